@@ -1,0 +1,69 @@
+"""To whom a finding is addressed: the State whose nationals, territory, flag or bodies acted."""
+
+from __future__ import annotations
+
+from sanctions_check.logic.case import Case, Thing
+from sanctions_check.records.normalise.countries import country_name
+from sanctions_check.rules.model import Addressee
+
+from .results import Bearer
+from .stages import Progress
+
+__all__ = ["DPRK", "bearers_of"]
+
+DPRK = "KP"
+_INTERCEPTED_BEFORE = frozenset({"recipient", "buyer", "end_user", "host", "employer", "trainee"})
+_FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
+
+
+def bearers_of(addressees: tuple[Addressee, ...], case: Case, progress: Progress, stage: str) -> tuple[Bearer, ...]:
+    """One bearer for each State and duty. Non-State groups, deceived parties and interdicting States bear none."""
+    found: dict[tuple[str, str], Bearer] = {}
+    for addressee in addressees:
+        if addressee.dprk:
+            _add(found, DPRK, addressee.duty, _how_far(progress, stage, frozenset()), "")
+        wanted = frozenset(addressee.roles)
+        for party in case.listing("party").things:
+            acted_as = wanted & {str(role) for role in party.cell("roles").values}
+            if not acted_as or not _answers(party):
+                continue
+            for country in _states_of(party):
+                if not (addressee.other_states_only and country == DPRK):
+                    _add(found, country, addressee.duty, _how_far(progress, stage, acted_as), party.label)
+        if wanted & _FLAG_ROLES:
+            for country in case.act.cell("movement_flag").values:
+                if not (addressee.other_states_only and country == DPRK):
+                    _add(found, str(country), addressee.duty, _how_far(progress, stage, frozenset()), "flag")
+    return tuple(found.values())
+
+
+def _answers(party: Thing) -> bool:
+    roles = {str(role) for role in party.cell("roles").values}
+    if roles == {"interdictor"} or party.cell("deceived").values == (True,):
+        return False
+    return "non_state_group" not in party.cell("type").values
+
+
+def _states_of(party: Thing) -> tuple[str, ...]:
+    """The States behind a party, where the record leaves no alternative."""
+    for name in ("acts_for", "country", "nationality"):
+        cell = party.cell(name)
+        if cell.known and len(cell.values) == 1:
+            return (str(cell.values[0]),)
+    return ()
+
+
+def _how_far(progress: Progress, stage: str, acted_as: frozenset[str]) -> str:
+    """Stopped in transit: complete for whoever sent it, attempted for whoever was to receive it."""
+    if stage == "intercepted" and acted_as and acted_as <= _INTERCEPTED_BEFORE:
+        return Progress.ATTEMPTED.value
+    return progress.value
+
+
+def _add(found: dict[tuple[str, str], Bearer], country: str, duty: str, act: str, party: str) -> None:
+    key = (country, duty)
+    if key not in found:
+        found[key] = Bearer(country, country_name(country), duty, act, ())
+    if party and party not in found[key].parties:
+        known = found[key]
+        found[key] = Bearer(known.country, known.name, known.duty, known.act, (*known.parties, party))

@@ -1,0 +1,183 @@
+"""The pipeline: facts, scope, matching, proof, weighing, coverage. Holds no state between records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sanctions_check.errors import EngineError
+from sanctions_check.logic.case import Case, Scope, Thing
+from sanctions_check.logic.condition import All
+from sanctions_check.logic.evaluate import prove
+from sanctions_check.logic.proof import Proof, missing_facts
+from sanctions_check.logic.timespan import Timespan
+from sanctions_check.logic.truth import Truth
+from sanctions_check.matching import default_matcher
+from sanctions_check.matching.port import MatchRule
+from sanctions_check.records.facts import case_of
+from sanctions_check.records.model import Record
+from sanctions_check.rules.model import Basis, Prohibition, RulePack
+from sanctions_check.sources.place import NO_FILE, SourceMap
+
+from .coverage import coverage_findings
+from .findings import derive, finding_of
+from .readings import Profile
+from .results import Assessment, Finding, Law, RuleError, SubjectRef, Verdict
+from .standing import Weighing
+
+__all__ = ["Checker"]
+
+ENGAGED = "engaged: "
+STATED_UNKNOWN = "stated unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    rule: Prohibition
+    subject: Thing
+    condition: Truth
+    exception: Truth
+
+
+class Checker:
+    """Checks records against a rule pack.
+
+    `as_of` judges with the evidence and the practice of that day; `reading` says which readings count; `engine` is
+    "durable", "compiled" or None for the best one on this Python. One Checker belongs to one thread: make one for each.
+    """
+
+    def __init__(
+        self,
+        pack: RulePack,
+        *,
+        as_of: date | None = None,
+        reading: Profile | str = Profile.BROAD,
+        engine: str | None = None,
+    ) -> None:
+        self.pack = pack
+        self.as_of = as_of
+        self.profile = Profile(reading)
+        self._rules = {rule.id: rule for rule in pack.prohibitions}
+        self._matcher = default_matcher(_match_rules(pack), engine)
+
+    @property
+    def engine(self) -> str:
+        """The name of the matcher in use."""
+        return self._matcher.name
+
+    @property
+    def engine_failures(self) -> int:
+        """How often the matcher failed and the compiled one decided instead."""
+        return self._matcher.failures
+
+    def check_many(self, records: Iterable[Record]) -> Iterator[Assessment]:
+        """Check records one by one, lazily, in order."""
+        for record in records:
+            yield self.check(record)
+
+    def check(self, record: Record, source: SourceMap = NO_FILE) -> Assessment:
+        """Judge one record. Raises EngineError only when no matcher can be used at all."""
+        case = case_of(record)
+        scope = prove(self.pack.nexus, Scope.of(case), reported_only=True)
+        out = self._outside(case, scope)
+        if out is not None:
+            return Assessment(
+                record.id, record.title or "", out[0], None, (), (), (), scope, out[1], source
+            )
+        weighing = Weighing(record, self.pack.standing, self.as_of)
+        findings: list[Finding] = []
+        excluded: list[Finding] = []
+        errors: list[RuleError] = []
+        engaged: list[Thing] = []
+        for hit in self._hits(case):
+            engaged.append(hit.subject)
+            try:
+                finding, reading = finding_of(hit.rule, case, hit.subject, record, weighing)
+                self._compare(hit, case)
+            except Exception as problem:
+                errors.append(RuleError(hit.rule.id, hit.subject.pointer, f"{type(problem).__name__}: {problem}"))
+                continue
+            taken = self.profile.takes(hit.rule.reading.basis if reading.basis is Basis.TEXTUAL else reading.basis)
+            (findings if taken else excluded).append(finding)
+        findings += coverage_findings(self.pack, case, engaged)
+        findings.sort(key=lambda finding: -finding.verdict.severity)
+        verdict, rests_on = _overall(findings, excluded)
+        return Assessment(
+            record.id, record.title or "", verdict, rests_on, tuple(findings), tuple(excluded), tuple(errors), scope,
+            _summary(verdict, findings, excluded, errors), source,
+        )  # fmt: skip
+
+    def _outside(self, case: Case, scope: Proof) -> tuple[Verdict, str] | None:
+        """The verdict and its reason when the record lies outside the regime."""
+        if scope.result is Truth.UNKNOWN:
+            ambiguous = [leaf for leaf in missing_facts(scope) if leaf.reading and leaf.reading.value != STATED_UNKNOWN]
+            if ambiguous:
+                words = "; ".join(f"{leaf.says}: {leaf.reading.value}" for leaf in ambiguous if leaf.reading)
+                return Verdict.UNDETERMINED, f"whether the DPRK is involved is open: {words}"
+        if scope.result is not Truth.YES:
+            return Verdict.OUT_OF_SCOPE, "no known fact links the act to the DPRK"
+        begins = self.pack.regime_begins
+        spans = [
+            span
+            for thing in (case.act, *case.listing("item").things, *case.listing("group").things)
+            for span in thing.cell("time").values
+            if isinstance(span, Timespan)
+        ]
+        if spans and all(span.before(begins) is Truth.YES for span in spans):
+            return Verdict.OUT_OF_SCOPE, f"the whole act lies before {begins}, when the regime began"
+        return None
+
+    def _hits(self, case: Case) -> list[_Hit]:
+        """Every engaged rule with its subject and what the matcher says of it, in the order of the pack."""
+        answers: dict[tuple[str, str], tuple[Truth, Truth]] = {}
+        engaged: list[tuple[Prohibition, Thing]] = []
+        for activation in self._matcher.match(case):
+            if activation.rule.startswith(ENGAGED):
+                engaged.append((self._rules[activation.rule.removeprefix(ENGAGED)], activation.subject))
+            else:
+                answers[activation.rule, activation.subject.pointer] = (activation.condition, activation.exception)
+        return [
+            _Hit(rule, subject, *answers.get((rule.id, subject.pointer), (Truth.NO, Truth.NO)))
+            for rule, subject in engaged
+        ]
+
+    def _compare(self, hit: _Hit, case: Case) -> None:
+        derived = derive(hit.rule, Scope.of(case, hit.subject))
+        exception = derived.exception if derived.condition is not Truth.NO else Truth.NO
+        if (derived.condition, exception) != (hit.condition, hit.exception):
+            raise EngineError(
+                f"the {self._matcher.name} matcher says {hit.condition.name}/{hit.exception.name}, "
+                f"the reference evaluator {derived.condition.name}/{exception.name}"
+            )
+
+
+def _match_rules(pack: RulePack) -> tuple[MatchRule, ...]:
+    found: list[MatchRule] = []
+    for rule in pack.prohibitions:
+        judged = rule.judges.value
+        found.append(MatchRule(f"{ENGAGED}{rule.id}", judged, rule.engaged, None))
+        found.append(MatchRule(rule.id, judged, All((rule.engaged, rule.in_force, rule.when), rule.written), rule.unless))
+    return tuple(found)
+
+
+def _overall(findings: list[Finding], excluded: list[Finding]) -> tuple[Verdict, SubjectRef | None]:
+    """The most serious finding; a record whose only YES was excluded by the profile is not cleared."""
+    worst = findings[0] if findings else None
+    hidden = any(finding.law is Law.YES and finding.verdict.severity > 1 for finding in excluded)
+    if hidden and (worst is None or worst.verdict.severity < Verdict.UNDETERMINED.severity):
+        return Verdict.UNDETERMINED, excluded[0].subject
+    if worst is None:
+        return Verdict.UNDETERMINED, None
+    return worst.verdict, worst.subject
+
+
+def _summary(
+    verdict: Verdict, findings: list[Finding], excluded: list[Finding], errors: list[RuleError]
+) -> str:
+    parts = [findings[0].message] if findings and findings[0].verdict is verdict else []
+    if not parts and excluded:
+        parts.append(f"Undetermined: the only reading that reaches this is left out: {excluded[0].message}")
+    if errors:
+        parts.append(f"Incomplete: {len(errors)} rule(s) could not be evaluated.")
+    return " ".join(parts)

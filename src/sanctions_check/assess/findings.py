@@ -1,0 +1,221 @@
+"""One rule on one subject: from the matcher's activation to a finding with its proof."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sanctions_check.logic.case import Case, Scope, Thing
+from sanctions_check.logic.evaluate import prove
+from sanctions_check.logic.proof import Proof, Step, missing_facts, qualifiers_relied_on, walk_proof
+from sanctions_check.logic.timespan import Timespan
+from sanctions_check.logic.truth import Truth, all_of, invert
+from sanctions_check.records.model import Record
+from sanctions_check.rules.model import Citation, Prohibition
+
+from .addressees import bearers_of
+from .readings import WeighedReading, weigh_reading
+from .results import CitedMeasure, Finding, Law, Standing, StandingNote, SubjectRef
+from .sentences import filled, in_words, message_of, missing_in_words
+from .stages import Progress, progress_of
+from .standing import Weighing
+from .verdict import verdict_of
+
+__all__ = ["Derivation", "derive", "finding_of", "subject_names"]
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """The reference evaluator's answer for one rule and subject, with the proofs behind it."""
+
+    engaged: Proof
+    in_force: Proof
+    when: Proof
+    unless: Proof | None
+
+    @property
+    def condition(self) -> Truth:
+        return all_of((self.engaged.result, self.in_force.result, self.when.result))
+
+    @property
+    def exception(self) -> Truth:
+        return self.unless.result if self.unless is not None else Truth.NO
+
+    @property
+    def law(self) -> Law:
+        if self.condition is Truth.NO:
+            return Law.NO
+        if self.exception is Truth.YES:
+            return Law.EXEMPT
+        if self.condition is Truth.UNKNOWN or self.exception is Truth.UNKNOWN:
+            return Law.UNKNOWN
+        return Law.YES
+
+
+def derive(rule: Prohibition, scope: Scope) -> Derivation:
+    """Derive a rule on the things in view; this, and no matcher, is what a finding rests on."""
+    unless = prove(rule.unless, scope) if rule.unless is not None else None
+    return Derivation(prove(rule.engaged, scope), prove(rule.in_force, scope), prove(rule.when, scope), unless)
+
+
+def finding_of(rule: Prohibition, case: Case, subject: Thing, record: Record, weighing: Weighing) -> tuple[Finding, WeighedReading]:
+    """The finding of one engaged rule on one subject, and how its reading weighs."""
+    scope = Scope.of(case, subject)
+    derivation = derive(rule, scope)
+    stage = subject.cell("stage")
+    progress, stage_words, exists = progress_of(stage, rule.completed_by)
+    law = derivation.law
+    if law is not Law.EXEMPT and exists is Truth.NO:
+        law = Law.NO
+    elif law is Law.YES and exists is Truth.UNKNOWN:
+        law = Law.UNKNOWN
+    standing = _standing(case, subject, record, weighing)
+    hedges = _hedges(derivation, law)
+    if hedges and standing.standing.shown | (standing.standing is Standing.CONTESTED):
+        text = f"the finding rests on a value that the record itself calls {' and '.join(hedges)}; {standing.because}"
+        standing = StandingNote(Standing.ASSERTED, text, standing.sources)
+    bearers = bearers_of(rule.addressees, case, progress, stage_words)
+    addressed = frozenset(bearer.country for bearer in bearers)
+    reading = weigh_reading(rule.reading, weighing, addressed)
+    verdict = verdict_of(law, standing.standing, progress, firm_reading=reading.firm, called_upon=rule.called_upon)
+    measures = _cited(rule, scope)
+    proof = _root(rule, derivation, subject, _stage_step(stage_words, exists, subject))
+    missing = _missing(law, derivation, exists, standing, progress)
+    sentence = filled(rule.says, case, subject)
+    message = message_of(
+        rule, sentence, verdict, law, standing, reading.shown, measures, progress, missing, _against(law, derivation, stage_words)
+    )
+    finding = Finding(
+        rule=rule.id,
+        title=rule.title,
+        verdict=verdict,
+        law=law,
+        standing=standing,
+        reading=reading.shown,
+        measures=measures,
+        addressees=bearers if law is not Law.NO else (),
+        subject=SubjectRef(subject.kind, subject.pointer, subject.label),
+        stage=stage_words,
+        missing=missing,
+        message=message,
+        proof=proof,
+        called_upon=rule.called_upon,
+        written=str(rule.written),
+    )
+    return finding, reading
+
+
+def subject_names(record: Record, subject: Thing) -> tuple[str, ...]:
+    """The ids by which a source may speak about a subject; none for the act as a whole."""
+    if subject.kind == "act":
+        return ()
+    _, name, *number = subject.pointer.split("/")
+    if not number:
+        return (subject.pointer,)
+    part = getattr(record, name)[int(number[0])]
+    names = [f"{name}[{number[0]}]"]
+    return (*names, part.id) if part.id is not None else tuple(names)
+
+
+def _standing(case: Case, subject: Thing, record: Record, weighing: Weighing) -> StandingNote:
+    cell = subject.cell("time") if subject.cell("time").known else case.act.cell("time")
+    spans = [value for value in cell.values if isinstance(value, Timespan)]
+    attributed = None
+    if subject.pointer.startswith("/compensation/") and record.compensation:
+        attributed = record.compensation[int(subject.pointer.rsplit("/", 1)[1])].attributed_to
+    return weighing.standing_of(subject.pointer, subject_names(record, subject), spans[0] if spans else None, attributed)
+
+
+def _hedges(derivation: Derivation, law: Law) -> tuple[str, ...]:
+    if law is not Law.YES:
+        return ()
+    found: set[str] = set()
+    for proof in (derivation.engaged, derivation.in_force, derivation.when, derivation.unless):
+        if proof is not None and proof.step is not Step.ENGAGED:
+            found |= set(qualifiers_relied_on(proof))
+    return tuple(sorted(found))
+
+
+def _cited(rule: Prohibition, scope: Scope) -> tuple[CitedMeasure, ...]:
+    """The measures that reach this act: the primary basis first, then further bases, then what restates the duty."""
+    reached = [(citation, truth) for citation in rule.citations if (truth := _reaches(citation, scope)) is not Truth.NO]
+    reached.sort(key=lambda pair: (pair[0].restates, -pair[1]))
+    found: list[CitedMeasure] = []
+    for citation, truth in reached:
+        measure = citation.measure
+        role = "restates" if citation.restates else "further basis" if found else "primary basis"
+        until = f" to {measure.in_force_until}" if measure.in_force_until else ""
+        in_force = f"from {measure.in_force_from}{until}" + (" (whether it reaches this is open)" if truth is Truth.UNKNOWN else "")
+        found.append(
+            CitedMeasure(
+                measure.id, measure.paragraph, measure.resolution, measure.title, measure.force, role, in_force,
+                measure.verified, measure.number_check,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _reaches(citation: Citation, scope: Scope) -> Truth:
+    from sanctions_check.logic.condition import InForce
+
+    measure = citation.measure
+    dates = prove(InForce(measure.id, measure.in_force_from, measure.in_force_until), scope).result
+    if citation.covers is None:
+        return dates
+    return all_of((dates, prove(citation.covers, scope).result))
+
+
+def _stage_step(stage_words: str, exists: Truth, subject: Thing) -> Proof:
+    from sanctions_check.logic.proof import Reading
+
+    cell = subject.cell("stage")
+    reading = Reading(stage_words, cell.pointer or f"{subject.pointer}/stage", cell.qualifier, cell.derived_from)
+    return Proof(Step.TEST, "an act was begun, planned or done", exists, (), reading, "", subject.label)
+
+
+def _root(rule: Prohibition, derivation: Derivation, subject: Thing, stage: Proof) -> Proof:
+    children = [
+        derivation.engaged,
+        Proof(Step.ALL, "a measure that covers this was in force", derivation.in_force.result, (derivation.in_force,)),
+        Proof(Step.ALL, "the conditions of the rule", derivation.when.result, (derivation.when,)),
+        stage,
+    ]
+    if derivation.unless is not None:
+        children.append(Proof(Step.NOT, "no exception applies", invert(derivation.unless.result), (derivation.unless,)))
+    result = all_of(child.result for child in children)
+    return Proof(Step.ALL, rule.title, result, tuple(children), None, str(rule.written), subject.label)
+
+
+def _missing(
+    law: Law, derivation: Derivation, exists: Truth, standing: StandingNote, progress: Progress
+) -> tuple[str, ...]:
+    if law is Law.UNKNOWN:
+        leaves = [*missing_facts(derivation.in_force), *missing_facts(derivation.when)]
+        if derivation.unless is not None:
+            leaves += missing_facts(derivation.unless)
+        found = missing_in_words(leaves)
+        return (*found, "how far the act had come: stated unknown") if exists is Truth.UNKNOWN else found
+    if law is Law.YES and standing.standing is Standing.UNSUPPORTED:
+        return ("a source that is identified and at least fairly reliable",)
+    if law is Law.YES and progress is Progress.PLANNED and not standing.standing.shown:
+        return ("whether the plan was carried out, or an independent second source for the plan",)
+    return ()
+
+
+def _against(law: Law, derivation: Derivation, stage_words: str) -> str:
+    """Why an engaged rule does not apply, in words: the first leaf that decided."""
+    if law is Law.EXEMPT and derivation.unless is not None:
+        names = [node.says for node in walk_proof(derivation.unless) if node.step is Step.CONCEPT and node.result is Truth.YES]
+        return names[0] if names else "an exception of the rule"
+    if law is not Law.NO:
+        return ""
+    if derivation.in_force.result is Truth.NO:
+        return "no measure that covers this was in force then"
+    if derivation.when.result is Truth.NO:
+        for node in walk_proof(derivation.when):
+            if node.result is Truth.NO and not node.children:
+                return in_words(node)
+        for node in walk_proof(derivation.when):
+            if node.step is Step.NOT and node.result is Truth.NO:
+                return f"excluded: {node.children[0].says}"
+        return "its conditions are not met"
+    return f"no act took place ({stage_words})"

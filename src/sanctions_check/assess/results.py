@@ -1,0 +1,173 @@
+"""What a check returns: frozen findings and assessments. There is no yes or no: whoever embeds it handles five verdicts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from sanctions_check.errors import Fault
+from sanctions_check.logic.proof import Proof
+from sanctions_check.sources.place import SourceMap
+
+__all__ = [
+    "AppliedReading",
+    "Assessment",
+    "Bearer",
+    "CitedMeasure",
+    "Finding",
+    "Law",
+    "RuleError",
+    "Standing",
+    "StandingNote",
+    "SubjectRef",
+    "Verdict",
+]
+
+
+class Verdict(Enum):
+    """The five verdicts, most serious first. A record takes the most serious one of its findings."""
+
+    VIOLATION = "violation"
+    POSSIBLE_VIOLATION = "possible_violation"
+    UNDETERMINED = "undetermined"
+    NOT_A_VIOLATION = "not_a_violation"
+    OUT_OF_SCOPE = "out_of_scope"
+
+    @property
+    def severity(self) -> int:
+        """4 for a violation, down to 0 for out of scope."""
+        return len(Verdict) - 1 - list(Verdict).index(self)
+
+
+class Law(Enum):
+    """Would these facts breach the measure?"""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+    EXEMPT = "exempt"
+
+
+class Standing(Enum):
+    """How well the facts are shown, best first."""
+
+    ADMITTED = "admitted"
+    ESTABLISHED = "established"
+    CORROBORATED = "corroborated"
+    CONTESTED = "contested"
+    ASSERTED = "asserted"
+    UNSUPPORTED = "unsupported"
+
+    @property
+    def shown(self) -> bool:
+        """Shown well enough for a violation."""
+        return self in (Standing.ADMITTED, Standing.ESTABLISHED, Standing.CORROBORATED)
+
+
+@dataclass(frozen=True, slots=True)
+class StandingNote:
+    """How the standing came out: one sentence, and the JSON pointers of the sources that made it."""
+
+    standing: Standing
+    because: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectRef:
+    """Which item, group or act a finding is about."""
+
+    kind: str
+    pointer: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedMeasure:
+    """A measure behind a finding and its part in it: primary basis, further basis, or restating the duty."""
+
+    id: str
+    paragraph: str
+    resolution: str
+    title: str
+    force: str
+    role: str
+    in_force: str
+    verified: str
+    number_check: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A State to which a finding is addressed, the duty, and how far its own act had come."""
+
+    country: str
+    name: str
+    duty: str
+    act: str
+    parties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedReading:
+    """The reading of the law that a finding rests on, and how it weighs in this record on this day."""
+
+    id: str
+    basis: str
+    weighs: str
+    says: str
+    held_by: tuple[str, ...]
+    disputed_by: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule against one item, group or act. `proof` is the whole derivation; `missing` the facts that would decide it."""
+
+    rule: str
+    title: str
+    verdict: Verdict
+    law: Law
+    standing: StandingNote
+    reading: AppliedReading | None
+    measures: tuple[CitedMeasure, ...]
+    addressees: tuple[Bearer, ...]
+    subject: SubjectRef
+    stage: str
+    missing: tuple[str, ...]
+    message: str
+    proof: Proof
+    called_upon: bool = False
+    written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleError:
+    """A rule that could not be evaluated on this record: beside the verdict, never a silent "no"."""
+
+    rule: str
+    subject: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One judged record. `excluded` holds findings under readings that the chosen profile leaves out."""
+
+    record: str
+    title: str
+    verdict: Verdict
+    rests_on: SubjectRef | None
+    findings: tuple[Finding, ...]
+    excluded: tuple[Finding, ...]
+    errors: tuple[RuleError, ...]
+    scope: Proof
+    summary: str
+    source: SourceMap
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Every rule could be evaluated."""
+        return not self.errors

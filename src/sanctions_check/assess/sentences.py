@@ -1,0 +1,102 @@
+"""Sentences for people: what is reported, how well it is shown, and what would decide it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.proof import Proof, Step
+from sanctions_check.records.normalise.countries import country_name
+from sanctions_check.rules.model import Prohibition
+
+from .results import AppliedReading, CitedMeasure, Law, StandingNote, Verdict
+from .stages import Progress
+
+__all__ = ["filled", "in_words", "message_of", "missing_in_words"]
+
+_ROLE_GROUPS = {
+    "supplier": ("supplier",),
+    "recipient": ("recipient", "buyer", "end_user"),
+    "host": ("host", "employer"),
+    "sender": ("sender",),
+}
+_HEDGES = {
+    Verdict.VIOLATION: "Violation",
+    Verdict.POSSIBLE_VIOLATION: "Possible violation",
+    Verdict.UNDETERMINED: "Undetermined",
+    Verdict.NOT_A_VIOLATION: "Not a violation",
+    Verdict.OUT_OF_SCOPE: "Out of scope",
+}
+
+
+def filled(template: str, case: Case, subject: Thing) -> str:
+    """The rule's sentence with the names of this record."""
+    names = {role: _named(case, group) for role, group in _ROLE_GROUPS.items()}
+    return template.format_map(
+        {**names, "subject": subject.label, "act": case.act.label, "date": _when(case, subject)}
+    )
+
+
+def _named(case: Case, roles: Sequence[str]) -> str:
+    found: list[str] = []
+    for party in case.listing("party").things:
+        if set(roles) & set(party.cell("roles").values):
+            country = party.cell("country")
+            names = [country_name(str(value)) for value in country.values]
+            text = " or ".join(names) if names else party.label
+            found.append(f"{text} ({country.qualifier})" if country.qualifier else text)
+    return " and ".join(dict.fromkeys(found)) or "a party not named"
+
+
+def _when(case: Case, subject: Thing) -> str:
+    cell = subject.cell("time") if subject.cell("time").known else case.act.cell("time")
+    return str(cell)
+
+
+def message_of(
+    rule: Prohibition,
+    sentence: str,
+    verdict: Verdict,
+    law: Law,
+    standing: StandingNote,
+    reading: AppliedReading,
+    measures: Sequence[CitedMeasure],
+    progress: Progress,
+    missing: Sequence[str],
+    against: str,
+) -> str:
+    """One sentence or two that can stand alone: verdict, what is reported, why it counts or does not."""
+    cited = ", ".join(f"{measure.resolution} paragraph {measure.paragraph}" for measure in measures) or "the measures cited"
+    head = _HEDGES[verdict]
+    said = sentence[0].lower() + sentence[1:] if not sentence.startswith(("DPRK", "The DPRK")) else sentence
+    match law:
+        case Law.EXEMPT:
+            return f"{head}: {rule.title} – an exemption applies: {against}."
+        case Law.NO:
+            return f"{head}: {rule.title} does not apply: {against}."
+        case Law.UNKNOWN:
+            return f"{head}: whether {said} is open under {cited}; not known: {'; '.join(missing)}."
+        case Law.YES:
+            if rule.called_upon:
+                return f"{head}: {said}; {cited} only calls upon States and bars nothing."
+    weigh = "" if reading.weighs == "textual" else f", on a reading that is {reading.weighs}"
+    state = {Progress.PLANNED: " (only planned)", Progress.ATTEMPTED: " (not completed)"}.get(progress, "")
+    return f"{head}: {said}{state}; barred by {cited}{weigh}. The facts are {standing.standing.value} ({standing.because})."
+
+
+def in_words(proof: Proof) -> str:
+    """One leaf in words: what was asked and what the record says."""
+    asked = proof.says.replace("_", " ")
+    where = f" of {proof.subject}" if proof.subject else ""
+    return f"{asked}{where}: {proof.reading.value if proof.reading else 'not known'}"
+
+
+def missing_in_words(leaves: Sequence[Proof]) -> tuple[str, ...]:
+    """The facts that would decide, in words, without repeats."""
+    found = {}
+    for leaf in leaves:
+        if leaf.step is Step.JUDGEMENT:
+            found[leaf.says] = None
+        else:
+            found[in_words(leaf)] = None
+    return tuple(found)

@@ -1,0 +1,243 @@
+"""How well the facts are shown: computed from the evidence that was there on the day of judging."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sanctions_check.logic.cell import Presence
+from sanctions_check.logic.timespan import Timespan
+from sanctions_check.records.model import Evidence, Origin, Record
+from sanctions_check.rules.model import StandingPolicy
+
+from .results import Standing, StandingNote
+
+__all__ = ["Weighing"]
+
+_GRADES = "ABCDEF"
+_OUTLETS = ("outlet", "")
+_NO_EVIDENCE_KINDS = frozenset({"no_response"})
+_CLAIM_KINDS = frozenset({"party_statement", "denial"})
+_FINDING_BODIES = frozenset({"un_panel", "msmt"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    pointer: str
+    evidence: Evidence
+    kind: str
+    reliable: bool
+
+    @property
+    def name(self) -> str:
+        return self.evidence.source or self.kind.replace("_", " ") or "a source"
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """The evidence of one record as it stood on `as_of` (None: all of it)."""
+
+    record: Record
+    policy: StandingPolicy
+    as_of: date | None = None
+
+    def standing_of(self, pointer: str, names: Iterable[str], act: Timespan | None, attributed: str | None) -> StandingNote:
+        """The standing of the facts about one item, group or the act.
+
+        `names` are the ids by which evidence may speak about it; `attributed` names whoever says that a thing given in
+        return was given, which counts where no source speaks of it.
+        """
+        about = frozenset(names)
+        returned = pointer.startswith("/compensation")
+        sources = [source for source in self._sources() if _speaks_about(source.evidence, about, returned)]
+        if returned and not sources:
+            if attributed:
+                return StandingNote(Standing.ASSERTED, f"no source of its own, attributed to {attributed}", (pointer,))
+            return StandingNote(Standing.UNSUPPORTED, "no source of its own, and attributed to nobody", (pointer,))
+        supporting = [source for source in sources if _supports_facts(source)]
+        return (
+            self._admitted(sources)
+            or self._established(supporting)
+            or self._corroborated(supporting, sources, act)
+            or self._asserted(supporting, sources)
+        )
+
+    def disputes_of_law(self, countries: frozenset[str]) -> tuple[tuple[str, date | None], ...]:
+        """The State sources, at least fairly reliable, by which one of these States disputes the law, with their dates."""
+        found: list[tuple[str, date | None]] = []
+        for source in self._sources():
+            evidence = source.evidence
+            speaks = set(evidence.country.values) if evidence.country else set()
+            if evidence.speaks_to != "facts" and evidence.stance == "denies" and source.reliable and speaks & countries:
+                found.append((source.pointer, _last_day(evidence)))
+        return tuple(found)
+
+    def _sources(self) -> list[_Source]:
+        found: list[_Source] = []
+        for number, evidence in enumerate(self.record.evidence or ()):
+            kind = str(evidence.kind.values[0]) if evidence.kind and evidence.kind.values else ""
+            if kind in _NO_EVIDENCE_KINDS or not self._was_there(evidence):
+                continue
+            grade = evidence.reliability or self.policy.default_reliability.get(kind, "F")
+            reliable = grade <= self.policy.fairly_reliable and grade in _GRADES
+            found.append(_Source(f"/evidence/{number}", evidence, kind, reliable))
+        return found
+
+    def _was_there(self, evidence: Evidence) -> bool:
+        if self.as_of is None:
+            return True
+        last = _last_day(evidence)
+        return last is not None and last <= self.as_of
+
+    def _admitted(self, sources: Sequence[_Source]) -> StandingNote | None:
+        for source in sources:
+            if source.reliable and _concedes(source):
+                return StandingNote(Standing.ADMITTED, f"a party concedes the facts: {source.name}", (source.pointer,))
+        return None
+
+    def _established(self, supporting: Sequence[_Source]) -> StandingNote | None:
+        for source in supporting:
+            reason = self._establishes(source)
+            if reason and source.reliable:
+                return StandingNote(Standing.ESTABLISHED, f"{reason}: {source.name}", (source.pointer,))
+        return None
+
+    def _establishes(self, source: _Source) -> str:
+        evidence = source.evidence
+        if _is_true(evidence.open_inquiry):
+            return ""
+        origins = evidence.origins or ()
+        if origins:
+            bodies = self.policy.concluding_bodies
+            return "the conclusion of a body" if any(_type(origin) in bodies for origin in origins) else ""
+        if source.kind in self.policy.establishing_kinds:
+            return source.kind.replace("_", " ")
+        if _is_true(evidence.own_acts):
+            return "an authority's record of its own acts"
+        return ""
+
+    def _corroborated(
+        self, supporting: Sequence[_Source], sources: Sequence[_Source], act: Timespan | None
+    ) -> StandingNote | None:
+        origins = _independent_origins(source for source in supporting if source.reliable)
+        if not _of_different_kinds_or_states(origins):
+            return None
+        pointers = tuple(sorted({pointer for _, _, pointer in origins}))
+        for source in sources:
+            if _contests(source, act):
+                text = f"several independent origins, but {source.name} denies it or could not determine it"
+                return StandingNote(Standing.CONTESTED, text, (*pointers, source.pointer))
+        return StandingNote(Standing.CORROBORATED, f"{len(origins)} independent origins", pointers)
+
+    def _asserted(self, supporting: Sequence[_Source], sources: Sequence[_Source]) -> StandingNote:
+        for source in supporting:
+            if source.reliable and _origins_of(source):
+                return StandingNote(Standing.ASSERTED, f"one identified origin: {source.name}", (source.pointer,))
+        for source in sources:
+            official = source.kind in ("un_panel", "msmt", "official_statement", "court", "authority_record")
+            if official and source.reliable and _is_true(source.evidence.open_inquiry):
+                return StandingNote(Standing.ASSERTED, f"an inquiry still open: {source.name}", (source.pointer,))
+        if not sources:
+            return StandingNote(Standing.UNSUPPORTED, "no source")
+        return StandingNote(
+            Standing.UNSUPPORTED,
+            "only anonymous or party claims, or sources that are less than fairly reliable",
+            tuple(source.pointer for source in sources),
+        )
+
+
+def _speaks_about(evidence: Evidence, about: frozenset[str], returned: bool) -> bool:
+    """A source that names no subject speaks about the act and everything in it, except what was given in return."""
+    if evidence.about is None or not evidence.about.values:
+        return not returned
+    return not about.isdisjoint(evidence.about.values) or (not about and not returned)
+
+
+def _supports_facts(source: _Source) -> bool:
+    return source.evidence.stance == "supports" and source.evidence.speaks_to in ("facts", "both")
+
+
+def _concedes(source: _Source) -> bool:
+    """A party says that it is so, or disputes the law alone, which concedes the facts."""
+    evidence = source.evidence
+    if not (_is_true(evidence.by_party) or source.kind == "admission"):
+        return False
+    if evidence.origins:
+        return source.kind == "admission" and evidence.stance == "supports" and evidence.speaks_to != "law"
+    if evidence.speaks_to == "law":
+        return True
+    return evidence.stance == "supports" and source.kind not in _CLAIM_KINDS and not _is_true(evidence.own_acts)
+
+
+def _contests(source: _Source, act: Timespan | None) -> bool:
+    """A reliable source that is no party denies the facts, or examined them and could not tell, and not before the act."""
+    evidence = source.evidence
+    if not source.reliable or evidence.speaks_to == "law" or evidence.stance not in ("denies", "undeterminable"):
+        return False
+    if _is_true(evidence.by_party):
+        return False
+    last = _last_day(evidence)
+    return not (act is not None and last is not None and last < act.start_low)
+
+
+_IndependentOrigin = tuple[str, str, str]
+
+
+def _independent_origins(sources: Iterable[_Source]) -> list[_IndependentOrigin]:
+    """(who, of what kind, pointer) for each distinct origin: who relays is not who found."""
+    found: dict[str, _IndependentOrigin] = {}
+    for source in sources:
+        for who, kind in _origins_of(source):
+            found.setdefault(who, (who, kind, source.pointer))
+    return list(found.values())
+
+
+def _origins_of(source: _Source) -> list[tuple[str, str]]:
+    """The identified origins behind one source, as (who, kind); nobody for anonymous origins, leaks and party claims."""
+    evidence = source.evidence
+    if evidence.origins:
+        named = [_origin(origin, source) for origin in evidence.origins]
+        return [origin for origin in named if origin is not None]
+    if source.kind in ("document_leak", *_CLAIM_KINDS) or _is_true(evidence.by_party):
+        return []
+    if source.kind == "press":
+        return [("outlets", "press")]
+    if evidence.country is not None and evidence.country.values:
+        return [(f"state {country}", "state") for country in evidence.country.values[:1]]
+    if source.kind in ("official_statement", "intelligence_assessment"):
+        return [(f"state named in {source.pointer}", "state")]
+    return [(f"{source.kind} {evidence.source or source.pointer}", source.kind)]
+
+
+def _origin(origin: Origin, source: _Source) -> tuple[str, str] | None:
+    kind = _type(origin)
+    if kind == "anonymous" or (origin.type is not None and origin.type.presence is Presence.UNKNOWN):
+        return None
+    if kind in _OUTLETS:
+        return ("outlets", "press")
+    country = str(origin.country.values[0]) if origin.country and origin.country.values else ""
+    if kind == "state":
+        return (f"state {country or origin.name or 'unnamed'}", "state")
+    return (f"{kind} {origin.name or country or source.pointer}", source.kind if kind == "investigation" else kind)
+
+
+def _of_different_kinds_or_states(origins: Sequence[_IndependentOrigin]) -> bool:
+    kinds = {kind for _, kind, _ in origins}
+    states = sum(1 for _, kind, _ in origins if kind == "state")
+    return len(origins) >= 2 and (len(kinds) >= 2 or states >= 2)
+
+
+def _type(origin: Origin) -> str:
+    return str(origin.type.values[0]) if origin.type and origin.type.values else ""
+
+
+def _is_true(stated: object) -> bool:
+    values = getattr(stated, "values", ())
+    return values == (True,)
+
+
+def _last_day(evidence: Evidence) -> date | None:
+    if evidence.date is None or not evidence.date.values:
+        return None
+    return max(span.end_high for span in evidence.date.values)

@@ -1,0 +1,34 @@
+"""Exit statuses, in the order in which they win when several hold."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from sanctions_check.assess.results import Verdict
+from sanctions_check.reports.tally import Tally
+
+__all__ = ["ExitStatus", "status_of"]
+
+
+class ExitStatus(IntEnum):
+    """0 nothing at the level, 1 something at or above it, 2 input or usage, 3 rules, 4 nothing but something undetermined."""
+
+    CLEAR = 0
+    FOUND = 1
+    INPUT = 2
+    RULES = 3
+    UNDETERMINED = 4
+
+
+def status_of(tally: Tally, fail_on: Verdict, *, allow_undetermined: bool) -> ExitStatus:
+    """When several hold: 2, 3, 1, 4, 0."""
+    if tally.input_errors:
+        return ExitStatus.INPUT
+    if tally.rule_errors or tally.engine_failures:
+        return ExitStatus.RULES
+    if any(tally.verdicts[verdict] for verdict in Verdict if verdict.severity >= fail_on.severity):
+        return ExitStatus.FOUND
+    open_levels = (Verdict.UNDETERMINED, Verdict.POSSIBLE_VIOLATION)
+    if not allow_undetermined and any(tally.verdicts[verdict] for verdict in open_levels):
+        return ExitStatus.UNDETERMINED
+    return ExitStatus.CLEAR

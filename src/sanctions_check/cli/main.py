@@ -1,0 +1,65 @@
+"""The `sanctions-check` command."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from sanctions_check import __version__
+from sanctions_check.errors import SanctionsCheckError, UsageError
+
+from .check import check
+from .exit_status import ExitStatus
+from .rules import rules
+from .schema import schema
+from .shell import completion
+
+__all__ = ["cli", "main"]
+
+EPILOG = """\b
+Examples:
+  sanctions-check check fixtures/cases
+  sanctions-check check events.jsonl --format json --output report.json
+  sanctions-check check events.csv --mapping events.mapping.yaml --as-of 2024-03-31
+  zcat stream.jsonl.gz | sanctions-check check - --format jsonl --fail-on violation
+  sanctions-check rules show arms-from-the-dprk
+"""
+
+
+@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="sanctions-check")
+def cli() -> None:
+    """Check records of events against the UN Security Council's measures on the DPRK.
+
+    Findings carry their own proof: the paragraph, the facts and where they were read, the standing of the evidence, and
+    the reading of the law.
+    """
+
+
+cli.add_command(check)
+cli.add_command(rules)
+cli.add_command(schema)
+cli.add_command(completion)
+
+
+def main() -> None:
+    """Run the command and exit with its status; every error that we raise on purpose becomes a line on standard error."""
+    try:
+        status = cli.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("stopped", err=True)
+        sys.exit(130)
+    except click.ClickException as problem:
+        problem.show()
+        sys.exit(ExitStatus.INPUT)
+    except UsageError as problem:
+        click.echo(f"sanctions-check: {problem}", err=True)
+        sys.exit(ExitStatus.INPUT)
+    except SanctionsCheckError as problem:
+        click.echo(f"sanctions-check: {problem}", err=True)
+        sys.exit(ExitStatus.RULES)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(ExitStatus.CLEAR)
+    sys.exit(status if isinstance(status, int) else ExitStatus.CLEAR)

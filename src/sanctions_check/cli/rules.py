@@ -1,0 +1,146 @@
+"""`sanctions-check rules`: list, show and lint the rule pack."""
+
+from __future__ import annotations
+
+import click
+
+from sanctions_check.errors import RulePackError
+from sanctions_check.logic.condition import (
+    All,
+    Any,
+    Condition,
+    Engaged,
+    InForce,
+    Judgement,
+    Named,
+    Not,
+    Presumed,
+    Quantified,
+    Test,
+)
+from sanctions_check.rules.model import Measure, Prohibition, RulePack
+from sanctions_check.sources.suggest import did_you_mean
+
+from .exit_status import ExitStatus
+
+__all__ = ["rules"]
+
+_PACK = click.option("--rules", "pack_path", type=click.Path(file_okay=False), help="Folder of another rule pack.")
+
+
+@click.group()
+def rules() -> None:
+    """List, show and lint the rules."""
+
+
+@rules.command("list")
+@_PACK
+def list_rules(pack_path: str | None) -> None:
+    """One line for each rule: id, what its reading rests on, the measures, and the title."""
+    pack = RulePack.load(pack_path)
+    width = max(len(rule.id) for rule in pack.prohibitions)
+    for rule in pack.prohibitions:
+        cited = ", ".join(_short(citation.measure) for citation in rule.citations if not citation.restates)
+        click.echo(f"{rule.id:<{width}}  {rule.reading.basis.value:<9} {cited:<30} {rule.title}")
+    click.echo(
+        f"{len(pack.prohibitions)} rules, {len(pack.concepts)} concepts, {len(pack.measures)} measures, "
+        f"{len(pack.non_measures)} declared non-measures, {len(pack.gaps)} areas not encoded"
+    )
+
+
+@rules.command("show")
+@click.argument("rule_id", metavar="ID")
+@_PACK
+def show(rule_id: str, pack_path: str | None) -> int:
+    """Show a rule or a measure by its ID, with the paragraphs behind it and what it asks.
+
+    \b
+    Examples:
+      sanctions-check rules show arms-from-the-dprk
+      sanctions-check rules show UNSCR-1874-OP9
+    """
+    pack = RulePack.load(pack_path)
+    if rule_id in pack.measures:
+        click.echo("\n".join(_measure_lines(pack.measures[rule_id])))
+        return ExitStatus.CLEAR
+    for rule in pack.prohibitions:
+        if rule.id == rule_id:
+            click.echo("\n".join(_rule_lines(rule)))
+            return ExitStatus.CLEAR
+    known = [*(rule.id for rule in pack.prohibitions), *pack.measures]
+    raise click.BadParameter(f'"{rule_id}" is no rule or measure{did_you_mean(rule_id, known)}', param_hint="ID")
+
+
+@rules.command("lint")
+@click.argument("folder", required=False, type=click.Path(file_okay=False))
+def lint(folder: str | None) -> int:
+    """Check a rule pack and report every fault of every file, with file, line, column, code and hint."""
+    try:
+        pack = RulePack.load(folder)
+    except RulePackError as problem:
+        for fault in problem.faults:
+            click.echo(str(fault), err=True)
+        click.echo(f"{len(problem.faults)} faults", err=True)
+        return ExitStatus.RULES
+    for warning in pack.warnings:
+        click.echo(f"warning: {warning}", err=True)
+    click.echo(f"no faults: {len(pack.prohibitions)} rules, {len(pack.concepts)} concepts, {len(pack.measures)} measures")
+    return ExitStatus.CLEAR
+
+
+def _short(measure: Measure) -> str:
+    return f"{measure.resolution.split()[1]}/{measure.paragraph}"
+
+
+def _measure_lines(measure: Measure) -> list[str]:
+    until = f" to {measure.in_force_until}" if measure.in_force_until else ""
+    return [
+        f"{measure.id}  {measure.title}",
+        f"  {measure.resolution}, operative paragraph {measure.paragraph} ({measure.document})",
+        f"  {measure.verb}; {measure.force}; binds {measure.binds}; in force from {measure.in_force_from}{until}",
+        f"  text verified: {measure.verified}; paragraph number: {measure.number_check}; {measure.written}",
+        f"  {measure.summary}",
+    ]
+
+
+def _rule_lines(rule: Prohibition) -> list[str]:
+    lines = [f"{rule.id}  {rule.title}", f"  {rule.text}", f"  written in {rule.written}; judges {rule.judges.value}"]
+    lines.append(f"  reading: {rule.reading.basis.value} – {rule.reading.says}")
+    lines += [f"    held by {holder.who} ({holder.said_in})" for holder in rule.reading.held_by]
+    lines += [f"    disputed by {holder.who} ({holder.said_in})" for holder in rule.reading.disputed_by]
+    for citation in rule.citations:
+        covers = f", for {citation.covers_name}" if citation.covers_name else ""
+        lines.append(f"  law: {citation.measure.id}{covers}{' (restates)' if citation.restates else ''}")
+        lines += [f"    {line.strip()}" for line in _measure_lines(citation.measure)[1:]]
+    for heading, condition in (("engaged by", rule.engaged), ("when", rule.when), ("unless", rule.unless)):
+        if condition is not None:
+            lines.append(f"  {heading}:")
+            lines += _condition_lines(condition, 4)
+    for addressee in rule.addressees:
+        who = ", ".join((*addressee.roles, *(["the DPRK"] if addressee.dprk else [])))
+        lines.append(f"  {addressee.duty}: {who}")
+    return lines
+
+
+def _condition_lines(condition: Condition, indent: int) -> list[str]:
+    pad = " " * indent
+    match condition:
+        case All(parts) | Any(parts):
+            head = "all of" if isinstance(condition, All) else "any of"
+            return [f"{pad}{head}", *(line for part in parts for line in _condition_lines(part, indent + 2))]
+        case Not(part):
+            return [f"{pad}not", *_condition_lines(part, indent + 2)]
+        case Engaged(part):
+            return _condition_lines(part, indent)
+        case Quantified(quantifier, thing, part):
+            return [f"{pad}{quantifier.value} {thing}", *_condition_lines(part, indent + 2)]
+        case Named(name, _, _, text):
+            return [f"{pad}{name}{f' – {text}' if text else ''}"]
+        case Presumed(test):
+            return [f"{pad}{test} (presumed where not stated)"]
+        case Judgement(name, question):
+            return [f"{pad}judgement {name}: {question}?"]
+        case Test():
+            return [f"{pad}{condition}"]
+        case InForce(measure, since, until):
+            return [f"{pad}{measure}: a day from {since}{f' to {until}' if until else ''}"]

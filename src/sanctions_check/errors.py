@@ -1,0 +1,77 @@
+"""Every error that this package raises on purpose.
+
+    SanctionsCheckError
+    ├── UsageError           the call itself makes no sense (exit status 2)
+    ├── InputError           a file or a record cannot be read (exit status 2); carries Faults
+    ├── RulePackError        the rule pack is wrong (exit status 3); carries Faults
+    └── EngineError          a matcher failed or contradicts the reference evaluator (exit status 3)
+
+A `Fault` is one thing wrong in one place: file, line, column, JSON pointer, a stable code, what was found,
+and what to do about it. Faults are collected and reported together, never one at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+__all__ = ["EngineError", "Fault", "InputError", "RulePackError", "SanctionsCheckError", "UsageError"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One thing wrong in one place. `line` and `column` count from 1; None where the source has none."""
+
+    file: str
+    line: int | None
+    column: int | None
+    pointer: str
+    code: str
+    message: str
+    hint: str = ""
+    record: str | None = None
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        where = f" at {self.pointer}" if self.pointer else ""
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{place}: {self.code}{where}: {self.message}{hint}"
+
+    def as_json(self) -> dict[str, object]:
+        """The fault as a JSON object, keys in reading order."""
+        return {
+            "file": self.file,
+            "line": self.line,
+            "column": self.column,
+            "pointer": self.pointer,
+            "record": self.record,
+            "code": self.code,
+            "message": self.message,
+            "hint": self.hint,
+        }
+
+
+class SanctionsCheckError(Exception):
+    """Root of everything that this package raises on purpose."""
+
+
+class UsageError(SanctionsCheckError):
+    """The call itself makes no sense, whatever the data."""
+
+
+class _FaultsError(SanctionsCheckError):
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults: tuple[Fault, ...] = tuple(faults)
+        super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+class InputError(_FaultsError):
+    """A file or a record cannot be read; `faults` holds everything that is wrong with it."""
+
+
+class RulePackError(_FaultsError):
+    """The rule pack cannot be used; `faults` holds every fault of every file."""
+
+
+class EngineError(SanctionsCheckError):
+    """A matcher failed, or contradicts the reference evaluator."""

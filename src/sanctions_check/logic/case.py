@@ -1,0 +1,76 @@
+"""The facts of one record in the shape that rules read: a few kinds of things, each with named cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from .cell import ABSENT, Cell
+
+__all__ = ["Case", "Listing", "Scope", "Thing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """An act, an item, a group of persons, a party ...: named cells, and where in the record it stands."""
+
+    kind: str
+    pointer: str
+    label: str
+    cells: Mapping[str, Cell]
+
+    def cell(self, name: str) -> Cell:
+        return self.cells.get(name, ABSENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The things of one kind. `closed` says that the record gives the list, even an empty one; else it says nothing."""
+
+    things: tuple[Thing, ...]
+    closed: bool
+    pointer: str = ""
+
+
+EMPTY = Listing((), closed=False)
+SUBJECT_KINDS = frozenset({"item", "group"})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One record as facts: the act itself and lists of the things in it, by kind."""
+
+    act: Thing
+    lists: Mapping[str, Listing] = field(default_factory=lambda: MappingProxyType({}))
+
+    def listing(self, kind: str) -> Listing:
+        return self.lists.get(kind, EMPTY)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the names in a condition stand for while it is evaluated: "act", and one thing for each kind in view."""
+
+    case: Case
+    things: Mapping[str, Thing]
+
+    @classmethod
+    def of(cls, case: Case, subject: Thing | None = None) -> Scope:
+        things = {"act": case.act}
+        if subject is not None:
+            things[subject.kind] = subject
+        return cls(case, things)
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        """Pointers of the items and groups in view."""
+        return frozenset(thing.pointer for kind, thing in self.things.items() if kind in SUBJECT_KINDS)
+
+    def in_view(self, thing: Thing) -> bool:
+        """A thing that says what it is about (an exemption, a determination) is in view only of those subjects."""
+        about = thing.cell("about")
+        return not about.known or not self.subjects or not self.subjects.isdisjoint(about.values)
+
+    def bind(self, thing: Thing) -> Scope:
+        return Scope(self.case, {**self.things, thing.kind: thing})

@@ -1,0 +1,52 @@
+"""What a record says about one fact: known, stated unknown, stated none, or not said at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+__all__ = ["ABSENT", "Cell", "Presence"]
+
+
+class Presence(Enum):
+    """The four things that a record can do with a field. ABSENT is never read as "no"."""
+
+    KNOWN = "known"
+    UNKNOWN = "stated unknown"
+    NONE = "stated none"
+    ABSENT = "not stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One fact with its values.
+
+    `values` are alternatives, of which one is true, unless `tags` is set: then all of them are. `qualifier` says how the
+    record itself hedges the value ("suspected", "party_claim" ...); `pointer` is the JSON pointer of where it was read.
+    """
+
+    presence: Presence
+    values: tuple[object, ...] = ()
+    tags: bool = False
+    qualifier: str | None = None
+    pointer: str = ""
+    derived_from: str = ""
+
+    @property
+    def known(self) -> bool:
+        return self.presence is Presence.KNOWN
+
+    def __str__(self) -> str:
+        if not self.known:
+            return self.presence.value
+        text = (", " if self.tags else " or ").join(_word(value) for value in self.values)
+        return f"{text} ({self.qualifier})" if self.qualifier else text
+
+
+def _word(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
+
+
+ABSENT = Cell(Presence.ABSENT)

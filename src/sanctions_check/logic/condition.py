@@ -1,0 +1,189 @@
+"""The expression tree that every rule, concept and exemption compiles to.
+
+A condition is data: it knows how it reads and where it was written, and nothing about how it is evaluated.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+__all__ = [
+    "All",
+    "Any",
+    "Condition",
+    "Engaged",
+    "InForce",
+    "Judgement",
+    "Named",
+    "Not",
+    "Operator",
+    "Presumed",
+    "Quantified",
+    "Quantifier",
+    "Test",
+    "Written",
+    "walk",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where a condition is written: the rule file and its line, counted from 1."""
+
+    file: str = ""
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}" if self.file else ""
+
+
+NOWHERE = Written()
+
+
+class Operator(Enum):
+    """What a test asks of one fact."""
+
+    IN = "is one of"
+    NOT_IN = "is none of"
+    AT_LEAST = "is at least"
+    AT_MOST = "is at most"
+    MORE_THAN = "is more than"
+    LESS_THAN = "is less than"
+    STARTS_WITH = "starts with one of"
+    ON_OR_AFTER = "is on or after"
+    BEFORE = "is before"
+    SAME_AS = "is the same as"
+    STATED = "is stated"
+    KNOWN = "is known"
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One fact against one expectation. `thing` is "act", "item", "party" ...; `field` is the name of its cell."""
+
+    __test__ = False
+
+    thing: str
+    field: str
+    operator: Operator
+    expected: tuple[object, ...]
+    written: Written = NOWHERE
+
+    def __str__(self) -> str:
+        wanted = ", ".join(_word(value) for value in self.expected)
+        if self.operator in (Operator.STATED, Operator.KNOWN):
+            return f"{self.thing}.{self.field} {self.operator.value}{'' if self.expected == (True,) else ': no'}"
+        return f"{self.thing}.{self.field} {self.operator.value} {wanted}"
+
+
+@dataclass(frozen=True, slots=True)
+class Presumed:
+    """An ordinary inference: a fact that is not stated is taken to pass the test; a stated one is tested."""
+
+    test: Test
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    parts: tuple[Condition, ...]
+    written: Written = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    parts: tuple[Condition, ...]
+    written: Written = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    part: Condition
+    written: Written = NOWHERE
+
+
+class Quantifier(Enum):
+    SOME = "some"
+    EVERY = "every"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantified:
+    """A condition on some, every or no thing of a kind in the record."""
+
+    quantifier: Quantifier
+    thing: str
+    part: Condition
+    written: Written = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A concept, by name; `meaning` is its own condition."""
+
+    name: str
+    meaning: Condition
+    about: str = ""
+    text: str = ""
+    written: Written = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Engaged:
+    """Does the record speak of this at all? What is not stated counts as not reported; what is stated unknown counts."""
+
+    part: Condition
+    written: Written = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """Was the measure in force on a day of the act? `until` is the last day, None while it still binds."""
+
+    measure: str
+    since: date
+    until: date | None
+    written: Written = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A question that the measure leaves to somebody: unknown until the record says who determined what."""
+
+    name: str
+    question: str
+    written: Written = NOWHERE
+
+
+Condition = Test | Presumed | All | Any | Not | Quantified | Named | Engaged | InForce | Judgement
+
+
+def walk(condition: Condition) -> tuple[Condition, ...]:
+    """The condition and everything under it, parents first."""
+    found: list[Condition] = []
+    waiting: list[Condition] = [condition]
+    while waiting:
+        node = waiting.pop()
+        found.append(node)
+        match node:
+            case All(parts) | Any(parts):
+                waiting.extend(reversed(parts))
+            case Not(part) | Engaged(part) | Quantified(part=part):
+                waiting.append(part)
+            case Named(meaning=meaning):
+                waiting.append(meaning)
+            case Presumed(test):
+                waiting.append(test)
+            case Test() | InForce() | Judgement():
+                pass
+    return tuple(found)
+
+
+def _word(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
+
+

@@ -1,0 +1,72 @@
+"""Numbers that are known only within bounds, and three-valued comparisons with a threshold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .truth import Truth, invert
+
+__all__ = ["Interval"]
+
+Number = int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The numbers from `low` to `high`. None is unbounded; an open end excludes the bound itself."""
+
+    low: Number | None
+    high: Number | None
+    low_open: bool = False
+    high_open: bool = False
+
+    def __post_init__(self) -> None:
+        if self.low is not None and self.high is not None:
+            empty = self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
+            if empty:
+                raise ValueError(f"an interval from {self.low} to {self.high} holds no number")
+
+    @classmethod
+    def exactly(cls, number: Number) -> Interval:
+        return cls(number, number)
+
+    def at_least(self, threshold: Number) -> Truth:
+        """Is the number at or above the threshold?"""
+        if self.low is not None and self.low >= threshold:
+            return Truth.YES
+        if self.high is not None and (self.high < threshold or (self.high == threshold and self.high_open)):
+            return Truth.NO
+        return Truth.UNKNOWN
+
+    def more_than(self, threshold: Number) -> Truth:
+        """Is the number above the threshold?"""
+        if self.low is not None and (self.low > threshold or (self.low == threshold and self.low_open)):
+            return Truth.YES
+        if self.high is not None and self.high <= threshold:
+            return Truth.NO
+        return Truth.UNKNOWN
+
+    def less_than(self, threshold: Number) -> Truth:
+        """Is the number below the threshold?"""
+        return invert(self.at_least(threshold))
+
+    def at_most(self, threshold: Number) -> Truth:
+        """Is the number at or below the threshold?"""
+        return invert(self.more_than(threshold))
+
+    def scaled(self, factor: Number) -> Interval:
+        """Every number times a positive factor."""
+        low = None if self.low is None else self.low * factor
+        high = None if self.high is None else self.high * factor
+        return Interval(low, high, self.low_open, self.high_open)
+
+    def __str__(self) -> str:
+        if self.low is not None and self.low == self.high:
+            return f"{self.low:,}"
+        if self.low is None and self.high is None:
+            return "any number"
+        if self.high is None:
+            return f"{'over' if self.low_open else 'at least'} {self.low:,}"
+        if self.low is None or (self.low == 0 and not self.low_open):
+            return f"{'under' if self.high_open else 'up to'} {self.high:,}"
+        return f"{self.low:,} to {self.high:,}"

@@ -1,0 +1,111 @@
+"""Proof trees: how an answer came about, down to each value and where it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from .truth import Truth
+
+__all__ = ["Proof", "Reading", "Step", "missing_facts", "qualifiers_relied_on", "walk_proof"]
+
+
+class Step(Enum):
+    """What kind of step a node of a proof is."""
+
+    TEST = "test"
+    PRESUMPTION = "presumption"
+    ALL = "all"
+    ANY = "any"
+    NOT = "not"
+    SOME = "some"
+    EVERY = "every"
+    NONE = "no"
+    THING = "thing"
+    CONCEPT = "concept"
+    ENGAGED = "engaged"
+    IN_FORCE = "in force"
+    JUDGEMENT = "judgement"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a leaf read: the value in words, its JSON pointer, and how the record itself hedges it."""
+
+    value: str
+    pointer: str
+    qualifier: str | None = None
+    derived_from: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One step: what was asked, the answer, what was read (leaves only), and the steps it rests on."""
+
+    step: Step
+    says: str
+    result: Truth
+    children: tuple[Proof, ...] = ()
+    reading: Reading | None = None
+    written: str = ""
+    subject: str = ""
+
+
+def walk_proof(proof: Proof) -> Iterator[Proof]:
+    """The node and everything under it, parents first."""
+    waiting = [proof]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting.extend(reversed(node.children))
+
+
+def _deciding(proof: Proof) -> tuple[Proof, ...]:
+    """The children that carry the node's answer: an alternative needs one, a conjunction all."""
+    match proof.step:
+        case Step.ALL | Step.EVERY | Step.ANY | Step.SOME:
+            return tuple(child for child in proof.children if child.result == proof.result)
+        case Step.NONE:
+            return tuple(child for child in proof.children if child.result == 2 - proof.result)
+        case _:
+            return proof.children
+
+
+def _needs_every_child(proof: Proof) -> bool:
+    match proof.step:
+        case Step.ALL | Step.EVERY:
+            return proof.result is Truth.YES
+        case Step.ANY | Step.SOME:
+            return proof.result is Truth.NO
+        case Step.NONE:
+            return proof.result is Truth.YES
+        case _:
+            return True
+
+
+def qualifiers_relied_on(proof: Proof) -> tuple[str, ...]:
+    """The hedges that a YES or NO cannot do without, sorted; empty when an unhedged route gives the same answer."""
+    if not proof.children:
+        hedge = proof.reading.qualifier if proof.reading else None
+        return (hedge,) if hedge else ()
+    routes = [qualifiers_relied_on(child) for child in _deciding(proof)]
+    if not routes:
+        return ()
+    if _needs_every_child(proof):
+        return tuple(sorted({hedge for route in routes for hedge in route}))
+    return min(routes, key=lambda route: (len(route), route))
+
+
+def missing_facts(proof: Proof) -> tuple[Proof, ...]:
+    """The leaves whose answer is UNKNOWN and on which an UNKNOWN result rests, in reading order, without repeats."""
+    if proof.result is not Truth.UNKNOWN:
+        return ()
+    if not proof.children:
+        return (proof,)
+    found: dict[tuple[str, str], Proof] = {}
+    for child in proof.children:
+        if child.result is Truth.UNKNOWN:
+            for leaf in missing_facts(child):
+                found.setdefault((leaf.reading.pointer if leaf.reading else "", leaf.says), leaf)
+    return tuple(found.values())

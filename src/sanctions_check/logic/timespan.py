@@ -1,0 +1,88 @@
+"""When an act happened, as far as that is known, and whether a measure was in force then.
+
+A *span* is an act, or a series of acts, that runs through the whole period: start and end are two moments, each known
+within bounds. An *uncertain* time is one act somewhere in the period: start and end are the same unknown moment.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from .truth import Truth, all_of
+
+__all__ = ["FIRST_DAY", "LAST_DAY", "Timespan"]
+
+FIRST_DAY = date.min
+LAST_DAY = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Timespan:
+    """An act's time: the earliest and latest day of its start, the earliest and latest day of its end."""
+
+    start_low: date
+    start_high: date
+    end_low: date
+    end_high: date
+
+    def __post_init__(self) -> None:
+        if self.start_low > self.start_high or self.end_low > self.end_high or self.start_low > self.end_high:
+            raise ValueError(f"a time cannot end ({self.end_high}) before it starts ({self.start_low})")
+
+    @classmethod
+    def on(cls, day: date) -> Timespan:
+        return cls(day, day, day, day)
+
+    @classmethod
+    def somewhere_in(cls, first: date, last: date) -> Timespan:
+        """One act on an unknown day from `first` to `last`."""
+        return cls(first, last, first, last)
+
+    @classmethod
+    def through(cls, first: date, last: date) -> Timespan:
+        """An act, or a series of acts, from `first` to `last`."""
+        return cls(first, first, last, last)
+
+    @property
+    def uncertain(self) -> bool:
+        return self.start_low != self.start_high and (self.start_low, self.start_high) == (self.end_low, self.end_high)
+
+    def touches(self, first: date, last: date | None = None) -> Truth:
+        """Does any part of the act fall on a day from `first` to `last` (None: for ever)?"""
+        until = LAST_DAY if last is None else last
+        if self.start_low > until or self.end_high < first:
+            return Truth.NO
+        if self.uncertain:
+            return Truth.of(self.start_low >= first and self.start_high <= until) or Truth.UNKNOWN
+        return Truth.of(self.start_high <= until and self.end_low >= first) or Truth.UNKNOWN
+
+    def before(self, day: date) -> Truth:
+        """Is the whole act over before `day`?"""
+        if self.end_high < day:
+            return Truth.YES
+        return Truth.NO if self.end_low >= day else Truth.UNKNOWN
+
+    def on_or_after(self, day: date) -> Truth:
+        """Does the whole act fall on or after `day`?"""
+        if self.start_low >= day:
+            return Truth.YES
+        return Truth.NO if self.start_high < day else Truth.UNKNOWN
+
+    def within(self, first: date, last: date) -> Truth:
+        """Does the whole act fall on days from `first` to `last`? The last day is inside."""
+        ends_inside = Truth.YES if self.end_high <= last else Truth.NO if self.end_low > last else Truth.UNKNOWN
+        return all_of((self.on_or_after(first), ends_inside))
+
+    def __str__(self) -> str:
+        if self.start_low == self.end_high:
+            return self.start_low.isoformat()
+        if self.start_low == FIRST_DAY and self.uncertain:
+            return f"some day up to {self.end_high}"
+        if self.uncertain:
+            return f"some day from {self.start_low} to {self.end_high}"
+        return f"from {_bounds(self.start_low, self.start_high)} to {_bounds(self.end_low, self.end_high)}"
+
+
+def _bounds(low: date, high: date) -> str:
+    return low.isoformat() if low == high else f"{low}/{high}"

@@ -1,0 +1,69 @@
+"""Compiles tests of one cell. Common questions take a short path; the reference evaluator's `ask` answers the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sanctions_check.logic.case import Case, Scope, Thing
+from sanctions_check.logic.cell import ABSENT, Cell, Presence
+from sanctions_check.logic.condition import Operator, Test
+from sanctions_check.logic.evaluate import PARTY_CLAIM, ask
+
+from .view import Answer, View
+
+__all__ = ["compile_presumed", "compile_test"]
+
+_NOTHING_IN_VIEW = Scope(Case(Thing("act", "", "", {})), {})
+_ABOUT_STATEMENT = (Operator.STATED, Operator.KNOWN)
+
+
+def compile_test(test: Test, reported_only: bool) -> Answer:
+    """The test as a function. With `reported_only` a fact that is not stated answers NO."""
+    if reported_only and test.operator not in _ABOUT_STATEMENT:
+        return _reader(test, no_thing=0, absent=0)
+    return _reader(test, no_thing=0 if reported_only else 1, absent=int(ask(test, _NOTHING_IN_VIEW, ABSENT)))
+
+
+def compile_presumed(test: Test) -> Answer:
+    """The test as a function; a fact that is not stated is taken to pass it."""
+    return _reader(test, no_thing=1, absent=2)
+
+
+def _reader(test: Test, *, no_thing: int, absent: int) -> Answer:
+    kind, field = test.thing, test.field
+    ask_cell = _cell_question(test)
+
+    def read(view: View) -> int:
+        thing = view.things.get(kind)
+        if thing is None:
+            return no_thing
+        cell = thing.cells.get(field)
+        if cell is None or cell.presence is Presence.ABSENT:
+            return absent
+        return ask_cell(view, cell)
+
+    return read
+
+
+def _cell_question(test: Test) -> Callable[[View, Cell], int]:
+    if test.operator is Operator.SAME_AS:
+        return lambda view, cell: ask(test, view.scope(), cell)
+    words_only = all(type(value) is str for value in test.expected)
+    if test.operator in (Operator.IN, Operator.NOT_IN) and words_only:
+        return _membership(test)
+    return lambda view, cell: ask(test, _NOTHING_IN_VIEW, cell)
+
+
+def _membership(test: Test) -> Callable[[View, Cell], int]:
+    """One known word against a set of words, which is what nearly every test asks."""
+    expected = frozenset(test.expected)
+    inside, outside = (2, 0) if test.operator is Operator.IN else (0, 2)
+
+    def ask_member(view: View, cell: Cell) -> int:
+        if cell.presence is Presence.KNOWN and len(cell.values) == 1 and cell.qualifier != PARTY_CLAIM:
+            value = cell.values[0]
+            if type(value) is str:
+                return inside if value in expected else outside
+        return ask(test, _NOTHING_IN_VIEW, cell)
+
+    return ask_member

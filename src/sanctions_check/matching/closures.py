@@ -1,0 +1,180 @@
+"""Compiles conditions to functions that answer 0, 1 or 2 without a proof. `prove` is the meaning; these are its speed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from sanctions_check.errors import EngineError
+from sanctions_check.logic.case import Scope, Thing
+from sanctions_check.logic.cell import Presence
+from sanctions_check.logic.condition import (
+    All,
+    Any,
+    Condition,
+    Engaged,
+    InForce,
+    Judgement,
+    Named,
+    Not,
+    Presumed,
+    Quantified,
+    Quantifier,
+    Test,
+)
+from sanctions_check.logic.evaluate import prove
+from sanctions_check.logic.timespan import Timespan
+
+from .cell_tests import compile_presumed, compile_test
+from .structure import Structures
+from .view import Answer, View
+
+__all__ = ["ConditionCompiler", "compile_condition", "too_deep"]
+
+
+def compile_condition(condition: Condition) -> Callable[[Scope], int]:
+    """A function of a scope that answers 0, 1 or 2, equal to `prove(condition, scope).result` for every scope."""
+    answer = ConditionCompiler().compile(condition)
+    return lambda scope: answer(View(scope.case, scope.things, {}))
+
+
+def too_deep(name: str) -> EngineError:
+    """The error for a rule whose conditions are nested too deeply to be compiled."""
+    return EngineError(f"rule {name!r}: its conditions are nested too deeply; name parts of them as concepts")
+
+
+class ConditionCompiler:
+    """Compiles the conditions of one pack; what two rules ask alike is compiled once, and concepts remember answers."""
+
+    def __init__(self) -> None:
+        self.structures = Structures()
+        self._compiled: dict[tuple[int, bool], Answer] = {}
+
+    def compile(self, condition: Condition, *, reported_only: bool = False) -> Answer:
+        """The condition as a function of a View. Raises RecursionError for a condition nested absurdly deep."""
+        key = (self.structures.number(condition), reported_only)
+        answer = self._compiled.get(key)
+        if answer is None:
+            answer = self._compiled[key] = self._build(condition, reported_only)
+        return answer
+
+    def _build(self, condition: Condition, reported_only: bool) -> Answer:
+        match condition:
+            case Test():
+                return compile_test(condition, reported_only)
+            case Presumed(test):
+                return compile_presumed(test)
+            case All(parts):
+                return _least(self._each(parts, reported_only))
+            case Any(parts):
+                return _greatest(self._each(parts, reported_only))
+            case Not(part):
+                return _mirror(self.compile(part, reported_only=reported_only))
+            case Named(meaning=meaning):
+                return self._remembering(condition, self.compile(meaning, reported_only=reported_only), reported_only)
+            case Engaged(part):
+                return _engaged(self.compile(part, reported_only=True))
+            case Quantified(quantifier, thing, part):
+                inner = self.compile(part, reported_only=reported_only)
+                return _quantified(quantifier, thing, inner, 0 if reported_only else 1)
+            case InForce():
+                return _in_force(condition)
+            case Judgement():
+                return lambda view: prove(condition, view.scope()).result
+
+    def _each(self, parts: Iterable[Condition], reported_only: bool) -> tuple[Answer, ...]:
+        return tuple(self.compile(part, reported_only=reported_only) for part in parts)
+
+    def _remembering(self, concept: Named, answer: Answer, reported_only: bool) -> Answer:
+        number = 2 * self.structures.number(concept) + reported_only
+        kinds = self.structures.reads(concept)
+
+        def remember(view: View) -> int:
+            things = view.things
+            key = (number, *[id(things.get(kind)) for kind in kinds])
+            known = view.known.get(key)
+            if known is None:
+                known = view.known[key] = answer(view)
+            return known
+
+        return remember
+
+
+def _least(parts: tuple[Answer, ...]) -> Answer:
+    def least(view: View) -> int:
+        found = 2
+        for part in parts:
+            answer = part(view)
+            if answer < found:
+                if not answer:
+                    return 0
+                found = answer
+        return found
+
+    return least
+
+
+def _greatest(parts: tuple[Answer, ...]) -> Answer:
+    def greatest(view: View) -> int:
+        found = 0
+        for part in parts:
+            answer = part(view)
+            if answer > found:
+                if answer == 2:
+                    return 2
+                found = answer
+        return found
+
+    return greatest
+
+
+def _mirror(part: Answer) -> Answer:
+    return lambda view: 2 - part(view)
+
+
+def _engaged(part: Answer) -> Answer:
+    return lambda view: 2 if part(view) else 0
+
+
+def _quantified(quantifier: Quantifier, kind: str, part: Answer, nothing_stated: int) -> Answer:
+    every = quantifier is Quantifier.EVERY
+    start, decided = (2, 0) if every else (0, 2)
+    inverted = quantifier is Quantifier.NO
+
+    def quantify(view: View) -> int:
+        listing = view.case.listing(kind)
+        found, seen = start, listing.closed
+        for thing in listing.things:
+            if not _in_view(view, thing):
+                continue
+            seen = True
+            answer = part(view.bind(thing))
+            found = min(found, answer) if every else max(found, answer)
+            if found == decided:
+                break
+        if not seen:
+            return nothing_stated
+        return 2 - found if inverted else found
+
+    return quantify
+
+
+def _in_view(view: View, thing: Thing) -> bool:
+    about = thing.cells.get("about")
+    return about is None or about.presence is not Presence.KNOWN or view.scope().in_view(thing)
+
+
+def _in_force(measure: InForce) -> Answer:
+    since, until = measure.since, measure.until
+
+    def in_force(view: View) -> int:
+        cell = view.case.act.cell("time")
+        for kind in ("item", "group"):
+            thing = view.things.get(kind)
+            if thing is not None and thing.cell("time").presence is not Presence.ABSENT:
+                cell = thing.cell("time")
+        if not cell.known:
+            return 1
+        answers = {span.touches(since, until) for span in cell.values if isinstance(span, Timespan)}
+        return answers.pop() if len(answers) == 1 else 1
+
+    return in_force

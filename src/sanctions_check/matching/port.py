@@ -1,0 +1,69 @@
+"""The narrow port between rules and engines: what a matcher takes, what it says, and which things a rule judges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.condition import Condition
+from sanctions_check.logic.truth import Truth
+
+__all__ = ["TRUTHS", "Activation", "MatchRule", "Matcher", "Outcome", "activations", "subjects_of"]
+
+TRUTHS = (Truth.NO, Truth.UNKNOWN, Truth.YES)
+Outcome = tuple[int, int, int, int]
+"""What an engine found: the rule's place among the rules, the subject's place in its list, condition, exception (0 to 2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatchRule:
+    """A rule as a matcher sees it. `judges` is "act", or the kind of the things that are judged one by one."""
+
+    id: str
+    judges: str
+    condition: Condition
+    exception: Condition | None
+
+
+@dataclass(frozen=True, slots=True)
+class Activation:
+    """A rule whose condition is YES or UNKNOWN for a subject. `exception` is NO when the rule has none."""
+
+    rule: str
+    subject: Thing
+    condition: Truth
+    exception: Truth
+
+
+class Matcher(Protocol):
+    """Says which rules apply or may apply to a case.
+
+    `failures` counts the cases that the engine itself could not decide and that the compiled matcher decided instead.
+    """
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def failures(self) -> int: ...
+
+    def match(self, case: Case) -> tuple[Activation, ...]:
+        """Activations in the order of the rules, then of the subjects in the record."""
+        ...
+
+
+def subjects_of(case: Case, judges: str) -> tuple[Thing, ...]:
+    """The things that a rule judges, in the order of the record."""
+    return (case.act,) if judges == "act" else case.listing(judges).things
+
+
+def activations(rules: tuple[MatchRule, ...], case: Case, found: Iterable[Outcome]) -> tuple[Activation, ...]:
+    """What an engine found, in whatever order, as activations in their fixed order."""
+    answers: list[Activation] = []
+    for number, position, condition, exception in sorted(found):
+        rule = rules[number]
+        subject = subjects_of(case, rule.judges)[position]
+        answers.append(Activation(rule.id, subject, TRUTHS[condition], TRUTHS[exception]))
+    return tuple(answers)

@@ -1,0 +1,34 @@
+"""What compiled conditions read: a case, the things in view, and the answers already known for this case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from sanctions_check.logic.case import Case, Scope, Thing
+
+__all__ = ["Answer", "Known", "View"]
+
+Known = dict[tuple[int, ...], int]
+"""Answers of concepts: number of the concept and identities of the things that it reads, to 0, 1 or 2."""
+
+
+class View:
+    """A scope for one evaluation. `known` is shared by all views of one case, and never outlives the case."""
+
+    __slots__ = ("case", "known", "things")
+
+    def __init__(self, case: Case, things: Mapping[str, Thing], known: Known) -> None:
+        self.case = case
+        self.things = things
+        self.known = known
+
+    def bind(self, thing: Thing) -> View:
+        return View(self.case, {**self.things, thing.kind: thing}, self.known)
+
+    def scope(self) -> Scope:
+        """The same view as the reference evaluator takes it."""
+        return Scope(self.case, self.things)
+
+
+Answer = Callable[[View], int]
+"""A compiled condition: 0 for NO, 1 for UNKNOWN, 2 for YES."""

@@ -1,0 +1,1 @@
+"""The event record: model, normalisation, readers, and the facts that rules read."""

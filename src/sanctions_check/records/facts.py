@@ -1,0 +1,206 @@
+"""From a record to the facts that rules read: effective dates, stages and directions, things in return, implied things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from sanctions_check.logic.case import Case, Listing, Thing
+from sanctions_check.logic.cell import ABSENT, Cell, Presence
+
+from .act_time import act_time
+from .model import Compensation, Exemption, Group, Item, Movement, Party, Place, Record
+from .normalise.countries import country_name
+from .normalise.places import place_country
+from .stated import Stated
+
+__all__ = ["case_of"]
+
+IMPLIED_ITEM_KINDS = frozenset(
+    {
+        "transfer_arms",
+        "transfer_wmd",
+        "transfer_dual_use",
+        "transfer_commodity",
+        "transfer_luxury",
+        "transfer_petroleum",
+        "transfer_vessel",
+        "transfer_humanitarian",
+        "brokering",
+        "procurement_attempt",
+        "joint_production",
+    }
+)
+IMPLIED_GROUP_KINDS = frozenset(
+    {
+        "military_training",
+        "police_training",
+        "specialized_education",
+        "deployment_military",
+        "deployment_engineers",
+        "deployment_security",
+        "labour",
+        "travel_listed_person",
+    }
+)
+REVERSED = {"from_dprk": "to_dprk", "to_dprk": "from_dprk"}
+OWN_CELLS = frozenset({"date", "id", "description", "location", "visa", "name"})
+
+
+def case_of(record: Record) -> Case:
+    """The facts of one record. Nothing is looked up outside it, and nothing that it states is left out."""
+    act = _act(record)
+    about = _pointers_by_id(record)
+    items = _things(record.items, "item", "/items", act, record)
+    items += _things(record.compensation, "item", "/compensation", act, record)
+    groups = _things(record.personnel, "group", "/personnel", act, record)
+    kinds = set(record.kind.values) if record.kind else set()
+    if record.items is None and kinds & IMPLIED_ITEM_KINDS:
+        items.insert(0, _implied("item", "/items", "the items, which are not stated", act))
+    if record.personnel is None and kinds & IMPLIED_GROUP_KINDS:
+        groups.insert(0, _implied("group", "/personnel", "the persons, who are not stated", act))
+    lists = {
+        "item": Listing(tuple(items), closed=record.items is not None, pointer="/items"),
+        "group": Listing(tuple(groups), closed=record.personnel is not None, pointer="/personnel"),
+        "party": _plain(record.parties, "party", "/parties", about),
+        "exemption": _plain(record.exemptions, "exemption", "/exemptions", about),
+        "determination": _plain(record.determinations, "determination", "/determinations", about),
+    }
+    return Case(act, MappingProxyType(lists))
+
+
+def _pointers_by_id(record: Record) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in ("items", "personnel", "compensation", "parties"):
+        for number, part in enumerate(getattr(record, name) or ()):
+            if part.id is not None:
+                found[part.id] = f"/{name}/{number}"
+            found.setdefault(f"{name}[{number}]", f"/{name}/{number}")
+    return found
+
+
+def _act(record: Record) -> Thing:
+    cells = _cells(record, "", ("kind", "stage", "direction", "subject"))
+    cells["claimed_purpose"] = _text(record.claimed_purpose, "/claimed_purpose")
+    cells["time"] = act_time(record, None, "")
+    movement = record.movement or Movement()
+    cells |= {f"movement_{name}": cell for name, cell in _cells(movement, "/movement", _MOVEMENT_FIELDS).items()}
+    for name in ("origin", "destination", "declared_destination"):
+        cells[f"movement_{name}"] = _place(getattr(movement, name), f"/movement/{name}")
+    cells["movement_via"] = _via(movement.via)
+    return Thing("act", "", record.title or f"the act of record {record.id}", cells)
+
+
+_MOVEMENT_FIELDS = ("mode", "flag", "owner", "vessel_un_listed", "ais", "ship_to_ship")
+
+
+def _cells(part: object, pointer: str, names: Sequence[str]) -> dict[str, Cell]:
+    found: dict[str, Cell] = {}
+    for name in names:
+        value = getattr(part, name)
+        if isinstance(value, Stated):
+            found[name] = value.cell(f"{pointer}/{name}")
+    return found
+
+
+def _text(value: str | None, pointer: str) -> Cell:
+    return ABSENT if value is None else Cell(Presence.KNOWN, (value,), pointer=pointer)
+
+
+def _place(place: Place | None, pointer: str) -> Cell:
+    """The country of a place: as stated, else by the name of a well-known place in the DPRK."""
+    if place is None:
+        return ABSENT
+    if place.country is not None:
+        return place.country.cell(f"{pointer}/country")
+    codes = place_country(place.place) if place.place else ()
+    if codes:
+        return Cell(Presence.KNOWN, codes, pointer=f"{pointer}/place", derived_from=f"the place {place.place}")
+    return ABSENT
+
+
+def _via(places: Sequence[Place] | None) -> Cell:
+    if places is None:
+        return ABSENT
+    cells = [_place(place, f"/movement/via/{number}") for number, place in enumerate(places)]
+    if not cells:
+        return Cell(Presence.NONE, tags=True, pointer="/movement/via")
+    certain = tuple(cell.values[0] for cell in cells if cell.known and len(cell.values) == 1)
+    return Cell(Presence.KNOWN, certain, tags=True, pointer="/movement/via") if certain else ABSENT
+
+
+def _things(parts: Sequence[Item | Group] | None, kind: str, pointer: str, act: Thing, record: Record) -> list[Thing]:
+    found: list[Thing] = []
+    for number, part in enumerate(parts or ()):
+        where = f"{pointer}/{number}"
+        cells = _cells(part, where, _names(part))
+        returned = isinstance(part, Compensation)
+        if returned and not _is_act(part, record, where):
+            continue
+        cells.setdefault("direction", _reversed(act.cell("direction")) if returned else act.cell("direction"))
+        cells.setdefault("stage", ABSENT if returned else act.cell("stage"))
+        cells["time"] = act_time(record, part, where)
+        cells["leg"] = Cell(Presence.KNOWN, ("return" if returned else "main",), pointer=where)
+        found.append(Thing(kind, where, _label(part, where), cells))
+    return found
+
+
+def _is_act(part: Compensation, record: Record, pointer: str) -> bool:
+    """Something in return counts as an act when somebody is named as saying that it was given; a motive alone does not."""
+    if part.attributed_to is not None:
+        return True
+    names = {part.id, f"compensation[{pointer.rsplit('/', 1)[1]}]"} - {None}
+    return any(names & set(source.about.values) for source in record.evidence or () if source.about)
+
+
+def _names(part: object) -> tuple[str, ...]:
+    fields: Mapping[str, object] = type(part).model_fields  # type: ignore[attr-defined]
+    return tuple(name for name in fields if name not in OWN_CELLS)
+
+
+def _reversed(cell: Cell) -> Cell:
+    if not cell.known:
+        return cell
+    values = tuple(REVERSED.get(str(value), value) for value in cell.values)
+    return Cell(cell.presence, values, cell.tags, cell.qualifier, cell.pointer, "the act's direction, reversed")
+
+
+def _implied(kind: str, pointer: str, label: str, act: Thing) -> Thing:
+    cells = {name: act.cell(name) for name in ("direction", "stage", "time")}
+    cells["leg"] = Cell(Presence.KNOWN, ("main",), pointer=pointer)
+    return Thing(kind, pointer, label, cells)
+
+
+def _plain(parts: Sequence[object] | None, kind: str, pointer: str, about: Mapping[str, str]) -> Listing:
+    things: list[Thing] = []
+    for number, part in enumerate(parts or ()):
+        where = f"{pointer}/{number}"
+        cells = _cells(part, where, _names(part))
+        for name in ("authority", "judgement", "body"):
+            value = getattr(part, name, None)
+            if isinstance(value, str):
+                cells[name] = _text(value.strip().lower() if name == "authority" else value, f"{where}/{name}")
+        if "about" in cells and cells["about"].known:
+            named = tuple(about.get(str(value), str(value)) for value in cells["about"].values)
+            cells["about"] = Cell(Presence.KNOWN, named, tags=True, pointer=f"{where}/about")
+        things.append(Thing(kind, where, _label(part, where), cells))
+    return Listing(tuple(things), closed=parts is not None, pointer=pointer)
+
+
+def _label(part: object, pointer: str) -> str:
+    match part:
+        case Item():
+            return part.description or _first_word(part.category) or pointer
+        case Group():
+            return part.description or _first_word(part.function) or pointer
+        case Party():
+            country = f" ({country_name(str(part.country.values[0]))})" if part.country and part.country.values else ""
+            return f"{part.name}{country}" if part.name else country.strip(" ()") or pointer
+        case Exemption():
+            return f"{_first_word(part.type) or 'exemption'} ({_first_word(part.status) or 'status not stated'})"
+        case _:
+            return str(getattr(part, "judgement", None) or pointer)
+
+
+def _first_word(stated: Stated[str] | None) -> str:
+    return str(stated.values[0]).replace("_", " ") if stated and stated.values else ""

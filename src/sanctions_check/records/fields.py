@@ -1,0 +1,153 @@
+"""The kinds of field that a record is made of, each an annotated type with its own parser and JSON Schema."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import StringConstraints
+
+from sanctions_check.logic.interval import Interval
+from sanctions_check.logic.timespan import Timespan
+from sanctions_check.sources.suggest import did_you_mean
+
+from . import vocabulary as words
+from .normalise.countries import country_codes
+from .normalise.dates import When, parse_day, parse_when
+from .normalise.hs import parse_hs
+from .normalise.quantities import parse_quantity
+from .normalise.units import canonical_unit
+from .stated import Shape, Stated, WordParser
+
+__all__ = [
+    "AboutTags",
+    "AisState",
+    "Category",
+    "ControlLists",
+    "Country",
+    "CountryTags",
+    "Day",
+    "Direction",
+    "EvidenceKind",
+    "ExemptionStatus",
+    "ExemptionType",
+    "Function",
+    "HsTags",
+    "Identifier",
+    "Kind",
+    "Mode",
+    "Nature",
+    "OriginType",
+    "PartyType",
+    "Purpose",
+    "Quantity",
+    "RegisterCategory",
+    "RoleTags",
+    "Stage",
+    "Status",
+    "SubjectTags",
+    "Text",
+    "Unit",
+    "WhenField",
+    "WorkAuthorisation",
+    "YesNo",
+]
+
+MAX_TEXT = 20_000
+MAX_IDENTIFIER = 200
+
+Identifier = Annotated[str, StringConstraints(min_length=1, max_length=MAX_IDENTIFIER)]
+Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
+
+
+def _choice(what: str, vocabulary: words.Vocabulary) -> WordParser:
+    def parse(raw: object) -> tuple[str, ...]:
+        if isinstance(raw, str) and raw in vocabulary:
+            return (raw,)
+        suggestion = did_you_mean(raw, vocabulary) if isinstance(raw, str) else ""
+        raise ValueError(f"{_shown(raw)} is no {what}{suggestion}")
+
+    return parse
+
+
+def _choice_schema(vocabulary: words.Vocabulary) -> dict[str, Any]:
+    return {"type": "string", "oneOf": [{"const": word, "description": text} for word, text in vocabulary.items()]}
+
+
+def _chosen(what: str, vocabulary: words.Vocabulary, *, tags: bool = False) -> Shape:
+    return Shape(_choice(what, vocabulary), _choice_schema(vocabulary), tags)
+
+
+def _shown(raw: object) -> str:
+    text = repr(raw) if not isinstance(raw, str) else f'"{raw}"'
+    return text if len(text) <= 80 else f"{text[:77]}..."
+
+
+def _yes_no(raw: object) -> tuple[bool, ...]:
+    if isinstance(raw, bool):
+        return (raw,)
+    raise ValueError(f"{_shown(raw)} is not true or false")
+
+
+def _identifier(raw: object) -> tuple[str, ...]:
+    if isinstance(raw, str) and 0 < len(raw) <= MAX_IDENTIFIER:
+        return (raw,)
+    raise ValueError(f"{_shown(raw)} is no id of something in this record")
+
+
+_STRING: dict[str, Any] = {"type": "string", "maxLength": MAX_IDENTIFIER}
+_COUNTRY = {**_STRING, "description": 'a country by name or ISO 3166 code; "Korea" alone means DPRK or Republic of Korea'}
+_DAY = {**_STRING, "description": "2024, 2024-05, 2024-05-27, 2024-summer, early 2024"}
+_PERIOD = {
+    "type": "object",
+    "properties": {
+        "start": {"type": ["string", "null"]},
+        "end": {"type": ["string", "null"]},
+        "shape": {"enum": ["span", "uncertain"]},
+        "of": {"enum": ["act", "making", "use", "finding", "report"]},
+    },
+    "additionalProperties": False,
+}
+_WHEN = {"anyOf": [_DAY, _PERIOD]}
+_BOUNDS = {
+    "type": "object",
+    "properties": {
+        "at_least": {"type": "number"},
+        "at_most": {"type": "number"},
+        "more_than": {"type": "number"},
+        "less_than": {"type": "number"},
+        "about": {"type": "number"},
+    },
+    "additionalProperties": False,
+}
+_QUANTITY = {"anyOf": [{"type": "number"}, {**_STRING, "description": "about 1,000; over 70; 2-3; up to 25,000"}, _BOUNDS]}
+
+Country = Annotated[Stated[str] | None, Shape(country_codes, _COUNTRY)]
+CountryTags = Annotated[Stated[str] | None, Shape(country_codes, _COUNTRY, tags=True)]
+Day = Annotated[Stated[Timespan] | None, Shape(parse_day, _DAY)]
+WhenField = Annotated[Stated[When] | None, Shape(parse_when, _WHEN, takes_objects=True)]
+Quantity = Annotated[Stated[Interval] | None, Shape(parse_quantity, _QUANTITY, takes_objects=True)]
+Unit = Annotated[Stated[str] | None, Shape(canonical_unit, _STRING)]
+HsTags = Annotated[Stated[str] | None, Shape(parse_hs, {"type": "string", "pattern": "^[0-9. ]{2,13}$"}, tags=True)]
+YesNo = Annotated[Stated[bool] | None, Shape(_yes_no, {"type": "boolean"})]
+AboutTags = Annotated[Stated[str] | None, Shape(_identifier, _STRING, tags=True)]
+
+Kind = Annotated[Stated[str] | None, _chosen("kind of act", words.KINDS)]
+Stage = Annotated[Stated[str] | None, _chosen("stage", words.STAGES)]
+Direction = Annotated[Stated[str] | None, _chosen("direction", words.DIRECTIONS)]
+RoleTags = Annotated[Stated[str] | None, _chosen("role", words.ROLES, tags=True)]
+PartyType = Annotated[Stated[str] | None, _chosen("type of party", words.PARTY_TYPES)]
+Nature = Annotated[Stated[str] | None, _chosen("nature of an item", words.NATURES)]
+Category = Annotated[Stated[str] | None, _chosen("category of item", words.CATEGORIES)]
+RegisterCategory = Annotated[Stated[str] | None, _chosen("UN Register category", words.REGISTER_CATEGORIES)]
+ControlLists = Annotated[Stated[str] | None, _chosen("control list", words.CONTROL_LISTS, tags=True)]
+Purpose = Annotated[Stated[str] | None, _chosen("purpose", words.PURPOSES)]
+SubjectTags = Annotated[Stated[str] | None, _chosen("subject", words.SUBJECTS, tags=True)]
+Status = Annotated[Stated[str] | None, _chosen("status of persons", words.STATUSES)]
+Function = Annotated[Stated[str] | None, _chosen("function of persons", words.FUNCTIONS)]
+WorkAuthorisation = Annotated[Stated[str] | None, _chosen("work authorisation", words.WORK_AUTHORISATIONS)]
+Mode = Annotated[Stated[str] | None, _chosen("mode of transport", words.MODES, tags=True)]
+AisState = Annotated[Stated[str] | None, _chosen("state of AIS", words.AIS_STATES)]
+ExemptionType = Annotated[Stated[str] | None, _chosen("type of exemption", words.EXEMPTION_TYPES)]
+ExemptionStatus = Annotated[Stated[str] | None, _chosen("status of an exemption", words.EXEMPTION_STATUSES)]
+EvidenceKind = Annotated[Stated[str] | None, _chosen("kind of evidence", words.EVIDENCE_KINDS)]
+OriginType = Annotated[Stated[str] | None, _chosen("type of origin", words.ORIGIN_TYPES)]

@@ -1,0 +1,291 @@
+"""The event record: what is reported, not what is true.
+
+Strict: an unknown field is a fault. Every field may be left out (not stated), "unknown" (stated unknown) or "none"
+(stated none); the three are never confused. See docs/writing-records.md for examples.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from sanctions_check.sources.suggest import did_you_mean
+
+from .fields import (
+    AboutTags,
+    AisState,
+    Category,
+    ControlLists,
+    Country,
+    CountryTags,
+    Day,
+    Direction,
+    EvidenceKind,
+    ExemptionStatus,
+    ExemptionType,
+    Function,
+    HsTags,
+    Identifier,
+    Kind,
+    Mode,
+    Nature,
+    OriginType,
+    PartyType,
+    Purpose,
+    Quantity,
+    RegisterCategory,
+    RoleTags,
+    Stage,
+    Status,
+    SubjectTags,
+    Text,
+    Unit,
+    WhenField,
+    WorkAuthorisation,
+    YesNo,
+)
+
+__all__ = [
+    "MAX_ENTRIES",
+    "Compensation",
+    "Determination",
+    "Evidence",
+    "Exemption",
+    "Group",
+    "Item",
+    "Movement",
+    "Origin",
+    "Party",
+    "Place",
+    "Record",
+]
+
+MAX_ENTRIES = 5_000
+"""The most entries that one list of a record may hold."""
+
+
+class Part(BaseModel):
+    """A part of a record: frozen, and closed to fields that it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=())
+
+
+class Place(Part):
+    """A place by name, and its country if the record says so; a few DPRK ports and cities are known by name."""
+
+    place: Text | None = None
+    country: Country = None
+
+
+class Party(Part):
+    """Somebody in the act: a State, a body, a company, a person, a vessel."""
+
+    id: Identifier | None = None
+    name: Text | None = None
+    roles: RoleTags = None
+    type: PartyType = None
+    country: Country = Field(None, description="State to which it belongs, or in which it is established")
+    nationality: Country = Field(None, description="nationality of a person; flag of a vessel")
+    acts_for: Country = Field(None, description="State for which it acts, when that is another")
+    un_listed: YesNo = Field(None, description="designated by the Council or the 1718 Committee")
+    un_listed_since: Day = None
+    listed_by: CountryTags = Field(None, description="States that list it nationally")
+    programme_linked: YesNo = Field(None, description="linked to the DPRK's nuclear, missile or other barred programmes")
+    deceived: YesNo = Field(None, description="did not know with whom, or with what, it dealt")
+
+
+class Item(Part):
+    """Goods, technology, data, a service, a right or money; its actual nature apart from what was declared."""
+
+    id: Identifier | None = None
+    description: Text | None = None
+    nature: Nature = None
+    category: Category = None
+    relates_to: SubjectTags = None
+    hs: HsTags = Field(None, description="HS codes, 2 to 10 digits")
+    un_register: RegisterCategory = None
+    control_lists: ControlLists = None
+    quantity: Quantity = None
+    unit: Unit = None
+    value: Quantity = Field(None, description="price or value")
+    currency: Unit = None
+    origin: Country = Field(None, description="where it was made, which need not be where it came from")
+    observed: YesNo = Field(None, description="somebody saw the thing itself")
+    declared_as: Text | None = Field(None, description="what papers or parties called it")
+    declared_hs: HsTags = None
+    purpose: Purpose = None
+    direction: Direction = Field(None, description="when it differs from the act's")
+    stage: Stage = Field(None, description="when it differs from the act's")
+    date: WhenField = Field(None, description="when it differs from the act's")
+    made: Day = Field(None, description="when it was made")
+    type_first_appeared: Day = Field(None, description="when the type was first seen anywhere")
+    end_use: SubjectTags = Field(None, description="what it is used for, or meant for")
+    enhances_forces: YesNo = Field(None, description="supports or enhances the capabilities of some State's armed forces")
+
+
+class Compensation(Item):
+    """What is given in return. It counts as an act of its own only when somebody is named as saying so."""
+
+    attributed_to: Text | None = Field(None, description="who says that it was given; a motive alone is no act")
+
+
+class Group(Part):
+    """Persons who go, stay, work, train, are trained or visit."""
+
+    id: Identifier | None = None
+    description: Text | None = None
+    number: Quantity = None
+    nationality: Country = None
+    status: Status = None
+    function: Function = None
+    relates_to: SubjectTags = Field(None, description="what their work, training or study is about")
+    host: Country = Field(None, description="State on whose territory they are")
+    location: Text | None = None
+    earns_income: YesNo = Field(None, description="earns income in the host's jurisdiction, whoever receives it")
+    work_authorisation: WorkAuthorisation = None
+    authorised: Day = Field(None, description="when the work authorisation was granted or renewed")
+    arrived: Day = None
+    visa: Text | None = None
+    employer_abroad: YesNo = None
+    number_increased: YesNo = Field(None, description="the number of authorisations in the jurisdiction rose")
+    own_nationals: YesNo = Field(None, description="nationals of the host State")
+    protected_from_return: YesNo = Field(None, description="refugee or human-rights law forbids return")
+    un_listed: YesNo = None
+    listed_by: CountryTags = None
+    programme_linked: YesNo = None
+    carries_arms: YesNo = None
+    direction: Direction = None
+    stage: Stage = None
+    date: WhenField = None
+
+
+class Movement(Part):
+    """How it went: places, vessel, flag and tracking."""
+
+    origin: Place | None = None
+    destination: Place | None = None
+    declared_destination: Place | None = None
+    via: Annotated[list[Place], Field(max_length=MAX_ENTRIES)] | None = None
+    mode: Mode = None
+    vessel: Text | None = None
+    imo: Identifier | None = Field(None, description="IMO ship number, seven digits")
+    flag: CountryTags = None
+    owner: Country = None
+    operator: Text | None = None
+    vessel_un_listed: YesNo = None
+    ais: AisState = None
+    ship_to_ship: YesNo = None
+
+
+class Exemption(Part):
+    """An exemption, approval or notification: who says so, for what, for how much, and when."""
+
+    id: Identifier | None = None
+    type: ExemptionType = None
+    status: ExemptionStatus = None
+    authority: Text | None = Field(None, description='"committee", or the State that determined')
+    granted: Day = None
+    valid_from: Day = None
+    valid_until: Day = Field(None, description="the last day is inside the period")
+    about: AboutTags = Field(None, description="ids of the items or groups it covers; all when not stated")
+    scope: Text | None = None
+    quantity: Quantity = None
+    unit: Unit = None
+    conditions_met: YesNo = None
+
+
+class Determination(Part):
+    """A State's, court's or Committee's answer to a question that a measure leaves to it."""
+
+    id: Identifier | None = None
+    judgement: Identifier = Field(description="name of the judgement, as `rules show` prints it")
+    by: Country = None
+    body: Text | None = None
+    about: AboutTags = None
+    outcome: YesNo = None
+    date: Day = None
+
+
+class Origin(Part):
+    """Who found it out, which need not be who published it."""
+
+    type: OriginType = None
+    country: Country = None
+    name: Text | None = None
+
+
+class Evidence(Part):
+    """One source: what it is, where it comes from, what it says about what, and how far it can be trusted."""
+
+    id: Identifier | None = None
+    source: Text | None = None
+    kind: EvidenceKind = None
+    date: Day = None
+    stance: Literal["supports", "denies", "unclear", "undeterminable"] = "supports"
+    speaks_to: Literal["facts", "law", "both"] = "facts"
+    about: AboutTags = Field(None, description="ids of items, groups or compensation; the whole record when not stated")
+    reliability: Literal["A", "B", "C", "D", "E", "F"] | None = Field(None, description="Admiralty code of the source")
+    credibility: Literal["1", "2", "3", "4", "5", "6"] | None = Field(None, description="Admiralty code of the content")
+    country: Country = Field(None, description="State that speaks, or whose body or outlet it is")
+    by_party: YesNo = Field(None, description="the source is a party to the act, or speaks for one")
+    origins: Annotated[list[Origin], Field(max_length=MAX_ENTRIES)] | None = Field(
+        None, description="ultimate origins, when the source passes on what others found"
+    )
+    open_inquiry: YesNo = Field(None, description="an official inquiry that has not concluded")
+    own_acts: YesNo = Field(None, description="an authority records its own acts")
+    states_stage: Stage = Field(None, description="how far the act had come, according to this source")
+    interest: Text | None = None
+    url: Text | None = None
+    note: Text | None = None
+
+
+class Record(Part):
+    """One reported event: an act with its parties, items, persons, movement, exemptions and evidence."""
+
+    id: Identifier
+    title: Text | None = None
+    kind: Kind = None
+    stage: Stage = None
+    direction: Direction = None
+    date: WhenField = None
+    subject: SubjectTags = Field(None, description="what the act is about, where no item or group says it")
+    claimed_purpose: Text | None = None
+    parties: Annotated[list[Party], Field(max_length=MAX_ENTRIES)] | None = None
+    items: Annotated[list[Item], Field(max_length=MAX_ENTRIES)] | None = None
+    personnel: Annotated[list[Group], Field(max_length=MAX_ENTRIES)] | None = None
+    movement: Movement | None = None
+    compensation: Annotated[list[Compensation], Field(max_length=MAX_ENTRIES)] | None = None
+    exemptions: Annotated[list[Exemption], Field(max_length=MAX_ENTRIES)] | None = None
+    determinations: Annotated[list[Determination], Field(max_length=MAX_ENTRIES)] | None = None
+    evidence: Annotated[list[Evidence], Field(max_length=MAX_ENTRIES)] | None = None
+    context: dict[str, Any] | None = Field(None, description="the user's own data; carried along, never judged")
+
+    @model_validator(mode="after")
+    def _names_only_what_it_holds(self) -> Self:
+        """Every id is used once, and every `about` names something in this record."""
+        taken: set[str] = set()
+        for identifier in self._identifiers():
+            if identifier in taken:
+                raise PydanticCustomError("duplicate-id", 'two parts have the id "{id}"', {"id": identifier})
+            taken.add(identifier)
+        taken |= {f"{name}[{n}]" for name in _NAMED_LISTS for n in range(len(getattr(self, name) or ()))}
+        for name in ("exemptions", "determinations", "evidence"):
+            for part in getattr(self, name) or ():
+                for wanted in part.about.values if part.about else ():
+                    if wanted not in taken:
+                        hint = did_you_mean(wanted, taken)
+                        message = '"about" names "{id}", which is no id in this record{hint}'
+                        raise PydanticCustomError("unknown-id", message, {"id": wanted, "hint": hint})
+        return self
+
+    def _identifiers(self) -> Iterator[str]:
+        for name in _NAMED_LISTS:
+            for part in getattr(self, name) or ():
+                if part.id is not None:
+                    yield part.id
+
+
+_NAMED_LISTS = ("parties", "items", "personnel", "compensation")

@@ -1,0 +1,1 @@
+"""Curated tables and parsers that turn what people write into codes and intervals."""

@@ -1,0 +1,102 @@
+"""Countries by a curated table over ISO 3166: many spellings and scripts, never fuzzy.
+
+A name that may mean several countries gives them all: "Korea" alone is the DPRK or the Republic of Korea. EU, UN (no
+States), SU (the former Soviet Union) and XK (Kosovo) are codes of our own beside ISO's.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+from sanctions_check.sources.suggest import did_you_mean
+
+__all__ = ["country_codes", "country_name"]
+
+LONGEST = 200
+_SHOWN = {
+    "KP": "DPRK",
+    "KR": "Republic of Korea",
+    "RU": "Russian Federation",
+    "EU": "European Union",
+    "UN": "United Nations",
+    "SU": "Soviet Union",
+    "XK": "Kosovo",
+    "GB": "United Kingdom",
+    "IR": "Iran",
+    "SY": "Syria",
+    "VN": "Viet Nam",
+    "TZ": "Tanzania",
+    "TW": "Taiwan",
+    "US": "United States",
+    "LA": "Laos",
+    "MM": "Myanmar",
+    "VE": "Venezuela",
+    "BO": "Bolivia",
+    "MD": "Moldova",
+    "PS": "Palestine",
+    "CD": "DR Congo",
+    "CG": "Republic of the Congo",
+}
+
+
+def country_codes(raw: object) -> tuple[str, ...]:
+    """The codes that a name or code may mean. Raises ValueError, with a suggestion that is never taken by itself."""
+    if not isinstance(raw, str) or not raw.strip() or len(raw) > LONGEST:
+        raise ValueError('a country is a name or an ISO 3166 code: "DPRK", "KP", "Russian Federation"')
+    found = _table().get(_key(raw))
+    if found is None:
+        suggestion = did_you_mean(raw, _spellings())
+        raise ValueError(f'"{raw}" is no country that the table knows{suggestion}')
+    return found
+
+
+def country_name(code: str) -> str:
+    """The short English name for a code; the code itself when it is not in the table."""
+    return _SHOWN.get(code) or _names().get(code, code)
+
+
+def _key(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    kept = "".join(letter for letter in plain if letter.isalnum())
+    return kept.removeprefix("the") if len(kept) > 6 else kept
+
+
+@cache
+def _rows() -> tuple[tuple[str, ...], ...]:
+    text = (files(__package__) / "country_names.tsv").read_text(encoding="utf-8")
+    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def _aliases() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    text = (files(__package__) / "country_aliases.tsv").read_text(encoding="utf-8")
+    lines = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple((tuple(codes.split("|")), tuple(names.split("|"))) for codes, names in lines)
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    """Every spelling to its codes; the hand-made aliases win over the generated names."""
+    table: dict[str, tuple[str, ...]] = {}
+    for code, alpha3, names in _rows():
+        for name in (*names.split("|"), alpha3, code):
+            table.setdefault(_key(name), (code,))
+    for code, alpha3, _ in _rows():
+        table[_key(code)] = table[_key(alpha3)] = (code,)
+    for codes, names in _aliases():
+        for name in (*names, *(codes if len(codes) == 1 else ())):
+            table[_key(name)] = codes
+    return table
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {code: names.split("|")[0].split(",")[0] for code, _, names in _rows()}
+
+
+@cache
+def _spellings() -> tuple[str, ...]:
+    english = [names.split("|")[0] for _, _, names in _rows()]
+    return (*english, *(name for _, names in _aliases() for name in names))

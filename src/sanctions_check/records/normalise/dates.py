@@ -1,0 +1,197 @@
+"""Dates as people write them, read as intervals of days.
+
+    2024-05-27 · 2024-05 · 2024 · 2024-summer · 2024-Q1 · 2024-H2 · early 2024 · mid June 2024 · June 2024 · 3 June 2024
+    before 2009-06-12 · until 2017 · since 2016 · after 2016 · 2023-12/2024-03
+
+Seasons are those of the north; winter of a year runs from December of that year to February of the next. A date of a
+single month, season or year is one act on an unknown day in it; a start with an end is a span unless it says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
+
+__all__ = ["When", "parse_day", "parse_when"]
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+DATED = ("act", "making", "use", "finding", "report")
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12, "21": 3, "22": 6, "23": 9, "24": 12}
+THIRDS = ("early", "mid", "late")
+HINT = "write 2024, 2024-05, 2024-05-27, 2024-summer, early 2024, or {start: ..., end: ...}"
+LONGEST = 60
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_PART = re.compile(r"(\d{4})[- ](spring|summer|autumn|fall|winter|21|22|23|24|q[1-4]|h[12])")
+_PART_FIRST = re.compile(r"(spring|summer|autumn|fall|winter|q[1-4]|h[12]) (\d{4})")
+_MONTH_NAME = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
+_MONTH = re.compile(rf"({_MONTH_NAME})\.? (\d{{4}})")
+_DAY_FIRST = re.compile(rf"(\d{{1,2}}) ({_MONTH_NAME})\.?,? (\d{{4}})")
+_MONTH_FIRST = re.compile(rf"({_MONTH_NAME})\.? (\d{{1,2}}),? (\d{{4}})")
+_OPEN = re.compile(r"(before|until|up to|by|after|since|from) (.+)")
+_THIRD = re.compile(r"(early|mid|late)[- ](.+)")
+
+Days = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as stated: the days it may mean, and what it dates (act, making, use, finding or report)."""
+
+    span: Timespan
+    of: str
+
+    def __str__(self) -> str:
+        return str(self.span) if self.of == "act" else f"{self.span} (date of {self.of})"
+
+
+def parse_day(raw: object) -> tuple[Timespan]:
+    """One day, known within bounds. Raises ValueError with words for people."""
+    first, last = _days(raw)
+    return (Timespan.somewhere_in(first, last),)
+
+
+def parse_when(raw: object) -> tuple[When]:
+    """A date, or `{start, end, shape, of}`. Raises ValueError with words for people."""
+    if isinstance(raw, Mapping):
+        return (_period(raw),)
+    if isinstance(raw, str) and "/" in raw and _is_interval(raw):
+        start, end = (part.strip() for part in raw.split("/", 1))
+        return (When(_span(_days(start), _days(end)), "act"),)
+    first, last = _days(raw)
+    return (When(Timespan.somewhere_in(first, last), "act"),)
+
+
+def _is_interval(raw: str) -> bool:
+    return all(_ISO.fullmatch(part.strip()) for part in raw.split("/", 1))
+
+
+def _period(raw: Mapping[object, object]) -> When:
+    extra = sorted(str(key) for key in raw if key not in ("start", "end", "shape", "of"))
+    if extra:
+        raise ValueError(f'"{extra[0]}" is no part of a date; a date has start, end, shape and of')
+    of, shape = raw.get("of", "act"), raw.get("shape")
+    if of not in DATED:
+        raise ValueError(f'"of" is one of {", ".join(DATED)}')
+    if shape not in (None, "span", "uncertain"):
+        raise ValueError('"shape" is span (an act that runs through) or uncertain (one act on an unknown day)')
+    start = None if raw.get("start") is None else _days(raw["start"])
+    end = None if raw.get("end") is None else _days(raw["end"])
+    if start is None and end is None:
+        raise ValueError(f"a date has a start or an end; {HINT}")
+    if start is None:
+        assert end is not None
+        start = (FIRST_DAY, FIRST_DAY) if shape == "span" else (FIRST_DAY, end[1])
+    if end is None:
+        return When(Timespan.somewhere_in(*start) if shape != "span" else _span(start, (start[0], LAST_DAY)), str(of))
+    if end[1] < start[0]:
+        raise ValueError(f"the end ({end[1]}) lies before the start ({start[0]})")
+    uncertain = shape == "uncertain" or (shape is None and raw.get("start") is None)
+    return When(Timespan.somewhere_in(start[0], end[1]) if uncertain else _span(start, end), str(of))
+
+
+def _span(start: Days, end: Days) -> Timespan:
+    if end[1] < start[0]:
+        raise ValueError(f"the end ({end[1]}) lies before the start ({start[0]})")
+    if start == end and start[0] != start[1]:
+        return Timespan.somewhere_in(*start)
+    return Timespan(start[0], start[1], end[0], end[1])
+
+
+def _days(raw: object) -> Days:
+    """The first and last day that a written date may mean."""
+    if isinstance(raw, date):
+        raw = raw.isoformat()[:10]
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        raw = str(raw)
+    if not isinstance(raw, str) or not raw.strip():
+        raise ValueError(f"a date is text; {HINT}")
+    if len(raw) > LONGEST:
+        raise ValueError(f"{raw[:20]}… is too long for a date; {HINT}")
+    text = " ".join(raw.strip().lower().rstrip("~?%").split())
+    found = _exact(text) or _third(text) or _open(text)
+    if found is None:
+        slashes = re.fullmatch(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}", text)
+        reason = "may mean two days" if slashes else "is no date"
+        raise ValueError(f'"{raw}" {reason}; {HINT}')
+    return found
+
+
+def _exact(text: str) -> Days | None:
+    if match := _ISO.fullmatch(text):
+        year, month, day = (int(part) if part else None for part in match.groups())
+        assert year is not None
+        return _calendar(year, month, day)
+    if match := _PART.fullmatch(text):
+        return _part(int(match[1]), match[2])
+    if match := _PART_FIRST.fullmatch(text):
+        return _part(int(match[2]), match[1])
+    if match := _MONTH.fullmatch(text):
+        return _calendar(int(match[2]), _month(match[1]), None)
+    if match := _DAY_FIRST.fullmatch(text):
+        return _calendar(int(match[3]), _month(match[2]), int(match[1]))
+    if match := _MONTH_FIRST.fullmatch(text):
+        return _calendar(int(match[3]), _month(match[1]), int(match[2]))
+    return None
+
+
+def _month(name: str) -> int:
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name[:3]))
+
+
+def _calendar(year: int, month: int | None, day: int | None) -> Days:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(f"the year {year} lies outside {FIRST_YEAR} to {LAST_YEAR}")
+    try:
+        first = date(year, month or 1, day or 1)
+    except ValueError as problem:
+        raise ValueError(f"there is no such day: {year}-{month}-{day}" if day else f"there is no month {month}") from problem
+    if day is not None:
+        return first, first
+    last_month = month or 12
+    return first, date(year, last_month, monthrange(year, last_month)[1])
+
+
+def _part(year: int, name: str) -> Days:
+    if name[0] in "qh" and name[1:].isdigit():
+        length = 3 if name[0] == "q" else 6
+        start = 1 + (int(name[1]) - 1) * length
+        return _calendar(year, start, None)[0], _calendar(year, start + length - 1, None)[1]
+    start = SEASONS[name]
+    first = _calendar(year, start, None)[0]
+    last = _calendar(year + 1, 2, None)[1] if start == 12 else _calendar(year, start + 2, None)[1]
+    return first, last
+
+
+def _third(text: str) -> Days | None:
+    match = _THIRD.fullmatch(text)
+    whole = _exact(match[2]) if match else None
+    if match is None or whole is None:
+        return None
+    length = (whole[1] - whole[0]).days + 1
+    number = THIRDS.index(match[1])
+    first = whole[0] + timedelta(days=length * number // 3)
+    last = whole[0] + timedelta(days=length * (number + 1) // 3 - 1)
+    return (first, last) if last >= first else whole
+
+
+def _open(text: str) -> Days | None:
+    match = _OPEN.fullmatch(text)
+    bound = (_exact(match[2]) or _third(match[2])) if match else None
+    if match is None or bound is None:
+        return None
+    match match[1]:
+        case "before":
+            return FIRST_DAY, bound[0] - timedelta(days=1)
+        case "until" | "up to" | "by":
+            return FIRST_DAY, bound[1]
+        case "after":
+            return bound[1] + timedelta(days=1), LAST_DAY
+        case _:
+            return bound[0], LAST_DAY

@@ -1,0 +1,150 @@
+"""Quantities as people write them, read as intervals.
+
+    1,000 · about 1,000 · over 70 · at least 1 · up to 25,000 · under 5 · 2-3 · 13,000–14,000 · 445 or 535 · several
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+
+from sanctions_check.logic.interval import Interval
+
+__all__ = ["ABOUT_SHARE", "parse_quantity"]
+
+ABOUT_SHARE = 0.10
+"""How far "about" reaches to either side, as a share of the figure."""
+LARGEST = 1e15
+LONGEST = 120
+HINT = 'write 1000, "about 1,000", "over 70", "at least 1", "up to 25,000", "2-3", or {at_least: ..., at_most: ...}'
+
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "a": 1, "an": 1,
+}  # fmt: skip
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "k": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_VAGUE = {
+    "a few": (3, None), "few": (3, None), "several": (3, None), "dozens": (24, None), "several dozen": (36, None),
+    "hundreds": (200, None), "several hundred": (300, None), "thousands": (2_000, None), "several thousand": (3_000, None),
+    "tens of thousands": (20_000, None), "hundreds of thousands": (200_000, None), "millions": (2_000_000, None),
+}  # fmt: skip
+_ABOUT = r"about|around|approximately|approx\.?|some|roughly|nearly|almost|ca\.?|circa|~|≈"
+_LEADS = (
+    (re.compile(rf"(?:{_ABOUT})\s*(.+)"), "about"),
+    (re.compile(r"(?:over|more than|above|exceeding|>)\s*(.+)"), "more_than"),
+    (re.compile(r"(?:at least|no fewer than|no less than|minimum of|≥|>=)\s*(.+)"), "at_least"),
+    (re.compile(r"(?:up to|at most|no more than|maximum of|≤|<=)\s*(.+)"), "at_most"),
+    (re.compile(r"(?:under|less than|fewer than|below|<)\s*(.+)"), "less_than"),
+)
+_NUMBER = re.compile(r"(\d{1,3}(?:[,   ]\d{3})+|\d+)(\.\d+)?\s*(dozen|hundred|thousand|k|million|billion)?")
+_WORD_NUMBER = re.compile(rf"({'|'.join(_WORDS)})(?:[ -](dozen|hundred|thousand|million|billion))?")
+_RANGE = re.compile(r"(?:from |between )?(.+?)\s*(?:-|–|—| to | and )\s*(.+)")
+_OF = re.compile(r"(.+?) of .+")
+
+
+def parse_quantity(raw: object) -> tuple[Interval, ...]:
+    """The quantity, or its alternatives ("445 or 535"). Raises ValueError with words for people."""
+    if isinstance(raw, bool):
+        raise ValueError(f"a quantity is a number; {HINT}")
+    if isinstance(raw, int | float):
+        return (Interval.exactly(_checked(raw)),)
+    if isinstance(raw, Mapping):
+        return (_bounds(raw),)
+    if not isinstance(raw, str) or not raw.strip():
+        raise ValueError(f"a quantity is a number; {HINT}")
+    if len(raw) > LONGEST:
+        raise ValueError(f"{raw[:20]}… is too long for a quantity; {HINT}")
+    text = " ".join(raw.strip().lower().split())
+    parts = text.split(" or ")
+    found = [interval for part in parts if (interval := _read(part)) is not None]
+    if len(found) < len(parts):
+        raise ValueError(f'"{raw}" is no quantity; {HINT}')
+    return tuple(dict.fromkeys(found))
+
+
+def _read(text: str) -> Interval | None:
+    if text in _VAGUE:
+        low, high = _VAGUE[text]
+        return Interval(low, high)
+    for pattern, lead in _LEADS:
+        if match := pattern.fullmatch(text):
+            inner = _read(match[1])
+            return None if inner is None else _led(lead, inner)
+    number = _number(text)
+    if number is not None:
+        return Interval.exactly(number)
+    if match := _RANGE.fullmatch(text):
+        low_number, high_number = _number(match[1]), _number(match[2])
+        if low_number is not None and high_number is not None:
+            if high_number < low_number:
+                raise ValueError(f'"{text}" runs from more to less')
+            return Interval(low_number, high_number)
+    if match := _OF.fullmatch(text):
+        return _read(match[1])
+    return None
+
+
+def _led(lead: str, inner: Interval) -> Interval:
+    low, high = inner.low, inner.high
+    match lead:
+        case "about":
+            return Interval(
+                None if low is None else _whole(low * (1 - ABOUT_SHARE)),
+                None if high is None else _whole(high * (1 + ABOUT_SHARE)),
+            )
+        case "more_than":
+            return Interval(low, None, low_open=True)
+        case "at_least":
+            return Interval(low, None)
+        case "at_most":
+            return Interval(0, high)
+        case _:
+            return Interval(0, high, high_open=True) if high else Interval(0, high)
+
+
+def _whole(number: float) -> int | float:
+    rounded = round(number, 6)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _number(text: str) -> int | float | None:
+    if match := _NUMBER.fullmatch(text.strip()):
+        digits = re.sub(r"\D", "", match[1])
+        value: int | float = float(digits + match[2]) if match[2] else int(digits)
+        value *= _SCALES.get(match[3] or "", 1)
+        return _checked(int(value) if value == int(value) else value)
+    if match := _WORD_NUMBER.fullmatch(text.strip()):
+        return _checked(_WORDS[match[1]] * _SCALES.get(match[2] or "", 1))
+    return 12 if text.strip() == "dozen" else None
+
+
+def _checked(number: int | float) -> int | float:
+    if isinstance(number, float) and not math.isfinite(number):
+        raise ValueError("a quantity is a finite number")
+    if number < 0:
+        raise ValueError("a quantity is not negative")
+    if number > LARGEST:
+        raise ValueError(f"a quantity is at most {LARGEST:,.0f}")
+    return number
+
+
+def _bounds(raw: Mapping[object, object]) -> Interval:
+    known = ("at_least", "more_than", "at_most", "less_than", "about")
+    for key, value in raw.items():
+        if key not in known:
+            raise ValueError(f'"{key}" is no bound; bounds are {", ".join(known)}')
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise ValueError(f'"{key}" takes a number')
+        _checked(value)
+    numbers = {str(key): value for key, value in raw.items() if isinstance(value, int | float)}
+    if "about" in numbers:
+        if len(numbers) > 1:
+            raise ValueError('"about" stands alone')
+        return _led("about", Interval.exactly(numbers["about"]))
+    if not numbers or {"at_least", "more_than"} <= numbers.keys() or {"at_most", "less_than"} <= numbers.keys():
+        raise ValueError("a quantity has one lower bound, one upper bound, or both")
+    low = numbers.get("at_least", numbers.get("more_than"))
+    high = numbers.get("at_most", numbers.get("less_than"))
+    return Interval(low, high, "more_than" in numbers, "less_than" in numbers)

@@ -1,0 +1,147 @@
+"""CSV by a column mapping: one record a row. A column that the mapping does not name goes into the record's context."""
+
+from __future__ import annotations
+
+import copy
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from sanctions_check.errors import Fault
+from sanctions_check.sources.place import LinesOnly
+
+from .mapping import ColumnMapping, read_mapping
+from .validate import ReadFault, ReadRecord, validate
+
+__all__ = ["read_csv"]
+
+YES, NO = frozenset({"yes", "true", "1", "y"}), frozenset({"no", "false", "0", "n"})
+MOST_INDEX = 1000
+
+
+def read_csv(stream: BinaryIO, file: str, mapping_path: str | None) -> Iterator[ReadRecord | ReadFault]:
+    """The rows of a CSV file as records. Without a mapping file, `NAME.mapping.yaml` beside the file is used."""
+    path = mapping_path or _beside(file)
+    if path is None:
+        message = "a CSV file needs a mapping of its columns"
+        hint = f"--mapping FILE, or {_mapping_name(file)} beside it"
+        yield ReadFault((Fault(file, None, None, "", "no-mapping", message, hint),), file)
+        return
+    mapping = read_mapping(path)
+    if isinstance(mapping, tuple):
+        yield ReadFault(mapping, path)
+        return
+    try:
+        text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
+        yield from _rows(text, file, mapping)
+    except UnicodeDecodeError as problem:
+        yield ReadFault((Fault(file, None, None, "", "encoding", f"this is no UTF-8: {problem.reason}", "save it as UTF-8"),), file)
+
+
+def _beside(file: str) -> str | None:
+    candidate = Path(_mapping_name(file))
+    return str(candidate) if candidate.is_file() else None
+
+
+def _mapping_name(file: str) -> str:
+    path = Path(file)
+    while path.suffix in (".gz", ".csv"):
+        path = path.with_suffix("")
+    return f"{path}.mapping.yaml"
+
+
+def _rows(text: io.TextIOWrapper, file: str, mapping: ColumnMapping) -> Iterator[ReadRecord | ReadFault]:
+    rows = csv.reader(text, delimiter=mapping.delimiter, strict=True)
+    titles: list[str] | None = None
+    while True:
+        line = rows.line_num + 1
+        try:
+            row = next(rows, None)
+        except csv.Error as problem:
+            yield _fault(file, line, "csv-syntax", f"this is no CSV: {problem}", "mind the quotes")
+            if "field larger" in str(problem):
+                continue
+            return
+        if row is None:
+            return
+        if titles is None:
+            titles = [title.strip() for title in row]
+            missing = sorted(mapping.columns.keys() - set(titles))
+            if missing:
+                yield _fault(file, line, "missing-column", f"columns of the mapping are not in the file: {', '.join(missing)}", "")
+            continue
+        if not any(cell.strip() for cell in row):
+            continue
+        if len(row) != len(titles):
+            yield _fault(file, line, "wrong-cells", f"{len(row)} cells where {len(titles)} are expected", "mind the quotes")
+            continue
+        try:
+            data = _record(dict(zip(titles, row, strict=True)), mapping)
+        except ValueError as problem:
+            yield _fault(file, line, "value", str(problem), "")
+            continue
+        yield validate(data, LinesOnly(file, line))
+
+
+def _fault(file: str, line: int, code: str, message: str, hint: str) -> ReadFault:
+    return ReadFault((Fault(file, line, None, "", code, message, hint),), file, line)
+
+
+def _record(row: dict[str, str], mapping: ColumnMapping) -> dict[str, object]:
+    record: dict[str, object] = {}
+    for path, constant in mapping.constants.items():
+        _put(record, path, copy.deepcopy(constant))
+    for title, text in row.items():
+        cell = text.strip()
+        if not cell or title in mapping.ignore:
+            continue
+        if title in mapping.columns:
+            _put(record, mapping.columns[title], _value(title, cell, mapping))
+        else:
+            _put(record, f"context/{title.replace('/', '~1')}", cell)
+    return record
+
+
+def _value(title: str, cell: str, mapping: ColumnMapping) -> object:
+    if title in mapping.split:
+        return [part.strip() for part in cell.split(mapping.split[title]) if part.strip()]
+    match mapping.types.get(title, "text"):
+        case "yes_no":
+            if cell.lower() in YES | NO:
+                return cell.lower() in YES
+            return cell
+        case "number":
+            try:
+                return float(cell) if "." in cell else int(cell[:17])
+            except ValueError:
+                return cell
+        case _:
+            return cell
+
+
+def _put(record: dict[str, object], path: str, value: object) -> None:
+    """Set `items/0/hs`; lists grow as far as they must."""
+    steps = [step.replace("~1", "/").replace("~0", "~") for step in path.split("/")]
+    here: dict[str, object] | list[object] = record
+    for step, following in zip(steps, [*steps[1:], None], strict=True):
+        fresh: object = value if following is None else [] if following.isdigit() else {}
+        if isinstance(here, list):
+            number = int(step) if step.isdigit() else MOST_INDEX
+            if number >= MOST_INDEX:
+                raise ValueError(f'"{path}" is no field of a record')
+            while len(here) <= number:
+                here.append({} if following is not None and not following.isdigit() else fresh)
+            if following is None:
+                here[number] = value
+            inner = here[number]
+        else:
+            if following is None:
+                here[step] = value
+            inner = here.setdefault(step, fresh)
+        if following is None:
+            return
+        if not isinstance(inner, dict | list):
+            raise ValueError(f'"{path}" goes through a value that is no list or mapping')
+        here = inner

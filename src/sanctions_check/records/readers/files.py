@@ -1,0 +1,108 @@
+"""Which files to read, and their text: folders, globs, standard input, gzip."""
+
+from __future__ import annotations
+
+import glob
+import gzip
+import io
+import sys
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from sanctions_check.errors import Fault
+
+__all__ = ["STDIN", "Found", "find_files", "open_binary"]
+
+STDIN = "-"
+SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".yaml": "yaml", ".yml": "yaml", ".csv": "csv"}
+MAPPING_SUFFIX = ".mapping.yaml"
+GZIP_MAGIC = b"\x1f\x8b"
+READ_PROBLEMS = (OSError, EOFError, zlib.error)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read and its format; None where the content must tell."""
+
+    path: str
+    format: str | None
+
+
+def find_files(paths: Sequence[str]) -> Iterator[Found | Fault]:
+    """Every file behind the paths, once, in order; a path that leads nowhere is a fault."""
+    seen: set[str] = set()
+    for path in paths:
+        for found in _behind(path):
+            if isinstance(found, Fault):
+                yield found
+            elif (key := found.path if found.path == STDIN else str(Path(found.path).resolve())) not in seen:
+                seen.add(key)
+                yield found
+
+
+def _behind(path: str) -> Iterator[Found | Fault]:
+    if path == STDIN:
+        yield Found(STDIN, None)
+        return
+    here = Path(path)
+    try:
+        if here.is_dir():
+            yield from _in_folder(here)
+            return
+        exists = here.exists()
+    except (OSError, ValueError) as problem:
+        yield _no_file(path[:200], f"the path cannot be read: {problem}")
+        return
+    if exists:
+        yield Found(path, format_of(path))
+        return
+    matches = sorted(glob.glob(path, recursive=True)) if glob.has_magic(path) else []
+    if not matches:
+        yield _no_file(path, "there is no such file")
+    for match in matches:
+        if Path(match).is_file() and not match.endswith(MAPPING_SUFFIX):
+            yield Found(match, format_of(match))
+
+
+def _in_folder(folder: Path) -> Iterator[Found | Fault]:
+    root = folder.resolve()
+    any_found = False
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if hidden or path.name.endswith(MAPPING_SUFFIX) or format_of(path.name) is None:
+            continue
+        if not path.resolve().is_relative_to(root):
+            yield Fault(str(path), None, None, "", "outside-folder", "the link leads out of the folder", "name the file itself")
+        elif path.is_file():
+            any_found = True
+            yield Found(str(path), format_of(path.name))
+    if not any_found:
+        endings = ", ".join(SUFFIXES)
+        yield Fault(str(folder), None, None, "", "empty-folder", "there is nothing to read here", f"files end in {endings}")
+
+
+def format_of(name: str) -> str | None:
+    """The format that a file's name tells."""
+    path = Path(name.lower())
+    if path.suffix == ".gz":
+        path = path.with_suffix("")
+    return SUFFIXES.get(path.suffix)
+
+
+def _no_file(path: str, message: str) -> Fault:
+    return Fault(path, None, None, "", "no-file", message, "name a file, a folder, a glob, or - for standard input")
+
+
+def open_binary(path: str) -> BinaryIO:
+    """The bytes of a file or of standard input, unpacked if they are gzip. Raises OSError."""
+    raw: io.BufferedReader
+    if path == STDIN:
+        raw = io.BufferedReader(sys.stdin.buffer)  # type: ignore[arg-type]
+    else:
+        raw = Path(path).open("rb")  # noqa: SIM115
+    if raw.peek(2)[:2] == GZIP_MAGIC:
+        return gzip.GzipFile(fileobj=raw, mode="rb")  # type: ignore[return-value]
+    return raw

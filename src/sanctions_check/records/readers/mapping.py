@@ -1,0 +1,104 @@
+"""The mapping file of a CSV: which column becomes which field of a record.
+
+    delimiter: ";"
+    columns:
+      Reference: id
+      Exporter country: parties/0/country
+      HS: items/0/hs
+    constants:
+      kind: transfer_commodity
+      parties/0/roles: [supplier]
+    split: {HS: ","}
+    types: {Delivered: yes_no}
+    ignore: [Internal note]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sanctions_check.errors import Fault
+from sanctions_check.sources.place import MarkedPlaces
+from sanctions_check.sources.suggest import did_you_mean
+from sanctions_check.sources.yaml_tree import read_yaml
+
+__all__ = ["ColumnMapping", "read_mapping"]
+
+KEYS = ("delimiter", "columns", "constants", "split", "types", "ignore")
+TYPES = ("text", "number", "yes_no")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMapping:
+    """Paths are JSON pointers without the first slash."""
+
+    delimiter: str
+    columns: Mapping[str, str]
+    constants: Mapping[str, object]
+    split: Mapping[str, str]
+    types: Mapping[str, str]
+    ignore: frozenset[str]
+
+
+def read_mapping(path: str) -> ColumnMapping | tuple[Fault, ...]:
+    """The mapping in a file, or everything that is wrong with it."""
+    try:
+        text = Path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as problem:
+        return (Fault(path, None, None, "", "unreadable", f"the mapping cannot be read: {problem}"),)
+    documents = read_yaml(text, path)
+    if not documents:
+        return (Fault(path, None, None, "", "empty", "the mapping is empty", "it needs columns:"),)
+    document = documents[0]
+    faults = list(document.faults)
+    data = document.data
+    if not isinstance(data, Mapping):
+        return (*faults, Fault(path, 1, None, "", "shape", "a mapping file is a mapping", f"keys: {', '.join(KEYS)}"))
+    checks = _Checks(path, document.places, faults)
+    checks.check(data)
+    if faults:
+        return tuple(faults)
+    return ColumnMapping(
+        delimiter=str(data.get("delimiter", ",")),
+        columns=data["columns"],
+        constants=data.get("constants", {}),
+        split=data.get("split", {}),
+        types=data.get("types", {}),
+        ignore=frozenset(data.get("ignore", ())),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Checks:
+    file: str
+    places: MarkedPlaces
+    faults: list[Fault]
+
+    def _fault(self, pointer: str, code: str, message: str, hint: str = "") -> None:
+        self.faults.append(Fault(self.file, *self.places.line_of(pointer), pointer, code, message, hint))
+
+    def check(self, data: Mapping[str, object]) -> None:
+        for key in data:
+            if key not in KEYS:
+                self._fault(f"/{key}", "unknown-key", f'"{key}" is no key here{did_you_mean(key, KEYS)}')
+        columns = data.get("columns")
+        if not isinstance(columns, Mapping) or not columns:
+            self._fault("", "missing-key", "columns: is missing", "columns: {Title in the file: field of the record}")
+            columns = {}
+        delimiter = data.get("delimiter", ",")
+        if not isinstance(delimiter, str) or len(delimiter) != 1:
+            self._fault("/delimiter", "value", "a delimiter is one character")
+        for title, path in columns.items():
+            if not isinstance(path, str) or not path:
+                self._fault(f"/columns/{title}", "value", "a column becomes a field, such as items/0/hs")
+        for key in ("constants", "split", "types"):
+            if not isinstance(data.get(key, {}), Mapping):
+                self._fault(f"/{key}", "shape", f"{key}: is a mapping")
+        types = data.get("types", {})
+        for title, kind in types.items() if isinstance(types, Mapping) else ():
+            if kind not in TYPES:
+                self._fault(f"/types/{title}", "value", f"expected one of {', '.join(TYPES)}")
+        if not isinstance(data.get("ignore", []), list):
+            self._fault("/ignore", "shape", "ignore: is a list of columns")

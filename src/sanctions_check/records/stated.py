@@ -1,0 +1,147 @@
+"""How a field is stated: the grammar that every field of a record shares.
+
+    no key, or null                       not stated
+    "unknown"                             stated unknown
+    "none" or []                          stated none
+    value                                 known
+    {"value": v, "qualified": q}          known, and hedged by the record itself
+    {"any_of": [v, w], "qualified": q}    one of these
+
+A *tags* field takes a list of values that all hold. `Shape` is the bridge to pydantic: it parses, keeps what was written,
+and describes itself as JSON Schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from sanctions_check.logic.cell import Cell, Presence
+
+from .vocabulary import QUALIFIERS
+
+__all__ = ["Shape", "Stated", "WordParser"]
+
+T = TypeVar("T")
+WordParser = Callable[[object], tuple[Any, ...]]
+"""Turns one written value into the alternatives that it may mean; raises ValueError with words for people."""
+
+JsonSchema = dict[str, Any]
+UNKNOWN_WORD, NONE_WORD = "unknown", "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated(Generic[T]):
+    """A field as stated: its presence, its alternatives (or tags), the record's own hedge, and the words as written."""
+
+    presence: Presence
+    values: tuple[T, ...] = ()
+    tags: bool = False
+    qualifier: str | None = None
+    written: object = None
+
+    def cell(self, pointer: str) -> Cell:
+        return Cell(self.presence, self.values, self.tags, self.qualifier, pointer)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What one field accepts: a parser for one value, its JSON Schema, and whether it takes a list of tags."""
+
+    parse_word: WordParser
+    schema: JsonSchema
+    tags: bool = False
+    takes_objects: bool = False
+
+    def parse(self, raw: object) -> Stated[Any]:
+        if raw == UNKNOWN_WORD:
+            return Stated(Presence.UNKNOWN, tags=self.tags, written=raw)
+        if raw in (NONE_WORD, []):
+            return Stated(Presence.NONE, tags=self.tags, written=raw)
+        qualifier: str | None = None
+        words: object = raw
+        alternatives = False
+        if isinstance(raw, Mapping) and not (self.takes_objects and not {"value", "any_of"} & raw.keys()):
+            words, alternatives, qualifier = self._open(raw)
+        values = self._values(words, alternatives)
+        return Stated(Presence.KNOWN, values, self.tags and not alternatives, qualifier, raw)
+
+    def _open(self, raw: Mapping[str, object]) -> tuple[object, bool, str | None]:
+        extra = sorted(str(key) for key in raw.keys() - {"value", "any_of", "qualified"})
+        if extra or len(raw.keys() & {"value", "any_of"}) != 1:
+            raise ValueError('an object here is {"value": ...} or {"any_of": [...]}, with "qualified" if hedged')
+        qualifier = raw.get("qualified")
+        if qualifier is not None and (not isinstance(qualifier, str) or qualifier not in QUALIFIERS):
+            raise ValueError(f'"qualified" is one of {", ".join(QUALIFIERS)}')
+        if "value" in raw:
+            return raw["value"], False, qualifier
+        choices = raw["any_of"]
+        if not isinstance(choices, list) or len(choices) < 2:
+            raise ValueError('"any_of" is a list of two or more values, of which one is true')
+        return choices, True, qualifier
+
+    def _values(self, words: object, alternatives: bool) -> tuple[Any, ...]:
+        if alternatives:
+            listed = words
+        elif self.tags:
+            listed = words if isinstance(words, list) else [words]
+        else:
+            listed = [words]
+        assert isinstance(listed, list)
+        values: dict[Any, None] = {}
+        for word in listed:
+            if word is None:
+                raise ValueError("null stands for a field that is not stated, not for a value in a list")
+            for value in self.parse_word(word):
+                values[value] = None
+        if not values:
+            raise ValueError('an empty list says "none" and cannot be hedged')
+        return tuple(values)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            self._validate,
+            serialization=core_schema.plain_serializer_function_ser_schema(_as_written),
+        )
+
+    def _validate(self, raw: object) -> Stated[Any] | None:
+        if raw is None or isinstance(raw, Stated):
+            return raw
+        try:
+            return self.parse(raw)
+        except ValueError as problem:
+            raise PydanticCustomError("value", "{problem}", {"problem": str(problem)}) from None
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchema:
+        value: JsonSchema = dict(self.schema)
+        listed: JsonSchema = {"type": "array", "items": value}
+        plain = [listed, value] if self.tags else [value]
+        hedge = {"enum": list(QUALIFIERS)}
+        return {
+            "anyOf": [
+                *plain,
+                {"const": UNKNOWN_WORD, "description": "stated unknown"},
+                {"enum": [NONE_WORD, []], "description": "stated none"},
+                {"type": "null", "description": "not stated"},
+                {
+                    "type": "object",
+                    "properties": {"value": {"anyOf": plain} if self.tags else value, "qualified": hedge},
+                    "required": ["value"],
+                    "additionalProperties": False,
+                },
+                {
+                    "type": "object",
+                    "properties": {"any_of": {**listed, "minItems": 2}, "qualified": hedge},
+                    "required": ["any_of"],
+                    "additionalProperties": False,
+                },
+            ]
+        }
+
+
+def _as_written(stated: Stated[Any] | None) -> object:
+    return None if stated is None else stated.written

@@ -1,0 +1,122 @@
+"""A table for the terminal: one row for each record, then what is open, then the totals."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from sanctions_check.assess.results import Assessment, Finding, Law, Verdict
+from sanctions_check.errors import Fault
+
+from .interface import Receipt
+from .tally import Tally
+
+__all__ = ["TableReport"]
+
+MARKS = {
+    Verdict.VIOLATION: ("✗", "bold red"),
+    Verdict.POSSIBLE_VIOLATION: ("!", "bold yellow"),
+    Verdict.UNDETERMINED: ("?", "cyan"),
+    Verdict.NOT_A_VIOLATION: ("✓", "green"),
+    Verdict.OUT_OF_SCOPE: ("–", "dim"),
+}
+PAGE = 200
+"""Rows held before they are printed, so that a long run does not fill the memory."""
+
+
+class TableReport:
+    """Rows in the order of the input. `color` and `width` None mean: as the terminal has it."""
+
+    def __init__(self, out: TextIO, *, color: bool | None = None, width: int | None = None) -> None:
+        terminal = out.isatty()
+        self._console = Console(
+            file=out,
+            no_color=color is False,
+            force_terminal=True if color else None,
+            width=width if width is not None else None if terminal else 140,
+            highlight=False,
+            soft_wrap=False,
+        )
+        self._rows: list[tuple[str, ...]] = []
+        self._receipt: Receipt = {}
+
+    def begin(self, receipt: Receipt) -> None:
+        self._receipt = receipt
+
+    def add(self, assessment: Assessment) -> None:
+        self._rows.append(_row(assessment))
+        if len(self._rows) >= PAGE:
+            self._flush()
+
+    def add_faults(self, faults: tuple[Fault, ...]) -> None:
+        """Faults go to the diagnostics, not into the table; the totals count them."""
+
+    def end(self, tally: Tally) -> None:
+        self._flush()
+        counts = ", ".join(
+            f"[{MARKS[verdict][1]}]{tally.verdicts[verdict]} {verdict.value.replace('_', ' ')}[/]" for verdict in Verdict
+        )
+        self._console.print(f"{tally.records} records: {counts}")
+        if tally.input_errors or tally.rule_errors or tally.engine_failures:
+            self._console.print(
+                f"[bold]{tally.input_errors} input errors, {tally.rule_errors} rule errors "
+                f"({tally.incomplete} records incomplete), {tally.engine_failures} engine failures[/]"
+            )
+        options = self._receipt.get("options", {})
+        assert isinstance(options, dict)
+        pack = self._receipt.get("pack", {})
+        assert isinstance(pack, dict)
+        as_of = options.get("as_of") or "all evidence"
+        words = f"pack {pack.get('version')}, reading {options.get('reading')}, as of {as_of}, engine {options.get('engine')}"
+        self._console.print(f"[dim]{escape(words)}[/]")
+
+    def _flush(self) -> None:
+        if not self._rows:
+            return
+        table = Table(show_lines=False, expand=True, pad_edge=False)
+        table.add_column("record", ratio=3, overflow="fold")
+        table.add_column("verdict", ratio=2)
+        table.add_column("standing", ratio=2)
+        table.add_column("measures", ratio=3, overflow="fold")
+        table.add_column("why", ratio=8, overflow="fold")
+        for row in self._rows:
+            table.add_row(*row)
+        self._console.print(table)
+        self._rows.clear()
+
+
+def _row(assessment: Assessment) -> tuple[str, ...]:
+    mark, style = MARKS[assessment.verdict]
+    verdict = f"[{style}]{mark} {assessment.verdict.value.replace('_', ' ')}[/]"
+    if not assessment.complete:
+        verdict += " [bold red](incomplete)[/]"
+    leading = _leading(assessment)
+    if leading is None:
+        return (escape(assessment.record), verdict, "", "", escape(assessment.summary))
+    measures = ", ".join(_short(measure.resolution, measure.paragraph) for measure in leading.measures)
+    standing = leading.standing.standing.value if leading.law is not Law.NO and leading.reading is not None else ""
+    return (escape(assessment.record), verdict, standing, escape(measures), escape(_why(assessment, leading)))
+
+
+def _leading(assessment: Assessment) -> Finding | None:
+    for finding in assessment.findings:
+        if finding.verdict is assessment.verdict:
+            return finding
+    return None
+
+
+def _short(resolution: str, paragraph: str) -> str:
+    """`UNSCR 1874 (2009)`, `9` → `1874/9`."""
+    words = resolution.split()
+    return f"{words[1] if len(words) > 1 else resolution}/{paragraph}"
+
+
+def _why(assessment: Assessment, leading: Finding) -> str:
+    others = sum(1 for finding in assessment.findings if finding.verdict is assessment.verdict) - 1
+    more = f" (+{others} more)" if others else ""
+    if leading.missing:
+        return f"not known: {leading.missing[0]}{more}"
+    return f"{leading.title}: {leading.subject.label}{more}"

@@ -1,0 +1,42 @@
+"""Counts what a run produced: every verdict and every error, whatever the format."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from sanctions_check.assess.results import Assessment, Verdict
+from sanctions_check.errors import Fault
+
+__all__ = ["Tally"]
+
+
+@dataclass
+class Tally:
+    """Running totals. `input_errors` counts faults of the input, `rule_errors` rules that could not be evaluated."""
+
+    verdicts: Counter[Verdict] = field(default_factory=Counter)
+    records: int = 0
+    incomplete: int = 0
+    rule_errors: int = 0
+    input_errors: int = 0
+    engine_failures: int = 0
+
+    def add(self, assessment: Assessment) -> None:
+        self.records += 1
+        self.verdicts[assessment.verdict] += 1
+        self.rule_errors += len(assessment.errors)
+        self.incomplete += not assessment.complete
+
+    def add_faults(self, faults: tuple[Fault, ...]) -> None:
+        self.input_errors += len(faults)
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "records": self.records,
+            "verdicts": {verdict.value: self.verdicts[verdict] for verdict in Verdict},
+            "incomplete": self.incomplete,
+            "rule_errors": self.rule_errors,
+            "input_errors": self.input_errors,
+            "engine_failures": self.engine_failures,
+        }

@@ -1,0 +1,1 @@
+"""The rule pack: YAML with positions, the law catalogue, concepts, prohibitions, readings, and lint."""

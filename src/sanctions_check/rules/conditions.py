@@ -1,0 +1,200 @@
+"""From the condition language of a rule file to the expression tree.
+
+    - arms or related materiel                    a concept, by its name
+    - item.category: [small_arms, light_weapon]   a fact is one of these (a single word counts as a list of one)
+    - item.quantity: {at least: 100}              a fact against a threshold
+    - all: [...]   any: [...]   not: ...          connectives
+    - some party: ...   every item: ...   no exemption: ...
+    - if stated: {item.un_register: [I, II]}      a fact that is not stated answers no
+    - presumed: {group.earns_income: true}        a fact that is not stated is taken to pass
+    - any day: {from: "2019-12-23", called: after the deadline}     a day of the act falls in the period
+    - judgement: operational_capability           a question left to a State or the Committee
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sanctions_check.logic.condition import (
+    All,
+    Any,
+    Condition,
+    InForce,
+    Judgement,
+    Named,
+    Not,
+    Operator,
+    Presumed,
+    Quantified,
+    Quantifier,
+    Test,
+)
+from sanctions_check.logic.timespan import Timespan
+
+from .document import Entry
+from .paths import fact_path
+
+__all__ = ["ConditionReader", "QUANTIFIABLE"]
+
+QUANTIFIABLE = ("party", "item", "group", "exemption", "determination")
+_QUANTIFIERS = {f"{word.value} {thing}": (word, thing) for word in Quantifier for thing in QUANTIFIABLE}
+_LIST_OPERATORS = {"in": Operator.IN, "not in": Operator.NOT_IN, "starts with": Operator.STARTS_WITH}
+_NUMBER_OPERATORS = {
+    "at least": Operator.AT_LEAST,
+    "at most": Operator.AT_MOST,
+    "more than": Operator.MORE_THAN,
+    "less than": Operator.LESS_THAN,
+}
+_DATE_OPERATORS = {"on or after": Operator.ON_OR_AFTER, "before": Operator.BEFORE}
+_FLAG_OPERATORS = {"stated": Operator.STATED, "known": Operator.KNOWN}
+_OPERATORS = (*_LIST_OPERATORS, *_NUMBER_OPERATORS, *_DATE_OPERATORS, *_FLAG_OPERATORS, "same as")
+_FORMS = "a concept, a fact, all, any, not, some/every/no, if stated, presumed, any day or judgement"
+
+
+@dataclass(frozen=True)
+class ConditionReader:
+    """Reads conditions; `concept` finds a named one and `judgement` the question behind a judgement's name."""
+
+    concept: Callable[[str, Entry], Named | None]
+    judgement: Callable[[str, Entry], str | None]
+
+    def read(self, entry: Entry, in_view: frozenset[str]) -> Condition | None:
+        """The condition at `entry`; None after a fault. `in_view` are the things that it may speak of."""
+        value = entry.value
+        if isinstance(value, str):
+            return self._named(value, entry, in_view)
+        if isinstance(value, list):
+            entry.fault("condition", "a list needs to say how it is joined", "write all: or any: before it")
+            return None
+        if not isinstance(value, Mapping) or len(value) != 1:
+            entry.fault("condition", f"a condition is {_FORMS}", "one key for each condition; join several with all: or any:")
+            return None
+        ((key, _),) = value.items()
+        inner = entry.at(key)
+        match key:
+            case "all" | "any":
+                return self._joined(key, inner, in_view)
+            case "not":
+                part = self.read(inner, in_view)
+                return None if part is None else Not(part, entry.written)
+            case "presumed" | "if stated":
+                test = self._one_test(key, inner, in_view)
+                if test is None:
+                    return None
+                return Presumed(test) if key == "presumed" else _if_stated(test)
+            case "any day":
+                return _any_day(inner)
+            case "judgement":
+                return self._judgement(inner)
+            case _ if key in _QUANTIFIERS:
+                quantifier, thing = _QUANTIFIERS[key]
+                part = self.read(inner, in_view | {thing})
+                return None if part is None else Quantified(quantifier, thing, part, entry.written)
+            case _:
+                return self._test(key, entry, inner, in_view)
+
+    def _named(self, name: str, entry: Entry, in_view: frozenset[str]) -> Named | None:
+        named = self.concept(name, entry)
+        if named is not None and named.about not in in_view:
+            entry.fault("scope", f'"{name}" is about {named.about}, which is not in view here',
+                        f"say: some {named.about}: {name}")
+            return None
+        return named
+
+    def _joined(self, key: str, inner: Entry, in_view: frozenset[str]) -> Condition | None:
+        if not isinstance(inner.value, list) or not inner.value:
+            inner.fault("condition", f'"{key}" takes a list of conditions')
+            return None
+        parts = [self.read(part, in_view) for part in inner.entries()]
+        kept = tuple(part for part in parts if part is not None)
+        if len(kept) < len(parts):
+            return None
+        return All(kept, inner.written) if key == "all" else Any(kept, inner.written)
+
+    def _one_test(self, key: str, inner: Entry, in_view: frozenset[str]) -> Test | None:
+        test = self.read(inner, in_view)
+        if test is None or isinstance(test, Test):
+            return test
+        inner.fault("condition", f'"{key}" takes a test of one fact')
+        return None
+
+    def _judgement(self, inner: Entry) -> Judgement | None:
+        if not isinstance(inner.value, str):
+            inner.fault("condition", "the name of a judgement is expected here")
+            return None
+        question = self.judgement(inner.value, inner)
+        return None if question is None else Judgement(inner.value, question, inner.written)
+
+    def _test(self, key: str, entry: Entry, inner: Entry, in_view: frozenset[str]) -> Test | None:
+        try:
+            path = fact_path(key)
+        except ValueError as problem:
+            entry.fault("unknown-fact", str(problem), f"a condition is {_FORMS}", key=key)
+            return None
+        if path.thing not in in_view:
+            entry.fault("scope", f"{path.thing} is not in view here", f"say: some {path.thing}: ...", key=key)
+            return None
+        operator, raw = self._operator(inner)
+        if operator is None:
+            return None
+        try:
+            expected = _expected(operator, raw, path.parse)
+        except ValueError as problem:
+            inner.fault("value", str(problem))
+            return None
+        return Test(path.thing, path.cell, operator, expected, entry.written)
+
+    def _operator(self, inner: Entry) -> tuple[Operator | None, object]:
+        value = inner.value
+        if not isinstance(value, Mapping):
+            return Operator.IN, value
+        if len(value) != 1:
+            inner.fault("condition", "one operator for each test", "join two tests with all:")
+            return None, None
+        ((word, raw),) = value.items()
+        known = {**_LIST_OPERATORS, **_NUMBER_OPERATORS, **_DATE_OPERATORS, **_FLAG_OPERATORS, "same as": Operator.SAME_AS}
+        if word not in known:
+            inner.fault("operator", f'"{word}" is no operator', f"operators: {', '.join(_OPERATORS)}", key=word)
+            return None, None
+        return known[word], raw
+
+
+def _if_stated(test: Test) -> Condition:
+    return All((Test(test.thing, test.field, Operator.STATED, (True,), test.written), test), test.written)
+
+
+def _any_day(entry: Entry) -> InForce | None:
+    if not entry.closed("from", "until", "called"):
+        return None
+    since, until = entry.day("from"), entry.day("until", None)
+    return None if since is None else InForce(entry.text("called"), since, until, entry.written)
+
+
+def _expected(operator: Operator, raw: object, parse: Callable[[object], tuple[object, ...]]) -> tuple[object, ...]:
+    if operator in (Operator.STATED, Operator.KNOWN):
+        if isinstance(raw, bool):
+            return (raw,)
+        raise ValueError("true or false is expected here")
+    if operator in _NUMBER_OPERATORS.values():
+        if isinstance(raw, int | float) and not isinstance(raw, bool):
+            return (raw,)
+        raise ValueError("a number is expected here")
+    if operator in _DATE_OPERATORS.values():
+        (span,) = parse(raw)
+        if isinstance(span, Timespan) and span.start_low == span.end_high:
+            return (span.start_low,)
+        raise ValueError('a day is expected here, in quotes: "2016-03-02"')
+    if operator is Operator.SAME_AS:
+        other = fact_path(str(raw))
+        return (f"{other.thing}.{other.cell}",)
+    words = raw if isinstance(raw, list) else [raw]
+    if operator is Operator.STARTS_WITH:
+        return tuple(str(word) for word in words)
+    found: list[object] = []
+    for word in words:
+        meanings = parse(word)
+        if len(meanings) != 1:
+            raise ValueError(f'"{word}" has several meanings here; a rule needs one')
+        found.append(meanings[0])
+    return tuple(found)

@@ -1,0 +1,42 @@
+"""What is not wrong in a pack but worth a look: terms that nothing uses, readings and judgements without a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sanctions_check.logic.condition import Condition, Judgement, Named, walk
+
+from .model import RulePack
+
+__all__ = ["warnings_of"]
+
+
+def warnings_of(pack: RulePack) -> tuple[str, ...]:
+    """One sentence for each oddity, with its file and line."""
+    used: set[str] = {pack.nexus.name}
+    judged: set[str] = set()
+    for condition in _conditions(pack):
+        for node in walk(condition):
+            if isinstance(node, Named):
+                used.add(node.name)
+            elif isinstance(node, Judgement):
+                judged.add(node.name)
+    for node in walk(pack.nexus):
+        if isinstance(node, Named):
+            used.add(node.name)
+    found = [f'{c.written}: nothing uses "{name}"' for name, c in pack.concepts.items() if name not in used]
+    found += [f'{j.written}: no rule asks "{name}"' for name, j in pack.judgements.items() if name not in judged]
+    held = {rule.reading.id for rule in pack.prohibitions}
+    found += [f'{r.written}: no rule follows the reading "{r.id}"' for r in pack.readings.values() if r.id not in held]
+    return tuple(sorted(found))
+
+
+def _conditions(pack: RulePack) -> Iterator[Condition]:
+    for rule in pack.prohibitions:
+        yield rule.engaged
+        yield rule.when
+        yield rule.in_force
+        if rule.unless is not None:
+            yield rule.unless
+    for other in (*pack.non_measures, *pack.gaps):
+        yield other.when

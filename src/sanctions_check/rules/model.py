@@ -1,0 +1,221 @@
+"""What a rule pack holds, as frozen data: the law catalogue, concepts, prohibitions, exemptions, readings and policies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from types import MappingProxyType
+
+from sanctions_check.logic.condition import Condition, Named, Written
+
+__all__ = [
+    "Addressee",
+    "Basis",
+    "Citation",
+    "Completion",
+    "Gap",
+    "JudgementQuestion",
+    "Measure",
+    "NonMeasure",
+    "Prohibition",
+    "Reading",
+    "ReadingHolder",
+    "RulePack",
+    "StandingPolicy",
+    "Subject",
+]
+
+
+class Basis(Enum):
+    """What a reading rests on."""
+
+    TEXTUAL = "textual"
+    PRACTICE = "practice"
+    ASSERTED = "asserted"
+
+
+class Subject(Enum):
+    """What a rule judges: the act as a whole, each item, or each group of persons."""
+
+    ACT = "act"
+    ITEM = "item"
+    GROUP = "group"
+
+
+class Completion(Enum):
+    """What completes the barred act: a signed contract is enough, or only performance."""
+
+    CONTRACT = "contract"
+    PERFORMANCE = "performance"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One operative paragraph (or limb) of a resolution, with its dates and how far its text was verified."""
+
+    id: str
+    resolution: str
+    document: str
+    adopted: date
+    paragraph: str
+    title: str
+    force: str
+    verb: str
+    binds: str
+    direction: str
+    themes: tuple[str, ...]
+    in_force_from: date
+    in_force_until: date | None
+    status: str
+    summary: str
+    verified: str
+    number_check: str
+    written: Written
+    details: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def called_upon(self) -> bool:
+        return self.force == "called-upon"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A measure as a rule cites it: for which things (None: all), and whether it only restates a duty laid down before."""
+
+    measure: Measure
+    covers: Condition | None
+    restates: bool
+    covers_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingHolder:
+    """Who holds or disputes a reading, since when, and where that was said."""
+
+    who: str
+    since: date | None
+    said_in: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A reading of the text: what it says, what it rests on, who holds and who disputes it."""
+
+    id: str
+    basis: Basis
+    says: str
+    held_by: tuple[ReadingHolder, ...]
+    disputed_by: tuple[ReadingHolder, ...]
+    written: Written
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """A duty and who bears it: the DPRK, or the States of the parties in these roles."""
+
+    duty: str
+    roles: tuple[str, ...]
+    dprk: bool
+    other_states_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Prohibition:
+    """A rule: when it is engaged, what it bars, what excepts, the law behind it, and how a finding reads."""
+
+    id: str
+    title: str
+    text: str
+    judges: Subject
+    citations: tuple[Citation, ...]
+    reading: Reading
+    engaged: Condition
+    in_force: Condition
+    when: Condition
+    unless: Condition | None
+    completed_by: Completion
+    addressees: tuple[Addressee, ...]
+    says: str
+    written: Written
+
+    @property
+    def called_upon(self) -> bool:
+        """Every paragraph behind it only calls upon States: it is shown, and never a violation."""
+        return all(citation.measure.called_upon for citation in self.citations)
+
+
+@dataclass(frozen=True, slots=True)
+class NonMeasure:
+    """Conduct that no paragraph bars: declared, so that it is not mistaken for a gap."""
+
+    id: str
+    title: str
+    text: str
+    judges: Subject
+    when: Condition
+    see: tuple[Measure, ...]
+    written: Written
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An area of the law that the pack does not encode yet: a record that reaches it is undetermined, never clear."""
+
+    id: str
+    title: str
+    judges: Subject
+    when: Condition
+    measures: tuple[Measure, ...]
+    written: Written
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementQuestion:
+    """A question that a measure leaves to a State or the Committee."""
+
+    name: str
+    question: str
+    asked_of: str
+    measure: Measure
+    written: Written
+
+
+@dataclass(frozen=True, slots=True)
+class StandingPolicy:
+    """How evidence is weighed; data, so that an analyst can change it."""
+
+    fairly_reliable: str
+    establishing_kinds: frozenset[str]
+    concluding_bodies: frozenset[str]
+    default_reliability: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RulePack:
+    """Everything that a check needs to know about the law. Load with `RulePack.load`; a pack is never half valid."""
+
+    name: str
+    version: str
+    regime_begins: date
+    measures: Mapping[str, Measure]
+    concepts: Mapping[str, Named]
+    prohibitions: tuple[Prohibition, ...]
+    non_measures: tuple[NonMeasure, ...]
+    gaps: tuple[Gap, ...]
+    readings: Mapping[str, Reading]
+    judgements: Mapping[str, JudgementQuestion]
+    nexus: Named
+    standing: StandingPolicy
+    digest: str
+    warnings: tuple[str, ...] = ()
+
+    @staticmethod
+    def load(folder: str | Path | None = None) -> RulePack:
+        """The pack in `folder`, or the one that ships. Raises RulePackError with every fault of every file."""
+        from .load import load_pack
+
+        return load_pack(folder)

@@ -1,0 +1,92 @@
+"""The facts that a rule can name, and how an expected value is written: in the same words as in a record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from pydantic import BaseModel
+
+from sanctions_check.records import model
+from sanctions_check.records.normalise.dates import parse_day
+from sanctions_check.records.stated import Shape
+from sanctions_check.sources.suggest import did_you_mean
+
+__all__ = ["FactPath", "fact_path", "known_paths"]
+
+ValueParser = Callable[[object], tuple[object, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class FactPath:
+    """A fact as a rule names it: whose it is, the name of its cell, and the parser of expected values."""
+
+    thing: str
+    cell: str
+    parse: ValueParser
+
+
+def _one_of(*words: str) -> ValueParser:
+    def parse(raw: object) -> tuple[object, ...]:
+        if raw in words:
+            return (raw,)
+        raise ValueError(f"expected one of {', '.join(words)}")
+
+    return parse
+
+
+def _text(raw: object) -> tuple[object, ...]:
+    if isinstance(raw, str):
+        return (raw,)
+    raise ValueError("expected text")
+
+
+def _country_of(part: type[BaseModel]) -> ValueParser:
+    return _shapes(part)["country"].parse_word
+
+
+def _shapes(part: type[BaseModel]) -> dict[str, Shape]:
+    found: dict[str, Shape] = {}
+    for name, info in part.model_fields.items():
+        for extra in info.metadata:
+            if isinstance(extra, Shape):
+                found[name] = extra
+    return found
+
+
+@cache
+def known_paths() -> dict[str, FactPath]:
+    """Every fact that a rule may name, by its path ("item.category")."""
+    found: dict[str, FactPath] = {}
+    parts: dict[str, type[BaseModel]] = {
+        "act": model.Record,
+        "item": model.Item,
+        "group": model.Group,
+        "party": model.Party,
+        "exemption": model.Exemption,
+        "determination": model.Determination,
+    }
+    for thing, part in parts.items():
+        for name, shape in _shapes(part).items():
+            found[f"{thing}.{name}"] = FactPath(thing, name, shape.parse_word)
+    for name, shape in _shapes(model.Movement).items():
+        found[f"movement.{name}"] = FactPath("act", f"movement_{name}", shape.parse_word)
+    for name in ("origin", "destination", "declared_destination", "via"):
+        found[f"movement.{name}"] = FactPath("act", f"movement_{name}", _country_of(model.Place))
+    for thing in ("act", "item", "group"):
+        found[f"{thing}.date"] = FactPath(thing, "time", parse_day)
+    for thing in ("item", "group"):
+        found[f"{thing}.leg"] = FactPath(thing, "leg", _one_of("main", "return"))
+    found["act.claimed_purpose"] = FactPath("act", "claimed_purpose", _text)
+    found["exemption.authority"] = FactPath("exemption", "authority", _text)
+    found["determination.judgement"] = FactPath("determination", "judgement", _text)
+    return found
+
+
+def fact_path(path: str) -> FactPath:
+    """The fact behind a path; ValueError with a suggestion when there is none."""
+    known = known_paths()
+    if path not in known:
+        raise ValueError(f'"{path}" is no fact of a record{did_you_mean(path, known)}')
+    return known[path]

@@ -1,0 +1,1 @@
+"""Where things are written: places in files, YAML with positions, JSON pointers."""

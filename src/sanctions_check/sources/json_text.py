@@ -1,0 +1,179 @@
+"""Strict JSON: no NaN, no duplicate keys, no lone surrogates, bounded depth and numbers; positions on demand."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+
+from sanctions_check.errors import Fault
+
+from .limits import DEFAULT_LIMITS, Limits
+from .place import Position
+
+__all__ = ["JsonPlaces", "read_json"]
+
+LARGEST_DIGITS = 16
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
+_BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+
+
+class _Refused(ValueError):
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.code, self.hint = code, hint
+
+
+@dataclass(frozen=True, slots=True)
+class JsonPlaces:
+    """Finds the line of a JSON pointer by reading the text again, which is done only for faults and findings."""
+
+    file: str
+    text: str
+    first_line: int = 1
+
+    def line_of(self, pointer: str) -> Position:
+        marks = self._marks()
+        while pointer not in marks:
+            if not pointer:
+                return self.first_line, None
+            pointer = pointer.rpartition("/")[0]
+        offset = marks[pointer]
+        line = self.text.count("\n", 0, offset)
+        return self.first_line + line, offset - self.text.rfind("\n", 0, offset)
+
+    def _marks(self) -> dict[str, int]:
+        return _marks_of(self.text)
+
+
+_last: tuple[str, dict[str, int]] = ("", {})
+
+
+def _marks_of(text: str) -> dict[str, int]:
+    """Offsets of all values by pointer; the last text is remembered, since faults and findings come in groups."""
+    global _last  # noqa: PLW0603
+    remembered, marks = _last
+    if remembered is not text:
+        marks = _scan(text)
+        _last = (text, marks)
+    return marks
+
+
+def _scan(text: str) -> dict[str, int]:
+    marks: dict[str, int] = {}
+    stack: list[tuple[str, bool]] = []
+    pointer, index, key, awaiting_key = "", [0], [""], [False]
+    for token in _TOKEN.finditer(text):
+        word = token.group()
+        inside = stack[-1] if stack else None
+        if word in "]}":
+            if stack:
+                stack.pop()
+                index.pop()
+                key.pop()
+                awaiting_key.pop()
+            continue
+        if word == ",":
+            index[-1] += 1
+            awaiting_key[-1] = inside is not None and inside[1]
+            continue
+        if word == ":":
+            continue
+        if awaiting_key[-1] and word.startswith('"'):
+            key[-1] = _unquoted(word).replace("~", "~0").replace("/", "~1")
+            awaiting_key[-1] = False
+            continue
+        if inside is None:
+            pointer = ""
+        else:
+            pointer = f"{inside[0]}/{key[-1] if inside[1] else index[-1]}"
+        marks.setdefault(pointer, token.start())
+        if word in "[{":
+            stack.append((pointer, word == "{"))
+            index.append(0)
+            key.append("")
+            awaiting_key.append(word == "{")
+    return marks
+
+
+def _unquoted(word: str) -> str:
+    try:
+        return str(json.loads(word))
+    except ValueError:
+        return word
+
+
+def read_json(
+    text: str, file: str, first_line: int = 1, limits: Limits = DEFAULT_LIMITS
+) -> tuple[object, JsonPlaces, tuple[Fault, ...]]:
+    """The data of one JSON text, where its values are, and what is wrong with it (then the data is None)."""
+    places = JsonPlaces(file, text, first_line)
+    try:
+        if len(text) > limits.record_size:
+            raise _Refused("too-large", f"{len(text):,} characters; the limit is {limits.record_size:,}", "split the file")
+        _check_depth(text, limits.depth)
+        data = json.loads(
+            text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer, parse_float=_float
+        )
+        _check_strings(data, limits.string_length)
+    except json.JSONDecodeError as problem:
+        line = first_line + problem.lineno - 1
+        hint = "JSON needs double quotes, commas between values and none at the end"
+        return None, places, (Fault(file, line, problem.colno, "", "json-syntax", f"this is no JSON: {problem.msg}", hint),)
+    except _Refused as problem:
+        return None, places, (Fault(file, first_line, None, "", problem.code, str(problem), problem.hint),)
+    return data, places, ()
+
+
+def _check_depth(text: str, most: int) -> None:
+    depth = 0
+    for token in _BRACKETS.finditer(text):
+        word = token.group()
+        if word in ("[", "{"):
+            depth += 1
+            if depth > most:
+                raise _Refused("too-deep", f"nested deeper than {most} levels")
+        elif word in ("]", "}"):
+            depth -= 1
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        seen: set[str] = set()
+        twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+        raise _Refused("duplicate-key", f'the key "{twice[:80]}" is written twice in one object', "keep one of them")
+    return found
+
+
+def _constant(word: str) -> object:
+    raise _Refused("json-number", f"{word} is no JSON number", "leave the field out, or write null")
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > LARGEST_DIGITS:
+        raise _Refused("too-large-number", f"a number of {len(digits):,} digits", f"at most {LARGEST_DIGITS} digits")
+    return int(digits)
+
+
+def _float(digits: str) -> float:
+    number = float(digits)
+    if number in (float("inf"), float("-inf")):
+        raise _Refused("too-large-number", f"{digits[:40]} is too large")
+    return number
+
+
+def _check_strings(data: object, longest: int) -> None:
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            if len(value) > longest:
+                raise _Refused("too-long", f"text of {len(value):,} characters; the limit is {longest:,}")
+            if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
+                raise _Refused("surrogate", "the text holds half a character (a lone surrogate)", "write it as UTF-8")
+        elif isinstance(value, dict):
+            waiting.extend(value)
+            waiting.extend(value.values())
+        elif isinstance(value, list):
+            waiting.extend(value)

@@ -1,0 +1,52 @@
+"""Where a value was written: a file, and the line of a JSON pointer in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+__all__ = ["NO_FILE", "LinesOnly", "MarkedPlaces", "Position", "SourceMap"]
+
+Position = tuple[int | None, int | None]
+"""(line, column), counted from 1; None where the source has none."""
+
+
+class SourceMap(Protocol):
+    """The file that a document came from, and where in it a value is."""
+
+    @property
+    def file(self) -> str: ...
+
+    def line_of(self, pointer: str) -> Position:
+        """The position of the value at a JSON pointer; of its nearest parent where it is not written itself."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LinesOnly:
+    """A document of which only the line is known: a row of CSV, or a record handed in by a program (line None)."""
+
+    file: str
+    line: int | None = None
+
+    def line_of(self, pointer: str) -> Position:
+        return self.line, None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedPlaces:
+    """Positions noted while the document was read, by JSON pointer."""
+
+    file: str
+    marks: Mapping[str, tuple[int, int]]
+
+    def line_of(self, pointer: str) -> Position:
+        while pointer not in self.marks:
+            if not pointer:
+                return None, None
+            pointer = pointer.rpartition("/")[0]
+        return self.marks[pointer]
+
+
+NO_FILE = LinesOnly("<record>")
