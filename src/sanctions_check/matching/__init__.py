@@ -1,28 +1,37 @@
-"""Finds which rules the facts engage: a narrow port, the Rete matcher, and the compiled one."""
+"""Which rules apply to a case: a narrow port, and two engines behind it that always give the same answers."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from sanctions_check.errors import EngineError
+from sanctions_check.errors import EngineError, UsageError
 
 from .compiled import CompiledMatcher
+from .durable import DurableMatcher, load_engine
 from .port import Activation, Matcher, MatchRule
 
-__all__ = ["Activation", "MatchRule", "Matcher", "default_matcher"]
+__all__ = ["ENGINES", "Activation", "MatchRule", "Matcher", "default_matcher"]
+
+ENGINES = ("durable", "compiled")
 
 
-def default_matcher(rules: Sequence[MatchRule], engine: str | None = None) -> Matcher:
-    """The matcher called `engine`; None takes the Rete engine where this Python can load it, else the compiled one."""
+def default_matcher(rules: Iterable[MatchRule], engine: str | None = None) -> Matcher:
+    """A matcher for the rules on the named engine; None takes "durable" where it can be imported, else "compiled".
+
+    Raises UsageError for a name that is no engine, and EngineError where the engine that was asked for cannot run.
+    """
+    if engine is None:
+        engine = "durable" if _durable_can_run() else "compiled"
+    if engine == "durable":
+        return DurableMatcher(rules)
     if engine == "compiled":
         return CompiledMatcher(rules)
-    if engine not in (None, "durable"):
-        raise EngineError(f'there is no engine "{engine}"; engines are durable and compiled')
+    raise UsageError(f"there is no engine {engine!r}; there are {' and '.join(ENGINES)}")
+
+
+def _durable_can_run() -> bool:
     try:
-        from .durable import DurableMatcher
-    except ImportError as problem:
-        if engine is None:
-            return CompiledMatcher(rules)
-        hint = 'durable_rules needs Python 3.12 or older; use the engine "compiled"'
-        raise EngineError(f"the durable engine cannot be loaded ({problem}); {hint}") from problem
-    return DurableMatcher(rules)
+        load_engine()
+    except EngineError:
+        return False
+    return True

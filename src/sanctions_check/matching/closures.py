@@ -1,4 +1,4 @@
-"""Compiles conditions to functions that answer 0, 1 or 2 without a proof. `prove` is the meaning; these are its speed."""
+"""Compiles conditions to functions that answer 0, 1 or 2 without a proof. `prove` is the meaning, this is the speed."""
 
 from __future__ import annotations
 

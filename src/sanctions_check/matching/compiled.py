@@ -18,7 +18,7 @@ RULES_IN_A_FUNCTION = 40
 
 
 class CompiledMatcher:
-    """Decides every rule with functions generated once for the pack. It keeps no state and may be used from any thread."""
+    """Decides every rule with functions generated once for the pack. It keeps no state; any thread may use it."""
 
     name = "compiled"
     failures = 0
@@ -52,7 +52,8 @@ def _compile(rules: tuple[MatchRule, ...]) -> list[tuple[str, tuple[Decide, ...]
             raise too_deep(rule.id) from None
         by_subject.setdefault(rule.judges, []).append((number, rule))
     return [
-        (judges, tuple(generate(chunk, leaves) for chunk in _chunks(numbered))) for judges, numbered in by_subject.items()
+        (judges, tuple(generate(chunk, leaves) for chunk in _chunks(numbered)))
+        for judges, numbered in by_subject.items()
     ]
 
 

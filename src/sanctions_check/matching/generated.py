@@ -15,7 +15,7 @@ from .view import View
 __all__ = ["MAX_NESTING", "Decide", "generate"]
 
 Decide = Callable[[View, int, list[Outcome]], None]
-"""Appends an outcome for every rule whose condition is not NO for the subject in view, which stands at this position."""
+"""Appends an outcome for every rule whose condition is not NO for the subject in view, which is at this position."""
 
 MAX_NESTING = 12
 _LEAST, _GREATEST, _MIRROR = "least", "greatest", "mirror"
@@ -72,7 +72,9 @@ class _Source:
         self._lines.append(" if answer_0:")
         if exception is not None:
             self._answer(exception, 1, "  ")
-        self._lines.append(f"  found.append(({number}, position, answer_0, {'0' if exception is None else 'answer_1'}))")
+        self._lines.append(
+            f"  found.append(({number}, position, answer_0, {'0' if exception is None else 'answer_1'}))"
+        )
 
     def text(self) -> str:
         return "\n".join([*self._lines, " return", ""])

@@ -1,4 +1,4 @@
-"""The boolean skeleton of rules over leaves: connectives are kept, every other condition is one leaf with one number."""
+"""The leaves of rules: connectives make up a rule's skeleton, every other condition is one leaf with one number."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ from sanctions_check.logic.condition import (
 from .closures import ConditionCompiler
 from .view import Answer
 
-__all__ = ["LeafTable", "cheap_first", "gates_of", "is_connective"]
+__all__ = ["MAX_GATES", "LeafTable", "cheap_first", "gates_of"]
+
+MAX_GATES = 4
 
 _PRICES: dict[type, int] = {
     Engaged: 0,
@@ -35,23 +37,21 @@ _PRICES: dict[type, int] = {
 }
 
 
-def is_connective(condition: Condition) -> bool:
-    """Whether the condition only combines the answers of others."""
-    return isinstance(condition, All | Any | Not)
-
-
 def cheap_first(parts: tuple[Condition, ...]) -> tuple[Condition, ...]:
     """The parts in the order in which they decide soonest; least and greatest do not depend on order."""
     return tuple(sorted(parts, key=lambda part: _PRICES[type(part)]))
 
 
 def gates_of(condition: Condition) -> tuple[Engaged, ...]:
-    """The conditions that decide at once that nothing is engaged: while one of them is NO, so is the whole."""
+    """The conditions that decide at once that nothing is engaged: while one of them is NO, so is the whole.
+
+    At most MAX_GATES of them, so that whoever repeats them stays within its own limits.
+    """
     match condition:
         case Engaged():
             return (condition,)
         case All(parts):
-            return tuple(part for part in parts if isinstance(part, Engaged))
+            return tuple(part for part in parts if isinstance(part, Engaged))[:MAX_GATES]
         case _:
             return ()
 

@@ -14,7 +14,7 @@ __all__ = ["TRUTHS", "Activation", "MatchRule", "Matcher", "Outcome", "activatio
 
 TRUTHS = (Truth.NO, Truth.UNKNOWN, Truth.YES)
 Outcome = tuple[int, int, int, int]
-"""What an engine found: the rule's place among the rules, the subject's place in its list, condition, exception (0 to 2)."""
+"""What an engine found: place of the rule, place of the subject in its list, condition and exception (0 to 2)."""
 
 
 @dataclass(frozen=True, slots=True)

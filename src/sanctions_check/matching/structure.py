@@ -17,7 +17,7 @@ from sanctions_check.logic.condition import (
     Test,
 )
 
-__all__ = ["Structures", "always_decided"]
+__all__ = ["Structures"]
 
 _SUBJECT_KINDS = frozenset({"item", "group"})
 
@@ -47,11 +47,11 @@ class Structures:
     def _shape(self, condition: Condition) -> tuple[tuple[object, ...], frozenset[str]]:
         match condition:
             case Test(thing, field, operator, expected):
-                key = ("test", thing, field, operator, tuple((type(value), repr(value)) for value in expected))
+                values = tuple((type(value), repr(value)) for value in expected)
                 kinds = {thing}
                 if operator is Operator.SAME_AS and expected:
                     kinds.add(str(expected[0]).partition(".")[0])
-                return key, frozenset(kinds)
+                return ("test", thing, field, operator, values), frozenset(kinds)
             case Presumed(test):
                 return self._compound("presumed", (test,))
             case All(parts):
@@ -75,8 +75,3 @@ class Structures:
     def _compound(self, word: str, parts: tuple[Condition, ...]) -> tuple[tuple[object, ...], frozenset[str]]:
         numbers = tuple(self.number(part) for part in parts)
         return (word, numbers), frozenset().union(*(self._reads[number] for number in numbers))
-
-
-def always_decided(condition: Condition) -> bool:
-    """Whether the answer can only be YES or NO."""
-    return isinstance(condition, Engaged)

@@ -44,6 +44,8 @@ IMPLIED_GROUP_KINDS = frozenset(
     }
 )
 REVERSED = {"from_dprk": "to_dprk", "to_dprk": "from_dprk"}
+SILENCE_IS_NONE = frozenset({"exemption", "determination"})
+"""An exemption or determination that nobody reports is not on record; it is not an unknown one."""
 OWN_CELLS = frozenset({"date", "id", "description", "location", "visa", "name"})
 
 
@@ -184,7 +186,7 @@ def _plain(parts: Sequence[object] | None, kind: str, pointer: str, about: Mappi
             named = tuple(about.get(str(value), str(value)) for value in cells["about"].values)
             cells["about"] = Cell(Presence.KNOWN, named, tags=True, pointer=f"{where}/about")
         things.append(Thing(kind, where, _label(part, where), cells))
-    return Listing(tuple(things), closed=parts is not None, pointer=pointer)
+    return Listing(tuple(things), closed=parts is not None or kind in SILENCE_IS_NONE, pointer=pointer)
 
 
 def _label(part: object, pointer: str) -> str:

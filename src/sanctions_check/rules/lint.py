@@ -38,5 +38,6 @@ def _conditions(pack: RulePack) -> Iterator[Condition]:
         yield rule.in_force
         if rule.unless is not None:
             yield rule.unless
+        yield from (citation.covers for citation in rule.citations if citation.covers is not None)
     for other in (*pack.non_measures, *pack.gaps):
         yield other.when

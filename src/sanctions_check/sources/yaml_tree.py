@@ -152,7 +152,7 @@ def _scalar(event: yaml.ScalarEvent, reading: _Reading) -> None:
         return
     if event.tag is not None and not event.implicit[0] and not event.implicit[1]:
         reading.fault(event, "yaml-tag", f"tags have no meaning here: {event.tag}", "leave the tag out")
-    value = _plain(event, reading) if event.style is None else event.value
+    value = _plain(event, reading) if not event.style else event.value
     if isinstance(value, str) and len(value) > reading.limits.string_length:
         reading.fault(event, "too-long", f"text of {len(value):,} characters; the limit is {reading.limits.string_length:,}")
         value = ""
@@ -163,9 +163,9 @@ def _scalar(event: yaml.ScalarEvent, reading: _Reading) -> None:
 
 def _key(event: yaml.ScalarEvent, top: _Open, reading: _Reading) -> None:
     assert isinstance(top.value, dict)
-    if event.value == "<<" and event.style is None:
+    if event.value == "<<" and not event.style:
         reading.fault(event, "yaml-merge", "merge keys have no meaning here", "write the keys out")
-    elif event.style is None and not isinstance(_plain(event, reading), str):
+    elif not event.style and not isinstance(_plain(event, reading), str):
         reading.fault(event, "yaml-key", f'the key {event.value} is not text', f'quote it: "{event.value}"')
     elif event.value in top.value:
         reading.fault(event, "duplicate-key", f'the key "{event.value[:80]}" is written twice', "keep one of them")

@@ -1,0 +1,93 @@
+"""What the bare Rete engine does when it is overrun: the reasons for every limit that `networks` keeps.
+
+Each case runs in a process of its own, because some of them never come back.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+pytestmark = pytest.mark.skipif(
+    sys.version_info >= (3, 13), reason="durable_rules cannot be imported on Python 3.13 and newer"
+)
+
+PREAMBLE = """
+import json, durable_rules_engine as engine
+def rules(*conditions):
+    return engine.create_ruleset("bare", json.dumps({f"r{i}": {"all": [{"m": c}]} for i, c in enumerate(conditions)}))
+def fact(**values):
+    return engine.assert_fact(handle, json.dumps({**values, "id": 1}))
+"""
+
+
+def bare_engine(script: str, seconds: float = 10) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", PREAMBLE + script], capture_output=True, text=True, timeout=seconds, check=False
+    )
+
+
+@pytest.mark.parametrize(
+    ("script", "error"),
+    [
+        pytest.param(
+            "handle = rules(*({'$gte': {f'p{i}': 1}} for i in range(70)))\nfact(**{f'p{i}': 1 for i in range(70)})",
+            303,
+            id="a fact that satisfies 70 rules gives no result at all",
+        ),
+        pytest.param("rules(*({'p0': 1} for _ in range(300)))", 108, id="300 rules on one condition"),
+        pytest.param(
+            "rules(*({'$and': [{f'p{i % 60}': 1}, {f'q{i // 60}': 1}]} for i in range(4200)))", 106, id="4,200 rules"
+        ),
+        pytest.param(
+            "tree = {'p0': 1}\n"
+            "for i in range(10): tree = {'$and': [{f'p{i}': 1}, {'$or': [tree, {f'q{i}': 1}]}]}\n"
+            "rules(tree)",
+            113,
+            id="20 and/or groups in a rule",
+        ),
+        pytest.param("handle = rules({'p0': 1})\nfact(**{f'p{i}': 1 for i in range(300)})", 302, id="300 properties"),
+    ],
+)
+def test_the_bare_engine_refuses(script: str, error: int) -> None:
+    done = bare_engine(script)
+    assert done.returncode == 1
+    assert f"error code: {error}" in done.stderr
+
+
+def test_600_different_conditions_hang_the_bare_engine() -> None:
+    with pytest.raises(subprocess.TimeoutExpired):
+        bare_engine("rules(*({f'p{i}': 1} for i in range(600)))", seconds=1)
+
+
+def test_an_id_of_ten_megabytes_kills_the_bare_engine() -> None:
+    done = bare_engine(
+        "handle = rules({'p0': 1})\nengine.assert_fact(handle, json.dumps({'p0': 1, 'id': 'x' * 10_000_000}))"
+    )
+    assert done.returncode < 0
+
+
+def test_the_bare_engine_takes_two_names_with_one_hash_for_the_same() -> None:
+    done = bare_engine("handle = rules({'costarring': 1})\nprint(fact(liquid=1)[0])")
+    assert done.stdout.strip() == "0"
+
+
+def test_the_bare_engine_refuses_a_fact_that_was_not_retracted() -> None:
+    done = bare_engine("handle = rules({'p0': 1})\nprint(fact(p0=1)[0], fact(p0=1)[0])")
+    assert done.stdout.strip() == "0 2"
+
+
+def test_the_bare_engine_fires_a_rule_once_for_each_path() -> None:
+    done = bare_engine(
+        "handle = rules({'$and': [{'$or': [{'p0': 1}, {'p1': 1}]}, {'$or': [{'p2': 1}, {'p3': 1}]}]})\n"
+        "_, state = fact(p0=1, p1=1, p2=1, p3=1)\n"
+        "started = engine.start_action_for_state(handle, state)\n"
+        "fired = 0\n"
+        "while started:\n"
+        "    fired += 1\n"
+        "    started = engine.complete_and_start_action(handle, state)\n"
+        "print(fired)"
+    )
+    assert done.stdout.strip() == "4"

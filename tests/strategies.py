@@ -1,0 +1,189 @@
+"""Hypothesis strategies for the logic: random cells, things, cases and conditions over a small shared vocabulary."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from sanctions_check.logic.case import Case, Listing, Thing
+from sanctions_check.logic.cell import ABSENT, Cell, Presence
+from sanctions_check.logic.condition import (
+    All,
+    Any,
+    Condition,
+    Engaged,
+    InForce,
+    Judgement,
+    Named,
+    Not,
+    Operator,
+    Presumed,
+    Quantified,
+    Quantifier,
+    Test,
+)
+from sanctions_check.logic.interval import Interval
+from sanctions_check.logic.timespan import Timespan
+
+__all__ = ["absent_facts_of", "cases", "cells", "conditions", "presence_free_conditions", "word_cells"]
+
+KINDS = ("act", "item", "group", "party")
+WORDS = ("a", "b", "c")
+WORD_FIELDS = ("x", "y")
+JUDGEMENTS = ("j", "k")
+QUALIFIERS = (None, "suspected", "party_claim")
+DAYS = tuple(date(year, 1, 1) for year in (2005, 2010, 2015, 2020))
+
+_numbers = st.integers(-2, 2)
+_days = st.sampled_from(DAYS)
+_words = st.sampled_from(WORDS)
+
+
+@st.composite
+def intervals(draw: st.DrawFn) -> Interval:
+    low, high = draw(st.none() | _numbers), draw(st.none() | _numbers)
+    if low is not None and high is not None:
+        low, high = min(low, high), max(low, high)
+    wide = low is None or high is None or low < high
+    return Interval(low, high, wide and draw(st.booleans()), wide and draw(st.booleans()))
+
+
+@st.composite
+def timespans(draw: st.DrawFn) -> Timespan:
+    first, second, third, fourth = sorted(draw(st.tuples(_days, _days, _days, _days)))
+    return draw(
+        st.sampled_from(
+            (
+                Timespan.on(first),
+                Timespan.somewhere_in(first, fourth),
+                Timespan.through(first, fourth),
+                Timespan(first, second, third, fourth),
+            )
+        )
+    )
+
+
+def cells(values: st.SearchStrategy[object], *, tags: bool = True) -> st.SearchStrategy[Cell]:
+    """Cells in every presence; known ones hold one to three alternatives, or tags."""
+    known = st.builds(
+        Cell,
+        st.just(Presence.KNOWN),
+        st.lists(values, min_size=1, max_size=3, unique=True).map(tuple),
+        st.booleans() if tags else st.just(False),
+        st.sampled_from(QUALIFIERS),
+    )
+    other = st.sampled_from((ABSENT, Cell(Presence.UNKNOWN), Cell(Presence.NONE)))
+    return st.one_of(known, known, other)
+
+
+word_cells = cells(_words)
+
+
+@st.composite
+def things(draw: st.DrawFn, kind: str, pointer: str) -> Thing:
+    found = {field: draw(word_cells) for field in WORD_FIELDS if draw(st.booleans())}
+    if draw(st.booleans()):
+        found["n"] = draw(cells(intervals(), tags=False))
+    if draw(st.booleans()):
+        found["time"] = draw(cells(timespans(), tags=False))
+    return Thing(kind, pointer, f"{kind} at {pointer}", found)
+
+
+@st.composite
+def listings(draw: st.DrawFn, kind: str) -> Listing:
+    size = draw(st.integers(0, 2))
+    found = tuple(draw(things(kind, f"/{kind}/{number}")) for number in range(size))
+    return Listing(found, closed=draw(st.booleans()), pointer=f"/{kind}")
+
+
+@st.composite
+def determinations(draw: st.DrawFn) -> Thing:
+    found = {"judgement": Cell(Presence.KNOWN, (draw(st.sampled_from(JUDGEMENTS)),))}
+    if draw(st.booleans()):
+        found["outcome"] = draw(cells(st.booleans(), tags=False))
+    if draw(st.booleans()):
+        about = draw(st.lists(st.sampled_from(("/item/0", "/item/1", "/group/0", "/nowhere")), min_size=1, unique=True))
+        found["about"] = Cell(Presence.KNOWN, tuple(about), tags=True)
+    return Thing("determination", "/determination/0", "a determination", found)
+
+
+@st.composite
+def exemptions(draw: st.DrawFn) -> Thing:
+    base = draw(things("exemption", "/exemption/0"))
+    about = draw(st.sampled_from((None, ("/item/0",), ("/group/0", "/item/1"))))
+    more = {} if about is None else {"about": Cell(Presence.KNOWN, about, tags=True)}
+    return Thing(base.kind, base.pointer, base.label, {**base.cells, **more})
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    """Cases with an act, up to two items, groups and parties, and perhaps an exemption and determinations."""
+    lists = {kind: draw(listings(kind)) for kind in ("item", "group", "party") if draw(st.booleans())}
+    made = tuple(draw(st.lists(determinations(), max_size=2)))
+    lists["determination"] = Listing(made, closed=draw(st.booleans()))
+    if draw(st.booleans()):
+        lists["exemption"] = Listing((draw(exemptions()),), closed=True)
+    return Case(draw(things("act", "")), lists)
+
+
+@st.composite
+def tests(draw: st.DrawFn, *, about_presence: bool = True) -> Test:
+    thing = draw(st.sampled_from((*KINDS, "exemption")))
+    words = st.lists(_words, min_size=1, max_size=2, unique=True).map(tuple)
+    compare = st.sampled_from((Operator.AT_LEAST, Operator.AT_MOST, Operator.MORE_THAN, Operator.LESS_THAN))
+    moment = st.sampled_from((Operator.ON_OR_AFTER, Operator.BEFORE))
+    presence = st.sampled_from((Operator.STATED, Operator.KNOWN))
+    word = st.sampled_from((Operator.IN, Operator.NOT_IN, Operator.STARTS_WITH))
+    other = st.tuples(st.sampled_from(KINDS), st.sampled_from(WORD_FIELDS)).map(lambda pair: (".".join(pair),))
+    field = st.sampled_from(WORD_FIELDS)
+    shapes = [
+        st.tuples(field, word, words),
+        st.tuples(field, word, words),
+        st.tuples(st.just("n"), compare, st.tuples(_numbers)),
+        st.tuples(st.just("time"), moment, st.tuples(_days)),
+        st.tuples(field, st.just(Operator.SAME_AS), other),
+    ]
+    if about_presence:
+        shapes.append(st.tuples(field, presence, st.tuples(st.booleans())))
+    name, operator, expected = draw(st.one_of(shapes))
+    return Test(thing, name, operator, expected)
+
+
+def _over(base: st.SearchStrategy[Condition], *, monotone: bool) -> st.SearchStrategy[Condition]:
+    def grow(inner: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:
+        parts = st.lists(inner, max_size=3).map(tuple)
+        grown = [
+            st.builds(All, parts),
+            st.builds(Any, parts),
+            st.builds(Not, inner),
+            st.builds(Named, st.sampled_from(("concept", "another")), inner),
+        ]
+        if not monotone:
+            quantifier, kind = st.sampled_from(Quantifier), st.sampled_from((*KINDS[1:], "exemption"))
+            grown += [st.builds(Engaged, inner), st.builds(Quantified, quantifier, kind, inner)]
+        return st.one_of(grown)
+
+    return st.recursive(base, grow, max_leaves=8)
+
+
+_in_force = st.builds(InForce, st.just("a measure"), _days, st.none()) | st.builds(
+    lambda days: InForce("a measure", min(days), max(days)), st.tuples(_days, _days)
+)
+_judgements = st.builds(Judgement, st.sampled_from(JUDGEMENTS), st.just("is it so?"))
+
+conditions: st.SearchStrategy[Condition] = _over(
+    st.one_of(tests(), tests(), tests().map(Presumed), _in_force, _judgements), monotone=False
+)
+"""Every kind of condition, nested."""
+
+presence_free_conditions: st.SearchStrategy[Condition] = _over(tests(about_presence=False), monotone=True)
+"""Conditions on values alone: no question whether a fact is stated, no presumption, no quantifier."""
+
+
+def absent_facts_of(case: Case, field: str, cell: Cell) -> Case:
+    """The same case with `cell` wherever the act does not state `field`."""
+    if case.act.cell(field).presence is not Presence.ABSENT:
+        return case
+    act = Thing(case.act.kind, case.act.pointer, case.act.label, {**case.act.cells, field: cell})
+    return Case(act, case.lists)
