@@ -8,7 +8,7 @@ from datetime import date
 
 from sanctions_check.errors import EngineError
 from sanctions_check.logic.case import Case, Scope, Thing
-from sanctions_check.logic.condition import All
+from sanctions_check.logic.condition import All, Engaged
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.proof import Proof, missing_facts
 from sanctions_check.logic.timespan import Timespan
@@ -17,11 +17,11 @@ from sanctions_check.matching import default_matcher
 from sanctions_check.matching.port import MatchRule
 from sanctions_check.records.facts import case_of
 from sanctions_check.records.model import Record
-from sanctions_check.rules.model import Basis, Prohibition, RulePack
+from sanctions_check.rules.model import Basis, Gap, NonMeasure, Prohibition, RulePack
 from sanctions_check.sources.place import NO_FILE, SourceMap
 
 from .coverage import coverage_findings
-from .findings import derive, finding_of
+from .findings import Derivation, derive, finding_of
 from .readings import Profile
 from .results import Assessment, Finding, Law, RuleError, SubjectRef, Verdict
 from .standing import Weighing
@@ -29,6 +29,7 @@ from .standing import Weighing
 __all__ = ["Checker"]
 
 ENGAGED = "engaged: "
+REACHED = "reached: "
 STATED_UNKNOWN = "stated unknown"
 
 
@@ -38,6 +39,14 @@ class _Hit:
     subject: Thing
     condition: Truth
     exception: Truth
+
+
+@dataclass(frozen=True, slots=True)
+class _Matched:
+    """What the matcher found: engaged rules, and declarations or gaps with the things that they reach."""
+
+    hits: tuple[_Hit, ...]
+    reached: tuple[tuple[NonMeasure | Gap, Thing], ...]
 
 
 class Checker:
@@ -59,6 +68,7 @@ class Checker:
         self.as_of = as_of
         self.profile = Profile(reading)
         self._rules = {rule.id: rule for rule in pack.prohibitions}
+        self._declared: dict[str, NonMeasure | Gap] = {entry.id: entry for entry in (*pack.non_measures, *pack.gaps)}
         self._matcher = default_matcher(_match_rules(pack), engine)
 
     @property
@@ -90,17 +100,19 @@ class Checker:
         excluded: list[Finding] = []
         errors: list[RuleError] = []
         engaged: list[Thing] = []
-        for hit in self._hits(case):
+        matched = self._matched(case)
+        for hit in matched.hits:
             engaged.append(hit.subject)
             try:
-                finding, reading = finding_of(hit.rule, case, hit.subject, record, weighing)
-                self._compare(hit, case)
+                derivation = derive(hit.rule, Scope.of(case, hit.subject))
+                self._compare(hit, derivation)
+                finding, reading = finding_of(hit.rule, derivation, case, hit.subject, record, weighing)
             except Exception as problem:
                 errors.append(RuleError(hit.rule.id, hit.subject.pointer, f"{type(problem).__name__}: {problem}"))
                 continue
             taken = self.profile.takes(hit.rule.reading.basis if reading.basis is Basis.TEXTUAL else reading.basis)
             (findings if taken else excluded).append(finding)
-        findings += coverage_findings(self.pack, case, engaged)
+        findings += coverage_findings(case, engaged, matched.reached)
         findings.sort(key=lambda finding: -finding.verdict.severity)
         verdict, rests_on = _overall(findings, excluded)
         return Assessment(
@@ -128,22 +140,27 @@ class Checker:
             return Verdict.OUT_OF_SCOPE, f"the whole act lies before {begins}, when the regime began"
         return None
 
-    def _hits(self, case: Case) -> list[_Hit]:
+    def _matched(self, case: Case) -> _Matched:
         """Every engaged rule with its subject and what the matcher says of it, in the order of the pack."""
         answers: dict[tuple[str, str], tuple[Truth, Truth]] = {}
         engaged: list[tuple[Prohibition, Thing]] = []
+        reached: list[tuple[NonMeasure | Gap, Thing]] = []
         for activation in self._matcher.match(case):
             if activation.rule.startswith(ENGAGED):
                 engaged.append((self._rules[activation.rule.removeprefix(ENGAGED)], activation.subject))
+            elif activation.rule.startswith(REACHED):
+                if activation.condition is Truth.YES:
+                    reached.append((self._declared[activation.rule.removeprefix(REACHED)], activation.subject))
             else:
                 answers[activation.rule, activation.subject.pointer] = (activation.condition, activation.exception)
-        return [
+        hits = (
             _Hit(rule, subject, *answers.get((rule.id, subject.pointer), (Truth.NO, Truth.NO)))
             for rule, subject in engaged
-        ]
+        )
+        return _Matched(tuple(hits), tuple(reached))
 
-    def _compare(self, hit: _Hit, case: Case) -> None:
-        derived = derive(hit.rule, Scope.of(case, hit.subject))
+    def _compare(self, hit: _Hit, derived: Derivation) -> None:
+        """The matcher and the reference evaluator must agree; a disagreement is an error and no finding."""
         exception = derived.exception if derived.condition is not Truth.NO else Truth.NO
         if (derived.condition, exception) != (hit.condition, hit.exception):
             raise EngineError(
@@ -158,6 +175,8 @@ def _match_rules(pack: RulePack) -> tuple[MatchRule, ...]:
         judged = rule.judges.value
         found.append(MatchRule(f"{ENGAGED}{rule.id}", judged, rule.engaged, None))
         found.append(MatchRule(rule.id, judged, All((rule.engaged, rule.in_force, rule.when), rule.written), rule.unless))
+    found += [MatchRule(f"{REACHED}{entry.id}", entry.judges.value, entry.when, None) for entry in pack.non_measures]
+    found += [MatchRule(f"{REACHED}{gap.id}", gap.judges.value, Engaged(gap.when), None) for gap in pack.gaps]
     return tuple(found)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.condition import Engaged
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.proof import Proof, Reading, Step
 from sanctions_check.logic.truth import Truth
-from sanctions_check.rules.model import Gap, Measure, NonMeasure, RulePack, Subject
+from sanctions_check.rules.model import Gap, Measure, NonMeasure
 
 from .results import CitedMeasure, Finding, Law, Standing, StandingNote, SubjectRef, Verdict
 
@@ -18,42 +18,31 @@ __all__ = ["coverage_findings"]
 _NOT_WEIGHED = StandingNote(Standing.UNSUPPORTED, "not weighed: no rule was applied")
 
 
-def coverage_findings(pack: RulePack, case: Case, engaged: Iterable[Thing]) -> tuple[Finding, ...]:
+def coverage_findings(
+    case: Case, engaged: Iterable[Thing], reached: Iterable[tuple[NonMeasure | Gap, Thing]]
+) -> tuple[Finding, ...]:
     """Findings on what the rules leave open: lawful conduct that is declared, areas not encoded, and the rest.
 
-    An item needs a rule or a non-measure of its own. The act and its persons are covered by any rule that was engaged,
-    or by a declared lawful conduct.
+    `engaged` are the things that a rule was applied to, `reached` the declared non-measures and gaps with the things that
+    they reach. An item needs a rule or a declaration of its own; the act and its persons are covered by any.
     """
     covered = {thing.pointer for thing in engaged}
     found: list[Finding] = []
-    for subject in (case.act, *case.listing("item").things, *case.listing("group").things):
-        declared = [_declared(entry, proof, subject) for entry, proof in _matching(pack.non_measures, case, subject)]
-        gaps = [_unencoded(entry, proof, subject) for entry, proof in _matching(pack.gaps, case, subject)]
-        if declared or gaps:
-            covered.add(subject.pointer)
-        found += [*declared, *gaps]
+    for entry, subject in reached:
+        covered.add(subject.pointer)
+        scope = Scope.of(case, subject)
+        if isinstance(entry, NonMeasure):
+            found.append(_declared(entry, prove(entry.when, scope), subject))
+        else:
+            found.append(_unencoded(entry, prove(Engaged(entry.when, entry.written), scope), subject))
     items = case.listing("item").things
-    for item in items:
-        if item.pointer not in covered:
-            found.append(_uncovered(item))
+    found += [_uncovered(item) for item in items if item.pointer not in covered]
     if not covered and not items:
         found.append(_uncovered(case.act))
     return tuple(found)
 
 
-def _matching(entries: Iterable[NonMeasure | Gap], case: Case, subject: Thing) -> Iterator[tuple[NonMeasure | Gap, Proof]]:
-    for entry in entries:
-        if Subject(subject.kind) is not entry.judges:
-            continue
-        scope = Scope.of(case, subject)
-        wanted = Engaged(entry.when, entry.written) if isinstance(entry, Gap) else entry.when
-        proof = prove(wanted, scope)
-        if proof.result is Truth.YES:
-            yield entry, proof
-
-
-def _declared(entry: NonMeasure | Gap, proof: Proof, subject: Thing) -> Finding:
-    assert isinstance(entry, NonMeasure)
+def _declared(entry: NonMeasure, proof: Proof, subject: Thing) -> Finding:
     return Finding(
         rule=entry.id,
         title=entry.title,
@@ -72,8 +61,7 @@ def _declared(entry: NonMeasure | Gap, proof: Proof, subject: Thing) -> Finding:
     )
 
 
-def _unencoded(entry: NonMeasure | Gap, proof: Proof, subject: Thing) -> Finding:
-    assert isinstance(entry, Gap)
+def _unencoded(entry: Gap, proof: Proof, subject: Thing) -> Finding:
     missing = f"a rule for {entry.title}, which this pack does not encode yet"
     return _open(entry.id, f"Not encoded: {entry.title}", missing, entry.measures, subject, proof, str(entry.written))
 

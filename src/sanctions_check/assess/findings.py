@@ -57,10 +57,11 @@ def derive(rule: Prohibition, scope: Scope) -> Derivation:
     return Derivation(prove(rule.engaged, scope), prove(rule.in_force, scope), prove(rule.when, scope), unless)
 
 
-def finding_of(rule: Prohibition, case: Case, subject: Thing, record: Record, weighing: Weighing) -> tuple[Finding, WeighedReading]:
+def finding_of(
+    rule: Prohibition, derivation: Derivation, case: Case, subject: Thing, record: Record, weighing: Weighing
+) -> tuple[Finding, WeighedReading]:
     """The finding of one engaged rule on one subject, and how its reading weighs."""
     scope = Scope.of(case, subject)
-    derivation = derive(rule, scope)
     stage = subject.cell("stage")
     progress, stage_words, exists = progress_of(stage, rule.completed_by)
     law = derivation.law

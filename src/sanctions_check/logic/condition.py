@@ -5,7 +5,7 @@ A condition is data: it knows how it reads and where it was written, and nothing
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
@@ -70,12 +70,20 @@ class Test:
     operator: Operator
     expected: tuple[object, ...]
     written: Written = NOWHERE
+    says: str = field(init=False, compare=False, repr=False)
+    """The test in words, put together once."""
 
-    def __str__(self) -> str:
-        wanted = ", ".join(_word(value) for value in self.expected)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "says", self._in_words())
+
+    def _in_words(self) -> str:
         if self.operator in (Operator.STATED, Operator.KNOWN):
             return f"{self.thing}.{self.field} {self.operator.value}{'' if self.expected == (True,) else ': no'}"
+        wanted = ", ".join(_word(value) for value in self.expected)
         return f"{self.thing}.{self.field} {self.operator.value} {wanted}"
+
+    def __str__(self) -> str:
+        return self.says
 
 
 @dataclass(frozen=True, slots=True)

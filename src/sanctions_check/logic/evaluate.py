@@ -66,13 +66,13 @@ def prove(condition: Condition, scope: Scope, *, reported_only: bool = False) ->
 def _prove_test(test: Test, scope: Scope, reported_only: bool) -> Proof:
     thing = scope.things.get(test.thing)
     if thing is None:
-        return Proof(Step.TEST, str(test), Truth.NO if reported_only else Truth.UNKNOWN,
+        return Proof(Step.TEST, test.says, Truth.NO if reported_only else Truth.UNKNOWN,
                      (), Reading("no such thing in view", ""), str(test.written))
     cell = thing.cell(test.field)
     result = ask(test, scope, cell)
     if reported_only and cell.presence is Presence.ABSENT and test.operator not in (Operator.STATED, Operator.KNOWN):
         result = Truth.NO
-    return Proof(Step.TEST, str(test), result, (), _reading(cell, thing, test.field), str(test.written), thing.label)
+    return Proof(Step.TEST, test.says, result, (), _reading(cell, thing, test.field), str(test.written), thing.label)
 
 
 def _prove_presumed(test: Test, scope: Scope) -> Proof:
@@ -82,7 +82,7 @@ def _prove_presumed(test: Test, scope: Scope) -> Proof:
         if cell.presence is not Presence.ABSENT:
             return _prove_test(test, scope, reported_only=False)
         reading = _reading(cell, thing, test.field)
-        return Proof(Step.PRESUMPTION, str(test), Truth.YES, (), reading, str(test.written), thing.label)
+        return Proof(Step.PRESUMPTION, test.says, Truth.YES, (), reading, str(test.written), thing.label)
     return _prove_test(test, scope, reported_only=False)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sanctions_check.logic.cell import ABSENT, Cell, Presence
+from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
 from .model import Group, Item, Record
@@ -72,6 +72,6 @@ def _first_report(record: Record) -> date | None:
 def _from_evidence(record: Record, part: Item | Group | None) -> Cell:
     last = _first_report(record)
     if last is None:
-        return ABSENT
+        return Cell(Presence.ABSENT, pointer="/date")
     span = Timespan.somewhere_in(min(_earliest(record, part), last), last)
     return Cell(Presence.KNOWN, (span,), pointer="/evidence", derived_from="the earliest report, as no date is stated")

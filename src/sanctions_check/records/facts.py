@@ -86,7 +86,8 @@ def _act(record: Record) -> Thing:
     cells["claimed_purpose"] = _text(record.claimed_purpose, "/claimed_purpose")
     cells["time"] = act_time(record, None, "")
     movement = record.movement or Movement()
-    cells |= {f"movement_{name}": cell for name, cell in _cells(movement, "/movement", _MOVEMENT_FIELDS).items()}
+    stated = _cells(movement, "/movement", _MOVEMENT_FIELDS)
+    cells |= {f"movement_{name}": stated.get(name, _absent(f"/movement/{name}")) for name in _MOVEMENT_FIELDS}
     for name in ("origin", "destination", "declared_destination"):
         cells[f"movement_{name}"] = _place(getattr(movement, name), f"/movement/{name}")
     cells["movement_via"] = _via(movement.via)
@@ -112,23 +113,27 @@ def _text(value: str | None, pointer: str) -> Cell:
 def _place(place: Place | None, pointer: str) -> Cell:
     """The country of a place: as stated, else by the name of a well-known place in the DPRK."""
     if place is None:
-        return ABSENT
+        return _absent(pointer)
     if place.country is not None:
         return place.country.cell(f"{pointer}/country")
     codes = place_country(place.place) if place.place else ()
     if codes:
         return Cell(Presence.KNOWN, codes, pointer=f"{pointer}/place", derived_from=f"the place {place.place}")
-    return ABSENT
+    return _absent(f"{pointer}/country")
+
+
+def _absent(pointer: str) -> Cell:
+    return Cell(Presence.ABSENT, pointer=pointer)
 
 
 def _via(places: Sequence[Place] | None) -> Cell:
     if places is None:
-        return ABSENT
+        return _absent("/movement/via")
     cells = [_place(place, f"/movement/via/{number}") for number, place in enumerate(places)]
     if not cells:
         return Cell(Presence.NONE, tags=True, pointer="/movement/via")
     certain = tuple(cell.values[0] for cell in cells if cell.known and len(cell.values) == 1)
-    return Cell(Presence.KNOWN, certain, tags=True, pointer="/movement/via") if certain else ABSENT
+    return Cell(Presence.KNOWN, certain, tags=True, pointer="/movement/via") if certain else _absent("/movement/via")
 
 
 def _things(parts: Sequence[Item | Group] | None, kind: str, pointer: str, act: Thing, record: Record) -> list[Thing]:
