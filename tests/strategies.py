@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from sanctions_check.logic.case import Case, Listing, Thing
@@ -26,7 +27,10 @@ from sanctions_check.logic.condition import (
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan
 
-__all__ = ["absent_facts_of", "cases", "cells", "conditions", "presence_free_conditions", "word_cells"]
+__all__ = ["cases", "cells", "conditions", "presence_free_conditions", "with_act_cell", "word_cells"]
+
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 KINDS = ("act", "item", "group", "party")
 WORDS = ("a", "b", "c")
@@ -128,7 +132,7 @@ def cases(draw: st.DrawFn) -> Case:
 
 
 @st.composite
-def tests(draw: st.DrawFn, *, about_presence: bool = True) -> Test:
+def fact_tests(draw: st.DrawFn, about_presence: bool) -> Test:
     thing = draw(st.sampled_from((*KINDS, "exemption")))
     words = st.lists(_words, min_size=1, max_size=2, unique=True).map(tuple)
     compare = st.sampled_from((Operator.AT_LEAST, Operator.AT_MOST, Operator.MORE_THAN, Operator.LESS_THAN))
@@ -137,7 +141,7 @@ def tests(draw: st.DrawFn, *, about_presence: bool = True) -> Test:
     word = st.sampled_from((Operator.IN, Operator.NOT_IN, Operator.STARTS_WITH))
     other = st.tuples(st.sampled_from(KINDS), st.sampled_from(WORD_FIELDS)).map(lambda pair: (".".join(pair),))
     field = st.sampled_from(WORD_FIELDS)
-    shapes = [
+    shapes: list[st.SearchStrategy[tuple[str, Operator, tuple[object, ...]]]] = [
         st.tuples(field, word, words),
         st.tuples(field, word, words),
         st.tuples(st.just("n"), compare, st.tuples(_numbers)),
@@ -153,7 +157,7 @@ def tests(draw: st.DrawFn, *, about_presence: bool = True) -> Test:
 def _over(base: st.SearchStrategy[Condition], *, monotone: bool) -> st.SearchStrategy[Condition]:
     def grow(inner: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:
         parts = st.lists(inner, max_size=3).map(tuple)
-        grown = [
+        grown: list[st.SearchStrategy[Condition]] = [
             st.builds(All, parts),
             st.builds(Any, parts),
             st.builds(Not, inner),
@@ -167,23 +171,22 @@ def _over(base: st.SearchStrategy[Condition], *, monotone: bool) -> st.SearchStr
     return st.recursive(base, grow, max_leaves=8)
 
 
+_any_test = fact_tests(about_presence=True)
 _in_force = st.builds(InForce, st.just("a measure"), _days, st.none()) | st.builds(
     lambda days: InForce("a measure", min(days), max(days)), st.tuples(_days, _days)
 )
 _judgements = st.builds(Judgement, st.sampled_from(JUDGEMENTS), st.just("is it so?"))
 
 conditions: st.SearchStrategy[Condition] = _over(
-    st.one_of(tests(), tests(), tests().map(Presumed), _in_force, _judgements), monotone=False
+    st.one_of(_any_test, _any_test, _any_test.map(Presumed), _in_force, _judgements), monotone=False
 )
 """Every kind of condition, nested."""
 
-presence_free_conditions: st.SearchStrategy[Condition] = _over(tests(about_presence=False), monotone=True)
+presence_free_conditions: st.SearchStrategy[Condition] = _over(fact_tests(about_presence=False), monotone=True)
 """Conditions on values alone: no question whether a fact is stated, no presumption, no quantifier."""
 
 
-def absent_facts_of(case: Case, field: str, cell: Cell) -> Case:
-    """The same case with `cell` wherever the act does not state `field`."""
-    if case.act.cell(field).presence is not Presence.ABSENT:
-        return case
+def with_act_cell(case: Case, field: str, cell: Cell) -> Case:
+    """The same case, with another cell on its act."""
     act = Thing(case.act.kind, case.act.pointer, case.act.label, {**case.act.cells, field: cell})
     return Case(act, case.lists)

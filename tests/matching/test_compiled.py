@@ -110,7 +110,7 @@ def test_without_the_rete_engine_the_compiled_matcher_is_the_default(monkeypatch
     assert default_matcher([]).name == "compiled"
     with pytest.raises(EngineError, match='Use the engine "compiled"'):
         default_matcher([], "durable")
-    with pytest.raises(EngineError, match="up to Python 3.12"):
+    with pytest.raises(EngineError, match=r"up to Python 3\.12"):
         durable.load_engine()
 
 

@@ -15,7 +15,7 @@ from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not, O
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import MatchRule
 from sanctions_check.matching.compiled import CompiledMatcher
-from sanctions_check.matching.durable import MAX_FRESH_STARTS, DurableMatcher
+from sanctions_check.matching.durable import MAX_FRESH_STARTS, DurableMatcher, load_engine
 
 pytestmark = pytest.mark.skipif(
     sys.version_info >= (3, 13), reason="durable_rules cannot be imported on Python 3.13 and newer"
@@ -128,10 +128,13 @@ def test_nothing_that_a_user_wrote_reaches_the_engine(word: str, monkeypatch: py
     test = Test("act", word, Operator.IN, (word,))
     matcher = DurableMatcher([MatchRule(word, "act", test, Not(test))])
     sent: list[str] = []
-    real = matcher._sessions[0][1][0].engine.assert_fact
-    monkeypatch.setattr(
-        "durable_rules_engine.assert_fact", lambda handle, fact: sent.append(fact) or real(handle, fact)
-    )
+    real = load_engine().assert_fact
+
+    def overheard(handle: int, fact: str) -> object:
+        sent.append(fact)
+        return real(handle, fact)
+
+    monkeypatch.setattr("durable_rules_engine.assert_fact", overheard)
     (found,) = matcher.match(Case(Thing(word, word, word, {})))
     assert (found.rule, found.condition, found.exception) == (word, Truth.UNKNOWN, Truth.UNKNOWN)
     (found,) = matcher.match(Case(Thing("act", word, word, {word: known(word)})))
@@ -218,9 +221,14 @@ def test_an_engine_that_keeps_failing_is_given_up(monkeypatch: pytest.MonkeyPatc
     matcher = DurableMatcher(rules)
     expected = CompiledMatcher(rules).match(ALL_YES)
     starts: list[str] = []
-    real = matcher._sessions[0][1][0].engine.create_ruleset
+    real = load_engine().create_ruleset
+
+    def counted(name: str, definition: str) -> object:
+        starts.append(name)
+        return real(name, definition)
+
     monkeypatch.setattr("durable_rules_engine.assert_fact", failing)
-    monkeypatch.setattr("durable_rules_engine.create_ruleset", lambda *args: starts.append(args[0]) or real(*args))
+    monkeypatch.setattr("durable_rules_engine.create_ruleset", counted)
     assert all(matcher.match(ALL_YES) == expected for _ in range(50))
     assert (matcher.failures, len(starts)) == (50, MAX_FRESH_STARTS)
 

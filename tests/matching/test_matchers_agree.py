@@ -7,6 +7,7 @@ import sys
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.strategies import cases, conditions
 
 from sanctions_check.logic.case import Case, Scope
 from sanctions_check.logic.condition import All, Condition, Engaged
@@ -15,7 +16,6 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import Matcher, MatchRule, default_matcher
 from sanctions_check.matching.closures import compile_condition
 from sanctions_check.matching.port import Activation, subjects_of
-from tests.strategies import cases, conditions
 
 durable_only = pytest.mark.skipif(
     sys.version_info >= (3, 13), reason="durable_rules cannot be imported on Python 3.13 and newer"
@@ -51,7 +51,7 @@ def agrees(matcher: Matcher, rules: tuple[MatchRule, ...], case: Case) -> bool:
     return matcher.match(case) == reference(rules, case) and matcher.failures == 0
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(conditions, cases(), st.booleans())
 def test_a_compiled_condition_answers_what_the_reference_proves(
     condition: Condition, case: Case, reported_only: bool
@@ -63,7 +63,7 @@ def test_a_compiled_condition_answers_what_the_reference_proves(
         assert answer(scope) == prove(asked, scope).result
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(match_rules(), st.lists(cases(), min_size=1, max_size=3))
 def test_the_compiled_matcher_agrees_with_the_reference(rules: tuple[MatchRule, ...], records: list[Case]) -> None:
     matcher = default_matcher(rules, "compiled")
@@ -71,7 +71,7 @@ def test_the_compiled_matcher_agrees_with_the_reference(rules: tuple[MatchRule, 
 
 
 @durable_only
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(match_rules(), st.lists(cases(), min_size=1, max_size=3))
 def test_the_durable_matcher_agrees_with_the_reference(rules: tuple[MatchRule, ...], records: list[Case]) -> None:
     matcher = default_matcher(rules, "durable")

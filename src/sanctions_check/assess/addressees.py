@@ -31,9 +31,9 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, progress: Progress
                 if not (addressee.other_states_only and country == DPRK):
                     _add(found, country, addressee.duty, _how_far(progress, stage, acted_as), party.label)
         if wanted & _FLAG_ROLES:
-            for country in case.act.cell("movement_flag").values:
-                if not (addressee.other_states_only and country == DPRK):
-                    _add(found, str(country), addressee.duty, _how_far(progress, stage, frozenset()), "flag")
+            for flag in map(str, case.act.cell("movement_flag").values):
+                if not (addressee.other_states_only and flag == DPRK):
+                    _add(found, flag, addressee.duty, _how_far(progress, stage, frozenset()), "flag")
     return tuple(found.values())
 
 

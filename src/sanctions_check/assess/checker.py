@@ -68,7 +68,8 @@ class Checker:
         self.as_of = as_of
         self.profile = Profile(reading)
         self._rules = {rule.id: rule for rule in pack.prohibitions}
-        self._declared: dict[str, NonMeasure | Gap] = {entry.id: entry for entry in (*pack.non_measures, *pack.gaps)}
+        self._declared: dict[str, NonMeasure | Gap] = {entry.id: entry for entry in pack.non_measures}
+        self._declared |= {gap.id: gap for gap in pack.gaps}
         self._matcher = default_matcher(_match_rules(pack), engine)
 
     @property
@@ -92,9 +93,7 @@ class Checker:
         scope = prove(self.pack.nexus, Scope.of(case), reported_only=True)
         out = self._outside(case, scope)
         if out is not None:
-            return Assessment(
-                record.id, record.title or "", out[0], None, (), (), (), scope, out[1], source
-            )
+            return Assessment(record.id, record.title or "", out[0], None, (), (), (), scope, out[1], source)
         weighing = Weighing(record, self.pack.standing, self.as_of)
         findings: list[Finding] = []
         excluded: list[Finding] = []
@@ -174,7 +173,9 @@ def _match_rules(pack: RulePack) -> tuple[MatchRule, ...]:
     for rule in pack.prohibitions:
         judged = rule.judges.value
         found.append(MatchRule(f"{ENGAGED}{rule.id}", judged, rule.engaged, None))
-        found.append(MatchRule(rule.id, judged, All((rule.engaged, rule.in_force, rule.when), rule.written), rule.unless))
+        found.append(
+            MatchRule(rule.id, judged, All((rule.engaged, rule.in_force, rule.when), rule.written), rule.unless)
+        )
     found += [MatchRule(f"{REACHED}{entry.id}", entry.judges.value, entry.when, None) for entry in pack.non_measures]
     found += [MatchRule(f"{REACHED}{gap.id}", gap.judges.value, Engaged(gap.when), None) for gap in pack.gaps]
     return tuple(found)
@@ -191,9 +192,7 @@ def _overall(findings: list[Finding], excluded: list[Finding]) -> tuple[Verdict,
     return worst.verdict, worst.subject
 
 
-def _summary(
-    verdict: Verdict, findings: list[Finding], excluded: list[Finding], errors: list[RuleError]
-) -> str:
+def _summary(verdict: Verdict, findings: list[Finding], excluded: list[Finding], errors: list[RuleError]) -> str:
     parts = [findings[0].message] if findings and findings[0].verdict is verdict else []
     if not parts and excluded:
         parts.append(f"Undetermined: the only reading that reaches this is left out: {excluded[0].message}")

@@ -83,7 +83,16 @@ def finding_of(
     missing = _missing(law, derivation, exists, standing, progress)
     sentence = filled(rule.says, case, subject)
     message = message_of(
-        rule, sentence, verdict, law, standing, reading.shown, measures, progress, missing, _against(law, derivation, stage_words)
+        rule,
+        sentence,
+        verdict,
+        law,
+        standing,
+        reading.shown,
+        measures,
+        progress,
+        missing,
+        _against(law, derivation, stage_words),
     )
     finding = Finding(
         rule=rule.id,
@@ -123,7 +132,9 @@ def _standing(case: Case, subject: Thing, record: Record, weighing: Weighing) ->
     attributed = None
     if subject.pointer.startswith("/compensation/") and record.compensation:
         attributed = record.compensation[int(subject.pointer.rsplit("/", 1)[1])].attributed_to
-    return weighing.standing_of(subject.pointer, subject_names(record, subject), spans[0] if spans else None, attributed)
+    return weighing.standing_of(
+        subject.pointer, subject_names(record, subject), spans[0] if spans else None, attributed
+    )
 
 
 def _hedges(derivation: Derivation, law: Law) -> tuple[str, ...]:
@@ -145,7 +156,9 @@ def _cited(rule: Prohibition, scope: Scope) -> tuple[CitedMeasure, ...]:
         measure = citation.measure
         role = "restates" if citation.restates else "further basis" if found else "primary basis"
         until = f" to {measure.in_force_until}" if measure.in_force_until else ""
-        in_force = f"from {measure.in_force_from}{until}" + (" (whether it reaches this is open)" if truth is Truth.UNKNOWN else "")
+        in_force = f"from {measure.in_force_from}{until}" + (
+            " (whether it reaches this is open)" if truth is Truth.UNKNOWN else ""
+        )
         found.append(
             CitedMeasure(
                 measure.id, measure.paragraph, measure.resolution, measure.title, measure.force, role, in_force,
@@ -205,7 +218,11 @@ def _missing(
 def _against(law: Law, derivation: Derivation, stage_words: str) -> str:
     """Why an engaged rule does not apply, in words: the first leaf that decided."""
     if law is Law.EXEMPT and derivation.unless is not None:
-        names = [node.says for node in walk_proof(derivation.unless) if node.step is Step.CONCEPT and node.result is Truth.YES]
+        names = [
+            node.says
+            for node in walk_proof(derivation.unless)
+            if node.step is Step.CONCEPT and node.result is Truth.YES
+        ]
         return names[0] if names else "an exception of the rule"
     if law is not Law.NO:
         return ""

@@ -32,9 +32,7 @@ _HEDGES = {
 def filled(template: str, case: Case, subject: Thing) -> str:
     """The rule's sentence with the names of this record."""
     names = {role: _named(case, group) for role, group in _ROLE_GROUPS.items()}
-    return template.format_map(
-        {**names, "subject": subject.label, "act": case.act.label, "date": _when(case, subject)}
-    )
+    return template.format_map({**names, "subject": subject.label, "act": case.act.label, "date": _when(case, subject)})
 
 
 def _named(case: Case, roles: Sequence[str]) -> str:
@@ -66,7 +64,9 @@ def message_of(
     against: str,
 ) -> str:
     """One sentence or two that can stand alone: verdict, what is reported, why it counts or does not."""
-    cited = ", ".join(f"{measure.resolution} paragraph {measure.paragraph}" for measure in measures) or "the measures cited"
+    cited = (
+        ", ".join(f"{measure.resolution} paragraph {measure.paragraph}" for measure in measures) or "the measures cited"
+    )
     head = _HEDGES[verdict]
     said = sentence[0].lower() + sentence[1:] if not sentence.startswith(("DPRK", "The DPRK")) else sentence
     match law:
@@ -93,7 +93,7 @@ def in_words(proof: Proof) -> str:
 
 def missing_in_words(leaves: Sequence[Proof]) -> tuple[str, ...]:
     """The facts that would decide, in words, without repeats."""
-    found = {}
+    found: dict[str, None] = {}
     for leaf in leaves:
         if leaf.step is Step.JUDGEMENT:
             found[leaf.says] = None

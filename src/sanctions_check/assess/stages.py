@@ -21,7 +21,17 @@ class Progress(Enum):
     UNKNOWN = "unknown"
 
 
-_ORDER = ("refused", "abandoned", "planned", "offered", "attempted", "contracted", "intercepted", "delivered", "ongoing")
+_ORDER = (
+    "refused",
+    "abandoned",
+    "planned",
+    "offered",
+    "attempted",
+    "contracted",
+    "intercepted",
+    "delivered",
+    "ongoing",
+)
 _PROGRESS = {
     "refused": Progress.NO_ACT,
     "abandoned": Progress.NO_ACT,

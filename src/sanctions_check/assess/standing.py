@@ -42,7 +42,9 @@ class Weighing:
     policy: StandingPolicy
     as_of: date | None = None
 
-    def standing_of(self, pointer: str, names: Iterable[str], act: Timespan | None, attributed: str | None) -> StandingNote:
+    def standing_of(
+        self, pointer: str, names: Iterable[str], act: Timespan | None, attributed: str | None
+    ) -> StandingNote:
         """The standing of the facts about one item, group or the act.
 
         `names` are the ids by which evidence may speak about it; `attributed` names whoever says that a thing given in

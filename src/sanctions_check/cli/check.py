@@ -42,7 +42,7 @@ Examples:
 """
 
 
-class DayOption(click.ParamType):
+class DayOption(click.ParamType[date]):
     """A day, YYYY-MM-DD."""
 
     name = "date"
@@ -56,8 +56,12 @@ class DayOption(click.ParamType):
 
 @click.command(epilog=EPILOG)
 @click.argument("paths", nargs=-1, required=True)
-@click.option("--format", "-f", "format_", type=click.Choice(["table", "json", "jsonl"]), default="table", show_default=True)
-@click.option("--output", "-o", type=click.Path(dir_okay=False), help="Write the report to a file, whole or not at all.")
+@click.option(
+    "--format", "-f", "format_", type=click.Choice(["table", "json", "jsonl"]), default="table", show_default=True
+)
+@click.option(
+    "--output", "-o", type=click.Path(dir_okay=False), help="Write the report to a file, whole or not at all."
+)
 @click.option("--mapping", type=click.Path(exists=True, dir_okay=False), help="Column mapping for CSV files.")
 @click.option("--rules", "pack_path", type=click.Path(file_okay=False), help="Folder of another rule pack.")
 @click.option("--as-of", type=DayOption(), help="Judge with the evidence and practice of this day.")
@@ -161,7 +165,12 @@ def _progress(quiet: bool, output: str | None) -> Iterator[Advance]:
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed} records"), TimeElapsedColumn(), TextColumn("{task.description}"))
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.completed} records"),
+        TimeElapsedColumn(),
+        TextColumn("{task.description}"),
+    )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
 

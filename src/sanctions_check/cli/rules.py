@@ -84,7 +84,9 @@ def lint(folder: str | None) -> int:
         return ExitStatus.RULES
     for warning in pack.warnings:
         click.echo(f"warning: {warning}", err=True)
-    click.echo(f"no faults: {len(pack.prohibitions)} rules, {len(pack.concepts)} concepts, {len(pack.measures)} measures")
+    click.echo(
+        f"no faults: {len(pack.prohibitions)} rules, {len(pack.concepts)} concepts, {len(pack.measures)} measures"
+    )
     return ExitStatus.CLEAR
 
 

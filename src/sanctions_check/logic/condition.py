@@ -5,7 +5,8 @@ A condition is data: it knows how it reads and where it was written, and nothing
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as computed
 from datetime import date
 from enum import Enum
 
@@ -70,7 +71,7 @@ class Test:
     operator: Operator
     expected: tuple[object, ...]
     written: Written = NOWHERE
-    says: str = field(init=False, compare=False, repr=False)
+    says: str = computed(init=False, compare=False, repr=False)
     """The test in words, put together once."""
 
     def __post_init__(self) -> None:
@@ -193,5 +194,3 @@ def _word(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return str(value)
-
-

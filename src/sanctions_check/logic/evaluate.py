@@ -33,7 +33,7 @@ _QUANTIFIER_STEP = {Quantifier.SOME: Step.SOME, Quantifier.EVERY: Step.EVERY, Qu
 
 
 def prove(condition: Condition, scope: Scope, *, reported_only: bool = False) -> Proof:
-    """Evaluate a condition and say why. With `reported_only` a fact that is not stated answers NO instead of UNKNOWN."""
+    """Evaluate a condition and say why. With `reported_only` a fact that is not stated answers NO, not UNKNOWN."""
     match condition:
         case Test():
             return _prove_test(condition, scope, reported_only)
@@ -66,8 +66,14 @@ def prove(condition: Condition, scope: Scope, *, reported_only: bool = False) ->
 def _prove_test(test: Test, scope: Scope, reported_only: bool) -> Proof:
     thing = scope.things.get(test.thing)
     if thing is None:
-        return Proof(Step.TEST, test.says, Truth.NO if reported_only else Truth.UNKNOWN,
-                     (), Reading("no such thing in view", ""), str(test.written))
+        return Proof(
+            Step.TEST,
+            test.says,
+            Truth.NO if reported_only else Truth.UNKNOWN,
+            (),
+            Reading("no such thing in view", ""),
+            str(test.written),
+        )
     cell = thing.cell(test.field)
     result = ask(test, scope, cell)
     if reported_only and cell.presence is Presence.ABSENT and test.operator not in (Operator.STATED, Operator.KNOWN):
@@ -180,14 +186,13 @@ def _same(cell: Cell, scope: Scope, expected: tuple[object, ...]) -> Truth:
     kind, _, field = str(expected[0]).partition(".")
     other_thing = scope.things.get(kind)
     other = other_thing.cell(field) if other_thing is not None else None
-    if other is None or not other.known:
+    if other is None or not other.known or other.qualifier == PARTY_CLAIM:
         return Truth.UNKNOWN
     common = set(cell.values) & set(other.values)
     if not common:
         return Truth.NO
-    if cell.tags or other.tags:
-        return Truth.YES
-    return Truth.YES if len(cell.values) == len(other.values) == 1 else Truth.UNKNOWN
+    certain = all(each.tags or common.issuperset(each.values) for each in (cell, other))
+    return Truth.YES if certain and (cell.tags or other.tags or len(common) == 1) else Truth.UNKNOWN
 
 
 def _ask_value(operator: Operator, value: object, expected: tuple[object, ...]) -> Truth:

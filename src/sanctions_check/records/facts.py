@@ -142,7 +142,7 @@ def _things(parts: Sequence[Item | Group] | None, kind: str, pointer: str, act: 
         where = f"{pointer}/{number}"
         cells = _cells(part, where, _names(part))
         returned = isinstance(part, Compensation)
-        if returned and not _is_act(part, record, where):
+        if isinstance(part, Compensation) and not _is_act(part, record, where):
             continue
         cells.setdefault("direction", _reversed(act.cell("direction")) if returned else act.cell("direction"))
         cells.setdefault("stage", ABSENT if returned else act.cell("stage"))

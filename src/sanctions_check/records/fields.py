@@ -95,7 +95,10 @@ def _identifier(raw: object) -> tuple[str, ...]:
 
 
 _STRING: dict[str, Any] = {"type": "string", "maxLength": MAX_IDENTIFIER}
-_COUNTRY = {**_STRING, "description": 'a country by name or ISO 3166 code; "Korea" alone means DPRK or Republic of Korea'}
+_COUNTRY = {
+    **_STRING,
+    "description": 'a country by name or ISO 3166 code; "Korea" alone means DPRK or Republic of Korea',
+}
 _DAY = {**_STRING, "description": "2024, 2024-05, 2024-05-27, 2024-summer, early 2024"}
 _PERIOD = {
     "type": "object",
@@ -119,7 +122,9 @@ _BOUNDS = {
     },
     "additionalProperties": False,
 }
-_QUANTITY = {"anyOf": [{"type": "number"}, {**_STRING, "description": "about 1,000; over 70; 2-3; up to 25,000"}, _BOUNDS]}
+_QUANTITY = {
+    "anyOf": [{"type": "number"}, {**_STRING, "description": "about 1,000; over 70; 2-3; up to 25,000"}, _BOUNDS]
+}
 
 Country = Annotated[Stated[str] | None, Shape(country_codes, _COUNTRY)]
 CountryTags = Annotated[Stated[str] | None, Shape(country_codes, _COUNTRY, tags=True)]

@@ -93,7 +93,9 @@ class Party(Part):
     un_listed: YesNo = Field(None, description="designated by the Council or the 1718 Committee")
     un_listed_since: Day = None
     listed_by: CountryTags = Field(None, description="States that list it nationally")
-    programme_linked: YesNo = Field(None, description="linked to the DPRK's nuclear, missile or other barred programmes")
+    programme_linked: YesNo = Field(
+        None, description="linked to the DPRK's nuclear, missile or other barred programmes"
+    )
     deceived: YesNo = Field(None, description="did not know with whom, or with what, it dealt")
 
 
@@ -123,7 +125,9 @@ class Item(Part):
     made: Day = Field(None, description="when it was made")
     type_first_appeared: Day = Field(None, description="when the type was first seen anywhere")
     end_use: SubjectTags = Field(None, description="what it is used for, or meant for")
-    enhances_forces: YesNo = Field(None, description="supports or enhances the capabilities of some State's armed forces")
+    enhances_forces: YesNo = Field(
+        None, description="supports or enhances the capabilities of some State's armed forces"
+    )
 
 
 class Compensation(Item):

@@ -81,7 +81,12 @@ def proof_as_json(proof: Proof, source: SourceMap) -> Json:
         node["written"] = proof.written
     if proof.reading is not None:
         line, _ = source.line_of(proof.reading.pointer)
-        node["read"] = {"value": proof.reading.value, "file": source.file, "line": line, "pointer": proof.reading.pointer}
+        node["read"] = {
+            "value": proof.reading.value,
+            "file": source.file,
+            "line": line,
+            "pointer": proof.reading.pointer,
+        }
         if proof.reading.qualifier:
             node["read"]["qualified"] = proof.reading.qualifier  # type: ignore[index]
         if proof.reading.derived_from:

@@ -57,7 +57,8 @@ class TableReport:
     def end(self, tally: Tally) -> None:
         self._flush()
         counts = ", ".join(
-            f"[{MARKS[verdict][1]}]{tally.verdicts[verdict]} {verdict.value.replace('_', ' ')}[/]" for verdict in Verdict
+            f"[{MARKS[verdict][1]}]{tally.verdicts[verdict]} {verdict.value.replace('_', ' ')}[/]"
+            for verdict in Verdict
         )
         self._console.print(f"{tally.records} records: {counts}")
         if tally.input_errors or tally.rule_errors or tally.engine_failures:

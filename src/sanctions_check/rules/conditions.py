@@ -1,14 +1,14 @@
 """From the condition language of a rule file to the expression tree.
 
-    - arms or related materiel                    a concept, by its name
-    - item.category: [small_arms, light_weapon]   a fact is one of these (a single word counts as a list of one)
-    - item.quantity: {at least: 100}              a fact against a threshold
-    - all: [...]   any: [...]   not: ...          connectives
-    - some party: ...   every item: ...   no exemption: ...
-    - if stated: {item.un_register: [I, II]}      a fact that is not stated answers no
-    - presumed: {group.earns_income: true}        a fact that is not stated is taken to pass
-    - any day: {from: "2019-12-23", called: after the deadline}     a day of the act falls in the period
-    - judgement: operational_capability           a question left to a State or the Committee
+- arms or related materiel                    a concept, by its name
+- item.category: [small_arms, light_weapon]   a fact is one of these (a single word counts as a list of one)
+- item.quantity: {at least: 100}              a fact against a threshold
+- all: [...]   any: [...]   not: ...          connectives
+- some party: ...   every item: ...   no exemption: ...
+- if stated: {item.un_register: [I, II]}      a fact that is not stated answers no
+- presumed: {group.earns_income: true}        a fact that is not stated is taken to pass
+- any day: {from: "2019-12-23", called: after the deadline}     a day of the act falls in the period
+- judgement: operational_capability           a question left to a State or the Committee
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from sanctions_check.logic.timespan import Timespan
 from .document import Entry
 from .paths import fact_path
 
-__all__ = ["ConditionReader", "QUANTIFIABLE"]
+__all__ = ["QUANTIFIABLE", "ConditionReader"]
 
 QUANTIFIABLE = ("party", "item", "group", "exemption", "determination")
 _QUANTIFIERS = {f"{word.value} {thing}": (word, thing) for word in Quantifier for thing in QUANTIFIABLE}
@@ -68,7 +68,9 @@ class ConditionReader:
             entry.fault("condition", "a list needs to say how it is joined", "write all: or any: before it")
             return None
         if not isinstance(value, Mapping) or len(value) != 1:
-            entry.fault("condition", f"a condition is {_FORMS}", "one key for each condition; join several with all: or any:")
+            entry.fault(
+                "condition", f"a condition is {_FORMS}", "one key for each condition; join several with all: or any:"
+            )
             return None
         ((key, _),) = value.items()
         inner = entry.at(key)
@@ -97,8 +99,11 @@ class ConditionReader:
     def _named(self, name: str, entry: Entry, in_view: frozenset[str]) -> Named | None:
         named = self.concept(name, entry)
         if named is not None and named.about not in in_view:
-            entry.fault("scope", f'"{name}" is about {named.about}, which is not in view here',
-                        f"say: some {named.about}: {name}")
+            entry.fault(
+                "scope",
+                f'"{name}" is about {named.about}, which is not in view here',
+                f"say: some {named.about}: {name}",
+            )
             return None
         return named
 
@@ -153,7 +158,13 @@ class ConditionReader:
             inner.fault("condition", "one operator for each test", "join two tests with all:")
             return None, None
         ((word, raw),) = value.items()
-        known = {**_LIST_OPERATORS, **_NUMBER_OPERATORS, **_DATE_OPERATORS, **_FLAG_OPERATORS, "same as": Operator.SAME_AS}
+        known = {
+            **_LIST_OPERATORS,
+            **_NUMBER_OPERATORS,
+            **_DATE_OPERATORS,
+            **_FLAG_OPERATORS,
+            "same as": Operator.SAME_AS,
+        }
         if word not in known:
             inner.fault("operator", f'"{word}" is no operator', f"operators: {', '.join(_OPERATORS)}", key=word)
             return None, None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -50,7 +50,7 @@ class Entry:
         return Written(self.file, self.places.line_of(self.pointer)[0] or 0)
 
     def at(self, key: str | int) -> Entry:
-        value = self.value[key] if isinstance(self.value, Mapping | Sequence) else None  # type: ignore[call-overload]
+        value = _inside(self.value, key)
         return Entry(self.file, f"{self.pointer}/{escape(str(key))}", value, self.places, self.faults)
 
     def fault(self, code: str, message: str, hint: str = "", *, key: str | None = None) -> None:
@@ -63,8 +63,12 @@ class Entry:
             return False
         for key in self.value:
             if key not in known:
-                self.fault("unknown-key", f'"{key}" is no key here{did_you_mean(key, known)}',
-                           f"keys: {', '.join(known)}", key=key)
+                self.fault(
+                    "unknown-key",
+                    f'"{key}" is no key here{did_you_mean(key, known)}',
+                    f"keys: {', '.join(known)}",
+                    key=key,
+                )
         return True
 
     def has(self, key: str) -> bool:
@@ -95,7 +99,7 @@ class Entry:
     def text(self, key: str, default: str | object = _REQUIRED) -> str:
         return self._read(key, default, "", _as_text)
 
-    def day(self, key: str, default: date | None | object = _REQUIRED) -> date | None:
+    def day(self, key: str, default: date | object | None = _REQUIRED) -> date | None:
         return self._read(key, default, date.min, _as_day)
 
     def choice(self, key: str, known: Mapping[str, T], default: T | object = _REQUIRED) -> T:
@@ -130,6 +134,12 @@ class Entry:
         except ValueError as problem:
             self.at(key).fault("value", str(problem))
             return stand_in
+
+
+def _inside(value: object, key: str | int) -> object:
+    if isinstance(value, Mapping):
+        return value[key]
+    return value[key] if isinstance(value, list) and isinstance(key, int) else None
 
 
 def _as_text(value: object) -> str:

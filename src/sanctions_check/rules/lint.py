@@ -39,5 +39,5 @@ def _conditions(pack: RulePack) -> Iterator[Condition]:
         if rule.unless is not None:
             yield rule.unless
         yield from (citation.covers for citation in rule.citations if citation.covers is not None)
-    for other in (*pack.non_measures, *pack.gaps):
-        yield other.when
+    yield from (entry.when for entry in pack.non_measures)
+    yield from (gap.when for gap in pack.gaps)

@@ -142,7 +142,9 @@ class _Loader:
         """A YAML file that nothing reads is a rule that nobody applies."""
         for path in sorted(self.root.glob("*.yaml")):
             if path.name not in _FILES and not path.name.endswith(TESTS_SUFFIX):
-                self._problem(path.name, "unknown-file", "no such file belongs in a pack", f"known: {', '.join(_FILES)}")
+                self._problem(
+                    path.name, "unknown-file", "no such file belongs in a pack", f"known: {', '.join(_FILES)}"
+                )
 
     def _prohibitions(self, rules: RuleReader, files: list[Entry]) -> tuple[Prohibition, ...]:
         found: dict[str, Prohibition] = {}

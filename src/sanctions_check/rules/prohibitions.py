@@ -91,7 +91,13 @@ class RuleReader:
         if when is None:
             return None
         return NonMeasure(
-            entry.text("id"), entry.text("title"), entry.text("text"), subject, when, self._cited(entry, "see"), entry.written
+            entry.text("id"),
+            entry.text("title"),
+            entry.text("text"),
+            subject,
+            when,
+            self._cited(entry, "see"),
+            entry.written,
         )
 
     def gap(self, entry: Entry) -> Gap | None:
@@ -153,7 +159,9 @@ class RuleReader:
             file.at("says").fault("value", f"the sentence cannot be read: {problem}")
             return ""
         for name in sorted(named - PLACEHOLDERS):
-            file.at("says").fault("value", f"{{{name}}} stands for nothing", f"known: {', '.join(sorted(PLACEHOLDERS))}")
+            file.at("says").fault(
+                "value", f"{{{name}}} stands for nothing", f"known: {', '.join(sorted(PLACEHOLDERS))}"
+            )
         return sentence
 
 

@@ -110,7 +110,9 @@ def read_json(
     places = JsonPlaces(file, text, first_line)
     try:
         if len(text) > limits.record_size:
-            raise _Refused("too-large", f"{len(text):,} characters; the limit is {limits.record_size:,}", "split the file")
+            raise _Refused(
+                "too-large", f"{len(text):,} characters; the limit is {limits.record_size:,}", "split the file"
+            )
         _check_depth(text, limits.depth)
         data = json.loads(
             text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer, parse_float=_float
@@ -119,7 +121,11 @@ def read_json(
     except json.JSONDecodeError as problem:
         line = first_line + problem.lineno - 1
         hint = "JSON needs double quotes, commas between values and none at the end"
-        return None, places, (Fault(file, line, problem.colno, "", "json-syntax", f"this is no JSON: {problem.msg}", hint),)
+        return (
+            None,
+            places,
+            (Fault(file, line, problem.colno, "", "json-syntax", f"this is no JSON: {problem.msg}", hint),),
+        )
     except _Refused as problem:
         return None, places, (Fault(file, first_line, None, "", problem.code, str(problem), problem.hint),)
     return data, places, ()

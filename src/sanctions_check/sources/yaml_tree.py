@@ -67,7 +67,7 @@ class _Reading:
     broken: bool = False
 
     def fault(self, event: yaml.Event, code: str, message: str, hint: str = "") -> None:
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        line, column = _position(event)
         self.faults.append(Fault(self.file, line, column, self._pointer(), code, message, hint))
 
     def _pointer(self) -> str:
@@ -90,16 +90,18 @@ def iter_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> Iterator
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             if isinstance(event, yaml.DocumentStartEvent):
-                reading = _Reading(file, limits, line=event.start_mark.line + 1)
+                reading = _Reading(file, limits, line=_position(event)[0])
             elif isinstance(event, yaml.DocumentEndEvent):
                 yield _document(reading)
             elif not reading.broken:
                 _take(event, reading)
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (None, None)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
         message = f"this is no YAML: {problem.problem or problem.context}"
-        reading.faults.append(Fault(file, *place, "", "yaml-syntax", message, "mind indentation, quotes and colons"))
+        reading.faults.append(
+            Fault(file, line, column, "", "yaml-syntax", message, "mind indentation, quotes and colons")
+        )
         yield _document(reading)
     except (yaml.YAMLError, RecursionError, ValueError) as problem:
         message = f"this is no YAML: {str(problem).splitlines()[0][:200]}"
@@ -154,7 +156,9 @@ def _scalar(event: yaml.ScalarEvent, reading: _Reading) -> None:
         reading.fault(event, "yaml-tag", f"tags have no meaning here: {event.tag}", "leave the tag out")
     value = _plain(event, reading) if not event.style else event.value
     if isinstance(value, str) and len(value) > reading.limits.string_length:
-        reading.fault(event, "too-long", f"text of {len(value):,} characters; the limit is {reading.limits.string_length:,}")
+        reading.fault(
+            event, "too-long", f"text of {len(value):,} characters; the limit is {reading.limits.string_length:,}"
+        )
         value = ""
     if event.anchor is not None:
         reading.anchors[event.anchor] = (value, 1)
@@ -166,7 +170,7 @@ def _key(event: yaml.ScalarEvent, top: _Open, reading: _Reading) -> None:
     if event.value == "<<" and not event.style:
         reading.fault(event, "yaml-merge", "merge keys have no meaning here", "write the keys out")
     elif not event.style and not isinstance(_plain(event, reading), str):
-        reading.fault(event, "yaml-key", f'the key {event.value} is not text', f'quote it: "{event.value}"')
+        reading.fault(event, "yaml-key", f"the key {event.value} is not text", f'quote it: "{event.value}"')
     elif event.value in top.value:
         reading.fault(event, "duplicate-key", f'the key "{event.value[:80]}" is written twice', "keep one of them")
     top.skip = event.value in top.value
@@ -181,7 +185,7 @@ def _place(event: yaml.Event, value: object, reading: _Reading) -> bool:
         reading.broken = True
         return False
     pointer = reading._pointer()
-    reading.marks.setdefault(pointer, (event.start_mark.line + 1, event.start_mark.column + 1))
+    reading.marks.setdefault(pointer, _position(event))
     if not reading.stack:
         reading.root = value
         return True
@@ -197,7 +201,7 @@ def _place(event: yaml.Event, value: object, reading: _Reading) -> bool:
 
 
 def _alias(event: yaml.AliasEvent, reading: _Reading) -> None:
-    found = reading.anchors.get(event.anchor)
+    found = reading.anchors.get(str(event.anchor))
     if found is None:
         reading.fault(event, "yaml-alias", f"*{event.anchor} names nothing that is complete here")
         found = (None, 1)
@@ -234,7 +238,9 @@ def _plain(event: yaml.ScalarEvent, reading: _Reading) -> object:
         return text
     if _INTEGER.fullmatch(text):
         if len(text) > LARGEST_DIGITS:
-            reading.fault(event, "too-large-number", f"a number of {len(text)} digits", f"at most {LARGEST_DIGITS} digits")
+            reading.fault(
+                event, "too-large-number", f"a number of {len(text)} digits", f"at most {LARGEST_DIGITS} digits"
+            )
             return None
         return int(text)
     if _FLOAT.fullmatch(text):
@@ -244,6 +250,11 @@ def _plain(event: yaml.ScalarEvent, reading: _Reading) -> object:
             return None
         return number
     return text
+
+
+def _position(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
 
 
 def _escape(key: str) -> str:

@@ -85,8 +85,8 @@ def _table() -> dict[str, tuple[str, ...]]:
             table.setdefault(_key(name), (code,))
     for code, alpha3, _ in _rows():
         table[_key(code)] = table[_key(alpha3)] = (code,)
-    for codes, names in _aliases():
-        for name in (*names, *(codes if len(codes) == 1 else ())):
+    for codes, aliases in _aliases():
+        for name in (*aliases, *(codes if len(codes) == 1 else ())):
             table[_key(name)] = codes
     return table
 

@@ -21,7 +21,20 @@ __all__ = ["When", "parse_day", "parse_when"]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 DATED = ("act", "making", "use", "finding", "report")
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12, "21": 3, "22": 6, "23": 9, "24": 12}
 THIRDS = ("early", "mid", "late")
 HINT = "write 2024, 2024-05, 2024-05-27, 2024-summer, early 2024, or {start: ..., end: ...}"
@@ -151,7 +164,9 @@ def _calendar(year: int, month: int | None, day: int | None) -> Days:
     try:
         first = date(year, month or 1, day or 1)
     except ValueError as problem:
-        raise ValueError(f"there is no such day: {year}-{month}-{day}" if day else f"there is no month {month}") from problem
+        raise ValueError(
+            f"there is no such day: {year}-{month}-{day}" if day else f"there is no month {month}"
+        ) from problem
     if day is not None:
         return first, first
     last_month = month or 12

@@ -1,6 +1,6 @@
 """Quantities as people write them, read as intervals.
 
-    1,000 · about 1,000 · over 70 · at least 1 · up to 25,000 · under 5 · 2-3 · 13,000–14,000 · 445 or 535 · several
+1,000 · about 1,000 · over 70 · at least 1 · up to 25,000 · under 5 · 2-3 · 13,000–14,000 · 445 or 535 · several
 """
 
 from __future__ import annotations

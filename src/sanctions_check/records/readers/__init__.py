@@ -44,7 +44,9 @@ def read_paths(
 def _twice(read: ReadRecord) -> ReadFault:
     line, column = read.source.line_of("/id")
     message = f'another record has the id "{read.record.id}"'
-    fault = Fault(read.file, line, column, "/id", "duplicate-id", message, "give each record an id of its own", read.record.id)
+    fault = Fault(
+        read.file, line, column, "/id", "duplicate-id", message, "give each record an id of its own", read.record.id
+    )
     return ReadFault((fault,), read.file, line, read.record.id)
 
 
@@ -79,7 +81,9 @@ def _read_stream(
     if isinstance(text, Fault):
         yield ReadFault((text,), file)
     elif not text.strip():
-        yield ReadFault((Fault(file, None, None, "", "empty", "the file is empty", "it needs at least one record"),), file)
+        yield ReadFault(
+            (Fault(file, None, None, "", "empty", "the file is empty", "it needs at least one record"),), file
+        )
     elif format_ == "json":
         yield from read_json_file(text, file, limits)
     else:

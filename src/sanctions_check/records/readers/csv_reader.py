@@ -37,7 +37,9 @@ def read_csv(stream: BinaryIO, file: str, mapping_path: str | None) -> Iterator[
         text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
         yield from _rows(text, file, mapping)
     except UnicodeDecodeError as problem:
-        yield ReadFault((Fault(file, None, None, "", "encoding", f"this is no UTF-8: {problem.reason}", "save it as UTF-8"),), file)
+        yield ReadFault(
+            (Fault(file, None, None, "", "encoding", f"this is no UTF-8: {problem.reason}", "save it as UTF-8"),), file
+        )
 
 
 def _beside(file: str) -> str | None:
@@ -70,12 +72,20 @@ def _rows(text: io.TextIOWrapper, file: str, mapping: ColumnMapping) -> Iterator
             titles = [title.strip() for title in row]
             missing = sorted(mapping.columns.keys() - set(titles))
             if missing:
-                yield _fault(file, line, "missing-column", f"columns of the mapping are not in the file: {', '.join(missing)}", "")
+                yield _fault(
+                    file,
+                    line,
+                    "missing-column",
+                    f"columns of the mapping are not in the file: {', '.join(missing)}",
+                    "",
+                )
             continue
         if not any(cell.strip() for cell in row):
             continue
         if len(row) != len(titles):
-            yield _fault(file, line, "wrong-cells", f"{len(row)} cells where {len(titles)} are expected", "mind the quotes")
+            yield _fault(
+                file, line, "wrong-cells", f"{len(row)} cells where {len(titles)} are expected", "mind the quotes"
+            )
             continue
         try:
             data = _record(dict(zip(titles, row, strict=True)), mapping)

@@ -75,13 +75,17 @@ def _in_folder(folder: Path) -> Iterator[Found | Fault]:
         if hidden or path.name.endswith(MAPPING_SUFFIX) or format_of(path.name) is None:
             continue
         if not path.resolve().is_relative_to(root):
-            yield Fault(str(path), None, None, "", "outside-folder", "the link leads out of the folder", "name the file itself")
+            yield Fault(
+                str(path), None, None, "", "outside-folder", "the link leads out of the folder", "name the file itself"
+            )
         elif path.is_file():
             any_found = True
             yield Found(str(path), format_of(path.name))
     if not any_found:
         endings = ", ".join(SUFFIXES)
-        yield Fault(str(folder), None, None, "", "empty-folder", "there is nothing to read here", f"files end in {endings}")
+        yield Fault(
+            str(folder), None, None, "", "empty-folder", "there is nothing to read here", f"files end in {endings}"
+        )
 
 
 def format_of(name: str) -> str | None:

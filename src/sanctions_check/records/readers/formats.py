@@ -66,7 +66,9 @@ def read_jsonl(stream: BinaryIO, file: str, limits: Limits) -> Read:
 
 def read_json_file(text: str, file: str, limits: Limits) -> Read:
     """One record, a list of records, or `{"records": [...]}`."""
-    size = Limits(limits.depth, max(limits.record_size, len(text)), limits.string_length, limits.nodes, limits.file_size)
+    size = Limits(
+        limits.depth, max(limits.record_size, len(text)), limits.string_length, limits.nodes, limits.file_size
+    )
     data, places, faults = read_json(text, file, 1, size)
     if faults:
         yield ReadFault(faults, file)

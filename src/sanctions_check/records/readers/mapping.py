@@ -1,16 +1,16 @@
 """The mapping file of a CSV: which column becomes which field of a record.
 
-    delimiter: ";"
-    columns:
-      Reference: id
-      Exporter country: parties/0/country
-      HS: items/0/hs
-    constants:
-      kind: transfer_commodity
-      parties/0/roles: [supplier]
-    split: {HS: ","}
-    types: {Delivered: yes_no}
-    ignore: [Internal note]
+delimiter: ";"
+columns:
+  Reference: id
+  Exporter country: parties/0/country
+  HS: items/0/hs
+constants:
+  kind: transfer_commodity
+  parties/0/roles: [supplier]
+split: {HS: ","}
+types: {Delivered: yes_no}
+ignore: [Internal note]
 """
 
 from __future__ import annotations

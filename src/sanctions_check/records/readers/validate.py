@@ -57,7 +57,10 @@ def validate(data: object, source: SourceMap, base: str = "") -> ReadRecord | Re
         faults = [Fault(source.file, line, column, base, "too-deep", "nested too deep to be read")]
     if len(faults) > MOST_FAULTS:
         rest = len(faults) - MOST_FAULTS
-        faults = [*faults[:MOST_FAULTS], Fault(source.file, line, column, base, "more", f"and {rest} more faults", "", shown)]
+        faults = [
+            *faults[:MOST_FAULTS],
+            Fault(source.file, line, column, base, "more", f"and {rest} more faults", "", shown),
+        ]
     return ReadFault(tuple(faults), source.file, line, shown)
 
 

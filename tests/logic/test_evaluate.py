@@ -1,0 +1,260 @@
+"""The meaning of conditions: what each kind answers, and the laws that hold for all of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.strategies import WORD_FIELDS, WORDS, cases, conditions, presence_free_conditions, with_act_cell, word_cells
+
+from sanctions_check.logic.case import Case, Listing, Scope, Thing
+from sanctions_check.logic.cell import ABSENT, Cell, Presence
+from sanctions_check.logic.condition import (
+    All,
+    Any,
+    Condition,
+    Engaged,
+    InForce,
+    Judgement,
+    Named,
+    Not,
+    Operator,
+    Presumed,
+    Quantified,
+    Quantifier,
+)
+from sanctions_check.logic.condition import Test as Ask
+from sanctions_check.logic.evaluate import prove
+from sanctions_check.logic.interval import Interval
+from sanctions_check.logic.timespan import Timespan
+from sanctions_check.logic.truth import Truth
+
+NO, UNKNOWN, YES = Truth
+STATED_UNKNOWN, NONE = Cell(Presence.UNKNOWN), Cell(Presence.NONE)
+
+
+def known(*values: object, tags: bool = False, qualifier: str | None = None) -> Cell:
+    return Cell(Presence.KNOWN, values, tags, qualifier)
+
+
+def ask(operator: Operator, *expected: object, thing: str = "act", field: str = "x") -> Ask:
+    return Ask(thing, field, operator, expected)
+
+
+def act_with(**cells: Cell) -> Scope:
+    return Scope.of(Case(Thing("act", "", "the act", cells)))
+
+
+def answer(condition: Condition, scope: Scope, *, reported_only: bool = False) -> Truth:
+    return prove(condition, scope, reported_only=reported_only).result
+
+
+IS_A = ask(Operator.IN, "a")
+
+
+@pytest.mark.parametrize(
+    ("operator", "expected", "cell", "result"),
+    [
+        (Operator.IN, ("a", "b"), known("a"), YES),
+        (Operator.IN, ("a", "b"), known("a", "b"), YES),
+        (Operator.IN, ("a",), known("a", "c"), UNKNOWN),
+        (Operator.IN, ("a",), known("c"), NO),
+        (Operator.IN, ("a",), known("c", "a", tags=True), YES),
+        (Operator.NOT_IN, ("a",), known("c", "a", tags=True), NO),
+        (Operator.NOT_IN, ("a",), known("c"), YES),
+        (Operator.NOT_IN, ("a",), known("c", "a"), UNKNOWN),
+        (Operator.NOT_IN, ("a",), NONE, YES),
+        (Operator.IN, ("a",), NONE, NO),
+        (Operator.IN, ("a",), STATED_UNKNOWN, UNKNOWN),
+        (Operator.IN, ("a",), ABSENT, UNKNOWN),
+        (Operator.IN, ("a",), known("a", qualifier="party_claim"), UNKNOWN),
+        (Operator.IN, ("a",), known("a", qualifier="suspected"), YES),
+        (Operator.STARTS_WITH, ("84", "85"), known("8471"), YES),
+        (Operator.STARTS_WITH, ("84",), known("9306"), NO),
+        (Operator.AT_LEAST, (5,), known(Interval(5, 9)), YES),
+        (Operator.MORE_THAN, (5,), known(Interval(5, 9)), UNKNOWN),
+        (Operator.AT_MOST, (5,), known(Interval(6, 9)), NO),
+        (Operator.LESS_THAN, (5,), known(Interval(1, 2)), YES),
+        (Operator.LESS_THAN, (5,), known("five"), UNKNOWN),
+        (Operator.BEFORE, (date(2010, 1, 1),), known(Timespan.on(date(2009, 12, 31))), YES),
+        (Operator.ON_OR_AFTER, (date(2010, 1, 1),), known(Timespan.on(date(2009, 12, 31))), NO),
+        (Operator.BEFORE, (date(2010, 1, 1),), known("2009"), UNKNOWN),
+        (Operator.STATED, (True,), STATED_UNKNOWN, YES),
+        (Operator.STATED, (False,), ABSENT, YES),
+        (Operator.KNOWN, (True,), STATED_UNKNOWN, NO),
+        (Operator.KNOWN, (False,), NONE, YES),
+    ],
+)
+def test_a_test_of_one_fact(operator: Operator, expected: tuple[object, ...], cell: Cell, result: Truth) -> None:
+    assert answer(ask(operator, *expected), act_with(x=cell)) is result
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "result"),
+    [
+        (known("a"), known("a"), YES),
+        (known("a"), known("b"), NO),
+        (known("a", "b"), known("a"), UNKNOWN),
+        (known("a", "b"), known("c"), NO),
+        (known("a", "b", tags=True), known("b"), YES),
+        (known("a", "b"), known("b", tags=True), UNKNOWN),
+        (known("a", "b"), known("a", "b", "c", tags=True), YES),
+        (known("a"), known("a", qualifier="party_claim"), UNKNOWN),
+        (known("a"), STATED_UNKNOWN, UNKNOWN),
+        (known("a"), ABSENT, UNKNOWN),
+    ],
+)
+def test_two_facts_are_the_same_only_when_no_alternative_tells_them_apart(
+    one: Cell, other: Cell, result: Truth
+) -> None:
+    assert answer(ask(Operator.SAME_AS, "act.y"), act_with(x=one, y=other)) is result
+
+
+def test_a_thing_that_is_not_in_view_answers_unknown_or_is_not_reported() -> None:
+    test = ask(Operator.IN, "a", thing="item")
+    assert answer(test, act_with()) is UNKNOWN
+    assert answer(test, act_with(), reported_only=True) is NO
+
+
+@pytest.mark.parametrize(("cell", "result"), [(ABSENT, YES), (known("a"), YES), (known("b"), NO), (NONE, NO)])
+def test_a_presumption_holds_until_the_record_says_otherwise(cell: Cell, result: Truth) -> None:
+    assert answer(Presumed(IS_A), act_with(x=cell)) is result
+    assert answer(Presumed(IS_A), act_with(x=cell), reported_only=True) is result
+
+
+@pytest.mark.parametrize(("cell", "result"), [(ABSENT, NO), (STATED_UNKNOWN, YES), (known("a"), YES), (known("b"), NO)])
+def test_engaged_asks_whether_the_record_speaks_of_it_at_all(cell: Cell, result: Truth) -> None:
+    assert answer(Engaged(Named("concept", IS_A)), act_with(x=cell)) is result
+
+
+def items(*words: str, closed: bool = True) -> Case:
+    listed = tuple(Thing("item", f"/items/{n}", f"item {n}", {"x": known(word)}) for n, word in enumerate(words))
+    return Case(Thing("act", "", "the act", {}), {"item": Listing(listed, closed, "/items")})
+
+
+ITEM_IS_A = ask(Operator.IN, "a", thing="item")
+
+
+@pytest.mark.parametrize(
+    ("case", "some", "every", "no"),
+    [
+        (items("a", "b"), YES, NO, NO),
+        (items("a", "a"), YES, YES, NO),
+        (items("b"), NO, NO, YES),
+        (items(), NO, YES, YES),
+        (items(closed=False), UNKNOWN, UNKNOWN, UNKNOWN),
+    ],
+)
+def test_quantifiers(case: Case, some: Truth, every: Truth, no: Truth) -> None:
+    answers = [answer(Quantified(quantifier, "item", ITEM_IS_A), Scope.of(case)) for quantifier in Quantifier]
+    assert answers == [some, every, no]
+
+
+def test_a_list_that_is_not_stated_is_not_reported() -> None:
+    condition = Quantified(Quantifier.NO, "item", ITEM_IS_A)
+    assert answer(condition, Scope.of(items(closed=False)), reported_only=True) is NO
+
+
+def test_an_exemption_is_in_view_only_of_what_it_is_about() -> None:
+    exemption = Thing("exemption", "/exemptions/0", "an exemption", {"about": known("/items/0", tags=True)})
+    case = Case(items("a", "b").act, {**items("a", "b").lists, "exemption": Listing((exemption,), closed=True)})
+    exempt = Quantified(Quantifier.SOME, "exemption", All(()))
+    subjects = case.listing("item").things
+    assert [answer(exempt, Scope.of(case, subject)) for subject in subjects] == [YES, NO]
+    assert answer(exempt, Scope.of(case)) is YES
+
+
+@pytest.mark.parametrize(
+    ("span", "result"),
+    [
+        (Timespan.on(date(2009, 6, 11)), NO),
+        (Timespan.on(date(2009, 6, 12)), YES),
+        (Timespan.on(date(2012, 1, 1)), YES),
+        (Timespan.on(date(2012, 1, 2)), NO),
+        (Timespan.somewhere_in(date(2009, 1, 1), date(2009, 12, 31)), UNKNOWN),
+        (Timespan.through(date(2009, 1, 1), date(2009, 12, 31)), YES),
+    ],
+)
+def test_a_measure_is_in_force_on_its_first_and_last_day(span: Timespan, result: Truth) -> None:
+    measure = InForce("UNSCR-1874-OP9", date(2009, 6, 12), date(2012, 1, 1))
+    assert answer(measure, act_with(time=known(span))) is result
+
+
+def test_an_item_of_its_own_time_is_judged_by_it() -> None:
+    measure = InForce("UNSCR-1874-OP9", date(2009, 6, 12), None)
+    early = Thing("item", "/items/0", "an item", {"time": known(Timespan.on(date(2005, 1, 1)))})
+    act = Thing("act", "", "the act", {"time": known(Timespan.on(date(2015, 1, 1)))})
+    assert answer(measure, Scope.of(Case(act))) is YES
+    assert answer(measure, Scope.of(Case(act), early)) is NO
+    assert answer(measure, act_with()) is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "result"),
+    [((), UNKNOWN), ((True,), YES), ((False,), NO), ((True, True), YES), ((True, False), UNKNOWN)],
+)
+def test_a_judgement_is_open_until_somebody_made_it_and_while_they_disagree(
+    outcomes: tuple[bool, ...], result: Truth
+) -> None:
+    made = tuple(
+        Thing(
+            "determination", f"/determinations/{n}", "the Committee", {"judgement": known("j"), "outcome": known(made)}
+        )
+        for n, made in enumerate(outcomes)
+    )
+    case = Case(Thing("act", "", "the act", {}), {"determination": Listing(made, closed=True)})
+    assert answer(Judgement("j", "is it so?"), Scope.of(case)) is result
+    assert answer(Judgement("another", "is it so?"), Scope.of(case)) is UNKNOWN
+
+
+@given(conditions, conditions, cases())
+def test_de_morgan(one: Condition, other: Condition, case: Case) -> None:
+    scope = Scope.of(case)
+    assert answer(Not(All((one, other))), scope) is answer(Any((Not(one), Not(other))), scope)
+    assert answer(Not(Not(one)), scope) is answer(one, scope)
+
+
+@given(st.lists(conditions, max_size=4), cases())
+def test_the_order_of_parts_does_not_matter(parts: list[Condition], case: Case) -> None:
+    scope, reverse = Scope.of(case), tuple(reversed(parts))
+    assert answer(All(tuple(parts)), scope) is answer(All(reverse), scope)
+    assert answer(Any(tuple(parts)), scope) is answer(Any(reverse), scope)
+
+
+@given(conditions, cases())
+def test_a_name_changes_nothing(condition: Condition, case: Case) -> None:
+    scope = Scope.of(case)
+    assert answer(Named("concept", condition), scope) is answer(condition, scope)
+
+
+@given(conditions, cases())
+def test_some_every_and_no_belong_together(condition: Condition, case: Case) -> None:
+    scope = Scope.of(case)
+    none = answer(Quantified(Quantifier.NO, "item", condition), scope)
+    assert none is answer(Not(Quantified(Quantifier.SOME, "item", condition)), scope)
+    assert none is answer(Quantified(Quantifier.EVERY, "item", Not(condition)), scope)
+
+
+@given(conditions, cases())
+def test_engaged_is_never_unknown(condition: Condition, case: Case) -> None:
+    assert answer(Engaged(condition), Scope.of(case)) is not UNKNOWN
+
+
+@given(presence_free_conditions, cases(), st.sampled_from(WORD_FIELDS), word_cells)
+def test_one_more_fact_never_changes_what_is_decided(condition: Condition, case: Case, field: str, cell: Cell) -> None:
+    for open_cell in (ABSENT, STATED_UNKNOWN):
+        before = answer(condition, Scope.of(with_act_cell(case, field, open_cell)))
+        after = answer(condition, Scope.of(with_act_cell(case, field, cell)))
+        assert before in (UNKNOWN, after)
+
+
+@given(presence_free_conditions, cases(), st.sampled_from(WORD_FIELDS), st.permutations(WORDS), st.integers(2, 3))
+def test_ruling_an_alternative_out_never_changes_what_is_decided(
+    condition: Condition, case: Case, field: str, words: list[str], count: int
+) -> None:
+    alternatives = tuple(words[:count])
+    before = answer(condition, Scope.of(with_act_cell(case, field, known(*alternatives))))
+    after = answer(condition, Scope.of(with_act_cell(case, field, known(*alternatives[1:]))))
+    assert before in (UNKNOWN, after)

@@ -1,0 +1,123 @@
+"""Proofs carry their answer: every step follows from its children; what is missing or hedged can be read off them."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from tests.strategies import cases, conditions
+
+from sanctions_check.logic.case import Case, Listing, Scope, Thing
+from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.condition import All, Any, Condition, Not, Operator, Quantified, Quantifier
+from sanctions_check.logic.condition import Test as Ask
+from sanctions_check.logic.evaluate import prove
+from sanctions_check.logic.proof import Proof, Reading, Step, missing_facts, qualifiers_relied_on, walk_proof
+from sanctions_check.logic.truth import Truth, all_of, any_of, invert
+
+
+def is_a(field: str, thing: str = "act") -> Ask:
+    return Ask(thing, field, Operator.IN, ("a",))
+
+
+def proof_of(condition: Condition, **cells: Cell) -> Proof:
+    return prove(condition, Scope.of(Case(Thing("act", "", "the act", cells))))
+
+
+def stated(value: str, qualifier: str | None = None) -> Cell:
+    return Cell(Presence.KNOWN, (value,), qualifier=qualifier)
+
+
+def follows(proof: Proof) -> Truth:
+    results = [child.result for child in proof.children]
+    match proof.step:
+        case Step.ALL | Step.EVERY:
+            return all_of(results)
+        case Step.ANY | Step.SOME:
+            return any_of(results)
+        case Step.NONE:
+            return invert(any_of(results))
+        case Step.NOT:
+            return invert(results[0])
+        case Step.ENGAGED:
+            return Truth.of(results[0] is not Truth.NO)
+        case _:
+            return results[0]
+
+
+@given(conditions, cases())
+def test_every_step_follows_from_its_children(condition: Condition, case: Case) -> None:
+    for node in walk_proof(prove(condition, Scope.of(case))):
+        if node.children:
+            assert node.result is follows(node)
+            assert node.reading is None
+
+
+@given(conditions, cases())
+def test_a_step_without_children_says_what_it_read_unless_it_asks_nothing(condition: Condition, case: Case) -> None:
+    for node in walk_proof(prove(condition, Scope.of(case))):
+        assert node.children or node.reading or node.step in (Step.ALL, Step.ANY)
+
+
+@given(conditions, cases())
+def test_what_is_missing_is_a_list_of_unknown_leaves_exactly_when_the_answer_is_unknown(
+    condition: Condition, case: Case
+) -> None:
+    proof = prove(condition, Scope.of(case))
+    missing = missing_facts(proof)
+    assert bool(missing) == (proof.result is Truth.UNKNOWN)
+    assert all(leaf.result is Truth.UNKNOWN and not leaf.children for leaf in missing)
+    places = [(leaf.reading.pointer, leaf.says) for leaf in missing if leaf.reading]
+    assert len(places) == len(set(places)) == len(missing)
+
+
+@given(conditions, cases())
+def test_hedges_are_sorted_and_stand_on_leaves_of_the_proof(condition: Condition, case: Case) -> None:
+    proof = prove(condition, Scope.of(case))
+    hedges = qualifiers_relied_on(proof)
+    found = {node.reading.qualifier for node in walk_proof(proof) if node.reading}
+    assert list(hedges) == sorted(set(hedges))
+    assert found.issuperset(hedges)
+
+
+def test_an_unhedged_alternative_makes_a_hedged_one_needless() -> None:
+    cells = {"x": stated("a", "suspected"), "y": stated("a")}
+    assert qualifiers_relied_on(proof_of(Any((is_a("x"), is_a("y"))), **cells)) == ()
+    assert qualifiers_relied_on(proof_of(All((is_a("x"), is_a("y"))), **cells)) == ("suspected",)
+
+
+def test_a_no_rests_on_the_one_part_that_fails() -> None:
+    cells = {"x": stated("b", "suspected"), "y": stated("b"), "z": stated("a", "reported")}
+    assert qualifiers_relied_on(proof_of(All((is_a("x"), is_a("y"), is_a("z"))), **cells)) == ()
+    assert qualifiers_relied_on(proof_of(Any((is_a("x"), is_a("y"))), **cells)) == ("suspected",)
+    assert qualifiers_relied_on(proof_of(Not(All((is_a("x"), is_a("z")))), **cells)) == ("suspected",)
+
+
+def test_nothing_found_rests_on_every_thing_and_something_found_on_one() -> None:
+    things = tuple(
+        Thing("item", f"/items/{n}", f"item {n}", {"x": cell})
+        for n, cell in enumerate((stated("b"), stated("b", "suspected")))
+    )
+    scope = Scope.of(Case(Thing("act", "", "the act", {}), {"item": Listing(things, closed=True)}))
+    nothing = prove(Quantified(Quantifier.NO, "item", is_a("x", "item")), scope)
+    assert (nothing.result, qualifiers_relied_on(nothing)) == (Truth.YES, ("suspected",))
+    something = prove(Quantified(Quantifier.SOME, "item", Not(is_a("x", "item"))), scope)
+    assert (something.result, qualifiers_relied_on(something)) == (Truth.YES, ())
+
+
+def test_a_fact_that_is_missing_twice_is_named_once() -> None:
+    proof = proof_of(All((is_a("x"), Any((is_a("x"), is_a("y"))), is_a("z"))), z=stated("a"))
+    assert [leaf.reading for leaf in missing_facts(proof)] == [
+        Reading("not stated", "/x"),
+        Reading("not stated", "/y"),
+    ]
+
+
+def test_a_proof_is_walked_parents_first_in_reading_order() -> None:
+    proof = proof_of(All((Not(is_a("x")), is_a("y"))))
+    steps = [(node.step, node.reading.pointer if node.reading else "") for node in walk_proof(proof)]
+    assert steps == [(Step.ALL, ""), (Step.NOT, ""), (Step.TEST, "/x"), (Step.TEST, "/y")]
+
+
+def test_a_reading_says_where_and_how_the_record_hedges() -> None:
+    cell = Cell(Presence.KNOWN, (True,), qualifier="suspected", pointer="/items/0/x", derived_from="the HS code")
+    reading = proof_of(is_a("x"), x=cell).reading
+    assert reading == Reading("yes (suspected)", "/items/0/x", "suspected", "the HS code")
