@@ -42,7 +42,7 @@ class WeighedReading:
 def weigh_reading(reading: Reading, weighing: Weighing, addressed: frozenset[str]) -> WeighedReading:
     """Practice counts from the day on which a body said so; a dispute by an addressed State makes a reading contested."""
     basis, note = reading.basis, ""
-    if basis is Basis.PRACTICE and not _settled(reading.held_by, weighing.as_of):
+    if basis is Basis.PRACTICE and not _settled(reading.concluded_by, weighing.as_of):
         basis, note = Basis.ASSERTED, "no body had yet concluded so on the day of judging"
     weighs, firm = basis.value, basis is not Basis.ASSERTED
     if basis is not Basis.TEXTUAL:
@@ -53,20 +53,20 @@ def weigh_reading(reading: Reading, weighing: Weighing, addressed: frozenset[str
             weighs, firm = "contested", False
             note = f"a State that the finding addresses disputes the law ({', '.join(standing_disputes)})"
     shown = AppliedReading(
-        reading.id, basis.value, weighs, reading.says, _names(reading.held_by), _names(reading.disputed_by), note
+        reading.id, basis.value, weighs, reading.says, _names((*reading.concluded_by, *reading.held_by)), _names(reading.disputed_by), note
     )
     return WeighedReading(basis, firm, shown)
 
 
 def _settled(holders: tuple[ReadingHolder, ...], as_of: date | None) -> bool:
-    return as_of is None or any(holder.since is None or holder.since <= as_of for holder in holders)
+    return as_of is None or any(holder.since is not None and holder.since <= as_of for holder in holders)
 
 
 def _rejected(reading: Reading, basis: Basis, said: date | None) -> bool:
     """A body that concluded otherwise after the State spoke has rejected its dispute."""
     if basis is not Basis.PRACTICE or said is None:
         return False
-    return any(holder.since is not None and holder.since > said for holder in reading.held_by)
+    return any(holder.since is not None and holder.since > said for holder in reading.concluded_by)
 
 
 def _names(holders: tuple[ReadingHolder, ...]) -> tuple[str, ...]:

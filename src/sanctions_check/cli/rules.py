@@ -108,6 +108,7 @@ def _measure_lines(measure: Measure) -> list[str]:
 def _rule_lines(rule: Prohibition) -> list[str]:
     lines = [f"{rule.id}  {rule.title}", f"  {rule.text}", f"  written in {rule.written}; judges {rule.judges.value}"]
     lines.append(f"  reading: {rule.reading.basis.value} – {rule.reading.says}")
+    lines += [f"    concluded by {body.who}, {body.since} ({body.said_in})" for body in rule.reading.concluded_by]
     lines += [f"    held by {holder.who} ({holder.said_in})" for holder in rule.reading.held_by]
     lines += [f"    disputed by {holder.who} ({holder.said_in})" for holder in rule.reading.disputed_by]
     for citation in rule.citations:

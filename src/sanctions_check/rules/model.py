@@ -103,11 +103,15 @@ class ReadingHolder:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A reading of the text: what it says, what it rests on, who holds and who disputes it."""
+    """A reading of the text: what it says, what it rests on, who holds and who disputes it.
+
+    `concluded_by` are the Panel of Experts and the MSMT, with the day of the conclusion that makes a practice.
+    """
 
     id: str
     basis: Basis
     says: str
+    concluded_by: tuple[ReadingHolder, ...]
     held_by: tuple[ReadingHolder, ...]
     disputed_by: tuple[ReadingHolder, ...]
     written: Written

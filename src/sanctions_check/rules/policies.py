@@ -31,13 +31,17 @@ def read_readings(file: Entry, into: dict[str, Reading]) -> None:
     if not file.closed("readings"):
         return
     for name, entry in file.pairs("readings"):
-        if entry.closed("basis", "says", "held_by", "disputed_by"):
-            held = tuple(_holder(holder) for holder in entry.entries("held_by"))
-            disputed = tuple(_holder(holder) for holder in entry.entries("disputed_by"))
+        if entry.closed("basis", "says", "concluded_by", "held_by", "disputed_by"):
+            concluded, held, disputed = (
+                tuple(_holder(holder) for holder in entry.entries(key)) for key in ("concluded_by", "held_by", "disputed_by")
+            )
             basis = entry.choice("basis", _BASES)
-            if basis is not Basis.TEXTUAL and not held:
-                entry.fault("missing-key", "a reading that is not textual names who holds it", key="basis")
-            into[name] = Reading(name, basis, entry.text("says"), held, disputed, entry.written)
+            if basis is Basis.ASSERTED and not held:
+                entry.fault("missing-key", "an asserted reading names who holds it", "held_by: [{who: ...}]")
+            if basis is Basis.PRACTICE and not any(holder.since for holder in concluded):
+                hint = 'concluded_by: [{who: ..., since: "2025-05-29"}]'
+                entry.fault("missing-key", "a practice names the body that concluded so, and the day", hint)
+            into[name] = Reading(name, basis, entry.text("says"), concluded, held, disputed, entry.written)
 
 
 def _holder(entry: Entry) -> ReadingHolder:

@@ -1,0 +1,225 @@
+"""The pipeline from a record to an assessment."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import threading
+from datetime import date
+from typing import Any
+
+import pytest
+
+from sanctions_check import Checker, EngineError, Law, Record, RulePack, Standing, Verdict
+from sanctions_check.assess.results import Assessment
+from sanctions_check.logic.truth import Truth
+from sanctions_check.matching import Activation
+
+PACK = RulePack.load()
+SHELLS: dict[str, Any] = {
+    "id": "shells",
+    "kind": "transfer_arms",
+    "direction": "from_dprk",
+    "date": "2023-11-05",
+    "parties": [
+        {"name": "the exporter", "roles": ["supplier"], "country": "DPRK"},
+        {"name": "the army", "roles": ["recipient"], "country": "Russian Federation"},
+    ],
+    "items": [{"id": "shells", "description": "shells", "category": "large_calibre_ammunition"}],
+    "evidence": [{"kind": "physical_inspection", "country": "TH", "date": "2023-12-01"}],
+}
+
+
+def check(**changes: Any) -> Assessment:
+    return checker().check(Record.model_validate({**copy.deepcopy(SHELLS), **changes}))
+
+
+def checker(**options: Any) -> Checker:
+    return Checker(PACK, **options)
+
+
+def test_a_shown_transfer_is_a_violation_with_both_bearers() -> None:
+    assessment = check()
+    assert assessment.verdict is Verdict.VIOLATION
+    (finding,) = assessment.findings
+    assert finding.measures[0].id == "UNSCR-1874-OP9"
+    assert [(bearer.country, bearer.duty) for bearer in finding.addressees] == [
+        ("KP", "export ban"),
+        ("RU", "procurement ban"),
+    ]
+
+
+def test_a_hedged_value_caps_the_standing() -> None:
+    item = {"category": {"value": "munitions", "qualified": "suspected"}}
+    assessment = check(items=[item])
+    assert assessment.verdict is Verdict.POSSIBLE_VIOLATION
+    assert assessment.findings[0].standing.standing is Standing.ASSERTED
+
+
+def test_unknown_cargo_is_undetermined_and_says_so() -> None:
+    assessment = check(kind="transport_maritime", items=[{"category": "unknown"}])
+    assert assessment.verdict is Verdict.UNDETERMINED
+    assert any("item.category" in missing for missing in assessment.findings[0].missing)
+
+
+def test_a_shipment_before_all_arms_were_barred_is_clear() -> None:
+    assessment = check(date="2008-03-01", items=[{"category": "small_arms"}])
+    assert assessment.verdict is Verdict.NOT_A_VIOLATION
+    assert assessment.findings[0].law is Law.NO
+
+
+def test_a_date_that_straddles_entry_into_force_is_undetermined() -> None:
+    assert check(date="2009", items=[{"category": "small_arms"}]).verdict is Verdict.UNDETERMINED
+    assert check(date={"start": "2009", "end": "2010"}, items=[{"category": "small_arms"}]).verdict is Verdict.VIOLATION
+
+
+def test_the_date_of_use_is_not_the_date_of_the_act() -> None:
+    used = {"start": "2023-11-05", "of": "use"}
+    assert check(date=used, items=[{"category": "small_arms"}]).verdict is Verdict.UNDETERMINED
+    item = {"category": "small_arms", "type_first_appeared": "2019"}
+    assert check(date=used, items=[item]).verdict is Verdict.VIOLATION
+
+
+def test_an_act_before_the_regime_is_out_of_scope() -> None:
+    assessment = check(date="2005")
+    assert assessment.verdict is Verdict.OUT_OF_SCOPE
+    assert "2006-10-14" in assessment.summary
+
+
+def test_no_known_link_to_the_dprk_is_out_of_scope() -> None:
+    parties = [{"roles": ["supplier"], "country": "Republic of Korea"}, {"roles": ["recipient"], "country": "PL"}]
+    assert check(direction=None, parties=parties).verdict is Verdict.OUT_OF_SCOPE
+    unknown = [{"roles": ["supplier"], "country": "unknown"}]
+    assert check(direction=None, parties=unknown).verdict is Verdict.OUT_OF_SCOPE
+
+
+def test_korea_alone_neither_convicts_nor_clears() -> None:
+    assessment = check(direction=None, parties=[{"roles": ["supplier"], "country": "Korea"}])
+    assert assessment.verdict is Verdict.UNDETERMINED
+    assert "KP or KR" in assessment.summary
+
+
+def test_what_nothing_covers_is_not_clear() -> None:
+    assessment = check(kind="transfer_commodity", items=[{"category": "consumer_goods"}])
+    assert assessment.verdict is Verdict.UNDETERMINED
+    assert assessment.findings[0].rule == "not-covered"
+
+
+def test_what_was_stopped_in_transit_is_complete_for_the_sender_only() -> None:
+    acts = {bearer.country: bearer.act for bearer in check(stage="intercepted").findings[0].addressees}
+    assert acts == {"KP": "complete", "RU": "attempted"}
+
+
+def test_deceived_and_non_state_parties_bear_nothing() -> None:
+    parties = [
+        {"roles": ["supplier"], "country": "DPRK"},
+        {"roles": ["recipient"], "country": "RU", "deceived": True},
+        {"roles": ["recipient"], "country": "PS", "type": "non_state_group"},
+    ]
+    assert [bearer.country for bearer in check(parties=parties).findings[0].addressees] == ["KP"]
+
+
+DEPLOYMENT: dict[str, Any] = {
+    "id": "troops",
+    "kind": "deployment_military",
+    "direction": "from_dprk",
+    "date": {"start": "2024-10", "end": "2025-04"},
+    "parties": [{"roles": ["sender"], "country": "KP"}, {"roles": ["host"], "country": "RU"}],
+    "personnel": [{"nationality": "KP", "status": "military", "function": "combatant", "host": "RU"}],
+    "evidence": [{"kind": "admission", "by_party": True, "country": "RU", "date": "2025-04-26"}],
+}
+
+
+@pytest.mark.parametrize(
+    ("profile", "verdict"),
+    [
+        ("broad", Verdict.VIOLATION),
+        ("practice", Verdict.VIOLATION),
+        ("text", Verdict.UNDETERMINED),
+    ],
+)
+def test_profiles_choose_which_readings_count(profile: str, verdict: Verdict) -> None:
+    assessment = checker(reading=profile).check(Record.model_validate(DEPLOYMENT))
+    assert assessment.verdict is verdict
+    assert bool(assessment.excluded) is (profile != "broad")
+
+
+def test_practice_counts_from_the_day_on_which_a_body_said_so() -> None:
+    before = checker(as_of=date(2025, 5, 1)).check(Record.model_validate(DEPLOYMENT))
+    assert before.verdict is Verdict.POSSIBLE_VIOLATION
+
+
+def test_a_dispute_by_an_addressed_state_makes_a_soft_reading_contested() -> None:
+    dispute = {
+        "kind": "denial",
+        "stance": "denies",
+        "speaks_to": "law",
+        "country": "RU",
+        "date": "2025-09-01",
+        "reliability": "B",
+    }
+    data = {**DEPLOYMENT, "evidence": [*DEPLOYMENT["evidence"], dispute]}
+    assessment = checker().check(Record.model_validate(data))
+    assert assessment.verdict is Verdict.POSSIBLE_VIOLATION
+    combat = next(finding for finding in assessment.findings if finding.rule == "combat-service")
+    assert combat.reading is not None
+    assert combat.reading.weighs == "contested"
+    rejected = {**dispute, "date": "2025-01-01"}
+    data = {**DEPLOYMENT, "evidence": [*DEPLOYMENT["evidence"], rejected]}
+    assert checker().check(Record.model_validate(data)).verdict is Verdict.VIOLATION
+
+
+def test_a_treaty_excuses_nothing() -> None:
+    data = {**DEPLOYMENT, "exemptions": [{"type": "treaty", "status": "claimed"}]}
+    assert checker().check(Record.model_validate(data)).verdict is Verdict.VIOLATION
+
+
+def test_results_are_frozen() -> None:
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        check().verdict = Verdict.OUT_OF_SCOPE  # type: ignore[misc]
+
+
+def test_check_many_is_lazy() -> None:
+    def records() -> Any:
+        yield Record.model_validate(SHELLS)
+        raise AssertionError("read too far")
+
+    assert next(checker().check_many(records())).record == "shells"
+
+
+def test_a_matcher_that_contradicts_the_proof_makes_an_error_and_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    lying = checker(engine="compiled")
+    honest = lying._matcher.match
+
+    def match(case: Any) -> tuple[Activation, ...]:
+        return tuple(
+            dataclasses.replace(activation, condition=Truth.UNKNOWN)
+            if activation.rule == "arms-from-the-dprk"
+            else activation
+            for activation in honest(case)
+        )
+
+    monkeypatch.setattr(
+        lying, "_matcher", type("Lying", (), {"match": staticmethod(match), "name": "lying", "failures": 0})()
+    )
+    assessment = lying.check(Record.model_validate(SHELLS))
+    assert not assessment.complete
+    assert "reference evaluator" in assessment.errors[0].message
+    assert all(finding.rule != "arms-from-the-dprk" for finding in assessment.findings)
+
+
+def test_a_checker_is_refused_to_a_second_thread_or_shared_safely() -> None:
+    mine = checker()
+    mine.check(Record.model_validate(SHELLS))
+    problems: list[BaseException] = []
+
+    def other() -> None:
+        try:
+            mine.check(Record.model_validate(SHELLS))
+        except EngineError as problem:
+            problems.append(problem)
+
+    thread = threading.Thread(target=other)
+    thread.start()
+    thread.join()
+    assert len(problems) == (1 if mine.engine == "durable" else 0)

@@ -1,0 +1,129 @@
+"""Standing: who found it, who relays it, who denies it, and when."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from sanctions_check import Record, RulePack, Standing
+from sanctions_check.assess.results import StandingNote
+from sanctions_check.assess.standing import Weighing
+from sanctions_check.logic.timespan import Timespan
+
+POLICY = RulePack.load().standing
+ACT = Timespan.on(date(2023, 6, 1))
+
+
+def weigh(*evidence: dict[str, Any], as_of: date | None = None, names: tuple[str, ...] = ()) -> StandingNote:
+    record = Record.model_validate({"id": "r", "items": [{"id": "a"}, {"id": "b"}], "evidence": list(evidence)})
+    return Weighing(record, POLICY, as_of).standing_of("/items/0", names or ("a", "items[0]"), ACT, None)
+
+
+def state(country: str, **more: Any) -> dict[str, Any]:
+    return {"kind": "official_statement", "country": country, "reliability": "B", **more}
+
+
+def press(**more: Any) -> dict[str, Any]:
+    return {"kind": "press", "reliability": "C", **more}
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        pytest.param([], Standing.UNSUPPORTED, id="no source"),
+        pytest.param([state("US")], Standing.ASSERTED, id="one State"),
+        pytest.param(
+            [state("US"), state("US", kind="intelligence_assessment")], Standing.ASSERTED, id="one State twice"
+        ),
+        pytest.param([state("US"), state("JP")], Standing.CORROBORATED, id="two States"),
+        pytest.param([state("US"), press()], Standing.CORROBORATED, id="a State and the press on its own"),
+        pytest.param([press(source="A"), press(source="B")], Standing.ASSERTED, id="outlets are together one"),
+        pytest.param([state("US"), state("JP", reliability="D")], Standing.ASSERTED, id="an unreliable second"),
+        pytest.param([press(origins=[{"type": "anonymous"}])], Standing.UNSUPPORTED, id="unnamed officials"),
+        pytest.param(
+            [state("US"), press(origins=[{"type": "state", "country": "US"}])], Standing.ASSERTED, id="a relay"
+        ),
+        pytest.param(
+            [press(origins=[{"type": "state", "country": "US"}, {"type": "state", "country": "FR"}])],
+            Standing.CORROBORATED,
+            id="a joint statement",
+        ),
+        pytest.param([{"kind": "document_leak", "reliability": "B"}], Standing.UNSUPPORTED, id="a leak"),
+        pytest.param([{"kind": "physical_inspection", "country": "TH"}], Standing.ESTABLISHED, id="an inspection"),
+        pytest.param([{"kind": "court"}], Standing.ESTABLISHED, id="a court"),
+        pytest.param([{"kind": "un_panel"}], Standing.ESTABLISHED, id="a conclusion of the Panel"),
+        pytest.param([{"kind": "un_panel", "origins": [{"type": "state"}]}], Standing.ASSERTED, id="the Panel relays"),
+        pytest.param(
+            [{"kind": "un_panel", "stance": "unclear", "open_inquiry": True}], Standing.ASSERTED, id="inquiry"
+        ),
+        pytest.param([press(origins=[{"type": "un_panel"}])], Standing.ESTABLISHED, id="the press relays the Panel"),
+        pytest.param([state("US", own_acts=True)], Standing.ESTABLISHED, id="an authority's own acts"),
+        pytest.param([{"kind": "admission", "by_party": True}], Standing.ADMITTED, id="an admission"),
+        pytest.param(
+            [state("RU", by_party=True, stance="denies", speaks_to="law")],
+            Standing.ADMITTED,
+            id="disputes the law alone",
+        ),
+        pytest.param([state("RU", by_party=True, stance="denies")], Standing.UNSUPPORTED, id="a party denies"),
+        pytest.param(
+            [{"kind": "party_statement", "by_party": True, "reliability": "B"}],
+            Standing.UNSUPPORTED,
+            id="a party claims",
+        ),
+        pytest.param([{"kind": "no_response"}], Standing.UNSUPPORTED, id="no reply is no evidence"),
+        pytest.param(
+            [state("US"), state("JP"), state("CH", stance="denies")], Standing.CONTESTED, id="denied by another"
+        ),
+        pytest.param(
+            [state("US"), state("JP"), {"kind": "un_panel", "stance": "undeterminable"}],
+            Standing.CONTESTED,
+            id="could not be determined",
+        ),
+        pytest.param(
+            [state("US"), state("JP"), state("RU", stance="denies", by_party=True)],
+            Standing.CORROBORATED,
+            id="a party's denial lowers nothing",
+        ),
+        pytest.param(
+            [state("US"), state("JP"), state("CH", stance="denies", date="2020")],
+            Standing.CORROBORATED,
+            id="a denial older than the act",
+        ),
+        pytest.param(
+            [state("US"), state("JP"), state("CH", stance="denies", speaks_to="law")],
+            Standing.CORROBORATED,
+            id="a denial of the law",
+        ),
+    ],
+)
+def test_standing(evidence: list[dict[str, Any]], expected: Standing) -> None:
+    note = weigh(*evidence)
+    assert note.standing is expected, note.because
+
+
+def test_evidence_counts_from_its_last_possible_day() -> None:
+    both = (state("US", date="2024-01-05"), state("JP", date="2024"))
+    assert weigh(*both, as_of=date(2024, 6, 1)).standing is Standing.ASSERTED
+    assert weigh(*both, as_of=date(2024, 12, 31)).standing is Standing.CORROBORATED
+
+
+def test_undated_evidence_counts_only_without_a_day_of_judging() -> None:
+    assert weigh(state("US"), as_of=date(2024, 1, 1)).standing is Standing.UNSUPPORTED
+
+
+def test_evidence_about_another_item_does_not_count() -> None:
+    assert weigh(state("US", about=["b"])).standing is Standing.UNSUPPORTED
+    assert weigh(state("US", about=["a"])).standing is Standing.ASSERTED
+
+
+def test_the_note_names_the_sources_that_made_it() -> None:
+    assert weigh(press(origins=[{"type": "anonymous"}]), state("US")).sources == ("/evidence/1",)
+
+
+@pytest.mark.parametrize("attributed", [None, "a ministry"])
+def test_something_in_return_needs_somebody_who_says_so(attributed: str | None) -> None:
+    record = Record.model_validate({"id": "r", "compensation": [{"category": "food"}], "evidence": [state("US")]})
+    note = Weighing(record, POLICY).standing_of("/compensation/0", ("compensation[0]",), ACT, attributed)
+    assert note.standing is (Standing.ASSERTED if attributed else Standing.UNSUPPORTED)
