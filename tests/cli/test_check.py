@@ -1,0 +1,146 @@
+"""`sanctions-check check`: what comes out where, and with which status."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .conftest import Run
+
+VIOLATION: dict[str, Any] = {
+    "id": "violation",
+    "kind": "transfer_arms",
+    "direction": "from_dprk",
+    "date": "2023-11-05",
+    "parties": [{"roles": ["supplier"], "country": "DPRK"}, {"roles": ["recipient"], "country": "RU"}],
+    "items": [{"description": "shells", "category": "large_calibre_ammunition"}],
+    "evidence": [{"kind": "physical_inspection", "country": "TH"}],
+}
+POSSIBLE = {**VIOLATION, "id": "possible", "evidence": [{"kind": "official_statement", "country": "US"}]}
+OPEN = {**VIOLATION, "id": "open", "evidence": []}
+CLEAR = {**VIOLATION, "id": "clear", "date": "2008-01-01", "items": [{"category": "small_arms"}]}
+BAD = {"id": "bad", "kimd": "transfer_arms"}
+
+
+def write(folder: Path, *records: dict[str, Any]) -> Path:
+    path = folder / "records.jsonl"
+    path.write_text("\n".join(json.dumps(record) for record in records), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("records", "options", "status"),
+    [
+        pytest.param([CLEAR], [], 0, id="nothing"),
+        pytest.param([VIOLATION, CLEAR], [], 1, id="a violation"),
+        pytest.param([POSSIBLE], [], 1, id="a possible violation at the default level"),
+        pytest.param([POSSIBLE], ["--fail-on", "violation"], 4, id="a possible violation below the level"),
+        pytest.param([OPEN], [], 4, id="undetermined"),
+        pytest.param([OPEN], ["--allow-undetermined"], 0, id="undetermined and allowed"),
+        pytest.param([VIOLATION, OPEN], [], 1, id="a violation wins over undetermined"),
+        pytest.param([VIOLATION, BAD], [], 2, id="bad input wins over all"),
+    ],
+)
+def test_exit_status(run: Run, tmp_path: Path, records: list[Any], options: list[str], status: int) -> None:
+    assert run("check", write(tmp_path, *records), *options).status == status
+
+
+def test_a_rule_pack_that_is_wrong_gives_3(run: Run, tmp_path: Path) -> None:
+    ran = run("check", write(tmp_path, CLEAR), "--rules", tmp_path)
+    assert ran.status == 3
+    assert "pack.yaml" in ran.err
+
+
+def test_bad_input_does_not_stop_the_rest(run: Run, tmp_path: Path) -> None:
+    ran = run("check", write(tmp_path, BAD, VIOLATION), "--format", "json")
+    report = json.loads(ran.out)
+    assert [assessment["record"] for assessment in report["assessments"]] == ["violation"]
+    assert report["summary"]["input_errors"] == len(report["errors"]) == 1
+    assert report["errors"][0]["record"] == "bad"
+    assert 'did you mean "kind"?' in ran.err
+
+
+def test_json_has_what_a_reader_needs(run: Run, tmp_path: Path) -> None:
+    report = json.loads(run("check", write(tmp_path, VIOLATION), "--format", "json", "--as-of", "2024-01-01").out)
+    assert list(report) == ["receipt", "assessments", "errors", "summary"]
+    assert report["receipt"]["options"]["as_of"] == "2024-01-01"
+    assert len(report["receipt"]["pack"]["sha256"]) == 64
+    assert report["summary"]["verdicts"]["undetermined"] == 1
+
+
+def test_a_finding_in_json_is_complete(run: Run, tmp_path: Path) -> None:
+    path = write(tmp_path, VIOLATION)
+    (assessment,) = json.loads(run("check", path, "--format", "json").out)["assessments"]
+    (finding,) = assessment["findings"]
+    wanted = ["rule", "verdict", "law", "standing", "reading", "measures", "addressees", "subject", "missing", "message", "proof"]
+    assert set(wanted) <= finding.keys()
+    assert finding["measures"] == ["UNSCR-1874-OP9"]
+    leaves = list(leaves_of(finding["proof"]))
+    assert all(leaf["read"]["file"] == str(path) and leaf["read"]["line"] == 1 for leaf in leaves)
+    assert any(leaf["read"]["pointer"] == "/items/0/category" for leaf in leaves)
+
+
+def leaves_of(node: dict[str, Any]) -> Any:
+    if "children" not in node:
+        yield node
+    for child in node.get("children", ()):
+        yield from leaves_of(child)
+
+
+def test_json_lines_say_what_each_line_is(run: Run, tmp_path: Path) -> None:
+    ran = run("check", write(tmp_path, VIOLATION, BAD), "--format", "jsonl", "--quiet")
+    assert [json.loads(line)["type"] for line in ran.out.splitlines()] == ["receipt", "assessment", "error", "summary"]
+    assert ran.err == ""
+
+
+def test_two_runs_give_the_same_bytes(run: Run, cases: Path) -> None:
+    assert run("check", cases, "--format", "json").out == run("check", cases, "--format", "json").out
+
+
+def test_the_table_names_verdicts_and_totals(run: Run, tmp_path: Path) -> None:
+    ran = run("check", write(tmp_path, VIOLATION, POSSIBLE, OPEN, CLEAR), "--no-color")
+    assert "1874/9" in ran.out
+    assert "4 records: 1 violation, 1 possible violation, 1 undetermined, 1 not a violation, 0 out of scope" in ran.out
+    assert "\x1b[" not in ran.out
+
+
+def test_a_report_file_appears_whole_or_not_at_all(run: Run, tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    assert run("check", write(tmp_path, CLEAR), "-f", "json", "-o", report).status == 0
+    assert json.loads(report.read_text(encoding="utf-8"))["summary"]["records"] == 1
+    assert run("check", write(tmp_path, CLEAR), "-o", tmp_path / "nowhere" / "report.json").status == 2
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".part"] == []
+
+
+def test_standard_input_is_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = type("Stdin", (), {"buffer": io.BytesIO(json.dumps(VIOLATION).encode())})()
+    monkeypatch.setattr("sys.stdin", stream)
+    assert run("check", "-").status == 1
+
+
+@pytest.mark.parametrize("engine", ["compiled", None])
+def test_the_engine_can_be_chosen(run: Run, tmp_path: Path, engine: str | None) -> None:
+    chosen = ["--engine", engine] if engine else []
+    report = json.loads(run("check", write(tmp_path, VIOLATION), "-f", "json", *chosen).out)
+    assert report["receipt"]["options"]["engine"] in ("durable", "compiled")
+    assert engine in (None, report["receipt"]["options"]["engine"])
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check"],
+        ["check", "nowhere.json"],
+        ["check", "x", "--as-of", "soon"],
+        ["check", "x", "--format", "pdf"],
+        ["chekc"],
+    ],
+)
+def test_usage_errors_give_2(run: Run, arguments: list[str]) -> None:
+    ran = run(*arguments)
+    assert ran.status == 2
+    assert ran.err

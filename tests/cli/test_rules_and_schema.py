@@ -1,0 +1,91 @@
+"""`rules`, `schema`, `completion`, `--help` and `--version`."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sanctions_check import __version__
+from sanctions_check.rules.load import default_pack_path
+
+from .conftest import Run
+
+
+def test_rules_list_names_every_rule(run: Run) -> None:
+    ran = run("rules", "list")
+    assert ran.status == 0
+    assert "arms-from-the-dprk" in ran.out
+    assert "asserted" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("identifier", "expected"),
+    [("combat-service", "concluded by Multilateral"), ("UNSCR-1874-OP9", "S/RES/1874 (2009)")],
+)
+def test_rules_show_explains(run: Run, identifier: str, expected: str) -> None:
+    ran = run("rules", "show", identifier)
+    assert ran.status == 0
+    assert expected in ran.out
+
+
+def test_rules_show_suggests(run: Run) -> None:
+    ran = run("rules", "show", "combat-servise")
+    assert ran.status == 2
+    assert 'did you mean "combat-service"?' in ran.err
+
+
+def test_lint_is_silent_on_the_pack_that_ships(run: Run) -> None:
+    ran = run("rules", "lint")
+    assert (ran.status, ran.err) == (0, "")
+
+
+def test_lint_reports_every_fault_with_its_place(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(default_pack_path(), pack)
+    (pack / "prohibitions" / "wrong.yaml").write_text(
+        "rule: wrong\njudges: each itm\nlaw: [UNSCR-1-OP1]\n", encoding="utf-8"
+    )
+    ran = run("rules", "lint", pack)
+    assert ran.status == 3
+    assert "prohibitions/wrong.yaml:2:9: value" in ran.err
+    assert "unknown-measure" in ran.err
+    assert "missing-key" in ran.err
+
+
+def test_the_schema_of_a_record_is_json_schema(run: Run) -> None:
+    schema = json.loads(run("schema", "record").out)
+    assert schema["$schema"].startswith("https://json-schema.org/")
+    assert {"kind", "parties", "items", "personnel", "evidence"} <= schema["properties"].keys()
+    assert schema["additionalProperties"] is False
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts_are_printed(run: Run, shell: str) -> None:
+    assert "sanctions-check" in run("completion", shell).out
+
+
+def test_version(run: Run) -> None:
+    assert __version__ in run("--version").out
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        [],
+        ["check"],
+        ["rules"],
+        ["rules", "list"],
+        ["rules", "show"],
+        ["rules", "lint"],
+        ["schema"],
+        ["schema", "record"],
+        ["completion"],
+    ],
+)
+def test_every_command_explains_itself(run: Run, command: list[str]) -> None:
+    ran = run(*command, "--help")
+    assert ran.status == 0
+    assert "Usage:" in ran.out

@@ -1,0 +1,167 @@
+"""Loading a pack: every fault of every file at once, each with its place and what to do."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sanctions_check import RulePack, RulePackError
+from sanctions_check.errors import Fault
+from sanctions_check.rules.load import default_pack_path
+
+RULE = """\
+rule: a-rule
+title: A rule
+text: What it says.
+judges: each item
+law: [UNSCR-1874-OP9]
+engaged_by: arms or related materiel
+when: arms or related materiel
+addressees: [{duty: a duty, dprk: true}]
+says: "{subject} moved"
+"""
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    folder = tmp_path / "pack"
+    shutil.copytree(default_pack_path(), folder, ignore=shutil.ignore_patterns("*.tests.yaml"))
+    return folder
+
+
+def faults_of(folder: Path) -> tuple[Fault, ...]:
+    with pytest.raises(RulePackError) as refused:
+        RulePack.load(folder)
+    return refused.value.faults
+
+
+def with_rule(pack: Path, old: str, new: str) -> tuple[Fault, ...]:
+    assert old in RULE
+    (pack / "prohibitions" / "z.yaml").write_text(RULE.replace(old, new), encoding="utf-8")
+    return faults_of(pack)
+
+
+def test_the_pack_that_ships_loads_without_warnings() -> None:
+    pack = RulePack.load()
+    assert pack.warnings == ()
+    assert len(pack.measures) == 160
+    assert len(pack.prohibitions) >= 30
+
+
+def test_a_sound_rule_is_added(pack: Path) -> None:
+    (pack / "prohibitions" / "z.yaml").write_text(RULE, encoding="utf-8")
+    assert "a-rule" in {rule.id for rule in RulePack.load(pack).prohibitions}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "said"),
+    [
+        ("title: A rule", "titel: A rule", "unknown-key", 'did you mean "title"?'),
+        ("judges: each item", "judges: each thing", "value", "each item"),
+        ("UNSCR-1874-OP9", "UNSCR-1874-OP99", "unknown-measure", "not in the catalogue"),
+        (
+            "when: arms or related materiel",
+            "when: arms or related material",
+            "unknown-concept",
+            "arms or related materiel",
+        ),
+        (
+            "when: arms or related materiel",
+            "when: {item.categry: food}",
+            "unknown-fact",
+            'did you mean "item.category"?',
+        ),
+        ("when: arms or related materiel", "when: {item.category: fod}", "value", 'did you mean "food"?'),
+        ("when: arms or related materiel", "when: {party.country: Korea}", "scope", "some party"),
+        ("when: arms or related materiel", "when: {some party: {party.country: Korea}}", "value", "several meanings"),
+        ("when: arms or related materiel", "when: {item.quantity: {at lest: 3}}", "operator", "at least"),
+        ("when: arms or related materiel", "when: [arms or related materiel]", "condition", "all: or any:"),
+        ("when: arms or related materiel", "when: {all: []}", "condition", "list of conditions"),
+        ("when: arms or related materiel", "when: combat troops", "scope", "some group"),
+        ("when: arms or related materiel", "when: {judgement: wisdom}", "unknown-judgement", "wisdom"),
+        (
+            "when: arms or related materiel",
+            "when: {presumed: {all: [arms or related materiel]}}",
+            "condition",
+            "one fact",
+        ),
+        (
+            "when: arms or related materiel",
+            "when: {any day: {from: 2019-12-23, called: x, til: later}}",
+            "unknown-key",
+            "til",
+        ),
+        ("when: arms or related materiel", "when: no", "yaml-surprise", "quote it"),
+        ("title: A rule", "title: A rule\ntitle: Another", "duplicate-key", "twice"),
+        ("dprk: true", "roles: [suplier]", "value", 'did you mean "supplier"?'),
+        ("{subject} moved", "{subjekt} moved", "value", "stands for nothing"),
+        ("{subject} moved", "{subject moved", "value", "cannot be read"),
+        ("law: [UNSCR-1874-OP9]", "law: [{measure: UNSCR-1874-OP9, restates: true}]", "value", "lay the duty down"),
+        ("rule: a-rule", "rule: arms-from-the-dprk", "duplicate-id", "already defined"),
+        ("judges: each item", "judges: each item\nreading: poetic", "unknown-reading", "poetic"),
+        ("text: What it says.", "text: !!python/object:os.system x", "yaml-tag", "tags have no meaning"),
+    ],
+)
+def test_each_fault_has_place_code_and_advice(pack: Path, old: str, new: str, code: str, said: str) -> None:
+    faults = with_rule(pack, old, new)
+    (fault,) = [fault for fault in faults if fault.code == code and said in f"{fault.message} {fault.hint}"]
+    assert fault.file == "prohibitions/z.yaml"
+    assert fault.line is not None
+
+
+def test_all_faults_of_all_files_come_together(pack: Path) -> None:
+    (pack / "prohibitions" / "z.yaml").write_text("rule: a\n", encoding="utf-8")
+    (pack / "concepts" / "b.yaml").write_text("concepts:\n  b: {about: nothing}\n", encoding="utf-8")
+    faults = faults_of(pack)
+    assert {fault.file for fault in faults} == {"prohibitions/z.yaml", "concepts/b.yaml"}
+    assert len(faults) > 5
+
+
+def test_concepts_may_not_run_in_a_circle(pack: Path) -> None:
+    text = "concepts:\n  left: {about: item, means: right}\n  right: {about: item, means: left}\n"
+    (pack / "concepts" / "circle.yaml").write_text(text, encoding="utf-8")
+    assert any(fault.code == "circle" and "left → right → left" in fault.message for fault in faults_of(pack))
+
+
+def test_a_reading_that_is_no_practice_yet_is_refused(pack: Path) -> None:
+    path = pack / "readings.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace('        since: "2025-05-29"\n', ""), encoding="utf-8")
+    assert any("practice names the body" in fault.message for fault in faults_of(pack))
+
+
+def test_a_file_that_nothing_reads_is_a_fault(pack: Path) -> None:
+    (pack / "more_rules.yaml").write_text("rule: x\n", encoding="utf-8")
+    assert [fault.code for fault in faults_of(pack)] == ["unknown-file"]
+
+
+def test_a_link_out_of_the_pack_is_refused(pack: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside.yaml"
+    outside.write_text(RULE, encoding="utf-8")
+    (pack / "prohibitions" / "link.yaml").symlink_to(outside)
+    assert [fault.code for fault in faults_of(pack)] == ["outside-pack"]
+
+
+def test_a_folder_without_a_pack_says_so(tmp_path: Path) -> None:
+    (fault,) = faults_of(tmp_path)
+    assert fault.code == "no-pack"
+
+
+def test_binary_in_a_pack_is_a_fault(pack: Path) -> None:
+    (pack / "concepts" / "x.yaml").write_bytes(b"\xff\xfe\x00")
+    assert [fault.code for fault in faults_of(pack)] == ["unreadable"]
+
+
+def test_an_unused_concept_is_a_warning(pack: Path) -> None:
+    (pack / "concepts" / "x.yaml").write_text(
+        "concepts:\n  idle: {about: item, means: {item.origin: DPRK}}\n", encoding="utf-8"
+    )
+    assert [warning.split(": ", 1)[1] for warning in RulePack.load(pack).warnings] == ['nothing uses "idle"']
+
+
+def test_the_digest_follows_the_content(pack: Path) -> None:
+    before = RulePack.load(pack).digest
+    path = pack / "standing.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert RulePack.load(pack).digest != before
