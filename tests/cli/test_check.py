@@ -76,7 +76,19 @@ def test_a_finding_in_json_is_complete(run: Run, tmp_path: Path) -> None:
     path = write(tmp_path, VIOLATION)
     (assessment,) = json.loads(run("check", path, "--format", "json").out)["assessments"]
     (finding,) = assessment["findings"]
-    wanted = ["rule", "verdict", "law", "standing", "reading", "measures", "addressees", "subject", "missing", "message", "proof"]
+    wanted = [
+        "rule",
+        "verdict",
+        "law",
+        "standing",
+        "reading",
+        "measures",
+        "addressees",
+        "subject",
+        "missing",
+        "message",
+        "proof",
+    ]
     assert set(wanted) <= finding.keys()
     assert finding["measures"] == ["UNSCR-1874-OP9"]
     leaves = list(leaves_of(finding["proof"]))

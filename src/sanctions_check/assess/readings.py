@@ -53,7 +53,13 @@ def weigh_reading(reading: Reading, weighing: Weighing, addressed: frozenset[str
             weighs, firm = "contested", False
             note = f"a State that the finding addresses disputes the law ({', '.join(standing_disputes)})"
     shown = AppliedReading(
-        reading.id, basis.value, weighs, reading.says, _names((*reading.concluded_by, *reading.held_by)), _names(reading.disputed_by), note
+        reading.id,
+        basis.value,
+        weighs,
+        reading.says,
+        _names((*reading.concluded_by, *reading.held_by)),
+        _names(reading.disputed_by),
+        note,
     )
     return WeighedReading(basis, firm, shown)
 

@@ -68,20 +68,19 @@ def message_of(
         ", ".join(f"{measure.resolution} paragraph {measure.paragraph}" for measure in measures) or "the measures cited"
     )
     head = _HEDGES[verdict]
-    said = sentence[0].lower() + sentence[1:] if not sentence.startswith(("DPRK", "The DPRK")) else sentence
     match law:
         case Law.EXEMPT:
             return f"{head}: {rule.title} – an exemption applies: {against}."
         case Law.NO:
             return f"{head}: {rule.title} does not apply: {against}."
         case Law.UNKNOWN:
-            return f"{head}: whether {said} is open under {cited}; not known: {'; '.join(missing)}."
+            return f"{head}: whether {sentence} is open under {cited}; not known: {'; '.join(missing)}."
         case Law.YES:
             if rule.called_upon:
-                return f"{head}: {said}; {cited} only calls upon States and bars nothing."
+                return f"{head}: {sentence}; {cited} only calls upon States and bars nothing."
     weigh = "" if reading.weighs == "textual" else f", on a reading that is {reading.weighs}"
     state = {Progress.PLANNED: " (only planned)", Progress.ATTEMPTED: " (not completed)"}.get(progress, "")
-    return f"{head}: {said}{state}; barred by {cited}{weigh}. The facts are {standing.standing.value} ({standing.because})."
+    return f"{head}: {sentence}{state}; barred by {cited}{weigh}. The facts are {standing.standing.value} ({standing.because})."
 
 
 def in_words(proof: Proof) -> str:

@@ -20,6 +20,7 @@ _OUTLETS = ("outlet", "")
 _NO_EVIDENCE_KINDS = frozenset({"no_response"})
 _CLAIM_KINDS = frozenset({"party_statement", "denial"})
 _FINDING_BODIES = frozenset({"un_panel", "msmt"})
+_INQUIRING_KINDS = _FINDING_BODIES | {"official_statement", "court", "authority_record"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +138,7 @@ class Weighing:
             if source.reliable and _origins_of(source):
                 return StandingNote(Standing.ASSERTED, f"one identified origin: {source.name}", (source.pointer,))
         for source in sources:
-            official = source.kind in ("un_panel", "msmt", "official_statement", "court", "authority_record")
-            if official and source.reliable and _is_true(source.evidence.open_inquiry):
+            if source.reliable and _inquires(source):
                 return StandingNote(Standing.ASSERTED, f"an inquiry still open: {source.name}", (source.pointer,))
         if not sources:
             return StandingNote(Standing.UNSUPPORTED, "no source")
@@ -170,6 +170,13 @@ def _concedes(source: _Source) -> bool:
     if evidence.speaks_to == "law":
         return True
     return evidence.stance == "supports" and source.kind not in _CLAIM_KINDS and not _is_true(evidence.own_acts)
+
+
+def _inquires(source: _Source) -> bool:
+    """An official inquiry that has not concluded; the Panel or the MSMT reporting without taking a side is one."""
+    if source.kind in _FINDING_BODIES and source.evidence.stance == "unclear" and source.evidence.speaks_to != "law":
+        return True
+    return source.kind in _INQUIRING_KINDS and _is_true(source.evidence.open_inquiry)
 
 
 def _contests(source: _Source, act: Timespan | None) -> bool:

@@ -33,7 +33,8 @@ def read_readings(file: Entry, into: dict[str, Reading]) -> None:
     for name, entry in file.pairs("readings"):
         if entry.closed("basis", "says", "concluded_by", "held_by", "disputed_by"):
             concluded, held, disputed = (
-                tuple(_holder(holder) for holder in entry.entries(key)) for key in ("concluded_by", "held_by", "disputed_by")
+                tuple(_holder(holder) for holder in entry.entries(key))
+                for key in ("concluded_by", "held_by", "disputed_by")
             )
             basis = entry.choice("basis", _BASES)
             if basis is Basis.ASSERTED and not held:

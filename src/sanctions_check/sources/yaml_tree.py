@@ -80,7 +80,8 @@ class _Reading:
 
 
 def read_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> list[YamlDocument]:
-    """Every document of a text. A fault of one leaves the others alone; a syntax error ends the text."""
+    """Every document of a text. A fault of one leaves the others alone; a syntax error or a document that grows too
+    large or too deep ends the text."""
     return list(iter_yaml(text, file, limits))
 
 
@@ -93,8 +94,11 @@ def iter_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> Iterator
                 reading = _Reading(file, limits, line=_position(event)[0])
             elif isinstance(event, yaml.DocumentEndEvent):
                 yield _document(reading)
-            elif not reading.broken:
+            else:
                 _take(event, reading)
+                if reading.broken:
+                    yield _document(reading)
+                    return
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)

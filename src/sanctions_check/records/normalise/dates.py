@@ -137,12 +137,12 @@ def _days(raw: object) -> Days:
 
 
 def _exact(text: str) -> Days | None:
+    if match := _PART.fullmatch(text):
+        return _part(int(match[1]), match[2])
     if match := _ISO.fullmatch(text):
         year, month, day = (int(part) if part else None for part in match.groups())
         assert year is not None
         return _calendar(year, month, day)
-    if match := _PART.fullmatch(text):
-        return _part(int(match[1]), match[2])
     if match := _PART_FIRST.fullmatch(text):
         return _part(int(match[2]), match[1])
     if match := _MONTH.fullmatch(text):

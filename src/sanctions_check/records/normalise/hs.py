@@ -17,7 +17,7 @@ def parse_hs(raw: object) -> tuple[str]:
     if not isinstance(raw, str):
         raise ValueError('an HS code is text: "9306" or "9306.30"')
     if "/" in raw or "," in raw:
-        raise ValueError(f'"{raw[:40]}" names several codes; write a list: ["9301", "9306"]')
+        raise ValueError(f'"{raw[:40]}" names several HS codes; write a list: ["9301", "9306"]')
     code = re.sub(r"[. ]", "", raw)
     if not re.fullmatch(r"[0-9]+", code) or len(code) not in _LENGTHS:
         raise ValueError(f'"{raw[:40]}" is no HS code; a code has 2, 4, 6, 8 or 10 digits')

@@ -76,7 +76,7 @@ def _read(text: str) -> Interval | None:
     if number is not None:
         return Interval.exactly(number)
     if match := _RANGE.fullmatch(text):
-        low_number, high_number = _number(match[1]), _number(match[2])
+        low_number, high_number = _number(_same_scale(match[1], match[2])), _number(match[2])
         if low_number is not None and high_number is not None:
             if high_number < low_number:
                 raise ValueError(f'"{text}" runs from more to less')
@@ -84,6 +84,12 @@ def _read(text: str) -> Interval | None:
     if match := _OF.fullmatch(text):
         return _read(match[1])
     return None
+
+
+def _same_scale(low: str, high: str) -> str:
+    """`23-26 million` means 23 million to 26 million."""
+    scale = next((word for word in _SCALES if high.endswith(word)), "")
+    return low if not scale or any(low.endswith(word) for word in _SCALES) else f"{low} {scale}"
 
 
 def _led(lead: str, inner: Interval) -> Interval:

@@ -33,13 +33,15 @@ def read_csv(stream: BinaryIO, file: str, mapping_path: str | None) -> Iterator[
     if isinstance(mapping, tuple):
         yield ReadFault(mapping, path)
         return
+    text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
     try:
-        text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
         yield from _rows(text, file, mapping)
     except UnicodeDecodeError as problem:
         yield ReadFault(
             (Fault(file, None, None, "", "encoding", f"this is no UTF-8: {problem.reason}", "save it as UTF-8"),), file
         )
+    finally:
+        text.detach()
 
 
 def _beside(file: str) -> str | None:

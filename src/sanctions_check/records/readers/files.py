@@ -102,11 +102,22 @@ def _no_file(path: str, message: str) -> Fault:
 
 def open_binary(path: str) -> BinaryIO:
     """The bytes of a file or of standard input, unpacked if they are gzip. Raises OSError."""
-    raw: io.BufferedReader
     if path == STDIN:
         raw = io.BufferedReader(sys.stdin.buffer)  # type: ignore[arg-type]
     else:
         raw = Path(path).open("rb")  # noqa: SIM115
     if raw.peek(2)[:2] == GZIP_MAGIC:
-        return gzip.GzipFile(fileobj=raw, mode="rb")  # type: ignore[return-value]
+        return io.BufferedReader(_Unpacked(raw))
     return raw
+
+
+class _Unpacked(gzip.GzipFile):
+    """A gzip file that closes the file underneath it too."""
+
+    def __init__(self, packed: io.BufferedReader) -> None:
+        super().__init__(fileobj=packed, mode="rb")
+        self._packed = packed
+
+    def close(self) -> None:
+        super().close()
+        self._packed.close()

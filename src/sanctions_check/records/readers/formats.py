@@ -60,7 +60,7 @@ def read_jsonl(stream: BinaryIO, file: str, limits: Limits) -> Read:
         if isinstance(text, Fault):
             yield ReadFault((text,), file, number)
         elif text.strip():
-            data, places, faults = read_json(text, file, number, limits)
+            data, places, faults = read_json(text.rstrip("\r\n"), file, number, limits)
             yield ReadFault(faults, file, number) if faults else validate(data, places)
 
 

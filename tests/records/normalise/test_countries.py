@@ -1,0 +1,75 @@
+"""Countries by a curated table: many spellings and scripts, never fuzzy."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sanctions_check.records.normalise.countries import country_codes, country_name
+from sanctions_check.records.normalise.places import place_country
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["DPRK", "D.P.R.K.", "dprk", "North Korea", "N. Korea", "KP", "PRK", "КНДР", "朝鲜", "북한", "Corée du Nord",
+     "Democratic People's Republic of Korea", "DEMOCRATIC PEOPLE’S REPUBLIC OF KOREA", " north  korea "],
+)  # fmt: skip
+def test_the_dprk_has_many_names(name: str) -> None:
+    assert country_codes(name) == ("KP",)
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("Korea", ("KP", "KR")), ("Republic of Korea", ("KR",)), ("ROK", ("KR",)), ("South Korea", ("KR",)), ("한국", ("KR",)),
+        ("Congo", ("CD", "CG")), ("Russia", ("RU",)), ("Россия", ("RU",)), ("USSR", ("SU",)), ("NO", ("NO",)), ("Norway", ("NO",)),
+        ("Türkiye", ("TR",)), ("Cote d'Ivoire", ("CI",)), ("Niger", ("NE",)), ("Nigeria", ("NG",)), ("the Netherlands", ("NL",)),
+        ("European Union", ("EU",)), ("Hong Kong", ("HK",)), ("Viet Nam", ("VN",)), ("UK", ("GB",)), ("Guinea", ("GN",)),
+        ("Dominica", ("DM",)), ("Dominican Republic", ("DO",)), ("Georgia", ("GE",)), ("中国", ("CN",)), ("Ägypten", ("EG",)),
+    ],
+)  # fmt: skip
+def test_names_become_codes(name: str, codes: tuple[str, ...]) -> None:
+    assert country_codes(name) == codes
+
+
+@pytest.mark.parametrize(
+    "name", ["North Corea", "Koreaa", "Kore", "North", "", " ", "x" * 10_000, 5, None, True, ["KP"]]
+)
+def test_what_the_table_does_not_know_is_refused(name: object) -> None:
+    with pytest.raises(ValueError, match="country"):
+        country_codes(name)
+
+
+def test_a_near_name_is_suggested_and_not_taken() -> None:
+    with pytest.raises(ValueError, match='did you mean "North Korea"'):
+        country_codes("North Corea")
+
+
+@given(st.text())
+def test_any_text_gives_codes_or_a_value_error(text: str) -> None:
+    try:
+        codes = country_codes(text)
+    except ValueError:
+        return
+    assert codes
+    assert all(len(code) == 2 for code in codes)
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("KP", "DPRK"), ("KR", "Republic of Korea"), ("FR", "France"), ("ZZ", "ZZ")]
+)
+def test_codes_have_names_for_people(code: str, name: str) -> None:
+    assert country_name(code) == name
+
+
+@pytest.mark.parametrize(
+    "place", ["Rajin", "Najin", "Nampo", "NAMPO", "Namp'o", "Nampo, DPRK", "Chongjin (port)", "나진", "Pyongyang"]
+)
+def test_well_known_places_of_the_dprk(place: str) -> None:
+    assert place_country(place) == ("KP",)
+
+
+@pytest.mark.parametrize("place", ["Vladivostok", "Raji", "Nampo Street", "", "x" * 1000])
+def test_other_places_are_left_alone(place: str) -> None:
+    assert place_country(place) == ()

@@ -1,0 +1,102 @@
+"""Quantities as intervals, units by canonical names, HS codes as text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sanctions_check.logic.interval import Interval
+from sanctions_check.records.normalise.hs import chapter, parse_hs
+from sanctions_check.records.normalise.quantities import parse_quantity
+from sanctions_check.records.normalise.units import canonical_unit, convert
+
+
+@pytest.mark.parametrize(
+    ("written", "low", "high"),
+    [
+        (5, 5, 5), (2.5, 2.5, 2.5), ("1,000", 1000, 1000), ("105,845", 105845, 105845), ("about 1,000", 900, 1100), ("~50", 45, 55),
+        ("at least 1", 1, None), ("up to 25,000", 0, 25000), ("2-3", 2, 3), ("13,000–14,000", 13000, 14000), ("11,000 to 12,000", 11000, 12000),
+        ("between 5 and 7", 5, 7), ("1.5 million", 1500000, 1500000), ("23-26 million", 23000000, 26000000), ("35k", 35000, 35000),
+        ("a dozen", 12, 12), ("two", 2, 2), ("several", 3, None), ("several dozen", 36, None), ("thousands", 2000, None),
+        ("9 of 30", 9, 9), ("about 100-110", 90, 121), ({"at_least": 3, "at_most": 4}, 3, 4), ({"about": 10}, 9, 11),
+    ],
+)  # fmt: skip
+def test_quantities_are_intervals(written: object, low: float | None, high: float | None) -> None:
+    assert parse_quantity(written) == (Interval(low, high),)
+
+
+def test_bounds_may_be_open() -> None:
+    assert parse_quantity("over 70") == (Interval(70, None, low_open=True),)
+    assert parse_quantity("fewer than 5") == (Interval(0, 5, high_open=True),)
+    assert parse_quantity({"more_than": 3}) == (Interval(3, None, low_open=True),)
+
+
+def test_or_gives_alternatives() -> None:
+    assert parse_quantity("445 or 535") == (Interval(445, 445), Interval(535, 535))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [-1, float("nan"), float("inf"), 1e20, True, None, "", "many", "1.000.000", "5-3", "x" * 1000, [], {}, {"about": 1, "at_least": 2},
+     {"at_least": "3"}, {"over": 3}, {"at_least": 1, "more_than": 1}, {"at_least": 5, "at_most": 3}],
+)  # fmt: skip
+def test_what_is_no_quantity_is_refused(written: object) -> None:
+    with pytest.raises(ValueError, match=r"\w"):
+        parse_quantity(written)
+
+
+@given(
+    st.text()
+    | st.floats()
+    | st.integers()
+    | st.dictionaries(st.sampled_from(["at_least", "at_most", "about"]), st.floats())
+)
+def test_anything_gives_intervals_or_a_value_error(written: object) -> None:
+    try:
+        found = parse_quantity(written)
+    except ValueError:
+        return
+    assert all(interval.low is None or interval.high is None or interval.low <= interval.high for interval in found)
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [("Tonnes", "tonnes"), ("MT", "tonnes"), ("bbl", "barrels"), ("barrels", "barrels"), ("US$", "USD"), ("Containers", "containers"), ("head", "head")],
+)  # fmt: skip
+def test_units_have_canonical_names(written: str, unit: str) -> None:
+    assert canonical_unit(written) == (unit,)
+
+
+@pytest.mark.parametrize("written", ["", 5, None, "x" * 100])
+def test_what_is_no_unit_is_refused(written: object) -> None:
+    with pytest.raises(ValueError, match="unit"):
+        canonical_unit(written)
+
+
+def test_conversion_is_exact_within_a_dimension_and_needs_a_factor_across() -> None:
+    assert convert(Interval(2, 3), "tonnes", "kg") == Interval(2000, 3000)
+    assert convert(Interval(1, 1), "tonnes", "barrels") is None
+    assert convert(Interval(1, 1), "containers", "tonnes") is None
+    across = convert(Interval.exactly(100), "tonnes", "barrels", Interval(7, 8.5))
+    assert across is not None
+    assert across.low == pytest.approx(700)
+    assert across.high == pytest.approx(850)
+    back = convert(across, "barrels", "tonnes", Interval(7, 8.5))
+    assert back is not None
+    assert back.low == pytest.approx(700 / 8.5)
+    assert back.high == pytest.approx(850 / 7)
+
+
+@pytest.mark.parametrize(
+    ("written", "code"), [("9306", "9306"), ("9306.30", "930630"), ("01", "01"), ("2710 19 20", "27101920")]
+)
+def test_hs_codes_keep_their_zeros(written: str, code: str) -> None:
+    assert parse_hs(written) == (code,)
+    assert chapter(code) == code[:2]
+
+
+@pytest.mark.parametrize("written", [9306, "9", "930", "93/94", "00", "77", "ninety", "", None, "9" * 100, "٩٣"])
+def test_what_is_no_hs_code_is_refused(written: object) -> None:
+    with pytest.raises(ValueError, match="HS"):
+        parse_hs(written)

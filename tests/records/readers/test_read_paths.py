@@ -1,0 +1,235 @@
+"""Reading: every format and source, every fault with its place, and nothing that crashes."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import tracemalloc
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sanctions_check.errors import Fault
+from sanctions_check.records.model import MAX_ENTRIES
+from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
+from sanctions_check.sources.limits import Limits
+
+GOOD = {"id": "good", "kind": "transfer_arms"}
+
+
+def read(*paths: object, **options: Any) -> list[ReadRecord | ReadFault]:
+    return list(read_paths([str(path) for path in paths], **options))
+
+
+def ids(results: list[ReadRecord | ReadFault]) -> list[str]:
+    return [result.record.id for result in results if isinstance(result, ReadRecord)]
+
+
+def faults(results: list[ReadRecord | ReadFault]) -> list[Fault]:
+    return [fault for result in results if isinstance(result, ReadFault) for fault in result.faults]
+
+
+def put(folder: Path, name: str, content: str | bytes) -> Path:
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("a.json", '{"id": "a"}', ["a"]),
+        ("a.json", '[{"id": "a"}, {"id": "b"}]', ["a", "b"]),
+        ("a.json", '{"records": [{"id": "a"}]}', ["a"]),
+        ("a.jsonl", '{"id": "a"}\n\n{"id": "b"}\n', ["a", "b"]),
+        ("a.ndjson", '{"id": "a"}\r\n{"id": "b"}', ["a", "b"]),
+        ("a.yaml", "id: a\n---\nid: b\n", ["a", "b"]),
+        ("a.yml", "- id: a\n- id: b\n", ["a", "b"]),
+        ("a.yaml", "# nothing but a comment\n---\nid: a\n", ["a"]),
+        ("noname", '{"id": "a"}\n{"id": "b"}\n', ["a", "b"]),
+        ("noname", '{\n"id": "a"\n}', ["a"]),
+        ("noname", "id: a\n", ["a"]),
+        ("bom.json", b'\xef\xbb\xbf{"id": "a"}', ["a"]),
+        ("bom.jsonl", b'\xef\xbb\xbf{"id": "a"}', ["a"]),
+    ],
+)
+@pytest.mark.parametrize("packed", [False, True])
+def test_every_format_plain_and_packed(
+    tmp_path: Path, name: str, content: str | bytes, expected: list[str], packed: bool
+) -> None:
+    raw = content if isinstance(content, bytes) else content.encode()
+    path = put(tmp_path, f"{name}.gz" if packed else name, gzip.compress(raw) if packed else raw)
+    results = read(path)
+    assert (ids(results), faults(results)) == (expected, [])
+
+
+def test_folders_globs_and_repeats(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    put(tmp_path, "b.yaml", "id: b")
+    put(tmp_path / "sub", "a.json", '{"id": "a"}')
+    put(tmp_path, "notes.txt", "no record")
+    put(tmp_path, ".hidden.yaml", "id: hidden")
+    assert ids(read(tmp_path)) == ["b", "a"]
+    assert ids(read(tmp_path / "**" / "*.json")) == ["a"]
+    assert ids(read(tmp_path / "b.yaml", tmp_path)) == ["b", "a"]
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", type("Stdin", (), {"buffer": io.BytesIO(b'{"id": "a"}\n{"id": "b"}\n')})())
+    results = read("-")
+    assert ids(results) == ["a", "b"]
+    assert isinstance(results[0], ReadRecord)
+    assert results[0].file == "<stdin>"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("a.json", "", "empty"),
+        ("a.json", "{", "json-syntax"),
+        ("a.json", "5", "not-a-record"),
+        ("a.json", '"text"', "not-a-record"),
+        ("a.jsonl", "nonsense", "json-syntax"),
+        ("a.json", b"\x00\x01\x02", "binary"),
+        ("a.jsonl", b"\x00\x01\x02", "binary"),
+        ("a.yaml", "\ufeffid: a".encode("utf-16"), "encoding"),
+        ("a.yaml", b"id: \xff\xfe", "encoding"),
+        ("a.json", gzip.compress(b'{"id": "a"}' * 1000)[:-10], "unreadable"),
+        ("a.jsonl", gzip.compress(b'{"id": "a"}\n' * 1000)[:30], "unreadable"),
+        ("a.csv", "id\n1\n", "no-mapping"),
+        ("a.json", '{"id": ""}', "string_too_short"),
+        ("a.json", '{"kind": "launch"}', "missing-field"),
+        ("a.json", '{"id": 5}', "string_type"),
+        ("a.json", '{"id": "a", "kind": "lauch"}', "value"),
+        ("a.json", '{"id": "a", "itms": []}', "unknown-field"),
+        ("a.json", '{"id": "a", "items": [{"id": "x"}, {"id": "x"}]}', "duplicate-id"),
+        ("a.json", '{"id": "a", "evidence": [{"about": ["nothing"]}]}', "unknown-id"),
+        ("a.yaml", "id: a\nkind: no\n", "yaml-surprise"),
+    ],
+)
+def test_each_fault_has_its_code_and_file(tmp_path: Path, name: str, content: str | bytes, code: str) -> None:
+    path = put(tmp_path, name, content)
+    found = faults(read(path))
+    assert code in [fault.code for fault in found]
+    assert all(fault.file == str(path) and fault.message for fault in found)
+
+
+@pytest.mark.parametrize("path", ["nowhere.json", "nowhere/*.json", "x\0y", "y" * 5000])
+def test_a_path_that_leads_nowhere_is_a_fault(path: str) -> None:
+    assert [fault.code for fault in faults(read(path))] == ["no-file"]
+
+
+def test_all_faults_of_a_record_come_at_once_with_their_places(tmp_path: Path) -> None:
+    text = "id: a\nkimd: launch\nitems:\n  - category: fod\n    hs: ['93/94']\n    catgory: food\ndate: someday\n"
+    found = faults(read(put(tmp_path, "a.yaml", text)))
+    assert {(fault.pointer, fault.line) for fault in found} == {
+        ("/kimd", 2),
+        ("/items/0/category", 4),
+        ("/items/0/hs", 5),
+        ("/items/0/catgory", 6),
+        ("/date", 7),
+    }
+    assert all(fault.record == "a" for fault in found)
+    assert 'did you mean "category"?' in " ".join(fault.message for fault in found)
+
+
+def test_a_bad_record_leaves_the_others_alone(tmp_path: Path) -> None:
+    lines = [json.dumps(GOOD), "{", '{"id": "b", "x": 1}', b'{"id": "\xff"}'.decode("latin-1"), json.dumps({"id": "c"})]
+    raw = "\n".join(lines).encode("latin-1")
+    results = read(put(tmp_path, "a.jsonl", raw))
+    assert ids(results) == ["good", "c"]
+    assert [fault.line for fault in faults(results)] == [2, 3, 4]
+
+
+def test_an_id_that_comes_twice_is_a_fault(tmp_path: Path) -> None:
+    results = read(put(tmp_path, "a.jsonl", '{"id": "a"}\n{"id": "a"}\n'), put(tmp_path, "b.json", '{"id": "a"}'))
+    assert ids(results) == ["a"]
+    assert [fault.code for fault in faults(results)] == ["duplicate-id", "duplicate-id"]
+
+
+def test_many_faults_are_cut_short(tmp_path: Path) -> None:
+    record = {"id": "a", **{f"x{n}": 1 for n in range(200)}}
+    found = faults(read(put(tmp_path, "a.json", json.dumps(record))))
+    assert len(found) == 51
+    assert "150 more" in found[-1].message
+
+
+def test_a_link_out_of_the_folder_is_refused_and_a_circle_ends(tmp_path: Path) -> None:
+    outside = put(tmp_path, "outside.json", '{"id": "secret"}')
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "link.json").symlink_to(outside)
+    (folder / "circle").symlink_to(folder)
+    put(folder, "a.json", '{"id": "a"}')
+    results = read(folder)
+    assert ids(results) == ["a"]
+    assert {fault.code for fault in faults(results)} <= {"outside-folder"}
+
+
+def alias_bomb() -> str:
+    """Nine levels of nine aliases each: some 400 million values once expanded."""
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 9)]
+    return "\n".join(lines)
+
+
+HOSTILE = {
+    "nesting.json": "[" * 100_000,
+    "nesting.jsonl": '{"a":' * 100_000,
+    "nesting.yaml": "[" * 100_000,
+    "id.json": json.dumps({"id": "x" * 20_000_000}),
+    "id.jsonl": json.dumps({"id": "x" * 20_000_000}),
+    "id.yaml": "id: " + "x" * 20_000_000,
+    "surrogate.json": '{"id": "\\ud800"}',
+    "surrogate.yaml": 'id: "\\ud800"',
+    "nan.json": '{"id": "a", "items": [{"quantity": NaN}]}',
+    "huge.json": '{"id": "a", "items": [{"quantity": ' + "9" * 10_000 + "}]}",
+    "huge.yaml": "id: a\nitems: [{quantity: " + "9" * 10_000 + "}]",
+    "items.json": json.dumps({"id": "a", "items": [{}] * 10_000}),
+    "aliases.yaml": alias_bomb(),
+    "binary.json": bytes(range(256)) * 100,
+    "binary.yaml": bytes(range(256)) * 100,
+    "random.gz": b"\x1f\x8b" + b"\xff" * 1000,
+    "cut.json.gz": gzip.compress(b'{"id": "a"}' * 10_000)[:-5],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_input_gives_a_fault_and_no_crash(tmp_path: Path, name: str) -> None:
+    results = read(put(tmp_path, name, HOSTILE[name]))
+    assert faults(results), results
+    assert ids(results) == []
+
+
+def test_too_many_entries_are_refused(tmp_path: Path) -> None:
+    record = {"id": "a", "items": [{}] * (MAX_ENTRIES + 1)}
+    assert [fault.code for fault in faults(read(put(tmp_path, "a.json", json.dumps(record))))] == ["too-many"]
+
+
+def test_a_gzip_bomb_is_refused(tmp_path: Path) -> None:
+    path = put(tmp_path, "bomb.json.gz", gzip.compress(b" " * 5_000_000))
+    assert [fault.code for fault in faults(read(path, limits=Limits(file_size=1_000_000)))] == ["too-large"]
+
+
+def test_a_line_without_end_is_skipped_without_being_kept(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.jsonl.gz", gzip.compress(b"x" * 60_000_000 + b'\n{"id": "a"}\n'))
+    tracemalloc.start()
+    results = read(path, limits=Limits(record_size=1_000_000))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert ids(results) == ["a"]
+    assert [fault.code for fault in faults(results)] == ["too-large"]
+    assert peak < 20_000_000
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(content=st.binary(), suffix=st.sampled_from([".json", ".jsonl", ".yaml", ".csv", ".json.gz", ""]))
+def test_any_bytes_give_records_or_faults(tmp_path: Path, content: bytes, suffix: str) -> None:
+    put(tmp_path, "m.mapping.yaml", "columns: {a: id}")
+    path = put(tmp_path, f"m{suffix}", content)
+    for result in read(path):
+        assert isinstance(result, ReadRecord) or result.faults

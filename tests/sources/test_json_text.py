@@ -1,0 +1,77 @@
+"""Strict JSON with positions."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sanctions_check.sources.json_text import read_json
+from sanctions_check.sources.limits import Limits
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(10**9), 10**9)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=20,
+)
+
+
+def code(text: str, **limits: int) -> str | None:
+    _, _, faults = read_json(text, "f.json", 1, Limits(**limits))
+    return faults[0].code if faults else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{", "json-syntax"), ("{'a': 1}", "json-syntax"), ('{"a": 1,}', "json-syntax"), ('{"a": NaN}', "json-number"),
+        ('{"a": Infinity}', "json-number"), ('{"a": -Infinity}', "json-number"), ('{"a": 1, "a": 2}', "duplicate-key"),
+        ('{"a": "\\ud800"}', "surrogate"), ('{"\\udfff": 1}', "surrogate"), ('{"a": ' + "9" * 5000 + "}", "too-large-number"),
+        ('{"a": 1e999}', "too-large-number"), ("[" * 100_000, "too-deep"), ('{"a":' * 100_000, "too-deep"), ("", "json-syntax"),
+        ('"' + "x" * 2_000_000 + '"', "too-long"), ('{"a": "😀"}', None), ('{"a": "\\ud83d\\ude00"}', None),
+    ],
+)  # fmt: skip
+def test_what_is_refused(text: str, expected: str | None) -> None:
+    assert code(text) == expected
+
+
+def test_size_is_limited() -> None:
+    assert code('{"a": 1}', record_size=4) == "too-large"
+
+
+def test_a_bracket_in_text_is_no_nesting() -> None:
+    assert code(json.dumps({"a": "[" * 500})) is None
+
+
+def test_syntax_errors_have_line_and_column() -> None:
+    _, _, (fault,) = read_json('{\n  "a": 1\n  "b": 2\n}', "f.json", 10)
+    assert (fault.line, fault.column) == (12, 3)
+
+
+def test_positions_are_found_by_pointer() -> None:
+    text = '{\n "a": [\n  {"b/c": 1},\n  {"b": "x, y: {"}\n ],\n "d": 2\n}'
+    _, places, faults = read_json(text, "f.json")
+    assert faults == ()
+    assert places.line_of("/a/0/b~1c") == (3, 11)
+    assert places.line_of("/a/1/b") == (4, 9)
+    assert places.line_of("/d") == (6, 7)
+    assert places.line_of("/d/not/there") == (6, 7)
+
+
+@given(JSON)
+def test_what_json_writes_is_read_back(data: object) -> None:
+    text = json.dumps(data)
+    read, _, faults = read_json(text, "f.json")
+    assert faults or read == data
+
+
+@given(st.text())
+def test_any_text_gives_data_or_a_fault(text: str) -> None:
+    _, places, _ = read_json(text, "f.json")
+    assert places.line_of("/a/b")[0] is not None

@@ -1,0 +1,107 @@
+"""YAML with positions and without surprises."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sanctions_check.sources.limits import Limits
+from sanctions_check.sources.yaml_tree import read_yaml
+
+
+def codes(text: str, limits: Limits | None = None) -> list[str]:
+    documents = read_yaml(text, "f.yaml", limits or Limits())
+    return [fault.code for document in documents for fault in document.faults]
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("null", None), ("~", None), ("", None), ("true", True), ("False", False), ("0", 0), ("-12", -12), ("1.5", 1.5),
+        ("1e3", 1000.0), ("Norway", "Norway"), ('"no"', "no"), ("'010'", "010"), ("2016-03-02", "2016-03-02"),
+        ("9306.30", 9306.3), ("a: b"[0], "a"),
+    ],
+)  # fmt: skip
+def test_scalars_are_those_of_yaml_1_2(written: str, value: object) -> None:
+    (document,) = read_yaml(f"x: {written}", "f.yaml")
+    assert document.faults == ()
+    assert document.data == {"x": value}
+
+
+@pytest.mark.parametrize(
+    "written", ["no", "NO", "Yes", "on", "OFF", "y", "010", "0x1F", "0o17", "12:30", "1_000", ".nan", "-.inf"]
+)
+def test_what_other_readers_would_read_differently_is_refused(written: str) -> None:
+    (document,) = read_yaml(f"a: 1\nx: {written}", "f.yaml")
+    (fault,) = document.faults
+    assert (fault.code, fault.line, fault.column) == ("yaml-surprise", 2, 4)
+    assert "quote it" in fault.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("a: 1\na: 2", "duplicate-key"), ("1: a", "yaml-key"), ("? [a]\n: b", "yaml-key"),
+        ("a: !!python/name:os.system", "yaml-tag"), ("a: !x {b: c}", "yaml-tag"),
+        ("a: &x {b: 1}\nc:\n  <<: *x", "yaml-merge"), ("a: *nowhere", "yaml-alias"), ("a: &x [*x]", "yaml-alias"),
+        ("a: [1", "yaml-syntax"), ("\tx", "yaml-syntax"),
+        ("a: 123456789012345678", "too-large-number"), ("a: 1e999", "too-large-number"),
+    ],
+)  # fmt: skip
+def test_what_has_no_meaning_here_is_a_fault(text: str, code: str) -> None:
+    assert code in codes(text)
+
+
+def test_positions_are_kept_by_pointer() -> None:
+    (document,) = read_yaml("a:\n  - b: 1\n  - b/c: 2\n", "f.yaml")
+    assert document.places.line_of("/a/1/b~1c") == (3, 10)
+    assert document.places.line_of("/a/1/nothing/here") == (3, 5)
+
+
+def test_several_documents_and_one_that_is_wrong() -> None:
+    documents = read_yaml("a: 1\n---\na: 1\na: 2\n---\na: 3\n", "f.yaml")
+    assert [len(document.faults) for document in documents] == [0, 1, 0]
+    assert documents[2].data == {"a": 3}
+
+
+def test_aliases_are_expanded_while_the_document_stays_small() -> None:
+    (document,) = read_yaml("a: &x {b: 1}\nc: *x", "f.yaml")
+    assert document.data == {"a": {"b": 1}, "c": {"b": 1}}
+
+
+def test_aliases_that_explode_are_refused() -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 12)]
+    assert codes("\n".join(lines)) == ["too-large"]
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, "{a: " * 100_000, "\n".join(" " * n + "- a:" for n in range(3000))])
+def test_nesting_without_end_is_refused(text: str) -> None:
+    assert set(codes(text)) <= {"too-deep", "yaml-syntax"}
+    assert codes(text)
+
+
+def test_text_without_end_is_refused() -> None:
+    assert codes(f"id: {'x' * 2_000_000}") == ["too-long"]
+
+
+@given(st.text())
+def test_any_text_gives_documents_or_faults(text: str) -> None:
+    for document in read_yaml(text, "f.yaml"):
+        assert document.places.file == "f.yaml"
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers(-1000, 1000) | st.text(),
+        lambda x: st.lists(x) | st.dictionaries(st.text(), x),
+    )
+)
+def test_json_read_as_yaml_gives_the_same_data(data: object) -> None:
+    import json
+
+    (document,) = read_yaml(json.dumps({"x": data}, ensure_ascii=True), "f.yaml") or [None]
+    assert document is not None
+    if not document.faults:
+        assert document.data == {"x": data}
