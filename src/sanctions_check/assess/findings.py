@@ -150,6 +150,8 @@ def _hedges(derivation: Derivation, law: Law) -> tuple[str, ...]:
 def _cited(rule: Prohibition, scope: Scope) -> tuple[CitedMeasure, ...]:
     """The measures that reach this act: the primary basis first, then further bases, then what restates the duty."""
     reached = [(citation, truth) for citation in rule.citations if (truth := _reaches(citation, scope)) is not Truth.NO]
+    if any(truth is Truth.YES and not citation.restates for citation, truth in reached):
+        reached = [(citation, truth) for citation, truth in reached if truth is Truth.YES]
     reached.sort(key=lambda pair: (pair[0].restates, -pair[1]))
     found: list[CitedMeasure] = []
     for citation, truth in reached:
