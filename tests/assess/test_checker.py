@@ -59,7 +59,7 @@ def test_a_hedged_value_caps_the_standing() -> None:
 def test_unknown_cargo_is_undetermined_and_says_so() -> None:
     assessment = check(kind="transport_maritime", items=[{"category": "unknown"}])
     assert assessment.verdict is Verdict.UNDETERMINED
-    assert any("item.category" in missing for missing in assessment.findings[0].missing)
+    assert any("the category of" in missing for missing in assessment.findings[0].missing)
 
 
 def test_a_shipment_before_all_arms_were_barred_is_clear() -> None:

@@ -24,6 +24,7 @@ from .coverage import coverage_findings
 from .findings import Derivation, derive, finding_of
 from .readings import Profile
 from .results import Assessment, Finding, Law, RuleError, SubjectRef, Verdict
+from .sentences import missing_in_words
 from .standing import Weighing
 
 __all__ = ["Checker"]
@@ -124,7 +125,7 @@ class Checker:
         if scope.result is Truth.UNKNOWN:
             ambiguous = [leaf for leaf in missing_facts(scope) if leaf.reading and leaf.reading.value != STATED_UNKNOWN]
             if ambiguous:
-                words = "; ".join(f"{leaf.says}: {leaf.reading.value}" for leaf in ambiguous if leaf.reading)
+                words = "; ".join(missing_in_words(ambiguous))
                 return Verdict.UNDETERMINED, f"whether the DPRK is involved is open: {words}"
         if scope.result is not Truth.YES:
             return Verdict.OUT_OF_SCOPE, "no known fact links the act to the DPRK"

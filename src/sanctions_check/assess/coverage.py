@@ -11,7 +11,8 @@ from sanctions_check.logic.proof import Proof, Reading, Step
 from sanctions_check.logic.truth import Truth
 from sanctions_check.rules.model import Gap, Measure, NonMeasure
 
-from .results import CitedMeasure, Finding, Law, Standing, StandingNote, SubjectRef, Verdict
+from .measures import cited_measure
+from .results import Finding, Law, Standing, StandingNote, SubjectRef, Verdict
 
 __all__ = ["coverage_findings"]
 
@@ -50,7 +51,7 @@ def _declared(entry: NonMeasure, proof: Proof, subject: Thing) -> Finding:
         law=Law.NO,
         standing=_NOT_WEIGHED,
         reading=None,
-        measures=tuple(_shown(measure, "see also") for measure in entry.see),
+        measures=tuple(cited_measure(measure, "see also") for measure in entry.see),
         addressees=(),
         subject=SubjectRef(subject.kind, subject.pointer, subject.label),
         stage="",
@@ -83,7 +84,7 @@ def _open(
         law=Law.UNKNOWN,
         standing=_NOT_WEIGHED,
         reading=None,
-        measures=tuple(_shown(measure, "not encoded") for measure in measures),
+        measures=tuple(cited_measure(measure, "not encoded") for measure in measures),
         addressees=(),
         subject=SubjectRef(subject.kind, subject.pointer, subject.label),
         stage="",
@@ -92,11 +93,3 @@ def _open(
         proof=Proof(Step.ALL, title, Truth.UNKNOWN, (proof,), None, written, subject.label),
         written=written,
     )
-
-
-def _shown(measure: Measure, role: str) -> CitedMeasure:
-    until = f" to {measure.in_force_until}" if measure.in_force_until else ""
-    return CitedMeasure(
-        measure.id, measure.paragraph, measure.resolution, measure.title, measure.force, role,
-        f"from {measure.in_force_from}{until}", measure.verified, measure.number_check,
-    )  # fmt: skip

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sanctions_check.logic.case import Case, Scope, Thing
+from sanctions_check.logic.condition import InForce
 from sanctions_check.logic.evaluate import prove
-from sanctions_check.logic.proof import Proof, Step, missing_facts, qualifiers_relied_on, walk_proof
+from sanctions_check.logic.proof import Proof, Reading, Step, missing_facts, qualifiers_relied_on, walk_proof
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth, all_of, invert
 from sanctions_check.records.model import Record
 from sanctions_check.rules.model import Citation, Prohibition
 
 from .addressees import bearers_of
+from .measures import cited_measure
 from .readings import WeighedReading, weigh_reading
 from .results import CitedMeasure, Finding, Law, Standing, StandingNote, SubjectRef
 from .sentences import filled, in_words, message_of, missing_in_words
@@ -152,27 +154,17 @@ def _cited(rule: Prohibition, scope: Scope) -> tuple[CitedMeasure, ...]:
     reached = [(citation, truth) for citation in rule.citations if (truth := _reaches(citation, scope)) is not Truth.NO]
     if any(truth is Truth.YES and not citation.restates for citation, truth in reached):
         reached = [(citation, truth) for citation, truth in reached if truth is Truth.YES]
+    if not reached:
+        return tuple(cited_measure(citation.measure, "does not reach this") for citation in rule.citations)
     reached.sort(key=lambda pair: (pair[0].restates, -pair[1]))
     found: list[CitedMeasure] = []
     for citation, truth in reached:
-        measure = citation.measure
         role = "restates" if citation.restates else "further basis" if found else "primary basis"
-        until = f" to {measure.in_force_until}" if measure.in_force_until else ""
-        in_force = f"from {measure.in_force_from}{until}" + (
-            " (whether it reaches this is open)" if truth is Truth.UNKNOWN else ""
-        )
-        found.append(
-            CitedMeasure(
-                measure.id, measure.paragraph, measure.resolution, measure.title, measure.force, role, in_force,
-                measure.verified, measure.number_check,
-            )
-        )  # fmt: skip
+        found.append(cited_measure(citation.measure, role if truth is Truth.YES else f"{role}, if it reaches this"))
     return tuple(found)
 
 
 def _reaches(citation: Citation, scope: Scope) -> Truth:
-    from sanctions_check.logic.condition import InForce
-
     measure = citation.measure
     dates = prove(InForce(measure.id, measure.in_force_from, measure.in_force_until), scope).result
     if citation.covers is None:
@@ -181,8 +173,6 @@ def _reaches(citation: Citation, scope: Scope) -> Truth:
 
 
 def _stage_step(stage_words: str, exists: Truth, subject: Thing) -> Proof:
-    from sanctions_check.logic.proof import Reading
-
     cell = subject.cell("stage")
     reading = Reading(stage_words, cell.pointer or f"{subject.pointer}/stage", cell.qualifier, cell.derived_from)
     return Proof(Step.TEST, "an act was begun, planned or done", exists, (), reading, "", subject.label)

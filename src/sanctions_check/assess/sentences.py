@@ -83,19 +83,28 @@ def message_of(
     return f"{head}: {sentence}{state}; barred by {cited}{weigh}. The facts are {standing.standing.value} ({standing.because})."
 
 
-def in_words(proof: Proof) -> str:
-    """One leaf in words: what was asked and what the record says."""
-    asked = proof.says.replace("_", " ")
-    where = f" of {proof.subject}" if proof.subject else ""
-    return f"{asked}{where}: {proof.reading.value if proof.reading else 'not known'}"
+def in_words(leaf: Proof) -> str:
+    """One leaf for people: which fact, of what, and what the record says of it."""
+    value = leaf.reading.value if leaf.reading else "not known"
+    match leaf.step:
+        case Step.JUDGEMENT:
+            return f"{leaf.says}: {value}"
+        case Step.IN_FORCE:
+            return f"when the act took place: {value} ({leaf.says.replace(': a day of the act', ', a day')})"
+        case Step.SOME | Step.EVERY | Step.NONE:
+            return f"the {leaf.says.split()[-1]} list: {value}"
+        case _:
+            path = leaf.says.split(maxsplit=1)[0]
+            field = path.rpartition(".")[2].replace("_", " ")
+            return (
+                f"the {field} of {leaf.subject}: {_shown(value)}" if leaf.subject else f"the {field}: {_shown(value)}"
+            )
+
+
+def _shown(value: str) -> str:
+    return value.replace("_", " ")
 
 
 def missing_in_words(leaves: Sequence[Proof]) -> tuple[str, ...]:
     """The facts that would decide, in words, without repeats."""
-    found: dict[str, None] = {}
-    for leaf in leaves:
-        if leaf.step is Step.JUDGEMENT:
-            found[leaf.says] = None
-        else:
-            found[in_words(leaf)] = None
-    return tuple(found)
+    return tuple(dict.fromkeys(in_words(leaf) for leaf in leaves))

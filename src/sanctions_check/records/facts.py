@@ -201,8 +201,9 @@ def _label(part: object, pointer: str) -> str:
         case Group():
             return part.description or _first_word(part.function) or pointer
         case Party():
-            country = f" ({country_name(str(part.country.values[0]))})" if part.country and part.country.values else ""
-            return f"{part.name}{country}" if part.name else country.strip(" ()") or pointer
+            codes = part.country.values if part.country else ()
+            country = " or ".join(country_name(str(code)) for code in codes)
+            return f"{part.name} ({country})" if part.name and country else part.name or country or pointer
         case Exemption():
             return f"{_first_word(part.type) or 'exemption'} ({_first_word(part.status) or 'status not stated'})"
         case _:

@@ -79,8 +79,8 @@ class TableReport:
             return
         table = Table(show_lines=False, expand=True, pad_edge=False)
         table.add_column("record", ratio=3, overflow="fold")
-        table.add_column("verdict", ratio=2)
-        table.add_column("standing", ratio=2)
+        table.add_column("verdict", min_width=20, no_wrap=True)
+        table.add_column("standing", min_width=12, no_wrap=True)
         table.add_column("measures", ratio=3, overflow="fold")
         table.add_column("why", ratio=8, overflow="fold")
         for row in self._rows:

@@ -16,7 +16,17 @@ _DIRECTIONS = {word: word for word in ("to_dprk", "from_dprk", "both", "not-appl
 _VERIFIED = {word: word for word in ("primary", "secondary", "unread")}
 _CHECKS = {word: word for word in ("resolution_text", "un_page", "other_source", "unchecked")}
 _TEXT_KEYS = ("title", "verb", "binds", "status", "summary")
-_DETAIL_KEYS = ("amended_by", "acts", "items", "persons", "exemptions", "thresholds", "limbs", "verified_scope", "sources")
+_DETAIL_KEYS = (
+    "amended_by",
+    "acts",
+    "items",
+    "persons",
+    "exemptions",
+    "thresholds",
+    "limbs",
+    "verified_scope",
+    "sources",
+)
 _KEYS = (
     "id", "paragraph", "themes", "force", "direction", "in_force_from", "in_force_until", "verified", "number_check",
     *_TEXT_KEYS, *_DETAIL_KEYS,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -170,6 +171,4 @@ class _Loader:
 
 
 def _with_warnings(pack: RulePack) -> RulePack:
-    from dataclasses import replace
-
     return replace(pack, warnings=warnings_of(pack))

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from sanctions_check.errors import Fault
 
@@ -102,19 +102,17 @@ def _no_file(path: str, message: str) -> Fault:
 
 def open_binary(path: str) -> BinaryIO:
     """The bytes of a file or of standard input, unpacked if they are gzip. Raises OSError."""
-    if path == STDIN:
-        raw = io.BufferedReader(sys.stdin.buffer)  # type: ignore[arg-type]
-    else:
-        raw = Path(path).open("rb")  # noqa: SIM115
-    if raw.peek(2)[:2] == GZIP_MAGIC:
-        return io.BufferedReader(_Unpacked(raw))
-    return raw
+    raw = sys.stdin.buffer if path == STDIN else Path(path).open("rb")  # noqa: SIM115
+    buffered = io.BufferedReader(cast(io.RawIOBase, raw))
+    if buffered.peek(2)[:2] == GZIP_MAGIC:
+        return io.BufferedReader(cast(io.RawIOBase, _Unpacked(buffered)))
+    return buffered
 
 
 class _Unpacked(gzip.GzipFile):
     """A gzip file that closes the file underneath it too."""
 
-    def __init__(self, packed: io.BufferedReader) -> None:
+    def __init__(self, packed: BinaryIO) -> None:
         super().__init__(fileobj=packed, mode="rb")
         self._packed = packed
 

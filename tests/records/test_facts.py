@@ -1,0 +1,135 @@
+"""From a record to the facts that rules read."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from sanctions_check import Record
+from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.cell import Presence
+from sanctions_check.logic.timespan import FIRST_DAY, Timespan
+from sanctions_check.records.facts import case_of
+
+
+def facts(**fields: Any) -> Case:
+    return case_of(Record.model_validate({"id": "r", **fields}))
+
+
+def item(**fields: Any) -> Thing:
+    return facts(**fields).listing("item").things[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "presence"),
+    [
+        (None, Presence.ABSENT),
+        ("unknown", Presence.UNKNOWN),
+        ("none", Presence.NONE),
+        ("food", Presence.KNOWN),
+        ({"value": "food"}, Presence.KNOWN),
+        ({"any_of": ["food", "coal"]}, Presence.KNOWN),
+    ],
+)
+def test_the_four_ways_of_stating_a_field_stay_apart(written: object, presence: Presence) -> None:
+    assert item(items=[{"category": written}]).cell("category").presence is presence
+
+
+def test_a_hedge_is_kept_with_its_place() -> None:
+    cell = item(items=[{"category": {"value": "munitions", "qualified": "suspected"}}]).cell("category")
+    assert (cell.values, cell.qualifier, cell.pointer) == (("munitions",), "suspected", "/items/0/category")
+
+
+def test_tags_hold_together_and_alternatives_do_not() -> None:
+    assert item(items=[{"hs": ["9301", "9306"]}]).cell("hs").tags
+    assert not item(items=[{"hs": {"any_of": ["9301", "9306"]}}]).cell("hs").tags
+
+
+@pytest.mark.parametrize(
+    "field",
+    [{"category": {"valu": "food"}}, {"category": {"any_of": ["food"]}}, {"category": {"value": "food", "qualified": "maybe"}},
+     {"hs": [None]}, {"quantity": True}, {"origin": "Nowhere"}, {"observed": "yes"}, {"colour": "red"}],
+)  # fmt: skip
+def test_what_does_not_fit_is_refused(field: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        facts(items=[field])
+
+
+def test_an_item_inherits_the_acts_direction_stage_and_time() -> None:
+    case = facts(
+        direction="to_dprk", stage="planned", date="2024-01-01", items=[{}, {"direction": "from_dprk", "date": "2023"}]
+    )
+    first, second = case.listing("item").things
+    assert (first.cell("direction").values, first.cell("stage").values) == (("to_dprk",), ("planned",))
+    assert first.cell("time").values == (Timespan.on(date(2024, 1, 1)),)
+    assert second.cell("direction").values == ("from_dprk",)
+    assert second.cell("time").pointer == "/items/1/date"
+
+
+def test_what_is_given_in_return_goes_the_other_way_and_needs_somebody_who_says_so() -> None:
+    case = facts(
+        direction="from_dprk",
+        items=[{"category": "arms"}],
+        compensation=[{"category": "food"}, {"category": "coal", "attributed_to": "a ministry"}, {"id": "fuel"}],
+        evidence=[{"kind": "press", "about": ["fuel"]}],
+    )
+    returned = [thing for thing in case.listing("item").things if thing.cell("leg").values == ("return",)]
+    assert [thing.pointer for thing in returned] == ["/compensation/1", "/compensation/2"]
+    assert returned[0].cell("direction").values == ("to_dprk",)
+
+
+def test_an_act_that_implies_goods_or_persons_has_them_though_nobody_lists_them() -> None:
+    assert facts(kind="transfer_arms").listing("item").things[0].label == "the items, which are not stated"
+    assert facts(kind="labour").listing("group").things[0].pointer == "/personnel"
+    assert facts(kind="agreement").listing("item").things == ()
+    assert facts(kind="transfer_arms", items=[]).listing("item").things == ()
+
+
+def test_a_list_that_is_not_given_is_open_and_an_exemption_nobody_reports_is_none() -> None:
+    assert not facts().listing("party").closed
+    assert facts(parties=[]).listing("party").closed
+    assert facts().listing("exemption").closed
+
+
+@pytest.mark.parametrize(
+    ("fields", "span"),
+    [
+        ({"date": {"start": "2024-01-02", "of": "use"}}, Timespan.somewhere_in(FIRST_DAY, date(2024, 1, 2))),
+        (
+            {"date": {"start": "2024-01-02", "of": "finding"}, "items": [{"type_first_appeared": "2019"}]},
+            Timespan.somewhere_in(date(2019, 1, 1), date(2024, 1, 2)),
+        ),
+        (
+            {"date": {"start": "2015", "of": "making"}, "evidence": [{"kind": "press", "date": "2016-05"}]},
+            Timespan.somewhere_in(date(2015, 1, 1), date(2016, 5, 31)),
+        ),
+        ({"evidence": [{"kind": "press", "date": "2016-05-01"}]}, Timespan.somewhere_in(FIRST_DAY, date(2016, 5, 1))),
+    ],
+)
+def test_a_date_of_something_else_only_bounds_the_act(fields: dict[str, Any], span: Timespan) -> None:
+    assert facts(**fields).act.cell("time").values == (span,)
+
+
+def test_a_well_known_place_tells_its_country() -> None:
+    cell = facts(movement={"origin": {"place": "Rajin"}}).act.cell("movement_origin")
+    assert (cell.values, cell.derived_from) == (("KP",), "the place Rajin")
+    stated = facts(movement={"origin": {"place": "Rajin", "country": "CN"}}).act.cell("movement_origin")
+    assert stated.values == ("CN",)
+
+
+def test_an_exemption_is_about_what_it_names() -> None:
+    case = facts(items=[{"id": "a"}, {}], exemptions=[{"type": "humanitarian", "about": ["a", "items[1]"]}])
+    assert case.listing("exemption").things[0].cell("about").values == ("/items/0", "/items/1")
+
+
+def test_the_record_is_written_back_as_it_was_read() -> None:
+    data = {
+        "id": "r",
+        "kind": "labour",
+        "date": {"start": "2020", "of": "report"},
+        "items": [{"quantity": "about 5", "hs": []}],
+    }
+    assert Record.model_validate(data).model_dump(exclude_none=True) == data
