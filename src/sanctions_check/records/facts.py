@@ -82,7 +82,7 @@ def _pointers_by_id(record: Record) -> dict[str, str]:
 
 
 def _act(record: Record) -> Thing:
-    cells = _cells(record, "", ("kind", "stage", "direction", "subject"))
+    cells = _cells(record, "", ("kind", "stage", "direction", "subject", "omitted", "notified_to_committee"))
     cells["claimed_purpose"] = _text(record.claimed_purpose, "/claimed_purpose")
     cells["time"] = act_time(record, None, "")
     movement = record.movement or Movement()
@@ -94,7 +94,7 @@ def _act(record: Record) -> Thing:
     return Thing("act", "", record.title or f"the act of record {record.id}", cells)
 
 
-_MOVEMENT_FIELDS = ("mode", "flag", "owner", "vessel_un_listed", "ais", "ship_to_ship")
+_MOVEMENT_FIELDS = ("mode", "flag", "owner", "vessel_un_listed", "ais", "service", "ship_to_ship")
 
 
 def _cells(part: object, pointer: str, names: Sequence[str]) -> dict[str, Cell]:

@@ -27,6 +27,7 @@ __all__ = [
     "CountryTags",
     "Day",
     "Direction",
+    "DutyTags",
     "EvidenceKind",
     "ExemptionStatus",
     "ExemptionType",
@@ -42,6 +43,7 @@ __all__ = [
     "Quantity",
     "RegisterCategory",
     "RoleTags",
+    "ServiceKind",
     "Stage",
     "Status",
     "SubjectTags",
@@ -151,6 +153,8 @@ Status = Annotated[Stated[str] | None, _chosen("status of persons", words.STATUS
 Function = Annotated[Stated[str] | None, _chosen("function of persons", words.FUNCTIONS)]
 WorkAuthorisation = Annotated[Stated[str] | None, _chosen("work authorisation", words.WORK_AUTHORISATIONS)]
 Mode = Annotated[Stated[str] | None, _chosen("mode of transport", words.MODES, tags=True)]
+ServiceKind = Annotated[Stated[str] | None, _chosen("kind of service", words.SERVICES)]
+DutyTags = Annotated[Stated[str] | None, _chosen("duty", words.DUTIES, tags=True)]
 AisState = Annotated[Stated[str] | None, _chosen("state of AIS", words.AIS_STATES)]
 ExemptionType = Annotated[Stated[str] | None, _chosen("type of exemption", words.EXEMPTION_TYPES)]
 ExemptionStatus = Annotated[Stated[str] | None, _chosen("status of an exemption", words.EXEMPTION_STATUSES)]

@@ -23,6 +23,7 @@ from .fields import (
     CountryTags,
     Day,
     Direction,
+    DutyTags,
     EvidenceKind,
     ExemptionStatus,
     ExemptionType,
@@ -38,6 +39,7 @@ from .fields import (
     Quantity,
     RegisterCategory,
     RoleTags,
+    ServiceKind,
     Stage,
     Status,
     SubjectTags,
@@ -181,6 +183,7 @@ class Movement(Part):
     operator: Text | None = None
     vessel_un_listed: YesNo = None
     ais: AisState = None
+    service: ServiceKind = None
     ship_to_ship: YesNo = None
 
 
@@ -257,6 +260,8 @@ class Record(Part):
     date: WhenField = None
     subject: SubjectTags = Field(None, description="what the act is about, where no item or group says it")
     claimed_purpose: Text | None = None
+    omitted: DutyTags = Field(None, description="duties that, according to the record, were not carried out")
+    notified_to_committee: YesNo = Field(None, description="the act was notified to the 1718 Committee in time")
     parties: Annotated[list[Party], Field(max_length=MAX_ENTRIES)] | None = None
     items: Annotated[list[Item], Field(max_length=MAX_ENTRIES)] | None = None
     personnel: Annotated[list[Group], Field(max_length=MAX_ENTRIES)] | None = None

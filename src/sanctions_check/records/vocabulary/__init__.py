@@ -1,0 +1,55 @@
+"""The closed vocabularies of a record: each word with its meaning, in the field's own terms.
+
+The JSON Schema, the error messages and the rule linter all read these tables.
+"""
+
+from __future__ import annotations
+
+from .acts import AIS_STATES, DIRECTIONS, DUTIES, KINDS, MODES, SERVICES, STAGES, SUBJECTS
+from .items import (
+    ARMS_CATEGORIES,
+    CATEGORIES,
+    CONTROL_LISTS,
+    GOODS_CATEGORIES,
+    NATURES,
+    PURPOSES,
+    REGISTER_CATEGORIES,
+    SERVICE_CATEGORIES,
+    WMD_CATEGORIES,
+)
+from .parties import FUNCTIONS, PARTY_TYPES, ROLES, STATUSES, WORK_AUTHORISATIONS
+from .sources import EVIDENCE_KINDS, EXEMPTION_STATUSES, EXEMPTION_TYPES, ORIGIN_TYPES, QUALIFIERS, SPEAKS_TO, STANCES
+from .words import Vocabulary
+
+__all__ = [
+    "AIS_STATES",
+    "ARMS_CATEGORIES",
+    "CATEGORIES",
+    "CONTROL_LISTS",
+    "DIRECTIONS",
+    "DUTIES",
+    "EVIDENCE_KINDS",
+    "EXEMPTION_STATUSES",
+    "EXEMPTION_TYPES",
+    "FUNCTIONS",
+    "GOODS_CATEGORIES",
+    "KINDS",
+    "MODES",
+    "NATURES",
+    "ORIGIN_TYPES",
+    "PARTY_TYPES",
+    "PURPOSES",
+    "QUALIFIERS",
+    "REGISTER_CATEGORIES",
+    "ROLES",
+    "SERVICES",
+    "SERVICE_CATEGORIES",
+    "SPEAKS_TO",
+    "STAGES",
+    "STANCES",
+    "STATUSES",
+    "SUBJECTS",
+    "WMD_CATEGORIES",
+    "WORK_AUTHORISATIONS",
+    "Vocabulary",
+]

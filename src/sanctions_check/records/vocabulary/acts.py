@@ -1,0 +1,155 @@
+"""What happened: kinds of act, stages, directions, movement, duties."""
+
+from __future__ import annotations
+
+from .words import Vocabulary
+
+__all__ = ["AIS_STATES", "DIRECTIONS", "DUTIES", "KINDS", "MODES", "SERVICES", "STAGES", "SUBJECTS"]
+
+KINDS: Vocabulary = {
+    "transfer_arms": "supply, sale, gift, loan or other transfer of arms or related materiel",
+    "transfer_wmd": "transfer of nuclear, missile, chemical or biological items or technology",
+    "transfer_dual_use": "transfer of goods with civil and military uses",
+    "transfer_commodity": "transfer of ordinary goods or raw materials",
+    "transfer_luxury": "transfer of luxury goods",
+    "transfer_petroleum": "transfer of crude oil, refined petroleum or fuel",
+    "transfer_vessel": "sale, lease, charter or transfer of a vessel",
+    "transfer_humanitarian": "supply for humanitarian need",
+    "brokering": "arranging a transaction between others",
+    "procurement_attempt": "an attempt to obtain goods, technology or data",
+    "technical_assistance": "technical advice, services, maintenance, engineering help or data",
+    "military_training": "training of, or by, armed forces",
+    "police_training": "training of, or by, police",
+    "specialized_education": "teaching or academic training",
+    "scientific_cooperation": "joint research, exchanges of scientists, joint commissions on science",
+    "joint_venture": "a joint venture or cooperative entity",
+    "joint_production": "manufacture together with a partner",
+    "agreement": "a treaty, memorandum, contract or other agreement",
+    "meeting_visit": "a meeting, visit or delegation",
+    "deployment_military": "dispatch of soldiers, advisers or other members of armed forces",
+    "deployment_engineers": "dispatch of military engineers, construction or logistics troops",
+    "deployment_security": "dispatch of guards or police",
+    "labour": "work abroad",
+    "launch": "launch of a ballistic missile or of a space vehicle",
+    "nuclear_test": "a nuclear explosion or other nuclear test",
+    "construction": "construction work of unstated character",
+    "construction_civil": "civil construction work",
+    "construction_military": "construction of military installations or arms plants",
+    "cultural_exchange": "culture, exhibitions, zoos, museums",
+    "sport": "sporting events",
+    "tourism": "tourism",
+    "diplomatic_presence": "the work of a diplomatic or consular post",
+    "diplomatic_premises": "use of diplomatic or consular premises",
+    "financial": "money, accounts, banking, payments",
+    "cyber_theft": "theft by computer",
+    "transport_maritime": "carriage by sea",
+    "transport_air": "carriage by air",
+    "transport_rail": "carriage by rail",
+    "transport_road": "carriage by road",
+    "ship_to_ship_transfer": "transfer of cargo between vessels",
+    "travel_listed_person": "entry or transit of a listed person",
+    "vessel_freeze": "seizure, freezing or denial of a vessel",
+}
+
+STAGES: Vocabulary = {
+    "planned": "announced or intended; no step taken to perform it",
+    "offered": "proposed to the other side",
+    "contracted": "a contract is signed; performance not shown",
+    "attempted": "a step was taken and stopped before it left the supplier's control",
+    "intercepted": "stopped after it left the supplier's control",
+    "delivered": "performed",
+    "ongoing": "being performed",
+    "refused": "refused before any step to perform it",
+    "abandoned": "given up before any step to perform it",
+}
+
+DIRECTIONS: Vocabulary = {
+    "from_dprk": "from the DPRK to others",
+    "to_dprk": "from others to the DPRK",
+    "both": "both ways",
+    "within_dprk": "inside the DPRK",
+    "transit_dprk": "through the DPRK, between others",
+    "none": "neither from nor to the DPRK",
+}
+
+MODES: Vocabulary = {
+    "sea": "by sea",
+    "air": "by air",
+    "rail": "by rail",
+    "road": "by road",
+    "river": "by inland water",
+    "electronic": "by electronic means",
+}
+
+AIS_STATES: Vocabulary = {
+    "on": "transmitting",
+    "mostly_on": "transmitting most of the time",
+    "intermittent": "with gaps",
+    "off": "not transmitting",
+    "falsified": "transmitting a false identity or position",
+}
+
+SERVICES: Vocabulary = {
+    "passenger": "carries passengers",
+    "cargo": "carries goods",
+    "military": "military transport",
+}
+
+DUTIES: Vocabulary = {
+    "inspection": "to inspect cargo",
+    "seizure": "to seize and dispose of barred goods",
+    "report": "to report to the Committee",
+    "notification": "to notify the Committee of a delivery",
+    "flag_cooperation": "of the flag State: to agree to inspection, or send the vessel to port",
+    "port_denial": "to keep a vessel out of port",
+    "vessel_seizure": "to seize, inspect and freeze a vessel in port",
+    "flight_denial": "to refuse take-off, landing or overflight",
+    "deregistration": "to strike a vessel from the register",
+    "freeze": "to freeze assets",
+    "expulsion": "to expel a person",
+    "closure": "to close an office, account or venture",
+    "information": "to answer a request for information",
+}
+
+SUBJECTS: Vocabulary = {
+    "arms": "arms of any kind: provision, manufacture, maintenance or use",
+    "heavy_arms": "arms of the seven Register categories",
+    "small_arms": "small arms and light weapons only",
+    "military": "military matters without a stated link to arms",
+    "paramilitary": "paramilitary matters",
+    "policing": "police work",
+    "ballistic_missiles": "ballistic missiles",
+    "space_launch": "space launch vehicles and satellites",
+    "nuclear": "nuclear weapons, fuel cycle or reactors",
+    "chemical_biological": "chemical or biological weapons",
+    "dual_use": "conventional-arms dual-use goods",
+    "nuclear_science": "nuclear science and technology",
+    "aerospace": "aerospace and aeronautical engineering",
+    "advanced_manufacturing": "advanced production methods",
+    "advanced_physics": "advanced physics",
+    "advanced_computer_simulation": "advanced computer simulation and related sciences",
+    "geospatial_navigation": "geospatial navigation",
+    "nuclear_engineering": "nuclear engineering",
+    "aerospace_engineering": "aerospace engineering",
+    "aeronautical_engineering": "aeronautical engineering",
+    "advanced_materials_science": "advanced materials science",
+    "advanced_chemical_engineering": "advanced chemical engineering",
+    "advanced_mechanical_engineering": "advanced mechanical engineering",
+    "advanced_electrical_engineering": "advanced electrical engineering",
+    "advanced_industrial_engineering": "advanced industrial engineering",
+    "science_technology": "science and technology in general",
+    "information_technology": "information technology",
+    "medicine": "medicine and public health",
+    "agriculture": "agriculture",
+    "construction": "construction",
+    "demining": "clearing mines",
+    "logistics": "supply and transport",
+    "culture": "culture",
+    "sport": "sport",
+    "tourism": "tourism",
+    "language": "languages",
+    "trade": "trade and economy",
+    "diplomacy": "diplomacy and politics",
+    "mutual_defence": "mutual defence",
+    "humanitarian": "humanitarian need",
+}

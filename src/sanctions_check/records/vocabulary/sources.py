@@ -1,0 +1,103 @@
+"""How it is known and what excuses it: evidence, hedges, exemptions."""
+
+from __future__ import annotations
+
+from .words import Vocabulary
+
+__all__ = [
+    "EVIDENCE_KINDS",
+    "EXEMPTION_STATUSES",
+    "EXEMPTION_TYPES",
+    "ORIGIN_TYPES",
+    "QUALIFIERS",
+    "SPEAKS_TO",
+    "STANCES",
+]
+
+EXEMPTION_TYPES: Vocabulary = {
+    "committee_approval": "approval or exemption by the 1718 Committee",
+    "notification": "notice or report to the 1718 Committee",
+    "state_determination": "determination by the State concerned",
+    "humanitarian": "humanitarian exemption",
+    "medical": "medical exception",
+    "diplomatic": "diplomatic or consular exception",
+    "rajin_khasan": "the Rajin–Khasan coal exception",
+    "livelihood": "livelihood purposes",
+    "own_nationals": "own nationals of the host State",
+    "protected_persons": "persons whose return the law forbids",
+    "pre_existing_contract": "contract finalised before the ban",
+    "treaty": "a treaty or other law outside the measures",
+}
+
+EXEMPTION_STATUSES: Vocabulary = {
+    "granted": "on record with the Committee, or stated by the competent State",
+    "notified": "notified to the Committee",
+    "notified_late": "notified after the time allowed",
+    "claimed": "a party says so",
+    "requested": "asked for and not decided",
+    "refused": "refused by the authority",
+    "refuted": "shown not to exist or not to hold",
+    "expired": "run out before the act",
+    "not_notified": "no notification was made",
+}
+
+EVIDENCE_KINDS: Vocabulary = {
+    "admission": "a party's statement against its own position",
+    "party_statement": "a party's statement in its own interest",
+    "denial": "a statement that denies the facts or the breach",
+    "official_statement": "a State or its organ speaks in its own name",
+    "authority_record": "an authority's record of its own acts: seizure, inspection, permit, trade return",
+    "committee_decision": "a decision or record of the 1718 Committee",
+    "un_panel": "the Panel of Experts under resolution 1874",
+    "msmt": "the Multilateral Sanctions Monitoring Team",
+    "un_report": "another United Nations report",
+    "physical_inspection": "somebody examined the thing itself",
+    "debris_analysis": "examination of wreckage",
+    "court": "a court's finding or judgment",
+    "customs_data": "trade, customs or visa returns",
+    "ais_data": "vessel tracking",
+    "satellite_imagery": "satellite images",
+    "photo": "photographs or film",
+    "document": "a contract or other document at hand",
+    "document_leak": "a document of unconfirmed origin",
+    "intelligence_assessment": "a State's intelligence, published in its name",
+    "ngo_analysis": "analysis by a research body",
+    "press": "press report",
+    "no_response": "asked and not answered",
+}
+
+STANCES: Vocabulary = {
+    "supports": "says that it is so",
+    "denies": "says that it is not so",
+    "unclear": "reports without taking a side",
+    "undeterminable": "examined it and says that it could not be determined",
+}
+
+SPEAKS_TO: Vocabulary = {
+    "facts": "whether it happened",
+    "law": "whether it breaches",
+    "both": "both",
+}
+
+ORIGIN_TYPES: Vocabulary = {
+    "state": "a State in its own name",
+    "un_panel": "the Panel of Experts under resolution 1874",
+    "msmt": "the Multilateral Sanctions Monitoring Team",
+    "committee": "the 1718 Committee",
+    "international_organisation": "another international organisation",
+    "court": "a court",
+    "investigation": "a named outlet's or body's own investigation",
+    "company": "a company",
+    "person": "a named person",
+    "anonymous": "unnamed",
+    "outlet": "an outlet with no stated origin",
+}
+
+QUALIFIERS: Vocabulary = {
+    "suspected": "suspected",
+    "presumed": "presumed",
+    "inferred": "inferred",
+    "alleged": "alleged",
+    "disputed": "disputed",
+    "party_claim": "rests on a party's word alone",
+}
