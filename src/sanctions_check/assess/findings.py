@@ -80,7 +80,7 @@ def finding_of(
     addressed = frozenset(bearer.country for bearer in bearers)
     reading = weigh_reading(rule.reading, weighing, addressed)
     verdict = verdict_of(law, standing.standing, progress, firm_reading=reading.firm, called_upon=rule.called_upon)
-    measures = _cited(rule, scope)
+    measures = (*_cited(rule, scope), *_exempting(rule, derivation)) if law is Law.EXEMPT else _cited(rule, scope)
     proof = _root(rule, derivation, subject, _stage_step(stage_words, exists, subject))
     missing = _missing(law, derivation, exists, standing, progress)
     sentence = filled(rule.says, case, subject)
@@ -152,8 +152,6 @@ def _hedges(derivation: Derivation, law: Law) -> tuple[str, ...]:
 def _cited(rule: Prohibition, scope: Scope) -> tuple[CitedMeasure, ...]:
     """The measures that reach this act: the primary basis first, then further bases, then what restates the duty."""
     reached = [(citation, truth) for citation in rule.citations if (truth := _reaches(citation, scope)) is not Truth.NO]
-    if any(truth is Truth.YES and not citation.restates for citation, truth in reached):
-        reached = [(citation, truth) for citation, truth in reached if truth is Truth.YES]
     if not reached:
         return tuple(cited_measure(citation.measure, "does not reach this") for citation in rule.citations)
     reached.sort(key=lambda pair: (pair[0].restates, -pair[1]))
@@ -162,6 +160,16 @@ def _cited(rule: Prohibition, scope: Scope) -> tuple[CitedMeasure, ...]:
         role = "restates" if citation.restates else "further basis" if found else "primary basis"
         found.append(cited_measure(citation.measure, role if truth is Truth.YES else f"{role}, if it reaches this"))
     return tuple(found)
+
+
+def _exempting(rule: Prohibition, derivation: Derivation) -> tuple[CitedMeasure, ...]:
+    """The measures from which the exceptions that hold are taken."""
+    assert derivation.unless is not None
+    held = (
+        node.says for node in walk_proof(derivation.unless) if node.step is Step.CONCEPT and node.result is Truth.YES
+    )
+    found = {name: rule.exemption_measures[name] for name in held if name in rule.exemption_measures}
+    return tuple(cited_measure(measure, f"exemption: {name}") for name, measure in found.items())
 
 
 def _reaches(citation: Citation, scope: Scope) -> Truth:

@@ -137,7 +137,7 @@ def _condition_lines(condition: Condition, indent: int) -> list[str]:
             return _condition_lines(part, indent)
         case Quantified(quantifier, thing, part):
             return [f"{pad}{quantifier.value} {thing}", *_condition_lines(part, indent + 2)]
-        case Named(name, _, _, text):
+        case Named(name=name, text=text):
             return [f"{pad}{name}{f' – {text}' if text else ''}"]
         case Presumed(test):
             return [f"{pad}{test} (presumed where not stated)"]

@@ -130,12 +130,13 @@ class Quantified:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A concept, by name; `meaning` is its own condition."""
+    """A concept or exemption, by name; `meaning` is its own condition, `source` the measure that it is taken from."""
 
     name: str
     meaning: Condition
     about: str = ""
     text: str = ""
+    source: str = ""
     written: Written = NOWHERE
 
 

@@ -48,7 +48,7 @@ def prove(condition: Condition, scope: Scope, *, reported_only: bool = False) ->
         case Not(part, written):
             child = prove(part, scope, reported_only=reported_only)
             return Proof(Step.NOT, "not", invert(child.result), (child,), None, str(written))
-        case Named(name, meaning, _, _, written):
+        case Named(name=name, meaning=meaning, written=written):
             child = prove(meaning, scope, reported_only=reported_only)
             return Proof(Step.CONCEPT, name, child.result, (child,), None, str(written))
         case Engaged(part, written):

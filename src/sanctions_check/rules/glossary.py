@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sanctions_check.logic.condition import Named
@@ -9,7 +10,7 @@ from sanctions_check.sources.suggest import did_you_mean
 
 from .conditions import QUANTIFIABLE, ConditionReader
 from .document import Entry
-from .model import JudgementQuestion
+from .model import JudgementQuestion, Measure
 
 __all__ = ["Glossary"]
 
@@ -21,6 +22,7 @@ _KEYS = ("about", "text", "source", "means", "authority", "condition")
 class Glossary:
     """Every named term of the pack. A term is read when it is first used, so the order of files does not matter."""
 
+    measures: Mapping[str, Measure] = field(default_factory=dict)
     judgements: dict[str, JudgementQuestion] = field(default_factory=dict)
     _written: dict[str, Entry] = field(default_factory=dict)
     _read: dict[str, Named | None] = field(default_factory=dict)
@@ -69,7 +71,10 @@ class Glossary:
             entry.fault("missing-key", f'"{name}" does not say what it means')
             return None
         meaning = self.reader.read(entry.at("means"), frozenset({"act", about}))
-        return None if meaning is None else Named(name, meaning, about, text, entry.written)
+        source = entry.text("source", "")
+        if source and source not in self.measures:
+            entry.fault("unknown-measure", f"{source} is not in the catalogue", key="source")
+        return None if meaning is None else Named(name, meaning, about, text, source, entry.written)
 
     def _question(self, name: str, used: Entry) -> str | None:
         if name not in self.judgements:

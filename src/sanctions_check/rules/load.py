@@ -68,7 +68,7 @@ class _Loader:
             read_measures(entry, measures)
         for entry in documents["measures"]:
             check_chain(entry, measures)
-        glossary = Glossary()
+        glossary = Glossary(measures)
         for entry in documents["judgements.yaml"]:
             read_judgements(entry, measures, glossary.judgements)
         for heading in ("concepts", "exemptions"):

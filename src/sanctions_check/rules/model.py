@@ -145,6 +145,8 @@ class Prohibition:
     addressees: tuple[Addressee, ...]
     says: str
     written: Written
+    exemption_measures: Mapping[str, Measure] = field(default_factory=lambda: MappingProxyType({}))
+    """The measures from which the named exceptions are taken, by their names."""
 
     @property
     def called_upon(self) -> bool:

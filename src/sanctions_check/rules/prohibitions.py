@@ -5,8 +5,9 @@ from __future__ import annotations
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from sanctions_check.logic.condition import All, Any, Condition, Engaged, InForce
+from sanctions_check.logic.condition import All, Any, Condition, Engaged, InForce, Named, walk
 from sanctions_check.records.vocabulary import ROLES
 from sanctions_check.sources.suggest import did_you_mean
 
@@ -80,7 +81,13 @@ class RuleReader:
             addressees=addressees,
             says=says,
             written=file.written,
+            exemption_measures=self._exemption_measures(unless),
         )
+
+    def _exemption_measures(self, unless: Condition | None) -> Mapping[str, Measure]:
+        nodes = walk(unless) if unless is not None else ()
+        named = (node for node in nodes if isinstance(node, Named) and node.source in self.measures)
+        return MappingProxyType({node.name: self.measures[node.source] for node in named})
 
     def non_measure(self, entry: Entry) -> NonMeasure | None:
         """Conduct that no paragraph bars."""
