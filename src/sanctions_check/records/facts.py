@@ -50,7 +50,11 @@ OWN_CELLS = frozenset({"date", "id", "description", "location", "visa", "name"})
 
 
 def case_of(record: Record) -> Case:
-    """The facts of one record. Nothing is looked up outside it, and nothing that it states is left out."""
+    """The facts of one record. Nothing is looked up outside it, and nothing that it states is left out.
+
+    A record that lists items but no persons, or persons but no items, reports none of the other; one that lists neither
+    leaves both open.
+    """
     act = _act(record)
     about = _pointers_by_id(record)
     items = _things(record.items, "item", "/items", act, record)
@@ -61,9 +65,10 @@ def case_of(record: Record) -> Case:
         items.insert(0, _implied("item", "/items", "the items, which are not stated", act))
     if record.personnel is None and kinds & IMPLIED_GROUP_KINDS:
         groups.insert(0, _implied("group", "/personnel", "the persons, who are not stated", act))
+    reported = record.items is not None or record.personnel is not None
     lists = {
-        "item": Listing(tuple(items), closed=record.items is not None, pointer="/items"),
-        "group": Listing(tuple(groups), closed=record.personnel is not None, pointer="/personnel"),
+        "item": Listing(tuple(items), closed=reported, pointer="/items"),
+        "group": Listing(tuple(groups), closed=reported, pointer="/personnel"),
         "party": _plain(record.parties, "party", "/parties", about),
         "exemption": _plain(record.exemptions, "exemption", "/exemptions", about),
         "determination": _plain(record.determinations, "determination", "/determinations", about),
