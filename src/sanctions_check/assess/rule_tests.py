@@ -1,11 +1,11 @@
 """Tests that stand beside the rules: `X.tests.yaml` for `X.yaml`. Only the law is tested; evidence plays no part.
 
-    rule: arms-from-the-dprk
-    given: {kind: transfer_arms, direction: from_dprk}       # under every record below
-    tests:
-      - name: shells in 2023
-        expect: breach        # or clear, undetermined, exempt, not engaged
-        record: {date: "2023-05-01", items: [{category: large_calibre_ammunition}]}
+rule: arms-from-the-dprk
+given: {kind: transfer_arms, direction: from_dprk}       # under every record below
+tests:
+  - name: shells in 2023
+    expect: breach        # or clear, undetermined, exempt, not engaged
+    record: {date: "2023-05-01", items: [{category: large_calibre_ammunition}]}
 """
 
 from __future__ import annotations
@@ -80,9 +80,7 @@ def read_rule_tests(folder: str | Path | None, pack: RulePack) -> tuple[RuleTest
     return tuple(found)
 
 
-def _tests_in(
-    data: object, places: SourceMap, file: str, rules: set[str], faults: list[Fault]
-) -> Iterator[RuleTest]:
+def _tests_in(data: object, places: SourceMap, file: str, rules: set[str], faults: list[Fault]) -> Iterator[RuleTest]:
     def fault(pointer: str, code: str, message: str) -> None:
         line, column = places.line_of(pointer)
         faults.append(Fault(file, line, column, pointer, code, message))
@@ -96,7 +94,11 @@ def _tests_in(
         return
     for number, entry in enumerate(data["tests"]):
         where = f"/tests/{number}"
-        if not isinstance(entry, Mapping) or set(entry) != {"name", "expect", "record"} or not isinstance(given, Mapping):
+        if (
+            not isinstance(entry, Mapping)
+            or set(entry) != {"name", "expect", "record"}
+            or not isinstance(given, Mapping)
+        ):
             fault(where, "shape", "a test has name, expect and record")
         elif entry["expect"] not in OUTCOMES:
             fault(f"{where}/expect", "value", f"expected one of {', '.join(OUTCOMES)}")

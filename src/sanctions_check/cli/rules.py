@@ -90,6 +90,54 @@ def lint(folder: str | None) -> int:
     return ExitStatus.CLEAR
 
 
+@rules.command("coverage")
+@_PACK
+def coverage(pack_path: str | None) -> None:
+    """Which measures are encoded, stop at a judgement, are context, or are left out and why (Markdown).
+
+    \b
+    Example:
+      sanctions-check rules coverage > docs/coverage.md
+    """
+    from sanctions_check.reports.coverage import coverage_page
+
+    click.echo(coverage_page(RulePack.load(pack_path)), nl=False)
+
+
+@rules.command("test")
+@click.option("--quiet", "-q", is_flag=True, help="Only what failed, and the totals.")
+@_PACK
+def run_tests(quiet: bool, pack_path: str | None) -> int:
+    """Run the tests that stand beside the rules; each line says which condition decided.
+
+    A rule that no test makes fire fails.
+    """
+    from sanctions_check.assess.rule_tests import read_rule_tests, run_rule_test
+
+    pack = RulePack.load(pack_path)
+    known = {rule.id: rule for rule in pack.prohibitions}
+    failed, fired = 0, set()
+    tests = read_rule_tests(pack_path, pack)
+    for test in tests:
+        result = run_rule_test(test, known[test.rule])
+        if result.outcome == "breach":
+            fired.add(test.rule)
+        if not result.passed:
+            failed += 1
+            click.echo(
+                f"FAILED {test.written} {test.rule}: {test.name}: {result.outcome}, expected {test.expect}; {result.decided_by}"
+            )
+        elif not quiet:
+            click.echo(f"ok     {test.rule}: {test.name}: {result.outcome}; {result.decided_by}")
+    silent = sorted(known.keys() - fired)
+    for rule in silent:
+        click.echo(f"FAILED {known[rule].written} {rule}: no test makes it fire")
+    click.echo(
+        f"{len(tests)} tests of {len(known)} rules: {len(tests) - failed} passed, {failed} failed, {len(silent)} rules never fire"
+    )
+    return ExitStatus.RULES if failed or silent else ExitStatus.CLEAR
+
+
 def _short(measure: Measure) -> str:
     return f"{measure.resolution.split()[1]}/{measure.paragraph}"
 

@@ -26,6 +26,14 @@ def warnings_of(pack: RulePack) -> tuple[str, ...]:
             used.add(node.name)
     found = [f'{c.written}: nothing uses "{name}"' for name, c in pack.concepts.items() if name not in used]
     found += [f'{j.written}: no rule asks "{name}"' for name, j in pack.judgements.items() if name not in judged]
+    cited = {c.measure.id for rule in pack.prohibitions for c in rule.citations}
+    cited |= {measure.id for rule in pack.prohibitions for measure in rule.exemption_measures.values()}
+    unsaid = pack.measures.keys() - cited - pack.left_aside.keys()
+    found += [
+        f"{pack.measures[name].written}: no rule cites {name}, and coverage.yaml does not say why" for name in unsaid
+    ]
+    both = cited & pack.left_aside.keys()
+    found += [f"{pack.left_aside[name].written}: {name} is cited by a rule" for name in both]
     held = {rule.reading.id for rule in pack.prohibitions}
     found += [f'{r.written}: no rule follows the reading "{r.id}"' for r in pack.readings.values() if r.id not in held]
     return tuple(sorted(found))

@@ -14,10 +14,11 @@ from sanctions_check.errors import Fault, RulePackError
 from sanctions_check.sources.yaml_tree import read_yaml
 
 from .catalogue import check_chain, read_measures
+from .coverage import read_coverage
 from .document import Entry, FaultList
 from .glossary import Glossary
 from .lint import warnings_of
-from .model import Gap, Measure, NonMeasure, Prohibition, Reading, RulePack, StandingPolicy
+from .model import Gap, LeftAside, Measure, NonMeasure, Prohibition, Reading, RulePack, StandingPolicy
 from .policies import EMPTY_POLICY, read_judgements, read_readings, read_standing
 from .prohibitions import RuleReader
 
@@ -25,7 +26,15 @@ __all__ = ["default_pack_path", "load_pack"]
 
 PACK_FILE = "pack.yaml"
 _FOLDERS = ("measures", "concepts", "exemptions", "prohibitions")
-_FILES = (PACK_FILE, "readings.yaml", "judgements.yaml", "standing.yaml", "non_measures.yaml", "gaps.yaml")
+_FILES = (
+    PACK_FILE,
+    "readings.yaml",
+    "judgements.yaml",
+    "standing.yaml",
+    "non_measures.yaml",
+    "gaps.yaml",
+    "coverage.yaml",
+)
 TESTS_SUFFIX = ".tests.yaml"
 
 
@@ -82,6 +91,9 @@ class _Loader:
         prohibitions = self._prohibitions(rules, documents["prohibitions"])
         non_measures = self._listed(documents["non_measures.yaml"], "non_measures", rules.non_measure)
         gaps = self._listed(documents["gaps.yaml"], "gaps", rules.gap)
+        left_aside: dict[str, LeftAside] = {}
+        for entry in documents["coverage.yaml"]:
+            read_coverage(entry, measures, left_aside)
         standing: StandingPolicy = EMPTY_POLICY
         for entry in documents["standing.yaml"]:
             standing = read_standing(entry)
@@ -106,7 +118,7 @@ class _Loader:
             nexus=nexus,
             standing=standing,
             digest=self.digest.hexdigest(),
-            warnings=(),
+            left_aside=MappingProxyType(left_aside),
         )
         return _with_warnings(pack)
 

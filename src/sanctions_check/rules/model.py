@@ -18,6 +18,7 @@ __all__ = [
     "Completion",
     "Gap",
     "JudgementQuestion",
+    "LeftAside",
     "Measure",
     "NonMeasure",
     "Prohibition",
@@ -191,6 +192,15 @@ class JudgementQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftAside:
+    """A measure that no rule cites: context, or left out, and why."""
+
+    status: str
+    why: str
+    written: Written
+
+
+@dataclass(frozen=True, slots=True)
 class StandingPolicy:
     """How evidence is weighed; data, so that an analyst can change it."""
 
@@ -217,6 +227,7 @@ class RulePack:
     nexus: Named
     standing: StandingPolicy
     digest: str
+    left_aside: Mapping[str, LeftAside] = field(default_factory=lambda: MappingProxyType({}))
     warnings: tuple[str, ...] = ()
 
     @staticmethod
