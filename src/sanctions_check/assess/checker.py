@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from sanctions_check.errors import EngineError
 from sanctions_check.logic.case import Case, Scope, Thing
@@ -40,6 +41,12 @@ class _Hit:
     subject: Thing
     condition: Truth
     exception: Truth
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    finding: Finding
+    basis: Basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +101,15 @@ class Checker:
         scope = prove(self.pack.nexus, Scope.of(case), reported_only=True)
         out = self._outside(case, scope)
         if out is not None:
-            return Assessment(record.id, record.title or "", out[0], None, (), (), (), scope, out[1], source)
+            everywhere = MappingProxyType({profile.value: out[0] for profile in Profile})
+            return Assessment(
+                record.id, record.title or "", out[0], None, (), (), (), scope, out[1], source, everywhere
+            )
         weighing = Weighing(record, self.pack.standing, self.as_of)
-        findings: list[Finding] = []
-        excluded: list[Finding] = []
+        judged: list[_Judged] = []
         errors: list[RuleError] = []
-        engaged: list[Thing] = []
         matched = self._matched(case)
         for hit in matched.hits:
-            engaged.append(hit.subject)
             try:
                 derivation = derive(hit.rule, Scope.of(case, hit.subject))
                 self._compare(hit, derivation)
@@ -110,15 +117,25 @@ class Checker:
             except Exception as problem:
                 errors.append(RuleError(hit.rule.id, hit.subject.pointer, f"{type(problem).__name__}: {problem}"))
                 continue
-            taken = self.profile.takes(hit.rule.reading.basis if reading.basis is Basis.TEXTUAL else reading.basis)
-            (findings if taken else excluded).append(finding)
-        findings += coverage_findings(case, engaged, matched.reached)
-        findings.sort(key=lambda finding: -finding.verdict.severity)
+            judged.append(_Judged(finding, reading.basis))
+        engaged = [hit.subject for hit in matched.hits]
+        judged += [_Judged(finding, Basis.TEXTUAL) for finding in coverage_findings(case, engaged, matched.reached)]
+        judged.sort(key=lambda each: -each.finding.verdict.severity)
+        findings, excluded = _under(self.profile, judged)
         verdict, rests_on = _overall(findings, excluded)
         return Assessment(
-            record.id, record.title or "", verdict, rests_on, tuple(findings), tuple(excluded), tuple(errors), scope,
-            _summary(verdict, findings, excluded, errors), source,
-        )  # fmt: skip
+            record=record.id,
+            title=record.title or "",
+            verdict=verdict,
+            rests_on=rests_on,
+            findings=findings,
+            excluded=excluded,
+            errors=tuple(errors),
+            scope=scope,
+            summary=_summary(verdict, findings, excluded, errors),
+            source=source,
+            by_reading=MappingProxyType({profile.value: _overall(*_under(profile, judged))[0] for profile in Profile}),
+        )
 
     def _outside(self, case: Case, scope: Proof) -> tuple[Verdict, str] | None:
         """The verdict and its reason when the record lies outside the regime."""
@@ -182,18 +199,26 @@ def _match_rules(pack: RulePack) -> tuple[MatchRule, ...]:
     return tuple(found)
 
 
-def _overall(findings: list[Finding], excluded: list[Finding]) -> tuple[Verdict, SubjectRef | None]:
+def _under(profile: Profile, judged: Sequence[_Judged]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """The findings that a profile of readings takes, and those that it leaves out."""
+    taken = tuple(each.finding for each in judged if profile.takes(each.basis))
+    return taken, tuple(each.finding for each in judged if not profile.takes(each.basis))
+
+
+def _overall(findings: Sequence[Finding], excluded: Sequence[Finding]) -> tuple[Verdict, SubjectRef | None]:
     """The most serious finding; a record whose only YES was excluded by the profile is not cleared."""
     worst = findings[0] if findings else None
-    hidden = any(finding.law is Law.YES and finding.verdict.severity > 1 for finding in excluded)
+    hidden = [finding for finding in excluded if finding.law is Law.YES and finding.verdict.severity > 1]
     if hidden and (worst is None or worst.verdict.severity < Verdict.UNDETERMINED.severity):
-        return Verdict.UNDETERMINED, excluded[0].subject
+        return Verdict.UNDETERMINED, hidden[0].subject
     if worst is None:
         return Verdict.UNDETERMINED, None
     return worst.verdict, worst.subject
 
 
-def _summary(verdict: Verdict, findings: list[Finding], excluded: list[Finding], errors: list[RuleError]) -> str:
+def _summary(
+    verdict: Verdict, findings: Sequence[Finding], excluded: Sequence[Finding], errors: Sequence[RuleError]
+) -> str:
     parts = [findings[0].message] if findings and findings[0].verdict is verdict else []
     if not parts and excluded:
         parts.append(f"Undetermined: the only reading that reaches this is left out: {excluded[0].message}")

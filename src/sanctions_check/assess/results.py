@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
+from types import MappingProxyType
 
 from sanctions_check.errors import Fault
 from sanctions_check.logic.proof import Proof
@@ -165,6 +167,8 @@ class Assessment:
     scope: Proof
     summary: str
     source: SourceMap
+    by_reading: Mapping[str, Verdict] = field(default_factory=lambda: MappingProxyType({}))
+    """The verdict under each profile of readings: text, practice, broad."""
     faults: tuple[Fault, ...] = ()
 
     @property

@@ -25,6 +25,7 @@ from .output import opened
 
 __all__ = ["check"]
 
+ALL_READINGS = "all"
 Advance = Callable[[Tally], None]
 
 EPILOG = """\b
@@ -66,8 +67,8 @@ class DayOption(click.ParamType[date]):
 @click.option("--rules", "pack_path", type=click.Path(file_okay=False), help="Folder of another rule pack.")
 @click.option("--as-of", type=DayOption(), help="Judge with the evidence and practice of this day.")
 @click.option(
-    "--reading", type=click.Choice([profile.value for profile in Profile]), default="broad", show_default=True,
-    help="Which readings of the law count: the words, also settled practice, or also what States assert.",
+    "--reading", type=click.Choice([*(profile.value for profile in Profile), ALL_READINGS]), default="broad", show_default=True,
+    help="Which readings of the law count: the words, also settled practice, or also what States assert; all side by side.",
 )  # fmt: skip
 @click.option("--engine", type=click.Choice(["durable", "compiled"]), help="Matcher; the best one by default.")
 @click.option(
@@ -97,10 +98,11 @@ def check(
     to standard output, diagnostics to standard error.
     """
     pack = RulePack.load(pack_path)
-    checker = Checker(pack, as_of=as_of, reading=reading, engine=engine)
+    profile = Profile.BROAD if reading == ALL_READINGS else Profile(reading)
+    checker = Checker(pack, as_of=as_of, reading=profile, engine=engine)
     tally = Tally()
     with opened(output) as out, _progress(quiet, output) as progress:
-        report = _report(format_, out, no_color)
+        report = _report(format_, out, no_color, all_readings=reading == ALL_READINGS)
         report.begin(_receipt(pack, checker, paths))
         for read in read_paths(paths, mapping):
             match read:
@@ -126,11 +128,11 @@ def check(
     return int(status)
 
 
-def _report(format_: str, out: TextIO, no_color: bool) -> Report:
+def _report(format_: str, out: TextIO, no_color: bool, *, all_readings: bool) -> Report:
     if format_ == "table":
         from sanctions_check.reports.table import TableReport
 
-        return TableReport(out, color=False if no_color else None)
+        return TableReport(out, color=False if no_color else None, all_readings=all_readings)
     from sanctions_check.reports.json_report import JsonLinesReport, JsonReport
 
     return JsonReport(out) if format_ == "json" else JsonLinesReport(out)

@@ -22,6 +22,7 @@ def assessment_as_json(assessment: Assessment) -> Json:
         "file": source.file,
         "line": line,
         "verdict": assessment.verdict.value,
+        "by_reading": {profile: verdict.value for profile, verdict in assessment.by_reading.items()},
         "complete": assessment.complete,
         "summary": assessment.summary,
         "rests_on": assessment.rests_on.pointer if assessment.rests_on else None,

@@ -23,6 +23,7 @@ MARKS = {
     Verdict.NOT_A_VIOLATION: ("✓", "green"),
     Verdict.OUT_OF_SCOPE: ("–", "dim"),
 }
+PROFILES = ("text", "practice", "broad")
 PAGE = 200
 """Rows held before they are printed, so that a long run does not fill the memory."""
 
@@ -30,8 +31,11 @@ PAGE = 200
 class TableReport:
     """Rows in the order of the input. `color` and `width` None mean: as the terminal has it."""
 
-    def __init__(self, out: TextIO, *, color: bool | None = None, width: int | None = None) -> None:
+    def __init__(
+        self, out: TextIO, *, color: bool | None = None, width: int | None = None, all_readings: bool = False
+    ) -> None:
         terminal = out.isatty()
+        self._all_readings = all_readings
         self._console = Console(
             file=out,
             no_color=color is False,
@@ -47,7 +51,7 @@ class TableReport:
         self._receipt = receipt
 
     def add(self, assessment: Assessment) -> None:
-        self._rows.append(_row(assessment))
+        self._rows.append(_by_reading(assessment) if self._all_readings else _row(assessment))
         if len(self._rows) >= PAGE:
             self._flush()
 
@@ -79,19 +83,40 @@ class TableReport:
             return
         table = Table(show_lines=False, expand=True, pad_edge=False)
         table.add_column("record", ratio=3, overflow="fold")
-        table.add_column("verdict", min_width=20, no_wrap=True)
-        table.add_column("standing", min_width=12, no_wrap=True)
-        table.add_column("measures", ratio=3, overflow="fold")
-        table.add_column("why", ratio=8, overflow="fold")
+        if self._all_readings:
+            for profile in PROFILES:
+                table.add_column(f"by {profile}", min_width=20, no_wrap=True)
+            table.add_column("why they differ", ratio=6, overflow="fold")
+        else:
+            table.add_column("verdict", min_width=20, no_wrap=True)
+            table.add_column("standing", min_width=12, no_wrap=True)
+            table.add_column("measures", ratio=3, overflow="fold")
+            table.add_column("why", ratio=8, overflow="fold")
         for row in self._rows:
             table.add_row(*row)
         self._console.print(table)
         self._rows.clear()
 
 
+def _marked(verdict: Verdict) -> str:
+    mark, style = MARKS[verdict]
+    return f"[{style}]{mark} {verdict.value.replace('_', ' ')}[/]"
+
+
+def _by_reading(assessment: Assessment) -> tuple[str, ...]:
+    """The verdict under each profile, and the readings on which the difference rests."""
+    verdicts = [assessment.by_reading[profile] for profile in PROFILES]
+    readings: dict[str, None] = {}
+    if len(set(verdicts)) > 1:
+        for finding in assessment.findings:
+            if finding.reading is not None and finding.reading.basis != "textual" and finding.verdict.severity > 1:
+                held = f" (held by {'; '.join(finding.reading.held_by)})" if finding.reading.held_by else ""
+                readings[f"{finding.reading.basis}: {finding.reading.says}{held}"] = None
+    return (escape(assessment.record), *map(_marked, verdicts), escape(" ".join(readings)))
+
+
 def _row(assessment: Assessment) -> tuple[str, ...]:
-    mark, style = MARKS[assessment.verdict]
-    verdict = f"[{style}]{mark} {assessment.verdict.value.replace('_', ' ')}[/]"
+    verdict = _marked(assessment.verdict)
     if not assessment.complete:
         verdict += " [bold red](incomplete)[/]"
     leading = _leading(assessment)
