@@ -66,7 +66,7 @@ def test_bad_input_does_not_stop_the_rest(run: Run, tmp_path: Path) -> None:
 
 def test_json_has_what_a_reader_needs(run: Run, tmp_path: Path) -> None:
     report = json.loads(run("check", write(tmp_path, VIOLATION), "--format", "json", "--as-of", "2024-01-01").out)
-    assert list(report) == ["receipt", "assessments", "errors", "summary"]
+    assert list(report) == ["receipt", "assessments", "errors", "caps", "summary"]
     assert report["receipt"]["options"]["as_of"] == "2024-01-01"
     assert len(report["receipt"]["pack"]["sha256"]) == 64
     assert report["summary"]["verdicts"]["undetermined"] == 1
@@ -156,3 +156,23 @@ def test_usage_errors_give_2(run: Run, arguments: list[str]) -> None:
     ran = run(*arguments)
     assert ran.status == 2
     assert ran.err
+
+
+def test_all_readings_stand_side_by_side(run: Run, cases: Path) -> None:
+    ran = run("check", cases / "ru-military-builders-2025-06.yaml", "--reading", "all", "--no-color")
+    assert "by text" in ran.out
+    assert "? undetermined" in ran.out
+    assert "! possible violation" in ran.out
+    report = json.loads(run("check", cases / "ru-military-builders-2025-06.yaml", "-f", "json").out)
+    assert report["assessments"][0]["by_reading"] == {
+        "text": "undetermined",
+        "practice": "undetermined",
+        "broad": "possible_violation",
+    }
+
+
+def test_caps_are_totalled_over_the_run(run: Run, cases: Path) -> None:
+    ran = run("check", *cases.glob("ru-petroleum*"), "--no-color")
+    assert "exceeded with ru-petroleum-2024" in " ".join(ran.out.split())
+    report = json.loads(run("check", cases / "ru-petroleum-2024.yaml", "-f", "json").out)
+    assert report["caps"][0]["crossed_by"] == "ru-petroleum-2024"

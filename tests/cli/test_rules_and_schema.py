@@ -89,3 +89,23 @@ def test_every_command_explains_itself(run: Run, command: list[str]) -> None:
     ran = run(*command, "--help")
     assert ran.status == 0
     assert "Usage:" in ran.out
+
+
+def test_rules_test_prints_what_decided_and_counts(run: Run) -> None:
+    ran = run("rules", "test")
+    assert ran.status == 0
+    assert "ok     arms-from-the-dprk: shells in 2023: breach; the category of" in ran.out
+    assert "0 failed, 0 rules never fire" in ran.out
+
+
+def test_a_rule_that_never_fires_fails(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(default_pack_path(), pack)
+    (pack / "prohibitions" / "wmd" / "launch.tests.yaml").unlink()
+    ran = run("rules", "test", "--quiet", "--rules", pack)
+    assert ran.status == 3
+    assert "launch: no test makes it fire" in ran.out
+
+
+def test_rules_coverage_prints_the_page(run: Run) -> None:
+    assert run("rules", "coverage").out.startswith("# Coverage of the law")

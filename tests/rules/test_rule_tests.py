@@ -46,7 +46,9 @@ def test_faults_of_a_test_file_have_their_place(tmp_path: object) -> None:
     from pathlib import Path
 
     folder = Path(str(tmp_path))
-    (folder / "x.tests.yaml").write_text("rule: launch\ntests:\n  - {name: a, expect: maybe, record: {}}\n", encoding="utf-8")
+    (folder / "x.tests.yaml").write_text(
+        "rule: launch\ntests:\n  - {name: a, expect: maybe, record: {}}\n", encoding="utf-8"
+    )
     with pytest.raises(RulePackError) as refused:
         read_rule_tests(folder, PACK)
     assert str(refused.value).startswith("x.tests.yaml:3:")

@@ -11,6 +11,7 @@ from typing import TextIO
 import click
 
 from sanctions_check import __version__
+from sanctions_check.assess.caps import CapLedger
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.readings import Profile
 from sanctions_check.assess.results import Verdict
@@ -100,7 +101,7 @@ def check(
     pack = RulePack.load(pack_path)
     profile = Profile.BROAD if reading == ALL_READINGS else Profile(reading)
     checker = Checker(pack, as_of=as_of, reading=profile, engine=engine)
-    tally = Tally()
+    tally, ledger = Tally(), CapLedger(pack)
     with opened(output) as out, _progress(quiet, output) as progress:
         report = _report(format_, out, no_color, all_readings=reading == ALL_READINGS)
         report.begin(_receipt(pack, checker, paths))
@@ -109,6 +110,7 @@ def check(
                 case ReadRecord():
                     assessment = checker.check(read.record, read.source)
                     tally.add(assessment)
+                    ledger.add(read.record)
                     report.add(assessment)
                     if not quiet:
                         for error in assessment.errors:
@@ -120,7 +122,7 @@ def check(
                         _show(read.faults)
             progress(tally)
         tally.engine_failures = checker.engine_failures
-        report.end(tally)
+        report.end(tally, ledger.totals())
     status = status_of(tally, Verdict(fail_on), allow_undetermined=allow_undetermined)
     if tally.records == 0 and tally.input_errors == 0:
         click.echo("no record was found", err=True)

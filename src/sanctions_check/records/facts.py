@@ -90,6 +90,8 @@ def _act(record: Record) -> Thing:
     cells = _cells(record, "", ("kind", "stage", "direction", "subject", "omitted", "notified_to_committee"))
     cells["claimed_purpose"] = _text(record.claimed_purpose, "/claimed_purpose")
     cells["time"] = act_time(record, None, "")
+    if record.parties is not None:
+        cells["parties"] = Cell(Presence.KNOWN, ("listed",), pointer="/parties")
     movement = record.movement or Movement()
     stated = _cells(movement, "/movement", _MOVEMENT_FIELDS)
     cells |= {f"movement_{name}": stated.get(name, _absent(f"/movement/{name}")) for name in _MOVEMENT_FIELDS}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from sanctions_check.assess.caps import PeriodTotal
 from sanctions_check.assess.results import Assessment
 from sanctions_check.errors import Fault
 
@@ -24,4 +25,4 @@ class Report(Protocol):
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None: ...
 
-    def end(self, tally: Tally) -> None: ...
+    def end(self, tally: Tally, caps: tuple[PeriodTotal, ...] = ()) -> None: ...

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from typing import TextIO
 
+from sanctions_check.assess.caps import PeriodTotal
 from sanctions_check.assess.results import Assessment
 from sanctions_check.errors import Fault
 
 from .interface import Receipt
-from .serialise import assessment_as_json
+from .serialise import assessment_as_json, cap_as_json
 from .tally import Tally
 
 __all__ = ["JsonLinesReport", "JsonReport"]
@@ -37,10 +38,12 @@ class JsonReport:
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         self._faults.extend(faults)
 
-    def end(self, tally: Tally) -> None:
+    def end(self, tally: Tally, caps: tuple[PeriodTotal, ...] = ()) -> None:
         errors = ",\n".join(_dump(fault.as_json()) for fault in self._faults)
         closing = f"\n{errors}\n" if errors else ""
-        self._out.write(f'\n],\n"errors": [{closing}],\n"summary": {_dump(tally.as_json())}\n}}\n')
+        totals = _dump([cap_as_json(total) for total in caps])
+        summary = _dump(tally.as_json())
+        self._out.write(f'\n],\n"errors": [{closing}],\n"caps": {totals},\n"summary": {summary}\n}}\n')
 
 
 class JsonLinesReport:
@@ -59,7 +62,9 @@ class JsonLinesReport:
         for fault in faults:
             self._line("error", fault.as_json())
 
-    def end(self, tally: Tally) -> None:
+    def end(self, tally: Tally, caps: tuple[PeriodTotal, ...] = ()) -> None:
+        for total in caps:
+            self._line("total", cap_as_json(total))
         self._line("summary", tally.as_json())
 
     def _line(self, kind: str, body: dict[str, object]) -> None:

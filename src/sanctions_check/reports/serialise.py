@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from sanctions_check.assess.caps import PeriodTotal, Totals
 from sanctions_check.assess.results import Assessment, Bearer, CitedMeasure, Finding, RuleError
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.sources.place import SourceMap
 
-__all__ = ["assessment_as_json", "finding_as_json", "proof_as_json"]
+__all__ = ["assessment_as_json", "cap_as_json", "finding_as_json", "proof_as_json"]
 
 Json = dict[str, object]
 
@@ -123,3 +124,30 @@ def _bearer(bearer: Bearer) -> Json:
 
 def _error(error: RuleError) -> Json:
     return {"rule": error.rule, "subject": error.subject, "message": error.message}
+
+
+def cap_as_json(total: PeriodTotal) -> Json:
+    """A cap in one period; amounts in the cap's unit, `at_most` null where a delivery has no upper bound."""
+    return {
+        "cap": total.cap.id,
+        "title": total.cap.title,
+        "measure": total.cap.measure.id,
+        "unit": total.cap.unit,
+        "amount": total.cap.amount,
+        "from": total.first.isoformat(),
+        "to": total.last.isoformat(),
+        "exceeded": Truth(total.status).name.lower(),
+        "headroom": total.headroom,
+        "crossed_by": total.crossed_by,
+        "reported": _totals(total.reported),
+        "observed": _totals(total.observed),
+    }
+
+
+def _totals(totals: Totals) -> Json:
+    return {
+        "at_least": totals.low,
+        "at_most": totals.high,
+        "deliveries": totals.deliveries,
+        "unconverted": totals.unconverted,
+    }

@@ -8,8 +8,10 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from sanctions_check.assess.caps import PeriodTotal, Totals
 from sanctions_check.assess.results import Assessment, Finding, Law, Verdict
 from sanctions_check.errors import Fault
+from sanctions_check.logic.truth import Truth
 
 from .interface import Receipt
 from .tally import Tally
@@ -58,8 +60,10 @@ class TableReport:
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         """Faults go to the diagnostics, not into the table; the totals count them."""
 
-    def end(self, tally: Tally) -> None:
+    def end(self, tally: Tally, caps: tuple[PeriodTotal, ...] = ()) -> None:
         self._flush()
+        for total in caps:
+            self._console.print(escape(_cap_line(total)))
         counts = ", ".join(
             f"[{MARKS[verdict][1]}]{tally.verdicts[verdict]} {verdict.value.replace('_', ' ')}[/]"
             for verdict in Verdict
@@ -146,3 +150,25 @@ def _why(assessment: Assessment, leading: Finding) -> str:
     if leading.missing:
         return f"not known: {leading.missing[0]}{more}"
     return f"{leading.title}: {leading.subject.label}{more}"
+
+
+def _cap_line(total: PeriodTotal) -> str:
+    """A cap in one sentence: the period, reported and observed, and whether it was exceeded."""
+    crossed = f" with {total.crossed_by}" if total.crossed_by else ""
+    verdict = {Truth.YES: f"exceeded{crossed}", Truth.UNKNOWN: "exceeded or not, is open", Truth.NO: "kept"}[
+        total.status
+    ]
+    cap = f"{total.cap.title} ({_short(total.cap.measure.resolution, total.cap.measure.paragraph)})"
+    reported, observed = _amount(total.reported), _amount(total.observed)
+    amounts = f"reported {reported}, observed {observed} of {total.cap.amount:,.0f} {total.cap.unit}"
+    return f"Cap: {cap}, {total.first} to {total.last}: {amounts}: {verdict}"
+
+
+def _amount(totals: Totals) -> str:
+    if totals.high is None:
+        text = f"at least {totals.low:,.0f}"
+    elif totals.low == totals.high:
+        text = f"{totals.low:,.0f}"
+    else:
+        text = f"{totals.low:,.0f} to {totals.high:,.0f}"
+    return f"{text} ({totals.unconverted} not converted)" if totals.unconverted else text

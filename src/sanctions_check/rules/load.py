@@ -13,12 +13,13 @@ from types import MappingProxyType
 from sanctions_check.errors import Fault, RulePackError
 from sanctions_check.sources.yaml_tree import read_yaml
 
+from .caps import read_caps
 from .catalogue import check_chain, read_measures
 from .coverage import read_coverage
 from .document import Entry, FaultList
 from .glossary import Glossary
 from .lint import warnings_of
-from .model import Gap, LeftAside, Measure, NonMeasure, Prohibition, Reading, RulePack, StandingPolicy
+from .model import Cap, Gap, LeftAside, Measure, NonMeasure, Prohibition, Reading, RulePack, StandingPolicy
 from .policies import EMPTY_POLICY, read_judgements, read_readings, read_standing
 from .prohibitions import RuleReader
 
@@ -34,6 +35,7 @@ _FILES = (
     "non_measures.yaml",
     "gaps.yaml",
     "coverage.yaml",
+    "caps.yaml",
 )
 TESTS_SUFFIX = ".tests.yaml"
 
@@ -94,6 +96,9 @@ class _Loader:
         left_aside: dict[str, LeftAside] = {}
         for entry in documents["coverage.yaml"]:
             read_coverage(entry, measures, left_aside)
+        caps: tuple[Cap, ...] = ()
+        for entry in documents["caps.yaml"]:
+            caps += read_caps(entry, measures, glossary)
         standing: StandingPolicy = EMPTY_POLICY
         for entry in documents["standing.yaml"]:
             standing = read_standing(entry)
@@ -118,6 +123,7 @@ class _Loader:
             nexus=nexus,
             standing=standing,
             digest=self.digest.hexdigest(),
+            caps=caps,
             left_aside=MappingProxyType(left_aside),
         )
         return _with_warnings(pack)

@@ -14,6 +14,7 @@ from sanctions_check.logic.condition import Condition, Named, Written
 __all__ = [
     "Addressee",
     "Basis",
+    "Cap",
     "Citation",
     "Completion",
     "Gap",
@@ -192,6 +193,21 @@ class JudgementQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Cap:
+    """An amount over all suppliers in a period; `unit` is that of `amount`, `begins` the first day of the first period."""
+
+    id: str
+    title: str
+    measure: Measure
+    counts: Condition
+    unit: str
+    amount: float
+    period: str
+    begins: date
+    written: Written
+
+
+@dataclass(frozen=True, slots=True)
 class LeftAside:
     """A measure that no rule cites: context, or left out, and why."""
 
@@ -227,6 +243,7 @@ class RulePack:
     nexus: Named
     standing: StandingPolicy
     digest: str
+    caps: tuple[Cap, ...] = ()
     left_aside: Mapping[str, LeftAside] = field(default_factory=lambda: MappingProxyType({}))
     warnings: tuple[str, ...] = ()
 

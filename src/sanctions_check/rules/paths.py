@@ -78,6 +78,7 @@ def known_paths() -> dict[str, FactPath]:
         found[f"{thing}.date"] = FactPath(thing, "time", parse_day)
     for thing in ("item", "group"):
         found[f"{thing}.leg"] = FactPath(thing, "leg", _one_of("main", "return"))
+    found["act.parties"] = FactPath("act", "parties", _one_of("listed"))
     found["act.claimed_purpose"] = FactPath("act", "claimed_purpose", _text)
     found["exemption.authority"] = FactPath("exemption", "authority", _text)
     found["determination.judgement"] = FactPath("determination", "judgement", _text)

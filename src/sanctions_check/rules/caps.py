@@ -1,0 +1,44 @@
+"""Reads caps: amounts that are tested on a period's total over all suppliers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from sanctions_check.records.normalise.units import canonical_unit
+
+from .document import Entry
+from .glossary import Glossary
+from .model import Cap, Measure
+from .policies import find_measure
+
+__all__ = ["read_caps"]
+
+_PERIODS = {"calendar year": "calendar year", "twelve months": "twelve months"}
+
+
+def read_caps(file: Entry, measures: Mapping[str, Measure], glossary: Glossary) -> tuple[Cap, ...]:
+    """The caps of one file; a cap with a fault is left out and reported."""
+    found: list[Cap] = []
+    if not file.closed("caps"):
+        return ()
+    for name, entry in file.pairs("caps"):
+        if not entry.closed("title", "measure", "counts", "unit", "amount", "period", "begins"):
+            continue
+        measure = find_measure(entry, entry.text("measure"), measures)
+        if not entry.has("counts"):
+            entry.fault("missing-key", '"counts" is missing')
+            continue
+        counts = glossary.reader.read(entry.at("counts"), frozenset({"act", "item"}))
+        amount = entry.at("amount").value if entry.has("amount") else None
+        if isinstance(amount, bool) or not isinstance(amount, int | float) or amount <= 0:
+            entry.fault("value", "an amount is a positive number", key="amount" if entry.has("amount") else None)
+            continue
+        begins = entry.day("begins")
+        if measure is not None and counts is not None:
+            (unit,) = canonical_unit(entry.text("unit"))
+            period = entry.choice("period", _PERIODS)
+            found.append(
+                Cap(name, entry.text("title"), measure, counts, unit, amount, period, begins or date.min, entry.written)
+            )
+    return tuple(found)
