@@ -110,7 +110,8 @@ def check(
                 case ReadRecord():
                     assessment = checker.check(read.record, read.source)
                     tally.add(assessment)
-                    ledger.add(read.record)
+                    if assessment.verdict is not Verdict.OUT_OF_SCOPE:
+                        ledger.add(read.record)
                     report.add(assessment)
                     if not quiet:
                         for error in assessment.errors:

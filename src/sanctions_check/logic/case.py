@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from .cell import ABSENT, Cell
+from .proof import Proof
 
 __all__ = ["Case", "Listing", "Scope", "Thing"]
 
@@ -43,6 +44,10 @@ class Case:
 
     act: Thing
     lists: Mapping[str, Listing] = field(default_factory=lambda: MappingProxyType({}))
+    proofs: dict[object, tuple[object, Proof]] = field(default_factory=dict, compare=False, repr=False)
+    """What the reference evaluator has already shown of this case, so that a concept is proven once for each subject.
+
+    Each entry keeps the concept itself, whose identity is part of the key."""
 
     def listing(self, kind: str) -> Listing:
         return self.lists.get(kind, EMPTY)
@@ -71,6 +76,11 @@ class Scope:
         """A thing that says what it is about (an exemption, a determination) is in view only of those subjects."""
         about = thing.cell("about")
         return not about.known or not self.subjects or not self.subjects.isdisjoint(about.values)
+
+    @property
+    def key(self) -> tuple[tuple[str, str], ...]:
+        """What is in view, for remembering what was shown of it."""
+        return tuple((kind, thing.pointer) for kind, thing in self.things.items())
 
     def bind(self, thing: Thing) -> Scope:
         return Scope(self.case, {**self.things, thing.kind: thing})

@@ -48,9 +48,8 @@ def prove(condition: Condition, scope: Scope, *, reported_only: bool = False) ->
         case Not(part, written):
             child = prove(part, scope, reported_only=reported_only)
             return Proof(Step.NOT, "not", invert(child.result), (child,), None, str(written))
-        case Named(name=name, meaning=meaning, written=written):
-            child = prove(meaning, scope, reported_only=reported_only)
-            return Proof(Step.CONCEPT, name, child.result, (child,), None, str(written))
+        case Named():
+            return _prove_named(condition, scope, reported_only)
         case Engaged(part, written):
             child = prove(part, scope, reported_only=True)
             engaged = Truth.of(child.result is not Truth.NO)
@@ -61,6 +60,17 @@ def prove(condition: Condition, scope: Scope, *, reported_only: bool = False) ->
             return _prove_in_force(condition, scope)
         case Judgement():
             return _prove_judgement(condition, scope)
+
+
+def _prove_named(concept: Named, scope: Scope, reported_only: bool) -> Proof:
+    key = (id(concept), reported_only, scope.key)
+    known = scope.case.proofs.get(key)
+    if known is not None:
+        return known[1]
+    child = prove(concept.meaning, scope, reported_only=reported_only)
+    proof = Proof(Step.CONCEPT, concept.name, child.result, (child,), None, str(concept.written))
+    scope.case.proofs[key] = (concept, proof)
+    return proof
 
 
 def _prove_test(test: Test, scope: Scope, reported_only: bool) -> Proof:
