@@ -90,7 +90,8 @@ def test_a_finding_in_json_is_complete(run: Run, tmp_path: Path) -> None:
         "proof",
     ]
     assert set(wanted) <= finding.keys()
-    assert finding["measures"] == ["UNSCR-1874-OP9"]
+    assert finding["measures"] == ["UNSCR-1874-OP9", "UNSCR-1718-OP8b"]
+    assert [basis["role"] for basis in finding["basis"]] == ["primary basis", "further basis, if it reaches this"]
     leaves = list(leaves_of(finding["proof"]))
     assert all(leaf["read"]["file"] == str(path) and leaf["read"]["line"] == 1 for leaf in leaves)
     assert any(leaf["read"]["pointer"] == "/items/0/category" for leaf in leaves)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from pathlib import Path
+
 import pytest
 
 from sanctions_check import RulePack, RulePackError
 from sanctions_check.assess.rule_tests import RuleTest, read_rule_tests, run_rule_test
-from sanctions_check.logic.proof import Step, walk_proof
+from sanctions_check.logic.case import Scope
+from sanctions_check.logic.evaluate import prove
+from sanctions_check.logic.truth import Truth
+from sanctions_check.records.facts import case_of
 
 PACK = RulePack.load()
 RULES = {rule.id: rule for rule in PACK.prohibitions}
@@ -30,25 +36,22 @@ def test_every_rule_with_an_exception_has_an_exempt_case() -> None:
     assert {rule.id for rule in PACK.prohibitions if rule.unless is not None} - tested == set()
 
 
-def test_every_concept_is_reached_by_a_test() -> None:
-    reached: set[str] = set()
+def test_every_concept_is_reached_as_yes_no_and_unknown() -> None:
+    answers: dict[str, set[Truth]] = defaultdict(set)
     for test in TESTS:
-        derivation = run_rule_test(test, RULES[test.rule]).derivation
-        if derivation is None:
-            continue
-        for proof in (derivation.engaged, derivation.in_force, derivation.when, derivation.unless):
-            reached |= {node.says for node in walk_proof(proof) if node.step is Step.CONCEPT} if proof else set()
-    declared_only = {"a ballistic missile", "goods outside the barred chapters"}
-    assert PACK.concepts.keys() - reached - declared_only <= {PACK.nexus.name}
+        case = case_of(test.record)
+        for name, concept in PACK.concepts.items():
+            things = (case.act,) if concept.about == "act" else case.listing(concept.about).things
+            answers[name] |= {prove(concept, Scope.of(case).bind(thing)).result for thing in things}
+    never = {name: set(Truth) - answers[name] for name in PACK.concepts if answers[name] != set(Truth)}
+    by_design = {"arms of which the Register category is not told": {Truth.YES}}
+    assert never == by_design
 
 
-def test_faults_of_a_test_file_have_their_place(tmp_path: object) -> None:
-    from pathlib import Path
-
-    folder = Path(str(tmp_path))
-    (folder / "x.tests.yaml").write_text(
+def test_faults_of_a_test_file_have_their_place(tmp_path: Path) -> None:
+    (tmp_path / "x.tests.yaml").write_text(
         "rule: launch\ntests:\n  - {name: a, expect: maybe, record: {}}\n", encoding="utf-8"
     )
     with pytest.raises(RulePackError) as refused:
-        read_rule_tests(folder, PACK)
+        read_rule_tests(tmp_path, PACK)
     assert str(refused.value).startswith("x.tests.yaml:3:")

@@ -98,6 +98,11 @@ class CitedMeasure:
     verified: str
     number_check: str
 
+    @property
+    def certain(self) -> bool:
+        """Whether the measure surely reaches the act; another may reach it, and its role says so."""
+        return not self.role.endswith("if it reaches this")
+
 
 @dataclass(frozen=True, slots=True)
 class Bearer:

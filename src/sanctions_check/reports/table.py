@@ -126,7 +126,9 @@ def _row(assessment: Assessment) -> tuple[str, ...]:
     leading = _leading(assessment)
     if leading is None:
         return (escape(assessment.record), verdict, "", "", escape(assessment.summary))
-    measures = ", ".join(_short(measure.resolution, measure.paragraph) for measure in leading.measures)
+    measures = ", ".join(
+        _short(measure.resolution, measure.paragraph) + ("" if measure.certain else "?") for measure in leading.measures
+    )
     standing = leading.standing.standing.value if leading.law is not Law.NO and leading.reading is not None else ""
     return (escape(assessment.record), verdict, standing, escape(measures), escape(_why(assessment, leading)))
 

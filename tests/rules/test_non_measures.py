@@ -1,0 +1,95 @@
+"""Lawful conduct that looks barred: declared, and never called a violation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sanctions_check import Checker, Record, RulePack, Verdict
+
+CHECKER = Checker(RulePack.load())
+TO: dict[str, Any] = {
+    "direction": "to_dprk",
+    "date": "2024-05-01",
+    "parties": [{"roles": ["supplier", "host"], "country": "RU"}, {"roles": ["recipient", "visitor"], "country": "KP"}],
+    "evidence": [{"kind": "admission", "by_party": True, "country": "RU"}],
+}
+
+
+@pytest.mark.parametrize(
+    ("declared", "fields"),
+    [
+        ("NM-FOOD", {"kind": "transfer_humanitarian", "items": [{"category": "food", "hs": ["1101"]}]}),
+        ("NM-MEDICINE", {"kind": "transfer_humanitarian", "items": [{"category": "medicine", "hs": ["3004"]}]}),
+        (
+            "NM-LIVESTOCK-CONSUMER",
+            {"kind": "cultural_exchange", "items": [{"category": "live_animals", "hs": ["0106"]}]},
+        ),
+        (
+            "NM-LIVESTOCK-CONSUMER",
+            {"kind": "transfer_humanitarian", "items": [{"category": "humanitarian_goods", "hs": ["9406"]}]},
+        ),
+        ("NM-TOURISM", {"kind": "tourism"}),
+        ("NM-TREATY-VISITS", {"kind": "agreement", "subject": ["mutual_defence"]}),
+        (
+            "NM-TREATY-VISITS",
+            {"kind": "meeting_visit", "subject": ["diplomacy"], "personnel": [{"function": "head_of_state"}]},
+        ),
+        ("NM-CULTURE-SPORT", {"kind": "sport"}),
+        ("NM-DIPLOMATIC-PRESENCE", {"kind": "diplomatic_presence"}),
+        ("NM-CIVIL-FLIGHTS", {"kind": "transport_air", "movement": {"service": "passenger"}}),
+        (
+            "NM-CRUDE",
+            {"kind": "transfer_petroleum", "items": [{"category": "crude_oil", "quantity": 500_000, "unit": "tonnes"}]},
+        ),
+        ("NM-AIS-OFF", {"kind": "transport_maritime", "movement": {"ais": "off"}}),
+        ("NM-STS-THIRD-FLAGS", {"kind": "ship_to_ship_transfer", "movement": {"flag": ["Togo", "Panama"]}}),
+        ("NM-CIVIL-WORKS", {"kind": "construction_civil"}),
+    ],
+)
+def test_what_no_paragraph_bars_is_no_violation(declared: str, fields: dict[str, Any]) -> None:
+    assessment = CHECKER.check(Record.model_validate({"id": "r", **TO, **fields}))
+    assert declared in {finding.rule for finding in assessment.findings}
+    assert assessment.verdict is Verdict.NOT_A_VIOLATION, assessment.summary
+
+
+def test_every_declaration_is_tested() -> None:
+    (parameters,) = (mark.args[1] for mark in test_what_no_paragraph_bars_is_no_violation.pytestmark)  # type: ignore[attr-defined]
+    assert {entry.id for entry in CHECKER.pack.non_measures} == {declared for declared, _ in parameters}
+
+
+@pytest.mark.parametrize(
+    "exemption",
+    [
+        {"type": "committee_approval", "status": "claimed"},
+        {"type": "committee_approval", "status": "requested"},
+        {"type": "committee_approval", "status": "refused"},
+        {"type": "humanitarian", "status": "granted"},
+        {"type": "treaty", "status": "granted"},
+    ],
+)
+def test_a_claim_a_request_or_another_law_exempts_no_machine(exemption: dict[str, str]) -> None:
+    fields = {
+        "kind": "transfer_commodity",
+        "items": [{"category": "machinery", "hs": ["8429"]}],
+        "exemptions": [exemption],
+    }
+    assessment = CHECKER.check(Record.model_validate({"id": "r", **TO, **fields}))
+    assert assessment.verdict is Verdict.VIOLATION
+
+
+def test_an_exemption_covers_only_what_it_names() -> None:
+    items = [
+        {"id": "pump", "category": "machinery", "hs": ["8413"]},
+        {"id": "truck", "category": "vehicle", "hs": ["8704"]},
+    ]
+    exemptions = [{"type": "committee_approval", "status": "granted", "about": ["pump"]}]
+    fields = {"kind": "transfer_humanitarian", "items": items, "exemptions": exemptions}
+    assessment = CHECKER.check(Record.model_validate({"id": "r", **TO, **fields}))
+    laws = {
+        finding.subject.pointer: finding.law.value
+        for finding in assessment.findings
+        if finding.rule.startswith("import-")
+    }
+    assert laws == {"/items/0": "exempt", "/items/1": "yes"}
