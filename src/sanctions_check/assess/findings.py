@@ -14,7 +14,7 @@ from sanctions_check.records.model import Record
 from sanctions_check.rules.model import Citation, Prohibition
 
 from .addressees import bearers_of
-from .measures import cited_measure
+from .measures import chain_note, cited_measure
 from .readings import WeighedReading, weigh_reading
 from .results import CitedMeasure, Finding, Law, Standing, StandingNote, SubjectRef
 from .sentences import filled, in_words, message_of, missing_in_words
@@ -112,6 +112,7 @@ def finding_of(
         proof=proof,
         called_upon=rule.called_upon,
         written=str(rule.written),
+        chain=tuple(chain_note(link) for link in rule.chain),
     )
     return finding, reading
 

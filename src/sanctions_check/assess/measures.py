@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sanctions_check.rules.model import Measure
+from sanctions_check.rules.model import ChainLink, Measure
 
-from .results import CitedMeasure
+from .results import ChainNote, CitedMeasure
 
-__all__ = ["cited_measure"]
+__all__ = ["chain_note", "cited_measure"]
 
 
 def cited_measure(measure: Measure, role: str) -> CitedMeasure:
@@ -23,3 +23,10 @@ def cited_measure(measure: Measure, role: str) -> CitedMeasure:
         verified=measure.verified,
         number_check=measure.number_check,
     )
+
+
+def chain_note(link: ChainLink) -> ChainNote:
+    """A link of the chain of amendment."""
+    measure = link.measure
+    since = measure.in_force_from.isoformat()
+    return ChainNote(measure.id, measure.paragraph, measure.resolution, link.relation, link.of, since)

@@ -15,6 +15,7 @@ __all__ = [
     "AppliedReading",
     "Assessment",
     "Bearer",
+    "ChainNote",
     "CitedMeasure",
     "Finding",
     "Law",
@@ -105,6 +106,18 @@ class CitedMeasure:
 
 
 @dataclass(frozen=True, slots=True)
+class ChainNote:
+    """A paragraph before or after a cited one in the chain of amendment; it is shown and convicts nobody."""
+
+    id: str
+    paragraph: str
+    resolution: str
+    relation: str
+    of: str
+    in_force_from: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bearer:
     """A State to which a finding is addressed, the duty, and how far its own act had come."""
 
@@ -147,6 +160,7 @@ class Finding:
     proof: Proof
     called_upon: bool = False
     written: str = ""
+    chain: tuple[ChainNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

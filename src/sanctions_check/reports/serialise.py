@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanctions_check.assess.caps import PeriodTotal, Totals
-from sanctions_check.assess.results import Assessment, Bearer, CitedMeasure, Finding, RuleError
+from sanctions_check.assess.results import Assessment, Bearer, ChainNote, CitedMeasure, Finding, RuleError
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.sources.place import SourceMap
@@ -58,6 +58,7 @@ def finding_as_json(finding: Finding, source: SourceMap) -> Json:
         },
         "measures": [measure.id for measure in finding.measures],
         "basis": [_measure(measure) for measure in finding.measures],
+        "chain": [_link(link) for link in finding.chain],
         "called_upon": finding.called_upon,
         "addressees": [_bearer(bearer) for bearer in finding.addressees],
         "subject": {
@@ -109,6 +110,17 @@ def _measure(measure: CitedMeasure) -> Json:
         "in_force": measure.in_force,
         "verified": measure.verified,
         "number_check": measure.number_check,
+    }
+
+
+def _link(link: ChainNote) -> Json:
+    return {
+        "id": link.id,
+        "resolution": link.resolution,
+        "paragraph": link.paragraph,
+        "relation": link.relation,
+        "of": link.of,
+        "in_force_from": link.in_force_from,
     }
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from .document import Entry
 from .model import Measure
 
-__all__ = ["FORCES", "check_chain", "read_measures"]
+__all__ = ["FORCES", "amendments_of", "check_chain", "read_measures"]
 
 FORCES = {word: word for word in ("prohibited", "required", "called-upon", "authorised", "noted", "context")}
 _DIRECTIONS = {word: word for word in ("to_dprk", "from_dprk", "both", "not-applicable")}
@@ -46,6 +46,12 @@ def read_measures(file: Entry, into: dict[str, Measure]) -> None:
         if measure.id in into:
             entry.fault("duplicate-id", f"{measure.id} is already defined at {into[measure.id].written}", key="id")
         into.setdefault(measure.id, measure)
+
+
+def amendments_of(measure: Measure) -> frozenset[str]:
+    """The later paragraphs that widen, narrow, restate or end this one."""
+    listed = measure.details.get("amended_by", ())
+    return frozenset(str(name) for name in listed) if isinstance(listed, list | tuple) else frozenset()
 
 
 def _measure(entry: Entry, resolution: str, document: str, adopted: date) -> Measure | None:

@@ -15,6 +15,7 @@ __all__ = [
     "Addressee",
     "Basis",
     "Cap",
+    "ChainLink",
     "Citation",
     "Completion",
     "Gap",
@@ -94,6 +95,15 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class ChainLink:
+    """A paragraph before or after one that a rule cites, by the catalogue's chain of amendment."""
+
+    measure: Measure
+    relation: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingHolder:
     """Who holds or disputes a reading, since when, and where that was said."""
 
@@ -147,6 +157,7 @@ class Prohibition:
     addressees: tuple[Addressee, ...]
     says: str
     written: Written
+    chain: tuple[ChainLink, ...] = ()
     exemption_measures: Mapping[str, Measure] = field(default_factory=lambda: MappingProxyType({}))
     """The measures from which the named exceptions are taken, by their names."""
 

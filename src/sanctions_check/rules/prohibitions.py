@@ -11,10 +11,12 @@ from sanctions_check.logic.condition import All, Any, Condition, Engaged, InForc
 from sanctions_check.records.vocabulary import ROLES
 from sanctions_check.sources.suggest import did_you_mean
 
+from .catalogue import amendments_of
 from .document import Entry
 from .glossary import Glossary
 from .model import (
     Addressee,
+    ChainLink,
     Citation,
     Completion,
     Gap,
@@ -81,8 +83,25 @@ class RuleReader:
             addressees=addressees,
             says=says,
             written=file.written,
+            chain=self._chain(citations),
             exemption_measures=self._exemption_measures(unless),
         )
+
+    def _chain(self, citations: tuple[Citation, ...]) -> tuple[ChainLink, ...]:
+        """What came before and after the paragraphs that lay the duty down, each once, in the order of the catalogue."""
+        cited = {citation.measure.id for citation in citations}
+        found: dict[str, ChainLink] = {}
+        for citation in citations:
+            name = citation.measure.id
+            later = amendments_of(citation.measure)
+            for measure in self.measures.values():
+                if citation.restates or measure.id in cited or measure.id in found:
+                    continue
+                if measure.id in later:
+                    found[measure.id] = ChainLink(measure, "amends", name)
+                elif name in amendments_of(measure):
+                    found[measure.id] = ChainLink(measure, "is amended by", name)
+        return tuple(found.values())
 
     def _exemption_measures(self, unless: Condition | None) -> Mapping[str, Measure]:
         nodes = walk(unless) if unless is not None else ()
