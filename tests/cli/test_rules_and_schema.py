@@ -76,6 +76,7 @@ def test_version(run: Run) -> None:
     [
         [],
         ["check"],
+        ["explain"],
         ["rules"],
         ["rules", "list"],
         ["rules", "show"],

@@ -22,6 +22,7 @@ from sanctions_check.reports.tally import Tally
 from sanctions_check.rules.model import RulePack
 
 from .exit_status import ExitStatus, status_of
+from .options import DayOption
 from .output import opened
 
 __all__ = ["check"]
@@ -42,18 +43,6 @@ Examples:
   sanctions-check check 'reports/**/*.yaml' --reading text
   sanctions-check check events.jsonl --format json -o report.json --as-of 2024-03-31
 """
-
-
-class DayOption(click.ParamType[date]):
-    """A day, YYYY-MM-DD."""
-
-    name = "date"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value} is no day; write it as 2024-03-31", param, ctx)
 
 
 @click.command(epilog=EPILOG)

@@ -11,6 +11,7 @@ from sanctions_check.errors import SanctionsCheckError, UsageError
 
 from .check import check
 from .exit_status import ExitStatus
+from .explain import explain
 from .rules import rules
 from .schema import schema
 from .shell import completion
@@ -23,6 +24,7 @@ Examples:
   sanctions-check check events.jsonl --format json --output report.json
   sanctions-check check events.csv --mapping events.mapping.yaml --as-of 2024-03-31
   zcat stream.jsonl.gz | sanctions-check check - --format jsonl --fail-on violation
+  sanctions-check explain events.jsonl --record manifest-1001
   sanctions-check rules show arms-from-the-dprk
 """
 
@@ -38,6 +40,7 @@ def cli() -> None:
 
 
 cli.add_command(check)
+cli.add_command(explain)
 cli.add_command(rules)
 cli.add_command(schema)
 cli.add_command(completion)

@@ -129,7 +129,7 @@ def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) 
         case Quantifier.NO:
             result = invert(any_of(results))
     if not children:
-        return Proof(step, says, result, (), Reading("stated none", listing.pointer), str(condition.written))
+        return Proof(step, says, result, (), Reading("none on record", listing.pointer), str(condition.written))
     return Proof(step, says, result, tuple(children), None, str(condition.written))
 
 

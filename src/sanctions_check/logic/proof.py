@@ -8,7 +8,7 @@ from enum import Enum
 
 from .truth import Truth
 
-__all__ = ["Proof", "Reading", "Step", "missing_facts", "qualifiers_relied_on", "walk_proof"]
+__all__ = ["Proof", "Reading", "Step", "deciding_steps", "missing_facts", "qualifiers_relied_on", "walk_proof"]
 
 
 class Step(Enum):
@@ -61,7 +61,7 @@ def walk_proof(proof: Proof) -> Iterator[Proof]:
         waiting.extend(reversed(node.children))
 
 
-def _deciding(proof: Proof) -> tuple[Proof, ...]:
+def deciding_steps(proof: Proof) -> tuple[Proof, ...]:
     """The children that carry the node's answer: an alternative needs one, a conjunction all."""
     match proof.step:
         case Step.ALL | Step.EVERY | Step.ANY | Step.SOME:
@@ -89,7 +89,7 @@ def qualifiers_relied_on(proof: Proof) -> tuple[str, ...]:
     if not proof.children:
         hedge = proof.reading.qualifier if proof.reading else None
         return (hedge,) if hedge else ()
-    routes = [qualifiers_relied_on(child) for child in _deciding(proof)]
+    routes = [qualifiers_relied_on(child) for child in deciding_steps(proof)]
     if not routes:
         return ()
     if _needs_every_child(proof):

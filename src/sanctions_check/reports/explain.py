@@ -1,0 +1,141 @@
+"""A finding as a tree in the terminal: from the sentence for people down to each value and where it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import TextIO
+
+from rich.console import Console
+from rich.markup import escape
+from rich.tree import Tree
+
+from sanctions_check.assess.results import Assessment, Finding
+from sanctions_check.logic.proof import Proof, Step, deciding_steps, walk_proof
+from sanctions_check.logic.truth import Truth
+from sanctions_check.sources.place import SourceMap
+
+from .table import MARKS
+
+__all__ = ["Depth", "explain"]
+
+UNWRAPPED = 100_000
+"""Columns where no terminal sets a width: a line is never cut."""
+ANSWERS = {Truth.YES: "[green]YES[/]", Truth.NO: "[red]NO[/]", Truth.UNKNOWN: "[cyan]UNKNOWN[/]"}
+
+
+class Depth(Enum):
+    """How much of a proof is drawn. No depth hides a step that decided."""
+
+    SUMMARY = "summary"
+    CLAUSES = "clauses"
+    FULL = "full"
+
+
+def explain(
+    assessment: Assessment,
+    out: TextIO,
+    *,
+    rule: str | None = None,
+    depth: Depth = Depth.CLAUSES,
+    color: bool | None = None,
+) -> int:
+    """Draw the findings of one record, or of one rule in it; the number of findings drawn."""
+    width = None if out.isatty() else UNWRAPPED
+    console = Console(file=out, no_color=color is False, width=width, highlight=False)
+    mark, style = MARKS[assessment.verdict]
+    console.print(f"[bold]{escape(assessment.record)}[/] {escape(assessment.title)}")
+    console.print(f"[{style}]{mark} {assessment.verdict.value.replace('_', ' ')}[/]  {escape(assessment.summary)}")
+    chosen = [finding for finding in (*assessment.findings, *assessment.excluded) if rule in (None, finding.rule)]
+    for finding in chosen:
+        left_out = finding in assessment.excluded
+        console.print()
+        console.print(_finding(finding, assessment.source, depth, left_out=left_out))
+    if not assessment.findings and rule is None:
+        tree = Tree("does a known fact link the act to the DPRK?")
+        _grow(tree, assessment.scope, assessment.source, depth, decided=True)
+        console.print(tree)
+        return 1
+    return len(chosen)
+
+
+def _finding(finding: Finding, source: SourceMap, depth: Depth, *, left_out: bool) -> Tree:
+    mark, style = MARKS[finding.verdict]
+    note = " (left out by the chosen readings)" if left_out else ""
+    tree = Tree(f"[{style}]{mark}[/] {escape(finding.message)}{note}")
+    where = source.line_of(finding.subject.pointer)[0]
+    tree.add(
+        f"about {escape(finding.subject.label)} ({source.file}{f':{where}' if where else ''} {finding.subject.pointer or '/'})"
+    )
+    tree.add(f"law {finding.law.value}; rule {finding.rule} ({finding.written})")
+    _measures(tree, finding)
+    if finding.reading is not None:
+        reading = tree.add(f"reading: {finding.reading.weighs} – {escape(finding.reading.says)}")
+        for holder in finding.reading.held_by:
+            reading.add(f"held by {escape(holder)}")
+        for holder in finding.reading.disputed_by:
+            reading.add(f"disputed by {escape(holder)}")
+        tree.add(
+            f"standing: {finding.standing.standing.value} – {escape(finding.standing.because)} {_places(finding, source)}"
+        )
+    for bearer in finding.addressees:
+        tree.add(f"addressed to {escape(bearer.name)}: {bearer.duty} ({bearer.act})")
+    for missing in finding.missing:
+        tree.add(f"[cyan]not known[/]: {escape(missing)}")
+    if depth is Depth.SUMMARY:
+        decided = tree.add("decided by")
+        for line in dict.fromkeys(_words(leaf, source) for leaf in _deciding_leaves(finding.proof)):
+            decided.add(line)
+    else:
+        _grow(tree.add("proof"), finding.proof, source, depth, decided=True)
+    return tree
+
+
+def _measures(tree: Tree, finding: Finding) -> None:
+    for measure in finding.measures:
+        text = f"{measure.resolution} paragraph {measure.paragraph}: {measure.title}"
+        verified = f"text {measure.verified}, number {measure.number_check.replace('_', ' ')}"
+        tree.add(escape(f"{text} ({measure.role}; {measure.force}; {measure.in_force}; {verified})"))
+    if finding.chain:
+        chain = tree.add("chain of amendment")
+        for link in finding.chain:
+            chain.add(escape(f"{link.resolution} paragraph {link.paragraph} {link.relation} {link.of}"))
+
+
+def _places(finding: Finding, source: SourceMap) -> str:
+    found = (f"{pointer}:{source.line_of(pointer)[0]}" for pointer in finding.standing.sources)
+    return escape(f"[{', '.join(found)}]") if finding.standing.sources else ""
+
+
+def _grow(tree: Tree, proof: Proof, source: SourceMap, depth: Depth, *, decided: bool) -> None:
+    """Draw a step and what is under it; at `clauses`, what did not decide is folded with its number of steps."""
+    branch = tree.add(_words(proof, source))
+    deciding = deciding_steps(proof) if decided else ()
+    for child in proof.children:
+        child_decided = decided and any(child is step for step in deciding)
+        if depth is Depth.FULL or child_decided or proof.step is not Step.CONCEPT:
+            if depth is Depth.FULL or child_decided:
+                _grow(branch, child, source, depth, decided=child_decided)
+            else:
+                steps = sum(1 for _ in walk_proof(child)) - 1
+                folded = f" [dim](+{steps} steps)[/]" if steps else ""
+                branch.add(_words(child, source) + folded)
+
+
+def _words(proof: Proof, source: SourceMap) -> str:
+    text = f"{ANSWERS[Truth(proof.result)]} {escape(proof.says.replace('_', ' '))}"
+    if proof.step is Step.PRESUMPTION:
+        text += " [dim](presumed, as the record does not state it)[/]"
+    if proof.reading is not None:
+        line = source.line_of(proof.reading.pointer)[0]
+        place = f"{source.file}{f':{line}' if line else ''} {proof.reading.pointer}"
+        origin = f", from {proof.reading.derived_from}" if proof.reading.derived_from else ""
+        text += f": [bold]{escape(proof.reading.value.replace('_', ' '))}[/] [dim]{escape(f'({place}{origin})')}[/]"
+    return f"{text} [dim]{escape(proof.written)}[/]" if proof.written else text
+
+
+def _deciding_leaves(proof: Proof) -> Iterator[Proof]:
+    if not proof.children:
+        yield proof
+    for child in deciding_steps(proof):
+        yield from _deciding_leaves(child)

@@ -1,0 +1,53 @@
+"""`sanctions-check explain`: the proof as a tree, at three depths."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run
+
+
+def test_a_finding_is_explained_from_sentence_to_value(run: Run, cases: Path) -> None:
+    ran = run("explain", cases / "ru-kursk-troops-2025-04.yaml", "--rule", "combat-service", "--no-color")
+    assert ran.status == 0
+    assert "reading: practice" in ran.out
+    assert "disputed by Russian Federation" in ran.out
+    assert "YES group.function is one of combatant: combatant" in ran.out
+    assert "/personnel/0/function" in ran.out
+
+
+def test_full_loses_no_step_and_summary_keeps_what_decided(run: Run, cases: Path) -> None:
+    case = cases / "mm-kangnam-2009.yaml"
+    full, clauses, summary = (
+        run("explain", case, "--depth", depth, "--no-color").out for depth in ("full", "clauses", "summary")
+    )
+    assert "steps)" not in full
+    assert "steps)" in clauses
+    assert len(full.splitlines()) > len(clauses.splitlines()) > len(summary.splitlines())
+    assert all("UNKNOWN item.category" in text for text in (full, clauses, summary))
+
+
+def test_what_is_out_of_scope_shows_what_was_asked(run: Run, cases: Path) -> None:
+    ran = run("explain", cases / "kr-poland-2022.yaml", "--no-color")
+    assert "does a known fact link the act to the DPRK?" in ran.out
+    assert "NO DPRK nexus" in ran.out
+
+
+def test_a_finding_under_a_narrower_profile_is_marked_as_left_out(run: Run, cases: Path) -> None:
+    ran = run("explain", cases / "ru-kursk-troops-2025-04.yaml", "--reading", "text", "--rule", "combat-service")
+    assert "(left out by the chosen readings)" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (["--record", "nobody"], 2, 'no record has the id "nobody"'),
+        (["--rule", "launch"], 0, "was not engaged"),
+    ],
+)
+def test_what_is_not_there_is_said(run: Run, cases: Path, arguments: list[str], status: int, said: str) -> None:
+    ran = run("explain", cases / "mm-kangnam-2009.yaml", *arguments)
+    assert ran.status == status
+    assert said in ran.err
