@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sanctions_check.assess.caps import PeriodTotal, Totals
 from sanctions_check.assess.results import Assessment, Bearer, ChainNote, CitedMeasure, Finding, RuleError
-from sanctions_check.logic.proof import Proof
+from sanctions_check.logic.proof import Proof, Step
 from sanctions_check.logic.truth import Truth
 from sanctions_check.sources.place import SourceMap
 
@@ -16,6 +16,7 @@ Json = dict[str, object]
 def assessment_as_json(assessment: Assessment) -> Json:
     """One judged record."""
     source = assessment.source
+    known: dict[int, Json] = {}
     line, _ = source.line_of("")
     return {
         "record": assessment.record,
@@ -27,14 +28,14 @@ def assessment_as_json(assessment: Assessment) -> Json:
         "complete": assessment.complete,
         "summary": assessment.summary,
         "rests_on": assessment.rests_on.pointer if assessment.rests_on else None,
-        "findings": [finding_as_json(finding, source) for finding in assessment.findings],
-        "excluded": [finding_as_json(finding, source) for finding in assessment.excluded],
+        "findings": [finding_as_json(finding, source, known) for finding in assessment.findings],
+        "excluded": [finding_as_json(finding, source, known) for finding in assessment.excluded],
         "errors": [_error(error) for error in assessment.errors],
-        "scope": proof_as_json(assessment.scope, source),
+        "scope": proof_as_json(assessment.scope, source, known),
     }
 
 
-def finding_as_json(finding: Finding, source: SourceMap) -> Json:
+def finding_as_json(finding: Finding, source: SourceMap, known: dict[int, Json] | None = None) -> Json:
     """One finding with its whole proof."""
     reading = finding.reading
     return {
@@ -71,12 +72,18 @@ def finding_as_json(finding: Finding, source: SourceMap) -> Json:
         "missing": list(finding.missing),
         "message": finding.message,
         "written": finding.written,
-        "proof": proof_as_json(finding.proof, source),
+        "proof": proof_as_json(finding.proof, source, known),
     }
 
 
-def proof_as_json(proof: Proof, source: SourceMap) -> Json:
-    """A proof tree. Its depth is bounded by that of the rules, which the loader limits."""
+def proof_as_json(proof: Proof, source: SourceMap, known: dict[int, Json] | None = None) -> Json:
+    """A proof tree. Its depth is bounded by that of the rules, which the loader limits.
+
+    `known` remembers the concepts that are already written out for this record, since findings share their proofs.
+    """
+    known = {} if known is None else known
+    if proof.step is Step.CONCEPT and id(proof) in known:
+        return known[id(proof)]
     node: Json = {"step": proof.step.value, "says": proof.says, "result": Truth(proof.result).name.lower()}
     if proof.subject:
         node["subject"] = proof.subject
@@ -95,7 +102,9 @@ def proof_as_json(proof: Proof, source: SourceMap) -> Json:
         if proof.reading.derived_from:
             node["read"]["derived_from"] = proof.reading.derived_from  # type: ignore[index]
     if proof.children:
-        node["children"] = [proof_as_json(child, source) for child in proof.children]
+        node["children"] = [proof_as_json(child, source, known) for child in proof.children]
+    if proof.step is Step.CONCEPT:
+        known[id(proof)] = node
     return node
 
 

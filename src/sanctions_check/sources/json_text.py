@@ -26,13 +26,18 @@ class _Refused(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class JsonPlaces:
-    """Finds the line of a JSON pointer by reading the text again, which is done only for faults and findings."""
+    """Finds the line of a JSON pointer by reading the text again, which is done only for faults and findings.
+
+    A text of a single line, as in JSON Lines, needs no reading.
+    """
 
     file: str
     text: str
     first_line: int = 1
 
     def line_of(self, pointer: str) -> Position:
+        if "\n" not in self.text:
+            return self.first_line, None
         marks = self._marks()
         while pointer not in marks:
             if not pointer:
