@@ -223,3 +223,20 @@ def test_a_checker_is_refused_to_a_second_thread_or_shared_safely() -> None:
     thread.start()
     thread.join()
     assert len(problems) == (1 if mine.engine == "durable" else 0)
+
+
+def test_what_is_given_in_return_changes_giver_and_taker() -> None:
+    assessment = check(
+        kind="transfer_commodity",
+        direction="to_dprk",
+        parties=[{"roles": ["supplier"], "country": "RU"}, {"roles": ["recipient"], "country": "DPRK"}],
+        items=[{"category": "live_animals"}],
+        compensation=[{"description": "shells", "category": "large_calibre_ammunition", "attributed_to": "a ministry"}],
+    )
+    (arms,) = [finding for finding in assessment.findings if finding.rule == "arms-from-the-dprk"]
+    assert "shells went from the DPRK to Russian Federation" in arms.message
+    assert [(bearer.country, bearer.duty) for bearer in arms.addressees] == [
+        ("KP", "export ban"),
+        ("RU", "procurement ban"),
+    ]
+    assert arms.standing.standing is Standing.ASSERTED

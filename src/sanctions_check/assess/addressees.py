@@ -6,6 +6,7 @@ from sanctions_check.logic.case import Case, Thing
 from sanctions_check.records.normalise.countries import country_name
 from sanctions_check.rules.model import Addressee
 
+from .legs import roles_towards
 from .results import Bearer
 from .stages import Progress
 
@@ -16,7 +17,9 @@ _INTERCEPTED_BEFORE = frozenset({"recipient", "buyer", "end_user", "host", "empl
 _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
 
 
-def bearers_of(addressees: tuple[Addressee, ...], case: Case, progress: Progress, stage: str) -> tuple[Bearer, ...]:
+def bearers_of(
+    addressees: tuple[Addressee, ...], case: Case, subject: Thing, progress: Progress, stage: str
+) -> tuple[Bearer, ...]:
     """One bearer for each State and duty. Non-State groups, deceived parties and interdicting States bear none."""
     found: dict[tuple[str, str], Bearer] = {}
     for addressee in addressees:
@@ -24,7 +27,7 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, progress: Progress
             _add(found, DPRK, addressee.duty, _how_far(progress, stage, frozenset()), "")
         wanted = frozenset(addressee.roles)
         for party in case.listing("party").things:
-            acted_as = wanted & {str(role) for role in party.cell("roles").values}
+            acted_as = wanted & roles_towards(party, subject)
             if not acted_as or not _answers(party):
                 continue
             for country in _states_of(party):

@@ -76,7 +76,7 @@ def finding_of(
     if hedges and standing.standing.shown | (standing.standing is Standing.CONTESTED):
         text = f"the finding rests on a value that the record itself calls {' and '.join(hedges)}; {standing.because}"
         standing = StandingNote(Standing.ASSERTED, text, standing.sources)
-    bearers = bearers_of(rule.addressees, case, progress, stage_words)
+    bearers = bearers_of(rule.addressees, case, subject, progress, stage_words)
     addressed = frozenset(bearer.country for bearer in bearers)
     reading = weigh_reading(rule.reading, weighing, addressed)
     verdict = verdict_of(law, standing.standing, progress, firm_reading=reading.firm, called_upon=rule.called_upon)

@@ -9,6 +9,7 @@ from sanctions_check.logic.proof import Proof, Step
 from sanctions_check.records.normalise.countries import country_name
 from sanctions_check.rules.model import Prohibition
 
+from .legs import roles_towards
 from .results import AppliedReading, CitedMeasure, Law, StandingNote, Verdict
 from .stages import Progress
 
@@ -31,14 +32,14 @@ _HEDGES = {
 
 def filled(template: str, case: Case, subject: Thing) -> str:
     """The rule's sentence with the names of this record."""
-    names = {role: _named(case, group) for role, group in _ROLE_GROUPS.items()}
+    names = {role: _named(case, subject, group) for role, group in _ROLE_GROUPS.items()}
     return template.format_map({**names, "subject": subject.label, "act": case.act.label, "date": _when(case, subject)})
 
 
-def _named(case: Case, roles: Sequence[str]) -> str:
+def _named(case: Case, subject: Thing, roles: Sequence[str]) -> str:
     found: list[str] = []
     for party in case.listing("party").things:
-        if set(roles) & set(party.cell("roles").values):
+        if set(roles) & roles_towards(party, subject):
             country = party.cell("country")
             names = [country_name(str(value)) for value in country.values]
             text = " or ".join(names) if names else party.label
