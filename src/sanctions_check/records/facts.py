@@ -9,6 +9,7 @@ from sanctions_check.logic.case import Case, Listing, Thing
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
 from .act_time import act_time
+from .exemption_period import in_period
 from .model import Compensation, Exemption, Group, Item, Movement, Party, Place, Record
 from .normalise.countries import country_name
 from .normalise.places import place_country
@@ -70,7 +71,7 @@ def case_of(record: Record) -> Case:
         "item": Listing(tuple(items), closed=reported, pointer="/items"),
         "group": Listing(tuple(groups), closed=reported, pointer="/personnel"),
         "party": _plain(record.parties, "party", "/parties", about),
-        "exemption": _plain(record.exemptions, "exemption", "/exemptions", about),
+        "exemption": _exemptions(record, act, about),
         "determination": _plain(record.determinations, "determination", "/determinations", about),
     }
     return Case(act, MappingProxyType(lists))
@@ -199,6 +200,21 @@ def _plain(parts: Sequence[object] | None, kind: str, pointer: str, about: Mappi
             cells["about"] = Cell(Presence.KNOWN, named, tags=True, pointer=f"{where}/about")
         things.append(Thing(kind, where, _label(part, where), cells))
     return Listing(tuple(things), closed=parts is not None or kind in SILENCE_IS_NONE, pointer=pointer)
+
+
+def _exemptions(record: Record, act: Thing, about: Mapping[str, str]) -> Listing:
+    """Exemptions with one fact more: whether their time holds the act."""
+    listing = _plain(record.exemptions, "exemption", "/exemptions", about)
+    things = tuple(
+        Thing(
+            thing.kind,
+            thing.pointer,
+            thing.label,
+            {**thing.cells, "in_period": in_period(part, act.cell("time"), thing.pointer)},
+        )
+        for thing, part in zip(listing.things, record.exemptions or (), strict=True)
+    )
+    return Listing(things, listing.closed, listing.pointer)
 
 
 def _label(part: object, pointer: str) -> str:

@@ -36,6 +36,12 @@ def _one_of(*words: str) -> ValueParser:
     return parse
 
 
+def _yes_or_no(raw: object) -> tuple[object, ...]:
+    if isinstance(raw, bool):
+        return (raw,)
+    raise ValueError("true or false is expected here")
+
+
 def _text(raw: object) -> tuple[object, ...]:
     if isinstance(raw, str):
         return (raw,)
@@ -80,6 +86,7 @@ def known_paths() -> dict[str, FactPath]:
         found[f"{thing}.leg"] = FactPath(thing, "leg", _one_of("main", "return"))
     found["act.parties"] = FactPath("act", "parties", _one_of("listed"))
     found["act.claimed_purpose"] = FactPath("act", "claimed_purpose", _text)
+    found["exemption.in_period"] = FactPath("exemption", "in_period", _yes_or_no)
     found["exemption.authority"] = FactPath("exemption", "authority", _text)
     found["determination.judgement"] = FactPath("determination", "judgement", _text)
     return found
