@@ -133,3 +133,13 @@ def test_the_record_is_written_back_as_it_was_read() -> None:
         "items": [{"quantity": "about 5", "hs": []}],
     }
     assert Record.model_validate(data).model_dump(exclude_none=True) == data
+
+
+def test_the_stage_is_what_supporting_sources_agree_on_when_the_record_gives_none() -> None:
+    sources = [
+        {"kind": "press", "states_stage": "delivered"},
+        {"kind": "official_statement", "states_stage": "planned"},
+        {"kind": "press", "stance": "denies", "states_stage": "refused"},
+    ]
+    assert facts(evidence=sources).act.cell("stage").values == ("delivered", "planned")
+    assert facts(stage="ongoing", evidence=sources).act.cell("stage").values == ("ongoing",)

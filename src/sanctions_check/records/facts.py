@@ -91,6 +91,8 @@ def _act(record: Record) -> Thing:
     cells = _cells(record, "", ("kind", "stage", "direction", "subject", "omitted", "notified_to_committee"))
     cells["claimed_purpose"] = _text(record.claimed_purpose, "/claimed_purpose")
     cells["time"] = act_time(record, None, "")
+    if record.stage is None:
+        cells["stage"] = _stage_by_sources(record)
     if record.parties is not None:
         cells["parties"] = Cell(Presence.KNOWN, ("listed",), pointer="/parties")
     movement = record.movement or Movement()
@@ -100,6 +102,20 @@ def _act(record: Record) -> Thing:
         cells[f"movement_{name}"] = _place(getattr(movement, name), f"/movement/{name}")
     cells["movement_via"] = _via(movement.via)
     return Thing("act", "", record.title or f"the act of record {record.id}", cells)
+
+
+def _stage_by_sources(record: Record) -> Cell:
+    """The stages that supporting sources state, as alternatives: the least advanced is the one on which they agree."""
+    stated: dict[object, str] = {}
+    for number, source in enumerate(record.evidence or ()):
+        if source.stance == "supports" and source.states_stage is not None:
+            for value in source.states_stage.values:
+                stated.setdefault(value, f"/evidence/{number}/states_stage")
+    if not stated:
+        return ABSENT
+    return Cell(
+        Presence.KNOWN, tuple(stated), pointer=next(iter(stated.values())), derived_from="what sources say of it"
+    )
 
 
 _MOVEMENT_FIELDS = ("mode", "flag", "owner", "vessel_un_listed", "ais", "service", "ship_to_ship")
