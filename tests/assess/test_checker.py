@@ -240,3 +240,46 @@ def test_what_is_given_in_return_changes_giver_and_taker() -> None:
         ("RU", "procurement ban"),
     ]
     assert arms.standing.standing is Standing.ASSERTED
+
+
+def test_measures_that_stand_beside_the_act_are_shown_and_decide_nothing() -> None:
+    assessment = check(movement={"mode": ["sea"]})
+    beside = {related.measure.id for related in assessment.related}
+    assert "UNSCR-2270-OP18" in beside
+    assert beside.isdisjoint(measure.id for finding in assessment.findings for measure in finding.measures)
+    assert assessment.verdict is check().verdict
+    assert all(related.why for related in assessment.related)
+
+
+def test_a_strict_reader_presumes_no_condition_of_an_exemption_met() -> None:
+    approved = {
+        "kind": "transfer_commodity",
+        "direction": "to_dprk",
+        "items": [{"description": "generators", "category": "machinery", "hs": ["8502"]}],
+        "exemptions": [{"type": "committee_approval", "status": "granted"}],
+    }
+    record = Record.model_validate({**copy.deepcopy(SHELLS), **approved})
+    assert check(**approved).findings[0].law is Law.EXEMPT
+    strict = Checker(RulePack.load(strict=True)).check(record).findings[0]
+    assert strict.law is Law.UNKNOWN
+    assert any("conditions met" in missing for missing in strict.missing)
+    met = {
+        **approved,
+        "exemptions": [{**approved["exemptions"][0], "conditions_met": True, "granted": "2020", "quantity": 9}],
+    }
+    met["items"] = [{**approved["items"][0], "quantity": 9}]
+    kept = Checker(RulePack.load(strict=True)).check(Record.model_validate({**copy.deepcopy(SHELLS), **met}))
+    assert kept.findings[0].law is Law.EXEMPT
+
+
+def test_a_shipment_beyond_the_quantity_of_its_exemption_is_not_exempt() -> None:
+    fields = {
+        "kind": "transfer_commodity",
+        "direction": "to_dprk",
+        "items": [
+            {"description": "generators", "category": "machinery", "hs": ["8502"], "quantity": 12, "unit": "units"}
+        ],
+    }
+    granted = {"type": "committee_approval", "status": "granted", "quantity": 10, "unit": "units"}
+    assert check(**fields, exemptions=[granted]).findings[0].law is Law.YES
+    assert check(**fields, exemptions=[{**granted, "quantity": 12}]).findings[0].law is Law.EXEMPT

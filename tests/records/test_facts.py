@@ -143,3 +143,43 @@ def test_the_stage_is_what_supporting_sources_agree_on_when_the_record_gives_non
     ]
     assert facts(evidence=sources).act.cell("stage").values == ("delivered", "planned")
     assert facts(stage="ongoing", evidence=sources).act.cell("stage").values == ("ongoing",)
+
+
+def exemption(items: list[dict[str, Any]], **fields: Any) -> Thing:
+    case = facts(date="2020-06", items=items, exemptions=[{"type": "committee_approval", **fields}])
+    return case.listing("exemption").things[0]
+
+
+@pytest.mark.parametrize(
+    ("quantities", "fields", "held"),
+    [
+        ([(10, "tonnes"), (5, "tonnes")], {"quantity": 15, "unit": "tonnes"}, True),
+        ([(10, "tonnes"), (5.5, "tonnes")], {"quantity": 15, "unit": "tonnes"}, False),
+        ([("about 15", "tonnes")], {"quantity": 15, "unit": "tonnes"}, None),
+        ([(15_000, "kg")], {"quantity": 15, "unit": "tonnes"}, True),
+        ([(10, "boxes")], {"quantity": 15, "unit": "tonnes"}, None),
+        ([("unknown", "tonnes")], {"quantity": 15, "unit": "tonnes"}, None),
+        ([(3, None)], {"quantity": "up to 3"}, True),
+        ([(99, "tonnes"), (1, "tonnes")], {"quantity": 15, "unit": "tonnes", "about": ["items[1]"]}, True),
+    ],
+)
+def test_the_quantity_of_an_exemption_is_held_against_what_it_covers(
+    quantities: list[tuple[object, object]], fields: dict[str, Any], held: bool | None
+) -> None:
+    cell = exemption([{"quantity": number, "unit": unit} for number, unit in quantities], **fields).cell(
+        "within_quantity"
+    )
+    assert cell.values == (() if held is None else (held,))
+    assert cell.presence is (Presence.UNKNOWN if held is None else Presence.KNOWN)
+
+
+def test_an_exemption_without_a_quantity_says_nothing_of_it() -> None:
+    assert exemption([{"quantity": 1, "unit": "tonnes"}]).cell("within_quantity").presence is Presence.ABSENT
+
+
+def test_the_time_of_an_exemption_is_held_against_the_items_that_it_covers() -> None:
+    items = [{"id": "early", "date": "2020-01-05"}, {"id": "late", "date": "2020-09-05"}]
+    until_june = {"valid_from": "2020-01-01", "valid_until": "2020-06-30"}
+    assert exemption(items, **until_june, about=["early"]).cell("in_period").values == (True,)
+    assert exemption(items, **until_june, about=["late"]).cell("in_period").values == (False,)
+    assert exemption(items, **until_june, about=["early", "late"]).cell("in_period").values == (False,)

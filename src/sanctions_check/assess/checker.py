@@ -18,11 +18,12 @@ from sanctions_check.matching import default_matcher
 from sanctions_check.matching.port import MatchRule
 from sanctions_check.records.facts import case_of
 from sanctions_check.records.model import Record
-from sanctions_check.rules.model import Basis, Gap, NonMeasure, Prohibition, RulePack
+from sanctions_check.rules.model import Basis, Gap, NonMeasure, Prohibition, Related, RulePack, Subject
 from sanctions_check.sources.place import NO_FILE, SourceMap
 
 from .coverage import coverage_findings
 from .findings import Derivation, derive, finding_of
+from .measures import related_measures
 from .readings import Profile
 from .results import Assessment, Finding, Law, RuleError, SubjectRef, Verdict
 from .sentences import missing_in_words
@@ -32,6 +33,7 @@ __all__ = ["Checker"]
 
 ENGAGED = "engaged: "
 REACHED = "reached: "
+BESIDE = "beside: "
 STATED_UNKNOWN = "stated unknown"
 
 
@@ -51,10 +53,11 @@ class _Judged:
 
 @dataclass(frozen=True, slots=True)
 class _Matched:
-    """What the matcher found: engaged rules, and declarations or gaps with the things that they reach."""
+    """What the matcher found: engaged rules, declarations or gaps with the things that they reach, and what stands beside."""
 
     hits: tuple[_Hit, ...]
     reached: tuple[tuple[NonMeasure | Gap, Thing], ...]
+    beside: tuple[Related, ...]
 
 
 class Checker:
@@ -78,6 +81,7 @@ class Checker:
         self._rules = {rule.id: rule for rule in pack.prohibitions}
         self._declared: dict[str, NonMeasure | Gap] = {entry.id: entry for entry in pack.non_measures}
         self._declared |= {gap.id: gap for gap in pack.gaps}
+        self._related = {entry.id: entry for entry in pack.related}
         self._matcher = default_matcher(_match_rules(pack), engine)
 
     @property
@@ -135,6 +139,7 @@ class Checker:
             summary=_summary(verdict, findings, excluded, errors),
             source=source,
             by_reading=MappingProxyType({profile.value: _overall(*_under(profile, judged))[0] for profile in Profile}),
+            related=related_measures(matched.beside, (*findings, *excluded)),
         )
 
     def _outside(self, case: Case, scope: Proof) -> tuple[Verdict, str] | None:
@@ -162,19 +167,23 @@ class Checker:
         answers: dict[tuple[str, str], tuple[Truth, Truth]] = {}
         engaged: list[tuple[Prohibition, Thing]] = []
         reached: list[tuple[NonMeasure | Gap, Thing]] = []
+        beside: list[Related] = []
         for activation in self._matcher.match(case):
             if activation.rule.startswith(ENGAGED):
                 engaged.append((self._rules[activation.rule.removeprefix(ENGAGED)], activation.subject))
             elif activation.rule.startswith(REACHED):
                 if activation.condition is Truth.YES:
                     reached.append((self._declared[activation.rule.removeprefix(REACHED)], activation.subject))
+            elif activation.rule.startswith(BESIDE):
+                if activation.condition is Truth.YES:
+                    beside.append(self._related[activation.rule.removeprefix(BESIDE)])
             else:
                 answers[activation.rule, activation.subject.pointer] = (activation.condition, activation.exception)
         hits = (
             _Hit(rule, subject, *answers.get((rule.id, subject.pointer), (Truth.NO, Truth.NO)))
             for rule, subject in engaged
         )
-        return _Matched(tuple(hits), tuple(reached))
+        return _Matched(tuple(hits), tuple(reached), tuple(beside))
 
     def _compare(self, hit: _Hit, derived: Derivation) -> None:
         """The matcher and the reference evaluator must agree; a disagreement is an error and no finding."""
@@ -196,6 +205,7 @@ def _match_rules(pack: RulePack) -> tuple[MatchRule, ...]:
         )
     found += [MatchRule(f"{REACHED}{entry.id}", entry.judges.value, entry.when, None) for entry in pack.non_measures]
     found += [MatchRule(f"{REACHED}{gap.id}", gap.judges.value, Engaged(gap.when), None) for gap in pack.gaps]
+    found += [MatchRule(f"{BESIDE}{entry.id}", Subject.ACT.value, entry.when, None) for entry in pack.related]
     return tuple(found)
 
 

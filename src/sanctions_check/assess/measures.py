@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from sanctions_check.rules.model import ChainLink, Measure
+from collections.abc import Iterable
 
-from .results import ChainNote, CitedMeasure
+from sanctions_check.rules.model import ChainLink, Measure, Related
 
-__all__ = ["chain_note", "cited_measure"]
+from .results import ChainNote, CitedMeasure, Finding, RelatedMeasure
+
+__all__ = ["chain_note", "cited_measure", "related_measures"]
 
 
 def cited_measure(measure: Measure, role: str) -> CitedMeasure:
@@ -30,3 +32,14 @@ def chain_note(link: ChainLink) -> ChainNote:
     measure = link.measure
     since = measure.in_force_from.isoformat()
     return ChainNote(measure.id, measure.paragraph, measure.resolution, link.relation, link.of, since)
+
+
+def related_measures(beside: Iterable[Related], findings: Iterable[Finding]) -> tuple[RelatedMeasure, ...]:
+    """The measures that stand beside the act and that no finding cites, each once."""
+    cited = {measure.id for finding in findings for measure in finding.measures}
+    found: dict[str, RelatedMeasure] = {}
+    for entry in beside:
+        for measure in entry.measures:
+            if measure.id not in cited:
+                found.setdefault(measure.id, RelatedMeasure(cited_measure(measure, "look at also"), entry.why))
+    return tuple(found.values())

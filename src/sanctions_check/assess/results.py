@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
 
-from sanctions_check.errors import Fault
 from sanctions_check.logic.proof import Proof
 from sanctions_check.sources.place import SourceMap
 
@@ -19,6 +18,7 @@ __all__ = [
     "CitedMeasure",
     "Finding",
     "Law",
+    "RelatedMeasure",
     "RuleError",
     "Standing",
     "StandingNote",
@@ -164,6 +164,14 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class RelatedMeasure:
+    """A measure that stands beside the act, and why it is worth a look; it decides nothing."""
+
+    measure: CitedMeasure
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class RuleError:
     """A rule that could not be evaluated on this record: beside the verdict, never a silent "no"."""
 
@@ -188,7 +196,8 @@ class Assessment:
     source: SourceMap
     by_reading: Mapping[str, Verdict] = field(default_factory=lambda: MappingProxyType({}))
     """The verdict under each profile of readings: text, practice, broad."""
-    faults: tuple[Fault, ...] = ()
+    related: tuple[RelatedMeasure, ...] = ()
+    """Measures that no finding cites and that whoever reviews such an act will look at too."""
 
     @property
     def complete(self) -> bool:

@@ -67,6 +67,9 @@ Examples:
 )  # fmt: skip
 @click.option("--allow-undetermined", is_flag=True, help="Exit with 0 instead of 4 when something is undetermined.")
 @click.option("--quiet", "-q", is_flag=True, help="No diagnostics and no progress; the exit status still speaks.")
+@click.option(
+    "--strict", is_flag=True, help="Presume no condition of an exemption met that the record does not mention."
+)
 @click.option("--no-color", is_flag=True, help="No colours.")
 def check(
     paths: tuple[str, ...],
@@ -80,6 +83,7 @@ def check(
     fail_on: str,
     allow_undetermined: bool,
     quiet: bool,
+    strict: bool,
     no_color: bool,
 ) -> int:
     """Check records against the rule pack.
@@ -87,7 +91,7 @@ def check(
     PATHS are files, folders or globs of JSON, JSON Lines, YAML or CSV, plain or gzip; "-" is standard input. Findings go
     to standard output, diagnostics to standard error.
     """
-    pack = RulePack.load(pack_path)
+    pack = RulePack.load(pack_path, strict=strict)
     profile = Profile.BROAD if reading == ALL_READINGS else Profile(reading)
     checker = Checker(pack, as_of=as_of, reading=profile, engine=engine)
     tally, ledger = Tally(), CapLedger(pack)
@@ -138,6 +142,7 @@ def _receipt(pack: RulePack, checker: Checker, paths: tuple[str, ...]) -> Receip
         "options": {
             "as_of": checker.as_of.isoformat() if checker.as_of else None,
             "reading": checker.profile.value,
+            "strict": pack.strict,
             "engine": checker.engine,
         },
         "inputs": list(paths),

@@ -29,6 +29,9 @@ __all__ = ["explain"]
 @click.option(
     "--reading", type=click.Choice([profile.value for profile in Profile]), default="broad", show_default=True
 )
+@click.option(
+    "--strict", is_flag=True, help="Presume no condition of an exemption met that the record does not mention."
+)
 @click.option("--no-color", is_flag=True, help="No colours.")
 def explain(
     paths: tuple[str, ...],
@@ -39,6 +42,7 @@ def explain(
     mapping: str | None,
     as_of: date | None,
     reading: str,
+    strict: bool,
     no_color: bool,
 ) -> int:
     """Explain the findings of records as proof trees.
@@ -54,7 +58,7 @@ def explain(
     from sanctions_check.reports.explain import Depth
     from sanctions_check.reports.explain import explain as draw
 
-    checker = Checker(RulePack.load(pack_path), as_of=as_of, reading=reading)
+    checker = Checker(RulePack.load(pack_path, strict=strict), as_of=as_of, reading=reading)
     drawn, faults, found = 0, 0, False
     for read in read_paths(paths, mapping):
         match read:

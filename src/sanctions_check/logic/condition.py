@@ -130,13 +130,17 @@ class Quantified:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A concept or exemption, by name; `meaning` is its own condition, `source` the measure that it is taken from."""
+    """A concept or exemption, by name; `meaning` is its own condition, `source` the measure that it is taken from.
+
+    `authority` says who can grant an exemption.
+    """
 
     name: str
     meaning: Condition
     about: str = ""
     text: str = ""
     source: str = ""
+    authority: str = ""
     written: Written = NOWHERE
 
 

@@ -68,7 +68,16 @@ def _prove_named(concept: Named, scope: Scope, reported_only: bool) -> Proof:
     if known is not None:
         return known[1]
     child = prove(concept.meaning, scope, reported_only=reported_only)
-    proof = Proof(Step.CONCEPT, concept.name, child.result, (child,), None, str(concept.written))
+    proof = Proof(
+        Step.CONCEPT,
+        concept.name,
+        child.result,
+        (child,),
+        None,
+        str(concept.written),
+        source=concept.source,
+        authority=concept.authority,
+    )
     scope.case.proofs[key] = (concept, proof)
     return proof
 

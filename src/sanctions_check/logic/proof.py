@@ -41,7 +41,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One step: what was asked, the answer, what was read (leaves only), and the steps it rests on."""
+    """One step: what was asked, the answer, what was read (leaves only), and the steps it rests on.
+
+    A concept names the measure that it is taken from, an exemption also the authority that grants it.
+    """
 
     step: Step
     says: str
@@ -50,6 +53,8 @@ class Proof:
     reading: Reading | None = None
     written: str = ""
     subject: str = ""
+    source: str = ""
+    authority: str = ""
 
 
 def walk_proof(proof: Proof) -> Iterator[Proof]:

@@ -9,7 +9,7 @@ from sanctions_check.logic.case import Case, Listing, Thing
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
 from .act_time import act_time
-from .exemption_period import in_period
+from .exemption_bounds import in_period, within_quantity
 from .model import Compensation, Exemption, Group, Item, Movement, Party, Place, Record
 from .normalise.countries import country_name
 from .normalise.places import place_country
@@ -71,7 +71,7 @@ def case_of(record: Record) -> Case:
         "item": Listing(tuple(items), closed=reported, pointer="/items"),
         "group": Listing(tuple(groups), closed=reported, pointer="/personnel"),
         "party": _plain(record.parties, "party", "/parties", about),
-        "exemption": _exemptions(record, act, about),
+        "exemption": _exemptions(record, act, [*items, *groups], about),
         "determination": _plain(record.determinations, "determination", "/determinations", about),
     }
     return Case(act, MappingProxyType(lists))
@@ -218,19 +218,21 @@ def _plain(parts: Sequence[object] | None, kind: str, pointer: str, about: Mappi
     return Listing(tuple(things), closed=parts is not None or kind in SILENCE_IS_NONE, pointer=pointer)
 
 
-def _exemptions(record: Record, act: Thing, about: Mapping[str, str]) -> Listing:
-    """Exemptions with one fact more: whether their time holds the act."""
+def _exemptions(record: Record, act: Thing, subjects: Sequence[Thing], about: Mapping[str, str]) -> Listing:
+    """Exemptions with two facts more: whether their time and their quantity hold what they cover."""
     listing = _plain(record.exemptions, "exemption", "/exemptions", about)
-    things = tuple(
-        Thing(
-            thing.kind,
-            thing.pointer,
-            thing.label,
-            {**thing.cells, "in_period": in_period(part, act.cell("time"), thing.pointer)},
-        )
-        for thing, part in zip(listing.things, record.exemptions or (), strict=True)
-    )
-    return Listing(things, listing.closed, listing.pointer)
+    things: list[Thing] = []
+    for thing, part in zip(listing.things, record.exemptions or (), strict=True):
+        named = thing.cell("about").values
+        covered = [subject for subject in subjects if subject.pointer in named]
+        items = [subject for subject in covered or subjects if subject.kind == "item"]
+        times = [subject.cell("time") for subject in covered] or [act.cell("time")]
+        bounds = {
+            "in_period": in_period(part, times, thing.pointer),
+            "within_quantity": within_quantity(part, items, thing.pointer),
+        }
+        things.append(Thing(thing.kind, thing.pointer, thing.label, {**thing.cells, **bounds}))
+    return Listing(tuple(things), listing.closed, listing.pointer)
 
 
 def _label(part: object, pointer: str) -> str:

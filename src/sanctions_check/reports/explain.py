@@ -51,6 +51,9 @@ def explain(
         left_out = finding in assessment.excluded
         console.print()
         console.print(_finding(finding, assessment.source, depth, left_out=left_out))
+    if assessment.related and rule is None:
+        console.print()
+        console.print(_related(assessment))
     if not assessment.findings and rule is None:
         tree = Tree("does a known fact link the act to the DPRK?")
         _grow(tree, assessment.scope, assessment.source, depth, decided=True)
@@ -91,6 +94,14 @@ def _finding(finding: Finding, source: SourceMap, depth: Depth, *, left_out: boo
     return tree
 
 
+def _related(assessment: Assessment) -> Tree:
+    tree = Tree("look at also (no finding rests on these)")
+    for related in assessment.related:
+        measure = related.measure
+        tree.add(escape(f"{measure.resolution} paragraph {measure.paragraph}: {measure.title} – {related.why}"))
+    return tree
+
+
 def _measures(tree: Tree, finding: Finding) -> None:
     for measure in finding.measures:
         text = f"{measure.resolution} paragraph {measure.paragraph}: {measure.title}"
@@ -126,6 +137,8 @@ def _words(proof: Proof, source: SourceMap) -> str:
     text = f"{ANSWERS[Truth(proof.result)]} {escape(proof.says.replace('_', ' '))}"
     if proof.step is Step.PRESUMPTION:
         text += " [dim](presumed, as the record does not state it)[/]"
+    if proof.authority:
+        text += f" [dim]({escape(f'{proof.source}; granted by {proof.authority}')})[/]"
     if proof.reading is not None:
         line = source.line_of(proof.reading.pointer)[0]
         place = f"{source.file}{f':{line}' if line else ''} {proof.reading.pointer}"

@@ -30,6 +30,7 @@ def assessment_as_json(assessment: Assessment) -> Json:
         "rests_on": assessment.rests_on.pointer if assessment.rests_on else None,
         "findings": [finding_as_json(finding, source, known) for finding in assessment.findings],
         "excluded": [finding_as_json(finding, source, known) for finding in assessment.excluded],
+        "related": [{**_measure(related.measure), "why": related.why} for related in assessment.related],
         "errors": [_error(error) for error in assessment.errors],
         "scope": proof_as_json(assessment.scope, source, known),
     }
@@ -89,6 +90,10 @@ def proof_as_json(proof: Proof, source: SourceMap, known: dict[int, Json] | None
         node["subject"] = proof.subject
     if proof.written:
         node["written"] = proof.written
+    if proof.source:
+        node["source"] = proof.source
+    if proof.authority:
+        node["authority"] = proof.authority
     if proof.reading is not None:
         line, _ = source.line_of(proof.reading.pointer)
         node["read"] = {

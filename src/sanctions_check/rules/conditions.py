@@ -58,6 +58,8 @@ class ConditionReader:
 
     concept: Callable[[str, Entry], Named | None]
     judgement: Callable[[str, Entry], str | None]
+    presumes: bool = True
+    """Whether a presumed fact that is not stated passes (an ordinary inference) or is unknown (a strict reader)."""
 
     def read(self, entry: Entry, in_view: frozenset[str]) -> Condition | None:
         """The condition at `entry`; None after a fault. `in_view` are the things that it may speak of."""
@@ -84,7 +86,9 @@ class ConditionReader:
                 test = self._one_test(key, inner, in_view)
                 if test is None:
                     return None
-                return Presumed(test) if key == "presumed" else _if_stated(test)
+                if key == "if stated":
+                    return _if_stated(test)
+                return Presumed(test) if self.presumes else test
             case "any day":
                 return _any_day(inner)
             case "judgement":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sanctions_check.logic.condition import Named
 from sanctions_check.sources.suggest import did_you_mean
@@ -12,9 +12,10 @@ from .conditions import QUANTIFIABLE, ConditionReader
 from .document import Entry
 from .model import JudgementQuestion, Measure
 
-__all__ = ["Glossary"]
+__all__ = ["EXEMPTIONS", "Glossary"]
 
 ABOUT = {thing: thing for thing in ("act", *QUANTIFIABLE)}
+EXEMPTIONS = "exemptions"
 _KEYS = ("about", "text", "source", "means", "authority", "condition")
 
 
@@ -23,8 +24,11 @@ class Glossary:
     """Every named term of the pack. A term is read when it is first used, so the order of files does not matter."""
 
     measures: Mapping[str, Measure] = field(default_factory=dict)
+    strict: bool = False
+    """Read the conditions of exemptions that a record does not mention as unknown, and presume none of them met."""
     judgements: dict[str, JudgementQuestion] = field(default_factory=dict)
     _written: dict[str, Entry] = field(default_factory=dict)
+    _exemptions: set[str] = field(default_factory=set)
     _read: dict[str, Named | None] = field(default_factory=dict)
     _being_read: list[str] = field(default_factory=list)
 
@@ -41,6 +45,8 @@ class Glossary:
                 entry.fault("duplicate-id", f'"{name}" is already defined at {self._written[name].written}')
             else:
                 self._written[name] = entry
+                if heading == EXEMPTIONS:
+                    self._exemptions.add(name)
 
     def find(self, name: str, used: Entry) -> Named | None:
         """The term called `name`; None after a fault at the place where it is used."""
@@ -70,11 +76,13 @@ class Glossary:
         if not entry.has("means"):
             entry.fault("missing-key", f'"{name}" does not say what it means')
             return None
-        meaning = self.reader.read(entry.at("means"), frozenset({"act", about}))
+        reader = replace(self.reader, presumes=not (self.strict and name in self._exemptions))
+        meaning = reader.read(entry.at("means"), frozenset({"act", about}))
         source = entry.text("source", "")
         if source and source not in self.measures:
             entry.fault("unknown-measure", f"{source} is not in the catalogue", key="source")
-        return None if meaning is None else Named(name, meaning, about, text, source, entry.written)
+        authority = entry.text("authority", "")
+        return None if meaning is None else Named(name, meaning, about, text, source, authority, entry.written)
 
     def _question(self, name: str, used: Entry) -> str | None:
         if name not in self.judgements:

@@ -17,9 +17,9 @@ from .caps import read_caps
 from .catalogue import check_chain, read_measures
 from .coverage import read_coverage
 from .document import Entry, FaultList
-from .glossary import Glossary
+from .glossary import EXEMPTIONS, Glossary
 from .lint import warnings_of
-from .model import Cap, Gap, LeftAside, Measure, NonMeasure, Prohibition, Reading, RulePack, StandingPolicy
+from .model import Cap, Gap, LeftAside, Measure, NonMeasure, Prohibition, Reading, Related, RulePack, StandingPolicy
 from .policies import EMPTY_POLICY, read_judgements, read_readings, read_standing
 from .prohibitions import RuleReader
 
@@ -34,6 +34,7 @@ _FILES = (
     "standing.yaml",
     "non_measures.yaml",
     "gaps.yaml",
+    "related.yaml",
     "coverage.yaml",
     "caps.yaml",
 )
@@ -48,10 +49,13 @@ def default_pack_path() -> Path:
     return Path(__file__).resolve().parents[3] / "rules"
 
 
-def load_pack(folder: str | Path | None = None) -> RulePack:
-    """The rule pack in `folder` (None: the one that ships). Raises RulePackError with every fault of every file."""
+def load_pack(folder: str | Path | None = None, *, strict: bool = False) -> RulePack:
+    """The rule pack in `folder` (None: the one that ships). Raises RulePackError with every fault of every file.
+
+    `strict` presumes no condition of an exemption met that a record does not mention.
+    """
     root = Path(folder) if folder is not None else default_pack_path()
-    loader = _Loader(root)
+    loader = _Loader(root, strict=strict)
     pack = loader.load()
     if loader.faults.faults or pack is None:
         raise RulePackError(sorted(set(loader.faults.faults), key=_place))
@@ -63,8 +67,9 @@ def _place(fault: Fault) -> tuple[str, int, int, str]:
 
 
 class _Loader:
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, strict: bool) -> None:
         self.root = root
+        self.strict = strict
         self.faults = FaultList()
         self.digest = hashlib.sha256()
 
@@ -79,10 +84,10 @@ class _Loader:
             read_measures(entry, measures)
         for entry in documents["measures"]:
             check_chain(entry, measures)
-        glossary = Glossary(measures)
+        glossary = Glossary(measures, self.strict)
         for entry in documents["judgements.yaml"]:
             read_judgements(entry, measures, glossary.judgements)
-        for heading in ("concepts", "exemptions"):
+        for heading in ("concepts", EXEMPTIONS):
             for entry in documents[heading]:
                 glossary.declare(entry, heading)
         concepts = glossary.all_terms()
@@ -93,6 +98,7 @@ class _Loader:
         prohibitions = self._prohibitions(rules, documents["prohibitions"])
         non_measures = self._listed(documents["non_measures.yaml"], "non_measures", rules.non_measure)
         gaps = self._listed(documents["gaps.yaml"], "gaps", rules.gap)
+        related = self._listed(documents["related.yaml"], "related", rules.related)
         left_aside: dict[str, LeftAside] = {}
         for entry in documents["coverage.yaml"]:
             read_coverage(entry, measures, left_aside)
@@ -118,11 +124,13 @@ class _Loader:
             prohibitions=prohibitions,
             non_measures=tuple(entry for entry in non_measures if isinstance(entry, NonMeasure)),
             gaps=tuple(entry for entry in gaps if isinstance(entry, Gap)),
+            related=tuple(entry for entry in related if isinstance(entry, Related)),
             readings=MappingProxyType(readings),
             judgements=MappingProxyType(glossary.judgements),
             nexus=nexus,
             standing=standing,
             digest=self.digest.hexdigest(),
+            strict=self.strict,
             caps=caps,
             left_aside=MappingProxyType(left_aside),
         )

@@ -26,6 +26,7 @@ __all__ = [
     "Prohibition",
     "Reading",
     "ReadingHolder",
+    "Related",
     "RulePack",
     "StandingPolicy",
     "Subject",
@@ -193,6 +194,18 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Measures that whoever reviews such an act will look at too; they are shown and decide nothing."""
+
+    id: str
+    title: str
+    why: str
+    when: Condition
+    measures: tuple[Measure, ...]
+    written: Written
+
+
+@dataclass(frozen=True, slots=True)
 class JudgementQuestion:
     """A question that a measure leaves to a State or the Committee."""
 
@@ -249,18 +262,23 @@ class RulePack:
     prohibitions: tuple[Prohibition, ...]
     non_measures: tuple[NonMeasure, ...]
     gaps: tuple[Gap, ...]
+    related: tuple[Related, ...]
     readings: Mapping[str, Reading]
     judgements: Mapping[str, JudgementQuestion]
     nexus: Named
     standing: StandingPolicy
     digest: str
+    strict: bool = False
     caps: tuple[Cap, ...] = ()
     left_aside: Mapping[str, LeftAside] = field(default_factory=lambda: MappingProxyType({}))
     warnings: tuple[str, ...] = ()
 
     @staticmethod
-    def load(folder: str | Path | None = None) -> RulePack:
-        """The pack in `folder`, or the one that ships. Raises RulePackError with every fault of every file."""
+    def load(folder: str | Path | None = None, *, strict: bool = False) -> RulePack:
+        """The pack in `folder`, or the one that ships. Raises RulePackError with every fault of every file.
+
+        `strict`: conditions of an exemption that a record does not mention are unknown, instead of presumed met.
+        """
         from .load import load_pack
 
-        return load_pack(folder)
+        return load_pack(folder, strict=strict)

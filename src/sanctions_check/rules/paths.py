@@ -86,7 +86,8 @@ def known_paths() -> dict[str, FactPath]:
         found[f"{thing}.leg"] = FactPath(thing, "leg", _one_of("main", "return"))
     found["act.parties"] = FactPath("act", "parties", _one_of("listed"))
     found["act.claimed_purpose"] = FactPath("act", "claimed_purpose", _text)
-    found["exemption.in_period"] = FactPath("exemption", "in_period", _yes_or_no)
+    for name in ("in_period", "within_quantity"):
+        found[f"exemption.{name}"] = FactPath("exemption", name, _yes_or_no)
     found["exemption.authority"] = FactPath("exemption", "authority", _text)
     found["determination.judgement"] = FactPath("determination", "judgement", _text)
     return found

@@ -1,4 +1,4 @@
-"""Reads prohibitions, declared non-measures and gaps."""
+"""Reads prohibitions, declared non-measures, gaps, and what stands beside an act."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from .model import (
     NonMeasure,
     Prohibition,
     Reading,
+    Related,
     Subject,
 )
 from .policies import TEXTUAL, find_measure
@@ -135,6 +136,16 @@ class RuleReader:
         if when is None:
             return None
         return Gap(entry.text("id"), entry.text("title"), subject, when, self._cited(entry, "measures"), entry.written)
+
+    def related(self, entry: Entry) -> Related | None:
+        """Measures that stand beside an act."""
+        if not entry.closed("id", "title", "why", "when", "measures"):
+            return None
+        when = self._condition(entry, "when", frozenset({"act"}))
+        if when is None:
+            return None
+        cited = self._cited(entry, "measures")
+        return Related(entry.text("id"), entry.text("title"), entry.text("why"), when, cited, entry.written)
 
     def _condition(self, file: Entry, key: str, in_view: frozenset[str]) -> Condition | None:
         if not file.has(key):
