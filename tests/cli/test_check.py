@@ -66,7 +66,7 @@ def test_bad_input_does_not_stop_the_rest(run: Run, tmp_path: Path) -> None:
 
 def test_json_has_what_a_reader_needs(run: Run, tmp_path: Path) -> None:
     report = json.loads(run("check", write(tmp_path, VIOLATION), "--format", "json", "--as-of", "2024-01-01").out)
-    assert list(report) == ["receipt", "assessments", "errors", "caps", "summary"]
+    assert list(report) == ["receipt", "assessments", "errors", "inputs", "used", "caps", "decisions", "summary"]
     assert report["receipt"]["options"]["as_of"] == "2024-01-01"
     assert len(report["receipt"]["pack"]["sha256"]) == 64
     assert report["summary"]["verdicts"]["undetermined"] == 1
@@ -92,21 +92,23 @@ def test_a_finding_in_json_is_complete(run: Run, tmp_path: Path) -> None:
     assert set(wanted) <= finding.keys()
     assert finding["measures"] == ["UNSCR-1874-OP9", "UNSCR-1718-OP8b"]
     assert [basis["role"] for basis in finding["basis"]] == ["primary basis", "further basis, if it reaches this"]
-    leaves = list(leaves_of(finding["proof"]))
+    leaves = list(leaves_of(finding["proof"], assessment["concepts"]))
     assert all(leaf["read"]["file"] == str(path) and leaf["read"]["line"] == 1 for leaf in leaves)
     assert any(leaf["read"]["pointer"] == "/items/0/category" for leaf in leaves)
 
 
-def leaves_of(node: dict[str, Any]) -> Any:
-    if "children" not in node:
-        yield node
-    for child in node.get("children", ()):
-        yield from leaves_of(child)
+def leaves_of(node: dict[str, Any], concepts: dict[str, Any]) -> Any:
+    whole = concepts[node["see"]] if "see" in node else node
+    children = whole.get("children", [])
+    if not children:
+        yield whole
+    for child in children:
+        yield from leaves_of(child, concepts)
 
 
 def test_json_lines_say_what_each_line_is(run: Run, tmp_path: Path) -> None:
     ran = run("check", write(tmp_path, VIOLATION, BAD), "--format", "jsonl", "--quiet")
-    assert [json.loads(line)["type"] for line in ran.out.splitlines()] == ["receipt", "assessment", "error", "summary"]
+    assert [json.loads(line)["type"] for line in ran.out.splitlines()] == ["receipt", "assessment", "error", "closing"]
     assert ran.err == ""
 
 

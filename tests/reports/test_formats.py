@@ -13,7 +13,7 @@ import pytest
 
 from sanctions_check import Checker, RulePack
 from sanctions_check.records.readers import ReadRecord, read_paths
-from sanctions_check.reports.interface import Report
+from sanctions_check.reports.interface import Closing, Report, reported
 from sanctions_check.reports.json_report import JsonLinesReport, JsonReport
 from sanctions_check.reports.table import TableReport
 from sanctions_check.reports.tally import Tally
@@ -39,8 +39,8 @@ def written(make: Callable[[TextIO], Report], cases: tuple[str, ...], monkeypatc
         assert isinstance(read, ReadRecord)
         assessment = checker.check(read.record, read.source)
         tally.add(assessment)
-        report.add(assessment)
-    report.end(tally)
+        report.add(reported(read.record, assessment))
+    report.end(Closing(tally))
     return out.getvalue()
 
 
@@ -57,7 +57,7 @@ def test_json_is_json_even_without_records() -> None:
     out = io.StringIO()
     report = JsonReport(out)
     report.begin({})
-    report.end(Tally())
+    report.end(Closing(Tally()))
     assert json.loads(out.getvalue())["assessments"] == []
 
 
@@ -70,6 +70,6 @@ def test_markup_in_a_record_is_text_in_the_table() -> None:
     record = Record.model_validate({"id": "[bold]x[/bold]", "parties": [{"country": "KP"}], "kind": "tourism"})
     tally, assessment = Tally(), Checker(RulePack.load(), engine="compiled").check(record)
     tally.add(assessment)
-    table.add(assessment)
-    table.end(tally)
+    table.add(reported(record, assessment))
+    table.end(Closing(tally))
     assert "[bold]x[/bold]" in out.getvalue()

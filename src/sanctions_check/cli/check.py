@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
-from typing import TextIO
 
 import click
 
-from sanctions_check import __version__
 from sanctions_check.assess.caps import CapLedger
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.readings import Profile
 from sanctions_check.assess.results import Verdict
-from sanctions_check.errors import Fault
-from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
-from sanctions_check.reports.interface import Receipt, Report
+from sanctions_check.records.readers import InputFile, ReadFault, ReadRecord, read_paths
+from sanctions_check.reports.formats import FORMATS, ReportOptions
+from sanctions_check.reports.interface import Closing, Report, ReportedRecord, reported
+from sanctions_check.reports.receipt import Usage, receipt_of
 from sanctions_check.reports.tally import Tally
+from sanctions_check.review.decisions import Decisions, DecisionTally, read_decisions
 from sanctions_check.rules.model import RulePack
 
 from .exit_status import ExitStatus, status_of
 from .options import DayOption
-from .output import opened
+from .outputs import FormatOption, Target, opened_reports, targets
+from .progress import Advance, progress
 
 __all__ = ["check"]
 
 ALL_READINGS = "all"
-Advance = Callable[[Tally], None]
 
 EPILOG = """\b
 Exit status:
@@ -42,17 +39,23 @@ Examples:
   sanctions-check check fixtures/cases
   sanctions-check check 'reports/**/*.yaml' --reading text
   sanctions-check check events.jsonl --format json -o report.json --as-of 2024-03-31
+  sanctions-check check events.jsonl --format table --format jsonl=report.jsonl
 """
 
 
 @click.command(epilog=EPILOG)
 @click.argument("paths", nargs=-1, required=True)
 @click.option(
-    "--format", "-f", "format_", type=click.Choice(["table", "json", "jsonl"]), default="table", show_default=True
-)
+    "--format", "-f", "formats", type=FormatOption(), multiple=True,
+    help=f"{', '.join(FORMATS)}; table when not given. FORMAT=FILE writes to a file; repeat it for several at once.",
+)  # fmt: skip
 @click.option(
     "--output", "-o", type=click.Path(dir_okay=False), help="Write the report to a file, whole or not at all."
 )
+@click.option(
+    "--decisions", type=click.Path(exists=True, dir_okay=False),
+    help="YAML file of decisions on findings; reports show them and count what is open.",
+)  # fmt: skip
 @click.option("--mapping", type=click.Path(exists=True, dir_okay=False), help="Column mapping for CSV files.")
 @click.option("--rules", "pack_path", type=click.Path(file_okay=False), help="Folder of another rule pack.")
 @click.option("--as-of", type=DayOption(), help="Judge with the evidence and practice of this day.")
@@ -73,8 +76,9 @@ Examples:
 @click.option("--no-color", is_flag=True, help="No colours.")
 def check(
     paths: tuple[str, ...],
-    format_: str,
+    formats: tuple[Target, ...],
     output: str | None,
+    decisions: str | None,
     mapping: str | None,
     pack_path: str | None,
     as_of: date | None,
@@ -94,86 +98,78 @@ def check(
     pack = RulePack.load(pack_path, strict=strict)
     profile = Profile.BROAD if reading == ALL_READINGS else Profile(reading)
     checker = Checker(pack, as_of=as_of, reading=profile, engine=engine)
-    tally, ledger = Tally(), CapLedger(pack)
-    with opened(output) as out, _progress(quiet, output) as progress:
-        report = _report(format_, out, no_color, all_readings=reading == ALL_READINGS)
-        report.begin(_receipt(pack, checker, paths))
-        for read in read_paths(paths, mapping):
-            match read:
-                case ReadRecord():
-                    assessment = checker.check(read.record, read.source)
-                    tally.add(assessment)
-                    if assessment.verdict is not Verdict.OUT_OF_SCOPE:
-                        ledger.add(read.record)
-                    report.add(assessment)
-                    if not quiet:
-                        for error in assessment.errors:
-                            click.echo(f"{read.file}: {read.record.id}: rule {error.rule}: {error.message}", err=True)
-                case ReadFault():
-                    tally.add_faults(read.faults)
-                    report.add_faults(read.faults)
-                    if not quiet:
-                        _show(read.faults)
-            progress(tally)
-        tally.engine_failures = checker.engine_failures
-        report.end(tally, ledger.totals())
-    status = status_of(tally, Verdict(fail_on), allow_undetermined=allow_undetermined)
-    if tally.records == 0 and tally.input_errors == 0:
+    chosen = targets(formats, output)
+    options = ReportOptions(color=False if no_color else None, all_readings=reading == ALL_READINGS)
+    run = _Run(checker, read_decisions(decisions) if decisions else None, quiet=quiet)
+    with (
+        opened_reports(chosen, pack, options) as report,
+        progress(quiet=quiet, to_terminal=any(each.path is None for each in chosen)) as advance,
+    ):
+        report.begin(receipt_of(checker, paths))
+        run.over(paths, mapping, report, advance)
+        report.end(run.closing())
+    status = status_of(run.tally, Verdict(fail_on), allow_undetermined=allow_undetermined)
+    if run.tally.records == 0 and run.tally.input_errors == 0:
         click.echo("no record was found", err=True)
         status = ExitStatus.INPUT
     return int(status)
 
 
-def _report(format_: str, out: TextIO, no_color: bool, *, all_readings: bool) -> Report:
-    if format_ == "table":
-        from sanctions_check.reports.table import TableReport
+class _Run:
+    """Reads, judges and reports record after record, and counts."""
 
-        return TableReport(out, color=False if no_color else None, all_readings=all_readings)
-    from sanctions_check.reports.json_report import JsonLinesReport, JsonReport
+    def __init__(self, checker: Checker, decisions: Decisions | None, *, quiet: bool) -> None:
+        self.tally = Tally()
+        self._checker = checker
+        self._decisions = decisions
+        self._decided = DecisionTally() if decisions is not None else None
+        self._ledger = CapLedger(checker.pack)
+        self._usage = Usage(checker.pack)
+        self._inputs: list[InputFile] = []
+        self._quiet = quiet
 
-    return JsonReport(out) if format_ == "json" else JsonLinesReport(out)
+    def over(self, paths: tuple[str, ...], mapping: str | None, report: Report, advance: Advance) -> None:
+        """Judge every record behind the paths."""
+        for read in read_paths(paths, mapping, inputs=self._inputs):
+            match read:
+                case ReadRecord():
+                    report.add(self._judged(read))
+                case ReadFault():
+                    self.tally.add_faults(read.faults)
+                    report.add_faults(read.faults)
+                    self._say(*map(str, read.faults))
+            advance(self.tally)
+        self.tally.engine_failures = self._checker.engine_failures
 
+    def _judged(self, read: ReadRecord) -> ReportedRecord:
+        assessment = self._checker.check(read.record, read.source)
+        self.tally.add(assessment)
+        if assessment.verdict is not Verdict.OUT_OF_SCOPE:
+            self._ledger.add(read.record)
+        self._say(
+            *(f"{read.file}: {read.record.id}: rule {error.rule}: {error.message}" for error in assessment.errors)
+        )
+        judged = reported(read.record, assessment, self._decisions)
+        self._usage.add(judged)
+        if self._decided is not None:
+            for each in judged.findings:
+                self._decided.add(each.finding, each.decision)
+        return judged
 
-def _receipt(pack: RulePack, checker: Checker, paths: tuple[str, ...]) -> Receipt:
-    return {
-        "program": "sanctions-check",
-        "version": __version__,
-        "pack": {"name": pack.name, "version": pack.version, "sha256": pack.digest},
-        "options": {
-            "as_of": checker.as_of.isoformat() if checker.as_of else None,
-            "reading": checker.profile.value,
-            "strict": pack.strict,
-            "engine": checker.engine,
-        },
-        "inputs": list(paths),
-    }
+    def closing(self) -> Closing:
+        """What is known when all was read; a decision that no finding of this run answers to is named."""
+        for name in sorted((self._decisions or {}).keys() - (self._decided.used if self._decided else set())):
+            self._say(f"the decision on {name} belongs to no finding of this run")
+        return Closing(
+            self.tally,
+            self._ledger.totals(),
+            tuple(self._inputs),
+            self._usage.rules,
+            self._usage.measures,
+            self._decided,
+        )
 
-
-def _show(faults: tuple[Fault, ...]) -> None:
-    for fault in faults:
-        click.echo(str(fault), err=True)
-
-
-@contextmanager
-def _progress(quiet: bool, output: str | None) -> Iterator[Advance]:
-    """A counter on standard error, when a terminal is there to see it and the table does not share it."""
-    shown = not quiet and sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
-    if not shown:
-        yield lambda tally: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.completed} records"),
-        TimeElapsedColumn(),
-        TextColumn("{task.description}"),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
-
-        def advance(tally: Tally) -> None:
-            bar.update(task, completed=tally.records, description=f"{tally.verdicts[Verdict.VIOLATION]} violations")
-
-        yield advance
+    def _say(self, *lines: str) -> None:
+        if not self._quiet:
+            for line in lines:
+                click.echo(line, err=True)

@@ -1,19 +1,75 @@
-"""What every report does: take assessments and faults as they come, then close with the totals."""
+"""What every report does: take judged records and faults as they come, then close with the totals."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Protocol
 
 from sanctions_check.assess.caps import PeriodTotal
-from sanctions_check.assess.results import Assessment
+from sanctions_check.assess.results import Assessment, Finding
 from sanctions_check.errors import Fault
+from sanctions_check.reasoning.results import Reasons
+from sanctions_check.records.model import Record
+from sanctions_check.records.readers import InputFile
+from sanctions_check.review.decisions import Decision, Decisions, DecisionTally
+from sanctions_check.review.fingerprint import fingerprint
 
 from .tally import Tally
 
-__all__ = ["Receipt", "Report"]
+__all__ = ["Closing", "Explain", "Receipt", "Report", "ReportedFinding", "ReportedRecord", "reported"]
 
 Receipt = dict[str, object]
 """Versions, pack and options: what a reader needs to run the same check again."""
+Explain = Callable[[Record, Assessment, Finding], Reasons]
+NO_REASONS = Reasons()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedFinding:
+    """A finding as reports show it: with its stable name, the reasons that were asked for, and what people decided.
+
+    `left_out`: the chosen readings leave it out; it is shown apart and does not count.
+    """
+
+    finding: Finding
+    fingerprint: str
+    left_out: bool
+    reasons: Reasons
+    decision: Decision | None
+
+    @property
+    def outdated(self) -> bool:
+        """It was decided when the finding said something else."""
+        return self.decision is not None and self.decision.outdated(self.finding)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedRecord:
+    """A judged record with the facts that it was judged on. `findings`: most serious first, those left out last."""
+
+    record: Record
+    assessment: Assessment
+    findings: tuple[ReportedFinding, ...]
+
+    @property
+    def facts(self) -> dict[str, object]:
+        """The record as it was written, in plain JSON values; what was not stated is not there."""
+        facts: dict[str, object] = self.record.model_dump(mode="json", exclude_unset=True)
+        return facts
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What is known only when all was read. `used` maps the ids of rules and measures that findings rest on to SHA-256."""
+
+    tally: Tally
+    caps: tuple[PeriodTotal, ...] = ()
+    inputs: tuple[InputFile, ...] = ()
+    used_rules: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    used_measures: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    decisions: DecisionTally | None = None
 
 
 class Report(Protocol):
@@ -21,8 +77,21 @@ class Report(Protocol):
 
     def begin(self, receipt: Receipt) -> None: ...
 
-    def add(self, assessment: Assessment) -> None: ...
+    def add(self, reported: ReportedRecord) -> None: ...
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None: ...
 
-    def end(self, tally: Tally, caps: tuple[PeriodTotal, ...] = ()) -> None: ...
+    def end(self, closing: Closing) -> None: ...
+
+
+def reported(
+    record: Record, assessment: Assessment, decisions: Decisions | None = None, explain: Explain | None = None
+) -> ReportedRecord:
+    """A judged record ready for reports; `explain` gives the reasons of each finding, none when None."""
+    found: list[ReportedFinding] = []
+    for number, finding in enumerate((*assessment.findings, *assessment.excluded)):
+        name = fingerprint(record, finding.rule, finding.subject)
+        reasons = explain(record, assessment, finding) if explain is not None else NO_REASONS
+        decision = decisions.get(name) if decisions else None
+        found.append(ReportedFinding(finding, name, number >= len(assessment.findings), reasons, decision))
+    return ReportedRecord(record, assessment, tuple(found))

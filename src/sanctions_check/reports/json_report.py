@@ -5,23 +5,23 @@ from __future__ import annotations
 import json
 from typing import TextIO
 
-from sanctions_check.assess.caps import PeriodTotal
-from sanctions_check.assess.results import Assessment
 from sanctions_check.errors import Fault
 
-from .interface import Receipt
-from .serialise import assessment_as_json, cap_as_json
-from .tally import Tally
+from .interface import Closing, Receipt, ReportedRecord
+from .serialise import closing_as_json, reported_as_json
 
 __all__ = ["JsonLinesReport", "JsonReport"]
 
 
-def _dump(value: object, indent: int | None = None) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 class JsonReport:
-    """`{"receipt": …, "assessments": […], "errors": […], "summary": …}`; faults are kept until the end, records are not."""
+    """`{"receipt": …, "assessments": […], "errors": […], "inputs": …, "used": …, "caps": …, "decisions": …, "summary": …}`.
+
+    Faults are kept until the end, records are not.
+    """
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
@@ -31,23 +31,23 @@ class JsonReport:
     def begin(self, receipt: Receipt) -> None:
         self._out.write(f'{{\n"receipt": {_dump(receipt)},\n"assessments": [')
 
-    def add(self, assessment: Assessment) -> None:
-        self._out.write(("\n" if self._empty else ",\n") + _dump(assessment_as_json(assessment)))
+    def add(self, reported: ReportedRecord) -> None:
+        self._out.write(("\n" if self._empty else ",\n") + _dump(reported_as_json(reported)))
         self._empty = False
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         self._faults.extend(faults)
 
-    def end(self, tally: Tally, caps: tuple[PeriodTotal, ...] = ()) -> None:
-        errors = ",\n".join(_dump(fault.as_json()) for fault in self._faults)
-        closing = f"\n{errors}\n" if errors else ""
-        totals = _dump([cap_as_json(total) for total in caps])
-        summary = _dump(tally.as_json())
-        self._out.write(f'\n],\n"errors": [{closing}],\n"caps": {totals},\n"summary": {summary}\n}}\n')
+    def end(self, closing: Closing) -> None:
+        errors = "".join(f"\n{_dump(fault.as_json())}," for fault in self._faults)
+        self._out.write(f'\n],\n"errors": [{errors.rstrip(",")}]')
+        for name, value in closing_as_json(closing).items():
+            self._out.write(f',\n"{name}": {_dump(value)}')
+        self._out.write("\n}\n")
 
 
 class JsonLinesReport:
-    """One line for each record and each fault, the receipt first and the summary last; `"type"` says which."""
+    """One line for each record and each fault, the receipt first and the closing last; `"type"` says which."""
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
@@ -55,17 +55,15 @@ class JsonLinesReport:
     def begin(self, receipt: Receipt) -> None:
         self._line("receipt", receipt)
 
-    def add(self, assessment: Assessment) -> None:
-        self._line("assessment", assessment_as_json(assessment))
+    def add(self, reported: ReportedRecord) -> None:
+        self._line("assessment", reported_as_json(reported))
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         for fault in faults:
             self._line("error", fault.as_json())
 
-    def end(self, tally: Tally, caps: tuple[PeriodTotal, ...] = ()) -> None:
-        for total in caps:
-            self._line("total", cap_as_json(total))
-        self._line("summary", tally.as_json())
+    def end(self, closing: Closing) -> None:
+        self._line("closing", closing_as_json(closing))
 
     def _line(self, kind: str, body: dict[str, object]) -> None:
         self._out.write(_dump({"type": kind, **body}) + "\n")

@@ -2,44 +2,54 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from sanctions_check.assess.caps import PeriodTotal, Totals
-from sanctions_check.assess.results import Assessment, Bearer, ChainNote, CitedMeasure, Finding, RuleError
+from sanctions_check.assess.results import Bearer, ChainNote, CitedMeasure, RuleError
 from sanctions_check.logic.proof import Proof, Step
 from sanctions_check.logic.truth import Truth
+from sanctions_check.reasoning.results import Counterfactual, Fact, Reasons
+from sanctions_check.review.decisions import DecisionKind
 from sanctions_check.sources.place import SourceMap
 
-__all__ = ["assessment_as_json", "cap_as_json", "finding_as_json", "proof_as_json"]
+from .interface import Closing, ReportedFinding, ReportedRecord
+
+__all__ = ["Json", "cap_as_json", "closing_as_json", "reasons_as_json", "reported_as_json"]
 
 Json = dict[str, object]
 
 
-def assessment_as_json(assessment: Assessment) -> Json:
-    """One judged record."""
-    source = assessment.source
-    known: dict[int, Json] = {}
-    line, _ = source.line_of("")
-    return {
+def reported_as_json(reported: ReportedRecord) -> Json:
+    """One judged record, with the facts on which it was judged.
+
+    `concepts` holds each proof of a concept once; where it is used, the step carries its answer and `"see"`, its key there.
+    """
+    assessment = reported.assessment
+    proofs = _Proofs(assessment.source)
+    body = {
         "record": assessment.record,
         "title": assessment.title,
-        "file": source.file,
-        "line": line,
+        "file": assessment.source.file,
+        "line": assessment.source.line_of("")[0],
         "verdict": assessment.verdict.value,
         "by_reading": {profile: verdict.value for profile, verdict in assessment.by_reading.items()},
         "complete": assessment.complete,
         "summary": assessment.summary,
         "rests_on": assessment.rests_on.pointer if assessment.rests_on else None,
-        "findings": [finding_as_json(finding, source, known) for finding in assessment.findings],
-        "excluded": [finding_as_json(finding, source, known) for finding in assessment.excluded],
+        "findings": [_finding(each, proofs) for each in reported.findings if not each.left_out],
+        "excluded": [_finding(each, proofs) for each in reported.findings if each.left_out],
         "related": [{**_measure(related.measure), "why": related.why} for related in assessment.related],
         "errors": [_error(error) for error in assessment.errors],
-        "scope": proof_as_json(assessment.scope, source, known),
+        "scope": proofs.as_json(assessment.scope),
     }
+    return {**body, "concepts": proofs.concepts, "facts": reported.facts}
 
 
-def finding_as_json(finding: Finding, source: SourceMap, known: dict[int, Json] | None = None) -> Json:
-    """One finding with its whole proof."""
+def _finding(reported: ReportedFinding, proofs: _Proofs) -> Json:
+    finding, source = reported.finding, proofs.source
     reading = finding.reading
     return {
+        "fingerprint": reported.fingerprint,
         "rule": finding.rule,
         "title": finding.title,
         "verdict": finding.verdict.value,
@@ -73,44 +83,100 @@ def finding_as_json(finding: Finding, source: SourceMap, known: dict[int, Json] 
         "missing": list(finding.missing),
         "message": finding.message,
         "written": finding.written,
-        "proof": proof_as_json(finding.proof, source, known),
+        "reasons": reasons_as_json(reported.reasons),
+        "decision": _decision(reported),
+        "proof": proofs.as_json(finding.proof),
     }
 
 
-def proof_as_json(proof: Proof, source: SourceMap, known: dict[int, Json] | None = None) -> Json:
-    """A proof tree. Its depth is bounded by that of the rules, which the loader limits.
+@dataclass
+class _Proofs:
+    """Writes proof trees, each concept once for a record. Their depth is bounded by that of the rules."""
 
-    `known` remembers the concepts that are already written out for this record, since findings share their proofs.
-    """
-    known = {} if known is None else known
-    if proof.step is Step.CONCEPT and id(proof) in known:
-        return known[id(proof)]
-    node: Json = {"step": proof.step.value, "says": proof.says, "result": Truth(proof.result).name.lower()}
-    if proof.subject:
-        node["subject"] = proof.subject
-    if proof.written:
-        node["written"] = proof.written
-    if proof.source:
-        node["source"] = proof.source
-    if proof.authority:
-        node["authority"] = proof.authority
-    if proof.reading is not None:
-        line, _ = source.line_of(proof.reading.pointer)
-        node["read"] = {
-            "value": proof.reading.value,
-            "file": source.file,
-            "line": line,
-            "pointer": proof.reading.pointer,
-        }
-        if proof.reading.qualifier:
-            node["read"]["qualified"] = proof.reading.qualifier  # type: ignore[index]
-        if proof.reading.derived_from:
-            node["read"]["derived_from"] = proof.reading.derived_from  # type: ignore[index]
-    if proof.children:
-        node["children"] = [proof_as_json(child, source, known) for child in proof.children]
-    if proof.step is Step.CONCEPT:
-        known[id(proof)] = node
-    return node
+    source: SourceMap
+    concepts: dict[str, Json] = field(default_factory=dict)
+    _keys: dict[int, str] = field(default_factory=dict)
+
+    def as_json(self, proof: Proof) -> Json:
+        if proof.step is not Step.CONCEPT:
+            return self._node(proof)
+        key = self._keys.get(id(proof))
+        if key is None:
+            key = self._keys[id(proof)] = f"c{len(self._keys) + 1}"
+            self.concepts[key] = {}
+            self.concepts[key] = self._node(proof)
+        return {"step": proof.step.value, "says": proof.says, "result": Truth(proof.result).name.lower(), "see": key}
+
+    def _node(self, proof: Proof) -> Json:
+        node: Json = {"step": proof.step.value, "says": proof.says, "result": Truth(proof.result).name.lower()}
+        if proof.subject:
+            node["subject"] = proof.subject
+        if proof.written:
+            node["written"] = proof.written
+        if proof.source:
+            node["source"] = proof.source
+        if proof.authority:
+            node["authority"] = proof.authority
+        if proof.reading is not None:
+            read: Json = {
+                "value": proof.reading.value,
+                "file": self.source.file,
+                "line": self.source.line_of(proof.reading.pointer)[0],
+                "pointer": proof.reading.pointer,
+            }
+            if proof.reading.qualifier:
+                read["qualified"] = proof.reading.qualifier
+            if proof.reading.derived_from:
+                read["derived_from"] = proof.reading.derived_from
+            node["read"] = read
+        if proof.children:
+            node["children"] = [self.as_json(child) for child in proof.children]
+        return node
+
+
+def reasons_as_json(reasons: Reasons) -> Json:
+    """Why not, what is missing, what would change it, and what does not matter; empty lists where nothing was asked."""
+    return {
+        "obstacles": [{"says": each.says, "conditions": list(each.conditions)} for each in reasons.obstacles],
+        "requests": [
+            {
+                "says": each.says,
+                "facts": [_fact(fact) for fact in each.facts],
+                "outcomes": [_counterfactual(outcome) for outcome in each.outcomes],
+            }
+            for each in reasons.requests
+        ],
+        "counterfactuals": [_counterfactual(each) for each in reasons.counterfactuals],
+        "immaterial": list(reasons.immaterial),
+    }
+
+
+def _counterfactual(counterfactual: Counterfactual) -> Json:
+    return {
+        "says": counterfactual.says,
+        "verdict": counterfactual.verdict.value,
+        "changes": [
+            {"fact": _fact(change.fact), "was": change.was, "becomes": change.becomes, "says": change.says}
+            for change in counterfactual.changes
+        ],
+    }
+
+
+def _fact(fact: Fact) -> Json:
+    return {"pointer": fact.pointer, "name": fact.name, "says": fact.says}
+
+
+def _decision(reported: ReportedFinding) -> Json | None:
+    decision = reported.decision
+    if decision is None:
+        return None
+    return {
+        "decision": decision.kind.value,
+        "by": decision.by,
+        "date": decision.day.isoformat(),
+        "why": decision.why,
+        "outdated": reported.outdated,
+    }
 
 
 def _measure(measure: CitedMeasure) -> Json:
@@ -176,4 +242,22 @@ def _totals(totals: Totals) -> Json:
         "at_most": totals.high,
         "deliveries": totals.deliveries,
         "unconverted": totals.unconverted,
+    }
+
+
+def closing_as_json(closing: Closing) -> Json:
+    """What is known at the end: the inputs and their hashes, the rules and measures used, and the totals."""
+    decisions = closing.decisions
+    return {
+        "inputs": [{"file": each.file, "sha256": each.sha256, "bytes": each.size} for each in closing.inputs],
+        "used": {"rules": dict(closing.used_rules), "measures": dict(closing.used_measures)},
+        "caps": [cap_as_json(total) for total in closing.caps],
+        "decisions": None
+        if decisions is None
+        else {
+            **{kind.value: decisions.counts[kind] for kind in DecisionKind},
+            "outdated": decisions.outdated,
+            "open": decisions.open,
+        },
+        "summary": closing.tally.as_json(),
     }

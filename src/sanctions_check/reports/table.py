@@ -12,11 +12,11 @@ from sanctions_check.assess.caps import PeriodTotal, Totals
 from sanctions_check.assess.results import Assessment, Finding, Law, Verdict
 from sanctions_check.errors import Fault
 from sanctions_check.logic.truth import Truth
+from sanctions_check.review.decisions import DecisionKind, DecisionTally
 
-from .interface import Receipt
-from .tally import Tally
+from .interface import Closing, Receipt, ReportedRecord
 
-__all__ = ["TableReport"]
+__all__ = ["MARKS", "TableReport", "decisions_line"]
 
 MARKS = {
     Verdict.VIOLATION: ("✗", "bold red"),
@@ -52,7 +52,8 @@ class TableReport:
     def begin(self, receipt: Receipt) -> None:
         self._receipt = receipt
 
-    def add(self, assessment: Assessment) -> None:
+    def add(self, reported: ReportedRecord) -> None:
+        assessment = reported.assessment
         self._rows.append(_by_reading(assessment) if self._all_readings else _row(assessment))
         if len(self._rows) >= PAGE:
             self._flush()
@@ -60,9 +61,10 @@ class TableReport:
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         """Faults go to the diagnostics, not into the table; the totals count them."""
 
-    def end(self, tally: Tally, caps: tuple[PeriodTotal, ...] = ()) -> None:
+    def end(self, closing: Closing) -> None:
         self._flush()
-        for total in caps:
+        tally = closing.tally
+        for total in closing.caps:
             self._console.print(escape(_cap_line(total)))
         counts = ", ".join(
             f"[{MARKS[verdict][1]}]{tally.verdicts[verdict]} {verdict.value.replace('_', ' ')}[/]"
@@ -74,6 +76,8 @@ class TableReport:
                 f"[bold]{tally.input_errors} input errors, {tally.rule_errors} rule errors "
                 f"({tally.incomplete} records incomplete), {tally.engine_failures} engine failures[/]"
             )
+        if closing.decisions is not None:
+            self._console.print(escape(decisions_line(closing.decisions)))
         options = self._receipt.get("options", {})
         assert isinstance(options, dict)
         pack = self._receipt.get("pack", {})
@@ -100,6 +104,13 @@ class TableReport:
             table.add_row(*row)
         self._console.print(table)
         self._rows.clear()
+
+
+def decisions_line(tally: DecisionTally) -> str:
+    """What people decided so far, and what still waits for them."""
+    counts = ", ".join(f"{tally.counts[kind]} {kind.value.replace('_', ' ')}" for kind in DecisionKind)
+    outdated = f" ({tally.outdated} decided when the finding said something else)" if tally.outdated else ""
+    return f"decisions: {counts}; {tally.open} findings open{outdated}"
 
 
 def _marked(verdict: Verdict) -> str:

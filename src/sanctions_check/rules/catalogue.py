@@ -81,6 +81,7 @@ def _measure(entry: Entry, resolution: str, document: str, adopted: date) -> Mea
         number_check=entry.choice("number_check", _CHECKS),
         written=entry.written,
         details=MappingProxyType(details),
+        digest=entry.digest,
     )
 
 

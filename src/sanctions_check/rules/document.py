@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -48,6 +50,12 @@ class Entry:
     @property
     def written(self) -> Written:
         return Written(self.file, self.places.line_of(self.pointer)[0] or 0)
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of what is written here, in hexadecimal; layout and comments do not count."""
+        text = json.dumps(self.value, ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
     def at(self, key: str | int) -> Entry:
         value = _inside(self.value, key)

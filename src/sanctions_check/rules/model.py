@@ -79,6 +79,8 @@ class Measure:
     number_check: str
     written: Written
     details: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    digest: str = ""
+    """SHA-256 of the entry as written, in hexadecimal."""
 
     @property
     def called_upon(self) -> bool:
@@ -161,6 +163,8 @@ class Prohibition:
     chain: tuple[ChainLink, ...] = ()
     exemption_measures: Mapping[str, Measure] = field(default_factory=lambda: MappingProxyType({}))
     """The measures from which the named exceptions are taken, by their names."""
+    digest: str = ""
+    """SHA-256 of the rule as written, in hexadecimal."""
 
     @property
     def called_upon(self) -> bool:

@@ -86,6 +86,7 @@ class RuleReader:
             written=file.written,
             chain=self._chain(citations),
             exemption_measures=self._exemption_measures(unless),
+            digest=file.digest,
         )
 
     def _chain(self, citations: tuple[Citation, ...]) -> tuple[ChainLink, ...]:

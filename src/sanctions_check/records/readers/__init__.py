@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from hashlib import blake2b
 from typing import BinaryIO
 
@@ -15,23 +14,29 @@ from sanctions_check.errors import Fault
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 from .csv_reader import read_csv
-from .files import READ_PROBLEMS, STDIN, Found, find_files, open_binary
+from .files import READ_PROBLEMS, STDIN, Found, InputFile, find_files, open_binary
 from .formats import decode, read_json_file, read_jsonl, read_whole, read_yaml_file
 from .validate import ReadFault, ReadRecord, validate
 
-__all__ = ["ReadFault", "ReadRecord", "read_paths", "validate"]
+__all__ = ["InputFile", "ReadFault", "ReadRecord", "read_paths", "validate"]
 
 
 def read_paths(
-    paths: Sequence[str], mapping: str | None = None, limits: Limits = DEFAULT_LIMITS
+    paths: Sequence[str],
+    mapping: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    inputs: list[InputFile] | None = None,
 ) -> Iterator[ReadRecord | ReadFault]:
-    """Every record and every fault behind the paths, lazily and in order; an id that comes twice is a fault."""
+    """Every record and every fault behind the paths, lazily and in order; an id that comes twice is a fault.
+
+    Each file that was read to its end is added to `inputs`, with its hash.
+    """
     seen: set[bytes] = set()
     for found in find_files(paths):
         if isinstance(found, Fault):
             yield ReadFault((found,), found.file)
             continue
-        for read in _read_file(found, mapping, limits):
+        for read in _read_file(found, mapping, limits, inputs):
             if isinstance(read, ReadRecord):
                 digest = blake2b(read.record.id.encode("utf-8", "surrogatepass"), digest_size=8).digest()
                 if digest in seen:
@@ -50,10 +55,12 @@ def _twice(read: ReadRecord) -> ReadFault:
     return ReadFault((fault,), read.file, line, read.record.id)
 
 
-def _read_file(found: Found, mapping: str | None, limits: Limits) -> Iterator[ReadRecord | ReadFault]:
+def _read_file(
+    found: Found, mapping: str | None, limits: Limits, inputs: list[InputFile] | None
+) -> Iterator[ReadRecord | ReadFault]:
     file = "<stdin>" if found.path == STDIN else found.path
     try:
-        with closing(open_binary(found.path)) as stream:
+        with open_binary(found.path, inputs) as stream:
             yield from _read_stream(stream, file, found.format, mapping, limits)
     except READ_PROBLEMS as problem:
         what = getattr(problem, "strerror", None) or str(problem) or type(problem).__name__

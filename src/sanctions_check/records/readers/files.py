@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import glob
 import gzip
+import hashlib
 import io
 import sys
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from sanctions_check.errors import Fault
 
-__all__ = ["STDIN", "Found", "find_files", "open_binary"]
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+__all__ = ["STDIN", "Found", "InputFile", "find_files", "open_binary"]
 
 STDIN = "-"
 SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".yaml": "yaml", ".yml": "yaml", ".csv": "csv"}
 MAPPING_SUFFIX = ".mapping.yaml"
 GZIP_MAGIC = b"\x1f\x8b"
+BLOCK = 1 << 16
 READ_PROBLEMS = (OSError, EOFError, zlib.error)
 
 
@@ -29,6 +35,15 @@ class Found:
 
     path: str
     format: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """What was read of an input, as it lies on the disk (packed, if it is): SHA-256 in hexadecimal and size in bytes."""
+
+    file: str
+    sha256: str
+    size: int
 
 
 def find_files(paths: Sequence[str]) -> Iterator[Found | Fault]:
@@ -100,22 +115,50 @@ def _no_file(path: str, message: str) -> Fault:
     return Fault(path, None, None, "", "no-file", message, "name a file, a folder, a glob, or - for standard input")
 
 
-def open_binary(path: str) -> BinaryIO:
-    """The bytes of a file or of standard input, unpacked if they are gzip. Raises OSError."""
-    raw = sys.stdin.buffer if path == STDIN else Path(path).open("rb")  # noqa: SIM115
-    buffered = io.BufferedReader(cast(io.RawIOBase, raw))
-    if buffered.peek(2)[:2] == GZIP_MAGIC:
-        return io.BufferedReader(cast(io.RawIOBase, _Unpacked(buffered)))
-    return buffered
+@contextmanager
+def open_binary(path: str, read: list[InputFile] | None = None) -> Iterator[BinaryIO]:
+    """The bytes of a file or of standard input, unpacked if they are gzip. Raises OSError.
+
+    What was read is added to `read` once all is done; what the reader left is read then, so that the hash is the file's.
+    """
+    raw = _Counted(sys.stdin.buffer if path == STDIN else Path(path).open("rb"))  # noqa: SIM115
+    with closing(raw):
+        buffered = io.BufferedReader(raw, BLOCK)
+        if buffered.peek(2)[:2] == GZIP_MAGIC:
+            with gzip.GzipFile(fileobj=buffered, mode="rb") as unpacked, io.BufferedReader(unpacked) as stream:
+                yield cast(BinaryIO, stream)
+        else:
+            yield buffered
+        raw.drain()
+    if read is not None:
+        read.append(InputFile("<stdin>" if path == STDIN else path, raw.digest.hexdigest(), raw.size))
 
 
-class _Unpacked(gzip.GzipFile):
-    """A gzip file that closes the file underneath it too."""
+class _Counted(io.RawIOBase):
+    """Bytes as they are read, counted and hashed."""
 
-    def __init__(self, packed: BinaryIO) -> None:
-        super().__init__(fileobj=packed, mode="rb")
-        self._packed = packed
+    def __init__(self, source: BinaryIO) -> None:
+        self._source = source
+        self.digest = hashlib.sha256()
+        self.size = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        block = self._source.read(len(memoryview(buffer)))
+        memoryview(buffer)[: len(block)] = block
+        self.digest.update(block)
+        self.size += len(block)
+        return len(block)
+
+    def drain(self) -> None:
+        """Read what is left."""
+        while block := self._source.read(BLOCK):
+            self.digest.update(block)
+            self.size += len(block)
 
     def close(self) -> None:
+        if self._source is not sys.stdin.buffer:
+            self._source.close()
         super().close()
-        self._packed.close()

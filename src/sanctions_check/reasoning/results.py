@@ -1,0 +1,64 @@
+"""What reasoning about a finding returns: changes to facts, and the verdict that each set of them leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sanctions_check.assess.results import Verdict
+
+__all__ = ["Change", "Counterfactual", "Fact", "Obstacle", "Reasons", "Request"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of a record: where it stands (JSON pointer), its name as rules write it, and what it is for people."""
+
+    pointer: str
+    name: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One fact made different: `becomes` is the value as a record would state it; `says` reads after "had" or "if"."""
+
+    fact: Fact
+    was: str
+    becomes: object
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counterfactual:
+    """The smallest set of changes with this effect, tried on the engine, and the verdict of the finding after it."""
+
+    changes: tuple[Change, ...]
+    verdict: Verdict
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Facts that would together decide an undetermined finding, and what each answer tried would make of it."""
+
+    facts: tuple[Fact, ...]
+    says: str
+    outcomes: tuple[Counterfactual, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A smallest set of conditions that kept a rule from applying, in words, nearest first in a list of them."""
+
+    conditions: tuple[str, ...]
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """All that is known of why a finding is as it is: what stopped it, what would decide it, change it, or does not matter."""
+
+    obstacles: tuple[Obstacle, ...] = ()
+    requests: tuple[Request, ...] = ()
+    counterfactuals: tuple[Counterfactual, ...] = ()
+    immaterial: tuple[str, ...] = ()

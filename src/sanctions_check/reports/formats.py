@@ -1,0 +1,41 @@
+"""The formats by name; each is imported only when it is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TextIO
+
+from sanctions_check.rules.model import RulePack
+
+from .interface import Report
+
+__all__ = ["FORMATS", "ReportOptions", "make_report"]
+
+FORMATS = ("table", "json", "jsonl")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """`color` None: as the terminal has it. `all_readings`: the verdict under each reading side by side."""
+
+    color: bool | None = None
+    all_readings: bool = False
+
+
+def make_report(name: str, out: TextIO, pack: RulePack, options: ReportOptions) -> Report:
+    """The report of this name, writing to `out`. `pack` is the rule pack in use. Raises ValueError for another name."""
+    match name:
+        case "table":
+            from .table import TableReport
+
+            return TableReport(out, color=options.color, all_readings=options.all_readings)
+        case "json":
+            from .json_report import JsonReport
+
+            return JsonReport(out)
+        case "jsonl":
+            from .json_report import JsonLinesReport
+
+            return JsonLinesReport(out)
+        case _:
+            raise ValueError(f"there is no format {name}")

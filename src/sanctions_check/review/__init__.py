@@ -1,0 +1,1 @@
+"""What people decided about findings: kept beside the findings, never in them."""

@@ -1,0 +1,30 @@
+"""The name of a finding that stays the same from run to run: which rule, on which part of which record."""
+
+from __future__ import annotations
+
+import hashlib
+
+from sanctions_check.assess.results import SubjectRef
+from sanctions_check.records.model import Record
+
+__all__ = ["fingerprint"]
+
+_LENGTH = 16
+_LISTS = ("items", "personnel", "compensation", "parties")
+
+
+def fingerprint(record: Record, rule: str, subject: SubjectRef) -> str:
+    """`f-` and sixteen hexadecimal digits. A part with an id of its own is known by that id, wherever it stands in its list."""
+    parts = (record.id, rule, subject.kind, _stable_name(record, subject.pointer))
+    digest = hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return f"f-{digest[:_LENGTH]}"
+
+
+def _stable_name(record: Record, pointer: str) -> str:
+    _, _, path = pointer.partition("/")
+    name, _, number = path.partition("/")
+    if name in _LISTS and number.isdigit():
+        part = (getattr(record, name) or ())[int(number)]
+        if part.id is not None:
+            return f"id:{part.id}"
+    return pointer
