@@ -44,10 +44,28 @@ def test_a_finding_under_a_narrower_profile_is_marked_as_left_out(run: Run, case
     ("arguments", "status", "said"),
     [
         (["--record", "nobody"], 2, 'no record has the id "nobody"'),
-        (["--rule", "launch"], 0, "was not engaged"),
+        (["--rule", "NM-TOURISM"], 0, "does not reach this record"),
+        (["--rule", "lauch"], 2, 'did you mean "launch"'),
     ],
 )
 def test_what_is_not_there_is_said(run: Run, cases: Path, arguments: list[str], status: int, said: str) -> None:
     ran = run("explain", cases / "mm-kangnam-2009.yaml", *arguments)
     assert ran.status == status
     assert said in ran.err
+
+
+def test_a_rule_that_did_not_apply_is_explained_too(run: Run, cases: Path) -> None:
+    ran = run("explain", cases / "ru-angara-2023-09.yaml", "--rule", "textiles-from-the-dprk", "--no-color")
+    assert ran.status == 0
+    assert "does not apply" in ran.out
+    assert "textiles (the category of shipping containers" in ran.out
+
+
+def test_what_is_missing_and_what_would_change_it(run: Run, cases: Path) -> None:
+    unseen = run("explain", cases / "mm-light-2011.yaml", "--rule", "arms-from-the-dprk", "--no-color").out
+    assert "what to find out: any one of these would decide it" in unseen
+    assert "not a violation if cargo never seen, suspected of being missile parts is other goods" in unseen
+    shown = run("explain", cases / "ru-kursk-troops-2025-04.yaml", "--rule", "combat-service", "--no-color").out
+    assert "what was given in return does not matter: the rule holds without" in shown
+    without = run("explain", cases / "mm-light-2011.yaml", "--rule", "arms-from-the-dprk", "--no-what-if").out
+    assert "what to find out" not in without

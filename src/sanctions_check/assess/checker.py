@@ -15,7 +15,7 @@ from sanctions_check.logic.proof import Proof, missing_facts
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import default_matcher
-from sanctions_check.matching.port import MatchRule
+from sanctions_check.matching.port import MatchRule, subjects_of
 from sanctions_check.records.facts import case_of
 from sanctions_check.records.model import Record
 from sanctions_check.rules.model import Basis, Gap, NonMeasure, Prohibition, Related, RulePack, Subject
@@ -141,6 +141,22 @@ class Checker:
             by_reading=MappingProxyType({profile.value: _overall(*_under(profile, judged))[0] for profile in Profile}),
             related=related_measures(matched.beside, (*findings, *excluded)),
         )
+
+    def finding(self, record: Record, rule_id: str, pointer: str) -> Finding | None:
+        """What one rule makes of the thing at `pointer`, by the reference evaluator alone, engaged or not.
+
+        None outside the regime, and where the record has no such thing. Raises KeyError for an unknown rule.
+        """
+        rule = self._rules[rule_id]
+        case = case_of(record)
+        if self._outside(case, prove(self.pack.nexus, Scope.of(case), reported_only=True)) is not None:
+            return None
+        for subject in subjects_of(case, rule.judges.value):
+            if subject.pointer == pointer:
+                weighing = Weighing(record, self.pack.standing, self.as_of)
+                derivation = derive(rule, Scope.of(case, subject))
+                return finding_of(rule, derivation, case, subject, record, weighing)[0]
+        return None
 
     def _outside(self, case: Case, scope: Proof) -> tuple[Verdict, str] | None:
         """The verdict and its reason when the record lies outside the regime."""

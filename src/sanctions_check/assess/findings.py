@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sanctions_check.logic.case import Case, Scope, Thing
-from sanctions_check.logic.condition import InForce
+from sanctions_check.logic.condition import InForce, Operator, Test
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.proof import Proof, Reading, Step, missing_facts, qualifiers_relied_on, walk_proof
 from sanctions_check.logic.timespan import Timespan
@@ -184,7 +184,9 @@ def _reaches(citation: Citation, scope: Scope) -> Truth:
 def _stage_step(stage_words: str, exists: Truth, subject: Thing) -> Proof:
     cell = subject.cell("stage")
     reading = Reading(stage_words, cell.pointer or f"{subject.pointer}/stage", cell.qualifier, cell.derived_from)
-    return Proof(Step.TEST, "an act was begun, planned or done", exists, (), reading, "", subject.label)
+    asked = Test(subject.kind, "stage", Operator.NOT_IN, ("refused", "abandoned"))
+    says = "an act was begun, planned or done"
+    return Proof(Step.TEST, says, exists, (), reading, "", subject.label, asked=asked, thing=subject.pointer)
 
 
 def _root(rule: Prohibition, derivation: Derivation, subject: Thing, stage: Proof) -> Proof:

@@ -10,6 +10,7 @@ from sanctions_check.assess.caps import CapLedger
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.readings import Profile
 from sanctions_check.assess.results import Verdict
+from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.records.readers import InputFile, ReadFault, ReadRecord, read_paths
 from sanctions_check.reports.formats import FORMATS, ReportOptions
 from sanctions_check.reports.interface import Closing, Report, ReportedRecord, reported
@@ -73,6 +74,9 @@ Examples:
 @click.option(
     "--strict", is_flag=True, help="Presume no condition of an exemption met that the record does not mention."
 )
+@click.option(
+    "--what-if", is_flag=True, help="Add to each finding what would decide or change it, tried on the engine."
+)
 @click.option("--no-color", is_flag=True, help="No colours.")
 def check(
     paths: tuple[str, ...],
@@ -88,6 +92,7 @@ def check(
     allow_undetermined: bool,
     quiet: bool,
     strict: bool,
+    what_if: bool,
     no_color: bool,
 ) -> int:
     """Check records against the rule pack.
@@ -100,7 +105,7 @@ def check(
     checker = Checker(pack, as_of=as_of, reading=profile, engine=engine)
     chosen = targets(formats, output)
     options = ReportOptions(color=False if no_color else None, all_readings=reading == ALL_READINGS)
-    run = _Run(checker, read_decisions(decisions) if decisions else None, quiet=quiet)
+    run = _Run(checker, read_decisions(decisions) if decisions else None, quiet=quiet, what_if=what_if)
     with (
         opened_reports(chosen, pack, options) as report,
         progress(quiet=quiet, to_terminal=any(each.path is None for each in chosen)) as advance,
@@ -118,10 +123,11 @@ def check(
 class _Run:
     """Reads, judges and reports record after record, and counts."""
 
-    def __init__(self, checker: Checker, decisions: Decisions | None, *, quiet: bool) -> None:
+    def __init__(self, checker: Checker, decisions: Decisions | None, *, quiet: bool, what_if: bool) -> None:
         self.tally = Tally()
         self._checker = checker
         self._decisions = decisions
+        self._explain = Reasoner(checker) if what_if else None
         self._decided = DecisionTally() if decisions is not None else None
         self._ledger = CapLedger(checker.pack)
         self._usage = Usage(checker.pack)
@@ -149,7 +155,7 @@ class _Run:
         self._say(
             *(f"{read.file}: {read.record.id}: rule {error.rule}: {error.message}" for error in assessment.errors)
         )
-        judged = reported(read.record, assessment, self._decisions)
+        judged = reported(read.record, assessment, self._decisions, self._explain)
         self._usage.add(judged)
         if self._decided is not None:
             for each in judged.findings:

@@ -9,13 +9,21 @@ import click
 
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.readings import Profile
+from sanctions_check.assess.results import Assessment, Finding
+from sanctions_check.reasoning.reasoner import Reasoner
+from sanctions_check.reasoning.results import Reasons
+from sanctions_check.records.model import Record
 from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
+from sanctions_check.reports.interface import reported
 from sanctions_check.rules.model import RulePack
+from sanctions_check.sources.suggest import did_you_mean
 
 from .exit_status import ExitStatus
 from .options import DayOption
 
 __all__ = ["explain"]
+
+NOT_COVERED = "not-covered"
 
 
 @click.command()
@@ -32,6 +40,10 @@ __all__ = ["explain"]
 @click.option(
     "--strict", is_flag=True, help="Presume no condition of an exemption met that the record does not mention."
 )
+@click.option(
+    "--what-if/--no-what-if", default=True, show_default=True,
+    help="What would decide or change each finding, tried on the engine.",
+)  # fmt: skip
 @click.option("--no-color", is_flag=True, help="No colours.")
 def explain(
     paths: tuple[str, ...],
@@ -43,9 +55,12 @@ def explain(
     as_of: date | None,
     reading: str,
     strict: bool,
+    what_if: bool,
     no_color: bool,
 ) -> int:
     """Explain the findings of records as proof trees.
+
+    With --rule, a rule that did not apply is explained too: the smallest sets of conditions that stopped it.
 
     Each step says YES, NO or UNKNOWN, what was read, and where. At depth "clauses" what did not decide is folded with
     its number of steps; at "full" nothing is.
@@ -55,17 +70,33 @@ def explain(
       sanctions-check explain fixtures/cases/ru-kursk-troops-2025-04.yaml --rule combat-service
       sanctions-check explain events.jsonl --record manifest-1001 --depth full
     """
-    from sanctions_check.reports.explain import Depth
+    from sanctions_check.reports.explain import Depth, explain_why_not
     from sanctions_check.reports.explain import explain as draw
 
-    checker = Checker(RulePack.load(pack_path, strict=strict), as_of=as_of, reading=reading)
+    pack = RulePack.load(pack_path, strict=strict)
+    titles = {each.id: each.title for each in pack.prohibitions}
+    known = {*titles, *(each.id for each in pack.non_measures), *(gap.id for gap in pack.gaps), NOT_COVERED}
+    if rule is not None and rule not in known:
+        raise click.BadParameter(f'"{rule}" is no rule{did_you_mean(rule, known)}', param_hint="--rule")
+    checker = Checker(pack, as_of=as_of, reading=reading)
+    reasoner = Reasoner(checker)
+
+    def reasons(record: Record, assessment: Assessment, finding: Finding) -> Reasons:
+        return reasoner(record, assessment, finding) if rule in (None, finding.rule) else Reasons()
+
     drawn, faults, found = 0, 0, False
+    color = False if no_color else None
     for read in read_paths(paths, mapping):
         match read:
             case ReadRecord() if record_id in (None, read.record.id):
                 found = True
                 assessment = checker.check(read.record, read.source)
-                drawn += draw(assessment, sys.stdout, rule=rule, depth=Depth(depth), color=False if no_color else None)
+                judged = reported(read.record, assessment, explain=reasons if what_if else None)
+                shown = draw(judged, sys.stdout, rule=rule, depth=Depth(depth), color=color)
+                if not shown and rule in titles:
+                    explain_why_not(titles[rule], reasoner.why_not(read.record, rule), sys.stdout, color=color)
+                    shown = 1
+                drawn += shown
             case ReadFault() if record_id in (None, read.record_id):
                 faults += len(read.faults)
                 for fault in read.faults:
@@ -75,5 +106,5 @@ def explain(
         click.echo(what, err=True)
         return ExitStatus.INPUT
     if not drawn:
-        click.echo(f'the rule "{rule}" was not engaged: the record does not report such an act', err=True)
+        click.echo(f'"{rule}" does not reach this record', err=True)
     return ExitStatus.INPUT if faults else ExitStatus.CLEAR

@@ -12,6 +12,7 @@ from sanctions_check.errors import SanctionsCheckError, UsageError
 from .check import check
 from .exit_status import ExitStatus
 from .explain import explain
+from .questions import questions
 from .rules import rules
 from .schema import schema
 from .shell import completion
@@ -25,6 +26,7 @@ Examples:
   sanctions-check check events.csv --mapping events.mapping.yaml --as-of 2024-03-31
   zcat stream.jsonl.gz | sanctions-check check - --format jsonl --fail-on violation
   sanctions-check explain events.jsonl --record manifest-1001
+  sanctions-check questions events.jsonl
   sanctions-check rules show arms-from-the-dprk
 """
 
@@ -41,6 +43,7 @@ def cli() -> None:
 
 cli.add_command(check)
 cli.add_command(explain)
+cli.add_command(questions)
 cli.add_command(rules)
 cli.add_command(schema)
 cli.add_command(completion)

@@ -92,12 +92,16 @@ def _prove_test(test: Test, scope: Scope, reported_only: bool) -> Proof:
             (),
             Reading("no such thing in view", ""),
             str(test.written),
+            asked=test,
         )
     cell = thing.cell(test.field)
     result = ask(test, scope, cell)
     if reported_only and cell.presence is Presence.ABSENT and test.operator not in (Operator.STATED, Operator.KNOWN):
         result = Truth.NO
-    return Proof(Step.TEST, test.says, result, (), _reading(cell, thing, test.field), str(test.written), thing.label)
+    reading = _reading(cell, thing, test.field)
+    return Proof(
+        Step.TEST, test.says, result, (), reading, str(test.written), thing.label, asked=test, thing=thing.pointer
+    )
 
 
 def _prove_presumed(test: Test, scope: Scope) -> Proof:
@@ -128,7 +132,8 @@ def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) 
         children.append(Proof(Step.THING, thing.label, inner.result, (inner,), None, "", thing.label))
     if not children and not listing.closed:
         nothing = Truth.NO if reported_only else Truth.UNKNOWN
-        return Proof(step, says, nothing, (), Reading("not stated", listing.pointer), str(condition.written))
+        reading = Reading("not stated", listing.pointer)
+        return Proof(step, says, nothing, (), reading, str(condition.written), asked=condition)
     results = [child.result for child in children]
     match condition.quantifier:
         case Quantifier.SOME:
@@ -138,16 +143,18 @@ def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) 
         case Quantifier.NO:
             result = invert(any_of(results))
     if not children:
-        return Proof(step, says, result, (), Reading("none on record", listing.pointer), str(condition.written))
-    return Proof(step, says, result, tuple(children), None, str(condition.written))
+        reading = Reading("none on record", listing.pointer)
+        return Proof(step, says, result, (), reading, str(condition.written), asked=condition)
+    return Proof(step, says, result, tuple(children), None, str(condition.written), asked=condition)
 
 
 def _prove_in_force(condition: InForce, scope: Scope) -> Proof:
-    cell = scope.case.act.cell("time")
+    timed = scope.case.act
     for kind in ("item", "group"):
         thing = scope.things.get(kind)
         if thing is not None and thing.cell("time").presence is not Presence.ABSENT:
-            cell = thing.cell("time")
+            timed = thing
+    cell = timed.cell("time")
     until = "" if condition.until is None else f" to {condition.until}"
     says = f"{condition.measure}: a day of the act from {condition.since}{until}"
     result = Truth.UNKNOWN
@@ -156,7 +163,7 @@ def _prove_in_force(condition: InForce, scope: Scope) -> Proof:
         answers = {span.touches(condition.since, condition.until) for span in spans}
         result = answers.pop() if len(answers) == 1 else Truth.UNKNOWN
     reading = Reading(str(cell), cell.pointer or "/date", cell.qualifier, cell.derived_from)
-    return Proof(Step.IN_FORCE, says, result, (), reading, str(condition.written))
+    return Proof(Step.IN_FORCE, says, result, (), reading, str(condition.written), asked=condition, thing=timed.pointer)
 
 
 def _prove_judgement(condition: Judgement, scope: Scope) -> Proof:
@@ -171,10 +178,10 @@ def _prove_judgement(condition: Judgement, scope: Scope) -> Proof:
     says = f"{condition.question} (judgement: {condition.name})"
     if not answers:
         reading = Reading("no determination on record", "/determinations")
-        return Proof(Step.JUDGEMENT, says, Truth.UNKNOWN, (), reading, str(condition.written))
+        return Proof(Step.JUDGEMENT, says, Truth.UNKNOWN, (), reading, str(condition.written), asked=condition)
     distinct = {truth for truth, _ in answers}
     result = distinct.pop() if len(distinct) == 1 else Truth.UNKNOWN
-    return Proof(Step.JUDGEMENT, says, result, (), answers[0][1], str(condition.written))
+    return Proof(Step.JUDGEMENT, says, result, (), answers[0][1], str(condition.written), asked=condition)
 
 
 def ask(test: Test, scope: Scope, cell: Cell) -> Truth:

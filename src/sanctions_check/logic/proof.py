@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
+from .condition import Condition
 from .truth import Truth
 
 __all__ = ["Proof", "Reading", "Step", "deciding_steps", "missing_facts", "qualifiers_relied_on", "walk_proof"]
@@ -55,6 +56,10 @@ class Proof:
     subject: str = ""
     source: str = ""
     authority: str = ""
+    asked: Condition | None = field(default=None, compare=False, repr=False)
+    """The condition that a leaf put to the record, for whoever asks what would answer it otherwise."""
+    thing: str = field(default="", compare=False, repr=False)
+    """JSON pointer of the thing that a leaf asked about."""
 
 
 def walk_proof(proof: Proof) -> Iterator[Proof]:

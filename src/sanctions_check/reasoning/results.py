@@ -20,12 +20,17 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One fact made different: `becomes` is the value as a record would state it; `says` reads after "had" or "if"."""
+    """One fact made different.
+
+    `becomes` is the value as a record would state it, None where the fact, or the entry of a list, is taken away. `had`
+    reads after "had", `shown` after "if".
+    """
 
     fact: Fact
     was: str
     becomes: object
-    says: str
+    had: str
+    shown: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,14 +17,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from sanctions_check.logic.cell import Cell, Presence
 
 from .vocabulary import QUALIFIERS
 
-__all__ = ["Shape", "Stated", "WordParser"]
+__all__ = ["Shape", "Stated", "WordParser", "shapes_of"]
 
 T = TypeVar("T")
 WordParser = Callable[[object], tuple[Any, ...]]
@@ -145,3 +145,13 @@ class Shape:
 
 def _as_written(stated: Stated[Any] | None) -> object:
     return None if stated is None else stated.written
+
+
+def shapes_of(part: type[BaseModel]) -> dict[str, Shape]:
+    """The shape of every field of a part of a record that has one."""
+    found: dict[str, Shape] = {}
+    for name, info in part.model_fields.items():
+        for extra in info.metadata:
+            if isinstance(extra, Shape):
+                found[name] = extra
+    return found

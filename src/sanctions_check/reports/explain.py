@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import TextIO
 
@@ -13,11 +13,13 @@ from rich.tree import Tree
 from sanctions_check.assess.results import Assessment, Finding
 from sanctions_check.logic.proof import Proof, Step, deciding_steps, walk_proof
 from sanctions_check.logic.truth import Truth
+from sanctions_check.reasoning.results import Obstacle, Reasons
 from sanctions_check.sources.place import SourceMap
 
+from .interface import ReportedFinding, ReportedRecord
 from .table import MARKS
 
-__all__ = ["Depth", "explain"]
+__all__ = ["Depth", "explain", "explain_why_not"]
 
 UNWRAPPED = 100_000
 """Columns where no terminal sets a width: a line is never cut."""
@@ -33,7 +35,7 @@ class Depth(Enum):
 
 
 def explain(
-    assessment: Assessment,
+    reported: ReportedRecord,
     out: TextIO,
     *,
     rule: str | None = None,
@@ -43,14 +45,14 @@ def explain(
     """Draw the findings of one record, or of one rule in it; the number of findings drawn."""
     width = None if out.isatty() else UNWRAPPED
     console = Console(file=out, no_color=color is False, width=width, highlight=False)
+    assessment = reported.assessment
     mark, style = MARKS[assessment.verdict]
     console.print(f"[bold]{escape(assessment.record)}[/] {escape(assessment.title)}")
     console.print(f"[{style}]{mark} {assessment.verdict.value.replace('_', ' ')}[/]  {escape(assessment.summary)}")
-    chosen = [finding for finding in (*assessment.findings, *assessment.excluded) if rule in (None, finding.rule)]
-    for finding in chosen:
-        left_out = finding in assessment.excluded
+    chosen = [each for each in reported.findings if rule in (None, each.finding.rule)]
+    for each in chosen:
         console.print()
-        console.print(_finding(finding, assessment.source, depth, left_out=left_out))
+        console.print(_finding(each, assessment.source, depth))
     if assessment.related and rule is None:
         console.print()
         console.print(_related(assessment))
@@ -62,9 +64,10 @@ def explain(
     return len(chosen)
 
 
-def _finding(finding: Finding, source: SourceMap, depth: Depth, *, left_out: bool) -> Tree:
+def _finding(reported: ReportedFinding, source: SourceMap, depth: Depth) -> Tree:
+    finding = reported.finding
     mark, style = MARKS[finding.verdict]
-    note = " (left out by the chosen readings)" if left_out else ""
+    note = " (left out by the chosen readings)" if reported.left_out else ""
     tree = Tree(f"[{style}]{mark}[/] {escape(finding.message)}{note}")
     where = source.line_of(finding.subject.pointer)[0]
     tree.add(
@@ -85,6 +88,7 @@ def _finding(finding: Finding, source: SourceMap, depth: Depth, *, left_out: boo
         tree.add(f"addressed to {escape(bearer.name)}: {bearer.duty} ({bearer.act})")
     for missing in finding.missing:
         tree.add(f"[cyan]not known[/]: {escape(missing)}")
+    _reasons(tree, reported.reasons)
     if depth is Depth.SUMMARY:
         decided = tree.add("decided by")
         for line in dict.fromkeys(_words(leaf, source) for leaf in _deciding_leaves(finding.proof)):
@@ -92,6 +96,42 @@ def _finding(finding: Finding, source: SourceMap, depth: Depth, *, left_out: boo
     else:
         _grow(tree.add("proof"), finding.proof, source, depth, decided=True)
     return tree
+
+
+def _reasons(tree: Tree, reasons: Reasons) -> None:
+    """What stopped the rule, what would decide it, what would change it, and what does not matter."""
+    if reasons.obstacles:
+        branch = tree.add("what kept the rule from applying, nearest first")
+        for obstacle in reasons.obstacles:
+            branch.add(escape(obstacle.says))
+    if reasons.requests:
+        branch = tree.add("what to find out: any one of these would decide it")
+        for request in reasons.requests:
+            asked = branch.add(escape(request.says))
+            for outcome in request.outcomes:
+                asked.add(escape(outcome.says))
+    if reasons.counterfactuals:
+        branch = tree.add("what would change it")
+        for counterfactual in reasons.counterfactuals:
+            branch.add(escape(counterfactual.says))
+    for says in reasons.immaterial:
+        tree.add(escape(says))
+
+
+def explain_why_not(
+    title: str, by_subject: Sequence[tuple[str, tuple[Obstacle, ...]]], out: TextIO, *, color: bool | None = None
+) -> None:
+    """Draw why a rule did not apply to each thing that it could have judged."""
+    width = None if out.isatty() else UNWRAPPED
+    console = Console(file=out, no_color=color is False, width=width, highlight=False)
+    tree = Tree(escape(f"{title}: does not apply"))
+    for label, obstacles in by_subject:
+        branch = tree.add(escape(f"to {label}, for it would take"))
+        for obstacle in obstacles:
+            branch.add(escape(obstacle.says))
+    if not by_subject:
+        tree.add("the record reports nothing that this rule judges")
+    console.print(tree)
 
 
 def _related(assessment: Assessment) -> Tree:

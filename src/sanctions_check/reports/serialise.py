@@ -156,7 +156,7 @@ def _counterfactual(counterfactual: Counterfactual) -> Json:
         "says": counterfactual.says,
         "verdict": counterfactual.verdict.value,
         "changes": [
-            {"fact": _fact(change.fact), "was": change.was, "becomes": change.becomes, "says": change.says}
+            {"fact": _fact(change.fact), "was": change.was, "becomes": change.becomes, "says": change.had}
             for change in counterfactual.changes
         ],
     }

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from sanctions_check.records import model
 from sanctions_check.records.normalise.dates import parse_day
-from sanctions_check.records.stated import Shape
+from sanctions_check.records.stated import shapes_of
 from sanctions_check.sources.suggest import did_you_mean
 
 __all__ = ["FactPath", "fact_path", "known_paths"]
@@ -49,16 +49,7 @@ def _text(raw: object) -> tuple[object, ...]:
 
 
 def _country_of(part: type[BaseModel]) -> ValueParser:
-    return _shapes(part)["country"].parse_word
-
-
-def _shapes(part: type[BaseModel]) -> dict[str, Shape]:
-    found: dict[str, Shape] = {}
-    for name, info in part.model_fields.items():
-        for extra in info.metadata:
-            if isinstance(extra, Shape):
-                found[name] = extra
-    return found
+    return shapes_of(part)["country"].parse_word
 
 
 @cache
@@ -74,9 +65,9 @@ def known_paths() -> dict[str, FactPath]:
         "determination": model.Determination,
     }
     for thing, part in parts.items():
-        for name, shape in _shapes(part).items():
+        for name, shape in shapes_of(part).items():
             found[f"{thing}.{name}"] = FactPath(thing, name, shape.parse_word)
-    for name, shape in _shapes(model.Movement).items():
+    for name, shape in shapes_of(model.Movement).items():
         found[f"movement.{name}"] = FactPath("act", f"movement_{name}", shape.parse_word)
     for name in ("origin", "destination", "declared_destination", "via"):
         found[f"movement.{name}"] = FactPath("act", f"movement_{name}", _country_of(model.Place))

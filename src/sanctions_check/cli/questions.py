@@ -1,0 +1,95 @@
+"""`sanctions-check questions`: what to find out next."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import click
+
+from sanctions_check.assess.checker import Checker
+from sanctions_check.assess.readings import Profile
+from sanctions_check.reasoning.questions import Question, QuestionLedger
+from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
+from sanctions_check.rules.model import RulePack
+
+from .exit_status import ExitStatus
+from .options import DayOption
+
+__all__ = ["questions"]
+
+NAMED = 5
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--most", type=click.IntRange(min=1), default=20, show_default=True, help="Questions shown.")
+@click.option("--format", "-f", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--rules", "pack_path", type=click.Path(file_okay=False), help="Folder of another rule pack.")
+@click.option("--mapping", type=click.Path(exists=True, dir_okay=False), help="Column mapping for CSV files.")
+@click.option("--as-of", type=DayOption(), help="Judge with the evidence and practice of this day.")
+@click.option(
+    "--reading", type=click.Choice([profile.value for profile in Profile]), default="broad", show_default=True
+)
+def questions(
+    paths: tuple[str, ...],
+    most: int,
+    format_: str,
+    pack_path: str | None,
+    mapping: str | None,
+    as_of: date | None,
+    reading: str,
+) -> int:
+    """Rank the questions that would settle the most undetermined records.
+
+    A question settles a record when an answer to it alone was seen, on the engine, to decide the record.
+
+    \b
+    Examples:
+      sanctions-check questions fixtures/cases
+      sanctions-check questions events.jsonl --most 5 --format json
+    """
+    checker = Checker(RulePack.load(pack_path), as_of=as_of, reading=reading)
+    ledger, records, faults = QuestionLedger(checker), 0, 0
+    for read in read_paths(paths, mapping):
+        match read:
+            case ReadRecord():
+                records += 1
+                ledger.add(read.record, checker.check(read.record, read.source))
+            case ReadFault():
+                faults += len(read.faults)
+                for fault in read.faults:
+                    click.echo(str(fault), err=True)
+    ranked = ledger.ranked()[:most]
+    if format_ == "json":
+        body = {"records": records, "undetermined": ledger.open, "questions": [_as_json(each) for each in ranked]}
+        click.echo(json.dumps(body, ensure_ascii=False, indent=2))
+    else:
+        click.echo(f"{records} records, {ledger.open} undetermined")
+        for number, question in enumerate(ranked, 1):
+            click.echo("\n".join(_lines(number, question)))
+    return ExitStatus.INPUT if faults or not records else ExitStatus.CLEAR
+
+
+def _lines(number: int, question: Question) -> list[str]:
+    named = ", ".join(question.records[:NAMED])
+    more = question.touches - min(NAMED, len(question.records))
+    answers = ", ".join(answer.replace("_", " ") for answer in question.answers)
+    example = [f"    for instance: {question.example}"] if question.example != question.says else []
+    return [
+        f"{number:>2}. {question.says}",
+        f"    settles {question.settles} of the {question.touches} records that it bears on{f' ({answers})' if answers else ''}",
+        *example,
+        f"    {named}{f' and {more} more' if more > 0 else ''}",
+    ]
+
+
+def _as_json(question: Question) -> dict[str, object]:
+    return {
+        "question": question.says,
+        "example": question.example,
+        "settles": question.settles,
+        "bears_on": question.touches,
+        "answers": list(question.answers),
+        "records": question.records,
+    }

@@ -1,0 +1,129 @@
+"""Facts for people: what one would ask for, and how a value of it is told. Every name is one that rules use.
+
+A fact is told in one of two ways. A *quality* has a value: "the role of the persons" is, or had been, "combatant". A
+*circumstance* holds or does not: "the persons earned income there".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sanctions_check.records.normalise.countries import country_name
+
+__all__ = ["Phrase", "phrase_of", "value_in_words"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """`question` completes "it is not known ..."; `told` is the quality, or the circumstance, in a sentence."""
+
+    question: str
+    told: str
+    circumstance: bool = False
+
+    def had(self, words: str, *, holds: bool = True) -> str:
+        """What follows "had": `the role of the persons been combatant`, `it been so that they earned income there`."""
+        if self.circumstance:
+            return f"it {'' if holds else 'not '}been so that {self.told}"
+        return f"{self.told} been {words}"
+
+    def if_(self, words: str, *, holds: bool = True) -> str:
+        """What follows "if"."""
+        if self.circumstance:
+            return f"it is {'' if holds else 'not '}so that {self.told}"
+        return f"{self.told} is {words}"
+
+
+_OF_THE_ACT = {
+    "kind": ("what kind of act it was", "the kind of act"),
+    "stage": ("how far the act had come", "the stage of the act"),
+    "direction": ("in which direction it went", "the direction of the act"),
+    "time": ("when the act took place", "the date of the act"),
+    "subject": ("what the act was about", "the subject of the act"),
+    "omitted": ("which duties were not carried out", "the duty that was not carried out"),
+    "parties": ("who took part", "the parties"),
+    "claimed_purpose": ("which purpose was claimed", "the purpose claimed"),
+    "movement_flag": ("under which flag the vessel sailed", "the flag of the vessel"),
+    "movement_owner": ("to which State the owner of the vessel belongs", "the State of the owner of the vessel"),
+    "movement_mode": ("how it was carried", "the mode of transport"),
+    "movement_ais": ("whether the transponder was on", "the transponder"),
+    "movement_origin": ("from where it left", "the State of departure"),
+    "movement_destination": ("where it went", "the destination"),
+    "movement_declared_destination": ("which destination was declared", "the declared destination"),
+    "movement_via": ("through which States it went", "the State of transit"),
+    "movement_service": ("which service it was", "the service"),
+}
+_OF_A_THING = {
+    "category": ("what {label} really is", "{label}"),
+    "nature": ("whether {label} is goods, technology, a service or money", "{label}"),
+    "relates_to": ("what {label} relates to", "what {label} relates to"),
+    "hs": ("the HS code of {label}", "the HS code of {label}"),
+    "un_register": ("the UN Register category of {label}", "the UN Register category of {label}"),
+    "control_lists": ("on which control list {label} stands", "the control list of {label}"),
+    "quantity": ("the quantity of {label}", "the quantity of {label}"),
+    "unit": ("in which unit the quantity of {label} is given", "the unit of the quantity of {label}"),
+    "origin": ("where {label} was made", "the country of origin of {label}"),
+    "purpose": ("for what purpose {label} went", "the purpose of {label}"),
+    "end_use": ("for what {label} is used", "the end use of {label}"),
+    "direction": ("in which direction {label} went", "the direction of {label}"),
+    "stage": ("how far it came with {label}", "the stage of {label}"),
+    "time": ("when it took place with {label}", "the date of {label}"),
+    "number": ("how many there were of {label}", "the number of {label}"),
+    "nationality": ("of which nationality {label} is", "the nationality of {label}"),
+    "status": ("whether military or civilian: {label}", "the status of {label}"),
+    "function": ("the role of {label}", "the role of {label}"),
+    "host": ("in which State it was: {label}", "the host of {label}"),
+    "work_authorisation": ("whether work was authorised: {label}", "the work authorisation of {label}"),
+    "authorised": ("when work was authorised: {label}", "the date of the work authorisation of {label}"),
+    "arrived": ("when it arrived: {label}", "the arrival of {label}"),
+    "un_listed_since": ("since when it is listed by the United Nations: {label}", "the date of the listing of {label}"),
+    "listed_by": ("which States list {label}", "the State that lists {label}"),
+    "country": ("to which State {label} belongs", "the State of {label}"),
+    "acts_for": ("for which State {label} acts", "the State for which {label} acts"),
+    "type": ("what {label} is: a State, an armed force, a company, a person", "{label}"),
+    "roles": ("what part {label} had in the act", "the part of {label}"),
+    "in_period": ("until when {label} was valid", "the last day of {label}"),
+    "authority": ("who granted {label}", "the authority behind {label}"),
+    "judgement": ("which question {label} answers", "the question answered by {label}"),
+    "by": ("who made {label}", "the author of {label}"),
+}
+_CIRCUMSTANCES = {
+    "notified_to_committee": "the Committee was notified in time",
+    "movement_ship_to_ship": "cargo was moved from ship to ship",
+    "movement_vessel_un_listed": "the vessel is listed by the United Nations",
+    "observed": "somebody saw {label}",
+    "enhances_forces": "{label} strengthens armed forces",
+    "earns_income": "income was earned there by {label}",
+    "employer_abroad": "the employer is abroad: {label}",
+    "number_increased": "the number of work authorisations rose: {label}",
+    "own_nationals": "{label} are nationals of the host",
+    "protected_from_return": "the law forbids the return of {label}",
+    "carries_arms": "arms were carried by {label}",
+    "un_listed": "the United Nations list {label}",
+    "programme_linked": "{label} is linked to the barred programmes",
+    "deceived": "{label} was deceived",
+    "within_quantity": "the quantity is within {label}",
+    "conditions_met": "the conditions of {label} were met",
+    "outcome": "{label} was answered with yes",
+}
+
+
+def phrase_of(kind: str, cell: str, label: str) -> Phrase:
+    """`group`, `function`, `the 30 persons` → the role of the 30 persons."""
+    if cell in _CIRCUMSTANCES:
+        clause = _CIRCUMSTANCES[cell].replace("{label}", label)
+        return Phrase(f"whether {clause}", clause, circumstance=True)
+    if kind == "act" and cell in _OF_THE_ACT:
+        return Phrase(*_OF_THE_ACT[cell])
+    named = cell.removeprefix("movement_").replace("_", " ")
+    question, told = _OF_A_THING.get(cell, (f"the {named} of {{label}}", f"the {named} of {{label}}"))
+    return Phrase(question.replace("{label}", label), told.replace("{label}", label))
+
+
+def value_in_words(value: object, *, country: bool) -> str:
+    """A value as a record states it, for people."""
+    if isinstance(value, list):
+        return " and ".join(value_in_words(each, country=country) for each in value)
+    if country:
+        return country_name(str(value))
+    return str(value).replace("_", " ")

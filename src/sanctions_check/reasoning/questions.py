@@ -1,0 +1,120 @@
+"""Over many records: which questions, once answered, would settle the most of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from sanctions_check.assess.checker import Checker
+from sanctions_check.assess.results import Assessment, Verdict
+from sanctions_check.records.model import Record
+
+from .reasoner import Reasoner
+from .results import Request
+from .trials import changed_record
+
+__all__ = ["Question", "QuestionLedger"]
+
+MOST_RECORDS = 20
+"""Records named with a question; the rest are counted."""
+
+
+@dataclass
+class Question:
+    """What would have to be found out. `settles`: how many records it decides alone; `touches`: how many it bears on.
+
+    `answers` are verdicts that an answer was seen to lead to; `records` names at most MOST_RECORDS of the records.
+    """
+
+    says: str
+    example: str
+    settles: int = 0
+    touches: int = 0
+    records: list[str] = field(default_factory=list)
+    answers: dict[str, None] = field(default_factory=dict)
+
+
+class QuestionLedger:
+    """Adds record after record; memory grows with the questions, not with the records.
+
+    The same question about the same party, by name and State, is one question whatever the record. Otherwise questions are
+    one by what they ask: the kind of cargo, the role of persons, the day, a determination.
+    """
+
+    def __init__(self, checker: Checker) -> None:
+        self._checker = checker
+        self._reasoner = Reasoner(checker)
+        self._questions: dict[str, Question] = {}
+        self.open = 0
+        """Undetermined records so far."""
+
+    def add(self, record: Record, assessment: Assessment) -> None:
+        """Count the questions of one record. A record that is decided asks none."""
+        if assessment.verdict is not Verdict.UNDETERMINED:
+            return
+        self.open += 1
+        facts: dict[str, Any] = record.model_dump(mode="json", exclude_unset=True)
+        asked: dict[str, tuple[str, bool, list[Verdict]]] = {}
+        for finding in assessment.findings:
+            if finding.verdict is not Verdict.UNDETERMINED:
+                continue
+            for request in self._reasoner(record, assessment, finding).requests:
+                for fact in request.facts:
+                    key = _key(fact.name, fact.pointer, record)
+                    settled = self._settles(facts, request)
+                    says, before, verdicts = asked.get(key, (fact.says, False, []))
+                    asked[key] = (says, before or bool(settled), [*verdicts, *settled])
+        for key, (says, settles, verdicts) in asked.items():
+            question = self._questions.setdefault(key, Question(key if key in _GENERAL.values() else says, says))
+            question.touches += 1
+            question.settles += settles
+            question.answers.update(dict.fromkeys(verdict.value for verdict in verdicts))
+            if len(question.records) < MOST_RECORDS:
+                question.records.append(record.id)
+
+    def ranked(self) -> tuple[Question, ...]:
+        """Those that settle most records alone first, then those that bear on most."""
+        return tuple(sorted(self._questions.values(), key=lambda each: (-each.settles, -each.touches, each.says)))
+
+    def _settles(self, facts: dict[str, Any], request: Request) -> list[Verdict]:
+        """Verdicts of the whole record that an answer to this one question leads to."""
+        if len(request.facts) > 1:
+            return []
+        found: list[Verdict] = []
+        for outcome in request.outcomes:
+            changed = changed_record(facts, outcome.changes)
+            if changed is not None:
+                verdict = self._checker.check(changed).verdict
+                if verdict is not Verdict.UNDETERMINED:
+                    found.append(verdict)
+        return found
+
+
+def _key(name: str, pointer: str, record: Record) -> str:
+    _, _, path = pointer.partition("/parties/")
+    number = path.partition("/")[0]
+    if number.isdigit() and record.parties and int(number) < len(record.parties):
+        party = record.parties[int(number)]
+        if party.name is not None:
+            return f"{name} of {party.name} {party.country.values if party.country else ''}"
+    return _GENERAL.get(name, name)
+
+
+_GENERAL = {
+    "item.category": "what the cargo or items really are",
+    "group.function": "the role of the persons",
+    "group.earns_income": "whether the persons earned income abroad",
+    "group.relates_to": "what the work, training or study of the persons is about",
+    "act.time": "when the act took place",
+    "item.time": "when the act took place",
+    "group.time": "when the act took place",
+    "act.subject": "what the act was about",
+    "evidence": "a source that establishes the facts: an examination of the thing itself, a court, an authority's own record",
+    "item.stage": "how far the act had come",
+    "group.stage": "how far the act had come",
+    "act.stage": "how far the act had come",
+    "hedge": "whether what the record only suspects or alleges is certain",
+    "item.quantity": "the quantity of the items",
+    "item.hs": "the HS code of the items",
+}
+"""Questions that stand for several records, told without the name of one thing, by the name of the fact."""

@@ -1,0 +1,107 @@
+"""Values that would make a test answer otherwise, as a record would state them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from sanctions_check.logic.case import Scope
+from sanctions_check.logic.condition import InForce, Operator, Test
+from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
+from sanctions_check.logic.truth import Truth
+from sanctions_check.records.normalise.countries import country_codes
+from sanctions_check.records.stated import Shape
+
+__all__ = ["days_for", "values_for"]
+
+MOST_VALUES = 4
+_OTHER_STATES = ("CH", "BR", "NZ")
+_OTHER_CODES = ("4901", "0602", "9504")
+_OTHER_TEXT = ("of another kind",)
+_DAY = timedelta(days=1)
+
+
+def values_for(test: Test, wanted: Truth, shape: Shape | None, scope: Scope) -> tuple[object, ...]:
+    """At most MOST_VALUES values for which the test answers `wanted`, the most ordinary first."""
+    if test.field == "in_period":
+        return tuple(_periods(wanted, scope))
+    passes = wanted is Truth.YES
+    match test.operator:
+        case Operator.STATED | Operator.KNOWN:
+            found = _presence(passes == test.expected[0], shape)
+        case Operator.IN | Operator.NOT_IN:
+            found = _words(passes is (test.operator is Operator.IN), test.expected, shape)
+        case Operator.STARTS_WITH:
+            prefixes = tuple(map(str, test.expected))
+            found = prefixes if passes else tuple(code for code in _OTHER_CODES if not code.startswith(prefixes))
+        case Operator.AT_LEAST | Operator.AT_MOST | Operator.MORE_THAN | Operator.LESS_THAN:
+            found = _numbers(test, passes=passes)
+        case Operator.ON_OR_AFTER | Operator.BEFORE:
+            day = test.expected[0]
+            assert isinstance(day, date)
+            late = passes is (test.operator is Operator.ON_OR_AFTER)
+            found = ((day if late else day - _DAY).isoformat(),)
+        case Operator.SAME_AS:
+            found = _same(scope, str(test.expected[0]), passes=passes)
+    return tuple(found[:MOST_VALUES])
+
+
+def days_for(condition: InForce, wanted: Truth) -> tuple[tuple[str, str], ...]:
+    """Days on which the measure was in force (YES) or was not (NO), and how the time is told."""
+    since, until = condition.since, condition.until
+    if wanted is Truth.YES:
+        told = f"on or after {since}" if until is None else f"from {since} to {until}"
+        return ((since.isoformat(), told),)
+    before = ((since - _DAY).isoformat(), f"before {since}")
+    return (before,) if until is None else (before, ((until + _DAY).isoformat(), f"after {until}"))
+
+
+def _presence(stated: bool, shape: Shape | None) -> Sequence[object]:
+    return tuple(_vocabulary(shape, ())) if stated else (None,)
+
+
+def _words(inside: bool, expected: tuple[object, ...], shape: Shape | None) -> Sequence[object]:
+    """The shortest word is the most general one: `arms` before `battle_tank`."""
+    return sorted(expected, key=lambda word: len(str(word))) if inside else tuple(_vocabulary(shape, expected))
+
+
+def _vocabulary(shape: Shape | None, without: tuple[object, ...]) -> Iterator[object]:
+    """Words that the field takes, those for "other" first."""
+    if shape is None:
+        words: Sequence[object] = _OTHER_TEXT
+    elif shape.parse_word is country_codes:
+        words = _OTHER_STATES
+    elif shape.schema.get("type") == "boolean":
+        words = (True, False)
+    elif "oneOf" in shape.schema:
+        listed = [option["const"] for option in shape.schema["oneOf"]]
+        words = sorted(listed, key=lambda word: not str(word).startswith("other"))
+    else:
+        words = ()
+    return (word for word in words if word not in without)
+
+
+def _numbers(test: Test, *, passes: bool) -> Sequence[object]:
+    threshold = test.expected[0]
+    assert isinstance(threshold, int | float)
+    upward = test.operator in (Operator.AT_LEAST, Operator.MORE_THAN)
+    strict = test.operator in (Operator.MORE_THAN, Operator.LESS_THAN)
+    step = max(1, abs(threshold) // 100)
+    if passes == strict:
+        return (threshold + step if upward == passes else threshold - step,)
+    return (threshold,)
+
+
+def _same(scope: Scope, path: str, *, passes: bool) -> Sequence[object]:
+    kind, _, field = path.partition(".")
+    other = scope.things.get(kind)
+    values = other.cell(field).values if other is not None else ()
+    return values if passes else tuple(state for state in _OTHER_STATES if state not in values)
+
+
+def _periods(wanted: Truth, scope: Scope) -> Iterator[str]:
+    """A last day of an exemption that holds the act, or that lies before it."""
+    for thing in scope.things.values():
+        for span in thing.cell("time").values:
+            if isinstance(span, Timespan) and span.end_high != LAST_DAY and span.start_low != FIRST_DAY:
+                yield (span.end_high if wanted is Truth.YES else span.start_low - _DAY).isoformat()

@@ -1,0 +1,63 @@
+"""Sentences for people about what stopped a rule, what is missing, and what would change a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sanctions_check.assess.results import Verdict
+
+from .results import Change, Fact
+from .ways import NEW
+
+__all__ = ["answer_says", "counterfactual_says", "obstacle_says", "request_says"]
+
+_VERDICTS = {
+    Verdict.VIOLATION: "a violation",
+    Verdict.POSSIBLE_VIOLATION: "a possible violation",
+    Verdict.UNDETERMINED: "undetermined",
+    Verdict.NOT_A_VIOLATION: "not a violation",
+    Verdict.OUT_OF_SCOPE: "out of scope",
+}
+
+
+def counterfactual_says(changes: Sequence[Change], verdict: Verdict) -> str:
+    """`not a violation had the act taken place before ...`."""
+    told = dict.fromkeys(_told(change, changes, change.had, "there been") for change in changes)
+    return f"{_VERDICTS[verdict]} had {' and '.join(told)}"
+
+
+def answer_says(changes: Sequence[Change], verdict: Verdict) -> str:
+    """`a violation if ...`."""
+    told = dict.fromkeys(_told(change, changes, change.shown, "there is") for change in changes)
+    return f"{_VERDICTS[verdict]} if {' and '.join(told)}"
+
+
+def request_says(facts: Sequence[Fact]) -> str:
+    """`the cargo of the containers and the role of the 30 persons`."""
+    return " and ".join(fact.says for fact in facts)
+
+
+def obstacle_says(conditions: Sequence[str]) -> str:
+    """What would all have had to hold."""
+    return "; and ".join(conditions)
+
+
+def _told(change: Change, changes: Sequence[Change], says: str, there: str) -> str:
+    """A change in words; what is added as one new entry is told as one thing."""
+    where, new, _ = change.fact.pointer.partition(f"/{NEW}/")
+    if not new:
+        return says
+    parts = [
+        f"{each.fact.name.rpartition('.')[2].replace('_', ' ')} {_plain(each.becomes)}"
+        for each in changes
+        if each.fact.pointer.startswith(f"{where}/{NEW}/")
+    ]
+    return f"{there} another {change.fact.name.partition('.')[0]} ({', '.join(parts)})"
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, list):
+        return " and ".join(_plain(each) for each in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value).replace("_", " ")

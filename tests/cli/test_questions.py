@@ -1,0 +1,49 @@
+"""`sanctions-check questions`: what to find out next, over a whole file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from .conftest import Run
+
+
+def test_questions_are_ranked_by_how_many_records_they_settle(run: Run, cases: Path) -> None:
+    ran = run("questions", cases, "--format", "json")
+    assert ran.status == 0
+    body = json.loads(ran.out)
+    settled = [question["settles"] for question in body["questions"]]
+    assert settled == sorted(settled, reverse=True)
+    assert settled[0] > 1
+    cargo = next(each for each in body["questions"] if each["question"] == "what the cargo or items really are")
+    assert set(cargo["records"]) >= {"mm-kangnam-2009", "mm-light-2011"}
+    assert {"possible_violation", "not_a_violation"} <= set(cargo["answers"])
+
+
+def test_the_same_question_about_one_party_is_one_question(run: Run, tmp_path: Path) -> None:
+    payment = {
+        "kind": "financial",
+        "direction": "to_dprk",
+        "date": "2024",
+        "items": [{"category": "funds", "nature": "money"}],
+        "parties": [
+            {"name": "Bank A", "roles": ["supplier"], "country": "China"},
+            {"name": "Trading Company B", "roles": ["recipient"], "type": "company", "country": "DPRK"},
+        ],
+        "evidence": [{"kind": "court", "reliability": "A"}],
+    }
+    path = tmp_path / "payments.jsonl"
+    path.write_text(
+        "".join(json.dumps({"id": f"p{number}", **payment}) + "\n" for number in range(3)), encoding="utf-8"
+    )
+    ran = run("questions", path)
+    assert "whether the United Nations list Trading Company B (DPRK)" in ran.out
+    assert "settles 3 of the 3 records" in ran.out
+
+
+def test_what_cannot_be_read_is_said(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_text("nonsense\n", encoding="utf-8")
+    ran = run("questions", path)
+    assert ran.status == 2
+    assert "x.jsonl:1" in ran.err

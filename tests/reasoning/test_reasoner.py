@@ -1,0 +1,153 @@
+"""Reasons of findings: every change that is named was tried, flips the verdict, and holds nothing superfluous."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from tests.record_strategies import RECORD
+
+from sanctions_check import Assessment, Checker, Finding, Law, Record, RulePack, Verdict
+from sanctions_check.reasoning.reasoner import Reasoner
+from sanctions_check.reasoning.results import Change, Reasons
+from sanctions_check.reasoning.trials import changed_record
+from sanctions_check.records.readers import ReadRecord, read_paths
+
+ROOT = Path(__file__).resolve().parents[2]
+CHECKER = Checker(RulePack.load(), engine="compiled")
+REASONER = Reasoner(CHECKER)
+SHIPMENT: dict[str, Any] = {
+    "id": "shipment",
+    "kind": "transfer_arms",
+    "direction": "from_dprk",
+    "date": "2023-05-01",
+    "parties": [{"roles": ["supplier"], "country": "DPRK"}, {"roles": ["recipient"], "country": "Syria"}],
+    "items": [{"description": "shells", "category": "large_calibre_ammunition"}],
+    "compensation": [{"nature": "money", "attributed_to": "a State"}],
+    "evidence": [{"kind": "physical_inspection", "reliability": "A"}],
+}
+
+
+def reasons(facts: dict[str, Any], rule: str) -> tuple[Finding, Reasons]:
+    record = Record.model_validate(facts)
+    assessment = CHECKER.check(record)
+    finding = next(each for each in assessment.findings if each.rule == rule)
+    return finding, REASONER(record, assessment, finding)
+
+
+def verdict_after(record: Record, changes: tuple[Change, ...], finding: Finding) -> Verdict:
+    """By the whole pipeline: the verdict of the same rule on the same part, or of the record where it has none."""
+    changed = changed_record(record.model_dump(mode="json", exclude_unset=True), changes)
+    assert changed is not None
+    assessment = CHECKER.check(changed)
+    if assessment.verdict is Verdict.OUT_OF_SCOPE or not assessment.findings:
+        return assessment.verdict
+    pointer = finding.subject.pointer
+    if pointer in ("/items", "/personnel") and getattr(changed, pointer[1:]):
+        pointer = f"{pointer}/0"
+    for each in (*assessment.findings, *assessment.excluded):
+        if (each.rule, each.subject.pointer) == (finding.rule, pointer):
+            return each.verdict
+    return Verdict.NOT_A_VIOLATION
+
+
+def test_an_earlier_date_would_have_made_it_lawful() -> None:
+    _, found = reasons(
+        {**SHIPMENT, "items": [{"description": "rifles", "category": "small_arms"}], "date": "2012"},
+        "arms-from-the-dprk",
+    )
+    assert "not a violation had the act taken place before 2009-06-12" in [each.says for each in found.counterfactuals]
+
+
+def test_payment_does_not_matter() -> None:
+    _, found = reasons(SHIPMENT, "arms-from-the-dprk")
+    assert "what was given in return does not matter: the rule holds without" in found.immaterial
+
+
+def test_an_exemption_matters_and_its_absence_is_a_counterfactual() -> None:
+    exempt = {
+        **SHIPMENT,
+        "exemptions": [{"type": "committee_approval", "status": "granted", "authority": "committee"}],
+        "direction": "to_dprk",
+        "kind": "transfer_commodity",
+        "items": [{"category": "machinery", "hs": "8429"}],
+        "parties": [{"roles": ["supplier"], "country": "China"}, {"roles": ["recipient"], "country": "DPRK"}],
+    }
+    finding, found = reasons(exempt, "import-chapters-to-the-dprk")
+    assert finding.law is Law.EXEMPT
+    assert found.counterfactuals
+    assert all(each.verdict is not Verdict.NOT_A_VIOLATION for each in found.counterfactuals)
+
+
+def test_cargo_that_nobody_saw_is_what_to_ask_for() -> None:
+    unseen = {**SHIPMENT, "items": [{"description": "the containers", "category": "unknown"}]}
+    _, found = reasons(unseen, "arms-from-the-dprk")
+    (request,) = [each for each in found.requests if len(each.facts) == 1]
+    assert request.says == "what the containers really is"
+    assert {each.verdict for each in request.outcomes} == {Verdict.VIOLATION, Verdict.NOT_A_VIOLATION}
+
+
+def test_a_better_source_is_what_to_ask_for_where_only_the_evidence_is_weak() -> None:
+    _, found = reasons({**SHIPMENT, "evidence": []}, "arms-from-the-dprk")
+    assert [each.facts[0].name for each in found.requests] == ["evidence"]
+    assert found.requests[0].outcomes[0].verdict is Verdict.VIOLATION
+
+
+def test_a_rule_that_did_not_apply_says_what_stopped_it() -> None:
+    ((label, obstacles), *_) = REASONER.why_not(Record.model_validate(SHIPMENT), "textiles-from-the-dprk")
+    assert label == "shells"
+    assert [each.conditions for each in obstacles] == [("textiles (the category of shells: large calibre ammunition)",)]
+
+
+def test_an_unknown_rule_is_refused() -> None:
+    with pytest.raises(KeyError):
+        REASONER.why_not(Record.model_validate(SHIPMENT), "no-such-rule")
+
+
+def _holds(record: Record, finding: Finding, found: Reasons) -> None:
+    for counterfactual in found.counterfactuals:
+        assert verdict_after(record, counterfactual.changes, finding) is counterfactual.verdict
+        assert counterfactual.verdict is not finding.verdict
+        for size in range(1, len(counterfactual.changes)):
+            for part in combinations(counterfactual.changes, size):
+                if changed_record(record.model_dump(mode="json", exclude_unset=True), part) is not None:
+                    assert verdict_after(record, part, finding) is finding.verdict, counterfactual.says
+    for request in found.requests:
+        assert request.outcomes
+        for outcome in request.outcomes:
+            assert verdict_after(record, outcome.changes, finding) is outcome.verdict
+            assert outcome.verdict is not Verdict.UNDETERMINED
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(RECORD)
+def test_every_change_that_is_named_flips_the_verdict_and_no_smaller_one_does(data: dict[str, Any]) -> None:
+    record = Record.model_validate(data)
+    assessment = CHECKER.check(record)
+    for finding in assessment.findings[:3]:
+        _holds(record, finding, REASONER(record, assessment, finding))
+
+
+@pytest.fixture(scope="module")
+def documented() -> list[tuple[Record, Assessment]]:
+    found = []
+    for read in read_paths([str(ROOT / "fixtures" / "cases")]):
+        assert isinstance(read, ReadRecord)
+        found.append((read.record, CHECKER.check(read.record, read.source)))
+    return found
+
+
+def test_every_open_rule_of_a_documented_event_says_what_to_ask_for(
+    documented: list[tuple[Record, Assessment]],
+) -> None:
+    for record, assessment in documented:
+        leading = [
+            each for each in assessment.findings if each.verdict is Verdict.UNDETERMINED and each.reading is not None
+        ]
+        if assessment.verdict is Verdict.UNDETERMINED and leading:
+            found = REASONER(record, assessment, leading[0])
+            assert found.requests, record.id
+            _holds(record, leading[0], found)

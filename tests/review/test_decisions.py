@@ -1,0 +1,85 @@
+"""Decisions of analysts: read with every fault, matched by fingerprint, counted, and outdated when the finding changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sanctions_check import Checker, InputError, Record, RulePack, Verdict
+from sanctions_check.review.decisions import DecisionKind, DecisionTally, read_decisions
+from sanctions_check.review.fingerprint import fingerprint
+
+CHECKER = Checker(RulePack.load(), engine="compiled")
+ITEMS = [{"id": "sugar", "category": "food"}, {"id": "shells", "category": "munitions"}]
+FACTS = {
+    "id": "r",
+    "kind": "transfer_arms",
+    "direction": "from_dprk",
+    "date": "2023",
+    "parties": [{"roles": ["supplier"], "country": "DPRK"}],
+}
+
+
+def write(folder: Path, text: str) -> str:
+    path = folder / "decisions.yaml"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_a_decision_is_read(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        "decisions:\n  f-1:\n    {decision: accepted, by: A. Analyst, date: '2026-11-24', why: seen, verdict: violation}\n",
+    )
+    decision = read_decisions(path)["f-1"]
+    assert (decision.kind, decision.by, decision.day.isoformat()) == (DecisionKind.ACCEPTED, "A. Analyst", "2026-11-24")
+    assert decision.verdict is Verdict.VIOLATION
+
+
+def test_every_fault_is_told_at_once_with_its_line(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        "decisions:\n  f-1: {decision: acepted, by: A, date: yesterday, why: seen, note: x}\n  f-2: {decision: rejected}\n",
+    )
+    with pytest.raises(InputError) as raised:
+        read_decisions(path)
+    said = [str(fault) for fault in raised.value.faults]
+    assert any(":2:" in line and 'did you mean "accepted"' in line for line in said)
+    assert any('"yesterday" is no day' in line for line in said)
+    assert any('"note" is no key here' in line for line in said)
+    assert sum("is missing" in line for line in said) == 3
+
+
+def test_a_file_of_another_shape_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="one key, decisions:"):
+        read_decisions(write(tmp_path, "- x\n"))
+    with pytest.raises(InputError, match="cannot be read"):
+        read_decisions(str(tmp_path / "nowhere.yaml"))
+
+
+def test_the_fingerprint_follows_the_id_and_not_the_place() -> None:
+    names = []
+    for items in (ITEMS, ITEMS[::-1]):
+        record = Record.model_validate({**FACTS, "items": items})
+        (finding,) = [each for each in CHECKER.check(record).findings if each.rule == "arms-from-the-dprk"]
+        names.append(fingerprint(record, finding.rule, finding.subject))
+    assert names[0] == names[1]
+    assert names[0].startswith("f-")
+
+
+def test_what_still_waits_for_somebody_is_counted(tmp_path: Path) -> None:
+    record = Record.model_validate({**FACTS, "items": ITEMS, "evidence": [{"kind": "court", "reliability": "A"}]})
+    findings = CHECKER.check(record).findings
+    (breach,) = [each for each in findings if each.verdict is Verdict.VIOLATION]
+    name = fingerprint(record, breach.rule, breach.subject)
+    line = f"  {name}: {{decision: accepted, by: A, date: '2026-11-24', why: seen, verdict: undetermined}}\n"
+    decision = read_decisions(write(tmp_path, f"decisions:\n{line}"))[name]
+    tally = DecisionTally()
+    tally.add(breach, decision)
+    assert (tally.counts[DecisionKind.ACCEPTED], tally.outdated, tally.open) == (1, 1, 1)
+    tally.add(breach, None)
+    assert tally.open == 2
+    for lawful in (each for each in findings if each.verdict is Verdict.NOT_A_VIOLATION):
+        tally.add(lawful, None)
+    assert tally.open == 2
