@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,19 @@ def test_what_is_missing_and_what_would_change_it(run: Run, cases: Path) -> None
     assert "what was given in return does not matter: the rule holds without" in shown
     without = run("explain", cases / "mm-light-2011.yaml", "--rule", "arms-from-the-dprk", "--no-what-if").out
     assert "what to find out" not in without
+
+
+def test_a_decision_is_shown_beside_its_finding_and_what_is_open_is_counted(
+    run: Run, cases: Path, tmp_path: Path
+) -> None:
+    case = cases / "ru-kursk-troops-2025-04.yaml"
+    (name, *_) = re.findall(r"finding (f-[0-9a-f]{16})", run("explain", case, "--rule", "combat-service").out)
+    decisions = tmp_path / "decisions.yaml"
+    text = "{decision: accepted, by: A. Analyst, date: '2026-11-24', why: both sides say so, verdict: violation}"
+    decisions.write_text(f"decisions:\n  {name}: {text}\n  f-0: {text}\n", encoding="utf-8")
+    said = "accepted by A. Analyst on 2026-11-24: both sides say so"
+    assert said in run("explain", case, "--rule", "combat-service", "--decisions", decisions).out
+    ran = run("check", case, "--decisions", decisions)
+    assert "accepted by A. Analyst" in ran.out
+    assert "decisions: 1 accepted, 0 rejected, 0 needs information;" in ran.out
+    assert "the decision on f-0 belongs to no finding of this run" in ran.err

@@ -110,7 +110,7 @@ def check(
         opened_reports(chosen, pack, options) as report,
         progress(quiet=quiet, to_terminal=any(each.path is None for each in chosen)) as advance,
     ):
-        report.begin(receipt_of(checker, paths))
+        report.begin(receipt_of(checker, paths, what_if=what_if))
         run.over(paths, mapping, report, advance)
         report.end(run.closing())
     status = status_of(run.tally, Verdict(fail_on), allow_undetermined=allow_undetermined)

@@ -15,6 +15,7 @@ from sanctions_check.reasoning.results import Reasons
 from sanctions_check.records.model import Record
 from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
 from sanctions_check.reports.interface import reported
+from sanctions_check.review.decisions import read_decisions
 from sanctions_check.rules.model import RulePack
 from sanctions_check.sources.suggest import did_you_mean
 
@@ -40,6 +41,7 @@ NOT_COVERED = "not-covered"
 @click.option(
     "--strict", is_flag=True, help="Presume no condition of an exemption met that the record does not mention."
 )
+@click.option("--decisions", type=click.Path(exists=True, dir_okay=False), help="YAML file of decisions on findings.")
 @click.option(
     "--what-if/--no-what-if", default=True, show_default=True,
     help="What would decide or change each finding, tried on the engine.",
@@ -55,6 +57,7 @@ def explain(
     as_of: date | None,
     reading: str,
     strict: bool,
+    decisions: str | None,
     what_if: bool,
     no_color: bool,
 ) -> int:
@@ -84,6 +87,7 @@ def explain(
     def reasons(record: Record, assessment: Assessment, finding: Finding) -> Reasons:
         return reasoner(record, assessment, finding) if rule in (None, finding.rule) else Reasons()
 
+    decided = read_decisions(decisions) if decisions else None
     drawn, faults, found = 0, 0, False
     color = False if no_color else None
     for read in read_paths(paths, mapping):
@@ -91,7 +95,7 @@ def explain(
             case ReadRecord() if record_id in (None, read.record.id):
                 found = True
                 assessment = checker.check(read.record, read.source)
-                judged = reported(read.record, assessment, explain=reasons if what_if else None)
+                judged = reported(read.record, assessment, decided, reasons if what_if else None)
                 shown = draw(judged, sys.stdout, rule=rule, depth=Depth(depth), color=color)
                 if not shown and rule in titles:
                     explain_why_not(titles[rule], reasoner.why_not(read.record, rule), sys.stdout, color=color)

@@ -7,8 +7,9 @@ import sys
 import click
 
 from sanctions_check import __version__
-from sanctions_check.errors import SanctionsCheckError, UsageError
+from sanctions_check.errors import InputError, SanctionsCheckError, UsageError
 
+from .audit import diff, verify
 from .check import check
 from .exit_status import ExitStatus
 from .explain import explain
@@ -44,6 +45,8 @@ def cli() -> None:
 cli.add_command(check)
 cli.add_command(explain)
 cli.add_command(questions)
+cli.add_command(verify)
+cli.add_command(diff)
 cli.add_command(rules)
 cli.add_command(schema)
 cli.add_command(completion)
@@ -61,6 +64,9 @@ def main() -> None:
         sys.exit(ExitStatus.INPUT)
     except UsageError as problem:
         click.echo(f"sanctions-check: {problem}", err=True)
+        sys.exit(ExitStatus.INPUT)
+    except InputError as problem:
+        click.echo(str(problem), err=True)
         sys.exit(ExitStatus.INPUT)
     except SanctionsCheckError as problem:
         click.echo(f"sanctions-check: {problem}", err=True)

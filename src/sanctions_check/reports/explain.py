@@ -17,7 +17,7 @@ from sanctions_check.reasoning.results import Obstacle, Reasons
 from sanctions_check.sources.place import SourceMap
 
 from .interface import ReportedFinding, ReportedRecord
-from .table import MARKS
+from .table import MARKS, decision_in_words
 
 __all__ = ["Depth", "explain", "explain_why_not"]
 
@@ -73,7 +73,9 @@ def _finding(reported: ReportedFinding, source: SourceMap, depth: Depth) -> Tree
     tree.add(
         f"about {escape(finding.subject.label)} ({source.file}{f':{where}' if where else ''} {finding.subject.pointer or '/'})"
     )
-    tree.add(f"law {finding.law.value}; rule {finding.rule} ({finding.written})")
+    tree.add(f"law {finding.law.value}; rule {finding.rule} ({finding.written}); finding {reported.fingerprint}")
+    if reported.decision is not None:
+        tree.add(escape(decision_in_words(reported)))
     _measures(tree, finding)
     if finding.reading is not None:
         reading = tree.add(f"reading: {finding.reading.weighs} – {escape(finding.reading.says)}")

@@ -17,7 +17,7 @@ SCHEMA_VERSION = "1"
 """Version of the shape of JSON reports; it changes when a reader of the old shape would be misled."""
 
 
-def receipt_of(checker: Checker, paths: Sequence[str]) -> Receipt:
+def receipt_of(checker: Checker, paths: Sequence[str], *, what_if: bool = False) -> Receipt:
     """Versions, pack and options. The hashes of the inputs and of what was used follow when all is read."""
     pack = checker.pack
     return {
@@ -30,6 +30,7 @@ def receipt_of(checker: Checker, paths: Sequence[str]) -> Receipt:
             "reading": checker.profile.value,
             "strict": pack.strict,
             "engine": checker.engine,
+            "what_if": what_if,
         },
         "inputs": list(paths),
     }

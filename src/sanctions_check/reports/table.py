@@ -14,9 +14,9 @@ from sanctions_check.errors import Fault
 from sanctions_check.logic.truth import Truth
 from sanctions_check.review.decisions import DecisionKind, DecisionTally
 
-from .interface import Closing, Receipt, ReportedRecord
+from .interface import Closing, Receipt, ReportedFinding, ReportedRecord
 
-__all__ = ["MARKS", "TableReport", "decisions_line"]
+__all__ = ["MARKS", "TableReport", "decision_in_words", "decisions_line"]
 
 MARKS = {
     Verdict.VIOLATION: ("✗", "bold red"),
@@ -54,7 +54,7 @@ class TableReport:
 
     def add(self, reported: ReportedRecord) -> None:
         assessment = reported.assessment
-        self._rows.append(_by_reading(assessment) if self._all_readings else _row(assessment))
+        self._rows.append(_by_reading(assessment) if self._all_readings else _row(reported))
         if len(self._rows) >= PAGE:
             self._flush()
 
@@ -106,6 +106,15 @@ class TableReport:
         self._rows.clear()
 
 
+def decision_in_words(reported: ReportedFinding) -> str:
+    """`accepted by A. Analyst on 2026-11-24: why`; empty where nobody decided."""
+    decision = reported.decision
+    if decision is None:
+        return ""
+    outdated = " (the finding said something else then)" if reported.outdated else ""
+    return f"{decision.kind.value.replace('_', ' ')} by {decision.by} on {decision.day}: {decision.why}{outdated}"
+
+
 def decisions_line(tally: DecisionTally) -> str:
     """What people decided so far, and what still waits for them."""
     counts = ", ".join(f"{tally.counts[kind]} {kind.value.replace('_', ' ')}" for kind in DecisionKind)
@@ -130,7 +139,8 @@ def _by_reading(assessment: Assessment) -> tuple[str, ...]:
     return (escape(assessment.record), *map(_marked, verdicts), escape(" ".join(readings)))
 
 
-def _row(assessment: Assessment) -> tuple[str, ...]:
+def _row(reported: ReportedRecord) -> tuple[str, ...]:
+    assessment = reported.assessment
     verdict = _marked(assessment.verdict)
     if not assessment.complete:
         verdict += " [bold red](incomplete)[/]"
@@ -141,7 +151,9 @@ def _row(assessment: Assessment) -> tuple[str, ...]:
         _short(measure.resolution, measure.paragraph) + ("" if measure.certain else "?") for measure in leading.measures
     )
     standing = leading.standing.standing.value if leading.law is not Law.NO and leading.reading is not None else ""
-    return (escape(assessment.record), verdict, standing, escape(measures), escape(_why(assessment, leading)))
+    decided = next((decision_in_words(each) for each in reported.findings if each.finding is leading), "")
+    why = f"{_why(assessment, leading)}{f' – {decided}' if decided else ''}"
+    return (escape(assessment.record), verdict, standing, escape(measures), escape(why))
 
 
 def _leading(assessment: Assessment) -> Finding | None:

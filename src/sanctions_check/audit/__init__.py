@@ -1,0 +1,1 @@
+"""Reports read back: does a report still follow from its facts, and how do two reports differ?"""

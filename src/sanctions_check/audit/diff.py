@@ -1,0 +1,187 @@
+"""Two reports side by side: findings added, removed and changed, with the clauses that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from .report_file import Json, ReportFile
+
+__all__ = ["Change", "ChangeKind", "diff_reports", "settings_that_differ"]
+
+MOST_CLAUSES = 8
+_COMPARED = ("verdict", "law", "standing", "stage")
+
+
+class ChangeKind(Enum):
+    """What became of a finding, or of a record, from the first report to the second."""
+
+    RECORD_ADDED = "record added"
+    RECORD_REMOVED = "record removed"
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A finding that is not the same. `was` and `now` name what differs; `clauses` the steps of the proof that do."""
+
+    kind: ChangeKind
+    record: str
+    rule: str
+    subject: str
+    fingerprint: str
+    was: Mapping[str, object]
+    now: Mapping[str, object]
+    clauses: tuple[str, ...] = ()
+
+
+def settings_that_differ(one: ReportFile, other: ReportFile) -> tuple[str, ...]:
+    """Versions, packs, options, and rules that are not the same, in words."""
+    found: list[str] = []
+    for name in ("version", "pack", "options"):
+        found += _unequal(name, one.receipt.get(name), other.receipt.get(name))
+    for what in ("rules", "measures"):
+        mine, theirs = _used(one, what), _used(other, what)
+        found += [
+            f"{what.removesuffix('s')} {name} is written otherwise"
+            for name in mine.keys() & theirs.keys()
+            if mine[name] != theirs[name]
+        ]
+    return tuple(sorted(found))
+
+
+def diff_reports(one: ReportFile, other: ReportFile) -> Iterator[Change]:
+    """Every change, in the order of the records of the first report, then what only the second holds."""
+    before = {str(each.get("record")): each for each in one.assessments}
+    after = {str(each.get("record")): each for each in other.assessments}
+    for name, entry in before.items():
+        if name in after:
+            yield from _between(name, entry, after[name])
+        else:
+            yield _of_record(ChangeKind.RECORD_REMOVED, name, entry)
+    for name, entry in after.items():
+        if name not in before:
+            yield _of_record(ChangeKind.RECORD_ADDED, name, entry)
+
+
+def _of_record(kind: ChangeKind, name: str, entry: Json) -> Change:
+    verdict = {"verdict": entry.get("verdict")}
+    added = kind is ChangeKind.RECORD_ADDED
+    return Change(kind, name, "", "", "", {} if added else verdict, verdict if added else {})
+
+
+def _between(record: str, one: Json, other: Json) -> Iterator[Change]:
+    mine, theirs = _findings(one), _findings(other)
+    for name, finding in mine.items():
+        if name not in theirs:
+            yield _change(ChangeKind.REMOVED, record, name, finding, _verdict(finding), {}, _left_out(other, name))
+            continue
+        was, now = _told(finding), _told(theirs[name])
+        clauses = tuple(_clauses(finding.get("proof"), theirs[name].get("proof"), _Pair(one, other)))
+        if was != now or clauses:
+            differing = [key for key in was if was[key] != now[key]]
+            told_was, told_now = ({key: told[key] for key in differing} for told in (was, now))
+            yield _change(ChangeKind.CHANGED, record, name, finding, told_was, told_now, clauses[:MOST_CLAUSES])
+    for name, finding in theirs.items():
+        if name not in mine:
+            yield _change(ChangeKind.ADDED, record, name, finding, {}, _verdict(finding), _left_out(one, name))
+
+
+def _findings(entry: Json, part: str = "findings") -> dict[str, Json]:
+    return {str(each.get("fingerprint")): each for each in entry.get(part) or ()}
+
+
+def _left_out(entry: Json, fingerprint: str) -> tuple[str, ...]:
+    left_out = fingerprint in _findings(entry, "excluded")
+    return ("the chosen readings of the other report leave it out",) if left_out else ()
+
+
+def _verdict(finding: Json) -> dict[str, object]:
+    return {"verdict": finding.get("verdict")}
+
+
+def _told(finding: Json) -> dict[str, object]:
+    reading = finding.get("reading")
+    told: dict[str, object] = {name: finding.get(name) for name in _COMPARED}
+    told["reading"] = reading.get("weighs") if isinstance(reading, Mapping) else None
+    told["measures"] = ", ".join(finding.get("measures") or ())
+    return told
+
+
+def _change(
+    kind: ChangeKind,
+    record: str,
+    fingerprint: str,
+    finding: Json,
+    was: Mapping[str, object],
+    now: Mapping[str, object],
+    clauses: tuple[str, ...] = (),
+) -> Change:
+    subject = finding.get("subject")
+    label = str(subject.get("label")) if isinstance(subject, Mapping) else ""
+    return Change(kind, record, str(finding.get("rule")), label, fingerprint, was, now, clauses)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """The two entries whose concepts the proofs refer to."""
+
+    one: Json
+    other: Json
+
+    def opened(self, mine: object, theirs: object) -> tuple[Json, Json] | None:
+        if not isinstance(mine, Mapping) or not isinstance(theirs, Mapping):
+            return None
+        return self._see(dict(mine), self.one), self._see(dict(theirs), self.other)
+
+    @staticmethod
+    def _see(node: Json, entry: Json) -> Json:
+        concepts = entry.get("concepts")
+        if "see" in node and isinstance(concepts, Mapping):
+            return dict(concepts.get(str(node["see"]), node))
+        return node
+
+
+def _clauses(mine: object, theirs: object, pair: _Pair) -> Iterator[str]:
+    """The deepest steps that differ: in their answer, in what was read, or in what is asked."""
+    opened = pair.opened(mine, theirs)
+    if opened is None:
+        return
+    one, other = opened
+    ones, others = one.get("children") or [], other.get("children") or []
+    if one.get("says") != other.get("says"):
+        yield f"asked “{one.get('says')}”, now “{other.get('says')}”"
+        return
+    if len(ones) != len(others):
+        yield f"{one.get('says')}: {len(ones)} steps, now {len(others)}; {_answer(one)}, now {_answer(other)}"
+        return
+    deeper = [clause for pairs in zip(ones, others, strict=True) for clause in _clauses(*pairs, pair)]
+    if deeper:
+        yield from deeper
+    elif _answer(one) != _answer(other):
+        yield f"{one.get('says')}: {_answer(one)}, now {_answer(other)}"
+
+
+def _answer(node: Json) -> str:
+    read = node.get("read")
+    value = f" ({read.get('value')})" if isinstance(read, Mapping) else ""
+    return f"{node.get('result')}{value}"
+
+
+def _unequal(name: str, one: object, other: object) -> list[str]:
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        return [
+            line
+            for key in dict.fromkeys((*one, *other))
+            for line in _unequal(f"{name} {key}", one.get(key), other.get(key))
+        ]
+    return [] if one == other else [f"{name}: {one}, now {other}"]
+
+
+def _used(report: ReportFile, what: str) -> Mapping[str, object]:
+    used = report.closing.get("used")
+    listed = used.get(what) if isinstance(used, Mapping) else None
+    return listed if isinstance(listed, Mapping) else {}

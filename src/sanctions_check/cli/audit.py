@@ -1,0 +1,121 @@
+"""`sanctions-check verify` and `diff`: reports read back."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+
+import click
+
+from sanctions_check.audit.diff import Change, ChangeKind, diff_reports, settings_that_differ
+from sanctions_check.audit.report_file import read_report
+from sanctions_check.audit.verify import verify as verify_report
+from sanctions_check.review.decisions import read_decisions
+from sanctions_check.rules.model import RulePack
+
+from .exit_status import ExitStatus
+
+__all__ = ["diff", "verify"]
+
+MOST_SHOWN = 50
+
+
+@click.command()
+@click.argument("report", type=click.Path())
+@click.option("--rules", "pack_path", type=click.Path(file_okay=False), help="Folder of the rule pack of the report.")
+@click.option("--mapping", type=click.Path(exists=True, dir_okay=False), help="Column mapping of CSV inputs.")
+@click.option("--decisions", type=click.Path(exists=True, dir_okay=False), help="The decisions that the report shows.")
+@click.option(
+    "--inputs/--no-inputs", default=True, show_default=True, help="Read the inputs again where they are at hand."
+)
+def verify(report: str, pack_path: str | None, mapping: str | None, decisions: str | None, inputs: bool) -> int:
+    """Derive every finding of a JSON or JSON Lines REPORT again from its recorded facts.
+
+    \b
+    Exit status:
+      0  all of it follows
+      1  something does not; each difference is told
+      2  the report cannot be read
+      3  the rule pack cannot be read
+    \b
+    Examples:
+      sanctions-check check events.jsonl --format json=report.json
+      sanctions-check verify report.json
+    """
+    read = read_report(report)
+    options = read.receipt.get("options")
+    strict = isinstance(options, dict) and options.get("strict") is True
+    done = verify_report(
+        read,
+        RulePack.load(pack_path, strict=strict),
+        decisions=read_decisions(decisions) if decisions else None,
+        use_inputs=inputs,
+        mapping=mapping,
+    )
+    for difference in done.differences[:MOST_SHOWN]:
+        click.echo(str(difference))
+    if len(done.differences) > MOST_SHOWN:
+        click.echo(f"and {len(done.differences) - MOST_SHOWN} more differences")
+    for trusted in dict.fromkeys(done.on_trust):
+        click.echo(f"on trust: {trusted}", err=True)
+    outcome = f"{len(done.differences)} differences" if done.differences else "verified"
+    click.echo(f"{outcome}: {done.records} records, {done.findings} findings derived again")
+    return ExitStatus.FOUND if done.differences else ExitStatus.CLEAR
+
+
+@click.command()
+@click.argument("before", type=click.Path())
+@click.argument("after", type=click.Path())
+@click.option("--format", "-f", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def diff(before: str, after: str, format_: str) -> int:
+    """List the findings added, removed and changed from one report to another, with the clauses that changed.
+
+    Compare two rule packs, two readings, two days, or two versions of the records.
+
+    \b
+    Exit status: 0 no finding differs, 1 some do, 2 a report cannot be read
+    \b
+    Example:
+      sanctions-check check events.jsonl --reading text -f json=text.json
+      sanctions-check check events.jsonl --reading broad -f json=broad.json
+      sanctions-check diff text.json broad.json
+    """
+    one, other = read_report(before), read_report(after)
+    settings, changes = settings_that_differ(one, other), list(diff_reports(one, other))
+    if format_ == "json":
+        body = {"settings": list(settings), "changes": [_as_json(change) for change in changes]}
+        click.echo(json.dumps(body, ensure_ascii=False, indent=2))
+    else:
+        for line in settings:
+            click.echo(f"setting: {line}")
+        for change in changes:
+            click.echo("\n".join(_lines(change)))
+        counts = Counter(change.kind for change in changes)
+        click.echo(", ".join(f"{counts[kind]} {kind.value}" for kind in ChangeKind))
+    return ExitStatus.FOUND if changes else ExitStatus.CLEAR
+
+
+def _lines(change: Change) -> list[str]:
+    about = f"{change.rule} on {change.subject} [{change.fingerprint}]" if change.rule else ""
+    what = [
+        f"    {name}: {change.was.get(name, '–')} → {change.now.get(name, '–')}"
+        for name in {**change.was, **change.now}
+    ]
+    return [
+        f"{change.kind.value}: {change.record} {about}".rstrip(),
+        *what,
+        *(f"    because {clause}" for clause in change.clauses),
+    ]
+
+
+def _as_json(change: Change) -> dict[str, object]:
+    return {
+        "kind": change.kind.value,
+        "record": change.record,
+        "rule": change.rule,
+        "subject": change.subject,
+        "fingerprint": change.fingerprint,
+        "was": dict(change.was),
+        "now": dict(change.now),
+        "clauses": list(change.clauses),
+    }

@@ -1,0 +1,62 @@
+"""Two reports side by side: what was added, removed and changed, and by which clause."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sanctions_check import Checker, Record, RulePack
+from sanctions_check.audit.diff import ChangeKind, diff_reports, settings_that_differ
+from sanctions_check.audit.report_file import ReportFile
+from sanctions_check.reports.interface import Closing, reported
+from sanctions_check.reports.receipt import receipt_of
+from sanctions_check.reports.serialise import closing_as_json, reported_as_json
+from sanctions_check.reports.tally import Tally
+
+PACK = RulePack.load()
+SOLDIERS: dict[str, Any] = {
+    "id": "soldiers",
+    "kind": "deployment_military",
+    "direction": "from_dprk",
+    "date": "2024-11",
+    "parties": [{"roles": ["sender"], "country": "DPRK"}, {"roles": ["host"], "country": "Russia"}],
+    "personnel": [{"nationality": "DPRK", "status": "military", "function": "combatant", "host": "Russia"}],
+    "evidence": [{"kind": "court", "reliability": "A"}],
+}
+
+
+def report_of(*facts: dict[str, Any], reading: str = "broad") -> ReportFile:
+    checker = Checker(PACK, reading=reading, engine="compiled")
+    records = [Record.model_validate(each) for each in facts]
+    entries = [reported_as_json(reported(record, checker.check(record))) for record in records]
+    closing = json.loads(json.dumps(closing_as_json(Closing(Tally()))))
+    return ReportFile("x", receipt_of(checker, []), tuple(json.loads(json.dumps(entries))), (), closing)
+
+
+def test_a_report_does_not_differ_from_itself() -> None:
+    report = report_of(SOLDIERS)
+    assert list(diff_reports(report, report)) == []
+    assert settings_that_differ(report, report) == ()
+
+
+def test_a_narrower_reading_removes_findings_and_says_why() -> None:
+    one, other = report_of(SOLDIERS), report_of(SOLDIERS, reading="text")
+    removed = [change for change in diff_reports(one, other) if change.rule == "combat-service"]
+    assert [change.kind for change in removed] == [ChangeKind.REMOVED]
+    assert removed[0].clauses == ("the chosen readings of the other report leave it out",)
+    assert "options reading: broad, now text" in settings_that_differ(one, other)
+
+
+def test_the_clause_that_changed_is_named() -> None:
+    trained = {**SOLDIERS, "personnel": [{**SOLDIERS["personnel"][0], "function": {"any_of": ["combatant", "crew"]}}]}
+    changes = list(diff_reports(report_of(SOLDIERS), report_of(trained)))
+    (changed,) = [change for change in changes if change.rule == "combat-service"]
+    assert changed.kind is ChangeKind.CHANGED
+    assert (changed.was["law"], changed.now["law"]) == ("yes", "unknown")
+    assert any("combatant" in clause and "unknown" in clause for clause in changed.clauses)
+
+
+def test_records_that_come_and_go() -> None:
+    other = {**SOLDIERS, "id": "others"}
+    kinds = [(change.kind, change.record) for change in diff_reports(report_of(SOLDIERS), report_of(other))]
+    assert kinds == [(ChangeKind.RECORD_REMOVED, "soldiers"), (ChangeKind.RECORD_ADDED, "others")]

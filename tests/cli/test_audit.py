@@ -1,0 +1,48 @@
+"""`sanctions-check verify` and `diff`, as they are called."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import ROOT, Run
+
+
+@pytest.fixture
+def report(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(ROOT)
+    path = tmp_path / "report.json"
+    run("check", "fixtures/cases/mm-light-2011.yaml", "--format", f"json={path}", "--what-if")
+    return path
+
+
+def test_a_report_is_verified_and_a_tampered_one_is_not(run: Run, report: Path) -> None:
+    honest = run("verify", report)
+    assert (honest.status, honest.err) == (0, "")
+    assert honest.out.startswith("verified: 1 records")
+    text = report.read_text(encoding="utf-8")
+    report.write_text(text.replace('"verdict": "undetermined"', '"verdict": "violation"', 1), encoding="utf-8")
+    ran = run("verify", report)
+    assert ran.status == 1
+    assert "/verdict: the report says violation, derived again it is undetermined" in ran.out
+
+
+def test_what_cannot_be_read_says_so(run: Run, tmp_path: Path, report: Path) -> None:
+    ran = run("verify", tmp_path / "nowhere.json")
+    assert ran.status == 2
+    assert "cannot be read" in ran.err
+    report.write_text(report.read_text(encoding="utf-8")[:-100], encoding="utf-8")
+    assert run("verify", report).status == 2
+
+
+def test_two_reports_are_compared(run: Run, report: Path, tmp_path: Path) -> None:
+    narrow = tmp_path / "narrow.json"
+    run("check", "fixtures/cases/mm-light-2011.yaml", "--format", f"json={narrow}", "--reading", "text")
+    same, ran = run("diff", report, report), run("diff", report, narrow)
+    assert (same.status, ran.status) == (0, 1)
+    assert "setting: options reading: broad, now text" in ran.out
+    assert "removed: mm-light-2011 protective-equipment" in ran.out
+    body = json.loads(run("diff", report, narrow, "--format", "json").out)
+    assert {change["kind"] for change in body["changes"]} == {"removed"}
