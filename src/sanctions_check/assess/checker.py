@@ -11,11 +11,12 @@ from sanctions_check.errors import EngineError
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.condition import All, Engaged
 from sanctions_check.logic.evaluate import prove
-from sanctions_check.logic.proof import Proof, missing_facts
+from sanctions_check.logic.proof import Proof, Reading, Step, missing_facts
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import default_matcher
 from sanctions_check.matching.port import MatchRule, subjects_of
+from sanctions_check.matching.screen import Screen
 from sanctions_check.records.facts import case_of
 from sanctions_check.records.model import Record
 from sanctions_check.rules.model import Basis, Gap, NonMeasure, Prohibition, Related, RulePack, Subject
@@ -35,6 +36,10 @@ ENGAGED = "engaged: "
 REACHED = "reached: "
 BESIDE = "beside: "
 STATED_UNKNOWN = "stated unknown"
+NO_LINK = "no known fact links the act to the DPRK"
+SCREENED_OUT = Proof(
+    Step.TEST, "a value that could link the act to the DPRK", Truth.NO, (), Reading("the record names none", "")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,9 @@ class Checker:
     """Checks records against a rule pack.
 
     `as_of` judges with the evidence and the practice of that day; `reading` says which readings count; `engine` is
-    "durable", "compiled" or None for the best one on this Python. One Checker belongs to one thread: make one for each.
+    "durable", "compiled" or None for the best one on this Python. A record that no fact can link to the DPRK is settled by a
+    screen, and its proof of scope is one line; `screen=False` proves it whole. One Checker belongs to one thread: make one
+    for each.
     """
 
     def __init__(
@@ -74,6 +81,7 @@ class Checker:
         as_of: date | None = None,
         reading: Profile | str = Profile.BROAD,
         engine: str | None = None,
+        screen: bool = True,
     ) -> None:
         self.pack = pack
         self.as_of = as_of
@@ -82,6 +90,7 @@ class Checker:
         self._declared: dict[str, NonMeasure | Gap] = {entry.id: entry for entry in pack.non_measures}
         self._declared |= {gap.id: gap for gap in pack.gaps}
         self._related = {entry.id: entry for entry in pack.related}
+        self._screen = Screen(pack.nexus) if screen else None
         self._matcher = default_matcher(_match_rules(pack), engine)
 
     @property
@@ -101,14 +110,13 @@ class Checker:
 
     def check(self, record: Record, source: SourceMap = NO_FILE) -> Assessment:
         """Judge one record. Raises EngineError only when no matcher can be used at all."""
+        if self._screen is not None and not self._screen.may_hold(record):
+            return _outside_scope(record, source, SCREENED_OUT, Verdict.OUT_OF_SCOPE, NO_LINK)
         case = case_of(record)
         scope = prove(self.pack.nexus, Scope.of(case), reported_only=True)
         out = self._outside(case, scope)
         if out is not None:
-            everywhere = MappingProxyType({profile.value: out[0] for profile in Profile})
-            return Assessment(
-                record.id, record.title or "", out[0], None, (), (), (), scope, out[1], source, everywhere
-            )
+            return _outside_scope(record, source, scope, *out)
         weighing = Weighing(record, self.pack.standing, self.as_of)
         judged: list[_Judged] = []
         errors: list[RuleError] = []
@@ -166,7 +174,7 @@ class Checker:
                 words = "; ".join(missing_in_words(ambiguous))
                 return Verdict.UNDETERMINED, f"whether the DPRK is involved is open: {words}"
         if scope.result is not Truth.YES:
-            return Verdict.OUT_OF_SCOPE, "no known fact links the act to the DPRK"
+            return Verdict.OUT_OF_SCOPE, NO_LINK
         begins = self.pack.regime_begins
         spans = [
             span
@@ -209,6 +217,12 @@ class Checker:
                 f"the {self._matcher.name} matcher says {hit.condition.name}/{hit.exception.name}, "
                 f"the reference evaluator {derived.condition.name}/{exception.name}"
             )
+
+
+def _outside_scope(record: Record, source: SourceMap, scope: Proof, verdict: Verdict, why: str) -> Assessment:
+    """An assessment without findings: the same under every profile of readings."""
+    everywhere = MappingProxyType({profile.value: verdict for profile in Profile})
+    return Assessment(record.id, record.title or "", verdict, None, (), (), (), scope, why, source, everywhere)
 
 
 def _match_rules(pack: RulePack) -> tuple[MatchRule, ...]:

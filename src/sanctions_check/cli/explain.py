@@ -81,7 +81,7 @@ def explain(
     known = {*titles, *(each.id for each in pack.non_measures), *(gap.id for gap in pack.gaps), NOT_COVERED}
     if rule is not None and rule not in known:
         raise click.BadParameter(f'"{rule}" is no rule{did_you_mean(rule, known)}', param_hint="--rule")
-    checker = Checker(pack, as_of=as_of, reading=reading)
+    checker = Checker(pack, as_of=as_of, reading=reading, screen=False)
     reasoner = Reasoner(checker)
 
     def reasons(record: Record, assessment: Assessment, finding: Finding) -> Reasons:

@@ -14,7 +14,7 @@ and describes itself as JSON Schema.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -31,6 +31,7 @@ WordParser = Callable[[object], tuple[Any, ...]]
 """Turns one written value into the alternatives that it may mean; raises ValueError with words for people."""
 
 JsonSchema = dict[str, Any]
+SHORT, MOST_KNOWN = 64, 2_048
 UNKNOWN_WORD, NONE_WORD = "unknown", "none"
 
 
@@ -56,8 +57,21 @@ class Shape:
     schema: JsonSchema
     tags: bool = False
     takes_objects: bool = False
+    _known: dict[str, Stated[Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Short words already parsed: the same few come again and again in a stream."""
 
     def parse(self, raw: object) -> Stated[Any]:
+        if not isinstance(raw, str) or len(raw) > SHORT:
+            return self._parse(raw)
+        known = self._known.get(raw)
+        if known is None:
+            known = self._parse(raw)
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            self._known[raw] = known
+        return known
+
+    def _parse(self, raw: object) -> Stated[Any]:
         if raw == UNKNOWN_WORD:
             return Stated(Presence.UNKNOWN, tags=self.tags, written=raw)
         if raw in (NONE_WORD, []):

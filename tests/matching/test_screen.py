@@ -1,0 +1,70 @@
+"""The screen never loses a record: what it stops has no finding in the full pipeline."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from tests.record_strategies import RECORD
+
+from sanctions_check import Checker, Record, RulePack, Verdict
+from sanctions_check.logic.condition import All, Not, Operator, Quantified, Quantifier, Test
+from sanctions_check.logic.condition import Any as AnyOf
+from sanctions_check.matching.screen import Screen
+
+PACK = RulePack.load()
+SCREEN = Screen(PACK.nexus)
+FULL = Checker(PACK, engine="compiled", screen=False)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(RECORD)
+def test_what_is_screened_out_has_no_finding(data: dict[str, Any]) -> None:
+    record = Record.model_validate(data)
+    if not SCREEN.may_hold(record):
+        assessment = FULL.check(record)
+        assert assessment.verdict is Verdict.OUT_OF_SCOPE
+        assert assessment.findings == assessment.excluded == ()
+
+
+@pytest.mark.parametrize(
+    ("facts", "passes"),
+    [
+        ({"parties": [{"country": "DPRK"}]}, True),
+        ({"parties": [{"country": "Korea"}]}, True),
+        ({"parties": [{"country": "Republic of Korea"}]}, False),
+        ({"parties": [{"country": "unknown"}]}, False),
+        ({"items": [{"origin": "КНДР"}]}, True),
+        ({"compensation": [{"origin": "DPRK"}]}, True),
+        ({"personnel": [{"nationality": "DPRK"}]}, True),
+        ({"movement": {"origin": {"place": "Nampo"}}}, True),
+        ({"movement": {"via": [{"country": "China"}, {"place": "Rajin"}]}}, True),
+        ({"movement": {"flag": ["Panama"]}}, False),
+        ({"direction": "from_dprk"}, True),
+        ({"kind": "transfer_arms"}, False),
+        ({}, False),
+    ],
+)
+def test_a_record_passes_where_it_names_the_dprk(facts: dict[str, Any], passes: bool) -> None:
+    assert SCREEN.may_hold(Record.model_validate({"id": "r", **facts})) is passes
+
+
+def test_what_it_cannot_judge_it_lets_pass() -> None:
+    wanted = Test("act", "kind", Operator.IN, ("launch",))
+    other = Test("act", "kind", Operator.NOT_IN, ("launch",))
+    empty = Record.model_validate({"id": "r"})
+    assert not Screen(wanted).may_hold(empty)
+    assert Screen(Not(wanted)).may_hold(empty)
+    assert Screen(other).may_hold(empty)
+    assert Screen(AnyOf((wanted, other))).may_hold(empty)
+    assert not Screen(All((wanted, other))).may_hold(empty)
+    assert Screen(Quantified(Quantifier.NO, "party", wanted)).may_hold(empty)
+    assert Screen(Test("act", "stage", Operator.IN, ("planned",))).may_hold(empty)
+
+
+def test_the_screen_changes_no_verdict_of_the_checker() -> None:
+    record = Record.model_validate({"id": "r", "parties": [{"country": "China"}]})
+    quick, full = Checker(PACK, engine="compiled").check(record), FULL.check(record)
+    assert (quick.verdict, quick.summary, quick.by_reading) == (full.verdict, full.summary, full.by_reading)
+    assert quick.scope.result == full.scope.result
