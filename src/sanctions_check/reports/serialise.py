@@ -17,6 +17,7 @@ from .interface import Closing, ReportedFinding, ReportedRecord
 __all__ = ["Json", "cap_as_json", "closing_as_json", "reasons_as_json", "reported_as_json"]
 
 Json = dict[str, object]
+_ANSWERS = {truth: truth.name.lower() for truth in Truth}
 
 
 def reported_as_json(reported: ReportedRecord) -> Json:
@@ -105,10 +106,10 @@ class _Proofs:
             key = self._keys[id(proof)] = f"c{len(self._keys) + 1}"
             self.concepts[key] = {}
             self.concepts[key] = self._node(proof)
-        return {"step": proof.step.value, "says": proof.says, "result": Truth(proof.result).name.lower(), "see": key}
+        return {"step": proof.step.value, "says": proof.says, "result": _ANSWERS[proof.result], "see": key}
 
     def _node(self, proof: Proof) -> Json:
-        node: Json = {"step": proof.step.value, "says": proof.says, "result": Truth(proof.result).name.lower()}
+        node: Json = {"step": proof.step.value, "says": proof.says, "result": _ANSWERS[proof.result]}
         if proof.subject:
             node["subject"] = proof.subject
         if proof.written:

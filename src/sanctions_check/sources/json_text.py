@@ -122,7 +122,8 @@ def read_json(
         data = json.loads(
             text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer, parse_float=_float
         )
-        _check_strings(data, limits.string_length)
+        if len(text) > limits.string_length or "\\u" in text:
+            _check_strings(data, limits.string_length)
     except json.JSONDecodeError as problem:
         line = first_line + problem.lineno - 1
         hint = "JSON needs double quotes, commas between values and none at the end"
@@ -137,6 +138,8 @@ def read_json(
 
 
 def _check_depth(text: str, most: int) -> None:
+    if text.count("[") + text.count("{") <= most:
+        return
     depth = 0
     for token in _BRACKETS.finditer(text):
         word = token.group()
