@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from sanctions_check.assess.results import Standing, StandingNote
 from sanctions_check.records.model import Evidence, Record
+from sanctions_check.records.normalise.countries import country_codes
 
 from .citations import Cited, Piece, evidence_at
 from .clauses import Clause
-from .names import country_in_words, joined, time_in_words
+from .names import country_in_words, joined, time_in_words, with_the
 
 __all__ = ["established_by", "hedged"]
 
@@ -68,10 +69,10 @@ def _admitted(sources: Sequence[Evidence]) -> str:
     source = sources[0]
     side = _states(source)
     who = f"on the part of {side}" if side else "by a party to the act"
-    named = ", ".join(part for part in (_label(source), _dated(source)) if part)
+    named = ", ".join(part for part in (_label(source, beside=side), _dated(source)) if part)
     in_brackets = f" ({named})" if named else ""
     if source.speaks_to == "law":
-        return f"as is not disputed {who}, where only the law is contested{in_brackets}"
+        return f"as is not disputed {who}, which contests only the law{in_brackets}"
     return f"as acknowledged {who}{in_brackets}"
 
 
@@ -92,7 +93,7 @@ def _contested(clause: Clause, note: StandingNote, record: Record) -> list[Piece
 def _asserted(clause: Clause, note: StandingNote, sources: Sequence[Evidence], cited: list[Piece]) -> list[Piece]:
     qualified = note.because.startswith("the finding rests on a value")
     if note.because.startswith("an inquiry still open") and sources:
-        who = _by_whom(sources[0]) or "an official body"
+        who = _inquirer(sources[0])
         return [
             f"an inquiry by {who}, which has not concluded",
             *cited,
@@ -108,6 +109,8 @@ def _asserted(clause: Clause, note: StandingNote, sources: Sequence[Evidence], c
         by = f", in one identified source ({_label(sources[0])})," if sources and _label(sources[0]) else ""
     mark = cited if by and not by.endswith(",") else []
     late = [] if mark else cited
+    if by == f" by {clause.actor}" and not clause.frame:
+        return [f"by {'their' if clause.plural else 'its'} own account", *mark, f", {clause.told}"]
     if clause.named and not clause.frame:
         return [f"{clause.actor} {clause.is_or_are} alleged{by}", *mark, f" {clause.perfect}", *late]
     return [f"it is alleged{by}", *mark, f" that {clause.told}", *late]
@@ -122,13 +125,21 @@ def _by_whom(source: Evidence) -> str:
         if kinds and kinds[0] in _BODIES:
             return _BODIES[kinds[0]]
         if origin.name and kinds[:1] != ["outlet"]:
-            return origin.name
+            return with_the(origin.name)
     if source.origins:
         return ""
     kinds = [str(value) for value in source.kind.values] if source.kind else []
     if kinds and kinds[0] in _BODIES:
         return _BODIES[kinds[0]]
     return _states(source) if kinds and kinds[0] in _STATE_SPEAKS else ""
+
+
+def _inquirer(source: Evidence) -> str:
+    kinds = [str(value) for value in source.kind.values] if source.kind else []
+    if kinds and kinds[0] in _BODIES:
+        return _BODIES[kinds[0]]
+    label = _label(source)
+    return _states(source) or (f"an official body ({label})" if label else "an official body")
 
 
 def _body(name: str) -> str:
@@ -142,9 +153,14 @@ def _states(source: Evidence) -> str:
     return joined(country_in_words(str(code)) for code in codes)
 
 
-def _label(source: Evidence) -> str:
-    """The source as it is named, without the gloss after a colon."""
-    return (source.source or "").partition(": ")[0].strip()
+def _label(source: Evidence, beside: str = "") -> str:
+    """The source as it is named, without the gloss after a colon; nothing where it names the State that stands beside it."""
+    label = (source.source or "").partition(": ")[0].strip()
+    try:
+        names_it = joined(country_in_words(code) for code in country_codes(label)) == beside
+    except ValueError:
+        names_it = False
+    return "" if names_it else label
 
 
 def _dated(source: Evidence) -> str:

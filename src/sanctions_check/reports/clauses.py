@@ -50,6 +50,7 @@ _REWRITTEN = (
     (re.compile(r"^\{subject\} from the DPRK were taught in (\{host\})$"), r"\1 taught {subject} from the DPRK"),
     (re.compile(r"^(\{host\}) trained \{subject\} of the DPRK in arms$"), r"\1 trained {subject} of the DPRK in the use of arms"),
     (re.compile(r"^\{subject\} were held in (\{host\})$"), r"\1 hosted {subject}"),
+    (re.compile(r"^a transfer between (\{supplier\}) and (.+) was brokered$"), r"a transfer from \1 to \2 was brokered"),
     (re.compile(r"^\{act\}: (.+)$"), r"\1"),
 )  # fmt: skip
 """Sentences that name things where a report names who acted."""
@@ -86,6 +87,12 @@ class Clause:
     @property
     def is_or_are(self) -> str:
         return "are" if self.plural else "is"
+
+    def provided(self) -> Clause:
+        """Of a service, which is provided and not transferred."""
+        if self.base != "transfer":
+            return self
+        return replace(self, past="provided", base="provide", participle="provided")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from sanctions_check.records.model import Movement, Place, Record
 from sanctions_check.records.vocabulary import KINDS
 
 from .names import country_in_words, joined
-from .parties_in_words import parties_by_role, time_of
+from .parties_in_words import parties_with_roles, time_of
 
 __all__ = ["facts_in_words"]
 
@@ -17,7 +17,7 @@ def facts_in_words(record: Record, case: Case) -> str:
     kinds = [KINDS.get(str(kind), str(kind)) for kind in record.kind.values] if record.kind else []
     parts = [joined(kinds, "or")]
     parts.append(time_of(case, case.act))
-    parts += [f"{role}: {who}" for role, who in parties_by_role(record, case)]
+    parts += parties_with_roles(record, case)
     if record.movement is not None:
         parts += _way(record.movement)
     if record.stage is not None and record.stage.values:

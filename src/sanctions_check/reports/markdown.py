@@ -10,7 +10,7 @@ from sanctions_check.errors import Fault
 from sanctions_check.rules.model import RulePack
 
 from .interface import Closing, Receipt, ReportedRecord
-from .markdown_record import RecordInMarkdown
+from .markdown_record import RecordInMarkdown, name_of
 from .markdown_text import escaped
 from .names import dates_in_text, joined
 from .spool import Spool
@@ -71,7 +71,7 @@ class MarkdownReport:
     def _head(self, closing: Closing) -> Iterator[str]:
         options = _part(self._receipt, "options")
         tally = closing.tally
-        counts = [f"{tally.verdicts[verdict]} {verdict.value.replace('_', ' ')}" for verdict in Verdict]
+        counts = [_counted(tally.verdicts[verdict], verdict) for verdict in Verdict]
         yield from ("# Assessment under the Security Council's measures on the DPRK", "")
         records = "1 record" if tally.records == 1 else f"{tally.records} records"
         as_of = options.get("as_of")
@@ -81,28 +81,45 @@ class MarkdownReport:
         if tally.incomplete:
             yield f"{tally.incomplete} of them could not be judged in full, as a rule failed."
         if tally.input_errors:
-            yield f"{tally.input_errors} faults of the input are listed at the end."
+            faults = (
+                "1 fault of the input is"
+                if tally.input_errors == 1
+                else f"{tally.input_errors} faults of the input are"
+            )
+            yield f"{faults} listed at the end."
         if closing.decisions is not None:
             text = decisions_line(closing.decisions)
             yield f"{text[:1].upper()}{text[1:]}."
         yield ""
 
     def _receipt_lines(self, closing: Closing) -> Iterator[str]:
-        pack, options = _part(self._receipt, "pack"), _part(self._receipt, "options")
+        receipt, pack, options = self._receipt, _part(self._receipt, "pack"), _part(self._receipt, "options")
+        presumed = "are open" if options.get("strict") else "are presumed met"
         yield from ("## Receipt", "")
-        yield f"- Program: sanctions-check {escaped(str(self._receipt.get('version', '')))}, engine {escaped(str(options.get('engine', '')))}"
-        yield (
-            f"- Rule pack: {escaped(str(pack.get('name', '')))} {escaped(str(pack.get('version', '')))}, "
-            f"SHA-256 {escaped(str(pack.get('sha256', '')))}"
+        yield f"- Program: sanctions-check {_shown(receipt, 'version')}, engine {_shown(options, 'engine')}"
+        yield f"- Rule pack: {_shown(pack, 'name')} {_shown(pack, 'version')}, SHA-256 {_shown(pack, 'sha256')}"
+        yield f"- Readings: {_shown(options, 'reading')}; evidence: up to {_shown(options, 'as_of')}".replace(
+            "up to none", "all"
         )
-        yield (
-            f"- Options: reading {escaped(str(options.get('reading', '')))}, as of {escaped(str(options.get('as_of') or 'all evidence'))}, "
-            f"conditions that are not mentioned {'are open' if options.get('strict') else 'are presumed met'}"
-        )
+        yield f"- Conditions of an exemption that a record does not mention {presumed}"
         for each in closing.inputs:
             yield f"- Input: {escaped(each.file)}, {each.size} bytes, SHA-256 {each.sha256}"
         rules, measures = len(closing.used_rules), len(closing.used_measures)
-        yield f"- Findings rest on {rules} rules and {measures} measures of the pack; the JSON report of the same run has the hash of each."
+        yield (
+            f"- Findings rest on {rules} rules and {measures} measures of the pack; "
+            "the JSON report of the same run has the hash of each"
+        )
+
+
+def _shown(part: dict[str, object], name: str) -> str:
+    value = part.get(name)
+    return "none" if value is None else escaped(str(value))
+
+
+def _counted(number: int, verdict: Verdict) -> str:
+    words = verdict.value.replace("_", " ")
+    many = number != 1 and verdict in (Verdict.VIOLATION, Verdict.POSSIBLE_VIOLATION)
+    return f"{number} {words}{'s' if many else ''}"
 
 
 def _part(receipt: Receipt, name: str) -> dict[str, object]:
@@ -118,7 +135,7 @@ def _row(number: int, assessment: Assessment) -> str:
     measures = leading.measures if leading is not None and leading.law is not Law.NO else ()
     cited = ", ".join(f"{each.resolution.split()[1]}/{each.paragraph}" for each in measures if each.certain)
     verdict = assessment.verdict.value.replace("_", " ") + ("" if assessment.complete else " (incomplete)")
-    cells = (str(number), escaped(assessment.title or assessment.record), verdict, standing, escaped(cited))
+    cells = (str(number), name_of(assessment), verdict, standing, escaped(cited))
     return f"| {' | '.join(cells)} |"
 
 

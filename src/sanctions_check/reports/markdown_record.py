@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sanctions_check.assess.results import Finding, Verdict
+from sanctions_check.assess.results import Assessment, Finding, Verdict
 from sanctions_check.rules.model import RulePack
 
 from .citations import Cited, Piece, law_note, source_note
@@ -15,7 +15,7 @@ from .markdown_text import escaped, link
 from .names import country_in_words, dates_in_text, day_in_words, joined, paragraph_of
 from .wording import Wording, against_of, open_questions
 
-__all__ = ["RecordInMarkdown"]
+__all__ = ["RecordInMarkdown", "name_of"]
 
 _HEADINGS = {
     Verdict.VIOLATION: "Violations",
@@ -36,12 +36,13 @@ class RecordInMarkdown:
     reported: ReportedRecord
     pack: RulePack
     _notes: dict[str, str] = field(default_factory=dict)
+    _readings: set[str] = field(default_factory=set)
 
     def lines(self) -> Iterator[str]:
         """The lines, each without its line break."""
         assessment = self.reported.assessment
         wording = Wording.of(self.reported.record, self.pack)
-        yield from (f"## {self.number}. {escaped(assessment.title or assessment.record)}", "")
+        yield from (f"## {self.number}. {name_of(assessment)}", "")
         yield from (
             self._verdict(),
             "",
@@ -95,6 +96,10 @@ class RecordInMarkdown:
         reading = finding.reading
         if reading is None or reading.basis == "textual":
             return
+        if reading.id in self._readings:
+            yield f"Reading: as above, {_BASES.get(reading.basis, reading.basis)}."
+            return
+        self._readings.add(reading.id)
         text = f"Reading: {_BASES.get(reading.basis, reading.basis)}. “{escaped(' '.join(reading.says.split()))}”"
         if reading.held_by:
             text += f" Held by {escaped(dates_in_text('; '.join(reading.held_by)))}."
@@ -115,14 +120,7 @@ class RecordInMarkdown:
                 by_reason.setdefault(against_of(each.finding), []).append(each)
             else:
                 yield from self._finding(each, wording)
-        for reason, alike in by_reason.items():
-            subjects: dict[str, list[str]] = {}
-            for each in alike:
-                subjects.setdefault(each.finding.title, []).append(each.finding.subject.label)
-            named = "; ".join(f"{title} ({', '.join(labels)})" for title, labels in subjects.items())
-            text = dates_in_text(f"{named} – {reason}")
-            yield f"- {escaped(text)}{'' if text.endswith('.') else '.'}"
-            yield from (f"  - {line}" for each in alike for line in (*_reasons(each), *_decision(each)))
+        yield from _alike(by_reason, wording.act)
         if by_reason:
             yield ""
 
@@ -170,6 +168,11 @@ class RecordInMarkdown:
         return f"{escaped(text)} {link(address)}" if address else escaped(text)
 
 
+def name_of(assessment: Assessment) -> str:
+    """The title of a record, or its id where it has none that can be seen."""
+    return escaped(assessment.title) or escaped(assessment.record) or "(no name)"
+
+
 def _inline(text: str) -> str:
     """Escaped, with the spaces at its ends kept."""
     body = text.strip()
@@ -178,13 +181,31 @@ def _inline(text: str) -> str:
     return f"{' ' if text[0].isspace() else ''}{escaped(body)}{' ' if text[-1].isspace() else ''}"
 
 
+def _alike(by_reason: Mapping[str, Sequence[ReportedFinding]], act: str) -> Iterator[str]:
+    """A line for each reason and the things that share it, with the rules that were considered."""
+    for reason, alike in by_reason.items():
+        considered: dict[str, dict[str, None]] = {}
+        for each in alike:
+            subject = "the act" if each.finding.subject.kind == "act" else each.finding.subject.label
+            considered.setdefault(each.finding.title, {})[subject] = None
+        titles: dict[tuple[str, ...], list[str]] = {}
+        for title, subjects in considered.items():
+            titles.setdefault(tuple(subjects), []).append(title)
+        why = dates_in_text(reason.replace(act, "the act") if act else reason).removesuffix(".")
+        for named, rules in titles.items():
+            what, considered_rules = "; ".join(named), "; ".join(rules)
+            yield f"- {escaped(f'{what[:1].upper()}{what[1:]}: {why}. Considered: {considered_rules}.')}"
+        yield from (f"  - {line}" for each in alike for line in (*_reasons(each), *_decision(each)))
+
+
 def _addressees(finding: Finding) -> Iterator[str]:
-    if finding.addressees:
-        named = (
-            f"{country_in_words(each.country)} ({each.duty}{'' if each.act == 'complete' else f'; its act: {each.act}'})"
-            for each in finding.addressees
-        )
-        yield f"Addressed to {escaped(joined(named))}."
+    duties: dict[str, list[str]] = {}
+    for each in finding.addressees:
+        how_far = "" if each.act == "complete" else f", its act: {each.act}"
+        duties.setdefault(country_in_words(each.country), []).append(f"{each.duty}{how_far}")
+    if duties:
+        named = joined(f"{country} ({'; '.join(borne)})" for country, borne in duties.items())
+        yield f"Addressed to {escaped(named)}."
 
 
 def _needed(finding: Finding, act: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from .plain import one_line
 __all__ = ["escaped", "link"]
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~$^{}])")
-_LEADING = re.compile(r"^([-+#=]|\d+[.)])")
+_LEADING = re.compile(r"^([-+#=]|\d+[.)](?=\s|$))")
 _BARE = re.compile(r"(?i)(?<=[a-z])(:)(?=//)|(?<=www)(\.)|(?<=mailto)(:)|(?<=xmpp)(:)")
 _IN_ADDRESS = "/:?#[]@!$&'()*+,;=%~-._"
 

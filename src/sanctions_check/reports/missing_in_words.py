@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .names import dates_in_text
+from .names import dates_in_text, with_the
 
 __all__ = ["Open", "opened"]
 
@@ -73,15 +73,17 @@ def opened(missing: str, act: str, paragraphs: Mapping[str, str]) -> Open:
 
 def _fact(fact: re.Match[str], act: str) -> Open:
     thing = "the act" if fact["thing"] in (None, act) else fact["thing"]
+    thing = with_the(thing)
     value = fact["value"].strip()
     whether = _WHETHER.get(fact["field"])
     if whether is not None:
         asked = f"whether {whether.format(thing=thing)}"
         unstated = {"not stated": "it is not stated", "stated unknown": "it is not known"}.get(value)
-        return Open(f"{unstated} {asked}" if unstated else f"{asked} is open ({value})", asked)
+        return Open(f"{unstated} {asked}" if unstated else f"it is open {asked} (the record says “{value}”)", asked)
     asked = f"the {fact['field']} of {thing}"
     unstated = _UNSTATED.get(value)
-    return Open(f"{asked} {unstated}" if unstated else f"{asked} is given as “{value}”", asked)
+    fenced = f"{asked}," if "," in thing else asked
+    return Open(f"{fenced} {unstated}" if unstated else f"{fenced} is given as “{value}”", asked)
 
 
 def _time(value: str) -> str:

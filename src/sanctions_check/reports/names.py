@@ -23,19 +23,26 @@ __all__ = [
     "paragraph_of",
     "time_in_words",
     "with_article",
+    "with_the",
 ]
 
 _WITH_THE = re.compile(
     r"^(DPRK$|DR |Republic|Democratic|United |Russian Federation|Soviet|European Union|Netherlands|Philippines|Gambia|"
     r"Bahamas|Comoros|Maldives|Seychelles|Central African)|( Republic| Emirates| Islands| Federation)$"
 )
+_TITLE = re.compile(
+    r"(?i)\b(president|governor|minister|ministry|chief|secretary|chair|director|directorate|department|embassy|bureau|"
+    r"office|agency|committee|organi[sz]ation|academy|commission|administration|treasury|journal|times|foundation|network|"
+    r"command|council|government|army|navy|air force)( (of|for|that|in) |$)"
+)
+_NAMED_KIND = re.compile(r"^[a-z-]+ [A-Z]")
+_SOUNDS_OPEN = re.compile(r"(?i)(?!use|uni|euro|one\b|ubi)[aeiou]|8|11\b|18\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
 
 def country_in_words(code: str) -> str:
     """The short name with the article that it takes."""
-    name = country_name(code)
-    return f"the {name}" if _WITH_THE.search(name) else name
+    return with_the(country_name(code))
 
 
 def joined(parts: Iterable[str], word: str = "and") -> str:
@@ -45,8 +52,16 @@ def joined(parts: Iterable[str], word: str = "and") -> str:
 
 
 def with_article(noun: str) -> str:
-    """a or an before a noun that stands for one thing."""
-    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+    """a or an before a noun that stands for one thing; the before a title, or before a kind with a name of its own."""
+    if _TITLE.search(noun) or _NAMED_KIND.match(noun):
+        return f"the {noun}"
+    return f"{'an' if _SOUNDS_OPEN.match(noun) else 'a'} {noun}"
+
+
+def with_the(name: str) -> str:
+    """A proper name with the article that it takes: the DPRK; the Ministry of Defence."""
+    takes = (_WITH_THE.search(name) or _TITLE.search(name)) and not name.lower().startswith("the ")
+    return f"the {name}" if takes else name
 
 
 def looks_plural(noun: str) -> bool:
@@ -132,9 +147,10 @@ def amount_in_words(quantity: Stated[Interval] | None, unit: Stated[str] | None)
     if quantity is None or not quantity.values:
         return ""
     written = quantity.written if isinstance(quantity.written, str) else joined(map(str, quantity.values), "or")
+    one = quantity.values == (Interval.exactly(1),)
     units = joined((str(value).replace("_", " ") for value in unit.values), "or") if unit and unit.values else ""
     hedge = f" ({quantity.qualifier.replace('_', ' ')})" if quantity.qualifier else ""
-    return f"{written} {units}".strip() + hedge
+    return f"{written} {units.removesuffix('s') if one else units}".strip() + hedge
 
 
 def paragraph_of(resolution: str, paragraph: str) -> str:

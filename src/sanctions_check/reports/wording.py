@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sanctions_check.assess.coverage import NOT_COVERED
 from sanctions_check.assess.results import CitedMeasure, Finding, Law, Standing, Verdict
 from sanctions_check.logic.case import Case
 from sanctions_check.records.facts import case_of
@@ -16,7 +17,7 @@ from .citations import Cited, Piece
 from .clauses import Clause, clause_of, staged
 from .missing_in_words import Open, opened
 from .names import dated_as, joined, paragraph_of
-from .parties_in_words import amount_of, names_for, thing_at, time_of
+from .parties_in_words import amount_of, is_service, names_for, thing_at, time_of
 
 __all__ = ["Wording", "against_of", "open_questions"]
 
@@ -64,23 +65,36 @@ class Wording:
         """Full sentences: what is reported, how firmly, when and how much, and what follows in law."""
         rule = self.rules.get(finding.rule)
         if rule is None:
-            return _sentence([_capital(finding.message.partition(": ")[2].strip().removesuffix("."))])
+            return (self._not_ruled(finding),)
         clause = self.clause(finding, rule)
         if finding.law is Law.UNKNOWN:
             return self._undetermined(finding, clause)
-        parts = [*_sentence(hedged(clause, finding.standing, self.record)), *self._circumstances(finding)]
-        if finding.standing.standing is Standing.ESTABLISHED:
-            parts.append(f" The facts are established by {established_by(finding.standing, self.record)}.")
-        if finding.standing.because.startswith("the finding rests on a value"):
-            hedge = finding.standing.because.partition(" itself calls ")[2].partition(";")[0].replace("_", " ")
-            parts.append(
-                f" The record itself marks a value on which this rests as {hedge}, so that it is treated as an allegation."
-            )
-        return (*parts, *self._consequence(finding))
+        told = _sentence(hedged(clause, finding.standing, self.record))
+        return (*told, self._footing(finding), *self._circumstances(finding), *self._consequence(finding))
+
+    def _not_ruled(self, finding: Finding) -> str:
+        if finding.law is not Law.UNKNOWN:
+            return f"{against_of(finding)}."
+        what = "the act" if finding.subject.kind == "act" else finding.subject.label
+        why = "has no rule that reaches it and does not declare it lawful"
+        if finding.rule != NOT_COVERED:
+            why = "does not encode the area yet"
+        return f"It cannot be determined whether a measure applies to {what}: this rule pack {why}."
+
+    def _footing(self, finding: Finding) -> str:
+        """What the standing rests on, where the first sentence does not say it."""
+        note = finding.standing
+        if note.standing is Standing.ESTABLISHED:
+            return f" The facts are established by {established_by(note, self.record)}."
+        if note.because.startswith("the finding rests on a value"):
+            hedge = note.because.partition(" itself calls ")[2].partition(";")[0].replace("_", " ")
+            return f" The record itself marks a value on which this rests as {hedge}, so that it is no more than an allegation."
+        return ""
 
     def clause(self, finding: Finding, rule: Prohibition) -> Clause:
         """What the rule says happened, for an act that had come as far as this one."""
-        return staged(clause_of(rule.says, names_for(self.record, self.case, finding.subject)), finding.stage)
+        clause = clause_of(rule.says, names_for(self.record, self.case, finding.subject))
+        return staged(clause.provided() if is_service(self.record, finding.subject) else clause, finding.stage)
 
     def _circumstances(self, finding: Finding) -> list[Piece]:
         """When and how much, as the record has it: apart from the act, as a source for one need not be one for the other."""
@@ -95,12 +109,14 @@ class Wording:
         return parts
 
     def _undetermined(self, finding: Finding, clause: Clause) -> tuple[Piece, ...]:
-        because = joined(each.because for each in open_questions(finding, self.act)) or "the record does not say enough"
+        reasons = [each.because for each in open_questions(finding, self.act)]
+        long = len(reasons) > 1 and any(", " in reason for reason in reasons)
+        because = ("; and ".join(reasons) if long else joined(reasons)) or "the record does not say enough"
         told = clause.told
         parts: list[Piece] = [
             "It cannot be determined whether ",
             *_cites(finding.measures),
-            f" {_bar(finding.measures)} the reported act, namely that {told}",
+            f" {_apply(finding.measures)} to the reported act, namely that {told}",
         ]
         return (*parts, f", because {because}.", *self._circumstances(finding))
 
@@ -110,8 +126,8 @@ class Wording:
         cites = _cites(firm)
         match finding.law, finding.verdict:
             case Law.EXEMPT, _:
-                granted = [measure for measure in finding.measures if measure.role.startswith("exemption")]
-                barred = [measure for measure in certain if measure not in granted]
+                granted = _each_once(measure for measure in finding.measures if measure.role.startswith("exemption"))
+                barred = [measure for measure in certain if measure.id not in {each.id for each in granted}]
                 under = [" under ", *_cites(granted)] if granted else []
                 yield from (
                     " An exemption applies",
@@ -135,6 +151,7 @@ class Wording:
             case _, _:
                 lacking = joined(finding.missing) or "more than the record holds"
                 remains = "It remains to be known" if lacking.startswith("whether") else "What is lacking is"
+                lacking += " is needed" if ", or an " in lacking else ""
                 yield from (f" {remains} {lacking}. If shown, this would be a violation of ", *cites, ".")
         yield from _further(finding, certain)
 
@@ -167,6 +184,10 @@ def _further(finding: Finding, certain: Sequence[CitedMeasure]) -> Iterable[Piec
         yield from (" ", *_capital_first(_cites(perhaps)), " may apply as well.")
 
 
+def _each_once(measures: Iterable[CitedMeasure]) -> list[CitedMeasure]:
+    return list({measure.id: measure for measure in measures}.values())
+
+
 def _cites(measures: Sequence[CitedMeasure]) -> list[Piece]:
     """Paragraphs in running text, each with its footnote."""
     pieces: list[Piece] = []
@@ -177,8 +198,8 @@ def _cites(measures: Sequence[CitedMeasure]) -> list[Piece]:
     return pieces or ["the measures cited"]
 
 
-def _bar(measures: Sequence[CitedMeasure]) -> str:
-    return "bar" if len(measures) > 1 else "bars"
+def _apply(measures: Sequence[CitedMeasure]) -> str:
+    return "apply" if len(measures) > 1 else "applies"
 
 
 def _sentence(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
