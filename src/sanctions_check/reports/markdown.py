@@ -25,6 +25,12 @@ _READINGS = {
 }
 
 
+_SHORT_FORMS = (
+    "DPRK: Democratic People's Republic of Korea. MSMT: Multilateral Sanctions Monitoring Team. Panel of Experts: that of the "
+    "Security Council under resolution 1874 (2009). 1718 Committee: that of the Security Council under resolution 1718 (2006)."
+)
+
+
 class MarkdownReport:
     """The table of verdicts comes first and is known last, so the records wait, on disk once they are many."""
 
@@ -90,7 +96,7 @@ class MarkdownReport:
         if closing.decisions is not None:
             text = decisions_line(closing.decisions)
             yield f"{text[:1].upper()}{text[1:]}."
-        yield ""
+        yield from ("", _SHORT_FORMS, "")
 
     def _receipt_lines(self, closing: Closing) -> Iterator[str]:
         receipt, pack, options = self._receipt, _part(self._receipt, "pack"), _part(self._receipt, "options")

@@ -24,7 +24,7 @@ _HEADINGS = {
 }
 _BASES = {
     "practice": "settled practice, and not the words alone",
-    "asserted": "what some States assert; neither the Panel of Experts nor the MSMT has concluded so",
+    "asserted": "what some States assert, and no settled practice",
 }
 
 
