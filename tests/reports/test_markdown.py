@@ -13,10 +13,15 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from tests.record_strategies import TEXTS, hostile_records
 
+from sanctions_check import Checker, Record, Verdict
+from sanctions_check.assess.readings import Profile
+from sanctions_check.reasoning.results import Counterfactual, Obstacle, Reasons, Request
+from sanctions_check.reports.interface import reported
+from sanctions_check.reports.markdown_record import RecordInMarkdown
 from sanctions_check.reports.markdown_text import escaped, link
 from sanctions_check.review.decisions import DecisionKind
 
-from .conftest import case, decision, written, written_of
+from .conftest import PACK, case, decision, written, written_of
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 CASES = ("cu-chongchongang-2013", "ru-kursk-troops-2025-04", "ru-petroleum-2024")
@@ -109,3 +114,28 @@ def test_text_renders_as_itself(text: str) -> None:
 @given(hostile_records())
 def test_any_record_is_harmless_markdown(data: dict[str, Any]) -> None:
     check_harmless(written_of("markdown", data))
+
+
+def test_reasons_and_what_a_narrower_reading_leaves_out_are_shown() -> None:
+    record = Record.model_validate(
+        {
+            "id": "1", "kind": "deployment_military", "date": "2024-11", "direction": "from_dprk",
+            "parties": [{"roles": ["sender"], "country": "DPRK"}, {"roles": ["host"], "country": "Russia"}],
+            "personnel": [{"nationality": "DPRK", "status": "military", "function": "combatant", "host": "Russia"}],
+            "evidence": [{"kind": "msmt"}],
+        }
+    )  # fmt: skip
+    reasons = Reasons(
+        (Obstacle(("a",), "it *was* early"),),
+        (Request((), "ask the flag State", ()),),
+        (Counterfactual((), Verdict.VIOLATION, "had it been arms"),),
+        ("the route",),
+    )
+    assessment = Checker(PACK, reading=Profile.TEXT, engine="compiled").check(record)
+    judged = reported(record, assessment, explain=lambda *_: reasons)
+    text = "\n".join(RecordInMarkdown(1, judged, PACK).lines())
+    assert "- What stood in the way: it \\*was\\* early" in text
+    assert "- Request: ask the flag State" in text
+    assert "- What would change it: had it been arms" in text
+    assert "- What does not matter here: the route." in text
+    assert "### Left out by the chosen readings" in text
