@@ -139,14 +139,15 @@ def test_with_the_inputs_at_hand_a_consistent_forgery_is_caught(honest: Path, mo
     assert checked(lambda r: r["inputs"][0].update(sha256="0" * 64))[0] == "/inputs"
 
 
-def test_what_is_no_report_is_refused(tmp_path: Path) -> None:
+def test_what_is_no_report_is_refused(honest: Path, tmp_path: Path) -> None:
     path = tmp_path / "x.json"
+    receipt = json.loads(honest.read_text(encoding="utf-8"))["receipt"]
     for text, said in (
-        ("{", "x.json"),
-        ("{}", "it has no receipt"),
-        ('{"type": "receipt"}\n{"type": "assessment"}', "one receipt and one closing line"),
-        ('{"type": "sermon"}\n', 'type "sermon"'),
-        ("[]", "no JSON object"),
+        ("{", "no JSON"),
+        ("{}", "missing"),
+        (json.dumps({"type": "receipt", **receipt}), "one receipt and one closing line"),
+        ('{"type": "sermon"}\n', "is one of receipt"),
+        ("[]", "should be an object"),
     ):
         path.write_text(text, encoding="utf-8")
         with pytest.raises(InputError, match=said):

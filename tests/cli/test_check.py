@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from sanctions_check.reports.formats import FORMATS
+
 from .conftest import Run
 
 VIOLATION: dict[str, Any] = {
@@ -179,3 +181,11 @@ def test_caps_are_totalled_over_the_run(run: Run, cases: Path) -> None:
     assert "exceeded with ru-petroleum-2024" in " ".join(ran.out.split())
     report = json.loads(run("check", cases / "ru-petroleum-2024.yaml", "-f", "json").out)
     assert report["caps"][0]["crossed_by"] == "ru-petroleum-2024"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_written_to_its_file(run: Run, cases: Path, tmp_path: Path, name: str) -> None:
+    target = tmp_path / "report"
+    ran = run("check", cases / "ru-petroleum-2024.yaml", "--format", f"{name}={target}", "--engine", "compiled", "-q")
+    assert ran.status == 1
+    assert "ru-petroleum-2024" in target.read_text(encoding="utf-8")

@@ -11,7 +11,7 @@ import pytest
 from sanctions_check import __version__
 from sanctions_check.rules.load import default_pack_path
 
-from .conftest import Run
+from .conftest import ROOT, Run
 
 
 def test_rules_list_names_every_rule(run: Run) -> None:
@@ -62,6 +62,11 @@ def test_the_schema_of_a_record_is_json_schema(run: Run) -> None:
     assert schema["additionalProperties"] is False
 
 
+@pytest.mark.parametrize("name", ["report", "report-line"])
+def test_the_schemas_of_reports_are_the_published_ones(run: Run, name: str) -> None:
+    assert run("schema", name).out == (ROOT / "docs" / "schema" / f"{name}.schema.json").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_scripts_are_printed(run: Run, shell: str) -> None:
     assert "sanctions-check" in run("completion", shell).out
@@ -83,6 +88,8 @@ def test_version(run: Run) -> None:
         ["rules", "lint"],
         ["schema"],
         ["schema", "record"],
+        ["schema", "report"],
+        ["schema", "report-line"],
         ["completion"],
     ],
 )

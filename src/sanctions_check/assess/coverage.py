@@ -14,7 +14,10 @@ from sanctions_check.rules.model import Gap, Measure, NonMeasure
 from .measures import cited_measure
 from .results import Finding, Law, Standing, StandingNote, SubjectRef, Verdict
 
-__all__ = ["coverage_findings"]
+__all__ = ["NOT_COVERED", "coverage_findings"]
+
+NOT_COVERED = "not-covered"
+"""The name of findings on what nothing in the pack reaches."""
 
 _NOT_WEIGHED = StandingNote(Standing.UNSUPPORTED, "not weighed: no rule was applied")
 
@@ -71,7 +74,7 @@ def _uncovered(subject: Thing) -> Finding:
     reading = Reading("no rule and no declared non-measure reaches it", subject.pointer)
     proof = Proof(Step.TEST, "the pack covers this", Truth.UNKNOWN, (), reading, "", subject.label)
     missing = f"a rule for {subject.label}: this pack has none, nor declares it lawful"
-    return _open("not-covered", "Not covered by this pack", missing, (), subject, proof, "")
+    return _open(NOT_COVERED, "Not covered by this pack", missing, (), subject, proof, "")
 
 
 def _open(

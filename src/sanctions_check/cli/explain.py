@@ -8,6 +8,7 @@ from datetime import date
 import click
 
 from sanctions_check.assess.checker import Checker
+from sanctions_check.assess.coverage import NOT_COVERED
 from sanctions_check.assess.readings import Profile
 from sanctions_check.assess.results import Assessment, Finding
 from sanctions_check.reasoning.reasoner import Reasoner
@@ -23,8 +24,6 @@ from .exit_status import ExitStatus
 from .options import DayOption
 
 __all__ = ["explain"]
-
-NOT_COVERED = "not-covered"
 
 
 @click.command()

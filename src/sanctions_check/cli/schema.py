@@ -1,4 +1,4 @@
-"""`sanctions-check schema`: the JSON Schema of what goes in."""
+"""`sanctions-check schema`: the JSON Schema of what goes in and of what comes out."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import json
 import click
 
 from sanctions_check.records.model import Record
+from sanctions_check.reports.shape import report_line_schema, report_schema
 
 __all__ = ["schema"]
 
@@ -24,5 +25,30 @@ def record_schema() -> None:
     Example:
       sanctions-check schema record > record.schema.json
     """
-    document = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Record.model_json_schema()}
+    _print({"$schema": "https://json-schema.org/draft/2020-12/schema", **Record.model_json_schema()})
+
+
+@schema.command("report")
+def schema_of_report() -> None:
+    """The JSON Schema of a report that `check --format json` writes.
+
+    \b
+    Example:
+      sanctions-check schema report > report.schema.json
+    """
+    _print(report_schema())
+
+
+@schema.command("report-line")
+def schema_of_report_line() -> None:
+    """The JSON Schema of each line of a report that `check --format jsonl` writes.
+
+    \b
+    Example:
+      sanctions-check schema report-line > report-line.schema.json
+    """
+    _print(report_line_schema())
+
+
+def _print(document: dict[str, object]) -> None:
     click.echo(json.dumps(document, ensure_ascii=False, indent=2))

@@ -9,7 +9,16 @@ from enum import Enum
 from .condition import Condition
 from .truth import Truth
 
-__all__ = ["Proof", "Reading", "Step", "deciding_steps", "missing_facts", "qualifiers_relied_on", "walk_proof"]
+__all__ = [
+    "Proof",
+    "Reading",
+    "Step",
+    "deciding_leaves",
+    "deciding_steps",
+    "missing_facts",
+    "qualifiers_relied_on",
+    "walk_proof",
+]
 
 
 class Step(Enum):
@@ -80,6 +89,14 @@ def deciding_steps(proof: Proof) -> tuple[Proof, ...]:
             return tuple(child for child in proof.children if child.result == 2 - proof.result)
         case _:
             return proof.children
+
+
+def deciding_leaves(proof: Proof) -> Iterator[Proof]:
+    """The leaves on which the answer rests, in reading order; one that several steps rest on comes again."""
+    if not proof.children:
+        yield proof
+    for child in deciding_steps(proof):
+        yield from deciding_leaves(child)
 
 
 def _needs_every_child(proof: Proof) -> bool:

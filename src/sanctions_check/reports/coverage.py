@@ -7,9 +7,9 @@ from collections import Counter
 from sanctions_check.rules.coverage import Coverage, Status, coverage_of
 from sanctions_check.rules.model import RulePack
 
-__all__ = ["coverage_page"]
+__all__ = ["THEMES", "coverage_page"]
 
-_THEMES = {
+THEMES = {
     "A": "arms and WMD items",
     "B": "cooperation, assistance, training",
     "C": "persons and labour",
@@ -32,7 +32,7 @@ def coverage_page(pack: RulePack) -> str:
         "",
         "| theme | prohibited or required | encoded or judgement |",
         "| --- | --- | --- |",
-        *(_theme_line(theme, name, entries) for theme, name in _THEMES.items()),
+        *(_theme_line(theme, name, entries) for theme, name in THEMES.items()),
         "",
     ]
     resolution = ""

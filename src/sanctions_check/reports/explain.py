@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from typing import TextIO
 
@@ -11,7 +11,7 @@ from rich.markup import escape
 from rich.tree import Tree
 
 from sanctions_check.assess.results import Assessment, Finding
-from sanctions_check.logic.proof import Proof, Step, deciding_steps, walk_proof
+from sanctions_check.logic.proof import Proof, Step, deciding_leaves, deciding_steps, walk_proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.reasoning.results import Obstacle, Reasons
 from sanctions_check.sources.place import SourceMap
@@ -93,7 +93,7 @@ def _finding(reported: ReportedFinding, source: SourceMap, depth: Depth) -> Tree
     _reasons(tree, reported.reasons)
     if depth is Depth.SUMMARY:
         decided = tree.add("decided by")
-        for line in dict.fromkeys(_words(leaf, source) for leaf in _deciding_leaves(finding.proof)):
+        for line in dict.fromkeys(_words(leaf, source) for leaf in deciding_leaves(finding.proof)):
             decided.add(line)
     else:
         _grow(tree.add("proof"), finding.proof, source, depth, decided=True)
@@ -187,10 +187,3 @@ def _words(proof: Proof, source: SourceMap) -> str:
         origin = f", from {proof.reading.derived_from}" if proof.reading.derived_from else ""
         text += f": [bold]{escape(proof.reading.value.replace('_', ' '))}[/] [dim]{escape(f'({place}{origin})')}[/]"
     return f"{text} [dim]{escape(proof.written)}[/]" if proof.written else text
-
-
-def _deciding_leaves(proof: Proof) -> Iterator[Proof]:
-    if not proof.children:
-        yield proof
-    for child in deciding_steps(proof):
-        yield from _deciding_leaves(child)

@@ -11,7 +11,7 @@ from .interface import Report
 
 __all__ = ["FORMATS", "ReportOptions", "make_report"]
 
-FORMATS = ("table", "json", "jsonl")
+FORMATS = ("table", "json", "jsonl", "markdown", "csv", "sarif", "junit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +37,21 @@ def make_report(name: str, out: TextIO, pack: RulePack, options: ReportOptions) 
             from .json_report import JsonLinesReport
 
             return JsonLinesReport(out)
+        case "markdown":
+            from .markdown import MarkdownReport
+
+            return MarkdownReport(out, pack)
+        case "csv":
+            from .csv_report import CsvReport
+
+            return CsvReport(out)
+        case "sarif":
+            from .sarif import SarifReport
+
+            return SarifReport(out, pack)
+        case "junit":
+            from .junit import JunitReport
+
+            return JunitReport(out)
         case _:
             raise ValueError(f"there is no format {name}")

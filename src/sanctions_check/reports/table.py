@@ -16,7 +16,7 @@ from sanctions_check.review.decisions import DecisionKind, DecisionTally
 
 from .interface import Closing, Receipt, ReportedFinding, ReportedRecord
 
-__all__ = ["MARKS", "TableReport", "decision_in_words", "decisions_line"]
+__all__ = ["MARKS", "TableReport", "cap_line", "decision_in_words", "decisions_line"]
 
 MARKS = {
     Verdict.VIOLATION: ("✗", "bold red"),
@@ -65,7 +65,7 @@ class TableReport:
         self._flush()
         tally = closing.tally
         for total in closing.caps:
-            self._console.print(escape(_cap_line(total)))
+            self._console.print(escape(cap_line(total)))
         counts = ", ".join(
             f"[{MARKS[verdict][1]}]{tally.verdicts[verdict]} {verdict.value.replace('_', ' ')}[/]"
             for verdict in Verdict
@@ -177,7 +177,7 @@ def _why(assessment: Assessment, leading: Finding) -> str:
     return f"{leading.title}: {leading.subject.label}{more}"
 
 
-def _cap_line(total: PeriodTotal) -> str:
+def cap_line(total: PeriodTotal) -> str:
     """A cap in one sentence: the period, reported and observed, and whether it was exceeded."""
     crossed = f" with {total.crossed_by}" if total.crossed_by else ""
     verdict = {Truth.YES: f"exceeded{crossed}", Truth.UNKNOWN: "exceeded or not, is open", Truth.NO: "kept"}[

@@ -1,0 +1,168 @@
+"""Who says so: the opening that a sentence takes from the standing of its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sanctions_check.assess.results import Standing, StandingNote
+from sanctions_check.records.model import Evidence, Record
+from sanctions_check.records.normalise.countries import country_codes
+
+from .citations import Cited, Piece, evidence_at
+from .clauses import Clause
+from .names import country_in_words, joined, time_in_words, with_the
+
+__all__ = ["established_by", "hedged"]
+
+_BODIES = {"un_panel": "the Panel of Experts", "msmt": "the MSMT", "committee": "the 1718 Committee"}
+_STATE_SPEAKS = frozenset({"official_statement", "intelligence_assessment"})
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SHOWN_BY = {
+    "un_panel": "a conclusion of the Panel of Experts", "msmt": "a conclusion of the MSMT",
+    "physical_inspection": "a physical inspection", "debris_analysis": "an examination of the wreckage",
+    "court": "the finding of a court", "committee_decision": "a decision of the 1718 Committee",
+    "authority_record": "an authority's record of its own acts", "customs_data": "trade, customs or visa returns",
+}  # fmt: skip
+
+
+def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
+    """The clause as a sentence without its full stop, said no more firmly than its facts are shown."""
+    cited: list[Piece] = [Cited(evidence=pointer) for pointer in note.sources if evidence_at(record, pointer)]
+    sources = [evidence for pointer in note.sources if (evidence := evidence_at(record, pointer))]
+    match note.standing:
+        case Standing.ADMITTED:
+            return [_admitted(sources), *cited, f", {clause.told}"]
+        case Standing.ESTABLISHED:
+            return [clause.told, *cited]
+        case Standing.CORROBORATED:
+            count = note.because.split()[0]
+            number = _NUMBERS[int(count)] if count.isdigit() and int(count) < len(_NUMBERS) else count
+            return [f"according to {number} independent sources", *cited, f", {clause.told}"]
+        case Standing.CONTESTED:
+            return _contested(clause, note, record)
+        case Standing.ASSERTED:
+            return _asserted(clause, note, sources, cited)
+        case Standing.UNSUPPORTED:
+            claimed = "it has been claimed, without an identified source that is at least fairly reliable"
+            return [claimed, *cited, f", that {clause.told}"]
+
+
+def established_by(note: StandingNote, record: Record) -> str:
+    """What establishes the facts, in words that follow "established by"."""
+    sources = [evidence for pointer in note.sources if (evidence := evidence_at(record, pointer))]
+    if not sources:
+        return note.because
+    kinds = [str(value) for value in sources[0].kind.values] if sources[0].kind else []
+    if (
+        sources[0].own_acts is not None
+        and sources[0].own_acts.values == (True,)
+        and kinds[:1] not in (["physical_inspection"], ["court"])
+    ):
+        return _SHOWN_BY["authority_record"]
+    origins = [str(value) for origin in sources[0].origins or () if origin.type for value in origin.type.values]
+    return next((_SHOWN_BY[kind] for kind in (*origins, *kinds) if kind in _SHOWN_BY), note.because)
+
+
+def _admitted(sources: Sequence[Evidence]) -> str:
+    if not sources:
+        return "as a party to the act has acknowledged"
+    source = sources[0]
+    side = _states(source)
+    who = f"on the part of {side}" if side else "by a party to the act"
+    named = ", ".join(part for part in (_label(source, beside=side), _dated(source)) if part)
+    in_brackets = f" ({named})" if named else ""
+    if source.speaks_to == "law":
+        return f"as is not disputed {who}, which contests only the law{in_brackets}"
+    return f"as acknowledged {who}{in_brackets}"
+
+
+def _contested(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
+    *supporting, against = note.sources
+    cited: list[Piece] = [Cited(evidence=pointer) for pointer in supporting if evidence_at(record, pointer)]
+    source = evidence_at(record, against)
+    who = _by_whom(source) if source is not None else ""
+    who = who or (f"one source ({_label(source)})" if source is not None and _label(source) else "one source")
+    did = "disputes" if source is not None and source.stance == "denies" else "could not confirm"
+    if clause.named and not clause.frame:
+        said = f"{clause.actor} {clause.is_or_are} reported {clause.perfect}"
+    else:
+        said = f"it is reported that {clause.told}"
+    return [said, *cited, f", which {who} {did}", Cited(evidence=against)]
+
+
+def _asserted(clause: Clause, note: StandingNote, sources: Sequence[Evidence], cited: list[Piece]) -> list[Piece]:
+    qualified = note.because.startswith("the finding rests on a value")
+    if note.because.startswith("an inquiry still open") and sources:
+        who = _inquirer(sources[0])
+        return [
+            f"an inquiry by {who}, which has not concluded",
+            *cited,
+            f", concerns the allegation that {clause.told}",
+        ]
+    if note.because.startswith("no source of its own, attributed to "):
+        by = f" by {_body(note.because.removeprefix('no source of its own, attributed to '))}"
+    elif qualified:
+        by = ""
+    elif sources and (who := _by_whom(sources[0])):
+        by = f" by {who}"
+    else:
+        by = f", in one identified source ({_label(sources[0])})," if sources and _label(sources[0]) else ""
+    mark = cited if by and not by.endswith(",") else []
+    late = [] if mark else cited
+    if by == f" by {clause.actor}" and not clause.frame:
+        return [f"by {'their' if clause.plural else 'its'} own account", *mark, f", {clause.told}"]
+    if clause.named and not clause.frame:
+        return [f"{clause.actor} {clause.is_or_are} alleged{by}", *mark, f" {clause.perfect}", *late]
+    return [f"it is alleged{by}", *mark, f" that {clause.told}", *late]
+
+
+def _by_whom(source: Evidence) -> str:
+    """The State, body or investigator that speaks; nothing where the record does not say it so that a sentence can."""
+    for origin in source.origins or ():
+        kinds = [str(value) for value in origin.type.values] if origin.type else []
+        if kinds[:1] == ["state"] and origin.country and origin.country.values:
+            return joined((country_in_words(str(code)) for code in origin.country.values), "or")
+        if kinds and kinds[0] in _BODIES:
+            return _BODIES[kinds[0]]
+        if origin.name and kinds[:1] != ["outlet"]:
+            return with_the(origin.name)
+    if source.origins:
+        return ""
+    kinds = [str(value) for value in source.kind.values] if source.kind else []
+    if kinds and kinds[0] in _BODIES:
+        return _BODIES[kinds[0]]
+    return _states(source) if kinds and kinds[0] in _STATE_SPEAKS else ""
+
+
+def _inquirer(source: Evidence) -> str:
+    kinds = [str(value) for value in source.kind.values] if source.kind else []
+    if kinds and kinds[0] in _BODIES:
+        return _BODIES[kinds[0]]
+    label = _label(source)
+    return _states(source) or (f"an official body ({label})" if label else "an official body")
+
+
+def _body(name: str) -> str:
+    return {"MSMT": "the MSMT", "UN Panel": "the Panel of Experts", "Panel": "the Panel of Experts"}.get(name, name)
+
+
+def _states(source: Evidence) -> str:
+    codes = source.country.values if source.country else ()
+    if not codes:
+        codes = tuple(code for origin in source.origins or () if origin.country for code in origin.country.values)
+    return joined(country_in_words(str(code)) for code in codes)
+
+
+def _label(source: Evidence, beside: str = "") -> str:
+    """The source as it is named, without the gloss after a colon; nothing where it names the State that stands beside it."""
+    label = (source.source or "").partition(": ")[0].strip()
+    try:
+        names_it = joined(country_in_words(code) for code in country_codes(label)) == beside
+    except ValueError:
+        names_it = False
+    return "" if names_it else label
+
+
+def _dated(source: Evidence) -> str:
+    values = source.date.values if source.date else ()
+    return joined((time_in_words(span) for span in values), "or").removeprefix("on ").removeprefix("in ")

@@ -1,0 +1,115 @@
+"""What a sentence may cite, and the footnotes that the citations lead to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sanctions_check.assess.results import CitedMeasure
+from sanctions_check.records.model import Evidence, Origin, Record
+from sanctions_check.records.vocabulary import EVIDENCE_KINDS
+from sanctions_check.rules.model import RulePack
+
+from .names import country_in_words, dates_in_text, joined, time_in_words
+
+__all__ = ["Cited", "Piece", "evidence_at", "law_note", "source_note"]
+
+_GRADES = {
+    "A": "completely reliable", "B": "usually reliable", "C": "fairly reliable", "D": "not usually reliable",
+    "E": "unreliable", "F": "cannot be judged",
+}  # fmt: skip
+_CREDIBILITY = {
+    "1": "confirmed", "2": "probably true", "3": "possibly true", "4": "doubtful", "5": "improbable", "6": "cannot be judged",
+}  # fmt: skip
+_VERIFIED = {
+    "primary": "text read in a copy of the resolution",
+    "secondary": "text known as others report it",
+    "unread": "text not read",
+}
+_NUMBER = {
+    "resolution_text": "number confirmed in the resolution",
+    "un_page": "number confirmed on a United Nations page",
+    "other_source": "number confirmed in another source",
+    "unchecked": "number not confirmed",
+}
+_SAYS = {
+    ("supports", "facts"): "supports the facts", ("supports", "law"): "holds that it is a breach",
+    ("supports", "both"): "supports the facts and holds that it is a breach",
+    ("denies", "facts"): "denies the facts", ("denies", "law"): "disputes that it is a breach",
+    ("denies", "both"): "denies the facts or that it is a breach",
+    ("unclear", "facts"): "reports without taking a side", ("undeterminable", "facts"): "could not determine the facts",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation in running text: of a measure, or of evidence by its JSON pointer."""
+
+    measure: CitedMeasure | None = None
+    evidence: str = ""
+
+
+Piece = str | Cited
+
+
+def evidence_at(record: Record, pointer: str) -> Evidence | None:
+    """The evidence at a JSON pointer; None when the pointer leads elsewhere."""
+    _, _, number = pointer.rpartition("/evidence/")
+    found = record.evidence or []
+    return found[int(number)] if number.isdigit() and int(number) < len(found) else None
+
+
+def law_note(measure: CitedMeasure, pack: RulePack) -> str:
+    """S/RES/1874 (2009), paragraph 10: what it is; its force, its dates, and how far it was verified."""
+    known = pack.measures.get(measure.id)
+    document = known.document if known is not None else measure.resolution
+    spaced = measure.paragraph.replace("(", " (").replace("  ", " ").strip()
+    since = dates_in_text(measure.in_force).removeprefix("from ")
+    first, _, last = since.partition(" to ")
+    dates = f"in force from {first} to {last}" if last else f"in force since {first}"
+    checked = "; ".join(
+        (_VERIFIED.get(measure.verified, measure.verified), _NUMBER.get(measure.number_check, measure.number_check))
+    )
+    return f"{document}, paragraph {spaced}, “{measure.title}”: {measure.force}, {dates} ({checked})."
+
+
+def source_note(record: Record, pointer: str) -> tuple[str, str]:
+    """The source, its kind, its date, what it says and how reliable it is; and its address, which may be empty."""
+    evidence = evidence_at(record, pointer)
+    if evidence is None:
+        return f"The record itself, at {pointer or '/'}.", ""
+    kind = (
+        joined((EVIDENCE_KINDS.get(str(value), str(value)) for value in evidence.kind.values), "or")
+        if evidence.kind
+        else ""
+    )
+    parts = [evidence.source or "A source without a name"]
+    if kind:
+        parts.append(kind)
+    if evidence.date is not None and evidence.date.values:
+        parts.append(
+            "dated "
+            + joined((time_in_words(span) for span in evidence.date.values), "or")
+            .removeprefix("on ")
+            .removeprefix("in ")
+        )
+    parts += [f"passing on {_origin(origin)}" for origin in evidence.origins or ()]
+    says = _SAYS.get((evidence.stance, evidence.speaks_to)) or f"{evidence.stance}, on {evidence.speaks_to}"
+    grades = []
+    if evidence.reliability:
+        grades.append(f"reliability {evidence.reliability} ({_GRADES[evidence.reliability]})")
+    if evidence.credibility:
+        grades.append(f"credibility {evidence.credibility} ({_CREDIBILITY[evidence.credibility]})")
+    note = f" Note: {evidence.note}." if evidence.note else ""
+    return f"{'; '.join([*parts, says, *grades])}.{note}", evidence.url or ""
+
+
+def _origin(origin: Origin) -> str:
+    kind = (
+        joined((str(value).replace("_", " ") for value in origin.type.values), "or")
+        if origin.type
+        else "an origin not stated"
+    )
+    who = origin.name or (
+        joined((country_in_words(str(code)) for code in origin.country.values), "or") if origin.country else ""
+    )
+    return f"{who} ({kind})" if who else kind

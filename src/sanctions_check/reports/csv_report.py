@@ -1,0 +1,143 @@
+"""CSV for spreadsheets: one row for each finding, and one for a record or a fault without any (RFC 4180, UTF-8)."""
+
+from __future__ import annotations
+
+import csv
+from typing import TextIO
+
+from sanctions_check.assess.results import Assessment
+from sanctions_check.errors import Fault
+
+from .interface import Closing, Receipt, ReportedFinding, ReportedRecord
+from .plain import one_line
+
+__all__ = ["COLUMNS", "CsvReport"]
+
+COLUMNS = {
+    "record": "id of the record",
+    "title": "its title",
+    "record_verdict": "verdict of the record: the most serious one of its findings",
+    "complete": "yes; no when a rule could not be evaluated",
+    "fingerprint": "name of the finding that stays the same from run to run",
+    "rule": "the rule",
+    "subject": "what the finding is about",
+    "verdict": "verdict of the finding",
+    "law": "yes, no, unknown or exempt",
+    "standing": "how well the facts are shown",
+    "reading": "what the reading of the law rests on: textual, practice or asserted",
+    "reading_weighs": "how it weighs in this record: as its basis, or contested",
+    "left_out": "yes when the chosen readings leave the finding out; it does not count then",
+    "primary_measure": "the first measure that the finding cites",
+    "measures": "all of them",
+    "addressees": "the States addressed, with the duty and how far their act had come",
+    "stage": "how far the act had come",
+    "missing": "facts that would decide it",
+    "message": "the finding in a sentence",
+    "decision": "what somebody decided about it: accepted, rejected or needs_information",
+    "decision_outdated": "yes when it was decided while the finding said something else",
+    "decided_by": "who decided",
+    "decided_on": "when",
+    "decided_because": "why",
+    "file": "file of the record",
+    "line": "line of the subject in it",
+    "pointer": "JSON pointer of the subject",
+}
+"""The columns in their order, with what they hold. New ones are added at the end."""
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%")
+BETWEEN = "; "
+
+
+class CsvReport:
+    """Every cell is quoted and on one line, so that a comma, a semicolon or a line break in a record moves nothing.
+
+    What a spreadsheet would take for a formula gets an apostrophe before it.
+    """
+
+    def __init__(self, out: TextIO) -> None:
+        self._rows = csv.DictWriter(out, COLUMNS, restval="", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+
+    def begin(self, receipt: Receipt) -> None:
+        self._rows.writeheader()
+
+    def add(self, reported: ReportedRecord) -> None:
+        assessment = reported.assessment
+        for each in reported.findings:
+            self._row({**_of_record(assessment), **_of_finding(each, assessment)})
+        if not reported.findings:
+            line = assessment.source.line_of("")[0]
+            self._row({**_of_record(assessment), "message": assessment.summary, "line": _number(line)})
+
+    def add_faults(self, faults: tuple[Fault, ...]) -> None:
+        for fault in faults:
+            self._row(
+                {
+                    "record": fault.record or "",
+                    "record_verdict": "not_read",
+                    "message": f"{fault.code}: {fault.message}",
+                    "file": fault.file,
+                    "line": _number(fault.line),
+                    "pointer": fault.pointer,
+                }
+            )
+
+    def end(self, closing: Closing) -> None:
+        """Rows only: totals are for the other formats."""
+
+    def _row(self, cells: dict[str, str]) -> None:
+        self._rows.writerow({name: _inert(cell) for name, cell in cells.items()})
+
+
+def _of_record(assessment: Assessment) -> dict[str, str]:
+    return {
+        "record": assessment.record,
+        "title": assessment.title,
+        "record_verdict": assessment.verdict.value,
+        "complete": _yes(assessment.complete),
+        "file": assessment.source.file,
+    }
+
+
+def _of_finding(reported: ReportedFinding, assessment: Assessment) -> dict[str, str]:
+    finding, decision = reported.finding, reported.decision
+    cells = {
+        "fingerprint": reported.fingerprint,
+        "rule": finding.rule,
+        "subject": finding.subject.label,
+        "verdict": finding.verdict.value,
+        "law": finding.law.value,
+        "standing": finding.standing.standing.value,
+        "reading": finding.reading.basis if finding.reading else "",
+        "reading_weighs": finding.reading.weighs if finding.reading else "",
+        "left_out": _yes(reported.left_out),
+        "primary_measure": finding.measures[0].id if finding.measures else "",
+        "measures": BETWEEN.join(measure.id for measure in finding.measures),
+        "addressees": BETWEEN.join(f"{each.name}: {each.duty} ({each.act})" for each in finding.addressees),
+        "stage": finding.stage,
+        "missing": BETWEEN.join(finding.missing),
+        "message": finding.message,
+        "line": _number(assessment.source.line_of(finding.subject.pointer)[0]),
+        "pointer": finding.subject.pointer,
+    }
+    if decision is not None:
+        cells |= {
+            "decision": decision.kind.value,
+            "decision_outdated": _yes(reported.outdated),
+            "decided_by": decision.by,
+            "decided_on": decision.day.isoformat(),
+            "decided_because": decision.why,
+        }
+    return cells
+
+
+def _inert(cell: str) -> str:
+    """The cell as text: on one line, and never a formula."""
+    text = one_line(cell)
+    return f"'{text}" if text.startswith(_FORMULA) or cell.startswith(("\t", "\r")) else text
+
+
+def _yes(truth: bool) -> str:
+    return "yes" if truth else "no"
+
+
+def _number(line: int | None) -> str:
+    return "" if line is None else str(line)

@@ -1,0 +1,137 @@
+"""JUnit XML for CI screens: one test suite for each input file, one test case for each record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TextIO
+from xml.sax.saxutils import escape, quoteattr
+
+from sanctions_check.assess.results import Assessment, Verdict
+from sanctions_check.errors import Fault
+
+from .interface import Closing, Receipt, ReportedRecord
+from .plain import one_line
+from .spool import Spool
+
+__all__ = ["OUTCOMES", "JunitReport"]
+
+OUTCOMES = {
+    Verdict.VIOLATION: "failure",
+    Verdict.POSSIBLE_VIOLATION: "failure",
+    Verdict.UNDETERMINED: "skipped",
+    Verdict.NOT_A_VIOLATION: "",
+    Verdict.OUT_OF_SCOPE: "",
+}
+"""What a verdict is to JUnit; nothing means passed. An open question is no pass: it is counted apart."""
+_COUNTED = {"tests": "tests", "failure": "failures", "error": "errors", "skipped": "skipped"}
+
+
+class JunitReport:
+    """The counts come before the cases, so cases are kept, on disk once they are many, until their suite is counted.
+
+    A rule that could not be evaluated, and a fault of the input, are test cases of their own with an error.
+    """
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+        self._suites, self._cases = Spool(), Spool()
+        self._file: str | None = None
+        self._counts: Counter[str] = Counter()
+        self._totals: Counter[str] = Counter()
+        self._properties = ""
+
+    def begin(self, receipt: Receipt) -> None:
+        self._properties = _properties(receipt)
+
+    def add(self, reported: ReportedRecord) -> None:
+        assessment = reported.assessment
+        self._suite_of(assessment.source.file)
+        said = "\n".join(
+            f"{each.finding.verdict.value} {each.fingerprint} {each.finding.rule}: {one_line(each.finding.message)}"
+            for each in reported.findings
+        )
+        name = f"{assessment.record} {assessment.title}" if assessment.title else assessment.record
+        self._case(name, assessment.source.line_of("")[0], _outcome(assessment), said)
+        for error in assessment.errors:
+            outcome = ("error", "rule", error.message, f"{error.rule} on {error.subject or '/'}: {error.message}")
+            self._case(f"{assessment.record} rule {error.rule}", assessment.source.line_of(error.subject)[0], outcome)
+
+    def add_faults(self, faults: tuple[Fault, ...]) -> None:
+        for fault in faults:
+            self._suite_of(fault.file)
+            name = " ".join(part for part in (fault.record, fault.code, fault.pointer) if part)
+            self._case(name, fault.line, ("error", fault.code, fault.message, str(fault)))
+
+    def end(self, closing: Closing) -> None:
+        self._close_suite()
+        self._out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
+        self._out.write(f'<testsuites name="sanctions-check"{_counted(self._totals)} time="0">\n')
+        self._suites.pour(self._out)
+        self._out.write("</testsuites>\n")
+        self._suites.close()
+        self._cases.close()
+
+    def _suite_of(self, file: str) -> None:
+        if file != self._file:
+            self._close_suite()
+            self._file = file
+
+    def _close_suite(self) -> None:
+        if self._cases.empty or self._file is None:
+            return
+        self._suites.write(f'<testsuite name={_attribute(self._file)}{_counted(self._counts)} time="0">\n')
+        self._suites.write(self._properties)
+        self._cases.pour(self._suites)
+        self._suites.write("</testsuite>\n")
+        self._counts.clear()
+
+    def _case(self, name: str, line: int | None, outcome: tuple[str, str, str, str], said: str = "") -> None:
+        tag, kind, message, text = outcome
+        place = f' line="{line}"' if line is not None else ""
+        file = _attribute(self._file or "")
+        self._cases.write(f'<testcase name={_attribute(name)} classname={file} file={file}{place} time="0">\n')
+        if tag == "skipped":
+            self._cases.write(f"<skipped message={_attribute(message)}/>\n")
+        elif tag:
+            self._cases.write(f"<{tag} type={_attribute(kind)} message={_attribute(message)}>{_text(text)}</{tag}>\n")
+        if said:
+            self._cases.write(f"<system-out>{_text(said)}</system-out>\n")
+        self._cases.write("</testcase>\n")
+        for counts in (self._counts, self._totals):
+            counts.update(["tests", tag] if tag else ["tests"])
+
+
+def _outcome(assessment: Assessment) -> tuple[str, str, str, str]:
+    verdict = assessment.verdict
+    grave = (finding.message for finding in assessment.findings if finding.verdict is verdict)
+    return OUTCOMES[verdict], verdict.value, assessment.summary, "\n".join(grave) or assessment.summary
+
+
+def _properties(receipt: Receipt) -> str:
+    pack, options = receipt.get("pack", {}), receipt.get("options", {})
+    assert isinstance(pack, dict)
+    assert isinstance(options, dict)
+    stated = {
+        "version": receipt.get("version"),
+        "pack": pack.get("version"),
+        "pack_sha256": pack.get("sha256"),
+        **options,
+    }
+    lines = (
+        f"<property name={_attribute(name)} value={_attribute(str(value))}/>\n"
+        for name, value in stated.items()
+        if value is not None
+    )
+    return f"<properties>\n{''.join(lines)}</properties>\n"
+
+
+def _counted(counts: Counter[str]) -> str:
+    return "".join(f' {name}="{counts[tag]}"' for tag, name in _COUNTED.items())
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(one_line(text))
+
+
+def _text(text: str) -> str:
+    return escape("\n".join(one_line(line) for line in text.splitlines()))

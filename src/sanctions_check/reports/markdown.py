@@ -1,0 +1,153 @@
+"""Markdown to send to a colleague: a table of verdicts, then each record in paragraphs with footnotes, then the receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TextIO
+
+from sanctions_check.assess.results import Assessment, Law, Verdict
+from sanctions_check.errors import Fault
+from sanctions_check.rules.model import RulePack
+
+from .interface import Closing, Receipt, ReportedRecord
+from .markdown_record import RecordInMarkdown, name_of
+from .markdown_text import escaped
+from .names import dates_in_text, joined
+from .spool import Spool
+from .table import cap_line, decisions_line
+
+__all__ = ["MarkdownReport"]
+
+_READINGS = {
+    "text": "the words of the paragraphs alone",
+    "practice": "the words and settled practice",
+    "broad": "the words, settled practice, and what States assert",
+}
+
+
+_SHORT_FORMS = (
+    "DPRK: Democratic People's Republic of Korea. MSMT: Multilateral Sanctions Monitoring Team. Panel of Experts: that of the "
+    "Security Council under resolution 1874 (2009). 1718 Committee: that of the Security Council under resolution 1718 (2006)."
+)
+
+
+class MarkdownReport:
+    """The table of verdicts comes first and is known last, so the records wait, on disk once they are many."""
+
+    def __init__(self, out: TextIO, pack: RulePack) -> None:
+        self._out = out
+        self._pack = pack
+        self._rows, self._records, self._faults = Spool(), Spool(), Spool()
+        self._receipt: Receipt = {}
+        self._number = 0
+
+    def begin(self, receipt: Receipt) -> None:
+        self._receipt = receipt
+
+    def add(self, reported: ReportedRecord) -> None:
+        self._number += 1
+        self._rows.write(_row(self._number, reported.assessment) + "\n")
+        for line in RecordInMarkdown(self._number, reported, self._pack).lines():
+            self._records.write(line + "\n")
+
+    def add_faults(self, faults: tuple[Fault, ...]) -> None:
+        for fault in faults:
+            self._faults.write(f"- {escaped(str(fault))}\n")
+
+    def end(self, closing: Closing) -> None:
+        self._write(self._head(closing))
+        if not self._rows.empty:
+            self._write(["| no. | record | verdict | standing | measures |", "| ---: | --- | --- | --- | --- |"])
+            self._rows.pour(self._out)
+            self._write([""])
+        self._records.pour(self._out)
+        if not self._faults.empty:
+            self._write(["## Input that could not be read", ""])
+            self._faults.pour(self._out)
+            self._write([""])
+        self._write(_caps(closing))
+        self._write(self._receipt_lines(closing))
+        for spool in (self._rows, self._records, self._faults):
+            spool.close()
+
+    def _write(self, lines: Iterator[str] | list[str]) -> None:
+        for line in lines:
+            self._out.write(line + "\n")
+
+    def _head(self, closing: Closing) -> Iterator[str]:
+        options = _part(self._receipt, "options")
+        tally = closing.tally
+        counts = [_counted(tally.verdicts[verdict], verdict) for verdict in Verdict]
+        yield from ("# Assessment under the Security Council's measures on the DPRK", "")
+        records = "1 record" if tally.records == 1 else f"{tally.records} records"
+        as_of = options.get("as_of")
+        evidence = dates_in_text(f"the evidence of {as_of} and before") if as_of else "all evidence on record"
+        reading = _READINGS.get(str(options.get("reading")), str(options.get("reading")))
+        yield f"{records}, judged on {escaped(evidence)} and by {escaped(reading)}: {joined(counts)}."
+        if tally.incomplete:
+            yield f"{tally.incomplete} of them could not be judged in full, as a rule failed."
+        if tally.input_errors:
+            faults = (
+                "1 fault of the input is"
+                if tally.input_errors == 1
+                else f"{tally.input_errors} faults of the input are"
+            )
+            yield f"{faults} listed at the end."
+        if closing.decisions is not None:
+            text = decisions_line(closing.decisions)
+            yield f"{text[:1].upper()}{text[1:]}."
+        yield from ("", _SHORT_FORMS, "")
+
+    def _receipt_lines(self, closing: Closing) -> Iterator[str]:
+        receipt, pack, options = self._receipt, _part(self._receipt, "pack"), _part(self._receipt, "options")
+        presumed = "are open" if options.get("strict") else "are presumed met"
+        yield from ("## Receipt", "")
+        yield f"- Program: sanctions-check {_shown(receipt, 'version')}, engine {_shown(options, 'engine')}"
+        yield f"- Rule pack: {_shown(pack, 'name')} {_shown(pack, 'version')}, SHA-256 {_shown(pack, 'sha256')}"
+        yield f"- Readings: {_shown(options, 'reading')}; evidence: up to {_shown(options, 'as_of')}".replace(
+            "up to none", "all"
+        )
+        yield f"- Conditions of an exemption that a record does not mention {presumed}"
+        for each in closing.inputs:
+            yield f"- Input: {escaped(each.file)}, {each.size} bytes, SHA-256 {each.sha256}"
+        rules, measures = len(closing.used_rules), len(closing.used_measures)
+        yield (
+            f"- Findings rest on {rules} rules and {measures} measures of the pack; "
+            "the JSON report of the same run has the hash of each"
+        )
+
+
+def _shown(part: dict[str, object], name: str) -> str:
+    value = part.get(name)
+    return "none" if value is None else escaped(str(value))
+
+
+def _counted(number: int, verdict: Verdict) -> str:
+    words = verdict.value.replace("_", " ")
+    many = number != 1 and verdict in (Verdict.VIOLATION, Verdict.POSSIBLE_VIOLATION)
+    return f"{number} {words}{'s' if many else ''}"
+
+
+def _part(receipt: Receipt, name: str) -> dict[str, object]:
+    found = receipt.get(name, {})
+    assert isinstance(found, dict)
+    return found
+
+
+def _row(number: int, assessment: Assessment) -> str:
+    leading = next((each for each in assessment.findings if each.verdict is assessment.verdict), None)
+    weighed = leading is not None and leading.law is not Law.NO and leading.reading is not None
+    standing = leading.standing.standing.value if leading is not None and weighed else ""
+    measures = leading.measures if leading is not None and leading.law is not Law.NO else ()
+    cited = ", ".join(f"{each.resolution.split()[1]}/{each.paragraph}" for each in measures if each.certain)
+    verdict = assessment.verdict.value.replace("_", " ") + ("" if assessment.complete else " (incomplete)")
+    cells = (str(number), name_of(assessment), verdict, standing, escaped(cited))
+    return f"| {' | '.join(cells)} |"
+
+
+def _caps(closing: Closing) -> Iterator[str]:
+    if closing.caps:
+        yield from ("## Caps over all records", "")
+        for total in closing.caps:
+            yield f"- {escaped(dates_in_text(cap_line(total).removeprefix('Cap: ')))}."
+        yield ""

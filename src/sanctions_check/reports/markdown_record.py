@@ -1,0 +1,236 @@
+"""One record in Markdown: its facts in a line, then its findings, most serious first, then its footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sanctions_check.assess.results import Assessment, Finding, Verdict
+from sanctions_check.rules.model import RulePack
+
+from .citations import Cited, Piece, law_note, source_note
+from .facts_in_words import facts_in_words
+from .interface import ReportedFinding, ReportedRecord
+from .markdown_text import escaped, link
+from .names import country_in_words, dates_in_text, day_in_words, joined, paragraph_of
+from .wording import Wording, against_of, open_questions
+
+__all__ = ["RecordInMarkdown", "name_of"]
+
+_HEADINGS = {
+    Verdict.VIOLATION: "Violations",
+    Verdict.POSSIBLE_VIOLATION: "Possible violations",
+    Verdict.UNDETERMINED: "Undetermined",
+}
+_BASES = {
+    "practice": "settled practice, and not the words alone",
+    "asserted": "what some States assert, and no settled practice",
+}
+
+
+@dataclass
+class RecordInMarkdown:
+    """Writes one record. Footnotes are numbered within it: `[^r3-2]` is the second of the third record."""
+
+    number: int
+    reported: ReportedRecord
+    pack: RulePack
+    _notes: dict[str, str] = field(default_factory=dict)
+    _readings: set[str] = field(default_factory=set)
+
+    def lines(self) -> Iterator[str]:
+        """The lines, each without its line break."""
+        assessment = self.reported.assessment
+        wording = Wording.of(self.reported.record, self.pack)
+        yield from (f"## {self.number}. {name_of(assessment)}", "")
+        yield from (
+            self._verdict(),
+            "",
+            f"**Facts.** {escaped(facts_in_words(self.reported.record, wording.case))}",
+            "",
+        )
+        if not self.reported.findings:
+            yield from (escaped(f"{assessment.summary[:1].upper()}{assessment.summary[1:]}."), "")
+        for error in assessment.errors:
+            yield from (
+                f"**Incomplete.** Rule {escaped(error.rule)} could not be evaluated: {escaped(error.message)}",
+                "",
+            )
+        counting = [each for each in self.reported.findings if not each.left_out]
+        for verdict, heading in _HEADINGS.items():
+            found = [each for each in counting if each.finding.verdict is verdict]
+            if found:
+                yield from (f"### {heading}", "")
+                for each in found:
+                    yield from self._finding(each, wording)
+        yield from self._cleared([each for each in counting if each.finding.verdict not in _HEADINGS], wording)
+        left_out = [each for each in self.reported.findings if each.left_out]
+        if left_out:
+            yield from ("### Left out by the chosen readings", "")
+            for each in left_out:
+                yield from self._finding(each, wording)
+        yield from self._related()
+        if self._notes:
+            yield from (*self._notes.values(), "")
+
+    def _verdict(self) -> str:
+        assessment = self.reported.assessment
+        line = assessment.source.line_of("")[0]
+        place = f"{assessment.source.file}{f':{line}' if line else ''}"
+        text = f"**Verdict: {_words(assessment.verdict.value)}**" + ("" if assessment.complete else " (incomplete)")
+        if len(set(assessment.by_reading.values())) > 1:
+            by = "; ".join(f"{profile}: {_words(verdict.value)}" for profile, verdict in assessment.by_reading.items())
+            text += f" (by reading – {by})"
+        return f"{text}. Record {escaped(assessment.record)}, {escaped(place)}."
+
+    def _finding(self, reported: ReportedFinding, wording: Wording) -> Iterator[str]:
+        finding = reported.finding
+        what = "" if finding.subject.kind == "act" else f" – {finding.subject.label}"
+        yield from (f"**{escaped(finding.title + what)}.** {self._rendered(wording.paragraph(finding))}", "")
+        details = [*self._reading(finding), *_addressees(finding), *_needed(finding, wording.act), *_reasons(reported)]
+        details += _decision(reported)
+        if details:
+            yield from (*(f"- {detail}" for detail in details), "")
+
+    def _reading(self, finding: Finding) -> Iterator[str]:
+        reading = finding.reading
+        if reading is None or reading.basis == "textual":
+            return
+        if reading.id in self._readings:
+            yield f"Reading: as above, {_BASES.get(reading.basis, reading.basis)}."
+            return
+        self._readings.add(reading.id)
+        text = f"Reading: {_BASES.get(reading.basis, reading.basis)}. “{escaped(' '.join(reading.says.split()))}”"
+        if reading.held_by:
+            text += f" Held by {escaped(dates_in_text('; '.join(reading.held_by)))}."
+        if reading.disputed_by:
+            text += f" Disputed by {escaped(dates_in_text('; '.join(reading.disputed_by)))}."
+        if reading.note:
+            text += f" In this record it weighs as {escaped(reading.weighs)}: {escaped(reading.note)}."
+        yield text
+
+    def _cleared(self, found: list[ReportedFinding], wording: Wording) -> Iterator[str]:
+        """What is no violation: exempt or called-upon in a paragraph, the rest by the reason that it shares."""
+        if not found:
+            return
+        yield from ("### Not a violation", "")
+        by_reason: dict[str, list[ReportedFinding]] = {}
+        for each in found:
+            if each.finding.law.value == "no":
+                by_reason.setdefault(against_of(each.finding), []).append(each)
+            else:
+                yield from self._finding(each, wording)
+        yield from _alike(by_reason, wording.act)
+        if by_reason:
+            yield ""
+
+    def _related(self) -> Iterator[str]:
+        by_why: dict[str, list[Piece]] = {}
+        for related in self.reported.assessment.related:
+            measure = related.measure
+            pieces = by_why.setdefault(related.why, [])
+            pieces += [*([", "] if pieces else []), paragraph_of(measure.resolution, measure.paragraph), Cited(measure)]
+        if by_why:
+            yield from ("### To be looked at as well", "")
+            for why, pieces in by_why.items():
+                yield f"- {self._rendered([f'{why} ('[:1].upper() + f'{why} ('[1:], *pieces, ').'])}"
+            yield ""
+
+    def _rendered(self, pieces: Iterable[Piece]) -> str:
+        """Text with footnote marks. A mark stands after a comma or a full stop that follows the cited words."""
+        found: list[str] = []
+        marks = ""
+        for piece in pieces:
+            if isinstance(piece, Cited):
+                marks += self._mark(piece)
+                continue
+            text = piece
+            if marks and text[:1] in (",", ".", ";"):
+                found.append(text[0] + marks)
+                text = text[1:]
+            else:
+                found.append(marks)
+            marks = ""
+            found.append(_inline(text))
+        return "".join([*found, marks])
+
+    def _mark(self, cited: Cited) -> str:
+        key = cited.measure.id if cited.measure is not None else cited.evidence
+        name = f"[^r{self.number}-{list(self._notes).index(key) + 1 if key in self._notes else len(self._notes) + 1}]"
+        if key not in self._notes:
+            self._notes[key] = f"{name}: {self._note(cited)}"
+        return name
+
+    def _note(self, cited: Cited) -> str:
+        if cited.measure is not None:
+            return escaped(law_note(cited.measure, self.pack))
+        text, address = source_note(self.reported.record, cited.evidence)
+        return f"{escaped(text)} {link(address)}" if address else escaped(text)
+
+
+def name_of(assessment: Assessment) -> str:
+    """The title of a record, or its id where it has none that can be seen."""
+    return escaped(assessment.title) or escaped(assessment.record) or "(no name)"
+
+
+def _inline(text: str) -> str:
+    """Escaped, with the spaces at its ends kept."""
+    body = text.strip()
+    if not body:
+        return " " if text else ""
+    return f"{' ' if text[0].isspace() else ''}{escaped(body)}{' ' if text[-1].isspace() else ''}"
+
+
+def _alike(by_reason: Mapping[str, Sequence[ReportedFinding]], act: str) -> Iterator[str]:
+    """A line for each reason and the things that share it, with the rules that were considered."""
+    for reason, alike in by_reason.items():
+        considered: dict[str, dict[str, None]] = {}
+        for each in alike:
+            subject = "the act" if each.finding.subject.kind == "act" else each.finding.subject.label
+            considered.setdefault(each.finding.title, {})[subject] = None
+        titles: dict[tuple[str, ...], list[str]] = {}
+        for title, subjects in considered.items():
+            titles.setdefault(tuple(subjects), []).append(title)
+        why = dates_in_text(reason.replace(act, "the act") if act else reason).removesuffix(".")
+        for named, rules in titles.items():
+            what, considered_rules = "; ".join(named), "; ".join(rules)
+            yield f"- {escaped(f'{what[:1].upper()}{what[1:]}: {why}. Considered: {considered_rules}.')}"
+        yield from (f"  - {line}" for each in alike for line in (*_reasons(each), *_decision(each)))
+
+
+def _addressees(finding: Finding) -> Iterator[str]:
+    duties: dict[str, list[str]] = {}
+    for each in finding.addressees:
+        how_far = "" if each.act == "complete" else f", its act: {each.act}"
+        duties.setdefault(country_in_words(each.country), []).append(f"{each.duty}{how_far}")
+    if duties:
+        named = joined(f"{country} ({'; '.join(borne)})" for country, borne in duties.items())
+        yield f"Addressed to {escaped(named)}."
+
+
+def _needed(finding: Finding, act: str) -> Iterator[str]:
+    needed = [each.needed for each in open_questions(finding, act)]
+    if needed:
+        yield f"Information needed: {escaped(dates_in_text('; '.join(needed)))}{'' if needed[-1].endswith('?') else '.'}"
+
+
+def _reasons(reported: ReportedFinding) -> Iterator[str]:
+    reasons = reported.reasons
+    yield from (f"What stood in the way: {escaped(each.says)}" for each in reasons.obstacles)
+    yield from (f"Request: {escaped(each.says)}" for each in reasons.requests)
+    yield from (f"What would change it: {escaped(each.says)}" for each in reasons.counterfactuals)
+    if reasons.immaterial:
+        yield f"What does not matter here: {escaped('; '.join(reasons.immaterial))}."
+
+
+def _decision(reported: ReportedFinding) -> Iterator[str]:
+    decision = reported.decision
+    if decision is None:
+        return
+    late = " It was decided when the finding said something else." if reported.outdated else ""
+    text = f"{_words(decision.kind.value)} by {decision.by} on {day_in_words(decision.day)}: {decision.why}"
+    yield f"Decision on {reported.fingerprint}: {escaped(text)}{'' if text.endswith('.') else '.'}{late}"
+
+
+def _words(value: str) -> str:
+    return value.replace("_", " ")

@@ -1,0 +1,36 @@
+"""Text of a record as Markdown that shows it and does nothing else."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit
+
+from .plain import one_line
+
+__all__ = ["escaped", "link"]
+
+_SPECIAL = re.compile(r"([\\`*_\[\]|~$^{}])")
+_LEADING = re.compile(r"^([-+#=]|\d+[.)](?=\s|$))")
+_BARE = re.compile(r"(?i)(?<=[a-z])(:)(?=//)|(?<=www)(\.)|(?<=mailto)(:)|(?<=xmpp)(:)")
+_IN_ADDRESS = "/:?#[]@!$&'()*+,;=%~-._"
+
+
+def escaped(text: str) -> str:
+    """The text on one line, with every mark that Markdown or HTML would act on made harmless, bare addresses too."""
+    plain = one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;")
+    plain = _SPECIAL.sub(r"\\\1", plain)
+    plain = _LEADING.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", plain)
+    return _BARE.sub(lambda found: f"\\{found[0]}", plain)
+
+
+def link(address: str) -> str:
+    """A link to a web address; what is no http or https address is text."""
+    url = one_line(address)
+    try:
+        parts = urlsplit(url)
+        is_web = parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        is_web = False
+    if not is_web or " " in url:
+        return escaped(url)
+    return f"<{quote(url, safe=_IN_ADDRESS)}>"

@@ -1,0 +1,159 @@
+"""The parties, the subject and the time of a record as a sentence names them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sanctions_check.assess.legs import roles_towards
+from sanctions_check.assess.results import SubjectRef
+from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.interval import Interval
+from sanctions_check.logic.timespan import Timespan
+from sanctions_check.records.model import Compensation, Group, Item, Party, Record
+
+from .clauses import Names
+from .names import (
+    amount_in_words,
+    country_in_words,
+    joined,
+    looks_plural,
+    time_in_words,
+    unique,
+    with_article,
+    with_the,
+)
+
+__all__ = ["amount_of", "is_service", "names_for", "part_at", "parties_with_roles", "thing_at", "time_of"]
+
+_ROLES = {
+    "supplier": (("supplier",), "an unnamed supplier"),
+    "recipient": (("recipient", "buyer", "end_user"), "an unnamed recipient"),
+    "host": (("host",), "an unnamed host"),
+    "sender": (("sender",), "an unnamed sender"),
+}
+_FORCES = frozenset({"", "armed forces", "army", "the armed forces", "military"})
+_ONE = Interval.exactly(1)
+SHORT_LIST = 3
+
+
+def thing_at(case: Case, subject: SubjectRef) -> Thing:
+    """The thing that a finding is about."""
+    things = (thing for name in ("item", "group") for thing in case.listing(name).things)
+    return next((thing for thing in things if thing.pointer == subject.pointer), case.act)
+
+
+def part_at(record: Record, pointer: str) -> Item | Group | None:
+    """The item or group of persons at a JSON pointer."""
+    _, _, path = pointer.partition("/")
+    name, _, number = path.partition("/")
+    if name not in ("items", "personnel", "compensation") or not number.isdigit():
+        return None
+    parts: Sequence[Item | Group | Compensation] = getattr(record, name) or ()
+    return parts[int(number)] if int(number) < len(parts) else None
+
+
+def names_for(record: Record, case: Case, subject: SubjectRef) -> Names:
+    """What stands for {subject}, {supplier}, {recipient}, {host}, {sender}, {act} and {date}."""
+    thing = thing_at(case, subject)
+    values = {"act": case.act.label, "date": time_of(case, thing), "subject": _subject(record, subject)}
+    many = {"subject"} if looks_plural(subject.label) else set[str]()
+    for role, (wanted, unnamed) in _ROLES.items():
+        name = _territory if role == "host" else _party
+        parties = _in_roles(case, thing, wanted) or (_in_roles(case, thing, ("employer",)) if role == "host" else [])
+        found = unique(name(record, party) for party in parties)
+        values[role] = joined(found) or unnamed
+        if len(found) > 1 or (found and looks_plural(found[0].removeprefix("the "))):
+            many.add(role)
+    return Names(values, frozenset(many))
+
+
+def _in_roles(case: Case, thing: Thing, wanted: Sequence[str]) -> list[Thing]:
+    return [party for party in case.listing("party").things if set(wanted) & roles_towards(party, thing)]
+
+
+def parties_with_roles(record: Record, case: Case) -> list[str]:
+    """Each party after its roles: recipient and operator: Ocean Maritime Management (DPRK)."""
+    found: dict[str, list[str]] = {}
+    for party in case.listing("party").things:
+        roles = [str(role).replace("_", " ") for role in party.cell("roles").values]
+        found.setdefault(_party(record, party), []).extend(roles or ["party"])
+    return [f"{joined(unique(roles))}: {who}" for who, roles in found.items()]
+
+
+def _subject(record: Record, subject: SubjectRef) -> str:
+    if subject.kind == "act":
+        items = [_one_or_many(item, item.description) for item in record.items or () if item.description]
+        return joined(items) if 0 < len(items) <= SHORT_LIST else f"what the record calls “{subject.label}”"
+    part = part_at(record, subject.pointer)
+    return _one_or_many(part, subject.label) if part is not None else subject.label
+
+
+def _one_or_many(part: Item | Group, label: str) -> str:
+    """The label, with an article where the record has exactly one of it."""
+    amount = part.quantity if isinstance(part, Item) else part.number
+    one = amount is not None and amount.values == (_ONE,)
+    if not one or looks_plural(label) or label.lower().startswith(("a ", "an ", "the ", "one ")):
+        return label
+    return with_article(label)
+
+
+def _party(record: Record, thing: Thing) -> str:
+    part = _part(record, thing)
+    countries = _countries(part)
+    hedge = f" ({part.country.qualifier.replace('_', ' ')})" if part.country and part.country.qualifier else ""
+    return _named(part, countries, thing.label) + hedge
+
+
+def _territory(record: Record, thing: Thing) -> str:
+    """The State, where something takes place in it or for it; the party itself where no State is known."""
+    return _countries(_part(record, thing)) or _party(record, thing)
+
+
+def _part(record: Record, thing: Thing) -> Party:
+    return (record.parties or [])[int(thing.pointer.rpartition("/")[2])]
+
+
+def _countries(part: Party) -> str:
+    stated = part.country
+    return joined((country_in_words(str(code)) for code in stated.values), "or") if stated else ""
+
+
+def _named(part: Party, countries: str, label: str) -> str:
+    kinds = part.type.values if part.type else ()
+    name = (part.name or "").strip()
+    if kinds == ("armed_force",) and name.lower() in _FORCES and countries:
+        return f"the armed forces of {countries}"
+    if not name:
+        return countries or label
+    if kinds == ("armed_force",) and not name.lower().startswith("the "):
+        name = f"the {name}"
+    elif (titled := with_the(name)) != name:
+        name = titled
+    elif name[:1].islower() and not looks_plural(name) and not name.startswith(("a ", "an ", "the ")):
+        name = with_article(name)
+    bare = countries.removeprefix("the ")
+    return name if not countries or bare in name else f"{name} ({bare})"
+
+
+def time_of(case: Case, thing: Thing) -> str:
+    """When it happened, with its preposition; nothing when that is not known."""
+    cell = thing.cell("time") if thing.cell("time").known else case.act.cell("time")
+    return joined((time_in_words(span) for span in cell.values if isinstance(span, Timespan)), "or")
+
+
+def amount_of(record: Record, subject: SubjectRef) -> str:
+    """How much or how many, as the record has it."""
+    match part_at(record, subject.pointer):
+        case Item() as item:
+            return amount_in_words(item.quantity, item.unit)
+        case Group() as group:
+            alone = group.number is not None and group.number.values == (_ONE,)
+            return "" if alone else amount_in_words(group.number, None)
+        case _:
+            return ""
+
+
+def is_service(record: Record, subject: SubjectRef) -> bool:
+    """The item is a service or help, and no thing."""
+    part = part_at(record, subject.pointer)
+    return isinstance(part, Item) and part.nature is not None and part.nature.values == ("service",)

@@ -1,0 +1,194 @@
+"""SARIF 2.1.0: what asks for attention, as code scanning shows it. Results are written as they come."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TextIO
+
+from sanctions_check import __version__
+from sanctions_check.assess.results import Assessment, RuleError, Verdict
+from sanctions_check.errors import Fault
+from sanctions_check.logic.proof import Proof, deciding_leaves
+from sanctions_check.review.decisions import DecisionKind
+from sanctions_check.rules.model import RulePack
+
+from .interface import Closing, Receipt, ReportedFinding, ReportedRecord
+from .plain import one_line
+from .sarif_places import ROOT, artifact_location, location, physical_location
+from .sarif_rules import declared_rules
+from .serialise import closing_as_json
+from .spool import Spool
+
+__all__ = ["LEVELS", "SarifReport"]
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+FINGERPRINT = "sanctionsCheck/v1"
+LEVELS = {Verdict.VIOLATION: "error", Verdict.POSSIBLE_VIOLATION: "warning", Verdict.UNDETERMINED: "note"}
+"""The level of each verdict. What is no violation, out of scope or left out by the chosen readings is no result."""
+
+Json = dict[str, object]
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+class SarifReport:
+    """One run: the rules first, then results as records come, then faults, inputs and totals."""
+
+    def __init__(self, out: TextIO, pack: RulePack) -> None:
+        self._out = out
+        self._rules = declared_rules(pack)
+        self._index = {str(rule["id"]): number for number, rule in enumerate(self._rules)}
+        self._receipt: Receipt = {}
+        self._empty = True
+        self._input_faults, self._rule_errors = Spool(), Spool()
+
+    def begin(self, receipt: Receipt) -> None:
+        self._receipt = receipt
+        driver = {
+            "name": "sanctions-check",
+            "semanticVersion": __version__,
+            "shortDescription": {"text": "Checks event records against the UN Security Council's measures on the DPRK"},
+            "rules": self._rules,
+        }
+        self._out.write(
+            f'{{"$schema": {_dump(SCHEMA)}, "version": "2.1.0", "runs": [{{\n"tool": {_dump({"driver": driver})},\n'
+        )
+        base = {ROOT: {"description": {"text": "The folder in which the check was run"}}}
+        self._out.write(f'"originalUriBaseIds": {_dump(base)},\n"columnKind": "unicodeCodePoints",\n"results": [')
+
+    def add(self, reported: ReportedRecord) -> None:
+        for each in reported.findings:
+            if each.finding.verdict in LEVELS and not each.left_out:
+                self._out.write(("\n" if self._empty else ",\n") + _dump(self._result(each, reported)))
+                self._empty = False
+        for error in reported.assessment.errors:
+            _append(self._rule_errors, self._rule_error(error, reported.assessment))
+
+    def add_faults(self, faults: tuple[Fault, ...]) -> None:
+        for fault in faults:
+            _append(self._input_faults, _input_fault(fault))
+
+    def end(self, closing: Closing) -> None:
+        tally = closing.tally
+        succeeded = not (tally.input_errors or tally.rule_errors or tally.engine_failures)
+        self._out.write(f'\n],\n"invocations": [{{"executionSuccessful": {_dump(succeeded)}')
+        for name, spool in (
+            ("toolConfigurationNotifications", self._input_faults),
+            ("toolExecutionNotifications", self._rule_errors),
+        ):
+            self._out.write(f',\n"{name}": [')
+            spool.pour(self._out)
+            self._out.write("]")
+            spool.close()
+        artifacts = [
+            {"location": place, "length": each.size, "hashes": {"sha-256": each.sha256}, "roles": ["analysisTarget"]}
+            for each in closing.inputs
+            if (place := artifact_location(each.file)) is not None
+        ]
+        properties = {"receipt": self._receipt, **closing_as_json(closing)}
+        self._out.write(f'}}],\n"artifacts": {_dump(artifacts)},\n"properties": {_dump(properties)}\n}}]}}\n')
+
+    def _result(self, reported: ReportedFinding, record: ReportedRecord) -> Json:
+        finding, source = reported.finding, record.assessment.source
+        identifier = record.assessment.record
+        body: Json = {
+            "ruleId": finding.rule,
+            "level": LEVELS[finding.verdict],
+            "message": {"text": one_line(finding.message)},
+            "locations": [location(source, finding.subject.pointer, identifier, one_line(finding.subject.label))],
+            "partialFingerprints": {FINGERPRINT: reported.fingerprint},
+            "suppressions": _suppressions(reported),
+        }
+        if finding.rule in self._index:
+            body["ruleIndex"] = self._index[finding.rule]
+        evidence = [
+            {"id": number, **location(source, pointer, identifier, _source_in_words(record, pointer))}
+            for number, pointer in enumerate(finding.standing.sources, start=1)
+        ]
+        steps = [
+            {"location": location(source, leaf.reading.pointer, identifier, _leaf_in_words(leaf))}
+            for leaf in _decisive(finding.proof)
+            if leaf.reading is not None
+        ]
+        if evidence:
+            body["relatedLocations"] = evidence
+        if steps:
+            body["codeFlows"] = [{"message": {"text": "What decided"}, "threadFlows": [{"locations": steps}]}]
+        return {**body, "properties": _properties(reported)}
+
+    def _rule_error(self, error: RuleError, assessment: Assessment) -> Json:
+        body: Json = {
+            "level": "error",
+            "message": {"text": one_line(f"{assessment.record}: rule {error.rule}: {error.message}")},
+            "locations": [location(assessment.source, error.subject, assessment.record)],
+        }
+        if error.rule in self._index:
+            body["associatedRule"] = {"id": error.rule, "index": self._index[error.rule]}
+        return body
+
+
+def _append(spool: Spool, value: Json) -> None:
+    spool.write(("\n" if spool.empty else ",\n") + _dump(value))
+
+
+def _input_fault(fault: Fault) -> Json:
+    physical = physical_location(fault.file, fault.line)
+    hint = f" ({fault.hint})" if fault.hint else ""
+    body: Json = {
+        "level": "error",
+        "descriptor": {"id": fault.code},
+        "message": {"text": one_line(f"{fault.message}{hint}")},
+        "properties": {"pointer": fault.pointer, "record": fault.record, "file": one_line(fault.file)},
+    }
+    return {**body, "locations": [{"physicalLocation": physical}]} if physical is not None else body
+
+
+def _suppressions(reported: ReportedFinding) -> list[Json]:
+    """A rejected finding is suppressed; one that was decided while it said something else is up for review."""
+    decision = reported.decision
+    if decision is None or decision.kind is not DecisionKind.REJECTED:
+        return []
+    why = one_line(f"{decision.by}, {decision.day}: {decision.why}")
+    return [{"kind": "external", "status": "underReview" if reported.outdated else "accepted", "justification": why}]
+
+
+def _properties(reported: ReportedFinding) -> Json:
+    finding = reported.finding
+    return {
+        "verdict": finding.verdict.value,
+        "law": finding.law.value,
+        "standing": finding.standing.standing.value,
+        "reading": None
+        if finding.reading is None
+        else {"basis": finding.reading.basis, "weighs": finding.reading.weighs},
+        "measures": [measure.id for measure in finding.measures],
+        "addressees": [f"{each.name}: {each.duty} ({each.act})" for each in finding.addressees],
+        "missing": list(finding.missing),
+        "decision": reported.decision.kind.value if reported.decision is not None else None,
+    }
+
+
+def _source_in_words(record: ReportedRecord, pointer: str) -> str:
+    _, _, number = pointer.rpartition("/evidence/")
+    evidence = record.record.evidence or []
+    if not number.isdigit() or int(number) >= len(evidence):
+        return f"standing: {pointer}"
+    return one_line(f"evidence: {evidence[int(number)].source or pointer}")
+
+
+def _decisive(proof: Proof) -> Iterator[Proof]:
+    seen: set[tuple[str, str]] = set()
+    for leaf in deciding_leaves(proof):
+        key = (leaf.says, leaf.reading.pointer if leaf.reading else "")
+        if key not in seen:
+            seen.add(key)
+            yield leaf
+
+
+def _leaf_in_words(leaf: Proof) -> str:
+    value = leaf.reading.value if leaf.reading else ""
+    answer = {0: "no", 1: "unknown", 2: "yes"}[int(leaf.result)]
+    return one_line(f"{leaf.says}: {value} ({answer})")

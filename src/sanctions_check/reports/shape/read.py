@@ -1,0 +1,95 @@
+"""Reads reports back, strictly: what is not as the schema has it is a fault with its place and what was expected."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from sanctions_check.errors import Fault, InputError
+
+from .base import Shape
+from .run import AssessmentLine, ClosingLine, ErrorLine, ReceiptLine, ReportShape
+
+__all__ = ["read_report", "read_report_lines"]
+
+_Read = TypeVar("_Read", bound=Shape)
+_LINES: dict[str, type[ReceiptLine | AssessmentLine | ErrorLine | ClosingLine]] = {
+    "receipt": ReceiptLine,
+    "assessment": AssessmentLine,
+    "error": ErrorLine,
+    "closing": ClosingLine,
+}
+_PLACE = re.compile(r" at line (\d+) column (\d+)$")
+
+
+def read_report(path: str) -> ReportShape:
+    """The report in a file that `--format json` wrote. Raises InputError with every fault."""
+    return _parsed(ReportShape, _bytes_of(path), path, None)
+
+
+def read_report_lines(path: str) -> Iterator[ReceiptLine | AssessmentLine | ErrorLine | ClosingLine]:
+    """The lines of a file that `--format jsonl` wrote, one by one. Raises InputError at the first line that is none."""
+    try:
+        with Path(path).open("rb") as lines:
+            for number, line in enumerate(lines, start=1):
+                if line.strip():
+                    yield _parsed(_line_shape(line, path, number), line, path, number)
+    except OSError as problem:
+        raise _unreadable(path, problem) from None
+
+
+def _bytes_of(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as problem:
+        raise _unreadable(path, problem) from None
+
+
+def _unreadable(path: str, problem: OSError) -> InputError:
+    return InputError([Fault(path, None, None, "", "unreadable", f"the report cannot be read: {problem.strerror}")])
+
+
+def _line_shape(line: bytes, path: str, number: int) -> type[ReceiptLine | AssessmentLine | ErrorLine | ClosingLine]:
+    try:
+        data = json.loads(line)
+    except (ValueError, RecursionError) as problem:
+        raise InputError([Fault(path, number, None, "", "json", f"the line is no JSON: {problem}")]) from None
+    kind = data.get("type") if isinstance(data, dict) else None
+    if not isinstance(kind, str) or kind not in _LINES:
+        message = f'a line of a report has a "type" that is one of {", ".join(_LINES)}'
+        raise InputError([Fault(path, number, None, "/type", "value", message)])
+    return _LINES[kind]
+
+
+def _parsed(shape: type[_Read], text: bytes, path: str, line: int | None) -> _Read:
+    try:
+        return shape.model_validate_json(text)
+    except ValidationError as problem:
+        raise InputError(_faults(problem.errors(include_url=False), path, line)) from None
+
+
+def _faults(errors: Iterable[ErrorDetails], path: str, line: int | None) -> list[Fault]:
+    return [_fault(error, path, line) for error in errors]
+
+
+def _fault(error: ErrorDetails, path: str, line: int | None) -> Fault:
+    message, column = error["msg"], None
+    pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in error["loc"])
+    match error["type"]:
+        case "json_invalid":
+            found = _PLACE.search(message)
+            if found is not None:
+                line, column = line or int(found[1]), int(found[2])
+            return Fault(path, line, column, "", "json", f"the report is no JSON: {message}")
+        case "extra_forbidden":
+            return Fault(path, line, None, pointer, "unknown-field", "reports have no such field")
+        case "missing":
+            return Fault(path, line, None, pointer, "missing-field", "the field is missing")
+        case _:
+            return Fault(path, line, None, pointer, "value", message)

@@ -1,0 +1,34 @@
+"""Parts of a report that come before what is known only at the end: kept on disk once they are long."""
+
+from __future__ import annotations
+
+import shutil
+from tempfile import SpooledTemporaryFile
+from typing import TextIO
+
+__all__ = ["Spool"]
+
+IN_MEMORY = 1 << 20
+
+
+class Spool:
+    """Takes text piece by piece, and gives it out once, whole."""
+
+    def __init__(self) -> None:
+        self._kept = SpooledTemporaryFile(max_size=IN_MEMORY, mode="w+", encoding="utf-8", newline="")  # noqa: SIM115
+        self.empty = True
+
+    def write(self, text: str) -> None:
+        self._kept.write(text)
+        self.empty = False
+
+    def pour(self, out: TextIO | Spool) -> None:
+        """Write everything to `out`, and begin anew."""
+        self._kept.seek(0)
+        shutil.copyfileobj(self._kept, out)
+        self._kept.seek(0)
+        self._kept.truncate()
+        self.empty = True
+
+    def close(self) -> None:
+        self._kept.close()

@@ -1,0 +1,87 @@
+"""Reports written in memory: the same records, pack and receipt for every format."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sanctions_check import Checker, Record, RulePack
+from sanctions_check.assess.caps import CapLedger
+from sanctions_check.records.readers import InputFile, ReadFault, ReadRecord, read_paths
+from sanctions_check.reports.formats import ReportOptions, make_report
+from sanctions_check.reports.interface import Closing, Receipt, reported
+from sanctions_check.reports.receipt import Usage, receipt_of
+from sanctions_check.reports.tally import Tally
+from sanctions_check.review.decisions import Decision, DecisionKind, DecisionTally
+
+ROOT = Path(__file__).resolve().parents[2]
+PACK = RulePack.load()
+CHECKER = Checker(PACK, engine="compiled")
+Written = Callable[..., str]
+
+
+def receipt() -> Receipt:
+    """A receipt that no release changes."""
+    return {
+        **receipt_of(CHECKER, ["fixtures"]),
+        "version": "0",
+        "pack": {"name": "pack", "version": "0", "sha256": "0" * 64},
+    }
+
+
+def written(name: str, paths: Iterable[str], decisions: Mapping[str, Decision] | None = None) -> str:
+    """A format over the files at these paths."""
+    out = io.StringIO()
+    report, tally, usage = make_report(name, out, PACK, ReportOptions(color=False)), Tally(), Usage(PACK)
+    ledger, inputs, decided = CapLedger(PACK), list[InputFile](), DecisionTally()
+    report.begin(receipt())
+    for read in read_paths(list(paths), inputs=inputs):
+        if isinstance(read, ReadFault):
+            tally.add_faults(read.faults)
+            report.add_faults(read.faults)
+            continue
+        assert isinstance(read, ReadRecord)
+        assessment = CHECKER.check(read.record, read.source)
+        tally.add(assessment)
+        ledger.add(read.record)
+        judged = reported(read.record, assessment, decisions)
+        usage.add(judged)
+        for each in judged.findings:
+            decided.add(each.finding, each.decision)
+        report.add(judged)
+    report.end(
+        Closing(tally, ledger.totals(), tuple(inputs), usage.rules, usage.measures, decided if decisions else None)
+    )
+    return out.getvalue()
+
+
+def written_of(name: str, *records: Mapping[str, Any]) -> str:
+    """A format over records that a program handed in."""
+    out = io.StringIO()
+    report, tally = make_report(name, out, PACK, ReportOptions(color=False)), Tally()
+    report.begin(receipt())
+    for data in records:
+        record = Record.model_validate(data)
+        assessment = CHECKER.check(record)
+        tally.add(assessment)
+        report.add(reported(record, assessment))
+    report.end(Closing(tally))
+    return out.getvalue()
+
+
+def case(name: str) -> str:
+    return f"fixtures/cases/{name}.yaml"
+
+
+def decision(fingerprint: str, kind: DecisionKind, **more: Any) -> Decision:
+    return Decision(fingerprint, kind, "A. Analyst", date(2026, 11, 24), "the port log | agrees", **more)
+
+
+@pytest.fixture(autouse=True)
+def _from_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)

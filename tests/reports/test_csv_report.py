@@ -1,0 +1,76 @@
+"""CSV: one row a finding, and nothing in it that a spreadsheet would run."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from tests.record_strategies import hostile_records
+
+from sanctions_check.reports.csv_report import COLUMNS
+from sanctions_check.review.decisions import DecisionKind
+
+from .conftest import ROOT, case, decision, written, written_of
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    assert text.count("\r\n") == text.count("\n")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_a_finding_is_a_row_with_its_place_and_its_law() -> None:
+    first, *_ = found = rows(written("csv", [case("cu-chongchongang-2013")]))
+    assert list(first) == list(COLUMNS)
+    assert first["record"] == "cu-chongchongang-2013"
+    assert (first["verdict"], first["law"], first["standing"]) == ("violation", "yes", "established")
+    assert first["measures"] == "UNSCR-1874-OP10; UNSCR-1718-OP8a-i"
+    assert first["primary_measure"] == "UNSCR-1874-OP10"
+    assert first["addressees"] == "Cuba: supply ban (complete)"
+    assert (first["file"], first["pointer"]) == (case("cu-chongchongang-2013"), "/items/0")
+    assert (ROOT / first["file"]).read_text(encoding="utf-8").splitlines()[
+        int(first["line"]) - 1
+    ].strip() == "- id: mig-21"
+    assert {row["record_verdict"] for row in found} == {"violation"}
+
+
+def test_a_record_without_findings_is_a_row() -> None:
+    (row,) = rows(written_of("csv", {"id": "1", "kind": "tourism", "parties": [{"country": "FR"}]}))
+    assert (row["record_verdict"], row["verdict"]) == ("out_of_scope", "")
+    assert row["message"] == "no known fact links the act to the DPRK"
+
+
+def test_a_fault_is_a_row(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("id: x\nknd: launch\n", encoding="utf-8")
+    (row,) = rows(written("csv", [str(bad)]))
+    assert (row["record_verdict"], row["line"]) == ("not_read", "2")
+    assert "knd" in row["pointer"]
+
+
+def test_a_decision_is_in_its_row() -> None:
+    name = case("cu-chongchongang-2013")
+    mark = rows(written("csv", [name]))[0]["fingerprint"]
+    first, second, *_ = rows(written("csv", [name], {mark: decision(mark, DecisionKind.ACCEPTED)}))
+    assert (first["decision"], first["decided_by"], first["decided_on"]) == ("accepted", "A. Analyst", "2026-11-24")
+    assert second["decision"] == ""
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "\n=1", " =1", "\uff1d1", "|cmd", "%x"])
+def test_a_formula_is_text(text: str) -> None:
+    record = {"id": text, "title": text, "kind": "tourism", "parties": [{"country": "KP"}]}
+    row = rows(written_of("csv", record))[0]
+    assert row["record"].startswith("'")
+    assert row["title"].startswith("'")
+
+
+@settings(max_examples=60)
+@given(hostile_records())
+def test_any_record_is_rows_that_run_nothing(data: dict[str, Any]) -> None:
+    for row in rows(written_of("csv", data)):
+        assert None not in row
+        assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row.values())
+        assert not any(set(cell) & {"\r", "\n", "\x00", "\u202e"} for cell in row.values())

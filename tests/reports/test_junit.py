@@ -1,0 +1,76 @@
+"""JUnit XML as CI screens read it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+from hypothesis import given, settings
+from junitparser import Error, Failure, JUnitXml, Skipped
+from tests.record_strategies import hostile_records
+
+from sanctions_check.assess.results import RuleError
+from sanctions_check.reports.junit import JunitReport
+
+from .conftest import case, written, written_of
+
+
+def parsed(text: str) -> Any:
+    return JUnitXml.fromstring(text.encode("utf-8"))
+
+
+def test_a_file_is_a_suite_and_a_record_a_case() -> None:
+    names = ["cu-chongchongang-2013", "ru-angara-2023-09", "mm-light-2011", "vn-health-2025-10"]
+    report = parsed(written("junit", [case(name) for name in names]))
+    assert [suite.name for suite in report] == [case(name) for name in names]
+    outcomes = [[type(result) for result in found.result] for suite in report for found in suite]
+    assert outcomes == [[Failure], [Failure], [Skipped], []]
+    assert (report.tests, report.failures, report.skipped, report.errors) == (4, 2, 1, 0)
+    violation = next(iter(next(iter(report)))).result[0]
+    assert violation.type == "violation"
+    assert "MiG-21" in violation.message
+    assert "trailers" in violation.text
+
+
+def test_a_fault_of_the_input_is_an_error_in_its_suite(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("id: x\nknd: launch\nkind: lunch\n", encoding="utf-8")
+    (suite,) = parsed(written("junit", [str(bad)]))
+    assert (suite.tests, suite.errors) == (2, 2)
+    assert all(isinstance(found.result[0], Error) for found in suite)
+
+
+def test_a_rule_that_failed_is_an_error_beside_the_record() -> None:
+    import dataclasses
+    import io
+
+    from sanctions_check import Record
+    from sanctions_check.reports.interface import Closing, reported
+    from sanctions_check.reports.tally import Tally
+
+    from .conftest import CHECKER, receipt
+
+    record = Record.model_validate({"id": "1", "kind": "launch", "parties": [{"country": "KP", "roles": ["user"]}]})
+    errors = (RuleError("launch", "", "ValueError: <x>"),)
+    out = io.StringIO()
+    report = JunitReport(out)
+    report.begin(receipt())
+    report.add(reported(record, dataclasses.replace(CHECKER.check(record), errors=errors)))
+    report.end(Closing(Tally()))
+    (suite,) = parsed(out.getvalue())
+    assert (suite.tests, suite.errors) == (2, 1)
+
+
+def test_nothing_read_is_an_empty_report() -> None:
+    assert parsed(written("junit", [])).tests == 0
+
+
+@settings(max_examples=60)
+@given(hostile_records())
+def test_any_record_is_well_formed(data: dict[str, Any]) -> None:
+    root = ElementTree.fromstring(written_of("junit", data).encode("utf-8"))
+    assert root.tag == "testsuites"
+    assert {child.tag for child in root.iter()} <= {
+        "testsuites", "testsuite", "testcase", "properties", "property", "failure", "skipped", "error", "system-out",
+    }  # fmt: skip
