@@ -16,6 +16,11 @@ TO: dict[str, Any] = {
     "evidence": [{"kind": "admission", "by_party": True, "country": "RU"}],
 }
 
+FROM: dict[str, Any] = {
+    "direction": "from_dprk",
+    "parties": [{"roles": ["supplier"], "country": "KP"}, {"roles": ["recipient"], "country": "RU"}],
+}
+
 
 @pytest.mark.parametrize(
     ("declared", "fields"),
@@ -46,6 +51,13 @@ TO: dict[str, Any] = {
         ("NM-AIS-OFF", {"kind": "transport_maritime", "movement": {"ais": "off"}}),
         ("NM-STS-THIRD-FLAGS", {"kind": "ship_to_ship_transfer", "movement": {"flag": ["Togo", "Panama"]}}),
         ("NM-CIVIL-WORKS", {"kind": "construction_civil"}),
+        ("NM-OTHER-LAUNCH", {"kind": "launch", "direction": "within_dprk", "items": [{"category": "missile"}]}),
+        (
+            "NM-OTHER-EXPORTS",
+            {"kind": "transfer_commodity", **FROM, "items": [{"category": "live_animals", "hs": ["0106"]}]},
+        ),
+        ("NM-OTHER-EXPORTS", {"kind": "transfer_commodity", **FROM, "items": [{"hs": ["261510"]}]}),
+        ("NM-INTERDICTION", {"kind": "vessel_freeze", "direction": "none", "items": [{"category": "vessel"}]}),
     ],
 )
 def test_what_no_paragraph_bars_is_no_violation(declared: str, fields: dict[str, Any]) -> None:

@@ -120,7 +120,7 @@ def _may_count(record: Record) -> bool:
 
 
 def _amount(item: Thing, cap: Cap) -> Interval | None:
-    quantity, unit = item.cell("quantity"), item.cell("unit")
+    quantity, unit = item.cell("value" if cap.on_value else "quantity"), _unit(item, cap)
     if not (quantity.known and unit.known and len(unit.values) == 1):
         return None
     intervals = [value for value in quantity.values if isinstance(value, Interval)]
@@ -130,8 +130,12 @@ def _amount(item: Thing, cap: Cap) -> Interval | None:
     return convert(spread, str(unit.values[0]), cap.unit)
 
 
+def _unit(item: Thing, cap: Cap) -> Cell:
+    return item.cell("currency" if cap.on_value else "unit")
+
+
 def _convertible(item: Thing, cap: Cap) -> bool:
-    unit = item.cell("unit")
+    unit = _unit(item, cap)
     return unit.known and convert(Interval.exactly(1), str(unit.values[0]), cap.unit) is not None
 
 
@@ -151,9 +155,12 @@ def _periods(cap: Cap, time: Cell) -> Iterator[tuple[date, date, bool]]:
         return
     (span,) = spans
     first, count = _period_start(cap, max(span.start_low, cap.begins)), 0
-    while first <= span.end_high and count < LONGEST_SPREAD:
+    end = min(span.end_high, cap.ends or LAST_DAY)
+    if end < span.start_low:
+        return
+    while first <= end and count < LONGEST_SPREAD:
         following = first.replace(year=first.year + 1)
-        last = following - timedelta(days=1)
+        last = min(following - timedelta(days=1), cap.ends or LAST_DAY)
         yield first, last, span.within(first, last) is Truth.YES
         first, count = following, count + 1
 

@@ -228,7 +228,7 @@ def _ask_value(operator: Operator, value: object, expected: tuple[object, ...]) 
         case Operator.NOT_IN:
             return Truth.of(value not in expected)
         case Operator.STARTS_WITH:
-            return Truth.of(any(str(value).startswith(str(prefix)) for prefix in expected))
+            return _starts_with(str(value), expected)
         case Operator.AT_LEAST | Operator.AT_MOST | Operator.MORE_THAN | Operator.LESS_THAN:
             return _compare(operator, value, expected[0])
         case Operator.ON_OR_AFTER | Operator.BEFORE:
@@ -237,6 +237,14 @@ def _ask_value(operator: Operator, value: object, expected: tuple[object, ...]) 
             return Truth.UNKNOWN
         case _:
             return Truth.UNKNOWN
+
+
+def _starts_with(code: str, expected: tuple[object, ...]) -> Truth:
+    """A code shorter than the one asked for, such as 2615 where 261590 is asked, may or may not be it."""
+    prefixes = [str(prefix) for prefix in expected]
+    if any(code.startswith(prefix) for prefix in prefixes):
+        return Truth.YES
+    return Truth.UNKNOWN if any(prefix.startswith(code) for prefix in prefixes) else Truth.NO
 
 
 def _compare(operator: Operator, value: object, threshold: object) -> Truth:

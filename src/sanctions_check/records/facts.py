@@ -88,7 +88,7 @@ def _pointers_by_id(record: Record) -> dict[str, str]:
 
 
 def _act(record: Record) -> Thing:
-    cells = _cells(record, "", ("kind", "stage", "direction", "subject", "omitted", "notified_to_committee"))
+    cells = _cells(record, "", ("kind", "stage", "direction", "subject", "omitted", "venture", "notified_to_committee"))
     cells["claimed_purpose"] = _text(record.claimed_purpose, "/claimed_purpose")
     cells["time"] = act_time(record, None, "")
     if record.stage is None:

@@ -22,6 +22,7 @@ __all__ = [
     "AboutTags",
     "AisState",
     "Category",
+    "Condition",
     "ControlLists",
     "Country",
     "CountryTags",
@@ -49,6 +50,7 @@ __all__ = [
     "SubjectTags",
     "Text",
     "Unit",
+    "Venture",
     "WhenField",
     "WorkAuthorisation",
     "YesNo",
@@ -144,6 +146,7 @@ Direction = Annotated[Stated[str] | None, _chosen("direction", words.DIRECTIONS)
 RoleTags = Annotated[Stated[str] | None, _chosen("role", words.ROLES, tags=True)]
 PartyType = Annotated[Stated[str] | None, _chosen("type of party", words.PARTY_TYPES)]
 Nature = Annotated[Stated[str] | None, _chosen("nature of an item", words.NATURES)]
+Condition = Annotated[Stated[str] | None, _chosen("condition of an item", words.CONDITIONS)]
 Category = Annotated[Stated[str] | None, _chosen("category of item", words.CATEGORIES)]
 RegisterCategory = Annotated[Stated[str] | None, _chosen("UN Register category", words.REGISTER_CATEGORIES)]
 ControlLists = Annotated[Stated[str] | None, _chosen("control list", words.CONTROL_LISTS, tags=True)]
@@ -151,6 +154,7 @@ Purpose = Annotated[Stated[str] | None, _chosen("purpose", words.PURPOSES)]
 SubjectTags = Annotated[Stated[str] | None, _chosen("subject", words.SUBJECTS, tags=True)]
 Status = Annotated[Stated[str] | None, _chosen("status of persons", words.STATUSES)]
 Function = Annotated[Stated[str] | None, _chosen("function of persons", words.FUNCTIONS)]
+Venture = Annotated[Stated[str] | None, _chosen("state of a venture", words.VENTURES)]
 WorkAuthorisation = Annotated[Stated[str] | None, _chosen("work authorisation", words.WORK_AUTHORISATIONS)]
 Mode = Annotated[Stated[str] | None, _chosen("mode of transport", words.MODES, tags=True)]
 ServiceKind = Annotated[Stated[str] | None, _chosen("kind of service", words.SERVICES)]

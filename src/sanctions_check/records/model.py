@@ -18,6 +18,7 @@ from .fields import (
     AboutTags,
     AisState,
     Category,
+    Condition,
     ControlLists,
     Country,
     CountryTags,
@@ -45,6 +46,7 @@ from .fields import (
     SubjectTags,
     Text,
     Unit,
+    Venture,
     WhenField,
     WorkAuthorisation,
     YesNo,
@@ -127,6 +129,10 @@ class Item(Part):
     made: Day = Field(None, description="when it was made")
     type_first_appeared: Day = Field(None, description="when the type was first seen anywhere")
     end_use: SubjectTags = Field(None, description="what it is used for, or meant for")
+    condition: Condition = Field(None, description="new or used, of vessels and helicopters above all")
+    passenger_aircraft_safety: YesNo = Field(
+        None, description="a spare part that the passenger aircraft named in the measure need to fly safely"
+    )
     enhances_forces: YesNo = Field(
         None, description="supports or enhances the capabilities of some State's armed forces"
     )
@@ -261,6 +267,7 @@ class Record(Part):
     subject: SubjectTags = Field(None, description="what the act is about, where no item or group says it")
     claimed_purpose: Text | None = None
     omitted: DutyTags = Field(None, description="duties that, according to the record, were not carried out")
+    venture: Venture = Field(None, description="whether the venture, office, account or banking relation is new")
     notified_to_committee: YesNo = Field(None, description="the act was notified to the 1718 Committee in time")
     parties: Annotated[list[Party], Field(max_length=MAX_ENTRIES)] | None = None
     items: Annotated[list[Item], Field(max_length=MAX_ENTRIES)] | None = None

@@ -14,6 +14,7 @@ from .policies import find_measure
 
 __all__ = ["read_caps"]
 
+_SUMS = {"quantity": False, "value": True}
 _PERIODS = {"calendar year": "calendar year", "twelve months": "twelve months"}
 
 
@@ -23,7 +24,7 @@ def read_caps(file: Entry, measures: Mapping[str, Measure], glossary: Glossary) 
     if not file.closed("caps"):
         return ()
     for name, entry in file.pairs("caps"):
-        if not entry.closed("title", "measure", "counts", "unit", "amount", "period", "begins"):
+        if not entry.closed("title", "measure", "counts", "unit", "amount", "period", "begins", "ends", "adds_up"):
             continue
         measure = find_measure(entry, entry.text("measure"), measures)
         if not entry.has("counts"):
@@ -34,11 +35,11 @@ def read_caps(file: Entry, measures: Mapping[str, Measure], glossary: Glossary) 
         if isinstance(amount, bool) or not isinstance(amount, int | float) or amount <= 0:
             entry.fault("value", "an amount is a positive number", key="amount" if entry.has("amount") else None)
             continue
-        begins = entry.day("begins")
+        begins, ends = entry.day("begins"), entry.day("ends", None)
+        on_value = entry.choice("adds_up", _SUMS, False)
         if measure is not None and counts is not None:
             (unit,) = canonical_unit(entry.text("unit"))
             period = entry.choice("period", _PERIODS)
-            found.append(
-                Cap(name, entry.text("title"), measure, counts, unit, amount, period, begins or date.min, entry.written)
-            )
+            title, first = entry.text("title"), begins or date.min
+            found.append(Cap(name, title, measure, counts, unit, amount, period, first, entry.written, ends, on_value))
     return tuple(found)

@@ -222,7 +222,10 @@ class JudgementQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Cap:
-    """An amount over all suppliers in a period; `unit` is that of `amount`, `begins` the first day of the first period."""
+    """An amount over all suppliers in a period; `unit` is that of `amount`, `begins` the first day of the first period.
+
+    `ends` is the last day of a cap that gave way to another. A cap on `value` adds up prices, in the currency of `unit`.
+    """
 
     id: str
     title: str
@@ -233,6 +236,8 @@ class Cap:
     period: str
     begins: date
     written: Written
+    ends: date | None = None
+    on_value: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ The JSON Schema, the error messages and the rule linter all read these tables.
 
 from __future__ import annotations
 
-from .acts import AIS_STATES, DIRECTIONS, DUTIES, KINDS, MODES, SERVICES, STAGES, SUBJECTS
+from .acts import AIS_STATES, DIRECTIONS, DUTIES, KINDS, MODES, SERVICES, STAGES, SUBJECTS, VENTURES
 from .items import (
     ARMS_CATEGORIES,
     CATEGORIES,
+    CONDITIONS,
     CONTROL_LISTS,
     GOODS_CATEGORIES,
     NATURES,
@@ -25,6 +26,7 @@ __all__ = [
     "AIS_STATES",
     "ARMS_CATEGORIES",
     "CATEGORIES",
+    "CONDITIONS",
     "CONTROL_LISTS",
     "DIRECTIONS",
     "DUTIES",
@@ -49,6 +51,7 @@ __all__ = [
     "STANCES",
     "STATUSES",
     "SUBJECTS",
+    "VENTURES",
     "WMD_CATEGORIES",
     "WORK_AUTHORISATIONS",
     "Vocabulary",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .words import Vocabulary
 
-__all__ = ["AIS_STATES", "DIRECTIONS", "DUTIES", "KINDS", "MODES", "SERVICES", "STAGES", "SUBJECTS"]
+__all__ = ["AIS_STATES", "DIRECTIONS", "DUTIES", "KINDS", "MODES", "SERVICES", "STAGES", "SUBJECTS", "VENTURES"]
 
 KINDS: Vocabulary = {
     "transfer_arms": "supply, sale, gift, loan or other transfer of arms or related materiel",
@@ -152,4 +152,10 @@ SUBJECTS: Vocabulary = {
     "diplomacy": "diplomacy and politics",
     "mutual_defence": "mutual defence",
     "humanitarian": "humanitarian need",
+}
+
+VENTURES: Vocabulary = {
+    "new": "opened or begun by this act",
+    "expanded": "there before, and enlarged by this act",
+    "existing": "there before, and kept up",
 }

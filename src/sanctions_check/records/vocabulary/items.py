@@ -7,6 +7,7 @@ from .words import Vocabulary
 __all__ = [
     "ARMS_CATEGORIES",
     "CATEGORIES",
+    "CONDITIONS",
     "CONTROL_LISTS",
     "GOODS_CATEGORIES",
     "NATURES",
@@ -159,4 +160,9 @@ PURPOSES: Vocabulary = {
     "cover": "hides other cargo",
     "humanitarian": "humanitarian need",
     "personal": "personal use",
+}
+
+CONDITIONS: Vocabulary = {
+    "new": "not used before",
+    "used": "used before, or second-hand",
 }

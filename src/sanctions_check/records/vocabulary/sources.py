@@ -26,6 +26,10 @@ EXEMPTION_TYPES: Vocabulary = {
     "own_nationals": "own nationals of the host State",
     "protected_persons": "persons whose return the law forbids",
     "pre_existing_contract": "contract finalised before the ban",
+    "hydroelectric": "existing hydroelectric works of China and the DPRK",
+    "emergency": "a vessel or aircraft in distress",
+    "return_to_port": "a vessel's return to its port of origination",
+    "entry_for_inspection": "entry into port, or landing, to be inspected",
     "treaty": "a treaty or other law outside the measures",
 }
 
