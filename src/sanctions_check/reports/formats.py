@@ -11,7 +11,7 @@ from .interface import Report
 
 __all__ = ["FORMATS", "ReportOptions", "make_report"]
 
-FORMATS = ("table", "json", "jsonl")
+FORMATS = ("table", "json", "jsonl", "html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +37,9 @@ def make_report(name: str, out: TextIO, pack: RulePack, options: ReportOptions) 
             from .json_report import JsonLinesReport
 
             return JsonLinesReport(out)
+        case "html":
+            from .html.report import HtmlReport
+
+            return HtmlReport(out)
         case _:
             raise ValueError(f"there is no format {name}")

@@ -1,0 +1,66 @@
+"""The data of the page: records in blocks, a small index row for each to be read at once, the details compressed.
+
+Nothing in a block can end the element that holds it: details are base64, and index rows are ASCII without `<`, `>` and `&`.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import zlib
+from typing import TextIO
+
+__all__ = ["BLOCK_BYTES", "BLOCK_RECORDS", "Blocks", "inert_json", "json_block"]
+
+BLOCK_RECORDS = 25
+BLOCK_BYTES = 4_000_000
+"""A block ends after so many records, or so many bytes of details before compression, whichever comes first."""
+
+GZIP = 31
+"""zlib's window size for a gzip frame; its header then carries no time."""
+
+_INERT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+
+
+def inert_json(value: object) -> str:
+    """JSON in plain ASCII that means nothing to an HTML parser; lone surrogates survive as escapes."""
+    return json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":")).translate(_INERT)
+
+
+def json_block(name: str, value: object) -> str:
+    return f'<script type="application/json" id="{name}">{inert_json(value)}</script>\n'
+
+
+class Blocks:
+    """Writes a block as soon as it is full, and keeps nothing of it. One line of details for each row, in its order."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+        self._number = 0
+        self._start()
+
+    def _start(self) -> None:
+        self._rows: list[str] = []
+        self._details = zlib.compressobj(9, zlib.DEFLATED, GZIP)
+        self._compressed: list[bytes] = []
+        self._size = 0
+
+    def add(self, row: object, details: object) -> None:
+        line = inert_json(details).encode("ascii") + b"\n"
+        self._compressed.append(self._details.compress(line))
+        self._size += len(line)
+        self._rows.append(inert_json(row))
+        if len(self._rows) >= BLOCK_RECORDS or self._size >= BLOCK_BYTES:
+            self.close()
+
+    def close(self) -> None:
+        """Write what is left."""
+        if not self._rows:
+            return
+        self._compressed.append(self._details.flush())
+        details = base64.b64encode(b"".join(self._compressed)).decode("ascii")
+        number = self._number
+        self._out.write(f'<script type="application/json" data-rows="{number}">[{",".join(self._rows)}]</script>\n')
+        self._out.write(f'<script type="application/octet-stream" data-chunk="{number}">{details}</script>\n')
+        self._number += 1
+        self._start()
