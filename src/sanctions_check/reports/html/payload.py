@@ -19,12 +19,17 @@ BLOCK_BYTES = 4_000_000
 GZIP = 31
 """zlib's window size for a gzip frame; its header then carries no time."""
 
+LEVEL = 6
 _INERT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
 def inert_json(value: object) -> str:
     """JSON in plain ASCII that means nothing to an HTML parser; lone surrogates survive as escapes."""
-    return json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":")).translate(_INERT)
+    return _ascii_json(value).translate(_INERT)
+
+
+def _ascii_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
 
 
 def json_block(name: str, value: object) -> str:
@@ -41,12 +46,12 @@ class Blocks:
 
     def _start(self) -> None:
         self._rows: list[str] = []
-        self._details = zlib.compressobj(9, zlib.DEFLATED, GZIP)
+        self._details = zlib.compressobj(LEVEL, zlib.DEFLATED, GZIP)
         self._compressed: list[bytes] = []
         self._size = 0
 
     def add(self, row: object, details: object) -> None:
-        line = inert_json(details).encode("ascii") + b"\n"
+        line = _ascii_json(details).encode("ascii") + b"\n"
         self._compressed.append(self._details.compress(line))
         self._size += len(line)
         self._rows.append(inert_json(row))

@@ -65,7 +65,7 @@ function recordHead(row) {
 }
 
 function reportedPanel(details, page) {
-  return h("div", { class: "reported" },
+  return h("div", { class: "reported", tabindex: "0", role: "region", "aria-label": "What is reported" },
     h("section", { "aria-label": "Facts", class: "panel" }, h("h2", { tabindex: "-1" }, "Facts", h("span", { class: "sub code" }, said(`${details.file}${details.line ? `:${details.line}` : ""}`))), factsPanel(details)),
     h("section", { "aria-label": "Evidence", class: "panel" }, h("h2", { tabindex: "-1" }, "Evidence"), evidencePanel(details, page.findingPath)));
 }
