@@ -92,9 +92,11 @@ def opened(browser: Browser) -> Iterator[Callable[..., Page]]:
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
         page.on(
             "request",
-            lambda request: complaints.append(f"request: {request.url[:200]}")
-            if request.url.partition("#")[0] != path.as_uri() and not request.url.startswith("data:image/svg+xml,")
-            else None,
+            lambda request: (
+                complaints.append(f"request: {request.url[:200]}")
+                if request.url.partition("#")[0] != path.as_uri() and not request.url.startswith("data:image/svg+xml,")
+                else None
+            ),
         )
         page.goto(f"{path.as_uri()}{address}")
         page.wait_for_selector("html[data-ready]")

@@ -7,10 +7,12 @@ import random
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any, TextIO
 
 import yaml
+
 from sanctions_check import Checker, Record, RulePack
 from sanctions_check.assess.caps import CapLedger
 from sanctions_check.errors import Fault
@@ -39,6 +41,7 @@ HOSTILE = (
 )
 
 
+@cache
 def checker() -> Checker:
     return Checker(RulePack.load(), engine="compiled")
 
@@ -116,7 +119,9 @@ def _mutated(document: Mapping[str, Any], count: int, random_: random.Random) ->
         changed["date"] = (date(2006, 1, 1) + timedelta(days=random_.randrange(7200))).isoformat()
     for party in changed.get("parties") or []:
         if party.get("country") not in (None, "DPRK") and count % 2:
-            party["country"] = random_.choice(["Cuba", "Myanmar", "Syria", "Iran", "China", "Egypt", "Namibia", "Kenya"])
+            party["country"] = random_.choice(
+                ["Cuba", "Myanmar", "Syria", "Iran", "China", "Egypt", "Namibia", "Kenya"]
+            )
         if isinstance(party.get("name"), str):
             party["name"] = f"{party['name']} {random_.randrange(400)}"
     if count % 5 == 0:

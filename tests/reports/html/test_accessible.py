@@ -10,7 +10,15 @@ import pytest
 pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
 
-VIEWS = ("#/", "#/records", "#/map", "#/map?of=RU", "#/run", "#/record/cu-chongchongang-2013", "#/record/ru-kursk-troops-2025-04")
+VIEWS = (
+    "#/",
+    "#/records",
+    "#/map",
+    "#/map?of=RU",
+    "#/run",
+    "#/record/cu-chongchongang-2013",
+    "#/record/ru-kursk-troops-2025-04",
+)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

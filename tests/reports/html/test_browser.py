@@ -238,7 +238,9 @@ def test_a_hostile_record_runs_nothing(opened: Opened, hostile_report: Callable[
     page.wait_for_selector(".map-head")
     page.evaluate("location.hash = '#/records'")
     page.locator(".row").first.click()
-    expect(page.locator("h1")).to_have_text(re.compile(re.escape(text.strip())) if text.isprintable() else re.compile("."))
+    expect(page.locator("h1")).to_have_text(
+        re.compile(re.escape(text.strip())) if text.isprintable() else re.compile(".")
+    )
     page.get_by_role("button", name="Open all").first.click()
     addresses = page.locator(".source .address")
     assert addresses.evaluate_all("all => all.map(each => each.tagName)") == ["BDI", "BDI", "A"]
@@ -249,7 +251,9 @@ def test_a_hostile_record_runs_nothing(opened: Opened, hostile_report: Callable[
 def test_the_policy_stops_a_script_that_is_put_in(browser: object, report: Path) -> None:
     page = browser.new_page()  # type: ignore[attr-defined]
     page.goto(report.as_uri())
-    page.evaluate("""() => { const s = document.createElement("script"); s.textContent = "window.ran = 1"; document.body.append(s); }""")
+    page.evaluate(
+        """() => { const s = document.createElement("script"); s.textContent = "window.ran = 1"; document.body.append(s); }"""
+    )
     assert page.evaluate("window.ran") is None
     page.close()
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.reports.html.making import varied, write_report
+
 from sanctions_check.reports.html import report as module
 from sanctions_check.reports.interface import ReportedRecord
-from tests.reports.html.making import varied, write_report
 
 pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
@@ -19,7 +20,7 @@ TRIES = 3
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Varied records; the details of each are those of a record judged, under its own name, so that making them is quick."""
+    """Varied records; those that differ only by name share the details of the one that was judged, so that making is quick."""
     path = tmp_path_factory.mktemp("large") / "large.html"
     kept: dict[int, dict[str, object]] = {}
     build = module.details_of
@@ -28,7 +29,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
         key = id(reported.assessment.scope)
         if key not in kept:
             kept[key] = build(reported)
-        return {**kept[key], "record": reported.record.id, "title": reported.assessment.title}
+        return kept[key]
 
     with pytest.MonkeyPatch.context() as patch, path.open("w", encoding="utf-8") as out:
         patch.setattr(module, "details_of", details)

@@ -12,12 +12,13 @@ from html.parser import HTMLParser
 from typing import TextIO
 
 import pytest
+from tests.reports.html.making import HOSTILE, ROOT, hostile_record, judged_cases, varied, write_report
+
 from sanctions_check import RulePack
 from sanctions_check.reports.formats import ReportOptions, make_report
 from sanctions_check.reports.html.page import SCRIPTS, STYLES, page_parts
 from sanctions_check.reports.html.payload import BLOCK_RECORDS, inert_json
 from sanctions_check.reports.html.report import HtmlReport
-from tests.reports.html.making import HOSTILE, ROOT, hostile_record, judged_cases, varied, write_report
 
 THREE = ("cu-chongchongang-2013", "ru-kursk-troops-2025-04", "ru-petroleum-2024")
 
@@ -104,7 +105,9 @@ def test_the_page_asks_for_nothing_outside_itself(page: str) -> None:
     assert "@import" not in page
 
 
-@pytest.mark.parametrize("banned", ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function("])
+@pytest.mark.parametrize(
+    "banned", ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function("]
+)
 def test_the_script_builds_elements_and_never_parses_text(banned: str) -> None:
     assert banned not in page_parts().after
 

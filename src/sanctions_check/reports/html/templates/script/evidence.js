@@ -22,8 +22,7 @@ function sourceEntry(source, place, details, users, findingPath) {
   const pointer = `/evidence/${place}`;
   const { lines } = details;
   const stance = source.stance ?? "supports";
-  const row = (name, content, key) => content !== undefined && content !== null && content !== false
-    && h("div", { class: "fact", "data-pointer": `${pointer}/${key}`, tabindex: "-1" }, h("dt", {}, name), h("dd", {}, content, lineOf(`${pointer}/${key}`, lines)));
+  const row = (name, content, key) => Boolean(content) && h("div", { class: "fact", "data-pointer": `${pointer}/${key}`, tabindex: "-1" }, h("dt", {}, name), h("dd", {}, content, lineOf(`${pointer}/${key}`, lines)));
   const grade = [source.reliability && `source ${source.reliability}`, source.credibility && `content ${source.credibility}`].filter(Boolean).join(", ");
   const flags = [source.by_party === true && "a party's own word", source.own_acts === true && "an authority on its own acts", source.open_inquiry === true && "an inquiry still open"].filter(Boolean);
   return h("li", { class: `entry source stance-${stance}`, "data-pointer": pointer, tabindex: "-1" },
