@@ -40,7 +40,7 @@ function findingBody(finding, page) {
       answer("Law", [h("strong", {}, finding.law), ` – ${LAW_WORDS[finding.law]}`]),
       finding.reading && answer("Standing", standingWords(finding, page)),
       answer("Concerns", [said(finding.subject.label), " ", h("a", { class: "code", href: page.factPath(finding.subject.pointer) }, `${finding.subject.pointer || "/"}${finding.subject.line ? ` :${finding.subject.line}` : ""}`)]),
-      answer("Stage", words(finding.stage)),
+      finding.stage && answer("Stage", words(finding.stage)),
       answer("Rule", h("span", { class: "code" }, `${finding.rule} (${finding.written})`)),
       finding.called_upon && answer("Force", "called upon: shown, and never a violation"),
       finding.decision && answer("Decision", decisionOf(finding.decision))),

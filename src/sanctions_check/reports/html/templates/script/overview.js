@@ -69,7 +69,7 @@ function capsSection() {
     h("thead", {}, h("tr", {}, ["Cap", "Period", "Limit", "Reported", "Observed", "Exceeded?", "Crossed by"].map((name) => h("th", { scope: "col" }, name)))),
     h("tbody", {}, about.caps.map((cap) => h("tr", {},
       h("th", { scope: "row" }, cap.title, " ", h("span", { class: "code" }, shortMeasure(cap.measure))),
-      h("td", {}, `${cap.from} – ${cap.to}`),
+      h("td", {}, h("span", { class: "day" }, cap.from), " – ", h("span", { class: "day" }, cap.to)),
       h("td", { class: "number" }, `${cap.amount.toLocaleString("en")} ${cap.unit}`),
       h("td", { class: "number" }, amountWords(cap.reported)),
       h("td", { class: "number" }, amountWords(cap.observed)),
