@@ -85,7 +85,7 @@ def opened(browser: Browser) -> Iterator[Callable[..., Page]]:
     pages: list[Page] = []
     complaints: list[str] = []
 
-    def open_page(path: Path, address: str = "", **options: object) -> Page:
+    def open_page(path: Path, address: str = "", *, whole: bool = True, **options: object) -> Page:
         page = browser.new_page(**{"viewport": {"width": 1300, "height": 900}, **options})  # type: ignore[arg-type]
         pages.append(page)
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
@@ -98,7 +98,7 @@ def opened(browser: Browser) -> Iterator[Callable[..., Page]]:
                 else None
             ),
         )
-        page.goto(f"{path.as_uri()}{address}")
+        page.goto(f"{path.as_uri()}{address}", wait_until="load" if whole else "commit")
         page.wait_for_selector("html[data-ready]")
         return page
 

@@ -19,6 +19,8 @@ from sanctions_check.reports.formats import ReportOptions, make_report
 from sanctions_check.reports.html.page import SCRIPTS, STYLES, page_parts
 from sanctions_check.reports.html.payload import BLOCK_RECORDS, inert_json
 from sanctions_check.reports.html.report import HtmlReport
+from sanctions_check.reports.interface import Closing
+from sanctions_check.reports.tally import Tally
 
 THREE = ("cu-chongchongang-2013", "ru-kursk-troops-2025-04", "ru-petroleum-2024")
 
@@ -109,7 +111,7 @@ def test_the_page_asks_for_nothing_outside_itself(page: str) -> None:
     "banned", ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function("]
 )
 def test_the_script_builds_elements_and_never_parses_text(banned: str) -> None:
-    assert banned not in page_parts().after
+    assert banned not in page_parts().script
 
 
 def test_every_template_is_in_the_page_and_small() -> None:
@@ -192,5 +194,7 @@ def test_records_are_written_as_they_come() -> None:
     for each in varied(2 * BLOCK_RECORDS, judged=BLOCK_RECORDS):
         report.add(each)
         sizes.append(out.size)  # type: ignore[attr-defined]
-    assert sizes[BLOCK_RECORDS - 2] < sizes[BLOCK_RECORDS - 1] < sizes[-1]
-    assert sizes[0] == sizes[BLOCK_RECORDS - 2]
+    assert sizes[0] == sizes[BLOCK_RECORDS - 2] < sizes[BLOCK_RECORDS - 1] < sizes[-1]
+    before = out.size  # type: ignore[attr-defined]
+    report.end(Closing(Tally()))
+    assert out.size > 5 * before  # type: ignore[attr-defined]

@@ -41,20 +41,24 @@ SCRIPTS = (
 )
 """In the order in which they are joined; each holds declarations, and only the last one acts."""
 
-DATA_MARK = "<!-- data -->"
+INDEX_MARK, DETAILS_MARK = "<!-- index -->\n", "<!-- details -->\n"
 
 
 @dataclass(frozen=True, slots=True)
 class PageParts:
-    """What is written before the data and what is written after it."""
+    """What is written before the index; between it and the details, which is the script; and after them.
+
+    The script comes before the details, so that a browser shows the first records while it still reads the file.
+    """
 
     before: str
+    script: str
     after: str
 
 
 @cache
 def page_parts() -> PageParts:
-    """The page cut in two at the place of the data. The same text for every report of this version."""
+    """The page cut at the places of the data. The same text for every report of this version."""
     style = "\n".join(_template(f"style/{name}.css") for name in STYLES)
     script = "\n".join(_template(f"script/{name}.js") for name in SCRIPTS)
     script = f'(() => {{\n"use strict";\n{script}\n}})();\n'
@@ -68,9 +72,10 @@ def page_parts() -> PageParts:
             "form-action 'none'",
         )
     )
-    before, after = _template("page.html").split(DATA_MARK)
+    before, rest = _template("page.html").split(INDEX_MARK)
+    element, after = rest.split(DETAILS_MARK)
     before = before.replace("{{policy}}", policy).replace("{{style}}", style)
-    return PageParts(before, after.lstrip("\n").replace("{{script}}", script))
+    return PageParts(before, element.replace("{{script}}", script), after)
 
 
 def _template(name: str) -> str:

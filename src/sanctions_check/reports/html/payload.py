@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import base64
 import json
+import shutil
+import weakref
 import zlib
+from tempfile import SpooledTemporaryFile
 from typing import TextIO
 
 __all__ = ["BLOCK_BYTES", "BLOCK_RECORDS", "Blocks", "inert_json", "json_block"]
@@ -15,6 +18,9 @@ __all__ = ["BLOCK_BYTES", "BLOCK_RECORDS", "Blocks", "inert_json", "json_block"]
 BLOCK_RECORDS = 25
 BLOCK_BYTES = 4_000_000
 """A block ends after so many records, or so many bytes of details before compression, whichever comes first."""
+
+IN_MEMORY = 4_000_000
+"""Letters of details that wait in memory before they wait on disk."""
 
 GZIP = 31
 """zlib's window size for a gzip frame; its header then carries no time."""
@@ -37,10 +43,15 @@ def json_block(name: str, value: object) -> str:
 
 
 class Blocks:
-    """Writes a block as soon as it is full, and keeps nothing of it. One line of details for each row, in its order."""
+    """Writes the rows of a block as soon as it is full. One line of details for each row, in its order.
+
+    Details wait in a temporary file, as they come last in the page; in memory is only the block that is being filled.
+    """
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
+        self._waiting = SpooledTemporaryFile(IN_MEMORY, "w+", encoding="ascii", newline="")  # noqa: SIM115 - outlives this call
+        weakref.finalize(self, self._waiting.close)
         self._number = 0
         self._start()
 
@@ -59,13 +70,19 @@ class Blocks:
             self.close()
 
     def close(self) -> None:
-        """Write what is left."""
+        """Write the rows that are left."""
         if not self._rows:
             return
         self._compressed.append(self._details.flush())
         details = base64.b64encode(b"".join(self._compressed)).decode("ascii")
         number = self._number
         self._out.write(f'<script type="application/json" data-rows="{number}">[{",".join(self._rows)}]</script>\n')
-        self._out.write(f'<script type="application/octet-stream" data-chunk="{number}">{details}</script>\n')
+        self._waiting.write(f'<script type="application/octet-stream" data-chunk="{number}">{details}</script>\n')
         self._number += 1
         self._start()
+
+    def write_details(self) -> None:
+        """Write the details of all blocks."""
+        self._waiting.seek(0)
+        shutil.copyfileobj(self._waiting, self._out)
+        self._waiting.close()

@@ -1,4 +1,4 @@
-"""The HTML report, written as a stream: the frame, then the records in blocks, then the totals and the script."""
+"""The HTML report, written as a stream: the frame and the index as records come, then the totals, the script and the details."""
 
 from __future__ import annotations
 
@@ -48,4 +48,6 @@ class HtmlReport:
             **closing_as_json(closing),
         }
         self._out.write(json_block("about", about))
+        self._out.write(page_parts().script)
+        self._blocks.write_details()
         self._out.write(page_parts().after)

@@ -31,13 +31,19 @@ function groupById(all) {
 
 async function chunkLines(number) {
   if (chunks.has(number)) return chunks.get(number);
-  const block = document.querySelector(`script[data-chunk="${number}"]`);
+  const block = await chunkBlock(number);
   const bytes = Uint8Array.from(atob(block.textContent), (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   const lines = (await new Response(stream).text()).split("\n");
   chunks.set(number, lines);
   if (chunks.size > KEPT_CHUNKS) chunks.delete(chunks.keys().next().value);
   return lines;
+}
+
+// The details stand behind this script: while the file is still being read, a block may be on its way.
+async function chunkBlock(number) {
+  if (document.readyState === "loading") await new Promise((ready) => document.addEventListener("DOMContentLoaded", ready, { once: true }));
+  return document.querySelector(`script[data-chunk="${number}"]`);
 }
 
 async function detailsOf(row) {
