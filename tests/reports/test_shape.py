@@ -77,7 +77,9 @@ def test_decisions_and_reasons_have_their_shape() -> None:
     text = written("json", [name], {mark: decision(mark, DecisionKind.ACCEPTED)})
     assert ReportShape.model_validate_json(text).assessments[0].findings[0].decision is not None
     fact = Fact("/items/0/quantity", "item.quantity", "the quantity")
-    after = Counterfactual((Change(fact, "not stated", {"at_least": 5}, "it been 5", "it is 5"),), Verdict.VIOLATION, "if so")
+    after = Counterfactual(
+        (Change(fact, "not stated", {"at_least": 5}, "it been 5", "it is 5"),), Verdict.VIOLATION, "if so"
+    )
     reasons = Reasons((Obstacle(("a",), "b"),), (Request((fact,), "c", (after,)),), (after,), ("d",))
     ReasonsShape.model_validate_json(json.dumps(reasons_as_json(reasons)))
 

@@ -11,7 +11,7 @@ from .interface import Report
 
 __all__ = ["FORMATS", "ReportOptions", "make_report"]
 
-FORMATS = ("table", "json", "jsonl", "markdown", "csv", "sarif", "junit")
+FORMATS = ("table", "json", "jsonl", "markdown", "html", "csv", "sarif", "junit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +53,9 @@ def make_report(name: str, out: TextIO, pack: RulePack, options: ReportOptions) 
             from .junit import JunitReport
 
             return JunitReport(out)
+        case "html":
+            from .html.report import HtmlReport
+
+            return HtmlReport(out)
         case _:
             raise ValueError(f"there is no format {name}")

@@ -1,0 +1,39 @@
+"""What the page of one record shows: the JSON report's object, and the line of every fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sanctions_check.reports.interface import ReportedRecord
+from sanctions_check.reports.serialise import Json, reported_as_json
+
+__all__ = ["details_of"]
+
+DEPTH = 6
+"""Facts are named down to this depth; the user's own context may be deeper and is shown, without lines."""
+
+
+def details_of(reported: ReportedRecord) -> Json:
+    """The details of a record. `lines` maps the JSON pointer of a fact to its line, where the source has lines."""
+    details = reported_as_json(reported)
+    source = reported.assessment.source
+    lines: dict[str, int] = {}
+    for pointer in _pointers(details["facts"], "", DEPTH):
+        line = source.line_of(pointer)[0]
+        if line is not None:
+            lines[pointer] = line
+    return {**details, "lines": lines}
+
+
+def _pointers(value: object, pointer: str, depth: int) -> Iterator[str]:
+    if pointer:
+        yield pointer
+    if depth == 0:
+        return
+    if isinstance(value, Mapping):
+        for key, part in value.items():
+            name = str(key).replace("~", "~0").replace("/", "~1")
+            yield from _pointers(part, f"{pointer}/{name}", depth - 1)
+    elif isinstance(value, list):
+        for number, part in enumerate(value):
+            yield from _pointers(part, f"{pointer}/{number}", depth - 1)

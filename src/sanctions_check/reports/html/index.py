@@ -1,0 +1,87 @@
+"""The index: what lists, filters, charts and the map need to know of a record, and no more."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from sanctions_check.assess.results import Finding, Law, Verdict
+from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
+from sanctions_check.records.act_time import act_time
+from sanctions_check.records.model import Record
+from sanctions_check.records.normalise.countries import country_name
+from sanctions_check.reports.interface import ReportedRecord
+from sanctions_check.reports.serialise import Json
+
+from .sides import sides_of
+
+__all__ = ["Names", "index_row"]
+
+LONGEST = 400
+"""Letters of a title or sentence in the index; the page of the record shows all of it."""
+
+
+@dataclass
+class Names:
+    """Measures and States that the rows of a run name, each once; bounded by the rule pack and the table of countries."""
+
+    measures: dict[str, Json] = field(default_factory=dict)
+    states: dict[str, str] = field(default_factory=dict)
+
+
+def index_row(reported: ReportedRecord, names: Names) -> Json:
+    """One row. Days are ISO, null where that end is open; `cited` holds what the leading finding rests on."""
+    assessment, record = reported.assessment, reported.record
+    leading = _leading(assessment.findings, assessment.verdict)
+    for finding in (*assessment.findings, *assessment.excluded):
+        for measure in finding.measures:
+            names.measures.setdefault(
+                measure.id,
+                {"resolution": measure.resolution, "paragraph": measure.paragraph, "title": measure.title},
+            )
+    parties = [party.as_json() for party in sides_of(record)]
+    for party in sides_of(record):
+        names.states.update((code, country_name(code)) for code in party.states)
+    return {
+        "id": assessment.record,
+        "title": _cut(assessment.title),
+        "verdict": assessment.verdict.value,
+        "standing": _standing(leading),
+        "complete": assessment.complete,
+        "summary": _cut(assessment.summary),
+        "cited": [measure.id for measure in leading.measures] if leading else [],
+        "measures": sorted({measure.id for each in assessment.findings for measure in each.measures}),
+        "parties": parties,
+        **_days(record),
+        "findings": {
+            verdict.value: count for verdict, count in Counter(each.verdict for each in assessment.findings).items()
+        },
+        "decisions": dict(Counter(each.decision.kind.value for each in reported.findings if each.decision)),
+    }
+
+
+def _leading(findings: tuple[Finding, ...], verdict: Verdict) -> Finding | None:
+    return next((finding for finding in findings if finding.verdict is verdict), None)
+
+
+def _standing(leading: Finding | None) -> str | None:
+    if leading is None or leading.reading is None or leading.law is Law.NO:
+        return None
+    return leading.standing.standing.value
+
+
+def _days(record: Record) -> Json:
+    spans = [span for span in act_time(record, None, "").values if isinstance(span, Timespan)]
+    if not spans:
+        return {"first": None, "last": None, "uncertain": False, "when": ""}
+    first, last = min(span.start_low for span in spans), max(span.end_high for span in spans)
+    return {
+        "first": None if first == FIRST_DAY else first.isoformat(),
+        "last": None if last == LAST_DAY else last.isoformat(),
+        "uncertain": len(spans) > 1 or spans[0].uncertain,
+        "when": " or ".join(map(str, spans)),
+    }
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

@@ -1,0 +1,87 @@
+"""The frame of the page: one style, one script, and a policy that lets the browser run nothing else."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["SCRIPTS", "STYLES", "PageParts", "page_parts"]
+
+STYLES = ("tokens", "frame", "parts", "overview", "list", "record", "proof", "map", "print")
+SCRIPTS = (
+    "dom",
+    "data",
+    "words",
+    "filters",
+    "filter_bar",
+    "chart",
+    "timeline",
+    "list",
+    "overview",
+    "records",
+    "flows",
+    "links_drawing",
+    "map",
+    "proof_steps",
+    "proof_tree",
+    "facts",
+    "evidence",
+    "basis",
+    "reasons",
+    "finding",
+    "record",
+    "run",
+    "router",
+    "keyboard",
+    "theme",
+    "start",
+)
+"""In the order in which they are joined; each holds declarations, and only the last one acts."""
+
+INDEX_MARK, DETAILS_MARK = "<!-- index -->\n", "<!-- details -->\n"
+
+
+@dataclass(frozen=True, slots=True)
+class PageParts:
+    """What is written before the index; between it and the details, which is the script; and after them.
+
+    The script comes before the details, so that a browser shows the first records while it still reads the file.
+    """
+
+    before: str
+    script: str
+    after: str
+
+
+@cache
+def page_parts() -> PageParts:
+    """The page cut at the places of the data. The same text for every report of this version."""
+    style = "\n".join(_template(f"style/{name}.css") for name in STYLES)
+    script = "\n".join(_template(f"script/{name}.js") for name in SCRIPTS)
+    script = f'(() => {{\n"use strict";\n{script}\n}})();\n'
+    policy = "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src '{_hash(script)}'",
+            f"style-src '{_hash(style)}'",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+    before, rest = _template("page.html").split(INDEX_MARK)
+    element, after = rest.split(DETAILS_MARK)
+    before = before.replace("{{policy}}", policy).replace("{{style}}", style)
+    return PageParts(before, element.replace("{{script}}", script), after)
+
+
+def _template(name: str) -> str:
+    return (files(__package__) / "templates" / name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return f"sha256-{base64.b64encode(digest).decode('ascii')}"

@@ -1,0 +1,88 @@
+"""The data of the page: records in blocks, a small index row for each to be read at once, the details compressed.
+
+Nothing in a block can end the element that holds it: details are base64, and index rows are ASCII without `<`, `>` and `&`.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import shutil
+import weakref
+import zlib
+from tempfile import SpooledTemporaryFile
+from typing import TextIO
+
+__all__ = ["BLOCK_BYTES", "BLOCK_RECORDS", "Blocks", "inert_json", "json_block"]
+
+BLOCK_RECORDS = 25
+BLOCK_BYTES = 4_000_000
+"""A block ends after so many records, or so many bytes of details before compression, whichever comes first."""
+
+IN_MEMORY = 4_000_000
+"""Letters of details that wait in memory before they wait on disk."""
+
+GZIP = 31
+"""zlib's window size for a gzip frame; its header then carries no time."""
+
+LEVEL = 6
+_INERT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+
+
+def inert_json(value: object) -> str:
+    """JSON in plain ASCII that means nothing to an HTML parser; lone surrogates survive as escapes."""
+    return _ascii_json(value).translate(_INERT)
+
+
+def _ascii_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+
+
+def json_block(name: str, value: object) -> str:
+    return f'<script type="application/json" id="{name}">{inert_json(value)}</script>\n'
+
+
+class Blocks:
+    """Writes the rows of a block as soon as it is full. One line of details for each row, in its order.
+
+    Details wait in a temporary file, as they come last in the page; in memory is only the block that is being filled.
+    """
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+        self._waiting = SpooledTemporaryFile(IN_MEMORY, "w+", encoding="ascii", newline="")  # noqa: SIM115 - outlives this call
+        weakref.finalize(self, self._waiting.close)
+        self._number = 0
+        self._start()
+
+    def _start(self) -> None:
+        self._rows: list[str] = []
+        self._details = zlib.compressobj(LEVEL, zlib.DEFLATED, GZIP)
+        self._compressed: list[bytes] = []
+        self._size = 0
+
+    def add(self, row: object, details: object) -> None:
+        line = _ascii_json(details).encode("ascii") + b"\n"
+        self._compressed.append(self._details.compress(line))
+        self._size += len(line)
+        self._rows.append(inert_json(row))
+        if len(self._rows) >= BLOCK_RECORDS or self._size >= BLOCK_BYTES:
+            self.close()
+
+    def close(self) -> None:
+        """Write the rows that are left."""
+        if not self._rows:
+            return
+        self._compressed.append(self._details.flush())
+        details = base64.b64encode(b"".join(self._compressed)).decode("ascii")
+        number = self._number
+        self._out.write(f'<script type="application/json" data-rows="{number}">[{",".join(self._rows)}]</script>\n')
+        self._waiting.write(f'<script type="application/octet-stream" data-chunk="{number}">{details}</script>\n')
+        self._number += 1
+        self._start()
+
+    def write_details(self) -> None:
+        """Write the details of all blocks."""
+        self._waiting.seek(0)
+        shutil.copyfileobj(self._waiting, self._out)
+        self._waiting.close()

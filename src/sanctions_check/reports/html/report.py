@@ -1,0 +1,53 @@
+"""The HTML report, written as a stream: the frame and the index as records come, then the totals, the script and the details."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from sanctions_check.errors import Fault
+from sanctions_check.reports.interface import Closing, Receipt, ReportedRecord
+from sanctions_check.reports.serialise import closing_as_json
+from sanctions_check.reports.table import MARKS
+
+from .details import details_of
+from .index import Names, index_row
+from .page import page_parts
+from .payload import Blocks, json_block
+
+__all__ = ["HtmlReport"]
+
+
+class HtmlReport:
+    """One file for a browser, without a network. Of each record nothing is kept but the names that filters offer."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+        self._blocks = Blocks(out)
+        self._names = Names()
+        self._faults: list[Fault] = []
+        self._receipt: Receipt = {}
+
+    def begin(self, receipt: Receipt) -> None:
+        self._receipt = receipt
+        self._out.write(page_parts().before)
+
+    def add(self, reported: ReportedRecord) -> None:
+        self._blocks.add(index_row(reported, self._names), details_of(reported))
+
+    def add_faults(self, faults: tuple[Fault, ...]) -> None:
+        self._faults.extend(faults)
+
+    def end(self, closing: Closing) -> None:
+        self._blocks.close()
+        about = {
+            "receipt": self._receipt,
+            "marks": {verdict.value: mark for verdict, (mark, _) in MARKS.items()},
+            "measures": self._names.measures,
+            "states": self._names.states,
+            "faults": [fault.as_json() for fault in self._faults],
+            **closing_as_json(closing),
+        }
+        self._out.write(json_block("about", about))
+        self._out.write(page_parts().script)
+        self._blocks.write_details()
+        self._out.write(page_parts().after)

@@ -1,0 +1,39 @@
+// Words and marks. A verdict or an answer is always a mark and a word; colour only repeats it.
+const VERDICTS = Object.keys(about.marks);
+const SEVERITY = new Map(VERDICTS.map((verdict, place) => [verdict, place]));
+const TRUTH_MARKS = { yes: "✓", no: "✗", unknown: "?" };
+const STANDINGS = {
+  admitted: "a party concedes the facts",
+  established: "examined, judged, recorded or concluded by a competent body",
+  corroborated: "two or more independent origins",
+  contested: "corroborated, but denied or not determined by somebody who is no party",
+  asserted: "one identified origin, or an inquiry still open",
+  unsupported: "anonymous, unreliable or a party's own word, or nothing",
+};
+
+const words = (text) => String(text ?? "").replaceAll("_", " ");
+
+function verdictMark(verdict) {
+  return h("span", { class: `mark v-${verdict}`, "aria-hidden": "true" }, about.marks[verdict]);
+}
+
+function verdictBadge(verdict, large) {
+  return h("span", { class: `verdict v-${verdict}${large ? " large" : ""}` }, verdictMark(verdict), words(verdict));
+}
+
+function truthChip(result) {
+  return h("span", { class: `truth t-${result}` }, h("span", { "aria-hidden": "true" }, TRUTH_MARKS[result]), ` ${result.toUpperCase()}`);
+}
+
+// "UNSCR 1874 (2009)", "9" → "1874/9", as in the table of the terminal.
+function shortMeasure(id) {
+  const measure = about.measures[id];
+  if (!measure) return id;
+  return `${measure.resolution.split(" ")[1] ?? measure.resolution}/${measure.paragraph}`;
+}
+
+const stateName = (code) => (code ? about.states[code] ?? code : "State not stated");
+
+const worst = (a, b) => (a === null || SEVERITY.get(b) < SEVERITY.get(a) ? b : a);
+
+const recordPath = (row) => `#/record/${encodeURIComponent(row.id)}${row.copy > 1 ? `?copy=${row.copy}` : ""}`;

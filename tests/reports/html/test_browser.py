@@ -1,0 +1,272 @@
+"""The report in a real browser: reading it, filtering it, following links, and walking a proof by keys."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.reports.html.making import HOSTILE
+
+pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+from playwright.sync_api import Page, expect
+
+Opened = Callable[..., Page]
+RECORD = "#/record/cu-chongchongang-2013"
+
+
+def test_the_summary_says_what_was_found(opened: Opened, report: Path) -> None:
+    page = opened(report)
+    expect(page.locator("h1")).to_have_text("83 records checked")
+    expect(page.locator(".bar-row")).to_have_count(5)
+    expect(page.locator(".bar-row").first).to_contain_text("violation")
+    assert page.locator(".year-link").count() > 10
+    expect(page.get_by_role("region", name="Faults of the input")).to_contain_text('no day: "<b>31 February</b>"')
+    expect(page.get_by_role("region", name="Caps over a period")).to_contain_text("ru-petroleum-2024")
+
+
+def test_a_bar_and_a_year_lead_to_their_records(opened: Opened, report: Path) -> None:
+    page = opened(report)
+    page.locator(".bar-row", has_text="out of scope").click()
+    expect(page.locator("#found")).to_contain_text("4 of 83 records")
+    page.go_back()
+    page.locator('.year-link[aria-label^="2013"]').click()
+    expect(page.locator("#f-from")).to_have_value("2013-01-01")
+    expect(page.locator("#found")).to_contain_text("of 83 records")
+
+
+@pytest.mark.parametrize(
+    ("query", "present", "absent"),
+    [
+        ("verdict=violation", "cu-chongchongang-2013", "ru-flour-2023-06"),
+        ("measure=UNSCR-2397-OP5", "ru-petroleum-2024", "cu-chongchongang-2013"),
+        ("state=CU", "cu-chongchongang-2013", "ru-petroleum-2024"),
+        ("party=ocean+maritime", "cu-chongchongang-2013", "ru-petroleum-2024"),
+        ("from=2013-07-01&to=2013-07-10", "cu-chongchongang-2013", "ru-petroleum-2024"),
+        ("q=sugar", "cu-chongchongang-2013", "ru-petroleum-2024"),
+    ],
+)
+def test_each_filter_is_a_link(opened: Opened, report: Path, query: str, present: str, absent: str) -> None:
+    page = opened(report, f"#/records?{query}", viewport={"width": 1300, "height": 7000})
+    shown = page.locator(".rows").inner_text()
+    assert present in shown
+    assert absent not in shown
+
+
+def test_filters_change_the_address_and_back_undoes_them(opened: Opened, report: Path) -> None:
+    page = opened(report, "#/records")
+    page.get_by_role("checkbox", name="undetermined").check()
+    expect(page.locator("#found")).to_contain_text("16 of 83 records")
+    assert page.url.endswith("#/records?verdict=undetermined")
+    page.get_by_label("State").select_option(label="China")
+    assert "state=CN" in page.url
+    page.go_back()
+    expect(page.locator("#found")).to_contain_text("16 of 83 records")
+    page.get_by_label("Search").fill("no such words at all")
+    expect(page.locator("#found")).to_contain_text("0 of 83 records")
+    expect(page.get_by_text("No record answers to these filters.")).to_be_visible()
+    page.get_by_role("button", name="Clear").click()
+    expect(page.locator("#found")).to_have_text("83 records")
+    expect(page.get_by_label("Search")).to_have_value("")
+
+
+def test_a_record_shows_facts_evidence_and_the_leading_finding(opened: Opened, report: Path) -> None:
+    page = opened(report, RECORD)
+    expect(page.locator("h1")).to_have_text("Chong Chon Gang: Cuban arms under sugar")
+    facts = page.get_by_role("region", name="Facts")
+    expect(facts.locator('[data-pointer="/items/0/category"]')).to_contain_text("combat_aircraft:22")
+    source = page.get_by_role("region", name="Evidence").locator('[data-pointer="/evidence/0"]')
+    expect(source).to_contain_text("Makes the standing of finding 1")
+    address = source.locator("a.address")
+    assert (address.get_attribute("rel"), address.get_attribute("target")) == ("noopener noreferrer", "_blank")
+    leading = page.locator(".finding").first
+    for text in (
+        "would breach the measure", "established", "evidence: UN Panel final report", "UNSCR 1874 (2009) ¶ 10", "primary basis", "prohibited",
+        "from 2009-06-12", "text: primary; paragraph number: resolution text", "Chain of amendment", "supply ban",
+        "prohibitions/arms/arms-to-the-dprk.yaml:1",
+    ):  # fmt: skip
+        expect(leading).to_contain_text(text)
+    expect(page.get_by_role("region", name="Look at also")).to_be_visible()
+
+
+def test_a_finding_has_a_link_of_its_own(opened: Opened, report: Path) -> None:
+    page = opened(report, RECORD)
+    third = page.locator(".finding").nth(2)
+    expect(third.locator(".finding-body")).to_be_hidden()
+    name = (third.get_attribute("id") or "").removeprefix("finding-")
+    linked = opened(report, f"{RECORD}/finding/{name}")
+    expect(linked.locator(f"#finding-{name} .finding-body")).to_be_visible()
+    expect(linked.locator(f"#finding-{name}-head")).to_be_focused()
+    expect(linked.locator(".finding-body:visible")).to_have_count(1)
+
+
+def test_a_wrong_link_says_so(opened: Opened, report: Path) -> None:
+    page = opened(report, "#/record/%E0%A4%A")
+    expect(page.locator("h1")).to_have_text("No such record")
+
+
+def test_a_proof_grows_only_where_it_is_opened(opened: Opened, report: Path) -> None:
+    page = opened(report, RECORD)
+    tree = page.get_by_role("tree").first
+    expect(tree.get_by_role("treeitem")).to_have_count(5)
+    assert tree.locator(".step").count() == 5
+    tree.locator(".step .step .step-line").first.click()
+    assert tree.locator(".step").count() == 6
+    page.get_by_role("button", name="Open what decided").first.click()
+    assert 30 < tree.locator(".step").count() < 400
+    expect(tree).to_contain_text("concepts/items.yaml:7")
+    expect(tree.locator("a", has_text="cu-chongchongang-2013.yaml:22 /items/0/category").first).to_be_visible()
+    page.get_by_role("button", name="Close").first.click()
+    expect(tree.locator(".step:visible")).to_have_count(5)
+
+
+def test_marks_do_not_rest_on_colour(opened: Opened, report: Path) -> None:
+    page = opened(report, "#/record/ru-petroleum-2024")
+    page.get_by_role("button", name="Open all").first.click()
+    said = set(page.locator(".tree .truth").all_inner_texts())
+    assert said <= {"✓ YES", "✗ NO", "? UNKNOWN"}
+    assert {"✓ YES", "✗ NO"} <= said
+
+
+def test_a_tree_is_walked_by_keys(opened: Opened, report: Path) -> None:
+    page = opened(report, RECORD)
+    tree = page.get_by_role("tree").first
+    tree.locator('[role="treeitem"]').first.focus()
+
+    def at() -> str:
+        return str(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+
+    first = at()
+    page.keyboard.press("ArrowDown")
+    assert at().startswith("YES; the record reports the act")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    assert at() == "YES; all of"
+    page.keyboard.press("*")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    assert at().startswith("YES; the record reports the act")
+    page.keyboard.press("End")
+    assert at().startswith("YES; an act was begun, planned or done; read: intercepted")
+    page.keyboard.press("Enter")
+    expect(page.locator(".aimed")).to_have_attribute("data-pointer", "/stage")
+    expect(page.locator(".aimed")).to_be_focused()
+    page.go_back()
+    tree.locator('[tabindex="0"]').focus()
+    page.keyboard.press("Home")
+    assert at() == first
+
+
+def test_the_list_is_walked_by_keys(opened: Opened, report: Path) -> None:
+    page = opened(report, "#/records")
+    for key in ("j", "j", "ArrowDown", "k"):
+        page.keyboard.press(key)
+    expect(page.locator('.rows > li[aria-posinset="2"] a')).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".crumbs")).to_be_visible()
+    expect(page.locator("h1")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator('.rows > li[aria-posinset="2"] a')).to_be_focused()
+    page.keyboard.press("/")
+    expect(page.get_by_label("Search")).to_be_focused()
+    page.keyboard.type("kursk")
+    expect(page.locator("#found")).to_contain_text("of 83")
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_the_skip_link_leads_to_the_content(opened: Opened, report: Path) -> None:
+    page = opened(report, "#/records")
+    page.keyboard.press("Tab")
+    expect(page.locator("#skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#main")).to_be_focused()
+    assert page.url.endswith("#/records")
+
+
+def test_the_map_draws_states_and_then_their_parties(opened: Opened, report: Path) -> None:
+    page = opened(report, "#/map")
+    page.locator("a.node", has_text="Cuba").click()
+    expect(page.locator("h2").first).to_have_text("Parties of: Cuba")
+    expect(page.locator(".links-drawing")).to_contain_text("Ocean Maritime Management (DPRK)")
+    expect(page.locator("table")).to_contain_text("cu-chongchongang-2013")
+    page.get_by_role("checkbox", name="out of scope").check()
+    expect(page.locator(".map-body .empty")).to_be_visible()
+
+
+def test_dark_and_light(opened: Opened, report: Path) -> None:
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light, dark = opened(report, color_scheme="light"), opened(report, color_scheme="dark")
+    assert light.evaluate(ground) == "rgb(246, 246, 243)"
+    assert dark.evaluate(ground) == "rgb(20, 22, 26)"
+    dark.locator("#theme").select_option("light")
+    assert dark.evaluate(ground) == "rgb(246, 246, 243)"
+    dark.reload()
+    assert dark.evaluate(ground) == "rgb(246, 246, 243)"
+
+
+def test_print_shows_every_finding_and_the_open_proof(opened: Opened, report: Path) -> None:
+    page = opened(report, RECORD, color_scheme="dark")
+    page.get_by_role("button", name="Open what decided").first.click()
+    page.emulate_media(media="print")
+    expect(page.locator(".masthead")).to_be_hidden()
+    expect(page.locator(".finding-body:visible")).to_have_count(page.locator(".finding").count())
+    expect(page.get_by_role("region", name="Facts")).to_be_visible()
+    expect(page.get_by_role("tree").first).to_contain_text("concepts/items.yaml:7")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.pdf()[:4] == b"%PDF"
+
+
+def test_print_of_the_summary(opened: Opened, report: Path) -> None:
+    page = opened(report)
+    page.emulate_media(media="print")
+    expect(page.locator(".bars")).to_be_visible()
+    expect(page.locator(".timeline-drawing")).to_be_visible()
+    expect(page.locator(".masthead")).to_be_hidden()
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_record_runs_nothing(opened: Opened, hostile_report: Callable[[str], Path], text: str) -> None:
+    path = hostile_report(text)
+    page = opened(path)
+    page.evaluate("location.hash = '#/map?of=CU'")
+    page.wait_for_selector(".map-head")
+    page.evaluate("location.hash = '#/records'")
+    page.locator(".row").first.click()
+    expect(page.locator("h1")).to_have_text(
+        re.compile(re.escape(text.strip())) if text.isprintable() else re.compile(".")
+    )
+    page.get_by_role("button", name="Open all").first.click()
+    addresses = page.locator(".source .address")
+    assert addresses.evaluate_all("all => all.map(each => each.tagName)") == ["BDI", "BDI", "A"]
+    assert page.evaluate("window.ran") is None
+    assert page.locator("main script, main img, main [onload], main [onerror]").count() == 0
+
+
+def test_the_policy_stops_a_script_that_is_put_in(browser: object, report: Path) -> None:
+    page = browser.new_page()  # type: ignore[attr-defined]
+    page.goto(report.as_uri())
+    page.evaluate(
+        """() => { const s = document.createElement("script"); s.textContent = "window.ran = 1"; document.body.append(s); }"""
+    )
+    assert page.evaluate("window.ran") is None
+    page.close()
+
+
+def test_a_run_without_records(opened: Opened, tmp_path: Path) -> None:
+    from tests.reports.html.making import write_report
+
+    path = tmp_path / "empty.html"
+    with path.open("w", encoding="utf-8") as out:
+        write_report(out, [])
+    page = opened(path)
+    expect(page.locator("h1")).to_have_text("0 records checked")
+    expect(page.get_by_role("region", name="Faults of the input")).to_be_visible()
+    for address in ("#/records", "#/map", "#/run"):
+        page.evaluate(f"location.hash = {json.dumps(address)}")
+        expect(page.locator("h1")).to_be_visible()
