@@ -46,6 +46,33 @@ TO: dict[str, Any] = {
         ("NM-AIS-OFF", {"kind": "transport_maritime", "movement": {"ais": "off"}}),
         ("NM-STS-THIRD-FLAGS", {"kind": "ship_to_ship_transfer", "movement": {"flag": ["Togo", "Panama"]}}),
         ("NM-CIVIL-WORKS", {"kind": "construction_civil"}),
+        (
+            "NM-OTHER-LAUNCH",
+            {
+                "kind": "launch",
+                "direction": "within_dprk",
+                "parties": [{"roles": ["user"], "country": "KP"}],
+                "items": [{"category": "missile"}],
+            },
+        ),
+        (
+            "NM-OTHER-EXPORTS",
+            {
+                "kind": "transfer_commodity",
+                "direction": "from_dprk",
+                "parties": [{"roles": ["supplier"], "country": "KP"}, {"roles": ["recipient"], "country": "RU"}],
+                "items": [{"category": "consumer_goods", "hs": ["6704"]}],
+            },
+        ),
+        (
+            "NM-INTERDICTION",
+            {
+                "kind": "vessel_freeze",
+                "direction": "none",
+                "parties": [{"roles": ["interdictor"], "country": "RU"}, {"roles": ["shipowner"], "country": "KP"}],
+                "items": [{"category": "vessel"}],
+            },
+        ),
     ],
 )
 def test_what_no_paragraph_bars_is_no_violation(declared: str, fields: dict[str, Any]) -> None:
