@@ -56,6 +56,15 @@ TO: dict[str, Any] = {
             },
         ),
         (
+            "NM-OTHER-LAUNCH",
+            {
+                "kind": "weapons_test",
+                "direction": "within_dprk",
+                "parties": [{"roles": ["user"], "country": "KP"}],
+                "items": [{"category": "large_calibre_artillery"}],
+            },
+        ),
+        (
             "NM-OTHER-EXPORTS",
             {
                 "kind": "transfer_commodity",
@@ -71,6 +80,15 @@ TO: dict[str, Any] = {
                 "direction": "none",
                 "parties": [{"roles": ["interdictor"], "country": "RU"}, {"roles": ["shipowner"], "country": "KP"}],
                 "items": [{"category": "vessel"}],
+            },
+        ),
+        (
+            "NM-INTERDICTION",
+            {
+                "kind": "interdiction",
+                "direction": "none",
+                "parties": [{"roles": ["interdictor"], "country": "RU"}, {"roles": ["shipowner"], "country": "KP"}],
+                "items": [{"category": "machinery", "hs": ["8429"]}],
             },
         ),
     ],

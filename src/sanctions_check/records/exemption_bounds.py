@@ -26,7 +26,7 @@ def in_period(exemption: Exemption, times: Sequence[Cell], pointer: str) -> Cell
     if not all(time.known for time in times) or len(spans) != len(times):
         return Cell(Presence.UNKNOWN, pointer=pointer, derived_from="the time of the act, which is not known")
     kinds = set(exemption.type.values) if exemption.type is not None else set()
-    noticed = kinds <= {'notification', 'pre_existing_contract'} and bool(kinds)
+    noticed = kinds <= {"notification", "pre_existing_contract"} and bool(kinds)
     granted = None if noticed else exemption.granted
     first = _later(_first(granted), _first(exemption.valid_from))
     held = all_of(_within(span, first, exemption.valid_until) for span in spans)
