@@ -35,6 +35,11 @@ FROM: dict[str, Any] = {
             "NM-LIVESTOCK-CONSUMER",
             {"kind": "transfer_humanitarian", "items": [{"category": "humanitarian_goods", "hs": ["9406"]}]},
         ),
+        (
+            "NM-OTHER-LAUNCH",
+            {"kind": "weapons_test", "direction": "within_dprk", "items": [{"category": "large_calibre_artillery"}]},
+        ),
+        ("NM-INTERDICTION", {"kind": "interdiction", "direction": "none", "items": [{"category": "machinery"}]}),
         ("NM-TOURISM", {"kind": "tourism"}),
         ("NM-TREATY-VISITS", {"kind": "agreement", "subject": ["mutual_defence"]}),
         (

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.condition import InForce, Operator, Test
 from sanctions_check.logic.evaluate import prove
-from sanctions_check.logic.proof import Proof, Reading, Step, missing_facts, qualifiers_relied_on, walk_proof
+from sanctions_check.logic.proof import (
+    Proof,
+    Reading,
+    Step,
+    decisive_step,
+    missing_facts,
+    qualifiers_relied_on,
+    walk_proof,
+)
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth, all_of, invert
 from sanctions_check.records.model import Record
@@ -219,7 +227,7 @@ def _missing(
 
 
 def _against(law: Law, derivation: Derivation, stage_words: str) -> str:
-    """Why an engaged rule does not apply, in words: the first leaf that decided."""
+    """Why an engaged rule does not apply, in words."""
     if law is Law.EXEMPT and derivation.unless is not None:
         names = [
             node.says
@@ -230,13 +238,26 @@ def _against(law: Law, derivation: Derivation, stage_words: str) -> str:
     if law is not Law.NO:
         return ""
     if derivation.in_force.result is Truth.NO:
-        return "no measure that covers this was in force then"
+        uncovered = _uncovered(derivation.in_force)
+        if uncovered is None:
+            return "no measure that covers this was in force then"
+        return f"the measures of that day do not cover this; {_told(uncovered)}"
     if derivation.when.result is Truth.NO:
-        for node in walk_proof(derivation.when):
-            if node.result is Truth.NO and not node.children:
-                return in_words(node)
-        for node in walk_proof(derivation.when):
-            if node.step is Step.NOT and node.result is Truth.NO:
-                return f"excluded: {node.children[0].says}"
-        return "its conditions are not met"
+        return _told(derivation.when)
     return f"no act took place ({stage_words})"
+
+
+def _uncovered(in_force: Proof) -> Proof | None:
+    """What a measure that was in force covers, where the day is not what fails."""
+    routes = in_force.children if in_force.step is Step.ANY else (in_force,)
+    for route in routes:
+        if route.step is Step.ALL and route.children[0].result is not Truth.NO:
+            return route.children[1]
+    return None
+
+
+def _told(proof: Proof) -> str:
+    step = decisive_step(proof)
+    if step is None:
+        return "its conditions are not met"
+    return f"excluded: {step.children[0].says}" if step.step is Step.NOT else in_words(step)

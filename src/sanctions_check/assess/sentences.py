@@ -21,6 +21,7 @@ _ROLE_GROUPS = {
     "host": ("host", "employer"),
     "sender": ("sender",),
 }
+_FIELDS = {"relates_to": "subject", "un_listed": "listing by the United Nations", "leg": "side"}
 _HEDGES = {
     Verdict.VIOLATION: "Violation",
     Verdict.POSSIBLE_VIOLATION: "Possible violation",
@@ -97,7 +98,7 @@ def in_words(leaf: Proof) -> str:
             return f"the {leaf.says.split()[-1]} list: {value}"
         case _:
             path = leaf.says.split(maxsplit=1)[0]
-            field = path.rpartition(".")[2].replace("_", " ")
+            field = _FIELDS.get(path.rpartition(".")[2]) or path.rpartition(".")[2].replace("_", " ")
             return (
                 f"the {field} of {leaf.subject}: {_shown(value)}" if leaf.subject else f"the {field}: {_shown(value)}"
             )

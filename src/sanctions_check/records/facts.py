@@ -95,6 +95,8 @@ def _act(record: Record) -> Thing:
         cells["stage"] = _stage_by_sources(record)
     if record.parties is not None:
         cells["parties"] = Cell(Presence.KNOWN, ("listed",), pointer="/parties")
+    if record.items is not None:
+        cells["items"] = Cell(Presence.KNOWN, ("listed",), pointer="/items")
     movement = record.movement or Movement()
     stated = _cells(movement, "/movement", _MOVEMENT_FIELDS)
     cells |= {f"movement_{name}": stated.get(name, _absent(f"/movement/{name}")) for name in _MOVEMENT_FIELDS}

@@ -75,7 +75,8 @@ def known_paths() -> dict[str, FactPath]:
         found[f"{thing}.date"] = FactPath(thing, "time", parse_day)
     for thing in ("item", "group"):
         found[f"{thing}.leg"] = FactPath(thing, "leg", _one_of("main", "return"))
-    found["act.parties"] = FactPath("act", "parties", _one_of("listed"))
+    for name in ("parties", "items"):
+        found[f"act.{name}"] = FactPath("act", name, _one_of("listed"))
     found["act.claimed_purpose"] = FactPath("act", "claimed_purpose", _text)
     for name in ("in_period", "within_quantity"):
         found[f"exemption.{name}"] = FactPath("exemption", name, _yes_or_no)

@@ -31,6 +31,7 @@ KINDS: Vocabulary = {
     "deployment_security": "dispatch of guards or police",
     "labour": "work abroad",
     "launch": "launch of a ballistic missile or of a space vehicle",
+    "weapons_test": "a test of arms that use no ballistic-missile technology",
     "nuclear_test": "a nuclear explosion or other nuclear test",
     "construction": "construction work of unstated character",
     "construction_civil": "civil construction work",
@@ -48,6 +49,7 @@ KINDS: Vocabulary = {
     "transport_road": "carriage by road",
     "ship_to_ship_transfer": "transfer of cargo between vessels",
     "travel_listed_person": "entry or transit of a listed person",
+    "interdiction": "a State stops, boards, inspects or seizes",
     "vessel_freeze": "seizure, freezing or denial of a vessel",
 }
 

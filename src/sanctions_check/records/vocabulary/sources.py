@@ -20,6 +20,8 @@ EXEMPTION_TYPES: Vocabulary = {
     "state_determination": "determination by the State concerned",
     "humanitarian": "humanitarian exemption",
     "medical": "medical exception",
+    "judicial_process": "presence that a court needs",
+    "safety": "safety of persons",
     "diplomatic": "diplomatic or consular exception",
     "rajin_khasan": "the Rajin–Khasan coal exception",
     "livelihood": "livelihood purposes",
