@@ -17,7 +17,7 @@ from sanctions_check.audit.verify import verify
 from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.records.readers import InputFile, ReadRecord, read_paths
 from sanctions_check.reports.interface import Closing, Report, reported
-from sanctions_check.reports.json_report import JsonLinesReport, JsonReport
+from sanctions_check.reports.json_report.report import JsonLinesReport, JsonReport
 from sanctions_check.reports.receipt import Usage, receipt_of
 from sanctions_check.reports.tally import Tally
 

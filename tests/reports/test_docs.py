@@ -9,7 +9,7 @@ import pytest
 from sanctions_check.reports.csv_report import COLUMNS
 from sanctions_check.reports.formats import FORMATS
 from sanctions_check.reports.junit import OUTCOMES
-from sanctions_check.reports.sarif import LEVELS
+from sanctions_check.reports.sarif.report import LEVELS
 
 from .conftest import ROOT, case, written
 

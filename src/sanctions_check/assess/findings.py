@@ -11,7 +11,6 @@ from sanctions_check.logic.proof import (
     Proof,
     Reading,
     Step,
-    decisive_step,
     missing_facts,
     qualifiers_relied_on,
     walk_proof,
@@ -22,6 +21,7 @@ from sanctions_check.records.model import Record
 from sanctions_check.rules.model import Citation, Prohibition
 
 from .addressees import bearers_of
+from .decisive import decisive_step
 from .measures import chain_note, cited_measure
 from .readings import WeighedReading, weigh_reading
 from .results import CitedMeasure, Finding, Law, Standing, StandingNote, SubjectRef

@@ -24,8 +24,8 @@ from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.records.model import Record
 from sanctions_check.records.readers import InputFile, ReadFault, ReadRecord, read_paths
 from sanctions_check.reports.interface import Closing, Explain, reported
+from sanctions_check.reports.json_report.serialise import closing_as_json, reported_as_json
 from sanctions_check.reports.receipt import SCHEMA_VERSION, Usage
-from sanctions_check.reports.serialise import closing_as_json, reported_as_json
 from sanctions_check.reports.tally import Tally
 from sanctions_check.review.decisions import Decisions
 from sanctions_check.rules.model import RulePack

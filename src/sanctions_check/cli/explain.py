@@ -72,8 +72,8 @@ def explain(
       sanctions-check explain fixtures/cases/ru-kursk-troops-2025-04.yaml --rule combat-service
       sanctions-check explain events.jsonl --record manifest-1001 --depth full
     """
-    from sanctions_check.reports.explain import Depth, explain_why_not
-    from sanctions_check.reports.explain import explain as draw
+    from sanctions_check.reports.terminal.explain import Depth, explain_why_not
+    from sanctions_check.reports.terminal.explain import explain as draw
 
     pack = RulePack.load(pack_path, strict=strict)
     titles = {each.id: each.title for each in pack.prohibitions}

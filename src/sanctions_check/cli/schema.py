@@ -7,7 +7,7 @@ import json
 import click
 
 from sanctions_check.records.model import Record
-from sanctions_check.reports.shape import report_line_schema, report_schema
+from sanctions_check.reports.json_report.shape import report_line_schema, report_schema
 
 __all__ = ["schema"]
 

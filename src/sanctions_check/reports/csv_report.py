@@ -9,7 +9,7 @@ from sanctions_check.assess.results import Assessment
 from sanctions_check.errors import Fault
 
 from .interface import Closing, Receipt, ReportedFinding, ReportedRecord
-from .plain import one_line
+from .words.plain import one_line
 
 __all__ = ["COLUMNS", "CsvReport"]
 

@@ -26,19 +26,19 @@ def make_report(name: str, out: TextIO, pack: RulePack, options: ReportOptions) 
     """The report of this name, writing to `out`. `pack` is the rule pack in use. Raises ValueError for another name."""
     match name:
         case "table":
-            from .table import TableReport
+            from .terminal.table import TableReport
 
             return TableReport(out, color=options.color, all_readings=options.all_readings)
         case "json":
-            from .json_report import JsonReport
+            from .json_report.report import JsonReport
 
             return JsonReport(out)
         case "jsonl":
-            from .json_report import JsonLinesReport
+            from .json_report.report import JsonLinesReport
 
             return JsonLinesReport(out)
         case "markdown":
-            from .markdown import MarkdownReport
+            from .markdown.report import MarkdownReport
 
             return MarkdownReport(out, pack)
         case "csv":
@@ -46,7 +46,7 @@ def make_report(name: str, out: TextIO, pack: RulePack, options: ReportOptions) 
 
             return CsvReport(out)
         case "sarif":
-            from .sarif import SarifReport
+            from .sarif.report import SarifReport
 
             return SarifReport(out, pack)
         case "junit":

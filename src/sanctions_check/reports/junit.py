@@ -10,8 +10,8 @@ from sanctions_check.assess.results import Assessment, Verdict
 from sanctions_check.errors import Fault
 
 from .interface import Closing, Receipt, ReportedRecord
-from .plain import one_line
 from .spool import Spool
+from .words.plain import one_line
 
 __all__ = ["OUTCOMES", "JunitReport"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sanctions_check.reports.interface import ReportedRecord
-from sanctions_check.reports.serialise import Json, reported_as_json
+from sanctions_check.reports.json_report.serialise import Json, reported_as_json
 
 __all__ = ["details_of"]
 

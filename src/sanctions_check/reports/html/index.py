@@ -11,7 +11,7 @@ from sanctions_check.records.act_time import act_time
 from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.countries import country_name
 from sanctions_check.reports.interface import ReportedRecord
-from sanctions_check.reports.serialise import Json
+from sanctions_check.reports.json_report.serialise import Json
 
 from .sides import sides_of
 

@@ -6,8 +6,8 @@ from typing import TextIO
 
 from sanctions_check.errors import Fault
 from sanctions_check.reports.interface import Closing, Receipt, ReportedRecord
-from sanctions_check.reports.serialise import closing_as_json
-from sanctions_check.reports.table import MARKS
+from sanctions_check.reports.json_report.serialise import closing_as_json
+from sanctions_check.reports.terminal.table import MARKS
 
 from .details import details_of
 from .index import Names, index_row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sanctions_check.records.model import Party, Record
-from sanctions_check.reports.serialise import Json
+from sanctions_check.reports.json_report.serialise import Json
 
 __all__ = ["Side", "sides_of"]
 

@@ -17,13 +17,13 @@ from sanctions_check import Checker, Record, Verdict
 from sanctions_check.assess.readings import Profile
 from sanctions_check.reasoning.results import Counterfactual, Obstacle, Reasons, Request
 from sanctions_check.reports.interface import reported
-from sanctions_check.reports.markdown_record import RecordInMarkdown
-from sanctions_check.reports.markdown_text import escaped, link
+from sanctions_check.reports.markdown.record import RecordInMarkdown
+from sanctions_check.reports.markdown.text import escaped, link
 from sanctions_check.review.decisions import DecisionKind
 
-from .conftest import PACK, case, decision, written, written_of
+from ..conftest import PACK, case, decision, written, written_of
 
-SNAPSHOTS = Path(__file__).parent / "snapshots"
+SNAPSHOTS = Path(__file__).parents[1] / "snapshots"
 CASES = ("cu-chongchongang-2013", "ru-kursk-troops-2025-04", "ru-petroleum-2024")
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 OURS = re.compile(

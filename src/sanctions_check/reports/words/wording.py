@@ -15,9 +15,9 @@ from sanctions_check.rules.model import Prohibition, RulePack
 from .attribution import established_by, hedged
 from .citations import Cited, Piece
 from .clauses import Clause, clause_of, staged
-from .missing_in_words import Open, opened
+from .missing import Open, opened
 from .names import dated_as, joined, paragraph_of
-from .parties_in_words import amount_of, is_service, names_for, thing_at, time_of
+from .parties import amount_of, is_service, names_for, thing_at, time_of
 
 __all__ = ["Wording", "against_of", "open_questions"]
 

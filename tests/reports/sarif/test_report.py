@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from jsonschema import Draft4Validator
 from tests.record_strategies import hostile_records
 
-from sanctions_check.reports.sarif_places import artifact_location
+from sanctions_check.reports.sarif.places import artifact_location
 from sanctions_check.review.decisions import DecisionKind
 
-from .conftest import PACK, ROOT, case, decision, written, written_of
+from ..conftest import PACK, ROOT, case, decision, written, written_of
 
-SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads((Path(__file__).parents[1] / "schemas" / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft4Validator(SCHEMA, format_checker=Draft4Validator.FORMAT_CHECKER)
 
 

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from sanctions_check import Record
-from sanctions_check.reports.citations import Cited
-from sanctions_check.reports.clauses import Names, clause_of, staged
-from sanctions_check.reports.missing_in_words import opened
-from sanctions_check.reports.names import country_in_words, joined, time_in_words, with_article
-from sanctions_check.reports.wording import Wording
+from sanctions_check.reports.words.citations import Cited
+from sanctions_check.reports.words.clauses import Names, clause_of, staged
+from sanctions_check.reports.words.missing import opened
+from sanctions_check.reports.words.names import country_in_words, joined, time_in_words, with_article
+from sanctions_check.reports.words.wording import Wording
 
-from .conftest import CHECKER, PACK
+from ..conftest import CHECKER, PACK
 
 STATE = {"kind": "official_statement", "reliability": "B", "country": "US"}
 

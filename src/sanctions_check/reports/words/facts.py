@@ -7,7 +7,7 @@ from sanctions_check.records.model import Movement, Place, Record
 from sanctions_check.records.vocabulary import KINDS
 
 from .names import country_in_words, joined
-from .parties_in_words import parties_with_roles, time_of
+from .parties import parties_with_roles, time_of
 
 __all__ = ["facts_in_words"]
 

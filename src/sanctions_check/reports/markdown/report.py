@@ -9,12 +9,12 @@ from sanctions_check.assess.results import Assessment, Law, Verdict
 from sanctions_check.errors import Fault
 from sanctions_check.rules.model import RulePack
 
-from .interface import Closing, Receipt, ReportedRecord
-from .markdown_record import RecordInMarkdown, name_of
-from .markdown_text import escaped
-from .names import dates_in_text, joined
-from .spool import Spool
-from .table import cap_line, decisions_line
+from ..interface import Closing, Receipt, ReportedRecord
+from ..spool import Spool
+from ..terminal.table import cap_line, decisions_line
+from ..words.names import dates_in_text, joined
+from .record import RecordInMarkdown, name_of
+from .text import escaped
 
 __all__ = ["MarkdownReport"]
 

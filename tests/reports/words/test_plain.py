@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sanctions_check.reports.plain import one_line
+from sanctions_check.reports.words.plain import one_line
 
 
 @pytest.mark.parametrize(

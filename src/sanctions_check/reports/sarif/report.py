@@ -13,12 +13,12 @@ from sanctions_check.logic.proof import Proof, deciding_leaves
 from sanctions_check.review.decisions import DecisionKind
 from sanctions_check.rules.model import RulePack
 
-from .interface import Closing, Receipt, ReportedFinding, ReportedRecord
-from .plain import one_line
-from .sarif_places import ROOT, artifact_location, location, physical_location
-from .sarif_rules import declared_rules
-from .serialise import closing_as_json
-from .spool import Spool
+from ..interface import Closing, Receipt, ReportedFinding, ReportedRecord
+from ..json_report.serialise import closing_as_json
+from ..spool import Spool
+from ..words.plain import one_line
+from .places import ROOT, artifact_location, location, physical_location
+from .rules import declared_rules
 
 __all__ = ["LEVELS", "SarifReport"]
 

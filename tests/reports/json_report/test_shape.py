@@ -15,8 +15,8 @@ from tests.record_strategies import hostile_records
 from sanctions_check.assess.results import Verdict
 from sanctions_check.errors import InputError
 from sanctions_check.reasoning.results import Change, Counterfactual, Fact, Obstacle, Reasons, Request
-from sanctions_check.reports.serialise import reasons_as_json
-from sanctions_check.reports.shape import (
+from sanctions_check.reports.json_report.serialise import reasons_as_json
+from sanctions_check.reports.json_report.shape import (
     AssessmentLine,
     ClosingLine,
     ReceiptLine,
@@ -26,10 +26,10 @@ from sanctions_check.reports.shape import (
     report_line_schema,
     report_schema,
 )
-from sanctions_check.reports.shape.finding import ReasonsShape
+from sanctions_check.reports.json_report.shape.finding import ReasonsShape
 from sanctions_check.review.decisions import DecisionKind
 
-from .conftest import ROOT, case, decision, written, written_of
+from ..conftest import ROOT, case, decision, written, written_of
 
 REPORT, LINE = Draft202012Validator(report_schema()), Draft202012Validator(report_line_schema())
 PUBLISHED = {"report": report_schema, "report-line": report_line_schema}

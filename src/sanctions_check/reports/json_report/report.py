@@ -7,7 +7,7 @@ from typing import TextIO
 
 from sanctions_check.errors import Fault
 
-from .interface import Closing, Receipt, ReportedRecord
+from ..interface import Closing, Receipt, ReportedRecord
 from .serialise import closing_as_json, reported_as_json
 
 __all__ = ["JsonLinesReport", "JsonReport"]

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from sanctions_check.assess.results import Assessment, Finding, Verdict
 from sanctions_check.rules.model import RulePack
 
-from .citations import Cited, Piece, law_note, source_note
-from .facts_in_words import facts_in_words
-from .interface import ReportedFinding, ReportedRecord
-from .markdown_text import escaped, link
-from .names import country_in_words, dates_in_text, day_in_words, joined, paragraph_of
-from .wording import Wording, against_of, open_questions
+from ..interface import ReportedFinding, ReportedRecord
+from ..words.citations import Cited, Piece, law_note, source_note
+from ..words.facts import facts_in_words
+from ..words.names import country_in_words, dates_in_text, day_in_words, joined, paragraph_of
+from ..words.wording import Wording, against_of, open_questions
+from .text import escaped, link
 
 __all__ = ["RecordInMarkdown", "name_of"]
 

@@ -16,7 +16,7 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.reasoning.results import Obstacle, Reasons
 from sanctions_check.sources.place import SourceMap
 
-from .interface import ReportedFinding, ReportedRecord
+from ..interface import ReportedFinding, ReportedRecord
 from .table import MARKS, decision_in_words
 
 __all__ = ["Depth", "explain", "explain_why_not"]

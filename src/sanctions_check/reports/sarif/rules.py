@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sanctions_check.assess.coverage import NOT_COVERED
 from sanctions_check.rules.model import Measure, Prohibition, RulePack
 
-from .coverage import THEMES
+from ..coverage import THEMES
 
 __all__ = ["declared_rules"]
 

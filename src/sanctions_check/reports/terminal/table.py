@@ -14,7 +14,7 @@ from sanctions_check.errors import Fault
 from sanctions_check.logic.truth import Truth
 from sanctions_check.review.decisions import DecisionKind, DecisionTally
 
-from .interface import Closing, Receipt, ReportedFinding, ReportedRecord
+from ..interface import Closing, Receipt, ReportedFinding, ReportedRecord
 
 __all__ = ["MARKS", "TableReport", "cap_line", "decision_in_words", "decisions_line"]
 

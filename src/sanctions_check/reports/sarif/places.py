@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from sanctions_check.sources.place import SourceMap
 
-from .plain import one_line
+from ..words.plain import one_line
 
 __all__ = ["ROOT", "artifact_location", "location", "physical_location"]
 

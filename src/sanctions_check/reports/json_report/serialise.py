@@ -12,7 +12,7 @@ from sanctions_check.reasoning.results import Counterfactual, Fact, Reasons
 from sanctions_check.review.decisions import DecisionKind
 from sanctions_check.sources.place import SourceMap
 
-from .interface import Closing, ReportedFinding, ReportedRecord
+from ..interface import Closing, ReportedFinding, ReportedRecord
 
 __all__ = ["Json", "cap_as_json", "closing_as_json", "reasons_as_json", "reported_as_json"]
 

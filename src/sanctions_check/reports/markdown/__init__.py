@@ -1,0 +1,1 @@
+"""Markdown to send to a colleague: a paragraph for each finding, with footnotes."""
