@@ -98,7 +98,8 @@ def in_words(leaf: Proof) -> str:
             return f"the {leaf.says.split()[-1]} list: {value}"
         case _:
             path = leaf.says.split(maxsplit=1)[0]
-            field = _FIELDS.get(path.rpartition(".")[2]) or path.rpartition(".")[2].replace("_", " ")
+            name = path.rpartition(".")[2]
+            field = _FIELDS.get(name) or name.removeprefix("movement_").replace("_", " ")
             return (
                 f"the {field} of {leaf.subject}: {_shown(value)}" if leaf.subject else f"the {field}: {_shown(value)}"
             )

@@ -127,15 +127,15 @@ def test_reasons_and_what_a_narrower_reading_leaves_out_are_shown() -> None:
     )  # fmt: skip
     reasons = Reasons(
         (Obstacle(("a",), "it *was* early"),),
-        (Request((), "ask the flag State", ()),),
-        (Counterfactual((), Verdict.VIOLATION, "had it been arms"),),
-        ("the route",),
+        (Request((), "ask the *flag* State", (Counterfactual((), Verdict.VIOLATION, "a violation if it says so"),)),),
+        (Counterfactual((), Verdict.VIOLATION, "a violation had it been arms"),),
+        ("the route does not matter: the rule holds without",),
     )
     assessment = Checker(PACK, reading=Profile.TEXT, engine="compiled").check(record)
     judged = reported(record, assessment, explain=lambda *_: reasons)
     text = "\n".join(RecordInMarkdown(1, judged, PACK).lines())
-    assert "- What stood in the way: it \\*was\\* early" in text
-    assert "- Request: ask the flag State" in text
-    assert "- What would change it: had it been arms" in text
-    assert "- What does not matter here: the route." in text
+    assert "- Information needed; any one of these would decide it:" in text
+    assert "  - ask the \\*flag\\* State: a violation if it says so." in text
+    assert "  - a violation had it been arms." in text
+    assert "- The route does not matter: the rule holds without." in text
     assert "### Left out by the chosen readings" in text

@@ -87,10 +87,10 @@ class RecordInMarkdown:
         finding = reported.finding
         what = "" if finding.subject.kind == "act" else f" – {finding.subject.label}"
         yield from (f"**{escaped(finding.title + what)}.** {self._rendered(wording.paragraph(finding))}", "")
-        details = [*self._reading(finding), *_addressees(finding), *_needed(finding, wording.act), *_reasons(reported)]
+        details = [*self._reading(finding), *_addressees(finding), *_needed(reported, wording.act), *_reasons(reported)]
         details += _decision(reported)
         if details:
-            yield from (*(f"- {detail}" for detail in details), "")
+            yield from (*(_bullet(detail) for detail in details), "")
 
     def _reading(self, finding: Finding) -> Iterator[str]:
         reading = finding.reading
@@ -195,7 +195,12 @@ def _alike(by_reason: Mapping[str, Sequence[ReportedFinding]], act: str) -> Iter
         for named, rules in titles.items():
             what, considered_rules = "; ".join(named), "; ".join(rules)
             yield f"- {escaped(f'{what[:1].upper()}{what[1:]}: {why}. Considered: {considered_rules}.')}"
-        yield from (f"  - {line}" for each in alike for line in (*_reasons(each), *_decision(each)))
+        yield from (f"  - {line}" for each in alike for line in _decision(each))
+
+
+def _bullet(detail: str) -> str:
+    """A list entry; one that is indented belongs to the entry before it."""
+    return detail if detail.startswith("  - ") else f"- {detail}"
 
 
 def _addressees(finding: Finding) -> Iterator[str]:
@@ -208,19 +213,28 @@ def _addressees(finding: Finding) -> Iterator[str]:
         yield f"Addressed to {escaped(named)}."
 
 
-def _needed(finding: Finding, act: str) -> Iterator[str]:
-    needed = [each.needed for each in open_questions(finding, act)]
+def _needed(reported: ReportedFinding, act: str) -> Iterator[str]:
+    """What to find out: the requests, where they were worked out, each with what its answers lead to; else what is open."""
+    requests = reported.reasons.requests
+    if requests:
+        yield "Information needed; any one of these would decide it:"
+        for request in requests:
+            outcomes = "; ".join(outcome.says for outcome in request.outcomes)
+            yield f"  - {escaped(f'{request.says}: {outcomes}')}."
+        return
+    needed = [each.needed for each in open_questions(reported.finding, act)]
     if needed:
         yield f"Information needed: {escaped(dates_in_text('; '.join(needed)))}{'' if needed[-1].endswith('?') else '.'}"
 
 
 def _reasons(reported: ReportedFinding) -> Iterator[str]:
+    """What would change a finding, and what does not; why a rule does not apply is told with the others it fails beside."""
     reasons = reported.reasons
-    yield from (f"What stood in the way: {escaped(each.says)}" for each in reasons.obstacles)
-    yield from (f"Request: {escaped(each.says)}" for each in reasons.requests)
-    yield from (f"What would change it: {escaped(each.says)}" for each in reasons.counterfactuals)
+    if reasons.counterfactuals:
+        yield "What would change it. The finding would be:"
+        yield from (f"  - {escaped(each.says)}." for each in reasons.counterfactuals)
     if reasons.immaterial:
-        yield f"What does not matter here: {escaped('; '.join(reasons.immaterial))}."
+        yield f"{escaped('; '.join(reasons.immaterial).capitalize())}."
 
 
 def _decision(reported: ReportedFinding) -> Iterator[str]:
