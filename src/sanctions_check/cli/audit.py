@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import click
 
-from sanctions_check.audit.diff import Change, ChangeKind, diff_reports, settings_that_differ
-from sanctions_check.audit.report_file import read_report
-from sanctions_check.audit.verify import verify as verify_report
 from sanctions_check.review.decisions import read_decisions
 from sanctions_check.rules.model import RulePack
 
 from .exit_status import ExitStatus
+
+if TYPE_CHECKING:
+    from sanctions_check.audit.diff import Change
 
 __all__ = ["diff", "verify"]
 
@@ -42,6 +43,9 @@ def verify(report: str, pack_path: str | None, mapping: str | None, decisions: s
       sanctions-check check events.jsonl --format json=report.json
       sanctions-check verify report.json
     """
+    from sanctions_check.audit.report_file import read_report
+    from sanctions_check.audit.verify import verify as verify_report
+
     read = read_report(report)
     options = read.receipt.get("options")
     strict = isinstance(options, dict) and options.get("strict") is True
@@ -80,6 +84,9 @@ def diff(before: str, after: str, format_: str) -> int:
       sanctions-check check events.jsonl --reading broad -f json=broad.json
       sanctions-check diff text.json broad.json
     """
+    from sanctions_check.audit.diff import ChangeKind, diff_reports, settings_that_differ
+    from sanctions_check.audit.report_file import read_report
+
     one, other = read_report(before), read_report(after)
     settings, changes = settings_that_differ(one, other), list(diff_reports(one, other))
     if format_ == "json":
