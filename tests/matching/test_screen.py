@@ -42,6 +42,8 @@ def test_what_is_screened_out_has_no_finding(data: dict[str, Any]) -> None:
         ({"movement": {"via": [{"country": "China"}, {"place": "Rajin"}]}}, True),
         ({"movement": {"flag": ["Panama"]}}, False),
         ({"direction": "from_dprk"}, True),
+        ({"direction": {"value": "none", "qualified": "party_claim"}}, True),
+        ({"direction": {"value": "none", "qualified": "suspected"}}, False),
         ({"kind": "transfer_arms"}, False),
         ({}, False),
     ],

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from sanctions_check.logic.condition import All, Any, Condition, Named, Operator, Quantified, Quantifier, Test
+from sanctions_check.logic.evaluate import PARTY_CLAIM
 from sanctions_check.records.model import Movement, Part, Place, Record
 from sanctions_check.records.normalise.places import place_country
 from sanctions_check.records.stated import Stated
@@ -112,7 +113,10 @@ def _of_movement(name: str, expected: frozenset[object]) -> _Answer:
 
 
 def _names(stated: object, expected: frozenset[object]) -> bool:
-    return isinstance(stated, Stated) and not expected.isdisjoint(stated.values)
+    """What rests on a party's word alone is open whatever it says."""
+    if not isinstance(stated, Stated):
+        return False
+    return stated.qualifier == PARTY_CLAIM or not expected.isdisjoint(stated.values)
 
 
 def _is_in(place: Place | None, expected: frozenset[object]) -> bool:
