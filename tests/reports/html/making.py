@@ -16,6 +16,7 @@ import yaml
 from sanctions_check import Checker, Record, RulePack
 from sanctions_check.assess.caps import CapLedger
 from sanctions_check.errors import Fault
+from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.records.readers import ReadRecord, read_paths
 from sanctions_check.reports.html.report import HtmlReport
 from sanctions_check.reports.interface import Closing, ReportedRecord, reported
@@ -46,13 +47,14 @@ def checker() -> Checker:
     return Checker(RulePack.load(), engine="compiled")
 
 
-def judged_cases(*names: str) -> Iterator[ReportedRecord]:
+def judged_cases(*names: str, what_if: bool = False) -> Iterator[ReportedRecord]:
     """Fixtures by name, all of them when none is named. Run from the root, so that paths are the same everywhere."""
     check = checker()
+    explain = Reasoner(check) if what_if else None
     paths = [f"{CASES}/{name}.yaml" for name in names] or [CASES]
     for read in read_paths(paths):
         assert isinstance(read, ReadRecord)
-        yield reported(read.record, check.check(read.record, read.source))
+        yield reported(read.record, check.check(read.record, read.source), explain=explain)
 
 
 def hostile_record(text: str, identifier: str = "hostile") -> ReportedRecord:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.reports.html.making import HOSTILE
+from tests.reports.html.making import HOSTILE, ROOT, judged_cases, write_report
 
 pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 from playwright.sync_api import Page, expect
@@ -100,6 +100,22 @@ def test_a_finding_has_a_link_of_its_own(opened: Opened, report: Path) -> None:
     expect(linked.locator(f"#finding-{name} .finding-body")).to_be_visible()
     expect(linked.locator(f"#finding-{name}-head")).to_be_focused()
     expect(linked.locator(".finding-body:visible")).to_have_count(1)
+
+
+def test_reasons_say_what_would_decide_and_what_would_change(opened: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "reasons.html"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        with path.open("w", encoding="utf-8") as out:
+            write_report(out, judged_cases("mm-light-2011", "ru-kursk-troops-2025-04", what_if=True))
+    unseen = opened(path, "#/record/mm-light-2011").locator(".finding").first
+    expect(unseen).to_contain_text("What would decide it")
+    expect(unseen).to_contain_text(
+        "not a violation if cargo never seen, suspected of being missile parts is other goods"
+    )
+    fought = opened(path, "#/record/ru-kursk-troops-2025-04").locator(".finding").first
+    expect(fought).to_contain_text("not a violation had the act taken place before 2009-06-12")
+    expect(fought).to_contain_text("what was given in return does not matter")
 
 
 def test_a_wrong_link_says_so(opened: Opened, report: Path) -> None:
@@ -259,8 +275,6 @@ def test_the_policy_stops_a_script_that_is_put_in(browser: object, report: Path)
 
 
 def test_a_run_without_records(opened: Opened, tmp_path: Path) -> None:
-    from tests.reports.html.making import write_report
-
     path = tmp_path / "empty.html"
     with path.open("w", encoding="utf-8") as out:
         write_report(out, [])
