@@ -38,6 +38,16 @@ def press(**more: Any) -> dict[str, Any]:
             [state("US"), state("US", kind="intelligence_assessment")], Standing.ASSERTED, id="one State twice"
         ),
         pytest.param([state("US"), state("JP")], Standing.CORROBORATED, id="two States"),
+        pytest.param(
+            [{"kind": "debris_analysis", "origins": [{"type": "investigation", "name": "an examiner"}]}],
+            Standing.ESTABLISHED,
+            id="an examination that names its examiner as origin",
+        ),
+        pytest.param(
+            [{"kind": "debris_analysis", "origins": [{"type": "anonymous"}]}],
+            Standing.UNSUPPORTED,
+            id="an examination by nobody knows whom",
+        ),
         pytest.param([state("US"), press()], Standing.CORROBORATED, id="a State and the press on its own"),
         pytest.param([press(source="A"), press(source="B")], Standing.ASSERTED, id="outlets are together one"),
         pytest.param([state("US"), state("JP", reliability="D")], Standing.ASSERTED, id="an unreliable second"),
