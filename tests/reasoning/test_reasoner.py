@@ -96,6 +96,29 @@ def test_a_better_source_is_what_to_ask_for_where_only_the_evidence_is_weak() ->
     assert found.requests[0].outcomes[0].verdict is Verdict.VIOLATION
 
 
+def test_a_larger_set_is_asked_for_where_it_alone_leads_to_a_verdict() -> None:
+    """Either fact alone can clear the sale; only both together can make it a breach."""
+    trucks = {
+        **SHIPMENT,
+        "kind": "transfer_dual_use",
+        "direction": "to_dprk",
+        "date": "2016",
+        "parties": [
+            {"roles": ["supplier"], "country": "China"},
+            {"roles": ["recipient", "end_user"], "country": "DPRK", "type": "armed_force"},
+        ],
+        "items": [{"description": "trucks", "category": "vehicle"}],
+    }
+    _, found = reasons(trucks, "operational-capability-of-the-dprk")
+    verdicts = {
+        frozenset(fact.name for fact in each.facts): {outcome.verdict for outcome in each.outcomes}
+        for each in found.requests
+    }
+    both = frozenset({"act.time", "judgement.operational_capability"})
+    assert Verdict.VIOLATION in verdicts[both]
+    assert all(verdicts[frozenset({name})] == {Verdict.NOT_A_VIOLATION} for name in both)
+
+
 def test_a_rule_that_did_not_apply_says_what_stopped_it() -> None:
     ((label, obstacles), *_) = REASONER.why_not(Record.model_validate(SHIPMENT), "textiles-from-the-dprk")
     assert label == "shells"

@@ -97,17 +97,18 @@ class Reasoner:
         for answers, shown, verdict in self._open_answers(record, finding, scope, trials):
             asked = tuple(dict.fromkeys(_asked_for(change.fact) for change in answers))
             key = frozenset(fact.pointer for fact in asked)
-            less_will_do = (known for known in outcomes if known <= key)
-            if any(outcome.verdict is verdict for known in less_will_do for outcome in outcomes[known]):
-                continue
             facts.setdefault(key, asked)
-            changes = (*answers, *shown)
-            outcomes.setdefault(key, []).append(Counterfactual(changes, verdict, answer_says(changes, verdict)))
-        smallest = [key for key in facts if not any(other < key for other in facts)]
-        smallest.sort(key=len)
-        return tuple(
-            Request(facts[key], request_says(facts[key]), tuple(outcomes[key])) for key in smallest[:MOST_SHOWN]
-        )
+            known = outcomes.setdefault(key, [])
+            if all(outcome.verdict is not verdict for outcome in known):
+                changes = (*answers, *shown)
+                known.append(Counterfactual(changes, verdict, answer_says(changes, verdict)))
+        found: list[Request] = []
+        for key in sorted(outcomes, key=len):
+            led_to = {outcome.verdict for fewer in outcomes if fewer < key for outcome in outcomes[fewer]}
+            kept = tuple(outcome for outcome in outcomes[key] if outcome.verdict not in led_to)
+            if kept:
+                found.append(Request(facts[key], request_says(facts[key]), kept))
+        return tuple(found[:MOST_SHOWN])
 
     def _open_answers(
         self, record: Record, finding: Finding, scope: Scope, trials: Trials
