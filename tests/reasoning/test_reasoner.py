@@ -40,7 +40,7 @@ def reasons(facts: dict[str, Any], rule: str) -> tuple[Finding, Reasons]:
 
 def verdict_after(record: Record, changes: tuple[Change, ...], finding: Finding) -> Verdict:
     """By the whole pipeline: the verdict of the same rule on the same part, or of the record where it has none."""
-    changed = changed_record(record.model_dump(mode="json", exclude_unset=True), changes)
+    changed = changed_record(record.as_written(), changes)
     assert changed is not None
     assessment = CHECKER.check(changed)
     if assessment.verdict is Verdict.OUT_OF_SCOPE or not assessment.findings:
@@ -136,7 +136,7 @@ def _holds(record: Record, finding: Finding, found: Reasons) -> None:
         assert counterfactual.verdict is not finding.verdict
         for size in range(1, len(counterfactual.changes)):
             for part in combinations(counterfactual.changes, size):
-                if changed_record(record.model_dump(mode="json", exclude_unset=True), part) is not None:
+                if changed_record(record.as_written(), part) is not None:
                     assert verdict_after(record, part, finding) is finding.verdict, counterfactual.says
     for request in found.requests:
         assert request.outcomes

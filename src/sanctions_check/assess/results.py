@@ -200,6 +200,11 @@ class Assessment:
     """Measures that no finding cites and that whoever reviews such an act will look at too."""
 
     @property
+    def leading(self) -> Finding | None:
+        """The first finding that has the verdict of the record."""
+        return next((finding for finding in self.findings if finding.verdict is self.verdict), None)
+
+    @property
     def complete(self) -> bool:
         """Every rule could be evaluated."""
         return not self.errors

@@ -192,7 +192,7 @@ class _Rerun:
             if read is None:
                 yield Difference(name, "/record", name, "no such record in the inputs")
                 return
-            facts = read.record.model_dump(mode="json", exclude_unset=True)
+            facts = read.record.as_written()
             yield from _differences(name, "/facts", recorded.get("facts"), facts, frozenset())
             record, source = read.record, read.source
         assessment = self._checker.check(record, source)

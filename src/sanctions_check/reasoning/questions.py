@@ -53,7 +53,7 @@ class QuestionLedger:
         if assessment.verdict is not Verdict.UNDETERMINED:
             return
         self.open += 1
-        facts: dict[str, Any] = record.model_dump(mode="json", exclude_unset=True)
+        facts = record.as_written()
         asked: dict[str, tuple[str, bool, list[Verdict]]] = {}
         for finding in assessment.findings:
             if finding.verdict is not Verdict.UNDETERMINED:

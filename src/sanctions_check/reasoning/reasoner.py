@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import Any
 
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.findings import subject_names
 from sanctions_check.assess.results import Assessment, Finding, Law, Verdict
 from sanctions_check.assess.sentences import in_words
 from sanctions_check.logic.case import Scope
-from sanctions_check.logic.proof import Proof, deciding_steps
+from sanctions_check.logic.proof import Proof, deciding_leaves
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching.port import subjects_of
 from sanctions_check.records.facts import case_of
@@ -54,8 +53,7 @@ class Reasoner:
         scope = _scope(record, finding)
         if scope is None:
             return Reasons()
-        facts: dict[str, Any] = record.model_dump(mode="json", exclude_unset=True)
-        trials = Trials(self._checker, facts, finding, MOST_TRIALS)
+        trials = Trials(self._checker, record.as_written(), finding, MOST_TRIALS)
         undetermined = finding.verdict is Verdict.UNDETERMINED
         return Reasons(
             obstacles=self.obstacles(finding.proof, scope) if finding.law is Law.NO else (),
@@ -218,18 +216,11 @@ _NEW_THINGS = {
 
 def _condition(leaf: Proof, wanted: Truth) -> str:
     """A condition that was not met, in words: the concept, and the value that decided."""
-    because = in_words(_decisive(leaf))
+    because = in_words(next(deciding_leaves(leaf)))
     named = leaf.says.replace("_", " ")
     if not leaf.children:
         return because
     return f"{named} ({because})" if wanted is Truth.YES else f"{named} does not apply ({because})"
-
-
-def _decisive(proof: Proof) -> Proof:
-    node = proof
-    while node.children:
-        node = (deciding_steps(node) or node.children)[0]
-    return node
 
 
 def _immaterial(finding: Finding, trials: Trials) -> tuple[str, ...]:

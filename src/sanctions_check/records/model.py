@@ -279,6 +279,11 @@ class Record(Part):
     evidence: Annotated[list[Evidence], Field(max_length=MAX_ENTRIES)] | None = None
     context: dict[str, Any] | None = Field(None, description="the user's own data; carried along, never judged")
 
+    def as_written(self) -> dict[str, Any]:
+        """The record in plain JSON values, as it was written; what was not stated is not there."""
+        written: dict[str, Any] = self.model_dump(mode="json", exclude_unset=True)
+        return written
+
     @model_validator(mode="after")
     def _names_only_what_it_holds(self) -> Self:
         """Every id is used once, and every `about` names something in this record."""

@@ -53,12 +53,6 @@ class ReportedRecord:
     assessment: Assessment
     findings: tuple[ReportedFinding, ...]
 
-    @property
-    def facts(self) -> dict[str, object]:
-        """The record as it was written, in plain JSON values; what was not stated is not there."""
-        facts: dict[str, object] = self.record.model_dump(mode="json", exclude_unset=True)
-        return facts
-
 
 @dataclass(frozen=True, slots=True)
 class Closing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from sanctions_check.assess.results import Finding, Law, Verdict
+from sanctions_check.assess.results import Finding, Law
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from sanctions_check.records.act_time import act_time
 from sanctions_check.records.model import Record
@@ -32,7 +32,7 @@ class Names:
 def index_row(reported: ReportedRecord, names: Names) -> Json:
     """One row. Days are ISO, null where that end is open; `cited` holds what the leading finding rests on."""
     assessment, record = reported.assessment, reported.record
-    leading = _leading(assessment.findings, assessment.verdict)
+    leading = assessment.leading
     for finding in (*assessment.findings, *assessment.excluded):
         for measure in finding.measures:
             names.measures.setdefault(
@@ -58,10 +58,6 @@ def index_row(reported: ReportedRecord, names: Names) -> Json:
         },
         "decisions": dict(Counter(each.decision.kind.value for each in reported.findings if each.decision)),
     }
-
-
-def _leading(findings: tuple[Finding, ...], verdict: Verdict) -> Finding | None:
-    return next((finding for finding in findings if finding.verdict is verdict), None)
 
 
 def _standing(leading: Finding | None) -> str | None:

@@ -43,7 +43,7 @@ def reported_as_json(reported: ReportedRecord) -> Json:
         "errors": [_error(error) for error in assessment.errors],
         "scope": proofs.as_json(assessment.scope),
     }
-    return {**body, "concepts": proofs.concepts, "facts": reported.facts}
+    return {**body, "concepts": proofs.concepts, "facts": reported.record.as_written()}
 
 
 def _finding(reported: ReportedFinding, proofs: _Proofs) -> Json:
@@ -229,7 +229,7 @@ def cap_as_json(total: PeriodTotal) -> Json:
         "amount": total.cap.amount,
         "from": total.first.isoformat(),
         "to": total.last.isoformat(),
-        "exceeded": Truth(total.status).name.lower(),
+        "exceeded": _ANSWERS[total.status],
         "headroom": total.headroom,
         "crossed_by": total.crossed_by,
         "reported": _totals(total.reported),

@@ -135,7 +135,7 @@ def _part(receipt: Receipt, name: str) -> dict[str, object]:
 
 
 def _row(number: int, assessment: Assessment) -> str:
-    leading = next((each for each in assessment.findings if each.verdict is assessment.verdict), None)
+    leading = assessment.leading
     weighed = leading is not None and leading.law is not Law.NO and leading.reading is not None
     standing = leading.standing.standing.value if leading is not None and weighed else ""
     measures = leading.measures if leading is not None and leading.law is not Law.NO else ()

@@ -144,7 +144,7 @@ def _row(reported: ReportedRecord) -> tuple[str, ...]:
     verdict = _marked(assessment.verdict)
     if not assessment.complete:
         verdict += " [bold red](incomplete)[/]"
-    leading = _leading(assessment)
+    leading = assessment.leading
     if leading is None:
         return (escape(assessment.record), verdict, "", "", escape(assessment.summary))
     measures = ", ".join(
@@ -154,13 +154,6 @@ def _row(reported: ReportedRecord) -> tuple[str, ...]:
     decided = next((decision_in_words(each) for each in reported.findings if each.finding is leading), "")
     why = f"{_why(assessment, leading)}{f' – {decided}' if decided else ''}"
     return (escape(assessment.record), verdict, standing, escape(measures), escape(why))
-
-
-def _leading(assessment: Assessment) -> Finding | None:
-    for finding in assessment.findings:
-        if finding.verdict is assessment.verdict:
-            return finding
-    return None
 
 
 def _short(resolution: str, paragraph: str) -> str:
