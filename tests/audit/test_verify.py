@@ -11,15 +11,14 @@ from typing import Any
 import pytest
 
 from sanctions_check import Checker, InputError, RulePack, UsageError
-from sanctions_check.assess.caps import CapLedger
 from sanctions_check.audit.report_file import ReportFile, read_report
 from sanctions_check.audit.verify import verify
 from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.records.readers import InputFile, ReadRecord, read_paths
-from sanctions_check.reports.interface import Closing, Report, reported
+from sanctions_check.reports.interface import Report, reported
 from sanctions_check.reports.json_report.report import JsonLinesReport, JsonReport
-from sanctions_check.reports.receipt import Usage, receipt_of
-from sanctions_check.reports.tally import Tally
+from sanctions_check.reports.receipt import receipt_of
+from sanctions_check.reports.totals import RunTotals
 
 ROOT = Path(__file__).resolve().parents[2]
 PACK = RulePack.load()
@@ -32,7 +31,7 @@ def write_report(path: Path, make: type[JsonReport] | type[JsonLinesReport], *, 
     checker = Checker(PACK)
     paths = [f"fixtures/cases/{case}.yaml" for case in CASES]
     inputs: list[InputFile] = []
-    tally, ledger, usage = Tally(), CapLedger(PACK), Usage(PACK)
+    totals = RunTotals(PACK)
     with path.open("w", encoding="utf-8") as out:
         report: Report = make(out)
         report.begin(receipt_of(checker, paths, what_if=what_if))
@@ -41,11 +40,9 @@ def write_report(path: Path, make: type[JsonReport] | type[JsonLinesReport], *, 
             judged = reported(
                 read.record, checker.check(read.record, read.source), explain=Reasoner(checker) if what_if else None
             )
-            tally.add(judged.assessment)
-            ledger.add(read.record)
-            usage.add(judged)
+            totals.add(judged)
             report.add(judged)
-        report.end(Closing(tally, ledger.totals(), tuple(inputs), usage.rules, usage.measures))
+        report.end(totals.closing(inputs))
 
 
 @pytest.fixture(scope="module")

@@ -46,3 +46,19 @@ def test_two_reports_are_compared(run: Run, report: Path, tmp_path: Path) -> Non
     assert "removed: mm-light-2011 protective-equipment" in ran.out
     body = json.loads(run("diff", report, narrow, "--format", "json").out)
     assert {change["kind"] for change in body["changes"]} == {"removed"}
+
+
+def test_decisions_are_held_to_their_file(run: Run, report: Path, tmp_path: Path) -> None:
+    name = json.loads(report.read_text(encoding="utf-8"))["assessments"][0]["findings"][0]["fingerprint"]
+    decisions = tmp_path / "decisions.yaml"
+    line = f"decisions:\n  {name}: {{decision: accepted, by: A. Analyst, date: '2026-11-24', why: seen}}\n"
+    decisions.write_text(line, encoding="utf-8")
+    decided = tmp_path / "decided.json"
+    run("check", "fixtures/cases/mm-light-2011.yaml", "-f", f"json={decided}", "--decisions", decisions)
+    trusting, held = run("verify", decided), run("verify", decided, "--decisions", decisions)
+    assert (trusting.status, held.status) == (0, 0)
+    assert "on trust: the decisions of analysts" in trusting.err
+    decided.write_text(decided.read_text(encoding="utf-8").replace('"accepted": 1', '"accepted": 2'), encoding="utf-8")
+    ran = run("verify", decided, "--decisions", decisions)
+    assert ran.status == 1
+    assert "/decisions/accepted" in ran.out

@@ -15,18 +15,16 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from sanctions_check import __version__
-from sanctions_check.assess.caps import CapLedger
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.readings import Profile
-from sanctions_check.assess.results import Verdict
 from sanctions_check.errors import UsageError
 from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.records.model import Record
 from sanctions_check.records.readers import InputFile, ReadFault, ReadRecord, read_paths
-from sanctions_check.reports.interface import Closing, Explain, reported
+from sanctions_check.reports.interface import Explain, reported
 from sanctions_check.reports.json_report.serialise import closing_as_json, reported_as_json
-from sanctions_check.reports.receipt import SCHEMA_VERSION, Usage
-from sanctions_check.reports.tally import Tally
+from sanctions_check.reports.receipt import SCHEMA_VERSION, pack_as_json
+from sanctions_check.reports.totals import RunTotals
 from sanctions_check.review.decisions import Decisions
 from sanctions_check.rules.model import RulePack
 from sanctions_check.sources.place import NO_FILE, SourceMap
@@ -101,10 +99,8 @@ def _receipt(receipt: Json, pack: RulePack, done: Verification) -> None:
     for name, value in expected.items():
         if receipt.get(name) != value:
             done.differences.append(Difference(None, f"/receipt/{name}", receipt.get(name), value))
-    mine = {"name": pack.name, "version": pack.version, "sha256": pack.digest}
-    theirs = receipt.get("pack")
-    if theirs != mine:
-        done.differences.append(Difference(None, "/receipt/pack", theirs, mine))
+    if receipt.get("pack") != pack_as_json(pack):
+        done.differences.append(Difference(None, "/receipt/pack", receipt.get("pack"), pack_as_json(pack)))
 
 
 def _engine(receipt: Json, pack: RulePack) -> tuple[Checker, Explain | None]:
@@ -169,9 +165,7 @@ class _Rerun:
         self._explain = explain
         self._decisions = decisions
         self._inputs = inputs
-        self._tally = Tally()
-        self._ledger = CapLedger(checker.pack)
-        self._usage = Usage(checker.pack)
+        self._totals = RunTotals(checker.pack, decisions)
         self._seen: set[str] = set()
 
     def record(self, recorded: Json) -> Iterator[Difference]:
@@ -195,12 +189,8 @@ class _Rerun:
             facts = read.record.as_written()
             yield from _differences(name, "/facts", recorded.get("facts"), facts, frozenset())
             record, source = read.record, read.source
-        assessment = self._checker.check(record, source)
-        self._tally.add(assessment)
-        if assessment.verdict is not Verdict.OUT_OF_SCOPE:
-            self._ledger.add(record)
-        judged = reported(record, assessment, self._decisions, self._explain)
-        self._usage.add(judged)
+        judged = reported(record, self._checker.check(record, source), self._decisions, self._explain)
+        self._totals.add(judged)
         derived = reported_as_json(judged)
         skipped = frozenset() if self._inputs is not None else _LINES
         if self._decisions is None:
@@ -213,11 +203,12 @@ class _Rerun:
             for name in self._inputs.records.keys() - self._seen:
                 yield Difference(name, "/record", "nothing", "a record of the inputs")
             yield from _differences(None, "/errors", list(report.errors), list(self._inputs.faults), frozenset())
-        self._tally.input_errors = len(report.errors)
-        files = self._inputs.files if self._inputs is not None else ()
-        closing = Closing(self._tally, self._ledger.totals(), files, self._usage.rules, self._usage.measures)
-        derived = closing_as_json(closing)
-        for part in ("used", "caps", "summary", *(("inputs",) if self._inputs is not None else ())):
+        self._totals.tally.input_errors = len(report.errors)
+        derived = closing_as_json(self._totals.closing(self._inputs.files if self._inputs is not None else ()))
+        parts = ["used", "caps", "summary"]
+        parts += ["inputs"] if self._inputs is not None else []
+        parts += ["decisions"] if self._decisions is not None else []
+        for part in parts:
             yield from _differences(None, f"/{part}", report.closing.get(part), derived[part], _RUN_ONLY)
 
 

@@ -7,7 +7,6 @@ from datetime import date
 
 import click
 
-from sanctions_check.assess.caps import CapLedger
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.readings import Profile
 from sanctions_check.assess.results import Verdict
@@ -15,9 +14,9 @@ from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.records.readers import InputFile, ReadFault, ReadRecord, read_paths
 from sanctions_check.reports.formats import FORMATS, ReportOptions
 from sanctions_check.reports.interface import Closing, Report, ReportedRecord, reported
-from sanctions_check.reports.receipt import Usage, receipt_of
-from sanctions_check.reports.tally import Tally
-from sanctions_check.review.decisions import Decisions, DecisionTally, read_decisions
+from sanctions_check.reports.receipt import receipt_of
+from sanctions_check.reports.totals import RunTotals
+from sanctions_check.review.decisions import Decisions, read_decisions
 from sanctions_check.rules.model import RulePack
 
 from .exit_status import ExitStatus, status_of
@@ -115,8 +114,9 @@ def check(
         report.begin(receipt_of(checker, paths, what_if=what_if))
         run.over(paths, mapping, report, advance)
         report.end(run.closing())
-    status = status_of(run.tally, Verdict(fail_on), allow_undetermined=allow_undetermined)
-    if run.tally.records == 0 and run.tally.input_errors == 0:
+    tally = run.totals.tally
+    status = status_of(tally, Verdict(fail_on), allow_undetermined=allow_undetermined)
+    if tally.records == 0 and tally.input_errors == 0:
         click.echo("no record was found", err=True)
         status = ExitStatus.INPUT
     return int(status)
@@ -132,13 +132,10 @@ class _Run:
     """Reads, judges and reports record after record, and counts."""
 
     def __init__(self, checker: Checker, decisions: Decisions | None, *, quiet: bool, what_if: bool) -> None:
-        self.tally = Tally()
+        self.totals = RunTotals(checker.pack, decisions)
         self._checker = checker
         self._decisions = decisions
         self._explain = Reasoner(checker) if what_if else None
-        self._decided = DecisionTally() if decisions is not None else None
-        self._ledger = CapLedger(checker.pack)
-        self._usage = Usage(checker.pack)
         self._inputs: list[InputFile] = []
         self._quiet = quiet
 
@@ -149,39 +146,26 @@ class _Run:
                 case ReadRecord():
                     report.add(self._judged(read))
                 case ReadFault():
-                    self.tally.add_faults(read.faults)
+                    self.totals.add_faults(read.faults)
                     report.add_faults(read.faults)
                     self._say(*map(str, read.faults))
-            advance(self.tally)
-        self.tally.engine_failures = self._checker.engine_failures
+            advance(self.totals.tally)
+        self.totals.tally.engine_failures = self._checker.engine_failures
 
     def _judged(self, read: ReadRecord) -> ReportedRecord:
         assessment = self._checker.check(read.record, read.source)
-        self.tally.add(assessment)
-        if assessment.verdict is not Verdict.OUT_OF_SCOPE:
-            self._ledger.add(read.record)
         self._say(
             *(f"{read.file}: {read.record.id}: rule {error.rule}: {error.message}" for error in assessment.errors)
         )
         judged = reported(read.record, assessment, self._decisions, self._explain)
-        self._usage.add(judged)
-        if self._decided is not None:
-            for each in judged.findings:
-                self._decided.add(each.finding, each.decision)
+        self.totals.add(judged)
         return judged
 
     def closing(self) -> Closing:
         """What is known when all was read; a decision that no finding of this run answers to is named."""
-        for name in sorted((self._decisions or {}).keys() - (self._decided.used if self._decided else set())):
+        for name in self.totals.unused_decisions:
             self._say(f"the decision on {name} belongs to no finding of this run")
-        return Closing(
-            self.tally,
-            self._ledger.totals(),
-            tuple(self._inputs),
-            self._usage.rules,
-            self._usage.measures,
-            self._decided,
-        )
+        return self.totals.closing(self._inputs)
 
     def _say(self, *lines: str) -> None:
         if not self._quiet:

@@ -7,7 +7,6 @@ import json
 import click
 
 from sanctions_check.records.model import Record
-from sanctions_check.reports.json_report.shape import report_line_schema, report_schema
 
 __all__ = ["schema"]
 
@@ -36,6 +35,8 @@ def schema_of_report() -> None:
     Example:
       sanctions-check schema report > report.schema.json
     """
+    from sanctions_check.reports.json_report.shape import report_schema
+
     _print(report_schema())
 
 
@@ -47,6 +48,8 @@ def schema_of_report_line() -> None:
     Example:
       sanctions-check schema report-line > report-line.schema.json
     """
+    from sanctions_check.reports.json_report.shape import report_line_schema
+
     _print(report_line_schema())
 
 

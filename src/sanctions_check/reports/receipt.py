@@ -1,17 +1,16 @@
-"""The receipt of a run: what a reader needs to run the same check again, and what its findings rest on."""
+"""The receipt of a run: what a reader needs to run the same check again."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from sanctions_check import __version__
 from sanctions_check.assess.checker import Checker
 from sanctions_check.rules.model import RulePack
 
-from .interface import Receipt, ReportedRecord
+from .interface import Receipt
 
-__all__ = ["SCHEMA_VERSION", "Usage", "receipt_of"]
+__all__ = ["SCHEMA_VERSION", "pack_as_json", "receipt_of"]
 
 SCHEMA_VERSION = "1"
 """Version of the shape of JSON reports; it changes when a reader of the old shape would be misled."""
@@ -24,7 +23,7 @@ def receipt_of(checker: Checker, paths: Sequence[str], *, what_if: bool = False)
         "program": "sanctions-check",
         "version": __version__,
         "schema": SCHEMA_VERSION,
-        "pack": {"name": pack.name, "version": pack.version, "sha256": pack.digest},
+        "pack": pack_as_json(pack),
         "options": {
             "as_of": checker.as_of.isoformat() if checker.as_of else None,
             "reading": checker.profile.value,
@@ -36,23 +35,6 @@ def receipt_of(checker: Checker, paths: Sequence[str], *, what_if: bool = False)
     }
 
 
-@dataclass
-class Usage:
-    """The rules and measures on which findings of a run rest, with the SHA-256 of each as written."""
-
-    pack: RulePack
-    _rules: set[str] = field(default_factory=set)
-    _measures: set[str] = field(default_factory=set)
-
-    def add(self, reported: ReportedRecord) -> None:
-        for each in reported.findings:
-            self._rules.add(each.finding.rule)
-            self._measures.update(measure.id for measure in each.finding.measures)
-
-    @property
-    def rules(self) -> dict[str, str]:
-        return {rule.id: rule.digest for rule in self.pack.prohibitions if rule.id in self._rules}
-
-    @property
-    def measures(self) -> dict[str, str]:
-        return {name: measure.digest for name, measure in self.pack.measures.items() if name in self._measures}
+def pack_as_json(pack: RulePack) -> dict[str, object]:
+    """What names a rule pack, to the letter of its files."""
+    return {"name": pack.name, "version": pack.version, "sha256": pack.digest}
