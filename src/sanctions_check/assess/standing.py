@@ -19,9 +19,6 @@ _GRADES = "ABCDEF"
 _OUTLETS = ("outlet", "")
 _NO_EVIDENCE_KINDS = frozenset({"no_response"})
 _CLAIM_KINDS = frozenset({"party_statement", "denial"})
-_EXAMINING_KINDS = frozenset({"physical_inspection", "debris_analysis"})
-_EXAMINERS = frozenset({"state", "investigation", "international_organisation", "company"})
-"""Identified origins that can have examined the thing itself, whoever publishes what they found."""
 _FINDING_BODIES = frozenset({"un_panel", "msmt"})
 _INQUIRING_KINDS = _FINDING_BODIES | {"official_statement", "court", "authority_record"}
 
@@ -117,7 +114,8 @@ class Weighing:
         if origins:
             if any(_type(origin) in self.policy.concluding_bodies for origin in origins):
                 return "the conclusion of a body"
-            examined = source.kind in _EXAMINING_KINDS and all(_type(origin) in _EXAMINERS for origin in origins)
+            by_examiners = all(_type(origin) in self.policy.examiners for origin in origins)
+            examined = source.kind in self.policy.examinations and by_examiners
             return source.kind.replace("_", " ") if examined else ""
         if source.kind in self.policy.establishing_kinds:
             return source.kind.replace("_", " ")

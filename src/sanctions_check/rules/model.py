@@ -255,6 +255,8 @@ class StandingPolicy:
 
     fairly_reliable: str
     establishing_kinds: frozenset[str]
+    examinations: frozenset[str]
+    examiners: frozenset[str]
     concluding_bodies: frozenset[str]
     default_reliability: Mapping[str, str]
 

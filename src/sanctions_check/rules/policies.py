@@ -16,7 +16,10 @@ __all__ = ["EMPTY_POLICY", "TEXTUAL", "find_measure", "read_judgements", "read_r
 TEXTUAL = "textual"
 _BASES = {basis.value: basis for basis in Basis}
 _GRADES = {grade: grade for grade in "ABCDEF"}
-EMPTY_POLICY = StandingPolicy("C", frozenset(), frozenset(), MappingProxyType({}))
+_STANDING_KEYS = (
+    "fairly_reliable", "establishing", "examinations", "examiners", "concluding_bodies", "default_reliability",
+)  # fmt: skip
+EMPTY_POLICY = StandingPolicy("C", frozenset(), frozenset(), frozenset(), frozenset(), MappingProxyType({}))
 
 
 def find_measure(entry: Entry, name: object, measures: Mapping[str, Measure]) -> Measure | None:
@@ -70,7 +73,7 @@ def read_judgements(file: Entry, measures: Mapping[str, Measure], into: dict[str
 
 
 def read_standing(file: Entry) -> StandingPolicy:
-    if not file.closed("fairly_reliable", "establishing", "concluding_bodies", "default_reliability"):
+    if not file.closed(*_STANDING_KEYS):
         return EMPTY_POLICY
     defaults: dict[str, str] = {}
     for kind, entry in file.pairs("default_reliability"):
@@ -83,6 +86,8 @@ def read_standing(file: Entry) -> StandingPolicy:
     return StandingPolicy(
         fairly_reliable=file.choice("fairly_reliable", _GRADES),
         establishing_kinds=_known(file, "establishing", EVIDENCE_KINDS),
+        examinations=_known(file, "examinations", EVIDENCE_KINDS),
+        examiners=_known(file, "examiners", ORIGIN_TYPES),
         concluding_bodies=_known(file, "concluding_bodies", ORIGIN_TYPES),
         default_reliability=MappingProxyType(defaults),
     )
