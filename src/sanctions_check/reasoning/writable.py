@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from pydantic import BaseModel
-
 from sanctions_check.records import model
 from sanctions_check.records.stated import Shape, shapes_of
 
@@ -14,14 +12,6 @@ from .ways import NEW
 
 __all__ = ["Writable", "pointer_of", "writable"]
 
-_PARTS: dict[str, type[BaseModel]] = {
-    "act": model.Record,
-    "item": model.Item,
-    "group": model.Group,
-    "party": model.Party,
-    "exemption": model.Exemption,
-    "determination": model.Determination,
-}
 _PLACES = ("origin", "destination", "declared_destination")
 _IMPLIED = ("/items", "/personnel")
 
@@ -48,7 +38,7 @@ def pointer_of(thing_pointer: str, field: Writable) -> str:
 @cache
 def _fields() -> dict[tuple[str, str], Writable]:
     found: dict[tuple[str, str], Writable] = {}
-    for thing, part in _PARTS.items():
+    for thing, part in model.PARTS_OF_THINGS.items():
         for name, shape in shapes_of(part).items():
             found[thing, name] = Writable(name, shape)
         found[thing, "time"] = found.get((thing, "date"), Writable("date", None))

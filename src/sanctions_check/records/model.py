@@ -54,6 +54,7 @@ from .fields import (
 
 __all__ = [
     "MAX_ENTRIES",
+    "PARTS_OF_THINGS",
     "Compensation",
     "Determination",
     "Evidence",
@@ -310,3 +311,13 @@ class Record(Part):
 
 
 _NAMED_LISTS = ("parties", "items", "personnel", "compensation")
+
+PARTS_OF_THINGS: dict[str, type[BaseModel]] = {
+    "act": Record,
+    "item": Item,
+    "group": Group,
+    "party": Party,
+    "exemption": Exemption,
+    "determination": Determination,
+}
+"""Where in the model the fields of each thing are written that rules speak of."""

@@ -56,15 +56,7 @@ def _country_of(part: type[BaseModel]) -> ValueParser:
 def known_paths() -> dict[str, FactPath]:
     """Every fact that a rule may name, by its path ("item.category")."""
     found: dict[str, FactPath] = {}
-    parts: dict[str, type[BaseModel]] = {
-        "act": model.Record,
-        "item": model.Item,
-        "group": model.Group,
-        "party": model.Party,
-        "exemption": model.Exemption,
-        "determination": model.Determination,
-    }
-    for thing, part in parts.items():
+    for thing, part in model.PARTS_OF_THINGS.items():
         for name, shape in shapes_of(part).items():
             found[f"{thing}.{name}"] = FactPath(thing, name, shape.parse_word)
     for name, shape in shapes_of(model.Movement).items():
