@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 
 from sanctions_check import Checker, Record, RulePack
-from sanctions_check.assess.caps import CapLedger
 from sanctions_check.records.readers import InputFile, ReadFault, ReadRecord, read_paths
 from sanctions_check.reports.formats import ReportOptions, make_report
 from sanctions_check.reports.interface import Closing, Receipt, reported
-from sanctions_check.reports.receipt import Usage, receipt_of
+from sanctions_check.reports.receipt import receipt_of
 from sanctions_check.reports.tally import Tally
-from sanctions_check.review.decisions import Decision, DecisionKind, DecisionTally
+from sanctions_check.reports.totals import RunTotals
+from sanctions_check.review.decisions import Decision, DecisionKind
 
 ROOT = Path(__file__).resolve().parents[2]
 PACK = RulePack.load()
@@ -37,26 +37,22 @@ def receipt() -> Receipt:
 def written(name: str, paths: Iterable[str], decisions: Mapping[str, Decision] | None = None) -> str:
     """A format over the files at these paths."""
     out = io.StringIO()
-    report, tally, usage = make_report(name, out, PACK, ReportOptions(color=False)), Tally(), Usage(PACK)
-    ledger, inputs, decided = CapLedger(PACK), list[InputFile](), DecisionTally()
+    report, totals, inputs = (
+        make_report(name, out, PACK, ReportOptions(color=False)),
+        RunTotals(PACK, decisions),
+        list[InputFile](),
+    )
     report.begin(receipt())
     for read in read_paths(list(paths), inputs=inputs):
         if isinstance(read, ReadFault):
-            tally.add_faults(read.faults)
+            totals.add_faults(read.faults)
             report.add_faults(read.faults)
             continue
         assert isinstance(read, ReadRecord)
-        assessment = CHECKER.check(read.record, read.source)
-        tally.add(assessment)
-        ledger.add(read.record)
-        judged = reported(read.record, assessment, decisions)
-        usage.add(judged)
-        for each in judged.findings:
-            decided.add(each.finding, each.decision)
+        judged = reported(read.record, CHECKER.check(read.record, read.source), decisions)
+        totals.add(judged)
         report.add(judged)
-    report.end(
-        Closing(tally, ledger.totals(), tuple(inputs), usage.rules, usage.measures, decided if decisions else None)
-    )
+    report.end(totals.closing(inputs))
     return out.getvalue()
 
 
