@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from msgspec import Struct
+
 from .cell import ABSENT, Cell
-from .proof import Proof
+from .condition import LIMITED_KINDS, SUBJECT_KINDS
+from .proof import Proof, Reading
 
 __all__ = ["Case", "Listing", "Scope", "Thing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """An act, an item, a group of persons, a party ...: named cells, and where in the record it stands."""
 
     kind: str
@@ -25,8 +27,7 @@ class Thing:
         return self.cells.get(name, ABSENT)
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """The things of one kind. `closed` says that the record gives the list, even an empty one; else it says nothing."""
 
     things: tuple[Thing, ...]
@@ -35,7 +36,6 @@ class Listing:
 
 
 EMPTY = Listing((), closed=False)
-SUBJECT_KINDS = frozenset({"item", "group"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +45,17 @@ class Case:
     act: Thing
     lists: Mapping[str, Listing] = field(default_factory=lambda: MappingProxyType({}))
     proofs: dict[object, tuple[object, Proof]] = field(default_factory=dict, compare=False, repr=False)
-    """What the reference evaluator has already shown of this case, so that a concept is proven once for each subject.
+    """What the reference evaluator has already shown of this case, so that a concept is proven once for what it reads.
 
     Each entry keeps the concept itself, whose identity is part of the key."""
+    readings: dict[tuple[str, str], Reading] = field(default_factory=dict, compare=False, repr=False)
+    """What was read of the cells of this case, by the pointer of the thing and the name of the cell."""
 
     def listing(self, kind: str) -> Listing:
         return self.lists.get(kind, EMPTY)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What the names in a condition stand for while it is evaluated: "act", and one thing for each kind in view."""
 
     case: Case
@@ -73,14 +74,11 @@ class Scope:
         return frozenset(thing.pointer for kind, thing in self.things.items() if kind in SUBJECT_KINDS)
 
     def in_view(self, thing: Thing) -> bool:
-        """A thing that says what it is about (an exemption, a determination) is in view only of those subjects."""
+        """An exemption or determination that says what it is about is in view only of those subjects."""
+        if thing.kind not in LIMITED_KINDS:
+            return True
         about = thing.cell("about")
         return not about.known or not self.subjects or not self.subjects.isdisjoint(about.values)
-
-    @property
-    def key(self) -> tuple[tuple[str, str], ...]:
-        """What is in view, for remembering what was shown of it."""
-        return tuple((kind, thing.pointer) for kind, thing in self.things.items())
 
     def bind(self, thing: Thing) -> Scope:
         return Scope(self.case, {**self.things, thing.kind: thing})

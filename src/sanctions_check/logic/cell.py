@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 __all__ = ["ABSENT", "Cell", "Presence"]
 
@@ -17,8 +18,7 @@ class Presence(Enum):
     ABSENT = "not stated"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True, gc=False):
     """One fact with its values.
 
     `values` are alternatives, of which one is true, unless `tags` is set: then all of them are. `qualifier` says how the
@@ -34,7 +34,7 @@ class Cell:
 
     @property
     def known(self) -> bool:
-        return self.presence is Presence.KNOWN
+        return self.presence is _KNOWN
 
     def __str__(self) -> str:
         if not self.known:
@@ -49,4 +49,5 @@ def _word(value: object) -> str:
     return str(value)
 
 
+_KNOWN = Presence.KNOWN
 ABSENT = Cell(Presence.ABSENT)

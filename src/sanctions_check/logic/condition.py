@@ -11,6 +11,8 @@ from datetime import date
 from enum import Enum
 
 __all__ = [
+    "LIMITED_KINDS",
+    "SUBJECT_KINDS",
     "All",
     "Any",
     "Condition",
@@ -25,6 +27,7 @@ __all__ = [
     "Quantifier",
     "Test",
     "Written",
+    "reads",
     "walk",
 ]
 
@@ -35,9 +38,13 @@ class Written:
 
     file: str = ""
     line: int = 0
+    shown: str = computed(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "shown", f"{self.file}:{self.line}" if self.file else "")
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}" if self.file else ""
+        return self.shown
 
 
 NOWHERE = Written()
@@ -126,6 +133,10 @@ class Quantified:
     thing: str
     part: Condition
     written: Written = NOWHERE
+    says: str = computed(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "says", f"{self.quantifier.value} {self.thing}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +153,11 @@ class Named:
     source: str = ""
     authority: str = ""
     written: Written = NOWHERE
+    reads: frozenset[str] = computed(init=False, compare=False, repr=False)
+    """The kinds of things in view that its answer depends on."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reads", reads(self.meaning))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +176,11 @@ class InForce:
     since: date
     until: date | None
     written: Written = NOWHERE
+    says: str = computed(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        until = "" if self.until is None else f" to {self.until}"
+        object.__setattr__(self, "says", f"{self.measure}: a day of the act from {self.since}{until}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +193,33 @@ class Judgement:
 
 
 Condition = Test | Presumed | All | Any | Not | Quantified | Named | Engaged | InForce | Judgement
+
+
+SUBJECT_KINDS = frozenset({"item", "group"})
+"""The kinds of things that are judged one by one, besides the act itself."""
+LIMITED_KINDS = frozenset({"exemption", "determination"})
+"""The kinds of things that may say which subjects they are about."""
+
+
+def reads(condition: Condition) -> frozenset[str]:
+    """The kinds of things in view that the answer, and its proof, can depend on."""
+    match condition:
+        case Test(thing, _, Operator.SAME_AS, expected):
+            return frozenset({thing, str(expected[0]).partition(".")[0]})
+        case Test(thing):
+            return frozenset({thing})
+        case Presumed(test):
+            return reads(test)
+        case All(parts) | Any(parts):
+            return frozenset().union(*map(reads, parts))
+        case Not(part) | Engaged(part):
+            return reads(part)
+        case Named():
+            return condition.reads
+        case Quantified(_, thing, part):
+            return reads(part) - {thing} | (SUBJECT_KINDS if thing in LIMITED_KINDS else frozenset())
+        case InForce() | Judgement():
+            return SUBJECT_KINDS
 
 
 def walk(condition: Condition) -> tuple[Condition, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import cast
 
 from .case import Scope, Thing
 from .cell import Cell, Presence
@@ -29,52 +31,57 @@ from .truth import Truth, all_of, any_of, invert
 __all__ = ["PARTY_CLAIM", "ask", "prove"]
 
 PARTY_CLAIM = "party_claim"
+_NO, _UNKNOWN, _YES = Truth.NO, Truth.UNKNOWN, Truth.YES
+_ABSENT, _KNOWN, _NONE = Presence.ABSENT, Presence.KNOWN, Presence.NONE
+_IN, _NOT_IN, _SAME_AS = Operator.IN, Operator.NOT_IN, Operator.SAME_AS
+_STATED, _IS_KNOWN = Operator.STATED, Operator.KNOWN
+_TEST, _CONCEPT, _THING = Step.TEST, Step.CONCEPT, Step.THING
 _QUANTIFIER_STEP = {Quantifier.SOME: Step.SOME, Quantifier.EVERY: Step.EVERY, Quantifier.NO: Step.NONE}
 
 
 def prove(condition: Condition, scope: Scope, *, reported_only: bool = False) -> Proof:
     """Evaluate a condition and say why. With `reported_only` a fact that is not stated answers NO, not UNKNOWN."""
-    match condition:
-        case Test():
-            return _prove_test(condition, scope, reported_only)
-        case Presumed(test):
-            return _prove_presumed(test, scope)
-        case All(parts, written):
-            children = tuple(prove(part, scope, reported_only=reported_only) for part in parts)
-            return Proof(Step.ALL, "all of", all_of(child.result for child in children), children, None, str(written))
-        case Any(parts, written):
-            children = tuple(prove(part, scope, reported_only=reported_only) for part in parts)
-            return Proof(Step.ANY, "any of", any_of(child.result for child in children), children, None, str(written))
-        case Not(part, written):
-            child = prove(part, scope, reported_only=reported_only)
-            return Proof(Step.NOT, "not", invert(child.result), (child,), None, str(written))
-        case Named():
-            return _prove_named(condition, scope, reported_only)
-        case Engaged(part, written):
-            child = prove(part, scope, reported_only=True)
-            engaged = Truth.of(child.result is not Truth.NO)
-            return Proof(Step.ENGAGED, "the record reports the act", engaged, (child,), None, str(written))
-        case Quantified():
-            return _prove_quantified(condition, scope, reported_only)
-        case InForce():
-            return _prove_in_force(condition, scope)
-        case Judgement():
-            return _prove_judgement(condition, scope)
+    return _PROVERS[type(condition)](condition, scope, reported_only)
+
+
+def _prove_all(condition: All, scope: Scope, reported_only: bool) -> Proof:
+    children = tuple([_PROVERS[type(part)](part, scope, reported_only) for part in condition.parts])
+    result = all_of([child.result for child in children])
+    return Proof(Step.ALL, "all of", result, children, None, condition.written.shown)
+
+
+def _prove_any(condition: Any, scope: Scope, reported_only: bool) -> Proof:
+    children = tuple([_PROVERS[type(part)](part, scope, reported_only) for part in condition.parts])
+    result = any_of([child.result for child in children])
+    return Proof(Step.ANY, "any of", result, children, None, condition.written.shown)
+
+
+def _prove_not(condition: Not, scope: Scope, reported_only: bool) -> Proof:
+    child = prove(condition.part, scope, reported_only=reported_only)
+    return Proof(Step.NOT, "not", invert(child.result), (child,), None, condition.written.shown)
+
+
+def _prove_engaged(condition: Engaged, scope: Scope, reported_only: bool) -> Proof:
+    child = prove(condition.part, scope, reported_only=True)
+    engaged = Truth.of(child.result is not _NO)
+    return Proof(Step.ENGAGED, "the record reports the act", engaged, (child,), None, condition.written.shown)
 
 
 def _prove_named(concept: Named, scope: Scope, reported_only: bool) -> Proof:
-    key = (id(concept), reported_only, scope.key)
+    """A concept is shown once for the things that it reads; whoever relies on it again gets the same proof."""
+    things = scope.things
+    key = (id(concept), reported_only, *[(kind, things[kind].pointer) for kind in concept.reads if kind in things])
     known = scope.case.proofs.get(key)
     if known is not None:
         return known[1]
     child = prove(concept.meaning, scope, reported_only=reported_only)
     proof = Proof(
-        Step.CONCEPT,
+        _CONCEPT,
         concept.name,
         child.result,
         (child,),
         None,
-        str(concept.written),
+        concept.written.shown,
         source=concept.source,
         authority=concept.authority,
     )
@@ -85,55 +92,51 @@ def _prove_named(concept: Named, scope: Scope, reported_only: bool) -> Proof:
 def _prove_test(test: Test, scope: Scope, reported_only: bool) -> Proof:
     thing = scope.things.get(test.thing)
     if thing is None:
-        return Proof(
-            Step.TEST,
-            test.says,
-            Truth.NO if reported_only else Truth.UNKNOWN,
-            (),
-            Reading("no such thing in view", ""),
-            str(test.written),
-            asked=test,
-        )
+        reading = Reading("no such thing in view", "")
+        return Proof(_TEST, test.says, _NO if reported_only else _UNKNOWN, (), reading, test.written.shown, asked=test)
     cell = thing.cell(test.field)
-    result = ask(test, scope, cell)
-    if reported_only and cell.presence is Presence.ABSENT and test.operator not in (Operator.STATED, Operator.KNOWN):
-        result = Truth.NO
-    reading = _reading(cell, thing, test.field)
-    return Proof(
-        Step.TEST, test.says, result, (), reading, str(test.written), thing.label, asked=test, thing=thing.pointer
-    )
+    if reported_only and cell.presence is _ABSENT and not _about_statement(test.operator):
+        result = _NO
+    else:
+        result = ask(test, scope, cell)
+    reading = _reading(cell, thing, test.field, scope)
+    return Proof(_TEST, test.says, result, (), reading, test.written.shown, thing.label, "", "", test, thing.pointer)
 
 
-def _prove_presumed(test: Test, scope: Scope) -> Proof:
+def _prove_presumed(condition: Presumed, scope: Scope, reported_only: bool) -> Proof:
+    test = condition.test
     thing = scope.things.get(test.thing)
     if thing is not None:
         cell = thing.cell(test.field)
-        if cell.presence is not Presence.ABSENT:
-            return _prove_test(test, scope, reported_only=False)
-        reading = _reading(cell, thing, test.field)
-        return Proof(Step.PRESUMPTION, test.says, Truth.YES, (), reading, str(test.written), thing.label)
+        if cell.presence is _ABSENT:
+            reading = _reading(cell, thing, test.field, scope)
+            return Proof(Step.PRESUMPTION, test.says, _YES, (), reading, test.written.shown, thing.label)
     return _prove_test(test, scope, reported_only=False)
 
 
-def _reading(cell: Cell, thing: Thing, field: str) -> Reading:
-    pointer = cell.pointer or f"{thing.pointer}/{field}"
-    return Reading(str(cell), pointer, cell.qualifier, cell.derived_from)
+def _reading(cell: Cell, thing: Thing, field: str, scope: Scope) -> Reading:
+    readings = scope.case.readings
+    key = (thing.pointer, field)
+    reading = readings.get(key)
+    if reading is None:
+        pointer = cell.pointer or f"{thing.pointer}/{field}"
+        reading = readings[key] = Reading(str(cell), pointer, cell.qualifier, cell.derived_from)
+    return reading
 
 
 def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) -> Proof:
     listing = scope.case.listing(condition.thing)
     step = _QUANTIFIER_STEP[condition.quantifier]
-    says = f"{condition.quantifier.value} {condition.thing}"
+    says = condition.says
+    written = condition.written.shown
     children = []
     for thing in listing.things:
-        if not scope.in_view(thing):
-            continue
-        inner = prove(condition.part, scope.bind(thing), reported_only=reported_only)
-        children.append(Proof(Step.THING, thing.label, inner.result, (inner,), None, "", thing.label))
+        if scope.in_view(thing):
+            inner = prove(condition.part, scope.bind(thing), reported_only=reported_only)
+            children.append(Proof(_THING, thing.label, inner.result, (inner,), None, "", thing.label))
     if not children and not listing.closed:
-        nothing = Truth.NO if reported_only else Truth.UNKNOWN
         reading = Reading("not stated", listing.pointer)
-        return Proof(step, says, nothing, (), reading, str(condition.written), asked=condition)
+        return Proof(step, says, _NO if reported_only else _UNKNOWN, (), reading, written, asked=condition)
     results = [child.result for child in children]
     match condition.quantifier:
         case Quantifier.SOME:
@@ -142,70 +145,93 @@ def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) 
             result = all_of(results)
         case Quantifier.NO:
             result = invert(any_of(results))
-    if not children:
-        reading = Reading("none on record", listing.pointer)
-        return Proof(step, says, result, (), reading, str(condition.written), asked=condition)
-    return Proof(step, says, result, tuple(children), None, str(condition.written), asked=condition)
+    reading = None if children else Reading("none on record", listing.pointer)
+    return Proof(step, says, result, tuple(children), reading, written, asked=condition)
 
 
-def _prove_in_force(condition: InForce, scope: Scope) -> Proof:
+def _prove_in_force(condition: InForce, scope: Scope, reported_only: bool) -> Proof:
     timed = scope.case.act
     for kind in ("item", "group"):
         thing = scope.things.get(kind)
-        if thing is not None and thing.cell("time").presence is not Presence.ABSENT:
+        if thing is not None and thing.cell("time").presence is not _ABSENT:
             timed = thing
     cell = timed.cell("time")
-    until = "" if condition.until is None else f" to {condition.until}"
-    says = f"{condition.measure}: a day of the act from {condition.since}{until}"
-    result = Truth.UNKNOWN
+    result = _UNKNOWN
     if cell.known:
         spans = [value for value in cell.values if isinstance(value, Timespan)]
         answers = {span.touches(condition.since, condition.until) for span in spans}
-        result = answers.pop() if len(answers) == 1 else Truth.UNKNOWN
+        result = answers.pop() if len(answers) == 1 else _UNKNOWN
     reading = Reading(str(cell), cell.pointer or "/date", cell.qualifier, cell.derived_from)
-    return Proof(Step.IN_FORCE, says, result, (), reading, str(condition.written), asked=condition, thing=timed.pointer)
+    says, written = condition.says, condition.written.shown
+    return Proof(Step.IN_FORCE, says, result, (), reading, written, asked=condition, thing=timed.pointer)
 
 
-def _prove_judgement(condition: Judgement, scope: Scope) -> Proof:
+def _prove_judgement(condition: Judgement, scope: Scope, reported_only: bool) -> Proof:
     answers: list[tuple[Truth, Reading]] = []
     for made in scope.case.listing("determination").things:
         name = made.cell("judgement")
         if condition.name not in name.values or not scope.in_view(made):
             continue
         outcome = made.cell("outcome")
-        truth = Truth.of(bool(outcome.values[0])) if outcome.known and len(outcome.values) == 1 else Truth.UNKNOWN
+        truth = Truth.of(bool(outcome.values[0])) if outcome.known and len(outcome.values) == 1 else _UNKNOWN
         answers.append((truth, Reading(f"{made.label}: {outcome}", made.pointer, outcome.qualifier)))
-    says = f"{condition.question} (judgement: {condition.name})"
+    says, written = f"{condition.question} (judgement: {condition.name})", condition.written.shown
     if not answers:
         reading = Reading("no determination on record", "/determinations")
-        return Proof(Step.JUDGEMENT, says, Truth.UNKNOWN, (), reading, str(condition.written), asked=condition)
+        return Proof(Step.JUDGEMENT, says, _UNKNOWN, (), reading, written, asked=condition)
     distinct = {truth for truth, _ in answers}
-    result = distinct.pop() if len(distinct) == 1 else Truth.UNKNOWN
-    return Proof(Step.JUDGEMENT, says, result, (), answers[0][1], str(condition.written), asked=condition)
+    result = distinct.pop() if len(distinct) == 1 else _UNKNOWN
+    return Proof(Step.JUDGEMENT, says, result, (), answers[0][1], written, asked=condition)
+
+
+_Prover = Callable[[object, Scope, bool], Proof]
+_PROVERS = cast(
+    dict[type, _Prover],
+    {
+        Test: _prove_test,
+        Presumed: _prove_presumed,
+        All: _prove_all,
+        Any: _prove_any,
+        Not: _prove_not,
+        Named: _prove_named,
+        Engaged: _prove_engaged,
+        Quantified: _prove_quantified,
+        InForce: _prove_in_force,
+        Judgement: _prove_judgement,
+    },
+)
 
 
 def ask(test: Test, scope: Scope, cell: Cell) -> Truth:
     """Put one test to one cell."""
-    if test.operator is Operator.STATED:
-        return Truth.of((cell.presence is not Presence.ABSENT) == test.expected[0])
-    if test.operator is Operator.KNOWN:
-        return Truth.of(cell.known == test.expected[0])
-    if cell.presence is Presence.NONE:
-        return Truth.of(test.operator is Operator.NOT_IN)
-    if not cell.known or cell.qualifier == PARTY_CLAIM:
-        return Truth.UNKNOWN
-    if test.operator is Operator.SAME_AS:
+    operator, presence = test.operator, cell.presence
+    if _about_statement(operator):
+        holds = presence is not _ABSENT if operator is _STATED else presence is _KNOWN
+        return _YES if holds == test.expected[0] else _NO
+    if presence is _NONE:
+        return _YES if operator is _NOT_IN else _NO
+    if presence is not _KNOWN or cell.qualifier == PARTY_CLAIM:
+        return _UNKNOWN
+    if operator is _SAME_AS:
         return _same(cell, scope, test.expected)
+    values = cell.values
     if cell.tags:
-        return _ask_tags(test, cell.values)
-    answers = {_ask_value(test.operator, value, test.expected) for value in cell.values}
-    return answers.pop() if len(answers) == 1 else Truth.UNKNOWN
+        return _ask_tags(test, values)
+    if len(values) == 1:
+        return _ask_value(operator, values[0], test.expected)
+    answers = {_ask_value(operator, value, test.expected) for value in values}
+    return answers.pop() if len(answers) == 1 else _UNKNOWN
+
+
+def _about_statement(operator: Operator) -> bool:
+    """Does it ask how the fact is stated, and not what is stated?"""
+    return operator is _STATED or operator is _IS_KNOWN
 
 
 def _ask_tags(test: Test, values: tuple[object, ...]) -> Truth:
     """All tags are true together: one that passes is enough, except that NOT_IN asks it of each."""
     answers = [_ask_value(test.operator, value, test.expected) for value in values]
-    return all_of(answers) if test.operator is Operator.NOT_IN else any_of(answers)
+    return all_of(answers) if test.operator is _NOT_IN else any_of(answers)
 
 
 def _same(cell: Cell, scope: Scope, expected: tuple[object, ...]) -> Truth:
@@ -213,20 +239,20 @@ def _same(cell: Cell, scope: Scope, expected: tuple[object, ...]) -> Truth:
     other_thing = scope.things.get(kind)
     other = other_thing.cell(field) if other_thing is not None else None
     if other is None or not other.known or other.qualifier == PARTY_CLAIM:
-        return Truth.UNKNOWN
+        return _UNKNOWN
     common = set(cell.values) & set(other.values)
     if not common:
-        return Truth.NO
+        return _NO
     certain = all(each.tags or common.issuperset(each.values) for each in (cell, other))
-    return Truth.YES if certain and (cell.tags or other.tags or len(common) == 1) else Truth.UNKNOWN
+    return _YES if certain and (cell.tags or other.tags or len(common) == 1) else _UNKNOWN
 
 
 def _ask_value(operator: Operator, value: object, expected: tuple[object, ...]) -> Truth:
+    if operator is _IN:
+        return _YES if value in expected else _NO
+    if operator is _NOT_IN:
+        return _NO if value in expected else _YES
     match operator:
-        case Operator.IN:
-            return Truth.of(value in expected)
-        case Operator.NOT_IN:
-            return Truth.of(value not in expected)
         case Operator.STARTS_WITH:
             return _starts_with(str(value), expected)
         case Operator.AT_LEAST | Operator.AT_MOST | Operator.MORE_THAN | Operator.LESS_THAN:
@@ -234,9 +260,9 @@ def _ask_value(operator: Operator, value: object, expected: tuple[object, ...]) 
         case Operator.ON_OR_AFTER | Operator.BEFORE:
             if isinstance(value, Timespan) and isinstance(expected[0], date):
                 return value.before(expected[0]) if operator is Operator.BEFORE else value.on_or_after(expected[0])
-            return Truth.UNKNOWN
+            return _UNKNOWN
         case _:
-            return Truth.UNKNOWN
+            return _UNKNOWN
 
 
 def _starts_with(code: str, expected: tuple[object, ...]) -> Truth:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
+
+from msgspec import Struct
 
 from .condition import Condition
 from .truth import Truth
@@ -21,7 +22,7 @@ __all__ = [
 ]
 
 
-class Step(Enum):
+class Step(StrEnum):
     """What kind of step a node of a proof is."""
 
     TEST = "test"
@@ -39,8 +40,7 @@ class Step(Enum):
     JUDGEMENT = "judgement"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True, gc=False):
     """What a leaf read: the value in words, its JSON pointer, and how the record itself hedges it."""
 
     value: str
@@ -49,8 +49,7 @@ class Reading:
     derived_from: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True, gc=False):
     """One step: what was asked, the answer, what was read (leaves only), and the steps it rests on.
 
     A concept names the measure that it is taken from, an exemption also the authority that grants it.
@@ -65,9 +64,9 @@ class Proof:
     subject: str = ""
     source: str = ""
     authority: str = ""
-    asked: Condition | None = field(default=None, compare=False, repr=False)
+    asked: Condition | None = None
     """The condition that a leaf put to the record, for whoever asks what would answer it otherwise."""
-    thing: str = field(default="", compare=False, repr=False)
+    thing: str = ""
     """JSON pointer of the thing that a leaf asked about."""
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from sanctions_check.errors import EngineError
-from sanctions_check.logic.case import Scope, Thing
+from sanctions_check.logic.case import Scope
 from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import (
+    LIMITED_KINDS,
     All,
     Any,
     Condition,
@@ -86,17 +87,34 @@ class ConditionCompiler:
 
     def _remembering(self, concept: Named, answer: Answer, reported_only: bool) -> Answer:
         number = 2 * self.structures.number(concept) + reported_only
-        kinds = self.structures.reads(concept)
+        return _remembering(number, tuple(sorted(concept.reads - {"act"})), answer)
 
-        def remember(view: View) -> int:
-            things = view.things
-            key = (number, *[id(things.get(kind)) for kind in kinds])
-            known = view.known.get(key)
-            if known is None:
-                known = view.known[key] = answer(view)
-            return known
 
-        return remember
+def _remembering(number: int, kinds: tuple[str, ...], answer: Answer) -> Answer:
+    """The answer, asked once for the act and the things of these kinds in view: few concepts read more than one kind."""
+
+    def of_the_act(view: View) -> int:
+        known = view.known.get(number)
+        if known is None:
+            known = view.known[number] = answer(view)
+        return known
+
+    def of_one_kind(view: View) -> int:
+        key = (number, id(view.things.get(kinds[0])))
+        known = view.known.get(key)
+        if known is None:
+            known = view.known[key] = answer(view)
+        return known
+
+    def of_several(view: View) -> int:
+        things = view.things
+        key = (number, *[id(things.get(kind)) for kind in kinds])
+        known = view.known.get(key)
+        if known is None:
+            known = view.known[key] = answer(view)
+        return known
+
+    return of_several if len(kinds) > 1 else of_one_kind if kinds else of_the_act
 
 
 def _least(parts: tuple[Answer, ...]) -> Answer:
@@ -139,12 +157,13 @@ def _quantified(quantifier: Quantifier, kind: str, part: Answer, nothing_stated:
     every = quantifier is Quantifier.EVERY
     start, decided = (2, 0) if every else (0, 2)
     inverted = quantifier is Quantifier.NO
+    limited = kind in LIMITED_KINDS
 
     def quantify(view: View) -> int:
         listing = view.case.listing(kind)
         found, seen = start, listing.closed
         for thing in listing.things:
-            if not _in_view(view, thing):
+            if limited and not view.scope().in_view(thing):
                 continue
             seen = True
             answer = part(view.bind(thing))
@@ -156,11 +175,6 @@ def _quantified(quantifier: Quantifier, kind: str, part: Answer, nothing_stated:
         return 2 - found if inverted else found
 
     return quantify
-
-
-def _in_view(view: View, thing: Thing) -> bool:
-    about = thing.cells.get("about")
-    return about is None or about.presence is not Presence.KNOWN or view.scope().in_view(thing)
 
 
 def _in_force(measure: InForce) -> Answer:

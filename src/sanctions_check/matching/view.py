@@ -8,8 +8,8 @@ from sanctions_check.logic.case import Case, Scope, Thing
 
 __all__ = ["Answer", "Known", "View"]
 
-Known = dict[tuple[int, ...], int]
-"""Answers of concepts: number of the concept and identities of the things that it reads, to 0, 1 or 2."""
+Known = dict[int | tuple[int, ...], int]
+"""Answers of concepts: number of the concept and identities of the things that it reads beside the act, to 0, 1 or 2."""
 
 
 class View:

@@ -17,6 +17,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from msgspec import Struct
 from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -35,8 +36,7 @@ SHORT, MOST_KNOWN = 64, 2_048
 UNKNOWN_WORD, NONE_WORD = "unknown", "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Stated(Generic[T]):
+class Stated(Struct, Generic[T], frozen=True, gc=False):
     """A field as stated: its presence, its alternatives (or tags), the record's own hedge, and the words as written."""
 
     presence: Presence

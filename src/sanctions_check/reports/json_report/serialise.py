@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sanctions_check.assess.caps import PeriodTotal, Totals
 from sanctions_check.assess.results import Bearer, ChainNote, CitedMeasure, RuleError
-from sanctions_check.logic.proof import Proof, Step
+from sanctions_check.logic.proof import Proof, Reading, Step
 from sanctions_check.logic.truth import Truth
 from sanctions_check.reasoning.results import Counterfactual, Fact, Reasons
 from sanctions_check.review.decisions import DecisionKind
@@ -17,7 +17,9 @@ from ..interface import Closing, ReportedFinding, ReportedRecord
 __all__ = ["Json", "cap_as_json", "closing_as_json", "reasons_as_json", "reported_as_json"]
 
 Json = dict[str, object]
-_ANSWERS = {truth: truth.name.lower() for truth in Truth}
+_CONCEPT = Step.CONCEPT
+_ANSWERS = tuple(truth.name.lower() for truth in sorted(Truth))
+"""What an answer is called, by its number."""
 
 
 def reported_as_json(reported: ReportedRecord) -> Json:
@@ -97,19 +99,20 @@ class _Proofs:
     source: SourceMap
     concepts: dict[str, Json] = field(default_factory=dict)
     _keys: dict[int, str] = field(default_factory=dict)
+    _read: dict[int, Json] = field(default_factory=dict)
 
     def as_json(self, proof: Proof) -> Json:
-        if proof.step is not Step.CONCEPT:
+        if proof.step is not _CONCEPT:
             return self._node(proof)
         key = self._keys.get(id(proof))
         if key is None:
             key = self._keys[id(proof)] = f"c{len(self._keys) + 1}"
             self.concepts[key] = {}
             self.concepts[key] = self._node(proof)
-        return {"step": proof.step.value, "says": proof.says, "result": _ANSWERS[proof.result], "see": key}
+        return {"step": proof.step, "says": proof.says, "result": _ANSWERS[proof.result], "see": key}
 
     def _node(self, proof: Proof) -> Json:
-        node: Json = {"step": proof.step.value, "says": proof.says, "result": _ANSWERS[proof.result]}
+        node: Json = {"step": proof.step, "says": proof.says, "result": _ANSWERS[proof.result]}
         if proof.subject:
             node["subject"] = proof.subject
         if proof.written:
@@ -119,20 +122,25 @@ class _Proofs:
         if proof.authority:
             node["authority"] = proof.authority
         if proof.reading is not None:
-            read: Json = {
-                "value": proof.reading.value,
-                "file": self.source.file,
-                "line": self.source.line_of(proof.reading.pointer)[0],
-                "pointer": proof.reading.pointer,
-            }
-            if proof.reading.qualifier:
-                read["qualified"] = proof.reading.qualifier
-            if proof.reading.derived_from:
-                read["derived_from"] = proof.reading.derived_from
-            node["read"] = read
+            node["read"] = self._read.get(id(proof.reading)) or self._reading(proof.reading)
         if proof.children:
             node["children"] = [self.as_json(child) for child in proof.children]
         return node
+
+    def _reading(self, reading: Reading) -> Json:
+        """What was read of one fact; many steps read the same."""
+        read: Json = {
+            "value": reading.value,
+            "file": self.source.file,
+            "line": self.source.line_of(reading.pointer)[0],
+            "pointer": reading.pointer,
+        }
+        if reading.qualifier:
+            read["qualified"] = reading.qualifier
+        if reading.derived_from:
+            read["derived_from"] = reading.derived_from
+        self._read[id(reading)] = read
+        return read
 
 
 def reasons_as_json(reasons: Reasons) -> Json:
