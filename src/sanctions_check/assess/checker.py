@@ -16,7 +16,7 @@ from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import default_matcher
 from sanctions_check.matching.port import MatchRule, subjects_of
-from sanctions_check.matching.screen import Screen
+from sanctions_check.matching.screening import Screen
 from sanctions_check.records.facts import case_of
 from sanctions_check.records.model import Record
 from sanctions_check.rules.model import Basis, Gap, NonMeasure, Prohibition, Related, RulePack, Subject

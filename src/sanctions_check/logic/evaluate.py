@@ -145,8 +145,8 @@ def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) 
             result = all_of(results)
         case Quantifier.NO:
             result = invert(any_of(results))
-    reading = None if children else Reading("none on record", listing.pointer)
-    return Proof(step, says, result, tuple(children), reading, written, asked=condition)
+    none_listed = None if children else Reading("none on record", listing.pointer)
+    return Proof(step, says, result, tuple(children), none_listed, written, asked=condition)
 
 
 def _prove_in_force(condition: InForce, scope: Scope, reported_only: bool) -> Proof:

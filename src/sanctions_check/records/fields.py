@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
+from msgspec import Meta
 from pydantic import StringConstraints
 
 from sanctions_check.logic.interval import Interval
@@ -11,11 +12,11 @@ from sanctions_check.logic.timespan import Timespan
 from sanctions_check.sources.suggest import did_you_mean
 
 from . import vocabulary as words
-from .normalise.countries import country_codes
+from .normalise.countries import country_codes, country_spellings
 from .normalise.dates import When, parse_day, parse_when
 from .normalise.hs import parse_hs
 from .normalise.quantities import parse_quantity
-from .normalise.units import canonical_unit
+from .normalise.units import canonical_unit, unit_words
 from .stated import Shape, Stated, WordParser
 
 __all__ = [
@@ -78,7 +79,7 @@ def _choice_schema(vocabulary: words.Vocabulary) -> dict[str, Any]:
 
 
 def _chosen(what: str, vocabulary: words.Vocabulary, *, tags: bool = False) -> Shape:
-    return Shape(_choice(what, vocabulary), _choice_schema(vocabulary), tags)
+    return Shape(_choice(what, vocabulary), _choice_schema(vocabulary), tags, words=vocabulary.keys)
 
 
 def _shown(raw: object) -> str:
@@ -130,14 +131,19 @@ _QUANTITY = {
     "anyOf": [{"type": "number"}, {**_STRING, "description": "about 1,000; over 70; 2-3; up to 25,000"}, _BOUNDS]
 }
 
-Country = Annotated[Stated[str] | None, Shape(country_codes, _COUNTRY)]
-CountryTags = Annotated[Stated[str] | None, Shape(country_codes, _COUNTRY, tags=True)]
-Day = Annotated[Stated[Timespan] | None, Shape(parse_day, _DAY)]
-WhenField = Annotated[Stated[When] | None, Shape(parse_when, _WHEN, takes_objects=True)]
-Quantity = Annotated[Stated[Interval] | None, Shape(parse_quantity, _QUANTITY, takes_objects=True)]
-Unit = Annotated[Stated[str] | None, Shape(canonical_unit, _STRING)]
-HsTags = Annotated[Stated[str] | None, Shape(parse_hs, {"type": "string", "pattern": "^[0-9. ]{2,13}$"}, tags=True)]
-YesNo = Annotated[Stated[bool] | None, Shape(_yes_no, {"type": "boolean"})]
+_HS = {"type": "string", "pattern": "^[0-9. ]{2,13}$"}
+_PLAIN_DAY = Annotated[str, Meta(pattern=r"^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])\Z")]
+_PLAIN_NUMBER = Annotated[int, Meta(ge=0, le=10**15)] | Annotated[float, Meta(ge=0, le=1e15)]
+_PLAIN_HS = Annotated[str, Meta(pattern=r"^(?!00|77)(?:[0-9]{2}){1,5}\Z")]
+
+Country = Annotated[Stated[str] | None, Shape(country_codes, _COUNTRY, words=country_spellings)]
+CountryTags = Annotated[Stated[str] | None, Shape(country_codes, _COUNTRY, tags=True, words=country_spellings)]
+Day = Annotated[Stated[Timespan] | None, Shape(parse_day, _DAY, plain=_PLAIN_DAY)]
+WhenField = Annotated[Stated[When] | None, Shape(parse_when, _WHEN, takes_objects=True, plain=_PLAIN_DAY)]
+Quantity = Annotated[Stated[Interval] | None, Shape(parse_quantity, _QUANTITY, takes_objects=True, plain=_PLAIN_NUMBER)]
+Unit = Annotated[Stated[str] | None, Shape(canonical_unit, _STRING, words=unit_words)]
+HsTags = Annotated[Stated[str] | None, Shape(parse_hs, _HS, tags=True, plain=_PLAIN_HS)]
+YesNo = Annotated[Stated[bool] | None, Shape(_yes_no, {"type": "boolean"}, plain=bool)]
 AboutTags = Annotated[Stated[str] | None, Shape(_identifier, _STRING, tags=True)]
 
 Kind = Annotated[Stated[str] | None, _chosen("kind of act", words.KINDS)]

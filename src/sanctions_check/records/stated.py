@@ -13,7 +13,7 @@ and describes itself as JSON Schema.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -57,6 +57,10 @@ class Shape:
     schema: JsonSchema
     tags: bool = False
     takes_objects: bool = False
+    words: Callable[[], Iterable[str]] | None = None
+    """The words that it surely takes, where they can be listed."""
+    plain: Any = None
+    """A type, as msgspec knows them, of which it surely takes every value; None where only parsing can tell."""
     _known: dict[str, Stated[Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Short words already parsed: the same few come again and again in a stream."""
 

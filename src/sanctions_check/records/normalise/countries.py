@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from sanctions_check.sources.suggest import did_you_mean
 
-__all__ = ["country_codes", "country_name"]
+__all__ = ["country_codes", "country_name", "country_spellings"]
 
 LONGEST = 200
 _SHOWN = {
@@ -55,6 +55,14 @@ def country_codes(raw: object) -> tuple[str, ...]:
 def country_name(code: str) -> str:
     """The short English name for a code; the code itself when it is not in the table."""
     return _SHOWN.get(code) or _names().get(code, code)
+
+
+def country_spellings() -> tuple[str, ...]:
+    """Every name and code of the table as it is usually written; other ways of writing the same are known too."""
+    listed = ((*names.split("|"), alpha3, code) for code, alpha3, names in _rows())
+    aliases = (name for _, names in _aliases() for name in names)
+    spellings = dict.fromkeys((*(name for names in listed for name in names), *aliases, *_SHOWN.values()))
+    return tuple(name for name in spellings if _key(name) in _table())
 
 
 def _key(name: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sanctions_check.logic.interval import Interval
 
-__all__ = ["canonical_unit", "convert"]
+__all__ = ["canonical_unit", "convert", "unit_words"]
 
 LONGEST = 60
 _KILOGRAMS: dict[str, float] = {"kg": 1, "tonnes": 1000, "grams": 0.001, "pounds": 0.45359237, "short_tons": 907.18474}
@@ -40,6 +40,11 @@ def canonical_unit(raw: object) -> tuple[str]:
     if text in _KILOGRAMS or text in _LITRES:
         return (text,)
     return (_ALIASES.get(text, text),)
+
+
+def unit_words() -> tuple[str, ...]:
+    """The words for units that the tables know."""
+    return tuple(dict.fromkeys((*_KILOGRAMS, *_LITRES, *_ALIASES, *_ALIASES.values())))
 
 
 def convert(quantity: Interval, unit: str, to: str, barrels_per_tonne: Interval | None = None) -> Interval | None:

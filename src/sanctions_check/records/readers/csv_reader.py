@@ -12,17 +12,22 @@ from typing import BinaryIO
 from sanctions_check.errors import Fault
 from sanctions_check.sources.place import LinesOnly
 
+from .files import READ_PROBLEMS
 from .mapping import ColumnMapping, read_mapping
-from .validate import ReadFault, ReadRecord, validate
+from .portions import Rows, Table
+from .results import ReadFault, ReadRecord
+from .validate import validate
 
-__all__ = ["read_csv"]
+__all__ = ["cut_csv", "read_rows"]
+
+ROWS_IN_A_PORTION = 500
 
 YES, NO = frozenset({"yes", "true", "1", "y"}), frozenset({"no", "false", "0", "n"})
 MOST_INDEX = 1000
 
 
-def read_csv(stream: BinaryIO, file: str, mapping_path: str | None) -> Iterator[ReadRecord | ReadFault]:
-    """The rows of a CSV file as records. Without a mapping file, `NAME.mapping.yaml` beside the file is used."""
+def cut_csv(stream: BinaryIO, file: str, mapping_path: str | None) -> Iterator[Rows | ReadFault]:
+    """The rows of a CSV file in portions. Without a mapping file, `NAME.mapping.yaml` beside the file is used."""
     path = mapping_path or _beside(file)
     if path is None:
         message = "a CSV file needs a mapping of its columns"
@@ -35,13 +40,25 @@ def read_csv(stream: BinaryIO, file: str, mapping_path: str | None) -> Iterator[
         return
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
     try:
-        yield from _rows(text, file, mapping)
-    except UnicodeDecodeError as problem:
-        yield ReadFault(
-            (Fault(file, None, None, "", "encoding", f"this is no UTF-8: {problem.reason}", "save it as UTF-8"),), file
-        )
+        yield from _portions(text, file, mapping)
     finally:
         text.detach()
+
+
+def read_rows(portion: Rows) -> Iterator[ReadRecord | ReadFault]:
+    """One record for each row."""
+    table = portion.table
+    for row in portion.rows:
+        if isinstance(row, ReadFault):
+            yield row
+            continue
+        line, cells = row
+        try:
+            data = _record(dict(zip(table.titles, cells, strict=True)), table.mapping)
+        except ValueError as problem:
+            yield _fault(table.file, line, "value", str(problem), "")
+            continue
+        yield validate(data, LinesOnly(table.file, line))
 
 
 def _beside(file: str) -> str | None:
@@ -56,48 +73,64 @@ def _mapping_name(file: str) -> str:
     return f"{path}.mapping.yaml"
 
 
-def _rows(text: io.TextIOWrapper, file: str, mapping: ColumnMapping) -> Iterator[ReadRecord | ReadFault]:
-    rows = csv.reader(text, delimiter=mapping.delimiter, strict=True)
-    titles: list[str] | None = None
+def _portions(text: io.TextIOWrapper, file: str, mapping: ColumnMapping) -> Iterator[Rows | ReadFault]:
+    table: Table | None = None
+    waiting: list[tuple[int, list[str]] | ReadFault] = []
+    broken: Exception | None = None
+    numbered = _numbered(text, file, mapping.delimiter)
+    while True:
+        try:
+            line, row = next(numbered)
+        except StopIteration:
+            break
+        except READ_PROBLEMS as problem:
+            broken = problem
+            break
+        if isinstance(row, ReadFault):
+            waiting.append(row)
+        elif table is None:
+            table = Table(file, tuple(title.strip() for title in row), mapping)
+            missing = sorted(mapping.columns.keys() - set(table.titles))
+            if missing:
+                message = f"columns of the mapping are not in the file: {', '.join(missing)}"
+                waiting.append(_fault(file, line, "missing-column", message, ""))
+        elif any(cell.strip() for cell in row):
+            waiting.append((line, row) if len(row) == len(table.titles) else _wrong_cells(row, table, line))
+        if table is not None and len(waiting) >= ROWS_IN_A_PORTION:
+            yield Rows(table, tuple(waiting))
+            waiting.clear()
+    if waiting:
+        yield Rows(table or Table(file, (), mapping), tuple(waiting))
+    if broken is not None:
+        raise broken
+
+
+def _numbered(text: io.TextIOWrapper, file: str, delimiter: str) -> Iterator[tuple[int, list[str] | ReadFault]]:
+    """Rows with the line on which each begins. Nothing can be read after broken quotes or broken text."""
+    rows = csv.reader(text, delimiter=delimiter, strict=True)
     while True:
         line = rows.line_num + 1
         try:
             row = next(rows, None)
         except csv.Error as problem:
-            yield _fault(file, line, "csv-syntax", f"this is no CSV: {problem}", "mind the quotes")
+            yield line, _fault(file, line, "csv-syntax", f"this is no CSV: {problem}", "mind the quotes")
             if "field larger" in str(problem):
                 continue
             return
+        except UnicodeDecodeError as problem:
+            yield line, _fault(file, None, "encoding", f"this is no UTF-8: {problem.reason}", "save it as UTF-8")
+            return
         if row is None:
             return
-        if titles is None:
-            titles = [title.strip() for title in row]
-            missing = sorted(mapping.columns.keys() - set(titles))
-            if missing:
-                yield _fault(
-                    file,
-                    line,
-                    "missing-column",
-                    f"columns of the mapping are not in the file: {', '.join(missing)}",
-                    "",
-                )
-            continue
-        if not any(cell.strip() for cell in row):
-            continue
-        if len(row) != len(titles):
-            yield _fault(
-                file, line, "wrong-cells", f"{len(row)} cells where {len(titles)} are expected", "mind the quotes"
-            )
-            continue
-        try:
-            data = _record(dict(zip(titles, row, strict=True)), mapping)
-        except ValueError as problem:
-            yield _fault(file, line, "value", str(problem), "")
-            continue
-        yield validate(data, LinesOnly(file, line))
+        yield line, row
 
 
-def _fault(file: str, line: int, code: str, message: str, hint: str) -> ReadFault:
+def _wrong_cells(row: list[str], table: Table, line: int) -> ReadFault:
+    message = f"{len(row)} cells where {len(table.titles)} are expected"
+    return _fault(table.file, line, "wrong-cells", message, "mind the quotes")
+
+
+def _fault(file: str, line: int | None, code: str, message: str, hint: str) -> ReadFault:
     return ReadFault((Fault(file, line, None, "", code, message, hint),), file, line)
 
 

@@ -8,9 +8,9 @@ import hashlib
 import io
 import sys
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -19,7 +19,7 @@ from sanctions_check.errors import Fault
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-__all__ = ["STDIN", "Found", "InputFile", "find_files", "open_binary"]
+__all__ = ["STDIN", "Found", "InputFile", "Intake", "find_files", "open_binary"]
 
 STDIN = "-"
 SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".yaml": "yaml", ".yml": "yaml", ".csv": "csv"}
@@ -44,6 +44,14 @@ class InputFile:
     file: str
     sha256: str
     size: int
+
+
+@dataclass(slots=True)
+class Intake:
+    """What was taken in so far: the files that were read to their end, and bytes as they lie on the disk."""
+
+    files: list[InputFile] = field(default_factory=list)
+    size: int = 0
 
 
 def find_files(paths: Sequence[str]) -> Iterator[Found | Fault]:
@@ -116,12 +124,12 @@ def _no_file(path: str, message: str) -> Fault:
 
 
 @contextmanager
-def open_binary(path: str, read: list[InputFile] | None = None) -> Iterator[BinaryIO]:
+def open_binary(path: str, intake: Intake) -> Iterator[BinaryIO]:
     """The bytes of a file or of standard input, unpacked if they are gzip. Raises OSError.
 
-    What was read is added to `read` once all is done; what the reader left is read then, so that the hash is the file's.
+    The file is added to the intake once all is done; what the reader left is read then, so that the hash is the file's.
     """
-    raw = _Counted(sys.stdin.buffer if path == STDIN else Path(path).open("rb"))  # noqa: SIM115
+    raw = _Counted(sys.stdin.buffer if path == STDIN else Path(path).open("rb"), intake)  # noqa: SIM115
     with closing(raw):
         buffered = io.BufferedReader(raw, BLOCK)
         if buffered.peek(2)[:2] == GZIP_MAGIC:
@@ -130,15 +138,16 @@ def open_binary(path: str, read: list[InputFile] | None = None) -> Iterator[Bina
         else:
             yield buffered
         raw.drain()
-    if read is not None:
-        read.append(InputFile("<stdin>" if path == STDIN else path, raw.digest.hexdigest(), raw.size))
+    intake.files.append(InputFile("<stdin>" if path == STDIN else path, raw.digest.hexdigest(), raw.size))
 
 
 class _Counted(io.RawIOBase):
-    """Bytes as they are read, counted and hashed."""
+    """Bytes as they are read, counted and hashed. Of a pipe, what is there is enough."""
 
-    def __init__(self, source: BinaryIO) -> None:
+    def __init__(self, source: BinaryIO, intake: Intake) -> None:
         self._source = source
+        self._read: Callable[[int], bytes] = getattr(source, "read1", source.read)
+        self._intake = intake
         self.digest = hashlib.sha256()
         self.size = 0
 
@@ -146,17 +155,20 @@ class _Counted(io.RawIOBase):
         return True
 
     def readinto(self, buffer: WriteableBuffer) -> int:
-        block = self._source.read(len(memoryview(buffer)))
+        block = self._read(len(memoryview(buffer)))
         memoryview(buffer)[: len(block)] = block
-        self.digest.update(block)
-        self.size += len(block)
+        self._count(block)
         return len(block)
 
     def drain(self) -> None:
         """Read what is left."""
         while block := self._source.read(BLOCK):
-            self.digest.update(block)
-            self.size += len(block)
+            self._count(block)
+
+    def _count(self, block: bytes) -> None:
+        self.digest.update(block)
+        self.size += len(block)
+        self._intake.size += len(block)
 
     def close(self) -> None:
         if self._source is not sys.stdin.buffer:

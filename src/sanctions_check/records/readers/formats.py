@@ -1,23 +1,42 @@
-"""One reader for each format; each yields records and faults as it goes."""
+"""One reader for each kind of portion; each yields records and faults as it goes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO
 
 from sanctions_check.errors import Fault
 from sanctions_check.sources.json_text import read_json
 from sanctions_check.sources.limits import Limits
-from sanctions_check.sources.place import SourceMap
+from sanctions_check.sources.place import LinesOnly, SourceMap
 from sanctions_check.sources.yaml_tree import iter_yaml
 
-from .validate import ReadFault, ReadRecord, validate
+from .csv_reader import read_rows
+from .portions import Document, Lines, Portion, Rows
+from .results import Read, ReadFault, ReadRecord, Settle, SettledRecord
+from .validate import validate
 
-__all__ = ["decode", "read_json_file", "read_jsonl", "read_whole", "read_yaml_file"]
+__all__ = ["cut_lines", "decode", "read_portion", "read_whole"]
 
-Read = Iterator[ReadRecord | ReadFault]
 BOM = b"\xef\xbb\xbf"
 WRAPPER = "records"
+BLOCK = 1 << 18
+"""Bytes of lines that are read at once."""
+DEPTH_OF_A_RECORD = 8
+"""No plain record is nested deeper; where less is allowed, nothing is settled at a glance."""
+
+
+def read_portion(portion: Portion, limits: Limits, settle: Settle | None = None) -> Iterator[Read]:
+    """Every record and fault of a portion, in order. Lines that `settle` takes are not made into records."""
+    match portion:
+        case Lines():
+            return _read_lines(portion, limits, settle if limits.depth >= DEPTH_OF_A_RECORD else None)
+        case Rows():
+            return read_rows(portion)
+        case Document(file, "json", text):
+            return _read_json(text, file, limits)
+        case Document(file, _, text):
+            return _read_yaml(text, file, limits)
 
 
 def decode(raw: bytes, file: str, line: int) -> str | Fault:
@@ -42,29 +61,49 @@ def read_whole(stream: BinaryIO, file: str, limits: Limits) -> bytes | Fault:
     return raw
 
 
-def read_jsonl(stream: BinaryIO, file: str, limits: Limits) -> Read:
-    """One record a line. A bad line is a fault; a line that is too long is skipped without being kept."""
-    number = 0
-    while True:
-        raw = stream.readline(limits.record_size + 1)
-        if not raw:
-            return
-        number += 1
+def cut_lines(stream: BinaryIO, file: str, limits: Limits) -> Iterator[Lines]:
+    """Blocks of whole lines, as they come. Of a line that is too long only so much is kept as shows that it is."""
+    number = 1
+    while block := _block(stream):
+        if not block.endswith(b"\n"):
+            rest = stream.readline(limits.record_size + 1)
+            block += rest
+            while len(rest) > limits.record_size and not rest.endswith(b"\n"):
+                rest = stream.readline(limits.record_size + 1)
+        yield Lines(file, number, block)
+        number += block.count(b"\n") if block.endswith(b"\n") else block.count(b"\n") + 1
+
+
+def _block(stream: BinaryIO) -> bytes:
+    """What is there, up to a block: a slow sender is not waited for."""
+    read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
+    return read(BLOCK)
+
+
+def _read_lines(portion: Lines, limits: Limits, settle: Settle | None) -> Iterator[Read]:
+    """One record a line. A bad line is a fault."""
+    file = portion.file
+    for number, raw in enumerate(portion.raw.removesuffix(b"\n").split(b"\n"), portion.first):
         if len(raw) > limits.record_size:
-            while raw and not raw.endswith(b"\n"):
-                raw = stream.readline(limits.record_size)
-            message = f"a line of more than {limits.record_size:,} bytes"
-            yield ReadFault((Fault(file, number, None, "", "too-large", message, "split the record"),), file, number)
+            yield _too_long(file, number, limits)
+            continue
+        if settle is not None and len(raw) <= limits.string_length and (facts := settle(raw)) is not None:
+            yield SettledRecord(facts, LinesOnly(file, number))
             continue
         text = decode(raw, file, number)
         if isinstance(text, Fault):
             yield ReadFault((text,), file, number)
         elif text.strip():
-            data, places, faults = read_json(text.rstrip("\r\n"), file, number, limits)
-            yield ReadFault(faults, file, number) if faults else validate(data, places)
+            data, _, faults = read_json(text.rstrip("\r\n"), file, number, limits)
+            yield ReadFault(faults, file, number) if faults else validate(data, LinesOnly(file, number))
 
 
-def read_json_file(text: str, file: str, limits: Limits) -> Read:
+def _too_long(file: str, number: int, limits: Limits) -> ReadFault:
+    message = f"a line of more than {limits.record_size:,} bytes"
+    return ReadFault((Fault(file, number, None, "", "too-large", message, "split the record"),), file, number)
+
+
+def _read_json(text: str, file: str, limits: Limits) -> Iterator[ReadRecord | ReadFault]:
     """One record, a list of records, or `{"records": [...]}`."""
     size = Limits(
         limits.depth, max(limits.record_size, len(text)), limits.string_length, limits.nodes, limits.file_size
@@ -76,7 +115,7 @@ def read_json_file(text: str, file: str, limits: Limits) -> Read:
         yield from _records(data, places)
 
 
-def read_yaml_file(text: str, file: str, limits: Limits) -> Read:
+def _read_yaml(text: str, file: str, limits: Limits) -> Iterator[ReadRecord | ReadFault]:
     """One record, a list, or several documents."""
     for document in iter_yaml(text, file, limits):
         if document.faults:
@@ -86,7 +125,7 @@ def read_yaml_file(text: str, file: str, limits: Limits) -> Read:
             yield from _records(document.data, document.places)
 
 
-def _records(data: object, places: SourceMap) -> Read:
+def _records(data: object, places: SourceMap) -> Iterator[ReadRecord | ReadFault]:
     base = ""
     if isinstance(data, Mapping) and WRAPPER in data and "id" not in data and isinstance(data[WRAPPER], list):
         base, data = f"/{WRAPPER}", data[WRAPPER]

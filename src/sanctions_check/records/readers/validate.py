@@ -13,30 +13,12 @@ from sanctions_check.records.model import Record
 from sanctions_check.sources.place import SourceMap
 from sanctions_check.sources.suggest import did_you_mean
 
-__all__ = ["ReadFault", "ReadRecord", "validate"]
+from .results import ReadFault, ReadRecord
+
+__all__ = ["validate"]
 
 MOST_FAULTS = 50
 SHOWN = 80
-
-
-@dataclass(frozen=True, slots=True)
-class ReadRecord:
-    """A record that could be read, and where it is written."""
-
-    record: Record
-    source: SourceMap
-    file: str
-    line: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class ReadFault:
-    """Something that could not be read: a file, or a record with all its faults."""
-
-    faults: tuple[Fault, ...]
-    file: str
-    line: int | None = None
-    record_id: str | None = None
 
 
 def validate(data: object, source: SourceMap, base: str = "") -> ReadRecord | ReadFault:

@@ -11,7 +11,7 @@ from tests.record_strategies import RECORD
 from sanctions_check import Checker, Record, RulePack, Verdict
 from sanctions_check.logic.condition import All, Not, Operator, Quantified, Quantifier, Test
 from sanctions_check.logic.condition import Any as AnyOf
-from sanctions_check.matching.screen import Screen
+from sanctions_check.matching.screening import Screen
 
 PACK = RulePack.load()
 SCREEN = Screen(PACK.nexus)

@@ -1,0 +1,73 @@
+"""What a record has to mention for a condition to hold: NO is certain without it; everything else is "perhaps"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sanctions_check.logic.condition import All, Any, Condition, Named, Operator, Quantified, Quantifier, Test
+from sanctions_check.records.model import PARTS_OF_THINGS, Movement
+from sanctions_check.records.stated import shapes_of
+
+__all__ = ["LISTS", "PLACES", "Mention", "mentions_of"]
+
+LISTS: dict[str, tuple[str, ...]] = {
+    "party": ("parties",),
+    "item": ("items", "compensation"),
+    "group": ("personnel",),
+}
+"""Where in a record the things of a kind are listed."""
+PLACES = frozenset({"origin", "destination", "declared_destination", "via"})
+"""Fields of a movement that hold places. The country counts, or the name of the place where no country is stated."""
+_MOVEMENT = "movement_"
+_WORKED_OUT = frozenset({("act", "stage"), *((kind, name) for kind in LISTS for name in ("direction", "stage"))})
+"""Facts that another part of the record may fill."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One of the `expected` values in a field of a thing ("act", "party", "item", "group") or of the movement."""
+
+    thing: str
+    field: str
+    expected: frozenset[object]
+
+
+def mentions_of(condition: Condition) -> tuple[Mention, ...] | None:
+    """The mentions without all of which the condition is surely not YES; None when it may hold without any.
+
+    It is then open, too, only where the record states unknown.
+    """
+    found: list[Mention] = []
+    return tuple(found) if _needs_a_mention(condition, found) else None
+
+
+def _needs_a_mention(condition: Condition, found: list[Mention]) -> bool:
+    match condition:
+        case Named(meaning=meaning):
+            return _needs_a_mention(meaning, found)
+        case All(parts):
+            return any(_needs_a_mention(part, found) for part in parts)
+        case Any(parts):
+            return all(_needs_a_mention(part, found) for part in parts)
+        case Quantified(Quantifier.SOME, thing, part) if thing in LISTS:
+            return _needs_a_mention(part, found)
+        case Test(operator=Operator.IN) as test:
+            mention = _mention(test)
+            if mention is not None:
+                found.append(mention)
+            return mention is not None
+        case _:
+            return False
+
+
+def _mention(test: Test) -> Mention | None:
+    """The mention that a test asks for; None where the fact may come from elsewhere."""
+    thing, name = test.thing, test.field
+    if thing == "act" and name.startswith(_MOVEMENT):
+        thing, name = "movement", name.removeprefix(_MOVEMENT)
+        known = name in PLACES or name in shapes_of(Movement)
+    else:
+        known = thing in ("act", *LISTS) and name in shapes_of(PARTS_OF_THINGS[thing])
+    if not known or (thing, name) in _WORKED_OUT:
+        return None
+    return Mention(thing, name, frozenset(test.expected))

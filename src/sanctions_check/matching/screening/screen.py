@@ -1,0 +1,63 @@
+"""Asks a record for what a condition needs. What is stated is looked at where it stands, before any fact is worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from sanctions_check.logic.condition import Condition
+from sanctions_check.logic.evaluate import PARTY_CLAIM
+from sanctions_check.records.model import Place, Record
+from sanctions_check.records.normalise.places import place_country
+from sanctions_check.records.stated import Stated
+
+from .mentions import LISTS, PLACES, Mention, mentions_of
+
+__all__ = ["Screen"]
+
+_Question = Callable[[Record], bool]
+
+
+class Screen:
+    """Says of a record whether a condition may hold. What it cannot judge it lets pass."""
+
+    def __init__(self, condition: Condition) -> None:
+        mentions = mentions_of(condition)
+        self._questions = None if mentions is None else tuple(_question(mention) for mention in mentions)
+
+    def may_hold(self, record: Record) -> bool:
+        """False only when the condition is surely not YES, and open only where the record states unknown."""
+        return self._questions is None or any(ask(record) for ask in self._questions)
+
+
+def _question(mention: Mention) -> _Question:
+    name, expected = mention.field, mention.expected
+    match mention.thing:
+        case "act":
+            return lambda record: _names(getattr(record, name), expected)
+        case "movement" if name in PLACES:
+            return lambda record: any(_lies_in(place, expected) for place in _places(record, name))
+        case "movement":
+            return lambda record: record.movement is not None and _names(getattr(record.movement, name), expected)
+        case thing:
+            lists = LISTS[thing]
+            return lambda record: any(
+                _names(getattr(part, name), expected) for each in lists for part in getattr(record, each) or ()
+            )
+
+
+def _names(stated: object, expected: frozenset[object]) -> bool:
+    """What rests on a party's word alone is open whatever it says."""
+    if not isinstance(stated, Stated):
+        return False
+    return stated.qualifier == PARTY_CLAIM or not expected.isdisjoint(stated.values)
+
+
+def _places(record: Record, name: str) -> Iterable[Place]:
+    place = getattr(record.movement, name) if record.movement is not None else None
+    return () if place is None else (place,) if isinstance(place, Place) else place
+
+
+def _lies_in(place: Place, expected: frozenset[object]) -> bool:
+    if place.country is not None:
+        return _names(place.country, expected)
+    return bool(place.place) and not expected.isdisjoint(place_country(place.place or ""))

@@ -1,0 +1,110 @@
+"""From paths to portions, and from portions to records: every file once, in order."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO
+
+from sanctions_check.errors import Fault
+from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
+
+from .csv_reader import cut_csv
+from .files import READ_PROBLEMS, STDIN, Found, InputFile, Intake, find_files, open_binary
+from .formats import cut_lines, decode, read_portion, read_whole
+from .portions import Document, Portion
+from .results import ReadFault, ReadRecord, SettledRecord
+from .seen import SeenIds
+
+__all__ = ["cut_paths", "read_paths", "twice"]
+
+
+def read_paths(
+    paths: Sequence[str],
+    mapping: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    inputs: list[InputFile] | None = None,
+) -> Iterator[ReadRecord | ReadFault]:
+    """Every record and every fault behind the paths, lazily and in order; an id that comes twice is a fault.
+
+    Each file that was read to its end is added to `inputs`, with its hash.
+    """
+    seen = SeenIds()
+    intake = Intake([] if inputs is None else inputs)
+    for portion in cut_paths(paths, mapping, limits, intake):
+        if isinstance(portion, ReadFault):
+            yield portion
+            continue
+        for read in read_portion(portion, limits):
+            if isinstance(read, ReadRecord) and not seen.add(read.id):
+                yield twice(read)
+            elif not isinstance(read, SettledRecord):
+                yield read
+
+
+def twice(read: ReadRecord | SettledRecord) -> ReadFault:
+    """The fault of a record whose id came before."""
+    file = read.source.file
+    line, column = read.source.line_of("/id")
+    message = f'another record has the id "{read.id}"'
+    fault = Fault(file, line, column, "/id", "duplicate-id", message, "give each record an id of its own", read.id)
+    return ReadFault((fault,), file, line, read.id)
+
+
+def cut_paths(
+    paths: Sequence[str], mapping: str | None, limits: Limits, intake: Intake
+) -> Iterator[Portion | ReadFault]:
+    """What is behind the paths in portions, and what could not be read, lazily and in order."""
+    for found in find_files(paths):
+        if isinstance(found, Fault):
+            yield ReadFault((found,), found.file)
+        else:
+            yield from _cut_file(found, mapping, limits, intake)
+
+
+def _cut_file(found: Found, mapping: str | None, limits: Limits, intake: Intake) -> Iterator[Portion | ReadFault]:
+    file = "<stdin>" if found.path == STDIN else found.path
+    try:
+        with open_binary(found.path, intake) as stream:
+            yield from _cut_stream(stream, file, found.format, mapping, limits)
+    except READ_PROBLEMS as problem:
+        what = getattr(problem, "strerror", None) or str(problem) or type(problem).__name__
+        hint = "the file may be cut off or damaged; what came before it was read"
+        yield ReadFault((Fault(file, None, None, "", "unreadable", f"the file cannot be read: {what}", hint),), file)
+
+
+def _cut_stream(
+    stream: BinaryIO, file: str, format_: str | None, mapping: str | None, limits: Limits
+) -> Iterator[Portion | ReadFault]:
+    if format_ == "csv" or (format_ is None and mapping is not None):
+        yield from cut_csv(stream, file, mapping)
+        return
+    if format_ is None:
+        format_ = _format_of(_head(stream))
+    if format_ == "jsonl":
+        yield from cut_lines(stream, file, limits)
+        return
+    raw = read_whole(stream, file, limits)
+    text = raw if isinstance(raw, Fault) else decode(raw, file, 1)
+    if isinstance(text, Fault):
+        yield ReadFault((text,), file)
+    elif not text.strip():
+        hint = "it needs at least one record"
+        yield ReadFault((Fault(file, None, None, "", "empty", "the file is empty", hint),), file)
+    else:
+        yield Document(file, format_, text)
+
+
+def _head(stream: BinaryIO) -> bytes:
+    """The first bytes, without taking them."""
+    peek = getattr(stream, "peek", None)
+    return bytes(peek(8192)) if peek is not None else b""
+
+
+def _format_of(head: bytes) -> str:
+    """What the first bytes look like. JSON Lines: the first line is a whole object, and another begins after it."""
+    lines = [line.strip() for line in io.BytesIO(head)]
+    filled = [line for line in lines if line]
+    if len(filled) > 1 and filled[0].startswith(b"{") and filled[0].endswith(b"}") and filled[1].startswith(b"{"):
+        return "jsonl"
+    return "json" if head.lstrip()[:1] in (b"{", b"[") else "yaml"

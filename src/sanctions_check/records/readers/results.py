@@ -1,0 +1,70 @@
+"""What reading gives: records, settled or whole, and faults."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from msgspec import Struct
+
+from sanctions_check.errors import Fault
+from sanctions_check.records.model import Record
+from sanctions_check.sources.place import SourceMap
+
+__all__ = ["Facts", "Read", "ReadFault", "ReadRecord", "Settle", "SettledRecord"]
+
+
+class Facts(Protocol):
+    """A valid record as plain JSON that nobody needs to look into: its id, its title, and all of it."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def title(self) -> str | None: ...
+
+    @property
+    def facts(self) -> bytes: ...
+
+
+Settle = Callable[[bytes], Facts | None]
+"""Settles a line of JSON without making a Record of it; None when it has to be read the whole way."""
+
+
+class ReadRecord(Struct, frozen=True):
+    """A record that could be read, and where it is written."""
+
+    record: Record
+    source: SourceMap
+    file: str
+    line: int | None
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+
+class SettledRecord(Struct, frozen=True):
+    """A record that was settled as it was read, and where it is written."""
+
+    facts: Facts
+    source: SourceMap
+
+    @property
+    def id(self) -> str:
+        return self.facts.id
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFault:
+    """Something that could not be read: a file, or a record with all its faults."""
+
+    faults: tuple[Fault, ...]
+    file: str
+    line: int | None = None
+    record_id: str | None = None
+
+
+Read = ReadRecord | SettledRecord | ReadFault
+Data = Mapping[str, object]

@@ -1,0 +1,52 @@
+"""Which ids came before, in sixteen bytes each: a table of 64-bit hashes with open addressing."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+
+__all__ = ["SeenIds"]
+
+SMALLEST = 1 << 10
+MASK = (1 << 64) - 1
+
+
+class SeenIds:
+    """Remembers ids by their hash. Two ids of a million share one with a probability of one in thirty million."""
+
+    def __init__(self) -> None:
+        self._table = array("Q", bytes(8 * SMALLEST))
+        self._used = 0
+
+    def add(self, identifier: str) -> bool:
+        """Remember an id; False when it came before."""
+        return not self.repeated((identifier,))
+
+    def repeated(self, identifiers: Iterable[str]) -> tuple[int, ...]:
+        """Remember ids, and give the places (from 0) of those that came before, in this call or an earlier one."""
+        found: list[int] = []
+        table, mask = self._table, len(self._table) - 1
+        for place, identifier in enumerate(identifiers):
+            number = (hash(identifier) & MASK) or 1
+            slot = number & mask
+            while (held := table[slot]) and held != number:
+                slot = (slot + 1) & mask
+            if held:
+                found.append(place)
+                continue
+            table[slot] = number
+            self._used += 1
+            if 2 * self._used > len(table):
+                self._grow()
+                table, mask = self._table, len(self._table) - 1
+        return tuple(found)
+
+    def _grow(self) -> None:
+        old, mask = self._table, 2 * len(self._table) - 1
+        table = self._table = array("Q", bytes(16 * len(old)))
+        for number in old:
+            if number:
+                slot = number & mask
+                while table[slot]:
+                    slot = (slot + 1) & mask
+                table[slot] = number

@@ -1,0 +1,138 @@
+"""A line that is settled is a valid record that the full pipeline finds out of scope, and nothing of it is lost."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.record_strategies import RECORD
+
+from sanctions_check import Checker, Record, RulePack, Verdict
+from sanctions_check.logic.condition import All, Condition, Not, Operator, Test
+from sanctions_check.logic.condition import Any as AnyOf
+from sanctions_check.matching.screening import LineScreen
+from sanctions_check.matching.screening.mentions import mentions_of
+from sanctions_check.records.readers.formats import read_portion
+from sanctions_check.records.readers.portions import Lines
+from sanctions_check.records.readers.results import ReadRecord
+from sanctions_check.sources.limits import DEFAULT_LIMITS
+
+PACK = RulePack.load()
+SCREEN = LineScreen(PACK.nexus)
+FULL = Checker(PACK, engine="compiled", screen=False)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(RECORD, st.booleans())
+def test_what_is_settled_is_valid_whole_and_out_of_scope(data: dict[str, Any], ascii_only: bool) -> None:
+    line = json.dumps(data, ensure_ascii=ascii_only).encode("utf-8", "surrogatepass")
+    settled = SCREEN.settle(line)
+    if settled is None:
+        return
+    (read,) = read_portion(Lines("f", 1, line), DEFAULT_LIMITS)
+    assert isinstance(read, ReadRecord)
+    assert (settled.id, settled.title) == (read.record.id, read.record.title)
+    assert json.dumps(json.loads(settled.facts)) == json.dumps(read.record.as_written())
+    assert FULL.check(read.record).verdict is Verdict.OUT_OF_SCOPE
+
+
+PLAIN = {
+    "id": "line-1",
+    "title": "Machinery to Germany",
+    "kind": "transfer_commodity",
+    "stage": "delivered",
+    "date": "2024-05-27",
+    "parties": [{"name": "A", "roles": ["supplier"], "type": "company", "country": "China"}, {"country": "DE"}],
+    "items": [{"category": "machinery", "hs": "8429", "quantity": 12.5, "unit": "tonnes"}],
+    "movement": {"origin": {"place": "Dalian", "country": "China"}, "mode": "sea", "flag": ["Panama"]},
+    "evidence": [{"source": "customs declaration", "kind": "customs_data", "date": "2024-05-28", "reliability": "B"}],
+    "context": {"desk": "Hamburg", "row": 7, "share": 0.5, "checked": False, "note": None},
+}
+
+
+def test_a_plain_line_is_settled() -> None:
+    settled = SCREEN.settle(json.dumps(PLAIN).encode())
+    assert settled is not None
+    assert json.loads(settled.facts) == PLAIN
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"direction": "from_dprk"},
+        {"parties": [{"country": "DPRK"}]},
+        {"parties": [{"country": "Korea"}]},
+        {"parties": [{"nationality": "North Korea"}]},
+        {"items": [{"origin": "КНДР"}]},
+        {"compensation": [{"origin": "KP"}]},
+        {"movement": {"via": [{"country": "China"}, {"country": "PRK"}]}},
+        {"movement": {"origin": {"place": "Nampo"}}},
+        {"movement": {"flag": ["Panama", "DPRK"]}},
+        {"parties": [{"country": {"value": "China", "qualified": "party_claim"}}]},
+    ],
+)
+def test_a_line_that_may_touch_the_regime_is_not_settled(change: dict[str, Any]) -> None:
+    assert SCREEN.settle(json.dumps({**PLAIN, **change}).encode()) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{"id":"a","id":"b"}',
+        b'{"id":"a","context":{"k":1,"k":2}}',
+        b'{"id":"a","id" :"b","title":"c"}',
+        b'{"id":"a","id"\t:"b"}',
+        b'{"id":"a","id"\r:"b"}',
+        b'{"id":null}',
+        b'{"id":""}',
+        b'{"title":"no id"}',
+        b'{"id":"a","unheard_of":1}',
+        b'{"id":"a","kind":"no_such_kind"}',
+        b'{"id":"a","date":"0024-05-27"}',
+        b'{"id":"a","date":"2024-02-31"}',
+        b'{"id":"a","items":[{"hs":"7701"}]}',
+        b'{"id":"a","items":[{"hs":"84299\\n"}]}',
+        b'{"id":"a","items":[{"quantity":-1}]}',
+        b'{"id":"a","items":[{"quantity":1e300}]}',
+        b'{"id":"a","items":[{"id":"x"},{"id":"x"}]}',
+        b'{"id":"a","evidence":[{"stance":null}]}',
+        b'{"id":"a","evidence":[{"about":["nothing"]}]}',
+        b'{"id":"a","context":{"n":12345678901234567890}}',
+        b'{"id":"\\ud800"}',
+        b'{"id":"a"} {"id":"b"}',
+        b'\xff\xfe{"id":"a"}',
+        b'{"id":"a\x00"}',
+        b"",
+        b"[" * 100_000,
+    ],
+)
+def test_what_is_faulty_or_unusual_goes_the_whole_way(line: bytes) -> None:
+    assert SCREEN.settle(line) is None
+
+
+def test_a_condition_that_may_hold_without_a_mention_settles_nothing() -> None:
+    wanted: Condition = Test("act", "kind", Operator.IN, ("launch",))
+    other: Condition = Test("act", "kind", Operator.NOT_IN, ("launch",))
+    line = b'{"id":"r"}'
+    for condition in (Not(wanted), other, AnyOf((wanted, other)), Test("act", "stage", Operator.IN, ("planned",))):
+        assert mentions_of(condition) is None
+        assert LineScreen(condition).settle(line) is None
+    for condition in (wanted, All((other, wanted)), AnyOf((wanted,))):
+        assert LineScreen(condition).settle(line) is not None
+        assert LineScreen(condition).settle(b'{"id":"r","kind":"launch"}') is None
+
+
+def test_the_types_do_not_crash_the_interpreter_when_it_ends() -> None:
+    program = (
+        "import gc; from sanctions_check import RulePack; from sanctions_check.matching.screening import LineScreen\n"
+        "nexus = RulePack.load().nexus\n"
+        "for _ in range(3):\n"
+        '    assert LineScreen(nexus).settle(b\'{"id":"r"}\') is not None; gc.collect()\n'
+    )
+    for _ in range(5):
+        assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
