@@ -8,7 +8,9 @@ import pytest
 
 from sanctions_check import Record, RulePack
 from sanctions_check.assess.caps import CapLedger, PeriodTotal
+from sanctions_check.assess.deliveries import deliveries_of
 from sanctions_check.logic.truth import Truth
+from sanctions_check.records.facts import case_of
 
 PACK = RulePack.load()
 
@@ -33,7 +35,8 @@ def delivery(
 def totals(*records: Record) -> dict[tuple[str, str], PeriodTotal]:
     ledger = CapLedger(PACK)
     for record in records:
-        ledger.add(record)
+        for delivery in deliveries_of(PACK.caps, record, case_of(record)):
+            ledger.add(delivery)
     return {(total.cap.id, total.first.isoformat()): total for total in ledger.totals()}
 
 

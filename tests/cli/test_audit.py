@@ -23,7 +23,7 @@ def test_a_report_is_verified_and_a_tampered_one_is_not(run: Run, report: Path) 
     assert (honest.status, honest.err) == (0, "")
     assert honest.out.startswith("verified: 1 records")
     text = report.read_text(encoding="utf-8")
-    report.write_text(text.replace('"verdict": "undetermined"', '"verdict": "violation"', 1), encoding="utf-8")
+    report.write_text(text.replace('"verdict":"undetermined"', '"verdict":"violation"', 1), encoding="utf-8")
     ran = run("verify", report)
     assert ran.status == 1
     assert "/verdict: the report says violation, derived again it is undetermined" in ran.out
@@ -58,7 +58,7 @@ def test_decisions_are_held_to_their_file(run: Run, report: Path, tmp_path: Path
     trusting, held = run("verify", decided), run("verify", decided, "--decisions", decisions)
     assert (trusting.status, held.status) == (0, 0)
     assert "on trust: the decisions of analysts" in trusting.err
-    decided.write_text(decided.read_text(encoding="utf-8").replace('"accepted": 1', '"accepted": 2'), encoding="utf-8")
+    decided.write_text(decided.read_text(encoding="utf-8").replace('"accepted":1', '"accepted":2'), encoding="utf-8")
     ran = run("verify", decided, "--decisions", decisions)
     assert ran.status == 1
     assert "/decisions/accepted" in ran.out

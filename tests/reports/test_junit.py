@@ -42,8 +42,9 @@ def test_a_fault_of_the_input_is_an_error_in_its_suite(tmp_path: Path) -> None:
 
 
 def test_a_rule_that_failed_is_an_error_beside_the_record() -> None:
-    import dataclasses
     import io
+
+    from msgspec import structs
 
     from sanctions_check import Record
     from sanctions_check.reports.interface import Closing, reported
@@ -56,7 +57,7 @@ def test_a_rule_that_failed_is_an_error_beside_the_record() -> None:
     out = io.StringIO()
     report = JunitReport(out)
     report.begin(receipt())
-    report.add(reported(record, dataclasses.replace(CHECKER.check(record), errors=errors)))
+    report.add(reported(record, structs.replace(CHECKER.check(record), errors=errors)))
     report.end(Closing(Tally()))
     (suite,) = parsed(out.getvalue())
     assert (suite.tests, suite.errors) == (2, 1)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 
 from sanctions_check.errors import EngineError
 from sanctions_check.logic.case import Case, Scope, Thing
@@ -16,13 +15,15 @@ from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import default_matcher
 from sanctions_check.matching.port import MatchRule, subjects_of
-from sanctions_check.matching.screening import Screen
+from sanctions_check.matching.screening import LineScreen, Screen, Settled
 from sanctions_check.records.facts import case_of
 from sanctions_check.records.model import Record
+from sanctions_check.records.readers.results import Facts
 from sanctions_check.rules.model import Basis, Gap, NonMeasure, Prohibition, Related, RulePack, Subject
 from sanctions_check.sources.place import NO_FILE, SourceMap
 
 from .coverage import coverage_findings
+from .deliveries import deliveries_of
 from .findings import Derivation, derive, finding_of
 from .measures import related_measures
 from .readings import Profile
@@ -30,7 +31,7 @@ from .results import Assessment, Finding, Law, RuleError, SubjectRef, Verdict
 from .sentences import missing_in_words
 from .standing import Weighing
 
-__all__ = ["Checker"]
+__all__ = ["SCREENED_OUT", "Checker"]
 
 ENGAGED = "engaged: "
 REACHED = "reached: "
@@ -91,6 +92,7 @@ class Checker:
         self._declared |= {gap.id: gap for gap in pack.gaps}
         self._related = {entry.id: entry for entry in pack.related}
         self._screen = Screen(pack.nexus) if screen else None
+        self._lines: LineScreen | None = None
         self._matcher = default_matcher(_match_rules(pack), engine)
 
     @property
@@ -111,7 +113,7 @@ class Checker:
     def check(self, record: Record, source: SourceMap = NO_FILE) -> Assessment:
         """Judge one record. Raises EngineError only when no matcher can be used at all."""
         if self._screen is not None and not self._screen.may_hold(record):
-            return _outside_scope(record, source, SCREENED_OUT, Verdict.OUT_OF_SCOPE, NO_LINK)
+            return _screened_out(record.id, record.title, source)
         case = case_of(record)
         scope = prove(self.pack.nexus, Scope.of(case), reported_only=True)
         out = self._outside(case, scope)
@@ -146,9 +148,20 @@ class Checker:
             scope=scope,
             summary=_summary(verdict, findings, excluded, errors),
             source=source,
-            by_reading=MappingProxyType({profile.value: _overall(*_under(profile, judged))[0] for profile in Profile}),
+            by_reading={profile.value: _overall(*_under(profile, judged))[0] for profile in Profile},
             related=related_measures(matched.beside, (*findings, *excluded)),
+            deliveries=deliveries_of(self.pack.caps, record, case),
         )
+
+    def settle(self, line: bytes) -> Settled | None:
+        """The record in a line of JSON when it surely touches nothing; `settled` then is its assessment."""
+        if self._lines is None:
+            self._lines = LineScreen(self.pack.nexus)
+        return self._lines.settle(line)
+
+    def settled(self, facts: Facts, source: SourceMap) -> Assessment:
+        """The assessment of a record that was settled as it was read: the one that `check` gives it."""
+        return _screened_out(facts.id, facts.title, source)
 
     def finding(self, record: Record, rule_id: str, pointer: str) -> Finding | None:
         """What one rule makes of the thing at `pointer`, by the reference evaluator alone, engaged or not.
@@ -221,8 +234,27 @@ class Checker:
 
 def _outside_scope(record: Record, source: SourceMap, scope: Proof, verdict: Verdict, why: str) -> Assessment:
     """An assessment without findings: the same under every profile of readings."""
-    everywhere = MappingProxyType({profile.value: verdict for profile in Profile})
+    everywhere = {profile.value: verdict for profile in Profile}
     return Assessment(record.id, record.title or "", verdict, None, (), (), (), scope, why, source, everywhere)
+
+
+_OUT_UNDER_EVERY_READING = {profile.value: Verdict.OUT_OF_SCOPE for profile in Profile}
+
+
+def _screened_out(identifier: str, title: str | None, source: SourceMap) -> Assessment:
+    return Assessment(
+        identifier,
+        title or "",
+        Verdict.OUT_OF_SCOPE,
+        None,
+        (),
+        (),
+        (),
+        SCREENED_OUT,
+        NO_LINK,
+        source,
+        _OUT_UNDER_EVERY_READING,
+    )
 
 
 def _match_rules(pack: RulePack) -> tuple[MatchRule, ...]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
-from types import MappingProxyType
+
+from msgspec import Struct
 
 from sanctions_check.logic.proof import Proof
 from sanctions_check.sources.place import SourceMap
+
+from .deliveries import Delivery
 
 __all__ = [
     "AppliedReading",
@@ -39,7 +42,10 @@ class Verdict(Enum):
     @property
     def severity(self) -> int:
         """4 for a violation, down to 0 for out of scope."""
-        return len(Verdict) - 1 - list(Verdict).index(self)
+        return _SEVERITIES[self.value]
+
+
+_SEVERITIES = {verdict.value: severity for severity, verdict in enumerate(reversed(Verdict))}
 
 
 class Law(Enum):
@@ -180,8 +186,7 @@ class RuleError:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(Struct, frozen=True):
     """One judged record. `excluded` holds findings under readings that the chosen profile leaves out."""
 
     record: str
@@ -194,10 +199,12 @@ class Assessment:
     scope: Proof
     summary: str
     source: SourceMap
-    by_reading: Mapping[str, Verdict] = field(default_factory=lambda: MappingProxyType({}))
+    by_reading: Mapping[str, Verdict]
     """The verdict under each profile of readings: text, practice, broad."""
     related: tuple[RelatedMeasure, ...] = ()
     """Measures that no finding cites and that whoever reviews such an act will look at too."""
+    deliveries: tuple[Delivery, ...] = ()
+    """What the act adds to the caps."""
 
     @property
     def leading(self) -> Finding | None:

@@ -7,22 +7,23 @@ from datetime import date
 
 import click
 
-from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.readings import Profile
 from sanctions_check.assess.results import Verdict
-from sanctions_check.reasoning.reasoner import Reasoner
-from sanctions_check.records.readers import InputFile, ReadFault, ReadRecord, read_paths
+from sanctions_check.records.readers import Intake, cut_paths
 from sanctions_check.reports.formats import FORMATS, ReportOptions
-from sanctions_check.reports.interface import Closing, Report, ReportedRecord, reported
 from sanctions_check.reports.receipt import receipt_of
 from sanctions_check.reports.totals import RunTotals
-from sanctions_check.review.decisions import Decisions, read_decisions
-from sanctions_check.rules.model import RulePack
+from sanctions_check.review.decisions import read_decisions
+from sanctions_check.run.crew import available_cores
+from sanctions_check.run.merge import Merge, work_off
+from sanctions_check.run.outputs import Target, opened_reports
+from sanctions_check.run.task import Task
+from sanctions_check.run.worker import Worker
 
 from .exit_status import ExitStatus, status_of
 from .options import DayOption
-from .outputs import FormatOption, Target, opened_reports, targets
-from .progress import Advance, progress
+from .progress import progress
+from .targets import FormatOption, targets
 
 __all__ = ["check"]
 
@@ -78,6 +79,10 @@ Examples:
     "--what-if", is_flag=True, help="Add to each finding what would decide or change it, tried on the engine."
 )
 @click.option("--no-color", is_flag=True, help="No colours.")
+@click.option(
+    "--jobs", "-j", type=click.IntRange(1, 256), metavar="N",
+    help="Processes that check side by side; all cores by default. The report is the same for any number.",
+)  # fmt: skip
 def check(
     paths: tuple[str, ...],
     formats: tuple[Target, ...],
@@ -94,80 +99,57 @@ def check(
     strict: bool,
     what_if: bool,
     no_color: bool,
+    jobs: int | None,
 ) -> int:
     """Check records against the rule pack.
 
     PATHS are files, folders or globs of JSON, JSON Lines, YAML or CSV, plain or gzip; "-" is standard input. Findings go
     to standard output, diagnostics to standard error.
     """
-    pack = RulePack.load(pack_path, strict=strict)
     profile = Profile.BROAD if reading == ALL_READINGS else Profile(reading)
-    checker = Checker(pack, as_of=as_of, reading=profile, engine=engine)
-    _collect_seldom()
     chosen = targets(formats, output)
     options = ReportOptions(color=False if no_color else None, all_readings=reading == ALL_READINGS)
-    run = _Run(checker, read_decisions(decisions) if decisions else None, quiet=quiet, what_if=what_if)
+    decided = read_decisions(decisions) if decisions else None
+    task = Task(
+        pack_path, strict, as_of, profile, engine, what_if, tuple(each.format for each in chosen), options, decided
+    )
+    checker = task.checker()
+    worker = Worker(task, checker)
+    collect_seldom()
+    totals = RunTotals(checker.pack, decided)
+    intake = Intake()
     with (
-        opened_reports(chosen, pack, options) as report,
-        progress(quiet=quiet, to_terminal=any(each.path is None for each in chosen)) as advance,
+        opened_reports(chosen, checker.pack, options) as outputs,
+        progress(intake, paths, quiet=quiet, to_terminal=any(each.path is None for each in chosen)) as advance,
     ):
-        report.begin(receipt_of(checker, paths, what_if=what_if))
-        run.over(paths, mapping, report, advance)
-        report.end(run.closing())
-    tally = run.totals.tally
+        outputs.begin(receipt_of(checker, paths, what_if=what_if))
+        merge = Merge(outputs, totals, worker, _say_nothing if quiet else _say)
+        for portion, result in work_off(
+            cut_paths(paths, mapping, task.limits, intake), worker, jobs or available_cores()
+        ):
+            merge.take(portion, result)
+            advance(totals.tally)
+        if not quiet:
+            for name in totals.unused_decisions:
+                _say(f"the decision on {name} belongs to no finding of this run")
+        outputs.end(totals.closing(intake.files))
+    tally = totals.tally
     status = status_of(tally, Verdict(fail_on), allow_undetermined=allow_undetermined)
     if tally.records == 0 and tally.input_errors == 0:
-        click.echo("no record was found", err=True)
+        _say("no record was found")
         status = ExitStatus.INPUT
     return int(status)
 
 
-def _collect_seldom() -> None:
+def collect_seldom() -> None:
     """Proofs are many small objects without circles: looking for circles less often saves a sixth of the time."""
     gc.freeze()
     gc.set_threshold(200_000, 20, 100)
 
 
-class _Run:
-    """Reads, judges and reports record after record, and counts."""
+def _say(line: str) -> None:
+    click.echo(line, err=True)
 
-    def __init__(self, checker: Checker, decisions: Decisions | None, *, quiet: bool, what_if: bool) -> None:
-        self.totals = RunTotals(checker.pack, decisions)
-        self._checker = checker
-        self._decisions = decisions
-        self._explain = Reasoner(checker) if what_if else None
-        self._inputs: list[InputFile] = []
-        self._quiet = quiet
 
-    def over(self, paths: tuple[str, ...], mapping: str | None, report: Report, advance: Advance) -> None:
-        """Judge every record behind the paths."""
-        for read in read_paths(paths, mapping, inputs=self._inputs):
-            match read:
-                case ReadRecord():
-                    report.add(self._judged(read))
-                case ReadFault():
-                    self.totals.add_faults(read.faults)
-                    report.add_faults(read.faults)
-                    self._say(*map(str, read.faults))
-            advance(self.totals.tally)
-        self.totals.tally.engine_failures = self._checker.engine_failures
-
-    def _judged(self, read: ReadRecord) -> ReportedRecord:
-        assessment = self._checker.check(read.record, read.source)
-        self._say(
-            *(f"{read.file}: {read.record.id}: rule {error.rule}: {error.message}" for error in assessment.errors)
-        )
-        judged = reported(read.record, assessment, self._decisions, self._explain)
-        self.totals.add(judged)
-        return judged
-
-    def closing(self) -> Closing:
-        """What is known when all was read; a decision that no finding of this run answers to is named."""
-        for name in self.totals.unused_decisions:
-            self._say(f"the decision on {name} belongs to no finding of this run")
-        return self.totals.closing(self._inputs)
-
-    def _say(self, *lines: str) -> None:
-        if not self._quiet:
-            for line in lines:
-                click.echo(line, err=True)
+def _say_nothing(line: str) -> None:
+    """Diagnostics are not wanted."""

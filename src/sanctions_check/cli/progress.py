@@ -1,38 +1,71 @@
-"""A counter on standard error, when a terminal is there to see it and the report does not share it."""
+"""How far a run is, on standard error, when a terminal is there to see it and the report does not share it."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 from sanctions_check.assess.results import Verdict
+from sanctions_check.errors import Fault
+from sanctions_check.records.readers import Intake
+from sanctions_check.records.readers.files import STDIN, find_files
 from sanctions_check.reports.tally import Tally
 
 __all__ = ["Advance", "progress"]
 
 Advance = Callable[[Tally], None]
+SECONDS_BETWEEN = 0.2
 
 
 @contextmanager
-def progress(*, quiet: bool, to_terminal: bool) -> Iterator[Advance]:
-    """Call what is yielded after each record. `to_terminal`: the report goes to standard output."""
+def progress(intake: Intake, paths: Sequence[str], *, quiet: bool, to_terminal: bool) -> Iterator[Advance]:
+    """Call what is yielded after each portion. `to_terminal`: the report goes to standard output.
+
+    The rate is in records a second; the time left is known where the size of all inputs is.
+    """
     if quiet or not sys.stderr.isatty() or (to_terminal and sys.stdout.isatty()):
         yield lambda tally: None
         return
     from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
     columns = (
         SpinnerColumn(),
-        TextColumn("{task.completed} records"),
-        TimeElapsedColumn(),
+        BarColumn(),
         TextColumn("{task.description}"),
+        TimeElapsedColumn(),
+        TextColumn("elapsed,"),
+        TimeRemainingColumn(),
+        TextColumn("left"),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
+    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
+        task = bar.add_task("", total=_size_of(paths))
+        began = last = time.monotonic()
 
         def advance(tally: Tally) -> None:
-            bar.update(task, completed=tally.records, description=f"{tally.verdicts[Verdict.VIOLATION]} violations")
+            nonlocal last
+            now = time.monotonic()
+            if now - last < SECONDS_BETWEEN:
+                return
+            last = now
+            rate = tally.records / max(now - began, 0.001)
+            words = f"{tally.records:,} records ({rate:,.0f}/s), {tally.verdicts[Verdict.VIOLATION]:,} violations"
+            bar.update(task, completed=intake.size, description=words)
+            bar.refresh()
 
         yield advance
+
+
+def _size_of(paths: Sequence[str]) -> int | None:
+    """Bytes of all inputs as they lie on the disk; None when one is standard input."""
+    size = 0
+    for found in find_files(paths):
+        if isinstance(found, Fault):
+            continue
+        if found.path == STDIN:
+            return None
+        size += Path(found.path).stat().st_size
+    return size

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-from typing import TextIO
+from typing import TextIO, cast
 
 from sanctions_check.assess.results import Assessment
 from sanctions_check.errors import Fault
 
-from .interface import Closing, Receipt, ReportedFinding, ReportedRecord
+from .interface import Closing, Fragment, Receipt, Report, ReportedFinding, ReportedRecord
 from .words.plain import one_line
 
 __all__ = ["COLUMNS", "CsvReport"]
@@ -47,11 +47,13 @@ _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%"
 BETWEEN = "; "
 
 
-class CsvReport:
+class CsvReport(Report):
     """Every cell is quoted and on one line, so that a comma, a semicolon or a line break in a record moves nothing.
 
     What a spreadsheet would take for a formula gets an apostrophe before it.
     """
+
+    resumable = True
 
     def __init__(self, out: TextIO) -> None:
         self._rows = csv.DictWriter(out, COLUMNS, restval="", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
@@ -59,13 +61,16 @@ class CsvReport:
     def begin(self, receipt: Receipt) -> None:
         self._rows.writeheader()
 
-    def add(self, reported: ReportedRecord) -> None:
+    def render(self, reported: ReportedRecord) -> list[dict[str, str]]:
         assessment = reported.assessment
-        for each in reported.findings:
-            self._row({**_of_record(assessment), **_of_finding(each, assessment)})
         if not reported.findings:
             line = assessment.source.line_of("")[0]
-            self._row({**_of_record(assessment), "message": assessment.summary, "line": _number(line)})
+            return [{**_of_record(assessment), "message": assessment.summary, "line": _number(line)}]
+        return [{**_of_record(assessment), **_of_finding(each, assessment)} for each in reported.findings]
+
+    def put(self, fragment: Fragment) -> None:
+        for row in cast(list[dict[str, str]], fragment):
+            self._row(row)
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         for fault in faults:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Protocol
+
+from msgspec import Struct
+from msgspec.json import decode as json_decode
 
 from sanctions_check.assess.caps import PeriodTotal
 from sanctions_check.assess.results import Assessment, Finding
 from sanctions_check.errors import Fault
 from sanctions_check.reasoning.results import Reasons
 from sanctions_check.records.model import Record
-from sanctions_check.records.readers import InputFile
+from sanctions_check.records.readers import Facts, InputFile
 from sanctions_check.review.decisions import Decision, Decisions, DecisionTally
 from sanctions_check.review.fingerprint import fingerprint
 
 from .tally import Tally
 
-__all__ = ["Closing", "Explain", "Receipt", "Report", "ReportedFinding", "ReportedRecord", "reported"]
+__all__ = ["Closing", "Explain", "Fragment", "Receipt", "Report", "ReportedFinding", "ReportedRecord", "reported"]
 
 Receipt = dict[str, object]
 """Versions, pack and options: what a reader needs to run the same check again."""
@@ -26,8 +29,7 @@ Explain = Callable[[Record, Assessment, Finding], Reasons]
 NO_REASONS = Reasons()
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedFinding:
+class ReportedFinding(Struct, frozen=True):
     """A finding as reports show it: with its stable name, the reasons that were asked for, and what people decided.
 
     `left_out`: the chosen readings leave it out; it is shown apart and does not count.
@@ -45,13 +47,25 @@ class ReportedFinding:
         return self.decision is not None and self.decision.outdated(self.finding)
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedRecord:
-    """A judged record with the facts that it was judged on. `findings`: most serious first, those left out last."""
+class ReportedRecord(Struct, frozen=True):
+    """A judged record. `findings`: most serious first, those left out last.
 
-    record: Record
+    `held` is the record itself, or the facts of one that was settled as it was read, of which a Record is made when asked.
+    """
+
+    held: Record | Facts
     assessment: Assessment
-    findings: tuple[ReportedFinding, ...]
+    findings: tuple[ReportedFinding, ...] = ()
+
+    @property
+    def record(self) -> Record:
+        """The facts on which it was judged."""
+        return self.held if isinstance(self.held, Record) else Record.model_validate(json_decode(self.held.facts))
+
+    @property
+    def settled(self) -> Facts | None:
+        """The facts of a record that was settled as it was read."""
+        return None if isinstance(self.held, Record) else self.held
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +80,37 @@ class Closing:
     decisions: DecisionTally | None = None
 
 
-class Report(Protocol):
-    """A report is written as a stream; nothing is kept that a later record does not need."""
+Fragment = object
+"""What a format makes of one record: plain values that another process can send."""
 
+
+class Report(ABC):
+    """A report is written as a stream; nothing is kept that a later record does not need.
+
+    A record is added in two steps. `render` may be done in another process, by another report of the same format: it writes
+    nothing and remembers nothing. `put` takes what it made, in the order of the records.
+    """
+
+    resumable = False
+    """What is written so far depends on nothing that only memory holds: a run that stopped can go on behind it."""
+
+    def add(self, reported: ReportedRecord) -> None:
+        """Add one judged record."""
+        self.put(self.render(reported))
+
+    @abstractmethod
     def begin(self, receipt: Receipt) -> None: ...
 
-    def add(self, reported: ReportedRecord) -> None: ...
+    @abstractmethod
+    def render(self, reported: ReportedRecord) -> Fragment: ...
 
+    @abstractmethod
+    def put(self, fragment: Fragment) -> None: ...
+
+    @abstractmethod
     def add_faults(self, faults: tuple[Fault, ...]) -> None: ...
 
+    @abstractmethod
     def end(self, closing: Closing) -> None: ...
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TextIO
+from typing import TextIO, cast
 from xml.sax.saxutils import escape, quoteattr
 
 from sanctions_check.assess.results import Assessment, Verdict
 from sanctions_check.errors import Fault
 
-from .interface import Closing, Receipt, ReportedRecord
+from .interface import Closing, Fragment, Receipt, Report, ReportedRecord
 from .spool import Spool
 from .words.plain import one_line
 
@@ -23,10 +23,12 @@ OUTCOMES = {
     Verdict.OUT_OF_SCOPE: "",
 }
 """What a verdict is to JUnit; nothing means passed. An open question is no pass: it is counted apart."""
+_Cases = tuple[str, list[tuple[str, str]]]
+"""The file, and the test cases that a record makes, each with the tag of its outcome."""
 _COUNTED = {"tests": "tests", "failure": "failures", "error": "errors", "skipped": "skipped"}
 
 
-class JunitReport:
+class JunitReport(Report):
     """The counts come before the cases, so cases are kept, on disk once they are many, until their suite is counted.
 
     A rule that could not be evaluated, and a fault of the input, are test cases of their own with an error.
@@ -43,24 +45,35 @@ class JunitReport:
     def begin(self, receipt: Receipt) -> None:
         self._properties = _properties(receipt)
 
-    def add(self, reported: ReportedRecord) -> None:
+    def render(self, reported: ReportedRecord) -> _Cases:
         assessment = reported.assessment
-        self._suite_of(assessment.source.file)
+        source, file = assessment.source, assessment.source.file
         said = "\n".join(
             f"{each.finding.verdict.value} {each.fingerprint} {each.finding.rule}: {one_line(each.finding.message)}"
             for each in reported.findings
         )
         name = f"{assessment.record} {assessment.title}" if assessment.title else assessment.record
-        self._case(name, assessment.source.line_of("")[0], _outcome(assessment), said)
+        cases = [_case(file, name, source.line_of("")[0], _outcome(assessment), said)]
         for error in assessment.errors:
             outcome = ("error", "rule", error.message, f"{error.rule} on {error.subject or '/'}: {error.message}")
-            self._case(f"{assessment.record} rule {error.rule}", assessment.source.line_of(error.subject)[0], outcome)
+            cases.append(
+                _case(file, f"{assessment.record} rule {error.rule}", source.line_of(error.subject)[0], outcome)
+            )
+        return file, cases
+
+    def put(self, fragment: Fragment) -> None:
+        file, cases = cast(_Cases, fragment)
+        self._suite_of(file)
+        for tag, text in cases:
+            self._cases.write(text)
+            for counts in (self._counts, self._totals):
+                counts.update(["tests", tag] if tag else ["tests"])
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         for fault in faults:
-            self._suite_of(fault.file)
             name = " ".join(part for part in (fault.record, fault.code, fault.pointer) if part)
-            self._case(name, fault.line, ("error", fault.code, fault.message, str(fault)))
+            outcome = ("error", fault.code, fault.message, str(fault))
+            self.put((fault.file, [_case(fault.file, name, fault.line, outcome)]))
 
     def end(self, closing: Closing) -> None:
         self._close_suite()
@@ -85,20 +98,22 @@ class JunitReport:
         self._suites.write("</testsuite>\n")
         self._counts.clear()
 
-    def _case(self, name: str, line: int | None, outcome: tuple[str, str, str, str], said: str = "") -> None:
-        tag, kind, message, text = outcome
-        place = f' line="{line}"' if line is not None else ""
-        file = _attribute(self._file or "")
-        self._cases.write(f'<testcase name={_attribute(name)} classname={file} file={file}{place} time="0">\n')
-        if tag == "skipped":
-            self._cases.write(f"<skipped message={_attribute(message)}/>\n")
-        elif tag:
-            self._cases.write(f"<{tag} type={_attribute(kind)} message={_attribute(message)}>{_text(text)}</{tag}>\n")
-        if said:
-            self._cases.write(f"<system-out>{_text(said)}</system-out>\n")
-        self._cases.write("</testcase>\n")
-        for counts in (self._counts, self._totals):
-            counts.update(["tests", tag] if tag else ["tests"])
+
+def _case(
+    file: str, name: str, line: int | None, outcome: tuple[str, str, str, str], said: str = ""
+) -> tuple[str, str]:
+    """The tag of the outcome, and the test case."""
+    tag, kind, message, text = outcome
+    place = f' line="{line}"' if line is not None else ""
+    shown = _attribute(file)
+    parts = [f'<testcase name={_attribute(name)} classname={shown} file={shown}{place} time="0">\n']
+    if tag == "skipped":
+        parts.append(f"<skipped message={_attribute(message)}/>\n")
+    elif tag:
+        parts.append(f"<{tag} type={_attribute(kind)} message={_attribute(message)}>{_text(text)}</{tag}>\n")
+    if said:
+        parts.append(f"<system-out>{_text(said)}</system-out>\n")
+    return tag, "".join((*parts, "</testcase>\n"))
 
 
 def _outcome(assessment: Assessment) -> tuple[str, str, str, str]:

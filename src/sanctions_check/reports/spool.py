@@ -12,23 +12,28 @@ IN_MEMORY = 1 << 20
 
 
 class Spool:
-    """Takes text piece by piece, and gives it out once, whole."""
+    """Takes text piece by piece, and gives it out once, whole. Nothing is opened before the first piece."""
 
     def __init__(self) -> None:
-        self._kept = SpooledTemporaryFile(max_size=IN_MEMORY, mode="w+", encoding="utf-8", newline="")  # noqa: SIM115
+        self._kept: SpooledTemporaryFile[str] | None = None
         self.empty = True
 
     def write(self, text: str) -> None:
+        if self._kept is None:
+            self._kept = SpooledTemporaryFile(max_size=IN_MEMORY, mode="w+", encoding="utf-8", newline="")  # noqa: SIM115
         self._kept.write(text)
         self.empty = False
 
     def pour(self, out: TextIO | Spool) -> None:
         """Write everything to `out`, and begin anew."""
-        self._kept.seek(0)
-        shutil.copyfileobj(self._kept, out)
-        self._kept.seek(0)
-        self._kept.truncate()
+        if self._kept is not None:
+            self._kept.seek(0)
+            shutil.copyfileobj(self._kept, out)
+            self._kept.seek(0)
+            self._kept.truncate()
         self.empty = True
 
     def close(self) -> None:
-        self._kept.close()
+        if self._kept is not None:
+            self._kept.close()
+            self._kept = None

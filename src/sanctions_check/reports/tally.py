@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from sanctions_check.assess.results import Assessment, Verdict
 from sanctions_check.errors import Fault
@@ -11,11 +10,10 @@ from sanctions_check.errors import Fault
 __all__ = ["Tally"]
 
 
-@dataclass
-class Tally:
+class Tally(Struct):
     """Running totals. `input_errors` counts faults of the input, `rule_errors` rules that could not be evaluated."""
 
-    verdicts: Counter[Verdict] = field(default_factory=Counter)
+    verdicts: dict[Verdict, int] = field(default_factory=lambda: dict.fromkeys(Verdict, 0))
     records: int = 0
     incomplete: int = 0
     rule_errors: int = 0
@@ -25,11 +23,22 @@ class Tally:
     def add(self, assessment: Assessment) -> None:
         self.records += 1
         self.verdicts[assessment.verdict] += 1
-        self.rule_errors += len(assessment.errors)
-        self.incomplete += not assessment.complete
+        if assessment.errors:
+            self.rule_errors += len(assessment.errors)
+            self.incomplete += 1
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         self.input_errors += len(faults)
+
+    def merge(self, other: Tally) -> None:
+        """Add what was counted elsewhere."""
+        for verdict, count in other.verdicts.items():
+            self.verdicts[verdict] += count
+        self.records += other.records
+        self.incomplete += other.incomplete
+        self.rule_errors += other.rule_errors
+        self.input_errors += other.input_errors
+        self.engine_failures += other.engine_failures
 
     def as_json(self) -> dict[str, object]:
         return {

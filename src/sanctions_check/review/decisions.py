@@ -11,13 +11,14 @@ decisions:
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from sanctions_check.assess.results import Finding, Verdict
 from sanctions_check.errors import Fault, InputError
@@ -56,11 +57,10 @@ Decisions = Mapping[str, Decision]
 _Word = TypeVar("_Word", bound=Enum)
 
 
-@dataclass
-class DecisionTally:
+class DecisionTally(Struct):
     """Counts decisions over a run. Open are findings that ask for a decision and have none, or an outdated one."""
 
-    counts: Counter[DecisionKind] = field(default_factory=Counter)
+    counts: dict[DecisionKind, int] = field(default_factory=lambda: dict.fromkeys(DecisionKind, 0))
     open: int = 0
     outdated: int = 0
     used: set[str] = field(default_factory=set)
@@ -76,6 +76,14 @@ class DecisionTally:
         outdated = decision.outdated(finding)
         self.outdated += outdated
         self.open += outdated or decision.kind is DecisionKind.NEEDS_INFORMATION
+
+    def merge(self, other: DecisionTally) -> None:
+        """Add what was counted elsewhere."""
+        for kind, count in other.counts.items():
+            self.counts[kind] += count
+        self.open += other.open
+        self.outdated += other.outdated
+        self.used |= other.used
 
 
 _KEYS = ("decision", "by", "date", "why", "verdict")

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.record_strategies import RECORD
 
-from sanctions_check import Checker, Record, RulePack, Verdict
+from sanctions_check import Checker, RulePack, Verdict
 from sanctions_check.logic.condition import All, Condition, Not, Operator, Test
 from sanctions_check.logic.condition import Any as AnyOf
 from sanctions_check.matching.screening import LineScreen

@@ -5,13 +5,13 @@ from __future__ import annotations
 import copy
 import random
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any, TextIO
 
 import yaml
+from msgspec.structs import replace
 
 from sanctions_check import Checker, Record, RulePack
 from sanctions_check.assess.caps import CapLedger
@@ -90,7 +90,8 @@ def write_report(out: TextIO, records: Iterable[ReportedRecord], faults: tuple[F
     report.begin(receipt_of(check, [CASES]))
     for each in records:
         tally.add(each.assessment)
-        ledger.add(each.record)
+        for delivery in each.assessment.deliveries:
+            ledger.add(delivery)
         report.add(each)
     tally.add_faults(faults)
     report.add_faults(faults)
@@ -111,7 +112,7 @@ def varied(number: int, judged: int, seed: int = 1) -> Iterator[ReportedRecord]:
         base = made[count % len(made)]
         name = f"{base.record.id}-{count // len(made)}"
         assessment = replace(base.assessment, record=name, title=f"{base.assessment.title} ({count})")
-        yield replace(base, record=base.record.model_copy(update={"id": name}), assessment=assessment)
+        yield replace(base, held=base.record.model_copy(update={"id": name}), assessment=assessment)
 
 
 def _mutated(document: Mapping[str, Any], count: int, random_: random.Random) -> dict[str, Any]:

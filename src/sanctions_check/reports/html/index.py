@@ -28,6 +28,11 @@ class Names:
     measures: dict[str, Json] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
 
+    def merge(self, other: Names) -> None:
+        """Add names that come later; the first of a kind stays where it is."""
+        self.measures = {**self.measures, **other.measures}
+        self.states = {**self.states, **other.states}
+
 
 def index_row(reported: ReportedRecord, names: Names) -> Json:
     """One row. Days are ISO, null where that end is open; `cited` holds what the leading finding rests on."""

@@ -13,7 +13,7 @@ import zlib
 from tempfile import SpooledTemporaryFile
 from typing import TextIO
 
-__all__ = ["BLOCK_BYTES", "BLOCK_RECORDS", "Blocks", "inert_json", "json_block"]
+__all__ = ["BLOCK_BYTES", "BLOCK_RECORDS", "Blocks", "ascii_json", "inert_json", "json_block"]
 
 BLOCK_RECORDS = 25
 BLOCK_BYTES = 4_000_000
@@ -31,10 +31,11 @@ _INERT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 def inert_json(value: object) -> str:
     """JSON in plain ASCII that means nothing to an HTML parser; lone surrogates survive as escapes."""
-    return _ascii_json(value).translate(_INERT)
+    return ascii_json(value).translate(_INERT)
 
 
-def _ascii_json(value: object) -> str:
+def ascii_json(value: object) -> str:
+    """JSON in plain ASCII, in one line."""
     return json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
 
 
@@ -61,11 +62,12 @@ class Blocks:
         self._compressed: list[bytes] = []
         self._size = 0
 
-    def add(self, row: object, details: object) -> None:
-        line = _ascii_json(details).encode("ascii") + b"\n"
+    def add(self, row: str, details: str) -> None:
+        """A row as `inert_json` writes it, and its details as `ascii_json` does."""
+        line = details.encode("ascii") + b"\n"
         self._compressed.append(self._details.compress(line))
         self._size += len(line)
-        self._rows.append(inert_json(row))
+        self._rows.append(row)
         if len(self._rows) >= BLOCK_RECORDS or self._size >= BLOCK_BYTES:
             self.close()
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TextIO
+from typing import TextIO, cast
 
 from sanctions_check.errors import Fault
-from sanctions_check.reports.interface import Closing, Receipt, ReportedRecord
+from sanctions_check.reports.interface import Closing, Fragment, Receipt, Report, ReportedRecord
 from sanctions_check.reports.json_report.serialise import closing_as_json
 from sanctions_check.reports.terminal.table import MARKS
 
 from .details import details_of
 from .index import Names, index_row
 from .page import page_parts
-from .payload import Blocks, json_block
+from .payload import Blocks, ascii_json, inert_json, json_block
 
 __all__ = ["HtmlReport"]
 
 
-class HtmlReport:
+class HtmlReport(Report):
     """One file for a browser, without a network. Of each record nothing is kept but the names that filters offer."""
 
     def __init__(self, out: TextIO) -> None:
@@ -31,8 +31,15 @@ class HtmlReport:
         self._receipt = receipt
         self._out.write(page_parts().before)
 
-    def add(self, reported: ReportedRecord) -> None:
-        self._blocks.add(index_row(reported, self._names), details_of(reported))
+    def render(self, reported: ReportedRecord) -> tuple[str, str, Names]:
+        names = Names()
+        row = index_row(reported, names)
+        return inert_json(row), ascii_json(details_of(reported)), names
+
+    def put(self, fragment: Fragment) -> None:
+        row, details, names = cast(tuple[str, str, Names], fragment)
+        self._names.merge(names)
+        self._blocks.add(row, details)
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         self._faults.extend(faults)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from typing import TextIO
+
+from msgspec import json
 
 from sanctions_check.errors import Fault
 
-from ..interface import Closing, Receipt, ReportedRecord
-from .serialise import closing_as_json, reported_as_json
+from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
+from .serialise import closing_as_json
+from .text import RecordText
 
 __all__ = ["JsonLinesReport", "JsonReport"]
 
 
 def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return json.encode(value).decode()
 
 
-class JsonReport:
+class JsonReport(Report):
     """`{"receipt": …, "assessments": […], "errors": […], "inputs": …, "used": …, "caps": …, "decisions": …, "summary": …}`.
 
     Faults are kept until the end, records are not.
@@ -27,12 +29,16 @@ class JsonReport:
         self._out = out
         self._faults: list[Fault] = []
         self._empty = True
+        self._text = RecordText()
 
     def begin(self, receipt: Receipt) -> None:
         self._out.write(f'{{\n"receipt": {_dump(receipt)},\n"assessments": [')
 
-    def add(self, reported: ReportedRecord) -> None:
-        self._out.write(("\n" if self._empty else ",\n") + _dump(reported_as_json(reported)))
+    def render(self, reported: ReportedRecord) -> Fragment:
+        return self._text.of(reported)
+
+    def put(self, fragment: Fragment) -> None:
+        self._out.write(f"{'' if self._empty else ','}\n{fragment}")
         self._empty = False
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
@@ -46,17 +52,23 @@ class JsonReport:
         self._out.write("\n}\n")
 
 
-class JsonLinesReport:
+class JsonLinesReport(Report):
     """One line for each record and each fault, the receipt first and the closing last; `"type"` says which."""
+
+    resumable = True
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
+        self._text = RecordText({"type": "assessment"})
 
     def begin(self, receipt: Receipt) -> None:
         self._line("receipt", receipt)
 
-    def add(self, reported: ReportedRecord) -> None:
-        self._line("assessment", reported_as_json(reported))
+    def render(self, reported: ReportedRecord) -> Fragment:
+        return self._text.of(reported)
+
+    def put(self, fragment: Fragment) -> None:
+        self._out.write(f"{fragment}\n")
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         for fault in faults:

@@ -32,7 +32,7 @@ _BASES = {
 class RecordInMarkdown:
     """Writes one record. Footnotes are numbered within it: `[^r3-2]` is the second of the third record."""
 
-    number: int
+    number: str
     reported: ReportedRecord
     pack: RulePack
     _notes: dict[str, str] = field(default_factory=dict)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TextIO
+from typing import TextIO, cast
 
 from sanctions_check.assess.results import Assessment, Law, Verdict
 from sanctions_check.errors import Fault
 from sanctions_check.rules.model import RulePack
 
-from ..interface import Closing, Receipt, ReportedRecord
+from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
 from ..spool import Spool
 from ..terminal.table import cap_line, decisions_line
 from ..words.names import dates_in_text, joined
@@ -31,7 +31,11 @@ _SHORT_FORMS = (
 )
 
 
-class MarkdownReport:
+_NUMBER = "\0"
+"""Stands for the number of a record until it is known; nothing from a record brings a zero byte into the text."""
+
+
+class MarkdownReport(Report):
     """The table of verdicts comes first and is known last, so the records wait, on disk once they are many."""
 
     def __init__(self, out: TextIO, pack: RulePack) -> None:
@@ -44,11 +48,15 @@ class MarkdownReport:
     def begin(self, receipt: Receipt) -> None:
         self._receipt = receipt
 
-    def add(self, reported: ReportedRecord) -> None:
+    def render(self, reported: ReportedRecord) -> tuple[str, str]:
+        lines = RecordInMarkdown(_NUMBER, reported, self._pack).lines()
+        return _row(_NUMBER, reported.assessment) + "\n", "".join(f"{line}\n" for line in lines)
+
+    def put(self, fragment: Fragment) -> None:
+        row, text = cast(tuple[str, str], fragment)
         self._number += 1
-        self._rows.write(_row(self._number, reported.assessment) + "\n")
-        for line in RecordInMarkdown(self._number, reported, self._pack).lines():
-            self._records.write(line + "\n")
+        self._rows.write(row.replace(_NUMBER, str(self._number)))
+        self._records.write(text.replace(_NUMBER, str(self._number)))
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         for fault in faults:
@@ -134,14 +142,14 @@ def _part(receipt: Receipt, name: str) -> dict[str, object]:
     return found
 
 
-def _row(number: int, assessment: Assessment) -> str:
+def _row(number: str, assessment: Assessment) -> str:
     leading = assessment.leading
     weighed = leading is not None and leading.law is not Law.NO and leading.reading is not None
     standing = leading.standing.standing.value if leading is not None and weighed else ""
     measures = leading.measures if leading is not None and leading.law is not Law.NO else ()
     cited = ", ".join(f"{each.resolution.split()[1]}/{each.paragraph}" for each in measures if each.certain)
     verdict = assessment.verdict.value.replace("_", " ") + ("" if assessment.complete else " (incomplete)")
-    cells = (str(number), name_of(assessment), verdict, standing, escaped(cited))
+    cells = (number, name_of(assessment), verdict, standing, escaped(cited))
     return f"| {' | '.join(cells)} |"
 
 

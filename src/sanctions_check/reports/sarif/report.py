@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import TextIO
+from typing import TextIO, cast
 
 from sanctions_check import __version__
 from sanctions_check.assess.results import Assessment, RuleError, Verdict
@@ -13,7 +13,7 @@ from sanctions_check.logic.proof import Proof, deciding_leaves
 from sanctions_check.review.decisions import DecisionKind
 from sanctions_check.rules.model import RulePack
 
-from ..interface import Closing, Receipt, ReportedFinding, ReportedRecord
+from ..interface import Closing, Fragment, Receipt, Report, ReportedFinding, ReportedRecord
 from ..json_report.serialise import closing_as_json
 from ..spool import Spool
 from ..words.plain import one_line
@@ -34,7 +34,7 @@ def _dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
-class SarifReport:
+class SarifReport(Report):
     """One run: the rules first, then results as records come, then faults, inputs and totals."""
 
     def __init__(self, out: TextIO, pack: RulePack) -> None:
@@ -59,17 +59,22 @@ class SarifReport:
         base = {ROOT: {"description": {"text": "The folder in which the check was run"}}}
         self._out.write(f'"originalUriBaseIds": {_dump(base)},\n"columnKind": "unicodeCodePoints",\n"results": [')
 
-    def add(self, reported: ReportedRecord) -> None:
-        for each in reported.findings:
-            if each.finding.verdict in LEVELS and not each.left_out:
-                self._out.write(("\n" if self._empty else ",\n") + _dump(self._result(each, reported)))
-                self._empty = False
-        for error in reported.assessment.errors:
-            _append(self._rule_errors, self._rule_error(error, reported.assessment))
+    def render(self, reported: ReportedRecord) -> tuple[list[str], list[str]]:
+        shown = [each for each in reported.findings if each.finding.verdict in LEVELS and not each.left_out]
+        errors = [_dump(self._rule_error(error, reported.assessment)) for error in reported.assessment.errors]
+        return [_dump(self._result(each, reported)) for each in shown], errors
+
+    def put(self, fragment: Fragment) -> None:
+        results, errors = cast(tuple[list[str], list[str]], fragment)
+        for result in results:
+            self._out.write(("\n" if self._empty else ",\n") + result)
+            self._empty = False
+        for error in errors:
+            _append(self._rule_errors, error)
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         for fault in faults:
-            _append(self._input_faults, _input_fault(fault))
+            _append(self._input_faults, _dump(_input_fault(fault)))
 
     def end(self, closing: Closing) -> None:
         tally = closing.tally
@@ -130,8 +135,8 @@ class SarifReport:
         return body
 
 
-def _append(spool: Spool, value: Json) -> None:
-    spool.write(("\n" if spool.empty else ",\n") + _dump(value))
+def _append(spool: Spool, text: str) -> None:
+    spool.write(("\n" if spool.empty else ",\n") + text)
 
 
 def _input_fault(fault: Fault) -> Json:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TextIO
+from typing import TextIO, cast
 
 from rich.console import Console
 from rich.markup import escape
@@ -14,7 +14,7 @@ from sanctions_check.errors import Fault
 from sanctions_check.logic.truth import Truth
 from sanctions_check.review.decisions import DecisionKind, DecisionTally
 
-from ..interface import Closing, Receipt, ReportedFinding, ReportedRecord
+from ..interface import Closing, Fragment, Receipt, Report, ReportedFinding, ReportedRecord
 
 __all__ = ["MARKS", "TableReport", "cap_line", "decision_in_words", "decisions_line"]
 
@@ -30,7 +30,7 @@ PAGE = 200
 """Rows held before they are printed, so that a long run does not fill the memory."""
 
 
-class TableReport:
+class TableReport(Report):
     """Rows in the order of the input. `color` and `width` None mean: as the terminal has it."""
 
     def __init__(
@@ -52,9 +52,11 @@ class TableReport:
     def begin(self, receipt: Receipt) -> None:
         self._receipt = receipt
 
-    def add(self, reported: ReportedRecord) -> None:
-        assessment = reported.assessment
-        self._rows.append(_by_reading(assessment) if self._all_readings else _row(reported))
+    def render(self, reported: ReportedRecord) -> tuple[str, ...]:
+        return _by_reading(reported.assessment) if self._all_readings else _row(reported)
+
+    def put(self, fragment: Fragment) -> None:
+        self._rows.append(cast(tuple[str, ...], fragment))
         if len(self._rows) >= PAGE:
             self._flush()
 

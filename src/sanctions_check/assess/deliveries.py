@@ -1,0 +1,127 @@
+"""What one act adds to the caps: each delivery with the periods in which it falls, or may fall.
+
+What cannot be converted to the cap's unit is counted as such and never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from sanctions_check.logic.case import Case, Scope, Thing
+from sanctions_check.logic.cell import Cell
+from sanctions_check.logic.evaluate import prove
+from sanctions_check.logic.interval import Interval
+from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
+from sanctions_check.logic.truth import Truth
+from sanctions_check.records.model import Record
+from sanctions_check.records.normalise.units import convert
+from sanctions_check.rules.model import Cap
+
+__all__ = ["Delivery", "deliveries_of"]
+
+LONGEST_SPREAD = 40
+"""A delivery that may lie in more periods than this says nothing about any of them."""
+NOTIFIED = frozenset({"notified", "notified_late", "granted"})
+
+
+class Delivery(Struct, frozen=True):
+    """A delivery in one period of a cap, in the cap's unit; `at_most` None has no upper bound.
+
+    `certain`: it surely lies in that period. `converted` False: nothing tells how much it is in the cap's unit.
+    """
+
+    cap: str
+    record: str
+    first: date
+    last: date
+    certain: bool
+    reported: bool
+    converted: bool
+    at_least: float = 0
+    at_most: float | None = 0
+
+
+def deliveries_of(caps: tuple[Cap, ...], record: Record, case: Case) -> tuple[Delivery, ...]:
+    """Everything in the record that counts towards a cap, in the order of its items and of the caps."""
+    if not caps or not _may_count(record):
+        return ()
+    reported = _is_reported(case)
+    found: list[Delivery] = []
+    for item in case.listing("item").things:
+        scope = Scope.of(case, item)
+        for cap in caps:
+            if prove(cap.counts, scope).result is Truth.YES and not _belongs_to_a_twin(item, cap, caps):
+                amount = _amount(item, cap)
+                low, high = (0, 0) if amount is None else (amount.low or 0, amount.high)
+                found += [
+                    Delivery(cap.id, record.id, first, last, certain, reported, amount is not None, low, high)
+                    for first, last, certain in _periods(cap, item.cell("time"))
+                ]
+    return tuple(found)
+
+
+def _may_count(record: Record) -> bool:
+    kinds = record.kind.values if record.kind else ()
+    if "transfer_petroleum" in kinds:
+        return True
+    return any(item.category or item.hs for item in (*(record.items or ()), *(record.compensation or ())))
+
+
+def _belongs_to_a_twin(item: Thing, cap: Cap, caps: tuple[Cap, ...]) -> bool:
+    """The same cap in another unit, barrels or tonnes, is the one that can count it."""
+    twins = (other for other in caps if other is not cap and other.measure is cap.measure)
+    return not _convertible(item, cap) and any(_convertible(item, twin) for twin in twins)
+
+
+def _amount(item: Thing, cap: Cap) -> Interval | None:
+    quantity, unit = item.cell("value" if cap.on_value else "quantity"), _unit(item, cap)
+    if not (quantity.known and unit.known and len(unit.values) == 1):
+        return None
+    intervals = [value for value in quantity.values if isinstance(value, Interval)]
+    lows = [interval.low or 0 for interval in intervals]
+    highs = [interval.high for interval in intervals]
+    spread = Interval(min(lows), None if None in highs else max(high for high in highs if high is not None))
+    return convert(spread, str(unit.values[0]), cap.unit)
+
+
+def _unit(item: Thing, cap: Cap) -> Cell:
+    return item.cell("currency" if cap.on_value else "unit")
+
+
+def _convertible(item: Thing, cap: Cap) -> bool:
+    unit = _unit(item, cap)
+    return unit.known and convert(Interval.exactly(1), str(unit.values[0]), cap.unit) is not None
+
+
+def _is_reported(case: Case) -> bool:
+    if case.act.cell("notified_to_committee").values == (True,):
+        return True
+    return any(
+        "notification" in thing.cell("type").values and NOTIFIED & set(thing.cell("status").values)
+        for thing in case.listing("exemption").things
+    )
+
+
+def _periods(cap: Cap, time: Cell) -> Iterator[tuple[date, date, bool]]:
+    """The periods that the delivery may fall in, and whether it surely lies in that one."""
+    spans = [value for value in time.values if isinstance(value, Timespan)]
+    if len(spans) != 1 or spans[0].start_low == FIRST_DAY or spans[0].end_high == LAST_DAY:
+        return
+    (span,) = spans
+    first, count = _period_start(cap, max(span.start_low, cap.begins)), 0
+    end = min(span.end_high, cap.ends or LAST_DAY)
+    if end < span.start_low:
+        return
+    while first <= end and count < LONGEST_SPREAD:
+        following = first.replace(year=first.year + 1)
+        last = min(following - timedelta(days=1), cap.ends or LAST_DAY)
+        yield first, last, span.within(first, last) is Truth.YES
+        first, count = following, count + 1
+
+
+def _period_start(cap: Cap, day: date) -> date:
+    start = cap.begins.replace(year=day.year)
+    return start if start <= day else start.replace(year=day.year - 1)

@@ -1,0 +1,166 @@
+"""Several processes that work portions off. What they do comes back in the order of the portions.
+
+A process that dies takes nothing with it: its portion is given to another, and when that one dies too, the portion is
+reported as not checked. No process outlives its parent: each ends when nobody is left at the other end of its pipe.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from types import TracebackType
+from typing import Self
+
+from msgspec import Struct
+
+from sanctions_check.records.readers import Portion, ReadFault
+
+from .task import Task
+from .worker import Done, Worker
+
+__all__ = ["Crew", "Lost", "available_cores"]
+
+TRIES = 2
+WAITING = 2
+"""Portions for each member that may be under way, or wait for an earlier one."""
+_COPIES = sys.platform == "linux"
+"""A new process is a copy of this one, with everything loaded; elsewhere that is not safe, and it begins afresh."""
+BROKEN = (EOFError, OSError)
+
+
+class Lost(Struct, frozen=True):
+    """A portion that could not be worked off, and why."""
+
+    why: str
+
+
+def available_cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class _Member(Struct):
+    """One process: its end of the pipe, and the portion that it works on."""
+
+    process: BaseProcess
+    pipe: Connection
+    busy: int | None = None
+
+
+class Crew:
+    """Processes that each have a worker like the given one. Leave it as a context manager to end them all."""
+
+    def __init__(self, worker: Worker, size: int) -> None:
+        self._worker = worker
+        self._size = size
+        self._context = get_context("fork") if _COPIES else get_context("spawn")
+        self._members: list[_Member] = []
+
+    def __enter__(self) -> Self:
+        for _ in range(self._size):
+            self._members.append(self._recruit())
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, raised: BaseException | None, at: TracebackType | None
+    ) -> None:
+        for member in self._members:
+            _dismiss(member)
+        self._members.clear()
+
+    def work(self, portions: Iterator[Portion | ReadFault]) -> Iterator[tuple[Portion | ReadFault, Done | Lost | None]]:
+        """What came of each portion, in order. A fault of the input passes through, with None beside it."""
+        taken: dict[int, Portion | ReadFault] = {}
+        results: dict[int, Done | Lost | None] = {}
+        tries: dict[int, int] = {}
+        following, due, ended = 0, 0, False
+        while True:
+            while due in results:
+                yield taken.pop(due), results.pop(due)
+                due += 1
+            for member in self._members:
+                while member.busy is None and not ended and len(taken) < WAITING * self._size:
+                    portion = next(portions, None)
+                    if portion is None:
+                        ended = True
+                        break
+                    taken[following] = portion
+                    if isinstance(portion, ReadFault):
+                        results[following] = None
+                    else:
+                        tries[following] = 1
+                        self._give(member, following, portion)
+                    following += 1
+            busy = {member.pipe: place for place, member in enumerate(self._members) if member.busy is not None}
+            if due in results:
+                continue
+            if not busy:
+                return
+            for pipe in wait(list(busy)):
+                place = busy[pipe]  # type: ignore[index]
+                number = self._members[place].busy
+                assert number is not None
+                result = self._result(place)
+                portion = taken[number]
+                assert not isinstance(portion, ReadFault)
+                if isinstance(result, Lost) and tries[number] < TRIES:
+                    tries[number] += 1
+                    self._give(self._members[place], number, portion)
+                else:
+                    del tries[number]
+                    results[number] = result
+
+    def _give(self, member: _Member, number: int, portion: Portion) -> None:
+        member.busy = number
+        with suppress(*BROKEN):  # who is gone is missed when the result is asked for
+            member.pipe.send(portion)
+
+    def _result(self, place: int) -> Done | Lost:
+        """What a member sends; a new one takes the place of one that is gone."""
+        member = self._members[place]
+        member.busy = None
+        try:
+            result: Done | Lost = member.pipe.recv()
+        except BROKEN:
+            _dismiss(member)
+            result = Lost(f"the process that checked it ended with {member.process.exitcode}")
+            self._members[place] = self._recruit()
+        return result
+
+    def _recruit(self) -> _Member:
+        ours, theirs = self._context.Pipe()
+        source: Worker | Task = self._worker if _COPIES else self._worker.task
+        not_theirs = [ours, *(member.pipe for member in self._members)] if _COPIES else []
+        process = self._context.Process(target=_serve, args=(source, theirs, not_theirs), daemon=True)
+        process.start()
+        theirs.close()
+        return _Member(process, ours)
+
+
+def _dismiss(member: _Member) -> None:
+    member.pipe.close()
+    member.process.terminate()
+    member.process.join()
+
+
+def _serve(source: Worker | Task, pipe: Connection, not_ours: list[Connection]) -> None:
+    """The life of a member: a portion in, its work out, until nobody is there."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for other in not_ours:
+        other.close()
+    worker = source if isinstance(source, Worker) else Worker(source, source.checker())
+    with suppress(*BROKEN):
+        while True:
+            portion: Portion = pipe.recv()
+            try:
+                result: Done | Lost = worker.work(portion)
+            except Exception as problem:
+                result = Lost(f"{type(problem).__name__}: {problem}")
+            pipe.send(result)

@@ -1,0 +1,85 @@
+"""Brings the work of a run together: reports, totals and diagnostics, in the order of the input."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from sanctions_check.errors import Fault
+from sanctions_check.records.readers import Portion, ReadFault, SeenIds, describe
+from sanctions_check.reports.totals import RunTotals
+
+from .crew import Crew, Lost
+from .outputs import Outputs
+from .worker import Done, Worker
+
+__all__ = ["Merge", "work_off"]
+
+Say = Callable[[str], None]
+Advance = Callable[[], None]
+
+
+def work_off(
+    portions: Iterator[Portion | ReadFault], worker: Worker, jobs: int
+) -> Iterator[tuple[Portion | ReadFault, Done | Lost | None]]:
+    """What came of each portion, in order, by the worker itself or by so many processes.
+
+    The first portion is worked off here: most runs have only one, and processes that are made after it start warm.
+    """
+    for portion in portions:
+        if isinstance(portion, ReadFault):
+            yield portion, None
+            continue
+        yield portion, worker.work(portion)
+        if jobs > 1:
+            break
+    following = next(portions, None)
+    if following is not None:
+        with Crew(worker, jobs) as crew:
+            yield from crew.work(chain((following,), portions))
+
+
+class Merge:
+    """Takes what came of each portion. An id that an earlier portion has is known only here; then it is worked off again."""
+
+    def __init__(self, outputs: Outputs, totals: RunTotals, worker: Worker, say: Say) -> None:
+        self._outputs = outputs
+        self._totals = totals
+        self._worker = worker
+        self._say = say
+        self._seen = SeenIds()
+
+    def take(self, portion: Portion | ReadFault, result: Done | Lost | None) -> Done:
+        """Put what came of a portion into the reports and totals; gives what was put."""
+        if isinstance(portion, ReadFault):
+            done = _of_faults(portion.faults)
+        elif isinstance(result, Done):
+            repeated = self._seen.repeated(result.ids)
+            done = self._worker.work(portion, frozenset(repeated)) if repeated else result
+        else:
+            done = _of_faults((_not_checked(portion, result),))
+        for part in done.parts:
+            if isinstance(part, list):
+                self._outputs.put(part)
+            elif isinstance(part, str):
+                self._say(part)
+            else:
+                self._outputs.add_faults(part)
+                for fault in part:
+                    self._say(str(fault))
+        self._totals.merge(done.counts)
+        return done
+
+
+def _of_faults(faults: tuple[Fault, ...]) -> Done:
+    done = Done(parts=[faults])
+    done.counts.add_faults(faults)
+    return done
+
+
+def _not_checked(portion: Portion, lost: Lost | None) -> Fault:
+    why = lost.why if lost is not None else "no reason is known"
+    message = f"{describe(portion)} could not be checked, twice: {why}"
+    return Fault(
+        portion.file, None, None, "", "not-checked", message, "check these records by themselves with --jobs 1"
+    )

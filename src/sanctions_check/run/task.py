@@ -1,0 +1,36 @@
+"""What a run is to do, in plain values that another process can be given."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import Struct
+
+from sanctions_check.assess.checker import Checker
+from sanctions_check.assess.readings import Profile
+from sanctions_check.reports.formats import ReportOptions
+from sanctions_check.review.decisions import Decisions
+from sanctions_check.rules.model import RulePack
+from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
+
+__all__ = ["Task"]
+
+
+class Task(Struct, frozen=True):
+    """Options of a check. `pack_path` None is the pack that ships; `formats` are written side by side."""
+
+    pack_path: str | None = None
+    strict: bool = False
+    as_of: date | None = None
+    reading: Profile = Profile.BROAD
+    engine: str | None = None
+    what_if: bool = False
+    formats: tuple[str, ...] = ()
+    options: ReportOptions = ReportOptions()
+    decisions: Decisions | None = None
+    limits: Limits = DEFAULT_LIMITS
+
+    def checker(self) -> Checker:
+        """A checker of its own. Raises RulePackError and EngineError."""
+        pack = RulePack.load(self.pack_path, strict=self.strict)
+        return Checker(pack, as_of=self.as_of, reading=self.reading, engine=self.engine)

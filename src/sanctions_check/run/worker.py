@@ -1,0 +1,81 @@
+"""Reads and judges one portion of input, and renders it for every format. Remembers nothing between portions."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Container
+
+from msgspec import Struct, field
+
+from sanctions_check.assess.checker import Checker
+from sanctions_check.errors import Fault
+from sanctions_check.records.readers import Portion, ReadFault, ReadRecord, SettledRecord, read_portion, twice
+from sanctions_check.records.readers.portions import Lines
+from sanctions_check.reports.formats import make_report
+from sanctions_check.reports.interface import Fragment, ReportedRecord, reported
+from sanctions_check.reports.totals import Counts
+
+from .task import Task
+
+__all__ = ["Done", "Part", "Worker"]
+
+FEWEST_BYTES = 1 << 14
+"""Lines to settle must be worth the making of their type."""
+Part = list[Fragment] | tuple[Fault, ...] | str
+"""In the order of the input: a record as each format renders it, the faults of one, or a line of diagnostics."""
+
+
+class Done(Struct):
+    """What came of a portion. `ids`: those of its valid records, in order."""
+
+    parts: list[Part] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    counts: Counts = field(default_factory=Counts)
+
+
+class Worker:
+    """Works portions off, one after the other."""
+
+    def __init__(self, task: Task, checker: Checker) -> None:
+        self.task = task
+        self._checker = checker
+        self._reports = [make_report(name, io.StringIO(), checker.pack, task.options) for name in task.formats]
+        self._explain = None
+        if task.what_if:
+            from sanctions_check.reasoning.reasoner import Reasoner
+
+            self._explain = Reasoner(checker)
+
+    def work(self, portion: Portion, repeated: Container[int] = ()) -> Done:
+        """Everything in a portion. `repeated`: places of valid records, from 0, whose id an earlier record has."""
+        done = Done()
+        failures = self._checker.engine_failures
+        settle = self._checker.settle if isinstance(portion, Lines) and len(portion.raw) >= FEWEST_BYTES else None
+        for read in read_portion(portion, self.task.limits, settle):
+            if isinstance(read, ReadFault):
+                _fault(read, done)
+                continue
+            if len(done.ids) in repeated:
+                _fault(twice(read), done)
+            else:
+                self._judge(read, done)
+            done.ids.append(read.id)
+        done.counts.tally.engine_failures = self._checker.engine_failures - failures
+        return done
+
+    def _judge(self, read: ReadRecord | SettledRecord, done: Done) -> None:
+        if isinstance(read, SettledRecord):
+            judged = ReportedRecord(read.facts, self._checker.settled(read.facts, read.source))
+        else:
+            assessment = self._checker.check(read.record, read.source)
+            done.parts += [
+                f"{read.file}: {read.record.id}: rule {error.rule}: {error.message}" for error in assessment.errors
+            ]
+            judged = reported(read.record, assessment, self.task.decisions, self._explain)
+        done.counts.add(judged)
+        done.parts.append([report.render(judged) for report in self._reports])
+
+
+def _fault(read: ReadFault, done: Done) -> None:
+    done.counts.add_faults(read.faults)
+    done.parts.append(read.faults)
