@@ -9,16 +9,12 @@ import click
 
 from sanctions_check.assess.readings import Profile
 from sanctions_check.assess.results import Verdict
-from sanctions_check.records.readers import Intake, cut_paths
 from sanctions_check.reports.formats import FORMATS, ReportOptions
-from sanctions_check.reports.receipt import receipt_of
-from sanctions_check.reports.totals import RunTotals
 from sanctions_check.review.decisions import read_decisions
+from sanctions_check.run.check import Inputs, check_paths
 from sanctions_check.run.crew import available_cores
-from sanctions_check.run.merge import Merge, work_off
-from sanctions_check.run.outputs import Target, opened_reports
+from sanctions_check.run.outputs import Target
 from sanctions_check.run.task import Task
-from sanctions_check.run.worker import Worker
 
 from .exit_status import ExitStatus, status_of
 from .options import DayOption
@@ -83,6 +79,10 @@ Examples:
     "--jobs", "-j", type=click.IntRange(1, 256), metavar="N",
     help="Processes that check side by side; all cores by default. The report is the same for any number.",
 )  # fmt: skip
+@click.option(
+    "--resume", is_flag=True,
+    help="Go on with the same command after it was interrupted (jsonl and csv reports that go to files).",
+)  # fmt: skip
 def check(
     paths: tuple[str, ...],
     formats: tuple[Target, ...],
@@ -100,6 +100,7 @@ def check(
     what_if: bool,
     no_color: bool,
     jobs: int | None,
+    resume: bool,
 ) -> int:
     """Check records against the rule pack.
 
@@ -114,26 +115,19 @@ def check(
         pack_path, strict, as_of, profile, engine, what_if, tuple(each.format for each in chosen), options, decided
     )
     checker = task.checker()
-    worker = Worker(task, checker)
     collect_seldom()
-    totals = RunTotals(checker.pack, decided)
-    intake = Intake()
-    with (
-        opened_reports(chosen, checker.pack, options) as outputs,
-        progress(intake, paths, quiet=quiet, to_terminal=any(each.path is None for each in chosen)) as advance,
-    ):
-        outputs.begin(receipt_of(checker, paths, what_if=what_if))
-        merge = Merge(outputs, totals, worker, _say_nothing if quiet else _say)
-        for portion, result in work_off(
-            cut_paths(paths, mapping, task.limits, intake), worker, jobs or available_cores()
-        ):
-            merge.take(portion, result)
-            advance(totals.tally)
-        if not quiet:
-            for name in totals.unused_decisions:
-                _say(f"the decision on {name} belongs to no finding of this run")
-        outputs.end(totals.closing(intake.files))
-    tally = totals.tally
+    tally = check_paths(
+        task,
+        checker,
+        Inputs(paths, mapping),
+        chosen,
+        jobs=jobs or available_cores(),
+        say=_say_nothing if quiet else _say,
+        watch=lambda intake: progress(
+            intake, paths, quiet=quiet, to_terminal=any(each.path is None for each in chosen)
+        ),
+        resume=resume,
+    )
     status = status_of(tally, Verdict(fail_on), allow_undetermined=allow_undetermined)
     if tally.records == 0 and tally.input_errors == 0:
         _say("no record was found")

@@ -53,8 +53,6 @@ class CsvReport(Report):
     What a spreadsheet would take for a formula gets an apostrophe before it.
     """
 
-    resumable = True
-
     def __init__(self, out: TextIO) -> None:
         self._rows = csv.DictWriter(out, COLUMNS, restval="", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
 

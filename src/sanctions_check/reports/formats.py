@@ -9,9 +9,12 @@ from sanctions_check.rules.model import RulePack
 
 from .interface import Report
 
-__all__ = ["FORMATS", "ReportOptions", "make_report"]
+__all__ = ["FORMATS", "RESUMABLE", "ReportOptions", "make_report"]
 
 FORMATS = ("table", "json", "jsonl", "markdown", "html", "csv", "sarif", "junit")
+
+RESUMABLE = frozenset({"jsonl", "csv"})
+"""What these have written depends on nothing that only memory holds: a run that stopped can go on behind it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,9 +91,6 @@ class Report(ABC):
     nothing and remembers nothing. `put` takes what it made, in the order of the records.
     """
 
-    resumable = False
-    """What is written so far depends on nothing that only memory holds: a run that stopped can go on behind it."""
-
     def add(self, reported: ReportedRecord) -> None:
         """Add one judged record."""
         self.put(self.render(reported))

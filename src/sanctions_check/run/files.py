@@ -1,23 +1,76 @@
-"""Where a report goes: standard output, or a file that appears whole or not at all."""
+"""Where reports go: standard output, or files that appear whole or not at all."""
 
 from __future__ import annotations
 
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
+
+from msgspec import Struct
 
 from sanctions_check.errors import UsageError
 
-__all__ = ["opened"]
+from .journal import Entry, Journal, read_entries
+
+__all__ = ["Opened", "opened", "opened_again"]
+
+
+class Opened(Struct):
+    """The outputs of a run, in order; the journal, where one is kept; and what an earlier run did already."""
+
+    outs: tuple[TextIO, ...]
+    journal: Journal | None = None
+    past: tuple[Entry, ...] = ()
 
 
 @contextmanager
-def opened(path: str | None) -> Iterator[TextIO]:
-    """Standard output for None or "-"; else a temporary file beside `path` that takes its name when all is written."""
+def opened(paths: Sequence[str | None]) -> Iterator[Opened]:
+    """Standard output for None or "-"; else a temporary file beside the path that takes its name when all is written.
+
+    Raises UsageError for a file that cannot be written.
+    """
+    with ExitStack() as files:
+        yield Opened(tuple(files.enter_context(_opened(path)) for path in paths))
+
+
+@contextmanager
+def opened_again(paths: Sequence[str], asked: object, *, resume: bool) -> Iterator[Opened]:
+    """The same with a journal. A run that stops leaves both behind, and with `resume` the next one goes on from them.
+
+    Raises UsageError for a file that cannot be written, when another run writes to it, and when the interrupted run was
+    asked for something else.
+    """
+    targets = [Path(path) for path in paths]
+    parts = [_beside(target, "part") for target in targets]
+    journal = _beside(targets[0], "journal")
+    with ExitStack() as files:
+        notes = files.enter_context(_to_append(journal))
+        _lock(notes, targets[0])
+        past = tuple(read_entries(journal, asked)) if resume else ()
+        ends = past[-1].ends if past else (0,) * len(parts)
+        outs = tuple(
+            files.enter_context(_text_after(part, end, target))
+            for part, end, target in zip(parts, ends, targets, strict=True)
+        )
+        keeper = Journal(notes, outs)
+        if not past:
+            notes.truncate(0)
+            keeper.open_with(asked)
+        yield Opened(outs, keeper, past)
+        for out in outs:
+            out.flush()
+        for part, target in zip(parts, targets, strict=True):
+            part.replace(target)
+        with suppress(OSError):
+            journal.unlink()
+
+
+@contextmanager
+def _opened(path: str | None) -> Iterator[TextIO]:
     if path in (None, "-"):
         yield sys.stdout
         return
@@ -35,3 +88,39 @@ def opened(path: str | None) -> Iterator[TextIO]:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _beside(target: Path, ending: str) -> Path:
+    return target.parent / f".{target.name}.{ending}"
+
+
+def _to_append(path: Path) -> BinaryIO:
+    try:
+        return path.open("ab")
+    except OSError as problem:
+        raise UsageError(f"{path} cannot be written: {problem.strerror}") from None
+
+
+def _text_after(path: Path, end: int, target: Path) -> TextIO:
+    """A text file to go on writing after so many bytes; what lies behind them is cut off."""
+    try:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
+        if os.fstat(handle).st_size < end:
+            os.close(handle)
+            raise UsageError(f"{path} is shorter than its journal says; check anew without --resume")
+        os.truncate(handle, end)
+        os.lseek(handle, end, os.SEEK_SET)
+    except OSError as problem:
+        raise UsageError(f"{target} cannot be written: {problem.strerror}") from None
+    return os.fdopen(handle, "w", encoding="utf-8", newline="\n")
+
+
+def _lock(file: BinaryIO, target: Path) -> None:
+    """Two runs that write to the same files would spoil each other's."""
+    with suppress(ImportError):
+        import fcntl
+
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise UsageError(f"another run writes to {target}") from None

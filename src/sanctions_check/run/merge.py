@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from sanctions_check.errors import Fault
+from sanctions_check.errors import Fault, UsageError
 from sanctions_check.records.readers import Portion, ReadFault, SeenIds, describe
 from sanctions_check.reports.totals import RunTotals
 
 from .crew import Crew, Lost
+from .journal import digest_of
 from .outputs import Outputs
 from .worker import Done, Worker
 
 __all__ = ["Merge", "work_off"]
 
 Say = Callable[[str], None]
-Advance = Callable[[], None]
 
 
 def work_off(
@@ -49,8 +49,8 @@ class Merge:
         self._say = say
         self._seen = SeenIds()
 
-    def take(self, portion: Portion | ReadFault, result: Done | Lost | None) -> Done:
-        """Put what came of a portion into the reports and totals; gives what was put."""
+    def take(self, portion: Portion | ReadFault, result: Done | Lost | None) -> None:
+        """Put what came of a portion into the reports and totals."""
         if isinstance(portion, ReadFault):
             done = _of_faults(portion.faults)
         elif isinstance(result, Done):
@@ -68,7 +68,17 @@ class Merge:
                 for fault in part:
                     self._say(str(fault))
         self._totals.merge(done.counts)
-        return done
+        if self._outputs.journal is not None:
+            self._outputs.journal.note(portion, done)
+
+    def past(self, portions: Iterator[Portion | ReadFault]) -> None:
+        """Pass over what an interrupted run has put already. Raises UsageError when the input is another one since."""
+        for entry in self._outputs.past[1:]:
+            portion = next(portions, None)
+            if portion is None or digest_of(portion) != entry.portion:
+                raise UsageError("the input has changed since the run was interrupted; check anew without --resume")
+            self._seen.repeated(entry.ids)
+            self._totals.merge(entry.counts)
 
 
 def _of_faults(faults: tuple[Fault, ...]) -> Done:

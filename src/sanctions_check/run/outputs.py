@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sanctions_check.errors import Fault
-from sanctions_check.reports.formats import ReportOptions, make_report
+from sanctions_check.errors import Fault, UsageError
+from sanctions_check.reports.formats import RESUMABLE, ReportOptions, make_report
 from sanctions_check.reports.interface import Closing, Fragment, Receipt, Report
 from sanctions_check.rules.model import RulePack
 
-from .files import opened
+from .files import opened, opened_again
+from .journal import Entry, Journal
 
 __all__ = ["Outputs", "Target", "opened_reports"]
 
@@ -29,10 +30,17 @@ class Outputs:
     """Reports side by side. A record is put as one fragment for each, in their order."""
 
     reports: tuple[Report, ...]
+    journal: Journal | None = None
+    past: tuple[Entry, ...] = ()
+    """What an interrupted run has put already."""
 
     def begin(self, receipt: Receipt) -> None:
+        if self.past:
+            return
         for report in self.reports:
             report.begin(receipt)
+        if self.journal is not None:
+            self.journal.begun()
 
     def put(self, fragments: Sequence[Fragment]) -> None:
         for report, fragment in zip(self.reports, fragments, strict=True):
@@ -48,9 +56,22 @@ class Outputs:
 
 
 @contextmanager
-def opened_reports(targets: Sequence[Target], pack: RulePack, options: ReportOptions) -> Iterator[Outputs]:
-    """The reports, written whole or not at all: when the run fails no file appears."""
-    with ExitStack() as files:
-        yield Outputs(
-            tuple(make_report(each.format, files.enter_context(opened(each.path)), pack, options) for each in targets)
+def opened_reports(
+    targets: Sequence[Target], pack: RulePack, options: ReportOptions, asked: object, *, resume: bool = False
+) -> Iterator[Outputs]:
+    """The reports, written whole or not at all: when the run fails no file of that name appears.
+
+    Where every report goes to a file and can be taken up again, a journal is kept. `asked`: all that decides what comes out.
+    Raises UsageError when `resume` is wanted and cannot be had.
+    """
+    paths = [target.path for target in targets if target.path is not None and target.path != "-"]
+    lasting = asked is not None and len(paths) == len(targets) and RESUMABLE.issuperset(each.format for each in targets)
+    if resume and not lasting:
+        raise UsageError(
+            "only reports in jsonl and csv that go to files, of inputs that are files, can be taken up again"
         )
+    with opened_again(paths, asked, resume=resume) if lasting else opened([each.path for each in targets]) as files:
+        reports = tuple(
+            make_report(target.format, out, pack, options) for target, out in zip(targets, files.outs, strict=True)
+        )
+        yield Outputs(reports, files.journal, files.past)

@@ -55,8 +55,6 @@ class JsonReport(Report):
 class JsonLinesReport(Report):
     """One line for each record and each fault, the receipt first and the closing last; `"type"` says which."""
 
-    resumable = True
-
     def __init__(self, out: TextIO) -> None:
         self._out = out
         self._text = RecordText({"type": "assessment"})

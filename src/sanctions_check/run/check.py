@@ -1,0 +1,88 @@
+"""One check from paths to reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from msgspec import Struct
+
+from sanctions_check import __version__
+from sanctions_check.assess.checker import Checker
+from sanctions_check.errors import UsageError
+from sanctions_check.records.readers import Intake, cut_paths
+from sanctions_check.records.readers.files import STDIN
+from sanctions_check.reports.receipt import pack_as_json, receipt_of
+from sanctions_check.reports.tally import Tally
+from sanctions_check.reports.totals import RunTotals
+
+from .merge import Merge, Say, work_off
+from .outputs import Target, opened_reports
+from .task import Task
+from .worker import Worker
+
+__all__ = ["Inputs", "Watch", "check_paths"]
+
+Watch = Callable[[Intake], AbstractContextManager[Callable[[Tally], None]]]
+"""Makes what is called after each portion with the totals so far; it can look at what was taken in."""
+
+
+class Inputs(Struct, frozen=True):
+    """Files, folders, globs, "-"; and the mapping of columns for those that are CSV."""
+
+    paths: tuple[str, ...]
+    mapping: str | None = None
+
+
+def check_paths(
+    task: Task,
+    checker: Checker,
+    inputs: Inputs,
+    targets: tuple[Target, ...],
+    *,
+    jobs: int,
+    say: Say,
+    watch: Watch,
+    resume: bool = False,
+) -> Tally:
+    """Check everything behind the paths and write the reports.
+
+    Raises UsageError where a report cannot be written, or where `resume` finds nothing that it could go on from.
+    """
+    worker, totals, intake = Worker(task, checker), RunTotals(checker.pack, task.decisions), Intake()
+    asked = None if STDIN in inputs.paths else _asked(task, checker, inputs, targets)
+    try:
+        with (
+            opened_reports(targets, checker.pack, task.options, asked, resume=resume) as outputs,
+            watch(intake) as advance,
+        ):
+            outputs.begin(receipt_of(checker, inputs.paths, what_if=task.what_if))
+            merge = Merge(outputs, totals, worker, say)
+            portions = cut_paths(inputs.paths, inputs.mapping, task.limits, intake)
+            merge.past(portions)
+            for portion, result in work_off(portions, worker, jobs):
+                merge.take(portion, result)
+                advance(totals.tally)
+            for name in totals.unused_decisions:
+                say(f"the decision on {name} belongs to no finding of this run")
+            outputs.end(totals.closing(intake.files))
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise UsageError(f"the report cannot be written: {problem.strerror or problem}") from problem
+    return totals.tally
+
+
+def _asked(task: Task, checker: Checker, inputs: Inputs, targets: tuple[Target, ...]) -> dict[str, object]:
+    """All that decides what comes out: a run that goes on from another must have been asked for the same."""
+    mapping = Path(inputs.mapping).read_bytes() if inputs.mapping else None
+    return {
+        "version": __version__,
+        "pack": pack_as_json(checker.pack),
+        "engine": checker.engine,
+        "task": task,
+        "inputs": inputs,
+        "mapping": mapping,
+        "targets": targets,
+    }

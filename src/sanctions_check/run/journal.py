@@ -1,0 +1,101 @@
+"""How far a run came, noted beside its output portion by portion, so that another run can go on from there.
+
+The journal is one JSON value a line: what the run was asked to do, then for each portion its hash, what it added to the
+totals, the ids that it holds, and where the outputs ended after it. A line that was cut off is as if it were not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+import msgspec
+from msgspec import Struct, field
+
+from sanctions_check.errors import UsageError
+from sanctions_check.records.readers import Portion, ReadFault
+from sanctions_check.records.readers.portions import Document, Lines, Rows
+from sanctions_check.reports.totals import Counts
+
+from .worker import Done
+
+__all__ = ["Entry", "Journal", "digest_of", "read_entries"]
+
+BEGUN = "begun"
+
+
+class Entry(Struct):
+    """One portion: its hash, its part in the totals, and how long each output was after it, in bytes."""
+
+    portion: str
+    ends: tuple[int, ...]
+    ids: list[str] = field(default_factory=list)
+    counts: Counts = field(default_factory=Counts)
+
+
+class Journal:
+    """Writes down how far the run is. `outs`: the outputs, in order; they are flushed before each entry."""
+
+    def __init__(self, file: BinaryIO, outs: Sequence[TextIO]) -> None:
+        self._file = file
+        self._outs = outs
+        self._encode = msgspec.json.Encoder().encode
+
+    def open_with(self, asked: object) -> None:
+        """Note what the run was asked to do."""
+        self._line(asked)
+
+    def begun(self) -> None:
+        """Note that the heads of the reports are written."""
+        self._line(Entry(BEGUN, self._ends()))
+
+    def note(self, portion: Portion | ReadFault, done: Done) -> None:
+        """Note that the portion is in the reports."""
+        self._line(Entry(digest_of(portion), self._ends(), done.ids, done.counts))
+
+    def _ends(self) -> tuple[int, ...]:
+        for out in self._outs:
+            out.flush()
+        return tuple(out.buffer.tell() for out in self._outs)
+
+    def _line(self, value: object) -> None:
+        self._file.write(self._encode(value) + b"\n")
+        self._file.flush()
+
+
+def read_entries(path: Path, asked: object) -> list[Entry]:
+    """What a journal says; empty without one. Raises UsageError when that run was asked for something else."""
+    try:
+        lines = path.read_bytes().split(b"\n")[:-1]
+    except FileNotFoundError:
+        return []
+    except OSError as problem:
+        raise UsageError(f"{path} cannot be read: {problem.strerror}") from None
+    if not lines:
+        return []
+    if lines[0] != msgspec.json.encode(asked):
+        raise UsageError(
+            f"the run that was interrupted had other options, inputs or rules ({path} has them); "
+            "give the same, or check anew without --resume"
+        )
+    decode = msgspec.json.Decoder(Entry).decode
+    try:
+        return [decode(line) for line in lines[1:]]
+    except msgspec.DecodeError as problem:
+        raise UsageError(f"{path} is damaged: {problem}; check anew without --resume") from None
+
+
+def digest_of(portion: Portion | ReadFault) -> str:
+    """A name for what a portion holds, the same whenever it is read again."""
+    match portion:
+        case Lines(_, _, raw):
+            held: object = raw
+        case Rows(table, rows):
+            held = (table.titles, rows)
+        case Document(_, _, text):
+            held = text
+        case ReadFault(faults):
+            held = faults
+    return blake2b(msgspec.msgpack.encode((portion.file, held)), digest_size=16).hexdigest()
