@@ -18,6 +18,7 @@ __all__ = ["Entry", "FaultList"]
 
 T = TypeVar("T")
 _REQUIRED = object()
+_DIGESTED = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
 @dataclass
@@ -34,10 +35,10 @@ class FaultList:
 
 def escape(key: str) -> str:
     """A key as a JSON pointer token."""
-    return key.replace("~", "~0").replace("/", "~1")
+    return key.replace("~", "~0").replace("/", "~1") if "~" in key or "/" in key else key
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
     """A value in a rule file, with its place and the list that its faults go to."""
 
@@ -54,8 +55,7 @@ class Entry:
     @property
     def digest(self) -> str:
         """SHA-256 of what is written here, in hexadecimal; layout and comments do not count."""
-        text = json.dumps(self.value, ensure_ascii=False, sort_keys=True)
-        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        return hashlib.sha256(_DIGESTED.encode(self.value).encode("utf-8", "surrogatepass")).hexdigest()
 
     def at(self, key: str | int) -> Entry:
         value = _inside(self.value, key)
@@ -66,7 +66,7 @@ class Entry:
 
     def closed(self, *known: str) -> bool:
         """Is this a mapping with no other keys? Each other key is a fault."""
-        if not isinstance(self.value, Mapping):
+        if not isinstance(self.value, dict):
             self.fault("shape", "a mapping with named keys is expected here", f"keys: {', '.join(known)}")
             return False
         for key in self.value:
@@ -80,7 +80,7 @@ class Entry:
         return True
 
     def has(self, key: str) -> bool:
-        return isinstance(self.value, Mapping) and key in self.value
+        return isinstance(self.value, dict) and key in self.value
 
     def entries(self, key: str | None = None) -> Iterator[Entry]:
         """The entries of a list at `key`; a single value counts as a list of one."""
@@ -98,7 +98,7 @@ class Entry:
         if not self.has(key):
             return
         inner = self.at(key)
-        if not isinstance(inner.value, Mapping):
+        if not isinstance(inner.value, dict):
             inner.fault("shape", "a mapping of names is expected here")
             return
         for name in inner.value:
@@ -138,14 +138,14 @@ class Entry:
                 return stand_in
             return default  # type: ignore[return-value]
         try:
-            return parse(self.at(key).value)
+            return parse(_inside(self.value, key))
         except ValueError as problem:
             self.at(key).fault("value", str(problem))
             return stand_in
 
 
 def _inside(value: object, key: str | int) -> object:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return value[key]
     return value[key] if isinstance(value, list) and isinstance(key, int) else None
 

@@ -282,7 +282,13 @@ class RulePack:
     strict: bool = False
     caps: tuple[Cap, ...] = ()
     left_aside: Mapping[str, LeftAside] = field(default_factory=lambda: MappingProxyType({}))
-    warnings: tuple[str, ...] = ()
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What is not wrong but worth a look, one sentence each; worked out when it is asked for."""
+        from .lint import warnings_of
+
+        return warnings_of(self)
 
     @staticmethod
     def load(folder: str | Path | None = None, *, strict: bool = False) -> RulePack:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 
 from sanctions_check.logic.condition import All, Any, Condition, Engaged, InForce, Named, walk
@@ -94,16 +95,22 @@ class RuleReader:
         cited = {citation.measure.id for citation in citations}
         found: dict[str, ChainLink] = {}
         for citation in citations:
+            if citation.restates:
+                continue
             name = citation.measure.id
-            later = amendments_of(citation.measure)
-            for measure in self.measures.values():
-                if citation.restates or measure.id in cited or measure.id in found:
+            later = self._amendments[name]
+            for other, amending in self._amendments.items():
+                if other in cited or other in found:
                     continue
-                if measure.id in later:
-                    found[measure.id] = ChainLink(measure, "amends", name)
-                elif name in amendments_of(measure):
-                    found[measure.id] = ChainLink(measure, "is amended by", name)
+                if other in later:
+                    found[other] = ChainLink(self.measures[other], "amends", name)
+                elif name in amending:
+                    found[other] = ChainLink(self.measures[other], "is amended by", name)
         return tuple(found.values())
+
+    @cached_property
+    def _amendments(self) -> Mapping[str, frozenset[str]]:
+        return {measure.id: amendments_of(measure) for measure in self.measures.values()}
 
     def _exemption_measures(self, unless: Condition | None) -> Mapping[str, Measure]:
         nodes = walk(unless) if unless is not None else ()
