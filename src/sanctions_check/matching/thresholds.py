@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import prod
+from typing import NamedTuple
 
 from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not
 
@@ -31,8 +32,7 @@ MAX_COMPARISONS = 40
 MAX_NESTING = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(NamedTuple):
     """A leaf against 0, 1 or 2. `operator` is "==", ">=" or "<="."""
 
     leaf: int
@@ -40,8 +40,7 @@ class Compare:
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """All (`every`) or any of the parts. With no parts it is always, or never, true."""
 
     every: bool
