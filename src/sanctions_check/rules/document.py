@@ -69,14 +69,10 @@ class Entry:
         if not isinstance(self.value, dict):
             self.fault("shape", "a mapping with named keys is expected here", f"keys: {', '.join(known)}")
             return False
-        for key in self.value:
-            if key not in known:
-                self.fault(
-                    "unknown-key",
-                    f'"{key}" is no key here{did_you_mean(key, known)}',
-                    f"keys: {', '.join(known)}",
-                    key=key,
-                )
+        for key in self.value.keys() - known:
+            self.fault(
+                "unknown-key", f'"{key}" is no key here{did_you_mean(key, known)}', f"keys: {', '.join(known)}", key=key
+            )
         return True
 
     def has(self, key: str) -> bool:
@@ -88,8 +84,8 @@ class Entry:
         if entry is None:
             return
         if isinstance(entry.value, list):
-            for number in range(len(entry.value)):
-                yield entry.at(number)
+            for number, value in enumerate(entry.value):
+                yield Entry(self.file, f"{entry.pointer}/{number}", value, self.places, self.faults)
         else:
             yield entry
 

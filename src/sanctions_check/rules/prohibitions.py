@@ -97,20 +97,26 @@ class RuleReader:
         for citation in citations:
             if citation.restates:
                 continue
-            name = citation.measure.id
-            later = self._amendments[name]
-            for other, amending in self._amendments.items():
-                if other in cited or other in found:
-                    continue
-                if other in later:
-                    found[other] = ChainLink(self.measures[other], "amends", name)
-                elif name in amending:
-                    found[other] = ChainLink(self.measures[other], "is amended by", name)
+            for link in self._links[citation.measure.id]:
+                if link.measure.id not in cited:
+                    found.setdefault(link.measure.id, link)
         return tuple(found.values())
 
     @cached_property
-    def _amendments(self) -> Mapping[str, frozenset[str]]:
-        return {measure.id: amendments_of(measure) for measure in self.measures.values()}
+    def _links(self) -> Mapping[str, tuple[ChainLink, ...]]:
+        """What amends each measure of the catalogue and what it amends, in the order of the catalogue."""
+        relations: dict[str, dict[str, str]] = {name: {} for name in self.measures}
+        for name, measure in self.measures.items():
+            for later in amendments_of(measure) & self.measures.keys():
+                relations[name][later] = "amends"
+                relations[later].setdefault(name, "is amended by")
+        place = {name: number for number, name in enumerate(self.measures)}
+        return {
+            name: tuple(
+                ChainLink(self.measures[other], related[other], name) for other in sorted(related, key=place.__getitem__)
+            )
+            for name, related in relations.items()
+        }
 
     def _exemption_measures(self, unless: Condition | None) -> Mapping[str, Measure]:
         nodes = walk(unless) if unless is not None else ()
