@@ -13,15 +13,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from sanctions_check.errors import EngineError
 from sanctions_check.logic.case import Case, Scope
 
-from .compiled import CompiledMatcher
 from .leaves import LeafTable
 from .networks import Network, build_networks
 from .port import Activation, MatchRule, Outcome, activations, subjects_of
 from .view import Answer, Known, View
+
+if TYPE_CHECKING:
+    from .compiled import CompiledMatcher
 
 __all__ = ["DurableMatcher", "load_engine"]
 
@@ -88,6 +91,8 @@ class DurableMatcher:
     @cached_property
     def _compiled(self) -> CompiledMatcher:
         """Made at the first failure, if one ever comes."""
+        from .compiled import CompiledMatcher
+
         return CompiledMatcher(self._rules)
 
     def _claim_thread(self) -> None:

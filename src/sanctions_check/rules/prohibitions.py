@@ -113,7 +113,8 @@ class RuleReader:
         place = {name: number for number, name in enumerate(self.measures)}
         return {
             name: tuple(
-                ChainLink(self.measures[other], related[other], name) for other in sorted(related, key=place.__getitem__)
+                ChainLink(self.measures[other], related[other], name)
+                for other in sorted(related, key=place.__getitem__)
             )
             for name, related in relations.items()
         }
