@@ -5,10 +5,11 @@ A condition is data: it knows how it reads and where it was written, and nothing
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from dataclasses import field as computed
 from datetime import date
 from enum import Enum
+
+from sanctions_check.frozen import frozen
 
 __all__ = [
     "All",
@@ -29,7 +30,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """Where a condition is written: the rule file and its line, counted from 1."""
 
@@ -60,7 +61,7 @@ class Operator(Enum):
     KNOWN = "is known"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Test:
     """One fact against one expectation. `thing` is "act", "item", "party" ...; `field` is the name of its cell."""
 
@@ -87,27 +88,33 @@ class Test:
         return self.says
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Presumed:
     """An ordinary inference: a fact that is not stated is taken to pass the test; a stated one is tested."""
 
     test: Test
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class All:
+    """Every part is true; with no parts it always is."""
+
     parts: tuple[Condition, ...]
     written: Written = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Any:
+    """Some part is true; with no parts it never is."""
+
     parts: tuple[Condition, ...]
     written: Written = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Not:
+    """The part is not true."""
+
     part: Condition
     written: Written = NOWHERE
 
@@ -118,7 +125,7 @@ class Quantifier(Enum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantified:
     """A condition on some, every or no thing of a kind in the record."""
 
@@ -128,7 +135,7 @@ class Quantified:
     written: Written = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """A concept or exemption, by name; `meaning` is its own condition, `source` the measure that it is taken from.
 
@@ -144,7 +151,7 @@ class Named:
     written: Written = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Engaged:
     """Does the record speak of this at all? What is not stated counts as not reported; what is stated unknown counts."""
 
@@ -152,7 +159,7 @@ class Engaged:
     written: Written = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InForce:
     """Was the measure in force on a day of the act? `until` is the last day, None while it still binds."""
 
@@ -162,7 +169,7 @@ class InForce:
     written: Written = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """A question that the measure leaves to somebody: unknown until the record says who determined what."""
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sanctions_check.errors import EngineError
+from sanctions_check.frozen import frozen
 
 from .closures import too_deep
 from .leaves import LeafTable, gates_of
@@ -28,7 +29,7 @@ CONDITION, EXCEPTION = 0, 1
 RESERVED_NAMES = ("id", "sid", "$s", "$forward", "$m", "m")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RulePlan:
     """One rule for the engine. `trees` are (tree, CONDITION or EXCEPTION, value it proves); the rest holds without it.
 
@@ -42,7 +43,7 @@ class RulePlan:
     always: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Network:
     """One rule set of the engine: property p0 holds `leaves[0]`; its rule r0 proves `proves[0]`.
 

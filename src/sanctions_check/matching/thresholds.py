@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import prod
 from typing import NamedTuple
 
+from sanctions_check.frozen import frozen
 from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not
 
 from .leaves import LeafTable, cheap_first
@@ -68,8 +68,10 @@ def thresholds(condition: Condition, leaves: LeafTable, gates: tuple[Engaged, ..
         taken.add(id(_largest_part(condition, taken)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Builder:
+    """Builds trees over leaf numbers; the conditions `taken` count as leaves."""
+
     leaves: LeafTable
     taken: frozenset[int]
 

@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from sanctions_check.errors import Fault
+from sanctions_check.frozen import frozen
 
 from .limits import DEFAULT_LIMITS, Limits
 from .place import MarkedPlaces
@@ -35,7 +36,7 @@ _SURPRISES = re.compile(
 LARGEST_DIGITS = 16
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YamlDocument:
     """One document: its data, where each value is, what is wrong with it, and the line on which it begins."""
 
