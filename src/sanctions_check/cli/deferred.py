@@ -10,10 +10,10 @@ __all__ = ["DeferredCommand", "DeferringGroup"]
 
 
 class DeferredCommand(click.Command):
-    """Stands for the command called `name` in the module of this package that is named; `help` is its first sentence."""
+    """Stands for the command called `name` in the module of this package that is named; `sentence` is the first of its help."""
 
-    def __init__(self, name: str, module: str, help: str) -> None:  # noqa: A002
-        super().__init__(name, help=help)
+    def __init__(self, name: str, module: str, sentence: str) -> None:
+        super().__init__(name, help=sentence)
         self._named = name
         self._module = module
 
