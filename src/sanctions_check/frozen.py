@@ -1,7 +1,7 @@
 """`frozen`: small data that is made often and never changed.
 
-A frozen dataclass guards itself at run time, which triples the cost of making one and doubles that of its definition.
-Here the type checker alone keeps watch.
+A frozen dataclass guards itself at run time: one of six fields takes four times as long to make as a plain one, and its
+class half as long again to define. Here the type checker alone keeps watch.
 """
 
 from __future__ import annotations
