@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pytest
 
@@ -214,6 +214,24 @@ def test_the_compiled_matcher_decides_what_the_engine_cannot(
         assert matcher.failures == 1
     assert matcher.match(ALL_YES) == expected
     assert matcher.failures == 1
+
+
+def test_the_compiled_matcher_is_made_at_the_first_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[object] = []
+    real = CompiledMatcher.__init__
+
+    def counted(self: CompiledMatcher, rules: Iterable[MatchRule]) -> None:
+        made.append(self)
+        real(self, rules)
+
+    monkeypatch.setattr(CompiledMatcher, "__init__", counted)
+    matcher = DurableMatcher(rules_of(is_yes("f0")))
+    matcher.match(ALL_YES)
+    assert made == []
+    monkeypatch.setattr("durable_rules_engine.assert_fact", failing)
+    for _ in range(3):
+        matcher.match(ALL_YES)
+    assert len(made) == 1
 
 
 def test_an_engine_that_keeps_failing_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:

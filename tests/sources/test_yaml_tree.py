@@ -43,6 +43,7 @@ def test_what_other_readers_would_read_differently_is_refused(written: str) -> N
     ("text", "code"),
     [
         ("a: 1\na: 2", "duplicate-key"), ("1: a", "yaml-key"), ("? [a]\n: b", "yaml-key"),
+        ("a: &x b\n*x : 1", "yaml-key"), ("*x : 1", "yaml-key"),
         ("a: !!python/name:os.system", "yaml-tag"), ("a: !x {b: c}", "yaml-tag"),
         ("a: &x {b: 1}\nc:\n  <<: *x", "yaml-merge"), ("a: *nowhere", "yaml-alias"), ("a: &x [*x]", "yaml-alias"),
         ("a: [1", "yaml-syntax"), ("\tx", "yaml-syntax"),

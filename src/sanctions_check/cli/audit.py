@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sanctions_check.review.decisions import read_decisions
 from sanctions_check.rules.model import RulePack
 
 from .exit_status import ExitStatus
@@ -45,6 +44,7 @@ def verify(report: str, pack_path: str | None, mapping: str | None, decisions: s
     """
     from sanctions_check.audit.report_file import read_report
     from sanctions_check.audit.verify import verify as verify_report
+    from sanctions_check.review.decisions import read_decisions
 
     read = read_report(report)
     options = read.receipt.get("options")

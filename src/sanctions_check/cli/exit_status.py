@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-from sanctions_check.assess.results import Verdict
-from sanctions_check.reports.tally import Tally
+if TYPE_CHECKING:
+    from sanctions_check.assess.results import Verdict
+    from sanctions_check.reports.tally import Tally
 
 __all__ = ["ExitStatus", "status_of"]
 
@@ -22,6 +24,8 @@ class ExitStatus(IntEnum):
 
 def status_of(tally: Tally, fail_on: Verdict, *, allow_undetermined: bool) -> ExitStatus:
     """When several hold: 2, 3, 1, 4, 0."""
+    from sanctions_check.assess.results import Verdict
+
     if tally.input_errors:
         return ExitStatus.INPUT
     if tally.rule_errors or tally.engine_failures:

@@ -6,8 +6,6 @@ import json
 
 import click
 
-from sanctions_check.records.model import Record
-
 __all__ = ["schema"]
 
 
@@ -24,6 +22,8 @@ def record_schema() -> None:
     Example:
       sanctions-check schema record > record.schema.json
     """
+    from sanctions_check.records.model import Record
+
     _print({"$schema": "https://json-schema.org/draft/2020-12/schema", **Record.model_json_schema()})
 
 

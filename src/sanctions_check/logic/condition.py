@@ -5,10 +5,11 @@ A condition is data: it knows how it reads and where it was written, and nothing
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from dataclasses import field as computed
 from datetime import date
 from enum import Enum
+
+from sanctions_check.frozen import frozen
 
 __all__ = [
     "LIMITED_KINDS",
@@ -32,7 +33,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """Where a condition is written: the rule file and its line, counted from 1."""
 
@@ -67,7 +68,7 @@ class Operator(Enum):
     KNOWN = "is known"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Test:
     """One fact against one expectation. `thing` is "act", "item", "party" ...; `field` is the name of its cell."""
 
@@ -94,27 +95,33 @@ class Test:
         return self.says
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Presumed:
     """An ordinary inference: a fact that is not stated is taken to pass the test; a stated one is tested."""
 
     test: Test
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class All:
+    """Every part is true; with no parts it always is."""
+
     parts: tuple[Condition, ...]
     written: Written = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Any:
+    """Some part is true; with no parts it never is."""
+
     parts: tuple[Condition, ...]
     written: Written = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Not:
+    """The part is not true."""
+
     part: Condition
     written: Written = NOWHERE
 
@@ -125,7 +132,7 @@ class Quantifier(Enum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantified:
     """A condition on some, every or no thing of a kind in the record."""
 
@@ -139,7 +146,7 @@ class Quantified:
         object.__setattr__(self, "says", f"{self.quantifier.value} {self.thing}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """A concept or exemption, by name; `meaning` is its own condition, `source` the measure that it is taken from.
 
@@ -160,7 +167,7 @@ class Named:
         object.__setattr__(self, "reads", reads(self.meaning))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Engaged:
     """Does the record speak of this at all? What is not stated counts as not reported; what is stated unknown counts."""
 
@@ -168,7 +175,7 @@ class Engaged:
     written: Written = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InForce:
     """Was the measure in force on a day of the act? `until` is the last day, None while it still binds."""
 
@@ -183,7 +190,7 @@ class InForce:
         object.__setattr__(self, "says", f"{self.measure}: a day of the act from {self.since}{until}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """A question that the measure leaves to somebody: unknown until the record says who determined what."""
 

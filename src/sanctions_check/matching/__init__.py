@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from sanctions_check.errors import EngineError, UsageError
 
-from .compiled import CompiledMatcher
 from .durable import DurableMatcher, load_engine
 from .port import Activation, Matcher, MatchRule
 
@@ -25,6 +24,8 @@ def default_matcher(rules: Iterable[MatchRule], engine: str | None = None) -> Ma
     if engine == "durable":
         return DurableMatcher(rules)
     if engine == "compiled":
+        from .compiled import CompiledMatcher
+
         return CompiledMatcher(rules)
     raise UsageError(f"there is no engine {engine!r}; there are {' and '.join(ENGINES)}")
 

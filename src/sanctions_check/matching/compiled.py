@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from sanctions_check.logic.case import Case, Scope
 
-from .closures import too_deep
 from .generated import Decide, generate
 from .leaves import LeafTable
 from .port import Activation, MatchRule, Outcome, activations, subjects_of
@@ -44,12 +43,6 @@ def _compile(rules: tuple[MatchRule, ...]) -> list[tuple[str, tuple[Decide, ...]
     leaves = LeafTable()
     by_subject: dict[str, list[tuple[int, MatchRule]]] = {}
     for number, rule in enumerate(rules):
-        try:
-            leaves.number(rule.condition)
-            if rule.exception is not None:
-                leaves.number(rule.exception)
-        except RecursionError:
-            raise too_deep(rule.id) from None
         by_subject.setdefault(rule.judges, []).append((number, rule))
     return [
         (judges, tuple(generate(chunk, leaves) for chunk in _chunks(numbered)))

@@ -11,16 +11,20 @@ import itertools
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from sanctions_check.errors import EngineError
 from sanctions_check.logic.case import Case, Scope
 
-from .compiled import CompiledMatcher
 from .leaves import LeafTable
 from .networks import Network, build_networks
 from .port import Activation, MatchRule, Outcome, activations, subjects_of
 from .view import Answer, Known, View
+
+if TYPE_CHECKING:
+    from .compiled import CompiledMatcher
 
 __all__ = ["DurableMatcher", "load_engine"]
 
@@ -60,7 +64,6 @@ class DurableMatcher:
         """Build the networks. Raises EngineError without the engine, and for a rule that does not fit into it."""
         engine = load_engine()
         self._rules = tuple(rules)
-        self._compiled = CompiledMatcher(self._rules)
         leaves = LeafTable()
         by_subject: dict[str, list[tuple[int, MatchRule]]] = {}
         for number, rule in enumerate(self._rules):
@@ -84,6 +87,13 @@ class DurableMatcher:
                 self._fresh_starts += 1
         self.failures += 1
         return self._compiled.match(case)
+
+    @cached_property
+    def _compiled(self) -> CompiledMatcher:
+        """Made at the first failure, if one ever comes."""
+        from .compiled import CompiledMatcher
+
+        return CompiledMatcher(self._rules)
 
     def _claim_thread(self) -> None:
         here = threading.get_ident()

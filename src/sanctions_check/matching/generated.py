@@ -8,6 +8,7 @@ from typing import cast
 
 from sanctions_check.logic.condition import All, Any, Condition, Not
 
+from .closures import too_deep
 from .leaves import LeafTable, cheap_first
 from .port import MatchRule, Outcome
 from .view import View
@@ -23,18 +24,29 @@ _Skeleton = int | tuple[str, list["_Skeleton"]]
 
 
 def generate(rules: Sequence[tuple[int, MatchRule]], leaves: LeafTable) -> Decide:
-    """One function for these rules, given with their numbers. All of them judge the same kind of subject."""
-    conditions = [(number, _skeleton(rule.condition, leaves)) for number, rule in rules]
-    exceptions = [None if rule.exception is None else _skeleton(rule.exception, leaves) for _, rule in rules]
-    uses = Counter(leaf for _, skeleton in conditions for leaf in _leaves_in(skeleton))
-    uses.update(leaf for skeleton in exceptions if skeleton is not None for leaf in _leaves_in(skeleton))
+    """One function for these rules, given with their numbers. All of them judge the same kind of subject.
+
+    Raises EngineError for a rule whose conditions are nested too deeply.
+    """
+    skeletons = [(number, *_skeletons_of(rule, leaves)) for number, rule in rules]
+    uses = Counter(leaf for _, condition, _ in skeletons for leaf in _leaves_in(condition))
+    uses.update(leaf for _, _, exception in skeletons if exception is not None for leaf in _leaves_in(exception))
     source = _Source(frozenset(leaf for leaf, count in uses.items() if count > 1))
-    for (number, condition), exception in zip(conditions, exceptions, strict=True):
+    for number, condition, exception in skeletons:
         source.add_rule(number, condition, exception)
     answers = leaves.answers
     names: dict[str, object] = {f"leaf_{leaf}": answers[leaf] for leaf in uses}
     exec(compile(source.text(), "<rules compiled to Python>", "exec"), names)
     return cast(Decide, names["decide"])
+
+
+def _skeletons_of(rule: MatchRule, leaves: LeafTable) -> tuple[_Skeleton, _Skeleton | None]:
+    """The condition and the exception of a rule."""
+    try:
+        exception = None if rule.exception is None else _skeleton(rule.exception, leaves)
+        return _skeleton(rule.condition, leaves), exception
+    except RecursionError:
+        raise too_deep(rule.id) from None
 
 
 def _skeleton(condition: Condition, leaves: LeafTable, depth: int = 0) -> _Skeleton:

@@ -12,7 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sanctions_check.errors import EngineError
+from sanctions_check.frozen import frozen
 
+from .closures import too_deep
 from .leaves import LeafTable, gates_of
 from .port import MatchRule
 from .thresholds import ALWAYS, NEVER, Compare, Tree, comparisons, paths, thresholds
@@ -27,7 +29,7 @@ CONDITION, EXCEPTION = 0, 1
 RESERVED_NAMES = ("id", "sid", "$s", "$forward", "$m", "m")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RulePlan:
     """One rule for the engine. `trees` are (tree, CONDITION or EXCEPTION, value it proves); the rest holds without it.
 
@@ -41,7 +43,7 @@ class RulePlan:
     always: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Network:
     """One rule set of the engine: property p0 holds `leaves[0]`; its rule r0 proves `proves[0]`.
 
@@ -65,14 +67,17 @@ def build_networks(rules: Iterable[tuple[int, MatchRule]], leaves: LeafTable) ->
     networks: list[Network] = []
     draft = _Draft()
     for number, rule in rules:
-        plan = plan_rule(number, rule, leaves)
+        try:
+            plan = plan_rule(number, rule, leaves)
+        except RecursionError:
+            raise too_deep(rule.id) from None
         if plan is None:
             continue
         if not draft.takes(plan):
             networks.append(draft.finished())
             draft = _Draft()
-        if not draft.takes(plan) or len(networks) == MAX_NETWORKS:
-            raise EngineError(f'rule {rule.id!r} does not fit into the Rete engine; use the engine "compiled"')
+            if not draft.takes(plan) or len(networks) == MAX_NETWORKS:
+                raise EngineError(f'rule {rule.id!r} does not fit into the Rete engine; use the engine "compiled"')
         draft.add(plan)
     if draft.rules:
         networks.append(draft.finished())
@@ -107,18 +112,22 @@ class _Draft:
     rules: list[RulePlan] = field(default_factory=list)
     trees: dict[Tree, list[tuple[int, int, int]]] = field(default_factory=dict)
     places: dict[int, int] = field(default_factory=dict)
+    paths: int = 0
 
     def takes(self, plan: RulePlan) -> bool:
-        trees = {*self.trees, *(tree for tree, _, _ in plan.trees)}
+        added = {tree for tree, _, _ in plan.trees} - self.trees.keys()
         return (
-            len(trees) <= MAX_RULES_IN_NETWORK
-            and sum(map(paths, trees)) <= MAX_PATHS_IN_NETWORK
-            and len({*self.places, *plan.leaves}) <= MAX_PROPERTIES
+            len(self.trees) + len(added) <= MAX_RULES_IN_NETWORK
+            and self.paths + sum(map(paths, added)) <= MAX_PATHS_IN_NETWORK
+            and len(self.places.keys() | plan.leaves) <= MAX_PROPERTIES
         )
 
     def add(self, plan: RulePlan) -> None:
         for tree, slot, value in plan.trees:
-            self.trees.setdefault(tree, []).append((len(self.rules), slot, value))
+            if tree not in self.trees:
+                self.trees[tree] = []
+                self.paths += paths(tree)
+            self.trees[tree].append((len(self.rules), slot, value))
         for leaf in plan.leaves:
             self.places.setdefault(leaf, len(self.places))
         self.rules.append(plan)
@@ -131,7 +140,7 @@ class _Draft:
             rules=tuple(self.rules),
             leaves=tuple(self.places),
             proves=tuple(tuple(proofs) for proofs in self.trees.values()),
-            most_firings=sum(map(paths, self.trees)),
+            most_firings=self.paths,
         )
 
     def _expression(self, tree: Tree) -> dict[str, object]:

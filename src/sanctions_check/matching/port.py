@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
+from sanctions_check.frozen import frozen
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.condition import Condition
 from sanctions_check.logic.truth import Truth
@@ -17,7 +17,7 @@ Outcome = tuple[int, int, int, int]
 """What an engine found: place of the rule, place of the subject in its list, condition and exception (0 to 2)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatchRule:
     """A rule as a matcher sees it. `judges` is "act", or the kind of the things that are judged one by one."""
 
@@ -27,7 +27,7 @@ class MatchRule:
     exception: Condition | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Activation:
     """A rule whose condition is YES or UNKNOWN for a subject. `exception` is NO when the rule has none."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import prod
+from typing import NamedTuple
 
+from sanctions_check.frozen import frozen
 from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not
 
 from .leaves import LeafTable, cheap_first
@@ -31,8 +32,7 @@ MAX_COMPARISONS = 40
 MAX_NESTING = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(NamedTuple):
     """A leaf against 0, 1 or 2. `operator` is "==", ">=" or "<="."""
 
     leaf: int
@@ -40,8 +40,7 @@ class Compare:
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """All (`every`) or any of the parts. With no parts it is always, or never, true."""
 
     every: bool
@@ -69,8 +68,10 @@ def thresholds(condition: Condition, leaves: LeafTable, gates: tuple[Engaged, ..
         taken.add(id(_largest_part(condition, taken)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Builder:
+    """Builds trees over leaf numbers; the conditions `taken` count as leaves."""
+
     leaves: LeafTable
     taken: frozenset[int]
 

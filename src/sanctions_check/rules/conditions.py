@@ -13,7 +13,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sanctions_check.logic.condition import (
@@ -48,7 +48,13 @@ _NUMBER_OPERATORS = {
 }
 _DATE_OPERATORS = {"on or after": Operator.ON_OR_AFTER, "before": Operator.BEFORE}
 _FLAG_OPERATORS = {"stated": Operator.STATED, "known": Operator.KNOWN}
-_OPERATORS = (*_LIST_OPERATORS, *_NUMBER_OPERATORS, *_DATE_OPERATORS, *_FLAG_OPERATORS, "same as")
+_OPERATORS = {
+    **_LIST_OPERATORS,
+    **_NUMBER_OPERATORS,
+    **_DATE_OPERATORS,
+    **_FLAG_OPERATORS,
+    "same as": Operator.SAME_AS,
+}
 _FORMS = "a concept, a fact, all, any, not, some/every/no, if stated, presumed, any day or judgement"
 
 
@@ -69,7 +75,7 @@ class ConditionReader:
         if isinstance(value, list):
             entry.fault("condition", "a list needs to say how it is joined", "write all: or any: before it")
             return None
-        if not isinstance(value, Mapping) or len(value) != 1:
+        if not isinstance(value, dict) or len(value) != 1:
             entry.fault(
                 "condition", f"a condition is {_FORMS}", "one key for each condition; join several with all: or any:"
             )
@@ -156,23 +162,16 @@ class ConditionReader:
 
     def _operator(self, inner: Entry) -> tuple[Operator | None, object]:
         value = inner.value
-        if not isinstance(value, Mapping):
+        if not isinstance(value, dict):
             return Operator.IN, value
         if len(value) != 1:
             inner.fault("condition", "one operator for each test", "join two tests with all:")
             return None, None
         ((word, raw),) = value.items()
-        known = {
-            **_LIST_OPERATORS,
-            **_NUMBER_OPERATORS,
-            **_DATE_OPERATORS,
-            **_FLAG_OPERATORS,
-            "same as": Operator.SAME_AS,
-        }
-        if word not in known:
+        if word not in _OPERATORS:
             inner.fault("operator", f'"{word}" is no operator', f"operators: {', '.join(_OPERATORS)}", key=word)
             return None, None
-        return known[word], raw
+        return _OPERATORS[word], raw
 
 
 def _if_stated(test: Test) -> Condition:

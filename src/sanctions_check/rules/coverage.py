@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 
+from sanctions_check.frozen import frozen
 from sanctions_check.logic.condition import Condition, Judgement, walk
 
 from .document import Entry
@@ -26,7 +26,7 @@ class Status(Enum):
 _ASIDE = {status.value: status.value for status in (Status.CONTEXT, Status.LEFT_OUT)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """One measure: its status, the rules (or judgements) that carry it, or the reason why none does."""
 

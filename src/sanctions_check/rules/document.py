@@ -18,6 +18,7 @@ __all__ = ["Entry", "FaultList"]
 
 T = TypeVar("T")
 _REQUIRED = object()
+_DIGESTED = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
 @dataclass
@@ -34,10 +35,10 @@ class FaultList:
 
 def escape(key: str) -> str:
     """A key as a JSON pointer token."""
-    return key.replace("~", "~0").replace("/", "~1")
+    return key.replace("~", "~0").replace("/", "~1") if "~" in key or "/" in key else key
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
     """A value in a rule file, with its place and the list that its faults go to."""
 
@@ -54,8 +55,7 @@ class Entry:
     @property
     def digest(self) -> str:
         """SHA-256 of what is written here, in hexadecimal; layout and comments do not count."""
-        text = json.dumps(self.value, ensure_ascii=False, sort_keys=True)
-        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        return hashlib.sha256(_DIGESTED.encode(self.value).encode("utf-8", "surrogatepass")).hexdigest()
 
     def at(self, key: str | int) -> Entry:
         value = _inside(self.value, key)
@@ -66,21 +66,17 @@ class Entry:
 
     def closed(self, *known: str) -> bool:
         """Is this a mapping with no other keys? Each other key is a fault."""
-        if not isinstance(self.value, Mapping):
+        if not isinstance(self.value, dict):
             self.fault("shape", "a mapping with named keys is expected here", f"keys: {', '.join(known)}")
             return False
-        for key in self.value:
-            if key not in known:
-                self.fault(
-                    "unknown-key",
-                    f'"{key}" is no key here{did_you_mean(key, known)}',
-                    f"keys: {', '.join(known)}",
-                    key=key,
-                )
+        for key in self.value.keys() - known:
+            self.fault(
+                "unknown-key", f'"{key}" is no key here{did_you_mean(key, known)}', f"keys: {', '.join(known)}", key=key
+            )
         return True
 
     def has(self, key: str) -> bool:
-        return isinstance(self.value, Mapping) and key in self.value
+        return isinstance(self.value, dict) and key in self.value
 
     def entries(self, key: str | None = None) -> Iterator[Entry]:
         """The entries of a list at `key`; a single value counts as a list of one."""
@@ -88,8 +84,8 @@ class Entry:
         if entry is None:
             return
         if isinstance(entry.value, list):
-            for number in range(len(entry.value)):
-                yield entry.at(number)
+            for number, value in enumerate(entry.value):
+                yield Entry(self.file, f"{entry.pointer}/{number}", value, self.places, self.faults)
         else:
             yield entry
 
@@ -98,7 +94,7 @@ class Entry:
         if not self.has(key):
             return
         inner = self.at(key)
-        if not isinstance(inner.value, Mapping):
+        if not isinstance(inner.value, dict):
             inner.fault("shape", "a mapping of names is expected here")
             return
         for name in inner.value:
@@ -138,14 +134,14 @@ class Entry:
                 return stand_in
             return default  # type: ignore[return-value]
         try:
-            return parse(self.at(key).value)
+            return parse(_inside(self.value, key))
         except ValueError as problem:
             self.at(key).fault("value", str(problem))
             return stand_in
 
 
 def _inside(value: object, key: str | int) -> object:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return value[key]
     return value[key] if isinstance(value, list) and isinstance(key, int) else None
 

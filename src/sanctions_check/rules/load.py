@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
 
@@ -18,7 +16,6 @@ from .catalogue import check_chain, read_measures
 from .coverage import read_coverage
 from .document import Entry, FaultList
 from .glossary import EXEMPTIONS, Glossary
-from .lint import warnings_of
 from .model import Cap, Gap, LeftAside, Measure, NonMeasure, Prohibition, Reading, Related, RulePack, StandingPolicy
 from .policies import EMPTY_POLICY, read_judgements, read_readings, read_standing
 from .prohibitions import RuleReader
@@ -43,10 +40,9 @@ TESTS_SUFFIX = ".tests.yaml"
 
 def default_pack_path() -> Path:
     """The pack that ships with the program: beside the package in an installation, at the top of a checkout."""
-    shipped = Path(str(files("sanctions_check"))) / "_pack"
-    if shipped.is_dir():
-        return shipped
-    return Path(__file__).resolve().parents[3] / "rules"
+    package = Path(__file__).resolve().parents[1]
+    shipped = package / "_pack"
+    return shipped if shipped.is_dir() else package.parents[1] / "rules"
 
 
 def load_pack(folder: str | Path | None = None, *, strict: bool = False) -> RulePack:
@@ -69,6 +65,7 @@ def _place(fault: Fault) -> tuple[str, int, int, str]:
 class _Loader:
     def __init__(self, root: Path, *, strict: bool) -> None:
         self.root = root
+        self.resolved_root = root.resolve()
         self.strict = strict
         self.faults = FaultList()
         self.digest = hashlib.sha256()
@@ -115,7 +112,7 @@ class _Loader:
         nexus = glossary.find(head.text("nexus"), head)
         if nexus is None:
             return None
-        pack = RulePack(
+        return RulePack(
             name=head.text("pack"),
             version=head.text("version"),
             regime_begins=head.day("regime_begins") or date.min,
@@ -134,7 +131,6 @@ class _Loader:
             caps=caps,
             left_aside=MappingProxyType(left_aside),
         )
-        return _with_warnings(pack)
 
     def _documents(self, name: str) -> Iterator[Entry]:
         """Every YAML document of a file or folder of the pack, in the order of file names."""
@@ -150,7 +146,7 @@ class _Loader:
 
     def _read(self, path: Path) -> Iterator[Entry]:
         shown = path.relative_to(self.root).as_posix()
-        if not path.resolve().is_relative_to(self.root.resolve()):
+        if not path.resolve().is_relative_to(self.resolved_root):
             self._problem(shown, "outside-pack", "the file lies outside the pack", "copy it into the pack")
             return
         try:
@@ -194,7 +190,3 @@ class _Loader:
 
     def _problem(self, file: str, code: str, message: str, hint: str) -> None:
         self.faults.faults.append(Fault(file, None, None, "", code, message, hint))
-
-
-def _with_warnings(pack: RulePack) -> RulePack:
-    return replace(pack, warnings=warnings_of(pack))

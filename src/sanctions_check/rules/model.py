@@ -9,6 +9,7 @@ from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
 
+from sanctions_check.frozen import frozen
 from sanctions_check.logic.condition import Condition, Named, Written
 
 __all__ = [
@@ -56,7 +57,7 @@ class Completion(Enum):
     PERFORMANCE = "performance"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """One operative paragraph (or limb) of a resolution, with its dates and how far its text was verified."""
 
@@ -87,7 +88,7 @@ class Measure:
         return self.force == "called-upon"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """A measure as a rule cites it: for which things (None: all), and whether it only restates a duty laid down before."""
 
@@ -97,7 +98,7 @@ class Citation:
     covers_name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChainLink:
     """A paragraph before or after one that a rule cites, by the catalogue's chain of amendment."""
 
@@ -106,7 +107,7 @@ class ChainLink:
     of: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadingHolder:
     """Who holds or disputes a reading, since when, and where that was said."""
 
@@ -116,7 +117,7 @@ class ReadingHolder:
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A reading of the text: what it says, what it rests on, who holds and who disputes it.
 
@@ -132,7 +133,7 @@ class Reading:
     written: Written
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Addressee:
     """A duty and who bears it: the DPRK, or the States of the parties in these roles."""
 
@@ -142,7 +143,7 @@ class Addressee:
     other_states_only: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prohibition:
     """A rule: when it is engaged, what it bars, what excepts, the law behind it, and how a finding reads."""
 
@@ -172,7 +173,7 @@ class Prohibition:
         return all(citation.measure.called_upon for citation in self.citations)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NonMeasure:
     """Conduct that no paragraph bars: declared, so that it is not mistaken for a gap."""
 
@@ -185,7 +186,7 @@ class NonMeasure:
     written: Written
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """An area of the law that the pack does not encode yet: a record that reaches it is undetermined, never clear."""
 
@@ -197,7 +198,7 @@ class Gap:
     written: Written
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """Measures that whoever reviews such an act will look at too; they are shown and decide nothing."""
 
@@ -209,7 +210,7 @@ class Related:
     written: Written
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JudgementQuestion:
     """A question that a measure leaves to a State or the Committee."""
 
@@ -220,7 +221,7 @@ class JudgementQuestion:
     written: Written
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cap:
     """An amount over all suppliers in a period; `unit` is that of `amount`, `begins` the first day of the first period.
 
@@ -240,7 +241,7 @@ class Cap:
     on_value: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeftAside:
     """A measure that no rule cites: context, or left out, and why."""
 
@@ -249,7 +250,7 @@ class LeftAside:
     written: Written
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StandingPolicy:
     """How evidence is weighed; data, so that an analyst can change it."""
 
@@ -282,7 +283,13 @@ class RulePack:
     strict: bool = False
     caps: tuple[Cap, ...] = ()
     left_aside: Mapping[str, LeftAside] = field(default_factory=lambda: MappingProxyType({}))
-    warnings: tuple[str, ...] = ()
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What is not wrong but worth a look, one sentence each; worked out when it is asked for."""
+        from .lint import warnings_of
+
+        return warnings_of(self)
 
     @staticmethod
     def load(folder: str | Path | None = None, *, strict: bool = False) -> RulePack:

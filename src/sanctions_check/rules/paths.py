@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from pydantic import BaseModel
 
+from sanctions_check.frozen import frozen
 from sanctions_check.records import model
 from sanctions_check.records.normalise.dates import parse_day
 from sanctions_check.records.stated import shapes_of
@@ -18,7 +18,7 @@ __all__ = ["FactPath", "fact_path", "known_paths"]
 ValueParser = Callable[[object], tuple[object, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactPath:
     """A fact as a rule names it: whose it is, the name of its cell, and the parser of expected values."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 
 from sanctions_check.logic.condition import All, Any, Condition, Engaged, InForce, Named, walk
@@ -94,16 +95,29 @@ class RuleReader:
         cited = {citation.measure.id for citation in citations}
         found: dict[str, ChainLink] = {}
         for citation in citations:
-            name = citation.measure.id
-            later = amendments_of(citation.measure)
-            for measure in self.measures.values():
-                if citation.restates or measure.id in cited or measure.id in found:
-                    continue
-                if measure.id in later:
-                    found[measure.id] = ChainLink(measure, "amends", name)
-                elif name in amendments_of(measure):
-                    found[measure.id] = ChainLink(measure, "is amended by", name)
+            if citation.restates:
+                continue
+            for link in self._links[citation.measure.id]:
+                if link.measure.id not in cited:
+                    found.setdefault(link.measure.id, link)
         return tuple(found.values())
+
+    @cached_property
+    def _links(self) -> Mapping[str, tuple[ChainLink, ...]]:
+        """What amends each measure of the catalogue and what it amends, in the order of the catalogue."""
+        relations: dict[str, dict[str, str]] = {name: {} for name in self.measures}
+        for name, measure in self.measures.items():
+            for later in amendments_of(measure) & self.measures.keys():
+                relations[name][later] = "amends"
+                relations[later].setdefault(name, "is amended by")
+        place = {name: number for number, name in enumerate(self.measures)}
+        return {
+            name: tuple(
+                ChainLink(self.measures[other], related[other], name)
+                for other in sorted(related, key=place.__getitem__)
+            )
+            for name, related in relations.items()
+        }
 
     def _exemption_measures(self, unless: Condition | None) -> Mapping[str, Measure]:
         nodes = walk(unless) if unless is not None else ()

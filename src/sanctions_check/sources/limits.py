@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from sanctions_check.frozen import frozen
 
 __all__ = ["DEFAULT_LIMITS", "Limits"]
 
 MEGABYTE = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """Depths count containers; sizes are in characters of one record, bytes of one file once unpacked."""
 

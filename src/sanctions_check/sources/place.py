@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Protocol
+
+from sanctions_check.frozen import frozen
 
 __all__ = ["NO_FILE", "LinesOnly", "MarkedPlaces", "Position", "SourceMap"]
 
@@ -23,7 +24,7 @@ class SourceMap(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinesOnly:
     """A document of which only the line is known: a row of CSV, or a record handed in by a program (line None)."""
 
@@ -34,7 +35,7 @@ class LinesOnly:
         return self.line, None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkedPlaces:
     """Positions noted while the document was read, by JSON pointer."""
 

@@ -8,12 +8,14 @@ and merge keys. Aliases are expanded as long as the document stays small.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
 from sanctions_check.errors import Fault
+from sanctions_check.frozen import frozen
 
 from .limits import DEFAULT_LIMITS, Limits
 from .place import MarkedPlaces
@@ -21,6 +23,8 @@ from .place import MarkedPlaces
 __all__ = ["YamlDocument", "iter_yaml", "read_yaml"]
 
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
+_NOT_TEXT = re.compile(r"[-+.0-9~]|(?i:y|yes|n|no|on|off|null|true|false)?\Z")
+"""Where this does not match, a scalar without quotes is text, as nearly all are."""
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE, _FALSE = frozenset({"true", "True", "TRUE"}), frozenset({"false", "False", "FALSE"})
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
@@ -32,7 +36,7 @@ _SURPRISES = re.compile(
 LARGEST_DIGITS = 16
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YamlDocument:
     """One document: its data, where each value is, what is wrong with it, and the line on which it begins."""
 
@@ -42,9 +46,9 @@ class YamlDocument:
     line: int
 
 
-@dataclass
+@dataclass(slots=True)
 class _Open:
-    """A mapping or list that is still being read."""
+    """A mapping or list that is still being read. A mapping without a `key` waits for the next one."""
 
     value: dict[str, object] | list[object]
     pointer: str
@@ -52,31 +56,37 @@ class _Open:
     key: str | None = None
     skip: bool = False
 
+    def pointer_of_next(self) -> str:
+        """Where the next value goes."""
+        value, key = self.value, self.key
+        if type(value) is list:
+            return f"{self.pointer}/{len(value)}"
+        if key is None:
+            return self.pointer
+        if "/" in key or "~" in key:
+            key = key.replace("~", "~0").replace("/", "~1")
+        return f"{self.pointer}/{key}"
 
-@dataclass
+
+@dataclass(slots=True)
 class _Reading:
+    """One document while its events come in."""
+
     file: str
     limits: Limits
+    line: int = 1
     stack: list[_Open] = field(default_factory=list)
     marks: dict[str, tuple[int, int]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     anchors: dict[str, tuple[object, int]] = field(default_factory=dict)
     nodes: int = 0
     root: object = None
-    line: int = 1
     broken: bool = False
 
     def fault(self, event: yaml.Event, code: str, message: str, hint: str = "") -> None:
         line, column = _position(event)
-        self.faults.append(Fault(self.file, line, column, self._pointer(), code, message, hint))
-
-    def _pointer(self) -> str:
-        if not self.stack:
-            return ""
-        top = self.stack[-1]
-        if isinstance(top.value, list):
-            return f"{top.pointer}/{len(top.value)}"
-        return top.pointer if top.key is None else f"{top.pointer}/{_escape(top.key)}"
+        pointer = self.stack[-1].pointer_of_next() if self.stack else ""
+        self.faults.append(Fault(self.file, line, column, pointer, code, message, hint))
 
 
 def read_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> list[YamlDocument]:
@@ -89,16 +99,17 @@ def iter_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> Iterator
     """The documents of a text, one by one."""
     reading = _Reading(file, limits)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            if isinstance(event, yaml.DocumentStartEvent):
-                reading = _Reading(file, limits, line=_position(event)[0])
-            elif isinstance(event, yaml.DocumentEndEvent):
-                yield _document(reading)
-            else:
-                _take(event, reading)
+        for event in iter(_LOADER(text).get_event, None):
+            take = _TAKERS.get(type(event))
+            if take is not None:
+                take(event, reading)
                 if reading.broken:
                     yield _document(reading)
                     return
+            elif isinstance(event, yaml.DocumentStartEvent):
+                reading = _Reading(file, limits, _position(event)[0])
+            elif isinstance(event, yaml.DocumentEndEvent):
+                yield _document(reading)
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
@@ -118,50 +129,46 @@ def _document(reading: _Reading) -> YamlDocument:
     return YamlDocument(reading.root, places, tuple(reading.faults), reading.line)
 
 
-def _take(event: yaml.Event, reading: _Reading) -> None:
-    match event:
-        case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-            _open(event, reading)
-        case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-            closed = reading.stack.pop()
-            if closed.anchor is not None:
-                reading.anchors[closed.anchor] = (closed.value, _size(closed.value, reading.limits.nodes))
-        case yaml.ScalarEvent():
-            _scalar(event, reading)
-        case yaml.AliasEvent():
-            _alias(event, reading)
-
-
 def _open(event: yaml.MappingStartEvent | yaml.SequenceStartEvent, reading: _Reading) -> None:
-    value: dict[str, object] | list[object] = {} if isinstance(event, yaml.MappingStartEvent) else []
+    value: dict[str, object] | list[object] = {} if type(event) is yaml.MappingStartEvent else []
     if event.tag is not None and not event.implicit:
         reading.fault(event, "yaml-tag", f"tags have no meaning here: {event.tag}", "leave the tag out")
-    top = reading.stack[-1] if reading.stack else None
-    if top is not None and isinstance(top.value, dict) and top.key is None:
+    stack = reading.stack
+    top = stack[-1] if stack else None
+    if top is not None and top.key is None and type(top.value) is dict:
         reading.fault(event, "yaml-key", "a key is text, not a list or a mapping")
         reading.broken = True
         return
-    pointer = reading._pointer()
-    if not _place(event, value, reading):
+    pointer = _place(event, value, reading)
+    if pointer is None:
         return
-    if len(reading.stack) >= reading.limits.depth:
+    if len(stack) >= reading.limits.depth:
         reading.fault(event, "too-deep", f"nested deeper than {reading.limits.depth} levels")
         reading.broken = True
         return
-    reading.stack.append(_Open(value, pointer, event.anchor))
+    stack.append(_Open(value, pointer, event.anchor))
+
+
+def _close(event: yaml.Event, reading: _Reading) -> None:
+    closed = reading.stack.pop()
+    if closed.anchor is not None:
+        reading.anchors[closed.anchor] = (closed.value, _size(closed.value, reading.limits.nodes))
 
 
 def _scalar(event: yaml.ScalarEvent, reading: _Reading) -> None:
-    top = reading.stack[-1] if reading.stack else None
-    if top is not None and isinstance(top.value, dict) and top.key is None:
-        _key(event, top, reading)
-        return
+    stack, text = reading.stack, event.value
+    plain = not event.style and _NOT_TEXT.match(text) is not None
+    if stack:
+        top = stack[-1]
+        if top.key is None and type(top.value) is dict:
+            _key(event, text, plain, top, top.value, reading)
+            return
     if event.tag is not None and not event.implicit[0] and not event.implicit[1]:
         reading.fault(event, "yaml-tag", f"tags have no meaning here: {event.tag}", "leave the tag out")
-    value = _plain(event, reading) if not event.style else event.value
-    if isinstance(value, str) and len(value) > reading.limits.string_length:
+    value = _plain(event, reading) if plain else text
+    if len(text) > reading.limits.string_length and value is text:
         reading.fault(
-            event, "too-long", f"text of {len(value):,} characters; the limit is {reading.limits.string_length:,}"
+            event, "too-long", f"text of {len(text):,} characters; the limit is {reading.limits.string_length:,}"
         )
         value = ""
     if event.anchor is not None:
@@ -169,42 +176,51 @@ def _scalar(event: yaml.ScalarEvent, reading: _Reading) -> None:
     _place(event, value, reading)
 
 
-def _key(event: yaml.ScalarEvent, top: _Open, reading: _Reading) -> None:
-    assert isinstance(top.value, dict)
-    if event.value == "<<" and not event.style:
+def _key(
+    event: yaml.ScalarEvent, text: str, plain: bool, top: _Open, mapping: dict[str, object], reading: _Reading
+) -> None:
+    top.skip = text in mapping
+    if text == "<<" and not event.style:
         reading.fault(event, "yaml-merge", "merge keys have no meaning here", "write the keys out")
-    elif not event.style and not isinstance(_plain(event, reading), str):
-        reading.fault(event, "yaml-key", f"the key {event.value} is not text", f'quote it: "{event.value}"')
-    elif event.value in top.value:
-        reading.fault(event, "duplicate-key", f'the key "{event.value[:80]}" is written twice', "keep one of them")
-    top.skip = event.value in top.value
-    top.key = event.value
+    elif plain and not isinstance(_plain(event, reading), str):
+        reading.fault(event, "yaml-key", f"the key {text} is not text", f'quote it: "{text}"')
+    elif top.skip:
+        reading.fault(event, "duplicate-key", f'the key "{text[:80]}" is written twice', "keep one of them")
+    top.key = text
 
 
-def _place(event: yaml.Event, value: object, reading: _Reading) -> bool:
-    """Put a value where it belongs; False when the document has grown too large."""
+def _place(event: yaml.Event, value: object, reading: _Reading) -> str | None:
+    """Put a value where it belongs, and say where; None when the document has grown too large."""
     reading.nodes += 1
     if reading.nodes > reading.limits.nodes:
         reading.fault(event, "too-large", f"more than {reading.limits.nodes:,} values in one document")
         reading.broken = True
-        return False
-    pointer = reading._pointer()
-    reading.marks.setdefault(pointer, _position(event))
-    if not reading.stack:
+        return None
+    stack = reading.stack
+    if not stack:
+        pointer = ""
         reading.root = value
-        return True
-    top = reading.stack[-1]
-    if isinstance(top.value, list):
-        top.value.append(value)
-        return True
-    assert top.key is not None
-    if not top.skip:
-        top.value[top.key] = value
-    top.key = None
-    return True
+    else:
+        top = stack[-1]
+        pointer, inside = top.pointer_of_next(), top.value
+        if type(inside) is list:
+            inside.append(value)
+        else:
+            assert top.key is not None
+            assert isinstance(inside, dict)
+            if not top.skip:
+                inside[top.key] = value
+            top.key = None
+    reading.marks.setdefault(pointer, _position(event))
+    return pointer
 
 
 def _alias(event: yaml.AliasEvent, reading: _Reading) -> None:
+    top = reading.stack[-1] if reading.stack else None
+    if top is not None and top.key is None and type(top.value) is dict:
+        reading.fault(event, "yaml-key", "a key is text, not an alias", "write the key out")
+        reading.broken = True
+        return
     found = reading.anchors.get(str(event.anchor))
     if found is None:
         reading.fault(event, "yaml-alias", f"*{event.anchor} names nothing that is complete here")
@@ -261,5 +277,11 @@ def _position(event: yaml.Event) -> tuple[int, int]:
     return (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
 
 
-def _escape(key: str) -> str:
-    return key.replace("~", "~0").replace("/", "~1")
+_TAKERS: dict[type, Callable[[Any, _Reading], None]] = {
+    yaml.ScalarEvent: _scalar,
+    yaml.MappingStartEvent: _open,
+    yaml.SequenceStartEvent: _open,
+    yaml.MappingEndEvent: _close,
+    yaml.SequenceEndEvent: _close,
+    yaml.AliasEvent: _alias,
+}

@@ -6,15 +6,18 @@ States), SU (the former Soviet Union) and XK (Kosovo) are codes of our own besid
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from sanctions_check.sources.suggest import did_you_mean
 
 __all__ = ["country_codes", "country_name", "country_spellings"]
 
 LONGEST = 200
+_BETWEEN = re.compile(r"[\W_]+")
+"""What stands between letters and digits."""
 _SHOWN = {
     "KP": "DPRK",
     "KR": "Republic of Korea",
@@ -66,20 +69,22 @@ def country_spellings() -> tuple[str, ...]:
 
 
 def _key(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    kept = "".join(letter for letter in plain if letter.isalnum())
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+    kept = plain if plain.isalnum() else _BETWEEN.sub("", plain)
     return kept.removeprefix("the") if len(kept) > 6 else kept
 
 
 @cache
 def _rows() -> tuple[tuple[str, ...], ...]:
-    text = (files(__package__) / "country_names.tsv").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("country_names.tsv").read_text(encoding="utf-8")
     return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
 
 
 @cache
 def _aliases() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    text = (files(__package__) / "country_aliases.tsv").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("country_aliases.tsv").read_text(encoding="utf-8")
     lines = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return tuple((tuple(codes.split("|")), tuple(names.split("|"))) for codes, names in lines)
 

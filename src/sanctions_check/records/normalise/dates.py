@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sanctions_check.frozen import frozen
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
 __all__ = ["When", "parse_day", "parse_when"]
@@ -53,7 +53,7 @@ _THIRD = re.compile(r"(early|mid|late)[- ](.+)")
 Days = tuple[date, date]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class When:
     """A date as stated: the days it may mean, and what it dates (act, making, use, finding or report)."""
 
