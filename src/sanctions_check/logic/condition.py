@@ -5,11 +5,11 @@ A condition is data: it knows how it reads and where it was written, and nothing
 
 from __future__ import annotations
 
-from dataclasses import field as computed
 from datetime import date
 from enum import Enum
 
-from sanctions_check.frozen import frozen
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 __all__ = [
     "LIMITED_KINDS",
@@ -33,16 +33,15 @@ __all__ = [
 ]
 
 
-@frozen
-class Written:
+class Written(Struct, frozen=True):
     """Where a condition is written: the rule file and its line, counted from 1."""
 
     file: str = ""
     line: int = 0
-    shown: str = computed(init=False, compare=False, repr=False)
+    shown: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "shown", f"{self.file}:{self.line}" if self.file else "")
+        force_setattr(self, "shown", f"{self.file}:{self.line}" if self.file else "")
 
     def __str__(self) -> str:
         return self.shown
@@ -68,8 +67,7 @@ class Operator(Enum):
     KNOWN = "is known"
 
 
-@frozen
-class Test:
+class Test(Struct, frozen=True):
     """One fact against one expectation. `thing` is "act", "item", "party" ...; `field` is the name of its cell."""
 
     __test__ = False
@@ -79,11 +77,11 @@ class Test:
     operator: Operator
     expected: tuple[object, ...]
     written: Written = NOWHERE
-    says: str = computed(init=False, compare=False, repr=False)
+    says: str = ""
     """The test in words, put together once."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "says", self._in_words())
+        force_setattr(self, "says", self._in_words())
 
     def _in_words(self) -> str:
         if self.operator in (Operator.STATED, Operator.KNOWN):
@@ -95,31 +93,27 @@ class Test:
         return self.says
 
 
-@frozen
-class Presumed:
+class Presumed(Struct, frozen=True):
     """An ordinary inference: a fact that is not stated is taken to pass the test; a stated one is tested."""
 
     test: Test
 
 
-@frozen
-class All:
+class All(Struct, frozen=True):
     """Every part is true; with no parts it always is."""
 
     parts: tuple[Condition, ...]
     written: Written = NOWHERE
 
 
-@frozen
-class Any:
+class Any(Struct, frozen=True):
     """Some part is true; with no parts it never is."""
 
     parts: tuple[Condition, ...]
     written: Written = NOWHERE
 
 
-@frozen
-class Not:
+class Not(Struct, frozen=True):
     """The part is not true."""
 
     part: Condition
@@ -132,22 +126,20 @@ class Quantifier(Enum):
     NO = "no"
 
 
-@frozen
-class Quantified:
+class Quantified(Struct, frozen=True):
     """A condition on some, every or no thing of a kind in the record."""
 
     quantifier: Quantifier
     thing: str
     part: Condition
     written: Written = NOWHERE
-    says: str = computed(init=False, compare=False, repr=False)
+    says: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "says", f"{self.quantifier.value} {self.thing}")
+        force_setattr(self, "says", f"{self.quantifier.value} {self.thing}")
 
 
-@frozen
-class Named:
+class Named(Struct, frozen=True):
     """A concept or exemption, by name; `meaning` is its own condition, `source` the measure that it is taken from.
 
     `authority` says who can grant an exemption.
@@ -160,38 +152,35 @@ class Named:
     source: str = ""
     authority: str = ""
     written: Written = NOWHERE
-    reads: frozenset[str] = computed(init=False, compare=False, repr=False)
+    reads: frozenset[str] = frozenset()
     """The kinds of things in view that its answer depends on."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "reads", reads(self.meaning))
+        force_setattr(self, "reads", reads(self.meaning))
 
 
-@frozen
-class Engaged:
+class Engaged(Struct, frozen=True):
     """Does the record speak of this at all? What is not stated counts as not reported; what is stated unknown counts."""
 
     part: Condition
     written: Written = NOWHERE
 
 
-@frozen
-class InForce:
+class InForce(Struct, frozen=True):
     """Was the measure in force on a day of the act? `until` is the last day, None while it still binds."""
 
     measure: str
     since: date
     until: date | None
     written: Written = NOWHERE
-    says: str = computed(init=False, compare=False, repr=False)
+    says: str = ""
 
     def __post_init__(self) -> None:
         until = "" if self.until is None else f" to {self.until}"
-        object.__setattr__(self, "says", f"{self.measure}: a day of the act from {self.since}{until}")
+        force_setattr(self, "says", f"{self.measure}: a day of the act from {self.since}{until}")
 
 
-@frozen
-class Judgement:
+class Judgement(Struct, frozen=True):
     """A question that the measure leaves to somebody: unknown until the record says who determined what."""
 
     name: str

@@ -11,8 +11,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from sanctions_check.errors import EngineError
-from sanctions_check.frozen import frozen
 
 from .closures import too_deep
 from .leaves import LeafTable, gates_of
@@ -29,8 +30,7 @@ CONDITION, EXCEPTION = 0, 1
 RESERVED_NAMES = ("id", "sid", "$s", "$forward", "$m", "m")
 
 
-@frozen
-class RulePlan:
+class RulePlan(Struct, frozen=True):
     """One rule for the engine. `trees` are (tree, CONDITION or EXCEPTION, value it proves); the rest holds without it.
 
     While a gate is 0 none of the trees can be true, whatever the other leaves say.
@@ -43,8 +43,7 @@ class RulePlan:
     always: tuple[int, int]
 
 
-@frozen
-class Network:
+class Network(Struct, frozen=True):
     """One rule set of the engine: property p0 holds `leaves[0]`; its rule r0 proves `proves[0]`.
 
     Each proof is (place in `rules`, CONDITION or EXCEPTION, value). A fact fires rules `most_firings` times at most.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from sanctions_check.frozen import frozen
+from msgspec import Struct
+
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.condition import Condition
 from sanctions_check.logic.truth import Truth
@@ -17,8 +18,7 @@ Outcome = tuple[int, int, int, int]
 """What an engine found: place of the rule, place of the subject in its list, condition and exception (0 to 2)."""
 
 
-@frozen
-class MatchRule:
+class MatchRule(Struct, frozen=True):
     """A rule as a matcher sees it. `judges` is "act", or the kind of the things that are judged one by one."""
 
     id: str
@@ -27,8 +27,7 @@ class MatchRule:
     exception: Condition | None
 
 
-@frozen
-class Activation:
+class Activation(Struct, frozen=True):
     """A rule whose condition is YES or UNKNOWN for a subject. `exception` is NO when the rule has none."""
 
     rule: str

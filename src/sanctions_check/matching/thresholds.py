@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from math import prod
 from typing import NamedTuple
 
-from sanctions_check.frozen import frozen
+from msgspec import Struct
+
 from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not
 
 from .leaves import LeafTable, cheap_first
@@ -68,8 +69,7 @@ def thresholds(condition: Condition, leaves: LeafTable, gates: tuple[Engaged, ..
         taken.add(id(_largest_part(condition, taken)))
 
 
-@frozen
-class _Builder:
+class _Builder(Struct, frozen=True):
     """Builds trees over leaf numbers; the conditions `taken` count as leaves."""
 
     leaves: LeafTable

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from sanctions_check.frozen import frozen
+from msgspec import Struct
+
 from sanctions_check.logic.condition import Condition, Judgement, walk
 
 from .document import Entry
@@ -26,8 +27,7 @@ class Status(Enum):
 _ASIDE = {status.value: status.value for status in (Status.CONTEXT, Status.LEFT_OUT)}
 
 
-@frozen
-class Coverage:
+class Coverage(Struct, frozen=True):
     """One measure: its status, the rules (or judgements) that carry it, or the reason why none does."""
 
     measure: Measure

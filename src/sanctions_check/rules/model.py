@@ -9,7 +9,8 @@ from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
 
-from sanctions_check.frozen import frozen
+from msgspec import Struct
+
 from sanctions_check.logic.condition import Condition, Named, Written
 
 __all__ = [
@@ -57,8 +58,7 @@ class Completion(Enum):
     PERFORMANCE = "performance"
 
 
-@frozen
-class Measure:
+class Measure(Struct, frozen=True):
     """One operative paragraph (or limb) of a resolution, with its dates and how far its text was verified."""
 
     id: str
@@ -79,7 +79,7 @@ class Measure:
     verified: str
     number_check: str
     written: Written
-    details: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    details: Mapping[str, object] = MappingProxyType({})
     digest: str = ""
     """SHA-256 of the entry as written, in hexadecimal."""
 
@@ -88,8 +88,7 @@ class Measure:
         return self.force == "called-upon"
 
 
-@frozen
-class Citation:
+class Citation(Struct, frozen=True):
     """A measure as a rule cites it: for which things (None: all), and whether it only restates a duty laid down before."""
 
     measure: Measure
@@ -98,8 +97,7 @@ class Citation:
     covers_name: str = ""
 
 
-@frozen
-class ChainLink:
+class ChainLink(Struct, frozen=True):
     """A paragraph before or after one that a rule cites, by the catalogue's chain of amendment."""
 
     measure: Measure
@@ -107,8 +105,7 @@ class ChainLink:
     of: str
 
 
-@frozen
-class ReadingHolder:
+class ReadingHolder(Struct, frozen=True):
     """Who holds or disputes a reading, since when, and where that was said."""
 
     who: str
@@ -117,8 +114,7 @@ class ReadingHolder:
     country: str | None = None
 
 
-@frozen
-class Reading:
+class Reading(Struct, frozen=True):
     """A reading of the text: what it says, what it rests on, who holds and who disputes it.
 
     `concluded_by` are the Panel of Experts and the MSMT, with the day of the conclusion that makes a practice.
@@ -133,8 +129,7 @@ class Reading:
     written: Written
 
 
-@frozen
-class Addressee:
+class Addressee(Struct, frozen=True):
     """A duty and who bears it: the DPRK, or the States of the parties in these roles."""
 
     duty: str
@@ -143,8 +138,7 @@ class Addressee:
     other_states_only: bool
 
 
-@frozen
-class Prohibition:
+class Prohibition(Struct, frozen=True):
     """A rule: when it is engaged, what it bars, what excepts, the law behind it, and how a finding reads."""
 
     id: str
@@ -162,7 +156,7 @@ class Prohibition:
     says: str
     written: Written
     chain: tuple[ChainLink, ...] = ()
-    exemption_measures: Mapping[str, Measure] = field(default_factory=lambda: MappingProxyType({}))
+    exemption_measures: Mapping[str, Measure] = MappingProxyType({})
     """The measures from which the named exceptions are taken, by their names."""
     digest: str = ""
     """SHA-256 of the rule as written, in hexadecimal."""
@@ -173,8 +167,7 @@ class Prohibition:
         return all(citation.measure.called_upon for citation in self.citations)
 
 
-@frozen
-class NonMeasure:
+class NonMeasure(Struct, frozen=True):
     """Conduct that no paragraph bars: declared, so that it is not mistaken for a gap."""
 
     id: str
@@ -186,8 +179,7 @@ class NonMeasure:
     written: Written
 
 
-@frozen
-class Gap:
+class Gap(Struct, frozen=True):
     """An area of the law that the pack does not encode yet: a record that reaches it is undetermined, never clear."""
 
     id: str
@@ -198,8 +190,7 @@ class Gap:
     written: Written
 
 
-@frozen
-class Related:
+class Related(Struct, frozen=True):
     """Measures that whoever reviews such an act will look at too; they are shown and decide nothing."""
 
     id: str
@@ -210,8 +201,7 @@ class Related:
     written: Written
 
 
-@frozen
-class JudgementQuestion:
+class JudgementQuestion(Struct, frozen=True):
     """A question that a measure leaves to a State or the Committee."""
 
     name: str
@@ -221,8 +211,7 @@ class JudgementQuestion:
     written: Written
 
 
-@frozen
-class Cap:
+class Cap(Struct, frozen=True):
     """An amount over all suppliers in a period; `unit` is that of `amount`, `begins` the first day of the first period.
 
     `ends` is the last day of a cap that gave way to another. A cap on `value` adds up prices, in the currency of `unit`.
@@ -241,8 +230,7 @@ class Cap:
     on_value: bool = False
 
 
-@frozen
-class LeftAside:
+class LeftAside(Struct, frozen=True):
     """A measure that no rule cites: context, or left out, and why."""
 
     status: str
@@ -250,8 +238,7 @@ class LeftAside:
     written: Written
 
 
-@frozen
-class StandingPolicy:
+class StandingPolicy(Struct, frozen=True):
     """How evidence is weighed; data, so that an analyst can change it."""
 
     fairly_reliable: str

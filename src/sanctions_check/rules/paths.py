@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from msgspec import Struct
 from pydantic import BaseModel
 
-from sanctions_check.frozen import frozen
 from sanctions_check.records import model
 from sanctions_check.records.normalise.dates import parse_day
 from sanctions_check.records.stated import shapes_of
@@ -18,8 +18,7 @@ __all__ = ["FactPath", "fact_path", "known_paths"]
 ValueParser = Callable[[object], tuple[object, ...]]
 
 
-@frozen
-class FactPath:
+class FactPath(Struct, frozen=True):
     """A fact as a rule names it: whose it is, the name of its cell, and the parser of expected values."""
 
     thing: str

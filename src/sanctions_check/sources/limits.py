@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from sanctions_check.frozen import frozen
+from msgspec import Struct
 
 __all__ = ["DEFAULT_LIMITS", "Limits"]
 
 MEGABYTE = 1_000_000
 
 
-@frozen
-class Limits:
+class Limits(Struct, frozen=True):
     """Depths count containers; sizes are in characters of one record, bytes of one file once unpacked."""
 
     depth: int = 64

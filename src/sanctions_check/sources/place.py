@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from sanctions_check.frozen import frozen
+from msgspec import Struct
 
 __all__ = ["NO_FILE", "LinesOnly", "MarkedPlaces", "Position", "SourceMap"]
 
@@ -24,8 +24,7 @@ class SourceMap(Protocol):
         ...
 
 
-@frozen
-class LinesOnly:
+class LinesOnly(Struct, frozen=True):
     """A document of which only the line is known: a row of CSV, or a record handed in by a program (line None)."""
 
     file: str
@@ -35,8 +34,7 @@ class LinesOnly:
         return self.line, None
 
 
-@frozen
-class MarkedPlaces:
+class MarkedPlaces(Struct, frozen=True):
     """Positions noted while the document was read, by JSON pointer."""
 
     file: str

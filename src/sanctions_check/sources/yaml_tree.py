@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from sanctions_check.errors import Fault
-from sanctions_check.frozen import frozen
 
 from .limits import DEFAULT_LIMITS, Limits
 from .place import MarkedPlaces
@@ -36,8 +36,7 @@ _SURPRISES = re.compile(
 LARGEST_DIGITS = 16
 
 
-@frozen
-class YamlDocument:
+class YamlDocument(Struct, frozen=True):
     """One document: its data, where each value is, what is wrong with it, and the line on which it begins."""
 
     data: object

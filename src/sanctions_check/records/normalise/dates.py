@@ -14,7 +14,8 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from sanctions_check.frozen import frozen
+from msgspec import Struct
+
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
 __all__ = ["When", "parse_day", "parse_when"]
@@ -53,8 +54,7 @@ _THIRD = re.compile(r"(early|mid|late)[- ](.+)")
 Days = tuple[date, date]
 
 
-@frozen
-class When:
+class When(Struct, frozen=True):
     """A date as stated: the days it may mean, and what it dates (act, making, use, finding or report)."""
 
     span: Timespan
