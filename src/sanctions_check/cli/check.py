@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 from datetime import date
 
 import click
@@ -116,6 +117,7 @@ def check(
     )
     checker = task.checker()
     collect_seldom()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     tally = check_paths(
         task,
         checker,

@@ -17,6 +17,7 @@ from sanctions_check.reports.receipt import pack_as_json, receipt_of
 from sanctions_check.reports.tally import Tally
 from sanctions_check.reports.totals import RunTotals
 
+from .journal import Journal
 from .merge import Merge, Say, work_off
 from .outputs import Target, opened_reports
 from .task import Task
@@ -24,6 +25,7 @@ from .worker import Worker
 
 __all__ = ["Inputs", "Watch", "check_paths"]
 
+GO_ON = "the same command with --resume goes on from here"
 Watch = Callable[[Intake], AbstractContextManager[Callable[[Tally], None]]]
 """Makes what is called after each portion with the totals so far; it can look at what was taken in."""
 
@@ -52,11 +54,13 @@ def check_paths(
     """
     worker, totals, intake = Worker(task, checker), RunTotals(checker.pack, task.decisions), Intake()
     asked = None if STDIN in inputs.paths else _asked(task, checker, inputs, targets)
+    journal: Journal | None = None
     try:
         with (
             opened_reports(targets, checker.pack, task.options, asked, resume=resume) as outputs,
             watch(intake) as advance,
         ):
+            journal = outputs.journal
             outputs.begin(receipt_of(checker, inputs.paths, what_if=task.what_if))
             merge = Merge(outputs, totals, worker, say)
             portions = cut_paths(inputs.paths, inputs.mapping, task.limits, intake)
@@ -70,7 +74,12 @@ def check_paths(
     except BrokenPipeError:
         raise
     except OSError as problem:
-        raise UsageError(f"the report cannot be written: {problem.strerror or problem}") from problem
+        go_on = f"; {GO_ON}" if journal is not None else ""
+        raise UsageError(f"the report cannot be written: {problem.strerror or problem}{go_on}") from problem
+    except KeyboardInterrupt:
+        if journal is not None:
+            say(GO_ON)
+        raise
     return totals.tally
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
 
 import msgspec
-from msgspec import Raw, Struct
+from msgspec import Raw, structs
+
+from sanctions_check.sources.place import Position
 
 from ..interface import ReportedRecord
 from .serialise import reported_as_json
@@ -13,16 +18,22 @@ from .serialise import reported_as_json
 __all__ = ["RecordText"]
 
 _encode = msgspec.json.Encoder().encode
+_HOLE = re.compile(rb"\x00(.)")
 
 
-class _Frame(Struct, frozen=True):
-    """The text around the id, the title, the line and the facts of a settled record."""
+def _hole(name: bytes) -> Raw:
+    """Stands for a value that differs from record to record; JSON itself holds no zero byte."""
+    return Raw(b"\0" + name)
 
-    start: bytes
-    title: bytes
-    line: bytes
-    facts: bytes
-    end: bytes
+
+@dataclass(frozen=True, slots=True)
+class _AnyLine:
+    """The places of a record of which the line is not known yet."""
+
+    file: str
+
+    def line_of(self, pointer: str) -> Position:
+        return cast(int, _hole(b"L")), None
 
 
 class RecordText:
@@ -30,7 +41,7 @@ class RecordText:
 
     def __init__(self, head: Mapping[str, object] | None = None) -> None:
         self._head = dict(head or {})
-        self._frames: dict[str, _Frame] = {}
+        self._frames: dict[str, list[bytes]] = {}
 
     def of(self, reported: ReportedRecord) -> str:
         """The object of one record, in one line."""
@@ -41,25 +52,19 @@ class RecordText:
         frame = self._frames.get(source.file)
         if frame is None:
             frame = self._frames[source.file] = self._frame(reported)
-        line = source.line_of("")[0]
-        return b"".join(
-            (
-                frame.start,
-                _encode(facts.id),
-                frame.title,
-                _encode(facts.title or ""),
-                frame.line,
-                b"null" if line is None else b"%d" % line,
-                frame.facts,
-                facts.facts,
-                frame.end,
-            )
-        ).decode()
+        values = {
+            b"R": _encode(facts.id),
+            b"T": _encode(facts.title or ""),
+            b"L": _encode(source.line_of("")[0]),
+            b"F": facts.facts,
+        }
+        filled = frame.copy()
+        filled[1::2] = [values[name] for name in frame[1::2]]
+        return b"".join(filled).decode()
 
-    def _frame(self, reported: ReportedRecord) -> _Frame:
-        """What all settled records of a file have in common, taken from the first of them."""
-        hole = Raw(b"\0")
-        body = {**self._head, **reported_as_json(reported)}
-        holes = dict.fromkeys(("record", "title", "line", "facts"), hole)
-        start, title, line, facts, end = _encode({**body, **holes}).split(b"\0")
-        return _Frame(start, title, line, facts, end)
+    def _frame(self, reported: ReportedRecord) -> list[bytes]:
+        """What all settled records of a file have in common, and between it the names of what differs."""
+        anywhere = structs.replace(reported.assessment, source=_AnyLine(reported.assessment.source.file))
+        body = reported_as_json(structs.replace(reported, assessment=anywhere))
+        holes = {"record": _hole(b"R"), "title": _hole(b"T"), "facts": _hole(b"F")}
+        return _HOLE.split(_encode({**self._head, **body, **holes}))

@@ -1,0 +1,134 @@
+"""A run that stops leaves nothing that looks whole, and another goes on from there to the same bytes."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from .conftest import command, lines_of, ran
+
+
+def target(folder: Path, name: str = "out.jsonl") -> Path:
+    folder.mkdir(exist_ok=True)
+    return folder / name
+
+
+def whole(stream: Path, folder: Path) -> bytes:
+    out = target(folder)
+    assert ran("check", stream, "-q", "-j", 1, "-f", f"jsonl={out}").returncode == 2
+    return out.read_bytes()
+
+
+def interrupted(stream: Path, out: Path, how: int, after: int, *options: object) -> int:
+    """Stop a run with this signal once so many bytes are written; its exit status."""
+    part = out.parent / f".{out.name}.part"
+    run = subprocess.Popen(
+        command("check", stream, "-q", "-f", f"{out.suffix[1:]}={out}", *options), stderr=subprocess.DEVNULL
+    )
+    while run.poll() is None and (not part.exists() or part.stat().st_size < after):
+        time.sleep(0.01)
+    run.send_signal(how)
+    return run.wait()
+
+
+def test_a_run_that_is_killed_at_random_again_and_again_comes_to_the_same_bytes(stream: Path, tmp_path: Path) -> None:
+    expected = whole(stream, tmp_path / "whole")
+    out, draw = target(tmp_path / "killed"), random.Random(5)
+    after = 0
+    for _ in range(4):
+        after += draw.randrange(len(expected) // 5)
+        if interrupted(stream, out, signal.SIGKILL, after, "-j", 2, "--resume") != -signal.SIGKILL:
+            break
+        assert not out.exists()
+    assert ran("check", stream, "-q", "-f", f"jsonl={out}", "--resume").returncode == 2
+    assert out.read_bytes() == expected
+    assert [path.name for path in out.parent.iterdir()] == ["out.jsonl"]
+
+
+def test_an_interrupt_stops_cleanly_and_says_how_to_go_on(stream: Path, tmp_path: Path) -> None:
+    out = target(tmp_path / "stopped")
+    part = out.parent / f".{out.name}.part"
+    run = subprocess.Popen(
+        command("check", stream, "-j", 2, "-f", f"jsonl={out}"),
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    while run.poll() is None and (not part.exists() or part.stat().st_size < 50_000):
+        time.sleep(0.01)
+    os.killpg(run.pid, signal.SIGINT)
+    _, said = run.communicate()
+    assert run.returncode == 130
+    assert "Traceback" not in said
+    assert [line for line in said.splitlines() if line][-2:] == ["the same command with --resume goes on from here", "stopped"]
+    assert not out.exists()
+
+
+def test_without_resume_a_run_begins_anew(stream: Path, tmp_path: Path) -> None:
+    expected = whole(stream, tmp_path / "whole")
+    out = target(tmp_path / "anew")
+    interrupted(stream, out, signal.SIGKILL, 1_000_000)
+    assert ran("check", stream, "-q", "-f", f"jsonl={out}").returncode == 2
+    assert out.read_bytes() == expected
+
+
+def test_csv_is_taken_up_again_too(stream: Path, tmp_path: Path) -> None:
+    expected = target(tmp_path / "whole", "out.csv")
+    ran("check", stream, "-q", "-f", f"csv={expected}")
+    out = target(tmp_path / "killed", "out.csv")
+    interrupted(stream, out, signal.SIGKILL, 100_000)
+    ran("check", stream, "-q", "-f", f"csv={out}", "--resume")
+    assert out.read_bytes() == expected.read_bytes()
+
+
+@pytest.mark.parametrize("change", ["input", "option"])
+def test_another_run_is_not_taken_up(stream: Path, tmp_path: Path, change: str) -> None:
+    out = target(tmp_path / "out")
+    interrupted(stream, out, signal.SIGKILL, 1_000_000)
+    options = ["--as-of", "2024-01-01"] if change == "option" else []
+    if change == "input":
+        stream.write_text("\n".join(lines_of(2_000)[7:]), encoding="utf-8")
+    done = ran("check", stream, "-q", "-f", f"jsonl={out}", "--resume", *options)
+    assert done.returncode == 2
+    assert ("the input has changed" if change == "input" else "other options") in done.stderr
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("formats", [["-f", "jsonl"], ["-f", "html=x.html"], ["-f", "jsonl=a", "-f", "table"]])
+def test_what_cannot_be_taken_up_again_says_so(stream: Path, formats: list[str]) -> None:
+    done = ran("check", stream, *formats, "--resume", cwd=stream.parent)
+    assert done.returncode == 2
+    assert "jsonl and csv" in done.stderr
+
+
+def test_two_runs_do_not_write_to_one_file(stream: Path, tmp_path: Path) -> None:
+    out = target(tmp_path / "out")
+    first = subprocess.Popen(command("check", "-", "-q", "-f", f"jsonl={out}"), stdin=subprocess.PIPE)
+    first.communicate(json.dumps({"id": "a"}).encode())
+    part = out.parent / f".{out.name}.journal"
+    import fcntl
+
+    with part.open("ab") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        done = ran("check", stream, "-q", "-f", f"jsonl={out}")
+    assert done.returncode == 2
+    assert "another run writes to" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_full_disk_is_an_error_in_one_line(stream: Path, jobs: int) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command("check", stream, "-q", "-j", jobs, "-f", "jsonl"), check=False, stdout=full, stderr=subprocess.PIPE
+        )
+    assert done.returncode == 2
+    assert b"cannot be written: No space left on device" in done.stderr
+    assert b"Traceback" not in done.stderr

@@ -1,0 +1,35 @@
+"""However many processes check, and whatever the format, the same bytes come out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sanctions_check.reports.formats import FORMATS
+
+from .conftest import ran
+
+
+def test_every_format_is_the_same_for_any_number_of_processes(stream: Path, tmp_path: Path) -> None:
+    said: list[str] = []
+    for jobs in (1, 3):
+        folder = tmp_path / str(jobs)
+        folder.mkdir()
+        formats = [part for name in FORMATS for part in ("-f", f"{name}={folder / name}")]
+        done = ran("check", stream, "-j", jobs, *formats)
+        assert done.returncode == 2
+        said.append(done.stderr)
+    assert said[0] == said[1]
+    assert said[0].count("\n") == 18
+    for name in FORMATS:
+        one, other = (tmp_path / jobs / name for jobs in ("1", "3"))
+        assert one.read_bytes() == other.read_bytes()
+        assert one.stat().st_size > 0
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_caps_add_up_in_the_order_of_the_input(stream: Path, tmp_path: Path, jobs: int) -> None:
+    out = tmp_path / "out.csv"
+    done = ran("check", stream, "-q", "-j", jobs, "-f", "table", "-f", f"csv={out}")
+    assert "exceeded with r58" in " ".join(done.stdout.split())

@@ -1,0 +1,85 @@
+"""One portion: records, faults and diagnostics in order, and what they add to the totals."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import msgspec
+
+from sanctions_check import RulePack
+from sanctions_check.assess.results import Verdict
+from sanctions_check.records.readers.portions import Document, Lines
+from sanctions_check.reports.totals import Counts
+from sanctions_check.run.task import Task
+from sanctions_check.run.worker import Done, Worker
+
+from .conftest import PETROLEUM, PLAIN, lines_of
+
+TASK = Task(formats=("jsonl", "csv"), engine="compiled")
+CHECKER = TASK.checker()
+WORKER = Worker(TASK, CHECKER)
+
+
+def lines(*records: dict[str, Any]) -> Lines:
+    return Lines("f.jsonl", 1, "".join(json.dumps(record) + "\n" for record in records).encode())
+
+
+def test_a_portion_is_worked_off_in_order() -> None:
+    done = WORKER.work(lines({"id": "a", **PLAIN}, {"kimd": 1}, {"id": "b", **PETROLEUM}))
+    first, fault, second = done.parts
+    assert isinstance(first, list)
+    assert json.loads(str(first[0]))["record"] == "a"
+    assert isinstance(fault, tuple)
+    assert {each.code for each in fault} == {"unknown-field", "missing-field"}
+    assert isinstance(second, list)
+    assert json.loads(str(second[0]))["record"] == "b"
+    assert done.ids == ["a", "b"]
+    tally = done.counts.tally
+    assert (tally.records, tally.input_errors, tally.verdicts[Verdict.OUT_OF_SCOPE]) == (2, 2, 1)
+    assert [delivery.cap for delivery in done.counts.deliveries] == ["refined-petroleum"]
+
+
+def test_an_id_that_came_before_is_a_fault_in_its_place() -> None:
+    done = WORKER.work(lines({"id": "a", **PLAIN}, {"id": "b", **PLAIN}), frozenset({1}))
+    assert isinstance(done.parts[1], tuple)
+    assert done.parts[1][0].code == "duplicate-id"
+    assert (done.ids, done.counts.tally.records) == (["a", "b"], 1)
+
+
+def test_many_lines_are_settled_and_few_are_not_with_the_same_result() -> None:
+    portion = Lines("f.jsonl", 1, ("\n".join(lines_of(120)) + "\n").encode())
+    together = WORKER.work(portion)
+    apart = Done()
+    for number, line in enumerate(lines_of(120), 1):
+        alone = WORKER.work(Lines("f.jsonl", number, line.encode()))
+        apart.parts += alone.parts
+        apart.ids += alone.ids
+    assert together.parts == apart.parts
+    assert together.ids == apart.ids
+
+
+def test_a_rule_that_raises_is_said_and_the_record_is_kept(monkeypatch: Any) -> None:
+    def broken(*given: object) -> None:
+        raise ZeroDivisionError("of our own")
+
+    monkeypatch.setattr("sanctions_check.assess.checker.derive", broken)
+    done = WORKER.work(lines({"id": "b", **PETROLEUM}))
+    said = [part for part in done.parts if isinstance(part, str)]
+    assert said
+    assert all("ZeroDivisionError: of our own" in line for line in said)
+    assert done.counts.tally.rule_errors == len(said)
+    (record,) = [part for part in done.parts if isinstance(part, list)]
+    assert len(json.loads(str(record[0]))["errors"]) == len(said)
+
+
+def test_counts_survive_the_journal() -> None:
+    done = WORKER.work(Document("f.json", "json", json.dumps({"id": "b", **PETROLEUM})))
+    again = msgspec.json.decode(msgspec.json.encode(done.counts), type=Counts)
+    assert again == done.counts
+
+
+def test_a_task_makes_the_checker_that_it_asks_for() -> None:
+    checker = Task(strict=True, engine="compiled").checker()
+    assert (checker.pack.strict, checker.engine) == (True, "compiled")
+    assert checker.pack.digest == RulePack.load().digest
