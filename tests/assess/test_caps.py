@@ -8,11 +8,12 @@ import pytest
 
 from sanctions_check import Record, RulePack
 from sanctions_check.assess.caps import CapLedger, PeriodTotal
-from sanctions_check.assess.deliveries import deliveries_of
+from sanctions_check.assess.deliveries import DeliveryCounter
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.facts import case_of
 
 PACK = RulePack.load()
+COUNTER = DeliveryCounter(PACK.caps)
 
 
 def delivery(
@@ -35,7 +36,7 @@ def delivery(
 def totals(*records: Record) -> dict[tuple[str, str], PeriodTotal]:
     ledger = CapLedger(PACK)
     for record in records:
-        for delivery in deliveries_of(PACK.caps, record, case_of(record)):
+        for delivery in COUNTER.deliveries(record, case_of(record)):
             ledger.add(delivery)
     return {(total.cap.id, total.first.isoformat()): total for total in ledger.totals()}
 

@@ -67,7 +67,10 @@ def test_an_interrupt_stops_cleanly_and_says_how_to_go_on(stream: Path, tmp_path
     _, said = run.communicate()
     assert run.returncode == 130
     assert "Traceback" not in said
-    assert [line for line in said.splitlines() if line][-2:] == ["the same command with --resume goes on from here", "stopped"]
+    assert [line for line in said.splitlines() if line][-2:] == [
+        "the same command with --resume goes on from here",
+        "stopped",
+    ]
     assert not out.exists()
 
 

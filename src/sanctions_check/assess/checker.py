@@ -23,7 +23,7 @@ from sanctions_check.rules.model import Basis, Gap, NonMeasure, Prohibition, Rel
 from sanctions_check.sources.place import NO_FILE, SourceMap
 
 from .coverage import coverage_findings
-from .deliveries import deliveries_of
+from .deliveries import DeliveryCounter
 from .findings import Derivation, derive, finding_of
 from .measures import related_measures
 from .readings import Profile
@@ -93,6 +93,7 @@ class Checker:
         self._related = {entry.id: entry for entry in pack.related}
         self._screen = Screen(pack.nexus) if screen else None
         self._lines: LineScreen | None = None
+        self._counter = DeliveryCounter(pack.caps)
         self._matcher = default_matcher(_match_rules(pack), engine)
 
     @property
@@ -150,7 +151,7 @@ class Checker:
             source=source,
             by_reading={profile.value: _overall(*_under(profile, judged))[0] for profile in Profile},
             related=related_measures(matched.beside, (*findings, *excluded)),
-            deliveries=deliveries_of(self.pack.caps, record, case),
+            deliveries=self._counter.deliveries(record, case),
         )
 
     def settle(self, line: bytes) -> Settled | None:

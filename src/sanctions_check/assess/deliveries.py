@@ -12,15 +12,15 @@ from msgspec import Struct
 
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.cell import Cell
-from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from sanctions_check.logic.truth import Truth
+from sanctions_check.matching.closures import compile_condition
 from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.units import convert
 from sanctions_check.rules.model import Cap
 
-__all__ = ["Delivery", "deliveries_of"]
+__all__ = ["Delivery", "DeliveryCounter"]
 
 LONGEST_SPREAD = 40
 """A delivery that may lie in more periods than this says nothing about any of them."""
@@ -44,23 +44,31 @@ class Delivery(Struct, frozen=True):
     at_most: float | None = 0
 
 
-def deliveries_of(caps: tuple[Cap, ...], record: Record, case: Case) -> tuple[Delivery, ...]:
-    """Everything in the record that counts towards a cap, in the order of its items and of the caps."""
-    if not caps or not _may_count(record):
-        return ()
-    reported = _is_reported(case)
-    found: list[Delivery] = []
-    for item in case.listing("item").things:
-        scope = Scope.of(case, item)
-        for cap in caps:
-            if prove(cap.counts, scope).result is Truth.YES and not _belongs_to_a_twin(item, cap, caps):
-                amount = _amount(item, cap)
-                low, high = (0, 0) if amount is None else (amount.low or 0, amount.high)
-                found += [
-                    Delivery(cap.id, record.id, first, last, certain, reported, amount is not None, low, high)
-                    for first, last, certain in _periods(cap, item.cell("time"))
-                ]
-    return tuple(found)
+class DeliveryCounter:
+    """Finds what counts towards the caps of a pack. Their conditions are compiled: a total needs no proof."""
+
+    def __init__(self, caps: tuple[Cap, ...]) -> None:
+        self._caps = caps
+        self._counts = [(cap, compile_condition(cap.counts)) for cap in caps]
+
+    def deliveries(self, record: Record, case: Case) -> tuple[Delivery, ...]:
+        """Everything in the record that counts towards a cap, in the order of its items and of the caps."""
+        if not self._caps or not _may_count(record):
+            return ()
+        found: list[Delivery] = []
+        for item in case.listing("item").things:
+            scope = Scope.of(case, item)
+            for cap, counts in self._counts:
+                if counts(scope) == Truth.YES and not _belongs_to_a_twin(item, cap, self._caps):
+                    found += _in_periods(item, cap, record, case)
+        return tuple(found)
+
+
+def _in_periods(item: Thing, cap: Cap, record: Record, case: Case) -> Iterator[Delivery]:
+    amount, reported = _amount(item, cap), _is_reported(case)
+    low, high = (0, 0) if amount is None else (amount.low or 0, amount.high)
+    for first, last, certain in _periods(cap, item.cell("time")):
+        yield Delivery(cap.id, record.id, first, last, certain, reported, amount is not None, low, high)
 
 
 def _may_count(record: Record) -> bool:

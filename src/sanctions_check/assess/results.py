@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 
 from msgspec import Struct
 
@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 
-class Verdict(Enum):
+class Verdict(StrEnum):
     """The five verdicts, most serious first. A record takes the most serious one of its findings."""
 
     VIOLATION = "violation"
@@ -42,10 +42,10 @@ class Verdict(Enum):
     @property
     def severity(self) -> int:
         """4 for a violation, down to 0 for out of scope."""
-        return _SEVERITIES[self.value]
+        return _SEVERITIES[self]
 
 
-_SEVERITIES = {verdict.value: severity for severity, verdict in enumerate(reversed(Verdict))}
+_SEVERITIES = {verdict: severity for severity, verdict in enumerate(reversed(Verdict))}
 
 
 class Law(Enum):

@@ -31,6 +31,8 @@ class Counts(Struct):
     def add(self, reported: ReportedRecord) -> None:
         """Count one judged record."""
         self.tally.add(reported.assessment)
+        if not reported.findings:
+            return
         self.deliveries += reported.assessment.deliveries
         for each in reported.findings:
             self.rules.add(each.finding.rule)

@@ -11,7 +11,7 @@ import ctypes
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from types import GenericAlias
-from typing import Annotated, Any, Literal, cast, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
@@ -61,7 +61,7 @@ class LineScreen:
         if self._decode is None or b" :" in line or b"\t:" in line or b"\r:" in line:
             return None
         try:
-            record = cast(Any, self._decode(line))
+            record: Any = self._decode(line)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return None
         facts = self._encode(record)

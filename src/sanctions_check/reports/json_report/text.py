@@ -18,12 +18,10 @@ from .serialise import reported_as_json
 __all__ = ["RecordText"]
 
 _encode = msgspec.json.Encoder().encode
-_HOLE = re.compile(rb"\x00(.)")
-
-
-def _hole(name: bytes) -> Raw:
-    """Stands for a value that differs from record to record; JSON itself holds no zero byte."""
-    return Raw(b"\0" + name)
+_HOLES = {"record": Raw(b"\0R"), "title": Raw(b"\0T"), "line": Raw(b"\0L"), "facts": Raw(b"\0F")}
+"""Stand for values that differ from record to record; JSON itself holds no zero byte."""
+_HOLE = re.compile(rb"\x00[RTLF]")
+_ORDER = [b"\0R", b"\0T", b"\0L", b"\0L", b"\0F"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class _AnyLine:
     file: str
 
     def line_of(self, pointer: str) -> Position:
-        return cast(int, _hole(b"L")), None
+        return cast(int, _HOLES["line"]), None
 
 
 class RecordText:
@@ -41,7 +39,7 @@ class RecordText:
 
     def __init__(self, head: Mapping[str, object] | None = None) -> None:
         self._head = dict(head or {})
-        self._frames: dict[str, list[bytes]] = {}
+        self._frames: dict[str, bytes] = {}
 
     def of(self, reported: ReportedRecord) -> str:
         """The object of one record, in one line."""
@@ -52,19 +50,13 @@ class RecordText:
         frame = self._frames.get(source.file)
         if frame is None:
             frame = self._frames[source.file] = self._frame(reported)
-        values = {
-            b"R": _encode(facts.id),
-            b"T": _encode(facts.title or ""),
-            b"L": _encode(source.line_of("")[0]),
-            b"F": facts.facts,
-        }
-        filled = frame.copy()
-        filled[1::2] = [values[name] for name in frame[1::2]]
-        return b"".join(filled).decode()
+        line = _encode(source.line_of("")[0])
+        return (frame % (_encode(facts.id), _encode(facts.title or ""), line, line, facts.facts)).decode()
 
-    def _frame(self, reported: ReportedRecord) -> list[bytes]:
-        """What all settled records of a file have in common, and between it the names of what differs."""
+    def _frame(self, reported: ReportedRecord) -> bytes:
+        """What all settled records of a file have in common, with a mark for each value that differs."""
         anywhere = structs.replace(reported.assessment, source=_AnyLine(reported.assessment.source.file))
         body = reported_as_json(structs.replace(reported, assessment=anywhere))
-        holes = {"record": _hole(b"R"), "title": _hole(b"T"), "facts": _hole(b"F")}
-        return _HOLE.split(_encode({**self._head, **body, **holes}))
+        text = _encode({**self._head, **body, **_HOLES})
+        assert _HOLE.findall(text) == _ORDER
+        return _HOLE.sub(b"%b", text.replace(b"%", b"%%"))
