@@ -9,7 +9,8 @@ import msgspec
 
 from sanctions_check import RulePack
 from sanctions_check.assess.results import Verdict
-from sanctions_check.records.readers.portions import Document, Lines
+from sanctions_check.records.readers.mapping import ColumnMapping
+from sanctions_check.records.readers.portions import Document, Lines, Rows, Table
 from sanctions_check.reports.totals import Counts
 from sanctions_check.run.task import Task
 from sanctions_check.run.worker import Done, Worker
@@ -57,6 +58,20 @@ def test_many_lines_are_settled_and_few_are_not_with_the_same_result() -> None:
         apart.ids += alone.ids
     assert together.parts == apart.parts
     assert together.ids == apart.ids
+
+
+def test_rows_are_settled_like_lines() -> None:
+    columns = {"no": "id", "from": "parties/0/country", "hs": "items/0/hs", "amount": "items/0/quantity"}
+    mapping = ColumnMapping(",", columns, {"kind": "transfer_commodity"}, {}, {"amount": "number"}, frozenset())
+    table = Table("f.csv", ("no", "from", "hs", "amount", "clerk"), mapping)
+    rows = [
+        (n + 2, [f"r{n}", "DPRK" if n % 7 == 3 else "China", "8429", "1.0e999" if n == 5 else "7", "Kim"])
+        for n in range(60)
+    ]
+    together = WORKER.work(Rows(table, tuple(rows)))
+    apart = [part for row in rows for part in WORKER.work(Rows(table, (row,))).parts]
+    assert together.parts == apart
+    assert sum(isinstance(part, tuple) for part in apart) == 1
 
 
 def test_a_rule_that_raises_is_said_and_the_record_is_kept(monkeypatch: Any) -> None:

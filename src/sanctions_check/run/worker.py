@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from sanctions_check.assess.checker import Checker
 from sanctions_check.errors import Fault
 from sanctions_check.records.readers import Portion, ReadFault, ReadRecord, SettledRecord, read_portion, twice
-from sanctions_check.records.readers.portions import Lines
+from sanctions_check.records.readers.portions import is_long
 from sanctions_check.reports.formats import make_report
 from sanctions_check.reports.interface import Fragment, ReportedRecord, reported
 from sanctions_check.reports.totals import Counts
@@ -19,8 +19,6 @@ from .task import Task
 
 __all__ = ["Done", "Part", "Worker"]
 
-FEWEST_BYTES = 1 << 14
-"""Lines to settle must be worth the making of their type."""
 Part = list[Fragment] | tuple[Fault, ...] | str
 """In the order of the input: a record as each format renders it, the faults of one, or a line of diagnostics."""
 
@@ -50,7 +48,7 @@ class Worker:
         """Everything in a portion. `repeated`: places of valid records, from 0, whose id an earlier record has."""
         done = Done()
         failures = self._checker.engine_failures
-        settle = self._checker.settle if isinstance(portion, Lines) and len(portion.raw) >= FEWEST_BYTES else None
+        settle = self._checker.settle if is_long(portion) else None
         for read in read_portion(portion, self.task.limits, settle):
             if isinstance(read, ReadFault):
                 _fault(read, done)

@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from msgspec import json
+
 from sanctions_check.errors import Fault
 from sanctions_check.sources.place import LinesOnly
 
 from .files import READ_PROBLEMS
 from .mapping import ColumnMapping, read_mapping
 from .portions import Rows, Table
-from .results import ReadFault, ReadRecord
+from .results import Facts, Read, ReadFault, Settle, SettledRecord
 from .validate import validate
 
 __all__ = ["cut_csv", "read_rows"]
@@ -45,8 +47,8 @@ def cut_csv(stream: BinaryIO, file: str, mapping_path: str | None) -> Iterator[R
         text.detach()
 
 
-def read_rows(portion: Rows) -> Iterator[ReadRecord | ReadFault]:
-    """One record for each row."""
+def read_rows(portion: Rows, settle: Settle | None = None) -> Iterator[Read]:
+    """One record for each row. Rows that `settle` takes, written as a line of JSON, are not made into records."""
     table = portion.table
     for row in portion.rows:
         if isinstance(row, ReadFault):
@@ -58,7 +60,14 @@ def read_rows(portion: Rows) -> Iterator[ReadRecord | ReadFault]:
         except ValueError as problem:
             yield _fault(table.file, line, "value", str(problem), "")
             continue
-        yield validate(data, LinesOnly(table.file, line))
+        source = LinesOnly(table.file, line)
+        facts = _settled(data, settle) if settle is not None else None
+        yield validate(data, source) if facts is None else SettledRecord(facts, source)
+
+
+def _settled(data: dict[str, object], settle: Settle) -> Facts | None:
+    line = json.encode(data)
+    return None if b"null" in line else settle(line)  # what is no number would be written as null
 
 
 def _beside(file: str) -> str | None:

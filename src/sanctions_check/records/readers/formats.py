@@ -27,12 +27,12 @@ DEPTH_OF_A_RECORD = 8
 
 
 def read_portion(portion: Portion, limits: Limits, settle: Settle | None = None) -> Iterator[Read]:
-    """Every record and fault of a portion, in order. Lines that `settle` takes are not made into records."""
+    """Every record and fault of a portion, in order. Lines and rows that `settle` takes are not made into records."""
     match portion:
         case Lines():
             return _read_lines(portion, limits, settle if limits.depth >= DEPTH_OF_A_RECORD else None)
         case Rows():
-            return read_rows(portion)
+            return read_rows(portion, settle)
         case Document(file, "json", text):
             return _read_json(text, file, limits)
         case Document(file, _, text):

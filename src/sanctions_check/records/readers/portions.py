@@ -7,7 +7,7 @@ from msgspec import Struct
 from .mapping import ColumnMapping
 from .results import ReadFault
 
-__all__ = ["Document", "Lines", "Portion", "Rows", "Table", "describe"]
+__all__ = ["Document", "Lines", "Portion", "Rows", "Table", "describe", "is_long"]
 
 
 class Lines(Struct, frozen=True):
@@ -46,6 +46,18 @@ class Document(Struct, frozen=True):
 
 
 Portion = Lines | Rows | Document
+MANY_BYTES, MANY_ROWS = 1 << 14, 50
+
+
+def is_long(portion: Portion) -> bool:
+    """Is it worth it to prepare for what many records have in common?"""
+    match portion:
+        case Lines():
+            return len(portion.raw) >= MANY_BYTES
+        case Rows():
+            return len(portion.rows) >= MANY_ROWS
+        case Document():
+            return False
 
 
 def describe(portion: Portion) -> str:
