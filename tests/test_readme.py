@@ -36,4 +36,4 @@ def test_every_page_that_the_readme_names_is_there() -> None:
 def test_the_library_example_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
     (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     exec(compile(code, "README.md", "exec"), {})
-    assert "Verdict." in capsys.readouterr().out
+    assert capsys.readouterr().out.startswith("undetermined Undetermined: ")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import copy
-import dataclasses
 import threading
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from sanctions_check import Checker, EngineError, Law, Record, RulePack, Standing, Verdict
 from sanctions_check.assess.results import Assessment
@@ -193,7 +193,7 @@ def test_a_matcher_that_contradicts_the_proof_makes_an_error_and_no_finding(monk
 
     def match(case: Any) -> tuple[Activation, ...]:
         return tuple(
-            dataclasses.replace(activation, condition=Truth.UNKNOWN)
+            structs.replace(activation, condition=Truth.UNKNOWN)
             if activation.rule == "arms-from-the-dprk"
             else activation
             for activation in honest(case)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from sanctions_check.errors import EngineError
 from sanctions_check.logic.case import Case, Scope, Thing
@@ -43,22 +44,19 @@ SCREENED_OUT = Proof(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(Struct, frozen=True):
     rule: Prohibition
     subject: Thing
     condition: Truth
     exception: Truth
 
 
-@dataclass(frozen=True, slots=True)
-class _Judged:
+class _Judged(Struct, frozen=True):
     finding: Finding
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True)
-class _Matched:
+class _Matched(Struct, frozen=True):
     """What the matcher found: engaged rules, declarations or gaps with the things that they reach, and what stands beside."""
 
     hits: tuple[_Hit, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.condition import InForce, Operator, Test
@@ -33,8 +33,7 @@ from .verdict import verdict_of
 __all__ = ["Derivation", "derive", "finding_of", "subject_names"]
 
 
-@dataclass(frozen=True, slots=True)
-class Derivation:
+class Derivation(Struct, frozen=True):
     """The reference evaluator's answer for one rule and subject, with the proofs behind it."""
 
     engaged: Proof

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct
 
 from sanctions_check.rules.model import Basis, Reading, ReadingHolder
 
@@ -30,8 +31,7 @@ class Profile(Enum):
         return basis in allowed[self]
 
 
-@dataclass(frozen=True, slots=True)
-class WeighedReading:
+class WeighedReading(Struct, frozen=True):
     """A reading as it weighs: its basis on the day, whether it is firm, and how to show it."""
 
     basis: Basis

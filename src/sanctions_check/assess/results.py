@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 
 from msgspec import Struct
@@ -73,8 +72,7 @@ class Standing(Enum):
         return self in (Standing.ADMITTED, Standing.ESTABLISHED, Standing.CORROBORATED)
 
 
-@dataclass(frozen=True, slots=True)
-class StandingNote:
+class StandingNote(Struct, frozen=True):
     """How the standing came out: one sentence, and the JSON pointers of the sources that made it."""
 
     standing: Standing
@@ -82,8 +80,7 @@ class StandingNote:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectRef:
+class SubjectRef(Struct, frozen=True):
     """Which item, group or act a finding is about."""
 
     kind: str
@@ -91,8 +88,7 @@ class SubjectRef:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class CitedMeasure:
+class CitedMeasure(Struct, frozen=True):
     """A measure behind a finding and its part in it: primary basis, further basis, or restating the duty."""
 
     id: str
@@ -111,8 +107,7 @@ class CitedMeasure:
         return not self.role.endswith("if it reaches this")
 
 
-@dataclass(frozen=True, slots=True)
-class ChainNote:
+class ChainNote(Struct, frozen=True):
     """A paragraph before or after a cited one in the chain of amendment; it is shown and convicts nobody."""
 
     id: str
@@ -123,8 +118,7 @@ class ChainNote:
     in_force_from: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(Struct, frozen=True):
     """A State to which a finding is addressed, the duty, and how far its own act had come."""
 
     country: str
@@ -134,8 +128,7 @@ class Bearer:
     parties: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AppliedReading:
+class AppliedReading(Struct, frozen=True):
     """The reading of the law that a finding rests on, and how it weighs in this record on this day."""
 
     id: str
@@ -147,8 +140,7 @@ class AppliedReading:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One rule against one item, group or act. `proof` is the whole derivation; `missing` the facts that would decide it."""
 
     rule: str
@@ -169,16 +161,14 @@ class Finding:
     chain: tuple[ChainNote, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedMeasure:
+class RelatedMeasure(Struct, frozen=True):
     """A measure that stands beside the act, and why it is worth a look; it decides nothing."""
 
     measure: CitedMeasure
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleError:
+class RuleError(Struct, frozen=True):
     """A rule that could not be evaluated on this record: beside the verdict, never a silent "no"."""
 
     rule: str

@@ -11,9 +11,9 @@ tests:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from sanctions_check.errors import Fault, RulePackError
@@ -38,8 +38,7 @@ _OF_LAW = {Law.YES: "breach", Law.NO: "clear", Law.UNKNOWN: "undetermined", Law.
 OUTCOMES = (*_OF_LAW.values(), NOT_ENGAGED)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleTest:
+class RuleTest(Struct, frozen=True):
     """One test: the rule, what is expected of its first item, group or act, and the facts."""
 
     rule: str
@@ -49,8 +48,7 @@ class RuleTest:
     written: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleTestResult:
+class RuleTestResult(Struct, frozen=True):
     """What came out, and the condition that decided, in words."""
 
     test: RuleTest

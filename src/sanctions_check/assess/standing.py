@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
+
 from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.model import Evidence, Origin, Record
@@ -23,8 +25,7 @@ _FINDING_BODIES = frozenset({"un_panel", "msmt"})
 _INQUIRING_KINDS = _FINDING_BODIES | {"official_statement", "court", "authority_record"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(Struct, frozen=True):
     pointer: str
     evidence: Evidence
     kind: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from .report_file import Json, ReportFile
 
@@ -24,8 +25,7 @@ class ChangeKind(Enum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A finding that is not the same. `was` and `now` name what differs; `clauses` the steps of the proof that do."""
 
     kind: ChangeKind
@@ -125,8 +125,7 @@ def _change(
     return Change(kind, record, str(finding.get("rule")), label, fingerprint, was, now, clauses)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     """The two entries whose concepts the proofs refer to."""
 
     one: Json

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from sanctions_check.errors import Fault, InputError
 from sanctions_check.reports.json_report.shape.read import read_report as held_to_shape
@@ -19,8 +20,7 @@ _CLOSING = ("inputs", "used", "caps", "decisions", "summary")
 _HINT = "reports are written by: sanctions-check check FILE --format json"
 
 
-@dataclass(frozen=True, slots=True)
-class ReportFile:
+class ReportFile(Struct, frozen=True):
     """What a report holds: the receipt, one entry for each record, the faults of the input, and the closing part."""
 
     path: str

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from sanctions_check import __version__
@@ -39,8 +40,7 @@ _RUN_ONLY = frozenset({"engine_failures"})
 Advance = Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One thing in a report that does not follow. `record` is None for the report as a whole."""
 
     record: str | None
@@ -117,8 +117,7 @@ def _engine(receipt: Json, pack: RulePack) -> tuple[Checker, Explain | None]:
     return checker, Reasoner(checker) if options.get("what_if") is True else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Inputs:
+class _Inputs(Struct, frozen=True):
     """The records and faults of the inputs, read again."""
 
     records: Mapping[str, ReadRecord]

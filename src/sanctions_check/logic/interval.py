@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from .truth import Truth, invert
 
@@ -11,8 +11,7 @@ __all__ = ["Interval"]
 Number = int | float
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """The numbers from `low` to `high`. None is unbounded; an open end excludes the bound itself."""
 
     low: Number | None

@@ -6,8 +6,9 @@ within bounds. An *uncertain* time is one act somewhere in the period: start and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from .truth import Truth, all_of
 
@@ -17,8 +18,7 @@ FIRST_DAY = date.min
 LAST_DAY = date.max
 
 
-@dataclass(frozen=True, slots=True)
-class Timespan:
+class Timespan(Struct, frozen=True):
     """An act's time: the earliest and latest day of its start, the earliest and latest day of its end."""
 
     start_low: date

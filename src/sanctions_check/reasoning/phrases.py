@@ -6,15 +6,14 @@ A fact is told in one of two ways. A *quality* has a value: "the role of the per
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sanctions_check.records.normalise.countries import country_name
 
 __all__ = ["Phrase", "phrase_of", "value_in_words"]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """`question` completes "it is not known ..."; `told` is the quality, or the circumstance, in a sentence."""
 
     question: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice, product
+
+from msgspec import Struct
 
 from sanctions_check.logic.case import Scope
 from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
@@ -24,8 +25,7 @@ MOST_SETS = 12
 """Combinations of values that are tried for one set of facts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """One fact to change, and the changes that may do it."""
 
     fact: Fact

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sanctions_check.assess.results import Verdict
 
 __all__ = ["Change", "Counterfactual", "Fact", "Obstacle", "Reasons", "Request"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One fact of a record: where it stands (JSON pointer), its name as rules write it, and what it is for people."""
 
     pointer: str
@@ -18,8 +17,7 @@ class Fact:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One fact made different.
 
     `becomes` is the value as a record would state it, None where the fact, or the entry of a list, is taken away. `had`
@@ -33,8 +31,7 @@ class Change:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class Counterfactual:
+class Counterfactual(Struct, frozen=True):
     """The smallest set of changes with this effect, tried on the engine, and the verdict of the finding after it."""
 
     changes: tuple[Change, ...]
@@ -42,8 +39,7 @@ class Counterfactual:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """Facts that would together decide an undetermined finding, and what each answer tried would make of it."""
 
     facts: tuple[Fact, ...]
@@ -51,16 +47,14 @@ class Request:
     outcomes: tuple[Counterfactual, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(Struct, frozen=True):
     """A smallest set of conditions that kept a rule from applying, in words, nearest first in a list of them."""
 
     conditions: tuple[str, ...]
     says: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reasons:
+class Reasons(Struct, frozen=True):
     """All that is known of why a finding is as it is: what stopped it, what would decide it, change it, or does not matter."""
 
     obstacles: tuple[Obstacle, ...] = ()

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from sanctions_check.logic.case import Scope, Thing
 from sanctions_check.logic.condition import Quantified, Quantifier
 from sanctions_check.logic.evaluate import prove
@@ -34,8 +36,7 @@ _EVERY_CHILD = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Flip:
+class Flip(Struct, frozen=True):
     """A leaf (or a concept taken as one) that would have to answer `wanted`."""
 
     leaf: Proof

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from sanctions_check.records import model
 from sanctions_check.records.stated import Shape, shapes_of
@@ -16,8 +17,7 @@ _PLACES = ("origin", "destination", "declared_destination")
 _IMPLIED = ("/items", "/personnel")
 
 
-@dataclass(frozen=True, slots=True)
-class Writable:
+class Writable(Struct, frozen=True):
     """A field below the thing that it belongs to ("movement/flag"), and its shape; None where any text will do."""
 
     path: str

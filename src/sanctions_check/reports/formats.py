@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TextIO
+
+from msgspec import Struct
 
 from sanctions_check.rules.model import RulePack
 
@@ -17,8 +18,7 @@ RESUMABLE = frozenset({"jsonl", "csv"})
 """What these have written depends on nothing that only memory holds: a run that stopped can go on behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportOptions:
+class ReportOptions(Struct, frozen=True):
     """`color` None: as the terminal has it. `all_readings`: the verdict under each reading side by side."""
 
     color: bool | None = None

@@ -12,7 +12,6 @@ decisions:
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -37,8 +36,7 @@ class DecisionKind(Enum):
     NEEDS_INFORMATION = "needs_information"
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """Who decided what about a finding, when and why, and what the finding said then (None: not noted)."""
 
     fingerprint: str
@@ -107,8 +105,7 @@ def read_decisions(path: str) -> Decisions:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     file: str
     places: SourceMap
     faults: list[Fault]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sanctions_check.errors import Fault, UsageError
 from sanctions_check.reports.formats import RESUMABLE, ReportOptions, make_report
@@ -17,16 +18,14 @@ from .journal import Entry, Journal
 __all__ = ["Outputs", "Target", "opened_reports"]
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A format and the file that it goes to; None is standard output."""
 
     format: str
     path: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Outputs:
+class Outputs(Struct, frozen=True):
     """Reports side by side. A record is put as one fragment for each, in their order."""
 
     reports: tuple[Report, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sanctions_check.errors import Fault
 
@@ -24,8 +25,7 @@ class _Refused(ValueError):
         self.code, self.hint = code, hint
 
 
-@dataclass(frozen=True, slots=True)
-class JsonPlaces:
+class JsonPlaces(Struct, frozen=True):
     """Finds the line of a JSON pointer by reading the text again, which is done only for faults and findings.
 
     A text of a single line, as in JSON Lines, needs no reading.

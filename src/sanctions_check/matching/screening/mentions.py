@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sanctions_check.logic.condition import All, Any, Condition, Named, Operator, Quantified, Quantifier, Test
 from sanctions_check.records.model import PARTS_OF_THINGS, Movement
@@ -23,8 +23,7 @@ _WORKED_OUT = frozenset({("act", "stage"), *((kind, name) for kind in LISTS for 
 """Facts that another part of the record may fill."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One of the `expected` values in a field of a thing ("act", "party", "item", "group") or of the movement."""
 
     thing: str

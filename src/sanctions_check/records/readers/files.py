@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
+from msgspec import Struct
+
 from sanctions_check.errors import Fault
 
 if TYPE_CHECKING:
@@ -29,16 +31,14 @@ BLOCK = 1 << 16
 READ_PROBLEMS = (OSError, EOFError, zlib.error)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A file to read and its format; None where the content must tell."""
 
     path: str
     format: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class InputFile:
+class InputFile(Struct, frozen=True):
     """What was read of an input, as it lies on the disk (packed, if it is): SHA-256 in hexadecimal and size in bytes."""
 
     file: str

@@ -16,8 +16,9 @@ ignore: [Internal note]
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from sanctions_check.errors import Fault
 from sanctions_check.sources.place import MarkedPlaces
@@ -30,8 +31,7 @@ KEYS = ("delimiter", "columns", "constants", "split", "types", "ignore")
 TYPES = ("text", "number", "yes_no")
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnMapping:
+class ColumnMapping(Struct, frozen=True):
     """Paths are JSON pointers without the first slash."""
 
     delimiter: str
@@ -70,8 +70,7 @@ def read_mapping(path: str) -> ColumnMapping | tuple[Fault, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Checks:
+class _Checks(Struct, frozen=True):
     file: str
     places: MarkedPlaces
     faults: list[Fault]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
 from msgspec import Struct
@@ -56,8 +55,7 @@ class SettledRecord(Struct, frozen=True):
         return self.facts.id
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFault:
+class ReadFault(Struct, frozen=True):
     """Something that could not be read: a file, or a record with all its faults."""
 
     faults: tuple[Fault, ...]

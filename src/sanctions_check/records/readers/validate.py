@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
@@ -46,8 +46,7 @@ def validate(data: object, source: SourceMap, base: str = "") -> ReadRecord | Re
     return ReadFault(tuple(faults), source.file, line, shown)
 
 
-@dataclass(frozen=True, slots=True)
-class _Under:
+class _Under(Struct, frozen=True):
     """The part of a document below a pointer."""
 
     whole: SourceMap

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 __all__ = ["SCRIPTS", "STYLES", "PageParts", "page_parts"]
 
@@ -44,8 +45,7 @@ SCRIPTS = (
 INDEX_MARK, DETAILS_MARK = "<!-- index -->\n", "<!-- details -->\n"
 
 
-@dataclass(frozen=True, slots=True)
-class PageParts:
+class PageParts(Struct, frozen=True):
     """What is written before the index; between it and the details, which is the script; and after them.
 
     The script comes before the details, so that a browser shows the first records while it still reads the file.

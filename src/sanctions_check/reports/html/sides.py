@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sanctions_check.records.model import Party, Record
 from sanctions_check.reports.json_report.serialise import Json
@@ -14,8 +14,7 @@ TAKING = frozenset({"recipient", "buyer", "end_user", "host", "employer", "train
 LONGEST_NAME = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """A party, the States that it may belong to or act for, and whether it gives or takes. Unnamed: `name` is empty."""
 
     name: str

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import cast
 
 import msgspec
-from msgspec import Raw, structs
+from msgspec import Raw, Struct, structs
 
 from sanctions_check.sources.place import Position
 
@@ -24,8 +23,7 @@ _HOLE = re.compile(rb"\x00[RTLF]")
 _ORDER = [b"\0R", b"\0T", b"\0L", b"\0L", b"\0F"]
 
 
-@dataclass(frozen=True, slots=True)
-class _AnyLine:
+class _AnyLine(Struct, frozen=True):
     """The places of a record of which the line is not known yet."""
 
     file: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sanctions_check.assess.results import CitedMeasure
 from sanctions_check.records.model import Evidence, Origin, Record
@@ -40,8 +40,7 @@ _SAYS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """A citation in running text: of a measure, or of evidence by its JSON pointer."""
 
     measure: CitedMeasure | None = None

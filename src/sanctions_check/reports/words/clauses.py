@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 __all__ = ["Clause", "Names", "clause_of", "staged"]
 
@@ -59,8 +61,7 @@ _NEGATED = re.compile(r"^(was|were|did) not ")
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """Subject, verb in three forms, and the rest. `named`: the subject is a party, so that its verb can be hedged."""
 
     actor: str
@@ -95,8 +96,7 @@ class Clause:
         return replace(self, past="provided", base="provide", participle="provided")
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """What stands for the braces of a sentence; `many` holds those that are more than one."""
 
     values: Mapping[str, str]

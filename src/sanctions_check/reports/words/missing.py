@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .names import dates_in_text, with_the
 
@@ -29,8 +30,7 @@ _WHETHER = {
 _UNSTATED = {"not stated": "is not stated", "stated unknown": "is not known", "no determination on record": ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(Struct, frozen=True):
     """One thing that is open: `because` reads after that word, `needed` names what would settle it."""
 
     because: str

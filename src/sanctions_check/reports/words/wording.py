@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sanctions_check.assess.coverage import NOT_COVERED
 from sanctions_check.assess.results import CitedMeasure, Finding, Law, Standing, Verdict
@@ -45,8 +46,7 @@ def against_of(finding: Finding) -> str:
     return finding.message.partition(": ")[2].removesuffix(".")
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Words the findings of one record."""
 
     record: Record
