@@ -75,7 +75,7 @@ def _read_stream(
         yield from read_jsonl(stream, file, limits)
         return
     if format_ == "csv" or (format_ is None and mapping is not None):
-        yield from read_csv(stream, file, mapping)
+        yield from read_csv(stream, file, mapping, limits)
         return
     if format_ is None:
         head = _head(stream)

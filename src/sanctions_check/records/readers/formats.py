@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import BinaryIO
 
 from sanctions_check.errors import Fault
@@ -11,7 +12,8 @@ from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.place import SourceMap
 from sanctions_check.sources.yaml_tree import iter_yaml
 
-from .validate import ReadFault, ReadRecord, validate
+from .bounds import validate_within
+from .validate import ReadFault, ReadRecord
 
 __all__ = ["decode", "read_json_file", "read_jsonl", "read_whole", "read_yaml_file"]
 
@@ -61,19 +63,17 @@ def read_jsonl(stream: BinaryIO, file: str, limits: Limits) -> Read:
             yield ReadFault((text,), file, number)
         elif text.strip():
             data, places, faults = read_json(text.rstrip("\r\n"), file, number, limits)
-            yield ReadFault(faults, file, number) if faults else validate(data, places)
+            yield ReadFault(faults, file, number) if faults else validate_within(data, places, limits, text=text)
 
 
 def read_json_file(text: str, file: str, limits: Limits) -> Read:
     """One record, a list of records, or `{"records": [...]}`."""
-    size = Limits(
-        limits.depth, max(limits.record_size, len(text)), limits.string_length, limits.nodes, limits.file_size
-    )
-    data, places, faults = read_json(text, file, 1, size)
+    whole = replace(limits, record_size=max(limits.record_size, len(text)))
+    data, places, faults = read_json(text, file, 1, whole)
     if faults:
         yield ReadFault(faults, file)
     else:
-        yield from _records(data, places)
+        yield from _records(data, places, limits, text)
 
 
 def read_yaml_file(text: str, file: str, limits: Limits) -> Read:
@@ -83,15 +83,15 @@ def read_yaml_file(text: str, file: str, limits: Limits) -> Read:
             identifier = document.data.get("id") if isinstance(document.data, Mapping) else None
             yield ReadFault(document.faults, file, document.line, identifier if isinstance(identifier, str) else None)
         elif document.data is not None:
-            yield from _records(document.data, document.places)
+            yield from _records(document.data, document.places, limits)
 
 
-def _records(data: object, places: SourceMap) -> Read:
+def _records(data: object, places: SourceMap, limits: Limits, text: str | None = None) -> Read:
     base = ""
     if isinstance(data, Mapping) and WRAPPER in data and "id" not in data and isinstance(data[WRAPPER], list):
         base, data = f"/{WRAPPER}", data[WRAPPER]
     if isinstance(data, list):
         for number, entry in enumerate(data):
-            yield validate(entry, places, f"{base}/{number}")
+            yield validate_within(entry, places, limits, base=f"{base}/{number}", text=text)
     else:
-        yield validate(data, places)
+        yield validate_within(data, places, limits, text=text)
