@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
 from hypothesis import given
-from hypothesis import strategies as st
-from tests.hostile.mutations import PACK_FILES, fixture_records, mutated, mutated_text
-from tests.hostile.reading import check_fault
+from tests.hostile.mutations import edited_pack_files, fixture_records
+from tests.hostile.reading import check_faults
 
 from sanctions_check import Checker, Record, RulePack, RulePackError
 from sanctions_check.assess.rule_tests import read_rule_tests, run_rule_test
@@ -26,17 +24,7 @@ shutil.copytree(default_pack_path(), PACK)
 RECORDS = tuple(Record.model_validate(data) for data in fixture_records()[:3])
 
 
-@st.composite
-def edited_files(draw: st.DrawFn) -> tuple[str, str]:
-    """The name of a file of the pack, and what stands in it now."""
-    name = draw(st.sampled_from(PACK_FILES))
-    text = (default_pack_path() / name).read_text(encoding="utf-8")
-    if draw(st.booleans()):
-        return name, draw(mutated_text(text))
-    return name, yaml.dump_all(list(map(draw, map(mutated, yaml.load_all(text, yaml.CBaseLoader)))), allow_unicode=True)
-
-
-@given(edited_files())
+@given(edited_pack_files())
 def _load(edited: tuple[str, str]) -> None:
     name, text = edited
     path = PACK / name
@@ -45,9 +33,7 @@ def _load(edited: tuple[str, str]) -> None:
     try:
         _use(name)
     except RulePackError as problem:
-        assert problem.faults
-        for fault in problem.faults:
-            check_fault(fault)
+        check_faults(problem.faults)
     finally:
         path.write_bytes(before)
 

@@ -7,13 +7,23 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import yaml
 from hypothesis import strategies as st
 from tests.record_strategies import RECORD, TEXTS, hostile_records
 
 from sanctions_check.rules.load import default_pack_path
 from sanctions_check.sources.yaml_tree import read_yaml
 
-__all__ = ["FIXTURES", "PACK_FILES", "any_records", "mutated", "mutated_records", "mutated_text"]
+__all__ = [
+    "FIXTURES",
+    "PACK_FILES",
+    "any_records",
+    "edited_pack_files",
+    "fixture_records",
+    "mutated",
+    "mutated_records",
+    "mutated_text",
+]
 
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "fixtures"
@@ -112,3 +122,14 @@ def mutated_text(draw: st.DrawFn, text: str) -> str:
         )
         text = text[:start] + piece + text[end:]
     return text
+
+
+@st.composite
+def edited_pack_files(draw: st.DrawFn) -> tuple[str, str]:
+    """The name of a file of the rule pack, and what stands in it now."""
+    name = draw(st.sampled_from(PACK_FILES))
+    text = (default_pack_path() / name).read_text(encoding="utf-8")
+    if draw(st.booleans()):
+        return name, draw(mutated_text(text))
+    documents = [document.data for document in read_yaml(text, name)]
+    return name, yaml.safe_dump_all([draw(mutated(each)) for each in documents], allow_unicode=True, sort_keys=False)

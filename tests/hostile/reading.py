@@ -10,7 +10,7 @@ from sanctions_check.errors import Fault
 from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
 from sanctions_check.sources.limits import Limits
 
-__all__ = ["SMALL", "check_fault", "read_soundly"]
+__all__ = ["SMALL", "check_fault", "check_faults", "read_soundly"]
 
 SMALL = Limits(depth=20, record_size=100_000, string_length=20_000, nodes=5_000, file_size=400_000)
 """Limits that a fuzzer can reach."""
@@ -27,6 +27,13 @@ def check_fault(fault: Fault) -> None:
     assert len(str(fault)) < LONGEST_MESSAGE
 
 
+def check_faults(faults: Sequence[Fault]) -> None:
+    """There is at least one, and each says where and what."""
+    assert faults
+    for fault in faults:
+        check_fault(fault)
+
+
 def read_soundly(
     paths: Sequence[Path], limits: Limits = SMALL, mapping: Path | None = None
 ) -> list[ReadRecord | ReadFault]:
@@ -34,9 +41,7 @@ def read_soundly(
     found = list(read_paths([str(path) for path in paths], str(mapping) if mapping else None, limits))
     for read in found:
         if isinstance(read, ReadFault):
-            assert read.faults
-            for fault in read.faults:
-                check_fault(fault)
+            check_faults(read.faults)
         else:
             assert read.line is None or read.line >= 1
             assert Record.model_validate(read.record.as_written()) == read.record

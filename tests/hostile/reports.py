@@ -104,8 +104,9 @@ def check_markdown(text: str) -> None:
 def check_sarif(text: str) -> None:
     """The parts that records reach; what stands around them is the same for every run."""
     (run,) = _loads(text)["runs"]
-    notes = [run["invocations"][0][f"tool{kind}Notifications"] for kind in ("Configuration", "Execution")]
-    parts = {"result": run["results"], "notification": sum(notes, []), "artifact": run["artifacts"]}
+    (invocation,) = run["invocations"]
+    notes = (*invocation["toolConfigurationNotifications"], *invocation["toolExecutionNotifications"])
+    parts = {"result": run["results"], "notification": notes, "artifact": run["artifacts"]}
     for name, found in parts.items():
         for part in found:
             assert [error.message for error in _SARIF_PARTS[name].iter_errors(part)] == []

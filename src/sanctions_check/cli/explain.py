@@ -22,6 +22,7 @@ from sanctions_check.sources.suggest import did_you_mean
 
 from .exit_status import ExitStatus
 from .options import DayOption
+from .say import say, say_all
 
 __all__ = ["explain"]
 
@@ -102,12 +103,11 @@ def explain(
                 drawn += shown
             case ReadFault() if record_id in (None, read.record_id):
                 faults += len(read.faults)
-                for fault in read.faults:
-                    click.echo(str(fault), err=True)
+                say_all(read.faults, err=True)
     if not found:
         what = f'no record has the id "{record_id}"' if record_id else "no record was found"
-        click.echo(what, err=True)
+        say(what, err=True)
         return ExitStatus.INPUT
     if not drawn:
-        click.echo(f'"{rule}" does not reach this record', err=True)
+        say(f'"{rule}" does not reach this record', err=True)
     return ExitStatus.INPUT if faults else ExitStatus.CLEAR

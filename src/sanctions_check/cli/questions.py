@@ -15,6 +15,7 @@ from sanctions_check.rules.model import RulePack
 
 from .exit_status import ExitStatus
 from .options import DayOption
+from .say import say_all
 
 __all__ = ["questions"]
 
@@ -58,8 +59,7 @@ def questions(
                 ledger.add(read.record, checker.check(read.record, read.source))
             case ReadFault():
                 faults += len(read.faults)
-                for fault in read.faults:
-                    click.echo(str(fault), err=True)
+                say_all(read.faults, err=True)
     ranked = ledger.ranked()[:most]
     if format_ == "json":
         body = {"records": records, "undetermined": ledger.open, "questions": [_as_json(each) for each in ranked]}
@@ -67,7 +67,7 @@ def questions(
     else:
         click.echo(f"{records} records, {ledger.open} undetermined")
         for number, question in enumerate(ranked, 1):
-            click.echo("\n".join(_lines(number, question)))
+            say_all(_lines(number, question))
     return ExitStatus.INPUT if faults or not records else ExitStatus.CLEAR
 
 
