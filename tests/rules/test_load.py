@@ -101,6 +101,14 @@ def test_a_sound_rule_is_added(pack: Path) -> None:
         ("law: [UNSCR-1874-OP9]", "law: [{measure: UNSCR-1874-OP9, restates: true}]", "value", "lay the duty down"),
         ("rule: a-rule", "rule: arms-from-the-dprk", "duplicate-id", "already defined"),
         ("judges: each item", "judges: each item\nreading: poetic", "unknown-reading", "poetic"),
+        ("dprk: true", "roles: [[supplier]]", "value", "no role"),
+        ("law: [UNSCR-1874-OP9]", "law: [UNSCR-1874-OP9, {}]", "missing-key", "measure"),
+        (
+            "when: arms or related materiel",
+            'when: {act.date: {before: "2016"}}',
+            "value",
+            "a day is expected",
+        ),
         ("text: What it says.", "text: !!python/object:os.system x", "yaml-tag", "tags have no meaning"),
     ],
 )
@@ -123,6 +131,41 @@ def test_concepts_may_not_run_in_a_circle(pack: Path) -> None:
     text = "concepts:\n  left: {about: item, means: right}\n  right: {about: item, means: left}\n"
     (pack / "concepts" / "circle.yaml").write_text(text, encoding="utf-8")
     assert any(fault.code == "circle" and "left → right → left" in fault.message for fault in faults_of(pack))
+
+
+def test_terms_may_not_be_built_on_terms_without_end(pack: Path) -> None:
+    """Each says the one before twice: the last would have a proof of 2 to the power of 3,015 steps."""
+    lines = [f"  c{n}: {{about: item, means: {{any: [c{n + 1}, {{not: c{n + 1}}}]}}}}" for n in range(3_015)]
+    text = "\n".join(("concepts:", *lines, "  c3015: {about: item, means: {item.origin: DPRK}}"))
+    (pack / "concepts" / "x.yaml").write_text(text, encoding="utf-8")
+    assert {fault.code for fault in faults_of(pack)} == {"too-deep", "too-large"}
+
+
+def test_terms_may_not_be_nested_without_end(pack: Path) -> None:
+    lines = [f"  c{n}: {{about: item, means: {'{not: ' * 55}c{n + 1}{'}' * 55}}}" for n in range(19)]
+    text = "\n".join(("concepts:", *lines, "  c19: {about: item, means: {item.origin: DPRK}}"))
+    (pack / "concepts" / "x.yaml").write_text(text, encoding="utf-8")
+    assert {fault.code for fault in faults_of(pack)} == {"too-deep", "too-large"}
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("caps.yaml", "unit: barrels", f"unit: {'x' * 100}"),
+        ("caps.yaml", "unit: barrels", "unit: [a]"),
+        ("standing.yaml", "fairly_reliable: C", "fairly_reliable: [C]"),
+        ("standing.yaml", "photo: C", "photo: [C]"),
+        ("standing.yaml", "examiners: [", "examiners: [[state], "),
+        ("measures/1874-2009.yaml", "amended_by: [", "amended_by: [{}, "),
+        ("readings.yaml", "country: RU", "country: Korea"),
+    ],
+)
+def test_a_word_that_is_none_is_a_fault_wherever_it_stands(pack: Path, name: str, old: str, new: str) -> None:
+    path = pack / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text, name
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert any(fault.file == name and fault.line for fault in faults_of(pack))
 
 
 def test_a_reading_that_is_no_practice_yet_is_refused(pack: Path) -> None:
