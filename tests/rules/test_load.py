@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from sanctions_check import RulePack, RulePackError
 from sanctions_check.errors import Fault
 from sanctions_check.rules.load import default_pack_path
+from sanctions_check.sources.limits import Limits
 
 RULE = """\
 rule: a-rule
@@ -184,6 +186,37 @@ def test_a_link_out_of_the_pack_is_refused(pack: Path, tmp_path: Path) -> None:
     outside.write_text(RULE, encoding="utf-8")
     (pack / "prohibitions" / "link.yaml").symlink_to(outside)
     assert [fault.code for fault in faults_of(pack)] == ["outside-pack"]
+
+
+def test_a_folder_that_links_out_of_the_pack_is_refused(pack: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (pack / "gaps.yaml").rename(tmp_path / "elsewhere" / "gaps.yaml")
+    (pack / "gaps.yaml").symlink_to(tmp_path / "elsewhere" / "gaps.yaml")
+    (pack / "concepts").rename(tmp_path / "elsewhere" / "concepts")
+    (pack / "concepts").symlink_to(tmp_path / "elsewhere" / "concepts", target_is_directory=True)
+    outside = {fault.file for fault in faults_of(pack) if fault.code == "outside-pack"}
+    assert {"gaps.yaml", "concepts/items.yaml"} <= outside
+
+
+def test_a_pipe_in_a_pack_is_refused_and_not_waited_for(pack: Path) -> None:
+    os.mkfifo(pack / "concepts" / "pipe.yaml")
+    assert [(fault.file, fault.code) for fault in faults_of(pack)] == [("concepts/pipe.yaml", "unreadable")]
+
+
+@pytest.mark.parametrize(
+    ("limits", "code"), [(Limits(pack_files=10), "too-many"), (Limits(pack_size=10_000), "too-large")]
+)
+def test_a_pack_beyond_the_limits_is_refused_once(pack: Path, limits: Limits, code: str) -> None:
+    with pytest.raises(RulePackError) as refused:
+        RulePack.load(pack, limits=limits)
+    assert [fault.code for fault in refused.value.faults if fault.file == str(pack)] == [code]
+
+
+def test_what_stands_in_a_pack_keeps_within_the_limits(pack: Path) -> None:
+    (pack / "concepts" / "deep.yaml").write_text("[" * 100, encoding="utf-8")
+    assert [fault.code for fault in faults_of(pack)] == ["too-deep"]
+    with pytest.raises(RulePackError, match="too-deep"):
+        RulePack.load(default_pack_path(), limits=Limits(depth=3))
 
 
 def test_a_folder_without_a_pack_says_so(tmp_path: Path) -> None:

@@ -47,10 +47,8 @@ def read_caps(file: Entry, measures: Mapping[str, Measure], glossary: Glossary) 
 
 def _unit(entry: Entry) -> str:
     try:
-        unit, *others = canonical_unit(entry.text("unit"))
+        (unit,) = canonical_unit(entry.text("unit"))
     except ValueError as problem:
         entry.fault("value", str(problem), key="unit" if entry.has("unit") else None)
         return ""
-    if others:
-        entry.fault("value", "a cap has one unit", key="unit")
     return unit

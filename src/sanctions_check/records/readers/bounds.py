@@ -32,13 +32,15 @@ def validate_within(
 
 
 def _beyond(data: object, limits: Limits) -> tuple[str, str, str] | None:
-    """Pointer, code and message of the first list that is too long, or of the whole when it says too much."""
+    """Pointer, code and message of the first text or list that is too long, or of the whole when it says too much."""
     characters = 0
     waiting: list[tuple[str, object]] = [("", data)]
     while waiting:
         pointer, value = waiting.pop()
         if isinstance(value, str):
             characters += len(value)
+            if len(value) > limits.string_length:
+                return pointer, "too-long", f"text of {len(value):,} characters; the limit is {limits.string_length:,}"
         elif isinstance(value, Mapping):
             characters += sum(map(len, value))
             waiting.extend((f"{pointer}/{_token(key)}", inner) for key, inner in value.items())

@@ -65,6 +65,8 @@ def _rows(lines: CsvLines, file: str, mapping: ColumnMapping, limits: Limits) ->
             row = next(rows, None)
         except LineTooLongError as problem:
             yield _fault(file, lines.number, "too-large", str(problem), "mind the quotes and line breaks")
+            if titles is None:
+                return
             continue
         except csv.Error as problem:
             yield _fault(file, line, "csv-syntax", f"this is no CSV: {problem}", "mind the quotes")
