@@ -23,6 +23,7 @@ from .exit_status import ExitStatus, status_of
 from .options import DayOption
 from .outputs import FormatOption, Target, opened_reports, targets
 from .progress import Advance, progress
+from .say import say
 
 __all__ = ["check"]
 
@@ -170,4 +171,4 @@ class _Run:
     def _say(self, *lines: str) -> None:
         if not self._quiet:
             for line in lines:
-                click.echo(line, err=True)
+                say(line, err=True)

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
@@ -14,11 +15,16 @@ from sanctions_check.errors import UsageError
 
 __all__ = ["opened"]
 
+UNWRITABLE = "backslashreplace"
+"""A file name may hold bytes that are no text; JSON takes what they become for an escape of its own."""
+
 
 @contextmanager
 def opened(path: str | None) -> Iterator[TextIO]:
     """Standard output for None or "-"; else a temporary file beside `path` that takes its name when all is written."""
     if path in (None, "-"):
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(errors=UNWRITABLE)
         yield sys.stdout
         return
     assert path is not None
@@ -28,7 +34,7 @@ def opened(path: str | None) -> Iterator[TextIO]:
     except OSError as problem:
         raise UsageError(f"{path} cannot be written: {problem.strerror}") from problem
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
+        with os.fdopen(handle, "w", encoding="utf-8", errors=UNWRITABLE, newline="\n") as out:
             yield out
         Path(name).chmod(0o644)
         Path(name).replace(target)
