@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -125,9 +126,9 @@ def mutated_text(draw: st.DrawFn, text: str) -> str:
 
 
 @st.composite
-def edited_pack_files(draw: st.DrawFn) -> tuple[str, str]:
-    """The name of a file of the rule pack, and what stands in it now."""
-    name = draw(st.sampled_from(PACK_FILES))
+def edited_pack_files(draw: st.DrawFn, names: Sequence[str] = PACK_FILES) -> tuple[str, str]:
+    """The name of one of these files of the rule pack, and what stands in it now."""
+    name = draw(st.sampled_from(names))
     text = (default_pack_path() / name).read_text(encoding="utf-8")
     if draw(st.booleans()):
         return name, draw(mutated_text(text))
