@@ -15,6 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .plain_text import visible
+
 __all__ = ["EngineError", "Fault", "InputError", "RulePackError", "SanctionsCheckError", "UsageError"]
 
 
@@ -32,10 +34,11 @@ class Fault:
     record: str | None = None
 
     def __str__(self) -> str:
+        """One line, with nothing in it that a terminal would act on, whatever the input holds."""
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
         where = f" at {self.pointer}" if self.pointer else ""
         hint = f" ({self.hint})" if self.hint else ""
-        return f"{place}: {self.code}{where}: {self.message}{hint}"
+        return visible(f"{place}: {self.code}{where}: {self.message}{hint}")
 
     def as_json(self) -> dict[str, object]:
         """The fault as a JSON object, keys in reading order."""

@@ -151,6 +151,16 @@ def test_what_is_no_report_is_refused(honest: Path, tmp_path: Path) -> None:
             read_report(str(path))
 
 
+def test_a_carriage_return_ends_no_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    path = tmp_path / "r.jsonl"
+    write_report(path, JsonLinesReport)
+    text = path.read_text(encoding="utf-8").replace('"type":"assessment",', '"type":"assessment",\r')
+    assert "\r" in text
+    path.write_text(text, encoding="utf-8", newline="\n")
+    assert len(read_report(str(path)).assessments) == len(CASES)
+
+
 def test_an_option_that_is_not_known_is_refused(honest: Path) -> None:
     report = read_report(str(honest))
     report.receipt["options"]["reading"] = "generous"

@@ -42,7 +42,10 @@ def test_the_command_itself_loads_no_room_of_the_house(arguments: list[str]) -> 
     loaded = modules_after(*arguments)
     ours = {name for name in loaded if name.startswith("sanctions_check.")}
     assert "sanctions_check.cli.main" in ours
-    assert {name for name in ours if not name.startswith("sanctions_check.cli")} == {"sanctions_check.errors"}
+    assert {name for name in ours if not name.startswith("sanctions_check.cli")} == {
+        "sanctions_check.errors",
+        "sanctions_check.plain_text",
+    }
     assert sorted(loaded & {*HEAVY, "sanctions_check.cli.check", "sanctions_check.cli.rules"}) == []
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
+import subprocess
 import sys
 import threading
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import pytest
 
+from sanctions_check import Checker, RulePack
 from sanctions_check.errors import EngineError
 from sanctions_check.logic.case import Case, Listing, Thing
 from sanctions_check.logic.cell import Cell, Presence
@@ -16,10 +21,14 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import MatchRule
 from sanctions_check.matching.compiled import CompiledMatcher
 from sanctions_check.matching.durable import MAX_FRESH_STARTS, DurableMatcher, load_engine
+from sanctions_check.records.readers import ReadRecord, read_paths
 
 pytestmark = pytest.mark.skipif(
     sys.version_info >= (3, 13), reason="durable_rules cannot be imported on Python 3.13 and newer"
 )
+
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def known(*values: object) -> Cell:
@@ -141,6 +150,89 @@ def test_nothing_that_a_user_wrote_reaches_the_engine(word: str, monkeypatch: py
     assert (found.condition, found.exception, matcher.failures) == (Truth.YES, Truth.NO, 0)
     assert len(sent) == 2
     assert set("".join(sent)) <= set('{}":,pid0123456789')
+
+
+class Overheard:
+    """The engine's module, with the name of every function that is called and every argument."""
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[str, tuple[object, ...]]] = []
+        self.error = load_engine().error
+
+    def __getattr__(self, name: str) -> object:
+        real = getattr(load_engine(), name)
+
+        def call(*arguments: object) -> object:
+            self.calls.append((name, arguments))
+            return real(*arguments)
+
+        return call
+
+
+def test_five_functions_of_the_engine_are_used_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No events, no second session, no state or rule set deleted, no timer, no queue, nothing called back."""
+    overheard = Overheard()
+    monkeypatch.setattr("sanctions_check.matching.durable.load_engine", lambda: overheard)
+    checker = Checker(RulePack.load(), engine="durable")
+    for path in sorted((ROOT / "fixtures" / "cases").glob("*.yaml"))[:12]:
+        for read in read_paths([str(path)]):
+            assert isinstance(read, ReadRecord)
+            checker.check(read.record)
+    assert {name for name, _ in overheard.calls} == {
+        "create_ruleset",
+        "assert_fact",
+        "start_action_for_state",
+        "complete_and_start_action",
+        "retract_fact",
+    }
+    facts = [str(arguments[1]) for name, arguments in overheard.calls if name == "assert_fact"]
+    assert len(facts) > 20
+    assert all(re.fullmatch(r'\{("p\d{1,3}":[012],)*"id":1\}', fact) for fact in facts)
+
+
+def check_plain(expression: dict[str, object]) -> None:
+    """Comparisons of one property of our own with a small number, joined by and/or: nothing else of the engine's language."""
+    ((operator, inside),) = expression.items()
+    if operator in ("$and", "$or"):
+        assert isinstance(inside, list)
+        assert inside
+        for part in inside:
+            check_plain(part)
+        return
+    if operator in ("$gte", "$lte"):
+        assert isinstance(inside, dict)
+        ((operator, inside),) = inside.items()
+    assert re.fullmatch(r"p\d{1,3}", operator)
+    assert inside in (0, 1, 2)
+    assert type(inside) is int
+
+
+def test_rule_sets_use_a_corner_of_the_language_of_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One pattern a rule: no joins, no arrays, no texts, no regular expressions, no arithmetic, no absent properties."""
+    overheard = Overheard()
+    monkeypatch.setattr("sanctions_check.matching.durable.load_engine", lambda: overheard)
+    Checker(RulePack.load(), engine="durable")
+    definitions = [json.loads(str(arguments[1])) for name, arguments in overheard.calls if name == "create_ruleset"]
+    assert len({str(arguments[0]) for _, arguments in overheard.calls}) == len(definitions)
+    for definition in definitions:
+        for number, (name, rule) in enumerate(definition.items()):
+            assert name == f"r{number}"
+            assert list(rule) == ["all"]
+            (pattern,) = rule["all"]
+            assert list(pattern) == ["m"]
+            check_plain(pattern["m"])
+
+
+def test_the_thin_layer_with_its_threads_is_never_imported() -> None:
+    script = (
+        "import sys\nfrom sanctions_check import Checker, Record, RulePack\n"
+        "checker = Checker(RulePack.load(), engine='durable')\n"
+        "checker.check(Record.model_validate({'id': '1', 'kind': 'launch', 'parties': [{'country': 'DPRK'}]}))\n"
+        "import threading\n"
+        "print([name for name in sys.modules if name.split('.')[0] == 'durable'], threading.active_count())"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == "[] 1"
 
 
 def test_matchers_do_not_share_anything_in_the_engine() -> None:

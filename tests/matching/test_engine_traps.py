@@ -69,6 +69,63 @@ def test_an_id_of_ten_megabytes_kills_the_bare_engine() -> None:
     assert done.returncode < 0
 
 
+@pytest.mark.parametrize(
+    "script",
+    [
+        pytest.param(
+            "handle = rules({'p0': 1})\nengine.assert_fact(handle, '{\"p0\":' + '[' * 100_000 + ']' * 100_000 + '}')",
+            id="a fact nested 100,000 deep",
+        ),
+        pytest.param(
+            "handle = rules({'p0': 1})\nengine.assert_events(handle, '{}')", id="an object where a list belongs"
+        ),
+        pytest.param(
+            "handle = rules({'$gt': {'p0': {'$div': {'$l': {'$m': 'p0'}, '$r': 0}}}})\nfact(p0=5)",
+            id="a division by zero in a rule",
+        ),
+    ],
+)
+def test_the_bare_engine_is_killed_by(script: str) -> None:
+    assert bare_engine(script).returncode < 0
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        pytest.param("handle = rules({'$ex': {'p0': 1}})\nprint(fact(p0=None)[0])", "0", id="null is there"),
+        pytest.param(
+            "handle = rules({'$gt': {'p0': 10}})\nprint(fact(p0='abc')[0])", "0", id="a text is more than ten"
+        ),
+        pytest.param(
+            "handle = rules({'p0': 'é'})\nprint(fact(p0='é')[0])", "1", id="an escaped letter is another letter"
+        ),
+    ],
+)
+def test_the_bare_engine_answers_wrongly_that(script: str, said: str) -> None:
+    """0 is a match, 1 is none."""
+    unescaped = script.replace(
+        "rules({'p0': 'é'})", 'engine.create_ruleset(\'u\', \'{"r0":{"all":[{"m":{"p0":"é"}}]}}\')'
+    )
+    assert bare_engine(unescaped).stdout.strip() == said
+
+
+def test_a_small_number_is_refused_by_the_bare_engine() -> None:
+    assert "error code: 204" in bare_engine("handle = rules({'$gt': {'p0': 0}})\nfact(p0=1e-07)").stderr
+
+
+def test_an_event_is_gone_after_the_first_rule_of_the_bare_engine() -> None:
+    done = bare_engine(
+        "handle = rules({'p0': 1}, {'p0': 1}, {'p0': 1})\n"
+        '_, state = engine.assert_event(handle, \'{"p0":1,"id":1}\')\n'
+        "started, fired = engine.start_action_for_state(handle, state), 0\n"
+        "while started:\n"
+        "    fired += 1\n"
+        "    started = engine.complete_and_start_action(handle, state)\n"
+        "print(fired)"
+    )
+    assert done.stdout.strip() == "1"
+
+
 def test_the_bare_engine_takes_two_names_with_one_hash_for_the_same() -> None:
     done = bare_engine("handle = rules({'costarring': 1})\nprint(fact(liquid=1)[0])")
     assert done.stdout.strip() == "0"

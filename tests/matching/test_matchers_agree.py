@@ -7,48 +7,18 @@ import sys
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.matching.agreement import agrees, match_rules
 from tests.strategies import cases, conditions
 
 from sanctions_check.logic.case import Case, Scope
-from sanctions_check.logic.condition import All, Condition, Engaged
+from sanctions_check.logic.condition import Condition, Engaged
 from sanctions_check.logic.evaluate import prove
-from sanctions_check.logic.truth import Truth
-from sanctions_check.matching import Matcher, MatchRule, default_matcher
+from sanctions_check.matching import MatchRule, default_matcher
 from sanctions_check.matching.closures import compile_condition
-from sanctions_check.matching.port import Activation, subjects_of
 
 durable_only = pytest.mark.skipif(
     sys.version_info >= (3, 13), reason="durable_rules cannot be imported on Python 3.13 and newer"
 )
-
-
-@st.composite
-def match_rules(draw: st.DrawFn) -> tuple[MatchRule, ...]:
-    """Rules of which about half are gated by an engaged condition, as the rules of a pack are."""
-    found = []
-    for number in range(draw(st.integers(1, 4))):
-        condition: Condition = draw(conditions)
-        if draw(st.booleans()):
-            condition = All((Engaged(draw(conditions)), condition))
-        exception = draw(st.none() | conditions)
-        found.append(MatchRule(f"rule {number}", draw(st.sampled_from(("act", "item", "group"))), condition, exception))
-    return tuple(found)
-
-
-def reference(rules: tuple[MatchRule, ...], case: Case) -> tuple[Activation, ...]:
-    found = []
-    for rule in rules:
-        for subject in subjects_of(case, rule.judges):
-            scope = Scope.of(case, subject)
-            condition = prove(rule.condition, scope).result
-            exception = Truth.NO if rule.exception is None else prove(rule.exception, scope).result
-            if condition is not Truth.NO:
-                found.append(Activation(rule.id, subject, condition, exception))
-    return tuple(found)
-
-
-def agrees(matcher: Matcher, rules: tuple[MatchRule, ...], case: Case) -> bool:
-    return matcher.match(case) == reference(rules, case) and matcher.failures == 0
 
 
 @settings(max_examples=150)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from sanctions_check import RulePack, RulePackError
 from sanctions_check.errors import Fault
 from sanctions_check.rules.load import default_pack_path
+from sanctions_check.sources.limits import Limits
 
 RULE = """\
 rule: a-rule
@@ -101,6 +103,14 @@ def test_a_sound_rule_is_added(pack: Path) -> None:
         ("law: [UNSCR-1874-OP9]", "law: [{measure: UNSCR-1874-OP9, restates: true}]", "value", "lay the duty down"),
         ("rule: a-rule", "rule: arms-from-the-dprk", "duplicate-id", "already defined"),
         ("judges: each item", "judges: each item\nreading: poetic", "unknown-reading", "poetic"),
+        ("dprk: true", "roles: [[supplier]]", "value", "no role"),
+        ("law: [UNSCR-1874-OP9]", "law: [UNSCR-1874-OP9, {}]", "missing-key", "measure"),
+        (
+            "when: arms or related materiel",
+            'when: {act.date: {before: "2016"}}',
+            "value",
+            "a day is expected",
+        ),
         ("text: What it says.", "text: !!python/object:os.system x", "yaml-tag", "tags have no meaning"),
     ],
 )
@@ -125,6 +135,41 @@ def test_concepts_may_not_run_in_a_circle(pack: Path) -> None:
     assert any(fault.code == "circle" and "left → right → left" in fault.message for fault in faults_of(pack))
 
 
+def test_terms_may_not_be_built_on_terms_without_end(pack: Path) -> None:
+    """Each says the one before twice: the last would have a proof of 2 to the power of 3,015 steps."""
+    lines = [f"  c{n}: {{about: item, means: {{any: [c{n + 1}, {{not: c{n + 1}}}]}}}}" for n in range(3_015)]
+    text = "\n".join(("concepts:", *lines, "  c3015: {about: item, means: {item.origin: DPRK}}"))
+    (pack / "concepts" / "x.yaml").write_text(text, encoding="utf-8")
+    assert {fault.code for fault in faults_of(pack)} == {"too-deep", "too-large"}
+
+
+def test_terms_may_not_be_nested_without_end(pack: Path) -> None:
+    lines = [f"  c{n}: {{about: item, means: {'{not: ' * 55}c{n + 1}{'}' * 55}}}" for n in range(19)]
+    text = "\n".join(("concepts:", *lines, "  c19: {about: item, means: {item.origin: DPRK}}"))
+    (pack / "concepts" / "x.yaml").write_text(text, encoding="utf-8")
+    assert {fault.code for fault in faults_of(pack)} == {"too-deep", "too-large"}
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("caps.yaml", "unit: barrels", f"unit: {'x' * 100}"),
+        ("caps.yaml", "unit: barrels", "unit: [a]"),
+        ("standing.yaml", "fairly_reliable: C", "fairly_reliable: [C]"),
+        ("standing.yaml", "photo: C", "photo: [C]"),
+        ("standing.yaml", "examiners: [", "examiners: [[state], "),
+        ("measures/1874-2009.yaml", "amended_by: [", "amended_by: [{}, "),
+        ("readings.yaml", "country: RU", "country: Korea"),
+    ],
+)
+def test_a_word_that_is_none_is_a_fault_wherever_it_stands(pack: Path, name: str, old: str, new: str) -> None:
+    path = pack / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text, name
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert any(fault.file == name and fault.line for fault in faults_of(pack))
+
+
 def test_a_reading_that_is_no_practice_yet_is_refused(pack: Path) -> None:
     path = pack / "readings.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace('        since: "2025-05-29"\n', ""), encoding="utf-8")
@@ -141,6 +186,37 @@ def test_a_link_out_of_the_pack_is_refused(pack: Path, tmp_path: Path) -> None:
     outside.write_text(RULE, encoding="utf-8")
     (pack / "prohibitions" / "link.yaml").symlink_to(outside)
     assert [fault.code for fault in faults_of(pack)] == ["outside-pack"]
+
+
+def test_a_folder_that_links_out_of_the_pack_is_refused(pack: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (pack / "gaps.yaml").rename(tmp_path / "elsewhere" / "gaps.yaml")
+    (pack / "gaps.yaml").symlink_to(tmp_path / "elsewhere" / "gaps.yaml")
+    (pack / "concepts").rename(tmp_path / "elsewhere" / "concepts")
+    (pack / "concepts").symlink_to(tmp_path / "elsewhere" / "concepts", target_is_directory=True)
+    outside = {fault.file for fault in faults_of(pack) if fault.code == "outside-pack"}
+    assert {"gaps.yaml", "concepts/items.yaml"} <= outside
+
+
+def test_a_pipe_in_a_pack_is_refused_and_not_waited_for(pack: Path) -> None:
+    os.mkfifo(pack / "concepts" / "pipe.yaml")
+    assert [(fault.file, fault.code) for fault in faults_of(pack)] == [("concepts/pipe.yaml", "unreadable")]
+
+
+@pytest.mark.parametrize(
+    ("limits", "code"), [(Limits(pack_files=10), "too-many"), (Limits(pack_size=10_000), "too-large")]
+)
+def test_a_pack_beyond_the_limits_is_refused_once(pack: Path, limits: Limits, code: str) -> None:
+    with pytest.raises(RulePackError) as refused:
+        RulePack.load(pack, limits=limits)
+    assert [fault.code for fault in refused.value.faults if fault.file == str(pack)] == [code]
+
+
+def test_what_stands_in_a_pack_keeps_within_the_limits(pack: Path) -> None:
+    (pack / "concepts" / "deep.yaml").write_text("[" * 100, encoding="utf-8")
+    assert [fault.code for fault in faults_of(pack)] == ["too-deep"]
+    with pytest.raises(RulePackError, match="too-deep"):
+        RulePack.load(default_pack_path(), limits=Limits(depth=3))
 
 
 def test_a_folder_without_a_pack_says_so(tmp_path: Path) -> None:

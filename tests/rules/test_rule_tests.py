@@ -58,3 +58,30 @@ def test_faults_of_a_test_file_have_their_place(tmp_path: Path) -> None:
     with pytest.raises(RulePackError) as refused:
         read_rule_tests(tmp_path, PACK)
     assert str(refused.value).startswith("x.tests.yaml:3:")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rule: [launch]\ntests: []\n",
+        "rule: {a: b}\ntests: [{}]\n",
+        "rule: launch\ntests:\n  - {name: a, expect: breach, record: [x]}\n",
+        "rule: launch\ntests:\n  - {name: a, expect: [breach], record: {}}\n",
+        "rule: launch\ngiven: x\ntests:\n  - {name: a, expect: breach, record: {}}\n",
+        "- x\n",
+    ],
+)
+def test_a_test_file_of_another_shape_is_a_fault(tmp_path: Path, text: str) -> None:
+    (tmp_path / "x.tests.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(RulePackError, match=r"^x\.tests\.yaml:\d+:\d+: "):
+        read_rule_tests(tmp_path, PACK)
+
+
+def test_test_files_are_utf_8_and_lie_in_the_pack(tmp_path: Path) -> None:
+    (tmp_path / "pack").mkdir()
+    (tmp_path / "out.tests.yaml").write_text("rule: launch\ntests: []\n", encoding="utf-8")
+    (tmp_path / "pack" / "link.tests.yaml").symlink_to(tmp_path / "out.tests.yaml")
+    (tmp_path / "pack" / "x.tests.yaml").write_bytes(b"\xff\xfe")
+    with pytest.raises(RulePackError) as refused:
+        read_rule_tests(tmp_path / "pack", PACK)
+    assert [fault.code for fault in refused.value.faults] == ["outside-pack", "unreadable"]

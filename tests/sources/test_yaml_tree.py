@@ -77,6 +77,24 @@ def test_aliases_that_explode_are_refused() -> None:
     assert codes("\n".join(lines)) == ["too-large"]
 
 
+def test_an_alias_is_no_key() -> None:
+    assert codes("a: &x b\n*x : c") == ["yaml-key"]
+    assert codes("a: &x b\n? *x\n: c") == ["yaml-key"]
+
+
+def test_aliases_cannot_nest_deeper_than_the_limit() -> None:
+    """Each line is 50 levels deep itself, and stands inside the next."""
+    lines = ["a0: &a0 " + "[" * 50 + "]" * 50]
+    lines += [f"a{n}: &a{n} {'[' * 50}*a{n - 1}{']' * 50}" for n in range(1, 40)]
+    assert codes("\n".join(lines)) == ["too-deep"]
+
+
+def test_aliases_of_long_texts_are_refused() -> None:
+    """A hundred thousand times a megabyte."""
+    assert codes(f"a: &a {'x' * 1_000_000}\nb: [{', '.join(['*a'] * 100_000)}]") == ["too-large"]
+    assert codes(f"a: &a\n  ? {'x' * 100_000}\n  : 1\nb: [{', '.join(['*a'] * 1_000)}]") == ["too-large"]
+
+
 @pytest.mark.parametrize("text", ["[" * 100_000, "{a: " * 100_000, "\n".join(" " * n + "- a:" for n in range(3000))])
 def test_nesting_without_end_is_refused(text: str) -> None:
     assert set(codes(text)) <= {"too-deep", "yaml-syntax"}
@@ -85,6 +103,7 @@ def test_nesting_without_end_is_refused(text: str) -> None:
 
 def test_text_without_end_is_refused() -> None:
     assert codes(f"id: {'x' * 2_000_000}") == ["too-long"]
+    assert codes(f"? {'x' * 2_000_000}\n: 1") == ["too-long"]
 
 
 @given(st.text())

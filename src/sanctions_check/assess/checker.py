@@ -15,7 +15,8 @@ from sanctions_check.logic.proof import Proof, Reading, Step, missing_facts
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import default_matcher
-from sanctions_check.matching.port import MatchRule, subjects_of
+from sanctions_check.matching.one_by_one import Undecided, decide_one_by_one
+from sanctions_check.matching.port import Activation, MatchRule, subjects_of
 from sanctions_check.matching.screening import LineScreen, Screen, Settled
 from sanctions_check.records.facts import case_of
 from sanctions_check.records.model import Record
@@ -39,6 +40,15 @@ REACHED = "reached: "
 BESIDE = "beside: "
 STATED_UNKNOWN = "stated unknown"
 NO_LINK = "no known fact links the act to the DPRK"
+ALL_RULES = "every rule"
+"""Stands for the rules where an exception came before any of them was asked."""
+NOT_JUDGED = Proof(
+    Step.TEST,
+    "a value that could link the act to the DPRK",
+    Truth.UNKNOWN,
+    (),
+    Reading("it could not be looked for", ""),
+)
 SCREENED_OUT = Proof(
     Step.TEST, "a value that could link the act to the DPRK", Truth.NO, (), Reading("the record names none", "")
 )
@@ -62,6 +72,7 @@ class _Matched(Struct, frozen=True):
     hits: tuple[_Hit, ...]
     reached: tuple[tuple[NonMeasure | Gap, Thing], ...]
     beside: tuple[Related, ...]
+    errors: tuple[RuleError, ...]
 
 
 class Checker:
@@ -92,7 +103,8 @@ class Checker:
         self._screen = Screen(pack.nexus) if screen else None
         self._lines: LineScreen | None = None
         self._counter = DeliveryCounter(pack.caps)
-        self._matcher = default_matcher(_match_rules(pack), engine)
+        self._match_rules = _match_rules(pack)
+        self._matcher = default_matcher(self._match_rules, engine)
 
     @property
     def engine(self) -> str:
@@ -110,7 +122,18 @@ class Checker:
             yield self.check(record)
 
     def check(self, record: Record, source: SourceMap = NO_FILE) -> Assessment:
-        """Judge one record. Raises EngineError only when no matcher can be used at all."""
+        """Judge one record. Raises EngineError only when no matcher can be used at all.
+
+        A rule that raises is an error of the assessment, beside what the other rules say.
+        """
+        try:
+            return self._judge(record, source)
+        except EngineError:
+            raise
+        except Exception as problem:
+            return _not_judged(record, source, problem)
+
+    def _judge(self, record: Record, source: SourceMap) -> Assessment:
         if self._screen is not None and not self._screen.may_hold(record):
             return _screened_out(record.id, record.title, source)
         case = case_of(record)
@@ -120,9 +143,12 @@ class Checker:
             return _outside_scope(record, source, scope, *out)
         weighing = Weighing(record, self.pack.standing, self.as_of)
         judged: list[_Judged] = []
-        errors: list[RuleError] = []
         matched = self._matched(case)
+        errors = list(matched.errors)
+        raised = {(error.rule, error.subject) for error in errors}
         for hit in matched.hits:
+            if (hit.rule.id, hit.subject.pointer) in raised:
+                continue
             try:
                 derivation = derive(hit.rule, Scope.of(case, hit.subject))
                 self._compare(hit, derivation)
@@ -204,7 +230,8 @@ class Checker:
         engaged: list[tuple[Prohibition, Thing]] = []
         reached: list[tuple[NonMeasure | Gap, Thing]] = []
         beside: list[Related] = []
-        for activation in self._matcher.match(case):
+        activations, undecided = self._activations(case)
+        for activation in activations:
             if activation.rule.startswith(ENGAGED):
                 engaged.append((self._rules[activation.rule.removeprefix(ENGAGED)], activation.subject))
             elif activation.rule.startswith(REACHED):
@@ -219,7 +246,15 @@ class Checker:
             _Hit(rule, subject, *answers.get((rule.id, subject.pointer), (Truth.NO, Truth.NO)))
             for rule, subject in engaged
         )
-        return _Matched(tuple(hits), tuple(reached), tuple(beside))
+        return _Matched(tuple(hits), tuple(reached), tuple(beside), _errors_of(undecided))
+
+    def _activations(self, case: Case) -> tuple[tuple[Activation, ...], tuple[Undecided, ...]]:
+        try:
+            return self._matcher.match(case), ()
+        except EngineError:
+            raise
+        except Exception:
+            return decide_one_by_one(self._match_rules, case)
 
     def _compare(self, hit: _Hit, derived: Derivation) -> None:
         """The matcher and the reference evaluator must agree; a disagreement is an error and no finding."""
@@ -229,6 +264,36 @@ class Checker:
                 f"the {self._matcher.name} matcher says {hit.condition.name}/{hit.exception.name}, "
                 f"the reference evaluator {derived.condition.name}/{exception.name}"
             )
+
+
+def _errors_of(undecided: Iterable[Undecided]) -> tuple[RuleError, ...]:
+    """An error for each rule and subject, once, whichever of the rule's questions raised."""
+    found: dict[tuple[str, str], RuleError] = {}
+    for each in undecided:
+        name = each.rule
+        for prefix in (ENGAGED, REACHED, BESIDE):
+            name = name.removeprefix(prefix)
+        found.setdefault((name, each.subject), RuleError(name, each.subject, each.problem))
+    return tuple(found.values())
+
+
+def _not_judged(record: Record, source: SourceMap, problem: Exception) -> Assessment:
+    """The record is reported all the same: undetermined and incomplete, with what was raised."""
+    error = RuleError(ALL_RULES, "", f"{type(problem).__name__}: {problem}")
+    everywhere = {profile.value: Verdict.UNDETERMINED for profile in Profile}
+    return Assessment(
+        record=record.id,
+        title=record.title or "",
+        verdict=Verdict.UNDETERMINED,
+        rests_on=None,
+        findings=(),
+        excluded=(),
+        errors=(error,),
+        scope=NOT_JUDGED,
+        summary=_summary(Verdict.UNDETERMINED, (), (), (error,)),
+        source=source,
+        by_reading=everywhere,
+    )
 
 
 def _outside_scope(record: Record, source: SourceMap, scope: Proof, verdict: Verdict, why: str) -> Assessment:

@@ -22,8 +22,11 @@ from sanctions_check.logic.proof import Proof, Step, walk_proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.facts import case_of
 from sanctions_check.records.model import Record
+from sanctions_check.rules.document import SHOWN
+from sanctions_check.rules.files import PackFiles
 from sanctions_check.rules.load import TESTS_SUFFIX, default_pack_path
 from sanctions_check.rules.model import Prohibition, RulePack
+from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.place import SourceMap
 from sanctions_check.sources.yaml_tree import read_yaml
 
@@ -61,20 +64,25 @@ class RuleTestResult(Struct, frozen=True):
         return self.outcome == self.test.expect
 
 
-def read_rule_tests(folder: str | Path | None, pack: RulePack) -> tuple[RuleTest, ...]:
+def read_rule_tests(folder: str | Path | None, pack: RulePack, limits: Limits = DEFAULT_LIMITS) -> tuple[RuleTest, ...]:
     """Every test of a pack. Raises RulePackError with every fault of every test file."""
     root = Path(folder) if folder is not None else default_pack_path()
     rules = {rule.id for rule in pack.prohibitions}
     faults: list[Fault] = []
     found: list[RuleTest] = []
+    files = PackFiles(root, limits)
     for path in sorted(root.rglob(f"*{TESTS_SUFFIX}")):
         shown = path.relative_to(root).as_posix()
-        for document in read_yaml(path.read_text(encoding="utf-8"), shown):
+        read = files.read(path)
+        if isinstance(read, Fault):
+            faults.append(read)
+            continue
+        for document in read_yaml(read[1], shown, limits):
             faults.extend(document.faults)
             if not document.faults:
                 found.extend(_tests_in(document.data, document.places, shown, rules, faults))
     if faults:
-        raise RulePackError(faults)
+        raise RulePackError(dict.fromkeys(faults))
     return tuple(found)
 
 
@@ -87,14 +95,15 @@ def _tests_in(data: object, places: SourceMap, file: str, rules: set[str], fault
         fault("", "shape", "a test file has rule:, tests: and, if need be, given:")
         return
     rule, given = data.get("rule"), data.get("given", {})
-    if rule not in rules:
-        fault("/rule", "unknown-rule", f"{rule} is no rule of this pack")
+    if not isinstance(rule, str) or rule not in rules:
+        fault("/rule", "unknown-rule", f"{str(rule)[:SHOWN]} is no rule of this pack")
         return
     for number, entry in enumerate(data["tests"]):
         where = f"/tests/{number}"
         if (
             not isinstance(entry, Mapping)
             or set(entry) != {"name", "expect", "record"}
+            or not isinstance(entry["record"], Mapping)
             or not isinstance(given, Mapping)
         ):
             fault(where, "shape", "a test has name, expect and record")
@@ -107,7 +116,7 @@ def _tests_in(data: object, places: SourceMap, file: str, rules: set[str], fault
                 fault(f"{where}/record", "record", str(problem.errors(include_url=False)[0]["msg"]))
                 continue
             written = f"{file}:{places.line_of(where)[0]}"
-            yield RuleTest(str(rule), str(entry["name"]), str(entry["expect"]), record, written)
+            yield RuleTest(rule, str(entry["name"]), str(entry["expect"]), record, written)
 
 
 def run_rule_test(test: RuleTest, rule: Prohibition) -> RuleTestResult:

@@ -35,7 +35,7 @@ def read_report(path: str) -> ReportFile:
     if _is_lines(path):
         for _ in read_report_lines(path):
             pass
-        with Path(path).open(encoding="utf-8") as lines:
+        with Path(path).open(encoding="utf-8", newline="\n") as lines:
             return _of_lines(path, (json.loads(line) for line in lines if line.strip()))
     held_to_shape(path)
     whole: Json = json.loads(Path(path).read_text(encoding="utf-8"))

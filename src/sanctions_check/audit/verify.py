@@ -70,8 +70,9 @@ def verify(
     decisions: Decisions | None = None,
     use_inputs: bool = True,
     mapping: str | None = None,
+    engine: str | None = None,
 ) -> Verification:
-    """Hold a report to its own facts. `pack` must be loaded as strictly as the receipt says.
+    """Hold a report to its own facts. `pack` must be loaded as strictly as the receipt says; `engine` as for a Checker.
 
     Raises UsageError where the receipt names options that this program does not have.
     """
@@ -79,7 +80,7 @@ def verify(
     _receipt(report.receipt, pack, done)
     if done.differences:
         return done
-    checker, explain = _engine(report.receipt, pack)
+    checker, explain = _engine(report.receipt, pack, engine)
     inputs = _Inputs.of(report, done, mapping) if use_inputs else None
     if not use_inputs:
         done.on_trust.append("the inputs were not looked at: facts, lines and the number of records are taken on trust")
@@ -103,7 +104,7 @@ def _receipt(receipt: Json, pack: RulePack, done: Verification) -> None:
         done.differences.append(Difference(None, "/receipt/pack", receipt.get("pack"), pack_as_json(pack)))
 
 
-def _engine(receipt: Json, pack: RulePack) -> tuple[Checker, Explain | None]:
+def _engine(receipt: Json, pack: RulePack, engine: str | None) -> tuple[Checker, Explain | None]:
     options = receipt.get("options")
     if not isinstance(options, Mapping):
         raise UsageError("the receipt has no options")
@@ -113,7 +114,7 @@ def _engine(receipt: Json, pack: RulePack) -> tuple[Checker, Explain | None]:
         profile = Profile(reading)
     except ValueError as problem:
         raise UsageError(f"the receipt has an option that is not known: {problem}") from None
-    checker = Checker(pack, as_of=day, reading=profile)
+    checker = Checker(pack, as_of=day, reading=profile, engine=engine)
     return checker, Reasoner(checker) if options.get("what_if") is True else None
 
 

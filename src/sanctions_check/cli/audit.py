@@ -11,6 +11,7 @@ import click
 from sanctions_check.rules.model import RulePack
 
 from .exit_status import ExitStatus
+from .say import say, say_all
 
 if TYPE_CHECKING:
     from sanctions_check.audit.diff import Change
@@ -57,11 +58,11 @@ def verify(report: str, pack_path: str | None, mapping: str | None, decisions: s
         mapping=mapping,
     )
     for difference in done.differences[:MOST_SHOWN]:
-        click.echo(str(difference))
+        say(str(difference))
     if len(done.differences) > MOST_SHOWN:
         click.echo(f"and {len(done.differences) - MOST_SHOWN} more differences")
     for trusted in dict.fromkeys(done.on_trust):
-        click.echo(f"on trust: {trusted}", err=True)
+        say(f"on trust: {trusted}", err=True)
     outcome = f"{len(done.differences)} differences" if done.differences else "verified"
     click.echo(f"{outcome}: {done.records} records, {done.findings} findings derived again")
     return ExitStatus.FOUND if done.differences else ExitStatus.CLEAR
@@ -94,9 +95,9 @@ def diff(before: str, after: str, format_: str) -> int:
         click.echo(json.dumps(body, ensure_ascii=False, indent=2))
     else:
         for line in settings:
-            click.echo(f"setting: {line}")
+            say(f"setting: {line}")
         for change in changes:
-            click.echo("\n".join(_lines(change)))
+            say_all(_lines(change))
         counts = Counter(change.kind for change in changes)
         click.echo(", ".join(f"{counts[kind]} {kind.value}" for kind in ChangeKind))
     return ExitStatus.FOUND if changes else ExitStatus.CLEAR

@@ -16,10 +16,12 @@ from sanctions_check.run.check import Inputs, check_paths
 from sanctions_check.run.crew import available_cores
 from sanctions_check.run.outputs import Target
 from sanctions_check.run.task import Task
+from sanctions_check.sources.limits import Limits
 
 from .exit_status import ExitStatus, status_of
-from .options import DayOption
+from .options import DayOption, limit_option
 from .progress import progress
+from .say import say
 from .targets import FormatOption, targets
 
 __all__ = ["check"]
@@ -84,6 +86,7 @@ Examples:
     "--resume", is_flag=True,
     help="Go on with the same command after it was interrupted (jsonl and csv reports that go to files).",
 )  # fmt: skip
+@limit_option
 def check(
     paths: tuple[str, ...],
     formats: tuple[Target, ...],
@@ -102,6 +105,7 @@ def check(
     no_color: bool,
     jobs: int | None,
     resume: bool,
+    limits: Limits,
 ) -> int:
     """Check records against the rule pack.
 
@@ -113,7 +117,16 @@ def check(
     options = ReportOptions(color=False if no_color else None, all_readings=reading == ALL_READINGS)
     decided = read_decisions(decisions) if decisions else None
     task = Task(
-        pack_path, strict, as_of, profile, engine, what_if, tuple(each.format for each in chosen), options, decided
+        pack_path,
+        strict,
+        as_of,
+        profile,
+        engine,
+        what_if,
+        tuple(each.format for each in chosen),
+        options,
+        decided,
+        limits,
     )
     checker = task.checker()
     collect_seldom()
@@ -144,7 +157,7 @@ def collect_seldom() -> None:
 
 
 def _say(line: str) -> None:
-    click.echo(line, err=True)
+    say(line, err=True)
 
 
 def _say_nothing(line: str) -> None:

@@ -18,10 +18,12 @@ from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
 from sanctions_check.reports.interface import reported
 from sanctions_check.review.decisions import read_decisions
 from sanctions_check.rules.model import RulePack
+from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.suggest import did_you_mean
 
 from .exit_status import ExitStatus
-from .options import DayOption
+from .options import DayOption, limit_option
+from .say import say, say_all
 
 __all__ = ["explain"]
 
@@ -46,6 +48,7 @@ __all__ = ["explain"]
     help="What would decide or change each finding, tried on the engine.",
 )  # fmt: skip
 @click.option("--no-color", is_flag=True, help="No colours.")
+@limit_option
 def explain(
     paths: tuple[str, ...],
     record_id: str | None,
@@ -59,6 +62,7 @@ def explain(
     decisions: str | None,
     what_if: bool,
     no_color: bool,
+    limits: Limits,
 ) -> int:
     """Explain the findings of records as proof trees.
 
@@ -75,7 +79,7 @@ def explain(
     from sanctions_check.reports.terminal.explain import Depth, explain_why_not
     from sanctions_check.reports.terminal.explain import explain as draw
 
-    pack = RulePack.load(pack_path, strict=strict)
+    pack = RulePack.load(pack_path, strict=strict, limits=limits)
     titles = {each.id: each.title for each in pack.prohibitions}
     known = {*titles, *(each.id for each in pack.non_measures), *(gap.id for gap in pack.gaps), NOT_COVERED}
     if rule is not None and rule not in known:
@@ -89,7 +93,7 @@ def explain(
     decided = read_decisions(decisions) if decisions else None
     drawn, faults, found = 0, 0, False
     color = False if no_color else None
-    for read in read_paths(paths, mapping):
+    for read in read_paths(paths, mapping, limits):
         match read:
             case ReadRecord() if record_id in (None, read.record.id):
                 found = True
@@ -102,12 +106,11 @@ def explain(
                 drawn += shown
             case ReadFault() if record_id in (None, read.record_id):
                 faults += len(read.faults)
-                for fault in read.faults:
-                    click.echo(str(fault), err=True)
+                say_all(read.faults, err=True)
     if not found:
         what = f'no record has the id "{record_id}"' if record_id else "no record was found"
-        click.echo(what, err=True)
+        say(what, err=True)
         return ExitStatus.INPUT
     if not drawn:
-        click.echo(f'"{rule}" does not reach this record', err=True)
+        say(f'"{rule}" does not reach this record', err=True)
     return ExitStatus.INPUT if faults else ExitStatus.CLEAR

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any, TypeVar
 
 import click
 
-__all__ = ["DayOption"]
+from sanctions_check.errors import UsageError
+from sanctions_check.sources.limits import Limits, known_limits
+from sanctions_check.sources.suggest import did_you_mean
+
+__all__ = ["DayOption", "LimitOption", "limit_option"]
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_AMOUNT = re.compile(r"([0-9]{1,18})(k|M|G)?B?")
+_TIMES = {None: 1, "k": 1_000, "M": 1_000_000, "G": 1_000_000_000}
 
 
 class DayOption(click.ParamType[date]):
@@ -19,3 +30,38 @@ class DayOption(click.ParamType[date]):
             return date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"{value} is no day; write it as 2024-03-31", param, ctx)
+
+
+class LimitOption(click.ParamType[tuple[str, int]]):
+    """NAME=VALUE: the name of a limit, with a hyphen or an underscore, and a whole number, perhaps with k, M or G."""
+
+    name = "name=value"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, int]:
+        if isinstance(value, tuple):
+            return value
+        written, equals, amount = str(value).partition("=")
+        name, known = written.strip().replace("-", "_"), known_limits()
+        if name not in known:
+            hint = f"{did_you_mean(name, known)}; there are {', '.join(known)}"
+            self.fail(f"{written} is no limit{hint}", param, ctx)
+        read = _AMOUNT.fullmatch(amount.strip().replace("_", ""))
+        if not equals or read is None:
+            self.fail(f"{written} takes a whole number of {known[name].unit}: {name}=1000, or 16M", param, ctx)
+        return name, int(read[1]) * _TIMES[read[2]]
+
+
+def limit_option(command: _Command) -> _Command:
+    """`--limit NAME=VALUE`, repeatable; the command is given `limits`, with the defaults for all that is not named."""
+    names = ", ".join(f"{limit.name}={limit.default}" for limit in known_limits().values())
+    return click.option(
+        "--limit", "limits", type=LimitOption(), multiple=True, callback=_limits,
+        help=f"Refuse more than this of an input; repeat it for several. Defaults: {names}.",
+    )(command)  # fmt: skip
+
+
+def _limits(ctx: click.Context, param: click.Parameter, values: Sequence[tuple[str, int]]) -> Limits:
+    try:
+        return Limits.of(dict(values))
+    except UsageError as problem:
+        raise click.BadParameter(str(problem), ctx=ctx, param=param) from None

@@ -12,9 +12,11 @@ from sanctions_check.assess.readings import Profile
 from sanctions_check.reasoning.questions import Question, QuestionLedger
 from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
 from sanctions_check.rules.model import RulePack
+from sanctions_check.sources.limits import Limits
 
 from .exit_status import ExitStatus
-from .options import DayOption
+from .options import DayOption, limit_option
+from .say import say_all
 
 __all__ = ["questions"]
 
@@ -31,6 +33,7 @@ NAMED = 5
 @click.option(
     "--reading", type=click.Choice([profile.value for profile in Profile]), default="broad", show_default=True
 )
+@limit_option
 def questions(
     paths: tuple[str, ...],
     most: int,
@@ -39,6 +42,7 @@ def questions(
     mapping: str | None,
     as_of: date | None,
     reading: str,
+    limits: Limits,
 ) -> int:
     """Rank the questions that would settle the most undetermined records.
 
@@ -49,17 +53,16 @@ def questions(
       sanctions-check questions fixtures/cases
       sanctions-check questions events.jsonl --most 5 --format json
     """
-    checker = Checker(RulePack.load(pack_path), as_of=as_of, reading=reading)
+    checker = Checker(RulePack.load(pack_path, limits=limits), as_of=as_of, reading=reading)
     ledger, records, faults = QuestionLedger(checker), 0, 0
-    for read in read_paths(paths, mapping):
+    for read in read_paths(paths, mapping, limits):
         match read:
             case ReadRecord():
                 records += 1
                 ledger.add(read.record, checker.check(read.record, read.source))
             case ReadFault():
                 faults += len(read.faults)
-                for fault in read.faults:
-                    click.echo(str(fault), err=True)
+                say_all(read.faults, err=True)
     ranked = ledger.ranked()[:most]
     if format_ == "json":
         body = {"records": records, "undetermined": ledger.open, "questions": [_as_json(each) for each in ranked]}
@@ -67,7 +70,7 @@ def questions(
     else:
         click.echo(f"{records} records, {ledger.open} undetermined")
         for number, question in enumerate(ranked, 1):
-            click.echo("\n".join(_lines(number, question)))
+            say_all(_lines(number, question))
     return ExitStatus.INPUT if faults or not records else ExitStatus.CLEAR
 
 

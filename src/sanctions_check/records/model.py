@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from sanctions_check.sources.limits import MOST_ITEMS
 from sanctions_check.sources.suggest import did_you_mean
 
 from .fields import (
@@ -68,7 +69,7 @@ __all__ = [
     "Record",
 ]
 
-MAX_ENTRIES = 5_000
+MAX_ENTRIES = MOST_ITEMS
 """The most entries that one list of a record may hold."""
 
 

@@ -7,9 +7,9 @@ from typing import TextIO, cast
 
 from sanctions_check.assess.results import Assessment
 from sanctions_check.errors import Fault
+from sanctions_check.plain_text import one_line
 
 from .interface import Closing, Fragment, Receipt, Report, ReportedFinding, ReportedRecord
-from .words.plain import one_line
 
 __all__ = ["COLUMNS", "CsvReport"]
 

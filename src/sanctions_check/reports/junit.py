@@ -8,10 +8,10 @@ from xml.sax.saxutils import escape, quoteattr
 
 from sanctions_check.assess.results import Assessment, Verdict
 from sanctions_check.errors import Fault
+from sanctions_check.plain_text import one_line
 
 from .interface import Closing, Fragment, Receipt, Report, ReportedRecord
 from .spool import Spool
-from .words.plain import one_line
 
 __all__ = ["OUTCOMES", "JunitReport"]
 

@@ -38,8 +38,17 @@ def read_caps(file: Entry, measures: Mapping[str, Measure], glossary: Glossary) 
         begins, ends = entry.day("begins"), entry.day("ends", None)
         on_value = entry.choice("adds_up", _SUMS, False)
         if measure is not None and counts is not None:
-            (unit,) = canonical_unit(entry.text("unit"))
+            unit = _unit(entry)
             period = entry.choice("period", _PERIODS)
             title, first = entry.text("title"), begins or date.min
             found.append(Cap(name, title, measure, counts, unit, amount, period, first, entry.written, ends, on_value))
     return tuple(found)
+
+
+def _unit(entry: Entry) -> str:
+    try:
+        (unit,) = canonical_unit(entry.text("unit"))
+    except ValueError as problem:
+        entry.fault("value", str(problem), key="unit" if entry.has("unit") else None)
+        return ""
+    return unit

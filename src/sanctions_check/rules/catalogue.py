@@ -89,5 +89,5 @@ def check_chain(file: Entry, measures: Mapping[str, Measure]) -> None:
     """Every measure named as amending another must itself be in the catalogue."""
     for entry in file.entries("measures"):
         for link in entry.entries("amended_by"):
-            if link.value not in measures:
-                link.fault("unknown-measure", f"{link.value} is not in the catalogue")
+            if not link.is_one_of(measures):
+                link.fault("unknown-measure", f"{link.shown} is not in the catalogue")

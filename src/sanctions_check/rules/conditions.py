@@ -32,7 +32,7 @@ from sanctions_check.logic.condition import (
 )
 from sanctions_check.logic.timespan import Timespan
 
-from .document import Entry
+from .document import SHOWN, Entry
 from .paths import fact_path
 
 __all__ = ["QUANTIFIABLE", "ConditionReader"]
@@ -195,8 +195,8 @@ def _expected(operator: Operator, raw: object, parse: Callable[[object], tuple[o
             return (raw,)
         raise ValueError("a number is expected here")
     if operator in _DATE_OPERATORS.values():
-        (span,) = parse(raw)
-        if isinstance(span, Timespan) and span.start_low == span.end_high:
+        span, *others = parse(raw)
+        if not others and isinstance(span, Timespan) and span.start_low == span.end_high:
             return (span.start_low,)
         raise ValueError('a day is expected here, in quotes: "2016-03-02"')
     if operator is Operator.SAME_AS:
@@ -209,6 +209,6 @@ def _expected(operator: Operator, raw: object, parse: Callable[[object], tuple[o
     for word in words:
         meanings = parse(word)
         if len(meanings) != 1:
-            raise ValueError(f'"{word}" has several meanings here; a rule needs one')
+            raise ValueError(f'"{str(word)[:SHOWN]}" has several meanings here; a rule needs one')
         found.append(meanings[0])
     return tuple(found)

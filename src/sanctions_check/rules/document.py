@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -14,11 +14,13 @@ from sanctions_check.logic.condition import Written
 from sanctions_check.sources.place import SourceMap
 from sanctions_check.sources.suggest import did_you_mean
 
-__all__ = ["Entry", "FaultList"]
+__all__ = ["SHOWN", "Entry", "FaultList"]
 
 T = TypeVar("T")
 _REQUIRED = object()
 _DIGESTED = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+SHOWN = 80
+"""Characters of a rule file that a fault repeats."""
 
 
 @dataclass
@@ -51,6 +53,11 @@ class Entry:
     @property
     def written(self) -> Written:
         return Written(self.file, self.places.line_of(self.pointer)[0] or 0)
+
+    @property
+    def shown(self) -> str:
+        """The value in a few words, for a fault."""
+        return str(self.value)[:SHOWN]
 
     @property
     def digest(self) -> str:
@@ -123,6 +130,10 @@ class Entry:
             else:
                 entry.fault("shape", "text is expected here")
         return tuple(found)
+
+    def is_one_of(self, known: Container[str]) -> bool:
+        """Is this a word that is known? A list or a mapping is none."""
+        return isinstance(self.value, str) and self.value in known
 
     def flag(self, key: str) -> bool:
         return self._read(key, False, False, _as_flag)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from sanctions_check.logic.condition import Named
+from sanctions_check.logic.condition import All, Any, Condition, Named, Not, Quantified
 from sanctions_check.sources.suggest import did_you_mean
 
 from .conditions import QUANTIFIABLE, ConditionReader
@@ -16,6 +16,8 @@ __all__ = ["EXEMPTIONS", "Glossary"]
 
 ABOUT = {thing: thing for thing in ("act", *QUANTIFIABLE)}
 EXEMPTIONS = "exemptions"
+MOST_TERMS_DEEP, MOST_STEPS, MOST_LEVELS = 20, 20_000, 100
+"""How far terms may be built on terms, and how much one may say in all: a proof writes every one of them out."""
 _KEYS = ("about", "text", "source", "means", "authority", "condition")
 
 
@@ -31,6 +33,7 @@ class Glossary:
     _exemptions: set[str] = field(default_factory=set)
     _read: dict[str, Named | None] = field(default_factory=dict)
     _being_read: list[str] = field(default_factory=list)
+    _extents: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def reader(self) -> ConditionReader:
@@ -58,10 +61,24 @@ class Glossary:
             used.fault("circle", f"the concept is defined by itself: {circle}")
             return None
         if name not in self._read:
-            self._being_read.append(name)
-            self._read[name] = self._define(name, self._written[name])
-            self._being_read.pop()
+            if len(self._being_read) >= MOST_TERMS_DEEP:
+                used.fault("too-deep", f"more than {MOST_TERMS_DEEP} terms are built one on the other")
+                return None
+            self._read[name] = self._defined(name, used)
         return self._read[name]
+
+    def _defined(self, name: str, used: Entry) -> Named | None:
+        """The meaning of a term. What is nested without end is a fault where the outermost term is used."""
+        self._being_read.append(name)
+        try:
+            return self._define(name, self._written[name])
+        except RecursionError:
+            if len(self._being_read) > 1:
+                raise
+            used.fault("too-deep", f'"{name}" is nested too deep', "name parts of it as terms of their own")
+            return None
+        finally:
+            self._being_read.pop()
 
     def all_terms(self) -> dict[str, Named]:
         """Every term, used or not; each fault of an unused one is reported too."""
@@ -82,7 +99,36 @@ class Glossary:
         if source and source not in self.measures:
             entry.fault("unknown-measure", f"{source} is not in the catalogue", key="source")
         authority = entry.text("authority", "")
-        return None if meaning is None else Named(name, meaning, about, text, source, authority, entry.written)
+        if meaning is None:
+            return None
+        steps, levels = self._extent_of(meaning)
+        self._extents[name] = (steps, levels)
+        if steps > MOST_STEPS or levels > MOST_LEVELS:
+            message = f"written out, it has {steps:,} steps on {levels} levels"
+            hint = f"at most {MOST_STEPS:,} on {MOST_LEVELS}; say it more simply"
+            entry.fault("too-large", message, hint)
+            return None
+        return Named(name, meaning, about, text, source, authority, entry.written)
+
+    def _extent_of(self, condition: Condition) -> tuple[int, int]:
+        """How many steps a condition has, and how deep they go, when every term in it is written out."""
+        steps, deepest = 0, 0
+        waiting = [(condition, 1)]
+        while waiting:
+            node, level = waiting.pop()
+            steps += 1
+            deepest = max(deepest, level)
+            match node:
+                case All(parts) | Any(parts):
+                    waiting.extend((part, level + 1) for part in parts)
+                case Not(part) | Quantified(part=part):
+                    waiting.append((part, level + 1))
+                case Named(name=name):
+                    more, below = self._extents[name]
+                    steps, deepest = steps + more, max(deepest, level + below)
+                case _:
+                    pass
+        return steps, deepest
 
     def _question(self, name: str, used: Entry) -> str | None:
         if name not in self.judgements:

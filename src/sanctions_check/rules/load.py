@@ -9,12 +9,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from sanctions_check.errors import Fault, RulePackError
+from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.yaml_tree import read_yaml
 
 from .caps import read_caps
 from .catalogue import check_chain, read_measures
 from .coverage import read_coverage
 from .document import Entry, FaultList
+from .files import PackFiles
 from .glossary import EXEMPTIONS, Glossary
 from .model import Cap, Gap, LeftAside, Measure, NonMeasure, Prohibition, Reading, Related, RulePack, StandingPolicy
 from .policies import EMPTY_POLICY, read_judgements, read_readings, read_standing
@@ -45,13 +47,14 @@ def default_pack_path() -> Path:
     return shipped if shipped.is_dir() else package.parents[1] / "rules"
 
 
-def load_pack(folder: str | Path | None = None, *, strict: bool = False) -> RulePack:
+def load_pack(folder: str | Path | None = None, *, strict: bool = False, limits: Limits = DEFAULT_LIMITS) -> RulePack:
     """The rule pack in `folder` (None: the one that ships). Raises RulePackError with every fault of every file.
 
-    `strict` presumes no condition of an exemption met that a record does not mention.
+    `strict` presumes no condition of an exemption met that a record does not mention. `limits` bounds the files, and how
+    deep and long what stands in them is.
     """
     root = Path(folder) if folder is not None else default_pack_path()
-    loader = _Loader(root, strict=strict)
+    loader = _Loader(root, strict=strict, limits=limits)
     pack = loader.load()
     if loader.faults.faults or pack is None:
         raise RulePackError(sorted(set(loader.faults.faults), key=_place))
@@ -63,10 +66,11 @@ def _place(fault: Fault) -> tuple[str, int, int, str]:
 
 
 class _Loader:
-    def __init__(self, root: Path, *, strict: bool) -> None:
+    def __init__(self, root: Path, *, strict: bool, limits: Limits) -> None:
         self.root = root
-        self.resolved_root = root.resolve()
         self.strict = strict
+        self.files = PackFiles(root, limits)
+        self.limits = limits
         self.faults = FaultList()
         self.digest = hashlib.sha256()
 
@@ -146,17 +150,13 @@ class _Loader:
 
     def _read(self, path: Path) -> Iterator[Entry]:
         shown = path.relative_to(self.root).as_posix()
-        if not path.resolve().is_relative_to(self.resolved_root):
-            self._problem(shown, "outside-pack", "the file lies outside the pack", "copy it into the pack")
+        read = self.files.read(path)
+        if isinstance(read, Fault):
+            self.faults.faults.append(read)
             return
-        try:
-            raw = path.read_bytes()
-            text = raw.decode("utf-8")
-        except (OSError, UnicodeDecodeError) as problem:
-            self._problem(shown, "unreadable", f"the file cannot be read: {problem}", "rule files are UTF-8 text")
-            return
+        raw, text = read
         self.digest.update(shown.encode() + b"\0" + raw + b"\0")
-        for document in read_yaml(text, shown):
+        for document in read_yaml(text, shown, self.limits):
             self.faults.faults.extend(document.faults)
             if document.data is not None and not document.faults:
                 yield Entry(shown, "", document.data, document.places, self.faults)

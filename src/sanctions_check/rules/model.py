@@ -12,6 +12,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from sanctions_check.logic.condition import Condition, Named, Written
+from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 __all__ = [
     "Addressee",
@@ -279,11 +280,12 @@ class RulePack:
         return warnings_of(self)
 
     @staticmethod
-    def load(folder: str | Path | None = None, *, strict: bool = False) -> RulePack:
+    def load(folder: str | Path | None = None, *, strict: bool = False, limits: Limits = DEFAULT_LIMITS) -> RulePack:
         """The pack in `folder`, or the one that ships. Raises RulePackError with every fault of every file.
 
         `strict`: conditions of an exemption that a record does not mention are unknown, instead of presumed met.
+        `limits`: how large the pack, and how deep and long what stands in it, may be.
         """
         from .load import load_pack
 
-        return load_pack(folder, strict=strict)
+        return load_pack(folder, strict=strict, limits=limits)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from sanctions_check.records.normalise.countries import country_codes
 from sanctions_check.records.vocabulary import EVIDENCE_KINDS, ORIGIN_TYPES
 
-from .document import Entry
+from .document import SHOWN, Entry
 from .model import Basis, JudgementQuestion, Measure, Reading, ReadingHolder, StandingPolicy
 
 __all__ = ["EMPTY_POLICY", "TEXTUAL", "find_measure", "read_judgements", "read_readings", "read_standing"]
@@ -26,7 +26,7 @@ def find_measure(entry: Entry, name: object, measures: Mapping[str, Measure]) ->
     """The measure called `name`; None after a fault."""
     if isinstance(name, str) and name in measures:
         return measures[name]
-    entry.fault("unknown-measure", f"{name} is not in the catalogue", "ids look like UNSCR-1874-OP9")
+    entry.fault("unknown-measure", f"{str(name)[:SHOWN]} is not in the catalogue", "ids look like UNSCR-1874-OP9")
     return None
 
 
@@ -54,7 +54,9 @@ def _holder(entry: Entry) -> ReadingHolder:
     country: str | None = None
     if entry.has("country"):
         try:
-            (country,) = country_codes(entry.at("country").value)
+            country, *others = country_codes(entry.at("country").value)
+            if others:
+                entry.fault("value", "the name stands for several countries; a rule needs one", key="country")
         except ValueError as problem:
             entry.fault("value", str(problem), key="country")
     return ReadingHolder(entry.text("who"), entry.day("since", None), entry.text("said_in", ""), country)
@@ -79,7 +81,7 @@ def read_standing(file: Entry) -> StandingPolicy:
     for kind, entry in file.pairs("default_reliability"):
         if kind not in EVIDENCE_KINDS:
             entry.fault("value", f'"{kind}" is no kind of evidence')
-        elif entry.value not in _GRADES:
+        elif not entry.is_one_of(_GRADES):
             entry.fault("value", "expected a grade from A to F")
         else:
             defaults[kind] = str(entry.value)
@@ -95,6 +97,6 @@ def read_standing(file: Entry) -> StandingPolicy:
 
 def _known(file: Entry, key: str, vocabulary: Mapping[str, str]) -> frozenset[str]:
     for entry in file.entries(key):
-        if entry.value not in vocabulary:
-            entry.fault("value", f'"{entry.value}" is no word for this', f"known: {', '.join(vocabulary)}")
+        if not entry.is_one_of(vocabulary):
+            entry.fault("value", f'"{entry.shown}" is no word for this', f"known: {', '.join(vocabulary)}")
     return frozenset(file.words(key))

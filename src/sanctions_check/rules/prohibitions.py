@@ -196,8 +196,8 @@ class RuleReader:
     def _addressee(self, entry: Entry) -> Addressee:
         entry.closed("duty", "roles", "dprk", "other_states_only")
         for role in entry.entries("roles"):
-            if role.value not in ROLES:
-                role.fault("value", f'"{role.value}" is no role{did_you_mean(str(role.value), ROLES)}')
+            if not role.is_one_of(ROLES):
+                role.fault("value", f'"{role.shown}" is no role{did_you_mean(role.shown, ROLES)}')
         roles, dprk = entry.words("roles"), entry.flag("dprk")
         if not roles and not dprk:
             entry.fault("missing-key", "an addressee has roles, or is the DPRK")

@@ -10,7 +10,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -138,9 +138,23 @@ class Crew:
         source: Worker | Task = self._worker if _COPIES else self._worker.task
         not_theirs = [ours, *(member.pipe for member in self._members)] if _COPIES else []
         process = self._context.Process(target=_serve, args=(source, theirs, not_theirs), daemon=True)
-        process.start()
+        with _no_interrupt():
+            process.start()
         theirs.close()
         return _Member(process, ours)
+
+
+@contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """An interrupt waits: a process that is being made would be hit before it can ignore it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _dismiss(member: _Member) -> None:
@@ -153,6 +167,8 @@ def _serve(source: Worker | Task, pipe: Connection, not_ours: list[Connection]) 
     """The life of a member: a portion in, its work out, until nobody is there."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     for other in not_ours:
         other.close()
     worker = source if isinstance(source, Worker) else Worker(source, source.checker())

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -17,6 +18,9 @@ from sanctions_check.errors import UsageError
 from .journal import Entry, Journal, read_entries
 
 __all__ = ["Opened", "opened", "opened_again"]
+
+UNWRITABLE = "backslashreplace"
+"""A file name may hold bytes that are no text; JSON takes what they become for an escape of its own."""
 
 
 class Opened(Struct):
@@ -72,6 +76,8 @@ def opened_again(paths: Sequence[str], asked: object, *, resume: bool) -> Iterat
 @contextmanager
 def _opened(path: str | None) -> Iterator[TextIO]:
     if path in (None, "-"):
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(errors=UNWRITABLE)
         yield sys.stdout
         return
     assert path is not None
@@ -81,7 +87,7 @@ def _opened(path: str | None) -> Iterator[TextIO]:
     except OSError as problem:
         raise UsageError(f"{path} cannot be written: {problem.strerror}") from problem
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
+        with os.fdopen(handle, "w", encoding="utf-8", errors=UNWRITABLE, newline="\n") as out:
             yield out
         Path(name).chmod(0o644)
         Path(name).replace(target)
@@ -112,7 +118,7 @@ def _text_after(path: Path, end: int, target: Path) -> TextIO:
         os.lseek(handle, end, os.SEEK_SET)
     except OSError as problem:
         raise UsageError(f"{target} cannot be written: {problem.strerror}") from None
-    return os.fdopen(handle, "w", encoding="utf-8", newline="\n")
+    return os.fdopen(handle, "w", encoding="utf-8", errors=UNWRITABLE, newline="\n")
 
 
 def _lock(file: BinaryIO, target: Path) -> None:

@@ -6,6 +6,7 @@ totals, the ids that it holds, and where the outputs ended after it. A line that
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -45,23 +46,23 @@ class Journal:
 
     def open_with(self, asked: object) -> None:
         """Note what the run was asked to do."""
-        self._line(asked)
+        self._line(_in_ascii(asked))
 
     def begun(self) -> None:
         """Note that the heads of the reports are written."""
-        self._line(Entry(BEGUN, self._ends()))
+        self._line(self._encode(Entry(BEGUN, self._ends())))
 
     def note(self, portion: Portion | ReadFault, done: Done) -> None:
         """Note that the portion is in the reports."""
-        self._line(Entry(digest_of(portion), self._ends(), done.ids, done.counts))
+        self._line(self._encode(Entry(digest_of(portion), self._ends(), done.ids, done.counts)))
 
     def _ends(self) -> tuple[int, ...]:
         for out in self._outs:
             out.flush()
         return tuple(out.buffer.tell() for out in self._outs)
 
-    def _line(self, value: object) -> None:
-        self._file.write(self._encode(value) + b"\n")
+    def _line(self, text: bytes) -> None:
+        self._file.write(text + b"\n")
         self._file.flush()
 
 
@@ -75,7 +76,7 @@ def read_entries(path: Path, asked: object) -> list[Entry]:
         raise UsageError(f"{path} cannot be read: {problem.strerror}") from None
     if not lines:
         return []
-    if lines[0] != msgspec.json.encode(asked):
+    if lines[0] != _in_ascii(asked):
         raise UsageError(
             f"the run that was interrupted had other options, inputs or rules ({path} has them); "
             "give the same, or check anew without --resume"
@@ -85,6 +86,11 @@ def read_entries(path: Path, asked: object) -> list[Entry]:
         return [decode(line) for line in lines[1:]]
     except msgspec.DecodeError as problem:
         raise UsageError(f"{path} is damaged: {problem}; check anew without --resume") from None
+
+
+def _in_ascii(asked: object) -> bytes:
+    """JSON in ASCII: the name of a file may be no text."""
+    return json.dumps(msgspec.to_builtins(asked)).encode("ascii")
 
 
 def digest_of(portion: Portion | ReadFault) -> str:
@@ -98,4 +104,4 @@ def digest_of(portion: Portion | ReadFault) -> str:
             held = text
         case ReadFault(faults):
             held = faults
-    return blake2b(msgspec.msgpack.encode((portion.file, held)), digest_size=16).hexdigest()
+    return blake2b(msgspec.msgpack.encode((repr(portion.file), held)), digest_size=16).hexdigest()

@@ -32,5 +32,5 @@ class Task(Struct, frozen=True):
 
     def checker(self) -> Checker:
         """A checker of its own. Raises RulePackError and EngineError."""
-        pack = RulePack.load(self.pack_path, strict=self.strict)
+        pack = RulePack.load(self.pack_path, strict=self.strict, limits=self.limits)
         return Checker(pack, as_of=self.as_of, reading=self.reading, engine=self.engine)

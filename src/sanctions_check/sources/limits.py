@@ -2,21 +2,79 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 
-__all__ = ["DEFAULT_LIMITS", "Limits"]
+from sanctions_check.errors import UsageError
+
+from .suggest import did_you_mean
+
+__all__ = ["DEFAULT_LIMITS", "MOST_ITEMS", "Limit", "Limits", "known_limits"]
 
 MEGABYTE = 1_000_000
+MOST_ITEMS = 5_000
+"""No list of a record may be longer, whatever is configured."""
+DEEPEST = 200
+"""Deeper documents are refused whatever is configured: the libraries that read and write them use a stack."""
 
 
-class Limits(Struct, frozen=True):
-    """Depths count containers; sizes are in characters of one record, bytes of one file once unpacked."""
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One limit: its name, what it counts, its default, and how high it can be set (None: as high as you like)."""
 
-    depth: int = 64
-    record_size: int = 16 * MEGABYTE
-    string_length: int = MEGABYTE
-    nodes: int = 200_000
-    file_size: int = 256 * MEGABYTE
+    name: str
+    default: int
+    unit: str
+    of: str
+    ceiling: int | None
+
+
+def _limit(default: int, unit: str, of: str, ceiling: int | None = None) -> int:
+    made: int = field(default=default, metadata={"default": default, "unit": unit, "of": of, "ceiling": ceiling})
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What is read of inputs and rule packs. Raises UsageError for a limit below 1 or above its ceiling."""
+
+    depth: int = _limit(64, "levels", "lists and mappings inside one another, in a record or a rule file", DEEPEST)
+    record_size: int = _limit(
+        16 * MEGABYTE, "bytes", "one record: its line in JSON Lines and CSV, all its names and texts in JSON and YAML"
+    )
+    string_length: int = _limit(MEGABYTE, "characters", "one text")
+    nodes: int = _limit(200_000, "values", "one YAML document, with its aliases written out")
+    file_size: int = _limit(256 * MEGABYTE, "bytes", "one JSON or YAML file, or column mapping, once unpacked")
+    items: int = _limit(MOST_ITEMS, "entries", "one list of a record", MOST_ITEMS)
+    pack_size: int = _limit(16 * MEGABYTE, "bytes", "all files of a rule pack together")
+    pack_files: int = _limit(5_000, "files", "a rule pack")
+
+    def __post_init__(self) -> None:
+        for limit in known_limits().values():
+            value = getattr(self, limit.name)
+            if value < 1:
+                raise UsageError(f"the limit {limit.name} is at least 1, not {value:,}")
+            if limit.ceiling is not None and value > limit.ceiling:
+                raise UsageError(f"the limit {limit.name} is at most {limit.ceiling:,} {limit.unit}, not {value:,}")
+
+    def surely_keep(self, size: int) -> bool:
+        """Nothing in a text of so many bytes can be too long, or hold too many entries."""
+        return size <= min(2 * self.items, self.string_length, self.record_size)
+
+    @classmethod
+    def of(cls, values: Mapping[str, int]) -> Limits:
+        """The defaults with these limits changed. Raises UsageError for a name that is no limit."""
+        for name in values:
+            if name not in known_limits():
+                raise UsageError(
+                    f'"{name}" is no limit{did_you_mean(name, known_limits())}; there are {", ".join(known_limits())}'
+                )
+        return cls(**values)
+
+
+def known_limits() -> dict[str, Limit]:
+    """Every limit by name."""
+    return {each.name: Limit(each.name, **each.metadata) for each in fields(Limits)}
 
 
 DEFAULT_LIMITS = Limits()

@@ -34,6 +34,8 @@ _SURPRISES = re.compile(
     r"|[-+]?[0-9]+_[0-9_]*(?:\.[0-9]*)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
 LARGEST_DIGITS = 16
+SHOWN, LONGEST_POINTER = 80, 500
+"""Characters of the document that a fault repeats."""
 
 
 class YamlDocument(Struct, frozen=True):
@@ -67,6 +69,17 @@ class _Open:
         return f"{self.pointer}/{key}"
 
 
+class _Extent(Struct, frozen=True):
+    """What an alias of a value adds to a document: values, levels below its own, and characters."""
+
+    nodes: int
+    depth: int
+    characters: int
+
+
+_NOTHING = _Extent(1, 0, 0)
+
+
 @dataclass(slots=True)
 class _Reading:
     """One document while its events come in."""
@@ -77,14 +90,15 @@ class _Reading:
     stack: list[_Open] = field(default_factory=list)
     marks: dict[str, tuple[int, int]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
-    anchors: dict[str, tuple[object, int]] = field(default_factory=dict)
+    anchors: dict[str, tuple[object, _Extent]] = field(default_factory=dict)
     nodes: int = 0
+    characters: int = 0
     root: object = None
     broken: bool = False
 
     def fault(self, event: yaml.Event, code: str, message: str, hint: str = "") -> None:
         line, column = _position(event)
-        pointer = self.stack[-1].pointer_of_next() if self.stack else ""
+        pointer = self.stack[-1].pointer_of_next()[:LONGEST_POINTER] if self.stack else ""
         self.faults.append(Fault(self.file, line, column, pointer, code, message, hint))
 
 
@@ -131,7 +145,7 @@ def _document(reading: _Reading) -> YamlDocument:
 def _open(event: yaml.MappingStartEvent | yaml.SequenceStartEvent, reading: _Reading) -> None:
     value: dict[str, object] | list[object] = {} if type(event) is yaml.MappingStartEvent else []
     if event.tag is not None and not event.implicit:
-        reading.fault(event, "yaml-tag", f"tags have no meaning here: {event.tag}", "leave the tag out")
+        reading.fault(event, "yaml-tag", f"tags have no meaning here: {_short(event.tag)}", "leave the tag out")
     stack = reading.stack
     top = stack[-1] if stack else None
     if top is not None and top.key is None and type(top.value) is dict:
@@ -151,7 +165,7 @@ def _open(event: yaml.MappingStartEvent | yaml.SequenceStartEvent, reading: _Rea
 def _close(event: yaml.Event, reading: _Reading) -> None:
     closed = reading.stack.pop()
     if closed.anchor is not None:
-        reading.anchors[closed.anchor] = (closed.value, _size(closed.value, reading.limits.nodes))
+        reading.anchors[closed.anchor] = (closed.value, _extent(closed.value, reading.limits))
 
 
 def _scalar(event: yaml.ScalarEvent, reading: _Reading) -> None:
@@ -163,7 +177,7 @@ def _scalar(event: yaml.ScalarEvent, reading: _Reading) -> None:
             _key(event, text, plain, top, top.value, reading)
             return
     if event.tag is not None and not event.implicit[0] and not event.implicit[1]:
-        reading.fault(event, "yaml-tag", f"tags have no meaning here: {event.tag}", "leave the tag out")
+        reading.fault(event, "yaml-tag", f"tags have no meaning here: {_short(event.tag)}", "leave the tag out")
     value = _plain(event, reading) if plain else text
     if len(text) > reading.limits.string_length and value is text:
         reading.fault(
@@ -171,7 +185,7 @@ def _scalar(event: yaml.ScalarEvent, reading: _Reading) -> None:
         )
         value = ""
     if event.anchor is not None:
-        reading.anchors[event.anchor] = (value, 1)
+        reading.anchors[event.anchor] = (value, _Extent(1, 0, len(event.value)))
     _place(event, value, reading)
 
 
@@ -179,20 +193,22 @@ def _key(
     event: yaml.ScalarEvent, text: str, plain: bool, top: _Open, mapping: dict[str, object], reading: _Reading
 ) -> None:
     top.skip = text in mapping
-    if text == "<<" and not event.style:
+    if len(text) > reading.limits.string_length:
+        reading.fault(event, "too-long", f"a key of {len(text):,} characters", "shorten it")
+    elif text == "<<" and not event.style:
         reading.fault(event, "yaml-merge", "merge keys have no meaning here", "write the keys out")
     elif plain and not isinstance(_plain(event, reading), str):
-        reading.fault(event, "yaml-key", f"the key {text} is not text", f'quote it: "{text}"')
+        reading.fault(event, "yaml-key", f"the key {_short(text)} is not text", 'quote it: "…"')
     elif top.skip:
-        reading.fault(event, "duplicate-key", f'the key "{text[:80]}" is written twice', "keep one of them")
+        reading.fault(event, "duplicate-key", f'the key "{_short(text)}" is written twice', "keep one of them")
     top.key = text
 
 
 def _place(event: yaml.Event, value: object, reading: _Reading) -> str | None:
     """Put a value where it belongs, and say where; None when the document has grown too large."""
     reading.nodes += 1
-    if reading.nodes > reading.limits.nodes:
-        reading.fault(event, "too-large", f"more than {reading.limits.nodes:,} values in one document")
+    if reading.nodes > reading.limits.nodes or reading.characters > reading.limits.record_size:
+        reading.fault(event, "too-large", _too_large(reading), "split the document, or write less in aliases")
         reading.broken = True
         return None
     stack = reading.stack
@@ -214,6 +230,12 @@ def _place(event: yaml.Event, value: object, reading: _Reading) -> str | None:
     return pointer
 
 
+def _too_large(reading: _Reading) -> str:
+    if reading.nodes > reading.limits.nodes:
+        return f"more than {reading.limits.nodes:,} values in one document"
+    return f"aliases of more than {reading.limits.record_size:,} characters in one document"
+
+
 def _alias(event: yaml.AliasEvent, reading: _Reading) -> None:
     top = reading.stack[-1] if reading.stack else None
     if top is not None and top.key is None and type(top.value) is dict:
@@ -222,24 +244,34 @@ def _alias(event: yaml.AliasEvent, reading: _Reading) -> None:
         return
     found = reading.anchors.get(str(event.anchor))
     if found is None:
-        reading.fault(event, "yaml-alias", f"*{event.anchor} names nothing that is complete here")
-        found = (None, 1)
-    value, size = found
-    reading.nodes += size
+        reading.fault(event, "yaml-alias", f"*{_short(str(event.anchor))} names nothing that is complete here")
+        found = (None, _NOTHING)
+    value, extent = found
+    if len(reading.stack) + extent.depth > reading.limits.depth:
+        reading.fault(event, "too-deep", f"nested deeper than {reading.limits.depth} levels")
+        reading.broken = True
+        return
+    reading.nodes += extent.nodes - 1
+    reading.characters += extent.characters
     _place(event, value, reading)
 
 
-def _size(value: object, most: int) -> int:
-    """How many values an alias of this would add; counting stops at `most`."""
-    count, waiting = 0, [value]
-    while waiting and count <= most:
-        current = waiting.pop()
-        count += 1
-        if isinstance(current, dict):
-            waiting.extend(current.values())
-        elif isinstance(current, list):
-            waiting.extend(current)
-    return count
+def _extent(value: object, limits: Limits) -> _Extent:
+    """What an alias of this would add; counting stops where it is too much."""
+    nodes, deepest, characters = 0, 0, 0
+    waiting = [(value, 0)]
+    while waiting and nodes <= limits.nodes and characters <= limits.record_size:
+        current, level = waiting.pop()
+        nodes += 1
+        if isinstance(current, str):
+            characters += len(current)
+        elif isinstance(current, dict | list):
+            deepest = max(deepest, level + 1)
+            if isinstance(current, dict):
+                characters += sum(map(len, current))
+                current = list(current.values())
+            waiting.extend((inner, level + 1) for inner in current)
+    return _Extent(nodes, deepest, characters)
 
 
 def _plain(event: yaml.ScalarEvent, reading: _Reading) -> object:
@@ -252,8 +284,8 @@ def _plain(event: yaml.ScalarEvent, reading: _Reading) -> object:
     if text in _FALSE:
         return False
     if _SURPRISES.fullmatch(text):
-        message = f"{text} without quotes means different things to different readers"
-        reading.fault(event, "yaml-surprise", message, f'write true or false, or quote it: "{text}"')
+        message = f"{_short(text)} without quotes means different things to different readers"
+        reading.fault(event, "yaml-surprise", message, f'write true or false, or quote it: "{_short(text)}"')
         return text
     if _INTEGER.fullmatch(text):
         if len(text) > LARGEST_DIGITS:
@@ -269,6 +301,10 @@ def _plain(event: yaml.ScalarEvent, reading: _Reading) -> object:
             return None
         return number
     return text
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
 def _position(event: yaml.Event) -> tuple[int, int]:

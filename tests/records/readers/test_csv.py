@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
+from sanctions_check.sources.limits import Limits
 
 MAPPING = """\
 delimiter: ";"
@@ -66,6 +67,8 @@ def test_rows_become_records(tmp_path: Path) -> None:
         (ROWS + 'r3;"unclosed;;;;;\n', "csv-syntax"),
         ("Reference;Exporter\nr1;DPRK\n", "missing-column"),
         (ROWS + "r3;" + "x" * 200_000 + ";;;;;\n", "csv-syntax"),
+        ("", "empty"),
+        ("Reference;HS;HS\nr1;1;2\n", "duplicate-column"),
     ],
 )
 def test_a_bad_row_is_a_fault_with_its_line(tmp_path: Path, rows: str, code: str) -> None:
@@ -82,13 +85,51 @@ def test_a_bad_row_is_a_fault_with_its_line(tmp_path: Path, rows: str, code: str
         ("- a", "shape"),
         ("", "empty"),
         ("columns: {a: no}", "yaml-surprise"),
+        ("delimiter: '\"'\ncolumns: {a: id}", "value"),
+        ('delimiter: "\\n"\ncolumns: {a: id}', "value"),
+        ("columns: {a: id}\nsplit: {a: 5}", "value"),
+        ("columns: {a: id}\nsplit: {a: ''}", "value"),
+        ("columns: {a: id}\nignore: [[x]]", "shape"),
     ],
 )
 def test_a_bad_mapping_is_a_fault(tmp_path: Path, mapping: str, code: str) -> None:
     assert code in codes(read(tmp_path, ROWS, mapping))
 
 
-@pytest.mark.parametrize("path", ["items/99999/hs", "id/0", "items/0/hs/x/0"])
+def test_a_row_that_is_no_utf_8_spoils_no_other(tmp_path: Path) -> None:
+    (tmp_path / "rows.mapping.yaml").write_text("columns: {a: id, b: title}", encoding="utf-8")
+    (tmp_path / "rows.csv").write_bytes(b"a,b\n1,x\n2,\xff\n3,y\n")
+    first, bad, last = read_paths([str(tmp_path / "rows.csv")])
+    assert isinstance(first, ReadRecord)
+    assert isinstance(last, ReadRecord)
+    assert (first.record.id, last.record.id) == ("1", "3")
+    assert isinstance(bad, ReadFault)
+    assert [(fault.code, fault.line) for fault in bad.faults] == [("encoding", 3)]
+
+
+def test_a_line_without_end_spoils_no_other(tmp_path: Path) -> None:
+    (tmp_path / "rows.mapping.yaml").write_text("columns: {a: id, b: title}", encoding="utf-8")
+    (tmp_path / "rows.csv").write_text(f"a,b\n1,x\n2,{',' * 50_000}\n3,y\n", encoding="utf-8")
+    results = list(read_paths([str(tmp_path / "rows.csv")], limits=Limits(record_size=1_000)))
+    assert [result.record.id for result in results if isinstance(result, ReadRecord)] == ["1", "3"]
+    assert codes(results) == ["too-large"]
+
+
+def test_utf_16_is_named(tmp_path: Path) -> None:
+    (tmp_path / "rows.mapping.yaml").write_text("columns: {a: id}", encoding="utf-8")
+    (tmp_path / "rows.csv").write_bytes("a\n1\n".encode("utf-16"))
+    assert codes(list(read_paths([str(tmp_path / "rows.csv")]))) == ["encoding"]
+
+
+@pytest.mark.parametrize("written", ["123456789012345678", "1_0", "1e5", "0x10", "٣", "9" * 400 + ".0", "nan", "-"])
+def test_only_plain_numbers_are_numbers(tmp_path: Path, written: str) -> None:
+    mapping = "columns: {a: id}\nconstants: {}\ntypes: {b: number}"
+    (result,) = read(tmp_path, f"a,b\n1,{written}\n", mapping.replace("a: id", "a: id, b: context/b"))
+    assert isinstance(result, ReadRecord)
+    assert result.record.context == {"b": written}
+
+
+@pytest.mark.parametrize("path", ["items/99999/hs", "id/0", "items/0/hs/x/0", "items/²/hs", "context" + "/0" * 200])
 def test_a_path_that_fits_nothing_is_a_fault(tmp_path: Path, path: str) -> None:
     results = read(tmp_path, ROWS, f'delimiter: ";"\ncolumns: {{Reference: id, Exporter: {path}}}')
     assert codes(results)

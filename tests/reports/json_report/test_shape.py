@@ -130,6 +130,14 @@ def test_what_is_no_report_is_a_fault(text: str, line: int | None, code: str, tm
     assert (refused.value.faults[0].line, refused.value.faults[0].code) == (line, code)
 
 
+def test_columns_count_from_1(tmp_path: Path) -> None:
+    file = tmp_path / "report.json"
+    file.write_text("{\n\n", encoding="utf-8")
+    with pytest.raises(InputError) as refused:
+        read_report(str(file))
+    assert refused.value.faults[0].column == 1
+
+
 @pytest.mark.parametrize(
     ("line", "code"),
     [("{", "json"), ('{"type": "gossip"}', "value"), ("[]", "value"), ('{"type": "closing"}', "missing-field")],

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from sanctions_check.errors import Fault
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
-from .csv_reader import cut_csv
+from .csv_cutter import cut_csv
 from .files import READ_PROBLEMS, STDIN, Found, InputFile, Intake, find_files, open_binary
 from .formats import cut_lines, decode, read_portion, read_whole
 from .portions import Document, Portion
@@ -77,7 +77,7 @@ def _cut_stream(
     stream: BinaryIO, file: str, format_: str | None, mapping: str | None, limits: Limits
 ) -> Iterator[Portion | ReadFault]:
     if format_ == "csv" or (format_ is None and mapping is not None):
-        yield from cut_csv(stream, file, mapping)
+        yield from cut_csv(stream, file, mapping, limits)
         return
     if format_ is None:
         format_ = _format_of(_head(stream))

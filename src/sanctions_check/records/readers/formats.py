@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import BinaryIO
 
 from sanctions_check.errors import Fault
@@ -11,10 +12,10 @@ from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.place import LinesOnly, SourceMap
 from sanctions_check.sources.yaml_tree import iter_yaml
 
+from .bounds import validate_within
 from .csv_reader import read_rows
 from .portions import Document, Lines, Portion, Rows
 from .results import Read, ReadFault, ReadRecord, Settle, SettledRecord
-from .validate import validate
 
 __all__ = ["cut_lines", "decode", "read_portion", "read_whole"]
 
@@ -28,11 +29,12 @@ DEPTH_OF_A_RECORD = 8
 
 def read_portion(portion: Portion, limits: Limits, settle: Settle | None = None) -> Iterator[Read]:
     """Every record and fault of a portion, in order. Lines and rows that `settle` takes are not made into records."""
+    settle = settle if limits.depth >= DEPTH_OF_A_RECORD else None
     match portion:
         case Lines():
-            return _read_lines(portion, limits, settle if limits.depth >= DEPTH_OF_A_RECORD else None)
+            return _read_lines(portion, limits, settle)
         case Rows():
-            return read_rows(portion, settle)
+            return read_rows(portion, limits, settle)
         case Document(file, "json", text):
             return _read_json(text, file, limits)
         case Document(file, _, text):
@@ -87,7 +89,7 @@ def _read_lines(portion: Lines, limits: Limits, settle: Settle | None) -> Iterat
         if len(raw) > limits.record_size:
             yield _too_long(file, number, limits)
             continue
-        if settle is not None and len(raw) <= limits.string_length and (facts := settle(raw)) is not None:
+        if settle is not None and limits.surely_keep(len(raw)) and (facts := settle(raw)) is not None:
             yield SettledRecord(facts, LinesOnly(file, number))
             continue
         text = decode(raw, file, number)
@@ -95,7 +97,8 @@ def _read_lines(portion: Lines, limits: Limits, settle: Settle | None) -> Iterat
             yield ReadFault((text,), file, number)
         elif text.strip():
             data, _, faults = read_json(text.rstrip("\r\n"), file, number, limits)
-            yield ReadFault(faults, file, number) if faults else validate(data, LinesOnly(file, number))
+            source = LinesOnly(file, number)
+            yield ReadFault(faults, file, number) if faults else validate_within(data, source, limits, text=text)
 
 
 def _too_long(file: str, number: int, limits: Limits) -> ReadFault:
@@ -105,14 +108,12 @@ def _too_long(file: str, number: int, limits: Limits) -> ReadFault:
 
 def _read_json(text: str, file: str, limits: Limits) -> Iterator[ReadRecord | ReadFault]:
     """One record, a list of records, or `{"records": [...]}`."""
-    size = Limits(
-        limits.depth, max(limits.record_size, len(text)), limits.string_length, limits.nodes, limits.file_size
-    )
-    data, places, faults = read_json(text, file, 1, size)
+    whole = replace(limits, record_size=max(limits.record_size, len(text)))
+    data, places, faults = read_json(text, file, 1, whole)
     if faults:
         yield ReadFault(faults, file)
     else:
-        yield from _records(data, places)
+        yield from _records(data, places, limits, text)
 
 
 def _read_yaml(text: str, file: str, limits: Limits) -> Iterator[ReadRecord | ReadFault]:
@@ -122,15 +123,17 @@ def _read_yaml(text: str, file: str, limits: Limits) -> Iterator[ReadRecord | Re
             identifier = document.data.get("id") if isinstance(document.data, Mapping) else None
             yield ReadFault(document.faults, file, document.line, identifier if isinstance(identifier, str) else None)
         elif document.data is not None:
-            yield from _records(document.data, document.places)
+            yield from _records(document.data, document.places, limits)
 
 
-def _records(data: object, places: SourceMap) -> Iterator[ReadRecord | ReadFault]:
+def _records(
+    data: object, places: SourceMap, limits: Limits, text: str | None = None
+) -> Iterator[ReadRecord | ReadFault]:
     base = ""
     if isinstance(data, Mapping) and WRAPPER in data and "id" not in data and isinstance(data[WRAPPER], list):
         base, data = f"/{WRAPPER}", data[WRAPPER]
     if isinstance(data, list):
         for number, entry in enumerate(data):
-            yield validate(entry, places, f"{base}/{number}")
+            yield validate_within(entry, places, limits, base=f"{base}/{number}", text=text)
     else:
-        yield validate(data, places)
+        yield validate_within(data, places, limits, text=text)

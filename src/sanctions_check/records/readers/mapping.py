@@ -21,6 +21,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from sanctions_check.errors import Fault
+from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.place import MarkedPlaces
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.yaml_tree import read_yaml
@@ -29,6 +30,7 @@ __all__ = ["ColumnMapping", "read_mapping"]
 
 KEYS = ("delimiter", "columns", "constants", "split", "types", "ignore")
 TYPES = ("text", "number", "yes_no")
+NO_DELIMITERS = '" \r\n\0'
 
 
 class ColumnMapping(Struct, frozen=True):
@@ -42,13 +44,17 @@ class ColumnMapping(Struct, frozen=True):
     ignore: frozenset[str]
 
 
-def read_mapping(path: str) -> ColumnMapping | tuple[Fault, ...]:
+def read_mapping(path: str, limits: Limits = DEFAULT_LIMITS) -> ColumnMapping | tuple[Fault, ...]:
     """The mapping in a file, or everything that is wrong with it."""
     try:
-        text = Path(path).read_text(encoding="utf-8")
+        with Path(path).open("rb") as file:
+            raw = file.read(limits.file_size + 1)
+        if len(raw) > limits.file_size:
+            return (Fault(path, None, None, "", "too-large", f"more than {limits.file_size:,} bytes", "shorten it"),)
+        text = raw.decode("utf-8")
     except (OSError, UnicodeDecodeError) as problem:
         return (Fault(path, None, None, "", "unreadable", f"the mapping cannot be read: {problem}"),)
-    documents = read_yaml(text, path)
+    documents = read_yaml(text, path, limits)
     if not documents:
         return (Fault(path, None, None, "", "empty", "the mapping is empty", "it needs columns:"),)
     document = documents[0]
@@ -87,8 +93,8 @@ class _Checks(Struct, frozen=True):
             self._fault("", "missing-key", "columns: is missing", "columns: {Title in the file: field of the record}")
             columns = {}
         delimiter = data.get("delimiter", ",")
-        if not isinstance(delimiter, str) or len(delimiter) != 1:
-            self._fault("/delimiter", "value", "a delimiter is one character")
+        if not isinstance(delimiter, str) or len(delimiter) != 1 or delimiter in NO_DELIMITERS:
+            self._fault("/delimiter", "value", "a delimiter is one character, and no quote, space or line break")
         for title, path in columns.items():
             if not isinstance(path, str) or not path:
                 self._fault(f"/columns/{title}", "value", "a column becomes a field, such as items/0/hs")
@@ -99,5 +105,10 @@ class _Checks(Struct, frozen=True):
         for title, kind in types.items() if isinstance(types, Mapping) else ():
             if kind not in TYPES:
                 self._fault(f"/types/{title}", "value", f"expected one of {', '.join(TYPES)}")
-        if not isinstance(data.get("ignore", []), list):
+        split = data.get("split", {})
+        for title, mark in split.items() if isinstance(split, Mapping) else ():
+            if not isinstance(mark, str) or not mark:
+                self._fault(f"/split/{title}", "value", "a cell is split at a text, such as ;", 'quote it: ";"')
+        ignored = data.get("ignore", [])
+        if not isinstance(ignored, list) or not all(isinstance(title, str) for title in ignored):
             self._fault("/ignore", "shape", "ignore: is a list of columns")

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from msgspec import json
-
 from sanctions_check.errors import Fault
 
 from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
+from .dump import dump
 from .serialise import closing_as_json
 from .text import RecordText
 
 __all__ = ["JsonLinesReport", "JsonReport"]
-
-
-def _dump(value: object) -> str:
-    return json.encode(value).decode()
 
 
 class JsonReport(Report):
@@ -32,7 +27,7 @@ class JsonReport(Report):
         self._text = RecordText()
 
     def begin(self, receipt: Receipt) -> None:
-        self._out.write(f'{{\n"receipt": {_dump(receipt)},\n"assessments": [')
+        self._out.write(f'{{\n"receipt": {dump(receipt)},\n"assessments": [')
 
     def render(self, reported: ReportedRecord) -> Fragment:
         return self._text.of(reported)
@@ -45,10 +40,10 @@ class JsonReport(Report):
         self._faults.extend(faults)
 
     def end(self, closing: Closing) -> None:
-        errors = "".join(f"\n{_dump(fault.as_json())}," for fault in self._faults)
+        errors = "".join(f"\n{dump(fault.as_json())}," for fault in self._faults)
         self._out.write(f'\n],\n"errors": [{errors.rstrip(",")}]')
         for name, value in closing_as_json(closing).items():
-            self._out.write(f',\n"{name}": {_dump(value)}')
+            self._out.write(f',\n"{name}": {dump(value)}')
         self._out.write("\n}\n")
 
 
@@ -76,4 +71,4 @@ class JsonLinesReport(Report):
         self._line("closing", closing_as_json(closing))
 
     def _line(self, kind: str, body: dict[str, object]) -> None:
-        self._out.write(_dump({"type": kind, **body}) + "\n")
+        self._out.write(dump({"type": kind, **body}) + "\n")

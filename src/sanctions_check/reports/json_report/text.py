@@ -12,6 +12,7 @@ from msgspec import Raw, Struct, structs
 from sanctions_check.sources.place import Position
 
 from ..interface import ReportedRecord
+from .dump import dump
 from .serialise import reported_as_json
 
 __all__ = ["RecordText"]
@@ -42,9 +43,9 @@ class RecordText:
     def of(self, reported: ReportedRecord) -> str:
         """The object of one record, in one line."""
         facts = reported.settled
-        if facts is None:
-            return _encode({**self._head, **reported_as_json(reported)}).decode()
         source = reported.assessment.source
+        if facts is None or not source.file.isprintable():
+            return dump({**self._head, **reported_as_json(reported)})
         frame = self._frames.get(source.file)
         if frame is None:
             frame = self._frames[source.file] = self._frame(reported)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit
 
-from ..words.plain import one_line
+from sanctions_check.plain_text import one_line
 
 __all__ = ["escaped", "link"]
 

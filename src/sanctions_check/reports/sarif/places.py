@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import quote
 
+from sanctions_check.plain_text import one_line
 from sanctions_check.sources.place import SourceMap
-
-from ..words.plain import one_line
 
 __all__ = ["ROOT", "artifact_location", "location", "physical_location"]
 

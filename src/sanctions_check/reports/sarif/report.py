@@ -10,13 +10,13 @@ from sanctions_check import __version__
 from sanctions_check.assess.results import Assessment, RuleError, Verdict
 from sanctions_check.errors import Fault
 from sanctions_check.logic.proof import Proof, deciding_leaves
+from sanctions_check.plain_text import one_line
 from sanctions_check.review.decisions import DecisionKind
 from sanctions_check.rules.model import RulePack
 
 from ..interface import Closing, Fragment, Receipt, Report, ReportedFinding, ReportedRecord
 from ..json_report.serialise import closing_as_json
 from ..spool import Spool
-from ..words.plain import one_line
 from .places import ROOT, artifact_location, location, physical_location
 from .rules import declared_rules
 

@@ -7,7 +7,6 @@ from enum import Enum
 from typing import TextIO
 
 from rich.console import Console
-from rich.markup import escape
 from rich.tree import Tree
 
 from sanctions_check.assess.results import Assessment, Finding
@@ -17,6 +16,7 @@ from sanctions_check.reasoning.results import Obstacle, Reasons
 from sanctions_check.sources.place import SourceMap
 
 from ..interface import ReportedFinding, ReportedRecord
+from .shown import shown
 from .table import MARKS, decision_in_words
 
 __all__ = ["Depth", "explain", "explain_why_not"]
@@ -47,8 +47,8 @@ def explain(
     console = Console(file=out, no_color=color is False, width=width, highlight=False)
     assessment = reported.assessment
     mark, style = MARKS[assessment.verdict]
-    console.print(f"[bold]{escape(assessment.record)}[/] {escape(assessment.title)}")
-    console.print(f"[{style}]{mark} {assessment.verdict.value.replace('_', ' ')}[/]  {escape(assessment.summary)}")
+    console.print(f"[bold]{shown(assessment.record)}[/] {shown(assessment.title)}")
+    console.print(f"[{style}]{mark} {assessment.verdict.value.replace('_', ' ')}[/]  {shown(assessment.summary)}")
     chosen = [each for each in reported.findings if rule in (None, each.finding.rule)]
     for each in chosen:
         console.print()
@@ -68,28 +68,30 @@ def _finding(reported: ReportedFinding, source: SourceMap, depth: Depth) -> Tree
     finding = reported.finding
     mark, style = MARKS[finding.verdict]
     note = " (left out by the chosen readings)" if reported.left_out else ""
-    tree = Tree(f"[{style}]{mark}[/] {escape(finding.message)}{note}")
+    tree = Tree(f"[{style}]{mark}[/] {shown(finding.message)}{note}")
     where = source.line_of(finding.subject.pointer)[0]
     tree.add(
-        f"about {escape(finding.subject.label)} ({source.file}{f':{where}' if where else ''} {finding.subject.pointer or '/'})"
+        shown(
+            f"about {finding.subject.label} ({source.file}{f':{where}' if where else ''} {finding.subject.pointer or '/'})"
+        )
     )
-    tree.add(f"law {finding.law.value}; rule {finding.rule} ({finding.written}); finding {reported.fingerprint}")
+    tree.add(shown(f"law {finding.law.value}; rule {finding.rule} ({finding.written}); finding {reported.fingerprint}"))
     if reported.decision is not None:
-        tree.add(escape(decision_in_words(reported)))
+        tree.add(shown(decision_in_words(reported)))
     _measures(tree, finding)
     if finding.reading is not None:
-        reading = tree.add(f"reading: {finding.reading.weighs} – {escape(finding.reading.says)}")
+        reading = tree.add(f"reading: {finding.reading.weighs} – {shown(finding.reading.says)}")
         for holder in finding.reading.held_by:
-            reading.add(f"held by {escape(holder)}")
+            reading.add(f"held by {shown(holder)}")
         for holder in finding.reading.disputed_by:
-            reading.add(f"disputed by {escape(holder)}")
+            reading.add(f"disputed by {shown(holder)}")
         tree.add(
-            f"standing: {finding.standing.standing.value} – {escape(finding.standing.because)} {_places(finding, source)}"
+            f"standing: {finding.standing.standing.value} – {shown(finding.standing.because)} {_places(finding, source)}"
         )
     for bearer in finding.addressees:
-        tree.add(f"addressed to {escape(bearer.name)}: {bearer.duty} ({bearer.act})")
+        tree.add(shown(f"addressed to {bearer.name}: {bearer.duty} ({bearer.act})"))
     for missing in finding.missing:
-        tree.add(f"[cyan]not known[/]: {escape(missing)}")
+        tree.add(f"[cyan]not known[/]: {shown(missing)}")
     _reasons(tree, reported.reasons)
     if depth is Depth.SUMMARY:
         decided = tree.add("decided by")
@@ -105,19 +107,19 @@ def _reasons(tree: Tree, reasons: Reasons) -> None:
     if reasons.obstacles:
         branch = tree.add("what kept the rule from applying, nearest first")
         for obstacle in reasons.obstacles:
-            branch.add(escape(obstacle.says))
+            branch.add(shown(obstacle.says))
     if reasons.requests:
         branch = tree.add("what to find out: any one of these would decide it")
         for request in reasons.requests:
-            asked = branch.add(escape(request.says))
+            asked = branch.add(shown(request.says))
             for outcome in request.outcomes:
-                asked.add(escape(outcome.says))
+                asked.add(shown(outcome.says))
     if reasons.counterfactuals:
         branch = tree.add("what would change it")
         for counterfactual in reasons.counterfactuals:
-            branch.add(escape(counterfactual.says))
+            branch.add(shown(counterfactual.says))
     for says in reasons.immaterial:
-        tree.add(escape(says))
+        tree.add(shown(says))
 
 
 def explain_why_not(
@@ -126,11 +128,11 @@ def explain_why_not(
     """Draw why a rule did not apply to each thing that it could have judged."""
     width = None if out.isatty() else UNWRAPPED
     console = Console(file=out, no_color=color is False, width=width, highlight=False)
-    tree = Tree(escape(f"{title}: does not apply"))
+    tree = Tree(shown(f"{title}: does not apply"))
     for label, obstacles in by_subject:
-        branch = tree.add(escape(f"to {label}, for it would take"))
+        branch = tree.add(shown(f"to {label}, for it would take"))
         for obstacle in obstacles:
-            branch.add(escape(obstacle.says))
+            branch.add(shown(obstacle.says))
     if not by_subject:
         tree.add("the record reports nothing that this rule judges")
     console.print(tree)
@@ -140,7 +142,7 @@ def _related(assessment: Assessment) -> Tree:
     tree = Tree("look at also (no finding rests on these)")
     for related in assessment.related:
         measure = related.measure
-        tree.add(escape(f"{measure.resolution} paragraph {measure.paragraph}: {measure.title} – {related.why}"))
+        tree.add(shown(f"{measure.resolution} paragraph {measure.paragraph}: {measure.title} – {related.why}"))
     return tree
 
 
@@ -148,16 +150,16 @@ def _measures(tree: Tree, finding: Finding) -> None:
     for measure in finding.measures:
         text = f"{measure.resolution} paragraph {measure.paragraph}: {measure.title}"
         verified = f"text {measure.verified}, number {measure.number_check.replace('_', ' ')}"
-        tree.add(escape(f"{text} ({measure.role}; {measure.force}; {measure.in_force}; {verified})"))
+        tree.add(shown(f"{text} ({measure.role}; {measure.force}; {measure.in_force}; {verified})"))
     if finding.chain:
         chain = tree.add("chain of amendment")
         for link in finding.chain:
-            chain.add(escape(f"{link.resolution} paragraph {link.paragraph} {link.relation} {link.of}"))
+            chain.add(shown(f"{link.resolution} paragraph {link.paragraph} {link.relation} {link.of}"))
 
 
 def _places(finding: Finding, source: SourceMap) -> str:
     found = (f"{pointer}:{source.line_of(pointer)[0]}" for pointer in finding.standing.sources)
-    return escape(f"[{', '.join(found)}]") if finding.standing.sources else ""
+    return shown(f"[{', '.join(found)}]") if finding.standing.sources else ""
 
 
 def _grow(tree: Tree, proof: Proof, source: SourceMap, depth: Depth, *, decided: bool) -> None:
@@ -176,14 +178,14 @@ def _grow(tree: Tree, proof: Proof, source: SourceMap, depth: Depth, *, decided:
 
 
 def _words(proof: Proof, source: SourceMap) -> str:
-    text = f"{ANSWERS[Truth(proof.result)]} {escape(proof.says.replace('_', ' '))}"
+    text = f"{ANSWERS[Truth(proof.result)]} {shown(proof.says.replace('_', ' '))}"
     if proof.step is Step.PRESUMPTION:
         text += " [dim](presumed, as the record does not state it)[/]"
     if proof.authority:
-        text += f" [dim]({escape(f'{proof.source}; granted by {proof.authority}')})[/]"
+        text += f" [dim]({shown(f'{proof.source}; granted by {proof.authority}')})[/]"
     if proof.reading is not None:
         line = source.line_of(proof.reading.pointer)[0]
         place = f"{source.file}{f':{line}' if line else ''} {proof.reading.pointer}"
         origin = f", from {proof.reading.derived_from}" if proof.reading.derived_from else ""
-        text += f": [bold]{escape(proof.reading.value.replace('_', ' '))}[/] [dim]{escape(f'({place}{origin})')}[/]"
-    return f"{text} [dim]{escape(proof.written)}[/]" if proof.written else text
+        text += f": [bold]{shown(proof.reading.value.replace('_', ' '))}[/] [dim]{shown(f'({place}{origin})')}[/]"
+    return f"{text} [dim]{shown(proof.written)}[/]" if proof.written else text

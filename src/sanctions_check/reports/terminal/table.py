@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TextIO, cast
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
 from sanctions_check.assess.caps import PeriodTotal, Totals
@@ -15,6 +14,7 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.review.decisions import DecisionKind, DecisionTally
 
 from ..interface import Closing, Fragment, Receipt, Report, ReportedFinding, ReportedRecord
+from .shown import shown
 
 __all__ = ["MARKS", "TableReport", "cap_line", "decision_in_words", "decisions_line"]
 
@@ -67,7 +67,7 @@ class TableReport(Report):
         self._flush()
         tally = closing.tally
         for total in closing.caps:
-            self._console.print(escape(cap_line(total)))
+            self._console.print(shown(cap_line(total)))
         counts = ", ".join(
             f"[{MARKS[verdict][1]}]{tally.verdicts[verdict]} {verdict.value.replace('_', ' ')}[/]"
             for verdict in Verdict
@@ -79,14 +79,14 @@ class TableReport(Report):
                 f"({tally.incomplete} records incomplete), {tally.engine_failures} engine failures[/]"
             )
         if closing.decisions is not None:
-            self._console.print(escape(decisions_line(closing.decisions)))
+            self._console.print(shown(decisions_line(closing.decisions)))
         options = self._receipt.get("options", {})
         assert isinstance(options, dict)
         pack = self._receipt.get("pack", {})
         assert isinstance(pack, dict)
         as_of = options.get("as_of") or "all evidence"
         words = f"pack {pack.get('version')}, reading {options.get('reading')}, as of {as_of}, engine {options.get('engine')}"
-        self._console.print(f"[dim]{escape(words)}[/]")
+        self._console.print(f"[dim]{shown(words)}[/]")
 
     def _flush(self) -> None:
         if not self._rows:
@@ -138,7 +138,7 @@ def _by_reading(assessment: Assessment) -> tuple[str, ...]:
             if finding.reading is not None and finding.reading.basis != "textual" and finding.verdict.severity > 1:
                 held = f" (held by {'; '.join(finding.reading.held_by)})" if finding.reading.held_by else ""
                 readings[f"{finding.reading.basis}: {finding.reading.says}{held}"] = None
-    return (escape(assessment.record), *map(_marked, verdicts), escape(" ".join(readings)))
+    return (shown(assessment.record), *map(_marked, verdicts), shown(" ".join(readings)))
 
 
 def _row(reported: ReportedRecord) -> tuple[str, ...]:
@@ -148,14 +148,14 @@ def _row(reported: ReportedRecord) -> tuple[str, ...]:
         verdict += " [bold red](incomplete)[/]"
     leading = assessment.leading
     if leading is None:
-        return (escape(assessment.record), verdict, "", "", escape(assessment.summary))
+        return (shown(assessment.record), verdict, "", "", shown(assessment.summary))
     measures = ", ".join(
         _short(measure.resolution, measure.paragraph) + ("" if measure.certain else "?") for measure in leading.measures
     )
     standing = leading.standing.standing.value if leading.law is not Law.NO and leading.reading is not None else ""
     decided = next((decision_in_words(each) for each in reported.findings if each.finding is leading), "")
     why = f"{_why(assessment, leading)}{f' – {decided}' if decided else ''}"
-    return (escape(assessment.record), verdict, standing, escape(measures), escape(why))
+    return (shown(assessment.record), verdict, standing, shown(measures), shown(why))
 
 
 def _short(resolution: str, paragraph: str) -> str:

@@ -85,7 +85,7 @@ def _fault(error: ErrorDetails, path: str, line: int | None) -> Fault:
         case "json_invalid":
             found = _PLACE.search(message)
             if found is not None:
-                line, column = line or int(found[1]), int(found[2])
+                line, column = line or int(found[1]), max(1, int(found[2]))
             return Fault(path, line, column, "", "json", f"the report is no JSON: {message}")
         case "extra_forbidden":
             return Fault(path, line, None, pointer, "unknown-field", "reports have no such field")

@@ -1,24 +1,31 @@
-"""Text from a record made safe for any text format: on one line, with nothing in it that cannot be seen."""
+"""Text from a record made safe for a terminal and for any text format: nothing in it that cannot be seen, or that acts."""
 
 from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["one_line"]
+__all__ = ["one_line", "visible"]
 
 _SHOWN_AS = "\N{REPLACEMENT CHARACTER}"
 _HIDDEN = frozenset({"Cc", "Cs", "Co", "Cn"})
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufff9\ufffa\ufffb")
 """Marks that turn the direction of writing or hide text. Joiners inside words stay: some scripts need them."""
+_BREAKS = frozenset("\u2028\u2029")
 
 
 def one_line(text: str) -> str:
     """The text with runs of white space as one space, and � where a control, a direction mark or half a character stood."""
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
-    shown = (_SHOWN_AS if _is_hidden(letter) else letter for letter in " ".join(text.split()))
-    return "".join(shown)
+    return visible(" ".join(text.split()))
+
+
+def visible(text: str) -> str:
+    """The text with its spaces as they are, and � for all else that is hidden, a line break too."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_SHOWN_AS if _is_hidden(letter) else letter for letter in text)
 
 
 def _is_hidden(letter: str) -> bool:
-    return letter in _TURNING or unicodedata.category(letter) in _HIDDEN
+    return letter in _TURNING or letter in _BREAKS or unicodedata.category(letter) in _HIDDEN

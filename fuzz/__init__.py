@@ -1,0 +1,16 @@
+"""Fuzzing with atheris: targets, seeds, and one command that runs them and reports crashes, hangs and leaks."""
+
+from __future__ import annotations
+
+__all__ = ["TARGETS"]
+
+TARGETS = {
+    "readers": "any bytes as JSON, JSON Lines, YAML or CSV with its mapping, plain or gzip",
+    "documents": "documented events, a little wrong, between two sound records",
+    "rule_packs": "the rule pack with a file a little wrong",
+    "conditions": "arbitrary conditions and cases: both matchers against the reference evaluator",
+    "judging": "any valid record, judged on both engines",
+    "reports": "any valid record, hostile text in it, through every format",
+    "read_back": "any bytes as a report to verify, or as decisions",
+}
+"""Every target by name, in the order in which they are run."""

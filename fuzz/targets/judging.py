@@ -1,0 +1,39 @@
+"""Any record that can be read: judged alike by both engines, with no rule that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from hypothesis import given
+from pydantic import ValidationError
+from tests.hostile.mutations import any_records
+
+from sanctions_check import Checker, Record, RulePack
+
+__all__ = ["run", "seeds"]
+
+PACK = RulePack.load()
+DURABLE, COMPILED = Checker(PACK, engine="durable"), Checker(PACK, engine="compiled", screen=False)
+
+
+@given(any_records())
+def _judge(data: Any) -> None:
+    try:
+        record = Record.model_validate(data)
+    except ValidationError:
+        return
+    one, other = DURABLE.check(record), COMPILED.check(record)
+    assert (one.verdict, one.findings, one.excluded) == (other.verdict, other.findings, other.excluded)
+    assert one.errors == other.errors == ()
+    assert DURABLE.engine_failures == 0
+
+
+def run(data: bytes) -> None:
+    """Judge the record that the bytes choose."""
+    _judge.hypothesis.fuzz_one_input(data)  # type: ignore[attr-defined]
+
+
+def seeds() -> Iterator[bytes]:
+    """None: the bytes are choices, not text."""
+    yield from ()

@@ -1,0 +1,58 @@
+"""Any record that can be read, through one format or another: what is written is well formed and runs nothing."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+from tests.hostile.mutations import any_records
+from tests.hostile.reports import CHECKS, check_inert_text
+
+from sanctions_check import Checker, Record, RulePack
+from sanctions_check.reports.formats import ReportOptions, make_report
+from sanctions_check.reports.interface import reported
+from sanctions_check.reports.receipt import receipt_of
+from sanctions_check.reports.terminal.explain import Depth, explain
+from sanctions_check.reports.totals import RunTotals
+
+__all__ = ["run", "seeds"]
+
+PACK = RulePack.load()
+CHECKER = Checker(PACK, engine="compiled")
+RECEIPT = receipt_of(CHECKER, ["fuzz"])
+EXPLAINED = "explain"
+
+
+@given(any_records(), st.sampled_from((*CHECKS, EXPLAINED)))
+def _report(data: Any, name: str) -> None:
+    try:
+        record = Record.model_validate(data)
+    except ValidationError:
+        return
+    judged = reported(record, CHECKER.check(record))
+    out = io.StringIO()
+    if name == EXPLAINED:
+        explain(judged, out, depth=Depth.FULL, color=False)
+        check_inert_text(out.getvalue())
+        return
+    totals = RunTotals(PACK)
+    report = make_report(name, out, PACK, ReportOptions(color=False))
+    report.begin(RECEIPT)
+    totals.add(judged)
+    report.add(judged)
+    report.end(totals.closing())
+    CHECKS[name](out.getvalue())
+
+
+def run(data: bytes) -> None:
+    """Report the record that the bytes choose."""
+    _report.hypothesis.fuzz_one_input(data)  # type: ignore[attr-defined]
+
+
+def seeds() -> Iterator[bytes]:
+    """None: the bytes are choices, not text."""
+    yield from ()

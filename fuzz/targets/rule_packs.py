@@ -1,0 +1,74 @@
+"""A part of the rule pack with one file a little wrong: it loads, or every fault has its place; what loads judges a record."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given
+from tests.hostile.mutations import edited_pack_files, fixture_records
+from tests.hostile.reading import check_faults
+
+from sanctions_check import Checker, Record, RulePack, RulePackError
+from sanctions_check.assess.rule_tests import read_rule_tests, run_rule_test
+from sanctions_check.rules.load import TESTS_SUFFIX, default_pack_path
+
+__all__ = ["run", "seeds"]
+
+_scratch = tempfile.TemporaryDirectory(prefix="sanctions-check-fuzz-")
+PACK = Path(_scratch.name) / "pack"
+EVERY = 8
+"""One file of prohibitions in so many is kept, with the tests beside it: a whole pack takes long to load."""
+
+
+def _copy_of_the_pack() -> tuple[str, ...]:
+    """Copies the pack; the names of the files that are kept."""
+    shutil.copytree(default_pack_path(), PACK)
+    rules = sorted(path for path in (PACK / "prohibitions").rglob("*.yaml") if not path.name.endswith(TESTS_SUFFIX))
+    for number, path in enumerate(rules):
+        if number % EVERY:
+            path.unlink()
+            path.with_name(f"{path.stem}{TESTS_SUFFIX}").unlink(missing_ok=True)
+    return tuple(sorted(path.relative_to(PACK).as_posix() for path in PACK.rglob("*.yaml")))
+
+
+KEPT = _copy_of_the_pack()
+RECORD = Record.model_validate(fixture_records()[0])
+
+
+@given(edited_pack_files(KEPT))
+def _load(edited: tuple[str, str]) -> None:
+    name, text = edited
+    path = PACK / name
+    before = path.read_bytes()
+    path.write_text(text, encoding="utf-8", errors="surrogatepass")
+    try:
+        _use(name)
+    except RulePackError as problem:
+        check_faults(problem.faults)
+    finally:
+        path.write_bytes(before)
+
+
+def _use(name: str) -> None:
+    pack = RulePack.load(PACK)
+    if name.endswith(TESTS_SUFFIX):
+        rules = {rule.id: rule for rule in pack.prohibitions}
+        for test in read_rule_tests(PACK, pack):
+            if test.written.startswith(name):
+                run_rule_test(test, rules[test.rule])
+        return
+    assert Checker(pack, engine="compiled").check(RECORD).complete
+
+
+def run(data: bytes) -> None:
+    """Load the pack that the bytes choose."""
+    _load.hypothesis.fuzz_one_input(data)  # type: ignore[attr-defined]
+
+
+def seeds() -> Iterator[Any]:
+    """None: the bytes are choices, not text."""
+    yield from ()

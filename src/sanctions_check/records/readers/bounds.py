@@ -1,0 +1,58 @@
+"""The limits that hold for one record wherever it stands in a file: how long its lists are, and how much it says in all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sanctions_check.errors import Fault
+from sanctions_check.sources.limits import Limits
+from sanctions_check.sources.place import SourceMap
+
+from .results import ReadFault, ReadRecord
+from .validate import validate
+
+__all__ = ["validate_within"]
+
+SHOWN = 80
+
+
+def validate_within(
+    data: object, source: SourceMap, limits: Limits, *, base: str = "", text: str | None = None
+) -> ReadRecord | ReadFault:
+    """The record in `data`, if it keeps within the limits. `text` is all that was written for it, where that is known."""
+    if text is None or not limits.surely_keep(len(text)):
+        beyond = _beyond(data, limits)
+        if beyond is not None:
+            pointer, code, message = beyond
+            line, column = source.line_of(base + pointer)
+            identifier = data.get("id") if isinstance(data, Mapping) else None
+            shown = identifier[:SHOWN] if isinstance(identifier, str) else None
+            fault = Fault(source.file, line, column, base + pointer, code, message, "split the record", shown)
+            return ReadFault((fault,), source.file, source.line_of(base)[0], shown)
+    return validate(data, source, base)
+
+
+def _beyond(data: object, limits: Limits) -> tuple[str, str, str] | None:
+    """Pointer, code and message of the first text or list that is too long, or of the whole when it says too much."""
+    characters = 0
+    waiting: list[tuple[str, object]] = [("", data)]
+    while waiting:
+        pointer, value = waiting.pop()
+        if isinstance(value, str):
+            characters += len(value)
+            if len(value) > limits.string_length:
+                return pointer, "too-long", f"text of {len(value):,} characters; the limit is {limits.string_length:,}"
+        elif isinstance(value, Mapping):
+            characters += sum(map(len, value))
+            waiting.extend((f"{pointer}/{_token(key)}", inner) for key, inner in value.items())
+        elif isinstance(value, list):
+            if len(value) > limits.items:
+                return pointer, "too-many", f"{len(value):,} entries in one list; the limit is {limits.items:,}"
+            waiting.extend((f"{pointer}/{number}", inner) for number, inner in enumerate(value))
+        if characters > limits.record_size:
+            return "", "too-large", f"a record of more than {limits.record_size:,} characters"
+    return None
+
+
+def _token(key: str) -> str:
+    return key[:SHOWN].replace("~", "~0").replace("/", "~1")

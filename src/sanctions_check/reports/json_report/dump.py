@@ -1,0 +1,19 @@
+"""Plain values as JSON on one line, without spaces."""
+
+from __future__ import annotations
+
+import json
+
+import msgspec
+
+__all__ = ["dump"]
+
+_encode = msgspec.json.Encoder().encode
+
+
+def dump(value: object) -> str:
+    """JSON. Half a character, as a file name that is no text has, is passed on to whoever writes the text."""
+    try:
+        return _encode(value).decode()
+    except UnicodeEncodeError:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

@@ -1,0 +1,49 @@
+"""The files of a rule pack: only what lies inside the folder, only plain files, and no more of them than the limits allow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sanctions_check.errors import Fault
+from sanctions_check.sources.limits import Limits
+
+__all__ = ["PackFiles"]
+
+
+class PackFiles:
+    """Reads the files of one pack, and counts them."""
+
+    def __init__(self, root: Path, limits: Limits) -> None:
+        self._root = root
+        self._real = root.resolve()
+        self._limits = limits
+        self._files = 0
+        self._size = 0
+
+    def read(self, path: Path) -> tuple[bytes, str] | Fault:
+        """The bytes of a file and their text, or what is wrong with it."""
+        self._files += 1
+        if self._files > self._limits.pack_files:
+            return self._too_much("too-many", f"the pack has more than {self._limits.pack_files:,} files")
+        if not path.resolve().is_relative_to(self._real):
+            return self._fault(path, "outside-pack", "the file lies outside the pack", "copy it into the pack")
+        if not path.is_file():
+            return self._fault(path, "unreadable", "this is no plain file", "rule files are UTF-8 text")
+        try:
+            with path.open("rb") as stream:
+                raw = stream.read(self._limits.pack_size - self._size + 1)
+            self._size += len(raw)
+            if self._size > self._limits.pack_size:
+                self._size = self._limits.pack_size
+                return self._too_much("too-large", f"the pack has more than {self._limits.pack_size:,} bytes")
+            text = raw.decode("utf-8")
+        except (OSError, UnicodeDecodeError) as problem:
+            return self._fault(path, "unreadable", f"the file cannot be read: {problem}", "rule files are UTF-8 text")
+        return raw, text
+
+    def _too_much(self, code: str, message: str) -> Fault:
+        """One and the same fault for every file beyond the limit."""
+        return Fault(str(self._root), None, None, "", code, message, "split the pack, or raise the limit")
+
+    def _fault(self, path: Path, code: str, message: str, hint: str) -> Fault:
+        return Fault(path.relative_to(self._root).as_posix(), None, None, "", code, message, hint)

@@ -1,0 +1,44 @@
+"""Text of a record on one line, with nothing hidden in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sanctions_check.errors import Fault
+from sanctions_check.plain_text import one_line, visible
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain", "plain"),
+        ("  two \n lines\t ", "two lines"),
+        ("a\u2028b", "a b"),
+        ("\x00", "�"),
+        ("evil\u202egnp", "evil�gnp"),
+        ("\udc80", "�"),
+        ("朝鲜 КНДР", "朝鲜 КНДР"),
+        ("", ""),
+    ],
+)
+def test_text_is_on_one_line_and_hides_nothing(text: str, shown: str) -> None:
+    assert one_line(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("    as it  was", "    as it  was"),
+        ("a\nb\tc", "a�b�c"),
+        ("\x1b[2J\x9b31m", "�[2J�31m"),
+        ("a\u2028b", "a�b"),
+        ("é \u202e", "é �"),
+    ],
+)
+def test_visible_text_keeps_its_spaces(text: str, shown: str) -> None:
+    assert visible(text) == shown
+
+
+def test_a_fault_is_one_line_that_does_nothing() -> None:
+    fault = Fault("a\x1b[2J.json", 1, None, "/\x1b[1A", "value", "no\nsuch\x07", "try\r", "r")
+    assert str(fault) == "a�[2J.json:1: value at /�[1A: no�such� (try�)"
