@@ -1,13 +1,13 @@
-"""Which conditions about the act itself are asked more than once, so that an engine with variables asks them once."""
+"""Which conditions are asked more than once, so that an engine that can name them asks them once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 
 from .nodes import Group, Node, Over, children
 from .program import Program
 
-__all__ = ["roots_of", "shared_by_act"]
+__all__ = ["levels_of", "roots_of", "shared"]
 
 
 def roots_of(program: Program) -> list[Node]:
@@ -19,13 +19,24 @@ def roots_of(program: Program) -> list[Node]:
     ]
 
 
-def shared_by_act(roots: Iterable[Node]) -> list[Node]:
-    """Groups and lists that stand on the act and are used at least twice, each after those that it uses."""
+def shared(roots: Iterable[Node], tables: Container[str]) -> list[Node]:
+    """Groups and lists that speak of these tables and are used at least twice, each after those that it uses."""
     uses: dict[int, int] = {}
     order: list[Node] = []
     for root in roots:
         _count(root, uses, order)
-    return [node for node in order if uses[id(node)] > 1 and _worth_a_name(node)]
+    return [node for node in order if uses[id(node)] > 1 and node.table in tables and _worth_a_name(node)]
+
+
+def levels_of(named: Sequence[Node]) -> list[list[Node]]:
+    """The named conditions in levels, so that each uses only those of levels before its own."""
+    level: dict[int, int] = {}
+    for node in named:
+        level[id(node)] = 1 + max((level[number] for number in _named_under(node, level)), default=-1)
+    found: list[list[Node]] = [[] for _ in range(max(level.values(), default=-1) + 1)]
+    for node in named:
+        found[level[id(node)]].append(node)
+    return found
 
 
 def _count(node: Node, uses: dict[int, int], order: list[Node]) -> None:
@@ -37,4 +48,16 @@ def _count(node: Node, uses: dict[int, int], order: list[Node]) -> None:
 
 
 def _worth_a_name(node: Node) -> bool:
-    return node.table == "act" and (isinstance(node, Over) or (isinstance(node, Group) and len(node.parts) > 1))
+    return isinstance(node, Over) or (isinstance(node, Group) and len(node.parts) > 1)
+
+
+def _named_under(node: Node, named: dict[int, int]) -> set[int]:
+    found: set[int] = set()
+    waiting = list(children(node))
+    while waiting:
+        each = waiting.pop()
+        if id(each) in named:
+            found.add(id(each))
+        else:
+            waiting.extend(children(each))
+    return found

@@ -7,7 +7,6 @@ from typing import Any
 
 from benchmarks.exports import Program
 from benchmarks.exports.nodes import Among, Compare, Given, Group, Node, Over, Same
-from benchmarks.exports.sharing import roots_of, shared_by_act
 from benchmarks.pairs import write_pair
 
 from .engine import Run
@@ -18,7 +17,7 @@ NOT_A_NUMBER = float("nan")
 
 
 def prepare(program: Program) -> Run:
-    """Compile the rules to one function of a record."""
+    """Compile the rules to one function of a record. What is asked late is not asked at all, so nothing is named beforehand."""
     import orjson
 
     writer = _Writer()
@@ -43,13 +42,9 @@ class _Writer:
 
     def __init__(self) -> None:
         self.words: dict[str, frozenset[str]] = {}
-        self._named: dict[int, str] = {}
 
     def source(self, program: Program) -> str:
         lines = ["def gate(act):", f"    return {self._text(program.gate)}", "", "def decide(act):", "    found = []"]
-        for number, node in enumerate(shared_by_act(roots_of(program))):
-            lines.append(f"    v{number} = {self._text(node)}")
-            self._named[id(node)] = f"v{number}"
         for outcome in program.outcomes:
             lines.append(f"    if {self._text(outcome.may)}:")
             exception = f"({self._text(outcome.exception_may)}) + ({self._text(outcome.exception_sure)})"
@@ -57,9 +52,6 @@ class _Writer:
         return "\n".join([*lines, "    return found", ""])
 
     def _text(self, node: Node) -> str:
-        name = self._named.get(id(node))
-        if name is not None:
-            return name
         match node:
             case Group(every, parts):
                 joined = (" and " if every else " or ").join(self._text(part) for part in parts)
