@@ -29,7 +29,8 @@ class Builder:
         return self._atom(Given(table, column))
 
     def among(self, table: str, column: str, words: Iterable[str]) -> Node:
-        return self._atom(Among(table, column, tuple(sorted(set(words)))))
+        listed = tuple(sorted(set(words)))
+        return self._atom(Among(table, column, listed)) if listed else FALSE
 
     def compare(self, table: str, column: str, operator: str, number: int | float) -> Node:
         return self._atom(Compare(table, column, operator, number))
