@@ -12,7 +12,7 @@ from benchmarks.plan import Plan, contenders, growing, plan_of
 from benchmarks.prepared import prepare_stream
 from benchmarks.report import Growth, Outcome, draw, insert_into, markdown
 from benchmarks.report.outcome import Table
-from benchmarks.rounds import Disagreement, measure
+from benchmarks.rounds import Contender, Disagreement, Result, measure
 from benchmarks.setting import setting
 from benchmarks.streams import Stream
 from sanctions_check.rules.model import RulePack
@@ -49,8 +49,12 @@ def _run(plan: Plan, jobs: list[int]) -> Outcome:
         by_records = [(stream, len(pack.prohibitions)) for stream in plan.growth]
         by_rules = [(plan.under_packs, rules) for rules in plan.packs]
         growth = (
-            Growth("records", tuple(stream.records for stream, _ in by_records), _grown(pack, by_records, plan, folder)),
-            Growth("rules", plan.packs, _grown(pack, by_rules, plan, folder, rules=True)),
+            Growth(
+                "records",
+                tuple(stream.records for stream, _ in by_records),
+                _grown(pack, by_records, plan.record_rounds, growing(rules=False), folder),
+            ),
+            Growth("rules", plan.packs, _grown(pack, by_rules, plan.rule_rounds, growing(rules=True), folder)),
         )
     return Outcome(setting(), plan.rounds, tables, growth)
 
@@ -62,12 +66,12 @@ def _table(pack: RulePack, stream: Stream, plan: Plan, jobs: list[int], folder: 
 
 
 def _grown(
-    pack: RulePack, sizes: list[tuple[Stream, int]], plan: Plan, folder: Path, *, rules: bool = False
-) -> tuple[tuple, ...]:
-    found = []
+    pack: RulePack, sizes: list[tuple[Stream, int]], rounds: int, grown: list[Contender], folder: Path
+) -> tuple[tuple[Result, ...], ...]:
+    found: list[tuple[Result, ...]] = []
     for stream, number in sizes:
         prepared = prepare_stream(pack, stream, folder, number)
-        found.append(tuple(measure(prepared, growing(rules=rules), plan.growth_rounds, _say)))
+        found.append(tuple(measure(prepared, grown, rounds, _say)))
     return tuple(found)
 
 

@@ -20,7 +20,7 @@ class Given(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """`prepare` is "module:function" in the benchmark; `package` must be installed; `threads` says whether a second core helps."""
+    """`prepare` is "module:function" in the benchmark, `package` what must be installed; with `threads` a second core helps."""
 
     key: str
     label: str

@@ -10,7 +10,7 @@ from typing import TextIO
 __all__ = ["Pairs", "differences", "read_pairs", "write_pair"]
 
 Pairs = Mapping[tuple[str, str], tuple[int, int]]
-"""Record and rule to the truth of the condition and of the exception: 1 for unknown, 2 for yes, 0 for an exception that does not hold."""
+"""Record and rule to the truth of the condition and of the exception: 1 unknown, 2 yes, 0 for an exception that does not hold."""
 
 
 def write_pair(out: TextIO, record: str, rule: str, condition: int, exception: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import TypeVar
 
 from benchmarks.facts.layout import parent_of
@@ -119,7 +120,7 @@ def _around(table: str) -> tuple[str, ...]:
 
 def _innermost(parts: Iterable[Node]) -> str:
     tables = sorted({part.table for part in parts}, key=lambda table: len(_around(table)))
-    for outer, inner in zip(tables, tables[1:], strict=False):
+    for outer, inner in pairwise(tables):
         if outer not in _around(inner):
             raise Untranslatable(f"one condition speaks of {outer} and of {inner}")
     return tables[-1]

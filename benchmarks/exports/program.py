@@ -20,9 +20,10 @@ ACT: Scope = {"act": ("act", "")}
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What is asked of one rule: over all that it judges, is the condition at least unknown, is it yes; the same of the exception.
+    """What is asked of one rule: is its condition at least unknown, is it yes, for anything that it judges?
 
-    An exception counts where the condition is at least unknown. `may` without `sure` is the answer 1, both are 2.
+    The same is asked of its exception, which counts where the condition is at least unknown. `may` without `sure`
+    is the answer 1, both are 2.
     """
 
     rule: str

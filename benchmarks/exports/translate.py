@@ -58,9 +58,13 @@ class Translator:
             case Presumed(test):
                 return self._presumed(test, value, scope)
             case All(parts):
-                return self._build.all(*(self.at_least(each, value, scope, reported_only=reported_only) for each in parts))
+                return self._build.all(
+                    *(self.at_least(each, value, scope, reported_only=reported_only) for each in parts)
+                )
             case Any(parts):
-                return self._build.any(*(self.at_least(each, value, scope, reported_only=reported_only) for each in parts))
+                return self._build.any(
+                    *(self.at_least(each, value, scope, reported_only=reported_only) for each in parts)
+                )
             case Not(part):
                 return self._build.opposite(self.at_least(part, 3 - value, scope, reported_only=reported_only))
             case Named(meaning=meaning):
@@ -140,7 +144,7 @@ class Translator:
         return f"{subjects[0]}.{thing}" if subjects else thing
 
     def _spoken(self, thing: str) -> Node:
-        """The record gives the list, even an empty one; what nobody says of exemptions and determinations is that there are none."""
+        """The record gives the list, even an empty one. Exemptions and determinations that nobody reports are none."""
         return self._build.given("act", f"{thing}_closed") if thing in (*SUBJECTS, "party") else TRUE
 
     def _in_force(self, condition: InForce, value: int, scope: Scope) -> Node:

@@ -13,9 +13,7 @@ from .nodes import FALSE, Node
 __all__ = ["number_answer", "time_answer", "touches_answer"]
 
 
-def number_answer(
-    build: Builder, table: str, column: str, operator: Operator, threshold: object, value: int
-) -> Node:
+def number_answer(build: Builder, table: str, column: str, operator: Operator, threshold: object, value: int) -> Node:
     """A quantity with bounds, either of which may be missing or open."""
     if not isinstance(threshold, int | float):
         raise Untranslatable(f"{column} is a number, {threshold!r} is none")

@@ -28,8 +28,8 @@ def flatten(identifier: str, case: Case, layout: Layout) -> Row:
             row[f"{kind}_closed"] = "yes"
         rows = [_row(thing, layout) for thing in listing.things]
         if kind in SUBJECTS:
-            for thing, own in zip(listing.things, rows, strict=True):
-                own |= _about(case, Scope.of(case, thing), parties, layout)
+            about = [_about(case, Scope.of(case, thing), parties, layout) for thing in listing.things]
+            rows = [own | lists for own, lists in zip(rows, about, strict=True)]
         if rows:
             row[kind] = rows
     return row | _pairs(row.get("determination"), parties)
@@ -86,11 +86,13 @@ def _columns(name: str, kind: FieldKind, cell: Cell) -> Row:
 def _value(column: str, kind: FieldKind, value: object) -> Row:
     match value:
         case Timespan():
-            days = {part: getattr(value, part).toordinal() for part in ("start_low", "start_high", "end_low", "end_high")}
+            days = {
+                part: getattr(value, part).toordinal() for part in ("start_low", "start_high", "end_low", "end_high")
+            }
             once = {f"{column}_once": "yes"} if value.uncertain else {}
             return {column: SAID, **{f"{column}_{part}": day for part, day in days.items()}, **once}
         case Interval():
-            bounds = {"low": value.low, "high": value.high}
+            bounds: Row = {"low": value.low, "high": value.high}
             bounds |= {"low_open": "yes" if value.low_open else None, "high_open": "yes" if value.high_open else None}
             return {column: SAID, **{f"{column}_{part}": bound for part, bound in bounds.items() if bound is not None}}
         case bool():

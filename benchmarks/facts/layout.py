@@ -31,7 +31,8 @@ _PARTS = {
     FieldKind.WORD: {},
     FieldKind.HS_CODE: {"_chapter": "text", "_heading": "text", "_subheading": "text"},
     FieldKind.NUMBER: {"_low": "number", "_high": "number", "_low_open": "text", "_high_open": "text"},
-    FieldKind.TIME: dict.fromkeys(("_start_low", "_start_high", "_end_low", "_end_high"), "integer") | {"_once": "text"},
+    FieldKind.TIME: dict.fromkeys(("_start_low", "_start_high", "_end_low", "_end_high"), "integer")
+    | {"_once": "text"},
 }
 
 

@@ -41,5 +41,3 @@ def _moved(condition: Condition, by: timedelta) -> Condition:
             return replace(condition, since=since + by)
         case _:
             return condition
-
-

@@ -28,7 +28,7 @@ def prepare(program: Program) -> Run:
 
     connection = duckdb.connect()
     connection.execute(f"SET threads = {len(os.sched_getaffinity(0))}")
-    columns = ", ".join(f'"{name}": \'{sql_type}\'' for name, sql_type in _columns(program.schema, "act"))
+    columns = ", ".join(f"\"{name}\": '{sql_type}'" for name, sql_type in _columns(program.schema, "act"))
     query = _Writer().query(program)
 
     def run(facts: Path, pairs: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,11 @@ from benchmarks.pairs import write_pair
 
 from .engine import Run
 
-__all__ = ["prepare"]
+__all__ = ["compiled", "prepare"]
+
+Gate = Callable[[Mapping[str, Any]], bool]
+Decide = Callable[[Mapping[str, Any]], list[tuple[str, int, int]]]
+"""Rule, condition and exception of every rule whose condition is at least unknown."""
 
 NOT_A_NUMBER = float("nan")
 
@@ -20,11 +25,7 @@ def prepare(program: Program) -> Run:
     """Compile the rules to one function of a record. What is asked late is not asked at all, so nothing is named beforehand."""
     import orjson
 
-    writer = _Writer()
-    source = writer.source(program)
-    names: dict[str, Any] = {"NAN": NOT_A_NUMBER, **writer.words}
-    exec(compile(source, "<rules>", "exec"), names)
-    gate, decide = names["gate"], names["decide"]
+    gate, decide = compiled(program)
 
     def run(facts: Path, pairs: Path) -> None:
         with facts.open("rb") as lines, pairs.open("w", encoding="utf-8") as out:
@@ -35,6 +36,15 @@ def prepare(program: Program) -> Run:
                         write_pair(out, record["id"], rule, condition, exception)
 
     return run
+
+
+def compiled(program: Program) -> tuple[Gate, Decide]:
+    """The gate and the rules as functions of the facts of one record."""
+    writer = _Writer()
+    source = writer.source(program)
+    names: dict[str, Any] = {"NAN": NOT_A_NUMBER, **writer.words}
+    exec(compile(source, "<rules>", "exec"), names)
+    return names["gate"], names["decide"]
 
 
 class _Writer:

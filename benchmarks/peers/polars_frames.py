@@ -40,9 +40,9 @@ def prepare(program: Program) -> Run:
                 polars.col("id").alias("record"),
                 polars.lit(outcome.rule).alias("rule"),
                 (1 + rules.column(outcome.sure).cast(polars.Int8)).alias("condition"),
-                sum(rules.column(each).cast(polars.Int8) for each in (outcome.exception_may, outcome.exception_sure)).alias(
-                    "exception"
-                ),
+                sum(
+                    rules.column(each).cast(polars.Int8) for each in (outcome.exception_may, outcome.exception_sure)
+                ).alias("exception"),
             )
             for outcome in program.outcomes
         ]

@@ -15,17 +15,20 @@ OWN, PEER, FLOOR = "#b03060", "#4a6fa5", "#9a9a9a"
 def draw(outcome: Outcome, path: Path) -> bool:
     """Write the picture as SVG; False when matplotlib is not installed."""
     try:
+        from matplotlib import rc_context
         from matplotlib.figure import Figure
     except ImportError:
         return False
     figure = Figure(figsize=(13, 12), layout="constrained")
     columns = max(len(outcome.tables), 1)
-    upper, lower = figure.subfigures(2, 1, height_ratios=[3, 2])
+    halves: Any = figure.subfigures(2, 1, height_ratios=[3, 2])
+    upper, lower = halves
     for table, axes in zip(outcome.tables, upper.subplots(1, columns, sharey=True, squeeze=False)[0], strict=True):
         _bars(axes, table)
     for growth, axes in zip(outcome.growth, lower.subplots(1, len(outcome.growth), squeeze=False)[0], strict=True):
         _lines(axes, growth)
-    figure.savefig(path, format="svg", metadata={"Date": None})
+    with rc_context({"svg.fonttype": "none", "svg.hashsalt": "benchmark"}):
+        figure.savefig(path, format="svg", metadata={"Date": None})
     return True
 
 

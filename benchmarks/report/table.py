@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from benchmarks.rounds import Result
 
@@ -36,20 +36,30 @@ def _row(result: Result) -> str:
     head = f"| {result.contender.label} | {result.contender.cores} |"
     if result.failure:
         return f"{head} {_one_line(result.failure)} | | | |"
-    figures = (f"{result.per_second:,.0f}", _ratio(result.ratio), f"{result.peak:,.0f}", f"{result.preparing:.2f}")
+    preparing = f"{result.preparing:.2f}" if result.preparing >= 0.005 else "–"
+    figures = (f"{result.per_second:,.0f}", _ratio(result.ratio), f"{result.peak:,.0f}", preparing)
     return f"{head} {' | '.join(figures)} |"
 
 
 def _growth(growth: Growth) -> Iterator[str]:
+    added = ["each further record, records/s"] if growth.of == "records" else []
     yield f"### Growth with {growth.of}, one core: records/s, and peak MB"
     yield ""
-    yield f"| engine | {' | '.join(f'{size:,}' for size in growth.sizes)} |"
-    yield f"| --- |{' ---: |' * len(growth.sizes)}"
+    yield f"| engine | {' | '.join([*(f'{size:,} {growth.of}' for size in growth.sizes), *added])} |"
+    yield f"| --- |{' ---: |' * (len(growth.sizes) + len(added))}"
     for row in zip(*growth.results, strict=True):
         cells = [
             _one_line(each.failure) if each.failure else f"{each.per_second:,.0f} ({each.peak:,.0f} MB)" for each in row
         ]
-        yield f"| {row[0].contender.label} | {' | '.join(cells)} |"
+        yield f"| {row[0].contender.label} | {' | '.join([*cells, *(_further(row) for _ in added)])} |"
+
+
+def _further(row: Sequence[Result]) -> str:
+    """How fast records come once what a run costs at any size is paid: from the last two sizes."""
+    before, last = row[-2:]
+    if before.failure or last.failure or last.seconds <= before.seconds:
+        return "–"
+    return f"{(last.records - before.records) / (last.seconds - before.seconds):,.0f}"
 
 
 def _ratio(ratio: float) -> str:

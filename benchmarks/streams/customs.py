@@ -82,7 +82,10 @@ def _item(draw: Draw, category: str) -> RawRecord:
 
 def _exemption(draw: Draw) -> RawRecord:
     kind = draw.one(["humanitarian", "committee_approval", "livelihood", "notification", "pre_existing_contract"])
-    exemption: RawRecord = {"type": kind, "status": draw.one(["granted", "notified", "claimed", "refused", "requested"])}
+    exemption: RawRecord = {
+        "type": kind,
+        "status": draw.one(["granted", "notified", "claimed", "refused", "requested"]),
+    }
     exemption["granted"] = draw.day(2016, 2024)
     if draw.perhaps(0.5):
         exemption["valid_until"] = draw.day(2020, 2026)

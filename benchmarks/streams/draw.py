@@ -80,12 +80,21 @@ class Draw:
 
     def company(self, country: object, *roles: str) -> RawRecord:
         first, second = self.two(COMPANY_WORDS)
-        party: RawRecord = {"name": f"{first} {second} {self.one(LEGAL_FORMS)}", "roles": list(roles), "type": "company"}
+        party: RawRecord = {
+            "name": f"{first} {second} {self.one(LEGAL_FORMS)}",
+            "roles": list(roles),
+            "type": "company",
+        }
         party["country"] = "unknown" if self.perhaps(0.01) else country
         return party
 
     def dprk_firm(self, *roles: str) -> RawRecord:
-        firm: RawRecord = {"name": self.one(DPRK_FIRMS), "roles": list(roles), "type": "company", "country": self.dprk()}
+        firm: RawRecord = {
+            "name": self.one(DPRK_FIRMS),
+            "roles": list(roles),
+            "type": "company",
+            "country": self.dprk(),
+        }
         if self.perhaps(0.25):
             firm["un_listed"] = self.one([True, True, False, "unknown"])
         if self.perhaps(0.1):

@@ -42,7 +42,9 @@ def _transfer(draw: Draw) -> RawRecord:
         "direction": "from_dprk" if outward else "to_dprk",
         "date": draw.date(),
         "parties": [draw.dprk_firm("financier" if outward else "recipient"), other],
-        "items": [{"category": draw.one(SERVICES), "nature": nature, "value": draw.quantity(900_000), "currency": "USD"}],
+        "items": [
+            {"category": draw.one(SERVICES), "nature": nature, "value": draw.quantity(900_000), "currency": "USD"}
+        ],
     }
 
 

@@ -40,7 +40,7 @@ def dprk_persons(draw: Draw) -> RawRecord:
     record, group = maker(draw)
     group |= {"number": draw.quantity(12_000), "host": draw.one([host, host, host, "unknown"])}
     group["nationality"] = draw.dprk()
-    parties = [{"name": "Government", "roles": ["host"], "type": "state", "country": host}]
+    parties: list[RawRecord] = [{"name": "Government", "roles": ["host"], "type": "state", "country": host}]
     parties.append({"roles": ["sender"], "type": "state", "country": draw.dprk()})
     record |= {"date": day, "parties": parties, "personnel": [group], "evidence": draw.evidence()}
     return record

@@ -13,14 +13,19 @@ REGISTER = {"large_calibre_ammunition": "III", "missile": "VII", "small_arms": "
 
 def strategic(draw: Draw) -> RawRecord:
     """A licensed export between two other States."""
-    sender, receiver = draw.two(["Germany", "France", "United States", "Italy", "Brazil", "Poland", "Republic of Korea"])
+    sender, receiver = draw.two(
+        ["Germany", "France", "United States", "Italy", "Brazil", "Poland", "Republic of Korea"]
+    )
     day = draw.day()
     category = draw.one(["dual_use", "small_arms", "military_vehicle", "military_communications"])
     return {
         "kind": "transfer_dual_use" if category == "dual_use" else "transfer_arms",
         "stage": draw.one(["delivered", "contracted"]),
         "date": day,
-        "parties": [draw.company(sender, "supplier"), {"roles": ["recipient"], "type": "armed_force", "country": receiver}],
+        "parties": [
+            draw.company(sender, "supplier"),
+            {"roles": ["recipient"], "type": "armed_force", "country": receiver},
+        ],
         "items": [
             {"description": "licensed goods", "category": category, "quantity": draw.quantity(900), "unit": "units"}
             | {"hs": [draw.one(["9301", "9306", "8526", "8471"])], "origin": sender, "control_lists": ["national"]}
@@ -48,7 +53,11 @@ def dprk_strategic(draw: Draw) -> RawRecord:
         "date": day,
         "parties": [
             draw.dprk_firm("supplier" if outward else "buyer"),
-            {"roles": ["recipient" if outward else "supplier"], "type": draw.one(["state", "armed_force"]), "country": other},
+            {
+                "roles": ["recipient" if outward else "supplier"],
+                "type": draw.one(["state", "armed_force"]),
+                "country": other,
+            },
         ],
         "items": [item],
         "evidence": draw.evidence(),
@@ -92,6 +101,8 @@ def _launch(draw: Draw) -> RawRecord:
         "date": day,
         "subject": [draw.one(["ballistic_missiles", "space_launch", "nuclear"])],
         "parties": [{"roles": ["user"], "type": "state", "country": draw.dprk()}],
-        "items": [{"category": draw.one(["ballistic_missile", "space_launch_vehicle"]), "quantity": 1, "origin": "DPRK"}],
+        "items": [
+            {"category": draw.one(["ballistic_missile", "space_launch_vehicle"]), "quantity": 1, "origin": "DPRK"}
+        ],
         "evidence": draw.evidence(),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,16 +31,15 @@ _names = itertools.count()
 def prepare(program: Program) -> Run:
     """Create every rule set. The engine's C functions are called directly, as `Host` would be slower by far."""
     import durable_rules_engine
-    import orjson
 
     codes = Codes()
     gate = _Evaluation([program.gate], codes, durable_rules_engine)
     rules = _Evaluation(roots_of(program), codes, durable_rules_engine)
 
     def run(facts: Path, pairs: Path) -> None:
-        with facts.open("rb") as lines, pairs.open("w", encoding="utf-8") as out:
+        with facts.open(encoding="utf-8") as lines, pairs.open("w", encoding="utf-8") as out:
             for line in lines:
-                record = orjson.loads(line)
+                record = json.loads(line)
                 if not gate.of(record).steps[id(program.gate)]:
                     continue
                 answers = rules.of(record).steps

@@ -52,7 +52,9 @@ class Cuts:
 
     def _fits(self, node: Node) -> bool:
         fewest = min(paths(node, wanted, self.cut) for wanted in (True, False))
-        return fewest <= MOST_PATHS and self._groups(node) <= MOST_GROUPS and self._comparisons(node) <= MOST_COMPARISONS
+        return (
+            fewest <= MOST_PATHS and self._groups(node) <= MOST_GROUPS and self._comparisons(node) <= MOST_COMPARISONS
+        )
 
     def _groups(self, node: Node) -> int:
         return 1 + sum(self._groups(part) for part in children(node) if self._open(part))
