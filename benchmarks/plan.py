@@ -45,7 +45,7 @@ def plan_of(*, rounds: int, records: int, quick: bool) -> Plan:
         Stream("screening", linked, 1.0),
         Stream("documented", max(linked // 2, 10), 1.0),
     )
-    base = max(records // 25, 20)
+    base = max(records // 40, 20)
     return Plan(
         streams=streams[1::2] if quick else streams,
         growth=tuple(Stream("screening", base * times, 0.1) for times in ((1, 4) if quick else (1, 4, 16))),

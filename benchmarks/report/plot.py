@@ -33,11 +33,11 @@ def draw(outcome: Outcome, path: Path) -> bool:
 
 
 def _bars(axes: Any, table: Table) -> None:
-    results = [result for result in table.results if not result.failure and result.contender.cores == 1]
+    results = [result for result in reversed(table.results) if not result.failure and result.contender.cores == 1]
     names = [_plain(result.contender.label) for result in results]
     axes.barh(names, [result.ratio for result in results], color=[_colour(name) for name in names])
-    axes.invert_yaxis()
     axes.set_xscale("log")
+    axes.set_xlim(left=min(result.ratio for result in results) / 2)
     axes.set_title(f"{table.stream.kind}, {table.stream.share:.0%}", fontsize=10)
     axes.set_xlabel("× json.loads, one core")
     axes.axvline(1, color="black", linewidth=0.5)
