@@ -1,0 +1,87 @@
+"""Two-valued conditions over facts: what is left of a rule once its three values are two questions.
+
+Every question about a column is safe where the column is missing: asked plainly it is false, asked with `wanted=False` it is the
+exact opposite, and so true.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+__all__ = ["FALSE", "TRUE", "Among", "Atom", "Compare", "Given", "Group", "Node", "Over", "Same", "children"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Given:
+    """The column holds something."""
+
+    table: str
+    column: str
+    wanted: bool = True
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Among:
+    """The column holds one of these words."""
+
+    table: str
+    column: str
+    words: tuple[str, ...]
+    wanted: bool = True
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Compare:
+    """The column is ">", ">=", "<" or "<=" a number."""
+
+    table: str
+    column: str
+    operator: str
+    number: int | float
+    wanted: bool = True
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Same:
+    """Two columns of one row hold the same word."""
+
+    table: str
+    column: str
+    other: str
+    wanted: bool = True
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Group:
+    """All (`every`) or any of the parts; `table` is the innermost table that they speak of."""
+
+    every: bool
+    parts: tuple[Node, ...]
+    table: str = "act"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Over:
+    """Every row of a list (`every`), or some row of it, passes; `table` is the one whose rows hold the list."""
+
+    every: bool
+    rows: str
+    part: Node
+    table: str = field(default="act")
+
+
+Atom = Given | Among | Compare | Same
+Node = Atom | Group | Over
+TRUE = Group(True, ())
+FALSE = Group(False, ())
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """The conditions right below this one."""
+    match node:
+        case Group(parts=parts):
+            return parts
+        case Over(part=part):
+            return (part,)
+        case _:
+            return ()

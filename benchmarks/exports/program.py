@@ -1,0 +1,68 @@
+"""The rules of a pack as a program for other engines: a gate, and four questions for each rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from benchmarks.facts import Layout, Schema
+from sanctions_check.logic.condition import All
+from sanctions_check.rules.model import Prohibition, RulePack, Subject
+
+from .builder import Builder
+from .nodes import Node
+from .translate import Scope, Translator
+
+__all__ = ["Outcome", "Program", "export"]
+
+ACT: Scope = {"act": ("act", "")}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is asked of one rule: is its condition at least unknown, is it yes, for anything that it judges?
+
+    The same is asked of its exception, which counts where the condition is at least unknown. `may` without `sure`
+    is the answer 1, both are 2.
+    """
+
+    rule: str
+    may: Node
+    sure: Node
+    exception_may: Node
+    exception_sure: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """`gate`: a known fact links the record to the DPRK; without it no rule is asked."""
+
+    gate: Node
+    outcomes: tuple[Outcome, ...]
+    schema: Schema
+
+
+def export(pack: RulePack, layout: Layout, rules: Sequence[Prohibition] | None = None) -> Program:
+    """The rules (all of the pack when not given) for facts in this layout. Raises Untranslatable; no rule is left out."""
+    builder = Builder()
+    translator = Translator(builder, layout)
+    asked = pack.prohibitions if rules is None else rules
+    return Program(
+        gate=translator.at_least(pack.nexus, 2, ACT, reported_only=True),
+        outcomes=tuple(_outcome(rule, translator, builder) for rule in asked),
+        schema=layout.schema(),
+    )
+
+
+def _outcome(rule: Prohibition, translator: Translator, builder: Builder) -> Outcome:
+    judged = rule.judges.value
+    scope = ACT if rule.judges is Subject.ACT else {**ACT, judged: (judged, "")}
+    condition = All((rule.engaged, rule.in_force, rule.when))
+
+    def somewhere(node: Node) -> Node:
+        return node if rule.judges is Subject.ACT else builder.some(judged, node)
+
+    may, sure = (translator.at_least(condition, value, scope) for value in (1, 2))
+    exceptions = [] if rule.unless is None else [translator.at_least(rule.unless, value, scope) for value in (1, 2)]
+    excepted = [builder.all(may, exception) for exception in exceptions] or [builder.any(), builder.any()]
+    return Outcome(rule.id, *(somewhere(node) for node in (may, sure, *excepted)))

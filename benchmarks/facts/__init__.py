@@ -1,0 +1,8 @@
+"""The facts of records in a flat form that any engine can read: scalar columns, and lists of things with scalar columns."""
+
+from .fields import FieldKind, Fields, fields_of
+from .flatten import flatten
+from .layout import Layout, Schema
+from .writer import write_facts
+
+__all__ = ["FieldKind", "Fields", "Layout", "Schema", "fields_of", "flatten", "write_facts"]

@@ -1,0 +1,90 @@
+"""The columns of a file of facts: how many values a field holds at most in this stream, and how a value is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sanctions_check.logic.cell import Cell
+from sanctions_check.logic.evaluate import PARTY_CLAIM
+
+from .fields import FieldKind, Fields
+
+__all__ = ["NONE", "PAIRED", "SAID", "TABLES", "UNKNOWN", "Layout", "Schema", "parent_of"]
+
+UNKNOWN, NONE, SAID = "?", "-", "said"
+"""First value of a field that is stated unknown, stated none; of a number or time that is known."""
+
+_ABOUT = ("exemption", "determination", "pair")
+TABLES = (
+    *("act", "item", "group", "party", *_ABOUT),
+    *(f"{subject}.{name}" for subject in ("item", "group") for name in _ABOUT),
+)
+"""The act, and the lists in it and in its things. A pair is a determination beside a party; `item.exemption` holds the
+exemptions that are about that item."""
+PAIRED = ("determination", "party")
+
+Schema = dict[str, dict[str, str]]
+"""Table to columns to "text", "integer" or "number"."""
+
+_PARTS = {
+    FieldKind.WORD: {},
+    FieldKind.HS_CODE: {"_chapter": "text", "_heading": "text", "_subheading": "text"},
+    FieldKind.NUMBER: {"_low": "number", "_high": "number", "_low_open": "text", "_high_open": "text"},
+    FieldKind.TIME: dict.fromkeys(("_start_low", "_start_high", "_end_low", "_end_high"), "integer")
+    | {"_once": "text"},
+}
+
+
+def parent_of(table: str) -> str:
+    """The table whose rows hold the rows of this one."""
+    return table.rpartition(".")[0] or "act"
+
+
+@dataclass(slots=True)
+class Layout:
+    """What a stream needs of each field; it grows while facts are written, and the columns follow from it.
+
+    `slots` is the most values of one cell; `claimed`, `tagged` and `alternative` name fields that hold, somewhere in the
+    stream, a party's claim, several values that are true together, or alternatives in a field of such values.
+    """
+
+    fields: Fields
+    slots: dict[tuple[str, str], int] = field(default_factory=dict)
+    claimed: set[tuple[str, str]] = field(default_factory=set)
+    tagged: set[tuple[str, str]] = field(default_factory=set)
+    alternative: set[tuple[str, str]] = field(default_factory=set)
+
+    def note(self, thing: str, name: str, cell: Cell) -> None:
+        """Make room for this cell."""
+        key = (thing, name)
+        self.slots[key] = max(self.slots.get(key, 1), len(cell.values))
+        if cell.known and cell.qualifier == PARTY_CLAIM:
+            self.claimed.add(key)
+        if len(cell.values) > 1:
+            (self.tagged if cell.tags else self.alternative).add(key)
+
+    def schema(self) -> Schema:
+        """Every table with its columns; a field that no record fills has its columns all the same."""
+        schema: Schema = {table: {} for table in TABLES}
+        schema["act"] |= {"id": "text", "item_closed": "text", "group_closed": "text", "party_closed": "text"}
+        for (thing, name), kind in self.fields.items():
+            columns = dict(self._columns((thing, name), kind))
+            for table in TABLES:
+                last = table.rpartition(".")[2]
+                if last == thing:
+                    schema[table] |= columns
+                elif last == "pair" and thing in PAIRED:
+                    schema[table] |= {f"{thing}_{column}": word for column, word in columns.items()}
+        return schema
+
+    def _columns(self, key: tuple[str, str], kind: FieldKind) -> Iterator[tuple[str, str]]:
+        name = key[1]
+        for slot in range(1, self.slots.get(key, 1) + 1):
+            yield f"{name}{slot}", "text"
+            for part, word in _PARTS[kind].items():
+                yield f"{name}{slot}{part}", word
+        if key in self.claimed:
+            yield f"{name}_claim", "text"
+        if key in self.alternative:
+            yield f"{name}_or", "text"

@@ -1,0 +1,38 @@
+"""From a file of records to a file of facts, which is what other engines are given."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from sanctions_check.records.facts import case_of
+from sanctions_check.records.readers import ReadRecord, read_paths
+from sanctions_check.rules.model import RulePack
+
+from .fields import fields_of
+from .flatten import flatten
+from .layout import Layout
+
+__all__ = ["write_facts", "writer"]
+
+
+def write_facts(pack: RulePack, records: Path, facts: Path) -> Layout:
+    """Write the facts of each record as one line of JSON. Raises ValueError for a record that cannot be read."""
+    layout = Layout(fields_of(pack))
+    with facts.open("w", encoding="utf-8") as out:
+        for read in read_paths([str(records)]):
+            if not isinstance(read, ReadRecord):
+                raise ValueError(str(read.faults[0]))
+            row = flatten(read.record.id, case_of(read.record), layout)
+            out.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
+    return layout
+
+
+def writer(pack: RulePack) -> Callable[[Path, Path], None]:
+    """The same as an engine of the benchmark: what the peers are spared."""
+
+    def write(records: Path, facts: Path) -> None:
+        write_facts(pack, records, facts)
+
+    return write

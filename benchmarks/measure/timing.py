@@ -1,0 +1,74 @@
+"""One measured run: an engine, its files, its cores."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.engines import Engine, Given
+
+__all__ = ["Failure", "Job", "Run", "run"]
+
+ROOT = Path(__file__).resolve().parents[2]
+LAUNCHER = Path(__file__).with_name("launch.py")
+KILLED = -9
+CHECK_STATUSES = (0, 1, 4)
+"""What `check` exits with when every record could be read and every rule evaluated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """`given` is the file that the engine reads, `rules` a number of rules or the file of a program, as its kind needs."""
+
+    engine: Engine
+    given: Path
+    output: Path
+    rules: str
+    cores: int = 1
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Seconds of the run and of preparing it, and the peak memory in MB of the largest process.
+
+    The command is timed as a whole, so that nothing of it counts as preparing.
+    """
+
+    seconds: float
+    preparing: float
+    peak: float
+
+
+class Failure(RuntimeError):
+    """An engine that did not finish, and what it said."""
+
+
+def run(job: Job, limit: float) -> Run:
+    """Run the job once. Raises Failure when it ends badly, or not within `limit` seconds."""
+    cores = ",".join(str(core) for core in range(job.cores))
+    command = [sys.executable, str(LAUNCHER), cores, str(limit), *_command(job)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
+    measured = json.loads(done.stdout)
+    peak = measured["peak"] / 1024
+    if measured["status"] == KILLED:
+        raise Failure(f"did not finish within {limit:.0f} seconds")
+    if job.engine.given is Given.COMMAND:
+        if measured["status"] not in CHECK_STATUSES:
+            raise Failure(f"exit status {measured['status']}: {measured['said']}")
+        return Run(measured["seconds"], 0.0, peak)
+    if measured["status"]:
+        raise Failure(f"exit status {measured['status']}: {measured['said'].strip()[-300:]}")
+    inner = json.loads(measured["said"].splitlines()[-1])
+    return Run(inner["seconds"], inner["preparing"], peak)
+
+
+def _command(job: Job) -> list[str]:
+    if job.engine.given is Given.COMMAND:
+        check = [sys.executable, "-m", "sanctions_check", "check", str(job.given), "-q"]
+        return [*check, "-f", f"jsonl={job.output}", *job.options]
+    child = [sys.executable, "-m", "benchmarks.measure.child", job.engine.key]
+    return [*child, job.rules, str(job.given), str(job.output)]

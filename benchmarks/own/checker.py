@@ -1,0 +1,37 @@
+"""The checker as a library: every record validated, matched, proven and weighed, but no report written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from benchmarks.pairs import write_pair
+from sanctions_check import Checker
+from sanctions_check.records.readers import ReadRecord, read_paths
+from sanctions_check.rules.model import RulePack
+
+from .found import pairs_of_assessments
+
+__all__ = ["Check", "checker"]
+
+
+class Check:
+    """From a file of records to a file of pairs."""
+
+    def __init__(self, pack: RulePack) -> None:
+        self._checker = Checker(pack)
+        self._rules = [rule.id for rule in pack.prohibitions]
+
+    def __call__(self, records: Path, pairs: Path) -> None:
+        """Raises ValueError for a record that cannot be read."""
+        with pairs.open("w", encoding="utf-8") as out:
+            for read in read_paths([str(records)]):
+                if not isinstance(read, ReadRecord):
+                    raise ValueError(str(read.faults[0]))
+                assessment = self._checker.check(read.record)
+                for (record, rule), answers in pairs_of_assessments([assessment], self._rules).items():
+                    write_pair(out, record, rule, *answers)
+
+
+def checker(pack: RulePack) -> Check:
+    """Compile the pack."""
+    return Check(pack)

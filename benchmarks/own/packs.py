@@ -1,0 +1,43 @@
+"""Packs with fewer rules than the real one, or with more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from sanctions_check.logic.condition import All, Any, Condition, InForce, Named, Not
+from sanctions_check.rules.model import Prohibition, RulePack
+
+__all__ = ["pack_of"]
+
+
+def pack_of(pack: RulePack, rules: int) -> RulePack:
+    """The pack with `rules` prohibitions: some of its own, evenly spread; or all of them, and copies under new ids.
+
+    The dates of each copy are moved by some days, so that its test of dates is its own; its concepts are those of the pack.
+    """
+    own = pack.prohibitions
+    if rules <= len(own):
+        return replace(pack, prohibitions=tuple(own[place * len(own) // rules] for place in range(rules)))
+    copies = [_copy(own[number % len(own)], number // len(own)) for number in range(len(own), rules)]
+    return replace(pack, prohibitions=(*own, *copies))
+
+
+def _copy(rule: Prohibition, number: int) -> Prohibition:
+    return replace(rule, id=f"{rule.id}-{number}", in_force=_moved(rule.in_force, timedelta(days=number)))
+
+
+def _moved(condition: Condition, by: timedelta) -> Condition:
+    match condition:
+        case All(parts):
+            return replace(condition, parts=tuple(_moved(part, by) for part in parts))
+        case Any(parts):
+            return replace(condition, parts=tuple(_moved(part, by) for part in parts))
+        case Not(part):
+            return replace(condition, part=_moved(part, by))
+        case Named(meaning=meaning):
+            return replace(condition, meaning=_moved(meaning, by))
+        case InForce(since=since):
+            return replace(condition, since=since + by)
+        case _:
+            return condition

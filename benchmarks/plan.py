@@ -1,0 +1,85 @@
+"""What a run measures: streams, engines, sizes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from benchmarks.engines import COMMAND, ENGINES, FACTS, LIBRARY, Given
+from benchmarks.rounds import Contender
+from benchmarks.streams import Stream
+
+__all__ = ["Plan", "contenders", "growing", "plan_of"]
+
+LINKED = 400
+"""Records with a link to the DPRK in the stream that has nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`growth` are streams of 1, 4 and 16 times the records; `packs` are numbers of rules, on the stream `under_packs`.
+
+    Growth is a question of shape, and the largest packs take long to compile: it is measured in fewer rounds.
+    """
+
+    streams: tuple[Stream, ...]
+    growth: tuple[Stream, ...]
+    under_packs: Stream
+    packs: tuple[int, ...]
+    rounds: int
+    record_rounds: int
+    rule_rounds: int
+
+
+def plan_of(*, rounds: int, records: int, quick: bool) -> Plan:
+    """`records` is the size of the stream of which 1 % is linked; the others are smaller, as linked records cost most."""
+    if quick:
+        rounds, records = 1, min(records, 1_000)
+    tenth = max(records * 3 // 10, 20)
+    linked = max(min(LINKED, records // 10), 10)
+    streams = (
+        Stream("screening", records, 0.01),
+        Stream("screening", tenth, 0.1),
+        Stream("screening", linked, 1.0),
+        Stream("documented", max(linked // 2, 10), 1.0),
+    )
+    base = max(records // 40, 20)
+    return Plan(
+        streams=streams[1::2] if quick else streams,
+        growth=tuple(Stream("screening", base * times, 0.1) for times in ((1, 4) if quick else (1, 4, 16))),
+        under_packs=Stream("screening", base, 0.1),
+        packs=(50, 200) if quick else (50, 200, 800),
+        rounds=rounds,
+        record_rounds=min(rounds, 3),
+        rule_rounds=1,
+    )
+
+
+def contenders(jobs: Sequence[int]) -> list[Contender]:
+    """Every engine on one core; on two those that can use them. `jobs` are numbers of workers that the command is given."""
+    found: list[Contender] = []
+    for engine in ENGINES:
+        found.append(Contender(engine))
+        if engine is COMMAND and jobs and _takes_jobs():
+            found += [Contender(engine, 2, ("--jobs", str(number))) for number in jobs]
+        elif engine.threads:
+            found.append(Contender(engine, 2))
+    return found
+
+
+def growing(*, rules: bool) -> list[Contender]:
+    """The engines whose growth is measured; the command reads one pack only, so more rules are checked by the library."""
+    own = LIBRARY if rules else COMMAND
+    return [
+        Contender(own),
+        *(Contender(engine) for engine in ENGINES if engine.given is Given.FACTS and engine is not FACTS),
+    ]
+
+
+def _takes_jobs() -> bool:
+    shown = subprocess.run(
+        [sys.executable, "-m", "sanctions_check", "check", "--help"], capture_output=True, text=True, check=True
+    )
+    return "--jobs" in shown.stdout

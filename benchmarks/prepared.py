@@ -1,0 +1,49 @@
+"""What is written before anything is timed: the stream, its facts, the exported rules, and the pairs that all must find."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.exports import export
+from benchmarks.facts import write_facts
+from benchmarks.own.packs import pack_of
+from benchmarks.pairs import Pairs
+from benchmarks.reference import reference_pairs
+from benchmarks.streams import Stream, write_stream
+from sanctions_check.rules.model import RulePack
+
+__all__ = ["Prepared", "prepare_stream"]
+
+DEEP = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The files of one stream under `rules` rules. `expected` is what the reference evaluator finds."""
+
+    stream: Stream
+    rules: tuple[str, ...]
+    records: Path
+    facts: Path
+    program: Path
+    expected: Pairs
+
+    @property
+    def bytes_per_record(self) -> float:
+        return self.records.stat().st_size / self.stream.records
+
+
+def prepare_stream(pack: RulePack, stream: Stream, folder: Path, rules: int | None = None) -> Prepared:
+    """Write everything into `folder`. Raises Untranslatable when a rule cannot be exported."""
+    asked = pack if rules is None else pack_of(pack, rules)
+    start = folder / f"{stream.name}-{stream.records}-{len(asked.prohibitions)}"
+    records, facts, program = (start.with_suffix(suffix) for suffix in (".jsonl", ".facts.jsonl", ".program"))
+    write_stream(stream, records)
+    layout = write_facts(asked, records, facts)
+    sys.setrecursionlimit(DEEP)
+    program.write_bytes(pickle.dumps(export(asked, layout)))
+    names = tuple(rule.id for rule in asked.prohibitions)
+    return Prepared(stream, names, records, facts, program, reference_pairs(asked, records))

@@ -1,0 +1,49 @@
+"""The truth that every engine is held to: the reference evaluator, for each record, rule and subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sanctions_check.logic.case import Case, Scope
+from sanctions_check.logic.condition import All
+from sanctions_check.logic.evaluate import prove
+from sanctions_check.logic.truth import Truth
+from sanctions_check.matching.port import subjects_of
+from sanctions_check.records.facts import case_of
+from sanctions_check.records.readers import ReadRecord, read_paths
+from sanctions_check.rules.model import Prohibition, RulePack
+
+from .pairs import Pairs
+
+__all__ = ["reference_pairs"]
+
+
+def reference_pairs(pack: RulePack, records: Path, rules: Sequence[Prohibition] | None = None) -> Pairs:
+    """Every pair in a file of records whose condition is at least unknown, with the greatest answer over all subjects."""
+    asked = pack.prohibitions if rules is None else rules
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for read in read_paths([str(records)]):
+        if not isinstance(read, ReadRecord):
+            raise ValueError(str(read.faults[0]))
+        case = case_of(read.record)
+        if prove(pack.nexus, Scope.of(case), reported_only=True).result is not Truth.YES:
+            continue
+        for rule in asked:
+            condition, exception = _greatest(rule, case)
+            if condition is not Truth.NO:
+                found[read.record.id, rule.id] = (int(condition), int(exception))
+    return found
+
+
+def _greatest(rule: Prohibition, case: Case) -> tuple[Truth, Truth]:
+    condition, exception = Truth.NO, Truth.NO
+    for subject in subjects_of(case, rule.judges.value):
+        scope = Scope.of(case, subject)
+        holds = Truth.NO
+        if prove(rule.engaged, scope).result is not Truth.NO:
+            holds = prove(All((rule.engaged, rule.in_force, rule.when)), scope).result
+        if holds is not Truth.NO and rule.unless is not None:
+            exception = max(exception, prove(rule.unless, scope).result)
+        condition = max(condition, holds)
+    return condition, exception

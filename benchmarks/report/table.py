@@ -1,0 +1,70 @@
+"""A run as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from benchmarks.rounds import Result
+
+from .outcome import Growth, Outcome, Table
+
+__all__ = ["markdown"]
+
+
+def markdown(outcome: Outcome) -> str:
+    """Tables for every stream, then for growth."""
+    lines = [outcome.setting, "", f"Medians of {outcome.rounds}. Every engine found every pair of record and rule.", ""]
+    for table in outcome.tables:
+        lines += [*_stream(table), ""]
+    for growth in outcome.growth:
+        lines += [*_growth(growth), ""]
+    return "\n".join(lines)
+
+
+def _stream(table: Table) -> Iterator[str]:
+    stream = table.stream
+    size = f"{table.bytes_per_record:,.0f} bytes a record, {table.pairs:,} pairs"
+    yield f"### {stream.kind.capitalize()}: {stream.records:,} records, {stream.share:.0%} linked to the DPRK ({size})"
+    yield ""
+    yield "| engine | cores | records/s | × `json.loads` | peak MB | preparing s |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: |"
+    for result in table.results:
+        yield _row(result)
+
+
+def _row(result: Result) -> str:
+    head = f"| {result.contender.label} | {result.contender.cores} |"
+    if result.failure:
+        return f"{head} {_one_line(result.failure)} | | | |"
+    preparing = f"{result.preparing:.2f}" if result.preparing >= 0.005 else "–"
+    figures = (f"{result.per_second:,.0f}", _ratio(result.ratio), f"{result.peak:,.0f}", preparing)
+    return f"{head} {' | '.join(figures)} |"
+
+
+def _growth(growth: Growth) -> Iterator[str]:
+    added = ["each further record, records/s"] if growth.of == "records" else []
+    yield f"### Growth with {growth.of}, one core: records/s, and peak MB"
+    yield ""
+    yield f"| engine | {' | '.join([*(f'{size:,} {growth.of}' for size in growth.sizes), *added])} |"
+    yield f"| --- |{' ---: |' * (len(growth.sizes) + len(added))}"
+    for row in zip(*growth.results, strict=True):
+        cells = [
+            _one_line(each.failure) if each.failure else f"{each.per_second:,.0f} ({each.peak:,.0f} MB)" for each in row
+        ]
+        yield f"| {row[0].contender.label} | {' | '.join([*cells, *(_further(row) for _ in added)])} |"
+
+
+def _further(row: Sequence[Result]) -> str:
+    """How fast records come once what a run costs at any size is paid: from the last two sizes."""
+    before, last = row[-2:]
+    if before.failure or last.failure or last.seconds <= before.seconds:
+        return "–"
+    return f"{(last.records - before.records) / (last.seconds - before.seconds):,.0f}"
+
+
+def _ratio(ratio: float) -> str:
+    return f"{ratio:.2f}" if ratio >= 0.1 else f"{ratio:.4f}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")[:200]
