@@ -132,15 +132,27 @@ _QUANTITY = {
 }
 
 _HS = {"type": "string", "pattern": "^[0-9. ]{2,13}$"}
-_PLAIN_DAY = Annotated[str, Meta(pattern=r"^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])\Z")]
+_PLAIN_DAY = Annotated[
+    str,
+    Meta(
+        pattern=r"^(?:19|20|21)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1\d|2[0-8]))?"
+        r"|-(?:0[13-9]|1[0-2])-(?:29|30)|-(?:0[13578]|1[02])-31)?\Z"
+    ),
+]
 _PLAIN_NUMBER = Annotated[int, Meta(ge=0, le=10**15)] | Annotated[float, Meta(ge=0, le=1e15)]
+_PLAIN_QUANTITY = (
+    _PLAIN_NUMBER
+    | Annotated[str, Meta(pattern=r"^(?:(?:about|over|at least|up to) )?(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,12})\Z")]
+)
 _PLAIN_HS = Annotated[str, Meta(pattern=r"^(?!00|77)(?:[0-9]{2}){1,5}\Z")]
 
 Country = Annotated[Stated[str] | None, Shape(country_codes, _COUNTRY, words=country_spellings)]
 CountryTags = Annotated[Stated[str] | None, Shape(country_codes, _COUNTRY, tags=True, words=country_spellings)]
 Day = Annotated[Stated[Timespan] | None, Shape(parse_day, _DAY, plain=_PLAIN_DAY)]
 WhenField = Annotated[Stated[When] | None, Shape(parse_when, _WHEN, takes_objects=True, plain=_PLAIN_DAY)]
-Quantity = Annotated[Stated[Interval] | None, Shape(parse_quantity, _QUANTITY, takes_objects=True, plain=_PLAIN_NUMBER)]
+Quantity = Annotated[
+    Stated[Interval] | None, Shape(parse_quantity, _QUANTITY, takes_objects=True, plain=_PLAIN_QUANTITY)
+]
 Unit = Annotated[Stated[str] | None, Shape(canonical_unit, _STRING, words=unit_words)]
 HsTags = Annotated[Stated[str] | None, Shape(parse_hs, _HS, tags=True, plain=_PLAIN_HS)]
 YesNo = Annotated[Stated[bool] | None, Shape(_yes_no, {"type": "boolean"}, plain=bool)]

@@ -5,21 +5,24 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from typing import Any
+from typing import Annotated, Any, get_args, get_origin
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.record_strategies import RECORD
 
-from sanctions_check import Checker, RulePack, Verdict
+from sanctions_check import Checker, Record, RulePack, Verdict
 from sanctions_check.logic.condition import All, Condition, Not, Operator, Test
 from sanctions_check.logic.condition import Any as AnyOf
 from sanctions_check.matching.screening import LineScreen
 from sanctions_check.matching.screening.mentions import mentions_of
+from sanctions_check.records.model import Evidence, Exemption, Group, Item, Movement, Party, Place
 from sanctions_check.records.readers.formats import read_portion
 from sanctions_check.records.readers.portions import Lines
 from sanctions_check.records.readers.results import ReadRecord
+from sanctions_check.records.stated import shapes_of
 from sanctions_check.sources.limits import DEFAULT_LIMITS
 
 PACK = RulePack.load()
@@ -53,6 +56,49 @@ PLAIN = {
     "evidence": [{"source": "customs declaration", "kind": "customs_data", "date": "2024-05-28", "reliability": "B"}],
     "context": {"desk": "Hamburg", "row": 7, "share": 0.5, "checked": False, "note": None},
 }
+
+
+SHAPES = {
+    f"{model.__name__}.{name}": (shape, shape.plain)
+    for model in (Record, Party, Item, Group, Exemption, Evidence)
+    for name, shape in shapes_of(model).items()
+    if shape.plain is not None
+}
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_every_plain_value_is_valid(name: str) -> None:
+    shape, plain = SHAPES[name]
+
+    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(st.data())
+    def holds(data: st.DataObject) -> None:
+        value = data.draw(_values_of(plain))
+        assert msgspec.convert(value, plain) == value
+        assert shape.parse(value).values
+
+    holds()
+
+
+def _values_of(plain: Any) -> st.SearchStrategy[Any]:
+    """Values of a type that `plain` may be."""
+    if get_origin(plain) is Annotated:
+        inner, meta = get_args(plain)
+        if inner is str:
+            return st.from_regex(meta.pattern)
+        if inner in (int, float):
+            return st.integers(0, 10**15) if inner is int else st.floats(0, 1e15, allow_subnormal=False)
+    if plain is bool:
+        return st.booleans()
+    return st.one_of(*map(_values_of, get_args(plain)))
+
+
+@pytest.mark.parametrize("model", [Record, Party, Item, Group, Movement, Place, Evidence])
+def test_every_listed_word_is_valid(model: type[Any]) -> None:
+    for shape in shapes_of(model).values():
+        assert all(
+            shape.parse(word).values for word in (shape.words() if shape.words is not None else ()) if word != "none"
+        )
 
 
 def test_a_plain_line_is_settled() -> None:
@@ -134,5 +180,5 @@ def test_the_types_do_not_crash_the_interpreter_when_it_ends() -> None:
         "for _ in range(3):\n"
         '    assert LineScreen(nexus).settle(b\'{"id":"r"}\') is not None; gc.collect()\n'
     )
-    for _ in range(5):
+    for _ in range(10):
         assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -1,0 +1,91 @@
+"""Types that admit only what is surely valid, built from the record model: never by hand, so that none can fall behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from types import GenericAlias
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+import msgspec
+from msgspec import UNSET, Meta, Struct, UnsetType
+from pydantic import BaseModel, StringConstraints
+
+from sanctions_check.records.model import MAX_ENTRIES, Part, Place, Record
+from sanctions_check.records.stated import Shape, WordParser, shapes_of
+
+__all__ = ["PlainTypes"]
+
+LARGEST_NUMBER = 10**15
+_STATED = ("unknown", "none")
+_ACROSS_THE_RECORD = frozenset({"id", "about"})
+"""Fields of parts that must agree with each other across the record."""
+
+
+class PlainTypes:
+    """Makes the types without the values that `excluded` names for a field of a model.
+
+    Codes that a pattern tells are either lists (`listed`) or single: msgspec 0.22 frees a type wrongly that allows a text of
+    a pattern and a list in one place.
+    """
+
+    def __init__(self, excluded: Mapping[tuple[type[BaseModel], str], frozenset[object]], *, listed: bool) -> None:
+        self._excluded = excluded
+        self._listed = listed
+
+    def struct(self, model: type[BaseModel]) -> type[Struct]:
+        """A type for part of a record, with the fields that can be judged by themselves; it refuses every other."""
+        shapes = shapes_of(model)
+        fields: list[tuple[str, Any] | tuple[str, Any, Any]] = []
+        for name, info in model.model_fields.items():
+            if name in _ACROSS_THE_RECORD and model is not Record:
+                continue
+            if name in shapes:
+                kind = self._stated(shapes[name], self._excluded.get((model, name), frozenset()))
+            else:
+                kind = self._written(info.annotation, info.metadata)
+            if kind is None:
+                continue
+            if info.is_required() or (model is Place and name == "country"):
+                fields.append((name, kind))  # a place without its country may be known by its name
+            else:
+                nullable = name in shapes or type(None) in get_args(info.annotation)
+                fields.append((name, kind | None | UnsetType if nullable else kind | UnsetType, UNSET))
+        title = f"Plain{model.__name__}"
+        return msgspec.defstruct(title, fields, forbid_unknown_fields=True, kw_only=True, frozen=True, gc=False)
+
+    def _stated(self, shape: Shape, excluded: frozenset[object]) -> Any:
+        """The type of a plainly stated field; None when only parsing can tell what it says."""
+        if shape.words is not None:
+            value: Any = _one_of(shape.words, shape.parse_word, excluded)
+            return value | GenericAlias(list, value) if shape.tags else value
+        if shape.plain is None or excluded:
+            return None
+        return GenericAlias(list, shape.plain) if shape.tags and self._listed else shape.plain
+
+    def _written(self, annotation: Any, metadata: list[Any]) -> Any:
+        """The same type of the record model, in msgspec's terms."""
+        inner = get_args(annotation)
+        if get_origin(annotation) is Annotated:
+            return self._written(inner[0], list(inner[1:]))
+        if annotation is str:
+            bounds = next(each for each in metadata if isinstance(each, StringConstraints))
+            return Annotated[str, Meta(min_length=bounds.min_length, max_length=bounds.max_length)]
+        if get_origin(annotation) is Literal:
+            return annotation
+        if get_origin(annotation) is list:
+            return Annotated[GenericAlias(list, self.struct(inner[0])), Meta(max_length=MAX_ENTRIES)]
+        if get_origin(annotation) is dict:
+            number = Meta(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER)
+            return dict[str, Annotated[int, number] | Annotated[float, number] | bool | str | None]
+        if isinstance(annotation, type) and issubclass(annotation, Part):
+            return self.struct(annotation)
+        (choice,) = (each for each in inner if each is not type(None))
+        return self._written(choice, metadata)
+
+
+@cache
+def _one_of(words: Callable[[], Iterable[str]], parse: WordParser, excluded: frozenset[object]) -> Any:
+    """The words of a field, without those that may mean what is excluded."""
+    harmless = [word for word in words() if word not in _STATED and excluded.isdisjoint(parse(word))]
+    return Literal[(*harmless, *_STATED)]
