@@ -20,6 +20,7 @@ from .conftest import PETROLEUM, PLAIN, lines_of
 TASK = Task(formats=("jsonl", "csv"), engine="compiled")
 CHECKER = TASK.checker()
 WORKER = Worker(TASK, CHECKER)
+WORKER.prepare()
 
 
 def lines(*records: dict[str, Any]) -> Lines:

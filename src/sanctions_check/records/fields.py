@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 from pydantic import StringConstraints
@@ -140,22 +140,29 @@ _PLAIN_DAY = Annotated[
     ),
 ]
 _PLAIN_NUMBER = Annotated[int, Meta(ge=0, le=10**15)] | Annotated[float, Meta(ge=0, le=1e15)]
-_PLAIN_QUANTITY = (
+_PLAIN_AMOUNT = (
     _PLAIN_NUMBER
     | Annotated[str, Meta(pattern=r"^(?:(?:about|over|at least|up to) )?(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,12})\Z")]
+)
+_PLAIN_BOUND = (
+    _PLAIN_NUMBER
+    | Annotated[
+        dict[Literal["at_least", "at_most", "more_than", "less_than", "about"], _PLAIN_NUMBER],
+        Meta(min_length=1, max_length=1),
+    ]
 )
 _PLAIN_HS = Annotated[str, Meta(pattern=r"^(?!00|77)(?:[0-9]{2}){1,5}\Z")]
 
 Country = Annotated[Stated[str] | None, Shape(country_codes, _COUNTRY, words=country_spellings)]
 CountryTags = Annotated[Stated[str] | None, Shape(country_codes, _COUNTRY, tags=True, words=country_spellings)]
-Day = Annotated[Stated[Timespan] | None, Shape(parse_day, _DAY, plain=_PLAIN_DAY)]
-WhenField = Annotated[Stated[When] | None, Shape(parse_when, _WHEN, takes_objects=True, plain=_PLAIN_DAY)]
+Day = Annotated[Stated[Timespan] | None, Shape(parse_day, _DAY, plain=(_PLAIN_DAY,))]
+WhenField = Annotated[Stated[When] | None, Shape(parse_when, _WHEN, takes_objects=True, plain=(_PLAIN_DAY,))]
 Quantity = Annotated[
-    Stated[Interval] | None, Shape(parse_quantity, _QUANTITY, takes_objects=True, plain=_PLAIN_QUANTITY)
+    Stated[Interval] | None, Shape(parse_quantity, _QUANTITY, takes_objects=True, plain=(_PLAIN_AMOUNT, _PLAIN_BOUND))
 ]
 Unit = Annotated[Stated[str] | None, Shape(canonical_unit, _STRING, words=unit_words)]
-HsTags = Annotated[Stated[str] | None, Shape(parse_hs, _HS, tags=True, plain=_PLAIN_HS)]
-YesNo = Annotated[Stated[bool] | None, Shape(_yes_no, {"type": "boolean"}, plain=bool)]
+HsTags = Annotated[Stated[str] | None, Shape(parse_hs, _HS, tags=True, plain=(_PLAIN_HS,))]
+YesNo = Annotated[Stated[bool] | None, Shape(_yes_no, {"type": "boolean"}, plain=(bool,))]
 AboutTags = Annotated[Stated[str] | None, Shape(_identifier, _STRING, tags=True)]
 
 Kind = Annotated[Stated[str] | None, _chosen("kind of act", words.KINDS)]

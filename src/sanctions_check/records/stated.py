@@ -59,8 +59,8 @@ class Shape:
     takes_objects: bool = False
     words: Callable[[], Iterable[str]] | None = None
     """The words that it surely takes, where they can be listed."""
-    plain: Any = None
-    """A type, as msgspec knows them, of which it surely takes every value; None where only parsing can tell."""
+    plain: tuple[Any, ...] = ()
+    """Types, as msgspec knows them, of which it surely takes every value; none where only parsing can tell."""
     _known: dict[str, Stated[Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Short words already parsed: the same few come again and again in a stream."""
 

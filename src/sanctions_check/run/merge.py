@@ -35,6 +35,7 @@ def work_off(
             break
     following = next(portions, None)
     if following is not None:
+        worker.prepare()
         with Crew(worker, jobs) as crew:
             yield from crew.work(chain((following,), portions))
 

@@ -59,10 +59,10 @@ PLAIN = {
 
 
 SHAPES = {
-    f"{model.__name__}.{name}": (shape, shape.plain)
+    f"{model.__name__}.{name}.{number}": (shape, plain)
     for model in (Record, Party, Item, Group, Exemption, Evidence)
     for name, shape in shapes_of(model).items()
-    if shape.plain is not None
+    for number, plain in enumerate(shape.plain)
 }
 
 
@@ -88,6 +88,8 @@ def _values_of(plain: Any) -> st.SearchStrategy[Any]:
             return st.from_regex(meta.pattern)
         if inner in (int, float):
             return st.integers(0, 10**15) if inner is int else st.floats(0, 1e15, allow_subnormal=False)
+        key, number = get_args(inner)
+        return st.dictionaries(st.sampled_from(get_args(key)), _values_of(number), min_size=1, max_size=1)
     if plain is bool:
         return st.booleans()
     return st.one_of(*map(_values_of, get_args(plain)))
@@ -101,10 +103,13 @@ def test_every_listed_word_is_valid(model: type[Any]) -> None:
         )
 
 
-def test_a_plain_line_is_settled() -> None:
-    settled = SCREEN.settle(json.dumps(PLAIN).encode())
+@pytest.mark.parametrize("quantity", [12, 12.5, "about 1,200", {"at_most": 5_000}, {"about": 70.5}])
+@pytest.mark.parametrize("code", ["8429", ["842952", "8701"]])
+def test_a_plain_line_is_settled(quantity: object, code: object) -> None:
+    data = {**PLAIN, "items": [{"category": "machinery", "hs": code, "quantity": quantity, "unit": "tonnes"}]}
+    settled = SCREEN.settle(json.dumps(data).encode())
     assert settled is not None
-    assert json.loads(settled.facts) == PLAIN
+    assert json.loads(settled.facts) == data
 
 
 @pytest.mark.parametrize(

@@ -73,11 +73,11 @@ class LineScreen:
 
 @cache
 def _decoders_without(mentions: tuple[Mention, ...]) -> tuple[_Decode, ...]:
-    """For lines with lists of codes, and for lines with single ones."""
+    """For each way of writing plainly, the most frequent first."""
     excluded: dict[tuple[type[BaseModel], str], frozenset[object]] = {}
     for mention in mentions:
         for model in _MODELS[mention.thing]:
             where = (Place, "country") if mention.field in PLACES and model is Movement else (model, mention.field)
             excluded[where] = excluded.get(where, frozenset()) | mention.expected
-    kinds = (PlainTypes(excluded, listed=listed).struct(Record) for listed in (True, False))
-    return tuple(msgspec.json.Decoder(kind).decode for kind in kinds)
+    types = [PlainTypes(excluded, listed=listed, alternative=number) for number in (0, 1) for listed in (True, False)]
+    return tuple(msgspec.json.Decoder(each.struct(Record)).decode for each in types)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
 from functools import cache
 from types import GenericAlias
 from typing import Annotated, Any, Literal, get_args, get_origin
@@ -14,9 +15,12 @@ from pydantic import BaseModel, StringConstraints
 from sanctions_check.records.model import MAX_ENTRIES, Part, Place, Record
 from sanctions_check.records.stated import Shape, WordParser, shapes_of
 
-__all__ = ["PlainTypes"]
+__all__ = ["Excluded", "PlainTypes"]
 
 LARGEST_NUMBER = 10**15
+MANY_WORDS = 100
+Excluded = Mapping[tuple[type[BaseModel], str], frozenset[object]]
+"""Model and field, to the values that must not be mentioned in it."""
 _STATED = ("unknown", "none")
 _ACROSS_THE_RECORD = frozenset({"id", "about"})
 """Fields of parts that must agree with each other across the record."""
@@ -25,13 +29,14 @@ _ACROSS_THE_RECORD = frozenset({"id", "about"})
 class PlainTypes:
     """Makes the types without the values that `excluded` names for a field of a model.
 
-    Codes that a pattern tells are either lists (`listed`) or single: msgspec 0.22 frees a type wrongly that allows a text of
-    a pattern and a list in one place.
+    Codes that a pattern tells are either lists (`listed`) or single, and of the plain types of a field only one is taken, by
+    its number: msgspec 0.22 frees a type wrongly that allows a text of a pattern and a list, or a mapping, in one place.
     """
 
-    def __init__(self, excluded: Mapping[tuple[type[BaseModel], str], frozenset[object]], *, listed: bool) -> None:
+    def __init__(self, excluded: Excluded, *, listed: bool, alternative: int) -> None:
         self._excluded = excluded
         self._listed = listed
+        self._alternative = alternative
 
     def struct(self, model: type[BaseModel]) -> type[Struct]:
         """A type for part of a record, with the fields that can be judged by themselves; it refuses every other."""
@@ -59,9 +64,10 @@ class PlainTypes:
         if shape.words is not None:
             value: Any = _one_of(shape.words, shape.parse_word, excluded)
             return value | GenericAlias(list, value) if shape.tags else value
-        if shape.plain is None or excluded:
+        if not shape.plain or excluded:
             return None
-        return GenericAlias(list, shape.plain) if shape.tags and self._listed else shape.plain
+        value = shape.plain[min(self._alternative, len(shape.plain) - 1)]
+        return GenericAlias(list, value) if shape.tags and self._listed else value
 
     def _written(self, annotation: Any, metadata: list[Any]) -> Any:
         """The same type of the record model, in msgspec's terms."""
@@ -88,4 +94,7 @@ class PlainTypes:
 def _one_of(words: Callable[[], Iterable[str]], parse: WordParser, excluded: frozenset[object]) -> Any:
     """The words of a field, without those that may mean what is excluded."""
     harmless = [word for word in words() if word not in _STATED and excluded.isdisjoint(parse(word))]
-    return Literal[(*harmless, *_STATED)]
+    words_of_field = (*harmless, *_STATED)
+    if len(words_of_field) <= MANY_WORDS:
+        return Literal[words_of_field]
+    return Enum("Words", {f"word_{number}": word for number, word in enumerate(words_of_field)})  # quicker to build on
