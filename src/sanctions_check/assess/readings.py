@@ -23,12 +23,14 @@ class Profile(Enum):
     BROAD = "broad"
 
     def takes(self, basis: Basis) -> bool:
-        allowed = {
-            Profile.TEXT: (Basis.TEXTUAL,),
-            Profile.PRACTICE: (Basis.TEXTUAL, Basis.PRACTICE),
-            Profile.BROAD: tuple(Basis),
-        }
-        return basis in allowed[self]
+        return basis in _TAKEN[self.value]
+
+
+_TAKEN = {
+    Profile.TEXT.value: (Basis.TEXTUAL,),
+    Profile.PRACTICE.value: (Basis.TEXTUAL, Basis.PRACTICE),
+    Profile.BROAD.value: tuple(Basis),
+}
 
 
 class WeighedReading(Struct, frozen=True):

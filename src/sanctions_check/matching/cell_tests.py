@@ -7,13 +7,14 @@ from collections.abc import Callable
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 from sanctions_check.logic.condition import Operator, Test
-from sanctions_check.logic.evaluate import PARTY_CLAIM, ask
+from sanctions_check.logic.evaluate import ask
 
 from .view import Answer, View
 
 __all__ = ["compile_presumed", "compile_test"]
 
 _NOTHING_IN_VIEW = Scope(Case(Thing("act", "", "", {})), {})
+_ABSENT, _KNOWN = Presence.ABSENT, Presence.KNOWN
 _ABOUT_STATEMENT = (Operator.STATED, Operator.KNOWN)
 
 
@@ -30,6 +31,8 @@ def compile_presumed(test: Test) -> Answer:
 
 
 def _reader(test: Test, *, no_thing: int, absent: int) -> Answer:
+    if test.operator in (Operator.IN, Operator.NOT_IN) and all(type(value) is str for value in test.expected):
+        return _membership(test, no_thing, absent)
     kind, field = test.thing, test.field
     ask_cell = _cell_question(test)
 
@@ -38,7 +41,7 @@ def _reader(test: Test, *, no_thing: int, absent: int) -> Answer:
         if thing is None:
             return no_thing
         cell = thing.cells.get(field)
-        if cell is None or cell.presence is Presence.ABSENT:
+        if cell is None or cell.presence is _ABSENT:
             return absent
         return ask_cell(view, cell)
 
@@ -48,22 +51,26 @@ def _reader(test: Test, *, no_thing: int, absent: int) -> Answer:
 def _cell_question(test: Test) -> Callable[[View, Cell], int]:
     if test.operator is Operator.SAME_AS:
         return lambda view, cell: ask(test, view.scope(), cell)
-    words_only = all(type(value) is str for value in test.expected)
-    if test.operator in (Operator.IN, Operator.NOT_IN) and words_only:
-        return _membership(test)
     return lambda view, cell: ask(test, _NOTHING_IN_VIEW, cell)
 
 
-def _membership(test: Test) -> Callable[[View, Cell], int]:
+def _membership(test: Test, no_thing: int, absent: int) -> Answer:
     """One known word against a set of words, which is what nearly every test asks."""
-    expected = frozenset(test.expected)
+    kind, field, expected = test.thing, test.field, frozenset(test.expected)
     inside, outside = (2, 0) if test.operator is Operator.IN else (0, 2)
 
-    def ask_member(view: View, cell: Cell) -> int:
-        if cell.presence is Presence.KNOWN and len(cell.values) == 1 and cell.qualifier != PARTY_CLAIM:
-            value = cell.values[0]
+    def ask_member(view: View) -> int:
+        thing = view.things.get(kind)
+        if thing is None:
+            return no_thing
+        cell = thing.cells.get(field)
+        if cell is None:
+            return absent
+        values = cell.values
+        if len(values) == 1 and cell.qualifier is None and cell.presence is _KNOWN:
+            value = values[0]
             if type(value) is str:
                 return inside if value in expected else outside
-        return ask(test, _NOTHING_IN_VIEW, cell)
+        return absent if cell.presence is _ABSENT else ask(test, _NOTHING_IN_VIEW, cell)
 
     return ask_member
