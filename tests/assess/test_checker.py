@@ -189,7 +189,7 @@ def test_check_many_is_lazy() -> None:
 
 def test_a_matcher_that_contradicts_the_proof_makes_an_error_and_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     lying = checker(engine="compiled")
-    honest = lying._matcher.match
+    honest = lying._matcher.engine.match
 
     def match(case: Any) -> tuple[Activation, ...]:
         return tuple(
@@ -200,7 +200,7 @@ def test_a_matcher_that_contradicts_the_proof_makes_an_error_and_no_finding(monk
         )
 
     monkeypatch.setattr(
-        lying, "_matcher", type("Lying", (), {"match": staticmethod(match), "name": "lying", "failures": 0})()
+        lying._matcher, "engine", type("Lying", (), {"match": staticmethod(match), "name": "lying", "failures": 0})()
     )
     assessment = lying.check(Record.model_validate(SHELLS))
     assert not assessment.complete

@@ -7,7 +7,6 @@ and merge keys. Aliases are expanded as long as the document stays small.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,23 +18,13 @@ from sanctions_check.errors import Fault
 
 from .limits import DEFAULT_LIMITS, Limits
 from .place import MarkedPlaces
+from .yaml_scalars import Refusal, is_text, plain_value, shortened
 
 __all__ = ["YamlDocument", "iter_yaml", "read_yaml"]
 
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
-_NOT_TEXT = re.compile(r"[-+.0-9~]|(?i:y|yes|n|no|on|off|null|true|false)?\Z")
-"""Where this does not match, a scalar without quotes is text, as nearly all are."""
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_TRUE, _FALSE = frozenset({"true", "True", "TRUE"}), frozenset({"false", "False", "FALSE"})
-_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
-_FLOAT = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+)(?:[eE][-+]?[0-9]+)?")
-_SURPRISES = re.compile(
-    r"(?i:y|yes|n|no|on|off)|[-+]?0[0-9_]+|0[xob][0-9a-fA-F_]+|[-+]?[0-9]+(?::[0-9]{1,2})+(?:\.[0-9]*)?"
-    r"|[-+]?[0-9]+_[0-9_]*(?:\.[0-9]*)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
-)
-LARGEST_DIGITS = 16
-SHOWN, LONGEST_POINTER = 80, 500
-"""Characters of the document that a fault repeats."""
+LONGEST_POINTER = 500
+"""Characters of a pointer that a fault shows."""
 
 
 class YamlDocument(Struct, frozen=True):
@@ -145,7 +134,7 @@ def _document(reading: _Reading) -> YamlDocument:
 def _open(event: yaml.MappingStartEvent | yaml.SequenceStartEvent, reading: _Reading) -> None:
     value: dict[str, object] | list[object] = {} if type(event) is yaml.MappingStartEvent else []
     if event.tag is not None and not event.implicit:
-        reading.fault(event, "yaml-tag", f"tags have no meaning here: {_short(event.tag)}", "leave the tag out")
+        reading.fault(event, "yaml-tag", f"tags have no meaning here: {shortened(event.tag)}", "leave the tag out")
     stack = reading.stack
     top = stack[-1] if stack else None
     if top is not None and top.key is None and type(top.value) is dict:
@@ -170,14 +159,14 @@ def _close(event: yaml.Event, reading: _Reading) -> None:
 
 def _scalar(event: yaml.ScalarEvent, reading: _Reading) -> None:
     stack, text = reading.stack, event.value
-    plain = not event.style and _NOT_TEXT.match(text) is not None
+    plain = not event.style and not is_text(text)
     if stack:
         top = stack[-1]
         if top.key is None and type(top.value) is dict:
             _key(event, text, plain, top, top.value, reading)
             return
     if event.tag is not None and not event.implicit[0] and not event.implicit[1]:
-        reading.fault(event, "yaml-tag", f"tags have no meaning here: {_short(event.tag)}", "leave the tag out")
+        reading.fault(event, "yaml-tag", f"tags have no meaning here: {shortened(event.tag)}", "leave the tag out")
     value = _plain(event, reading) if plain else text
     if len(text) > reading.limits.string_length and value is text:
         reading.fault(
@@ -198,9 +187,9 @@ def _key(
     elif text == "<<" and not event.style:
         reading.fault(event, "yaml-merge", "merge keys have no meaning here", "write the keys out")
     elif plain and not isinstance(_plain(event, reading), str):
-        reading.fault(event, "yaml-key", f"the key {_short(text)} is not text", 'quote it: "…"')
+        reading.fault(event, "yaml-key", f"the key {shortened(text)} is not text", 'quote it: "…"')
     elif top.skip:
-        reading.fault(event, "duplicate-key", f'the key "{_short(text)}" is written twice', "keep one of them")
+        reading.fault(event, "duplicate-key", f'the key "{shortened(text)}" is written twice', "keep one of them")
     top.key = text
 
 
@@ -244,7 +233,7 @@ def _alias(event: yaml.AliasEvent, reading: _Reading) -> None:
         return
     found = reading.anchors.get(str(event.anchor))
     if found is None:
-        reading.fault(event, "yaml-alias", f"*{_short(str(event.anchor))} names nothing that is complete here")
+        reading.fault(event, "yaml-alias", f"*{shortened(str(event.anchor))} names nothing that is complete here")
         found = (None, _NOTHING)
     value, extent = found
     if len(reading.stack) + extent.depth > reading.limits.depth:
@@ -275,36 +264,12 @@ def _extent(value: object, limits: Limits) -> _Extent:
 
 
 def _plain(event: yaml.ScalarEvent, reading: _Reading) -> object:
-    """The value of a scalar without quotes."""
-    text = event.value
-    if text in _NULLS:
-        return None
-    if text in _TRUE:
-        return True
-    if text in _FALSE:
-        return False
-    if _SURPRISES.fullmatch(text):
-        message = f"{_short(text)} without quotes means different things to different readers"
-        reading.fault(event, "yaml-surprise", message, f'write true or false, or quote it: "{_short(text)}"')
-        return text
-    if _INTEGER.fullmatch(text):
-        if len(text) > LARGEST_DIGITS:
-            reading.fault(
-                event, "too-large-number", f"a number of {len(text)} digits", f"at most {LARGEST_DIGITS} digits"
-            )
-            return None
-        return int(text)
-    if _FLOAT.fullmatch(text):
-        number = float(text)
-        if number in (float("inf"), float("-inf")):
-            reading.fault(event, "too-large-number", f"{text[:40]} is too large")
-            return None
-        return number
-    return text
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+    """The value of a scalar without quotes; what is refused is a fault."""
+    value = plain_value(event.value)
+    if isinstance(value, Refusal):
+        reading.fault(event, value.code, value.message, value.hint)
+        return value.instead
+    return value
 
 
 def _position(event: yaml.Event) -> tuple[int, int]:

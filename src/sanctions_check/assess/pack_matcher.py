@@ -1,0 +1,119 @@
+"""Puts the questions of a whole pack to a matcher: which rules are engaged and apply, what is declared, what stands beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from sanctions_check.errors import EngineError
+from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.condition import All, Engaged
+from sanctions_check.logic.truth import Truth
+from sanctions_check.matching import default_matcher
+from sanctions_check.matching.one_by_one import Undecided, decide_one_by_one
+from sanctions_check.matching.port import Activation, MatchRule
+from sanctions_check.rules.model import Gap, NonMeasure, Prohibition, Related, RulePack, Subject
+
+from .findings import Derivation
+from .results import RuleError
+
+__all__ = ["Hit", "Matched", "PackMatcher"]
+
+_ENGAGED, _REACHED, _BESIDE = "engaged: ", "reached: ", "beside: "
+
+
+class Hit(Struct, frozen=True):
+    """A rule that is engaged by a subject, and what the matcher says of its condition and exception."""
+
+    rule: Prohibition
+    subject: Thing
+    condition: Truth
+    exception: Truth
+
+
+class Matched(Struct, frozen=True):
+    """What the matcher found: engaged rules, declarations or gaps with the things that they reach, and what stands beside."""
+
+    hits: tuple[Hit, ...]
+    reached: tuple[tuple[NonMeasure | Gap, Thing], ...]
+    beside: tuple[Related, ...]
+    errors: tuple[RuleError, ...]
+
+
+class PackMatcher:
+    """Matches cases against a pack. `engine` is "durable", "compiled" or None for the best one on this Python."""
+
+    def __init__(self, pack: RulePack, engine: str | None) -> None:
+        self._rules = {rule.id: rule for rule in pack.prohibitions}
+        self._declared: dict[str, NonMeasure | Gap] = {entry.id: entry for entry in (*pack.non_measures, *pack.gaps)}
+        self._related = {entry.id: entry for entry in pack.related}
+        self._questions = _questions(pack)
+        self.engine = default_matcher(self._questions, engine)
+
+    def match(self, case: Case) -> Matched:
+        """Every engaged rule with its subject, in the order of the pack. A question that raises is an error beside the rest.
+
+        Raises EngineError only when no matcher can be used at all.
+        """
+        answers: dict[tuple[str, str], tuple[Truth, Truth]] = {}
+        engaged: list[tuple[Prohibition, Thing]] = []
+        reached: list[tuple[NonMeasure | Gap, Thing]] = []
+        beside: list[Related] = []
+        activations, undecided = self._activations(case)
+        for activation in activations:
+            if activation.rule.startswith(_ENGAGED):
+                engaged.append((self._rules[activation.rule.removeprefix(_ENGAGED)], activation.subject))
+            elif activation.rule.startswith(_REACHED):
+                if activation.condition is Truth.YES:
+                    reached.append((self._declared[activation.rule.removeprefix(_REACHED)], activation.subject))
+            elif activation.rule.startswith(_BESIDE):
+                if activation.condition is Truth.YES:
+                    beside.append(self._related[activation.rule.removeprefix(_BESIDE)])
+            else:
+                answers[activation.rule, activation.subject.pointer] = (activation.condition, activation.exception)
+        nothing = (Truth.NO, Truth.NO)
+        hits = (Hit(rule, thing, *answers.get((rule.id, thing.pointer), nothing)) for rule, thing in engaged)
+        return Matched(tuple(hits), tuple(reached), tuple(beside), _errors_of(undecided))
+
+    def compare(self, hit: Hit, derived: Derivation) -> None:
+        """The matcher and the reference evaluator must agree. Raises EngineError when they do not."""
+        exception = derived.exception if derived.condition is not Truth.NO else Truth.NO
+        if (derived.condition, exception) != (hit.condition, hit.exception):
+            raise EngineError(
+                f"the {self.engine.name} matcher says {hit.condition.name}/{hit.exception.name}, "
+                f"the reference evaluator {derived.condition.name}/{exception.name}"
+            )
+
+    def _activations(self, case: Case) -> tuple[tuple[Activation, ...], tuple[Undecided, ...]]:
+        try:
+            return self.engine.match(case), ()
+        except EngineError:
+            raise
+        except Exception:
+            return decide_one_by_one(self._questions, case)
+
+
+def _questions(pack: RulePack) -> tuple[MatchRule, ...]:
+    found: list[MatchRule] = []
+    for rule in pack.prohibitions:
+        judged = rule.judges.value
+        found.append(MatchRule(f"{_ENGAGED}{rule.id}", judged, rule.engaged, None))
+        found.append(
+            MatchRule(rule.id, judged, All((rule.engaged, rule.in_force, rule.when), rule.written), rule.unless)
+        )
+    found += [MatchRule(f"{_REACHED}{entry.id}", entry.judges.value, entry.when, None) for entry in pack.non_measures]
+    found += [MatchRule(f"{_REACHED}{gap.id}", gap.judges.value, Engaged(gap.when), None) for gap in pack.gaps]
+    found += [MatchRule(f"{_BESIDE}{entry.id}", Subject.ACT.value, entry.when, None) for entry in pack.related]
+    return tuple(found)
+
+
+def _errors_of(undecided: Iterable[Undecided]) -> tuple[RuleError, ...]:
+    """An error for each rule and subject, once, whichever of the rule's questions raised."""
+    found: dict[tuple[str, str], RuleError] = {}
+    for each in undecided:
+        name = each.rule
+        for prefix in (_ENGAGED, _REACHED, _BESIDE):
+            name = name.removeprefix(prefix)
+        found.setdefault((name, each.subject), RuleError(name, each.subject, each.problem))
+    return tuple(found.values())

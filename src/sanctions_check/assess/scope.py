@@ -1,0 +1,88 @@
+"""Records to which no rule is put: nothing links them to the DPRK, they lie before the regime, or judging broke off."""
+
+from __future__ import annotations
+
+from sanctions_check.logic.case import Case
+from sanctions_check.logic.proof import Proof, Reading, Step, missing_facts
+from sanctions_check.logic.timespan import Timespan
+from sanctions_check.logic.truth import Truth
+from sanctions_check.rules.model import RulePack
+from sanctions_check.sources.place import SourceMap
+
+from .readings import Profile
+from .results import Assessment, RuleError, Verdict
+from .sentences import missing_in_words
+
+__all__ = ["SCREENED_OUT", "not_judged", "outside", "screened_out", "without_findings"]
+
+STATED_UNKNOWN = "stated unknown"
+NO_LINK = "no known fact links the act to the DPRK"
+ALL_RULES = "every rule"
+"""Stands for the rules where an exception came before any of them was asked."""
+_LINK = "a value that could link the act to the DPRK"
+NOT_JUDGED = Proof(Step.TEST, _LINK, Truth.UNKNOWN, (), Reading("it could not be looked for", ""))
+SCREENED_OUT = Proof(Step.TEST, _LINK, Truth.NO, (), Reading("the record names none", ""))
+_OUT_UNDER_EVERY_READING = {profile.value: Verdict.OUT_OF_SCOPE for profile in Profile}
+
+
+def outside(pack: RulePack, case: Case, scope: Proof) -> tuple[Verdict, str] | None:
+    """The verdict and its reason when the record lies outside the regime; `scope` is the proof of the nexus."""
+    if scope.result is Truth.UNKNOWN:
+        ambiguous = [leaf for leaf in missing_facts(scope) if leaf.reading and leaf.reading.value != STATED_UNKNOWN]
+        if ambiguous:
+            words = "; ".join(missing_in_words(ambiguous))
+            return Verdict.UNDETERMINED, f"whether the DPRK is involved is open: {words}"
+    if scope.result is not Truth.YES:
+        return Verdict.OUT_OF_SCOPE, NO_LINK
+    begins = pack.regime_begins
+    spans = [
+        span
+        for thing in (case.act, *case.listing("item").things, *case.listing("group").things)
+        for span in thing.cell("time").values
+        if isinstance(span, Timespan)
+    ]
+    if spans and all(span.before(begins) is Truth.YES for span in spans):
+        return Verdict.OUT_OF_SCOPE, f"the whole act lies before {begins}, when the regime began"
+    return None
+
+
+def without_findings(
+    identifier: str, title: str | None, source: SourceMap, scope: Proof, verdict: Verdict, why: str
+) -> Assessment:
+    """An assessment without findings: the same under every profile of readings."""
+    everywhere = {profile.value: verdict for profile in Profile}
+    return Assessment(identifier, title or "", verdict, None, (), (), (), scope, why, source, everywhere)
+
+
+def screened_out(identifier: str, title: str | None, source: SourceMap) -> Assessment:
+    """The assessment of a record that mentions nothing: most of a stream, so made with as little as possible."""
+    return Assessment(
+        identifier,
+        title or "",
+        Verdict.OUT_OF_SCOPE,
+        None,
+        (),
+        (),
+        (),
+        SCREENED_OUT,
+        NO_LINK,
+        source,
+        _OUT_UNDER_EVERY_READING,
+    )
+
+
+def not_judged(identifier: str, title: str | None, source: SourceMap, problem: Exception) -> Assessment:
+    """The record is reported all the same: undetermined and incomplete, with what was raised."""
+    return Assessment(
+        record=identifier,
+        title=title or "",
+        verdict=Verdict.UNDETERMINED,
+        rests_on=None,
+        findings=(),
+        excluded=(),
+        errors=(RuleError(ALL_RULES, "", f"{type(problem).__name__}: {problem}"),),
+        scope=NOT_JUDGED,
+        summary="Incomplete: 1 rule(s) could not be evaluated.",
+        source=source,
+        by_reading={profile.value: Verdict.UNDETERMINED for profile in Profile},
+    )

@@ -1,0 +1,65 @@
+"""What a scalar without quotes means: YAML 1.2's core schema, and a refusal where readers of YAML differ."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+__all__ = ["SHOWN", "Refusal", "is_text", "plain_value", "shortened"]
+
+_NOT_TEXT = re.compile(r"[-+.0-9~]|(?i:y|yes|n|no|on|off|null|true|false)?\Z")
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_TRUE, _FALSE = frozenset({"true", "True", "TRUE"}), frozenset({"false", "False", "FALSE"})
+_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
+_FLOAT = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+)(?:[eE][-+]?[0-9]+)?")
+_SURPRISES = re.compile(
+    r"(?i:y|yes|n|no|on|off)|[-+]?0[0-9_]+|0[xob][0-9a-fA-F_]+|[-+]?[0-9]+(?::[0-9]{1,2})+(?:\.[0-9]*)?"
+    r"|[-+]?[0-9]+_[0-9_]*(?:\.[0-9]*)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+)
+LARGEST_DIGITS = 16
+SHOWN = 80
+"""Characters of the document that a fault repeats."""
+
+
+class Refusal(Struct, frozen=True):
+    """Why a scalar is refused: code, message and hint of a fault, and what is read instead."""
+
+    code: str
+    message: str
+    hint: str
+    instead: str | None
+
+
+def is_text(text: str) -> bool:
+    """Surely text without a closer look, as nearly all scalars are."""
+    return _NOT_TEXT.match(text) is None
+
+
+def plain_value(text: str) -> object:
+    """The value: None, a truth value, a number or text; a Refusal where it is none of them for certain."""
+    if text in _NULLS:
+        return None
+    if text in _TRUE:
+        return True
+    if text in _FALSE:
+        return False
+    if _SURPRISES.fullmatch(text):
+        message = f"{shortened(text)} without quotes means different things to different readers"
+        return Refusal("yaml-surprise", message, f'write true or false, or quote it: "{shortened(text)}"', text)
+    if _INTEGER.fullmatch(text):
+        if len(text) > LARGEST_DIGITS:
+            hint = f"at most {LARGEST_DIGITS} digits"
+            return Refusal("too-large-number", f"a number of {len(text)} digits", hint, None)
+        return int(text)
+    if _FLOAT.fullmatch(text):
+        number = float(text)
+        if number in (float("inf"), float("-inf")):
+            return Refusal("too-large-number", f"{text[:40]} is too large", "", None)
+        return number
+    return text
+
+
+def shortened(text: str) -> str:
+    """Text of the document as a fault repeats it."""
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
