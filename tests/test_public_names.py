@@ -34,7 +34,7 @@ def test_public_names_are_pinned() -> None:
 
 def test_the_example_of_the_library_page_runs() -> None:
     page = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
-    (code,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    code = "\n".join(re.findall(r"```python\n(.*?)```", page, re.DOTALL))
     namespace: dict[str, object] = {}
     exec(compile(code, "docs/library.md", "exec"), namespace)
     assert namespace["decision"] == "escalate"

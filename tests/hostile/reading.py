@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from sanctions_check import Record
+from sanctions_check import Record, RulePack
 from sanctions_check.errors import Fault
-from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
+from sanctions_check.matching.screening import LineScreen, Screen
+from sanctions_check.records.readers import (
+    Intake,
+    Portion,
+    ReadFault,
+    ReadRecord,
+    SettledRecord,
+    cut_paths,
+    read_paths,
+    read_portion,
+)
 from sanctions_check.sources.limits import Limits
 
 __all__ = ["SMALL", "check_fault", "check_faults", "read_soundly"]
@@ -15,6 +26,8 @@ __all__ = ["SMALL", "check_fault", "check_faults", "read_soundly"]
 SMALL = Limits(depth=20, record_size=100_000, string_length=20_000, nodes=5_000, file_size=400_000)
 """Limits that a fuzzer can reach."""
 LONGEST_MESSAGE = 4_000
+_NEXUS = RulePack.load().nexus
+SCREEN, WHOLE_SCREEN = LineScreen(_NEXUS), Screen(_NEXUS)
 
 
 def check_fault(fault: Fault) -> None:
@@ -45,4 +58,20 @@ def read_soundly(
         else:
             assert read.line is None or read.line >= 1
             assert Record.model_validate(read.record.as_written()) == read.record
+    for portion in cut_paths([str(path) for path in paths], str(mapping) if mapping else None, limits, Intake()):
+        if not isinstance(portion, ReadFault):
+            _check_settled(portion, limits)
     return found
+
+
+def _check_settled(portion: Portion, limits: Limits) -> None:
+    """What is settled is what is read the whole way, and nothing is lost beside it."""
+    quick, whole = read_portion(portion, limits, SCREEN.settle), read_portion(portion, limits)
+    for one, other in zip(quick, whole, strict=True):
+        if isinstance(one, SettledRecord):
+            assert isinstance(other, ReadRecord)
+            assert (one.facts.id, one.facts.title) == (other.record.id, other.record.title)
+            assert json.loads(one.facts.facts) == other.record.as_written()
+            assert not WHOLE_SCREEN.may_hold(other.record)
+        else:
+            assert one == other
