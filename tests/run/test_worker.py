@@ -11,6 +11,7 @@ from sanctions_check import RulePack
 from sanctions_check.assess.results import Verdict
 from sanctions_check.records.readers.mapping import ColumnMapping
 from sanctions_check.records.readers.portions import Document, Lines, Rows, Table
+from sanctions_check.reports.interface import ReportedRecord
 from sanctions_check.reports.totals import Counts
 from sanctions_check.run.task import Task
 from sanctions_check.run.worker import Done, Worker
@@ -87,6 +88,20 @@ def test_a_rule_that_raises_is_said_and_the_record_is_kept(monkeypatch: Any) -> 
     assert done.counts.tally.rule_errors == len(said)
     (record,) = [part for part in done.parts if isinstance(part, list)]
     assert len(json.loads(str(record[0]))["errors"]) == len(said)
+
+
+def test_what_raises_in_a_report_is_a_fault_of_that_record_alone(monkeypatch: Any) -> None:
+    def broken(self: object, reported: ReportedRecord) -> str:
+        if reported.record.id == "b":
+            raise ZeroDivisionError("in a report")
+        return "{}"
+
+    monkeypatch.setattr("sanctions_check.reports.json_report.report.JsonLinesReport.render", broken)
+    done = WORKER.work(lines({"id": "a", **PETROLEUM}, {"id": "b", **PETROLEUM}, {"id": "c", **PETROLEUM}))
+    assert [type(part) for part in done.parts] == [list, tuple, list]
+    (fault,) = [each for part in done.parts if isinstance(part, tuple) for each in part]
+    assert (fault.code, fault.line, fault.record) == ("not-checked", 2, "b")
+    assert (done.counts.tally.records, done.counts.tally.input_errors, len(done.counts.deliveries)) == (2, 1, 2)
 
 
 def test_counts_survive_the_journal() -> None:

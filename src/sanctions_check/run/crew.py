@@ -17,7 +17,7 @@ from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import Self
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from sanctions_check.records.readers import Portion, ReadFault
 
@@ -46,11 +46,22 @@ def available_cores() -> int:
 
 
 class _Member(Struct):
-    """One process: its end of the pipe, and the portion that it works on."""
+    """One process: its end of the pipe, and the number of the portion that it works on."""
 
     process: BaseProcess
     pipe: Connection
     busy: int | None = None
+
+
+class _Desk(Struct):
+    """Portions that were taken in, by number, and what is known of them. `due` goes out next."""
+
+    taken: dict[int, Portion | ReadFault] = field(default_factory=dict)
+    results: dict[int, Done | Lost | None] = field(default_factory=dict)
+    tries: dict[int, int] = field(default_factory=dict)
+    following: int = 0
+    due: int = 0
+    ended: bool = False
 
 
 class Crew:
@@ -76,45 +87,49 @@ class Crew:
 
     def work(self, portions: Iterator[Portion | ReadFault]) -> Iterator[tuple[Portion | ReadFault, Done | Lost | None]]:
         """What came of each portion, in order. A fault of the input passes through, with None beside it."""
-        taken: dict[int, Portion | ReadFault] = {}
-        results: dict[int, Done | Lost | None] = {}
-        tries: dict[int, int] = {}
-        following, due, ended = 0, 0, False
+        desk = _Desk()
         while True:
-            while due in results:
-                yield taken.pop(due), results.pop(due)
-                due += 1
-            for member in self._members:
-                while member.busy is None and not ended and len(taken) < WAITING * self._size:
-                    portion = next(portions, None)
-                    if portion is None:
-                        ended = True
-                        break
-                    taken[following] = portion
-                    if isinstance(portion, ReadFault):
-                        results[following] = None
-                    else:
-                        tries[following] = 1
-                        self._give(member, following, portion)
-                    following += 1
-            busy = {member.pipe: place for place, member in enumerate(self._members) if member.busy is not None}
-            if due in results:
+            while desk.due in desk.results:
+                yield desk.taken.pop(desk.due), desk.results.pop(desk.due)
+                desk.due += 1
+            self._hand_out(portions, desk)
+            if desk.due in desk.results:
                 continue
-            if not busy:
+            if not desk.tries:
                 return
-            for pipe in wait(list(busy)):
-                place = busy[pipe]  # type: ignore[index]
-                number = self._members[place].busy
-                assert number is not None
-                result = self._result(place)
-                portion = taken[number]
-                assert not isinstance(portion, ReadFault)
-                if isinstance(result, Lost) and tries[number] < TRIES:
-                    tries[number] += 1
-                    self._give(self._members[place], number, portion)
+            self._collect(desk)
+
+    def _hand_out(self, portions: Iterator[Portion | ReadFault], desk: _Desk) -> None:
+        """Give something to do to everybody who is free, as long as not too much waits to go out."""
+        for member in self._members:
+            while member.busy is None and not desk.ended and len(desk.taken) < WAITING * self._size:
+                portion = next(portions, None)
+                if portion is None:
+                    desk.ended = True
+                    return
+                desk.taken[desk.following] = portion
+                if isinstance(portion, ReadFault):
+                    desk.results[desk.following] = None
                 else:
-                    del tries[number]
-                    results[number] = result
+                    desk.tries[desk.following] = 1
+                    self._give(member, desk.following, portion)
+                desk.following += 1
+
+    def _collect(self, desk: _Desk) -> None:
+        """Wait until somebody is done, and take what they bring; what was lost is tried once more."""
+        busy = {member.pipe: place for place, member in enumerate(self._members) if member.busy is not None}
+        for pipe in wait(list(busy)):
+            place = busy[pipe]  # type: ignore[index]
+            number = self._members[place].busy
+            assert number is not None
+            result, portion = self._result(place), desk.taken[number]
+            assert not isinstance(portion, ReadFault)
+            if isinstance(result, Lost) and desk.tries[number] < TRIES:
+                desk.tries[number] += 1
+                self._give(self._members[place], number, portion)
+            else:
+                del desk.tries[number]
+                desk.results[number] = result
 
     def _give(self, member: _Member, number: int, portion: Portion) -> None:
         member.busy = number
@@ -175,8 +190,4 @@ def _serve(source: Worker | Task, pipe: Connection, not_ours: list[Connection]) 
     with suppress(*BROKEN):
         while True:
             portion: Portion = pipe.recv()
-            try:
-                result: Done | Lost = worker.work(portion)
-            except Exception as problem:
-                result = Lost(f"{type(problem).__name__}: {problem}")
-            pipe.send(result)
+            pipe.send(worker.work(portion))

@@ -17,7 +17,7 @@ from sanctions_check.errors import UsageError
 
 from .journal import Entry, Journal, read_entries
 
-__all__ = ["Opened", "opened", "opened_again"]
+__all__ = ["Opened", "opened", "opened_again", "takes_a_file"]
 
 UNWRITABLE = "backslashreplace"
 """A file name may hold bytes that are no text; JSON takes what they become for an escape of its own."""
@@ -82,6 +82,10 @@ def _opened(path: str | None) -> Iterator[TextIO]:
         return
     assert path is not None
     target = Path(path)
+    if not takes_a_file(path):
+        with _direct(target) as out:
+            yield out
+        return
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
     except OSError as problem:
@@ -94,6 +98,19 @@ def _opened(path: str | None) -> Iterator[TextIO]:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def takes_a_file(path: str) -> bool:
+    """A file can take this name. A device or a pipe is written to as it is."""
+    target = Path(path)
+    return target.is_file() or not target.exists()
+
+
+def _direct(target: Path) -> TextIO:
+    try:
+        return target.open("w", encoding="utf-8", errors=UNWRITABLE, newline="\n")
+    except OSError as problem:
+        raise UsageError(f"{target} cannot be written: {problem.strerror}") from None
 
 
 def _beside(target: Path, ending: str) -> Path:

@@ -90,7 +90,7 @@ def _of_faults(faults: tuple[Fault, ...]) -> Done:
 
 def _not_checked(portion: Portion, lost: Lost | None) -> Fault:
     why = lost.why if lost is not None else "no reason is known"
-    message = f"{describe(portion)} could not be checked, twice: {why}"
+    message = f"{describe(portion)} could not be checked: {why}, twice"
     return Fault(
         portion.file, None, None, "", "not-checked", message, "check these records by themselves with --jobs 1"
     )

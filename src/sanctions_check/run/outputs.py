@@ -12,7 +12,7 @@ from sanctions_check.reports.formats import RESUMABLE, ReportOptions, make_repor
 from sanctions_check.reports.interface import Closing, Fragment, Receipt, Report
 from sanctions_check.rules.model import RulePack
 
-from .files import opened, opened_again
+from .files import opened, opened_again, takes_a_file
 from .journal import Entry, Journal
 
 __all__ = ["Outputs", "Target", "opened_reports"]
@@ -64,7 +64,8 @@ def opened_reports(
     Raises UsageError when `resume` is wanted and cannot be had.
     """
     paths = [target.path for target in targets if target.path is not None and target.path != "-"]
-    lasting = asked is not None and len(paths) == len(targets) and RESUMABLE.issuperset(each.format for each in targets)
+    files_only = len(paths) == len(targets) and all(map(takes_a_file, paths))
+    lasting = asked is not None and files_only and RESUMABLE.issuperset(each.format for each in targets)
     if resume and not lasting:
         raise UsageError(
             "only reports in jsonl and csv that go to files, of inputs that are files, can be taken up again"

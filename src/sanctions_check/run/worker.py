@@ -8,7 +8,7 @@ from collections.abc import Container
 from msgspec import Struct, field
 
 from sanctions_check.assess.checker import Checker
-from sanctions_check.errors import Fault
+from sanctions_check.errors import EngineError, Fault
 from sanctions_check.records.readers import Portion, ReadFault, ReadRecord, SettledRecord, read_portion, twice
 from sanctions_check.records.readers.portions import is_long
 from sanctions_check.reports.formats import make_report
@@ -69,18 +69,34 @@ class Worker:
         self._prepared = True
 
     def _judge(self, read: ReadRecord | SettledRecord, done: Done) -> None:
-        if isinstance(read, SettledRecord):
-            judged = ReportedRecord(read.facts, self._checker.settled(read.facts, read.source))
-        else:
-            assessment = self._checker.check(read.record, read.source)
-            done.parts += [
-                f"{read.file}: {read.record.id}: rule {error.rule}: {error.message}" for error in assessment.errors
-            ]
-            judged = reported(read.record, assessment, self.task.decisions, self._explain)
+        """Judge and render one record. What raises beyond the rules, in a report say, is a fault of this record alone."""
+        try:
+            judged, said = self._judged(read)
+            fragments = [report.render(judged) for report in self._reports]
+        except EngineError:
+            raise
+        except Exception as problem:
+            _fault(_not_checked(read, problem), done)
+            return
         done.counts.add(judged)
-        done.parts.append([report.render(judged) for report in self._reports])
+        done.parts += said
+        done.parts.append(fragments)
+
+    def _judged(self, read: ReadRecord | SettledRecord) -> tuple[ReportedRecord, list[str]]:
+        if isinstance(read, SettledRecord):
+            return ReportedRecord(read.facts, self._checker.settled(read.facts, read.source)), []
+        assessment = self._checker.check(read.record, read.source)
+        said = [f"{read.file}: {read.record.id}: rule {error.rule}: {error.message}" for error in assessment.errors]
+        return reported(read.record, assessment, self.task.decisions, self._explain), said
 
 
 def _fault(read: ReadFault, done: Done) -> None:
     done.counts.add_faults(read.faults)
     done.parts.append(read.faults)
+
+
+def _not_checked(read: ReadRecord | SettledRecord, problem: Exception) -> ReadFault:
+    file, line = read.source.file, read.source.line_of("")[0]
+    message = f"the record could not be checked: {type(problem).__name__}: {problem}"
+    hint = "this is a fault of the program; please report it with the record"
+    return ReadFault((Fault(file, line, None, "", "not-checked", message, hint, read.id),), file, line, read.id)

@@ -1,0 +1,106 @@
+"""A long run and what may befall it: memory and speed over its length, then kills at random, and the same bytes in the end.
+
+    python -m benchmarks.long_run                        a million records, twenty kills
+    python -m benchmarks.long_run --records 100000
+"""
+
+from __future__ import annotations
+
+import argparse
+import filecmp
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.streams import Stream, write_stream
+
+SEED = 1718
+SHARE = 0.01
+PARTS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """Seconds that a run took, and the memory of its largest process in megabytes."""
+
+    seconds: float
+    megabytes: int
+
+
+def main() -> None:
+    """Run, and print what came of it as Markdown."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--records", type=int, default=1_000_000)
+    parser.add_argument("--kills", type=int, default=20)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="long-run-") as name:
+        folder = Path(name)
+        print("| records | records/s | largest process, MB |\n| ---: | ---: | ---: |")
+        for records in (options.records // PARTS, options.records):
+            stream = folder / f"{records}.jsonl"
+            write_stream(Stream("screening", records, SHARE), stream)
+            ran = run_whole(stream, folder / "whole.jsonl")
+            print(f"| {records:,} | {records / ran.seconds:,.0f} | {ran.megabytes} |", flush=True)
+        killed = kill_at_random(stream, folder / "killed.jsonl", options.kills)
+        same = filecmp.cmp(folder / "whole.jsonl", folder / "killed.jsonl", shallow=False)
+        print(f"\n{killed}: the report is {'the same, byte for byte' if same else 'ANOTHER ONE'}.")
+        sys.exit(not same)
+
+
+def command(stream: Path, out: Path, *options: str) -> list[str]:
+    return [sys.executable, "-m", "sanctions_check", "check", str(stream), "-q", "-f", f"jsonl={out}", *options]
+
+
+def run_whole(stream: Path, out: Path) -> Ran:
+    """One run without a disturbance."""
+    began = time.perf_counter()
+    run = subprocess.Popen(command(stream, out))
+    _, status, usage = os.wait4(run.pid, 0)
+    if os.waitstatus_to_exitcode(status) not in (0, 1, 4):
+        raise SystemExit(f"the check failed with status {status}")
+    return Ran(time.perf_counter() - began, usage.ru_maxrss // 1024)
+
+
+def kill_at_random(stream: Path, out: Path, kills: int) -> str:
+    """Kill a worker or the whole run, in turn and at random moments, and go on each time; what was killed, in words."""
+    draw = random.Random(SEED)
+    runs = workers = 0
+    while True:
+        run = subprocess.Popen(command(stream, out, "--resume"), stderr=subprocess.DEVNULL)
+        while run.poll() is None and runs + workers < kills:
+            time.sleep(draw.uniform(0.3, 1.5))
+            found = workers_of(run.pid)
+            if found and draw.random() < 0.5:
+                workers += kill(draw.choice(found))
+            elif run.poll() is None:
+                runs += kill(run.pid)
+        if run.wait() >= 0:
+            return f"{workers} workers and {runs} runs were killed"
+
+
+def workers_of(pid: int) -> Sequence[int]:
+    """The processes that a run has made."""
+    try:
+        return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except OSError:
+        return []
+
+
+def kill(pid: int) -> bool:
+    """Kill a process; False when it is gone already."""
+    try:
+        os.kill(pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,65 @@
+"""Where reports go."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from sanctions_check.errors import UsageError
+from sanctions_check.run.files import opened, opened_again, takes_a_file
+
+from .conftest import command, ran
+
+
+def test_a_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:
+    target = tmp_path / "out.txt"
+    with pytest.raises(ZeroDivisionError), opened([str(target)]) as files:
+        files.outs[0].write("half")
+        raise ZeroDivisionError
+    assert list(tmp_path.iterdir()) == []
+    with opened([str(target)]) as files:
+        files.outs[0].write("all of it")
+        assert not target.exists()
+    assert target.read_text(encoding="utf-8") == "all of it"
+
+
+def test_what_was_written_so_far_is_kept_for_the_next_run(tmp_path: Path) -> None:
+    target = tmp_path / "out.jsonl"
+    with pytest.raises(KeyboardInterrupt), opened_again([str(target)], {"a": 1}, resume=False) as files:
+        assert files.journal is not None
+        files.outs[0].write("head\n")
+        files.journal.begun()
+        files.outs[0].write("lost, as no entry says it was written\n")
+        raise KeyboardInterrupt
+    with opened_again([str(target)], {"a": 1}, resume=True) as files:
+        assert [entry.ends for entry in files.past] == [(5,)]
+        files.outs[0].write("tail\n")
+    assert target.read_text(encoding="utf-8") == "head\ntail\n"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    nowhere = str(tmp_path / "no" / "out.jsonl")
+    with pytest.raises(UsageError, match="cannot be written"), opened([nowhere]):
+        pass
+    with pytest.raises(UsageError, match="cannot be written"), opened_again([nowhere], {}, resume=False):
+        pass
+
+
+def test_a_device_stays_a_device(stream: Path) -> None:
+    assert not takes_a_file(os.devnull)
+    assert ran("check", stream, "-q", "-f", f"jsonl={os.devnull}").returncode == 2
+    assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+
+
+def test_a_pipe_takes_a_report(tmp_path: Path, stream: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    run = subprocess.Popen(command("check", stream, "-q", "-f", f"csv={pipe}"))
+    assert pipe.read_text(encoding="utf-8").startswith('"record"')
+    assert run.wait() == 2
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
