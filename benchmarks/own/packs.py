@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from msgspec import structs
+
 from sanctions_check.logic.condition import All, Any, Condition, InForce, Named, Not
 from sanctions_check.rules.model import Prohibition, RulePack
 
@@ -24,20 +26,20 @@ def pack_of(pack: RulePack, rules: int) -> RulePack:
 
 
 def _copy(rule: Prohibition, number: int) -> Prohibition:
-    return replace(rule, id=f"{rule.id}-{number}", in_force=_moved(rule.in_force, timedelta(days=number)))
+    return structs.replace(rule, id=f"{rule.id}-{number}", in_force=_moved(rule.in_force, timedelta(days=number)))
 
 
 def _moved(condition: Condition, by: timedelta) -> Condition:
     match condition:
         case All(parts):
-            return replace(condition, parts=tuple(_moved(part, by) for part in parts))
+            return structs.replace(condition, parts=tuple(_moved(part, by) for part in parts))
         case Any(parts):
-            return replace(condition, parts=tuple(_moved(part, by) for part in parts))
+            return structs.replace(condition, parts=tuple(_moved(part, by) for part in parts))
         case Not(part):
-            return replace(condition, part=_moved(part, by))
+            return structs.replace(condition, part=_moved(part, by))
         case Named(meaning=meaning):
-            return replace(condition, meaning=_moved(meaning, by))
+            return structs.replace(condition, meaning=_moved(meaning, by))
         case InForce(since=since):
-            return replace(condition, since=since + by)
+            return structs.replace(condition, since=since + by)
         case _:
             return condition

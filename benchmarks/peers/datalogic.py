@@ -8,7 +8,6 @@ from typing import Any
 
 from benchmarks.exports import Outcome, Program
 from benchmarks.exports.nodes import Among, Compare, Given, Group, Node, Over, Same
-from benchmarks.facts.layout import parent_of
 from benchmarks.pairs import write_pair
 
 from .engine import Run
@@ -17,6 +16,9 @@ __all__ = ["prepare"]
 
 Logic = Any
 """A JSONLogic expression: plain JSON."""
+View = tuple[str, ...]
+"""The tables whose rows are in view, from the outermost to the innermost; one can be walked inside itself."""
+ROOT: View = ("act",)
 
 
 def prepare(program: Program) -> Run:
@@ -24,7 +26,7 @@ def prepare(program: Program) -> Run:
     import datalogic_py
 
     engine = datalogic_py.Engine()
-    gate = engine.compile(json.dumps(_logic(program.gate, "act")))
+    gate = engine.compile(json.dumps(_logic(program.gate, ROOT)))
     decide = engine.compile(json.dumps([{"val": "id"}, *(_answer(outcome) for outcome in program.outcomes)]))
     rules = [outcome.rule for outcome in program.outcomes]
     session = engine.session()
@@ -47,28 +49,28 @@ def prepare(program: Program) -> Run:
 def _answer(outcome: Outcome) -> Logic:
     """False, or whether the condition is yes and what the exception answers."""
     rest = (outcome.sure, outcome.exception_may, outcome.exception_sure)
-    return {"if": [_logic(outcome.may, "act"), [_logic(node, "act") for node in rest], False]}
+    return {"if": [_logic(outcome.may, ROOT), [_logic(node, ROOT) for node in rest], False]}
 
 
-def _logic(node: Node, here: str) -> Logic:
-    """The condition as it reads while a row of the table `here` is in view."""
+def _logic(node: Node, view: View) -> Logic:
+    """The condition as it reads while these rows are in view."""
     match node:
         case Group(every, parts):
-            return {"and" if every else "or": [_logic(part, here) for part in parts]} if parts else every
+            return {"and" if every else "or": [_logic(part, view) for part in parts]} if parts else every
         case Over(every, rows, part):
-            holder = _value(node.table, rows.rpartition(".")[2], here)
-            asked = _logic(part, rows)
+            holder = _value(node.table, rows.rpartition(".")[2], view)
+            asked = _logic(part, (*view, rows))
             return {"none": [holder, {"!": [asked]}]} if every else {"some": [holder, asked]}
         case Given(table, column, wanted):
-            return {"!==" if wanted else "===": [_value(table, column, here), None]}
+            return {"!==" if wanted else "===": [_value(table, column, view), None]}
         case Among(table, column, words, wanted):
-            return _opposite_unless(wanted, {"in": [_value(table, column, here), list(words)]})
+            return _opposite_unless(wanted, {"in": [_value(table, column, view), list(words)]})
         case Compare(table, column, operator, number, wanted):
-            value = _value(table, column, here)
+            value = _value(table, column, view)
             return _opposite_unless(wanted, {"and": [{"!==": [value, None]}, {operator: [value, number]}]})
         case Same(table, column, other, wanted):
-            value = _value(table, column, here)
-            equal = {"===": [value, _value(table, other, here)]}
+            value = _value(table, column, view)
+            equal = {"===": [value, _value(table, other, view)]}
             return _opposite_unless(wanted, {"and": [{"!==": [value, None]}, equal]})
 
 
@@ -76,9 +78,7 @@ def _opposite_unless(wanted: bool, logic: Logic) -> Logic:
     return logic if wanted else {"!": [logic]}
 
 
-def _value(table: str, column: str, here: str) -> Logic:
-    """A column of the row in view, or of a row around it: each list that is walked puts two frames around its rows."""
-    outward = 0
-    while here != table:
-        here, outward = parent_of(here), outward + 1
+def _value(table: str, column: str, view: View) -> Logic:
+    """A column of the innermost row of a table: each list that is walked puts two frames around its rows."""
+    outward = view[::-1].index(table)
     return {"val": [[2 * outward], column]} if outward else {"val": column}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from dataclasses import replace
 from importlib import import_module
@@ -9,9 +10,12 @@ from pathlib import Path
 
 import pytest
 from benchmarks.engines import COMMAND, ENGINES, FACTS, LIBRARY, Engine, Given
+from benchmarks.exports import export
+from benchmarks.facts import write_facts
 from benchmarks.own.packs import pack_of
 from benchmarks.pairs import differences, read_pairs
 from benchmarks.prepared import Prepared, prepare_stream
+from benchmarks.reference import reference_pairs
 from benchmarks.rounds import Contender, Disagreement, measure, require_agreement
 from benchmarks.streams import Stream
 
@@ -38,6 +42,26 @@ def test_a_peer_finds_every_pair(engine: Engine, prepared: Prepared, tmp_path: P
     run(prepared.facts, tmp_path / "pairs")
     assert prepared.expected
     assert list(differences(prepared.expected, read_pairs(tmp_path / "pairs"))) == []
+
+
+@pytest.mark.parametrize("engine", PEERS, ids=lambda engine: engine.key)
+def test_a_list_is_walked_inside_itself(engine: Engine, tmp_path: Path) -> None:
+    """Payment for arms asks of an item whether some item is arms, and of that what the act says."""
+    _need(engine)
+    record = {
+        "id": "watches",
+        "kind": "transfer_luxury",
+        "date": "2024-04-05",
+        "parties": [{"roles": ["recipient"], "country": "DPRK"}, {"roles": ["supplier"], "country": "ID"}],
+        "items": [{"category": "unknown", "hs": ["7113"], "origin": "DPRK"}],
+        "movement": {"origin": {"country": "ID"}, "destination": {"country": "DPRK"}},
+    }
+    records, facts = tmp_path / "records.jsonl", tmp_path / "facts.jsonl"
+    records.write_text(json.dumps(record) + "\n", encoding="utf-8")
+    program = export(PACK, write_facts(PACK, records, facts))
+    module, _, function = engine.prepare.partition(":")
+    getattr(import_module(f"benchmarks.{module}"), function)(program)(facts, tmp_path / "pairs")
+    assert list(differences(reference_pairs(PACK, records), read_pairs(tmp_path / "pairs"))) == []
 
 
 @pytest.mark.parametrize("engine", [COMMAND, LIBRARY, FACTS, *FLOORS], ids=lambda engine: engine.key)
