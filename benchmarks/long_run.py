@@ -1,7 +1,7 @@
 """A long run and what may befall it: memory and speed over its length, then kills at random, and the same bytes in the end.
 
-    python -m benchmarks.long_run                        a million records, twenty kills
-    python -m benchmarks.long_run --records 100000
+python -m benchmarks.long_run                        a million records, twenty kills
+python -m benchmarks.long_run --records 100000
 """
 
 from __future__ import annotations

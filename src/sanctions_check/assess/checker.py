@@ -120,9 +120,7 @@ class Checker:
         """The proof of what links the case to the DPRK; what is not stated links nothing."""
         return prove(self.pack.nexus, Scope.of(case), reported_only=True)
 
-    def _derived(
-        self, matched: Matched, record: Record, case: Case
-    ) -> tuple[list[Judged], tuple[RuleError, ...]]:
+    def _derived(self, matched: Matched, record: Record, case: Case) -> tuple[list[Judged], tuple[RuleError, ...]]:
         """Every hit derived by the reference evaluator and weighed; one that raises is an error and no finding."""
         weighing = Weighing(record, self.pack.standing, self.as_of)
         judged: list[Judged] = []

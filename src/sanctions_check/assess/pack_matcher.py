@@ -46,7 +46,8 @@ class PackMatcher:
 
     def __init__(self, pack: RulePack, engine: str | None) -> None:
         self._rules = {rule.id: rule for rule in pack.prohibitions}
-        self._declared: dict[str, NonMeasure | Gap] = {entry.id: entry for entry in (*pack.non_measures, *pack.gaps)}
+        self._declared: dict[str, NonMeasure | Gap] = {entry.id: entry for entry in pack.non_measures}
+        self._declared |= {gap.id: gap for gap in pack.gaps}
         self._related = {entry.id: entry for entry in pack.related}
         self._questions = _questions(pack)
         self.engine = default_matcher(self._questions, engine)
