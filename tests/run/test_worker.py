@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 import msgspec
 
 from sanctions_check import RulePack
+from sanctions_check.assess.deliveries import Delivery
 from sanctions_check.assess.results import Verdict
 from sanctions_check.records.readers.mapping import ColumnMapping
 from sanctions_check.records.readers.portions import Document, Lines, Rows, Table
@@ -20,6 +22,7 @@ from .conftest import PETROLEUM, PLAIN, lines_of
 
 TASK = Task(formats=("jsonl", "csv"), engine="compiled")
 CHECKER = TASK.checker()
+DAY = date(2017, 1, 1)
 WORKER = Worker(TASK, CHECKER)
 WORKER.prepare()
 
@@ -106,8 +109,11 @@ def test_what_raises_in_a_report_is_a_fault_of_that_record_alone(monkeypatch: An
 
 def test_counts_survive_the_journal() -> None:
     done = WORKER.work(Document("f.json", "json", json.dumps({"id": "b", **PETROLEUM})))
+    whole, part = (Delivery("coal", "b", DAY, DAY, True, False, True, low, high) for low, high in ((7, None), (0.5, 8)))
+    done.counts.deliveries += [whole, part]
     again = msgspec.json.decode(msgspec.json.encode(done.counts), type=Counts)
     assert again == done.counts
+    assert msgspec.json.encode(again.deliveries) == msgspec.json.encode(done.counts.deliveries)
 
 
 def test_a_task_makes_the_checker_that_it_asks_for() -> None:

@@ -40,8 +40,8 @@ class Delivery(Struct, frozen=True):
     certain: bool
     reported: bool
     converted: bool
-    at_least: float = 0
-    at_most: float | None = 0
+    at_least: int | float = 0
+    at_most: int | float | None = 0
 
 
 class DeliveryCounter:
