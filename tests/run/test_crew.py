@@ -11,9 +11,10 @@ from pathlib import Path
 from sanctions_check.errors import Fault
 from sanctions_check.records.readers.portions import Lines, Portion
 from sanctions_check.records.readers.results import ReadFault
-from sanctions_check.run.crew import Crew, Lost, available_cores
+from sanctions_check.run.check import available_cores
+from sanctions_check.run.crew import Crew
 from sanctions_check.run.task import Task
-from sanctions_check.run.worker import Done, Worker
+from sanctions_check.run.worker import Done, Lost, Worker
 
 TASK = Task(engine="compiled")
 CHECKER = TASK.checker()

@@ -5,15 +5,14 @@ from __future__ import annotations
 import gc
 import signal
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from sanctions_check.assess.readings import Profile
 from sanctions_check.assess.results import Verdict
 from sanctions_check.reports.formats import FORMATS, ReportOptions
-from sanctions_check.review.decisions import read_decisions
-from sanctions_check.run.check import Inputs, check_paths
-from sanctions_check.run.crew import available_cores
+from sanctions_check.run.check import Inputs, available_cores, check_paths
 from sanctions_check.run.outputs import Target
 from sanctions_check.run.task import Task
 from sanctions_check.sources.limits import Limits
@@ -23,6 +22,9 @@ from .options import DayOption, limit_option
 from .progress import progress
 from .say import say
 from .targets import FormatOption, targets
+
+if TYPE_CHECKING:
+    from sanctions_check.review.decisions import Decisions
 
 __all__ = ["check"]
 
@@ -115,7 +117,7 @@ def check(
     profile = Profile.BROAD if reading == ALL_READINGS else Profile(reading)
     chosen = targets(formats, output)
     options = ReportOptions(color=False if no_color else None, all_readings=reading == ALL_READINGS)
-    decided = read_decisions(decisions) if decisions else None
+    decided = _decisions(decisions) if decisions else None
     task = Task(
         pack_path,
         strict,
@@ -129,7 +131,7 @@ def check(
         limits,
     )
     checker = task.checker()
-    collect_seldom()
+    gc.freeze()  # rules live as long as the run: no use in looking for circles among them
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     tally = check_paths(
         task,
@@ -150,10 +152,10 @@ def check(
     return int(status)
 
 
-def collect_seldom() -> None:
-    """Proofs are many small objects without circles: looking for circles less often saves a sixth of the time."""
-    gc.freeze()
-    gc.set_threshold(200_000, 20, 100)
+def _decisions(path: str) -> Decisions:
+    from sanctions_check.review.decisions import read_decisions
+
+    return read_decisions(path)
 
 
 def _say(line: str) -> None:

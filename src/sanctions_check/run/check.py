@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -23,7 +24,7 @@ from .outputs import Target, opened_reports
 from .task import Task
 from .worker import Worker
 
-__all__ = ["Inputs", "Watch", "check_paths"]
+__all__ = ["Inputs", "Watch", "available_cores", "check_paths"]
 
 GO_ON = "the same command with --resume goes on from here"
 Watch = Callable[[Intake], AbstractContextManager[Callable[[Tally], None]]]
@@ -35,6 +36,11 @@ class Inputs(Struct, frozen=True):
 
     paths: tuple[str, ...]
     mapping: str | None = None
+
+
+def available_cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def check_paths(

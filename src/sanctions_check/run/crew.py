@@ -6,7 +6,6 @@ reported as not checked. No process outlives its parent: each ends when nobody i
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -22,9 +21,9 @@ from msgspec import Struct, field
 from sanctions_check.records.readers import Portion, ReadFault
 
 from .task import Task
-from .worker import Done, Worker
+from .worker import Done, Lost, Worker
 
-__all__ = ["Crew", "Lost", "available_cores"]
+__all__ = ["Crew"]
 
 TRIES = 2
 WAITING = 2
@@ -32,17 +31,6 @@ WAITING = 2
 _COPIES = sys.platform == "linux"
 """A new process is a copy of this one, with everything loaded; elsewhere that is not safe, and it begins afresh."""
 BROKEN = (EOFError, OSError)
-
-
-class Lost(Struct, frozen=True):
-    """A portion that could not be worked off, and why."""
-
-    why: str
-
-
-def available_cores() -> int:
-    """Cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class _Member(Struct):

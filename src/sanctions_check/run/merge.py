@@ -9,10 +9,9 @@ from sanctions_check.errors import Fault, UsageError
 from sanctions_check.records.readers import Portion, ReadFault, SeenIds, describe
 from sanctions_check.reports.totals import RunTotals
 
-from .crew import Crew, Lost
 from .journal import digest_of
 from .outputs import Outputs
-from .worker import Done, Worker
+from .worker import Done, Lost, Worker
 
 __all__ = ["Merge", "work_off"]
 
@@ -35,6 +34,8 @@ def work_off(
             break
     following = next(portions, None)
     if following is not None:
+        from .crew import Crew
+
         worker.prepare()
         with Crew(worker, jobs) as crew:
             yield from crew.work(chain((following,), portions))

@@ -17,7 +17,7 @@ from sanctions_check.reports.totals import Counts
 
 from .task import Task
 
-__all__ = ["Done", "Part", "Worker"]
+__all__ = ["Done", "Lost", "Part", "Worker"]
 
 Part = list[Fragment] | tuple[Fault, ...] | str
 """In the order of the input: a record as each format renders it, the faults of one, or a line of diagnostics."""
@@ -29,6 +29,12 @@ class Done(Struct):
     parts: list[Part] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     counts: Counts = field(default_factory=Counts)
+
+
+class Lost(Struct, frozen=True):
+    """A portion that could not be worked off, and why."""
+
+    why: str
 
 
 class Worker:
