@@ -45,7 +45,7 @@ def portions(*scripts: str) -> Iterator[Portion | ReadFault]:
 
 
 def results(folder: Path, *scripts: str, size: int = 2) -> list[Done | Lost | None]:
-    with Crew(Scripted(folder), size) as crew:
+    with Crew(Scripted(folder), size, copies=True) as crew:
         return [result for _, result in crew.work(portions(*scripts))]
 
 
@@ -73,17 +73,25 @@ def test_a_portion_that_kills_twice_is_reported_and_the_rest_is_done(tmp_path: P
 def test_faults_of_the_input_pass_through_in_their_place(tmp_path: Path) -> None:
     fault = ReadFault((Fault("f", None, None, "", "unreadable", "gone"),), "f")
     mixed: list[Portion | ReadFault] = [Lines("f", 0, b"slow"), fault, Lines("f", 2, b"")]
-    with Crew(Scripted(tmp_path), 2) as crew:
+    with Crew(Scripted(tmp_path), 2, copies=True) as crew:
         found = list(crew.work(iter(mixed)))
     assert [portion for portion, _ in found] == mixed
     assert found[1][1] is None
 
 
 def test_no_process_is_left_when_the_work_is_left(tmp_path: Path) -> None:
-    with Crew(Scripted(tmp_path), 2) as crew:
+    with Crew(Scripted(tmp_path), 2, copies=True) as crew:
         processes = [member.process for member in crew._members]
         next(crew.work(portions("", "slow", "slow", "slow")))
     assert [process.is_alive() for process in processes] == [False, False]
+
+
+def test_processes_that_begin_afresh_do_the_same_work() -> None:
+    worker = Worker(Task(formats=("jsonl",), engine="compiled"), CHECKER)
+    given = [Lines("f", 1, b'{"id": "a", "kind": "launch"}\n{"id": "b"'), Lines("f", 3, b'{"id": "c"}')]
+    with Crew(worker, 1, copies=False) as crew:
+        found = [result for _, result in crew.work(iter(given))]
+    assert found == [worker.work(portion) for portion in given]
 
 
 def test_there_is_a_core() -> None:

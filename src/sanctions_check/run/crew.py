@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import signal
 import sys
+import threading
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
@@ -28,8 +30,6 @@ __all__ = ["Crew"]
 TRIES = 2
 WAITING = 2
 """Portions for each member that may be under way, or wait for an earlier one."""
-_COPIES = sys.platform == "linux"
-"""A new process is a copy of this one, with everything loaded; elsewhere that is not safe, and it begins afresh."""
 BROKEN = (EOFError, OSError)
 
 
@@ -53,12 +53,17 @@ class _Desk(Struct):
 
 
 class Crew:
-    """Processes that each have a worker like the given one. Leave it as a context manager to end them all."""
+    """Processes that each have a worker like the given one. Leave it as a context manager to end them all.
 
-    def __init__(self, worker: Worker, size: int) -> None:
+    `copies`: each begins as a copy of this process, with everything loaded, and not afresh from the worker's task. None: where
+    that is safe.
+    """
+
+    def __init__(self, worker: Worker, size: int, *, copies: bool | None = None) -> None:
         self._worker = worker
         self._size = size
-        self._context = get_context("fork") if _COPIES else get_context("spawn")
+        self._copies = _copies_are_safe() if copies is None else copies
+        self._context = get_context("fork") if self._copies else get_context("spawn")
         self._members: list[_Member] = []
 
     def __enter__(self) -> Self:
@@ -138,13 +143,19 @@ class Crew:
 
     def _recruit(self) -> _Member:
         ours, theirs = self._context.Pipe()
-        source: Worker | Task = self._worker if _COPIES else self._worker.task
-        not_theirs = [ours, *(member.pipe for member in self._members)] if _COPIES else []
+        source: Worker | Task = self._worker if self._copies else self._worker.task
+        not_theirs = [ours, *(member.pipe for member in self._members)] if self._copies else []
         process = self._context.Process(target=_serve, args=(source, theirs, not_theirs), daemon=True)
-        with _no_interrupt():
+        with _no_interrupt(), warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # threads of a library, idle in whoever has one of ours
             process.start()
         theirs.close()
         return _Member(process, ours)
+
+
+def _copies_are_safe() -> bool:
+    """A copy has one thread: what another one was about to do, or held, is never done or given back."""
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 @contextmanager
