@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pickle
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,7 +45,18 @@ def prepare_stream(pack: RulePack, stream: Stream, folder: Path, rules: int | No
     records, facts, program = (start.with_suffix(suffix) for suffix in (".jsonl", ".facts.jsonl", ".program"))
     write_stream(stream, records)
     layout = write_facts(asked, records, facts)
-    sys.setrecursionlimit(DEEP)
-    program.write_bytes(pickle.dumps(export(asked, layout)))
+    with _deep_trees():
+        program.write_bytes(pickle.dumps(export(asked, layout)))
     names = tuple(rule.id for rule in asked.prohibitions)
     return Prepared(stream, names, records, facts, program, reference_pairs(asked, records))
+
+
+@contextmanager
+def _deep_trees() -> Iterator[None]:
+    """Conditions of a large pack are nested deeper than Python follows by itself."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(DEEP)
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
