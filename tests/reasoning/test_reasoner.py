@@ -174,3 +174,15 @@ def test_every_open_rule_of_a_documented_event_says_what_to_ask_for(
             found = REASONER(record, assessment, leading[0])
             assert found.requests, record.id
             _holds(record, leading[0], found)
+
+
+def test_persons_who_are_no_longer_implied_are_no_violation_and_not_out_of_scope() -> None:
+    data = {
+        "id": "r",
+        "kind": {"any_of": ["agreement", "deployment_engineers"]},
+        "parties": [{"roles": "unknown", "country": "DPRK"}],
+    }
+    record = Record.model_validate(data)
+    assessment = CHECKER.check(record)
+    for finding in assessment.findings:
+        _holds(record, finding, REASONER(record, assessment, finding))

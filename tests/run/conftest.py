@@ -52,6 +52,14 @@ def stream(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def long_stream(tmp_path: Path) -> Path:
+    """So long that a run cannot end before somebody stops it."""
+    path = tmp_path / "stream.jsonl"
+    path.write_text("\n".join(lines_of(12_000)) + "\n", encoding="utf-8")
+    return path
+
+
 def command(*arguments: object) -> list[str]:
     return [sys.executable, "-m", "sanctions_check", *map(str, arguments)]
 

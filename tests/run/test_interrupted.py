@@ -38,25 +38,27 @@ def interrupted(stream: Path, out: Path, how: int, after: int, *options: object)
     return run.wait()
 
 
-def test_a_run_that_is_killed_at_random_again_and_again_comes_to_the_same_bytes(stream: Path, tmp_path: Path) -> None:
-    expected = whole(stream, tmp_path / "whole")
+def test_a_run_that_is_killed_at_random_again_and_again_comes_to_the_same_bytes(
+    long_stream: Path, tmp_path: Path
+) -> None:
+    expected = whole(long_stream, tmp_path / "whole")
     out, draw = target(tmp_path / "killed"), random.Random(5)
     after = 0
     for _ in range(4):
         after += draw.randrange(len(expected) // 5)
-        if interrupted(stream, out, signal.SIGKILL, after, "-j", 2, "--resume") != -signal.SIGKILL:
+        if interrupted(long_stream, out, signal.SIGKILL, after, "-j", 2, "--resume") != -signal.SIGKILL:
             break
         assert not out.exists()
-    assert ran("check", stream, "-q", "-f", f"jsonl={out}", "--resume").returncode == 2
+    assert ran("check", long_stream, "-q", "-f", f"jsonl={out}", "--resume").returncode == 2
     assert out.read_bytes() == expected
     assert [path.name for path in out.parent.iterdir()] == ["out.jsonl"]
 
 
-def test_an_interrupt_stops_cleanly_and_says_how_to_go_on(stream: Path, tmp_path: Path) -> None:
+def test_an_interrupt_stops_cleanly_and_says_how_to_go_on(long_stream: Path, tmp_path: Path) -> None:
     out = target(tmp_path / "stopped")
     part = out.parent / f".{out.name}.part"
     run = subprocess.Popen(
-        command("check", stream, "-j", 2, "-f", f"jsonl={out}"),
+        command("check", long_stream, "-j", 2, "-f", f"jsonl={out}"),
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
@@ -74,31 +76,31 @@ def test_an_interrupt_stops_cleanly_and_says_how_to_go_on(stream: Path, tmp_path
     assert not out.exists()
 
 
-def test_without_resume_a_run_begins_anew(stream: Path, tmp_path: Path) -> None:
-    expected = whole(stream, tmp_path / "whole")
+def test_without_resume_a_run_begins_anew(long_stream: Path, tmp_path: Path) -> None:
+    expected = whole(long_stream, tmp_path / "whole")
     out = target(tmp_path / "anew")
-    interrupted(stream, out, signal.SIGKILL, 1_000_000)
-    assert ran("check", stream, "-q", "-f", f"jsonl={out}").returncode == 2
+    interrupted(long_stream, out, signal.SIGKILL, 1_000_000)
+    assert ran("check", long_stream, "-q", "-f", f"jsonl={out}").returncode == 2
     assert out.read_bytes() == expected
 
 
-def test_csv_is_taken_up_again_too(stream: Path, tmp_path: Path) -> None:
+def test_csv_is_taken_up_again_too(long_stream: Path, tmp_path: Path) -> None:
     expected = target(tmp_path / "whole", "out.csv")
-    ran("check", stream, "-q", "-f", f"csv={expected}")
+    ran("check", long_stream, "-q", "-f", f"csv={expected}")
     out = target(tmp_path / "killed", "out.csv")
-    interrupted(stream, out, signal.SIGKILL, 100_000)
-    ran("check", stream, "-q", "-f", f"csv={out}", "--resume")
+    interrupted(long_stream, out, signal.SIGKILL, 100_000)
+    ran("check", long_stream, "-q", "-f", f"csv={out}", "--resume")
     assert out.read_bytes() == expected.read_bytes()
 
 
 @pytest.mark.parametrize("change", ["input", "option"])
-def test_another_run_is_not_taken_up(stream: Path, tmp_path: Path, change: str) -> None:
+def test_another_run_is_not_taken_up(long_stream: Path, tmp_path: Path, change: str) -> None:
     out = target(tmp_path / "out")
-    interrupted(stream, out, signal.SIGKILL, 1_000_000)
+    interrupted(long_stream, out, signal.SIGKILL, 1_000_000)
     options = ["--as-of", "2024-01-01"] if change == "option" else []
     if change == "input":
-        stream.write_text("\n".join(lines_of(2_000)[7:]), encoding="utf-8")
-    done = ran("check", stream, "-q", "-f", f"jsonl={out}", "--resume", *options)
+        long_stream.write_text("\n".join(lines_of(2_000)[7:]), encoding="utf-8")
+    done = ran("check", long_stream, "-q", "-f", f"jsonl={out}", "--resume", *options)
     assert done.returncode == 2
     assert ("the input has changed" if change == "input" else "other options") in done.stderr
     assert not out.exists()

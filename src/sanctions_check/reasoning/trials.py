@@ -62,4 +62,7 @@ class Trials:
         if pointer in _IMPLIED and getattr(record, _IMPLIED[pointer]):
             pointer = f"{pointer}/0"
         found = self.checker.finding(record, self.finding.rule, pointer)
-        return Verdict.OUT_OF_SCOPE if found is None else found.verdict
+        if found is not None:
+            return found.verdict
+        assessment = self.checker.check(record)
+        return Verdict.NOT_A_VIOLATION if assessment.findings else assessment.verdict  # the thing is gone, or the link
