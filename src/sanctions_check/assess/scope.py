@@ -13,7 +13,7 @@ from .readings import Profile
 from .results import Assessment, RuleError, Verdict
 from .sentences import missing_in_words
 
-__all__ = ["SCREENED_OUT", "not_judged", "outside", "screened_out", "without_findings"]
+__all__ = ["not_judged", "outside", "screened_out", "without_findings"]
 
 STATED_UNKNOWN = "stated unknown"
 NO_LINK = "no known fact links the act to the DPRK"

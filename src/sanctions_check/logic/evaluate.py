@@ -28,7 +28,7 @@ from .proof import Proof, Reading, Step
 from .timespan import Timespan
 from .truth import Truth, all_of, any_of, invert
 
-__all__ = ["PARTY_CLAIM", "ask", "prove"]
+__all__ = ["PARTY_CLAIM", "about_statement", "ask", "prove"]
 
 PARTY_CLAIM = "party_claim"
 _NO, _UNKNOWN, _YES = Truth.NO, Truth.UNKNOWN, Truth.YES
@@ -95,7 +95,7 @@ def _prove_test(test: Test, scope: Scope, reported_only: bool) -> Proof:
         reading = Reading("no such thing in view", "")
         return Proof(_TEST, test.says, _NO if reported_only else _UNKNOWN, (), reading, test.written.shown, asked=test)
     cell = thing.cell(test.field)
-    if reported_only and cell.presence is _ABSENT and not _about_statement(test.operator):
+    if reported_only and cell.presence is _ABSENT and not about_statement(test.operator):
         result = _NO
     else:
         result = ask(test, scope, cell)
@@ -207,7 +207,7 @@ def ask(test: Test, scope: Scope, cell: Cell) -> Truth:
     operator, presence, values = test.operator, cell.presence, cell.values
     if operator is _IN and presence is _KNOWN and len(values) == 1 and cell.qualifier is None:
         return _YES if values[0] in test.expected else _NO  # what nearly every test asks
-    if _about_statement(operator):
+    if about_statement(operator):
         holds = presence is not _ABSENT if operator is _STATED else presence is _KNOWN
         return _YES if holds == test.expected[0] else _NO
     if presence is _NONE:
@@ -224,7 +224,7 @@ def ask(test: Test, scope: Scope, cell: Cell) -> Truth:
     return answers.pop() if len(answers) == 1 else _UNKNOWN
 
 
-def _about_statement(operator: Operator) -> bool:
+def about_statement(operator: Operator) -> bool:
     """Does it ask how the fact is stated, and not what is stated?"""
     return operator is _STATED or operator is _IS_KNOWN
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 from sanctions_check.logic.condition import Operator, Test
-from sanctions_check.logic.evaluate import ask
+from sanctions_check.logic.evaluate import about_statement, ask
 
 from .view import Answer, View
 
@@ -15,12 +15,11 @@ __all__ = ["compile_presumed", "compile_test"]
 
 _NOTHING_IN_VIEW = Scope(Case(Thing("act", "", "", {})), {})
 _ABSENT, _KNOWN = Presence.ABSENT, Presence.KNOWN
-_ABOUT_STATEMENT = (Operator.STATED, Operator.KNOWN)
 
 
 def compile_test(test: Test, reported_only: bool) -> Answer:
     """The test as a function. With `reported_only` a fact that is not stated answers NO."""
-    if reported_only and test.operator not in _ABOUT_STATEMENT:
+    if reported_only and not about_statement(test.operator):
         return _reader(test, no_thing=0, absent=0)
     return _reader(test, no_thing=0 if reported_only else 1, absent=int(ask(test, _NOTHING_IN_VIEW, ABSENT)))
 

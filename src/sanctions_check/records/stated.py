@@ -25,7 +25,7 @@ from sanctions_check.logic.cell import Cell, Presence
 
 from .vocabulary import QUALIFIERS
 
-__all__ = ["Shape", "Stated", "WordParser", "shapes_of"]
+__all__ = ["NONE_WORD", "UNKNOWN_WORD", "Shape", "Stated", "WordParser", "shapes_of"]
 
 T = TypeVar("T")
 WordParser = Callable[[object], tuple[Any, ...]]

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any
 
 from msgspec import Struct
 from msgspec.json import decode as json_decode
@@ -60,7 +61,15 @@ class ReportedRecord(Struct, frozen=True):
     @property
     def record(self) -> Record:
         """The facts on which it was judged."""
-        return self.held if isinstance(self.held, Record) else Record.model_validate(json_decode(self.held.facts))
+        return self.held if isinstance(self.held, Record) else Record.model_validate(self.written)
+
+    @property
+    def written(self) -> dict[str, Any]:
+        """The same as plain JSON values, as they were written."""
+        if isinstance(self.held, Record):
+            return self.held.as_written()
+        facts: dict[str, Any] = json_decode(self.held.facts)
+        return facts
 
     @property
     def settled(self) -> Facts | None:

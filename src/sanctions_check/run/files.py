@@ -86,10 +86,8 @@ def _opened(path: str | None) -> Iterator[TextIO]:
         with _direct(target) as out:
             yield out
         return
-    try:
+    with _writing(target):
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
-    except OSError as problem:
-        raise UsageError(f"{path} cannot be written: {problem.strerror}") from problem
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors=UNWRITABLE, newline="\n") as out:
             yield out
@@ -100,6 +98,14 @@ def _opened(path: str | None) -> Iterator[TextIO]:
         raise
 
 
+@contextmanager
+def _writing(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as problem:
+        raise UsageError(f"{target} cannot be written: {problem.strerror}") from problem
+
+
 def takes_a_file(path: str) -> bool:
     """A file can take this name. A device or a pipe is written to as it is."""
     target = Path(path)
@@ -107,10 +113,8 @@ def takes_a_file(path: str) -> bool:
 
 
 def _direct(target: Path) -> TextIO:
-    try:
+    with _writing(target):
         return target.open("w", encoding="utf-8", errors=UNWRITABLE, newline="\n")
-    except OSError as problem:
-        raise UsageError(f"{target} cannot be written: {problem.strerror}") from None
 
 
 def _beside(target: Path, ending: str) -> Path:
@@ -118,23 +122,19 @@ def _beside(target: Path, ending: str) -> Path:
 
 
 def _to_append(path: Path) -> BinaryIO:
-    try:
+    with _writing(path):
         return path.open("ab")
-    except OSError as problem:
-        raise UsageError(f"{path} cannot be written: {problem.strerror}") from None
 
 
 def _text_after(path: Path, end: int, target: Path) -> TextIO:
     """A text file to go on writing after so many bytes; what lies behind them is cut off."""
-    try:
+    with _writing(target):
         handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
         if os.fstat(handle).st_size < end:
             os.close(handle)
             raise UsageError(f"{path} is shorter than its journal says; check anew without --resume")
         os.truncate(handle, end)
         os.lseek(handle, end, os.SEEK_SET)
-    except OSError as problem:
-        raise UsageError(f"{target} cannot be written: {problem.strerror}") from None
     return os.fdopen(handle, "w", encoding="utf-8", errors=UNWRITABLE, newline="\n")
 
 

@@ -53,13 +53,14 @@ class Merge:
 
     def take(self, portion: Portion | ReadFault, result: Done | Lost | None) -> None:
         """Put what came of a portion into the reports and totals."""
+        done = Done()
         if isinstance(portion, ReadFault):
-            done = _of_faults(portion.faults)
-        elif isinstance(result, Done):
+            done.add_faults(portion.faults)
+        elif isinstance(result, Lost):
+            done.add_faults((_not_checked(portion, result),))
+        elif result is not None:
             repeated = self._seen.repeated(result.ids)
             done = self._worker.work(portion, frozenset(repeated)) if repeated else result
-        else:
-            done = _of_faults((_not_checked(portion, result),))
         for part in done.parts:
             if isinstance(part, list):
                 self._outputs.put(part)
@@ -83,15 +84,8 @@ class Merge:
             self._totals.merge(entry.counts)
 
 
-def _of_faults(faults: tuple[Fault, ...]) -> Done:
-    done = Done(parts=[faults])
-    done.counts.add_faults(faults)
-    return done
-
-
-def _not_checked(portion: Portion, lost: Lost | None) -> Fault:
-    why = lost.why if lost is not None else "no reason is known"
-    message = f"{describe(portion)} could not be checked: {why}, twice"
+def _not_checked(portion: Portion, lost: Lost) -> Fault:
+    message = f"{describe(portion)} could not be checked: {lost.why}, twice"
     return Fault(
         portion.file, None, None, "", "not-checked", message, "check these records by themselves with --jobs 1"
     )

@@ -30,6 +30,11 @@ class Done(Struct):
     ids: list[str] = field(default_factory=list)
     counts: Counts = field(default_factory=Counts)
 
+    def add_faults(self, faults: tuple[Fault, ...]) -> None:
+        """Faults in the place where they came up, and in the totals."""
+        self.counts.add_faults(faults)
+        self.parts.append(faults)
+
 
 class Lost(Struct, frozen=True):
     """A portion that could not be worked off, and why."""
@@ -58,10 +63,10 @@ class Worker:
         settle = self._checker.settle if self._prepared and is_long(portion) else None
         for read in read_portion(portion, self.task.limits, settle):
             if isinstance(read, ReadFault):
-                _fault(read, done)
+                done.add_faults(read.faults)
                 continue
             if len(done.ids) in repeated:
-                _fault(twice(read), done)
+                done.add_faults(twice(read).faults)
             else:
                 self._judge(read, done)
             done.ids.append(read.id)
@@ -82,7 +87,7 @@ class Worker:
         except EngineError:
             raise
         except Exception as problem:
-            _fault(_not_checked(read, problem), done)
+            done.add_faults((_not_checked(read, problem),))
             return
         done.counts.add(judged)
         done.parts += said
@@ -96,13 +101,8 @@ class Worker:
         return reported(read.record, assessment, self.task.decisions, self._explain), said
 
 
-def _fault(read: ReadFault, done: Done) -> None:
-    done.counts.add_faults(read.faults)
-    done.parts.append(read.faults)
-
-
-def _not_checked(read: ReadRecord | SettledRecord, problem: Exception) -> ReadFault:
+def _not_checked(read: ReadRecord | SettledRecord, problem: Exception) -> Fault:
     file, line = read.source.file, read.source.line_of("")[0]
     message = f"the record could not be checked: {type(problem).__name__}: {problem}"
     hint = "this is a fault of the program; please report it with the record"
-    return ReadFault((Fault(file, line, None, "", "not-checked", message, hint, read.id),), file, line, read.id)
+    return Fault(file, line, None, "", "not-checked", message, hint, read.id)

@@ -13,7 +13,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 from pydantic import BaseModel, StringConstraints
 
 from sanctions_check.records.model import MAX_ENTRIES, Part, Place, Record
-from sanctions_check.records.stated import Shape, WordParser, shapes_of
+from sanctions_check.records.stated import NONE_WORD, UNKNOWN_WORD, Shape, WordParser, shapes_of
 
 __all__ = ["Excluded", "PlainTypes"]
 
@@ -21,7 +21,7 @@ LARGEST_NUMBER = 10**15
 MANY_WORDS = 100
 Excluded = Mapping[tuple[type[BaseModel], str], frozenset[object]]
 """Model and field, to the values that must not be mentioned in it."""
-_STATED = ("unknown", "none")
+_STATED = (UNKNOWN_WORD, NONE_WORD)
 _ACROSS_THE_RECORD = frozenset({"id", "about"})
 """Fields of parts that must agree with each other across the record."""
 

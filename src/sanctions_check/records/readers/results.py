@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Protocol
 
 from msgspec import Struct
@@ -65,4 +65,3 @@ class ReadFault(Struct, frozen=True):
 
 
 Read = ReadRecord | SettledRecord | ReadFault
-Data = Mapping[str, object]

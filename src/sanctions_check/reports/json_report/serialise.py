@@ -45,7 +45,7 @@ def reported_as_json(reported: ReportedRecord) -> Json:
         "errors": [_error(error) for error in assessment.errors],
         "scope": proofs.as_json(assessment.scope),
     }
-    return {**body, "concepts": proofs.concepts, "facts": reported.record.as_written()}
+    return {**body, "concepts": proofs.concepts, "facts": reported.written}
 
 
 def _finding(reported: ReportedFinding, proofs: _Proofs) -> Json:
