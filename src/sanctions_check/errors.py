@@ -17,7 +17,10 @@ from dataclasses import dataclass
 
 from .plain_text import visible
 
-__all__ = ["EngineError", "Fault", "InputError", "RulePackError", "SanctionsCheckError", "UsageError"]
+__all__ = ["SHOWN", "EngineError", "Fault", "InputError", "RulePackError", "SanctionsCheckError", "UsageError"]
+
+SHOWN = 80
+"""Characters of an input or a rule file that a fault repeats."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -16,13 +16,12 @@ from pathlib import Path
 from msgspec import Struct
 from pydantic import ValidationError
 
-from sanctions_check.errors import Fault, RulePackError
+from sanctions_check.errors import SHOWN, Fault, RulePackError
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.proof import Proof, Step, walk_proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.facts import case_of
 from sanctions_check.records.model import Record
-from sanctions_check.rules.document import SHOWN
 from sanctions_check.rules.files import PackFiles
 from sanctions_check.rules.load import TESTS_SUFFIX, default_pack_path
 from sanctions_check.rules.model import Prohibition, RulePack

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sanctions_check.errors import SHOWN
 from sanctions_check.logic.condition import (
     All,
     Any,
@@ -32,7 +33,7 @@ from sanctions_check.logic.condition import (
 )
 from sanctions_check.logic.timespan import Timespan
 
-from .document import SHOWN, Entry
+from .document import Entry
 from .paths import fact_path
 
 __all__ = ["QUANTIFIABLE", "ConditionReader"]

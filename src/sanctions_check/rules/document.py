@@ -9,18 +9,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from sanctions_check.errors import Fault
+from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.logic.condition import Written
-from sanctions_check.sources.place import SourceMap
+from sanctions_check.sources.place import SourceMap, pointer_token
 from sanctions_check.sources.suggest import did_you_mean
 
-__all__ = ["SHOWN", "Entry", "FaultList"]
+__all__ = ["Entry", "FaultList"]
 
 T = TypeVar("T")
 _REQUIRED = object()
 _DIGESTED = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
-SHOWN = 80
-"""Characters of a rule file that a fault repeats."""
 
 
 @dataclass
@@ -30,14 +28,9 @@ class FaultList:
     faults: list[Fault] = field(default_factory=list)
 
     def add(self, entry: Entry, code: str, message: str, hint: str = "", *, key: str | None = None) -> None:
-        pointer = entry.pointer if key is None else f"{entry.pointer}/{escape(key)}"
+        pointer = entry.pointer if key is None else f"{entry.pointer}/{pointer_token(key)}"
         line, column = entry.places.line_of(pointer)
         self.faults.append(Fault(entry.file, line, column, pointer, code, message, hint))
-
-
-def escape(key: str) -> str:
-    """A key as a JSON pointer token."""
-    return key.replace("~", "~0").replace("/", "~1") if "~" in key or "/" in key else key
 
 
 @dataclass(slots=True)
@@ -66,7 +59,7 @@ class Entry:
 
     def at(self, key: str | int) -> Entry:
         value = _inside(self.value, key)
-        return Entry(self.file, f"{self.pointer}/{escape(str(key))}", value, self.places, self.faults)
+        return Entry(self.file, f"{self.pointer}/{pointer_token(str(key))}", value, self.places, self.faults)
 
     def fault(self, code: str, message: str, hint: str = "", *, key: str | None = None) -> None:
         self.faults.add(self, code, message, hint, key=key)

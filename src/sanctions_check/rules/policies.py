@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from sanctions_check.errors import SHOWN
 from sanctions_check.records.normalise.countries import country_codes
 from sanctions_check.records.vocabulary import EVIDENCE_KINDS, ORIGIN_TYPES
 
-from .document import SHOWN, Entry
+from .document import Entry
 from .model import Basis, JudgementQuestion, Measure, Reading, ReadingHolder, StandingPolicy
 
 __all__ = ["EMPTY_POLICY", "TEXTUAL", "find_measure", "read_judgements", "read_readings", "read_standing"]

@@ -10,7 +10,7 @@ from msgspec import Struct
 from sanctions_check.errors import Fault
 
 from .limits import DEFAULT_LIMITS, Limits
-from .place import Position
+from .place import Position, pointer_token
 
 __all__ = ["JsonPlaces", "read_json"]
 
@@ -85,7 +85,7 @@ def _scan(text: str) -> dict[str, int]:
         if word == ":":
             continue
         if awaiting_key[-1] and word.startswith('"'):
-            key[-1] = _unquoted(word).replace("~", "~0").replace("/", "~1")
+            key[-1] = pointer_token(_unquoted(word))
             awaiting_key[-1] = False
             continue
         if inside is None:

@@ -6,7 +6,9 @@ import re
 
 from msgspec import Struct
 
-__all__ = ["SHOWN", "Refusal", "is_text", "plain_value", "shortened"]
+from sanctions_check.errors import SHOWN
+
+__all__ = ["Refusal", "is_text", "plain_value", "shortened"]
 
 _NOT_TEXT = re.compile(r"[-+.0-9~]|(?i:y|yes|n|no|on|off|null|true|false)?\Z")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -18,8 +20,6 @@ _SURPRISES = re.compile(
     r"|[-+]?[0-9]+_[0-9_]*(?:\.[0-9]*)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
 LARGEST_DIGITS = 16
-SHOWN = 80
-"""Characters of the document that a fault repeats."""
 
 
 class Refusal(Struct, frozen=True):

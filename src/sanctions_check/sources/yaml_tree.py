@@ -17,7 +17,7 @@ from msgspec import Struct
 from sanctions_check.errors import Fault
 
 from .limits import DEFAULT_LIMITS, Limits
-from .place import MarkedPlaces
+from .place import MarkedPlaces, pointer_token
 from .yaml_scalars import Refusal, is_text, plain_value, shortened
 
 __all__ = ["YamlDocument", "iter_yaml", "read_yaml"]
@@ -53,9 +53,7 @@ class _Open:
             return f"{self.pointer}/{len(value)}"
         if key is None:
             return self.pointer
-        if "/" in key or "~" in key:
-            key = key.replace("~", "~0").replace("/", "~1")
-        return f"{self.pointer}/{key}"
+        return f"{self.pointer}/{pointer_token(key)}"
 
 
 class _Extent(Struct, frozen=True):

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sanctions_check.errors import Fault
+from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.sources.limits import Limits
-from sanctions_check.sources.place import SourceMap
+from sanctions_check.sources.place import SourceMap, pointer_token
 
 from .results import ReadFault, ReadRecord
 from .validate import validate
 
 __all__ = ["validate_within"]
-
-SHOWN = 80
 
 
 def validate_within(
@@ -44,7 +42,7 @@ def _beyond(data: object, limits: Limits) -> tuple[str, str, str] | None:
                 return pointer, "too-long", f"text of {len(value):,} characters; the limit is {limits.string_length:,}"
         elif isinstance(value, Mapping):
             characters += sum(map(len, value))
-            waiting.extend((f"{pointer}/{_token(key)}", inner) for key, inner in value.items())
+            waiting.extend((f"{pointer}/{pointer_token(key[:SHOWN])}", inner) for key, inner in value.items())
         elif isinstance(value, list):
             if len(value) > limits.items:
                 return pointer, "too-many", f"{len(value):,} entries in one list; the limit is {limits.items:,}"
@@ -52,7 +50,3 @@ def _beyond(data: object, limits: Limits) -> tuple[str, str, str] | None:
         if characters > limits.record_size:
             return "", "too-large", f"a record of more than {limits.record_size:,} characters"
     return None
-
-
-def _token(key: str) -> str:
-    return key[:SHOWN].replace("~", "~0").replace("/", "~1")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from sanctions_check.errors import Fault
+from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.sources.limits import Limits
 
 from .csv_lines import CsvLines, LineTooLongError, encoding_fault
@@ -19,7 +19,7 @@ from .results import ReadFault
 __all__ = ["cut_csv"]
 
 ROWS_IN_A_PORTION = 500
-SHOWN, MOST_NAMED = 80, 20
+MOST_NAMED = 20
 
 
 def cut_csv(stream: BinaryIO, file: str, mapping_path: str | None, limits: Limits) -> Iterator[Rows | ReadFault]:

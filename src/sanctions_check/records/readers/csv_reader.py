@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from msgspec import json
 
-from sanctions_check.errors import Fault
+from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.sources.limits import Limits
-from sanctions_check.sources.place import LinesOnly
+from sanctions_check.sources.place import LinesOnly, pointer_token
 
 from .bounds import validate_within
 from .mapping import ColumnMapping
@@ -21,7 +21,6 @@ __all__ = ["read_rows"]
 
 YES, NO = frozenset({"yes", "true", "1", "y"}), frozenset({"no", "false", "0", "n"})
 MOST_INDEX = 1000
-SHOWN = 80
 _INDEX = re.compile(r"[0-9]{1,6}")
 _NUMBER = re.compile(r"[-+]?[0-9]{1,16}(?:\.[0-9]{1,16})?")
 
@@ -64,7 +63,7 @@ def _record(row: dict[str, str], mapping: ColumnMapping, limits: Limits) -> dict
         if title in mapping.columns:
             _put(record, mapping.columns[title], _value(title, cell, mapping), limits)
         else:
-            _put(record, f"context/{title.replace('~', '~0').replace('/', '~1')}", cell, limits)
+            _put(record, f"context/{pointer_token(title)}", cell, limits)
     return record
 
 

@@ -8,9 +8,9 @@ from msgspec import Struct
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from sanctions_check.errors import Fault
+from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.records.model import Record
-from sanctions_check.sources.place import SourceMap
+from sanctions_check.sources.place import SourceMap, pointer_token
 from sanctions_check.sources.suggest import did_you_mean
 
 from .results import ReadFault, ReadRecord
@@ -18,7 +18,6 @@ from .results import ReadFault, ReadRecord
 __all__ = ["validate"]
 
 MOST_FAULTS = 50
-SHOWN = 80
 
 
 def validate(data: object, source: SourceMap, base: str = "") -> ReadRecord | ReadFault:
@@ -61,7 +60,7 @@ class _Under(Struct, frozen=True):
 
 
 def _fault(error: ErrorDetails, places: SourceMap, record: str | None) -> Fault:
-    pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')[:SHOWN]}" for part in error["loc"])
+    pointer = "".join(f"/{pointer_token(str(part))[:SHOWN]}" for part in error["loc"])
     line, column = places.line_of(pointer)
     code, message, hint = error["type"], error["msg"], ""
     name = str(error["loc"][-1])[:SHOWN] if error["loc"] else ""

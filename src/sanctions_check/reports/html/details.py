@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from sanctions_check.reports.interface import ReportedRecord
 from sanctions_check.reports.json_report.serialise import Json, reported_as_json
+from sanctions_check.sources.place import pointer_token
 
 __all__ = ["details_of"]
 
@@ -32,7 +33,7 @@ def _pointers(value: object, pointer: str, depth: int) -> Iterator[str]:
         return
     if isinstance(value, Mapping):
         for key, part in value.items():
-            name = str(key).replace("~", "~0").replace("/", "~1")
+            name = pointer_token(str(key))
             yield from _pointers(part, f"{pointer}/{name}", depth - 1)
     elif isinstance(value, list):
         for number, part in enumerate(value):
