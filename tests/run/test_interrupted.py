@@ -7,6 +7,7 @@ import os
 import random
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -54,20 +55,18 @@ def test_a_run_that_is_killed_at_random_again_and_again_comes_to_the_same_bytes(
     assert [path.name for path in out.parent.iterdir()] == ["out.jsonl"]
 
 
-def _listen_to_interrupts() -> None:
-    """A shell that runs the tests in the background has them, and all that they start, ignore interrupts."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+LISTENING = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
+"""Runs a command that listens to interrupts: a shell that works in the background has all that it starts ignore them."""
 
 
 def test_an_interrupt_stops_cleanly_and_says_how_to_go_on(long_stream: Path, tmp_path: Path) -> None:
     out = target(tmp_path / "stopped")
     part = out.parent / f".{out.name}.part"
     run = subprocess.Popen(
-        command("check", long_stream, "-j", 2, "-f", f"jsonl={out}"),
+        [sys.executable, "-c", LISTENING, *command("check", long_stream, "-j", 2, "-f", f"jsonl={out}")],
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
-        preexec_fn=_listen_to_interrupts,
     )
     while run.poll() is None and (not part.exists() or part.stat().st_size < 50_000):
         time.sleep(0.01)
