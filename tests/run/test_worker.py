@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from datetime import date
 from typing import Any
@@ -11,12 +12,15 @@ import msgspec
 from sanctions_check import RulePack
 from sanctions_check.assess.deliveries import Delivery
 from sanctions_check.assess.results import Verdict
+from sanctions_check.records.readers import SettledRecord
 from sanctions_check.records.readers.mapping import ColumnMapping
-from sanctions_check.records.readers.portions import Document, Lines, Rows, Table
+from sanctions_check.records.readers.portions import MANY_BYTES, Document, Lines, Rows, Table
+from sanctions_check.reports.formats import make_report
 from sanctions_check.reports.interface import ReportedRecord
 from sanctions_check.reports.totals import Counts
+from sanctions_check.run.outputs import Outputs
 from sanctions_check.run.task import Task
-from sanctions_check.run.worker import Done, Worker
+from sanctions_check.run.worker import Done, Quiet, Worker
 
 from .conftest import PETROLEUM, PLAIN, lines_of
 
@@ -29,6 +33,21 @@ WORKER.prepare()
 
 def lines(*records: dict[str, Any]) -> Lines:
     return Lines("f.jsonl", 1, "".join(json.dumps(record) + "\n" for record in records).encode())
+
+
+def written(done: Done) -> list[object]:
+    """What the outputs are given, and what is between it."""
+    outs = [io.StringIO() for _ in TASK.formats]
+    reports = (make_report(name, out, CHECKER.pack, TASK.options) for name, out in zip(TASK.formats, outs, strict=True))
+    outputs, others = Outputs(tuple(reports)), []
+    for part in done.parts:
+        if isinstance(part, list):
+            outputs.put(part)
+        elif isinstance(part, Quiet):
+            outputs.put_settled(part.fragments)
+        else:
+            others.append(part)
+    return [*(out.getvalue() for out in outs), *others]
 
 
 def test_a_portion_is_worked_off_in_order() -> None:
@@ -61,7 +80,7 @@ def test_many_lines_are_settled_and_few_are_not_with_the_same_result() -> None:
         alone = WORKER.work(Lines("f.jsonl", number, line.encode()))
         apart.parts += alone.parts
         apart.ids += alone.ids
-    assert together.parts == apart.parts
+    assert written(together) == written(apart)
     assert together.ids == apart.ids
 
 
@@ -74,9 +93,24 @@ def test_rows_are_settled_like_lines() -> None:
         for n in range(60)
     ]
     together = WORKER.work(Rows(table, tuple(rows)))
-    apart = [part for row in rows for part in WORKER.work(Rows(table, (row,))).parts]
-    assert together.parts == apart
-    assert sum(isinstance(part, tuple) for part in apart) == 1
+    apart = Done()
+    for row in rows:
+        apart.parts += WORKER.work(Rows(table, (row,))).parts
+    assert written(together) == written(apart)
+    assert sum(isinstance(part, tuple) for part in apart.parts) == 1
+
+
+def test_what_raises_for_a_settled_record_is_a_fault_of_that_record_alone(monkeypatch: Any) -> None:
+    def broken(self: object, settled: list[SettledRecord], between: str) -> str:
+        if any(each.id == "b" for each in settled):
+            raise ZeroDivisionError("in a report")
+        return "{}"
+
+    monkeypatch.setattr("sanctions_check.reports.json_report.text.RecordText.of_settled", broken)
+    body = "\n".join(json.dumps({"id": name, "kind": "transfer_commodity"}) for name in "abc") + "\n" * MANY_BYTES
+    done = WORKER.work(Lines("f.jsonl", 1, body.encode()))
+    assert [type(part) for part in done.parts] == [Quiet, tuple, Quiet]
+    assert (done.counts.tally.records, done.counts.tally.input_errors) == (2, 1)
 
 
 def test_a_rule_that_raises_is_said_and_the_record_is_kept(monkeypatch: Any) -> None:

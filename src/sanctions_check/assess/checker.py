@@ -13,7 +13,6 @@ from sanctions_check.matching.port import subjects_of
 from sanctions_check.matching.screening import LineScreen, Screen, Settled
 from sanctions_check.records.facts import case_of
 from sanctions_check.records.model import Record
-from sanctions_check.records.readers.results import Facts
 from sanctions_check.rules.model import Basis, RulePack
 from sanctions_check.sources.place import NO_FILE, SourceMap
 
@@ -140,14 +139,10 @@ class Checker:
         return judged, tuple(errors.values())
 
     def settle(self, line: bytes) -> Settled | None:
-        """The record in a line of JSON when it surely touches nothing; `settled` then is its assessment."""
+        """The record in a line of JSON when it surely touches nothing; `screened_out` then is its assessment."""
         if self._lines is None:
             self._lines = LineScreen(self.pack.nexus)
         return self._lines.settle(line)
-
-    def settled(self, facts: Facts, source: SourceMap) -> Assessment:
-        """The assessment of a record that was settled as it was read: the one that `check` gives it."""
-        return screened_out(facts.id, facts.title, source)
 
     def finding(self, record: Record, rule_id: str, pointer: str) -> Finding | None:
         """What one rule makes of the thing at `pointer`, by the reference evaluator alone, engaged or not.

@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 from msgspec import Struct
 from msgspec.json import decode as json_decode
 
 from sanctions_check.assess.caps import PeriodTotal
 from sanctions_check.assess.results import Assessment, Finding
+from sanctions_check.assess.scope import screened_out
 from sanctions_check.errors import Fault
 from sanctions_check.reasoning.results import Reasons
 from sanctions_check.records.model import Record
-from sanctions_check.records.readers import Facts, InputFile
+from sanctions_check.records.readers import Facts, InputFile, SettledRecord
 from sanctions_check.review.decisions import Decision, Decisions, DecisionTally
 from sanctions_check.review.fingerprint import fingerprint
 
 from .tally import Tally
 
-__all__ = ["Closing", "Explain", "Fragment", "Receipt", "Report", "ReportedFinding", "ReportedRecord", "reported"]
+__all__ = [
+    "Closing",
+    "Explain",
+    "Fragment",
+    "Receipt",
+    "Report",
+    "ReportedFinding",
+    "ReportedRecord",
+    "of_settled",
+    "reported",
+]
 
 Receipt = dict[str, object]
 """Versions, pack and options: what a reader needs to run the same check again."""
@@ -71,11 +82,6 @@ class ReportedRecord(Struct, frozen=True):
         facts: dict[str, Any] = json_decode(self.held.facts)
         return facts
 
-    @property
-    def settled(self) -> Facts | None:
-        """The facts of a record that was settled as it was read."""
-        return None if isinstance(self.held, Record) else self.held
-
 
 @dataclass(frozen=True, slots=True)
 class Closing:
@@ -97,7 +103,8 @@ class Report(ABC):
     """A report is written as a stream; nothing is kept that a later record does not need.
 
     A record is added in two steps. `render` may be done in another process, by another report of the same format: it writes
-    nothing and remembers nothing. `put` takes what it made, in the order of the records.
+    nothing and remembers nothing. `put` takes what it made, in the order of the records. Records that were settled as they
+    were read, which most of a stream are, go the same way many at a time.
     """
 
     def add(self, reported: ReportedRecord) -> None:
@@ -113,11 +120,26 @@ class Report(ABC):
     @abstractmethod
     def put(self, fragment: Fragment) -> None: ...
 
+    def render_settled(self, settled: Sequence[SettledRecord]) -> Fragment:
+        """Records that follow each other, each as `render` has it."""
+        return [self.render(of_settled(each)) for each in settled]
+
+    def put_settled(self, fragment: Fragment) -> None:
+        """Take what `render_settled` made."""
+        for each in cast(list[Fragment], fragment):
+            self.put(each)
+
     @abstractmethod
     def add_faults(self, faults: tuple[Fault, ...]) -> None: ...
 
     @abstractmethod
     def end(self, closing: Closing) -> None: ...
+
+
+def of_settled(settled: SettledRecord) -> ReportedRecord:
+    """The record ready for reports: it has no findings."""
+    facts = settled.facts
+    return ReportedRecord(facts, screened_out(facts.id, facts.title, settled.source))
 
 
 def reported(

@@ -27,6 +27,11 @@ class Tally(Struct):
             self.rule_errors += len(assessment.errors)
             self.incomplete += 1
 
+    def add_settled(self, records: int) -> None:
+        """Count records that were settled as they were read."""
+        self.records += records
+        self.verdicts[Verdict.OUT_OF_SCOPE] += records
+
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         self.input_errors += len(faults)
 

@@ -39,6 +39,10 @@ class Counts(Struct):
             self.measures.update([measure.id for measure in each.finding.measures])
             self.decided.add(each.finding, each.decision)
 
+    def add_settled(self, records: int) -> None:
+        """Count records that were settled as they were read."""
+        self.tally.add_settled(records)
+
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         """Count what could not be read."""
         self.tally.add_faults(faults)

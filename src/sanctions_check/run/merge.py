@@ -11,7 +11,7 @@ from sanctions_check.reports.totals import RunTotals
 
 from .journal import digest_of
 from .outputs import Outputs
-from .worker import Done, Lost, Worker
+from .worker import Done, Lost, Quiet, Worker
 
 __all__ = ["Merge", "work_off"]
 
@@ -64,6 +64,8 @@ class Merge:
         for part in done.parts:
             if isinstance(part, list):
                 self._outputs.put(part)
+            elif isinstance(part, Quiet):
+                self._outputs.put_settled(part.fragments)
             elif isinstance(part, str):
                 self._say(part)
             else:

@@ -45,6 +45,10 @@ class Outputs(Struct, frozen=True):
         for report, fragment in zip(self.reports, fragments, strict=True):
             report.put(fragment)
 
+    def put_settled(self, fragments: Sequence[Fragment]) -> None:
+        for report, fragment in zip(self.reports, fragments, strict=True):
+            report.put_settled(fragment)
+
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         for report in self.reports:
             report.add_faults(faults)

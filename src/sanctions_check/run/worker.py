@@ -17,10 +17,17 @@ from sanctions_check.reports.totals import Counts
 
 from .task import Task
 
-__all__ = ["Done", "Lost", "Part", "Worker"]
+__all__ = ["Done", "Lost", "Part", "Quiet", "Worker"]
 
-Part = list[Fragment] | tuple[Fault, ...] | str
-"""In the order of the input: a record as each format renders it, the faults of one, or a line of diagnostics."""
+
+class Quiet(Struct, frozen=True):
+    """Records that were settled as they were read, one behind the other, as each format renders them."""
+
+    fragments: list[Fragment]
+
+
+Part = list[Fragment] | Quiet | tuple[Fault, ...] | str
+"""In the order of the input: a record as each format renders it, quiet ones, the faults of one, or a line of diagnostics."""
 
 
 class Done(Struct):
@@ -61,15 +68,24 @@ class Worker:
         done = Done()
         failures = self._checker.engine_failures
         settle = self._checker.settle if self._prepared and is_long(portion) else None
+        quiet: list[SettledRecord] = []
         for read in read_portion(portion, self.task.limits, settle):
+            once = not repeated or len(done.ids) not in repeated
+            if isinstance(read, SettledRecord) and once:
+                quiet.append(read)
+                done.ids.append(read.facts.id)
+                continue
+            self._render_settled(quiet, done)
+            quiet.clear()
             if isinstance(read, ReadFault):
                 done.add_faults(read.faults)
                 continue
-            if len(done.ids) in repeated:
-                done.add_faults(twice(read).faults)
-            else:
+            if isinstance(read, ReadRecord) and once:
                 self._judge(read, done)
+            else:
+                done.add_faults(twice(read).faults)
             done.ids.append(read.id)
+        self._render_settled(quiet, done)
         done.counts.tally.engine_failures = self._checker.engine_failures - failures
         self._prepared = self._prepared or is_long(portion)
         return done
@@ -79,7 +95,23 @@ class Worker:
         self._checker.settle(b"")
         self._prepared = True
 
-    def _judge(self, read: ReadRecord | SettledRecord, done: Done) -> None:
+    def _render_settled(self, settled: list[SettledRecord], done: Done) -> None:
+        """Render records that follow each other. Where that raises, it is a fault of the record that it raises for."""
+        if not settled:
+            return
+        try:
+            fragments = [report.render_settled(settled) for report in self._reports]
+        except Exception as problem:
+            if len(settled) == 1:
+                done.add_faults((_not_checked(settled[0], problem),))
+            else:
+                for each in settled:
+                    self._render_settled([each], done)
+            return
+        done.counts.add_settled(len(settled))
+        done.parts.append(Quiet(fragments))
+
+    def _judge(self, read: ReadRecord, done: Done) -> None:
         """Judge and render one record. What raises beyond the rules, in a report say, is a fault of this record alone."""
         try:
             judged, said = self._judged(read)
@@ -93,9 +125,7 @@ class Worker:
         done.parts += said
         done.parts.append(fragments)
 
-    def _judged(self, read: ReadRecord | SettledRecord) -> tuple[ReportedRecord, list[str]]:
-        if isinstance(read, SettledRecord):
-            return ReportedRecord(read.facts, self._checker.settled(read.facts, read.source)), []
+    def _judged(self, read: ReadRecord) -> tuple[ReportedRecord, list[str]]:
         assessment = self._checker.check(read.record, read.source)
         said = [f"{read.file}: {read.record.id}: rule {error.rule}: {error.message}" for error in assessment.errors]
         return reported(read.record, assessment, self.task.decisions, self._explain), said

@@ -7,9 +7,9 @@ import json
 import pytest
 
 from sanctions_check import Checker, Record, RulePack
-from sanctions_check.reports.interface import ReportedRecord, reported
+from sanctions_check.records.readers import SettledRecord
+from sanctions_check.reports.interface import of_settled, reported
 from sanctions_check.reports.json_report.text import RecordText
-from sanctions_check.sources.place import LinesOnly
 
 CHECKER = Checker(RulePack.load(), engine="compiled")
 LINES = [
@@ -23,17 +23,29 @@ LINES = [
 def test_both_ways_give_the_same_text(head: dict[str, object]) -> None:
     text = RecordText(head)
     for number, line in enumerate(LINES, 7):
-        facts, source = CHECKER.settle(line), LinesOnly("f.jsonl", number)
-        assert facts is not None
+        settled = _settled(line, number)
         record = Record.model_validate(json.loads(line))
-        quick = text.of(ReportedRecord(facts, CHECKER.settled(facts, source)))
-        assert quick == text.of(reported(record, CHECKER.check(record, source)))
+        quick = text.of_settled([settled], "\n")
+        assert quick == text.of(reported(record, CHECKER.check(record, settled.source)))
+        assert quick == text.of(of_settled(settled))
         assert json.loads(quick)["scope"]["read"]["line"] == number
 
 
+@pytest.mark.parametrize("file", ["f.jsonl", "f\udc80.jsonl"])
+def test_records_that_follow_each_other_are_written_as_each_by_itself(file: str) -> None:
+    settled = [_settled(line, number, file) for number, line in enumerate(LINES, 1)]
+    text = RecordText()
+    assert text.of_settled(settled, ",\n") == ",\n".join(text.of_settled([each], "") for each in settled)
+
+
 def test_each_file_is_named() -> None:
-    text, facts = RecordText(), CHECKER.settle(LINES[0])
+    text = RecordText()
+    files = ["one.jsonl", "two.jsonl", "one.jsonl"]
+    written = text.of_settled([_settled(LINES[0], 1, file) for file in files], "\n").split("\n")
+    assert [json.loads(line)["file"] for line in written] == files
+
+
+def _settled(line: bytes, number: int, file: str = "f.jsonl") -> SettledRecord:
+    facts = CHECKER.settle(line)
     assert facts is not None
-    for file in ("one.jsonl", "two.jsonl", "one.jsonl"):
-        written = text.of(ReportedRecord(facts, CHECKER.settled(facts, LinesOnly(file, 1))))
-        assert json.loads(written)["file"] == file
+    return SettledRecord(facts, file, number)

@@ -51,14 +51,12 @@ class LineScreen:
 
     def settle(self, line: bytes) -> Settled | None:
         """The record of the line, or None when it has to be read and judged the whole way."""
-        if b" :" in line or b"\t:" in line or b"\r:" in line:
-            return None
         record = self._read(line)
         if record is None:
             return None
         facts = self._encode(record)
-        if facts.count(b'":') != line.count(b'":'):
-            return None  # a key is written twice, or a text looks like one
+        if _may_lack_a_key(facts, line):
+            return None
         title = record.title
         return Settled(record.id, None if title is UNSET else title, facts)
 
@@ -71,6 +69,13 @@ class LineScreen:
         return None
 
 
+def _may_lack_a_key(facts: bytes, line: bytes) -> bool:
+    """Of a key that is written twice only one is left: then a colon is gone, which only an escape could make up for."""
+    if b"\\" not in line:
+        return facts.count(b":") != line.count(b":")
+    return b" :" in line or b"\t:" in line or b"\r:" in line or facts.count(b'":') != line.count(b'":')
+
+
 @cache
 def _decoders_without(mentions: tuple[Mention, ...]) -> tuple[_Decode, ...]:
     """For each way of writing plainly, the most frequent first."""
@@ -79,5 +84,5 @@ def _decoders_without(mentions: tuple[Mention, ...]) -> tuple[_Decode, ...]:
         for model in _MODELS[mention.thing]:
             where = (Place, "country") if mention.field in PLACES and model is Movement else (model, mention.field)
             excluded[where] = excluded.get(where, frozenset()) | mention.expected
-    types = [PlainTypes(excluded, listed=listed, alternative=number) for number in (0, 1) for listed in (True, False)]
+    types = [PlainTypes(excluded, listed=listed, alternative=number) for listed in (True, False) for number in (0, 1)]
     return tuple(msgspec.json.Decoder(each.struct(Record)).decode for each in types)

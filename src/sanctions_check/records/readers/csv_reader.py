@@ -39,9 +39,11 @@ def read_rows(portion: Rows, limits: Limits, settle: Settle | None = None) -> It
             hint = "the mapping names a field that cannot take it"
             yield ReadFault((Fault(table.file, line, None, "", "value", str(problem), hint),), table.file, line)
             continue
-        source = LinesOnly(table.file, line)
         facts = _settled(data, limits, settle) if settle is not None else None
-        yield validate_within(data, source, limits) if facts is None else SettledRecord(facts, source)
+        if facts is None:
+            yield validate_within(data, LinesOnly(table.file, line), limits)
+        else:
+            yield SettledRecord(facts, table.file, line)
 
 
 def _settled(data: dict[str, object], limits: Limits, settle: Settle) -> Facts | None:

@@ -90,7 +90,7 @@ def _read_lines(portion: Lines, limits: Limits, settle: Settle | None) -> Iterat
             yield _too_long(file, number, limits)
             continue
         if settle is not None and limits.surely_keep(len(raw)) and (facts := settle(raw)) is not None:
-            yield SettledRecord(facts, LinesOnly(file, number))
+            yield SettledRecord(facts, file, number)
             continue
         text = decode(raw, file, number)
         if isinstance(text, Fault):

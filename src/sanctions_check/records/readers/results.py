@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from sanctions_check.errors import Fault
 from sanctions_check.records.model import Record
-from sanctions_check.sources.place import SourceMap
+from sanctions_check.sources.place import LinesOnly, SourceMap
 
 __all__ = ["Facts", "Read", "ReadFault", "ReadRecord", "Settle", "SettledRecord"]
 
@@ -44,15 +44,20 @@ class ReadRecord(Struct, frozen=True):
         return self.record.id
 
 
-class SettledRecord(Struct, frozen=True):
+class SettledRecord(Struct, frozen=True, gc=False):
     """A record that was settled as it was read, and where it is written."""
 
     facts: Facts
-    source: SourceMap
+    file: str
+    line: int
 
     @property
     def id(self) -> str:
         return self.facts.id
+
+    @property
+    def source(self) -> SourceMap:
+        return LinesOnly(self.file, self.line)
 
 
 class ReadFault(Struct, frozen=True):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TextIO
 
 from sanctions_check.errors import Fault
+from sanctions_check.records.readers import SettledRecord
 
 from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
 from .dump import dump
@@ -32,9 +34,14 @@ class JsonReport(Report):
     def render(self, reported: ReportedRecord) -> Fragment:
         return self._text.of(reported)
 
+    def render_settled(self, settled: Sequence[SettledRecord]) -> Fragment:
+        return self._text.of_settled(settled, ",\n")
+
     def put(self, fragment: Fragment) -> None:
         self._out.write(f"{'' if self._empty else ','}\n{fragment}")
         self._empty = False
+
+    put_settled = put
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         self._faults.extend(faults)
@@ -60,8 +67,13 @@ class JsonLinesReport(Report):
     def render(self, reported: ReportedRecord) -> Fragment:
         return self._text.of(reported)
 
+    def render_settled(self, settled: Sequence[SettledRecord]) -> Fragment:
+        return self._text.of_settled(settled, "\n")
+
     def put(self, fragment: Fragment) -> None:
         self._out.write(f"{fragment}\n")
+
+    put_settled = put
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         for fault in faults:

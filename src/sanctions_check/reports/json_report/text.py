@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 import msgspec
 from msgspec import Raw, Struct, structs
 
+from sanctions_check.records.readers import SettledRecord
 from sanctions_check.sources.place import Position
 
-from ..interface import ReportedRecord
+from ..interface import ReportedRecord, of_settled
 from .dump import dump
 from .serialise import reported_as_json
 
@@ -42,20 +43,31 @@ class RecordText:
 
     def of(self, reported: ReportedRecord) -> str:
         """The object of one record, in one line."""
-        facts = reported.settled
-        source = reported.assessment.source
-        if facts is None or not source.file.isprintable():
-            return dump({**self._head, **reported_as_json(reported)})
-        frame = self._frames.get(source.file)
-        if frame is None:
-            frame = self._frames[source.file] = self._frame(reported)
-        line = _encode(source.line_of("")[0])
-        return (frame % (_encode(facts.id), _encode(facts.title or ""), line, line, facts.facts)).decode()
+        return dump({**self._head, **reported_as_json(reported)})
 
-    def _frame(self, reported: ReportedRecord) -> bytes:
+    def of_settled(self, settled: Sequence[SettledRecord], between: str) -> str:
+        """The objects of records that were settled as they were read, each in one line."""
+        file = settled[0].file
+        if not file.isprintable() or any(each.file != file for each in settled):
+            return between.join(self.of(of_settled(each)) for each in settled)
+        frame = self._frames.get(file)
+        if frame is None:
+            frame = self._frames[file] = self._frame(settled[0])
+        texts: list[bytes] = []
+        for each in settled:
+            facts, line = each.facts, each.line
+            texts.append(frame % (_encode(facts.id), _encode(facts.title or ""), line, line, facts.facts))
+        return between.encode().join(texts).decode()
+
+    def _frame(self, settled: SettledRecord) -> bytes:
         """What all settled records of a file have in common, with a mark for each value that differs."""
+        reported = of_settled(settled)
         anywhere = structs.replace(reported.assessment, source=_AnyLine(reported.assessment.source.file))
         body = reported_as_json(structs.replace(reported, assessment=anywhere))
         text = _encode({**self._head, **body, **_HOLES})
         assert _HOLE.findall(text) == _ORDER
-        return _HOLE.sub(b"%b", text.replace(b"%", b"%%"))
+        return _HOLE.sub(_mark, text.replace(b"%", b"%%"))
+
+
+def _mark(hole: re.Match[bytes]) -> bytes:
+    return b"%d" if hole[0] == b"\0L" else b"%b"
