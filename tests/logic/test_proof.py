@@ -10,7 +10,8 @@ from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.condition import All, Any, Condition, Not, Operator, Quantified, Quantifier
 from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.evaluate import prove
-from sanctions_check.logic.proof import Proof, Reading, Step, missing_facts, qualifiers_relied_on, walk_proof
+from sanctions_check.logic.frame import Step
+from sanctions_check.logic.proof import Proof, Reading, missing_facts, qualifiers_relied_on, walk_proof
 from sanctions_check.logic.truth import Truth, all_of, any_of, invert
 
 

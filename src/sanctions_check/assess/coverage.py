@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.condition import Engaged
 from sanctions_check.logic.evaluate import prove
-from sanctions_check.logic.proof import Proof, Reading, Step
+from sanctions_check.logic.frame import Frame, Step
+from sanctions_check.logic.proof import Proof, Reading
 from sanctions_check.logic.truth import Truth
 from sanctions_check.rules.model import Gap, Measure, NonMeasure
 
@@ -19,6 +20,7 @@ __all__ = ["NOT_COVERED", "coverage_findings"]
 NOT_COVERED = "not-covered"
 """The name of findings on what nothing in the pack reaches."""
 
+_COVERED = Frame(Step.TEST, "the pack covers this")
 _NOT_WEIGHED = StandingNote(Standing.UNSUPPORTED, "not weighed: no rule was applied")
 
 
@@ -60,7 +62,7 @@ def _declared(entry: NonMeasure, proof: Proof, subject: Thing) -> Finding:
         stage="",
         missing=(),
         message=f"Not a violation: {entry.title} – {entry.text}",
-        proof=Proof(Step.ALL, entry.title, proof.result, (proof,), None, str(entry.written), subject.label),
+        proof=Proof(Frame(Step.ALL, entry.title, str(entry.written)), proof.result, (proof,), None, subject.label),
         written=str(entry.written),
     )
 
@@ -72,7 +74,7 @@ def _unencoded(entry: Gap, proof: Proof, subject: Thing) -> Finding:
 
 def _uncovered(subject: Thing) -> Finding:
     reading = Reading("no rule and no declared non-measure reaches it", subject.pointer)
-    proof = Proof(Step.TEST, "the pack covers this", Truth.UNKNOWN, (), reading, "", subject.label)
+    proof = Proof(_COVERED, Truth.UNKNOWN, (), reading, subject.label)
     missing = f"a rule for {subject.label}: this pack has none, nor declares it lawful"
     return _open(NOT_COVERED, "Not covered by this pack", missing, (), subject, proof, "")
 
@@ -93,6 +95,6 @@ def _open(
         stage="",
         missing=(missing,),
         message=f"Undetermined: {missing}.",
-        proof=Proof(Step.ALL, title, Truth.UNKNOWN, (proof,), None, written, subject.label),
+        proof=Proof(Frame(Step.ALL, title, written), Truth.UNKNOWN, (proof,), None, subject.label),
         written=written,
     )

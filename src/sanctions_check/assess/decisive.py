@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctions_check.logic.proof import Proof, Step, deciding_steps
+from sanctions_check.logic.frame import Step
+from sanctions_check.logic.proof import Proof, deciding_steps
 from sanctions_check.logic.truth import Truth
 
 __all__ = ["decisive_step"]

@@ -7,14 +7,8 @@ from msgspec import Struct
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.condition import InForce, Operator, Test
 from sanctions_check.logic.evaluate import prove
-from sanctions_check.logic.proof import (
-    Proof,
-    Reading,
-    Step,
-    missing_facts,
-    qualifiers_relied_on,
-    walk_proof,
-)
+from sanctions_check.logic.frame import Frame, Step
+from sanctions_check.logic.proof import Proof, Reading, missing_facts, qualifiers_relied_on, walk_proof
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth, all_of, invert
 from sanctions_check.records.model import Record
@@ -31,6 +25,12 @@ from .standing import Weighing
 from .verdict import verdict_of
 
 __all__ = ["Derivation", "derive", "finding_of", "subject_names"]
+
+
+_IN_FORCE = Frame(Step.ALL, "a measure that covers this was in force")
+_CONDITIONS = Frame(Step.ALL, "the conditions of the rule")
+_BEGUN = Frame(Step.TEST, "an act was begun, planned or done")
+_NO_EXCEPTION = Frame(Step.NOT, "no exception applies")
 
 
 class Derivation(Struct, frozen=True):
@@ -192,21 +192,20 @@ def _stage_step(stage_words: str, exists: Truth, subject: Thing) -> Proof:
     cell = subject.cell("stage")
     reading = Reading(stage_words, cell.pointer or f"{subject.pointer}/stage", cell.qualifier, cell.derived_from)
     asked = Test(subject.kind, "stage", Operator.NOT_IN, ("refused", "abandoned"))
-    says = "an act was begun, planned or done"
-    return Proof(Step.TEST, says, exists, (), reading, "", subject.label, asked=asked, thing=subject.pointer)
+    return Proof(_BEGUN, exists, (), reading, subject.label, asked, subject.pointer)
 
 
 def _root(rule: Prohibition, derivation: Derivation, subject: Thing, stage: Proof) -> Proof:
     children = [
         derivation.engaged,
-        Proof(Step.ALL, "a measure that covers this was in force", derivation.in_force.result, (derivation.in_force,)),
-        Proof(Step.ALL, "the conditions of the rule", derivation.when.result, (derivation.when,)),
+        Proof(_IN_FORCE, derivation.in_force.result, (derivation.in_force,)),
+        Proof(_CONDITIONS, derivation.when.result, (derivation.when,)),
         stage,
     ]
     if derivation.unless is not None:
-        children.append(Proof(Step.NOT, "no exception applies", invert(derivation.unless.result), (derivation.unless,)))
+        children.append(Proof(_NO_EXCEPTION, invert(derivation.unless.result), (derivation.unless,)))
     result = all_of(child.result for child in children)
-    return Proof(Step.ALL, rule.title, result, tuple(children), None, str(rule.written), subject.label)
+    return Proof(Frame(Step.ALL, rule.title, str(rule.written)), result, tuple(children), None, subject.label)
 
 
 def _missing(

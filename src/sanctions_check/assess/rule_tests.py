@@ -18,7 +18,8 @@ from pydantic import ValidationError
 
 from sanctions_check.errors import SHOWN, Fault, RulePackError
 from sanctions_check.logic.case import Case, Scope, Thing
-from sanctions_check.logic.proof import Proof, Step, walk_proof
+from sanctions_check.logic.frame import Step
+from sanctions_check.logic.proof import Proof, walk_proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.facts import case_of
 from sanctions_check.records.model import Record

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sanctions_check.logic.case import Case
-from sanctions_check.logic.proof import Proof, Reading, Step, missing_facts
+from sanctions_check.logic.frame import Frame, Step
+from sanctions_check.logic.proof import Proof, Reading, missing_facts
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth
 from sanctions_check.rules.model import RulePack
@@ -19,9 +20,9 @@ STATED_UNKNOWN = "stated unknown"
 NO_LINK = "no known fact links the act to the DPRK"
 ALL_RULES = "every rule"
 """Stands for the rules where an exception came before any of them was asked."""
-_LINK = "a value that could link the act to the DPRK"
-NOT_JUDGED = Proof(Step.TEST, _LINK, Truth.UNKNOWN, (), Reading("it could not be looked for", ""))
-SCREENED_OUT = Proof(Step.TEST, _LINK, Truth.NO, (), Reading("the record names none", ""))
+_LINK = Frame(Step.TEST, "a value that could link the act to the DPRK")
+NOT_JUDGED = Proof(_LINK, Truth.UNKNOWN, (), Reading("it could not be looked for", ""))
+SCREENED_OUT = Proof(_LINK, Truth.NO, (), Reading("the record names none", ""))
 _OUT_UNDER_EVERY_READING = {profile.value: Verdict.OUT_OF_SCOPE for profile in Profile}
 
 

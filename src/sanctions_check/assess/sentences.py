@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.proof import Proof, Step
+from sanctions_check.logic.frame import Step
+from sanctions_check.logic.proof import Proof
 from sanctions_check.records.normalise.countries import country_name
 from sanctions_check.rules.model import Prohibition
 

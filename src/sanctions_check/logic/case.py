@@ -44,10 +44,10 @@ class Case:
 
     act: Thing
     lists: Mapping[str, Listing] = field(default_factory=lambda: MappingProxyType({}))
-    proofs: dict[object, tuple[object, Proof]] = field(default_factory=dict, compare=False, repr=False)
+    proofs: dict[object, tuple[Proof, object, object]] = field(default_factory=dict, compare=False, repr=False)
     """What the reference evaluator has already shown of this case, so that a concept is proven once for what it reads.
 
-    Each entry keeps the concept itself, whose identity is part of the key."""
+    Each entry keeps the concept and the things that its key identifies."""
     readings: dict[tuple[str, str], Reading] = field(default_factory=dict, compare=False, repr=False)
     """What was read of the cells of this case, by the pointer of the thing and the name of the cell."""
 

@@ -11,6 +11,8 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
+from .frame import Frame, Step
+
 __all__ = [
     "LIMITED_KINDS",
     "SUBJECT_KINDS",
@@ -48,6 +50,8 @@ class Written(Struct, frozen=True):
 
 
 NOWHERE = Written()
+_NOTHING = Frame(Step.ALL, "")
+"""Stands for the frame of a condition until the condition is made."""
 
 
 class Operator(Enum):
@@ -77,11 +81,10 @@ class Test(Struct, frozen=True):
     operator: Operator
     expected: tuple[object, ...]
     written: Written = NOWHERE
-    says: str = ""
-    """The test in words, put together once."""
+    frame: Frame = _NOTHING
 
     def __post_init__(self) -> None:
-        force_setattr(self, "says", self._in_words())
+        force_setattr(self, "frame", Frame(Step.TEST, self._in_words(), self.written.shown))
 
     def _in_words(self) -> str:
         if self.operator in (Operator.STATED, Operator.KNOWN):
@@ -90,13 +93,17 @@ class Test(Struct, frozen=True):
         return f"{self.thing}.{self.field} {self.operator.value} {wanted}"
 
     def __str__(self) -> str:
-        return self.says
+        return self.frame.says
 
 
 class Presumed(Struct, frozen=True):
     """An ordinary inference: a fact that is not stated is taken to pass the test; a stated one is tested."""
 
     test: Test
+    frame: Frame = _NOTHING
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "frame", Frame(Step.PRESUMPTION, self.test.frame.says, self.test.written.shown))
 
 
 class All(Struct, frozen=True):
@@ -104,6 +111,10 @@ class All(Struct, frozen=True):
 
     parts: tuple[Condition, ...]
     written: Written = NOWHERE
+    frame: Frame = _NOTHING
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "frame", Frame(Step.ALL, "all of", self.written.shown))
 
 
 class Any(Struct, frozen=True):
@@ -111,6 +122,10 @@ class Any(Struct, frozen=True):
 
     parts: tuple[Condition, ...]
     written: Written = NOWHERE
+    frame: Frame = _NOTHING
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "frame", Frame(Step.ANY, "any of", self.written.shown))
 
 
 class Not(Struct, frozen=True):
@@ -118,12 +133,19 @@ class Not(Struct, frozen=True):
 
     part: Condition
     written: Written = NOWHERE
+    frame: Frame = _NOTHING
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "frame", Frame(Step.NOT, "not", self.written.shown))
 
 
 class Quantifier(Enum):
     SOME = "some"
     EVERY = "every"
     NO = "no"
+
+
+_QUANTIFIER_STEPS = {Quantifier.SOME: Step.SOME, Quantifier.EVERY: Step.EVERY, Quantifier.NO: Step.NONE}
 
 
 class Quantified(Struct, frozen=True):
@@ -133,10 +155,11 @@ class Quantified(Struct, frozen=True):
     thing: str
     part: Condition
     written: Written = NOWHERE
-    says: str = ""
+    frame: Frame = _NOTHING
 
     def __post_init__(self) -> None:
-        force_setattr(self, "says", f"{self.quantifier.value} {self.thing}")
+        step, says = _QUANTIFIER_STEPS[self.quantifier], f"{self.quantifier.value} {self.thing}"
+        force_setattr(self, "frame", Frame(step, says, self.written.shown))
 
 
 class Named(Struct, frozen=True):
@@ -154,9 +177,15 @@ class Named(Struct, frozen=True):
     written: Written = NOWHERE
     reads: frozenset[str] = frozenset()
     """The kinds of things in view that its answer depends on."""
+    kinds: tuple[str, ...] = ()
+    """The same without the act, which is always in view, sorted."""
+    frame: Frame = _NOTHING
 
     def __post_init__(self) -> None:
         force_setattr(self, "reads", reads(self.meaning))
+        force_setattr(self, "kinds", tuple(sorted(self.reads - {"act"})))
+        frame = Frame(Step.CONCEPT, self.name, self.written.shown, self.source, self.authority)
+        force_setattr(self, "frame", frame)
 
 
 class Engaged(Struct, frozen=True):
@@ -164,6 +193,10 @@ class Engaged(Struct, frozen=True):
 
     part: Condition
     written: Written = NOWHERE
+    frame: Frame = _NOTHING
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "frame", Frame(Step.ENGAGED, "the record reports the act", self.written.shown))
 
 
 class InForce(Struct, frozen=True):
@@ -173,11 +206,12 @@ class InForce(Struct, frozen=True):
     since: date
     until: date | None
     written: Written = NOWHERE
-    says: str = ""
+    frame: Frame = _NOTHING
 
     def __post_init__(self) -> None:
         until = "" if self.until is None else f" to {self.until}"
-        force_setattr(self, "says", f"{self.measure}: a day of the act from {self.since}{until}")
+        says = f"{self.measure}: a day of the act from {self.since}{until}"
+        force_setattr(self, "frame", Frame(Step.IN_FORCE, says, self.written.shown))
 
 
 class Judgement(Struct, frozen=True):
@@ -186,6 +220,11 @@ class Judgement(Struct, frozen=True):
     name: str
     question: str
     written: Written = NOWHERE
+    frame: Frame = _NOTHING
+
+    def __post_init__(self) -> None:
+        says = f"{self.question} (judgement: {self.name})"
+        force_setattr(self, "frame", Frame(Step.JUDGEMENT, says, self.written.shown))
 
 
 Condition = Test | Presumed | All | Any | Not | Quantified | Named | Engaged | InForce | Judgement

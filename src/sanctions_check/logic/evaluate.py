@@ -7,7 +7,7 @@ from datetime import date
 from typing import cast
 
 from .case import Scope, Thing
-from .cell import Cell, Presence
+from .cell import ABSENT, Cell, Presence
 from .condition import (
     All,
     Any,
@@ -23,8 +23,9 @@ from .condition import (
     Quantifier,
     Test,
 )
+from .frame import Frame, Step
 from .interval import Interval
-from .proof import Proof, Reading, Step
+from .proof import Proof, Reading
 from .timespan import Timespan
 from .truth import Truth, all_of, any_of, invert
 
@@ -35,8 +36,7 @@ _NO, _UNKNOWN, _YES = Truth.NO, Truth.UNKNOWN, Truth.YES
 _ABSENT, _KNOWN, _NONE = Presence.ABSENT, Presence.KNOWN, Presence.NONE
 _IN, _NOT_IN, _SAME_AS = Operator.IN, Operator.NOT_IN, Operator.SAME_AS
 _STATED, _IS_KNOWN = Operator.STATED, Operator.KNOWN
-_TEST, _CONCEPT, _THING = Step.TEST, Step.CONCEPT, Step.THING
-_QUANTIFIER_STEP = {Quantifier.SOME: Step.SOME, Quantifier.EVERY: Step.EVERY, Quantifier.NO: Step.NONE}
+_ONE_THING = Frame(Step.THING, "")
 
 
 def prove(condition: Condition, scope: Scope, *, reported_only: bool = False) -> Proof:
@@ -47,60 +47,49 @@ def prove(condition: Condition, scope: Scope, *, reported_only: bool = False) ->
 def _prove_all(condition: All, scope: Scope, reported_only: bool) -> Proof:
     children = tuple([_PROVERS[type(part)](part, scope, reported_only) for part in condition.parts])
     result = all_of([child.result for child in children])
-    return Proof(Step.ALL, "all of", result, children, None, condition.written.shown)
+    return Proof(condition.frame, result, children)
 
 
 def _prove_any(condition: Any, scope: Scope, reported_only: bool) -> Proof:
     children = tuple([_PROVERS[type(part)](part, scope, reported_only) for part in condition.parts])
     result = any_of([child.result for child in children])
-    return Proof(Step.ANY, "any of", result, children, None, condition.written.shown)
+    return Proof(condition.frame, result, children)
 
 
 def _prove_not(condition: Not, scope: Scope, reported_only: bool) -> Proof:
     child = prove(condition.part, scope, reported_only=reported_only)
-    return Proof(Step.NOT, "not", invert(child.result), (child,), None, condition.written.shown)
+    return Proof(condition.frame, invert(child.result), (child,))
 
 
 def _prove_engaged(condition: Engaged, scope: Scope, reported_only: bool) -> Proof:
     child = prove(condition.part, scope, reported_only=True)
-    engaged = Truth.of(child.result is not _NO)
-    return Proof(Step.ENGAGED, "the record reports the act", engaged, (child,), None, condition.written.shown)
+    return Proof(condition.frame, Truth.of(child.result is not _NO), (child,))
 
 
 def _prove_named(concept: Named, scope: Scope, reported_only: bool) -> Proof:
     """A concept is shown once for the things that it reads; whoever relies on it again gets the same proof."""
     things = scope.things
-    key = (id(concept), reported_only, *[(kind, things[kind].pointer) for kind in concept.reads if kind in things])
+    key = (id(concept), reported_only, *[id(things.get(kind)) for kind in concept.kinds])
     known = scope.case.proofs.get(key)
     if known is not None:
-        return known[1]
+        return known[0]
     child = prove(concept.meaning, scope, reported_only=reported_only)
-    proof = Proof(
-        _CONCEPT,
-        concept.name,
-        child.result,
-        (child,),
-        None,
-        concept.written.shown,
-        source=concept.source,
-        authority=concept.authority,
-    )
-    scope.case.proofs[key] = (concept, proof)
+    proof = Proof(concept.frame, child.result, (child,))
+    scope.case.proofs[key] = (proof, concept, things)
     return proof
 
 
 def _prove_test(test: Test, scope: Scope, reported_only: bool) -> Proof:
     thing = scope.things.get(test.thing)
     if thing is None:
-        reading = Reading("no such thing in view", "")
-        return Proof(_TEST, test.says, _NO if reported_only else _UNKNOWN, (), reading, test.written.shown, asked=test)
-    cell = thing.cell(test.field)
+        return Proof(test.frame, _NO if reported_only else _UNKNOWN, (), Reading("no such thing in view", ""), "", test)
+    cell = thing.cells.get(test.field, ABSENT)
     if reported_only and cell.presence is _ABSENT and not about_statement(test.operator):
         result = _NO
     else:
         result = ask(test, scope, cell)
-    reading = _reading(cell, thing, test.field, scope)
-    return Proof(_TEST, test.says, result, (), reading, test.written.shown, thing.label, "", "", test, thing.pointer)
+    reading = scope.case.readings.get((thing.pointer, test.field)) or _reading(cell, thing, test.field, scope)
+    return Proof(test.frame, result, (), reading, thing.label, test, thing.pointer)
 
 
 def _prove_presumed(condition: Presumed, scope: Scope, reported_only: bool) -> Proof:
@@ -110,33 +99,26 @@ def _prove_presumed(condition: Presumed, scope: Scope, reported_only: bool) -> P
         cell = thing.cell(test.field)
         if cell.presence is _ABSENT:
             reading = _reading(cell, thing, test.field, scope)
-            return Proof(Step.PRESUMPTION, test.says, _YES, (), reading, test.written.shown, thing.label)
+            return Proof(condition.frame, _YES, (), reading, thing.label)
     return _prove_test(test, scope, reported_only=False)
 
 
 def _reading(cell: Cell, thing: Thing, field: str, scope: Scope) -> Reading:
-    readings = scope.case.readings
-    key = (thing.pointer, field)
-    reading = readings.get(key)
-    if reading is None:
-        pointer = cell.pointer or f"{thing.pointer}/{field}"
-        reading = readings[key] = Reading(str(cell), pointer, cell.qualifier, cell.derived_from)
-    return reading
+    pointer = cell.pointer or f"{thing.pointer}/{field}"
+    reading = Reading(str(cell), pointer, cell.qualifier, cell.derived_from)
+    return scope.case.readings.setdefault((thing.pointer, field), reading)
 
 
 def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) -> Proof:
     listing = scope.case.listing(condition.thing)
-    step = _QUANTIFIER_STEP[condition.quantifier]
-    says = condition.says
-    written = condition.written.shown
     children = []
     for thing in listing.things:
         if scope.in_view(thing):
             inner = prove(condition.part, scope.bind(thing), reported_only=reported_only)
-            children.append(Proof(_THING, thing.label, inner.result, (inner,), None, "", thing.label))
+            children.append(Proof(_ONE_THING, inner.result, (inner,), None, thing.label))
     if not children and not listing.closed:
         reading = Reading("not stated", listing.pointer)
-        return Proof(step, says, _NO if reported_only else _UNKNOWN, (), reading, written, asked=condition)
+        return Proof(condition.frame, _NO if reported_only else _UNKNOWN, (), reading, "", condition)
     results = [child.result for child in children]
     match condition.quantifier:
         case Quantifier.SOME:
@@ -146,7 +128,7 @@ def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) 
         case Quantifier.NO:
             result = invert(any_of(results))
     none_listed = None if children else Reading("none on record", listing.pointer)
-    return Proof(step, says, result, tuple(children), none_listed, written, asked=condition)
+    return Proof(condition.frame, result, tuple(children), none_listed, "", condition)
 
 
 def _prove_in_force(condition: InForce, scope: Scope, reported_only: bool) -> Proof:
@@ -162,8 +144,7 @@ def _prove_in_force(condition: InForce, scope: Scope, reported_only: bool) -> Pr
         answers = {span.touches(condition.since, condition.until) for span in spans}
         result = answers.pop() if len(answers) == 1 else _UNKNOWN
     reading = Reading(str(cell), cell.pointer or "/date", cell.qualifier, cell.derived_from)
-    says, written = condition.says, condition.written.shown
-    return Proof(Step.IN_FORCE, says, result, (), reading, written, asked=condition, thing=timed.pointer)
+    return Proof(condition.frame, result, (), reading, "", condition, timed.pointer)
 
 
 def _prove_judgement(condition: Judgement, scope: Scope, reported_only: bool) -> Proof:
@@ -175,13 +156,12 @@ def _prove_judgement(condition: Judgement, scope: Scope, reported_only: bool) ->
         outcome = made.cell("outcome")
         truth = Truth.of(bool(outcome.values[0])) if outcome.known and len(outcome.values) == 1 else _UNKNOWN
         answers.append((truth, Reading(f"{made.label}: {outcome}", made.pointer, outcome.qualifier)))
-    says, written = f"{condition.question} (judgement: {condition.name})", condition.written.shown
     if not answers:
         reading = Reading("no determination on record", "/determinations")
-        return Proof(Step.JUDGEMENT, says, _UNKNOWN, (), reading, written, asked=condition)
+        return Proof(condition.frame, _UNKNOWN, (), reading, "", condition)
     distinct = {truth for truth, _ in answers}
     result = distinct.pop() if len(distinct) == 1 else _UNKNOWN
-    return Proof(Step.JUDGEMENT, says, result, (), answers[0][1], written, asked=condition)
+    return Proof(condition.frame, result, (), answers[0][1], "", condition)
 
 
 _Prover = Callable[[object, Scope, bool], Proof]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 
 from msgspec import Struct
 
 from .condition import Condition
+from .frame import Frame, Step
 from .truth import Truth
 
 __all__ = [
@@ -22,24 +22,6 @@ __all__ = [
 ]
 
 
-class Step(StrEnum):
-    """What kind of step a node of a proof is."""
-
-    TEST = "test"
-    PRESUMPTION = "presumption"
-    ALL = "all"
-    ANY = "any"
-    NOT = "not"
-    SOME = "some"
-    EVERY = "every"
-    NONE = "no"
-    THING = "thing"
-    CONCEPT = "concept"
-    ENGAGED = "engaged"
-    IN_FORCE = "in force"
-    JUDGEMENT = "judgement"
-
-
 class Reading(Struct, frozen=True, gc=False):
     """What a leaf read: the value in words, its JSON pointer, and how the record itself hedges it."""
 
@@ -52,22 +34,42 @@ class Reading(Struct, frozen=True, gc=False):
 class Proof(Struct, frozen=True, gc=False):
     """One step: what was asked, the answer, what was read (leaves only), and the steps it rests on.
 
-    A concept names the measure that it is taken from, an exemption also the authority that grants it.
+    `subject` is what it is about, in words.
     """
 
-    step: Step
-    says: str
+    frame: Frame
     result: Truth
     children: tuple[Proof, ...] = ()
     reading: Reading | None = None
-    written: str = ""
     subject: str = ""
-    source: str = ""
-    authority: str = ""
     asked: Condition | None = None
     """The condition that a leaf put to the record, for whoever asks what would answer it otherwise."""
     thing: str = ""
     """JSON pointer of the thing that a leaf asked about."""
+
+    @property
+    def step(self) -> Step:
+        return self.frame.step
+
+    @property
+    def says(self) -> str:
+        """What was asked, in words; one thing of several is called by its own name."""
+        return self.frame.says or self.subject
+
+    @property
+    def written(self) -> str:
+        """The rule file and line of the condition; empty for a step that is in none."""
+        return self.frame.written
+
+    @property
+    def source(self) -> str:
+        """The measure that a concept is taken from."""
+        return self.frame.source
+
+    @property
+    def authority(self) -> str:
+        """The authority that grants an exemption."""
+        return self.frame.authority
 
 
 def walk_proof(proof: Proof) -> Iterator[Proof]:

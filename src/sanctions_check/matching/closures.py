@@ -87,7 +87,7 @@ class ConditionCompiler:
 
     def _remembering(self, concept: Named, answer: Answer, reported_only: bool) -> Answer:
         number = 2 * self.structures.number(concept) + reported_only
-        return _remembering(number, tuple(sorted(concept.reads - {"act"})), answer)
+        return _remembering(number, concept.kinds, answer)
 
 
 def _remembering(number: int, kinds: tuple[str, ...], answer: Answer) -> Answer:

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from sanctions_check.logic.case import Scope
 from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
-from sanctions_check.logic.proof import Proof, Step
+from sanctions_check.logic.frame import Step
+from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.normalise.countries import country_codes
 

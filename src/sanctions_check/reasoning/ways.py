@@ -14,7 +14,8 @@ from msgspec import Struct
 from sanctions_check.logic.case import Scope, Thing
 from sanctions_check.logic.condition import Quantified, Quantifier
 from sanctions_check.logic.evaluate import prove
-from sanctions_check.logic.proof import Proof, Step
+from sanctions_check.logic.frame import Step
+from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth, invert
 
 __all__ = ["NEW", "Flip", "Way", "Ways"]

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from sanctions_check.assess.caps import PeriodTotal, Totals
 from sanctions_check.assess.results import Bearer, ChainNote, CitedMeasure, RuleError
-from sanctions_check.logic.proof import Proof, Reading, Step
+from sanctions_check.logic.frame import Step
+from sanctions_check.logic.proof import Proof, Reading
 from sanctions_check.logic.truth import Truth
 from sanctions_check.reasoning.results import Counterfactual, Fact, Reasons
 from sanctions_check.review.decisions import DecisionKind

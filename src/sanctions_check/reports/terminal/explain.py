@@ -10,7 +10,8 @@ from rich.console import Console
 from rich.tree import Tree
 
 from sanctions_check.assess.results import Assessment, Finding
-from sanctions_check.logic.proof import Proof, Step, deciding_leaves, deciding_steps, walk_proof
+from sanctions_check.logic.frame import Step
+from sanctions_check.logic.proof import Proof, deciding_leaves, deciding_steps, walk_proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.reasoning.results import Obstacle, Reasons
 from sanctions_check.sources.place import SourceMap

@@ -7,7 +7,7 @@ from datetime import date
 from pydantic import Field, JsonValue
 
 from sanctions_check.assess.results import Law, Standing, Verdict
-from sanctions_check.logic.proof import Step
+from sanctions_check.logic.frame import Step
 from sanctions_check.review.decisions import DecisionKind
 
 from .base import Answer, Line, Pointer, Shape

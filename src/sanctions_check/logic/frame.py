@@ -1,0 +1,40 @@
+"""What a step of a proof says whatever the record holds. A condition has one, which all its proofs share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+__all__ = ["Frame", "Step"]
+
+
+class Step(StrEnum):
+    """What kind of step a node of a proof is."""
+
+    TEST = "test"
+    PRESUMPTION = "presumption"
+    ALL = "all"
+    ANY = "any"
+    NOT = "not"
+    SOME = "some"
+    EVERY = "every"
+    NONE = "no"
+    THING = "thing"
+    CONCEPT = "concept"
+    ENGAGED = "engaged"
+    IN_FORCE = "in force"
+    JUDGEMENT = "judgement"
+
+
+class Frame(Struct, frozen=True):
+    """The kind of step, what it asks in words, and where that is written: the rule file and its line.
+
+    A concept names the measure that it is taken from, an exemption also the authority that grants it.
+    """
+
+    step: Step
+    says: str
+    written: str = ""
+    source: str = ""
+    authority: str = ""
