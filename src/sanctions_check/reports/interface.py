@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, cast
 
-from msgspec import Struct
-from msgspec.json import decode as json_decode
+from msgspec import Struct, json
 
 from sanctions_check.assess.caps import PeriodTotal
 from sanctions_check.assess.results import Assessment, Finding
@@ -79,8 +78,14 @@ class ReportedRecord(Struct, frozen=True):
         """The same as plain JSON values, as they were written."""
         if isinstance(self.held, Record):
             return self.held.as_written()
-        facts: dict[str, Any] = json_decode(self.held.facts)
+        facts: dict[str, Any] = json.decode(self.held.facts)
         return facts
+
+    @property
+    def written_text(self) -> str:
+        """The same as JSON text."""
+        held = json.encode(self.held.as_written()) if isinstance(self.held, Record) else self.held.facts
+        return held.decode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,36 +1,39 @@
-"""Assessments as plain JSON values; every leaf of a proof with its value and place."""
+"""Assessments as JSON; every leaf of a proof with its value and place."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import json
 
 from sanctions_check.assess.caps import PeriodTotal, Totals
 from sanctions_check.assess.results import Bearer, ChainNote, CitedMeasure, RuleError
-from sanctions_check.logic.frame import Step
-from sanctions_check.logic.proof import Proof, Reading
-from sanctions_check.logic.truth import Truth
 from sanctions_check.reasoning.results import Counterfactual, Fact, Reasons
 from sanctions_check.review.decisions import DecisionKind
-from sanctions_check.sources.place import SourceMap
 
 from ..interface import Closing, ReportedFinding, ReportedRecord
+from .dump import dump
+from .proofs import ANSWERS, FrameTexts, ProofTexts
 
-__all__ = ["Json", "cap_as_json", "closing_as_json", "reasons_as_json", "reported_as_json"]
+__all__ = ["Json", "cap_as_json", "closing_as_json", "reasons_as_json", "reported_as_json", "reported_as_text"]
 
 Json = dict[str, object]
-_CONCEPT = Step.CONCEPT
-_ANSWERS = tuple(truth.name.lower() for truth in sorted(Truth))
-"""What an answer is called, by its number."""
+NO_HEAD: Json = {}
 
 
 def reported_as_json(reported: ReportedRecord) -> Json:
-    """One judged record, with the facts on which it was judged.
+    """One judged record as plain values."""
+    values: Json = json.loads(reported_as_text(reported, FrameTexts()))
+    return values
+
+
+def reported_as_text(reported: ReportedRecord, frames: FrameTexts, head: Json = NO_HEAD) -> str:
+    """One judged record as a JSON object in one line, with the facts on which it was judged. It begins with `head`.
 
     `concepts` holds each proof of a concept once; where it is used, the step carries its answer and `"see"`, its key there.
     """
     assessment = reported.assessment
-    proofs = _Proofs(assessment.source)
+    proofs = ProofTexts(assessment.source, frames)
     body = {
+        **head,
         "record": assessment.record,
         "title": assessment.title,
         "file": assessment.source.file,
@@ -40,19 +43,23 @@ def reported_as_json(reported: ReportedRecord) -> Json:
         "complete": assessment.complete,
         "summary": assessment.summary,
         "rests_on": assessment.rests_on.pointer if assessment.rests_on else None,
-        "findings": [_finding(each, proofs) for each in reported.findings if not each.left_out],
-        "excluded": [_finding(each, proofs) for each in reported.findings if each.left_out],
-        "related": [{**_measure(related.measure), "why": related.why} for related in assessment.related],
-        "errors": [_error(error) for error in assessment.errors],
-        "scope": proofs.as_json(assessment.scope),
     }
-    return {**body, "concepts": proofs.concepts, "facts": reported.written}
+    findings = [_finding(each, proofs) for each in reported.findings if not each.left_out]
+    excluded = [_finding(each, proofs) for each in reported.findings if each.left_out]
+    related = [{**_measure(related.measure), "why": related.why} for related in assessment.related]
+    scope = proofs.of(assessment.scope)
+    concepts = ",".join([f'"{key}":{text}' for key, text in proofs.concepts.items()])
+    return (
+        f'{dump(body)[:-1]},"findings":[{",".join(findings)}],"excluded":[{",".join(excluded)}],"related":{dump(related)},'
+        f'"errors":{dump([_error(error) for error in assessment.errors])},"scope":{scope},"concepts":{{{concepts}}},'
+        f'"facts":{reported.written_text}}}'
+    )
 
 
-def _finding(reported: ReportedFinding, proofs: _Proofs) -> Json:
+def _finding(reported: ReportedFinding, proofs: ProofTexts) -> str:
     finding, source = reported.finding, proofs.source
     reading = finding.reading
-    return {
+    body: Json = {
         "fingerprint": reported.fingerprint,
         "rule": finding.rule,
         "title": finding.title,
@@ -89,59 +96,8 @@ def _finding(reported: ReportedFinding, proofs: _Proofs) -> Json:
         "written": finding.written,
         "reasons": reasons_as_json(reported.reasons),
         "decision": _decision(reported),
-        "proof": proofs.as_json(finding.proof),
     }
-
-
-@dataclass
-class _Proofs:
-    """Writes proof trees, each concept once for a record. Their depth is bounded by that of the rules."""
-
-    source: SourceMap
-    concepts: dict[str, Json] = field(default_factory=dict)
-    _keys: dict[int, str] = field(default_factory=dict)
-    _read: dict[int, Json] = field(default_factory=dict)
-
-    def as_json(self, proof: Proof) -> Json:
-        if proof.step is not _CONCEPT:
-            return self._node(proof)
-        key = self._keys.get(id(proof))
-        if key is None:
-            key = self._keys[id(proof)] = f"c{len(self._keys) + 1}"
-            self.concepts[key] = {}
-            self.concepts[key] = self._node(proof)
-        return {"step": proof.step, "says": proof.says, "result": _ANSWERS[proof.result], "see": key}
-
-    def _node(self, proof: Proof) -> Json:
-        node: Json = {"step": proof.step, "says": proof.says, "result": _ANSWERS[proof.result]}
-        if proof.subject:
-            node["subject"] = proof.subject
-        if proof.written:
-            node["written"] = proof.written
-        if proof.source:
-            node["source"] = proof.source
-        if proof.authority:
-            node["authority"] = proof.authority
-        if proof.reading is not None:
-            node["read"] = self._read.get(id(proof.reading)) or self._reading(proof.reading)
-        if proof.children:
-            node["children"] = [self.as_json(child) for child in proof.children]
-        return node
-
-    def _reading(self, reading: Reading) -> Json:
-        """What was read of one fact; many steps read the same."""
-        read: Json = {
-            "value": reading.value,
-            "file": self.source.file,
-            "line": self.source.line_of(reading.pointer)[0],
-            "pointer": reading.pointer,
-        }
-        if reading.qualifier:
-            read["qualified"] = reading.qualifier
-        if reading.derived_from:
-            read["derived_from"] = reading.derived_from
-        self._read[id(reading)] = read
-        return read
+    return f'{dump(body)[:-1]},"proof":{proofs.of(finding.proof)}}}'
 
 
 def reasons_as_json(reasons: Reasons) -> Json:
@@ -238,7 +194,7 @@ def cap_as_json(total: PeriodTotal) -> Json:
         "amount": total.cap.amount,
         "from": total.first.isoformat(),
         "to": total.last.isoformat(),
-        "exceeded": _ANSWERS[total.status],
+        "exceeded": ANSWERS[total.status],
         "headroom": total.headroom,
         "crossed_by": total.crossed_by,
         "reported": _totals(total.reported),

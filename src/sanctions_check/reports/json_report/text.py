@@ -4,34 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import cast
 
 import msgspec
-from msgspec import Raw, Struct, structs
+from msgspec import Struct
 
 from sanctions_check.records.readers import SettledRecord
-from sanctions_check.sources.place import Position
 
 from ..interface import ReportedRecord, of_settled
-from .dump import dump
-from .serialise import reported_as_json
+from .proofs import FrameTexts
+from .serialise import reported_as_text
 
 __all__ = ["RecordText"]
 
 _encode = msgspec.json.Encoder().encode
-_HOLES = {"record": Raw(b"\0R"), "title": Raw(b"\0T"), "line": Raw(b"\0L"), "facts": Raw(b"\0F")}
-"""Stand for values that differ from record to record; JSON itself holds no zero byte."""
-_HOLE = re.compile(rb"\x00[RTLF]")
-_ORDER = [b"\0R", b"\0T", b"\0L", b"\0L", b"\0F"]
+_HOLE = re.compile(r'"\\u0000[RTF]"|(?<="line":)-1')
+"""Stands for a value that differs from record to record; no file name and no text of a rule holds it."""
+_ORDER = [r'"\u0000R"', r'"\u0000T"', "-1", "-1", r'"\u0000F"']
 
 
-class _AnyLine(Struct, frozen=True):
-    """The places of a record of which the line is not known yet."""
+class _Holes(Struct, frozen=True):
+    """The facts of no record in particular."""
 
-    file: str
-
-    def line_of(self, pointer: str) -> Position:
-        return cast(int, _HOLES["line"]), None
+    id: str = "\0R"
+    title: str = "\0T"
+    facts: bytes = b'"\\u0000F"'
 
 
 class RecordText:
@@ -39,11 +35,12 @@ class RecordText:
 
     def __init__(self, head: Mapping[str, object] | None = None) -> None:
         self._head = dict(head or {})
+        self._texts = FrameTexts()
         self._frames: dict[str, bytes] = {}
 
     def of(self, reported: ReportedRecord) -> str:
         """The object of one record, in one line."""
-        return dump({**self._head, **reported_as_json(reported)})
+        return reported_as_text(reported, self._texts, self._head)
 
     def of_settled(self, settled: Sequence[SettledRecord], between: str) -> str:
         """The objects of records that were settled as they were read, each in one line."""
@@ -52,22 +49,15 @@ class RecordText:
             return between.join(self.of(of_settled(each)) for each in settled)
         frame = self._frames.get(file)
         if frame is None:
-            frame = self._frames[file] = self._frame(settled[0])
+            frame = self._frames[file] = _frame(self.of(of_settled(SettledRecord(_Holes(), file, -1))))
         texts: list[bytes] = []
         for each in settled:
             facts, line = each.facts, each.line
             texts.append(frame % (_encode(facts.id), _encode(facts.title or ""), line, line, facts.facts))
         return between.encode().join(texts).decode()
 
-    def _frame(self, settled: SettledRecord) -> bytes:
-        """What all settled records of a file have in common, with a mark for each value that differs."""
-        reported = of_settled(settled)
-        anywhere = structs.replace(reported.assessment, source=_AnyLine(reported.assessment.source.file))
-        body = reported_as_json(structs.replace(reported, assessment=anywhere))
-        text = _encode({**self._head, **body, **_HOLES})
-        assert _HOLE.findall(text) == _ORDER
-        return _HOLE.sub(_mark, text.replace(b"%", b"%%"))
 
-
-def _mark(hole: re.Match[bytes]) -> bytes:
-    return b"%d" if hole[0] == b"\0L" else b"%b"
+def _frame(written: str) -> bytes:
+    """What all settled records of a file have in common, with a mark for each value that differs."""
+    assert _HOLE.findall(written) == _ORDER
+    return _HOLE.sub(lambda hole: "%d" if hole[0] == "-1" else "%b", written.replace("%", "%%")).encode()
