@@ -76,7 +76,7 @@ MAX_ENTRIES = MOST_ITEMS
 class Part(BaseModel):
     """A part of a record: frozen, and closed to fields that it does not know."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=())
+    model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=(), defer_build=True)
 
 
 class Place(Part):

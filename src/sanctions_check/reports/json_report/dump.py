@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 import msgspec
 
-__all__ = ["dump"]
+__all__ = ["dump", "quoted"]
 
 _encode = msgspec.json.Encoder().encode
 
@@ -17,3 +18,9 @@ def dump(value: object) -> str:
         return _encode(value).decode()
     except UnicodeEncodeError:
         return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+@lru_cache(maxsize=10_000)
+def quoted(text: str) -> str:
+    """A text as JSON. Names, words and pointers come again and again."""
+    return dump(text)

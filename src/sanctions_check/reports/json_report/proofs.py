@@ -9,20 +9,21 @@ from sanctions_check.logic.proof import Proof, Reading
 from sanctions_check.logic.truth import Truth
 from sanctions_check.sources.place import SourceMap
 
-from .dump import dump
+from .dump import dump, quoted
 
 __all__ = ["ANSWERS", "FrameTexts", "ProofTexts"]
 
 ANSWERS = tuple(truth.name.lower() for truth in sorted(Truth))
 """What an answer is called, by its number."""
 MOST_FRAMES = 50_000
-_CONCEPT = Step.CONCEPT
 
 
 class _FrameText(Struct, frozen=True):
     """A frame as text: how its object begins, by the answer, and what comes behind the subject."""
 
     frame: Frame
+    plain: bool
+    """No concept, and nothing that is called by its own name."""
     begins: tuple[str, ...]
     behind: str
 
@@ -31,22 +32,21 @@ class FrameTexts:
     """Frames as text, kept from record to record: those of a rule pack come again and again."""
 
     def __init__(self) -> None:
-        self._known: dict[int, _FrameText] = {}
+        self.known: dict[int, _FrameText] = {}
+        """By the identity of the frame, which is kept beside its text."""
 
-    def of(self, frame: Frame) -> _FrameText:
-        known = self._known.get(id(frame))
-        if known is None:
-            if len(self._known) == MOST_FRAMES:
-                self._known.clear()
-            known = self._known[id(frame)] = _text_of(frame)
-        return known
+    def add(self, frame: Frame) -> _FrameText:
+        if len(self.known) == MOST_FRAMES:
+            self.known.clear()
+        text = self.known[id(frame)] = _text_of(frame)
+        return text
 
 
 def _text_of(frame: Frame) -> _FrameText:
-    says = f',"says":{dump(frame.says)}' if frame.says else ""
-    begins = tuple(f'{{"step":"{frame.step}"{says},"result":"{answer}"' for answer in ANSWERS)
+    begins = tuple(f'{{"step":"{frame.step}","says":{dump(frame.says)},"result":"{answer}"' for answer in ANSWERS)
     named = (("written", frame.written), ("source", frame.source), ("authority", frame.authority))
-    return _FrameText(frame, begins, "".join(f',"{name}":{dump(text)}' for name, text in named if text))
+    behind = "".join(f',"{name}":{dump(text)}' for name, text in named if text)
+    return _FrameText(frame, frame.step not in (Step.CONCEPT, Step.THING), begins, behind)
 
 
 class ProofTexts(Struct):
@@ -64,42 +64,55 @@ class ProofTexts(Struct):
 
     def of(self, proof: Proof) -> str:
         """The step as an object; one of a concept carries its answer and `"see"`, its key in `concepts`."""
-        if proof.frame.step is not _CONCEPT:
-            return self._node(proof)
-        key = self._keys.get(id(proof))
-        if key is None:
-            key = self._keys[id(proof)] = f"c{len(self._keys) + 1}"
-            self.concepts[key] = ""
-            self.concepts[key] = self._node(proof)
-        return f'{self.frames.of(proof.frame).begins[proof.result]},"see":"{key}"}}'
+        parts: list[str] = []
+        self._add(proof, parts)
+        return "".join(parts)
 
-    def _node(self, proof: Proof) -> str:
-        frame, reading, children = self.frames.of(proof.frame), proof.reading, proof.children
-        subject = ""
-        if proof.subject:
-            subject = self._subjects.get(proof.subject) or self._subject(proof.subject)
-        begins = frame.begins[proof.result]
-        if not frame.frame.says:  # one thing of several, which is called by its own name
-            begins = begins.replace(",", f',"says":{dump(proof.says)},', 1)
-        read = "" if reading is None else self._read.get(id(reading)) or self._reading(reading)
-        inner = f',"children":[{",".join([self.of(child) for child in children])}]' if children else ""
-        return f"{begins}{subject}{frame.behind}{read}{inner}}}"
+    def _add(self, proof: Proof, parts: list[str]) -> None:
+        frame, subject, reading = proof.frame, proof.subject, proof.reading
+        text = self.frames.known.get(id(frame)) or self.frames.add(frame)
+        begin = text.begins[proof.result]
+        if not text.plain:
+            if frame.step is Step.CONCEPT:
+                key = self._keys.get(id(proof)) or self._concept(proof, begin, text.behind)
+                parts.append(f'{begin},"see":"{key}"}}')
+                return
+            begin = begin.replace('""', quoted(subject), 1)
+        about = (self._subjects.get(subject) or self._subject(subject)) if subject else ""
+        read = (self._read.get(id(reading)) or self._reading(reading)) if reading is not None else ""
+        if proof.children:
+            parts.append(f'{begin}{about}{text.behind}{read},"children":[')
+            self._add_each(proof.children, parts)
+            parts.append("]}")
+        else:
+            parts.append(f"{begin}{about}{text.behind}{read}}}")
+
+    def _add_each(self, proofs: tuple[Proof, ...], parts: list[str]) -> None:
+        for number, proof in enumerate(proofs):
+            if number:
+                parts.append(",")
+            self._add(proof, parts)
+
+    def _concept(self, proof: Proof, begin: str, behind: str) -> str:
+        """The key of a concept whose proof is written here, and nowhere else."""
+        key = self._keys[id(proof)] = f"c{len(self._keys) + 1}"
+        self.concepts[key] = ""
+        parts = [begin, behind, ',"children":[']
+        self._add_each(proof.children, parts)
+        self.concepts[key] = "".join([*parts, "]}"])
+        return key
 
     def _subject(self, subject: str) -> str:
-        text = self._subjects[subject] = f',"subject":{dump(subject)}'
+        text = self._subjects[subject] = f',"subject":{quoted(subject)}'
         return text
 
     def _reading(self, reading: Reading) -> str:
         """What was read of one fact; many steps read the same."""
-        read: dict[str, object] = {
-            "value": reading.value,
-            "file": self.source.file,
-            "line": self.source.line_of(reading.pointer)[0],
-            "pointer": reading.pointer,
-        }
-        if reading.qualifier:
-            read["qualified"] = reading.qualifier
-        if reading.derived_from:
-            read["derived_from"] = reading.derived_from
-        text = self._read[id(reading)] = f',"read":{dump(read)}'
+        line = self.source.line_of(reading.pointer)[0]
+        hedge = f',"qualified":{quoted(reading.qualifier)}' if reading.qualifier else ""
+        derived = f',"derived_from":{quoted(reading.derived_from)}' if reading.derived_from else ""
+        text = self._read[id(reading)] = (
+            f',"read":{{"value":{quoted(reading.value)},"file":{quoted(self.source.file)},'
+            f'"line":{"null" if line is None else line},"pointer":{quoted(reading.pointer)}{hedge}{derived}}}'
+        )
         return text
