@@ -22,13 +22,14 @@ def bearers_of(
 ) -> tuple[Bearer, ...]:
     """One bearer for each State and duty. Non-State groups, deceived parties and interdicting States bear none."""
     found: dict[tuple[str, str], Bearer] = {}
+    parties = [(party, roles_towards(party, subject)) for party in case.listing("party").things if _answers(party)]
     for addressee in addressees:
         if addressee.dprk:
             _add(found, DPRK, addressee.duty, _how_far(progress, stage, frozenset()), "")
         wanted = frozenset(addressee.roles)
-        for party in case.listing("party").things:
-            acted_as = wanted & roles_towards(party, subject)
-            if not acted_as or not _answers(party):
+        for party, roles in parties:
+            acted_as = wanted & roles
+            if not acted_as:
                 continue
             for country in _states_of(party):
                 if not (addressee.other_states_only and country == DPRK):

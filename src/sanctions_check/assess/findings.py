@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sanctions_check.logic.case import Case, Scope, Thing
-from sanctions_check.logic.condition import InForce, Operator, Test
-from sanctions_check.logic.evaluate import prove
+from sanctions_check.logic.condition import Operator, Test
+from sanctions_check.logic.evaluate import in_force, prove
 from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import Proof, Reading, missing_facts, qualifiers_relied_on, walk_proof
 from sanctions_check.logic.timespan import Timespan
@@ -79,7 +79,7 @@ def finding_of(
     elif law is Law.YES and exists is Truth.UNKNOWN:
         law = Law.UNKNOWN
     standing = _standing(case, subject, record, weighing)
-    hedges = _hedges(derivation, law)
+    hedges = _hedges(derivation, law) if _is_hedged(case) else ()
     if hedges and standing.standing.shown | (standing.standing is Standing.CONTESTED):
         text = f"the finding rests on a value that the record itself calls {' and '.join(hedges)}; {standing.because}"
         standing = StandingNote(Standing.ASSERTED, text, standing.sources)
@@ -157,6 +157,12 @@ def _hedges(derivation: Derivation, law: Law) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def _is_hedged(case: Case) -> bool:
+    """Does the record hedge anything at all?"""
+    things = [case.act, *(thing for listing in case.lists.values() for thing in listing.things)]
+    return any(cell.qualifier for thing in things for cell in thing.cells.values())
+
+
 def _cited(rule: Prohibition, scope: Scope) -> tuple[CitedMeasure, ...]:
     """The measures that reach this act: the primary basis first, then further bases, then what restates the duty."""
     reached = [(citation, truth) for citation in rule.citations if (truth := _reaches(citation, scope)) is not Truth.NO]
@@ -181,8 +187,8 @@ def _exempting(rule: Prohibition, derivation: Derivation) -> tuple[CitedMeasure,
 
 
 def _reaches(citation: Citation, scope: Scope) -> Truth:
-    measure = citation.measure
-    dates = prove(InForce(measure.id, measure.in_force_from, measure.in_force_until), scope).result
+    assert citation.in_force is not None
+    dates = in_force(citation.in_force, scope.case, scope.things)
     if citation.covers is None:
         return dates
     return all_of((dates, prove(citation.covers, scope).result))

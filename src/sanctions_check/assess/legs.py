@@ -22,7 +22,7 @@ _IN_RETURN = {
 
 def roles_towards(party: Thing, subject: Thing) -> frozenset[str]:
     """The roles of a party as far as this subject is concerned."""
-    roles = (str(role) for role in party.cell("roles").values)
+    roles = map(str, party.cell("roles").values)
     if subject.cell("leg").values == ("return",):
-        return frozenset(_IN_RETURN.get(role, role) for role in roles)
+        return frozenset([_IN_RETURN.get(role, role) for role in roles])
     return frozenset(roles)

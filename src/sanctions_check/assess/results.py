@@ -92,8 +92,8 @@ class CitedMeasure(Struct, frozen=True):
     """A measure behind a finding and its part in it: primary basis, further basis, or restating the duty."""
 
     id: str
-    paragraph: str
     resolution: str
+    paragraph: str
     title: str
     force: str
     role: str
@@ -111,8 +111,8 @@ class ChainNote(Struct, frozen=True):
     """A paragraph before or after a cited one in the chain of amendment; it is shown and convicts nobody."""
 
     id: str
-    paragraph: str
     resolution: str
+    paragraph: str
     relation: str
     of: str
     in_force_from: str

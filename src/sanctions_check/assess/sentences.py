@@ -34,19 +34,25 @@ _HEDGES = {
 
 def filled(template: str, case: Case, subject: Thing) -> str:
     """The rule's sentence with the names of this record."""
-    names = {role: _named(case, subject, group) for role, group in _ROLE_GROUPS.items()}
+    names = _names_by_role(case, subject)
     return template.format_map({**names, "subject": subject.label, "act": case.act.label, "date": _when(case, subject)})
 
 
-def _named(case: Case, subject: Thing, roles: Sequence[str]) -> str:
-    found: list[str] = []
+def _names_by_role(case: Case, subject: Thing) -> dict[str, str]:
+    found: dict[str, dict[str, None]] = {role: {} for role in _ROLE_GROUPS}
     for party in case.listing("party").things:
-        if set(roles) & roles_towards(party, subject):
-            country = party.cell("country")
-            names = [country_name(str(value)) for value in country.values]
-            text = " or ".join(names) if names else party.label
-            found.append(f"{text} ({country.qualifier})" if country.qualifier else text)
-    return " and ".join(dict.fromkeys(found)) or "a party not named"
+        roles = roles_towards(party, subject)
+        name = _name_of(party)
+        for role, group in _ROLE_GROUPS.items():
+            if not roles.isdisjoint(group):
+                found[role][name] = None
+    return {role: " and ".join(names) or "a party not named" for role, names in found.items()}
+
+
+def _name_of(party: Thing) -> str:
+    country = party.cell("country")
+    text = " or ".join([country_name(str(value)) for value in country.values]) or party.label
+    return f"{text} ({country.qualifier})" if country.qualifier else text
 
 
 def _when(case: Case, subject: Thing) -> str:

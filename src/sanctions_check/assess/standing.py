@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -54,7 +55,7 @@ class Weighing:
         """
         about = frozenset(names)
         returned = pointer.startswith("/compensation")
-        sources = [source for source in self._sources() if _speaks_about(source.evidence, about, returned)]
+        sources = [source for source in self._sources if _speaks_about(source.evidence, about, returned)]
         if returned and not sources:
             if attributed:
                 return StandingNote(Standing.ASSERTED, f"no source of its own, attributed to {attributed}", (pointer,))
@@ -70,13 +71,14 @@ class Weighing:
     def disputes_of_law(self, countries: frozenset[str]) -> tuple[tuple[str, date | None], ...]:
         """The State sources, at least fairly reliable, by which one of these States disputes the law, with their dates."""
         found: list[tuple[str, date | None]] = []
-        for source in self._sources():
+        for source in self._sources:
             evidence = source.evidence
             speaks = set(evidence.country.values) if evidence.country else set()
             if evidence.speaks_to != "facts" and evidence.stance == "denies" and source.reliable and speaks & countries:
                 found.append((source.pointer, _last_day(evidence)))
         return tuple(found)
 
+    @cached_property
     def _sources(self) -> list[_Source]:
         found: list[_Source] = []
         for number, evidence in enumerate(self.record.evidence or ()):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import cast
 
-from .case import Scope, Thing
+from .case import Case, Scope, Thing
 from .cell import ABSENT, Cell, Presence
 from .condition import (
     All,
@@ -29,7 +29,7 @@ from .proof import Proof, Reading
 from .timespan import Timespan
 from .truth import Truth, all_of, any_of, invert
 
-__all__ = ["PARTY_CLAIM", "about_statement", "ask", "prove"]
+__all__ = ["PARTY_CLAIM", "about_statement", "ask", "in_force", "prove"]
 
 PARTY_CLAIM = "party_claim"
 _NO, _UNKNOWN, _YES = Truth.NO, Truth.UNKNOWN, Truth.YES
@@ -132,19 +132,32 @@ def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) 
 
 
 def _prove_in_force(condition: InForce, scope: Scope, reported_only: bool) -> Proof:
-    timed = scope.case.act
+    timed = _timed(scope.case, scope.things)
+    cell = timed.cell("time")
+    reading = Reading(str(cell), cell.pointer or "/date", cell.qualifier, cell.derived_from)
+    return Proof(condition.frame, _touches(condition, cell), (), reading, "", condition, timed.pointer)
+
+
+def in_force(condition: InForce, case: Case, things: Mapping[str, Thing]) -> Truth:
+    """The answer to a measure's dates without its proof. `things` are those in view, by their kind."""
+    return _touches(condition, _timed(case, things).cell("time"))
+
+
+def _timed(case: Case, things: Mapping[str, Thing]) -> Thing:
+    """The thing whose time counts: an item or group with a time of its own, else the act."""
+    timed = case.act
     for kind in ("item", "group"):
-        thing = scope.things.get(kind)
+        thing = things.get(kind)
         if thing is not None and thing.cell("time").presence is not _ABSENT:
             timed = thing
-    cell = timed.cell("time")
-    result = _UNKNOWN
-    if cell.known:
-        spans = [value for value in cell.values if isinstance(value, Timespan)]
-        answers = {span.touches(condition.since, condition.until) for span in spans}
-        result = answers.pop() if len(answers) == 1 else _UNKNOWN
-    reading = Reading(str(cell), cell.pointer or "/date", cell.qualifier, cell.derived_from)
-    return Proof(condition.frame, result, (), reading, "", condition, timed.pointer)
+    return timed
+
+
+def _touches(condition: InForce, time: Cell) -> Truth:
+    if not time.known:
+        return _UNKNOWN
+    answers = {span.touches(condition.since, condition.until) for span in time.values if isinstance(span, Timespan)}
+    return answers.pop() if len(answers) == 1 else _UNKNOWN
 
 
 def _prove_judgement(condition: Judgement, scope: Scope, reported_only: bool) -> Proof:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 
 from sanctions_check.errors import EngineError
 from sanctions_check.logic.case import Scope
-from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import (
     LIMITED_KINDS,
     All,
@@ -22,8 +21,7 @@ from sanctions_check.logic.condition import (
     Quantifier,
     Test,
 )
-from sanctions_check.logic.evaluate import prove
-from sanctions_check.logic.timespan import Timespan
+from sanctions_check.logic.evaluate import in_force, prove
 
 from .cell_tests import compile_presumed, compile_test
 from .structure import Structures
@@ -78,7 +76,7 @@ class ConditionCompiler:
                 inner = self.compile(part, reported_only=reported_only)
                 return _quantified(quantifier, thing, inner, 0 if reported_only else 1)
             case InForce():
-                return _in_force(condition)
+                return lambda view: in_force(condition, view.case, view.things)
             case Judgement():
                 return lambda view: prove(condition, view.scope()).result
 
@@ -175,20 +173,3 @@ def _quantified(quantifier: Quantifier, kind: str, part: Answer, nothing_stated:
         return 2 - found if inverted else found
 
     return quantify
-
-
-def _in_force(measure: InForce) -> Answer:
-    since, until = measure.since, measure.until
-
-    def in_force(view: View) -> int:
-        cell = view.case.act.cell("time")
-        for kind in ("item", "group"):
-            thing = view.things.get(kind)
-            if thing is not None and thing.cell("time").presence is not Presence.ABSENT:
-                cell = thing.cell("time")
-        if not cell.known:
-            return 1
-        answers = {span.touches(since, until) for span in cell.values if isinstance(span, Timespan)}
-        return answers.pop() if len(answers) == 1 else 1
-
-    return in_force

@@ -10,8 +10,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
-from sanctions_check.logic.condition import Condition, Named, Written
+from sanctions_check.logic.condition import Condition, InForce, Named, Written
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 __all__ = [
@@ -96,6 +97,12 @@ class Citation(Struct, frozen=True):
     covers: Condition | None
     restates: bool
     covers_name: str = ""
+    in_force: InForce | None = None
+    """The dates of the measure as a condition, made from it."""
+
+    def __post_init__(self) -> None:
+        measure = self.measure
+        force_setattr(self, "in_force", InForce(measure.id, measure.in_force_from, measure.in_force_until))
 
 
 class ChainLink(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""Plain values as JSON on one line, without spaces."""
+"""Plain values and structs as JSON on one line, without spaces."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def dump(value: object) -> str:
     try:
         return _encode(value).decode()
     except UnicodeEncodeError:
-        return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        return json.dumps(msgspec.to_builtins(value), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 @lru_cache(maxsize=10_000)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
+from msgspec.structs import asdict
+
 from sanctions_check.assess.caps import PeriodTotal, Totals
-from sanctions_check.assess.results import Bearer, ChainNote, CitedMeasure, RuleError
 from sanctions_check.reasoning.results import Counterfactual, Fact, Reasons
 from sanctions_check.review.decisions import DecisionKind
 
@@ -46,19 +47,18 @@ def reported_as_text(reported: ReportedRecord, frames: FrameTexts, head: Json = 
     }
     findings = [_finding(each, proofs) for each in reported.findings if not each.left_out]
     excluded = [_finding(each, proofs) for each in reported.findings if each.left_out]
-    related = [{**_measure(related.measure), "why": related.why} for related in assessment.related]
+    related = [{**asdict(related.measure), "why": related.why} for related in assessment.related]
     scope = proofs.of(assessment.scope)
     concepts = ",".join([f'"{key}":{text}' for key, text in proofs.concepts.items()])
     return (
         f'{dump(body)[:-1]},"findings":[{",".join(findings)}],"excluded":[{",".join(excluded)}],"related":{dump(related)},'
-        f'"errors":{dump([_error(error) for error in assessment.errors])},"scope":{scope},"concepts":{{{concepts}}},'
+        f'"errors":{dump(assessment.errors)},"scope":{scope},"concepts":{{{concepts}}},'
         f'"facts":{reported.written_text}}}'
     )
 
 
 def _finding(reported: ReportedFinding, proofs: ProofTexts) -> str:
     finding, source = reported.finding, proofs.source
-    reading = finding.reading
     body: Json = {
         "fingerprint": reported.fingerprint,
         "rule": finding.rule,
@@ -67,23 +67,13 @@ def _finding(reported: ReportedFinding, proofs: ProofTexts) -> str:
         "law": finding.law.value,
         "standing": finding.standing.standing.value,
         "standing_because": finding.standing.because,
-        "standing_sources": list(finding.standing.sources),
-        "reading": None
-        if reading is None
-        else {
-            "id": reading.id,
-            "basis": reading.basis,
-            "weighs": reading.weighs,
-            "says": reading.says,
-            "held_by": list(reading.held_by),
-            "disputed_by": list(reading.disputed_by),
-            "note": reading.note,
-        },
+        "standing_sources": finding.standing.sources,
+        "reading": finding.reading,
         "measures": [measure.id for measure in finding.measures],
-        "basis": [_measure(measure) for measure in finding.measures],
-        "chain": [_link(link) for link in finding.chain],
+        "basis": finding.measures,
+        "chain": finding.chain,
         "called_upon": finding.called_upon,
-        "addressees": [_bearer(bearer) for bearer in finding.addressees],
+        "addressees": finding.addressees,
         "subject": {
             "kind": finding.subject.kind,
             "pointer": finding.subject.pointer,
@@ -91,7 +81,7 @@ def _finding(reported: ReportedFinding, proofs: ProofTexts) -> str:
             "line": source.line_of(finding.subject.pointer)[0],
         },
         "stage": finding.stage,
-        "missing": list(finding.missing),
+        "missing": finding.missing,
         "message": finding.message,
         "written": finding.written,
         "reasons": reasons_as_json(reported.reasons),
@@ -143,45 +133,6 @@ def _decision(reported: ReportedFinding) -> Json | None:
         "why": decision.why,
         "outdated": reported.outdated,
     }
-
-
-def _measure(measure: CitedMeasure) -> Json:
-    return {
-        "id": measure.id,
-        "resolution": measure.resolution,
-        "paragraph": measure.paragraph,
-        "title": measure.title,
-        "force": measure.force,
-        "role": measure.role,
-        "in_force": measure.in_force,
-        "verified": measure.verified,
-        "number_check": measure.number_check,
-    }
-
-
-def _link(link: ChainNote) -> Json:
-    return {
-        "id": link.id,
-        "resolution": link.resolution,
-        "paragraph": link.paragraph,
-        "relation": link.relation,
-        "of": link.of,
-        "in_force_from": link.in_force_from,
-    }
-
-
-def _bearer(bearer: Bearer) -> Json:
-    return {
-        "country": bearer.country,
-        "name": bearer.name,
-        "duty": bearer.duty,
-        "act": bearer.act,
-        "parties": list(bearer.parties),
-    }
-
-
-def _error(error: RuleError) -> Json:
-    return {"rule": error.rule, "subject": error.subject, "message": error.message}
 
 
 def cap_as_json(total: PeriodTotal) -> Json:
