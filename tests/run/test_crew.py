@@ -70,6 +70,10 @@ def test_a_portion_that_kills_twice_is_reported_and_the_rest_is_done(tmp_path: P
     assert found[1] == Lost("the process that checked it ended with -9")
 
 
+def test_what_waited_behind_a_portion_that_kills_is_done(tmp_path: Path) -> None:
+    assert ids(results(tmp_path, "die", "", "die", "die", "", size=1)) == ["lost", "1", "lost", "lost", "4"]
+
+
 def test_faults_of_the_input_pass_through_in_their_place(tmp_path: Path) -> None:
     fault = ReadFault((Fault("f", None, None, "", "unreadable", "gone"),), "f")
     mixed: list[Portion | ReadFault] = [Lines("f", 0, b"slow"), fault, Lines("f", 2, b"")]

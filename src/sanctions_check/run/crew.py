@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from queue import SimpleQueue
 from types import TracebackType
 from typing import Self
 
@@ -28,17 +29,19 @@ from .worker import Done, Lost, Worker
 __all__ = ["Crew"]
 
 TRIES = 2
-WAITING = 2
+AHEAD = 2
+"""Portions that a member is given at once: while we look at what it made of one, it works on the next."""
+WAITING = 3
 """Portions for each member that may be under way, or wait for an earlier one."""
 BROKEN = (EOFError, OSError)
 
 
 class _Member(Struct):
-    """One process: its end of the pipe, and the number of the portion that it works on."""
+    """One process: its end of the pipe, and the numbers of the portions that it was given, the one that it works on first."""
 
     process: BaseProcess
     pipe: Connection
-    busy: int | None = None
+    given: list[int] = field(default_factory=list)
 
 
 class _Desk(Struct):
@@ -93,46 +96,54 @@ class Crew:
             self._collect(desk)
 
     def _hand_out(self, portions: Iterator[Portion | ReadFault], desk: _Desk) -> None:
-        """Give something to do to everybody who is free, as long as not too much waits to go out."""
-        for member in self._members:
-            while member.busy is None and not desk.ended and len(desk.taken) < WAITING * self._size:
-                portion = next(portions, None)
-                if portion is None:
-                    desk.ended = True
-                    return
-                desk.taken[desk.following] = portion
-                if isinstance(portion, ReadFault):
-                    desk.results[desk.following] = None
-                else:
-                    desk.tries[desk.following] = 1
-                    self._give(member, desk.following, portion)
-                desk.following += 1
+        """Give everybody something to do, whoever has least first, as long as not too much waits to go out."""
+        while not desk.ended and len(desk.taken) < WAITING * self._size:
+            member = min(self._members, key=lambda each: len(each.given))
+            if len(member.given) == AHEAD:
+                return
+            portion = next(portions, None)
+            if portion is None:
+                desk.ended = True
+                return
+            desk.taken[desk.following] = portion
+            if isinstance(portion, ReadFault):
+                desk.results[desk.following] = None
+            else:
+                desk.tries[desk.following] = 1
+                self._give(member, desk.following, portion)
+            desk.following += 1
 
     def _collect(self, desk: _Desk) -> None:
-        """Wait until somebody is done, and take what they bring; what was lost is tried once more."""
-        busy = {member.pipe: place for place, member in enumerate(self._members) if member.busy is not None}
+        """Wait until somebody is done, and take what they bring; what was lost is tried once more.
+
+        With the portion that a process worked on it loses those that waited behind; they are given again.
+        """
+        busy = {member.pipe: place for place, member in enumerate(self._members) if member.given}
         for pipe in wait(list(busy)):
             place = busy[pipe]  # type: ignore[index]
-            number = self._members[place].busy
-            assert number is not None
-            result, portion = self._result(place), desk.taken[number]
-            assert not isinstance(portion, ReadFault)
+            number, *behind = self._members[place].given
+            result = self._result(place)
+            again = behind if isinstance(result, Lost) else []
             if isinstance(result, Lost) and desk.tries[number] < TRIES:
                 desk.tries[number] += 1
-                self._give(self._members[place], number, portion)
+                again = [number, *behind]
             else:
                 del desk.tries[number]
                 desk.results[number] = result
+            for each in again:
+                portion = desk.taken[each]
+                assert not isinstance(portion, ReadFault)
+                self._give(self._members[place], each, portion)
 
     def _give(self, member: _Member, number: int, portion: Portion) -> None:
-        member.busy = number
+        member.given.append(number)
         with suppress(*BROKEN):  # who is gone is missed when the result is asked for
             member.pipe.send(portion)
 
     def _result(self, place: int) -> Done | Lost:
         """What a member sends; a new one takes the place of one that is gone."""
         member = self._members[place]
-        member.busy = None
+        member.given.pop(0)
         try:
             result: Done | Lost = member.pipe.recv()
         except BROKEN:
@@ -178,7 +189,10 @@ def _dismiss(member: _Member) -> None:
 
 
 def _serve(source: Worker | Task, pipe: Connection, not_ours: list[Connection]) -> None:
-    """The life of a member: a portion in, its work out, until nobody is there."""
+    """The life of a member: portions in, their work out, in order, until nobody is there.
+
+    A thread takes portions in as they come, so that whoever sends one never waits for whoever waits to send.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
@@ -186,7 +200,15 @@ def _serve(source: Worker | Task, pipe: Connection, not_ours: list[Connection]) 
     for other in not_ours:
         other.close()
     worker = source if isinstance(source, Worker) else Worker(source, source.checker())
+    waiting: SimpleQueue[Portion | None] = SimpleQueue()
+    threading.Thread(target=_take_in, args=(pipe, waiting), daemon=True).start()
+    with suppress(*BROKEN):
+        while (portion := waiting.get()) is not None:
+            pipe.send(worker.work(portion))
+
+
+def _take_in(pipe: Connection, waiting: SimpleQueue[Portion | None]) -> None:
     with suppress(*BROKEN):
         while True:
-            portion: Portion = pipe.recv()
-            pipe.send(worker.work(portion))
+            waiting.put(pipe.recv())
+    waiting.put(None)

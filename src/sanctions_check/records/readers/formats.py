@@ -21,7 +21,7 @@ __all__ = ["cut_lines", "decode", "read_portion", "read_whole"]
 
 BOM = b"\xef\xbb\xbf"
 WRAPPER = "records"
-BLOCK = 1 << 17
+BLOCK = 1 << 16
 """Bytes of lines that are read at once."""
 DEPTH_OF_A_RECORD = 8
 """No plain record is nested deeper; where less is allowed, nothing is settled at a glance."""
