@@ -44,7 +44,7 @@ class GoneWrong:
     __hash__ = object.__hash__
 
 
-RAISES = Test("item", "category", Operator.IN, (GoneWrong(),))
+RAISES = Test("item", "category", Operator.NOT_IN, (GoneWrong(),))
 Broken = Callable[[Prohibition], Prohibition]
 
 

@@ -9,7 +9,7 @@ import pytest
 from sanctions_check.errors import EngineError, UsageError
 from sanctions_check.logic.case import Case, Listing, Thing
 from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.logic.condition import All, Any, Condition, Engaged, Named, Not, Operator, Quantified, Quantifier
+from sanctions_check.logic.condition import All, Any, Condition, Named, Not, Operator, Quantified, Quantifier
 from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import ENGINES, MatchRule, default_matcher, durable
@@ -45,7 +45,7 @@ def test_hostile_names_never_become_code() -> None:
 
 def test_a_concept_is_computed_once_for_a_case_and_again_for_the_next() -> None:
     concept = Named("concept", is_yes("act", "x"))
-    rules = [MatchRule(f"rule {n}", "act", Engaged(All((concept, Named("other", concept)))), None) for n in range(100)]
+    rules = [MatchRule(f"rule {n}", "act", All((concept, Named("other", concept))), None) for n in range(100)]
     matcher = CompiledMatcher(rules)
     yes, no = CountingCells(x=known("yes")), CountingCells(x=known("no"))
     assert len(matcher.match(Case(Thing("act", "", "", yes)))) == 100

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from sanctions_check.errors import EngineError
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.condition import All, Engaged
+from sanctions_check.logic.condition import All, Condition, Engaged
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import default_matcher
 from sanctions_check.matching.one_by_one import Undecided, decide_one_by_one
@@ -49,8 +49,9 @@ class PackMatcher:
         self._declared: dict[str, NonMeasure | Gap] = {entry.id: entry for entry in pack.non_measures}
         self._declared |= {gap.id: gap for gap in pack.gaps}
         self._related = {entry.id: entry for entry in pack.related}
-        self._questions = _questions(pack)
-        self.engine = default_matcher(self._questions, engine)
+        self.questions = _questions(pack)
+        """What is asked of each case; three kinds, told by how their id begins."""
+        self.engine = default_matcher(self.questions, engine)
 
     def match(self, case: Case) -> Matched:
         """Every engaged rule with its subject, in the order of the pack. A question that raises is an error beside the rest.
@@ -92,7 +93,7 @@ class PackMatcher:
         except EngineError:
             raise
         except Exception:
-            return decide_one_by_one(self._questions, case)
+            return decide_one_by_one(self.questions, case)
 
 
 def _questions(pack: RulePack) -> tuple[MatchRule, ...]:
@@ -103,10 +104,17 @@ def _questions(pack: RulePack) -> tuple[MatchRule, ...]:
         found.append(
             MatchRule(rule.id, judged, All((rule.engaged, rule.in_force, rule.when), rule.written), rule.unless)
         )
-    found += [MatchRule(f"{_REACHED}{entry.id}", entry.judges.value, entry.when, None) for entry in pack.non_measures]
+    found += [
+        MatchRule(f"{_REACHED}{entry.id}", entry.judges.value, _surely(entry.when), None) for entry in pack.non_measures
+    ]
     found += [MatchRule(f"{_REACHED}{gap.id}", gap.judges.value, Engaged(gap.when), None) for gap in pack.gaps]
-    found += [MatchRule(f"{_BESIDE}{entry.id}", Subject.ACT.value, entry.when, None) for entry in pack.related]
+    found += [MatchRule(f"{_BESIDE}{entry.id}", Subject.ACT.value, _surely(entry.when), None) for entry in pack.related]
     return tuple(found)
+
+
+def _surely(condition: Condition) -> Condition:
+    """The same where only YES counts: then the record speaks of it, and a matcher can tell at once where it does not."""
+    return All((Engaged(condition), condition))
 
 
 def _errors_of(undecided: Iterable[Undecided]) -> tuple[RuleError, ...]:

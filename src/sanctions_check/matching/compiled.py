@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sanctions_check.logic.case import Case, Scope
 
+from .candidates import Candidates
 from .generated import Decide, generate
 from .leaves import LeafTable
 from .port import Activation, MatchRule, Outcome, activations, subjects_of
@@ -26,16 +27,18 @@ class CompiledMatcher:
         """Compile the rules. Raises EngineError for a rule whose conditions are nested too deeply."""
         self._rules = tuple(rules)
         self._functions = _compile(self._rules)
+        self._candidates = Candidates(self._rules)
 
     def match(self, case: Case) -> tuple[Activation, ...]:
         """Activations in the order of the rules, then of the subjects in the record."""
         known: Known = {}
         found: list[Outcome] = []
+        wanted = self._candidates.of(case)
         for judges, functions in self._functions:
             for position, subject in enumerate(subjects_of(case, judges)):
                 view = View(case, Scope.of(case, subject).things, known)
                 for decide in functions:
-                    decide(view, position, found)
+                    decide(view, position, wanted, found)
         return activations(self._rules, case, found)
 
 

@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING
 from sanctions_check.errors import EngineError
 from sanctions_check.logic.case import Case, Scope
 
+from .candidates import Candidates
 from .leaves import LeafTable
-from .networks import Network, build_networks
+from .networks import Network, RulePlan, build_networks
 from .port import Activation, MatchRule, Outcome, activations, subjects_of
 from .view import Answer, Known, View
 
@@ -73,6 +74,7 @@ class DurableMatcher:
             for judges, numbered in by_subject.items()
         ]
         self._answers = leaves.answers
+        self._candidates = Candidates(self._rules)
         self._owner: int | None = None
         self._fresh_starts = 0
         self.failures = 0
@@ -107,11 +109,13 @@ class DurableMatcher:
     def _outcomes(self, case: Case) -> list[Outcome]:
         known: Known = {}
         found: list[Outcome] = []
+        wanted = self._candidates.of(case)
         for judges, sessions in self._sessions:
+            open_sessions = [(session, plans) for session in sessions if (plans := session.network.plans_of(wanted))]
             for position, subject in enumerate(subjects_of(case, judges)):
                 asked = _Asked(self._answers, View(case, Scope.of(case, subject).things, known))
-                for session in sessions:
-                    values = asked.values_for(session.network)
+                for session, plans in open_sessions:
+                    values = asked.values_for(session.network, plans)
                     if values is not None:
                         found += session.outcomes(values, position)
         return found
@@ -127,11 +131,14 @@ class _Asked:
         self._view = view
         self._found = [-1] * len(answers)
 
-    def values_for(self, network: Network) -> tuple[int, ...] | None:
-        """The network's fact; None when no rule can fire. Leaves that only closed rules read are left at 0."""
+    def values_for(self, network: Network, plans: Iterable[RulePlan]) -> tuple[int, ...] | None:
+        """The network's fact; None when none of these rules of it can fire, which are all that may be open.
+
+        Leaves that only closed rules read are left at 0, as the gates of those are.
+        """
         found = self._found
         some_open = False
-        for rule in network.rules:
+        for rule in plans:
             for gate in rule.gates:
                 if not (found[gate] if found[gate] >= 0 else self._ask(gate)):
                     break

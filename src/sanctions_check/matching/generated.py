@@ -15,8 +15,8 @@ from .view import View
 
 __all__ = ["MAX_NESTING", "Decide", "generate"]
 
-Decide = Callable[[View, int, list[Outcome]], None]
-"""Appends an outcome for every rule whose condition is not NO for the subject in view, which is at this position."""
+Decide = Callable[[View, int, frozenset[int], list[Outcome]], None]
+"""Appends an outcome for each of the wanted rules whose condition is not NO for the subject in view, at this position."""
 
 MAX_NESTING = 12
 _LEAST, _GREATEST, _MIRROR = "least", "greatest", "mirror"
@@ -76,16 +76,17 @@ class _Source:
 
     def __init__(self, kept: frozenset[int]) -> None:
         self._kept = kept
-        self._lines = ["def decide(view, position, found):"]
+        self._lines = ["def decide(view, position, wanted, found):"]
         self._lines += [f" kept_{leaf} = -1" for leaf in sorted(kept)]
 
     def add_rule(self, number: int, condition: _Skeleton, exception: _Skeleton | None) -> None:
-        self._answer(condition, 0, " ")
-        self._lines.append(" if answer_0:")
+        self._lines.append(f" if {number} in wanted:")
+        self._answer(condition, 0, "  ")
+        self._lines.append("  if answer_0:")
         if exception is not None:
-            self._answer(exception, 1, "  ")
+            self._answer(exception, 1, "   ")
         self._lines.append(
-            f"  found.append(({number}, position, answer_0, {'0' if exception is None else 'answer_1'}))"
+            f"   found.append(({number}, position, answer_0, {'0' if exception is None else 'answer_1'}))"
         )
 
     def text(self) -> str:

@@ -55,6 +55,10 @@ class Network(Struct, frozen=True):
     proves: tuple[tuple[tuple[int, int, int], ...], ...]
     most_firings: int
 
+    def plans_of(self, wanted: frozenset[int]) -> list[RulePlan]:
+        """Those of its rules that are wanted, by their numbers."""
+        return [plan for plan in self.rules if plan.number in wanted]
+
     @property
     def fact_template(self) -> str:
         """The fact as JSON with a %d for each leaf. The engine sees one fact at a time, so its id never changes."""

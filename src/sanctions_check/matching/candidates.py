@@ -1,0 +1,146 @@
+"""Which rules a case can engage at all: an index from facts that are stated to the rules that need one of them.
+
+The gates of a rule take what is not stated for NO. So a gate is surely NO while the case states nothing of what it needs,
+and nothing more has to be asked of its rule. Most rules end here: a case of coal states nothing that a rule on labour needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from msgspec import Struct, field
+
+from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.cell import Presence
+from sanctions_check.logic.condition import All, Any, Condition, Engaged, Named, Operator, Quantified, Quantifier, Test
+from sanctions_check.logic.evaluate import PARTY_CLAIM, about_statement
+
+from .leaves import gates_of
+from .port import MatchRule
+
+__all__ = ["Candidates"]
+
+HEAD = 2
+"""Letters of a code by which codes that start alike are found."""
+MOST_KEPT = 10_000
+
+
+class _Need(NamedTuple):
+    """A cell that must be stated: with one of the values, or with one that begins with one of the heads; else with any."""
+
+    thing: str
+    field: str
+    values: frozenset[object] = frozenset()
+    heads: frozenset[str] = frozenset()
+
+
+_Clause = frozenset[_Need]
+"""Needs of which the case must meet one."""
+
+
+def _clauses(condition: Condition) -> Iterator[_Clause]:
+    """What must hold for the condition not to be NO where facts that are not stated answer NO."""
+    match condition:
+        case Named(meaning=part) | Engaged(part) | Quantified(Quantifier.SOME, part=part):
+            yield from _clauses(part)
+        case All(parts):
+            for part in parts:
+                yield from _clauses(part)
+        case Any(parts):
+            alternatives = [min(_clauses(part), key=_breadth, default=None) for part in parts]
+            if all(alternatives):
+                yield frozenset().union(*filter(None, alternatives))
+        case Test():
+            need = _need_of(condition)
+            if need is not None:
+                yield frozenset({need})
+
+
+def _need_of(test: Test) -> _Need | None:
+    if about_statement(test.operator):
+        return _Need(test.thing, test.field) if test.expected == (True,) else None
+    if test.operator is Operator.IN:
+        return _Need(test.thing, test.field, frozenset(test.expected))
+    prefixes = [str(prefix) for prefix in test.expected]
+    if test.operator is Operator.STARTS_WITH and all(len(prefix) >= HEAD for prefix in prefixes):
+        return _Need(test.thing, test.field, heads=frozenset(prefix[:HEAD] for prefix in prefixes))
+    return _Need(test.thing, test.field)
+
+
+def _breadth(clause: _Clause) -> tuple[int, int]:
+    """How easily a clause is met: by how many cells as soon as they are stated, and by how many values."""
+    anything = sum(not need.values and not need.heads for need in clause)
+    return anything, sum(len(need.values) + len(need.heads) for need in clause)
+
+
+class _FieldIndex(Struct):
+    """The clauses that one cell can meet, as bits: whatever it holds, whatever it might hold, or by what it holds."""
+
+    stated: int = 0
+    open: int = 0
+    values: dict[object, int] = field(default_factory=dict)
+    heads: dict[str, int] = field(default_factory=dict)
+
+    def add(self, need: _Need, clause: int) -> None:
+        self.open |= clause
+        if not need.values and not need.heads:
+            self.stated |= clause
+        for value in need.values:
+            self.values[value] = self.values.get(value, 0) | clause
+        for head in need.heads:
+            self.heads[head] = self.heads.get(head, 0) | clause
+
+
+class Candidates:
+    """Finds the rules whose gates may be open for something in a case; the others are NO for everything in it."""
+
+    def __init__(self, rules: Iterable[MatchRule]) -> None:
+        self._fields: dict[str, dict[str, _FieldIndex]] = {}
+        self._known: dict[int, frozenset[int]] = {}
+        numbers: dict[_Clause, int] = {}
+        self._needed: list[int] = []
+        for rule in rules:
+            clauses = {clause for gate in gates_of(rule.condition) for clause in _clauses(gate)}
+            for clause in clauses - numbers.keys():
+                numbers[clause] = 1 << len(numbers)
+                self._index(clause, numbers[clause])
+            self._needed.append(sum(numbers[clause] for clause in clauses))
+
+    def _index(self, clause: _Clause, bit: int) -> None:
+        for need in clause:
+            fields = self._fields.setdefault(need.thing, {})
+            fields.setdefault(need.field, _FieldIndex()).add(need, bit)
+
+    def of(self, case: Case) -> frozenset[int]:
+        """The places of these rules, from 0."""
+        met = self._met_by(case.act)
+        for listing in case.lists.values():
+            for thing in listing.things:
+                met |= self._met_by(thing)
+        found = self._known.get(met)
+        if found is None:
+            if len(self._known) == MOST_KEPT:
+                self._known.clear()
+            found = self._known[met] = frozenset(
+                number for number, needed in enumerate(self._needed) if met & needed == needed
+            )
+        return found
+
+    def _met_by(self, thing: Thing) -> int:
+        met = 0
+        cells = thing.cells
+        for name, index in self._fields.get(thing.kind, {}).items():
+            cell = cells.get(name)
+            if cell is None or cell.presence is Presence.ABSENT:
+                continue
+            if cell.presence is Presence.UNKNOWN or cell.qualifier == PARTY_CLAIM:
+                met |= index.open
+                continue
+            met |= index.stated
+            for value in cell.values:
+                met |= index.values.get(value, 0)
+                if index.heads:
+                    code = str(value)
+                    met |= index.heads.get(code[:HEAD], 0) if len(code) >= HEAD else index.open
+        return met
