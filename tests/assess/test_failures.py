@@ -41,7 +41,8 @@ class GoneWrong:
     def __eq__(self, other: object) -> bool:
         raise ZeroDivisionError("a rule gone wrong")
 
-    __hash__ = object.__hash__
+    def __hash__(self) -> int:
+        return hash("large_calibre_ammunition")
 
 
 RAISES = Test("item", "category", Operator.NOT_IN, (GoneWrong(),))

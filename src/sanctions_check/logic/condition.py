@@ -81,9 +81,12 @@ class Test(Struct, frozen=True):
     operator: Operator
     expected: tuple[object, ...]
     written: Written = NOWHERE
+    members: frozenset[object] = frozenset()
+    """The same values, for looking one up."""
     frame: Frame = _NOTHING
 
     def __post_init__(self) -> None:
+        force_setattr(self, "members", frozenset(self.expected))
         force_setattr(self, "frame", Frame(Step.TEST, self._in_words(), self.written.shown))
 
     def _in_words(self) -> str:

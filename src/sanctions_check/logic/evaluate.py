@@ -199,7 +199,7 @@ def ask(test: Test, scope: Scope, cell: Cell) -> Truth:
     """Put one test to one cell."""
     operator, presence, values = test.operator, cell.presence, cell.values
     if operator is _IN and presence is _KNOWN and len(values) == 1 and cell.qualifier is None:
-        return _YES if values[0] in test.expected else _NO  # what nearly every test asks
+        return _YES if values[0] in test.members else _NO  # what nearly every test asks
     if about_statement(operator):
         holds = presence is not _ABSENT if operator is _STATED else presence is _KNOWN
         return _YES if holds == test.expected[0] else _NO
@@ -212,8 +212,8 @@ def ask(test: Test, scope: Scope, cell: Cell) -> Truth:
     if cell.tags:
         return _ask_tags(test, values)
     if len(values) == 1:
-        return _ask_value(operator, values[0], test.expected)
-    answers = {_ask_value(operator, value, test.expected) for value in values}
+        return _ask_value(test, values[0])
+    answers = {_ask_value(test, value) for value in values}
     return answers.pop() if len(answers) == 1 else _UNKNOWN
 
 
@@ -224,7 +224,7 @@ def about_statement(operator: Operator) -> bool:
 
 def _ask_tags(test: Test, values: tuple[object, ...]) -> Truth:
     """All tags are true together: one that passes is enough, except that NOT_IN asks it of each."""
-    answers = [_ask_value(test.operator, value, test.expected) for value in values]
+    answers = [_ask_value(test, value) for value in values]
     return all_of(answers) if test.operator is _NOT_IN else any_of(answers)
 
 
@@ -241,11 +241,12 @@ def _same(cell: Cell, scope: Scope, expected: tuple[object, ...]) -> Truth:
     return _YES if certain and (cell.tags or other.tags or len(common) == 1) else _UNKNOWN
 
 
-def _ask_value(operator: Operator, value: object, expected: tuple[object, ...]) -> Truth:
+def _ask_value(test: Test, value: object) -> Truth:
+    operator, expected = test.operator, test.expected
     if operator is _IN:
-        return _YES if value in expected else _NO
+        return _YES if value in test.members else _NO
     if operator is _NOT_IN:
-        return _NO if value in expected else _YES
+        return _NO if value in test.members else _YES
     match operator:
         case Operator.STARTS_WITH:
             return _starts_with(str(value), expected)

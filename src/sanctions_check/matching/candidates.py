@@ -61,7 +61,7 @@ def _need_of(test: Test) -> _Need | None:
     if about_statement(test.operator):
         return _Need(test.thing, test.field) if test.expected == (True,) else None
     if test.operator is Operator.IN:
-        return _Need(test.thing, test.field, frozenset(test.expected))
+        return _Need(test.thing, test.field, test.members)
     prefixes = [str(prefix) for prefix in test.expected]
     if test.operator is Operator.STARTS_WITH and all(len(prefix) >= HEAD for prefix in prefixes):
         return _Need(test.thing, test.field, heads=frozenset(prefix[:HEAD] for prefix in prefixes))

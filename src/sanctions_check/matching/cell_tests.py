@@ -55,7 +55,7 @@ def _cell_question(test: Test) -> Callable[[View, Cell], int]:
 
 def _membership(test: Test, no_thing: int, absent: int) -> Answer:
     """One known word against a set of words, which is what nearly every test asks."""
-    kind, field, expected = test.thing, test.field, frozenset(test.expected)
+    kind, field, expected = test.thing, test.field, test.members
     inside, outside = (2, 0) if test.operator is Operator.IN else (0, 2)
 
     def ask_member(view: View) -> int:
