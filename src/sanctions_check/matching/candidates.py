@@ -19,7 +19,7 @@ from sanctions_check.logic.evaluate import PARTY_CLAIM, about_statement
 from .leaves import gates_of
 from .port import MatchRule
 
-__all__ = ["Candidates"]
+__all__ = ["MOST_KEPT", "Candidates"]
 
 HEAD = 2
 """Letters of a code by which codes that start alike are found."""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from sanctions_check.errors import EngineError
 from sanctions_check.logic.case import Case, Scope
 
-from .candidates import Candidates
+from .candidates import MOST_KEPT, Candidates
 from .leaves import LeafTable
 from .networks import Network, RulePlan, build_networks
 from .port import Activation, MatchRule, Outcome, activations, subjects_of
@@ -75,6 +75,7 @@ class DurableMatcher:
         ]
         self._answers = leaves.answers
         self._candidates = Candidates(self._rules)
+        self._open: dict[frozenset[int], _Sessions] = {}
         self._owner: int | None = None
         self._fresh_starts = 0
         self.failures = 0
@@ -109,15 +110,25 @@ class DurableMatcher:
     def _outcomes(self, case: Case) -> list[Outcome]:
         known: Known = {}
         found: list[Outcome] = []
-        wanted = self._candidates.of(case)
-        for judges, sessions in self._sessions:
-            open_sessions = [(session, plans) for session in sessions if (plans := session.network.plans_of(wanted))]
+        for judges, sessions in self._open_for(self._candidates.of(case)):
             for position, subject in enumerate(subjects_of(case, judges)):
                 asked = _Asked(self._answers, View(case, Scope.of(case, subject).things, known))
-                for session, plans in open_sessions:
+                for session, plans in sessions:
                     values = asked.values_for(session.network, plans)
                     if values is not None:
                         found += session.outcomes(values, position)
+        return found
+
+    def _open_for(self, wanted: frozenset[int]) -> _Sessions:
+        """What has to be asked where only these rules are wanted; streams want the same again and again."""
+        found = self._open.get(wanted)
+        if found is None:
+            if len(self._open) == MOST_KEPT:
+                self._open.clear()
+            found = self._open[wanted] = [
+                (judges, [(each, plans) for each in sessions if (plans := each.network.plans_of(wanted))])
+                for judges, sessions in self._sessions
+            ]
         return found
 
 
@@ -218,3 +229,7 @@ class _Session:
             return int(self.engine.create_ruleset(name, self.network.definition))
         except (self.engine.error, MemoryError, ValueError) as problem:
             raise EngineError(f"the Rete engine refuses a rule set: {problem}") from problem
+
+
+_Sessions = list[tuple[str, list[tuple[_Session, list[RulePlan]]]]]
+"""For each kind of subject the networks that can fire, each with those of its rules that may."""
