@@ -43,6 +43,7 @@ ITEM = part(
     nature=word(words.NATURES), purpose=word(words.PURPOSES), hs=st.sampled_from(["8704", "2710", "9306", "unknown"]),
     quantity=st.sampled_from([5, "about 1,000,000", "unknown"]), unit=st.sampled_from(["barrels", "tonnes", "unknown"]),
     direction=word(words.DIRECTIONS), stage=word(words.STAGES), date=DATES, origin=COUNTRIES, enhances_forces=YES_NO,
+    id=st.uuids().map(str),
 )  # fmt: skip
 PARTY = part(
     roles=tags(words.ROLES), country=COUNTRIES | st.just("unknown"), type=word(words.PARTY_TYPES), un_listed=YES_NO,
@@ -58,12 +59,16 @@ EVIDENCE = part(
     date=DATES, open_inquiry=YES_NO, own_acts=YES_NO,
     origins=st.lists(part(type=word(words.ORIGIN_TYPES), country=COUNTRIES), max_size=2),
 )  # fmt: skip
+PLACE = part(place=st.sampled_from(["Busan", "Nampo", "Rajin (Rason)", "x"]), country=st.none() | COUNTRIES)
 RECORD = part(
     kind=word(words.KINDS), stage=word(words.STAGES), direction=word(words.DIRECTIONS), date=DATES, subject=tags(words.SUBJECTS),
     omitted=tags(words.DUTIES), parties=st.lists(PARTY, max_size=3), items=st.lists(ITEM, max_size=3),
     personnel=st.lists(GROUP, max_size=2), compensation=st.lists(ITEM, max_size=1), evidence=st.lists(EVIDENCE, max_size=3),
     exemptions=st.lists(part(type=word(words.EXEMPTION_TYPES), status=word(words.EXEMPTION_STATUSES)), max_size=2),
-    movement=part(flag=tags({"KP": "", "RU": ""}), ship_to_ship=YES_NO, ais=word(words.AIS_STATES), vessel_un_listed=YES_NO),
+    movement=part(
+        origin=PLACE, destination=PLACE, via=st.lists(PLACE, max_size=2),
+        flag=tags({"KP": "", "RU": ""}), ship_to_ship=YES_NO, ais=word(words.AIS_STATES), vessel_un_listed=YES_NO,
+    ),
 ).map(lambda fields: {"id": "r", **fields})  # fmt: skip
 
 TEXTS = st.sampled_from(

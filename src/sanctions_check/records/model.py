@@ -55,6 +55,7 @@ from .fields import (
 
 __all__ = [
     "MAX_ENTRIES",
+    "NAMED_LISTS",
     "PARTS_OF_THINGS",
     "Compensation",
     "Determination",
@@ -294,7 +295,7 @@ class Record(Part):
             if identifier in taken:
                 raise PydanticCustomError("duplicate-id", 'two parts have the id "{id}"', {"id": identifier})
             taken.add(identifier)
-        taken |= {f"{name}[{n}]" for name in _NAMED_LISTS for n in range(len(getattr(self, name) or ()))}
+        taken |= {f"{name}[{n}]" for name in NAMED_LISTS for n in range(len(getattr(self, name) or ()))}
         for name in ("exemptions", "determinations", "evidence"):
             for part in getattr(self, name) or ():
                 for wanted in part.about.values if part.about else ():
@@ -305,13 +306,14 @@ class Record(Part):
         return self
 
     def _identifiers(self) -> Iterator[str]:
-        for name in _NAMED_LISTS:
+        for name in NAMED_LISTS:
             for part in getattr(self, name) or ():
                 if part.id is not None:
                     yield part.id
 
 
-_NAMED_LISTS = ("parties", "items", "personnel", "compensation")
+NAMED_LISTS = ("parties", "items", "personnel", "compensation")
+"""The lists whose parts have ids that others can name."""
 
 PARTS_OF_THINGS: dict[str, type[BaseModel]] = {
     "act": Record,

@@ -115,6 +115,20 @@ def test_a_plain_line_is_settled(quantity: object, code: object) -> None:
 @pytest.mark.parametrize(
     "change",
     [
+        {"items": [{"id": "a"}, {"id": "b"}], "parties": [{"id": "c"}, {}]},
+        {"movement": {"origin": {"place": "Vladivostok"}, "via": [{"place": "Busan", "country": None}, {}]}},
+        {"evidence": [{"id": "a"}, {"id": "a"}]},
+    ],
+)
+def test_parts_with_ids_and_places_without_a_country_are_settled(change: dict[str, Any]) -> None:
+    settled = SCREEN.settle(json.dumps({**PLAIN, **change}).encode())
+    assert settled is not None
+    assert json.loads(settled.facts) == {**PLAIN, **change}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
         {"direction": "from_dprk"},
         {"parties": [{"country": "DPRK"}]},
         {"parties": [{"country": "Korea"}]},
@@ -123,6 +137,10 @@ def test_a_plain_line_is_settled(quantity: object, code: object) -> None:
         {"compensation": [{"origin": "KP"}]},
         {"movement": {"via": [{"country": "China"}, {"country": "PRK"}]}},
         {"movement": {"origin": {"place": "Nampo"}}},
+        {"movement": {"via": [{"place": "Vladivostok"}, {"place": "Rajin, Rason", "country": None}]}},
+        {"movement": {"via": [{"place": "Rason (Rajin)"}]}},
+        {"items": [{"id": "a"}, {"id": "a"}]},
+        {"items": [{"id": "a"}], "parties": [{"id": "a"}]},
         {"movement": {"flag": ["Panama", "DPRK"]}},
         {"parties": [{"country": {"value": "China", "qualified": "party_claim"}}]},
     ],

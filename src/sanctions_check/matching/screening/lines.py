@@ -16,7 +16,8 @@ from msgspec import UNSET, Struct
 from pydantic import BaseModel
 
 from sanctions_check.logic.condition import Condition
-from sanctions_check.records.model import Compensation, Group, Item, Movement, Party, Place, Record
+from sanctions_check.records.model import NAMED_LISTS, Compensation, Group, Item, Movement, Party, Place, Record
+from sanctions_check.records.normalise.places import place_country
 
 from .mentions import PLACES, Mention, mentions_of
 from .plain_types import PlainTypes
@@ -47,6 +48,9 @@ class LineScreen:
     def __init__(self, condition: Condition) -> None:
         mentions = mentions_of(condition)
         self._decoders = () if mentions is None else _decoders_without(mentions)
+        self._countries = frozenset[object]().union(
+            *(mention.expected for mention in mentions or () if mention.thing == "movement" and mention.field in PLACES)
+        )
         self._encode = msgspec.json.Encoder().encode
 
     def settle(self, line: bytes) -> Settled | None:
@@ -55,10 +59,21 @@ class LineScreen:
         if record is None:
             return None
         facts = self._encode(record)
-        if _may_lack_a_key(facts, line):
+        if _may_lack_a_key(facts, line) or _repeats_an_id(record, facts) or self._names_a_place(record.movement):
             return None
         title = record.title
         return Settled(record.id, None if title is UNSET else title, facts)
+
+    def _names_a_place(self, movement: Any) -> bool:
+        """Does a place without its country have a name that is known to lie in a country that counts?"""
+        if not movement or not self._countries:
+            return False
+        places = (movement.origin, movement.destination, movement.declared_destination, *(movement.via or ()))
+        return any(
+            not self._countries.isdisjoint(place_country(place.place))
+            for place in places
+            if place and not place.country and place.place
+        )
 
     def _read(self, line: bytes) -> Any:
         for decode in self._decoders:
@@ -67,6 +82,15 @@ class LineScreen:
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 continue
         return None
+
+
+def _repeats_an_id(record: Any, facts: bytes) -> bool:
+    """Are two parts called the same? Only where there is an id beside the record's own, which comes first."""
+    if facts.find(b'"id":', 2) < 0:
+        return False
+    lists = [getattr(record, name) for name in NAMED_LISTS]
+    names = [part.id for parts in lists if parts for part in parts if part.id]
+    return len(set(names)) < len(names)
 
 
 def _may_lack_a_key(facts: bytes, line: bytes) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 from pydantic import BaseModel, StringConstraints
 
-from sanctions_check.records.model import MAX_ENTRIES, Part, Place, Record
+from sanctions_check.records.model import MAX_ENTRIES, Part
 from sanctions_check.records.stated import NONE_WORD, UNKNOWN_WORD, Shape, WordParser, shapes_of
 
 __all__ = ["Excluded", "PlainTypes"]
@@ -22,8 +22,8 @@ MANY_WORDS = 100
 Excluded = Mapping[tuple[type[BaseModel], str], frozenset[object]]
 """Model and field, to the values that must not be mentioned in it."""
 _STATED = (UNKNOWN_WORD, NONE_WORD)
-_ACROSS_THE_RECORD = frozenset({"id", "about"})
-"""Fields of parts that must agree with each other across the record."""
+_NAMES_OTHERS = "about"
+"""The field of parts that must name others of the record."""
 
 
 class PlainTypes:
@@ -43,7 +43,7 @@ class PlainTypes:
         shapes = shapes_of(model)
         fields: list[tuple[str, Any] | tuple[str, Any, Any]] = []
         for name, info in model.model_fields.items():
-            if name in _ACROSS_THE_RECORD and model is not Record:
+            if name == _NAMES_OTHERS:
                 continue
             if name in shapes:
                 kind = self._stated(shapes[name], self._excluded.get((model, name), frozenset()))
@@ -51,8 +51,8 @@ class PlainTypes:
                 kind = self._written(info.annotation, info.metadata)
             if kind is None:
                 continue
-            if info.is_required() or (model is Place and name == "country"):
-                fields.append((name, kind))  # a place without its country may be known by its name
+            if info.is_required():
+                fields.append((name, kind))
             else:
                 nullable = name in shapes or type(None) in get_args(info.annotation)
                 fields.append((name, kind | None | UnsetType if nullable else kind | UnsetType, UNSET))
