@@ -35,6 +35,12 @@ class PlainTypes:
 
     def __init__(self, excluded: Excluded, *, listed: bool, alternative: int) -> None:
         self._excluded = excluded
+        self._words: dict[WordParser, frozenset[object]] = {}
+        """What is excluded for one field is so for all that read words alike: the words of countries are many."""
+        for (model, name), values in excluded.items():
+            shape = shapes_of(model).get(name)
+            if shape is not None:
+                self._words[shape.parse_word] = self._words.get(shape.parse_word, frozenset()) | values
         self._listed = listed
         self._alternative = alternative
 
@@ -62,7 +68,7 @@ class PlainTypes:
     def _stated(self, shape: Shape, excluded: frozenset[object]) -> Any:
         """The type of a plainly stated field; None when only parsing can tell what it says."""
         if shape.words is not None:
-            value: Any = _one_of(shape.words, shape.parse_word, excluded)
+            value: Any = _one_of(shape.words, shape.parse_word, self._words.get(shape.parse_word, frozenset()))
             return value | GenericAlias(list, value) if shape.tags else value
         if not shape.plain or excluded:
             return None
