@@ -39,22 +39,34 @@ _Clause = frozenset[_Need]
 """Needs of which the case must meet one."""
 
 
-def _clauses(condition: Condition) -> Iterator[_Clause]:
-    """What must hold for the condition not to be NO where facts that are not stated answer NO."""
-    match condition:
-        case Named(meaning=part) | Engaged(part) | Quantified(Quantifier.SOME, part=part):
-            yield from _clauses(part)
-        case All(parts):
-            for part in parts:
-                yield from _clauses(part)
-        case Any(parts):
-            alternatives = [min(_clauses(part), key=_breadth, default=None) for part in parts]
-            if all(alternatives):
-                yield frozenset().union(*filter(None, alternatives))
-        case Test():
-            need = _need_of(condition)
-            if need is not None:
-                yield frozenset({need})
+class _Clauses:
+    """What must hold for a condition not to be NO where facts that are not stated answer NO. Each is looked at once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[_Clause, ...]] = {}
+
+    def of(self, condition: Condition) -> tuple[_Clause, ...]:
+        """Every clause must be met. The conditions must outlive this object, which knows them by identity."""
+        known = self._known.get(id(condition))
+        if known is None:
+            known = self._known[id(condition)] = tuple(self._found(condition))
+        return known
+
+    def _found(self, condition: Condition) -> Iterator[_Clause]:
+        match condition:
+            case Named(meaning=part) | Engaged(part) | Quantified(Quantifier.SOME, part=part):
+                yield from self.of(part)
+            case All(parts):
+                for part in parts:
+                    yield from self.of(part)
+            case Any(parts):
+                alternatives = [min(self.of(part), key=_breadth, default=None) for part in parts]
+                if all(alternatives):
+                    yield frozenset().union(*filter(None, alternatives))
+            case Test():
+                need = _need_of(condition)
+                if need is not None:
+                    yield frozenset({need})
 
 
 def _need_of(test: Test) -> _Need | None:
@@ -100,8 +112,9 @@ class Candidates:
         self._known: dict[int, frozenset[int]] = {}
         numbers: dict[_Clause, int] = {}
         self._needed: list[int] = []
+        found = _Clauses()
         for rule in rules:
-            clauses = {clause for gate in gates_of(rule.condition) for clause in _clauses(gate)}
+            clauses = {clause for gate in gates_of(rule.condition) for clause in found.of(gate)}
             for clause in clauses - numbers.keys():
                 numbers[clause] = 1 << len(numbers)
                 self._index(clause, numbers[clause])
