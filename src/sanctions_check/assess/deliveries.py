@@ -10,12 +10,13 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from sanctions_check.logic.case import Case, Scope, Thing
+from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from sanctions_check.logic.truth import Truth
-from sanctions_check.matching.closures import compile_condition
+from sanctions_check.matching.compiled import CompiledMatcher
+from sanctions_check.matching.port import MatchRule, surely
 from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.units import convert
 from sanctions_check.rules.model import Cap
@@ -49,18 +50,16 @@ class DeliveryCounter:
 
     def __init__(self, caps: tuple[Cap, ...]) -> None:
         self._caps = caps
-        self._counts = [(cap, compile_condition(cap.counts)) for cap in caps]
+        self._by_name = {cap.id: cap for cap in caps}
+        self._matcher = CompiledMatcher([MatchRule(cap.id, "item", surely(cap.counts), None) for cap in caps])
 
     def deliveries(self, record: Record, case: Case) -> tuple[Delivery, ...]:
-        """Everything in the record that counts towards a cap, in the order of its items and of the caps."""
-        if not self._caps or not _may_count(record):
-            return ()
+        """Everything in the record that counts towards a cap, in the order of the caps and of its items."""
         found: list[Delivery] = []
-        for item in case.listing("item").things:
-            scope = Scope.of(case, item)
-            for cap, counts in self._counts:
-                if counts(scope) == Truth.YES and not _belongs_to_a_twin(item, cap, self._caps):
-                    found += _in_periods(item, cap, record, case)
+        for activation in self._matcher.match(case):
+            item, cap = activation.subject, self._by_name[activation.rule]
+            if activation.condition is Truth.YES and not _belongs_to_a_twin(item, cap, self._caps):
+                found += _in_periods(item, cap, record, case)
         return tuple(found)
 
 
@@ -69,13 +68,6 @@ def _in_periods(item: Thing, cap: Cap, record: Record, case: Case) -> Iterator[D
     low, high = (0, 0) if amount is None else (amount.low or 0, amount.high)
     for first, last, certain in _periods(cap, item.cell("time")):
         yield Delivery(cap.id, record.id, first, last, certain, reported, amount is not None, low, high)
-
-
-def _may_count(record: Record) -> bool:
-    kinds = record.kind.values if record.kind else ()
-    if "transfer_petroleum" in kinds:
-        return True
-    return any(item.category or item.hs for item in (*(record.items or ()), *(record.compensation or ())))
 
 
 def _belongs_to_a_twin(item: Thing, cap: Cap, caps: tuple[Cap, ...]) -> bool:

@@ -8,11 +8,11 @@ from msgspec import Struct
 
 from sanctions_check.errors import EngineError
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.condition import All, Condition, Engaged
+from sanctions_check.logic.condition import All, Engaged
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import default_matcher
 from sanctions_check.matching.one_by_one import Undecided, decide_one_by_one
-from sanctions_check.matching.port import Activation, MatchRule
+from sanctions_check.matching.port import Activation, MatchRule, surely
 from sanctions_check.rules.model import Gap, NonMeasure, Prohibition, Related, RulePack, Subject
 
 from .findings import Derivation
@@ -105,16 +105,11 @@ def _questions(pack: RulePack) -> tuple[MatchRule, ...]:
             MatchRule(rule.id, judged, All((rule.engaged, rule.in_force, rule.when), rule.written), rule.unless)
         )
     found += [
-        MatchRule(f"{_REACHED}{entry.id}", entry.judges.value, _surely(entry.when), None) for entry in pack.non_measures
+        MatchRule(f"{_REACHED}{entry.id}", entry.judges.value, surely(entry.when), None) for entry in pack.non_measures
     ]
     found += [MatchRule(f"{_REACHED}{gap.id}", gap.judges.value, Engaged(gap.when), None) for gap in pack.gaps]
-    found += [MatchRule(f"{_BESIDE}{entry.id}", Subject.ACT.value, _surely(entry.when), None) for entry in pack.related]
+    found += [MatchRule(f"{_BESIDE}{entry.id}", Subject.ACT.value, surely(entry.when), None) for entry in pack.related]
     return tuple(found)
-
-
-def _surely(condition: Condition) -> Condition:
-    """The same where only YES counts: then the record speaks of it, and a matcher can tell at once where it does not."""
-    return All((Engaged(condition), condition))
 
 
 def _errors_of(undecided: Iterable[Undecided]) -> tuple[RuleError, ...]:

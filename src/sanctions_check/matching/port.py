@@ -8,10 +8,10 @@ from typing import Protocol
 from msgspec import Struct
 
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.condition import Condition
+from sanctions_check.logic.condition import All, Condition, Engaged
 from sanctions_check.logic.truth import Truth
 
-__all__ = ["TRUTHS", "Activation", "MatchRule", "Matcher", "Outcome", "activations", "subjects_of"]
+__all__ = ["TRUTHS", "Activation", "MatchRule", "Matcher", "Outcome", "activations", "subjects_of", "surely"]
 
 TRUTHS = (Truth.NO, Truth.UNKNOWN, Truth.YES)
 Outcome = tuple[int, int, int, int]
@@ -51,6 +51,11 @@ class Matcher(Protocol):
     def match(self, case: Case) -> tuple[Activation, ...]:
         """Activations in the order of the rules, then of the subjects in the record."""
         ...
+
+
+def surely(condition: Condition) -> Condition:
+    """The same where only YES counts: then the record speaks of it, and a matcher can tell at once where it does not."""
+    return All((Engaged(condition), condition))
 
 
 def subjects_of(case: Case, judges: str) -> tuple[Thing, ...]:
