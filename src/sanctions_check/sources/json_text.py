@@ -119,9 +119,7 @@ def read_json(
                 "too-large", f"{len(text):,} characters; the limit is {limits.record_size:,}", "split the file"
             )
         _check_depth(text, limits.depth)
-        data = json.loads(
-            text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer, parse_float=_float
-        )
+        data = _DECODER.decode(text)
         if len(text) > limits.string_length or "\\u" in text:
             _check_strings(data, limits.string_length)
     except json.JSONDecodeError as problem:
@@ -175,6 +173,9 @@ def _float(digits: str) -> float:
     if number in (float("inf"), float("-inf")):
         raise _Refused("too-large-number", f"{digits[:40]} is too large")
     return number
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer, parse_float=_float)
 
 
 def _check_strings(data: object, longest: int) -> None:
