@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from msgspec import structs
@@ -20,9 +19,9 @@ def pack_of(pack: RulePack, rules: int) -> RulePack:
     """
     own = pack.prohibitions
     if rules <= len(own):
-        return replace(pack, prohibitions=tuple(own[place * len(own) // rules] for place in range(rules)))
+        return structs.replace(pack, prohibitions=tuple(own[place * len(own) // rules] for place in range(rules)))
     copies = [_copy(own[number % len(own)], number // len(own)) for number in range(len(own), rules)]
-    return replace(pack, prohibitions=(*own, *copies))
+    return structs.replace(pack, prohibitions=(*own, *copies))
 
 
 def _copy(rule: Prohibition, number: int) -> Prohibition:

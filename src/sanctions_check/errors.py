@@ -13,7 +13,8 @@ and what to do about it. Faults are collected and reported together, never one a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .plain_text import visible
 
@@ -23,8 +24,7 @@ SHOWN = 80
 """Characters of an input or a rule file that a fault repeats."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
+class Fault(Struct, frozen=True, order=True):
     """One thing wrong in one place. `line` and `column` count from 1; None where the source has none."""
 
     file: str

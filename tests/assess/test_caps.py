@@ -6,14 +6,12 @@ from typing import Any
 
 import pytest
 
-from sanctions_check import Record, RulePack
+from sanctions_check import Checker, Record, RulePack
 from sanctions_check.assess.caps import CapLedger, PeriodTotal
-from sanctions_check.assess.deliveries import DeliveryCounter
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.facts import case_of
 
 PACK = RulePack.load()
-COUNTER = DeliveryCounter(PACK.caps)
+CHECKER = Checker(PACK, engine="compiled")
 
 
 def delivery(
@@ -36,7 +34,7 @@ def delivery(
 def totals(*records: Record) -> dict[tuple[str, str], PeriodTotal]:
     ledger = CapLedger(PACK)
     for record in records:
-        for delivery in COUNTER.deliveries(record, case_of(record)):
+        for delivery in CHECKER.check(record).deliveries:
             ledger.add(delivery)
     return {(total.cap.id, total.first.isoformat()): total for total in ledger.totals()}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
 from collections.abc import Callable
 
@@ -51,7 +50,7 @@ Broken = Callable[[Prohibition], Prohibition]
 
 def with_broken_rule(change: Broken) -> RulePack:
     rules = tuple(change(rule) if rule.id == BROKEN else rule for rule in PACK.prohibitions)
-    return dataclasses.replace(PACK, prohibitions=rules)
+    return structs.replace(PACK, prohibitions=rules)
 
 
 @pytest.mark.parametrize("engine", ["durable", "compiled"])

@@ -5,8 +5,9 @@ A delivery counts in a period in full when its whole time lies in it, and only t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from sanctions_check.logic.truth import Truth
 from sanctions_check.rules.model import Cap, RulePack
@@ -16,8 +17,7 @@ from .deliveries import Delivery
 __all__ = ["CapLedger", "PeriodTotal", "Totals"]
 
 
-@dataclass
-class Totals:
+class Totals(Struct):
     """The sum of deliveries as an interval; None above means that a delivery has no upper bound."""
 
     low: float = 0
@@ -35,8 +35,7 @@ class Totals:
         self.high = None if self.high is None or delivery.at_most is None else self.high + delivery.at_most
 
 
-@dataclass
-class PeriodTotal:
+class PeriodTotal(Struct):
     """One cap in one period: what was reported, what was observed, and the record with which the cap was surely crossed."""
 
     cap: Cap

@@ -13,11 +13,12 @@ from sanctions_check.matching.port import subjects_of
 from sanctions_check.matching.screening import LineScreen, Screen, Settled
 from sanctions_check.records.facts import case_of
 from sanctions_check.records.model import Record
+from sanctions_check.records.readers.results import Facts
 from sanctions_check.rules.model import Basis, RulePack
 from sanctions_check.sources.place import NO_FILE, SourceMap
 
 from .coverage import coverage_findings
-from .deliveries import DeliveryCounter
+from .deliveries import deliveries_of
 from .findings import derive, finding_of
 from .measures import related_measures
 from .overall import Judged, overall, summary, under
@@ -54,7 +55,6 @@ class Checker:
         self._rules = {rule.id: rule for rule in pack.prohibitions}
         self._screen = Screen(pack.nexus) if screen else None
         self._lines: LineScreen | None = None
-        self._counter = DeliveryCounter(pack.caps)
         self._matcher = PackMatcher(pack, engine)
 
     @property
@@ -112,7 +112,7 @@ class Checker:
             source=source,
             by_reading={profile.value: overall(*under(profile, judged))[0] for profile in Profile},
             related=related_measures(matched.beside, (*findings, *excluded)),
-            deliveries=self._counter.deliveries(record, case),
+            deliveries=deliveries_of(matched.counted, self.pack.caps, record, case),
         )
 
     def _scope(self, case: Case) -> Proof:
@@ -139,10 +139,14 @@ class Checker:
         return judged, tuple(errors.values())
 
     def settle(self, line: bytes) -> Settled | None:
-        """The record in a line of JSON when it surely touches nothing; `screened_out` then is its assessment."""
+        """The record in a line of JSON when it surely touches nothing; `settled` then is its assessment."""
         if self._lines is None:
             self._lines = LineScreen(self.pack.nexus)
         return self._lines.settle(line)
+
+    def settled(self, facts: Facts, source: SourceMap) -> Assessment:
+        """The assessment of a record that was settled as it was read: the one that `check` gives it."""
+        return screened_out(facts.id, facts.title, source)
 
     def finding(self, record: Record, rule_id: str, pointer: str) -> Finding | None:
         """What one rule makes of the thing at `pointer`, by the reference evaluator alone, engaged or not.

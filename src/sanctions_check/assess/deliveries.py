@@ -5,7 +5,7 @@ What cannot be converted to the cap's unit is counted as such and never guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -15,13 +15,11 @@ from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from sanctions_check.logic.truth import Truth
-from sanctions_check.matching.compiled import CompiledMatcher
-from sanctions_check.matching.port import MatchRule, surely
 from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.units import convert
 from sanctions_check.rules.model import Cap
 
-__all__ = ["Delivery", "DeliveryCounter"]
+__all__ = ["Delivery", "deliveries_of"]
 
 LONGEST_SPREAD = 40
 """A delivery that may lie in more periods than this says nothing about any of them."""
@@ -45,22 +43,15 @@ class Delivery(Struct, frozen=True):
     at_most: int | float | None = 0
 
 
-class DeliveryCounter:
-    """Finds what counts towards the caps of a pack. Their conditions are compiled: a total needs no proof."""
-
-    def __init__(self, caps: tuple[Cap, ...]) -> None:
-        self._caps = caps
-        self._by_name = {cap.id: cap for cap in caps}
-        self._matcher = CompiledMatcher([MatchRule(cap.id, "item", surely(cap.counts), None) for cap in caps])
-
-    def deliveries(self, record: Record, case: Case) -> tuple[Delivery, ...]:
-        """Everything in the record that counts towards a cap, in the order of the caps and of its items."""
-        found: list[Delivery] = []
-        for activation in self._matcher.match(case):
-            item, cap = activation.subject, self._by_name[activation.rule]
-            if activation.condition is Truth.YES and not _belongs_to_a_twin(item, cap, self._caps):
-                found += _in_periods(item, cap, record, case)
-        return tuple(found)
+def deliveries_of(
+    counted: Iterable[tuple[Cap, Thing]], caps: tuple[Cap, ...], record: Record, case: Case
+) -> tuple[Delivery, ...]:
+    """What the items add to the caps towards which they count. `caps` are all that there are."""
+    found: list[Delivery] = []
+    for cap, item in counted:
+        if not _belongs_to_a_twin(item, cap, caps):
+            found += _in_periods(item, cap, record, case)
+    return tuple(found)
 
 
 def _in_periods(item: Thing, cap: Cap, record: Record, case: Case) -> Iterator[Delivery]:

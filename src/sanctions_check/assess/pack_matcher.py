@@ -13,14 +13,14 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import default_matcher
 from sanctions_check.matching.one_by_one import Undecided, decide_one_by_one
 from sanctions_check.matching.port import Activation, MatchRule, surely
-from sanctions_check.rules.model import Gap, NonMeasure, Prohibition, Related, RulePack, Subject
+from sanctions_check.rules.model import Cap, Gap, NonMeasure, Prohibition, Related, RulePack, Subject
 
 from .findings import Derivation
 from .results import RuleError
 
 __all__ = ["Hit", "Matched", "PackMatcher"]
 
-_ENGAGED, _REACHED, _BESIDE = "engaged: ", "reached: ", "beside: "
+_ENGAGED, _REACHED, _BESIDE, _COUNTED = "engaged: ", "reached: ", "beside: ", "counted: "
 
 
 class Hit(Struct, frozen=True):
@@ -33,11 +33,14 @@ class Hit(Struct, frozen=True):
 
 
 class Matched(Struct, frozen=True):
-    """What the matcher found: engaged rules, declarations or gaps with the things that they reach, and what stands beside."""
+    """What the matcher found: engaged rules, declarations or gaps with the things that they reach, what stands beside, and
+    caps with the items that count towards them.
+    """
 
     hits: tuple[Hit, ...]
     reached: tuple[tuple[NonMeasure | Gap, Thing], ...]
     beside: tuple[Related, ...]
+    counted: tuple[tuple[Cap, Thing], ...]
     errors: tuple[RuleError, ...]
 
 
@@ -49,8 +52,9 @@ class PackMatcher:
         self._declared: dict[str, NonMeasure | Gap] = {entry.id: entry for entry in pack.non_measures}
         self._declared |= {gap.id: gap for gap in pack.gaps}
         self._related = {entry.id: entry for entry in pack.related}
+        self._caps = {cap.id: cap for cap in pack.caps}
         self.questions = _questions(pack)
-        """What is asked of each case; three kinds, told by how their id begins."""
+        """What is asked of each case; told by how their id begins."""
         self.engine = default_matcher(self.questions, engine)
 
     def match(self, case: Case) -> Matched:
@@ -62,6 +66,7 @@ class PackMatcher:
         engaged: list[tuple[Prohibition, Thing]] = []
         reached: list[tuple[NonMeasure | Gap, Thing]] = []
         beside: list[Related] = []
+        counted: list[tuple[Cap, Thing]] = []
         activations, undecided = self._activations(case)
         for activation in activations:
             if activation.rule.startswith(_ENGAGED):
@@ -72,11 +77,14 @@ class PackMatcher:
             elif activation.rule.startswith(_BESIDE):
                 if activation.condition is Truth.YES:
                     beside.append(self._related[activation.rule.removeprefix(_BESIDE)])
+            elif activation.rule.startswith(_COUNTED):
+                if activation.condition is Truth.YES:
+                    counted.append((self._caps[activation.rule.removeprefix(_COUNTED)], activation.subject))
             else:
                 answers[activation.rule, activation.subject.pointer] = (activation.condition, activation.exception)
         nothing = (Truth.NO, Truth.NO)
         hits = (Hit(rule, thing, *answers.get((rule.id, thing.pointer), nothing)) for rule, thing in engaged)
-        return Matched(tuple(hits), tuple(reached), tuple(beside), _errors_of(undecided))
+        return Matched(tuple(hits), tuple(reached), tuple(beside), tuple(counted), _errors_of(undecided))
 
     def compare(self, hit: Hit, derived: Derivation) -> None:
         """The matcher and the reference evaluator must agree. Raises EngineError when they do not."""
@@ -109,6 +117,7 @@ def _questions(pack: RulePack) -> tuple[MatchRule, ...]:
     ]
     found += [MatchRule(f"{_REACHED}{gap.id}", gap.judges.value, Engaged(gap.when), None) for gap in pack.gaps]
     found += [MatchRule(f"{_BESIDE}{entry.id}", Subject.ACT.value, surely(entry.when), None) for entry in pack.related]
+    found += [MatchRule(f"{_COUNTED}{cap.id}", Subject.ITEM.value, surely(cap.counts), None) for cap in pack.caps]
     return tuple(found)
 
 
@@ -117,7 +126,7 @@ def _errors_of(undecided: Iterable[Undecided]) -> tuple[RuleError, ...]:
     found: dict[tuple[str, str], RuleError] = {}
     for each in undecided:
         name = each.rule
-        for prefix in (_ENGAGED, _REACHED, _BESIDE):
+        for prefix in (_ENGAGED, _REACHED, _BESIDE, _COUNTED):
             name = name.removeprefix(prefix)
         found.setdefault((name, each.subject), RuleError(name, each.subject, each.problem))
     return tuple(found.values())

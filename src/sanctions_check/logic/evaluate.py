@@ -68,8 +68,9 @@ def _prove_engaged(condition: Engaged, scope: Scope, reported_only: bool) -> Pro
 
 def _prove_named(concept: Named, scope: Scope, reported_only: bool) -> Proof:
     """A concept is shown once for the things that it reads; whoever relies on it again gets the same proof."""
-    things = scope.things
-    key = (id(concept), reported_only, *[id(things.get(kind)) for kind in concept.kinds])
+    things, kinds = scope.things, concept.kinds
+    read = id(things.get(kinds[0])) if len(kinds) == 1 else tuple([id(things.get(kind)) for kind in kinds])
+    key = (id(concept), reported_only, read)
     known = scope.case.proofs.get(key)
     if known is not None:
         return known[0]

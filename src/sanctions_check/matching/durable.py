@@ -10,10 +10,11 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from types import ModuleType
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from sanctions_check.errors import EngineError
 from sanctions_check.logic.case import Case, Scope
@@ -167,8 +168,7 @@ class _Asked:
         return answer
 
 
-@dataclass(slots=True)
-class _Session:
+class _Session(Struct):
     """One network in the engine. After a failure the next case gets a fresh rule set: the failed one is not trusted."""
 
     engine: ModuleType

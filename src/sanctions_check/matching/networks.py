@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from sanctions_check.errors import EngineError
 
@@ -108,8 +107,7 @@ def plan_rule(number: int, rule: MatchRule, leaves: LeafTable) -> RulePlan | Non
     return RulePlan(number, gate_leaves, tuple(needed), tuple(trees), (always[CONDITION], always[EXCEPTION]))
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     """A network in the making."""
 
     rules: list[RulePlan] = field(default_factory=list)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sanctions_check.logic.case import Case, Scope
 from sanctions_check.logic.evaluate import prove
@@ -14,8 +15,7 @@ from .port import Activation, MatchRule, subjects_of
 __all__ = ["Undecided", "decide_one_by_one"]
 
 
-@dataclass(frozen=True, slots=True)
-class Undecided:
+class Undecided(Struct, frozen=True):
     """A rule that raised for a subject, at a JSON pointer, and what it raised."""
 
     rule: str

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, cast
 
-from msgspec import Struct, json
+from msgspec import Struct, field, json
 
 from sanctions_check.assess.caps import PeriodTotal
 from sanctions_check.assess.results import Assessment, Finding
@@ -88,8 +87,7 @@ class ReportedRecord(Struct, frozen=True):
         return held.decode()
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(Struct, frozen=True):
     """What is known only when all was read. `used` maps the ids of rules and measures that findings rest on to SHA-256."""
 
     tally: Tally

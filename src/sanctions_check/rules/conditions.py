@@ -14,7 +14,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sanctions_check.errors import SHOWN
 from sanctions_check.logic.condition import (
@@ -59,8 +60,7 @@ _OPERATORS = {
 _FORMS = "a concept, a fact, all, any, not, some/every/no, if stated, presumed, any day or judgement"
 
 
-@dataclass(frozen=True)
-class ConditionReader:
+class ConditionReader(Struct, frozen=True):
     """Reads conditions; `concept` finds a named one and `judgement` the question behind a judgement's name."""
 
     concept: Callable[[str, Entry], Named | None]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Container, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.logic.condition import Written
@@ -21,8 +22,7 @@ _REQUIRED = object()
 _DIGESTED = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
-@dataclass
-class FaultList:
+class FaultList(Struct):
     """Collects faults of a whole pack."""
 
     faults: list[Fault] = field(default_factory=list)
@@ -33,8 +33,7 @@ class FaultList:
         self.faults.append(Fault(entry.file, line, column, pointer, code, message, hint))
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Struct):
     """A value in a rule file, with its place and the list that its faults go to."""
 
     file: str

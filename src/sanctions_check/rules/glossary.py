@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from sanctions_check.logic.condition import All, Any, Condition, Named, Not, Quantified
 from sanctions_check.sources.suggest import did_you_mean
@@ -21,8 +23,7 @@ MOST_TERMS_DEEP, MOST_STEPS, MOST_LEVELS = 20, 20_000, 100
 _KEYS = ("about", "text", "source", "means", "authority", "condition")
 
 
-@dataclass
-class Glossary:
+class Glossary(Struct):
     """Every named term of the pack. A term is read when it is first used, so the order of files does not matter."""
 
     measures: Mapping[str, Measure] = field(default_factory=dict)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import force_setattr
 
 from sanctions_check.logic.condition import Condition, InForce, Named, Written
@@ -257,8 +256,7 @@ class StandingPolicy(Struct, frozen=True):
     default_reliability: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class RulePack:
+class RulePack(Struct, frozen=True):
     """Everything that a check needs to know about the law. Load with `RulePack.load`; a pack is never half valid."""
 
     name: str

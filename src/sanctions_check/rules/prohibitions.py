@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from sanctions_check.logic.condition import All, Any, Condition, Engaged, InForce, Named, walk
 from sanctions_check.records.vocabulary import ROLES
@@ -40,8 +41,7 @@ _RULE_KEYS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class RuleReader:
+class RuleReader(Struct, frozen=True, dict=True):
     """Reads rules against the catalogue, the glossary and the readings of the same pack."""
 
     measures: Mapping[str, Measure]

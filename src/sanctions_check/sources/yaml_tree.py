@@ -8,11 +8,10 @@ and merge keys. Aliases are expanded as long as the document stays small.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
-from msgspec import Struct
+from msgspec import Struct, field
 
 from sanctions_check.errors import Fault
 
@@ -36,8 +35,7 @@ class YamlDocument(Struct, frozen=True):
     line: int
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A mapping or list that is still being read. A mapping without a `key` waits for the next one."""
 
     value: dict[str, object] | list[object]
@@ -67,8 +65,7 @@ class _Extent(Struct, frozen=True):
 _NOTHING = _Extent(1, 0, 0)
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """One document while its events come in."""
 
     file: str
@@ -204,14 +201,16 @@ def _place(event: yaml.Event, value: object, reading: _Reading) -> str | None:
         reading.root = value
     else:
         top = stack[-1]
-        pointer, inside = top.pointer_of_next(), top.value
+        inside, key = top.value, top.key
         if type(inside) is list:
+            pointer = f"{top.pointer}/{len(inside)}"
             inside.append(value)
         else:
-            assert top.key is not None
+            assert key is not None
             assert isinstance(inside, dict)
+            pointer = f"{top.pointer}/{pointer_token(key)}"
             if not top.skip:
-                inside[top.key] = value
+                inside[key] = value
             top.key = None
     reading.marks.setdefault(pointer, _position(event))
     return pointer

@@ -10,11 +10,10 @@ import sys
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from sanctions_check.errors import Fault
 
@@ -46,8 +45,7 @@ class InputFile(Struct, frozen=True):
     size: int
 
 
-@dataclass(slots=True)
-class Intake:
+class Intake(Struct):
     """What was taken in so far: the files that were read to their end, and bytes as they lie on the disk."""
 
     files: list[InputFile] = field(default_factory=list)

@@ -19,7 +19,7 @@ MOST_FRAMES = 50_000
 
 
 class _FrameText(Struct, frozen=True):
-    """A frame as text: how its object begins, by the answer, and what comes behind the subject."""
+    """A frame as text: how its object begins, behind a comma, by the answer; and what comes behind the subject."""
 
     frame: Frame
     plain: bool
@@ -43,7 +43,7 @@ class FrameTexts:
 
 
 def _text_of(frame: Frame) -> _FrameText:
-    begins = tuple(f'{{"step":"{frame.step}","says":{dump(frame.says)},"result":"{answer}"' for answer in ANSWERS)
+    begins = tuple(f',{{"step":"{frame.step}","says":{dump(frame.says)},"result":"{answer}"' for answer in ANSWERS)
     named = (("written", frame.written), ("source", frame.source), ("authority", frame.authority))
     behind = "".join(f',"{name}":{dump(text)}' for name, text in named if text)
     return _FrameText(frame, frame.step not in (Step.CONCEPT, Step.THING), begins, behind)
@@ -65,40 +65,38 @@ class ProofTexts(Struct):
     def of(self, proof: Proof) -> str:
         """The step as an object; one of a concept carries its answer and `"see"`, its key in `concepts`."""
         parts: list[str] = []
-        self._add(proof, parts)
+        self._add((proof,), parts)
         return "".join(parts)
 
-    def _add(self, proof: Proof, parts: list[str]) -> None:
-        frame, subject, reading = proof.frame, proof.subject, proof.reading
-        text = self.frames.known.get(id(frame)) or self.frames.add(frame)
-        begin = text.begins[proof.result]
-        if not text.plain:
-            if frame.step is Step.CONCEPT:
-                key = self._keys.get(id(proof)) or self._concept(proof, begin, text.behind)
-                parts.append(f'{begin},"see":"{key}"}}')
-                return
-            begin = begin.replace('""', quoted(subject), 1)
-        about = (self._subjects.get(subject) or self._subject(subject)) if subject else ""
-        read = (self._read.get(id(reading)) or self._reading(reading)) if reading is not None else ""
-        if proof.children:
-            parts.append(f'{begin}{about}{text.behind}{read},"children":[')
-            self._add_each(proof.children, parts)
-            parts.append("]}")
-        else:
-            parts.append(f"{begin}{about}{text.behind}{read}}}")
-
-    def _add_each(self, proofs: tuple[Proof, ...], parts: list[str]) -> None:
-        for number, proof in enumerate(proofs):
-            if number:
-                parts.append(",")
-            self._add(proof, parts)
+    def _add(self, proofs: tuple[Proof, ...], parts: list[str]) -> None:
+        """Objects with commas between them: each begins with one, and the first loses it."""
+        known, first = self.frames.known, len(parts)
+        for proof in proofs:
+            frame, subject, reading = proof.frame, proof.subject, proof.reading
+            text = known.get(id(frame)) or self.frames.add(frame)
+            begin = text.begins[proof.result]
+            if not text.plain:
+                if frame.step is Step.CONCEPT:
+                    key = self._keys.get(id(proof)) or self._concept(proof, begin, text.behind)
+                    parts.append(f'{begin},"see":"{key}"}}')
+                    continue
+                begin = begin.replace('""', quoted(subject), 1)
+            about = (self._subjects.get(subject) or self._subject(subject)) if subject else ""
+            read = (self._read.get(id(reading)) or self._reading(reading)) if reading is not None else ""
+            if proof.children:
+                parts.append(f'{begin}{about}{text.behind}{read},"children":[')
+                self._add(proof.children, parts)
+                parts.append("]}")
+            else:
+                parts.append(f"{begin}{about}{text.behind}{read}}}")
+        parts[first] = parts[first][1:]
 
     def _concept(self, proof: Proof, begin: str, behind: str) -> str:
         """The key of a concept whose proof is written here, and nowhere else."""
         key = self._keys[id(proof)] = f"c{len(self._keys) + 1}"
         self.concepts[key] = ""
-        parts = [begin, behind, ',"children":[']
-        self._add_each(proof.children, parts)
+        parts = [begin[1:], behind, ',"children":[']
+        self._add(proof.children, parts)
         self.concepts[key] = "".join([*parts, "]}"])
         return key
 
