@@ -13,7 +13,7 @@ from benchmarks.streams import Stream
 
 __all__ = ["Plan", "contenders", "growing", "plan_of"]
 
-LINKED = 1_000
+LINKED = 3_000
 """Records with a link to the DPRK in the stream that has nothing else."""
 
 
