@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
-from functools import lru_cache
 
 from sanctions_check.rules.model import ChainLink, Measure, Related
 
@@ -13,51 +11,27 @@ from .results import ChainNote, CitedMeasure, Finding, RelatedMeasure
 __all__ = ["chain_note", "cited_measure", "related_measures"]
 
 
-MOST_KEPT = 10_000
-"""Measures of a pack come again and again: they are kept as they are shown."""
-
-
 def cited_measure(measure: Measure, role: str) -> CitedMeasure:
     """The measure with its part in a finding: primary basis, further basis, restates, see also ..."""
-    return _cited(
-        measure.id,
-        measure.resolution,
-        measure.paragraph,
-        measure.title,
-        measure.force,
-        role,
-        (measure.in_force_from, measure.in_force_until),
-        measure.verified,
-        measure.number_check,
+    until = f" to {measure.in_force_until}" if measure.in_force_until else ""
+    return CitedMeasure(
+        id=measure.id,
+        paragraph=measure.paragraph,
+        resolution=measure.resolution,
+        title=measure.title,
+        force=measure.force,
+        role=role,
+        in_force=f"from {measure.in_force_from}{until}",
+        verified=measure.verified,
+        number_check=measure.number_check,
     )
-
-
-@lru_cache(MOST_KEPT)
-def _cited(
-    name: str,
-    resolution: str,
-    paragraph: str,
-    title: str,
-    force: str,
-    role: str,
-    in_force: tuple[date, date | None],
-    verified: str,
-    number_check: str,
-) -> CitedMeasure:
-    first, last = in_force
-    dates = f"from {first}{f' to {last}' if last else ''}"
-    return CitedMeasure(name, resolution, paragraph, title, force, role, dates, verified, number_check)
 
 
 def chain_note(link: ChainLink) -> ChainNote:
     """A link of the chain of amendment."""
     measure = link.measure
-    return _linked(measure.id, measure.resolution, measure.paragraph, link.relation, link.of, measure.in_force_from)
-
-
-@lru_cache(MOST_KEPT)
-def _linked(name: str, resolution: str, paragraph: str, relation: str, of: str, since: date) -> ChainNote:
-    return ChainNote(name, resolution, paragraph, relation, of, since.isoformat())
+    since = measure.in_force_from.isoformat()
+    return ChainNote(measure.id, measure.resolution, measure.paragraph, link.relation, link.of, since)
 
 
 def related_measures(beside: Iterable[Related], findings: Iterable[Finding]) -> tuple[RelatedMeasure, ...]:

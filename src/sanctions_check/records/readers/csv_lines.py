@@ -7,10 +7,10 @@ from typing import BinaryIO
 
 from sanctions_check.errors import Fault
 
+from .raw_lines import BOM, UTF_16, pass_over
+
 __all__ = ["CsvLines", "LineTooLongError", "encoding_fault"]
 
-BOM = b"\xef\xbb\xbf"
-UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 FIRST_HALF, LAST_HALF = "\udc80", "\udcff"
 """What stands for a byte that is no UTF-8."""
 
@@ -34,8 +34,7 @@ class CsvLines(Iterator[str]):
             raise StopIteration
         self.number += 1
         if len(raw) > self._longest:
-            while raw and not raw.endswith(b"\n"):
-                raw = self._stream.readline(self._longest)
+            pass_over(self._stream, raw, self._longest)
             raise LineTooLongError(f"a line of more than {self._longest:,} bytes")
         if self.number == 1:
             if raw.startswith(UTF_16):

@@ -15,11 +15,11 @@ from sanctions_check.sources.yaml_tree import iter_yaml
 from .bounds import validate_within
 from .csv_reader import read_rows
 from .portions import Document, Lines, Portion, Rows
+from .raw_lines import BOM, UTF_16, pass_over
 from .results import Read, ReadFault, ReadRecord, Settle, SettledRecord
 
 __all__ = ["cut_lines", "decode", "read_portion", "read_whole"]
 
-BOM = b"\xef\xbb\xbf"
 WRAPPER = "records"
 BLOCK = 1 << 16
 """Bytes of lines that are read at once."""
@@ -43,7 +43,7 @@ def read_portion(portion: Portion, limits: Limits, settle: Settle | None = None)
 
 def decode(raw: bytes, file: str, line: int) -> str | Fault:
     """UTF-8 text; a fault that says what the bytes look like instead."""
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if raw.startswith(UTF_16):
         return Fault(file, line, None, "", "encoding", "this is UTF-16", "save it as UTF-8")
     if b"\0" in raw:
         return Fault(file, line, None, "", "binary", "this is no text: it holds zero bytes", "records are UTF-8 text")
@@ -70,8 +70,7 @@ def cut_lines(stream: BinaryIO, file: str, limits: Limits) -> Iterator[Lines]:
         if not block.endswith(b"\n"):
             rest = stream.readline(limits.record_size + 1)
             block += rest
-            while len(rest) > limits.record_size and not rest.endswith(b"\n"):
-                rest = stream.readline(limits.record_size + 1)
+            pass_over(stream, rest, limits.record_size)
         yield Lines(file, number, block)
         number += block.count(b"\n") if block.endswith(b"\n") else block.count(b"\n") + 1
 
