@@ -25,7 +25,7 @@ RECORD = Record.model_validate(
         "date": "2023-11",
         "parties": [
             {"name": 'The "B" works', "roles": ["supplier"], "country": {"value": "DPRK", "qualified": "suspected"}},
-            {"roles": ["recipient"], "country": ["RU"]},
+            {"roles": ["recipient"], "country": "RU"},
         ],
         "items": [{"description": "shells\n152 mm", "category": "large_calibre_ammunition"}, {"hs": "9306"}],
         "personnel": [{"function": "adviser"}],
