@@ -55,6 +55,8 @@ def test_a_run_that_is_killed_at_random_again_and_again_comes_to_the_same_bytes(
     assert [path.name for path in out.parent.iterdir()] == ["out.jsonl"]
 
 
+SEVERAL_PORTIONS = 5_000_000
+"""Bytes of output; before the first portion is noted there is nothing that could be taken up."""
 LISTENING = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
 """Runs a command that listens to interrupts: a shell that works in the background has all that it starts ignore them."""
 
@@ -101,7 +103,7 @@ def test_csv_is_taken_up_again_too(long_stream: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("change", ["input", "option"])
 def test_another_run_is_not_taken_up(long_stream: Path, tmp_path: Path, change: str) -> None:
     out = target(tmp_path / "out")
-    interrupted(long_stream, out, signal.SIGKILL, 1_000_000)
+    interrupted(long_stream, out, signal.SIGKILL, SEVERAL_PORTIONS)
     options = ["--as-of", "2024-01-01"] if change == "option" else []
     if change == "input":
         long_stream.write_text("\n".join(lines_of(2_000)[7:]), encoding="utf-8")
