@@ -23,7 +23,7 @@ __all__ = ["MOST_KEPT", "Candidates"]
 
 HEAD = 2
 """Letters of a code by which codes that start alike are found."""
-MOST_KEPT = 10_000
+MOST_KEPT = 2_000
 
 
 class _Need(NamedTuple):

@@ -9,6 +9,7 @@ import msgspec
 
 __all__ = ["dump", "quoted"]
 
+SHORT = 100
 _encode = msgspec.json.Encoder().encode
 
 
@@ -20,7 +21,9 @@ def dump(value: object) -> str:
         return json.dumps(msgspec.to_builtins(value), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
-@lru_cache(maxsize=10_000)
 def quoted(text: str) -> str:
-    """A text as JSON. Names, words and pointers come again and again."""
-    return dump(text)
+    """A text as JSON. Names, words and pointers come again and again, and are short."""
+    return _kept(text) if len(text) <= SHORT else dump(text)
+
+
+_kept = lru_cache(maxsize=10_000)(dump)
