@@ -79,7 +79,7 @@ def finding_of(
     elif law is Law.YES and exists is Truth.UNKNOWN:
         law = Law.UNKNOWN
     standing = _standing(case, subject, record, weighing)
-    hedges = _hedges(derivation, law) if _is_hedged(case) else ()
+    hedges = _hedges(derivation, law, case)
     if hedges and standing.standing.shown | (standing.standing is Standing.CONTESTED):
         text = f"the finding rests on a value that the record itself calls {' and '.join(hedges)}; {standing.because}"
         standing = StandingNote(Standing.ASSERTED, text, standing.sources)
@@ -147,8 +147,8 @@ def _standing(case: Case, subject: Thing, record: Record, weighing: Weighing) ->
     )
 
 
-def _hedges(derivation: Derivation, law: Law) -> tuple[str, ...]:
-    if law is not Law.YES:
+def _hedges(derivation: Derivation, law: Law, case: Case) -> tuple[str, ...]:
+    if law is not Law.YES or not _is_hedged(case):
         return ()
     found: set[str] = set()
     for proof in (derivation.engaged, derivation.in_force, derivation.when, derivation.unless):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -20,6 +21,7 @@ from .results import RuleError
 
 __all__ = ["Hit", "Matched", "PackMatcher"]
 
+T = TypeVar("T")
 _ENGAGED, _REACHED, _BESIDE, _COUNTED = "engaged: ", "reached: ", "beside: ", "counted: "
 
 
@@ -62,29 +64,20 @@ class PackMatcher:
 
         Raises EngineError only when no matcher can be used at all.
         """
-        answers: dict[tuple[str, str], tuple[Truth, Truth]] = {}
-        engaged: list[tuple[Prohibition, Thing]] = []
-        reached: list[tuple[NonMeasure | Gap, Thing]] = []
-        beside: list[Related] = []
-        counted: list[tuple[Cap, Thing]] = []
         activations, undecided = self._activations(case)
-        for activation in activations:
-            if activation.rule.startswith(_ENGAGED):
-                engaged.append((self._rules[activation.rule.removeprefix(_ENGAGED)], activation.subject))
-            elif activation.rule.startswith(_REACHED):
-                if activation.condition is Truth.YES:
-                    reached.append((self._declared[activation.rule.removeprefix(_REACHED)], activation.subject))
-            elif activation.rule.startswith(_BESIDE):
-                if activation.condition is Truth.YES:
-                    beside.append(self._related[activation.rule.removeprefix(_BESIDE)])
-            elif activation.rule.startswith(_COUNTED):
-                if activation.condition is Truth.YES:
-                    counted.append((self._caps[activation.rule.removeprefix(_COUNTED)], activation.subject))
-            else:
-                answers[activation.rule, activation.subject.pointer] = (activation.condition, activation.exception)
+        answers = {(each.rule, each.subject.pointer): (each.condition, each.exception) for each in activations}
+        sure = [each for each in activations if each.condition is Truth.YES]
         nothing = (Truth.NO, Truth.NO)
-        hits = (Hit(rule, thing, *answers.get((rule.id, thing.pointer), nothing)) for rule, thing in engaged)
-        return Matched(tuple(hits), tuple(reached), tuple(beside), tuple(counted), _errors_of(undecided))
+        return Matched(
+            tuple(
+                Hit(rule, thing, *answers.get((rule.id, thing.pointer), nothing))
+                for rule, thing in _asked_of(self._rules, _ENGAGED, activations)
+            ),
+            tuple(_asked_of(self._declared, _REACHED, sure)),
+            tuple(entry for entry, _ in _asked_of(self._related, _BESIDE, sure)),
+            tuple(_asked_of(self._caps, _COUNTED, sure)),
+            _errors_of(undecided),
+        )
 
     def compare(self, hit: Hit, derived: Derivation) -> None:
         """The matcher and the reference evaluator must agree. Raises EngineError when they do not."""
@@ -102,6 +95,13 @@ class PackMatcher:
             raise
         except Exception:
             return decide_one_by_one(self.questions, case)
+
+
+def _asked_of(known: Mapping[str, T], prefix: str, activations: Iterable[Activation]) -> Iterator[tuple[T, Thing]]:
+    """What the questions of one kind are about, with the things for which the matcher named them."""
+    for each in activations:
+        if each.rule.startswith(prefix):
+            yield known[each.rule.removeprefix(prefix)], each.subject
 
 
 def _questions(pack: RulePack) -> tuple[MatchRule, ...]:

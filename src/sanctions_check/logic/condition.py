@@ -15,6 +15,7 @@ from .frame import Frame, Step
 
 __all__ = [
     "LIMITED_KINDS",
+    "NOWHERE",
     "SUBJECT_KINDS",
     "All",
     "Any",

@@ -89,7 +89,7 @@ def _prove_test(test: Test, scope: Scope, reported_only: bool) -> Proof:
         result = _NO
     else:
         result = ask(test, scope, cell)
-    reading = scope.case.readings.get((thing.pointer, test.field)) or _reading(cell, thing, test.field, scope)
+    reading = _reading(cell, thing, test.field, scope)
     return Proof(test.frame, result, (), reading, thing.label, test, thing.pointer)
 
 
@@ -105,9 +105,12 @@ def _prove_presumed(condition: Presumed, scope: Scope, reported_only: bool) -> P
 
 
 def _reading(cell: Cell, thing: Thing, field: str, scope: Scope) -> Reading:
-    pointer = cell.pointer or f"{thing.pointer}/{field}"
-    reading = Reading(str(cell), pointer, cell.qualifier, cell.derived_from)
-    return scope.case.readings.setdefault((thing.pointer, field), reading)
+    key = (thing.pointer, field)
+    known = scope.case.readings.get(key)
+    if known is None:
+        pointer = cell.pointer or f"{thing.pointer}/{field}"
+        known = scope.case.readings[key] = Reading(str(cell), pointer, cell.qualifier, cell.derived_from)
+    return known
 
 
 def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) -> Proof:

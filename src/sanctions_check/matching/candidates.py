@@ -34,6 +34,10 @@ class _Need(NamedTuple):
     values: frozenset[object] = frozenset()
     heads: frozenset[str] = frozenset()
 
+    @property
+    def anything(self) -> bool:
+        return not self.values and not self.heads
+
 
 _Clause = frozenset[_Need]
 """Needs of which the case must meet one."""
@@ -82,7 +86,7 @@ def _need_of(test: Test) -> _Need | None:
 
 def _breadth(clause: _Clause) -> tuple[int, int]:
     """How easily a clause is met: by how many cells as soon as they are stated, and by how many values."""
-    anything = sum(not need.values and not need.heads for need in clause)
+    anything = sum(need.anything for need in clause)
     return anything, sum(len(need.values) + len(need.heads) for need in clause)
 
 
@@ -96,7 +100,7 @@ class _FieldIndex(Struct):
 
     def add(self, need: _Need, clause: int) -> None:
         self.open |= clause
-        if not need.values and not need.heads:
+        if need.anything:
             self.stated |= clause
         for value in need.values:
             self.values[value] = self.values.get(value, 0) | clause

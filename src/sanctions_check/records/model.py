@@ -55,7 +55,6 @@ from .fields import (
 
 __all__ = [
     "MAX_ENTRIES",
-    "NAMED_LISTS",
     "PARTS_OF_THINGS",
     "Compensation",
     "Determination",
@@ -68,6 +67,7 @@ __all__ = [
     "Party",
     "Place",
     "Record",
+    "identifiers_in",
 ]
 
 MAX_ENTRIES = MOST_ITEMS
@@ -291,11 +291,11 @@ class Record(Part):
     def _names_only_what_it_holds(self) -> Self:
         """Every id is used once, and every `about` names something in this record."""
         taken: set[str] = set()
-        for identifier in self._identifiers():
+        for identifier in identifiers_in(self):
             if identifier in taken:
                 raise PydanticCustomError("duplicate-id", 'two parts have the id "{id}"', {"id": identifier})
             taken.add(identifier)
-        taken |= {f"{name}[{n}]" for name in NAMED_LISTS for n in range(len(getattr(self, name) or ()))}
+        taken |= {f"{name}[{n}]" for name in _NAMED_LISTS for n in range(len(getattr(self, name) or ()))}
         for name in ("exemptions", "determinations", "evidence"):
             for part in getattr(self, name) or ():
                 for wanted in part.about.values if part.about else ():
@@ -305,15 +305,16 @@ class Record(Part):
                         raise PydanticCustomError("unknown-id", message, {"id": wanted, "hint": hint})
         return self
 
-    def _identifiers(self) -> Iterator[str]:
-        for name in NAMED_LISTS:
-            for part in getattr(self, name) or ():
-                if part.id is not None:
-                    yield part.id
+
+def identifiers_in(record: Any) -> Iterator[str]:
+    """The ids of parts that others can name, in a Record or in anything with the same lists."""
+    for name in _NAMED_LISTS:
+        for part in getattr(record, name) or ():
+            if part.id:
+                yield part.id
 
 
-NAMED_LISTS = ("parties", "items", "personnel", "compensation")
-"""The lists whose parts have ids that others can name."""
+_NAMED_LISTS = ("parties", "items", "personnel", "compensation")
 
 PARTS_OF_THINGS: dict[str, type[BaseModel]] = {
     "act": Record,

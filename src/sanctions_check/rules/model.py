@@ -11,7 +11,7 @@ from types import MappingProxyType
 from msgspec import Struct, field
 from msgspec.structs import force_setattr
 
-from sanctions_check.logic.condition import Condition, InForce, Named, Written
+from sanctions_check.logic.condition import NOWHERE, Condition, InForce, Named, Written
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 __all__ = [
@@ -88,6 +88,10 @@ class Measure(Struct, frozen=True):
     def called_upon(self) -> bool:
         return self.force == "called-upon"
 
+    def dates(self, written: Written = NOWHERE) -> InForce:
+        """The days on which it is in force as a condition, which is written there."""
+        return InForce(self.id, self.in_force_from, self.in_force_until, written)
+
 
 class Citation(Struct, frozen=True):
     """A measure as a rule cites it: for which things (None: all), and whether it only restates a duty laid down before."""
@@ -100,8 +104,7 @@ class Citation(Struct, frozen=True):
     """The dates of the measure as a condition, made from it."""
 
     def __post_init__(self) -> None:
-        measure = self.measure
-        force_setattr(self, "in_force", InForce(measure.id, measure.in_force_from, measure.in_force_until))
+        force_setattr(self, "in_force", self.measure.dates())
 
 
 class ChainLink(Struct, frozen=True):

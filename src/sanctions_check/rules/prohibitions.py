@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from sanctions_check.logic.condition import All, Any, Condition, Engaged, InForce, Named, walk
+from sanctions_check.logic.condition import All, Any, Condition, Engaged, Named, walk
 from sanctions_check.records.vocabulary import ROLES
 from sanctions_check.sources.suggest import did_you_mean
 
@@ -224,7 +224,6 @@ def _in_force(citations: tuple[Citation, ...], file: Entry) -> Condition:
     for citation in citations:
         if citation.restates:
             continue
-        measure = citation.measure
-        dates = InForce(measure.id, measure.in_force_from, measure.in_force_until, written)
+        dates = citation.measure.dates(written)
         routes.append(dates if citation.covers is None else All((dates, citation.covers), written))
     return routes[0] if len(routes) == 1 else Any(tuple(routes), written)

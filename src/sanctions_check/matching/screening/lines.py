@@ -16,10 +16,10 @@ from msgspec import UNSET, Struct
 from pydantic import BaseModel
 
 from sanctions_check.logic.condition import Condition
-from sanctions_check.records.model import NAMED_LISTS, Compensation, Group, Item, Movement, Party, Place, Record
-from sanctions_check.records.normalise.places import place_country
+from sanctions_check.records.model import Compensation, Group, Item, Movement, Party, Place, Record, identifiers_in
 
-from .mentions import PLACES, Mention, mentions_of
+from .mentions import Mention, mentions_of
+from .places import PLACES, lies_by_name, places_in
 from .plain_types import PlainTypes
 
 __all__ = ["LineScreen", "Settled"]
@@ -68,12 +68,7 @@ class LineScreen:
         """Does a place without its country have a name that is known to lie in a country that counts?"""
         if not movement or not self._countries:
             return False
-        places = (movement.origin, movement.destination, movement.declared_destination, *(movement.via or ()))
-        return any(
-            not self._countries.isdisjoint(place_country(place.place))
-            for place in places
-            if place and not place.country and place.place
-        )
+        return any(lies_by_name(place, self._countries) for name in PLACES for place in places_in(movement, name))
 
     def _read(self, line: bytes) -> Any:
         for decode in self._decoders:
@@ -88,8 +83,7 @@ def _repeats_an_id(record: Any, facts: bytes) -> bool:
     """Are two parts called the same? Only where there is an id beside the record's own, which comes first."""
     if facts.find(b'"id":', 2) < 0:
         return False
-    lists = [getattr(record, name) for name in NAMED_LISTS]
-    names = [part.id for parts in lists if parts for part in parts if part.id]
+    names = list(identifiers_in(record))
     return len(set(names)) < len(names)
 
 

@@ -8,7 +8,9 @@ from sanctions_check.logic.condition import All, Any, Condition, Named, Operator
 from sanctions_check.records.model import PARTS_OF_THINGS, Movement
 from sanctions_check.records.stated import shapes_of
 
-__all__ = ["LISTS", "PLACES", "Mention", "mentions_of"]
+from .places import PLACES
+
+__all__ = ["LISTS", "Mention", "mentions_of"]
 
 LISTS: dict[str, tuple[str, ...]] = {
     "party": ("parties",),
@@ -16,8 +18,6 @@ LISTS: dict[str, tuple[str, ...]] = {
     "group": ("personnel",),
 }
 """Where in a record the things of a kind are listed."""
-PLACES = frozenset({"origin", "destination", "declared_destination", "via"})
-"""Fields of a movement that hold places. The country counts, or the name of the place where no country is stated."""
 _MOVEMENT = "movement_"
 _WORKED_OUT = frozenset({("act", "stage"), *((kind, name) for kind in LISTS for name in ("direction", "stage"))})
 """Facts that another part of the record may fill."""

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from sanctions_check.logic.condition import Condition
 from sanctions_check.logic.evaluate import PARTY_CLAIM
 from sanctions_check.records.model import Place, Record
-from sanctions_check.records.normalise.places import place_country
 from sanctions_check.records.stated import Stated
 
-from .mentions import LISTS, PLACES, Mention, mentions_of
+from .mentions import LISTS, Mention, mentions_of
+from .places import PLACES, lies_by_name, places_in
 
 __all__ = ["Screen"]
 
@@ -53,11 +53,10 @@ def _names(stated: object, expected: frozenset[object]) -> bool:
 
 
 def _places(record: Record, name: str) -> Iterable[Place]:
-    place = getattr(record.movement, name) if record.movement is not None else None
-    return () if place is None else (place,) if isinstance(place, Place) else place
+    return () if record.movement is None else places_in(record.movement, name)
 
 
 def _lies_in(place: Place, expected: frozenset[object]) -> bool:
     if place.country is not None:
         return _names(place.country, expected)
-    return bool(place.place) and not expected.isdisjoint(place_country(place.place or ""))
+    return lies_by_name(place, expected)

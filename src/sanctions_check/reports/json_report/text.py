@@ -35,29 +35,29 @@ class RecordText:
 
     def __init__(self, head: Mapping[str, object] | None = None) -> None:
         self._head = dict(head or {})
-        self._texts = FrameTexts()
-        self._frames: dict[str, bytes] = {}
+        self._frames = FrameTexts()
+        self._templates: dict[str, bytes] = {}
 
     def of(self, reported: ReportedRecord) -> str:
         """The object of one record, in one line."""
-        return reported_as_text(reported, self._texts, self._head)
+        return reported_as_text(reported, self._frames, self._head)
 
     def of_settled(self, settled: Sequence[SettledRecord], between: str) -> str:
         """The objects of records that were settled as they were read, each in one line."""
         file = settled[0].file
         if not file.isprintable() or any(each.file != file for each in settled):
             return between.join(self.of(of_settled(each)) for each in settled)
-        frame = self._frames.get(file)
-        if frame is None:
-            frame = self._frames[file] = _frame(self.of(of_settled(SettledRecord(_Holes(), file, -1))))
+        template = self._templates.get(file)
+        if template is None:
+            template = self._templates[file] = _template(self.of(of_settled(SettledRecord(_Holes(), file, -1))))
         texts: list[bytes] = []
         for each in settled:
             facts, line = each.facts, each.line
-            texts.append(frame % (_encode(facts.id), _encode(facts.title or ""), line, line, facts.facts))
+            texts.append(template % (_encode(facts.id), _encode(facts.title or ""), line, line, facts.facts))
         return between.encode().join(texts).decode()
 
 
-def _frame(written: str) -> bytes:
+def _template(written: str) -> bytes:
     """What all settled records of a file have in common, with a mark for each value that differs."""
     assert _HOLE.findall(written) == _ORDER
     return _HOLE.sub(lambda hole: "%d" if hole[0] == "-1" else "%b", written.replace("%", "%%")).encode()
