@@ -20,6 +20,7 @@ from sanctions_check.logic.condition import (
     Not,
     Operator,
     Presumed,
+    Provided,
     Quantified,
     Quantifier,
     Test,
@@ -177,8 +178,11 @@ _in_force = st.builds(InForce, st.just("a measure"), _days, st.none()) | st.buil
 )
 _judgements = st.builds(Judgement, st.sampled_from(JUDGEMENTS), st.just("is it so?"))
 
+_provided = st.builds(Provided, st.sampled_from((Operator.STATED, Operator.KNOWN)), _any_test)
+
 conditions: st.SearchStrategy[Condition] = _over(
-    st.one_of(_any_test, _any_test, _any_test.map(Presumed), _in_force, _judgements), monotone=False
+    st.one_of(_any_test, _any_test, _any_test.map(Presumed), _provided, _in_force, _judgements),
+    monotone=False,
 )
 """Every kind of condition, nested."""
 

@@ -17,6 +17,7 @@ from sanctions_check.logic.condition import (
     Not,
     Operator,
     Presumed,
+    Provided,
     Quantified,
     Quantifier,
     Test,
@@ -57,6 +58,8 @@ class Translator:
                 return self._test(condition, value, scope, reported_only)
             case Presumed(test):
                 return self._presumed(test, value, scope)
+            case Provided():
+                return self._provided(condition, value, scope)
             case All(parts):
                 return self._build.all(
                     *(self.at_least(each, value, scope, reported_only=reported_only) for each in parts)
@@ -95,6 +98,13 @@ class Translator:
         if cell is None:
             return TRUE if value == 1 else FALSE
         return self._build.any(self._cells.absent(cell), self._cells.ask(test, cell, value, reported_only=False))
+
+    def _provided(self, condition: Provided, value: int, scope: Scope) -> Node:
+        cell = _cell(condition.test, scope)
+        if cell is None:
+            return FALSE
+        given = self._cells.stated(cell) if condition.operator is Operator.STATED else self._cells.known(cell)
+        return self._build.all(given, self._test(condition.test, value, scope, reported_only=True))
 
     def _quantified(self, condition: Quantified, value: int, scope: Scope, reported_only: bool) -> Node:
         if any(isinstance(node, Test) and node.operator is Operator.SAME_AS for node in walk(condition)) and (

@@ -22,6 +22,7 @@ from sanctions_check.logic.condition import (
     Not,
     Operator,
     Presumed,
+    Provided,
     Quantified,
     Quantifier,
 )
@@ -122,6 +123,33 @@ def test_a_thing_that_is_not_in_view_answers_unknown_or_is_not_reported() -> Non
 def test_a_presumption_holds_until_the_record_says_otherwise(cell: Cell, result: Truth) -> None:
     assert answer(Presumed(IS_A), act_with(x=cell)) is result
     assert answer(Presumed(IS_A), act_with(x=cell), reported_only=True) is result
+
+
+@pytest.mark.parametrize(
+    ("cell", "if_stated", "if_known"),
+    [
+        (ABSENT, NO, NO),
+        (STATED_UNKNOWN, UNKNOWN, NO),
+        (NONE, NO, NO),
+        (known("a"), YES, YES),
+        (known("b"), NO, NO),
+        (known("a", "b"), UNKNOWN, UNKNOWN),
+    ],
+)
+def test_a_test_may_be_put_only_to_what_is_stated_or_known(cell: Cell, if_stated: Truth, if_known: Truth) -> None:
+    for operator, result in ((Operator.STATED, if_stated), (Operator.KNOWN, if_known)):
+        asked = Provided(operator, IS_A)
+        assert answer(asked, act_with(x=cell)) is result
+        assert answer(asked, act_with(x=cell), reported_only=True) is result
+
+
+@given(cases(), conditions)
+def test_a_concept_that_needs_no_list_more_answers_alike_whatever_is_not_stated(case: Case, meaning: Condition) -> None:
+    concept = Named("concept", meaning)
+    if concept.lists is None or not case.gives(concept.lists):
+        return
+    fresh = Case(case.act, case.lists)
+    assert answer(meaning, Scope.of(case)) is answer(meaning, Scope.of(fresh), reported_only=True)
 
 
 @pytest.mark.parametrize(("cell", "result"), [(ABSENT, NO), (STATED_UNKNOWN, YES), (known("a"), YES), (known("b"), NO)])

@@ -54,9 +54,18 @@ def stream(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def long_stream(tmp_path: Path) -> Path:
-    """So long that a run cannot end before somebody stops it."""
-    path = tmp_path / "stream.jsonl"
-    path.write_text("\n".join(lines_of(12_000)) + "\n", encoding="utf-8")
+    """So long that it can be stopped on its way, and short enough to be run to its end."""
+    return _stream_of(12_000, tmp_path / "stream.jsonl")
+
+
+@pytest.fixture
+def endless_stream(tmp_path: Path) -> Path:
+    """So long that no run comes to its end before somebody stops it, however busy the machine is."""
+    return _stream_of(100_000, tmp_path / "stream.jsonl")
+
+
+def _stream_of(records: int, path: Path) -> Path:
+    path.write_text("\n".join(lines_of(records)) + "\n", encoding="utf-8")
     return path
 
 

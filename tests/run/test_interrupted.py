@@ -61,11 +61,11 @@ LISTENING = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL
 """Runs a command that listens to interrupts: a shell that works in the background has all that it starts ignore them."""
 
 
-def test_an_interrupt_stops_cleanly_and_says_how_to_go_on(long_stream: Path, tmp_path: Path) -> None:
+def test_an_interrupt_stops_cleanly_and_says_how_to_go_on(endless_stream: Path, tmp_path: Path) -> None:
     out = target(tmp_path / "stopped")
     part = out.parent / f".{out.name}.part"
     run = subprocess.Popen(
-        [sys.executable, "-c", LISTENING, *command("check", long_stream, "-j", 2, "-f", f"jsonl={out}")],
+        [sys.executable, "-c", LISTENING, *command("check", endless_stream, "-j", 2, "-f", f"jsonl={out}")],
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,

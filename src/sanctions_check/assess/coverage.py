@@ -21,6 +21,7 @@ NOT_COVERED = "not-covered"
 """The name of findings on what nothing in the pack reaches."""
 
 _COVERED = Frame(Step.TEST, "the pack covers this")
+_NOT_COVERED = Frame(Step.ALL, "Not covered by this pack")
 _NOT_WEIGHED = StandingNote(Standing.UNSUPPORTED, "not weighed: no rule was applied")
 
 
@@ -62,29 +63,29 @@ def _declared(entry: NonMeasure, proof: Proof, subject: Thing) -> Finding:
         stage="",
         missing=(),
         message=f"Not a violation: {entry.title} – {entry.text}",
-        proof=Proof(Frame(Step.ALL, entry.title, str(entry.written)), proof.result, (proof,), None, subject.label),
+        proof=Proof(entry.frame, proof.result, (proof,), None, subject.label),
         written=str(entry.written),
     )
 
 
 def _unencoded(entry: Gap, proof: Proof, subject: Thing) -> Finding:
     missing = f"a rule for {entry.title}, which this pack does not encode yet"
-    return _open(entry.id, f"Not encoded: {entry.title}", missing, entry.measures, subject, proof, str(entry.written))
+    return _open(entry.id, entry.frame, missing, entry.measures, subject, proof)
 
 
 def _uncovered(subject: Thing) -> Finding:
     reading = Reading("no rule and no declared non-measure reaches it", subject.pointer)
     proof = Proof(_COVERED, Truth.UNKNOWN, (), reading, subject.label)
     missing = f"a rule for {subject.label}: this pack has none, nor declares it lawful"
-    return _open(NOT_COVERED, "Not covered by this pack", missing, (), subject, proof, "")
+    return _open(NOT_COVERED, _NOT_COVERED, missing, (), subject, proof)
 
 
 def _open(
-    rule: str, title: str, missing: str, measures: tuple[Measure, ...], subject: Thing, proof: Proof, written: str
+    rule: str, frame: Frame, missing: str, measures: tuple[Measure, ...], subject: Thing, proof: Proof
 ) -> Finding:
     return Finding(
         rule=rule,
-        title=title,
+        title=frame.says,
         verdict=Verdict.UNDETERMINED,
         law=Law.UNKNOWN,
         standing=_NOT_WEIGHED,
@@ -95,6 +96,6 @@ def _open(
         stage="",
         missing=(missing,),
         message=f"Undetermined: {missing}.",
-        proof=Proof(Frame(Step.ALL, title, written), Truth.UNKNOWN, (proof,), None, subject.label),
-        written=written,
+        proof=Proof(frame, Truth.UNKNOWN, (proof,), None, subject.label),
+        written=frame.written,
     )

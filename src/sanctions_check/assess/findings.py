@@ -211,7 +211,7 @@ def _root(rule: Prohibition, derivation: Derivation, subject: Thing, stage: Proo
     if derivation.unless is not None:
         children.append(Proof(_NO_EXCEPTION, invert(derivation.unless.result), (derivation.unless,)))
     result = all_of(child.result for child in children)
-    return Proof(Frame(Step.ALL, rule.title, str(rule.written)), result, tuple(children), None, subject.label)
+    return Proof(rule.frame, result, tuple(children), None, subject.label)
 
 
 def _missing(

@@ -15,6 +15,7 @@ from sanctions_check.logic.condition import (
     Named,
     Not,
     Presumed,
+    Provided,
     Quantified,
     Test,
 )
@@ -189,6 +190,8 @@ def _condition_lines(condition: Condition, indent: int) -> list[str]:
             return [f"{pad}{name}{f' – {text}' if text else ''}"]
         case Presumed(test):
             return [f"{pad}{test} (presumed where not stated)"]
+        case Provided(operator, test):
+            return [f"{pad}{test} (no unless it {operator.value})"]
         case Judgement(name, question):
             return [f"{pad}judgement {name}: {question}?"]
         case Test():

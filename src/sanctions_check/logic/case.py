@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -53,6 +53,10 @@ class Case:
 
     def listing(self, kind: str) -> Listing:
         return self.lists.get(kind, EMPTY)
+
+    def gives(self, kinds: Iterable[str]) -> bool:
+        """Does the record give the list of each of these kinds?"""
+        return all(self.listing(kind).closed for kind in kinds)
 
 
 class Scope(Struct, frozen=True):

@@ -11,7 +11,7 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
-from .frame import Frame, Step
+from .frame import NOTHING_ASKED, Frame, Step
 
 __all__ = [
     "LIMITED_KINDS",
@@ -27,6 +27,7 @@ __all__ = [
     "Not",
     "Operator",
     "Presumed",
+    "Provided",
     "Quantified",
     "Quantifier",
     "Test",
@@ -51,8 +52,6 @@ class Written(Struct, frozen=True):
 
 
 NOWHERE = Written()
-_NOTHING = Frame(Step.ALL, "")
-"""Stands for the frame of a condition until the condition is made."""
 
 
 class Operator(Enum):
@@ -84,7 +83,7 @@ class Test(Struct, frozen=True):
     written: Written = NOWHERE
     members: frozenset[object] = frozenset()
     """The same values, for looking one up."""
-    frame: Frame = _NOTHING
+    frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
         force_setattr(self, "members", frozenset(self.expected))
@@ -104,10 +103,22 @@ class Presumed(Struct, frozen=True):
     """An ordinary inference: a fact that is not stated is taken to pass the test; a stated one is tested."""
 
     test: Test
-    frame: Frame = _NOTHING
+    frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
         force_setattr(self, "frame", Frame(Step.PRESUMPTION, self.test.frame.says, self.test.written.shown))
+
+
+class Provided(Struct, frozen=True):
+    """A test that a fact does not pass which is not stated, or not known, as `operator` says; any other is tested."""
+
+    operator: Operator
+    test: Test
+    frame: Frame = NOTHING_ASKED
+
+    def __post_init__(self) -> None:
+        step = Step.IF_STATED if self.operator is Operator.STATED else Step.IF_KNOWN
+        force_setattr(self, "frame", Frame(step, self.test.frame.says, self.test.written.shown))
 
 
 class All(Struct, frozen=True):
@@ -115,7 +126,7 @@ class All(Struct, frozen=True):
 
     parts: tuple[Condition, ...]
     written: Written = NOWHERE
-    frame: Frame = _NOTHING
+    frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
         force_setattr(self, "frame", Frame(Step.ALL, "all of", self.written.shown))
@@ -126,7 +137,7 @@ class Any(Struct, frozen=True):
 
     parts: tuple[Condition, ...]
     written: Written = NOWHERE
-    frame: Frame = _NOTHING
+    frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
         force_setattr(self, "frame", Frame(Step.ANY, "any of", self.written.shown))
@@ -137,7 +148,7 @@ class Not(Struct, frozen=True):
 
     part: Condition
     written: Written = NOWHERE
-    frame: Frame = _NOTHING
+    frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
         force_setattr(self, "frame", Frame(Step.NOT, "not", self.written.shown))
@@ -159,7 +170,7 @@ class Quantified(Struct, frozen=True):
     thing: str
     part: Condition
     written: Written = NOWHERE
-    frame: Frame = _NOTHING
+    frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
         step, says = _QUANTIFIER_STEPS[self.quantifier], f"{self.quantifier.value} {self.thing}"
@@ -183,10 +194,13 @@ class Named(Struct, frozen=True):
     """The kinds of things in view that its answer depends on."""
     kinds: tuple[str, ...] = ()
     """The same without the act, which is always in view, sorted."""
-    frame: Frame = _NOTHING
+    lists: frozenset[str] | None = None
+    """The kinds of things whose lists the record must give for what is not stated to make no difference; None: it does."""
+    frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
         force_setattr(self, "reads", reads(self.meaning))
+        force_setattr(self, "lists", lists_for_the_same(self.meaning))
         force_setattr(self, "kinds", tuple(sorted(self.reads - {"act"})))
         frame = Frame(Step.CONCEPT, self.name, self.written.shown, self.source, self.authority)
         force_setattr(self, "frame", frame)
@@ -197,7 +211,7 @@ class Engaged(Struct, frozen=True):
 
     part: Condition
     written: Written = NOWHERE
-    frame: Frame = _NOTHING
+    frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
         force_setattr(self, "frame", Frame(Step.ENGAGED, "the record reports the act", self.written.shown))
@@ -210,7 +224,7 @@ class InForce(Struct, frozen=True):
     since: date
     until: date | None
     written: Written = NOWHERE
-    frame: Frame = _NOTHING
+    frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
         until = "" if self.until is None else f" to {self.until}"
@@ -224,14 +238,14 @@ class Judgement(Struct, frozen=True):
     name: str
     question: str
     written: Written = NOWHERE
-    frame: Frame = _NOTHING
+    frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
         says = f"{self.question} (judgement: {self.name})"
         force_setattr(self, "frame", Frame(Step.JUDGEMENT, says, self.written.shown))
 
 
-Condition = Test | Presumed | All | Any | Not | Quantified | Named | Engaged | InForce | Judgement
+Condition = Test | Presumed | Provided | All | Any | Not | Quantified | Named | Engaged | InForce | Judgement
 
 
 SUBJECT_KINDS = frozenset({"item", "group"})
@@ -247,7 +261,7 @@ def reads(condition: Condition) -> frozenset[str]:
             return frozenset({thing, str(expected[0]).partition(".")[0]})
         case Test(thing):
             return frozenset({thing})
-        case Presumed(test):
+        case Presumed(test) | Provided(test=test):
             return reads(test)
         case All(parts) | Any(parts):
             return frozenset().union(*map(reads, parts))
@@ -259,6 +273,35 @@ def reads(condition: Condition) -> frozenset[str]:
             return reads(part) - {thing} | (SUBJECT_KINDS if thing in LIMITED_KINDS else frozenset())
         case InForce() | Judgement():
             return SUBJECT_KINDS
+
+
+def lists_for_the_same(condition: Condition) -> frozenset[str] | None:
+    """When is the answer the same whether or not a fact that is not stated answers NO?
+
+    Once the record gives the lists of these kinds of things; None when never.
+    """
+    match condition:
+        case (
+            Test(operator=Operator.STATED | Operator.KNOWN)
+            | Presumed()
+            | Provided()
+            | Engaged()
+            | InForce()
+            | Judgement()
+        ):
+            return frozenset()
+        case Test():
+            return None
+        case All(parts) | Any(parts):
+            found = [lists_for_the_same(part) for part in parts]
+            return None if None in found else frozenset().union(*filter(None, found))
+        case Not(part):
+            return lists_for_the_same(part)
+        case Named():
+            return condition.lists
+        case Quantified(_, thing, part):
+            below = lists_for_the_same(part)
+            return None if below is None else below | {thing}
 
 
 def walk(condition: Condition) -> tuple[Condition, ...]:
@@ -275,7 +318,7 @@ def walk(condition: Condition) -> tuple[Condition, ...]:
                 waiting.append(part)
             case Named(meaning=meaning):
                 waiting.append(meaning)
-            case Presumed(test):
+            case Presumed(test) | Provided(test=test):
                 waiting.append(test)
             case Test() | InForce() | Judgement():
                 pass

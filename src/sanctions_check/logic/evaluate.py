@@ -19,6 +19,7 @@ from .condition import (
     Not,
     Operator,
     Presumed,
+    Provided,
     Quantified,
     Quantifier,
     Test,
@@ -37,6 +38,8 @@ _ABSENT, _KNOWN, _NONE = Presence.ABSENT, Presence.KNOWN, Presence.NONE
 _IN, _NOT_IN, _SAME_AS = Operator.IN, Operator.NOT_IN, Operator.SAME_AS
 _STATED, _IS_KNOWN = Operator.STATED, Operator.KNOWN
 _ONE_THING = Frame(Step.THING, "")
+_NO_THING = Thing("", "", "", {})
+_NOT_IN_VIEW = Reading("no such thing in view", "")
 
 
 def prove(condition: Condition, scope: Scope, *, reported_only: bool = False) -> Proof:
@@ -70,6 +73,8 @@ def _prove_named(concept: Named, scope: Scope, reported_only: bool) -> Proof:
     """A concept is shown once for the things that it reads; whoever relies on it again gets the same proof."""
     things, kinds = scope.things, concept.kinds
     read = id(things.get(kinds[0])) if len(kinds) == 1 else tuple([id(things.get(kind)) for kind in kinds])
+    if reported_only and concept.lists is not None and scope.case.gives(concept.lists):
+        reported_only = False
     key = (id(concept), reported_only, read)
     known = scope.case.proofs.get(key)
     if known is not None:
@@ -81,36 +86,40 @@ def _prove_named(concept: Named, scope: Scope, reported_only: bool) -> Proof:
 
 
 def _prove_test(test: Test, scope: Scope, reported_only: bool) -> Proof:
-    thing = scope.things.get(test.thing)
-    if thing is None:
-        return Proof(test.frame, _NO if reported_only else _UNKNOWN, (), Reading("no such thing in view", ""), "", test)
+    thing = scope.things.get(test.thing, _NO_THING)
     cell = thing.cells.get(test.field, ABSENT)
     if reported_only and cell.presence is _ABSENT and not about_statement(test.operator):
         result = _NO
     else:
         result = ask(test, scope, cell)
-    reading = _reading(cell, thing, test.field, scope)
-    return Proof(test.frame, result, (), reading, thing.label, test, thing.pointer)
+    return _leaf(test.frame, result, test, thing, cell, scope.case)
 
 
 def _prove_presumed(condition: Presumed, scope: Scope, reported_only: bool) -> Proof:
     test = condition.test
-    thing = scope.things.get(test.thing)
-    if thing is not None:
-        cell = thing.cell(test.field)
-        if cell.presence is _ABSENT:
-            reading = _reading(cell, thing, test.field, scope)
-            return Proof(condition.frame, _YES, (), reading, thing.label)
+    thing = scope.things.get(test.thing, _NO_THING)
+    cell = thing.cell(test.field)
+    if cell.presence is _ABSENT:
+        return _leaf(condition.frame, _YES, test, thing, cell, scope.case)
     return _prove_test(test, scope, reported_only=False)
 
 
-def _reading(cell: Cell, thing: Thing, field: str, scope: Scope) -> Reading:
-    key = (thing.pointer, field)
-    known = scope.case.readings.get(key)
-    if known is None:
-        pointer = cell.pointer or f"{thing.pointer}/{field}"
-        known = scope.case.readings[key] = Reading(str(cell), pointer, cell.qualifier, cell.derived_from)
-    return known
+def _prove_provided(condition: Provided, scope: Scope, reported_only: bool) -> Proof:
+    test = condition.test
+    thing = scope.things.get(test.thing, _NO_THING)
+    cell = thing.cell(test.field)
+    if _states(condition.operator, cell):
+        return _prove_test(test, scope, reported_only=False)
+    return _leaf(condition.frame, _NO, test, thing, cell, scope.case)
+
+
+def _leaf(frame: Frame, result: Truth, test: Test, thing: Thing, cell: Cell, case: Case) -> Proof:
+    key = (thing.pointer, test.field)
+    reading = case.readings.get(key) if thing is not _NO_THING else _NOT_IN_VIEW
+    if reading is None:
+        pointer = cell.pointer or f"{thing.pointer}/{test.field}"
+        reading = case.readings[key] = Reading(str(cell), pointer, cell.qualifier, cell.derived_from)
+    return Proof(frame, result, (), reading, thing.label, test, thing.pointer)
 
 
 def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) -> Proof:
@@ -187,6 +196,7 @@ _PROVERS = cast(
     {
         Test: _prove_test,
         Presumed: _prove_presumed,
+        Provided: _prove_provided,
         All: _prove_all,
         Any: _prove_any,
         Not: _prove_not,
@@ -205,8 +215,7 @@ def ask(test: Test, scope: Scope, cell: Cell) -> Truth:
     if operator is _IN and presence is _KNOWN and len(values) == 1 and cell.qualifier is None:
         return _YES if values[0] in test.members else _NO  # what nearly every test asks
     if about_statement(operator):
-        holds = presence is not _ABSENT if operator is _STATED else presence is _KNOWN
-        return _YES if holds == test.expected[0] else _NO
+        return _YES if _states(operator, cell) == test.expected[0] else _NO
     if presence is _NONE:
         return _YES if operator is _NOT_IN else _NO
     if presence is not _KNOWN or cell.qualifier == PARTY_CLAIM:
@@ -219,6 +228,11 @@ def ask(test: Test, scope: Scope, cell: Cell) -> Truth:
         return _ask_value(test, values[0])
     answers = {_ask_value(test, value) for value in values}
     return answers.pop() if len(answers) == 1 else _UNKNOWN
+
+
+def _states(operator: Operator, cell: Cell) -> bool:
+    """Is the fact stated, or is it known?"""
+    return cell.presence is _KNOWN if operator is _IS_KNOWN else cell.presence is not _ABSENT
 
 
 def about_statement(operator: Operator) -> bool:

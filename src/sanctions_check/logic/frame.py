@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-__all__ = ["Frame", "Step"]
+__all__ = ["NOTHING_ASKED", "Frame", "Step"]
 
 
 class Step(StrEnum):
@@ -14,6 +14,8 @@ class Step(StrEnum):
 
     TEST = "test"
     PRESUMPTION = "presumption"
+    IF_STATED = "if stated"
+    IF_KNOWN = "if known"
     ALL = "all"
     ANY = "any"
     NOT = "not"
@@ -38,3 +40,7 @@ class Frame(Struct, frozen=True):
     written: str = ""
     source: str = ""
     authority: str = ""
+
+
+NOTHING_ASKED = Frame(Step.ALL, "")
+"""Stands for a frame until whatever it is of is made."""

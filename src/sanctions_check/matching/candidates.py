@@ -13,7 +13,18 @@ from msgspec import Struct, field
 
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Presence
-from sanctions_check.logic.condition import All, Any, Condition, Engaged, Named, Operator, Quantified, Quantifier, Test
+from sanctions_check.logic.condition import (
+    All,
+    Any,
+    Condition,
+    Engaged,
+    Named,
+    Operator,
+    Provided,
+    Quantified,
+    Quantifier,
+    Test,
+)
 from sanctions_check.logic.evaluate import PARTY_CLAIM, about_statement
 
 from .leaves import gates_of
@@ -58,7 +69,7 @@ class _Clauses:
 
     def _found(self, condition: Condition) -> Iterator[_Clause]:
         match condition:
-            case Named(meaning=part) | Engaged(part) | Quantified(Quantifier.SOME, part=part):
+            case Named(meaning=part) | Engaged(part) | Provided(test=part) | Quantified(Quantifier.SOME, part=part):
                 yield from self.of(part)
             case All(parts):
                 for part in parts:

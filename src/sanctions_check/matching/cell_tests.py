@@ -11,7 +11,7 @@ from sanctions_check.logic.evaluate import about_statement, ask
 
 from .view import Answer, View
 
-__all__ = ["compile_presumed", "compile_test"]
+__all__ = ["compile_presumed", "compile_provided", "compile_test"]
 
 _NOTHING_IN_VIEW = Scope(Case(Thing("act", "", "", {})), {})
 _ABSENT, _KNOWN = Presence.ABSENT, Presence.KNOWN
@@ -20,28 +20,36 @@ _ABSENT, _KNOWN = Presence.ABSENT, Presence.KNOWN
 def compile_test(test: Test, reported_only: bool) -> Answer:
     """The test as a function. With `reported_only` a fact that is not stated answers NO."""
     if reported_only and not about_statement(test.operator):
-        return _reader(test, no_thing=0, absent=0)
-    return _reader(test, no_thing=0 if reported_only else 1, absent=int(ask(test, _NOTHING_IN_VIEW, ABSENT)))
+        return _reader(test, unstated=0)
+    return _reader(test, unstated=int(ask(test, _NOTHING_IN_VIEW, ABSENT)))
 
 
 def compile_presumed(test: Test) -> Answer:
     """The test as a function; a fact that is not stated is taken to pass it."""
-    return _reader(test, no_thing=1, absent=2)
+    return _reader(test, unstated=2)
 
 
-def _reader(test: Test, *, no_thing: int, absent: int) -> Answer:
+def compile_provided(operator: Operator, test: Test) -> Answer:
+    """The test as a function; a fact that is not stated, or not known, does not pass it."""
+    if_stated = _reader(test, unstated=0)
+    if operator is Operator.STATED:
+        return if_stated
+    known = compile_test(Test(test.thing, test.field, Operator.KNOWN, (True,)), reported_only=False)
+    return lambda view: if_stated(view) if known(view) else 0
+
+
+def _reader(test: Test, *, unstated: int) -> Answer:
+    """`unstated` is the answer to a fact that is not stated, or that nothing in view could state."""
     if test.operator in (Operator.IN, Operator.NOT_IN) and all(type(value) is str for value in test.expected):
-        return _membership(test, no_thing, absent)
+        return _membership(test, unstated)
     kind, field = test.thing, test.field
     ask_cell = _cell_question(test)
 
     def read(view: View) -> int:
         thing = view.things.get(kind)
-        if thing is None:
-            return no_thing
-        cell = thing.cells.get(field)
+        cell = None if thing is None else thing.cells.get(field)
         if cell is None or cell.presence is _ABSENT:
-            return absent
+            return unstated
         return ask_cell(view, cell)
 
     return read
@@ -53,23 +61,21 @@ def _cell_question(test: Test) -> Callable[[View, Cell], int]:
     return lambda view, cell: ask(test, _NOTHING_IN_VIEW, cell)
 
 
-def _membership(test: Test, no_thing: int, absent: int) -> Answer:
+def _membership(test: Test, unstated: int) -> Answer:
     """One known word against a set of words, which is what nearly every test asks."""
     kind, field, expected = test.thing, test.field, test.members
     inside, outside = (2, 0) if test.operator is Operator.IN else (0, 2)
 
     def ask_member(view: View) -> int:
         thing = view.things.get(kind)
-        if thing is None:
-            return no_thing
-        cell = thing.cells.get(field)
+        cell = None if thing is None else thing.cells.get(field)
         if cell is None:
-            return absent
+            return unstated
         values = cell.values
         if len(values) == 1 and cell.qualifier is None and cell.presence is _KNOWN:
             value = values[0]
             if type(value) is str:
                 return inside if value in expected else outside
-        return absent if cell.presence is _ABSENT else ask(test, _NOTHING_IN_VIEW, cell)
+        return unstated if cell.presence is _ABSENT else ask(test, _NOTHING_IN_VIEW, cell)
 
     return ask_member

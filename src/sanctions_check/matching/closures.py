@@ -17,13 +17,14 @@ from sanctions_check.logic.condition import (
     Named,
     Not,
     Presumed,
+    Provided,
     Quantified,
     Quantifier,
     Test,
 )
 from sanctions_check.logic.evaluate import in_force, prove
 
-from .cell_tests import compile_presumed, compile_test
+from .cell_tests import compile_presumed, compile_provided, compile_test
 from .structure import Structures
 from .view import Answer, View
 
@@ -62,6 +63,8 @@ class ConditionCompiler:
                 return compile_test(condition, reported_only)
             case Presumed(test):
                 return compile_presumed(test)
+            case Provided(operator, test):
+                return compile_provided(operator, test)
             case All(parts):
                 return _least(self._each(parts, reported_only))
             case Any(parts):

@@ -12,6 +12,7 @@ from sanctions_check.logic.condition import (
     Named,
     Not,
     Presumed,
+    Provided,
     Quantified,
     Test,
 )
@@ -27,6 +28,7 @@ _PRICES: dict[type, int] = {
     Engaged: 0,
     Test: 1,
     Presumed: 1,
+    Provided: 1,
     InForce: 2,
     Named: 3,
     Not: 4,

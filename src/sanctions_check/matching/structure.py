@@ -12,6 +12,7 @@ from sanctions_check.logic.condition import (
     Named,
     Not,
     Presumed,
+    Provided,
     Quantified,
     Test,
 )
@@ -40,6 +41,8 @@ class Structures:
                 return ("test", thing, field, operator, tuple((type(value), repr(value)) for value in expected))
             case Presumed(test):
                 return ("presumed", self.number(test))
+            case Provided(operator, test):
+                return ("provided", operator, self.number(test))
             case All(parts):
                 return ("all", *map(self.number, parts))
             case Any(parts):

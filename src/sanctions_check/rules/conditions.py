@@ -6,6 +6,7 @@
 - all: [...]   any: [...]   not: ...          connectives
 - some party: ...   every item: ...   no exemption: ...
 - if stated: {item.un_register: [I, II]}      a fact that is not stated answers no
+- if known: {party.country: DPRK}             a fact that is not known answers no
 - presumed: {group.earns_income: true}        a fact that is not stated is taken to pass
 - any day: {from: "2019-12-23", called: after the deadline}     a day of the act falls in the period
 - judgement: operational_capability           a question left to a State or the Committee
@@ -28,6 +29,7 @@ from sanctions_check.logic.condition import (
     Not,
     Operator,
     Presumed,
+    Provided,
     Quantified,
     Quantifier,
     Test,
@@ -57,7 +59,7 @@ _OPERATORS = {
     **_FLAG_OPERATORS,
     "same as": Operator.SAME_AS,
 }
-_FORMS = "a concept, a fact, all, any, not, some/every/no, if stated, presumed, any day or judgement"
+_FORMS = "a concept, a fact, all, any, not, some/every/no, if stated, if known, presumed, any day or judgement"
 
 
 class ConditionReader(Struct, frozen=True):
@@ -89,13 +91,12 @@ class ConditionReader(Struct, frozen=True):
             case "not":
                 part = self.read(inner, in_view)
                 return None if part is None else Not(part, entry.written)
-            case "presumed" | "if stated":
+            case "presumed":
                 test = self._one_test(key, inner, in_view)
-                if test is None:
-                    return None
-                if key == "if stated":
-                    return _if_stated(test)
-                return Presumed(test) if self.presumes else test
+                return Presumed(test) if test is not None and self.presumes else test
+            case "if stated" | "if known":
+                test = self._one_test(key, inner, in_view)
+                return None if test is None else Provided(_FLAG_OPERATORS[key.removeprefix("if ")], test)
             case "any day":
                 return _any_day(inner)
             case "judgement":
@@ -173,10 +174,6 @@ class ConditionReader(Struct, frozen=True):
             inner.fault("operator", f'"{word}" is no operator', f"operators: {', '.join(_OPERATORS)}", key=word)
             return None, None
         return _OPERATORS[word], raw
-
-
-def _if_stated(test: Test) -> Condition:
-    return All((Test(test.thing, test.field, Operator.STATED, (True,), test.written), test), test.written)
 
 
 def _any_day(entry: Entry) -> InForce | None:

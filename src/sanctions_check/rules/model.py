@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from msgspec.structs import force_setattr
 
 from sanctions_check.logic.condition import NOWHERE, Condition, InForce, Named, Written
+from sanctions_check.logic.frame import NOTHING_ASKED, Frame, Step
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 __all__ = [
@@ -170,6 +171,11 @@ class Prohibition(Struct, frozen=True):
     """The measures from which the named exceptions are taken, by their names."""
     digest: str = ""
     """SHA-256 of the rule as written, in hexadecimal."""
+    frame: Frame = NOTHING_ASKED
+    """The first step of its proofs; so too below."""
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "frame", Frame(Step.ALL, self.title, self.written.shown))
 
     @property
     def called_upon(self) -> bool:
@@ -187,6 +193,10 @@ class NonMeasure(Struct, frozen=True):
     when: Condition
     see: tuple[Measure, ...]
     written: Written
+    frame: Frame = NOTHING_ASKED
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "frame", Frame(Step.ALL, self.title, self.written.shown))
 
 
 class Gap(Struct, frozen=True):
@@ -198,6 +208,10 @@ class Gap(Struct, frozen=True):
     when: Condition
     measures: tuple[Measure, ...]
     written: Written
+    frame: Frame = NOTHING_ASKED
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "frame", Frame(Step.ALL, f"Not encoded: {self.title}", self.written.shown))
 
 
 class Related(Struct, frozen=True):

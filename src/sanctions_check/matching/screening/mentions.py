@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sanctions_check.logic.condition import All, Any, Condition, Named, Operator, Quantified, Quantifier, Test
+from sanctions_check.logic.condition import All, Any, Condition, Named, Operator, Provided, Quantified, Quantifier, Test
 from sanctions_check.records.model import PARTS_OF_THINGS, Movement
 from sanctions_check.records.stated import shapes_of
 
@@ -42,8 +42,8 @@ def mentions_of(condition: Condition) -> tuple[Mention, ...] | None:
 
 def _needs_a_mention(condition: Condition, found: list[Mention]) -> bool:
     match condition:
-        case Named(meaning=meaning):
-            return _needs_a_mention(meaning, found)
+        case Named(meaning=part) | Provided(test=part):
+            return _needs_a_mention(part, found)
         case All(parts):
             return any(_needs_a_mention(part, found) for part in parts)
         case Any(parts):

@@ -26,6 +26,13 @@ UNWRAPPED = 100_000
 """Columns where no terminal sets a width: a line is never cut."""
 ANSWERS = {Truth.YES: "[green]YES[/]", Truth.NO: "[red]NO[/]", Truth.UNKNOWN: "[cyan]UNKNOWN[/]"}
 
+_UNSTATED = {
+    Step.PRESUMPTION: "presumed, as the record does not state it",
+    Step.IF_STATED: "counts only where the record states it",
+    Step.IF_KNOWN: "counts only where it is known",
+}
+"""What such a step says of a fact that is not stated."""
+
 
 class Depth(Enum):
     """How much of a proof is drawn. No depth hides a step that decided."""
@@ -180,8 +187,8 @@ def _grow(tree: Tree, proof: Proof, source: SourceMap, depth: Depth, *, decided:
 
 def _words(proof: Proof, source: SourceMap) -> str:
     text = f"{ANSWERS[Truth(proof.result)]} {shown(proof.says.replace('_', ' '))}"
-    if proof.step is Step.PRESUMPTION:
-        text += " [dim](presumed, as the record does not state it)[/]"
+    if proof.step in _UNSTATED:
+        text += f" [dim]({_UNSTATED[proof.step]})[/]"
     if proof.authority:
         text += f" [dim]({shown(f'{proof.source}; granted by {proof.authority}')})[/]"
     if proof.reading is not None:

@@ -1,5 +1,6 @@
 // What a step of a proof says. A concept's proof stands once in the record; `see` names it.
 const STEP_WORDS = { concept: "concept", engaged: "reported act", "in force": "in force", judgement: "judgement", presumption: "presumed", some: "some", every: "every", no: "none", not: "not", thing: "thing" };
+const UNSTATED_WORDS = { presumption: "presumed met, as the record does not state it", "if stated": "counts only where the record states it", "if known": "counts only where it is known" };
 const OPPOSITE = { yes: "no", no: "yes", unknown: "unknown" };
 
 function resolved(step, concepts) {
@@ -16,7 +17,7 @@ function decides(parent, child) {
 function stepWords(step) {
   const parts = [step.result.toUpperCase(), words(step.says)];
   if (step.read) parts.push(`read: ${words(step.read.value)}`, `${step.read.file}${step.read.line ? ` line ${step.read.line}` : ""} ${step.read.pointer}`);
-  if (step.step === "presumption") parts.push("presumed, as the record does not state it");
+  if (UNSTATED_WORDS[step.step]) parts.push(UNSTATED_WORDS[step.step]);
   if (step.authority) parts.push(`granted by ${step.authority}`);
   return parts.join("; ");
 }
@@ -30,7 +31,7 @@ function stepLine(step, factPath) {
       said(words(step.says), { class: "step-says" }),
       step.subject && step.read && h("span", { class: "step-subject" }, " of ", said(step.subject)),
       step.read && readWords(step.read, factPath),
-      step.step === "presumption" && h("span", { class: "hint" }, " presumed met, as the record does not state it"),
+      UNSTATED_WORDS[step.step] && h("span", { class: "hint" }, ` ${UNSTATED_WORDS[step.step]}`),
       step.authority && h("span", { class: "hint" }, ` granted by ${step.authority}`),
       h("span", { class: "places" },
         step.source && h("span", { class: "place" }, `taken from ${step.source}`),
