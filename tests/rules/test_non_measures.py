@@ -56,6 +56,15 @@ FROM: dict[str, Any] = {
         ("NM-AIS-OFF", {"kind": "transport_maritime", "movement": {"ais": "off"}}),
         ("NM-STS-THIRD-FLAGS", {"kind": "ship_to_ship_transfer", "movement": {"flag": ["Togo", "Panama"]}}),
         ("NM-CIVIL-WORKS", {"kind": "construction_civil"}),
+        (
+            "NM-STAYS-IN-THE-DPRK",
+            {
+                "kind": "meeting_visit",
+                "direction": "within_dprk",
+                "parties": [{"roles": ["host"], "country": "KP"}, {"roles": ["visitor"], "country": "CN"}],
+                "items": [{"category": "ballistic_missile", "origin": "KP"}],
+            },
+        ),
         ("NM-OTHER-LAUNCH", {"kind": "launch", "direction": "within_dprk", "items": [{"category": "missile"}]}),
         (
             "NM-OTHER-EXPORTS",
