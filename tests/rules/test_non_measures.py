@@ -65,6 +65,10 @@ FROM: dict[str, Any] = {
                 "items": [{"category": "ballistic_missile", "origin": "KP"}],
             },
         ),
+        (
+            "NM-STAYS-IN-THE-DPRK",
+            {"kind": "launch", "direction": None, "parties": [], "items": [{"category": "missile", "origin": "KP"}]},
+        ),
         ("NM-OTHER-LAUNCH", {"kind": "launch", "direction": "within_dprk", "items": [{"category": "missile"}]}),
         (
             "NM-OTHER-EXPORTS",
