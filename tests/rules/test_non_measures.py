@@ -67,7 +67,12 @@ FROM: dict[str, Any] = {
         ),
         (
             "NM-STAYS-IN-THE-DPRK",
-            {"kind": "launch", "direction": None, "parties": [], "items": [{"category": "missile", "origin": "KP"}]},
+            {
+                "kind": "weapons_test",
+                "direction": None,
+                "parties": [{"roles": ["user"], "country": "KP"}],
+                "items": [{"category": "missile", "origin": "KP"}],
+            },
         ),
         ("NM-OTHER-LAUNCH", {"kind": "launch", "direction": "within_dprk", "items": [{"category": "missile"}]}),
         (
