@@ -73,7 +73,7 @@ class Translator:
             case Named(meaning=meaning):
                 return self.at_least(meaning, value, scope, reported_only=reported_only)
             case Engaged(part):
-                return self.at_least(part, 1, scope, reported_only=True)
+                return self.at_least(part, value, scope, reported_only=True)
             case Quantified():
                 return self._quantified(condition, value, scope, reported_only)
             case InForce():

@@ -152,8 +152,8 @@ def test_a_concept_that_needs_no_list_more_answers_alike_whatever_is_not_stated(
     assert answer(meaning, Scope.of(case)) is answer(meaning, Scope.of(fresh), reported_only=True)
 
 
-@pytest.mark.parametrize(("cell", "result"), [(ABSENT, NO), (STATED_UNKNOWN, YES), (known("a"), YES), (known("b"), NO)])
-def test_engaged_asks_whether_the_record_speaks_of_it_at_all(cell: Cell, result: Truth) -> None:
+@pytest.mark.parametrize(("cell", "result"), [(ABSENT, NO), (STATED_UNKNOWN, UNKNOWN), (known("a"), YES), (known("b"), NO)])
+def test_engaged_asks_whether_the_record_reports_it(cell: Cell, result: Truth) -> None:
     assert answer(Engaged(Named("concept", IS_A)), act_with(x=cell)) is result
 
 
@@ -266,8 +266,9 @@ def test_some_every_and_no_belong_together(condition: Condition, case: Case) -> 
 
 
 @given(conditions, cases())
-def test_engaged_is_never_unknown(condition: Condition, case: Case) -> None:
-    assert answer(Engaged(condition), Scope.of(case)) is not UNKNOWN
+def test_engaged_is_what_the_record_reports(condition: Condition, case: Case) -> None:
+    scope = Scope.of(case)
+    assert answer(Engaged(condition), scope) is answer(condition, scope, reported_only=True)
 
 
 @given(presence_free_conditions, cases(), st.sampled_from(WORD_FIELDS), word_cells)

@@ -152,7 +152,7 @@ def _hedges(derivation: Derivation, law: Law, case: Case) -> tuple[str, ...]:
         return ()
     found: set[str] = set()
     for proof in (derivation.engaged, derivation.in_force, derivation.when, derivation.unless):
-        if proof is not None and proof.step is not Step.ENGAGED:
+        if proof is not None:
             found |= set(qualifiers_relied_on(proof))
     return tuple(sorted(found))
 
@@ -218,7 +218,8 @@ def _missing(
     law: Law, derivation: Derivation, exists: Truth, standing: StandingNote, progress: Progress
 ) -> tuple[str, ...]:
     if law is Law.UNKNOWN:
-        leaves = [*missing_facts(derivation.in_force), *missing_facts(derivation.when)]
+        asked = (derivation.engaged, derivation.in_force, derivation.when)
+        leaves = [leaf for proof in asked for leaf in missing_facts(proof)]
         if derivation.unless is not None:
             leaves += missing_facts(derivation.unless)
         found = missing_in_words(leaves)

@@ -66,7 +66,7 @@ def _prove_not(condition: Not, scope: Scope, reported_only: bool) -> Proof:
 
 def _prove_engaged(condition: Engaged, scope: Scope, reported_only: bool) -> Proof:
     child = prove(condition.part, scope, reported_only=True)
-    return Proof(condition.frame, Truth.of(child.result is not _NO), (child,))
+    return Proof(condition.frame, child.result, (child,))
 
 
 def _prove_named(concept: Named, scope: Scope, reported_only: bool) -> Proof:
