@@ -152,7 +152,9 @@ def test_a_concept_that_needs_no_list_more_answers_alike_whatever_is_not_stated(
     assert answer(meaning, Scope.of(case)) is answer(meaning, Scope.of(fresh), reported_only=True)
 
 
-@pytest.mark.parametrize(("cell", "result"), [(ABSENT, NO), (STATED_UNKNOWN, UNKNOWN), (known("a"), YES), (known("b"), NO)])
+@pytest.mark.parametrize(
+    ("cell", "result"), [(ABSENT, NO), (STATED_UNKNOWN, UNKNOWN), (known("a"), YES), (known("b"), NO)]
+)
 def test_engaged_asks_whether_the_record_reports_it(cell: Cell, result: Truth) -> None:
     assert answer(Engaged(Named("concept", IS_A)), act_with(x=cell)) is result
 
