@@ -119,6 +119,42 @@ def test_deceived_and_non_state_parties_bear_nothing() -> None:
     assert [bearer.country for bearer in check(parties=parties).findings[0].addressees] == ["KP"]
 
 
+def test_where_nobody_acted_but_those_who_bear_nothing_there_is_no_violation() -> None:
+    deceived = {"roles": ["supplier"], "country": "CN", "deceived": True}
+    recipient = {"roles": ["recipient"], "country": "DPRK"}
+    act = {"direction": "to_dprk", "items": [{"category": "small_arms"}], "date": "2018-05-01"}
+    spared = check(**act, parties=[deceived, recipient])
+    assert spared.verdict is Verdict.NOT_A_VIOLATION
+    assert "was deceived" in spared.findings[0].message
+    claimed = {**deceived, "deceived": {"value": True, "qualified": "party_claim"}}
+    for other in (claimed, {**deceived, "deceived": None}):
+        assert check(**act, parties=[other, recipient]).verdict is Verdict.VIOLATION
+    unnamed = check(**act, parties=[recipient])
+    assert unnamed.verdict is Verdict.VIOLATION
+
+
+def test_what_only_the_recipient_answers_for_is_not_complete_when_it_was_stopped_in_transit() -> None:
+    coal = {"kind": "transfer_commodity", "items": [{"category": "coal", "origin": "DPRK"}], "date": "2018-05-01"}
+    stopped = check(**coal, stage="intercepted")
+    assert {bearer.act for bearer in stopped.findings[0].addressees} == {"complete", "attempted"}
+    assert stopped.verdict is Verdict.VIOLATION
+
+
+@pytest.mark.parametrize(
+    ("act", "verdict"),
+    [
+        ({"stage": "refused"}, Verdict.NOT_A_VIOLATION),
+        ({"stage": {"value": "refused", "qualified": "party_claim"}}, Verdict.UNDETERMINED),
+        ({"stage": {"value": "delivered", "qualified": "alleged"}}, Verdict.POSSIBLE_VIOLATION),
+        ({"date": "2005-05-01"}, Verdict.OUT_OF_SCOPE),
+        ({"date": {"value": "2005-05-01", "qualified": "party_claim"}}, Verdict.UNDETERMINED),
+        ({"date": {"value": "2018-05-01", "qualified": "alleged"}}, Verdict.POSSIBLE_VIOLATION),
+    ],
+)
+def test_how_far_and_when_are_hedged_as_all_else(act: dict[str, Any], verdict: Verdict) -> None:
+    assert check(**act).verdict is verdict
+
+
 DEPLOYMENT: dict[str, Any] = {
     "id": "troops",
     "kind": "deployment_military",

@@ -94,6 +94,12 @@ def test_a_list_that_is_not_given_is_open_and_an_exemption_nobody_reports_is_non
     assert facts().listing("exemption").closed
 
 
+def test_a_time_that_rests_on_a_hedged_bound_is_hedged() -> None:
+    appeared = {"value": "2019", "qualified": "alleged"}
+    for day, hedge in (({"start": "2024-01-02", "of": "use"}, "alleged"), ("2024-01-02", None)):
+        assert facts(date=day, items=[{"type_first_appeared": appeared}]).act.cell("time").qualifier == hedge
+
+
 @pytest.mark.parametrize(
     ("fields", "span"),
     [

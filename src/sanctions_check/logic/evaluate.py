@@ -170,7 +170,9 @@ def _touches(condition: InForce, time: Cell) -> Truth:
     if not time.known:
         return _UNKNOWN
     answers = {span.touches(condition.since, condition.until) for span in time.values if isinstance(span, Timespan)}
-    return answers.pop() if len(answers) == 1 else _UNKNOWN
+    if len(answers) != 1 or (time.qualifier == PARTY_CLAIM and _NO in answers):
+        return _UNKNOWN
+    return answers.pop()
 
 
 def _prove_judgement(condition: Judgement, scope: Scope, reported_only: bool) -> Proof:
