@@ -85,6 +85,10 @@ class CellTests:
         alone = [self._no_slot(cell, slot) for slot in self.slots(cell)[1:]]
         return self._build.all(self._first(cell, word), *alone)
 
+    def surely(self, cell: CellRef, word: str) -> Node:
+        """The cell holds this one word, and not on a party's word alone."""
+        return self._build.all(self.only(cell, word), self._build.opposite(self._claim(cell)))
+
     def touches(self, cell: CellRef, since: date, until: date | None, value: int) -> Node:
         """Does the time in the cell touch the days from `since` to `until`? One that is not known, or rests on a claim, may."""
         known = self._first(cell, SAID)

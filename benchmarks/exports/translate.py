@@ -171,9 +171,10 @@ class Translator:
 
     def _judgement(self, name: str, value: int, scope: Scope) -> Node:
         build, rows = self._build, self._rows("determination", scope)
-        made = self._cells.only(CellRef(rows, "", "determination", "judgement"), name)
+        named = self._cells.only(CellRef(rows, "", "determination", "judgement"), name)
+        made = build.all(named, self._cells.only(CellRef(rows, "", "determination", "competent"), "yes"))
         outcome = CellRef(rows, "", "determination", "outcome")
-        agreed = build.any(build.opposite(made), self._cells.only(outcome, "yes" if value == 2 else "no"))
+        agreed = build.any(build.opposite(made), self._cells.surely(outcome, "yes" if value == 2 else "no"))
         settled = build.all(build.some(rows, made), build.every(rows, agreed))
         return settled if value == 2 else build.opposite(settled)
 

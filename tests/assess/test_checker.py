@@ -301,7 +301,15 @@ def test_a_strict_reader_presumes_no_condition_of_an_exemption_met() -> None:
     assert any("conditions met" in missing for missing in strict.missing)
     met = {
         **approved,
-        "exemptions": [{**approved["exemptions"][0], "conditions_met": True, "granted": "2020", "quantity": 9}],
+        "exemptions": [
+            {
+                **approved["exemptions"][0],
+                "authority": "the 1718 Committee",
+                "conditions_met": True,
+                "granted": "2020",
+                "quantity": 9,
+            }
+        ],
     }
     met["items"] = [{**approved["items"][0], "quantity": 9}]
     kept = Checker(RulePack.load(strict=True)).check(Record.model_validate({**copy.deepcopy(SHELLS), **met}))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.evaluate import PARTY_CLAIM
+from sanctions_check.logic.cell import PARTY_CLAIM
 from sanctions_check.records.normalise.countries import country_name
 from sanctions_check.rules.model import Addressee
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanctions_check.logic.case import Case
-from sanctions_check.logic.evaluate import PARTY_CLAIM
+from sanctions_check.logic.cell import PARTY_CLAIM
 from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import Proof, Reading, missing_facts
 from sanctions_check.logic.timespan import Timespan

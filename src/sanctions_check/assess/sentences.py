@@ -22,7 +22,14 @@ _ROLE_GROUPS = {
     "host": ("host", "employer"),
     "sender": ("sender",),
 }
-_FIELDS = {"relates_to": "subject", "un_listed": "listing by the United Nations", "leg": "side"}
+_FIELDS = {
+    "relates_to": "subject",
+    "un_listed": "listing by the United Nations",
+    "leg": "side",
+    "competent": "authority",
+    "in_period": "period",
+    "within_quantity": "quantity",
+}
 _HEDGES = {
     Verdict.VIOLATION: "Violation",
     Verdict.POSSIBLE_VIOLATION: "Possible violation",

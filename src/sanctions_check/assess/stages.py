@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.logic.evaluate import PARTY_CLAIM
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 from sanctions_check.logic.truth import Truth
 from sanctions_check.rules.model import Completion
 
