@@ -91,6 +91,8 @@ def test_an_act_that_implies_goods_or_persons_has_them_though_nobody_lists_them(
 def test_a_list_that_is_not_given_is_open_and_an_exemption_nobody_reports_is_none() -> None:
     assert not facts().listing("party").closed
     assert facts(parties=[]).listing("party").closed
+    assert facts(parties="none").listing("party").closed
+    assert not facts(parties="unknown").listing("party").closed
     assert facts().listing("exemption").closed
 
 
