@@ -105,6 +105,27 @@ def test_what_nothing_covers_is_not_clear() -> None:
     assert assessment.findings[0].rule == "not-covered"
 
 
+@pytest.mark.parametrize(
+    ("fields", "asked"),
+    [
+        ({"items": [{"category": "consumer_goods"}]}, "the HS code of"),
+        ({"items": [{"description": "crates"}]}, "the category or HS code of crates"),
+        (
+            {
+                "direction": None,
+                "parties": [{"roles": ["carrier"], "country": "KP"}],
+                "items": [{"category": "precious_metals_minerals", "hs": ["7108"]}],
+            },
+            "the direction of",
+        ),
+        ({"items": [{"category": "other_goods", "hs": ["2616"]}]}, "a rule for"),
+    ],
+)
+def test_what_nothing_covers_is_asked_for_what_the_record_does_not_tell(fields: dict[str, Any], asked: str) -> None:
+    (finding,) = [each for each in check(kind="financial", **fields).findings if each.rule == "not-covered"]
+    assert finding.missing[0].startswith(asked)
+
+
 def test_what_was_stopped_in_transit_is_complete_for_the_sender_only() -> None:
     acts = {bearer.country: bearer.act for bearer in check(stage="intercepted").findings[0].addressees}
     assert acts == {"KP": "complete", "RU": "attempted"}
