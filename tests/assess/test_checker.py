@@ -119,6 +119,7 @@ def test_what_nothing_covers_is_not_clear() -> None:
             "the direction of",
         ),
         ({"items": [{"category": "other_goods", "hs": ["2616"]}]}, "a rule for"),
+        ({"items": [{"category": "other_services"}]}, "a rule for"),
     ],
 )
 def test_what_nothing_covers_is_asked_for_what_the_record_does_not_tell(fields: dict[str, Any], asked: str) -> None:

@@ -10,6 +10,7 @@ from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import Proof, Reading
 from sanctions_check.logic.truth import Truth
+from sanctions_check.records.vocabulary import SERVICE_CATEGORIES
 from sanctions_check.rules.model import Gap, Measure, NonMeasure
 
 from .addressees import DPRK
@@ -24,7 +25,7 @@ NOT_COVERED = "not-covered"
 _COVERED = Frame(Step.TEST, "the pack covers this")
 _NOT_COVERED = Frame(Step.ALL, "Not covered by this pack")
 _SIDES = frozenset({"supplier", "manufacturer", "sender", "recipient", "buyer", "end_user"})
-_NO_GOODS = (("service",), ("money",), ("right",))
+_NO_GOODS = frozenset({"service", "money", "right"})
 _NOT_WEIGHED = StandingNote(Standing.UNSUPPORTED, "not weighed: no rule was applied")
 
 
@@ -86,7 +87,10 @@ def _uncovered(case: Case, subject: Thing) -> Finding:
             "non-measure of this pack reaches it"
         )
     else:
-        missing = f"a rule for {subject.label}: this pack has none, nor declares it lawful"
+        missing = (
+            f"a rule for {subject.label}, or facts by which one reaches it: as the record tells it, this pack has none, "
+            "nor declares it lawful"
+        )
     return _open(NOT_COVERED, _NOT_COVERED, missing, (), subject, proof)
 
 
@@ -95,8 +99,10 @@ def _untold(case: Case, subject: Thing) -> tuple[str, ...]:
     if subject.kind != "item":
         return ()
     untold = [] if _way_is_told(case, subject) else ["direction"]
-    if not subject.cell("hs").known and subject.cell("nature").values not in _NO_GOODS:
-        untold.append("HS code" if subject.cell("category").known else "category or HS code")
+    category = subject.cell("category")
+    no_goods = _NO_GOODS & set(subject.cell("nature").values) or SERVICE_CATEGORIES.keys() & set(category.values)
+    if not subject.cell("hs").known and not no_goods:
+        untold.append("HS code" if category.known else "category or HS code")
     return tuple(untold)
 
 
