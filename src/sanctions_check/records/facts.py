@@ -11,6 +11,7 @@ from sanctions_check.logic.cell import ABSENT, Cell, Presence
 from .act_time import act_time
 from .competence import COMMITTEE, authority_cell, competence, states_concerned
 from .exemption_bounds import in_period, within_quantity
+from .listing_time import listed_then
 from .model import Compensation, Determination, Exemption, Group, Item, Movement, Party, Place, Record
 from .normalise.countries import country_name
 from .normalise.places import place_country
@@ -71,7 +72,7 @@ def case_of(record: Record) -> Case:
     lists = {
         "item": Listing(tuple(items), closed=reported, pointer="/items"),
         "group": Listing(tuple(groups), closed=reported, pointer="/personnel"),
-        "party": _plain(record.parties, "party", "/parties", about),
+        "party": _parties(record, act, about),
         "exemption": _exemptions(record, act, [*items, *groups], about),
         "determination": _determinations(record, about),
     }
@@ -217,6 +218,19 @@ def _plain(parts: Sequence[object] | None, kind: str, pointer: str, about: Mappi
             cells["about"] = Cell(Presence.KNOWN, named, tags=True, pointer=f"{where}/about")
         things.append(Thing(kind, where, _label(part, where), cells))
     return Listing(tuple(things), closed=parts is not None or kind in SILENCE_IS_NONE, pointer=pointer)
+
+
+def _parties(record: Record, act: Thing, about: Mapping[str, str]) -> Listing:
+    """Parties, listed by the United Nations only once they were: a listing counts for what is done from its day on."""
+    listing = _plain(record.parties, "party", "/parties", about)
+    things: list[Thing] = []
+    for thing, part in zip(listing.things, record.parties or (), strict=True):
+        cells = {
+            **thing.cells,
+            "un_listed": listed_then(thing.cell("un_listed"), part.un_listed_since, act.cell("time")),
+        }
+        things.append(Thing(thing.kind, thing.pointer, thing.label, cells))
+    return Listing(tuple(things), listing.closed, listing.pointer)
 
 
 def _exemptions(record: Record, act: Thing, subjects: Sequence[Thing], about: Mapping[str, str]) -> Listing:
