@@ -107,6 +107,7 @@ def determinations(draw: st.DrawFn) -> Thing:
     found = {"judgement": Cell(Presence.KNOWN, (draw(st.sampled_from(JUDGEMENTS)),))}
     if draw(st.booleans()):
         found["outcome"] = draw(cells(st.booleans(), tags=False))
+    found["competent"] = draw(cells(st.booleans(), tags=False))
     if draw(st.booleans()):
         about = draw(st.lists(st.sampled_from(("/item/0", "/item/1", "/group/0", "/nowhere")), min_size=1, unique=True))
         found["about"] = Cell(Presence.KNOWN, tuple(about), tags=True)

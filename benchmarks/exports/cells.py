@@ -85,13 +85,17 @@ class CellTests:
         alone = [self._no_slot(cell, slot) for slot in self.slots(cell)[1:]]
         return self._build.all(self._first(cell, word), *alone)
 
+    def surely(self, cell: CellRef, word: str) -> Node:
+        """The cell holds this one word, and not on a party's word alone."""
+        return self._build.all(self.only(cell, word), self._build.opposite(self._claim(cell)))
+
     def touches(self, cell: CellRef, since: date, until: date | None, value: int) -> Node:
-        """Does the time in the cell touch the days from `since` to `until`? A time that is not known may."""
+        """Does the time in the cell touch the days from `since` to `until`? One that is not known, or rests on a claim, may."""
         known = self._first(cell, SAID)
         columns = [cell.column(slot) for slot in self.slots(cell)]
         asked = [touches_answer(self._build, cell.table, column, since, until, value) for column in columns]
         if value == 1:
-            return self._build.any(self._build.opposite(known), *asked)
+            return self._build.any(self._build.opposite(known), self._claim(cell), *asked)
         return self._build.all(known, self._each_slot(cell, asked))
 
     def _answers(self, test: Test, cell: CellRef, value: int) -> Node:

@@ -73,7 +73,7 @@ class Translator:
             case Named(meaning=meaning):
                 return self.at_least(meaning, value, scope, reported_only=reported_only)
             case Engaged(part):
-                return self.at_least(part, 1, scope, reported_only=True)
+                return self.at_least(part, value, scope, reported_only=True)
             case Quantified():
                 return self._quantified(condition, value, scope, reported_only)
             case InForce():
@@ -171,9 +171,10 @@ class Translator:
 
     def _judgement(self, name: str, value: int, scope: Scope) -> Node:
         build, rows = self._build, self._rows("determination", scope)
-        made = self._cells.only(CellRef(rows, "", "determination", "judgement"), name)
+        named = self._cells.only(CellRef(rows, "", "determination", "judgement"), name)
+        made = build.all(named, self._cells.only(CellRef(rows, "", "determination", "competent"), "yes"))
         outcome = CellRef(rows, "", "determination", "outcome")
-        agreed = build.any(build.opposite(made), self._cells.only(outcome, "yes" if value == 2 else "no"))
+        agreed = build.any(build.opposite(made), self._cells.surely(outcome, "yes" if value == 2 else "no"))
         settled = build.all(build.some(rows, made), build.every(rows, agreed))
         return settled if value == 2 else build.opposite(settled)
 

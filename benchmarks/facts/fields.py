@@ -38,6 +38,7 @@ _ALWAYS_READ = {
     ("group", "time"): FieldKind.TIME,
     ("determination", "judgement"): FieldKind.WORD,
     ("determination", "outcome"): FieldKind.WORD,
+    ("determination", "competent"): FieldKind.WORD,
 }
 
 

@@ -105,6 +105,28 @@ def test_what_nothing_covers_is_not_clear() -> None:
     assert assessment.findings[0].rule == "not-covered"
 
 
+@pytest.mark.parametrize(
+    ("fields", "asked"),
+    [
+        ({"items": [{"category": "consumer_goods"}]}, "the HS code of"),
+        ({"items": [{"description": "crates"}]}, "the category or HS code of crates"),
+        (
+            {
+                "direction": None,
+                "parties": [{"roles": ["carrier"], "country": "KP"}],
+                "items": [{"category": "precious_metals_minerals", "hs": ["7108"]}],
+            },
+            "the direction of",
+        ),
+        ({"items": [{"category": "other_goods", "hs": ["2616"]}]}, "a rule for"),
+        ({"items": [{"category": "other_services"}]}, "a rule for"),
+    ],
+)
+def test_what_nothing_covers_is_asked_for_what_the_record_does_not_tell(fields: dict[str, Any], asked: str) -> None:
+    (finding,) = [each for each in check(kind="financial", **fields).findings if each.rule == "not-covered"]
+    assert finding.missing[0].startswith(asked)
+
+
 def test_what_was_stopped_in_transit_is_complete_for_the_sender_only() -> None:
     acts = {bearer.country: bearer.act for bearer in check(stage="intercepted").findings[0].addressees}
     assert acts == {"KP": "complete", "RU": "attempted"}
@@ -117,6 +139,42 @@ def test_deceived_and_non_state_parties_bear_nothing() -> None:
         {"roles": ["recipient"], "country": "PS", "type": "non_state_group"},
     ]
     assert [bearer.country for bearer in check(parties=parties).findings[0].addressees] == ["KP"]
+
+
+def test_where_nobody_acted_but_those_who_bear_nothing_there_is_no_violation() -> None:
+    deceived = {"roles": ["supplier"], "country": "CN", "deceived": True}
+    recipient = {"roles": ["recipient"], "country": "DPRK"}
+    act = {"direction": "to_dprk", "items": [{"category": "small_arms"}], "date": "2018-05-01"}
+    spared = check(**act, parties=[deceived, recipient])
+    assert spared.verdict is Verdict.NOT_A_VIOLATION
+    assert "was deceived" in spared.findings[0].message
+    claimed = {**deceived, "deceived": {"value": True, "qualified": "party_claim"}}
+    for other in (claimed, {**deceived, "deceived": None}):
+        assert check(**act, parties=[other, recipient]).verdict is Verdict.VIOLATION
+    unnamed = check(**act, parties=[recipient])
+    assert unnamed.verdict is Verdict.VIOLATION
+
+
+def test_what_only_the_recipient_answers_for_is_not_complete_when_it_was_stopped_in_transit() -> None:
+    coal = {"kind": "transfer_commodity", "items": [{"category": "coal", "origin": "DPRK"}], "date": "2018-05-01"}
+    stopped = check(**coal, stage="intercepted")
+    assert {bearer.act for bearer in stopped.findings[0].addressees} == {"complete", "attempted"}
+    assert stopped.verdict is Verdict.VIOLATION
+
+
+@pytest.mark.parametrize(
+    ("act", "verdict"),
+    [
+        ({"stage": "refused"}, Verdict.NOT_A_VIOLATION),
+        ({"stage": {"value": "refused", "qualified": "party_claim"}}, Verdict.UNDETERMINED),
+        ({"stage": {"value": "delivered", "qualified": "alleged"}}, Verdict.POSSIBLE_VIOLATION),
+        ({"date": "2005-05-01"}, Verdict.OUT_OF_SCOPE),
+        ({"date": {"value": "2005-05-01", "qualified": "party_claim"}}, Verdict.UNDETERMINED),
+        ({"date": {"value": "2018-05-01", "qualified": "alleged"}}, Verdict.POSSIBLE_VIOLATION),
+    ],
+)
+def test_how_far_and_when_are_hedged_as_all_else(act: dict[str, Any], verdict: Verdict) -> None:
+    assert check(**act).verdict is verdict
 
 
 DEPLOYMENT: dict[str, Any] = {
@@ -265,7 +323,15 @@ def test_a_strict_reader_presumes_no_condition_of_an_exemption_met() -> None:
     assert any("conditions met" in missing for missing in strict.missing)
     met = {
         **approved,
-        "exemptions": [{**approved["exemptions"][0], "conditions_met": True, "granted": "2020", "quantity": 9}],
+        "exemptions": [
+            {
+                **approved["exemptions"][0],
+                "authority": "the 1718 Committee",
+                "conditions_met": True,
+                "granted": "2020",
+                "quantity": 9,
+            }
+        ],
     }
     met["items"] = [{**approved["items"][0], "quantity": 9}]
     kept = Checker(RulePack.load(strict=True)).check(Record.model_validate({**copy.deepcopy(SHELLS), **met}))

@@ -76,6 +76,11 @@ def press(**more: Any) -> dict[str, Any]:
             Standing.ADMITTED,
             id="disputes the law alone",
         ),
+        pytest.param(
+            [state("RU", by_party=True, stance="undeterminable", speaks_to="law")],
+            Standing.UNSUPPORTED,
+            id="does not say what it makes of the law",
+        ),
         pytest.param([state("RU", by_party=True, stance="denies")], Standing.UNSUPPORTED, id="a party denies"),
         pytest.param(
             [{"kind": "party_statement", "by_party": True, "reliability": "B"}],
@@ -137,3 +142,28 @@ def test_something_in_return_needs_somebody_who_says_so(attributed: str | None) 
     record = Record.model_validate({"id": "r", "compensation": [{"category": "food"}], "evidence": [state("US")]})
     note = Weighing(record, POLICY).standing_of("/compensation/0", ("compensation[0]",), ACT, attributed)
     assert note.standing is (Standing.ASSERTED if attributed else Standing.UNSUPPORTED)
+
+
+@pytest.mark.parametrize(
+    ("source", "as_of", "expected"),
+    [
+        pytest.param(
+            state("RU", by_party=True, stance="denies", about=["compensation[0]"]),
+            None,
+            Standing.ASSERTED,
+            id="a denial by a party lowers nothing",
+        ),
+        pytest.param(state("US", date="2024-02"), "2024-03-01", Standing.ASSERTED, id="once somebody has spoken"),
+        pytest.param(state("US", date="2024-02"), "2023-12-31", Standing.UNSUPPORTED, id="before anybody has spoken"),
+        pytest.param(
+            state("RU", by_party=True, stance="denies", speaks_to="law", about=["compensation[0]"]),
+            None,
+            Standing.ADMITTED,
+            id="a party disputes the law alone",
+        ),
+    ],
+)
+def test_what_is_attributed_is_asserted(source: dict[str, Any], as_of: str | None, expected: Standing) -> None:
+    record = Record.model_validate({"id": "r", "compensation": [{"category": "food"}], "evidence": [source]})
+    weighing = Weighing(record, POLICY, None if as_of is None else date.fromisoformat(as_of))
+    assert weighing.standing_of("/compensation/0", ("compensation[0]",), ACT, "a ministry").standing is expected

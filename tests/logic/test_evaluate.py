@@ -152,8 +152,10 @@ def test_a_concept_that_needs_no_list_more_answers_alike_whatever_is_not_stated(
     assert answer(meaning, Scope.of(case)) is answer(meaning, Scope.of(fresh), reported_only=True)
 
 
-@pytest.mark.parametrize(("cell", "result"), [(ABSENT, NO), (STATED_UNKNOWN, YES), (known("a"), YES), (known("b"), NO)])
-def test_engaged_asks_whether_the_record_speaks_of_it_at_all(cell: Cell, result: Truth) -> None:
+@pytest.mark.parametrize(
+    ("cell", "result"), [(ABSENT, NO), (STATED_UNKNOWN, UNKNOWN), (known("a"), YES), (known("b"), NO)]
+)
+def test_engaged_asks_whether_the_record_reports_it(cell: Cell, result: Truth) -> None:
     assert answer(Engaged(Named("concept", IS_A)), act_with(x=cell)) is result
 
 
@@ -219,20 +221,33 @@ def test_an_item_of_its_own_time_is_judged_by_it() -> None:
     assert answer(measure, act_with()) is UNKNOWN
 
 
+def made(outcome: Cell, competent: Cell) -> Thing:
+    cells = {"judgement": known("j"), "outcome": outcome, "competent": competent}
+    return Thing("determination", "/determinations/0", "a determination", cells)
+
+
+ASKED, NOT_ASKED = known(True), known(False)
+FOUND, DENIED, CLAIMED = known(True), known(False), known(False, qualifier="party_claim")
+
+
 @pytest.mark.parametrize(
-    ("outcomes", "result"),
-    [((), UNKNOWN), ((True,), YES), ((False,), NO), ((True, True), YES), ((True, False), UNKNOWN)],
+    ("determinations", "result"),
+    [
+        ((), UNKNOWN),
+        ((made(FOUND, ASKED),), YES),
+        ((made(DENIED, ASKED),), NO),
+        ((made(FOUND, ASKED), made(FOUND, ASKED)), YES),
+        ((made(FOUND, ASKED), made(DENIED, ASKED)), UNKNOWN),
+        ((made(CLAIMED, ASKED),), UNKNOWN),
+        ((made(STATED_UNKNOWN, ASKED),), UNKNOWN),
+        ((made(FOUND, NOT_ASKED),), UNKNOWN),
+        ((made(FOUND, ABSENT),), UNKNOWN),
+        ((made(DENIED, STATED_UNKNOWN),), UNKNOWN),
+        ((made(FOUND, ASKED), made(DENIED, NOT_ASKED)), YES),
+    ],
 )
-def test_a_judgement_is_open_until_somebody_made_it_and_while_they_disagree(
-    outcomes: tuple[bool, ...], result: Truth
-) -> None:
-    made = tuple(
-        Thing(
-            "determination", f"/determinations/{n}", "the Committee", {"judgement": known("j"), "outcome": known(made)}
-        )
-        for n, made in enumerate(outcomes)
-    )
-    case = Case(Thing("act", "", "the act", {}), {"determination": Listing(made, closed=True)})
+def test_a_judgement_is_open_until_those_who_are_asked_agree(determinations: tuple[Thing, ...], result: Truth) -> None:
+    case = Case(Thing("act", "", "the act", {}), {"determination": Listing(determinations, closed=True)})
     assert answer(Judgement("j", "is it so?"), Scope.of(case)) is result
     assert answer(Judgement("another", "is it so?"), Scope.of(case)) is UNKNOWN
 
@@ -266,8 +281,9 @@ def test_some_every_and_no_belong_together(condition: Condition, case: Case) -> 
 
 
 @given(conditions, cases())
-def test_engaged_is_never_unknown(condition: Condition, case: Case) -> None:
-    assert answer(Engaged(condition), Scope.of(case)) is not UNKNOWN
+def test_engaged_is_what_the_record_reports(condition: Condition, case: Case) -> None:
+    scope = Scope.of(case)
+    assert answer(Engaged(condition), scope) is answer(condition, scope, reported_only=True)
 
 
 @given(presence_free_conditions, cases(), st.sampled_from(WORD_FIELDS), word_cells)

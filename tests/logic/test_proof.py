@@ -38,8 +38,6 @@ def follows(proof: Proof) -> Truth:
             return invert(any_of(results))
         case Step.NOT:
             return invert(results[0])
-        case Step.ENGAGED:
-            return Truth.of(results[0] is not Truth.NO)
         case _:
             return results[0]
 

@@ -80,7 +80,7 @@ def test_thresholds_say_when_a_condition_is_not_no_and_when_it_is_yes(condition:
     values = [1] * 2000
     for number, value in enumerate(answers[:31]):
         values[table.number(plain[number])] = value
-        values[table.number(Engaged(plain[number]))] = 2 * (answers[31 + number] > 0)
+        values[table.number(Engaged(plain[number]))] = answers[31 + number]
     for part in _connectives(condition):
         values[table.number(part)] = answer(part, table, values)
     truth = answer(condition, table, values)

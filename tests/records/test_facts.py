@@ -91,7 +91,34 @@ def test_an_act_that_implies_goods_or_persons_has_them_though_nobody_lists_them(
 def test_a_list_that_is_not_given_is_open_and_an_exemption_nobody_reports_is_none() -> None:
     assert not facts().listing("party").closed
     assert facts(parties=[]).listing("party").closed
+    assert facts(parties="none").listing("party").closed
+    assert not facts(parties="unknown").listing("party").closed
     assert facts().listing("exemption").closed
+
+
+@pytest.mark.parametrize(
+    ("day", "since", "expected"),
+    [
+        ("2020-01-01", "2020-01-01", (True,)),
+        ("2019-12-31", "2020-01-01", (False,)),
+        ({"start": "2019-05", "end": "2021-05"}, "2020-01-01", (True,)),
+        ("2020", "2020-03-01", Presence.UNKNOWN),
+        ("2020-02-01", "2020", Presence.UNKNOWN),
+        ("2020-02-01", "unknown", Presence.UNKNOWN),
+        ("2012", None, (True,)),
+        ("2012", "none", (True,)),
+    ],
+)
+def test_a_listing_counts_from_its_day_on(day: object, since: str | None, expected: object) -> None:
+    party = {"country": "DPRK", "un_listed": True, "un_listed_since": since}
+    cell = facts(date=day, parties=[party]).listing("party").things[0].cell("un_listed")
+    assert expected in (cell.values, cell.presence)
+
+
+def test_a_time_that_rests_on_a_hedged_bound_is_hedged() -> None:
+    appeared = {"value": "2019", "qualified": "alleged"}
+    for day, hedge in (({"start": "2024-01-02", "of": "use"}, "alleged"), ("2024-01-02", None)):
+        assert facts(date=day, items=[{"type_first_appeared": appeared}]).act.cell("time").qualifier == hedge
 
 
 @pytest.mark.parametrize(

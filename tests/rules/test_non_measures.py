@@ -80,6 +80,58 @@ FROM: dict[str, Any] = {
             {"kind": "transfer_commodity", **FROM, "items": [{"category": "live_animals", "hs": ["0106"]}]},
         ),
         ("NM-OTHER-EXPORTS", {"kind": "transfer_commodity", **FROM, "items": [{"hs": ["261510"]}]}),
+        ("NM-OTHER-EXPORTS", {"kind": "transfer_commodity", **FROM, "items": [{"hs": ["2716"]}]}),
+        ("NM-OTHER-EXPORTS", {"kind": "transfer_commodity", **FROM, "items": [{"hs": ["2804"]}]}),
+        *(
+            ("NM-LIVESTOCK-CONSUMER", {"kind": "transfer_commodity", "items": [{"hs": [code]}]})
+            for code in ("2836", "3808", "9004", "9018", "9022")
+        ),
+        (
+            "NM-UNNAMED-GOODS",
+            {"kind": "cultural_exchange", "direction": "none", "items": [{"hs": ["9202"]}]},
+        ),
+        (
+            "NM-UNNAMED-GOODS",
+            {
+                "kind": "meeting_visit",
+                "direction": None,
+                "parties": [{"roles": ["visitor"], "country": "RU"}, {"roles": ["host"], "country": "KP"}],
+                "items": [{"hs": ["4901"], "purpose": "gift"}],
+            },
+        ),
+        (
+            "NM-CIVIL-SERVICES",
+            {"kind": "technical_assistance", "items": [{"nature": "service", "relates_to": ["agriculture"]}]},
+        ),
+        (
+            "NM-PREMISES",
+            {
+                "kind": "diplomatic_premises",
+                **FROM,
+                "date": "2015",
+                "items": [{"nature": "service", "category": "other_services"}],
+            },
+        ),
+        (
+            "NM-ENFORCEMENT",
+            {
+                "kind": "vessel_freeze",
+                "direction": None,
+                "parties": [{"roles": ["shipowner"], "country": "KP"}, {"roles": ["interdictor"], "country": "MX"}],
+                "items": [],
+            },
+        ),
+        (
+            "NM-ORDINARY-PAYMENT",
+            {
+                "kind": "financial",
+                "parties": [
+                    {"roles": ["supplier"], "country": "CN"},
+                    {"roles": ["recipient"], "country": "KP", "type": "company", "un_listed": False},
+                ],
+                "items": [{"category": "funds"}],
+            },
+        ),
         ("NM-INTERDICTION", {"kind": "vessel_freeze", "direction": "none", "items": [{"category": "vessel"}]}),
     ],
 )
@@ -89,9 +141,37 @@ def test_what_no_paragraph_bars_is_no_violation(declared: str, fields: dict[str,
     assert assessment.verdict is Verdict.NOT_A_VIOLATION, assessment.summary
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"kind": "meeting_visit", "items": [{"nature": "service", "relates_to": ["agriculture", "arms"]}]},
+        {"kind": "meeting_visit", "items": [{"nature": "service", "category": "other_services"}]},
+        {"kind": "meeting_visit", "items": [{"nature": "goods"}]},
+        {"kind": "interdiction"},
+        {"kind": "transfer_commodity", "items": [{"hs": ["2844"]}]},
+        {"kind": "transfer_commodity", "items": [{"hs": ["2713"]}]},
+        {"kind": "transfer_commodity", **FROM, "items": [{"hs": ["28"]}]},
+        {"kind": "financial", "items": [{"category": "funds"}]},
+    ],
+)
+def test_what_is_not_told_is_not_declared_lawful(fields: dict[str, Any]) -> None:
+    assert CHECKER.check(Record.model_validate({"id": "r", **TO, **fields})).verdict is Verdict.UNDETERMINED
+
+
+def test_who_is_robbed_breaches_nothing() -> None:
+    fields = {"kind": "cyber_theft", "items": [{"category": "virtual_assets"}]}
+    thief = {"roles": ["recipient"], "country": "KP", "type": "government_body", "un_listed": True}
+    parties = [{"roles": ["supplier"], "country": "AE", "type": "company"}, thief]
+    assessment = CHECKER.check(Record.model_validate({"id": "r", **TO, **fields, "parties": parties}))
+    countries = {to.country for finding in assessment.findings for to in finding.addressees}
+    assert "NM-STOLEN-MONEY" in {finding.rule for finding in assessment.findings}
+    assert countries == {"KP"}
+
+
 def test_every_declaration_is_tested() -> None:
     (parameters,) = (mark.args[1] for mark in test_what_no_paragraph_bars_is_no_violation.pytestmark)  # type: ignore[attr-defined]
-    assert {entry.id for entry in CHECKER.pack.non_measures} == {declared for declared, _ in parameters}
+    declared = {declared for declared, _ in parameters} | {"NM-STOLEN-MONEY"}
+    assert {entry.id for entry in CHECKER.pack.non_measures} == declared
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.cell import PARTY_CLAIM
 from sanctions_check.records.normalise.countries import country_name
 from sanctions_check.rules.model import Addressee
 
@@ -10,7 +11,7 @@ from .legs import roles_towards
 from .results import Bearer
 from .stages import Progress
 
-__all__ = ["DPRK", "bearers_of"]
+__all__ = ["DPRK", "bearers_of", "nobody_answers"]
 
 DPRK = "KP"
 _INTERCEPTED_BEFORE = frozenset({"recipient", "buyer", "end_user", "host", "employer", "trainee"})
@@ -41,9 +42,17 @@ def bearers_of(
     return tuple(found.values())
 
 
+def nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> bool:
+    """Did nobody act as the addressees do but those who bear nothing? Where the record names nobody, somebody may have."""
+    wanted = frozenset(role for addressee in addressees for role in addressee.roles)
+    acted = [party for party in case.listing("party").things if wanted & roles_towards(party, subject)]
+    return bool(acted) and not any(map(_answers, acted))
+
+
 def _answers(party: Thing) -> bool:
     roles = {str(role) for role in party.cell("roles").values}
-    if roles == {"interdictor"} or party.cell("deceived").values == (True,):
+    deceived = party.cell("deceived")
+    if roles == {"interdictor"} or (deceived.values == (True,) and deceived.qualifier != PARTY_CLAIM):
         return False
     return "non_state_group" not in party.cell("type").values
 

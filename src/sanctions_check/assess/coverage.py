@@ -10,8 +10,10 @@ from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import Proof, Reading
 from sanctions_check.logic.truth import Truth
+from sanctions_check.records.vocabulary import SERVICE_CATEGORIES
 from sanctions_check.rules.model import Gap, Measure, NonMeasure
 
+from .addressees import DPRK
 from .measures import cited_measure
 from .results import Finding, Law, Standing, StandingNote, SubjectRef, Verdict
 
@@ -22,6 +24,8 @@ NOT_COVERED = "not-covered"
 
 _COVERED = Frame(Step.TEST, "the pack covers this")
 _NOT_COVERED = Frame(Step.ALL, "Not covered by this pack")
+_SIDES = frozenset({"supplier", "manufacturer", "sender", "recipient", "buyer", "end_user"})
+_NO_GOODS = frozenset({"service", "money", "right"})
 _NOT_WEIGHED = StandingNote(Standing.UNSUPPORTED, "not weighed: no rule was applied")
 
 
@@ -43,9 +47,9 @@ def coverage_findings(
         else:
             found.append(_unencoded(entry, prove(Engaged(entry.when, entry.written), scope), subject))
     items = case.listing("item").things
-    found += [_uncovered(item) for item in items if item.pointer not in covered]
+    found += [_uncovered(case, item) for item in items if item.pointer not in covered]
     if not covered and not items:
-        found.append(_uncovered(case.act))
+        found.append(_uncovered(case, case.act))
     return tuple(found)
 
 
@@ -73,11 +77,42 @@ def _unencoded(entry: Gap, proof: Proof, subject: Thing) -> Finding:
     return _open(entry.id, entry.frame, missing, entry.measures, subject, proof)
 
 
-def _uncovered(subject: Thing) -> Finding:
+def _uncovered(case: Case, subject: Thing) -> Finding:
     reading = Reading("no rule and no declared non-measure reaches it", subject.pointer)
     proof = Proof(_COVERED, Truth.UNKNOWN, (), reading, subject.label)
-    missing = f"a rule for {subject.label}: this pack has none, nor declares it lawful"
+    untold = _untold(case, subject)
+    if untold:
+        missing = (
+            f"the {' and the '.join(untold)} of {subject.label}: as the record tells it, no rule and no declared "
+            "non-measure of this pack reaches it"
+        )
+    else:
+        missing = (
+            f"a rule for {subject.label}, or facts by which one reaches it: as the record tells it, this pack has none, "
+            "nor declares it lawful"
+        )
     return _open(NOT_COVERED, _NOT_COVERED, missing, (), subject, proof)
+
+
+def _untold(case: Case, subject: Thing) -> tuple[str, ...]:
+    """What the rules on goods read first and the record does not tell: which way the thing went, and what it is."""
+    if subject.kind != "item":
+        return ()
+    untold = [] if _way_is_told(case, subject) else ["direction"]
+    category = subject.cell("category")
+    no_goods = _NO_GOODS & set(subject.cell("nature").values) or SERVICE_CATEGORIES.keys() & set(category.values)
+    if not subject.cell("hs").known and not no_goods:
+        untold.append("HS code" if category.known else "category or HS code")
+    return tuple(untold)
+
+
+def _way_is_told(case: Case, subject: Thing) -> bool:
+    """By a direction, a place of departure or arrival in the DPRK, or a party of the DPRK on one side of the transfer."""
+    if subject.cell("direction").known:
+        return True
+    places = (case.act.cell("movement_origin"), case.act.cell("movement_destination"))
+    sides = (each.cell("country") for each in case.listing("party").things if _SIDES & set(each.cell("roles").values))
+    return any(DPRK in cell.values for cell in (*places, *sides))
 
 
 def _open(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sanctions_check.logic.case import Case, Scope, Thing
+from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.condition import Operator, Test
 from sanctions_check.logic.evaluate import in_force, prove
 from sanctions_check.logic.frame import Frame, Step
@@ -14,7 +15,7 @@ from sanctions_check.logic.truth import Truth, all_of, invert
 from sanctions_check.records.model import Record
 from sanctions_check.rules.model import Citation, Prohibition
 
-from .addressees import bearers_of
+from .addressees import bearers_of, nobody_answers
 from .decisive import decisive_step
 from .measures import chain_note, cited_measure
 from .readings import WeighedReading, weigh_reading
@@ -30,6 +31,7 @@ __all__ = ["Derivation", "derive", "finding_of", "subject_names"]
 _IN_FORCE = Frame(Step.ALL, "a measure that covers this was in force")
 _CONDITIONS = Frame(Step.ALL, "the conditions of the rule")
 _BEGUN = Frame(Step.TEST, "an act was begun, planned or done")
+_SPARED = "whoever acted was deceived, is no State, or stopped the act, and bears no duty for it"
 _NO_EXCEPTION = Frame(Step.NOT, "no exception applies")
 
 
@@ -79,17 +81,21 @@ def finding_of(
     elif law is Law.YES and exists is Truth.UNKNOWN:
         law = Law.UNKNOWN
     standing = _standing(case, subject, record, weighing)
-    hedges = _hedges(derivation, law, case)
+    hedges = _hedges(derivation, law, case, stage)
     if hedges and standing.standing.shown | (standing.standing is Standing.CONTESTED):
         text = f"the finding rests on a value that the record itself calls {' and '.join(hedges)}; {standing.because}"
         standing = StandingNote(Standing.ASSERTED, text, standing.sources)
     bearers = bearers_of(rule.addressees, case, subject, progress, stage_words)
+    if bearers and all(bearer.act == Progress.ATTEMPTED.value for bearer in bearers):
+        progress = Progress.ATTEMPTED
+    spared = law is Law.YES and not bearers and nobody_answers(rule.addressees, case, subject)
+    law = Law.NO if spared else law
     addressed = frozenset(bearer.country for bearer in bearers)
     reading = weigh_reading(rule.reading, weighing, addressed)
     verdict = verdict_of(law, standing.standing, progress, firm_reading=reading.firm, called_upon=rule.called_upon)
     measures = (*_cited(rule, scope), *_exempting(rule, derivation)) if law is Law.EXEMPT else _cited(rule, scope)
     proof = _root(rule, derivation, subject, _stage_step(stage_words, exists, subject))
-    missing = _missing(law, derivation, exists, standing, progress)
+    missing = _missing(law, derivation, exists, standing, progress, stage_words)
     sentence = filled(rule.says, case, subject)
     message = message_of(
         rule,
@@ -101,7 +107,7 @@ def finding_of(
         measures,
         progress,
         missing,
-        _against(law, derivation, stage_words),
+        _SPARED if spared else _against(law, derivation, stage_words),
     )
     finding = Finding(
         rule=rule.id,
@@ -147,12 +153,12 @@ def _standing(case: Case, subject: Thing, record: Record, weighing: Weighing) ->
     )
 
 
-def _hedges(derivation: Derivation, law: Law, case: Case) -> tuple[str, ...]:
+def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell) -> tuple[str, ...]:
     if law is not Law.YES or not _is_hedged(case):
         return ()
-    found: set[str] = set()
+    found = {stage.qualifier} if stage.qualifier else set()
     for proof in (derivation.engaged, derivation.in_force, derivation.when, derivation.unless):
-        if proof is not None and proof.step is not Step.ENGAGED:
+        if proof is not None:
             found |= set(qualifiers_relied_on(proof))
     return tuple(sorted(found))
 
@@ -215,14 +221,15 @@ def _root(rule: Prohibition, derivation: Derivation, subject: Thing, stage: Proo
 
 
 def _missing(
-    law: Law, derivation: Derivation, exists: Truth, standing: StandingNote, progress: Progress
+    law: Law, derivation: Derivation, exists: Truth, standing: StandingNote, progress: Progress, stage_words: str
 ) -> tuple[str, ...]:
     if law is Law.UNKNOWN:
-        leaves = [*missing_facts(derivation.in_force), *missing_facts(derivation.when)]
+        asked = (derivation.engaged, derivation.in_force, derivation.when)
+        leaves = [leaf for proof in asked for leaf in missing_facts(proof)]
         if derivation.unless is not None:
             leaves += missing_facts(derivation.unless)
         found = missing_in_words(leaves)
-        return (*found, "how far the act had come: stated unknown") if exists is Truth.UNKNOWN else found
+        return (*found, f"how far the act had come: {stage_words}") if exists is Truth.UNKNOWN else found
     if law is Law.YES and standing.standing is Standing.UNSUPPORTED:
         return ("a source that is identified and at least fairly reliable",)
     if law is Law.YES and progress is Progress.PLANNED and not standing.standing.shown:

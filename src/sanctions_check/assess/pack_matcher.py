@@ -22,7 +22,7 @@ from .results import RuleError
 __all__ = ["Hit", "Matched", "PackMatcher"]
 
 T = TypeVar("T")
-_ENGAGED, _REACHED, _BESIDE, _COUNTED = "engaged: ", "reached: ", "beside: ", "counted: "
+_ENGAGED, _REACHED, _OPEN, _BESIDE, _COUNTED = "engaged: ", "reached: ", "open: ", "beside: ", "counted: "
 
 
 class Hit(Struct, frozen=True):
@@ -51,8 +51,8 @@ class PackMatcher:
 
     def __init__(self, pack: RulePack, engine: str | None) -> None:
         self._rules = {rule.id: rule for rule in pack.prohibitions}
-        self._declared: dict[str, NonMeasure | Gap] = {entry.id: entry for entry in pack.non_measures}
-        self._declared |= {gap.id: gap for gap in pack.gaps}
+        self._non_measures = {entry.id: entry for entry in pack.non_measures}
+        self._gaps = {gap.id: gap for gap in pack.gaps}
         self._related = {entry.id: entry for entry in pack.related}
         self._caps = {cap.id: cap for cap in pack.caps}
         self.questions = _questions(pack)
@@ -73,7 +73,7 @@ class PackMatcher:
                 Hit(rule, thing, *answers.get((rule.id, thing.pointer), nothing))
                 for rule, thing in _asked_of(self._rules, _ENGAGED, activations)
             ),
-            tuple(_asked_of(self._declared, _REACHED, sure)),
+            (*_asked_of(self._non_measures, _REACHED, sure), *_asked_of(self._gaps, _OPEN, activations)),
             tuple(entry for entry, _ in _asked_of(self._related, _BESIDE, sure)),
             tuple(_asked_of(self._caps, _COUNTED, sure)),
             _errors_of(undecided),
@@ -115,7 +115,7 @@ def _questions(pack: RulePack) -> tuple[MatchRule, ...]:
     found += [
         MatchRule(f"{_REACHED}{entry.id}", entry.judges.value, surely(entry.when), None) for entry in pack.non_measures
     ]
-    found += [MatchRule(f"{_REACHED}{gap.id}", gap.judges.value, Engaged(gap.when), None) for gap in pack.gaps]
+    found += [MatchRule(f"{_OPEN}{gap.id}", gap.judges.value, Engaged(gap.when), None) for gap in pack.gaps]
     found += [MatchRule(f"{_BESIDE}{entry.id}", Subject.ACT.value, surely(entry.when), None) for entry in pack.related]
     found += [MatchRule(f"{_COUNTED}{cap.id}", Subject.ITEM.value, surely(cap.counts), None) for cap in pack.caps]
     return tuple(found)
@@ -126,7 +126,7 @@ def _errors_of(undecided: Iterable[Undecided]) -> tuple[RuleError, ...]:
     found: dict[tuple[str, str], RuleError] = {}
     for each in undecided:
         name = each.rule
-        for prefix in (_ENGAGED, _REACHED, _BESIDE, _COUNTED):
+        for prefix in (_ENGAGED, _REACHED, _OPEN, _BESIDE, _COUNTED):
             name = name.removeprefix(prefix)
         found.setdefault((name, each.subject), RuleError(name, each.subject, each.problem))
     return tuple(found.values())

@@ -126,7 +126,7 @@ def run_rule_test(test: RuleTest, rule: Prohibition) -> RuleTestResult:
     if subject is None:
         return RuleTestResult(test, NOT_ENGAGED, f"the record has no {rule.judges.value}", None)
     derivation = derive(rule, Scope.of(case, subject))
-    if derivation.engaged.result is not Truth.YES:
+    if derivation.engaged.result is Truth.NO:
         return RuleTestResult(test, NOT_ENGAGED, _deciding(derivation.engaged), derivation)
     law = derivation.law
     if law is Law.EXEMPT and derivation.unless is not None:

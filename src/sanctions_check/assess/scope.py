@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sanctions_check.logic.case import Case
+from sanctions_check.logic.cell import PARTY_CLAIM
 from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import Proof, Reading, missing_facts
 from sanctions_check.logic.timespan import Timespan
@@ -36,13 +37,11 @@ def outside(pack: RulePack, case: Case, scope: Proof) -> tuple[Verdict, str] | N
     if scope.result is not Truth.YES:
         return Verdict.OUT_OF_SCOPE, NO_LINK
     begins = pack.regime_begins
-    spans = [
-        span
-        for thing in (case.act, *case.listing("item").things, *case.listing("group").things)
-        for span in thing.cell("time").values
-        if isinstance(span, Timespan)
-    ]
-    if spans and all(span.before(begins) is Truth.YES for span in spans):
+    things = (case.act, *case.listing("item").things, *case.listing("group").things)
+    times = [thing.cell("time") for thing in things]
+    spans = [span for time in times for span in time.values if isinstance(span, Timespan)]
+    claimed = any(time.qualifier == PARTY_CLAIM for time in times)
+    if spans and not claimed and all(span.before(begins) is Truth.YES for span in spans):
         return Verdict.OUT_OF_SCOPE, f"the whole act lies before {begins}, when the regime began"
     return None
 

@@ -22,7 +22,14 @@ _ROLE_GROUPS = {
     "host": ("host", "employer"),
     "sender": ("sender",),
 }
-_FIELDS = {"relates_to": "subject", "un_listed": "listing by the United Nations", "leg": "side"}
+_FIELDS = {
+    "relates_to": "subject",
+    "un_listed": "listing by the United Nations",
+    "leg": "side",
+    "competent": "authority",
+    "in_period": "period",
+    "within_quantity": "quantity",
+}
 _HEDGES = {
     Verdict.VIOLATION: "Violation",
     Verdict.POSSIBLE_VIOLATION: "Possible violation",
@@ -73,10 +80,9 @@ def message_of(
     against: str,
 ) -> str:
     """One sentence or two that can stand alone: verdict, what is reported, why it counts or does not."""
-    named = [measure for measure in measures if measure.certain] if law is Law.YES else measures
-    cited = (
-        ", ".join(f"{measure.resolution} paragraph {measure.paragraph}" for measure in named) or "the measures cited"
-    )
+    certain = [measure for measure in measures if measure.certain] if law is Law.YES else measures
+    join = ", " if certain else " or "
+    cited = join.join(f"{measure.resolution} paragraph {measure.paragraph}" for measure in certain or measures)
     head = _HEDGES[verdict]
     match law:
         case Law.EXEMPT:

@@ -51,20 +51,17 @@ class Weighing:
         """The standing of the facts about one item, group or the act.
 
         `names` are the ids by which evidence may speak about it; `attributed` names whoever says that a thing given in
-        return was given, which counts where no source speaks of it.
+        return was given, which counts where no source of its own speaks of it, once the record has any source.
         """
         about = frozenset(names)
         returned = pointer.startswith("/compensation")
         sources = [source for source in self._sources if _speaks_about(source.evidence, about, returned)]
-        if returned and not sources:
-            if attributed:
-                return StandingNote(Standing.ASSERTED, f"no source of its own, attributed to {attributed}", (pointer,))
-            return StandingNote(Standing.UNSUPPORTED, "no source of its own, and attributed to nobody", (pointer,))
         supporting = [source for source in sources if _supports_facts(source)]
         return (
             self._admitted(sources)
             or self._established(supporting)
             or self._corroborated(supporting, sources, act)
+            or self._attributed(sources, pointer, attributed if returned else None)
             or self._asserted(supporting, sources)
         )
 
@@ -139,6 +136,13 @@ class Weighing:
                 return StandingNote(Standing.CONTESTED, text, (*pointers, source.pointer))
         return StandingNote(Standing.CORROBORATED, f"{len(origins)} independent origins", pointers)
 
+    def _attributed(self, sources: Sequence[_Source], pointer: str, by: str | None) -> StandingNote | None:
+        """Nobody but a party that denies it speaks of it. Whoever attributes it does so not before the record's sources."""
+        spoken_of = any(not _is_denial_by_party(source.evidence) for source in sources)
+        if not by or spoken_of or not (self.as_of is None or self._sources):
+            return None
+        return StandingNote(Standing.ASSERTED, f"no source of its own, attributed to {by}", (pointer,))
+
     def _asserted(self, supporting: Sequence[_Source], sources: Sequence[_Source]) -> StandingNote:
         for source in supporting:
             if source.reliable and _origins_of(source):
@@ -147,7 +151,7 @@ class Weighing:
             if source.reliable and _inquires(source):
                 return StandingNote(Standing.ASSERTED, f"an inquiry still open: {source.name}", (source.pointer,))
         if not sources:
-            return StandingNote(Standing.UNSUPPORTED, "no source")
+            return StandingNote(Standing.UNSUPPORTED, "no source speaks of it" if self._sources else "no source")
         return StandingNote(
             Standing.UNSUPPORTED,
             "only anonymous or party claims, or sources that are less than fairly reliable",
@@ -174,7 +178,7 @@ def _concedes(source: _Source) -> bool:
     if evidence.origins:
         return source.kind == "admission" and evidence.stance == "supports" and evidence.speaks_to != "law"
     if evidence.speaks_to == "law":
-        return True
+        return evidence.stance in ("supports", "denies")
     return evidence.stance == "supports" and source.kind not in _CLAIM_KINDS and not _is_true(evidence.own_acts)
 
 
@@ -241,6 +245,10 @@ def _of_different_kinds_or_states(origins: Sequence[_IndependentOrigin]) -> bool
     kinds = {kind for _, kind, _ in origins}
     states = sum(1 for _, kind, _ in origins if kind == "state")
     return len(origins) >= 2 and (len(kinds) >= 2 or states >= 2)
+
+
+def _is_denial_by_party(evidence: Evidence) -> bool:
+    return evidence.stance == "denies" and _is_true(evidence.by_party)
 
 
 def _type(origin: Origin) -> str:

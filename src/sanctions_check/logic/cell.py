@@ -6,7 +6,10 @@ from enum import Enum
 
 from msgspec import Struct
 
-__all__ = ["ABSENT", "Cell", "Presence"]
+__all__ = ["ABSENT", "PARTY_CLAIM", "Cell", "Presence"]
+
+PARTY_CLAIM = "party_claim"
+"""The hedge of a value that rests on a party's own word."""
 
 
 class Presence(Enum):

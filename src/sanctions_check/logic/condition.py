@@ -207,7 +207,7 @@ class Named(Struct, frozen=True):
 
 
 class Engaged(Struct, frozen=True):
-    """Does the record speak of this at all? What is not stated counts as not reported; what is stated unknown counts."""
+    """Does the record report this? What is not stated counts as not reported; what is stated unknown stays unknown."""
 
     part: Condition
     written: Written = NOWHERE

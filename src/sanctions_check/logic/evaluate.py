@@ -7,7 +7,7 @@ from datetime import date
 from typing import cast
 
 from .case import Case, Scope, Thing
-from .cell import ABSENT, Cell, Presence
+from .cell import ABSENT, PARTY_CLAIM, Cell, Presence
 from .condition import (
     All,
     Any,
@@ -30,15 +30,16 @@ from .proof import Proof, Reading
 from .timespan import Timespan
 from .truth import Truth, all_of, any_of, invert
 
-__all__ = ["PARTY_CLAIM", "about_statement", "ask", "in_force", "prove"]
+__all__ = ["about_statement", "ask", "in_force", "prove"]
 
-PARTY_CLAIM = "party_claim"
+
 _NO, _UNKNOWN, _YES = Truth.NO, Truth.UNKNOWN, Truth.YES
 _ABSENT, _KNOWN, _NONE = Presence.ABSENT, Presence.KNOWN, Presence.NONE
 _IN, _NOT_IN, _SAME_AS = Operator.IN, Operator.NOT_IN, Operator.SAME_AS
 _STATED, _IS_KNOWN = Operator.STATED, Operator.KNOWN
 _ONE_THING = Frame(Step.THING, "")
 _NO_THING = Thing("", "", "", {})
+_NO_DETERMINATION = Reading("no determination on record", "/determinations")
 _NOT_IN_VIEW = Reading("no such thing in view", "")
 
 
@@ -66,7 +67,7 @@ def _prove_not(condition: Not, scope: Scope, reported_only: bool) -> Proof:
 
 def _prove_engaged(condition: Engaged, scope: Scope, reported_only: bool) -> Proof:
     child = prove(condition.part, scope, reported_only=True)
-    return Proof(condition.frame, Truth.of(child.result is not _NO), (child,))
+    return Proof(condition.frame, child.result, (child,))
 
 
 def _prove_named(concept: Named, scope: Scope, reported_only: bool) -> Proof:
@@ -170,24 +171,36 @@ def _touches(condition: InForce, time: Cell) -> Truth:
     if not time.known:
         return _UNKNOWN
     answers = {span.touches(condition.since, condition.until) for span in time.values if isinstance(span, Timespan)}
-    return answers.pop() if len(answers) == 1 else _UNKNOWN
+    if len(answers) != 1 or (time.qualifier == PARTY_CLAIM and _NO in answers):
+        return _UNKNOWN
+    return answers.pop()
 
 
 def _prove_judgement(condition: Judgement, scope: Scope, reported_only: bool) -> Proof:
-    answers: list[tuple[Truth, Reading]] = []
+    """What those who are asked determined, where they agree; whoever is not asked decides nothing."""
+    asked: list[tuple[Truth, Reading]] = []
+    others: list[Reading] = []
     for made in scope.case.listing("determination").things:
-        name = made.cell("judgement")
-        if condition.name not in name.values or not scope.in_view(made):
+        if condition.name not in made.cell("judgement").values or not scope.in_view(made):
             continue
-        outcome = made.cell("outcome")
-        truth = Truth.of(bool(outcome.values[0])) if outcome.known and len(outcome.values) == 1 else _UNKNOWN
-        answers.append((truth, Reading(f"{made.label}: {outcome}", made.pointer, outcome.qualifier)))
-    if not answers:
-        reading = Reading("no determination on record", "/determinations")
-        return Proof(condition.frame, _UNKNOWN, (), reading, "", condition)
-    distinct = {truth for truth, _ in answers}
+        outcome, competent = made.cell("outcome"), made.cell("competent")
+        told = f"{made.label}: {outcome}"
+        if competent.values == (True,):
+            reading = Reading(told, made.pointer, outcome.qualifier or competent.qualifier)
+            asked.append((_outcome(outcome), reading))
+        else:
+            by = made.cell("by")
+            whose = f"by {by}, who is not asked" if by.known else "and it is not told by whom"
+            others.append(Reading(f"{told}, {whose}", made.pointer))
+    distinct = {truth for truth, _ in asked}
     result = distinct.pop() if len(distinct) == 1 else _UNKNOWN
-    return Proof(condition.frame, result, (), answers[0][1], "", condition)
+    reading = next(iter([*(reading for _, reading in asked), *others]), _NO_DETERMINATION)
+    return Proof(condition.frame, result, (), reading, "", condition)
+
+
+def _outcome(outcome: Cell) -> Truth:
+    known = outcome.known and len(outcome.values) == 1 and outcome.qualifier != PARTY_CLAIM
+    return Truth.of(bool(outcome.values[0])) if known else _UNKNOWN
 
 
 _Prover = Callable[[object, Scope, bool], Proof]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.cell import Presence
+from sanctions_check.logic.cell import PARTY_CLAIM, Presence
 from sanctions_check.logic.condition import (
     All,
     Any,
@@ -25,7 +25,7 @@ from sanctions_check.logic.condition import (
     Quantifier,
     Test,
 )
-from sanctions_check.logic.evaluate import PARTY_CLAIM, about_statement
+from sanctions_check.logic.evaluate import about_statement
 
 from .leaves import gates_of
 from .port import MatchRule

@@ -74,7 +74,7 @@ class ConditionCompiler:
             case Named(meaning=meaning):
                 return self._remembering(condition, self.compile(meaning, reported_only=reported_only), reported_only)
             case Engaged(part):
-                return _engaged(self.compile(part, reported_only=True))
+                return self.compile(part, reported_only=True)
             case Quantified(quantifier, thing, part):
                 inner = self.compile(part, reported_only=reported_only)
                 return _quantified(quantifier, thing, inner, 0 if reported_only else 1)
@@ -148,10 +148,6 @@ def _greatest(parts: tuple[Answer, ...]) -> Answer:
 
 def _mirror(part: Answer) -> Answer:
     return lambda view: 2 - part(view)
-
-
-def _engaged(part: Answer) -> Answer:
-    return lambda view: 2 if part(view) else 0
 
 
 def _quantified(quantifier: Quantifier, kind: str, part: Answer, nothing_stated: int) -> Answer:

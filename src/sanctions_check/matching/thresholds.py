@@ -85,15 +85,13 @@ class _Builder(Struct, frozen=True):
                     return self._combined(not wanted, parts, value, wanted, depth)
                 case Not(part):
                     return self.tree(part, 2 - value, wanted=not wanted, depth=depth + 1)
-        return _compare(condition, self.leaves.number(condition), value, wanted)
+        return _compare(self.leaves.number(condition), value, wanted)
 
     def _combined(self, every: bool, parts: tuple[Condition, ...], value: int, wanted: bool, depth: int) -> Tree:
         return _group(every, (self.tree(part, value, wanted=wanted, depth=depth + 1) for part in cheap_first(parts)))
 
 
-def _compare(condition: Condition, leaf: int, value: int, wanted: bool) -> Tree:
-    if isinstance(condition, Engaged) and value == 1:
-        return Compare(leaf, "==", 2 if wanted else 0)
+def _compare(leaf: int, value: int, wanted: bool) -> Tree:
     if value == (2 if wanted else 0):
         return Compare(leaf, "==", value)
     return Compare(leaf, ">=" if wanted else "<=", value)

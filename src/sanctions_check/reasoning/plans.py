@@ -7,11 +7,12 @@ from itertools import islice, product
 
 from msgspec import Struct
 
-from sanctions_check.logic.case import Scope
+from sanctions_check.logic.case import Scope, Thing
 from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth
+from sanctions_check.records.competence import COMMITTEE
 from sanctions_check.records.normalise.countries import country_codes
 
 from .phrases import phrase_of, value_in_words
@@ -61,7 +62,7 @@ def _slot(flip: Flip, scope: Scope) -> Slot | None:
         case InForce() as period:
             return _of_period(leaf, period, flip.wanted)
         case Judgement(name, question):
-            return _of_judgement(leaf, name, question, flip.wanted)
+            return _of_judgement(leaf, name, question, flip.wanted, scope)
         case Quantified() as quantified:
             return _of_list(leaf, quantified, flip.wanted)
         case _:
@@ -100,16 +101,26 @@ def _of_period(leaf: Proof, period: InForce, wanted: Truth) -> Slot:
     return Slot(fact, tuple(changes))
 
 
-def _of_judgement(leaf: Proof, name: str, question: str, wanted: Truth) -> Slot:
+def _of_judgement(leaf: Proof, name: str, question: str, wanted: Truth, scope: Scope) -> Slot:
     outcome = wanted is Truth.YES
     answer = f'the question "{question}" {{}} answered with {"yes" if outcome else "no"}'
     asked = f'the answer to "{question}"'
-    pointer, value = f"/determinations/{NEW}", {"judgement": name, "outcome": outcome}
-    if leaf.reading is not None and leaf.reading.pointer.startswith("/determinations/"):
-        fact = Fact(f"{leaf.reading.pointer}/outcome", f"judgement.{name}", asked)
+    made = _asked_for(leaf, scope)
+    if made is not None:
+        fact = Fact(f"{made.pointer}/outcome", f"judgement.{name}", asked)
         return Slot(fact, (Change(fact, _was(leaf), outcome, answer.format("been"), answer.format("is")),))
-    fact = Fact(pointer, f"judgement.{name}", asked)
+    fact = Fact(f"/determinations/{NEW}", f"judgement.{name}", asked)
+    value = {"judgement": name, "body": COMMITTEE, "outcome": outcome}
     return Slot(fact, (Change(fact, _was(leaf), value, answer.format("been"), answer.format("is")),))
+
+
+def _asked_for(leaf: Proof, scope: Scope) -> Thing | None:
+    """The determination that a leaf rests on, made by somebody who is asked."""
+    pointer = leaf.reading.pointer if leaf.reading is not None else ""
+    for made in scope.case.listing("determination").things:
+        if made.pointer == pointer and made.cell("competent").values == (True,):
+            return made
+    return None
 
 
 def _of_list(leaf: Proof, quantified: Quantified, wanted: Truth) -> Slot | None:

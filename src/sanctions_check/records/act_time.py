@@ -23,14 +23,14 @@ def act_time(record: Record, part: Item | Group | None, pointer: str) -> Cell:
     if stated is None:
         return _from_evidence(record, part)
     spans: list[Timespan] = []
-    derived = ""
+    derived, hedge = "", stated.qualifier
     for when in stated.values:
         if when.of == "act":
             spans.append(when.span)
         else:
             spans.append(_bounded(when, record, part))
-            derived = f"a date of {when.of}"
-    return Cell(Presence.KNOWN, tuple(dict.fromkeys(spans)), False, stated.qualifier, where, derived)
+            derived, hedge = f"a date of {when.of}", hedge or _hedge(record, part)
+    return Cell(Presence.KNOWN, tuple(dict.fromkeys(spans)), False, hedge, where, derived)
 
 
 def _bounded(when: When, record: Record, part: Item | Group | None) -> Timespan:
@@ -43,14 +43,27 @@ def _bounded(when: When, record: Record, part: Item | Group | None) -> Timespan:
 
 def _earliest(record: Record, part: Item | Group | None) -> date:
     """No item moves before it is made, nor before its type exists."""
-    parts = [part] if part is not None else list(record.items or ())
     known: list[date] = []
-    for item in parts:
+    for item in _parts(record, part):
         if not isinstance(item, Item):
             return FIRST_DAY
-        bounds = [_low(item.made), _low(item.type_first_appeared)]
-        known.append(max((bound for bound in bounds if bound is not None), default=FIRST_DAY))
+        days = [day for day in map(_low, _bounds(item)) if day is not None]
+        known.append(max(days, default=FIRST_DAY))
     return min(known, default=FIRST_DAY)
+
+
+def _hedge(record: Record, part: Item | Group | None) -> str | None:
+    """How the record hedges the days before which no item can have moved."""
+    bounds = [bound for item in _parts(record, part) if isinstance(item, Item) for bound in _bounds(item)]
+    return next((bound.qualifier for bound in bounds if bound is not None and bound.qualifier), None)
+
+
+def _parts(record: Record, part: Item | Group | None) -> list[Item | Group]:
+    return [part] if part is not None else list(record.items or ())
+
+
+def _bounds(item: Item) -> tuple[Stated[Timespan] | None, ...]:
+    return (item.made, item.type_first_appeared)
 
 
 def _low(stated: Stated[Timespan] | None) -> date | None:

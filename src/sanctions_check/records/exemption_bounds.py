@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from sanctions_check.logic.case import Thing
-from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from sanctions_check.logic.truth import Truth, all_of
@@ -19,26 +20,29 @@ __all__ = ["in_period", "within_quantity"]
 
 def in_period(exemption: Exemption, times: Sequence[Cell], pointer: str) -> Cell:
     """Does its time hold the times of all that it covers? Not stated where the exemption gives no time at all."""
-    bounds = (exemption.granted, exemption.valid_from, exemption.valid_until)
-    if all(bound is None for bound in bounds):
+    if exemption.granted is None and exemption.valid_from is None and exemption.valid_until is None:
         return Cell(Presence.ABSENT, pointer=pointer)
     spans = [value for time in times for value in time.values if isinstance(value, Timespan)]
     if not all(time.known for time in times) or len(spans) != len(times):
         return Cell(Presence.UNKNOWN, pointer=pointer, derived_from="the time of the act, which is not known")
     kinds = set(exemption.type.values) if exemption.type is not None else set()
     noticed = kinds <= {"notification", "pre_existing_contract"} and bool(kinds)
-    granted = None if noticed else exemption.granted
-    first = _later(_first(granted), _first(exemption.valid_from))
+    bounds = (None if noticed else exemption.granted, exemption.valid_from, exemption.valid_until)
+    first = _later(_first(bounds[0]), _first(exemption.valid_from))
     held = all_of(_within(span, first, exemption.valid_until) for span in spans)
+    if held is Truth.YES and any(map(_is_open, bounds)):
+        held = Truth.UNKNOWN
     when = ", ".join(dict.fromkeys(str(span) for span in spans))
     return _answer(held, pointer, f"the time of the exemption and that of the act, {when}")
 
 
 def within_quantity(exemption: Exemption, items: Sequence[Thing], pointer: str) -> Cell:
     """Is what it covers no more than it allows? Not stated where the exemption gives no quantity."""
-    allowed = _quantity(exemption.quantity)
-    if allowed is None:
+    if exemption.quantity is None or exemption.quantity.presence is Presence.NONE:
         return Cell(Presence.ABSENT, pointer=pointer)
+    allowed = _quantity(exemption.quantity)
+    if allowed is None or _is_open(exemption.quantity):
+        return Cell(Presence.UNKNOWN, pointer=pointer, derived_from="the quantity of the exemption, which is not known")
     unit = str(exemption.unit.values[0]) if exemption.unit is not None and exemption.unit.values else ""
     total = _total(items, unit)
     if total is None or allowed.high is None:
@@ -46,6 +50,11 @@ def within_quantity(exemption: Exemption, items: Sequence[Thing], pointer: str) 
         return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=derived)
     words = f"the quantity of the exemption, {allowed} {unit}, and that of what it covers, {total}"
     return _answer(total.at_most(allowed.high), pointer, words)
+
+
+def _is_open(stated: Stated[Any] | None) -> bool:
+    """Is it stated unknown, or told by a party alone?"""
+    return stated is not None and (stated.presence is Presence.UNKNOWN or stated.qualifier == PARTY_CLAIM)
 
 
 def _answer(held: Truth, pointer: str, derived: str) -> Cell:

@@ -9,8 +9,10 @@ from sanctions_check.logic.case import Case, Listing, Thing
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
 from .act_time import act_time
+from .competence import COMMITTEE, authority_cell, competence, states_concerned
 from .exemption_bounds import in_period, within_quantity
-from .model import Compensation, Exemption, Group, Item, Movement, Party, Place, Record
+from .listing_time import listed_then
+from .model import Compensation, Determination, Exemption, Group, Item, Movement, Party, Place, Record
 from .normalise.countries import country_name
 from .normalise.places import place_country
 from .stated import Stated
@@ -70,9 +72,9 @@ def case_of(record: Record) -> Case:
     lists = {
         "item": Listing(tuple(items), closed=reported, pointer="/items"),
         "group": Listing(tuple(groups), closed=reported, pointer="/personnel"),
-        "party": _plain(record.parties, "party", "/parties", about),
+        "party": _parties(record, act, about),
         "exemption": _exemptions(record, act, [*items, *groups], about),
-        "determination": _plain(record.determinations, "determination", "/determinations", about),
+        "determination": _determinations(record, about),
     }
     return Case(act, MappingProxyType(lists))
 
@@ -209,10 +211,8 @@ def _plain(parts: Sequence[object] | None, kind: str, pointer: str, about: Mappi
     for number, part in enumerate(parts or ()):
         where = f"{pointer}/{number}"
         cells = _cells(part, where, _names(part))
-        for name in ("authority", "judgement", "body"):
-            value = getattr(part, name, None)
-            if isinstance(value, str):
-                cells[name] = _text(value.strip().lower() if name == "authority" else value, f"{where}/{name}")
+        if isinstance(part, Determination):
+            cells["judgement"] = _text(part.judgement, f"{where}/judgement")
         if "about" in cells and cells["about"].known:
             named = tuple(about.get(str(value), str(value)) for value in cells["about"].values)
             cells["about"] = Cell(Presence.KNOWN, named, tags=True, pointer=f"{where}/about")
@@ -220,8 +220,22 @@ def _plain(parts: Sequence[object] | None, kind: str, pointer: str, about: Mappi
     return Listing(tuple(things), closed=parts is not None or kind in SILENCE_IS_NONE, pointer=pointer)
 
 
+def _parties(record: Record, act: Thing, about: Mapping[str, str]) -> Listing:
+    """Parties, listed by the United Nations only once they were: a listing counts for what is done from its day on."""
+    listing = _plain(record.parties, "party", "/parties", about)
+    things: list[Thing] = []
+    for thing, part in zip(listing.things, record.parties or (), strict=True):
+        cells = {
+            **thing.cells,
+            "un_listed": listed_then(thing.cell("un_listed"), part.un_listed_since, act.cell("time")),
+        }
+        things.append(Thing(thing.kind, thing.pointer, thing.label, cells))
+    return Listing(tuple(things), listing.closed, listing.pointer)
+
+
 def _exemptions(record: Record, act: Thing, subjects: Sequence[Thing], about: Mapping[str, str]) -> Listing:
-    """Exemptions with two facts more: whether their time and their quantity hold what they cover."""
+    """Exemptions with what is worked out: who granted it, may he, and do its time and its quantity hold what it covers?"""
+    concerned = states_concerned(record)
     listing = _plain(record.exemptions, "exemption", "/exemptions", about)
     things: list[Thing] = []
     for thing, part in zip(listing.things, record.exemptions or (), strict=True):
@@ -229,11 +243,27 @@ def _exemptions(record: Record, act: Thing, subjects: Sequence[Thing], about: Ma
         covered = [subject for subject in subjects if subject.pointer in named]
         items = [subject for subject in covered or subjects if subject.kind == "item"]
         times = [subject.cell("time") for subject in covered] or [act.cell("time")]
+        authority = authority_cell(part.authority, f"{thing.pointer}/authority")
         bounds = {
+            "authority": authority,
+            "competent": competence(authority, concerned),
             "in_period": in_period(part, times, thing.pointer),
             "within_quantity": within_quantity(part, items, thing.pointer),
         }
         things.append(Thing(thing.kind, thing.pointer, thing.label, {**thing.cells, **bounds}))
+    return Listing(tuple(things), listing.closed, listing.pointer)
+
+
+def _determinations(record: Record, about: Mapping[str, str]) -> Listing:
+    """Determinations with one fact more: whether whoever made it is asked."""
+    concerned = states_concerned(record)
+    listing = _plain(record.determinations, "determination", "/determinations", about)
+    things: list[Thing] = []
+    for thing, part in zip(listing.things, record.determinations or (), strict=True):
+        body = authority_cell(part.body, f"{thing.pointer}/body")
+        by = body if body.values == (COMMITTEE,) else thing.cell("by")
+        cells = {**thing.cells, "competent": competence(by, concerned)}
+        things.append(Thing(thing.kind, thing.pointer, thing.label, cells))
     return Listing(tuple(things), listing.closed, listing.pointer)
 
 

@@ -7,9 +7,9 @@ Strict: an unknown field is a fault. Every field may be left out (not stated), "
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from sanctions_check.sources.limits import MOST_ITEMS
@@ -52,6 +52,7 @@ from .fields import (
     WorkAuthorisation,
     YesNo,
 )
+from .stated import NONE_WORD, UNKNOWN_WORD
 
 __all__ = [
     "MAX_ENTRIES",
@@ -72,6 +73,15 @@ __all__ = [
 
 MAX_ENTRIES = MOST_ITEMS
 """The most entries that one list of a record may hold."""
+
+
+def _list_in_words(stated: object) -> object:
+    """A list may be stated none, which is an empty one, or unknown, which is one that is not given."""
+    return {NONE_WORD: [], UNKNOWN_WORD: None}.get(stated, stated) if isinstance(stated, str) else stated
+
+
+Entry = TypeVar("Entry")
+Listed = Annotated[Annotated[list[Entry], Field(max_length=MAX_ENTRIES)] | None, BeforeValidator(_list_in_words)]
 
 
 class Part(BaseModel):
@@ -183,7 +193,7 @@ class Movement(Part):
     origin: Place | None = None
     destination: Place | None = None
     declared_destination: Place | None = None
-    via: Annotated[list[Place], Field(max_length=MAX_ENTRIES)] | None = None
+    via: Listed[Place] = None
     mode: Mode = None
     vessel: Text | None = None
     imo: Identifier | None = Field(None, description="IMO ship number, seven digits")
@@ -247,9 +257,7 @@ class Evidence(Part):
     credibility: Literal["1", "2", "3", "4", "5", "6"] | None = Field(None, description="Admiralty code of the content")
     country: Country = Field(None, description="State that speaks, or whose body or outlet it is")
     by_party: YesNo = Field(None, description="the source is a party to the act, or speaks for one")
-    origins: Annotated[list[Origin], Field(max_length=MAX_ENTRIES)] | None = Field(
-        None, description="ultimate origins, when the source passes on what others found"
-    )
+    origins: Listed[Origin] = Field(None, description="ultimate origins, when the source passes on what others found")
     open_inquiry: YesNo = Field(None, description="an official inquiry that has not concluded")
     own_acts: YesNo = Field(None, description="an authority records its own acts")
     states_stage: Stage = Field(None, description="how far the act had come, according to this source")
@@ -272,14 +280,14 @@ class Record(Part):
     omitted: DutyTags = Field(None, description="duties that, according to the record, were not carried out")
     venture: Venture = Field(None, description="whether the venture, office, account or banking relation is new")
     notified_to_committee: YesNo = Field(None, description="the act was notified to the 1718 Committee in time")
-    parties: Annotated[list[Party], Field(max_length=MAX_ENTRIES)] | None = None
-    items: Annotated[list[Item], Field(max_length=MAX_ENTRIES)] | None = None
-    personnel: Annotated[list[Group], Field(max_length=MAX_ENTRIES)] | None = None
+    parties: Listed[Party] = None
+    items: Listed[Item] = None
+    personnel: Listed[Group] = None
     movement: Movement | None = None
-    compensation: Annotated[list[Compensation], Field(max_length=MAX_ENTRIES)] | None = None
-    exemptions: Annotated[list[Exemption], Field(max_length=MAX_ENTRIES)] | None = None
-    determinations: Annotated[list[Determination], Field(max_length=MAX_ENTRIES)] | None = None
-    evidence: Annotated[list[Evidence], Field(max_length=MAX_ENTRIES)] | None = None
+    compensation: Listed[Compensation] = None
+    exemptions: Listed[Exemption] = None
+    determinations: Listed[Determination] = None
+    evidence: Listed[Evidence] = None
     context: dict[str, Any] | None = Field(None, description="the user's own data; carried along, never judged")
 
     def as_written(self) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from pydantic import BaseModel
 
 from sanctions_check.records import model
+from sanctions_check.records.competence import authorities
 from sanctions_check.records.normalise.dates import parse_day
 from sanctions_check.records.stated import shapes_of
 from sanctions_check.sources.suggest import did_you_mean
@@ -69,9 +70,9 @@ def known_paths() -> dict[str, FactPath]:
     for name in ("parties", "items"):
         found[f"act.{name}"] = FactPath("act", name, _one_of("listed"))
     found["act.claimed_purpose"] = FactPath("act", "claimed_purpose", _text)
-    for name in ("in_period", "within_quantity"):
+    for name in ("competent", "in_period", "within_quantity"):
         found[f"exemption.{name}"] = FactPath("exemption", name, _yes_or_no)
-    found["exemption.authority"] = FactPath("exemption", "authority", _text)
+    found["exemption.authority"] = FactPath("exemption", "authority", authorities)
     found["determination.judgement"] = FactPath("determination", "judgement", _text)
     return found
 

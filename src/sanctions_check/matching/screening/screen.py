@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from sanctions_check.logic.cell import PARTY_CLAIM
 from sanctions_check.logic.condition import Condition
-from sanctions_check.logic.evaluate import PARTY_CLAIM
 from sanctions_check.records.model import Place, Record
 from sanctions_check.records.stated import Stated
 

@@ -1,0 +1,62 @@
+"""Who may grant an exemption, and whose determination counts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sanctions_check import Record
+from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.records.facts import case_of
+
+PARTIES = [{"roles": ["supplier"], "country": "China"}, {"roles": ["recipient"], "country": "DPRK"}]
+OPEN, SILENT = Presence.UNKNOWN, Presence.ABSENT
+
+
+def competent(kind: str, parties: list[dict[str, Any]] = PARTIES, **part: Any) -> Cell:
+    lists = {"exemption": "exemptions", "determination": "determinations"}
+    record = Record.model_validate({"id": "r", "parties": parties, lists[kind]: [part]})
+    return case_of(record).listing(kind).things[0].cell("competent")
+
+
+@pytest.mark.parametrize(
+    ("authority", "expected"),
+    [
+        ("committee", (True,)),
+        ("the 1718 Committee", (True,)),
+        ("UN Security Council", (True,)),
+        ("China", (True,)),
+        ("Iceland", (False,)),
+        ("North Korea", (False,)),
+        ("a ministry", OPEN),
+        (None, SILENT),
+    ],
+)
+def test_an_exemption_comes_from_the_committee_or_a_state_concerned(authority: str | None, expected: object) -> None:
+    cell = competent("exemption", type="humanitarian", authority=authority)
+    assert expected in (cell.values, cell.presence)
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        ({"by": "China"}, (True,)),
+        ({"by": "China", "body": "customs court"}, (True,)),
+        ({"body": "the Committee"}, (True,)),
+        ({"by": "Iceland"}, (False,)),
+        ({"by": "DPRK"}, (False,)),
+        ({"by": {"any_of": ["China", "Iceland"]}}, OPEN),
+        ({"by": "unknown"}, OPEN),
+        ({"by": {"value": "China", "qualified": "party_claim"}}, OPEN),
+        ({}, SILENT),
+        ({"body": "a court"}, SILENT),
+    ],
+)
+def test_a_determination_counts_when_its_maker_is_asked(made: dict[str, Any], expected: object) -> None:
+    cell = competent("determination", judgement="wmd_contribution", outcome=True, **made)
+    assert expected in (cell.values, cell.presence)
+
+
+def test_whose_determination_counts_is_open_where_the_record_names_no_state() -> None:
+    assert competent("determination", PARTIES[1:], judgement="wmd_contribution", by="China").presence is OPEN
