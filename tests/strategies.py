@@ -24,6 +24,7 @@ from sanctions_check.logic.condition import (
     Quantified,
     Quantifier,
     Test,
+    Where,
 )
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan
@@ -156,6 +157,14 @@ def fact_tests(draw: st.DrawFn, about_presence: bool) -> Test:
     return Test(thing, name, operator, expected)
 
 
+_presence = st.builds(
+    lambda thing, field, operator: Test(thing, field, operator, (True,)),
+    st.sampled_from(KINDS),
+    st.sampled_from(WORD_FIELDS),
+    st.sampled_from((Operator.STATED, Operator.KNOWN)),
+)
+
+
 def _over(base: st.SearchStrategy[Condition], *, monotone: bool) -> st.SearchStrategy[Condition]:
     def grow(inner: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:
         parts = st.lists(inner, max_size=3).map(tuple)
@@ -167,7 +176,11 @@ def _over(base: st.SearchStrategy[Condition], *, monotone: bool) -> st.SearchStr
         ]
         if not monotone:
             quantifier, kind = st.sampled_from(Quantifier), st.sampled_from((*KINDS[1:], "exemption"))
-            grown += [st.builds(Engaged, inner), st.builds(Quantified, quantifier, kind, inner)]
+            grown += [
+                st.builds(Engaged, inner),
+                st.builds(Where, _presence, inner, inner),
+                st.builds(Quantified, quantifier, kind, inner),
+            ]
         return st.one_of(grown)
 
     return st.recursive(base, grow, max_leaves=8)

@@ -21,6 +21,7 @@ from sanctions_check.logic.condition import (
     Quantified,
     Quantifier,
     Test,
+    Where,
     walk,
 )
 
@@ -70,6 +71,8 @@ class Translator:
                 )
             case Not(part):
                 return self._build.opposite(self.at_least(part, 3 - value, scope, reported_only=reported_only))
+            case Where():
+                return self.at_least(condition.written_out, value, scope, reported_only=reported_only)
             case Named(meaning=meaning):
                 return self.at_least(meaning, value, scope, reported_only=reported_only)
             case Engaged(part):

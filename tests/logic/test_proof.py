@@ -38,6 +38,8 @@ def follows(proof: Proof) -> Truth:
             return invert(any_of(results))
         case Step.NOT:
             return invert(results[0])
+        case Step.WHERE:
+            return results[1]
         case _:
             return results[0]
 

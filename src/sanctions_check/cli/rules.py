@@ -18,6 +18,7 @@ from sanctions_check.logic.condition import (
     Provided,
     Quantified,
     Test,
+    Where,
 )
 from sanctions_check.rules.model import Measure, Prohibition, RulePack
 from sanctions_check.sources.suggest import did_you_mean
@@ -182,6 +183,11 @@ def _condition_lines(condition: Condition, indent: int) -> list[str]:
             return [f"{pad}{head}", *(line for part in parts for line in _condition_lines(part, indent + 2))]
         case Not(part):
             return [f"{pad}not", *_condition_lines(part, indent + 2)]
+        case Where(asked, then, otherwise):
+            return [
+                *(f"{pad}where {asked}", *_condition_lines(then, indent + 2)),
+                *(f"{pad}otherwise", *_condition_lines(otherwise, indent + 2)),
+            ]
         case Engaged(part):
             return _condition_lines(part, indent)
         case Quantified(quantifier, thing, part):

@@ -31,6 +31,7 @@ __all__ = [
     "Quantified",
     "Quantifier",
     "Test",
+    "Where",
     "Written",
     "reads",
     "walk",
@@ -154,6 +155,25 @@ class Not(Struct, frozen=True):
         force_setattr(self, "frame", Frame(Step.NOT, "not", self.written.shown))
 
 
+class Where(Struct, frozen=True):
+    """Where a fact is stated (or known) one condition is asked, and where it is not the other; never both.
+
+    `asked` is that test. `written_out` means the same in other words.
+    """
+
+    asked: Test
+    then: Condition
+    otherwise: Condition
+    written: Written = NOWHERE
+    written_out: Any = Any(())
+    frame: Frame = NOTHING_ASKED
+
+    def __post_init__(self) -> None:
+        cases = All((self.asked, self.then), self.written), All((Not(self.asked), self.otherwise), self.written)
+        force_setattr(self, "written_out", Any(cases, self.written))
+        force_setattr(self, "frame", Frame(Step.WHERE, self.asked.frame.says, self.written.shown))
+
+
 class Quantifier(Enum):
     SOME = "some"
     EVERY = "every"
@@ -245,7 +265,7 @@ class Judgement(Struct, frozen=True):
         force_setattr(self, "frame", Frame(Step.JUDGEMENT, says, self.written.shown))
 
 
-Condition = Test | Presumed | Provided | All | Any | Not | Quantified | Named | Engaged | InForce | Judgement
+Condition = Test | Presumed | Provided | All | Any | Not | Where | Quantified | Named | Engaged | InForce | Judgement
 
 
 SUBJECT_KINDS = frozenset({"item", "group"})
@@ -267,6 +287,8 @@ def reads(condition: Condition) -> frozenset[str]:
             return frozenset().union(*map(reads, parts))
         case Not(part) | Engaged(part):
             return reads(part)
+        case Where():
+            return reads(condition.written_out)
         case Named():
             return condition.reads
         case Quantified(_, thing, part):
@@ -297,6 +319,8 @@ def lists_for_the_same(condition: Condition) -> frozenset[str] | None:
             return None if None in found else frozenset().union(*filter(None, found))
         case Not(part):
             return lists_for_the_same(part)
+        case Where():
+            return lists_for_the_same(condition.written_out)
         case Named():
             return condition.lists
         case Quantified(_, thing, part):
@@ -316,6 +340,8 @@ def walk(condition: Condition) -> tuple[Condition, ...]:
                 waiting.extend(reversed(parts))
             case Not(part) | Engaged(part) | Quantified(part=part):
                 waiting.append(part)
+            case Where(asked, then, otherwise):
+                waiting.extend((otherwise, then, asked))
             case Named(meaning=meaning):
                 waiting.append(meaning)
             case Presumed(test) | Provided(test=test):

@@ -23,6 +23,7 @@ from .condition import (
     Quantified,
     Quantifier,
     Test,
+    Where,
 )
 from .frame import Frame, Step
 from .interval import Interval
@@ -63,6 +64,13 @@ def _prove_any(condition: Any, scope: Scope, reported_only: bool) -> Proof:
 def _prove_not(condition: Not, scope: Scope, reported_only: bool) -> Proof:
     child = prove(condition.part, scope, reported_only=reported_only)
     return Proof(condition.frame, invert(child.result), (child,))
+
+
+def _prove_where(condition: Where, scope: Scope, reported_only: bool) -> Proof:
+    """Only the condition that the fact leads to is asked: the answer of the other is no part of the reason."""
+    asked = _prove_test(condition.asked, scope, reported_only)
+    taken = prove(condition.then if asked.result is _YES else condition.otherwise, scope, reported_only=reported_only)
+    return Proof(condition.frame, taken.result, (asked, taken))
 
 
 def _prove_engaged(condition: Engaged, scope: Scope, reported_only: bool) -> Proof:
@@ -213,6 +221,7 @@ _PROVERS = cast(
         All: _prove_all,
         Any: _prove_any,
         Not: _prove_not,
+        Where: _prove_where,
         Named: _prove_named,
         Engaged: _prove_engaged,
         Quantified: _prove_quantified,

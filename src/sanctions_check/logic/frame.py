@@ -19,6 +19,7 @@ class Step(StrEnum):
     ALL = "all"
     ANY = "any"
     NOT = "not"
+    WHERE = "where"
     SOME = "some"
     EVERY = "every"
     NONE = "no"

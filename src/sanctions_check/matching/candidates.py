@@ -24,6 +24,7 @@ from sanctions_check.logic.condition import (
     Quantified,
     Quantifier,
     Test,
+    Where,
 )
 from sanctions_check.logic.evaluate import about_statement
 
@@ -78,6 +79,8 @@ class _Clauses:
                 alternatives = [min(self.of(part), key=_breadth, default=None) for part in parts]
                 if all(alternatives):
                     yield frozenset().union(*filter(None, alternatives))
+            case Where():
+                yield from self.of(condition.written_out)
             case Test():
                 need = _need_of(condition)
                 if need is not None:

@@ -21,6 +21,7 @@ from sanctions_check.logic.condition import (
     Quantified,
     Quantifier,
     Test,
+    Where,
 )
 from sanctions_check.logic.evaluate import in_force, prove
 
@@ -71,6 +72,8 @@ class ConditionCompiler:
                 return _greatest(self._each(parts, reported_only))
             case Not(part):
                 return _mirror(self.compile(part, reported_only=reported_only))
+            case Where(asked, then, otherwise):
+                return _where(*self._each((asked, then, otherwise), reported_only))
             case Named(meaning=meaning):
                 return self._remembering(condition, self.compile(meaning, reported_only=reported_only), reported_only)
             case Engaged(part):
@@ -148,6 +151,10 @@ def _greatest(parts: tuple[Answer, ...]) -> Answer:
 
 def _mirror(part: Answer) -> Answer:
     return lambda view: 2 - part(view)
+
+
+def _where(asked: Answer, then: Answer, otherwise: Answer) -> Answer:
+    return lambda view: then(view) if asked(view) else otherwise(view)
 
 
 def _quantified(quantifier: Quantifier, kind: str, part: Answer, nothing_stated: int) -> Answer:

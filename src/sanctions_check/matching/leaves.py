@@ -15,6 +15,7 @@ from sanctions_check.logic.condition import (
     Provided,
     Quantified,
     Test,
+    Where,
 )
 
 from .closures import ConditionCompiler
@@ -34,6 +35,7 @@ _PRICES: dict[type, int] = {
     Not: 4,
     All: 4,
     Any: 4,
+    Where: 4,
     Quantified: 5,
     Judgement: 6,
 }

@@ -15,6 +15,7 @@ from sanctions_check.logic.condition import (
     Provided,
     Quantified,
     Test,
+    Where,
 )
 
 __all__ = ["Structures"]
@@ -49,6 +50,8 @@ class Structures:
                 return ("any", *map(self.number, parts))
             case Not(part):
                 return ("not", self.number(part))
+            case Where(asked, then, otherwise):
+                return ("where", *map(self.number, (asked, then, otherwise)))
             case Named(meaning=meaning):
                 return ("named", self.number(meaning))
             case Engaged(part):

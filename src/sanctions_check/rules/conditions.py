@@ -7,6 +7,7 @@
 - some party: ...   every item: ...   no exemption: ...
 - if stated: {item.un_register: [I, II]}      a fact that is not stated answers no
 - if known: {party.country: DPRK}             a fact that is not known answers no
+- where: {stated: item.direction, then: ..., otherwise: ...}      what is asked depends on whether a fact is stated, or known
 - presumed: {group.earns_income: true}        a fact that is not stated is taken to pass
 - any day: {from: "2019-12-23", called: after the deadline}     a day of the act falls in the period
 - judgement: operational_capability           a question left to a State or the Committee
@@ -33,11 +34,12 @@ from sanctions_check.logic.condition import (
     Quantified,
     Quantifier,
     Test,
+    Where,
 )
 from sanctions_check.logic.timespan import Timespan
 
 from .document import Entry
-from .paths import fact_path
+from .paths import FactPath, fact_path
 
 __all__ = ["QUANTIFIABLE", "ConditionReader"]
 
@@ -59,7 +61,7 @@ _OPERATORS = {
     **_FLAG_OPERATORS,
     "same as": Operator.SAME_AS,
 }
-_FORMS = "a concept, a fact, all, any, not, some/every/no, if stated, if known, presumed, any day or judgement"
+_FORMS = "a concept, a fact, all, any, not, some/every/no, if stated, if known, where, presumed, any day or judgement"
 
 
 class ConditionReader(Struct, frozen=True):
@@ -97,6 +99,8 @@ class ConditionReader(Struct, frozen=True):
             case "if stated" | "if known":
                 test = self._one_test(key, inner, in_view)
                 return None if test is None else Provided(_FLAG_OPERATORS[key.removeprefix("if ")], test)
+            case "where":
+                return self._where(inner, in_view)
             case "any day":
                 return _any_day(inner)
             case "judgement":
@@ -136,6 +140,21 @@ class ConditionReader(Struct, frozen=True):
         inner.fault("condition", f'"{key}" takes a test of one fact')
         return None
 
+    def _where(self, entry: Entry, in_view: frozenset[str]) -> Where | None:
+        if not entry.closed(*_FLAG_OPERATORS, "then", "otherwise"):
+            return None
+        flags = [flag for flag in _FLAG_OPERATORS if entry.has(flag)]
+        if len(flags) != 1 or not (entry.has("then") and entry.has("otherwise")):
+            entry.fault("condition", '"where" takes one fact, as stated or known, and then: and otherwise:')
+            return None
+        flag = flags[0]
+        path = self._path(entry.text(flag), entry, in_view, flag)
+        then, otherwise = (self.read(entry.at(key), in_view) for key in ("then", "otherwise"))
+        if path is None or then is None or otherwise is None:
+            return None
+        asked = Test(path.thing, path.cell, _FLAG_OPERATORS[flag], (True,), entry.at(flag).written)
+        return Where(asked, then, otherwise, entry.written)
+
     def _judgement(self, inner: Entry) -> Judgement | None:
         if not isinstance(inner.value, str):
             inner.fault("condition", "the name of a judgement is expected here")
@@ -144,13 +163,8 @@ class ConditionReader(Struct, frozen=True):
         return None if question is None else Judgement(inner.value, question, inner.written)
 
     def _test(self, key: str, entry: Entry, inner: Entry, in_view: frozenset[str]) -> Test | None:
-        try:
-            path = fact_path(key)
-        except ValueError as problem:
-            entry.fault("unknown-fact", str(problem), f"a condition is {_FORMS}", key=key)
-            return None
-        if path.thing not in in_view:
-            entry.fault("scope", f"{path.thing} is not in view here", f"say: some {path.thing}: ...", key=key)
+        path = self._path(key, entry, in_view, key)
+        if path is None:
             return None
         operator, raw = self._operator(inner)
         if operator is None:
@@ -161,6 +175,18 @@ class ConditionReader(Struct, frozen=True):
             inner.fault("value", str(problem))
             return None
         return Test(path.thing, path.cell, operator, expected, entry.written)
+
+    def _path(self, name: str, entry: Entry, in_view: frozenset[str], key: str) -> FactPath | None:
+        """The fact of that name; a fault at `key` where there is none, or where it is not in view."""
+        try:
+            path = fact_path(name)
+        except ValueError as problem:
+            entry.fault("unknown-fact", str(problem), f"a condition is {_FORMS}", key=key)
+            return None
+        if path.thing not in in_view:
+            entry.fault("scope", f"{path.thing} is not in view here", f"say: some {path.thing}: ...", key=key)
+            return None
+        return path
 
     def _operator(self, inner: Entry) -> tuple[Operator | None, object]:
         value = inner.value

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from sanctions_check.logic.condition import All, Any, Condition, Named, Not, Quantified
+from sanctions_check.logic.condition import All, Any, Condition, Named, Not, Quantified, Where
 from sanctions_check.sources.suggest import did_you_mean
 
 from .conditions import QUANTIFIABLE, ConditionReader
@@ -124,6 +124,8 @@ class Glossary(Struct):
                     waiting.extend((part, level + 1) for part in parts)
                 case Not(part) | Quantified(part=part):
                     waiting.append((part, level + 1))
+                case Where(asked, then, otherwise):
+                    waiting.extend((part, level + 1) for part in (asked, then, otherwise))
                 case Named(name=name):
                     more, below = self._extents[name]
                     steps, deepest = steps + more, max(deepest, level + below)

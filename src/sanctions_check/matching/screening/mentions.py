@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sanctions_check.logic.condition import All, Any, Condition, Named, Operator, Provided, Quantified, Quantifier, Test
+from sanctions_check.logic.condition import (
+    All,
+    Any,
+    Condition,
+    Named,
+    Operator,
+    Provided,
+    Quantified,
+    Quantifier,
+    Test,
+    Where,
+)
 from sanctions_check.records.model import PARTS_OF_THINGS, Movement
 from sanctions_check.records.stated import shapes_of
 
@@ -50,6 +61,8 @@ def _needs_a_mention(condition: Condition, found: list[Mention]) -> bool:
             return all(_needs_a_mention(part, found) for part in parts)
         case Quantified(Quantifier.SOME, thing, part) if thing in LISTS:
             return _needs_a_mention(part, found)
+        case Where():
+            return _needs_a_mention(condition.written_out, found)
         case Test(operator=Operator.IN) as test:
             mention = _mention(test)
             if mention is not None:
