@@ -29,7 +29,7 @@ from sanctions_check.logic.condition import (
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan
 
-__all__ = ["cases", "cells", "conditions", "presence_free_conditions", "with_act_cell", "word_cells"]
+__all__ = ["cases", "cells", "conditions", "presence_free_conditions", "presence_tests", "with_act_cell", "word_cells"]
 
 settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
@@ -157,7 +157,7 @@ def fact_tests(draw: st.DrawFn, about_presence: bool) -> Test:
     return Test(thing, name, operator, expected)
 
 
-_presence = st.builds(
+presence_tests: st.SearchStrategy[Test] = st.builds(
     lambda thing, field, operator: Test(thing, field, operator, (True,)),
     st.sampled_from(KINDS),
     st.sampled_from(WORD_FIELDS),
@@ -178,7 +178,7 @@ def _over(base: st.SearchStrategy[Condition], *, monotone: bool) -> st.SearchStr
             quantifier, kind = st.sampled_from(Quantifier), st.sampled_from((*KINDS[1:], "exemption"))
             grown += [
                 st.builds(Engaged, inner),
-                st.builds(Where, _presence, inner, inner),
+                st.builds(Where, presence_tests, inner, inner),
                 st.builds(Quantified, quantifier, kind, inner),
             ]
         return st.one_of(grown)

@@ -23,7 +23,11 @@ def test_rules_list_names_every_rule(run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("identifier", "expected"),
-    [("combat-service", "concluded by Multilateral"), ("UNSCR-1874-OP9", "S/RES/1874 (2009)")],
+    [
+        ("combat-service", "concluded by Multilateral"),
+        ("UNSCR-1874-OP9", "S/RES/1874 (2009)"),
+        ("leaves the DPRK", "where item.direction is stated"),
+    ],
 )
 def test_rules_show_explains(run: Run, identifier: str, expected: str) -> None:
     ran = run("rules", "show", identifier)

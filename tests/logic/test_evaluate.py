@@ -7,7 +7,16 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import WORD_FIELDS, WORDS, cases, conditions, presence_free_conditions, with_act_cell, word_cells
+from tests.strategies import (
+    WORD_FIELDS,
+    WORDS,
+    cases,
+    conditions,
+    presence_free_conditions,
+    presence_tests,
+    with_act_cell,
+    word_cells,
+)
 
 from sanctions_check.logic.case import Case, Listing, Scope, Thing
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
@@ -25,6 +34,7 @@ from sanctions_check.logic.condition import (
     Provided,
     Quantified,
     Quantifier,
+    Where,
 )
 from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.evaluate import prove
@@ -141,6 +151,17 @@ def test_a_test_may_be_put_only_to_what_is_stated_or_known(cell: Cell, if_stated
         asked = Provided(operator, IS_A)
         assert answer(asked, act_with(x=cell)) is result
         assert answer(asked, act_with(x=cell), reported_only=True) is result
+
+
+@given(presence_tests, conditions, conditions, cases())
+def test_where_asks_one_of_two_and_means_what_is_written_out(
+    asked: Ask, then: Condition, otherwise: Condition, case: Case
+) -> None:
+    where, scope = Where(asked, then, otherwise), Scope.of(case)
+    for reported_only in (False, True):
+        proof = prove(where, scope, reported_only=reported_only)
+        assert proof.result is answer(where.written_out, scope, reported_only=reported_only)
+        assert len(proof.children) == 2
 
 
 @given(cases(), conditions)
