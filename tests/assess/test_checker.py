@@ -151,8 +151,30 @@ def test_where_nobody_acted_but_those_who_bear_nothing_there_is_no_violation() -
     claimed = {**deceived, "deceived": {"value": True, "qualified": "party_claim"}}
     for other in (claimed, {**deceived, "deceived": None}):
         assert check(**act, parties=[other, recipient]).verdict is Verdict.VIOLATION
-    unnamed = check(**act, parties=[recipient])
-    assert unnamed.verdict is Verdict.VIOLATION
+    for parties in ([recipient], [{**deceived, "roles": ["manufacturer"]}, recipient]):
+        assert check(**act, parties=parties).verdict is Verdict.VIOLATION
+
+
+def test_the_state_that_hosts_persons_answers_for_them_whoever_else_is_named() -> None:
+    workers = {
+        "nationality": "DPRK",
+        "status": "civilian",
+        "function": "it_worker",
+        "host": "China",
+        "earns_income": True,
+    }
+    employer = {"roles": ["employer"], "country": "US", "type": "company", "deceived": True}
+    hosted = check(kind="labour", items=None, date="2022-05", parties=[employer], personnel=[workers])
+    assert hosted.verdict is Verdict.VIOLATION
+    assert {bearer.country for bearer in hosted.findings[0].addressees} == {"CN"}
+
+
+def test_what_the_council_listed_is_a_link_to_the_regime() -> None:
+    funds = {"kind": "financial", "direction": None, "items": [{"category": "funds"}], "date": "2019-05"}
+    sender = {"roles": ["supplier"], "country": "China"}
+    for listed, verdict in ((True, Verdict.VIOLATION), (False, Verdict.OUT_OF_SCOPE), (None, Verdict.OUT_OF_SCOPE)):
+        recipient = {"roles": ["recipient"], "country": "China", "un_listed": listed}
+        assert check(**funds, parties=[sender, recipient]).verdict is verdict
 
 
 def test_what_only_the_recipient_answers_for_is_not_complete_when_it_was_stopped_in_transit() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import PARTY_CLAIM
 from sanctions_check.records.normalise.countries import country_name
@@ -35,18 +37,32 @@ def bearers_of(
             for country in _states_of(party):
                 if not (addressee.other_states_only and country == DPRK):
                     _add(found, country, addressee.duty, _how_far(progress, stage, acted_as), party.label)
-        if wanted & _FLAG_ROLES:
-            for flag in map(str, case.act.cell("movement_flag").values):
-                if not (addressee.other_states_only and flag == DPRK):
-                    _add(found, flag, addressee.duty, _how_far(progress, stage, frozenset()), "flag")
+        for country, said in _told_elsewhere(wanted, case, subject):
+            if not (addressee.other_states_only and country == DPRK):
+                _add(found, country, addressee.duty, _how_far(progress, stage, frozenset()), said)
     return tuple(found.values())
 
 
+def _told_elsewhere(wanted: frozenset[str], case: Case, subject: Thing) -> Iterator[tuple[str, str]]:
+    """The States that a duty reaches though no party stands for them: that of the flag, and the one that hosts the persons."""
+    if wanted & _FLAG_ROLES:
+        for flag in case.act.cell("movement_flag").values:
+            yield str(flag), "flag"
+    hosts = subject.cell("host").values
+    if "host" in wanted and len(hosts) == 1:
+        yield str(hosts[0]), ""
+
+
 def nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> bool:
-    """Did nobody act as the addressees do but those who bear nothing? Where the record names nobody, somebody may have."""
-    wanted = frozenset(role for addressee in addressees for role in addressee.roles)
-    acted = [party for party in case.listing("party").things if wanted & roles_towards(party, subject)]
-    return bool(acted) and not any(map(_answers, acted))
+    """Is the one on whom the first duty falls first named, and does neither he nor anybody else who acted bear anything?
+
+    Where the record does not name him, somebody acted who may.
+    """
+    duties = [addressee.roles for addressee in addressees if addressee.roles]
+    wanted = frozenset(role for roles in duties for role in roles)
+    acted = [(party, wanted & roles_towards(party, subject)) for party in case.listing("party").things]
+    told = any(duties[0][0] in roles for _, roles in acted) if duties else False
+    return told and not any(_answers(party) for party, roles in acted if roles)
 
 
 def _answers(party: Thing) -> bool:

@@ -19,7 +19,7 @@ __all__ = ["filled", "in_words", "message_of", "missing_in_words"]
 _ROLE_GROUPS = {
     "supplier": ("supplier",),
     "recipient": ("recipient", "buyer", "end_user"),
-    "host": ("host", "employer"),
+    "host": ("host",),
     "sender": ("sender",),
 }
 _FIELDS = {
@@ -53,7 +53,19 @@ def _names_by_role(case: Case, subject: Thing) -> dict[str, str]:
         for role, group in _ROLE_GROUPS.items():
             if not roles.isdisjoint(group):
                 found[role][name] = None
+    if not found["host"]:
+        found["host"] = dict.fromkeys(_hosts_of_persons(subject) or _employers(case, subject))
     return {role: " and ".join(names) or "a party not named" for role, names in found.items()}
+
+
+def _hosts_of_persons(subject: Thing) -> list[str]:
+    host = subject.cell("host")
+    return [" or ".join(country_name(str(value)) for value in host.values)] if host.known else []
+
+
+def _employers(case: Case, subject: Thing) -> list[str]:
+    parties = case.listing("party").things
+    return [_name_of(party) for party in parties if "employer" in roles_towards(party, subject)]
 
 
 def _name_of(party: Thing) -> str:

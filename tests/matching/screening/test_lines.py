@@ -118,6 +118,7 @@ def test_a_plain_line_is_settled(quantity: object, code: object) -> None:
         {"items": [{"id": "a"}, {"id": "b"}], "parties": [{"id": "c"}, {}]},
         {"movement": {"origin": {"place": "Vladivostok"}, "via": [{"place": "Busan", "country": None}, {}]}},
         {"evidence": [{"id": "a"}, {"id": "a"}]},
+        {"parties": [{"name": '"un_listed":true', "un_listed": False}], "movement": {"vessel_un_listed": False}},
     ],
 )
 def test_parts_with_ids_and_places_without_a_country_are_settled(change: dict[str, Any]) -> None:
@@ -142,6 +143,8 @@ def test_parts_with_ids_and_places_without_a_country_are_settled(change: dict[st
         {"items": [{"id": "a"}, {"id": "a"}]},
         {"items": [{"id": "a"}], "parties": [{"id": "a"}]},
         {"movement": {"flag": ["Panama", "DPRK"]}},
+        {"parties": [{"un_listed": True}]},
+        {"movement": {"vessel_un_listed": True}},
         {"parties": [{"country": {"value": "China", "qualified": "party_claim"}}]},
     ],
 )

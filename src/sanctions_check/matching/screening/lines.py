@@ -7,7 +7,7 @@ whole way, where faults are named and facts worked out.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -47,7 +47,10 @@ class LineScreen:
 
     def __init__(self, condition: Condition) -> None:
         mentions = mentions_of(condition)
-        self._decoders = () if mentions is None else _decoders_without(mentions)
+        self._decoders = (
+            () if mentions is None else _decoders_without(tuple(each for each in mentions if not _is_sign(each)))
+        )
+        self._signs = tuple(sign for each in mentions or () if _is_sign(each) for sign in _signs_of(each))
         self._countries = frozenset[object]().union(
             *(mention.expected for mention in mentions or () if mention.thing == "movement" and mention.field in PLACES)
         )
@@ -59,6 +62,8 @@ class LineScreen:
         if record is None:
             return None
         facts = self._encode(record)
+        if any(sign in facts for sign in self._signs):
+            return None
         if _may_lack_a_key(facts, line) or _repeats_an_id(record, facts) or self._names_a_place(record.movement):
             return None
         title = record.title
@@ -77,6 +82,16 @@ class LineScreen:
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 continue
         return None
+
+
+def _is_sign(mention: Mention) -> bool:
+    """Does it name a yes or no? No type can leave one of them out, but facts as JSON show it by its key."""
+    return all(isinstance(value, bool) for value in mention.expected)
+
+
+def _signs_of(mention: Mention) -> Iterator[bytes]:
+    for value in mention.expected:
+        yield b'"%s":%s' % (mention.field.encode(), b"true" if value else b"false")
 
 
 def _repeats_an_id(record: Any, facts: bytes) -> bool:
