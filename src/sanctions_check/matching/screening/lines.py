@@ -50,7 +50,8 @@ class LineScreen:
         self._decoders = (
             () if mentions is None else _decoders_without(tuple(each for each in mentions if not _is_sign(each)))
         )
-        self._signs = tuple(sign for each in mentions or () if _is_sign(each) for sign in _signs_of(each))
+        signs = {sign for each in mentions or () if _is_sign(each) for sign in _signs_of(each)}
+        self._signs = tuple(each for each in signs if not any(each.endswith(other) for other in signs - {each}))
         self._countries = frozenset[object]().union(
             *(mention.expected for mention in mentions or () if mention.thing == "movement" and mention.field in PLACES)
         )
@@ -62,8 +63,9 @@ class LineScreen:
         if record is None:
             return None
         facts = self._encode(record)
-        if any(sign in facts for sign in self._signs):
-            return None
+        for sign in self._signs:
+            if sign in facts:
+                return None
         if _may_lack_a_key(facts, line) or _repeats_an_id(record, facts) or self._names_a_place(record.movement):
             return None
         title = record.title
@@ -91,7 +93,7 @@ def _is_sign(mention: Mention) -> bool:
 
 def _signs_of(mention: Mention) -> Iterator[bytes]:
     for value in mention.expected:
-        yield b'"%s":%s' % (mention.field.encode(), b"true" if value else b"false")
+        yield b'%s":%s' % (mention.field.encode(), b"true" if value else b"false")
 
 
 def _repeats_an_id(record: Any, facts: bytes) -> bool:
