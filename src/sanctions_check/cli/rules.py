@@ -54,12 +54,13 @@ def list_rules(pack_path: str | None) -> None:
 @click.argument("rule_id", metavar="ID")
 @_PACK
 def show(rule_id: str, pack_path: str | None) -> int:
-    """Show a rule or a measure by its ID, with the paragraphs behind it and what it asks.
+    """Show a rule, a measure or a concept by its ID: the paragraphs behind it, and what it asks.
 
     \b
     Examples:
       sanctions-check rules show arms-from-the-dprk
       sanctions-check rules show UNSCR-1874-OP9
+      sanctions-check rules show "leaves the DPRK"
     """
     pack = RulePack.load(pack_path)
     if rule_id in pack.measures:
@@ -69,8 +70,13 @@ def show(rule_id: str, pack_path: str | None) -> int:
         if rule.id == rule_id:
             click.echo("\n".join(_rule_lines(rule)))
             return ExitStatus.CLEAR
-    known = [*(rule.id for rule in pack.prohibitions), *pack.measures]
-    raise click.BadParameter(f'"{rule_id}" is no rule or measure{did_you_mean(rule_id, known)}', param_hint="ID")
+    if rule_id in pack.concepts:
+        click.echo("\n".join(_concept_lines(pack.concepts[rule_id])))
+        return ExitStatus.CLEAR
+    known = [*(rule.id for rule in pack.prohibitions), *pack.measures, *pack.concepts]
+    raise click.BadParameter(
+        f'"{rule_id}" is no rule, measure or concept{did_you_mean(rule_id, known)}', param_hint="ID"
+    )
 
 
 @rules.command("lint")
@@ -155,6 +161,14 @@ def _measure_lines(measure: Measure) -> list[str]:
     ]
 
 
+def _concept_lines(concept: Named) -> list[str]:
+    lines = [f"{concept.name}  (about the {concept.about})"]
+    lines += [f"  {concept.text.strip()}"] if concept.text else []
+    lines.append(f"  written in {concept.written}{f'; taken from {concept.source}' if concept.source else ''}")
+    lines += [f"  granted by {concept.authority}"] if concept.authority else []
+    return [*lines, "  means:", *_condition_lines(concept.meaning, 4)]
+
+
 def _rule_lines(rule: Prohibition) -> list[str]:
     lines = [f"{rule.id}  {rule.title}", f"  {rule.text}", f"  written in {rule.written}; judges {rule.judges.value}"]
     lines.append(f"  reading: {rule.reading.basis.value} – {rule.reading.says}")
@@ -197,7 +211,7 @@ def _condition_lines(condition: Condition, indent: int) -> list[str]:
         case Presumed(test):
             return [f"{pad}{test} (presumed where not stated)"]
         case Provided(operator, test):
-            return [f"{pad}{test} (no unless it {operator.value})"]
+            return [f"{pad}{test} (no where not {operator.value.removeprefix("is ")})"]
         case Judgement(name, question):
             return [f"{pad}judgement {name}: {question}?"]
         case Test():

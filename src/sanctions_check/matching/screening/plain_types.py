@@ -68,8 +68,9 @@ class PlainTypes:
     def _stated(self, shape: Shape, excluded: frozenset[object]) -> Any:
         """The type of a plainly stated field; None when only parsing can tell what it says."""
         if shape.words is not None:
-            value: Any = _one_of(shape.words, shape.parse_word, self._words.get(shape.parse_word, frozenset()))
-            return value | GenericAlias(list, value) if shape.tags else value
+            without = self._words.get(shape.parse_word, frozenset())
+            value: Any = _one_of(shape.words, shape.parse_word, without, _STATED)
+            return value | GenericAlias(list, _one_of(shape.words, shape.parse_word, without)) if shape.tags else value
         if not shape.plain or excluded:
             return None
         value = shape.plain[min(self._alternative, len(shape.plain) - 1)]
@@ -97,10 +98,12 @@ class PlainTypes:
 
 
 @cache
-def _one_of(words: Callable[[], Iterable[str]], parse: WordParser, excluded: frozenset[object]) -> Any:
-    """The words of a field, without those that may mean what is excluded."""
+def _one_of(
+    words: Callable[[], Iterable[str]], parse: WordParser, excluded: frozenset[object], more: tuple[str, ...] = ()
+) -> Any:
+    """The words of a field, without those that may mean what is excluded, and with those that say how it is stated."""
     harmless = [word for word in words() if word not in _STATED and excluded.isdisjoint(parse(word))]
-    words_of_field = (*harmless, *_STATED)
+    words_of_field = (*harmless, *more)
     if len(words_of_field) <= MANY_WORDS:
         return Literal[words_of_field]
     return Enum("Words", {f"word_{number}": word for number, word in enumerate(words_of_field)})  # quicker to build on
