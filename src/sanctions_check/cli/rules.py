@@ -14,6 +14,7 @@ from sanctions_check.logic.condition import (
     Judgement,
     Named,
     Not,
+    Operator,
     Presumed,
     Provided,
     Quantified,
@@ -211,7 +212,7 @@ def _condition_lines(condition: Condition, indent: int) -> list[str]:
         case Presumed(test):
             return [f"{pad}{test} (presumed where not stated)"]
         case Provided(operator, test):
-            return [f"{pad}{test} (no where not {operator.value.removeprefix("is ")})"]
+            return [f"{pad}{test} (no where not {'stated' if operator is Operator.STATED else 'known'})"]
         case Judgement(name, question):
             return [f"{pad}judgement {name}: {question}?"]
         case Test():
