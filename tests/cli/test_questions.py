@@ -28,7 +28,13 @@ def test_the_same_question_about_one_party_is_one_question(run: Run, tmp_path: P
         "items": [{"category": "funds", "nature": "money"}],
         "parties": [
             {"name": "Bank A", "roles": ["supplier"], "country": "China"},
-            {"name": "Trading Company B", "roles": ["recipient"], "type": "company", "country": "DPRK"},
+            {
+                "name": "Trading Company B",
+                "roles": ["recipient"],
+                "type": "company",
+                "country": "DPRK",
+                "un_listed": "unknown",
+            },
         ],
         "evidence": [{"kind": "court", "reliability": "A"}],
     }

@@ -74,6 +74,25 @@ FROM: dict[str, Any] = {
                 "items": [{"category": "missile", "origin": "KP"}],
             },
         ),
+        (
+            "NM-STAYS-IN-THE-DPRK",
+            {
+                "kind": None,
+                "direction": "within_dprk",
+                "parties": [{"roles": ["user"], "country": "KP"}],
+                "items": [{"category": "ballistic_missile", "origin": "KP"}],
+            },
+        ),
+        (
+            "NM-STAYS-IN-THE-DPRK",
+            {
+                "kind": "transport_maritime",
+                "direction": None,
+                "parties": [{"roles": ["carrier"], "country": "CN"}],
+                "items": [{"category": "coal"}],
+                "movement": {"origin": {"place": "Nampo"}, "destination": {"place": "Chongjin"}},
+            },
+        ),
         ("NM-OTHER-LAUNCH", {"kind": "launch", "direction": "within_dprk", "items": [{"category": "missile"}]}),
         (
             "NM-OTHER-EXPORTS",
@@ -152,6 +171,7 @@ def test_what_no_paragraph_bars_is_no_violation(declared: str, fields: dict[str,
         {"kind": "transfer_commodity", "items": [{"hs": ["2713"]}]},
         {"kind": "transfer_commodity", **FROM, "items": [{"hs": ["28"]}]},
         {"kind": "financial", "items": [{"category": "funds"}]},
+        {"kind": None, "direction": "within_dprk", "items": [{"category": "nuclear_material", "origin": "KP"}]},
     ],
 )
 def test_what_is_not_told_is_not_declared_lawful(fields: dict[str, Any]) -> None:
