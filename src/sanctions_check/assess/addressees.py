@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import PARTY_CLAIM
-from sanctions_check.records.normalise.countries import country_name
+from sanctions_check.records.normalise.countries import DPRK, country_name
 from sanctions_check.rules.model import Addressee
 
 from .legs import roles_towards
 from .results import Bearer
 from .stages import Progress
 
-__all__ = ["DPRK", "bearers_of", "nobody_answers"]
+__all__ = ["bearers_of", "nobody_answers"]
 
-DPRK = "KP"
+_Roles = frozenset[str]
+_NO_ROLE: _Roles = frozenset()
 _INTERCEPTED_BEFORE = frozenset({"recipient", "buyer", "end_user", "host", "employer", "trainee"})
 _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
 
@@ -28,29 +29,29 @@ def bearers_of(
     parties = [(party, roles_towards(party, subject)) for party in case.listing("party").things if _answers(party)]
     for addressee in addressees:
         if addressee.dprk:
-            _add(found, DPRK, addressee.duty, _how_far(progress, stage, frozenset()), "")
+            _add(found, DPRK, addressee.duty, _how_far(progress, stage, _NO_ROLE), "")
         wanted = frozenset(addressee.roles)
-        for party, roles in parties:
-            acted_as = wanted & roles
-            if not acted_as:
-                continue
-            for country in _states_of(party):
-                if not (addressee.other_states_only and country == DPRK):
-                    _add(found, country, addressee.duty, _how_far(progress, stage, acted_as), party.label)
-        for country, said in _told_elsewhere(wanted, case, subject):
+        for country, acted_as, said in (*_by_party(wanted, parties), *_told_elsewhere(wanted, case, subject)):
             if not (addressee.other_states_only and country == DPRK):
-                _add(found, country, addressee.duty, _how_far(progress, stage, frozenset()), said)
+                _add(found, country, addressee.duty, _how_far(progress, stage, acted_as), said)
     return tuple(found.values())
 
 
-def _told_elsewhere(wanted: frozenset[str], case: Case, subject: Thing) -> Iterator[tuple[str, str]]:
+def _by_party(wanted: _Roles, parties: Sequence[tuple[Thing, _Roles]]) -> Iterator[tuple[str, _Roles, str]]:
+    """The States whose parties acted in a role that the duty names, as what, and who."""
+    for party, roles in parties:
+        acted_as = wanted & roles
+        if acted_as:
+            yield from ((country, acted_as, party.label) for country in _states_of(party))
+
+
+def _told_elsewhere(wanted: _Roles, case: Case, subject: Thing) -> Iterator[tuple[str, _Roles, str]]:
     """The States that a duty reaches though no party stands for them: that of the flag, and the one that hosts the persons."""
     if wanted & _FLAG_ROLES:
-        for flag in case.act.cell("movement_flag").values:
-            yield str(flag), "flag"
+        yield from ((str(flag), _NO_ROLE, "flag") for flag in case.act.cell("movement_flag").values)
     hosts = subject.cell("host").values
     if "host" in wanted and len(hosts) == 1:
-        yield str(hosts[0]), ""
+        yield str(hosts[0]), _NO_ROLE, ""
 
 
 def nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> bool:
@@ -82,7 +83,7 @@ def _states_of(party: Thing) -> tuple[str, ...]:
     return ()
 
 
-def _how_far(progress: Progress, stage: str, acted_as: frozenset[str]) -> str:
+def _how_far(progress: Progress, stage: str, acted_as: _Roles) -> str:
     """Stopped in transit: complete for whoever sent it, attempted for whoever was to receive it."""
     if stage == "intercepted" and acted_as and acted_as <= _INTERCEPTED_BEFORE:
         return Progress.ATTEMPTED.value

@@ -10,10 +10,10 @@ from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import Proof, Reading
 from sanctions_check.logic.truth import Truth
+from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.vocabulary import SERVICE_CATEGORIES
 from sanctions_check.rules.model import Gap, Measure, NonMeasure
 
-from .addressees import DPRK
 from .measures import cited_measure
 from .results import Finding, Law, Standing, StandingNote, SubjectRef, Verdict
 

@@ -21,6 +21,7 @@ _ROLE_GROUPS = {
     "recipient": ("recipient", "buyer", "end_user"),
     "host": ("host",),
     "sender": ("sender",),
+    "employer": ("employer",),
 }
 _FIELDS = {
     "relates_to": "subject",
@@ -53,19 +54,13 @@ def _names_by_role(case: Case, subject: Thing) -> dict[str, str]:
         for role, group in _ROLE_GROUPS.items():
             if not roles.isdisjoint(group):
                 found[role][name] = None
-    if not found["host"]:
-        found["host"] = dict.fromkeys(_hosts_of_persons(subject) or _employers(case, subject))
+    found["host"] = found["host"] or _host_of_persons(subject) or found["employer"]
     return {role: " and ".join(names) or "a party not named" for role, names in found.items()}
 
 
-def _hosts_of_persons(subject: Thing) -> list[str]:
+def _host_of_persons(subject: Thing) -> dict[str, None]:
     host = subject.cell("host")
-    return [" or ".join(country_name(str(value)) for value in host.values)] if host.known else []
-
-
-def _employers(case: Case, subject: Thing) -> list[str]:
-    parties = case.listing("party").things
-    return [_name_of(party) for party in parties if "employer" in roles_towards(party, subject)]
+    return {" or ".join(country_name(str(value)) for value in host.values): None} if host.known else {}
 
 
 def _name_of(party: Thing) -> str:

@@ -33,6 +33,7 @@ __all__ = [
     "Test",
     "Where",
     "Written",
+    "parts_of",
     "reads",
     "walk",
 ]
@@ -274,6 +275,21 @@ LIMITED_KINDS = frozenset({"exemption", "determination"})
 """The kinds of things that may say which subjects they are about."""
 
 
+def parts_of(condition: Condition) -> tuple[Condition, ...]:
+    """The conditions right under it, in reading order."""
+    match condition:
+        case All(parts) | Any(parts):
+            return parts
+        case Not(part) | Engaged(part) | Quantified(part=part) | Named(meaning=part):
+            return (part,)
+        case Presumed(test) | Provided(test=test):
+            return (test,)
+        case Where(asked, then, otherwise):
+            return (asked, then, otherwise)
+        case Test() | InForce() | Judgement():
+            return ()
+
+
 def reads(condition: Condition) -> frozenset[str]:
     """The kinds of things in view that the answer, and its proof, can depend on."""
     match condition:
@@ -281,20 +297,14 @@ def reads(condition: Condition) -> frozenset[str]:
             return frozenset({thing, str(expected[0]).partition(".")[0]})
         case Test(thing):
             return frozenset({thing})
-        case Presumed(test) | Provided(test=test):
-            return reads(test)
-        case All(parts) | Any(parts):
-            return frozenset().union(*map(reads, parts))
-        case Not(part) | Engaged(part):
-            return reads(part)
-        case Where():
-            return reads(condition.written_out)
         case Named():
             return condition.reads
         case Quantified(_, thing, part):
             return reads(part) - {thing} | (SUBJECT_KINDS if thing in LIMITED_KINDS else frozenset())
         case InForce() | Judgement():
             return SUBJECT_KINDS
+        case _:
+            return frozenset().union(*map(reads, parts_of(condition)))
 
 
 def lists_for_the_same(condition: Condition) -> frozenset[str] | None:
@@ -314,18 +324,14 @@ def lists_for_the_same(condition: Condition) -> frozenset[str] | None:
             return frozenset()
         case Test():
             return None
-        case All(parts) | Any(parts):
-            found = [lists_for_the_same(part) for part in parts]
-            return None if None in found else frozenset().union(*filter(None, found))
-        case Not(part):
-            return lists_for_the_same(part)
-        case Where():
-            return lists_for_the_same(condition.written_out)
         case Named():
             return condition.lists
         case Quantified(_, thing, part):
             below = lists_for_the_same(part)
             return None if below is None else below | {thing}
+        case All() | Any() | Not() | Where():
+            found = [lists_for_the_same(part) for part in parts_of(condition)]
+            return None if None in found else frozenset().union(*filter(None, found))
 
 
 def walk(condition: Condition) -> tuple[Condition, ...]:
@@ -335,19 +341,7 @@ def walk(condition: Condition) -> tuple[Condition, ...]:
     while waiting:
         node = waiting.pop()
         found.append(node)
-        match node:
-            case All(parts) | Any(parts):
-                waiting.extend(reversed(parts))
-            case Not(part) | Engaged(part) | Quantified(part=part):
-                waiting.append(part)
-            case Where(asked, then, otherwise):
-                waiting.extend((otherwise, then, asked))
-            case Named(meaning=meaning):
-                waiting.append(meaning)
-            case Presumed(test) | Provided(test=test):
-                waiting.append(test)
-            case Test() | InForce() | Judgement():
-                pass
+        waiting.extend(reversed(parts_of(node)))
     return tuple(found)
 
 

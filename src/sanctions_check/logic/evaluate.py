@@ -33,7 +33,6 @@ from .truth import Truth, all_of, any_of, invert
 
 __all__ = ["about_statement", "ask", "in_force", "prove"]
 
-
 _NO, _UNKNOWN, _YES = Truth.NO, Truth.UNKNOWN, Truth.YES
 _ABSENT, _KNOWN, _NONE = Presence.ABSENT, Presence.KNOWN, Presence.NONE
 _IN, _NOT_IN, _SAME_AS = Operator.IN, Operator.NOT_IN, Operator.SAME_AS
@@ -105,21 +104,20 @@ def _prove_test(test: Test, scope: Scope, reported_only: bool) -> Proof:
 
 
 def _prove_presumed(condition: Presumed, scope: Scope, reported_only: bool) -> Proof:
-    test = condition.test
-    thing = scope.things.get(test.thing, _NO_THING)
-    cell = thing.cell(test.field)
-    if cell.presence is _ABSENT:
-        return _leaf(condition.frame, _YES, test, thing, cell, scope.case)
-    return _prove_test(test, scope, reported_only=False)
+    return _prove_given(condition.test, _STATED, scope, condition.frame, _YES)
 
 
 def _prove_provided(condition: Provided, scope: Scope, reported_only: bool) -> Proof:
-    test = condition.test
+    return _prove_given(condition.test, condition.operator, scope, condition.frame, _NO)
+
+
+def _prove_given(test: Test, operator: Operator, scope: Scope, frame: Frame, otherwise: Truth) -> Proof:
+    """The test of a fact that is stated, or known; any other has an answer of its own, under this frame."""
     thing = scope.things.get(test.thing, _NO_THING)
     cell = thing.cell(test.field)
-    if _states(condition.operator, cell):
+    if _states(operator, cell):
         return _prove_test(test, scope, reported_only=False)
-    return _leaf(condition.frame, _NO, test, thing, cell, scope.case)
+    return _leaf(frame, otherwise, test, thing, cell, scope.case)
 
 
 def _leaf(frame: Frame, result: Truth, test: Test, thing: Thing, cell: Cell, case: Case) -> Proof:

@@ -13,7 +13,6 @@ from .ways import NEW
 
 __all__ = ["Writable", "pointer_of", "writable"]
 
-_PLACES = ("origin", "destination", "declared_destination")
 _IMPLIED = ("/items", "/personnel")
 
 
@@ -45,7 +44,7 @@ def _fields() -> dict[tuple[str, str], Writable]:
     movement, country = shapes_of(model.Movement), shapes_of(model.Place)["country"]
     for name, shape in movement.items():
         found["act", f"movement_{name}"] = Writable(f"movement/{name}", shape)
-    for name in _PLACES:
+    for name in model.ONE_PLACE:
         found["act", f"movement_{name}"] = Writable(f"movement/{name}/country", country)
     found["act", "movement_via"] = Writable(f"movement/via/{NEW}/country", country)
     found["act", "claimed_purpose"] = Writable("claimed_purpose", None)

@@ -10,14 +10,13 @@ from collections.abc import Iterator
 
 from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence
 
-from .model import Record
-from .normalise.countries import country_codes
+from .model import PLACES, Record, places_in
+from .normalise.countries import DPRK, country_codes
 from .stated import Stated
 
 __all__ = ["COMMITTEE", "authorities", "authority_cell", "competence", "states_concerned"]
 
 COMMITTEE = "committee"
-DPRK = "KP"
 _NAMES_THE_COMMITTEE = re.compile(r"\bcommittee\b|\bsecurity council\b|\b1718\b", re.IGNORECASE)
 
 
@@ -55,8 +54,7 @@ def _countries(record: Record) -> Iterator[Stated[str] | None]:
     movement = record.movement
     if movement is not None:
         yield from (movement.flag, movement.owner)
-        places = (movement.origin, movement.destination, movement.declared_destination, *(movement.via or ()))
-        yield from (place.country for place in places if place is not None)
+        yield from (place.country for name in PLACES for place in places_in(movement, name))
 
 
 def competence(by: Cell, concerned: frozenset[str]) -> Cell:

@@ -27,10 +27,10 @@ def in_period(exemption: Exemption, times: Sequence[Cell], pointer: str) -> Cell
         return Cell(Presence.UNKNOWN, pointer=pointer, derived_from="the time of the act, which is not known")
     kinds = set(exemption.type.values) if exemption.type is not None else set()
     noticed = kinds <= {"notification", "pre_existing_contract"} and bool(kinds)
-    bounds = (None if noticed else exemption.granted, exemption.valid_from, exemption.valid_until)
-    first = _later(_first(bounds[0]), _first(exemption.valid_from))
+    granted = None if noticed else exemption.granted
+    first = _later(_first(granted), _first(exemption.valid_from))
     held = all_of(_within(span, first, exemption.valid_until) for span in spans)
-    if held is Truth.YES and any(map(_is_open, bounds)):
+    if held is Truth.YES and any(map(_is_open, (granted, exemption.valid_from, exemption.valid_until))):
         held = Truth.UNKNOWN
     when = ", ".join(dict.fromkeys(str(span) for span in spans))
     return _answer(held, pointer, f"the time of the exemption and that of the act, {when}")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
+from typing import TypeVar
 
 from sanctions_check.logic.case import Case, Listing, Thing
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
@@ -12,7 +13,7 @@ from .act_time import act_time
 from .competence import COMMITTEE, authority_cell, competence, states_concerned
 from .exemption_bounds import in_period, within_quantity
 from .listing_time import listed_then
-from .model import Compensation, Determination, Exemption, Group, Item, Movement, Party, Place, Record
+from .model import ONE_PLACE, Compensation, Determination, Exemption, Group, Item, Movement, Party, Place, Record
 from .normalise.countries import country_name
 from .normalise.places import place_country
 from .stated import Stated
@@ -49,6 +50,8 @@ IMPLIED_GROUP_KINDS = frozenset(
 REVERSED = {"from_dprk": "to_dprk", "to_dprk": "from_dprk"}
 SILENCE_IS_NONE = frozenset({"exemption", "determination"})
 """An exemption or determination that nobody reports is not on record; it is not an unknown one."""
+_LISTS = {"party": "/parties", "exemption": "/exemptions", "determination": "/determinations"}
+_Named = TypeVar("_Named", Party, Exemption, Determination)
 OWN_CELLS = frozenset({"date", "id", "description", "location", "visa", "name"})
 
 
@@ -69,13 +72,21 @@ def case_of(record: Record) -> Case:
     if record.personnel is None and kinds & IMPLIED_GROUP_KINDS:
         groups.insert(0, _implied("group", "/personnel", "the persons, who are not stated", act))
     reported = record.items is not None or record.personnel is not None
+    subjects = [*items, *groups]
+    concerned = states_concerned(record) if record.exemptions or record.determinations else frozenset[str]()
     lists = {
         "item": Listing(tuple(items), closed=reported, pointer="/items"),
         "group": Listing(tuple(groups), closed=reported, pointer="/personnel"),
-        "party": _parties(record, act, about),
-        "exemption": _exemptions(record, act, [*items, *groups], about),
-        "determination": _determinations(record, about),
-    }
+        "party": _listed(record.parties, "party", about, lambda part, thing: _of_party(part, thing, act)),
+        "exemption": _listed(
+            record.exemptions, "exemption", about,
+            lambda part, thing: _of_exemption(part, thing, act, subjects, concerned),
+        ),
+        "determination": _listed(
+            record.determinations, "determination", about,
+            lambda part, thing: _of_determination(part, thing, concerned),
+        ),
+    }  # fmt: skip
     return Case(act, MappingProxyType(lists))
 
 
@@ -102,7 +113,7 @@ def _act(record: Record) -> Thing:
     movement = record.movement or Movement()
     stated = _cells(movement, "/movement", _MOVEMENT_FIELDS)
     cells |= {f"movement_{name}": stated.get(name, _absent(f"/movement/{name}")) for name in _MOVEMENT_FIELDS}
-    for name in ("origin", "destination", "declared_destination"):
+    for name in ONE_PLACE:
         cells[f"movement_{name}"] = _place(getattr(movement, name), f"/movement/{name}")
     cells["movement_via"] = _via(movement.via)
     return Thing("act", "", record.title or f"the act of record {record.id}", cells)
@@ -206,65 +217,56 @@ def _implied(kind: str, pointer: str, label: str, act: Thing) -> Thing:
     return Thing(kind, pointer, label, cells)
 
 
-def _plain(parts: Sequence[object] | None, kind: str, pointer: str, about: Mapping[str, str]) -> Listing:
+def _listed(
+    parts: Sequence[_Named] | None,
+    kind: str,
+    about: Mapping[str, str],
+    worked_out: Callable[[_Named, Thing], Mapping[str, Cell]],
+) -> Listing:
+    """The parts of one list, each with what is stated and what is worked out from it."""
+    pointer = _LISTS[kind]
     things: list[Thing] = []
     for number, part in enumerate(parts or ()):
         where = f"{pointer}/{number}"
         cells = _cells(part, where, _names(part))
-        if isinstance(part, Determination):
-            cells["judgement"] = _text(part.judgement, f"{where}/judgement")
         if "about" in cells and cells["about"].known:
             named = tuple(about.get(str(value), str(value)) for value in cells["about"].values)
             cells["about"] = Cell(Presence.KNOWN, named, tags=True, pointer=f"{where}/about")
+        cells |= worked_out(part, Thing(kind, where, "", cells))
         things.append(Thing(kind, where, _label(part, where), cells))
     return Listing(tuple(things), closed=parts is not None or kind in SILENCE_IS_NONE, pointer=pointer)
 
 
-def _parties(record: Record, act: Thing, about: Mapping[str, str]) -> Listing:
-    """Parties, listed by the United Nations only once they were: a listing counts for what is done from its day on."""
-    listing = _plain(record.parties, "party", "/parties", about)
-    things: list[Thing] = []
-    for thing, part in zip(listing.things, record.parties or (), strict=True):
-        cells = {
-            **thing.cells,
-            "un_listed": listed_then(thing.cell("un_listed"), part.un_listed_since, act.cell("time")),
-        }
-        things.append(Thing(thing.kind, thing.pointer, thing.label, cells))
-    return Listing(tuple(things), listing.closed, listing.pointer)
+def _of_party(party: Party, stated: Thing, act: Thing) -> Mapping[str, Cell]:
+    """A listing by the United Nations counts for what is done from its day on."""
+    return {"un_listed": listed_then(stated.cell("un_listed"), party.un_listed_since, act.cell("time"))}
 
 
-def _exemptions(record: Record, act: Thing, subjects: Sequence[Thing], about: Mapping[str, str]) -> Listing:
-    """Exemptions with what is worked out: who granted it, may he, and do its time and its quantity hold what it covers?"""
-    concerned = states_concerned(record)
-    listing = _plain(record.exemptions, "exemption", "/exemptions", about)
-    things: list[Thing] = []
-    for thing, part in zip(listing.things, record.exemptions or (), strict=True):
-        named = thing.cell("about").values
-        covered = [subject for subject in subjects if subject.pointer in named]
-        items = [subject for subject in covered or subjects if subject.kind == "item"]
-        times = [subject.cell("time") for subject in covered] or [act.cell("time")]
-        authority = authority_cell(part.authority, f"{thing.pointer}/authority")
-        bounds = {
-            "authority": authority,
-            "competent": competence(authority, concerned),
-            "in_period": in_period(part, times, thing.pointer),
-            "within_quantity": within_quantity(part, items, thing.pointer),
-        }
-        things.append(Thing(thing.kind, thing.pointer, thing.label, {**thing.cells, **bounds}))
-    return Listing(tuple(things), listing.closed, listing.pointer)
+def _of_exemption(
+    exemption: Exemption, stated: Thing, act: Thing, subjects: Sequence[Thing], concerned: frozenset[str]
+) -> Mapping[str, Cell]:
+    """Who granted it, may he, and do its time and its quantity hold what it covers?"""
+    named = stated.cell("about").values
+    covered = [subject for subject in subjects if subject.pointer in named]
+    items = [subject for subject in covered or subjects if subject.kind == "item"]
+    times = [subject.cell("time") for subject in covered] or [act.cell("time")]
+    authority = authority_cell(exemption.authority, f"{stated.pointer}/authority")
+    return {
+        "authority": authority,
+        "competent": competence(authority, concerned),
+        "in_period": in_period(exemption, times, stated.pointer),
+        "within_quantity": within_quantity(exemption, items, stated.pointer),
+    }
 
 
-def _determinations(record: Record, about: Mapping[str, str]) -> Listing:
-    """Determinations with one fact more: whether whoever made it is asked."""
-    concerned = states_concerned(record)
-    listing = _plain(record.determinations, "determination", "/determinations", about)
-    things: list[Thing] = []
-    for thing, part in zip(listing.things, record.determinations or (), strict=True):
-        body = authority_cell(part.body, f"{thing.pointer}/body")
-        by = body if body.values == (COMMITTEE,) else thing.cell("by")
-        cells = {**thing.cells, "competent": competence(by, concerned)}
-        things.append(Thing(thing.kind, thing.pointer, thing.label, cells))
-    return Listing(tuple(things), listing.closed, listing.pointer)
+def _of_determination(made: Determination, stated: Thing, concerned: frozenset[str]) -> Mapping[str, Cell]:
+    """Which question it answers, and whether whoever made it is asked."""
+    body = authority_cell(made.body, f"{stated.pointer}/body")
+    by = body if body.values == (COMMITTEE,) else stated.cell("by")
+    return {
+        "judgement": _text(made.judgement, f"{stated.pointer}/judgement"),
+        "competent": competence(by, concerned),
+    }
 
 
 def _label(part: object, pointer: str) -> str:

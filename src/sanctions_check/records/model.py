@@ -6,7 +6,7 @@ Strict: an unknown field is a fault. Every field may be left out (not stated), "
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -56,7 +56,9 @@ from .stated import NONE_WORD, UNKNOWN_WORD
 
 __all__ = [
     "MAX_ENTRIES",
+    "ONE_PLACE",
     "PARTS_OF_THINGS",
+    "PLACES",
     "Compensation",
     "Determination",
     "Evidence",
@@ -69,6 +71,7 @@ __all__ = [
     "Place",
     "Record",
     "identifiers_in",
+    "places_in",
 ]
 
 MAX_ENTRIES = MOST_ITEMS
@@ -322,6 +325,16 @@ def identifiers_in(record: Any) -> Iterator[str]:
                 yield part.id
 
 
+def places_in(movement: Any, field: str) -> Sequence[Any]:
+    """The places in a field of a Movement, or of anything with the same fields; none where it is not stated."""
+    held = getattr(movement, field)
+    return held if isinstance(held, list) else (held,) if held else ()
+
+
+ONE_PLACE = ("origin", "destination", "declared_destination")
+"""Fields of a movement that hold a place."""
+PLACES = (*ONE_PLACE, "via")
+"""Fields of a movement that hold a place, or several."""
 _NAMED_LISTS = ("parties", "items", "personnel", "compensation")
 
 PARTS_OF_THINGS: dict[str, type[BaseModel]] = {

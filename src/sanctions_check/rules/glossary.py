@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from sanctions_check.logic.condition import All, Any, Condition, Named, Not, Quantified, Where
+from sanctions_check.logic.condition import Condition, Named, Presumed, Provided, parts_of
 from sanctions_check.sources.suggest import did_you_mean
 
 from .conditions import QUANTIFIABLE, ConditionReader
@@ -120,17 +120,13 @@ class Glossary(Struct):
             steps += 1
             deepest = max(deepest, level)
             match node:
-                case All(parts) | Any(parts):
-                    waiting.extend((part, level + 1) for part in parts)
-                case Not(part) | Quantified(part=part):
-                    waiting.append((part, level + 1))
-                case Where(asked, then, otherwise):
-                    waiting.extend((part, level + 1) for part in (asked, then, otherwise))
                 case Named(name=name):
                     more, below = self._extents[name]
                     steps, deepest = steps + more, max(deepest, level + below)
+                case Presumed() | Provided():
+                    pass  # one step, whose test is none of its own
                 case _:
-                    pass
+                    waiting.extend((part, level + 1) for part in parts_of(node))
         return steps, deepest
 
     def _question(self, name: str, used: Entry) -> str | None:

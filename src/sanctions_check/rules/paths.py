@@ -61,7 +61,7 @@ def known_paths() -> dict[str, FactPath]:
             found[f"{thing}.{name}"] = FactPath(thing, name, shape.parse_word)
     for name, shape in shapes_of(model.Movement).items():
         found[f"movement.{name}"] = FactPath("act", f"movement_{name}", shape.parse_word)
-    for name in ("origin", "destination", "declared_destination", "via"):
+    for name in model.PLACES:
         found[f"movement.{name}"] = FactPath("act", f"movement_{name}", _country_of(model.Place))
     for thing in ("act", "item", "group"):
         found[f"{thing}.date"] = FactPath(thing, "time", parse_day)

@@ -7,7 +7,7 @@ whole way, where faults are named and facts worked out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
@@ -16,10 +16,21 @@ from msgspec import UNSET, Struct
 from pydantic import BaseModel
 
 from sanctions_check.logic.condition import Condition
-from sanctions_check.records.model import Compensation, Group, Item, Movement, Party, Place, Record, identifiers_in
+from sanctions_check.records.model import (
+    PLACES,
+    Compensation,
+    Group,
+    Item,
+    Movement,
+    Party,
+    Place,
+    Record,
+    identifiers_in,
+    places_in,
+)
 
 from .mentions import Mention, mentions_of
-from .places import PLACES, lies_by_name, places_in
+from .places import lies_by_name
 from .plain_types import PlainTypes
 
 __all__ = ["LineScreen", "Settled"]
@@ -47,11 +58,10 @@ class LineScreen:
 
     def __init__(self, condition: Condition) -> None:
         mentions = mentions_of(condition)
-        self._decoders = (
-            () if mentions is None else _decoders_without(tuple(each for each in mentions if not _is_sign(each)))
-        )
-        signs = {sign for each in mentions or () if _is_sign(each) for sign in _signs_of(each)}
-        self._signs = tuple(each for each in signs if not any(each.endswith(other) for other in signs - {each}))
+        self._decoders: tuple[_Decode, ...] = ()
+        if mentions is not None:
+            self._decoders = _decoders_without(tuple(each for each in mentions if not _is_yes_or_no(each)))
+        self._signs = _signs_of(each for each in mentions or () if _is_yes_or_no(each))
         self._countries = frozenset[object]().union(
             *(mention.expected for mention in mentions or () if mention.thing == "movement" and mention.field in PLACES)
         )
@@ -86,14 +96,15 @@ class LineScreen:
         return None
 
 
-def _is_sign(mention: Mention) -> bool:
-    """Does it name a yes or no? No type can leave one of them out, but facts as JSON show it by its key."""
+def _is_yes_or_no(mention: Mention) -> bool:
+    """No type can leave one of the two out, but facts as JSON show it by its key."""
     return all(isinstance(value, bool) for value in mention.expected)
 
 
-def _signs_of(mention: Mention) -> Iterator[bytes]:
-    for value in mention.expected:
-        yield b'%s":%s' % (mention.field.encode(), b"true" if value else b"false")
+def _signs_of(mentions: Iterable[Mention]) -> tuple[bytes, ...]:
+    """What facts as JSON hold where one of these is mentioned; a sign that another one ends with stands for both."""
+    signs = {f'{each.field}":{str(value).lower()}'.encode() for each in mentions for value in each.expected}
+    return tuple(each for each in signs if not any(each.endswith(other) for other in signs - {each}))
 
 
 def _repeats_an_id(record: Any, facts: bytes) -> bool:

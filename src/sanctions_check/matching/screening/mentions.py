@@ -16,10 +16,8 @@ from sanctions_check.logic.condition import (
     Test,
     Where,
 )
-from sanctions_check.records.model import PARTS_OF_THINGS, Movement
+from sanctions_check.records.model import PARTS_OF_THINGS, PLACES, Movement
 from sanctions_check.records.stated import shapes_of
-
-from .places import PLACES
 
 __all__ = ["LISTS", "Mention", "mentions_of"]
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 
 from sanctions_check.logic.cell import PARTY_CLAIM
 from sanctions_check.logic.condition import Condition
-from sanctions_check.records.model import Place, Record
+from sanctions_check.records.model import PLACES, Place, Record, places_in
 from sanctions_check.records.stated import Stated
 
 from .mentions import LISTS, Mention, mentions_of
-from .places import PLACES, lies_by_name, places_in
+from .places import lies_by_name
 
 __all__ = ["Screen"]
 

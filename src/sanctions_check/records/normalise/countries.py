@@ -13,13 +13,14 @@ from pathlib import Path
 
 from sanctions_check.sources.suggest import did_you_mean
 
-__all__ = ["country_codes", "country_name", "country_spellings"]
+__all__ = ["DPRK", "country_codes", "country_name", "country_spellings"]
 
+DPRK = "KP"
 LONGEST = 200
 _BETWEEN = re.compile(r"[\W_]+")
 """What stands between letters and digits."""
 _SHOWN = {
-    "KP": "DPRK",
+    DPRK: "DPRK",
     "KR": "Republic of Korea",
     "RU": "Russian Federation",
     "EU": "European Union",

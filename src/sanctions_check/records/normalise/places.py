@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from .countries import DPRK
+
 __all__ = ["place_country"]
 
 _DPRK_PLACES = (
@@ -30,4 +32,4 @@ def _key(name: str) -> str:
 def place_country(name: str) -> tuple[str, ...]:
     """("KP",) for a place that the table knows, with or without a country after a comma; else nothing."""
     head = name.split(",", maxsplit=1)[0].split("(", maxsplit=1)[0]
-    return ("KP",) if len(name) <= 200 and _key(head) in _table() else ()
+    return (DPRK,) if len(name) <= 200 and _key(head) in _table() else ()

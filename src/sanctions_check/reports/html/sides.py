@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sanctions_check.records.model import Party, Record
+from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.reports.json_report.serialise import Json
 
 __all__ = ["Side", "sides_of"]
@@ -40,9 +41,9 @@ def sides_of(record: Record) -> tuple[Side, ...]:
     sides = [_side(party) for party in record.parties or ()]
     directions = set(record.direction.values) if record.direction else set()
     if directions == {"from_dprk"} and not any(side.gives for side in sides):
-        sides.append(Side("", "", ("KP",), (), gives=True, takes=False))
+        sides.append(Side("", "", (DPRK,), (), gives=True, takes=False))
     if directions == {"to_dprk"} and not any(side.takes for side in sides):
-        sides.append(Side("", "", ("KP",), (), gives=False, takes=True))
+        sides.append(Side("", "", (DPRK,), (), gives=False, takes=True))
     return tuple(sides)
 
 
