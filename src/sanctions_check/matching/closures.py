@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from sanctions_check.errors import EngineError
 from sanctions_check.logic.case import Scope
 from sanctions_check.logic.condition import (
     LIMITED_KINDS,
@@ -22,25 +21,22 @@ from sanctions_check.logic.condition import (
     Quantifier,
     Test,
     Where,
+    reads,
 )
 from sanctions_check.logic.evaluate import in_force, prove
 
 from .cell_tests import compile_presumed, compile_provided, compile_test
+from .order import cheap_first
 from .structure import Structures
 from .view import Answer, View
 
-__all__ = ["ConditionCompiler", "compile_condition", "too_deep"]
+__all__ = ["ConditionCompiler", "compile_condition"]
 
 
 def compile_condition(condition: Condition) -> Callable[[Scope], int]:
     """A function of a scope that answers 0, 1 or 2, equal to `prove(condition, scope).result` for every scope."""
     answer = ConditionCompiler().compile(condition)
     return lambda scope: answer(View(scope.case, scope.things, {}))
-
-
-def too_deep(name: str) -> EngineError:
-    """The error for a rule whose conditions are nested too deeply to be compiled."""
-    return EngineError(f"rule {name!r}: its conditions are nested too deeply; name parts of them as concepts")
 
 
 class ConditionCompiler:
@@ -67,9 +63,9 @@ class ConditionCompiler:
             case Provided(operator, test):
                 return compile_provided(operator, test)
             case All(parts):
-                return _least(self._each(parts, reported_only))
+                return _least(self._each(cheap_first(parts), reported_only))
             case Any(parts):
-                return _greatest(self._each(parts, reported_only))
+                return _greatest(self._each(cheap_first(parts), reported_only))
             case Not(part):
                 return _mirror(self.compile(part, reported_only=reported_only))
             case Where(asked, then, otherwise):
@@ -77,7 +73,7 @@ class ConditionCompiler:
             case Named(meaning=meaning):
                 return self._remembering(condition, self.compile(meaning, reported_only=reported_only), reported_only)
             case Engaged(part):
-                return self.compile(part, reported_only=True)
+                return self._remembering(condition, self.compile(part, reported_only=True), True)
             case Quantified(quantifier, thing, part):
                 inner = self.compile(part, reported_only=reported_only)
                 return _quantified(quantifier, thing, inner, 0 if reported_only else 1)
@@ -89,9 +85,9 @@ class ConditionCompiler:
     def _each(self, parts: Iterable[Condition], reported_only: bool) -> tuple[Answer, ...]:
         return tuple(self.compile(part, reported_only=reported_only) for part in parts)
 
-    def _remembering(self, concept: Named, answer: Answer, reported_only: bool) -> Answer:
-        number = 2 * self.structures.number(concept) + reported_only
-        return _remembering(number, concept.kinds, answer)
+    def _remembering(self, asked: Named | Engaged, answer: Answer, reported_only: bool) -> Answer:
+        number = 2 * self.structures.number(asked) + reported_only
+        return _remembering(number, tuple(sorted(reads(asked) - {"act"})), answer)
 
 
 def _remembering(number: int, kinds: tuple[str, ...], answer: Answer) -> Answer:

@@ -1,58 +1,57 @@
-"""The matcher in generated Python. It needs nothing but the standard library and works on every Python."""
+"""The matcher in Python alone. It needs nothing but the standard library and works on every Python."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable
 
 from sanctions_check.logic.case import Case, Scope
 
 from .candidates import Candidates
-from .generated import Decide, generate
-from .leaves import LeafTable
+from .closures import ConditionCompiler
 from .port import Activation, MatchRule, Outcome, activations, subjects_of
-from .view import Known, View
+from .view import Answer, Known, View
 
 __all__ = ["CompiledMatcher"]
 
-RULES_IN_A_FUNCTION = 40
-
 
 class CompiledMatcher:
-    """Decides every rule with functions generated once for the pack. It keeps no state; any thread may use it."""
+    """Decides every rule with functions compiled once for the pack, when first wanted. Any thread may use it."""
 
     name = "compiled"
     failures = 0
 
     def __init__(self, rules: Iterable[MatchRule]) -> None:
-        """Compile the rules. Raises EngineError for a rule whose conditions are nested too deeply."""
         self._rules = tuple(rules)
-        self._functions = _compile(self._rules)
         self._candidates = Candidates(self._rules)
+        self._compiler = ConditionCompiler()
+        self._compiling = threading.Lock()
+        self._compiled: dict[int, tuple[Answer, Answer | None]] = {}
 
     def match(self, case: Case) -> tuple[Activation, ...]:
-        """Activations in the order of the rules, then of the subjects in the record."""
+        """Activations in the order of the rules, then of the subjects in the record.
+
+        Raises RecursionError where the conditions of a wanted rule are nested absurdly deep.
+        """
         known: Known = {}
+        views: dict[str, tuple[View, ...]] = {}
         found: list[Outcome] = []
-        wanted = self._candidates.of(case)
-        for judges, functions in self._functions:
-            for position, subject in enumerate(subjects_of(case, judges)):
-                view = View(case, Scope.of(case, subject).things, known)
-                for decide in functions:
-                    decide(view, position, wanted, found)
+        for number in self._candidates.of(case):
+            judges = self._rules[number].judges
+            if judges not in views:
+                views[judges] = tuple(
+                    View(case, Scope.of(case, each).things, known) for each in subjects_of(case, judges)
+                )
+            condition, exception = self._compiled.get(number) or self._compile(number)
+            for position, view in enumerate(views[judges]):
+                answer = condition(view)
+                if answer:
+                    found.append((number, position, answer, exception(view) if exception is not None else 0))
         return activations(self._rules, case, found)
 
-
-def _compile(rules: tuple[MatchRule, ...]) -> list[tuple[str, tuple[Decide, ...]]]:
-    leaves = LeafTable()
-    by_subject: dict[str, list[tuple[int, MatchRule]]] = {}
-    for number, rule in enumerate(rules):
-        by_subject.setdefault(rule.judges, []).append((number, rule))
-    return [
-        (judges, tuple(generate(chunk, leaves) for chunk in _chunks(numbered)))
-        for judges, numbered in by_subject.items()
-    ]
-
-
-def _chunks(numbered: list[tuple[int, MatchRule]]) -> Iterable[list[tuple[int, MatchRule]]]:
-    for start in range(0, len(numbered), RULES_IN_A_FUNCTION):
-        yield numbered[start : start + RULES_IN_A_FUNCTION]
+    def _compile(self, number: int) -> tuple[Answer, Answer | None]:
+        rule, compiler = self._rules[number], self._compiler
+        with self._compiling:
+            exception = None if rule.exception is None else compiler.compile(rule.exception)
+            compiled = self._compiled[number] = (compiler.compile(rule.condition), exception)
+        return compiled

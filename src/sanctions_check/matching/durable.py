@@ -23,7 +23,7 @@ from .candidates import MOST_KEPT, Candidates
 from .leaves import LeafTable
 from .networks import Network, RulePlan, build_networks
 from .port import Activation, MatchRule, Outcome, activations, subjects_of
-from .view import Answer, Known, View
+from .view import Known, View
 
 if TYPE_CHECKING:
     from .compiled import CompiledMatcher
@@ -66,15 +66,14 @@ class DurableMatcher:
         """Build the networks. Raises EngineError without the engine, and for a rule that does not fit into it."""
         engine = load_engine()
         self._rules = tuple(rules)
-        leaves = LeafTable()
+        self._leaves = LeafTable()
         by_subject: dict[str, list[tuple[int, MatchRule]]] = {}
         for number, rule in enumerate(self._rules):
             by_subject.setdefault(rule.judges, []).append((number, rule))
         self._sessions = [
-            (judges, [_Session(engine, network) for network in build_networks(numbered, leaves)])
+            (judges, [_Session(engine, network) for network in build_networks(numbered, self._leaves)])
             for judges, numbered in by_subject.items()
         ]
-        self._answers = leaves.answers
         self._candidates = Candidates(self._rules)
         self._open: dict[frozenset[int], _Sessions] = {}
         self._owner: int | None = None
@@ -113,7 +112,7 @@ class DurableMatcher:
         found: list[Outcome] = []
         for judges, sessions in self._open_for(self._candidates.of(case)):
             for position, subject in enumerate(subjects_of(case, judges)):
-                asked = _Asked(self._answers, View(case, Scope.of(case, subject).things, known))
+                asked = _Asked(self._leaves, View(case, Scope.of(case, subject).things, known))
                 for session, plans in sessions:
                     values = asked.values_for(session.network, plans)
                     if values is not None:
@@ -136,12 +135,12 @@ class DurableMatcher:
 class _Asked:
     """The answers of leaves for one subject, each computed when it is first needed."""
 
-    __slots__ = ("_answers", "_found", "_view")
+    __slots__ = ("_found", "_leaves", "_view")
 
-    def __init__(self, answers: tuple[Answer, ...], view: View) -> None:
-        self._answers = answers
+    def __init__(self, leaves: LeafTable, view: View) -> None:
+        self._leaves = leaves
         self._view = view
-        self._found = [-1] * len(answers)
+        self._found = [-1] * len(leaves)
 
     def values_for(self, network: Network, plans: Iterable[RulePlan]) -> tuple[int, ...] | None:
         """The network's fact; None when none of these rules of it can fire, which are all that may be open.
@@ -164,12 +163,13 @@ class _Asked:
         return tuple([found[leaf] if found[leaf] > 0 else 0 for leaf in network.leaves])
 
     def _ask(self, leaf: int) -> int:
-        answer = self._found[leaf] = int(self._answers[leaf](self._view))
+        answer = self._found[leaf] = self._leaves.ask(leaf, self._view)
         return answer
 
 
 class _Session(Struct):
-    """One network in the engine. After a failure the next case gets a fresh rule set: the failed one is not trusted."""
+    """One network in the engine, started when first asked. After a failure the next case gets a fresh rule set: the failed
+    one is not trusted."""
 
     engine: ModuleType
     network: Network
@@ -178,8 +178,6 @@ class _Session(Struct):
 
     def __post_init__(self) -> None:
         self.template = self.network.fact_template
-        if self.network.proves:
-            self.handle = self._start()
 
     def outcomes(self, values: tuple[int, ...], position: int) -> list[Outcome]:
         """Every rule of the network that fires for the fact, with the truth of its condition and exception."""
@@ -228,7 +226,7 @@ class _Session(Struct):
         try:
             return int(self.engine.create_ruleset(name, self.network.definition))
         except (self.engine.error, MemoryError, ValueError) as problem:
-            raise EngineError(f"the Rete engine refuses a rule set: {problem}") from problem
+            raise EngineFailure(f"a rule set is refused: {problem}") from problem
 
 
 _Sessions = list[tuple[str, list[tuple[_Session, list[RulePlan]]]]]

@@ -2,48 +2,14 @@
 
 from __future__ import annotations
 
-from sanctions_check.logic.condition import (
-    All,
-    Any,
-    Condition,
-    Engaged,
-    InForce,
-    Judgement,
-    Named,
-    Not,
-    Presumed,
-    Provided,
-    Quantified,
-    Test,
-    Where,
-)
+from sanctions_check.logic.condition import All, Condition, Engaged
 
 from .closures import ConditionCompiler
-from .view import Answer
+from .view import Answer, View
 
-__all__ = ["MAX_GATES", "LeafTable", "cheap_first", "gates_of"]
+__all__ = ["MAX_GATES", "LeafTable", "gates_of"]
 
 MAX_GATES = 4
-
-_PRICES: dict[type, int] = {
-    Engaged: 0,
-    Test: 1,
-    Presumed: 1,
-    Provided: 1,
-    InForce: 2,
-    Named: 3,
-    Not: 4,
-    All: 4,
-    Any: 4,
-    Where: 4,
-    Quantified: 5,
-    Judgement: 6,
-}
-
-
-def cheap_first(parts: tuple[Condition, ...]) -> tuple[Condition, ...]:
-    """The parts in the order in which they decide soonest; least and greatest do not depend on order."""
-    return tuple(sorted(parts, key=lambda part: _PRICES[type(part)]))
 
 
 def gates_of(condition: Condition) -> tuple[Engaged, ...]:
@@ -61,21 +27,27 @@ def gates_of(condition: Condition) -> tuple[Engaged, ...]:
 
 
 class LeafTable:
-    """Numbers the leaves of a pack from 0 and compiles each once, wherever it is written."""
+    """Numbers the leaves of a pack from 0, wherever they are written."""
 
     def __init__(self) -> None:
         self._compiler = ConditionCompiler()
         self._numbers: dict[int, int] = {}
-        self._answers: list[Answer] = []
+        self._leaves: list[Condition] = []
+        self._answers: dict[int, Answer] = {}
+
+    def __len__(self) -> int:
+        return len(self._leaves)
 
     def number(self, leaf: Condition) -> int:
         """The number of a leaf; conditions that ask the same share one. A connective may be taken as a leaf too."""
-        number = self._numbers.setdefault(self._compiler.structures.number(leaf), len(self._answers))
-        if number == len(self._answers):
-            self._answers.append(self._compiler.compile(leaf))
+        number = self._numbers.setdefault(self._compiler.structures.number(leaf), len(self._leaves))
+        if number == len(self._leaves):
+            self._leaves.append(leaf)
         return number
 
-    @property
-    def answers(self) -> tuple[Answer, ...]:
-        """One function for each leaf, by number."""
-        return tuple(self._answers)
+    def ask(self, number: int, view: View) -> int:
+        """The answer of a leaf, compiled when it is first asked."""
+        answer = self._answers.get(number)
+        if answer is None:
+            answer = self._answers[number] = self._compiler.compile(self._leaves[number])
+        return answer(view)

@@ -14,7 +14,6 @@ from msgspec import Struct, field
 
 from sanctions_check.errors import EngineError
 
-from .closures import too_deep
 from .leaves import LeafTable, gates_of
 from .port import MatchRule
 from .thresholds import ALWAYS, NEVER, Compare, Tree, comparisons, paths, thresholds
@@ -72,7 +71,9 @@ def build_networks(rules: Iterable[tuple[int, MatchRule]], leaves: LeafTable) ->
         try:
             plan = plan_rule(number, rule, leaves)
         except RecursionError:
-            raise too_deep(rule.id) from None
+            raise EngineError(
+                f"rule {rule.id!r}: its conditions are nested too deeply; name parts of them as concepts"
+            ) from None
         if plan is None:
             continue
         if not draft.takes(plan):

@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not
 
-from .leaves import LeafTable, cheap_first
+from .leaves import LeafTable
+from .order import cheap_first
 
 __all__ = [
     "ALWAYS",
