@@ -164,13 +164,15 @@ def test_where_asks_one_of_two_and_means_what_is_written_out(
         assert len(proof.children) == 2
 
 
-@given(cases(), conditions)
-def test_a_concept_that_needs_no_list_more_answers_alike_whatever_is_not_stated(case: Case, meaning: Condition) -> None:
-    concept = Named("concept", meaning)
-    if concept.lists is None or not case.gives(concept.lists):
-        return
-    fresh = Case(case.act, case.lists)
-    assert answer(meaning, Scope.of(case)) is answer(meaning, Scope.of(fresh), reported_only=True)
+@given(cases(), st.lists(conditions, min_size=1, max_size=3), st.lists(st.booleans(), min_size=2, max_size=6))
+def test_what_is_remembered_of_a_case_changes_no_proof(case: Case, meanings: list[Condition], ways: list[bool]) -> None:
+    concepts = [Named(f"concept {number}", meaning) for number, meaning in enumerate(meanings)]
+    for number, reported_only in enumerate(ways):
+        concept = concepts[number % len(concepts)]
+        fresh = Case(case.act, case.lists)
+        assert prove(All((concept, *concepts)), Scope.of(case), reported_only=reported_only) == prove(
+            All((concept, *concepts)), Scope.of(fresh), reported_only=reported_only
+        )
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from .cell import ABSENT, Cell
 from .condition import LIMITED_KINDS, SUBJECT_KINDS
-from .proof import Proof, Reading
+from .shown import Shown
 
 __all__ = ["Case", "Listing", "Scope", "Thing"]
 
@@ -44,19 +44,11 @@ class Case:
 
     act: Thing
     lists: Mapping[str, Listing] = field(default_factory=lambda: MappingProxyType({}))
-    proofs: dict[object, tuple[Proof, object, object]] = field(default_factory=dict, compare=False, repr=False)
-    """What the reference evaluator has already shown of this case, so that a concept is proven once for what it reads.
-
-    Each entry keeps the concept and the things that its key identifies."""
-    readings: dict[tuple[str, str], Reading] = field(default_factory=dict, compare=False, repr=False)
-    """What was read of the cells of this case, by the pointer of the thing and the name of the cell."""
+    shown: Shown = field(default_factory=Shown, compare=False, repr=False)
+    """What the reference evaluator has already shown of this case."""
 
     def listing(self, kind: str) -> Listing:
         return self.lists.get(kind, EMPTY)
-
-    def gives(self, kinds: Iterable[str]) -> bool:
-        """Does the record give the list of each of these kinds?"""
-        return all(self.listing(kind).closed for kind in kinds)
 
 
 class Scope(Struct, frozen=True):

@@ -215,13 +215,10 @@ class Named(Struct, frozen=True):
     """The kinds of things in view that its answer depends on."""
     kinds: tuple[str, ...] = ()
     """The same without the act, which is always in view, sorted."""
-    lists: frozenset[str] | None = None
-    """The kinds of things whose lists the record must give for what is not stated to make no difference; None: it does."""
     frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
         force_setattr(self, "reads", reads(self.meaning))
-        force_setattr(self, "lists", lists_for_the_same(self.meaning))
         force_setattr(self, "kinds", tuple(sorted(self.reads - {"act"})))
         frame = Frame(Step.CONCEPT, self.name, self.written.shown, self.source, self.authority)
         force_setattr(self, "frame", frame)
@@ -305,33 +302,6 @@ def reads(condition: Condition) -> frozenset[str]:
             return SUBJECT_KINDS
         case _:
             return frozenset().union(*map(reads, parts_of(condition)))
-
-
-def lists_for_the_same(condition: Condition) -> frozenset[str] | None:
-    """When is the answer the same whether or not a fact that is not stated answers NO?
-
-    Once the record gives the lists of these kinds of things; None when never.
-    """
-    match condition:
-        case (
-            Test(operator=Operator.STATED | Operator.KNOWN)
-            | Presumed()
-            | Provided()
-            | Engaged()
-            | InForce()
-            | Judgement()
-        ):
-            return frozenset()
-        case Test():
-            return None
-        case Named():
-            return condition.lists
-        case Quantified(_, thing, part):
-            below = lists_for_the_same(part)
-            return None if below is None else below | {thing}
-        case All() | Any() | Not() | Where():
-            found = [lists_for_the_same(part) for part in parts_of(condition)]
-            return None if None in found else frozenset().union(*filter(None, found))
 
 
 def walk(condition: Condition) -> tuple[Condition, ...]:

@@ -73,7 +73,10 @@ def _prove_where(condition: Where, scope: Scope, reported_only: bool) -> Proof:
 
 
 def _prove_engaged(condition: Engaged, scope: Scope, reported_only: bool) -> Proof:
+    shown = scope.case.shown
+    before = shown.silences
     child = prove(condition.part, scope, reported_only=True)
+    shown.silences = before
     return Proof(condition.frame, child.result, (child,))
 
 
@@ -81,23 +84,23 @@ def _prove_named(concept: Named, scope: Scope, reported_only: bool) -> Proof:
     """A concept is shown once for the things that it reads; whoever relies on it again gets the same proof."""
     things, kinds = scope.things, concept.kinds
     read = id(things.get(kinds[0])) if len(kinds) == 1 else tuple([id(things.get(kind)) for kind in kinds])
-    if reported_only and concept.lists is not None and scope.case.gives(concept.lists):
-        reported_only = False
-    key = (id(concept), reported_only, read)
-    known = scope.case.proofs.get(key)
+    shown, key = scope.case.shown, (id(concept), reported_only, read)
+    known = shown.find(key)
     if known is not None:
-        return known[0]
+        return known
+    before = shown.silences
     child = prove(concept.meaning, scope, reported_only=reported_only)
     proof = Proof(concept.frame, child.result, (child,))
-    scope.case.proofs[key] = (proof, concept, things)
+    shown.keep(key, proof, silences_before=before, owners=(concept, things))
     return proof
 
 
 def _prove_test(test: Test, scope: Scope, reported_only: bool) -> Proof:
     thing = scope.things.get(test.thing, _NO_THING)
     cell = thing.cells.get(test.field, ABSENT)
-    if reported_only and cell.presence is _ABSENT and not about_statement(test.operator):
-        result = _NO
+    if cell.presence is _ABSENT and not about_statement(test.operator):
+        scope.case.shown.silences += 1
+        result = _NO if reported_only else _UNKNOWN
     else:
         result = ask(test, scope, cell)
     return _leaf(test.frame, result, test, thing, cell, scope.case)
@@ -122,10 +125,11 @@ def _prove_given(test: Test, operator: Operator, scope: Scope, frame: Frame, oth
 
 def _leaf(frame: Frame, result: Truth, test: Test, thing: Thing, cell: Cell, case: Case) -> Proof:
     key = (thing.pointer, test.field)
-    reading = case.readings.get(key) if thing is not _NO_THING else _NOT_IN_VIEW
+    readings = case.shown.readings
+    reading = readings.get(key) if thing is not _NO_THING else _NOT_IN_VIEW
     if reading is None:
         pointer = cell.pointer or f"{thing.pointer}/{test.field}"
-        reading = case.readings[key] = Reading(str(cell), pointer, cell.qualifier, cell.derived_from)
+        reading = readings[key] = Reading(str(cell), pointer, cell.qualifier, cell.derived_from)
     return Proof(frame, result, (), reading, thing.label, test, thing.pointer)
 
 
@@ -137,6 +141,7 @@ def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) 
             inner = prove(condition.part, scope.bind(thing), reported_only=reported_only)
             children.append(Proof(_ONE_THING, inner.result, (inner,), None, thing.label))
     if not children and not listing.closed:
+        scope.case.shown.silences += 1
         reading = Reading("not stated", listing.pointer)
         return Proof(condition.frame, _NO if reported_only else _UNKNOWN, (), reading, "", condition)
     results = [child.result for child in children]
