@@ -10,6 +10,7 @@ TARGETS = {
     "rule_packs": "the rule pack with a file a little wrong",
     "conditions": "arbitrary conditions and cases: both matchers against the reference evaluator",
     "judging": "any valid record, judged on both engines",
+    "reasons": "any valid record: what would change a finding, tried",
     "reports": "any valid record, hostile text in it, through every format",
     "read_back": "any bytes as a report to verify, or as decisions",
 }

@@ -1,0 +1,41 @@
+"""Any record that can be read: every reason that is given of a finding holds when it is tried."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from hypothesis import given
+from pydantic import ValidationError
+from tests.hostile.mutations import any_records
+from tests.hostile.reasons import check_reasons
+
+from sanctions_check import Checker, Record, RulePack
+from sanctions_check.reasoning.reasoner import Reasoner
+
+__all__ = ["run", "seeds"]
+
+CHECKER = Checker(RulePack.load(), engine="compiled")
+REASONER = Reasoner(CHECKER)
+MOST_FINDINGS = 3
+
+
+@given(any_records())
+def _reason(data: Any) -> None:
+    try:
+        record = Record.model_validate(data)
+    except ValidationError:
+        return
+    assessment = CHECKER.check(record)
+    for finding in assessment.findings[:MOST_FINDINGS]:
+        check_reasons(CHECKER, record, finding, REASONER(record, assessment, finding))
+
+
+def run(data: bytes) -> None:
+    """Reason about the record that the bytes choose."""
+    _reason.hypothesis.fuzz_one_input(data)  # type: ignore[attr-defined]
+
+
+def seeds() -> Iterator[bytes]:
+    """None: the bytes are choices, not text."""
+    yield from ()
