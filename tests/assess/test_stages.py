@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sanctions_check.assess.stages import Progress, progress_of
+from sanctions_check.assess.stages import Progress, how_far
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.vocabulary import STAGES
@@ -29,25 +29,25 @@ def stage(*values: str) -> Cell:
     ],
 )
 def test_each_stage_has_its_progress(written: str, progress: Progress) -> None:
-    assert progress_of(stage(written), Completion.PERFORMANCE)[0] is progress
+    assert how_far(stage(written), Completion.PERFORMANCE)[0] is progress
 
 
 @pytest.mark.parametrize("written", STAGES)
 def test_every_word_of_the_vocabulary_is_understood(written: str) -> None:
-    progress, words, _ = progress_of(stage(written), Completion.CONTRACT)
+    progress, words, _ = how_far(stage(written), Completion.CONTRACT)
     assert progress is not Progress.UNKNOWN
     assert words == written
 
 
 def test_a_contract_completes_sale_and_procurement_only() -> None:
-    assert progress_of(stage("contracted"), Completion.CONTRACT)[0] is Progress.COMPLETE
-    assert progress_of(stage("contracted"), Completion.PERFORMANCE)[0] is Progress.ATTEMPTED
+    assert how_far(stage("contracted"), Completion.CONTRACT)[0] is Progress.COMPLETE
+    assert how_far(stage("contracted"), Completion.PERFORMANCE)[0] is Progress.ATTEMPTED
 
 
 def test_of_several_stages_the_least_advanced_counts() -> None:
-    assert progress_of(stage("delivered", "planned"), Completion.PERFORMANCE)[1] == "planned"
+    assert how_far(stage("delivered", "planned"), Completion.PERFORMANCE)[1] == "planned"
 
 
 def test_not_stated_is_performed_and_stated_unknown_is_open() -> None:
-    assert progress_of(ABSENT, Completion.PERFORMANCE)[::2] == (Progress.COMPLETE, Truth.YES)
-    assert progress_of(Cell(Presence.UNKNOWN), Completion.PERFORMANCE)[2] is Truth.UNKNOWN
+    assert how_far(ABSENT, Completion.PERFORMANCE)[::2] == (Progress.COMPLETE, Truth.YES)
+    assert how_far(Cell(Presence.UNKNOWN), Completion.PERFORMANCE)[2] is Truth.UNKNOWN

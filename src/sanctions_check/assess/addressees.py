@@ -11,7 +11,7 @@ from sanctions_check.rules.model import Addressee
 
 from .legs import roles_towards
 from .results import Bearer
-from .stages import Progress
+from .stages import HowFar, Progress
 
 __all__ = ["bearers_of", "nobody_answers"]
 
@@ -21,19 +21,17 @@ _INTERCEPTED_BEFORE = frozenset({"recipient", "buyer", "end_user", "host", "empl
 _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
 
 
-def bearers_of(
-    addressees: tuple[Addressee, ...], case: Case, subject: Thing, progress: Progress, stage: str
-) -> tuple[Bearer, ...]:
+def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, stage: HowFar) -> tuple[Bearer, ...]:
     """One bearer for each State and duty. Non-State groups, deceived parties and interdicting States bear none."""
     found: dict[tuple[str, str], Bearer] = {}
     parties = [(party, roles_towards(party, subject)) for party in case.listing("party").things if _answers(party)]
     for addressee in addressees:
         if addressee.dprk:
-            _add(found, DPRK, addressee.duty, _how_far(progress, stage, _NO_ROLE), "")
+            _add(found, DPRK, addressee.duty, _act_of(_NO_ROLE, stage), "")
         wanted = frozenset(addressee.roles)
         for country, acted_as, said in (*_by_party(wanted, parties), *_told_elsewhere(wanted, case, subject)):
             if not (addressee.other_states_only and country == DPRK):
-                _add(found, country, addressee.duty, _how_far(progress, stage, acted_as), said)
+                _add(found, country, addressee.duty, _act_of(acted_as, stage), said)
     return tuple(found.values())
 
 
@@ -83,11 +81,11 @@ def _states_of(party: Thing) -> tuple[str, ...]:
     return ()
 
 
-def _how_far(progress: Progress, stage: str, acted_as: _Roles) -> str:
+def _act_of(acted_as: _Roles, stage: HowFar) -> str:
     """Stopped in transit: complete for whoever sent it, attempted for whoever was to receive it."""
-    if stage == "intercepted" and acted_as and acted_as <= _INTERCEPTED_BEFORE:
+    if stage.words == "intercepted" and acted_as and acted_as <= _INTERCEPTED_BEFORE:
         return Progress.ATTEMPTED.value
-    return progress.value
+    return stage.progress.value
 
 
 def _add(found: dict[tuple[str, str], Bearer], country: str, duty: str, act: str, party: str) -> None:

@@ -19,7 +19,8 @@ from sanctions_check.sources.place import NO_FILE, SourceMap
 
 from .coverage import coverage_findings
 from .deliveries import deliveries_of
-from .findings import derive, finding_of
+from .derivation import derive
+from .findings import finding_of
 from .measures import related_measures
 from .overall import Judged, overall, summary, under
 from .pack_matcher import Matched, PackMatcher
@@ -27,6 +28,7 @@ from .readings import Profile
 from .results import Assessment, Finding, RuleError
 from .scope import not_judged, outside, screened_out, without_findings
 from .standing import Weighing
+from .weighed import weigh
 
 __all__ = ["Checker"]
 
@@ -131,11 +133,12 @@ class Checker:
             try:
                 derivation = derive(hit.rule, Scope.of(case, hit.subject))
                 self._matcher.compare(hit, derivation)
-                finding, reading = finding_of(hit.rule, derivation, case, hit.subject, record, weighing)
+                weighed = weigh(hit.rule, derivation, case, hit.subject, weighing)
+                finding = finding_of(hit.rule, weighed, case, hit.subject)
             except Exception as problem:
                 errors[key] = RuleError(*key, f"{type(problem).__name__}: {problem}")
                 continue
-            judged.append(Judged(finding, reading.basis))
+            judged.append(Judged(finding, weighed.reading.basis))
         return judged, tuple(errors.values())
 
     def settle(self, line: bytes) -> Settled | None:
@@ -161,5 +164,5 @@ class Checker:
             if subject.pointer == pointer:
                 weighing = Weighing(record, self.pack.standing, self.as_of)
                 derivation = derive(rule, Scope.of(case, subject))
-                return finding_of(rule, derivation, case, subject, record, weighing)[0]
+                return finding_of(rule, weigh(rule, derivation, case, subject, weighing), case, subject)
         return None

@@ -1,31 +1,26 @@
-"""One rule on one subject: from the matcher's activation to a finding with its proof."""
+"""A finding: what a rule comes to for one subject, with its proof, its measures and its words."""
 
 from __future__ import annotations
 
-from msgspec import Struct
+from collections.abc import Iterator
 
 from sanctions_check.logic.case import Case, Scope, Thing
-from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.condition import Operator, Test
 from sanctions_check.logic.evaluate import in_force, prove
 from sanctions_check.logic.frame import Frame, Step
-from sanctions_check.logic.proof import Proof, Reading, missing_facts, qualifiers_relied_on, walk_proof
-from sanctions_check.logic.timespan import Timespan
+from sanctions_check.logic.proof import Proof, Reading, missing_facts, walk_proof
 from sanctions_check.logic.truth import Truth, all_of, invert
-from sanctions_check.records.model import Record
 from sanctions_check.rules.model import Citation, Prohibition
 
-from .addressees import bearers_of, nobody_answers
 from .decisive import decisive_step
+from .derivation import Derivation
 from .measures import chain_note, cited_measure
-from .readings import WeighedReading, weigh_reading
-from .results import CitedMeasure, Finding, Law, Standing, StandingNote, SubjectRef
+from .results import CitedMeasure, Finding, Law, Standing, SubjectRef
 from .sentences import filled, in_words, message_of, missing_in_words
-from .stages import Progress, progress_of
-from .standing import Weighing
-from .verdict import verdict_of
+from .stages import HowFar, Progress
+from .weighed import Weighed
 
-__all__ = ["Derivation", "derive", "finding_of", "subject_names"]
+__all__ = ["finding_of"]
 
 
 _IN_FORCE = Frame(Step.ALL, "a measure that covers this was in force")
@@ -35,138 +30,31 @@ _SPARED = "whoever acted was deceived, is no State, or stopped the act, and bear
 _NO_EXCEPTION = Frame(Step.NOT, "no exception applies")
 
 
-class Derivation(Struct, frozen=True):
-    """The reference evaluator's answer for one rule and subject, with the proofs behind it."""
-
-    engaged: Proof
-    in_force: Proof
-    when: Proof
-    unless: Proof | None
-
-    @property
-    def condition(self) -> Truth:
-        return all_of((self.engaged.result, self.in_force.result, self.when.result))
-
-    @property
-    def exception(self) -> Truth:
-        return self.unless.result if self.unless is not None else Truth.NO
-
-    @property
-    def law(self) -> Law:
-        if self.condition is Truth.NO:
-            return Law.NO
-        if self.exception is Truth.YES:
-            return Law.EXEMPT
-        if self.condition is Truth.UNKNOWN or self.exception is Truth.UNKNOWN:
-            return Law.UNKNOWN
-        return Law.YES
-
-
-def derive(rule: Prohibition, scope: Scope) -> Derivation:
-    """Derive a rule on the things in view; this, and no matcher, is what a finding rests on."""
-    unless = prove(rule.unless, scope) if rule.unless is not None else None
-    return Derivation(prove(rule.engaged, scope), prove(rule.in_force, scope), prove(rule.when, scope), unless)
-
-
-def finding_of(
-    rule: Prohibition, derivation: Derivation, case: Case, subject: Thing, record: Record, weighing: Weighing
-) -> tuple[Finding, WeighedReading]:
-    """The finding of one engaged rule on one subject, and how its reading weighs."""
-    scope = Scope.of(case, subject)
-    stage = subject.cell("stage")
-    progress, stage_words, exists = progress_of(stage, rule.completed_by)
-    law = derivation.law
-    if law is not Law.EXEMPT and exists is Truth.NO:
-        law = Law.NO
-    elif law is Law.YES and exists is Truth.UNKNOWN:
-        law = Law.UNKNOWN
-    standing = _standing(case, subject, record, weighing)
-    hedges = _hedges(derivation, law, case, stage)
-    if hedges and standing.standing.shown | (standing.standing is Standing.CONTESTED):
-        text = f"the finding rests on a value that the record itself calls {' and '.join(hedges)}; {standing.because}"
-        standing = StandingNote(Standing.ASSERTED, text, standing.sources)
-    bearers = bearers_of(rule.addressees, case, subject, progress, stage_words)
-    if bearers and all(bearer.act == Progress.ATTEMPTED.value for bearer in bearers):
-        progress = Progress.ATTEMPTED
-    spared = law is Law.YES and not bearers and nobody_answers(rule.addressees, case, subject)
-    law = Law.NO if spared else law
-    addressed = frozenset(bearer.country for bearer in bearers)
-    reading = weigh_reading(rule.reading, weighing, addressed)
-    verdict = verdict_of(law, standing.standing, progress, firm_reading=reading.firm, called_upon=rule.called_upon)
-    measures = (*_cited(rule, scope), *_exempting(rule, derivation)) if law is Law.EXEMPT else _cited(rule, scope)
-    proof = _root(rule, derivation, subject, _stage_step(stage_words, exists, subject))
-    missing = _missing(law, derivation, exists, standing, progress, stage_words)
+def finding_of(rule: Prohibition, weighed: Weighed, case: Case, subject: Thing) -> Finding:
+    """The finding of one engaged rule on one subject."""
+    scope, law = Scope.of(case, subject), weighed.law
+    cited = _cited(rule, scope)
+    measures = (*cited, *_exempting(rule, weighed.derivation)) if law is Law.EXEMPT else cited
+    missing = _missing(weighed)
     sentence = filled(rule.says, case, subject)
-    message = message_of(
-        rule,
-        sentence,
-        verdict,
-        law,
-        standing,
-        reading.shown,
-        measures,
-        progress,
-        missing,
-        _SPARED if spared else _against(law, derivation, stage_words),
-    )
-    finding = Finding(
+    return Finding(
         rule=rule.id,
         title=rule.title,
-        verdict=verdict,
+        verdict=weighed.verdict,
         law=law,
-        standing=standing,
-        reading=reading.shown,
+        standing=weighed.standing,
+        reading=weighed.reading.shown,
         measures=measures,
-        addressees=bearers if law is not Law.NO else (),
+        addressees=weighed.bearers if law is not Law.NO else (),
         subject=SubjectRef(subject.kind, subject.pointer, subject.label),
-        stage=stage_words,
+        stage=weighed.stage.words,
         missing=missing,
-        message=message,
-        proof=proof,
+        message=message_of(rule, weighed, sentence, measures, missing, _against(weighed)),
+        proof=_root(rule, weighed.derivation, subject, _stage_step(weighed.stage, subject)),
         called_upon=rule.called_upon,
         written=str(rule.written),
         chain=tuple(chain_note(link) for link in rule.chain),
     )
-    return finding, reading
-
-
-def subject_names(record: Record, subject: Thing) -> tuple[str, ...]:
-    """The ids by which a source may speak about a subject; none for the act as a whole."""
-    if subject.kind == "act":
-        return ()
-    _, name, *number = subject.pointer.split("/")
-    if not number:
-        return (subject.pointer,)
-    part = getattr(record, name)[int(number[0])]
-    names = [f"{name}[{number[0]}]"]
-    return (*names, part.id) if part.id is not None else tuple(names)
-
-
-def _standing(case: Case, subject: Thing, record: Record, weighing: Weighing) -> StandingNote:
-    cell = subject.cell("time") if subject.cell("time").known else case.act.cell("time")
-    spans = [value for value in cell.values if isinstance(value, Timespan)]
-    attributed = None
-    if subject.pointer.startswith("/compensation/") and record.compensation:
-        attributed = record.compensation[int(subject.pointer.rsplit("/", 1)[1])].attributed_to
-    return weighing.standing_of(
-        subject.pointer, subject_names(record, subject), spans[0] if spans else None, attributed
-    )
-
-
-def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell) -> tuple[str, ...]:
-    if law is not Law.YES or not _is_hedged(case):
-        return ()
-    found = {stage.qualifier} if stage.qualifier else set()
-    for proof in (derivation.engaged, derivation.in_force, derivation.when, derivation.unless):
-        if proof is not None:
-            found |= set(qualifiers_relied_on(proof))
-    return tuple(sorted(found))
-
-
-def _is_hedged(case: Case) -> bool:
-    """Does the record hedge anything at all?"""
-    things = [case.act, *(thing for listing in case.lists.values() for thing in listing.things)]
-    return any(cell.qualifier for thing in things for cell in thing.cells.values())
 
 
 def _cited(rule: Prohibition, scope: Scope) -> tuple[CitedMeasure, ...]:
@@ -185,9 +73,7 @@ def _cited(rule: Prohibition, scope: Scope) -> tuple[CitedMeasure, ...]:
 def _exempting(rule: Prohibition, derivation: Derivation) -> tuple[CitedMeasure, ...]:
     """The measures from which the exceptions that hold are taken."""
     assert derivation.unless is not None
-    held = (
-        node.says for node in walk_proof(derivation.unless) if node.step is Step.CONCEPT and node.result is Truth.YES
-    )
+    held = _exceptions_that_hold(derivation.unless)
     found = {name: rule.exemption_measures[name] for name in held if name in rule.exemption_measures}
     return tuple(cited_measure(measure, f"exemption: {name}") for name, measure in found.items())
 
@@ -200,11 +86,11 @@ def _reaches(citation: Citation, scope: Scope) -> Truth:
     return all_of((dates, prove(citation.covers, scope).result))
 
 
-def _stage_step(stage_words: str, exists: Truth, subject: Thing) -> Proof:
+def _stage_step(stage: HowFar, subject: Thing) -> Proof:
     cell = subject.cell("stage")
-    reading = Reading(stage_words, cell.pointer or f"{subject.pointer}/stage", cell.qualifier, cell.derived_from)
+    reading = Reading(stage.words, cell.pointer or f"{subject.pointer}/stage", cell.qualifier, cell.derived_from)
     asked = Test(subject.kind, "stage", Operator.NOT_IN, ("refused", "abandoned"))
-    return Proof(_BEGUN, exists, (), reading, subject.label, asked, subject.pointer)
+    return Proof(_BEGUN, stage.exists, (), reading, subject.label, asked, subject.pointer)
 
 
 def _root(rule: Prohibition, derivation: Derivation, subject: Thing, stage: Proof) -> Proof:
@@ -220,33 +106,28 @@ def _root(rule: Prohibition, derivation: Derivation, subject: Thing, stage: Proo
     return Proof(rule.frame, result, tuple(children), None, subject.label)
 
 
-def _missing(
-    law: Law, derivation: Derivation, exists: Truth, standing: StandingNote, progress: Progress, stage_words: str
-) -> tuple[str, ...]:
+def _missing(weighed: Weighed) -> tuple[str, ...]:
+    """What would have to be known for a firmer verdict, in words."""
+    law, standing, stage, derivation = weighed.law, weighed.standing.standing, weighed.stage, weighed.derivation
     if law is Law.UNKNOWN:
-        asked = (derivation.engaged, derivation.in_force, derivation.when)
-        leaves = [leaf for proof in asked for leaf in missing_facts(proof)]
-        if derivation.unless is not None:
-            leaves += missing_facts(derivation.unless)
-        found = missing_in_words(leaves)
-        return (*found, f"how far the act had come: {stage_words}") if exists is Truth.UNKNOWN else found
-    if law is Law.YES and standing.standing is Standing.UNSUPPORTED:
+        asked = (derivation.engaged, derivation.in_force, derivation.when, derivation.unless)
+        found = missing_in_words([leaf for proof in asked if proof is not None for leaf in missing_facts(proof)])
+        return (*found, f"how far the act had come: {stage.words}") if stage.exists is Truth.UNKNOWN else found
+    if law is Law.YES and standing is Standing.UNSUPPORTED:
         return ("a source that is identified and at least fairly reliable",)
-    if law is Law.YES and progress is Progress.PLANNED and not standing.standing.shown:
+    if law is Law.YES and stage.progress is Progress.PLANNED and not standing.shown:
         return ("whether the plan was carried out, or an independent second source for the plan",)
     return ()
 
 
-def _against(law: Law, derivation: Derivation, stage_words: str) -> str:
+def _against(weighed: Weighed) -> str:
     """Why an engaged rule does not apply, in words."""
-    if law is Law.EXEMPT and derivation.unless is not None:
-        names = [
-            node.says
-            for node in walk_proof(derivation.unless)
-            if node.step is Step.CONCEPT and node.result is Truth.YES
-        ]
-        return names[0] if names else "an exception of the rule"
-    if law is not Law.NO:
+    derivation = weighed.derivation
+    if weighed.spared:
+        return _SPARED
+    if weighed.law is Law.EXEMPT and derivation.unless is not None:
+        return next(_exceptions_that_hold(derivation.unless), "an exception of the rule")
+    if weighed.law is not Law.NO:
         return ""
     if derivation.in_force.result is Truth.NO:
         uncovered = _uncovered(derivation.in_force)
@@ -255,7 +136,12 @@ def _against(law: Law, derivation: Derivation, stage_words: str) -> str:
         return f"the measures of that day do not cover this; {_told(uncovered)}"
     if derivation.when.result is Truth.NO:
         return _told(derivation.when)
-    return f"no act took place ({stage_words})"
+    return f"no act took place ({weighed.stage.words})"
+
+
+def _exceptions_that_hold(unless: Proof) -> Iterator[str]:
+    """Their names, the outer first."""
+    return (node.says for node in walk_proof(unless) if node.step is Step.CONCEPT and node.result is Truth.YES)
 
 
 def _uncovered(in_force: Proof) -> Proof | None:

@@ -30,7 +30,7 @@ from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.place import SourceMap
 from sanctions_check.sources.yaml_tree import read_yaml
 
-from .findings import Derivation, derive
+from .derivation import Derivation, derive
 from .results import Law
 from .sentences import in_words
 

@@ -11,8 +11,9 @@ from sanctions_check.records.normalise.countries import country_name
 from sanctions_check.rules.model import Prohibition
 
 from .legs import roles_towards
-from .results import AppliedReading, CitedMeasure, Law, StandingNote, Verdict
+from .results import CitedMeasure, Law, Verdict
 from .stages import Progress
+from .weighed import Weighed
 
 __all__ = ["filled", "in_words", "message_of", "missing_in_words"]
 
@@ -76,21 +77,18 @@ def _when(case: Case, subject: Thing) -> str:
 
 def message_of(
     rule: Prohibition,
+    weighed: Weighed,
     sentence: str,
-    verdict: Verdict,
-    law: Law,
-    standing: StandingNote,
-    reading: AppliedReading,
     measures: Sequence[CitedMeasure],
-    progress: Progress,
     missing: Sequence[str],
     against: str,
 ) -> str:
     """One sentence or two that can stand alone: verdict, what is reported, why it counts or does not."""
+    law, standing, weighs = weighed.law, weighed.standing, weighed.reading.shown.weighs
     certain = [measure for measure in measures if measure.certain] if law is Law.YES else measures
     join = ", " if certain else " or "
     cited = join.join(f"{measure.resolution} paragraph {measure.paragraph}" for measure in certain or measures)
-    head = _HEDGES[verdict]
+    head = _HEDGES[weighed.verdict]
     match law:
         case Law.EXEMPT:
             return f"{head}: {rule.title} – an exemption applies: {against}."
@@ -101,9 +99,11 @@ def message_of(
         case Law.YES:
             if rule.called_upon:
                 return f"{head}: {sentence}; {cited} only calls upon States and bars nothing."
-    weigh = "" if reading.weighs == "textual" else f", on a reading that is {reading.weighs}"
-    state = {Progress.PLANNED: " (only planned)", Progress.ATTEMPTED: " (not completed)"}.get(progress, "")
-    return f"{head}: {sentence}{state}; barred by {cited}{weigh}. The facts are {standing.standing.value} ({standing.because})."
+    held = "" if weighs == "textual" else f", on a reading that is {weighs}"
+    state = {Progress.PLANNED: " (only planned)", Progress.ATTEMPTED: " (not completed)"}.get(
+        weighed.stage.progress, ""
+    )
+    return f"{head}: {sentence}{state}; barred by {cited}{held}. The facts are {standing.standing.value} ({standing.because})."
 
 
 def in_words(leaf: Proof) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import NamedTuple
 
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 from sanctions_check.logic.truth import Truth
 from sanctions_check.rules.model import Completion
 
-__all__ = ["Progress", "progress_of"]
+__all__ = ["HowFar", "Progress", "how_far"]
 
 
 class Progress(Enum):
@@ -44,21 +45,29 @@ _PROGRESS = {
 }
 
 
-def progress_of(stage: Cell, completed_by: Completion) -> tuple[Progress, str, Truth]:
-    """(progress, the stage in words, does an act exist at all).
+class HowFar(NamedTuple):
+    """How far an act came for the law, its stage in words, and whether there is an act at all."""
+
+    progress: Progress
+    words: str
+    exists: Truth
+
+
+def how_far(stage: Cell, completed_by: Completion) -> HowFar:
+    """How far a stage is towards what the bar is completed by.
 
     Of several stages the least advanced counts, on which all sources agree. A stage that is not stated is read as
     performed: a record reports an act. That it came to less rests on no party's word alone.
     """
     if stage.presence is Presence.UNKNOWN:
-        return Progress.UNKNOWN, "stated unknown", Truth.UNKNOWN
+        return HowFar(Progress.UNKNOWN, "stated unknown", Truth.UNKNOWN)
     if not stage.known:
-        return Progress.COMPLETE, "not stated, read as performed", Truth.YES
+        return HowFar(Progress.COMPLETE, "not stated, read as performed", Truth.YES)
     least = min((str(value) for value in stage.values), key=_ORDER.index)
     if stage.qualifier == PARTY_CLAIM and _ORDER.index(least) < _ORDER.index("contracted"):
-        return Progress.UNKNOWN, str(stage), Truth.UNKNOWN
+        return HowFar(Progress.UNKNOWN, str(stage), Truth.UNKNOWN)
     if least == "contracted":
         progress = Progress.COMPLETE if completed_by is Completion.CONTRACT else Progress.ATTEMPTED
     else:
         progress = _PROGRESS[least]
-    return progress, least, Truth.of(progress is not Progress.NO_ACT)
+    return HowFar(progress, least, Truth.of(progress is not Progress.NO_ACT))

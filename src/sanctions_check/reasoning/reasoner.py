@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from sanctions_check.assess.checker import Checker
-from sanctions_check.assess.findings import subject_names
 from sanctions_check.assess.results import Assessment, Finding, Law, Verdict
 from sanctions_check.assess.sentences import in_words
+from sanctions_check.assess.weighed import subject_names
 from sanctions_check.logic.case import Scope
 from sanctions_check.logic.proof import Proof, deciding_leaves
 from sanctions_check.logic.truth import Truth
