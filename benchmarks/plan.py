@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -62,7 +60,9 @@ def contenders(jobs: Sequence[int]) -> list[Contender]:
     found: list[Contender] = []
     for engine in ENGINES:
         found.append(Contender(engine))
-        if engine is COMMAND and jobs and _takes_jobs():
+        if engine is COMMAND:
+            found.append(Contender(engine, options=("--engine", "compiled")))
+        if engine is COMMAND and jobs:
             found += [Contender(engine, 2, ("--jobs", str(number))) for number in jobs]
         elif engine.threads:
             found.append(Contender(engine, 2))
@@ -76,10 +76,3 @@ def growing(*, rules: bool) -> list[Contender]:
         Contender(own),
         *(Contender(engine) for engine in ENGINES if engine.given is Given.FACTS and engine is not FACTS),
     ]
-
-
-def _takes_jobs() -> bool:
-    shown = subprocess.run(
-        [sys.executable, "-m", "sanctions_check", "check", "--help"], capture_output=True, text=True, check=True
-    )
-    return "--jobs" in shown.stdout

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from benchmarks.engines import FACTS, Given
 from benchmarks.rounds import Result
 
 from .outcome import Growth, Outcome, Table
@@ -26,19 +27,32 @@ def _stream(table: Table) -> Iterator[str]:
     size = f"{table.bytes_per_record:,.0f} bytes a record, {table.pairs:,} pairs"
     yield f"### {stream.kind.capitalize()}: {stream.records:,} records, {stream.share:.0%} linked to the DPRK ({size})"
     yield ""
-    yield "| engine | cores | records/s | × `json.loads` | peak MB | preparing s |"
-    yield "| --- | ---: | ---: | ---: | ---: | ---: |"
+    yield "| engine | cores | records/s | × `json.loads` | from records, records/s | peak MB | preparing s |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
+    facts = next((each for each in table.results if each.contender.engine is FACTS and not each.failure), None)
     for result in table.results:
-        yield _row(result)
+        yield _row(result, facts)
 
 
-def _row(result: Result) -> str:
+def _row(result: Result, facts: Result | None) -> str:
     head = f"| {result.contender.label} | {result.contender.cores} |"
     if result.failure:
-        return f"{head} {_one_line(result.failure)} | | | |"
+        return f"{head} {_one_line(result.failure)} | | | | |"
     preparing = f"{result.preparing:.2f}" if result.preparing >= 0.005 else "–"
-    figures = (f"{result.per_second:,.0f}", _ratio(result.ratio), f"{result.peak:,.0f}", preparing)
+    whole = _from_records(result, facts)
+    figures = (f"{result.per_second:,.0f}", _ratio(result.ratio), whole, f"{result.peak:,.0f}", preparing)
     return f"{head} {' | '.join(figures)} |"
+
+
+def _from_records(result: Result, facts: Result | None) -> str:
+    """The same where whoever is given facts has to come by them first, as we work them out."""
+    match result.contender.engine.given:
+        case Given.FACTS:
+            return f"{result.records / (result.seconds + facts.seconds):,.0f}" if facts is not None else "–"
+        case Given.RECORDS:
+            return "–"
+        case _:
+            return "–" if result.contender.engine is FACTS else f"{result.per_second:,.0f}"
 
 
 def _growth(growth: Growth) -> Iterator[str]:

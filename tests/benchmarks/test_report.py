@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from benchmarks.engines import COMMAND, ENGINES
+from benchmarks.engines import COMMAND, ENGINES, FACTS, Given
 from benchmarks.plan import contenders, plan_of
 from benchmarks.report import Growth, Outcome, draw, insert_into, markdown
 from benchmarks.report.outcome import Table
@@ -27,8 +27,17 @@ def _outcome() -> Outcome:
 def test_a_table_has_a_row_for_each_engine_and_says_why_one_has_no_figures() -> None:
     lines = markdown(_outcome()).splitlines()
     assert "### Screening: 1,000 records, 10% linked to the DPRK (700 bytes a record, 42 pairs)" in lines
-    assert f"| {OWN.label} | 1 | 500 | 0.0125 | 61 | 0.50 |" in lines
-    assert f"| {PEER.label} | 1 | it is not installed \\| here | | | |" in lines
+    assert f"| {OWN.label} | 1 | 500 | 0.0125 | 500 | 61 | 0.50 |" in lines
+    assert f"| {PEER.label} | 1 | it is not installed \\| here | | | | |" in lines
+
+
+def test_who_is_given_facts_is_also_shown_with_the_time_that_they_take() -> None:
+    peer = next(Contender(engine) for engine in ENGINES if engine.given is Given.FACTS)
+    results = (Result(peer, 1_000, seconds=1.0), Result(Contender(FACTS), 1_000, seconds=3.0))
+    table = Table(Stream("screening", 1_000, 0.1), 700.0, 42, results)
+    lines = markdown(Outcome("here, today", 5, (table,), ())).splitlines()
+    assert f"| {peer.label} | 1 | 1,000 | 0.0000 | 250 | 0 | – |" in lines
+    assert f"| {FACTS.label} | 1 | 333 | 0.0000 | – | 0 | – |" in lines
 
 
 def test_growth_says_what_each_further_record_costs() -> None:
@@ -70,5 +79,9 @@ def test_a_plan_holds_every_share_and_a_quick_one_is_small() -> None:
 
 def test_every_engine_is_asked_on_one_core_and_the_command_on_two() -> None:
     asked = contenders([2])
-    assert [each.engine for each in asked if each.cores == 1] == list(ENGINES)
+    assert [each.engine for each in asked if each.cores == 1 and not each.options] == list(ENGINES)
+    assert [each.options for each in asked if each.engine is COMMAND and each.cores == 1] == [
+        (),
+        ("--engine", "compiled"),
+    ]
     assert any(each.engine is COMMAND and each.cores == 2 for each in asked)
