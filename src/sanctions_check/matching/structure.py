@@ -22,7 +22,10 @@ __all__ = ["Structures"]
 
 
 class Structures:
-    """Gives equal numbers to conditions that ask the same, wherever they are written and whatever they are named."""
+    """Gives equal numbers to conditions that ask the same, wherever they are written. A concept is like itself alone.
+
+    Every condition that was numbered lives as long as its numbers.
+    """
 
     def __init__(self) -> None:
         self._numbers: dict[tuple[object, ...], int] = {}
@@ -52,8 +55,8 @@ class Structures:
                 return ("not", self.number(part))
             case Where(asked, then, otherwise):
                 return ("where", *map(self.number, (asked, then, otherwise)))
-            case Named(meaning=meaning):
-                return ("named", self.number(meaning))
+            case Named():
+                return ("named", id(condition))
             case Engaged(part):
                 return ("engaged", self.number(part))
             case Quantified(quantifier, thing, part):
