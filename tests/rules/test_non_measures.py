@@ -187,7 +187,7 @@ def test_what_no_paragraph_bars_is_no_violation(declared: str, fields: dict[str,
 @pytest.mark.parametrize(
     "fields",
     [
-        {"kind": "meeting_visit", "items": [{"nature": "service", "relates_to": ["agriculture", "arms"]}]},
+        {"kind": "meeting_visit", "items": [{"nature": "service", "relates_to": ["agriculture", "military"]}]},
         {"kind": "meeting_visit", "items": [{"nature": "service", "category": "other_services"}]},
         {"kind": "meeting_visit", "items": [{"nature": "goods"}]},
         {"kind": "interdiction"},
