@@ -39,6 +39,30 @@ FROM: dict[str, Any] = {
             "NM-OTHER-LAUNCH",
             {"kind": "weapons_test", "direction": "within_dprk", "items": [{"category": "large_calibre_artillery"}]},
         ),
+        (
+            "NM-OTHER-TEST",
+            {
+                "kind": "weapons_test",
+                "direction": "within_dprk",
+                "subject": ["heavy_arms"],
+                "parties": [{"roles": ["user"], "country": "KP"}],
+            },
+        ),
+        (
+            "NM-CIVIL-BUILDING",
+            {"kind": "construction_civil", "items": [{"nature": "service", "relates_to": ["construction"]}]},
+        ),
+        (
+            "NM-CIVIL-SERVICES",
+            {
+                "kind": "transfer_humanitarian",
+                "items": [{"nature": "service", "relates_to": ["medicine"]}],
+                "parties": [
+                    {"roles": ["supplier"], "country": "RU"},
+                    {"roles": ["recipient"], "country": "KP", "type": "armed_force"},
+                ],
+            },
+        ),
         ("NM-INTERDICTION", {"kind": "interdiction", "direction": "none", "items": [{"category": "machinery"}]}),
         ("NM-TOURISM", {"kind": "tourism"}),
         ("NM-TREATY-VISITS", {"kind": "agreement", "subject": ["mutual_defence"]}),
@@ -163,10 +187,12 @@ def test_what_no_paragraph_bars_is_no_violation(declared: str, fields: dict[str,
 @pytest.mark.parametrize(
     "fields",
     [
-        {"kind": "meeting_visit", "items": [{"nature": "service", "relates_to": ["agriculture", "arms"]}]},
+        {"kind": "meeting_visit", "items": [{"nature": "service", "relates_to": ["agriculture", "military"]}]},
         {"kind": "meeting_visit", "items": [{"nature": "service", "category": "other_services"}]},
         {"kind": "meeting_visit", "items": [{"nature": "goods"}]},
         {"kind": "interdiction"},
+        {"kind": "agreement", "subject": ["arms"]},
+        {"kind": "construction_civil", "items": [{"nature": "service", "relates_to": ["construction", "military"]}]},
         {"kind": "transfer_commodity", "items": [{"hs": ["2844"]}]},
         {"kind": "transfer_commodity", "items": [{"hs": ["2713"]}]},
         {"kind": "transfer_commodity", **FROM, "items": [{"hs": ["28"]}]},

@@ -49,7 +49,9 @@ def weigh_reading(reading: Reading, weighing: Weighing, addressed: frozenset[str
     weighs, firm = basis.value, basis is not Basis.ASSERTED
     if basis is not Basis.TEXTUAL:
         standing_disputes = [
-            pointer for pointer, said in weighing.disputes_of_law(addressed) if not _rejected(reading, basis, said)
+            pointer
+            for pointer, said in weighing.disputes_of_law(addressed)
+            if not (_rejected(reading, basis, said) or weighing.body_concludes_after(said))
         ]
         if standing_disputes:
             weighs, firm = "contested", False

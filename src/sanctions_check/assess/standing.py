@@ -75,6 +75,19 @@ class Weighing:
                 found.append((source.pointer, _last_day(evidence)))
         return tuple(found)
 
+    def body_concludes_after(self, said: date | None) -> bool:
+        """The Panel or the MSMT says in the record, after that day, that the paragraph reaches the act."""
+        for source in self._sources:
+            evidence = source.evidence
+            if source.kind not in _FINDING_BODIES or evidence.origins or _is_true(evidence.open_inquiry):
+                continue
+            if evidence.speaks_to == "facts" or evidence.stance != "supports" or not source.reliable:
+                continue
+            last = _last_day(evidence)
+            if said is not None and last is not None and last > said:
+                return True
+        return False
+
     @cached_property
     def _sources(self) -> list[_Source]:
         found: list[_Source] = []
