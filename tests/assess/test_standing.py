@@ -97,6 +97,21 @@ def press(**more: Any) -> dict[str, Any]:
             id="could not be determined",
         ),
         pytest.param(
+            [state("US"), state("JP"), {"kind": "ngo_analysis", "stance": "unclear"}],
+            Standing.CONTESTED,
+            id="who looked into it takes no side",
+        ),
+        pytest.param(
+            [state("US"), state("JP"), press(stance="unclear")],
+            Standing.CORROBORATED,
+            id="a newspaper that takes no side lowers nothing",
+        ),
+        pytest.param(
+            [{"kind": "debris_analysis", "country": "UA"}, {"kind": "un_panel", "stance": "unclear"}],
+            Standing.ESTABLISHED,
+            id="what was examined stands though another could not tell",
+        ),
+        pytest.param(
             [state("US"), state("JP"), state("RU", stance="denies", by_party=True)],
             Standing.CORROBORATED,
             id="a party's denial lowers nothing",

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.timespan import Timespan
+from sanctions_check.records.determinations import last_day
 from sanctions_check.records.model import Evidence, Origin, Record
 from sanctions_check.rules.model import StandingPolicy
 
@@ -72,7 +73,7 @@ class Weighing:
             evidence = source.evidence
             speaks = set(evidence.country.values) if evidence.country else set()
             if evidence.speaks_to != "facts" and evidence.stance == "denies" and source.reliable and speaks & countries:
-                found.append((source.pointer, _last_day(evidence)))
+                found.append((source.pointer, last_day(evidence.date)))
         return tuple(found)
 
     def body_concludes_after(self, said: date | None) -> bool:
@@ -83,7 +84,7 @@ class Weighing:
                 continue
             if evidence.speaks_to == "facts" or evidence.stance != "supports" or not source.reliable:
                 continue
-            last = _last_day(evidence)
+            last = last_day(evidence.date)
             if said is not None and last is not None and last > said:
                 return True
         return False
@@ -103,7 +104,7 @@ class Weighing:
     def _was_there(self, evidence: Evidence) -> bool:
         if self.as_of is None:
             return True
-        last = _last_day(evidence)
+        last = last_day(evidence.date)
         return last is not None and last <= self.as_of
 
     def _admitted(self, sources: Sequence[_Source]) -> StandingNote | None:
@@ -144,10 +145,21 @@ class Weighing:
             return None
         pointers = tuple(sorted({pointer for _, _, pointer in origins}))
         for source in sources:
-            if _contests(source, act):
+            if self._contests(source, act):
                 text = f"several independent origins, but {source.name} denies it or could not determine it"
                 return StandingNote(Standing.CONTESTED, text, (*pointers, source.pointer))
         return StandingNote(Standing.CORROBORATED, f"{len(origins)} independent origins", pointers)
+
+    def _contests(self, source: _Source, act: Timespan | None) -> bool:
+        """A reliable source that is no party denies the facts, or could not tell, and not before the act."""
+        evidence = source.evidence
+        if not source.reliable or evidence.speaks_to == "law" or _is_true(evidence.by_party):
+            return False
+        took_no_side = evidence.stance == "unclear" and source.kind in self.policy.examining
+        if not took_no_side and evidence.stance not in ("denies", "undeterminable"):
+            return False
+        last = last_day(evidence.date)
+        return not (act is not None and last is not None and last < act.start_low)
 
     def _attributed(self, sources: Sequence[_Source], pointer: str, by: str | None) -> StandingNote | None:
         """Nobody but a party that denies it speaks of it. Whoever attributes it does so not before the record's sources."""
@@ -200,17 +212,6 @@ def _inquires(source: _Source) -> bool:
     if source.kind in _FINDING_BODIES and source.evidence.stance == "unclear" and source.evidence.speaks_to != "law":
         return True
     return source.kind in _INQUIRING_KINDS and _is_true(source.evidence.open_inquiry)
-
-
-def _contests(source: _Source, act: Timespan | None) -> bool:
-    """A reliable source that is no party denies the facts, or examined them and could not tell, and not before the act."""
-    evidence = source.evidence
-    if not source.reliable or evidence.speaks_to == "law" or evidence.stance not in ("denies", "undeterminable"):
-        return False
-    if _is_true(evidence.by_party):
-        return False
-    last = _last_day(evidence)
-    return not (act is not None and last is not None and last < act.start_low)
 
 
 _IndependentOrigin = tuple[str, str, str]
@@ -271,9 +272,3 @@ def _type(origin: Origin) -> str:
 def _is_true(stated: object) -> bool:
     values = getattr(stated, "values", ())
     return values == (True,)
-
-
-def _last_day(evidence: Evidence) -> date | None:
-    if evidence.date is None or not evidence.date.values:
-        return None
-    return max(span.end_high for span in evidence.date.values)

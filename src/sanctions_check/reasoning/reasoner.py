@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 from sanctions_check.assess.checker import Checker
@@ -50,7 +51,7 @@ class Reasoner:
         """The reasons of one finding of an assessment; none for what no rule was applied to."""
         if finding.rule not in self._rules:
             return Reasons()
-        scope = _scope(record, finding)
+        scope = _scope(record, finding, self._checker.as_of)
         if scope is None:
             return Reasons()
         trials = Trials(self._checker, record.as_written(), finding, MOST_TRIALS)
@@ -68,7 +69,7 @@ class Reasoner:
         Raises KeyError for an unknown rule.
         """
         rule = self._rules[rule_id]
-        case = case_of(record)
+        case = case_of(record, self._checker.as_of)
         found: list[tuple[str, tuple[Obstacle, ...]]] = []
         for subject in subjects_of(case, rule.judges.value):
             finding = self._checker.finding(record, rule_id, subject.pointer)
@@ -180,8 +181,8 @@ class Reasoner:
                 yield found
 
 
-def _scope(record: Record, finding: Finding) -> Scope | None:
-    case = case_of(record)
+def _scope(record: Record, finding: Finding, as_of: date | None) -> Scope | None:
+    case = case_of(record, as_of)
     things = (case.act, *case.listing("item").things, *case.listing("group").things)
     for thing in things:
         if (thing.kind, thing.pointer) == (finding.subject.kind, finding.subject.pointer):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -11,9 +12,22 @@ from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
 from .act_time import act_time
 from .competence import COMMITTEE, authority_cell, competence, states_concerned
+from .determinations import court_findings, finding_cells, made_by
 from .exemption_bounds import in_period, within_quantity
 from .listing_time import listed_then
-from .model import ONE_PLACE, Compensation, Determination, Exemption, Group, Item, Movement, Party, Place, Record
+from .model import (
+    ONE_PLACE,
+    Compensation,
+    Determination,
+    Evidence,
+    Exemption,
+    Group,
+    Item,
+    Movement,
+    Party,
+    Place,
+    Record,
+)
 from .normalise.countries import country_name
 from .normalise.places import place_country
 from .stated import Stated
@@ -55,8 +69,10 @@ _Named = TypeVar("_Named", Party, Exemption, Determination)
 OWN_CELLS = frozenset({"date", "id", "description", "location", "visa", "name"})
 
 
-def case_of(record: Record) -> Case:
+def case_of(record: Record, as_of: date | None = None) -> Case:
     """The facts of one record. Nothing is looked up outside it, and nothing that it states is left out.
+
+    With `as_of` what was determined after that day is not known yet.
 
     A record that lists items but no persons, or persons but no items, reports none of the other; one that lists neither
     leaves both open.
@@ -73,7 +89,9 @@ def case_of(record: Record) -> Case:
         groups.insert(0, _implied("group", "/personnel", "the persons, who are not stated", act))
     reported = record.items is not None or record.personnel is not None
     subjects = [*items, *groups]
-    concerned = states_concerned(record) if record.exemptions or record.determinations else frozenset[str]()
+    courts = tuple(court_findings(record, as_of))
+    may_speak = record.exemptions or record.determinations or courts
+    concerned = states_concerned(record) if may_speak else frozenset[str]()
     lists = {
         "item": Listing(tuple(items), closed=reported, pointer="/items"),
         "group": Listing(tuple(groups), closed=reported, pointer="/personnel"),
@@ -82,10 +100,7 @@ def case_of(record: Record) -> Case:
             record.exemptions, "exemption", about,
             lambda part, thing: _of_exemption(part, thing, act, subjects, concerned),
         ),
-        "determination": _listed(
-            record.determinations, "determination", about,
-            lambda part, thing: _of_determination(part, thing, concerned),
-        ),
+        "determination": _determined(record, about, concerned, courts, as_of),
     }  # fmt: skip
     return Case(act, MappingProxyType(lists))
 
@@ -228,13 +243,18 @@ def _listed(
     things: list[Thing] = []
     for number, part in enumerate(parts or ()):
         where = f"{pointer}/{number}"
-        cells = _cells(part, where, _names(part))
-        if "about" in cells and cells["about"].known:
-            named = tuple(about.get(str(value), str(value)) for value in cells["about"].values)
-            cells["about"] = Cell(Presence.KNOWN, named, tags=True, pointer=f"{where}/about")
+        cells = _about_parts(_cells(part, where, _names(part)), where, about)
         cells |= worked_out(part, Thing(kind, where, "", cells))
         things.append(Thing(kind, where, _label(part, where), cells))
     return Listing(tuple(things), closed=parts is not None or kind in SILENCE_IS_NONE, pointer=pointer)
+
+
+def _about_parts(cells: dict[str, Cell], pointer: str, about: Mapping[str, str]) -> dict[str, Cell]:
+    """The same, with the pointers of the parts that it is about instead of their names."""
+    if "about" in cells and cells["about"].known:
+        named = tuple(about.get(str(value), str(value)) for value in cells["about"].values)
+        cells["about"] = Cell(Presence.KNOWN, named, tags=True, pointer=f"{pointer}/about")
+    return cells
 
 
 def _of_party(party: Party, stated: Thing, act: Thing) -> Mapping[str, Cell]:
@@ -257,6 +277,27 @@ def _of_exemption(
         "in_period": in_period(exemption, times, stated.pointer),
         "within_quantity": within_quantity(exemption, items, stated.pointer),
     }
+
+
+def _determined(
+    record: Record,
+    about: Mapping[str, str],
+    concerned: frozenset[str],
+    courts: Sequence[tuple[str, Evidence]],
+    as_of: date | None,
+) -> Listing:
+    """Determinations on record by then, and those that the findings of courts imply."""
+    stated = _listed(
+        record.determinations, "determination", about, lambda part, thing: _of_determination(part, thing, concerned)
+    )
+    made = [
+        thing for part, thing in zip(record.determinations or (), stated.things, strict=True) if made_by(part, as_of)
+    ]
+    for pointer, source in courts:
+        cells = _about_parts(finding_cells(source, pointer), pointer, about)
+        cells["competent"] = competence(cells.get("by", ABSENT), concerned)
+        made.append(Thing("determination", pointer, source.source or "a court", cells))
+    return Listing(tuple(made), stated.closed, stated.pointer)
 
 
 def _of_determination(made: Determination, stated: Thing, concerned: frozenset[str]) -> Mapping[str, Cell]:

@@ -269,6 +269,7 @@ class StandingPolicy(Struct, frozen=True):
     establishing_kinds: frozenset[str]
     examinations: frozenset[str]
     examiners: frozenset[str]
+    examining: frozenset[str]
     concluding_bodies: frozenset[str]
     default_reliability: Mapping[str, str]
 

@@ -18,9 +18,10 @@ TEXTUAL = "textual"
 _BASES = {basis.value: basis for basis in Basis}
 _GRADES = {grade: grade for grade in "ABCDEF"}
 _STANDING_KEYS = (
-    "fairly_reliable", "establishing", "examinations", "examiners", "concluding_bodies", "default_reliability",
+    "fairly_reliable", "establishing", "examinations", "examiners", "examining", "concluding_bodies", "default_reliability",
 )  # fmt: skip
-EMPTY_POLICY = StandingPolicy("C", frozenset(), frozenset(), frozenset(), frozenset(), MappingProxyType({}))
+_NONE: frozenset[str] = frozenset()
+EMPTY_POLICY = StandingPolicy("C", _NONE, _NONE, _NONE, _NONE, _NONE, MappingProxyType({}))
 
 
 def find_measure(entry: Entry, name: object, measures: Mapping[str, Measure]) -> Measure | None:
@@ -91,6 +92,7 @@ def read_standing(file: Entry) -> StandingPolicy:
         establishing_kinds=_known(file, "establishing", EVIDENCE_KINDS),
         examinations=_known(file, "examinations", EVIDENCE_KINDS),
         examiners=_known(file, "examiners", ORIGIN_TYPES),
+        examining=_known(file, "examining", EVIDENCE_KINDS),
         concluding_bodies=_known(file, "concluding_bodies", ORIGIN_TYPES),
         default_reliability=MappingProxyType(defaults),
     )

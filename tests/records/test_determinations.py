@@ -1,0 +1,65 @@
+"""What had been determined: as stated, and as the finding of a court implies it, by the day of judging."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from sanctions_check.logic.case import Thing
+from sanctions_check.records.facts import case_of
+from sanctions_check.records.model import Record
+
+COURT: dict[str, Any] = {"kind": "court", "country": "New Zealand", "speaks_to": "both", "date": "2017-10"}
+SUPPLIER = {"roles": ["supplier"], "country": "New Zealand"}
+
+
+def determined(as_of: date | None = None, **fields: Any) -> tuple[Thing, ...]:
+    record = Record.model_validate({"id": "r", "parties": [SUPPLIER], "items": [{"id": "parts"}], **fields})
+    return case_of(record, as_of).listing("determination").things
+
+
+def test_a_court_that_found_the_act_unlawful_has_determined_so_for_its_state() -> None:
+    (made,) = determined(evidence=[{**COURT, "about": ["parts"]}])
+    stated = {name: made.cell(name).values for name in ("judgement", "by", "outcome", "competent", "about")}
+    assert stated == {
+        "judgement": ("held_unlawful",), "by": ("NZ",), "outcome": (True,), "competent": (True,), "about": ("/items/0",),
+    }  # fmt: skip
+    assert made.pointer == "/evidence/0"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        {**COURT, "speaks_to": "facts"},
+        {**COURT, "stance": "denies"},
+        {**COURT, "stance": "unclear"},
+        {**COURT, "reliability": "E"},
+        {**COURT, "kind": "press"},
+        {**COURT, "kind": {"any_of": ["court", "press"]}},
+    ],
+)
+def test_nobody_else_has(source: dict[str, Any]) -> None:
+    assert determined(evidence=[source]) == ()
+
+
+def test_a_court_of_another_state_or_of_none_that_is_named_is_not_asked() -> None:
+    (of_another,) = determined(evidence=[{**COURT, "country": "Fiji"}])
+    (of_none,) = determined(evidence=[{key: value for key, value in COURT.items() if key != "country"}])
+    assert of_another.cell("competent").values == (False,)
+    assert not of_none.cell("competent").known
+
+
+@pytest.mark.parametrize(("as_of", "known"), [(date(2017, 10, 30), 0), (date(2017, 10, 31), 1), (None, 1)])
+def test_what_was_determined_later_is_not_known_yet(as_of: date | None, known: int) -> None:
+    stated = {"judgement": "luxury_goods", "by": "New Zealand", "outcome": True, "date": "2017-10"}
+    assert len(determined(as_of, evidence=[COURT])) == known
+    assert len(determined(as_of, determinations=[stated])) == known
+
+
+def test_without_a_date_what_is_stated_counts_and_a_court_only_in_hindsight() -> None:
+    undated = {key: value for key, value in COURT.items() if key != "date"}
+    stated = {"judgement": "luxury_goods", "by": "New Zealand", "outcome": True}
+    assert len(determined(date(2020, 1, 1), determinations=[stated], evidence=[undated])) == 1
+    assert len(determined(None, determinations=[stated], evidence=[undated])) == 2
