@@ -15,16 +15,16 @@ def schema() -> None:
 
 
 @schema.command("record")
-def record_schema() -> None:
+def schema_of_record() -> None:
     """The JSON Schema of an event record.
 
     \b
     Example:
       sanctions-check schema record > record.schema.json
     """
-    from sanctions_check.records.model import Record
+    from sanctions_check.records.json_schema import record_schema
 
-    _print({"$schema": "https://json-schema.org/draft/2020-12/schema", **Record.model_json_schema()})
+    _print(record_schema())
 
 
 @schema.command("report")

@@ -79,7 +79,13 @@ def _choice_schema(vocabulary: words.Vocabulary) -> dict[str, Any]:
 
 
 def _chosen(what: str, vocabulary: words.Vocabulary, *, tags: bool = False) -> Shape:
-    return Shape(_choice(what, vocabulary), _choice_schema(vocabulary), tags, words=vocabulary.keys)
+    return Shape(
+        what.title().replace(" ", ""),
+        _choice(what, vocabulary),
+        _choice_schema(vocabulary),
+        tags,
+        words=vocabulary.keys,
+    )
 
 
 def _shown(raw: object) -> str:
@@ -153,17 +159,20 @@ _PLAIN_BOUND = (
 )
 _PLAIN_HS = Annotated[str, Meta(pattern=r"^(?!00|77)(?:[0-9]{2}){1,5}\Z")]
 
-Country = Annotated[Stated[str] | None, Shape(country_codes, _COUNTRY, words=country_spellings)]
-CountryTags = Annotated[Stated[str] | None, Shape(country_codes, _COUNTRY, tags=True, words=country_spellings)]
-Day = Annotated[Stated[Timespan] | None, Shape(parse_day, _DAY, plain=(_PLAIN_DAY,))]
-WhenField = Annotated[Stated[When] | None, Shape(parse_when, _WHEN, takes_objects=True, plain=(_PLAIN_DAY,))]
-Quantity = Annotated[
-    Stated[Interval] | None, Shape(parse_quantity, _QUANTITY, takes_objects=True, plain=(_PLAIN_AMOUNT, _PLAIN_BOUND))
+Country = Annotated[Stated[str] | None, Shape("Country", country_codes, _COUNTRY, words=country_spellings)]
+CountryTags = Annotated[
+    Stated[str] | None, Shape("Country", country_codes, _COUNTRY, tags=True, words=country_spellings)
 ]
-Unit = Annotated[Stated[str] | None, Shape(canonical_unit, _STRING, words=unit_words)]
-HsTags = Annotated[Stated[str] | None, Shape(parse_hs, _HS, tags=True, plain=(_PLAIN_HS,))]
-YesNo = Annotated[Stated[bool] | None, Shape(_yes_no, {"type": "boolean"}, plain=(bool,))]
-AboutTags = Annotated[Stated[str] | None, Shape(_identifier, _STRING, tags=True)]
+Day = Annotated[Stated[Timespan] | None, Shape("Day", parse_day, _DAY, plain=(_PLAIN_DAY,))]
+WhenField = Annotated[Stated[When] | None, Shape("When", parse_when, _WHEN, takes_objects=True, plain=(_PLAIN_DAY,))]
+Quantity = Annotated[
+    Stated[Interval] | None,
+    Shape("Quantity", parse_quantity, _QUANTITY, takes_objects=True, plain=(_PLAIN_AMOUNT, _PLAIN_BOUND)),
+]
+Unit = Annotated[Stated[str] | None, Shape("Unit", canonical_unit, _STRING, words=unit_words)]
+HsTags = Annotated[Stated[str] | None, Shape("HsCode", parse_hs, _HS, tags=True, plain=(_PLAIN_HS,))]
+YesNo = Annotated[Stated[bool] | None, Shape("YesNo", _yes_no, {"type": "boolean"}, plain=(bool,))]
+AboutTags = Annotated[Stated[str] | None, Shape("Name", _identifier, _STRING, tags=True)]
 
 Kind = Annotated[Stated[str] | None, _chosen("kind of act", words.KINDS)]
 Stage = Annotated[Stated[str] | None, _chosen("stage", words.STAGES)]

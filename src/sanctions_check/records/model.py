@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from sanctions_check.sources.limits import MOST_ITEMS
 from sanctions_check.sources.suggest import did_you_mean
@@ -52,7 +52,7 @@ from .fields import (
     WorkAuthorisation,
     YesNo,
 )
-from .stated import NONE_WORD, UNKNOWN_WORD
+from .stated import NAME, NONE_WORD, UNKNOWN_WORD
 
 __all__ = [
     "MAX_ENTRIES",
@@ -83,8 +83,21 @@ def _list_in_words(stated: object) -> object:
     return {NONE_WORD: [], UNKNOWN_WORD: None}.get(stated, stated) if isinstance(stated, str) else stated
 
 
+class _WordsForLists:
+    """Says so in the JSON Schema."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        listed = handler(core)
+        words = {"enum": [NONE_WORD, UNKNOWN_WORD], "description": "stated none, or not given", NAME: "ListInWords"}
+        return {**listed, "anyOf": [*listed["anyOf"], words]}
+
+
 Entry = TypeVar("Entry")
-Listed = Annotated[Annotated[list[Entry], Field(max_length=MAX_ENTRIES)] | None, BeforeValidator(_list_in_words)]
+Listed = Annotated[
+    Annotated[list[Entry], Field(max_length=MAX_ENTRIES)] | None,
+    BeforeValidator(_list_in_words),
+    _WordsForLists(),
+]
 
 
 class Part(BaseModel):

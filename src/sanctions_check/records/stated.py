@@ -25,7 +25,7 @@ from sanctions_check.logic.cell import Cell, Presence
 
 from .vocabulary import QUALIFIERS
 
-__all__ = ["NONE_WORD", "UNKNOWN_WORD", "Shape", "Stated", "WordParser", "shapes_of"]
+__all__ = ["NAME", "NONE_WORD", "UNKNOWN_WORD", "Shape", "Stated", "WordParser", "shapes_of"]
 
 T = TypeVar("T")
 WordParser = Callable[[object], tuple[Any, ...]]
@@ -34,6 +34,8 @@ WordParser = Callable[[object], tuple[Any, ...]]
 JsonSchema = dict[str, Any]
 SHORT, MOST_KNOWN = 64, 2_048
 UNKNOWN_WORD, NONE_WORD = "unknown", "none"
+NAME = "x-name"
+"""The key under which a part of a JSON Schema says what it is called."""
 
 
 class Stated(Struct, Generic[T], frozen=True, gc=False):
@@ -51,8 +53,12 @@ class Stated(Struct, Generic[T], frozen=True, gc=False):
 
 @dataclass(frozen=True)
 class Shape:
-    """What one field accepts: a parser for one value, its JSON Schema, and whether it takes a list of tags."""
+    """What one field accepts: a parser for one value, its JSON Schema, and whether it takes a list of tags.
 
+    `name` is what the value is called where schemas are shared.
+    """
+
+    name: str
     parse_word: WordParser
     schema: JsonSchema
     tags: bool = False
@@ -135,11 +141,12 @@ class Shape:
             raise PydanticCustomError("value", "{problem}", {"problem": str(problem)}) from None
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchema:
-        value: JsonSchema = dict(self.schema)
+        value: JsonSchema = {**self.schema, NAME: self.name}
         listed: JsonSchema = {"type": "array", "items": value}
         plain = [listed, value] if self.tags else [value]
         hedge = {"enum": list(QUALIFIERS)}
         return {
+            NAME: f"{self.name}{'Tags' if self.tags else 'Stated'}",
             "anyOf": [
                 *plain,
                 {"const": UNKNOWN_WORD, "description": "stated unknown"},
@@ -157,7 +164,7 @@ class Shape:
                     "required": ["any_of"],
                     "additionalProperties": False,
                 },
-            ]
+            ],
         }
 
 

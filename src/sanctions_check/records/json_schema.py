@@ -1,0 +1,42 @@
+"""The JSON Schema of a record (draft 2020-12), in which each kind of value is written once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .model import Record
+from .stated import NAME
+
+__all__ = ["DRAFT", "record_schema", "with_shared_parts"]
+
+Json = dict[str, Any]
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_OF_THE_FIELD = ("title", "default", "description")
+"""What pydantic writes beside the schema of a field: it belongs to the field, not to what many fields share."""
+
+
+def record_schema() -> Json:
+    """Of one event record."""
+    return {"$schema": DRAFT, **with_shared_parts(Record.model_json_schema())}
+
+
+def with_shared_parts(schema: Json) -> Json:
+    """The same schema with a reference to `$defs` for each part that has a name."""
+    shared: Json = {}
+    body: Json = _referring(schema, shared)
+    body["$defs"] = dict(sorted((body.get("$defs", {}) | shared).items()))
+    return body
+
+
+def _referring(node: Any, shared: Json) -> Any:
+    if isinstance(node, list):
+        return [_referring(value, shared) for value in node]
+    if not isinstance(node, dict):
+        return node
+    written = {key: _referring(value, shared) for key, value in node.items() if key != NAME}
+    name = node.get(NAME)
+    if not isinstance(name, str):
+        return written
+    beside = {key: written.pop(key) for key in _OF_THE_FIELD if key in written} if "title" in written else {}
+    shared[name] = written
+    return {"$ref": f"#/$defs/{name}", **beside}
