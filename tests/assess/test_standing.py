@@ -133,6 +133,26 @@ def test_standing(evidence: list[dict[str, Any]], expected: Standing) -> None:
     assert note.standing is expected, note.because
 
 
+@pytest.mark.parametrize(
+    ("source", "roles", "expected"),
+    [
+        (state("KR"), ["interdictor"], Standing.ESTABLISHED),
+        (state("US"), ["interdictor"], Standing.ASSERTED),
+        (state("KR", own_acts=False), ["interdictor"], Standing.ASSERTED),
+        (state("KR", open_inquiry=True), ["interdictor"], Standing.ASSERTED),
+        (state("KR", origins=[{"type": "anonymous"}]), ["interdictor"], Standing.UNSUPPORTED),
+        (state("KR"), ["interdictor", "supplier"], Standing.ASSERTED),
+        ({"kind": "intelligence_assessment", "country": "KR"}, ["interdictor"], Standing.ASSERTED),
+    ],
+)
+def test_a_state_that_stopped_the_act_tells_of_its_own_acts(
+    source: dict[str, Any], roles: list[str], expected: Standing
+) -> None:
+    party = {"country": "KR", "roles": roles}
+    record = Record.model_validate({"id": "r", "items": [{}], "parties": [party], "evidence": [source]})
+    assert Weighing(record, POLICY).standing_of("/items/0", ("items[0]",), ACT, None).standing is expected
+
+
 def test_evidence_counts_from_its_last_possible_day() -> None:
     both = (state("US", date="2024-01-05"), state("JP", date="2024"))
     assert weigh(*both, as_of=date(2024, 6, 1)).standing is Standing.ASSERTED

@@ -133,9 +133,27 @@ class Weighing:
             return source.kind.replace("_", " ") if examined else ""
         if source.kind in self.policy.establishing_kinds:
             return source.kind.replace("_", " ")
-        if _is_true(evidence.own_acts):
+        if self._tells_own_acts(source):
             return "an authority's record of its own acts"
         return ""
+
+    def _tells_own_acts(self, source: _Source) -> bool:
+        """As it is stated; a State that stopped the act and says so tells of what it did itself."""
+        evidence = source.evidence
+        if evidence.own_acts is not None or source.kind != "official_statement" or evidence.country is None:
+            return _is_true(evidence.own_acts)
+        return bool(evidence.country.values) and self._interdictors.issuperset(evidence.country.values)
+
+    @cached_property
+    def _interdictors(self) -> frozenset[object]:
+        """The States that stopped the act, and did nothing else in it."""
+        alone = [party for party in self.record.parties or () if party.roles and party.roles.values == ("interdictor",)]
+        return frozenset(
+            code
+            for party in alone
+            if party.country and party.country.qualifier is None
+            for code in party.country.values
+        )
 
     def _corroborated(
         self, supporting: Sequence[_Source], sources: Sequence[_Source], act: Timespan | None
