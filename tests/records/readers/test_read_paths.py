@@ -104,6 +104,8 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
         ("a.json", '{"id": ""}', "too-short"),
         ("a.json", '{"kind": "launch"}', "missing-field"),
         ("a.json", '{"id": 5}', "not-text"),
+        ("a.yaml", "# nothing yet\n", "empty"),
+        ("a.yaml", "---\n---\n", "empty"),
         ("a.json", '{"id": "a", "kind": "lauch"}', "value"),
         ("a.json", '{"id": "a", "itms": []}', "unknown-field"),
         ("a.json", '{"id": "a", "items": [{"id": "x"}, {"id": "x"}]}', "duplicate-id"),
@@ -116,6 +118,16 @@ def test_each_fault_has_its_code_and_file(tmp_path: Path, name: str, content: st
     found = faults(read(path))
     assert code in [fault.code for fault in found]
     assert all(fault.file == str(path) and fault.message for fault in found)
+
+
+def test_one_path_will_do_and_a_path_may_be_a_path(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.yaml", "id: a\n---\n# nothing here\n")
+    for paths in (str(path), path, [path], [str(path)]):
+        assert [type(each) for each in read_paths(paths)] == [ReadRecord]
+
+
+def test_a_list_of_no_records_is_no_fault(tmp_path: Path) -> None:
+    assert list(read_paths(put(tmp_path, "a.yaml", "[]\n"))) == []
 
 
 @pytest.mark.parametrize("path", ["nowhere.json", "nowhere/*.json", "x\0y", "y" * 5000])
