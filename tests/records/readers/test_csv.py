@@ -112,6 +112,16 @@ def test_titles_that_hide_the_ids_are_told_once_and_what_to_do(tmp_path: Path, h
     assert hint in str(results[0].faults[0])  # type: ignore[union-attr]
 
 
+def test_a_fault_of_a_cell_names_its_column(tmp_path: Path) -> None:
+    results = read(tmp_path, "Reference;Exporter;HS;Amount;Listed\nr1;Nowhereland;9306,93064455667788;lots;ja\n")
+    (bad,) = results
+    assert isinstance(bad, ReadFault)
+    hints = {fault.pointer: fault.hint for fault in bad.faults}
+    assert hints["/parties/0/country"].startswith('column "Exporter"')
+    assert hints["/parties/0/un_listed"].startswith('column "Listed": yes or no')
+    assert hints["/items/0/hs"].startswith('column "HS"')
+
+
 def test_a_column_that_is_missing_leaves_the_rest(tmp_path: Path) -> None:
     results = read(tmp_path, "Reference;Exporter\nr1;DPRK\n")
     assert codes(results) == ["missing-column"]
