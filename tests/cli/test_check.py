@@ -209,6 +209,18 @@ def test_a_report_does_not_take_the_place_of_an_input(run: Run, tmp_path: Path, 
     assert records.read_bytes() == before
 
 
+@pytest.mark.parametrize(("records", "said"), [([CLEAR], "1 record: "), ([CLEAR, VIOLATION], "2 records: ")])
+def test_one_is_one(run: Run, tmp_path: Path, records: list[dict[str, Any]], said: str) -> None:
+    assert said in run("check", write(tmp_path, *records)).out
+
+
+def test_a_paragraph_is_named_once_in_a_row(run: Run, cases: Path) -> None:
+    for format_ in ("table", "markdown"):
+        out = run("check", cases / "vn-health-2025-10.yaml", "--format", format_).out
+        assert "2321/11" in out
+        assert "2321/11, 2321/11" not in out
+
+
 def test_a_report_takes_the_place_of_an_older_one(run: Run, tmp_path: Path) -> None:
     records, report = write(tmp_path, CLEAR), tmp_path / "report.json"
     for _ in range(2):
