@@ -27,6 +27,10 @@ MARKS = {
     Verdict.OUT_OF_SCOPE: ("–", "dim"),
 }
 PROFILES = ("text", "practice", "broad")
+OPEN = "?"
+"""Stands after a measure of which it is open whether it reaches the act."""
+MEASURES = 3
+"""The column of a row in which they stand."""
 PAGE = 200
 """Rows held before they are printed, so that a long run does not fill the memory."""
 
@@ -49,6 +53,7 @@ class TableReport(Report):
         )
         self._rows: list[tuple[str, ...]] = []
         self._receipt: Receipt = {}
+        self._open_measures = False
 
     def begin(self, receipt: Receipt) -> None:
         self._receipt = receipt
@@ -57,7 +62,9 @@ class TableReport(Report):
         return _by_reading(reported.assessment) if self._all_readings else _row(reported)
 
     def put(self, fragment: Fragment) -> None:
-        self._rows.append(cast(tuple[str, ...], fragment))
+        row = cast(tuple[str, ...], fragment)
+        self._rows.append(row)
+        self._open_measures = self._open_measures or (not self._all_readings and OPEN in row[MEASURES])
         if len(self._rows) >= PAGE:
             self._flush()
 
@@ -88,6 +95,8 @@ class TableReport(Report):
         as_of = options.get("as_of") or "all evidence"
         words = f"pack {pack.get('version')}, reading {options.get('reading')}, as of {as_of}, engine {options.get('engine')}"
         self._console.print(f"[dim]{shown(words)}[/]")
+        if self._open_measures:
+            self._console.print(f"[dim]{OPEN} after a measure: whether it reaches the act is open[/]")
 
     def _flush(self) -> None:
         if not self._rows:
@@ -152,7 +161,7 @@ def _row(reported: ReportedRecord) -> tuple[str, ...]:
         return (shown(assessment.record), verdict, "", "", shown(assessment.summary))
     measures = ", ".join(
         dict.fromkeys(
-            _short(measure.resolution, measure.paragraph) + ("" if measure.certain else "?")
+            _short(measure.resolution, measure.paragraph) + ("" if measure.certain else OPEN)
             for measure in leading.measures
         )
     )
