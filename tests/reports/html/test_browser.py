@@ -215,6 +215,13 @@ def test_the_map_draws_states_and_then_their_parties(opened: Opened, report: Pat
     expect(page.locator(".map-body .empty")).to_be_visible()
 
 
+def test_a_measure_that_may_not_reach_the_act_has_a_question_mark(opened: Opened, report: Path) -> None:
+    page = opened(report, "#/record/mm-light-2011")
+    expect(page.locator(".finding-head").first).to_contain_text("1874/9, 1718/8(b)?")
+    page.evaluate("location.hash = '#/records?q=mm-light-2011'")
+    expect(page.locator(".row-cited").first).to_contain_text("1718/8(b)?")
+
+
 def test_the_map_does_not_take_records_for_violations(opened: Opened, report: Path) -> None:
     page = opened(report, "#/map")
     expect(page.locator(".map-key")).to_contain_text("Number of records, and the worst verdict among them")
