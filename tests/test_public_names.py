@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
+from typing import Any
 
 import sanctions_check
 
@@ -35,8 +37,11 @@ def test_public_names_are_pinned() -> None:
 def test_the_example_of_the_library_page_runs() -> None:
     page = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
     code = "\n".join(re.findall(r"```python\n(.*?)```", page, re.DOTALL))
-    namespace: dict[str, object] = {}
+    namespace: dict[str, Any] = {}
     exec(compile(code, "docs/library.md", "exec"), namespace)
+    stream = (ROOT / "fixtures" / "stream" / "screening.jsonl").read_text(encoding="utf-8")
+    taken = [namespace["route"](json.loads(line)).partition(":")[0] for line in stream.splitlines()]
+    assert taken == ["escalate", "file", "file", "ask", "escalate"]
     assert namespace["decision"] == "escalate"
 
 

@@ -47,6 +47,14 @@ def test_a_narrower_reading_removes_findings_and_says_why() -> None:
     assert "options reading: broad, now text" in settings_that_differ(one, other)
 
 
+def test_a_setting_is_told_in_words() -> None:
+    one, other = report_of(SOLDIERS), report_of(SOLDIERS)
+    options = other.receipt["options"]
+    assert isinstance(options, dict)
+    options.update(as_of="2024-01-01", strict=True)
+    assert settings_that_differ(one, other) == ("options as of: not set, now 2024-01-01", "options strict: no, now yes")
+
+
 def test_the_clause_that_changed_is_named() -> None:
     trained = {**SOLDIERS, "personnel": [{**SOLDIERS["personnel"][0], "function": {"any_of": ["combatant", "crew"]}}]}
     changes = list(diff_reports(report_of(SOLDIERS), report_of(trained)))

@@ -21,7 +21,7 @@ def report(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_report_is_verified_and_a_tampered_one_is_not(run: Run, report: Path) -> None:
     honest = run("verify", report)
     assert (honest.status, honest.err) == (0, "")
-    assert honest.out.startswith("verified: 1 records")
+    assert honest.out.startswith("verified: 1 record,")
     text = report.read_text(encoding="utf-8")
     report.write_text(text.replace('"verdict":"undetermined"', '"verdict":"violation"', 1), encoding="utf-8")
     ran = run("verify", report)

@@ -189,3 +189,40 @@ def test_every_format_is_written_to_its_file(run: Run, cases: Path, tmp_path: Pa
     ran = run("check", cases / "ru-petroleum-2024.yaml", "--format", f"{name}={target}", "--engine", "compiled", "-q")
     assert ran.status == 1
     assert "ru-petroleum-2024" in target.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("where", ["file", "folder", "other spelling", "output option", "decisions"])
+def test_a_report_does_not_take_the_place_of_an_input(run: Run, tmp_path: Path, where: str) -> None:
+    records = write(tmp_path, CLEAR)
+    before = records.read_bytes()
+    other = tmp_path / "sub" / ".." / "records.jsonl"
+    (tmp_path / "sub").mkdir()
+    ran = {
+        "file": lambda: run("check", records, "--format", f"json={records}"),
+        "folder": lambda: run("check", tmp_path, "--format", f"json={records}"),
+        "other spelling": lambda: run("check", records, "--format", f"json={other}"),
+        "output option": lambda: run("check", records, "--format", "csv", "--output", records),
+        "decisions": lambda: run("check", tmp_path / "sub", "--decisions", records, "--format", f"json={records}"),
+    }[where]()
+    assert ran.status == 2
+    assert "take its place" in ran.err
+    assert records.read_bytes() == before
+
+
+@pytest.mark.parametrize(("records", "said"), [([CLEAR], "1 record: "), ([CLEAR, VIOLATION], "2 records: ")])
+def test_one_is_one(run: Run, tmp_path: Path, records: list[dict[str, Any]], said: str) -> None:
+    assert said in run("check", write(tmp_path, *records)).out
+
+
+def test_a_paragraph_is_named_once_in_a_row(run: Run, cases: Path) -> None:
+    for format_ in ("table", "markdown"):
+        out = run("check", cases / "vn-health-2025-10.yaml", "--format", format_).out
+        assert "2321/11" in out
+        assert "2321/11, 2321/11" not in out
+
+
+def test_a_report_takes_the_place_of_an_older_one(run: Run, tmp_path: Path) -> None:
+    records, report = write(tmp_path, CLEAR), tmp_path / "report.json"
+    for _ in range(2):
+        assert run("check", records, "--format", f"json={report}").status == 0
+    assert json.loads(report.read_text(encoding="utf-8"))["summary"]["records"] == 1

@@ -43,7 +43,7 @@ def test_the_same_question_about_one_party_is_one_question(run: Run, tmp_path: P
         "".join(json.dumps({"id": f"p{number}", **payment}) + "\n" for number in range(3)), encoding="utf-8"
     )
     ran = run("questions", path)
-    assert "whether the United Nations list Trading Company B (DPRK)" in ran.out
+    assert "whether Trading Company B (DPRK) is listed by the United Nations" in ran.out
     assert "settles 3 of the 3 records" in ran.out
 
 

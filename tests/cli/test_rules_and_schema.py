@@ -26,6 +26,8 @@ def test_rules_list_names_every_rule(run: Run) -> None:
     [
         ("combat-service", "concluded by Multilateral"),
         ("UNSCR-1874-OP9", "S/RES/1874 (2009)"),
+        ("1874/9", "S/RES/1874 (2009)"),
+        ("1718/8(b)?", "UNSCR-1718-OP8b"),
         ("leaves the DPRK", "where item.direction is stated"),
     ],
 )
@@ -39,6 +41,14 @@ def test_rules_show_suggests(run: Run) -> None:
     ran = run("rules", "show", "combat-servise")
     assert ran.status == 2
     assert 'did you mean "combat-service"?' in ran.err
+    assert "sanctions-check rules list" in run("rules", "show", "zzz").err
+
+
+def test_lists_of_commands_say_whole_sentences(run: Run) -> None:
+    for command in ([], ["rules"], ["schema"]):
+        _, _, listed = run(*command, "--help").out.partition("Commands:")
+        assert listed
+        assert "..." not in listed
 
 
 def test_lint_is_silent_on_the_pack_that_ships(run: Run) -> None:

@@ -90,8 +90,8 @@ def test_the_short_help_of_a_command_is_its_own(name: str) -> None:
     command = listed.loaded()
     assert command.name == name
     assert not command.hidden
-    for width in (45, 60, 200):
-        assert listed.get_short_help_str(width) == command.get_short_help_str(width)
+    first, _, _ = (command.help or "").partition("\n\n")
+    assert listed.get_short_help_str() == " ".join(first.split())
 
 
 def test_a_command_line_reaches_the_command_itself() -> None:

@@ -37,6 +37,12 @@ def test_a_finding_is_a_row_with_its_place_and_its_law() -> None:
     assert {row["record_verdict"] for row in found} == {"violation"}
 
 
+def test_a_measure_that_may_not_reach_the_act_is_named_as_open() -> None:
+    first, *_ = rows(written("csv", [case("mm-light-2011")]))
+    assert first["measures"] == "UNSCR-1874-OP9; UNSCR-1718-OP8b; UNSCR-1718-OP5"
+    assert first["open_measures"] == "UNSCR-1718-OP8b; UNSCR-1718-OP5"
+
+
 def test_a_record_without_findings_is_a_row() -> None:
     (row,) = rows(written_of("csv", {"id": "1", "kind": "tourism", "parties": [{"country": "FR"}]}))
     assert (row["record_verdict"], row["verdict"]) == ("out_of_scope", "")
@@ -49,6 +55,8 @@ def test_a_fault_is_a_row(tmp_path: Path) -> None:
     (row,) = rows(written("csv", [str(bad)]))
     assert (row["record_verdict"], row["line"]) == ("not_read", "2")
     assert "knd" in row["pointer"]
+    assert "did you mean" in row["message"]
+    assert "goes into context" in row["message"]
 
 
 def test_a_decision_is_in_its_row() -> None:

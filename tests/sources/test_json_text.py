@@ -54,6 +54,19 @@ def test_syntax_errors_have_line_and_column() -> None:
     assert (fault.line, fault.column) == (12, 3)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"a": 1}\n{"a": 2}', "JSON Lines, named .jsonl"),
+        ("id: a\nkind: launch\n", "a file of YAML is named .yaml"),
+        ('{"a": 1,}', "none at the end"),
+    ],
+)
+def test_a_syntax_error_says_what_to_do(text: str, said: str) -> None:
+    _, _, (fault,) = read_json(text, "f.json")
+    assert said in fault.hint
+
+
 def test_positions_are_found_by_pointer() -> None:
     text = '{\n "a": [\n  {"b/c": 1},\n  {"b": "x, y: {"}\n ],\n "d": 2\n}'
     _, places, faults = read_json(text, "f.json")

@@ -54,6 +54,20 @@ def test_what_has_no_meaning_here_is_a_fault(text: str, code: str) -> None:
     assert code in codes(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a:\n\t- b: 1\n", "f.yaml:2:1: yaml-syntax: this is no YAML: a tab indents the line (indent with spaces)"),
+        ("title: Foo: bar\n", "a second colon in one value (put a text that holds a colon into quotes)"),
+        ("title: @home\n", "(put the value into quotes)"),
+        ("a: [1", "(mind indentation, quotes and colons)"),
+    ],
+)
+def test_a_syntax_error_says_what_to_do(text: str, said: str) -> None:
+    (document,) = read_yaml(text, "f.yaml")
+    assert said in str(document.faults[-1])
+
+
 def test_positions_are_kept_by_pointer() -> None:
     (document,) = read_yaml("a:\n  - b: 1\n  - b/c: 2\n", "f.yaml")
     assert document.places.line_of("/a/1/b~1c") == (3, 10)

@@ -177,7 +177,14 @@ def _unequal(name: str, one: object, other: object) -> list[str]:
             for key in dict.fromkeys((*one, *other))
             for line in _unequal(f"{name} {key}", one.get(key), other.get(key))
         ]
-    return [] if one == other else [f"{name}: {one}, now {other}"]
+    return [] if one == other else [f"{name.replace('_', ' ')}: {_plain(one)}, now {_plain(other)}"]
+
+
+def _plain(value: object) -> str:
+    """A setting for people."""
+    if value is None:
+        return "not set"
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
 
 
 def _used(report: ReportFile, what: str) -> Mapping[str, object]:

@@ -240,5 +240,5 @@ def _sha256(path: str) -> str:
 def _short(value: object) -> str:
     if isinstance(value, Sequence) and not isinstance(value, str):
         return f"a list of {len(value)}"
-    text = str(value)
+    text = "nothing" if value is None else str(value)
     return text if len(text) <= 120 else f"{text[:117]}..."

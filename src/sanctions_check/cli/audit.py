@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sanctions_check.reports.terminal.counts import counted
 from sanctions_check.rules.model import RulePack
 
 from .exit_status import ExitStatus
@@ -63,8 +64,8 @@ def verify(report: str, pack_path: str | None, mapping: str | None, decisions: s
         click.echo(f"and {len(done.differences) - MOST_SHOWN} more differences")
     for trusted in dict.fromkeys(done.on_trust):
         say(f"on trust: {trusted}", err=True)
-    outcome = f"{len(done.differences)} differences" if done.differences else "verified"
-    click.echo(f"{outcome}: {done.records} records, {done.findings} findings derived again")
+    outcome = counted(len(done.differences), "difference") if done.differences else "verified"
+    click.echo(f"{outcome}: {counted(done.records, 'record')}, {counted(done.findings, 'finding')} derived again")
     return ExitStatus.FOUND if done.differences else ExitStatus.CLEAR
 
 

@@ -21,7 +21,7 @@ from .exit_status import ExitStatus, status_of
 from .options import DayOption, limit_option
 from .progress import progress
 from .say import say
-from .targets import FormatOption, targets
+from .targets import FormatOption, spare_what_is_read, targets
 
 if TYPE_CHECKING:
     from sanctions_check.review.decisions import Decisions
@@ -116,6 +116,7 @@ def check(
     """
     profile = Profile.BROAD if reading == ALL_READINGS else Profile(reading)
     chosen = targets(formats, output)
+    spare_what_is_read(chosen, paths, (mapping, decisions))
     options = ReportOptions(color=False if no_color else None, all_readings=reading == ALL_READINGS)
     decided = _decisions(decisions) if decisions else None
     task = Task(

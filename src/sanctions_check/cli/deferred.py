@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
+from typing import Any
 
 import click
 
-__all__ = ["DeferredCommand", "DeferringGroup"]
+__all__ = ["DeferredCommand", "DeferringGroup", "ReaderGoneError", "ToldGroup"]
 
 
-class DeferredCommand(click.Command):
+class ReaderGoneError(Exception):
+    """Whoever read the output has gone, as `head` does. click would exit with 1, which says that something was found."""
+
+
+class ToldCommand(click.Command):
+    """A list of commands has the whole first sentence of its help; click would cut it off."""
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        first, _, _ = (self.help or "").partition("\n\n")
+        return " ".join(first.split())
+
+
+class ToldGroup(click.Group):
+    """A group of such commands."""
+
+    command_class = ToldCommand
+
+
+class DeferredCommand(ToldCommand):
     """Stands for the command called `name` in the module of this package that is named; `sentence` is the first of its help."""
 
     def __init__(self, name: str, module: str, sentence: str) -> None:
@@ -24,8 +45,24 @@ class DeferredCommand(click.Command):
         return command
 
 
+@contextmanager
+def _while_somebody_reads() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError as problem:
+        raise ReaderGoneError from problem
+
+
 class DeferringGroup(click.Group):
-    """Lists its commands without loading them, and loads the one that a command line names."""
+    """Lists its commands without loading them, and loads the one that a command line names. Raises ReaderGoneError."""
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        with _while_somebody_reads():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _while_somebody_reads():
+            return super().invoke(ctx)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -13,13 +13,18 @@ __all__ = ["ExitStatus", "status_of"]
 
 
 class ExitStatus(IntEnum):
-    """0 nothing at the level, 1 something at or above it, 2 input or usage, 3 rules, 4 nothing but something undetermined."""
+    """0 nothing at the level, 1 something at or above it, 2 input or usage, 3 rules, 4 nothing but something undetermined.
+
+    The others are what a shell says of a program that a signal has ended: Ctrl-C, or an output that nobody reads any more.
+    """
 
     CLEAR = 0
     FOUND = 1
     INPUT = 2
     RULES = 3
     UNDETERMINED = 4
+    STOPPED = 130
+    READER_GONE = 141
 
 
 def status_of(tally: Tally, fail_on: Verdict, *, allow_undetermined: bool) -> ExitStatus:

@@ -83,7 +83,8 @@ def explain(
     titles = {each.id: each.title for each in pack.prohibitions}
     known = {*titles, *(each.id for each in pack.non_measures), *(gap.id for gap in pack.gaps), NOT_COVERED}
     if rule is not None and rule not in known:
-        raise click.BadParameter(f'"{rule}" is no rule{did_you_mean(rule, known)}', param_hint="--rule")
+        hint = did_you_mean(rule, known) or "; see: sanctions-check rules list"
+        raise click.BadParameter(f'"{rule}" is no rule{hint}', param_hint="--rule")
     checker = Checker(pack, as_of=as_of, reading=reading, screen=False)
     reasoner = Reasoner(checker)
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
+from pathlib import Path
 
 import click
 
 from sanctions_check import __version__
 from sanctions_check.errors import InputError, SanctionsCheckError, UsageError
 
-from .deferred import DeferredCommand, DeferringGroup
+from .deferred import DeferredCommand, DeferringGroup, ReaderGoneError
 from .exit_status import ExitStatus
 
 __all__ = ["cli", "main"]
@@ -51,7 +53,7 @@ for _deferred in (
         "diff", "audit",
         "List the findings added, removed and changed from one report to another, with the clauses that changed.",
     ),
-    DeferredCommand("rules", "rules", "List, show and lint the rules."),
+    DeferredCommand("rules", "rules", "List, show, test and lint the rules."),
     DeferredCommand("schema", "schema", "Print the JSON Schema of the formats."),
     DeferredCommand("completion", "shell", "Print the completion script for SHELL."),
 ):  # fmt: skip
@@ -61,11 +63,14 @@ for _deferred in (
 def main() -> None:
     """Run the command and exit with its status; every error that we raise on purpose becomes a line on standard error."""
     _start_lightly()
+    if sys.stdout is None:  # the shell has closed it: >&-
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     try:
         status = cli.main(standalone_mode=False)
+        sys.stdout.flush()
     except click.exceptions.Abort:
         click.echo("stopped", err=True)
-        sys.exit(130)
+        sys.exit(ExitStatus.STOPPED)
     except click.ClickException as problem:
         problem.show()
         sys.exit(ExitStatus.INPUT)
@@ -78,10 +83,16 @@ def main() -> None:
     except SanctionsCheckError as problem:
         click.echo(f"sanctions-check: {problem}", err=True)
         sys.exit(ExitStatus.RULES)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(ExitStatus.CLEAR)
+    except (ReaderGoneError, BrokenPipeError):
+        _write_to_nobody()
+        sys.exit(ExitStatus.READER_GONE)
     sys.exit(status if isinstance(status, int) else ExitStatus.CLEAR)
+
+
+def _write_to_nobody() -> None:
+    """What is still to be written goes nowhere; else Python would complain of it on its way out."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _start_lightly() -> None:

@@ -11,6 +11,7 @@ from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.readings import Profile
 from sanctions_check.reasoning.questions import Question, QuestionLedger
 from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
+from sanctions_check.reports.terminal.counts import counted
 from sanctions_check.rules.model import RulePack
 from sanctions_check.sources.limits import Limits
 
@@ -68,7 +69,7 @@ def questions(
         body = {"records": records, "undetermined": ledger.open, "questions": [_as_json(each) for each in ranked]}
         click.echo(json.dumps(body, ensure_ascii=False, indent=2))
     else:
-        click.echo(f"{records} records, {ledger.open} undetermined")
+        click.echo(f"{counted(records, 'record')}, {ledger.open} undetermined")
         for number, question in enumerate(ranked, 1):
             say_all(_lines(number, question))
     return ExitStatus.INPUT if faults or not records else ExitStatus.CLEAR
@@ -79,9 +80,11 @@ def _lines(number: int, question: Question) -> list[str]:
     more = question.touches - min(NAMED, len(question.records))
     answers = ", ".join(answer.replace("_", " ") for answer in question.answers)
     example = [f"    for instance: {question.example}"] if question.example != question.says else []
+    alone = question.settles == question.touches == 1
+    reach = "the one record" if alone else f"{question.settles} of the {counted(question.touches, 'record')}"
     return [
         f"{number:>2}. {question.says}",
-        f"    settles {question.settles} of the {question.touches} records that it bears on{f' ({answers})' if answers else ''}",
+        f"    settles {reach} that it bears on{f' ({answers})' if answers else ''}",
         *example,
         f"    {named}{f' and {more} more' if more > 0 else ''}",
     ]

@@ -21,9 +21,11 @@ from sanctions_check.logic.condition import (
     Test,
     Where,
 )
+from sanctions_check.reports.terminal.counts import counted
 from sanctions_check.rules.model import Measure, Prohibition, RulePack
 from sanctions_check.sources.suggest import did_you_mean
 
+from .deferred import ToldGroup
 from .exit_status import ExitStatus
 
 __all__ = ["rules"]
@@ -31,9 +33,9 @@ __all__ = ["rules"]
 _PACK = click.option("--rules", "pack_path", type=click.Path(file_okay=False), help="Folder of another rule pack.")
 
 
-@click.group()
+@click.group(cls=ToldGroup)
 def rules() -> None:
-    """List, show and lint the rules."""
+    """List, show, test and lint the rules."""
 
 
 @rules.command("list")
@@ -57,13 +59,17 @@ def list_rules(pack_path: str | None) -> None:
 def show(rule_id: str, pack_path: str | None) -> int:
     """Show a rule, a measure or a concept by its ID: the paragraphs behind it, and what it asks.
 
+    A measure may be named as reports name it, too.
+
     \b
     Examples:
       sanctions-check rules show arms-from-the-dprk
       sanctions-check rules show UNSCR-1874-OP9
+      sanctions-check rules show 1874/9
       sanctions-check rules show "leaves the DPRK"
     """
     pack = RulePack.load(pack_path)
+    rule_id = {_short(measure): measure.id for measure in pack.measures.values()}.get(rule_id.rstrip("?"), rule_id)
     if rule_id in pack.measures:
         click.echo("\n".join(_measure_lines(pack.measures[rule_id])))
         return ExitStatus.CLEAR
@@ -75,9 +81,8 @@ def show(rule_id: str, pack_path: str | None) -> int:
         click.echo("\n".join(_concept_lines(pack.concepts[rule_id])))
         return ExitStatus.CLEAR
     known = [*(rule.id for rule in pack.prohibitions), *pack.measures, *pack.concepts]
-    raise click.BadParameter(
-        f'"{rule_id}" is no rule, measure or concept{did_you_mean(rule_id, known)}', param_hint="ID"
-    )
+    hint = did_you_mean(rule_id, known) or "; see: sanctions-check rules list"
+    raise click.BadParameter(f'"{rule_id}" is no rule, measure or concept{hint}', param_hint="ID")
 
 
 @rules.command("lint")
@@ -89,7 +94,7 @@ def lint(folder: str | None) -> int:
     except RulePackError as problem:
         for fault in problem.faults:
             click.echo(str(fault), err=True)
-        click.echo(f"{len(problem.faults)} faults", err=True)
+        click.echo(counted(len(problem.faults), "fault"), err=True)
         return ExitStatus.RULES
     for warning in pack.warnings:
         click.echo(f"warning: {warning}", err=True)

@@ -6,10 +6,12 @@ import json
 
 import click
 
+from .deferred import ToldGroup
+
 __all__ = ["schema"]
 
 
-@click.group()
+@click.group(cls=ToldGroup)
 def schema() -> None:
     """Print the JSON Schema of the formats."""
 

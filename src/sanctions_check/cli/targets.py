@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -11,7 +12,7 @@ from sanctions_check.reports.formats import FORMATS
 from sanctions_check.run.outputs import Target
 from sanctions_check.sources.suggest import did_you_mean
 
-__all__ = ["FormatOption", "targets"]
+__all__ = ["FormatOption", "spare_what_is_read", "targets"]
 
 
 class FormatOption(click.ParamType[Target]):
@@ -44,3 +45,18 @@ def targets(formats: Sequence[Target], output: str | None) -> tuple[Target, ...]
     if len(set(paths)) < len(paths):
         raise UsageError("two formats go to the same file")
     return chosen
+
+
+def spare_what_is_read(chosen: Sequence[Target], paths: Sequence[str], others: Sequence[str | None]) -> None:
+    """Raises UsageError where a report would take the place of a file that the run reads."""
+    reports = {Path(each.path).resolve(): each.path for each in chosen if each.path and Path(each.path).is_file()}
+    if not reports:
+        return
+    from sanctions_check.errors import Fault
+    from sanctions_check.records.readers.files import find_files
+
+    inputs = (found.path for found in find_files(paths) if not isinstance(found, Fault))
+    for path in (*inputs, *filter(None, others)):
+        report = reports.get(Path(path).resolve())
+        if report is not None:
+            raise UsageError(f"{report} is read by this run, and a report would take its place; name another file")

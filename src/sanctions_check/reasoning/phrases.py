@@ -98,7 +98,7 @@ _CIRCUMSTANCES = {
     "own_nationals": "{label} are nationals of the host",
     "protected_from_return": "the law forbids the return of {label}",
     "carries_arms": "arms were carried by {label}",
-    "un_listed": "the United Nations list {label}",
+    "un_listed": "{label} is listed by the United Nations",
     "programme_linked": "{label} is linked to the barred programmes",
     "deceived": "{label} was deceived",
     "within_quantity": "the quantity is within {label}",

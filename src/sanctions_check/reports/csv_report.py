@@ -41,6 +41,7 @@ COLUMNS = {
     "file": "file of the record",
     "line": "line of the subject in it",
     "pointer": "JSON pointer of the subject",
+    "open_measures": "those of the measures of which it is open whether they reach the act",
 }
 """The columns in their order, with what they hold. New ones are added at the end."""
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%")
@@ -76,7 +77,7 @@ class CsvReport(Report):
                 {
                     "record": fault.record or "",
                     "record_verdict": "not_read",
-                    "message": f"{fault.code}: {fault.message}",
+                    "message": f"{fault.code}: {fault.message}{f' ({fault.hint})' if fault.hint else ''}",
                     "file": fault.file,
                     "line": _number(fault.line),
                     "pointer": fault.pointer,
@@ -113,13 +114,14 @@ def _of_finding(reported: ReportedFinding, assessment: Assessment) -> dict[str, 
         "reading_weighs": finding.reading.weighs if finding.reading else "",
         "left_out": _yes(reported.left_out),
         "primary_measure": finding.measures[0].id if finding.measures else "",
-        "measures": BETWEEN.join(measure.id for measure in finding.measures),
+        "measures": BETWEEN.join(dict.fromkeys(measure.id for measure in finding.measures)),
         "addressees": BETWEEN.join(f"{each.name}: {each.duty} ({each.act})" for each in finding.addressees),
         "stage": finding.stage,
         "missing": BETWEEN.join(finding.missing),
         "message": finding.message,
         "line": _number(assessment.source.line_of(finding.subject.pointer)[0]),
         "pointer": finding.subject.pointer,
+        "open_measures": BETWEEN.join(dict.fromkeys(each.id for each in finding.measures if not each.certain)),
     }
     if decision is not None:
         cells |= {

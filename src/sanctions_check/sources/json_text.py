@@ -124,7 +124,7 @@ def read_json(
             _check_strings(data, limits.string_length)
     except json.JSONDecodeError as problem:
         line = first_line + problem.lineno - 1
-        hint = "JSON needs double quotes, commas between values and none at the end"
+        hint = _what_to_do(problem)
         return (
             None,
             places,
@@ -133,6 +133,14 @@ def read_json(
     except _Refused as problem:
         return None, places, (Fault(file, first_line, None, "", problem.code, str(problem), problem.hint),)
     return data, places, ()
+
+
+def _what_to_do(problem: json.JSONDecodeError) -> str:
+    if problem.msg == "Extra data":
+        return "a file holds one record, or a list of records in [ ]; JSON Lines, named .jsonl, one record a line"
+    if problem.msg == "Expecting value" and problem.pos == 0:
+        return "JSON begins with { or [; a file of YAML is named .yaml"
+    return "JSON needs double quotes, commas between values and none at the end"
 
 
 def _check_depth(text: str, most: int) -> None:

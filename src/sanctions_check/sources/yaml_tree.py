@@ -7,7 +7,9 @@ and merge keys. Aliases are expanded as long as the document stays small.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -110,15 +112,26 @@ def iter_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> Iterator
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
-        message = f"this is no YAML: {problem.problem or problem.context}"
-        reading.faults.append(
-            Fault(file, line, column, "", "yaml-syntax", message, "mind indentation, quotes and colons")
-        )
+        what, hint = _in_words(problem, text, line)
+        reading.faults.append(Fault(file, line, column, "", "yaml-syntax", f"this is no YAML: {what}", hint))
         yield _document(reading)
     except (yaml.YAMLError, RecursionError, ValueError) as problem:
         message = f"this is no YAML: {str(problem).splitlines()[0][:200]}"
         reading.faults.append(Fault(file, None, None, "", "yaml-syntax", message, "YAML is UTF-8 text"))
         yield _document(reading)
+
+
+def _in_words(problem: yaml.MarkedYAMLError, text: str, line: int | None) -> tuple[str, str]:
+    """What the parser found, and what to do about it."""
+    written = next(islice(io.StringIO(text), line - 1, None), "") if line else ""
+    if "\t" in written[: len(written) - len(written.lstrip())]:
+        return "a tab indents the line", "indent with spaces"
+    what = problem.problem or problem.context or ""
+    if what == "mapping values are not allowed in this context":
+        return "a second colon in one value", "put a text that holds a colon into quotes"
+    if what == "found character that cannot start any token":
+        return "a value begins with a character that YAML keeps for itself", "put the value into quotes"
+    return what, "mind indentation, quotes and colons"
 
 
 def _document(reading: _Reading) -> YamlDocument:

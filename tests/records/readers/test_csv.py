@@ -96,6 +96,38 @@ def test_a_bad_mapping_is_a_fault(tmp_path: Path, mapping: str, code: str) -> No
     assert code in codes(read(tmp_path, ROWS, mapping))
 
 
+@pytest.mark.parametrize(
+    ("head", "hint"),
+    [
+        ("Reference,Exporter,HS,Amount,Listed", 'write delimiter: "," into the mapping'),
+        ("Reference\tExporter\tHS\tAmount\tListed", r'write delimiter: "\t" into the mapping'),
+        ("sep=;\nReference;Exporter;HS;Amount;Listed", "leave the line out that begins with sep="),
+        ("", "the first line is empty"),
+        ("Ref.;Exporter;HS;Amount;Listed", "the first line names each column once"),
+    ],
+)
+def test_titles_that_hide_the_ids_are_told_once_and_what_to_do(tmp_path: Path, head: str, hint: str) -> None:
+    results = read(tmp_path, f"{head}\nr1;DPRK;;;\nr2;DPRK;;;\n")
+    assert codes(results) == ["missing-column"]
+    assert hint in str(results[0].faults[0])  # type: ignore[union-attr]
+
+
+def test_a_fault_of_a_cell_names_its_column(tmp_path: Path) -> None:
+    results = read(tmp_path, "Reference;Exporter;HS;Amount;Listed\nr1;Nowhereland;9306,93064455667788;lots;ja\n")
+    (bad,) = results
+    assert isinstance(bad, ReadFault)
+    hints = {fault.pointer: fault.hint for fault in bad.faults}
+    assert hints["/parties/0/country"].startswith('column "Exporter"')
+    assert hints["/parties/0/un_listed"].startswith('column "Listed": yes or no')
+    assert hints["/items/0/hs"].startswith('column "HS"')
+
+
+def test_a_column_that_is_missing_leaves_the_rest(tmp_path: Path) -> None:
+    results = read(tmp_path, "Reference;Exporter\nr1;DPRK\n")
+    assert codes(results) == ["missing-column"]
+    assert isinstance(results[-1], ReadRecord)
+
+
 def test_a_row_that_is_no_utf_8_spoils_no_other(tmp_path: Path) -> None:
     (tmp_path / "rows.mapping.yaml").write_text("columns: {a: id, b: title}", encoding="utf-8")
     (tmp_path / "rows.csv").write_bytes(b"a,b\n1,x\n2,\xff\n3,y\n")

@@ -101,9 +101,11 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
         ("a.json", gzip.compress(b'{"id": "a"}' * 1000, mtime=0)[:-10], "unreadable"),
         ("a.jsonl", gzip.compress(b'{"id": "a"}\n' * 1000, mtime=0)[:30], "unreadable"),
         ("a.csv", "id\n1\n", "no-mapping"),
-        ("a.json", '{"id": ""}', "string_too_short"),
+        ("a.json", '{"id": ""}', "too-short"),
         ("a.json", '{"kind": "launch"}', "missing-field"),
-        ("a.json", '{"id": 5}', "string_type"),
+        ("a.json", '{"id": 5}', "not-text"),
+        ("a.yaml", "# nothing yet\n", "empty"),
+        ("a.yaml", "---\n---\n", "empty"),
         ("a.json", '{"id": "a", "kind": "lauch"}', "value"),
         ("a.json", '{"id": "a", "itms": []}', "unknown-field"),
         ("a.json", '{"id": "a", "items": [{"id": "x"}, {"id": "x"}]}', "duplicate-id"),
@@ -116,6 +118,16 @@ def test_each_fault_has_its_code_and_file(tmp_path: Path, name: str, content: st
     found = faults(read(path))
     assert code in [fault.code for fault in found]
     assert all(fault.file == str(path) and fault.message for fault in found)
+
+
+def test_one_path_will_do_and_a_path_may_be_a_path(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.yaml", "id: a\n---\n# nothing here\n")
+    for paths in (str(path), path, [path], [str(path)]):
+        assert [type(each) for each in read_paths(paths)] == [ReadRecord]
+
+
+def test_a_list_of_no_records_is_no_fault(tmp_path: Path) -> None:
+    assert list(read_paths(put(tmp_path, "a.yaml", "[]\n"))) == []
 
 
 @pytest.mark.parametrize("path", ["nowhere.json", "nowhere/*.json", "x\0y", "y" * 5000])
@@ -135,6 +147,36 @@ def test_all_faults_of_a_record_come_at_once_with_their_places(tmp_path: Path) -
     }
     assert all(fault.record == "a" for fault in found)
     assert 'did you mean "category"?' in " ".join(fault.message for fault in found)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("parties", {"country": "DPRK"}, 'not-a-list at /parties: "parties" is a list, not a mapping'),
+        ("items", "shells", 'not-a-list at /items: "items" is a list, not text'),
+        ("items", ["shells"], "not-a-mapping at /items/0: an entry of items is a mapping of fields, not text"),
+        ("movement", ["Rajin"], 'not-a-mapping at /movement: "movement" is a mapping of fields, not a list'),
+        ("context", 5, 'not-a-mapping at /context: "context" is a mapping of fields, not a number'),
+        ("title", 5, 'not-text at /title: "title" is text, not a number (put a number into quotes)'),
+        ("title", "x" * 30_000, 'too-long at /title: "title" has more than 20,000 characters'),
+        ("id", "", 'too-short at /id: "id" is empty'),
+        ("stage", "finished", '"finished" is no stage (one of planned, offered, contracted,'),
+        ("evidence", [{"stance": "for"}], '"for" is no stance (one of supports, denies, unclear, undeterminable)'),
+        ("evidence", [{"reliability": 3}], "a number is no reliability (one of A, B, C, D, E, F)"),
+        ("kind", "arms transfer", "(all words: sanctions-check schema record)"),
+        ("parties", [{"roles": ["seller"]}], "(one of supplier, recipient, buyer,"),
+    ],
+)
+def test_a_fault_says_what_was_expected_in_words_of_a_record(
+    tmp_path: Path, field: str, value: object, said: str
+) -> None:
+    (fault,) = faults(read(put(tmp_path, "a.json", json.dumps({"id": "1", field: value}))))
+    assert said in str(fault)
+
+
+def test_no_list_of_words_where_the_schema_has_none(tmp_path: Path) -> None:
+    (fault,) = faults(read(put(tmp_path, "a.json", json.dumps({"id": "1", "parties": [{"country": "Ruritania"}]}))))
+    assert fault.hint == ""
 
 
 def test_a_bad_record_leaves_the_others_alone(tmp_path: Path) -> None:

@@ -84,7 +84,7 @@ def test_a_record_shows_facts_evidence_and_the_leading_finding(opened: Opened, r
     leading = page.locator(".finding").first
     for text in (
         "would breach the measure", "established", "evidence: UN Panel final report", "UNSCR 1874 (2009) ¶ 10", "primary basis", "prohibited",
-        "from 2009-06-12", "text: primary; paragraph number: resolution text", "Chain of amendment", "supply ban",
+        "from 2009-06-12", "text read in a copy of the resolution; paragraph number confirmed in the resolution", "Chain of amendment", "supply ban",
         "prohibitions/arms/arms-to-the-dprk.yaml:1",
     ):  # fmt: skip
         expect(leading).to_contain_text(text)
@@ -213,6 +213,27 @@ def test_the_map_draws_states_and_then_their_parties(opened: Opened, report: Pat
     expect(page.locator("table")).to_contain_text("cu-chongchongang-2013")
     page.get_by_role("checkbox", name="out of scope").check()
     expect(page.locator(".map-body .empty")).to_be_visible()
+
+
+def test_a_measure_that_may_not_reach_the_act_has_a_question_mark(opened: Opened, report: Path) -> None:
+    page = opened(report, "#/record/mm-light-2011")
+    expect(page.locator(".finding-head").first).to_contain_text("1874/9, 1718/8(b)?")
+    page.evaluate("location.hash = '#/records?q=mm-light-2011'")
+    expect(page.locator(".row-cited").first).to_contain_text("1718/8(b)?")
+
+
+def test_the_map_does_not_take_records_for_violations(opened: Opened, report: Path) -> None:
+    page = opened(report, "#/map")
+    expect(page.locator(".map-key")).to_contain_text("Number of records, and the worst verdict among them")
+    several = page.locator("a.node", has_text="Russian Federation").first
+    expect(several).to_contain_text(re.compile(r"\d+, worst ✗"))
+
+
+@pytest.mark.parametrize("address", ["", "#/records", "#/map", "#/record/mm-light-2011", "#/run"])
+def test_nothing_is_cut_off_on_a_telephone(opened: Opened, report: Path, address: str) -> None:
+    page = opened(report, address)
+    page.set_viewport_size({"width": 375, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 375
 
 
 def test_dark_and_light(opened: Opened, report: Path) -> None:

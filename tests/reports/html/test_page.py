@@ -138,6 +138,7 @@ def test_the_row_says_who_gave_what_when_and_under_which_measure(page: str) -> N
     assert (row["verdict"], row["standing"]) == ("violation", "established")
     assert (row["first"], row["last"]) == ("2013-06-20", "2013-07-15")
     assert row["cited"] == ["UNSCR-1874-OP10", "UNSCR-1718-OP8a-i"]
+    assert row["may_reach"] == []
     assert [(party["states"], party["side"]) for party in row["parties"]] == [  # type: ignore[attr-defined]
         (["CU"], "gives"),
         (["KP"], "takes"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -65,9 +65,15 @@ def _portions(rows: Iterator[_Row], file: str, mapping: ColumnMapping) -> Iterat
     wrong = _wrong_titles(table, head[0])
     if wrong is not None:
         yield wrong
-        if wrong.faults[0].code == "duplicate-column":
+        if wrong.faults[0].code == "duplicate-column" or not _has_ids(table):
             return
     yield from _filled(rows, table)
+
+
+def _has_ids(table: Table) -> bool:
+    """Without the column of ids no row is a record."""
+    mapping = table.mapping
+    return "id" in mapping.constants or any(mapping.columns.get(title) == "id" for title in table.titles)
 
 
 def _filled(rows: Iterator[_Row], table: Table) -> Iterator[Rows]:
@@ -123,8 +129,21 @@ def _wrong_titles(table: Table, line: int) -> ReadFault | None:
     missing = sorted(table.mapping.columns.keys() - set(titles))
     if missing:
         message = f"columns of the mapping are not in the file: {_listed(missing)}"
-        return _fault(table.file, line, "missing-column", message, hint)
+        return _fault(table.file, line, "missing-column", message, _other_delimiter(titles) or hint)
     return None
+
+
+def _other_delimiter(titles: Sequence[str]) -> str:
+    """What to do when the titles are not apart as the mapping says."""
+    if not any(titles):
+        return "the first line is empty, and is to name each column once"
+    if titles[0].lower().startswith("sep="):
+        return "leave the line out that begins with sep="
+    mark = next((mark for mark in (";", "\t", "|", ",") if mark in titles[0]), None) if len(titles) == 1 else None
+    if mark is None:
+        return ""
+    written = "\\t" if mark == "\t" else mark
+    return f'the titles look as if they were apart by "{written}": write delimiter: "{written}" into the mapping'
 
 
 def _listed(titles: list[str]) -> str:

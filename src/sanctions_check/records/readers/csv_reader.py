@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from msgspec import json
+from msgspec.structs import replace
 
 from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.sources.limits import Limits
@@ -41,9 +42,24 @@ def read_rows(portion: Rows, limits: Limits, settle: Settle | None = None) -> It
             continue
         facts = _settled(data, limits, settle) if settle is not None else None
         if facts is None:
-            yield validate_within(data, LinesOnly(table.file, line), limits)
+            read = validate_within(data, LinesOnly(table.file, line), limits)
+            yield _with_columns(read, table.mapping) if isinstance(read, ReadFault) else read
         else:
             yield SettledRecord(facts, table.file, line)
+
+
+def _with_columns(read: ReadFault, mapping: ColumnMapping) -> ReadFault:
+    """The same faults, each with the title of the column from which the value came."""
+    return replace(read, faults=tuple(_with_column(fault, mapping) for fault in read.faults))
+
+
+def _with_column(fault: Fault, mapping: ColumnMapping) -> Fault:
+    for title, path in mapping.columns.items():
+        if f"{fault.pointer}/".startswith(f"/{path}/"):
+            kind = ": yes or no" if mapping.types.get(title) == "yes_no" else ""
+            column = f'column "{title[:SHOWN]}"{kind}'
+            return replace(fault, hint=f"{column}; {fault.hint}" if fault.hint else column)
+    return fault
 
 
 def _settled(data: dict[str, object], limits: Limits, settle: Settle) -> Facts | None:

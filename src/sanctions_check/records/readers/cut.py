@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
@@ -20,18 +21,19 @@ __all__ = ["cut_paths", "read_paths", "twice"]
 
 
 def read_paths(
-    paths: Sequence[str],
+    paths: str | os.PathLike[str] | Sequence[str | os.PathLike[str]],
     mapping: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     inputs: list[InputFile] | None = None,
 ) -> Iterator[ReadRecord | ReadFault]:
-    """Every record and every fault behind the paths, lazily and in order; an id that comes twice is a fault.
+    """Every record and every fault behind one path or several, lazily and in order; an id that comes twice is a fault.
 
     Each file that was read to its end is added to `inputs`, with its hash.
     """
     seen = SeenIds()
     intake = Intake([] if inputs is None else inputs)
-    for portion in cut_paths(paths, mapping, limits, intake):
+    named = (paths,) if isinstance(paths, str | os.PathLike) else paths
+    for portion in cut_paths([os.fspath(path) for path in named], mapping, limits, intake):
         if isinstance(portion, ReadFault):
             yield portion
             continue

@@ -117,12 +117,18 @@ def _read_json(text: str, file: str, limits: Limits) -> Iterator[ReadRecord | Re
 
 def _read_yaml(text: str, file: str, limits: Limits) -> Iterator[ReadRecord | ReadFault]:
     """One record, a list, or several documents."""
+    empty = True
     for document in iter_yaml(text, file, limits):
+        empty = empty and not document.faults and document.data is None
         if document.faults:
             identifier = document.data.get("id") if isinstance(document.data, Mapping) else None
             yield ReadFault(document.faults, file, document.line, identifier if isinstance(identifier, str) else None)
         elif document.data is not None:
             yield from _records(document.data, document.places, limits)
+    if empty:
+        yield ReadFault(
+            (Fault(file, None, None, "", "empty", "the file holds no record", "it needs at least one record"),), file
+        )
 
 
 def _records(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.records.model import Record
+from sanctions_check.records.stated import Shape
 from sanctions_check.sources.place import SourceMap, pointer_token
 from sanctions_check.sources.suggest import did_you_mean
 
@@ -18,6 +20,7 @@ from .results import ReadFault, ReadRecord
 __all__ = ["validate"]
 
 MOST_FAULTS = 50
+MOST_WORDS = 24
 
 
 def validate(data: object, source: SourceMap, base: str = "") -> ReadRecord | ReadFault:
@@ -33,7 +36,7 @@ def validate(data: object, source: SourceMap, base: str = "") -> ReadRecord | Re
     try:
         return ReadRecord(Record.model_validate(data), places, source.file, line)
     except ValidationError as problem:
-        faults = [_fault(error, places, shown) for error in problem.errors(include_url=False, include_input=False)]
+        faults = [_fault(error, places, shown) for error in problem.errors(include_url=False)]
     except RecursionError:
         faults = [Fault(source.file, line, column, base, "too-deep", "nested too deep to be read")]
     if len(faults) > MOST_FAULTS:
@@ -64,31 +67,72 @@ def _fault(error: ErrorDetails, places: SourceMap, record: str | None) -> Fault:
     line, column = places.line_of(pointer)
     code, message, hint = error["type"], error["msg"], ""
     name = str(error["loc"][-1])[:SHOWN] if error["loc"] else ""
+    found: object = error["input"]
     match code:
+        case "value":
+            hint = _words_hint(_field_at(error["loc"]))
         case "extra_forbidden":
-            known = _fields_at(error["loc"][:-1])
+            known = _model_at(error["loc"][:-1]).model_fields
             code, message = "unknown-field", f'"{name}" is no field here{did_you_mean(name, known)}'
             hint = "a field of your own goes into context"
         case "missing":
             code, message = "missing-field", f'"{name}" is missing'
+        case "list_type":
+            code, message = "not-a-list", f'"{name}" is a list, not {_kind(found)}'
+            hint = "begin each entry with a dash in YAML, or put all into [ ]"
+        case "model_type" | "dict_type":
+            what = f"an entry of {error['loc'][-2]}" if name.isdecimal() and len(error["loc"]) > 1 else f'"{name}"'
+            code, message = "not-a-mapping", f"{what} is a mapping of fields, not {_kind(found)}"
+            hint = "see: sanctions-check schema record"
+        case "literal_error":
+            allowed = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+            shown = f'"{found[:SHOWN]}"' if isinstance(found, str) else _kind(found)
+            suggestion = did_you_mean(found, allowed) if isinstance(found, str) else ""
+            code, message, hint = "value", f"{shown} is no {name}{suggestion}", _one_of(allowed)
+        case "string_type":
+            code, message = "not-text", f'"{name}" is text, not {_kind(found)}'
+            hint = "put a number into quotes" if isinstance(found, int | float) else ""
+        case "string_too_short":
+            code, message = "too-short", f'"{name}" is empty'
         case "string_too_long":
             code, hint = "too-long", "shorten it, or put it into context"
+            message = f'"{name}" has more than {error["ctx"]["max_length"]:,} characters'
         case "too_long":
             code, hint = "too-many", "split the record"
+            message = f'"{name}" has more than {error["ctx"]["max_length"]:,} entries'
         case "string_unicode":
             code, message = "surrogate", "the text holds half a character (a lone surrogate)"
     return Fault(places.file, line, column, pointer, code, message, hint, record)
 
 
-def _fields_at(path: Iterable[int | str]) -> tuple[str, ...]:
-    """The fields that the model knows at a place in a record."""
+def _words_hint(field: FieldInfo | None) -> str:
+    """The words of a field, where a line holds them; else where they stand."""
+    for shape in field.metadata if field is not None else ():
+        if isinstance(shape, Shape) and "oneOf" in shape.schema:
+            words = [str(each["const"]) for each in shape.schema["oneOf"]]
+            return _one_of(words) if len(words) <= MOST_WORDS else "all words: sanctions-check schema record"
+    return ""
+
+
+def _one_of(words: Sequence[str]) -> str:
+    return f"one of {', '.join(words)}"
+
+
+def _field_at(path: Sequence[int | str]) -> FieldInfo | None:
+    """The field that the model knows at a place in a record."""
+    named = [part for part in path if isinstance(part, str)]
+    return _model_at(named[:-1]).model_fields.get(named[-1]) if named else None
+
+
+def _model_at(path: Iterable[int | str]) -> type[BaseModel]:
+    """The part of a record that stands at a place in it."""
     model: type[BaseModel] = Record
     for part in path:
         if isinstance(part, str) and part in model.model_fields:
             inner = _model_in(model.model_fields[part].annotation)
             if inner is not None:
                 model = inner
-    return tuple(model.model_fields)
+    return model
 
 
 def _model_in(annotation: object) -> type[BaseModel] | None:
@@ -102,5 +146,5 @@ def _model_in(annotation: object) -> type[BaseModel] | None:
 
 
 def _kind(data: object) -> str:
-    names = {"str": "text", "list": "a list", "NoneType": "nothing", "bool": "true or false"}
+    names = {"str": "text", "list": "a list", "dict": "a mapping", "NoneType": "nothing", "bool": "true or false"}
     return names.get(type(data).__name__, "a number")

@@ -35,7 +35,10 @@ class Names:
 
 
 def index_row(reported: ReportedRecord, names: Names) -> Json:
-    """One row. Days are ISO, null where that end is open; `cited` holds what the leading finding rests on."""
+    """One row. Days are ISO, null where that end is open.
+
+    `cited` holds what the leading finding rests on, `may_reach` the measures of which it is open whether they reach the act.
+    """
     assessment, record = reported.assessment, reported.record
     leading = assessment.leading
     for finding in (*assessment.findings, *assessment.excluded):
@@ -54,7 +57,8 @@ def index_row(reported: ReportedRecord, names: Names) -> Json:
         "standing": _standing(leading),
         "complete": assessment.complete,
         "summary": _cut(assessment.summary),
-        "cited": [measure.id for measure in leading.measures] if leading else [],
+        "cited": _cited(leading, certain=True),
+        "may_reach": _cited(leading, certain=False),
         "measures": sorted({measure.id for each in assessment.findings for measure in each.measures}),
         "parties": parties,
         **_days(record),
@@ -63,6 +67,11 @@ def index_row(reported: ReportedRecord, names: Names) -> Json:
         },
         "decisions": dict(Counter(each.decision.kind.value for each in reported.findings if each.decision)),
     }
+
+
+def _cited(leading: Finding | None, *, certain: bool) -> list[str]:
+    measures = leading.measures if leading is not None else ()
+    return list(dict.fromkeys(each.id for each in measures if each.certain is certain))
 
 
 def _standing(leading: Finding | None) -> str | None:

@@ -11,6 +11,7 @@ from sanctions_check.rules.model import RulePack
 
 from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
 from ..spool import Spool
+from ..terminal.counts import counted
 from ..terminal.table import cap_line, decisions_line
 from ..words.names import dates_in_text, joined
 from .record import RecordInMarkdown, name_of
@@ -120,7 +121,7 @@ class MarkdownReport(Report):
             yield f"- Input: {escaped(each.file)}, {each.size} bytes, SHA-256 {each.sha256}"
         rules, measures = len(closing.used_rules), len(closing.used_measures)
         yield (
-            f"- Findings rest on {rules} rules and {measures} measures of the pack; "
+            f"- Findings rest on {counted(rules, 'rule')} and {counted(measures, 'measure')} of the pack; "
             "the JSON report of the same run has the hash of each"
         )
 
@@ -147,7 +148,9 @@ def _row(number: str, assessment: Assessment) -> str:
     weighed = leading is not None and leading.law is not Law.NO and leading.reading is not None
     standing = leading.standing.standing.value if leading is not None and weighed else ""
     measures = leading.measures if leading is not None and leading.law is not Law.NO else ()
-    cited = ", ".join(f"{each.resolution.split()[1]}/{each.paragraph}" for each in measures if each.certain)
+    cited = ", ".join(
+        dict.fromkeys(f"{each.resolution.split()[1]}/{each.paragraph}" for each in measures if each.certain)
+    )
     verdict = assessment.verdict.value.replace("_", " ") + ("" if assessment.complete else " (incomplete)")
     cells = (number, name_of(assessment), verdict, standing, escaped(cited))
     return f"| {' | '.join(cells)} |"

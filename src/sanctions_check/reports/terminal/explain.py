@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import TextIO
 
-from rich.console import Console
 from rich.tree import Tree
 
 from sanctions_check.assess.results import Assessment, Finding
@@ -17,6 +16,8 @@ from sanctions_check.reasoning.results import Obstacle, Reasons
 from sanctions_check.sources.place import SourceMap
 
 from ..interface import ReportedFinding, ReportedRecord
+from .console import ReportConsole
+from .counts import counted
 from .shown import shown
 from .table import MARKS, decision_in_words
 
@@ -52,7 +53,7 @@ def explain(
 ) -> int:
     """Draw the findings of one record, or of one rule in it; the number of findings drawn."""
     width = None if out.isatty() else UNWRAPPED
-    console = Console(file=out, no_color=color is False, width=width, highlight=False)
+    console = ReportConsole(file=out, no_color=color is False, width=width, highlight=False)
     assessment = reported.assessment
     mark, style = MARKS[assessment.verdict]
     console.print(f"[bold]{shown(assessment.record)}[/] {shown(assessment.title)}")
@@ -135,7 +136,7 @@ def explain_why_not(
 ) -> None:
     """Draw why a rule did not apply to each thing that it could have judged."""
     width = None if out.isatty() else UNWRAPPED
-    console = Console(file=out, no_color=color is False, width=width, highlight=False)
+    console = ReportConsole(file=out, no_color=color is False, width=width, highlight=False)
     tree = Tree(shown(f"{title}: does not apply"))
     for label, obstacles in by_subject:
         branch = tree.add(shown(f"to {label}, for it would take"))
@@ -181,7 +182,7 @@ def _grow(tree: Tree, proof: Proof, source: SourceMap, depth: Depth, *, decided:
                 _grow(branch, child, source, depth, decided=child_decided)
             else:
                 steps = sum(1 for _ in walk_proof(child)) - 1
-                folded = f" [dim](+{steps} steps)[/]" if steps else ""
+                folded = f" [dim](+{counted(steps, 'step')})[/]" if steps else ""
                 branch.add(_words(child, source) + folded)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TextIO, cast
 
-from rich.console import Console
 from rich.table import Table
 
 from sanctions_check.assess.caps import PeriodTotal, Totals
@@ -14,6 +13,8 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.review.decisions import DecisionKind, DecisionTally
 
 from ..interface import Closing, Fragment, Receipt, Report, ReportedFinding, ReportedRecord
+from .console import ReportConsole
+from .counts import counted
 from .shown import shown
 
 __all__ = ["MARKS", "TableReport", "cap_line", "decision_in_words", "decisions_line"]
@@ -26,6 +27,10 @@ MARKS = {
     Verdict.OUT_OF_SCOPE: ("–", "dim"),
 }
 PROFILES = ("text", "practice", "broad")
+OPEN = "?"
+"""Stands after a measure of which it is open whether it reaches the act."""
+MEASURES = 3
+"""The column of a row in which they stand."""
 PAGE = 200
 """Rows held before they are printed, so that a long run does not fill the memory."""
 
@@ -38,7 +43,7 @@ class TableReport(Report):
     ) -> None:
         terminal = out.isatty()
         self._all_readings = all_readings
-        self._console = Console(
+        self._console = ReportConsole(
             file=out,
             no_color=color is False,
             force_terminal=True if color else None,
@@ -48,6 +53,7 @@ class TableReport(Report):
         )
         self._rows: list[tuple[str, ...]] = []
         self._receipt: Receipt = {}
+        self._open_measures = False
 
     def begin(self, receipt: Receipt) -> None:
         self._receipt = receipt
@@ -56,7 +62,9 @@ class TableReport(Report):
         return _by_reading(reported.assessment) if self._all_readings else _row(reported)
 
     def put(self, fragment: Fragment) -> None:
-        self._rows.append(cast(tuple[str, ...], fragment))
+        row = cast(tuple[str, ...], fragment)
+        self._rows.append(row)
+        self._open_measures = self._open_measures or (not self._all_readings and OPEN in row[MEASURES])
         if len(self._rows) >= PAGE:
             self._flush()
 
@@ -72,11 +80,11 @@ class TableReport(Report):
             f"[{MARKS[verdict][1]}]{tally.verdicts[verdict]} {verdict.value.replace('_', ' ')}[/]"
             for verdict in Verdict
         )
-        self._console.print(f"{tally.records} records: {counts}")
+        self._console.print(f"{counted(tally.records, 'record')}: {counts}")
         if tally.input_errors or tally.rule_errors or tally.engine_failures:
             self._console.print(
-                f"[bold]{tally.input_errors} input errors, {tally.rule_errors} rule errors "
-                f"({tally.incomplete} records incomplete), {tally.engine_failures} engine failures[/]"
+                f"[bold]{counted(tally.input_errors, 'input error')}, {counted(tally.rule_errors, 'rule error')} "
+                f"({counted(tally.incomplete, 'record')} incomplete), {counted(tally.engine_failures, 'engine failure')}[/]"
             )
         if closing.decisions is not None:
             self._console.print(shown(decisions_line(closing.decisions)))
@@ -87,6 +95,8 @@ class TableReport(Report):
         as_of = options.get("as_of") or "all evidence"
         words = f"pack {pack.get('version')}, reading {options.get('reading')}, as of {as_of}, engine {options.get('engine')}"
         self._console.print(f"[dim]{shown(words)}[/]")
+        if self._open_measures:
+            self._console.print(f"[dim]{OPEN} after a measure: whether it reaches the act is open[/]")
 
     def _flush(self) -> None:
         if not self._rows:
@@ -121,7 +131,7 @@ def decisions_line(tally: DecisionTally) -> str:
     """What people decided so far, and what still waits for them."""
     counts = ", ".join(f"{tally.counts[kind]} {kind.value.replace('_', ' ')}" for kind in DecisionKind)
     outdated = f" ({tally.outdated} decided when the finding said something else)" if tally.outdated else ""
-    return f"decisions: {counts}; {tally.open} findings open{outdated}"
+    return f"decisions: {counts}; {counted(tally.open, 'finding')} open{outdated}"
 
 
 def _marked(verdict: Verdict) -> str:
@@ -150,7 +160,10 @@ def _row(reported: ReportedRecord) -> tuple[str, ...]:
     if leading is None:
         return (shown(assessment.record), verdict, "", "", shown(assessment.summary))
     measures = ", ".join(
-        _short(measure.resolution, measure.paragraph) + ("" if measure.certain else "?") for measure in leading.measures
+        dict.fromkeys(
+            _short(measure.resolution, measure.paragraph) + ("" if measure.certain else OPEN)
+            for measure in leading.measures
+        )
     )
     standing = leading.standing.standing.value if leading.law is not Law.NO and leading.reading is not None else ""
     decided = next((decision_in_words(each) for each in reported.findings if each.finding is leading), "")

@@ -7,7 +7,10 @@ function measuresTable(finding) {
       h("td", {}, measure.role), h("td", {}, words(measure.force)), h("td", { class: "days" }, measure.in_force), h("td", {}, verification(measure)))))));
 }
 
-const verification = (measure) => `text: ${words(measure.verified)}; paragraph number: ${words(measure.number_check)}`;
+const TEXT_VERIFIED = { primary: "read in a copy of the resolution", secondary: "known as others report it", unread: "not read" };
+const NUMBER_VERIFIED = { resolution_text: "confirmed in the resolution", un_page: "confirmed on a United Nations page", other_source: "confirmed in another source", unchecked: "not confirmed" };
+
+const verification = (measure) => `text ${TEXT_VERIFIED[measure.verified] ?? words(measure.verified)}; paragraph number ${NUMBER_VERIFIED[measure.number_check] ?? words(measure.number_check)}`;
 
 function chainList(finding) {
   return h("ul", { class: "chain" }, finding.chain.map((link) => h("li", {}, h("strong", {}, `${link.resolution} ¶ ${link.paragraph}`), ` ${words(link.relation)} `, h("span", { class: "code" }, shortMeasure(link.of)), h("span", { class: "hint" }, ` in force from ${link.in_force_from}`))));

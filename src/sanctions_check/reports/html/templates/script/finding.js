@@ -11,7 +11,7 @@ function findingCard(finding, number, page) {
     h("span", { class: "twist", "aria-hidden": "true" }), h("span", { class: "finding-number" }, number ?? "–"),
     verdictBadge(finding.verdict),
     h("span", { class: "finding-title" }, finding.title, ": ", said(finding.subject.label)),
-    h("span", { class: "finding-end" }, finding.called_upon && h("span", { class: "chip" }, "called upon"), finding.decision && h("span", { class: "chip decided" }, words(finding.decision.decision)), h("span", { class: "code" }, finding.measures.slice(0, 2).map(shortMeasure).join(", "))));
+    h("span", { class: "finding-end" }, finding.called_upon && h("span", { class: "chip" }, "called upon"), finding.decision && h("span", { class: "chip decided" }, words(finding.decision.decision)), h("span", { class: "code" }, measuresOf(finding).slice(0, 2).join(", "))));
   const node = h("article", { class: `finding v-${finding.verdict}`, id, "aria-labelledby": `${id}-head` }, h("h3", {}, toggle), body);
   const build = () => {
     if (!body.firstChild) body.append(...findingBody(finding, page).flat(Infinity).filter(Boolean));

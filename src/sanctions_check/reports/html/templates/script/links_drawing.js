@@ -47,7 +47,7 @@ function drawnNode(node, column, place) {
   const outside = column.anchor === "middle" ? 0 : column.anchor === "end" ? -DRAWING.nodeWidth / 2 - 7 : DRAWING.nodeWidth / 2 + 7;
   const name = node.label.length > 36 ? `${node.label.slice(0, 35)}…` : node.label;
   const shape = svg("rect", { x: place.x - DRAWING.nodeWidth / 2, y: place.y - place.high / 2, width: DRAWING.nodeWidth, height: place.high, rx: 2, fill: `url(#p-${node.worst})`, class: `outlined v-${node.worst}` });
-  const said = `${about.marks[node.worst]} ${node.count.toLocaleString("en")}`;
+  const said = `${node.count.toLocaleString("en")}${node.count > 1 ? ", worst" : ""} ${about.marks[node.worst]}`;
   const text = column.anchor === "middle"
     ? svg("text", { x: place.x, y: DRAWING.top - 6, "text-anchor": "middle", class: "node-text" }, name)
     : svg("text", { x: place.x + outside, y: place.y + 4.5, "text-anchor": column.anchor, class: "node-text" },

@@ -75,13 +75,14 @@ function recordList(opened) {
 }
 
 function listRow(row, place, size, opened) {
-  const cited = row.cited.slice(0, 4).map(shortMeasure).join(", ") + (row.cited.length > 4 ? ` +${row.cited.length - 4}` : "");
+  const measures = [...row.cited.map(shortMeasure), ...row.may_reach.map(mayReach)];
+  const cited = measures.slice(0, 4).join(", ") + (measures.length > 4 ? ` +${measures.length - 4}` : "");
   return h("li", { "aria-setsize": size, "aria-posinset": place + 1 },
     h("a", { class: "row", href: recordPath(row), on: { click: () => opened?.(place) } },
       h("span", { class: "row-verdict" }, verdictBadge(row.verdict), !row.complete && h("span", { class: "incomplete" }, "incomplete"), decisionWords(row)),
       h("span", { class: "row-main" }, h("span", { class: "row-title" }, said(row.title || row.id)), h("span", { class: "row-says" }, said(row.summary))),
       h("span", { class: "row-when", title: row.when }, daysWords(row)),
-      h("span", { class: "row-law" }, h("span", { class: "row-cited" }, cited), h("span", { class: "row-standing" }, row.standing ?? "")),
+      h("span", { class: "row-law" }, h("span", { class: "row-cited", title: row.may_reach.length ? OPEN_MEASURES : null }, cited), h("span", { class: "row-standing" }, row.standing ?? "")),
       h("span", { class: "row-id" }, said(row.id))));
 }
 

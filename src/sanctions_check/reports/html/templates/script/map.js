@@ -39,7 +39,7 @@ function mapView(route) {
   };
 }
 
-const mapKey = () => h("ul", { class: "map-key", "aria-label": "Key: worst verdict of a link" }, VERDICTS.map((verdict) => h("li", {},
+const mapKey = () => h("ul", { class: "map-key", "aria-label": "Key" }, h("li", { class: "hint" }, "Number of records, and the worst verdict among them:"), VERDICTS.map((verdict) => h("li", {},
   svg("svg", { width: 46, height: 10, "aria-hidden": "true" }, svg("g", { class: `link v-${verdict}` }, svg("path", { d: "M1 5H45", "stroke-width": 3, class: "link-line" }))), verdictBadge(verdict))));
 
 function worldMap(chosen, open, listed) {

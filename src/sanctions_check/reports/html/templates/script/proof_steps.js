@@ -27,7 +27,7 @@ function stepLine(step, factPath) {
   return h("div", { class: "step-line" },
     truthChip(step.result),
     h("span", { class: "step-text" },
-      kind && h("span", { class: "kind" }, kind),
+      kind && [h("span", { class: "kind" }, kind), " "],
       said(words(step.says), { class: "step-says" }),
       step.subject && step.read && h("span", { class: "step-subject" }, " of ", said(step.subject)),
       step.read && readWords(step.read, factPath),

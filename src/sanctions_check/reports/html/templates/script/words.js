@@ -32,6 +32,11 @@ function shortMeasure(id) {
   return `${measure.resolution.split(" ")[1] ?? measure.resolution}/${measure.paragraph}`;
 }
 
+// A measure of which it is open whether it reaches the act has a question mark, as in the terminal.
+const OPEN_MEASURES = "? after a measure: whether it reaches the act is open";
+const mayReach = (id) => `${shortMeasure(id)}?`;
+const measuresOf = (finding) => [...new Set(finding.basis.map(({ id, role }) => (role.endsWith("if it reaches this") ? mayReach(id) : shortMeasure(id))))];
+
 const stateName = (code) => (code ? about.states[code] ?? code : "State not stated");
 
 const worst = (a, b) => (a === null || SEVERITY.get(b) < SEVERITY.get(a) ? b : a);
