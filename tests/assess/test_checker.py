@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import copy
 import threading
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 from msgspec import structs
 
-from sanctions_check import Checker, EngineError, Law, Record, RulePack, Standing, Verdict
+from sanctions_check import Checker, EngineError, Law, Record, RulePack, Standing, UsageError, Verdict
 from sanctions_check.assess.results import Assessment
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import Activation
@@ -96,7 +96,7 @@ def test_no_known_link_to_the_dprk_is_out_of_scope() -> None:
 def test_korea_alone_neither_convicts_nor_clears() -> None:
     assessment = check(direction=None, parties=[{"roles": ["supplier"], "country": "Korea"}])
     assert assessment.verdict is Verdict.UNDETERMINED
-    assert "KP or KR" in assessment.summary
+    assert "DPRK or Republic of Korea" in assessment.summary
 
 
 def test_what_nothing_covers_is_not_clear() -> None:
@@ -377,3 +377,17 @@ def test_a_shipment_beyond_the_quantity_of_its_exemption_is_not_exempt() -> None
     granted = {"type": "committee_approval", "status": "granted", "quantity": 10, "unit": "units"}
     assert check(**fields, exemptions=[granted]).findings[0].law is Law.YES
     assert check(**fields, exemptions=[{**granted, "quantity": 12}]).findings[0].law is Law.EXEMPT
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ({"as_of": "2024-01-01"}, "as_of is a day"),
+        ({"as_of": datetime(2024, 1, 1)}, "as_of is a day"),
+        ({"reading": "narrow"}, "there is no reading 'narrow'"),
+        ({"engine": "drools"}, "there is no engine 'drools'"),
+    ],
+)
+def test_an_option_that_is_none_is_a_usage_error(options: dict[str, Any], told: str) -> None:
+    with pytest.raises(UsageError, match=told):
+        Checker(PACK, **options)

@@ -226,3 +226,12 @@ def test_a_report_takes_the_place_of_an_older_one(run: Run, tmp_path: Path) -> N
     for _ in range(2):
         assert run("check", records, "--format", f"json={report}").status == 0
     assert json.loads(report.read_text(encoding="utf-8"))["summary"]["records"] == 1
+
+
+def test_files_of_a_folder_that_are_in_no_known_format_are_told(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, CLEAR)
+    for name in ("table.xlsx", "notes.txt", "more.txt", ".hidden.doc", "records.mapping.yaml"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    result = run("check", str(tmp_path))
+    assert "3 files of folders were not read, in no format that is known here: .txt (2), .xlsx (1)" in result.stderr
+    assert result.exit_code == 0

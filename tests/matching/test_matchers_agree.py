@@ -14,7 +14,8 @@ from sanctions_check.logic.case import Case, Scope
 from sanctions_check.logic.condition import Condition, Engaged
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.matching import MatchRule, default_matcher
-from sanctions_check.matching.closures import compile_condition
+from sanctions_check.matching.closures import ConditionCompiler
+from sanctions_check.matching.view import View
 
 durable_only = pytest.mark.skipif(
     sys.version_info >= (3, 13), reason="durable_rules cannot be imported on Python 3.13 and newer"
@@ -27,10 +28,10 @@ def test_a_compiled_condition_answers_what_the_reference_proves(
     condition: Condition, case: Case, reported_only: bool
 ) -> None:
     asked = Engaged(condition) if reported_only else condition
-    answer = compile_condition(asked)
+    compiled = ConditionCompiler().compile(asked)
     for subject in (case.act, *case.listing("item").things, *case.listing("group").things):
         scope = Scope.of(case, subject)
-        assert answer(scope) == prove(asked, scope).result
+        assert compiled(View(scope.case, scope.things, {})) == prove(asked, scope).result
 
 
 @settings(max_examples=80)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 
-from sanctions_check.errors import EngineError
+from sanctions_check.errors import EngineError, UsageError
 from sanctions_check.logic.case import Case, Scope
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.proof import Proof
@@ -39,7 +39,7 @@ class Checker:
     `as_of` judges with the evidence and the practice of that day; `reading` says which readings count; `engine` is
     "durable", "compiled" or None for the best one on this Python. A record that no fact can link to the DPRK is settled by a
     screen, and its proof of scope is one line; `screen=False` proves it whole. One Checker belongs to one thread: make one
-    for each.
+    for each. Raises UsageError for an option that is none of these.
     """
 
     def __init__(
@@ -52,8 +52,8 @@ class Checker:
         screen: bool = True,
     ) -> None:
         self.pack = pack
-        self.as_of = as_of
-        self.profile = Profile(reading)
+        self.as_of = _day(as_of)
+        self.profile = _profile(reading)
         self._rules = {rule.id: rule for rule in pack.prohibitions}
         self._screen = Screen(pack.nexus) if screen else None
         self._lines: LineScreen | None = None
@@ -166,3 +166,17 @@ class Checker:
                 derivation = derive(rule, Scope.of(case, subject))
                 return finding_of(rule, weigh(rule, derivation, case, subject, weighing), case, subject)
         return None
+
+
+def _day(as_of: object) -> date | None:
+    if as_of is None or (isinstance(as_of, date) and not isinstance(as_of, datetime)):
+        return as_of
+    raise UsageError(f"as_of is a day, such as date(2024, 3, 31), and not {as_of!r}")
+
+
+def _profile(reading: object) -> Profile:
+    try:
+        return Profile(reading)
+    except ValueError:
+        known = ", ".join(profile.value for profile in Profile)
+        raise UsageError(f"there is no reading {reading!r}; there are {known}") from None

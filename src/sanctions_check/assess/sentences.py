@@ -27,11 +27,16 @@ _ROLE_GROUPS = {
 _FIELDS = {
     "relates_to": "subject",
     "un_listed": "listing by the United Nations",
+    "movement_vessel_un_listed": "listing by the United Nations",
+    "un_register": "category in the UN Register",
+    "movement_ais": "AIS signal",
     "leg": "side",
     "competent": "authority",
     "in_period": "period",
     "within_quantity": "quantity",
 }
+_OF_COUNTRIES = frozenset({"country", "nationality", "acts_for", "origin", "host"})
+_OF_VESSELS = frozenset({"movement_flag", "movement_owner", "movement_vessel_un_listed", "movement_ais"})
 _HEDGES = {
     Verdict.VIOLATION: "Violation",
     Verdict.POSSIBLE_VIOLATION: "Possible violation",
@@ -39,6 +44,9 @@ _HEDGES = {
     Verdict.NOT_A_VIOLATION: "Not a violation",
     Verdict.OUT_OF_SCOPE: "Out of scope",
 }
+
+
+_READINGS = {"textual": "", "practice": ", on settled practice and not on the words alone"}
 
 
 def filled(template: str, case: Case, subject: Thing) -> str:
@@ -99,7 +107,7 @@ def message_of(
         case Law.YES:
             if rule.called_upon:
                 return f"{head}: {sentence}; {cited} only calls upon States and bars nothing."
-    held = "" if weighs == "textual" else f", on a reading that is {weighs}"
+    held = _READINGS.get(weighs, f", on a reading that is {weighs}")
     state = {Progress.PLANNED: " (only planned)", Progress.ATTEMPTED: " (not completed)"}.get(
         weighed.stage.progress, ""
     )
@@ -117,12 +125,13 @@ def in_words(leaf: Proof) -> str:
         case Step.SOME | Step.EVERY | Step.NONE:
             return f"the {leaf.says.split()[-1]} list: {value}"
         case _:
-            path = leaf.says.split(maxsplit=1)[0]
-            name = path.rpartition(".")[2]
+            name = leaf.says.split(maxsplit=1)[0].rpartition(".")[2]
             field = _FIELDS.get(name) or name.removeprefix("movement_").replace("_", " ")
-            return (
-                f"the {field} of {leaf.subject}: {_shown(value)}" if leaf.subject else f"the {field}: {_shown(value)}"
-            )
+            if name in _OF_COUNTRIES:
+                value = " or ".join(country_name(word) for word in value.split(" or "))
+            owner = "the vessel" if name in _OF_VESSELS else leaf.subject
+            of = f" of {owner}" if owner and owner != value else ""
+            return f"the {field}{of}: {_shown(value)}"
 
 
 def _shown(value: str) -> str:

@@ -172,7 +172,7 @@ class Where(Struct, frozen=True):
     def __post_init__(self) -> None:
         cases = All((self.asked, self.then), self.written), All((Not(self.asked), self.otherwise), self.written)
         force_setattr(self, "written_out", Any(cases, self.written))
-        force_setattr(self, "frame", Frame(Step.WHERE, f"{self.asked} or not", self.written.shown))
+        force_setattr(self, "frame", Frame(Step.WHERE, f"whether {self.asked}", self.written.shown))
 
 
 class Quantifier(Enum):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from sanctions_check.logic.case import Scope
 from sanctions_check.logic.condition import (
     LIMITED_KINDS,
     All,
@@ -30,13 +29,7 @@ from .order import cheap_first
 from .structure import Structures
 from .view import Answer, View
 
-__all__ = ["ConditionCompiler", "compile_condition"]
-
-
-def compile_condition(condition: Condition) -> Callable[[Scope], int]:
-    """A function of a scope that answers 0, 1 or 2, equal to `prove(condition, scope).result` for every scope."""
-    answer = ConditionCompiler().compile(condition)
-    return lambda scope: answer(View(scope.case, scope.things, {}))
+__all__ = ["ConditionCompiler"]
 
 
 class ConditionCompiler:

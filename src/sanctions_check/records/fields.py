@@ -68,10 +68,15 @@ def _choice(what: str, vocabulary: words.Vocabulary) -> WordParser:
     def parse(raw: object) -> tuple[str, ...]:
         if isinstance(raw, str) and raw in vocabulary:
             return (raw,)
-        suggestion = did_you_mean(raw, vocabulary) if isinstance(raw, str) else ""
+        suggestion = _suggestion(raw, vocabulary) if isinstance(raw, str) else ""
         raise ValueError(f"{_shown(raw)} is no {what}{suggestion}")
 
     return parse
+
+
+def _suggestion(raw: str, vocabulary: words.Vocabulary) -> str:
+    usual = words.USUAL_WORDS.get("_".join(raw.lower().split()).replace("-", "_"))
+    return f'; did you mean "{usual}"?' if usual in vocabulary else did_you_mean(raw, vocabulary)
 
 
 def _choice_schema(vocabulary: words.Vocabulary) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from .worker import Worker
 __all__ = ["Inputs", "Watch", "available_cores", "check_paths"]
 
 GO_ON = "the same command with --resume goes on from here"
+MOST_ENDINGS = 5
 Watch = Callable[[Intake], AbstractContextManager[Callable[[Tally], None]]]
 """Makes what is called after each portion with the totals so far; it can look at what was taken in."""
 
@@ -74,6 +75,8 @@ def check_paths(
             for portion, result in work_off(portions, worker, jobs):
                 merge.take(portion, result)
                 advance(totals.tally)
+            if intake.passed_over:
+                say(_passed_over(intake.passed_over))
             for name in totals.unused_decisions:
                 say(f"the decision on {name} belongs to no finding of this run")
             outputs.end(totals.closing(intake.files))
@@ -87,6 +90,14 @@ def check_paths(
             say(GO_ON)
         raise
     return totals.tally
+
+
+def _passed_over(endings: Mapping[str, int]) -> str:
+    many = sum(endings.values())
+    shown = ", ".join(f"{ending} ({count})" for ending, count in sorted(endings.items())[:MOST_ENDINGS])
+    rest = ", …" if len(endings) > MOST_ENDINGS else ""
+    files = "1 file of a folder was" if many == 1 else f"{many:,} files of folders were"
+    return f"{files} not read, in no format that is known here: {shown}{rest}"
 
 
 def _asked(task: Task, checker: Checker, inputs: Inputs, targets: tuple[Target, ...]) -> dict[str, object]:

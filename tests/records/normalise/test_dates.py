@@ -83,3 +83,19 @@ def test_anything_gives_a_date_or_a_value_error(written: object) -> None:
 @given(st.dates(date(1900, 1, 1), date(2200, 12, 31)))
 def test_every_day_is_read_as_written(day: date) -> None:
     assert parse_day(day.isoformat()) == (Timespan.on(day),)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("31.12.2023", "is written 2023-12-31 here"),
+        ("12/31/2023", "is written 2023-12-31 here"),
+        ("05.05.2023", "is written 2023-05-05 here"),
+        ("04/05/2023", "may mean two days"),
+        ("32.13.2023", "is no date"),
+        ("2023-02-30", "there is no such day: 2023-02-30"),
+    ],
+)
+def test_a_date_in_another_order_is_told_how_it_is_written(written: str, told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        parse_day(written)

@@ -130,10 +130,20 @@ def _days(raw: object) -> Days:
     text = " ".join(raw.strip().lower().rstrip("~?%").split())
     found = _exact(text) or _third(text) or _open(text)
     if found is None:
-        slashes = re.fullmatch(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}", text)
-        reason = "may mean two days" if slashes else "is no date"
-        raise ValueError(f'"{raw}" {reason}; {HINT}')
+        raise ValueError(f'"{raw}" {_why_no_date(text)}; {HINT}')
     return found
+
+
+def _why_no_date(text: str) -> str:
+    numbers = re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text)
+    if numbers is None:
+        return "is no date"
+    first, second, year = map(int, numbers.groups())
+    days = {(month, day) for month, day in ((first, second), (second, first)) if 1 <= month <= 12 and 1 <= day <= 31}
+    if len(days) != 1:
+        return "may mean two days" if days else "is no date"
+    month, day = days.pop()
+    return f"is written {year}-{month:02d}-{day:02d} here"
 
 
 def _exact(text: str) -> Days | None:
@@ -165,7 +175,7 @@ def _calendar(year: int, month: int | None, day: int | None) -> Days:
         first = date(year, month or 1, day or 1)
     except ValueError as problem:
         raise ValueError(
-            f"there is no such day: {year}-{month}-{day}" if day else f"there is no month {month}"
+            f"there is no such day: {year}-{month:02d}-{day:02d}" if day else f"there is no month {month}"
         ) from problem
     if day is not None:
         return first, first

@@ -57,7 +57,7 @@ def cut_paths(
     paths: Sequence[str], mapping: str | None, limits: Limits, intake: Intake
 ) -> Iterator[Portion | ReadFault]:
     """What is behind the paths in portions, and what could not be read, lazily and in order."""
-    for found in find_files(paths):
+    for found in find_files(paths, intake):
         if isinstance(found, Fault):
             yield ReadFault((found,), found.file)
         else:

@@ -8,6 +8,7 @@ import hashlib
 import io
 import sys
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -50,13 +51,16 @@ class Intake(Struct):
 
     files: list[InputFile] = field(default_factory=list)
     size: int = 0
+    passed_over: Counter[str] = field(default_factory=Counter)
+    """How many files of folders were not read, by their ending: they are in no format that is known."""
 
 
-def find_files(paths: Sequence[str]) -> Iterator[Found | Fault]:
+def find_files(paths: Sequence[str], intake: Intake | None = None) -> Iterator[Found | Fault]:
     """Every file behind the paths, once, in order; a path that leads nowhere is a fault."""
+    intake = intake or Intake()
     seen: set[str] = set()
     for path in paths:
-        for found in _behind(path):
+        for found in _behind(path, intake):
             if isinstance(found, Fault):
                 yield found
             elif (key := found.path if found.path == STDIN else str(Path(found.path).resolve())) not in seen:
@@ -64,14 +68,14 @@ def find_files(paths: Sequence[str]) -> Iterator[Found | Fault]:
                 yield found
 
 
-def _behind(path: str) -> Iterator[Found | Fault]:
+def _behind(path: str, intake: Intake) -> Iterator[Found | Fault]:
     if path == STDIN:
         yield Found(STDIN, None)
         return
     here = Path(path)
     try:
         if here.is_dir():
-            yield from _in_folder(here)
+            yield from _in_folder(here, intake)
             return
         exists = here.exists()
     except (OSError, ValueError) as problem:
@@ -88,12 +92,16 @@ def _behind(path: str) -> Iterator[Found | Fault]:
             yield Found(match, format_of(match))
 
 
-def _in_folder(folder: Path) -> Iterator[Found | Fault]:
+def _in_folder(folder: Path, intake: Intake) -> Iterator[Found | Fault]:
     root = folder.resolve()
     any_found = False
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if hidden or path.name.endswith(MAPPING_SUFFIX) or format_of(path.name) is None:
+        if hidden or path.name.endswith(MAPPING_SUFFIX):
+            continue
+        if format_of(path.name) is None:
+            if path.is_file():
+                intake.passed_over[path.suffix or path.name] += 1
             continue
         if not path.resolve().is_relative_to(root):
             yield Fault(

@@ -20,6 +20,7 @@ from .items import (
 )
 from .parties import FUNCTIONS, PARTY_TYPES, ROLES, STATUSES, WORK_AUTHORISATIONS
 from .sources import EVIDENCE_KINDS, EXEMPTION_STATUSES, EXEMPTION_TYPES, ORIGIN_TYPES, QUALIFIERS, SPEAKS_TO, STANCES
+from .usual import USUAL_WORDS
 from .words import Vocabulary
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "STANCES",
     "STATUSES",
     "SUBJECTS",
+    "USUAL_WORDS",
     "VENTURES",
     "WMD_CATEGORIES",
     "WORK_AUTHORISATIONS",

@@ -1,0 +1,26 @@
+"""Words that people use are offered, and never taken."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from sanctions_check import Record
+from sanctions_check.records import vocabulary
+
+TABLES = [
+    table for name in vocabulary.__all__ if name.isupper() and isinstance(table := getattr(vocabulary, name), dict)
+]
+
+
+def test_every_word_that_is_offered_is_in_a_vocabulary() -> None:
+    known = {word for table in TABLES if table is not vocabulary.USUAL_WORDS for word in table}
+    assert set(vocabulary.USUAL_WORDS.values()) <= known
+
+
+@pytest.mark.parametrize(
+    ("written", "offered"), [("seller", "supplier"), ("Middleman", "broker"), ("suplier", "supplier")]
+)
+def test_a_usual_word_is_a_fault_that_offers_ours(written: str, offered: str) -> None:
+    with pytest.raises(ValidationError, match=f'did you mean "{offered}"'):
+        Record.model_validate({"id": "r", "parties": [{"roles": [written]}]})
