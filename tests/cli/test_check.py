@@ -233,5 +233,5 @@ def test_files_of_a_folder_that_are_in_no_known_format_are_told(run: Run, tmp_pa
     for name in ("table.xlsx", "notes.txt", "more.txt", ".hidden.doc", "records.mapping.yaml"):
         (tmp_path / name).write_text("", encoding="utf-8")
     result = run("check", str(tmp_path))
-    assert "3 files of folders were not read, in no format that is known here: .txt (2), .xlsx (1)" in result.stderr
-    assert result.exit_code == 0
+    assert "3 files of folders were not read, in no format that is known here: .txt (2), .xlsx (1)" in result.err
+    assert result.status == 0

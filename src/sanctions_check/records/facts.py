@@ -85,7 +85,7 @@ def case_of(record: Record, as_of: date | None = None) -> Case:
     kinds = set(record.kind.values) if record.kind else set()
     if record.items is None and kinds & IMPLIED_ITEM_KINDS:
         items.insert(0, _implied("item", "/items", "the items, which are not stated", act))
-    if record.personnel is None and kinds & IMPLIED_GROUP_KINDS:
+    if record.personnel is None and (kinds & IMPLIED_GROUP_KINDS or _trains(record)):
         groups.insert(0, _implied("group", "/personnel", "the persons, who are not stated", act))
     reported = record.items is not None or record.personnel is not None
     subjects = [*items, *groups]
@@ -103,6 +103,11 @@ def case_of(record: Record, as_of: date | None = None) -> Case:
         "determination": _determined(record, about, concerned, courts, as_of),
     }  # fmt: skip
     return Case(act, MappingProxyType(lists))
+
+
+def _trains(record: Record) -> bool:
+    """A party that trains or is trained reports persons, whatever the kind of act."""
+    return any(party.roles and {"trainer", "trainee"} & set(party.roles.values) for party in record.parties or ())
 
 
 def _pointers_by_id(record: Record) -> dict[str, str]:
