@@ -24,7 +24,7 @@ _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
 def bearers_of(
     addressees: tuple[Addressee, ...], case: Case, subject: Thing, progress: Progress, stage: str
 ) -> tuple[Bearer, ...]:
-    """One bearer for each State and duty. None for non-State groups and deceived parties; for interdictors only what names them."""
+    """One bearer for each State and duty; none for non-State and deceived parties, and for interdictors what names them."""
     found: dict[tuple[str, str], Bearer] = {}
     named = frozenset(role for addressee in addressees for role in addressee.roles)
     parties = [
