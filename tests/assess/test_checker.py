@@ -155,6 +155,19 @@ def test_where_nobody_acted_but_those_who_bear_nothing_there_is_no_violation() -
         assert check(**act, parties=parties).verdict is Verdict.VIOLATION
 
 
+def test_who_stops_cargo_answers_for_the_report_that_he_owes_and_not_for_the_cargo() -> None:
+    stopped = {
+        "kind": "interdiction",
+        "date": "2019",
+        "items": [{"category": "coal"}],
+        "parties": [{"roles": ["interdictor"], "country": "PH", "type": "state"}],
+    }
+    findings = {finding.rule: finding for finding in check(**stopped, omitted=["report"]).findings}
+    assert findings["omitted-report"].law is Law.YES
+    assert [bearer.country for bearer in findings["omitted-report"].addressees] == ["PH"]
+    assert "PH" not in {bearer.country for bearer in findings["coal-and-iron-from-the-dprk"].addressees}
+
+
 def test_the_state_that_hosts_persons_answers_for_them_whoever_else_is_named() -> None:
     workers = {
         "nationality": "DPRK",

@@ -147,6 +147,17 @@ FROM: dict[str, Any] = {
             {"kind": "technical_assistance", "items": [{"nature": "service", "relates_to": ["agriculture"]}]},
         ),
         (
+            "NM-ACT-ITSELF",
+            {
+                "kind": "labour",
+                **FROM,
+                "date": "2019-08",
+                "items": [{"nature": "service"}],
+                "personnel": [{"nationality": "KP", "function": "construction_worker", "host": "RU"}],
+            },
+        ),
+        ("NM-ACT-ITSELF", {"kind": "tourism", "items": [{"nature": "service", "category": "other_services"}]}),
+        (
             "NM-PREMISES",
             {
                 "kind": "diplomatic_premises",
@@ -197,6 +208,7 @@ def test_what_no_paragraph_bars_is_no_violation(declared: str, fields: dict[str,
         {"kind": "transfer_commodity", "items": [{"hs": ["2713"]}]},
         {"kind": "transfer_commodity", **FROM, "items": [{"hs": ["28"]}]},
         {"kind": "financial", "items": [{"category": "funds"}]},
+        {"kind": "tourism", "items": [{"nature": "service", "relates_to": ["logistics"]}]},
         {"kind": None, "direction": "within_dprk", "items": [{"category": "nuclear_material", "origin": "KP"}]},
     ],
 )

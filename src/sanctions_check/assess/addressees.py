@@ -22,9 +22,12 @@ _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
 
 
 def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, stage: HowFar) -> tuple[Bearer, ...]:
-    """One bearer for each State and duty. Non-State groups, deceived parties and interdicting States bear none."""
+    """One bearer for each State and duty; none for non-State and deceived parties, and for interdictors what names them."""
     found: dict[tuple[str, str], Bearer] = {}
-    parties = [(party, roles_towards(party, subject)) for party in case.listing("party").things if _answers(party)]
+    named = frozenset(role for addressee in addressees for role in addressee.roles)
+    parties = [
+        (party, roles_towards(party, subject)) for party in case.listing("party").things if _answers(party, named)
+    ]
     for addressee in addressees:
         if addressee.dprk:
             _add(found, DPRK, addressee.duty, _act_of(_NO_ROLE, stage), "")
@@ -61,13 +64,15 @@ def nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing
     wanted = frozenset(role for roles in duties for role in roles)
     acted = [(party, wanted & roles_towards(party, subject)) for party in case.listing("party").things]
     told = any(duties[0][0] in roles for _, roles in acted) if duties else False
-    return told and not any(_answers(party) for party, roles in acted if roles)
+    return told and not any(_answers(party, wanted) for party, roles in acted if roles)
 
 
-def _answers(party: Thing) -> bool:
+def _answers(party: Thing, named: _Roles) -> bool:
     roles = {str(role) for role in party.cell("roles").values}
     deceived = party.cell("deceived")
-    if roles == {"interdictor"} or (deceived.values == (True,) and deceived.qualifier != PARTY_CLAIM):
+    if (roles == {"interdictor"} and "interdictor" not in named) or (
+        deceived.values == (True,) and deceived.qualifier != PARTY_CLAIM
+    ):
         return False
     return "non_state_group" not in party.cell("type").values
 
