@@ -19,7 +19,7 @@ _LINKS = (
     "item.direction",
     "group.direction",
 )
-_FRAME = ("act.kind", "act.parties", "act.items", "item.leg", "group.leg", "party.roles", "party.type")
+_FRAME = ("act.kind", "act.parties", "act.items", "act.personnel", "item.leg", "group.leg", "party.roles", "party.type")
 
 
 def decisive_step(proof: Proof) -> Proof | None:

@@ -126,10 +126,9 @@ def _act(record: Record) -> Thing:
     cells["time"] = act_time(record, None, "")
     if record.stage is None:
         cells["stage"] = _stage_by_sources(record)
-    if record.parties is not None:
-        cells["parties"] = Cell(Presence.KNOWN, ("listed",), pointer="/parties")
-    if record.items is not None:
-        cells["items"] = Cell(Presence.KNOWN, ("listed",), pointer="/items")
+    for name in ("parties", "items", "personnel"):
+        if getattr(record, name) is not None:
+            cells[name] = Cell(Presence.KNOWN, ("listed",), pointer=f"/{name}")
     movement = record.movement or Movement()
     stated = _cells(movement, "/movement", _MOVEMENT_FIELDS)
     cells |= {f"movement_{name}": stated.get(name, _absent(f"/movement/{name}")) for name in _MOVEMENT_FIELDS}

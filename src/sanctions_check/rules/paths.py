@@ -67,7 +67,7 @@ def known_paths() -> dict[str, FactPath]:
         found[f"{thing}.date"] = FactPath(thing, "time", parse_day)
     for thing in ("item", "group"):
         found[f"{thing}.leg"] = FactPath(thing, "leg", _one_of("main", "return"))
-    for name in ("parties", "items"):
+    for name in ("parties", "items", "personnel"):
         found[f"act.{name}"] = FactPath("act", name, _one_of("listed"))
     found["act.claimed_purpose"] = FactPath("act", "claimed_purpose", _text)
     for name in ("competent", "in_period", "within_quantity"):
