@@ -135,6 +135,11 @@ def test_each_fault_has_place_code_and_advice(pack: Path, old: str, new: str, co
     assert fault.line is not None
 
 
+def test_a_name_as_long_as_a_file_makes_no_fault_as_long(pack: Path) -> None:
+    (fault,) = with_rule(pack, "when: arms or related materiel", "when: " + "x" * 5_000)
+    assert (fault.code, len(fault.message)) == ("unknown-concept", 1_001)
+
+
 def test_all_faults_of_all_files_come_together(pack: Path) -> None:
     (pack / "prohibitions" / "z.yaml").write_text("rule: a\n", encoding="utf-8")
     (pack / "concepts" / "b.yaml").write_text("concepts:\n  b: {about: nothing}\n", encoding="utf-8")

@@ -18,6 +18,8 @@ from sanctions_check.sources.suggest import did_you_mean
 __all__ = ["Entry", "FaultList"]
 
 T = TypeVar("T")
+LONGEST_MESSAGE = 1_000
+"""Characters of a fault: what is wrong may be as long as a file."""
 _REQUIRED = object()
 _DIGESTED = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
@@ -30,7 +32,8 @@ class FaultList(Struct):
     def add(self, entry: Entry, code: str, message: str, hint: str = "", *, key: str | None = None) -> None:
         pointer = entry.pointer if key is None else f"{entry.pointer}/{pointer_token(key)}"
         line, column = entry.places.line_of(pointer)
-        self.faults.append(Fault(entry.file, line, column, pointer, code, message, hint))
+        shown = message if len(message) <= LONGEST_MESSAGE else f"{message[:LONGEST_MESSAGE]}…"
+        self.faults.append(Fault(entry.file, line, column, pointer, code, shown, hint))
 
 
 class Entry(Struct):
