@@ -210,3 +210,19 @@ def test_the_time_of_an_exemption_is_held_against_the_items_that_it_covers() -> 
     assert exemption(items, **until_june, about=["early"]).cell("in_period").values == (True,)
     assert exemption(items, **until_june, about=["late"]).cell("in_period").values == (False,)
     assert exemption(items, **until_june, about=["early", "late"]).cell("in_period").values == (False,)
+
+
+@pytest.mark.parametrize(
+    ("fields", "values", "derived"),
+    [
+        ({"location": "Pyongyang"}, ("KP",), "the place Pyongyang"),
+        ({"location": "Pyongyang", "host": "China"}, ("CN",), ""),
+        ({"location": "Pyongyang", "host": "unknown"}, (), ""),
+        ({"location": "Dandong"}, (), ""),
+    ],
+)
+def test_the_host_of_persons_may_be_told_by_a_place_that_is_known(
+    fields: dict[str, Any], values: tuple[str, ...], derived: str
+) -> None:
+    cell = facts(personnel=[fields]).listing("group").things[0].cell("host")
+    assert (cell.values, cell.derived_from) == (values, derived)

@@ -225,6 +225,18 @@ def test_what_is_not_told_is_not_declared_lawful(fields: dict[str, Any]) -> None
     assert CHECKER.check(Record.model_validate({"id": "r", **TO, **fields})).verdict is Verdict.UNDETERMINED
 
 
+def test_pay_for_work_done_at_home_is_a_gap() -> None:
+    employer = {"roles": ["employer"], "country": "US", "type": "company", "deceived": True}
+    fields = {"kind": "labour", "date": "2023", "parties": [employer], "evidence": [{"kind": "msmt"}]}
+    workers = {"nationality": "KP", "function": "it_worker"}
+
+    def verdict(**where: str) -> Verdict:
+        return CHECKER.check(Record.model_validate({"id": "r", **fields, "personnel": [{**workers, **where}]})).verdict
+
+    assert verdict(host="KP") is verdict(location="Pyongyang") is Verdict.UNDETERMINED
+    assert verdict(host="CN") is Verdict.VIOLATION
+
+
 def test_who_is_robbed_breaches_nothing() -> None:
     fields = {"kind": "cyber_theft", "items": [{"category": "virtual_assets"}]}
     thief = {"roles": ["recipient"], "country": "KP", "type": "government_body", "un_listed": True}

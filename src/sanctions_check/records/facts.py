@@ -174,10 +174,14 @@ def _place(place: Place | None, pointer: str) -> Cell:
         return _absent(pointer)
     if place.country is not None:
         return place.country.cell(f"{pointer}/country")
-    codes = place_country(place.place) if place.place else ()
-    if codes:
-        return Cell(Presence.KNOWN, codes, pointer=f"{pointer}/place", derived_from=f"the place {place.place}")
-    return _absent(f"{pointer}/country")
+    return _country_by_name(place.place, f"{pointer}/place", f"{pointer}/country")
+
+
+def _country_by_name(place: str | None, told_at: str, pointer: str) -> Cell:
+    codes = place_country(place) if place else ()
+    return (
+        Cell(Presence.KNOWN, codes, pointer=told_at, derived_from=f"the place {place}") if codes else _absent(pointer)
+    )
 
 
 def _absent(pointer: str) -> Cell:
@@ -204,6 +208,8 @@ def _things(parts: Sequence[Item | Group] | None, kind: str, pointer: str, act: 
             continue
         cells.setdefault("direction", _reversed(act.cell("direction")) if returned else act.cell("direction"))
         cells.setdefault("stage", ABSENT if returned else act.cell("stage"))
+        if isinstance(part, Group) and part.host is None and part.location:
+            cells["host"] = _country_by_name(part.location, f"{where}/location", f"{where}/host")
         cells["time"] = act_time(record, part, where)
         cells["leg"] = Cell(Presence.KNOWN, ("return" if returned else "main",), pointer=where)
         found.append(Thing(kind, where, _label(part, where), cells))

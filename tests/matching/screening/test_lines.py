@@ -140,6 +140,8 @@ def test_parts_with_ids_and_places_without_a_country_are_settled(change: dict[st
         {"movement": {"origin": {"place": "Nampo"}}},
         {"movement": {"via": [{"place": "Vladivostok"}, {"place": "Rajin, Rason", "country": None}]}},
         {"movement": {"via": [{"place": "Rason (Rajin)"}]}},
+        {"personnel": [{"location": "Dandong"}, {"location": "Pyongyang"}]},
+        {"personnel": [{"location": "Pyongyang", "host": None}]},
         {"items": [{"id": "a"}, {"id": "a"}]},
         {"items": [{"id": "a"}], "parties": [{"id": "a"}]},
         {"movement": {"flag": ["Panama", "DPRK"]}},

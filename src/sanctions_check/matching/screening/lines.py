@@ -30,7 +30,7 @@ from sanctions_check.records.model import (
 )
 
 from .mentions import Mention, mentions_of
-from .places import lies_by_name
+from .places import lies_by_name, stays_by_name
 from .plain_types import PlainTypes
 
 __all__ = ["LineScreen", "Settled"]
@@ -65,6 +65,9 @@ class LineScreen:
         self._countries = frozenset[object]().union(
             *(mention.expected for mention in mentions or () if mention.thing == "movement" and mention.field in PLACES)
         )
+        self._hosts = frozenset[object]().union(
+            *(mention.expected for mention in mentions or () if (mention.thing, mention.field) == ("group", "host"))
+        )
         self._encode = msgspec.json.Encoder().encode
 
     def settle(self, line: bytes) -> Settled | None:
@@ -76,13 +79,16 @@ class LineScreen:
         for sign in self._signs:
             if sign in facts:
                 return None
-        if _may_lack_a_key(facts, line) or _repeats_an_id(record, facts) or self._names_a_place(record.movement):
+        if _may_lack_a_key(facts, line) or _repeats_an_id(record, facts) or self._names_a_place(record):
             return None
         title = record.title
         return Settled(record.id, None if title is UNSET else title, facts)
 
-    def _names_a_place(self, movement: Any) -> bool:
+    def _names_a_place(self, record: Any) -> bool:
         """Does a place without its country have a name that is known to lie in a country that counts?"""
+        movement, hosts = record.movement, self._hosts
+        if hosts and record.personnel and any(stays_by_name(group, hosts) for group in record.personnel):
+            return True
         if not movement or not self._countries:
             return False
         return any(lies_by_name(place, self._countries) for name in PLACES for place in places_in(movement, name))

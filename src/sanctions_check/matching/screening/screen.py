@@ -10,7 +10,7 @@ from sanctions_check.records.model import PLACES, Place, Record, places_in
 from sanctions_check.records.stated import Stated
 
 from .mentions import LISTS, Mention, mentions_of
-from .places import lies_by_name
+from .places import lies_by_name, stays_by_name
 
 __all__ = ["Screen"]
 
@@ -38,6 +38,10 @@ def _question(mention: Mention) -> _Question:
             return lambda record: any(_lies_in(place, expected) for place in _places(record, name))
         case "movement":
             return lambda record: record.movement is not None and _names(getattr(record.movement, name), expected)
+        case "group" if name == "host":
+            return lambda record: any(
+                _names(group.host, expected) or stays_by_name(group, expected) for group in record.personnel or ()
+            )
         case thing:
             lists = LISTS[thing]
             return lambda record: any(
