@@ -160,6 +160,10 @@ class Finding(Struct, frozen=True):
     written: str = ""
     chain: tuple[ChainNote, ...] = ()
 
+    def measure_ids(self, *, certain: bool) -> tuple[str, ...]:
+        """Each measure once that reaches the act, or (`certain` false) of which that is open."""
+        return tuple(dict.fromkeys(each.id for each in self.measures if each.certain is certain))
+
 
 class RelatedMeasure(Struct, frozen=True):
     """A measure that stands beside the act, and why it is worth a look; it decides nothing."""

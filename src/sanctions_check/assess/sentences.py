@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof
-from sanctions_check.records.normalise.countries import country_name
+from sanctions_check.records.normalise.countries import country_names
 from sanctions_check.rules.model import Prohibition
 
 from .legs import roles_towards
@@ -69,18 +69,17 @@ def _names_by_role(case: Case, subject: Thing) -> dict[str, str]:
 
 def _host_of_persons(subject: Thing) -> dict[str, None]:
     host = subject.cell("host")
-    return {" or ".join(country_name(str(value)) for value in host.values): None} if host.known else {}
+    return {country_names(host.values): None} if host.known else {}
 
 
 def _name_of(party: Thing) -> str:
     country = party.cell("country")
-    text = " or ".join([country_name(str(value)) for value in country.values]) or party.label
+    text = country_names(country.values) or party.label
     return f"{text} ({country.qualifier})" if country.qualifier else text
 
 
 def _when(case: Case, subject: Thing) -> str:
-    cell = subject.cell("time") if subject.cell("time").known else case.act.cell("time")
-    return str(cell)
+    return str(case.time_of(subject))
 
 
 def message_of(
@@ -128,7 +127,7 @@ def in_words(leaf: Proof) -> str:
             name = leaf.says.split(maxsplit=1)[0].rpartition(".")[2]
             field = _FIELDS.get(name) or name.removeprefix("movement_").replace("_", " ")
             if name in _OF_COUNTRIES:
-                value = " or ".join(country_name(word) for word in value.split(" or "))
+                value = country_names(value.split(" or "))
             owner = "the vessel" if name in _OF_VESSELS else leaf.subject
             of = f" of {owner}" if owner and owner != value else ""
             return f"the {field}{of}: {_shown(value)}"

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.timespan import Timespan
-from sanctions_check.records.determinations import last_day
+from sanctions_check.records.hindsight import known_by, last_day
 from sanctions_check.records.model import Evidence, Origin, Record
 from sanctions_check.rules.model import StandingPolicy
 
@@ -94,18 +94,12 @@ class Weighing:
         found: list[_Source] = []
         for number, evidence in enumerate(self.record.evidence or ()):
             kind = str(evidence.kind.values[0]) if evidence.kind and evidence.kind.values else ""
-            if kind in _NO_EVIDENCE_KINDS or not self._was_there(evidence):
+            if kind in _NO_EVIDENCE_KINDS or not known_by(self.as_of, evidence.date, undated=False):
                 continue
             grade = evidence.reliability or self.policy.default_reliability.get(kind, "F")
             reliable = grade <= self.policy.fairly_reliable and grade in _GRADES
             found.append(_Source(f"/evidence/{number}", evidence, kind, reliable))
         return found
-
-    def _was_there(self, evidence: Evidence) -> bool:
-        if self.as_of is None:
-            return True
-        last = last_day(evidence.date)
-        return last is not None and last <= self.as_of
 
     def _admitted(self, sources: Sequence[_Source]) -> StandingNote | None:
         for source in sources:

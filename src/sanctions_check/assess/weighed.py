@@ -85,8 +85,7 @@ def subject_names(record: Record, subject: Thing) -> tuple[str, ...]:
 
 def _standing(case: Case, subject: Thing, weighing: Weighing) -> StandingNote:
     record = weighing.record
-    cell = subject.cell("time") if subject.cell("time").known else case.act.cell("time")
-    spans = [value for value in cell.values if isinstance(value, Timespan)]
+    spans = [value for value in case.time_of(subject).values if isinstance(value, Timespan)]
     attributed = None
     if subject.pointer.startswith("/compensation/") and record.compensation:
         attributed = record.compensation[int(subject.pointer.rsplit("/", 1)[1])].attributed_to

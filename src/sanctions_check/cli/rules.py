@@ -22,6 +22,7 @@ from sanctions_check.logic.condition import (
     Where,
 )
 from sanctions_check.reports.terminal.counts import counted
+from sanctions_check.reports.words.paragraphs import short_measure
 from sanctions_check.rules.model import Measure, Prohibition, RulePack
 from sanctions_check.sources.suggest import did_you_mean
 
@@ -153,7 +154,7 @@ def run_tests(quiet: bool, pack_path: str | None) -> int:
 
 
 def _short(measure: Measure) -> str:
-    return f"{measure.resolution.split()[1]}/{measure.paragraph}"
+    return short_measure(measure.resolution, measure.paragraph)
 
 
 def _measure_lines(measure: Measure) -> list[str]:

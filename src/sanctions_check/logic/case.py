@@ -47,6 +47,11 @@ class Case:
     shown: Shown = field(default_factory=Shown, compare=False, repr=False)
     """What the reference evaluator has already shown of this case."""
 
+    def time_of(self, thing: Thing) -> Cell:
+        """When it happened: its own time where that is known, else that of the act."""
+        own = thing.cell("time")
+        return own if own.known else self.act.cell("time")
+
     def listing(self, kind: str) -> Listing:
         return self.lists.get(kind, EMPTY)
 

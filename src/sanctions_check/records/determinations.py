@@ -1,4 +1,4 @@
-"""What had been determined by a day: as the record states it, and as the findings of courts imply it."""
+"""The findings of courts, each of which implies a determination of its State."""
 
 from __future__ import annotations
 
@@ -6,27 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.logic.timespan import Timespan
 
-from .model import Determination, Evidence, Record
-from .stated import Stated
+from .hindsight import known_by
+from .model import Evidence, Record
 
-__all__ = ["HELD_UNLAWFUL", "court_findings", "finding_cells", "last_day", "made_by"]
+__all__ = ["HELD_UNLAWFUL", "court_findings", "finding_cells"]
 
 HELD_UNLAWFUL = "held_unlawful"
 """The judgement that a court has passed on an act, whatever the law that it applied."""
 _FAIRLY_RELIABLE = (None, "A", "B", "C")
-
-
-def last_day(stated: Stated[Timespan] | None) -> date | None:
-    """The last possible day of what is dated; None where it is not."""
-    return max((span.end_high for span in stated.values), default=None) if stated is not None else None
-
-
-def made_by(determination: Determination, as_of: date | None) -> bool:
-    """Had it been made by then? One that is not dated had."""
-    last = last_day(determination.date)
-    return as_of is None or last is None or last <= as_of
 
 
 def court_findings(record: Record, as_of: date | None) -> Iterator[tuple[str, Evidence]]:
@@ -35,10 +23,8 @@ def court_findings(record: Record, as_of: date | None) -> Iterator[tuple[str, Ev
     Whoever judges without hindsight is not told of one that is not dated.
     """
     for number, source in enumerate(record.evidence or ()):
-        last = last_day(source.date)
-        if as_of is not None and (last is None or last > as_of):
-            continue
-        if _is_court(source) and source.stance == "supports" and source.speaks_to != "facts":
+        held = _is_court(source) and source.stance == "supports" and source.speaks_to != "facts"
+        if held and known_by(as_of, source.date, undated=False):
             yield f"/evidence/{number}", source
 
 

@@ -12,8 +12,9 @@ from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
 from .act_time import act_time
 from .competence import COMMITTEE, authority_cell, competence, states_concerned
-from .determinations import court_findings, finding_cells, made_by
+from .determinations import court_findings, finding_cells
 from .exemption_bounds import in_period, within_quantity
+from .hindsight import known_by
 from .listing_time import listed_then
 from .model import (
     ONE_PLACE,
@@ -28,7 +29,7 @@ from .model import (
     Place,
     Record,
 )
-from .normalise.countries import country_name
+from .normalise.countries import country_names
 from .normalise.places import place_country
 from .stated import Stated
 
@@ -301,7 +302,9 @@ def _determined(
         record.determinations, "determination", about, lambda part, thing: _of_determination(part, thing, concerned)
     )
     made = [
-        thing for part, thing in zip(record.determinations or (), stated.things, strict=True) if made_by(part, as_of)
+        thing
+        for part, thing in zip(record.determinations or (), stated.things, strict=True)
+        if known_by(as_of, part.date, undated=True)
     ]
     for pointer, source in courts:
         cells = _about_parts(finding_cells(source, pointer), pointer, about)
@@ -327,8 +330,7 @@ def _label(part: object, pointer: str) -> str:
         case Group():
             return part.description or _first_word(part.function) or pointer
         case Party():
-            codes = part.country.values if part.country else ()
-            country = " or ".join(country_name(str(code)) for code in codes)
+            country = country_names(part.country.values if part.country else ())
             return f"{part.name} ({country})" if part.name and country else part.name or country or pointer
         case Exemption():
             return f"{_first_word(part.type) or 'exemption'} ({_first_word(part.status) or 'status not stated'})"

@@ -121,7 +121,7 @@ def _of_finding(reported: ReportedFinding, assessment: Assessment) -> dict[str, 
         "message": finding.message,
         "line": _number(assessment.source.line_of(finding.subject.pointer)[0]),
         "pointer": finding.subject.pointer,
-        "open_measures": BETWEEN.join(dict.fromkeys(each.id for each in finding.measures if not each.certain)),
+        "open_measures": BETWEEN.join(finding.measure_ids(certain=False)),
     }
     if decision is not None:
         cells |= {

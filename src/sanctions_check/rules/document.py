@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from msgspec import Struct, field
 
-from sanctions_check.errors import SHOWN, Fault
+from sanctions_check.errors import SHOWN, Fault, shortened
 from sanctions_check.logic.condition import Written
 from sanctions_check.sources.place import SourceMap, pointer_token
 from sanctions_check.sources.suggest import did_you_mean
@@ -32,8 +32,7 @@ class FaultList(Struct):
     def add(self, entry: Entry, code: str, message: str, hint: str = "", *, key: str | None = None) -> None:
         pointer = entry.pointer if key is None else f"{entry.pointer}/{pointer_token(key)}"
         line, column = entry.places.line_of(pointer)
-        shown = message if len(message) <= LONGEST_MESSAGE else f"{message[:LONGEST_MESSAGE]}…"
-        self.faults.append(Fault(entry.file, line, column, pointer, code, shown, hint))
+        self.faults.append(Fault(entry.file, line, column, pointer, code, shortened(message, LONGEST_MESSAGE), hint))
 
 
 class Entry(Struct):

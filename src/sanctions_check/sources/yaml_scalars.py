@@ -6,9 +6,9 @@ import re
 
 from msgspec import Struct
 
-from sanctions_check.errors import SHOWN
+from sanctions_check.errors import shortened
 
-__all__ = ["Refusal", "is_text", "plain_value", "shortened"]
+__all__ = ["Refusal", "is_text", "plain_value"]
 
 _NOT_TEXT = re.compile(r"[-+.0-9~]|(?i:y|yes|n|no|on|off|null|true|false)?\Z")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -58,8 +58,3 @@ def plain_value(text: str) -> object:
             return Refusal("too-large-number", f"{text[:40]} is too large", "", None)
         return number
     return text
-
-
-def shortened(text: str) -> str:
-    """Text of the document as a fault repeats it."""
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"

@@ -15,11 +15,11 @@ from typing import Any
 import yaml
 from msgspec import Struct, field
 
-from sanctions_check.errors import Fault
+from sanctions_check.errors import Fault, shortened
 
 from .limits import DEFAULT_LIMITS, Limits
 from .place import MarkedPlaces, pointer_token
-from .yaml_scalars import Refusal, is_text, plain_value, shortened
+from .yaml_scalars import Refusal, is_text, plain_value
 
 __all__ = ["YamlDocument", "iter_yaml", "read_yaml"]
 

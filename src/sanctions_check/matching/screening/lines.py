@@ -7,7 +7,7 @@ whole way, where faults are named and facts worked out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from functools import cache
 from typing import Any
 
@@ -30,7 +30,7 @@ from sanctions_check.records.model import (
 )
 
 from .mentions import Mention, mentions_of
-from .places import lies_by_name, stays_by_name
+from .places import lies_by_name
 from .plain_types import PlainTypes
 
 __all__ = ["LineScreen", "Settled"]
@@ -62,12 +62,8 @@ class LineScreen:
         if mentions is not None:
             self._decoders = _decoders_without(tuple(each for each in mentions if not _is_yes_or_no(each)))
         self._signs = _signs_of(each for each in mentions or () if _is_yes_or_no(each))
-        self._countries = frozenset[object]().union(
-            *(mention.expected for mention in mentions or () if mention.thing == "movement" and mention.field in PLACES)
-        )
-        self._hosts = frozenset[object]().union(
-            *(mention.expected for mention in mentions or () if (mention.thing, mention.field) == ("group", "host"))
-        )
+        self._countries = _expected_in(mentions or (), "movement", PLACES)
+        self._hosts = _expected_in(mentions or (), "group", ("host",))
         self._encode = msgspec.json.Encoder().encode
 
     def settle(self, line: bytes) -> Settled | None:
@@ -86,12 +82,17 @@ class LineScreen:
 
     def _names_a_place(self, record: Any) -> bool:
         """Does a place without its country have a name that is known to lie in a country that counts?"""
-        movement, hosts = record.movement, self._hosts
-        if hosts and record.personnel and any(stays_by_name(group, hosts) for group in record.personnel):
+        hosts, countries, movement = self._hosts, self._countries, record.movement
+        if (
+            hosts
+            and record.personnel
+            and any(lies_by_name(each.host, each.location, hosts) for each in record.personnel)
+        ):
             return True
-        if not movement or not self._countries:
+        if not movement or not countries:
             return False
-        return any(lies_by_name(place, self._countries) for name in PLACES for place in places_in(movement, name))
+        places = (place for name in PLACES for place in places_in(movement, name))
+        return any(lies_by_name(place.country, place.place, countries) for place in places)
 
     def _read(self, line: bytes) -> Any:
         for decode in self._decoders:
@@ -100,6 +101,12 @@ class LineScreen:
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 continue
         return None
+
+
+def _expected_in(mentions: Iterable[Mention], thing: str, fields: Container[str]) -> frozenset[object]:
+    """All that the mentions expect in some fields of a thing."""
+    found = (each.expected for each in mentions if each.thing == thing and each.field in fields)
+    return frozenset[object]().union(*found)
 
 
 def _is_yes_or_no(mention: Mention) -> bool:

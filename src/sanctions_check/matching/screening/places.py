@@ -6,14 +6,9 @@ from typing import Any
 
 from sanctions_check.records.normalise.places import place_country
 
-__all__ = ["lies_by_name", "stays_by_name"]
+__all__ = ["lies_by_name"]
 
 
-def lies_by_name(place: Any, countries: frozenset[object]) -> bool:
-    """Is a place without its country known by its name to lie in one of the countries?"""
-    return bool(not place.country and place.place and not countries.isdisjoint(place_country(place.place)))
-
-
-def stays_by_name(group: Any, countries: frozenset[object]) -> bool:
-    """Are persons without a host in a place that is known by its name to lie in one of the countries?"""
-    return bool(not group.host and group.location and not countries.isdisjoint(place_country(group.location)))
+def lies_by_name(stated: object, place: Any, countries: frozenset[object]) -> bool:
+    """Is a place, of which no country is stated, known by its name to lie in one of the countries?"""
+    return bool(not stated and place and not countries.isdisjoint(place_country(place)))

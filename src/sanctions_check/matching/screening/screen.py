@@ -10,7 +10,7 @@ from sanctions_check.records.model import PLACES, Place, Record, places_in
 from sanctions_check.records.stated import Stated
 
 from .mentions import LISTS, Mention, mentions_of
-from .places import lies_by_name, stays_by_name
+from .places import lies_by_name
 
 __all__ = ["Screen"]
 
@@ -35,12 +35,12 @@ def _question(mention: Mention) -> _Question:
         case "act":
             return lambda record: _names(getattr(record, name), expected)
         case "movement" if name in PLACES:
-            return lambda record: any(_lies_in(place, expected) for place in _places(record, name))
+            return lambda record: any(_lies_in(place.country, place.place, expected) for place in _places(record, name))
         case "movement":
             return lambda record: record.movement is not None and _names(getattr(record.movement, name), expected)
         case "group" if name == "host":
             return lambda record: any(
-                _names(group.host, expected) or stays_by_name(group, expected) for group in record.personnel or ()
+                _lies_in(group.host, group.location, expected) for group in record.personnel or ()
             )
         case thing:
             lists = LISTS[thing]
@@ -60,7 +60,5 @@ def _places(record: Record, name: str) -> Iterable[Place]:
     return () if record.movement is None else places_in(record.movement, name)
 
 
-def _lies_in(place: Place, expected: frozenset[object]) -> bool:
-    if place.country is not None:
-        return _names(place.country, expected)
-    return lies_by_name(place, expected)
+def _lies_in(stated: object, place: str | None, expected: frozenset[object]) -> bool:
+    return _names(stated, expected) or lies_by_name(stated, place, expected)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from sanctions_check.sources.suggest import did_you_mean
 
-__all__ = ["DPRK", "country_codes", "country_name", "country_spellings"]
+__all__ = ["DPRK", "country_codes", "country_name", "country_names", "country_spellings"]
 
 DPRK = "KP"
 LONGEST = 200
@@ -59,6 +60,11 @@ def country_codes(raw: object) -> tuple[str, ...]:
 def country_name(code: str) -> str:
     """The short English name for a code; the code itself when it is not in the table."""
     return _SHOWN.get(code) or _names().get(code, code)
+
+
+def country_names(codes: Iterable[object]) -> str:
+    """The names of codes of which one is meant: `China or Mongolia`; nothing for none."""
+    return " or ".join([country_name(str(code)) for code in codes])
 
 
 def country_spellings() -> tuple[str, ...]:

@@ -57,8 +57,8 @@ def index_row(reported: ReportedRecord, names: Names) -> Json:
         "standing": _standing(leading),
         "complete": assessment.complete,
         "summary": _cut(assessment.summary),
-        "cited": _cited(leading, certain=True),
-        "may_reach": _cited(leading, certain=False),
+        "cited": leading.measure_ids(certain=True) if leading else (),
+        "may_reach": leading.measure_ids(certain=False) if leading else (),
         "measures": sorted({measure.id for each in assessment.findings for measure in each.measures}),
         "parties": parties,
         **_days(record),
@@ -67,11 +67,6 @@ def index_row(reported: ReportedRecord, names: Names) -> Json:
         },
         "decisions": dict(Counter(each.decision.kind.value for each in reported.findings if each.decision)),
     }
-
-
-def _cited(leading: Finding | None, *, certain: bool) -> list[str]:
-    measures = leading.measures if leading is not None else ()
-    return list(dict.fromkeys(each.id for each in measures if each.certain is certain))
 
 
 def _standing(leading: Finding | None) -> str | None:

@@ -14,6 +14,7 @@ from ..spool import Spool
 from ..terminal.counts import counted
 from ..terminal.table import cap_line, decisions_line
 from ..words.names import dates_in_text, joined
+from ..words.paragraphs import short_measure
 from .record import RecordInMarkdown, name_of
 from .text import escaped
 
@@ -149,7 +150,7 @@ def _row(number: str, assessment: Assessment) -> str:
     standing = leading.standing.standing.value if leading is not None and weighed else ""
     measures = leading.measures if leading is not None and leading.law is not Law.NO else ()
     cited = ", ".join(
-        dict.fromkeys(f"{each.resolution.split()[1]}/{each.paragraph}" for each in measures if each.certain)
+        dict.fromkeys(short_measure(each.resolution, each.paragraph) for each in measures if each.certain)
     )
     verdict = assessment.verdict.value.replace("_", " ") + ("" if assessment.complete else " (incomplete)")
     cells = (number, name_of(assessment), verdict, standing, escaped(cited))

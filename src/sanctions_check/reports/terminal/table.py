@@ -13,6 +13,7 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.review.decisions import DecisionKind, DecisionTally
 
 from ..interface import Closing, Fragment, Receipt, Report, ReportedFinding, ReportedRecord
+from ..words.paragraphs import short_measure
 from .console import ReportConsole
 from .counts import counted
 from .shown import shown
@@ -161,7 +162,7 @@ def _row(reported: ReportedRecord) -> tuple[str, ...]:
         return (shown(assessment.record), verdict, "", "", shown(assessment.summary))
     measures = ", ".join(
         dict.fromkeys(
-            _short(measure.resolution, measure.paragraph) + ("" if measure.certain else OPEN)
+            short_measure(measure.resolution, measure.paragraph) + ("" if measure.certain else OPEN)
             for measure in leading.measures
         )
     )
@@ -169,12 +170,6 @@ def _row(reported: ReportedRecord) -> tuple[str, ...]:
     decided = next((decision_in_words(each) for each in reported.findings if each.finding is leading), "")
     why = f"{_why(assessment, leading)}{f' – {decided}' if decided else ''}"
     return (shown(assessment.record), verdict, standing, shown(measures), shown(why))
-
-
-def _short(resolution: str, paragraph: str) -> str:
-    """`UNSCR 1874 (2009)`, `9` → `1874/9`."""
-    words = resolution.split()
-    return f"{words[1] if len(words) > 1 else resolution}/{paragraph}"
 
 
 def _why(assessment: Assessment, leading: Finding) -> str:
@@ -191,7 +186,7 @@ def cap_line(total: PeriodTotal) -> str:
     verdict = {Truth.YES: f"exceeded{crossed}", Truth.UNKNOWN: "exceeded or not, is open", Truth.NO: "kept"}[
         total.status
     ]
-    cap = f"{total.cap.title} ({_short(total.cap.measure.resolution, total.cap.measure.paragraph)})"
+    cap = f"{total.cap.title} ({short_measure(total.cap.measure.resolution, total.cap.measure.paragraph)})"
     reported, observed = _amount(total.reported), _amount(total.observed)
     amounts = f"reported {reported}, observed {observed} of {total.cap.amount:,.0f} {total.cap.unit}"
     return f"Cap: {cap}, {total.first} to {total.last}: {amounts}: {verdict}"

@@ -137,8 +137,7 @@ def _named(part: Party, countries: str, label: str) -> str:
 
 def time_of(case: Case, thing: Thing) -> str:
     """When it happened, with its preposition; nothing when that is not known."""
-    cell = thing.cell("time") if thing.cell("time").known else case.act.cell("time")
-    return joined((time_in_words(span) for span in cell.values if isinstance(span, Timespan)), "or")
+    return joined((time_in_words(span) for span in case.time_of(thing).values if isinstance(span, Timespan)), "or")
 
 
 def amount_of(record: Record, subject: SubjectRef) -> str:
