@@ -159,6 +159,8 @@ class Finding(Struct, frozen=True):
     called_upon: bool = False
     written: str = ""
     chain: tuple[ChainNote, ...] = ()
+    against: str = ""
+    """Why the law says no or exempts: the exception, or the fact that decides. Empty for any other answer of the law."""
 
     def measure_ids(self, *, certain: bool) -> tuple[str, ...]:
         """Each measure once that reaches the act, or (`certain` false) of which that is open."""

@@ -20,7 +20,7 @@ from .missing import Open, opened
 from .names import dated_as, joined, paragraph_of
 from .parties import amount_of, is_service, names_for, thing_at, time_of
 
-__all__ = ["Wording", "against_of", "open_questions"]
+__all__ = ["Wording", "open_questions"]
 
 _UNFINISHED = {
     "planned": "The act was only planned",
@@ -36,14 +36,6 @@ def open_questions(finding: Finding, act: str) -> tuple[Open, ...]:
     paragraphs = {each.id: paragraph_of(each.resolution, each.paragraph) for each in finding.measures}
     found = (opened(missing, act, paragraphs) for missing in finding.missing)
     return tuple({each.because: each for each in found}.values())
-
-
-def against_of(finding: Finding) -> str:
-    """Why an exempt or a negative finding is one, as its message says it."""
-    for phrase in (" – an exemption applies: ", " does not apply: ", f"{finding.title} – "):
-        if phrase in finding.message:
-            return finding.message.partition(phrase)[2].strip().removesuffix(".")
-    return finding.message.partition(": ")[2].removesuffix(".")
 
 
 class Wording(Struct, frozen=True):
@@ -74,7 +66,7 @@ class Wording(Struct, frozen=True):
 
     def _not_ruled(self, finding: Finding) -> str:
         if finding.law is not Law.UNKNOWN:
-            return f"{against_of(finding)}."
+            return f"{finding.against}."
         what = "the act" if finding.subject.kind == "act" else finding.subject.label
         why = "has no rule that reaches it and does not declare it lawful"
         if finding.rule != NOT_COVERED:
@@ -132,11 +124,11 @@ class Wording(Struct, frozen=True):
                 yield from (
                     " An exemption applies",
                     *under,
-                    f" ({against_of(finding)}), so that this is not a violation",
+                    f" ({finding.against}), so that this is not a violation",
                 )
                 yield from (" of ", *_cites(barred), ".") if barred else (".",)
             case Law.NO, _:
-                yield f" This is not a violation: {against_of(finding)}."
+                yield f" This is not a violation: {finding.against}."
             case _, _ if finding.called_upon:
                 calls, bars = ("call", "bar") if len(firm) > 1 else ("calls", "bars")
                 yield from (
