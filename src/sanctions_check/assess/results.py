@@ -78,6 +78,14 @@ class StandingNote(Struct, frozen=True):
     standing: Standing
     because: str
     sources: tuple[str, ...] = ()
+    origins: int = 0
+    """How many independent origins corroborate."""
+    open_inquiry: bool = False
+    """All that there is, is an inquiry that has not concluded."""
+    attributed_to: str = ""
+    """Who says so, where no source of its own speaks of it."""
+    hedges: tuple[str, ...] = ()
+    """How the record itself hedges the values that the finding rests on, where that alone keeps it from being shown."""
 
 
 class SubjectRef(Struct, frozen=True):

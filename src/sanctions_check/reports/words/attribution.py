@@ -35,8 +35,7 @@ def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
         case Standing.ESTABLISHED:
             return [clause.told, *cited]
         case Standing.CORROBORATED:
-            count = note.because.split()[0]
-            number = _NUMBERS[int(count)] if count.isdigit() and int(count) < len(_NUMBERS) else count
+            number = _NUMBERS[note.origins] if note.origins < len(_NUMBERS) else str(note.origins)
             return [f"according to {number} independent sources", *cited, f", {clause.told}"]
         case Standing.CONTESTED:
             return _contested(clause, note, record)
@@ -91,17 +90,16 @@ def _contested(clause: Clause, note: StandingNote, record: Record) -> list[Piece
 
 
 def _asserted(clause: Clause, note: StandingNote, sources: Sequence[Evidence], cited: list[Piece]) -> list[Piece]:
-    qualified = note.because.startswith("the finding rests on a value")
-    if note.because.startswith("an inquiry still open") and sources:
+    if note.open_inquiry and sources:
         who = _inquirer(sources[0])
         return [
             f"an inquiry by {who}, which has not concluded",
             *cited,
             f", concerns the allegation that {clause.told}",
         ]
-    if note.because.startswith("no source of its own, attributed to "):
-        by = f" by {_body(note.because.removeprefix('no source of its own, attributed to '))}"
-    elif qualified:
+    if note.attributed_to:
+        by = f" by {_body(note.attributed_to)}"
+    elif note.hedges:
         by = ""
     elif sources and (who := _by_whom(sources[0])):
         by = f" by {who}"

@@ -78,8 +78,8 @@ class Wording(Struct, frozen=True):
         note = finding.standing
         if note.standing is Standing.ESTABLISHED:
             return f" The facts are established by {established_by(note, self.record)}."
-        if note.because.startswith("the finding rests on a value"):
-            hedge = note.because.partition(" itself calls ")[2].partition(";")[0].replace("_", " ")
+        if note.hedges:
+            hedge = " and ".join(note.hedges).replace("_", " ")
             return f" The record itself marks a value on which this rests as {hedge}, so that it is no more than an allegation."
         return ""
 
