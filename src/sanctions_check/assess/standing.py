@@ -19,7 +19,6 @@ from .results import Standing, StandingNote
 
 __all__ = ["Weighing"]
 
-_GRADES = "ABCDEF"
 _OUTLETS = ("outlet", "")
 _NO_EVIDENCE_KINDS = frozenset({"no_response"})
 _CLAIM_KINDS = frozenset({"party_statement", "denial"})
@@ -96,8 +95,7 @@ class Weighing:
             kind = str(evidence.kind.values[0]) if evidence.kind and evidence.kind.values else ""
             if kind in _NO_EVIDENCE_KINDS or not known_by(self.as_of, evidence.date, undated=False):
                 continue
-            grade = evidence.reliability or self.policy.default_reliability.get(kind, "F")
-            reliable = grade <= self.policy.fairly_reliable and grade in _GRADES
+            reliable = self.policy.trusts(kind, evidence.reliability)
             found.append(_Source(f"/evidence/{number}", evidence, kind, reliable))
         return found
 

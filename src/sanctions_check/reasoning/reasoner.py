@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from itertools import combinations
 
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.results import Assessment, Finding, Law, Verdict
 from sanctions_check.assess.sentences import in_words
 from sanctions_check.assess.weighed import subject_names
-from sanctions_check.logic.case import Scope
+from sanctions_check.logic.case import Case, Scope
 from sanctions_check.logic.proof import Proof, deciding_leaves
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching.port import subjects_of
-from sanctions_check.records.facts import case_of
 from sanctions_check.records.model import Record
 
 from .levers import established, less, more
@@ -51,7 +49,7 @@ class Reasoner:
         """The reasons of one finding of an assessment; none for what no rule was applied to."""
         if finding.rule not in self._rules:
             return Reasons()
-        scope = _scope(record, finding, self._checker.as_of)
+        scope = _scope(self._checker.case(record), finding)
         if scope is None:
             return Reasons()
         trials = Trials(self._checker, record.as_written(), finding, MOST_TRIALS)
@@ -69,7 +67,7 @@ class Reasoner:
         Raises KeyError for an unknown rule.
         """
         rule = self._rules[rule_id]
-        case = case_of(record, self._checker.as_of)
+        case = self._checker.case(record)
         found: list[tuple[str, tuple[Obstacle, ...]]] = []
         for subject in subjects_of(case, rule.judges.value):
             finding = self._checker.finding(record, rule_id, subject.pointer)
@@ -181,8 +179,7 @@ class Reasoner:
                 yield found
 
 
-def _scope(record: Record, finding: Finding, as_of: date | None) -> Scope | None:
-    case = case_of(record, as_of)
+def _scope(case: Case, finding: Finding) -> Scope | None:
     things = (case.act, *case.listing("item").things, *case.listing("group").things)
     for thing in things:
         if (thing.kind, thing.pointer) == (finding.subject.kind, finding.subject.pointer):

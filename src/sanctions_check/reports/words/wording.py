@@ -47,7 +47,8 @@ class Wording(Struct, frozen=True):
 
     @classmethod
     def of(cls, record: Record, pack: RulePack) -> Wording:
-        return cls(record, case_of(record), {rule.id: rule for rule in pack.prohibitions})
+        case = case_of(record, trusts=pack.standing.trusts)
+        return cls(record, case, {rule.id: rule for rule in pack.prohibitions})
 
     @property
     def act(self) -> str:
