@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from sanctions_check.assess.results import Standing, StandingNote
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.normalise.countries import country_codes
+from sanctions_check.records.parts import evidence_at
 
-from .citations import Cited, Piece, evidence_at
+from .citations import Cited, Piece
 from .clauses import Clause
 from .names import country_in_words, joined, time_in_words, with_the
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sanctions_check.assess.results import CitedMeasure
-from sanctions_check.records.model import Evidence, Origin, Record
+from sanctions_check.records.model import Origin, Record
+from sanctions_check.records.parts import evidence_at
 from sanctions_check.records.vocabulary import EVIDENCE_KINDS
 from sanctions_check.rules.model import RulePack
 
 from .names import country_in_words, dates_in_text, joined, time_in_words
 
-__all__ = ["Cited", "Piece", "evidence_at", "law_note", "source_note"]
+__all__ = ["Cited", "Piece", "law_note", "source_note"]
 
 _GRADES = {
     "A": "completely reliable", "B": "usually reliable", "C": "fairly reliable", "D": "not usually reliable",
@@ -48,13 +49,6 @@ class Cited(Struct, frozen=True):
 
 
 Piece = str | Cited
-
-
-def evidence_at(record: Record, pointer: str) -> Evidence | None:
-    """The evidence at a JSON pointer; None when the pointer leads elsewhere."""
-    _, _, number = pointer.rpartition("/evidence/")
-    found = record.evidence or []
-    return found[int(number)] if number.isdigit() and int(number) < len(found) else None
 
 
 def law_note(measure: CitedMeasure, pack: RulePack) -> str:

@@ -9,7 +9,8 @@ from sanctions_check.assess.results import SubjectRef
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan
-from sanctions_check.records.model import Compensation, Group, Item, Party, Record
+from sanctions_check.records.model import Group, Item, Party, Record
+from sanctions_check.records.parts import part_at
 
 from .clauses import Names
 from .names import (
@@ -23,7 +24,7 @@ from .names import (
     with_the,
 )
 
-__all__ = ["amount_of", "is_service", "names_for", "part_at", "parties_with_roles", "thing_at", "time_of"]
+__all__ = ["amount_of", "is_service", "names_for", "parties_with_roles", "thing_at", "time_of"]
 
 _ROLES = {
     "supplier": (("supplier",), "an unnamed supplier"),
@@ -40,16 +41,6 @@ def thing_at(case: Case, subject: SubjectRef) -> Thing:
     """The thing that a finding is about."""
     things = (thing for name in ("item", "group") for thing in case.listing(name).things)
     return next((thing for thing in things if thing.pointer == subject.pointer), case.act)
-
-
-def part_at(record: Record, pointer: str) -> Item | Group | None:
-    """The item or group of persons at a JSON pointer."""
-    _, _, path = pointer.partition("/")
-    name, _, number = path.partition("/")
-    if name not in ("items", "personnel", "compensation") or not number.isdigit():
-        return None
-    parts: Sequence[Item | Group | Compensation] = getattr(record, name) or ()
-    return parts[int(number)] if int(number) < len(parts) else None
 
 
 def names_for(record: Record, case: Case, subject: SubjectRef) -> Names:
@@ -85,7 +76,7 @@ def _subject(record: Record, subject: SubjectRef) -> str:
         items = [_one_or_many(item, item.description) for item in record.items or () if item.description]
         return joined(items) if 0 < len(items) <= SHORT_LIST else f"what the record calls “{subject.label}”"
     part = part_at(record, subject.pointer)
-    return _one_or_many(part, subject.label) if part is not None else subject.label
+    return _one_or_many(part, subject.label) if isinstance(part, Item | Group) else subject.label
 
 
 def _one_or_many(part: Item | Group, label: str) -> str:
@@ -110,7 +101,9 @@ def _territory(record: Record, thing: Thing) -> str:
 
 
 def _part(record: Record, thing: Thing) -> Party:
-    return (record.parties or [])[int(thing.pointer.rpartition("/")[2])]
+    part = part_at(record, thing.pointer)
+    assert isinstance(part, Party)
+    return part
 
 
 def _countries(part: Party) -> str:
