@@ -11,7 +11,7 @@ from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.readings import Profile
 from sanctions_check.reasoning.questions import Question, QuestionLedger
 from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
-from sanctions_check.reports.terminal.counts import counted
+from sanctions_check.reports.words.counts import counted
 from sanctions_check.rules.model import RulePack
 from sanctions_check.sources.limits import Limits
 

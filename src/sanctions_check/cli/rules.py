@@ -21,7 +21,7 @@ from sanctions_check.logic.condition import (
     Test,
     Where,
 )
-from sanctions_check.reports.terminal.counts import counted
+from sanctions_check.reports.words.counts import counted
 from sanctions_check.reports.words.paragraphs import short_measure
 from sanctions_check.rules.model import Measure, Prohibition, RulePack
 from sanctions_check.sources.suggest import did_you_mean

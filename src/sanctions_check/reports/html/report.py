@@ -7,7 +7,7 @@ from typing import TextIO, cast
 from sanctions_check.errors import Fault
 from sanctions_check.reports.interface import Closing, Fragment, Receipt, Report, ReportedRecord
 from sanctions_check.reports.json_report.serialise import closing_as_json
-from sanctions_check.reports.terminal.table import MARKS
+from sanctions_check.reports.words.marks import MARKS
 
 from .details import details_of
 from .index import Names, index_row
@@ -48,7 +48,7 @@ class HtmlReport(Report):
         self._blocks.close()
         about = {
             "receipt": self._receipt,
-            "marks": {verdict.value: mark for verdict, (mark, _) in MARKS.items()},
+            "marks": {verdict.value: mark for verdict, mark in MARKS.items()},
             "measures": self._names.measures,
             "states": self._names.states,
             "faults": [fault.as_json() for fault in self._faults],

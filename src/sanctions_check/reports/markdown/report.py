@@ -11,8 +11,9 @@ from sanctions_check.rules.model import RulePack
 
 from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
 from ..spool import Spool
-from ..terminal.counts import counted
-from ..terminal.table import cap_line, decisions_line
+from ..words.caps import cap_in_words
+from ..words.counts import counted
+from ..words.decisions import decisions_line
 from ..words.names import dates_in_text, joined
 from ..words.paragraphs import short_measure
 from .record import RecordInMarkdown, name_of
@@ -161,5 +162,5 @@ def _caps(closing: Closing) -> Iterator[str]:
     if closing.caps:
         yield from ("## Caps over all records", "")
         for total in closing.caps:
-            yield f"- {escaped(dates_in_text(cap_line(total).removeprefix('Cap: ')))}."
+            yield f"- {escaped(dates_in_text(cap_in_words(total)))}."
         yield ""
