@@ -31,6 +31,7 @@ from .model import (
 )
 from .normalise.countries import country_names
 from .normalise.places import place_country
+from .parts import LIST_OF
 from .stated import Stated
 
 __all__ = ["case_of"]
@@ -65,7 +66,6 @@ IMPLIED_GROUP_KINDS = frozenset(
 REVERSED = {"from_dprk": "to_dprk", "to_dprk": "from_dprk"}
 SILENCE_IS_NONE = frozenset({"exemption", "determination"})
 """An exemption or determination that nobody reports is not on record; it is not an unknown one."""
-_LISTS = {"party": "/parties", "exemption": "/exemptions", "determination": "/determinations"}
 _Named = TypeVar("_Named", Party, Exemption, Determination)
 OWN_CELLS = frozenset({"date", "id", "description", "location", "visa", "name"})
 
@@ -250,7 +250,7 @@ def _listed(
     worked_out: Callable[[_Named, Thing], Mapping[str, Cell]],
 ) -> Listing:
     """The parts of one list, each with what is stated and what is worked out from it."""
-    pointer = _LISTS[kind]
+    pointer = LIST_OF[kind]
     things: list[Thing] = []
     for number, part in enumerate(parts or ()):
         where = f"{pointer}/{number}"

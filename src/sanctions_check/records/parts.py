@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from .model import Compensation, Determination, Evidence, Exemption, Group, Item, Party, Record
 
-__all__ = ["evidence_at", "part_at"]
+__all__ = ["IMPLIED", "LIST_OF", "evidence_at", "part_at"]
+
+LIST_OF = {
+    "party": "/parties",
+    "item": "/items",
+    "group": "/personnel",
+    "exemption": "/exemptions",
+    "determination": "/determinations",
+}
+"""Where the things of a kind are listed. What is given in return are items too, listed apart."""
+IMPLIED = frozenset({"/items", "/personnel"})
+"""Where a thing stands that a kind of act implies: at its list, as it is no entry yet."""
 
 _LISTS = ("parties", "items", "personnel", "compensation", "exemptions", "determinations", "evidence")
 
