@@ -10,8 +10,10 @@ from sanctions_check.rules.model import RulePack
 
 from ..interface import ReportedFinding, ReportedRecord
 from ..words.citations import Cited, Piece, law_note, source_note
+from ..words.dates import dates_in_text, day_in_words
 from ..words.facts import facts_in_words
-from ..words.names import country_in_words, dates_in_text, day_in_words, joined, paragraph_of
+from ..words.names import country_in_words, joined
+from ..words.paragraphs import paragraph_of
 from ..words.wording import Wording, open_questions
 from .text import escaped, link
 

@@ -13,8 +13,9 @@ from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
 from ..spool import Spool
 from ..words.caps import cap_in_words
 from ..words.counts import counted
+from ..words.dates import dates_in_text
 from ..words.decisions import decisions_line
-from ..words.names import dates_in_text, joined
+from ..words.names import joined
 from ..words.paragraphs import short_measure
 from .record import RecordInMarkdown, name_of
 from .text import escaped

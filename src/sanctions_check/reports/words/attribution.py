@@ -11,7 +11,8 @@ from sanctions_check.records.parts import evidence_at
 
 from .citations import Cited, Piece
 from .clauses import Clause
-from .names import country_in_words, joined, time_in_words, with_the
+from .dates import days_in_words
+from .names import country_in_words, joined, with_the
 
 __all__ = ["established_by", "hedged"]
 
@@ -163,5 +164,4 @@ def _label(source: Evidence, beside: str = "") -> str:
 
 
 def _dated(source: Evidence) -> str:
-    values = source.date.values if source.date else ()
-    return joined((time_in_words(span) for span in values), "or").removeprefix("on ").removeprefix("in ")
+    return days_in_words(source.date.values) if source.date else ""

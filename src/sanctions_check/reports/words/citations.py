@@ -10,7 +10,8 @@ from sanctions_check.records.parts import evidence_at
 from sanctions_check.records.vocabulary import EVIDENCE_KINDS
 from sanctions_check.rules.model import RulePack
 
-from .names import country_in_words, dates_in_text, joined, time_in_words
+from .dates import dates_in_text, days_in_words
+from .names import country_in_words, joined
 
 __all__ = ["Cited", "Piece", "law_note", "source_note"]
 
@@ -79,12 +80,7 @@ def source_note(record: Record, pointer: str) -> tuple[str, str]:
     if kind:
         parts.append(kind)
     if evidence.date is not None and evidence.date.values:
-        parts.append(
-            "dated "
-            + joined((time_in_words(span) for span in evidence.date.values), "or")
-            .removeprefix("on ")
-            .removeprefix("in ")
-        )
+        parts.append(f"dated {days_in_words(evidence.date.values)}")
     parts += [f"passing on {_origin(origin)}" for origin in evidence.origins or ()]
     says = _SAYS.get((evidence.stance, evidence.speaks_to)) or f"{evidence.stance}, on {evidence.speaks_to}"
     grades = []

@@ -16,9 +16,11 @@ from sanctions_check.rules.model import Prohibition, RulePack
 from .attribution import established_by, hedged
 from .citations import Cited, Piece
 from .clauses import Clause, clause_of, staged
+from .dates import dated_as
 from .missing import Open, opened
-from .names import dated_as, joined, paragraph_of
-from .parties import amount_of, is_service, names_for, thing_at, time_of
+from .names import joined
+from .paragraphs import paragraph_of
+from .parties import amount_of, is_service, names_for, thing_at, times_of
 
 __all__ = ["Wording", "open_questions"]
 
@@ -91,7 +93,7 @@ class Wording(Struct, frozen=True):
 
     def _circumstances(self, finding: Finding) -> list[Piece]:
         """When and how much, as the record has it: apart from the act, as a source for one need not be one for the other."""
-        when = dated_as(time_of(self.case, thing_at(self.case, finding.subject)))
+        when = dated_as(times_of(self.case, thing_at(self.case, finding.subject)))
         amount = amount_of(self.record, finding.subject)
         what = "number" if finding.subject.kind == "group" else "quantity"
         said = [f"dates the act {when}"] if when else []
