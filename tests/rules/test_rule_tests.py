@@ -20,7 +20,7 @@ TESTS = read_rule_tests(None, PACK)
 
 
 @pytest.mark.parametrize("test", TESTS, ids=[f"{test.rule}: {test.name}" for test in TESTS])
-def test_rule(test: RuleTest) -> None:
+def test_every_test_beside_a_rule_passes(test: RuleTest) -> None:
     result = run_rule_test(test, RULES[test.rule], PACK.standing)
     assert result.outcome == test.expect, f"{test.written}: {result.decided_by}"
 
