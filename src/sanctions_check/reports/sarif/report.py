@@ -193,5 +193,4 @@ def _decisive(proof: Proof) -> Iterator[Proof]:
 
 def _leaf_in_words(leaf: Proof) -> str:
     value = leaf.reading.value if leaf.reading else ""
-    answer = {0: "no", 1: "unknown", 2: "yes"}[int(leaf.result)]
-    return one_line(f"{leaf.says}: {value} ({answer})")
+    return one_line(f"{leaf.says}: {value} ({leaf.result.name.lower()})")

@@ -189,7 +189,7 @@ def _grow(tree: Tree, proof: Proof, source: SourceMap, depth: Depth, *, decided:
 
 
 def _words(proof: Proof, source: SourceMap) -> str:
-    text = f"{ANSWERS[Truth(proof.result)]} {shown(proof.says.replace('_', ' '))}"
+    text = f"{ANSWERS[proof.result]} {shown(proof.says.replace('_', ' '))}"
     if proof.step in _UNSTATED:
         text += f" [dim]({_UNSTATED[proof.step]})[/]"
     if proof.authority:

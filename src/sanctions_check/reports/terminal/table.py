@@ -22,6 +22,7 @@ from .verdicts import STYLES, marked
 __all__ = ["TableReport"]
 
 PROFILES = tuple(profile.value for profile in Profile)
+CLEARED = Verdict.NOT_A_VIOLATION.severity
 OPEN = "?"
 """Stands after a measure of which it is open whether it reaches the act."""
 MEASURES = 3
@@ -118,7 +119,11 @@ def _by_reading(assessment: Assessment) -> tuple[str, ...]:
     readings: dict[str, None] = {}
     if len(set(verdicts)) > 1:
         for finding in assessment.findings:
-            if finding.reading is not None and finding.reading.basis != "textual" and finding.verdict.severity > 1:
+            if (
+                finding.reading is not None
+                and finding.reading.basis != "textual"
+                and finding.verdict.severity > CLEARED
+            ):
                 held = f" (held by {'; '.join(finding.reading.held_by)})" if finding.reading.held_by else ""
                 readings[f"{finding.reading.basis}: {finding.reading.says}{held}"] = None
     return (shown(assessment.record), *map(marked, verdicts), shown(" ".join(readings)))
