@@ -26,7 +26,7 @@ def reference_pairs(pack: RulePack, records: Path, rules: Sequence[Prohibition] 
     for read in read_paths([str(records)]):
         if not isinstance(read, ReadRecord):
             raise ValueError(str(read.faults[0]))
-        case = case_of(read.record)
+        case = case_of(read.record, trusts=pack.standing.trusts)
         if prove(pack.nexus, Scope.of(case), reported_only=True).result is not Truth.YES:
             continue
         for rule in asked:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
 from sanctions_check.records import vocabulary as words
+from sanctions_check.records.model import Evidence
 
 __all__ = ["RECORD", "TEXTS", "hostile_records"]
 
@@ -53,9 +54,16 @@ GROUP = part(
     nationality=COUNTRIES, status=word(words.STATUSES), function=word(words.FUNCTIONS), relates_to=tags(words.SUBJECTS),
     host=COUNTRIES, earns_income=YES_NO, work_authorisation=word(words.WORK_AUTHORISATIONS), un_listed=YES_NO,
 )  # fmt: skip
+
+
+def one_of_its_words(field: str) -> st.SearchStrategy[str]:
+    """A word that the model of evidence lists for one of its fields."""
+    return st.sampled_from(get_args(Evidence.model_fields[field].annotation))
+
+
 EVIDENCE = part(
-    kind=word(words.EVIDENCE_KINDS), country=COUNTRIES, stance=st.sampled_from(sorted(words.STANCES)),
-    speaks_to=st.sampled_from(sorted(words.SPEAKS_TO)), reliability=st.sampled_from("ABCDEF"), by_party=YES_NO,
+    kind=word(words.EVIDENCE_KINDS), country=COUNTRIES, stance=one_of_its_words("stance"),
+    speaks_to=one_of_its_words("speaks_to"), reliability=st.sampled_from("ABCDEF"), by_party=YES_NO,
     date=DATES, open_inquiry=YES_NO, own_acts=YES_NO,
     origins=st.lists(part(type=word(words.ORIGIN_TYPES), country=COUNTRIES), max_size=2),
 )  # fmt: skip

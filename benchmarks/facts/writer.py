@@ -24,7 +24,7 @@ def write_facts(pack: RulePack, records: Path, facts: Path) -> Layout:
         for read in read_paths([str(records)]):
             if not isinstance(read, ReadRecord):
                 raise ValueError(str(read.faults[0]))
-            row = flatten(read.record.id, case_of(read.record), layout)
+            row = flatten(read.record.id, case_of(read.record, trusts=pack.standing.trusts), layout)
             out.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
     return layout
 

@@ -128,7 +128,7 @@ def press(**more: Any) -> dict[str, Any]:
         ),
     ],
 )
-def test_standing(evidence: list[dict[str, Any]], expected: Standing) -> None:
+def test_the_standing_of_facts_follows_from_their_sources(evidence: list[dict[str, Any]], expected: Standing) -> None:
     note = weigh(*evidence)
     assert note.standing is expected, note.because
 

@@ -31,7 +31,7 @@ def test_a_stream_is_the_same_bytes_every_time(kind: str, tmp_path: Path) -> Non
 def test_records_are_valid_and_linked_as_often_as_the_stream_says(records: int, share: float) -> None:
     linked = 0
     for data in records_of(Stream("screening", records, share)):
-        case = case_of(Record.model_validate(data))
+        case = case_of(Record.model_validate(data), trusts=PACK.standing.trusts)
         linked += prove(PACK.nexus, Scope.of(case), reported_only=True).result is Truth.YES
     assert linked == round(records * share)
 

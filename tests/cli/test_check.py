@@ -47,7 +47,9 @@ def write(folder: Path, *records: dict[str, Any]) -> Path:
         pytest.param([VIOLATION, BAD], [], 2, id="bad input wins over all"),
     ],
 )
-def test_exit_status(run: Run, tmp_path: Path, records: list[Any], options: list[str], status: int) -> None:
+def test_the_exit_status_tells_the_gravest_that_was_found(
+    run: Run, tmp_path: Path, records: list[Any], options: list[str], status: int
+) -> None:
     assert run("check", write(tmp_path, *records), *options).status == status
 
 
@@ -210,7 +212,9 @@ def test_a_report_does_not_take_the_place_of_an_input(run: Run, tmp_path: Path, 
 
 
 @pytest.mark.parametrize(("records", "said"), [([CLEAR], "1 record: "), ([CLEAR, VIOLATION], "2 records: ")])
-def test_one_is_one(run: Run, tmp_path: Path, records: list[dict[str, Any]], said: str) -> None:
+def test_one_record_is_counted_in_the_singular(
+    run: Run, tmp_path: Path, records: list[dict[str, Any]], said: str
+) -> None:
     assert said in run("check", write(tmp_path, *records)).out
 
 

@@ -86,7 +86,7 @@ def test_completion_scripts_are_printed(run: Run, shell: str) -> None:
     assert "sanctions-check" in run("completion", shell).out
 
 
-def test_version(run: Run) -> None:
+def test_the_version_is_that_of_the_package(run: Run) -> None:
     assert __version__ in run("--version").out
 
 

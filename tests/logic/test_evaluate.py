@@ -200,7 +200,7 @@ ITEM_IS_A = ask(Operator.IN, "a", thing="item")
         (items(closed=False), UNKNOWN, UNKNOWN, UNKNOWN),
     ],
 )
-def test_quantifiers(case: Case, some: Truth, every: Truth, no: Truth) -> None:
+def test_some_every_and_no_ask_it_of_the_things_in_a_list(case: Case, some: Truth, every: Truth, no: Truth) -> None:
     answers = [answer(Quantified(quantifier, "item", ITEM_IS_A), Scope.of(case)) for quantifier in Quantifier]
     assert answers == [some, every, no]
 
@@ -276,7 +276,7 @@ def test_a_judgement_is_open_until_those_who_are_asked_agree(determinations: tup
 
 
 @given(conditions, conditions, cases())
-def test_de_morgan(one: Condition, other: Condition, case: Case) -> None:
+def test_not_turns_all_into_any_and_back(one: Condition, other: Condition, case: Case) -> None:
     scope = Scope.of(case)
     assert answer(Not(All((one, other))), scope) is answer(Any((Not(one), Not(other))), scope)
     assert answer(Not(Not(one)), scope) is answer(one, scope)

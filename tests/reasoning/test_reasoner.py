@@ -50,6 +50,11 @@ def test_payment_does_not_matter() -> None:
     assert "what was given in return does not matter: the rule holds without" in found.immaterial
 
 
+def test_an_act_that_was_refused_was_kept_from_its_rule_by_its_stage() -> None:
+    _, found = reasons({**SHIPMENT, "stage": "refused"}, "arms-from-the-dprk")
+    assert [each.says for each in found.obstacles] == ["the stage of shells: refused"]
+
+
 def test_an_exemption_matters_and_its_absence_is_a_counterfactual() -> None:
     exempt = {
         **SHIPMENT,

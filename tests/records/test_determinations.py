@@ -15,9 +15,13 @@ COURT: dict[str, Any] = {"kind": "court", "country": "New Zealand", "speaks_to":
 SUPPLIER = {"roles": ["supplier"], "country": "New Zealand"}
 
 
+def graded_c_or_better(kind: str, grade: str | None) -> bool:
+    return (grade or "B") <= "C"
+
+
 def determined(as_of: date | None = None, **fields: Any) -> tuple[Thing, ...]:
     record = Record.model_validate({"id": "r", "parties": [SUPPLIER], "items": [{"id": "parts"}], **fields})
-    return case_of(record, as_of).listing("determination").things
+    return case_of(record, as_of, trusts=graded_c_or_better).listing("determination").things
 
 
 def test_a_court_that_found_the_act_unlawful_has_determined_so_for_its_state() -> None:
@@ -40,7 +44,7 @@ def test_a_court_that_found_the_act_unlawful_has_determined_so_for_its_state() -
         {**COURT, "kind": {"any_of": ["court", "press"]}},
     ],
 )
-def test_nobody_else_has(source: dict[str, Any]) -> None:
+def test_no_other_source_determines_anything(source: dict[str, Any]) -> None:
     assert determined(evidence=[source]) == ()
 
 

@@ -98,5 +98,5 @@ def test_processes_that_begin_afresh_do_the_same_work() -> None:
     assert found == [worker.work(portion) for portion in given]
 
 
-def test_there_is_a_core() -> None:
+def test_there_is_at_least_one_core_to_work_on() -> None:
     assert available_cores() >= 1

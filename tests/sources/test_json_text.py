@@ -37,7 +37,7 @@ def code(text: str, **limits: int) -> str | None:
         ('"' + "x" * 2_000_000 + '"', "too-long"), ('{"a": "😀"}', None), ('{"a": "\\ud83d\\ude00"}', None),
     ],
 )  # fmt: skip
-def test_what_is_refused(text: str, expected: str | None) -> None:
+def test_json_that_would_mean_two_things_or_too_much_is_refused(text: str, expected: str | None) -> None:
     assert code(text) == expected
 
 

@@ -86,10 +86,14 @@ class Checker:
         except Exception as problem:
             return not_judged(record.id, record.title, source, problem)
 
+    def case(self, record: Record) -> Case:
+        """The facts of a record: what was known by the day of judging, and the courts that the pack trusts."""
+        return case_of(record, self.as_of, trusts=self.pack.standing.trusts)
+
     def _judge(self, record: Record, source: SourceMap) -> Assessment:
         if self._screen is not None and not self._screen.may_hold(record):
             return screened_out(record.id, record.title, source)
-        case = case_of(record, self.as_of)
+        case = self.case(record)
         scope = self._scope(case)
         out = outside(self.pack, case, scope)
         if out is not None:
@@ -157,7 +161,7 @@ class Checker:
         None outside the regime, and where the record has no such thing. Raises KeyError for an unknown rule.
         """
         rule = self._rules[rule_id]
-        case = case_of(record, self.as_of)
+        case = self.case(record)
         if outside(self.pack, case, self._scope(case)) is not None:
             return None
         for subject in subjects_of(case, rule.judges.value):

@@ -69,6 +69,7 @@ def _declared(entry: NonMeasure, proof: Proof, subject: Thing) -> Finding:
         message=f"Not a violation: {entry.title} – {entry.text}",
         proof=Proof(entry.frame, proof.result, (proof,), None, subject.label),
         written=str(entry.written),
+        against=entry.text.removesuffix("."),
     )
 
 

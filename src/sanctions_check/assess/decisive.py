@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sanctions_check.logic.condition import Test
+from sanctions_check.logic.evaluate import about_statement
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, deciding_steps
 from sanctions_check.logic.truth import Truth
 
 __all__ = ["decisive_step"]
 
-_LINKS = (
-    "party.country",
-    "party.nationality",
-    "party.acts_for",
-    "act.direction",
-    "act.movement",
-    "item.direction",
-    "group.direction",
+_LINKS = frozenset(
+    {"party.country", "party.nationality", "party.acts_for", "act.direction", "item.direction", "group.direction"}
 )
-_FRAME = ("act.kind", "act.parties", "act.items", "act.personnel", "item.leg", "group.leg", "party.roles", "party.type")
+_MOVEMENT = "act.movement_"
+_FRAME = frozenset(
+    {"act.kind", "act.parties", "act.items", "act.personnel", "item.leg", "group.leg", "party.roles", "party.type"}
+)
 
 
 def decisive_step(proof: Proof) -> Proof | None:
@@ -47,11 +46,13 @@ def _why_not(proof: Proof, failing: int) -> Iterator[tuple[int, int, Proof]]:
 
 def _distance(leaf: Proof) -> int:
     """How far a leaf is from what the reader asked: a known fact, a link to the DPRK, the frame, nothing stated."""
-    value = leaf.reading.value if leaf.reading else ""
-    if value in ("not stated", "none on record") or leaf.says.endswith(
-        ("is stated", "is stated: no", "is known", "is known: no")
-    ):
+    if leaf.reading is not None and leaf.reading.value in ("not stated", "none on record"):
         return 3
-    if leaf.says.startswith(_FRAME):
+    if not isinstance(leaf.asked, Test):
+        return 0
+    if about_statement(leaf.asked.operator):
+        return 3
+    fact = f"{leaf.asked.thing}.{leaf.asked.field}"
+    if fact in _FRAME:
         return 2
-    return 1 if leaf.says.startswith(_LINKS) else 0
+    return 1 if fact in _LINKS or fact.startswith(_MOVEMENT) else 0

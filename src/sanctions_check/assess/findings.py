@@ -36,7 +36,7 @@ def finding_of(rule: Prohibition, weighed: Weighed, case: Case, subject: Thing) 
     cited = _cited(rule, scope)
     measures = (*cited, *_exempting(rule, weighed.derivation)) if law is Law.EXEMPT else cited
     missing = _missing(weighed)
-    sentence = filled(rule.says, case, subject)
+    sentence, against = filled(rule.says, case, subject), _against(weighed)
     return Finding(
         rule=rule.id,
         title=rule.title,
@@ -49,11 +49,12 @@ def finding_of(rule: Prohibition, weighed: Weighed, case: Case, subject: Thing) 
         subject=SubjectRef(subject.kind, subject.pointer, subject.label),
         stage=weighed.stage.words,
         missing=missing,
-        message=message_of(rule, weighed, sentence, measures, missing, _against(weighed)),
+        message=message_of(rule, weighed, sentence, measures, missing, against),
         proof=_root(rule, weighed.derivation, subject, _stage_step(weighed.stage, subject)),
         called_upon=rule.called_upon,
         written=str(rule.written),
         chain=tuple(chain_note(link) for link in rule.chain),
+        against=against,
     )
 
 

@@ -13,6 +13,8 @@ from .results import Finding, Law, RuleError, SubjectRef, Verdict
 
 __all__ = ["Judged", "overall", "summary", "under"]
 
+_CLEARED = Verdict.NOT_A_VIOLATION.severity
+
 
 class Judged(Struct, frozen=True):
     """A finding, and the basis on which the reading behind it rests."""
@@ -30,7 +32,7 @@ def under(profile: Profile, judged: Sequence[Judged]) -> tuple[tuple[Finding, ..
 def overall(findings: Sequence[Finding], excluded: Sequence[Finding]) -> tuple[Verdict, SubjectRef | None]:
     """The most serious finding; a record whose only YES was excluded by the profile is not cleared."""
     worst = findings[0] if findings else None
-    hidden = [finding for finding in excluded if finding.law is Law.YES and finding.verdict.severity > 1]
+    hidden = [finding for finding in excluded if finding.law is Law.YES and finding.verdict.severity > _CLEARED]
     if hidden and (worst is None or worst.verdict.severity < Verdict.UNDETERMINED.severity):
         return Verdict.UNDETERMINED, hidden[0].subject
     if worst is None:

@@ -78,6 +78,14 @@ class StandingNote(Struct, frozen=True):
     standing: Standing
     because: str
     sources: tuple[str, ...] = ()
+    origins: int = 0
+    """How many independent origins corroborate."""
+    open_inquiry: bool = False
+    """All that there is, is an inquiry that has not concluded."""
+    attributed_to: str = ""
+    """Who says so, where no source of its own speaks of it."""
+    hedges: tuple[str, ...] = ()
+    """How the record itself hedges the values that the finding rests on, where that alone keeps it from being shown."""
 
 
 class SubjectRef(Struct, frozen=True):
@@ -159,6 +167,8 @@ class Finding(Struct, frozen=True):
     called_upon: bool = False
     written: str = ""
     chain: tuple[ChainNote, ...] = ()
+    against: str = ""
+    """Why the law says no or exempts: the exception, or the fact that decides. Empty for any other answer of the law."""
 
     def measure_ids(self, *, certain: bool) -> tuple[str, ...]:
         """Each measure once that reaches the act, or (`certain` false) of which that is open."""

@@ -25,7 +25,7 @@ from sanctions_check.records.facts import case_of
 from sanctions_check.records.model import Record
 from sanctions_check.rules.files import PackFiles
 from sanctions_check.rules.folder import TESTS_SUFFIX, default_pack_path
-from sanctions_check.rules.model import Prohibition, RulePack
+from sanctions_check.rules.model import Prohibition, RulePack, StandingPolicy
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.place import SourceMap
 from sanctions_check.sources.yaml_tree import read_yaml
@@ -119,9 +119,9 @@ def _tests_in(data: object, places: SourceMap, file: str, rules: set[str], fault
             yield RuleTest(rule, str(entry["name"]), str(entry["expect"]), record, written)
 
 
-def run_rule_test(test: RuleTest, rule: Prohibition) -> RuleTestResult:
-    """Derive the rule on the first thing that it judges."""
-    case = case_of(test.record)
+def run_rule_test(test: RuleTest, rule: Prohibition, policy: StandingPolicy) -> RuleTestResult:
+    """Derive the rule on the first thing that it judges; `policy` is that of its pack."""
+    case = case_of(test.record, trusts=policy.trusts)
     subject = _subject(case, rule.judges.value)
     if subject is None:
         return RuleTestResult(test, NOT_ENGAGED, f"the record has no {rule.judges.value}", None)

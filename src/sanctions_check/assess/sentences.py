@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.frame import Step
+from sanctions_check.logic.condition import InForce, Quantified, Test
 from sanctions_check.logic.proof import Proof
 from sanctions_check.records.normalise.countries import country_names
 from sanctions_check.rules.model import Prohibition
@@ -116,25 +116,25 @@ def message_of(
 def in_words(leaf: Proof) -> str:
     """One leaf for people: which fact, of what, and what the record says of it."""
     value = leaf.reading.value if leaf.reading else "not known"
-    match leaf.step:
-        case Step.JUDGEMENT:
-            return f"{leaf.says}: {value}"
-        case Step.IN_FORCE:
-            return f"when the act took place: {value} ({leaf.says.replace(': a day of the act', ', a day')})"
-        case Step.SOME | Step.EVERY | Step.NONE:
-            return f"the {leaf.says.split()[-1]} list: {value}"
+    match leaf.asked:
+        case Test(field=name):
+            return _field_in_words(name, leaf.subject, value)
+        case Quantified(thing=thing):
+            return f"the {thing} list: {value}"
+        case InForce(measure, since, until):
+            to = f" to {until}" if until is not None else ""
+            return f"when the act took place: {value} ({measure}, a day from {since}{to})"
         case _:
-            name = leaf.says.split(maxsplit=1)[0].rpartition(".")[2]
-            field = _FIELDS.get(name) or name.removeprefix("movement_").replace("_", " ")
-            if name in _OF_COUNTRIES:
-                value = country_names(value.split(" or "))
-            owner = "the vessel" if name in _OF_VESSELS else leaf.subject
-            of = f" of {owner}" if owner and owner != value else ""
-            return f"the {field}{of}: {_shown(value)}"
+            return f"{leaf.says}: {value}"
 
 
-def _shown(value: str) -> str:
-    return value.replace("_", " ")
+def _field_in_words(name: str, subject: str, value: str) -> str:
+    field = _FIELDS.get(name) or name.removeprefix("movement_").replace("_", " ")
+    if name in _OF_COUNTRIES:
+        value = country_names(value.split(" or "))
+    owner = "the vessel" if name in _OF_VESSELS else subject
+    of = f" of {owner}" if owner and owner != value else ""
+    return f"the {field}{of}: {value.replace('_', ' ')}"
 
 
 def missing_in_words(leaves: Sequence[Proof]) -> tuple[str, ...]:

@@ -19,7 +19,6 @@ from .results import Standing, StandingNote
 
 __all__ = ["Weighing"]
 
-_GRADES = "ABCDEF"
 _OUTLETS = ("outlet", "")
 _NO_EVIDENCE_KINDS = frozenset({"no_response"})
 _CLAIM_KINDS = frozenset({"party_statement", "denial"})
@@ -96,8 +95,7 @@ class Weighing:
             kind = str(evidence.kind.values[0]) if evidence.kind and evidence.kind.values else ""
             if kind in _NO_EVIDENCE_KINDS or not known_by(self.as_of, evidence.date, undated=False):
                 continue
-            grade = evidence.reliability or self.policy.default_reliability.get(kind, "F")
-            reliable = grade <= self.policy.fairly_reliable and grade in _GRADES
+            reliable = self.policy.trusts(kind, evidence.reliability)
             found.append(_Source(f"/evidence/{number}", evidence, kind, reliable))
         return found
 
@@ -160,7 +158,9 @@ class Weighing:
             if self._contests(source, act):
                 text = f"several independent origins, but {source.name} denies it or could not determine it"
                 return StandingNote(Standing.CONTESTED, text, (*pointers, source.pointer))
-        return StandingNote(Standing.CORROBORATED, f"{len(origins)} independent origins", pointers)
+        return StandingNote(
+            Standing.CORROBORATED, f"{len(origins)} independent origins", pointers, origins=len(origins)
+        )
 
     def _contests(self, source: _Source, act: Timespan | None) -> bool:
         """A reliable source that is no party denies the facts, or could not tell, and not before the act."""
@@ -178,7 +178,8 @@ class Weighing:
         spoken_of = any(not _is_denial_by_party(source.evidence) for source in sources)
         if not by or spoken_of or not (self.as_of is None or self._sources):
             return None
-        return StandingNote(Standing.ASSERTED, f"no source of its own, attributed to {by}", (pointer,))
+        because = f"no source of its own, attributed to {by}"
+        return StandingNote(Standing.ASSERTED, because, (pointer,), attributed_to=by)
 
     def _asserted(self, supporting: Sequence[_Source], sources: Sequence[_Source]) -> StandingNote:
         for source in supporting:
@@ -186,7 +187,8 @@ class Weighing:
                 return StandingNote(Standing.ASSERTED, f"one identified origin: {source.name}", (source.pointer,))
         for source in sources:
             if source.reliable and _inquires(source):
-                return StandingNote(Standing.ASSERTED, f"an inquiry still open: {source.name}", (source.pointer,))
+                because = f"an inquiry still open: {source.name}"
+                return StandingNote(Standing.ASSERTED, because, (source.pointer,), open_inquiry=True)
         if not sources:
             return StandingNote(Standing.UNSUPPORTED, "no source speaks of it" if self._sources else "no source")
         return StandingNote(

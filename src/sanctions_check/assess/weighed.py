@@ -9,7 +9,8 @@ from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.proof import qualifiers_relied_on
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.model import Record
+from sanctions_check.records.model import Compensation, Record
+from sanctions_check.records.parts import part_at
 from sanctions_check.rules.model import Prohibition
 
 from .addressees import bearers_of, nobody_answers
@@ -68,27 +69,25 @@ def _less_hedged(standing: StandingNote, hedges: tuple[str, ...]) -> StandingNot
     if not hedges or not (standing.standing.shown or standing.standing is Standing.CONTESTED):
         return standing
     text = f"the finding rests on a value that the record itself calls {' and '.join(hedges)}; {standing.because}"
-    return StandingNote(Standing.ASSERTED, text, standing.sources)
+    return StandingNote(Standing.ASSERTED, text, standing.sources, hedges=hedges)
 
 
 def subject_names(record: Record, subject: Thing) -> tuple[str, ...]:
     """The ids by which a source may speak about a subject; none for the act as a whole."""
     if subject.kind == "act":
         return ()
-    _, name, *number = subject.pointer.split("/")
-    if not number:
+    part = part_at(record, subject.pointer)
+    if part is None:
         return (subject.pointer,)
-    part = getattr(record, name)[int(number[0])]
-    names = [f"{name}[{number[0]}]"]
-    return (*names, part.id) if part.id is not None else tuple(names)
+    _, name, number = subject.pointer.split("/")
+    return (f"{name}[{number}]", *([part.id] if part.id is not None else []))
 
 
 def _standing(case: Case, subject: Thing, weighing: Weighing) -> StandingNote:
     record = weighing.record
     spans = [value for value in case.time_of(subject).values if isinstance(value, Timespan)]
-    attributed = None
-    if subject.pointer.startswith("/compensation/") and record.compensation:
-        attributed = record.compensation[int(subject.pointer.rsplit("/", 1)[1])].attributed_to
+    part = part_at(record, subject.pointer)
+    attributed = part.attributed_to if isinstance(part, Compensation) else None
     return weighing.standing_of(
         subject.pointer, subject_names(record, subject), spans[0] if spans else None, attributed
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sanctions_check.reports.terminal.counts import counted
+from sanctions_check.reports.words.counts import counted
 from sanctions_check.rules.model import RulePack
 
 from .exit_status import ExitStatus

@@ -18,7 +18,7 @@ from sanctions_check.run.task import Task
 from sanctions_check.sources.limits import Limits
 
 from .exit_status import ExitStatus, status_of
-from .options import DayOption, limit_option
+from .options import as_of_option, limit_option, mapping_option, no_color_option, pack_option, strict_option
 from .progress import progress
 from .say import say
 from .targets import FormatOption, spare_what_is_read, targets
@@ -59,9 +59,9 @@ Examples:
     "--decisions", type=click.Path(exists=True, dir_okay=False),
     help="YAML file of decisions on findings; reports show them and count what is open.",
 )  # fmt: skip
-@click.option("--mapping", type=click.Path(exists=True, dir_okay=False), help="Column mapping for CSV files.")
-@click.option("--rules", "pack_path", type=click.Path(file_okay=False), help="Folder of another rule pack.")
-@click.option("--as-of", type=DayOption(), help="Judge with the evidence and practice of this day.")
+@mapping_option
+@pack_option
+@as_of_option
 @click.option(
     "--reading", type=click.Choice([*(profile.value for profile in Profile), ALL_READINGS]), default="broad", show_default=True,
     help="Which readings of the law count: the words, also settled practice, or also what States assert; all side by side.",
@@ -73,13 +73,11 @@ Examples:
 )  # fmt: skip
 @click.option("--allow-undetermined", is_flag=True, help="Exit with 0 instead of 4 when something is undetermined.")
 @click.option("--quiet", "-q", is_flag=True, help="No diagnostics and no progress; the exit status still speaks.")
-@click.option(
-    "--strict", is_flag=True, help="Presume no condition of an exemption met that the record does not mention."
-)
+@strict_option
 @click.option(
     "--what-if", is_flag=True, help="Add to each finding what would decide or change it, tried on the engine."
 )
-@click.option("--no-color", is_flag=True, help="No colours.")
+@no_color_option
 @click.option(
     "--jobs", "-j", type=click.IntRange(1, 256), metavar="N",
     help="Processes that check side by side; all cores by default. The report is the same for any number.",
@@ -118,18 +116,17 @@ def check(
     chosen = targets(formats, output)
     spare_what_is_read(chosen, paths, (mapping, decisions))
     options = ReportOptions(color=False if no_color else None, all_readings=reading == ALL_READINGS)
-    decided = _decisions(decisions) if decisions else None
     task = Task(
-        pack_path,
-        strict,
-        as_of,
-        profile,
-        engine,
-        what_if,
-        tuple(each.format for each in chosen),
-        options,
-        decided,
-        limits,
+        pack_path=pack_path,
+        strict=strict,
+        as_of=as_of,
+        reading=profile,
+        engine=engine,
+        what_if=what_if,
+        formats=tuple(each.format for each in chosen),
+        options=options,
+        decisions=_decisions(decisions) if decisions else None,
+        limits=limits,
     )
     checker = task.checker()
     gc.freeze()  # rules live as long as the run: no use in looking for circles among them

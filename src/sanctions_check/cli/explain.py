@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.coverage import NOT_COVERED
-from sanctions_check.assess.readings import Profile
 from sanctions_check.assess.results import Assessment, Finding
 from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.reasoning.results import Reasons
 from sanctions_check.records.model import Record
 from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
 from sanctions_check.reports.interface import reported
-from sanctions_check.review.decisions import read_decisions
+from sanctions_check.review.decisions import Decisions, read_decisions
 from sanctions_check.rules.model import RulePack
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.suggest import did_you_mean
 
 from .exit_status import ExitStatus
-from .options import DayOption, limit_option
+from .options import (
+    as_of_option,
+    limit_option,
+    mapping_option,
+    no_color_option,
+    pack_option,
+    reading_option,
+    strict_option,
+)
 from .say import say, say_all
+
+if TYPE_CHECKING:
+    from sanctions_check.reports.terminal.explain import Depth
 
 __all__ = ["explain"]
 
@@ -33,21 +45,17 @@ __all__ = ["explain"]
 @click.option("--record", "record_id", help="Id of the record; all records when not given.")
 @click.option("--rule", help="Id of one rule, or of a declared non-measure.")
 @click.option("--depth", type=click.Choice(["summary", "clauses", "full"]), default="clauses", show_default=True)
-@click.option("--rules", "pack_path", type=click.Path(file_okay=False), help="Folder of another rule pack.")
-@click.option("--mapping", type=click.Path(exists=True, dir_okay=False), help="Column mapping for CSV files.")
-@click.option("--as-of", type=DayOption(), help="Judge with the evidence and practice of this day.")
-@click.option(
-    "--reading", type=click.Choice([profile.value for profile in Profile]), default="broad", show_default=True
-)
-@click.option(
-    "--strict", is_flag=True, help="Presume no condition of an exemption met that the record does not mention."
-)
+@pack_option
+@mapping_option
+@as_of_option
+@reading_option
+@strict_option
 @click.option("--decisions", type=click.Path(exists=True, dir_okay=False), help="YAML file of decisions on findings.")
 @click.option(
     "--what-if/--no-what-if", default=True, show_default=True,
     help="What would decide or change each finding, tried on the engine.",
 )  # fmt: skip
-@click.option("--no-color", is_flag=True, help="No colours.")
+@no_color_option
 @limit_option
 def explain(
     paths: tuple[str, ...],
@@ -76,42 +84,74 @@ def explain(
       sanctions-check explain fixtures/cases/ru-kursk-troops-2025-04.yaml --rule combat-service
       sanctions-check explain events.jsonl --record manifest-1001 --depth full
     """
-    from sanctions_check.reports.terminal.explain import Depth, explain_why_not
-    from sanctions_check.reports.terminal.explain import explain as draw
+    from sanctions_check.reports.terminal.explain import Depth
 
     pack = RulePack.load(pack_path, strict=strict, limits=limits)
-    titles = {each.id: each.title for each in pack.prohibitions}
-    known = {*titles, *(each.id for each in pack.non_measures), *(gap.id for gap in pack.gaps), NOT_COVERED}
-    if rule is not None and rule not in known:
-        hint = did_you_mean(rule, known) or "; see: sanctions-check rules list"
-        raise click.BadParameter(f'"{rule}" is no rule{hint}', param_hint="--rule")
+    if rule is not None:
+        _refuse_unknown(rule, pack)
     checker = Checker(pack, as_of=as_of, reading=reading, screen=False)
-    reasoner = Reasoner(checker)
-
-    def reasons(record: Record, assessment: Assessment, finding: Finding) -> Reasons:
-        return reasoner(record, assessment, finding) if rule in (None, finding.rule) else Reasons()
-
-    decided = read_decisions(decisions) if decisions else None
-    drawn, faults, found = 0, 0, False
-    color = False if no_color else None
+    drawing = _Drawing(
+        checker,
+        Reasoner(checker),
+        rule=rule,
+        depth=Depth(depth),
+        color=False if no_color else None,
+        decisions=read_decisions(decisions) if decisions else None,
+        what_if=what_if,
+    )
+    records, drawn, faults = 0, 0, 0
     for read in read_paths(paths, mapping, limits):
         match read:
             case ReadRecord() if record_id in (None, read.record.id):
-                found = True
-                assessment = checker.check(read.record, read.source)
-                judged = reported(read.record, assessment, decided, reasons if what_if else None)
-                shown = draw(judged, sys.stdout, rule=rule, depth=Depth(depth), color=color)
-                if not shown and rule in titles:
-                    explain_why_not(titles[rule], reasoner.why_not(read.record, rule), sys.stdout, color=color)
-                    shown = 1
-                drawn += shown
+                records += 1
+                drawn += drawing.of(read)
             case ReadFault() if record_id in (None, read.record_id):
                 faults += len(read.faults)
                 say_all(read.faults, err=True)
-    if not found:
-        what = f'no record has the id "{record_id}"' if record_id else "no record was found"
-        say(what, err=True)
+    if not records:
+        say(f'no record has the id "{record_id}"' if record_id else "no record was found", err=True)
         return ExitStatus.INPUT
     if not drawn:
         say(f'"{rule}" does not reach this record', err=True)
     return ExitStatus.INPUT if faults else ExitStatus.CLEAR
+
+
+def _refuse_unknown(rule: str, pack: RulePack) -> None:
+    """Raises BadParameter for what is no rule, declared non-measure or gap of the pack."""
+    known = {each.id for listed in (pack.prohibitions, pack.non_measures, pack.gaps) for each in listed}
+    known.add(NOT_COVERED)
+    if rule not in known:
+        hint = did_you_mean(rule, known) or "; see: sanctions-check rules list"
+        raise click.BadParameter(f'"{rule}" is no rule{hint}', param_hint="--rule")
+
+
+@dataclass(frozen=True)
+class _Drawing:
+    """Draws records on standard output: all their findings, or what `rule` makes of them. Reasons are tried if `what_if`."""
+
+    checker: Checker
+    reasoner: Reasoner
+    rule: str | None
+    depth: Depth
+    color: bool | None
+    decisions: Decisions | None
+    what_if: bool
+
+    def of(self, read: ReadRecord) -> int:
+        """Draw one record; the number of things drawn. A rule that it does not engage is told with what stopped it."""
+        from sanctions_check.reports.terminal.explain import explain as draw
+        from sanctions_check.reports.terminal.explain import explain_why_not
+
+        assessment = self.checker.check(read.record, read.source)
+        judged = reported(read.record, assessment, self.decisions, self._reasons if self.what_if else None)
+        drawn = draw(judged, sys.stdout, rule=self.rule, depth=self.depth, color=self.color)
+        stopped = next((each for each in self.checker.pack.prohibitions if each.id == self.rule), None)
+        if drawn or stopped is None:
+            return drawn
+        why_not = self.reasoner.why_not(read.record, stopped.id)
+        explain_why_not(stopped.title, why_not, sys.stdout, color=self.color)
+        return 1
+
+    def _reasons(self, record: Record, assessment: Assessment, finding: Finding) -> Reasons:
+        asked = self.rule in (None, finding.rule)
+        return self.reasoner(record, assessment, finding) if asked else Reasons()

@@ -1,4 +1,4 @@
-"""Kinds of option that several commands share."""
+"""Options that several commands share."""
 
 from __future__ import annotations
 
@@ -13,7 +13,17 @@ from sanctions_check.errors import UsageError
 from sanctions_check.sources.limits import Limits, known_limits
 from sanctions_check.sources.suggest import did_you_mean
 
-__all__ = ["DayOption", "LimitOption", "limit_option"]
+__all__ = [
+    "DayOption",
+    "LimitOption",
+    "as_of_option",
+    "limit_option",
+    "mapping_option",
+    "no_color_option",
+    "pack_option",
+    "reading_option",
+    "strict_option",
+]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _AMOUNT = re.compile(r"([0-9]{1,18})(k|M|G)?B?")
@@ -49,6 +59,27 @@ class LimitOption(click.ParamType[tuple[str, int]]):
         if not equals or read is None:
             self.fail(f"{written} takes a whole number of {known[name].unit}: {name}=1000, or 16M", param, ctx)
         return name, int(read[1]) * _TIMES[read[2]]
+
+
+pack_option = click.option(
+    "--rules", "pack_path", type=click.Path(file_okay=False), help="Folder of another rule pack."
+)
+mapping_option = click.option(
+    "--mapping", type=click.Path(exists=True, dir_okay=False), help="Column mapping for CSV files."
+)
+as_of_option = click.option("--as-of", type=DayOption(), help="Judge with the evidence and practice of this day.")
+strict_option = click.option(
+    "--strict", is_flag=True, help="Presume no condition of an exemption met that the record does not mention."
+)
+no_color_option = click.option("--no-color", is_flag=True, help="No colours.")
+
+
+def reading_option(command: _Command) -> _Command:
+    """`--reading NAME`: which readings of the law count. The names are imported only by the commands that have it."""
+    from sanctions_check.assess.readings import Profile
+
+    names = [profile.value for profile in Profile]
+    return click.option("--reading", type=click.Choice(names), default="broad", show_default=True)(command)
 
 
 def limit_option(command: _Command) -> _Command:

@@ -8,15 +8,14 @@ from datetime import date
 import click
 
 from sanctions_check.assess.checker import Checker
-from sanctions_check.assess.readings import Profile
 from sanctions_check.reasoning.questions import Question, QuestionLedger
 from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
-from sanctions_check.reports.terminal.counts import counted
+from sanctions_check.reports.words.counts import counted
 from sanctions_check.rules.model import RulePack
 from sanctions_check.sources.limits import Limits
 
 from .exit_status import ExitStatus
-from .options import DayOption, limit_option
+from .options import as_of_option, limit_option, mapping_option, pack_option, reading_option
 from .say import say_all
 
 __all__ = ["questions"]
@@ -28,12 +27,10 @@ NAMED = 5
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--most", type=click.IntRange(min=1), default=20, show_default=True, help="Questions shown.")
 @click.option("--format", "-f", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--rules", "pack_path", type=click.Path(file_okay=False), help="Folder of another rule pack.")
-@click.option("--mapping", type=click.Path(exists=True, dir_okay=False), help="Column mapping for CSV files.")
-@click.option("--as-of", type=DayOption(), help="Judge with the evidence and practice of this day.")
-@click.option(
-    "--reading", type=click.Choice([profile.value for profile in Profile]), default="broad", show_default=True
-)
+@pack_option
+@mapping_option
+@as_of_option
+@reading_option
 @limit_option
 def questions(
     paths: tuple[str, ...],

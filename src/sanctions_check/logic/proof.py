@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from .condition import Condition
 from .frame import Frame, Step
-from .truth import Truth
+from .truth import Truth, invert
 
 __all__ = [
     "Proof",
@@ -87,7 +87,8 @@ def deciding_steps(proof: Proof) -> tuple[Proof, ...]:
         case Step.ALL | Step.EVERY | Step.ANY | Step.SOME:
             return tuple(child for child in proof.children if child.result == proof.result)
         case Step.NONE:
-            return tuple(child for child in proof.children if child.result == 2 - proof.result)
+            carried = invert(proof.result)
+            return tuple(child for child in proof.children if child.result is carried)
         case _:
             return proof.children
 

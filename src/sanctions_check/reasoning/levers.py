@@ -9,6 +9,7 @@ from typing import Any
 from sanctions_check.assess.results import Finding, Law, Verdict
 from sanctions_check.logic.proof import walk_proof
 from sanctions_check.records.model import Record
+from sanctions_check.records.parts import evidence_at
 from sanctions_check.rules.model import StandingPolicy
 
 from .results import Change, Fact
@@ -95,9 +96,9 @@ def less(finding: Finding, record: Record) -> Iterator[Change]:
     if finding.law is not Law.YES:
         return
     for pointer in finding.standing.sources:
-        if not pointer.startswith("/evidence/"):
+        source = evidence_at(record, pointer)
+        if source is None:
             continue
-        source = (record.evidence or ())[int(pointer.rsplit("/", 1)[1])]
         name = source.source or (
             str(source.kind.values[0]).replace("_", " ") if source.kind and source.kind.values else ""
         )

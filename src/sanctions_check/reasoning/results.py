@@ -6,7 +6,11 @@ from msgspec import Struct
 
 from sanctions_check.assess.results import Verdict
 
-__all__ = ["Change", "Counterfactual", "Fact", "Obstacle", "Reasons", "Request"]
+__all__ = ["MOST_SHOWN", "Change", "Counterfactual", "Fact", "Obstacle", "Reasons", "Request"]
+
+
+MOST_SHOWN = 6
+"""Reasons of a kind that are given; the rest is left out."""
 
 
 class Fact(Struct, frozen=True):

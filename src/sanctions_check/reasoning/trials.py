@@ -12,13 +12,12 @@ from pydantic import ValidationError
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.results import Finding, Verdict
 from sanctions_check.records.model import Record
+from sanctions_check.records.parts import IMPLIED, part_at
 
 from .edits import applied
 from .results import Change
 
 __all__ = ["Trials", "changed_record"]
-
-_IMPLIED = {"/items": "items", "/personnel": "personnel"}
 
 
 def changed_record(facts: dict[str, Any], changes: Sequence[Change]) -> Record | None:
@@ -59,7 +58,7 @@ class Trials:
         if record is None:
             return None
         pointer = self.finding.subject.pointer
-        if pointer in _IMPLIED and getattr(record, _IMPLIED[pointer]):
+        if pointer in IMPLIED and part_at(record, f"{pointer}/0") is not None:
             pointer = f"{pointer}/0"
         found = self.checker.finding(record, self.finding.rule, pointer)
         if found is not None:

@@ -17,6 +17,7 @@ from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth, invert
+from sanctions_check.records.parts import LIST_OF
 
 __all__ = ["NEW", "Flip", "Way", "Ways"]
 
@@ -24,13 +25,6 @@ MOST_WAYS = 48
 LONGEST_WAY = 4
 NEW = "-"
 """In a JSON pointer, as in RFC 6901: the entry after the last one of a list."""
-_LISTS = {
-    "party": "/parties",
-    "item": "/items",
-    "group": "/personnel",
-    "exemption": "/exemptions",
-    "determination": "/determinations",
-}
 _NAMES = {"group": "group of persons"}
 _EVERY_CHILD = {
     (Step.ALL, Truth.YES), (Step.EVERY, Truth.YES), (Step.ANY, Truth.NO), (Step.SOME, Truth.NO), (Step.NONE, Truth.YES),
@@ -128,7 +122,7 @@ class Ways:
         if self.unknown_only and (proof.children or proof.result is not Truth.UNKNOWN):
             return ()
         name = _NAMES.get(asked.thing, asked.thing)
-        blank = Thing(asked.thing, f"{_LISTS[asked.thing]}/{NEW}", f"another {name}", {})
+        blank = Thing(asked.thing, f"{LIST_OF[asked.thing]}/{NEW}", f"another {name}", {})
         inner = prove(asked.part, self.scope.bind(blank))
         each = Truth.NO if asked.quantifier is Quantifier.EVERY else Truth.YES
         return Ways(self.scope.bind(blank), whole_concepts=self.whole_concepts).to(inner, each)

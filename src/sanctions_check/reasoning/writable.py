@@ -7,13 +7,12 @@ from functools import cache
 from msgspec import Struct
 
 from sanctions_check.records import model
+from sanctions_check.records.parts import IMPLIED
 from sanctions_check.records.stated import Shape, shapes_of
 
 from .ways import NEW
 
 __all__ = ["Writable", "pointer_of", "writable"]
-
-_IMPLIED = ("/items", "/personnel")
 
 
 class Writable(Struct, frozen=True):
@@ -30,7 +29,7 @@ def writable(thing: str, cell: str) -> Writable | None:
 
 def pointer_of(thing_pointer: str, field: Writable) -> str:
     """The JSON pointer of a field. Things that a kind of act implies are written as the first entry of their list."""
-    base = f"{thing_pointer}/0" if thing_pointer in _IMPLIED else thing_pointer
+    base = f"{thing_pointer}/0" if thing_pointer in IMPLIED else thing_pointer
     return f"{base}/{field.path}"
 
 

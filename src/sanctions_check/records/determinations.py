@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from sanctions_check.logic.cell import Cell, Presence
@@ -10,26 +10,28 @@ from sanctions_check.logic.cell import Cell, Presence
 from .hindsight import known_by
 from .model import Evidence, Record
 
-__all__ = ["HELD_UNLAWFUL", "court_findings", "finding_cells"]
+__all__ = ["HELD_UNLAWFUL", "Trusts", "court_findings", "finding_cells"]
 
 HELD_UNLAWFUL = "held_unlawful"
 """The judgement that a court has passed on an act, whatever the law that it applied."""
-_FAIRLY_RELIABLE = (None, "A", "B", "C")
+_COURT = "court"
+Trusts = Callable[[str, str | None], bool]
+"""Is a source of this kind and of this grade (None: the record gives it none) at least fairly reliable?"""
 
 
-def court_findings(record: Record, as_of: date | None) -> Iterator[tuple[str, Evidence]]:
-    """The sources by which a court had found by then that the act was unlawful, with their pointers.
+def court_findings(record: Record, as_of: date | None, trusts: Trusts) -> Iterator[tuple[str, Evidence]]:
+    """The trusted sources by which a court had found by then that the act was unlawful, with their pointers.
 
     Whoever judges without hindsight is not told of one that is not dated.
     """
     for number, source in enumerate(record.evidence or ()):
-        held = _is_court(source) and source.stance == "supports" and source.speaks_to != "facts"
-        if held and known_by(as_of, source.date, undated=False):
+        held = _is_of_a_court(source) and source.stance == "supports" and source.speaks_to != "facts"
+        if held and trusts(_COURT, source.reliability) and known_by(as_of, source.date, undated=False):
             yield f"/evidence/{number}", source
 
 
-def _is_court(source: Evidence) -> bool:
-    return source.kind is not None and source.kind.values == ("court",) and source.reliability in _FAIRLY_RELIABLE
+def _is_of_a_court(source: Evidence) -> bool:
+    return source.kind is not None and source.kind.values == (_COURT,)
 
 
 def finding_cells(source: Evidence, pointer: str) -> dict[str, Cell]:

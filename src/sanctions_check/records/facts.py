@@ -12,7 +12,7 @@ from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
 from .act_time import act_time
 from .competence import COMMITTEE, authority_cell, competence, states_concerned
-from .determinations import court_findings, finding_cells
+from .determinations import Trusts, court_findings, finding_cells
 from .exemption_bounds import in_period, within_quantity
 from .hindsight import known_by
 from .listing_time import listed_then
@@ -31,6 +31,7 @@ from .model import (
 )
 from .normalise.countries import country_names
 from .normalise.places import place_country
+from .parts import LIST_OF
 from .stated import Stated
 
 __all__ = ["case_of"]
@@ -65,15 +66,14 @@ IMPLIED_GROUP_KINDS = frozenset(
 REVERSED = {"from_dprk": "to_dprk", "to_dprk": "from_dprk"}
 SILENCE_IS_NONE = frozenset({"exemption", "determination"})
 """An exemption or determination that nobody reports is not on record; it is not an unknown one."""
-_LISTS = {"party": "/parties", "exemption": "/exemptions", "determination": "/determinations"}
 _Named = TypeVar("_Named", Party, Exemption, Determination)
 OWN_CELLS = frozenset({"date", "id", "description", "location", "visa", "name"})
 
 
-def case_of(record: Record, as_of: date | None = None) -> Case:
+def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts) -> Case:
     """The facts of one record. Nothing is looked up outside it, and nothing that it states is left out.
 
-    With `as_of` what was determined after that day is not known yet.
+    With `as_of` what was determined after that day is not known yet. `trusts` tells which courts are believed.
 
     A record that lists items but no persons, or persons but no items, reports none of the other; one that lists neither
     leaves both open.
@@ -90,7 +90,7 @@ def case_of(record: Record, as_of: date | None = None) -> Case:
         groups.insert(0, _implied("group", "/personnel", "the persons, who are not stated", act))
     reported = record.items is not None or record.personnel is not None
     subjects = [*items, *groups]
-    courts = tuple(court_findings(record, as_of))
+    courts = tuple(court_findings(record, as_of, trusts))
     may_speak = record.exemptions or record.determinations or courts
     concerned = states_concerned(record) if may_speak else frozenset[str]()
     lists = {
@@ -250,7 +250,7 @@ def _listed(
     worked_out: Callable[[_Named, Thing], Mapping[str, Cell]],
 ) -> Listing:
     """The parts of one list, each with what is stated and what is worked out from it."""
-    pointer = _LISTS[kind]
+    pointer = LIST_OF[kind]
     things: list[Thing] = []
     for number, part in enumerate(parts or ()):
         where = f"{pointer}/{number}"

@@ -6,11 +6,11 @@ import hashlib
 
 from sanctions_check.assess.results import SubjectRef
 from sanctions_check.records.model import Record
+from sanctions_check.records.parts import part_at
 
 __all__ = ["fingerprint"]
 
 _LENGTH = 16
-_LISTS = ("items", "personnel", "compensation", "parties")
 
 
 def fingerprint(record: Record, rule: str, subject: SubjectRef) -> str:
@@ -21,10 +21,5 @@ def fingerprint(record: Record, rule: str, subject: SubjectRef) -> str:
 
 
 def _stable_name(record: Record, pointer: str) -> str:
-    _, _, path = pointer.partition("/")
-    name, _, number = path.partition("/")
-    if name in _LISTS and number.isdigit():
-        part = (getattr(record, name) or ())[int(number)]
-        if part.id is not None:
-            return f"id:{part.id}"
-    return pointer
+    part = part_at(record, pointer)
+    return pointer if part is None or part.id is None else f"id:{part.id}"

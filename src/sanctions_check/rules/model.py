@@ -273,6 +273,10 @@ class StandingPolicy(Struct, frozen=True):
     concluding_bodies: frozenset[str]
     default_reliability: Mapping[str, str]
 
+    def trusts(self, kind: str, grade: str | None) -> bool:
+        """Is a source of this kind at least fairly reliable? One without a grade (None) has that of its kind."""
+        return (grade or self.default_reliability.get(kind, "F")) <= self.fairly_reliable
+
 
 class RulePack(Struct, frozen=True):
     """Everything that a check needs to know about the law. Load with `RulePack.load`; a pack is never half valid."""

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import string
 from collections.abc import Mapping
-from datetime import timedelta
 from functools import cached_property
-from itertools import pairwise
 from types import MappingProxyType
 
 from msgspec import Struct
 
-from sanctions_check.logic.condition import All, Any, Condition, Engaged, InForce, Named, walk
+from sanctions_check.logic.condition import Condition, Engaged, Named, walk
 from sanctions_check.records.vocabulary import ROLES
 from sanctions_check.sources.suggest import did_you_mean
 
-from .catalogue import amendments_of
+from .chain import Links, chain_of, links_of
 from .document import Entry
 from .glossary import Glossary
+from .in_force import in_force_of
 from .model import (
     Addressee,
-    ChainLink,
     Citation,
     Completion,
     Gap,
@@ -56,18 +54,10 @@ class RuleReader(Struct, frozen=True, dict=True):
             return None
         subject = file.choice("judges", _JUDGES)
         in_view = frozenset({"act", subject.value})
-        citations = tuple(found for entry in file.entries("law") if (found := self._citation(entry, in_view)))
-        if not citations:
-            file.fault("missing-key", "a rule cites at least one measure", key="law" if file.has("law") else None)
-        elif all(citation.restates for citation in citations):
-            file.at("law").fault("value", "at least one measure must lay the duty down, not only restate it")
+        citations = self._law(file, in_view)
         engaged, when = (self._condition(file, key, in_view) for key in ("engaged_by", "when"))
         unless = self._condition(file, "unless", in_view) if file.has("unless") else None
-        reading = self._reading(file)
-        addressees = tuple(self._addressee(entry) for entry in file.entries("addressees"))
-        if not addressees:
-            file.fault("missing-key", "a rule says who bears the duty", "addressees: [{duty: ..., roles: [...]}]")
-        says = self._sentence(file)
+        reading, addressees, says = self._reading(file), self._addressees(file), self._sentence(file)
         rule_id, title, text = file.text("rule"), file.text("title"), file.text("text")
         completed_by = file.choice("completed_by", _COMPLETIONS, Completion.PERFORMANCE)
         if engaged is None or when is None or reading is None or not citations:
@@ -80,46 +70,21 @@ class RuleReader(Struct, frozen=True, dict=True):
             citations=citations,
             reading=reading,
             engaged=Engaged(engaged, file.at("engaged_by").written),
-            in_force=_in_force(citations, file),
+            in_force=in_force_of(citations, file.at("law").written),
             when=when,
             unless=unless,
             completed_by=completed_by,
             addressees=addressees,
             says=says,
             written=file.written,
-            chain=self._chain(citations),
+            chain=chain_of(citations, self._links),
             exemption_measures=self._exemption_measures(unless),
             digest=file.digest,
         )
 
-    def _chain(self, citations: tuple[Citation, ...]) -> tuple[ChainLink, ...]:
-        """What came before and after the paragraphs that lay the duty down, each once, in the order of the catalogue."""
-        cited = {citation.measure.id for citation in citations}
-        found: dict[str, ChainLink] = {}
-        for citation in citations:
-            if citation.restates:
-                continue
-            for link in self._links[citation.measure.id]:
-                if link.measure.id not in cited:
-                    found.setdefault(link.measure.id, link)
-        return tuple(found.values())
-
     @cached_property
-    def _links(self) -> Mapping[str, tuple[ChainLink, ...]]:
-        """What amends each measure of the catalogue and what it amends, in the order of the catalogue."""
-        relations: dict[str, dict[str, str]] = {name: {} for name in self.measures}
-        for name, measure in self.measures.items():
-            for later in amendments_of(measure) & self.measures.keys():
-                relations[name][later] = "amends"
-                relations[later].setdefault(name, "is amended by")
-        place = {name: number for number, name in enumerate(self.measures)}
-        return {
-            name: tuple(
-                ChainLink(self.measures[other], related[other], name)
-                for other in sorted(related, key=place.__getitem__)
-            )
-            for name, related in relations.items()
-        }
+    def _links(self) -> Links:
+        return links_of(self.measures)
 
     def _exemption_measures(self, unless: Condition | None) -> Mapping[str, Measure]:
         nodes = walk(unless) if unless is not None else ()
@@ -130,26 +95,17 @@ class RuleReader(Struct, frozen=True, dict=True):
         """Conduct that no paragraph bars."""
         if not entry.closed("id", "title", "text", "judges", "when", "see"):
             return None
-        subject = entry.choice("judges", _JUDGES)
-        when = self._condition(entry, "when", frozenset({"act", subject.value}))
+        subject, when = self._judged(entry)
         if when is None:
             return None
-        return NonMeasure(
-            entry.text("id"),
-            entry.text("title"),
-            entry.text("text"),
-            subject,
-            when,
-            self._cited(entry, "see"),
-            entry.written,
-        )
+        see = self._cited(entry, "see")
+        return NonMeasure(entry.text("id"), entry.text("title"), entry.text("text"), subject, when, see, entry.written)
 
     def gap(self, entry: Entry) -> Gap | None:
         """An area of the law that the pack does not encode yet."""
         if not entry.closed("id", "title", "judges", "when", "measures"):
             return None
-        subject = entry.choice("judges", _JUDGES)
-        when = self._condition(entry, "when", frozenset({"act", subject.value}))
+        subject, when = self._judged(entry)
         if when is None:
             return None
         return Gap(entry.text("id"), entry.text("title"), subject, when, self._cited(entry, "measures"), entry.written)
@@ -164,6 +120,11 @@ class RuleReader(Struct, frozen=True, dict=True):
         cited = self._cited(entry, "measures")
         return Related(entry.text("id"), entry.text("title"), entry.text("why"), when, cited, entry.written)
 
+    def _judged(self, entry: Entry) -> tuple[Subject, Condition | None]:
+        """What an entry is about, and when it reaches that."""
+        subject = entry.choice("judges", _JUDGES)
+        return subject, self._condition(entry, "when", frozenset({"act", subject.value}))
+
     def _condition(self, file: Entry, key: str, in_view: frozenset[str]) -> Condition | None:
         if not file.has(key):
             file.fault("missing-key", f'"{key}" is missing')
@@ -173,6 +134,15 @@ class RuleReader(Struct, frozen=True, dict=True):
     def _cited(self, entry: Entry, key: str) -> tuple[Measure, ...]:
         found = (find_measure(cited, cited.value, self.measures) for cited in entry.entries(key))
         return tuple(measure for measure in found if measure is not None)
+
+    def _law(self, file: Entry, in_view: frozenset[str]) -> tuple[Citation, ...]:
+        """The measures that a rule cites; a fault unless one of them lays the duty down."""
+        citations = tuple(found for entry in file.entries("law") if (found := self._citation(entry, in_view)))
+        if not citations:
+            file.fault("missing-key", "a rule cites at least one measure", key="law" if file.has("law") else None)
+        elif all(citation.restates for citation in citations):
+            file.at("law").fault("value", "at least one measure must lay the duty down, not only restate it")
+        return citations
 
     def _citation(self, entry: Entry, in_view: frozenset[str]) -> Citation | None:
         if isinstance(entry.value, str):
@@ -194,6 +164,12 @@ class RuleReader(Struct, frozen=True, dict=True):
         hint = did_you_mean(name, self.readings)
         file.fault("unknown-reading", f'"{name}" is no reading{hint}', key="reading" if file.has("reading") else None)
         return None
+
+    def _addressees(self, file: Entry) -> tuple[Addressee, ...]:
+        found = tuple(self._addressee(entry) for entry in file.entries("addressees"))
+        if not found:
+            file.fault("missing-key", "a rule says who bears the duty", "addressees: [{duty: ..., roles: [...]}]")
+        return found
 
     def _addressee(self, entry: Entry) -> Addressee:
         entry.closed("duty", "roles", "dprk", "other_states_only")
@@ -217,34 +193,3 @@ class RuleReader(Struct, frozen=True, dict=True):
                 "value", f"{{{name}}} stands for nothing", f"known: {', '.join(sorted(PLACEHOLDERS))}"
             )
         return sentence
-
-
-def _in_force(citations: tuple[Citation, ...], file: Entry) -> Condition:
-    """A measure that lays the duty down, and that covers this thing, was in force on a day of the act.
-
-    Where one gave way to another and both cover the thing, no day between them is free.
-    """
-    written = file.at("law").written
-    dated = [(each.measure.dates(written), each.covers) for each in citations if not each.restates]
-    in_turn = sorted(dated, key=lambda each: each[0].since)
-    dated += [found for one, other in pairwise(in_turn) if (found := _one_after_the_other(one, other)) is not None]
-    routes = [dates if covers is None else All((dates, covers), written) for dates, covers in dated]
-    return routes[0] if len(routes) == 1 else Any(tuple(routes), written)
-
-
-_Dated = tuple[InForce, Condition | None]
-"""The days of a measure, and what it covers (None: everything that the rule is about)."""
-
-
-def _one_after_the_other(one: _Dated, other: _Dated) -> _Dated | None:
-    """The days of both, for what both cover; None unless the second begins when the first ends, or before."""
-    first, second = one[0], other[0]
-    if first.until is None or second.since > first.until + timedelta(days=1):
-        return None
-    if second.until is not None and second.until <= first.until:
-        return None
-    covers = tuple(each for each in (one[1], other[1]) if each is not None)
-    dates = InForce(f"{first.measure}, then {second.measure}", first.since, second.until, first.written)
-    if len(covers) < 2:
-        return dates, next(iter(covers), None)
-    return dates, All(covers, first.written)

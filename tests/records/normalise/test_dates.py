@@ -39,7 +39,7 @@ def test_a_date_is_one_act_on_some_day(written: object, first: str, last: str) -
         ("after 2016", date(2017, 1, 1), LAST_DAY), ("since 2016", date(2016, 1, 1), LAST_DAY),
     ],
 )  # fmt: skip
-def test_open_dates(written: str, first: date, last: date) -> None:
+def test_a_date_may_have_only_one_end(written: str, first: date, last: date) -> None:
     assert parse_day(written)[0] == Timespan.somewhere_in(first, last)
 
 

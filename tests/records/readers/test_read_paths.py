@@ -78,7 +78,7 @@ def test_folders_globs_and_repeats(tmp_path: Path) -> None:
     assert ids(read(tmp_path / "b.yaml", tmp_path)) == ["b", "a"]
 
 
-def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", type("Stdin", (), {"buffer": io.BytesIO(b'{"id": "a"}\n{"id": "b"}\n')})())
     results = read("-")
     assert ids(results) == ["a", "b"]

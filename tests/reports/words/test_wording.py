@@ -9,8 +9,6 @@ import pytest
 from sanctions_check import Record
 from sanctions_check.reports.words.citations import Cited
 from sanctions_check.reports.words.clauses import Names, clause_of, staged
-from sanctions_check.reports.words.missing import opened
-from sanctions_check.reports.words.names import country_in_words, joined, time_in_words, with_article
 from sanctions_check.reports.words.wording import Wording
 
 from ..conftest import CHECKER, PACK
@@ -118,51 +116,3 @@ def test_every_rule_of_the_pack_makes_a_clause() -> None:
 def test_sentences_of_rules_become_clauses(template: str, told: str, perfect: str) -> None:
     clause = clause_of(template, Names({"subject": "engines, old", "supplier": "Cuba", "act": "x"}, frozenset()))
     assert (clause.told, clause.perfect) == (told, perfect)
-
-
-def test_times_are_prose() -> None:
-    from datetime import date
-
-    from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
-
-    on, through, somewhere = Timespan.on, Timespan.through, Timespan.somewhere_in
-    assert time_in_words(on(date(2011, 6, 13))) == "on 13 June 2011"
-    assert time_in_words(through(date(2024, 3, 7), date(2024, 11, 5))) == "from 7 March to 5 November 2024"
-    assert time_in_words(somewhere(date(2023, 9, 1), date(2023, 9, 30))) == "in September 2023"
-    assert time_in_words(somewhere(date(2023, 1, 1), date(2023, 12, 31))) == "in 2023"
-    assert time_in_words(somewhere(FIRST_DAY, date(2017, 8, 14))) == "by 14 August 2017"
-    assert time_in_words(somewhere(date(2017, 8, 14), LAST_DAY)) == "on or after 14 August 2017"
-    assert (
-        time_in_words(somewhere(date(2020, 1, 2), date(2020, 3, 4)))
-        == "at some time from 2 January 2020 to 4 March 2020"
-    )
-
-
-def test_names_take_the_article_that_they_take() -> None:
-    assert [country_in_words(code) for code in ("KP", "RU", "CU", "US", "KR")] == [
-        "the DPRK", "the Russian Federation", "Cuba", "the United States", "the Republic of Korea",
-    ]  # fmt: skip
-    assert [with_article(noun) for noun in ("aircraft", "used ship", "missile", "chair of x", "tanker Sam")] == [
-        "an aircraft", "a used ship", "a missile", "the chair of x", "the tanker Sam",
-    ]  # fmt: skip
-    assert joined(["a", "b", "c"]) == "a, b and c"
-
-
-@pytest.mark.parametrize(
-    ("missing", "because", "needed"),
-    [
-        ("the unit of fuel: not stated", "the unit of fuel is not stated", "the unit of fuel"),
-        ("the notified to committee of T: not stated", "it is not stated whether the act was notified to the 1718 Committee", "whether the act was notified to the 1718 Committee"),
-        ("the un listed of DPRK: stated unknown", "it is not known whether the DPRK is listed by the United Nations", "whether the DPRK is listed by the United Nations"),
-        ("is it so (judgement: j): no determination on record", "no determination is on record on the question “Is it so?”", "a determination on the question: Is it so?"),
-        (
-            "when the act took place: some day up to 2017-08-14 (UNSCR-1718-OP5, a day from 2006-10-14)",
-            "the act is dated only to some day up to 14 August 2017, and paragraph 5 has been in force only since 14 October 2006",
-            "whether the act took place on or after 14 October 2006, when paragraph 5 came into force",
-        ),
-        ("something else", "what is needed is something else", "something else"),
-    ],
-)  # fmt: skip
-def test_what_is_missing_is_a_reason_and_a_request(missing: str, because: str, needed: str) -> None:
-    found = opened(missing, "T", {"UNSCR-1718-OP5": "paragraph 5"})
-    assert (found.because, found.needed) == (because, needed)

@@ -19,7 +19,7 @@ from .items import (
     WMD_CATEGORIES,
 )
 from .parties import FUNCTIONS, PARTY_TYPES, ROLES, STATUSES, WORK_AUTHORISATIONS
-from .sources import EVIDENCE_KINDS, EXEMPTION_STATUSES, EXEMPTION_TYPES, ORIGIN_TYPES, QUALIFIERS, SPEAKS_TO, STANCES
+from .sources import EVIDENCE_KINDS, EXEMPTION_STATUSES, EXEMPTION_TYPES, ORIGIN_TYPES, QUALIFIERS
 from .usual import USUAL_WORDS
 from .words import Vocabulary
 
@@ -47,9 +47,7 @@ __all__ = [
     "ROLES",
     "SERVICES",
     "SERVICE_CATEGORIES",
-    "SPEAKS_TO",
     "STAGES",
-    "STANCES",
     "STATUSES",
     "SUBJECTS",
     "USUAL_WORDS",

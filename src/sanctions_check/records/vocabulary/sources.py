@@ -10,8 +10,6 @@ __all__ = [
     "EXEMPTION_TYPES",
     "ORIGIN_TYPES",
     "QUALIFIERS",
-    "SPEAKS_TO",
-    "STANCES",
 ]
 
 EXEMPTION_TYPES: Vocabulary = {
@@ -70,19 +68,6 @@ EVIDENCE_KINDS: Vocabulary = {
     "ngo_analysis": "analysis by a research body",
     "press": "press report",
     "no_response": "asked and not answered",
-}
-
-STANCES: Vocabulary = {
-    "supports": "says that it is so",
-    "denies": "says that it is not so",
-    "unclear": "reports without taking a side",
-    "undeterminable": "examined it and says that it could not be determined",
-}
-
-SPEAKS_TO: Vocabulary = {
-    "facts": "whether it happened",
-    "law": "whether it breaches",
-    "both": "both",
 }
 
 ORIGIN_TYPES: Vocabulary = {

@@ -15,7 +15,7 @@ from sanctions_check.reports.json_report.serialise import Json
 
 from .sides import sides_of
 
-__all__ = ["Names", "index_row"]
+__all__ = ["Names", "index_row", "names_in"]
 
 LONGEST = 400
 """Letters of a title or sentence in the index; the page of the record shows all of it."""
@@ -34,22 +34,28 @@ class Names:
         self.states = {**self.states, **other.states}
 
 
-def index_row(reported: ReportedRecord, names: Names) -> Json:
-    """One row. Days are ISO, null where that end is open.
-
-    `cited` holds what the leading finding rests on, `may_reach` the measures of which it is open whether they reach the act.
-    """
-    assessment, record = reported.assessment, reported.record
-    leading = assessment.leading
+def names_in(reported: ReportedRecord) -> Names:
+    """The measures that the findings of one record cite, and the States of its parties."""
+    assessment = reported.assessment
+    names = Names()
     for finding in (*assessment.findings, *assessment.excluded):
         for measure in finding.measures:
             names.measures.setdefault(
                 measure.id,
                 {"resolution": measure.resolution, "paragraph": measure.paragraph, "title": measure.title},
             )
-    parties = [party.as_json() for party in sides_of(record)]
-    for party in sides_of(record):
+    for party in sides_of(reported.record):
         names.states.update((code, country_name(code)) for code in party.states)
+    return names
+
+
+def index_row(reported: ReportedRecord) -> Json:
+    """One row. Days are ISO, null where that end is open.
+
+    `cited` holds what the leading finding rests on, `may_reach` the measures of which it is open whether they reach the act.
+    """
+    assessment, record = reported.assessment, reported.record
+    leading = assessment.leading
     return {
         "id": assessment.record,
         "title": _cut(assessment.title),
@@ -60,7 +66,7 @@ def index_row(reported: ReportedRecord, names: Names) -> Json:
         "cited": leading.measure_ids(certain=True) if leading else (),
         "may_reach": leading.measure_ids(certain=False) if leading else (),
         "measures": sorted({measure.id for each in assessment.findings for measure in each.measures}),
-        "parties": parties,
+        "parties": [party.as_json() for party in sides_of(record)],
         **_days(record),
         "findings": {
             verdict.value: count for verdict, count in Counter(each.verdict for each in assessment.findings).items()

@@ -7,10 +7,10 @@ from typing import TextIO, cast
 from sanctions_check.errors import Fault
 from sanctions_check.reports.interface import Closing, Fragment, Receipt, Report, ReportedRecord
 from sanctions_check.reports.json_report.serialise import closing_as_json
-from sanctions_check.reports.terminal.table import MARKS
+from sanctions_check.reports.words.marks import MARKS
 
 from .details import details_of
-from .index import Names, index_row
+from .index import Names, index_row, names_in
 from .page import page_parts
 from .payload import Blocks, ascii_json, inert_json, json_block
 
@@ -32,9 +32,7 @@ class HtmlReport(Report):
         self._out.write(page_parts().before)
 
     def render(self, reported: ReportedRecord) -> tuple[str, str, Names]:
-        names = Names()
-        row = index_row(reported, names)
-        return inert_json(row), ascii_json(details_of(reported)), names
+        return inert_json(index_row(reported)), ascii_json(details_of(reported)), names_in(reported)
 
     def put(self, fragment: Fragment) -> None:
         row, details, names = cast(tuple[str, str, Names], fragment)
@@ -48,7 +46,7 @@ class HtmlReport(Report):
         self._blocks.close()
         about = {
             "receipt": self._receipt,
-            "marks": {verdict.value: mark for verdict, (mark, _) in MARKS.items()},
+            "marks": {verdict.value: mark for verdict, mark in MARKS.items()},
             "measures": self._names.measures,
             "states": self._names.states,
             "faults": [fault.as_json() for fault in self._faults],

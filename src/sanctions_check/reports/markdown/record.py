@@ -10,9 +10,11 @@ from sanctions_check.rules.model import RulePack
 
 from ..interface import ReportedFinding, ReportedRecord
 from ..words.citations import Cited, Piece, law_note, source_note
+from ..words.dates import dates_in_text, day_in_words
 from ..words.facts import facts_in_words
-from ..words.names import country_in_words, dates_in_text, day_in_words, joined, paragraph_of
-from ..words.wording import Wording, against_of, open_questions
+from ..words.names import country_in_words, joined
+from ..words.paragraphs import paragraph_of
+from ..words.wording import Wording, open_questions
 from .text import escaped, link
 
 __all__ = ["RecordInMarkdown", "name_of"]
@@ -117,7 +119,7 @@ class RecordInMarkdown:
         by_reason: dict[str, list[ReportedFinding]] = {}
         for each in found:
             if each.finding.law.value == "no":
-                by_reason.setdefault(against_of(each.finding), []).append(each)
+                by_reason.setdefault(each.finding.against, []).append(each)
             else:
                 yield from self._finding(each, wording)
         yield from _alike(by_reason, wording.act)

@@ -11,9 +11,11 @@ from sanctions_check.rules.model import RulePack
 
 from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
 from ..spool import Spool
-from ..terminal.counts import counted
-from ..terminal.table import cap_line, decisions_line
-from ..words.names import dates_in_text, joined
+from ..words.caps import cap_in_words
+from ..words.counts import counted
+from ..words.dates import dates_in_text
+from ..words.decisions import decisions_line
+from ..words.names import joined
 from ..words.paragraphs import short_measure
 from .record import RecordInMarkdown, name_of
 from .text import escaped
@@ -161,5 +163,5 @@ def _caps(closing: Closing) -> Iterator[str]:
     if closing.caps:
         yield from ("## Caps over all records", "")
         for total in closing.caps:
-            yield f"- {escaped(dates_in_text(cap_line(total).removeprefix('Cap: ')))}."
+            yield f"- {escaped(dates_in_text(cap_in_words(total)))}."
         yield ""

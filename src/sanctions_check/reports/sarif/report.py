@@ -11,6 +11,7 @@ from sanctions_check.assess.results import Assessment, RuleError, Verdict
 from sanctions_check.errors import Fault
 from sanctions_check.logic.proof import Proof, deciding_leaves
 from sanctions_check.plain_text import one_line
+from sanctions_check.records.parts import evidence_at
 from sanctions_check.review.decisions import DecisionKind
 from sanctions_check.rules.model import RulePack
 
@@ -177,11 +178,8 @@ def _properties(reported: ReportedFinding) -> Json:
 
 
 def _source_in_words(record: ReportedRecord, pointer: str) -> str:
-    _, _, number = pointer.rpartition("/evidence/")
-    evidence = record.record.evidence or []
-    if not number.isdigit() or int(number) >= len(evidence):
-        return f"standing: {pointer}"
-    return one_line(f"evidence: {evidence[int(number)].source or pointer}")
+    evidence = evidence_at(record.record, pointer)
+    return f"standing: {pointer}" if evidence is None else one_line(f"evidence: {evidence.source or pointer}")
 
 
 def _decisive(proof: Proof) -> Iterator[Proof]:
@@ -195,5 +193,4 @@ def _decisive(proof: Proof) -> Iterator[Proof]:
 
 def _leaf_in_words(leaf: Proof) -> str:
     value = leaf.reading.value if leaf.reading else ""
-    answer = {0: "no", 1: "unknown", 2: "yes"}[int(leaf.result)]
-    return one_line(f"{leaf.says}: {value} ({answer})")
+    return one_line(f"{leaf.says}: {value} ({leaf.result.name.lower()})")

@@ -16,10 +16,11 @@ from sanctions_check.reasoning.results import Obstacle, Reasons
 from sanctions_check.sources.place import SourceMap
 
 from ..interface import ReportedFinding, ReportedRecord
+from ..words.counts import counted
+from ..words.decisions import decision_in_words
 from .console import ReportConsole
-from .counts import counted
 from .shown import shown
-from .table import MARKS, decision_in_words
+from .verdicts import mark_of, marked
 
 __all__ = ["Depth", "explain", "explain_why_not"]
 
@@ -52,12 +53,10 @@ def explain(
     color: bool | None = None,
 ) -> int:
     """Draw the findings of one record, or of one rule in it; the number of findings drawn."""
-    width = None if out.isatty() else UNWRAPPED
-    console = ReportConsole(file=out, no_color=color is False, width=width, highlight=False)
+    console = _console(out, color)
     assessment = reported.assessment
-    mark, style = MARKS[assessment.verdict]
     console.print(f"[bold]{shown(assessment.record)}[/] {shown(assessment.title)}")
-    console.print(f"[{style}]{mark} {assessment.verdict.value.replace('_', ' ')}[/]  {shown(assessment.summary)}")
+    console.print(f"{marked(assessment.verdict)}  {shown(assessment.summary)}")
     chosen = [each for each in reported.findings if rule in (None, each.finding.rule)]
     for each in chosen:
         console.print()
@@ -73,11 +72,15 @@ def explain(
     return len(chosen)
 
 
+def _console(out: TextIO, color: bool | None) -> ReportConsole:
+    width = None if out.isatty() else UNWRAPPED
+    return ReportConsole(file=out, no_color=color is False, width=width, highlight=False)
+
+
 def _finding(reported: ReportedFinding, source: SourceMap, depth: Depth) -> Tree:
     finding = reported.finding
-    mark, style = MARKS[finding.verdict]
     note = " (left out by the chosen readings)" if reported.left_out else ""
-    tree = Tree(f"[{style}]{mark}[/] {shown(finding.message)}{note}")
+    tree = Tree(f"{mark_of(finding.verdict)} {shown(finding.message)}{note}")
     where = source.line_of(finding.subject.pointer)[0]
     tree.add(
         shown(
@@ -135,8 +138,7 @@ def explain_why_not(
     title: str, by_subject: Sequence[tuple[str, tuple[Obstacle, ...]]], out: TextIO, *, color: bool | None = None
 ) -> None:
     """Draw why a rule did not apply to each thing that it could have judged."""
-    width = None if out.isatty() else UNWRAPPED
-    console = ReportConsole(file=out, no_color=color is False, width=width, highlight=False)
+    console = _console(out, color)
     tree = Tree(shown(f"{title}: does not apply"))
     for label, obstacles in by_subject:
         branch = tree.add(shown(f"to {label}, for it would take"))
@@ -187,7 +189,7 @@ def _grow(tree: Tree, proof: Proof, source: SourceMap, depth: Depth, *, decided:
 
 
 def _words(proof: Proof, source: SourceMap) -> str:
-    text = f"{ANSWERS[Truth(proof.result)]} {shown(proof.says.replace('_', ' '))}"
+    text = f"{ANSWERS[proof.result]} {shown(proof.says.replace('_', ' '))}"
     if proof.step in _UNSTATED:
         text += f" [dim]({_UNSTATED[proof.step]})[/]"
     if proof.authority:

@@ -6,28 +6,23 @@ from typing import TextIO, cast
 
 from rich.table import Table
 
-from sanctions_check.assess.caps import PeriodTotal, Totals
+from sanctions_check.assess.readings import Profile
 from sanctions_check.assess.results import Assessment, Finding, Law, Verdict
 from sanctions_check.errors import Fault
-from sanctions_check.logic.truth import Truth
-from sanctions_check.review.decisions import DecisionKind, DecisionTally
 
-from ..interface import Closing, Fragment, Receipt, Report, ReportedFinding, ReportedRecord
+from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
+from ..words.caps import cap_in_words
+from ..words.counts import counted
+from ..words.decisions import decision_in_words, decisions_line
 from ..words.paragraphs import short_measure
 from .console import ReportConsole
-from .counts import counted
 from .shown import shown
+from .verdicts import STYLES, marked
 
-__all__ = ["MARKS", "TableReport", "cap_line", "decision_in_words", "decisions_line"]
+__all__ = ["TableReport"]
 
-MARKS = {
-    Verdict.VIOLATION: ("✗", "bold red"),
-    Verdict.POSSIBLE_VIOLATION: ("!", "bold yellow"),
-    Verdict.UNDETERMINED: ("?", "cyan"),
-    Verdict.NOT_A_VIOLATION: ("✓", "green"),
-    Verdict.OUT_OF_SCOPE: ("–", "dim"),
-}
-PROFILES = ("text", "practice", "broad")
+PROFILES = tuple(profile.value for profile in Profile)
+CLEARED = Verdict.NOT_A_VIOLATION.severity
 OPEN = "?"
 """Stands after a measure of which it is open whether it reaches the act."""
 MEASURES = 3
@@ -76,10 +71,9 @@ class TableReport(Report):
         self._flush()
         tally = closing.tally
         for total in closing.caps:
-            self._console.print(shown(cap_line(total)))
+            self._console.print(shown(f"Cap: {cap_in_words(total)}"))
         counts = ", ".join(
-            f"[{MARKS[verdict][1]}]{tally.verdicts[verdict]} {verdict.value.replace('_', ' ')}[/]"
-            for verdict in Verdict
+            f"[{STYLES[verdict]}]{tally.verdicts[verdict]} {verdict.value.replace('_', ' ')}[/]" for verdict in Verdict
         )
         self._console.print(f"{counted(tally.records, 'record')}: {counts}")
         if tally.input_errors or tally.rule_errors or tally.engine_failures:
@@ -119,42 +113,25 @@ class TableReport(Report):
         self._rows.clear()
 
 
-def decision_in_words(reported: ReportedFinding) -> str:
-    """`accepted by A. Analyst on 2026-11-24: why`; empty where nobody decided."""
-    decision = reported.decision
-    if decision is None:
-        return ""
-    outdated = " (the finding said something else then)" if reported.outdated else ""
-    return f"{decision.kind.value.replace('_', ' ')} by {decision.by} on {decision.day}: {decision.why}{outdated}"
-
-
-def decisions_line(tally: DecisionTally) -> str:
-    """What people decided so far, and what still waits for them."""
-    counts = ", ".join(f"{tally.counts[kind]} {kind.value.replace('_', ' ')}" for kind in DecisionKind)
-    outdated = f" ({tally.outdated} decided when the finding said something else)" if tally.outdated else ""
-    return f"decisions: {counts}; {counted(tally.open, 'finding')} open{outdated}"
-
-
-def _marked(verdict: Verdict) -> str:
-    mark, style = MARKS[verdict]
-    return f"[{style}]{mark} {verdict.value.replace('_', ' ')}[/]"
-
-
 def _by_reading(assessment: Assessment) -> tuple[str, ...]:
     """The verdict under each profile, and the readings on which the difference rests."""
     verdicts = [assessment.by_reading[profile] for profile in PROFILES]
     readings: dict[str, None] = {}
     if len(set(verdicts)) > 1:
         for finding in assessment.findings:
-            if finding.reading is not None and finding.reading.basis != "textual" and finding.verdict.severity > 1:
+            if (
+                finding.reading is not None
+                and finding.reading.basis != "textual"
+                and finding.verdict.severity > CLEARED
+            ):
                 held = f" (held by {'; '.join(finding.reading.held_by)})" if finding.reading.held_by else ""
                 readings[f"{finding.reading.basis}: {finding.reading.says}{held}"] = None
-    return (shown(assessment.record), *map(_marked, verdicts), shown(" ".join(readings)))
+    return (shown(assessment.record), *map(marked, verdicts), shown(" ".join(readings)))
 
 
 def _row(reported: ReportedRecord) -> tuple[str, ...]:
     assessment = reported.assessment
-    verdict = _marked(assessment.verdict)
+    verdict = marked(assessment.verdict)
     if not assessment.complete:
         verdict += " [bold red](incomplete)[/]"
     leading = assessment.leading
@@ -178,25 +155,3 @@ def _why(assessment: Assessment, leading: Finding) -> str:
     if leading.missing:
         return f"not known: {leading.missing[0]}{more}"
     return f"{leading.title}: {leading.subject.label}{more}"
-
-
-def cap_line(total: PeriodTotal) -> str:
-    """A cap in one sentence: the period, reported and observed, and whether it was exceeded."""
-    crossed = f" with {total.crossed_by}" if total.crossed_by else ""
-    verdict = {Truth.YES: f"exceeded{crossed}", Truth.UNKNOWN: "exceeded or not, is open", Truth.NO: "kept"}[
-        total.status
-    ]
-    cap = f"{total.cap.title} ({short_measure(total.cap.measure.resolution, total.cap.measure.paragraph)})"
-    reported, observed = _amount(total.reported), _amount(total.observed)
-    amounts = f"reported {reported}, observed {observed} of {total.cap.amount:,.0f} {total.cap.unit}"
-    return f"Cap: {cap}, {total.first} to {total.last}: {amounts}: {verdict}"
-
-
-def _amount(totals: Totals) -> str:
-    if totals.high is None:
-        text = f"at least {totals.low:,.0f}"
-    elif totals.low == totals.high:
-        text = f"{totals.low:,.0f}"
-    else:
-        text = f"{totals.low:,.0f} to {totals.high:,.0f}"
-    return f"{text} ({totals.unconverted} not converted)" if totals.unconverted else text

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from sanctions_check.assess.results import Standing, StandingNote
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.normalise.countries import country_codes
+from sanctions_check.records.parts import evidence_at
 
-from .citations import Cited, Piece, evidence_at
+from .citations import Cited, Piece
 from .clauses import Clause
-from .names import country_in_words, joined, time_in_words, with_the
+from .dates import days_in_words
+from .names import country_in_words, joined, with_the
 
 __all__ = ["established_by", "hedged"]
 
@@ -35,8 +37,7 @@ def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
         case Standing.ESTABLISHED:
             return [clause.told, *cited]
         case Standing.CORROBORATED:
-            count = note.because.split()[0]
-            number = _NUMBERS[int(count)] if count.isdigit() and int(count) < len(_NUMBERS) else count
+            number = _NUMBERS[note.origins] if note.origins < len(_NUMBERS) else str(note.origins)
             return [f"according to {number} independent sources", *cited, f", {clause.told}"]
         case Standing.CONTESTED:
             return _contested(clause, note, record)
@@ -91,17 +92,16 @@ def _contested(clause: Clause, note: StandingNote, record: Record) -> list[Piece
 
 
 def _asserted(clause: Clause, note: StandingNote, sources: Sequence[Evidence], cited: list[Piece]) -> list[Piece]:
-    qualified = note.because.startswith("the finding rests on a value")
-    if note.because.startswith("an inquiry still open") and sources:
+    if note.open_inquiry and sources:
         who = _inquirer(sources[0])
         return [
             f"an inquiry by {who}, which has not concluded",
             *cited,
             f", concerns the allegation that {clause.told}",
         ]
-    if note.because.startswith("no source of its own, attributed to "):
-        by = f" by {_body(note.because.removeprefix('no source of its own, attributed to '))}"
-    elif qualified:
+    if note.attributed_to:
+        by = f" by {_body(note.attributed_to)}"
+    elif note.hedges:
         by = ""
     elif sources and (who := _by_whom(sources[0])):
         by = f" by {who}"
@@ -164,5 +164,4 @@ def _label(source: Evidence, beside: str = "") -> str:
 
 
 def _dated(source: Evidence) -> str:
-    values = source.date.values if source.date else ()
-    return joined((time_in_words(span) for span in values), "or").removeprefix("on ").removeprefix("in ")
+    return days_in_words(source.date.values) if source.date else ""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sanctions_check.assess.results import CitedMeasure
-from sanctions_check.records.model import Evidence, Origin, Record
+from sanctions_check.records.model import Origin, Record
+from sanctions_check.records.parts import evidence_at
 from sanctions_check.records.vocabulary import EVIDENCE_KINDS
 from sanctions_check.rules.model import RulePack
 
-from .names import country_in_words, dates_in_text, joined, time_in_words
+from .dates import dates_in_text, days_in_words
+from .names import country_in_words, joined
 
-__all__ = ["Cited", "Piece", "evidence_at", "law_note", "source_note"]
+__all__ = ["Cited", "Piece", "law_note", "source_note"]
 
 _GRADES = {
     "A": "completely reliable", "B": "usually reliable", "C": "fairly reliable", "D": "not usually reliable",
@@ -50,13 +52,6 @@ class Cited(Struct, frozen=True):
 Piece = str | Cited
 
 
-def evidence_at(record: Record, pointer: str) -> Evidence | None:
-    """The evidence at a JSON pointer; None when the pointer leads elsewhere."""
-    _, _, number = pointer.rpartition("/evidence/")
-    found = record.evidence or []
-    return found[int(number)] if number.isdigit() and int(number) < len(found) else None
-
-
 def law_note(measure: CitedMeasure, pack: RulePack) -> str:
     """S/RES/1874 (2009), paragraph 10: what it is; its force, its dates, and how far it was verified."""
     known = pack.measures.get(measure.id)
@@ -85,12 +80,7 @@ def source_note(record: Record, pointer: str) -> tuple[str, str]:
     if kind:
         parts.append(kind)
     if evidence.date is not None and evidence.date.values:
-        parts.append(
-            "dated "
-            + joined((time_in_words(span) for span in evidence.date.values), "or")
-            .removeprefix("on ")
-            .removeprefix("in ")
-        )
+        parts.append(f"dated {days_in_words(evidence.date.values)}")
     parts += [f"passing on {_origin(origin)}" for origin in evidence.origins or ()]
     says = _SAYS.get((evidence.stance, evidence.speaks_to)) or f"{evidence.stance}, on {evidence.speaks_to}"
     grades = []

@@ -6,8 +6,9 @@ from sanctions_check.logic.case import Case
 from sanctions_check.records.model import Movement, Place, Record
 from sanctions_check.records.vocabulary import KINDS
 
+from .dates import times_in_words
 from .names import country_in_words, joined
-from .parties import parties_with_roles, time_of
+from .parties import parties_with_roles, times_of
 
 __all__ = ["facts_in_words"]
 
@@ -16,7 +17,7 @@ def facts_in_words(record: Record, case: Case) -> str:
     """Parts joined with semicolons; what the record does not state is left out."""
     kinds = [KINDS.get(str(kind), str(kind)) for kind in record.kind.values] if record.kind else []
     parts = [joined(kinds, "or")]
-    parts.append(time_of(case, case.act))
+    parts.append(times_in_words(times_of(case, case.act)))
     parts += parties_with_roles(record, case)
     if record.movement is not None:
         parts += _way(record.movement)

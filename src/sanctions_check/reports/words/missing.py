@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from .names import dates_in_text, with_the
+from .dates import dates_in_text
+from .names import with_the
 
 __all__ = ["Open", "opened"]
 

@@ -9,21 +9,22 @@ from sanctions_check.assess.results import SubjectRef
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan
-from sanctions_check.records.model import Compensation, Group, Item, Party, Record
+from sanctions_check.records.model import Group, Item, Party, Record
+from sanctions_check.records.parts import part_at
+from sanctions_check.records.stated import Stated
 
 from .clauses import Names
+from .dates import times_in_words
 from .names import (
-    amount_in_words,
     country_in_words,
     joined,
     looks_plural,
-    time_in_words,
     unique,
     with_article,
     with_the,
 )
 
-__all__ = ["amount_of", "is_service", "names_for", "part_at", "parties_with_roles", "thing_at", "time_of"]
+__all__ = ["amount_of", "is_service", "names_for", "parties_with_roles", "thing_at", "times_of"]
 
 _ROLES = {
     "supplier": (("supplier",), "an unnamed supplier"),
@@ -42,20 +43,14 @@ def thing_at(case: Case, subject: SubjectRef) -> Thing:
     return next((thing for thing in things if thing.pointer == subject.pointer), case.act)
 
 
-def part_at(record: Record, pointer: str) -> Item | Group | None:
-    """The item or group of persons at a JSON pointer."""
-    _, _, path = pointer.partition("/")
-    name, _, number = path.partition("/")
-    if name not in ("items", "personnel", "compensation") or not number.isdigit():
-        return None
-    parts: Sequence[Item | Group | Compensation] = getattr(record, name) or ()
-    return parts[int(number)] if int(number) < len(parts) else None
-
-
 def names_for(record: Record, case: Case, subject: SubjectRef) -> Names:
     """What stands for {subject}, {supplier}, {recipient}, {host}, {sender}, {act} and {date}."""
     thing = thing_at(case, subject)
-    values = {"act": case.act.label, "date": time_of(case, thing), "subject": _subject(record, subject)}
+    values = {
+        "act": case.act.label,
+        "date": times_in_words(times_of(case, thing)),
+        "subject": _subject(record, subject),
+    }
     many = {"subject"} if looks_plural(subject.label) else set[str]()
     for role, (wanted, unnamed) in _ROLES.items():
         name = _territory if role == "host" else _party
@@ -85,7 +80,7 @@ def _subject(record: Record, subject: SubjectRef) -> str:
         items = [_one_or_many(item, item.description) for item in record.items or () if item.description]
         return joined(items) if 0 < len(items) <= SHORT_LIST else f"what the record calls “{subject.label}”"
     part = part_at(record, subject.pointer)
-    return _one_or_many(part, subject.label) if part is not None else subject.label
+    return _one_or_many(part, subject.label) if isinstance(part, Item | Group) else subject.label
 
 
 def _one_or_many(part: Item | Group, label: str) -> str:
@@ -110,7 +105,9 @@ def _territory(record: Record, thing: Thing) -> str:
 
 
 def _part(record: Record, thing: Thing) -> Party:
-    return (record.parties or [])[int(thing.pointer.rpartition("/")[2])]
+    part = part_at(record, thing.pointer)
+    assert isinstance(part, Party)
+    return part
 
 
 def _countries(part: Party) -> str:
@@ -135,19 +132,19 @@ def _named(part: Party, countries: str, label: str) -> str:
     return name if not countries or bare in name else f"{name} ({bare})"
 
 
-def time_of(case: Case, thing: Thing) -> str:
-    """When it happened, with its preposition; nothing when that is not known."""
-    return joined((time_in_words(span) for span in case.time_of(thing).values if isinstance(span, Timespan)), "or")
+def times_of(case: Case, thing: Thing) -> list[Timespan]:
+    """When it happened; alternatives, none when that is not known."""
+    return [span for span in case.time_of(thing).values if isinstance(span, Timespan)]
 
 
 def amount_of(record: Record, subject: SubjectRef) -> str:
     """How much or how many, as the record has it."""
     match part_at(record, subject.pointer):
         case Item() as item:
-            return amount_in_words(item.quantity, item.unit)
+            return _amount_in_words(item.quantity, item.unit)
         case Group() as group:
             alone = group.number is not None and group.number.values == (_ONE,)
-            return "" if alone else amount_in_words(group.number, None)
+            return "" if alone else _amount_in_words(group.number, None)
         case _:
             return ""
 
@@ -156,3 +153,14 @@ def is_service(record: Record, subject: SubjectRef) -> bool:
     """The item is a service or help, and no thing."""
     part = part_at(record, subject.pointer)
     return isinstance(part, Item) and part.nature is not None and part.nature.values == ("service",)
+
+
+def _amount_in_words(quantity: Stated[Interval] | None, unit: Stated[str] | None) -> str:
+    """The amount as it was written, with its unit; nothing where none is known."""
+    if quantity is None or not quantity.values:
+        return ""
+    written = quantity.written if isinstance(quantity.written, str) else joined(map(str, quantity.values), "or")
+    one = quantity.values == (Interval.exactly(1),)
+    units = joined((str(value).replace("_", " ") for value in unit.values), "or") if unit and unit.values else ""
+    hedge = f" ({quantity.qualifier.replace('_', ' ')})" if quantity.qualifier else ""
+    return f"{written} {units.removesuffix('s') if one else units}".strip() + hedge

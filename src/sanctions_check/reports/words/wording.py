@@ -16,11 +16,13 @@ from sanctions_check.rules.model import Prohibition, RulePack
 from .attribution import established_by, hedged
 from .citations import Cited, Piece
 from .clauses import Clause, clause_of, staged
+from .dates import dated_as
 from .missing import Open, opened
-from .names import dated_as, joined, paragraph_of
-from .parties import amount_of, is_service, names_for, thing_at, time_of
+from .names import joined
+from .paragraphs import paragraph_of
+from .parties import amount_of, is_service, names_for, thing_at, times_of
 
-__all__ = ["Wording", "against_of", "open_questions"]
+__all__ = ["Wording", "open_questions"]
 
 _UNFINISHED = {
     "planned": "The act was only planned",
@@ -38,14 +40,6 @@ def open_questions(finding: Finding, act: str) -> tuple[Open, ...]:
     return tuple({each.because: each for each in found}.values())
 
 
-def against_of(finding: Finding) -> str:
-    """Why an exempt or a negative finding is one, as its message says it."""
-    for phrase in (" – an exemption applies: ", " does not apply: ", f"{finding.title} – "):
-        if phrase in finding.message:
-            return finding.message.partition(phrase)[2].strip().removesuffix(".")
-    return finding.message.partition(": ")[2].removesuffix(".")
-
-
 class Wording(Struct, frozen=True):
     """Words the findings of one record."""
 
@@ -55,7 +49,8 @@ class Wording(Struct, frozen=True):
 
     @classmethod
     def of(cls, record: Record, pack: RulePack) -> Wording:
-        return cls(record, case_of(record), {rule.id: rule for rule in pack.prohibitions})
+        case = case_of(record, trusts=pack.standing.trusts)
+        return cls(record, case, {rule.id: rule for rule in pack.prohibitions})
 
     @property
     def act(self) -> str:
@@ -74,7 +69,7 @@ class Wording(Struct, frozen=True):
 
     def _not_ruled(self, finding: Finding) -> str:
         if finding.law is not Law.UNKNOWN:
-            return f"{against_of(finding)}."
+            return f"{finding.against}."
         what = "the act" if finding.subject.kind == "act" else finding.subject.label
         why = "has no rule that reaches it and does not declare it lawful"
         if finding.rule != NOT_COVERED:
@@ -86,8 +81,8 @@ class Wording(Struct, frozen=True):
         note = finding.standing
         if note.standing is Standing.ESTABLISHED:
             return f" The facts are established by {established_by(note, self.record)}."
-        if note.because.startswith("the finding rests on a value"):
-            hedge = note.because.partition(" itself calls ")[2].partition(";")[0].replace("_", " ")
+        if note.hedges:
+            hedge = " and ".join(note.hedges).replace("_", " ")
             return f" The record itself marks a value on which this rests as {hedge}, so that it is no more than an allegation."
         return ""
 
@@ -98,7 +93,7 @@ class Wording(Struct, frozen=True):
 
     def _circumstances(self, finding: Finding) -> list[Piece]:
         """When and how much, as the record has it: apart from the act, as a source for one need not be one for the other."""
-        when = dated_as(time_of(self.case, thing_at(self.case, finding.subject)))
+        when = dated_as(times_of(self.case, thing_at(self.case, finding.subject)))
         amount = amount_of(self.record, finding.subject)
         what = "number" if finding.subject.kind == "group" else "quantity"
         said = [f"dates the act {when}"] if when else []
@@ -132,11 +127,11 @@ class Wording(Struct, frozen=True):
                 yield from (
                     " An exemption applies",
                     *under,
-                    f" ({against_of(finding)}), so that this is not a violation",
+                    f" ({finding.against}), so that this is not a violation",
                 )
                 yield from (" of ", *_cites(barred), ".") if barred else (".",)
             case Law.NO, _:
-                yield f" This is not a violation: {against_of(finding)}."
+                yield f" This is not a violation: {finding.against}."
             case _, _ if finding.called_upon:
                 calls, bars = ("call", "bar") if len(firm) > 1 else ("calls", "bars")
                 yield from (

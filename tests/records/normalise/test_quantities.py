@@ -1,4 +1,4 @@
-"""Quantities as intervals, units by canonical names, HS codes as text."""
+"""Quantities are read as intervals."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sanctions_check.logic.interval import Interval
-from sanctions_check.records.normalise.hs import chapter, parse_hs
 from sanctions_check.records.normalise.quantities import parse_quantity
-from sanctions_check.records.normalise.units import canonical_unit, convert
 
 
 @pytest.mark.parametrize(
@@ -58,45 +56,3 @@ def test_anything_gives_intervals_or_a_value_error(written: object) -> None:
     except ValueError:
         return
     assert all(interval.low is None or interval.high is None or interval.low <= interval.high for interval in found)
-
-
-@pytest.mark.parametrize(
-    ("written", "unit"),
-    [("Tonnes", "tonnes"), ("MT", "tonnes"), ("bbl", "barrels"), ("barrels", "barrels"), ("US$", "USD"), ("Containers", "containers"), ("head", "head")],
-)  # fmt: skip
-def test_units_have_canonical_names(written: str, unit: str) -> None:
-    assert canonical_unit(written) == (unit,)
-
-
-@pytest.mark.parametrize("written", ["", 5, None, "x" * 100])
-def test_what_is_no_unit_is_refused(written: object) -> None:
-    with pytest.raises(ValueError, match="unit"):
-        canonical_unit(written)
-
-
-def test_conversion_is_exact_within_a_dimension_and_needs_a_factor_across() -> None:
-    assert convert(Interval(2, 3), "tonnes", "kg") == Interval(2000, 3000)
-    assert convert(Interval(1, 1), "tonnes", "barrels") is None
-    assert convert(Interval(1, 1), "containers", "tonnes") is None
-    across = convert(Interval.exactly(100), "tonnes", "barrels", Interval(7, 8.5))
-    assert across is not None
-    assert across.low == pytest.approx(700)
-    assert across.high == pytest.approx(850)
-    back = convert(across, "barrels", "tonnes", Interval(7, 8.5))
-    assert back is not None
-    assert back.low == pytest.approx(700 / 8.5)
-    assert back.high == pytest.approx(850 / 7)
-
-
-@pytest.mark.parametrize(
-    ("written", "code"), [("9306", "9306"), ("9306.30", "930630"), ("01", "01"), ("2710 19 20", "27101920")]
-)
-def test_hs_codes_keep_their_zeros(written: str, code: str) -> None:
-    assert parse_hs(written) == (code,)
-    assert chapter(code) == code[:2]
-
-
-@pytest.mark.parametrize("written", [9306, "9", "930", "93/94", "00", "77", "ninety", "", None, "9" * 100, "٩٣"])
-def test_what_is_no_hs_code_is_refused(written: object) -> None:
-    with pytest.raises(ValueError, match="HS"):
-        parse_hs(written)

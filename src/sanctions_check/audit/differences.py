@@ -1,0 +1,51 @@
+"""Where what a report says and what is derived again differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from .report_file import same
+
+__all__ = ["Difference", "differences"]
+
+
+class Difference(Struct, frozen=True):
+    """One thing in a report that does not follow. `record` is None for the report as a whole."""
+
+    record: str | None
+    pointer: str
+    recorded: object
+    derived: object
+
+    def __str__(self) -> str:
+        where = f"{self.record}: {self.pointer}" if self.record is not None else self.pointer
+        return f"{where}: the report says {_short(self.recorded)}, derived again it is {_short(self.derived)}"
+
+
+def differences(
+    record: str | None, pointer: str, recorded: object, derived: object, skipped: frozenset[str]
+) -> Iterator[Difference]:
+    """Where two JSON values differ, as deep as possible; keys in `skipped` are passed over."""
+    if isinstance(recorded, Mapping) and isinstance(derived, Mapping):
+        for key in dict.fromkeys((*derived, *recorded)):
+            if key in skipped:
+                continue
+            inside = f"{pointer}/{key}"
+            if key not in recorded or key not in derived:
+                yield Difference(record, inside, recorded.get(key, "nothing"), derived.get(key, "nothing"))
+            else:
+                yield from differences(record, inside, recorded[key], derived[key], skipped)
+    elif isinstance(recorded, list) and isinstance(derived, list) and len(recorded) == len(derived):
+        for number, (one, other) in enumerate(zip(recorded, derived, strict=True)):
+            yield from differences(record, f"{pointer}/{number}", one, other, skipped)
+    elif not same(recorded, derived):
+        yield Difference(record, pointer or "/", recorded, derived)
+
+
+def _short(value: object) -> str:
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return f"a list of {len(value)}"
+    text = "nothing" if value is None else str(value)
+    return text if len(text) <= 120 else f"{text[:117]}..."

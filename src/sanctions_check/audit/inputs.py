@@ -1,0 +1,60 @@
+"""The inputs of a report, read again where they are at hand and have not changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from msgspec import Struct
+
+from sanctions_check.records.readers import InputFile, ReadFault, ReadRecord, read_paths
+
+from .differences import Difference
+from .report_file import Json, ReportFile
+
+__all__ = ["InputsAgain", "NotAtHand", "read_again"]
+
+
+class InputsAgain(Struct, frozen=True):
+    """The records, by their ids, the faults and the files of the inputs."""
+
+    records: Mapping[str, ReadRecord]
+    faults: tuple[Json, ...]
+    files: tuple[InputFile, ...]
+
+
+class NotAtHand(Struct, frozen=True):
+    """An input that is no file here."""
+
+    path: str
+
+
+def read_again(report: ReportFile, mapping: str | None) -> InputsAgain | NotAtHand | Difference:
+    """The inputs of a report; else the first of them that is not at hand, or that is not the one that was read."""
+    listed = report.closing.get("inputs")
+    for each in listed if isinstance(listed, list) else ():
+        if not isinstance(each, Mapping):
+            continue
+        path = str(each.get("file"))
+        if not Path(path).is_file():
+            return NotAtHand(path)
+        digest = _sha256(path)
+        if digest != each.get("sha256"):
+            return Difference(None, "/inputs", dict(each), {"file": path, "sha256": digest})
+    paths = report.receipt.get("inputs")
+    records: dict[str, ReadRecord] = {}
+    faults: list[Json] = []
+    files: list[InputFile] = []
+    for read in read_paths([str(path) for path in paths] if isinstance(paths, list) else [], mapping, inputs=files):
+        match read:
+            case ReadRecord():
+                records[read.record.id] = read
+            case ReadFault():
+                faults += [fault.as_json() for fault in read.faults]
+    return InputsAgain(records, tuple(faults), tuple(files))
+
+
+def _sha256(path: str) -> str:
+    with Path(path).open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

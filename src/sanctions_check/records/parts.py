@@ -1,0 +1,38 @@
+"""The parts of a record by their JSON pointers, such as /items/0."""
+
+from __future__ import annotations
+
+from .model import Compensation, Determination, Evidence, Exemption, Group, Item, Party, Record
+
+__all__ = ["IMPLIED", "LIST_OF", "evidence_at", "part_at"]
+
+LIST_OF = {
+    "party": "/parties",
+    "item": "/items",
+    "group": "/personnel",
+    "exemption": "/exemptions",
+    "determination": "/determinations",
+}
+"""Where the things of a kind are listed. What is given in return are items too, listed apart."""
+IMPLIED = frozenset({"/items", "/personnel"})
+"""Where a thing stands that a kind of act implies: at its list, as it is no entry yet."""
+
+_LISTS = ("parties", "items", "personnel", "compensation", "exemptions", "determinations", "evidence")
+
+
+def part_at(
+    record: Record, pointer: str
+) -> Party | Item | Group | Compensation | Exemption | Determination | Evidence | None:
+    """The entry of a list at a pointer; None where it leads to anything else, or nowhere."""
+    _, _, path = pointer.partition("/")
+    name, _, number = path.partition("/")
+    if name not in _LISTS or not number.isdigit():
+        return None
+    entries = getattr(record, name) or ()
+    return entries[int(number)] if int(number) < len(entries) else None
+
+
+def evidence_at(record: Record, pointer: str) -> Evidence | None:
+    """The evidence at a pointer; None where it leads elsewhere."""
+    part = part_at(record, pointer)
+    return part if isinstance(part, Evidence) else None

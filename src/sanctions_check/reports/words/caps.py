@@ -1,0 +1,32 @@
+"""A cap in a sentence: the period, what was reported and observed, and whether it was exceeded."""
+
+from __future__ import annotations
+
+from sanctions_check.assess.caps import PeriodTotal, Totals
+from sanctions_check.logic.truth import Truth
+
+from .paragraphs import short_measure
+
+__all__ = ["cap_in_words"]
+
+
+def cap_in_words(total: PeriodTotal) -> str:
+    """`Refined products (2397/5), 2018-01-01 to 2018-12-31: reported 20, observed 0 of 500,000 barrels: kept`."""
+    crossed = f" with {total.crossed_by}" if total.crossed_by else ""
+    verdict = {Truth.YES: f"exceeded{crossed}", Truth.UNKNOWN: "exceeded or not, is open", Truth.NO: "kept"}[
+        total.status
+    ]
+    cap = f"{total.cap.title} ({short_measure(total.cap.measure.resolution, total.cap.measure.paragraph)})"
+    reported, observed = _amount(total.reported), _amount(total.observed)
+    amounts = f"reported {reported}, observed {observed} of {total.cap.amount:,.0f} {total.cap.unit}"
+    return f"{cap}, {total.first} to {total.last}: {amounts}: {verdict}"
+
+
+def _amount(totals: Totals) -> str:
+    if totals.high is None:
+        text = f"at least {totals.low:,.0f}"
+    elif totals.low == totals.high:
+        text = f"{totals.low:,.0f}"
+    else:
+        text = f"{totals.low:,.0f} to {totals.high:,.0f}"
+    return f"{text} ({totals.unconverted} not converted)" if totals.unconverted else text

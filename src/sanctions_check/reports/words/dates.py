@@ -1,0 +1,104 @@
+"""Days and times as running text has them: "on 13 June 2011", "from 7 March to 5 November 2024"."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date
+
+from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
+
+from .names import joined
+
+__all__ = ["dated_as", "dates_in_text", "day_in_words", "days_in_words", "times_in_words"]
+
+_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_AT_NO_KNOWN_TIME = ("on", "an unknown date")
+_DATED_AS = {
+    "on": "to {}",
+    "in": "to {}",
+    "by": "to no later than {}",
+    "on or after": "to {} or later",
+    "from": "from {}",
+    "at some time from": "to some time from {}",
+}
+"""What follows "the record dates the act", by the word that opens a time."""
+
+
+def day_in_words(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def dates_in_text(text: str) -> str:
+    """The same text with its ISO dates spelt out."""
+
+    def spelt(found: re.Match[str]) -> str:
+        try:
+            return day_in_words(date(*map(int, found.groups())))
+        except ValueError:
+            return found[0]
+
+    return _ISO.sub(spelt, text)
+
+
+def times_in_words(times: Iterable[Timespan]) -> str:
+    """Alternatives, each with its preposition: on 13 June 2011; in September 2023 or in 2024; by 14 August 2017."""
+    return joined((f"{opening} {days}" for opening, days in map(_opened, times)), "or")
+
+
+def days_in_words(times: Iterable[Timespan]) -> str:
+    """The same without the first "on" or "in", as it stands after "dated" or alone."""
+    opened = [_opened(time) for time in times]
+    if not opened:
+        return ""
+    (opening, days), *others = opened
+    first = days if opening in ("on", "in") else f"{opening} {days}"
+    return joined((first, *(f"{word} {other}" for word, other in others)), "or")
+
+
+def dated_as(times: Iterable[Timespan]) -> str:
+    """The same after "the record dates the act": to 13 June 2011; from 7 March to 5 November 2024; nothing where unknown."""
+    opened = [_opened(time) for time in times]
+    if not opened or opened[0] == _AT_NO_KNOWN_TIME:
+        return ""
+    (opening, days), *others = opened
+    return _DATED_AS[opening].format(joined((days, *(f"{word} {other}" for word, other in others)), "or"))
+
+
+def _opened(time: Timespan) -> tuple[str, str]:
+    """The word or words that open a time, and its days."""
+    if time.start_low == time.end_high:
+        return "on", day_in_words(time.end_high)
+    if time.uncertain:
+        return _uncertain(time.start_low, time.start_high)
+    first, last = _bound(time.start_low, time.start_high), _bound(time.end_low, time.end_high)
+    if first == last:
+        return "in", first
+    year = f" {time.start_low.year}"
+    if time.start_high.year == time.end_low.year and first.endswith(year) and last.endswith(year):
+        first = first.removesuffix(year) or first
+    return "from", f"{first} to {last}"
+
+
+def _uncertain(first: date, last: date) -> tuple[str, str]:
+    if first == FIRST_DAY:
+        return ("by", day_in_words(last)) if last != LAST_DAY else _AT_NO_KNOWN_TIME
+    if last == LAST_DAY:
+        return "on or after", day_in_words(first)
+    whole = _bound(first, last)
+    if "/" not in whole:
+        return "in", whole
+    return "at some time from", f"{day_in_words(first)} to {day_in_words(last)}"
+
+
+def _bound(low: date, high: date) -> str:
+    """A day, a whole month or a whole year; else both ends with a slash."""
+    if low == high:
+        return day_in_words(low)
+    if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31) and low.year == high.year:
+        return str(low.year)
+    whole_month = low.day == 1 and (low.year, low.month) == (high.year, high.month)
+    if whole_month and high.day == monthrange(high.year, high.month)[1]:
+        return f"{low:%B} {low.year}"
+    return f"{day_in_words(low)}/{day_in_words(high)}"

@@ -1,0 +1,96 @@
+"""What stands in a rule pack, in lines for people: a paragraph, a concept, a rule."""
+
+from __future__ import annotations
+
+from sanctions_check.logic.condition import (
+    All,
+    Any,
+    Condition,
+    Engaged,
+    InForce,
+    Judgement,
+    Named,
+    Not,
+    Operator,
+    Presumed,
+    Provided,
+    Quantified,
+    Test,
+    Where,
+)
+from sanctions_check.rules.model import Measure, Prohibition
+
+__all__ = ["concept_lines", "measure_lines", "rule_lines"]
+
+
+def measure_lines(measure: Measure) -> list[str]:
+    """A paragraph: its force, its dates, how far it was verified, and what it says."""
+    until = f" to {measure.in_force_until}" if measure.in_force_until else ""
+    return [
+        f"{measure.id}  {measure.title}",
+        f"  {measure.resolution}, operative paragraph {measure.paragraph} ({measure.document})",
+        f"  {measure.verb}; {measure.force}; binds {measure.binds}; in force from {measure.in_force_from}{until}",
+        f"  text verified: {measure.verified}; paragraph number: {measure.number_check}; {measure.written}",
+        f"  {measure.summary}",
+    ]
+
+
+def concept_lines(concept: Named) -> list[str]:
+    """A concept or an exemption: where it is taken from, and what it means."""
+    lines = [f"{concept.name}  (about the {concept.about})"]
+    lines += [f"  {concept.text.strip()}"] if concept.text else []
+    lines.append(f"  written in {concept.written}{f'; taken from {concept.source}' if concept.source else ''}")
+    lines += [f"  granted by {concept.authority}"] if concept.authority else []
+    return [*lines, "  means:", *_condition_lines(concept.meaning, 4)]
+
+
+def rule_lines(rule: Prohibition) -> list[str]:
+    """A rule: its reading, the law behind it, what it asks, and who bears the duty."""
+    lines = [f"{rule.id}  {rule.title}", f"  {rule.text}", f"  written in {rule.written}; judges {rule.judges.value}"]
+    lines.append(f"  reading: {rule.reading.basis.value} – {rule.reading.says}")
+    lines += [f"    concluded by {body.who}, {body.since} ({body.said_in})" for body in rule.reading.concluded_by]
+    lines += [f"    held by {holder.who} ({holder.said_in})" for holder in rule.reading.held_by]
+    lines += [f"    disputed by {holder.who} ({holder.said_in})" for holder in rule.reading.disputed_by]
+    for citation in rule.citations:
+        covers = f", for {citation.covers_name}" if citation.covers_name else ""
+        lines.append(f"  law: {citation.measure.id}{covers}{' (restates)' if citation.restates else ''}")
+        lines += [f"    {line.strip()}" for line in measure_lines(citation.measure)[1:]]
+    for heading, condition in (("engaged by", rule.engaged), ("when", rule.when), ("unless", rule.unless)):
+        if condition is not None:
+            lines.append(f"  {heading}:")
+            lines += _condition_lines(condition, 4)
+    for addressee in rule.addressees:
+        who = ", ".join((*addressee.roles, *(["the DPRK"] if addressee.dprk else [])))
+        lines.append(f"  {addressee.duty}: {who}")
+    return lines
+
+
+def _condition_lines(condition: Condition, indent: int) -> list[str]:
+    pad = " " * indent
+    match condition:
+        case All(parts) | Any(parts):
+            head = "all of" if isinstance(condition, All) else "any of"
+            return [f"{pad}{head}", *(line for part in parts for line in _condition_lines(part, indent + 2))]
+        case Not(part):
+            return [f"{pad}not", *_condition_lines(part, indent + 2)]
+        case Where(asked, then, otherwise):
+            return [
+                *(f"{pad}where {asked}", *_condition_lines(then, indent + 2)),
+                *(f"{pad}otherwise", *_condition_lines(otherwise, indent + 2)),
+            ]
+        case Engaged(part):
+            return _condition_lines(part, indent)
+        case Quantified(quantifier, thing, part):
+            return [f"{pad}{quantifier.value} {thing}", *_condition_lines(part, indent + 2)]
+        case Named(name=name, text=text):
+            return [f"{pad}{name}{f' – {text}' if text else ''}"]
+        case Presumed(test):
+            return [f"{pad}{test} (presumed where not stated)"]
+        case Provided(operator, test):
+            return [f"{pad}{test} (no where not {'stated' if operator is Operator.STATED else 'known'})"]
+        case Judgement(name, question):
+            return [f"{pad}judgement {name}: {question}?"]
+        case Test():
+            return [f"{pad}{condition}"]
+        case InForce(measure, since, until):
+            return [f"{pad}{measure}: a day from {since}{f' to {until}' if until else ''}"]

@@ -1,0 +1,40 @@
+"""The chain of amendment: what came before and after the paragraphs that a rule cites."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .catalogue import amendments_of
+from .model import ChainLink, Citation, Measure
+
+__all__ = ["Links", "chain_of", "links_of"]
+
+Links = Mapping[str, tuple[ChainLink, ...]]
+"""What amends each measure and what it amends, by its id."""
+
+
+def links_of(measures: Mapping[str, Measure]) -> Links:
+    """The links of a whole catalogue, in its order."""
+    relations: dict[str, dict[str, str]] = {name: {} for name in measures}
+    for name, measure in measures.items():
+        for later in amendments_of(measure) & measures.keys():
+            relations[name][later] = "amends"
+            relations[later].setdefault(name, "is amended by")
+    place = {name: number for number, name in enumerate(measures)}
+    return {
+        name: tuple(
+            ChainLink(measures[other], related[other], name) for other in sorted(related, key=place.__getitem__)
+        )
+        for name, related in relations.items()
+    }
+
+
+def chain_of(citations: Sequence[Citation], links: Links) -> tuple[ChainLink, ...]:
+    """What is linked to the paragraphs that lay the duty down and is not cited itself, each once."""
+    cited = {citation.measure.id for citation in citations}
+    found: dict[str, ChainLink] = {}
+    for citation in citations:
+        for link in () if citation.restates else links[citation.measure.id]:
+            if link.measure.id not in cited:
+                found.setdefault(link.measure.id, link)
+    return tuple(found.values())

@@ -1,0 +1,42 @@
+"""When the measures that a rule cites are in force, as a condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from itertools import pairwise
+
+from sanctions_check.logic.condition import All, Any, Condition, InForce, Written
+
+from .model import Citation
+
+__all__ = ["in_force_of"]
+
+_Dated = tuple[InForce, Condition | None]
+"""The days of a measure, and what it covers (None: everything that the rule is about)."""
+
+
+def in_force_of(citations: Iterable[Citation], written: Written) -> Condition:
+    """A measure that lays the duty down, and that covers this thing, was in force on a day of the act.
+
+    Where one gave way to another and both cover the thing, no day between them is free.
+    """
+    dated = [(each.measure.dates(written), each.covers) for each in citations if not each.restates]
+    in_turn = sorted(dated, key=lambda each: each[0].since)
+    dated += [found for one, other in pairwise(in_turn) if (found := _one_after_the_other(one, other)) is not None]
+    routes = [dates if covers is None else All((dates, covers), written) for dates, covers in dated]
+    return routes[0] if len(routes) == 1 else Any(tuple(routes), written)
+
+
+def _one_after_the_other(one: _Dated, other: _Dated) -> _Dated | None:
+    """The days of both, for what both cover; None unless the second begins when the first ends, or before."""
+    first, second = one[0], other[0]
+    if first.until is None or second.since > first.until + timedelta(days=1):
+        return None
+    if second.until is not None and second.until <= first.until:
+        return None
+    covers = tuple(each for each in (one[1], other[1]) if each is not None)
+    dates = InForce(f"{first.measure}, then {second.measure}", first.since, second.until, first.written)
+    if len(covers) < 2:
+        return dates, next(iter(covers), None)
+    return dates, All(covers, first.written)

@@ -1,0 +1,36 @@
+"""Units have canonical names, and are converted only where something tells how."""
+
+from __future__ import annotations
+
+import pytest
+
+from sanctions_check.logic.interval import Interval
+from sanctions_check.records.normalise.units import canonical_unit, convert
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [("Tonnes", "tonnes"), ("MT", "tonnes"), ("bbl", "barrels"), ("barrels", "barrels"), ("US$", "USD"), ("Containers", "containers"), ("head", "head")],
+)  # fmt: skip
+def test_units_have_canonical_names(written: str, unit: str) -> None:
+    assert canonical_unit(written) == (unit,)
+
+
+@pytest.mark.parametrize("written", ["", 5, None, "x" * 100])
+def test_what_is_no_unit_is_refused(written: object) -> None:
+    with pytest.raises(ValueError, match="unit"):
+        canonical_unit(written)
+
+
+def test_conversion_is_exact_within_a_dimension_and_needs_a_factor_across() -> None:
+    assert convert(Interval(2, 3), "tonnes", "kg") == Interval(2000, 3000)
+    assert convert(Interval(1, 1), "tonnes", "barrels") is None
+    assert convert(Interval(1, 1), "containers", "tonnes") is None
+    across = convert(Interval.exactly(100), "tonnes", "barrels", Interval(7, 8.5))
+    assert across is not None
+    assert across.low == pytest.approx(700)
+    assert across.high == pytest.approx(850)
+    back = convert(across, "barrels", "tonnes", Interval(7, 8.5))
+    assert back is not None
+    assert back.low == pytest.approx(700 / 8.5)
+    assert back.high == pytest.approx(850 / 7)

@@ -1,0 +1,15 @@
+"""Names as running text has them."""
+
+from __future__ import annotations
+
+from sanctions_check.reports.words.names import country_in_words, joined, with_article
+
+
+def test_names_take_the_article_that_they_take() -> None:
+    assert [country_in_words(code) for code in ("KP", "RU", "CU", "US", "KR")] == [
+        "the DPRK", "the Russian Federation", "Cuba", "the United States", "the Republic of Korea",
+    ]  # fmt: skip
+    assert [with_article(noun) for noun in ("aircraft", "used ship", "missile", "chair of x", "tanker Sam")] == [
+        "an aircraft", "a used ship", "a missile", "the chair of x", "the tanker Sam",
+    ]  # fmt: skip
+    assert joined(["a", "b", "c"]) == "a, b and c"
