@@ -55,7 +55,7 @@ class Checker:
         self.as_of = _day(as_of)
         self.profile = _profile(reading)
         self._rules = {rule.id: rule for rule in pack.prohibitions}
-        self._screen = Screen(pack.nexus) if screen else None
+        self._screen = Screen(pack.nexus, pack.un_list) if screen else None
         self._lines: LineScreen | None = None
         self._matcher = PackMatcher(pack, engine)
 
@@ -87,8 +87,8 @@ class Checker:
             return not_judged(record.id, record.title, source, problem)
 
     def case(self, record: Record) -> Case:
-        """The facts of a record: what was known by the day of judging, and the courts that the pack trusts."""
-        return case_of(record, self.as_of, trusts=self.pack.standing.trusts)
+        """The facts of a record: what was known by the day of judging, the courts that the pack trusts, and its list."""
+        return case_of(record, self.as_of, trusts=self.pack.standing.trusts, un_list=self.pack.un_list)
 
     def _judge(self, record: Record, source: SourceMap) -> Assessment:
         if self._screen is not None and not self._screen.may_hold(record):
@@ -148,7 +148,7 @@ class Checker:
     def settle(self, line: bytes) -> Settled | None:
         """The record in a line of JSON when it surely touches nothing; `settled` then is its assessment."""
         if self._lines is None:
-            self._lines = LineScreen(self.pack.nexus)
+            self._lines = LineScreen(self.pack.nexus, self.pack.un_list)
         return self._lines.settle(line)
 
     def settled(self, facts: Facts, source: SourceMap) -> Assessment:

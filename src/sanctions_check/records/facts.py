@@ -33,6 +33,7 @@ from .normalise.countries import country_names
 from .normalise.places import place_country
 from .parts import LIST_OF
 from .stated import Stated
+from .un_list import NOBODY_LISTED, UnList
 
 __all__ = ["case_of"]
 
@@ -70,15 +71,15 @@ _Named = TypeVar("_Named", Party, Exemption, Determination)
 OWN_CELLS = frozenset({"date", "id", "description", "location", "visa", "name"})
 
 
-def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts) -> Case:
-    """The facts of one record. Nothing is looked up outside it, and nothing that it states is left out.
+def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_list: UnList = NOBODY_LISTED) -> Case:
+    """The facts of one record. Nothing that it states is left out, and `un_list` alone is looked up outside it.
 
     With `as_of` what was determined after that day is not known yet. `trusts` tells which courts are believed.
 
     A record that lists items but no persons, or persons but no items, reports none of the other; one that lists neither
     leaves both open.
     """
-    act = _act(record)
+    act = _act(record, un_list)
     about = _pointers_by_id(record)
     items = _things(record.items, "item", "/items", act, record)
     items += _things(record.compensation, "item", "/compensation", act, record)
@@ -96,7 +97,7 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts) -> Cas
     lists = {
         "item": Listing(tuple(items), closed=reported, pointer="/items"),
         "group": Listing(tuple(groups), closed=reported, pointer="/personnel"),
-        "party": _listed(record.parties, "party", about, lambda part, thing: _of_party(part, thing, act)),
+        "party": _listed(record.parties, "party", about, lambda part, thing: _of_party(part, thing, act, un_list)),
         "exemption": _listed(
             record.exemptions, "exemption", about,
             lambda part, thing: _of_exemption(part, thing, act, subjects, concerned),
@@ -121,7 +122,7 @@ def _pointers_by_id(record: Record) -> dict[str, str]:
     return found
 
 
-def _act(record: Record) -> Thing:
+def _act(record: Record, un_list: UnList) -> Thing:
     cells = _cells(record, "", ("kind", "stage", "direction", "subject", "omitted", "venture", "notified_to_committee"))
     cells["claimed_purpose"] = _text(record.claimed_purpose, "/claimed_purpose")
     cells["time"] = act_time(record, None, "")
@@ -132,6 +133,8 @@ def _act(record: Record) -> Thing:
             cells[name] = Cell(Presence.KNOWN, ("listed",), pointer=f"/{name}")
     movement = record.movement or Movement()
     stated = _cells(movement, "/movement", _MOVEMENT_FIELDS)
+    if movement.vessel_un_listed is None:
+        stated |= _looked_up("vessel_un_listed", un_list.of_vessel(movement, "/movement", cells["time"]))
     cells |= {f"movement_{name}": stated.get(name, _absent(f"/movement/{name}")) for name in _MOVEMENT_FIELDS}
     for name in ONE_PLACE:
         cells[f"movement_{name}"] = _place(getattr(movement, name), f"/movement/{name}")
@@ -280,8 +283,14 @@ def _about_parts(cells: dict[str, Cell], pointer: str, about: Mapping[str, str])
     return cells
 
 
-def _of_party(party: Party, stated: Thing, act: Thing) -> Mapping[str, Cell]:
-    """A listing by the United Nations counts for what is done from its day on."""
+def _looked_up(name: str, cell: Cell | None) -> dict[str, Cell]:
+    return {} if cell is None else {name: cell}
+
+
+def _of_party(party: Party, stated: Thing, act: Thing, un_list: UnList) -> Mapping[str, Cell]:
+    """A listing by the United Nations counts for what is done from its day on. One that is not stated is looked up."""
+    if party.un_listed is None:
+        return _looked_up("un_listed", un_list.of_party(party, stated.pointer, act.cell("time")))
     return {"un_listed": listed_then(stated.cell("un_listed"), party.un_listed_since, act.cell("time"))}
 
 

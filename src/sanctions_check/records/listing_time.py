@@ -1,6 +1,9 @@
-"""Was a party listed by the United Nations when the act took place?"""
+"""Was a party or a vessel listed by the United Nations when the act took place?"""
 
 from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
 
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.timespan import Timespan
@@ -8,7 +11,7 @@ from sanctions_check.logic.truth import Truth
 
 from .stated import Stated
 
-__all__ = ["listed_then"]
+__all__ = ["listed_between", "listed_then"]
 
 
 def listed_then(listed: Cell, since: Stated[Timespan] | None, act: Cell) -> Cell:
@@ -16,11 +19,23 @@ def listed_then(listed: Cell, since: Stated[Timespan] | None, act: Cell) -> Cell
     if since is None or since.presence is Presence.NONE or listed.values != (True,):
         return listed
     days = {day.start_low for day in since.values} | {day.end_high for day in since.values}
-    spans = [span for span in act.values if isinstance(span, Timespan)]
-    answers = {span.touches(day) for span in spans for day in days}
+    answers = {span.touches(day) for span in _spans(act) for day in days}
+    return _in_time(listed, answers, since.qualifier or act.qualifier, "the day of the listing and that of the act")
+
+
+def listed_between(listed: Cell, first: date, last: date | None, act: Cell) -> Cell:
+    """The same where the days of the listing are known; `last` is None where it still stands."""
+    answers = {span.touches(first, last) for span in _spans(act)}
+    return _in_time(listed, answers, listed.qualifier or act.qualifier, listed.derived_from)
+
+
+def _spans(act: Cell) -> list[Timespan]:
+    return [span for span in act.values if isinstance(span, Timespan)]
+
+
+def _in_time(listed: Cell, answers: Collection[Truth], hedge: str | None, derived: str) -> Cell:
     if answers == {Truth.YES}:
         return listed
-    derived = "the day of the listing and that of the act"
     if answers == {Truth.NO}:
-        return Cell(Presence.KNOWN, (False,), False, since.qualifier or act.qualifier, listed.pointer, derived)
+        return Cell(Presence.KNOWN, (False,), False, hedge, listed.pointer, derived)
     return Cell(Presence.UNKNOWN, pointer=listed.pointer, derived_from=derived)

@@ -24,6 +24,7 @@ _FILES = (
     PACK_FILE,
     "readings.yaml",
     "judgements.yaml",
+    "listed.yaml",
     "standing.yaml",
     "non_measures.yaml",
     "gaps.yaml",

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from sanctions_check.errors import Fault, RulePackError
+from sanctions_check.records.un_list import NOBODY_LISTED
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 from .caps import read_caps
@@ -17,6 +18,7 @@ from .coverage import read_coverage
 from .document import Entry, FaultList
 from .folder import PACK_FILE, PackFolder, default_pack_path, read_folder
 from .glossary import EXEMPTIONS, Glossary
+from .listed import read_un_list
 from .model import JudgementQuestion, LeftAside, Measure, Prohibition, Reading, RulePack
 from .policies import EMPTY_POLICY, read_judgements, read_readings, read_standing
 from .prohibitions import RuleReader
@@ -65,6 +67,7 @@ def _read_pack(folder: PackFolder, *, strict: bool) -> RulePack | None:
     for entry in documents["coverage.yaml"]:
         read_coverage(entry, measures, left_aside)
     caps = [cap for entry in documents["caps.yaml"] for cap in read_caps(entry, measures, glossary)]
+    un_lists = [read_un_list(entry) for entry in documents["listed.yaml"]]
     policies = [read_standing(entry) for entry in documents["standing.yaml"]]
     for head in documents[PACK_FILE][:1]:
         head.closed("pack", "version", "regime_begins", "nexus")
@@ -83,6 +86,7 @@ def _read_pack(folder: PackFolder, *, strict: bool) -> RulePack | None:
                 readings=MappingProxyType(readings),
                 judgements=MappingProxyType(glossary.judgements),
                 nexus=nexus,
+                un_list=un_lists[-1] if un_lists else NOBODY_LISTED,
                 standing=policies[-1] if policies else EMPTY_POLICY,
                 digest=folder.digest,
                 strict=strict,

@@ -13,6 +13,7 @@ from msgspec.structs import force_setattr
 
 from sanctions_check.logic.condition import NOWHERE, Condition, InForce, Named, Written
 from sanctions_check.logic.frame import NOTHING_ASKED, Frame, Step
+from sanctions_check.records.un_list import NOBODY_LISTED, UnList
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 __all__ = [
@@ -295,6 +296,7 @@ class RulePack(Struct, frozen=True):
     nexus: Named
     standing: StandingPolicy
     digest: str
+    un_list: UnList = NOBODY_LISTED
     strict: bool = False
     caps: tuple[Cap, ...] = ()
     left_aside: Mapping[str, LeftAside] = field(default_factory=lambda: MappingProxyType({}))

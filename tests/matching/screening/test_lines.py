@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import date
 from typing import Annotated, Any, get_args, get_origin
 
 import msgspec
@@ -23,10 +24,11 @@ from sanctions_check.records.readers.formats import read_portion
 from sanctions_check.records.readers.portions import Lines
 from sanctions_check.records.readers.results import ReadRecord
 from sanctions_check.records.stated import shapes_of
+from sanctions_check.records.un_list import UnList, UnListing
 from sanctions_check.sources.limits import DEFAULT_LIMITS
 
 PACK = RulePack.load()
-SCREEN = LineScreen(PACK.nexus)
+SCREEN = LineScreen(PACK.nexus, PACK.un_list)
 FULL = Checker(PACK, engine="compiled", screen=False)
 
 
@@ -201,6 +203,28 @@ def test_a_condition_that_may_hold_without_a_mention_settles_nothing() -> None:
     for condition in (wanted, All((other, wanted)), AnyOf((wanted,))):
         assert LineScreen(condition).settle(line) is not None
         assert LineScreen(condition).settle(b'{"id":"r","kind":"launch"}') is None
+
+
+def test_a_vessel_on_the_list_of_the_council_goes_the_whole_way() -> None:
+    on_it = UnListing("Example Star", "", date(2016, 3, 2))
+    un_list = UnList(vessels={"8838617": on_it})
+    wanted: Condition = Test("act", "movement_vessel_un_listed", Operator.IN, (True,))
+    for number in (b'"8838617"', b"8838617"):
+        line = b'{"id":"r","movement":{"imo":' + number + b"}}"
+        assert LineScreen(wanted, un_list).settle(line) is None
+    assert LineScreen(wanted, un_list).settle(b'{"id":"r","movement":{"imo":"9074729"}}') is not None
+
+
+def test_bodies_on_the_list_are_found_by_a_condition_that_asks_for_the_dprk_as_well() -> None:
+    un_list = UnList({"ketco": UnListing("KETCO", "", date(2012, 5, 2))})
+    line = b'{"id":"r","parties":[{"name":"KETCO","country":"DPRK"}]}'
+    listed: Condition = Test("party", "un_listed", Operator.IN, (True,))
+    tied: tuple[Condition, ...] = tuple(
+        Test("party", name, Operator.IN, ("KP",)) for name in ("country", "nationality")
+    )
+    assert LineScreen(AnyOf((listed, *tied)), un_list).settle(line) is None
+    assert LineScreen(AnyOf((listed, *tied)), un_list).settle(b'{"id":"r"}') is not None
+    assert LineScreen(listed, un_list).settle(b'{"id":"r"}') is None
 
 
 def test_the_types_do_not_crash_the_interpreter_when_it_ends() -> None:

@@ -14,7 +14,7 @@ from sanctions_check.logic.condition import Any as AnyOf
 from sanctions_check.matching.screening import Screen
 
 PACK = RulePack.load()
-SCREEN = Screen(PACK.nexus)
+SCREEN = Screen(PACK.nexus, PACK.un_list)
 FULL = Checker(PACK, engine="compiled", screen=False)
 
 

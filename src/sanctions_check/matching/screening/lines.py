@@ -28,8 +28,10 @@ from sanctions_check.records.model import (
     identifiers_in,
     places_in,
 )
+from sanctions_check.records.normalise.countries import DPRK
+from sanctions_check.records.un_list import NOBODY_LISTED, UnList
 
-from .mentions import Mention, mentions_of
+from .mentions import PARTY_LISTED, VESSEL_LISTED, Mention, mentions_of
 from .places import lies_by_name
 from .plain_types import PlainTypes
 
@@ -56,14 +58,18 @@ class Settled(Struct, frozen=True, gc=False):
 class LineScreen:
     """Settles lines that surely hold a valid record of which the condition surely does not hold."""
 
-    def __init__(self, condition: Condition) -> None:
+    def __init__(self, condition: Condition, un_list: UnList = NOBODY_LISTED) -> None:
         mentions = mentions_of(condition)
+        if mentions is not None and _may_have_to_look_up(mentions, un_list):
+            mentions = None
         self._decoders: tuple[_Decode, ...] = ()
         if mentions is not None:
             self._decoders = _decoders_without(tuple(each for each in mentions if not _is_yes_or_no(each)))
         self._signs = _signs_of(each for each in mentions or () if _is_yes_or_no(each))
         self._countries = _expected_in(mentions or (), "movement", PLACES)
         self._hosts = _expected_in(mentions or (), "group", ("host",))
+        asks_for_vessels = any(each.field == VESSEL_LISTED for each in mentions or ())
+        self._vessels = un_list.vessels if asks_for_vessels else NOBODY_LISTED.vessels
         self._encode = msgspec.json.Encoder().encode
 
     def settle(self, line: bytes) -> Settled | None:
@@ -75,7 +81,9 @@ class LineScreen:
         for sign in self._signs:
             if sign in facts:
                 return None
-        if _may_lack_a_key(facts, line) or _repeats_an_id(record, facts) or self._names_a_place(record):
+        if _may_lack_a_key(facts, line) or _repeats_an_id(record, facts):
+            return None
+        if self._names_a_place(record) or self._is_listed(record.movement):
             return None
         title = record.title
         return Settled(record.id, None if title is UNSET else title, facts)
@@ -94,6 +102,9 @@ class LineScreen:
         places = (place for name in PLACES for place in places_in(movement, name))
         return any(lies_by_name(place.country, place.place, countries) for place in places)
 
+    def _is_listed(self, movement: Any) -> bool:
+        return bool(movement) and str(movement.imo) in self._vessels
+
     def _read(self, line: bytes) -> Any:
         for decode in self._decoders:
             try:
@@ -107,6 +118,13 @@ def _expected_in(mentions: Iterable[Mention], thing: str, fields: Container[str]
     """All that the mentions expect in some fields of a thing."""
     found = (each.expected for each in mentions if each.thing == thing and each.field in fields)
     return frozenset[object]().union(*found)
+
+
+def _may_have_to_look_up(mentions: Iterable[Mention], un_list: UnList) -> bool:
+    """Does the condition ask whether a party is listed? Bodies on the list are of the DPRK: it may ask for that as well."""
+    asked = {each.field: each.expected for each in mentions if each.thing == "party"}
+    of_the_dprk = all(DPRK in asked.get(field, ()) for field in ("country", "nationality"))
+    return bool(un_list.bodies) and PARTY_LISTED in asked and not of_the_dprk
 
 
 def _is_yes_or_no(mention: Mention) -> bool:

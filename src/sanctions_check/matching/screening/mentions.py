@@ -19,7 +19,7 @@ from sanctions_check.logic.condition import (
 from sanctions_check.records.model import PARTS_OF_THINGS, PLACES, Movement
 from sanctions_check.records.stated import shapes_of
 
-__all__ = ["LISTS", "Mention", "mentions_of"]
+__all__ = ["LISTS", "PARTY_LISTED", "VESSEL_LISTED", "Mention", "mentions_of"]
 
 LISTS: dict[str, tuple[str, ...]] = {
     "party": ("parties",),
@@ -27,6 +27,8 @@ LISTS: dict[str, tuple[str, ...]] = {
     "group": ("personnel",),
 }
 """Where in a record the things of a kind are listed."""
+PARTY_LISTED, VESSEL_LISTED = "un_listed", "vessel_un_listed"
+"""Facts that the list of the Council fills where a record does not state them."""
 _MOVEMENT = "movement_"
 _WORKED_OUT = frozenset({("act", "stage"), *((kind, name) for kind in LISTS for name in ("direction", "stage"))})
 """Facts that another part of the record may fill."""

@@ -8,8 +8,9 @@ from sanctions_check.logic.cell import PARTY_CLAIM
 from sanctions_check.logic.condition import Condition
 from sanctions_check.records.model import PLACES, Place, Record, places_in
 from sanctions_check.records.stated import Stated
+from sanctions_check.records.un_list import NOBODY_LISTED, UnList
 
-from .mentions import LISTS, Mention, mentions_of
+from .mentions import LISTS, PARTY_LISTED, VESSEL_LISTED, Mention, mentions_of
 from .places import lies_by_name
 
 __all__ = ["Screen"]
@@ -20,27 +21,36 @@ _Question = Callable[[Record], bool]
 class Screen:
     """Says of a record whether a condition may hold. What it cannot judge it lets pass."""
 
-    def __init__(self, condition: Condition) -> None:
+    def __init__(self, condition: Condition, un_list: UnList = NOBODY_LISTED) -> None:
         mentions = mentions_of(condition)
-        self._questions = None if mentions is None else tuple(_question(mention) for mention in mentions)
+        self._questions = None if mentions is None else tuple(_question(mention, un_list) for mention in mentions)
 
     def may_hold(self, record: Record) -> bool:
         """False only when the condition is surely not YES, and open only where the record states unknown."""
         return self._questions is None or any(ask(record) for ask in self._questions)
 
 
-def _question(mention: Mention) -> _Question:
+def _question(mention: Mention, un_list: UnList) -> _Question:
     name, expected = mention.field, mention.expected
     match mention.thing:
         case "act":
             return lambda record: _names(getattr(record, name), expected)
         case "movement" if name in PLACES:
             return lambda record: any(_lies_in(place.country, place.place, expected) for place in _places(record, name))
+        case "movement" if name == VESSEL_LISTED:
+            return lambda record: (
+                record.movement is not None
+                and (_names(record.movement.vessel_un_listed, expected) or record.movement.imo in un_list.vessels)
+            )
         case "movement":
             return lambda record: record.movement is not None and _names(getattr(record.movement, name), expected)
         case "group" if name == "host":
             return lambda record: any(
                 _lies_in(group.host, group.location, expected) for group in record.personnel or ()
+            )
+        case "party" if name == PARTY_LISTED:
+            return lambda record: any(
+                _names(party.un_listed, expected) or un_list.names(party) for party in record.parties or ()
             )
         case thing:
             lists = LISTS[thing]

@@ -1,0 +1,90 @@
+"""The list of the Council and its Committee: what a record need not say, and what it alone says."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from sanctions_check import Record
+from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.records.facts import case_of
+from sanctions_check.records.un_list import UnList, UnListing, key_of
+
+TRADER = UnListing("Korea Example Trading Corporation", "KPe.999", date(2012, 5, 2))
+SHIP = UnListing("Example Star", "", date(2016, 3, 2), date(2016, 3, 21))
+LIST = UnList({key_of(TRADER.name): TRADER, key_of("KETCO"): TRADER}, {"8838617": SHIP})
+
+
+def party(*, act: str | None = "2015-01-01", **fields: Any) -> Cell:
+    record = Record.model_validate({"id": "r", "date": act, "parties": [{"roles": ["supplier"], **fields}]})
+    return case_of(record, trusts=lambda kind, grade: True, un_list=LIST).listing("party").things[0].cell("un_listed")
+
+
+def vessel(day: str, **fields: Any) -> Cell:
+    record = Record.model_validate({"id": "r", "date": day, "movement": {"imo": "8838617", **fields}})
+    return case_of(record, trusts=lambda kind, grade: True, un_list=LIST).act.cell("movement_vessel_un_listed")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Korea Example Trading Corporation",
+        "The Korea Example Trading Corp.",
+        "KOREA EXAMPLE TRADING CORPORATION",
+        "KETCO",
+        "KETCO, office in Damascus",
+        "Ketco (as listed)",
+    ],
+)
+def test_a_body_of_the_dprk_is_found_by_its_name(name: str) -> None:
+    assert party(name=name, country="DPRK").values == (True,)
+
+
+@pytest.mark.parametrize(
+    "name", ["KETCO people", "a front of KETCO", "Korea Example", "Korea Example Trading Corporation No 2"]
+)
+def test_a_name_that_is_not_the_one_on_the_list_is_not_found(name: str) -> None:
+    assert party(name=name, country="DPRK").presence is Presence.ABSENT
+
+
+@pytest.mark.parametrize("fields", [{}, {"country": "CN"}, {"country": {"any_of": ["KP", "KR"]}}, {"acts_for": "DPRK"}])
+def test_who_is_not_told_to_be_of_the_dprk_is_not_looked_up(fields: dict[str, Any]) -> None:
+    assert party(name="KETCO", **fields).presence is Presence.ABSENT
+
+
+@pytest.mark.parametrize("stated", [False, "unknown", {"value": True, "qualified": "alleged"}])
+def test_what_the_record_says_of_a_listing_counts(stated: object) -> None:
+    cell = party(name="KETCO", country="DPRK", un_listed=stated)
+    assert not cell.derived_from
+    assert cell.values != (True,) or cell.qualifier == "alleged"
+
+
+def test_a_hedge_of_the_country_is_one_of_the_listing() -> None:
+    assert party(name="KETCO", country={"value": "DPRK", "qualified": "suspected"}).qualifier == "suspected"
+
+
+@pytest.mark.parametrize(
+    ("act", "expected"), [("2012-05-01", (False,)), ("2012-05-02", (True,)), ("2012", ()), (None, ())]
+)
+def test_a_listing_counts_from_its_day_on(act: str | None, expected: tuple[object, ...]) -> None:
+    assert party(name="KETCO", country="DPRK", act=act).values == expected
+
+
+def test_the_answer_names_the_list_and_where_the_name_stands() -> None:
+    cell = party(name="KETCO", country="DPRK")
+    assert cell.pointer == "/parties/0/name"
+    assert "KPe.999" in cell.derived_from
+    assert "2012-05-02" in cell.derived_from
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [("2016-03-01", False), ("2016-03-02", True), ("2016-03-21", True), ("2016-03-22", False)]
+)
+def test_a_vessel_is_found_by_its_number_while_it_is_listed(day: str, expected: bool) -> None:
+    assert vessel(day).values == (expected,)
+
+
+def test_what_the_record_says_of_a_vessel_counts() -> None:
+    assert vessel("2016-03-05", vessel_un_listed=False).values == (False,)

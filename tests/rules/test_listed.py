@@ -1,0 +1,58 @@
+"""The list of the Council in a pack: every fault with its place, and a list that names each once."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sanctions_check import RulePack, RulePackError
+from sanctions_check.rules.folder import default_pack_path
+
+LIST = """\
+sources:
+  bulletin: {what: a bulletin, read: a copy}
+bodies:
+  - {name: Korea Example Trading Corporation, also: [KETCO], listed: "2012-05-02", source: bulletin}
+vessels:
+  - {name: Example Star, imo: "8838617", listed: "2016-03-02", delisted: "2016-03-21", source: bulletin}
+"""
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    folder = tmp_path / "pack"
+    shutil.copytree(default_pack_path(), folder, ignore=shutil.ignore_patterns("*.tests.yaml"))
+    return folder
+
+
+def test_a_list_is_read_by_names_and_numbers(pack: Path) -> None:
+    (pack / "listed.yaml").write_text(LIST, encoding="utf-8")
+    found = RulePack.load(pack).un_list
+    assert set(found.bodies) == {"korea example trading corporation", "ketco"}
+    assert found.vessels["8838617"].until is not None
+
+
+def test_a_pack_without_a_list_looks_nobody_up(pack: Path) -> None:
+    (pack / "listed.yaml").unlink(missing_ok=True)
+    assert not RulePack.load(pack).un_list.bodies
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ('"8838617"', '"88386"', "value"),
+        ("source: bulletin}\nvessels", "source: hearsay}\nvessels", "value"),
+        ("also: [KETCO]", "alias: [KETCO]", "unknown-key"),
+        ('listed: "2012-05-02"', "listed: soon", "value"),
+        ("vessels:", '  - {name: Ketco, listed: "2013-01-22", source: bulletin}\nvessels:', "duplicate-id"),
+    ],
+)
+def test_a_fault_of_the_list_has_a_place(pack: Path, old: str, new: str, code: str) -> None:
+    assert old in LIST
+    (pack / "listed.yaml").write_text(LIST.replace(old, new), encoding="utf-8")
+    with pytest.raises(RulePackError) as refused:
+        RulePack.load(pack)
+    assert [(fault.file, fault.code) for fault in refused.value.faults] == [("listed.yaml", code)]
+    assert refused.value.faults[0].line
