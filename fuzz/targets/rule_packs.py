@@ -14,7 +14,7 @@ from tests.hostile.reading import check_faults
 
 from sanctions_check import Checker, Record, RulePack, RulePackError
 from sanctions_check.assess.rule_tests import read_rule_tests, run_rule_test
-from sanctions_check.rules.load import TESTS_SUFFIX, default_pack_path
+from sanctions_check.rules.folder import TESTS_SUFFIX, default_pack_path
 
 __all__ = ["run", "seeds"]
 

@@ -10,7 +10,7 @@ import pytest
 
 from sanctions_check import RulePack, RulePackError
 from sanctions_check.errors import Fault
-from sanctions_check.rules.load import default_pack_path
+from sanctions_check.rules.folder import default_pack_path
 from sanctions_check.sources.limits import Limits
 
 RULE = """\

@@ -24,7 +24,7 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.records.facts import case_of
 from sanctions_check.records.model import Record
 from sanctions_check.rules.files import PackFiles
-from sanctions_check.rules.load import TESTS_SUFFIX, default_pack_path
+from sanctions_check.rules.folder import TESTS_SUFFIX, default_pack_path
 from sanctions_check.rules.model import Prohibition, RulePack, StandingPolicy
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.place import SourceMap
