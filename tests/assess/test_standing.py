@@ -83,6 +83,48 @@ def press(**more: Any) -> dict[str, Any]:
         ),
         pytest.param([state("RU", by_party=True, stance="denies")], Standing.UNSUPPORTED, id="a party denies"),
         pytest.param(
+            [
+                {"kind": "photo", "by_party": True, "country": "KP", "date": "2024-04-26"},
+                {"kind": "denial", "by_party": True, "country": "KP", "stance": "denies", "date": "2024-04-26"},
+            ],
+            Standing.UNSUPPORTED,
+            id="a party shows it and denies it",
+        ),
+        pytest.param(
+            [
+                {"kind": "denial", "by_party": True, "country": "KP", "stance": "denies", "date": "2024-04-26"},
+                state("KP", by_party=True, date="2025-04-26"),
+            ],
+            Standing.ADMITTED,
+            id="a party says so after it denied it",
+        ),
+        pytest.param(
+            [
+                {"kind": "admission", "by_party": True, "country": "KP", "date": "2024-04-26"},
+                {"kind": "denial", "by_party": True, "country": "KP", "stance": "denies", "date": "2025-04-26"},
+            ],
+            Standing.ADMITTED,
+            id="a later denial takes no admission back",
+        ),
+        pytest.param(
+            [
+                {"kind": "photo", "by_party": True, "country": "KP", "date": "2024-04-26"},
+                {"kind": "denial", "by_party": True, "country": "RU", "stance": "denies", "date": "2024-04-26"},
+            ],
+            Standing.ADMITTED,
+            id="another party denies it",
+        ),
+        pytest.param(
+            [state("US"), {"kind": "un_panel", "origins": [{"type": "state", "name": "one unnamed Member State"}]}],
+            Standing.ASSERTED,
+            id="a State that is not named may be the one that is",
+        ),
+        pytest.param(
+            [state("US"), {"kind": "un_panel", "origins": [{"type": "state", "name": "Japan"}]}],
+            Standing.CORROBORATED,
+            id="a State by its name",
+        ),
+        pytest.param(
             [{"kind": "party_statement", "by_party": True, "reliability": "B"}],
             Standing.UNSUPPORTED,
             id="a party claims",

@@ -65,6 +65,12 @@ FROM: dict[str, Any] = {
         ),
         ("NM-INTERDICTION", {"kind": "interdiction", "direction": "none", "items": [{"category": "machinery"}]}),
         ("NM-TOURISM", {"kind": "tourism"}),
+        ("NM-ORDINARY-PAYMENT", {"kind": "tourism", "items": [{"category": "funds", "nature": "money"}]}),
+        *(
+            ("NM-LIVESTOCK-CONSUMER", {"kind": "transfer_commodity", "items": [{"category": category}]})
+            for category in ("coal", "seafood", "earth_stone")
+        ),
+        ("NM-INTERDICTION", {"kind": "vessel_freeze", **FROM, "date": "2018", "items": [{"category": "vessel"}]}),
         ("NM-TREATY-VISITS", {"kind": "agreement", "subject": ["mutual_defence"]}),
         (
             "NM-TREATY-VISITS",

@@ -7,34 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from msgspec import Struct
-
-from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.hindsight import known_by, last_day
-from sanctions_check.records.model import Evidence, Origin, Record
+from sanctions_check.records.model import Evidence, Record
 from sanctions_check.rules.model import StandingPolicy
 
+from .origins import CLAIM_KINDS, Source, corroborate, independent_origins, is_true, origins_of, type_of
 from .results import Standing, StandingNote
 
 __all__ = ["Weighing"]
 
-_OUTLETS = ("outlet", "")
 _NO_EVIDENCE_KINDS = frozenset({"no_response"})
-_CLAIM_KINDS = frozenset({"party_statement", "denial"})
 _FINDING_BODIES = frozenset({"un_panel", "msmt"})
 _INQUIRING_KINDS = _FINDING_BODIES | {"official_statement", "court", "authority_record"}
-
-
-class _Source(Struct, frozen=True):
-    pointer: str
-    evidence: Evidence
-    kind: str
-    reliable: bool
-
-    @property
-    def name(self) -> str:
-        return self.evidence.source or self.kind.replace("_", " ") or "a source"
 
 
 @dataclass(frozen=True)
@@ -79,7 +64,7 @@ class Weighing:
         """The Panel or the MSMT says in the record, after that day, that the paragraph reaches the act."""
         for source in self._sources:
             evidence = source.evidence
-            if source.kind not in _FINDING_BODIES or evidence.origins or _is_true(evidence.open_inquiry):
+            if source.kind not in _FINDING_BODIES or evidence.origins or is_true(evidence.open_inquiry):
                 continue
             if evidence.speaks_to == "facts" or evidence.stance != "supports" or not source.reliable:
                 continue
@@ -89,38 +74,38 @@ class Weighing:
         return False
 
     @cached_property
-    def _sources(self) -> list[_Source]:
-        found: list[_Source] = []
+    def _sources(self) -> list[Source]:
+        found: list[Source] = []
         for number, evidence in enumerate(self.record.evidence or ()):
             kind = str(evidence.kind.values[0]) if evidence.kind and evidence.kind.values else ""
             if kind in _NO_EVIDENCE_KINDS or not known_by(self.as_of, evidence.date, undated=False):
                 continue
             reliable = self.policy.trusts(kind, evidence.reliability)
-            found.append(_Source(f"/evidence/{number}", evidence, kind, reliable))
+            found.append(Source(f"/evidence/{number}", evidence, kind, reliable))
         return found
 
-    def _admitted(self, sources: Sequence[_Source]) -> StandingNote | None:
+    def _admitted(self, sources: Sequence[Source]) -> StandingNote | None:
         for source in sources:
-            if source.reliable and _concedes(source):
+            if source.reliable and _concedes(source) and not any(_takes_back(other, source) for other in sources):
                 return StandingNote(Standing.ADMITTED, f"a party concedes the facts: {source.name}", (source.pointer,))
         return None
 
-    def _established(self, supporting: Sequence[_Source]) -> StandingNote | None:
+    def _established(self, supporting: Sequence[Source]) -> StandingNote | None:
         for source in supporting:
             reason = self._establishes(source)
             if reason and source.reliable:
                 return StandingNote(Standing.ESTABLISHED, f"{reason}: {source.name}", (source.pointer,))
         return None
 
-    def _establishes(self, source: _Source) -> str:
+    def _establishes(self, source: Source) -> str:
         evidence = source.evidence
-        if _is_true(evidence.open_inquiry):
+        if is_true(evidence.open_inquiry):
             return ""
         origins = evidence.origins or ()
         if origins:
-            if any(_type(origin) in self.policy.concluding_bodies for origin in origins):
+            if any(type_of(origin) in self.policy.concluding_bodies for origin in origins):
                 return "the conclusion of a body"
-            by_examiners = all(_type(origin) in self.policy.examiners for origin in origins)
+            by_examiners = all(type_of(origin) in self.policy.examiners for origin in origins)
             examined = source.kind in self.policy.examinations and by_examiners
             return source.kind.replace("_", " ") if examined else ""
         if source.kind in self.policy.establishing_kinds:
@@ -129,11 +114,11 @@ class Weighing:
             return "an authority's record of its own acts"
         return ""
 
-    def _tells_own_acts(self, source: _Source) -> bool:
+    def _tells_own_acts(self, source: Source) -> bool:
         """As it is stated; a State that stopped the act and says so tells of what it did itself."""
         evidence = source.evidence
         if evidence.own_acts is not None or source.kind != "official_statement" or evidence.country is None:
-            return _is_true(evidence.own_acts)
+            return is_true(evidence.own_acts)
         return bool(evidence.country.values) and self._interdictors.issuperset(evidence.country.values)
 
     @cached_property
@@ -148,12 +133,12 @@ class Weighing:
         )
 
     def _corroborated(
-        self, supporting: Sequence[_Source], sources: Sequence[_Source], act: Timespan | None
+        self, supporting: Sequence[Source], sources: Sequence[Source], act: Timespan | None
     ) -> StandingNote | None:
-        origins = _independent_origins(source for source in supporting if source.reliable)
-        if not _of_different_kinds_or_states(origins):
+        origins = independent_origins(source for source in supporting if source.reliable)
+        if not corroborate(origins):
             return None
-        pointers = tuple(sorted({pointer for _, _, pointer in origins}))
+        pointers = tuple(sorted({origin.pointer for origin in origins}))
         for source in sources:
             if self._contests(source, act):
                 text = f"several independent origins, but {source.name} denies it or could not determine it"
@@ -162,10 +147,10 @@ class Weighing:
             Standing.CORROBORATED, f"{len(origins)} independent origins", pointers, origins=len(origins)
         )
 
-    def _contests(self, source: _Source, act: Timespan | None) -> bool:
+    def _contests(self, source: Source, act: Timespan | None) -> bool:
         """A reliable source that is no party denies the facts, or could not tell, and not before the act."""
         evidence = source.evidence
-        if not source.reliable or evidence.speaks_to == "law" or _is_true(evidence.by_party):
+        if not source.reliable or evidence.speaks_to == "law" or source.by_party:
             return False
         took_no_side = evidence.stance == "unclear" and source.kind in self.policy.examining
         if not took_no_side and evidence.stance not in ("denies", "undeterminable"):
@@ -173,17 +158,17 @@ class Weighing:
         last = last_day(evidence.date)
         return not (act is not None and last is not None and last < act.start_low)
 
-    def _attributed(self, sources: Sequence[_Source], pointer: str, by: str | None) -> StandingNote | None:
+    def _attributed(self, sources: Sequence[Source], pointer: str, by: str | None) -> StandingNote | None:
         """Nobody but a party that denies it speaks of it. Whoever attributes it does so not before the record's sources."""
-        spoken_of = any(not _is_denial_by_party(source.evidence) for source in sources)
+        spoken_of = any(not _is_denial_by_party(source) for source in sources)
         if not by or spoken_of or not (self.as_of is None or self._sources):
             return None
         because = f"no source of its own, attributed to {by}"
         return StandingNote(Standing.ASSERTED, because, (pointer,), attributed_to=by)
 
-    def _asserted(self, supporting: Sequence[_Source], sources: Sequence[_Source]) -> StandingNote:
+    def _asserted(self, supporting: Sequence[Source], sources: Sequence[Source]) -> StandingNote:
         for source in supporting:
-            if source.reliable and _origins_of(source):
+            if source.reliable and origins_of(source):
                 return StandingNote(Standing.ASSERTED, f"one identified origin: {source.name}", (source.pointer,))
         for source in sources:
             if source.reliable and _inquires(source):
@@ -205,84 +190,39 @@ def _speaks_about(evidence: Evidence, about: frozenset[str], returned: bool) -> 
     return not about.isdisjoint(evidence.about.values) or (not about and not returned)
 
 
-def _supports_facts(source: _Source) -> bool:
+def _supports_facts(source: Source) -> bool:
     return source.evidence.stance == "supports" and source.evidence.speaks_to in ("facts", "both")
 
 
-def _concedes(source: _Source) -> bool:
+def _concedes(source: Source) -> bool:
     """A party says that it is so, or disputes the law alone, which concedes the facts."""
     evidence = source.evidence
-    if not (_is_true(evidence.by_party) or source.kind == "admission"):
+    if not (source.by_party or source.kind == "admission"):
         return False
     if evidence.origins:
         return source.kind == "admission" and evidence.stance == "supports" and evidence.speaks_to != "law"
     if evidence.speaks_to == "law":
         return evidence.stance in ("supports", "denies")
-    return evidence.stance == "supports" and source.kind not in _CLAIM_KINDS and not _is_true(evidence.own_acts)
+    return evidence.stance == "supports" and source.kind not in CLAIM_KINDS and not is_true(evidence.own_acts)
 
 
-def _inquires(source: _Source) -> bool:
+def _takes_back(denial: Source, source: Source) -> bool:
+    """The same party denies the facts on that day or later; what it shows then concedes nothing, short of an admission."""
+    said, denied = last_day(source.evidence.date), last_day(denial.evidence.date)
+    if source.kind == "admission" or said is None or denied is None or denied < said:
+        return False
+    about_facts = "law" not in (source.evidence.speaks_to, denial.evidence.speaks_to)
+    ours, theirs = source.evidence.country, denial.evidence.country
+    same_party = ours is not None and theirs is not None and ours.values == theirs.values
+    return about_facts and same_party and _is_denial_by_party(denial)
+
+
+def _inquires(source: Source) -> bool:
     """An official inquiry that has not concluded; the Panel or the MSMT reporting without taking a side is one."""
     if source.kind in _FINDING_BODIES and source.evidence.stance == "unclear" and source.evidence.speaks_to != "law":
         return True
-    return source.kind in _INQUIRING_KINDS and _is_true(source.evidence.open_inquiry)
+    return source.kind in _INQUIRING_KINDS and is_true(source.evidence.open_inquiry)
 
 
-_IndependentOrigin = tuple[str, str, str]
-
-
-def _independent_origins(sources: Iterable[_Source]) -> list[_IndependentOrigin]:
-    """(who, of what kind, pointer) for each distinct origin: who relays is not who found."""
-    found: dict[str, _IndependentOrigin] = {}
-    for source in sources:
-        for who, kind in _origins_of(source):
-            found.setdefault(who, (who, kind, source.pointer))
-    return list(found.values())
-
-
-def _origins_of(source: _Source) -> list[tuple[str, str]]:
-    """The identified origins behind one source, as (who, kind); nobody for anonymous origins, leaks and party claims."""
-    evidence = source.evidence
-    if evidence.origins:
-        named = [_origin(origin, source) for origin in evidence.origins]
-        return [origin for origin in named if origin is not None]
-    if source.kind in ("document_leak", *_CLAIM_KINDS) or _is_true(evidence.by_party):
-        return []
-    if source.kind == "press":
-        return [("outlets", "press")]
-    if evidence.country is not None and evidence.country.values:
-        return [(f"state {country}", "state") for country in evidence.country.values[:1]]
-    if source.kind in ("official_statement", "intelligence_assessment"):
-        return [(f"state named in {source.pointer}", "state")]
-    return [(f"{source.kind} {evidence.source or source.pointer}", source.kind)]
-
-
-def _origin(origin: Origin, source: _Source) -> tuple[str, str] | None:
-    kind = _type(origin)
-    if kind == "anonymous" or (origin.type is not None and origin.type.presence is Presence.UNKNOWN):
-        return None
-    if kind in _OUTLETS:
-        return ("outlets", "press")
-    country = str(origin.country.values[0]) if origin.country and origin.country.values else ""
-    if kind == "state":
-        return (f"state {country or origin.name or 'unnamed'}", "state")
-    return (f"{kind} {origin.name or country or source.pointer}", source.kind if kind == "investigation" else kind)
-
-
-def _of_different_kinds_or_states(origins: Sequence[_IndependentOrigin]) -> bool:
-    kinds = {kind for _, kind, _ in origins}
-    states = sum(1 for _, kind, _ in origins if kind == "state")
-    return len(origins) >= 2 and (len(kinds) >= 2 or states >= 2)
-
-
-def _is_denial_by_party(evidence: Evidence) -> bool:
-    return evidence.stance == "denies" and _is_true(evidence.by_party)
-
-
-def _type(origin: Origin) -> str:
-    return str(origin.type.values[0]) if origin.type and origin.type.values else ""
-
-
-def _is_true(stated: object) -> bool:
-    values = getattr(stated, "values", ())
-    return values == (True,)
+def _is_denial_by_party(source: Source) -> bool:
+    return source.evidence.stance == "denies" and source.by_party

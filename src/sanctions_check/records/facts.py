@@ -91,7 +91,7 @@ def _things(parts: Sequence[Item | Group] | None, kind: str, pointer: str, act: 
         returned = isinstance(part, Compensation)
         if isinstance(part, Compensation) and not _is_act(part, record, where):
             continue
-        cells.setdefault("direction", _reversed(act.cell("direction")) if returned else act.cell("direction"))
+        cells.setdefault("direction", _direction(part, act, where))
         cells.setdefault("stage", ABSENT if returned else act.cell("stage"))
         if isinstance(part, Group) and part.host is None and part.location:
             cells["host"] = country_by_name(part.location, f"{where}/location", f"{where}/host")
@@ -99,6 +99,18 @@ def _things(parts: Sequence[Item | Group] | None, kind: str, pointer: str, act: 
         cells["leg"] = Cell(Presence.KNOWN, ("return" if returned else "main",), pointer=where)
         found.append(Thing(kind, where, label_of(part, where), cells))
     return found
+
+
+def _direction(part: Item | Group, act: Thing, pointer: str) -> Cell:
+    """Where a part goes that does not say so itself: with the act, or against it; a vessel that is held goes nowhere."""
+    stated = act.cell("direction")
+    if isinstance(part, Compensation):
+        return _reversed(stated)
+    if act.cell("kind").values == ("vessel_freeze",) and isinstance(part, Item) and part.category:
+        category = part.category
+        if category.values == ("vessel",) and category.qualifier is None:
+            return Cell(Presence.KNOWN, ("none",), pointer=f"{pointer}/category", derived_from="a vessel that is held")
+    return stated
 
 
 def _is_act(part: Compensation, record: Record, pointer: str) -> bool:
