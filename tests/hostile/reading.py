@@ -26,8 +26,8 @@ __all__ = ["SMALL", "check_fault", "check_faults", "read_soundly"]
 SMALL = Limits(depth=20, record_size=100_000, string_length=20_000, nodes=5_000, file_size=400_000)
 """Limits that a fuzzer can reach."""
 LONGEST_MESSAGE = 4_000
-_NEXUS = RulePack.load().nexus
-SCREEN, WHOLE_SCREEN = LineScreen(_NEXUS), Screen(_NEXUS)
+_PACK = RulePack.load()
+SCREEN, WHOLE_SCREEN = LineScreen(_PACK.nexus, _PACK.un_list), Screen(_PACK.nexus, _PACK.un_list)
 
 
 def check_fault(fault: Fault) -> None:

@@ -10,65 +10,36 @@ from typing import TypeVar
 from sanctions_check.logic.case import Case, Listing, Thing
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
+from .act import act_of
 from .act_time import act_time
+from .cells import cell_fields, cells_of, text_cell
 from .competence import COMMITTEE, authority_cell, competence, states_concerned
 from .determinations import Trusts, court_findings, finding_cells
 from .exemption_bounds import in_period, within_quantity
 from .hindsight import known_by
+from .implied import implied_things
+from .labels import label_of
 from .listing_time import listed_then
 from .model import (
-    ONE_PLACE,
     Compensation,
     Determination,
     Evidence,
     Exemption,
     Group,
     Item,
-    Movement,
     Party,
-    Place,
     Record,
 )
-from .normalise.countries import country_names
-from .normalise.places import place_country
 from .parts import LIST_OF
-from .stated import Stated
 from .un_list import NOBODY_LISTED, UnList
+from .whereabouts import country_by_name
 
 __all__ = ["case_of"]
 
-IMPLIED_ITEM_KINDS = frozenset(
-    {
-        "transfer_arms",
-        "transfer_wmd",
-        "transfer_dual_use",
-        "transfer_commodity",
-        "transfer_luxury",
-        "transfer_petroleum",
-        "transfer_vessel",
-        "transfer_humanitarian",
-        "brokering",
-        "procurement_attempt",
-        "joint_production",
-    }
-)
-IMPLIED_GROUP_KINDS = frozenset(
-    {
-        "military_training",
-        "police_training",
-        "specialized_education",
-        "deployment_military",
-        "deployment_engineers",
-        "deployment_security",
-        "labour",
-        "travel_listed_person",
-    }
-)
 REVERSED = {"from_dprk": "to_dprk", "to_dprk": "from_dprk"}
 SILENCE_IS_NONE = frozenset({"exemption", "determination"})
 """An exemption or determination that nobody reports is not on record; it is not an unknown one."""
 _Named = TypeVar("_Named", Party, Exemption, Determination)
-OWN_CELLS = frozenset({"date", "id", "description", "location", "visa", "name"})
 
 
 def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_list: UnList = NOBODY_LISTED) -> Case:
@@ -79,16 +50,12 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     A record that lists items but no persons, or persons but no items, reports none of the other; one that lists neither
     leaves both open.
     """
-    act = _act(record, un_list)
+    act = act_of(record, un_list)
     about = _pointers_by_id(record)
-    items = _things(record.items, "item", "/items", act, record)
+    items, groups = implied_things(record, act)
+    items += _things(record.items, "item", "/items", act, record)
     items += _things(record.compensation, "item", "/compensation", act, record)
-    groups = _things(record.personnel, "group", "/personnel", act, record)
-    kinds = set(record.kind.values) if record.kind else set()
-    if record.items is None and kinds & IMPLIED_ITEM_KINDS:
-        items.insert(0, _implied("item", "/items", "the items, which are not stated", act))
-    if record.personnel is None and (kinds & IMPLIED_GROUP_KINDS or _trains(record)):
-        groups.insert(0, _implied("group", "/personnel", "the persons, who are not stated", act))
+    groups += _things(record.personnel, "group", "/personnel", act, record)
     reported = record.items is not None or record.personnel is not None
     subjects = [*items, *groups]
     courts = tuple(court_findings(record, as_of, trusts))
@@ -107,11 +74,6 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     return Case(act, MappingProxyType(lists))
 
 
-def _trains(record: Record) -> bool:
-    """A party that trains or is trained reports persons, whatever the kind of act."""
-    return any(party.roles and {"trainer", "trainee"} & set(party.roles.values) for party in record.parties or ())
-
-
 def _pointers_by_id(record: Record) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in ("items", "personnel", "compensation", "parties"):
@@ -122,101 +84,21 @@ def _pointers_by_id(record: Record) -> dict[str, str]:
     return found
 
 
-def _act(record: Record, un_list: UnList) -> Thing:
-    cells = _cells(record, "", ("kind", "stage", "direction", "subject", "omitted", "venture", "notified_to_committee"))
-    cells["claimed_purpose"] = _text(record.claimed_purpose, "/claimed_purpose")
-    cells["time"] = act_time(record, None, "")
-    if record.stage is None:
-        cells["stage"] = _stage_by_sources(record)
-    for name in ("parties", "items", "personnel"):
-        if getattr(record, name) is not None:
-            cells[name] = Cell(Presence.KNOWN, ("listed",), pointer=f"/{name}")
-    movement = record.movement or Movement()
-    stated = _cells(movement, "/movement", _MOVEMENT_FIELDS)
-    if movement.vessel_un_listed is None:
-        stated |= _looked_up("vessel_un_listed", un_list.of_vessel(movement, "/movement", cells["time"]))
-    cells |= {f"movement_{name}": stated.get(name, _absent(f"/movement/{name}")) for name in _MOVEMENT_FIELDS}
-    for name in ONE_PLACE:
-        cells[f"movement_{name}"] = _place(getattr(movement, name), f"/movement/{name}")
-    cells["movement_via"] = _via(movement.via)
-    return Thing("act", "", record.title or f"the act of record {record.id}", cells)
-
-
-def _stage_by_sources(record: Record) -> Cell:
-    """The stages that supporting sources state, as alternatives: the least advanced is the one on which they agree."""
-    stated: dict[object, str] = {}
-    for number, source in enumerate(record.evidence or ()):
-        if source.stance == "supports" and source.states_stage is not None:
-            for value in source.states_stage.values:
-                stated.setdefault(value, f"/evidence/{number}/states_stage")
-    if not stated:
-        return ABSENT
-    return Cell(
-        Presence.KNOWN, tuple(stated), pointer=next(iter(stated.values())), derived_from="what sources say of it"
-    )
-
-
-_MOVEMENT_FIELDS = ("mode", "flag", "owner", "vessel_un_listed", "ais", "service", "ship_to_ship")
-
-
-def _cells(part: object, pointer: str, names: Sequence[str]) -> dict[str, Cell]:
-    found: dict[str, Cell] = {}
-    for name in names:
-        value = getattr(part, name)
-        if isinstance(value, Stated):
-            found[name] = value.cell(f"{pointer}/{name}")
-    return found
-
-
-def _text(value: str | None, pointer: str) -> Cell:
-    return ABSENT if value is None else Cell(Presence.KNOWN, (value,), pointer=pointer)
-
-
-def _place(place: Place | None, pointer: str) -> Cell:
-    """The country of a place: as stated, else by the name of a well-known place in the DPRK."""
-    if place is None:
-        return _absent(pointer)
-    if place.country is not None:
-        return place.country.cell(f"{pointer}/country")
-    return _country_by_name(place.place, f"{pointer}/place", f"{pointer}/country")
-
-
-def _country_by_name(place: str | None, told_at: str, pointer: str) -> Cell:
-    codes = place_country(place) if place else ()
-    return (
-        Cell(Presence.KNOWN, codes, pointer=told_at, derived_from=f"the place {place}") if codes else _absent(pointer)
-    )
-
-
-def _absent(pointer: str) -> Cell:
-    return Cell(Presence.ABSENT, pointer=pointer)
-
-
-def _via(places: Sequence[Place] | None) -> Cell:
-    if places is None:
-        return _absent("/movement/via")
-    cells = [_place(place, f"/movement/via/{number}") for number, place in enumerate(places)]
-    if not cells:
-        return Cell(Presence.NONE, tags=True, pointer="/movement/via")
-    certain = tuple(cell.values[0] for cell in cells if cell.known and len(cell.values) == 1)
-    return Cell(Presence.KNOWN, certain, tags=True, pointer="/movement/via") if certain else _absent("/movement/via")
-
-
 def _things(parts: Sequence[Item | Group] | None, kind: str, pointer: str, act: Thing, record: Record) -> list[Thing]:
     found: list[Thing] = []
     for number, part in enumerate(parts or ()):
         where = f"{pointer}/{number}"
-        cells = _cells(part, where, _names(part))
+        cells = cells_of(part, where, cell_fields(part))
         returned = isinstance(part, Compensation)
         if isinstance(part, Compensation) and not _is_act(part, record, where):
             continue
         cells.setdefault("direction", _direction(part, act, where))
         cells.setdefault("stage", ABSENT if returned else act.cell("stage"))
         if isinstance(part, Group) and part.host is None and part.location:
-            cells["host"] = _country_by_name(part.location, f"{where}/location", f"{where}/host")
+            cells["host"] = country_by_name(part.location, f"{where}/location", f"{where}/host")
         cells["time"] = act_time(record, part, where)
         cells["leg"] = Cell(Presence.KNOWN, ("return" if returned else "main",), pointer=where)
-        found.append(Thing(kind, where, _label(part, where), cells))
+        found.append(Thing(kind, where, label_of(part, where), cells))
     return found
 
 
@@ -240,22 +122,11 @@ def _is_act(part: Compensation, record: Record, pointer: str) -> bool:
     return any(names & set(source.about.values) for source in record.evidence or () if source.about)
 
 
-def _names(part: object) -> tuple[str, ...]:
-    fields: Mapping[str, object] = type(part).model_fields  # type: ignore[attr-defined]
-    return tuple(name for name in fields if name not in OWN_CELLS)
-
-
 def _reversed(cell: Cell) -> Cell:
     if not cell.known:
         return cell
     values = tuple(REVERSED.get(str(value), value) for value in cell.values)
     return Cell(cell.presence, values, cell.tags, cell.qualifier, cell.pointer, "the act's direction, reversed")
-
-
-def _implied(kind: str, pointer: str, label: str, act: Thing) -> Thing:
-    cells = {name: act.cell(name) for name in ("direction", "stage", "time")}
-    cells["leg"] = Cell(Presence.KNOWN, ("main",), pointer=pointer)
-    return Thing(kind, pointer, label, cells)
 
 
 def _listed(
@@ -269,9 +140,9 @@ def _listed(
     things: list[Thing] = []
     for number, part in enumerate(parts or ()):
         where = f"{pointer}/{number}"
-        cells = _about_parts(_cells(part, where, _names(part)), where, about)
+        cells = _about_parts(cells_of(part, where, cell_fields(part)), where, about)
         cells |= worked_out(part, Thing(kind, where, "", cells))
-        things.append(Thing(kind, where, _label(part, where), cells))
+        things.append(Thing(kind, where, label_of(part, where), cells))
     return Listing(tuple(things), closed=parts is not None or kind in SILENCE_IS_NONE, pointer=pointer)
 
 
@@ -283,15 +154,11 @@ def _about_parts(cells: dict[str, Cell], pointer: str, about: Mapping[str, str])
     return cells
 
 
-def _looked_up(name: str, cell: Cell | None) -> dict[str, Cell]:
-    return {} if cell is None else {name: cell}
-
-
 def _of_party(party: Party, stated: Thing, act: Thing, un_list: UnList) -> Mapping[str, Cell]:
     """A listing by the United Nations counts for what is done from its day on. One that is not stated is looked up."""
-    if party.un_listed is None:
-        return _looked_up("un_listed", un_list.of_party(party, stated.pointer, act.cell("time")))
-    return {"un_listed": listed_then(stated.cell("un_listed"), party.un_listed_since, act.cell("time"))}
+    time = act.cell("time")
+    found = un_list.of_party(party, stated.pointer, time)
+    return {"un_listed": found or listed_then(stated.cell("un_listed"), party.un_listed_since, time)}
 
 
 def _of_exemption(
@@ -339,25 +206,6 @@ def _of_determination(made: Determination, stated: Thing, concerned: frozenset[s
     body = authority_cell(made.body, f"{stated.pointer}/body")
     by = body if body.values == (COMMITTEE,) else stated.cell("by")
     return {
-        "judgement": _text(made.judgement, f"{stated.pointer}/judgement"),
+        "judgement": text_cell(made.judgement, f"{stated.pointer}/judgement"),
         "competent": competence(by, concerned),
     }
-
-
-def _label(part: object, pointer: str) -> str:
-    match part:
-        case Item():
-            return part.description or _first_word(part.category) or pointer
-        case Group():
-            return part.description or _first_word(part.function) or pointer
-        case Party():
-            country = country_names(part.country.values if part.country else ())
-            return f"{part.name} ({country})" if part.name and country else part.name or country or pointer
-        case Exemption():
-            return f"{_first_word(part.type) or 'exemption'} ({_first_word(part.status) or 'status not stated'})"
-        case _:
-            return str(getattr(part, "judgement", None) or pointer)
-
-
-def _first_word(stated: Stated[str] | None) -> str:
-    return str(stated.values[0]).replace("_", " ") if stated and stated.values else ""

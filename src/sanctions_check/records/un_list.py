@@ -45,10 +45,12 @@ class UnList(Struct, frozen=True):
     vessels: Mapping[str, UnListing] = field(default_factory=lambda: MappingProxyType({}))
 
     def of_party(self, party: Party, pointer: str, time: Cell) -> Cell | None:
-        """Whether a party of the DPRK was listed at that time; None where its name is not on the list.
+        """Was a party of the DPRK listed at that time? None where the record says it itself, or the name is not on the list.
 
         The name must be one on the list, or go on behind it with a comma or a bracket: "KOMID, office in Damascus".
         """
+        if party.un_listed is not None:
+            return None
         tie, found = _tie(party), self._body(party.name)
         return None if tie is None or found is None else _listed(found, f"{pointer}/name", tie.qualifier, time)
 
@@ -57,8 +59,10 @@ class UnList(Struct, frozen=True):
         return _tie(party) is not None and self._body(party.name) is not None
 
     def of_vessel(self, movement: Movement, pointer: str, time: Cell) -> Cell | None:
-        """Whether the vessel was listed at that time; None where its number is not on the list."""
-        found = self.vessels.get(movement.imo) if movement.imo is not None else None
+        """Was the vessel listed at that time? None where the record says it itself, or the number is not on the list."""
+        if movement.vessel_un_listed is not None or movement.imo is None:
+            return None
+        found = self.vessels.get(movement.imo)
         return None if found is None else _listed(found, f"{pointer}/imo", None, time)
 
     def _body(self, name: str | None) -> UnListing | None:

@@ -1,0 +1,52 @@
+"""The act of a record as a whole: its kind, how far it came, when, and which way it went."""
+
+from __future__ import annotations
+
+from sanctions_check.logic.case import Thing
+from sanctions_check.logic.cell import ABSENT, Cell, Presence
+
+from .act_time import act_time
+from .cells import absent, cells_of, text_cell
+from .model import ONE_PLACE, Movement, Record
+from .un_list import UnList
+from .whereabouts import place_cell, via_cell
+
+__all__ = ["act_of"]
+
+_FIELDS = ("kind", "stage", "direction", "subject", "omitted", "venture", "notified_to_committee")
+_MOVEMENT_FIELDS = ("mode", "flag", "owner", "vessel_un_listed", "ais", "service", "ship_to_ship")
+
+
+def act_of(record: Record, un_list: UnList) -> Thing:
+    """The act with its cells; its label is the title of the record. A vessel that is listed may be told by its number alone."""
+    cells = cells_of(record, "", _FIELDS)
+    cells["claimed_purpose"] = text_cell(record.claimed_purpose, "/claimed_purpose")
+    cells["time"] = act_time(record, None, "")
+    if record.stage is None:
+        cells["stage"] = _stage_by_sources(record)
+    for name in ("parties", "items", "personnel"):
+        if getattr(record, name) is not None:
+            cells[name] = Cell(Presence.KNOWN, ("listed",), pointer=f"/{name}")
+    movement = record.movement or Movement()
+    stated = cells_of(movement, "/movement", _MOVEMENT_FIELDS)
+    if (listed := un_list.of_vessel(movement, "/movement", cells["time"])) is not None:
+        stated["vessel_un_listed"] = listed
+    cells |= {f"movement_{name}": stated.get(name, absent(f"/movement/{name}")) for name in _MOVEMENT_FIELDS}
+    for name in ONE_PLACE:
+        cells[f"movement_{name}"] = place_cell(getattr(movement, name), f"/movement/{name}")
+    cells["movement_via"] = via_cell(movement.via)
+    return Thing("act", "", record.title or f"the act of record {record.id}", cells)
+
+
+def _stage_by_sources(record: Record) -> Cell:
+    """The stages that supporting sources state, as alternatives: the least advanced is the one on which they agree."""
+    stated: dict[object, str] = {}
+    for number, source in enumerate(record.evidence or ()):
+        if source.stance == "supports" and source.states_stage is not None:
+            for value in source.states_stage.values:
+                stated.setdefault(value, f"/evidence/{number}/states_stage")
+    if not stated:
+        return ABSENT
+    return Cell(
+        Presence.KNOWN, tuple(stated), pointer=next(iter(stated.values())), derived_from="what sources say of it"
+    )

@@ -1,0 +1,29 @@
+"""What a part of a record is called."""
+
+from __future__ import annotations
+
+from .model import Exemption, Group, Item, Party
+from .normalise.countries import country_names
+from .stated import Stated
+
+__all__ = ["label_of"]
+
+
+def label_of(part: object, pointer: str) -> str:
+    """Its own words, else what it is; its pointer where the record says neither."""
+    match part:
+        case Item():
+            return part.description or _first_word(part.category) or pointer
+        case Group():
+            return part.description or _first_word(part.function) or pointer
+        case Party():
+            country = country_names(part.country.values if part.country else ())
+            return f"{part.name} ({country})" if part.name and country else part.name or country or pointer
+        case Exemption():
+            return f"{_first_word(part.type) or 'exemption'} ({_first_word(part.status) or 'status not stated'})"
+        case _:
+            return str(getattr(part, "judgement", None) or pointer)
+
+
+def _first_word(stated: Stated[str] | None) -> str:
+    return str(stated.values[0]).replace("_", " ") if stated and stated.values else ""
