@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth
 
-from .stated import Stated
+if TYPE_CHECKING:
+    from .stated import Stated
 
 __all__ = ["listed_between", "listed_then"]
 

@@ -14,7 +14,7 @@ from sanctions_check.logic.interval import Interval
 __all__ = ["ABOUT_SHARE", "parse_quantity"]
 
 ABOUT_SHARE = 0.10
-"""How far "about" reaches to either side, as a share of the figure."""
+"""How far "about" reaches to either side, and "nearly" below, as a share of the figure."""
 LARGEST = 1e15
 LONGEST = 120
 HINT = 'write 1000, "about 1,000", "over 70", "at least 1", "up to 25,000", "2-3", or {at_least: ..., at_most: ...}'
@@ -25,13 +25,13 @@ _WORDS = {
     "eighteen": 18, "nineteen": 19, "twenty": 20, "a": 1, "an": 1,
 }  # fmt: skip
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "k": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-_VAGUE = {
-    "a few": (3, None), "few": (3, None), "several": (3, None), "dozens": (24, None), "several dozen": (36, None),
-    "hundreds": (200, None), "several hundred": (300, None), "thousands": (2_000, None), "several thousand": (3_000, None),
-    "tens of thousands": (20_000, None), "hundreds of thousands": (200_000, None), "millions": (2_000_000, None),
-}  # fmt: skip
-_ABOUT = r"about|around|approximately|approx\.?|some|roughly|nearly|almost|ca\.?|circa|~|≈"
+_FEW, _SOME, _TENS = 3, 2, 20
+"""What "several", the plural of a scale and "tens of" a scale come to at least."""
+_SEVERAL = re.compile(r"(?:a few|few|several)(?: (dozen|hundred|thousand|million|billion))?")
+_PLURAL = re.compile(r"(?:(tens|dozens|hundreds|thousands) of )?(dozen|hundred|thousand|million|billion)s")
+_ABOUT = r"about|around|approximately|approx\.?|some|roughly|ca\.?|circa|~|≈"
 _LEADS = (
+    (re.compile(r"(?:nearly|almost|just under)\s*(.+)"), "nearly"),
     (re.compile(rf"(?:{_ABOUT})\s*(.+)"), "about"),
     (re.compile(r"(?:over|more than|above|exceeding|>)\s*(.+)"), "more_than"),
     (re.compile(r"(?:at least|no fewer than|no less than|minimum of|≥|>=)\s*(.+)"), "at_least"),
@@ -65,9 +65,8 @@ def parse_quantity(raw: object) -> tuple[Interval, ...]:
 
 
 def _read(text: str) -> Interval | None:
-    if text in _VAGUE:
-        low, high = _VAGUE[text]
-        return Interval(low, high)
+    if (least := _vague(text)) is not None:
+        return Interval(least, None)
     for pattern, lead in _LEADS:
         if match := pattern.fullmatch(text):
             inner = _read(match[1])
@@ -86,6 +85,17 @@ def _read(text: str) -> Interval | None:
     return None
 
 
+def _vague(text: str) -> int | None:
+    """The least that "several million", "hundreds" or "tens of thousands" can mean."""
+    if match := _SEVERAL.fullmatch(text):
+        return _FEW * _SCALES.get(match[1] or "", 1)
+    if match := _PLURAL.fullmatch(text):
+        many = match[1]
+        times = _SOME if many is None else _TENS if many == "tens" else _SOME * _SCALES[many.removesuffix("s")]
+        return times * _SCALES[match[2]]
+    return None
+
+
 def _same_scale(low: str, high: str) -> str:
     """`23-26 million` means 23 million to 26 million."""
     scale = next((word for word in _SCALES if high.endswith(word)), "")
@@ -95,6 +105,8 @@ def _same_scale(low: str, high: str) -> str:
 def _led(lead: str, inner: Interval) -> Interval:
     low, high = inner.low, inner.high
     match lead:
+        case "nearly":
+            return Interval(None if low is None else _whole(low * (1 - ABOUT_SHARE)), high)
         case "about":
             return Interval(
                 None if low is None else _whole(low * (1 - ABOUT_SHARE)),
