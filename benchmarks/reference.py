@@ -10,7 +10,7 @@ from sanctions_check.logic.condition import All
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching.port import subjects_of
-from sanctions_check.records.facts import case_of
+from sanctions_check.records.facts.case import case_of
 from sanctions_check.records.readers import ReadRecord, read_paths
 from sanctions_check.rules.model import Prohibition, RulePack
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from sanctions_check.records.facts import case_of
+from sanctions_check.records.facts.case import case_of
 from sanctions_check.records.readers import ReadRecord, read_paths
 from sanctions_check.rules.model import RulePack
 

@@ -11,7 +11,7 @@ from sanctions_check import Checker, Record, RulePack
 from sanctions_check.logic.case import Scope
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.facts import case_of
+from sanctions_check.records.facts.case import case_of
 
 PACK = RulePack.load()
 LINKED_ACTS = 400

@@ -15,7 +15,7 @@ from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not, Operator, Quantified, Quantifier, Test
 from sanctions_check.matching import MatchRule
 from sanctions_check.matching.candidates import Candidates
-from sanctions_check.records.facts import case_of
+from sanctions_check.records.facts.case import case_of
 
 PACK = RulePack.load()
 QUESTIONS = PackMatcher(PACK, "compiled").questions

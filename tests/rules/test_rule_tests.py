@@ -12,7 +12,7 @@ from sanctions_check.assess.rule_tests import RuleTest, read_rule_tests, run_rul
 from sanctions_check.logic.case import Scope
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.facts import case_of
+from sanctions_check.records.facts.case import case_of
 
 PACK = RulePack.load()
 RULES = {rule.id: rule for rule in PACK.prohibitions}

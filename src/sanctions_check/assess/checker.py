@@ -11,7 +11,7 @@ from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.proof import Proof
 from sanctions_check.matching.port import subjects_of
 from sanctions_check.matching.screening import LineScreen, Screen, Settled
-from sanctions_check.records.facts import case_of
+from sanctions_check.records.facts.case import case_of
 from sanctions_check.records.model import Record
 from sanctions_check.records.readers.results import Facts
 from sanctions_check.rules.model import Basis, RulePack

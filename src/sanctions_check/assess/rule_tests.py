@@ -21,7 +21,7 @@ from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, walk_proof
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.facts import case_of
+from sanctions_check.records.facts.case import case_of
 from sanctions_check.records.model import Record
 from sanctions_check.rules.files import PackFiles
 from sanctions_check.rules.folder import TESTS_SUFFIX, default_pack_path

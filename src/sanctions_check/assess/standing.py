@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from sanctions_check.logic.timespan import Timespan
-from sanctions_check.records.hindsight import known_by, last_day
+from sanctions_check.records.facts.hindsight import known_by, last_day
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.rules.model import StandingPolicy
 

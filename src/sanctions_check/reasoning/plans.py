@@ -12,7 +12,7 @@ from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.competence import COMMITTEE
+from sanctions_check.records.facts.competence import COMMITTEE
 from sanctions_check.records.normalise.countries import country_codes
 
 from .phrases import phrase_of, value_in_words

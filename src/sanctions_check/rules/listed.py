@@ -6,7 +6,7 @@ import re
 from datetime import date
 from types import MappingProxyType
 
-from sanctions_check.records.un_list import NOBODY_LISTED, UnList, UnListing, key_of
+from sanctions_check.records.facts.un_list import NOBODY_LISTED, UnList, UnListing, key_of
 
 from .document import Entry
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from sanctions_check.errors import Fault, RulePackError
-from sanctions_check.records.un_list import NOBODY_LISTED
+from sanctions_check.records.facts.un_list import NOBODY_LISTED
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 from .caps import read_caps

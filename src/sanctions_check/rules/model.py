@@ -13,7 +13,7 @@ from msgspec.structs import force_setattr
 
 from sanctions_check.logic.condition import NOWHERE, Condition, InForce, Named, Written
 from sanctions_check.logic.frame import NOTHING_ASKED, Frame, Step
-from sanctions_check.records.un_list import NOBODY_LISTED, UnList
+from sanctions_check.records.facts.un_list import NOBODY_LISTED, UnList
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 __all__ = [

@@ -9,7 +9,7 @@ from msgspec import Struct
 from pydantic import BaseModel
 
 from sanctions_check.records import model
-from sanctions_check.records.competence import authorities
+from sanctions_check.records.facts.competence import authorities
 from sanctions_check.records.normalise.dates import parse_day
 from sanctions_check.records.stated import shapes_of
 from sanctions_check.sources.suggest import did_you_mean

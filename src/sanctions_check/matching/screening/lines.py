@@ -16,6 +16,7 @@ from msgspec import UNSET, Struct
 from pydantic import BaseModel
 
 from sanctions_check.logic.condition import Condition
+from sanctions_check.records.facts.un_list import NOBODY_LISTED, UnList
 from sanctions_check.records.model import (
     PLACES,
     Compensation,
@@ -29,7 +30,6 @@ from sanctions_check.records.model import (
     places_in,
 )
 from sanctions_check.records.normalise.countries import DPRK
-from sanctions_check.records.un_list import NOBODY_LISTED, UnList
 
 from .mentions import PARTY_LISTED, VESSEL_LISTED, Mention, mentions_of
 from .places import lies_by_name

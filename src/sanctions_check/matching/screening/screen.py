@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 
 from sanctions_check.logic.cell import PARTY_CLAIM
 from sanctions_check.logic.condition import Condition
+from sanctions_check.records.facts.un_list import NOBODY_LISTED, UnList
 from sanctions_check.records.model import PLACES, Place, Record, places_in
 from sanctions_check.records.stated import Stated
-from sanctions_check.records.un_list import NOBODY_LISTED, UnList
 
 from .mentions import LISTS, PARTY_LISTED, VESSEL_LISTED, Mention, mentions_of
 from .places import lies_by_name

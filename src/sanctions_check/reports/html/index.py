@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sanctions_check.assess.results import Finding, Law
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
-from sanctions_check.records.act_time import act_time
+from sanctions_check.records.facts.act_time import act_time
 from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.countries import country_name
 from sanctions_check.reports.interface import ReportedRecord

@@ -9,7 +9,7 @@ from msgspec import Struct
 from sanctions_check.assess.coverage import NOT_COVERED
 from sanctions_check.assess.results import CitedMeasure, Finding, Law, Standing, Verdict
 from sanctions_check.logic.case import Case
-from sanctions_check.records.facts import case_of
+from sanctions_check.records.facts.case import case_of
 from sanctions_check.records.model import Record
 from sanctions_check.rules.model import Prohibition, RulePack
 

@@ -11,9 +11,9 @@ from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from sanctions_check.logic.truth import Truth, all_of
 
-from .model import Exemption
-from .normalise.units import convert
-from .stated import Stated
+from ..model import Exemption
+from ..normalise.units import convert
+from ..stated import Stated
 
 __all__ = ["in_period", "within_quantity"]
 

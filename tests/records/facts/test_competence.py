@@ -8,7 +8,7 @@ import pytest
 
 from sanctions_check import Record
 from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.records.facts import case_of
+from sanctions_check.records.facts.case import case_of
 
 PARTIES = [{"roles": ["supplier"], "country": "China"}, {"roles": ["recipient"], "country": "DPRK"}]
 OPEN, SILENT = Presence.UNKNOWN, Presence.ABSENT

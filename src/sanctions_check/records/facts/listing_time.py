@@ -11,7 +11,7 @@ from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth
 
 if TYPE_CHECKING:
-    from .stated import Stated
+    from ..stated import Stated
 
 __all__ = ["listed_between", "listed_then"]
 

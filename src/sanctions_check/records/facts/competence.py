@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence
 
-from .model import PLACES, Record, places_in
-from .normalise.countries import DPRK, country_codes
-from .stated import Stated
+from ..model import PLACES, Record, places_in
+from ..normalise.countries import DPRK, country_codes
+from ..stated import Stated
 
 __all__ = ["COMMITTEE", "authorities", "authority_cell", "competence", "states_concerned"]
 

@@ -10,6 +10,17 @@ from typing import TypeVar
 from sanctions_check.logic.case import Case, Listing, Thing
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
+from ..model import (
+    Compensation,
+    Determination,
+    Evidence,
+    Exemption,
+    Group,
+    Item,
+    Party,
+    Record,
+)
+from ..parts import LIST_OF
 from .act import act_of
 from .act_time import act_time
 from .cells import cell_fields, cells_of, text_cell
@@ -20,17 +31,6 @@ from .hindsight import known_by
 from .implied import implied_things
 from .labels import label_of
 from .listing_time import listed_then
-from .model import (
-    Compensation,
-    Determination,
-    Evidence,
-    Exemption,
-    Group,
-    Item,
-    Party,
-    Record,
-)
-from .parts import LIST_OF
 from .un_list import NOBODY_LISTED, UnList
 from .whereabouts import country_by_name
 

@@ -7,9 +7,9 @@ from datetime import date
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
-from .model import Group, Item, Record
-from .normalise.dates import When
-from .stated import Stated
+from ..model import Group, Item, Record
+from ..normalise.dates import When
+from ..stated import Stated
 
 __all__ = ["act_time"]
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from sanctions_check.logic.cell import Cell, Presence
 
+from ..model import Place
+from ..normalise.places import place_country
 from .cells import absent
-from .model import Place
-from .normalise.places import place_country
 
 __all__ = ["country_by_name", "place_cell", "via_cell"]
 

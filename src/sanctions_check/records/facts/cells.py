@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
-from .stated import Stated
+from ..stated import Stated
 
 __all__ = ["absent", "cell_fields", "cells_of", "text_cell"]
 

@@ -12,7 +12,7 @@ from sanctions_check import Record
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.timespan import FIRST_DAY, Timespan
-from sanctions_check.records.facts import case_of
+from sanctions_check.records.facts.case import case_of
 
 
 def facts(**fields: Any) -> Case:

@@ -7,8 +7,8 @@ from datetime import date
 
 from sanctions_check.logic.cell import Cell, Presence
 
+from ..model import Evidence, Record
 from .hindsight import known_by
-from .model import Evidence, Record
 
 __all__ = ["HELD_UNLAWFUL", "Trusts", "court_findings", "finding_cells"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
+from ..model import ONE_PLACE, Movement, Record
 from .act_time import act_time
 from .cells import absent, cells_of, text_cell
-from .model import ONE_PLACE, Movement, Record
 from .un_list import UnList
 from .whereabouts import place_cell, via_cell
 

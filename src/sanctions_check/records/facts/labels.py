@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .model import Exemption, Group, Item, Party
-from .normalise.countries import country_names
-from .stated import Stated
+from ..model import Exemption, Group, Item, Party
+from ..normalise.countries import country_names
+from ..stated import Stated
 
 __all__ = ["label_of"]
 

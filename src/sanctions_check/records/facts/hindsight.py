@@ -6,7 +6,7 @@ from datetime import date
 
 from sanctions_check.logic.timespan import Timespan
 
-from .stated import Stated
+from ..stated import Stated
 
 __all__ = ["known_by", "last_day"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, Presence
 
-from .model import Record
+from ..model import Record
 
 __all__ = ["implied_things"]
 

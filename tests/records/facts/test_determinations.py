@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sanctions_check.logic.case import Thing
-from sanctions_check.records.facts import case_of
+from sanctions_check.records.facts.case import case_of
 from sanctions_check.records.model import Record
 
 COURT: dict[str, Any] = {"kind": "court", "country": "New Zealand", "speaks_to": "both", "date": "2017-10"}

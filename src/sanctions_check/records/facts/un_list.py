@@ -15,12 +15,12 @@ from msgspec import Struct, field
 
 from sanctions_check.logic.cell import Cell, Presence
 
+from ..normalise.countries import DPRK
 from .listing_time import listed_between
-from .normalise.countries import DPRK
 
 if TYPE_CHECKING:
-    from .model import Movement, Party
-    from .stated import Stated
+    from ..model import Movement, Party
+    from ..stated import Stated
 
 __all__ = ["NOBODY_LISTED", "UnList", "UnListing", "key_of"]
 
