@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from sanctions_check.assess.cases import case_under
 from sanctions_check.logic.case import Case, Scope
 from sanctions_check.logic.condition import All
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching.port import subjects_of
-from sanctions_check.records.facts.case import case_of
 from sanctions_check.records.readers import ReadRecord, read_paths
 from sanctions_check.rules.model import Prohibition, RulePack
 
@@ -26,7 +26,7 @@ def reference_pairs(pack: RulePack, records: Path, rules: Sequence[Prohibition] 
     for read in read_paths([str(records)]):
         if not isinstance(read, ReadRecord):
             raise ValueError(str(read.faults[0]))
-        case = case_of(read.record, trusts=pack.standing.trusts)
+        case = case_under(pack, read.record)
         if prove(pack.nexus, Scope.of(case), reported_only=True).result is not Truth.YES:
             continue
         for rule in asked:

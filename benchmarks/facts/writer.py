@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from sanctions_check.records.facts.case import case_of
+from sanctions_check.assess.cases import case_under
 from sanctions_check.records.readers import ReadRecord, read_paths
 from sanctions_check.rules.model import RulePack
 
@@ -24,7 +24,7 @@ def write_facts(pack: RulePack, records: Path, facts: Path) -> Layout:
         for read in read_paths([str(records)]):
             if not isinstance(read, ReadRecord):
                 raise ValueError(str(read.faults[0]))
-            row = flatten(read.record.id, case_of(read.record, trusts=pack.standing.trusts), layout)
+            row = flatten(read.record.id, case_under(pack, read.record), layout)
             out.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
     return layout
 

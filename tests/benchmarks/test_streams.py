@@ -8,10 +8,10 @@ import pytest
 from benchmarks.streams import Stream, records_of, write_stream
 
 from sanctions_check import Checker, Record, RulePack
+from sanctions_check.assess.cases import case_under
 from sanctions_check.logic.case import Scope
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.facts.case import case_of
 
 PACK = RulePack.load()
 LINKED_ACTS = 400
@@ -31,7 +31,7 @@ def test_a_stream_is_the_same_bytes_every_time(kind: str, tmp_path: Path) -> Non
 def test_records_are_valid_and_linked_as_often_as_the_stream_says(records: int, share: float) -> None:
     linked = 0
     for data in records_of(Stream("screening", records, share)):
-        case = case_of(Record.model_validate(data), trusts=PACK.standing.trusts)
+        case = case_under(PACK, Record.model_validate(data))
         linked += prove(PACK.nexus, Scope.of(case), reported_only=True).result is Truth.YES
     assert linked == round(records * share)
 

@@ -9,13 +9,13 @@ from tests.record_strategies import RECORD
 from tests.strategies import cases
 
 from sanctions_check import Record, RulePack
+from sanctions_check.assess.cases import case_under
 from sanctions_check.assess.pack_matcher import PackMatcher
 from sanctions_check.logic.case import Case, Listing, Thing
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not, Operator, Quantified, Quantifier, Test
 from sanctions_check.matching import MatchRule
 from sanctions_check.matching.candidates import Candidates
-from sanctions_check.records.facts.case import case_of
 
 PACK = RulePack.load()
 QUESTIONS = PackMatcher(PACK, "compiled").questions
@@ -47,7 +47,7 @@ def test_rules_that_are_left_out_are_no(rules: tuple[MatchRule, ...], given_case
 @settings(max_examples=60)
 @given(RECORD)
 def test_rules_of_the_pack_that_are_left_out_are_no(record: dict[str, object]) -> None:
-    case = case_of(Record.model_validate(record), trusts=PACK.standing.trusts)
+    case = case_under(PACK, Record.model_validate(record))
     wanted = {QUESTIONS[number].id for number in INDEX.of(case)}
     assert {activation.rule for activation in reference(QUESTIONS, case)} <= wanted
 

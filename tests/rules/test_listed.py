@@ -14,9 +14,14 @@ LIST = """\
 sources:
   bulletin: {what: a bulletin, read: a copy}
 bodies:
-  - {name: Korea Example Trading Corporation, also: [KETCO], listed: "2012-05-02", source: bulletin}
+  - from: bulletin
+    entries:
+      - {name: Korea Example Trading Corporation, also: [KETCO], listed: "2012-05-02", reference: KPe.999}
+      - {name: Example Energy Ltd, sits_in: [Singapore], listed: "2018-03-30"}
 vessels:
-  - {name: Example Star, imo: "8838617", listed: "2016-03-02", delisted: "2016-03-21", source: bulletin}
+  - from: bulletin
+    entries:
+      - {name: Example Star, imo: "8838617", listed: "2016-03-02", delisted: "2016-03-21"}
 """
 
 
@@ -30,7 +35,8 @@ def pack(tmp_path: Path) -> Path:
 def test_a_list_is_read_by_names_and_numbers(pack: Path) -> None:
     (pack / "listed.yaml").write_text(LIST, encoding="utf-8")
     found = RulePack.load(pack).un_list
-    assert set(found.bodies) == {"korea example trading corporation", "ketco"}
+    assert set(found.bodies) == {"korea example trading corporation", "ketco", "example energy limited"}
+    assert found.bodies["example energy limited"].sits_in == {"SG"}
     assert found.vessels["8838617"].until is not None
 
 
@@ -43,10 +49,15 @@ def test_a_pack_without_a_list_looks_nobody_up(pack: Path) -> None:
     ("old", "new", "code"),
     [
         ('"8838617"', '"88386"', "value"),
-        ("source: bulletin}\nvessels", "source: hearsay}\nvessels", "value"),
+        (
+            "  - from: bulletin\n    entries:\n      - {name: Ex",
+            "  - from: hearsay\n    entries:\n      - {name: Ex",
+            "value",
+        ),
         ("also: [KETCO]", "alias: [KETCO]", "unknown-key"),
         ('listed: "2012-05-02"', "listed: soon", "value"),
-        ("vessels:", '  - {name: Ketco, listed: "2013-01-22", source: bulletin}\nvessels:', "duplicate-id"),
+        ("sits_in: [Singapore]", "sits_in: [Atlantis]", "value"),
+        ("name: Example Energy Ltd,", "name: Ketco,", "duplicate-id"),
     ],
 )
 def test_a_fault_of_the_list_has_a_place(pack: Path, old: str, new: str, code: str) -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from sanctions_check import RulePack, RulePackError
+from sanctions_check.assess.cases import case_under
 from sanctions_check.assess.rule_tests import RuleTest, read_rule_tests, run_rule_test
 from sanctions_check.logic.case import Scope
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.facts.case import case_of
 
 PACK = RulePack.load()
 RULES = {rule.id: rule for rule in PACK.prohibitions}
@@ -21,7 +21,7 @@ TESTS = read_rule_tests(None, PACK)
 
 @pytest.mark.parametrize("test", TESTS, ids=[f"{test.rule}: {test.name}" for test in TESTS])
 def test_every_test_beside_a_rule_passes(test: RuleTest) -> None:
-    result = run_rule_test(test, RULES[test.rule], PACK.standing)
+    result = run_rule_test(test, RULES[test.rule], PACK)
     assert result.outcome == test.expect, f"{test.written}: {result.decided_by}"
 
 
@@ -39,7 +39,7 @@ def test_every_rule_with_an_exception_has_an_exempt_case() -> None:
 def test_every_concept_is_reached_as_yes_no_and_unknown() -> None:
     answers: dict[str, set[Truth]] = defaultdict(set)
     for test in TESTS:
-        case = case_of(test.record, trusts=PACK.standing.trusts)
+        case = case_under(PACK, test.record)
         for name, concept in PACK.concepts.items():
             things = (case.act,) if concept.about == "act" else case.listing(concept.about).things
             answers[name] |= {prove(concept, Scope.of(case).bind(thing)).result for thing in things}

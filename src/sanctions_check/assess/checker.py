@@ -11,12 +11,12 @@ from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.proof import Proof
 from sanctions_check.matching.port import subjects_of
 from sanctions_check.matching.screening import LineScreen, Screen, Settled
-from sanctions_check.records.facts.case import case_of
 from sanctions_check.records.model import Record
 from sanctions_check.records.readers.results import Facts
 from sanctions_check.rules.model import Basis, RulePack
 from sanctions_check.sources.place import NO_FILE, SourceMap
 
+from .cases import case_under
 from .coverage import coverage_findings
 from .deliveries import deliveries_of
 from .derivation import derive
@@ -88,7 +88,7 @@ class Checker:
 
     def case(self, record: Record) -> Case:
         """The facts of a record: what was known by the day of judging, the courts that the pack trusts, and its list."""
-        return case_of(record, self.as_of, trusts=self.pack.standing.trusts, un_list=self.pack.un_list)
+        return case_under(self.pack, record, self.as_of)
 
     def _judge(self, record: Record, source: SourceMap) -> Assessment:
         if self._screen is not None and not self._screen.may_hold(record):

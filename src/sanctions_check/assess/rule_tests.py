@@ -21,15 +21,15 @@ from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, walk_proof
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.facts.case import case_of
 from sanctions_check.records.model import Record
 from sanctions_check.rules.files import PackFiles
 from sanctions_check.rules.folder import TESTS_SUFFIX, default_pack_path
-from sanctions_check.rules.model import Prohibition, RulePack, StandingPolicy
+from sanctions_check.rules.model import Prohibition, RulePack
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.place import SourceMap
 from sanctions_check.sources.yaml_tree import read_yaml
 
+from .cases import case_under
 from .derivation import Derivation, derive
 from .results import Law
 from .sentences import in_words
@@ -119,9 +119,9 @@ def _tests_in(data: object, places: SourceMap, file: str, rules: set[str], fault
             yield RuleTest(rule, str(entry["name"]), str(entry["expect"]), record, written)
 
 
-def run_rule_test(test: RuleTest, rule: Prohibition, policy: StandingPolicy) -> RuleTestResult:
-    """Derive the rule on the first thing that it judges; `policy` is that of its pack."""
-    case = case_of(test.record, trusts=policy.trusts)
+def run_rule_test(test: RuleTest, rule: Prohibition, pack: RulePack) -> RuleTestResult:
+    """Derive the rule on the first thing that it judges; `pack` is the one of the rule."""
+    case = case_under(pack, test.record)
     subject = _subject(case, rule.judges.value)
     if subject is None:
         return RuleTestResult(test, NOT_ENGAGED, f"the record has no {rule.judges.value}", None)

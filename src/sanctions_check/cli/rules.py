@@ -126,7 +126,7 @@ def run_tests(quiet: bool, pack_path: str | None) -> int:
     failed, fired = 0, set()
     tests = read_rule_tests(pack_path, pack)
     for test in tests:
-        result = run_rule_test(test, known[test.rule], pack.standing)
+        result = run_rule_test(test, known[test.rule], pack)
         if result.outcome == "breach":
             fired.add(test.rule)
         if not result.passed:

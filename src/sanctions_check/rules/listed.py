@@ -3,47 +3,67 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
-from types import MappingProxyType
 
 from sanctions_check.records.facts.un_list import NOBODY_LISTED, UnList, UnListing, key_of
+from sanctions_check.records.normalise.countries import DPRK, country_codes
 
 from .document import Entry
 
 __all__ = ["read_un_list"]
 
 _IMO = re.compile(r"\d{7}")
-_KEYS = ("name", "reference", "listed", "delisted", "source")
+_KEYS = ("name", "reference", "listed", "delisted")
 
 
 def read_un_list(file: Entry) -> UnList:
     """The list in one file; an entry with a fault is left out and reported."""
     if not file.closed("sources", "bodies", "vessels"):
         return NOBODY_LISTED
-    sources = frozenset(name for name, _ in file.pairs("sources"))
     bodies: dict[str, UnListing] = {}
-    for entry in file.entries("bodies"):
-        if entry.closed(*_KEYS, "also"):
+    for entry in _entries(file, "bodies"):
+        if entry.closed(*_KEYS, "also", "sits_in"):
             names = (entry.text("name"), *entry.words("also"))
-            _add(entry, sources, bodies, [key_of(name) for name in names])
+            _add(entry, [key_of(name) for name in names], bodies)
     vessels: dict[str, UnListing] = {}
-    for entry in file.entries("vessels"):
+    for entry in _entries(file, "vessels"):
         if entry.closed(*_KEYS, "imo"):
-            _add(entry, sources, vessels, [_imo(entry)])
-    return UnList(MappingProxyType(bodies), MappingProxyType(vessels))
+            _add(entry, [_imo(entry)], vessels)
+    return UnList.of(bodies, vessels)
 
 
-def _add(entry: Entry, sources: frozenset[str], into: dict[str, UnListing], keys: list[str]) -> None:
+def _entries(file: Entry, heading: str) -> Iterator[Entry]:
+    """What stands in each group of entries; a group names the source that it was read from."""
+    sources = {name: name for name, _ in file.pairs("sources")}
+    for group in file.entries(heading):
+        if group.closed("from", "entries"):
+            group.choice("from", sources, "")
+            yield from group.entries("entries")
+
+
+def _add(entry: Entry, keys: list[str], into: dict[str, UnListing]) -> None:
     """Take in one listing under all its keys; a key that another one has is a fault."""
-    source = entry.text("source")
-    if source not in sources:
-        entry.fault("value", f'"{source}" is none of the sources', f"known: {', '.join(sorted(sources))}", key="source")
+    since = entry.day("listed") or date.min
     listing = UnListing(
-        entry.text("name"), entry.text("reference", ""), entry.day("listed") or date.min, entry.day("delisted", None)
+        entry.text("name"), entry.text("reference", ""), since, entry.day("delisted", None), _sits_in(entry)
     )
     for key in dict.fromkeys(keys):
         if into.setdefault(key, listing) is not listing:
             entry.fault("duplicate-id", f'"{key}" is already that of {into[key].name}')
+
+
+def _sits_in(entry: Entry) -> frozenset[str]:
+    """The DPRK where nothing is said; empty where the list does not tell."""
+    if not entry.has("sits_in"):
+        return frozenset({DPRK})
+    found: set[str] = set()
+    for country in entry.entries("sits_in"):
+        try:
+            found.update(country_codes(country.value))
+        except ValueError as problem:
+            country.fault("value", str(problem))
+    return frozenset(found)
 
 
 def _imo(entry: Entry) -> str:

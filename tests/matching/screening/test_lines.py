@@ -205,26 +205,45 @@ def test_a_condition_that_may_hold_without_a_mention_settles_nothing() -> None:
         assert LineScreen(condition).settle(b'{"id":"r","kind":"launch"}') is None
 
 
+LISTED = UnList.of(
+    {
+        "ketco": UnListing("KETCO", "", date(2012, 5, 2)),
+        "example energy limited": UnListing("Example Energy Ltd", "", date(2018, 3, 30), None, frozenset({"SG"})),
+    },
+    {"8838617": UnListing("Example Star", "", date(2016, 3, 2))},
+)
+
+
 def test_a_vessel_on_the_list_of_the_council_goes_the_whole_way() -> None:
-    on_it = UnListing("Example Star", "", date(2016, 3, 2))
-    un_list = UnList(vessels={"8838617": on_it})
     wanted: Condition = Test("act", "movement_vessel_un_listed", Operator.IN, (True,))
     for number in (b'"8838617"', b"8838617"):
         line = b'{"id":"r","movement":{"imo":' + number + b"}}"
-        assert LineScreen(wanted, un_list).settle(line) is None
-    assert LineScreen(wanted, un_list).settle(b'{"id":"r","movement":{"imo":"9074729"}}') is not None
+        assert LineScreen(wanted, LISTED).settle(line) is None
+    assert LineScreen(wanted, LISTED).settle(b'{"id":"r","movement":{"imo":"9074729"}}') is not None
 
 
-def test_bodies_on_the_list_are_found_by_a_condition_that_asks_for_the_dprk_as_well() -> None:
-    un_list = UnList({"ketco": UnListing("KETCO", "", date(2012, 5, 2))})
-    line = b'{"id":"r","parties":[{"name":"KETCO","country":"DPRK"}]}'
+@pytest.mark.parametrize(
+    "name", ["KETCO", "The Ketco, office", "Example Energy Ltd.", "(Example Energy Ltd)", "the Example Energy Limited"]
+)
+def test_a_party_on_the_list_of_the_council_goes_the_whole_way(name: str) -> None:
     listed: Condition = Test("party", "un_listed", Operator.IN, (True,))
     tied: tuple[Condition, ...] = tuple(
-        Test("party", name, Operator.IN, ("KP",)) for name in ("country", "nationality")
+        Test("party", each, Operator.IN, ("KP",)) for each in ("country", "nationality")
     )
-    assert LineScreen(AnyOf((listed, *tied)), un_list).settle(line) is None
-    assert LineScreen(AnyOf((listed, *tied)), un_list).settle(b'{"id":"r"}') is not None
-    assert LineScreen(listed, un_list).settle(b'{"id":"r"}') is None
+    of_the_dprk = {"id": "r", "parties": [{"name": name, "country": "DPRK"}]}
+    of_singapore = {"id": "r", "parties": [{"name": name, "country": "Singapore"}]}
+    assert LineScreen(AnyOf((listed, *tied)), LISTED).settle(json.dumps(of_the_dprk).encode()) is None
+    assert LineScreen(listed, LISTED).settle(json.dumps(of_singapore).encode()) is None
+    if "Example" in name:
+        assert LineScreen(AnyOf((listed, *tied)), LISTED).settle(json.dumps(of_singapore).encode()) is None
+
+
+def test_a_name_that_only_begins_alike_is_settled() -> None:
+    listed: Condition = Test("party", "un_listed", Operator.IN, (True,))
+    assert (
+        LineScreen(listed, LISTED).settle(b'{"id":"r","parties":[{"name":"Example Energy Limited Edition"}]}')
+        is not None
+    )
 
 
 def test_the_types_do_not_crash_the_interpreter_when_it_ends() -> None:

@@ -14,7 +14,17 @@ from sanctions_check.records.facts.un_list import UnList, UnListing, key_of
 
 TRADER = UnListing("Korea Example Trading Corporation", "KPe.999", date(2012, 5, 2))
 SHIP = UnListing("Example Star", "", date(2016, 3, 2), date(2016, 3, 21))
-LIST = UnList({key_of(TRADER.name): TRADER, key_of("KETCO"): TRADER}, {"8838617": SHIP})
+TANKERS = UnListing("Example Energy Ltd", "", date(2012, 5, 2), None, frozenset({"SG"}))
+NOWHERE_TOLD = UnListing("Example Group", "", date(2012, 5, 2), None, frozenset())
+LIST = UnList.of(
+    {
+        key_of(TRADER.name): TRADER,
+        key_of("KETCO"): TRADER,
+        key_of(TANKERS.name): TANKERS,
+        key_of(NOWHERE_TOLD.name): NOWHERE_TOLD,
+    },
+    {"8838617": SHIP},
+)
 
 
 def party(*, act: str | None = "2015-01-01", **fields: Any) -> Cell:
@@ -33,6 +43,7 @@ def vessel(day: str, **fields: Any) -> Cell:
         "Korea Example Trading Corporation",
         "The Korea Example Trading Corp.",
         "KOREA EXAMPLE TRADING CORPORATION",
+        "Korean Example Trading Corporation",
         "KETCO",
         "KETCO, office in Damascus",
         "Ketco (as listed)",
@@ -50,8 +61,18 @@ def test_a_name_that_is_not_the_one_on_the_list_is_not_found(name: str) -> None:
 
 
 @pytest.mark.parametrize("fields", [{}, {"country": "CN"}, {"country": {"any_of": ["KP", "KR"]}}, {"acts_for": "DPRK"}])
-def test_who_is_not_told_to_be_of_the_dprk_is_not_looked_up(fields: dict[str, Any]) -> None:
+def test_who_is_not_told_to_be_of_the_dprk_is_not_the_one_on_the_list(fields: dict[str, Any]) -> None:
     assert party(name="KETCO", **fields).presence is Presence.ABSENT
+
+
+@pytest.mark.parametrize(("country", "listed"), [("Singapore", True), ("DPRK", True), ("China", False)])
+def test_a_body_of_another_state_is_found_there(country: str, listed: bool) -> None:
+    assert (party(name="Example Energy Ltd", country=country).values == (True,)) is listed
+
+
+def test_a_body_of_which_the_list_tells_no_state_is_found_in_any() -> None:
+    assert party(name="Example Group", country="China").values == (True,)
+    assert party(name="Example Group").presence is Presence.ABSENT
 
 
 @pytest.mark.parametrize("stated", [False, "unknown", {"value": True, "qualified": "alleged"}])

@@ -60,14 +60,13 @@ class LineScreen:
 
     def __init__(self, condition: Condition, un_list: UnList = NOBODY_LISTED) -> None:
         mentions = mentions_of(condition)
-        if mentions is not None and _may_have_to_look_up(mentions, un_list):
-            mentions = None
         self._decoders: tuple[_Decode, ...] = ()
         if mentions is not None:
             self._decoders = _decoders_without(tuple(each for each in mentions if not _is_yes_or_no(each)))
         self._signs = _signs_of(each for each in mentions or () if _is_yes_or_no(each))
         self._countries = _expected_in(mentions or (), "movement", PLACES)
         self._hosts = _expected_in(mentions or (), "group", ("host",))
+        self._is_name_listed = _lookup_of_names(mentions or (), un_list)
         asks_for_vessels = any(each.field == VESSEL_LISTED for each in mentions or ())
         self._vessels = un_list.vessels if asks_for_vessels else NOBODY_LISTED.vessels
         self._encode = msgspec.json.Encoder().encode
@@ -83,7 +82,7 @@ class LineScreen:
                 return None
         if _may_lack_a_key(facts, line) or _repeats_an_id(record, facts):
             return None
-        if self._names_a_place(record) or self._is_listed(record.movement):
+        if self._names_a_place(record) or self._names_who_is_listed(record):
             return None
         title = record.title
         return Settled(record.id, None if title is UNSET else title, facts)
@@ -102,8 +101,13 @@ class LineScreen:
         places = (place for name in PLACES for place in places_in(movement, name))
         return any(lies_by_name(place.country, place.place, countries) for place in places)
 
-    def _is_listed(self, movement: Any) -> bool:
-        return bool(movement) and str(movement.imo) in self._vessels
+    def _names_who_is_listed(self, record: Any) -> bool:
+        movement, is_listed = record.movement, self._is_name_listed
+        if movement and str(movement.imo) in self._vessels:
+            return True
+        if is_listed is None or not record.parties:
+            return False
+        return any(party.name and is_listed(party.name) for party in record.parties)
 
     def _read(self, line: bytes) -> Any:
         for decode in self._decoders:
@@ -120,11 +124,16 @@ def _expected_in(mentions: Iterable[Mention], thing: str, fields: Container[str]
     return frozenset[object]().union(*found)
 
 
-def _may_have_to_look_up(mentions: Iterable[Mention], un_list: UnList) -> bool:
-    """Does the condition ask whether a party is listed? Bodies on the list are of the DPRK: it may ask for that as well."""
+def _lookup_of_names(mentions: Iterable[Mention], un_list: UnList) -> Callable[[str], bool] | None:
+    """How the names of parties are looked up, where the condition asks who is listed.
+
+    Where it asks for parties of the DPRK as well, only those bodies are left that may be of another State.
+    """
     asked = {each.field: each.expected for each in mentions if each.thing == "party"}
+    if PARTY_LISTED not in asked or not un_list.bodies:
+        return None
     of_the_dprk = all(DPRK in asked.get(field, ()) for field in ("country", "nationality"))
-    return bool(un_list.bodies) and PARTY_LISTED in asked and not of_the_dprk
+    return un_list.may_have_elsewhere if of_the_dprk else un_list.has
 
 
 def _is_yes_or_no(mention: Mention) -> bool:

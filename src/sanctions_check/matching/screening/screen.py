@@ -50,7 +50,8 @@ def _question(mention: Mention, un_list: UnList) -> _Question:
             )
         case "party" if name == PARTY_LISTED:
             return lambda record: any(
-                _names(party.un_listed, expected) or un_list.names(party) for party in record.parties or ()
+                _names(party.un_listed, expected) or (party.name is not None and un_list.has(party.name))
+                for party in record.parties or ()
             )
         case thing:
             lists = LISTS[thing]

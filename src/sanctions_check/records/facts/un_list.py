@@ -1,4 +1,4 @@
-"""Whom the Council or its 1718 Committee has listed: bodies of the DPRK by their names, vessels by their IMO numbers.
+"""Whom the Council or its 1718 Committee has listed: bodies by their names, vessels by their IMO numbers.
 
 A record need not say what everybody can look up. What it does say counts, and persons are not looked up: too many share a name.
 """
@@ -11,7 +11,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from sanctions_check.logic.cell import Cell, Presence
 
@@ -26,37 +26,57 @@ __all__ = ["NOBODY_LISTED", "UnList", "UnListing", "key_of"]
 
 _WORD = re.compile(r"\w+")
 _ENDS_A_NAME = re.compile(r"[(\[;,/]| - | – ")
-_WRITTEN_OUT = {"co": "company", "corp": "corporation", "ltd": "limited", "gen": "general", "intl": "international"}
+_USUAL = {
+    "co": "company",
+    "corp": "corporation",
+    "gen": "general",
+    "intl": "international",
+    "korean": "korea",
+    "ltd": "limited",
+}
+_ARTICLE = "the"
+_HEAD = 2
 
 
 class UnListing(Struct, frozen=True):
-    """One listing: the name on the list, its number there ("" where that is not known), its first day and its last."""
+    """One listing: the name on the list, its number there ("" where that is not known), its first day and its last.
+
+    `sits_in`: the States of a body, besides the DPRK; empty where the list does not tell.
+    """
 
     name: str
     reference: str
     since: date
     until: date | None = None
+    sits_in: frozenset[str] = frozenset({DPRK})
 
 
 class UnList(Struct, frozen=True):
-    """The list. `bodies` by `key_of` their names and other names, `vessels` by IMO number."""
+    """The list. `bodies` by `key_of` their names and other names, `vessels` by IMO number; made with `of`."""
 
-    bodies: Mapping[str, UnListing] = field(default_factory=lambda: MappingProxyType({}))
-    vessels: Mapping[str, UnListing] = field(default_factory=lambda: MappingProxyType({}))
+    bodies: Mapping[str, UnListing]
+    vessels: Mapping[str, UnListing]
+    heads_elsewhere: frozenset[str]
+    """How the names begin of bodies that may be no party of the DPRK."""
+
+    @classmethod
+    def of(cls, bodies: Mapping[str, UnListing], vessels: Mapping[str, UnListing]) -> UnList:
+        """The list of these."""
+        heads = {key[:_HEAD] for key, listing in bodies.items() if listing.sits_in != {DPRK}}
+        return cls(MappingProxyType(bodies), MappingProxyType(vessels), frozenset(heads | {_ARTICLE[:_HEAD]}))
 
     def of_party(self, party: Party, pointer: str, time: Cell) -> Cell | None:
-        """Was a party of the DPRK listed at that time? None where the record says it itself, or the name is not on the list.
+        """Was a party listed at that time? None where the record says it itself, or the party is not on the list.
 
-        The name must be one on the list, or go on behind it with a comma or a bracket: "KOMID, office in Damascus".
+        The name must be one on the list, or go on behind it with a comma or a bracket ("KOMID, office in Damascus"), and the
+        party be of the DPRK, or of the State where the list has that body.
         """
-        if party.un_listed is not None:
+        if party.un_listed is not None or party.name is None:
             return None
-        tie, found = _tie(party), self._body(party.name)
-        return None if tie is None or found is None else _listed(found, f"{pointer}/name", tie.qualifier, time)
-
-    def names(self, party: Party) -> bool:
-        """Is a party of the DPRK on the list, whenever that was?"""
-        return _tie(party) is not None and self._body(party.name) is not None
+        found, home = self._body(party.name), _home_of(party)
+        if found is None or home is None or (found.sits_in and home.values[0] not in {DPRK, *found.sits_in}):
+            return None
+        return _listed(found, f"{pointer}/name", home.qualifier, time)
 
     def of_vessel(self, movement: Movement, pointer: str, time: Cell) -> Cell | None:
         """Was the vessel listed at that time? None where the record says it itself, or the number is not on the list."""
@@ -65,24 +85,31 @@ class UnList(Struct, frozen=True):
         found = self.vessels.get(movement.imo)
         return None if found is None else _listed(found, f"{pointer}/imo", None, time)
 
-    def _body(self, name: str | None) -> UnListing | None:
-        if name is None:
-            return None
+    def has(self, name: str) -> bool:
+        """Is it the name of a body on the list, whoever bears it?"""
+        return self._body(name) is not None
+
+    def may_have_elsewhere(self, name: str) -> bool:
+        """Is it perhaps the name of a body on the list that may be no party of the DPRK? Quick to say no."""
+        head = name[:_HEAD].casefold()
+        return (head in self.heads_elsewhere or not head.isalnum()) and self.has(name)
+
+    def _body(self, name: str) -> UnListing | None:
         return self.bodies.get(key_of(name)) or self.bodies.get(key_of(_ENDS_A_NAME.split(name)[0]))
 
 
-NOBODY_LISTED = UnList()
+NOBODY_LISTED = UnList.of({}, {})
 
 
 def key_of(name: str) -> str:
-    """A name as it is looked up: its words, without case and punctuation, usual short forms written out."""
+    """A name as it is looked up: its words, without case and punctuation, each in its usual form."""
     words = _WORD.findall(name.casefold())
-    return " ".join(_WRITTEN_OUT.get(word, word) for word in words if word != "the")
+    return " ".join(_USUAL.get(word, word) for word in words if word != _ARTICLE)
 
 
-def _tie(party: Party) -> Stated[str] | None:
-    """What makes it a party of the DPRK, and of no other State."""
-    return next((each for each in (party.country, party.nationality) if each and each.values == (DPRK,)), None)
+def _home_of(party: Party) -> Stated[str] | None:
+    """The one State whose party it is; None where that is not told."""
+    return next((each for each in (party.country, party.nationality) if each and len(each.values) == 1), None)
 
 
 def _listed(listing: UnListing, pointer: str, qualifier: str | None, time: Cell) -> Cell:

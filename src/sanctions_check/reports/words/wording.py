@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from sanctions_check.assess.cases import case_under
 from sanctions_check.assess.coverage import NOT_COVERED
 from sanctions_check.assess.results import CitedMeasure, Finding, Law, Standing, Verdict
 from sanctions_check.logic.case import Case
-from sanctions_check.records.facts.case import case_of
 from sanctions_check.records.model import Record
 from sanctions_check.rules.model import Prohibition, RulePack
 
@@ -49,7 +49,7 @@ class Wording(Struct, frozen=True):
 
     @classmethod
     def of(cls, record: Record, pack: RulePack) -> Wording:
-        case = case_of(record, trusts=pack.standing.trusts)
+        case = case_under(pack, record)
         return cls(record, case, {rule.id: rule for rule in pack.prohibitions})
 
     @property

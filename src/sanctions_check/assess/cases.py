@@ -1,0 +1,17 @@
+"""The facts of a record as a pack has them judged: the courts that it trusts, and whom it knows to be listed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sanctions_check.logic.case import Case
+from sanctions_check.records.facts.case import case_of
+from sanctions_check.records.model import Record
+from sanctions_check.rules.model import RulePack
+
+__all__ = ["case_under"]
+
+
+def case_under(pack: RulePack, record: Record, as_of: date | None = None) -> Case:
+    """The facts of a record; with `as_of`, those that were known by that day."""
+    return case_of(record, as_of, trusts=pack.standing.trusts, un_list=pack.un_list)
