@@ -48,7 +48,8 @@ ITEM = part(
 )  # fmt: skip
 PARTY = part(
     roles=tags(words.ROLES), country=COUNTRIES | st.just("unknown"), type=word(words.PARTY_TYPES), un_listed=YES_NO,
-    programme_linked=YES_NO, deceived=YES_NO,
+    programme_linked=YES_NO, deceived=YES_NO, nationality=COUNTRIES | st.just("Iran"),
+    name=st.sampled_from(["KOMID", "Foreign Trade Bank, Moscow", "the Hong Kong Electronics", "Pro-Gain Group Corp. (Samoa)", "(x)", "Shell"]),
 )  # fmt: skip
 GROUP = part(
     nationality=COUNTRIES, status=word(words.STATUSES), function=word(words.FUNCTIONS), relates_to=tags(words.SUBJECTS),
@@ -76,6 +77,7 @@ RECORD = part(
     movement=part(
         origin=PLACE, destination=PLACE, via=st.lists(PLACE, max_size=2),
         flag=tags({"KP": "", "RU": ""}), ship_to_ship=YES_NO, ais=word(words.AIS_STATES), vessel_un_listed=YES_NO,
+        imo=st.sampled_from(["8518780", "IMO 8518780", "9074729"]),
     ),
 ).map(lambda fields: {"id": "r", **fields})  # fmt: skip
 

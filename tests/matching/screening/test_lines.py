@@ -216,8 +216,8 @@ LISTED = UnList.of(
 
 def test_a_vessel_on_the_list_of_the_council_goes_the_whole_way() -> None:
     wanted: Condition = Test("act", "movement_vessel_un_listed", Operator.IN, (True,))
-    for number in (b'"8838617"', b"8838617"):
-        line = b'{"id":"r","movement":{"imo":' + number + b"}}"
+    for number in (b"8838617", b"IMO 8838617", b"imo8838617"):
+        line = b'{"id":"r","movement":{"imo":"' + number + b'"}}'
         assert LineScreen(wanted, LISTED).settle(line) is None
     assert LineScreen(wanted, LISTED).settle(b'{"id":"r","movement":{"imo":"9074729"}}') is not None
 

@@ -68,7 +68,7 @@ class LineScreen:
         self._hosts = _expected_in(mentions or (), "group", ("host",))
         self._is_name_listed = _lookup_of_names(mentions or (), un_list)
         asks_for_vessels = any(each.field == VESSEL_LISTED for each in mentions or ())
-        self._vessels = un_list.vessels if asks_for_vessels else NOBODY_LISTED.vessels
+        self._is_vessel_listed = (un_list if asks_for_vessels else NOBODY_LISTED).has_vessel
         self._encode = msgspec.json.Encoder().encode
 
     def settle(self, line: bytes) -> Settled | None:
@@ -103,7 +103,7 @@ class LineScreen:
 
     def _names_who_is_listed(self, record: Any) -> bool:
         movement, is_listed = record.movement, self._is_name_listed
-        if movement and str(movement.imo) in self._vessels:
+        if movement and movement.imo and self._is_vessel_listed(movement.imo):
             return True
         if is_listed is None or not record.parties:
             return False

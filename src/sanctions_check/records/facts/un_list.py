@@ -82,7 +82,7 @@ class UnList(Struct, frozen=True):
         """Was the vessel listed at that time? None where the record says it itself, or the number is not on the list."""
         if movement.vessel_un_listed is not None or movement.imo is None:
             return None
-        found = self.vessels.get(movement.imo)
+        found = self._vessel(movement.imo)
         return None if found is None else _listed(found, f"{pointer}/imo", None, time)
 
     def has(self, name: str) -> bool:
@@ -93,6 +93,13 @@ class UnList(Struct, frozen=True):
         """Is it perhaps the name of a body on the list that may be no party of the DPRK? Quick to say no."""
         head = name[:_HEAD].casefold()
         return (head in self.heads_elsewhere or not head.isalnum()) and self.has(name)
+
+    def has_vessel(self, number: str) -> bool:
+        """Is it the IMO number of a vessel on the list?"""
+        return self._vessel(number) is not None
+
+    def _vessel(self, number: str) -> UnListing | None:
+        return self.vessels.get(number.upper().removeprefix("IMO").strip())
 
     def _body(self, name: str) -> UnListing | None:
         return self.bodies.get(key_of(name)) or self.bodies.get(key_of(_ENDS_A_NAME.split(name)[0]))
