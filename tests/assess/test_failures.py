@@ -82,7 +82,7 @@ def test_the_next_record_is_judged_on_the_engine_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "target", ["sanctions_check.assess.checker.case_of", "sanctions_check.assess.checker.coverage_findings"]
+    "target", ["sanctions_check.assess.checker.case_under", "sanctions_check.assess.checker.coverage_findings"]
 )
 def test_a_record_on_which_everything_fails_is_reported_all_the_same(
     target: str, monkeypatch: pytest.MonkeyPatch
@@ -102,7 +102,7 @@ def test_a_record_on_which_everything_fails_is_reported_all_the_same(
 def test_every_report_shows_the_error(name: str, whole: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     checker = Checker(with_broken_rule(lambda rule: structs.replace(rule, when=RAISES)), engine="compiled")
     if whole:
-        monkeypatch.setattr("sanctions_check.assess.checker.case_of", lambda *_, **__: 1 / 0)
+        monkeypatch.setattr("sanctions_check.assess.checker.case_under", lambda *_, **__: 1 / 0)
     one, totals, out = reported(RECORD, checker.check(RECORD)), RunTotals(PACK), io.StringIO()
     report = make_report(name, out, PACK, ReportOptions(color=False))
     report.begin(receipt_of(checker, ["x"]))
