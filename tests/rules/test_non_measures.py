@@ -65,6 +65,21 @@ FROM: dict[str, Any] = {
         ),
         ("NM-INTERDICTION", {"kind": "interdiction", "direction": "none", "items": [{"category": "machinery"}]}),
         ("NM-TOURISM", {"kind": "tourism"}),
+        (
+            "NM-OFFER-OF-RELIEF",
+            {"kind": "transfer_humanitarian", "stage": "offered", "items": [{"category": "humanitarian_goods"}]},
+        ),
+        (
+            "NM-APPROVED",
+            {
+                "kind": "joint_venture",
+                "date": "2018-09-20",
+                "items": [{"description": "a network"}],
+                "exemptions": [
+                    {"type": "committee_approval", "status": "granted", "authority": "committee", "granted": "2018-08"}
+                ],
+            },
+        ),
         ("NM-ORDINARY-PAYMENT", {"kind": "tourism", "items": [{"category": "funds", "nature": "money"}]}),
         *(
             ("NM-LIVESTOCK-CONSUMER", {"kind": "transfer_commodity", "items": [{"category": category}]})
@@ -215,6 +230,12 @@ def test_what_no_paragraph_bars_is_no_violation(declared: str, fields: dict[str,
         {"kind": "meeting_visit", "items": [{"nature": "service", "category": "other_services"}]},
         {"kind": "meeting_visit", "items": [{"nature": "goods"}]},
         {"kind": "interdiction"},
+        {"kind": "transfer_humanitarian", "stage": "delivered", "items": [{"category": "humanitarian_goods"}]},
+        {
+            "kind": "transfer_humanitarian",
+            "items": [{"description": "a network"}],
+            "exemptions": [{"type": "committee_approval", "status": "claimed", "authority": "committee"}],
+        },
         {"kind": "agreement", "subject": ["arms"]},
         {"kind": "transfer_commodity", **FROM, "date": "2016", "items": [{"category": "food"}]},
         {"kind": "meeting_visit", "personnel": [{"function": "engineer", "relates_to": ["ballistic_missiles"]}]},

@@ -10,7 +10,7 @@ __all__ = ["label_of"]
 
 
 def label_of(part: object, pointer: str) -> str:
-    """Its own words, else what it is; its pointer where the record says neither."""
+    """Its own words, else what it is, a party by its part; the pointer where the record says neither."""
     match part:
         case Item():
             return part.description or _first_word(part.category) or pointer
@@ -18,7 +18,8 @@ def label_of(part: object, pointer: str) -> str:
             return part.description or _first_word(part.function) or pointer
         case Party():
             country = country_names(part.country.values if part.country else ())
-            return f"{part.name} ({country})" if part.name and country else part.name or country or pointer
+            named = f"{part.name} ({country})" if part.name and country else part.name or country
+            return named or f"an unnamed {_first_word(part.roles) or 'party'}"
         case Exemption():
             return f"{_first_word(part.type) or 'exemption'} ({_first_word(part.status) or 'status not stated'})"
         case _:
