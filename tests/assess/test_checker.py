@@ -56,6 +56,21 @@ def test_a_hedged_value_caps_the_standing() -> None:
     assert assessment.findings[0].standing.standing is Standing.ASSERTED
 
 
+@pytest.mark.parametrize(
+    ("supplier", "verdict"),
+    [
+        ({"value": "RU", "qualified": "suspected"}, Verdict.POSSIBLE_VIOLATION),
+        ("RU", Verdict.VIOLATION),
+        ("unknown", Verdict.VIOLATION),
+    ],
+)
+def test_what_reaches_the_dprk_is_shown_no_better_than_who_sent_it(supplier: object, verdict: Verdict) -> None:
+    parties = [{"roles": ["supplier"], "country": supplier}, {"roles": ["recipient"], "country": "KP"}]
+    arms = {"kind": "transfer_arms", "direction": "to_dprk", "date": "2024", "items": [{"category": "munitions"}]}
+    record = Record.model_validate({"id": "r", **arms, "parties": parties, "evidence": [{"kind": "un_panel"}]})
+    assert checker().check(record).verdict is verdict
+
+
 def test_unknown_cargo_is_undetermined_and_says_so() -> None:
     assessment = check(kind="transport_maritime", items=[{"category": "unknown"}])
     assert assessment.verdict is Verdict.UNDETERMINED
