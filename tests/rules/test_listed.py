@@ -45,6 +45,15 @@ def test_a_pack_without_a_list_looks_nobody_up(pack: Path) -> None:
     assert not RulePack.load(pack).un_list.bodies
 
 
+def test_a_list_without_sources_is_refused(pack: Path) -> None:
+    (pack / "listed.yaml").write_text(
+        "sources: {}\n" + LIST.partition("bodies:")[2].join(("bodies:", "")), encoding="utf-8"
+    )
+    with pytest.raises(RulePackError) as refused:
+        RulePack.load(pack)
+    assert {fault.code for fault in refused.value.faults} == {"value"}
+
+
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
@@ -55,6 +64,8 @@ def test_a_pack_without_a_list_looks_nobody_up(pack: Path) -> None:
             "value",
         ),
         ("also: [KETCO]", "alias: [KETCO]", "unknown-key"),
+        ("also: [KETCO]", 'also: ["?!"]', "value"),
+        ("  - from: bulletin\n    entries:\n      - {name: Ex", "  - entries:\n      - {name: Ex", "missing-key"),
         ('listed: "2012-05-02"', "listed: soon", "value"),
         ("sits_in: [Singapore]", "sits_in: [Atlantis]", "value"),
         ("name: Example Energy Ltd,", "name: Ketco,", "duplicate-id"),

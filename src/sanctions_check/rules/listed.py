@@ -35,10 +35,13 @@ def read_un_list(file: Entry) -> UnList:
 
 def _entries(file: Entry, heading: str) -> Iterator[Entry]:
     """What stands in each group of entries; a group names the source that it was read from."""
-    sources = {name: name for name, _ in file.pairs("sources")}
+    sources = [name for name, _ in file.pairs("sources")]
     for group in file.entries(heading):
         if group.closed("from", "entries"):
-            group.choice("from", sources, "")
+            source = group.text("from")
+            if source and source not in sources:
+                hint = f"known: {', '.join(sources)}" if sources else "write it under sources"
+                group.fault("value", f'"{source}" is none of the sources', hint, key="from")
             yield from group.entries("entries")
 
 
@@ -49,7 +52,9 @@ def _add(entry: Entry, keys: list[str], into: dict[str, UnListing]) -> None:
         entry.text("name"), entry.text("reference", ""), since, entry.day("delisted", None), _sits_in(entry)
     )
     for key in dict.fromkeys(keys):
-        if into.setdefault(key, listing) is not listing:
+        if not key:
+            entry.fault("value", "a name has letters or digits")
+        elif into.setdefault(key, listing) is not listing:
             entry.fault("duplicate-id", f'"{key}" is already that of {into[key].name}')
 
 
