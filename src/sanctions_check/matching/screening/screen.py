@@ -40,7 +40,9 @@ def _question(mention: Mention, un_list: UnList) -> _Question:
         case "movement" if name == VESSEL_LISTED:
             return lambda record: (
                 record.movement is not None
-                and (_names(record.movement.vessel_un_listed, expected) or _is_on(un_list, record.movement.imo))
+                and (
+                    _names(record.movement.vessel_un_listed, expected) or un_list.has_vessel(record.movement.imo or "")
+                )
             )
         case "movement":
             return lambda record: record.movement is not None and _names(getattr(record.movement, name), expected)
@@ -58,10 +60,6 @@ def _question(mention: Mention, un_list: UnList) -> _Question:
             return lambda record: any(
                 _names(getattr(part, name), expected) for each in lists for part in getattr(record, each) or ()
             )
-
-
-def _is_on(un_list: UnList, number: str | None) -> bool:
-    return number is not None and un_list.has_vessel(number)
 
 
 def _names(stated: object, expected: frozenset[object]) -> bool:

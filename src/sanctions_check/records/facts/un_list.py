@@ -41,7 +41,7 @@ _HEAD = 2
 class UnListing(Struct, frozen=True):
     """One listing: the name on the list, its number there ("" where that is not known), its first day and its last.
 
-    `sits_in`: the States of a body, besides the DPRK; empty where the list does not tell.
+    `sits_in`: the States where the list has a body; empty where it does not tell. Any may be of the DPRK besides.
     """
 
     name: str
@@ -73,8 +73,9 @@ class UnList(Struct, frozen=True):
         """
         if party.un_listed is not None or party.name is None:
             return None
-        found, home = self._body(party.name), _home_of(party)
-        if found is None or home is None or (found.sits_in and home.values[0] not in {DPRK, *found.sits_in}):
+        home = _home_of(party)
+        found = None if home is None else self._body(party.name)
+        if home is None or found is None or (found.sits_in and home.values[0] not in {DPRK, *found.sits_in}):
             return None
         return _listed(found, f"{pointer}/name", home.qualifier, time)
 
@@ -102,7 +103,9 @@ class UnList(Struct, frozen=True):
         return self.vessels.get(number.upper().removeprefix("IMO").strip())
 
     def _body(self, name: str) -> UnListing | None:
-        return self.bodies.get(key_of(name)) or self.bodies.get(key_of(_ENDS_A_NAME.split(name)[0]))
+        found = self.bodies.get(key_of(name))
+        end = None if found is not None else _ENDS_A_NAME.search(name)
+        return found if end is None else self.bodies.get(key_of(name[: end.start()]))
 
 
 NOBODY_LISTED = UnList.of({}, {})
