@@ -74,7 +74,7 @@ def test_what_reaches_the_dprk_is_shown_no_better_than_who_sent_it(supplier: obj
 def test_unknown_cargo_is_undetermined_and_says_so() -> None:
     assessment = check(kind="transport_maritime", items=[{"category": "unknown"}])
     assert assessment.verdict is Verdict.UNDETERMINED
-    assert any("the category of" in missing for missing in assessment.findings[0].missing)
+    assert any("the category of" in missing.says for missing in assessment.findings[0].missing)
 
 
 def test_a_shipment_before_all_arms_were_barred_is_clear() -> None:
@@ -139,7 +139,7 @@ def test_what_nothing_covers_is_not_clear() -> None:
 )
 def test_what_nothing_covers_is_asked_for_what_the_record_does_not_tell(fields: dict[str, Any], asked: str) -> None:
     (finding,) = [each for each in check(kind="financial", **fields).findings if each.rule == "not-covered"]
-    assert finding.missing[0].startswith(asked)
+    assert finding.missing[0].says.startswith(asked)
 
 
 def test_what_was_stopped_in_transit_is_complete_for_the_sender_only() -> None:
@@ -376,7 +376,7 @@ def test_a_strict_reader_presumes_no_condition_of_an_exemption_met() -> None:
     assert check(**approved).findings[0].law is Law.EXEMPT
     strict = Checker(RulePack.load(strict=True)).check(record).findings[0]
     assert strict.law is Law.UNKNOWN
-    assert any("conditions met" in missing for missing in strict.missing)
+    assert any("conditions met" in missing.says for missing in strict.missing)
     met = {
         **approved,
         "exemptions": [

@@ -74,7 +74,7 @@ def test_cargo_that_nobody_saw_is_what_to_ask_for() -> None:
     unseen = {**SHIPMENT, "items": [{"description": "the containers", "category": "unknown"}]}
     _, found = reasons(unseen, "arms-from-the-dprk")
     (request,) = [each for each in found.requests if len(each.facts) == 1]
-    assert request.says == "what the containers really is"
+    assert request.says == "what the category of the containers is"
     assert {each.verdict for each in request.outcomes} == {Verdict.VIOLATION, Verdict.NOT_A_VIOLATION}
 
 

@@ -15,7 +15,7 @@ from sanctions_check.records.vocabulary import SERVICE_CATEGORIES
 from sanctions_check.rules.model import Gap, Measure, NonMeasure
 
 from .measures import cited_measure
-from .results import Finding, Law, Standing, StandingNote, SubjectRef, Verdict
+from .results import Finding, Law, Missing, Standing, StandingNote, SubjectRef, Verdict
 
 __all__ = ["NOT_COVERED", "coverage_findings"]
 
@@ -130,7 +130,7 @@ def _open(
         addressees=(),
         subject=SubjectRef(subject.kind, subject.pointer, subject.label),
         stage="",
-        missing=(missing,),
+        missing=(Missing(missing),),
         message=f"Undetermined: {missing}.",
         proof=Proof(frame, Truth.UNKNOWN, (proof,), None, subject.label),
         written=frame.written,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.condition import Operator, Test
 from sanctions_check.logic.evaluate import in_force, prove
@@ -15,8 +17,8 @@ from sanctions_check.rules.model import Citation, Prohibition
 from .decisive import decisive_step
 from .derivation import Derivation
 from .measures import chain_note, cited_measure
-from .results import CitedMeasure, Finding, Law, Standing, SubjectRef
-from .sentences import filled, in_words, message_of, missing_in_words
+from .results import CitedMeasure, Finding, Law, Missing, Standing, SubjectRef
+from .sentences import filled, in_words, message_of, missing_in
 from .stages import HowFar, Progress
 from .weighed import Weighed
 
@@ -35,7 +37,8 @@ def finding_of(rule: Prohibition, weighed: Weighed, case: Case, subject: Thing) 
     scope, law = Scope.of(case, subject), weighed.law
     cited = _cited(rule, scope)
     measures = (*cited, *_exempting(rule, weighed.derivation)) if law is Law.EXEMPT else cited
-    missing = _missing(weighed)
+    stage = _stage_step(weighed.stage, subject)
+    missing = _missing(weighed, stage)
     sentence, against = filled(rule.says, case, subject), _against(weighed)
     return Finding(
         rule=rule.id,
@@ -50,7 +53,7 @@ def finding_of(rule: Prohibition, weighed: Weighed, case: Case, subject: Thing) 
         stage=weighed.stage.words,
         missing=missing,
         message=message_of(rule, weighed, sentence, measures, missing, against),
-        proof=_root(rule, weighed.derivation, subject, _stage_step(weighed.stage, subject)),
+        proof=_root(rule, weighed.derivation, subject, stage),
         called_upon=rule.called_upon,
         written=str(rule.written),
         chain=tuple(chain_note(link) for link in rule.chain),
@@ -89,7 +92,7 @@ def _reaches(citation: Citation, scope: Scope) -> Truth:
 
 def _stage_step(stage: HowFar, subject: Thing) -> Proof:
     cell = subject.cell("stage")
-    reading = Reading(stage.words, cell.pointer or f"{subject.pointer}/stage", cell.qualifier, cell.derived_from)
+    reading = replace(Reading.of(cell, f"{subject.pointer}/stage"), value=stage.words)
     asked = Test(subject.kind, "stage", Operator.NOT_IN, ("refused", "abandoned"))
     return Proof(_BEGUN, stage.exists, (), reading, subject.label, asked, subject.pointer)
 
@@ -107,17 +110,18 @@ def _root(rule: Prohibition, derivation: Derivation, subject: Thing, stage: Proo
     return Proof(rule.frame, result, tuple(children), None, subject.label)
 
 
-def _missing(weighed: Weighed) -> tuple[str, ...]:
-    """What would have to be known for a firmer verdict, in words."""
+def _missing(weighed: Weighed, begun: Proof) -> tuple[Missing, ...]:
+    """What would have to be known for a firmer verdict; `begun` is the step that asks for the stage."""
     law, standing, stage, derivation = weighed.law, weighed.standing.standing, weighed.stage, weighed.derivation
     if law is Law.UNKNOWN:
         asked = (derivation.engaged, derivation.in_force, derivation.when, derivation.unless)
-        found = missing_in_words([leaf for proof in asked if proof is not None for leaf in missing_facts(proof)])
-        return (*found, f"how far the act had come: {stage.words}") if stage.exists is Truth.UNKNOWN else found
+        found = missing_in([leaf for proof in asked if proof is not None for leaf in missing_facts(proof)])
+        how_far = Missing(f"how far the act had come: {stage.words}", begun)
+        return (*found, how_far) if stage.exists is Truth.UNKNOWN else found
     if law is Law.YES and standing is Standing.UNSUPPORTED:
-        return ("a source that is identified and at least fairly reliable",)
+        return (Missing("a source that is identified and at least fairly reliable"),)
     if law is Law.YES and stage.progress is Progress.PLANNED and not standing.shown:
-        return ("whether the plan was carried out, or an independent second source for the plan",)
+        return (Missing("whether the plan was carried out, or an independent second source for the plan"),)
     return ()
 
 

@@ -20,6 +20,7 @@ __all__ = [
     "CitedMeasure",
     "Finding",
     "Law",
+    "Missing",
     "RelatedMeasure",
     "RuleError",
     "Standing",
@@ -148,8 +149,15 @@ class AppliedReading(Struct, frozen=True):
     note: str = ""
 
 
+class Missing(Struct, frozen=True):
+    """What is not known and would decide a finding: in one line, and the leaf of the proof that asks it, if one does."""
+
+    says: str
+    leaf: Proof | None = None
+
+
 class Finding(Struct, frozen=True):
-    """One rule against one item, group or act. `proof` is the whole derivation; `missing` the facts that would decide it."""
+    """One rule against one item, group or act. `proof` is the whole derivation; `missing` what would decide it."""
 
     rule: str
     title: str
@@ -161,7 +169,7 @@ class Finding(Struct, frozen=True):
     addressees: tuple[Bearer, ...]
     subject: SubjectRef
     stage: str
-    missing: tuple[str, ...]
+    missing: tuple[Missing, ...]
     message: str
     proof: Proof
     called_upon: bool = False

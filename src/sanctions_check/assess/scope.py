@@ -13,7 +13,7 @@ from sanctions_check.sources.place import SourceMap
 
 from .readings import Profile
 from .results import Assessment, RuleError, Verdict
-from .sentences import missing_in_words
+from .sentences import missing_in
 
 __all__ = ["not_judged", "outside", "screened_out", "without_findings"]
 
@@ -32,7 +32,7 @@ def outside(pack: RulePack, case: Case, scope: Proof) -> tuple[Verdict, str] | N
     if scope.result is Truth.UNKNOWN:
         ambiguous = [leaf for leaf in missing_facts(scope) if leaf.reading and leaf.reading.value != STATED_UNKNOWN]
         if ambiguous:
-            words = "; ".join(missing_in_words(ambiguous))
+            words = "; ".join(each.says for each in missing_in(ambiguous))
             return Verdict.UNDETERMINED, f"whether the DPRK is involved is open: {words}"
     if scope.result is not Truth.YES:
         return Verdict.OUT_OF_SCOPE, NO_LINK

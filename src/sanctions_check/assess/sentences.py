@@ -11,11 +11,11 @@ from sanctions_check.records.normalise.countries import country_names
 from sanctions_check.rules.model import Prohibition
 
 from .legs import roles_towards
-from .results import CitedMeasure, Law, Verdict
+from .results import CitedMeasure, Law, Missing, Verdict
 from .stages import Progress
 from .weighed import Weighed
 
-__all__ = ["filled", "in_words", "message_of", "missing_in_words"]
+__all__ = ["filled", "in_words", "message_of", "missing_in", "value_in_words"]
 
 _ROLE_GROUPS = {
     "supplier": ("supplier",),
@@ -87,7 +87,7 @@ def message_of(
     weighed: Weighed,
     sentence: str,
     measures: Sequence[CitedMeasure],
-    missing: Sequence[str],
+    missing: Sequence[Missing],
     against: str,
 ) -> str:
     """One sentence or two that can stand alone: verdict, what is reported, why it counts or does not."""
@@ -102,7 +102,7 @@ def message_of(
         case Law.NO:
             return f"{head}: {rule.title} does not apply: {against}."
         case Law.UNKNOWN:
-            return f"{head}: whether {sentence} is open under {cited}; not known: {'; '.join(missing)}."
+            return f"{head}: whether {sentence} is open under {cited}; not known: {'; '.join(each.says for each in missing)}."
         case Law.YES:
             if rule.called_upon:
                 return f"{head}: {sentence}; {cited} only calls upon States and bars nothing."
@@ -115,7 +115,7 @@ def message_of(
 
 def in_words(leaf: Proof) -> str:
     """One leaf for people: which fact, of what, and what the record says of it."""
-    value = leaf.reading.value if leaf.reading else "not known"
+    value = value_in_words(leaf)
     match leaf.asked:
         case Test(field=name):
             return _field_in_words(name, leaf.subject, value)
@@ -128,15 +128,30 @@ def in_words(leaf: Proof) -> str:
             return f"{leaf.says}: {value}"
 
 
+def value_in_words(leaf: Proof) -> str:
+    """What a leaf read, countries by their names."""
+    reading = leaf.reading
+    if reading is None:
+        return "not known"
+    if not isinstance(leaf.asked, Test):
+        return reading.value
+    cell = reading.cell
+    if leaf.asked.field in _OF_COUNTRIES and cell is not None and cell.known:
+        hedge = f" ({cell.qualifier})" if cell.qualifier else ""
+        return f"{country_names(cell.values)}{hedge}"
+    return reading.value.replace("_", " ")
+
+
 def _field_in_words(name: str, subject: str, value: str) -> str:
     field = _FIELDS.get(name) or name.removeprefix("movement_").replace("_", " ")
-    if name in _OF_COUNTRIES:
-        value = country_names(value.split(" or "))
     owner = "the vessel" if name in _OF_VESSELS else subject
     of = f" of {owner}" if owner and owner != value else ""
-    return f"the {field}{of}: {value.replace('_', ' ')}"
+    return f"the {field}{of}: {value}"
 
 
-def missing_in_words(leaves: Sequence[Proof]) -> tuple[str, ...]:
-    """The facts that would decide, in words, without repeats."""
-    return tuple(dict.fromkeys(in_words(leaf) for leaf in leaves))
+def missing_in(leaves: Sequence[Proof]) -> tuple[Missing, ...]:
+    """The facts that would decide, without repeats."""
+    asked: dict[str, Proof] = {}
+    for leaf in leaves:
+        asked.setdefault(in_words(leaf), leaf)
+    return tuple([Missing(says, leaf) for says, leaf in asked.items()])

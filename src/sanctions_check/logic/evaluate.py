@@ -31,7 +31,7 @@ from .proof import Proof, Reading
 from .timespan import Timespan
 from .truth import Truth, all_of, any_of, invert
 
-__all__ = ["about_statement", "ask", "in_force", "prove"]
+__all__ = ["NO_DETERMINATION", "about_statement", "ask", "in_force", "prove"]
 
 _NO, _UNKNOWN, _YES = Truth.NO, Truth.UNKNOWN, Truth.YES
 _ABSENT, _KNOWN, _NONE = Presence.ABSENT, Presence.KNOWN, Presence.NONE
@@ -39,7 +39,7 @@ _IN, _NOT_IN, _SAME_AS = Operator.IN, Operator.NOT_IN, Operator.SAME_AS
 _STATED, _IS_KNOWN = Operator.STATED, Operator.KNOWN
 _ONE_THING = Frame(Step.THING, "")
 _NO_THING = Thing("", "", "", {})
-_NO_DETERMINATION = Reading("no determination on record", "/determinations")
+NO_DETERMINATION = Reading("no determination on record", "/determinations")
 _NOT_IN_VIEW = Reading("no such thing in view", "")
 
 
@@ -128,8 +128,7 @@ def _leaf(frame: Frame, result: Truth, test: Test, thing: Thing, cell: Cell, cas
     readings = case.shown.readings
     reading = readings.get(key) if thing is not _NO_THING else _NOT_IN_VIEW
     if reading is None:
-        pointer = cell.pointer or f"{thing.pointer}/{test.field}"
-        reading = readings[key] = Reading(str(cell), pointer, cell.qualifier, cell.derived_from)
+        reading = readings[key] = Reading.of(cell, f"{thing.pointer}/{test.field}")
     return Proof(frame, result, (), reading, thing.label, test, thing.pointer)
 
 
@@ -159,8 +158,9 @@ def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) 
 def _prove_in_force(condition: InForce, scope: Scope, reported_only: bool) -> Proof:
     timed = _timed(scope.case, scope.things)
     cell = timed.cell("time")
-    reading = Reading(str(cell), cell.pointer or "/date", cell.qualifier, cell.derived_from)
-    return Proof(condition.frame, _touches(condition, cell), (), reading, "", condition, timed.pointer)
+    return Proof(
+        condition.frame, _touches(condition, cell), (), Reading.of(cell, "/date"), "", condition, timed.pointer
+    )
 
 
 def in_force(condition: InForce, case: Case, things: Mapping[str, Thing]) -> Truth:
@@ -205,7 +205,7 @@ def _prove_judgement(condition: Judgement, scope: Scope, reported_only: bool) ->
             others.append(Reading(f"{told}, {whose}", made.pointer))
     distinct = {truth for truth, _ in asked}
     result = distinct.pop() if len(distinct) == 1 else _UNKNOWN
-    reading = next(iter([*(reading for _, reading in asked), *others]), _NO_DETERMINATION)
+    reading = next(iter([*(reading for _, reading in asked), *others]), NO_DETERMINATION)
     return Proof(condition.frame, result, (), reading, "", condition)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from .cell import Cell
 from .condition import Condition
 from .frame import Frame, Step
 from .truth import Truth, invert
@@ -23,12 +25,23 @@ __all__ = [
 
 
 class Reading(Struct, frozen=True, gc=False):
-    """What a leaf read: the value in words, its JSON pointer, and how the record itself hedges it."""
+    """What a leaf read: the value in words, its JSON pointer, how the record itself hedges it, and the fact if it is one."""
 
     value: str
     pointer: str
     qualifier: str | None = None
     derived_from: str = ""
+    cell: Cell | None = None
+
+    @property
+    def unhedged(self) -> str:
+        """The value in words without the hedge of the record."""
+        return self.value if self.cell is None else str(replace(self.cell, qualifier=None))
+
+    @classmethod
+    def of(cls, cell: Cell, pointer: str) -> Reading:
+        """What is read of one fact; `pointer` says where it would stand if it came from no place of its own."""
+        return cls(str(cell), cell.pointer or pointer, cell.qualifier, cell.derived_from, cell)
 
 
 class Proof(Struct, frozen=True, gc=False):

@@ -68,7 +68,7 @@ def _unhedged(finding: Finding, facts: Facts) -> Iterator[Change]:
         if isinstance(written, Mapping) and "qualified" in written:
             plain = {key: value for key, value in written.items() if key != "qualified"}
             value = plain.get("value", plain)
-            says = leaf.reading.value.removesuffix(f" ({leaf.reading.qualifier})").replace("_", " ")
+            says = leaf.reading.unhedged.replace("_", " ")
             fact = Fact(pointer, "hedge", f"whether it is certain: {leaf.subject} is {says}")
             told = f"it {{}} certain and not only {leaf.reading.qualifier.replace('_', ' ')}: {leaf.subject} is {says}"
             yield Change(fact, leaf.reading.value, value, told.format("been"), told.format("is"))

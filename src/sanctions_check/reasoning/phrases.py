@@ -10,15 +10,33 @@ from msgspec import Struct
 
 from sanctions_check.records.normalise.countries import country_name
 
-__all__ = ["Phrase", "phrase_of", "value_in_words"]
+__all__ = ["PLURALS", "Phrase", "phrase_of", "value_in_words"]
+
+
+PLURALS = {
+    "party": "parties",
+    "item": "items",
+    "group": "groups of persons",
+    "exemption": "exemptions",
+    "determination": "determinations",
+}
 
 
 class Phrase(Struct, frozen=True):
-    """`question` completes "it is not known ..."; `told` is the quality, or the circumstance, in a sentence."""
+    """`question` completes "it is not known ..."; `told` is the quality, or the circumstance, in a sentence.
+
+    `noun` names a quality of which the sentence names only the thing: had *the cargo* been arms, *the category of the cargo*.
+    """
 
     question: str
     told: str
+    noun: str = ""
     circumstance: bool = False
+
+    @property
+    def named(self) -> str:
+        """The quality as a noun, or whether the circumstance holds."""
+        return self.question if self.circumstance else self.noun or self.told
 
     def had(self, words: str, *, holds: bool = True) -> str:
         """What follows "had": `the role of the persons been combatant`, `it been so that they earned income there`."""
@@ -53,22 +71,26 @@ _OF_THE_ACT = {
     "movement_service": ("which service it was", "the service"),
 }
 _OF_A_THING = {
-    "category": ("what {label} really is", "{label}"),
-    "nature": ("whether {label} is goods, technology, a service or money", "{label}"),
+    "category": ("what the category of {label} is", "{label}", "the category of {label}"),
+    "nature": (
+        "what the nature of {label} is: goods, technology, a service or money",
+        "{label}",
+        "the nature of {label}",
+    ),
     "relates_to": ("what {label} relates to", "what {label} relates to"),
     "hs": ("the HS code of {label}", "the HS code of {label}"),
     "un_register": ("the UN Register category of {label}", "the UN Register category of {label}"),
-    "control_lists": ("on which control list {label} stands", "the control list of {label}"),
+    "control_lists": ("which control list names {label}", "the control list of {label}"),
     "quantity": ("the quantity of {label}", "the quantity of {label}"),
     "unit": ("in which unit the quantity of {label} is given", "the unit of the quantity of {label}"),
     "origin": ("where {label} was made", "the country of origin of {label}"),
     "purpose": ("for what purpose {label} went", "the purpose of {label}"),
-    "end_use": ("for what {label} is used", "the end use of {label}"),
+    "end_use": ("what the end use of {label} is", "the end use of {label}"),
     "direction": ("in which direction {label} went", "the direction of {label}"),
     "stage": ("how far it came with {label}", "the stage of {label}"),
     "time": ("when it took place with {label}", "the date of {label}"),
     "number": ("how many there were of {label}", "the number of {label}"),
-    "nationality": ("of which nationality {label} is", "the nationality of {label}"),
+    "nationality": ("what the nationality of {label} is", "the nationality of {label}"),
     "status": ("whether military or civilian: {label}", "the status of {label}"),
     "function": ("the role of {label}", "the role of {label}"),
     "host": ("in which State it was: {label}", "the host of {label}"),
@@ -79,7 +101,7 @@ _OF_A_THING = {
     "listed_by": ("which States list {label}", "the State that lists {label}"),
     "country": ("to which State {label} belongs", "the State of {label}"),
     "acts_for": ("for which State {label} acts", "the State for which {label} acts"),
-    "type": ("what {label} is: a State, an armed force, a company, a person", "{label}"),
+    "type": ("what {label} is: a State, an armed force, a company, a person", "{label}", "the type of {label}"),
     "roles": ("what part {label} had in the act", "the part of {label}"),
     "in_period": ("until when {label} was valid", "the last day of {label}"),
     "authority": ("who granted {label}", "the authority behind {label}"),
@@ -91,7 +113,7 @@ _CIRCUMSTANCES = {
     "movement_ship_to_ship": "cargo was moved from ship to ship",
     "movement_vessel_un_listed": "the vessel is listed by the United Nations",
     "observed": "somebody saw {label}",
-    "enhances_forces": "{label} strengthens armed forces",
+    "enhances_forces": "armed forces would be strengthened by {label}",
     "earns_income": "income was earned there by {label}",
     "employer_abroad": "the employer is abroad: {label}",
     "number_increased": "the number of work authorisations rose: {label}",
@@ -115,8 +137,9 @@ def phrase_of(kind: str, cell: str, label: str) -> Phrase:
     if kind == "act" and cell in _OF_THE_ACT:
         return Phrase(*_OF_THE_ACT[cell])
     named = cell.removeprefix("movement_").replace("_", " ")
-    question, told = _OF_A_THING.get(cell, (f"the {named} of {{label}}", f"the {named} of {{label}}"))
-    return Phrase(question.replace("{label}", label), told.replace("{label}", label))
+    words = _OF_A_THING.get(cell, (f"what the {named} of {{label}} is", f"the {named} of {{label}}"))
+    question, told, *noun = [each.replace("{label}", label) for each in words]
+    return Phrase(question, told, "".join(noun))
 
 
 def value_in_words(value: object, *, country: bool) -> str:

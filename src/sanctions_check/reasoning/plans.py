@@ -15,7 +15,7 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.records.facts.competence import COMMITTEE
 from sanctions_check.records.normalise.countries import country_codes
 
-from .phrases import phrase_of, value_in_words
+from .phrases import PLURALS, phrase_of, value_in_words
 from .results import Change, Fact
 from .values import days_for, values_for
 from .ways import NEW, Flip, Way
@@ -129,19 +129,10 @@ def _of_list(leaf: Proof, quantified: Quantified, wanted: Truth) -> Slot | None:
     empties = {Step.SOME: Truth.NO, Step.EVERY: Truth.YES, Step.NONE: Truth.YES}
     if not pointer or empties[leaf.step] is not wanted:
         return None
-    plural = _PLURALS[quantified.thing]
+    plural = PLURALS[quantified.thing]
     fact = Fact(pointer, plural, f"which {plural} there were")
     return Slot(fact, (Change(fact, "not stated", [], f"there been no {plural}", f"there were no {plural}"),))
 
 
 def _was(leaf: Proof) -> str:
     return leaf.reading.value if leaf.reading else "not stated"
-
-
-_PLURALS = {
-    "party": "parties",
-    "item": "items",
-    "group": "groups of persons",
-    "exemption": "exemptions",
-    "determination": "determinations",
-}

@@ -81,7 +81,7 @@ def _finding(reported: ReportedFinding, proofs: ProofTexts) -> str:
             "line": source.line_of(finding.subject.pointer)[0],
         },
         "stage": finding.stage,
-        "missing": finding.missing,
+        "missing": [each.says for each in finding.missing],
         "message": finding.message,
         "written": finding.written,
         "reasons": reasons_as_json(reported.reasons),

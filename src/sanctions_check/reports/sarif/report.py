@@ -172,7 +172,7 @@ def _properties(reported: ReportedFinding) -> Json:
         else {"basis": finding.reading.basis, "weighs": finding.reading.weighs},
         "measures": [measure.id for measure in finding.measures],
         "addressees": [f"{each.name}: {each.duty} ({each.act})" for each in finding.addressees],
-        "missing": list(finding.missing),
+        "missing": [each.says for each in finding.missing],
         "decision": reported.decision.kind.value if reported.decision is not None else None,
     }
 

@@ -103,7 +103,7 @@ def _finding(reported: ReportedFinding, source: SourceMap, depth: Depth) -> Tree
     for bearer in finding.addressees:
         tree.add(shown(f"addressed to {bearer.name}: {bearer.duty} ({bearer.act})"))
     for missing in finding.missing:
-        tree.add(f"[cyan]not known[/]: {shown(missing)}")
+        tree.add(f"[cyan]not known[/]: {shown(missing.says)}")
     _reasons(tree, reported.reasons)
     if depth is Depth.SUMMARY:
         decided = tree.add("decided by")

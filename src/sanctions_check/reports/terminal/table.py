@@ -153,5 +153,5 @@ def _why(assessment: Assessment, leading: Finding) -> str:
     others = sum(1 for finding in assessment.findings if finding.verdict is assessment.verdict) - 1
     more = f" (+{others} more)" if others else ""
     if leading.missing:
-        return f"not known: {leading.missing[0]}{more}"
+        return f"not known: {leading.missing[0].says}{more}"
     return f"{leading.title}: {leading.subject.label}{more}"

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from msgspec import Struct
 
-from .dates import dates_in_text
+from sanctions_check.assess.results import Missing
+from sanctions_check.assess.sentences import value_in_words
+from sanctions_check.logic.cell import Presence
+from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
+from sanctions_check.logic.evaluate import NO_DETERMINATION
+from sanctions_check.logic.proof import Proof
+from sanctions_check.logic.timespan import Timespan
+from sanctions_check.reasoning.phrases import PLURALS, phrase_of
+
+from .dates import dated_as, day_in_words
 from .names import with_the
 
 __all__ = ["Open", "opened"]
-
-_QUESTION = re.compile(r"^(?P<question>.+?) \(judgement: \w+\): (?P<value>.+)$")
-_WHEN = re.compile(
-    r"^when the act took place: (?P<value>.+) "
-    r"\((?P<measure>UNSCR-[\w-]+), a day from (?P<since>[\d-]+).*\)$"
-)
-_FACT = re.compile(r"^the (?P<field>[a-z ]+?)(?: of (?P<thing>.+))?: (?P<value>[^:]+)$")
-_WHETHER = {
-    "notified to committee": "the act was notified to the 1718 Committee",
-    "un listed": "{thing} is listed by the United Nations",
-    "programme linked": "{thing} is linked to barred programmes",
-    "earns income": "{thing} earn income there",
-    "ship to ship": "goods passed from ship to ship",
-    "deceived": "{thing} was deceived",
-    "own nationals": "{thing} are nationals of the host State",
-    "enhances forces": "{thing} would enhance the capabilities of armed forces",
-}
-_UNSTATED = {"not stated": "is not stated", "stated unknown": "is not known", "no determination on record": ""}
 
 
 class Open(Struct, frozen=True):
@@ -38,57 +28,66 @@ class Open(Struct, frozen=True):
     needed: str
 
 
-def opened(missing: str, act: str, paragraphs: Mapping[str, str]) -> Open:
-    """A missing fact as a finding has it, in words. `act` is the label of the act as a whole, here just "the act".
+def opened(missing: Missing, act: str, paragraphs: Mapping[str, str]) -> Open:
+    """What is missing, in words. `act` is the label of the act as a whole, here just "the act".
 
     `paragraphs` has the cited measures in running text, by their ids.
     """
-    question = _QUESTION.match(missing)
-    if question is not None:
-        asked = question["question"].strip().rstrip("?")
-        asked = f"{asked[:1].upper()}{asked[1:]}?"
-        if question["value"] == "no determination on record":
-            return Open(
-                f"no determination is on record on the question “{asked}”", f"a determination on the question: {asked}"
-            )
-        return Open(
-            f"the answer on record to the question “{asked}” is {question['value']}",
-            f"a determination on the question: {asked}",
-        )
-    when = _WHEN.match(missing)
-    if when is not None:
-        value = _time(when["value"])
-        paragraph = paragraphs.get(when["measure"], when["measure"])
-        since = dates_in_text(when["since"])
-        return Open(
-            f"the act is dated only {value}, and {paragraph} has been in force only since {since}",
-            f"whether the act took place on or after {since}, when {paragraph} came into force",
-        )
-    fact = _FACT.match(missing)
-    if fact is not None:
-        return _fact(fact, act)
-    return Open(
-        f"what is needed is {missing}" if not missing.startswith("whether") else f"it is not known {missing}", missing
-    )
+    match missing.leaf:
+        case Proof(asked=Judgement(_, question)) as leaf:
+            return _of_judgement(leaf, question)
+        case Proof(asked=InForce() as period) as leaf:
+            return _of_period(leaf, period, paragraphs.get(period.measure, period.measure))
+        case Proof(asked=Test() as test) as leaf:
+            return _of_fact(leaf, test, act)
+        case Proof(asked=Quantified(_, thing)):
+            return Open(f"it is not stated which {PLURALS[thing]} there were", f"which {PLURALS[thing]} there were")
+        case _:
+            says = missing.says
+            return Open(f"it is not known {says}" if says.startswith("whether") else f"what is needed is {says}", says)
 
 
-def _fact(fact: re.Match[str], act: str) -> Open:
-    thing = "the act" if fact["thing"] in (None, act) else fact["thing"]
-    thing = with_the(thing)
-    value = fact["value"].strip()
-    whether = _WHETHER.get(fact["field"])
-    if whether is not None:
-        asked = f"whether {whether.format(thing=thing)}"
-        unstated = {"not stated": "it is not stated", "stated unknown": "it is not known"}.get(value)
-        return Open(f"{unstated} {asked}" if unstated else f"it is open {asked} (the record says “{value}”)", asked)
-    asked = f"the {fact['field']} of {thing}"
-    unstated = _UNSTATED.get(value)
-    fenced = f"{asked}," if "," in thing else asked
-    return Open(f"{fenced} {unstated}" if unstated else f"{fenced} is given as “{value}”", asked)
+def _of_judgement(leaf: Proof, question: str) -> Open:
+    asked = f"{question[:1].upper()}{question[1:].strip().rstrip('?')}?"
+    needed = f"a determination on the question: {asked}"
+    if leaf.reading is None or leaf.reading == NO_DETERMINATION:
+        return Open(f"no determination is on record on the question “{asked}”", needed)
+    return Open(f"the answer on record to the question “{asked}” is {leaf.reading.value}", needed)
 
 
-def _time(value: str) -> str:
-    """some day up to 2017-08-14 → to some day up to 14 August 2017."""
-    text = re.sub(r"(\d{4})-01-01/\1-12-31", r"\1", value)
-    text = re.sub(r"(\d{4}-\d{2}-\d{2})/(\d{4}-\d{2}-\d{2})", r"\1 (or as late as \2)", text)
-    return dates_in_text(f"to {text}" if text.startswith("some day") else text)
+def _of_period(leaf: Proof, period: InForce, paragraph: str) -> Open:
+    since = day_in_words(period.since)
+    if period.until is None:
+        needed = f"whether the act took place on or after {since}, when {paragraph} came into force"
+        return Open(f"{_dated(leaf)}, and {paragraph} has been in force only since {since}", needed)
+    days = f"from {since} to {day_in_words(period.until)}"
+    needed = f"whether the act took place {days}, when {paragraph} was in force"
+    return Open(f"{_dated(leaf)}, and {paragraph} was in force only {days}", needed)
+
+
+def _dated(leaf: Proof) -> str:
+    cell = leaf.reading.cell if leaf.reading is not None else None
+    days = dated_as(span for span in cell.values if isinstance(span, Timespan)) if cell is not None else ""
+    if cell is None or not days:
+        return f"it is {_unstated(leaf) or 'not known'} when the act took place"
+    hedge = f" ({cell.qualifier.replace('_', ' ')})" if cell.qualifier else ""
+    return f"the act is dated only {days}{hedge}"
+
+
+def _of_fact(leaf: Proof, test: Test, act: str) -> Open:
+    thing = leaf.subject if leaf.subject and leaf.subject != act else "the act"
+    phrase = phrase_of(test.thing, test.field, with_the(thing))
+    unstated = _unstated(leaf)
+    if phrase.circumstance:
+        told = f"it is {unstated} {phrase.named}" if unstated else f"it is open {phrase.named}"
+    else:
+        told = f"{phrase.named} is {unstated or 'open'}"
+    return Open(told if unstated else f"{told} (the record says “{value_in_words(leaf)}”)", phrase.named)
+
+
+def _unstated(leaf: Proof) -> str:
+    """How a fact is not known; nothing where the record has a value for it."""
+    cell = leaf.reading.cell if leaf.reading is not None else None
+    if cell is None or cell.presence is Presence.ABSENT:
+        return "not stated"
+    return "not known" if cell.presence is Presence.UNKNOWN else ""

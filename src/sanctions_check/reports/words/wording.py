@@ -144,7 +144,7 @@ class Wording(Struct, frozen=True):
             case _, Verdict.POSSIBLE_VIOLATION:
                 yield from (f" {_if(finding)} would be a violation of ", *cites, ".")
             case _, _:
-                lacking = joined(finding.missing) or "more than the record holds"
+                lacking = joined(each.says for each in finding.missing) or "more than the record holds"
                 remains = "It remains to be known" if lacking.startswith("whether") else "What is lacking is"
                 lacking += " is needed" if ", or an " in lacking else ""
                 yield from (f" {remains} {lacking}. If shown, this would be a violation of ", *cites, ".")
