@@ -1,30 +1,26 @@
-"""Which measures the pack encodes, which stop at a judgement, which are context, and which are left out and why."""
+"""Which measures the pack encodes, which wait for a determination, which are context, and which are left out and why."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import Enum
 
 from msgspec import Struct
 
-from sanctions_check.logic.condition import Condition, Judgement, walk
+from sanctions_check.logic.condition import All, Any, Condition, Judgement, Not, Quantified, Quantifier, Where, parts_of
+from sanctions_check.logic.truth import Truth, invert
 
-from .document import Entry
-from .model import LeftAside, Measure, RulePack
+from .model import Measure, RulePack
 
-__all__ = ["Coverage", "Status", "coverage_of", "read_coverage"]
+__all__ = ["Coverage", "Status", "coverage_of"]
 
 
 class Status(Enum):
-    """How the pack treats a measure."""
+    """How the pack treats a measure. JUDGEMENT: no rule can find a breach of it before somebody has determined something."""
 
     ENCODED = "encoded"
     JUDGEMENT = "judgement"
     CONTEXT = "context"
     LEFT_OUT = "left out"
-
-
-_ASIDE = {status.value: status.value for status in (Status.CONTEXT, Status.LEFT_OUT)}
 
 
 class Coverage(Struct, frozen=True):
@@ -36,16 +32,6 @@ class Coverage(Struct, frozen=True):
     why: str
 
 
-def read_coverage(file: Entry, measures: Mapping[str, Measure], into: dict[str, LeftAside]) -> None:
-    if not file.closed("coverage"):
-        return
-    for name, entry in file.pairs("coverage"):
-        if name not in measures:
-            entry.fault("unknown-measure", f"{name} is not in the catalogue")
-        elif entry.closed("status", "why"):
-            into[name] = LeftAside(entry.choice("status", _ASIDE), entry.text("why"), entry.written)
-
-
 def coverage_of(pack: RulePack) -> tuple[Coverage, ...]:
     """Every measure of the catalogue, in its order."""
     return tuple(_coverage(measure, pack) for measure in pack.measures.values())
@@ -55,9 +41,10 @@ def _coverage(measure: Measure, pack: RulePack) -> Coverage:
     citing = [rule for rule in pack.prohibitions if any(c.measure is measure for c in rule.citations)]
     laying_down = [rule for rule in citing if any(c.measure is measure and not c.restates for c in rule.citations)]
     if citing:
-        judged = [name for rule in laying_down for name in _judgements(rule.when)]
-        if laying_down and len([rule for rule in laying_down if _judgements(rule.when)]) == len(laying_down):
-            return Coverage(measure, Status.JUDGEMENT, tuple(dict.fromkeys(judged)), "")
+        waiting = [_waits_for(rule.when, Truth.YES) for rule in laying_down]
+        if waiting and all(waiting):
+            judgements = dict.fromkeys(name for names in waiting for name in names)
+            return Coverage(measure, Status.JUDGEMENT, tuple(judgements), "")
         return Coverage(measure, Status.ENCODED, tuple(rule.id for rule in citing), "")
     excepting = [rule.id for rule in pack.prohibitions if measure in rule.exemption_measures.values()]
     if excepting:
@@ -68,5 +55,20 @@ def _coverage(measure: Measure, pack: RulePack) -> Coverage:
     return Coverage(measure, Status(aside.status), (), aside.why)
 
 
-def _judgements(condition: Condition) -> list[str]:
-    return [node.name for node in walk(condition) if isinstance(node, Judgement)]
+def _waits_for(condition: Condition, answer: Truth) -> tuple[str, ...]:
+    """The judgements without which a condition cannot have this answer, whatever else a record says; none where it can."""
+    match condition:
+        case Judgement(name):
+            return (name,)
+        case Not(part) | Quantified(Quantifier.NO, _, part):
+            return _waits_for(part, invert(answer))
+        case Where(_, then, otherwise):
+            parts: tuple[Condition, ...] = (then, otherwise)
+            one_is_enough = True
+        case _:
+            parts = parts_of(condition)
+            one_is_enough = isinstance(condition, Any) is (answer is Truth.YES) and isinstance(condition, All | Any)
+    waiting = [_waits_for(part, answer) for part in parts]
+    if one_is_enough and not all(waiting):
+        return ()
+    return tuple(name for names in waiting for name in names)

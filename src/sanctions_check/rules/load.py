@@ -14,10 +14,10 @@ from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 from .caps import read_caps
 from .catalogue import check_chain, read_measures
-from .coverage import read_coverage
 from .document import Entry, FaultList
 from .folder import PACK_FILE, PackFolder, default_pack_path, read_folder
 from .glossary import EXEMPTIONS, Glossary
+from .left_aside import read_left_aside
 from .listed import read_un_list
 from .model import JudgementQuestion, LeftAside, Measure, Prohibition, Reading, RulePack
 from .policies import EMPTY_POLICY, read_judgements, read_readings, read_standing
@@ -65,7 +65,7 @@ def _read_pack(folder: PackFolder, *, strict: bool) -> RulePack | None:
     related = _listed(documents["related.yaml"], "related", rules.related)
     left_aside: dict[str, LeftAside] = {}
     for entry in documents["coverage.yaml"]:
-        read_coverage(entry, measures, left_aside)
+        read_left_aside(entry, measures, left_aside)
     caps = [cap for entry in documents["caps.yaml"] for cap in read_caps(entry, measures, glossary)]
     un_lists = [read_un_list(entry) for entry in documents["listed.yaml"]]
     policies = [read_standing(entry) for entry in documents["standing.yaml"]]
