@@ -43,6 +43,36 @@ def test_what_was_written_so_far_is_kept_for_the_next_run(tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_what_the_disk_has_lost_is_done_again(tmp_path: Path) -> None:
+    target = tmp_path / "out.jsonl"
+    with suppress(KeyboardInterrupt), opened_again([str(target)], {"a": 1}, resume=False) as files:
+        assert files.journal is not None
+        for line in ("head\n", "first\n", "second\n"):
+            files.outs[0].write(line)
+            files.journal.begun()
+        raise KeyboardInterrupt
+    os.truncate(tmp_path / ".out.jsonl.part", len("head\nfirst\nsec"))
+    for interrupted, ends in ((True, [(5,), (11,)]), (False, [(5,), (11,), (17,)])):
+        with suppress(KeyboardInterrupt), opened_again([str(target)], {"a": 1}, resume=True) as files:
+            assert [entry.ends for entry in files.past] == ends
+            assert files.journal is not None
+            files.outs[0].write("again\n")
+            files.journal.begun()
+            if interrupted:
+                raise KeyboardInterrupt
+    assert target.read_text(encoding="utf-8") == "head\nfirst\nagain\nagain\n"
+
+
+def test_a_report_is_on_the_disk_before_it_takes_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: kept.append(os.fstat(handle).st_size))
+    with opened([str(tmp_path / "whole.txt")]) as files:
+        files.outs[0].write("12345")
+    with opened_again([str(tmp_path / "out.jsonl")], {}, resume=False) as files:
+        files.outs[0].write("1234567")
+    assert kept == [5, 7]
+
+
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     nowhere = str(tmp_path / "no" / "out.jsonl")
     with pytest.raises(UsageError, match="cannot be written"), opened([nowhere]):

@@ -8,6 +8,8 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from io import TextIOWrapper
+from itertools import takewhile
+from operator import itemgetter
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -54,19 +56,21 @@ def opened_again(paths: Sequence[str], asked: object, *, resume: bool) -> Iterat
     with ExitStack() as files:
         notes = files.enter_context(_to_append(journal))
         _lock(notes, targets[0])
-        past = tuple(read_entries(journal, asked)) if resume else ()
+        noted = read_entries(journal, asked) if resume else []
+        past = _on_disk(noted, parts)
         ends = past[-1].ends if past else (0,) * len(parts)
         outs = tuple(
             files.enter_context(_text_after(part, end, target))
             for part, end, target in zip(parts, ends, targets, strict=True)
         )
         keeper = Journal(notes, outs)
-        if not past:
+        if not past or len(past) < len(noted):
             notes.truncate(0)
             keeper.open_with(asked)
+            keeper.repeat(past)
         yield Opened(outs, keeper, past)
         for out in outs:
-            out.flush()
+            _keep(out)
         for part, target in zip(parts, targets, strict=True):
             part.replace(target)
         with suppress(OSError):
@@ -91,6 +95,7 @@ def _opened(path: str | None) -> Iterator[TextIO]:
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors=UNWRITABLE, newline="\n") as out:
             yield out
+            _keep(out)
         Path(name).chmod(0o644)
         Path(name).replace(target)
     except BaseException:
@@ -126,13 +131,23 @@ def _to_append(path: Path) -> BinaryIO:
         return path.open("ab")
 
 
+def _on_disk(noted: Sequence[Entry], parts: Sequence[Path]) -> tuple[Entry, ...]:
+    """The entries up to the last one that the files can bear out: after a loss of power they may be shorter than it says."""
+    sizes = [part.stat().st_size if part.is_file() else 0 for part in parts]
+    held = (all(end <= size for end, size in zip(entry.ends, sizes, strict=True)) for entry in noted)
+    return tuple(entry for entry, _ in takewhile(itemgetter(1), zip(noted, held, strict=True)))
+
+
+def _keep(out: TextIO) -> None:
+    """See that all of it is on the disk, before it takes the name of a report that is whole."""
+    out.flush()
+    os.fsync(out.fileno())
+
+
 def _text_after(path: Path, end: int, target: Path) -> TextIO:
     """A text file to go on writing after so many bytes; what lies behind them is cut off."""
     with _writing(target):
         handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
-        if os.fstat(handle).st_size < end:
-            os.close(handle)
-            raise UsageError(f"{path} is shorter than its journal says; check anew without --resume")
         os.truncate(handle, end)
         os.lseek(handle, end, os.SEEK_SET)
     return os.fdopen(handle, "w", encoding="utf-8", errors=UNWRITABLE, newline="\n")

@@ -48,6 +48,11 @@ class Journal:
         """Note what the run was asked to do."""
         self._line(_in_ascii(asked))
 
+    def repeat(self, entries: Sequence[Entry]) -> None:
+        """Note once more what an earlier run noted."""
+        for entry in entries:
+            self._line(self._encode(entry))
+
     def begun(self) -> None:
         """Note that the heads of the reports are written."""
         self._line(self._encode(Entry(BEGUN, self._ends())))
