@@ -54,7 +54,7 @@ KINDS: Vocabulary = {
 }
 
 STAGES: Vocabulary = {
-    "planned": "announced or intended; no step taken to perform it",
+    "planned": "announced, intended or negotiated; no step taken to perform it",
     "offered": "proposed to the other side",
     "contracted": "a contract is signed; performance not shown",
     "attempted": "a step was taken and stopped before it left the supplier's control",

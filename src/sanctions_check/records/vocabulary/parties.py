@@ -26,7 +26,7 @@ ROLES: Vocabulary = {
     "trainee": "receives the training",
     "financier": "pays or finances",
     "insurer": "insures",
-    "signatory": "signs an agreement",
+    "signatory": "signs an agreement, or is a partner in a venture",
     "visitor": "visits",
     "interdictor": "stops, seizes, inspects or refuses",
     "user": "used the item",
@@ -34,7 +34,7 @@ ROLES: Vocabulary = {
 
 PARTY_TYPES: Vocabulary = {
     "state": "a State or its government as a whole",
-    "government_body": "a ministry, agency, region or other public body",
+    "government_body": "a ministry, agency, office, region or other public body, or the ruling party",
     "armed_force": "armed forces or a unit of them",
     "police": "police or internal security force",
     "company": "a company or other commercial body",
