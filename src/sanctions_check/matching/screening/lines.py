@@ -29,9 +29,9 @@ from sanctions_check.records.model import (
     identifiers_in,
     places_in,
 )
-from sanctions_check.records.normalise.countries import DPRK
 
-from .mentions import PARTY_LISTED, VESSEL_LISTED, Mention, mentions_of
+from .listed_names import lookup_of_names
+from .mentions import VESSEL_LISTED, Mention, mentions_of
 from .places import lies_by_name
 from .plain_types import PlainTypes
 
@@ -66,7 +66,7 @@ class LineScreen:
         self._signs = _signs_of(each for each in mentions or () if _is_yes_or_no(each))
         self._countries = _expected_in(mentions or (), "movement", PLACES)
         self._hosts = _expected_in(mentions or (), "group", ("host",))
-        self._is_name_listed = _lookup_of_names(mentions or (), un_list)
+        self._is_name_listed = lookup_of_names(mentions or (), un_list)
         asks_for_vessels = any(each.field == VESSEL_LISTED for each in mentions or ())
         self._is_vessel_listed = (un_list if asks_for_vessels else NOBODY_LISTED).has_vessel
         self._encode = msgspec.json.Encoder().encode
@@ -122,18 +122,6 @@ def _expected_in(mentions: Iterable[Mention], thing: str, fields: Container[str]
     """All that the mentions expect in some fields of a thing."""
     found = (each.expected for each in mentions if each.thing == thing and each.field in fields)
     return frozenset[object]().union(*found)
-
-
-def _lookup_of_names(mentions: Iterable[Mention], un_list: UnList) -> Callable[[str], bool] | None:
-    """How the names of parties are looked up, where the condition asks who is listed.
-
-    Where it asks for parties of the DPRK as well, only those bodies are left that may be of another State.
-    """
-    asked = {each.field: each.expected for each in mentions if each.thing == "party"}
-    if PARTY_LISTED not in asked or not un_list.bodies:
-        return None
-    of_the_dprk = all(DPRK in asked.get(field, ()) for field in ("country", "nationality"))
-    return un_list.may_have_elsewhere if of_the_dprk else un_list.has
 
 
 def _is_yes_or_no(mention: Mention) -> bool:

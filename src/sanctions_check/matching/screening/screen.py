@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sanctions_check.logic.cell import PARTY_CLAIM
 from sanctions_check.logic.condition import Condition
@@ -10,7 +10,8 @@ from sanctions_check.records.facts.un_list import NOBODY_LISTED, UnList
 from sanctions_check.records.model import PLACES, Place, Record, places_in
 from sanctions_check.records.stated import Stated
 
-from .mentions import LISTS, PARTY_LISTED, VESSEL_LISTED, Mention, mentions_of
+from .listed_names import lookup_of_names
+from .mentions import LISTS, VESSEL_LISTED, Mention, mentions_of
 from .places import lies_by_name
 
 __all__ = ["Screen"]
@@ -23,37 +24,36 @@ class Screen:
 
     def __init__(self, condition: Condition, un_list: UnList = NOBODY_LISTED) -> None:
         mentions = mentions_of(condition)
-        self._questions = None if mentions is None else tuple(_question(mention, un_list) for mention in mentions)
+        self._questions: tuple[_Question, ...] | None = None
+        if mentions is not None:
+            self._questions = (*(_question(mention) for mention in mentions), *_look_ups(mentions, un_list))
 
     def may_hold(self, record: Record) -> bool:
         """False only when the condition is surely not YES, and open only where the record states unknown."""
         return self._questions is None or any(ask(record) for ask in self._questions)
 
 
-def _question(mention: Mention, un_list: UnList) -> _Question:
+def _look_ups(mentions: Sequence[Mention], un_list: UnList) -> Iterator[_Question]:
+    """What the record does not state and the list of the Council tells: whether a party or the vessel is on it."""
+    is_listed = lookup_of_names(mentions, un_list)
+    if is_listed is not None:
+        yield lambda record: any(party.name and is_listed(party.name) for party in record.parties or ())
+    if any(mention.field == VESSEL_LISTED for mention in mentions):
+        yield lambda record: record.movement is not None and un_list.has_vessel(record.movement.imo or "")
+
+
+def _question(mention: Mention) -> _Question:
     name, expected = mention.field, mention.expected
     match mention.thing:
         case "act":
             return lambda record: _names(getattr(record, name), expected)
         case "movement" if name in PLACES:
             return lambda record: any(_lies_in(place.country, place.place, expected) for place in _places(record, name))
-        case "movement" if name == VESSEL_LISTED:
-            return lambda record: (
-                record.movement is not None
-                and (
-                    _names(record.movement.vessel_un_listed, expected) or un_list.has_vessel(record.movement.imo or "")
-                )
-            )
         case "movement":
             return lambda record: record.movement is not None and _names(getattr(record.movement, name), expected)
         case "group" if name == "host":
             return lambda record: any(
                 _lies_in(group.host, group.location, expected) for group in record.personnel or ()
-            )
-        case "party" if name == PARTY_LISTED:
-            return lambda record: any(
-                _names(party.un_listed, expected) or (party.name is not None and un_list.has(party.name))
-                for party in record.parties or ()
             )
         case thing:
             lists = LISTS[thing]

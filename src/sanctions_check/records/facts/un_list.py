@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
+from sanctions_check.logic.timespan import Timespan
+from sanctions_check.logic.truth import Truth
 
 from ..normalise.countries import DPRK
 from .listing_time import listed_between
@@ -58,20 +60,28 @@ class UnList(Struct, frozen=True):
     vessels: Mapping[str, UnListing]
     heads_elsewhere: frozenset[str]
     """How the names begin of bodies that may be no party of the DPRK."""
+    first_day: date | None = None
+    """Before it nobody was listed; None where that is not known."""
 
     @classmethod
     def of(cls, bodies: Mapping[str, UnListing], vessels: Mapping[str, UnListing]) -> UnList:
         """The list of these."""
         heads = {key[:_HEAD] for key, listing in bodies.items() if listing.sits_in != {DPRK}}
-        return cls(MappingProxyType(bodies), MappingProxyType(vessels), frozenset(heads | {_ARTICLE[:_HEAD]}))
+        days = [listing.since for listing in (*bodies.values(), *vessels.values())]
+        first = min(days, default=None)
+        return cls(MappingProxyType(bodies), MappingProxyType(vessels), frozenset(heads | {_ARTICLE[:_HEAD]}), first)
 
     def of_party(self, party: Party, pointer: str, time: Cell) -> Cell | None:
-        """Was a party listed at that time? None where the record says it itself, or the party is not on the list.
+        """Was a party listed at that time? None where the record says it itself, or the list does not tell.
 
         The name must be one on the list, or go on behind it with a comma or a bracket ("KOMID, office in Damascus"), and the
-        party be of the DPRK, or of the State where the list has that body.
+        party be of the DPRK, or of the State where the list has that body. Before the first listing nobody was listed.
         """
-        if party.un_listed is not None or party.name is None:
+        if party.un_listed is not None:
+            return None
+        if self.first_day is not None and _is_before(time, self.first_day):
+            return _nobody_yet(self.first_day, f"{pointer}/un_listed")
+        if party.name is None:
             return None
         home = _home_of(party)
         found = None if home is None else self._body(party.name)
@@ -120,6 +130,17 @@ def key_of(name: str) -> str:
 def _home_of(party: Party) -> Stated[str] | None:
     """The one State whose party it is; None where that is not told."""
     return next((each for each in (party.country, party.nationality) if each and len(each.values) == 1), None)
+
+
+def _is_before(time: Cell, first: date) -> bool:
+    """Is the time known, by more than a party's own word, and all of it before that day?"""
+    spans = [span for span in time.values if isinstance(span, Timespan)]
+    return bool(spans) and time.qualifier != PARTY_CLAIM and all(span.before(first) is Truth.YES for span in spans)
+
+
+def _nobody_yet(first: date, pointer: str) -> Cell:
+    told_by = f"the list of the Council and its Committee: nobody was on it before {first.isoformat()}"
+    return Cell(Presence.KNOWN, (False,), pointer=pointer, derived_from=told_by)
 
 
 def _listed(listing: UnListing, pointer: str, qualifier: str | None, time: Cell) -> Cell:
