@@ -64,6 +64,17 @@ FROM: dict[str, Any] = {
             },
         ),
         ("NM-INTERDICTION", {"kind": "interdiction", "direction": "none", "items": [{"category": "machinery"}]}),
+        (
+            "NM-BETWEEN-OTHERS",
+            {
+                "kind": "transport_maritime",
+                "direction": "none",
+                "date": "2009-08",
+                "movement": {"flag": "DPRK"},
+                "parties": [{"roles": ["supplier"], "country": "TH"}, {"roles": ["recipient"], "country": "IQ"}],
+                "items": [{"category": "food", "hs": "1701", "origin": "TH"}],
+            },
+        ),
         ("NM-TOURISM", {"kind": "tourism"}),
         (
             "NM-OFFER-OF-RELIEF",

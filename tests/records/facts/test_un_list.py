@@ -109,3 +109,17 @@ def test_a_vessel_is_found_by_its_number_while_it_is_listed(day: str, expected: 
 
 def test_what_the_record_says_of_a_vessel_counts() -> None:
     assert vessel("2016-03-05", vessel_un_listed=False).values == (False,)
+
+
+def test_before_the_first_listing_nobody_was_listed() -> None:
+    told = party(act="2012-05-01", name="a bank", country="DPRK")
+    assert told.values == (False,)
+    assert "nobody was on it before 2012-05-02" in told.derived_from
+    assert party(act="2012", name="a bank", country="DPRK").presence is Presence.ABSENT
+    assert party(act=None, name="a bank", country="DPRK").presence is Presence.ABSENT
+    assert party(act="2012-05-01", un_listed=True).values == (True,)
+    by_its_own_word = {"value": "2012-05-01", "qualified": "party_claim"}
+    record = Record.model_validate({"id": "r", "date": by_its_own_word, "parties": [{"country": "DPRK"}]})
+    case = case_of(record, trusts=lambda kind, grade: True, un_list=LIST)
+    assert case.listing("party").things[0].cell("un_listed").presence is Presence.ABSENT
+    assert UnList.of({}, {}).first_day is None
