@@ -92,7 +92,7 @@ class Translator:
             return self._cells.ask(test, cell, value, reported_only=reported_only)
         thing, _, field = str(test.expected[0]).partition(".")
         if thing not in scope:
-            raise Untranslatable(f"{test.says}: no {thing} is in view")
+            raise Untranslatable(f"{test}: no {thing} is in view")
         other = CellRef(*scope[thing], thing, field)
         return self._cells.same(cell, other, value, reported_only=reported_only)
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from sanctions_check.logic.case import Case, Scope, Thing
-from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.logic.evaluate import PARTY_CLAIM
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sanctions_check.logic.cell import Cell
-from sanctions_check.logic.evaluate import PARTY_CLAIM
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell
 
 from .fields import FieldKind, Fields
 

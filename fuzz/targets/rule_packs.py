@@ -59,7 +59,7 @@ def _use(name: str) -> None:
         rules = {rule.id: rule for rule in pack.prohibitions}
         for test in read_rule_tests(PACK, pack):
             if test.written.startswith(name):
-                run_rule_test(test, rules[test.rule])
+                run_rule_test(test, rules[test.rule], pack)
         return
     assert Checker(pack, engine="compiled").check(RECORD).complete
 

@@ -35,7 +35,7 @@ MOST_EDITS = 5
 Slot = tuple[Any, Any]
 """A container and the key or index of one value in it."""
 
-_ODD = st.sampled_from(
+_ODD: st.SearchStrategy[Any] = st.sampled_from(
     [
         None, True, False, 0, -1, 1, 10**15, -(10**15), 0.1, 1e308, -1e-300, "", " ", "unknown", "none", "null", "0", "-", "²",
         [], {}, [[]], [None], [{}], {"": ""}, {"value": 1}, {"value": None}, {"any_of": []}, {"any_of": ["a", "b"]},

@@ -27,7 +27,7 @@ X, Y = (Ask("act", field, Operator.IN, ("a", "b")) for field in ("x", "y"))
 
 
 def test_everything_under_a_condition_is_found_parents_first_in_reading_order() -> None:
-    judgement = Judgement("j", "is it so?")
+    judgement = Judgement("j", "is it so", "the host State")
     some = Quantified(Quantifier.SOME, "item", Not(Y))
     named = Named("concept", Any((some, judgement)))
     whole = All((Presumed(X), Engaged(named)))

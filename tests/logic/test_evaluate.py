@@ -271,8 +271,8 @@ FOUND, DENIED, CLAIMED = known(True), known(False), known(False, qualifier="part
 )
 def test_a_judgement_is_open_until_those_who_are_asked_agree(determinations: tuple[Thing, ...], result: Truth) -> None:
     case = Case(Thing("act", "", "the act", {}), {"determination": Listing(determinations, closed=True)})
-    assert answer(Judgement("j", "is it so?"), Scope.of(case)) is result
-    assert answer(Judgement("another", "is it so?"), Scope.of(case)) is UNKNOWN
+    assert answer(Judgement("j", "is it so", "the host State"), Scope.of(case)) is result
+    assert answer(Judgement("another", "is it so", "the host State"), Scope.of(case)) is UNKNOWN
 
 
 @given(conditions, conditions, cases())

@@ -255,6 +255,8 @@ class Judgement(Struct, frozen=True):
 
     name: str
     question: str
+    asked_of: str
+    """Who can answer it, in words."""
     written: Written = NOWHERE
     frame: Frame = NOTHING_ASKED
 

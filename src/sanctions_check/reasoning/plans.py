@@ -61,8 +61,8 @@ def _slot(flip: Flip, scope: Scope) -> Slot | None:
             return _of_test(leaf, test, flip.wanted, scope)
         case InForce() as period:
             return _of_period(leaf, period, flip.wanted)
-        case Judgement(name, question):
-            return _of_judgement(leaf, name, question, flip.wanted, scope)
+        case Judgement() as judgement:
+            return _of_judgement(leaf, judgement, flip.wanted, scope)
         case Quantified() as quantified:
             return _of_list(leaf, quantified, flip.wanted)
         case _:
@@ -101,10 +101,10 @@ def _of_period(leaf: Proof, period: InForce, wanted: Truth) -> Slot:
     return Slot(fact, tuple(changes))
 
 
-def _of_judgement(leaf: Proof, name: str, question: str, wanted: Truth, scope: Scope) -> Slot:
-    outcome = wanted is Truth.YES
-    answer = f'the question "{question}" {{}} answered with {"yes" if outcome else "no"}'
-    asked = f'the answer to "{question}"'
+def _of_judgement(leaf: Proof, judgement: Judgement, wanted: Truth, scope: Scope) -> Slot:
+    name, outcome = judgement.name, wanted is Truth.YES
+    answer = f'the question "{judgement.question}" {{}} answered with {"yes" if outcome else "no"}'
+    asked = f'the answer to "{judgement.question}" (asked of {judgement.asked_of})'
     made = _asked_for(leaf, scope)
     if made is not None:
         fact = Fact(f"{made.pointer}/outcome", f"judgement.{name}", asked)

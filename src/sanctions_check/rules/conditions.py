@@ -39,6 +39,7 @@ from sanctions_check.logic.condition import (
 from sanctions_check.logic.timespan import Timespan
 
 from .document import Entry
+from .model import JudgementQuestion
 from .paths import FactPath, fact_path
 
 __all__ = ["QUANTIFIABLE", "ConditionReader"]
@@ -68,7 +69,7 @@ class ConditionReader(Struct, frozen=True):
     """Reads conditions; `concept` finds a named one and `judgement` the question behind a judgement's name."""
 
     concept: Callable[[str, Entry], Named | None]
-    judgement: Callable[[str, Entry], str | None]
+    judgement: Callable[[str, Entry], JudgementQuestion | None]
     presumes: bool = True
     """Whether a presumed fact that is not stated passes (an ordinary inference) or is unknown (a strict reader)."""
 
@@ -159,8 +160,8 @@ class ConditionReader(Struct, frozen=True):
         if not isinstance(inner.value, str):
             inner.fault("condition", "the name of a judgement is expected here")
             return None
-        question = self.judgement(inner.value, inner)
-        return None if question is None else Judgement(inner.value, question, inner.written)
+        found = self.judgement(inner.value, inner)
+        return None if found is None else Judgement(found.name, found.question, found.asked_of, inner.written)
 
     def _test(self, key: str, entry: Entry, inner: Entry, in_view: frozenset[str]) -> Test | None:
         path = self._path(key, entry, in_view, key)

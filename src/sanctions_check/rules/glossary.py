@@ -129,8 +129,8 @@ class Glossary(Struct):
                     waiting.extend((part, level + 1) for part in parts_of(node))
         return steps, deepest
 
-    def _question(self, name: str, used: Entry) -> str | None:
+    def _question(self, name: str, used: Entry) -> JudgementQuestion | None:
         if name not in self.judgements:
             used.fault("unknown-judgement", f'"{name}" is no judgement{did_you_mean(name, self.judgements)}')
             return None
-        return self.judgements[name].question
+        return self.judgements[name]

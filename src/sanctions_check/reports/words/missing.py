@@ -34,8 +34,8 @@ def opened(missing: Missing, act: str, paragraphs: Mapping[str, str]) -> Open:
     `paragraphs` has the cited measures in running text, by their ids.
     """
     match missing.leaf:
-        case Proof(asked=Judgement(_, question)) as leaf:
-            return _of_judgement(leaf, question)
+        case Proof(asked=Judgement() as judgement) as leaf:
+            return _of_judgement(leaf, judgement)
         case Proof(asked=InForce() as period) as leaf:
             return _of_period(leaf, period, paragraphs.get(period.measure, period.measure))
         case Proof(asked=Test() as test) as leaf:
@@ -47,9 +47,9 @@ def opened(missing: Missing, act: str, paragraphs: Mapping[str, str]) -> Open:
             return Open(f"it is not known {says}" if says.startswith("whether") else f"what is needed is {says}", says)
 
 
-def _of_judgement(leaf: Proof, question: str) -> Open:
-    asked = f"{question[:1].upper()}{question[1:].strip().rstrip('?')}?"
-    needed = f"a determination on the question: {asked}"
+def _of_judgement(leaf: Proof, judgement: Judgement) -> Open:
+    asked = f"{judgement.question[:1].upper()}{judgement.question[1:]}?"
+    needed = f"a determination by {judgement.asked_of}: {asked}"
     if leaf.reading is None or leaf.reading == NO_DETERMINATION:
         return Open(f"no determination is on record on the question “{asked}”", needed)
     return Open(f"the answer on record to the question “{asked}” is {leaf.reading.value}", needed)

@@ -88,8 +88,8 @@ def _condition_lines(condition: Condition, indent: int) -> list[str]:
             return [f"{pad}{test} (presumed where not stated)"]
         case Provided(operator, test):
             return [f"{pad}{test} (no where not {'stated' if operator is Operator.STATED else 'known'})"]
-        case Judgement(name, question):
-            return [f"{pad}judgement {name}: {question}?"]
+        case Judgement(name, question, asked_of):
+            return [f"{pad}judgement {name}: {question}? (asked of {asked_of})"]
         case Test():
             return [f"{pad}{condition}"]
         case InForce(measure, since, until):
