@@ -174,6 +174,7 @@ def test_terms_may_not_be_nested_without_end(pack: Path) -> None:
     [
         ("caps.yaml", "unit: barrels", f"unit: {'x' * 100}"),
         ("caps.yaml", "unit: barrels", "unit: [a]"),
+        ("caps.yaml", 'begins: "2018-01-01"', 'begins: "2018-01-02"'),
         ("standing.yaml", "fairly_reliable: C", "fairly_reliable: [C]"),
         ("standing.yaml", "photo: C", "photo: [C]"),
         ("standing.yaml", "examiners: [", "examiners: [[state], "),

@@ -15,7 +15,8 @@ from .policies import find_measure
 __all__ = ["read_caps"]
 
 _SUMS = {"quantity": False, "value": True}
-_PERIODS = {"calendar year": "calendar year", "twelve months": "twelve months"}
+_PERIODS = {"calendar year": True, "twelve months": False}
+"""How long an amount is for, and whether that begins with the year."""
 
 
 def read_caps(file: Entry, measures: Mapping[str, Measure], glossary: Glossary) -> tuple[Cap, ...]:
@@ -39,9 +40,10 @@ def read_caps(file: Entry, measures: Mapping[str, Measure], glossary: Glossary) 
         on_value = entry.choice("adds_up", _SUMS, False)
         if measure is not None and counts is not None:
             unit = _unit(entry)
-            period = entry.choice("period", _PERIODS)
+            if entry.choice("period", _PERIODS) and begins is not None and (begins.month, begins.day) != (1, 1):
+                entry.fault("value", "a calendar year begins on 1 January", key="begins")
             title, first = entry.text("title"), begins or date.min
-            found.append(Cap(name, title, measure, counts, unit, amount, period, first, entry.written, ends, on_value))
+            found.append(Cap(name, title, measure, counts, unit, amount, first, entry.written, ends, on_value))
     return tuple(found)
 
 

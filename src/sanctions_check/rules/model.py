@@ -237,7 +237,7 @@ class JudgementQuestion(Struct, frozen=True):
 
 
 class Cap(Struct, frozen=True):
-    """An amount over all suppliers in a period; `unit` is that of `amount`, `begins` the first day of the first period.
+    """An amount over all suppliers in each twelve months; `unit` is that of `amount`, `begins` the first day of the first period.
 
     `ends` is the last day of a cap that gave way to another. A cap on `value` adds up prices, in the currency of `unit`.
     """
@@ -248,7 +248,6 @@ class Cap(Struct, frozen=True):
     counts: Condition
     unit: str
     amount: float
-    period: str
     begins: date
     written: Written
     ends: date | None = None
