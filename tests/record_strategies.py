@@ -39,20 +39,21 @@ def part(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
 
 
 YES_NO = st.none() | st.booleans() | st.just("unknown")
+HEDGE = st.none() | st.sampled_from(sorted(words.QUALIFIERS))
 ITEM = part(
     category=word(words.CATEGORIES), un_register=word(words.REGISTER_CATEGORIES), control_lists=tags(words.CONTROL_LISTS),
     nature=word(words.NATURES), purpose=word(words.PURPOSES), hs=st.sampled_from(["8704", "2710", "9306", "unknown"]),
     quantity=st.sampled_from([5, "about 1,000,000", "unknown"]), unit=st.sampled_from(["barrels", "tonnes", "unknown"]),
     direction=word(words.DIRECTIONS), stage=word(words.STAGES), date=DATES, origin=COUNTRIES, enhances_forces=YES_NO,
-    id=st.uuids().map(str),
+    id=st.uuids().map(str), qualified=HEDGE,
 )  # fmt: skip
 PARTY = part(
-    roles=tags(words.ROLES), country=COUNTRIES | st.just("unknown"), type=word(words.PARTY_TYPES), un_listed=YES_NO,
+    qualified=HEDGE, roles=tags(words.ROLES), country=COUNTRIES | st.just("unknown"), type=word(words.PARTY_TYPES), un_listed=YES_NO,
     programme_linked=YES_NO, deceived=YES_NO, nationality=COUNTRIES | st.just("Iran"),
     name=st.sampled_from(["KOMID", "Foreign Trade Bank, Moscow", "the Hong Kong Electronics", "Pro-Gain Group Corp. (Samoa)", "(x)", "Shell"]),
 )  # fmt: skip
 GROUP = part(
-    nationality=COUNTRIES, status=word(words.STATUSES), function=word(words.FUNCTIONS), relates_to=tags(words.SUBJECTS),
+    qualified=HEDGE, nationality=COUNTRIES, status=word(words.STATUSES), function=word(words.FUNCTIONS), relates_to=tags(words.SUBJECTS),
     host=COUNTRIES, earns_income=YES_NO, work_authorisation=word(words.WORK_AUTHORISATIONS), un_listed=YES_NO,
 )  # fmt: skip
 

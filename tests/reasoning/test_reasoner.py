@@ -70,6 +70,28 @@ def test_an_exemption_matters_and_its_absence_is_a_counterfactual() -> None:
     assert all(each.verdict is not Verdict.NOT_A_VIOLATION for each in found.counterfactuals)
 
 
+@pytest.mark.parametrize(
+    ("item", "pointer", "says"),
+    [
+        (
+            {"description": "shells", "category": {"value": "large_calibre_ammunition", "qualified": "suspected"}},
+            "/items/0/category",
+            "a violation had it been certain and not only suspected: shells is large calibre ammunition",
+        ),
+        (
+            {"description": "shells", "category": "large_calibre_ammunition", "qualified": "suspected"},
+            "/items/0/qualified",
+            "a violation had it been certain and not only suspected: all that is told of shells",
+        ),
+    ],
+)
+def test_without_the_hedge_it_would_be_shown(item: dict[str, Any], pointer: str, says: str) -> None:
+    _, found = reasons({**SHIPMENT, "items": [item]}, "arms-from-the-dprk")
+    told = {each.says: each.changes for each in found.counterfactuals}
+    assert says in told
+    assert [change.fact.pointer for change in told[says]] == [pointer]
+
+
 def test_cargo_that_nobody_saw_is_what_to_ask_for() -> None:
     unseen = {**SHIPMENT, "items": [{"description": "the containers", "category": "unknown"}]}
     _, found = reasons(unseen, "arms-from-the-dprk")

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from sanctions_check.assess.results import Finding, Law, Verdict
-from sanctions_check.logic.proof import walk_proof
+from sanctions_check.logic.proof import Proof, Reading, walk_proof
 from sanctions_check.records.model import Record
 from sanctions_check.records.parts import evidence_at
 from sanctions_check.rules.model import StandingPolicy
@@ -57,21 +57,39 @@ def established(finding: Finding, names: tuple[str, ...], policy: StandingPolicy
 
 
 def _unhedged(finding: Finding, facts: Facts) -> Iterator[Change]:
-    """The values that the record itself hedges and the proof reads, stated plainly."""
-    seen: set[str] = set()
+    """The values, and the whole entries, that the record itself hedges and the proof reads, stated plainly."""
+    found: dict[str, Change] = {}
     for leaf in walk_proof(finding.proof):
-        if leaf.reading is None or leaf.reading.qualifier is None or leaf.reading.pointer in seen:
+        if leaf.reading is None or leaf.reading.qualifier is None:
             continue
-        pointer = leaf.reading.pointer
-        seen.add(pointer)
-        written = _at(facts, pointer)
-        if isinstance(written, Mapping) and "qualified" in written:
-            plain = {key: value for key, value in written.items() if key != "qualified"}
-            value = plain.get("value", plain)
-            says = leaf.reading.unhedged.replace("_", " ")
-            fact = Fact(pointer, "hedge", f"whether it is certain: {leaf.subject} is {says}")
-            told = f"it {{}} certain and not only {leaf.reading.qualifier.replace('_', ' ')}: {leaf.subject} is {says}"
-            yield Change(fact, leaf.reading.value, value, told.format("been"), told.format("is"))
+        change = _plain_value(leaf, leaf.reading, facts) or _plain_entry(leaf, leaf.reading, facts)
+        if change is not None:
+            found.setdefault(change.fact.pointer, change)
+    yield from found.values()
+
+
+def _plain_value(leaf: Proof, reading: Reading, facts: Facts) -> Change | None:
+    written = _at(facts, reading.pointer)
+    if not isinstance(written, Mapping) or "qualified" not in written:
+        return None
+    plain = {key: value for key, value in written.items() if key != "qualified"}
+    told = f"{leaf.subject} is {reading.unhedged.replace('_', ' ')}"
+    return _certain(reading.pointer, reading, reading.value, plain.get("value", plain), told)
+
+
+def _plain_entry(leaf: Proof, reading: Reading, facts: Facts) -> Change | None:
+    entry, _, _ = reading.pointer.rpartition("/")
+    written = _at(facts, entry)
+    if not isinstance(written, Mapping) or written.get("qualified") != reading.qualifier:
+        return None
+    return _certain(f"{entry}/qualified", reading, str(reading.qualifier), None, f"all that is told of {leaf.subject}")
+
+
+def _certain(pointer: str, reading: Reading, was: str, becomes: object, told: str) -> Change:
+    hedge = str(reading.qualifier).replace("_", " ")
+    says = f"it {{}} certain and not only {hedge}: {told}"
+    fact = Fact(pointer, "hedge", f"whether it is certain: {told}")
+    return Change(fact, was, becomes, says.format("been"), says.format("is"))
 
 
 def _at(facts: Facts, pointer: str) -> object:

@@ -42,6 +42,7 @@ __all__ = [
     "OriginType",
     "PartyType",
     "Purpose",
+    "Qualifier",
     "Quantity",
     "RegisterCategory",
     "RoleTags",
@@ -62,6 +63,7 @@ MAX_IDENTIFIER = 200
 
 Identifier = Annotated[str, StringConstraints(min_length=1, max_length=MAX_IDENTIFIER)]
 Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
+Qualifier = Literal["suspected", "presumed", "inferred", "alleged", "disputed", "party_claim"]
 
 
 def _choice(what: str, vocabulary: words.Vocabulary) -> WordParser:

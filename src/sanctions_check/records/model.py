@@ -38,6 +38,7 @@ from .fields import (
     OriginType,
     PartyType,
     Purpose,
+    Qualifier,
     Quantity,
     RegisterCategory,
     RoleTags,
@@ -52,7 +53,7 @@ from .fields import (
     WorkAuthorisation,
     YesNo,
 )
-from .stated import NAME, NONE_WORD, UNKNOWN_WORD
+from .stated import NAME, NONE_WORD, UNKNOWN_WORD, Stated
 
 __all__ = [
     "MAX_ENTRIES",
@@ -113,7 +114,21 @@ class Place(Part):
     country: Country = None
 
 
-class Party(Part):
+class HedgedPart(Part):
+    """A part that the record may hedge as a whole; a value with a hedge of its own keeps that one."""
+
+    qualified: Qualifier | None = Field(None, description="how the record itself hedges all of this entry")
+
+    @model_validator(mode="after")
+    def _hedge_reaches_every_value(self) -> Self:
+        if self.qualified is not None:
+            stated = {name: getattr(self, name) for name in self.model_fields_set}
+            hedged = {name: each.hedged(self.qualified) for name, each in stated.items() if isinstance(each, Stated)}
+            self.__dict__.update(hedged)  # nobody has it yet who could see it change
+        return self
+
+
+class Party(HedgedPart):
     """Somebody in the act: a State, a body, a company, a person, a vessel."""
 
     id: Identifier | None = None
@@ -132,7 +147,7 @@ class Party(Part):
     deceived: YesNo = Field(None, description="did not know with whom, or with what, it dealt")
 
 
-class Item(Part):
+class Item(HedgedPart):
     """Goods, technology, data, a service, a right or money; its actual nature apart from what was declared."""
 
     id: Identifier | None = None
@@ -173,7 +188,7 @@ class Compensation(Item):
     attributed_to: Text | None = Field(None, description="who says that it was given; a motive alone is no act")
 
 
-class Group(Part):
+class Group(HedgedPart):
     """Persons who go, stay, work, train, are trained or visit."""
 
     id: Identifier | None = None

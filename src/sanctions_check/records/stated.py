@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -46,6 +47,11 @@ class Stated(Struct, Generic[T], frozen=True, gc=False):
     tags: bool = False
     qualifier: str | None = None
     written: object = None
+
+    def hedged(self, qualifier: str) -> Stated[T]:
+        """The same with the hedge of the whole entry, where it is known and has none of its own."""
+        plain = self.presence is Presence.KNOWN and self.qualifier is None
+        return replace(self, qualifier=qualifier) if plain else self
 
     def cell(self, pointer: str) -> Cell:
         return Cell(self.presence, self.values, self.tags, self.qualifier, pointer)

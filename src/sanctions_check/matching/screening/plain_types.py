@@ -22,8 +22,8 @@ MANY_WORDS = 100
 Excluded = Mapping[tuple[type[BaseModel], str], frozenset[object]]
 """Model and field, to the values that must not be mentioned in it."""
 _STATED = (UNKNOWN_WORD, NONE_WORD)
-_NAMES_OTHERS = "about"
-"""The field of parts that must name others of the record."""
+_NOT_BY_ITSELF = frozenset({"about", "qualified"})
+"""Fields of parts that name others of the record, or change what others of the part say."""
 
 
 class PlainTypes:
@@ -49,7 +49,7 @@ class PlainTypes:
         shapes = shapes_of(model)
         fields: list[tuple[str, Any] | tuple[str, Any, Any]] = []
         for name, info in model.model_fields.items():
-            if name == _NAMES_OTHERS:
+            if name in _NOT_BY_ITSELF:
                 continue
             if name in shapes:
                 kind = self._stated(shapes[name], self._excluded.get((model, name), frozenset()))
