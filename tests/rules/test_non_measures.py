@@ -75,6 +75,17 @@ FROM: dict[str, Any] = {
                 "items": [{"category": "food", "hs": "1701", "origin": "TH"}],
             },
         ),
+        (
+            "NM-BETWEEN-OTHERS",
+            {
+                "kind": "diplomatic_presence",
+                "direction": "none",
+                "date": "2016-08",
+                "movement": {"origin": {"country": "MY"}, "destination": {"country": "BD"}},
+                "parties": [{"roles": ["supplier"], "country": "MY"}, {"roles": ["recipient"], "country": "KP"}],
+                "items": [{"category": "electrical_equipment", "hs": "8528"}],
+            },
+        ),
         ("NM-TOURISM", {"kind": "tourism"}),
         (
             "NM-OFFER-OF-RELIEF",

@@ -151,6 +151,7 @@ SUBJECTS: Vocabulary = {
     "tourism": "tourism",
     "language": "languages",
     "trade": "trade and economy",
+    "finance": "banking, payments and virtual assets",
     "diplomacy": "diplomacy and politics",
     "mutual_defence": "mutual defence",
     "humanitarian": "humanitarian need",
