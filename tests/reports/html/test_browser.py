@@ -91,6 +91,13 @@ def test_a_record_shows_facts_evidence_and_the_leading_finding(opened: Opened, r
     expect(page.get_by_role("region", name="Look at also")).to_be_visible()
 
 
+def test_a_party_without_a_name_is_called_by_its_state(opened: Opened, report: Path) -> None:
+    facts = opened(report, "#/record/ru-kimil-university-2024-07").get_by_role("region", name="Facts")
+    host = facts.locator('[data-pointer="/parties/2"]')
+    expect(host.locator(".entry-name")).to_contain_text("Russian Federation")
+    expect(host).to_contain_text("host")
+
+
 def test_a_finding_has_a_link_of_its_own(opened: Opened, report: Path) -> None:
     page = opened(report, RECORD)
     third = page.locator(".finding").nth(2)

@@ -30,14 +30,17 @@ function factGroup(value, key, title, lines) {
     rest > 0 && h("button", { type: "button", class: "quiet", on: { click: (event) => { drawTo(value.length); event.target.remove(); } } }, `Show ${rest.toLocaleString("en")} more`)];
 }
 
-const ENTRY_NAMES = ["name", "description", "type", "judgement", "category", "id"];
+const ENTRY_NAMES = ["name", "description", "judgement", "category", "country", "type", "id"];
+const SHOWN_BESIDE = new Set(["type", "country", "category"]);
 
 function factEntry(entry, pointer, lines) {
-  const name = ENTRY_NAMES.map((key) => entry[key]).find((value) => typeof value === "string");
+  const name = ENTRY_NAMES.map((key) => entry[key]).find((value) => typeof value === "string") ?? unnamed(entry.roles);
   return h("div", { class: "entry", "data-pointer": pointer, tabindex: "-1" },
     h("p", { class: "entry-name" }, said(name ?? pointer), lineOf(pointer, lines)),
-    factList(entry, Object.keys(entry).filter((key) => entry[key] !== name || key === "type"), pointer, lines));
+    factList(entry, Object.keys(entry).filter((key) => entry[key] !== name || SHOWN_BESIDE.has(key)), pointer, lines));
 }
+
+const unnamed = (roles) => (Array.isArray(roles) && typeof roles[0] === "string" ? `unnamed ${words(roles[0])}` : undefined);
 
 const factList = (source, keys, pointer, lines) => (keys.length ? h("dl", { class: "fact-list" }, keys.map((key) => fact(key, source[key], `${pointer}/${inPointer(key)}`, lines))) : h("p", { class: "empty" }, "Nothing stated."));
 
