@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from sanctions_check.logic.condition import Test
 from sanctions_check.logic.evaluate import about_statement
 from sanctions_check.logic.frame import Step
-from sanctions_check.logic.proof import Proof, deciding_steps
+from sanctions_check.logic.proof import Proof, deciding_leaves, deciding_steps
 from sanctions_check.logic.truth import Truth
 
 __all__ = ["decisive_step"]
@@ -21,27 +23,44 @@ _FRAME = frozenset(
 )
 
 
+class _Reason(Struct, frozen=True):
+    """A step that may be told: how far it is from what the reader asked, and how many fail beside it.
+
+    `within` is the outermost concept that it belongs to, if any.
+    """
+
+    distance: int
+    failing: int
+    step: Proof
+    within: Proof | None
+
+
 def decisive_step(proof: Proof) -> Proof | None:
     """The step that tells best why the answer is NO: a known fact before a link, a frame or a fact that is not stated.
 
     Among equals the one that fails alone in its conjunction, then the one that stands first. An exclusion by a concept
-    is told as such.
+    is told as such, and is as far from the reader as the facts that it rests on. Where only links and frames are left to tell, it is the concept that they keep from being met.
     """
-    found = min(_why_not(proof, 0), key=lambda each: each[:2], default=None)
-    return None if found is None else found[2]
+    found = min(_why_not(proof, 0, None), key=lambda each: (each.distance, each.failing), default=None)
+    if found is None:
+        return None
+    return found.step if found.distance == 0 or found.within is None else found.within
 
 
-def _why_not(proof: Proof, failing: int) -> Iterator[tuple[int, int, Proof]]:
+def _why_not(proof: Proof, failing: int, within: Proof | None) -> Iterator[_Reason]:
     if not proof.children:
-        yield _distance(proof), failing, proof
+        yield _Reason(_distance(proof), failing, proof, within)
         return
     if proof.step is Step.NOT and proof.result is Truth.NO and proof.children[0].step is Step.CONCEPT:
-        yield 0, failing, proof
+        distance = min(map(_distance, deciding_leaves(proof.children[0])), default=0)
+        yield _Reason(distance, failing, proof, within)
         return
+    if within is None and proof.step is Step.CONCEPT:
+        within = proof
     steps = deciding_steps(proof)
     beside = len(steps) - 1 if proof.step in (Step.ALL, Step.EVERY) and proof.result is Truth.NO else 0
     for step in steps:
-        yield from _why_not(step, failing + beside)
+        yield from _why_not(step, failing + beside, within)
 
 
 def _distance(leaf: Proof) -> int:

@@ -162,4 +162,10 @@ def _told(proof: Proof) -> str:
     step = decisive_step(proof)
     if step is None:
         return "its conditions are not met"
-    return f"excluded: {step.children[0].says}" if step.step is Step.NOT else in_words(step)
+    match step.step:
+        case Step.NOT:
+            return f"excluded: {step.children[0].says}"
+        case Step.CONCEPT:
+            return f"“{step.says}” is not met"
+        case _:
+            return in_words(step)
