@@ -30,6 +30,7 @@ _FIELDS = {
     "movement_vessel_un_listed": "listing by the United Nations",
     "un_register": "category in the UN Register",
     "movement_ais": "AIS signal",
+    "hs": "HS code",
     "leg": "side",
     "competent": "authority",
     "in_period": "period",
