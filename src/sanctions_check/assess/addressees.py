@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import PARTY_CLAIM
 from sanctions_check.records.normalise.countries import DPRK, country_name
+from sanctions_check.records.vocabulary import TAKING_ROLES
 from sanctions_check.rules.model import Addressee
 
 from .legs import roles_towards
@@ -17,7 +18,7 @@ __all__ = ["bearers_of", "nobody_answers"]
 
 _Roles = frozenset[str]
 _NO_ROLE: _Roles = frozenset()
-_INTERCEPTED_BEFORE = frozenset({"recipient", "buyer", "end_user", "host", "employer", "trainee"})
+_INTERCEPTED_BEFORE = frozenset(TAKING_ROLES)
 _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
 
 

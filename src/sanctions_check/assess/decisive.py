@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from sanctions_check.logic.condition import Test
+from sanctions_check.logic.cell import Presence
+from sanctions_check.logic.condition import Quantified, Test
 from sanctions_check.logic.evaluate import about_statement
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, deciding_leaves, deciding_steps
@@ -38,8 +39,9 @@ class _Reason(Struct, frozen=True):
 def decisive_step(proof: Proof) -> Proof | None:
     """The step that tells best why the answer is NO: a known fact before a link, a frame or a fact that is not stated.
 
-    Among equals the one that fails alone in its conjunction, then the one that stands first. An exclusion by a concept
-    is told as such, and is as far from the reader as the facts that it rests on. Where only links and frames are left to tell, it is the concept that they keep from being met.
+    Among equals the one that fails alone in its conjunction, then the one that stands first. An exclusion by a concept is
+    told as such, and is as far from the reader as the facts that it rests on. Where only links and frames are left to
+    tell, it is the concept that they keep from being met.
     """
     found = min(_why_not(proof, 0, None), key=lambda each: (each.distance, each.failing), default=None)
     if found is None:
@@ -65,11 +67,10 @@ def _why_not(proof: Proof, failing: int, within: Proof | None) -> Iterator[_Reas
 
 def _distance(leaf: Proof) -> int:
     """How far a leaf is from what the reader asked: a known fact, a link to the DPRK, the frame, nothing stated."""
-    if leaf.reading is not None and leaf.reading.value in ("not stated", "none on record"):
-        return 3
     if not isinstance(leaf.asked, Test):
-        return 0
-    if about_statement(leaf.asked.operator):
+        return 3 if isinstance(leaf.asked, Quantified) else 0
+    cell = leaf.reading.cell if leaf.reading is not None else None
+    if cell is None or cell.presence is Presence.ABSENT or about_statement(leaf.asked.operator):
         return 3
     fact = f"{leaf.asked.thing}.{leaf.asked.field}"
     if fact in _FRAME:

@@ -1,23 +1,21 @@
-"""Who does what on the return leg: for what is given in return, giver and taker change places."""
+"""Who stands where: the places of a sentence, and the return leg, on which giver and taker change them."""
 
 from __future__ import annotations
 
 from sanctions_check.logic.case import Thing
+from sanctions_check.records.vocabulary import GIVING_ROLES, TAKING_ROLES
 
-__all__ = ["roles_towards"]
+__all__ = ["SLOTS", "roles_towards"]
 
-_IN_RETURN = {
-    "supplier": "recipient",
-    "manufacturer": "recipient",
-    "sender": "recipient",
-    "trainer": "recipient",
-    "recipient": "supplier",
-    "buyer": "supplier",
-    "end_user": "supplier",
-    "host": "supplier",
-    "employer": "supplier",
-    "trainee": "supplier",
+SLOTS = {
+    "supplier": ("supplier",),
+    "recipient": ("recipient", "buyer", "end_user"),
+    "host": ("host",),
+    "sender": ("sender",),
+    "employer": ("employer",),
 }
+"""Whom a rule's sentence names: the roles of the parties that stand in each of its places."""
+_IN_RETURN = {**dict.fromkeys(GIVING_ROLES, "recipient"), **dict.fromkeys(TAKING_ROLES, "supplier")}
 
 
 def roles_towards(party: Thing, subject: Thing) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanctions_check.logic.case import Case
-from sanctions_check.logic.cell import PARTY_CLAIM
+from sanctions_check.logic.cell import PARTY_CLAIM, Presence
 from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import Proof, Reading, missing_facts
 from sanctions_check.logic.timespan import Timespan
@@ -17,7 +17,6 @@ from .sentences import missing_in
 
 __all__ = ["not_judged", "outside", "screened_out", "without_findings"]
 
-STATED_UNKNOWN = "stated unknown"
 NO_LINK = "no known fact links the act to the DPRK"
 ALL_RULES = "every rule"
 """Stands for the rules where an exception came before any of them was asked."""
@@ -30,7 +29,7 @@ _OUT_UNDER_EVERY_READING = {profile.value: Verdict.OUT_OF_SCOPE for profile in P
 def outside(pack: RulePack, case: Case, scope: Proof) -> tuple[Verdict, str] | None:
     """The verdict and its reason when the record lies outside the regime; `scope` is the proof of the nexus."""
     if scope.result is Truth.UNKNOWN:
-        ambiguous = [leaf for leaf in missing_facts(scope) if leaf.reading and leaf.reading.value != STATED_UNKNOWN]
+        ambiguous = [leaf for leaf in missing_facts(scope) if not _is_stated_unknown(leaf)]
         if ambiguous:
             words = "; ".join(each.says for each in missing_in(ambiguous))
             return Verdict.UNDETERMINED, f"whether the DPRK is involved is open: {words}"
@@ -44,6 +43,11 @@ def outside(pack: RulePack, case: Case, scope: Proof) -> tuple[Verdict, str] | N
     if spans and not claimed and all(span.before(begins) is Truth.YES for span in spans):
         return Verdict.OUT_OF_SCOPE, f"the whole act lies before {begins}, when the regime began"
     return None
+
+
+def _is_stated_unknown(leaf: Proof) -> bool:
+    cell = leaf.reading.cell if leaf.reading is not None else None
+    return cell is not None and cell.presence is Presence.UNKNOWN
 
 
 def without_findings(

@@ -7,23 +7,17 @@ from collections.abc import Sequence
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.condition import InForce, Quantified, Test
 from sanctions_check.logic.proof import Proof
+from sanctions_check.records.model import PLACES
 from sanctions_check.records.normalise.countries import country_names
 from sanctions_check.rules.model import Prohibition
 
-from .legs import roles_towards
+from .legs import SLOTS, roles_towards
 from .results import CitedMeasure, Law, Missing, Verdict
 from .stages import Progress
 from .weighed import Weighed
 
-__all__ = ["filled", "in_words", "message_of", "missing_in", "value_in_words"]
+__all__ = ["filled", "in_words", "message_of", "missing_in", "what_was_read"]
 
-_ROLE_GROUPS = {
-    "supplier": ("supplier",),
-    "recipient": ("recipient", "buyer", "end_user"),
-    "host": ("host",),
-    "sender": ("sender",),
-    "employer": ("employer",),
-}
 _FIELDS = {
     "relates_to": "subject",
     "un_listed": "listing by the United Nations",
@@ -36,9 +30,12 @@ _FIELDS = {
     "in_period": "period",
     "within_quantity": "quantity",
 }
-_OF_COUNTRIES = frozenset({"country", "nationality", "acts_for", "origin", "host"})
+_OF_COUNTRIES = frozenset(
+    {"country", "nationality", "acts_for", "origin", "host", "by", "movement_flag", "movement_owner"}
+    | {f"movement_{name}" for name in PLACES}
+)
 _OF_VESSELS = frozenset({"movement_flag", "movement_owner", "movement_vessel_un_listed", "movement_ais"})
-_HEDGES = {
+_VERDICTS = {
     Verdict.VIOLATION: "Violation",
     Verdict.POSSIBLE_VIOLATION: "Possible violation",
     Verdict.UNDETERMINED: "Undetermined",
@@ -57,11 +54,11 @@ def filled(template: str, case: Case, subject: Thing) -> str:
 
 
 def _names_by_role(case: Case, subject: Thing) -> dict[str, str]:
-    found: dict[str, dict[str, None]] = {role: {} for role in _ROLE_GROUPS}
+    found: dict[str, dict[str, None]] = {role: {} for role in SLOTS}
     for party in case.listing("party").things:
         roles = roles_towards(party, subject)
         name = _name_of(party)
-        for role, group in _ROLE_GROUPS.items():
+        for role, group in SLOTS.items():
             if not roles.isdisjoint(group):
                 found[role][name] = None
     found["host"] = found["host"] or _host_of_persons(subject) or found["employer"]
@@ -96,7 +93,7 @@ def message_of(
     certain = [measure for measure in measures if measure.certain] if law is Law.YES else measures
     join = ", " if certain else " or "
     cited = join.join(f"{measure.resolution} paragraph {measure.paragraph}" for measure in certain or measures)
-    head = _HEDGES[weighed.verdict]
+    head = _VERDICTS[weighed.verdict]
     match law:
         case Law.EXEMPT:
             return f"{head}: {rule.title} – an exemption applies: {against}."
@@ -116,7 +113,7 @@ def message_of(
 
 def in_words(leaf: Proof) -> str:
     """One leaf for people: which fact, of what, and what the record says of it."""
-    value = value_in_words(leaf)
+    value = what_was_read(leaf)
     match leaf.asked:
         case Test(field=name):
             return _field_in_words(name, leaf.subject, value)
@@ -129,7 +126,7 @@ def in_words(leaf: Proof) -> str:
             return f"{leaf.says}: {value}"
 
 
-def value_in_words(leaf: Proof) -> str:
+def what_was_read(leaf: Proof) -> str:
     """What a leaf read, countries by their names."""
     reading = leaf.reading
     if reading is None:

@@ -11,6 +11,7 @@ import click
 
 from sanctions_check.assess.readings import Profile
 from sanctions_check.assess.results import Verdict
+from sanctions_check.matching import ENGINES
 from sanctions_check.reports.formats import FORMATS, ReportOptions
 from sanctions_check.run.check import Inputs, available_cores, check_paths
 from sanctions_check.run.outputs import Target
@@ -66,7 +67,7 @@ Examples:
     "--reading", type=click.Choice([*(profile.value for profile in Profile), ALL_READINGS]), default="broad", show_default=True,
     help="Which readings of the law count: the words, also settled practice, or also what States assert; all side by side.",
 )  # fmt: skip
-@click.option("--engine", type=click.Choice(["durable", "compiled"]), help="Matcher; the best one by default.")
+@click.option("--engine", type=click.Choice(ENGINES), help="Matcher; the best one by default.")
 @click.option(
     "--fail-on", type=click.Choice(["violation", "possible_violation"]), default="possible_violation", show_default=True,
     help="The level that sets exit status 1.",

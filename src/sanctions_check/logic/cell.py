@@ -6,7 +6,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-__all__ = ["ABSENT", "PARTY_CLAIM", "Cell", "Presence"]
+__all__ = ["ABSENT", "PARTY_CLAIM", "Cell", "Presence", "word"]
 
 PARTY_CLAIM = "party_claim"
 """The hedge of a value that rests on a party's own word."""
@@ -42,11 +42,12 @@ class Cell(Struct, frozen=True, gc=False):
     def __str__(self) -> str:
         if not self.known:
             return self.presence.value
-        text = (", " if self.tags else " or ").join(_word(value) for value in self.values)
+        text = (", " if self.tags else " or ").join(word(value) for value in self.values)
         return f"{text} ({self.qualifier})" if self.qualifier else text
 
 
-def _word(value: object) -> str:
+def word(value: object) -> str:
+    """One value as it is shown."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     return str(value)

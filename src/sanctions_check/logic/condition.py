@@ -11,6 +11,7 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
+from .cell import word
 from .frame import NOTHING_ASKED, Frame, Step
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "Test",
     "Where",
     "Written",
+    "kinds_read",
     "parts_of",
     "reads",
     "walk",
@@ -94,7 +96,7 @@ class Test(Struct, frozen=True):
     def _in_words(self) -> str:
         if self.operator in (Operator.STATED, Operator.KNOWN):
             return f"{self.thing}.{self.field} {self.operator.value}{'' if self.expected == (True,) else ': no'}"
-        wanted = ", ".join(_word(value) for value in self.expected)
+        wanted = ", ".join(word(value) for value in self.expected)
         return f"{self.thing}.{self.field} {self.operator.value} {wanted}"
 
     def __str__(self) -> str:
@@ -219,7 +221,7 @@ class Named(Struct, frozen=True):
 
     def __post_init__(self) -> None:
         force_setattr(self, "reads", reads(self.meaning))
-        force_setattr(self, "kinds", tuple(sorted(self.reads - {"act"})))
+        force_setattr(self, "kinds", kinds_read(self.meaning))
         frame = Frame(Step.CONCEPT, self.name, self.written.shown, self.source, self.authority)
         force_setattr(self, "frame", frame)
 
@@ -306,6 +308,11 @@ def reads(condition: Condition) -> frozenset[str]:
             return frozenset().union(*map(reads, parts_of(condition)))
 
 
+def kinds_read(condition: Condition) -> tuple[str, ...]:
+    """The same without the act, which is always in view, sorted."""
+    return tuple(sorted(reads(condition) - {"act"}))
+
+
 def walk(condition: Condition) -> tuple[Condition, ...]:
     """The condition and everything under it, parents first."""
     found: list[Condition] = []
@@ -315,9 +322,3 @@ def walk(condition: Condition) -> tuple[Condition, ...]:
         found.append(node)
         waiting.extend(reversed(parts_of(node)))
     return tuple(found)
-
-
-def _word(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return str(value)

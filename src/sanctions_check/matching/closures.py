@@ -20,7 +20,7 @@ from sanctions_check.logic.condition import (
     Quantifier,
     Test,
     Where,
-    reads,
+    kinds_read,
 )
 from sanctions_check.logic.evaluate import in_force, prove
 
@@ -63,10 +63,12 @@ class ConditionCompiler:
                 return _mirror(self.compile(part, reported_only=reported_only))
             case Where(asked, then, otherwise):
                 return _where(*self._each((asked, then, otherwise), reported_only))
-            case Named(meaning=meaning):
-                return self._remembering(condition, self.compile(meaning, reported_only=reported_only), reported_only)
+            case Named(meaning=meaning, kinds=kinds):
+                answer = self.compile(meaning, reported_only=reported_only)
+                return _remembering(self._number(condition, reported_only), kinds, answer)
             case Engaged(part):
-                return self._remembering(condition, self.compile(part, reported_only=True), True)
+                answer = self.compile(part, reported_only=True)
+                return _remembering(self._number(condition, True), kinds_read(condition), answer)
             case Quantified(quantifier, thing, part):
                 inner = self.compile(part, reported_only=reported_only)
                 return _quantified(quantifier, thing, inner, 0 if reported_only else 1)
@@ -78,9 +80,8 @@ class ConditionCompiler:
     def _each(self, parts: Iterable[Condition], reported_only: bool) -> tuple[Answer, ...]:
         return tuple(self.compile(part, reported_only=reported_only) for part in parts)
 
-    def _remembering(self, asked: Named | Engaged, answer: Answer, reported_only: bool) -> Answer:
-        number = 2 * self.structures.number(asked) + reported_only
-        return _remembering(number, tuple(sorted(reads(asked) - {"act"})), answer)
+    def _number(self, asked: Condition, reported_only: bool) -> int:
+        return 2 * self.structures.number(asked) + reported_only
 
 
 def _remembering(number: int, kinds: tuple[str, ...], answer: Answer) -> Answer:

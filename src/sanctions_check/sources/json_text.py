@@ -9,12 +9,11 @@ from msgspec import Struct
 
 from sanctions_check.errors import Fault
 
-from .limits import DEFAULT_LIMITS, Limits
+from .limits import DEFAULT_LIMITS, MOST_DIGITS, Limits
 from .place import Position, pointer_token
 
 __all__ = ["JsonPlaces", "read_json"]
 
-LARGEST_DIGITS = 16
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
 _BRACKETS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.DOTALL)
 
@@ -171,8 +170,8 @@ def _constant(word: str) -> object:
 
 
 def _integer(digits: str) -> int:
-    if len(digits) > LARGEST_DIGITS:
-        raise _Refused("too-large-number", f"a number of {len(digits):,} digits", f"at most {LARGEST_DIGITS} digits")
+    if len(digits) > MOST_DIGITS:
+        raise _Refused("too-large-number", f"a number of {len(digits):,} digits", f"at most {MOST_DIGITS} digits")
     return int(digits)
 
 

@@ -9,11 +9,13 @@ from sanctions_check.errors import UsageError
 
 from .suggest import did_you_mean
 
-__all__ = ["DEFAULT_LIMITS", "MOST_ITEMS", "Limit", "Limits", "known_limits"]
+__all__ = ["DEFAULT_LIMITS", "MOST_DIGITS", "MOST_ITEMS", "Limit", "Limits", "known_limits"]
 
 MEGABYTE = 1_000_000
 MOST_ITEMS = 5_000
 """No list of a record may be longer, whatever is configured."""
+MOST_DIGITS = 16
+"""Of a number: more than any amount has, and few enough to read at once."""
 DEEPEST = 200
 """Deeper documents are refused whatever is configured: the libraries that read and write them use a stack."""
 

@@ -8,6 +8,8 @@ from msgspec import Struct
 
 from sanctions_check.errors import shortened
 
+from .limits import MOST_DIGITS
+
 __all__ = ["Refusal", "is_text", "plain_value"]
 
 _NOT_TEXT = re.compile(r"[-+.0-9~]|(?i:y|yes|n|no|on|off|null|true|false)?\Z")
@@ -19,7 +21,6 @@ _SURPRISES = re.compile(
     r"(?i:y|yes|n|no|on|off)|[-+]?0[0-9_]+|0[xob][0-9a-fA-F_]+|[-+]?[0-9]+(?::[0-9]{1,2})+(?:\.[0-9]*)?"
     r"|[-+]?[0-9]+_[0-9_]*(?:\.[0-9]*)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
-LARGEST_DIGITS = 16
 
 
 class Refusal(Struct, frozen=True):
@@ -48,8 +49,8 @@ def plain_value(text: str) -> object:
         message = f"{shortened(text)} without quotes means different things to different readers"
         return Refusal("yaml-surprise", message, f'write true or false, or quote it: "{shortened(text)}"', text)
     if _INTEGER.fullmatch(text):
-        if len(text) > LARGEST_DIGITS:
-            hint = f"at most {LARGEST_DIGITS} digits"
+        if len(text) > MOST_DIGITS:
+            hint = f"at most {MOST_DIGITS} digits"
             return Refusal("too-large-number", f"a number of {len(text)} digits", hint, None)
         return int(text)
     if _FLOAT.fullmatch(text):

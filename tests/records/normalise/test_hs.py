@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sanctions_check.records.normalise.hs import chapter, parse_hs
+from sanctions_check.records.normalise.hs import parse_hs
 
 
 @pytest.mark.parametrize(
@@ -12,7 +12,6 @@ from sanctions_check.records.normalise.hs import chapter, parse_hs
 )
 def test_hs_codes_keep_their_zeros(written: str, code: str) -> None:
     assert parse_hs(written) == (code,)
-    assert chapter(code) == code[:2]
 
 
 @pytest.mark.parametrize("written", [9306, "9", "930", "93/94", "00", "77", "ninety", "", None, "9" * 100, "٩٣"])

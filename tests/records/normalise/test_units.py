@@ -22,15 +22,7 @@ def test_what_is_no_unit_is_refused(written: object) -> None:
         canonical_unit(written)
 
 
-def test_conversion_is_exact_within_a_dimension_and_needs_a_factor_across() -> None:
+def test_conversion_is_exact_within_a_dimension_and_there_is_none_across() -> None:
     assert convert(Interval(2, 3), "tonnes", "kg") == Interval(2000, 3000)
     assert convert(Interval(1, 1), "tonnes", "barrels") is None
     assert convert(Interval(1, 1), "containers", "tonnes") is None
-    across = convert(Interval.exactly(100), "tonnes", "barrels", Interval(7, 8.5))
-    assert across is not None
-    assert across.low == pytest.approx(700)
-    assert across.high == pytest.approx(850)
-    back = convert(across, "barrels", "tonnes", Interval(7, 8.5))
-    assert back is not None
-    assert back.low == pytest.approx(700 / 8.5)
-    assert back.high == pytest.approx(850 / 7)

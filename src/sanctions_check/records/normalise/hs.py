@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["chapter", "parse_hs"]
+__all__ = ["parse_hs"]
 
 _LENGTHS = (2, 4, 6, 8, 10)
 _RESERVED = 77
@@ -24,8 +24,3 @@ def parse_hs(raw: object) -> tuple[str]:
     if int(code[:2]) == 0 or int(code[:2]) == _RESERVED:
         raise ValueError(f"there is no HS chapter {code[:2]}")
     return (code,)
-
-
-def chapter(code: str) -> str:
-    """The two digits of the chapter."""
-    return code[:2]

@@ -1,6 +1,7 @@
 """Units by their canonical names: mass, volume, money, and nouns for what is counted.
 
-Tonnes and barrels of petroleum products convert only by factors that the caller brings, such as the Committee's.
+Mass and volume do not convert into each other: that of petroleum products takes factors of the Committee,
+which differ from product to product.
 """
 
 from __future__ import annotations
@@ -47,31 +48,9 @@ def unit_words() -> tuple[str, ...]:
     return tuple(dict.fromkeys((*_KILOGRAMS, *_LITRES, *_ALIASES, *_ALIASES.values())))
 
 
-def convert(quantity: Interval, unit: str, to: str, barrels_per_tonne: Interval | None = None) -> Interval | None:
-    """The quantity in another unit; None when nothing tells how. `barrels_per_tonne` bridges volume and mass."""
+def convert(quantity: Interval, unit: str, to: str) -> Interval | None:
+    """The quantity in another unit of the same kind; None where that would take a factor that the record does not bring."""
     for table in (_KILOGRAMS, _LITRES):
         if unit in table and to in table:
             return quantity.scaled(table[unit] / table[to])
-    if unit == to:
-        return quantity
-    if barrels_per_tonne is None:
-        return None
-    if unit in _KILOGRAMS and to in _LITRES:
-        tonnes = quantity.scaled(_KILOGRAMS[unit] / _KILOGRAMS["tonnes"])
-        return _times(tonnes, barrels_per_tonne).scaled(_LITRES["barrels"] / _LITRES[to])
-    if unit in _LITRES and to in _KILOGRAMS:
-        barrels = quantity.scaled(_LITRES[unit] / _LITRES["barrels"])
-        return _times(barrels, _inverse(barrels_per_tonne)).scaled(_KILOGRAMS["tonnes"] / _KILOGRAMS[to])
-    return None
-
-
-def _times(one: Interval, other: Interval) -> Interval:
-    low = None if one.low is None or other.low is None else one.low * other.low
-    high = None if one.high is None or other.high is None else one.high * other.high
-    return Interval(low, high, one.low_open or other.low_open, one.high_open or other.high_open)
-
-
-def _inverse(factor: Interval) -> Interval:
-    low = None if not factor.high else 1 / factor.high
-    high = None if not factor.low else 1 / factor.low
-    return Interval(low, high, factor.high_open, factor.low_open)
+    return quantity if unit == to else None

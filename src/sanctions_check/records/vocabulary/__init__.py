@@ -18,7 +18,7 @@ from .items import (
     SERVICE_CATEGORIES,
     WMD_CATEGORIES,
 )
-from .parties import FUNCTIONS, PARTY_TYPES, ROLES, STATUSES, WORK_AUTHORISATIONS
+from .parties import FUNCTIONS, GIVING_ROLES, PARTY_TYPES, ROLES, STATUSES, TAKING_ROLES, WORK_AUTHORISATIONS
 from .sources import EVIDENCE_KINDS, EXEMPTION_STATUSES, EXEMPTION_TYPES, ORIGIN_TYPES, QUALIFIERS
 from .usual import USUAL_WORDS
 from .words import Vocabulary
@@ -35,6 +35,7 @@ __all__ = [
     "EXEMPTION_STATUSES",
     "EXEMPTION_TYPES",
     "FUNCTIONS",
+    "GIVING_ROLES",
     "GOODS_CATEGORIES",
     "KINDS",
     "MODES",
@@ -50,6 +51,7 @@ __all__ = [
     "STAGES",
     "STATUSES",
     "SUBJECTS",
+    "TAKING_ROLES",
     "USUAL_WORDS",
     "VENTURES",
     "WMD_CATEGORIES",

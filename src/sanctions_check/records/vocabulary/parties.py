@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .words import Vocabulary
 
-__all__ = ["FUNCTIONS", "PARTY_TYPES", "ROLES", "STATUSES", "WORK_AUTHORISATIONS"]
+__all__ = ["FUNCTIONS", "GIVING_ROLES", "PARTY_TYPES", "ROLES", "STATUSES", "TAKING_ROLES", "WORK_AUTHORISATIONS"]
 
 ROLES: Vocabulary = {
     "supplier": "gives, sells, sends or provides",
@@ -31,6 +31,10 @@ ROLES: Vocabulary = {
     "interdictor": "stops, seizes, inspects or refuses",
     "user": "used the item",
 }
+
+GIVING_ROLES = ("supplier", "manufacturer", "sender", "trainer")
+TAKING_ROLES = ("recipient", "buyer", "end_user", "host", "employer", "trainee")
+"""On which side of an act a party stands; whoever arranges, carries or stops it stands on neither."""
 
 PARTY_TYPES: Vocabulary = {
     "state": "a State or its government as a whole",

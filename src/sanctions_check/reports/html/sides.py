@@ -6,12 +6,13 @@ from msgspec import Struct
 
 from sanctions_check.records.model import Party, Record
 from sanctions_check.records.normalise.countries import DPRK
+from sanctions_check.records.vocabulary import GIVING_ROLES, TAKING_ROLES
 from sanctions_check.reports.json_report.serialise import Json
 
 __all__ = ["Side", "sides_of"]
 
-GIVING = frozenset({"supplier", "sender", "trainer", "visitor"})
-TAKING = frozenset({"recipient", "buyer", "end_user", "host", "employer", "trainee"})
+GIVING = frozenset({*GIVING_ROLES, "visitor"})
+TAKING = frozenset(TAKING_ROLES)
 LONGEST_NAME = 200
 
 

@@ -57,7 +57,6 @@ _REWRITTEN = (
 )  # fmt: skip
 """Sentences that name things where a report names who acted."""
 _PARTY = re.compile(r"^(\{(?:supplier|recipient|host|sender)\}|the DPRK)$")
-_NEGATED = re.compile(r"^(was|were|did) not ")
 _WORD = re.compile(r"\w+")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from sanctions_check.assess.results import Missing
-from sanctions_check.assess.sentences import value_in_words
+from sanctions_check.assess.sentences import what_was_read
 from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
 from sanctions_check.logic.evaluate import NO_DETERMINATION
@@ -82,7 +82,7 @@ def _of_fact(leaf: Proof, test: Test, act: str) -> Open:
         told = f"it is {unstated} {phrase.named}" if unstated else f"it is open {phrase.named}"
     else:
         told = f"{phrase.named} is {unstated or 'open'}"
-    return Open(told if unstated else f"{told} (the record says “{value_in_words(leaf)}”)", phrase.named)
+    return Open(told if unstated else f"{told} (the record says “{what_was_read(leaf)}”)", phrase.named)
 
 
 def _unstated(leaf: Proof) -> str:

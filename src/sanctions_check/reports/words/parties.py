@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sanctions_check.assess.legs import roles_towards
+from sanctions_check.assess.legs import SLOTS, roles_towards
 from sanctions_check.assess.results import SubjectRef
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.interval import Interval
@@ -26,12 +26,6 @@ from .names import (
 
 __all__ = ["amount_of", "is_service", "names_for", "parties_with_roles", "thing_at", "times_of"]
 
-_ROLES = {
-    "supplier": (("supplier",), "an unnamed supplier"),
-    "recipient": (("recipient", "buyer", "end_user"), "an unnamed recipient"),
-    "host": (("host",), "an unnamed host"),
-    "sender": (("sender",), "an unnamed sender"),
-}
 _FORCES = frozenset({"", "armed forces", "army", "the armed forces", "military"})
 _ONE = Interval.exactly(1)
 SHORT_LIST = 3
@@ -52,11 +46,13 @@ def names_for(record: Record, case: Case, subject: SubjectRef) -> Names:
         "subject": _subject(record, subject),
     }
     many = {"subject"} if looks_plural(subject.label) else set[str]()
-    for role, (wanted, unnamed) in _ROLES.items():
+    for role, wanted in SLOTS.items():
         name = _territory if role == "host" else _party
-        parties = _in_roles(case, thing, wanted) or (_in_roles(case, thing, ("employer",)) if role == "host" else [])
+        parties = _in_roles(case, thing, wanted) or (
+            _in_roles(case, thing, SLOTS["employer"]) if role == "host" else []
+        )
         found = unique(name(record, party) for party in parties)
-        values[role] = joined(found) or unnamed
+        values[role] = joined(found) or f"an unnamed {role}"
         if len(found) > 1 or (found and looks_plural(found[0].removeprefix("the "))):
             many.add(role)
     return Names(values, frozenset(many))
