@@ -58,6 +58,13 @@ def test_a_file_of_another_shape_is_refused(tmp_path: Path) -> None:
         read_decisions(str(tmp_path / "nowhere.yaml"))
 
 
+def test_a_file_of_decisions_holds_one_document(tmp_path: Path) -> None:
+    one = "decisions:\n  f-1: {decision: accepted, by: A, date: '2026-11-24', why: seen}\n"
+    with pytest.raises(InputError, match="holds one document"):
+        read_decisions(write(tmp_path, f"{one}---\n{one.replace('accepted', 'rejected')}"))
+    assert read_decisions(write(tmp_path, "# none yet\n")) == {}
+
+
 def test_the_fingerprint_follows_the_id_and_not_the_place() -> None:
     names = []
     for items in (ITEMS, ITEMS[::-1]):

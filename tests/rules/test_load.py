@@ -252,6 +252,58 @@ def test_a_file_that_nothing_reads_is_a_fault(pack: Path) -> None:
     assert [fault.code for fault in faults_of(pack)] == ["unknown-file"]
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("prohibitions/arms/brand-new.yml", "call it brand-new.yaml"),
+        ("prohibitions/arms/x.tests.yml", "call it x.tests.yaml"),
+        ("prohibitions/LOUD.YAML", "call it LOUD.yaml"),
+        ("prohibition/x.yaml", 'did you mean "prohibitions"?'),
+        ("gaps.yml", 'did you mean "gaps.yaml"?'),
+    ],
+)
+def test_a_rule_that_nobody_would_apply_is_a_fault(pack: Path, name: str, said: str) -> None:
+    (pack / name).parent.mkdir(exist_ok=True)
+    (pack / name).write_text(RULE, encoding="utf-8")
+    (fault,) = faults_of(pack)
+    assert (fault.file, fault.code) == (name, "unknown-file")
+    assert said in str(fault)
+
+
+def test_a_folder_behind_a_link_is_not_left_out_silently(pack: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "z.yaml").write_text(RULE, encoding="utf-8")
+    (pack / "prohibitions" / "more").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    assert [(fault.file, fault.code) for fault in faults_of(pack)] == [("prohibitions/more", "unknown-file")]
+
+
+def test_a_file_at_the_top_that_is_no_plain_file_is_a_fault(pack: Path) -> None:
+    (pack / "gaps.yaml").unlink()
+    (pack / "gaps.yaml").mkdir()
+    assert [(fault.file, fault.code) for fault in faults_of(pack)] == [("gaps.yaml", "unreadable")]
+
+
+@pytest.mark.parametrize(
+    ("name", "further"),
+    [
+        ("standing.yaml", "fairly_reliable: F"),
+        ("pack.yaml", "nexus: nothing"),
+        ("gaps.yaml", "gaps: []"),
+        ("prohibitions/arms/arms-to-the-dprk.yaml", RULE),
+    ],
+)
+def test_a_file_of_a_pack_holds_one_document(pack: Path, name: str, further: str) -> None:
+    before = (pack / name).read_text(encoding="utf-8")
+    (pack / name).write_text(f"{before}---\n{further}\n", encoding="utf-8")
+    faults = [fault for fault in faults_of(pack) if fault.code == "several-documents"]
+    assert [(fault.file, fault.line) for fault in faults] == [(name, before.count("\n") + 1)]
+
+
+def test_an_empty_head_of_a_pack_is_a_fault(pack: Path) -> None:
+    (pack / "pack.yaml").write_text("# nothing yet\n", encoding="utf-8")
+    assert [(fault.file, fault.code) for fault in faults_of(pack)] == [("pack.yaml", "empty")]
+
+
 def test_a_link_out_of_the_pack_is_refused(pack: Path, tmp_path: Path) -> None:
     outside = tmp_path / "outside.yaml"
     outside.write_text(RULE, encoding="utf-8")

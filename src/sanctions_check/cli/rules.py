@@ -119,7 +119,8 @@ def run_tests(quiet: bool, pack_path: str | None) -> int:
 
     A rule that no test makes fire fails.
     """
-    from sanctions_check.assess.rule_tests import read_rule_tests, run_rule_test
+    from sanctions_check.assess.rule_tests import run_rule_test
+    from sanctions_check.rules.rule_tests import BREACH, read_rule_tests
 
     pack = RulePack.load(pack_path)
     known = {rule.id: rule for rule in pack.prohibitions}
@@ -127,7 +128,7 @@ def run_tests(quiet: bool, pack_path: str | None) -> int:
     tests = read_rule_tests(pack_path, pack)
     for test in tests:
         result = run_rule_test(test, known[test.rule], pack)
-        if result.outcome == "breach":
+        if result.outcome == BREACH:
             fired.add(test.rule)
         if not result.passed:
             failed += 1

@@ -40,6 +40,10 @@ def load_pack(folder: str | Path | None = None, *, strict: bool = False, limits:
         raise RulePackError([Fault(str(root), None, None, "", "no-pack", missing, "name the folder that holds it")])
     faults = FaultList()
     pack = _read_pack(read_folder(root, faults, limits), strict=strict)
+    if pack is None and not faults.faults:
+        faults.faults.append(
+            Fault(PACK_FILE, None, None, "", "empty", "the file is empty", "it needs pack:, version: ...")
+        )
     if faults.faults or pack is None:
         raise RulePackError(sorted(set(faults.faults), key=_place))
     return pack
@@ -67,9 +71,9 @@ def _read_pack(folder: PackFolder, *, strict: bool) -> RulePack | None:
     for entry in documents["coverage.yaml"]:
         read_left_aside(entry, measures, left_aside)
     caps = [cap for entry in documents["caps.yaml"] for cap in read_caps(entry, measures, glossary)]
-    un_lists = [read_un_list(entry) for entry in documents["listed.yaml"]]
-    policies = [read_standing(entry) for entry in documents["standing.yaml"]]
-    for head in documents[PACK_FILE][:1]:
+    un_list = next(map(read_un_list, documents["listed.yaml"]), NOBODY_LISTED)
+    policy = next(map(read_standing, documents["standing.yaml"]), EMPTY_POLICY)
+    for head in documents[PACK_FILE]:
         head.closed("pack", "version", "regime_begins", "nexus")
         nexus = glossary.find(head.text("nexus"), head)
         if nexus is not None:
@@ -86,8 +90,8 @@ def _read_pack(folder: PackFolder, *, strict: bool) -> RulePack | None:
                 readings=MappingProxyType(readings),
                 judgements=MappingProxyType(glossary.judgements),
                 nexus=nexus,
-                un_list=un_lists[-1] if un_lists else NOBODY_LISTED,
-                standing=policies[-1] if policies else EMPTY_POLICY,
+                un_list=un_list,
+                standing=policy,
                 digest=folder.digest,
                 strict=strict,
                 caps=tuple(caps),

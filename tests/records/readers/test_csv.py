@@ -90,6 +90,7 @@ def test_a_bad_row_is_a_fault_with_its_line(tmp_path: Path, rows: str, code: str
         ("columns: {a: id}\nsplit: {a: 5}", "value"),
         ("columns: {a: id}\nsplit: {a: ''}", "value"),
         ("columns: {a: id}\nignore: [[x]]", "shape"),
+        ("columns: {a: id}\n---\nignore: [x]", "several-documents"),
     ],
 )
 def test_a_bad_mapping_is_a_fault(tmp_path: Path, mapping: str, code: str) -> None:

@@ -54,10 +54,9 @@ def read_mapping(path: str, limits: Limits = DEFAULT_LIMITS) -> ColumnMapping | 
         text = raw.decode("utf-8")
     except (OSError, UnicodeDecodeError) as problem:
         return (Fault(path, None, None, "", "unreadable", f"the mapping cannot be read: {problem}"),)
-    documents = read_yaml(text, path, limits)
-    if not documents:
+    document = read_yaml(text, path, limits)
+    if document is None:
         return (Fault(path, None, None, "", "empty", "the mapping is empty", "it needs columns:"),)
-    document = documents[0]
     faults = list(document.faults)
     data = document.data
     if not isinstance(data, Mapping):
