@@ -115,6 +115,8 @@ def test_a_sound_rule_is_added(pack: Path) -> None:
         ("dprk: true", "roles: [suplier]", "value", 'did you mean "supplier"?'),
         ("{subject} moved", "{subjekt} moved", "value", "stands for nothing"),
         ("{subject} moved", "{subject moved", "value", "cannot be read"),
+        ("{subject} moved", "{subject:d} moved", "value", "write {subject}:"),
+        ("{subject} moved", "{subject} moved to {recipient!z}", "value", "write {recipient}:"),
         ("law: [UNSCR-1874-OP9]", "law: [{measure: UNSCR-1874-OP9, restates: true}]", "value", "lay the duty down"),
         ("rule: a-rule", "rule: arms-from-the-dprk", "duplicate-id", "already defined"),
         ("judges: each item", "judges: each item\nreading: poetic", "unknown-reading", "poetic"),
@@ -350,6 +352,33 @@ def test_a_folder_without_a_pack_says_so(tmp_path: Path) -> None:
 def test_binary_in_a_pack_is_a_fault(pack: Path) -> None:
     (pack / "concepts" / "x.yaml").write_bytes(b"\xff\xfe\x00")
     assert [fault.code for fault in faults_of(pack)] == ["unreadable"]
+
+
+@pytest.mark.parametrize("name", ["non_measures.yaml", "gaps.yaml", "related.yaml"])
+def test_an_id_of_a_rule_is_that_of_nothing_else(pack: Path, name: str) -> None:
+    text = (pack / name).read_text(encoding="utf-8")
+    before, _, after = text.partition("- id: ")
+    _, _, rest = after.partition("\n")
+    (pack / name).write_text(f"{before}- id: arms-from-the-dprk\n{rest}", encoding="utf-8")
+    (fault,) = faults_of(pack)
+    assert (fault.file, fault.code, fault.line) == (name, "duplicate-id", before.count("\n") + 1)
+    assert "already defined at prohibitions/arms/arms-from-the-dprk.yaml" in fault.message
+
+
+@pytest.mark.parametrize("name", ["non_measures.yaml", "gaps.yaml", "related.yaml"])
+def test_an_id_is_used_once_in_a_list(pack: Path, name: str) -> None:
+    text = (pack / name).read_text(encoding="utf-8")
+    _, entry, again = text.partition("  - id: ")
+    (pack / name).write_text(f"{text.rstrip()}\n\n{entry}{again}", encoding="utf-8")
+    assert {(fault.file, fault.code) for fault in faults_of(pack)} == {(name, "duplicate-id")}
+
+
+def test_a_concept_that_only_stands_beside_an_act_is_used(pack: Path) -> None:
+    (pack / "concepts" / "x.yaml").write_text("concepts:\n  lone: {means: {act.kind: launch}}\n", encoding="utf-8")
+    path = pack / "related.yaml"
+    entry = "\n  - {id: x, title: X, why: Because., when: lone, measures: [UNSCR-1874-OP9]}\n"
+    path.write_text(path.read_text(encoding="utf-8").rstrip() + entry, encoding="utf-8")
+    assert RulePack.load(pack).warnings == ()
 
 
 def test_an_unused_concept_is_a_warning(pack: Path) -> None:
