@@ -133,8 +133,13 @@ class _Reader(Struct, frozen=True):
                     f"{where}/{name}", "unknown-key", f'"{name}" is no key here{did_you_mean(str(name), _KEYS)}'
                 )
         for name in _REQUIRED:
-            if not isinstance(entry.get(name), str) or not entry[name].strip():
+            if entry.get(name) is None:
                 self._fault(where, "missing-key", f'"{name}" is missing', f"{name}: text")
+        for name in _KEYS:
+            value = entry.get(name)
+            if value is not None and (not isinstance(value, str) or not value.strip()):
+                hint = "put it into quotes" if isinstance(value, int | float) else f"{name}: text"
+                self._fault(f"{where}/{name}", "not-text", f'"{name}" is text, and not empty', hint)
         kind = self._one_of(DecisionKind, entry.get("decision"), f"{where}/decision")
         verdict = self._one_of(Verdict, entry.get("verdict"), f"{where}/verdict")
         day = self._day(entry.get("date"), f"{where}/date")
