@@ -13,8 +13,9 @@ from tests.hostile.mutations import edited_pack_files, fixture_records
 from tests.hostile.reading import check_faults
 
 from sanctions_check import Checker, Record, RulePack, RulePackError
-from sanctions_check.assess.rule_tests import read_rule_tests, run_rule_test
+from sanctions_check.assess.rule_tests import run_rule_test
 from sanctions_check.rules.folder import TESTS_SUFFIX, default_pack_path
+from sanctions_check.rules.rule_tests import read_rule_tests
 
 __all__ = ["run", "seeds"]
 

@@ -29,6 +29,9 @@ def test_rules_list_names_every_rule(run: Run) -> None:
         ("1874/9", "S/RES/1874 (2009)"),
         ("1718/8(b)?", "UNSCR-1718-OP8b"),
         ("leaves the DPRK", "where item.direction is stated"),
+        ("gap-cyber-theft", "not encoded yet: what reaches it is undetermined; judges act"),
+        ("NM-OTHER-TEST", "no paragraph bars this"),
+        ("beside-carriage", "shown beside an act, and decides nothing"),
     ],
 )
 def test_rules_show_explains(run: Run, identifier: str, expected: str) -> None:
@@ -37,7 +40,18 @@ def test_rules_show_explains(run: Run, identifier: str, expected: str) -> None:
     assert expected in ran.out
 
 
+def test_a_pack_without_rules_is_listed(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(default_pack_path(), pack, ignore=shutil.ignore_patterns("*.tests.yaml"))
+    shutil.rmtree(pack / "prohibitions")
+    assert run("rules", "lint", pack).status == 0
+    ran = run("rules", "list", "--rules", pack)
+    assert ran.status == 0
+    assert ran.out.startswith("0 rules, ")
+
+
 def test_rules_show_suggests(run: Run) -> None:
+    assert 'did you mean "gap-cyber-theft"?' in run("rules", "show", "gap-cyber-thef").err
     ran = run("rules", "show", "combat-servise")
     assert ran.status == 2
     assert 'did you mean "combat-service"?' in ran.err

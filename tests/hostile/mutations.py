@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.record_strategies import RECORD, TEXTS, hostile_records
 
 from sanctions_check.rules.folder import default_pack_path
-from sanctions_check.sources.yaml_tree import read_yaml
+from sanctions_check.sources.yaml_tree import iter_yaml
 
 __all__ = [
     "FIXTURES",
@@ -94,7 +94,7 @@ def mutated(draw: st.DrawFn, tree: Any) -> Any:
 def fixture_records() -> tuple[Any, ...]:
     """Every record of fixtures/cases as plain values."""
     paths = sorted((FIXTURES / "cases").glob("*.yaml"))
-    return tuple(document.data for path in paths for document in read_yaml(path.read_text(encoding="utf-8"), path.name))
+    return tuple(document.data for path in paths for document in iter_yaml(path.read_text(encoding="utf-8"), path.name))
 
 
 @st.composite
@@ -132,5 +132,5 @@ def edited_pack_files(draw: st.DrawFn, names: Sequence[str] = PACK_FILES) -> tup
     text = (default_pack_path() / name).read_text(encoding="utf-8")
     if draw(st.booleans()):
         return name, draw(mutated_text(text))
-    documents = [document.data for document in read_yaml(text, name)]
+    documents = [document.data for document in iter_yaml(text, name)]
     return name, yaml.safe_dump_all([draw(mutated(each)) for each in documents], allow_unicode=True, sort_keys=False)

@@ -51,11 +51,38 @@ def test_every_fault_is_told_at_once_with_its_line(tmp_path: Path) -> None:
     assert sum("is missing" in line for line in said) == 3
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("by: A", "by: 7", '/by: "by" is text, and not empty (put it into quotes)'),
+        ("why: seen", "why: ' '", '/why: "why" is text'),
+        ("verdict: undetermined", "verdict: [undetermined]", '/verdict: "verdict" is text'),
+        ("date: '2026-11-24'", "date: 2026", '/date: "date" is text'),
+        ("by: A", "by: null", '"by" is missing'),
+    ],
+)
+def test_what_is_no_text_is_told_as_such(tmp_path: Path, old: str, new: str, said: str) -> None:
+    text = "decisions:\n  f-1: {decision: accepted, by: A, date: '2026-11-24', why: seen, verdict: undetermined}\n"
+    assert old in text
+    with pytest.raises(InputError) as raised:
+        read_decisions(write(tmp_path, text.replace(old, new)))
+    (fault,) = raised.value.faults
+    assert said in str(fault)
+    assert fault.line == 2
+
+
 def test_a_file_of_another_shape_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="one key, decisions:"):
         read_decisions(write(tmp_path, "- x\n"))
     with pytest.raises(InputError, match="cannot be read"):
         read_decisions(str(tmp_path / "nowhere.yaml"))
+
+
+def test_a_file_of_decisions_holds_one_document(tmp_path: Path) -> None:
+    one = "decisions:\n  f-1: {decision: accepted, by: A, date: '2026-11-24', why: seen}\n"
+    with pytest.raises(InputError, match="holds one document"):
+        read_decisions(write(tmp_path, f"{one}---\n{one.replace('accepted', 'rejected')}"))
+    assert read_decisions(write(tmp_path, "# none yet\n")) == {}
 
 
 def test_the_fingerprint_follows_the_id_and_not_the_place() -> None:

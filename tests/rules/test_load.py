@@ -10,6 +10,7 @@ import pytest
 
 from sanctions_check import RulePack, RulePackError
 from sanctions_check.errors import Fault
+from sanctions_check.logic.condition import Test
 from sanctions_check.rules.folder import default_pack_path
 from sanctions_check.sources.limits import Limits
 
@@ -114,6 +115,8 @@ def test_a_sound_rule_is_added(pack: Path) -> None:
         ("dprk: true", "roles: [suplier]", "value", 'did you mean "supplier"?'),
         ("{subject} moved", "{subjekt} moved", "value", "stands for nothing"),
         ("{subject} moved", "{subject moved", "value", "cannot be read"),
+        ("{subject} moved", "{subject:d} moved", "value", "write {subject}:"),
+        ("{subject} moved", "{subject} moved to {recipient!z}", "value", "write {recipient}:"),
         ("law: [UNSCR-1874-OP9]", "law: [{measure: UNSCR-1874-OP9, restates: true}]", "value", "lay the duty down"),
         ("rule: a-rule", "rule: arms-from-the-dprk", "duplicate-id", "already defined"),
         ("judges: each item", "judges: each item\nreading: poetic", "unknown-reading", "poetic"),
@@ -133,6 +136,56 @@ def test_each_fault_has_place_code_and_advice(pack: Path, old: str, new: str, co
     (fault,) = [fault for fault in faults if fault.code == code and said in f"{fault.message} {fault.hint}"]
     assert fault.file == "prohibitions/z.yaml"
     assert fault.line is not None
+
+
+@pytest.mark.parametrize(
+    ("condition", "code", "said"),
+    [
+        ("{item.category: {at least: 5}}", "operator", "a word"),
+        ("{item.quantity: 100}", "operator", "at least, at most, more than, less than"),
+        ("{item.quantity: {same as: item.value}}", "operator", "known within bounds"),
+        ('{act.date: "2023"}', "operator", "on or after, before"),
+        ('{item.made: {not in: ["2023"]}}', "operator", "on or after, before"),
+        ("{item.observed: {before: true}}", "operator", "yes or no"),
+        ('{item.hs: "9306"}', "operator", "starts with"),
+        ('{item.hs: {starts with: ["93x6"]}}', "value", "is no HS code"),
+        ("{item.hs: {starts with: []}}", "value", "an empty list"),
+        ("{item.category: {in: []}}", "value", "an empty list"),
+        ("{item.category: {starts with: small}}", "operator", "in, not in"),
+        ("{item.origin: {same as: party.country}}", "scope", "some party"),
+        ("{some party: {party.country: {same as: party.type}}}", "value", "no word in common"),
+        ("{item.origin: {same as: party.contry}}", "unknown-fact", 'did you mean "party.country"'),
+    ],
+)
+def test_a_test_that_cannot_hold_is_refused(pack: Path, condition: str, code: str, said: str) -> None:
+    (fault,) = with_rule(pack, "when: arms or related materiel", f"when: {condition}")
+    assert (fault.code, fault.line) == (code, 7)
+    assert said in f"{fault.message} {fault.hint}"
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "{some party: {item.origin: {same as: party.country}}}",
+        "{some exemption: {exemption.authority: {same as: item.origin}}}",
+        "{item.origin: {same as: movement.flag}}",
+        "{item.unit: {same as: item.currency}}",
+        "{item.quantity: {stated: false}}",
+        "{item.observed: false}",
+    ],
+)
+def test_a_test_that_fits_its_fact_is_read(pack: Path, condition: str) -> None:
+    text = RULE.replace("when: arms or related materiel", f"when: {condition}")
+    (pack / "prohibitions" / "z.yaml").write_text(text, encoding="utf-8")
+    assert RulePack.load(pack)
+
+
+def test_a_prefix_is_cleaned_like_the_code_of_a_record(pack: Path) -> None:
+    text = RULE.replace("when: arms or related materiel", 'when: {item.hs: {starts with: ["93.06"]}}')
+    (pack / "prohibitions" / "z.yaml").write_text(text, encoding="utf-8")
+    (when,) = [rule.when for rule in RulePack.load(pack).prohibitions if rule.id == "a-rule"]
+    assert isinstance(when, Test)
+    assert when.expected == ("9306",)
 
 
 def test_a_name_as_long_as_a_file_makes_no_fault_as_long(pack: Path) -> None:
@@ -201,6 +254,58 @@ def test_a_file_that_nothing_reads_is_a_fault(pack: Path) -> None:
     assert [fault.code for fault in faults_of(pack)] == ["unknown-file"]
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("prohibitions/arms/brand-new.yml", "call it brand-new.yaml"),
+        ("prohibitions/arms/x.tests.yml", "call it x.tests.yaml"),
+        ("prohibitions/LOUD.YAML", "call it LOUD.yaml"),
+        ("prohibition/x.yaml", 'did you mean "prohibitions"?'),
+        ("gaps.yml", 'did you mean "gaps.yaml"?'),
+    ],
+)
+def test_a_rule_that_nobody_would_apply_is_a_fault(pack: Path, name: str, said: str) -> None:
+    (pack / name).parent.mkdir(exist_ok=True)
+    (pack / name).write_text(RULE, encoding="utf-8")
+    (fault,) = faults_of(pack)
+    assert (fault.file, fault.code) == (name, "unknown-file")
+    assert said in str(fault)
+
+
+def test_a_folder_behind_a_link_is_not_left_out_silently(pack: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "z.yaml").write_text(RULE, encoding="utf-8")
+    (pack / "prohibitions" / "more").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    assert [(fault.file, fault.code) for fault in faults_of(pack)] == [("prohibitions/more", "unknown-file")]
+
+
+def test_a_file_at_the_top_that_is_no_plain_file_is_a_fault(pack: Path) -> None:
+    (pack / "gaps.yaml").unlink()
+    (pack / "gaps.yaml").mkdir()
+    assert [(fault.file, fault.code) for fault in faults_of(pack)] == [("gaps.yaml", "unreadable")]
+
+
+@pytest.mark.parametrize(
+    ("name", "further"),
+    [
+        ("standing.yaml", "fairly_reliable: F"),
+        ("pack.yaml", "nexus: nothing"),
+        ("gaps.yaml", "gaps: []"),
+        ("prohibitions/arms/arms-to-the-dprk.yaml", RULE),
+    ],
+)
+def test_a_file_of_a_pack_holds_one_document(pack: Path, name: str, further: str) -> None:
+    before = (pack / name).read_text(encoding="utf-8")
+    (pack / name).write_text(f"{before}---\n{further}\n", encoding="utf-8")
+    faults = [fault for fault in faults_of(pack) if fault.code == "several-documents"]
+    assert [(fault.file, fault.line) for fault in faults] == [(name, before.count("\n") + 1)]
+
+
+def test_an_empty_head_of_a_pack_is_a_fault(pack: Path) -> None:
+    (pack / "pack.yaml").write_text("# nothing yet\n", encoding="utf-8")
+    assert [(fault.file, fault.code) for fault in faults_of(pack)] == [("pack.yaml", "empty")]
+
+
 def test_a_link_out_of_the_pack_is_refused(pack: Path, tmp_path: Path) -> None:
     outside = tmp_path / "outside.yaml"
     outside.write_text(RULE, encoding="utf-8")
@@ -247,6 +352,33 @@ def test_a_folder_without_a_pack_says_so(tmp_path: Path) -> None:
 def test_binary_in_a_pack_is_a_fault(pack: Path) -> None:
     (pack / "concepts" / "x.yaml").write_bytes(b"\xff\xfe\x00")
     assert [fault.code for fault in faults_of(pack)] == ["unreadable"]
+
+
+@pytest.mark.parametrize("name", ["non_measures.yaml", "gaps.yaml", "related.yaml"])
+def test_an_id_of_a_rule_is_that_of_nothing_else(pack: Path, name: str) -> None:
+    text = (pack / name).read_text(encoding="utf-8")
+    before, _, after = text.partition("- id: ")
+    _, _, rest = after.partition("\n")
+    (pack / name).write_text(f"{before}- id: arms-from-the-dprk\n{rest}", encoding="utf-8")
+    (fault,) = faults_of(pack)
+    assert (fault.file, fault.code, fault.line) == (name, "duplicate-id", before.count("\n") + 1)
+    assert "already defined at prohibitions/arms/arms-from-the-dprk.yaml" in fault.message
+
+
+@pytest.mark.parametrize("name", ["non_measures.yaml", "gaps.yaml", "related.yaml"])
+def test_an_id_is_used_once_in_a_list(pack: Path, name: str) -> None:
+    text = (pack / name).read_text(encoding="utf-8")
+    _, entry, again = text.partition("  - id: ")
+    (pack / name).write_text(f"{text.rstrip()}\n\n{entry}{again}", encoding="utf-8")
+    assert {(fault.file, fault.code) for fault in faults_of(pack)} == {(name, "duplicate-id")}
+
+
+def test_a_concept_that_only_stands_beside_an_act_is_used(pack: Path) -> None:
+    (pack / "concepts" / "x.yaml").write_text("concepts:\n  lone: {means: {act.kind: launch}}\n", encoding="utf-8")
+    path = pack / "related.yaml"
+    entry = "\n  - {id: x, title: X, why: Because., when: lone, measures: [UNSCR-1874-OP9]}\n"
+    path.write_text(path.read_text(encoding="utf-8").rstrip() + entry, encoding="utf-8")
+    assert RulePack.load(pack).warnings == ()
 
 
 def test_an_unused_concept_is_a_warning(pack: Path) -> None:

@@ -9,10 +9,11 @@ import pytest
 
 from sanctions_check import RulePack, RulePackError
 from sanctions_check.assess.cases import case_under
-from sanctions_check.assess.rule_tests import RuleTest, read_rule_tests, run_rule_test
+from sanctions_check.assess.rule_tests import run_rule_test
 from sanctions_check.logic.case import Scope
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
+from sanctions_check.rules.rule_tests import RuleTest, read_rule_tests
 
 PACK = RulePack.load()
 RULES = {rule.id: rule for rule in PACK.prohibitions}
@@ -60,6 +61,39 @@ def test_faults_of_a_test_file_have_their_place(tmp_path: Path) -> None:
     assert str(refused.value).startswith("x.tests.yaml:3:")
 
 
+def test_a_test_file_is_closed_and_tells_every_fault_of_a_record(tmp_path: Path) -> None:
+    (tmp_path / "x.tests.yaml").write_text(
+        "rule: lanch\n"
+        "givens: {kind: launch}\n"
+        "given: {stagge: performed, stage: nearly}\n"
+        "tests:\n"
+        "  - name: a\n"
+        "    expect: breech\n"
+        "    record:\n"
+        "      kind: lanch\n"
+        "      items: [{categry: food}]\n"
+        "  - {name: b, expects: breach, expect: breach, record: {date: '2023'}}\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(RulePackError) as refused:
+        read_rule_tests(tmp_path, PACK)
+    told = {(fault.line, fault.pointer, fault.code): str(fault) for fault in refused.value.faults}
+    assert told.keys() == {
+        (1, "/rule", "unknown-rule"),
+        (2, "/givens", "unknown-key"),
+        (3, "/given/stagge", "unknown-field"),
+        (3, "/given/stage", "value"),
+        (6, "/tests/0/expect", "value"),
+        (8, "/tests/0/record/kind", "value"),
+        (9, "/tests/0/record/items/0/categry", "unknown-field"),
+        (10, "/tests/1/expects", "unknown-key"),
+    }
+    assert 'did you mean "given"?' in told[2, "/givens", "unknown-key"]
+    assert 'did you mean "launch"?' in told[1, "/rule", "unknown-rule"]
+    assert 'did you mean "launch"?' in told[8, "/tests/0/record/kind", "value"]
+    assert len(refused.value.faults) == len(told)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -68,7 +102,10 @@ def test_faults_of_a_test_file_have_their_place(tmp_path: Path) -> None:
         "rule: launch\ntests:\n  - {name: a, expect: breach, record: [x]}\n",
         "rule: launch\ntests:\n  - {name: a, expect: [breach], record: {}}\n",
         "rule: launch\ngiven: x\ntests:\n  - {name: a, expect: breach, record: {}}\n",
+        "rule: launch\ngiven: []\ntests:\n  - {name: a, expect: breach, record: {}}\n",
+        "rule: launch\n",
         "- x\n",
+        "rule: launch\ntests: []\n---\nrule: launch\ntests: []\n",
     ],
 )
 def test_a_test_file_of_another_shape_is_a_fault(tmp_path: Path, text: str) -> None:

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sanctions_check.sources.limits import Limits
-from sanctions_check.sources.yaml_tree import read_yaml
+from sanctions_check.sources.yaml_tree import iter_yaml, read_yaml
 
 
 def codes(text: str, limits: Limits | None = None) -> list[str]:
-    documents = read_yaml(text, "f.yaml", limits or Limits())
+    documents = iter_yaml(text, "f.yaml", limits or Limits())
     return [fault.code for document in documents for fault in document.faults]
 
 
@@ -24,7 +24,7 @@ def codes(text: str, limits: Limits | None = None) -> list[str]:
     ],
 )  # fmt: skip
 def test_scalars_are_those_of_yaml_1_2(written: str, value: object) -> None:
-    (document,) = read_yaml(f"x: {written}", "f.yaml")
+    (document,) = iter_yaml(f"x: {written}", "f.yaml")
     assert document.faults == ()
     assert document.data == {"x": value}
 
@@ -33,7 +33,7 @@ def test_scalars_are_those_of_yaml_1_2(written: str, value: object) -> None:
     "written", ["no", "NO", "Yes", "on", "OFF", "y", "010", "0x1F", "0o17", "12:30", "1_000", ".nan", "-.inf"]
 )
 def test_what_other_readers_would_read_differently_is_refused(written: str) -> None:
-    (document,) = read_yaml(f"a: 1\nx: {written}", "f.yaml")
+    (document,) = iter_yaml(f"a: 1\nx: {written}", "f.yaml")
     (fault,) = document.faults
     assert (fault.code, fault.line, fault.column) == ("yaml-surprise", 2, 4)
     assert "quote it" in fault.hint
@@ -64,24 +64,46 @@ def test_what_has_no_meaning_here_is_a_fault(text: str, code: str) -> None:
     ],
 )
 def test_a_syntax_error_says_what_to_do(text: str, said: str) -> None:
-    (document,) = read_yaml(text, "f.yaml")
+    (document,) = iter_yaml(text, "f.yaml")
     assert said in str(document.faults[-1])
 
 
 def test_positions_are_kept_by_pointer() -> None:
-    (document,) = read_yaml("a:\n  - b: 1\n  - b/c: 2\n", "f.yaml")
+    (document,) = iter_yaml("a:\n  - b: 1\n  - b/c: 2\n", "f.yaml")
     assert document.places.line_of("/a/1/b~1c") == (3, 10)
     assert document.places.line_of("/a/1/nothing/here") == (3, 5)
 
 
 def test_several_documents_and_one_that_is_wrong() -> None:
-    documents = read_yaml("a: 1\n---\na: 1\na: 2\n---\na: 3\n", "f.yaml")
+    documents = list(iter_yaml("a: 1\n---\na: 1\na: 2\n---\na: 3\n", "f.yaml"))
     assert [len(document.faults) for document in documents] == [0, 1, 0]
     assert documents[2].data == {"a": 3}
 
 
+@pytest.mark.parametrize("text", ["a: 1", "---\na: 1\n---\n", "---\n---\na: 1\n...\n"])
+def test_the_one_document_of_a_text_is_read(text: str) -> None:
+    document = read_yaml(text, "f.yaml")
+    assert document is not None
+    assert (document.data, document.faults) == ({"a": 1}, ())
+
+
+@pytest.mark.parametrize("text", ["", "# nothing\n", "---\n---\n"])
+def test_a_text_may_hold_no_document(text: str) -> None:
+    assert read_yaml(text, "f.yaml") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [("a: 1\n---\na: 2\n---\na: 3\n", "several-documents", 2), ("a: 1\n---\na: [\n", "yaml-syntax", 4)],
+)
+def test_another_document_is_a_fault_where_one_is_meant(text: str, code: str, line: int) -> None:
+    document = read_yaml(text, "f.yaml")
+    assert document is not None
+    assert [(fault.code, fault.line) for fault in document.faults] == [(code, line)]
+
+
 def test_aliases_are_expanded_while_the_document_stays_small() -> None:
-    (document,) = read_yaml("a: &x {b: 1}\nc: *x", "f.yaml")
+    (document,) = iter_yaml("a: &x {b: 1}\nc: *x", "f.yaml")
     assert document.data == {"a": {"b": 1}, "c": {"b": 1}}
 
 
@@ -122,7 +144,7 @@ def test_text_without_end_is_refused() -> None:
 
 @given(st.text())
 def test_any_text_gives_documents_or_faults(text: str) -> None:
-    for document in read_yaml(text, "f.yaml"):
+    for document in iter_yaml(text, "f.yaml"):
         assert document.places.file == "f.yaml"
 
 
@@ -135,7 +157,6 @@ def test_any_text_gives_documents_or_faults(text: str) -> None:
 def test_json_read_as_yaml_gives_the_same_data(data: object) -> None:
     import json
 
-    (document,) = read_yaml(json.dumps({"x": data}, ensure_ascii=True), "f.yaml") or [None]
-    assert document is not None
+    (document,) = iter_yaml(json.dumps({"x": data}, ensure_ascii=True), "f.yaml")
     if not document.faults:
         assert document.data == {"x": data}

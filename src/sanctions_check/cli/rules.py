@@ -6,9 +6,9 @@ import click
 
 from sanctions_check.errors import RulePackError
 from sanctions_check.reports.words.counts import counted
-from sanctions_check.reports.words.pack import concept_lines, measure_lines, rule_lines
+from sanctions_check.reports.words.pack import concept_lines, entry_lines, measure_lines
 from sanctions_check.reports.words.paragraphs import short_measure
-from sanctions_check.rules.model import Measure, RulePack
+from sanctions_check.rules.model import Gap, Measure, NonMeasure, Prohibition, Related, RulePack
 from sanctions_check.sources.suggest import did_you_mean
 
 from .deferred import ToldGroup
@@ -28,7 +28,7 @@ def rules() -> None:
 def list_rules(pack_path: str | None) -> None:
     """One line for each rule: id, what its reading rests on, the measures, and the title."""
     pack = RulePack.load(pack_path)
-    width = max(len(rule.id) for rule in pack.prohibitions)
+    width = max((len(rule.id) for rule in pack.prohibitions), default=0)
     for rule in pack.prohibitions:
         cited = ", ".join(_short(citation.measure) for citation in rule.citations if not citation.restates)
         click.echo(f"{rule.id:<{width}}  {rule.reading.basis.value:<9} {cited:<30} {rule.title}")
@@ -44,7 +44,8 @@ def list_rules(pack_path: str | None) -> None:
 def show(rule_id: str, pack_path: str | None) -> None:
     """Show a rule, a measure or a concept by its ID: the paragraphs behind it, and what it asks.
 
-    A measure may be named as reports name it, too.
+    A measure may be named as reports name it, too. Areas that are not encoded, and conduct that no paragraph bars, are
+    shown by the ID that findings give them.
 
     \b
     Examples:
@@ -56,22 +57,27 @@ def show(rule_id: str, pack_path: str | None) -> None:
     pack = RulePack.load(pack_path)
     lines = _lines_of(rule_id, pack)
     if not lines:
-        known = [*(rule.id for rule in pack.prohibitions), *pack.measures, *pack.concepts]
+        known = [*(entry.id for entry in _entries_of(pack)), *pack.measures, *pack.concepts]
         hint = did_you_mean(rule_id, known) or "; see: sanctions-check rules list"
         raise click.BadParameter(f'"{rule_id}" is no rule, measure or concept{hint}', param_hint="ID")
     click.echo("\n".join(lines))
 
 
 def _lines_of(name: str, pack: RulePack) -> list[str]:
-    """The measure, rule or concept of that name in lines; none where there is no such thing."""
+    """The measure, rule, declaration or concept of that name in lines; none where there is no such thing."""
     named_short = {_short(measure): measure for measure in pack.measures.values()}
     measure = named_short.get(name.rstrip("?")) or pack.measures.get(name)
     if measure is not None:
         return measure_lines(measure)
-    rule = next((rule for rule in pack.prohibitions if rule.id == name), None)
-    if rule is not None:
-        return rule_lines(rule)
+    entry = next((entry for entry in _entries_of(pack) if entry.id == name), None)
+    if entry is not None:
+        return entry_lines(entry)
     return concept_lines(pack.concepts[name]) if name in pack.concepts else []
+
+
+def _entries_of(pack: RulePack) -> tuple[Prohibition | NonMeasure | Gap | Related, ...]:
+    """What has an id of its own, which nothing else in the pack has."""
+    return (*pack.prohibitions, *pack.non_measures, *pack.gaps, *pack.related)
 
 
 def _short(measure: Measure) -> str:
@@ -119,7 +125,8 @@ def run_tests(quiet: bool, pack_path: str | None) -> int:
 
     A rule that no test makes fire fails.
     """
-    from sanctions_check.assess.rule_tests import read_rule_tests, run_rule_test
+    from sanctions_check.assess.rule_tests import run_rule_test
+    from sanctions_check.rules.rule_tests import BREACH, read_rule_tests
 
     pack = RulePack.load(pack_path)
     known = {rule.id: rule for rule in pack.prohibitions}
@@ -127,7 +134,7 @@ def run_tests(quiet: bool, pack_path: str | None) -> int:
     tests = read_rule_tests(pack_path, pack)
     for test in tests:
         result = run_rule_test(test, known[test.rule], pack)
-        if result.outcome == "breach":
+        if result.outcome == BREACH:
             fired.add(test.rule)
         if not result.passed:
             failed += 1

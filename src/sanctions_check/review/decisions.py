@@ -94,12 +94,13 @@ def read_decisions(path: str) -> Decisions:
         text = Path(path).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as problem:
         raise InputError([Fault(path, None, None, "", "unreadable", f"the file cannot be read: {problem}")]) from None
-    documents = read_yaml(text, path)
-    faults = [fault for document in documents for fault in document.faults]
+    document = read_yaml(text, path)
     found: dict[str, Decision] = {}
-    for document in documents:
-        if not document.faults:
-            _Reader(path, document.places, faults, found).read(document.data)
+    if document is None:
+        return found
+    faults = list(document.faults)
+    if not faults:
+        _Reader(path, document.places, faults, found).read(document.data)
     if faults:
         raise InputError(faults)
     return found
@@ -112,8 +113,6 @@ class _Reader(Struct, frozen=True):
     found: dict[str, Decision]
 
     def read(self, data: object) -> None:
-        if data is None:
-            return
         if not isinstance(data, Mapping) or set(data) != {"decisions"} or not isinstance(data["decisions"], Mapping):
             self._fault("", "shape", "a file of decisions has one key, decisions:", "decisions: {FINGERPRINT: {...}}")
             return
@@ -134,8 +133,13 @@ class _Reader(Struct, frozen=True):
                     f"{where}/{name}", "unknown-key", f'"{name}" is no key here{did_you_mean(str(name), _KEYS)}'
                 )
         for name in _REQUIRED:
-            if not isinstance(entry.get(name), str) or not entry[name].strip():
+            if entry.get(name) is None:
                 self._fault(where, "missing-key", f'"{name}" is missing', f"{name}: text")
+        for name in _KEYS:
+            value = entry.get(name)
+            if value is not None and (not isinstance(value, str) or not value.strip()):
+                hint = "put it into quotes" if isinstance(value, int | float) else f"{name}: text"
+                self._fault(f"{where}/{name}", "not-text", f'"{name}" is text, and not empty', hint)
         kind = self._one_of(DecisionKind, entry.get("decision"), f"{where}/decision")
         verdict = self._one_of(Verdict, entry.get("verdict"), f"{where}/verdict")
         day = self._day(entry.get("date"), f"{where}/date")

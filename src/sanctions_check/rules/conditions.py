@@ -19,7 +19,6 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from sanctions_check.errors import SHOWN
 from sanctions_check.logic.condition import (
     All,
     Any,
@@ -36,32 +35,16 @@ from sanctions_check.logic.condition import (
     Test,
     Where,
 )
-from sanctions_check.logic.timespan import Timespan
 
 from .document import Entry
 from .model import JudgementQuestion
+from .operators import FLAGS, OPERATORS, expected_values, misfit
 from .paths import FactPath, fact_path
 
 __all__ = ["QUANTIFIABLE", "ConditionReader"]
 
 QUANTIFIABLE = ("party", "item", "group", "exemption", "determination")
 _QUANTIFIERS = {f"{word.value} {thing}": (word, thing) for word in Quantifier for thing in QUANTIFIABLE}
-_LIST_OPERATORS = {"in": Operator.IN, "not in": Operator.NOT_IN, "starts with": Operator.STARTS_WITH}
-_NUMBER_OPERATORS = {
-    "at least": Operator.AT_LEAST,
-    "at most": Operator.AT_MOST,
-    "more than": Operator.MORE_THAN,
-    "less than": Operator.LESS_THAN,
-}
-_DATE_OPERATORS = {"on or after": Operator.ON_OR_AFTER, "before": Operator.BEFORE}
-_FLAG_OPERATORS = {"stated": Operator.STATED, "known": Operator.KNOWN}
-_OPERATORS = {
-    **_LIST_OPERATORS,
-    **_NUMBER_OPERATORS,
-    **_DATE_OPERATORS,
-    **_FLAG_OPERATORS,
-    "same as": Operator.SAME_AS,
-}
 _FORMS = "a concept, a fact, all, any, not, some/every/no, if stated, if known, where, presumed, any day or judgement"
 
 
@@ -99,7 +82,7 @@ class ConditionReader(Struct, frozen=True):
                 return Presumed(test) if test is not None and self.presumes else test
             case "if stated" | "if known":
                 test = self._one_test(key, inner, in_view)
-                return None if test is None else Provided(_FLAG_OPERATORS[key.removeprefix("if ")], test)
+                return None if test is None else Provided(FLAGS[key.removeprefix("if ")], test)
             case "where":
                 return self._where(inner, in_view)
             case "any day":
@@ -142,9 +125,9 @@ class ConditionReader(Struct, frozen=True):
         return None
 
     def _where(self, entry: Entry, in_view: frozenset[str]) -> Where | None:
-        if not entry.closed(*_FLAG_OPERATORS, "then", "otherwise"):
+        if not entry.closed(*FLAGS, "then", "otherwise"):
             return None
-        flags = [flag for flag in _FLAG_OPERATORS if entry.has(flag)]
+        flags = [flag for flag in FLAGS if entry.has(flag)]
         if len(flags) != 1 or not (entry.has("then") and entry.has("otherwise")):
             entry.fault("condition", '"where" takes one fact, as stated or known, and then: and otherwise:')
             return None
@@ -153,7 +136,7 @@ class ConditionReader(Struct, frozen=True):
         then, otherwise = (self.read(entry.at(key), in_view) for key in ("then", "otherwise"))
         if path is None or then is None or otherwise is None:
             return None
-        asked = Test(path.thing, path.cell, _FLAG_OPERATORS[flag], (True,), entry.at(flag).written)
+        asked = Test(path.thing, path.cell, FLAGS[flag], (True,), entry.at(flag).written)
         return Where(asked, then, otherwise, entry.written)
 
     def _judgement(self, inner: Entry) -> Judgement | None:
@@ -167,15 +150,31 @@ class ConditionReader(Struct, frozen=True):
         path = self._path(key, entry, in_view, key)
         if path is None:
             return None
-        operator, raw = self._operator(inner)
-        if operator is None:
+        word, raw = self._operator(inner)
+        if word is None:
             return None
+        wrong = misfit(word, path)
+        if wrong is not None:
+            inner.fault("operator", *wrong)
+            return None
+        if word == "same as":
+            return self._same(path, entry, inner, in_view)
         try:
-            expected = _expected(operator, raw, path.parse)
+            expected = expected_values(OPERATORS[word], raw, path)
         except ValueError as problem:
             inner.fault("value", str(problem))
             return None
-        return Test(path.thing, path.cell, operator, expected, entry.written)
+        return Test(path.thing, path.cell, OPERATORS[word], expected, entry.written)
+
+    def _same(self, path: FactPath, entry: Entry, inner: Entry, in_view: frozenset[str]) -> Test | None:
+        """A test whether two facts say the same; both are in view, and take the same words."""
+        other = self._path(str(inner.at("same as").value), inner, in_view, "same as")
+        if other is None:
+            return None
+        if other.takes != path.takes:
+            inner.fault("value", "the two facts have no word in common", "compare facts that take the same words")
+            return None
+        return Test(path.thing, path.cell, Operator.SAME_AS, (f"{other.thing}.{other.cell}",), entry.written)
 
     def _path(self, name: str, entry: Entry, in_view: frozenset[str], key: str) -> FactPath | None:
         """The fact of that name; a fault at `key` where there is none, or where it is not in view."""
@@ -189,18 +188,19 @@ class ConditionReader(Struct, frozen=True):
             return None
         return path
 
-    def _operator(self, inner: Entry) -> tuple[Operator | None, object]:
+    def _operator(self, inner: Entry) -> tuple[str | None, object]:
+        """The word of the operator and what stands behind it; a value alone is what the fact is one of."""
         value = inner.value
         if not isinstance(value, dict):
-            return Operator.IN, value
+            return "in", value
         if len(value) != 1:
             inner.fault("condition", "one operator for each test", "join two tests with all:")
             return None, None
         ((word, raw),) = value.items()
-        if word not in _OPERATORS:
-            inner.fault("operator", f'"{word}" is no operator', f"operators: {', '.join(_OPERATORS)}", key=word)
+        if word not in OPERATORS:
+            inner.fault("operator", f'"{word}" is no operator', f"operators: {', '.join(OPERATORS)}", key=word)
             return None, None
-        return _OPERATORS[word], raw
+        return word, raw
 
 
 def _any_day(entry: Entry) -> InForce | None:
@@ -208,32 +208,3 @@ def _any_day(entry: Entry) -> InForce | None:
         return None
     since, until = entry.day("from"), entry.day("until", None)
     return None if since is None else InForce(entry.text("called"), since, until, entry.written)
-
-
-def _expected(operator: Operator, raw: object, parse: Callable[[object], tuple[object, ...]]) -> tuple[object, ...]:
-    if operator in (Operator.STATED, Operator.KNOWN):
-        if isinstance(raw, bool):
-            return (raw,)
-        raise ValueError("true or false is expected here")
-    if operator in _NUMBER_OPERATORS.values():
-        if isinstance(raw, int | float) and not isinstance(raw, bool):
-            return (raw,)
-        raise ValueError("a number is expected here")
-    if operator in _DATE_OPERATORS.values():
-        span, *others = parse(raw)
-        if not others and isinstance(span, Timespan) and span.start_low == span.end_high:
-            return (span.start_low,)
-        raise ValueError('a day is expected here, in quotes: "2016-03-02"')
-    if operator is Operator.SAME_AS:
-        other = fact_path(str(raw))
-        return (f"{other.thing}.{other.cell}",)
-    words = raw if isinstance(raw, list) else [raw]
-    if operator is Operator.STARTS_WITH:
-        return tuple(str(word) for word in words)
-    found: list[object] = []
-    for word in words:
-        meanings = parse(word)
-        if len(meanings) != 1:
-            raise ValueError(f'"{str(word)[:SHOWN]}" has several meanings here; a rule needs one')
-        found.append(meanings[0])
-    return tuple(found)

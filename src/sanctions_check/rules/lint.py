@@ -49,4 +49,5 @@ def _conditions(pack: RulePack) -> Iterator[Condition]:
         yield from (citation.covers for citation in rule.citations if citation.covers is not None)
     yield from (entry.when for entry in pack.non_measures)
     yield from (gap.when for gap in pack.gaps)
+    yield from (entry.when for entry in pack.related)
     yield from (cap.counts for cap in pack.caps)

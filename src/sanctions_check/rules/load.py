@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from sanctions_check.errors import Fault, RulePackError
+from sanctions_check.logic.condition import Written
 from sanctions_check.records.facts.un_list import NOBODY_LISTED
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
@@ -19,13 +20,11 @@ from .folder import PACK_FILE, PackFolder, default_pack_path, read_folder
 from .glossary import EXEMPTIONS, Glossary
 from .left_aside import read_left_aside
 from .listed import read_un_list
-from .model import JudgementQuestion, LeftAside, Measure, Prohibition, Reading, RulePack
+from .model import JudgementQuestion, LeftAside, Measure, Reading, RulePack
 from .policies import EMPTY_POLICY, read_judgements, read_readings, read_standing
 from .prohibitions import RuleReader
 
 __all__ = ["load_pack"]
-
-T = TypeVar("T")
 
 
 def load_pack(folder: str | Path | None = None, *, strict: bool = False, limits: Limits = DEFAULT_LIMITS) -> RulePack:
@@ -40,6 +39,10 @@ def load_pack(folder: str | Path | None = None, *, strict: bool = False, limits:
         raise RulePackError([Fault(str(root), None, None, "", "no-pack", missing, "name the folder that holds it")])
     faults = FaultList()
     pack = _read_pack(read_folder(root, faults, limits), strict=strict)
+    if pack is None and not faults.faults:
+        faults.faults.append(
+            Fault(PACK_FILE, None, None, "", "empty", "the file is empty", "it needs pack:, version: ...")
+        )
     if faults.faults or pack is None:
         raise RulePackError(sorted(set(faults.faults), key=_place))
     return pack
@@ -59,17 +62,18 @@ def _read_pack(folder: PackFolder, *, strict: bool) -> RulePack | None:
     for entry in documents["readings.yaml"]:
         read_readings(entry, readings)
     rules = RuleReader(measures, glossary, readings)
-    prohibitions = _prohibitions(documents["prohibitions"], rules)
-    non_measures = _listed(documents["non_measures.yaml"], "non_measures", rules.non_measure)
-    gaps = _listed(documents["gaps.yaml"], "gaps", rules.gap)
-    related = _listed(documents["related.yaml"], "related", rules.related)
+    taken: dict[str, Written] = {}
+    prohibitions = _identified(documents["prohibitions"], "rule", rules.prohibition, taken)
+    non_measures = _identified(_entries(folder, "non_measures"), "id", rules.non_measure, taken)
+    gaps = _identified(_entries(folder, "gaps"), "id", rules.gap, taken)
+    related = _identified(_entries(folder, "related"), "id", rules.related, taken)
     left_aside: dict[str, LeftAside] = {}
     for entry in documents["coverage.yaml"]:
         read_left_aside(entry, measures, left_aside)
     caps = [cap for entry in documents["caps.yaml"] for cap in read_caps(entry, measures, glossary)]
-    un_lists = [read_un_list(entry) for entry in documents["listed.yaml"]]
-    policies = [read_standing(entry) for entry in documents["standing.yaml"]]
-    for head in documents[PACK_FILE][:1]:
+    un_list = next(map(read_un_list, documents["listed.yaml"]), NOBODY_LISTED)
+    policy = next(map(read_standing, documents["standing.yaml"]), EMPTY_POLICY)
+    for head in documents[PACK_FILE]:
         head.closed("pack", "version", "regime_begins", "nexus")
         nexus = glossary.find(head.text("nexus"), head)
         if nexus is not None:
@@ -86,8 +90,8 @@ def _read_pack(folder: PackFolder, *, strict: bool) -> RulePack | None:
                 readings=MappingProxyType(readings),
                 judgements=MappingProxyType(glossary.judgements),
                 nexus=nexus,
-                un_list=un_lists[-1] if un_lists else NOBODY_LISTED,
-                standing=policies[-1] if policies else EMPTY_POLICY,
+                un_list=un_list,
+                standing=policy,
                 digest=folder.digest,
                 strict=strict,
                 caps=tuple(caps),
@@ -116,18 +120,35 @@ def _glossary(folder: PackFolder, measures: dict[str, Measure], *, strict: bool)
     return glossary
 
 
-def _prohibitions(files: Iterable[Entry], rules: RuleReader) -> tuple[Prohibition, ...]:
-    found: dict[str, Prohibition] = {}
-    for file in files:
-        rule = rules.prohibition(file)
-        if rule is None:
+def _entries(folder: PackFolder, heading: str) -> Iterator[Entry]:
+    """The entries of the list that a file of the same name holds."""
+    files = folder.documents[f"{heading}.yaml"]
+    return (entry for file in files if file.closed(heading) for entry in file.entries(heading))
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def written(self) -> Written: ...
+
+
+T = TypeVar("T", bound=_Identified)
+
+
+def _identified(
+    entries: Iterable[Entry], key: str, read: Callable[[Entry], T | None], taken: dict[str, Written]
+) -> tuple[T, ...]:
+    """What is read from the entries; an id (at `key`) that is taken in the pack is a fault: findings are known by it."""
+    found: list[T] = []
+    for entry in entries:
+        made = read(entry)
+        if made is None:
             continue
-        if rule.id in found:
-            file.fault("duplicate-id", f"{rule.id} is already defined at {found[rule.id].written}", key="rule")
-        found.setdefault(rule.id, rule)
-    return tuple(found.values())
-
-
-def _listed(files: Iterable[Entry], heading: str, read: Callable[[Entry], T | None]) -> tuple[T, ...]:
-    entries = (entry for file in files if file.closed(heading) for entry in file.entries(heading))
-    return tuple(found for entry in entries if (found := read(entry)) is not None)
+        if made.id in taken:
+            entry.fault("duplicate-id", f"{made.id} is already defined at {taken[made.id]}", "choose another", key=key)
+        elif made.id:
+            taken[made.id] = made.written
+        found.append(made)
+    return tuple(found)

@@ -3,28 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum
 from functools import cache
 
 from msgspec import Struct
-from pydantic import BaseModel
 
 from sanctions_check.records import model
 from sanctions_check.records.facts.competence import authorities
 from sanctions_check.records.normalise.dates import parse_day
-from sanctions_check.records.stated import shapes_of
+from sanctions_check.records.stated import Shape, shapes_of
 from sanctions_check.sources.suggest import did_you_mean
 
-__all__ = ["FactPath", "fact_path", "known_paths"]
+__all__ = ["FactKind", "FactPath", "fact_path", "known_paths"]
 
 ValueParser = Callable[[object], tuple[object, ...]]
 
 
+class FactKind(Enum):
+    """What the values of a fact are, which decides what can be asked of it."""
+
+    WORD = "a word"
+    FLAG = "yes or no"
+    NUMBER = "a number, which may be known within bounds only"
+    TIME = "a time, which may be known within bounds only"
+    CODE = "an HS code, which may be longer or shorter than another for the same"
+
+
+_KINDS = {
+    "YesNo": FactKind.FLAG,
+    "Quantity": FactKind.NUMBER,
+    "Day": FactKind.TIME,
+    "When": FactKind.TIME,
+    "HsCode": FactKind.CODE,
+}
+"""By the name of the shape that a field of a record has; every other holds words."""
+
+
 class FactPath(Struct, frozen=True):
-    """A fact as a rule names it: whose it is, the name of its cell, and the parser of expected values."""
+    """A fact as a rule names it: whose it is, the name of its cell, and the parser of expected values.
+
+    `takes` names the shape of its values: what another fact must share to be the same.
+    """
 
     thing: str
     cell: str
     parse: ValueParser
+    takes: str
+
+    @property
+    def kind(self) -> FactKind:
+        return _KINDS.get(self.takes, FactKind.WORD)
 
 
 def _one_of(*words: str) -> ValueParser:
@@ -48,8 +76,8 @@ def _text(raw: object) -> tuple[object, ...]:
     raise ValueError("expected text")
 
 
-def _country_of(part: type[BaseModel]) -> ValueParser:
-    return shapes_of(part)["country"].parse_word
+def _stated(thing: str, cell: str, shape: Shape) -> FactPath:
+    return FactPath(thing, cell, shape.parse_word, shape.name)
 
 
 @cache
@@ -58,22 +86,22 @@ def known_paths() -> dict[str, FactPath]:
     found: dict[str, FactPath] = {}
     for thing, part in model.PARTS_OF_THINGS.items():
         for name, shape in shapes_of(part).items():
-            found[f"{thing}.{name}"] = FactPath(thing, name, shape.parse_word)
+            found[f"{thing}.{name}"] = _stated(thing, name, shape)
     for name, shape in shapes_of(model.Movement).items():
-        found[f"movement.{name}"] = FactPath("act", f"movement_{name}", shape.parse_word)
+        found[f"movement.{name}"] = _stated("act", f"movement_{name}", shape)
     for name in model.PLACES:
-        found[f"movement.{name}"] = FactPath("act", f"movement_{name}", _country_of(model.Place))
+        found[f"movement.{name}"] = _stated("act", f"movement_{name}", shapes_of(model.Place)["country"])
     for thing in ("act", "item", "group"):
-        found[f"{thing}.date"] = FactPath(thing, "time", parse_day)
+        found[f"{thing}.date"] = FactPath(thing, "time", parse_day, "When")
     for thing in ("item", "group"):
-        found[f"{thing}.leg"] = FactPath(thing, "leg", _one_of("main", "return"))
+        found[f"{thing}.leg"] = FactPath(thing, "leg", _one_of("main", "return"), "Leg")
     for name in ("parties", "items", "personnel"):
-        found[f"act.{name}"] = FactPath("act", name, _one_of("listed"))
-    found["act.claimed_purpose"] = FactPath("act", "claimed_purpose", _text)
+        found[f"act.{name}"] = FactPath("act", name, _one_of("listed"), "Listing")
+    found["act.claimed_purpose"] = FactPath("act", "claimed_purpose", _text, "Text")
     for name in ("competent", "in_period", "within_quantity"):
-        found[f"exemption.{name}"] = FactPath("exemption", name, _yes_or_no)
-    found["exemption.authority"] = FactPath("exemption", "authority", authorities)
-    found["determination.judgement"] = FactPath("determination", "judgement", _text)
+        found[f"exemption.{name}"] = FactPath("exemption", name, _yes_or_no, "YesNo")
+    found["exemption.authority"] = FactPath("exemption", "authority", authorities, "Country")
+    found["determination.judgement"] = FactPath("determination", "judgement", _text, "Text")
     return found
 
 

@@ -184,12 +184,15 @@ class RuleReader(Struct, frozen=True, dict=True):
     def _sentence(self, file: Entry) -> str:
         sentence = file.text("says")
         try:
-            named = {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+            named = {part[1:] for part in string.Formatter().parse(sentence) if part[1] is not None}
         except ValueError as problem:
             file.at("says").fault("value", f"the sentence cannot be read: {problem}")
             return ""
-        for name in sorted(named - PLACEHOLDERS):
+        for name in sorted({str(name) for name, _, _ in named} - PLACEHOLDERS):
             file.at("says").fault(
                 "value", f"{{{name}}} stands for nothing", f"known: {', '.join(sorted(PLACEHOLDERS))}"
             )
+        for name in sorted({str(name) for name, spec, conversion in named if spec or conversion}):
+            hint = f"write {{{name}}}: what it stands for is text already"
+            file.at("says").fault("value", f'nothing can follow "{name}" inside its braces', hint)
         return sentence

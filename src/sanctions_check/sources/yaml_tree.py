@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from sanctions_check.errors import Fault, shortened
 
@@ -88,14 +89,23 @@ class _Reading(Struct):
         self.faults.append(Fault(self.file, line, column, pointer, code, message, hint))
 
 
-def read_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> list[YamlDocument]:
-    """Every document of a text. A fault of one leaves the others alone; a syntax error or a document that grows too
-    large or too deep ends the text."""
-    return list(iter_yaml(text, file, limits))
+def read_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> YamlDocument | None:
+    """The document of a text that is to hold one; None where it holds none. What stands behind it is a fault of it."""
+    held = (each for each in iter_yaml(text, file, limits) if each.data is not None or each.faults)
+    first, further = next(held, None), next(held, None)
+    if first is None or further is None:
+        return first
+    message, hint = (
+        "this file holds one document, and another begins here",
+        "move it to a file of its own, or leave out ---",
+    )
+    several = Fault(file, further.line, 1, "", "several-documents", message, hint)
+    return replace(first, faults=(*first.faults, *(further.faults or (several,))))
 
 
 def iter_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> Iterator[YamlDocument]:
-    """The documents of a text, one by one."""
+    """The documents of a text, one by one. A fault of one leaves the others alone; a syntax error or a document that
+    grows too large or too deep ends the text."""
     reading = _Reading(file, limits)
     try:
         for event in iter(_LOADER(text).get_event, None):

@@ -90,6 +90,10 @@ def test_a_bad_row_is_a_fault_with_its_line(tmp_path: Path, rows: str, code: str
         ("columns: {a: id}\nsplit: {a: 5}", "value"),
         ("columns: {a: id}\nsplit: {a: ''}", "value"),
         ("columns: {a: id}\nignore: [[x]]", "shape"),
+        ("columns: {a: id}\n---\nignore: [x]", "several-documents"),
+        ("columns: {Amount: id}\ntypes: {Amuont: number}", "unknown-column"),
+        ("columns: {HS/code: id}\nsplit: {HS-code: ';'}", "unknown-column"),
+        ("columns: {a: id}\nignore: [a]", "value"),
     ],
 )
 def test_a_bad_mapping_is_a_fault(tmp_path: Path, mapping: str, code: str) -> None:
@@ -120,6 +124,14 @@ def test_a_fault_of_a_cell_names_its_column(tmp_path: Path) -> None:
     assert hints["/parties/0/country"].startswith('column "Exporter"')
     assert hints["/parties/0/un_listed"].startswith('column "Listed": yes or no')
     assert hints["/items/0/hs"].startswith('column "HS"')
+
+
+def test_a_column_that_was_to_be_ignored_is_not_carried_along_silently(tmp_path: Path) -> None:
+    bad, *records = read(tmp_path, ROWS, MAPPING.replace("[Secret]", "[Secrt, Remarks]"))
+    assert isinstance(bad, ReadFault)
+    assert [(fault.code, fault.line) for fault in bad.faults] == [("missing-column", 1)]
+    assert 'did you mean "Secret"?' in str(bad.faults[0])
+    assert len(records) == 2
 
 
 def test_a_column_that_is_missing_leaves_the_rest(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.sources.limits import Limits
+from sanctions_check.sources.suggest import did_you_mean
 
 from .csv_lines import CsvLines, LineTooLongError, encoding_fault
 from .files import READ_PROBLEMS
@@ -20,6 +21,8 @@ __all__ = ["cut_csv"]
 
 ROWS_IN_A_PORTION = 500
 MOST_NAMED = 20
+MOST_COMPARED = 1_000
+"""Titles of a file that are compared with a misspelt one."""
 
 
 def cut_csv(stream: BinaryIO, file: str, mapping_path: str | None, limits: Limits) -> Iterator[Rows | ReadFault]:
@@ -67,6 +70,9 @@ def _portions(rows: Iterator[_Row], file: str, mapping: ColumnMapping) -> Iterat
         yield wrong
         if wrong.faults[0].code == "duplicate-column" or not _has_ids(table):
             return
+    carried = _not_ignored(table, head[0])
+    if carried is not None:
+        yield carried
     yield from _filled(rows, table)
 
 
@@ -131,6 +137,22 @@ def _wrong_titles(table: Table, line: int) -> ReadFault | None:
         message = f"columns of the mapping are not in the file: {_listed(missing)}"
         return _fault(table.file, line, "missing-column", message, _other_delimiter(titles) or hint)
     return None
+
+
+def _not_ignored(table: Table, line: int) -> ReadFault | None:
+    """Columns that the mapping is to ignore and seems to misspell: they would be carried along in the context of records.
+
+    One that is just not there needs no ignoring.
+    """
+    mapping, file = table.mapping, table.file
+    carried = [title for title in table.titles if title not in mapping.columns and title not in mapping.ignore]
+    hint, faults = "ignore: names a column as the first line does", []
+    for title in sorted(mapping.ignore - set(table.titles))[:MOST_NAMED]:
+        meant = did_you_mean(title, carried[:MOST_COMPARED])
+        if meant:
+            message = f'no column "{title[:SHOWN]}" is there to be ignored{meant}'
+            faults.append(Fault(file, line, None, "", "missing-column", message, hint))
+    return ReadFault(tuple(faults), file, line) if faults else None
 
 
 def _other_delimiter(titles: Sequence[str]) -> str:

@@ -20,9 +20,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sanctions_check.errors import Fault
+from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
-from sanctions_check.sources.place import MarkedPlaces
+from sanctions_check.sources.place import MarkedPlaces, pointer_token
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.yaml_tree import read_yaml
 
@@ -54,10 +54,9 @@ def read_mapping(path: str, limits: Limits = DEFAULT_LIMITS) -> ColumnMapping | 
         text = raw.decode("utf-8")
     except (OSError, UnicodeDecodeError) as problem:
         return (Fault(path, None, None, "", "unreadable", f"the mapping cannot be read: {problem}"),)
-    documents = read_yaml(text, path, limits)
-    if not documents:
+    document = read_yaml(text, path, limits)
+    if document is None:
         return (Fault(path, None, None, "", "empty", "the mapping is empty", "it needs columns:"),)
-    document = documents[0]
     faults = list(document.faults)
     data = document.data
     if not isinstance(data, Mapping):
@@ -87,7 +86,7 @@ class _Checks(Struct, frozen=True):
     def check(self, data: Mapping[str, object]) -> None:
         for key in data:
             if key not in KEYS:
-                self._fault(f"/{key}", "unknown-key", f'"{key}" is no key here{did_you_mean(key, KEYS)}')
+                self._fault(f"/{pointer_token(key)}", "unknown-key", f'"{key}" is no key here{did_you_mean(key, KEYS)}')
         columns = data.get("columns")
         if not isinstance(columns, Mapping) or not columns:
             self._fault("", "missing-key", "columns: is missing", "columns: {Title in the file: field of the record}")
@@ -97,18 +96,35 @@ class _Checks(Struct, frozen=True):
             self._fault("/delimiter", "value", "a delimiter is one character, and no quote, space or line break")
         for title, path in columns.items():
             if not isinstance(path, str) or not path:
-                self._fault(f"/columns/{title}", "value", "a column becomes a field, such as items/0/hs")
+                self._fault(f"/columns/{pointer_token(title)}", "value", "a column becomes a field, such as items/0/hs")
         for key in ("constants", "split", "types"):
             if not isinstance(data.get(key, {}), Mapping):
                 self._fault(f"/{key}", "shape", f"{key}: is a mapping")
         types = data.get("types", {})
         for title, kind in types.items() if isinstance(types, Mapping) else ():
+            self._mapped("types", title, columns)
             if kind not in TYPES:
-                self._fault(f"/types/{title}", "value", f"expected one of {', '.join(TYPES)}")
+                self._fault(f"/types/{pointer_token(title)}", "value", f"expected one of {', '.join(TYPES)}")
         split = data.get("split", {})
         for title, mark in split.items() if isinstance(split, Mapping) else ():
+            self._mapped("split", title, columns)
             if not isinstance(mark, str) or not mark:
-                self._fault(f"/split/{title}", "value", "a cell is split at a text, such as ;", 'quote it: ";"')
+                self._fault(
+                    f"/split/{pointer_token(title)}", "value", "a cell is split at a text, such as ;", 'quote it: ";"'
+                )
         ignored = data.get("ignore", [])
         if not isinstance(ignored, list) or not all(isinstance(title, str) for title in ignored):
             self._fault("/ignore", "shape", "ignore: is a list of columns")
+            return
+        for number, title in enumerate(ignored):
+            if title in columns:
+                message = f'"{title[:SHOWN]}" becomes a field, and cannot be ignored'
+                self._fault(f"/ignore/{number}", "value", message, "leave it out of ignore: or of columns:")
+
+    def _mapped(self, key: str, title: str, columns: Mapping[str, object]) -> None:
+        """How a column is read says nothing of one that becomes no field."""
+        if columns and title not in columns:
+            message = f'"{title[:SHOWN]}" is none of columns:{did_you_mean(title, columns)}'
+            self._fault(
+                f"/{key}/{pointer_token(title)}", "unknown-column", message, "name a column that becomes a field"
+            )

@@ -1,4 +1,4 @@
-"""What stands in a rule pack, in lines for people: a paragraph, a concept, a rule."""
+"""What stands in a rule pack, in lines for people: a paragraph, a concept, a rule, and what is declared beside the rules."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from sanctions_check.logic.condition import (
     Test,
     Where,
 )
-from sanctions_check.rules.model import Measure, Prohibition
+from sanctions_check.rules.model import Gap, Measure, NonMeasure, Prohibition, Related
 
-__all__ = ["concept_lines", "measure_lines", "rule_lines"]
+__all__ = ["concept_lines", "entry_lines", "measure_lines"]
 
 
 def measure_lines(measure: Measure) -> list[str]:
@@ -44,7 +44,29 @@ def concept_lines(concept: Named) -> list[str]:
     return [*lines, "  means:", *_condition_lines(concept.meaning, 4)]
 
 
-def rule_lines(rule: Prohibition) -> list[str]:
+def entry_lines(entry: Prohibition | NonMeasure | Gap | Related) -> list[str]:
+    """What a finding or a note of a report names by its id."""
+    match entry:
+        case Prohibition():
+            return _rule_lines(entry)
+        case NonMeasure(text=text, see=measures):
+            what, said, heading = f"no paragraph bars this; judges {entry.judges.value}", text, "see"
+        case Gap(measures=measures):
+            what = f"not encoded yet: what reaches it is undetermined; judges {entry.judges.value}"
+            said, heading = "", "law"
+        case Related(why=why, measures=measures):
+            what, said, heading = "shown beside an act, and decides nothing", why, "law"
+    return [
+        f"{entry.id}  {entry.title}",
+        *([f"  {said}"] if said else []),
+        f"  written in {entry.written}; {what}",
+        *(f"  {heading}: {measure.id}  {measure.title}" for measure in measures),
+        "  when:",
+        *_condition_lines(entry.when, 4),
+    ]
+
+
+def _rule_lines(rule: Prohibition) -> list[str]:
     """A rule: its reading, the law behind it, what it asks, and who bears the duty."""
     lines = [f"{rule.id}  {rule.title}", f"  {rule.text}", f"  written in {rule.written}; judges {rule.judges.value}"]
     lines.append(f"  reading: {rule.reading.basis.value} – {rule.reading.says}")
