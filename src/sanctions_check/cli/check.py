@@ -114,7 +114,7 @@ def check(
     """
     profile = Profile.BROAD if reading == ALL_READINGS else Profile(reading)
     chosen = targets(formats, output)
-    spare_what_is_read(chosen, paths, (mapping, decisions))
+    spare_what_is_read(chosen, paths, (mapping, decisions), pack_path)
     options = ReportOptions(color=False if no_color else None, all_readings=reading == ALL_READINGS)
     task = Task(
         pack_path=pack_path,

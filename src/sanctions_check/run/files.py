@@ -35,7 +35,7 @@ class Opened(Struct):
 
 @contextmanager
 def opened(paths: Sequence[str | None]) -> Iterator[Opened]:
-    """Standard output for None or "-"; else a temporary file beside the path that takes its name when all is written.
+    """Standard output for None; else a temporary file beside the path that takes its name when all is written.
 
     Raises UsageError for a file that cannot be written.
     """
@@ -79,12 +79,11 @@ def opened_again(paths: Sequence[str], asked: object, *, resume: bool) -> Iterat
 
 @contextmanager
 def _opened(path: str | None) -> Iterator[TextIO]:
-    if path in (None, "-"):
+    if path is None:
         if isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(errors=UNWRITABLE)
         yield sys.stdout
         return
-    assert path is not None
     target = Path(path)
     if not takes_a_file(path):
         with _direct(target) as out:
