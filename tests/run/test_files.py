@@ -73,6 +73,20 @@ def test_a_report_is_on_the_disk_before_it_takes_its_name(tmp_path: Path, monkey
     assert kept == [5, 7]
 
 
+@pytest.mark.parametrize(("umask", "mode"), [(0o077, 0o600), (0o022, 0o644), (0o002, 0o664)])
+def test_who_may_read_a_report_is_for_the_umask_to_say(tmp_path: Path, umask: int, mode: int) -> None:
+    once, resumable = tmp_path / "whole.txt", tmp_path / "out.jsonl"
+    before = os.umask(umask)
+    try:
+        with opened([str(once)]), opened_again([str(resumable)], {}, resume=False):
+            (journal,) = tmp_path.glob("*.journal")
+            modes = [stat.S_IMODE(journal.stat().st_mode)]
+    finally:
+        os.umask(before)
+    modes += [stat.S_IMODE(path.stat().st_mode) for path in (once, resumable)]
+    assert modes == [mode] * 3
+
+
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     nowhere = str(tmp_path / "no" / "out.jsonl")
     with pytest.raises(UsageError, match="cannot be written"), opened([nowhere]):
