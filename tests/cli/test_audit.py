@@ -48,6 +48,23 @@ def test_two_reports_are_compared(run: Run, report: Path, tmp_path: Path) -> Non
     assert {change["kind"] for change in body["changes"]} == {"removed"}
 
 
+def test_a_verdict_that_rests_on_no_finding_is_compared(run: Run, tmp_path: Path) -> None:
+    reports = []
+    for country in ("Korea", "China"):
+        record = {"id": "trade", "kind": "transfer_commodity", "parties": [{"roles": ["supplier"], "country": country}]}
+        records = tmp_path / f"{country}.jsonl"
+        records.write_text(json.dumps(record), encoding="utf-8")
+        reports.append(records.with_suffix(".json"))
+        run("check", records, "--format", f"json={reports[-1]}")
+    ran = run("diff", *reports)
+    assert ran.status == 1
+    assert "record changed: trade" in ran.out
+    assert "verdict: undetermined → out_of_scope" in ran.out
+    assert "1 record changed" in ran.out
+    (change,) = json.loads(run("diff", *reports, "--format", "json").out)["changes"]
+    assert (change["kind"], change["was"]["verdict"]) == ("record changed", "undetermined")
+
+
 def test_decisions_are_held_to_their_file(run: Run, report: Path, tmp_path: Path) -> None:
     name = json.loads(report.read_text(encoding="utf-8"))["assessments"][0]["findings"][0]["fingerprint"]
     decisions = tmp_path / "decisions.yaml"

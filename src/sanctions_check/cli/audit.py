@@ -74,12 +74,12 @@ def verify(report: str, pack_path: str | None, mapping: str | None, decisions: s
 @click.argument("after", type=click.Path())
 @click.option("--format", "-f", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def diff(before: str, after: str, format_: str) -> int:
-    """List the findings added, removed and changed from one report to another, with the clauses that changed.
+    """List the records and findings added, removed and changed from one report to another, with the clauses that changed.
 
     Compare two rule packs, two readings, two days, or two versions of the records.
 
     \b
-    Exit status: 0 no finding differs, 1 some do, 2 a report cannot be read
+    Exit status: 0 no record and no finding differs, 1 some do, 2 a report cannot be read
     \b
     Example:
       sanctions-check check events.jsonl --reading text -f json=text.json

@@ -51,7 +51,7 @@ for _deferred in (
     DeferredCommand("verify", "audit", "Derive every finding of a JSON or JSON Lines REPORT again from its recorded facts."),
     DeferredCommand(
         "diff", "audit",
-        "List the findings added, removed and changed from one report to another, with the clauses that changed.",
+        "List the records and findings added, removed and changed from one report to another, with the clauses that changed.",
     ),
     DeferredCommand("rules", "rules", "List, show, test and lint the rules."),
     DeferredCommand("schema", "schema", "Print the JSON Schema of the formats."),
