@@ -30,7 +30,10 @@ class ChangeKind(Enum):
 
 
 class Change(Struct, frozen=True):
-    """A record or a finding that is not the same; of a record `rule`, `subject` and `fingerprint` are empty. `was` and `now` name what differs; `clauses` the steps of the proof that do."""
+    """A record or a finding that is not the same. `was` and `now` name what differs; `clauses` the steps of the proof that do.
+
+    Of a record as such `rule`, `subject` and `fingerprint` are empty.
+    """
 
     kind: ChangeKind
     record: str
