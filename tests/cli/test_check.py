@@ -64,6 +64,24 @@ def test_a_rule_pack_that_is_wrong_gives_3(run: Run, tmp_path: Path) -> None:
     assert "pack.yaml" in ran.err
 
 
+def test_each_fault_of_a_rule_pack_begins_with_its_place(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(default_pack_path(), pack)
+    (pack / "prohibitions" / "wrong.yaml").write_text("rule: wrong\njudges: each itm\n", encoding="utf-8")
+    ran = run("check", write(tmp_path, CLEAR), "--rules", pack)
+    assert ran.status == 3
+    places = [line.partition(":")[0] for line in ran.err.splitlines()]
+    assert len(places) > 1
+    assert set(places) == {"prohibitions/wrong.yaml"}
+
+
+@pytest.mark.parametrize("command", [["check"], ["check", "--quiet"], ["questions"], ["explain"]], ids=str)
+def test_an_input_without_a_record_is_an_error_that_is_told(run: Run, tmp_path: Path, command: list[str]) -> None:
+    ran = run(*command, write(tmp_path))
+    assert ran.status == 2
+    assert ran.err == "no record was found: nothing was checked, so the exit status is 2\n"
+
+
 def test_bad_input_does_not_stop_the_rest(run: Run, tmp_path: Path) -> None:
     ran = run("check", write(tmp_path, BAD, VIOLATION), "--format", "json")
     report = json.loads(ran.out)

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from sanctions_check import __version__
-from sanctions_check.errors import InputError, SanctionsCheckError, UsageError
+from sanctions_check.errors import InputError, RulePackError, SanctionsCheckError, UsageError
 
 from .deferred import DeferredCommand, DeferringGroup, ReaderGoneError
 from .exit_status import ExitStatus
@@ -80,6 +80,9 @@ def main() -> None:
     except InputError as problem:
         click.echo(str(problem), err=True)
         sys.exit(ExitStatus.INPUT)
+    except RulePackError as problem:
+        click.echo(str(problem), err=True)
+        sys.exit(ExitStatus.RULES)
     except SanctionsCheckError as problem:
         click.echo(f"sanctions-check: {problem}", err=True)
         sys.exit(ExitStatus.RULES)
