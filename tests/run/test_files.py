@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import subprocess
 from contextlib import suppress
@@ -41,6 +42,47 @@ def test_what_was_written_so_far_is_kept_for_the_next_run(tmp_path: Path) -> Non
         files.outs[0].write("tail\n")
     assert target.read_text(encoding="utf-8") == "head\ntail\n"
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ({"version": "2"}, "differs in: version ("),
+        ({"inputs": ["b"]}, "differs in: inputs ("),
+        ({"rules": {"sha256": "1"}, "mapping": None}, "differs in: rules sha256, mapping ("),
+        (
+            {"options": {"as_of": "2024-01-01", "limits": {"depth": 9}}},
+            "differs in: options as of, options limits depth (",
+        ),
+        (
+            {"options": {str(n): n for n in range(6)}},
+            "differs in: options limits, options 0, options 1, options 2, options 3, … (",
+        ),
+    ],
+)
+def test_what_differs_from_the_run_before_is_named(tmp_path: Path, other: dict[str, object], said: str) -> None:
+    target = tmp_path / "out.jsonl"
+    asked: dict[str, object] = {
+        "version": "1",
+        "rules": {"sha256": "0"},
+        "mapping": b"x",
+        "options": {"as_of": None, "limits": {"depth": 8}},
+        "inputs": ["a"],
+    }
+    with suppress(KeyboardInterrupt), opened_again([str(target)], asked, resume=False):
+        raise KeyboardInterrupt
+    with (
+        pytest.raises(UsageError, match=re.escape(said)),
+        opened_again([str(target)], {**asked, **other}, resume=True),
+    ):
+        pass
+
+
+def test_a_journal_that_is_no_journal_is_told(tmp_path: Path) -> None:
+    target = tmp_path / "out.jsonl"
+    (tmp_path / ".out.jsonl.journal").write_text("nonsense\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="is damaged"), opened_again([str(target)], {}, resume=True):
+        pass
 
 
 def test_what_the_disk_has_lost_is_done_again(tmp_path: Path) -> None:

@@ -105,10 +105,10 @@ def _asked(task: Task, checker: Checker, inputs: Inputs, targets: tuple[Target, 
     mapping = Path(inputs.mapping).read_bytes() if inputs.mapping else None
     return {
         "version": __version__,
-        "pack": pack_as_json(checker.pack),
+        "rules": pack_as_json(checker.pack),
         "engine": checker.engine,
-        "task": task,
-        "inputs": inputs,
+        "options": task,
+        "inputs": inputs.paths,
         "mapping": mapping,
-        "targets": targets,
+        "reports": targets,
     }
