@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from sanctions_check import Checker, Record, RulePack
 from sanctions_check.audit.diff import ChangeKind, diff_reports, settings_that_differ
 from sanctions_check.audit.report_file import ReportFile
@@ -68,3 +70,35 @@ def test_records_that_come_and_go() -> None:
     other = {**SOLDIERS, "id": "others"}
     kinds = [(change.kind, change.record) for change in diff_reports(report_of(SOLDIERS), report_of(other))]
     assert kinds == [(ChangeKind.RECORD_REMOVED, "soldiers"), (ChangeKind.RECORD_ADDED, "others")]
+
+
+@pytest.mark.parametrize("country", ["Korea", "China"])
+def test_a_record_without_findings_whose_verdict_changes_is_told(country: str) -> None:
+    """Whether it is linked to the DPRK at all is open, or it is not."""
+    trade = {"id": "trade", "kind": "transfer_commodity", "date": "2024", "items": [{"category": "machinery"}]}
+    one, other = (
+        report_of({**trade, "parties": [{"roles": ["supplier"], "country": name}]}) for name in ("Korea", "China")
+    )
+    before, after = (one, other) if country == "Korea" else (other, one)
+    assert not any(report.assessments[0]["findings"] for report in (one, other))
+    (change,) = diff_reports(before, after)
+    assert (change.kind, change.record, change.rule) == (ChangeKind.RECORD_CHANGED, "trade", "")
+    assert {change.was["verdict"], change.now["verdict"]} == {"undetermined", "out_of_scope"}
+    assert change.was["summary"] != change.now["summary"]
+
+
+def test_why_a_verdict_is_the_same_can_change() -> None:
+    trade = {"id": "trade", "kind": "transfer_commodity", "date": "2024", "items": [{"category": "machinery"}]}
+    one = report_of({**trade, "parties": [{"roles": ["supplier"], "country": "Korea"}]})
+    other = report_of({**trade, "parties": [{"roles": ["recipient"], "country": {"any_of": ["DPRK", "China"]}}]})
+    (change,) = diff_reports(one, other)
+    assert change.kind is ChangeKind.RECORD_CHANGED
+    assert [*change.was] == [*change.now] == ["summary"]
+
+
+def test_the_verdict_of_a_record_stands_before_its_findings() -> None:
+    unshown = {**SOLDIERS, "evidence": []}
+    changes = list(diff_reports(report_of(SOLDIERS), report_of(unshown)))
+    assert changes[0].kind is ChangeKind.RECORD_CHANGED
+    assert (changes[0].was["verdict"], changes[0].now["verdict"]) == ("violation", "undetermined")
+    assert {change.kind for change in changes[1:]} == {ChangeKind.CHANGED}

@@ -161,8 +161,20 @@ def test_a_carriage_return_ends_no_line(tmp_path: Path, monkeypatch: pytest.Monk
     assert len(read_report(str(path)).assessments) == len(CASES)
 
 
-def test_an_option_that_is_not_known_is_refused(honest: Path) -> None:
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [("reading", "generous", "generous"), ("limits", {"width": 1}, "width"), ("limits", {"depth": 0}, "at least 1")],
+)
+def test_an_option_that_is_not_known_is_refused(honest: Path, option: str, value: object, said: str) -> None:
     report = read_report(str(honest))
-    report.receipt["options"]["reading"] = "generous"
-    with pytest.raises(UsageError, match="generous"):
+    report.receipt["options"][option] = value
+    with pytest.raises(UsageError, match=said):
         verify(report, PACK)
+
+
+def test_a_report_that_tells_no_limits_was_written_with_the_defaults(honest: Path, tmp_path: Path) -> None:
+    body = json.loads(honest.read_text(encoding="utf-8"))
+    del body["receipt"]["options"]["limits"]
+    older = tmp_path / "older.json"
+    older.write_text(json.dumps(body), encoding="utf-8")
+    assert verify(read_report(str(older)), PACK, use_inputs=False).differences == []

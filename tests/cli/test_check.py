@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sanctions_check.cli.targets import spare_what_is_read
+from sanctions_check.errors import UsageError
 from sanctions_check.reports.formats import FORMATS
+from sanctions_check.rules.folder import default_pack_path
+from sanctions_check.run.outputs import Target
 
 from .conftest import Run
 
@@ -57,6 +62,24 @@ def test_a_rule_pack_that_is_wrong_gives_3(run: Run, tmp_path: Path) -> None:
     ran = run("check", write(tmp_path, CLEAR), "--rules", tmp_path)
     assert ran.status == 3
     assert "pack.yaml" in ran.err
+
+
+def test_each_fault_of_a_rule_pack_begins_with_its_place(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(default_pack_path(), pack)
+    (pack / "prohibitions" / "wrong.yaml").write_text("rule: wrong\njudges: each itm\n", encoding="utf-8")
+    ran = run("check", write(tmp_path, CLEAR), "--rules", pack)
+    assert ran.status == 3
+    places = [line.partition(":")[0] for line in ran.err.splitlines()]
+    assert len(places) > 1
+    assert set(places) == {"prohibitions/wrong.yaml"}
+
+
+@pytest.mark.parametrize("command", [["check"], ["check", "--quiet"], ["questions"], ["explain"]], ids=str)
+def test_an_input_without_a_record_is_an_error_that_is_told(run: Run, tmp_path: Path, command: list[str]) -> None:
+    ran = run(*command, write(tmp_path))
+    assert ran.status == 2
+    assert ran.err == "no record was found: nothing was checked, so the exit status is 2\n"
 
 
 def test_bad_input_does_not_stop_the_rest(run: Run, tmp_path: Path) -> None:
@@ -209,6 +232,65 @@ def test_a_report_does_not_take_the_place_of_an_input(run: Run, tmp_path: Path, 
     assert ran.status == 2
     assert "take its place" in ran.err
     assert records.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["rows.csv", "rows.csv.gz"])
+def test_a_report_does_not_take_the_place_of_a_mapping_that_no_option_names(
+    run: Run, tmp_path: Path, name: str
+) -> None:
+    rows, mapping = tmp_path / name, tmp_path / "rows.mapping.yaml"
+    rows.write_text("a\nx\n", encoding="utf-8")
+    mapping.write_text("columns: {a: id}", encoding="utf-8")
+    ran = run("check", rows, "--format", f"json={mapping}")
+    assert ran.status == 2
+    assert "take its place" in ran.err
+    assert mapping.read_text(encoding="utf-8") == "columns: {a: id}"
+
+
+@pytest.mark.parametrize("place", ["caps.yaml", "prohibitions/wmd/launch.yaml", "prohibitions/wmd/launch.tests.yaml"])
+def test_a_report_does_not_take_the_place_of_a_rule_file(run: Run, tmp_path: Path, place: str) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(default_pack_path(), pack)
+    before = (pack / place).read_bytes()
+    ran = run("check", write(tmp_path, CLEAR), "--rules", pack, "--format", f"json={pack / place}")
+    assert ran.status == 2
+    assert "take its place" in ran.err
+    assert (pack / place).read_bytes() == before
+
+
+def test_nor_of_a_rule_file_that_ships() -> None:
+    caps = default_pack_path() / "caps.yaml"
+    with pytest.raises(UsageError, match="take its place"):
+        spare_what_is_read([Target("json", str(caps))], [], [], None)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["-f", "csv", "-f", "json=-"], "only one format can go to standard output"),
+        (["-f", "csv=-", "-f", "json=-"], "only one format can go to standard output"),
+        (["-f", "csv", "-o", "-", "-f", "json=-"], "only one format can go to standard output"),
+        (["-f", "csv=o.txt", "-f", "json=./o.txt"], "two formats go to the same file"),
+        (["-f", "csv=link.txt", "-f", "json", "-o", "o.txt"], "two formats go to the same file"),
+    ],
+)
+def test_two_reports_do_not_go_to_one_place(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str], said: str
+) -> None:
+    records = write(tmp_path, CLEAR)
+    monkeypatch.chdir(tmp_path)
+    Path("link.txt").symlink_to("o.txt")
+    ran = run("check", records, *options)
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+    assert not Path("o.txt").exists()
+
+
+def test_a_hyphen_is_standard_output(run: Run, tmp_path: Path) -> None:
+    records = write(tmp_path, CLEAR)
+    named, output = run("check", records, "-f", "json=-"), run("check", records, "-f", "json", "-o", "-")
+    assert named.out == output.out == run("check", records, "-f", "json").out
+    assert json.loads(named.out)["summary"]["records"] == 1
 
 
 @pytest.mark.parametrize(("records", "said"), [([CLEAR], "1 record: "), ([CLEAR, VIOLATION], "2 records: ")])

@@ -53,3 +53,23 @@ def test_what_cannot_be_read_is_said(run: Run, tmp_path: Path) -> None:
     ran = run("questions", path)
     assert ran.status == 2
     assert "x.jsonl:1" in ran.err
+
+
+def test_strict_opens_what_was_presumed(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "exempt.json"
+    approved = {
+        "id": "generators",
+        "kind": "transfer_commodity",
+        "direction": "to_dprk",
+        "date": "2023-11-05",
+        "parties": [{"roles": ["supplier"], "country": "RU"}, {"roles": ["recipient"], "country": "DPRK"}],
+        "items": [{"description": "generators", "category": "machinery", "hs": ["8502"]}],
+        "exemptions": [{"type": "committee_approval", "status": "granted"}],
+        "evidence": [{"kind": "physical_inspection", "country": "TH"}],
+    }
+    path.write_text(json.dumps(approved), encoding="utf-8")
+    counted = [
+        json.loads(run("questions", path, "--format", "json", *options).out)["undetermined"]
+        for options in ([], ["--strict"])
+    ]
+    assert counted == [0, 1]

@@ -143,5 +143,21 @@ def test_a_rule_that_never_fires_fails(run: Run, tmp_path: Path) -> None:
     assert "launch: no test makes it fire" in ran.out
 
 
+@pytest.mark.parametrize("command", [["list"], ["show", "launch"], ["lint"], ["coverage"], ["test", "-q"]], ids=str)
+def test_a_limit_that_a_fault_advises_to_raise_can_be_set(run: Run, command: list[str]) -> None:
+    refused = run("rules", *command, "--limit", "pack-size=1k")
+    assert refused.status == 3
+    assert "raise the limit" in refused.err
+    assert run("rules", *command, "--limit", "pack-size=17M").status == 0
+
+
+def test_the_tests_of_a_pack_are_held_to_the_limits_too(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(default_pack_path(), pack)
+    (pack / "large.tests.yaml").write_text(f"# {'x' * 16_000_000}\n", encoding="utf-8")
+    assert run("rules", "test", "-q", "--rules", pack).status == 3
+    assert run("rules", "test", "-q", "--rules", pack, "--limit", "pack-size=32M").status == 0
+
+
 def test_rules_coverage_prints_the_page(run: Run) -> None:
     assert run("rules", "coverage").out.startswith("# Coverage of the law")

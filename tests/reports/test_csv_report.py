@@ -49,6 +49,12 @@ def test_a_record_without_findings_is_a_row() -> None:
     assert row["message"] == "no known fact links the act to the DPRK"
 
 
+def test_the_verdict_of_the_record_under_each_reading_is_in_every_row() -> None:
+    found = rows(written("csv", [case("ru-military-builders-2025-06")]))
+    verdicts = {tuple(row[f"record_verdict_{reading}"] for reading in ("text", "practice", "broad")) for row in found}
+    assert verdicts == {("undetermined", "undetermined", "possible_violation")}
+
+
 def test_a_fault_is_a_row(tmp_path: Path) -> None:
     bad = tmp_path / "bad.yaml"
     bad.write_text("id: x\nknd: launch\n", encoding="utf-8")

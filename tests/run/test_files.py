@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import subprocess
 from contextlib import suppress
@@ -43,6 +44,47 @@ def test_what_was_written_so_far_is_kept_for_the_next_run(tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == [target]
 
 
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ({"version": "2"}, "differs in: version ("),
+        ({"inputs": ["b"]}, "differs in: inputs ("),
+        ({"rules": {"sha256": "1"}, "mapping": None}, "differs in: rules sha256, mapping ("),
+        (
+            {"options": {"as_of": "2024-01-01", "limits": {"depth": 9}}},
+            "differs in: options as of, options limits depth (",
+        ),
+        (
+            {"options": {str(n): n for n in range(6)}},
+            "differs in: options limits, options 0, options 1, options 2, options 3, … (",
+        ),
+    ],
+)
+def test_what_differs_from_the_run_before_is_named(tmp_path: Path, other: dict[str, object], said: str) -> None:
+    target = tmp_path / "out.jsonl"
+    asked: dict[str, object] = {
+        "version": "1",
+        "rules": {"sha256": "0"},
+        "mapping": b"x",
+        "options": {"as_of": None, "limits": {"depth": 8}},
+        "inputs": ["a"],
+    }
+    with suppress(KeyboardInterrupt), opened_again([str(target)], asked, resume=False):
+        raise KeyboardInterrupt
+    with (
+        pytest.raises(UsageError, match=re.escape(said)),
+        opened_again([str(target)], {**asked, **other}, resume=True),
+    ):
+        pass
+
+
+def test_a_journal_that_is_no_journal_is_told(tmp_path: Path) -> None:
+    target = tmp_path / "out.jsonl"
+    (tmp_path / ".out.jsonl.journal").write_text("nonsense\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="is damaged"), opened_again([str(target)], {}, resume=True):
+        pass
+
+
 def test_what_the_disk_has_lost_is_done_again(tmp_path: Path) -> None:
     target = tmp_path / "out.jsonl"
     with suppress(KeyboardInterrupt), opened_again([str(target)], {"a": 1}, resume=False) as files:
@@ -71,6 +113,20 @@ def test_a_report_is_on_the_disk_before_it_takes_its_name(tmp_path: Path, monkey
     with opened_again([str(tmp_path / "out.jsonl")], {}, resume=False) as files:
         files.outs[0].write("1234567")
     assert kept == [5, 7]
+
+
+@pytest.mark.parametrize(("umask", "mode"), [(0o077, 0o600), (0o022, 0o644), (0o002, 0o664)])
+def test_who_may_read_a_report_is_for_the_umask_to_say(tmp_path: Path, umask: int, mode: int) -> None:
+    once, resumable = tmp_path / "whole.txt", tmp_path / "out.jsonl"
+    before = os.umask(umask)
+    try:
+        with opened([str(once)]), opened_again([str(resumable)], {}, resume=False):
+            (journal,) = tmp_path.glob("*.journal")
+            modes = [stat.S_IMODE(journal.stat().st_mode)]
+    finally:
+        os.umask(before)
+    modes += [stat.S_IMODE(path.stat().st_mode) for path in (once, resumable)]
+    assert modes == [mode] * 3
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:

@@ -1,9 +1,10 @@
-"""Two reports side by side: findings added, removed and changed, with the clauses that changed."""
+"""Two reports side by side: records and findings added, removed and changed, with the clauses that changed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -12,7 +13,9 @@ from .report_file import Json, ReportFile
 __all__ = ["Change", "ChangeKind", "diff_reports", "settings_that_differ"]
 
 MOST_CLAUSES = 8
+NOTHING: Mapping[str, object] = MappingProxyType({})
 _COMPARED = ("verdict", "law", "standing", "stage")
+_OUTCOME = ("verdict", "complete")
 
 
 class ChangeKind(Enum):
@@ -20,13 +23,17 @@ class ChangeKind(Enum):
 
     RECORD_ADDED = "record added"
     RECORD_REMOVED = "record removed"
+    RECORD_CHANGED = "record changed"
     ADDED = "added"
     REMOVED = "removed"
     CHANGED = "changed"
 
 
 class Change(Struct, frozen=True):
-    """A finding that is not the same. `was` and `now` name what differs; `clauses` the steps of the proof that do."""
+    """A record or a finding that is not the same. `was` and `now` name what differs; `clauses` the steps of the proof that do.
+
+    Of a record as such `rule`, `subject` and `fingerprint` are empty.
+    """
 
     kind: ChangeKind
     record: str
@@ -61,19 +68,30 @@ def diff_reports(one: ReportFile, other: ReportFile) -> Iterator[Change]:
         if name in after:
             yield from _between(name, entry, after[name])
         else:
-            yield _of_record(ChangeKind.RECORD_REMOVED, name, entry)
+            yield _of_record(ChangeKind.RECORD_REMOVED, name, was=_verdict(entry))
     for name, entry in after.items():
         if name not in before:
-            yield _of_record(ChangeKind.RECORD_ADDED, name, entry)
+            yield _of_record(ChangeKind.RECORD_ADDED, name, now=_verdict(entry))
 
 
-def _of_record(kind: ChangeKind, name: str, entry: Json) -> Change:
-    verdict = {"verdict": entry.get("verdict")}
-    added = kind is ChangeKind.RECORD_ADDED
-    return Change(kind, name, "", "", "", {} if added else verdict, verdict if added else {})
+def _of_record(
+    kind: ChangeKind, name: str, was: Mapping[str, object] = NOTHING, now: Mapping[str, object] = NOTHING
+) -> Change:
+    return Change(kind, name, "", "", "", was, now)
 
 
 def _between(record: str, one: Json, other: Json) -> Iterator[Change]:
+    """What became of the record, then of its findings. A sentence that follows from findings that changed is no change."""
+    of_findings = list(_between_findings(record, one, other))
+    compared = _OUTCOME if of_findings else (*_OUTCOME, "summary")
+    if any(one.get(name) != other.get(name) for name in compared):
+        differing = [name for name in (*_OUTCOME, "summary") if one.get(name) != other.get(name)]
+        was, now = ({name: entry.get(name) for name in differing} for entry in (one, other))
+        yield _of_record(ChangeKind.RECORD_CHANGED, record, was, now)
+    yield from of_findings
+
+
+def _between_findings(record: str, one: Json, other: Json) -> Iterator[Change]:
     mine, theirs = _findings(one), _findings(other)
     for name, finding in mine.items():
         if name not in theirs:
@@ -99,8 +117,8 @@ def _left_out(entry: Json, fingerprint: str) -> tuple[str, ...]:
     return ("the chosen readings of the other report leave it out",) if left_out else ()
 
 
-def _verdict(finding: Json) -> dict[str, object]:
-    return {"verdict": finding.get("verdict")}
+def _verdict(entry: Json) -> dict[str, object]:
+    return {"verdict": entry.get("verdict")}
 
 
 def _told(finding: Json) -> dict[str, object]:

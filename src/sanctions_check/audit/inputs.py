@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from sanctions_check.records.readers import InputFile, ReadFault, ReadRecord, read_paths
+from sanctions_check.sources.limits import Limits
 
 from .differences import Difference
 from .report_file import Json, ReportFile
@@ -30,7 +31,7 @@ class NotAtHand(Struct, frozen=True):
     path: str
 
 
-def read_again(report: ReportFile, mapping: str | None) -> InputsAgain | NotAtHand | Difference:
+def read_again(report: ReportFile, mapping: str | None, limits: Limits) -> InputsAgain | NotAtHand | Difference:
     """The inputs of a report; else the first of them that is not at hand, or that is not the one that was read."""
     listed = report.closing.get("inputs")
     for each in listed if isinstance(listed, list) else ():
@@ -42,11 +43,12 @@ def read_again(report: ReportFile, mapping: str | None) -> InputsAgain | NotAtHa
         digest = _sha256(path)
         if digest != each.get("sha256"):
             return Difference(None, "/inputs", dict(each), {"file": path, "sha256": digest})
-    paths = report.receipt.get("inputs")
+    named = report.receipt.get("inputs")
+    paths = [str(path) for path in named] if isinstance(named, list) else []
     records: dict[str, ReadRecord] = {}
     faults: list[Json] = []
     files: list[InputFile] = []
-    for read in read_paths([str(path) for path in paths] if isinstance(paths, list) else [], mapping, inputs=files):
+    for read in read_paths(paths, mapping, limits, inputs=files):
         match read:
             case ReadRecord():
                 records[read.record.id] = read

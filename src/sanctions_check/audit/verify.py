@@ -6,22 +6,19 @@ then facts, lines and the number of records are held to them as well. Otherwise 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 
 from sanctions_check import __version__
 from sanctions_check.assess.checker import Checker
-from sanctions_check.assess.readings import Profile
-from sanctions_check.errors import UsageError
 from sanctions_check.reasoning.reasoner import Reasoner
-from sanctions_check.reports.interface import Explain
 from sanctions_check.reports.receipt import SCHEMA_VERSION, pack_as_json
 from sanctions_check.review.decisions import Decisions
 from sanctions_check.rules.model import RulePack
 
 from .differences import Difference
 from .inputs import InputsAgain, NotAtHand, read_again
+from .options import options_of
 from .report_file import Json, ReportFile
 from .rerun import Rerun
 
@@ -49,7 +46,7 @@ def verify(
     mapping: str | None = None,
     engine: str | None = None,
 ) -> Verification:
-    """Hold a report to its own facts. `pack` must be loaded as strictly as the receipt says; `engine` as for a Checker.
+    """Hold a report to its own facts. `pack` must be loaded as `options_of` its receipt has it; `engine` is as for a Checker.
 
     Raises UsageError where the receipt names options that this program does not have.
     """
@@ -57,10 +54,11 @@ def verify(
     done.differences += _of_receipt(report.receipt, pack)
     if done.differences:
         return done
-    checker, explain = _checker_of(report.receipt, pack, engine)
+    options = options_of(report.receipt)
+    checker = Checker(pack, as_of=options.as_of, reading=options.reading, engine=engine)
     inputs: InputsAgain | None = None
     if use_inputs:
-        match read_again(report, mapping):
+        match read_again(report, mapping, options.limits):
             case InputsAgain() as inputs:
                 pass
             case NotAtHand(path):
@@ -71,7 +69,7 @@ def verify(
         done.on_trust.append(f"the inputs were not looked at: {_ON_TRUST}")
     if decisions is None and report.closing.get("decisions") is not None:
         done.on_trust.append("the decisions of analysts: no --decisions file was given")
-    run = Rerun(checker, explain, decisions, inputs)
+    run = Rerun(checker, Reasoner(checker) if options.what_if else None, decisions, inputs)
     for recorded in report.assessments:
         done.records += 1
         done.findings += len(recorded.get("findings") or ())
@@ -86,17 +84,3 @@ def _of_receipt(receipt: Json, pack: RulePack) -> Iterator[Difference]:
     for name, value in at_hand.items():
         if receipt.get(name) != value:
             yield Difference(None, f"/receipt/{name}", receipt.get(name), value)
-
-
-def _checker_of(receipt: Json, pack: RulePack, engine: str | None) -> tuple[Checker, Explain | None]:
-    options = receipt.get("options")
-    if not isinstance(options, Mapping):
-        raise UsageError("the receipt has no options")
-    as_of, reading = options.get("as_of"), options.get("reading")
-    try:
-        day = None if as_of is None else date.fromisoformat(str(as_of))
-        profile = Profile(reading)
-    except ValueError as problem:
-        raise UsageError(f"the receipt has an option that is not known: {problem}") from None
-    checker = Checker(pack, as_of=day, reading=profile, engine=engine)
-    return checker, Reasoner(checker) if options.get("what_if") is True else None

@@ -33,6 +33,8 @@ MOST_SHOWN = 50
 def verify(report: str, pack_path: str | None, mapping: str | None, decisions: str | None, inputs: bool) -> int:
     """Derive every finding of a JSON or JSON Lines REPORT again from its recorded facts.
 
+    It is judged with the options that its receipt names: day, reading, strictness and limits.
+
     \b
     Exit status:
       0  all of it follows
@@ -44,16 +46,16 @@ def verify(report: str, pack_path: str | None, mapping: str | None, decisions: s
       sanctions-check check events.jsonl --format json=report.json
       sanctions-check verify report.json
     """
+    from sanctions_check.audit.options import options_of
     from sanctions_check.audit.report_file import read_report
     from sanctions_check.audit.verify import verify as verify_report
     from sanctions_check.review.decisions import read_decisions
 
     read = read_report(report)
-    options = read.receipt.get("options")
-    strict = isinstance(options, dict) and options.get("strict") is True
+    options = options_of(read.receipt)
     done = verify_report(
         read,
-        RulePack.load(pack_path, strict=strict),
+        RulePack.load(pack_path, strict=options.strict, limits=options.limits),
         decisions=read_decisions(decisions) if decisions else None,
         use_inputs=inputs,
         mapping=mapping,
@@ -74,12 +76,12 @@ def verify(report: str, pack_path: str | None, mapping: str | None, decisions: s
 @click.argument("after", type=click.Path())
 @click.option("--format", "-f", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def diff(before: str, after: str, format_: str) -> int:
-    """List the findings added, removed and changed from one report to another, with the clauses that changed.
+    """List the records and findings added, removed and changed from one report to another, with the clauses that changed.
 
     Compare two rule packs, two readings, two days, or two versions of the records.
 
     \b
-    Exit status: 0 no finding differs, 1 some do, 2 a report cannot be read
+    Exit status: 0 no record and no finding differs, 1 some do, 2 a report cannot be read
     \b
     Example:
       sanctions-check check events.jsonl --reading text -f json=text.json

@@ -21,7 +21,7 @@ from sanctions_check.sources.limits import Limits
 from .exit_status import ExitStatus, status_of
 from .options import as_of_option, limit_option, mapping_option, no_color_option, pack_option, strict_option
 from .progress import progress
-from .say import say
+from .say import NO_RECORD, say
 from .targets import FormatOption, spare_what_is_read, targets
 
 if TYPE_CHECKING:
@@ -65,7 +65,8 @@ Examples:
 @as_of_option
 @click.option(
     "--reading", type=click.Choice([*(profile.value for profile in Profile), ALL_READINGS]), default="broad", show_default=True,
-    help="Which readings of the law count: the words, also settled practice, or also what States assert; all side by side.",
+    help="Which readings of the law count: the words, also settled practice, or also what States assert. "
+    "all: as broad, and the table shows the verdicts under each side by side.",
 )  # fmt: skip
 @click.option("--engine", type=click.Choice(ENGINES), help="Matcher; the best one by default.")
 @click.option(
@@ -73,7 +74,10 @@ Examples:
     help="The level that sets exit status 1.",
 )  # fmt: skip
 @click.option("--allow-undetermined", is_flag=True, help="Exit with 0 instead of 4 when something is undetermined.")
-@click.option("--quiet", "-q", is_flag=True, help="No diagnostics and no progress; the exit status still speaks.")
+@click.option(
+    "--quiet", "-q", is_flag=True,
+    help="No diagnostics and no progress, but it is said when nothing was checked; the exit status still speaks.",
+)  # fmt: skip
 @strict_option
 @click.option(
     "--what-if", is_flag=True, help="Add to each finding what would decide or change it, tried on the engine."
@@ -115,7 +119,7 @@ def check(
     """
     profile = Profile.BROAD if reading == ALL_READINGS else Profile(reading)
     chosen = targets(formats, output)
-    spare_what_is_read(chosen, paths, (mapping, decisions))
+    spare_what_is_read(chosen, paths, (mapping, decisions), pack_path)
     options = ReportOptions(color=False if no_color else None, all_readings=reading == ALL_READINGS)
     task = Task(
         pack_path=pack_path,
@@ -146,7 +150,7 @@ def check(
     )
     status = status_of(tally, Verdict(fail_on), allow_undetermined=allow_undetermined)
     if tally.records == 0 and tally.input_errors == 0:
-        _say("no record was found")
+        _say(NO_RECORD)
         status = ExitStatus.INPUT
     return int(status)
 

@@ -32,7 +32,7 @@ from .options import (
     reading_option,
     strict_option,
 )
-from .say import say, say_all
+from .say import NO_RECORD, say, say_all
 
 if TYPE_CHECKING:
     from sanctions_check.reports.terminal.explain import Depth
@@ -109,7 +109,7 @@ def explain(
                 faults += len(read.faults)
                 say_all(read.faults, err=True)
     if not records:
-        say(f'no record has the id "{record_id}"' if record_id else "no record was found", err=True)
+        say(f'no record has the id "{record_id}"' if record_id else NO_RECORD, err=True)
         return ExitStatus.INPUT
     if not drawn:
         say(f'"{rule}" does not reach this record', err=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from sanctions_check import __version__
-from sanctions_check.errors import InputError, SanctionsCheckError, UsageError
+from sanctions_check.errors import InputError, RulePackError, SanctionsCheckError, UsageError
 
 from .deferred import DeferredCommand, DeferringGroup, ReaderGoneError
 from .exit_status import ExitStatus
@@ -51,7 +51,7 @@ for _deferred in (
     DeferredCommand("verify", "audit", "Derive every finding of a JSON or JSON Lines REPORT again from its recorded facts."),
     DeferredCommand(
         "diff", "audit",
-        "List the findings added, removed and changed from one report to another, with the clauses that changed.",
+        "List the records and findings added, removed and changed from one report to another, with the clauses that changed.",
     ),
     DeferredCommand("rules", "rules", "List, show, test and lint the rules."),
     DeferredCommand("schema", "schema", "Print the JSON Schema of the formats."),
@@ -80,6 +80,9 @@ def main() -> None:
     except InputError as problem:
         click.echo(str(problem), err=True)
         sys.exit(ExitStatus.INPUT)
+    except RulePackError as problem:
+        click.echo(str(problem), err=True)
+        sys.exit(ExitStatus.RULES)
     except SanctionsCheckError as problem:
         click.echo(f"sanctions-check: {problem}", err=True)
         sys.exit(ExitStatus.RULES)

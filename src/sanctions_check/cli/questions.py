@@ -15,8 +15,8 @@ from sanctions_check.rules.model import RulePack
 from sanctions_check.sources.limits import Limits
 
 from .exit_status import ExitStatus
-from .options import as_of_option, limit_option, mapping_option, pack_option, reading_option
-from .say import say_all
+from .options import as_of_option, limit_option, mapping_option, pack_option, reading_option, strict_option
+from .say import NO_RECORD, say, say_all
 
 __all__ = ["questions"]
 
@@ -31,6 +31,7 @@ NAMED = 5
 @mapping_option
 @as_of_option
 @reading_option
+@strict_option
 @limit_option
 def questions(
     paths: tuple[str, ...],
@@ -40,6 +41,7 @@ def questions(
     mapping: str | None,
     as_of: date | None,
     reading: str,
+    strict: bool,
     limits: Limits,
 ) -> int:
     """Rank the questions that would settle the most undetermined records.
@@ -51,7 +53,7 @@ def questions(
       sanctions-check questions fixtures/cases
       sanctions-check questions events.jsonl --most 5 --format json
     """
-    checker = Checker(RulePack.load(pack_path, limits=limits), as_of=as_of, reading=reading)
+    checker = Checker(RulePack.load(pack_path, strict=strict, limits=limits), as_of=as_of, reading=reading)
     ledger, records, faults = QuestionLedger(checker), 0, 0
     for read in read_paths(paths, mapping, limits):
         match read:
@@ -69,7 +71,10 @@ def questions(
         click.echo(f"{counted(records, 'record')}, {ledger.open} undetermined")
         for number, question in enumerate(ranked, 1):
             say_all(_lines(number, question))
-    return ExitStatus.INPUT if faults or not records else ExitStatus.CLEAR
+    if not records and not faults:
+        say(NO_RECORD, err=True)
+        return ExitStatus.INPUT
+    return ExitStatus.INPUT if faults else ExitStatus.CLEAR
 
 
 def _lines(number: int, question: Question) -> list[str]:

@@ -1,4 +1,4 @@
-"""`sanctions-check rules`: list, show and lint the rule pack."""
+"""`sanctions-check rules`: list, show, test and lint the rule pack, and tell how far it covers the law."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from sanctions_check.reports.words.counts import counted
 from sanctions_check.reports.words.pack import concept_lines, entry_lines, measure_lines
 from sanctions_check.reports.words.paragraphs import short_measure
 from sanctions_check.rules.model import Gap, Measure, NonMeasure, Prohibition, Related, RulePack
+from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.suggest import did_you_mean
 
 from .deferred import ToldGroup
 from .exit_status import ExitStatus
-from .options import pack_option
+from .options import limit_option, pack_option
 
 __all__ = ["rules"]
 
@@ -25,9 +26,10 @@ def rules() -> None:
 
 @rules.command("list")
 @pack_option
-def list_rules(pack_path: str | None) -> None:
+@limit_option
+def list_rules(pack_path: str | None, limits: Limits) -> None:
     """One line for each rule: id, what its reading rests on, the measures, and the title."""
-    pack = RulePack.load(pack_path)
+    pack = RulePack.load(pack_path, limits=limits)
     width = max((len(rule.id) for rule in pack.prohibitions), default=0)
     for rule in pack.prohibitions:
         cited = ", ".join(_short(citation.measure) for citation in rule.citations if not citation.restates)
@@ -41,7 +43,8 @@ def list_rules(pack_path: str | None) -> None:
 @rules.command("show")
 @click.argument("rule_id", metavar="ID")
 @pack_option
-def show(rule_id: str, pack_path: str | None) -> None:
+@limit_option
+def show(rule_id: str, pack_path: str | None, limits: Limits) -> None:
     """Show a rule, a measure or a concept by its ID: the paragraphs behind it, and what it asks.
 
     A measure may be named as reports name it, too. Areas that are not encoded, and conduct that no paragraph bars, are
@@ -54,7 +57,7 @@ def show(rule_id: str, pack_path: str | None) -> None:
       sanctions-check rules show 1874/9
       sanctions-check rules show "leaves the DPRK"
     """
-    pack = RulePack.load(pack_path)
+    pack = RulePack.load(pack_path, limits=limits)
     lines = _lines_of(rule_id, pack)
     if not lines:
         known = [*(entry.id for entry in _entries_of(pack)), *pack.measures, *pack.concepts]
@@ -86,10 +89,11 @@ def _short(measure: Measure) -> str:
 
 @rules.command("lint")
 @click.argument("folder", required=False, type=click.Path(file_okay=False))
-def lint(folder: str | None) -> int:
+@limit_option
+def lint(folder: str | None, limits: Limits) -> int:
     """Check a rule pack and report every fault of every file, with file, line, column, code and hint."""
     try:
-        pack = RulePack.load(folder)
+        pack = RulePack.load(folder, limits=limits)
     except RulePackError as problem:
         for fault in problem.faults:
             click.echo(str(fault), err=True)
@@ -105,7 +109,8 @@ def lint(folder: str | None) -> int:
 
 @rules.command("coverage")
 @pack_option
-def coverage(pack_path: str | None) -> None:
+@limit_option
+def coverage(pack_path: str | None, limits: Limits) -> None:
     """Which measures are encoded, stop at a judgement, are context, or are left out and why (Markdown).
 
     \b
@@ -114,13 +119,14 @@ def coverage(pack_path: str | None) -> None:
     """
     from sanctions_check.reports.coverage import coverage_page
 
-    click.echo(coverage_page(RulePack.load(pack_path)), nl=False)
+    click.echo(coverage_page(RulePack.load(pack_path, limits=limits)), nl=False)
 
 
 @rules.command("test")
 @click.option("--quiet", "-q", is_flag=True, help="Only what failed, and the totals.")
 @pack_option
-def run_tests(quiet: bool, pack_path: str | None) -> int:
+@limit_option
+def run_tests(quiet: bool, pack_path: str | None, limits: Limits) -> int:
     """Run the tests that stand beside the rules; each line says which condition decided.
 
     A rule that no test makes fire fails.
@@ -128,10 +134,10 @@ def run_tests(quiet: bool, pack_path: str | None) -> int:
     from sanctions_check.assess.rule_tests import run_rule_test
     from sanctions_check.rules.rule_tests import BREACH, read_rule_tests
 
-    pack = RulePack.load(pack_path)
+    pack = RulePack.load(pack_path, limits=limits)
     known = {rule.id: rule for rule in pack.prohibitions}
     failed, fired = 0, set()
-    tests = read_rule_tests(pack_path, pack)
+    tests = read_rule_tests(pack_path, pack, limits)
     for test in tests:
         result = run_rule_test(test, known[test.rule], pack)
         if result.outcome == BREACH:

@@ -8,7 +8,9 @@ import click
 
 from sanctions_check.plain_text import visible
 
-__all__ = ["say", "say_all"]
+__all__ = ["NO_RECORD", "say", "say_all"]
+
+NO_RECORD = "no record was found: nothing was checked, so the exit status is 2"
 
 
 def say(line: str, *, err: bool = False) -> None:

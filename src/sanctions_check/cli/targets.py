@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from os.path import realpath
 from pathlib import Path
 
 import click
@@ -13,6 +15,8 @@ from sanctions_check.run.outputs import Target
 from sanctions_check.sources.suggest import did_you_mean
 
 __all__ = ["FormatOption", "spare_what_is_read", "targets"]
+
+STANDARD_OUTPUT = "-"
 
 
 class FormatOption(click.ParamType[Target]):
@@ -34,29 +38,46 @@ class FormatOption(click.ParamType[Target]):
 def targets(formats: Sequence[Target], output: str | None) -> tuple[Target, ...]:
     """Where each format goes. `output` names the file of the one format that names none itself. Raises UsageError."""
     chosen = tuple(formats) or (Target("table", None),)
-    bare = [target for target in chosen if target.path is None]
     if output is not None:
-        if len(bare) != 1:
+        if sum(each.path is None for each in chosen) != 1:
             raise UsageError("--output goes with exactly one --format that names no file of its own")
         chosen = tuple(Target(each.format, output) if each.path is None else each for each in chosen)
-    elif len(bare) > 1:
+    chosen = tuple(Target(each.format, None) if each.path == STANDARD_OUTPUT else each for each in chosen)
+    if sum(each.path is None for each in chosen) > 1:
         raise UsageError("only one format can go to standard output; write the others as --format html=report.html")
-    paths = [target.path for target in chosen if target.path is not None]
-    if len(set(paths)) < len(paths):
-        raise UsageError("two formats go to the same file")
+    files = [realpath(each.path) for each in chosen if each.path is not None]
+    if len(set(files)) < len(files):
+        raise UsageError("two formats go to the same file; name a file for each")
     return chosen
 
 
-def spare_what_is_read(chosen: Sequence[Target], paths: Sequence[str], others: Sequence[str | None]) -> None:
-    """Raises UsageError where a report would take the place of a file that the run reads."""
-    reports = {Path(each.path).resolve(): each.path for each in chosen if each.path and Path(each.path).is_file()}
+def spare_what_is_read(
+    chosen: Sequence[Target], paths: Sequence[str], named: Sequence[str | None], pack_path: str | None
+) -> None:
+    """Raises UsageError where a report would take the place of an input, a mapping, a rule file, or a file that is `named`."""
+    reports = {realpath(each.path): each.path for each in chosen if each.path and Path(each.path).is_file()}
     if not reports:
         return
-    from sanctions_check.errors import Fault
-    from sanctions_check.records.readers.files import find_files
-
-    inputs = (found.path for found in find_files(paths) if not isinstance(found, Fault))
-    for path in (*inputs, *filter(None, others)):
-        report = reports.get(Path(path).resolve())
+    for path in chain(_inputs(paths), filter(None, named), _rule_files(pack_path)):
+        report = reports.get(realpath(path))
         if report is not None:
             raise UsageError(f"{report} is read by this run, and a report would take its place; name another file")
+
+
+def _inputs(paths: Sequence[str]) -> Iterator[str]:
+    """The files behind the paths, and the mappings that are looked for beside them."""
+    from sanctions_check.errors import Fault
+    from sanctions_check.records.readers.files import find_files, mapping_beside
+
+    for found in find_files(paths):
+        if not isinstance(found, Fault):
+            yield found.path
+            yield mapping_beside(found.path)
+
+
+def _rule_files(pack_path: str | None) -> Iterator[str]:
+    """Those of the pack, and the tests beside them."""
+    from sanctions_check.rules.folder import default_pack_path
+
+    root = Path(pack_path) if pack_path is not None else default_pack_path()
+    return map(str, root.rglob("*.yaml"))

@@ -42,6 +42,9 @@ COLUMNS = {
     "line": "line of the subject in it",
     "pointer": "JSON pointer of the subject",
     "open_measures": "those of the measures of which it is open whether they reach the act",
+    "record_verdict_text": "verdict of the record under the words of the measures alone",
+    "record_verdict_practice": "under settled practice as well",
+    "record_verdict_broad": "under what States assert as well",
 }
 """The columns in their order, with what they hold. New ones are added at the end."""
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%")
@@ -98,6 +101,7 @@ def _of_record(assessment: Assessment) -> dict[str, str]:
         "record_verdict": assessment.verdict.value,
         "complete": _yes(assessment.complete),
         "file": assessment.source.file,
+        **{f"record_verdict_{reading}": verdict.value for reading, verdict in assessment.by_reading.items()},
     }
 
 

@@ -130,7 +130,8 @@ def _properties(receipt: Receipt) -> str:
         "version": receipt.get("version"),
         "pack": pack.get("version"),
         "pack_sha256": pack.get("sha256"),
-        **options,
+        **{name: value for name, value in options.items() if name != "limits"},
+        **{f"limit_{name}": value for name, value in options.get("limits", {}).items()},
     }
     lines = (
         f"<property name={_attribute(name)} value={_attribute(str(value))}/>\n"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from sanctions_check import __version__
 from sanctions_check.assess.checker import Checker
 from sanctions_check.rules.model import RulePack
+from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 from .interface import Receipt
 
@@ -16,7 +18,9 @@ SCHEMA_VERSION = "1"
 """Version of the shape of JSON reports; it changes when a reader of the old shape would be misled."""
 
 
-def receipt_of(checker: Checker, paths: Sequence[str], *, what_if: bool = False) -> Receipt:
+def receipt_of(
+    checker: Checker, paths: Sequence[str], *, what_if: bool = False, limits: Limits = DEFAULT_LIMITS
+) -> Receipt:
     """Versions, pack and options. The hashes of the inputs and of what was used follow when all is read."""
     pack = checker.pack
     return {
@@ -30,6 +34,7 @@ def receipt_of(checker: Checker, paths: Sequence[str], *, what_if: bool = False)
             "strict": pack.strict,
             "engine": checker.engine,
             "what_if": what_if,
+            "limits": asdict(limits),
         },
         "inputs": list(paths),
     }

@@ -9,6 +9,8 @@ from typing import TextIO
 __all__ = ["Spool"]
 
 IN_MEMORY = 1 << 20
+HALVES_PASS = "surrogatepass"
+"""Half a character, as a file name that is no text has, comes out as it went in."""
 
 
 class Spool:
@@ -20,9 +22,13 @@ class Spool:
 
     def write(self, text: str) -> None:
         if self._kept is None:
-            self._kept = SpooledTemporaryFile(max_size=IN_MEMORY, mode="w+", encoding="utf-8", newline="")  # noqa: SIM115
+            self._kept = SpooledTemporaryFile(IN_MEMORY, "w+", encoding="utf-8", errors=HALVES_PASS, newline="")  # noqa: SIM115
         self._kept.write(text)
         self.empty = False
+
+    def write_item(self, text: str) -> None:
+        """An item of a JSON list: each in a line of its own, with a comma behind the one before."""
+        self.write(("\n" if self.empty else ",\n") + text)
 
     def pour(self, out: TextIO | Spool) -> None:
         """Write everything to `out`, and begin anew."""

@@ -68,7 +68,7 @@ def check_paths(
             watch(intake) as advance,
         ):
             journal = outputs.journal
-            outputs.begin(receipt_of(checker, inputs.paths, what_if=task.what_if))
+            outputs.begin(receipt_of(checker, inputs.paths, what_if=task.what_if, limits=task.limits))
             merge = Merge(outputs, totals, worker, say)
             portions = cut_paths(inputs.paths, inputs.mapping, task.limits, intake)
             merge.past(portions)
@@ -105,10 +105,10 @@ def _asked(task: Task, checker: Checker, inputs: Inputs, targets: tuple[Target, 
     mapping = Path(inputs.mapping).read_bytes() if inputs.mapping else None
     return {
         "version": __version__,
-        "pack": pack_as_json(checker.pack),
+        "rules": pack_as_json(checker.pack),
         "engine": checker.engine,
-        "task": task,
-        "inputs": inputs,
+        "options": task,
+        "inputs": inputs.paths,
         "mapping": mapping,
-        "targets": targets,
+        "reports": targets,
     }

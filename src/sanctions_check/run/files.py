@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from io import TextIOWrapper
@@ -24,6 +23,9 @@ __all__ = ["Opened", "opened", "opened_again", "takes_a_file"]
 UNWRITABLE = "backslashreplace"
 """A file name may hold bytes that are no text; JSON takes what they become for an escape of its own."""
 
+MODE = 0o666
+"""Who may read and write a new file, before the umask of the process takes its part away."""
+
 
 class Opened(Struct):
     """The outputs of a run, in order; the journal, where one is kept; and what an earlier run did already."""
@@ -35,7 +37,7 @@ class Opened(Struct):
 
 @contextmanager
 def opened(paths: Sequence[str | None]) -> Iterator[Opened]:
-    """Standard output for None or "-"; else a temporary file beside the path that takes its name when all is written.
+    """Standard output for None; else a temporary file beside the path that takes its name when all is written.
 
     Raises UsageError for a file that cannot be written.
     """
@@ -79,27 +81,26 @@ def opened_again(paths: Sequence[str], asked: object, *, resume: bool) -> Iterat
 
 @contextmanager
 def _opened(path: str | None) -> Iterator[TextIO]:
-    if path in (None, "-"):
+    if path is None:
         if isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(errors=UNWRITABLE)
         yield sys.stdout
         return
-    assert path is not None
     target = Path(path)
     if not takes_a_file(path):
         with _direct(target) as out:
             yield out
         return
+    part = _beside(target, f"{os.urandom(6).hex()}.part")
     with _writing(target):
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
+        file = part.open("x", encoding="utf-8", errors=UNWRITABLE, newline="\n")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors=UNWRITABLE, newline="\n") as out:
+        with file as out:
             yield out
             _keep(out)
-        Path(name).chmod(0o644)
-        Path(name).replace(target)
+        part.replace(target)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise
 
 
@@ -147,7 +148,7 @@ def _keep(out: TextIO) -> None:
 def _text_after(path: Path, end: int, target: Path) -> TextIO:
     """A text file to go on writing after so many bytes; what lies behind them is cut off."""
     with _writing(target):
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), MODE)
         os.truncate(handle, end)
         os.lseek(handle, end, os.SEEK_SET)
     return os.fdopen(handle, "w", encoding="utf-8", errors=UNWRITABLE, newline="\n")

@@ -7,7 +7,7 @@ totals, the ids that it holds, and where the outputs ended after it. A line that
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO, TextIO
@@ -25,6 +25,7 @@ from .worker import Done
 __all__ = ["Entry", "Journal", "digest_of", "read_entries"]
 
 BEGUN = "begun"
+MOST_NAMED = 5
 
 
 class Entry(Struct):
@@ -81,16 +82,28 @@ def read_entries(path: Path, asked: object) -> list[Entry]:
         raise UsageError(f"{path} cannot be read: {problem.strerror}") from None
     if not lines:
         return []
-    if lines[0] != _in_ascii(asked):
-        raise UsageError(
-            f"the run that was interrupted had other options, inputs or rules ({path} has them); "
-            "give the same, or check anew without --resume"
-        )
     decode = msgspec.json.Decoder(Entry).decode
     try:
-        return [decode(line) for line in lines[1:]]
-    except msgspec.DecodeError as problem:
+        other = [*_differing(json.loads(lines[0]), json.loads(_in_ascii(asked)))]
+        entries = [] if other else [decode(line) for line in lines[1:]]
+    except (ValueError, msgspec.DecodeError) as problem:
         raise UsageError(f"{path} is damaged: {problem}; check anew without --resume") from None
+    if other:
+        named = ", ".join(other[:MOST_NAMED]) + (", …" if len(other) > MOST_NAMED else "")
+        raise UsageError(
+            f"the run that was interrupted differs in: {named} ({path} has what it was asked for); "
+            "give the same, or check anew without --resume"
+        )
+    return entries
+
+
+def _differing(was: object, now: object, name: str = "") -> Iterator[str]:
+    """The names of what two runs were asked for and is not the same."""
+    if isinstance(was, dict) and isinstance(now, dict):
+        for key in dict.fromkeys((*was, *now)):
+            yield from _differing(was.get(key), now.get(key), f"{name} {key.replace('_', ' ')}".lstrip())
+    elif was != now:
+        yield name or "all"
 
 
 def _in_ascii(asked: object) -> bytes:

@@ -67,7 +67,7 @@ def opened_reports(
     Where every report goes to a file and can be taken up again, a journal is kept. `asked`: all that decides what comes out.
     Raises UsageError when `resume` is wanted and cannot be had.
     """
-    paths = [target.path for target in targets if target.path is not None and target.path != "-"]
+    paths = [target.path for target in targets if target.path is not None]
     files_only = len(paths) == len(targets) and all(map(takes_a_file, paths))
     lasting = asked is not None and files_only and RESUMABLE.issuperset(each.format for each in targets)
     if resume and not lasting:

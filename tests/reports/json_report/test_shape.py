@@ -118,6 +118,15 @@ def test_what_is_not_of_the_shape_is_a_fault_with_its_place(
     assert (fault.file, fault.pointer, fault.code) == (str(file), pointer, code)
 
 
+@pytest.mark.parametrize("limits", [{"width": 1}, {"depth": 0}])
+def test_a_limit_that_cannot_be_is_a_fault(limits: dict[str, int], tmp_path: Path) -> None:
+    file = tmp_path / "report.json"
+    text = changed(written("json", []), lambda report: report["receipt"]["options"].update(limits=limits))
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match="/receipt/options/limits"):
+        read_report(str(file))
+
+
 @pytest.mark.parametrize(
     ("text", "line", "code"),
     [("{\n!", 2, "json"), ("", 1, "json"), ("[]", None, "value")],

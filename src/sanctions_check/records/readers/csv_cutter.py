@@ -12,7 +12,7 @@ from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.suggest import did_you_mean
 
 from .csv_lines import CsvLines, LineTooLongError, encoding_fault
-from .files import READ_PROBLEMS
+from .files import READ_PROBLEMS, mapping_beside
 from .mapping import ColumnMapping, read_mapping
 from .portions import Rows, Table
 from .results import ReadFault
@@ -27,10 +27,10 @@ MOST_COMPARED = 1_000
 
 def cut_csv(stream: BinaryIO, file: str, mapping_path: str | None, limits: Limits) -> Iterator[Rows | ReadFault]:
     """The rows of a CSV file in portions. Without a mapping file, `NAME.mapping.yaml` beside the file is used."""
-    path = mapping_path or _beside(file)
-    if path is None:
+    path = mapping_path or mapping_beside(file)
+    if mapping_path is None and not Path(path).is_file():
         message = "a CSV file needs a mapping of its columns"
-        hint = f"--mapping FILE, or {_mapping_name(file)} beside it"
+        hint = f"--mapping FILE, or {path} beside it"
         yield ReadFault((Fault(file, None, None, "", "no-mapping", message, hint),), file)
         return
     mapping = read_mapping(path, limits)
@@ -38,18 +38,6 @@ def cut_csv(stream: BinaryIO, file: str, mapping_path: str | None, limits: Limit
         yield ReadFault(mapping, path)
         return
     yield from _portions(_rows(CsvLines(stream, limits.record_size), file, mapping.delimiter), file, mapping)
-
-
-def _beside(file: str) -> str | None:
-    candidate = Path(_mapping_name(file))
-    return str(candidate) if candidate.is_file() else None
-
-
-def _mapping_name(file: str) -> str:
-    path = Path(file)
-    while path.suffix in (".gz", ".csv"):
-        path = path.with_suffix("")
-    return f"{path}.mapping.yaml"
 
 
 _Row = tuple[int, list[str]] | ReadFault

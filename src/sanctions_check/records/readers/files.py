@@ -21,7 +21,7 @@ from sanctions_check.errors import Fault
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-__all__ = ["STDIN", "Found", "InputFile", "Intake", "find_files", "open_binary"]
+__all__ = ["STDIN", "Found", "InputFile", "Intake", "find_files", "mapping_beside", "open_binary"]
 
 STDIN = "-"
 SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".yaml": "yaml", ".yml": "yaml", ".csv": "csv"}
@@ -123,6 +123,14 @@ def format_of(name: str) -> str | None:
     if path.suffix == ".gz":
         path = path.with_suffix("")
     return SUFFIXES.get(path.suffix)
+
+
+def mapping_beside(file: str) -> str:
+    """The mapping that a CSV file has when none is named."""
+    path = Path(file)
+    while path.suffix in (".gz", ".csv"):
+        path = path.with_suffix("")
+    return f"{path}{MAPPING_SUFFIX}"
 
 
 def _no_file(path: str, message: str) -> Fault:

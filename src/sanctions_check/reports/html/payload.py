@@ -10,10 +10,13 @@ import json
 import shutil
 import weakref
 import zlib
+from collections.abc import Mapping
 from tempfile import SpooledTemporaryFile
 from typing import TextIO
 
-__all__ = ["BLOCK_BYTES", "BLOCK_RECORDS", "Blocks", "ascii_json", "inert_json", "json_block"]
+from sanctions_check.reports.spool import Spool
+
+__all__ = ["BLOCK_BYTES", "BLOCK_RECORDS", "Blocks", "ascii_json", "inert_json", "write_json_block"]
 
 BLOCK_RECORDS = 25
 BLOCK_BYTES = 4_000_000
@@ -39,8 +42,11 @@ def ascii_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
 
 
-def json_block(name: str, value: object) -> str:
-    return f'<script type="application/json" id="{name}">{inert_json(value)}</script>\n'
+def write_json_block(out: TextIO, name: str, value: Mapping[str, object], listed: str, items: Spool) -> None:
+    """A block that holds `value`, which is not empty, and under the name `listed` the items, each as `inert_json` writes it."""
+    out.write(f'<script type="application/json" id="{name}">{inert_json(value)[:-1]},"{listed}":[')
+    items.pour(out)
+    out.write("]}</script>\n")
 
 
 class Blocks:

@@ -7,24 +7,25 @@ from typing import TextIO, cast
 from sanctions_check.errors import Fault
 from sanctions_check.reports.interface import Closing, Fragment, Receipt, Report, ReportedRecord
 from sanctions_check.reports.json_report.serialise import closing_as_json
+from sanctions_check.reports.spool import Spool
 from sanctions_check.reports.words.marks import MARKS
 
 from .details import details_of
 from .index import Names, index_row, names_in
 from .page import page_parts
-from .payload import Blocks, ascii_json, inert_json, json_block
+from .payload import Blocks, ascii_json, inert_json, write_json_block
 
 __all__ = ["HtmlReport"]
 
 
 class HtmlReport(Report):
-    """One file for a browser, without a network. Of each record nothing is kept but the names that filters offer."""
+    """One file for a browser, without a network. Nothing is kept of a record but the names that filters offer."""
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
         self._blocks = Blocks(out)
         self._names = Names()
-        self._faults: list[Fault] = []
+        self._faults = Spool()
         self._receipt: Receipt = {}
 
     def begin(self, receipt: Receipt) -> None:
@@ -40,7 +41,8 @@ class HtmlReport(Report):
         self._blocks.add(row, details)
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
-        self._faults.extend(faults)
+        for fault in faults:
+            self._faults.write_item(inert_json(fault.as_json()))
 
     def end(self, closing: Closing) -> None:
         self._blocks.close()
@@ -49,10 +51,10 @@ class HtmlReport(Report):
             "marks": {verdict.value: mark for verdict, mark in MARKS.items()},
             "measures": self._names.measures,
             "states": self._names.states,
-            "faults": [fault.as_json() for fault in self._faults],
             **closing_as_json(closing),
         }
-        self._out.write(json_block("about", about))
+        write_json_block(self._out, "about", about, "faults", self._faults)
+        self._faults.close()
         self._out.write(page_parts().script)
         self._blocks.write_details()
         self._out.write(page_parts().after)

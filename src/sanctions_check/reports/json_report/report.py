@@ -9,6 +9,7 @@ from sanctions_check.errors import Fault
 from sanctions_check.records.readers import SettledRecord
 
 from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
+from ..spool import Spool
 from .dump import dump
 from .serialise import closing_as_json
 from .text import RecordText
@@ -19,12 +20,12 @@ __all__ = ["JsonLinesReport", "JsonReport"]
 class JsonReport(Report):
     """`{"receipt": …, "assessments": […], "errors": […], "inputs": …, "used": …, "caps": …, "decisions": …, "summary": …}`.
 
-    Faults are kept until the end, records are not.
+    Faults wait for the end, on disk once they are many; records are written as they come.
     """
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
-        self._faults: list[Fault] = []
+        self._faults = Spool()
         self._empty = True
         self._text = RecordText()
 
@@ -44,11 +45,14 @@ class JsonReport(Report):
     put_settled = put
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
-        self._faults.extend(faults)
+        for fault in faults:
+            self._faults.write_item(dump(fault.as_json()))
 
     def end(self, closing: Closing) -> None:
-        errors = "".join(f"\n{dump(fault.as_json())}," for fault in self._faults)
-        self._out.write(f'\n],\n"errors": [{errors.rstrip(",")}]')
+        self._out.write('\n],\n"errors": [')
+        self._faults.pour(self._out)
+        self._faults.close()
+        self._out.write("]")
         for name, value in closing_as_json(closing).items():
             self._out.write(f',\n"{name}": {dump(value)}')
         self._out.write("\n}\n")

@@ -71,11 +71,11 @@ class SarifReport(Report):
             self._out.write(("\n" if self._empty else ",\n") + result)
             self._empty = False
         for error in errors:
-            _append(self._rule_errors, error)
+            self._rule_errors.write_item(error)
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         for fault in faults:
-            _append(self._input_faults, _dump(_input_fault(fault)))
+            self._input_faults.write_item(_dump(_input_fault(fault)))
 
     def end(self, closing: Closing) -> None:
         tally = closing.tally
@@ -134,10 +134,6 @@ class SarifReport(Report):
         if error.rule in self._index:
             body["associatedRule"] = {"id": error.rule, "index": self._index[error.rule]}
         return body
-
-
-def _append(spool: Spool, text: str) -> None:
-    spool.write(("\n" if spool.empty else ",\n") + text)
 
 
 def _input_fault(fault: Fault) -> Json:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+
+from sanctions_check.errors import UsageError
+from sanctions_check.sources.limits import Limits
 
 from .assessment import AssessmentShape
 from .base import Answer, Count, Line, Sha256, Shape
@@ -31,6 +34,14 @@ class PackShape(Shape):
     sha256: Sha256
 
 
+def _limits(values: dict[str, int]) -> dict[str, int]:
+    try:
+        Limits.of(values)
+    except UsageError as problem:
+        raise ValueError(str(problem)) from None
+    return values
+
+
 class OptionsShape(Shape):
     """The options that bear on results."""
 
@@ -39,6 +50,10 @@ class OptionsShape(Shape):
     strict: bool
     engine: str
     what_if: bool = Field(description="findings carry their reasons")
+    limits: Annotated[dict[str, int], AfterValidator(_limits)] = Field(
+        default={},
+        description="more than this of an input or the rule pack was refused; the default where one is not told",
+    )
 
 
 class ReceiptShape(Shape):

@@ -1,0 +1,44 @@
+"""The options with which a report was written, as its receipt has them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from msgspec import Struct
+
+from sanctions_check.assess.readings import Profile
+from sanctions_check.errors import UsageError
+from sanctions_check.sources.limits import Limits
+
+from .report_file import Json
+
+__all__ = ["ReportOptions", "options_of"]
+
+
+class ReportOptions(Struct, frozen=True):
+    """What decides beside the rules and the inputs. `limits` are the defaults where the receipt says nothing of them."""
+
+    as_of: date | None
+    reading: Profile
+    strict: bool
+    what_if: bool
+    limits: Limits
+
+
+def options_of(receipt: Json) -> ReportOptions:
+    """Raises UsageError where the receipt names options that this program does not have."""
+    options = receipt.get("options")
+    if not isinstance(options, Mapping):
+        raise UsageError("the receipt has no options; the report is not as sanctions-check writes it")
+    as_of = options.get("as_of")
+    try:
+        return ReportOptions(
+            as_of=None if as_of is None else date.fromisoformat(str(as_of)),
+            reading=Profile(options.get("reading")),
+            strict=options.get("strict") is True,
+            what_if=options.get("what_if") is True,
+            limits=Limits.of(options.get("limits") or {}),
+        )
+    except (ValueError, UsageError) as problem:
+        raise UsageError(f"the receipt has an option that is not known: {problem}") from None
