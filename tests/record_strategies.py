@@ -54,7 +54,7 @@ PARTY = part(
 )  # fmt: skip
 GROUP = part(
     qualified=HEDGE, nationality=COUNTRIES, status=word(words.STATUSES), function=word(words.FUNCTIONS), relates_to=tags(words.SUBJECTS),
-    host=COUNTRIES, earns_income=YES_NO, work_authorisation=word(words.WORK_AUTHORISATIONS), un_listed=YES_NO,
+    direction=word(words.DIRECTIONS), host=COUNTRIES, earns_income=YES_NO, work_authorisation=word(words.WORK_AUTHORISATIONS), un_listed=YES_NO,
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.record_strategies import RECORD
 
 from sanctions_check import Checker, Record, RulePack, Verdict
-from sanctions_check.logic.condition import All, Condition, Not, Operator, Test
+from sanctions_check.logic.condition import All, Condition, Not, Operator, Quantified, Quantifier, Test
 from sanctions_check.logic.condition import Any as AnyOf
 from sanctions_check.matching.screening import LineScreen
 from sanctions_check.matching.screening.mentions import mentions_of
@@ -114,6 +114,20 @@ def test_a_plain_line_is_settled(quantity: object, code: object) -> None:
     assert json.loads(settled.facts) == data
 
 
+@pytest.mark.parametrize("direction", [None, "none"])
+def test_parts_without_a_direction_that_counts_are_settled(direction: str | None) -> None:
+    data = {**PLAIN, "direction": direction, "items": [{"direction": direction}], "personnel": [{"nationality": "RU"}]}
+    assert SCREEN.settle(json.dumps(data).encode()) is not None
+
+
+def test_a_part_without_a_direction_has_that_of_the_act_or_its_reverse() -> None:
+    wanted: Condition = Quantified(Quantifier.SOME, "item", Test("item", "direction", Operator.IN, ("to_dprk",)))
+    screen = LineScreen(wanted)
+    assert screen.settle(b'{"id":"r","direction":"transit_dprk"}') is not None
+    for told in (b'"direction":"to_dprk"', b'"direction":"from_dprk"', b'"items":[{"direction":"to_dprk"}]'):
+        assert screen.settle(b'{"id":"r",' + told + b"}") is None
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -133,6 +147,11 @@ def test_parts_with_ids_and_places_without_a_country_are_settled(change: dict[st
     "change",
     [
         {"direction": "from_dprk"},
+        {"items": [{"category": "small_arms", "direction": "from_dprk"}]},
+        {"items": [{"direction": {"any_of": ["none", "to_dprk"]}}]},
+        {"compensation": [{"direction": "to_dprk"}]},
+        {"personnel": [{"direction": "both"}]},
+        {"personnel": [{"direction": {"value": "none", "qualified": "party_claim"}}]},
         {"parties": [{"country": "DPRK"}]},
         {"parties": [{"country": "Korea"}]},
         {"parties": [{"nationality": "North Korea"}]},
@@ -197,7 +216,9 @@ def test_a_condition_that_may_hold_without_a_mention_settles_nothing() -> None:
     wanted: Condition = Test("act", "kind", Operator.IN, ("launch",))
     other: Condition = Test("act", "kind", Operator.NOT_IN, ("launch",))
     line = b'{"id":"r"}'
-    for condition in (Not(wanted), other, AnyOf((wanted, other)), Test("act", "stage", Operator.IN, ("planned",))):
+    staged = Test("act", "stage", Operator.IN, ("planned",))
+    held = Test("item", "direction", Operator.IN, ("to_dprk", "none"))
+    for condition in (Not(wanted), other, AnyOf((wanted, other)), staged, held):
         assert mentions_of(condition) is None
         assert LineScreen(condition).settle(line) is None
     for condition in (wanted, All((other, wanted)), AnyOf((wanted,))):
