@@ -78,7 +78,7 @@ RECORD = part(
     movement=part(
         origin=PLACE, destination=PLACE, via=st.lists(PLACE, max_size=2),
         flag=tags({"KP": "", "RU": ""}), ship_to_ship=YES_NO, ais=word(words.AIS_STATES), vessel_un_listed=YES_NO,
-        imo=st.sampled_from(["8518780", "IMO 8518780", "9074729"]),
+        imo=st.sampled_from(["8518780", "IMO 8518780", "imo no. 8518780", "9074729", {"any_of": ["9074729", "8518780"]}, "unknown"]),
     ),
 ).map(lambda fields: {"id": "r", **fields})  # fmt: skip
 

@@ -193,6 +193,8 @@ def test_a_line_that_may_touch_the_regime_is_not_settled(change: dict[str, Any])
         b'{"id":"a","date":"0024-05-27"}',
         b'{"id":"a","date":"2024-02-31"}',
         b'{"id":"a","items":[{"hs":"7701"}]}',
+        b'{"id":"a","movement":{"imo":"907472"}}',
+        b'{"id":"a","movement":{"imo":"9074729\\n"}}',
         b'{"id":"a","items":[{"hs":"84299\\n"}]}',
         b'{"id":"a","items":[{"quantity":-1}]}',
         b'{"id":"a","items":[{"quantity":1e300}]}',
@@ -237,10 +239,11 @@ LISTED = UnList.of(
 
 def test_a_vessel_on_the_list_of_the_council_goes_the_whole_way() -> None:
     wanted: Condition = Test("act", "movement_vessel_un_listed", Operator.IN, (True,))
-    for number in (b"8838617", b"IMO 8838617", b"imo8838617"):
-        line = b'{"id":"r","movement":{"imo":"' + number + b'"}}'
-        assert LineScreen(wanted, LISTED).settle(line) is None
-    assert LineScreen(wanted, LISTED).settle(b'{"id":"r","movement":{"imo":"9074729"}}') is not None
+    screen = LineScreen(wanted, LISTED)
+    for number in ("8838617", "IMO 8838617", "imo8838617", "IMO: 8838617", "IMO-8838617", "imo no. 8838617", 8838617):
+        assert screen.settle(json.dumps({"id": "r", "movement": {"imo": number}}).encode()) is None
+    for number in ("9074729", "IMO 9074729", "IMO9074729"):
+        assert screen.settle(json.dumps({"id": "r", "movement": {"imo": number}}).encode()) is not None
 
 
 @pytest.mark.parametrize(
