@@ -158,6 +158,7 @@ def test_parts_with_ids_and_places_without_a_country_are_settled(change: dict[st
         {"items": [{"origin": "КНДР"}]},
         {"compensation": [{"origin": "KP"}]},
         {"movement": {"via": [{"country": "China"}, {"country": "PRK"}]}},
+        {"movement": {"via": [{"country": "Korea"}]}},
         {"movement": {"origin": {"place": "Nampo"}}},
         {"movement": {"via": [{"place": "Vladivostok"}, {"place": "Rajin, Rason", "country": None}]}},
         {"movement": {"via": [{"place": "Rason (Rajin)"}]}},

@@ -40,6 +40,7 @@ def test_what_is_screened_out_has_no_finding(data: dict[str, Any]) -> None:
         ({"personnel": [{"nationality": "DPRK"}]}, True),
         ({"movement": {"origin": {"place": "Nampo"}}}, True),
         ({"movement": {"via": [{"country": "China"}, {"place": "Rajin"}]}}, True),
+        ({"movement": {"via": [{"country": "Korea"}]}}, True),
         ({"personnel": [{"location": "Pyongyang"}]}, True),
         ({"personnel": [{"location": "Pyongyang", "host": "China"}]}, False),
         ({"personnel": [{"location": "Dandong"}]}, False),
