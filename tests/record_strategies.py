@@ -54,7 +54,7 @@ PARTY = part(
 )  # fmt: skip
 GROUP = part(
     qualified=HEDGE, nationality=COUNTRIES, status=word(words.STATUSES), function=word(words.FUNCTIONS), relates_to=tags(words.SUBJECTS),
-    host=COUNTRIES, earns_income=YES_NO, work_authorisation=word(words.WORK_AUTHORISATIONS), un_listed=YES_NO,
+    direction=word(words.DIRECTIONS), host=COUNTRIES, earns_income=YES_NO, work_authorisation=word(words.WORK_AUTHORISATIONS), un_listed=YES_NO,
 )  # fmt: skip
 
 
@@ -78,7 +78,7 @@ RECORD = part(
     movement=part(
         origin=PLACE, destination=PLACE, via=st.lists(PLACE, max_size=2),
         flag=tags({"KP": "", "RU": ""}), ship_to_ship=YES_NO, ais=word(words.AIS_STATES), vessel_un_listed=YES_NO,
-        imo=st.sampled_from(["8518780", "IMO 8518780", "9074729"]),
+        imo=st.sampled_from(["8518780", "IMO 8518780", "imo no. 8518780", "9074729", {"any_of": ["9074729", "8518780"]}, "unknown"]),
     ),
 ).map(lambda fields: {"id": "r", **fields})  # fmt: skip
 

@@ -9,6 +9,7 @@ import pytest
 from sanctions_check import Checker, Record, RulePack
 from sanctions_check.assess.caps import CapLedger, PeriodTotal
 from sanctions_check.logic.truth import Truth
+from sanctions_check.reports.words.caps import cap_in_words
 
 PACK = RulePack.load()
 CHECKER = Checker(PACK, engine="compiled")
@@ -107,3 +108,74 @@ def test_coal_has_caps_by_weight_and_by_value_and_they_end() -> None:
 def test_the_first_cap_on_refined_products_ended_with_2017() -> None:
     found = totals(delivery(1, 300_000, "2017-12-31"), delivery(2, 300_000, "2018-01-01"))
     assert [name for name, _ in found] == ["refined-petroleum", "refined-petroleum-of-2017"]
+
+
+@pytest.mark.parametrize(
+    "date", [{"any_of": ["2019-05-01", "2019-06-01"]}, {"any_of": ["2019-05-01", "2020-05-01"]}, "before 2019-12-31"]
+)
+def test_a_delivery_that_may_lie_in_a_period_counts_towards_its_upper_bound(date: object) -> None:
+    total = totals(delivery(1, 10, "2019-03-01"), delivery(2, 600_000, date))["refined-petroleum", "2019-01-01"]
+    assert (total.observed.high, total.status is Truth.NO) == (600_010, False)
+
+
+def test_alternatives_in_one_period_lie_in_it_for_sure() -> None:
+    found = totals(delivery(1, 600_000, {"any_of": ["2019-05-01", "2019-06-01"]}))
+    assert [total.status for total in found.values()] == [Truth.YES]
+
+
+UNBOUNDED = [
+    None,
+    "unknown",
+    "since 2018",
+    {"start": "2018", "end": "2100"},
+    {"value": "2024-05-01", "qualified": "party_claim"},
+]
+
+
+@pytest.mark.parametrize("date", UNBOUNDED)
+def test_a_delivery_that_may_lie_in_any_period_counts_towards_the_upper_bound_of_each(date: object) -> None:
+    found = totals(delivery(1, 10, "2019-03-01"), delivery(2, 10, "2024-03-01"), delivery(3, 600_000, date))
+    for year in ("2019-01-01", "2024-01-01"):
+        total = found["refined-petroleum", year]
+        assert (total.status, total.undated.high) == (Truth.UNKNOWN, 600_000)
+
+
+def test_a_cap_is_kept_where_all_that_is_undated_would_not_exceed_it() -> None:
+    total = totals(delivery(1, 10, "2019-03-01"), delivery(2, 10, "unknown"))["refined-petroleum", "2019-01-01"]
+    assert (total.status, total.undated.deliveries) == (Truth.NO, 1)
+
+
+def test_an_undated_delivery_may_lie_in_each_period_of_a_cap_that_ended() -> None:
+    total = totals(delivery(1, 600_000, "unknown"))["refined-petroleum-of-2017", "2017-10-01"]
+    assert (total.status, total.observed.high, total.undated.deliveries) == (Truth.UNKNOWN, 600_000, 0)
+
+
+@pytest.mark.parametrize(("quantity", "status"), [(600_000, Truth.UNKNOWN), (10, Truth.NO)])
+def test_a_cap_of_which_all_deliveries_are_undated_is_told_for_any_period(quantity: int, status: Truth) -> None:
+    (total,) = totals(delivery(1, quantity, "since 2018")).values()
+    assert (total.first.isoformat(), total.last, total.status) == ("2018-01-01", None, status)
+    assert cap_in_words(total).startswith(
+        f"Refined petroleum products to the DPRK (2397/5), any period from 2018-01-01 on: "
+        f"reported 0, observed 0, undated 0 to {quantity:,} of 500,000 barrels: "
+    )
+
+
+@pytest.mark.parametrize(
+    ("exemption", "reported"),
+    [
+        ({"type": "notification", "status": {"any_of": ["notified", "granted"]}}, True),
+        ({"type": "notification", "status": {"any_of": ["refused", "notified"]}}, False),
+        ({"type": {"any_of": ["notification", "medical"]}, "status": "notified"}, False),
+        ({"type": "notification", "status": {"value": "notified", "qualified": "party_claim"}}, False),
+        ({"type": "notification"}, False),
+    ],
+)
+def test_only_what_was_surely_notified_is_reported(exemption: dict[str, Any], reported: bool) -> None:
+    (total,) = totals(delivery(1, 10, "2019", exemptions=[exemption])).values()
+    assert total.reported.deliveries == int(reported)
+
+
+def test_a_notice_by_a_partys_word_alone_is_not_reported() -> None:
+    told = {"value": True, "qualified": "party_claim"}
+    (total,) = totals(delivery(1, 10, "2019", notified_to_committee=told)).values()
+    assert total.observed.deliveries == 1

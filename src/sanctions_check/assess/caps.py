@@ -1,6 +1,7 @@
 """Running totals against the caps, over the records of a run: reported and observed apart, as intervals.
 
-A delivery counts in a period in full when its whole time lies in it, and only towards the upper bound when part of it may.
+A delivery counts in a period in full when its whole time lies in it, and only towards the upper bound when part of it may. One
+that may lie in any period counts so in each.
 """
 
 from __future__ import annotations
@@ -36,11 +37,15 @@ class Totals(Struct):
 
 
 class PeriodTotal(Struct):
-    """One cap in one period: what was reported, what was observed, and the record with which the cap was surely crossed."""
+    """One cap in one period: what was reported, what was observed, and the record with which the cap was surely crossed.
+
+    `undated`: what may lie in any period of the cap. `last` None: any period from `first` on, where no delivery is dated.
+    """
 
     cap: Cap
     first: date
-    last: date
+    last: date | None
+    undated: Totals
     reported: Totals = field(default_factory=Totals)
     observed: Totals = field(default_factory=Totals)
     crossed_by: str | None = None
@@ -50,9 +55,9 @@ class PeriodTotal(Struct):
         """Was the cap exceeded?"""
         if self.reported.low + self.observed.low > self.cap.amount:
             return Truth.YES
-        highs = (self.reported.high, self.observed.high)
-        open_ended = any(high is None for high in highs) or self.reported.unconverted or self.observed.unconverted
-        if open_ended or sum(high or 0 for high in highs) > self.cap.amount:
+        counted = (self.reported, self.observed, self.undated)
+        open_ended = any(each.high is None or each.unconverted for each in counted)
+        if open_ended or sum(each.high or 0 for each in counted) > self.cap.amount:
             return Truth.UNKNOWN
         return Truth.NO
 
@@ -68,19 +73,31 @@ class CapLedger:
     def __init__(self, pack: RulePack) -> None:
         self._caps = {cap.id: cap for cap in pack.caps}
         self._totals: dict[tuple[str, date], PeriodTotal] = {}
+        self._undated = {cap.id: Totals() for cap in pack.caps}
 
     def add(self, delivery: Delivery) -> None:
-        """Count one delivery in its period."""
+        """Count one delivery in its period, or as undated."""
+        undated = self._undated[delivery.cap]
+        if delivery.first is None:
+            undated.add(delivery)
+            return
         key = (delivery.cap, delivery.first)
         total = self._totals.get(key)
         if total is None:
-            total = self._totals[key] = PeriodTotal(self._caps[delivery.cap], delivery.first, delivery.last)
+            cap = self._caps[delivery.cap]
+            total = self._totals[key] = PeriodTotal(cap, delivery.first, delivery.last, undated)
         was = total.status
         (total.reported if delivery.reported else total.observed).add(delivery)
         if was is not Truth.YES and total.status is Truth.YES:
             total.crossed_by = delivery.record
 
     def totals(self) -> tuple[PeriodTotal, ...]:
-        """Every period that a record touched, by cap and time."""
+        """Every period that a record touched, by cap and time; any period, where the deliveries of a cap are all undated."""
         order = list(self._caps)
-        return tuple(sorted(self._totals.values(), key=lambda total: (order.index(total.cap.id), total.first)))
+        touched = {total.cap.id for total in self._totals.values()}
+        untouched = [cap for cap in self._caps.values() if cap.id not in touched and self._undated[cap.id].deliveries]
+        found = [
+            *self._totals.values(),
+            *(PeriodTotal(cap, cap.begins, None, self._undated[cap.id]) for cap in untouched),
+        ]
+        return tuple(sorted(found, key=lambda total: (order.index(total.cap.id), total.first)))

@@ -1,17 +1,17 @@
 """What one act adds to the caps: each delivery with the periods in which it falls, or may fall.
 
-What cannot be converted to the cap's unit is counted as such and never guessed.
+What cannot be converted to the cap's unit is counted as such and never guessed; nor is the period of what may lie in any.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from msgspec import Struct
 
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.cell import Cell
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from sanctions_check.logic.truth import Truth
@@ -21,21 +21,23 @@ from sanctions_check.rules.model import Cap
 
 __all__ = ["Delivery", "deliveries_of"]
 
-LONGEST_SPREAD = 40
-"""A delivery that may lie in more periods than this says nothing about any of them."""
+MOST_PERIODS = 40
+"""A delivery that may lie in more periods than this may lie in any."""
+_ANY_TIME = Timespan.somewhere_in(FIRST_DAY, LAST_DAY)
 NOTIFIED = frozenset({"notified", "notified_late", "granted"})
 
 
 class Delivery(Struct, frozen=True):
     """A delivery in one period of a cap, in the cap's unit; `at_most` None has no upper bound.
 
-    `certain`: it surely lies in that period. `converted` False: nothing tells how much it is in the cap's unit.
+    `certain`: it surely lies in that period. `converted` False: nothing tells how much it is in the cap's unit. Without
+    `first` and `last` it may lie in any period.
     """
 
     cap: str
     record: str
-    first: date
-    last: date
+    first: date | None
+    last: date | None
     certain: bool
     reported: bool
     converted: bool
@@ -88,31 +90,50 @@ def _convertible(item: Thing, cap: Cap) -> bool:
 
 
 def _is_reported(case: Case) -> bool:
-    if case.act.cell("notified_to_committee").values == (True,):
+    """Was it surely notified? What rests on a party's word, or may be something else, is not."""
+    if _surely(case.act.cell("notified_to_committee"), {True}):
         return True
     return any(
-        "notification" in thing.cell("type").values and NOTIFIED & set(thing.cell("status").values)
+        _surely(thing.cell("type"), {"notification"}) and _surely(thing.cell("status"), NOTIFIED)
         for thing in case.listing("exemption").things
     )
 
 
-def _periods(cap: Cap, time: Cell) -> Iterator[tuple[date, date, bool]]:
-    """The periods that the delivery may fall in, and whether it surely lies in that one."""
-    spans = [value for value in time.values if isinstance(value, Timespan)]
-    if len(spans) != 1 or spans[0].start_low == FIRST_DAY or spans[0].end_high == LAST_DAY:
+def _surely(cell: Cell, accepted: Collection[object]) -> bool:
+    return cell.known and cell.qualifier != PARTY_CLAIM and all(value in accepted for value in cell.values)
+
+
+def _periods(cap: Cap, time: Cell) -> Iterator[tuple[date | None, date | None, bool]]:
+    """The periods that the delivery may fall in, and whether it surely lies in that one; (None, None) stands for any."""
+    told = time.values if time.qualifier != PARTY_CLAIM else ()
+    spans = [value for value in told if isinstance(value, Timespan)] or [_ANY_TIME]
+    starts = _starts_of_periods(cap, spans)
+    if starts is None:
+        yield None, None, False
         return
-    (span,) = spans
-    first, count = _period_start(cap, max(span.start_low, cap.begins)), 0
-    end = min(span.end_high, cap.ends or LAST_DAY)
-    if end < span.start_low:
-        return
-    while first <= end and count < LONGEST_SPREAD:
-        following = first.replace(year=first.year + 1)
-        last = min(following - timedelta(days=1), cap.ends or LAST_DAY)
-        yield first, last, span.within(first, last) is Truth.YES
-        first, count = following, count + 1
+    for first in starts:
+        last = min(_a_year_later(first) - timedelta(days=1), cap.ends or LAST_DAY)
+        yield first, last, all(span.within(first, last) is Truth.YES for span in spans)
+
+
+def _starts_of_periods(cap: Cap, spans: Iterable[Timespan]) -> list[date] | None:
+    """The first days of the periods that the spans touch; None where they are too many to list."""
+    found: set[date] = set()
+    for span in spans:
+        start, end = max(span.start_low, cap.begins), min(span.end_high, cap.ends or LAST_DAY)
+        if end.year - start.year >= MOST_PERIODS:
+            return None
+        first = _period_start(cap, start)
+        while start <= end and first <= end:
+            found.add(first)
+            first = _a_year_later(first)
+    return sorted(found) if len(found) <= MOST_PERIODS else None
 
 
 def _period_start(cap: Cap, day: date) -> date:
     start = cap.begins.replace(year=day.year)
     return start if start <= day else start.replace(year=day.year - 1)
+
+
+def _a_year_later(day: date) -> date:
+    return day.replace(year=day.year + 1)

@@ -15,6 +15,7 @@ from . import vocabulary as words
 from .normalise.countries import country_codes, country_spellings
 from .normalise.dates import When, parse_day, parse_when
 from .normalise.hs import parse_hs
+from .normalise.imo import parse_imo
 from .normalise.quantities import parse_quantity
 from .normalise.units import canonical_unit, unit_words
 from .stated import Shape, Stated, WordParser
@@ -36,6 +37,7 @@ __all__ = [
     "Function",
     "HsTags",
     "Identifier",
+    "ImoNumber",
     "Kind",
     "Mode",
     "Nature",
@@ -164,6 +166,8 @@ _PLAIN_BOUND = (
         Meta(min_length=1, max_length=1),
     ]
 )
+_IMO = {"type": ["string", "integer"], "description": "seven digits, with or without IMO before them"}
+_PLAIN_IMO = Annotated[str, Meta(pattern=r"^(?:IMO ?)?[0-9]{7}\Z")]
 _PLAIN_HS = Annotated[str, Meta(pattern=r"^(?!00|77)(?:[0-9]{2}){1,5}\Z")]
 
 Country = Annotated[Stated[str] | None, Shape("Country", country_codes, _COUNTRY, words=country_spellings)]
@@ -178,6 +182,7 @@ Quantity = Annotated[
 ]
 Unit = Annotated[Stated[str] | None, Shape("Unit", canonical_unit, _STRING, words=unit_words)]
 HsTags = Annotated[Stated[str] | None, Shape("HsCode", parse_hs, _HS, tags=True, plain=(_PLAIN_HS,))]
+ImoNumber = Annotated[Stated[str] | None, Shape("ImoNumber", parse_imo, _IMO, plain=(_PLAIN_IMO,))]
 YesNo = Annotated[Stated[bool] | None, Shape("YesNo", _yes_no, {"type": "boolean"}, plain=(bool,))]
 AboutTags = Annotated[Stated[str] | None, Shape("Name", _identifier, _STRING, tags=True)]
 

@@ -32,6 +32,7 @@ from .fields import (
     Function,
     HsTags,
     Identifier,
+    ImoNumber,
     Kind,
     Mode,
     Nature,
@@ -227,7 +228,7 @@ class Movement(Part):
     via: Listed[Place] = None
     mode: Mode = None
     vessel: Text | None = None
-    imo: Identifier | None = Field(None, description="IMO ship number, seven digits")
+    imo: ImoNumber = Field(None, description="IMO ship number")
     flag: CountryTags = None
     owner: Country = None
     operator: Text | None = None

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.record_strategies import RECORD
 
 from sanctions_check import Checker, Record, RulePack, Verdict
-from sanctions_check.logic.condition import All, Condition, Not, Operator, Test
+from sanctions_check.logic.condition import All, Condition, Not, Operator, Quantified, Quantifier, Test
 from sanctions_check.logic.condition import Any as AnyOf
 from sanctions_check.matching.screening import LineScreen
 from sanctions_check.matching.screening.mentions import mentions_of
@@ -114,6 +114,20 @@ def test_a_plain_line_is_settled(quantity: object, code: object) -> None:
     assert json.loads(settled.facts) == data
 
 
+@pytest.mark.parametrize("direction", [None, "none"])
+def test_parts_without_a_direction_that_counts_are_settled(direction: str | None) -> None:
+    data = {**PLAIN, "direction": direction, "items": [{"direction": direction}], "personnel": [{"nationality": "RU"}]}
+    assert SCREEN.settle(json.dumps(data).encode()) is not None
+
+
+def test_a_part_without_a_direction_has_that_of_the_act_or_its_reverse() -> None:
+    wanted: Condition = Quantified(Quantifier.SOME, "item", Test("item", "direction", Operator.IN, ("to_dprk",)))
+    screen = LineScreen(wanted)
+    assert screen.settle(b'{"id":"r","direction":"transit_dprk"}') is not None
+    for told in (b'"direction":"to_dprk"', b'"direction":"from_dprk"', b'"items":[{"direction":"to_dprk"}]'):
+        assert screen.settle(b'{"id":"r",' + told + b"}") is None
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -133,12 +147,18 @@ def test_parts_with_ids_and_places_without_a_country_are_settled(change: dict[st
     "change",
     [
         {"direction": "from_dprk"},
+        {"items": [{"category": "small_arms", "direction": "from_dprk"}]},
+        {"items": [{"direction": {"any_of": ["none", "to_dprk"]}}]},
+        {"compensation": [{"direction": "to_dprk"}]},
+        {"personnel": [{"direction": "both"}]},
+        {"personnel": [{"direction": {"value": "none", "qualified": "party_claim"}}]},
         {"parties": [{"country": "DPRK"}]},
         {"parties": [{"country": "Korea"}]},
         {"parties": [{"nationality": "North Korea"}]},
         {"items": [{"origin": "КНДР"}]},
         {"compensation": [{"origin": "KP"}]},
         {"movement": {"via": [{"country": "China"}, {"country": "PRK"}]}},
+        {"movement": {"via": [{"country": "Korea"}]}},
         {"movement": {"origin": {"place": "Nampo"}}},
         {"movement": {"via": [{"place": "Vladivostok"}, {"place": "Rajin, Rason", "country": None}]}},
         {"movement": {"via": [{"place": "Rason (Rajin)"}]}},
@@ -174,6 +194,8 @@ def test_a_line_that_may_touch_the_regime_is_not_settled(change: dict[str, Any])
         b'{"id":"a","date":"0024-05-27"}',
         b'{"id":"a","date":"2024-02-31"}',
         b'{"id":"a","items":[{"hs":"7701"}]}',
+        b'{"id":"a","movement":{"imo":"907472"}}',
+        b'{"id":"a","movement":{"imo":"9074729\\n"}}',
         b'{"id":"a","items":[{"hs":"84299\\n"}]}',
         b'{"id":"a","items":[{"quantity":-1}]}',
         b'{"id":"a","items":[{"quantity":1e300}]}',
@@ -197,7 +219,9 @@ def test_a_condition_that_may_hold_without_a_mention_settles_nothing() -> None:
     wanted: Condition = Test("act", "kind", Operator.IN, ("launch",))
     other: Condition = Test("act", "kind", Operator.NOT_IN, ("launch",))
     line = b'{"id":"r"}'
-    for condition in (Not(wanted), other, AnyOf((wanted, other)), Test("act", "stage", Operator.IN, ("planned",))):
+    staged = Test("act", "stage", Operator.IN, ("planned",))
+    held = Test("item", "direction", Operator.IN, ("to_dprk", "none"))
+    for condition in (Not(wanted), other, AnyOf((wanted, other)), staged, held):
         assert mentions_of(condition) is None
         assert LineScreen(condition).settle(line) is None
     for condition in (wanted, All((other, wanted)), AnyOf((wanted,))):
@@ -216,10 +240,11 @@ LISTED = UnList.of(
 
 def test_a_vessel_on_the_list_of_the_council_goes_the_whole_way() -> None:
     wanted: Condition = Test("act", "movement_vessel_un_listed", Operator.IN, (True,))
-    for number in (b"8838617", b"IMO 8838617", b"imo8838617"):
-        line = b'{"id":"r","movement":{"imo":"' + number + b'"}}'
-        assert LineScreen(wanted, LISTED).settle(line) is None
-    assert LineScreen(wanted, LISTED).settle(b'{"id":"r","movement":{"imo":"9074729"}}') is not None
+    screen = LineScreen(wanted, LISTED)
+    for number in ("8838617", "IMO 8838617", "imo8838617", "IMO: 8838617", "IMO-8838617", "imo no. 8838617", 8838617):
+        assert screen.settle(json.dumps({"id": "r", "movement": {"imo": number}}).encode()) is None
+    for number in ("9074729", "IMO 9074729", "IMO9074729"):
+        assert screen.settle(json.dumps({"id": "r", "movement": {"imo": number}}).encode()) is not None
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,18 @@ def test_a_vessel_is_found_by_its_number_while_it_is_listed(day: str, expected: 
     assert vessel(day).values == (expected,)
 
 
+@pytest.mark.parametrize("imo", ["IMO: 8838617", "IMO-8838617", "imo no. 8838617"])
+def test_a_vessel_is_found_however_its_number_is_written(imo: str) -> None:
+    assert vessel("2016-03-05", imo=imo).values == (True,)
+
+
+def test_whether_a_vessel_is_listed_is_open_where_its_number_is() -> None:
+    assert vessel("2016-03-05", imo={"any_of": ["9074729", "8838617"]}).values == (True, False)
+    assert vessel("2016-03-25", imo={"any_of": ["9074729", "8838617"]}).values == (False,)
+    assert vessel("2016-03-05", imo="unknown").presence is Presence.ABSENT
+    assert vessel("2016-03-05", imo={"value": "8838617", "qualified": "suspected"}).qualifier == "suspected"
+
+
 def test_what_the_record_says_of_a_vessel_counts() -> None:
     assert vessel("2016-03-05", vessel_un_listed=False).values == (False,)
 

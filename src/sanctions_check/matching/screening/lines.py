@@ -29,6 +29,7 @@ from sanctions_check.records.model import (
     identifiers_in,
     places_in,
 )
+from sanctions_check.records.normalise.imo import parse_imo
 
 from .listed_names import lookup_of_names
 from .mentions import VESSEL_LISTED, Mention, mentions_of
@@ -103,7 +104,7 @@ class LineScreen:
 
     def _names_who_is_listed(self, record: Any) -> bool:
         movement, is_listed = record.movement, self._is_name_listed
-        if movement and movement.imo and self._is_vessel_listed(movement.imo):
+        if movement and movement.imo and self._is_vessel_listed(*parse_imo(movement.imo)):
             return True
         if is_listed is None or not record.parties:
             return False

@@ -16,6 +16,7 @@ from sanctions_check.logic.condition import (
     Test,
     Where,
 )
+from sanctions_check.records.facts.case import REVERSED
 from sanctions_check.records.model import PARTS_OF_THINGS, PLACES, Movement
 from sanctions_check.records.stated import shapes_of
 
@@ -30,8 +31,10 @@ LISTS: dict[str, tuple[str, ...]] = {
 PARTY_LISTED, VESSEL_LISTED = "un_listed", "vessel_un_listed"
 """Facts that the list of the Council fills where a record does not state them."""
 _MOVEMENT = "movement_"
-_WORKED_OUT = frozenset({("act", "stage"), *((kind, name) for kind in LISTS for name in ("direction", "stage"))})
+_WORKED_OUT = frozenset({(thing, "stage") for thing in ("act", *LISTS)})
 """Facts that another part of the record may fill."""
+_NOWHERE = "none"
+"""The direction that an item may have though nobody states it: that of a vessel which is held."""
 
 
 class Mention(Struct, frozen=True):
@@ -64,22 +67,29 @@ def _needs_a_mention(condition: Condition, found: list[Mention]) -> bool:
         case Where():
             return _needs_a_mention(condition.written_out, found)
         case Test(operator=Operator.IN) as test:
-            mention = _mention(test)
-            if mention is not None:
-                found.append(mention)
-            return mention is not None
+            mentions = _mentions_in(test)
+            found += mentions
+            return bool(mentions)
         case _:
             return False
 
 
-def _mention(test: Test) -> Mention | None:
-    """The mention that a test asks for; None where the fact may come from elsewhere."""
-    thing, name = test.thing, test.field
+def _mentions_in(test: Test) -> tuple[Mention, ...]:
+    """The mentions that a test asks for, of which one is enough; none where the fact may come from elsewhere."""
+    thing, name, expected = test.thing, test.field, frozenset(test.expected)
     if thing == "act" and name.startswith(_MOVEMENT):
         thing, name = "movement", name.removeprefix(_MOVEMENT)
         known = name in PLACES or name in shapes_of(Movement)
     else:
         known = thing in ("act", *LISTS) and name in shapes_of(PARTS_OF_THINGS[thing])
     if not known or (thing, name) in _WORKED_OUT:
-        return None
-    return Mention(thing, name, frozenset(test.expected))
+        return ()
+    stated = Mention(thing, name, expected)
+    if name != "direction" or thing == "act":
+        return (stated,)
+    return () if _NOWHERE in expected else (stated, _of_the_act(expected))
+
+
+def _of_the_act(directions: frozenset[object]) -> Mention:
+    """The direction of the act is that of a part which states none, or for what is given in return, the reverse of it."""
+    return Mention("act", "direction", directions | {REVERSED.get(str(each), each) for each in directions})

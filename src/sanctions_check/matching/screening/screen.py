@@ -39,7 +39,7 @@ def _look_ups(mentions: Sequence[Mention], un_list: UnList) -> Iterator[_Questio
     if is_listed is not None:
         yield lambda record: any(party.name and is_listed(party.name) for party in record.parties or ())
     if any(mention.field == VESSEL_LISTED for mention in mentions):
-        yield lambda record: record.movement is not None and un_list.has_vessel(record.movement.imo or "")
+        yield lambda record: any(map(un_list.has_vessel, _ship_numbers(record)))
 
 
 def _question(mention: Mention) -> _Question:
@@ -67,6 +67,10 @@ def _names(stated: object, expected: frozenset[object]) -> bool:
     if not isinstance(stated, Stated):
         return False
     return stated.qualifier == PARTY_CLAIM or not expected.isdisjoint(stated.values)
+
+
+def _ship_numbers(record: Record) -> Sequence[str]:
+    return record.movement.imo.values if record.movement is not None and record.movement.imo is not None else ()
 
 
 def _places(record: Record, name: str) -> Iterable[Place]:

@@ -14,7 +14,7 @@ from .whereabouts import place_cell, via_cell
 __all__ = ["act_of"]
 
 _FIELDS = ("kind", "stage", "direction", "subject", "omitted", "venture", "notified_to_committee")
-_MOVEMENT_FIELDS = ("mode", "flag", "owner", "vessel_un_listed", "ais", "service", "ship_to_ship")
+_MOVEMENT_FIELDS = ("mode", "imo", "flag", "owner", "vessel_un_listed", "ais", "service", "ship_to_ship")
 
 
 def act_of(record: Record, un_list: UnList) -> Thing:

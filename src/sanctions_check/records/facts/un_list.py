@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 from sanctions_check.logic.timespan import Timespan
@@ -90,11 +91,18 @@ class UnList(Struct, frozen=True):
         return _listed(found, f"{pointer}/name", home.qualifier, time)
 
     def of_vessel(self, movement: Movement, pointer: str, time: Cell) -> Cell | None:
-        """Was the vessel listed at that time? None where the record says it itself, or the number is not on the list."""
+        """Was the vessel listed at that time? None where the record says it itself, or the number is not on the list.
+
+        It may be, where its number is one of several.
+        """
         if movement.vessel_un_listed is not None or movement.imo is None:
             return None
-        found = self._vessel(movement.imo)
-        return None if found is None else _listed(found, f"{pointer}/imo", None, time)
+        numbers = movement.imo.values
+        found = next((self.vessels[number] for number in numbers if number in self.vessels), None)
+        if found is None:
+            return None
+        listed = _listed(found, f"{pointer}/imo", movement.imo.qualifier, time)
+        return replace(listed, values=(True, False)) if len(numbers) > 1 and listed.values == (True,) else listed
 
     def has(self, name: str) -> bool:
         """Is it the name of a body on the list, whoever bears it?"""
@@ -107,10 +115,7 @@ class UnList(Struct, frozen=True):
 
     def has_vessel(self, number: str) -> bool:
         """Is it the IMO number of a vessel on the list?"""
-        return self._vessel(number) is not None
-
-    def _vessel(self, number: str) -> UnListing | None:
-        return self.vessels.get(number.upper().removeprefix("IMO").strip())
+        return number in self.vessels
 
     def _body(self, name: str) -> UnListing | None:
         found = self.bodies.get(key_of(name))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 
 from ..model import Place
+from ..normalise.countries import DPRK
 from ..normalise.places import place_country
 from .cells import absent
 
@@ -29,11 +30,27 @@ def country_by_name(place: str | None, told_at: str, pointer: str) -> Cell:
 
 
 def via_cell(places: Sequence[Place] | None) -> Cell:
-    """The countries through which it went for certain."""
+    """The countries through which it went: all of them, where each is told, else one of those that it may be.
+
+    Where it surely went through the DPRK, places of which the country is open change nothing and are left out. As the hedge of
+    one is that of all, the least decides there, and else the strongest.
+    """
     if places is None:
         return absent("/movement/via")
-    cells = [place_cell(place, f"/movement/via/{number}") for number, place in enumerate(places)]
-    if not cells:
+    if not places:
         return Cell(Presence.NONE, tags=True, pointer="/movement/via")
-    certain = tuple(cell.values[0] for cell in cells if cell.known and len(cell.values) == 1)
-    return Cell(Presence.KNOWN, certain, tags=True, pointer="/movement/via") if certain else absent("/movement/via")
+    cells = [place_cell(place, f"/movement/via/{number}") for number, place in enumerate(places)]
+    known = [cell for cell in cells if cell.known]
+    sure = [cell for cell in known if len(cell.values) == 1]
+    through = [cell for cell in sure if cell.values == (DPRK,)]
+    counted = sure if through else known
+    if not counted:
+        return absent("/movement/via")
+    told = min(through, key=_hedged) if through else max(known, key=_hedged)
+    values = tuple(dict.fromkeys(value for cell in counted for value in cell.values))
+    return Cell(Presence.KNOWN, values, len(counted) == len(sure), told.qualifier, "/movement/via")
+
+
+def _hedged(cell: Cell) -> tuple[bool, str]:
+    """How much a cell is hedged, to compare: not at all comes first, by a party's word alone last."""
+    return cell.qualifier == PARTY_CLAIM, cell.qualifier or ""

@@ -144,12 +144,13 @@ def cap_as_json(total: PeriodTotal) -> Json:
         "unit": total.cap.unit,
         "amount": total.cap.amount,
         "from": total.first.isoformat(),
-        "to": total.last.isoformat(),
+        "to": total.last.isoformat() if total.last is not None else None,
         "exceeded": ANSWERS[total.status],
         "headroom": total.headroom,
         "crossed_by": total.crossed_by,
         "reported": _totals(total.reported),
         "observed": _totals(total.observed),
+        "undated": _totals(total.undated),
     }
 
 

@@ -17,9 +17,11 @@ def cap_in_words(total: PeriodTotal) -> str:
         total.status
     ]
     cap = f"{total.cap.title} ({short_measure(total.cap.measure.resolution, total.cap.measure.paragraph)})"
-    reported, observed = _amount(total.reported), _amount(total.observed)
-    amounts = f"reported {reported}, observed {observed} of {total.cap.amount:,.0f} {total.cap.unit}"
-    return f"{cap}, {total.first} to {total.last}: {amounts}: {verdict}"
+    counted = [f"reported {_amount(total.reported)}", f"observed {_amount(total.observed)}"]
+    counted += [f"undated {_amount(total.undated)}"] if total.undated.deliveries else []
+    amounts = f"{', '.join(counted)} of {total.cap.amount:,.0f} {total.cap.unit}"
+    period = f"{total.first} to {total.last}" if total.last is not None else f"any period from {total.first} on"
+    return f"{cap}, {period}: {amounts}: {verdict}"
 
 
 def _amount(totals: Totals) -> str:

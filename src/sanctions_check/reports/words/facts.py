@@ -44,7 +44,8 @@ def _way(movement: Movement) -> list[str]:
         else ""
     )
     if movement.vessel or flags:
-        imo = f"IMO {movement.imo}" if movement.imo else ""
+        numbers = joined(movement.imo.values, "or") if movement.imo else ""
+        imo = f"IMO {numbers}" if numbers else ""
         about = ", ".join(part for part in (imo, f"flag: {flags}" if flags else "") if part)
         parts.append(f"vessel {movement.vessel or 'not named'}" + (f" ({about})" if about else ""))
     return parts

@@ -113,12 +113,13 @@ class CapShape(Shape):
     unit: str
     amount: float
     from_: date = Field(alias="from")
-    to: date
+    to: date | None = Field(description="null stands for any period: no delivery is dated")
     exceeded: Answer
     headroom: float
     crossed_by: str | None
     reported: TotalsShape
     observed: TotalsShape
+    undated: TotalsShape = Field(description="what may lie in any period of the cap")
 
 
 class DecisionsShape(Shape):
