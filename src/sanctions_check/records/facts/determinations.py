@@ -35,11 +35,12 @@ def _is_of_a_court(source: Evidence) -> bool:
 
 
 def finding_cells(source: Evidence, pointer: str) -> dict[str, Cell]:
-    """The finding of a court as a determination of its State."""
+    """The finding of a court as a determination of its State, hedged as far as it is that a court spoke."""
     derived = "the finding of a court"
+    hedge = source.kind.qualifier if source.kind is not None else None
     cells = {
-        "judgement": Cell(Presence.KNOWN, (HELD_UNLAWFUL,), pointer=f"{pointer}/kind", derived_from=derived),
-        "outcome": Cell(Presence.KNOWN, (True,), pointer=f"{pointer}/stance", derived_from=derived),
+        "judgement": Cell(Presence.KNOWN, (HELD_UNLAWFUL,), False, hedge, f"{pointer}/kind", derived),
+        "outcome": Cell(Presence.KNOWN, (True,), False, hedge, f"{pointer}/stance", derived),
     }
     if source.country is not None:
         cells["by"] = source.country.cell(f"{pointer}/country")
