@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from sanctions_check.logic.timespan import Timespan
-from sanctions_check.records.facts.hindsight import known_by, last_day
+from sanctions_check.records.facts.hindsight import known_sources, last_day
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.stated import sole
 from sanctions_check.rules.model import StandingPolicy
@@ -79,12 +79,12 @@ class Weighing:
     @cached_property
     def _sources(self) -> list[Source]:
         found: list[Source] = []
-        for number, evidence in enumerate(self.record.evidence or ()):
+        for pointer, evidence in known_sources(self.record, self.as_of).items():
             kind = one_of(evidence.kind)
-            if kind.words <= _NO_EVIDENCE_KINDS or not known_by(self.as_of, evidence.date, undated=False):
+            if kind.words <= _NO_EVIDENCE_KINDS:
                 continue
             trusted = [self.policy.trusts(word, evidence.reliability) for word in kind.words]
-            found.append(Source(f"/evidence/{number}", evidence, kind, all(trusted), any(trusted)))
+            found.append(Source(pointer, evidence, kind, all(trusted), any(trusted)))
         return found
 
     def _admitted(self, sources: Sequence[Source]) -> StandingNote | None:
