@@ -59,7 +59,7 @@ def test_what_is_not_there_is_said(run: Run, cases: Path, arguments: list[str], 
     ("name", "text", "said"),
     [
         ("nowhere.json", None, "nowhere.json"),
-        ("broken.yaml", "a: [", "broken.yaml:1"),
+        ("broken.yaml", "a: [", "broken.yaml:2"),
         ("lines.jsonl", '{"id": "a"}\nnonsense\n', "lines.jsonl:2"),
     ],
 )

@@ -62,7 +62,7 @@ def test_a_rule_that_raises_gives_3_and_no_record_is_lost(run: Run, tmp_path: Pa
 def test_every_command_that_judges_names_the_rule_that_raises(
     run: Run, tmp_path: Path, broken_rule: str, command: list[str], kind: str
 ) -> None:
-    category = "large_calibre_ammunition" if kind == "transfer_arms" else "textiles"
+    category = "large_calibre_ammunition" if kind == "transfer_arms" else "clothing_textiles"
     path = tmp_path / "r.json"
     path.write_text(json.dumps({**RECORD, "kind": kind, "items": [{"category": category}]}), encoding="utf-8")
     ran = run(*command, path)

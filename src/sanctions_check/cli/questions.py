@@ -67,10 +67,16 @@ def questions(
                 say_all(read.faults, err=True)
     ranked = ledger.ranked()[:most]
     if format_ == "json":
-        body = {"records": records, "undetermined": ledger.open, "questions": [_as_json(each) for each in ranked]}
+        body = {
+            "records": records,
+            "undetermined": ledger.open,
+            "without_question": ledger.unasked,
+            "questions": [_as_json(each) for each in ranked],
+        }
         click.echo(json.dumps(body, ensure_ascii=False, indent=2))
     else:
-        click.echo(f"{counted(records, 'record')}, {ledger.open} undetermined")
+        unasked = f", {ledger.unasked} of them without a question" if ledger.unasked else ""
+        click.echo(f"{counted(records, 'record')}, {ledger.open} undetermined{unasked}")
         for number, question in enumerate(ranked, 1):
             say_all(_lines(number, question))
     return status_of_reading(faulty=bool(faults) or not records, rules_failed=bool(errors))
