@@ -55,6 +55,25 @@ def test_what_is_not_there_is_said(run: Run, cases: Path, arguments: list[str], 
     assert said in ran.err
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("nowhere.json", None, "nowhere.json"),
+        ("broken.yaml", "a: [", "broken.yaml:2"),
+        ("lines.jsonl", '{"id": "a"}\nnonsense\n', "lines.jsonl:2"),
+    ],
+)
+def test_what_could_not_be_read_is_said_though_one_record_is_asked_for(
+    run: Run, tmp_path: Path, name: str, text: str | None, said: str
+) -> None:
+    path = tmp_path / name
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    ran = run("explain", path, "--record", "x")
+    assert ran.status == 2
+    assert said in ran.err
+
+
 def test_a_rule_that_did_not_apply_is_explained_too(run: Run, cases: Path) -> None:
     ran = run("explain", cases / "ru-angara-2023-09.yaml", "--rule", "textiles-from-the-dprk", "--no-color")
     assert ran.status == 0

@@ -28,29 +28,50 @@ RECORD = {
 }
 
 
-def test_a_rule_that_raises_gives_3_and_no_record_is_lost(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def broken_rule(monkeypatch: pytest.MonkeyPatch) -> str:
+    """The name of a rule that raises wherever it is derived."""
     from sanctions_check.assess import checker
 
-    real = checker.derive
+    real, name = checker.derive, "arms-from-the-dprk"
 
     def derive(rule: object, *rest: object) -> object:
-        if rule.id == "arms-from-the-dprk":  # type: ignore[attr-defined]
+        if rule.id == name:  # type: ignore[attr-defined]
             raise ZeroDivisionError(ESCAPES)
         return real(rule, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(checker, "derive", derive)
+    return name
+
+
+def test_a_rule_that_raises_gives_3_and_no_record_is_lost(run: Run, tmp_path: Path, broken_rule: str) -> None:
     path = tmp_path / "r.jsonl"
     path.write_text("".join(json.dumps({**RECORD, "id": name}) + "\n" for name in "ab"), encoding="utf-8")
     ran = run("check", path, "--format", "json")
     report = json.loads(ran.out)
     assert ran.status == 3
     assert [each["record"] for each in report["assessments"]] == ["a", "b"]
-    assert [each["errors"][0]["rule"] for each in report["assessments"]] == ["arms-from-the-dprk"] * 2
+    assert [each["errors"][0]["rule"] for each in report["assessments"]] == [broken_rule] * 2
     assert report["summary"]["rule_errors"] == 2
     assert "ZeroDivisionError" in ran.err
     assert ran.err == "\n".join(map(visible, ran.err.split("\n")))
+
+
+@pytest.mark.parametrize("command", [["explain"], ["explain", "--rule", "arms-from-the-dprk"], ["questions"]])
+@pytest.mark.parametrize("kind", ["transfer_arms", "transfer_commodity"])
+def test_every_command_that_judges_names_the_rule_that_raises(
+    run: Run, tmp_path: Path, broken_rule: str, command: list[str], kind: str
+) -> None:
+    category = "large_calibre_ammunition" if kind == "transfer_arms" else "clothing_textiles"
+    path = tmp_path / "r.json"
+    path.write_text(json.dumps({**RECORD, "kind": kind, "items": [{"category": category}]}), encoding="utf-8")
+    ran = run(*command, path)
+    if kind == "transfer_arms" or "--rule" in command:
+        assert ran.status == 3
+        assert ran.err.count(f"r.json: 1: rule {broken_rule}: ZeroDivisionError: ") == 1
+        assert "does not reach" not in ran.err
+    else:
+        assert (ran.status, ran.err) == (0, "")
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -47,6 +47,20 @@ def test_the_same_question_about_one_party_is_one_question(run: Run, tmp_path: P
     assert "settles 3 of the 3 records" in ran.out
 
 
+def test_whether_the_dprk_is_involved_is_asked_where_that_is_open(run: Run, cases: Path) -> None:
+    body = json.loads(run("questions", cases.parent / "stream" / "screening.jsonl", "--format", "json").out)
+    (question,) = body["questions"]
+    assert question["question"] == "to which State DPRK or Republic of Korea belongs"
+    assert (question["settles"], question["answers"]) == (1, ["out_of_scope"])
+    assert (body["undetermined"], body["without_question"]) == (1, 0)
+
+
+def test_what_is_open_and_has_no_question_is_counted(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    path.write_text(json.dumps({"id": "a", "parties": [{"country": "DPRK"}]}), encoding="utf-8")
+    assert "1 record, 1 undetermined, 1 of them without a question" in run("questions", path).out
+
+
 def test_what_cannot_be_read_is_said(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
     path.write_text("nonsense\n", encoding="utf-8")

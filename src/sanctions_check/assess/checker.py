@@ -140,7 +140,7 @@ class Checker:
                 weighed = weigh(hit.rule, derivation, case, hit.subject, weighing)
                 finding = finding_of(hit.rule, weighed, case, hit.subject)
             except Exception as problem:
-                errors[key] = RuleError(*key, f"{type(problem).__name__}: {problem}")
+                errors[key] = RuleError.of(*key, problem)
                 continue
             judged.append(Judged(finding, weighed.reading.basis))
         return judged, tuple(errors.values())
@@ -158,7 +158,8 @@ class Checker:
     def finding(self, record: Record, rule_id: str, pointer: str) -> Finding | None:
         """What one rule makes of the thing at `pointer`, by the reference evaluator alone, engaged or not.
 
-        None outside the regime, and where the record has no such thing. Raises KeyError for an unknown rule.
+        None outside the regime, and where the record has no such thing. Raises KeyError for an unknown rule, and whatever
+        the rule itself raises.
         """
         rule = self._rules[rule_id]
         case = self.case(record)

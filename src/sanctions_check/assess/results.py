@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum, StrEnum
+from typing import Self
 
 from msgspec import Struct
 
@@ -196,6 +197,11 @@ class RuleError(Struct, frozen=True):
     rule: str
     subject: str
     message: str
+
+    @classmethod
+    def of(cls, rule: str, subject: str, problem: Exception) -> Self:
+        """What was raised, in words."""
+        return cls(rule, subject, f"{type(problem).__name__}: {problem}")
 
 
 class Assessment(Struct, frozen=True):

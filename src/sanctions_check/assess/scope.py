@@ -15,7 +15,7 @@ from .readings import Profile
 from .results import Assessment, RuleError, Verdict
 from .sentences import missing_in
 
-__all__ = ["not_judged", "outside", "screened_out", "without_findings"]
+__all__ = ["ALL_RULES", "not_judged", "outside", "screened_out", "without_findings"]
 
 NO_LINK = "no known fact links the act to the DPRK"
 ALL_RULES = "every rule"
@@ -84,7 +84,7 @@ def not_judged(identifier: str, title: str | None, source: SourceMap, problem: E
         rests_on=None,
         findings=(),
         excluded=(),
-        errors=(RuleError(ALL_RULES, "", f"{type(problem).__name__}: {problem}"),),
+        errors=(RuleError.of(ALL_RULES, "", problem),),
         scope=NOT_JUDGED,
         summary="Incomplete: 1 rule(s) could not be evaluated.",
         source=source,

@@ -8,11 +8,13 @@ from datetime import date
 from functools import cached_property
 
 from sanctions_check.logic.timespan import Timespan
-from sanctions_check.records.facts.hindsight import known_by, last_day
+from sanctions_check.records.facts.hindsight import known_sources, last_day
 from sanctions_check.records.model import Evidence, Record
+from sanctions_check.records.stated import sole
 from sanctions_check.rules.model import StandingPolicy
 
-from .origins import CLAIM_KINDS, Source, corroborate, independent_origins, is_true, origins_of, type_of
+from .one_of import is_true, may_be_true, one_of
+from .origins import CLAIM_KINDS, Source, corroborate, independent_origins, origins_of, type_of
 from .results import Standing, StandingNote
 
 __all__ = ["Weighing"]
@@ -56,7 +58,8 @@ class Weighing:
         for source in self._sources:
             evidence = source.evidence
             speaks = set(evidence.country.values) if evidence.country else set()
-            if evidence.speaks_to != "facts" and evidence.stance == "denies" and source.reliable and speaks & countries:
+            denies_law = evidence.speaks_to != "facts" and evidence.stance == "denies"
+            if denies_law and source.perhaps_reliable and speaks & countries:
                 found.append((source.pointer, last_day(evidence.date)))
         return tuple(found)
 
@@ -64,7 +67,7 @@ class Weighing:
         """The Panel or the MSMT says in the record, after that day, that the paragraph reaches the act."""
         for source in self._sources:
             evidence = source.evidence
-            if source.kind not in _FINDING_BODIES or evidence.origins or is_true(evidence.open_inquiry):
+            if not source.kind.surely(_FINDING_BODIES) or evidence.origins or may_be_true(evidence.open_inquiry):
                 continue
             if evidence.speaks_to == "facts" or evidence.stance != "supports" or not source.reliable:
                 continue
@@ -76,12 +79,12 @@ class Weighing:
     @cached_property
     def _sources(self) -> list[Source]:
         found: list[Source] = []
-        for number, evidence in enumerate(self.record.evidence or ()):
-            kind = str(evidence.kind.values[0]) if evidence.kind and evidence.kind.values else ""
-            if kind in _NO_EVIDENCE_KINDS or not known_by(self.as_of, evidence.date, undated=False):
+        for pointer, evidence in known_sources(self.record, self.as_of).items():
+            kind = one_of(evidence.kind)
+            if kind.words <= _NO_EVIDENCE_KINDS:
                 continue
-            reliable = self.policy.trusts(kind, evidence.reliability)
-            found.append(Source(f"/evidence/{number}", evidence, kind, reliable))
+            trusted = [self.policy.trusts(word, evidence.reliability) for word in kind.words]
+            found.append(Source(pointer, evidence, kind, all(trusted), any(trusted)))
         return found
 
     def _admitted(self, sources: Sequence[Source]) -> StandingNote | None:
@@ -99,17 +102,17 @@ class Weighing:
 
     def _establishes(self, source: Source) -> str:
         evidence = source.evidence
-        if is_true(evidence.open_inquiry):
+        if source.kind.hedged or may_be_true(evidence.open_inquiry):
             return ""
         origins = evidence.origins or ()
         if origins:
-            if any(type_of(origin) in self.policy.concluding_bodies for origin in origins):
+            if any(type_of(origin).surely(self.policy.concluding_bodies) for origin in origins):
                 return "the conclusion of a body"
-            by_examiners = all(type_of(origin) in self.policy.examiners for origin in origins)
-            examined = source.kind in self.policy.examinations and by_examiners
-            return source.kind.replace("_", " ") if examined else ""
-        if source.kind in self.policy.establishing_kinds:
-            return source.kind.replace("_", " ")
+            by_examiners = all(type_of(origin).surely(self.policy.examiners) for origin in origins)
+            examined = source.kind.surely(self.policy.examinations) and by_examiners
+            return str(source.kind) if examined else ""
+        if source.kind.surely(self.policy.establishing_kinds):
+            return str(source.kind)
         if self._tells_own_acts(source):
             return "an authority's record of its own acts"
         return ""
@@ -117,20 +120,16 @@ class Weighing:
     def _tells_own_acts(self, source: Source) -> bool:
         """As it is stated; a State that stopped the act and says so tells of what it did itself."""
         evidence = source.evidence
-        if evidence.own_acts is not None or source.kind != "official_statement" or evidence.country is None:
+        if evidence.own_acts is not None or not source.kind.surely({"official_statement"}):
             return is_true(evidence.own_acts)
-        return bool(evidence.country.values) and self._interdictors.issuperset(evidence.country.values)
+        speaker = sole(evidence.country)
+        return speaker is not None and speaker in self._interdictors
 
     @cached_property
-    def _interdictors(self) -> frozenset[object]:
+    def _interdictors(self) -> frozenset[str]:
         """The States that stopped the act, and did nothing else in it."""
-        alone = [party for party in self.record.parties or () if party.roles and party.roles.values == ("interdictor",)]
-        return frozenset(
-            code
-            for party in alone
-            if party.country and party.country.qualifier is None
-            for code in party.country.values
-        )
+        alone = [party for party in self.record.parties or () if sole(party.roles) == "interdictor"]
+        return frozenset(code for party in alone if (code := sole(party.country)) is not None)
 
     def _corroborated(
         self, supporting: Sequence[Source], sources: Sequence[Source], act: Timespan | None
@@ -148,11 +147,11 @@ class Weighing:
         )
 
     def _contests(self, source: Source, act: Timespan | None) -> bool:
-        """A reliable source that is no party denies the facts, or could not tell, and not before the act."""
+        """A source that may be reliable, and is no party, denies the facts, or could not tell, and not before the act."""
         evidence = source.evidence
-        if not source.reliable or evidence.speaks_to == "law" or source.by_party:
+        if not source.perhaps_reliable or evidence.speaks_to == "law" or source.by_party:
             return False
-        took_no_side = evidence.stance == "unclear" and source.kind in self.policy.examining
+        took_no_side = evidence.stance == "unclear" and source.kind.perhaps(self.policy.examining)
         if not took_no_side and evidence.stance not in ("denies", "undeterminable"):
             return False
         last = last_day(evidence.date)
@@ -197,31 +196,36 @@ def _supports_facts(source: Source) -> bool:
 def _concedes(source: Source) -> bool:
     """A party says that it is so, or disputes the law alone, which concedes the facts."""
     evidence = source.evidence
-    if not (source.by_party or source.kind == "admission"):
+    admits = source.kind.surely({"admission"})
+    if source.kind.hedged or not (source.by_party or admits):
         return False
     if evidence.origins:
-        return source.kind == "admission" and evidence.stance == "supports" and evidence.speaks_to != "law"
+        return admits and evidence.stance == "supports" and evidence.speaks_to != "law"
     if evidence.speaks_to == "law":
         return evidence.stance in ("supports", "denies")
-    return evidence.stance == "supports" and source.kind not in CLAIM_KINDS and not is_true(evidence.own_acts)
+    return evidence.stance == "supports" and not source.kind.perhaps(CLAIM_KINDS) and not is_true(evidence.own_acts)
 
 
 def _takes_back(denial: Source, source: Source) -> bool:
     """The same party denies the facts on that day or later; what it shows then concedes nothing, short of an admission."""
     said, denied = last_day(source.evidence.date), last_day(denial.evidence.date)
-    if source.kind == "admission" or said is None or denied is None or denied < said:
+    if source.kind.surely({"admission"}) or said is None or denied is None or denied < said:
         return False
     about_facts = "law" not in (source.evidence.speaks_to, denial.evidence.speaks_to)
     ours, theirs = source.evidence.country, denial.evidence.country
-    same_party = ours is not None and theirs is not None and ours.values == theirs.values
+    same_party = ours is not None and theirs is not None and not set(ours.values).isdisjoint(theirs.values)
     return about_facts and same_party and _is_denial_by_party(denial)
 
 
 def _inquires(source: Source) -> bool:
     """An official inquiry that has not concluded; the Panel or the MSMT reporting without taking a side is one."""
-    if source.kind in _FINDING_BODIES and source.evidence.stance == "unclear" and source.evidence.speaks_to != "law":
+    if (
+        source.kind.words <= _FINDING_BODIES
+        and source.evidence.stance == "unclear"
+        and source.evidence.speaks_to != "law"
+    ):
         return True
-    return source.kind in _INQUIRING_KINDS and is_true(source.evidence.open_inquiry)
+    return source.kind.words <= _INQUIRING_KINDS and is_true(source.evidence.open_inquiry)
 
 
 def _is_denial_by_party(source: Source) -> bool:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from sanctions_check.assess.results import Verdict
     from sanctions_check.reports.tally import Tally
 
-__all__ = ["ExitStatus", "status_of"]
+__all__ = ["ExitStatus", "status_of", "status_of_reading"]
 
 
 class ExitStatus(IntEnum):
@@ -41,3 +41,10 @@ def status_of(tally: Tally, fail_on: Verdict, *, allow_undetermined: bool) -> Ex
     if not allow_undetermined and any(tally.verdicts[verdict] for verdict in open_levels):
         return ExitStatus.UNDETERMINED
     return ExitStatus.CLEAR
+
+
+def status_of_reading(*, faulty: bool, rules_failed: bool) -> ExitStatus:
+    """Of a command that judges records without setting a level."""
+    if faulty:
+        return ExitStatus.INPUT
+    return ExitStatus.RULES if rules_failed else ExitStatus.CLEAR

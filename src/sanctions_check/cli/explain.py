@@ -5,24 +5,26 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.coverage import NOT_COVERED
-from sanctions_check.assess.results import Assessment, Finding
+from sanctions_check.assess.results import Assessment, Finding, RuleError
+from sanctions_check.assess.scope import ALL_RULES
 from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.reasoning.results import Reasons
 from sanctions_check.records.model import Record
 from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
 from sanctions_check.reports.interface import reported
+from sanctions_check.reports.words.rule_errors import rule_errors_in_words
 from sanctions_check.review.decisions import Decisions, read_decisions
 from sanctions_check.rules.model import RulePack
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.suggest import did_you_mean
 
-from .exit_status import ExitStatus
+from .exit_status import ExitStatus, status_of_reading
 from .options import (
     as_of_option,
     limit_option,
@@ -99,21 +101,24 @@ def explain(
         decisions=read_decisions(decisions) if decisions else None,
         what_if=what_if,
     )
-    records, drawn, faults = 0, 0, 0
+    records, drawn, faults, errors = 0, 0, 0, 0
     for read in read_paths(paths, mapping, limits):
         match read:
             case ReadRecord() if record_id in (None, read.record.id):
                 records += 1
-                drawn += drawing.of(read)
-            case ReadFault() if record_id in (None, read.record_id):
+                done = drawing.of(read)
+                drawn += done.drawn
+                errors += len(done.errors)
+                say_all(rule_errors_in_words(read.id, read.source, done.errors), err=True)
+            case ReadFault() if record_id is None or read.record_id in (None, record_id):
                 faults += len(read.faults)
                 say_all(read.faults, err=True)
     if not records:
         say(f'no record has the id "{record_id}"' if record_id else NO_RECORD, err=True)
         return ExitStatus.INPUT
-    if not drawn:
+    if not drawn and not errors:
         say(f'"{rule}" does not reach this record', err=True)
-    return ExitStatus.INPUT if faults else ExitStatus.CLEAR
+    return status_of_reading(faulty=bool(faults), rules_failed=bool(errors))
 
 
 def _refuse_unknown(rule: str, pack: RulePack) -> None:
@@ -123,6 +128,13 @@ def _refuse_unknown(rule: str, pack: RulePack) -> None:
     if rule not in known:
         hint = did_you_mean(rule, known) or "; see: sanctions-check rules list"
         raise click.BadParameter(f'"{rule}" is no rule{hint}', param_hint="--rule")
+
+
+class _Drawn(NamedTuple):
+    """How many things of one record were drawn, and the rules that raised on it."""
+
+    drawn: int
+    errors: tuple[RuleError, ...]
 
 
 @dataclass(frozen=True)
@@ -137,8 +149,8 @@ class _Drawing:
     decisions: Decisions | None
     what_if: bool
 
-    def of(self, read: ReadRecord) -> int:
-        """Draw one record; the number of things drawn. A rule that it does not engage is told with what stopped it."""
+    def of(self, read: ReadRecord) -> _Drawn:
+        """Draw one record. A rule that it does not engage is told with what stopped it, unless the rule raises."""
         from sanctions_check.reports.terminal.explain import explain as draw
         from sanctions_check.reports.terminal.explain import explain_why_not
 
@@ -146,11 +158,14 @@ class _Drawing:
         judged = reported(read.record, assessment, self.decisions, self._reasons if self.what_if else None)
         drawn = draw(judged, sys.stdout, rule=self.rule, depth=self.depth, color=self.color)
         stopped = next((each for each in self.checker.pack.prohibitions if each.id == self.rule), None)
-        if drawn or stopped is None:
-            return drawn
-        why_not = self.reasoner.why_not(read.record, stopped.id)
+        if drawn or stopped is None or any(error.rule in (stopped.id, ALL_RULES) for error in assessment.errors):
+            return _Drawn(drawn, assessment.errors)
+        try:
+            why_not = self.reasoner.why_not(read.record, stopped.id)
+        except Exception as problem:
+            return _Drawn(0, (*assessment.errors, RuleError.of(stopped.id, "", problem)))
         explain_why_not(stopped.title, why_not, sys.stdout, color=self.color)
-        return 1
+        return _Drawn(1, assessment.errors)
 
     def _reasons(self, record: Record, assessment: Assessment, finding: Finding) -> Reasons:
         asked = self.rule in (None, finding.rule)

@@ -11,10 +11,11 @@ from sanctions_check.assess.checker import Checker
 from sanctions_check.reasoning.questions import Question, QuestionLedger
 from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
 from sanctions_check.reports.words.counts import counted
+from sanctions_check.reports.words.rule_errors import rule_errors_in_words
 from sanctions_check.rules.model import RulePack
 from sanctions_check.sources.limits import Limits
 
-from .exit_status import ExitStatus
+from .exit_status import status_of_reading
 from .options import as_of_option, limit_option, mapping_option, pack_option, reading_option, strict_option
 from .say import NO_RECORD, say, say_all
 
@@ -54,27 +55,35 @@ def questions(
       sanctions-check questions events.jsonl --most 5 --format json
     """
     checker = Checker(RulePack.load(pack_path, strict=strict, limits=limits), as_of=as_of, reading=reading)
-    ledger, records, faults = QuestionLedger(checker), 0, 0
+    ledger, records, faults, errors = QuestionLedger(checker), 0, 0, 0
     for read in read_paths(paths, mapping, limits):
         match read:
             case ReadRecord():
                 records += 1
-                ledger.add(read.record, checker.check(read.record, read.source))
+                assessment = checker.check(read.record, read.source)
+                ledger.add(read.record, assessment)
+                errors += len(assessment.errors)
+                say_all(rule_errors_in_words(read.id, read.source, assessment.errors), err=True)
             case ReadFault():
                 faults += len(read.faults)
                 say_all(read.faults, err=True)
     ranked = ledger.ranked()[:most]
     if format_ == "json":
-        body = {"records": records, "undetermined": ledger.open, "questions": [_as_json(each) for each in ranked]}
+        body = {
+            "records": records,
+            "undetermined": ledger.open,
+            "without_question": ledger.unasked,
+            "questions": [_as_json(each) for each in ranked],
+        }
         click.echo(json.dumps(body, ensure_ascii=False, indent=2))
     else:
-        click.echo(f"{counted(records, 'record')}, {ledger.open} undetermined")
+        unasked = f", {ledger.unasked} of them without a question" if ledger.unasked else ""
+        click.echo(f"{counted(records, 'record')}, {ledger.open} undetermined{unasked}")
         for number, question in enumerate(ranked, 1):
             say_all(_lines(number, question))
     if not records and not faults:
         say(NO_RECORD, err=True)
-        return ExitStatus.INPUT
-    return ExitStatus.INPUT if faults else ExitStatus.CLEAR
+    return status_of_reading(faulty=bool(faults) or not records, rules_failed=bool(errors))
 
 
 def _lines(number: int, question: Question) -> list[str]:

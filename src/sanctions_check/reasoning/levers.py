@@ -10,6 +10,7 @@ from sanctions_check.assess.results import Finding, Law, Verdict
 from sanctions_check.logic.proof import Proof, Reading, walk_proof
 from sanctions_check.records.model import Record
 from sanctions_check.records.parts import evidence_at
+from sanctions_check.records.stated import sole
 from sanctions_check.rules.model import StandingPolicy
 
 from .results import Change, Fact
@@ -117,9 +118,7 @@ def less(finding: Finding, record: Record) -> Iterator[Change]:
         source = evidence_at(record, pointer)
         if source is None:
             continue
-        name = source.source or (
-            str(source.kind.values[0]).replace("_", " ") if source.kind and source.kind.values else ""
-        )
+        name = source.source or (sole(source.kind) or "").replace("_", " ")
         fact = Fact(pointer, "evidence", f"the evidence of {name or 'this source'}")
         yield Change(fact, "on record", None, f"{_the(name)} not been on record", f"{_the(name)} is not on record")
     fact = _stage(finding)

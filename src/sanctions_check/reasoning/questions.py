@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +10,7 @@ from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.results import Assessment, Verdict
 from sanctions_check.records.model import Record
 
+from .links import link_requests
 from .reasoner import Reasoner
 from .results import Request
 from .trials import changed_record
@@ -47,6 +49,8 @@ class QuestionLedger:
         self._questions: dict[str, Question] = {}
         self.open = 0
         """Undetermined records so far."""
+        self.unasked = 0
+        """Those of them for which no question was found."""
 
     def add(self, record: Record, assessment: Assessment) -> None:
         """Count the questions of one record. A record that is decided asks none."""
@@ -55,15 +59,13 @@ class QuestionLedger:
         self.open += 1
         facts = record.as_written()
         asked: dict[str, tuple[str, bool, list[Verdict]]] = {}
-        for finding in assessment.findings:
-            if finding.verdict is not Verdict.UNDETERMINED:
-                continue
-            for request in self._reasoner(record, assessment, finding).requests:
-                for fact in request.facts:
-                    key = _key(fact.name, fact.pointer, record)
-                    settled = self._settles(facts, request)
-                    says, before, verdicts = asked.get(key, (fact.says, False, []))
-                    asked[key] = (says, before or bool(settled), [*verdicts, *settled])
+        for request in self._requests(record, assessment):
+            settled = self._settles(facts, request)
+            for fact in request.facts:
+                key = _key(fact.name, fact.pointer, record)
+                says, before, verdicts = asked.get(key, (fact.says, False, []))
+                asked[key] = (says, before or bool(settled), [*verdicts, *settled])
+        self.unasked += not asked
         for key, (says, settles, verdicts) in asked.items():
             question = self._questions.setdefault(key, Question(key if key in _GENERAL.values() else says, says))
             question.touches += 1
@@ -75,6 +77,14 @@ class QuestionLedger:
     def ranked(self) -> tuple[Question, ...]:
         """Those that settle most records alone first, then those that bear on most."""
         return tuple(sorted(self._questions.values(), key=lambda each: (-each.settles, -each.touches, each.says)))
+
+    def _requests(self, record: Record, assessment: Assessment) -> Iterator[Request]:
+        """Of each finding that is open; of the link to the DPRK where that is open, and no rule was put to the record."""
+        for finding in assessment.findings:
+            if finding.verdict is Verdict.UNDETERMINED:
+                yield from self._reasoner(record, assessment, finding).requests
+        if not assessment.findings:
+            yield from link_requests(self._checker, record, assessment)
 
     def _settles(self, facts: dict[str, Any], request: Request) -> list[Verdict]:
         """Verdicts of the whole record that an answer to this one question leads to."""

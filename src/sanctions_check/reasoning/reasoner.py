@@ -48,7 +48,7 @@ class Reasoner:
     def why_not(self, record: Record, rule_id: str) -> tuple[tuple[str, tuple[Obstacle, ...]], ...]:
         """For a rule, engaged or not: each thing that it could judge, and what keeps it from applying to that.
 
-        Raises KeyError for an unknown rule.
+        Raises KeyError for an unknown rule, and whatever the rule itself raises.
         """
         rule = self._rules[rule_id]
         case = self._checker.case(record)

@@ -26,7 +26,7 @@ from sanctions_check.logic.cell import Cell, Presence
 
 from .vocabulary import QUALIFIERS
 
-__all__ = ["NAME", "NONE_WORD", "UNKNOWN_WORD", "Shape", "Stated", "WordParser", "shapes_of"]
+__all__ = ["NAME", "NONE_WORD", "UNKNOWN_WORD", "Shape", "Stated", "WordParser", "shapes_of", "sole"]
 
 T = TypeVar("T")
 WordParser = Callable[[object], tuple[Any, ...]]
@@ -55,6 +55,13 @@ class Stated(Struct, Generic[T], frozen=True, gc=False):
 
     def cell(self, pointer: str) -> Cell:
         return Cell(self.presence, self.values, self.tags, self.qualifier, pointer)
+
+
+def sole(stated: Stated[T] | None) -> T | None:
+    """The value, where it is the only one and the record does not hedge it; None otherwise."""
+    if stated is None or stated.qualifier is not None or len(stated.values) != 1:
+        return None
+    return stated.values[0]
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from sanctions_check.records.readers.portions import is_long
 from sanctions_check.reports.formats import make_report
 from sanctions_check.reports.interface import Fragment, ReportedRecord, reported
 from sanctions_check.reports.totals import Counts
+from sanctions_check.reports.words.rule_errors import rule_errors_in_words
 
 from .task import Task
 
@@ -127,7 +128,7 @@ class Worker:
 
     def _judged(self, read: ReadRecord) -> tuple[ReportedRecord, list[str]]:
         assessment = self._checker.check(read.record, read.source)
-        said = [f"{read.file}: {read.record.id}: rule {error.rule}: {error.message}" for error in assessment.errors]
+        said = rule_errors_in_words(read.record.id, read.source, assessment.errors)
         return reported(read.record, assessment, self.task.decisions, self._explain), said
 
 

@@ -15,8 +15,8 @@ from sanctions_check.logic.timespan import FIRST_DAY, Timespan
 from sanctions_check.records.facts.case import case_of
 
 
-def facts(**fields: Any) -> Case:
-    return case_of(Record.model_validate({"id": "r", **fields}), trusts=lambda kind, grade: True)
+def facts(as_of: date | None = None, **fields: Any) -> Case:
+    return case_of(Record.model_validate({"id": "r", **fields}), as_of, trusts=lambda kind, grade: True)
 
 
 def item(**fields: Any) -> Thing:
@@ -170,6 +170,20 @@ def test_the_stage_is_what_supporting_sources_agree_on_when_the_record_gives_non
     ]
     assert facts(evidence=sources).act.cell("stage").values == ("delivered", "planned")
     assert facts(stage="ongoing", evidence=sources).act.cell("stage").values == ("ongoing",)
+
+
+@pytest.mark.parametrize("day", ["2019", None])
+def test_no_later_report_tells_how_far_an_act_had_come_nor_when_it_was(day: str | None) -> None:
+    later = {"kind": "press", "date": day, "states_stage": "planned", "about": ["coins"]}
+    fields: dict[str, Any] = {
+        "items": [{"id": "radar", "made": "2012"}], "compensation": [{"id": "coins"}], "evidence": [later],
+    }  # fmt: skip
+    then, now = facts(date(2015, 1, 1), **fields), facts(**fields)
+    for thing in (then.act, then.listing("item").things[0]):
+        assert (thing.cell("stage").known, thing.cell("time").known) == (False, False)
+    assert [len(case.listing("item").things) for case in (then, now)] == [1, 2]
+    assert now.act.cell("stage").values == ("planned",)
+    assert now.act.cell("time").known is (day is not None)
 
 
 def exemption(items: list[dict[str, Any]], **fields: Any) -> Thing:

@@ -8,6 +8,7 @@ from sanctions_check.logic.cell import ABSENT, Cell, Presence
 from ..model import ONE_PLACE, Movement, Record
 from .act_time import act_time
 from .cells import absent, cells_of, text_cell
+from .hindsight import Sources
 from .un_list import UnList
 from .whereabouts import place_cell, via_cell
 
@@ -17,13 +18,13 @@ _FIELDS = ("kind", "stage", "direction", "subject", "omitted", "venture", "notif
 _MOVEMENT_FIELDS = ("mode", "imo", "flag", "owner", "vessel_un_listed", "ais", "service", "ship_to_ship")
 
 
-def act_of(record: Record, un_list: UnList) -> Thing:
+def act_of(record: Record, sources: Sources, un_list: UnList) -> Thing:
     """The act with its cells; its label is the title of the record. A vessel that is listed may be told by its number alone."""
     cells = cells_of(record, "", _FIELDS)
     cells["claimed_purpose"] = text_cell(record.claimed_purpose, "/claimed_purpose")
-    cells["time"] = act_time(record, None, "")
+    cells["time"] = act_time(record, sources, None, "")
     if record.stage is None:
-        cells["stage"] = _stage_by_sources(record)
+        cells["stage"] = _stage_by_sources(sources)
     for name in ("parties", "items", "personnel"):
         if getattr(record, name) is not None:
             cells[name] = Cell(Presence.KNOWN, ("listed",), pointer=f"/{name}")
@@ -38,13 +39,13 @@ def act_of(record: Record, un_list: UnList) -> Thing:
     return Thing("act", "", record.title or f"the act of record {record.id}", cells)
 
 
-def _stage_by_sources(record: Record) -> Cell:
+def _stage_by_sources(sources: Sources) -> Cell:
     """The stages that supporting sources state, as alternatives: the least advanced is the one on which they agree."""
     stated: dict[object, str] = {}
-    for number, source in enumerate(record.evidence or ()):
+    for pointer, source in sources.items():
         if source.stance == "supports" and source.states_stage is not None:
             for value in source.states_stage.values:
-                stated.setdefault(value, f"/evidence/{number}/states_stage")
+                stated.setdefault(value, f"{pointer}/states_stage")
     if not stated:
         return ABSENT
     return Cell(

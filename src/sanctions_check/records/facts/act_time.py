@@ -10,32 +10,33 @@ from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from ..model import Group, Item, Record
 from ..normalise.dates import When
 from ..stated import Stated
+from .hindsight import Sources
 
 __all__ = ["act_time"]
 
 
-def act_time(record: Record, part: Item | Group | None, pointer: str) -> Cell:
-    """The time of the act as far as it concerns this item or group (None: the act as a whole)."""
+def act_time(record: Record, sources: Sources, part: Item | Group | None, pointer: str) -> Cell:
+    """The time of the act, as these sources bound it, as far as it concerns this item or group (None: the act as a whole)."""
     own = part.date if part is not None else None
     stated, where = (own, f"{pointer}/date") if own is not None else (record.date, "/date")
     if stated is not None and stated.presence is not Presence.KNOWN:
         return Cell(stated.presence, pointer=where)
     if stated is None:
-        return _from_evidence(record, part)
+        return _from_evidence(record, sources, part)
     spans: list[Timespan] = []
     derived, hedge = "", stated.qualifier
     for when in stated.values:
         if when.of == "act":
             spans.append(when.span)
         else:
-            spans.append(_bounded(when, record, part))
+            spans.append(_bounded(when, record, sources, part))
             derived, hedge = f"a date of {when.of}", hedge or _hedge(record, part)
     return Cell(Presence.KNOWN, tuple(dict.fromkeys(spans)), False, hedge, where, derived)
 
 
-def _bounded(when: When, record: Record, part: Item | Group | None) -> Timespan:
+def _bounded(when: When, record: Record, sources: Sources, part: Item | Group | None) -> Timespan:
     if when.of == "making":
-        return Timespan.somewhere_in(when.span.start_low, _first_report(record) or LAST_DAY)
+        return Timespan.somewhere_in(when.span.start_low, _first_report(sources) or LAST_DAY)
     first = _earliest(record, part)
     last = when.span.start_high
     return Timespan.somewhere_in(min(first, last), last)
@@ -72,18 +73,18 @@ def _low(stated: Stated[Timespan] | None) -> date | None:
     return min(span.start_low for span in stated.values)
 
 
-def _first_report(record: Record) -> date | None:
+def _first_report(sources: Sources) -> date | None:
     """The last possible day of the earliest dated source that supports the facts."""
     days = [
         max(span.end_high for span in source.date.values)
-        for source in record.evidence or ()
+        for source in sources.values()
         if source.stance == "supports" and source.date is not None and source.date.values
     ]
     return min(days, default=None)
 
 
-def _from_evidence(record: Record, part: Item | Group | None) -> Cell:
-    last = _first_report(record)
+def _from_evidence(record: Record, sources: Sources, part: Item | Group | None) -> Cell:
+    last = _first_report(sources)
     if last is None:
         return Cell(Presence.ABSENT, pointer="/date")
     span = Timespan.somewhere_in(min(_earliest(record, part), last), last)

@@ -27,7 +27,7 @@ from .cells import cell_fields, cells_of, text_cell
 from .competence import COMMITTEE, authority_cell, competence, states_concerned
 from .determinations import Trusts, court_findings, finding_cells
 from .exemption_bounds import in_period, within_quantity
-from .hindsight import known_by
+from .hindsight import Sources, known_by, known_sources
 from .implied import implied_things
 from .labels import label_of
 from .listing_time import listed_then
@@ -45,20 +45,21 @@ _Named = TypeVar("_Named", Party, Exemption, Determination)
 def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_list: UnList = NOBODY_LISTED) -> Case:
     """The facts of one record. Nothing that it states is left out, and `un_list` alone is looked up outside it.
 
-    With `as_of` what was determined after that day is not known yet. `trusts` tells which courts are believed.
+    With `as_of` what was reported or determined after that day is not known yet. `trusts` tells which courts are believed.
 
     A record that lists items but no persons, or persons but no items, reports none of the other; one that lists neither
     leaves both open.
     """
-    act = act_of(record, un_list)
+    sources = known_sources(record, as_of)
+    act = act_of(record, sources, un_list)
     about = _pointers_by_id(record)
     items, groups = implied_things(record, act)
-    items += _things(record.items, "item", "/items", act, record)
-    items += _things(record.compensation, "item", "/compensation", act, record)
-    groups += _things(record.personnel, "group", "/personnel", act, record)
+    items += _things(record.items, "item", "/items", act, record, sources)
+    items += _things(record.compensation, "item", "/compensation", act, record, sources)
+    groups += _things(record.personnel, "group", "/personnel", act, record, sources)
     reported = record.items is not None or record.personnel is not None
     subjects = [*items, *groups]
-    courts = tuple(court_findings(record, as_of, trusts))
+    courts = tuple(court_findings(sources, trusts))
     may_speak = record.exemptions or record.determinations or courts
     concerned = states_concerned(record) if may_speak else frozenset[str]()
     lists = {
@@ -84,19 +85,21 @@ def _pointers_by_id(record: Record) -> dict[str, str]:
     return found
 
 
-def _things(parts: Sequence[Item | Group] | None, kind: str, pointer: str, act: Thing, record: Record) -> list[Thing]:
+def _things(
+    parts: Sequence[Item | Group] | None, kind: str, pointer: str, act: Thing, record: Record, sources: Sources
+) -> list[Thing]:
     found: list[Thing] = []
     for number, part in enumerate(parts or ()):
         where = f"{pointer}/{number}"
         cells = cells_of(part, where, cell_fields(part))
         returned = isinstance(part, Compensation)
-        if isinstance(part, Compensation) and not _is_act(part, record, where):
+        if isinstance(part, Compensation) and not _is_act(part, sources, where):
             continue
         cells.setdefault("direction", _direction(part, act, where))
         cells.setdefault("stage", ABSENT if returned else act.cell("stage"))
         if isinstance(part, Group) and part.host is None and part.location:
             cells["host"] = country_by_name(part.location, f"{where}/location", f"{where}/host")
-        cells["time"] = act_time(record, part, where)
+        cells["time"] = act_time(record, sources, part, where)
         cells["leg"] = Cell(Presence.KNOWN, ("return" if returned else "main",), pointer=where)
         found.append(Thing(kind, where, label_of(part, where), cells))
     return found
@@ -114,12 +117,12 @@ def _direction(part: Item | Group, act: Thing, pointer: str) -> Cell:
     return stated
 
 
-def _is_act(part: Compensation, record: Record, pointer: str) -> bool:
+def _is_act(part: Compensation, sources: Sources, pointer: str) -> bool:
     """Something in return counts as an act when somebody is named as saying that it was given; a motive alone does not."""
     if part.attributed_to is not None:
         return True
     names = {part.id, f"compensation[{pointer.rsplit('/', 1)[1]}]"} - {None}
-    return any(names & set(source.about.values) for source in record.evidence or () if source.about)
+    return any(names & set(source.about.values) for source in sources.values() if source.about)
 
 
 def _reversed(cell: Cell) -> Cell:

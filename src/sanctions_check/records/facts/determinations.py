@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
 
 from sanctions_check.logic.cell import Cell, Presence
 
-from ..model import Evidence, Record
-from .hindsight import known_by
+from ..model import Evidence
+from .hindsight import Sources
 
 __all__ = ["HELD_UNLAWFUL", "Trusts", "court_findings", "finding_cells"]
 
@@ -19,15 +18,12 @@ Trusts = Callable[[str, str | None], bool]
 """Is a source of this kind and of this grade (None: the record gives it none) at least fairly reliable?"""
 
 
-def court_findings(record: Record, as_of: date | None, trusts: Trusts) -> Iterator[tuple[str, Evidence]]:
-    """The trusted sources by which a court had found by then that the act was unlawful, with their pointers.
-
-    Whoever judges without hindsight is not told of one that is not dated.
-    """
-    for number, source in enumerate(record.evidence or ()):
+def court_findings(sources: Sources, trusts: Trusts) -> Iterator[tuple[str, Evidence]]:
+    """The trusted sources by which a court has found that the act was unlawful, with their pointers."""
+    for pointer, source in sources.items():
         held = _is_of_a_court(source) and source.stance == "supports" and source.speaks_to != "facts"
-        if held and trusts(_COURT, source.reliability) and known_by(as_of, source.date, undated=False):
-            yield f"/evidence/{number}", source
+        if held and trusts(_COURT, source.reliability):
+            yield pointer, source
 
 
 def _is_of_a_court(source: Evidence) -> bool:
@@ -35,11 +31,12 @@ def _is_of_a_court(source: Evidence) -> bool:
 
 
 def finding_cells(source: Evidence, pointer: str) -> dict[str, Cell]:
-    """The finding of a court as a determination of its State."""
+    """The finding of a court as a determination of its State, hedged as far as it is that a court spoke."""
     derived = "the finding of a court"
+    hedge = source.kind.qualifier if source.kind is not None else None
     cells = {
-        "judgement": Cell(Presence.KNOWN, (HELD_UNLAWFUL,), pointer=f"{pointer}/kind", derived_from=derived),
-        "outcome": Cell(Presence.KNOWN, (True,), pointer=f"{pointer}/stance", derived_from=derived),
+        "judgement": Cell(Presence.KNOWN, (HELD_UNLAWFUL,), False, hedge, f"{pointer}/kind", derived),
+        "outcome": Cell(Presence.KNOWN, (True,), False, hedge, f"{pointer}/stance", derived),
     }
     if source.country is not None:
         cells["by"] = source.country.cell(f"{pointer}/country")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from sanctions_check.logic.timespan import Timespan
 
+from ..model import Evidence, Record
 from ..stated import Stated
 
-__all__ = ["known_by", "last_day"]
+__all__ = ["Sources", "known_by", "known_sources", "last_day"]
+
+Sources = Mapping[str, Evidence]
+"""Evidence by its JSON pointer."""
 
 
 def last_day(stated: Stated[Timespan] | None) -> date | None:
@@ -22,3 +27,12 @@ def known_by(as_of: date | None, dated: Stated[Timespan] | None, *, undated: boo
         return True
     last = last_day(dated)
     return undated if last is None else last <= as_of
+
+
+def known_sources(record: Record, as_of: date | None) -> Sources:
+    """The evidence that was there by that day; what is not dated counts only without one."""
+    return {
+        f"/evidence/{number}": evidence
+        for number, evidence in enumerate(record.evidence or ())
+        if known_by(as_of, evidence.date, undated=False)
+    }

@@ -8,6 +8,7 @@ from sanctions_check.assess.results import Standing, StandingNote
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.normalise.countries import country_codes
 from sanctions_check.records.parts import evidence_at
+from sanctions_check.records.stated import Stated, sole
 
 from .citations import Cited, Piece
 from .clauses import Clause
@@ -53,15 +54,12 @@ def established_by(note: StandingNote, record: Record) -> str:
     sources = [evidence for pointer in note.sources if (evidence := evidence_at(record, pointer))]
     if not sources:
         return note.because
-    kinds = [str(value) for value in sources[0].kind.values] if sources[0].kind else []
-    if (
-        sources[0].own_acts is not None
-        and sources[0].own_acts.values == (True,)
-        and kinds[:1] not in (["physical_inspection"], ["court"])
-    ):
+    source = sources[0]
+    kind = sole(source.kind)
+    if sole(source.own_acts) is True and kind not in ("physical_inspection", "court"):
         return _SHOWN_BY["authority_record"]
-    origins = [str(value) for origin in sources[0].origins or () if origin.type for value in origin.type.values]
-    return next((_SHOWN_BY[kind] for kind in (*origins, *kinds) if kind in _SHOWN_BY), note.because)
+    told_by = (*(sole(origin.type) for origin in source.origins or ()), kind)
+    return next((_SHOWN_BY[each] for each in told_by if each in _SHOWN_BY), note.because)
 
 
 def _admitted(sources: Sequence[Evidence]) -> str:
@@ -119,25 +117,25 @@ def _asserted(clause: Clause, note: StandingNote, sources: Sequence[Evidence], c
 def _by_whom(source: Evidence) -> str:
     """The State, body or investigator that speaks; nothing where the record does not say it so that a sentence can."""
     for origin in source.origins or ():
-        kinds = [str(value) for value in origin.type.values] if origin.type else []
-        if kinds[:1] == ["state"] and origin.country and origin.country.values:
-            return joined((country_in_words(str(code)) for code in origin.country.values), "or")
-        if kinds and kinds[0] in _BODIES:
-            return _BODIES[kinds[0]]
-        if origin.name and kinds[:1] != ["outlet"]:
+        type_ = sole(origin.type)
+        if type_ == "state" and origin.country and origin.country.values:
+            return _country(origin.country)
+        if type_ in _BODIES:
+            return _BODIES[type_]
+        if origin.name and type_ != "outlet":
             return with_the(origin.name)
     if source.origins:
         return ""
-    kinds = [str(value) for value in source.kind.values] if source.kind else []
-    if kinds and kinds[0] in _BODIES:
-        return _BODIES[kinds[0]]
-    return _states(source) if kinds and kinds[0] in _STATE_SPEAKS else ""
+    kind = sole(source.kind)
+    if kind in _BODIES:
+        return _BODIES[kind]
+    return _states(source) if kind in _STATE_SPEAKS else ""
 
 
 def _inquirer(source: Evidence) -> str:
-    kinds = [str(value) for value in source.kind.values] if source.kind else []
-    if kinds and kinds[0] in _BODIES:
-        return _BODIES[kinds[0]]
+    kind = sole(source.kind)
+    if kind in _BODIES:
+        return _BODIES[kind]
     label = _label(source)
     return _states(source) or (f"an official body ({label})" if label else "an official body")
 
@@ -147,10 +145,14 @@ def _body(name: str) -> str:
 
 
 def _states(source: Evidence) -> str:
-    codes = source.country.values if source.country else ()
-    if not codes:
-        codes = tuple(code for origin in source.origins or () if origin.country for code in origin.country.values)
-    return joined(country_in_words(str(code)) for code in codes)
+    if source.country is not None and source.country.values:
+        return _country(source.country)
+    behind = (origin.country for origin in source.origins or ())
+    return joined(dict.fromkeys(_country(country) for country in behind if country is not None and country.values))
+
+
+def _country(stated: Stated[str]) -> str:
+    return joined((country_in_words(code) for code in stated.values), "or")
 
 
 def _label(source: Evidence, beside: str = "") -> str:

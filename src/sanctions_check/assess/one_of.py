@@ -1,0 +1,45 @@
+"""What a source is, as far as the record leaves it open: neither a hedge nor the order of alternatives may raise its weight."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from msgspec import Struct
+
+from sanctions_check.logic.cell import Presence
+from sanctions_check.records.stated import Stated, sole
+
+__all__ = ["OneOf", "is_true", "may_be_true", "one_of"]
+
+
+class OneOf(Struct, frozen=True):
+    """The words of which one is true ("" where none is stated), and whether the record hedges them."""
+
+    words: frozenset[str]
+    hedged: bool
+
+    def surely(self, known: Set[str]) -> bool:
+        """Whichever of them is true, it is one of these."""
+        return not self.hedged and self.words <= known
+
+    def perhaps(self, known: Set[str]) -> bool:
+        return not self.words.isdisjoint(known)
+
+    def __str__(self) -> str:
+        return " or ".join(word.replace("_", " ") for word in sorted(self.words))
+
+
+def one_of(stated: Stated[str] | None) -> OneOf:
+    if stated is None or not stated.values:
+        return OneOf(frozenset({""}), hedged=False)
+    return OneOf(frozenset(stated.values), stated.qualifier is not None)
+
+
+def is_true(stated: Stated[bool] | None) -> bool:
+    """Is it stated, and not as a claim or an alternative?"""
+    return sole(stated) is True
+
+
+def may_be_true(stated: Stated[bool] | None) -> bool:
+    """Does the record speak of it, and leave open at least that it is so?"""
+    return stated is not None and stated.presence is not Presence.NONE and sole(stated) is not False

@@ -1,0 +1,14 @@
+"""Rules that raised, in lines that name the record, the rule and what it raised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sanctions_check.assess.results import RuleError
+from sanctions_check.sources.place import SourceMap
+
+__all__ = ["rule_errors_in_words"]
+
+
+def rule_errors_in_words(record: str, source: SourceMap, errors: Iterable[RuleError]) -> list[str]:
+    return [f"{source.file}: {record}: rule {error.rule}: {error.message}" for error in errors]
