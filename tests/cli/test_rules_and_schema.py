@@ -154,7 +154,8 @@ def test_a_limit_that_a_fault_advises_to_raise_can_be_set(run: Run, command: lis
 def test_the_tests_of_a_pack_are_held_to_the_limits_too(run: Run, tmp_path: Path) -> None:
     pack = tmp_path / "pack"
     shutil.copytree(default_pack_path(), pack)
-    (pack / "large.tests.yaml").write_text(f"# {'x' * 16_000_000}\n", encoding="utf-8")
+    long = f"# {'x' * 16_000_000}\nrule: launch\ntests: [{{name: labour, expect: not engaged, record: {{kind: labour}}}}]\n"
+    (pack / "large.tests.yaml").write_text(long, encoding="utf-8")
     assert run("rules", "test", "-q", "--rules", pack).status == 3
     assert run("rules", "test", "-q", "--rules", pack, "--limit", "pack-size=32M").status == 0
 
