@@ -120,7 +120,11 @@ FROM: dict[str, Any] = {
         ("NM-TREATY-VISITS", {"kind": "agreement", "subject": ["arms", "agriculture", "culture"]}),
         (
             "NM-TREATY-VISITS",
-            {"kind": "meeting_visit", "subject": ["arms"], "personnel": [{"function": "delegate", "status": "military"}]},
+            {
+                "kind": "meeting_visit",
+                "subject": ["arms"],
+                "personnel": [{"function": "delegate", "status": "military"}],
+            },
         ),
         (
             "NM-TREATY-VISITS",
