@@ -180,6 +180,14 @@ FROM: dict[str, Any] = {
             for code in ("2836", "3808", "9004", "9018", "9022")
         ),
         (
+            "NM-LIVESTOCK-CONSUMER",
+            {"kind": "transfer_commodity", "items": [{"hs": ["9027"], "category": "medical_equipment"}]},
+        ),
+        (
+            "NM-LIVESTOCK-CONSUMER",
+            {"kind": "transfer_commodity", "items": [{"hs": ["9014"], "control_lists": ["none"]}]},
+        ),
+        (
             "NM-UNNAMED-GOODS",
             {"kind": "cultural_exchange", "direction": "none", "items": [{"hs": ["9202"]}]},
         ),
@@ -263,6 +271,9 @@ def test_what_no_paragraph_bars_is_no_violation(declared: str, fields: dict[str,
         {"kind": "meeting_visit", "personnel": [{"function": "engineer", "relates_to": ["ballistic_missiles"]}]},
         {"kind": "construction_civil", "items": [{"nature": "service", "relates_to": ["construction", "military"]}]},
         {"kind": "transfer_commodity", "items": [{"hs": ["2844"]}]},
+        {"kind": "transfer_commodity", "items": [{"hs": ["9014"]}]},
+        {"kind": "transfer_commodity", "items": [{"hs": ["6815"], "control_lists": ["national"]}]},
+        {"kind": "transfer_commodity", **FROM, "items": [{"hs": ["9031"], "category": "other_goods"}]},
         {"kind": "transfer_commodity", "items": [{"hs": ["2713"]}]},
         {"kind": "transfer_commodity", **FROM, "items": [{"hs": ["28"]}]},
         {"kind": "financial", "items": [{"category": "funds"}]},
