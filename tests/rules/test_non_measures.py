@@ -151,7 +151,7 @@ FROM: dict[str, Any] = {
                 "kind": None,
                 "direction": "within_dprk",
                 "parties": [{"roles": ["user"], "country": "KP"}],
-                "items": [{"category": "ballistic_missile", "origin": "KP"}],
+                "items": [{"category": "missile", "origin": "KP"}],
             },
         ),
         (
@@ -279,6 +279,12 @@ def test_what_no_paragraph_bars_is_no_violation(declared: str, fields: dict[str,
         {"kind": "financial", "items": [{"category": "funds"}]},
         {"kind": "tourism", "items": [{"nature": "service", "relates_to": ["logistics"]}]},
         {"kind": None, "direction": "within_dprk", "items": [{"category": "nuclear_material", "origin": "KP"}]},
+        {
+            "kind": "transport_rail",
+            "direction": "within_dprk",
+            "parties": [{"roles": ["operator"], "country": "KP"}],
+            "items": [{"category": "ballistic_missile"}],
+        },
     ],
 )
 def test_what_is_not_told_is_not_declared_lawful(fields: dict[str, Any]) -> None:
