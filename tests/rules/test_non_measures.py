@@ -164,6 +164,15 @@ FROM: dict[str, Any] = {
                 "movement": {"origin": {"place": "Nampo"}, "destination": {"place": "Chongjin"}},
             },
         ),
+        (
+            "NM-OLD-STOCK",
+            {
+                "kind": "transfer_arms",
+                "direction": None,
+                "parties": [{"roles": ["supplier"], "country": "ET"}, {"roles": ["recipient"], "country": "UG"}],
+                "items": [{"category": "small_arms", "origin": "KP", "made": "1985"}],
+            },
+        ),
         ("NM-OTHER-LAUNCH", {"kind": "launch", "direction": "within_dprk", "items": [{"category": "missile"}]}),
         (
             "NM-OTHER-EXPORTS",
@@ -278,6 +287,12 @@ def test_what_no_paragraph_bars_is_no_violation(declared: str, fields: dict[str,
         {"kind": "transfer_commodity", **FROM, "items": [{"hs": ["28"]}]},
         {"kind": "financial", "items": [{"category": "funds"}]},
         {"kind": "tourism", "items": [{"nature": "service", "relates_to": ["logistics"]}]},
+        {
+            "kind": "transfer_arms",
+            "direction": None,
+            "parties": [{"roles": ["supplier"], "country": "ET"}, {"roles": ["recipient"], "country": "UG"}],
+            "items": [{"category": "small_arms", "origin": "KP"}],
+        },
         {"kind": None, "direction": "within_dprk", "items": [{"category": "nuclear_material", "origin": "KP"}]},
         {
             "kind": "transport_rail",
