@@ -165,6 +165,16 @@ FROM: dict[str, Any] = {
             },
         ),
         (
+            "NM-OWN-GOODS",
+            {
+                "kind": "transfer_commodity",
+                "direction": None,
+                "parties": [{"roles": ["supplier", "recipient"], "country": "DE", "type": "government_body"}],
+                "items": [{"category": "electrical_equipment", "hs": ["8502"]}],
+                "movement": {"origin": {"place": "Pyongyang"}, "destination": {"place": "Berlin", "country": "DE"}},
+            },
+        ),
+        (
             "NM-OLD-STOCK",
             {
                 "kind": "transfer_arms",
