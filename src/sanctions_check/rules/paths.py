@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from sanctions_check.records import model
 from sanctions_check.records.facts.competence import authorities
 from sanctions_check.records.normalise.dates import parse_day
+from sanctions_check.records.normalise.places import dprk_places
 from sanctions_check.records.stated import shapes_of
 from sanctions_check.sources.suggest import did_you_mean
 
@@ -63,6 +64,7 @@ def known_paths() -> dict[str, FactPath]:
         found[f"movement.{name}"] = FactPath("act", f"movement_{name}", shape.parse_word)
     for name in model.PLACES:
         found[f"movement.{name}"] = FactPath("act", f"movement_{name}", _country_of(model.Place))
+    found["movement.dprk_places"] = FactPath("act", "movement_dprk_places", _one_of(*dprk_places()))
     for thing in ("act", "item", "group"):
         found[f"{thing}.date"] = FactPath(thing, "time", parse_day)
     for thing in ("item", "group"):

@@ -9,7 +9,7 @@ from ..model import ONE_PLACE, Movement, Record
 from .act_time import act_time
 from .cells import absent, cells_of, text_cell
 from .un_list import UnList
-from .whereabouts import place_cell, via_cell
+from .whereabouts import dprk_places_cell, place_cell, via_cell
 
 __all__ = ["act_of"]
 
@@ -35,6 +35,7 @@ def act_of(record: Record, un_list: UnList) -> Thing:
     for name in ONE_PLACE:
         cells[f"movement_{name}"] = place_cell(getattr(movement, name), f"/movement/{name}")
     cells["movement_via"] = via_cell(movement.via)
+    cells["movement_dprk_places"] = dprk_places_cell(movement)
     return Thing("act", "", record.title or f"the act of record {record.id}", cells)
 
 
