@@ -164,7 +164,7 @@ FROM: dict[str, Any] = {
                 "kind": None,
                 "direction": "within_dprk",
                 "parties": [{"roles": ["user"], "country": "KP"}],
-                "items": [{"category": "ballistic_missile", "origin": "KP"}],
+                "items": [{"category": "missile", "origin": "KP"}],
             },
         ),
         (
@@ -175,6 +175,25 @@ FROM: dict[str, Any] = {
                 "parties": [{"roles": ["carrier"], "country": "CN"}],
                 "items": [{"category": "coal"}],
                 "movement": {"origin": {"place": "Nampo"}, "destination": {"place": "Chongjin"}},
+            },
+        ),
+        (
+            "NM-OWN-GOODS",
+            {
+                "kind": "transfer_commodity",
+                "direction": None,
+                "parties": [{"roles": ["supplier", "recipient"], "country": "DE", "type": "government_body"}],
+                "items": [{"category": "electrical_equipment", "hs": ["8502"]}],
+                "movement": {"origin": {"place": "Pyongyang"}, "destination": {"place": "Berlin", "country": "DE"}},
+            },
+        ),
+        (
+            "NM-OLD-STOCK",
+            {
+                "kind": "transfer_arms",
+                "direction": None,
+                "parties": [{"roles": ["supplier"], "country": "ET"}, {"roles": ["recipient"], "country": "UG"}],
+                "items": [{"category": "small_arms", "origin": "KP", "made": "1985"}],
             },
         ),
         ("NM-OTHER-LAUNCH", {"kind": "launch", "direction": "within_dprk", "items": [{"category": "missile"}]}),
@@ -191,6 +210,14 @@ FROM: dict[str, Any] = {
         *(
             ("NM-LIVESTOCK-CONSUMER", {"kind": "transfer_commodity", "items": [{"hs": [code]}]})
             for code in ("2836", "3808", "9004", "9018", "9022")
+        ),
+        (
+            "NM-LIVESTOCK-CONSUMER",
+            {"kind": "transfer_commodity", "items": [{"hs": ["9027"], "category": "medical_equipment"}]},
+        ),
+        (
+            "NM-LIVESTOCK-CONSUMER",
+            {"kind": "transfer_commodity", "items": [{"hs": ["9014"], "control_lists": ["none"]}]},
         ),
         (
             "NM-UNNAMED-GOODS",
@@ -281,11 +308,26 @@ def test_what_no_paragraph_bars_is_no_violation(declared: str, fields: dict[str,
         {"kind": "meeting_visit", "subject": ["arms"], "personnel": [{"function": "executive"}]},
         {"kind": "construction_civil", "items": [{"nature": "service", "relates_to": ["construction", "military"]}]},
         {"kind": "transfer_commodity", "items": [{"hs": ["2844"]}]},
+        {"kind": "transfer_commodity", "items": [{"hs": ["9014"]}]},
+        {"kind": "transfer_commodity", "items": [{"hs": ["6815"], "control_lists": ["national"]}]},
+        {"kind": "transfer_commodity", **FROM, "items": [{"hs": ["9031"], "category": "other_goods"}]},
         {"kind": "transfer_commodity", "items": [{"hs": ["2713"]}]},
         {"kind": "transfer_commodity", **FROM, "items": [{"hs": ["28"]}]},
         {"kind": "financial", "items": [{"category": "funds"}]},
         {"kind": "tourism", "items": [{"nature": "service", "relates_to": ["logistics"]}]},
+        {
+            "kind": "transfer_arms",
+            "direction": None,
+            "parties": [{"roles": ["supplier"], "country": "ET"}, {"roles": ["recipient"], "country": "UG"}],
+            "items": [{"category": "small_arms", "origin": "KP"}],
+        },
         {"kind": None, "direction": "within_dprk", "items": [{"category": "nuclear_material", "origin": "KP"}]},
+        {
+            "kind": "transport_rail",
+            "direction": "within_dprk",
+            "parties": [{"roles": ["operator"], "country": "KP"}],
+            "items": [{"category": "ballistic_missile"}],
+        },
     ],
 )
 def test_what_is_not_told_is_not_declared_lawful(fields: dict[str, Any]) -> None:

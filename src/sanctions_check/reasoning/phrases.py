@@ -68,6 +68,7 @@ _OF_THE_ACT = {
     "movement_destination": ("where it went", "the destination"),
     "movement_declared_destination": ("which destination was declared", "the declared destination"),
     "movement_via": ("through which States it went", "the State of transit"),
+    "movement_dprk_places": ("through which place of the DPRK it went", "the place in the DPRK"),
     "movement_service": ("which service it was", "the service"),
 }
 _OF_A_THING = {

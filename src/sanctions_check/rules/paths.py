@@ -11,6 +11,7 @@ from msgspec import Struct
 from sanctions_check.records import model
 from sanctions_check.records.facts.competence import authorities
 from sanctions_check.records.normalise.dates import parse_day
+from sanctions_check.records.normalise.places import dprk_places
 from sanctions_check.records.stated import Shape, shapes_of
 from sanctions_check.sources.suggest import did_you_mean
 
@@ -91,6 +92,7 @@ def known_paths() -> dict[str, FactPath]:
         found[f"movement.{name}"] = _stated("act", f"movement_{name}", shape)
     for name in model.PLACES:
         found[f"movement.{name}"] = _stated("act", f"movement_{name}", shapes_of(model.Place)["country"])
+    found["movement.dprk_places"] = FactPath("act", "movement_dprk_places", _one_of(*dprk_places()), "DprkPlace")
     for thing in ("act", "item", "group"):
         found[f"{thing}.date"] = FactPath(thing, "time", parse_day, "When")
     for thing in ("item", "group"):

@@ -147,6 +147,15 @@ def test_a_well_known_place_tells_its_country() -> None:
     assert stated.values == ("CN",)
 
 
+def test_places_of_the_dprk_on_the_way_are_told_by_their_names() -> None:
+    def told(**movement: object) -> tuple[object, ...]:
+        return facts(movement=movement).act.cell("movement_dprk_places").values
+
+    via = [{"place": "Tumangang"}, {"place": "port of Nampo", "country": "KP"}, {"place": "Rajin", "country": "CN"}]
+    assert told(origin={"place": "Rason"}, via=via) == ("Rajin", "Tumangang", "Nampo")
+    assert told(origin={"place": "a pier", "country": "KP"}, destination={"place": "Nampo"}) == ()
+
+
 def test_an_exemption_is_about_what_it_names() -> None:
     case = facts(items=[{"id": "a"}, {}], exemptions=[{"type": "humanitarian", "about": ["a", "items[1]"]}])
     assert case.listing("exemption").things[0].cell("about").values == ("/items/0", "/items/1")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sanctions_check.records.normalise.countries import country_codes, country_name
-from sanctions_check.records.normalise.places import place_country
+from sanctions_check.records.normalise.places import dprk_place, dprk_places, place_country
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,25 @@ def test_codes_have_names_for_people(code: str, name: str) -> None:
 )
 def test_well_known_places_of_the_dprk(place: str) -> None:
     assert place_country(place) == ("KP",)
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("Rason, DPRK", "Rajin"),
+        ("port of Rajin", "Rajin"),
+        ("나진", "Rajin"),
+        ("Namp'o port", "Nampo"),
+        ("Tumangang Station", "Tumangang"),
+        ("Dongchang-ri", "Tongchang-ri"),
+        ("Vladivostok", None),
+        ("", None),
+        ("x" * 1000, None),
+    ],
+)
+def test_which_place_of_the_dprk_a_name_tells(told: str, place: str | None) -> None:
+    assert dprk_place(told) == place
+    assert place is None or place in dprk_places()
 
 
 @pytest.mark.parametrize("place", ["Vladivostok", "Raji", "Nampo Street", "", "x" * 1000])

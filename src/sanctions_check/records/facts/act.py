@@ -10,7 +10,7 @@ from .act_time import act_time
 from .cells import absent, cells_of, text_cell
 from .hindsight import Sources
 from .un_list import UnList
-from .whereabouts import place_cell, via_cell
+from .whereabouts import dprk_places_cell, place_cell, via_cell
 
 __all__ = ["act_of"]
 
@@ -36,6 +36,7 @@ def act_of(record: Record, sources: Sources, un_list: UnList) -> Thing:
     for name in ONE_PLACE:
         cells[f"movement_{name}"] = place_cell(getattr(movement, name), f"/movement/{name}")
     cells["movement_via"] = via_cell(movement.via)
+    cells["movement_dprk_places"] = dprk_places_cell(movement)
     return Thing("act", "", record.title or f"the act of record {record.id}", cells)
 
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 
-from ..model import Place
+from ..model import Movement, Place, places_in
 from ..normalise.countries import DPRK
-from ..normalise.places import place_country
+from ..normalise.places import dprk_place, place_country
 from .cells import absent
 
-__all__ = ["country_by_name", "place_cell", "via_cell"]
+__all__ = ["country_by_name", "dprk_places_cell", "place_cell", "via_cell"]
 
 
 def place_cell(place: Place | None, pointer: str) -> Cell:
@@ -54,3 +54,17 @@ def via_cell(places: Sequence[Place] | None) -> Cell:
 def _hedged(cell: Cell) -> tuple[bool, str]:
     """How much a cell is hedged, to compare: not at all comes first, by a party's word alone last."""
     return cell.qualifier == PARTY_CLAIM, cell.qualifier or ""
+
+
+def dprk_places_cell(movement: Movement) -> Cell:
+    """The well-known places of the DPRK from or through which it went; not stated where none is told."""
+    found: dict[str, str] = {}
+    for field in ("origin", "via"):
+        for number, place in enumerate(places_in(movement, field)):
+            pointer = f"/movement/{field}" if field == "origin" else f"/movement/{field}/{number}"
+            in_the_dprk = place_cell(place, pointer).values == (DPRK,)
+            if in_the_dprk and place.place and (name := dprk_place(place.place)):
+                found.setdefault(name, f"{pointer}/place")
+    if not found:
+        return absent("/movement/via")
+    return Cell(Presence.KNOWN, tuple(found), tags=True, pointer=next(iter(found.values())))

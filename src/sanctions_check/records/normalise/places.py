@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from .countries import DPRK
 
-__all__ = ["place_country"]
+__all__ = ["dprk_place", "dprk_places", "place_country"]
 
 _DPRK_PLACES = (
     "Pyongyang|P'yongyang|평양|Пхеньян",
@@ -19,10 +20,14 @@ _DPRK_PLACES = (
     "Masikryong|마식령", "Kalma|갈마", "Sinpo|신포", "Taean|대안", "Kimchaek|Songjin|김책",
 )  # fmt: skip
 
+_WORDS = re.compile(r"\w[\w']*")
+
 
 @cache
-def _table() -> frozenset[str]:
-    return frozenset(_key(name) for names in _DPRK_PLACES for name in names.split("|"))
+def _table() -> dict[str, str]:
+    """The first of the names of each place, by the key of every name."""
+    rows = [names.split("|") for names in _DPRK_PLACES]
+    return {_key(name): names[0] for names in rows for name in names}
 
 
 def _key(name: str) -> str:
@@ -33,3 +38,15 @@ def place_country(name: str) -> tuple[str, ...]:
     """("KP",) for a place that the table knows, with or without a country after a comma; else nothing."""
     head = name.split(",", maxsplit=1)[0].split("(", maxsplit=1)[0]
     return (DPRK,) if len(name) <= 200 and _key(head) in _table() else ()
+
+
+def dprk_places() -> tuple[str, ...]:
+    """The places of the table, by the first of their names."""
+    return tuple(dict.fromkeys(_table().values()))
+
+
+def dprk_place(name: str) -> str | None:
+    """The place that a name of something in the DPRK tells ("port of Nampo"), as the table calls it first."""
+    table, head = _table(), name[:200].split(",", maxsplit=1)[0]
+    known = (table[key] for key in map(_key, (head, *_WORDS.findall(head))) if key in table)
+    return next(known, None)
