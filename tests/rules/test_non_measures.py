@@ -268,6 +268,16 @@ def test_what_no_paragraph_bars_is_no_violation(declared: str, fields: dict[str,
         {"kind": "financial", "items": [{"category": "funds"}]},
         {"kind": "tourism", "items": [{"nature": "service", "relates_to": ["logistics"]}]},
         {"kind": None, "direction": "within_dprk", "items": [{"category": "nuclear_material", "origin": "KP"}]},
+        {
+            "kind": "transfer_commodity",
+            "direction": "none",
+            "parties": [
+                {"roles": ["supplier"], "country": "CN"},
+                {"roles": ["recipient"], "country": "SY"},
+                {"roles": ["financier"], "country": "KP", "type": "bank", "un_listed": True},
+            ],
+            "items": [{"category": "food", "origin": "CN"}],
+        },
     ],
 )
 def test_what_is_not_told_is_not_declared_lawful(fields: dict[str, Any]) -> None:
