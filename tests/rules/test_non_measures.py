@@ -276,7 +276,7 @@ def test_what_no_paragraph_bars_is_no_violation(declared: str, fields: dict[str,
                 {"roles": ["recipient"], "country": "SY"},
                 {"roles": ["financier"], "country": "KP", "type": "bank", "un_listed": True},
             ],
-            "items": [{"category": "food", "origin": "CN"}],
+            "items": [{"category": "vehicle", "origin": "CN"}],
         },
     ],
 )
