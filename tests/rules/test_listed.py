@@ -16,7 +16,8 @@ sources:
 bodies:
   - from: bulletin
     entries:
-      - {name: Korea Example Trading Corporation, also: [KETCO], listed: "2012-05-02", reference: KPe.999, serves_missions: true}
+      - {name: Korea Example Trading Corporation, also: [KETCO], listed: "2012-05-02", reference: KPe.999,
+         serves_missions: true}
       - {name: Example Energy Ltd, sits_in: [Singapore], listed: "2018-03-30"}
 vessels:
   - from: bulletin
