@@ -17,7 +17,7 @@ ENTRIES = {entry.measure.id: entry for entry in coverage_of(PACK)}
     [
         pytest.param("UNSCR-1874-OP14", "what is seized is mostly barred by its kind alone", id="among the things seized"),
         pytest.param("UNSCR-2270-OP17", "some disciplines are named by the paragraph itself", id="as one way of several"),
-        pytest.param("UNSCR-2270-OP14", "agents are seen to act for a listed person too", id="beside a stated fact"),
+        pytest.param("UNSCR-2094-OP8", "only of vessels is it asked whether they are frozen", id="beside a stated fact"),
     ],
 )  # fmt: skip
 def test_a_measure_is_encoded_where_a_breach_can_be_seen_without_a_determination(measure: str, because: str) -> None:

@@ -16,7 +16,8 @@ sources:
 bodies:
   - from: bulletin
     entries:
-      - {name: Korea Example Trading Corporation, also: [KETCO], listed: "2012-05-02", reference: KPe.999}
+      - {name: Korea Example Trading Corporation, also: [KETCO], listed: "2012-05-02", reference: KPe.999,
+         serves_missions: true}
       - {name: Example Energy Ltd, sits_in: [Singapore], listed: "2018-03-30"}
 vessels:
   - from: bulletin
@@ -37,6 +38,8 @@ def test_a_list_is_read_by_names_and_numbers(pack: Path) -> None:
     found = RulePack.load(pack).un_list
     assert set(found.bodies) == {"korea example trading corporation", "ketco", "example energy limited"}
     assert found.bodies["example energy limited"].sits_in == {"SG"}
+    assert found.bodies["ketco"].serves_missions
+    assert not found.bodies["example energy limited"].serves_missions
     assert found.vessels["8838617"].until is not None
 
 

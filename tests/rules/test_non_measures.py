@@ -328,6 +328,16 @@ def test_what_no_paragraph_bars_is_no_violation(declared: str, fields: dict[str,
             "parties": [{"roles": ["operator"], "country": "KP"}],
             "items": [{"category": "ballistic_missile"}],
         },
+        {
+            "kind": "transfer_commodity",
+            "direction": "none",
+            "parties": [
+                {"roles": ["supplier"], "country": "CN"},
+                {"roles": ["recipient"], "country": "SY"},
+                {"roles": ["financier"], "country": "KP", "type": "bank", "un_listed": True},
+            ],
+            "items": [{"category": "vehicle", "origin": "CN"}],
+        },
     ],
 )
 def test_what_is_not_told_is_not_declared_lawful(fields: dict[str, Any]) -> None:

@@ -123,6 +123,7 @@ _CIRCUMSTANCES = {
     "carries_arms": "arms were carried by {label}",
     "un_listed": "{label} is listed by the United Nations",
     "programme_linked": "{label} is linked to the barred programmes",
+    "serves_missions": "missions and relief may be paid through {label}",
     "deceived": "{label} was deceived",
     "within_quantity": "the quantity is within {label}",
     "conditions_met": "the conditions of {label} were met",

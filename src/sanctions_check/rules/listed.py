@@ -23,7 +23,7 @@ def read_un_list(file: Entry) -> UnList:
         return NOBODY_LISTED
     bodies: dict[str, UnListing] = {}
     for entry in _entries(file, "bodies"):
-        if entry.closed(*_KEYS, "also", "sits_in"):
+        if entry.closed(*_KEYS, "also", "sits_in", "serves_missions"):
             names = (entry.text("name"), *entry.words("also"))
             _add(entry, [key_of(name) for name in names], bodies)
     vessels: dict[str, UnListing] = {}
@@ -49,8 +49,9 @@ def _add(entry: Entry, keys: list[str], into: dict[str, UnListing]) -> None:
     """Take in one listing under all its keys; a key that another one has is a fault."""
     since = entry.day("listed") or date.min
     listing = UnListing(
-        entry.text("name"), entry.text("reference", ""), since, entry.day("delisted", None), _sits_in(entry)
-    )
+        entry.text("name"), entry.text("reference", ""), since, entry.day("delisted", None), _sits_in(entry),
+        entry.flag("serves_missions"),
+    )  # fmt: skip
     for key in dict.fromkeys(keys):
         if not key:
             entry.fault("value", "a name has letters or digits")

@@ -14,12 +14,14 @@ from sanctions_check.records.facts.un_list import UnList, UnListing, key_of
 
 TRADER = UnListing("Korea Example Trading Corporation", "KPe.999", date(2012, 5, 2))
 SHIP = UnListing("Example Star", "", date(2016, 3, 2), date(2016, 3, 21))
+BANK = UnListing("Example Trade Bank", "", date(2012, 5, 2), serves_missions=True)
 TANKERS = UnListing("Example Energy Ltd", "", date(2012, 5, 2), None, frozenset({"SG"}))
 NOWHERE_TOLD = UnListing("Example Group", "", date(2012, 5, 2), None, frozenset())
 LIST = UnList.of(
     {
         key_of(TRADER.name): TRADER,
         key_of("KETCO"): TRADER,
+        key_of(BANK.name): BANK,
         key_of(TANKERS.name): TANKERS,
         key_of(NOWHERE_TOLD.name): NOWHERE_TOLD,
     },
@@ -135,3 +137,29 @@ def test_before_the_first_listing_nobody_was_listed() -> None:
     case = case_of(record, trusts=lambda kind, grade: True, un_list=LIST)
     assert case.listing("party").things[0].cell("un_listed").presence is Presence.ABSENT
     assert UnList.of({}, {}).first_day is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "serves"),
+    [
+        ({"name": "Example Trade Bank", "country": "DPRK"}, (True,)),
+        ({"name": "Example Trade Bank", "country": "DPRK", "un_listed": True}, (True,)),
+        ({"name": "KETCO", "country": "DPRK", "un_listed": True}, (False,)),
+        ({"name": "Example Bank of Nowhere", "country": "DPRK"}, ()),
+        ({"name": "Example Trade Bank", "country": "CN"}, ()),
+        ({"name": "Example Trade Bank"}, ()),
+        ({"country": "DPRK"}, ()),
+    ],
+)
+def test_a_body_on_the_list_serves_missions_where_the_list_says_so(
+    fields: dict[str, Any], serves: tuple[bool, ...]
+) -> None:
+    record = Record.model_validate({"id": "r", "date": "2019", "parties": [{"roles": ["recipient"], **fields}]})
+    cell = (
+        case_of(record, trusts=lambda kind, grade: True, un_list=LIST)
+        .listing("party")
+        .things[0]
+        .cell("serves_missions")
+    )
+    assert cell.values == serves
+    assert cell.presence is (Presence.KNOWN if serves else Presence.ABSENT)

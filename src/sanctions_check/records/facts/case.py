@@ -161,7 +161,10 @@ def _of_party(party: Party, stated: Thing, act: Thing, un_list: UnList) -> Mappi
     """A listing by the United Nations counts for what is done from its day on. One that is not stated is looked up."""
     time = act.cell("time")
     found = un_list.of_party(party, stated.pointer, time)
-    return {"un_listed": found or listed_then(stated.cell("un_listed"), party.un_listed_since, time)}
+    return {
+        "un_listed": found or listed_then(stated.cell("un_listed"), party.un_listed_since, time),
+        "serves_missions": un_list.serves_missions(party, stated.pointer),
+    }
 
 
 def _of_exemption(

@@ -45,6 +45,7 @@ class UnListing(Struct, frozen=True):
     """One listing: the name on the list, its number there ("" where that is not known), its first day and its last.
 
     `sits_in`: the States where the list has a body; empty where it does not tell. Any may be of the DPRK besides.
+    `serves_missions`: may missions and relief of the United Nations be paid through it, as a paragraph says of this body?
     """
 
     name: str
@@ -52,6 +53,7 @@ class UnListing(Struct, frozen=True):
     since: date
     until: date | None = None
     sits_in: frozenset[str] = frozenset({DPRK})
+    serves_missions: bool = False
 
 
 class UnList(Struct, frozen=True):
@@ -82,13 +84,18 @@ class UnList(Struct, frozen=True):
             return None
         if self.first_day is not None and _is_before(time, self.first_day):
             return _nobody_yet(self.first_day, f"{pointer}/un_listed")
-        if party.name is None:
-            return None
         home = _home_of(party)
-        found = None if home is None else self._body(party.name)
-        if home is None or found is None or (found.sits_in and home.values[0] not in {DPRK, *found.sits_in}):
-            return None
-        return _listed(found, f"{pointer}/name", home.qualifier, time)
+        found = self._party(party, home)
+        return None if home is None or found is None else _listed(found, f"{pointer}/name", home.qualifier, time)
+
+    def serves_missions(self, party: Party, pointer: str) -> Cell:
+        """Is it one of the bodies through which missions and relief may be paid? Not stated where it is not on the list."""
+        home = _home_of(party)
+        found = self._party(party, home)
+        if home is None or found is None:
+            return Cell(Presence.ABSENT, pointer=f"{pointer}/name")
+        told_by = f"the list of the Council and its Committee: {found.name}"
+        return Cell(Presence.KNOWN, (found.serves_missions,), False, home.qualifier, f"{pointer}/name", told_by)
 
     def of_vessel(self, movement: Movement, pointer: str, time: Cell) -> Cell | None:
         """Was the vessel listed at that time? None where the record says it itself, or the number is not on the list.
@@ -116,6 +123,13 @@ class UnList(Struct, frozen=True):
     def has_vessel(self, number: str) -> bool:
         """Is it the IMO number of a vessel on the list?"""
         return number in self.vessels
+
+    def _party(self, party: Party, home: Stated[str] | None) -> UnListing | None:
+        """The listing of a party, by its name and the one State whose party it is."""
+        found = None if home is None or party.name is None else self._body(party.name)
+        if home is None or found is None or (found.sits_in and home.values[0] not in {DPRK, *found.sits_in}):
+            return None
+        return found
 
     def _body(self, name: str) -> UnListing | None:
         found = self.bodies.get(key_of(name))
