@@ -28,7 +28,6 @@ __all__ = ["finding_of"]
 _IN_FORCE = Frame(Step.ALL, "a measure that covers this was in force")
 _CONDITIONS = Frame(Step.ALL, "the conditions of the rule")
 _BEGUN = Frame(Step.TEST, "an act was begun, planned or done")
-_SPARED = "whoever acted was deceived, is no State, or stopped the act, and bears no duty for it"
 _NO_EXCEPTION = Frame(Step.NOT, "no exception applies")
 
 
@@ -129,7 +128,7 @@ def _against(weighed: Weighed) -> str:
     """Why an engaged rule does not apply, in words."""
     derivation = weighed.derivation
     if weighed.spared:
-        return _SPARED
+        return weighed.spared
     if weighed.law is Law.EXEMPT and derivation.unless is not None:
         return next(_exceptions_that_hold(derivation.unless), "an exception of the rule")
     if weighed.law is not Law.NO:
