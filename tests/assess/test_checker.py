@@ -192,6 +192,15 @@ def test_what_the_dprk_does_for_itself_breaches_no_duty_of_other_states() -> Non
         assert check(**{**act, "direction": direction}, parties=parties, movement=movement).verdict is Verdict.VIOLATION
 
 
+def test_the_exemption_that_holds_is_named_and_none_that_was_tried_before_it() -> None:
+    called = {"kind": "transport_maritime", "direction": None, "date": "2016-06-01", "items": []}
+    port = {"roles": ["port_state"], "country": "CN", "type": "state"}
+    listed = {"vessel": "X", "flag": "DPRK", "vessel_un_listed": True}
+    inspected = [{"type": "entry_for_inspection", "status": "granted"}]
+    exempt = check(**called, parties=[port], movement=listed, exemptions=inspected).findings[0]
+    assert exempt.against == "port call for inspection before the ban on listed vessels"
+
+
 def test_who_stops_cargo_answers_for_the_report_that_he_owes_and_not_for_the_cargo() -> None:
     stopped = {
         "kind": "interdiction",

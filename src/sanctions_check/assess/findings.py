@@ -10,7 +10,7 @@ from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.condition import Operator, Test
 from sanctions_check.logic.evaluate import in_force, prove
 from sanctions_check.logic.frame import Frame, Step
-from sanctions_check.logic.proof import Proof, Reading, missing_facts, walk_proof
+from sanctions_check.logic.proof import Proof, Reading, missing_facts
 from sanctions_check.logic.truth import Truth, all_of, invert
 from sanctions_check.rules.model import Citation, Prohibition
 
@@ -144,8 +144,13 @@ def _against(weighed: Weighed) -> str:
 
 
 def _exceptions_that_hold(unless: Proof) -> Iterator[str]:
-    """Their names, the outer first."""
-    return (node.says for node in walk_proof(unless) if node.step is Step.CONCEPT and node.result is Truth.YES)
+    """Their names, the outer first; what holds within one that does not is none of them."""
+    if unless.result is not Truth.YES:
+        return
+    if unless.step is Step.CONCEPT:
+        yield unless.says
+    for child in unless.children:
+        yield from _exceptions_that_hold(child)
 
 
 def _uncovered(in_force: Proof) -> Proof | None:
