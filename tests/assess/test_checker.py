@@ -170,6 +170,37 @@ def test_where_nobody_acted_but_those_who_bear_nothing_there_is_no_violation() -
         assert check(**act, parties=parties).verdict is Verdict.VIOLATION
 
 
+def test_what_the_dprk_does_for_itself_breaches_no_duty_of_other_states() -> None:
+    own = {"roles": ["supplier", "insurer"], "country": "DPRK", "type": "company"}
+    voyage = {"vessel": "X", "flag": "DPRK", "owner": "DPRK"}
+    act = {"kind": "transport_maritime", "direction": None, "date": "2019-06-01", "items": [{"category": "insurance"}]}
+    at_home = check(**act, parties=[own], movement=voyage)
+    assert at_home.verdict is Verdict.NOT_A_VIOLATION
+    assert "all who acted are of the DPRK" in at_home.findings[0].message
+    not_named = {"roles": ["recipient"], "country": "DPRK"}
+    elsewhere = {"roles": ["user"], "country": "unknown"}
+    for parties, movement, direction in (
+        ([{**own, "country": "CN"}], voyage, None),
+        ([not_named], voyage, None),
+        ([{**own, "country": "CN", "acts_for": "DPRK"}], voyage, None),
+        ([own, elsewhere], voyage, None),
+        ([own], {**voyage, "origin": {"country": "CN"}}, None),
+        ([own], {**voyage, "owner": "unknown"}, None),
+        ([own], {**voyage, "destination": {"country": "DPRK"}}, None),
+        ([own], voyage, "to_dprk"),
+    ):
+        assert check(**{**act, "direction": direction}, parties=parties, movement=movement).verdict is Verdict.VIOLATION
+
+
+def test_the_exemption_that_holds_is_named_and_none_that_was_tried_before_it() -> None:
+    called = {"kind": "transport_maritime", "direction": None, "date": "2016-06-01", "items": []}
+    port = {"roles": ["port_state"], "country": "CN", "type": "state"}
+    listed = {"vessel": "X", "flag": "DPRK", "vessel_un_listed": True}
+    inspected = [{"type": "entry_for_inspection", "status": "granted"}]
+    exempt = check(**called, parties=[port], movement=listed, exemptions=inspected).findings[0]
+    assert exempt.against == "port call for inspection before the ban on listed vessels"
+
+
 def test_who_stops_cargo_answers_for_the_report_that_he_owes_and_not_for_the_cargo() -> None:
     stopped = {
         "kind": "interdiction",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.cell import PARTY_CLAIM
+from sanctions_check.logic.cell import PARTY_CLAIM, Presence
+from sanctions_check.records.model import PLACES
 from sanctions_check.records.normalise.countries import DPRK, country_name
 from sanctions_check.records.vocabulary import TAKING_ROLES
 from sanctions_check.rules.model import Addressee
@@ -14,12 +15,18 @@ from .legs import roles_towards
 from .results import Bearer
 from .stages import HowFar, Progress
 
-__all__ = ["bearers_of", "nobody_answers"]
+__all__ = ["bearers_of", "why_nobody_answers"]
 
 _Roles = frozenset[str]
 _NO_ROLE: _Roles = frozenset()
 _INTERCEPTED_BEFORE = frozenset(TAKING_ROLES)
 _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
+_TIES = ("acts_for", "country", "nationality")
+_WAYS_ACROSS = frozenset({"from_dprk", "to_dprk", "both", "transit_dprk"})
+_SPARED = "whoever acted was deceived, is no State, or stopped the act, and bears no duty for it"
+_AT_HOME = (
+    "all who acted are of the DPRK, nothing is told to have crossed its border, and the duty is that of other States"
+)
 
 
 def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, stage: HowFar) -> tuple[Bearer, ...]:
@@ -56,16 +63,42 @@ def _told_elsewhere(wanted: _Roles, case: Case, subject: Thing) -> Iterator[tupl
         yield str(hosts[0]), _NO_ROLE, ""
 
 
-def nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> bool:
-    """Is the one on whom the first duty falls first named, and does neither he nor anybody else who acted bear anything?
+def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> str:
+    """Why those who acted bear nothing, where the one on whom the first duty falls first is named, and neither does he.
 
-    Where the record does not name him, somebody acted who may.
+    Where the record does not name him, somebody acted who may. To be asked where no bearer was found.
     """
     duties = [addressee.roles for addressee in addressees if addressee.roles]
     wanted = frozenset(role for roles in duties for role in roles)
     acted = [(party, wanted & roles_towards(party, subject)) for party in case.listing("party").things]
     told = any(duties[0][0] in roles for _, roles in acted) if duties else False
-    return told and not any(_answers(party, wanted) for party, roles in acted if roles)
+    if not told:
+        return ""
+    if not any(_answers(party, wanted) for party, roles in acted if roles):
+        return _SPARED
+    return _AT_HOME if _all_at_home(case, subject) else ""
+
+
+def _all_at_home(case: Case, subject: Thing) -> bool:
+    """Is all that the record tells of parties, persons, goods and places of the DPRK, and is nothing told to have left or
+    entered it? One end of a way alone leaves the other open.
+    """
+    act = case.act
+    told = [act.cell(f"movement_{name}") for name in ("flag", "owner", *PLACES)]
+    told += [group.cell(name) for group in case.listing("group").things for name in ("nationality", "host")]
+    told += [item.cell("origin") for item in case.listing("item").things]
+    return (
+        act.cell("movement_origin").presence is act.cell("movement_destination").presence
+        and all(_is_of_the_dprk(party) for party in case.listing("party").things)
+        and all(cell.values == (DPRK,) for cell in told if cell.presence is not Presence.ABSENT)
+        and _WAYS_ACROSS.isdisjoint((*act.cell("direction").values, *subject.cell("direction").values))
+    )
+
+
+def _is_of_the_dprk(party: Thing) -> bool:
+    """Of the DPRK and of no other State, in whatever way it is told."""
+    told = [cell for name in _TIES if (cell := party.cell(name)).presence is not Presence.ABSENT]
+    return bool(told) and all(cell.values == (DPRK,) for cell in told)
 
 
 def _answers(party: Thing, named: _Roles) -> bool:
@@ -80,7 +113,7 @@ def _answers(party: Thing, named: _Roles) -> bool:
 
 def _states_of(party: Thing) -> tuple[str, ...]:
     """The States behind a party, where the record leaves no alternative."""
-    for name in ("acts_for", "country", "nationality"):
+    for name in _TIES:
         cell = party.cell(name)
         if cell.known and len(cell.values) == 1:
             return (str(cell.values[0]),)

@@ -10,7 +10,7 @@ from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.condition import Operator, Test
 from sanctions_check.logic.evaluate import in_force, prove
 from sanctions_check.logic.frame import Frame, Step
-from sanctions_check.logic.proof import Proof, Reading, missing_facts, walk_proof
+from sanctions_check.logic.proof import Proof, Reading, missing_facts
 from sanctions_check.logic.truth import Truth, all_of, invert
 from sanctions_check.rules.model import Citation, Prohibition
 
@@ -28,7 +28,6 @@ __all__ = ["finding_of"]
 _IN_FORCE = Frame(Step.ALL, "a measure that covers this was in force")
 _CONDITIONS = Frame(Step.ALL, "the conditions of the rule")
 _BEGUN = Frame(Step.TEST, "an act was begun, planned or done")
-_SPARED = "whoever acted was deceived, is no State, or stopped the act, and bears no duty for it"
 _NO_EXCEPTION = Frame(Step.NOT, "no exception applies")
 
 
@@ -129,7 +128,7 @@ def _against(weighed: Weighed) -> str:
     """Why an engaged rule does not apply, in words."""
     derivation = weighed.derivation
     if weighed.spared:
-        return _SPARED
+        return weighed.spared
     if weighed.law is Law.EXEMPT and derivation.unless is not None:
         return next(_exceptions_that_hold(derivation.unless), "an exception of the rule")
     if weighed.law is not Law.NO:
@@ -145,8 +144,13 @@ def _against(weighed: Weighed) -> str:
 
 
 def _exceptions_that_hold(unless: Proof) -> Iterator[str]:
-    """Their names, the outer first."""
-    return (node.says for node in walk_proof(unless) if node.step is Step.CONCEPT and node.result is Truth.YES)
+    """Their names, the outer first; what holds within one that does not is none of them."""
+    if unless.result is not Truth.YES:
+        return
+    if unless.step is Step.CONCEPT:
+        yield unless.says
+    for child in unless.children:
+        yield from _exceptions_that_hold(child)
 
 
 def _uncovered(in_force: Proof) -> Proof | None:

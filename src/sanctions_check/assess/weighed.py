@@ -13,7 +13,7 @@ from sanctions_check.records.model import Compensation, Record
 from sanctions_check.records.parts import part_at
 from sanctions_check.rules.model import Prohibition
 
-from .addressees import bearers_of, nobody_answers
+from .addressees import bearers_of, why_nobody_answers
 from .derivation import Derivation
 from .readings import WeighedReading, weigh_reading
 from .results import Bearer, Law, Standing, StandingNote, Verdict
@@ -27,7 +27,7 @@ __all__ = ["Weighed", "subject_names", "weigh"]
 class Weighed(Struct, frozen=True):
     """The law as far as the act had come, how well the facts are shown, who answers for it, and the verdict of all that.
 
-    `spared` says that the law would bar the act and nobody who acted bears a duty for it.
+    `spared` says why nobody who acted bears a duty for what the law would bar; else it is empty.
     """
 
     derivation: Derivation
@@ -35,7 +35,7 @@ class Weighed(Struct, frozen=True):
     stage: HowFar
     standing: StandingNote
     bearers: tuple[Bearer, ...]
-    spared: bool
+    spared: str
     reading: WeighedReading
     verdict: Verdict
 
@@ -49,7 +49,7 @@ def weigh(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing,
     bearers = bearers_of(rule.addressees, case, subject, stage)
     if bearers and all(bearer.act == Progress.ATTEMPTED.value for bearer in bearers):
         stage = stage._replace(progress=Progress.ATTEMPTED)
-    spared = law is Law.YES and not bearers and nobody_answers(rule.addressees, case, subject)
+    spared = why_nobody_answers(rule.addressees, case, subject) if law is Law.YES and not bearers else ""
     law = Law.NO if spared else law
     reading = weigh_reading(rule.reading, weighing, frozenset(bearer.country for bearer in bearers))
     verdict = verdict_of(
