@@ -26,7 +26,7 @@ from sanctions_check.logic.condition import Operator, Quantified, Quantifier, Te
 PACK = RulePack.load()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(RECORD)
 def test_any_record_is_judged_as_the_reference_evaluator_judges_it(
     tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any]
