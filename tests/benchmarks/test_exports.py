@@ -18,6 +18,7 @@ from benchmarks.pairs import Pairs
 from benchmarks.peers.generated_python import compiled
 from benchmarks.reference import reference_pairs
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.record_strategies import RECORD
 
 from sanctions_check import Record, RulePack
@@ -27,12 +28,14 @@ PACK = RulePack.load()
 
 
 @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
-@given(RECORD)
+@given(st.lists(RECORD, min_size=6, max_size=12))
 def test_any_record_is_judged_as_the_reference_evaluator_judges_it(
-    tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any]
+    tmp_path_factory: pytest.TempPathFactory, drawn: list[dict[str, Any]]
 ) -> None:
+    """Several records together: to export and compile the pack takes far longer than to judge one."""
     records = tmp_path_factory.mktemp("any") / "records.jsonl"
-    records.write_text(json.dumps(Record.model_validate(data).as_written()) + "\n", encoding="utf-8")
+    written = [Record.model_validate({**data, "id": f"r{n}"}).as_written() for n, data in enumerate(drawn)]
+    records.write_text("".join(f"{json.dumps(each)}\n" for each in written), encoding="utf-8")
     assert _exported_pairs(records) == reference_pairs(PACK, records)
 
 

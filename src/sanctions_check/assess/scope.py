@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sanctions_check.logic.case import Case
-from sanctions_check.logic.cell import PARTY_CLAIM, Presence
+from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import Proof, Reading, missing_facts
-from sanctions_check.logic.timespan import Timespan
+from sanctions_check.logic.timespan import told_before
 from sanctions_check.logic.truth import Truth
 from sanctions_check.rules.model import RulePack
 from sanctions_check.sources.place import SourceMap
@@ -37,10 +37,7 @@ def outside(pack: RulePack, case: Case, scope: Proof) -> tuple[Verdict, str] | N
         return Verdict.OUT_OF_SCOPE, NO_LINK
     begins = pack.regime_begins
     things = (case.act, *case.listing("item").things, *case.listing("group").things)
-    times = [thing.cell("time") for thing in things]
-    spans = [span for time in times for span in time.values if isinstance(span, Timespan)]
-    claimed = any(time.qualifier == PARTY_CLAIM for time in times)
-    if spans and not claimed and all(span.before(begins) is Truth.YES for span in spans):
+    if told_before([thing.cell("time") for thing in things], begins):
         return Verdict.OUT_OF_SCOPE, f"the whole act lies before {begins}, when the regime began"
     return None
 

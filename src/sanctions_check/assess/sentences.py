@@ -12,7 +12,7 @@ from sanctions_check.records.normalise.countries import country_names
 from sanctions_check.rules.model import Prohibition
 
 from .legs import SLOTS, roles_towards
-from .results import CitedMeasure, Law, Missing, Verdict
+from .results import CitedMeasure, Law, Missing
 from .stages import Progress
 from .weighed import Weighed
 
@@ -35,15 +35,6 @@ _OF_COUNTRIES = frozenset(
     | {f"movement_{name}" for name in PLACES}
 )
 _OF_VESSELS = frozenset({"movement_flag", "movement_owner", "movement_vessel_un_listed", "movement_ais"})
-_VERDICTS = {
-    Verdict.VIOLATION: "Violation",
-    Verdict.POSSIBLE_VIOLATION: "Possible violation",
-    Verdict.UNDETERMINED: "Undetermined",
-    Verdict.NOT_A_VIOLATION: "Not a violation",
-    Verdict.OUT_OF_SCOPE: "Out of scope",
-}
-
-
 _READINGS = {"textual": "", "practice": ", on settled practice and not on the words alone"}
 
 
@@ -93,7 +84,7 @@ def message_of(
     certain = [measure for measure in measures if measure.certain] if law is Law.YES else measures
     join = ", " if certain else " or "
     cited = join.join(f"{measure.resolution} paragraph {measure.paragraph}" for measure in certain or measures)
-    head = _VERDICTS[weighed.verdict]
+    head = weighed.verdict.value.replace("_", " ").capitalize()
     match law:
         case Law.EXEMPT:
             return f"{head}: {rule.title} – an exemption applies: {against}."

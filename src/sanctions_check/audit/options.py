@@ -13,10 +13,10 @@ from sanctions_check.sources.limits import Limits
 
 from .report_file import Json
 
-__all__ = ["ReportOptions", "options_of"]
+__all__ = ["RunOptions", "options_of"]
 
 
-class ReportOptions(Struct, frozen=True):
+class RunOptions(Struct, frozen=True):
     """What decides beside the rules and the inputs. `limits` are the defaults where the receipt says nothing of them."""
 
     as_of: date | None
@@ -26,14 +26,14 @@ class ReportOptions(Struct, frozen=True):
     limits: Limits
 
 
-def options_of(receipt: Json) -> ReportOptions:
+def options_of(receipt: Json) -> RunOptions:
     """Raises UsageError where the receipt names options that this program does not have."""
     options = receipt.get("options")
     if not isinstance(options, Mapping):
         raise UsageError("the receipt has no options; the report is not as sanctions-check writes it")
     as_of = options.get("as_of")
     try:
-        return ReportOptions(
+        return RunOptions(
             as_of=None if as_of is None else date.fromisoformat(str(as_of)),
             reading=Profile(options.get("reading")),
             strict=options.get("strict") is True,

@@ -111,7 +111,7 @@ def lint(folder: str | None, limits: Limits) -> int:
 @pack_option
 @limit_option
 def coverage(pack_path: str | None, limits: Limits) -> None:
-    """Which measures are encoded, stop at a judgement, are context, or are left out and why (Markdown).
+    """Which measures are encoded, wait for a determination, are context, or are left out and why (Markdown).
 
     \b
     Example:

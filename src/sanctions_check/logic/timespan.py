@@ -6,13 +6,15 @@ within bounds. An *uncertain* time is one act somewhere in the period: start and
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
 
+from .cell import PARTY_CLAIM, Cell
 from .truth import Truth, all_of
 
-__all__ = ["FIRST_DAY", "LAST_DAY", "Timespan"]
+__all__ = ["FIRST_DAY", "LAST_DAY", "Timespan", "told_before"]
 
 FIRST_DAY = date.min
 LAST_DAY = date.max
@@ -86,3 +88,10 @@ class Timespan(Struct, frozen=True):
 
 def _bounds(low: date, high: date) -> str:
     return low.isoformat() if low == high else f"{low}/{high}"
+
+
+def told_before(times: Sequence[Cell], day: date) -> bool:
+    """Is all that is told of these times before that day, and does none of it rest on a party's word alone?"""
+    spans = [span for time in times for span in time.values if isinstance(span, Timespan)]
+    claimed = any(time.qualifier == PARTY_CLAIM for time in times)
+    return bool(spans) and not claimed and all(span.before(day) is Truth.YES for span in spans)

@@ -62,10 +62,8 @@ class Trials:
             pointer = f"{pointer}/0"
         try:
             found = self.checker.finding(record, self.finding.rule, pointer)
-        except Exception:
-            return (
-                None  # the rule raises on what is only supposed; `check` tells of what it raises on the record itself
-            )
+        except Exception:  # only supposed: of what the rule raises on the record itself `check` tells
+            return None
         if found is not None:
             return found.verdict
         assessment = self.checker.check(record)

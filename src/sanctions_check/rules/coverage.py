@@ -57,17 +57,18 @@ def _coverage(measure: Measure, pack: RulePack) -> Coverage:
 
 def _waits_for(condition: Condition, answer: Truth) -> tuple[str, ...]:
     """The judgements without which a condition cannot have this answer, whatever else a record says; none where it can."""
+    parts, one_is_enough = parts_of(condition), False
     match condition:
         case Judgement(name):
             return (name,)
         case Not(part) | Quantified(Quantifier.NO, _, part):
             return _waits_for(part, invert(answer))
-        case Where(_, then, otherwise):
-            parts: tuple[Condition, ...] = (then, otherwise)
-            one_is_enough = True
-        case _:
-            parts = parts_of(condition)
-            one_is_enough = isinstance(condition, Any) is (answer is Truth.YES) and isinstance(condition, All | Any)
+        case Where():
+            parts, one_is_enough = parts[1:], True  # what leads to the one or the other is no part of either
+        case All():
+            one_is_enough = answer is Truth.NO
+        case Any():
+            one_is_enough = answer is Truth.YES
     waiting = [_waits_for(part, answer) for part in parts]
     if one_is_enough and not all(waiting):
         return ()

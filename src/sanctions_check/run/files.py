@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from io import TextIOWrapper
 from itertools import takewhile
-from operator import itemgetter
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -135,8 +134,11 @@ def _to_append(path: Path) -> BinaryIO:
 def _on_disk(noted: Sequence[Entry], parts: Sequence[Path]) -> tuple[Entry, ...]:
     """The entries up to the last one that the files can bear out: after a loss of power they may be shorter than it says."""
     sizes = [part.stat().st_size if part.is_file() else 0 for part in parts]
-    held = (all(end <= size for end, size in zip(entry.ends, sizes, strict=True)) for entry in noted)
-    return tuple(entry for entry, _ in takewhile(itemgetter(1), zip(noted, held, strict=True)))
+
+    def is_held(entry: Entry) -> bool:
+        return all(end <= size for end, size in zip(entry.ends, sizes, strict=True))
+
+    return tuple(takewhile(is_held, noted))
 
 
 def _keep(out: TextIO) -> None:

@@ -160,11 +160,8 @@ def _about_parts(cells: dict[str, Cell], pointer: str, about: Mapping[str, str])
 def _of_party(party: Party, stated: Thing, act: Thing, un_list: UnList) -> Mapping[str, Cell]:
     """A listing by the United Nations counts for what is done from its day on. One that is not stated is looked up."""
     time = act.cell("time")
-    found = un_list.of_party(party, stated.pointer, time)
-    return {
-        "un_listed": found or listed_then(stated.cell("un_listed"), party.un_listed_since, time),
-        "serves_missions": un_list.serves_missions(party, stated.pointer),
-    }
+    stated_then = listed_then(stated.cell("un_listed"), party.un_listed_since, time)
+    return {"un_listed": stated_then, **un_list.of_party(party, stated.pointer, time)}
 
 
 def _of_exemption(

@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
-from sanctions_check.logic.timespan import Timespan
-from sanctions_check.logic.truth import Truth
+from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.timespan import told_before
 
 from ..normalise.countries import DPRK
 from .listing_time import listed_between
@@ -74,28 +73,29 @@ class UnList(Struct, frozen=True):
         first = min(days, default=None)
         return cls(MappingProxyType(bodies), MappingProxyType(vessels), frozenset(heads | {_ARTICLE[:_HEAD]}), first)
 
-    def of_party(self, party: Party, pointer: str, time: Cell) -> Cell | None:
-        """Was a party listed at that time? None where the record says it itself, or the list does not tell.
+    def of_party(self, party: Party, pointer: str, time: Cell) -> dict[str, Cell]:
+        """What the list tells of a party: was it `un_listed` at that time, where the record does not say it itself, and is it
+        one of the bodies through which missions and relief may be paid (`serves_missions`)?
 
         The name must be one on the list, or go on behind it with a comma or a bracket ("KOMID, office in Damascus"), and the
         party be of the DPRK, or of the State where the list has that body. Before the first listing nobody was listed.
         """
-        if party.un_listed is not None:
-            return None
-        if self.first_day is not None and _is_before(time, self.first_day):
-            return _nobody_yet(self.first_day, f"{pointer}/un_listed")
-        home = _home_of(party)
-        found = self._party(party, home)
-        return None if home is None or found is None else _listed(found, f"{pointer}/name", home.qualifier, time)
-
-    def serves_missions(self, party: Party, pointer: str) -> Cell:
-        """Is it one of the bodies through which missions and relief may be paid? Not stated where it is not on the list."""
+        where, told = f"{pointer}/name", {}
         home = _home_of(party)
         found = self._party(party, home)
         if home is None or found is None:
-            return Cell(Presence.ABSENT, pointer=f"{pointer}/name")
-        told_by = f"the list of the Council and its Committee: {found.name}"
-        return Cell(Presence.KNOWN, (found.serves_missions,), False, home.qualifier, f"{pointer}/name", told_by)
+            told["serves_missions"] = Cell(Presence.ABSENT, pointer=where)
+        else:
+            told_by = f"the list of the Council and its Committee: {found.name}"
+            told["serves_missions"] = Cell(
+                Presence.KNOWN, (found.serves_missions,), False, home.qualifier, where, told_by
+            )
+            told["un_listed"] = _listed(found, where, home.qualifier, time)
+        if self.first_day is not None and told_before((time,), self.first_day):
+            told["un_listed"] = _nobody_yet(self.first_day, f"{pointer}/un_listed")
+        if party.un_listed is not None:
+            told.pop("un_listed", None)
+        return told
 
     def of_vessel(self, movement: Movement, pointer: str, time: Cell) -> Cell | None:
         """Was the vessel listed at that time? None where the record says it itself, or the number is not on the list.
@@ -149,12 +149,6 @@ def key_of(name: str) -> str:
 def _home_of(party: Party) -> Stated[str] | None:
     """The one State whose party it is; None where that is not told."""
     return next((each for each in (party.country, party.nationality) if each and len(each.values) == 1), None)
-
-
-def _is_before(time: Cell, first: date) -> bool:
-    """Is the time known, by more than a party's own word, and all of it before that day?"""
-    spans = [span for span in time.values if isinstance(span, Timespan)]
-    return bool(spans) and time.qualifier != PARTY_CLAIM and all(span.before(first) is Truth.YES for span in spans)
 
 
 def _nobody_yet(first: date, pointer: str) -> Cell:
