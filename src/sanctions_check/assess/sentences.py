@@ -8,7 +8,7 @@ from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.condition import InForce, Quantified, Test
 from sanctions_check.logic.proof import Proof
 from sanctions_check.records.model import PLACES
-from sanctions_check.records.normalise.countries import country_names
+from sanctions_check.records.normalise.countries import country_name, country_names
 from sanctions_check.rules.model import Prohibition
 
 from .legs import SLOTS, roles_towards
@@ -127,7 +127,8 @@ def what_was_read(leaf: Proof) -> str:
     cell = reading.cell
     if leaf.asked.field in _OF_COUNTRIES and cell is not None and cell.known:
         hedge = f" ({cell.qualifier})" if cell.qualifier else ""
-        return f"{country_names(cell.values)}{hedge}"
+        names = ", ".join(country_name(str(code)) for code in cell.values) if cell.tags else country_names(cell.values)
+        return f"{names}{hedge}"
     return reading.value.replace("_", " ")
 
 
