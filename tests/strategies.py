@@ -169,7 +169,7 @@ def _over(base: st.SearchStrategy[Condition], *, monotone: bool) -> st.SearchStr
     def grow(inner: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:
         parts = st.lists(inner, max_size=3).map(tuple)
         grown: list[st.SearchStrategy[Condition]] = [
-            st.builds(All, parts),
+            st.builds(All, parts, in_turn=st.booleans()),
             st.builds(Any, parts),
             st.builds(Not, inner),
             st.builds(Named, st.sampled_from(("concept", "another")), inner),

@@ -39,6 +39,7 @@ from sanctions_check.logic.condition import (
 from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.interval import Interval
+from sanctions_check.logic.proof import qualifiers_relied_on
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth
 
@@ -162,6 +163,29 @@ def test_where_asks_one_of_two_and_means_what_is_written_out(
         proof = prove(where, scope, reported_only=reported_only)
         assert proof.result is answer(where.written_out, scope, reported_only=reported_only)
         assert len(proof.children) == 2
+
+
+@given(st.lists(conditions, min_size=1, max_size=4), cases(), st.booleans())
+def test_what_is_asked_in_turn_means_the_same_and_shows_what_led_to_the_answer(
+    parts: list[Condition], case: Case, reported_only: bool
+) -> None:
+    in_turn, at_once = (
+        prove(All(tuple(parts), in_turn=each), Scope.of(case), reported_only=reported_only) for each in (True, False)
+    )
+    assert in_turn.result is at_once.result
+    assert qualifiers_relied_on(in_turn) == qualifiers_relied_on(at_once)
+    asked = len(in_turn.children)
+    assert in_turn.children == at_once.children[:asked]
+    if asked < len(parts):
+        assert in_turn.children[-1].result is NO
+
+
+def test_what_rests_on_a_hedge_does_not_end_the_asking() -> None:
+    parts = (IS_A, ask(Operator.IN, "a", field="y"), ask(Operator.IN, "a", field="z"))
+    scope = act_with(x=known("b", qualifier="alleged"), y=known("b"), z=known("a"))
+    proof = prove(All(parts, in_turn=True), scope)
+    assert [child.result for child in proof.children] == [NO, NO]
+    assert qualifiers_relied_on(proof) == ()
 
 
 @given(cases(), st.lists(conditions, min_size=1, max_size=3), st.lists(st.booleans(), min_size=2, max_size=6))

@@ -10,7 +10,7 @@ import pytest
 
 from sanctions_check import RulePack, RulePackError
 from sanctions_check.errors import Fault
-from sanctions_check.logic.condition import Test
+from sanctions_check.logic.condition import All, Test
 from sanctions_check.rules.folder import default_pack_path
 from sanctions_check.sources.limits import Limits
 
@@ -56,6 +56,17 @@ def test_the_pack_that_ships_loads_without_warnings() -> None:
 def test_a_sound_rule_is_added(pack: Path) -> None:
     (pack / "prohibitions" / "z.yaml").write_text(RULE, encoding="utf-8")
     assert "a-rule" in {rule.id for rule in RulePack.load(pack).prohibitions}
+
+
+@pytest.mark.parametrize(("word", "in_turn"), [("all", False), ("all in turn", True)])
+def test_parts_may_be_asked_in_turn(pack: Path, word: str, in_turn: bool) -> None:
+    when = f"when: {{{word}: [arms or related materiel, leaves the DPRK]}}"
+    text = RULE.replace("when: arms or related materiel", when)
+    (pack / "prohibitions" / "z.yaml").write_text(text, encoding="utf-8")
+    (rule,) = (rule for rule in RulePack.load(pack).prohibitions if rule.id == "a-rule")
+    assert isinstance(rule.when, All)
+    assert rule.when.in_turn is in_turn
+    assert len(rule.when.parts) == 2
 
 
 @pytest.mark.parametrize(

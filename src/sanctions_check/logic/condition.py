@@ -126,14 +126,19 @@ class Provided(Struct, frozen=True):
 
 
 class All(Struct, frozen=True):
-    """Every part is true; with no parts it always is."""
+    """Every part is true; with no parts it always is.
+
+    `in_turn`: a part is asked only where none before it answers NO. The answer is the same.
+    """
 
     parts: tuple[Condition, ...]
     written: Written = NOWHERE
+    in_turn: bool = False
     frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
-        force_setattr(self, "frame", Frame(Step.ALL, "all of", self.written.shown))
+        says = "all of, in turn" if self.in_turn else "all of"
+        force_setattr(self, "frame", Frame(Step.ALL, says, self.written.shown))
 
 
 class Any(Struct, frozen=True):

@@ -27,7 +27,7 @@ from .condition import (
 )
 from .frame import Frame, Step
 from .interval import Interval
-from .proof import Proof, Reading
+from .proof import Proof, Reading, qualifiers_relied_on
 from .timespan import Timespan
 from .truth import Truth, all_of, any_of, invert
 
@@ -49,9 +49,23 @@ def prove(condition: Condition, scope: Scope, *, reported_only: bool = False) ->
 
 
 def _prove_all(condition: All, scope: Scope, reported_only: bool) -> Proof:
-    children = tuple([_PROVERS[type(part)](part, scope, reported_only) for part in condition.parts])
+    if condition.in_turn:
+        children = _proven_in_turn(condition.parts, scope, reported_only)
+    else:
+        children = tuple([_PROVERS[type(part)](part, scope, reported_only) for part in condition.parts])
     result = all_of([child.result for child in children])
     return Proof(condition.frame, result, children)
+
+
+def _proven_in_turn(parts: tuple[Condition, ...], scope: Scope, reported_only: bool) -> tuple[Proof, ...]:
+    """The parts up to the first that answers NO, unless that rests on a hedge: a later one may answer NO without."""
+    children = []
+    for part in parts:
+        child = _PROVERS[type(part)](part, scope, reported_only)
+        children.append(child)
+        if child.result is _NO and not qualifiers_relied_on(child):
+            break
+    return tuple(children)
 
 
 def _prove_any(condition: Any, scope: Scope, reported_only: bool) -> Proof:

@@ -4,6 +4,7 @@
 - item.category: [small_arms, light_weapon]   a fact is one of these (a single word counts as a list of one)
 - item.quantity: {at least: 100}              a fact against a threshold
 - all: [...]   any: [...]   not: ...          connectives
+- all in turn: [...]                          the same as all; a part is asked only where none before it answers no
 - some party: ...   every item: ...   no exemption: ...
 - if stated: {item.un_register: [I, II]}      a fact that is not stated answers no
 - if known: {party.country: DPRK}             a fact that is not known answers no
@@ -72,7 +73,7 @@ class ConditionReader(Struct, frozen=True):
         ((key, _),) = value.items()
         inner = entry.at(key)
         match key:
-            case "all" | "any":
+            case "all" | "all in turn" | "any":
                 return self._joined(key, inner, in_view)
             case "not":
                 part = self.read(inner, in_view)
@@ -115,7 +116,7 @@ class ConditionReader(Struct, frozen=True):
         kept = tuple(part for part in parts if part is not None)
         if len(kept) < len(parts):
             return None
-        return All(kept, inner.written) if key == "all" else Any(kept, inner.written)
+        return Any(kept, inner.written) if key == "any" else All(kept, inner.written, key == "all in turn")
 
     def _one_test(self, key: str, inner: Entry, in_view: frozenset[str]) -> Test | None:
         test = self.read(inner, in_view)

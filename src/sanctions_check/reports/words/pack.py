@@ -91,8 +91,10 @@ def _condition_lines(condition: Condition, indent: int) -> list[str]:
     pad = " " * indent
     match condition:
         case All(parts) | Any(parts):
-            head = "all of" if isinstance(condition, All) else "any of"
-            return [f"{pad}{head}", *(line for part in parts for line in _condition_lines(part, indent + 2))]
+            return [
+                f"{pad}{condition.frame.says}",
+                *(line for part in parts for line in _condition_lines(part, indent + 2)),
+            ]
         case Not(part):
             return [f"{pad}not", *_condition_lines(part, indent + 2)]
         case Where(asked, then, otherwise):
