@@ -210,6 +210,15 @@ def exemption(items: list[dict[str, Any]], **fields: Any) -> Thing:
         ([(10, "boxes")], {"quantity": 15, "unit": "tonnes"}, None),
         ([("unknown", "tonnes")], {"quantity": 15, "unit": "tonnes"}, None),
         ([(3, None)], {"quantity": "up to 3"}, True),
+        ([(4, None)], {"quantity": "up to 3"}, False),
+        ([(11, "tonnes")], {"quantity": "about 10", "unit": "tonnes"}, None),
+        ([(15, "tonnes")], {"quantity": {"at_least": 5, "at_most": 20}, "unit": "tonnes"}, None),
+        ([(4, "tonnes")], {"quantity": {"at_least": 5, "at_most": 20}, "unit": "tonnes"}, True),
+        ([(21, "tonnes")], {"quantity": {"at_least": 5, "at_most": 20}, "unit": "tonnes"}, False),
+        ([(5, "tonnes")], {"quantity": "at least 5", "unit": "tonnes"}, True),
+        ([(6, "tonnes")], {"quantity": "at least 5", "unit": "tonnes"}, None),
+        ([({"value": 5, "qualified": "party_claim"}, "tonnes")], {"quantity": 15, "unit": "tonnes"}, None),
+        ([(5, "tonnes")], {"quantity": {"any_of": [4, 6]}, "unit": "tonnes"}, None),
         ([(99, "tonnes"), (1, "tonnes")], {"quantity": 15, "unit": "tonnes", "about": ["items[1]"]}, True),
     ],
 )
@@ -225,6 +234,34 @@ def test_the_quantity_of_an_exemption_is_held_against_what_it_covers(
 
 def test_an_exemption_without_a_quantity_says_nothing_of_it() -> None:
     assert exemption([{"quantity": 1, "unit": "tonnes"}]).cell("within_quantity").presence is Presence.ABSENT
+
+
+@pytest.mark.parametrize(
+    ("fields", "held"),
+    [
+        ({"granted": "2020-05-31"}, True),
+        ({"granted": "2020-07-01"}, False),
+        ({"granted": "2020"}, None),
+        ({"valid_from": "2020-05"}, True),
+        ({"granted": {"any_of": ["2019", "2021"]}}, None),
+        ({"granted": {"any_of": ["2021", "2019"]}}, None),
+        ({"granted": {"any_of": ["2018", "2019"]}}, True),
+        ({"valid_until": {"any_of": ["2019", "2021"]}}, None),
+        ({"valid_until": {"value": "2021", "qualified": "party_claim"}}, None),
+        ({"valid_until": {"value": "2019", "qualified": "party_claim"}}, False),
+        ({"valid_from": "2020-01-01", "valid_until": "unknown"}, None),
+    ],
+)
+def test_what_may_lie_outside_the_time_of_an_exemption_is_open(fields: dict[str, Any], held: bool | None) -> None:
+    assert exemption([{}], **fields).cell("in_period").values == (() if held is None else (held,))
+
+
+def test_what_an_exemption_holds_is_hedged_as_what_it_was_worked_out_from() -> None:
+    items = [{"quantity": {"value": 5, "qualified": "alleged"}, "unit": "tonnes"}]
+    assert exemption(items, quantity=15, unit="tonnes").cell("within_quantity").qualifier == "alleged"
+    claimed = {"value": "2020-06", "qualified": "party_claim"}
+    case = facts(date=claimed, exemptions=[{"type": "humanitarian", "valid_until": "2021"}])
+    assert case.listing("exemption").things[0].cell("in_period").presence is Presence.UNKNOWN
 
 
 def test_the_time_of_an_exemption_is_held_against_the_items_that_it_covers() -> None:

@@ -89,6 +89,9 @@ def test_which_place_of_the_dprk_a_name_tells(told: str, place: str | None) -> N
     assert place is None or place in dprk_places()
 
 
-@pytest.mark.parametrize("place", ["Vladivostok", "Raji", "Nampo Street", "", "x" * 1000])
+@pytest.mark.parametrize(
+    "place",
+    ["Vladivostok", "Raji", "Nampo Street", "Taean, Republic of Korea", "Sunan (Gansu, China)", "", "x" * 1000],
+)
 def test_other_places_are_left_alone(place: str) -> None:
     assert place_country(place) == ()

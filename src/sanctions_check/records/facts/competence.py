@@ -17,14 +17,26 @@ from ..stated import Stated
 __all__ = ["COMMITTEE", "authorities", "authority_cell", "competence", "states_concerned"]
 
 COMMITTEE = "committee"
-_NAMES_THE_COMMITTEE = re.compile(r"\bcommittee\b|\bsecurity council\b|\b1718\b", re.IGNORECASE)
+_NAMES = """a and by chair chairman chairperson committee concerning council established in its nations of on paragraph pursuant
+    resolution sanctions security the to un under united unsc"""
+_REGIME = "democratic dprk korea north people republic s"
+_WORDS_OF_ITS_NAMES, _WORDS_OF_ITS_REGIME = frozenset(_NAMES.split()), frozenset(_REGIME.split())
 
 
 def authorities(text: object) -> tuple[str, ...]:
     """The Committee (or the Council), or the codes of a State, as a text names it. Raises ValueError for anybody else."""
-    if isinstance(text, str) and _NAMES_THE_COMMITTEE.search(text):
+    if isinstance(text, str) and _names_the_committee(text):
         return (COMMITTEE,)
     return tuple(map(str, country_codes(text)))
+
+
+def _names_the_committee(text: str) -> bool:
+    """Is it a name of the Committee or the Council and no more? A party, a ministry or a sport has committees of its own."""
+    words = re.findall(r"[^\W_]+", text.casefold())
+    if not ({"committee", "unsc", "1718"} & set(words) or "security council" in " ".join(words)):
+        return False
+    known = _WORDS_OF_ITS_NAMES | (_WORDS_OF_ITS_REGIME if {"sanctions", "1718"} & set(words) else set())
+    return all(word in known or word.isdecimal() for word in words)
 
 
 def authority_cell(text: str | None, pointer: str) -> Cell:

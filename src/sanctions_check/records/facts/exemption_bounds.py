@@ -1,8 +1,11 @@
-"""Do the time and the quantity of an exemption hold what it covers? Its last day is inside, and a later grant is none."""
+"""Do the time and the quantity of an exemption hold what it covers? They are taken strictly: what may lie outside is open.
+
+The last day of a period is inside, and a later grant is none.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from sanctions_check.logic.case import Thing
@@ -23,65 +26,77 @@ def in_period(exemption: Exemption, times: Sequence[Cell], pointer: str) -> Cell
     if exemption.granted is None and exemption.valid_from is None and exemption.valid_until is None:
         return Cell(Presence.ABSENT, pointer=pointer)
     spans = [value for time in times for value in time.values if isinstance(value, Timespan)]
-    if not all(time.known for time in times) or len(spans) != len(times):
+    if not all(map(_counts, times)) or len(spans) != len(times):
         return Cell(Presence.UNKNOWN, pointer=pointer, derived_from="the time of the act, which is not known")
     kinds = set(exemption.type.values) if exemption.type is not None else set()
     noticed = kinds <= {"notification", "pre_existing_contract"} and bool(kinds)
-    granted = None if noticed else exemption.granted
-    first = _later(_first(granted), _first(exemption.valid_from))
-    held = all_of(_within(span, first, exemption.valid_until) for span in spans)
-    if held is Truth.YES and any(map(_is_open, (granted, exemption.valid_from, exemption.valid_until))):
-        held = Truth.UNKNOWN
+    bounds = (
+        (None if noticed else exemption.granted, _not_before_the_grant),
+        (exemption.valid_from, lambda act, first: act.within(first.start_low, LAST_DAY)),
+        (exemption.valid_until, lambda act, last: act.within(FIRST_DAY, last.end_high)),
+    )
+    held = all_of(_holds(bound, act, asked) for act in spans for bound, asked in bounds if bound is not None)
     when = ", ".join(dict.fromkeys(str(span) for span in spans))
-    return _answer(held, pointer, f"the time of the exemption and that of the act, {when}")
+    words = f"the time of the exemption and that of the act, {when}"
+    return _answer(held, pointer, words, times)
 
 
 def within_quantity(exemption: Exemption, items: Sequence[Thing], pointer: str) -> Cell:
     """Is what it covers no more than it allows? Not stated where the exemption gives no quantity."""
     if exemption.quantity is None or exemption.quantity.presence is Presence.NONE:
         return Cell(Presence.ABSENT, pointer=pointer)
-    allowed = _quantity(exemption.quantity)
-    if allowed is None or _is_open(exemption.quantity):
+    if len(exemption.quantity.values) != 1 or exemption.quantity.qualifier == PARTY_CLAIM:
         return Cell(Presence.UNKNOWN, pointer=pointer, derived_from="the quantity of the exemption, which is not known")
+    (allowed,) = exemption.quantity.values
     unit = str(exemption.unit.values[0]) if exemption.unit is not None and exemption.unit.values else ""
-    total = _total(items, unit)
-    if total is None or allowed.high is None:
+    quantities = [item.cell("quantity") for item in items]
+    total = _total(items, unit) if all(map(_counts, quantities)) else None
+    if total is None:
         derived = "the quantity of what it covers, which is not known in its unit"
         return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=derived)
     words = f"the quantity of the exemption, {allowed} {unit}, and that of what it covers, {total}"
-    return _answer(total.at_most(allowed.high), pointer, words)
+    return _answer(_allows(allowed, total), pointer, words, quantities)
 
 
-def _is_open(stated: Stated[Any] | None) -> bool:
-    """Is it stated unknown, or told by a party alone?"""
-    return stated is not None and (stated.presence is Presence.UNKNOWN or stated.qualifier == PARTY_CLAIM)
+def _counts(fact: Cell) -> bool:
+    """Is it known, and not by a party's word alone?"""
+    return fact.known and fact.qualifier != PARTY_CLAIM
 
 
-def _answer(held: Truth, pointer: str, derived: str) -> Cell:
+def _answer(held: Truth, pointer: str, derived: str, relied_on: Iterable[Cell]) -> Cell:
+    """The answer, hedged as the facts are that it was worked out from."""
     if held is Truth.UNKNOWN:
         return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=derived)
-    return Cell(Presence.KNOWN, (held is Truth.YES,), pointer=pointer, derived_from=derived)
+    hedge = next((fact.qualifier for fact in relied_on if fact.qualifier), None)
+    return Cell(Presence.KNOWN, (held is Truth.YES,), False, hedge, pointer, derived)
 
 
-def _first(stated: Stated[Timespan] | None) -> Timespan:
-    known = stated.values if stated is not None else ()
-    return known[0] if known else Timespan.on(FIRST_DAY)
+def _holds(bound: Stated[Any], act: Timespan, asked: Callable[[Timespan, Timespan], Truth]) -> Truth:
+    """What a bound says of the act; open where it is unknown, told by a party alone, or its alternatives differ."""
+    answers = {asked(act, each) for each in bound.values}
+    if bound.presence is Presence.NONE:
+        return Truth.YES
+    if bound.qualifier == PARTY_CLAIM and answers == {Truth.YES}:
+        return Truth.UNKNOWN
+    return answers.pop() if len(answers) == 1 else Truth.UNKNOWN
 
 
-def _later(one: Timespan, other: Timespan) -> Timespan:
-    return one if one.start_low >= other.start_low else other
+def _not_before_the_grant(act: Timespan, granted: Timespan) -> Truth:
+    """Does the act begin when it was granted, whatever the day of the grant?"""
+    if act.start_low >= granted.start_high:
+        return Truth.YES
+    return Truth.NO if act.start_high < granted.start_low else Truth.UNKNOWN
 
 
-def _within(act: Timespan, first: Timespan, until: Stated[Timespan] | None) -> Truth:
-    begins = act.on_or_after(first.start_low)
-    known = until.values if until is not None else ()
-    last = known[0].end_high if known else LAST_DAY
-    ends = Truth.YES if act.end_high <= last else Truth.NO if act.end_low > last else Truth.UNKNOWN
-    return all_of((begins, ends))
-
-
-def _quantity(stated: Stated[Interval] | None) -> Interval | None:
-    return stated.values[0] if stated is not None and len(stated.values) == 1 else None
+def _allows(allowed: Interval, total: Interval) -> Truth:
+    """Whatever amount was allowed: "up to ten" allows ten, "about ten" or "five to ten" may allow less."""
+    most = allowed.high
+    least = allowed.low or most
+    if least is None or most is None:
+        return Truth.YES if least is not None and total.at_most(least) is Truth.YES else Truth.UNKNOWN
+    if total.at_most(least) is Truth.YES:
+        return Truth.YES
+    return Truth.NO if total.more_than(most) is Truth.YES else Truth.UNKNOWN
 
 
 def _total(items: Sequence[Thing], unit: str) -> Interval | None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sanctions_check.sources.suggest import did_you_mean
 
-__all__ = ["DPRK", "country_codes", "country_name", "country_names", "country_spellings"]
+__all__ = ["DPRK", "country_codes", "country_name", "country_names", "country_spellings", "known_codes"]
 
 DPRK = "KP"
 LONGEST = 200
@@ -50,11 +50,16 @@ def country_codes(raw: object) -> tuple[str, ...]:
     """The codes that a name or code may mean. Raises ValueError, with a suggestion that is never taken by itself."""
     if not isinstance(raw, str) or not raw.strip() or len(raw) > LONGEST:
         raise ValueError('a country is a name or an ISO 3166 code: "DPRK", "KP", "Russian Federation"')
-    found = _table().get(_key(raw))
-    if found is None:
+    found = known_codes(raw)
+    if not found:
         suggestion = did_you_mean(raw, _spellings())
         raise ValueError(f'"{raw}" is no country that the table knows{suggestion}')
     return found
+
+
+def known_codes(name: str) -> tuple[str, ...]:
+    """The same; none for a name that is no country's."""
+    return _table().get(_key(name), ())
 
 
 def country_name(code: str) -> str:

@@ -127,7 +127,7 @@ def _days(raw: object) -> Days:
         raise ValueError(f"a date is text; {HINT}")
     if len(raw) > LONGEST:
         raise ValueError(f"{raw[:20]}… is too long for a date; {HINT}")
-    text = " ".join(raw.strip().lower().rstrip("~?%").split())
+    text = " ".join(raw.strip().lower().split())
     found = _exact(text) or _third(text) or _open(text)
     if found is None:
         raise ValueError(f'"{raw}" {_why_no_date(text)}; {HINT}')
@@ -135,6 +135,8 @@ def _days(raw: object) -> Days:
 
 
 def _why_no_date(text: str) -> str:
+    if text.endswith(("~", "?", "%")):
+        return "marks a doubt, which is told by qualified: or any_of: here"
     numbers = re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text)
     if numbers is None:
         return "is no date"

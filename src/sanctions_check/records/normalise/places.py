@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .countries import DPRK
+from .countries import DPRK, known_codes
 
 __all__ = ["dprk_place", "dprk_places", "place_country"]
 
@@ -20,7 +20,9 @@ _DPRK_PLACES = (
     "Masikryong|마식령", "Kalma|갈마", "Sinpo|신포", "Taean|대안", "Kimchaek|Songjin|김책",
 )  # fmt: skip
 
+LONGEST = 200
 _WORDS = re.compile(r"\w[\w']*")
+_PARTS = re.compile(r"[,()]")
 
 
 @cache
@@ -35,9 +37,14 @@ def _key(name: str) -> str:
 
 
 def place_country(name: str) -> tuple[str, ...]:
-    """("KP",) for a place that the table knows, with or without a country after a comma; else nothing."""
-    head = name.split(",", maxsplit=1)[0].split("(", maxsplit=1)[0]
-    return (DPRK,) if len(name) <= 200 and _key(head) in _table() else ()
+    """("KP",) for a place that the table knows, unless what stands behind a comma or in brackets is another State."""
+    if len(name) > LONGEST:
+        return ()
+    head, *behind = _PARTS.split(name)
+    if _key(head) not in _table():
+        return ()
+    told = [codes for part in behind if (codes := known_codes(part))]
+    return (DPRK,) if all(DPRK in codes for codes in told) else ()
 
 
 def dprk_places() -> tuple[str, ...]:
@@ -47,6 +54,6 @@ def dprk_places() -> tuple[str, ...]:
 
 def dprk_place(name: str) -> str | None:
     """The place that a name of something in the DPRK tells ("port of Nampo"), as the table calls it first."""
-    table, head = _table(), name[:200].split(",", maxsplit=1)[0]
+    table, head = _table(), name[:LONGEST].split(",", maxsplit=1)[0]
     known = (table[key] for key in map(_key, (head, *_WORDS.findall(head))) if key in table)
     return next(known, None)
