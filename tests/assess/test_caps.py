@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sanctions_check import Checker, Record, RulePack
 from sanctions_check.assess.caps import CapLedger, PeriodTotal
@@ -16,7 +19,7 @@ CHECKER = Checker(PACK, engine="compiled")
 
 
 def delivery(
-    number: int, quantity: object, date: object, *, category: str = "refined_petroleum", **fields: Any
+    number: int, quantity: object, day: object, *, category: str = "refined_petroleum", **fields: Any
 ) -> Record:
     unit = fields.pop("unit", "barrels")
     item = {"category": category, "quantity": quantity, "unit": unit}
@@ -25,7 +28,7 @@ def delivery(
             "id": f"d{number}",
             "kind": "transfer_petroleum",
             "direction": "to_dprk",
-            "date": date,
+            "date": day,
             "items": [item],
             **fields,
         }
@@ -179,3 +182,39 @@ def test_a_notice_by_a_partys_word_alone_is_not_reported() -> None:
     told = {"value": True, "qualified": "party_claim"}
     (total,) = totals(delivery(1, 10, "2019", notified_to_committee=told)).values()
     assert total.observed.deliveries == 1
+
+
+@pytest.mark.parametrize("stage", ["refused", "abandoned", "planned", "offered", "attempted", "contracted"])
+def test_what_was_not_performed_delivers_nothing(stage: str) -> None:
+    assert totals(delivery(1, 600_000, "2024-05", stage=stage)) == {}
+
+
+def test_what_may_not_have_been_performed_counts_towards_the_most() -> None:
+    (total,) = totals(delivery(1, 600_000, "2024-05", stage="unknown")).values()
+    assert (total.status, total.observed.low, total.observed.high) == (Truth.UNKNOWN, 0, 600_000)
+
+
+def test_a_quantity_by_a_partys_word_alone_counts_towards_the_most() -> None:
+    claimed = {"value": 600_000, "qualified": "party_claim"}
+    (total,) = totals(delivery(1, claimed, "2024-05")).values()
+    assert (total.status, total.observed.low, total.observed.high) == (Truth.UNKNOWN, 0, 600_000)
+
+
+def test_a_notice_about_one_item_reports_no_other() -> None:
+    items = [{"id": name, "category": "refined_petroleum", "quantity": 10, "unit": "barrels"} for name in ("a", "b")]
+    notice = {"type": "notification", "status": "notified", "about": ["a"]}
+    record = {**delivery(1, 1, "2019").model_dump(exclude_none=True), "items": items, "exemptions": [notice]}
+    (total,) = totals(Record.model_validate(record)).values()
+    assert (total.reported.deliveries, total.observed.deliveries) == (1, 1)
+
+
+def test_what_came_after_the_day_of_judging_is_not_counted() -> None:
+    checker = Checker(PACK, as_of=date(2020, 1, 1), engine="compiled")
+    assert checker.check(delivery(1, 600_000, "2024-05")).deliveries == ()
+    assert len(checker.check(delivery(1, 600_000, "2019-05")).deliveries) == 1
+
+
+@given(st.permutations([83_120.22, 289_211.46, 127_668.32]))
+def test_the_order_of_deliveries_makes_no_difference(amounts: list[float]) -> None:
+    (total,) = totals(*(delivery(n, amount, "2024-05") for n, amount in enumerate(amounts))).values()
+    assert (total.status, total.headroom) == (Truth.NO, 0)

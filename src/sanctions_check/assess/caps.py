@@ -7,6 +7,7 @@ that may lie in any period counts so in each.
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 from msgspec import Struct, field
 
@@ -19,10 +20,13 @@ __all__ = ["CapLedger", "PeriodTotal", "Totals"]
 
 
 class Totals(Struct):
-    """The sum of deliveries as an interval; None above means that a delivery has no upper bound."""
+    """The sum of deliveries as an interval; None above means that a delivery has no upper bound.
 
-    low: float = 0
-    high: float | None = 0
+    Decimal numbers are added as they are written, so that no order of records makes a difference.
+    """
+
+    low: Fraction = Fraction(0)
+    high: Fraction | None = Fraction(0)
     deliveries: int = 0
     unconverted: int = 0
 
@@ -32,8 +36,13 @@ class Totals(Struct):
             self.unconverted += 1
             return
         if delivery.certain:
-            self.low += delivery.at_least
-        self.high = None if self.high is None or delivery.at_most is None else self.high + delivery.at_most
+            self.low += _exactly(delivery.at_least)
+        most = delivery.at_most
+        self.high = None if self.high is None or most is None else self.high + _exactly(most)
+
+
+def _exactly(number: float) -> Fraction:
+    return Fraction(str(number))
 
 
 class PeriodTotal(Struct):
@@ -57,14 +66,14 @@ class PeriodTotal(Struct):
             return Truth.YES
         counted = (self.reported, self.observed, self.undated)
         open_ended = any(each.high is None or each.unconverted for each in counted)
-        if open_ended or sum(each.high or 0 for each in counted) > self.cap.amount:
+        if open_ended or sum((each.high or Fraction(0) for each in counted), Fraction(0)) > self.cap.amount:
             return Truth.UNKNOWN
         return Truth.NO
 
     @property
-    def headroom(self) -> float:
+    def headroom(self) -> Fraction:
         """What is left at least-counted: negative once the cap is surely exceeded."""
-        return self.cap.amount - self.reported.low - self.observed.low
+        return _exactly(self.cap.amount) - self.reported.low - self.observed.low
 
 
 class CapLedger:

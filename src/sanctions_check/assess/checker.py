@@ -118,7 +118,7 @@ class Checker:
             source=source,
             by_reading={profile.value: overall(*under(profile, judged))[0] for profile in Profile},
             related=related_measures(matched.beside, (*findings, *excluded)),
-            deliveries=deliveries_of(matched.counted, self.pack.caps, record, case),
+            deliveries=deliveries_of(matched.counted, self.pack.caps, record, case, self.as_of),
         )
 
     def _scope(self, case: Case) -> Proof:

@@ -1,6 +1,7 @@
 """What one act adds to the caps: each delivery with the periods in which it falls, or may fall.
 
-What cannot be converted to the cap's unit is counted as such and never guessed; nor is the period of what may lie in any.
+What was only planned, offered, tried or agreed delivers nothing. What cannot be converted to the cap's unit is counted as such
+and never guessed; nor is the period of what may lie in any.
 """
 
 from __future__ import annotations
@@ -10,14 +11,16 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.units import convert
-from sanctions_check.rules.model import Cap
+from sanctions_check.rules.model import Cap, Completion
+
+from .stages import Progress, how_far
 
 __all__ = ["Delivery", "deliveries_of"]
 
@@ -30,7 +33,7 @@ NOTIFIED = frozenset({"notified", "notified_late", "granted"})
 class Delivery(Struct, frozen=True):
     """A delivery in one period of a cap, in the cap's unit; `at_most` None has no upper bound.
 
-    `certain`: it surely lies in that period. `converted` False: nothing tells how much it is in the cap's unit. Without
+    `certain`: it surely took place, in that period. `converted` False: nothing tells how much it is in the cap's unit. Without
     `first` and `last` it may lie in any period.
     """
 
@@ -46,20 +49,29 @@ class Delivery(Struct, frozen=True):
 
 
 def deliveries_of(
-    counted: Iterable[tuple[Cap, Thing]], caps: tuple[Cap, ...], record: Record, case: Case
+    counted: Iterable[tuple[Cap, Thing]], caps: tuple[Cap, ...], record: Record, case: Case, as_of: date | None
 ) -> tuple[Delivery, ...]:
     """What the items add to the caps towards which they count. `caps` are all that there are."""
     found: list[Delivery] = []
     for cap, item in counted:
-        if not _belongs_to_a_twin(item, cap, caps):
+        if not _belongs_to_a_twin(item, cap, caps) and not _lies_after(item, as_of):
             found += _in_periods(item, cap, record, case)
     return tuple(found)
 
 
+def _lies_after(item: Thing, as_of: date | None) -> bool:
+    spans = [value for value in item.cell("time").values if isinstance(value, Timespan)]
+    return as_of is not None and bool(spans) and all(span.start_low > as_of for span in spans)
+
+
 def _in_periods(item: Thing, cap: Cap, record: Record, case: Case) -> Iterator[Delivery]:
-    amount, reported = _amount(item, cap), _is_reported(case)
+    progress = how_far(item.cell("stage"), Completion.PERFORMANCE).progress
+    if progress not in (Progress.COMPLETE, Progress.UNKNOWN):
+        return
+    amount, reported = _amount(item, cap), _is_reported(case, item)
     low, high = (0, 0) if amount is None else (amount.low or 0, amount.high)
-    for first, last, certain in _periods(cap, item.cell("time")):
+    for first, last, in_period in _periods(cap, item.cell("time")):
+        certain = in_period and progress is Progress.COMPLETE
         yield Delivery(cap.id, record.id, first, last, certain, reported, amount is not None, low, high)
 
 
@@ -76,7 +88,8 @@ def _amount(item: Thing, cap: Cap) -> Interval | None:
     intervals = [value for value in quantity.values if isinstance(value, Interval)]
     lows = [interval.low or 0 for interval in intervals]
     highs = [interval.high for interval in intervals]
-    spread = Interval(min(lows), None if None in highs else max(high for high in highs if high is not None))
+    least = 0 if quantity.qualifier == PARTY_CLAIM else min(lows)
+    spread = Interval(least, None if None in highs else max(high for high in highs if high is not None))
     return convert(spread, str(unit.values[0]), cap.unit)
 
 
@@ -89,12 +102,15 @@ def _convertible(item: Thing, cap: Cap) -> bool:
     return unit.known and convert(Interval.exactly(1), str(unit.values[0]), cap.unit) is not None
 
 
-def _is_reported(case: Case) -> bool:
-    """Was it surely notified? What rests on a party's word, or may be something else, is not."""
+def _is_reported(case: Case, item: Thing) -> bool:
+    """Was it surely notified? What rests on a party's word, is about another item, or may be something else, is not."""
     if _surely(case.act.cell("notified_to_committee"), {True}):
         return True
+    scope = Scope.of(case, item)
     return any(
-        _surely(thing.cell("type"), {"notification"}) and _surely(thing.cell("status"), NOTIFIED)
+        scope.in_view(thing)
+        and _surely(thing.cell("type"), {"notification"})
+        and _surely(thing.cell("status"), NOTIFIED)
         for thing in case.listing("exemption").things
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 
 from msgspec.structs import asdict
 
@@ -146,7 +147,7 @@ def cap_as_json(total: PeriodTotal) -> Json:
         "from": total.first.isoformat(),
         "to": total.last.isoformat() if total.last is not None else None,
         "exceeded": ANSWERS[total.status],
-        "headroom": total.headroom,
+        "headroom": _number(total.headroom),
         "crossed_by": total.crossed_by,
         "reported": _totals(total.reported),
         "observed": _totals(total.observed),
@@ -156,11 +157,15 @@ def cap_as_json(total: PeriodTotal) -> Json:
 
 def _totals(totals: Totals) -> Json:
     return {
-        "at_least": totals.low,
-        "at_most": totals.high,
+        "at_least": _number(totals.low),
+        "at_most": None if totals.high is None else _number(totals.high),
         "deliveries": totals.deliveries,
         "unconverted": totals.unconverted,
     }
+
+
+def _number(exact: Fraction) -> int | float:
+    return int(exact) if exact.denominator == 1 else float(exact)
 
 
 def closing_as_json(closing: Closing) -> Json:

@@ -13,9 +13,11 @@ __all__ = ["cap_in_words"]
 def cap_in_words(total: PeriodTotal) -> str:
     """`Refined products (2397/5), 2018-01-01 to 2018-12-31: reported 20, observed 0 of 500,000 barrels: kept`."""
     crossed = f" with {total.crossed_by}" if total.crossed_by else ""
-    verdict = {Truth.YES: f"exceeded{crossed}", Truth.UNKNOWN: "exceeded or not, is open", Truth.NO: "kept"}[
-        total.status
-    ]
+    verdict = {
+        Truth.YES: f"exceeded{crossed}, as the records tell it",
+        Truth.UNKNOWN: "exceeded or not, is open",
+        Truth.NO: "kept",
+    }[total.status]
     cap = f"{total.cap.title} ({short_measure(total.cap.measure.resolution, total.cap.measure.paragraph)})"
     counted = [f"reported {_amount(total.reported)}", f"observed {_amount(total.observed)}"]
     counted += [f"undated {_amount(total.undated)}"] if total.undated.deliveries else []
@@ -25,10 +27,11 @@ def cap_in_words(total: PeriodTotal) -> str:
 
 
 def _amount(totals: Totals) -> str:
+    low = f"{float(totals.low):,.0f}"
     if totals.high is None:
-        text = f"at least {totals.low:,.0f}"
+        text = f"at least {low}"
     elif totals.low == totals.high:
-        text = f"{totals.low:,.0f}"
+        text = low
     else:
-        text = f"{totals.low:,.0f} to {totals.high:,.0f}"
+        text = f"{low} to {float(totals.high):,.0f}"
     return f"{text} ({totals.unconverted} not converted)" if totals.unconverted else text
