@@ -117,7 +117,7 @@ def digest_of(portion: Portion | ReadFault) -> str:
         case Lines(_, _, raw):
             held: object = raw
         case Rows(table, rows):
-            held = (table.titles, rows)
+            held = (table.titles, table.mapping, rows)
         case Document(_, _, text):
             held = text
         case ReadFault(faults):

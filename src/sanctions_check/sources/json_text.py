@@ -170,8 +170,9 @@ def _constant(word: str) -> object:
 
 
 def _integer(digits: str) -> int:
-    if len(digits) > MOST_DIGITS:
-        raise _Refused("too-large-number", f"a number of {len(digits):,} digits", f"at most {MOST_DIGITS} digits")
+    many = len(digits.removeprefix("-"))
+    if many > MOST_DIGITS:
+        raise _Refused("too-large-number", f"a number of {many:,} digits", f"at most {MOST_DIGITS} digits")
     return int(digits)
 
 

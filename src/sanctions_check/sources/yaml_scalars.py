@@ -47,11 +47,12 @@ def plain_value(text: str) -> object:
         return False
     if _SURPRISES.fullmatch(text):
         message = f"{shortened(text)} without quotes means different things to different readers"
-        return Refusal("yaml-surprise", message, f'write true or false, or quote it: "{shortened(text)}"', text)
+        plainly = "write true or false" if text.isalpha() else "write the number plainly"
+        return Refusal("yaml-surprise", message, f'{plainly}, or quote it: "{shortened(text)}"', text)
     if _INTEGER.fullmatch(text):
-        if len(text) > MOST_DIGITS:
-            hint = f"at most {MOST_DIGITS} digits"
-            return Refusal("too-large-number", f"a number of {len(text)} digits", hint, None)
+        many = len(text.lstrip("+-"))
+        if many > MOST_DIGITS:
+            return Refusal("too-large-number", f"a number of {many} digits", f"at most {MOST_DIGITS} digits", None)
         return int(text)
     if _FLOAT.fullmatch(text):
         number = float(text)

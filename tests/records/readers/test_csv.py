@@ -177,3 +177,21 @@ def test_only_plain_numbers_are_numbers(tmp_path: Path, written: str) -> None:
 def test_a_path_that_fits_nothing_is_a_fault(tmp_path: Path, path: str) -> None:
     results = read(tmp_path, ROWS, f'delimiter: ";"\ncolumns: {{Reference: id, Exporter: {path}}}')
     assert codes(results)
+
+
+@pytest.mark.parametrize("word", ["none", "unknown"])
+def test_a_cell_that_is_split_may_say_none_or_unknown(tmp_path: Path, word: str) -> None:
+    first, _ = read(tmp_path, ROWS.replace("9306,9301", word))
+    assert isinstance(first, ReadRecord)
+    assert first.record.items is not None
+    assert first.record.items[0].hs is not None
+    assert first.record.items[0].hs.written == word
+
+
+def test_the_mapping_beside_a_file_is_found_however_its_ending_is_written(tmp_path: Path) -> None:
+    (tmp_path / "rows.mapping.yaml").write_text(MAPPING, encoding="utf-8")
+    (tmp_path / "rows.CSV").write_text(ROWS, encoding="utf-8")
+    assert [read.id for read in read_paths([str(tmp_path / "rows.CSV")]) if isinstance(read, ReadRecord)] == [
+        "r1",
+        "r2",
+    ]

@@ -76,6 +76,16 @@ def test_folders_globs_and_repeats(tmp_path: Path) -> None:
     assert ids(read(tmp_path)) == ["b", "a"]
     assert ids(read(tmp_path / "**" / "*.json")) == ["a"]
     assert ids(read(tmp_path / "b.yaml", tmp_path)) == ["b", "a"]
+    assert ids(read(tmp_path / "*")) == ["b", "a"]
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_lines_before_garbage_are_read(tmp_path: Path, end: str) -> None:
+    lines = "".join(f'{{"id": "{number}"}}\n' for number in range(30_000)).rstrip("\n") + end
+    path = put(tmp_path, "a.jsonl.gz", gzip.compress(lines.encode()) + b"garbage")
+    results = read(path)
+    assert len(ids(results)) == 30_000
+    assert [fault.code for fault in faults(results)] == ["unreadable"]
 
 
 def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -209,7 +219,18 @@ def test_a_link_out_of_the_folder_is_refused_and_a_circle_ends(tmp_path: Path) -
     put(folder, "a.json", '{"id": "a"}')
     results = read(folder)
     assert ids(results) == ["a"]
-    assert {fault.code for fault in faults(results)} <= {"outside-folder"}
+    assert {fault.code for fault in faults(results)} == {"outside-folder"}
+
+
+def test_a_link_to_a_folder_elsewhere_is_told(tmp_path: Path) -> None:
+    for name in ("folder", "elsewhere"):
+        (tmp_path / name).mkdir()
+        put(tmp_path / name, "a.json", f'{{"id": "{name}"}}')
+    (tmp_path / "folder" / "more").symlink_to(tmp_path / "elsewhere")
+    results = read(tmp_path / "folder")
+    assert ids(results) == ["folder"]
+    (fault,) = faults(results)
+    assert (fault.code, fault.hint) == ("outside-folder", "name the folder itself")
 
 
 def alias_bomb() -> str:

@@ -13,6 +13,7 @@ from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.place import LinesOnly, pointer_token
 
+from ..stated import NONE_WORD, UNKNOWN_WORD
 from .bounds import validate_within
 from .mapping import ColumnMapping
 from .portions import Rows
@@ -86,7 +87,7 @@ def _record(row: dict[str, str], mapping: ColumnMapping, limits: Limits) -> dict
 
 
 def _value(title: str, cell: str, mapping: ColumnMapping) -> object:
-    if title in mapping.split:
+    if title in mapping.split and cell not in (NONE_WORD, UNKNOWN_WORD):
         return [part.strip() for part in cell.split(mapping.split[title]) if part.strip()]
     match mapping.types.get(title, "text"):
         case "yes_no":

@@ -26,6 +26,8 @@ __all__ = ["STDIN", "Found", "InputFile", "Intake", "find_files", "mapping_besid
 STDIN = "-"
 SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".yaml": "yaml", ".yml": "yaml", ".csv": "csv"}
 MAPPING_SUFFIX = ".mapping.yaml"
+ANY_DEPTH = "**"
+"""What stands in folders is matched by such a glob itself."""
 GZIP_MAGIC = b"\x1f\x8b"
 BLOCK = 1 << 16
 READ_PROBLEMS = (OSError, EOFError, zlib.error)
@@ -88,8 +90,11 @@ def _behind(path: str, intake: Intake) -> Iterator[Found | Fault]:
     if not matches:
         yield _no_file(path, "there is no such file")
     for match in matches:
-        if Path(match).is_file() and not match.endswith(MAPPING_SUFFIX):
-            yield Found(match, format_of(match))
+        if Path(match).is_file():
+            if not match.endswith(MAPPING_SUFFIX):
+                yield Found(match, format_of(match))
+        elif Path(match).is_dir() and ANY_DEPTH not in path:
+            yield from _in_folder(Path(match), intake)
 
 
 def _in_folder(folder: Path, intake: Intake) -> Iterator[Found | Fault]:
@@ -99,14 +104,14 @@ def _in_folder(folder: Path, intake: Intake) -> Iterator[Found | Fault]:
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         if hidden or path.name.endswith(MAPPING_SUFFIX):
             continue
-        if format_of(path.name) is None:
+        leads_out = path.is_symlink() and not path.resolve().is_relative_to(root)
+        if format_of(path.name) is None and not (leads_out and path.is_dir()):
             if path.is_file():
                 intake.passed_over[path.suffix or path.name] += 1
             continue
-        if not path.resolve().is_relative_to(root):
-            yield Fault(
-                str(path), None, None, "", "outside-folder", "the link leads out of the folder", "name the file itself"
-            )
+        if leads_out:
+            hint = f"name the {'folder' if path.is_dir() else 'file'} itself"
+            yield Fault(str(path), None, None, "", "outside-folder", "the link leads out of the folder", hint)
         elif path.is_file():
             any_found = True
             yield Found(str(path), format_of(path.name))
@@ -128,7 +133,7 @@ def format_of(name: str) -> str | None:
 def mapping_beside(file: str) -> str:
     """The mapping that a CSV file has when none is named."""
     path = Path(file)
-    while path.suffix in (".gz", ".csv"):
+    while path.suffix.lower() in (".gz", ".csv"):
         path = path.with_suffix("")
     return f"{path}{MAPPING_SUFFIX}"
 
@@ -147,8 +152,8 @@ def open_binary(path: str, intake: Intake) -> Iterator[BinaryIO]:
     with closing(raw):
         buffered = io.BufferedReader(raw, BLOCK)
         if buffered.peek(2)[:2] == GZIP_MAGIC:
-            with gzip.GzipFile(fileobj=buffered, mode="rb") as unpacked, io.BufferedReader(unpacked) as stream:
-                yield cast(BinaryIO, stream)
+            with gzip.GzipFile(fileobj=buffered, mode="rb") as unpacked:
+                yield cast(BinaryIO, unpacked)
         else:
             yield buffered
         raw.drain()

@@ -14,6 +14,7 @@ from sanctions_check.sources.yaml_tree import iter_yaml
 
 from .bounds import validate_within
 from .csv_reader import read_rows
+from .files import READ_PROBLEMS
 from .portions import Document, Lines, Portion, Rows
 from .raw_lines import BOM, UTF_16, pass_over
 from .results import Read, ReadFault, ReadRecord, Settle, SettledRecord
@@ -68,7 +69,11 @@ def cut_lines(stream: BinaryIO, file: str, limits: Limits) -> Iterator[Lines]:
     number = 1
     while block := _block(stream):
         if not block.endswith(b"\n"):
-            rest = stream.readline(limits.record_size + 1)
+            try:
+                rest = stream.readline(limits.record_size + 1)
+            except READ_PROBLEMS:
+                yield Lines(file, number, block)
+                raise
             block += rest
             pass_over(stream, rest, limits.record_size)
         yield Lines(file, number, block)
