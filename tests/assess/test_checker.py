@@ -101,6 +101,18 @@ def test_an_act_before_the_regime_is_out_of_scope() -> None:
     assert "2006-10-14" in assessment.summary
 
 
+@pytest.mark.parametrize(
+    ("fields", "verdict"),
+    [
+        ({"date": "2005", "items": [{}, {"date": "unknown"}]}, Verdict.UNDETERMINED),
+        ({"date": None, "items": [{"date": "2005"}, {}], "evidence": None}, Verdict.UNDETERMINED),
+        ({"date": None, "items": [{"date": "2005"}, {"date": "2004"}], "evidence": None}, Verdict.OUT_OF_SCOPE),
+    ],
+)
+def test_an_act_lies_before_the_regime_only_with_all_its_parts(fields: dict[str, Any], verdict: Verdict) -> None:
+    assert check(**fields).verdict is verdict
+
+
 def test_no_known_link_to_the_dprk_is_out_of_scope() -> None:
     parties = [{"roles": ["supplier"], "country": "Republic of Korea"}, {"roles": ["recipient"], "country": "PL"}]
     assert check(direction=None, parties=parties).verdict is Verdict.OUT_OF_SCOPE
@@ -248,6 +260,7 @@ def test_what_only_the_recipient_answers_for_is_not_complete_when_it_was_stopped
     [
         ({"stage": "refused"}, Verdict.NOT_A_VIOLATION),
         ({"stage": {"value": "refused", "qualified": "party_claim"}}, Verdict.UNDETERMINED),
+        ({"stage": {"any_of": ["refused", "delivered"]}}, Verdict.UNDETERMINED),
         ({"stage": {"value": "delivered", "qualified": "alleged"}}, Verdict.POSSIBLE_VIOLATION),
         ({"date": "2005-05-01"}, Verdict.OUT_OF_SCOPE),
         ({"date": {"value": "2005-05-01", "qualified": "party_claim"}}, Verdict.UNDETERMINED),

@@ -51,3 +51,8 @@ def test_of_several_stages_the_least_advanced_counts() -> None:
 def test_not_stated_is_performed_and_stated_unknown_is_open() -> None:
     assert how_far(ABSENT, Completion.PERFORMANCE)[::2] == (Progress.COMPLETE, Truth.YES)
     assert how_far(Cell(Presence.UNKNOWN), Completion.PERFORMANCE)[2] is Truth.UNKNOWN
+
+
+def test_where_only_some_of_several_stages_are_no_act_it_is_open_whether_there_was_one() -> None:
+    assert how_far(stage("refused", "delivered"), Completion.PERFORMANCE)[2] is Truth.UNKNOWN
+    assert how_far(stage("refused", "abandoned"), Completion.PERFORMANCE)[2] is Truth.NO

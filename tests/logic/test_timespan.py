@@ -6,9 +6,11 @@ from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.logic.brute_force import over
 
-from sanctions_check.logic.timespan import Timespan
+from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence
+from sanctions_check.logic.timespan import Timespan, told_before
 from sanctions_check.logic.truth import Truth
 
 ZERO = date(2020, 1, 1)
@@ -58,3 +60,12 @@ def test_the_day_of_adoption_is_in_force() -> None:
     assert Timespan.on(adopted).touches(adopted) is Truth.YES
     assert Timespan.on(adopted - timedelta(days=1)).touches(adopted) is Truth.NO
     assert Timespan.on(adopted).touches(date(2000, 1, 1), adopted) is Truth.YES
+
+
+def test_an_unknown_time_among_others_is_not_told_before() -> None:
+    early, late = (Cell(Presence.KNOWN, (Timespan.on(date(year, 1, 1)),)) for year in (2005, 2015))
+    claimed = replace(early, qualifier=PARTY_CLAIM)
+    assert told_before([early, early], date(2006, 1, 1))
+    for other in (late, claimed, Cell(Presence.UNKNOWN), ABSENT):
+        assert not told_before([early, other], date(2006, 1, 1))
+    assert not told_before([], date(2006, 1, 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sanctions_check import Record
-from sanctions_check.records.parts import evidence_at, part_at
+from sanctions_check.records.parts import evidence_at, names_at, part_at
 
 RECORD = Record.model_validate(
     {"id": "r", "items": [{"id": "shells"}, {"id": "fuses"}], "evidence": [{"id": "report"}], "movement": {"via": [{}]}}
@@ -29,3 +29,16 @@ def test_what_is_no_entry_of_a_list_is_no_part(pointer: str) -> None:
 def test_evidence_is_found_only_among_the_evidence() -> None:
     assert evidence_at(RECORD, "/evidence/0") is not None
     assert evidence_at(RECORD, "/items/0") is None
+
+
+@pytest.mark.parametrize(
+    ("pointer", "names"),
+    [
+        ("", ()),
+        ("/items/0", ("items[0]", "shells")),
+        ("/evidence/0", ("evidence[0]", "report")),
+        ("/items", ("/items",)),
+    ],
+)
+def test_a_source_speaks_of_a_part_by_its_place_or_its_id(pointer: str, names: tuple[str, ...]) -> None:
+    assert names_at(RECORD, pointer) == names

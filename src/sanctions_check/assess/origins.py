@@ -9,11 +9,11 @@ from msgspec import Struct
 from sanctions_check.logic.cell import Presence
 from sanctions_check.records.model import Evidence, Origin
 from sanctions_check.records.stated import Stated, sole
+from sanctions_check.records.vocabulary import CLAIM_KINDS
 
 from .one_of import OneOf, is_true, one_of
 
 __all__ = [
-    "CLAIM_KINDS",
     "IndependentOrigin",
     "Source",
     "corroborate",
@@ -22,7 +22,6 @@ __all__ = [
     "type_of",
 ]
 
-CLAIM_KINDS = frozenset({"party_statement", "denial"})
 _NOBODYS_KINDS = CLAIM_KINDS | {"document_leak", "no_response"}
 _OUTLET_TYPES = ("outlet", "")
 _Who = tuple[str, str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanctions_check.logic.case import Case
-from sanctions_check.logic.cell import Presence
+from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import Proof, Reading, missing_facts
 from sanctions_check.logic.timespan import told_before
@@ -36,10 +36,16 @@ def outside(pack: RulePack, case: Case, scope: Proof) -> tuple[Verdict, str] | N
     if scope.result is not Truth.YES:
         return Verdict.OUT_OF_SCOPE, NO_LINK
     begins = pack.regime_begins
-    things = (case.act, *case.listing("item").things, *case.listing("group").things)
-    if told_before([thing.cell("time") for thing in things], begins):
+    if told_before(_times(case), begins):
         return Verdict.OUT_OF_SCOPE, f"the whole act lies before {begins}, when the regime began"
     return None
+
+
+def _times(case: Case) -> list[Cell]:
+    """The times of the act and of what it is about, which may alone have them."""
+    act = case.act.cell("time")
+    parts = [thing.cell("time") for thing in (*case.listing("item").things, *case.listing("group").things)]
+    return parts if parts and act.presence is Presence.ABSENT else [act, *parts]
 
 
 def _is_stated_unknown(leaf: Proof) -> bool:

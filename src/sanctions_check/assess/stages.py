@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 from sanctions_check.logic.truth import Truth
+from sanctions_check.records.vocabulary import NO_ACT_STAGES, STAGES_SHORT_OF_A_DEAL
 from sanctions_check.rules.model import Completion
 
 __all__ = ["HowFar", "Progress", "how_far"]
@@ -56,15 +57,18 @@ class HowFar(NamedTuple):
 def how_far(stage: Cell, completed_by: Completion) -> HowFar:
     """How far a stage is towards what the bar is completed by.
 
-    Of several stages the least advanced counts, on which all sources agree. A stage that is not stated is read as
-    performed: a record reports an act. That it came to less rests on no party's word alone.
+    Of several stages the least advanced counts, on which all sources agree; where it is no act for some of them only, it is
+    open whether there was one. A stage that is not stated is read as performed: a record reports an act. That it came to
+    less rests on no party's word alone.
     """
     if stage.presence is Presence.UNKNOWN:
         return HowFar(Progress.UNKNOWN, "stated unknown", Truth.UNKNOWN)
     if not stage.known:
         return HowFar(Progress.COMPLETE, "not stated, read as performed", Truth.YES)
-    least = min((str(value) for value in stage.values), key=_ORDER.index)
-    if stage.qualifier == PARTY_CLAIM and _ORDER.index(least) < _ORDER.index("contracted"):
+    stages = {str(value) for value in stage.values}
+    least = min(stages, key=_ORDER.index)
+    in_doubt = least in NO_ACT_STAGES and not stages <= NO_ACT_STAGES
+    if in_doubt or (stage.qualifier == PARTY_CLAIM and least in STAGES_SHORT_OF_A_DEAL):
         return HowFar(Progress.UNKNOWN, str(stage), Truth.UNKNOWN)
     if least == "contracted":
         progress = Progress.COMPLETE if completed_by is Completion.CONTRACT else Progress.ATTEMPTED

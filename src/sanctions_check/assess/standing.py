@@ -9,12 +9,14 @@ from functools import cached_property
 
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.facts.hindsight import known_sources, last_day
-from sanctions_check.records.model import Evidence, Record
+from sanctions_check.records.facts.speakers import speaks_of, supports_facts
+from sanctions_check.records.model import Record
 from sanctions_check.records.stated import sole
+from sanctions_check.records.vocabulary import CLAIM_KINDS
 from sanctions_check.rules.model import StandingPolicy
 
 from .one_of import is_true, may_be_true, one_of
-from .origins import CLAIM_KINDS, Source, corroborate, independent_origins, origins_of, type_of
+from .origins import Source, corroborate, independent_origins, origins_of, type_of
 from .results import Standing, StandingNote
 
 __all__ = ["Weighing"]
@@ -42,8 +44,8 @@ class Weighing:
         """
         about = frozenset(names)
         returned = pointer.startswith("/compensation")
-        sources = [source for source in self._sources if _speaks_about(source.evidence, about, returned)]
-        supporting = [source for source in sources if _supports_facts(source)]
+        sources = [source for source in self._sources if speaks_of(source.evidence, about, returned=returned)]
+        supporting = [source for source in sources if supports_facts(source.evidence)]
         return (
             self._admitted(sources)
             or self._established(supporting)
@@ -180,17 +182,6 @@ class Weighing:
             "only anonymous or party claims, or sources that are less than fairly reliable",
             tuple(source.pointer for source in sources),
         )
-
-
-def _speaks_about(evidence: Evidence, about: frozenset[str], returned: bool) -> bool:
-    """A source that names no subject speaks about the act and everything in it, except what was given in return."""
-    if evidence.about is None or not evidence.about.values:
-        return not returned
-    return not about.isdisjoint(evidence.about.values) or (not about and not returned)
-
-
-def _supports_facts(source: Source) -> bool:
-    return source.evidence.stance == "supports" and source.evidence.speaks_to in ("facts", "both")
 
 
 def _concedes(source: Source) -> bool:

@@ -9,8 +9,8 @@ from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.proof import qualifiers_relied_on
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.model import Compensation, Record
-from sanctions_check.records.parts import part_at
+from sanctions_check.records.model import Compensation
+from sanctions_check.records.parts import names_at, part_at
 from sanctions_check.rules.model import Prohibition
 
 from .addressees import bearers_of, why_nobody_answers
@@ -21,7 +21,7 @@ from .stages import HowFar, Progress, how_far
 from .standing import Weighing
 from .verdict import verdict_of
 
-__all__ = ["Weighed", "subject_names", "weigh"]
+__all__ = ["Weighed", "weigh"]
 
 
 class Weighed(Struct, frozen=True):
@@ -72,25 +72,13 @@ def _less_hedged(standing: StandingNote, hedges: tuple[str, ...]) -> StandingNot
     return StandingNote(Standing.ASSERTED, text, standing.sources, hedges=hedges)
 
 
-def subject_names(record: Record, subject: Thing) -> tuple[str, ...]:
-    """The ids by which a source may speak about a subject; none for the act as a whole."""
-    if subject.kind == "act":
-        return ()
-    part = part_at(record, subject.pointer)
-    if part is None:
-        return (subject.pointer,)
-    _, name, number = subject.pointer.split("/")
-    return (f"{name}[{number}]", *([part.id] if part.id is not None else []))
-
-
 def _standing(case: Case, subject: Thing, weighing: Weighing) -> StandingNote:
     record = weighing.record
     spans = [value for value in case.time_of(subject).values if isinstance(value, Timespan)]
     part = part_at(record, subject.pointer)
     attributed = part.attributed_to if isinstance(part, Compensation) else None
-    return weighing.standing_of(
-        subject.pointer, subject_names(record, subject), spans[0] if spans else None, attributed
-    )
+    names = names_at(record, subject.pointer)
+    return weighing.standing_of(subject.pointer, names, spans[0] if spans else None, attributed)
 
 
 def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell) -> tuple[str, ...]:

@@ -91,7 +91,8 @@ def _bounds(low: date, high: date) -> str:
 
 
 def told_before(times: Sequence[Cell], day: date) -> bool:
-    """Is all that is told of these times before that day, and does none of it rest on a party's word alone?"""
+    """Is each of these times known to lie before that day, and does none of it rest on a party's word alone?"""
+    if not all(time.known and time.qualifier != PARTY_CLAIM for time in times):
+        return False
     spans = [span for time in times for span in time.values if isinstance(span, Timespan)]
-    claimed = any(time.qualifier == PARTY_CLAIM for time in times)
-    return bool(spans) and not claimed and all(span.before(day) is Truth.YES for span in spans)
+    return bool(spans) and all(span.before(day) is Truth.YES for span in spans)

@@ -8,9 +8,9 @@ from datetime import date
 from itertools import combinations
 
 from sanctions_check.assess.results import Finding, Verdict
-from sanctions_check.assess.weighed import subject_names
 from sanctions_check.logic.case import Scope
 from sanctions_check.records.model import Record
+from sanctions_check.records.parts import names_at
 from sanctions_check.rules.model import StandingPolicy
 
 from .levers import more
@@ -35,7 +35,7 @@ class Search:
     @property
     def names(self) -> tuple[str, ...]:
         """The ids by which a source may speak about what the finding is about."""
-        return subject_names(self.record, self.scope.things[self.finding.subject.kind])
+        return names_at(self.record, self.finding.subject.pointer)
 
     def first(
         self, slots: Sequence[Slot], beside: tuple[Change, ...], accepted: Callable[[Verdict], bool]

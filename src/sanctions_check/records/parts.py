@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .model import Compensation, Determination, Evidence, Exemption, Group, Item, Party, Record
 
-__all__ = ["IMPLIED", "LIST_OF", "evidence_at", "part_at"]
+__all__ = ["IMPLIED", "LIST_OF", "evidence_at", "names_at", "part_at"]
 
 LIST_OF = {
     "party": "/parties",
@@ -36,3 +36,14 @@ def evidence_at(record: Record, pointer: str) -> Evidence | None:
     """The evidence at a pointer; None where it leads elsewhere."""
     part = part_at(record, pointer)
     return part if isinstance(part, Evidence) else None
+
+
+def names_at(record: Record, pointer: str) -> tuple[str, ...]:
+    """The names by which a source may speak of the part there: its place and its id. The act as a whole has none."""
+    if not pointer:
+        return ()
+    part = part_at(record, pointer)
+    if part is None:
+        return (pointer,)
+    _, name, number = pointer.split("/")
+    return (f"{name}[{number}]", *([part.id] if part.id is not None else []))

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from sanctions_check import Record
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Presence
-from sanctions_check.logic.timespan import FIRST_DAY, Timespan
+from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.facts.case import case_of
 
 
@@ -115,31 +115,6 @@ def test_a_listing_counts_from_its_day_on(day: object, since: str | None, expect
     assert expected in (cell.values, cell.presence)
 
 
-def test_a_time_that_rests_on_a_hedged_bound_is_hedged() -> None:
-    appeared = {"value": "2019", "qualified": "alleged"}
-    for day, hedge in (({"start": "2024-01-02", "of": "use"}, "alleged"), ("2024-01-02", None)):
-        assert facts(date=day, items=[{"type_first_appeared": appeared}]).act.cell("time").qualifier == hedge
-
-
-@pytest.mark.parametrize(
-    ("fields", "span"),
-    [
-        ({"date": {"start": "2024-01-02", "of": "use"}}, Timespan.somewhere_in(FIRST_DAY, date(2024, 1, 2))),
-        (
-            {"date": {"start": "2024-01-02", "of": "finding"}, "items": [{"type_first_appeared": "2019"}]},
-            Timespan.somewhere_in(date(2019, 1, 1), date(2024, 1, 2)),
-        ),
-        (
-            {"date": {"start": "2015", "of": "making"}, "evidence": [{"kind": "press", "date": "2016-05"}]},
-            Timespan.somewhere_in(date(2015, 1, 1), date(2016, 5, 31)),
-        ),
-        ({"evidence": [{"kind": "press", "date": "2016-05-01"}]}, Timespan.somewhere_in(FIRST_DAY, date(2016, 5, 1))),
-    ],
-)
-def test_a_date_of_something_else_only_bounds_the_act(fields: dict[str, Any], span: Timespan) -> None:
-    assert facts(**fields).act.cell("time").values == (span,)
-
-
 def test_a_well_known_place_tells_its_country() -> None:
     cell = facts(movement={"origin": {"place": "Rajin"}}).act.cell("movement_origin")
     assert (cell.values, cell.derived_from) == (("KP",), "the place Rajin")
@@ -171,28 +146,30 @@ def test_the_record_is_written_back_as_it_was_read() -> None:
     assert Record.model_validate(data).model_dump(exclude_none=True) == data
 
 
-def test_the_stage_is_what_supporting_sources_agree_on_when_the_record_gives_none() -> None:
-    sources = [
-        {"kind": "press", "states_stage": "delivered"},
-        {"kind": "official_statement", "states_stage": "planned"},
-        {"kind": "press", "stance": "denies", "states_stage": "refused"},
-    ]
-    assert facts(evidence=sources).act.cell("stage").values == ("delivered", "planned")
-    assert facts(stage="ongoing", evidence=sources).act.cell("stage").values == ("ongoing",)
-
-
 @pytest.mark.parametrize("day", ["2019", None])
 def test_no_later_report_tells_how_far_an_act_had_come_nor_when_it_was(day: str | None) -> None:
-    later = {"kind": "press", "date": day, "states_stage": "planned", "about": ["coins"]}
+    later = {"kind": "press", "date": day, "states_stage": "planned"}
     fields: dict[str, Any] = {
-        "items": [{"id": "radar", "made": "2012"}], "compensation": [{"id": "coins"}], "evidence": [later],
+        "items": [{"id": "radar", "made": "2012"}], "compensation": [{"id": "coins"}],
+        "evidence": [{**later, "about": ["radar"]}, {**later, "about": ["coins"]}],
     }  # fmt: skip
     then, now = facts(date(2015, 1, 1), **fields), facts(**fields)
     for thing in (then.act, then.listing("item").things[0]):
         assert (thing.cell("stage").known, thing.cell("time").known) == (False, False)
     assert [len(case.listing("item").things) for case in (then, now)] == [1, 2]
-    assert now.act.cell("stage").values == ("planned",)
-    assert now.act.cell("time").known is (day is not None)
+    for thing in (now.act, *now.listing("item").things):
+        assert thing.cell("stage").values == ("planned",)
+        assert thing.cell("time").known is (day is not None)
+
+
+@pytest.mark.parametrize(
+    ("granted", "known"), [("2020-05-31", True), ("2020", False), ("2021-01-01", False), (None, True)]
+)
+def test_no_later_exemption_is_known_by_the_day_of_judging(granted: str | None, known: bool) -> None:
+    exemptions = [{"type": "notification", "granted": granted}, {"type": "medical", "granted": "2019"}]
+    listed = facts(date(2020, 6, 1), exemptions=exemptions).listing("exemption").things
+    assert [thing.pointer for thing in listed] == ["/exemptions/0"] * known + ["/exemptions/1"]
+    assert len(facts(exemptions=exemptions).listing("exemption").things) == 2
 
 
 def exemption(items: list[dict[str, Any]], **fields: Any) -> Thing:

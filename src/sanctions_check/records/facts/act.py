@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from sanctions_check.logic.case import Thing
-from sanctions_check.logic.cell import ABSENT, Cell, Presence
+from sanctions_check.logic.cell import Cell, Presence
 
-from ..model import ONE_PLACE, Movement, Record
+from ..model import ONE_PLACE, Movement
 from .act_time import act_time
 from .cells import absent, cells_of, text_cell
-from .hindsight import Sources
+from .speakers import Speakers
+from .stage import stage_of
 from .un_list import UnList
 from .whereabouts import dprk_places_cell, place_cell, via_cell
 
@@ -18,13 +19,14 @@ _FIELDS = ("kind", "stage", "direction", "subject", "omitted", "venture", "notif
 _MOVEMENT_FIELDS = ("mode", "imo", "flag", "owner", "vessel_un_listed", "ais", "service", "ship_to_ship")
 
 
-def act_of(record: Record, sources: Sources, un_list: UnList) -> Thing:
+def act_of(speakers: Speakers, un_list: UnList) -> Thing:
     """The act with its cells; its label is the title of the record. A vessel that is listed may be told by its number alone."""
+    record = speakers.record
     cells = cells_of(record, "", _FIELDS)
     cells["claimed_purpose"] = text_cell(record.claimed_purpose, "/claimed_purpose")
-    cells["time"] = act_time(record, sources, None, "")
+    cells["time"] = act_time(speakers, None, "")
     if record.stage is None:
-        cells["stage"] = _stage_by_sources(sources)
+        cells["stage"] = stage_of(speakers, "")
     for name in ("parties", "items", "personnel"):
         if getattr(record, name) is not None:
             cells[name] = Cell(Presence.KNOWN, ("listed",), pointer=f"/{name}")
@@ -38,17 +40,3 @@ def act_of(record: Record, sources: Sources, un_list: UnList) -> Thing:
     cells["movement_via"] = via_cell(movement.via)
     cells["movement_dprk_places"] = dprk_places_cell(movement)
     return Thing("act", "", record.title or f"the act of record {record.id}", cells)
-
-
-def _stage_by_sources(sources: Sources) -> Cell:
-    """The stages that supporting sources state, as alternatives: the least advanced is the one on which they agree."""
-    stated: dict[object, str] = {}
-    for pointer, source in sources.items():
-        if source.stance == "supports" and source.states_stage is not None:
-            for value in source.states_stage.values:
-                stated.setdefault(value, f"{pointer}/states_stage")
-    if not stated:
-        return ABSENT
-    return Cell(
-        Presence.KNOWN, tuple(stated), pointer=next(iter(stated.values())), derived_from="what sources say of it"
-    )

@@ -3,54 +3,90 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
-from ..model import Group, Item, Record
-from ..normalise.dates import When
+from ..model import Evidence, Group, Item, Record
 from ..stated import Stated
-from .hindsight import Sources
+from .hindsight import last_day
+from .speakers import Speakers
 
 __all__ = ["act_time"]
 
 
-def act_time(record: Record, sources: Sources, part: Item | Group | None, pointer: str) -> Cell:
-    """The time of the act, as these sources bound it, as far as it concerns this item or group (None: the act as a whole)."""
+class _Bound(NamedTuple):
+    day: date
+    hedge: str | None = None
+
+
+def act_time(speakers: Speakers, part: Item | Group | None, pointer: str) -> Cell:
+    """The time of the act, as far as it concerns this item or group (None, at "": the act as a whole)."""
+    record = speakers.record
     own = part.date if part is not None else None
     stated, where = (own, f"{pointer}/date") if own is not None else (record.date, "/date")
     if stated is not None and stated.presence is not Presence.KNOWN:
         return Cell(stated.presence, pointer=where)
     if stated is None:
-        return _from_evidence(record, sources, part)
+        return _from_evidence(_earliest(record, part), _first_report(speakers, pointer))
     spans: list[Timespan] = []
     derived, hedge = "", stated.qualifier
     for when in stated.values:
         if when.of == "act":
             spans.append(when.span)
+            continue
+        if when.of == "making":
+            last = _first_report(speakers, pointer) or _Bound(LAST_DAY)
+            span, bounds_hedge = _between(_Bound(when.span.start_low), last)
         else:
-            spans.append(_bounded(when, record, sources, part))
-            derived, hedge = f"a date of {when.of}", hedge or _hedge(record, part)
+            span, bounds_hedge = _between(_earliest(record, part), _Bound(when.span.start_high))
+        spans.append(span)
+        derived, hedge = f"a date of {when.of}", hedge or bounds_hedge
     return Cell(Presence.KNOWN, tuple(dict.fromkeys(spans)), False, hedge, where, derived)
 
 
-def _bounded(when: When, record: Record, sources: Sources, part: Item | Group | None) -> Timespan:
-    if when.of == "making":
-        return Timespan.somewhere_in(when.span.start_low, _first_report(sources) or LAST_DAY)
-    first = _earliest(record, part)
-    last = when.span.start_high
-    return Timespan.somewhere_in(min(first, last), last)
+def _from_evidence(earliest: _Bound, reported: _Bound | None) -> Cell:
+    if reported is None:
+        return Cell(Presence.ABSENT, pointer="/date")
+    span, hedge = _between(earliest, reported)
+    return Cell(Presence.KNOWN, (span,), False, hedge, "/evidence", "the earliest report, as no date is stated")
 
 
-def _earliest(record: Record, part: Item | Group | None) -> date:
+def _between(first: _Bound, last: _Bound) -> tuple[Timespan, str | None]:
+    """One act on some day between them, and how that is hedged. Where they contradict each other either may be right."""
+    days = (first.day, last.day)
+    return Timespan.somewhere_in(min(days), max(days)), first.hedge or last.hedge
+
+
+def _first_report(speakers: Speakers, pointer: str) -> _Bound | None:
+    """The last possible day of the first report. What no source reports as a whole is over when its last part was reported."""
+    reports = [bound for source in speakers.dated(pointer).values() if (bound := _reported_by(source)) is not None]
+    if reports or pointer:
+        return min(reports, key=_day, default=None)
+    parts = [_first_report(speakers, part) for part in speakers.parts]
+    known = [bound for bound in parts if bound is not None]
+    return max(known, key=_day, default=None) if len(known) == len(parts) else None
+
+
+def _reported_by(source: Evidence) -> _Bound | None:
+    last = last_day(source.date)
+    return _Bound(last, source.date.qualifier) if source.date is not None and last is not None else None
+
+
+def _day(bound: _Bound) -> date:
+    return bound.day
+
+
+def _earliest(record: Record, part: Item | Group | None) -> _Bound:
     """No item moves before it is made, nor before its type exists."""
     known: list[date] = []
     for item in _parts(record, part):
         if not isinstance(item, Item):
-            return FIRST_DAY
+            return _Bound(FIRST_DAY)
         days = [day for day in map(_low, _bounds(item)) if day is not None]
         known.append(max(days, default=FIRST_DAY))
-    return min(known, default=FIRST_DAY)
+    return _Bound(min(known, default=FIRST_DAY), _hedge(record, part))
 
 
 def _hedge(record: Record, part: Item | Group | None) -> str | None:
@@ -71,21 +107,3 @@ def _low(stated: Stated[Timespan] | None) -> date | None:
     if stated is None or not stated.values:
         return None
     return min(span.start_low for span in stated.values)
-
-
-def _first_report(sources: Sources) -> date | None:
-    """The last possible day of the earliest dated source that supports the facts."""
-    days = [
-        max(span.end_high for span in source.date.values)
-        for source in sources.values()
-        if source.stance == "supports" and source.date is not None and source.date.values
-    ]
-    return min(days, default=None)
-
-
-def _from_evidence(record: Record, sources: Sources, part: Item | Group | None) -> Cell:
-    last = _first_report(sources)
-    if last is None:
-        return Cell(Presence.ABSENT, pointer="/date")
-    span = Timespan.somewhere_in(min(_earliest(record, part), last), last)
-    return Cell(Presence.KNOWN, (span,), pointer="/evidence", derived_from="the earliest report, as no date is stated")

@@ -20,17 +20,19 @@ from ..model import (
     Party,
     Record,
 )
-from ..parts import LIST_OF
+from ..parts import LIST_OF, names_at
 from .act import act_of
 from .act_time import act_time
 from .cells import cell_fields, cells_of, text_cell
 from .competence import COMMITTEE, authority_cell, competence, states_concerned
-from .determinations import Trusts, court_findings, finding_cells
+from .determinations import court_findings, finding_cells
 from .exemption_bounds import in_period, within_quantity
-from .hindsight import Sources, known_by, known_sources
+from .hindsight import known_by
 from .implied import implied_things
 from .labels import label_of
 from .listing_time import listed_then
+from .speakers import Speakers, Trusts, speaks_of
+from .stage import stage_of
 from .un_list import NOBODY_LISTED, UnList
 from .whereabouts import country_by_name
 
@@ -45,21 +47,22 @@ _Named = TypeVar("_Named", Party, Exemption, Determination)
 def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_list: UnList = NOBODY_LISTED) -> Case:
     """The facts of one record. Nothing that it states is left out, and `un_list` alone is looked up outside it.
 
-    With `as_of` what was reported or determined after that day is not known yet. `trusts` tells which courts are believed.
+    With `as_of` what was reported, granted or determined after that day is not known yet. `trusts` tells which sources are
+    believed.
 
     A record that lists items but no persons, or persons but no items, reports none of the other; one that lists neither
     leaves both open.
     """
-    sources = known_sources(record, as_of)
-    act = act_of(record, sources, un_list)
+    speakers = Speakers(record, as_of, trusts)
+    act = act_of(speakers, un_list)
     about = _pointers_by_id(record)
     items, groups = implied_things(record, act)
-    items += _things(record.items, "item", "/items", act, record, sources)
-    items += _things(record.compensation, "item", "/compensation", act, record, sources)
-    groups += _things(record.personnel, "group", "/personnel", act, record, sources)
+    items += _things(record.items, "item", "/items", act, speakers)
+    items += _things(record.compensation, "item", "/compensation", act, speakers)
+    groups += _things(record.personnel, "group", "/personnel", act, speakers)
     reported = record.items is not None or record.personnel is not None
     subjects = [*items, *groups]
-    courts = tuple(court_findings(sources, trusts))
+    courts = tuple(court_findings(speakers.sources, trusts))
     may_speak = record.exemptions or record.determinations or courts
     concerned = states_concerned(record) if may_speak else frozenset[str]()
     lists = {
@@ -69,6 +72,7 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
         "exemption": _listed(
             record.exemptions, "exemption", about,
             lambda part, thing: _of_exemption(part, thing, act, subjects, concerned),
+            lambda part: known_by(as_of, part.granted, undated=True),
         ),
         "determination": _determined(record, about, concerned, courts, as_of),
     }  # fmt: skip
@@ -86,20 +90,22 @@ def _pointers_by_id(record: Record) -> dict[str, str]:
 
 
 def _things(
-    parts: Sequence[Item | Group] | None, kind: str, pointer: str, act: Thing, record: Record, sources: Sources
+    parts: Sequence[Item | Group] | None, kind: str, pointer: str, act: Thing, speakers: Speakers
 ) -> list[Thing]:
     found: list[Thing] = []
     for number, part in enumerate(parts or ()):
         where = f"{pointer}/{number}"
         cells = cells_of(part, where, cell_fields(part))
         returned = isinstance(part, Compensation)
-        if isinstance(part, Compensation) and not _is_act(part, sources, where):
+        if isinstance(part, Compensation) and not _is_act(part, speakers, where):
             continue
         cells.setdefault("direction", _direction(part, act, where))
-        cells.setdefault("stage", ABSENT if returned else act.cell("stage"))
+        if "stage" not in cells:
+            told_of_all = speakers.record.stage is not None and not returned
+            cells["stage"] = act.cell("stage") if told_of_all else stage_of(speakers, where)
         if isinstance(part, Group) and part.host is None and part.location:
             cells["host"] = country_by_name(part.location, f"{where}/location", f"{where}/host")
-        cells["time"] = act_time(record, sources, part, where)
+        cells["time"] = act_time(speakers, part, where)
         cells["leg"] = Cell(Presence.KNOWN, ("return" if returned else "main",), pointer=where)
         found.append(Thing(kind, where, label_of(part, where), cells))
     return found
@@ -117,12 +123,12 @@ def _direction(part: Item | Group, act: Thing, pointer: str) -> Cell:
     return stated
 
 
-def _is_act(part: Compensation, sources: Sources, pointer: str) -> bool:
+def _is_act(part: Compensation, speakers: Speakers, pointer: str) -> bool:
     """Something in return counts as an act when somebody is named as saying that it was given; a motive alone does not."""
     if part.attributed_to is not None:
         return True
-    names = {part.id, f"compensation[{pointer.rsplit('/', 1)[1]}]"} - {None}
-    return any(names & set(source.about.values) for source in sources.values() if source.about)
+    names = frozenset(names_at(speakers.record, pointer))
+    return any(speaks_of(source, names, returned=True) for source in speakers.sources.values())
 
 
 def _reversed(cell: Cell) -> Cell:
@@ -137,11 +143,14 @@ def _listed(
     kind: str,
     about: Mapping[str, str],
     worked_out: Callable[[_Named, Thing], Mapping[str, Cell]],
+    known: Callable[[_Named], bool] = lambda part: True,
 ) -> Listing:
-    """The parts of one list, each with what is stated and what is worked out from it."""
+    """The parts of one list that are known, each with what is stated and what is worked out from it."""
     pointer = LIST_OF[kind]
     things: list[Thing] = []
     for number, part in enumerate(parts or ()):
+        if not known(part):
+            continue
         where = f"{pointer}/{number}"
         cells = _about_parts(cells_of(part, where, cell_fields(part)), where, about)
         cells |= worked_out(part, Thing(kind, where, "", cells))
@@ -190,13 +199,11 @@ def _determined(
 ) -> Listing:
     """Determinations on record by then, and those that the findings of courts imply."""
     stated = _listed(
-        record.determinations, "determination", about, lambda part, thing: _of_determination(part, thing, concerned)
-    )
-    made = [
-        thing
-        for part, thing in zip(record.determinations or (), stated.things, strict=True)
-        if known_by(as_of, part.date, undated=True)
-    ]
+        record.determinations, "determination", about,
+        lambda part, thing: _of_determination(part, thing, concerned),
+        lambda part: known_by(as_of, part.date, undated=True),
+    )  # fmt: skip
+    made = list(stated.things)
     for pointer, source in courts:
         cells = _about_parts(finding_cells(source, pointer), pointer, about)
         cells["competent"] = competence(cells.get("by", ABSENT), concerned)

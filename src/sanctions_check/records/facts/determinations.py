@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from sanctions_check.logic.cell import Cell, Presence
 
 from ..model import Evidence
 from .hindsight import Sources
+from .speakers import Trusts
 
-__all__ = ["HELD_UNLAWFUL", "Trusts", "court_findings", "finding_cells"]
+__all__ = ["HELD_UNLAWFUL", "court_findings", "finding_cells"]
 
 HELD_UNLAWFUL = "held_unlawful"
 """The judgement that a court has passed on an act, whatever the law that it applied."""
 _COURT = "court"
-Trusts = Callable[[str, str | None], bool]
-"""Is a source of this kind and of this grade (None: the record gives it none) at least fairly reliable?"""
 
 
 def court_findings(sources: Sources, trusts: Trusts) -> Iterator[tuple[str, Evidence]]:

@@ -5,7 +5,19 @@ The JSON Schema, the error messages and the rule linter all read these tables.
 
 from __future__ import annotations
 
-from .acts import AIS_STATES, DIRECTIONS, DUTIES, KINDS, MODES, SERVICES, STAGES, SUBJECTS, VENTURES
+from .acts import (
+    AIS_STATES,
+    DIRECTIONS,
+    DUTIES,
+    KINDS,
+    MODES,
+    NO_ACT_STAGES,
+    SERVICES,
+    STAGES,
+    STAGES_SHORT_OF_A_DEAL,
+    SUBJECTS,
+    VENTURES,
+)
 from .items import (
     ARMS_CATEGORIES,
     CATEGORIES,
@@ -19,7 +31,7 @@ from .items import (
     WMD_CATEGORIES,
 )
 from .parties import FUNCTIONS, GIVING_ROLES, PARTY_TYPES, ROLES, STATUSES, TAKING_ROLES, WORK_AUTHORISATIONS
-from .sources import EVIDENCE_KINDS, EXEMPTION_STATUSES, EXEMPTION_TYPES, ORIGIN_TYPES, QUALIFIERS
+from .sources import CLAIM_KINDS, EVIDENCE_KINDS, EXEMPTION_STATUSES, EXEMPTION_TYPES, ORIGIN_TYPES, QUALIFIERS
 from .usual import USUAL_WORDS
 from .words import Vocabulary
 
@@ -27,6 +39,7 @@ __all__ = [
     "AIS_STATES",
     "ARMS_CATEGORIES",
     "CATEGORIES",
+    "CLAIM_KINDS",
     "CONDITIONS",
     "CONTROL_LISTS",
     "DIRECTIONS",
@@ -40,6 +53,7 @@ __all__ = [
     "KINDS",
     "MODES",
     "NATURES",
+    "NO_ACT_STAGES",
     "ORIGIN_TYPES",
     "PARTY_TYPES",
     "PURPOSES",
@@ -49,6 +63,7 @@ __all__ = [
     "SERVICES",
     "SERVICE_CATEGORIES",
     "STAGES",
+    "STAGES_SHORT_OF_A_DEAL",
     "STATUSES",
     "SUBJECTS",
     "TAKING_ROLES",

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from .words import Vocabulary
 
-__all__ = ["AIS_STATES", "DIRECTIONS", "DUTIES", "KINDS", "MODES", "SERVICES", "STAGES", "SUBJECTS", "VENTURES"]
+__all__ = [
+    "AIS_STATES",
+    "DIRECTIONS",
+    "DUTIES",
+    "KINDS",
+    "MODES",
+    "NO_ACT_STAGES",
+    "SERVICES",
+    "STAGES",
+    "STAGES_SHORT_OF_A_DEAL",
+    "SUBJECTS",
+    "VENTURES",
+]
 
 KINDS: Vocabulary = {
     "transfer_arms": "supply, sale, gift, loan or other transfer of arms or related materiel",
@@ -64,6 +76,8 @@ STAGES: Vocabulary = {
     "refused": "refused before any step to perform it",
     "abandoned": "given up before any step to perform it",
 }
+NO_ACT_STAGES = frozenset({"refused", "abandoned"})
+STAGES_SHORT_OF_A_DEAL = NO_ACT_STAGES | {"planned", "offered", "attempted"}
 
 DIRECTIONS: Vocabulary = {
     "from_dprk": "from the DPRK to others",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .words import Vocabulary
 
 __all__ = [
+    "CLAIM_KINDS",
     "EVIDENCE_KINDS",
     "EXEMPTION_STATUSES",
     "EXEMPTION_TYPES",
@@ -69,6 +70,8 @@ EVIDENCE_KINDS: Vocabulary = {
     "press": "press report",
     "no_response": "asked and not answered",
 }
+CLAIM_KINDS = frozenset({"party_statement", "denial"})
+"""What parties say for themselves."""
 
 ORIGIN_TYPES: Vocabulary = {
     "state": "a State in its own name",

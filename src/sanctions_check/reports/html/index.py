@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sanctions_check.assess.results import Finding, Law
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from sanctions_check.records.facts.act_time import act_time
-from sanctions_check.records.facts.hindsight import known_sources
+from sanctions_check.records.facts.speakers import Speakers
 from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.countries import country_name
 from sanctions_check.reports.interface import ReportedRecord
@@ -83,9 +83,9 @@ def _standing(leading: Finding | None) -> str | None:
 
 
 def _days(record: Record) -> Json:
-    spans = [
-        span for span in act_time(record, known_sources(record, None), None, "").values if isinstance(span, Timespan)
-    ]
+    """When the act was, as all that report it tell."""
+    told = Speakers(record, None, trusts=lambda kind, grade: True)
+    spans = [span for span in act_time(told, None, "").values if isinstance(span, Timespan)]
     if not spans:
         return {"first": None, "last": None, "uncertain": False, "when": ""}
     first, last = min(span.start_low for span in spans), max(span.end_high for span in spans)

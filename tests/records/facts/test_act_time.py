@@ -1,0 +1,100 @@
+"""When the act was: dates of other things and reports only bound it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from sanctions_check import Record
+from sanctions_check.logic.case import Case
+from sanctions_check.logic.cell import Cell
+from sanctions_check.logic.timespan import FIRST_DAY, Timespan
+from sanctions_check.records.facts.case import case_of
+
+
+def facts(**fields: Any) -> Case:
+    record = Record.model_validate({"id": "r", **fields})
+    return case_of(record, trusts=lambda kind, grade: (grade or "B") <= "C")
+
+
+def times(case: Case) -> list[Cell]:
+    return [thing.cell("time") for thing in (case.act, *case.listing("item").things)]
+
+
+def up_to(year: int) -> tuple[Timespan]:
+    return (Timespan.somewhere_in(FIRST_DAY, date(year, 12, 31)),)
+
+
+def report(year: str, *about: str, **more: Any) -> dict[str, Any]:
+    return {"kind": "physical_inspection", "date": year, "about": list(about) or None, **more}
+
+
+TWO: list[dict[str, Any]] = [{"id": "a"}, {"id": "b"}]
+
+
+def test_a_time_that_rests_on_a_hedged_bound_is_hedged() -> None:
+    appeared = {"value": "2019", "qualified": "alleged"}
+    for day, hedge in (({"start": "2024-01-02", "of": "use"}, "alleged"), ("2024-01-02", None)):
+        assert facts(date=day, items=[{"type_first_appeared": appeared}]).act.cell("time").qualifier == hedge
+
+
+@pytest.mark.parametrize(
+    ("fields", "span"),
+    [
+        ({"date": {"start": "2024-01-02", "of": "use"}}, Timespan.somewhere_in(FIRST_DAY, date(2024, 1, 2))),
+        (
+            {"date": {"start": "2024-01-02", "of": "finding"}, "items": [{"type_first_appeared": "2019"}]},
+            Timespan.somewhere_in(date(2019, 1, 1), date(2024, 1, 2)),
+        ),
+        (
+            {"date": {"start": "2015", "of": "making"}, "evidence": [{"kind": "press", "date": "2016-05"}]},
+            Timespan.somewhere_in(date(2015, 1, 1), date(2016, 5, 31)),
+        ),
+        (
+            {"date": {"start": "2020-03-01", "of": "making"}, "evidence": [{"kind": "press", "date": "2019-05-01"}]},
+            Timespan.somewhere_in(date(2019, 5, 1), date(2020, 3, 1)),
+        ),
+        (
+            {"date": {"start": "2010-03-01", "of": "use"}, "items": [{"made": "2012"}]},
+            Timespan.somewhere_in(date(2010, 3, 1), date(2012, 1, 1)),
+        ),
+        ({"evidence": [{"kind": "press", "date": "2016-05-01"}]}, Timespan.somewhere_in(FIRST_DAY, date(2016, 5, 1))),
+    ],
+)
+def test_a_date_of_something_else_only_bounds_the_act(fields: dict[str, Any], span: Timespan) -> None:
+    assert facts(**fields).act.cell("time").values == (span,)
+
+
+def test_a_part_is_bounded_by_the_first_source_that_reports_it_and_the_act_by_the_last_of_its_parts() -> None:
+    apart = times(facts(items=TWO, evidence=[report("2005", "a"), report("2020", "b")]))
+    assert [cell.values for cell in apart] == [up_to(2020), up_to(2005), up_to(2020)]
+    together = times(facts(items=TWO, evidence=[report("2005", "a"), report("2010")]))
+    assert [cell.values for cell in together] == [up_to(2010), up_to(2005), up_to(2010)]
+
+
+def test_what_no_source_reports_is_not_bounded() -> None:
+    act, told, untold = times(facts(items=TWO, evidence=[report("2005", "a")]))
+    assert (act.known, told.known, untold.known) == (False, True, False)
+    main, returned = times(facts(items=[{}], compensation=[{"attributed_to": "JP"}], evidence=[report("2005")]))[1:]
+    assert (main.known, returned.known) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "worthless",
+    [report("2001", reliability="E"), report("2001", speaks_to="law"), report("2001", stance="unclear")],
+)
+def test_a_source_that_is_not_reliable_or_reports_no_facts_bounds_nothing(worthless: dict[str, Any]) -> None:
+    assert times(facts(evidence=[report("2020"), worthless]))[0].values == up_to(2020)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"items": [{"made": {"value": "2019", "qualified": "suspected"}}], "evidence": [report("2020")]},
+        {"evidence": [{"kind": "press", "date": {"value": "2020", "qualified": "suspected"}}]},
+    ],
+)
+def test_the_bounds_of_an_act_without_a_date_keep_their_hedges(fields: dict[str, Any]) -> None:
+    assert times(facts(**fields))[0].qualifier == "suspected"

@@ -1,0 +1,79 @@
+"""How far the act, and each part of it, had come according to its sources."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sanctions_check import Record
+from sanctions_check.logic.case import Case
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell
+from sanctions_check.records.facts.case import case_of
+
+
+def facts(*evidence: dict[str, Any], **fields: Any) -> Case:
+    record = Record.model_validate({"id": "r", "evidence": list(evidence), **fields})
+    return case_of(record, trusts=lambda kind, grade: (grade or "B") <= "C")
+
+
+def stage(*evidence: dict[str, Any], **fields: Any) -> Cell:
+    return facts(*evidence, **fields).act.cell("stage")
+
+
+def says(stated: object, *about: str, **more: Any) -> dict[str, Any]:
+    return {"kind": "press", "states_stage": stated, "about": list(about) or None, **more}
+
+
+def hedged(stated: str, how: str) -> dict[str, Any]:
+    return {"value": stated, "qualified": how}
+
+
+PARTY = {"kind": "party_statement", "by_party": True, "reliability": "D"}
+
+
+def test_it_is_what_supporting_sources_state_when_the_record_gives_none() -> None:
+    sources = (says("delivered"), says("planned"), says("refused", stance="denies"), says("refused", speaks_to="law"))
+    assert stage(*sources).values == ("delivered", "planned")
+    assert stage(*sources, stage="ongoing").values == ("ongoing",)
+    assert not stage(says("abandoned", reliability="E")).known
+
+
+def test_a_source_about_one_part_tells_nothing_of_another() -> None:
+    case = facts(says("delivered", "a"), says("planned", "b"), items=[{"id": "a"}, {"id": "b"}, {}])
+    assert [item.cell("stage").values for item in case.listing("item").things] == [("delivered",), ("planned",), ()]
+    assert case.act.cell("stage").values == ("delivered", "planned")
+    assert stage(says("delivered", "a"), says("ongoing"), items=[{"id": "a"}]).values == ("ongoing",)
+
+
+def test_how_far_a_thing_in_return_came_is_told_by_those_who_speak_of_it() -> None:
+    returned: dict[str, Any] = {"compensation": [{"id": "coins"}], "items": [{}]}
+    main, coins = facts(says("delivered"), says("planned", "coins"), **returned).listing("item").things
+    assert (main.cell("stage").values, coins.cell("stage").values) == (("delivered",), ("planned",))
+
+
+@pytest.mark.parametrize(
+    ("sources", "values", "hedge"),
+    [
+        pytest.param([says(hedged("delivered", "suspected"))], ("delivered",), "suspected", id="one that hedges it"),
+        pytest.param(
+            [says(hedged("delivered", "suspected")), says("planned")], ("delivered", "planned"), None, id="one plainly"
+        ),
+        pytest.param([says("abandoned", **PARTY)], ("abandoned",), PARTY_CLAIM, id="a party"),
+        pytest.param(
+            [says("abandoned", by_party={"any_of": [True, False]})], ("abandoned",), PARTY_CLAIM, id="perhaps"
+        ),
+        pytest.param([says("abandoned", by_party=False)], ("abandoned",), None, id="no party, as is stated"),
+        pytest.param([says("delivered", **PARTY)], ("delivered",), None, id="a party against itself"),
+        pytest.param([says("planned", kind="admission", by_party=True)], ("planned",), None, id="an admission"),
+        pytest.param([says("abandoned", kind="admission")], ("abandoned",), PARTY_CLAIM, id="admits nothing"),
+        pytest.param(
+            [says("delivered"), says("abandoned", **PARTY)], ("delivered",), None, id="a party against others"
+        ),
+    ],
+)
+def test_hedges_are_kept_and_a_party_excuses_itself_only_as_a_claim(
+    sources: list[dict[str, Any]], values: tuple[str, ...], hedge: str | None
+) -> None:
+    cell = stage(*sources)
+    assert (cell.values, cell.qualifier) == (values, hedge)
