@@ -314,7 +314,11 @@ def test_what_no_paragraph_bars_is_no_violation(declared: str, fields: dict[str,
         {"kind": "construction_civil", **FROM, "date": "2017"},
         *(
             {"kind": "meeting_visit", "date": "2015", "personnel": [{"function": function, "relates_to": [about]}]}
-            for function, about in (("technician", "nuclear"), ("engineer", "space_launch"), ("instructor", "ballistic_missiles"))
+            for function, about in (
+                ("technician", "nuclear"),
+                ("engineer", "space_launch"),
+                ("instructor", "ballistic_missiles"),
+            )
         ),
         {"kind": "agreement", "date": "2015", "subject": ["nuclear"]},
         {"kind": "transfer_commodity", "items": [{"hs": ["2844"]}]},
