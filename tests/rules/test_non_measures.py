@@ -140,6 +140,8 @@ FROM: dict[str, Any] = {
         ("NM-AIS-OFF", {"kind": "transport_maritime", "movement": {"ais": "off"}}),
         ("NM-STS-THIRD-FLAGS", {"kind": "ship_to_ship_transfer", "movement": {"flag": ["Togo", "Panama"]}}),
         ("NM-CIVIL-WORKS", {"kind": "construction_civil"}),
+        ("NM-CIVIL-WORKS", {"kind": "construction_civil", **FROM, "date": "2017-09-10"}),
+        ("NM-CIVIL-WORKS", {"kind": "construction_civil", **FROM, "personnel": [{"nationality": "RU", "host": "RU"}]}),
         (
             "NM-STAYS-IN-THE-DPRK",
             {
@@ -307,6 +309,26 @@ def test_what_no_paragraph_bars_is_no_violation(declared: str, fields: dict[str,
         {"kind": "meeting_visit", "personnel": [{"function": "scientist", "relates_to": ["chemical_biological"]}]},
         {"kind": "meeting_visit", "subject": ["arms"], "personnel": [{"function": "executive"}]},
         {"kind": "construction_civil", "items": [{"nature": "service", "relates_to": ["construction", "military"]}]},
+        {"kind": "construction_civil", **FROM, "date": "2017-09-11"},
+        {"kind": "construction_civil", **FROM, "date": "2021", "items": [{"nature": "service"}]},
+        {"kind": "construction_civil", **FROM, "date": "2017"},
+        *(
+            {"kind": "meeting_visit", "date": "2015", "personnel": [{"function": function, "relates_to": [about]}]}
+            for function, about in (
+                ("technician", "nuclear"),
+                ("engineer", "space_launch"),
+                ("instructor", "ballistic_missiles"),
+            )
+        ),
+        {"kind": "agreement", "date": "2015", "subject": ["nuclear"]},
+        {"kind": "technical_assistance", "date": "2018", "subject": ["dual_use"]},
+        {"kind": "technical_assistance", "date": "2018", "subject": ["dual_use"], "items": []},
+        {
+            "kind": "technical_assistance",
+            "date": "2018",
+            "personnel": [{"function": "engineer", "relates_to": ["dual_use"]}],
+        },
+        *({"kind": "technical_assistance", "subject": ["military"], empty: []} for empty in ("items", "personnel")),
         {"kind": "transfer_commodity", "items": [{"hs": ["2844"]}]},
         {"kind": "transfer_commodity", "items": [{"hs": ["9014"]}]},
         {"kind": "transfer_commodity", "items": [{"hs": ["6815"], "control_lists": ["national"]}]},
