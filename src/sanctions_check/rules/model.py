@@ -142,10 +142,13 @@ class Reading(Struct, frozen=True):
 
 
 class Addressee(Struct, frozen=True):
-    """A duty and who bears it: the DPRK, or the States of the parties in these roles."""
+    """A duty and who bears it: the DPRK, or the States of the parties in these roles. Those in the roles of `or_else` bear it
+    only where nobody is told in the first, or as the same State.
+    """
 
     duty: str
     roles: tuple[str, ...]
+    or_else: tuple[str, ...]
     dprk: bool
     other_states_only: bool
 
