@@ -188,7 +188,9 @@ class Prohibition(Struct, frozen=True):
 
 
 class NonMeasure(Struct, frozen=True):
-    """Conduct that no paragraph bars: declared, so that it is not mistaken for a gap."""
+    """Conduct that no paragraph bars: declared, so that it is not mistaken for a gap. One that only remarks is shown where it
+    applies and covers nothing: it is about how an act was done, and the act waits for a rule or declaration of its own.
+    """
 
     id: str
     title: str
@@ -196,6 +198,7 @@ class NonMeasure(Struct, frozen=True):
     judges: Subject
     when: Condition
     see: tuple[Measure, ...]
+    remarks: bool
     written: Written
     frame: Frame = NOTHING_ASKED
 

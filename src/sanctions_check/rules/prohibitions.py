@@ -93,13 +93,21 @@ class RuleReader(Struct, frozen=True, dict=True):
 
     def non_measure(self, entry: Entry) -> NonMeasure | None:
         """Conduct that no paragraph bars."""
-        if not entry.closed("id", "title", "text", "judges", "when", "see"):
+        if not entry.closed("id", "title", "text", "judges", "when", "see", "remarks"):
             return None
         subject, when = self._judged(entry)
         if when is None:
             return None
-        see = self._cited(entry, "see")
-        return NonMeasure(entry.text("id"), entry.text("title"), entry.text("text"), subject, when, see, entry.written)
+        return NonMeasure(
+            id=entry.text("id"),
+            title=entry.text("title"),
+            text=entry.text("text"),
+            judges=subject,
+            when=when,
+            see=self._cited(entry, "see"),
+            remarks=entry.flag("remarks"),
+            written=entry.written,
+        )
 
     def gap(self, entry: Entry) -> Gap | None:
         """An area of the law that the pack does not encode yet."""
