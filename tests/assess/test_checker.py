@@ -240,6 +240,26 @@ def test_the_state_that_hosts_persons_answers_for_them_whoever_else_is_named() -
     assert {bearer.country for bearer in hosted.findings[0].addressees} == {"CN"}
 
 
+@pytest.mark.parametrize(
+    ("host", "employer", "answer"),
+    [
+        ("CN", "US", {"CN": 0}),
+        ("CN", "CN", {"CN": 1}),
+        ({"any_of": ["CN", "RU"]}, "US", {}),
+        ({"any_of": ["CN", "RU"]}, "RU", {"RU": 1}),
+        (None, "US", {"US": 1}),
+    ],
+)
+def test_an_employer_answers_where_no_host_is_told_or_as_the_same_state(
+    host: Any, employer: str, answer: dict[str, int]
+) -> None:
+    group = {"function": "labourer", "nationality": "KP", "host": host}
+    firm = {"name": "the firm", "roles": ["employer"], "country": employer}
+    found = check(kind="labour", parties=[firm], items=None, personnel=[group]).findings
+    (repatriation,) = [each for each in found if each.rule == "workers-after-the-deadline"]
+    assert {bearer.country: len(bearer.parties) for bearer in repatriation.addressees} == answer
+
+
 def test_what_the_council_listed_is_a_link_to_the_regime() -> None:
     funds = {"kind": "financial", "direction": None, "items": [{"category": "funds"}], "date": "2019-05"}
     sender = {"roles": ["supplier"], "country": "China"}

@@ -137,7 +137,7 @@ FROM: dict[str, Any] = {
             "NM-CRUDE",
             {"kind": "transfer_petroleum", "items": [{"category": "crude_oil", "quantity": 500_000, "unit": "tonnes"}]},
         ),
-        ("NM-AIS-OFF", {"kind": "transport_maritime", "movement": {"ais": "off"}}),
+        ("NM-AIS-OFF", {"kind": "transport_maritime", "movement": {"ais": "off"}, "items": [{"category": "food"}]}),
         ("NM-STS-THIRD-FLAGS", {"kind": "ship_to_ship_transfer", "movement": {"flag": ["Togo", "Panama"]}}),
         ("NM-CIVIL-WORKS", {"kind": "construction_civil"}),
         ("NM-CIVIL-WORKS", {"kind": "construction_civil", **FROM, "date": "2017-09-10"}),
@@ -364,6 +364,20 @@ def test_what_no_paragraph_bars_is_no_violation(declared: str, fields: dict[str,
 )
 def test_what_is_not_told_is_not_declared_lawful(fields: dict[str, Any]) -> None:
     assert CHECKER.check(Record.model_validate({"id": "r", **TO, **fields})).verdict is Verdict.UNDETERMINED
+
+
+@pytest.mark.parametrize("ais", ["off", "intermittent", "falsified"])
+def test_a_transponder_that_is_off_is_remarked_upon_and_clears_nothing(ais: str) -> None:
+    voyage = {"origin": {"place": "Rajin"}, "destination": {"place": "Dunai"}, "mode": "sea"}
+    parties = [{"roles": ["carrier"], "country": "RU", "type": "company"}]
+    fields = {"kind": "transport_maritime", "date": "2023-10", "parties": parties}
+    plain, hidden = (
+        CHECKER.check(Record.model_validate({"id": "r", **fields, "movement": movement}))
+        for movement in (voyage, {**voyage, "ais": ais})
+    )
+    assert plain.verdict is hidden.verdict is Verdict.UNDETERMINED
+    remarks = {finding.rule: finding.verdict for finding in hidden.findings}
+    assert remarks["NM-AIS-OFF"] is Verdict.NOT_A_VIOLATION
 
 
 def test_pay_for_work_done_at_home_is_a_gap() -> None:

@@ -32,7 +32,7 @@ _AT_HOME = (
 def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, stage: HowFar) -> tuple[Bearer, ...]:
     """One bearer for each State and duty; none for non-State and deceived parties, and for interdictors what names them."""
     found: dict[tuple[str, str], Bearer] = {}
-    named = frozenset(role for addressee in addressees for role in addressee.roles)
+    named = _named(addressees)
     parties = [
         (party, roles_towards(party, subject)) for party in case.listing("party").things if _answers(party, named)
     ]
@@ -40,7 +40,10 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, st
         if addressee.dprk:
             _add(found, DPRK, addressee.duty, _act_of(_NO_ROLE, stage), "")
         wanted = frozenset(addressee.roles)
-        for country, acted_as, said in (*_by_party(wanted, parties), *_told_elsewhere(wanted, case, subject)):
+        first = (*_by_party(wanted, parties), *_told_elsewhere(wanted, case, subject))
+        taken = _states_that_may_answer(first, wanted, subject)
+        then = [each for each in _by_party(frozenset(addressee.or_else), parties) if not taken or each[0] in taken]
+        for country, acted_as, said in (*first, *then):
             if not (addressee.other_states_only and country == DPRK):
                 _add(found, country, addressee.duty, _act_of(acted_as, stage), said)
     return tuple(found.values())
@@ -63,13 +66,23 @@ def _told_elsewhere(wanted: _Roles, case: Case, subject: Thing) -> Iterator[tupl
         yield str(hosts[0]), _NO_ROLE, ""
 
 
+def _named(addressees: tuple[Addressee, ...]) -> _Roles:
+    return frozenset(role for addressee in addressees for role in (*addressee.roles, *addressee.or_else))
+
+
+def _states_that_may_answer(first: Sequence[tuple[str, _Roles, str]], wanted: _Roles, subject: Thing) -> _Roles:
+    """The States that are told to bear a duty first, and those of which one is told to host the persons."""
+    hosts = subject.cell("host").values if "host" in wanted else ()
+    return frozenset((*(country for country, _, _ in first), *(str(host) for host in hosts)))
+
+
 def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> str:
     """Why those who acted bear nothing, where the one on whom the first duty falls first is named, and neither does he.
 
     Where the record does not name him, somebody acted who may. To be asked where no bearer was found.
     """
     duties = [addressee.roles for addressee in addressees if addressee.roles]
-    wanted = frozenset(role for roles in duties for role in roles)
+    wanted = _named(addressees)
     acted = [(party, wanted & roles_towards(party, subject)) for party in case.listing("party").things]
     told = any(duties[0][0] in roles for _, roles in acted) if duties else False
     if not told:

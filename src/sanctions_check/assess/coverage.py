@@ -35,12 +35,14 @@ def coverage_findings(
     """Findings on what the rules leave open: lawful conduct that is declared, areas not encoded, and the rest.
 
     `engaged` are the things that a rule was applied to, `reached` the declared non-measures and gaps with the things that
-    they reach. An item needs a rule or a declaration of its own; the act and its persons are covered by any.
+    they reach. An item needs a rule or a declaration of its own; the act and its persons are covered by any. A declaration
+    that only remarks is shown and covers nothing.
     """
     covered = {thing.pointer for thing in engaged}
     found: list[Finding] = []
     for entry, subject in reached:
-        covered.add(subject.pointer)
+        if not (isinstance(entry, NonMeasure) and entry.remarks):
+            covered.add(subject.pointer)
         scope = Scope.of(case, subject)
         if isinstance(entry, NonMeasure):
             found.append(_declared(entry, prove(entry.when, scope), subject))

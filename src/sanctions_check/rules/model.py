@@ -142,10 +142,13 @@ class Reading(Struct, frozen=True):
 
 
 class Addressee(Struct, frozen=True):
-    """A duty and who bears it: the DPRK, or the States of the parties in these roles."""
+    """A duty and who bears it: the DPRK, or the States of the parties in these roles. Those in the roles of `or_else` bear it
+    only where nobody is told in the first, or as the same State.
+    """
 
     duty: str
     roles: tuple[str, ...]
+    or_else: tuple[str, ...]
     dprk: bool
     other_states_only: bool
 
@@ -185,7 +188,9 @@ class Prohibition(Struct, frozen=True):
 
 
 class NonMeasure(Struct, frozen=True):
-    """Conduct that no paragraph bars: declared, so that it is not mistaken for a gap."""
+    """Conduct that no paragraph bars: declared, so that it is not mistaken for a gap. One that only remarks is shown where it
+    applies and covers nothing: it is about how an act was done, and the act waits for a rule or declaration of its own.
+    """
 
     id: str
     title: str
@@ -193,6 +198,7 @@ class NonMeasure(Struct, frozen=True):
     judges: Subject
     when: Condition
     see: tuple[Measure, ...]
+    remarks: bool
     written: Written
     frame: Frame = NOTHING_ASKED
 

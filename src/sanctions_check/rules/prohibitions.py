@@ -93,13 +93,21 @@ class RuleReader(Struct, frozen=True, dict=True):
 
     def non_measure(self, entry: Entry) -> NonMeasure | None:
         """Conduct that no paragraph bars."""
-        if not entry.closed("id", "title", "text", "judges", "when", "see"):
+        if not entry.closed("id", "title", "text", "judges", "when", "see", "remarks"):
             return None
         subject, when = self._judged(entry)
         if when is None:
             return None
-        see = self._cited(entry, "see")
-        return NonMeasure(entry.text("id"), entry.text("title"), entry.text("text"), subject, when, see, entry.written)
+        return NonMeasure(
+            id=entry.text("id"),
+            title=entry.text("title"),
+            text=entry.text("text"),
+            judges=subject,
+            when=when,
+            see=self._cited(entry, "see"),
+            remarks=entry.flag("remarks"),
+            written=entry.written,
+        )
 
     def gap(self, entry: Entry) -> Gap | None:
         """An area of the law that the pack does not encode yet."""
@@ -172,14 +180,14 @@ class RuleReader(Struct, frozen=True, dict=True):
         return found
 
     def _addressee(self, entry: Entry) -> Addressee:
-        entry.closed("duty", "roles", "dprk", "other_states_only")
-        for role in entry.entries("roles"):
+        entry.closed("duty", "roles", "or_else", "dprk", "other_states_only")
+        for role in (*entry.entries("roles"), *entry.entries("or_else")):
             if not role.is_one_of(ROLES):
                 role.fault("value", f'"{role.shown}" is no role{did_you_mean(role.shown, ROLES)}')
         roles, dprk = entry.words("roles"), entry.flag("dprk")
         if not roles and not dprk:
             entry.fault("missing-key", "an addressee has roles, or is the DPRK")
-        return Addressee(entry.text("duty"), roles, dprk, entry.flag("other_states_only"))
+        return Addressee(entry.text("duty"), roles, entry.words("or_else"), dprk, entry.flag("other_states_only"))
 
     def _sentence(self, file: Entry) -> str:
         sentence = file.text("says")

@@ -83,6 +83,7 @@ def _rule_lines(rule: Prohibition) -> list[str]:
             lines += _condition_lines(condition, 4)
     for addressee in rule.addressees:
         who = ", ".join((*addressee.roles, *(["the DPRK"] if addressee.dprk else [])))
+        who += f"; where none of these is told, {', '.join(addressee.or_else)}" if addressee.or_else else ""
         lines.append(f"  {addressee.duty}: {who}")
     return lines
 
