@@ -55,9 +55,12 @@ def _by_party(wanted: _Roles, parties: Sequence[tuple[Thing, _Roles]]) -> Iterat
 
 
 def _told_elsewhere(wanted: _Roles, case: Case, subject: Thing) -> Iterator[tuple[str, _Roles, str]]:
-    """The States that a duty reaches though no party stands for them: that of the flag, and the one that hosts the persons."""
+    """The States that a duty reaches though no party stands for them: of the flag, the owner, and the host of the persons."""
     if wanted & _FLAG_ROLES:
         yield from ((str(flag), _NO_ROLE, "flag") for flag in case.act.cell("movement_flag").values)
+    owners = case.act.cell("movement_owner").values
+    if "shipowner" in wanted and len(owners) == 1:
+        yield str(owners[0]), _NO_ROLE, "owner"
     hosts = subject.cell("host").values
     if "host" in wanted and len(hosts) == 1:
         yield str(hosts[0]), _NO_ROLE, ""
