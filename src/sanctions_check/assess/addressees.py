@@ -40,7 +40,10 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, st
         if addressee.dprk:
             _add(found, DPRK, addressee.duty, _act_of(_NO_ROLE, stage), "")
         wanted = frozenset(addressee.roles)
-        for country, acted_as, said in (*_by_party(wanted, parties), *_told_elsewhere(wanted, case, subject)):
+        answering = [*_by_party(wanted, parties), *_told_elsewhere(wanted, case, subject)]
+        if addressee.voyage_ends:
+            answering += _ends_of_the_voyage(case, stage)
+        for country, acted_as, said in answering:
             if not (addressee.other_states_only and country == DPRK):
                 _add(found, country, addressee.duty, _act_of(acted_as, stage), said)
     return tuple(found.values())
@@ -64,6 +67,22 @@ def _told_elsewhere(wanted: _Roles, case: Case, subject: Thing) -> Iterator[tupl
     hosts = subject.cell("host").values
     if "host" in wanted and len(hosts) == 1:
         yield str(hosts[0]), _NO_ROLE, ""
+
+
+def _ends_of_the_voyage(case: Case, stage: HowFar) -> Iterator[tuple[str, _Roles, str]]:
+    """The States of the ports that a voyage by sea left and reached: none where nobody tells that it got there."""
+    act = case.act
+    if (
+        act.cell("kind").values != ("transport_maritime",)
+        or True in act.cell("movement_ship_to_ship").values
+        or stage.words == "intercepted"
+        or any("interdictor" in party.cell("roles").values for party in case.listing("party").things)
+    ):
+        return
+    for end in ("origin", "destination"):
+        told = act.cell(f"movement_{end}").values
+        if len(told) == 1:
+            yield str(told[0]), _NO_ROLE, end
 
 
 def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> str:
