@@ -179,9 +179,7 @@ class RuleReader(Struct, frozen=True, dict=True):
         roles, dprk = entry.words("roles"), entry.flag("dprk")
         if not roles and not dprk:
             entry.fault("missing-key", "an addressee has roles, or is the DPRK")
-        return Addressee(
-            entry.text("duty"), roles, dprk, entry.flag("other_states_only"), entry.flag("voyage_ends")
-        )  # fmt: skip
+        return Addressee(entry.text("duty"), roles, dprk, entry.flag("other_states_only"), entry.flag("voyage_ends"))
 
     def _sentence(self, file: Entry) -> str:
         sentence = file.text("says")
