@@ -260,6 +260,44 @@ def test_an_employer_answers_where_no_host_is_told_or_as_the_same_state(
     assert {bearer.country: len(bearer.parties) for bearer in repatriation.addressees} == answer
 
 
+VOYAGE: dict[str, Any] = {
+    "kind": "transport_maritime",
+    "direction": None,
+    "date": "2022-05",
+    "items": [],
+    "parties": None,
+}
+
+
+@pytest.mark.parametrize(
+    ("movement", "told"),
+    [
+        ({"origin": {"place": "Nampo"}, "destination": {"country": "CN"}}, {"CN"}),
+        ({"origin": {"country": "RU"}, "destination": {"country": "CN"}}, {"CN", "RU"}),
+        ({"origin": {"country": "RU"}, "destination": {"country": {"any_of": ["CN", "HK"]}}}, {"RU"}),
+    ],
+)
+def test_the_states_of_the_ports_of_a_listed_vessel_answer_for_its_calls(
+    movement: dict[str, Any], told: set[str]
+) -> None:
+    found = {f.rule: f for f in check(**VOYAGE, movement={"vessel_un_listed": True, **movement}).findings}
+    assert {bearer.country for bearer in found["designated-vessels-in-port"].addressees} == told
+
+
+@pytest.mark.parametrize("changed", [{"stage": "intercepted"}, {"ship_to_ship": True}])
+def test_a_port_that_a_listed_vessel_is_not_told_to_have_reached_answers_for_nothing(changed: dict[str, Any]) -> None:
+    movement = {"vessel_un_listed": True, "destination": {"country": "CN"}, "ship_to_ship": changed.get("ship_to_ship")}
+    here = {"roles": ["port_state"], "country": "RU", "type": "state"}
+    voyage = {**VOYAGE, "parties": [here], "movement": movement, "stage": changed.get("stage")}
+    found = {f.rule: f for f in check(**voyage).findings}
+    assert {bearer.country for bearer in found["designated-vessels-in-port"].addressees} == {"RU"}
+
+
+def test_an_owner_whom_the_movement_tells_answers_as_a_party_would() -> None:
+    owned = check(**VOYAGE, movement={"flag": "DPRK", "owner": "CN"})
+    assert {bearer.country for bearer in owned.findings[0].addressees} == {"CN"}
+
+
 def test_what_the_council_listed_is_a_link_to_the_regime() -> None:
     funds = {"kind": "financial", "direction": None, "items": [{"category": "funds"}], "date": "2019-05"}
     sender = {"roles": ["supplier"], "country": "China"}

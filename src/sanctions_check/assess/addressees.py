@@ -40,7 +40,9 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, st
         if addressee.dprk:
             _add(found, DPRK, addressee.duty, _act_of(_NO_ROLE, stage), "")
         wanted = frozenset(addressee.roles)
-        first = (*_by_party(wanted, parties), *_told_elsewhere(wanted, case, subject))
+        first = [*_by_party(wanted, parties), *_told_elsewhere(wanted, case, subject)]
+        if addressee.voyage_ends:
+            first += _ends_of_the_voyage(case, stage)
         taken = _states_that_may_answer(first, wanted, subject)
         then = [each for each in _by_party(frozenset(addressee.or_else), parties) if not taken or each[0] in taken]
         for country, acted_as, said in (*first, *then):
@@ -58,9 +60,12 @@ def _by_party(wanted: _Roles, parties: Sequence[tuple[Thing, _Roles]]) -> Iterat
 
 
 def _told_elsewhere(wanted: _Roles, case: Case, subject: Thing) -> Iterator[tuple[str, _Roles, str]]:
-    """The States that a duty reaches though no party stands for them: that of the flag, and the one that hosts the persons."""
+    """The States that a duty reaches though no party stands for them: of the flag, the owner, and the host of the persons."""
     if wanted & _FLAG_ROLES:
         yield from ((str(flag), _NO_ROLE, "flag") for flag in case.act.cell("movement_flag").values)
+    owners = case.act.cell("movement_owner").values
+    if "shipowner" in wanted and len(owners) == 1:
+        yield str(owners[0]), _NO_ROLE, "owner"
     hosts = subject.cell("host").values
     if "host" in wanted and len(hosts) == 1:
         yield str(hosts[0]), _NO_ROLE, ""
@@ -74,6 +79,22 @@ def _states_that_may_answer(first: Sequence[tuple[str, _Roles, str]], wanted: _R
     """The States that are told to bear a duty first, and those of which one is told to host the persons."""
     hosts = subject.cell("host").values if "host" in wanted else ()
     return frozenset((*(country for country, _, _ in first), *(str(host) for host in hosts)))
+
+
+def _ends_of_the_voyage(case: Case, stage: HowFar) -> Iterator[tuple[str, _Roles, str]]:
+    """The States of the ports that a voyage by sea left and reached: none where nobody tells that it got there."""
+    act = case.act
+    if (
+        act.cell("kind").values != ("transport_maritime",)
+        or True in act.cell("movement_ship_to_ship").values
+        or stage.words == "intercepted"
+        or any("interdictor" in party.cell("roles").values for party in case.listing("party").things)
+    ):
+        return
+    for end in ("origin", "destination"):
+        told = act.cell(f"movement_{end}").values
+        if len(told) == 1:
+            yield str(told[0]), _NO_ROLE, end
 
 
 def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> str:

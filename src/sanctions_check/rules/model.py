@@ -151,6 +151,8 @@ class Addressee(Struct, frozen=True):
     or_else: tuple[str, ...]
     dprk: bool
     other_states_only: bool
+    voyage_ends: bool = False
+    """Does it fall also on the States from and to which a voyage went, without a party that stands for them?"""
 
 
 class Prohibition(Struct, frozen=True):

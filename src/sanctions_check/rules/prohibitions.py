@@ -180,14 +180,21 @@ class RuleReader(Struct, frozen=True, dict=True):
         return found
 
     def _addressee(self, entry: Entry) -> Addressee:
-        entry.closed("duty", "roles", "or_else", "dprk", "other_states_only")
+        entry.closed("duty", "roles", "or_else", "dprk", "other_states_only", "voyage_ends")
         for role in (*entry.entries("roles"), *entry.entries("or_else")):
             if not role.is_one_of(ROLES):
                 role.fault("value", f'"{role.shown}" is no role{did_you_mean(role.shown, ROLES)}')
         roles, dprk = entry.words("roles"), entry.flag("dprk")
         if not roles and not dprk:
             entry.fault("missing-key", "an addressee has roles, or is the DPRK")
-        return Addressee(entry.text("duty"), roles, entry.words("or_else"), dprk, entry.flag("other_states_only"))
+        return Addressee(
+            entry.text("duty"),
+            roles,
+            entry.words("or_else"),
+            dprk,
+            entry.flag("other_states_only"),
+            entry.flag("voyage_ends"),
+        )
 
     def _sentence(self, file: Entry) -> str:
         sentence = file.text("says")

@@ -33,6 +33,7 @@ from .labels import label_of
 from .listing_time import listed_then
 from .speakers import Speakers, Trusts, speaks_of
 from .stage import stage_of
+from .stopping import with_stopping_states
 from .un_list import NOBODY_LISTED, UnList
 from .whereabouts import country_by_name
 
@@ -68,7 +69,9 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     lists = {
         "item": Listing(tuple(items), closed=reported, pointer="/items"),
         "group": Listing(tuple(groups), closed=reported, pointer="/personnel"),
-        "party": _listed(record.parties, "party", about, lambda part, thing: _of_party(part, thing, act, un_list)),
+        "party": with_stopping_states(
+            _listed(record.parties, "party", about, lambda part, thing: _of_party(part, thing, act, un_list))
+        ),
         "exemption": _listed(
             record.exemptions, "exemption", about,
             lambda part, thing: _of_exemption(part, thing, act, subjects, concerned),

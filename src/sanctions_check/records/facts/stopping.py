@@ -1,0 +1,42 @@
+"""Which parties are of a State that stops the act: two bodies of one State are the usual case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sanctions_check.logic.case import Listing, Thing
+from sanctions_check.logic.cell import Cell, Presence
+
+__all__ = ["with_stopping_states"]
+
+_FACT = "of_a_stopping_state"
+
+
+def with_stopping_states(parties: Listing) -> Listing:
+    """The same parties, each with whether its State is one that stops the act; not stated where nobody is told to stop it."""
+    stopping = [party for party in parties.things if "interdictor" in party.cell("roles").values]
+    if not stopping:
+        return parties
+    things = [
+        Thing(party.kind, party.pointer, party.label, {**party.cells, _FACT: _answer(party, stopping)})
+        for party in parties.things
+    ]
+    return Listing(tuple(things), parties.closed, parties.pointer)
+
+
+def _answer(party: Thing, stopping: Sequence[Thing]) -> Cell:
+    if party in stopping:
+        return Cell(Presence.KNOWN, (True,), pointer=f"{party.pointer}/roles")
+    answers = {_of_one_state(party.cell("country"), other.cell("country")) for other in stopping}
+    where, why = f"{party.pointer}/country", "the States of the parties that stop it"
+    if True not in answers and None in answers:
+        return Cell(Presence.UNKNOWN, pointer=where, derived_from=why)
+    return Cell(Presence.KNOWN, (True in answers,), pointer=where, derived_from=why)
+
+
+def _of_one_state(one: Cell, other: Cell) -> bool | None:
+    if not one.known or not other.known:
+        return None
+    if not set(one.values) & set(other.values):
+        return False
+    return True if len(one.values) == len(other.values) == 1 else None

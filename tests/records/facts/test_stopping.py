@@ -1,0 +1,34 @@
+"""Which parties are of a State that stops the act."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sanctions_check import Record
+from sanctions_check.logic.cell import Presence
+from sanctions_check.records.facts.case import case_of
+
+STOPPING = {"roles": ["interdictor"], "country": "RU"}
+
+
+@pytest.mark.parametrize(
+    ("parties", "presence", "values"),
+    [
+        ([{"roles": ["port_state"], "country": "RU"}], Presence.ABSENT, ()),
+        ([{"roles": ["port_state"], "country": "RU"}, STOPPING], Presence.KNOWN, (True,)),
+        ([{"roles": ["port_state"], "country": "CN"}, STOPPING], Presence.KNOWN, (False,)),
+        ([{"roles": ["port_state", "interdictor"]}], Presence.KNOWN, (True,)),
+        ([{"roles": ["port_state"]}, STOPPING], Presence.UNKNOWN, ()),
+        ([{"roles": ["port_state"], "country": {"any_of": ["RU", "CN"]}}, STOPPING], Presence.UNKNOWN, ()),
+        ([{"roles": ["port_state"], "country": "CN"}, {"roles": ["interdictor"]}], Presence.UNKNOWN, ()),
+        ([{"roles": ["port_state"], "country": "RU"}, {"roles": ["interdictor"]}, STOPPING], Presence.KNOWN, (True,)),
+    ],
+)
+def test_a_party_is_of_a_state_that_stops_the_act_by_whatever_body(
+    parties: list[dict[str, Any]], presence: Presence, values: tuple[bool, ...]
+) -> None:
+    case = case_of(Record.model_validate({"id": "r", "parties": parties}), trusts=lambda kind, grade: True)
+    cell = case.listing("party").things[0].cell("of_a_stopping_state")
+    assert (cell.presence, cell.values) == (presence, values)
