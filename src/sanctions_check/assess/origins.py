@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from msgspec import Struct
 
 from sanctions_check.logic.cell import Presence
+from sanctions_check.records.facts.un_list import key_of
 from sanctions_check.records.model import Evidence, Origin
+from sanctions_check.records.normalise.countries import country_of_body
 from sanctions_check.records.stated import Stated, sole
 
 from .one_of import OneOf, is_true, one_of
 
 __all__ = [
     "CLAIM_KINDS",
+    "UNCONFIRMED_KINDS",
     "IndependentOrigin",
     "Source",
     "corroborate",
@@ -23,7 +27,9 @@ __all__ = [
 ]
 
 CLAIM_KINDS = frozenset({"party_statement", "denial"})
-_NOBODYS_KINDS = CLAIM_KINDS | {"document_leak", "no_response"}
+UNCONFIRMED_KINDS = frozenset({"document_leak"})
+"""Nobody stands behind such a source, whoever wrote it."""
+_NOBODYS_KINDS = CLAIM_KINDS | {"no_response"}
 _OUTLET_TYPES = ("outlet", "")
 _Who = tuple[str, str]
 _OUTLETS: _Who = ("outlets", "press")
@@ -60,10 +66,10 @@ class Source(Struct, frozen=True):
 
 
 class IndependentOrigin(Struct, frozen=True):
-    """Somebody who found it, of what kind, and the pointer of the first source that rests on it."""
+    """Somebody who found it, of what kinds as the sources have it, and the pointer of the first that rests on it."""
 
     who: str
-    kind: str
+    kinds: frozenset[str]
     pointer: str
 
 
@@ -73,15 +79,16 @@ def independent_origins(sources: Iterable[Source]) -> list[IndependentOrigin]:
     for source in sources:
         for who, kind in origins_of(source):
             if (who, kind) != _SOMEBODY:
-                found.setdefault(who, IndependentOrigin(who, kind, source.pointer))
+                first = found.get(who, IndependentOrigin(who, frozenset(), source.pointer))
+                found[who] = IndependentOrigin(who, first.kinds | {kind}, first.pointer)
     return list(found.values())
 
 
 def corroborate(origins: Sequence[IndependentOrigin]) -> bool:
     """Are there two of different kinds, or two States? One that is not named may be any of those that are."""
-    kinds = {origin.kind for origin in origins}
-    states = sum(1 for origin in origins if origin.kind == "state" and origin.who != _UNNAMED_STATE[0])
-    return len(origins) >= 2 and (len(kinds) >= 2 or states >= 2)
+    kinds = {origin.kinds for origin in origins}
+    states = sum(1 for origin in origins if "state" in origin.kinds and origin.who != _UNNAMED_STATE[0])
+    return states >= 2 or any(one.isdisjoint(other) for one, other in combinations(kinds, 2))
 
 
 def origins_of(source: Source) -> list[_Who]:
@@ -104,6 +111,8 @@ def _whichever(possible: Sequence[list[_Who]], hedged: bool) -> list[_Who]:
 def _origins_as(kind: str, source: Source) -> list[_Who]:
     """The origins of a source of this kind."""
     evidence = source.evidence
+    if kind in UNCONFIRMED_KINDS:
+        return []
     if evidence.origins:
         return [who for origin in evidence.origins for who in _behind(origin, kind, source.pointer)]
     if kind in _NOBODYS_KINDS or source.by_party:
@@ -113,8 +122,8 @@ def _origins_as(kind: str, source: Source) -> list[_Who]:
     if evidence.country is not None and evidence.country.values:
         return [_state(evidence.country)]
     if kind in ("official_statement", "intelligence_assessment"):
-        return [(f"state named in {source.pointer}", "state")]
-    return [(f"{kind} {evidence.source or source.pointer}", kind)]
+        return [_state_named(evidence.source) or _UNNAMED_STATE]
+    return [(_finder(evidence.source, f"{kind} {source.pointer}"), kind)]
 
 
 def _behind(origin: Origin, source_kind: str, pointer: str) -> list[_Who]:
@@ -132,9 +141,14 @@ def _origin_as(type_: str, origin: Origin, source_kind: str, pointer: str) -> li
     if type_ == "state":
         if origin.country is not None and origin.country.values:
             return [_state(origin.country)]
-        return [(f"state {origin.name}", "state") if _names_a_state(origin) else _UNNAMED_STATE]
-    named = origin.name or sole(origin.country) or pointer
-    return [(f"{type_} {named}", source_kind if type_ == "investigation" else type_)]
+        return [_state_named(origin.name) or _signatories(origin.name) or _UNNAMED_STATE]
+    who = _finder(origin.name, f"{type_} {sole(origin.country) or pointer}")
+    return [(who, source_kind if type_ == "investigation" else type_)]
+
+
+def _finder(name: str | None, unnamed: str) -> str:
+    """Who found it: one and the same under one name, in whatever he looked and whoever passes it on."""
+    return f"finder {key_of(name)}" if name and key_of(name) else unnamed
 
 
 def _state(country: Stated[str]) -> _Who:
@@ -143,7 +157,17 @@ def _state(country: Stated[str]) -> _Who:
     return (f"state {code}", "state") if code is not None else _UNNAMED_STATE
 
 
-def _names_a_state(origin: Origin) -> bool:
-    """A name that says that there is none, "an unnamed Member State", is none."""
-    name = (origin.name or "").casefold()
-    return bool(name) and not any(word in name for word in _NAMELESS)
+def _state_named(body: str | None) -> _Who | None:
+    """The State whose body the name tells."""
+    code = country_of_body(body) if body and not _is_nameless(body) else None
+    return (f"state {code}", "state") if code is not None else None
+
+
+def _signatories(name: str | None) -> _Who | None:
+    """Who speaks under a name that tells no country, as the signatories of a statement do, is none of the States that are."""
+    return (f"state {key_of(name)}", "state") if name and not _is_nameless(name) else None
+
+
+def _is_nameless(body: str) -> bool:
+    """It says that there is no name: "an unnamed Member State near Japan" is not Japan."""
+    return any(word in body.casefold() for word in _NAMELESS)

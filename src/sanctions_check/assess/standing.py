@@ -14,7 +14,7 @@ from sanctions_check.records.stated import sole
 from sanctions_check.rules.model import StandingPolicy
 
 from .one_of import is_true, may_be_true, one_of
-from .origins import CLAIM_KINDS, Source, corroborate, independent_origins, origins_of, type_of
+from .origins import CLAIM_KINDS, UNCONFIRMED_KINDS, Source, corroborate, independent_origins, origins_of, type_of
 from .results import Standing, StandingNote
 
 __all__ = ["Weighing"]
@@ -102,7 +102,7 @@ class Weighing:
 
     def _establishes(self, source: Source) -> str:
         evidence = source.evidence
-        if source.kind.hedged or may_be_true(evidence.open_inquiry):
+        if source.kind.hedged or source.kind.perhaps(UNCONFIRMED_KINDS) or may_be_true(evidence.open_inquiry):
             return ""
         origins = evidence.origins or ()
         if origins:
@@ -197,7 +197,7 @@ def _concedes(source: Source) -> bool:
     """A party says that it is so, or disputes the law alone, which concedes the facts."""
     evidence = source.evidence
     admits = source.kind.surely({"admission"})
-    if source.kind.hedged or not (source.by_party or admits):
+    if source.kind.hedged or source.kind.perhaps(UNCONFIRMED_KINDS) or not (source.by_party or admits):
         return False
     if evidence.origins:
         return admits and evidence.stance == "supports" and evidence.speaks_to != "law"
