@@ -23,6 +23,7 @@ __all__ = [
     "corroborate",
     "independent_origins",
     "origins_of",
+    "speakers_of",
     "type_of",
 ]
 
@@ -48,13 +49,17 @@ _NAMELESS = (
 
 
 class Source(Struct, frozen=True):
-    """One entry of the evidence: its kind, and whether it is at least fairly reliable, surely or in one of its kinds."""
+    """One entry of the evidence: its kind, and whether it is at least fairly reliable, surely or in one of its kinds.
+
+    `presumed_party`: it does not say whether it speaks for a party to the act, but a State that is one speaks in it.
+    """
 
     pointer: str
     evidence: Evidence
     kind: OneOf
     reliable: bool
     perhaps_reliable: bool
+    presumed_party: bool = False
 
     @property
     def name(self) -> str:
@@ -62,7 +67,7 @@ class Source(Struct, frozen=True):
 
     @property
     def by_party(self) -> bool:
-        return is_true(self.evidence.by_party)
+        return self.presumed_party or is_true(self.evidence.by_party)
 
 
 class IndependentOrigin(Struct, frozen=True):
@@ -94,6 +99,16 @@ def corroborate(origins: Sequence[IndependentOrigin]) -> bool:
 def origins_of(source: Source) -> list[_Who]:
     """Origins as (who, kind); nobody for anonymous origins, leaks and what parties say."""
     return _whichever([_origins_as(kind, source) for kind in source.kind.words], source.kind.hedged)
+
+
+def speakers_of(evidence: Evidence) -> frozenset[str] | None:
+    """The States that speak in a source; None where somebody else may, or it is open who does."""
+    behind = evidence.origins
+    if behind and not all(type_of(origin).surely({"state"}) for origin in behind):
+        return None
+    told = [sole(origin.country) for origin in behind] if behind else [sole(evidence.country)]
+    codes = frozenset(code for code in told if code is not None)
+    return codes if None not in told else None
 
 
 def type_of(origin: Origin) -> OneOf:
