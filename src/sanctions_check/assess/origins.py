@@ -157,7 +157,8 @@ def _origin_as(type_: str, origin: Origin, source_kind: str, pointer: str) -> li
         if origin.country is not None and origin.country.values:
             return [_state(origin.country)]
         return [_state_named(origin.name) or _signatories(origin.name) or _UNNAMED_STATE]
-    who = _finder(origin.name, f"{type_} {sole(origin.country) or pointer}")
+    country = sole(origin.country)
+    who = _finder(origin.name, f"{type_} {country or pointer}")
     return [(who, source_kind if type_ == "investigation" else type_)]
 
 

@@ -114,7 +114,7 @@ class Weighing:
     @cached_property
     def _states_in_it(self) -> frozenset[str]:
         """The States that are surely parties to the act themselves, or by an organ, and did not just stop it."""
-        organs = [party for party in self.record.parties or () if sole(party.type) in _ORGANS_OF_STATES]
+        organs = [party for party in self.record.parties or () if one_of(party.type).surely(_ORGANS_OF_STATES)]
         acting = [party for party in organs if party.roles and set(party.roles.values) - {"interdictor"}]
         return frozenset(code for party in acting if (code := sole(party.country)) is not None)
 
