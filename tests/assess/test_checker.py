@@ -11,7 +11,7 @@ import pytest
 from msgspec import structs
 
 from sanctions_check import Checker, EngineError, Law, Record, RulePack, Standing, UsageError, Verdict
-from sanctions_check.assess.results import Assessment
+from sanctions_check.assess.results import Assessment, Finding
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import Activation
 
@@ -521,3 +521,58 @@ def test_a_shipment_beyond_the_quantity_of_its_exemption_is_not_exempt() -> None
 def test_an_option_that_is_none_is_a_usage_error(options: dict[str, Any], told: str) -> None:
     with pytest.raises(UsageError, match=told):
         Checker(PACK, **options)
+
+
+def hedged(value: object, qualifier: str) -> dict[str, object]:
+    return {"value": value, "qualified": qualifier}
+
+
+@pytest.mark.parametrize(
+    ("changes", "addressed"),
+    [
+        pytest.param({"movement": {"flag": ["PA", "LR"]}}, {"PA": ("flag",), "LR": ("flag",)}, id="two flags"),
+        pytest.param({"movement": {"flag": {"any_of": ["PA", "LR"]}}}, {}, id="one of two flags"),
+        pytest.param({"movement": {"flag": hedged("PA", "party_claim")}}, {}, id="the flag that a party claims"),
+        pytest.param({"movement": {"flag": hedged("PA", "suspected")}}, {"PA": ("flag (suspected)",)}, id="suspected"),
+    ],
+)
+def test_a_flag_that_is_left_open_addresses_nobody(
+    changes: dict[str, Any], addressed: dict[str, tuple[str, ...]]
+) -> None:
+    (finding,) = check(**changes).findings
+    assert bearers(finding) == {"KP": (), "RU": ("the army (Russian Federation)",), **addressed}
+
+
+def bearers(finding: Finding) -> dict[str, tuple[str, ...]]:
+    return {bearer.country: bearer.parties for bearer in finding.addressees}
+
+
+@pytest.mark.parametrize(
+    ("party", "parties"),
+    [
+        pytest.param({"country": hedged("SY", "party_claim")}, None, id="a State that a party claims"),
+        pytest.param({"country": hedged("SY", "suspected")}, ("buyer (Syria) (suspected)",), id="a suspected State"),
+        pytest.param(
+            {"country": "SY", "acts_for": hedged("RU", "party_claim")},
+            ("buyer (Syria)",),
+            id="acts for another by a claim",
+        ),
+        pytest.param(
+            {"country": "SY", "roles": hedged(["buyer"], "alleged")}, ("buyer (Syria) (alleged)",), id="alleged role"
+        ),
+        pytest.param({"country": "SY", "roles": hedged(["buyer"], "party_claim")}, None, id="a role by a claim"),
+        pytest.param(
+            {"country": "SY", "roles": {"any_of": ["buyer", "interdictor"]}}, None, id="perhaps it stopped it"
+        ),
+        pytest.param(
+            {"country": "SY", "roles": {"any_of": ["buyer", "recipient"]}}, ("buyer (Syria)",), id="buyer or recipient"
+        ),
+    ],
+)
+def test_what_is_hedged_or_open_of_a_party_addresses_its_state_no_better(
+    party: dict[str, Any], parties: tuple[str, ...] | None
+) -> None:
+    exporter = SHELLS["parties"][0]
+    findings = check(parties=[exporter, {"name": "buyer", "roles": ["buyer"], **party}]).findings
+    finding = next(finding for finding in findings if finding.rule == "arms-from-the-dprk")
+    assert bearers(finding) == {"KP": (), **({"SY": parties} if parties else {})}

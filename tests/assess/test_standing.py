@@ -176,6 +176,80 @@ def test_the_standing_of_facts_follows_from_their_sources(evidence: list[dict[st
     assert note.standing is expected, note.because
 
 
+def origin(type_: str, name: str | None = None, **more: Any) -> dict[str, Any]:
+    """The press with somebody behind it."""
+    return press(reliability="B", origins=[{"type": type_, "name": name, **more}])
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        pytest.param([origin("state", "Japan"), state("JP")], Standing.ASSERTED, id="a State by name and by code"),
+        pytest.param([origin("state", "Japan"), state("US")], Standing.CORROBORATED, id="two, one by name"),
+        pytest.param(
+            [origin("state", "Japan"), origin("state", "Government of Japan")], Standing.ASSERTED, id="its Government"
+        ),
+        pytest.param(
+            [origin("state", "US Treasury"), origin("state", "Ministry of Foreign Affairs of the Republic of Korea")],
+            Standing.CORROBORATED,
+            id="bodies of two States",
+        ),
+        pytest.param(
+            [origin("state", "an unnamed ally of Japan"), state("JP")], Standing.ASSERTED, id="no name, though near one"
+        ),
+        pytest.param(
+            [origin("state", "signatories of a statement"), state("JP")], Standing.CORROBORATED, id="several together"
+        ),
+        pytest.param([state(None), state(None)], Standing.ASSERTED, id="two statements by States not named"),
+        pytest.param([state("JP"), state(None)], Standing.ASSERTED, id="one by a State not named"),
+        pytest.param(
+            [state("JP"), state(None, source="US State Department")], Standing.CORROBORATED, id="named by its body"
+        ),
+        pytest.param(
+            [{"kind": "ngo_analysis", "source": "C4ADS"}, origin("investigation", "C4ADS")],
+            Standing.ASSERTED,
+            id="an institute and a paper that cites it",
+        ),
+        pytest.param(
+            [{"kind": "ngo_analysis", "source": "C4ADS"}, origin("investigation", "The Times")],
+            Standing.CORROBORATED,
+            id="an institute and what a paper found out",
+        ),
+        pytest.param(
+            [{"kind": "ais_data", "source": "Windward"}, {"kind": "satellite_imagery", "source": "Windward"}],
+            Standing.ASSERTED,
+            id="one institute that looks twice",
+        ),
+        pytest.param(
+            [{"kind": "document_leak", "reliability": "C", "origins": [{"type": "un_panel"}]}],
+            Standing.UNSUPPORTED,
+            id="a leaked draft of the Panel",
+        ),
+        pytest.param(
+            [{"kind": "document_leak", "reliability": "C", "origins": [{"type": "state", "country": "JP"}]}],
+            Standing.UNSUPPORTED,
+            id="a leak from a State",
+        ),
+        pytest.param(
+            [{"kind": "document_leak", "reliability": "C", "by_party": True}],
+            Standing.UNSUPPORTED,
+            id="leaked papers of a party concede nothing",
+        ),
+        pytest.param(
+            [{"kind": {"any_of": ["un_panel", "document_leak"]}, "origins": [{"type": "un_panel"}]}],
+            Standing.UNSUPPORTED,
+            id="perhaps a leak",
+        ),
+    ],
+)
+def test_one_state_and_one_finder_are_one_origin_and_a_leak_has_none(
+    evidence: list[dict[str, Any]], expected: Standing, order: int
+) -> None:
+    note = weigh(*evidence[::order])
+    assert note.standing is expected, note.because
+
+
 OPEN_KINDS: list[tuple[str, ...]] = [
     ("court", "press"), ("un_panel", "msmt"), ("court", "document_leak"), ("press", "official_statement"), ("admission", "denial"),
     ("physical_inspection", "no_response"), ("party_statement", "official_statement"), ("satellite_imagery", "document"),
@@ -342,3 +416,60 @@ def test_what_is_attributed_is_asserted(source: dict[str, Any], as_of: str | Non
     record = Record.model_validate({"id": "r", "compensation": [{"category": "food"}], "evidence": [source]})
     weighing = Weighing(record, POLICY, None if as_of is None else date.fromisoformat(as_of))
     assert weighing.standing_of("/compensation/0", ("compensation[0]",), ACT, "a ministry").standing is expected
+
+
+RUSSIA: dict[str, Any] = {"roles": ["recipient"], "type": "state", "country": "RU"}
+DENIAL: dict[str, Any] = {"kind": "denial", "country": "RU", "source": "Kremlin", "stance": "denies"}
+
+
+@pytest.mark.parametrize(
+    ("party", "denial", "expected"),
+    [
+        pytest.param({}, {}, Standing.CORROBORATED, id="the State that receives"),
+        pytest.param({"type": "armed_force"}, {}, Standing.CORROBORATED, id="its army receives"),
+        pytest.param({}, {"kind": "official_statement"}, Standing.CORROBORATED, id="in a statement"),
+        pytest.param(
+            {},
+            {"country": None, "origins": [{"type": "state", "country": "RU"}]},
+            Standing.CORROBORATED,
+            id="passed on",
+        ),
+        pytest.param({}, {"country": "CN"}, Standing.CONTESTED, id="another State"),
+        pytest.param({}, {"by_party": False}, Standing.CONTESTED, id="stated to be by no party"),
+        pytest.param({}, {"kind": "press"}, Standing.CONTESTED, id="its press"),
+        pytest.param({}, {"country": {"any_of": ["RU", "CN"]}}, Standing.CONTESTED, id="perhaps another State"),
+        pytest.param({"type": "company"}, {}, Standing.CONTESTED, id="a firm of the State receives"),
+        pytest.param({"type": None}, {}, Standing.CONTESTED, id="who receives is not told"),
+        pytest.param({"roles": ["interdictor"]}, {}, Standing.CONTESTED, id="it stopped the act"),
+        pytest.param(
+            {"country": {"value": "RU", "qualified": "suspected"}}, {}, Standing.CONTESTED, id="a suspected recipient"
+        ),
+    ],
+)
+def test_a_denial_by_the_state_that_is_a_party_is_presumed_to_be_by_one(
+    party: dict[str, Any], denial: dict[str, Any], expected: Standing
+) -> None:
+    evidence = [state("US"), state("JP"), {**DENIAL, **denial}]
+    record = {"id": "r", "items": [{}], "parties": [{**RUSSIA, **party}], "evidence": evidence}
+    note = Weighing(Record.model_validate(record), POLICY).standing_of("/items/0", ("items[0]",), ACT, None)
+    assert note.standing is expected, note.because
+    assert ("presumed to speak for a party" in note.because) is (expected is Standing.CORROBORATED)
+
+
+def test_a_state_that_disputes_the_law_is_not_presumed_to_concede_the_facts() -> None:
+    evidence = [state("US"), {**DENIAL, "speaks_to": "law"}]
+    record = Record.model_validate({"id": "r", "items": [{}], "parties": [RUSSIA], "evidence": evidence})
+    note = Weighing(record, POLICY).standing_of("/items/0", ("items[0]",), ACT, None)
+    assert note.standing is Standing.ASSERTED
+    assert "presumed" not in note.because
+
+
+@pytest.mark.parametrize(
+    ("day", "is_older"), [("2015", True), ("2023-05-31", True), ("2023-06", False), ("2024", False), (None, False)]
+)
+def test_support_from_before_the_act_is_told(day: str | None, is_older: bool) -> None:
+    inspection = {"kind": "physical_inspection", "source": "port authority", "date": day}
+    note = weigh(inspection, {"kind": "press", "date": "2001", "about": ["b"]})
+    assert note.standing is Standing.ESTABLISHED
+    assert note.older == (("/evidence/0",) if is_older else ())
+    assert ("; dated before the act: port authority" in note.because) is is_older

@@ -102,3 +102,35 @@ def test_the_verdict_of_a_record_stands_before_its_findings() -> None:
     assert changes[0].kind is ChangeKind.RECORD_CHANGED
     assert (changes[0].was["verdict"], changes[0].now["verdict"]) == ("violation", "undetermined")
     assert {change.kind for change in changes[1:]} == {ChangeKind.CHANGED}
+
+
+def test_another_source_that_comes_to_the_same_is_told() -> None:
+    inspected = {**SOLDIERS, "evidence": [{"kind": "physical_inspection", "source": "border guard"}]}
+    changes = list(diff_reports(report_of(SOLDIERS), report_of(inspected)))
+    assert changes
+    assert all([*change.was] == ["standing_because"] for change in changes)
+    assert "border guard" in str(changes[0].now["standing_because"])
+
+
+def test_another_addressee_is_told() -> None:
+    named = {**SOLDIERS, "parties": [SOLDIERS["parties"][0], {**SOLDIERS["parties"][1], "name": "Army"}]}
+    changes = list(diff_reports(report_of(SOLDIERS), report_of(named)))
+    assert any("Army" in str(change.now.get("addressees")) for change in changes)
+
+
+def test_a_sentence_alone_is_told_where_nothing_else_differs() -> None:
+    one, other = report_of(SOLDIERS), report_of(SOLDIERS)
+    other.assessments[0]["findings"][0]["message"] = "Violation: something else."
+    (change,) = diff_reports(one, other)
+    assert change.now == {"message": "Violation: something else."}
+
+
+def test_a_step_is_told_once_and_what_is_left_out_is_counted() -> None:
+    said = [f"step {number}" for number in range(12) for _ in range(2)]
+    one, other = report_of(SOLDIERS), report_of(SOLDIERS)
+    for report, result in ((one, "yes"), (other, "no")):
+        steps = [{"says": name, "result": result} for name in said]
+        report.assessments[0]["findings"][0]["proof"] = {"says": "rule", "children": steps}
+    (change,) = diff_reports(one, other)
+    assert change.clauses == tuple(f"step {number}: yes, now no" for number in range(8))
+    assert change.more_clauses == 4

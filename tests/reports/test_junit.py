@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 from hypothesis import given, settings
 from junitparser import Error, Failure, JUnitXml, Skipped
+from msgspec import structs
 from tests.record_strategies import hostile_records
 
+from sanctions_check import Checker, Record
 from sanctions_check.assess.results import RuleError
+from sanctions_check.records.readers import ReadRecord, read_paths
+from sanctions_check.reports.interface import Closing, reported
 from sanctions_check.reports.junit import JunitReport
+from sanctions_check.reports.tally import Tally
 
-from .conftest import case, written, written_of
+from .conftest import CHECKER, PACK, case, receipt, written, written_of
 
 
 def parsed(text: str) -> Any:
@@ -42,16 +48,6 @@ def test_a_fault_of_the_input_is_an_error_in_its_suite(tmp_path: Path) -> None:
 
 
 def test_a_rule_that_failed_is_an_error_beside_the_record() -> None:
-    import io
-
-    from msgspec import structs
-
-    from sanctions_check import Record
-    from sanctions_check.reports.interface import Closing, reported
-    from sanctions_check.reports.tally import Tally
-
-    from .conftest import CHECKER, receipt
-
     record = Record.model_validate({"id": "1", "kind": "launch", "parties": [{"country": "KP", "roles": ["user"]}]})
     errors = (RuleError("launch", "", "ValueError: <x>"),)
     out = io.StringIO()
@@ -75,3 +71,17 @@ def test_any_record_is_well_formed(data: dict[str, Any]) -> None:
     assert {child.tag for child in root.iter()} <= {
         "testsuites", "testsuite", "testcase", "properties", "property", "failure", "skipped", "error", "system-out",
     }  # fmt: skip
+
+
+def test_what_the_readings_leave_out_is_marked() -> None:
+    read = next(read for read in read_paths([case("ru-kursk-troops-2025-04")]) if isinstance(read, ReadRecord))
+    judged = reported(read.record, Checker(PACK, reading="text").check(read.record, read.source))
+    out = io.StringIO()
+    report = JunitReport(out)
+    report.begin(receipt())
+    report.add(judged)
+    report.end(Closing(Tally()))
+    (found,) = next(iter(parsed(out.getvalue())))
+    marked = [line.startswith("left out by the readings: ") for line in found.system_out.splitlines()]
+    assert marked == [each.left_out for each in judged.findings]
+    assert True in marked

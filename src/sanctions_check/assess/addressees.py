@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.cell import PARTY_CLAIM, Presence
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 from sanctions_check.records.model import PLACES
 from sanctions_check.records.normalise.countries import DPRK, country_name
 from sanctions_check.records.vocabulary import TAKING_ROLES
@@ -33,9 +33,8 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, st
     """One bearer for each State and duty; none for non-State and deceived parties, and for interdictors what names them."""
     found: dict[tuple[str, str], Bearer] = {}
     named = _named(addressees)
-    parties = [
-        (party, roles_towards(party, subject)) for party in case.listing("party").things if _answers(party, named)
-    ]
+    acted = ((party, roles_towards(party, subject)) for party in case.listing("party").things if _answers(party, named))
+    parties = [(party, roles) for party, roles in acted if _surely_acted(party, roles, named)]
     for addressee in addressees:
         if addressee.dprk:
             _add(found, DPRK, addressee.duty, _act_of(_NO_ROLE, stage), "")
@@ -56,19 +55,19 @@ def _by_party(wanted: _Roles, parties: Sequence[tuple[Thing, _Roles]]) -> Iterat
     for party, roles in parties:
         acted_as = wanted & roles
         if acted_as:
-            yield from ((country, acted_as, party.label) for country in _states_of(party))
+            yield from ((country, acted_as, said) for country, said in _state_of(party))
 
 
 def _told_elsewhere(wanted: _Roles, case: Case, subject: Thing) -> Iterator[tuple[str, _Roles, str]]:
     """The States that a duty reaches though no party stands for them: of the flag, the owner, and the host of the persons."""
-    if wanted & _FLAG_ROLES:
-        yield from ((str(flag), _NO_ROLE, "flag") for flag in case.act.cell("movement_flag").values)
-    owners = case.act.cell("movement_owner").values
-    if "shipowner" in wanted and len(owners) == 1:
-        yield str(owners[0]), _NO_ROLE, "owner"
-    hosts = subject.cell("host").values
-    if "host" in wanted and len(hosts) == 1:
-        yield str(hosts[0]), _NO_ROLE, ""
+    flag, owner = case.act.cell("movement_flag"), case.act.cell("movement_owner")
+    if wanted & _FLAG_ROLES and _leaves_nothing_open(flag):
+        yield from ((str(country), _NO_ROLE, _hedged("flag", flag)) for country in flag.values)
+    if "shipowner" in wanted and _leaves_nothing_open(owner):
+        yield str(owner.values[0]), _NO_ROLE, _hedged("owner", owner)
+    host = subject.cell("host")
+    if "host" in wanted and _leaves_nothing_open(host):
+        yield str(host.values[0]), _NO_ROLE, ""
 
 
 def _named(addressees: tuple[Addressee, ...]) -> _Roles:
@@ -92,9 +91,9 @@ def _ends_of_the_voyage(case: Case, stage: HowFar) -> Iterator[tuple[str, _Roles
     ):
         return
     for end in ("origin", "destination"):
-        told = act.cell(f"movement_{end}").values
-        if len(told) == 1:
-            yield str(told[0]), _NO_ROLE, end
+        told = act.cell(f"movement_{end}")
+        if _leaves_nothing_open(told):
+            yield str(told.values[0]), _NO_ROLE, _hedged(end, told)
 
 
 def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> str:
@@ -145,13 +144,27 @@ def _answers(party: Thing, named: _Roles) -> bool:
     return "non_state_group" not in party.cell("type").values
 
 
-def _states_of(party: Thing) -> tuple[str, ...]:
-    """The States behind a party, where the record leaves no alternative."""
-    for name in _TIES:
-        cell = party.cell(name)
-        if cell.known and len(cell.values) == 1:
-            return (str(cell.values[0]),)
-    return ()
+def _surely_acted(party: Thing, roles: _Roles, named: _Roles) -> bool:
+    """Does a duty of the rule name every role that may be the party's, and is none a mere claim?"""
+    cell = party.cell("roles")
+    return cell.qualifier != PARTY_CLAIM and (cell.tags or roles <= named)
+
+
+def _state_of(party: Thing) -> Iterator[tuple[str, str]]:
+    """The State behind a party, and the party with the hedge on what makes it answer; nothing where that is left open."""
+    tie = next((cell for cell in map(party.cell, _TIES) if _leaves_nothing_open(cell)), None)
+    if tie is not None:
+        hedging = tie if tie.qualifier else party.cell("roles")
+        yield str(tie.values[0]), _hedged(party.label, hedging)
+
+
+def _leaves_nothing_open(cell: Cell) -> bool:
+    """Known without alternatives, and not by a party's word alone."""
+    return cell.known and (cell.tags or len(cell.values) == 1) and cell.qualifier != PARTY_CLAIM
+
+
+def _hedged(label: str, cell: Cell) -> str:
+    return f"{label} ({cell.qualifier})" if cell.qualifier else label
 
 
 def _act_of(acted_as: _Roles, stage: HowFar) -> str:

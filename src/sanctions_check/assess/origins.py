@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from msgspec import Struct
 
 from sanctions_check.logic.cell import Presence
+from sanctions_check.records.facts.un_list import key_of
 from sanctions_check.records.model import Evidence, Origin
+from sanctions_check.records.normalise.countries import country_of_body
 from sanctions_check.records.stated import Stated, sole
 from sanctions_check.records.vocabulary import CLAIM_KINDS
 
 from .one_of import OneOf, is_true, one_of
 
 __all__ = [
+    "UNCONFIRMED_KINDS",
     "IndependentOrigin",
     "Source",
     "corroborate",
     "independent_origins",
     "origins_of",
+    "speakers_of",
     "type_of",
 ]
 
-_NOBODYS_KINDS = CLAIM_KINDS | {"document_leak", "no_response"}
+UNCONFIRMED_KINDS = frozenset({"document_leak"})
+"""Nobody stands behind such a source, whoever wrote it."""
+_NOBODYS_KINDS = CLAIM_KINDS | {"no_response"}
 _OUTLET_TYPES = ("outlet", "")
 _Who = tuple[str, str]
 _OUTLETS: _Who = ("outlets", "press")
@@ -41,13 +48,17 @@ _NAMELESS = (
 
 
 class Source(Struct, frozen=True):
-    """One entry of the evidence: its kind, and whether it is at least fairly reliable, surely or in one of its kinds."""
+    """One entry of the evidence: its kind, and whether it is at least fairly reliable, surely or in one of its kinds.
+
+    `presumed_party`: it does not say whether it speaks for a party to the act, but a State that is one speaks in it.
+    """
 
     pointer: str
     evidence: Evidence
     kind: OneOf
     reliable: bool
     perhaps_reliable: bool
+    presumed_party: bool = False
 
     @property
     def name(self) -> str:
@@ -55,14 +66,14 @@ class Source(Struct, frozen=True):
 
     @property
     def by_party(self) -> bool:
-        return is_true(self.evidence.by_party)
+        return self.presumed_party or is_true(self.evidence.by_party)
 
 
 class IndependentOrigin(Struct, frozen=True):
-    """Somebody who found it, of what kind, and the pointer of the first source that rests on it."""
+    """Somebody who found it, of what kinds as the sources have it, and the pointer of the first that rests on it."""
 
     who: str
-    kind: str
+    kinds: frozenset[str]
     pointer: str
 
 
@@ -72,20 +83,31 @@ def independent_origins(sources: Iterable[Source]) -> list[IndependentOrigin]:
     for source in sources:
         for who, kind in origins_of(source):
             if (who, kind) != _SOMEBODY:
-                found.setdefault(who, IndependentOrigin(who, kind, source.pointer))
+                first = found.get(who, IndependentOrigin(who, frozenset(), source.pointer))
+                found[who] = IndependentOrigin(who, first.kinds | {kind}, first.pointer)
     return list(found.values())
 
 
 def corroborate(origins: Sequence[IndependentOrigin]) -> bool:
     """Are there two of different kinds, or two States? One that is not named may be any of those that are."""
-    kinds = {origin.kind for origin in origins}
-    states = sum(1 for origin in origins if origin.kind == "state" and origin.who != _UNNAMED_STATE[0])
-    return len(origins) >= 2 and (len(kinds) >= 2 or states >= 2)
+    kinds = {origin.kinds for origin in origins}
+    states = sum(1 for origin in origins if "state" in origin.kinds and origin.who != _UNNAMED_STATE[0])
+    return states >= 2 or any(one.isdisjoint(other) for one, other in combinations(kinds, 2))
 
 
 def origins_of(source: Source) -> list[_Who]:
     """Origins as (who, kind); nobody for anonymous origins, leaks and what parties say."""
     return _whichever([_origins_as(kind, source) for kind in source.kind.words], source.kind.hedged)
+
+
+def speakers_of(evidence: Evidence) -> frozenset[str] | None:
+    """The States that speak in a source; None where somebody else may, or it is open who does."""
+    behind = evidence.origins
+    if behind and not all(type_of(origin).surely({"state"}) for origin in behind):
+        return None
+    told = [sole(origin.country) for origin in behind] if behind else [sole(evidence.country)]
+    codes = frozenset(code for code in told if code is not None)
+    return codes if None not in told else None
 
 
 def type_of(origin: Origin) -> OneOf:
@@ -103,6 +125,8 @@ def _whichever(possible: Sequence[list[_Who]], hedged: bool) -> list[_Who]:
 def _origins_as(kind: str, source: Source) -> list[_Who]:
     """The origins of a source of this kind."""
     evidence = source.evidence
+    if kind in UNCONFIRMED_KINDS:
+        return []
     if evidence.origins:
         return [who for origin in evidence.origins for who in _behind(origin, kind, source.pointer)]
     if kind in _NOBODYS_KINDS or source.by_party:
@@ -112,8 +136,8 @@ def _origins_as(kind: str, source: Source) -> list[_Who]:
     if evidence.country is not None and evidence.country.values:
         return [_state(evidence.country)]
     if kind in ("official_statement", "intelligence_assessment"):
-        return [(f"state named in {source.pointer}", "state")]
-    return [(f"{kind} {evidence.source or source.pointer}", kind)]
+        return [_state_named(evidence.source) or _UNNAMED_STATE]
+    return [(_finder(evidence.source, f"{kind} {source.pointer}"), kind)]
 
 
 def _behind(origin: Origin, source_kind: str, pointer: str) -> list[_Who]:
@@ -131,9 +155,15 @@ def _origin_as(type_: str, origin: Origin, source_kind: str, pointer: str) -> li
     if type_ == "state":
         if origin.country is not None and origin.country.values:
             return [_state(origin.country)]
-        return [(f"state {origin.name}", "state") if _names_a_state(origin) else _UNNAMED_STATE]
-    named = origin.name or sole(origin.country) or pointer
-    return [(f"{type_} {named}", source_kind if type_ == "investigation" else type_)]
+        return [_state_named(origin.name) or _signatories(origin.name) or _UNNAMED_STATE]
+    country = sole(origin.country)
+    who = _finder(origin.name, f"{type_} {country or pointer}")
+    return [(who, source_kind if type_ == "investigation" else type_)]
+
+
+def _finder(name: str | None, unnamed: str) -> str:
+    """Who found it: one and the same under one name, in whatever he looked and whoever passes it on."""
+    return f"finder {key_of(name)}" if name and key_of(name) else unnamed
 
 
 def _state(country: Stated[str]) -> _Who:
@@ -142,7 +172,17 @@ def _state(country: Stated[str]) -> _Who:
     return (f"state {code}", "state") if code is not None else _UNNAMED_STATE
 
 
-def _names_a_state(origin: Origin) -> bool:
-    """A name that says that there is none, "an unnamed Member State", is none."""
-    name = (origin.name or "").casefold()
-    return bool(name) and not any(word in name for word in _NAMELESS)
+def _state_named(body: str | None) -> _Who | None:
+    """The State whose body the name tells."""
+    code = country_of_body(body) if body and not _is_nameless(body) else None
+    return (f"state {code}", "state") if code is not None else None
+
+
+def _signatories(name: str | None) -> _Who | None:
+    """Who speaks under a name that tells no country, as the signatories of a statement do, is none of the States that are."""
+    return (f"state {key_of(name)}", "state") if name and not _is_nameless(name) else None
+
+
+def _is_nameless(body: str) -> bool:
+    """It says that there is no name: "an unnamed Member State near Japan" is not Japan."""
+    return any(word in body.casefold() for word in _NAMELESS)

@@ -88,6 +88,8 @@ class StandingNote(Struct, frozen=True):
     """Who says so, where no source of its own speaks of it."""
     hedges: tuple[str, ...] = ()
     """How the record itself hedges the values that the finding rests on, where that alone keeps it from being shown."""
+    older: tuple[str, ...] = ()
+    """The sources among `sources` that are dated wholly before the act."""
 
 
 class SubjectRef(Struct, frozen=True):

@@ -7,22 +7,26 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.facts.hindsight import known_sources, last_day
 from sanctions_check.records.facts.speakers import speaks_of, supports_facts
-from sanctions_check.records.model import Record
+from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.stated import sole
 from sanctions_check.records.vocabulary import CLAIM_KINDS
 from sanctions_check.rules.model import StandingPolicy
 
 from .one_of import is_true, may_be_true, one_of
-from .origins import Source, corroborate, independent_origins, origins_of, type_of
+from .origins import UNCONFIRMED_KINDS, Source, corroborate, independent_origins, origins_of, speakers_of, type_of
 from .results import Standing, StandingNote
 
 __all__ = ["Weighing"]
 
 _NO_EVIDENCE_KINDS = frozenset({"no_response"})
 _FINDING_BODIES = frozenset({"un_panel", "msmt"})
+_VOICES_OF_STATES = CLAIM_KINDS | {"official_statement"}
+_ORGANS_OF_STATES = frozenset({"state", "government_body", "armed_force", "police"})
 _INQUIRING_KINDS = _FINDING_BODIES | {"official_statement", "court", "authority_record"}
 
 
@@ -46,13 +50,14 @@ class Weighing:
         returned = pointer.startswith("/compensation")
         sources = [source for source in self._sources if speaks_of(source.evidence, about, returned=returned)]
         supporting = [source for source in sources if supports_facts(source.evidence)]
-        return (
+        note = (
             self._admitted(sources)
             or self._established(supporting)
             or self._corroborated(supporting, sources, act)
             or self._attributed(sources, pointer, attributed if returned else None)
             or self._asserted(supporting, sources)
         )
+        return _with_remarks(note, sources, act)
 
     def disputes_of_law(self, countries: frozenset[str]) -> tuple[tuple[str, date | None], ...]:
         """The State sources, at least fairly reliable, by which one of these States disputes the law, with their dates."""
@@ -86,8 +91,25 @@ class Weighing:
             if kind.words <= _NO_EVIDENCE_KINDS:
                 continue
             trusted = [self.policy.trusts(word, evidence.reliability) for word in kind.words]
-            found.append(Source(pointer, evidence, kind, all(trusted), any(trusted)))
+            found.append(
+                Source(pointer, evidence, kind, all(trusted), any(trusted), self._is_by_a_state_in_it(evidence))
+            )
         return found
+
+    def _is_by_a_state_in_it(self, evidence: Evidence) -> bool:
+        """Is it a denial of the facts by nobody but States that are parties to the act, without a word on `by_party`?"""
+        denies_facts = evidence.stance == "denies" and evidence.speaks_to != "law"
+        if not denies_facts or evidence.by_party is not None or not one_of(evidence.kind).surely(_VOICES_OF_STATES):
+            return False
+        speakers = speakers_of(evidence)
+        return speakers is not None and speakers <= self._states_in_it
+
+    @cached_property
+    def _states_in_it(self) -> frozenset[str]:
+        """The States that are surely parties to the act themselves, or by an organ, and did not just stop it."""
+        organs = [party for party in self.record.parties or () if one_of(party.type).surely(_ORGANS_OF_STATES)]
+        acting = [party for party in organs if party.roles and set(party.roles.values) - {"interdictor"}]
+        return frozenset(code for party in acting if (code := sole(party.country)) is not None)
 
     def _admitted(self, sources: Sequence[Source]) -> StandingNote | None:
         for source in sources:
@@ -104,7 +126,7 @@ class Weighing:
 
     def _establishes(self, source: Source) -> str:
         evidence = source.evidence
-        if source.kind.hedged or may_be_true(evidence.open_inquiry):
+        if source.kind.hedged or source.kind.perhaps(UNCONFIRMED_KINDS) or may_be_true(evidence.open_inquiry):
             return ""
         origins = evidence.origins or ()
         if origins:
@@ -156,8 +178,7 @@ class Weighing:
         took_no_side = evidence.stance == "unclear" and source.kind.perhaps(self.policy.examining)
         if not took_no_side and evidence.stance not in ("denies", "undeterminable"):
             return False
-        last = last_day(evidence.date)
-        return not (act is not None and last is not None and last < act.start_low)
+        return not _is_older(evidence, act)
 
     def _attributed(self, sources: Sequence[Source], pointer: str, by: str | None) -> StandingNote | None:
         """Nobody but a party that denies it speaks of it. Whoever attributes it does so not before the record's sources."""
@@ -184,11 +205,39 @@ class Weighing:
         )
 
 
+def _with_remarks(note: StandingNote, sources: Sequence[Source], act: Timespan | None) -> StandingNote:
+    """The same, and what a reader should know of the sources: support older than the act, and denials read as by a party."""
+    older = [source for source in sources if source.pointer in note.sources and _is_old_support(source, act)]
+    denials = [source for source in sources if source.presumed_party]
+    because = note.because
+    if older:
+        because += f"; dated before the act: {', '.join(source.name for source in older)}"
+    if denials:
+        because += (
+            f"; presumed to speak for a party, whose denial lowers nothing: {', '.join(each.name for each in denials)}"
+        )
+    if because == note.because:
+        return note
+    return replace(note, because=because, older=tuple(source.pointer for source in older))
+
+
+def _is_old_support(source: Source, act: Timespan | None) -> bool:
+    """Does it support an act that came after it? A decision of the Committee comes before what it allows."""
+    decides = source.kind.perhaps({"committee_decision"})
+    return supports_facts(source.evidence) and not decides and _is_older(source.evidence, act)
+
+
+def _is_older(evidence: Evidence, act: Timespan | None) -> bool:
+    """Is its last possible day before the first possible one of the act?"""
+    last = last_day(evidence.date)
+    return act is not None and last is not None and last < act.start_low
+
+
 def _concedes(source: Source) -> bool:
     """A party says that it is so, or disputes the law alone, which concedes the facts."""
     evidence = source.evidence
     admits = source.kind.surely({"admission"})
-    if source.kind.hedged or not (source.by_party or admits):
+    if source.kind.hedged or source.kind.perhaps(UNCONFIRMED_KINDS) or not (source.by_party or admits):
         return False
     if evidence.origins:
         return admits and evidence.stance == "supports" and evidence.speaks_to != "law"

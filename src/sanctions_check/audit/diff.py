@@ -14,8 +14,10 @@ __all__ = ["Change", "ChangeKind", "diff_reports", "settings_that_differ"]
 
 MOST_CLAUSES = 8
 NOTHING: Mapping[str, object] = MappingProxyType({})
-_COMPARED = ("verdict", "law", "standing", "stage")
+_COMPARED = ("verdict", "law", "standing", "standing_because", "stage")
 _OUTCOME = ("verdict", "complete")
+_SENTENCE = "message"
+"""Told only where nothing else differs from which it could follow."""
 
 
 class ChangeKind(Enum):
@@ -32,6 +34,7 @@ class ChangeKind(Enum):
 class Change(Struct, frozen=True):
     """A record or a finding that is not the same. `was` and `now` name what differs; `clauses` the steps of the proof that do.
 
+    Of many steps the first are told, each once, and `more_clauses` counts the rest.
     Of a record as such `rule`, `subject` and `fingerprint` are empty.
     """
 
@@ -43,6 +46,7 @@ class Change(Struct, frozen=True):
     was: Mapping[str, object]
     now: Mapping[str, object]
     clauses: tuple[str, ...] = ()
+    more_clauses: int = 0
 
 
 def settings_that_differ(one: ReportFile, other: ReportFile) -> tuple[str, ...]:
@@ -98,11 +102,13 @@ def _between_findings(record: str, one: Json, other: Json) -> Iterator[Change]:
             yield _change(ChangeKind.REMOVED, record, name, finding, _verdict(finding), {}, _left_out(other, name))
             continue
         was, now = _told(finding), _told(theirs[name])
-        clauses = tuple(_clauses(finding.get("proof"), theirs[name].get("proof"), _Pair(one, other)))
-        if was != now or clauses:
-            differing = [key for key in was if was[key] != now[key]]
+        clauses = tuple(dict.fromkeys(_clauses(finding.get("proof"), theirs[name].get("proof"), _Pair(one, other))))
+        differing = [key for key in was if was[key] != now[key] and key != _SENTENCE]
+        if not differing and not clauses and was[_SENTENCE] != now[_SENTENCE]:
+            differing = [_SENTENCE]
+        if differing or clauses:
             told_was, told_now = ({key: told[key] for key in differing} for told in (was, now))
-            yield _change(ChangeKind.CHANGED, record, name, finding, told_was, told_now, clauses[:MOST_CLAUSES])
+            yield _change(ChangeKind.CHANGED, record, name, finding, told_was, told_now, clauses)
     for name, finding in theirs.items():
         if name not in mine:
             yield _change(ChangeKind.ADDED, record, name, finding, {}, _verdict(finding), _left_out(one, name))
@@ -126,7 +132,15 @@ def _told(finding: Json) -> dict[str, object]:
     told: dict[str, object] = {name: finding.get(name) for name in _COMPARED}
     told["reading"] = reading.get("weighs") if isinstance(reading, Mapping) else None
     told["measures"] = ", ".join(finding.get("measures") or ())
+    told["addressees"] = "; ".join(_addressee(bearer) for bearer in finding.get("addressees") or ())
+    told["missing"] = "; ".join(finding.get("missing") or ())
+    told[_SENTENCE] = finding.get(_SENTENCE)
     return told
+
+
+def _addressee(bearer: Json) -> str:
+    parties = ", ".join(bearer.get("parties") or ())
+    return f"{bearer.get('name')} ({bearer.get('duty')}, {bearer.get('act')}{': ' if parties else ''}{parties})"
 
 
 def _change(
@@ -140,7 +154,8 @@ def _change(
 ) -> Change:
     subject = finding.get("subject")
     label = str(subject.get("label")) if isinstance(subject, Mapping) else ""
-    return Change(kind, record, str(finding.get("rule")), label, fingerprint, was, now, clauses)
+    told, more = clauses[:MOST_CLAUSES], max(0, len(clauses) - MOST_CLAUSES)
+    return Change(kind, record, str(finding.get("rule")), label, fingerprint, was, now, told, more)
 
 
 class _Pair(Struct, frozen=True):

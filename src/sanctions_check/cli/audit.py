@@ -109,13 +109,14 @@ def diff(before: str, after: str, format_: str) -> int:
 def _lines(change: Change) -> list[str]:
     about = f"{change.rule} on {change.subject} [{change.fingerprint}]" if change.rule else ""
     what = [
-        f"    {name}: {change.was.get(name, '–')} → {change.now.get(name, '–')}"
+        f"    {name.replace('_', ' ')}: {change.was.get(name, '–')} → {change.now.get(name, '–')}"
         for name in {**change.was, **change.now}
     ]
     return [
         f"{change.kind.value}: {change.record} {about}".rstrip(),
         *what,
         *(f"    because {clause}" for clause in change.clauses),
+        *([f"    and {counted(change.more_clauses, 'more step')}"] if change.more_clauses else []),
     ]
 
 
@@ -129,4 +130,5 @@ def _as_json(change: Change) -> dict[str, object]:
         "was": dict(change.was),
         "now": dict(change.now),
         "clauses": list(change.clauses),
+        "more_clauses": change.more_clauses,
     }

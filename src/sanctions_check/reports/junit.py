@@ -10,7 +10,7 @@ from sanctions_check.assess.results import Assessment, Verdict
 from sanctions_check.errors import Fault
 from sanctions_check.plain_text import one_line
 
-from .interface import Closing, Fragment, Receipt, Report, ReportedRecord
+from .interface import Closing, Fragment, Receipt, Report, ReportedFinding, ReportedRecord
 from .spool import Spool
 
 __all__ = ["OUTCOMES", "JunitReport"]
@@ -48,10 +48,7 @@ class JunitReport(Report):
     def render(self, reported: ReportedRecord) -> _Cases:
         assessment = reported.assessment
         source, file = assessment.source, assessment.source.file
-        said = "\n".join(
-            f"{each.finding.verdict.value} {each.fingerprint} {each.finding.rule}: {one_line(each.finding.message)}"
-            for each in reported.findings
-        )
+        said = "\n".join(map(_said, reported.findings))
         name = f"{assessment.record} {assessment.title}" if assessment.title else assessment.record
         cases = [_case(file, name, source.line_of("")[0], _outcome(assessment), said)]
         for error in assessment.errors:
@@ -114,6 +111,12 @@ def _case(
     if said:
         parts.append(f"<system-out>{_text(said)}</system-out>\n")
     return tag, "".join((*parts, "</testcase>\n"))
+
+
+def _said(each: ReportedFinding) -> str:
+    finding = each.finding
+    apart = "left out by the readings: " if each.left_out else ""
+    return f"{apart}{finding.verdict.value} {each.fingerprint} {finding.rule}: {one_line(finding.message)}"
 
 
 def _outcome(assessment: Assessment) -> tuple[str, str, str, str]:

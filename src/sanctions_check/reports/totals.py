@@ -37,7 +37,10 @@ class Counts(Struct):
         for each in reported.findings:
             self.rules.add(each.finding.rule)
             self.measures.update([measure.id for measure in each.finding.measures])
-            self.decided.add(each.finding, each.decision)
+            if each.left_out:
+                self.decided.see(each.decision)
+            else:
+                self.decided.add(each.finding, each.decision)
 
     def add_settled(self, records: int) -> None:
         """Count records that were settled as they were read."""

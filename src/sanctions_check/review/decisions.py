@@ -69,11 +69,16 @@ class DecisionTally(Struct):
         if decision is None:
             self.open += asks
             return
-        self.used.add(decision.fingerprint)
+        self.see(decision)
         self.counts[decision.kind] += 1
         outdated = decision.outdated(finding)
         self.outdated += outdated
         self.open += outdated or decision.kind is DecisionKind.NEEDS_INFORMATION
+
+    def see(self, decision: Decision | None) -> None:
+        """Note the decision on a finding that does not count, so that it is not called one on nothing."""
+        if decision is not None:
+            self.used.add(decision.fingerprint)
 
     def merge(self, other: DecisionTally) -> None:
         """Add what was counted elsewhere."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Container
+from datetime import date
 
 from msgspec import Struct, field
 
@@ -14,6 +15,7 @@ from sanctions_check.records.readers.portions import is_long
 from sanctions_check.reports.formats import make_report
 from sanctions_check.reports.interface import Fragment, ReportedRecord, reported
 from sanctions_check.reports.totals import Counts
+from sanctions_check.reports.words.doubtful_times import doubtful_times_in_words
 from sanctions_check.reports.words.rule_errors import rule_errors_in_words
 
 from .task import Task
@@ -58,6 +60,7 @@ class Worker:
         self._checker = checker
         self._reports = [make_report(name, io.StringIO(), checker.pack, task.options) for name in task.formats]
         self._prepared = False
+        self._today = date.today()
         self._explain = None
         if task.what_if:
             from sanctions_check.reasoning.reasoner import Reasoner
@@ -128,7 +131,10 @@ class Worker:
 
     def _judged(self, read: ReadRecord) -> tuple[ReportedRecord, list[str]]:
         assessment = self._checker.check(read.record, read.source)
-        said = rule_errors_in_words(read.record.id, read.source, assessment.errors)
+        said = [
+            *rule_errors_in_words(read.record.id, read.source, assessment.errors),
+            *doubtful_times_in_words(read.record, assessment, today=self._today, as_of=self.task.as_of),
+        ]
         return reported(read.record, assessment, self.task.decisions, self._explain), said
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sanctions_check.records.normalise.countries import country_codes, country_name
+from sanctions_check.records.normalise.countries import country_codes, country_name, country_of_body
 from sanctions_check.records.normalise.places import dprk_place, dprk_places, place_country
 
 
@@ -95,3 +95,22 @@ def test_which_place_of_the_dprk_a_name_tells(told: str, place: str | None) -> N
 )
 def test_other_places_are_left_alone(place: str) -> None:
     assert place_country(place) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("Japan", "JP"),
+        ("Government of Japan", "JP"),
+        ("US Treasury", "US"),
+        ("Ministry of Foreign Affairs of the Republic of Korea", "KR"),
+        ("South Africa Police Service", "ZA"),
+        ("Korea Coast Guard", None),
+        ("signatories of the statement", None),
+        ("all and sundry", None),
+        ("and", None),
+        ("", None),
+    ],
+)
+def test_which_state_the_name_of_a_body_tells(body: str, code: str | None) -> None:
+    assert country_of_body(body) == code

@@ -14,10 +14,19 @@ from pathlib import Path
 
 from sanctions_check.sources.suggest import did_you_mean
 
-__all__ = ["DPRK", "country_codes", "country_name", "country_names", "country_spellings", "known_codes"]
+__all__ = [
+    "DPRK",
+    "country_codes",
+    "country_name",
+    "country_names",
+    "country_of_body",
+    "country_spellings",
+    "known_codes",
+]
 
 DPRK = "KP"
 LONGEST = 200
+LONGEST_CODE = 3
 _BETWEEN = re.compile(r"[\W_]+")
 """What stands between letters and digits."""
 _SHOWN = {
@@ -60,6 +69,20 @@ def country_codes(raw: object) -> tuple[str, ...]:
 def known_codes(name: str) -> tuple[str, ...]:
     """The same; none for a name that is no country's."""
     return _table().get(_key(name), ())
+
+
+def country_of_body(name: str) -> str | None:
+    """The one country with which the name of a body begins or ends: "Government of Japan", "US Treasury"; None where none does.
+
+    The longest name decides. A short word is a code only in capitals: "and" is not Andorra.
+    """
+    words = name[:LONGEST].split()
+    for length in range(len(words), 0, -1):
+        for part in (" ".join(words[:length]), " ".join(words[-length:])):
+            found = _table().get(_key(part)) if len(part) > LONGEST_CODE or part.isupper() else None
+            if found is not None:
+                return found[0] if len(found) == 1 else None
+    return None
 
 
 def country_name(code: str) -> str:

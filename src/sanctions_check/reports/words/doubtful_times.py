@@ -1,0 +1,77 @@
+"""Times that cannot be, or hardly: lines for whoever may have written a wrong year. They decide nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from sanctions_check.assess.results import Assessment
+from sanctions_check.logic.timespan import Timespan
+from sanctions_check.records.model import Group, Item, Record
+from sanctions_check.records.parts import evidence_at
+from sanctions_check.sources.place import SourceMap
+
+__all__ = ["doubtful_times_in_words"]
+
+_YET_TO_COME = frozenset({"planned", "offered"})
+"""What has come no further may well lie ahead."""
+
+
+def doubtful_times_in_words(
+    record: Record, assessment: Assessment, *, today: date, as_of: date | None = None
+) -> list[str]:
+    """What is dated after today, acts after the day of judging, and sources older than the act for which they stand."""
+    source = assessment.source
+    told = (*_to_come(record, today, as_of), *_older(record, assessment))
+    return [f"{_place(source, pointer)}: {record.id}: {pointer}: {what}; is the year right?" for pointer, what in told]
+
+
+def _place(source: SourceMap, pointer: str) -> str:
+    line, _ = source.line_of(pointer)
+    return source.file if line is None else f"{source.file}:{line}"
+
+
+def _to_come(record: Record, today: date, as_of: date | None) -> Iterator[tuple[str, str]]:
+    for pointer, day in _acts(record):
+        if day > today:
+            yield pointer, f"the act is dated after today ({today})"
+        elif as_of is not None and day > as_of:
+            yield pointer, f"the act is dated after the day of judging ({as_of})"
+    for pointer, day in _what_was_said(record):
+        if day > today:
+            yield pointer, f"this is dated after today ({today})"
+
+
+def _older(record: Record, assessment: Assessment) -> Iterator[tuple[str, str]]:
+    done = [each for each in (*assessment.findings, *assessment.excluded) if each.stage not in _YET_TO_COME]
+    for pointer in dict.fromkeys(pointer for finding in done for pointer in finding.standing.older):
+        evidence = evidence_at(record, pointer)
+        said = evidence.source if evidence is not None and evidence.source else "the source"
+        yield f"{pointer}/date", f"{said} is dated before the act that it supports"
+
+
+def _acts(record: Record) -> Iterator[tuple[str, date]]:
+    """The first possible day of the act, and of each thing in it that has a date of its own, where it is said to be done."""
+    yield from _dated_act(record, "", record)
+    for name in ("items", "personnel", "compensation"):
+        for number, part in enumerate(getattr(record, name) or ()):
+            yield from _dated_act(part, f"/{name}/{number}", record)
+
+
+def _dated_act(part: Record | Item | Group, pointer: str, record: Record) -> Iterator[tuple[str, date]]:
+    stage = part.stage or record.stage
+    if part.date is not None and part.date.values and (stage is None or _YET_TO_COME.isdisjoint(stage.values)):
+        yield f"{pointer}/date", _first_day(when.span for when in part.date.values)
+
+
+def _what_was_said(record: Record) -> Iterator[tuple[str, date]]:
+    """The first possible day of every source, and of what was determined or granted."""
+    for name, field in (("evidence", "date"), ("determinations", "date"), ("exemptions", "granted")):
+        for number, part in enumerate(getattr(record, name) or ()):
+            stated = getattr(part, field)
+            if stated is not None and stated.values:
+                yield f"/{name}/{number}/{field}", _first_day(stated.values)
+
+
+def _first_day(spans: Iterable[Timespan]) -> date:
+    return min(span.start_low for span in spans)
