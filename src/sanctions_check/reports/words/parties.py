@@ -9,6 +9,7 @@ from sanctions_check.assess.results import SubjectRef
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan
+from sanctions_check.records.facts.labels import vessel_of
 from sanctions_check.records.model import Group, Item, Party, Record
 from sanctions_check.records.parts import part_at
 from sanctions_check.records.stated import Stated
@@ -38,12 +39,13 @@ def thing_at(case: Case, subject: SubjectRef) -> Thing:
 
 
 def names_for(record: Record, case: Case, subject: SubjectRef) -> Names:
-    """What stands for {subject}, {supplier}, {recipient}, {host}, {sender}, {act} and {date}."""
+    """What stands for {subject}, {supplier}, {recipient}, {host}, {sender}, {act}, {date} and {vessel}."""
     thing = thing_at(case, subject)
     values = {
         "act": case.act.label,
         "date": times_in_words(times_of(case, thing)),
         "subject": _subject(record, subject),
+        "vessel": vessel_of(record),
     }
     many = {"subject"} if looks_plural(subject.label) else set[str]()
     for role, wanted in SLOTS.items():
