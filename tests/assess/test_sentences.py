@@ -50,7 +50,10 @@ def message(**changes: Any) -> str:
 @pytest.mark.parametrize(
     ("evidence", "told"),
     [
-        ([{"kind": "physical_inspection", "country": "TH"}], "shells went from the DPRK to the United Arab Emirates; barred by"),
+        (
+            [{"kind": "physical_inspection", "country": "TH"}],
+            "shells went from the DPRK to the United Arab Emirates; barred by",
+        ),
         ([STATE], "it is alleged that shells went from the DPRK to the United Arab Emirates; that would be barred by"),
         ([BLOG], "it has been claimed that shells went"),
         ([STATE, {**STATE, "country": "JP"}, DENIAL], "it is reported, and disputed, that shells went"),

@@ -88,6 +88,8 @@ class StandingNote(Struct, frozen=True):
     """Who says so, where no source of its own speaks of it."""
     hedges: tuple[str, ...] = ()
     """How the record itself hedges the values that the finding rests on, where that alone keeps it from being shown."""
+    denied_by: tuple[str, ...] = ()
+    """JSON pointers of the sources that deny the facts and lower nothing by it, as those of a party do."""
 
 
 class SubjectRef(Struct, frozen=True):

@@ -115,7 +115,8 @@ def message_of(
         weighed.stage.progress, ""
     )
     barred = "that would be barred by" if said else "barred by"
-    return f"{head}: {said}{sentence}{state}; {barred} {cited}{held}. The facts are {standing.standing.value} ({standing.because})."
+    facts = f"The facts are {standing.standing.value} ({standing.because})."
+    return f"{head}: {said}{sentence}{state}; {barred} {cited}{held}. {facts}"
 
 
 def in_words(leaf: Proof) -> str:

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.facts.hindsight import known_sources, last_day
 from sanctions_check.records.model import Evidence, Record
+from sanctions_check.records.normalise.countries import country_names, with_article_of_state
 from sanctions_check.records.stated import sole
 from sanctions_check.rules.model import StandingPolicy
 
@@ -44,13 +47,14 @@ class Weighing:
         returned = pointer.startswith("/compensation")
         sources = [source for source in self._sources if _speaks_about(source.evidence, about, returned)]
         supporting = [source for source in sources if _supports_facts(source)]
-        return (
+        note = (
             self._admitted(sources)
             or self._established(supporting)
             or self._corroborated(supporting, sources, act)
             or self._attributed(sources, pointer, attributed if returned else None)
             or self._asserted(supporting, sources)
         )
+        return _with_denials(note, [source for source in sources if not _before(source, act)])
 
     def disputes_of_law(self, countries: frozenset[str]) -> tuple[tuple[str, date | None], ...]:
         """The State sources, at least fairly reliable, by which one of these States disputes the law, with their dates."""
@@ -154,8 +158,7 @@ class Weighing:
         took_no_side = evidence.stance == "unclear" and source.kind.perhaps(self.policy.examining)
         if not took_no_side and evidence.stance not in ("denies", "undeterminable"):
             return False
-        last = last_day(evidence.date)
-        return not (act is not None and last is not None and last < act.start_low)
+        return not _before(source, act)
 
     def _attributed(self, sources: Sequence[Source], pointer: str, by: str | None) -> StandingNote | None:
         """Nobody but a party that denies it speaks of it. Whoever attributes it does so not before the record's sources."""
@@ -180,6 +183,42 @@ class Weighing:
             "only anonymous or party claims, or sources that are less than fairly reliable",
             tuple(source.pointer for source in sources),
         )
+
+
+def _with_denials(note: StandingNote, sources: Sequence[Source]) -> StandingNote:
+    """The note with whoever denies the facts and does not lower them: told, so that nobody takes it for undisputed."""
+    weighed = note.sources if note.standing is Standing.CONTESTED else ()
+    denials = [source for source in sources if _denies_facts(source) and source.pointer not in weighed]
+    if not denials:
+        return note
+    told = " and ".join(dict.fromkeys(map(_denial, denials)))
+    pointers = tuple(source.pointer for source in denials)
+    return replace(note, because=f"{note.because}; {told}", denied_by=pointers)
+
+
+def _denial(source: Source) -> str:
+    """Of one that denies the facts or the law it is open which it denies."""
+    return f"{'disputed' if source.evidence.speaks_to == 'both' else 'denied'} by {_speaker(source)}"
+
+
+def _speaker(source: Source) -> str:
+    """By name, else the State that speaks, else what kind of source it is."""
+    evidence = source.evidence
+    if evidence.source:
+        return evidence.source
+    if evidence.country and source.kind.surely({"official_statement"}):
+        return with_article_of_state(country_names(evidence.country.values))
+    return f"a source ({source.kind})" if evidence.kind else "a source"
+
+
+def _before(source: Source, act: Timespan | None) -> bool:
+    """Was it said before the act, of which it then cannot speak?"""
+    last = last_day(source.evidence.date)
+    return act is not None and last is not None and last < act.start_low
+
+
+def _denies_facts(source: Source) -> bool:
+    return source.evidence.stance == "denies" and source.evidence.speaks_to != "law"
 
 
 def _speaks_about(evidence: Evidence, about: frozenset[str], returned: bool) -> bool:

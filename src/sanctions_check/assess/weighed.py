@@ -69,7 +69,7 @@ def _less_hedged(standing: StandingNote, hedges: tuple[str, ...]) -> StandingNot
     if not hedges or not (standing.standing.shown or standing.standing is Standing.CONTESTED):
         return standing
     text = f"the finding rests on a value that the record itself calls {' and '.join(hedges)}; {standing.because}"
-    return StandingNote(Standing.ASSERTED, text, standing.sources, hedges=hedges)
+    return StandingNote(Standing.ASSERTED, text, standing.sources, hedges=hedges, denied_by=standing.denied_by)
 
 
 def subject_names(record: Record, subject: Thing) -> tuple[str, ...]:

@@ -169,8 +169,10 @@ def _measures(tree: Tree, finding: Finding) -> None:
 
 
 def _places(finding: Finding, source: SourceMap) -> str:
-    found = (f"{pointer}:{source.line_of(pointer)[0]}" for pointer in finding.standing.sources)
-    return shown(f"[{', '.join(found)}]") if finding.standing.sources else ""
+    """Where the sources stand, for the facts and against them."""
+    pointers = dict.fromkeys((*finding.standing.sources, *finding.standing.denied_by))
+    found = ", ".join(f"{pointer}:{source.line_of(pointer)[0]}" for pointer in pointers)
+    return shown(f"[{found}]") if found else ""
 
 
 def _grow(tree: Tree, proof: Proof, source: SourceMap, depth: Depth, *, decided: bool) -> None:
