@@ -80,3 +80,12 @@ def test_the_vessel_is_named(movement: dict[str, Any], parties: list[dict[str, A
     port = {"roles": ["port_state"], "country": "CN"}
     told = message(kind="transport_maritime", date="2022-05", items=[], movement=movement, parties=[port, *parties])
     assert f"a listed vessel {named} called at a port" in told
+
+
+def test_the_title_of_a_record_is_no_name_of_the_act() -> None:
+    visit = message(kind="meeting_visit", title="Alleged visit", items=None, evidence=[STATE])
+    assert "Alleged visit" not in visit
+    cell = Cell(Presence.ABSENT)
+    asked = Ask("act", "subject", Operator.IN, ("arms",))
+    leaf = Proof(Frame(Step.TEST, "asked"), Truth.UNKNOWN, (), Reading.of(cell, "/subject"), "Alleged visit", asked)
+    assert in_words(leaf) == "the subject of the act: not stated"

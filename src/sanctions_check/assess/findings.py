@@ -137,7 +137,7 @@ def _against(weighed: Weighed) -> str:
     if derivation.in_force.result is Truth.NO:
         uncovered = _uncovered(derivation.in_force)
         if uncovered is None:
-            return "no measure that covers this was in force then"
+            return "no paragraph of this rule was in force then"
         return f"the measures of that day do not cover this; {_told(uncovered)}"
     if derivation.when.result is Truth.NO:
         return _told(derivation.when)

@@ -123,8 +123,8 @@ def in_words(leaf: Proof) -> str:
     """One leaf for people: which fact, of what, and what the record says of it."""
     value = what_was_read(leaf)
     match leaf.asked:
-        case Test(field=name):
-            return _field_in_words(name, leaf.subject, value)
+        case Test(thing=thing, field=name):
+            return _field_in_words(name, "the act" if thing == "act" else leaf.subject, value)
         case Quantified(thing=thing):
             return f"the {thing} list: {value}"
         case InForce(measure, since, until):
