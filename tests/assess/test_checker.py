@@ -450,7 +450,7 @@ def test_what_is_given_in_return_changes_giver_and_taker() -> None:
         compensation=[{"description": "shells", "category": "large_calibre_ammunition", "attributed_to": "a ministry"}],
     )
     (arms,) = [finding for finding in assessment.findings if finding.rule == "arms-from-the-dprk"]
-    assert "shells went from the DPRK to Russian Federation" in arms.message
+    assert "shells went from the DPRK to the Russian Federation" in arms.message
     assert [(bearer.country, bearer.duty) for bearer in arms.addressees] == [
         ("KP", "export ban"),
         ("RU", "procurement ban"),

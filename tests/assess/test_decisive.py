@@ -50,7 +50,7 @@ FROM_ELSEWHERE: dict[str, Any] = {
         pytest.param(
             {**RIFLES, "kind": "transfer_commodity", "items": [{"category": "machinery", "hs": "8429"}]},
             "import-chapters-to-the-dprk",
-            "no measure that covers this was in force then",
+            "no paragraph of this rule was in force then",
             id="the day",
         ),
     ],

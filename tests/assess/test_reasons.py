@@ -35,7 +35,7 @@ DPRK_TO_RUSSIA: dict[str, Any] = {
                 "date": "2012-05-01",
                 "personnel": [{"nationality": "KP", "function": "student", "relates_to": ["nuclear"]}],
             },
-            "no measure that covers this was in force then",
+            "no paragraph of this rule was in force then",
             id="when it binds",
         ),
         pytest.param(

@@ -85,7 +85,7 @@ def test_a_verdict_that_rests_on_no_finding_is_compared(run: Run, tmp_path: Path
     assert ran.status == 1
     assert "record changed: trade" in ran.out
     assert "verdict: undetermined → out_of_scope" in ran.out
-    assert "1 record changed" in ran.out
+    assert "0 records removed, 1 record changed, 0 findings added" in ran.out
     (change,) = json.loads(run("diff", *reports, "--format", "json").out)["changes"]
     assert (change["kind"], change["was"]["verdict"]) == ("record changed", "undetermined")
 

@@ -19,7 +19,7 @@ def test_a_finding_is_explained_from_sentence_to_value(run: Run, cases: Path) ->
     assert "/personnel/0/function" in ran.out
 
 
-def test_full_loses_no_step_and_summary_keeps_what_decided(run: Run, cases: Path) -> None:
+def test_full_loses_no_step_and_summary_keeps_what_is_asked(run: Run, cases: Path) -> None:
     case = cases / "mm-kangnam-2009.yaml"
     full, clauses, summary = (
         run("explain", case, "--depth", depth, "--no-color").out for depth in ("full", "clauses", "summary")
@@ -44,7 +44,8 @@ def test_a_finding_under_a_narrower_profile_is_marked_as_left_out(run: Run, case
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
-        (["--record", "nobody"], 2, 'no record has the id "nobody"'),
+        (["--record", "nobody"], 2, 'no record has the id "nobody"; there are: mm-kangnam-2009'),
+        (["--record", "mm-kangnam-2008"], 2, 'did you mean "mm-kangnam-2009"'),
         (["--rule", "NM-TOURISM"], 0, "does not reach this record"),
         (["--rule", "lauch"], 2, 'did you mean "launch"'),
     ],
@@ -105,3 +106,19 @@ def test_a_decision_is_shown_beside_its_finding_and_what_is_open_is_counted(
     assert "accepted by A. Analyst" in ran.out
     assert "decisions: 1 accepted, 0 rejected, 0 needs information;" in ran.out
     assert "the decision on f-0 belongs to no finding of this run" in ran.err
+
+
+def test_a_summary_tells_what_tells_most_and_counts_the_rest(run: Run, tmp_path: Path) -> None:
+    payment = tmp_path / "payment.yaml"
+    payment.write_text(
+        "{id: wire, kind: financial, date: 2020-05, parties: [{roles: [recipient], country: DPRK, type: company}, "
+        "{roles: [financier], country: Malaysia, type: company}], items: [{description: wire, nature: money}]}",
+        encoding="utf-8",
+    )
+    told = run(
+        "explain", payment, "--rule", "NM-ORDINARY-PAYMENT", "--depth", "summary", "--no-what-if", "--no-color"
+    ).out
+    decided = told.partition("decided by")[2].strip().splitlines()
+    assert len(decided) == 6
+    assert "YES item.nature is one of money" in told
+    assert re.search(r"\(\+\d+ conditions: --depth clauses\)", decided[-1])

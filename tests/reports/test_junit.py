@@ -35,6 +35,7 @@ def test_a_file_is_a_suite_and_a_record_a_case() -> None:
     assert (report.tests, report.failures, report.skipped, report.errors) == (4, 2, 1, 0)
     violation = next(iter(next(iter(report)))).result[0]
     assert violation.type == "violation"
+    assert [len(list(suite.properties())) > 0 for suite in report] == [True, False, False, False]
     assert "MiG-21" in violation.message
     assert "trailers" in violation.text
 

@@ -79,5 +79,5 @@ def test_a_fault_of_the_list_has_a_place(pack: Path, old: str, new: str, code: s
     (pack / "listed.yaml").write_text(LIST.replace(old, new), encoding="utf-8")
     with pytest.raises(RulePackError) as refused:
         RulePack.load(pack)
-    assert [(fault.file, fault.code) for fault in refused.value.faults] == [("listed.yaml", code)]
+    assert [(fault.file, fault.code) for fault in refused.value.faults] == [((pack / "listed.yaml").as_posix(), code)]
     assert refused.value.faults[0].line

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from sanctions_check import RulePack, RulePackError
 from sanctions_check.errors import Fault
@@ -37,7 +38,17 @@ def pack(tmp_path: Path) -> Path:
 def faults_of(folder: Path) -> tuple[Fault, ...]:
     with pytest.raises(RulePackError) as refused:
         RulePack.load(folder)
-    return refused.value.faults
+    return tuple(
+        structs.replace(fault, file=Path(fault.file).relative_to(folder).as_posix()) for fault in refused.value.faults
+    )
+
+
+def test_a_fault_names_its_file_from_where_one_is(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (pack / "prohibitions" / "z.yaml").write_text("rule: x\n", encoding="utf-8")
+    monkeypatch.chdir(pack.parent)
+    with pytest.raises(RulePackError) as refused:
+        RulePack.load(pack.name)
+    assert {fault.file for fault in refused.value.faults} == {f"{pack.name}/prohibitions/z.yaml"}
 
 
 def with_rule(pack: Path, old: str, new: str) -> tuple[Fault, ...]:

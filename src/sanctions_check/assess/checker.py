@@ -138,7 +138,7 @@ class Checker:
                 derivation = derive(hit.rule, Scope.of(case, hit.subject))
                 self._matcher.compare(hit, derivation)
                 weighed = weigh(hit.rule, derivation, case, hit.subject, weighing)
-                finding = finding_of(hit.rule, weighed, case, hit.subject)
+                finding = finding_of(hit.rule, weighed, record, case, hit.subject)
             except Exception as problem:
                 errors[key] = RuleError.of(*key, problem)
                 continue
@@ -169,7 +169,8 @@ class Checker:
             if subject.pointer == pointer:
                 weighing = Weighing(record, self.pack.standing, self.as_of)
                 derivation = derive(rule, Scope.of(case, subject))
-                return finding_of(rule, weigh(rule, derivation, case, subject, weighing), case, subject)
+                weighed = weigh(rule, derivation, case, subject, weighing)
+                return finding_of(rule, weighed, record, case, subject)
         return None
 
 

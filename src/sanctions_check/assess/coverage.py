@@ -90,8 +90,9 @@ def _uncovered(case: Case, subject: Thing) -> Finding:
             "non-measure of this pack reaches it"
         )
     else:
+        what = "the act" if subject.kind == "act" else subject.label
         missing = (
-            f"a rule for {subject.label}, or facts by which one reaches it: as the record tells it, this pack has none, "
+            f"a rule for {what}, or facts by which one reaches it: as the record tells it, this pack has none, "
             "nor declares it lawful"
         )
     return _open(NOT_COVERED, _NOT_COVERED, missing, (), subject, proof)

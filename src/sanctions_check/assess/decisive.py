@@ -13,7 +13,7 @@ from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, deciding_leaves, deciding_steps
 from sanctions_check.logic.truth import Truth
 
-__all__ = ["decisive_step"]
+__all__ = ["decisive_step", "distance"]
 
 _LINKS = frozenset(
     {"party.country", "party.nationality", "party.acts_for", "act.direction", "item.direction", "group.direction"}
@@ -51,11 +51,11 @@ def decisive_step(proof: Proof) -> Proof | None:
 
 def _why_not(proof: Proof, failing: int, within: Proof | None) -> Iterator[_Reason]:
     if not proof.children:
-        yield _Reason(_distance(proof), failing, proof, within)
+        yield _Reason(distance(proof), failing, proof, within)
         return
     if proof.step is Step.NOT and proof.result is Truth.NO and proof.children[0].step is Step.CONCEPT:
-        distance = min(map(_distance, deciding_leaves(proof.children[0])), default=0)
-        yield _Reason(distance, failing, proof, within)
+        nearest = min(map(distance, deciding_leaves(proof.children[0])), default=0)
+        yield _Reason(nearest, failing, proof, within)
         return
     if within is None and proof.step is Step.CONCEPT:
         within = proof
@@ -65,7 +65,7 @@ def _why_not(proof: Proof, failing: int, within: Proof | None) -> Iterator[_Reas
         yield from _why_not(step, failing + beside, within)
 
 
-def _distance(leaf: Proof) -> int:
+def distance(leaf: Proof) -> int:
     """How far a leaf is from what the reader asked: a known fact, a link to the DPRK, the frame, nothing stated."""
     if not isinstance(leaf.asked, Test):
         return 3 if isinstance(leaf.asked, Quantified) else 0

@@ -12,6 +12,7 @@ from sanctions_check.logic.evaluate import in_force, prove
 from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import Proof, Reading, missing_facts
 from sanctions_check.logic.truth import Truth, all_of, invert
+from sanctions_check.records.model import Record
 from sanctions_check.rules.model import Citation, Prohibition
 
 from .decisive import decisive_step
@@ -31,14 +32,14 @@ _BEGUN = Frame(Step.TEST, "an act was begun, planned or done")
 _NO_EXCEPTION = Frame(Step.NOT, "no exception applies")
 
 
-def finding_of(rule: Prohibition, weighed: Weighed, case: Case, subject: Thing) -> Finding:
+def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, subject: Thing) -> Finding:
     """The finding of one engaged rule on one subject."""
     scope, law = Scope.of(case, subject), weighed.law
     cited = _cited(rule, scope)
     measures = (*cited, *_exempting(rule, weighed.derivation)) if law is Law.EXEMPT else cited
     stage = _stage_step(weighed.stage, subject)
     missing = _missing(weighed, stage)
-    sentence, against = filled(rule.says, case, subject), _against(weighed)
+    sentence, against = filled(rule.says, record, case, subject), _against(weighed)
     return Finding(
         rule=rule.id,
         title=rule.title,
@@ -136,7 +137,7 @@ def _against(weighed: Weighed) -> str:
     if derivation.in_force.result is Truth.NO:
         uncovered = _uncovered(derivation.in_force)
         if uncovered is None:
-            return "no measure that covers this was in force then"
+            return "no paragraph of this rule was in force then"
         return f"the measures of that day do not cover this; {_told(uncovered)}"
     if derivation.when.result is Truth.NO:
         return _told(derivation.when)

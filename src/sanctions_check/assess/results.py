@@ -90,6 +90,8 @@ class StandingNote(Struct, frozen=True):
     """How the record itself hedges the values that the finding rests on, where that alone keeps it from being shown."""
     older: tuple[str, ...] = ()
     """The sources among `sources` that are dated wholly before the act."""
+    denied_by: tuple[str, ...] = ()
+    """JSON pointers of the sources that deny the facts and lower nothing by it, as those of a party do."""
 
 
 class SubjectRef(Struct, frozen=True):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.condition import InForce, Quantified, Test
 from sanctions_check.logic.proof import Proof
-from sanctions_check.records.model import PLACES
-from sanctions_check.records.normalise.countries import country_name, country_names
+from sanctions_check.records.facts.labels import vessel_of
+from sanctions_check.records.model import PLACES, Record
+from sanctions_check.records.normalise.countries import country_name, country_names, with_article_of_state
 from sanctions_check.rules.model import Prohibition
 
 from .legs import SLOTS, roles_towards
-from .results import CitedMeasure, Law, Missing
+from .results import CitedMeasure, Law, Missing, Standing
 from .stages import Progress
 from .weighed import Weighed
 
@@ -35,13 +37,25 @@ _OF_COUNTRIES = frozenset(
     | {f"movement_{name}" for name in PLACES}
 )
 _OF_VESSELS = frozenset({"movement_flag", "movement_owner", "movement_vessel_un_listed", "movement_ais"})
+_SAID = {
+    Standing.CONTESTED: "it is reported, and disputed, that ",
+    Standing.ASSERTED: "it is alleged that ",
+    Standing.UNSUPPORTED: "it has been claimed that ",
+}
+"""What stands before facts that are not shown."""
 _READINGS = {"textual": "", "practice": ", on settled practice and not on the words alone"}
 
 
-def filled(template: str, case: Case, subject: Thing) -> str:
+def filled(template: str, record: Record, case: Case, subject: Thing) -> str:
     """The rule's sentence with the names of this record."""
-    names = _names_by_role(case, subject)
-    return template.format_map({**names, "subject": subject.label, "act": case.act.label, "date": _when(case, subject)})
+    names = {
+        **_names_by_role(case, subject),
+        "subject": subject.label,
+        "act": case.act.label,
+        "date": str(case.time_of(subject)),
+        "vessel": vessel_of(record),
+    }
+    return template.format_map(names)
 
 
 def _names_by_role(case: Case, subject: Thing) -> dict[str, str]:
@@ -58,17 +72,17 @@ def _names_by_role(case: Case, subject: Thing) -> dict[str, str]:
 
 def _host_of_persons(subject: Thing) -> dict[str, None]:
     host = subject.cell("host")
-    return {country_names(host.values): None} if host.known else {}
+    return {_states(host): None} if host.known else {}
 
 
 def _name_of(party: Thing) -> str:
     country = party.cell("country")
-    text = country_names(country.values) or party.label
+    text = _states(country) or party.label
     return f"{text} ({country.qualifier})" if country.qualifier else text
 
 
-def _when(case: Case, subject: Thing) -> str:
-    return str(case.time_of(subject))
+def _states(cell: Cell) -> str:
+    return " or ".join(with_article_of_state(country_name(str(code))) for code in cell.values)
 
 
 def message_of(
@@ -93,21 +107,24 @@ def message_of(
         case Law.UNKNOWN:
             return f"{head}: whether {sentence} is open under {cited}; not known: {'; '.join(each.says for each in missing)}."
         case Law.YES:
+            said = _SAID.get(standing.standing, "")
             if rule.called_upon:
-                return f"{head}: {sentence}; {cited} only calls upon States and bars nothing."
+                return f"{head}: {said}{sentence}; {cited} only calls upon States and bars nothing."
     held = _READINGS.get(weighs, f", on a reading that is {weighs}")
     state = {Progress.PLANNED: " (only planned)", Progress.ATTEMPTED: " (not completed)"}.get(
         weighed.stage.progress, ""
     )
-    return f"{head}: {sentence}{state}; barred by {cited}{held}. The facts are {standing.standing.value} ({standing.because})."
+    barred = "that would be barred by" if said else "barred by"
+    facts = f"The facts are {standing.standing.value} ({standing.because})."
+    return f"{head}: {said}{sentence}{state}; {barred} {cited}{held}. {facts}"
 
 
 def in_words(leaf: Proof) -> str:
     """One leaf for people: which fact, of what, and what the record says of it."""
     value = what_was_read(leaf)
     match leaf.asked:
-        case Test(field=name):
-            return _field_in_words(name, leaf.subject, value)
+        case Test(thing=thing, field=name):
+            return _field_in_words(name, "the act" if thing == "act" else leaf.subject, value)
         case Quantified(thing=thing):
             return f"the {thing} list: {value}"
         case InForce(measure, since, until):

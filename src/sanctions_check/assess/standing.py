@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from msgspec.structs import replace
-
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.facts.hindsight import known_sources, last_day
 from sanctions_check.records.facts.speakers import speaks_of, supports_facts
@@ -19,6 +17,7 @@ from sanctions_check.rules.model import StandingPolicy
 
 from .one_of import is_true, may_be_true, one_of
 from .origins import UNCONFIRMED_KINDS, Source, corroborate, independent_origins, origins_of, speakers_of, type_of
+from .remarks import is_older, with_remarks
 from .results import Standing, StandingNote
 
 __all__ = ["Weighing"]
@@ -57,7 +56,7 @@ class Weighing:
             or self._attributed(sources, pointer, attributed if returned else None)
             or self._asserted(supporting, sources)
         )
-        return _with_remarks(note, sources, act)
+        return with_remarks(note, sources, act)
 
     def disputes_of_law(self, countries: frozenset[str]) -> tuple[tuple[str, date | None], ...]:
         """The State sources, at least fairly reliable, by which one of these States disputes the law, with their dates."""
@@ -178,7 +177,7 @@ class Weighing:
         took_no_side = evidence.stance == "unclear" and source.kind.perhaps(self.policy.examining)
         if not took_no_side and evidence.stance not in ("denies", "undeterminable"):
             return False
-        return not _is_older(evidence, act)
+        return not is_older(evidence, act)
 
     def _attributed(self, sources: Sequence[Source], pointer: str, by: str | None) -> StandingNote | None:
         """Nobody but a party that denies it speaks of it. Whoever attributes it does so not before the record's sources."""
@@ -203,34 +202,6 @@ class Weighing:
             "only anonymous or party claims, or sources that are less than fairly reliable",
             tuple(source.pointer for source in sources),
         )
-
-
-def _with_remarks(note: StandingNote, sources: Sequence[Source], act: Timespan | None) -> StandingNote:
-    """The same, and what a reader should know of the sources: support older than the act, and denials read as by a party."""
-    older = [source for source in sources if source.pointer in note.sources and _is_old_support(source, act)]
-    denials = [source for source in sources if source.presumed_party]
-    because = note.because
-    if older:
-        because += f"; dated before the act: {', '.join(source.name for source in older)}"
-    if denials:
-        because += (
-            f"; presumed to speak for a party, whose denial lowers nothing: {', '.join(each.name for each in denials)}"
-        )
-    if because == note.because:
-        return note
-    return replace(note, because=because, older=tuple(source.pointer for source in older))
-
-
-def _is_old_support(source: Source, act: Timespan | None) -> bool:
-    """Does it support an act that came after it? A decision of the Committee comes before what it allows."""
-    decides = source.kind.perhaps({"committee_decision"})
-    return supports_facts(source.evidence) and not decides and _is_older(source.evidence, act)
-
-
-def _is_older(evidence: Evidence, act: Timespan | None) -> bool:
-    """Is its last possible day before the first possible one of the act?"""
-    last = last_day(evidence.date)
-    return act is not None and last is not None and last < act.start_low
 
 
 def _concedes(source: Source) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Cell
@@ -69,7 +70,7 @@ def _less_hedged(standing: StandingNote, hedges: tuple[str, ...]) -> StandingNot
     if not hedges or not (standing.standing.shown or standing.standing is Standing.CONTESTED):
         return standing
     text = f"the finding rests on a value that the record itself calls {' and '.join(hedges)}; {standing.because}"
-    return StandingNote(Standing.ASSERTED, text, standing.sources, hedges=hedges, older=standing.older)
+    return replace(standing, standing=Standing.ASSERTED, because=text, origins=0, hedges=hedges)
 
 
 def _standing(case: Case, subject: Thing, weighing: Weighing) -> StandingNote:

@@ -30,6 +30,16 @@ class ChangeKind(Enum):
     REMOVED = "removed"
     CHANGED = "changed"
 
+    @property
+    def of(self) -> str:
+        """What was added, removed or changed."""
+        return "record" if self.value.startswith("record ") else "finding"
+
+    @property
+    def change(self) -> str:
+        """What became of it."""
+        return self.value.removeprefix("record ")
+
 
 class Change(Struct, frozen=True):
     """A record or a finding that is not the same. `was` and `now` name what differs; `clauses` the steps of the proof that do.

@@ -102,7 +102,7 @@ def diff(before: str, after: str, format_: str) -> int:
         for change in changes:
             say_all(_lines(change))
         counts = Counter(change.kind for change in changes)
-        click.echo(", ".join(f"{counts[kind]} {kind.value}" for kind in ChangeKind))
+        click.echo(", ".join(f"{counted(counts[kind], kind.of)} {kind.change}" for kind in ChangeKind))
     return ExitStatus.FOUND if changes else ExitStatus.CLEAR
 
 

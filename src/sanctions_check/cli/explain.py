@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 __all__ = ["explain"]
 
+MOST_IDS = 10
+"""Ids that are named where none is like the one that was asked for."""
+
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
@@ -102,6 +105,7 @@ def explain(
         what_if=what_if,
     )
     records, drawn, faults, errors = 0, 0, 0, 0
+    passed_over: list[str] = []
     for read in read_paths(paths, mapping, limits):
         match read:
             case ReadRecord() if record_id in (None, read.record.id):
@@ -110,15 +114,25 @@ def explain(
                 drawn += done.drawn
                 errors += len(done.errors)
                 say_all(rule_errors_in_words(read.id, read.source, done.errors), err=True)
+            case ReadRecord():
+                passed_over.append(read.record.id)
             case ReadFault() if record_id is None or read.record_id in (None, record_id):
                 faults += len(read.faults)
                 say_all(read.faults, err=True)
     if not records:
-        say(f'no record has the id "{record_id}"' if record_id else NO_RECORD, err=True)
+        say(_no_such_record(record_id, passed_over) if record_id else NO_RECORD, err=True)
         return ExitStatus.INPUT
     if not drawn and not errors:
         say(f'"{rule}" does not reach this record', err=True)
     return status_of_reading(faulty=bool(faults), rules_failed=bool(errors))
+
+
+def _no_such_record(record: str, known: list[str]) -> str:
+    hint = did_you_mean(record, known)
+    if not hint and known:
+        more = ", …" if len(known) > MOST_IDS else ""
+        hint = f"; there are: {', '.join(known[:MOST_IDS])}{more}"
+    return f'no record has the id "{record}"{hint}'
 
 
 def _refuse_unknown(rule: str, pack: RulePack) -> None:

@@ -31,7 +31,8 @@ _COUNTED = {"tests": "tests", "failure": "failures", "error": "errors", "skipped
 class JunitReport(Report):
     """The counts come before the cases, so cases are kept, on disk once they are many, until their suite is counted.
 
-    A rule that could not be evaluated, and a fault of the input, are test cases of their own with an error.
+    The properties of the run stand in the first suite. A rule that could not be evaluated, and a fault of the input, are test
+    cases of their own with an error.
     """
 
     def __init__(self, out: TextIO) -> None:
@@ -91,6 +92,7 @@ class JunitReport(Report):
             return
         self._suites.write(f'<testsuite name={_attribute(self._file)}{_counted(self._counts)} time="0">\n')
         self._suites.write(self._properties)
+        self._properties = ""
         self._cases.pour(self._suites)
         self._suites.write("</testsuite>\n")
         self._counts.clear()

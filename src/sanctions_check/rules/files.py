@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from sanctions_check.errors import Fault
 from sanctions_check.sources.limits import Limits
 
-__all__ = ["PackFiles"]
+__all__ = ["PackFiles", "in_folder"]
+
+
+def in_folder(root: Path, faults: Iterable[Fault]) -> list[Fault]:
+    """The faults of files of a pack with its folder before each, so that the file can be opened from where one is."""
+    return [replace(fault, file=(root / fault.file).as_posix()) for fault in faults]
 
 
 class PackFiles:
@@ -43,7 +51,7 @@ class PackFiles:
 
     def _too_much(self, code: str, message: str) -> Fault:
         """One and the same fault for every file beyond the limit."""
-        return Fault(str(self._root), None, None, "", code, message, "split the pack, or raise the limit")
+        return Fault(".", None, None, "", code, message, "split the pack, or raise the limit")
 
     def _fault(self, path: Path, code: str, message: str, hint: str) -> Fault:
         return Fault(path.relative_to(self._root).as_posix(), None, None, "", code, message, hint)

@@ -16,6 +16,7 @@ from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from .caps import read_caps
 from .catalogue import check_chain, read_measures
 from .document import Entry, FaultList
+from .files import in_folder
 from .folder import PACK_FILE, PackFolder, default_pack_path, read_folder
 from .glossary import EXEMPTIONS, Glossary
 from .left_aside import read_left_aside
@@ -44,7 +45,7 @@ def load_pack(folder: str | Path | None = None, *, strict: bool = False, limits:
             Fault(PACK_FILE, None, None, "", "empty", "the file is empty", "it needs pack:, version: ...")
         )
     if faults.faults or pack is None:
-        raise RulePackError(sorted(set(faults.faults), key=_place))
+        raise RulePackError(in_folder(root, sorted(set(faults.faults), key=_place)))
     return pack
 
 

@@ -33,7 +33,7 @@ from .policies import TEXTUAL, find_measure
 
 __all__ = ["PLACEHOLDERS", "RuleReader"]
 
-PLACEHOLDERS = frozenset({"subject", "supplier", "recipient", "host", "sender", "date", "act"})
+PLACEHOLDERS = frozenset({"subject", "supplier", "recipient", "host", "sender", "date", "act", "vessel"})
 _JUDGES = {"the act": Subject.ACT, "each item": Subject.ITEM, "each group of persons": Subject.GROUP}
 _COMPLETIONS = {word.value: word for word in Completion}
 _RULE_KEYS = (

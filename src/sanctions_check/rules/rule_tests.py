@@ -25,7 +25,7 @@ from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.yaml_tree import read_yaml
 
 from .document import Entry, FaultList
-from .files import PackFiles
+from .files import PackFiles, in_folder
 from .folder import TESTS_SUFFIX, default_pack_path
 from .model import RulePack
 
@@ -73,7 +73,7 @@ def read_rule_tests(folder: str | Path | None, pack: RulePack, limits: Limits = 
         else:
             found.extend(_tests_in(Entry(shown, "", document.data, document.places, faults), rules))
     if faults.faults:
-        raise RulePackError(dict.fromkeys(faults.faults))
+        raise RulePackError(in_folder(root, dict.fromkeys(faults.faults)))
     return tuple(found)
 
 

@@ -96,6 +96,13 @@ def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert results[0].file == "<stdin>"
 
 
+def test_csv_on_standard_input_is_told_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", type("Stdin", (), {"buffer": io.BytesIO(b"id,kind\n1,launch\n")})())
+    (fault,) = faults(read("-"))
+    assert fault.code == "not-a-record"
+    assert "--mapping" in fault.hint
+
+
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [

@@ -10,6 +10,7 @@ from sanctions_check import Record
 from sanctions_check.reports.words.citations import Cited
 from sanctions_check.reports.words.clauses import Names, clause_of, staged
 from sanctions_check.reports.words.wording import Wording
+from sanctions_check.rules.prohibitions import PLACEHOLDERS
 
 from ..conftest import CHECKER, PACK
 
@@ -57,6 +58,31 @@ def said(*evidence: dict[str, Any], **more: Any) -> str:
             [STATE, {**STATE, "country": "KR"}, {**STATE, "country": "FR", "stance": "denies"}],
             "The DPRK is reported to have transferred shells to the armed forces of the Russian Federation**, which France disputes*.",
         ),
+        (
+            [STATE, {"kind": "denial", "country": "Russia", "by_party": True, "stance": "denies", "source": "Kremlin", "date": "2023-10-14"}],
+            "The DPRK is alleged by the United States* to have transferred shells to the armed forces of the Russian Federation. "
+            "It is denied on the part of the Russian Federation (Kremlin, 14 October 2023)*.",
+        ),
+        (
+            [{"kind": "un_panel", "source": "final report"}, {**STATE, "country": "FR", "stance": "denies"}],
+            "The DPRK transferred shells to the armed forces of the Russian Federation*. The facts are established by a conclusion "
+            "of the Panel of Experts. It is denied by France*.",
+        ),
+        (
+            [{"kind": "un_panel", "source": "final report"}, {"kind": "press", "source": "KCNA", "country": "CN", "stance": "denies", "speaks_to": "both", "origins": [{"type": "state", "country": code} for code in ("KP", "RU")]}],
+            "The DPRK transferred shells to the armed forces of the Russian Federation*. The facts are established by a conclusion "
+            "of the Panel of Experts. That it is so, or that it is a breach, is denied by the DPRK and the Russian Federation (KCNA)*.",
+        ),
+        (
+            [{"kind": "denial", "stance": "denies", "source": "a firm", "by_party": True}],
+            "It has been claimed, without an identified source that is at least fairly reliable, that the DPRK transferred shells to "
+            "the armed forces of the Russian Federation. It is denied by a party to the act (a firm)*.",
+        ),
+        (
+            [STATE, {"kind": "press", "country": "FR", "stance": "denies", "source": "A paper"}],
+            "The DPRK is alleged by the United States* to have transferred shells to the armed forces of the Russian Federation. "
+            "It is denied by one source (A paper)*.",
+        ),
         ([STATE], "The DPRK is alleged by the United States* to have transferred shells to the armed forces of the Russian Federation."),
         (
             [{"kind": "press", "reliability": "B", "source": "A paper"}],
@@ -95,7 +121,7 @@ def test_what_is_open_is_said_with_its_reason() -> None:
 
 
 def test_every_rule_of_the_pack_makes_a_clause() -> None:
-    values = {name: f"<{name}>" for name in ("subject", "supplier", "recipient", "host", "sender", "act", "date")}
+    values = {name: f"<{name}>" for name in PLACEHOLDERS}
     for rule in PACK.prohibitions:
         clause = clause_of(rule.says, Names(values, frozenset()))
         for stage in ("delivered", "planned", "offered", "attempted", "contracted", "intercepted"):
@@ -116,3 +142,17 @@ def test_every_rule_of_the_pack_makes_a_clause() -> None:
 def test_sentences_of_rules_become_clauses(template: str, told: str, perfect: str) -> None:
     clause = clause_of(template, Names({"subject": "engines, old", "supplier": "Cuba", "act": "x"}, frozenset()))
     assert (clause.told, clause.perfect) == (told, perfect)
+
+
+def test_who_is_listed_is_no_word_of_the_source() -> None:
+    vessel = {"vessel": "Paek Ma", "imo": "9066978"}
+    port = {"roles": ["port_state"], "country": "China"}
+    told = said(STATE, kind="transport_maritime", date="2022-05", items=[], parties=[port], movement=vessel)
+    assert told.startswith(
+        "It is alleged by the United States* that a listed vessel (Paek Ma, IMO 9066978) called at a port of"
+    )
+    assert "looked up in the list of the Council and its Committee, and is no word of a source: Paek Ma" in told
+    stated = {**vessel, "vessel_un_listed": True}
+    assert "looked up" not in said(
+        STATE, kind="transport_maritime", date="2022-05", items=[], parties=[port], movement=stated
+    )

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from ..model import Movement, Party
     from ..stated import Stated
 
-__all__ = ["NOBODY_LISTED", "UnList", "UnListing", "key_of"]
+__all__ = ["NOBODY_LISTED", "TOLD_BY", "UnList", "UnListing", "key_of"]
+
+TOLD_BY = "the list of the Council and its Committee: "
+"""How a fact begins to say that it was looked up; the listing follows."""
 
 _WORD = re.compile(r"\w+")
 _ENDS_A_NAME = re.compile(r"[(\[;,/]| - | – ")
@@ -86,7 +89,7 @@ class UnList(Struct, frozen=True):
         if home is None or found is None:
             told["serves_missions"] = Cell(Presence.ABSENT, pointer=where)
         else:
-            told_by = f"the list of the Council and its Committee: {found.name}"
+            told_by = f"{TOLD_BY}{found.name}"
             told["serves_missions"] = Cell(
                 Presence.KNOWN, (found.serves_missions,), False, home.qualifier, where, told_by
             )
@@ -152,12 +155,12 @@ def _home_of(party: Party) -> Stated[str] | None:
 
 
 def _nobody_yet(first: date, pointer: str) -> Cell:
-    told_by = f"the list of the Council and its Committee: nobody was on it before {first.isoformat()}"
+    told_by = f"{TOLD_BY}nobody was on it before {first.isoformat()}"
     return Cell(Presence.KNOWN, (False,), pointer=pointer, derived_from=told_by)
 
 
 def _listed(listing: UnListing, pointer: str, qualifier: str | None, time: Cell) -> Cell:
     number = f", {listing.reference}" if listing.reference else ""
-    told_by = f"the list of the Council and its Committee: {listing.name}{number}, {listing.since.isoformat()}"
+    told_by = f"{TOLD_BY}{listing.name}{number}, {listing.since.isoformat()}"
     listed = Cell(Presence.KNOWN, (True,), False, qualifier, pointer, told_by)
     return listed_between(listed, listing.since, listing.until, time)

@@ -19,9 +19,9 @@ __all__ = [
     "country_codes",
     "country_name",
     "country_names",
-    "country_of_body",
     "country_spellings",
     "known_codes",
+    "with_article_of_state",
 ]
 
 DPRK = "KP"
@@ -29,6 +29,10 @@ LONGEST = 200
 LONGEST_CODE = 3
 _BETWEEN = re.compile(r"[\W_]+")
 """What stands between letters and digits."""
+_WITH_THE = re.compile(
+    r"^(DPRK$|DR |Republic|Democratic|United |Russian Federation|Soviet|European Union|Netherlands|Philippines|Gambia|"
+    r"Bahamas|Comoros|Maldives|Seychelles|Central African)|( Republic| Emirates| Islands| Federation)$"
+)
 _SHOWN = {
     DPRK: "DPRK",
     "KR": "Republic of Korea",
@@ -93,6 +97,12 @@ def country_name(code: str) -> str:
 def country_names(codes: Iterable[object]) -> str:
     """The names of codes of which one is meant: `China or Mongolia`; nothing for none."""
     return " or ".join([country_name(str(code)) for code in codes])
+
+
+def with_article_of_state(name: str) -> str:
+    """The name of a State with the article that it takes in running text: the Russian Federation."""
+    takes = _WITH_THE.search(name) and not name.lower().startswith("the ")
+    return f"the {name}" if takes else name
 
 
 def country_spellings() -> tuple[str, ...]:

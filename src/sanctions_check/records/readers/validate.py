@@ -29,7 +29,10 @@ def validate(data: object, source: SourceMap, base: str = "") -> ReadRecord | Re
     line, column = places.line_of("")
     if not isinstance(data, Mapping):
         message = f"a record is a mapping of fields, not {_kind(data)}"
-        fault = Fault(source.file, line, column, base, "not-a-record", message, "see: sanctions-check schema record")
+        hint = "see: sanctions-check schema record"
+        if isinstance(data, str):
+            hint += "; CSV is known by the ending of the file, or by --mapping"
+        fault = Fault(source.file, line, column, base, "not-a-record", message, hint)
         return ReadFault((fault,), source.file, line)
     identifier = data.get("id")
     shown = identifier[:SHOWN] if isinstance(identifier, str) else None

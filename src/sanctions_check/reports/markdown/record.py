@@ -11,7 +11,7 @@ from sanctions_check.rules.model import RulePack
 from ..interface import ReportedFinding, ReportedRecord
 from ..words.citations import Cited, Piece, law_note, source_note
 from ..words.dates import dates_in_text, day_in_words
-from ..words.facts import facts_in_words
+from ..words.facts import facts_in_words, sources_of_facts
 from ..words.names import country_in_words, joined
 from ..words.paragraphs import paragraph_of
 from ..words.wording import Wording, open_questions
@@ -43,12 +43,13 @@ class RecordInMarkdown:
     def lines(self) -> Iterator[str]:
         """The lines, each without its line break."""
         assessment = self.reported.assessment
-        wording = Wording.of(self.reported.record, self.pack)
+        record = self.reported.record
+        wording = Wording.of(record, self.pack)
         yield from (f"## {self.number}. {name_of(assessment)}", "")
         yield from (
             self._verdict(),
             "",
-            f"**Facts.** {escaped(facts_in_words(self.reported.record, wording.case))}",
+            f"**Facts.** {escaped(facts_in_words(record, wording.case))}{self._rendered(sources_of_facts(record))}",
             "",
         )
         if not self.reported.findings:

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from rich.tree import Tree
 
+from sanctions_check.assess.decisive import distance
 from sanctions_check.assess.results import Assessment, Finding
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, deciding_leaves, deciding_steps, walk_proof
@@ -26,6 +27,8 @@ __all__ = ["Depth", "explain", "explain_why_not"]
 
 UNWRAPPED = 100_000
 """Columns where no terminal sets a width: a line is never cut."""
+MOST_TOLD = 5
+"""Leaves that a summary tells."""
 ANSWERS = {Truth.YES: "[green]YES[/]", Truth.NO: "[red]NO[/]", Truth.UNKNOWN: "[cyan]UNKNOWN[/]"}
 
 _UNSTATED = {
@@ -37,7 +40,7 @@ _UNSTATED = {
 
 
 class Depth(Enum):
-    """How much of a proof is drawn. No depth hides a step that decided."""
+    """How much of a proof is drawn. `summary`: what tells most of what decided, and how much more; the others hide none of it."""
 
     SUMMARY = "summary"
     CLAUSES = "clauses"
@@ -106,12 +109,21 @@ def _finding(reported: ReportedFinding, source: SourceMap, depth: Depth) -> Tree
         tree.add(f"[cyan]not known[/]: {shown(missing.says)}")
     _reasons(tree, reported.reasons)
     if depth is Depth.SUMMARY:
-        decided = tree.add("decided by")
-        for line in dict.fromkeys(_words(leaf, source) for leaf in deciding_leaves(finding.proof)):
-            decided.add(line)
+        _decided_by(tree.add("decided by"), finding.proof, source)
     else:
         _grow(tree.add("proof"), finding.proof, source, depth, decided=True)
     return tree
+
+
+def _decided_by(tree: Tree, proof: Proof, source: SourceMap) -> None:
+    """The leaves that tell most, known facts before all, in reading order; and how many more there are."""
+    leaves = list({(leaf.says, leaf.thing): leaf for leaf in deciding_leaves(proof)}.values())
+    telling = sorted(leaves, key=distance)[:MOST_TOLD]
+    for leaf in leaves:
+        if any(leaf is each for each in telling):
+            tree.add(_words(leaf, source))
+    if len(leaves) > MOST_TOLD:
+        tree.add(f"[dim](+{counted(len(leaves) - MOST_TOLD, 'condition')}: --depth clauses)[/]")
 
 
 def _reasons(tree: Tree, reasons: Reasons) -> None:
@@ -163,14 +175,16 @@ def _measures(tree: Tree, finding: Finding) -> None:
         verified = f"text {measure.verified}, number {measure.number_check.replace('_', ' ')}"
         tree.add(shown(f"{text} ({measure.role}; {measure.force}; {measure.in_force}; {verified})"))
     if finding.chain:
-        chain = tree.add("chain of amendment")
+        chain = tree.add("chain of amendment (decides nothing)")
         for link in finding.chain:
             chain.add(shown(f"{link.resolution} paragraph {link.paragraph} {link.relation} {link.of}"))
 
 
 def _places(finding: Finding, source: SourceMap) -> str:
-    found = (f"{pointer}:{source.line_of(pointer)[0]}" for pointer in finding.standing.sources)
-    return shown(f"[{', '.join(found)}]") if finding.standing.sources else ""
+    """Where the sources stand, for the facts and against them."""
+    pointers = dict.fromkeys((*finding.standing.sources, *finding.standing.denied_by))
+    found = ", ".join(f"{pointer}:{source.line_of(pointer)[0]}" for pointer in pointers)
+    return shown(f"[{found}]") if found else ""
 
 
 def _grow(tree: Tree, proof: Proof, source: SourceMap, depth: Depth, *, decided: bool) -> None:

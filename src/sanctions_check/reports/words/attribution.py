@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from sanctions_check.assess.results import Standing, StandingNote
+from sanctions_check.assess.results import Finding, Standing, StandingNote
+from sanctions_check.logic.proof import deciding_leaves
+from sanctions_check.records.facts.un_list import TOLD_BY
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.normalise.countries import country_codes
 from sanctions_check.records.parts import evidence_at
@@ -12,10 +14,10 @@ from sanctions_check.records.stated import Stated, sole
 
 from .citations import Cited, Piece
 from .clauses import Clause
-from .dates import days_in_words
+from .dates import dates_in_text, days_in_words
 from .names import country_in_words, joined, with_the
 
-__all__ = ["established_by", "hedged"]
+__all__ = ["denials", "established_by", "hedged", "looked_up"]
 
 _BODIES = {"un_panel": "the Panel of Experts", "msmt": "the MSMT", "committee": "the 1718 Committee"}
 _STATE_SPEAKS = frozenset({"official_statement", "intelligence_assessment"})
@@ -30,8 +32,9 @@ _SHOWN_BY = {
 
 def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
     """The clause as a sentence without its full stop, said no more firmly than its facts are shown."""
-    cited: list[Piece] = [Cited(evidence=pointer) for pointer in note.sources if evidence_at(record, pointer)]
-    sources = [evidence for pointer in note.sources if (evidence := evidence_at(record, pointer))]
+    supporting = [pointer for pointer in note.sources if pointer not in note.denied_by]
+    cited: list[Piece] = [Cited(evidence=pointer) for pointer in supporting if evidence_at(record, pointer)]
+    sources = [evidence for pointer in supporting if (evidence := evidence_at(record, pointer))]
     match note.standing:
         case Standing.ADMITTED:
             return [_admitted(sources), *cited, f", {clause.told}"]
@@ -47,6 +50,27 @@ def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
         case Standing.UNSUPPORTED:
             claimed = "it has been claimed, without an identified source that is at least fairly reliable"
             return [claimed, *cited, f", that {clause.told}"]
+
+
+def denials(note: StandingNote, record: Record) -> Iterator[Piece]:
+    """A sentence for each source that denies the facts and lowers nothing by it."""
+    for pointer in note.denied_by:
+        source = evidence_at(record, pointer)
+        assert source is not None
+        speaker = _by_whom(source)
+        by = f"by {speaker}" if speaker else _by_party(source) if sole(source.by_party) is True else "by one source"
+        what = "That it is so, or that it is a breach," if source.speaks_to == "both" else "It"
+        yield from (f" {what} is denied {by}{_in_brackets(source)}", Cited(evidence=pointer), ".")
+
+
+def looked_up(finding: Finding) -> Iterator[str]:
+    """A sentence on who is listed, where that decided and was looked up: no source of the record is made to say it."""
+    read = (leaf.reading for leaf in deciding_leaves(finding.proof) if leaf.reading is not None)
+    told_by = (reading.derived_from for reading in read if reading.derived_from.startswith(TOLD_BY))
+    listings = dict.fromkeys(dates_in_text(each.removeprefix(TOLD_BY)) for each in told_by)
+    if listings:
+        named = "; ".join(listings)
+        yield f" Who is listed was looked up in the list of the Council and its Committee, and is no word of a source: {named}."
 
 
 def established_by(note: StandingNote, record: Record) -> str:
@@ -66,13 +90,20 @@ def _admitted(sources: Sequence[Evidence]) -> str:
     if not sources:
         return "as a party to the act has acknowledged"
     source = sources[0]
-    side = _states(source)
-    who = f"on the part of {side}" if side else "by a party to the act"
-    named = ", ".join(part for part in (_label(source, beside=side), _dated(source)) if part)
-    in_brackets = f" ({named})" if named else ""
+    who, in_brackets = _by_party(source), _in_brackets(source)
     if source.speaks_to == "law":
         return f"as is not disputed {who}, which contests only the law{in_brackets}"
     return f"as acknowledged {who}{in_brackets}"
+
+
+def _by_party(source: Evidence) -> str:
+    side = _states(source)
+    return f"on the part of {side}" if side else "by a party to the act"
+
+
+def _in_brackets(source: Evidence) -> str:
+    named = ", ".join(part for part in (_label(source, beside=_states(source)), _dated(source)) if part)
+    return f" ({named})" if named else ""
 
 
 def _contested(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
@@ -119,7 +150,7 @@ def _by_whom(source: Evidence) -> str:
     for origin in source.origins or ():
         type_ = sole(origin.type)
         if type_ == "state" and origin.country and origin.country.values:
-            return _country(origin.country)
+            return _behind(source)
         if type_ in _BODIES:
             return _BODIES[type_]
         if origin.name and type_ != "outlet":
@@ -147,8 +178,13 @@ def _body(name: str) -> str:
 def _states(source: Evidence) -> str:
     if source.country is not None and source.country.values:
         return _country(source.country)
-    behind = (origin.country for origin in source.origins or ())
-    return joined(dict.fromkeys(_country(country) for country in behind if country is not None and country.values))
+    return _behind(source)
+
+
+def _behind(source: Evidence) -> str:
+    """The States whose word it passes on."""
+    countries = (origin.country for origin in source.origins or ())
+    return joined(dict.fromkeys(_country(country) for country in countries if country is not None and country.values))
 
 
 def _country(stated: Stated[str]) -> str:

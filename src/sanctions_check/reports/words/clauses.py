@@ -132,7 +132,7 @@ def _filled(template: str, names: Names) -> str:
 
     def name(found: re.Match[str]) -> str:
         text = names.values.get(found[1], found[0])
-        goes_on = template[found.end() :].strip() and not template[found.end() :].startswith(",")
+        goes_on = template[found.end() :].strip() and not template[found.end() :].startswith((",", ")"))
         return f"{text}," if goes_on and "," in text and " and " not in text.rpartition(",")[2] else text
 
     return re.sub(r"\{(\w+)\}", name, template).strip()

@@ -1,24 +1,39 @@
-"""The facts of a record in one line: what kind of act, when, who, the way, how far it had come."""
+"""The facts of a record in one line: what kind of act, when, who, what, the way, how far it had come, and who says so."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sanctions_check.logic.case import Case
-from sanctions_check.records.model import Movement, Place, Record
+from sanctions_check.records.facts.labels import label_of
+from sanctions_check.records.model import Group, Item, Movement, Place, Record
+from sanctions_check.records.stated import Stated
 from sanctions_check.records.vocabulary import KINDS
 
+from .citations import Cited, Piece
 from .dates import times_in_words
 from .names import country_in_words, joined
-from .parties import parties_with_roles, times_of
+from .parties import amount_in_words, parties_with_roles, times_of
 
-__all__ = ["facts_in_words"]
+__all__ = ["facts_in_words", "sources_of_facts"]
+
+MOST = 12
+"""Things of a kind that are told."""
 
 
 def facts_in_words(record: Record, case: Case) -> str:
-    """Parts joined with semicolons; what the record does not state is left out."""
+    """As the record tells them, in parts joined with semicolons; what it does not state is left out."""
     kinds = [KINDS.get(str(kind), str(kind)) for kind in record.kind.values] if record.kind else []
     parts = [joined(kinds, "or")]
     parts.append(times_in_words(times_of(case, case.act)))
     parts += parties_with_roles(record, case)
+    if record.subject is not None and record.subject.values:
+        parts.append(f"about {_values(record.subject)}")
+    parts.append(_things("goods", [_item(item, f"/items/{number}") for number, item in enumerate(record.items or ())]))
+    groups = enumerate(record.personnel or ())
+    parts.append(_things("persons", [_persons(group, f"/personnel/{number}") for number, group in groups]))
+    returned = enumerate(record.compensation or ())
+    parts.append(_things("in return", [_item(item, f"/compensation/{number}") for number, item in returned]))
     if record.movement is not None:
         parts += _way(record.movement)
     if record.stage is not None and record.stage.values:
@@ -26,7 +41,53 @@ def facts_in_words(record: Record, case: Case) -> str:
     if record.claimed_purpose:
         parts.append(f"claimed purpose: {record.claimed_purpose}")
     text = "; ".join(part for part in parts if part)
-    return f"{text[:1].upper()}{text[1:]}." if text else "The record states no kind of act, date or party."
+    return f"According to the record: {text}." if text else "The record states no kind of act, date or party."
+
+
+def sources_of_facts(record: Record) -> list[Piece]:
+    """Whom the record names for all of this, each with its footnote."""
+    if not record.evidence:
+        return [" It names no source."]
+    pieces: list[Piece] = [" Sources: "]
+    for number, evidence in enumerate(record.evidence):
+        pieces += [", "] if number else []
+        denies = " (denies)" if evidence.stance == "denies" else ""
+        pieces += [f"{evidence.source or 'one without a name'}{denies}", Cited(evidence=f"/evidence/{number}")]
+    return [*pieces, "."]
+
+
+def _things(what: str, told: Sequence[str]) -> str:
+    more = [f"{len(told) - MOST} more"] if len(told) > MOST else []
+    return f"{what}: {joined([*told[:MOST], *more])}" if told else ""
+
+
+def _item(item: Item, pointer: str) -> str:
+    label, codes = label_of(item, pointer), f"HS {_values(item.hs)}" if item.hs else ""
+    return _with_details(label, amount_in_words(item.quantity, item.unit), "" if codes in label else codes)
+
+
+def _persons(group: Group, pointer: str) -> str:
+    nationality, host = (
+        joined(map(country_in_words, each.values), "or") if each else "" for each in (group.nationality, group.host)
+    )
+    return _with_details(
+        label_of(group, pointer),
+        amount_in_words(group.number, None),
+        f"of {nationality}" if nationality else "",
+        f"in {host}" if host else "",
+        f"about {_values(group.relates_to)}" if group.relates_to else "",
+        f"visa: {group.visa}" if group.visa else "",
+        f"work authorisation: {_values(group.work_authorisation)}" if group.work_authorisation else "",
+    )
+
+
+def _with_details(label: str, *details: str) -> str:
+    told = ", ".join(detail for detail in details if detail)
+    return f"{label} ({told})" if told else label
+
+
+def _values(stated: Stated[str]) -> str:
+    return joined((str(value).replace("_", " ") for value in stated.values), "or") or "not known"
 
 
 def _way(movement: Movement) -> list[str]:
@@ -48,6 +109,8 @@ def _way(movement: Movement) -> list[str]:
         imo = f"IMO {numbers}" if numbers else ""
         about = ", ".join(part for part in (imo, f"flag: {flags}" if flags else "") if part)
         parts.append(f"vessel {movement.vessel or 'not named'}" + (f" ({about})" if about else ""))
+    if movement.ais is not None:
+        parts.append(f"transponder: {_values(movement.ais)}")
     return parts
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from sanctions_check.records.normalise.countries import country_name
+from sanctions_check.records.normalise.countries import country_name, with_article_of_state
 
 __all__ = [
     "country_in_words",
@@ -16,10 +16,6 @@ __all__ = [
     "with_the",
 ]
 
-_WITH_THE = re.compile(
-    r"^(DPRK$|DR |Republic|Democratic|United |Russian Federation|Soviet|European Union|Netherlands|Philippines|Gambia|"
-    r"Bahamas|Comoros|Maldives|Seychelles|Central African)|( Republic| Emirates| Islands| Federation)$"
-)
 _TITLE = re.compile(
     r"(?i)\b(president|governor|minister|ministry|chief|secretary|chair|director|directorate|department|embassy|bureau|"
     r"office|agency|committee|organi[sz]ation|academy|commission|administration|treasury|journal|times|foundation|network|"
@@ -31,7 +27,7 @@ _SOUNDS_OPEN = re.compile(r"(?i)(?!use|uni|euro|one\b|ubi)[aeiou]|8|11\b|18\b")
 
 def country_in_words(code: str) -> str:
     """The short name with the article that it takes."""
-    return with_the(country_name(code))
+    return with_article_of_state(country_name(code))
 
 
 def joined(parts: Iterable[str], word: str = "and") -> str:
@@ -49,8 +45,8 @@ def with_article(noun: str) -> str:
 
 def with_the(name: str) -> str:
     """A proper name with the article that it takes: the DPRK; the Ministry of Defence."""
-    takes = (_WITH_THE.search(name) or _TITLE.search(name)) and not name.lower().startswith("the ")
-    return f"the {name}" if takes else name
+    takes = _TITLE.search(name) and not name.lower().startswith("the ")
+    return f"the {name}" if takes else with_article_of_state(name)
 
 
 def looks_plural(noun: str) -> bool:

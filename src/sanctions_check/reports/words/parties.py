@@ -9,6 +9,7 @@ from sanctions_check.assess.results import SubjectRef
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan
+from sanctions_check.records.facts.labels import vessel_of
 from sanctions_check.records.model import Group, Item, Party, Record
 from sanctions_check.records.parts import part_at
 from sanctions_check.records.stated import Stated
@@ -24,7 +25,7 @@ from .names import (
     with_the,
 )
 
-__all__ = ["amount_of", "is_service", "names_for", "parties_with_roles", "thing_at", "times_of"]
+__all__ = ["amount_in_words", "amount_of", "is_service", "names_for", "parties_with_roles", "thing_at", "times_of"]
 
 _FORCES = frozenset({"", "armed forces", "army", "the armed forces", "military"})
 _ONE = Interval.exactly(1)
@@ -38,12 +39,13 @@ def thing_at(case: Case, subject: SubjectRef) -> Thing:
 
 
 def names_for(record: Record, case: Case, subject: SubjectRef) -> Names:
-    """What stands for {subject}, {supplier}, {recipient}, {host}, {sender}, {act} and {date}."""
+    """What stands for {subject}, {supplier}, {recipient}, {host}, {sender}, {act}, {date} and {vessel}."""
     thing = thing_at(case, subject)
     values = {
         "act": case.act.label,
         "date": times_in_words(times_of(case, thing)),
         "subject": _subject(record, subject),
+        "vessel": vessel_of(record),
     }
     many = {"subject"} if looks_plural(subject.label) else set[str]()
     for role, wanted in SLOTS.items():
@@ -137,10 +139,10 @@ def amount_of(record: Record, subject: SubjectRef) -> str:
     """How much or how many, as the record has it."""
     match part_at(record, subject.pointer):
         case Item() as item:
-            return _amount_in_words(item.quantity, item.unit)
+            return amount_in_words(item.quantity, item.unit)
         case Group() as group:
             alone = group.number is not None and group.number.values == (_ONE,)
-            return "" if alone else _amount_in_words(group.number, None)
+            return "" if alone else amount_in_words(group.number, None)
         case _:
             return ""
 
@@ -151,7 +153,7 @@ def is_service(record: Record, subject: SubjectRef) -> bool:
     return isinstance(part, Item) and part.nature is not None and part.nature.values == ("service",)
 
 
-def _amount_in_words(quantity: Stated[Interval] | None, unit: Stated[str] | None) -> str:
+def amount_in_words(quantity: Stated[Interval] | None, unit: Stated[str] | None) -> str:
     """The amount as it was written, with its unit; nothing where none is known."""
     if quantity is None or not quantity.values:
         return ""

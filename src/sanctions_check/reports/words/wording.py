@@ -13,7 +13,7 @@ from sanctions_check.logic.case import Case
 from sanctions_check.records.model import Record
 from sanctions_check.rules.model import Prohibition, RulePack
 
-from .attribution import established_by, hedged
+from .attribution import denials, established_by, hedged, looked_up
 from .citations import Cited, Piece
 from .clauses import Clause, clause_of, staged
 from .dates import dated_as
@@ -65,7 +65,8 @@ class Wording(Struct, frozen=True):
         if finding.law is Law.UNKNOWN:
             return self._undetermined(finding, clause)
         told = _sentence(hedged(clause, finding.standing, self.record))
-        return (*told, self._footing(finding), *self._circumstances(finding), *self._consequence(finding))
+        footing = (self._footing(finding), *denials(finding.standing, self.record), *looked_up(finding))
+        return (*told, *footing, *self._circumstances(finding), *self._consequence(finding))
 
     def _not_ruled(self, finding: Finding) -> str:
         if finding.law is not Law.UNKNOWN:
@@ -113,7 +114,8 @@ class Wording(Struct, frozen=True):
             *_cites(finding.measures),
             f" {_apply(finding.measures)} to the reported act, namely that {told}",
         ]
-        return (*parts, f", because {because}.", *self._circumstances(finding))
+        denied = denials(finding.standing, self.record)
+        return (*parts, f", because {because}.", *denied, *self._circumstances(finding))
 
     def _consequence(self, finding: Finding) -> Iterable[Piece]:
         certain = [measure for measure in finding.measures if measure.certain]

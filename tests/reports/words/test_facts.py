@@ -1,0 +1,72 @@
+"""The facts of a record in a line: what it tells, as what it tells, and whom it names for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sanctions_check import Record
+from sanctions_check.reports.words.citations import Cited
+from sanctions_check.reports.words.facts import facts_in_words, sources_of_facts
+from sanctions_check.reports.words.wording import Wording
+
+from ..conftest import PACK
+
+
+def told(**facts: Any) -> str:
+    record = Record.model_validate({"id": "1", **facts})
+    return facts_in_words(record, Wording.of(record, PACK).case)
+
+
+def sources(*evidence: dict[str, Any]) -> str:
+    pieces = sources_of_facts(Record.model_validate({"id": "1", "evidence": list(evidence)}))
+    return "".join("*" if isinstance(piece, Cited) else piece for piece in pieces)
+
+
+def test_the_facts_are_what_the_record_says() -> None:
+    assert told(kind="meeting_visit", date="2012-10", subject="ballistic_missiles") == (
+        "According to the record: a meeting, visit or delegation; in October 2012; about ballistic missiles."
+    )
+    assert told() == "The record states no kind of act, date or party."
+
+
+def test_goods_persons_and_the_transponder_are_told() -> None:
+    text = told(
+        kind="transport_maritime",
+        items=[
+            {"description": "refrigerators", "hs": "8418", "quantity": 200, "unit": "pieces"},
+            {"category": "small_arms"},
+            {"hs": "9306"},
+        ],
+        personnel=[
+            {
+                "function": "adviser",
+                "number": 4,
+                "nationality": "DPRK",
+                "host": "Iran",
+                "relates_to": "ballistic_missiles",
+            },
+            {"function": "labourer", "visa": "student", "work_authorisation": "unknown"},
+        ],
+        compensation=[{"description": "fuel"}],
+        movement={"ais": "off"},
+    )
+    assert "; goods: refrigerators (200 pieces, HS 8418), small arms and goods of HS 9306; " in text
+    assert (
+        "persons: adviser (4, of the DPRK, in Iran, about ballistic missiles) and labourer (visa: student, work" in text
+    )
+    assert "work authorisation: not known)" in text
+    assert "; in return: fuel; " in text
+    assert text.endswith("transponder: off.")
+
+
+def test_of_many_goods_the_first_are_told() -> None:
+    assert "good 11 and 3 more" in told(items=[{"description": f"good {number}"} for number in range(15)])
+
+
+def test_the_sources_are_named_with_their_footnotes() -> None:
+    denial = {"source": "Kremlin", "stance": "denies"}
+    assert (
+        sources({"source": "Kyodo"}, {"kind": "press"}, denial)
+        == " Sources: Kyodo*, one without a name*, Kremlin (denies)*."
+    )
+    assert sources() == " It names no source."
