@@ -20,6 +20,8 @@ DPRK = "KP"
 LONGEST = 200
 _BETWEEN = re.compile(r"[\W_]+")
 """What stands between letters and digits."""
+_NOT_TOLD = re.compile(r"#?n(?:[/.-]a\.?|/[a-z])", re.IGNORECASE)
+"""`N/A`, `n.a.`, `#N/A`, `n/k`: what tables write where nothing is known. By its letters it would be Namibia."""
 _SHOWN = {
     DPRK: "DPRK",
     "KR": "Republic of Korea",
@@ -50,6 +52,8 @@ def country_codes(raw: object) -> tuple[str, ...]:
     """The codes that a name or code may mean. Raises ValueError, with a suggestion that is never taken by itself."""
     if not isinstance(raw, str) or not raw.strip() or len(raw) > LONGEST:
         raise ValueError('a country is a name or an ISO 3166 code: "DPRK", "KP", "Russian Federation"')
+    if _NOT_TOLD.fullmatch(raw.strip()):
+        raise ValueError(f'"{raw}" names no country: leave it out, or write "unknown"; Namibia is "NA" or its name')
     found = _table().get(_key(raw))
     if found is None:
         suggestion = did_you_mean(raw, _spellings())
