@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.records.model import Record
+from sanctions_check.records.names import NAME_FAULTS, WrongName, wrong_names
 from sanctions_check.records.stated import Shape
 from sanctions_check.sources.place import SourceMap, pointer_token
 from sanctions_check.sources.suggest import did_you_mean
@@ -36,7 +37,9 @@ def validate(data: object, source: SourceMap, base: str = "") -> ReadRecord | Re
     try:
         return ReadRecord(Record.model_validate(data), places, source.file, line)
     except ValidationError as problem:
-        faults = [_fault(error, places, shown) for error in problem.errors(include_url=False)]
+        errors = [error for error in problem.errors(include_url=False) if error["type"] not in NAME_FAULTS]
+        faults = [_fault(error, places, shown) for error in errors]
+        faults += [_name_fault(wrong, places, shown) for wrong in wrong_names(data)]
     except RecursionError:
         faults = [Fault(source.file, line, column, base, "too-deep", "nested too deep to be read")]
     if len(faults) > MOST_FAULTS:
@@ -62,8 +65,17 @@ class _Under(Struct, frozen=True):
         return self.whole.line_of(self.base + pointer)
 
 
+def _pointer(path: Iterable[str | int]) -> str:
+    return "".join(f"/{pointer_token(str(part))[:SHOWN]}" for part in path)
+
+
+def _name_fault(wrong: WrongName, places: SourceMap, record: str | None) -> Fault:
+    pointer = _pointer(wrong.path)
+    return Fault(places.file, *places.line_of(pointer), pointer, wrong.code, wrong.message, wrong.hint, record)
+
+
 def _fault(error: ErrorDetails, places: SourceMap, record: str | None) -> Fault:
-    pointer = "".join(f"/{pointer_token(str(part))[:SHOWN]}" for part in error["loc"])
+    pointer = _pointer(error["loc"])
     line, column = places.line_of(pointer)
     code, message, hint = error["type"], error["msg"], ""
     name = str(error["loc"][-1])[:SHOWN] if error["loc"] else ""
