@@ -94,6 +94,14 @@ def test_a_bad_row_is_a_fault_with_its_line(tmp_path: Path, rows: str, code: str
         ("columns: {Amount: id}\ntypes: {Amuont: number}", "unknown-column"),
         ("columns: {HS/code: id}\nsplit: {HS-code: ';'}", "unknown-column"),
         ("columns: {a: id}\nignore: [a]", "value"),
+        ("columns: {a: id}\nempty: '-'", "shape"),
+        ("columns: {a: id}\ndates: [a]", "shape"),
+        ("columns: {a: id}\ndates: {b: excel}", "unknown-column"),
+        ("columns: {a: id}\ndates: {a: 5}", "value"),
+        ("columns: {a: id}\ndates: {a: dd.mm.yyyy}", "value"),
+        ("columns: {a: id}\ndates: {a: '%d %Y'}", "value"),
+        ("columns: {a: id}\ndates: {a: '%d.%d.%Y'}", "value"),
+        ("columns: {a: id}\ndates: {a: '%x'}", "value"),
     ],
 )
 def test_a_bad_mapping_is_a_fault(tmp_path: Path, mapping: str, code: str) -> None:
@@ -177,3 +185,38 @@ def test_only_plain_numbers_are_numbers(tmp_path: Path, written: str) -> None:
 def test_a_path_that_fits_nothing_is_a_fault(tmp_path: Path, path: str) -> None:
     results = read(tmp_path, ROWS, f'delimiter: ";"\ncolumns: {{Reference: id, Exporter: {path}}}')
     assert codes(results)
+
+
+@pytest.mark.parametrize(
+    ("written", "cell", "read_as"),
+    [
+        ("%d.%m.%Y", "03.04.2024", "2024-04-03"),
+        ("%m/%d/%Y", "03/04/2024", "2024-03-04"),
+        ("%Y-%m-%d %H:%M:%S", "2024-05-12 00:00:00", "2024-05-12"),
+        ("%m/%Y", "05/2024", "2024-05"),
+        ("%Y", "2024", "2024"),
+        ("%d.%m.%Y", "2024-05", "2024-05"),
+        ("excel", "45413", "2024-05-01"),
+        ("excel", "45413.5", "2024-05-01"),
+        ("excel", "2024", "2024"),
+    ],
+)
+def test_a_column_of_dates_is_read_as_the_mapping_says(tmp_path: Path, written: str, cell: str, read_as: str) -> None:
+    mapping = f"columns: {{a: id, b: date}}\ndates: {{b: '{written}'}}"
+    (result,) = read(tmp_path, f"a,b\n1,{cell}\n", mapping)
+    assert isinstance(result, ReadRecord)
+    assert result.record.date is not None
+    assert result.record.date.written == read_as
+
+
+def test_a_date_that_is_written_otherwise_is_a_fault_of_its_column(tmp_path: Path) -> None:
+    (bad,) = read(tmp_path, "a,b\n1,03/04/2024\n", "columns: {a: id, b: date}\ndates: {b: '%d.%m.%Y'}")
+    assert 'column "b"' in str(bad.faults[0])  # type: ignore[union-attr]
+
+
+def test_cells_that_say_nothing_are_not_stated(tmp_path: Path) -> None:
+    mapping = "columns: {a: id, b: parties/0/country}\nempty: [N/A, '-']"
+    for cell in ("N/A", " - "):
+        (result,) = read(tmp_path, f"a,b,c\n1,{cell},{cell}\n", mapping)
+        assert isinstance(result, ReadRecord)
+        assert (result.record.parties, result.record.context) == (None, None)
