@@ -30,6 +30,7 @@ from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.yaml_tree import read_yaml
 
 from .date_cells import EXPECTED, DateCells
+from .mapped_fields import field_faults
 
 __all__ = ["ColumnMapping", "read_mapping"]
 
@@ -70,6 +71,8 @@ def read_mapping(path: str, limits: Limits = DEFAULT_LIMITS) -> ColumnMapping | 
         return (*faults, Fault(path, 1, None, "", "shape", "a mapping file is a mapping", f"keys: {', '.join(KEYS)}"))
     checks = _Checks(path, document.places, faults)
     checks.check(data)
+    if not faults:
+        faults += field_faults(data["columns"], data.get("constants", {}), document.places, limits)
     if faults:
         return tuple(faults)
     return ColumnMapping(
