@@ -165,7 +165,7 @@ def test_all_faults_of_a_record_come_at_once_with_their_places(tmp_path: Path) -
         ("stage", "finished", '"finished" is no stage (one of planned, offered, contracted,'),
         ("evidence", [{"stance": "for"}], '"for" is no stance (one of supports, denies, unclear, undeterminable)'),
         ("evidence", [{"reliability": 3}], "a number is no reliability (one of A, B, C, D, E, F)"),
-        ("kind", "arms transfer", "(all words: sanctions-check schema record)"),
+        ("kind", "arms transfer", "(all of them: sanctions-check schema words kind)"),
         ("parties", [{"roles": ["seller"]}], "(one of supplier, recipient, buyer,"),
     ],
 )
@@ -307,3 +307,24 @@ def test_a_model_says_the_same_of_names() -> None:
     (error,) = raised.value.errors()
     assert error["loc"] == ("evidence", 0, "about", 0)
     assert "which is no id in this record (ids: a)" in error["msg"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "hint"),
+    [
+        (
+            {"exemptions": [{"period": "2024"}]},
+            "fields: id, type, status, authority, granted, valid_from, valid_until,",
+        ),
+        ({"items": [{"zzz": 1}]}, "all of them: sanctions-check schema words items; "),
+        ({"zzz": 1}, "fields: id, title, kind,"),
+        ({"kind": "zzz"}, "all of them: sanctions-check schema words kind"),
+        ({"items": [{"category": "zzz"}]}, "all of them: sanctions-check schema words items.category"),
+        ({"evidence": [{"stance": "zzz"}]}, "one of supports, denies, unclear, undeterminable"),
+    ],
+)
+def test_what_is_known_at_a_place_is_listed_or_how_to_list_it(
+    tmp_path: Path, fields: dict[str, Any], hint: str
+) -> None:
+    (fault,) = faults(read(put(tmp_path, "a.json", json.dumps({"id": "r", **fields}))))
+    assert fault.hint.startswith(hint)
