@@ -450,3 +450,8 @@ def test_a_shipment_beyond_the_quantity_of_its_exemption_is_not_exempt() -> None
 def test_an_option_that_is_none_is_a_usage_error(options: dict[str, Any], told: str) -> None:
     with pytest.raises(UsageError, match=told):
         Checker(PACK, **options)
+
+
+def test_what_is_no_record_is_refused_with_what_to_do() -> None:
+    with pytest.raises(UsageError, match=r"takes a Record, and not dict: make one with Record\.model_validate"):
+        Checker(RulePack.load(), engine="compiled").check({"id": "1"})  # type: ignore[arg-type]
