@@ -106,7 +106,12 @@ class Draw:
 
     def vessel(self) -> RawRecord:
         first, second = self.two(VESSEL_WORDS)
-        return {"vessel": f"{first} {second} {self.number(1, 99)}", "imo": str(self.number(8_000_000, 9_999_999))}
+        return {"vessel": f"{first} {second} {self.number(1, 99)}", "imo": self.imo()}
+
+    def imo(self) -> str:
+        """Six digits and the one that checks them."""
+        digits = str(self.number(800_000, 999_999))
+        return f"{digits}{sum(int(digit) * (7 - place) for place, digit in enumerate(digits)) % 10}"
 
     def flag(self) -> str:
         return self.one(FLAGS)

@@ -95,6 +95,14 @@ def test_the_schemas_of_reports_are_the_published_ones(run: Run, name: str) -> N
     assert run("schema", name).out == (ROOT / "docs" / "schema" / f"{name}.schema.json").read_text(encoding="utf-8")
 
 
+def test_the_words_of_a_record_are_listed(run: Run) -> None:
+    assert "  supplier       gives, sells, sends or provides" in run("schema", "words", "parties.roles").out
+    assert run("schema", "words").out == (ROOT / "docs" / "record-words.md").read_text(encoding="utf-8")
+    refused = run("schema", "words", "rols")
+    assert refused.status == 2
+    assert 'did you mean "roles"?' in refused.err
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_scripts_are_printed(run: Run, shell: str) -> None:
     assert "sanctions-check" in run("completion", shell).out
@@ -117,6 +125,7 @@ def test_the_version_is_that_of_the_package(run: Run) -> None:
         ["schema"],
         ["schema", "record"],
         ["schema", "report"],
+        ["schema", "words"],
         ["schema", "report-line"],
         ["completion"],
     ],

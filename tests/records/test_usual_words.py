@@ -24,3 +24,12 @@ def test_every_word_that_is_offered_is_in_a_vocabulary() -> None:
 def test_a_usual_word_is_a_fault_that_offers_ours(written: str, offered: str) -> None:
     with pytest.raises(ValidationError, match=f'did you mean "{offered}"'):
         Record.model_validate({"id": "r", "parties": [{"roles": [written]}]})
+
+
+@pytest.mark.parametrize(
+    ("written", "offered"),
+    [("employment", "labour"), ("transfer", "transfer_commodity"), ("Transfer goods", "transfer_commodity")],
+)
+def test_what_is_meant_goes_before_what_is_spelt_alike(written: str, offered: str) -> None:
+    with pytest.raises(ValidationError, match=f'did you mean "{offered}"'):
+        Record.model_validate({"id": "r", "kind": written})

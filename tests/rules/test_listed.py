@@ -22,7 +22,7 @@ bodies:
 vessels:
   - from: bulletin
     entries:
-      - {name: Example Star, imo: "8838617", listed: "2016-03-02", delisted: "2016-03-21"}
+      - {name: Example Star, imo: "8838611", listed: "2016-03-02", delisted: "2016-03-21"}
 """
 
 
@@ -40,7 +40,7 @@ def test_a_list_is_read_by_names_and_numbers(pack: Path) -> None:
     assert found.bodies["example energy limited"].sits_in == {"SG"}
     assert found.bodies["ketco"].serves_missions
     assert not found.bodies["example energy limited"].serves_missions
-    assert found.vessels["8838617"].until is not None
+    assert found.vessels["8838611"].until is not None
 
 
 def test_a_pack_without_a_list_looks_nobody_up(pack: Path) -> None:
@@ -60,7 +60,7 @@ def test_a_list_without_sources_is_refused(pack: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ('"8838617"', '"88386"', "value"),
+        ('"8838611"', '"88386"', "value"),
         (
             "  - from: bulletin\n    entries:\n      - {name: Ex",
             "  - from: hearsay\n    entries:\n      - {name: Ex",

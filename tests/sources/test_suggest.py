@@ -11,4 +11,5 @@ def test_a_near_word_is_suggested() -> None:
 
 def test_nothing_near_gives_nothing() -> None:
     assert did_you_mean("zzz", ["category"]) == ""
+    assert did_you_mean("employment", ["deployment_security"]) == ""
     assert did_you_mean("x" * 10_000_000, ["category"]) == ""

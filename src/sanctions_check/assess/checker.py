@@ -75,10 +75,14 @@ class Checker:
             yield self.check(record)
 
     def check(self, record: Record, source: SourceMap = NO_FILE) -> Assessment:
-        """Judge one record. Raises EngineError only when no matcher can be used at all.
+        """Judge one record. Raises UsageError for what is no Record, and EngineError when no matcher can be used at all.
 
         A rule that raises is an error of the assessment, beside what the other rules say.
         """
+        if not isinstance(record, Record):
+            raise UsageError(
+                f"check takes a Record, and not {type(record).__name__}: make one with Record.model_validate(data)"
+            )
         try:
             return self._judge(record, source)
         except EngineError:

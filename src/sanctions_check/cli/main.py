@@ -54,7 +54,7 @@ for _deferred in (
         "List the records and findings added, removed and changed from one report to another, with the clauses that changed.",
     ),
     DeferredCommand("rules", "rules", "List, show, test and lint the rules."),
-    DeferredCommand("schema", "schema", "Print the JSON Schema of the formats."),
+    DeferredCommand("schema", "schema", "Print the JSON Schema of the formats, and the words of a record."),
     DeferredCommand("completion", "shell", "Print the completion script for SHELL."),
 ):  # fmt: skip
     cli.add_command(_deferred)

@@ -1,4 +1,4 @@
-"""`sanctions-check schema`: the JSON Schema of what goes in and of what comes out."""
+"""`sanctions-check schema`: the JSON Schema of what goes in and of what comes out, and the words of a record for people."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["schema"]
 
 @click.group(cls=ToldGroup)
 def schema() -> None:
-    """Print the JSON Schema of the formats."""
+    """Print the JSON Schema of the formats, and the words of a record."""
 
 
 @schema.command("record")
@@ -53,6 +53,24 @@ def schema_of_report_line() -> None:
     from sanctions_check.reports.json_report.shape import report_line_schema
 
     _print(report_line_schema())
+
+
+@schema.command("words")
+@click.argument("place", required=False)
+def words(place: str | None) -> None:
+    """List the fields of a part of a record, or the words that a field takes, with their meanings.
+
+    Without PLACE all of them, as a page of Markdown.
+
+    \b
+    Examples:
+      sanctions-check schema words kind
+      sanctions-check schema words parties.roles
+      sanctions-check schema words exemptions
+    """
+    from sanctions_check.reports.record_words import words_at, words_page
+
+    click.echo(words_page() if place is None else words_at(place), nl=place is not None)
 
 
 def _print(document: dict[str, object]) -> None:

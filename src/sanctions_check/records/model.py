@@ -9,11 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, model_validator
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    ValidationError,
+    model_validator,
+)
+from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
 
 from sanctions_check.sources.limits import MOST_ITEMS
-from sanctions_check.sources.suggest import did_you_mean
 
 from .fields import (
     AboutTags,
@@ -54,6 +61,7 @@ from .fields import (
     WorkAuthorisation,
     YesNo,
 )
+from .names import NAMED_LISTS, NAMING_LISTS, WrongName, wrong_names
 from .stated import NAME, NONE_WORD, UNKNOWN_WORD, Stated
 
 __all__ = [
@@ -330,25 +338,24 @@ class Record(Part):
     @model_validator(mode="after")
     def _names_only_what_it_holds(self) -> Self:
         """Every id is used once, and every `about` names something in this record."""
-        taken: set[str] = set()
-        for identifier in identifiers_in(self):
-            if identifier in taken:
-                raise PydanticCustomError("duplicate-id", 'two parts have the id "{id}"', {"id": identifier})
-            taken.add(identifier)
-        taken |= {f"{name}[{n}]" for name in _NAMED_LISTS for n in range(len(getattr(self, name) or ()))}
-        for name in ("exemptions", "determinations", "evidence"):
-            for part in getattr(self, name) or ():
-                for wanted in part.about.values if part.about else ():
-                    if wanted not in taken:
-                        hint = did_you_mean(wanted, taken)
-                        message = '"about" names "{id}", which is no id in this record{hint}'
-                        raise PydanticCustomError("unknown-id", message, {"id": wanted, "hint": hint})
+        if any(self._naming()) and (wrong := tuple(wrong_names(self.as_written()))):
+            raise ValidationError.from_exception_data("Record", [_as_error(each) for each in wrong])
         return self
+
+    def _naming(self) -> Iterator[object]:
+        yield from identifiers_in(self)
+        for name in NAMING_LISTS:
+            yield from (part.about for part in getattr(self, name) or ())
+
+
+def _as_error(wrong: WrongName) -> InitErrorDetails:
+    told = PydanticCustomError(wrong.code, "{message} ({hint})", {"message": wrong.message, "hint": wrong.hint})
+    return InitErrorDetails(type=told, loc=wrong.path, input=None)
 
 
 def identifiers_in(record: Any) -> Iterator[str]:
     """The ids of parts that others can name, in a Record or in anything with the same lists."""
-    for name in _NAMED_LISTS:
+    for name in NAMED_LISTS:
         for part in getattr(record, name) or ():
             if part.id:
                 yield part.id
@@ -364,7 +371,6 @@ ONE_PLACE = ("origin", "destination", "declared_destination")
 """Fields of a movement that hold a place."""
 PLACES = (*ONE_PLACE, "via")
 """Fields of a movement that hold a place, or several."""
-_NAMED_LISTS = ("parties", "items", "personnel", "compensation")
 
 PARTS_OF_THINGS: dict[str, type[BaseModel]] = {
     "act": Record,

@@ -126,6 +126,11 @@ class Shape:
             listed = words
         elif self.tags:
             listed = words if isinstance(words, list) else [words]
+        elif isinstance(words, list):
+            raise ValueError(
+                "one value stands here, and a list is of several that all hold; "
+                "where one of them is true and the sources leave open which, write {any_of: [...]}"
+            )
         else:
             listed = [words]
         assert isinstance(listed, list)

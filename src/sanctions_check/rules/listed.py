@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from sanctions_check.records.facts.un_list import NOBODY_LISTED, UnList, UnListing, key_of
 from sanctions_check.records.normalise.countries import DPRK, country_codes
+from sanctions_check.records.normalise.imo import parse_imo
 
 from .document import Entry
 
 __all__ = ["read_un_list"]
 
-_IMO = re.compile(r"\d{7}")
 _KEYS = ("name", "reference", "listed", "delisted")
 
 
@@ -73,7 +72,10 @@ def _sits_in(entry: Entry) -> frozenset[str]:
 
 
 def _imo(entry: Entry) -> str:
-    number = entry.text("imo")
-    if not _IMO.fullmatch(number):
-        entry.fault("value", "an IMO number has seven digits, in quotes", key="imo")
+    written = entry.text("imo")
+    try:
+        (number,) = parse_imo(written)
+    except ValueError as problem:
+        entry.fault("value", str(problem), key="imo")
+        return written
     return number

@@ -234,15 +234,16 @@ LISTED = UnList.of(
         "ketco": UnListing("KETCO", "", date(2012, 5, 2)),
         "example energy limited": UnListing("Example Energy Ltd", "", date(2018, 3, 30), None, frozenset({"SG"})),
     },
-    {"8838617": UnListing("Example Star", "", date(2016, 3, 2))},
+    {"8838611": UnListing("Example Star", "", date(2016, 3, 2))},
 )
 
 
 def test_a_vessel_on_the_list_of_the_council_goes_the_whole_way() -> None:
     wanted: Condition = Test("act", "movement_vessel_un_listed", Operator.IN, (True,))
     screen = LineScreen(wanted, LISTED)
-    for number in ("8838617", "IMO 8838617", "imo8838617", "IMO: 8838617", "IMO-8838617", "imo no. 8838617", 8838617):
+    for number in ("8838611", "IMO 8838611", "imo8838611", "IMO: 8838611", "IMO-8838611", "imo no. 8838611", 8838611):
         assert screen.settle(json.dumps({"id": "r", "movement": {"imo": number}}).encode()) is None
+    assert screen.settle(b'{"id": "r", "movement": {"imo": "9074728"}}') is None  # a fault: its last digit is wrong
     for number in ("9074729", "IMO 9074729", "IMO9074729"):
         assert screen.settle(json.dumps({"id": "r", "movement": {"imo": number}}).encode()) is not None
 

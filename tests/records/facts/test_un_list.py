@@ -25,7 +25,7 @@ LIST = UnList.of(
         key_of(TANKERS.name): TANKERS,
         key_of(NOWHERE_TOLD.name): NOWHERE_TOLD,
     },
-    {"8838617": SHIP},
+    {"8838611": SHIP},
 )
 
 
@@ -35,7 +35,7 @@ def party(*, act: str | None = "2015-01-01", **fields: Any) -> Cell:
 
 
 def vessel(day: str, **fields: Any) -> Cell:
-    record = Record.model_validate({"id": "r", "date": day, "movement": {"imo": "8838617", **fields}})
+    record = Record.model_validate({"id": "r", "date": day, "movement": {"imo": "8838611", **fields}})
     return case_of(record, trusts=lambda kind, grade: True, un_list=LIST).act.cell("movement_vessel_un_listed")
 
 
@@ -109,16 +109,16 @@ def test_a_vessel_is_found_by_its_number_while_it_is_listed(day: str, expected: 
     assert vessel(day).values == (expected,)
 
 
-@pytest.mark.parametrize("imo", ["IMO: 8838617", "IMO-8838617", "imo no. 8838617"])
+@pytest.mark.parametrize("imo", ["IMO: 8838611", "IMO-8838611", "imo no. 8838611"])
 def test_a_vessel_is_found_however_its_number_is_written(imo: str) -> None:
     assert vessel("2016-03-05", imo=imo).values == (True,)
 
 
 def test_whether_a_vessel_is_listed_is_open_where_its_number_is() -> None:
-    assert vessel("2016-03-05", imo={"any_of": ["9074729", "8838617"]}).values == (True, False)
-    assert vessel("2016-03-25", imo={"any_of": ["9074729", "8838617"]}).values == (False,)
+    assert vessel("2016-03-05", imo={"any_of": ["9074729", "8838611"]}).values == (True, False)
+    assert vessel("2016-03-25", imo={"any_of": ["9074729", "8838611"]}).values == (False,)
     assert vessel("2016-03-05", imo="unknown").presence is Presence.ABSENT
-    assert vessel("2016-03-05", imo={"value": "8838617", "qualified": "suspected"}).qualifier == "suspected"
+    assert vessel("2016-03-05", imo={"value": "8838611", "qualified": "suspected"}).qualifier == "suspected"
 
 
 def test_what_the_record_says_of_a_vessel_counts() -> None:

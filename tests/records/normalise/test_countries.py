@@ -41,6 +41,16 @@ def test_what_the_table_does_not_know_is_refused(name: object) -> None:
         country_codes(name)
 
 
+@pytest.mark.parametrize("written", ["N/A", "n/a", "n.a.", "n.a", "#N/A", " N/A ", "n/k"])
+def test_what_tables_write_for_nothing_is_no_country(written: str) -> None:
+    with pytest.raises(ValueError, match=r'names no country: leave it out, or write "unknown"; Namibia is "NA"'):
+        country_codes(written)
+
+
+def test_the_code_of_namibia_is_one() -> None:
+    assert country_codes("NA") == country_codes("Namibia") == ("NA",)
+
+
 def test_a_near_name_is_suggested_and_not_taken() -> None:
     with pytest.raises(ValueError, match='did you mean "North Korea"'):
         country_codes("North Corea")

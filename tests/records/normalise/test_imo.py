@@ -25,3 +25,9 @@ def test_the_seven_digits_are_found(written: object) -> None:
 def test_what_is_no_number_is_a_fault_that_says_what_to_write(written: object) -> None:
     with pytest.raises(ValueError, match=r'has seven digits .* leave it out or write "unknown"'):
         parse_imo(written)
+
+
+@pytest.mark.parametrize("written", ["9066979", 9066979, "IMO 9066879", "1234568"])
+def test_a_number_of_which_a_digit_is_wrong_is_a_fault(written: object) -> None:
+    with pytest.raises(ValueError, match=r"last digit does not agree .* look it up, or write"):
+        parse_imo(written)

@@ -94,6 +94,14 @@ def test_a_bad_row_is_a_fault_with_its_line(tmp_path: Path, rows: str, code: str
         ("columns: {Amount: id}\ntypes: {Amuont: number}", "unknown-column"),
         ("columns: {HS/code: id}\nsplit: {HS-code: ';'}", "unknown-column"),
         ("columns: {a: id}\nignore: [a]", "value"),
+        ("columns: {a: id}\nempty: '-'", "shape"),
+        ("columns: {a: id}\ndates: [a]", "shape"),
+        ("columns: {a: id}\ndates: {b: excel}", "unknown-column"),
+        ("columns: {a: id}\ndates: {a: 5}", "value"),
+        ("columns: {a: id}\ndates: {a: dd.mm.yyyy}", "value"),
+        ("columns: {a: id}\ndates: {a: '%d %Y'}", "value"),
+        ("columns: {a: id}\ndates: {a: '%d.%d.%Y'}", "value"),
+        ("columns: {a: id}\ndates: {a: '%x'}", "value"),
     ],
 )
 def test_a_bad_mapping_is_a_fault(tmp_path: Path, mapping: str, code: str) -> None:
@@ -195,3 +203,66 @@ def test_the_mapping_beside_a_file_is_found_however_its_ending_is_written(tmp_pa
         "r1",
         "r2",
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "cell", "read_as"),
+    [
+        ("%d.%m.%Y", "03.04.2024", "2024-04-03"),
+        ("%m/%d/%Y", "03/04/2024", "2024-03-04"),
+        ("%Y-%m-%d %H:%M:%S", "2024-05-12 00:00:00", "2024-05-12"),
+        ("%m/%Y", "05/2024", "2024-05"),
+        ("%Y", "2024", "2024"),
+        ("%d.%m.%Y", "2024-05", "2024-05"),
+        ("excel", "45413", "2024-05-01"),
+        ("excel", "45413.5", "2024-05-01"),
+        ("excel", "2024", "2024"),
+    ],
+)
+def test_a_column_of_dates_is_read_as_the_mapping_says(tmp_path: Path, written: str, cell: str, read_as: str) -> None:
+    mapping = f"columns: {{a: id, b: date}}\ndates: {{b: '{written}'}}"
+    (result,) = read(tmp_path, f"a,b\n1,{cell}\n", mapping)
+    assert isinstance(result, ReadRecord)
+    assert result.record.date is not None
+    assert result.record.date.written == read_as
+
+
+def test_a_date_that_is_written_otherwise_is_a_fault_of_its_column(tmp_path: Path) -> None:
+    (bad,) = read(tmp_path, "a,b\n1,03/04/2024\n", "columns: {a: id, b: date}\ndates: {b: '%d.%m.%Y'}")
+    assert 'column "b"' in str(bad.faults[0])  # type: ignore[union-attr]
+
+
+def test_cells_that_say_nothing_are_not_stated(tmp_path: Path) -> None:
+    mapping = "columns: {a: id, b: parties/0/country}\nempty: [N/A, '-']"
+    for cell in ("N/A", " - "):
+        (result,) = read(tmp_path, f"a,b,c\n1,{cell},{cell}\n", mapping)
+        assert isinstance(result, ReadRecord)
+        assert (result.record.parties, result.record.context) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("columns", "constants", "place", "told"),
+    [
+        ("a: id, b: partys/1/country", "", "/columns/b", 'did you mean "parties"?'),
+        ("a: id, b: parties/0/contry", "", "/columns/b", 'did you mean "country"?'),
+        ("a: id", "partys/1/roles: [supplier]", "/constants/partys~11~1roles", 'did you mean "parties"?'),
+        ("a: id", "kind: transfer_weapons", "/constants/kind", "is no kind of act"),
+        ("a: id", "parties: [{roles: [supplier], contry: DPRK}]", "/constants/parties", 'did you mean "country"?'),
+    ],
+)
+def test_a_slip_of_the_mapping_is_one_fault_and_not_one_for_each_row(
+    tmp_path: Path, columns: str, constants: str, place: str, told: str
+) -> None:
+    (bad,) = read(tmp_path, "a,b\n1,x\n2,y\n", f"columns: {{{columns}}}\nconstants: {{{constants}}}")
+    assert isinstance(bad, ReadFault)
+    (fault,) = bad.faults
+    assert (Path(fault.file).name, fault.pointer) == ("rows.mapping.yaml", place)
+    assert fault.line == (1 if "columns" in place else 2)
+    assert told in fault.message
+
+
+def test_what_columns_complete_together_is_no_fault_of_the_mapping(tmp_path: Path) -> None:
+    columns = "{a: id, b: date/start, c: determinations/0/judgement, d: items/0/id, e: context/clerk}"
+    constants = "{date/shape: uncertain, determinations/0/by: CN, evidence/0/about: [x], items/0/quantity/at_least: 5}"
+    (result,) = read(tmp_path, "a,b,c,d,e\n1,2024,q,x,K\n", f"columns: {columns}\nconstants: {constants}")
+    assert isinstance(result, ReadRecord)

@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
+from sanctions_check import Record
 from sanctions_check.errors import Fault
 from sanctions_check.records.model import MAX_ENTRIES
 from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
@@ -180,7 +182,7 @@ def test_all_faults_of_a_record_come_at_once_with_their_places(tmp_path: Path) -
         ("stage", "finished", '"finished" is no stage (one of planned, offered, contracted,'),
         ("evidence", [{"stance": "for"}], '"for" is no stance (one of supports, denies, unclear, undeterminable)'),
         ("evidence", [{"reliability": 3}], "a number is no reliability (one of A, B, C, D, E, F)"),
-        ("kind", "arms transfer", "(all words: sanctions-check schema record)"),
+        ("kind", "arms transfer", "(all of them: sanctions-check schema words kind)"),
         ("parties", [{"roles": ["seller"]}], "(one of supplier, recipient, buyer,"),
     ],
 )
@@ -303,3 +305,54 @@ def test_any_bytes_give_records_or_faults(tmp_path: Path, content: bytes, suffix
     path = put(tmp_path, f"m{suffix}", content)
     for result in read(path):
         assert isinstance(result, ReadRecord) or result.faults
+
+
+def test_wrong_names_are_told_with_their_places_beside_all_else(tmp_path: Path) -> None:
+    record = {
+        "id": "r",
+        "stage": ["planned", "offered"],
+        "parties": [{"id": "a"}],
+        "items": [{"id": "shells"}, {"id": "a"}],
+        "evidence": [{"about": ["shels", "a", "items[0]"]}, {"about": {"any_of": ["a", "x"]}}, {"about": "parties[1]"}],
+    }
+    found = {fault.pointer: fault for fault in faults(read(put(tmp_path, "a.json", json.dumps(record))))}
+    assert {pointer: fault.code for pointer, fault in found.items()} == {
+        "/stage": "value",
+        "/items/1/id": "duplicate-id",
+        "/evidence/0/about/0": "unknown-id",
+        "/evidence/1/about/any_of/1": "unknown-id",
+        "/evidence/2/about": "unknown-id",
+    }
+    assert "write {any_of: [...]}" in found["/stage"].message
+    assert found["/items/1/id"].message == 'parties[0] has the id "a" already'
+    assert 'did you mean "shells"?' in found["/evidence/0/about/0"].message
+    assert found["/evidence/0/about/0"].hint == "ids: a, shells"
+
+
+def test_a_model_says_the_same_of_names() -> None:
+    with pytest.raises(ValidationError) as raised:
+        Record.model_validate({"id": "r", "items": [{"id": "a"}], "evidence": [{"about": ["b"]}]})
+    (error,) = raised.value.errors()
+    assert error["loc"] == ("evidence", 0, "about", 0)
+    assert "which is no id in this record (ids: a)" in error["msg"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "hint"),
+    [
+        (
+            {"exemptions": [{"period": "2024"}]},
+            "fields: id, type, status, authority, granted, valid_from, valid_until,",
+        ),
+        ({"items": [{"zzz": 1}]}, "all of them: sanctions-check schema words items; "),
+        ({"zzz": 1}, "fields: id, title, kind,"),
+        ({"kind": "zzz"}, "all of them: sanctions-check schema words kind"),
+        ({"items": [{"category": "zzz"}]}, "all of them: sanctions-check schema words items.category"),
+        ({"evidence": [{"stance": "zzz"}]}, "one of supports, denies, unclear, undeterminable"),
+    ],
+)
+def test_what_is_known_at_a_place_is_listed_or_how_to_list_it(
+    tmp_path: Path, fields: dict[str, Any], hint: str
+) -> None:
+    (fault,) = faults(read(put(tmp_path, "a.json", json.dumps({"id": "r", **fields}))))
+    assert fault.hint.startswith(hint)

@@ -104,11 +104,19 @@ class LineScreen:
 
     def _names_who_is_listed(self, record: Any) -> bool:
         movement, is_listed = record.movement, self._is_name_listed
-        if movement and movement.imo and self._is_vessel_listed(*parse_imo(movement.imo)):
+        if movement and movement.imo and self._may_be_listed(movement.imo):
             return True
         if is_listed is None or not record.parties:
             return False
         return any(party.name and is_listed(party.name) for party in record.parties)
+
+    def _may_be_listed(self, imo: str) -> bool:
+        """A number that is wrong may be meant for any vessel."""
+        try:
+            (number,) = parse_imo(imo)
+        except ValueError:
+            return True
+        return self._is_vessel_listed(number)
 
     def _read(self, line: bytes) -> Any:
         for decode in self._decoders:

@@ -33,6 +33,8 @@ _WITH_THE = re.compile(
     r"^(DPRK$|DR |Republic|Democratic|United |Russian Federation|Soviet|European Union|Netherlands|Philippines|Gambia|"
     r"Bahamas|Comoros|Maldives|Seychelles|Central African)|( Republic| Emirates| Islands| Federation)$"
 )
+_NOT_TOLD = re.compile(r"#?n(?:[/.-]a\.?|/[a-z])", re.IGNORECASE)
+"""`N/A`, `n.a.`, `#N/A`, `n/k`: what tables write where nothing is known. By its letters it would be Namibia."""
 _SHOWN = {
     DPRK: "DPRK",
     "KR": "Republic of Korea",
@@ -65,6 +67,8 @@ def country_codes(raw: object) -> tuple[str, ...]:
         raise ValueError('a country is a name or an ISO 3166 code: "DPRK", "KP", "Russian Federation"')
     found = known_codes(raw)
     if not found:
+        if _NOT_TOLD.fullmatch(raw.strip()):
+            raise ValueError(f'"{raw}" names no country: leave it out, or write "unknown"; Namibia is "NA" or its name')
         suggestion = did_you_mean(raw, _spellings())
         raise ValueError(f'"{raw}" is no country that the table knows{suggestion}')
     return found
@@ -72,7 +76,7 @@ def country_codes(raw: object) -> tuple[str, ...]:
 
 def known_codes(name: str) -> tuple[str, ...]:
     """The same; none for a name that is no country's."""
-    return _table().get(_key(name), ())
+    return () if _NOT_TOLD.fullmatch(name.strip()) else _table().get(_key(name), ())
 
 
 def country_of_body(name: str) -> str | None:

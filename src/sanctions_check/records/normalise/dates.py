@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
-__all__ = ["When", "parse_day", "parse_when"]
+__all__ = ["EXCEL_NUMBER", "When", "excel_day", "parse_day", "parse_when"]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 DATED = ("act", "making", "use", "finding", "report")
@@ -49,6 +49,9 @@ _MONTH = re.compile(rf"({_MONTH_NAME})\.? (\d{{4}})")
 _DAY_FIRST = re.compile(rf"(\d{{1,2}}) ({_MONTH_NAME})\.?,? (\d{{4}})")
 _MONTH_FIRST = re.compile(rf"({_MONTH_NAME})\.? (\d{{1,2}}),? (\d{{4}})")
 _OPEN = re.compile(r"(before|until|up to|by|after|since|from) (.+)")
+_TIMED = re.compile(r"(\d{4}-\d\d-\d\d)[t ]\d\d?:\d\d.*")
+EXCEL_NUMBER = re.compile(r"[2-7]\d{4}(?:\.\d+)?")
+"""What spreadsheets keep a day between 1954 and 2119 as."""
 _THIRD = re.compile(r"(early|mid|late)[- ](.+)")
 
 Days = tuple[date, date]
@@ -134,16 +137,28 @@ def _days(raw: object) -> Days:
     return found
 
 
+def excel_day(number: str) -> date:
+    """The day that a spreadsheet keeps as a number: days since 30 December 1899, and the time of day behind a point."""
+    return date(1899, 12, 30) + timedelta(days=int(number.partition(".")[0]))
+
+
 def _why_no_date(text: str) -> str:
     if text.endswith(("~", "?", "%")):
         return "marks a doubt, which is told by qualified: or any_of: here"
+    if EXCEL_NUMBER.fullmatch(text):
+        return (
+            f"is no date, but Excel keeps {excel_day(text)} as this number: "
+            "write the day, or for a column of a CSV dates: {COLUMN: excel} in its mapping"
+        )
+    if timed := _TIMED.fullmatch(text):
+        return f"has a time of day, and only the day is written here: {timed[1]}"
     numbers = re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text)
     if numbers is None:
         return "is no date"
     first, second, year = map(int, numbers.groups())
     days = {(month, day) for month, day in ((first, second), (second, first)) if 1 <= month <= 12 and 1 <= day <= 31}
     if len(days) != 1:
-        return "may mean two days" if days else "is no date"
+        return "may mean two days; dates: in the mapping of a CSV says which" if days else "is no date"
     month, day = days.pop()
     return f"is written {year}-{month:02d}-{day:02d} here"
 

@@ -1,4 +1,7 @@
-"""The number of a ship at the International Maritime Organization: seven digits, with or without words before them."""
+"""The number of a ship at the International Maritime Organization: seven digits, with or without words before them.
+
+The last digit checks the others: their sum, each times its place from the right, ends with it.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,18 @@ def parse_imo(raw: object) -> tuple[str]:
             f'"{str(raw)[:40]}" is no IMO number, which has seven digits ("9074729" or "IMO 9074729"); '
             'where the number is not known, leave it out or write "unknown"'
         )
-    return (found[1],)
+    number = found[1]
+    if not _checks(number):
+        raise ValueError(
+            f'"{number}" is no IMO number: its last digit does not agree with the others, so one of them is wrong; '
+            'look it up, or write "unknown" and keep the number in context'
+        )
+    return (number,)
+
+
+def _checks(number: str) -> bool:
+    total = sum(int(digit) * weight for digit, weight in zip(number[:6], range(7, 1, -1), strict=True))
+    return total % 10 == int(number[6])
 
 
 def _letters_and_digits(text: str) -> str:

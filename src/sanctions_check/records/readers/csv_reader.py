@@ -16,14 +16,13 @@ from sanctions_check.sources.place import LinesOnly, pointer_token
 from ..stated import NONE_WORD, UNKNOWN_WORD
 from .bounds import validate_within
 from .mapping import ColumnMapping
+from .places import put
 from .portions import Rows
 from .results import Facts, Read, ReadFault, Settle, SettledRecord
 
 __all__ = ["read_rows"]
 
 YES, NO = frozenset({"yes", "true", "1", "y"}), frozenset({"no", "false", "0", "n"})
-MOST_INDEX = 1000
-_INDEX = re.compile(r"[0-9]{1,6}")
 _NUMBER = re.compile(r"[-+]?[0-9]{1,16}(?:\.[0-9]{1,16})?")
 
 
@@ -74,19 +73,21 @@ def _settled(data: dict[str, object], limits: Limits, settle: Settle) -> Facts |
 def _record(row: dict[str, str], mapping: ColumnMapping, limits: Limits) -> dict[str, object]:
     record: dict[str, object] = {}
     for path, constant in mapping.constants.items():
-        _put(record, path, copy.deepcopy(constant), limits)
+        put(record, path, copy.deepcopy(constant), limits)
     for title, text in row.items():
         cell = text.strip()
-        if not cell or title in mapping.ignore:
+        if not cell or cell in mapping.empty or title in mapping.ignore:
             continue
         if title in mapping.columns:
-            _put(record, mapping.columns[title], _value(title, cell, mapping), limits)
+            put(record, mapping.columns[title], _value(title, cell, mapping), limits)
         else:
-            _put(record, f"context/{pointer_token(title)}", cell, limits)
+            put(record, f"context/{pointer_token(title)}", cell, limits)
     return record
 
 
 def _value(title: str, cell: str, mapping: ColumnMapping) -> object:
+    if title in mapping.dates:
+        return mapping.dates[title].read(cell)
     if title in mapping.split and cell not in (NONE_WORD, UNKNOWN_WORD):
         return [part.strip() for part in cell.split(mapping.split[title]) if part.strip()]
     match mapping.types.get(title, "text"):
@@ -100,31 +101,3 @@ def _value(title: str, cell: str, mapping: ColumnMapping) -> object:
             return float(cell) if "." in cell else int(cell)
         case _:
             return cell
-
-
-def _put(record: dict[str, object], path: str, value: object, limits: Limits) -> None:
-    """Set `items/0/hs`; lists grow as far as they must."""
-    steps = [step.replace("~1", "/").replace("~0", "~") for step in path.split("/")]
-    if len(steps) > limits.depth:
-        raise ValueError(f'"{path[:SHOWN]}" is deeper than {limits.depth} levels')
-    here: dict[str, object] | list[object] = record
-    for step, following in zip(steps, [*steps[1:], None], strict=True):
-        fresh: object = value if following is None else [] if _INDEX.fullmatch(following) else {}
-        if isinstance(here, list):
-            number = int(step) if _INDEX.fullmatch(step) else limits.items
-            if number >= min(limits.items, MOST_INDEX):
-                raise ValueError(f'"{path[:SHOWN]}" is no field of a record')
-            while len(here) <= number:
-                here.append({} if following is not None and not _INDEX.fullmatch(following) else copy.copy(fresh))
-            if following is None:
-                here[number] = value
-            inner = here[number]
-        else:
-            if following is None:
-                here[step] = value
-            inner = here.setdefault(step, fresh)
-        if following is None:
-            return
-        if not isinstance(inner, dict | list):
-            raise ValueError(f'"{path[:SHOWN]}" goes through a value that is no list or mapping')
-        here = inner

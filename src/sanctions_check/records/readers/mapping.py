@@ -10,6 +10,8 @@ constants:
   parties/0/roles: [supplier]
 split: {HS: ","}
 types: {Delivered: yes_no}
+dates: {Shipped: "%d.%m.%Y"}
+empty: [N/A, "-"]
 ignore: [Internal note]
 """
 
@@ -17,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeGuard
 
 from msgspec import Struct
 
@@ -26,9 +29,12 @@ from sanctions_check.sources.place import MarkedPlaces, pointer_token
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.yaml_tree import read_yaml
 
+from .date_cells import EXPECTED, DateCells
+from .mapped_fields import field_faults
+
 __all__ = ["ColumnMapping", "read_mapping"]
 
-KEYS = ("delimiter", "columns", "constants", "split", "types", "ignore")
+KEYS = ("delimiter", "columns", "constants", "split", "types", "dates", "empty", "ignore")
 TYPES = ("text", "number", "yes_no")
 NO_DELIMITERS = '" \r\n\0'
 
@@ -42,6 +48,8 @@ class ColumnMapping(Struct, frozen=True):
     split: Mapping[str, str]
     types: Mapping[str, str]
     ignore: frozenset[str]
+    dates: Mapping[str, DateCells] = {}
+    empty: frozenset[str] = frozenset()
 
 
 def read_mapping(path: str, limits: Limits = DEFAULT_LIMITS) -> ColumnMapping | tuple[Fault, ...]:
@@ -63,6 +71,8 @@ def read_mapping(path: str, limits: Limits = DEFAULT_LIMITS) -> ColumnMapping | 
         return (*faults, Fault(path, 1, None, "", "shape", "a mapping file is a mapping", f"keys: {', '.join(KEYS)}"))
     checks = _Checks(path, document.places, faults)
     checks.check(data)
+    if not faults:
+        faults += field_faults(data["columns"], data.get("constants", {}), document.places, limits)
     if faults:
         return tuple(faults)
     return ColumnMapping(
@@ -71,6 +81,8 @@ def read_mapping(path: str, limits: Limits = DEFAULT_LIMITS) -> ColumnMapping | 
         constants=data.get("constants", {}),
         split=data.get("split", {}),
         types=data.get("types", {}),
+        dates={title: DateCells(written) for title, written in data.get("dates", {}).items()},
+        empty=frozenset(data.get("empty", ())),
         ignore=frozenset(data.get("ignore", ())),
     )
 
@@ -97,7 +109,7 @@ class _Checks(Struct, frozen=True):
         for title, path in columns.items():
             if not isinstance(path, str) or not path:
                 self._fault(f"/columns/{pointer_token(title)}", "value", "a column becomes a field, such as items/0/hs")
-        for key in ("constants", "split", "types"):
+        for key in ("constants", "split", "types", "dates"):
             if not isinstance(data.get(key, {}), Mapping):
                 self._fault(f"/{key}", "shape", f"{key}: is a mapping")
         types = data.get("types", {})
@@ -105,6 +117,11 @@ class _Checks(Struct, frozen=True):
             self._mapped("types", title, columns)
             if kind not in TYPES:
                 self._fault(f"/types/{pointer_token(title)}", "value", f"expected one of {', '.join(TYPES)}")
+        dates = data.get("dates", {})
+        for title, written in dates.items() if isinstance(dates, Mapping) else ():
+            self._mapped("dates", title, columns)
+            if DateCells.of(written) is None:
+                self._fault(f"/dates/{pointer_token(title)}", "value", EXPECTED)
         split = data.get("split", {})
         for title, mark in split.items() if isinstance(split, Mapping) else ():
             self._mapped("split", title, columns)
@@ -112,8 +129,10 @@ class _Checks(Struct, frozen=True):
                 self._fault(
                     f"/split/{pointer_token(title)}", "value", "a cell is split at a text, such as ;", 'quote it: ";"'
                 )
-        ignored = data.get("ignore", [])
-        if not isinstance(ignored, list) or not all(isinstance(title, str) for title in ignored):
+        empty, ignored = data.get("empty", []), data.get("ignore", [])
+        if not _are_texts(empty):
+            self._fault("/empty", "shape", "empty: is a list of what stands in cells that say nothing", 'quote it: "-"')
+        if not _are_texts(ignored):
             self._fault("/ignore", "shape", "ignore: is a list of columns")
             return
         for number, title in enumerate(ignored):
@@ -128,3 +147,7 @@ class _Checks(Struct, frozen=True):
             self._fault(
                 f"/{key}/{pointer_token(title)}", "unknown-column", message, "name a column that becomes a field"
             )
+
+
+def _are_texts(listed: object) -> TypeGuard[list[str]]:
+    return isinstance(listed, list) and all(isinstance(each, str) for each in listed)

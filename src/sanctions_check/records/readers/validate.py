@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
-from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from sanctions_check.errors import SHOWN, Fault
+from sanctions_check.records.layout import field_at, part_type_at, words_of
 from sanctions_check.records.model import Record
-from sanctions_check.records.stated import Shape
+from sanctions_check.records.names import NAME_FAULTS, WrongName, wrong_names
 from sanctions_check.sources.place import SourceMap, pointer_token
 from sanctions_check.sources.suggest import did_you_mean
 
@@ -29,7 +29,7 @@ def validate(data: object, source: SourceMap, base: str = "") -> ReadRecord | Re
     line, column = places.line_of("")
     if not isinstance(data, Mapping):
         message = f"a record is a mapping of fields, not {_kind(data)}"
-        hint = "see: sanctions-check schema record"
+        hint = "see: sanctions-check schema words record"
         if isinstance(data, str):
             hint += "; CSV is known by the ending of the file, or by --mapping"
         fault = Fault(source.file, line, column, base, "not-a-record", message, hint)
@@ -39,7 +39,9 @@ def validate(data: object, source: SourceMap, base: str = "") -> ReadRecord | Re
     try:
         return ReadRecord(Record.model_validate(data), places, source.file, line)
     except ValidationError as problem:
-        faults = [_fault(error, places, shown) for error in problem.errors(include_url=False)]
+        errors = [error for error in problem.errors(include_url=False) if error["type"] not in NAME_FAULTS]
+        faults = [_fault(error, places, shown) for error in errors]
+        faults += [_name_fault(wrong, places, shown) for wrong in wrong_names(data)]
     except RecursionError:
         faults = [Fault(source.file, line, column, base, "too-deep", "nested too deep to be read")]
     if len(faults) > MOST_FAULTS:
@@ -65,19 +67,30 @@ class _Under(Struct, frozen=True):
         return self.whole.line_of(self.base + pointer)
 
 
+def _pointer(path: Iterable[str | int]) -> str:
+    return "".join(f"/{pointer_token(str(part))[:SHOWN]}" for part in path)
+
+
+def _name_fault(wrong: WrongName, places: SourceMap, record: str | None) -> Fault:
+    pointer = _pointer(wrong.path)
+    return Fault(places.file, *places.line_of(pointer), pointer, wrong.code, wrong.message, wrong.hint, record)
+
+
 def _fault(error: ErrorDetails, places: SourceMap, record: str | None) -> Fault:
-    pointer = "".join(f"/{pointer_token(str(part))[:SHOWN]}" for part in error["loc"])
+    pointer = _pointer(error["loc"])
     line, column = places.line_of(pointer)
     code, message, hint = error["type"], error["msg"], ""
     name = str(error["loc"][-1])[:SHOWN] if error["loc"] else ""
     found: object = error["input"]
     match code:
         case "value":
-            hint = _words_hint(_field_at(error["loc"]))
+            hint = _words_hint(error["loc"])
         case "extra_forbidden":
-            known = _model_at(error["loc"][:-1]).model_fields
-            code, message = "unknown-field", f'"{name}" is no field here{did_you_mean(name, known)}'
-            hint = "a field of your own goes into context"
+            known = tuple(part_type_at(error["loc"][:-1]).model_fields)
+            suggestion = did_you_mean(name, known)
+            code, message = "unknown-field", f'"{name}" is no field here{suggestion}'
+            listed = "" if suggestion else f"{_listed('fields:', known, error['loc'][:-1])}; "
+            hint = f"{listed}a field of your own goes into context"
         case "missing":
             code, message = "missing-field", f'"{name}" is missing'
         case "list_type":
@@ -86,12 +99,12 @@ def _fault(error: ErrorDetails, places: SourceMap, record: str | None) -> Fault:
         case "model_type" | "dict_type":
             what = f"an entry of {error['loc'][-2]}" if name.isdecimal() and len(error["loc"]) > 1 else f'"{name}"'
             code, message = "not-a-mapping", f"{what} is a mapping of fields, not {_kind(found)}"
-            hint = "see: sanctions-check schema record"
+            hint = "see: sanctions-check schema words record"
         case "literal_error":
             allowed = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
             shown = f'"{found[:SHOWN]}"' if isinstance(found, str) else _kind(found)
             suggestion = did_you_mean(found, allowed) if isinstance(found, str) else ""
-            code, message, hint = "value", f"{shown} is no {name}{suggestion}", _one_of(allowed)
+            code, message, hint = "value", f"{shown} is no {name}{suggestion}", _listed("one of", allowed, error["loc"])
         case "string_type":
             code, message = "not-text", f'"{name}" is text, not {_kind(found)}'
             hint = "put a number into quotes" if isinstance(found, int | float) else ""
@@ -108,44 +121,17 @@ def _fault(error: ErrorDetails, places: SourceMap, record: str | None) -> Fault:
     return Fault(places.file, line, column, pointer, code, message, hint, record)
 
 
-def _words_hint(field: FieldInfo | None) -> str:
-    """The words of a field, where a line holds them; else where they stand."""
-    for shape in field.metadata if field is not None else ():
-        if isinstance(shape, Shape) and "oneOf" in shape.schema:
-            words = [str(each["const"]) for each in shape.schema["oneOf"]]
-            return _one_of(words) if len(words) <= MOST_WORDS else "all words: sanctions-check schema record"
-    return ""
+def _words_hint(path: Sequence[int | str]) -> str:
+    field = field_at(path)
+    return _listed("one of", tuple(words_of(field)), path) if field is not None else ""
 
 
-def _one_of(words: Sequence[str]) -> str:
-    return f"one of {', '.join(words)}"
-
-
-def _field_at(path: Sequence[int | str]) -> FieldInfo | None:
-    """The field that the model knows at a place in a record."""
-    named = [part for part in path if isinstance(part, str)]
-    return _model_at(named[:-1]).model_fields.get(named[-1]) if named else None
-
-
-def _model_at(path: Iterable[int | str]) -> type[BaseModel]:
-    """The part of a record that stands at a place in it."""
-    model: type[BaseModel] = Record
-    for part in path:
-        if isinstance(part, str) and part in model.model_fields:
-            inner = _model_in(model.model_fields[part].annotation)
-            if inner is not None:
-                model = inner
-    return model
-
-
-def _model_in(annotation: object) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for inner in getattr(annotation, "__args__", ()):
-        found = _model_in(inner)
-        if found is not None:
-            return found
-    return None
+def _listed(before: str, known: Sequence[str], path: Sequence[int | str]) -> str:
+    """What is known at a place, where a line holds it; else how to list it."""
+    if len(known) <= MOST_WORDS:
+        return f"{before} {', '.join(known)}" if known else ""
+    place = ".".join(step for step in path if isinstance(step, str))
+    return f"all of them: sanctions-check schema words {place or 'record'}"
 
 
 def _kind(data: object) -> str:

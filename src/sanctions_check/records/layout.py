@@ -1,0 +1,69 @@
+"""How a record is laid out: which part stands where, and which words a field takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from .model import Record
+from .stated import Shape
+
+__all__ = ["field_at", "part_type_at", "part_types", "shape_of", "words_of"]
+
+Path = tuple[str, ...]
+
+
+def part_type_at(path: Iterable[str | int]) -> type[BaseModel]:
+    """The type of the part that stands at a path, or that holds what stands there."""
+    model: type[BaseModel] = Record
+    for step in path:
+        if isinstance(step, str) and step in model.model_fields:
+            model = _part_in(model.model_fields[step].annotation) or model
+    return model
+
+
+def field_at(path: Iterable[str | int]) -> FieldInfo | None:
+    """The field that the model knows at a path."""
+    named = [step for step in path if isinstance(step, str)]
+    return part_type_at(named[:-1]).model_fields.get(named[-1]) if named else None
+
+
+def part_types() -> dict[Path, type[BaseModel]]:
+    """The type of every part of a record by the names of the fields that lead to it; the record itself by no name."""
+    return dict(_part_types((), Record))
+
+
+def _part_types(path: Path, model: type[BaseModel]) -> Iterator[tuple[Path, type[BaseModel]]]:
+    yield path, model
+    for name, info in model.model_fields.items():
+        inner = _part_in(info.annotation)
+        if inner is not None:
+            yield from _part_types((*path, name), inner)
+
+
+def shape_of(field: FieldInfo) -> Shape | None:
+    """What a field accepts that can be stated in more ways than one."""
+    return next((each for each in field.metadata if isinstance(each, Shape)), None)
+
+
+def words_of(field: FieldInfo) -> Mapping[str, str]:
+    """The words that a field takes with their meanings; none where it takes what no list holds."""
+    shape = shape_of(field)
+    if shape is not None:
+        return {each["const"]: each["description"] for each in shape.schema.get("oneOf", ())}
+    return dict.fromkeys(_literals_in(field.annotation), "")
+
+
+def _literals_in(annotation: object) -> tuple[str, ...]:
+    if get_origin(annotation) is Literal:
+        return get_args(annotation)
+    return next((found for each in get_args(annotation) if (found := _literals_in(each))), ())
+
+
+def _part_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for each in get_args(annotation) if (found := _part_in(each)) is not None), None)

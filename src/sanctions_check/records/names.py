@@ -1,0 +1,91 @@
+"""Names inside a record: its parts have ids, and `about` names some of them.
+
+They are looked for in plain data, so that what is wrong with them is told also where the record is wrong in other ways.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice
+
+from msgspec import Struct
+
+from sanctions_check.sources.suggest import did_you_mean
+
+from .stated import NONE_WORD, UNKNOWN_WORD
+
+__all__ = ["NAMED_LISTS", "NAME_FAULTS", "NAMING_LISTS", "WrongName", "wrong_names"]
+
+NAMED_LISTS = ("parties", "items", "personnel", "compensation")
+"""Lists of parts that others can name by their ids."""
+NAMING_LISTS = ("exemptions", "determinations", "evidence")
+"""Lists of parts that are about others."""
+NAME_FAULTS = frozenset({"duplicate-id", "unknown-id"})
+MOST_WRONG, MOST_IDS, MOST_COMPARED = 50, 24, 1_000
+"""Names of a record that are told, ids that a fault lists, and ids that a wrong one is compared with."""
+
+Path = tuple[str | int, ...]
+
+
+class WrongName(Struct, frozen=True):
+    """An id that another part has, or a name that no part has, and where it is written."""
+
+    path: Path
+    code: str
+    message: str
+    hint: str
+
+
+def wrong_names(record: Mapping[str, object]) -> Iterator[WrongName]:
+    """What is wrong with the names in a record, up to so many that nobody reads on."""
+    return islice(_all_wrong(record), MOST_WRONG)
+
+
+def _all_wrong(record: Mapping[str, object]) -> Iterator[WrongName]:
+    holders: dict[str, str] = {}
+    places: set[str] = set()
+    for name, number, part in _parts(record, NAMED_LISTS):
+        places.add(f"{name}[{number}]")
+        identifier = part.get("id")
+        if not isinstance(identifier, str):
+            continue
+        if identifier in holders:
+            message = f'{holders[identifier]} has the id "{identifier}" already'
+            yield WrongName((name, number, "id"), "duplicate-id", message, "give each part an id of its own")
+        holders.setdefault(identifier, f"{name}[{number}]")
+    for name, number, part in _parts(record, NAMING_LISTS):
+        for steps, wanted in _named(part.get("about")):
+            if wanted not in holders and wanted not in places:
+                suggestion = did_you_mean(wanted, islice(chain(holders, places), MOST_COMPARED))
+                message = f'"about" names "{wanted}", which is no id in this record{suggestion}'
+                yield WrongName((name, number, "about", *steps), "unknown-id", message, _ids_in_words(tuple(holders)))
+
+
+def _ids_in_words(ids: Sequence[str]) -> str:
+    if not ids:
+        return "no part of this record has an id: give one, or write the place of the part, such as items[0]"
+    more = f" and {len(ids) - MOST_IDS} more" if len(ids) > MOST_IDS else ""
+    return f"ids: {', '.join(ids[:MOST_IDS])}{more}"
+
+
+def _parts(record: Mapping[str, object], lists: Sequence[str]) -> Iterator[tuple[str, int, Mapping[str, object]]]:
+    for name in lists:
+        entries = record.get(name)
+        for number, part in enumerate(entries if isinstance(entries, list) else ()):
+            if isinstance(part, Mapping):
+                yield name, number, part
+
+
+def _named(about: object) -> Iterator[tuple[Path, str]]:
+    """Every name in an `about`, however it is stated, and the steps that lead to it."""
+    match about:
+        case str() if about not in (UNKNOWN_WORD, NONE_WORD):
+            yield (), about
+        case list():
+            for number, each in enumerate(about):
+                if isinstance(each, str):
+                    yield (number,), each
+        case {"value": stated}:
+            yield from ((("value", *steps), name) for steps, name in _named(stated))
+        case {"any_of": list(stated)}:
+            yield from ((("any_of", *steps), name) for steps, name in _named(stated))
