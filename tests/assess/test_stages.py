@@ -56,3 +56,8 @@ def test_not_stated_is_performed_and_stated_unknown_is_open() -> None:
 def test_where_only_some_of_several_stages_are_no_act_it_is_open_whether_there_was_one() -> None:
     assert how_far(stage("refused", "delivered"), Completion.PERFORMANCE)[2] is Truth.UNKNOWN
     assert how_far(stage("refused", "abandoned"), Completion.PERFORMANCE)[2] is Truth.NO
+
+
+def test_a_refusal_ends_what_was_only_tried() -> None:
+    assert how_far(stage("refused", "attempted"), Completion.PERFORMANCE)[2] is Truth.NO
+    assert how_far(stage("abandoned", "contracted"), Completion.PERFORMANCE)[2] is Truth.UNKNOWN
