@@ -58,8 +58,8 @@ def how_far(stage: Cell, completed_by: Completion) -> HowFar:
     """How far a stage is towards what the bar is completed by.
 
     Of several stages the least advanced counts, on which all sources agree. A refusal ends what was only planned, offered or
-    tried; beside a deal or more it is open whether there was an act. A stage that is not stated is read as performed: a record reports an act. That it came to
-    less rests on no party's word alone.
+    tried; beside a deal or more it is open whether there was an act. A stage that is not stated is read as performed: a
+    record reports an act. That it came to less rests on no party's word alone.
     """
     if stage.presence is Presence.UNKNOWN:
         return HowFar(Progress.UNKNOWN, "stated unknown", Truth.UNKNOWN)
