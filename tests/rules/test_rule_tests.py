@@ -103,6 +103,7 @@ def test_a_test_file_is_closed_and_tells_every_fault_of_a_record(tmp_path: Path)
         "rule: launch\ntests:\n  - {name: a, expect: [breach], record: {}}\n",
         "rule: launch\ngiven: x\ntests:\n  - {name: a, expect: breach, record: {}}\n",
         "rule: launch\ngiven: []\ntests:\n  - {name: a, expect: breach, record: {}}\n",
+        "rule: launch\ntests:\n  - {name: a, expect: breach, of: the price, record: {}}\n",
         "rule: launch\n",
         "- x\n",
         "rule: launch\ntests: []\n---\nrule: launch\ntests: []\n",

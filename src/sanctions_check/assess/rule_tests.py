@@ -35,11 +35,11 @@ class RuleTestResult(Struct, frozen=True):
 
 
 def run_rule_test(test: RuleTest, rule: Prohibition, pack: RulePack) -> RuleTestResult:
-    """Derive the rule on the first thing that it judges; `pack` is the one of the rule."""
+    """Derive the rule on the thing that the test names, else on the first that it judges; `pack` is the one of the rule."""
     case = case_under(pack, test.record)
-    subject = _subject(case, rule.judges.value)
+    subject = _subject(case, rule.judges.value, test.of)
     if subject is None:
-        return RuleTestResult(test, NOT_ENGAGED, f"the record has no {rule.judges.value}", None)
+        return RuleTestResult(test, NOT_ENGAGED, f"the record has no such {rule.judges.value}", None)
     derivation = derive(rule, Scope.of(case, subject))
     if derivation.engaged.result is Truth.NO:
         return RuleTestResult(test, NOT_ENGAGED, _deciding(derivation.engaged), derivation)
@@ -53,11 +53,11 @@ def run_rule_test(test: RuleTest, rule: Prohibition, pack: RulePack) -> RuleTest
     return RuleTestResult(test, _OF_LAW[law], decided, derivation)
 
 
-def _subject(case: Case, judges: str) -> Thing | None:
+def _subject(case: Case, judges: str, pointer: str | None) -> Thing | None:
     if judges == "act":
         return case.act
     things = case.listing(judges).things
-    return things[0] if things else None
+    return next((thing for thing in things if pointer in (None, thing.pointer)), None)
 
 
 def _deciding(proof: Proof) -> str:

@@ -10,6 +10,7 @@ tests:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 
@@ -39,15 +40,18 @@ _OUTCOMES = BREACH, CLEAR, UNDETERMINED, EXEMPT, NOT_ENGAGED = (
     "not engaged",
 )
 
+_PART = re.compile(r"(items|personnel|compensation)\[([0-9]+)\]")
+
 
 class RuleTest(Struct, frozen=True):
-    """One test: the rule, what is expected of its first item, group or act, and the facts."""
+    """One test: the rule, the facts, and what is expected of the thing at the pointer `of`, else of the first that it judges."""
 
     rule: str
     name: str
     expect: str
     record: Record
     written: str
+    of: str | None = None
 
 
 def read_rule_tests(folder: str | Path | None, pack: RulePack, limits: Limits = DEFAULT_LIMITS) -> tuple[RuleTest, ...]:
@@ -86,11 +90,24 @@ def _tests_in(file: Entry, rules: set[str]) -> Iterator[RuleTest]:
     if not file.has("tests"):
         file.fault("missing-key", '"tests" is missing', "tests: [{name: ..., expect: ..., record: ...}]")
     for number, entry in enumerate(file.entries("tests")):
-        if entry.closed("name", "expect", "record"):
+        if entry.closed("name", "expect", "of", "record"):
             name, expect = entry.text("name"), entry.choice("expect", {outcome: outcome for outcome in _OUTCOMES})
-            record = _record(f"{rule}-{number}", entry, given)
+            of, record = _judged(entry), _record(f"{rule}-{number}", entry, given)
             if record is not None:
-                yield RuleTest(rule, name, expect, record, entry.written.shown)
+                yield RuleTest(rule, name, expect, record, entry.written.shown, of)
+
+
+def _judged(entry: Entry) -> str | None:
+    """The pointer of the thing that is named as `about` names one: `compensation[0]`."""
+    if not entry.has("of"):
+        return None
+    named = _PART.fullmatch(entry.text("of"))
+    if named is None:
+        entry.fault(
+            "value", "which item or group is judged is written items[1], compensation[0] or personnel[0]", key="of"
+        )
+        return None
+    return f"/{named[1]}/{named[2]}"
 
 
 def _given(file: Entry) -> Mapping[str, object]:
