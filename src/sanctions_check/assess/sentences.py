@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.cell import Cell
+from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.condition import InForce, Quantified, Test
 from sanctions_check.logic.proof import Proof
 from sanctions_check.records.facts.labels import vessel_of
@@ -142,6 +142,8 @@ def what_was_read(leaf: Proof) -> str:
     if not isinstance(leaf.asked, Test):
         return reading.value
     cell = reading.cell
+    if cell is not None and cell.presence is Presence.UNKNOWN and cell.derived_from:
+        return f"not known ({cell.derived_from})"
     if leaf.asked.field in _OF_COUNTRIES and cell is not None and cell.known:
         hedge = f" ({cell.qualifier})" if cell.qualifier else ""
         names = ", ".join(country_name(str(code)) for code in cell.values) if cell.tags else country_names(cell.values)

@@ -55,11 +55,21 @@ def test_a_body_of_the_dprk_is_found_by_its_name(name: str) -> None:
     assert party(name=name, country="DPRK").values == (True,)
 
 
-@pytest.mark.parametrize(
-    "name", ["KETCO people", "a front of KETCO", "Korea Example", "Korea Example Trading Corporation No 2"]
-)
+@pytest.mark.parametrize("name", ["KETCO people", "a front of KETCO", "Korea Example"])
 def test_a_name_that_is_not_the_one_on_the_list_is_not_found(name: str) -> None:
     assert party(name=name, country="DPRK").presence is Presence.ABSENT
+
+
+@pytest.mark.parametrize(
+    "name", ["Korea Example Trading Corporation No 2", "Korea Exammple Trading Corp.", "K.E.T.C.O."]
+)
+def test_a_name_that_is_like_one_on_the_list_leaves_it_open(name: str) -> None:
+    found = party(name=name, country="DPRK")
+    assert found.presence is Presence.UNKNOWN
+    assert found.derived_from.endswith(": Korea Example Trading Corporation, KPe.999")
+    assert party(name=name, country="DPRK", un_listed=False).values == (False,)
+    assert party(name=name, country="CN").presence is Presence.ABSENT
+    assert party(name=name, country="DPRK", act="2012-01-01").values == (False,)
 
 
 @pytest.mark.parametrize("fields", [{}, {"country": "CN"}, {"country": {"any_of": ["KP", "KR"]}}, {"acts_for": "DPRK"}])

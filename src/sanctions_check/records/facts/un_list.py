@@ -18,6 +18,7 @@ from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.timespan import told_before
 
 from ..normalise.countries import DPRK
+from .likeness import Likenesses
 from .listing_time import listed_between
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ __all__ = ["NOBODY_LISTED", "TOLD_BY", "UnList", "UnListing", "key_of"]
 
 TOLD_BY = "the list of the Council and its Committee: "
 """How a fact begins to say that it was looked up; the listing follows."""
+
+LIKE_ONE_ON = "a name like one on the list of the Council and its Committee: "
+"""How it begins that a name may be one on the list."""
 
 _WORD = re.compile(r"\w+")
 _ENDS_A_NAME = re.compile(r"[(\[;,/]| - | – ")
@@ -65,6 +69,7 @@ class UnList(Struct, frozen=True):
     vessels: Mapping[str, UnListing]
     heads_elsewhere: frozenset[str]
     """How the names begin of bodies that may be no party of the DPRK."""
+    likenesses: Likenesses
     first_day: date | None = None
     """Before it nobody was listed; None where that is not known."""
 
@@ -74,20 +79,28 @@ class UnList(Struct, frozen=True):
         heads = {key[:_HEAD] for key, listing in bodies.items() if listing.sits_in != {DPRK}}
         days = [listing.since for listing in (*bodies.values(), *vessels.values())]
         first = min(days, default=None)
-        return cls(MappingProxyType(bodies), MappingProxyType(vessels), frozenset(heads | {_ARTICLE[:_HEAD]}), first)
+        return cls(
+            MappingProxyType(bodies),
+            MappingProxyType(vessels),
+            frozenset(heads | {_ARTICLE[:_HEAD]}),
+            Likenesses.of(bodies.items()),
+            first,
+        )
 
     def of_party(self, party: Party, pointer: str, time: Cell) -> dict[str, Cell]:
         """What the list tells of a party: was it `un_listed` at that time, where the record does not say it itself, and is it
         one of the bodies through which missions and relief may be paid (`serves_missions`)?
 
         The name must be one on the list, or go on behind it with a comma or a bracket ("KOMID, office in Damascus"), and the
-        party be of the DPRK, or of the State where the list has that body. Before the first listing nobody was listed.
+        party be of the DPRK, or of the State where the list has that body. Where the name of a party of the DPRK is only like
+        one on the list, it is unknown. Before the first listing nobody was listed.
         """
         where, told = f"{pointer}/name", {}
         home = _home_of(party)
         found = self._party(party, home)
         if home is None or found is None:
             told["serves_missions"] = Cell(Presence.ABSENT, pointer=where)
+            told |= self._perhaps_listed(party, home, where, time)
         else:
             told_by = f"{TOLD_BY}{found.name}"
             told["serves_missions"] = Cell(
@@ -113,6 +126,15 @@ class UnList(Struct, frozen=True):
             return None
         listed = _listed(found, f"{pointer}/imo", movement.imo.qualifier, time)
         return replace(listed, values=(True, False)) if len(numbers) > 1 and listed.values == (True,) else listed
+
+    def _perhaps_listed(self, party: Party, home: Stated[str] | None, pointer: str, time: Cell) -> dict[str, Cell]:
+        if home is None or home.values != (DPRK,) or party.name is None:
+            return {}
+        like = self.likenesses.find(key_of(party.name))
+        if like is None or told_before((time,), like.since):
+            return {}
+        told_by = f"{LIKE_ONE_ON}{like.name}{_number(like)}"
+        return {"un_listed": Cell(Presence.UNKNOWN, pointer=pointer, derived_from=told_by)}
 
     def has(self, name: str) -> bool:
         """Is it the name of a body on the list, whoever bears it?"""
@@ -159,8 +181,11 @@ def _nobody_yet(first: date, pointer: str) -> Cell:
     return Cell(Presence.KNOWN, (False,), pointer=pointer, derived_from=told_by)
 
 
+def _number(listing: UnListing) -> str:
+    return f", {listing.reference}" if listing.reference else ""
+
+
 def _listed(listing: UnListing, pointer: str, qualifier: str | None, time: Cell) -> Cell:
-    number = f", {listing.reference}" if listing.reference else ""
-    told_by = f"{TOLD_BY}{listing.name}{number}, {listing.since.isoformat()}"
+    told_by = f"{TOLD_BY}{listing.name}{_number(listing)}, {listing.since.isoformat()}"
     listed = Cell(Presence.KNOWN, (True,), False, qualifier, pointer, told_by)
     return listed_between(listed, listing.since, listing.until, time)

@@ -1,0 +1,65 @@
+"""Which listed body a name may mean that is almost one of its names. What is alike is never the same for certain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from .un_list import UnListing
+
+__all__ = ["Likenesses"]
+
+ALIKE = 0.8
+"""How many of the pairs of letters that follow each other two names share, from 0 to 1."""
+SHORTEST = 5
+_USUAL_WORDS = frozenset(
+    {"and", "bank", "company", "cooperation", "corporation", "general", "group", "korea", "limited", "of", "trading"}
+)
+"""What many bodies are called; the rest has to be alike by itself."""
+_Pairs = frozenset[str]
+
+
+class Likenesses(Struct, frozen=True):
+    """Names of listed bodies, as pairs of letters of the whole and of what sets it apart; made with `of`."""
+
+    names: tuple[tuple[_Pairs, _Pairs, UnListing], ...]
+
+    @classmethod
+    def of(cls, bodies: Iterable[tuple[str, UnListing]]) -> Likenesses:
+        """Of these keys, as `key_of` writes them."""
+        read = ((_pairs_of(key), listing) for key, listing in bodies)
+        return cls(tuple((*pairs, listing) for pairs, listing in read if pairs is not None))
+
+    def find(self, key: str) -> UnListing | None:
+        """The body whose name is most alike, if one is alike both as a whole and in what sets it apart."""
+        pairs = _pairs_of(key)
+        if pairs is None:
+            return None
+        whole, apart = pairs
+        alike = (
+            (_share(whole, other), listing)
+            for other, set_apart, listing in self.names
+            if _share(apart, set_apart) >= ALIKE and _share(whole, other) >= ALIKE
+        )
+        return max(alike, key=lambda each: each[0], default=(0, None))[1]
+
+
+@lru_cache(maxsize=10_000)
+def _pairs_of(key: str) -> tuple[_Pairs, _Pairs] | None:
+    """None for a name that is too short to be told apart."""
+    words = key.split()
+    apart = "".join(word for word in words if word not in _USUAL_WORDS)
+    return (_pairs("".join(words)), _pairs(apart)) if len(apart) >= SHORTEST else None
+
+
+def _pairs(letters: str) -> _Pairs:
+    return frozenset(map("".join, pairwise(letters)))
+
+
+def _share(one: _Pairs, other: _Pairs) -> float:
+    return 2 * len(one & other) / (len(one) + len(other))
