@@ -22,6 +22,7 @@ from .exit_status import ExitStatus, status_of
 from .options import as_of_option, limit_option, mapping_option, no_color_option, pack_option, strict_option
 from .progress import progress
 from .say import NO_RECORD, say
+from .show_option import ShowOption
 from .targets import FormatOption, spare_what_is_read, targets
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ Examples:
   sanctions-check check 'reports/**/*.yaml' --reading text
   sanctions-check check events.jsonl --format json -o report.json --as-of 2024-03-31
   sanctions-check check events.jsonl --format table --format jsonl=report.jsonl
+  sanctions-check check events.jsonl --show violation,possible_violation,undetermined
 """
 
 
@@ -56,6 +58,11 @@ Examples:
 @click.option(
     "--output", "-o", type=click.Path(dir_okay=False), help="Write the report to a file, whole or not at all."
 )
+@click.option(
+    "--show", type=ShowOption(),
+    help="Only records of these verdicts are in the reports (violation,possible_violation, say), and those of which a rule "
+    "failed. Totals, caps, decisions and the exit status count all; all records when not given.",
+)  # fmt: skip
 @click.option(
     "--decisions", type=click.Path(exists=True, dir_okay=False),
     help="YAML file of decisions on findings; reports show them and count what is open.",
@@ -96,6 +103,7 @@ def check(
     paths: tuple[str, ...],
     formats: tuple[Target, ...],
     output: str | None,
+    show: tuple[Verdict, ...] | None,
     decisions: str | None,
     mapping: str | None,
     pack_path: str | None,
@@ -130,6 +138,7 @@ def check(
         what_if=what_if,
         formats=tuple(each.format for each in chosen),
         options=options,
+        show=show,
         decisions=_decisions(decisions) if decisions else None,
         limits=limits,
     )

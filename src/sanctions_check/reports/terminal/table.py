@@ -11,6 +11,7 @@ from sanctions_check.assess.results import Assessment, Finding, Law, Verdict
 from sanctions_check.errors import Fault
 
 from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
+from ..showing import showing_in_words
 from ..words.caps import cap_in_words
 from ..words.counts import counted
 from ..words.decisions import decision_in_words, decisions_line
@@ -90,6 +91,8 @@ class TableReport(Report):
         as_of = options.get("as_of") or "all evidence"
         words = f"pack {pack.get('version')}, reading {options.get('reading')}, as of {as_of}, engine {options.get('engine')}"
         self._console.print(f"[dim]{shown(words)}[/]")
+        if showing := showing_in_words(options.get("show")):
+            self._console.print(f"[dim]{shown(showing)}[/]")
         if self._open_measures:
             self._console.print(f"[dim]{OPEN} after a measure: whether it reaches the act is open[/]")
 
