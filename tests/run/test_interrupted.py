@@ -109,7 +109,9 @@ def test_another_run_is_not_taken_up(long_stream: Path, tmp_path: Path, change: 
         long_stream.write_text("\n".join(lines_of(2_000)[7:]), encoding="utf-8")
     done = ran("check", long_stream, "-q", "-f", f"jsonl={out}", "--resume", *options)
     assert done.returncode == 2
-    assert ("the input has changed" if change == "input" else "differs in: options as of, options show (") in done.stderr
+    assert (
+        "the input has changed" if change == "input" else "differs in: options as of, options show ("
+    ) in done.stderr
     assert not out.exists()
 
 

@@ -15,6 +15,7 @@ from sanctions_check.reports.interface import ReportedRecord
 from sanctions_check.reports.json_report.serialise import Json
 
 from .sides import sides_of
+from .words import words_of
 
 __all__ = ["Names", "index_row", "names_in"]
 
@@ -64,6 +65,7 @@ def index_row(reported: ReportedRecord) -> Json:
         "standing": _standing(leading),
         "complete": assessment.complete,
         "summary": _cut(assessment.summary),
+        "words": words_of(reported),
         "cited": leading.measure_ids(certain=True) if leading else (),
         "may_reach": leading.measure_ids(certain=False) if leading else (),
         "measures": sorted({measure.id for each in assessment.findings for measure in each.measures}),
