@@ -23,7 +23,7 @@ from .options import as_of_option, limit_option, mapping_option, no_color_option
 from .progress import progress
 from .say import NO_RECORD, say
 from .show_option import ShowOption
-from .targets import FormatOption, spare_what_is_read, targets
+from .targets import FormatOption, misleading_names, spare_what_is_read, targets
 
 if TYPE_CHECKING:
     from sanctions_check.review.decisions import Decisions
@@ -53,7 +53,8 @@ Examples:
 @click.argument("paths", nargs=-1, required=True)
 @click.option(
     "--format", "-f", "formats", type=FormatOption(), multiple=True,
-    help=f"{', '.join(FORMATS)}; table when not given. FORMAT=FILE writes to a file; repeat it for several at once.",
+    help=f"{', '.join(FORMATS)}; when not given, as the ending of --output says, or table. "
+    "FORMAT=FILE writes to a file; repeat it for several at once.",
 )  # fmt: skip
 @click.option(
     "--output", "-o", type=click.Path(dir_okay=False), help="Write the report to a file, whole or not at all."
@@ -128,6 +129,9 @@ def check(
     profile = Profile.BROAD if reading == ALL_READINGS else Profile(reading)
     chosen = targets(formats, output)
     spare_what_is_read(chosen, paths, (mapping, decisions), pack_path)
+    diagnose = _say_nothing if quiet else _say
+    for warning in misleading_names(chosen):
+        diagnose(warning)
     options = ReportOptions(color=False if no_color else None, all_readings=reading == ALL_READINGS)
     task = Task(
         pack_path=pack_path,
@@ -151,7 +155,7 @@ def check(
         Inputs(paths, mapping),
         chosen,
         jobs=jobs or available_cores(),
-        say=_say_nothing if quiet else _say,
+        say=diagnose,
         watch=lambda intake: progress(
             intake, paths, quiet=quiet, to_terminal=any(each.path is None for each in chosen)
         ),
