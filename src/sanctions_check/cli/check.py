@@ -66,7 +66,8 @@ Examples:
 )  # fmt: skip
 @click.option(
     "--decisions", type=click.Path(exists=True, dir_okay=False),
-    help="YAML file of decisions on findings; reports show them and count what is open.",
+    help="YAML file of decisions on findings, each named by the fingerprint that reports give; they are shown, and what is "
+    "open is counted.",
 )  # fmt: skip
 @mapping_option
 @pack_option
@@ -76,12 +77,19 @@ Examples:
     help="Which readings of the law count: the words, also settled practice, or also what States assert. "
     "all: as broad, and the table shows the verdicts under each side by side.",
 )  # fmt: skip
-@click.option("--engine", type=click.Choice(ENGINES), help="Matcher; the best one by default.")
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    help="What matches rules to records; the findings are the same. durable where it can run, else compiled.",
+)
 @click.option(
     "--fail-on", type=click.Choice(["violation", "possible_violation"]), default="possible_violation", show_default=True,
     help="The level that sets exit status 1.",
 )  # fmt: skip
-@click.option("--allow-undetermined", is_flag=True, help="Exit with 0 instead of 4 when something is undetermined.")
+@click.option(
+    "--allow-undetermined", is_flag=True,
+    help="Exit with 0 instead of 4 when something is undetermined, or only possible with --fail-on violation.",
+)  # fmt: skip
 @click.option(
     "--quiet", "-q", is_flag=True,
     help="No diagnostics and no progress, but it is said when nothing was checked; the exit status still speaks.",
