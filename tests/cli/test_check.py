@@ -321,3 +321,22 @@ def test_files_of_a_folder_that_are_in_no_known_format_are_told(run: Run, tmp_pa
     result = run("check", str(tmp_path))
     assert "3 files of folders were not read, in no format that is known here: .txt (2), .xlsx (1)" in result.err
     assert result.status == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("r.html", "<!doctype html>"), ("r.MD", "# Assessment"), ("r.json", "{"), ("r.jsonl", '{"type"'), ("r.txt", "\u250f"), ("r", "\u250f")],
+)  # fmt: skip
+def test_the_ending_of_the_output_tells_the_format(run: Run, tmp_path: Path, name: str, begins: str) -> None:
+    ran = run("check", write(tmp_path, CLEAR), "-o", tmp_path / name)
+    assert (ran.status, ran.err) == (0, "")
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(begins)
+
+
+def test_an_ending_of_another_format_is_told(run: Run, tmp_path: Path) -> None:
+    records, report = write(tmp_path, CLEAR), tmp_path / "report.html"
+    told = f"{report} will hold csv, though its name ends as that of html; --format html writes that\n"
+    assert run("check", records, "-f", "csv", "-o", report).err == told
+    assert run("check", records, "-f", f"csv={report}").err == told
+    assert run("check", records, "-f", f"csv={report}", "-q").err == ""
+    assert run("check", records, "-f", f"sarif={tmp_path / 'report.json'}").err == ""

@@ -55,6 +55,17 @@ def test_the_verdict_of_the_record_under_each_reading_is_in_every_row() -> None:
     assert verdicts == {("undetermined", "undetermined", "possible_violation")}
 
 
+def test_a_row_has_what_one_pivots_on() -> None:
+    first, *_ = rows(written("csv", [case("cu-chongchongang-2013")]))
+    assert (first["kind"], first["act_from"], first["act_to"]) == ("transfer_arms", "2013-06-20", "2013-07-15")
+    assert first["vessel"] == "Chong Chon Gang"
+    assert "Ocean Maritime Management" in first["parties"].split("; ")
+    assert first["party_states"].split("; ")[:2] == ["Cuba", "DPRK"]
+    record = {"id": "1", "kind": "tourism", "parties": [{"country": "KP"}], "movement": {"imo": "9179842"}}
+    row, *_ = rows(written_of("csv", record))
+    assert (row["imo"], row["act_from"], row["act_to"], row["vessel"]) == ("9179842", "", "", "")
+
+
 def test_a_fault_is_a_row(tmp_path: Path) -> None:
     bad = tmp_path / "bad.yaml"
     bad.write_text("id: x\nknd: launch\n", encoding="utf-8")

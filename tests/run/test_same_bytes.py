@@ -33,3 +33,13 @@ def test_the_caps_add_up_in_the_order_of_the_input(stream: Path, tmp_path: Path,
     out = tmp_path / "out.csv"
     done = ran("check", stream, "-q", "-j", jobs, "-f", "table", "-f", f"csv={out}")
     assert "exceeded with r58" in " ".join(done.stdout.split())
+
+
+def test_what_is_shown_is_the_same_for_any_number_of_processes(stream: Path, tmp_path: Path) -> None:
+    said: list[str] = []
+    for jobs in (1, 2):
+        done = ran("check", stream, "-q", "-j", jobs, "-f", "jsonl", "--show", "undetermined")
+        said.append(done.stdout)
+    assert said[0] == said[1]
+    assert '"out_of_scope","by_reading"' not in said[0]
+    assert said[0].count('"type":"assessment"') > 100

@@ -8,7 +8,9 @@ from datetime import date
 from msgspec import Struct
 
 from sanctions_check.assess.readings import Profile
+from sanctions_check.assess.results import Verdict
 from sanctions_check.errors import UsageError
+from sanctions_check.reports.showing import Shown
 from sanctions_check.sources.limits import Limits
 
 from .report_file import Json
@@ -17,12 +19,13 @@ __all__ = ["RunOptions", "options_of"]
 
 
 class RunOptions(Struct, frozen=True):
-    """What decides beside the rules and the inputs. `limits` are the defaults where the receipt says nothing of them."""
+    """What decides beside the rules and the inputs, and what is shown. `limits` are the defaults where the receipt names none."""
 
     as_of: date | None
     reading: Profile
     strict: bool
     what_if: bool
+    show: Shown
     limits: Limits
 
 
@@ -31,13 +34,14 @@ def options_of(receipt: Json) -> RunOptions:
     options = receipt.get("options")
     if not isinstance(options, Mapping):
         raise UsageError("the receipt has no options; the report is not as sanctions-check writes it")
-    as_of = options.get("as_of")
+    as_of, show = options.get("as_of"), options.get("show")
     try:
         return RunOptions(
             as_of=None if as_of is None else date.fromisoformat(str(as_of)),
             reading=Profile(options.get("reading")),
             strict=options.get("strict") is True,
             what_if=options.get("what_if") is True,
+            show=None if show is None else tuple(map(Verdict, show)),
             limits=Limits.of(options.get("limits") or {}),
         )
     except (ValueError, UsageError) as problem:

@@ -8,9 +8,11 @@ from pydantic import ValidationError
 
 from sanctions_check.assess.checker import Checker
 from sanctions_check.records.model import Record
-from sanctions_check.reports.interface import Explain, reported
+from sanctions_check.reports.interface import Explain, ReportedRecord, reported
+from sanctions_check.reports.json_report.serialise import Json as Derived
 from sanctions_check.reports.json_report.serialise import closing_as_json, reported_as_json
-from sanctions_check.reports.totals import RunTotals
+from sanctions_check.reports.showing import Shown, is_shown
+from sanctions_check.reports.totals import Counts, RunTotals
 from sanctions_check.review.decisions import Decisions
 from sanctions_check.sources.place import NO_FILE, SourceMap
 
@@ -29,14 +31,20 @@ class Rerun:
     """Derives record after record again, and the totals from them."""
 
     def __init__(
-        self, checker: Checker, explain: Explain | None, decisions: Decisions | None, inputs: InputsAgain | None
+        self,
+        checker: Checker,
+        explain: Explain | None,
+        decisions: Decisions | None,
+        inputs: InputsAgain | None,
+        show: Shown,
     ) -> None:
         self._checker = checker
         self._explain = explain
         self._decisions = decisions
         self._inputs = inputs
-        self._totals = RunTotals(checker.pack, decisions)
+        self._show = show
         self._seen: set[str] = set()
+        self._counts: dict[str, Counts] = {}
 
     def record(self, recorded: Json) -> Iterator[Difference]:
         """Everything in one entry that does not follow from its facts."""
@@ -59,9 +67,7 @@ class Rerun:
             facts = read.record.as_written()
             yield from differences(name, "/facts", recorded.get("facts"), facts, frozenset())
             record, source = read.record, read.source
-        judged = reported(record, self._checker.check(record, source), self._decisions, self._explain)
-        self._totals.add(judged)
-        derived = reported_as_json(judged)
+        derived = reported_as_json(self._judged(record, source))
         skipped = frozenset() if self._inputs is not None else _LINES
         if self._decisions is None:
             skipped |= {"decision"}
@@ -70,13 +76,32 @@ class Rerun:
     def closing(self, report: ReportFile) -> Iterator[Difference]:
         """Everything in the closing part that does not follow from the records."""
         if self._inputs is not None:
-            for name in self._inputs.records.keys() - self._seen:
-                yield Difference(name, "/record", "nothing", "a record of the inputs")
+            for name, read in self._inputs.records.items():
+                if name not in self._seen and is_shown(self._judged(read.record, read.source).assessment, self._show):
+                    yield Difference(name, "/record", "nothing", "a record of the inputs")
             yield from differences(None, "/errors", list(report.errors), list(self._inputs.faults), frozenset())
-        self._totals.tally.input_errors = len(report.errors)
-        derived = closing_as_json(self._totals.closing(self._inputs.files if self._inputs is not None else ()))
+        if self._inputs is None and self._show is not None:
+            return
+        derived = self._closing(len(report.errors))
         parts = ["used", "caps", "summary"]
         parts += ["inputs"] if self._inputs is not None else []
         parts += ["decisions"] if self._decisions is not None else []
         for part in parts:
             yield from differences(None, f"/{part}", report.closing.get(part), derived[part], _RUN_ONLY)
+
+    def _judged(self, record: Record, source: SourceMap) -> ReportedRecord:
+        """Judged and counted."""
+        judged = reported(record, self._checker.check(record, source), self._decisions, self._explain)
+        counts = Counts()
+        counts.add(judged)
+        self._counts[record.id] = counts
+        return judged
+
+    def _closing(self, input_errors: int) -> Derived:
+        """The closing part, with the records in the order in which the run counted them."""
+        totals = RunTotals(self._checker.pack, self._decisions)
+        for name in self._counts if self._inputs is None else self._inputs.records:
+            if name in self._counts:
+                totals.merge(self._counts[name])
+        totals.tally.input_errors = input_errors
+        return closing_as_json(totals.closing(self._inputs.files if self._inputs is not None else ()))

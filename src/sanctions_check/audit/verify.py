@@ -69,7 +69,9 @@ def verify(
         done.on_trust.append(f"the inputs were not looked at: {_ON_TRUST}")
     if decisions is None and report.closing.get("decisions") is not None:
         done.on_trust.append("the decisions of analysts: no --decisions file was given")
-    run = Rerun(checker, Reasoner(checker) if options.what_if else None, decisions, inputs)
+    if inputs is None and options.show is not None:
+        done.on_trust.append("the totals: they count records that the report does not show")
+    run = Rerun(checker, Reasoner(checker) if options.what_if else None, decisions, inputs, options.show)
     for recorded in report.assessments:
         done.records += 1
         done.findings += len(recorded.get("findings") or ())

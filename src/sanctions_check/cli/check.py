@@ -22,7 +22,8 @@ from .exit_status import ExitStatus, status_of
 from .options import as_of_option, limit_option, mapping_option, no_color_option, pack_option, strict_option
 from .progress import progress
 from .say import NO_RECORD, say
-from .targets import FormatOption, spare_what_is_read, targets
+from .show_option import ShowOption
+from .targets import FormatOption, misleading_names, spare_what_is_read, targets
 
 if TYPE_CHECKING:
     from sanctions_check.review.decisions import Decisions
@@ -44,6 +45,7 @@ Examples:
   sanctions-check check 'reports/**/*.yaml' --reading text
   sanctions-check check events.jsonl --format json -o report.json --as-of 2024-03-31
   sanctions-check check events.jsonl --format table --format jsonl=report.jsonl
+  sanctions-check check events.jsonl --show violation,possible_violation,undetermined
 """
 
 
@@ -51,14 +53,21 @@ Examples:
 @click.argument("paths", nargs=-1, required=True)
 @click.option(
     "--format", "-f", "formats", type=FormatOption(), multiple=True,
-    help=f"{', '.join(FORMATS)}; table when not given. FORMAT=FILE writes to a file; repeat it for several at once.",
+    help=f"{', '.join(FORMATS)}; when not given, as the ending of --output says, or table. "
+    "FORMAT=FILE writes to a file; repeat it for several at once.",
 )  # fmt: skip
 @click.option(
     "--output", "-o", type=click.Path(dir_okay=False), help="Write the report to a file, whole or not at all."
 )
 @click.option(
+    "--show", type=ShowOption(),
+    help="Only records of these verdicts are in the reports (violation,possible_violation, say), and those of which a rule "
+    "failed. Totals, caps, decisions and the exit status count all; all records when not given.",
+)  # fmt: skip
+@click.option(
     "--decisions", type=click.Path(exists=True, dir_okay=False),
-    help="YAML file of decisions on findings; reports show them and count what is open.",
+    help="YAML file of decisions on findings, each named by the fingerprint that reports give; they are shown, and what is "
+    "open is counted.",
 )  # fmt: skip
 @mapping_option
 @pack_option
@@ -68,12 +77,19 @@ Examples:
     help="Which readings of the law count: the words, also settled practice, or also what States assert. "
     "all: as broad, and the table shows the verdicts under each side by side.",
 )  # fmt: skip
-@click.option("--engine", type=click.Choice(ENGINES), help="Matcher; the best one by default.")
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    help="What matches rules to records; the findings are the same. durable where it can run, else compiled.",
+)
 @click.option(
     "--fail-on", type=click.Choice(["violation", "possible_violation"]), default="possible_violation", show_default=True,
     help="The level that sets exit status 1.",
 )  # fmt: skip
-@click.option("--allow-undetermined", is_flag=True, help="Exit with 0 instead of 4 when something is undetermined.")
+@click.option(
+    "--allow-undetermined", is_flag=True,
+    help="Exit with 0 instead of 4 when something is undetermined, or only possible with --fail-on violation.",
+)  # fmt: skip
 @click.option(
     "--quiet", "-q", is_flag=True,
     help="No diagnostics and no progress, but it is said when nothing was checked; the exit status still speaks.",
@@ -96,6 +112,7 @@ def check(
     paths: tuple[str, ...],
     formats: tuple[Target, ...],
     output: str | None,
+    show: tuple[Verdict, ...] | None,
     decisions: str | None,
     mapping: str | None,
     pack_path: str | None,
@@ -120,6 +137,9 @@ def check(
     profile = Profile.BROAD if reading == ALL_READINGS else Profile(reading)
     chosen = targets(formats, output)
     spare_what_is_read(chosen, paths, (mapping, decisions), pack_path)
+    diagnose = _say_nothing if quiet else _say
+    for warning in misleading_names(chosen):
+        diagnose(warning)
     options = ReportOptions(color=False if no_color else None, all_readings=reading == ALL_READINGS)
     task = Task(
         pack_path=pack_path,
@@ -130,6 +150,7 @@ def check(
         what_if=what_if,
         formats=tuple(each.format for each in chosen),
         options=options,
+        show=show,
         decisions=_decisions(decisions) if decisions else None,
         limits=limits,
     )
@@ -142,7 +163,7 @@ def check(
         Inputs(paths, mapping),
         chosen,
         jobs=jobs or available_cores(),
-        say=_say_nothing if quiet else _say,
+        say=diagnose,
         watch=lambda intake: progress(
             intake, paths, quiet=quiet, to_terminal=any(each.path is None for each in chosen)
         ),

@@ -48,14 +48,24 @@ MOST_IDS = 10
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--record", "record_id", help="Id of the record; all records when not given.")
-@click.option("--rule", help="Id of one rule, or of a declared non-measure.")
-@click.option("--depth", type=click.Choice(["summary", "clauses", "full"]), default="clauses", show_default=True)
+@click.option(
+    "--rule",
+    help="Id of one rule, or of something that the pack declares no measure (NM-…), as reports name it.",
+)
+@click.option(
+    "--depth", type=click.Choice(["summary", "clauses", "full"]), default="clauses", show_default=True,
+    help="How much of a proof is drawn: a list of what decided, the tree with all else folded, or every step.",
+)  # fmt: skip
 @pack_option
 @mapping_option
 @as_of_option
 @reading_option
 @strict_option
-@click.option("--decisions", type=click.Path(exists=True, dir_okay=False), help="YAML file of decisions on findings.")
+@click.option(
+    "--decisions",
+    type=click.Path(exists=True, dir_okay=False),
+    help="YAML file of decisions on findings, by fingerprint.",
+)
 @click.option(
     "--what-if/--no-what-if", default=True, show_default=True,
     help="What would decide or change each finding, tried on the engine.",

@@ -69,9 +69,11 @@ mapping_option = click.option(
 )
 as_of_option = click.option("--as-of", type=DayOption(), help="Judge with the evidence and practice of this day.")
 strict_option = click.option(
-    "--strict", is_flag=True, help="Presume no condition of an exemption met that the record does not mention."
-)
-no_color_option = click.option("--no-color", is_flag=True, help="No colours.")
+    "--strict", is_flag=True,
+    help="An exemption counts only where the record says that its conditions were met; without this they are presumed "
+    "met where it does not mention them.",
+)  # fmt: skip
+no_color_option = click.option("--no-color", is_flag=True, help="Plain text, without colours and bold.")
 
 
 def reading_option(command: _Command) -> _Command:

@@ -91,7 +91,10 @@ def _short(measure: Measure) -> str:
 @click.argument("folder", required=False, type=click.Path(file_okay=False))
 @limit_option
 def lint(folder: str | None, limits: Limits) -> int:
-    """Check a rule pack and report every fault of every file, with file, line, column, code and hint."""
+    """Check a rule pack and report every fault of every file, with file, line, column, code and hint.
+
+    FOLDER is the pack; without it the pack that ships is checked.
+    """
     try:
         pack = RulePack.load(folder, limits=limits)
     except RulePackError as problem:

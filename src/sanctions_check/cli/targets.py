@@ -14,9 +14,22 @@ from sanctions_check.reports.formats import FORMATS
 from sanctions_check.run.outputs import Target
 from sanctions_check.sources.suggest import did_you_mean
 
-__all__ = ["FormatOption", "spare_what_is_read", "targets"]
+__all__ = ["FormatOption", "misleading_names", "spare_what_is_read", "targets"]
 
 STANDARD_OUTPUT = "-"
+ENDINGS = {
+    ".json": ("json", "jsonl", "sarif"),
+    ".jsonl": ("jsonl",),
+    ".ndjson": ("jsonl",),
+    ".md": ("markdown",),
+    ".markdown": ("markdown",),
+    ".html": ("html",),
+    ".htm": ("html",),
+    ".csv": ("csv",),
+    ".sarif": ("sarif",),
+    ".xml": ("junit",),
+}
+"""The formats that a file may hold whose name ends so; the first is the one that is written when none is named."""
 
 
 class FormatOption(click.ParamType[Target]):
@@ -36,8 +49,11 @@ class FormatOption(click.ParamType[Target]):
 
 
 def targets(formats: Sequence[Target], output: str | None) -> tuple[Target, ...]:
-    """Where each format goes. `output` names the file of the one format that names none itself. Raises UsageError."""
-    chosen = tuple(formats) or (Target("table", None),)
+    """Where each format goes. `output` names the file of the one format that names none itself. Raises UsageError.
+
+    Where no format is named the ending of `output` tells it; it is a table where that says nothing.
+    """
+    chosen = tuple(formats) or (Target(_formats_of(output or "")[0], None),)
     if output is not None:
         if sum(each.path is None for each in chosen) != 1:
             raise UsageError("--output goes with exactly one --format that names no file of its own")
@@ -49,6 +65,19 @@ def targets(formats: Sequence[Target], output: str | None) -> tuple[Target, ...]
     if len(set(files)) < len(files):
         raise UsageError("two formats go to the same file; name a file for each")
     return chosen
+
+
+def misleading_names(chosen: Sequence[Target]) -> Iterator[str]:
+    """What is to be said of reports that go to a file with the ending of another format."""
+    for each in chosen:
+        path = each.path or ""
+        if Path(path).suffix.lower() in ENDINGS and each.format not in _formats_of(path):
+            expected = _formats_of(path)[0]
+            yield f"{path} will hold {each.format}, though its name ends as that of {expected}; --format {expected} writes that"
+
+
+def _formats_of(path: str) -> tuple[str, ...]:
+    return ENDINGS.get(Path(path).suffix.lower(), ("table",))
 
 
 def spare_what_is_read(

@@ -132,15 +132,26 @@ _CIRCUMSTANCES = {
 }
 
 
+_OF_AN_EXEMPTION = {
+    "type": ("what kind of exemption was granted: {label}", "the kind of {label}"),
+    "status": ("whether it was granted: {label}", "the status of {label}"),
+}
+_BY_ITS_TYPE = frozenset({"exemption", "determination"})
+"""Things that have no name: they are labelled by their type, which alone says not what they are."""
+
+
 def phrase_of(kind: str, cell: str, label: str) -> Phrase:
     """`group`, `function`, `the 30 persons` → the role of the 30 persons."""
+    if kind in _BY_ITS_TYPE and label != f"the {kind}":
+        label = f"the {kind} “{label.replace('_', ' ')}”"
     if cell in _CIRCUMSTANCES:
         clause = _CIRCUMSTANCES[cell].replace("{label}", label)
         return Phrase(f"whether {clause}", clause, circumstance=True)
     if kind == "act" and cell in _OF_THE_ACT:
         return Phrase(*_OF_THE_ACT[cell])
     named = cell.removeprefix("movement_").replace("_", " ")
-    words = _OF_A_THING.get(cell, (f"what the {named} of {{label}} is", f"the {named} of {{label}}"))
+    known = {**_OF_A_THING, **_OF_AN_EXEMPTION} if kind == "exemption" else _OF_A_THING
+    words = known.get(cell, (f"what the {named} of {{label}} is", f"the {named} of {{label}}"))
     question, told, *noun = [each.replace("{label}", label) for each in words]
     return Phrase(question, told, "".join(noun))
 
@@ -151,4 +162,4 @@ def value_in_words(value: object, *, country: bool) -> str:
         return " and ".join(value_in_words(each, country=country) for each in value)
     if country:
         return country_name(str(value))
-    return str(value).replace("_", " ")
+    return str(value).replace("_", " ").replace("dprk", "the DPRK")

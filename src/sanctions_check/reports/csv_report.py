@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 from typing import TextIO, cast
 
-from sanctions_check.assess.results import Assessment
+from sanctions_check.assess.results import Assessment, Verdict
 from sanctions_check.errors import Fault
 from sanctions_check.plain_text import one_line
+from sanctions_check.records.model import Record
+from sanctions_check.records.normalise.countries import country_name
 
 from .interface import Closing, Fragment, Receipt, Report, ReportedFinding, ReportedRecord
+from .outline import days_of, states_of
 
 __all__ = ["COLUMNS", "CsvReport"]
 
@@ -45,6 +48,13 @@ COLUMNS = {
     "record_verdict_text": "verdict of the record under the words of the measures alone",
     "record_verdict_practice": "under settled practice as well",
     "record_verdict_broad": "under what States assert as well",
+    "kind": "kind of act; this and all that follows is empty for a record that is out of scope",
+    "act_from": "the first day on which the act may have begun",
+    "act_to": "the last day on which it may have ended",
+    "parties": "the names of the parties",
+    "party_states": "the States for which they act, or to which they belong",
+    "vessel": "name of the vessel",
+    "imo": "its IMO number",
 }
 """The columns in their order, with what they hold. New ones are added at the end."""
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%")
@@ -67,8 +77,9 @@ class CsvReport(Report):
         assessment = reported.assessment
         if not reported.findings:
             line = assessment.source.line_of("")[0]
-            return [{**_of_record(assessment), "message": assessment.summary, "line": _number(line)}]
-        return [{**_of_record(assessment), **_of_finding(each, assessment)} for each in reported.findings]
+            return [{**_of_record(reported), "message": assessment.summary, "line": _number(line)}]
+        of_record = _of_record(reported)
+        return [{**of_record, **_of_finding(each, assessment)} for each in reported.findings]
 
     def put(self, fragment: Fragment) -> None:
         for row in cast(list[dict[str, str]], fragment):
@@ -94,7 +105,9 @@ class CsvReport(Report):
         self._rows.writerow({name: _inert(cell) for name, cell in cells.items()})
 
 
-def _of_record(assessment: Assessment) -> dict[str, str]:
+def _of_record(reported: ReportedRecord) -> dict[str, str]:
+    assessment = reported.assessment
+    out_of_scope = assessment.verdict is Verdict.OUT_OF_SCOPE
     return {
         "record": assessment.record,
         "title": assessment.title,
@@ -102,6 +115,21 @@ def _of_record(assessment: Assessment) -> dict[str, str]:
         "complete": _yes(assessment.complete),
         "file": assessment.source.file,
         **{f"record_verdict_{reading}": verdict.value for reading, verdict in assessment.by_reading.items()},
+        **({} if out_of_scope else _of_act(reported.record)),
+    }
+
+
+def _of_act(record: Record) -> dict[str, str]:
+    days, parties, movement = days_of(record), record.parties or (), record.movement
+    states = (country_name(code) for party in parties for code in states_of(party))
+    return {
+        "kind": BETWEEN.join(map(str, record.kind.values)) if record.kind else "",
+        "act_from": days.first or "",
+        "act_to": days.last or "",
+        "parties": BETWEEN.join(dict.fromkeys(party.name for party in parties if party.name)),
+        "party_states": BETWEEN.join(dict.fromkeys(states)),
+        "vessel": (movement.vessel or "") if movement else "",
+        "imo": BETWEEN.join(movement.imo.values) if movement and movement.imo else "",
     }
 
 

@@ -135,7 +135,8 @@ def _properties(receipt: Receipt) -> str:
         "version": receipt.get("version"),
         "pack": pack.get("version"),
         "pack_sha256": pack.get("sha256"),
-        **{name: value for name, value in options.items() if name != "limits"},
+        **{name: value for name, value in options.items() if name not in ("limits", "show")},
+        "show": ",".join(options.get("show") or ()) or None,
         **{f"limit_{name}": value for name, value in options.get("limits", {}).items()},
     }
     lines = (

@@ -11,6 +11,7 @@ from sanctions_check.rules.model import RulePack
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 from .interface import Receipt
+from .showing import Shown
 
 __all__ = ["SCHEMA_VERSION", "pack_as_json", "receipt_of"]
 
@@ -19,7 +20,12 @@ SCHEMA_VERSION = "1"
 
 
 def receipt_of(
-    checker: Checker, paths: Sequence[str], *, what_if: bool = False, limits: Limits = DEFAULT_LIMITS
+    checker: Checker,
+    paths: Sequence[str],
+    *,
+    what_if: bool = False,
+    show: Shown = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Receipt:
     """Versions, pack and options. The hashes of the inputs and of what was used follow when all is read."""
     pack = checker.pack
@@ -34,6 +40,7 @@ def receipt_of(
             "strict": pack.strict,
             "engine": checker.engine,
             "what_if": what_if,
+            "show": None if show is None else [verdict.value for verdict in show],
             "limits": asdict(limits),
         },
         "inputs": list(paths),

@@ -68,7 +68,7 @@ def check_paths(
             watch(intake) as advance,
         ):
             journal = outputs.journal
-            outputs.begin(receipt_of(checker, inputs.paths, what_if=task.what_if, limits=task.limits))
+            outputs.begin(receipt_of(checker, inputs.paths, what_if=task.what_if, show=task.show, limits=task.limits))
             merge = Merge(outputs, totals, worker, say)
             portions = cut_paths(inputs.paths, inputs.mapping, task.limits, intake)
             merge.past(portions)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.readings import Profile
 from sanctions_check.reports.formats import ReportOptions
+from sanctions_check.reports.showing import Shown
 from sanctions_check.review.decisions import Decisions
 from sanctions_check.rules.model import RulePack
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
@@ -17,7 +18,7 @@ __all__ = ["Task"]
 
 
 class Task(Struct, frozen=True):
-    """Options of a check. `pack_path` None is the pack that ships; `formats` are written side by side."""
+    """Options of a check. `pack_path` None is the pack that ships; `formats` are written side by side; `show` None is all."""
 
     pack_path: str | None = None
     strict: bool = False
@@ -27,6 +28,7 @@ class Task(Struct, frozen=True):
     what_if: bool = False
     formats: tuple[str, ...] = ()
     options: ReportOptions = ReportOptions()
+    show: Shown = None
     decisions: Decisions | None = None
     limits: Limits = DEFAULT_LIMITS
 

@@ -1,4 +1,4 @@
-"""Reads and judges one portion of input, and renders it for every format. Remembers nothing between portions."""
+"""Reads and judges one portion of input, and renders for every format what is to be shown. Remembers nothing between portions."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from datetime import date
 from msgspec import Struct, field
 
 from sanctions_check.assess.checker import Checker
+from sanctions_check.assess.results import Verdict
 from sanctions_check.errors import EngineError, Fault
 from sanctions_check.records.readers import Portion, ReadFault, ReadRecord, SettledRecord, read_portion, twice
 from sanctions_check.records.readers.portions import is_long
 from sanctions_check.reports.formats import make_report
 from sanctions_check.reports.interface import Fragment, ReportedRecord, reported
+from sanctions_check.reports.showing import is_shown
 from sanctions_check.reports.totals import Counts
 from sanctions_check.reports.words.doubtful_times import doubtful_times_in_words
 from sanctions_check.reports.words.rule_errors import rule_errors_in_words
@@ -59,6 +61,7 @@ class Worker:
         self.task = task
         self._checker = checker
         self._reports = [make_report(name, io.StringIO(), checker.pack, task.options) for name in task.formats]
+        self._shows_settled = task.show is None or Verdict.OUT_OF_SCOPE in task.show
         self._prepared = False
         self._today = date.today()
         self._explain = None
@@ -103,6 +106,9 @@ class Worker:
         """Render records that follow each other. Where that raises, it is a fault of the record that it raises for."""
         if not settled:
             return
+        if not self._shows_settled:
+            done.counts.add_settled(len(settled))
+            return
         try:
             fragments = [report.render_settled(settled) for report in self._reports]
         except Exception as problem:
@@ -119,7 +125,8 @@ class Worker:
         """Judge and render one record. What raises beyond the rules, in a report say, is a fault of this record alone."""
         try:
             judged, said = self._judged(read)
-            fragments = [report.render(judged) for report in self._reports]
+            shown = is_shown(judged.assessment, self.task.show)
+            fragments = [report.render(judged) for report in self._reports] if shown else []
         except EngineError:
             raise
         except Exception as problem:
@@ -127,7 +134,8 @@ class Worker:
             return
         done.counts.add(judged)
         done.parts += said
-        done.parts.append(fragments)
+        if shown:
+            done.parts.append(fragments)
 
     def _judged(self, read: ReadRecord) -> tuple[ReportedRecord, list[str]]:
         assessment = self._checker.check(read.record, read.source)

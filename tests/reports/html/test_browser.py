@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -46,6 +48,7 @@ def test_a_bar_and_a_year_lead_to_their_records(opened: Opened, report: Path) ->
         ("party=ocean+maritime", "cu-chongchongang-2013", "ru-petroleum-2024"),
         ("from=2013-07-01&to=2013-07-10", "cu-chongchongang-2013", "ru-petroleum-2024"),
         ("q=sugar", "cu-chongchongang-2013", "ru-petroleum-2024"),
+        ("q=csis+beyond+parallel", "ru-angara-2023-09", "cu-chongchongang-2013"),
     ],
 )
 def test_each_filter_is_a_link(opened: Opened, report: Path, query: str, present: str, absent: str) -> None:
@@ -123,6 +126,27 @@ def test_reasons_say_what_would_decide_and_what_would_change(opened: Opened, tmp
     fought = opened(path, "#/record/ru-kursk-troops-2025-04").locator(".finding").first
     expect(fought).to_contain_text("not a violation had the act taken place before 2009-06-12")
     expect(fought).to_contain_text("what was given in return does not matter")
+    expect(fought.locator(".reasons .verdict")).to_have_count(0)
+
+
+def test_what_is_out_of_sight_can_be_jumped_to(opened: Opened, report: Path) -> None:
+    page = opened(report, RECORD)
+    evidence = page.get_by_role("region", name="Evidence").locator("h2")
+    expect(evidence).not_to_be_in_viewport()
+    page.get_by_role("button", name="Evidence").click()
+    expect(evidence).to_be_in_viewport()
+
+
+def test_a_report_of_some_verdicts_says_so_and_counts_all(opened: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "hits.html"
+    command = [sys.executable, "-m", "sanctions_check", "check", "fixtures/cases", "-q", "--show", "violation"]
+    subprocess.run([*command, "--format", f"html={path}"], cwd=ROOT, check=False)
+    page = opened(path)
+    expect(page.locator("h1")).to_have_text("83 records checked")
+    expect(page.locator(".showing")).to_contain_text("Records shown: only violation")
+    expect(page.locator(".bar-row", has_text="undetermined").locator(".bar-count")).not_to_have_text("0")
+    page.get_by_role("link", name="Records", exact=True).click()
+    expect(page.locator(".showing")).to_contain_text("of 83 records")
 
 
 def test_a_wrong_link_says_so(opened: Opened, report: Path) -> None:

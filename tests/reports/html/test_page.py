@@ -72,6 +72,23 @@ def rows(text: str) -> list[dict[str, object]]:
     return [row for block in blocks for row in json.loads(block)]
 
 
+def test_a_row_has_the_words_by_which_it_is_searched(page: str) -> None:
+    row, (finding, *_) = rows(page)[0], listed(details(page)[0]["findings"])
+    for wanted in (
+        "Chong Chon Gang",
+        "MiG-21",
+        "combat aircraft",
+        "UN Panel final report",
+        str(finding["fingerprint"]),
+    ):
+        assert wanted in str(row["words"])
+
+
+def listed(value: object) -> list[dict[str, object]]:
+    assert isinstance(value, list)
+    return value
+
+
 def test_html_is_a_format() -> None:
     assert isinstance(make_report("html", io.StringIO(), RulePack.load(), ReportOptions()), HtmlReport)
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from msgspec.structs import asdict
+
 from sanctions_check.assess.results import Finding, Law
-from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
-from sanctions_check.records.facts.act_time import act_time
-from sanctions_check.records.facts.speakers import Speakers
-from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.countries import country_name
 from sanctions_check.reports.interface import ReportedRecord
 from sanctions_check.reports.json_report.serialise import Json
+from sanctions_check.reports.outline import days_of
 
 from .sides import sides_of
+from .words import words_of
 
 __all__ = ["Names", "index_row", "names_in"]
 
@@ -64,11 +64,12 @@ def index_row(reported: ReportedRecord) -> Json:
         "standing": _standing(leading),
         "complete": assessment.complete,
         "summary": _cut(assessment.summary),
+        "words": words_of(reported),
         "cited": leading.measure_ids(certain=True) if leading else (),
         "may_reach": leading.measure_ids(certain=False) if leading else (),
         "measures": sorted({measure.id for each in assessment.findings for measure in each.measures}),
         "parties": [party.as_json() for party in sides_of(record)],
-        **_days(record),
+        **asdict(days_of(record)),
         "findings": {
             verdict.value: count for verdict, count in Counter(each.verdict for each in assessment.findings).items()
         },
@@ -80,21 +81,6 @@ def _standing(leading: Finding | None) -> str | None:
     if leading is None or leading.reading is None or leading.law is Law.NO:
         return None
     return leading.standing.standing.value
-
-
-def _days(record: Record) -> Json:
-    """When the act was, as all that report it tell."""
-    told = Speakers(record, None, trusts=lambda kind, grade: True)
-    spans = [span for span in act_time(told, None, "").values if isinstance(span, Timespan)]
-    if not spans:
-        return {"first": None, "last": None, "uncertain": False, "when": ""}
-    first, last = min(span.start_low for span in spans), max(span.end_high for span in spans)
-    return {
-        "first": None if first == FIRST_DAY else first.isoformat(),
-        "last": None if last == LAST_DAY else last.isoformat(),
-        "uncertain": len(spans) > 1 or spans[0].uncertain,
-        "when": " or ".join(map(str, spans)),
-    }
 
 
 def _cut(text: str) -> str:

@@ -8,6 +8,7 @@ from sanctions_check.records.model import Party, Record
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.vocabulary import GIVING_ROLES, TAKING_ROLES
 from sanctions_check.reports.json_report.serialise import Json
+from sanctions_check.reports.outline import states_of
 
 __all__ = ["Side", "sides_of"]
 
@@ -49,12 +50,11 @@ def sides_of(record: Record) -> tuple[Side, ...]:
 
 
 def _side(party: Party) -> Side:
-    stated = next((each for each in (party.acts_for, party.country, party.nationality) if each and each.values), None)
     roles = tuple(map(str, party.roles.values)) if party.roles else ()
     return Side(
         (party.name or "")[:LONGEST_NAME],
         str(party.type.values[0]) if party.type and party.type.values else "",
-        tuple(map(str, stated.values)) if stated else (),
+        states_of(party),
         roles,
         gives=not GIVING.isdisjoint(roles),
         takes=not TAKING.isdisjoint(roles),

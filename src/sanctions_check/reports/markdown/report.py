@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TextIO, cast
+from typing import Any, TextIO, cast
 
 from sanctions_check.assess.results import Assessment, Law, Verdict
 from sanctions_check.errors import Fault
 from sanctions_check.rules.model import RulePack
 
 from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
+from ..showing import showing_in_words
 from ..spool import Spool
 from ..words.caps import cap_in_words
 from ..words.counts import counted
@@ -108,6 +109,8 @@ class MarkdownReport(Report):
         if closing.decisions is not None:
             text = decisions_line(closing.decisions)
             yield f"{text[:1].upper()}{text[1:]}."
+        if showing := showing_in_words(options.get("show")):
+            yield f"{showing[:1].upper()}{showing[1:]}."
         yield from ("", _SHORT_FORMS, "")
 
     def _receipt_lines(self, closing: Closing) -> Iterator[str]:
@@ -140,7 +143,7 @@ def _counted(number: int, verdict: Verdict) -> str:
     return f"{number} {words}{'s' if many else ''}"
 
 
-def _part(receipt: Receipt, name: str) -> dict[str, object]:
+def _part(receipt: Receipt, name: str) -> dict[str, Any]:
     found = receipt.get(name, {})
     assert isinstance(found, dict)
     return found

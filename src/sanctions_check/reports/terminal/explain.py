@@ -77,7 +77,7 @@ def explain(
 
 def _console(out: TextIO, color: bool | None) -> ReportConsole:
     width = None if out.isatty() else UNWRAPPED
-    return ReportConsole(file=out, no_color=color is False, width=width, highlight=False)
+    return ReportConsole(out, color=color, width=width)
 
 
 def _finding(reported: ReportedFinding, source: SourceMap, depth: Depth) -> Tree:

@@ -1,4 +1,4 @@
-"""A table for the terminal: one row for each record, then what is open, then the totals."""
+"""A table for the terminal: one row for each record, then caps, then the totals."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sanctions_check.assess.results import Assessment, Finding, Law, Verdict
 from sanctions_check.errors import Fault
 
 from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
+from ..showing import showing_in_words
 from ..words.caps import cap_in_words
 from ..words.counts import counted
 from ..words.decisions import decision_in_words, decisions_line
@@ -27,6 +28,8 @@ OPEN = "?"
 """Stands after a measure of which it is open whether it reaches the act."""
 MEASURES = 3
 """The column of a row in which they stand."""
+NARROW = 100
+"""Below so many columns, what is short in a row stands one below the other in one cell."""
 PAGE = 200
 """Rows held before they are printed, so that a long run does not fill the memory."""
 
@@ -39,14 +42,7 @@ class TableReport(Report):
     ) -> None:
         terminal = out.isatty()
         self._all_readings = all_readings
-        self._console = ReportConsole(
-            file=out,
-            no_color=color is False,
-            force_terminal=True if color else None,
-            width=width if width is not None else None if terminal else 140,
-            highlight=False,
-            soft_wrap=False,
-        )
+        self._console = ReportConsole(out, color=color, width=width if width is not None or terminal else 140)
         self._rows: list[tuple[str, ...]] = []
         self._receipt: Receipt = {}
         self._open_measures = False
@@ -90,27 +86,56 @@ class TableReport(Report):
         as_of = options.get("as_of") or "all evidence"
         words = f"pack {pack.get('version')}, reading {options.get('reading')}, as of {as_of}, engine {options.get('engine')}"
         self._console.print(f"[dim]{shown(words)}[/]")
+        if showing := showing_in_words(options.get("show")):
+            self._console.print(f"[dim]{shown(showing)}[/]")
         if self._open_measures:
             self._console.print(f"[dim]{OPEN} after a measure: whether it reaches the act is open[/]")
 
     def _flush(self) -> None:
         if not self._rows:
             return
-        table = Table(show_lines=False, expand=True, pad_edge=False)
-        table.add_column("record", ratio=3, overflow="fold")
+        narrow = self._console.width < NARROW
+        table = Table(show_lines=narrow, expand=True, pad_edge=False)
         if self._all_readings:
-            for profile in PROFILES:
-                table.add_column(f"by {profile}", min_width=20, no_wrap=True)
-            table.add_column("why they differ", ratio=6, overflow="fold")
+            _lay_out_readings(table, narrow=narrow)
         else:
-            table.add_column("verdict", min_width=20, no_wrap=True)
-            table.add_column("standing", min_width=12, no_wrap=True)
-            table.add_column("measures", ratio=3, overflow="fold")
-            table.add_column("why", ratio=8, overflow="fold")
+            _lay_out(table, narrow=narrow)
+        stack = _stacked_readings if self._all_readings else _stacked
         for row in self._rows:
-            table.add_row(*row)
+            table.add_row(*(stack(row) if narrow else row))
         self._console.print(table)
         self._rows.clear()
+
+
+def _lay_out(table: Table, *, narrow: bool) -> None:
+    if narrow:
+        table.add_column("record", ratio=2, overflow="fold")
+        table.add_column("measures", no_wrap=True)
+    else:
+        table.add_column("record", ratio=3, overflow="fold")
+        table.add_column("verdict", min_width=20, no_wrap=True)
+        table.add_column("standing", min_width=12, no_wrap=True)
+        table.add_column("measures", ratio=3, overflow="fold")
+    table.add_column("why", ratio=3 if narrow else 8, overflow="fold")
+
+
+def _lay_out_readings(table: Table, *, narrow: bool) -> None:
+    table.add_column("record", ratio=3, overflow="fold")
+    if not narrow:
+        for profile in PROFILES:
+            table.add_column(f"by {profile}", min_width=20, no_wrap=True)
+    table.add_column("why they differ", ratio=3 if narrow else 6, overflow="fold")
+
+
+def _stacked(row: tuple[str, ...]) -> tuple[str, ...]:
+    record, verdict, standing, measures, why = row
+    return "\n".join(filter(None, (record, verdict, standing))), measures.replace(", ", "\n"), why
+
+
+def _stacked_readings(row: tuple[str, ...]) -> tuple[str, ...]:
+    record, *verdicts, why = row
+    by_reading = (f"{profile}: {verdict}" for profile, verdict in zip(PROFILES, verdicts, strict=True))
+    return "\n".join((record, *by_reading)), why
 
 
 def _by_reading(assessment: Assessment) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from sanctions_check.assess.results import Verdict
 from sanctions_check.errors import UsageError
 from sanctions_check.sources.limits import Limits
 
@@ -50,6 +51,10 @@ class OptionsShape(Shape):
     strict: bool
     engine: str
     what_if: bool = Field(description="findings carry their reasons")
+    show: tuple[Verdict, ...] | None = Field(
+        default=None,
+        description="verdicts of the records in the report, null for all; incomplete ones are always in it; totals count all",
+    )
     limits: Annotated[dict[str, int], AfterValidator(_limits)] = Field(
         default={},
         description="more than this of an input or the rule pack was refused; the default where one is not told",

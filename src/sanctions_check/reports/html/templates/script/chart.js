@@ -18,12 +18,14 @@ function patterns() {
   ));
 }
 
-function verdictChart(chosen, hrefOf) {
-  const counts = tallied(chosen);
-  const most = Math.max(1, ...counts.values());
+// `counts` has a number for each verdict.
+function verdictChart(counts, hrefOf) {
+  const numbers = VERDICTS.map((verdict) => counts[verdict]);
+  const most = Math.max(1, ...numbers);
+  const all = Math.max(1, numbers.reduce((sum, number) => sum + number, 0));
   return h("ul", { class: "bars", "aria-label": "Records by verdict" }, VERDICTS.map((verdict) => {
-    const count = counts.get(verdict);
-    const share = chosen.length ? Math.round((100 * count) / chosen.length) : 0;
+    const count = counts[verdict];
+    const share = Math.round((100 * count) / all);
     return h("li", {}, h("a", { class: "bar-row", href: hrefOf(verdict) },
       verdictBadge(verdict),
       svg("svg", { class: "bar", viewBox: "0 0 400 18", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" },

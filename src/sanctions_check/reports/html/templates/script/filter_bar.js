@@ -17,7 +17,7 @@ function filterBar(filter, changed, withOrder) {
   const bar = h("form", { class: "filters", role: "search", "aria-label": "Filter the records", on: { submit: (event) => event.preventDefault() } },
     verdictBoxes(current, (verdicts) => set("verdicts", verdicts, false)),
     h("div", { class: "filter-row" },
-      labelled("f-q", "Search", h("input", { id: "f-q", type: "search", value: current.q, placeholder: "words, id  ( / )", autocomplete: "off", on: { input: typed("q") } })),
+      labelled("f-q", "Search", h("input", { id: "f-q", type: "search", value: current.q, placeholder: "words, id, vessel, HS  ( / )", autocomplete: "off", on: { input: typed("q") } })),
       labelled("f-measure", "Measure", measureSelect(current.measure, chosen("measure"))),
       labelled("f-state", "State", stateSelect(current.state, chosen("state"))),
       labelled("f-party", "Party", party, suggestions),

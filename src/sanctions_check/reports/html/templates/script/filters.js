@@ -25,7 +25,7 @@ const narrowed = (filter) => FILTER_KEYS.some((key) => key !== "sort" && (key ==
 const partyWords = (party) => [party.name, ...party.states.map(stateName)].join(" ").toLowerCase();
 
 function searchText(row) {
-  row.searchText ??= [row.id, row.title, row.summary, ...row.parties.map(partyWords)].join(" ").toLowerCase();
+  row.searchText ??= [row.id, row.title, row.summary, row.words, ...row.parties.map(partyWords)].join(" ").toLowerCase();
   return row.searchText;
 }
 

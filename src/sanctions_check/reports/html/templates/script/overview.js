@@ -7,9 +7,9 @@ function overviewView() {
   return {
     title: "Summary",
     node: h("div", { class: "overview" },
-      h("div", { class: "page-head" }, h("h1", { tabindex: "-1" }, plural(rows.length, "record"), " checked"), runWords()),
+      h("div", { class: "page-head" }, h("h1", { tabindex: "-1" }, plural(about.summary.records, "record"), " checked"), runWords(), showingWords()),
       h("div", { class: "split" },
-        section("Verdicts", verdictChart(rows, (verdict) => `#/records?verdict=${verdict}`)),
+        section("Verdicts", verdictChart(about.summary.verdicts, (verdict) => `#/records?verdict=${verdict}`)),
         section("To look at", attention())),
       section("Timeline of acts", timeline(rows, (year) => `#/records?${yearQuery(year)}`)),
       capsSection(),
@@ -24,7 +24,13 @@ function overviewView() {
 
 const section = (title, ...content) => h("section", { class: "panel", "aria-label": title }, h("h2", {}, title), ...content);
 
-const emptyRun = () => h("p", { class: "empty" }, "No record was read in this run. Faults of the input, if there are any, stand below.");
+// Where the report was asked to show records of some verdicts only.
+function showingWords() {
+  const { show } = about.receipt.options ?? {};
+  return show && h("p", { class: "note showing" }, `Records shown: only ${show.map(words).join(", ")} (${rows.length.toLocaleString("en")} of ${plural(about.summary.records, "record")}). Totals and caps count all.`);
+}
+
+const emptyRun = () => h("p", { class: "empty" }, about.summary.records ? "No record of these verdicts." : "No record was read in this run. Faults of the input, if there are any, stand below.");
 
 function runWords() {
   const { pack = {}, options = {} } = about.receipt;

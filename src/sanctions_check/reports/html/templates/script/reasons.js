@@ -11,6 +11,7 @@ function reasonsPanel(reasons, factPath) {
 
 const block = (title, entries, content) => entries.length > 0 && [h("h4", {}, title), h("ul", { class: "reasons" }, entries.map((entry) => h("li", {}, content(entry))))];
 
-const counterfactualWords = (outcome) => [said(outcome.says), " → ", verdictBadge(outcome.verdict)];
+// The sentence begins with the verdict.
+const counterfactualWords = (outcome) => [verdictMark(outcome.verdict), " ", said(outcome.says)];
 
 const factLinks = (facts, factPath) => facts.length > 0 && h("span", { class: "hint" }, " ", joined(facts.map((fact) => h("a", { class: "code", href: factPath(fact.pointer) }, said(fact.pointer || "/"))), ", "));

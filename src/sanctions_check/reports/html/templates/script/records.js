@@ -36,7 +36,7 @@ function recordsView(route) {
   drawBar(filter);
   return {
     title: "Records",
-    node: h("div", { class: "records" }, h("div", { class: "page-head" }, h("h1", { tabindex: "-1" }, "Records")), bar, times, count, none, list.box),
+    node: h("div", { class: "records" }, h("div", { class: "page-head" }, h("h1", { tabindex: "-1" }, "Records"), showingWords()), bar, times, count, none, list.box),
     list,
     entered() {
       const back = lastList.hash === route.hash && lastList.active >= 0;

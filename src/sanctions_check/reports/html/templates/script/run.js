@@ -6,7 +6,7 @@ function runView() {
   const { pack = {}, options = {} } = receipt;
   const pairs = [
     ["Program", `${receipt.program ?? "sanctions-check"} ${receipt.version ?? ""}`], ["Rule pack", `${pack.name ?? ""} ${pack.version ?? ""}`], ["Pack SHA-256", pack.sha256],
-    ["Readings", options.reading], ["Evidence up to", options.as_of ?? "all evidence"], ["Exemptions", options.strict ? "strict" : "conditions that are not mentioned are presumed met"], ["Engine", options.engine], ["Limits", Object.entries(options.limits ?? {}).map(([name, most]) => `${words(name)} ${most.toLocaleString("en")}`).join("; ")], ["Report schema", receipt.schema], ["Given paths", (receipt.inputs ?? []).join(", ")],
+    ["Readings", options.reading], ["Evidence up to", options.as_of ?? "all evidence"], ["Exemptions", options.strict ? "strict" : "conditions that are not mentioned are presumed met"], ["Records shown", options.show && `only ${options.show.map(words).join(", ")}`], ["Engine", options.engine], ["Limits", Object.entries(options.limits ?? {}).map(([name, most]) => `${words(name)} ${most.toLocaleString("en")}`).join("; ")], ["Report schema", receipt.schema], ["Given paths", (receipt.inputs ?? []).join(", ")],
   ];
   return {
     title: "Receipt",

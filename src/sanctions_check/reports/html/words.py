@@ -1,0 +1,48 @@
+"""Words by which a record is searched, beside its id, title, sentence and parties, which its row has anyway."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sanctions_check.records.model import PLACES, Item, Movement, Record, places_in
+from sanctions_check.records.stated import Stated
+from sanctions_check.reports.interface import ReportedRecord
+
+__all__ = ["words_of"]
+
+LONGEST = 2_000
+"""Letters; what is told of a very long record beyond them is found on its page only."""
+
+
+def words_of(reported: ReportedRecord) -> str:
+    """The names of the findings, the vessel and its number, places, items with their HS codes, persons and sources; each once."""
+    found = (each.fingerprint for each in reported.findings)
+    return " ".join(dict.fromkeys(filter(None, (*found, *_of_facts(reported.record)))))[:LONGEST]
+
+
+def _of_facts(record: Record) -> Iterator[str]:
+    if record.movement is not None:
+        yield from _of_movement(record.movement)
+    for item in (*(record.items or ()), *(record.compensation or ())):
+        yield from _of_item(item)
+    for group in record.personnel or ():
+        yield from (group.description or "", group.location or "")
+    for source in record.evidence or ():
+        yield source.source or ""
+
+
+def _of_movement(movement: Movement) -> Iterator[str]:
+    yield movement.vessel or ""
+    yield from _values(movement.imo)
+    for field in PLACES:
+        yield from (place.place or "" for place in places_in(movement, field))
+
+
+def _of_item(item: Item) -> Iterator[str]:
+    yield from (item.description or "", item.declared_as or "")
+    yield from (word.replace("_", " ") for word in _values(item.category))
+    yield from (*_values(item.hs), *_values(item.declared_hs))
+
+
+def _values(stated: Stated[str] | None) -> Sequence[str]:
+    return tuple(map(str, stated.values)) if stated is not None else ()

@@ -1,0 +1,42 @@
+"""What a list of records tells of each: the days of the act, and the States of its parties."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
+from sanctions_check.records.facts.act_time import act_time
+from sanctions_check.records.facts.speakers import Speakers
+from sanctions_check.records.model import Party, Record
+
+__all__ = ["ActDays", "days_of", "states_of"]
+
+
+class ActDays(Struct, frozen=True):
+    """The days between which an act lies, ISO, None where that end is open; `when` says exactly how they are meant."""
+
+    first: str | None = None
+    last: str | None = None
+    uncertain: bool = False
+    when: str = ""
+
+
+def days_of(record: Record) -> ActDays:
+    """When the act was, as all that report it tell."""
+    told = Speakers(record, None, trusts=lambda kind, grade: True)
+    spans = [span for span in act_time(told, None, "").values if isinstance(span, Timespan)]
+    if not spans:
+        return ActDays()
+    first, last = min(span.start_low for span in spans), max(span.end_high for span in spans)
+    return ActDays(
+        None if first == FIRST_DAY else first.isoformat(),
+        None if last == LAST_DAY else last.isoformat(),
+        len(spans) > 1 or spans[0].uncertain,
+        " or ".join(map(str, spans)),
+    )
+
+
+def states_of(party: Party) -> tuple[str, ...]:
+    """The States that a party may act for or belong to, as codes."""
+    stated = next((each for each in (party.acts_for, party.country, party.nationality) if each and each.values), None)
+    return tuple(map(str, stated.values)) if stated else ()

@@ -1,0 +1,59 @@
+"""The table in terminals of any width, with colours and without."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from sanctions_check import Checker, Record, RulePack
+from sanctions_check.assess.readings import Profile
+from sanctions_check.reports.interface import Closing, reported
+from sanctions_check.reports.tally import Tally
+from sanctions_check.reports.terminal.table import TableReport
+
+CHECKER = Checker(RulePack.load(), engine="compiled")
+FLOUR = {
+    "id": "flour-2023",
+    "kind": "transfer_commodity",
+    "date": "2023-06-01",
+    "direction": "to_dprk",
+    "parties": [{"roles": ["supplier"], "country": "Russia"}],
+    "items": [{"description": "wheat flour", "category": "food"}],
+}
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def table(out: io.StringIO, **options: object) -> str:
+    report, tally = TableReport(out, **options), Tally()  # type: ignore[arg-type]
+    report.begin({"pack": {}, "options": {}})
+    record = Record.model_validate(FLOUR)
+    assessment = CHECKER.check(record)
+    tally.add(assessment)
+    report.add(reported(record, assessment))
+    report.end(Closing(tally))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("width", [60, 80, 99, 100, 140])
+def test_nothing_short_is_broken(width: int) -> None:
+    text = table(io.StringIO(), width=width, color=False)
+    for whole in ("2270/8", "1718/8(d)", "2397/25", "not a violation", "flour-2023", "measures"):
+        assert whole in text
+
+
+def test_a_narrow_terminal_shows_the_verdict_under_each_reading() -> None:
+    text = table(io.StringIO(), width=80, color=False, all_readings=True)
+    for profile in Profile:
+        assert f"{profile.value}: ✓ not a violation" in text
+
+
+def test_without_colours_a_terminal_is_sent_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b" not in table(Terminal(), width=120, color=False)
+    assert "\x1b" in table(Terminal(), width=120)
