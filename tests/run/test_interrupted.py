@@ -55,6 +55,31 @@ def test_a_run_that_is_killed_at_random_again_and_again_comes_to_the_same_bytes(
     assert [path.name for path in out.parent.iterdir()] == ["out.jsonl"]
 
 
+def children_of(process: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="this system does not tell the children of a process")
+def test_workers_that_outlive_a_run_that_was_killed_keep_nobody_out(long_stream: Path, tmp_path: Path) -> None:
+    out = target(tmp_path / "killed")
+    part = out.parent / f".{out.name}.part"
+    run = subprocess.Popen(
+        command("check", long_stream, "-q", "-j", 2, "-f", f"jsonl={out}"), stderr=subprocess.DEVNULL
+    )
+    while not part.exists() or len(workers := children_of(run.pid)) < 2:
+        time.sleep(0.01)
+    try:
+        for worker in workers:
+            os.kill(worker, signal.SIGSTOP)
+        run.kill()
+        run.wait()
+        assert ran("check", long_stream, "-q", "-j", 1, "-f", f"jsonl={out}", "--resume").returncode == 2
+    finally:
+        for worker in workers:
+            os.kill(worker, signal.SIGKILL)
+    assert out.exists()
+
+
 SEVERAL_PORTIONS = 5_000_000
 """Bytes of output; before the first portion is noted there is nothing that could be taken up."""
 LISTENING = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
@@ -130,7 +155,7 @@ def test_two_runs_do_not_write_to_one_file(stream: Path, tmp_path: Path) -> None
     import fcntl
 
     with part.open("ab") as held:
-        fcntl.flock(held, fcntl.LOCK_EX)
+        fcntl.lockf(held, fcntl.LOCK_EX)
         done = ran("check", stream, "-q", "-f", f"jsonl={out}")
     assert done.returncode == 2
     assert "another run writes to" in done.stderr

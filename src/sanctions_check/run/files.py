@@ -57,7 +57,7 @@ def opened_again(paths: Sequence[str], asked: object, *, resume: bool) -> Iterat
     with ExitStack() as files:
         notes = files.enter_context(_to_append(journal))
         _lock(notes, targets[0])
-        noted = read_entries(journal, asked) if resume else []
+        noted = read_entries(notes, journal, asked) if resume else []
         past = _on_disk(noted, parts)
         ends = past[-1].ends if past else (0,) * len(parts)
         outs = tuple(
@@ -128,7 +128,7 @@ def _beside(target: Path, ending: str) -> Path:
 
 def _to_append(path: Path) -> BinaryIO:
     with _writing(path):
-        return path.open("ab")
+        return path.open("a+b")
 
 
 def _on_disk(noted: Sequence[Entry], parts: Sequence[Path]) -> tuple[Entry, ...]:
@@ -157,11 +157,15 @@ def _text_after(path: Path, end: int, target: Path) -> TextIO:
 
 
 def _lock(file: BinaryIO, target: Path) -> None:
-    """Two runs that write to the same files would spoil each other's."""
+    """Two runs that write to the same files would spoil each other's.
+
+    The lock is this process's alone: its workers, which may outlive it for a moment, do not have it. It would be gone as soon as
+    this process opened and closed the file once more.
+    """
     with suppress(ImportError):
         import fcntl
 
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             raise UsageError(f"another run writes to {target}") from None

@@ -72,14 +72,10 @@ class Journal:
         self._file.flush()
 
 
-def read_entries(path: Path, asked: object) -> list[Entry]:
-    """What a journal says; empty without one. Raises UsageError when that run was asked for something else."""
-    try:
-        lines = path.read_bytes().split(b"\n")[:-1]
-    except FileNotFoundError:
-        return []
-    except OSError as problem:
-        raise UsageError(f"{path} cannot be read: {problem.strerror}") from None
+def read_entries(file: BinaryIO, path: Path, asked: object) -> list[Entry]:
+    """What a journal says from its beginning. Raises UsageError when that run was asked for something else."""
+    file.seek(0)
+    lines = file.read().split(b"\n")[:-1]
     if not lines:
         return []
     decode = msgspec.json.Decoder(Entry).decode
