@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from .un_list import UnListing
@@ -17,6 +16,7 @@ __all__ = ["Likenesses"]
 ALIKE = 0.8
 """How many of the pairs of letters that follow each other two names share, from 0 to 1."""
 SHORTEST = 5
+MOST_NAMES = 10_000
 _USUAL_WORDS = frozenset(
     {"and", "bank", "company", "cooperation", "corporation", "general", "group", "korea", "limited", "of", "trading"}
 )
@@ -28,6 +28,8 @@ class Likenesses(Struct, frozen=True):
     """Names of listed bodies, as pairs of letters of the whole and of what sets it apart; made with `of`."""
 
     names: tuple[tuple[_Pairs, _Pairs, UnListing], ...]
+    _found: dict[str, UnListing | None] = field(default_factory=dict)
+    """Names come again and again in a stream."""
 
     @classmethod
     def of(cls, bodies: Iterable[tuple[str, UnListing]]) -> Likenesses:
@@ -37,6 +39,14 @@ class Likenesses(Struct, frozen=True):
 
     def find(self, key: str) -> UnListing | None:
         """The body whose name is most alike, if one is alike both as a whole and in what sets it apart."""
+        if key in self._found:
+            return self._found[key]
+        if len(self._found) == MOST_NAMES:
+            self._found.clear()
+        found = self._found[key] = self._most_alike(key)
+        return found
+
+    def _most_alike(self, key: str) -> UnListing | None:
         pairs = _pairs_of(key)
         if pairs is None:
             return None
@@ -49,7 +59,6 @@ class Likenesses(Struct, frozen=True):
         return max(alike, key=lambda each: each[0], default=(0, None))[1]
 
 
-@lru_cache(maxsize=10_000)
 def _pairs_of(key: str) -> tuple[_Pairs, _Pairs] | None:
     """None for a name that is too short to be told apart."""
     words = key.split()
