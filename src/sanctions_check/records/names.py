@@ -10,6 +10,7 @@ from itertools import chain, islice
 
 from msgspec import Struct
 
+from sanctions_check.errors import shortened
 from sanctions_check.sources.suggest import did_you_mean
 
 from .stated import NONE_WORD, UNKNOWN_WORD
@@ -50,14 +51,14 @@ def _all_wrong(record: Mapping[str, object]) -> Iterator[WrongName]:
         if not isinstance(identifier, str):
             continue
         if identifier in holders:
-            message = f'{holders[identifier]} has the id "{identifier}" already'
+            message = f'{holders[identifier]} has the id "{shortened(identifier)}" already'
             yield WrongName((name, number, "id"), "duplicate-id", message, "give each part an id of its own")
         holders.setdefault(identifier, f"{name}[{number}]")
     for name, number, part in _parts(record, NAMING_LISTS):
         for steps, wanted in _named(part.get("about")):
             if wanted not in holders and wanted not in places:
                 suggestion = did_you_mean(wanted, islice(chain(holders, places), MOST_COMPARED))
-                message = f'"about" names "{wanted}", which is no id in this record{suggestion}'
+                message = f'"about" names "{shortened(wanted)}", which is no id in this record{suggestion}'
                 yield WrongName((name, number, "about", *steps), "unknown-id", message, _ids_in_words(tuple(holders)))
 
 
@@ -65,7 +66,7 @@ def _ids_in_words(ids: Sequence[str]) -> str:
     if not ids:
         return "no part of this record has an id: give one, or write the place of the part, such as items[0]"
     more = f" and {len(ids) - MOST_IDS} more" if len(ids) > MOST_IDS else ""
-    return f"ids: {', '.join(ids[:MOST_IDS])}{more}"
+    return f"ids: {', '.join(map(shortened, ids[:MOST_IDS]))}{more}"
 
 
 def _parts(record: Mapping[str, object], lists: Sequence[str]) -> Iterator[tuple[str, int, Mapping[str, object]]]:

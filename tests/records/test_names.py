@@ -1,0 +1,14 @@
+"""Ids in a record, and the names by which its parts are meant."""
+
+from __future__ import annotations
+
+from sanctions_check.records.names import wrong_names
+
+LONG = "x" * 5_000
+
+
+def test_names_of_any_length_are_told_in_short() -> None:
+    record = {"items": [{"id": LONG}, {"id": LONG}], "evidence": [{"about": ["y" * 5_000]}]}
+    wrong = list(wrong_names(record))
+    assert [each.code for each in wrong] == ["duplicate-id", "unknown-id"]
+    assert all(len(each.message) + len(each.hint) < 400 for each in wrong)
