@@ -6,6 +6,8 @@ import random
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+from sanctions_check.records.normalise.imo import check_digit
+
 from .words import (
     COMPANY_WORDS,
     DPRK_FIRMS,
@@ -111,7 +113,7 @@ class Draw:
     def imo(self) -> str:
         """Six digits and the one that checks them."""
         digits = str(self.number(800_000, 999_999))
-        return f"{digits}{sum(int(digit) * (7 - place) for place, digit in enumerate(digits)) % 10}"
+        return f"{digits}{check_digit(digits)}"
 
     def flag(self) -> str:
         return self.one(FLAGS)

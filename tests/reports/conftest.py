@@ -13,7 +13,7 @@ import pytest
 from sanctions_check import Checker, Record, RulePack
 from sanctions_check.records.readers import InputFile, ReadFault, ReadRecord, read_paths
 from sanctions_check.reports.formats import ReportOptions, make_report
-from sanctions_check.reports.interface import Closing, Receipt, reported
+from sanctions_check.reports.interface import Closing, Receipt, Report, reported
 from sanctions_check.reports.receipt import receipt_of
 from sanctions_check.reports.tally import Tally
 from sanctions_check.reports.totals import RunTotals
@@ -59,7 +59,13 @@ def written(name: str, paths: Iterable[str], decisions: Mapping[str, Decision] |
 def written_of(name: str, *records: Mapping[str, Any]) -> str:
     """A format over records that a program handed in."""
     out = io.StringIO()
-    report, tally = make_report(name, out, PACK, ReportOptions(color=False)), Tally()
+    report_on(make_report(name, out, PACK, ReportOptions(color=False)), *records)
+    return out.getvalue()
+
+
+def report_on(report: Report, *records: Mapping[str, Any]) -> None:
+    """The whole of a report on these records, from its receipt to its end."""
+    tally = Tally()
     report.begin(receipt())
     for data in records:
         record = Record.model_validate(data)
@@ -67,7 +73,6 @@ def written_of(name: str, *records: Mapping[str, Any]) -> str:
         tally.add(assessment)
         report.add(reported(record, assessment))
     report.end(Closing(tally))
-    return out.getvalue()
 
 
 def case(name: str) -> str:

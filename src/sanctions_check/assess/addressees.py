@@ -18,6 +18,8 @@ from .stages import HowFar, Progress
 __all__ = ["bearers_of", "why_nobody_answers"]
 
 _Roles = frozenset[str]
+_Answering = tuple[str, _Roles, str]
+"""A State, the roles in which it acted, and who it is that answers for it."""
 _NO_ROLE: _Roles = frozenset()
 _INTERCEPTED_BEFORE = frozenset(TAKING_ROLES)
 _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
@@ -50,7 +52,7 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, st
     return tuple(found.values())
 
 
-def _by_party(wanted: _Roles, parties: Sequence[tuple[Thing, _Roles]]) -> Iterator[tuple[str, _Roles, str]]:
+def _by_party(wanted: _Roles, parties: Sequence[tuple[Thing, _Roles]]) -> Iterator[_Answering]:
     """The States whose parties acted in a role that the duty names, as what, and who."""
     for party, roles in parties:
         acted_as = wanted & roles
@@ -58,7 +60,7 @@ def _by_party(wanted: _Roles, parties: Sequence[tuple[Thing, _Roles]]) -> Iterat
             yield from ((country, acted_as, said) for country, said in _state_of(party))
 
 
-def _told_elsewhere(wanted: _Roles, case: Case, subject: Thing) -> Iterator[tuple[str, _Roles, str]]:
+def _told_elsewhere(wanted: _Roles, case: Case, subject: Thing) -> Iterator[_Answering]:
     """The States that a duty reaches though no party stands for them: of the flag, the owner, and the host of the persons."""
     flag, owner = case.act.cell("movement_flag"), case.act.cell("movement_owner")
     if wanted & _FLAG_ROLES and _leaves_nothing_open(flag):
@@ -74,13 +76,13 @@ def _named(addressees: tuple[Addressee, ...]) -> _Roles:
     return frozenset(role for addressee in addressees for role in (*addressee.roles, *addressee.or_else))
 
 
-def _states_that_may_answer(first: Sequence[tuple[str, _Roles, str]], wanted: _Roles, subject: Thing) -> _Roles:
+def _states_that_may_answer(first: Sequence[_Answering], wanted: _Roles, subject: Thing) -> _Roles:
     """The States that are told to bear a duty first, and those of which one is told to host the persons."""
     hosts = subject.cell("host").values if "host" in wanted else ()
     return frozenset((*(country for country, _, _ in first), *(str(host) for host in hosts)))
 
 
-def _ends_of_the_voyage(case: Case, stage: HowFar) -> Iterator[tuple[str, _Roles, str]]:
+def _ends_of_the_voyage(case: Case, stage: HowFar) -> Iterator[_Answering]:
     """The States of the ports that a voyage by sea left and reached: none where nobody tells that it got there."""
     act = case.act
     if (
@@ -137,9 +139,7 @@ def _is_of_the_dprk(party: Thing) -> bool:
 def _answers(party: Thing, named: _Roles) -> bool:
     roles = {str(role) for role in party.cell("roles").values}
     deceived = party.cell("deceived")
-    if (roles == {"interdictor"} and "interdictor" not in named) or (
-        deceived.values == (True,) and deceived.qualifier != PARTY_CLAIM
-    ):
+    if (roles == {"interdictor"} and "interdictor" not in named) or (deceived.believed and deceived.values == (True,)):
         return False
     return "non_state_group" not in party.cell("type").values
 
@@ -160,7 +160,7 @@ def _state_of(party: Thing) -> Iterator[tuple[str, str]]:
 
 def _leaves_nothing_open(cell: Cell) -> bool:
     """Known without alternatives, and not by a party's word alone."""
-    return cell.known and (cell.tags or len(cell.values) == 1) and cell.qualifier != PARTY_CLAIM
+    return cell.believed and (cell.tags or len(cell.values) == 1)
 
 
 def _hedged(label: str, cell: Cell) -> str:

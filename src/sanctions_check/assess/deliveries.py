@@ -116,7 +116,7 @@ def _is_reported(case: Case, item: Thing) -> bool:
 
 
 def _surely(cell: Cell, accepted: Collection[object]) -> bool:
-    return cell.known and cell.qualifier != PARTY_CLAIM and all(value in accepted for value in cell.values)
+    return cell.believed and all(value in accepted for value in cell.values)
 
 
 def _periods(cap: Cap, time: Cell) -> Iterator[tuple[date | None, date | None, bool]]:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.facts.hindsight import last_day
-from sanctions_check.records.facts.speakers import supports_facts
+from sanctions_check.records.facts.speakers import denies_facts, supports_facts
 from sanctions_check.records.model import Evidence
 from sanctions_check.records.normalise.countries import country_names, with_article_of_state
 
@@ -25,7 +25,7 @@ def with_remarks(note: StandingNote, sources: Sequence[Source], act: Timespan | 
     denials = [
         source
         for source in sources
-        if _denies_facts(source.evidence) and source.pointer not in weighed and not is_older(source.evidence, act)
+        if denies_facts(source.evidence) and source.pointer not in weighed and not is_older(source.evidence, act)
     ]
     if not older and not denials:
         return note
@@ -49,10 +49,6 @@ def _is_old_support(source: Source, act: Timespan | None) -> bool:
     """Does it support an act that came after it? A decision of the Committee comes before what it allows."""
     decides = source.kind.perhaps({"committee_decision"})
     return supports_facts(source.evidence) and not decides and is_older(source.evidence, act)
-
-
-def _denies_facts(evidence: Evidence) -> bool:
-    return evidence.stance == "denies" and evidence.speaks_to != "law"
 
 
 def _denial(source: Source) -> str:

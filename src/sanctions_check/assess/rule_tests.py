@@ -54,9 +54,7 @@ def run_rule_test(test: RuleTest, rule: Prohibition, pack: RulePack) -> RuleTest
 
 
 def _subject(case: Case, judges: str, pointer: str | None) -> Thing | None:
-    if judges == "act":
-        return case.act
-    things = case.listing(judges).things
+    things = (case.act,) if judges == "act" else case.listing(judges).things
     return next((thing for thing in things if pointer in (None, thing.pointer)), None)
 
 

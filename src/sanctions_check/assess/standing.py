@@ -9,7 +9,7 @@ from functools import cached_property
 
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.facts.hindsight import known_sources, last_day
-from sanctions_check.records.facts.speakers import speaks_of, supports_facts
+from sanctions_check.records.facts.speakers import denies_facts, speaks_of, supports_facts
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.stated import sole
 from sanctions_check.records.vocabulary import CLAIM_KINDS
@@ -97,8 +97,11 @@ class Weighing:
 
     def _is_by_a_state_in_it(self, evidence: Evidence) -> bool:
         """Is it a denial of the facts by nobody but States that are parties to the act, without a word on `by_party`?"""
-        denies_facts = evidence.stance == "denies" and evidence.speaks_to != "law"
-        if not denies_facts or evidence.by_party is not None or not one_of(evidence.kind).surely(_VOICES_OF_STATES):
+        if (
+            not denies_facts(evidence)
+            or evidence.by_party is not None
+            or not one_of(evidence.kind).surely(_VOICES_OF_STATES)
+        ):
             return False
         speakers = speakers_of(evidence)
         return speakers is not None and speakers <= self._states_in_it

@@ -39,6 +39,11 @@ class Cell(Struct, frozen=True, gc=False):
     def known(self) -> bool:
         return self.presence is _KNOWN
 
+    @property
+    def believed(self) -> bool:
+        """Known, and not by a party's word alone."""
+        return self.presence is _KNOWN and self.qualifier != PARTY_CLAIM
+
     def __str__(self) -> str:
         if not self.known:
             return self.presence.value

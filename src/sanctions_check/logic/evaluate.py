@@ -224,8 +224,8 @@ def _prove_judgement(condition: Judgement, scope: Scope, reported_only: bool) ->
 
 
 def _outcome(outcome: Cell) -> Truth:
-    known = outcome.known and len(outcome.values) == 1 and outcome.qualifier != PARTY_CLAIM
-    return Truth.of(bool(outcome.values[0])) if known else _UNKNOWN
+    decided = outcome.believed and len(outcome.values) == 1
+    return Truth.of(bool(outcome.values[0])) if decided else _UNKNOWN
 
 
 _Prover = Callable[[object, Scope, bool], Proof]
@@ -289,7 +289,7 @@ def _same(cell: Cell, scope: Scope, expected: tuple[object, ...]) -> Truth:
     kind, _, field = str(expected[0]).partition(".")
     other_thing = scope.things.get(kind)
     other = other_thing.cell(field) if other_thing is not None else None
-    if other is None or not other.known or other.qualifier == PARTY_CLAIM:
+    if other is None or not other.believed:
         return _UNKNOWN
     common = set(cell.values) & set(other.values)
     if not common:

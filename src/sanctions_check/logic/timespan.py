@@ -11,7 +11,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from .cell import PARTY_CLAIM, Cell
+from .cell import Cell
 from .truth import Truth, all_of
 
 __all__ = ["FIRST_DAY", "LAST_DAY", "Timespan", "told_before"]
@@ -92,7 +92,7 @@ def _bounds(low: date, high: date) -> str:
 
 def told_before(times: Sequence[Cell], day: date) -> bool:
     """Is each of these times known to lie before that day, and does none of it rest on a party's word alone?"""
-    if not all(time.known and time.qualifier != PARTY_CLAIM for time in times):
+    if not all(time.believed for time in times):
         return False
     spans = [span for time in times for span in time.values if isinstance(span, Timespan)]
     return bool(spans) and all(span.before(day) is Truth.YES for span in spans)

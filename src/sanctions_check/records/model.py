@@ -338,14 +338,18 @@ class Record(Part):
     @model_validator(mode="after")
     def _names_only_what_it_holds(self) -> Self:
         """Every id is used once, and every `about` names something in this record."""
-        if any(self._naming()) and (wrong := tuple(wrong_names(self.as_written()))):
+        if wrong := tuple(wrong_names(self._names())):
             raise ValidationError.from_exception_data("Record", [_as_error(each) for each in wrong])
         return self
 
-    def _naming(self) -> Iterator[object]:
-        yield from identifiers_in(self)
-        for name in NAMING_LISTS:
-            yield from (part.about for part in getattr(self, name) or ())
+    def _names(self) -> dict[str, list[dict[str, object]]]:
+        """The ids in this record, and what is about them, as written; all else is left out."""
+        held = {name: [{"id": part.id} for part in getattr(self, name) or ()] for name in NAMED_LISTS}
+        naming = {
+            name: [{"about": part.about.written if part.about else None} for part in getattr(self, name) or ()]
+            for name in NAMING_LISTS
+        }
+        return held | naming
 
 
 def _as_error(wrong: WrongName) -> InitErrorDetails:

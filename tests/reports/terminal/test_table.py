@@ -6,13 +6,11 @@ import io
 
 import pytest
 
-from sanctions_check import Checker, Record, RulePack
 from sanctions_check.assess.readings import Profile
-from sanctions_check.reports.interface import Closing, reported
-from sanctions_check.reports.tally import Tally
 from sanctions_check.reports.terminal.table import TableReport
 
-CHECKER = Checker(RulePack.load(), engine="compiled")
+from ..conftest import report_on
+
 FLOUR = {
     "id": "flour-2023",
     "kind": "transfer_commodity",
@@ -29,13 +27,7 @@ class Terminal(io.StringIO):
 
 
 def table(out: io.StringIO, **options: object) -> str:
-    report, tally = TableReport(out, **options), Tally()  # type: ignore[arg-type]
-    report.begin({"pack": {}, "options": {}})
-    record = Record.model_validate(FLOUR)
-    assessment = CHECKER.check(record)
-    tally.add(assessment)
-    report.add(reported(record, assessment))
-    report.end(Closing(tally))
+    report_on(TableReport(out, **options), FLOUR)  # type: ignore[arg-type]
     return out.getvalue()
 
 

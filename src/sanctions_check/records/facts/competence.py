@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence
+from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
 from ..model import PLACES, Record, places_in
 from ..normalise.countries import DPRK, country_codes
@@ -74,7 +74,7 @@ def competence(by: Cell, concerned: frozenset[str]) -> Cell:
     if by.presence is Presence.ABSENT:
         return ABSENT
     answers = {_may_speak(str(value), concerned) for value in by.values}
-    if not by.known or by.qualifier == PARTY_CLAIM or len(answers) != 1 or None in answers:
+    if not by.believed or len(answers) != 1 or None in answers:
         return Cell(Presence.UNKNOWN, pointer=by.pointer, derived_from=by.derived_from)
     return Cell(Presence.KNOWN, tuple(answers), False, by.qualifier, by.pointer, by.derived_from)
 

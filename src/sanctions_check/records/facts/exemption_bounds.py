@@ -26,7 +26,7 @@ def in_period(exemption: Exemption, times: Sequence[Cell], pointer: str) -> Cell
     if exemption.granted is None and exemption.valid_from is None and exemption.valid_until is None:
         return Cell(Presence.ABSENT, pointer=pointer)
     spans = [value for time in times for value in time.values if isinstance(value, Timespan)]
-    if not all(map(_counts, times)) or len(spans) != len(times):
+    if not all(time.believed for time in times) or len(spans) != len(times):
         return Cell(Presence.UNKNOWN, pointer=pointer, derived_from="the time of the act, which is not known")
     kinds = set(exemption.type.values) if exemption.type is not None else set()
     noticed = kinds <= {"notification", "pre_existing_contract"} and bool(kinds)
@@ -50,17 +50,12 @@ def within_quantity(exemption: Exemption, items: Sequence[Thing], pointer: str) 
     (allowed,) = exemption.quantity.values
     unit = str(exemption.unit.values[0]) if exemption.unit is not None and exemption.unit.values else ""
     quantities = [item.cell("quantity") for item in items]
-    total = _total(items, unit) if all(map(_counts, quantities)) else None
+    total = _total(items, unit) if all(each.believed for each in quantities) else None
     if total is None:
         derived = "the quantity of what it covers, which is not known in its unit"
         return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=derived)
     words = f"the quantity of the exemption, {allowed} {unit}, and that of what it covers, {total}"
     return _answer(_allows(allowed, total), pointer, words, quantities)
-
-
-def _counts(fact: Cell) -> bool:
-    """Is it known, and not by a party's word alone?"""
-    return fact.known and fact.qualifier != PARTY_CLAIM
 
 
 def _answer(held: Truth, pointer: str, derived: str, relied_on: Iterable[Cell]) -> Cell:

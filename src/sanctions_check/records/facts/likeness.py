@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -54,9 +55,10 @@ class Likenesses(Struct, frozen=True):
         alike = (
             (_share(whole, other), listing)
             for other, set_apart, listing in self.names
-            if _share(apart, set_apart) >= ALIKE and _share(whole, other) >= ALIKE
+            if _share(apart, set_apart) >= ALIKE
         )
-        return max(alike, key=lambda each: each[0], default=(0, None))[1]
+        likeness, most_alike = max(alike, key=itemgetter(0), default=(0, None))
+        return most_alike if likeness >= ALIKE else None
 
 
 def _pairs_of(key: str) -> tuple[_Pairs, _Pairs] | None:

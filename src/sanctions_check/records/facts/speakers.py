@@ -15,7 +15,7 @@ from ..stated import sole
 from ..vocabulary import CLAIM_KINDS
 from .hindsight import Sources, known_sources
 
-__all__ = ["Speakers", "Trusts", "may_be_by_party", "speaks_of", "supports_facts"]
+__all__ = ["Speakers", "Trusts", "denies_facts", "may_be_by_party", "speaks_of", "supports_facts"]
 
 Trusts = Callable[[str, str | None], bool]
 """Is a source of this kind and of this grade (None: the record gives it none) at least fairly reliable?"""
@@ -25,6 +25,10 @@ _KINDS_OF_PARTIES = CLAIM_KINDS | {"admission"}
 
 def supports_facts(source: Evidence) -> bool:
     return source.stance == "supports" and source.speaks_to != "law"
+
+
+def denies_facts(source: Evidence) -> bool:
+    return source.stance == "denies" and source.speaks_to != "law"
 
 
 def speaks_of(source: Evidence, names: Set[str], *, returned: bool) -> bool:

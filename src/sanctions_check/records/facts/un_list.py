@@ -30,9 +30,6 @@ __all__ = ["NOBODY_LISTED", "TOLD_BY", "UnList", "UnListing", "key_of"]
 TOLD_BY = "the list of the Council and its Committee: "
 """How a fact begins to say that it was looked up; the listing follows."""
 
-LIKE_ONE_ON = "a name like one on the list of the Council and its Committee: "
-"""How it begins that a name may be one on the list."""
-
 _WORD = re.compile(r"\w+")
 _ENDS_A_NAME = re.compile(r"[(\[;,/]| - | – ")
 _USUAL = {
@@ -95,23 +92,19 @@ class UnList(Struct, frozen=True):
         party be of the DPRK, or of the State where the list has that body. Where the name of a party of the DPRK is only like
         one on the list, it is unknown. Before the first listing nobody was listed.
         """
-        where, told = f"{pointer}/name", {}
-        home = _home_of(party)
+        where, home = f"{pointer}/name", _home_of(party)
         found = self._party(party, home)
         if home is None or found is None:
-            told["serves_missions"] = Cell(Presence.ABSENT, pointer=where)
-            told |= self._perhaps_listed(party, home, where, time)
+            serves = Cell(Presence.ABSENT, pointer=where)
+            listed = self._perhaps_listed(party, home, where, time) if party.un_listed is None else None
         else:
             told_by = f"{TOLD_BY}{found.name}"
-            told["serves_missions"] = Cell(
-                Presence.KNOWN, (found.serves_missions,), False, home.qualifier, where, told_by
-            )
-            told["un_listed"] = _listed(found, where, home.qualifier, time)
+            serves = Cell(Presence.KNOWN, (found.serves_missions,), False, home.qualifier, where, told_by)
+            listed = _listed(found, where, home.qualifier, time)
         if self.first_day is not None and told_before((time,), self.first_day):
-            told["un_listed"] = _nobody_yet(self.first_day, f"{pointer}/un_listed")
-        if party.un_listed is not None:
-            told.pop("un_listed", None)
-        return told
+            listed = _nobody_yet(self.first_day, f"{pointer}/un_listed")
+        looked_up = {"un_listed": listed} if listed is not None and party.un_listed is None else {}
+        return {"serves_missions": serves, **looked_up}
 
     def of_vessel(self, movement: Movement, pointer: str, time: Cell) -> Cell | None:
         """Was the vessel listed at that time? None where the record says it itself, or the number is not on the list.
@@ -127,14 +120,14 @@ class UnList(Struct, frozen=True):
         listed = _listed(found, f"{pointer}/imo", movement.imo.qualifier, time)
         return replace(listed, values=(True, False)) if len(numbers) > 1 and listed.values == (True,) else listed
 
-    def _perhaps_listed(self, party: Party, home: Stated[str] | None, pointer: str, time: Cell) -> dict[str, Cell]:
+    def _perhaps_listed(self, party: Party, home: Stated[str] | None, pointer: str, time: Cell) -> Cell | None:
         if home is None or home.values != (DPRK,) or party.name is None:
-            return {}
+            return None
         like = self.likenesses.find(key_of(party.name))
         if like is None or told_before((time,), like.since):
-            return {}
-        told_by = f"{LIKE_ONE_ON}{like.name}{_number(like)}"
-        return {"un_listed": Cell(Presence.UNKNOWN, pointer=pointer, derived_from=told_by)}
+            return None
+        told_by = f"a name like one on {TOLD_BY}{like.name}{_number(like)}"
+        return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=told_by)
 
     def has(self, name: str) -> bool:
         """Is it the name of a body on the list, whoever bears it?"""

@@ -87,8 +87,8 @@ def country_of_body(name: str) -> str | None:
     words = name[:LONGEST].split()
     for length in range(len(words), 0, -1):
         for part in (" ".join(words[:length]), " ".join(words[-length:])):
-            found = _table().get(_key(part)) if len(part) > LONGEST_CODE or part.isupper() else None
-            if found is not None:
+            found = known_codes(part) if len(part) > LONGEST_CODE or part.isupper() else ()
+            if found:
                 return found[0] if len(found) == 1 else None
     return None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["parse_imo"]
+__all__ = ["check_digit", "parse_imo"]
 
 _NUMBER = re.compile(r"(?:imo)?(?:ship)?(?:identification)?(?:no|nr|num|number)?([0-9]{7})")
 
@@ -23,7 +23,7 @@ def parse_imo(raw: object) -> tuple[str]:
             'where the number is not known, leave it out or write "unknown"'
         )
     number = found[1]
-    if not _checks(number):
+    if number[-1] != check_digit(number[:-1]):
         raise ValueError(
             f'"{number}" is no IMO number: its last digit does not agree with the others, so one of them is wrong; '
             'look it up, or write "unknown" and keep the number in context'
@@ -31,9 +31,9 @@ def parse_imo(raw: object) -> tuple[str]:
     return (number,)
 
 
-def _checks(number: str) -> bool:
-    total = sum(int(digit) * weight for digit, weight in zip(number[:6], range(7, 1, -1), strict=True))
-    return total % 10 == int(number[6])
+def check_digit(digits: str) -> str:
+    """The seventh digit, which follows from the first six."""
+    return str(sum(int(digit) * weight for digit, weight in zip(digits, range(7, 1, -1), strict=True)) % 10)
 
 
 def _letters_and_digits(text: str) -> str:
