@@ -123,3 +123,23 @@ def test_test_files_are_utf_8_and_lie_in_the_pack(tmp_path: Path) -> None:
     with pytest.raises(RulePackError) as refused:
         read_rule_tests(tmp_path / "pack", PACK)
     assert [fault.code for fault in refused.value.faults] == ["outside-pack", "unreadable"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "of", "outcome"),
+    [
+        ("arms-from-the-dprk", "items[1]", "breach"),
+        ("arms-from-the-dprk", "items[0]", "not engaged"),
+        ("arms-from-the-dprk", "items[2]", "not engaged"),
+        ("launch", "items[0]", "not engaged"),
+    ],
+)
+def test_a_test_may_name_the_thing_that_is_judged(tmp_path: Path, rule: str, of: str, outcome: str) -> None:
+    record = (
+        "{kind: transfer_arms, direction: from_dprk, date: '2023', items: [{category: food}, {category: munitions}]}"
+    )
+    (tmp_path / "x.tests.yaml").write_text(
+        f"rule: {rule}\ntests:\n  - {{name: a, expect: breach, of: '{of}', record: {record}}}\n", encoding="utf-8"
+    )
+    (test,) = read_rule_tests(tmp_path, PACK)
+    assert run_rule_test(test, RULES[rule], PACK).outcome == outcome
