@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from sanctions_check.assess.cases import case_under
+from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.logic.case import Case, Scope
 from sanctions_check.logic.condition import All
 from sanctions_check.logic.evaluate import prove

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from sanctions_check.assess.cases import case_under
+from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.records.readers import ReadRecord, read_paths
 from sanctions_check.rules.model import RulePack
 

@@ -14,8 +14,8 @@ from tests.hostile.reading import check_faults
 
 from sanctions_check import Checker, Record, RulePack, RulePackError
 from sanctions_check.assess.rule_tests import run_rule_test
-from sanctions_check.rules.folder import TESTS_SUFFIX, default_pack_path
-from sanctions_check.rules.rule_tests import read_rule_tests
+from sanctions_check.rules.reading.folder import TESTS_SUFFIX, default_pack_path
+from sanctions_check.rules.reading.rule_tests import read_rule_tests
 
 __all__ = ["run", "seeds"]
 

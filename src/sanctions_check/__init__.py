@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sanctions_check.assess.checker import Checker
-    from sanctions_check.assess.readings import Profile
+    from sanctions_check.assess.law.readings import Profile
     from sanctions_check.assess.results import Assessment, Finding, Law, Standing, Verdict
     from sanctions_check.errors import (
         EngineError,
@@ -51,7 +51,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "assess.checker": ("Checker",),
-    "assess.readings": ("Profile",),
+    "assess.law.readings": ("Profile",),
     "assess.results": ("Assessment", "Finding", "Law", "Standing", "Verdict"),
     "errors": ("EngineError", "Fault", "InputError", "RulePackError", "SanctionsCheckError", "UsageError"),
     "logic.truth": ("Truth",),

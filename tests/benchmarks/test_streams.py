@@ -8,7 +8,7 @@ import pytest
 from benchmarks.streams import Stream, records_of, write_stream
 
 from sanctions_check import Checker, Record, RulePack
-from sanctions_check.assess.cases import case_under
+from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.logic.case import Scope
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth

@@ -13,7 +13,7 @@ import pytest
 from sanctions_check.cli.targets import spare_what_is_read
 from sanctions_check.errors import UsageError
 from sanctions_check.reports.formats import FORMATS
-from sanctions_check.rules.folder import default_pack_path
+from sanctions_check.rules.reading.folder import default_pack_path
 from sanctions_check.run.outputs import Target
 
 from .conftest import Run

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sanctions_check import __version__
-from sanctions_check.rules.folder import default_pack_path
+from sanctions_check.rules.reading.folder import default_pack_path
 
 from .conftest import ROOT, Run
 

@@ -9,7 +9,7 @@ from tests.record_strategies import RECORD
 from tests.strategies import cases
 
 from sanctions_check import Record, RulePack
-from sanctions_check.assess.cases import case_under
+from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.assess.pack_matcher import PackMatcher
 from sanctions_check.logic.case import Case, Listing, Thing
 from sanctions_check.logic.cell import Cell, Presence

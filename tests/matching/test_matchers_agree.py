@@ -14,8 +14,8 @@ from sanctions_check.logic.case import Case, Scope
 from sanctions_check.logic.condition import Condition, Engaged
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.matching import MatchRule, default_matcher
-from sanctions_check.matching.closures import ConditionCompiler
-from sanctions_check.matching.view import View
+from sanctions_check.matching.closures.closures import ConditionCompiler
+from sanctions_check.matching.closures.view import View
 
 durable_only = pytest.mark.skipif(
     sys.version_info >= (3, 13), reason="durable_rules cannot be imported on Python 3.13 and newer"

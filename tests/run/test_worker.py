@@ -10,10 +10,9 @@ from typing import Any
 import msgspec
 
 from sanctions_check import RulePack
-from sanctions_check.assess.deliveries import Delivery
-from sanctions_check.assess.results import Verdict
+from sanctions_check.assess.results import Delivery, Verdict
 from sanctions_check.records.readers import SettledRecord
-from sanctions_check.records.readers.mapping import ColumnMapping
+from sanctions_check.records.readers.csv.mapping import ColumnMapping
 from sanctions_check.records.readers.portions import MANY_BYTES, Document, Lines, Rows, Table
 from sanctions_check.reports.formats import make_report
 from sanctions_check.reports.interface import ReportedRecord

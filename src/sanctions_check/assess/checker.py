@@ -12,23 +12,23 @@ from sanctions_check.logic.proof import Proof
 from sanctions_check.matching.port import subjects_of
 from sanctions_check.matching.screening import LineScreen, Screen, Settled
 from sanctions_check.records.model import Record
-from sanctions_check.records.readers.results import Facts
+from sanctions_check.records.readers.results import PlainRecord
 from sanctions_check.rules.model import Basis, RulePack
-from sanctions_check.sources.place import NO_FILE, SourceMap
+from sanctions_check.sources.positions import NO_FILE, SourceMap
 
-from .cases import case_under
-from .coverage import coverage_findings
-from .deliveries import deliveries_of
-from .derivation import derive
-from .findings import finding_of
-from .measures import related_measures
-from .overall import Judged, overall, summary, under
+from .caps.deliveries import deliveries_of
+from .evidence.standing import Weighing
+from .findings.finding import finding_of
+from .findings.measures import related_measures
+from .findings.out_of_scope import not_judged, outside, screened_out, without_findings
+from .findings.overall import Judged, overall, summary, under
+from .findings.uncovered import coverage_findings
+from .findings.weighed import weigh
+from .law.derivation import derive
+from .law.readings import Profile
+from .pack_facts import case_under
 from .pack_matcher import Matched, PackMatcher
-from .readings import Profile
 from .results import Assessment, Finding, RuleError
-from .scope import not_judged, outside, screened_out, without_findings
-from .standing import Weighing
-from .weighed import weigh
 
 __all__ = ["Checker"]
 
@@ -155,7 +155,7 @@ class Checker:
             self._lines = LineScreen(self.pack.nexus, self.pack.un_list)
         return self._lines.settle(line)
 
-    def settled(self, facts: Facts, source: SourceMap) -> Assessment:
+    def settled(self, facts: PlainRecord, source: SourceMap) -> Assessment:
         """The assessment of a record that was settled as it was read: the one that `check` gives it."""
         return screened_out(facts.id, facts.title, source)
 

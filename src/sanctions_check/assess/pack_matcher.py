@@ -16,7 +16,7 @@ from sanctions_check.matching.one_by_one import Undecided, decide_one_by_one
 from sanctions_check.matching.port import Activation, MatchRule, surely
 from sanctions_check.rules.model import Cap, Gap, NonMeasure, Prohibition, Related, RulePack, Subject
 
-from .derivation import Derivation
+from .law.derivation import Derivation
 from .results import RuleError
 
 __all__ = ["Hit", "Matched", "PackMatcher"]

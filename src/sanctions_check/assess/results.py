@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import Enum, StrEnum
 from typing import Self
 
 from msgspec import Struct
 
 from sanctions_check.logic.proof import Proof
-from sanctions_check.sources.place import SourceMap
-
-from .deliveries import Delivery
+from sanctions_check.sources.positions import SourceMap
 
 __all__ = [
     "AppliedReading",
@@ -19,6 +18,7 @@ __all__ = [
     "Bearer",
     "ChainNote",
     "CitedMeasure",
+    "Delivery",
     "Finding",
     "Law",
     "Missing",
@@ -206,6 +206,24 @@ class RuleError(Struct, frozen=True):
     def of(cls, rule: str, subject: str, problem: Exception) -> Self:
         """What was raised, in words."""
         return cls(rule, subject, f"{type(problem).__name__}: {problem}")
+
+
+class Delivery(Struct, frozen=True):
+    """A delivery in one period of a cap, in the cap's unit; `at_most` None has no upper bound.
+
+    `certain`: it surely took place, in that period. `converted` False: nothing tells how much it is in the cap's unit. Without
+    `first` and `last` it may lie in any period.
+    """
+
+    cap: str
+    record: str
+    first: date | None
+    last: date | None
+    certain: bool
+    reported: bool
+    converted: bool
+    at_least: int | float = 0
+    at_most: int | float | None = 0
 
 
 class Assessment(Struct, frozen=True):

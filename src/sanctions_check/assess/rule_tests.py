@@ -9,12 +9,12 @@ from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, walk_proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.rules.model import Prohibition, RulePack
-from sanctions_check.rules.rule_tests import BREACH, CLEAR, EXEMPT, NOT_ENGAGED, UNDETERMINED, RuleTest
+from sanctions_check.rules.reading.rule_tests import BREACH, CLEAR, EXEMPT, NOT_ENGAGED, UNDETERMINED, RuleTest
 
-from .cases import case_under
-from .derivation import Derivation, derive
+from .findings.sentences import in_words
+from .law.derivation import Derivation, derive
+from .pack_facts import case_under
 from .results import Law
-from .sentences import in_words
 
 __all__ = ["RuleTestResult", "run_rule_test"]
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from .report_file import Json, ReportFile
 
-__all__ = ["Change", "ChangeKind", "diff_reports", "settings_that_differ"]
+__all__ = ["ChangeKind", "ReportChange", "diff_reports", "settings_that_differ"]
 
 MOST_CLAUSES = 8
 NOTHING: Mapping[str, object] = MappingProxyType({})
@@ -41,7 +41,7 @@ class ChangeKind(Enum):
         return self.value.removeprefix("record ")
 
 
-class Change(Struct, frozen=True):
+class ReportChange(Struct, frozen=True):
     """A record or a finding that is not the same. `was` and `now` name what differs; `clauses` the steps of the proof that do.
 
     Of many steps the first are told, each once, and `more_clauses` counts the rest.
@@ -74,7 +74,7 @@ def settings_that_differ(one: ReportFile, other: ReportFile) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def diff_reports(one: ReportFile, other: ReportFile) -> Iterator[Change]:
+def diff_reports(one: ReportFile, other: ReportFile) -> Iterator[ReportChange]:
     """Every change, in the order of the records of the first report, then what only the second holds."""
     before = {str(each.get("record")): each for each in one.assessments}
     after = {str(each.get("record")): each for each in other.assessments}
@@ -90,11 +90,11 @@ def diff_reports(one: ReportFile, other: ReportFile) -> Iterator[Change]:
 
 def _of_record(
     kind: ChangeKind, name: str, was: Mapping[str, object] = NOTHING, now: Mapping[str, object] = NOTHING
-) -> Change:
-    return Change(kind, name, "", "", "", was, now)
+) -> ReportChange:
+    return ReportChange(kind, name, "", "", "", was, now)
 
 
-def _between(record: str, one: Json, other: Json) -> Iterator[Change]:
+def _between(record: str, one: Json, other: Json) -> Iterator[ReportChange]:
     """What became of the record, then of its findings. A sentence that follows from findings that changed is no change."""
     of_findings = list(_between_findings(record, one, other))
     compared = _OUTCOME if of_findings else (*_OUTCOME, "summary")
@@ -105,7 +105,7 @@ def _between(record: str, one: Json, other: Json) -> Iterator[Change]:
     yield from of_findings
 
 
-def _between_findings(record: str, one: Json, other: Json) -> Iterator[Change]:
+def _between_findings(record: str, one: Json, other: Json) -> Iterator[ReportChange]:
     mine, theirs = _findings(one), _findings(other)
     for name, finding in mine.items():
         if name not in theirs:
@@ -161,11 +161,11 @@ def _change(
     was: Mapping[str, object],
     now: Mapping[str, object],
     clauses: tuple[str, ...] = (),
-) -> Change:
+) -> ReportChange:
     subject = finding.get("subject")
     label = str(subject.get("label")) if isinstance(subject, Mapping) else ""
     told, more = clauses[:MOST_CLAUSES], max(0, len(clauses) - MOST_CLAUSES)
-    return Change(kind, record, str(finding.get("rule")), label, fingerprint, was, now, told, more)
+    return ReportChange(kind, record, str(finding.get("rule")), label, fingerprint, was, now, told, more)
 
 
 class _Pair(Struct, frozen=True):

@@ -7,10 +7,10 @@ from datetime import date
 
 from msgspec import Struct
 
-from sanctions_check.assess.readings import Profile
+from sanctions_check.assess.law.readings import Profile
 from sanctions_check.assess.results import Verdict
 from sanctions_check.errors import UsageError
-from sanctions_check.reports.showing import Shown
+from sanctions_check.reports.showing import VerdictFilter
 from sanctions_check.sources.limits import Limits
 
 from .report_file import Json
@@ -25,7 +25,7 @@ class RunOptions(Struct, frozen=True):
     reading: Profile
     strict: bool
     what_if: bool
-    show: Shown
+    show: VerdictFilter
     limits: Limits
 
 

@@ -11,10 +11,10 @@ from sanctions_check.records.model import Record
 from sanctions_check.reports.interface import Explain, ReportedRecord, reported
 from sanctions_check.reports.json_report.serialise import Json as Derived
 from sanctions_check.reports.json_report.serialise import closing_as_json, reported_as_json
-from sanctions_check.reports.showing import Shown, is_shown
+from sanctions_check.reports.showing import VerdictFilter, is_shown
 from sanctions_check.reports.totals import Counts, RunTotals
 from sanctions_check.review.decisions import Decisions
-from sanctions_check.sources.place import NO_FILE, SourceMap
+from sanctions_check.sources.positions import NO_FILE, SourceMap
 
 from .differences import Difference, differences
 from .inputs import InputsAgain
@@ -36,7 +36,7 @@ class Rerun:
         explain: Explain | None,
         decisions: Decisions | None,
         inputs: InputsAgain | None,
-        show: Shown,
+        show: VerdictFilter,
     ) -> None:
         self._checker = checker
         self._explain = explain

@@ -15,7 +15,8 @@ from .exit_status import ExitStatus
 from .say import say, say_all
 
 if TYPE_CHECKING:
-    from sanctions_check.audit.diff import Change
+    from sanctions_check.audit.diff import ReportChange
+
 
 __all__ = ["diff", "verify"]
 
@@ -106,7 +107,7 @@ def diff(before: str, after: str, format_: str) -> int:
     return ExitStatus.FOUND if changes else ExitStatus.CLEAR
 
 
-def _lines(change: Change) -> list[str]:
+def _lines(change: ReportChange) -> list[str]:
     about = f"{change.rule} on {change.subject} [{change.fingerprint}]" if change.rule else ""
     what = [
         f"    {name.replace('_', ' ')}: {change.was.get(name, '–')} → {change.now.get(name, '–')}"
@@ -120,7 +121,7 @@ def _lines(change: Change) -> list[str]:
     ]
 
 
-def _as_json(change: Change) -> dict[str, object]:
+def _as_json(change: ReportChange) -> dict[str, object]:
     return {
         "kind": change.kind.value,
         "record": change.record,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sanctions_check.assess.readings import Profile
+from sanctions_check.assess.law.readings import Profile
 from sanctions_check.assess.results import Verdict
 from sanctions_check.matching import ENGINES
 from sanctions_check.reports.formats import FORMATS, ReportOptions

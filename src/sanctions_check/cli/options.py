@@ -78,7 +78,7 @@ no_color_option = click.option("--no-color", is_flag=True, help="Plain text, wit
 
 def reading_option(command: _Command) -> _Command:
     """`--reading NAME`: which readings of the law count. The names are imported only by the commands that have it."""
-    from sanctions_check.assess.readings import Profile
+    from sanctions_check.assess.law.readings import Profile
 
     names = [profile.value for profile in Profile]
     return click.option("--reading", type=click.Choice(names), default="broad", show_default=True)(command)

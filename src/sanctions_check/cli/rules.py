@@ -135,7 +135,7 @@ def run_tests(quiet: bool, pack_path: str | None, limits: Limits) -> int:
     A rule that no test makes fire fails.
     """
     from sanctions_check.assess.rule_tests import run_rule_test
-    from sanctions_check.rules.rule_tests import BREACH, read_rule_tests
+    from sanctions_check.rules.reading.rule_tests import BREACH, read_rule_tests
 
     pack = RulePack.load(pack_path, limits=limits)
     known = {rule.id: rule for rule in pack.prohibitions}

@@ -106,7 +106,7 @@ def _inputs(paths: Sequence[str]) -> Iterator[str]:
 
 def _rule_files(pack_path: str | None) -> Iterator[str]:
     """Those of the pack, and the tests beside them."""
-    from sanctions_check.rules.folder import default_pack_path
+    from sanctions_check.rules.reading.folder import default_pack_path
 
     root = Path(pack_path) if pack_path is not None else default_pack_path()
     return map(str, root.rglob("*.yaml"))

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from .cell import ABSENT, Cell
 from .condition import LIMITED_KINDS, SUBJECT_KINDS
-from .shown import Shown
+from .memo import ProofMemo
 
 __all__ = ["Case", "Listing", "Scope", "Thing"]
 
@@ -44,7 +44,7 @@ class Case:
 
     act: Thing
     lists: Mapping[str, Listing] = field(default_factory=lambda: MappingProxyType({}))
-    shown: Shown = field(default_factory=Shown, compare=False, repr=False)
+    memo: ProofMemo = field(default_factory=ProofMemo, compare=False, repr=False)
     """What the reference evaluator has already shown of this case."""
 
     def time_of(self, thing: Thing) -> Cell:

@@ -87,10 +87,10 @@ def _prove_where(condition: Where, scope: Scope, reported_only: bool) -> Proof:
 
 
 def _prove_engaged(condition: Engaged, scope: Scope, reported_only: bool) -> Proof:
-    shown = scope.case.shown
-    before = shown.silences
+    memo = scope.case.memo
+    before = memo.silences
     child = prove(condition.part, scope, reported_only=True)
-    shown.silences = before
+    memo.silences = before
     return Proof(condition.frame, child.result, (child,))
 
 
@@ -98,14 +98,14 @@ def _prove_named(concept: Named, scope: Scope, reported_only: bool) -> Proof:
     """A concept is shown once for the things that it reads; whoever relies on it again gets the same proof."""
     things, kinds = scope.things, concept.kinds
     read = id(things.get(kinds[0])) if len(kinds) == 1 else tuple([id(things.get(kind)) for kind in kinds])
-    shown, key = scope.case.shown, (id(concept), reported_only, read)
-    known = shown.find(key)
+    memo, key = scope.case.memo, (id(concept), reported_only, read)
+    known = memo.find(key)
     if known is not None:
         return known
-    before = shown.silences
+    before = memo.silences
     child = prove(concept.meaning, scope, reported_only=reported_only)
     proof = Proof(concept.frame, child.result, (child,))
-    shown.keep(key, proof, silences_before=before, owners=(concept, things))
+    memo.keep(key, proof, silences_before=before, owners=(concept, things))
     return proof
 
 
@@ -113,7 +113,7 @@ def _prove_test(test: Test, scope: Scope, reported_only: bool) -> Proof:
     thing = scope.things.get(test.thing, _NO_THING)
     cell = thing.cells.get(test.field, ABSENT)
     if cell.presence is _ABSENT and not about_statement(test.operator):
-        scope.case.shown.silences += 1
+        scope.case.memo.silences += 1
         result = _NO if reported_only else _UNKNOWN
     else:
         result = ask(test, scope, cell)
@@ -139,7 +139,7 @@ def _prove_given(test: Test, operator: Operator, scope: Scope, frame: Frame, oth
 
 def _leaf(frame: Frame, result: Truth, test: Test, thing: Thing, cell: Cell, case: Case) -> Proof:
     key = (thing.pointer, test.field)
-    readings = case.shown.readings
+    readings = case.memo.readings
     reading = readings.get(key) if thing is not _NO_THING else _NOT_IN_VIEW
     if reading is None:
         reading = readings[key] = Reading.of(cell, f"{thing.pointer}/{test.field}")
@@ -154,7 +154,7 @@ def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) 
             inner = prove(condition.part, scope.bind(thing), reported_only=reported_only)
             children.append(Proof(_ONE_THING, inner.result, (inner,), None, thing.label))
     if not children and not listing.closed:
-        scope.case.shown.silences += 1
+        scope.case.memo.silences += 1
         reading = Reading("not stated", listing.pointer)
         return Proof(condition.frame, _NO if reported_only else _UNKNOWN, (), reading, "", condition)
     results = [child.result for child in children]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sanctions_check.logic.condition import All, Condition, Engaged
 
-from .closures import ConditionCompiler
-from .view import Answer, View
+from .closures.closures import ConditionCompiler
+from .closures.view import Answer, View
 
 __all__ = ["MAX_GATES", "LeafTable", "gates_of"]
 

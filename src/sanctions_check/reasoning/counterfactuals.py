@@ -11,8 +11,8 @@ from .levers import less
 from .plans import slots_of
 from .results import MOST_SHOWN, Change, Counterfactual
 from .search import Search
+from .sentences import counterfactual_says
 from .ways import Ways
-from .words import counterfactual_says
 
 __all__ = ["counterfactuals_of"]
 

@@ -13,9 +13,9 @@ from sanctions_check.records.model import Record
 
 from .plans import change_sets, slots_of
 from .results import MOST_SHOWN, Change, Counterfactual, Request
+from .sentences import answer_says, request_says
 from .trials import changed_record
 from .ways import Ways
-from .words import answer_says, request_says
 
 __all__ = ["link_requests"]
 

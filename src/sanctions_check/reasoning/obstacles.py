@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from sanctions_check.assess.sentences import in_words
+from sanctions_check.assess.findings.sentences import in_words
 from sanctions_check.logic.case import Scope
 from sanctions_check.logic.proof import Proof, deciding_leaves
 from sanctions_check.logic.truth import Truth
 
 from .results import MOST_SHOWN, Obstacle
+from .sentences import obstacle_says
 from .ways import Ways
-from .words import obstacle_says
 
 __all__ = ["obstacles_of"]
 

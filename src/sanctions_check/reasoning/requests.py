@@ -11,8 +11,8 @@ from .levers import established
 from .plans import slots_of
 from .results import MOST_SHOWN, Change, Counterfactual, Fact, Request
 from .search import Search
+from .sentences import answer_says, request_says
 from .ways import NEW, Ways
-from .words import answer_says, request_says
 
 __all__ = ["requests_of"]
 

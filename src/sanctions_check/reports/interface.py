@@ -9,13 +9,13 @@ from typing import Any, cast
 
 from msgspec import Struct, field, json
 
-from sanctions_check.assess.caps import PeriodTotal
+from sanctions_check.assess.caps.ledger import PeriodTotal
+from sanctions_check.assess.findings.out_of_scope import screened_out
 from sanctions_check.assess.results import Assessment, Finding
-from sanctions_check.assess.scope import screened_out
 from sanctions_check.errors import Fault
 from sanctions_check.reasoning.results import Reasons
 from sanctions_check.records.model import Record
-from sanctions_check.records.readers import Facts, InputFile, SettledRecord
+from sanctions_check.records.readers import InputFile, PlainRecord, SettledRecord
 from sanctions_check.review.decisions import Decision, Decisions, DecisionTally
 from sanctions_check.review.fingerprint import fingerprint
 
@@ -63,7 +63,7 @@ class ReportedRecord(Struct, frozen=True):
     `held` is the record itself, or the facts of one that was settled as it was read, of which a Record is made when asked.
     """
 
-    held: Record | Facts
+    held: Record | PlainRecord
     assessment: Assessment
     findings: tuple[ReportedFinding, ...] = ()
 

@@ -11,7 +11,7 @@ from sanctions_check.rules.model import RulePack
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 from .interface import Receipt
-from .showing import Shown
+from .showing import VerdictFilter
 
 __all__ = ["SCHEMA_VERSION", "pack_as_json", "receipt_of"]
 
@@ -24,7 +24,7 @@ def receipt_of(
     paths: Sequence[str],
     *,
     what_if: bool = False,
-    show: Shown = None,
+    show: VerdictFilter = None,
     limits: Limits = DEFAULT_LIMITS,
 ) -> Receipt:
     """Versions, pack and options. The hashes of the inputs and of what was used follow when all is read."""

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from sanctions_check.assess.results import Assessment, Verdict
 
-__all__ = ["Shown", "is_shown", "showing_in_words"]
+__all__ = ["VerdictFilter", "is_shown", "showing_in_words"]
 
-Shown = tuple[Verdict, ...] | None
+VerdictFilter = tuple[Verdict, ...] | None
 """The verdicts of the records that are shown; None shows every record."""
 
 
-def is_shown(assessment: Assessment, show: Shown) -> bool:
+def is_shown(assessment: Assessment, show: VerdictFilter) -> bool:
     """A record of which a rule could not be evaluated is always shown: its verdict may be another one."""
     return show is None or assessment.verdict in show or not assessment.complete
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
-from sanctions_check.assess.caps import CapLedger
-from sanctions_check.assess.deliveries import Delivery
+from sanctions_check.assess.caps.ledger import CapLedger
+from sanctions_check.assess.results import Delivery
 from sanctions_check.errors import Fault
 from sanctions_check.records.readers import InputFile
 from sanctions_check.review.decisions import Decisions, DecisionTally

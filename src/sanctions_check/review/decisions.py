@@ -21,7 +21,7 @@ from msgspec import Struct, field
 
 from sanctions_check.assess.results import Finding, Verdict
 from sanctions_check.errors import Fault, InputError
-from sanctions_check.sources.place import SourceMap
+from sanctions_check.sources.positions import SourceMap
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.yaml_tree import read_yaml
 

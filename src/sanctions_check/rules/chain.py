@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from .catalogue import amendments_of
 from .model import ChainLink, Citation, Measure
+from .reading.catalogue import amendments_of
 
 __all__ = ["Links", "chain_of", "links_of"]
 

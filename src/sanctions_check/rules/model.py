@@ -322,6 +322,6 @@ class RulePack(Struct, frozen=True):
         `strict`: conditions of an exemption that a record does not mention are unknown, instead of presumed met.
         `limits`: how large the pack, and how deep and long what stands in it, may be.
         """
-        from .load import load_pack
+        from .reading.load import load_pack
 
         return load_pack(folder, strict=strict, limits=limits)

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from sanctions_check.errors import UsageError
 
-from .journal import Entry, Journal, read_entries
+from .journal import Journal, JournalLine, read_entries
 
 __all__ = ["Opened", "opened", "opened_again", "takes_a_file"]
 
@@ -31,7 +31,7 @@ class Opened(Struct):
 
     outs: tuple[TextIO, ...]
     journal: Journal | None = None
-    past: tuple[Entry, ...] = ()
+    past: tuple[JournalLine, ...] = ()
 
 
 @contextmanager
@@ -131,11 +131,11 @@ def _to_append(path: Path) -> BinaryIO:
         return path.open("a+b")
 
 
-def _on_disk(noted: Sequence[Entry], parts: Sequence[Path]) -> tuple[Entry, ...]:
+def _on_disk(noted: Sequence[JournalLine], parts: Sequence[Path]) -> tuple[JournalLine, ...]:
     """The entries up to the last one that the files can bear out: after a loss of power they may be shorter than it says."""
     sizes = [part.stat().st_size if part.is_file() else 0 for part in parts]
 
-    def is_held(entry: Entry) -> bool:
+    def is_held(entry: JournalLine) -> bool:
         return all(end <= size for end, size in zip(entry.ends, sizes, strict=True))
 
     return tuple(takewhile(is_held, noted))

@@ -22,13 +22,13 @@ from sanctions_check.reports.totals import Counts
 
 from .worker import Done
 
-__all__ = ["Entry", "Journal", "digest_of", "read_entries"]
+__all__ = ["Journal", "JournalLine", "digest_of", "read_entries"]
 
 BEGUN = "begun"
 MOST_NAMED = 5
 
 
-class Entry(Struct):
+class JournalLine(Struct):
     """One portion: its hash, its part in the totals, and how long each output was after it, in bytes."""
 
     portion: str
@@ -49,18 +49,18 @@ class Journal:
         """Note what the run was asked to do."""
         self._line(_in_ascii(asked))
 
-    def repeat(self, entries: Sequence[Entry]) -> None:
+    def repeat(self, entries: Sequence[JournalLine]) -> None:
         """Note once more what an earlier run noted."""
         for entry in entries:
             self._line(self._encode(entry))
 
     def begun(self) -> None:
         """Note that the heads of the reports are written."""
-        self._line(self._encode(Entry(BEGUN, self._ends())))
+        self._line(self._encode(JournalLine(BEGUN, self._ends())))
 
     def note(self, portion: Portion | ReadFault, done: Done) -> None:
         """Note that the portion is in the reports."""
-        self._line(self._encode(Entry(digest_of(portion), self._ends(), done.ids, done.counts)))
+        self._line(self._encode(JournalLine(digest_of(portion), self._ends(), done.ids, done.counts)))
 
     def _ends(self) -> tuple[int, ...]:
         for out in self._outs:
@@ -72,13 +72,13 @@ class Journal:
         self._file.flush()
 
 
-def read_entries(file: BinaryIO, path: Path, asked: object) -> list[Entry]:
+def read_entries(file: BinaryIO, path: Path, asked: object) -> list[JournalLine]:
     """What a journal says from its beginning. Raises UsageError when that run was asked for something else."""
     file.seek(0)
     lines = file.read().split(b"\n")[:-1]
     if not lines:
         return []
-    decode = msgspec.json.Decoder(Entry).decode
+    decode = msgspec.json.Decoder(JournalLine).decode
     try:
         other = [*_differing(json.loads(lines[0]), json.loads(_in_ascii(asked)))]
         entries = [] if other else [decode(line) for line in lines[1:]]

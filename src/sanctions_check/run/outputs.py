@@ -13,7 +13,7 @@ from sanctions_check.reports.interface import Closing, Fragment, Receipt, Report
 from sanctions_check.rules.model import RulePack
 
 from .files import opened, opened_again, takes_a_file
-from .journal import Entry, Journal
+from .journal import Journal, JournalLine
 
 __all__ = ["Outputs", "Target", "opened_reports"]
 
@@ -30,7 +30,7 @@ class Outputs(Struct, frozen=True):
 
     reports: tuple[Report, ...]
     journal: Journal | None = None
-    past: tuple[Entry, ...] = ()
+    past: tuple[JournalLine, ...] = ()
     """What an interrupted run has put already."""
 
     def begin(self, receipt: Receipt) -> None:

@@ -7,9 +7,9 @@ from datetime import date
 from msgspec import Struct
 
 from sanctions_check.assess.checker import Checker
-from sanctions_check.assess.readings import Profile
+from sanctions_check.assess.law.readings import Profile
 from sanctions_check.reports.formats import ReportOptions
-from sanctions_check.reports.showing import Shown
+from sanctions_check.reports.showing import VerdictFilter
 from sanctions_check.review.decisions import Decisions
 from sanctions_check.rules.model import RulePack
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
@@ -28,7 +28,7 @@ class Task(Struct, frozen=True):
     what_if: bool = False
     formats: tuple[str, ...] = ()
     options: ReportOptions = ReportOptions()
-    show: Shown = None
+    show: VerdictFilter = None
     decisions: Decisions | None = None
     limits: Limits = DEFAULT_LIMITS
 

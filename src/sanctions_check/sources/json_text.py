@@ -10,7 +10,7 @@ from msgspec import Struct
 from sanctions_check.errors import Fault
 
 from .limits import DEFAULT_LIMITS, MOST_DIGITS, Limits
-from .place import Position, pointer_token
+from .positions import Position, pointer_token
 
 __all__ = ["JsonPlaces", "read_json"]
 

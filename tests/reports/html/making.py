@@ -14,7 +14,7 @@ import yaml
 from msgspec.structs import replace
 
 from sanctions_check import Checker, Record, RulePack
-from sanctions_check.assess.caps import CapLedger
+from sanctions_check.assess.caps.ledger import CapLedger
 from sanctions_check.errors import Fault
 from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.records.readers import ReadRecord, read_paths
@@ -22,7 +22,7 @@ from sanctions_check.reports.html.report import HtmlReport
 from sanctions_check.reports.interface import Closing, ReportedRecord, reported
 from sanctions_check.reports.receipt import receipt_of
 from sanctions_check.reports.tally import Tally
-from sanctions_check.sources.place import LinesOnly
+from sanctions_check.sources.positions import LinesOnly
 
 __all__ = ["CASES", "HOSTILE", "ROOT", "hostile_record", "judged_cases", "varied", "write_report"]
 

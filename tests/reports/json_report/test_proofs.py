@@ -13,7 +13,7 @@ from sanctions_check.logic.proof import Proof, Reading
 from sanctions_check.logic.truth import Truth
 from sanctions_check.reports.json_report import proofs
 from sanctions_check.reports.json_report.proofs import FrameTexts, ProofTexts
-from sanctions_check.sources.place import LinesOnly
+from sanctions_check.sources.positions import LinesOnly
 
 SOURCE = LinesOnly("f.jsonl", 7)
 CHECKER = Checker(RulePack.load(), engine="compiled")

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from tests.record_strategies import TEXTS, hostile_records
 
 from sanctions_check import Checker, Record, Verdict
-from sanctions_check.assess.readings import Profile
+from sanctions_check.assess.law.readings import Profile
 from sanctions_check.reasoning.results import Counterfactual, Obstacle, Reasons, Request
 from sanctions_check.reports.interface import reported
 from sanctions_check.reports.markdown.record import RecordInMarkdown

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from jsonschema import Draft4Validator
 from tests.record_strategies import hostile_records
 
-from sanctions_check.reports.sarif.places import artifact_location
+from sanctions_check.reports.sarif.locations import artifact_location
 from sanctions_check.review.decisions import DecisionKind
 
 from ..conftest import PACK, ROOT, case, decision, written, written_of

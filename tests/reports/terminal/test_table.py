@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from sanctions_check.assess.readings import Profile
+from sanctions_check.assess.law.readings import Profile
 from sanctions_check.reports.terminal.table import TableReport
 
 from ..conftest import report_on

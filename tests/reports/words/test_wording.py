@@ -10,7 +10,7 @@ from sanctions_check import Record
 from sanctions_check.reports.words.citations import Cited
 from sanctions_check.reports.words.clauses import Names, clause_of, staged
 from sanctions_check.reports.words.wording import Wording
-from sanctions_check.rules.prohibitions import PLACEHOLDERS
+from sanctions_check.rules.reading.prohibitions import PLACEHOLDERS
 
 from ..conftest import CHECKER, PACK
 

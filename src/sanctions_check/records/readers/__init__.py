@@ -8,14 +8,14 @@ from .cut import cut_paths, read_paths, twice
 from .files import InputFile, Intake
 from .formats import read_portion
 from .portions import Portion, describe
-from .results import Facts, Read, ReadFault, ReadRecord, Settle, SettledRecord
+from .results import PlainRecord, Read, ReadFault, ReadRecord, Settle, SettledRecord
 from .seen import SeenIds
 from .validate import validate
 
 __all__ = [
-    "Facts",
     "InputFile",
     "Intake",
+    "PlainRecord",
     "Portion",
     "Read",
     "ReadFault",

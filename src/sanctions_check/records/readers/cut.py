@@ -10,7 +10,7 @@ from typing import BinaryIO
 from sanctions_check.errors import Fault
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
-from .csv_cutter import cut_csv
+from .csv.cutter import cut_csv
 from .files import READ_PROBLEMS, STDIN, Found, InputFile, Intake, find_files, open_binary
 from .formats import cut_lines, decode, read_portion, read_whole
 from .portions import Document, Portion

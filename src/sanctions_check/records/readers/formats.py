@@ -9,11 +9,11 @@ from typing import BinaryIO
 from sanctions_check.errors import Fault
 from sanctions_check.sources.json_text import read_json
 from sanctions_check.sources.limits import Limits
-from sanctions_check.sources.place import LinesOnly, SourceMap
+from sanctions_check.sources.positions import LinesOnly, SourceMap
 from sanctions_check.sources.yaml_tree import iter_yaml
 
 from .bounds import validate_within
-from .csv_reader import read_rows
+from .csv.rows import read_rows
 from .files import READ_PROBLEMS
 from .portions import Document, Lines, Portion, Rows
 from .raw_lines import BOM, UTF_16, pass_over

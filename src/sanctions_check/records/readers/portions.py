@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from .mapping import ColumnMapping
+from .csv.mapping import ColumnMapping
 from .results import ReadFault
 
 __all__ = ["Document", "Lines", "Portion", "Rows", "Table", "describe", "is_long"]

@@ -9,12 +9,12 @@ from msgspec import Struct
 
 from sanctions_check.errors import Fault
 from sanctions_check.records.model import Record
-from sanctions_check.sources.place import LinesOnly, SourceMap
+from sanctions_check.sources.positions import LinesOnly, SourceMap
 
-__all__ = ["Facts", "Read", "ReadFault", "ReadRecord", "Settle", "SettledRecord"]
+__all__ = ["PlainRecord", "Read", "ReadFault", "ReadRecord", "Settle", "SettledRecord"]
 
 
-class Facts(Protocol):
+class PlainRecord(Protocol):
     """A valid record as plain JSON that nobody needs to look into: its id, its title, and all of it."""
 
     @property
@@ -27,7 +27,7 @@ class Facts(Protocol):
     def facts(self) -> bytes: ...
 
 
-Settle = Callable[[bytes], Facts | None]
+Settle = Callable[[bytes], PlainRecord | None]
 """Settles a line of JSON without making a Record of it; None when it has to be read the whole way."""
 
 
@@ -47,7 +47,7 @@ class ReadRecord(Struct, frozen=True):
 class SettledRecord(Struct, frozen=True, gc=False):
     """A record that was settled as it was read, and where it is written."""
 
-    facts: Facts
+    facts: PlainRecord
     file: str
     line: int
 

@@ -13,32 +13,32 @@ from sanctions_check.reports.interface import ReportedRecord
 from sanctions_check.reports.json_report.serialise import Json
 from sanctions_check.reports.outline import days_of
 
+from .search_text import words_of
 from .sides import sides_of
-from .words import words_of
 
-__all__ = ["Names", "index_row", "names_in"]
+__all__ = ["Legend", "index_row", "names_in"]
 
 LONGEST = 400
 """Letters of a title or sentence in the index; the page of the record shows all of it."""
 
 
 @dataclass
-class Names:
+class Legend:
     """Measures and States that the rows of a run name, each once; bounded by the rule pack and the table of countries."""
 
     measures: dict[str, Json] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
 
-    def merge(self, other: Names) -> None:
+    def merge(self, other: Legend) -> None:
         """Add names that come later; the first of a kind stays where it is."""
         self.measures = {**self.measures, **other.measures}
         self.states = {**self.states, **other.states}
 
 
-def names_in(reported: ReportedRecord) -> Names:
+def names_in(reported: ReportedRecord) -> Legend:
     """The measures that the findings of one record cite, and the States of its parties."""
     assessment = reported.assessment
-    names = Names()
+    names = Legend()
     for finding in (*assessment.findings, *assessment.excluded):
         for measure in finding.measures:
             names.measures.setdefault(

@@ -11,7 +11,7 @@ from sanctions_check.reports.spool import Spool
 from sanctions_check.reports.words.marks import MARKS
 
 from .details import details_of
-from .index import Names, index_row, names_in
+from .index import Legend, index_row, names_in
 from .page import page_parts
 from .payload import Blocks, ascii_json, inert_json, write_json_block
 
@@ -24,7 +24,7 @@ class HtmlReport(Report):
     def __init__(self, out: TextIO) -> None:
         self._out = out
         self._blocks = Blocks(out)
-        self._names = Names()
+        self._names = Legend()
         self._faults = Spool()
         self._receipt: Receipt = {}
 
@@ -32,11 +32,11 @@ class HtmlReport(Report):
         self._receipt = receipt
         self._out.write(page_parts().before)
 
-    def render(self, reported: ReportedRecord) -> tuple[str, str, Names]:
+    def render(self, reported: ReportedRecord) -> tuple[str, str, Legend]:
         return inert_json(index_row(reported)), ascii_json(details_of(reported)), names_in(reported)
 
     def put(self, fragment: Fragment) -> None:
-        row, details, names = cast(tuple[str, str, Names], fragment)
+        row, details, names = cast(tuple[str, str, Legend], fragment)
         self._names.merge(names)
         self._blocks.add(row, details)
 

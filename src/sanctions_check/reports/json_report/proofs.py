@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import Proof, Reading
 from sanctions_check.logic.truth import Truth
-from sanctions_check.sources.place import SourceMap
+from sanctions_check.sources.positions import SourceMap
 
 from .dump import dump, quoted
 

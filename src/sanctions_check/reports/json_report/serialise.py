@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from msgspec.structs import asdict
 
-from sanctions_check.assess.caps import PeriodTotal, Totals
+from sanctions_check.assess.caps.ledger import PeriodTotal, Totals
 from sanctions_check.reasoning.results import Counterfactual, Fact, Reasons
 from sanctions_check.review.decisions import DecisionKind
 

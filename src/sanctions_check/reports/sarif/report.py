@@ -18,7 +18,7 @@ from sanctions_check.rules.model import RulePack
 from ..interface import Closing, Fragment, Receipt, Report, ReportedFinding, ReportedRecord
 from ..json_report.serialise import closing_as_json
 from ..spool import Spool
-from .places import ROOT, artifact_location, location, physical_location
+from .locations import ROOT, artifact_location, location, physical_location
 from .rules import declared_rules
 
 __all__ = ["LEVELS", "SarifReport"]

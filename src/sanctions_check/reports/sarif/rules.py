@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sanctions_check.assess.coverage import NOT_COVERED
+from sanctions_check.assess.findings.uncovered import NOT_COVERED
 from sanctions_check.rules.model import Measure, Prohibition, RulePack
 
 from ..coverage import THEMES

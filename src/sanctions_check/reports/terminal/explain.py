@@ -8,13 +8,13 @@ from typing import TextIO
 
 from rich.tree import Tree
 
-from sanctions_check.assess.decisive import distance
+from sanctions_check.assess.law.decisive import distance
 from sanctions_check.assess.results import Assessment, Finding
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, deciding_leaves, deciding_steps, walk_proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.reasoning.results import Obstacle, Reasons
-from sanctions_check.sources.place import SourceMap
+from sanctions_check.sources.positions import SourceMap
 
 from ..interface import ReportedFinding, ReportedRecord
 from ..words.counts import counted

@@ -6,7 +6,7 @@ from typing import TextIO, cast
 
 from rich.table import Table
 
-from sanctions_check.assess.readings import Profile
+from sanctions_check.assess.law.readings import Profile
 from sanctions_check.assess.results import Assessment, Finding, Law, Verdict
 from sanctions_check.errors import Fault
 

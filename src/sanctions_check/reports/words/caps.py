@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctions_check.assess.caps import PeriodTotal, Totals
+from sanctions_check.assess.caps.ledger import PeriodTotal, Totals
 from sanctions_check.logic.truth import Truth
 
 from .paragraphs import short_measure

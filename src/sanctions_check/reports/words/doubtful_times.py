@@ -9,7 +9,7 @@ from sanctions_check.assess.results import Assessment
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.model import Group, Item, Record
 from sanctions_check.records.parts import evidence_at
-from sanctions_check.sources.place import SourceMap
+from sanctions_check.sources.positions import SourceMap
 
 __all__ = ["doubtful_times_in_words"]
 

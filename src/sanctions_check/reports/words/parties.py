@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sanctions_check.assess.legs import SLOTS, roles_towards
+from sanctions_check.assess.law.legs import SLOTS, roles_towards
 from sanctions_check.assess.results import SubjectRef
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.interval import Interval

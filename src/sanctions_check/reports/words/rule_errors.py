@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sanctions_check.assess.results import RuleError
-from sanctions_check.sources.place import SourceMap
+from sanctions_check.sources.positions import SourceMap
 
 __all__ = ["rule_errors_in_words"]
 

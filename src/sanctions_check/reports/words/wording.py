@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from sanctions_check.assess.cases import case_under
-from sanctions_check.assess.coverage import NOT_COVERED
+from sanctions_check.assess.findings.uncovered import NOT_COVERED
+from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.assess.results import CitedMeasure, Finding, Law, Standing, Verdict
 from sanctions_check.logic.case import Case
 from sanctions_check.records.model import Record

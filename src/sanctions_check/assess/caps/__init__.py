@@ -1,0 +1,1 @@
+"""What deliveries add up to under the yearly caps."""

@@ -1,0 +1,112 @@
+"""Running totals against the caps, over the records of a run: reported and observed apart, as intervals.
+
+A delivery counts in a period in full when its whole time lies in it, and only towards the upper bound when part of it may. One
+that may lie in any period counts so in each.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from msgspec import Struct, field
+
+from sanctions_check.logic.truth import Truth
+from sanctions_check.rules.model import Cap, RulePack
+
+from ..results import Delivery
+
+__all__ = ["CapLedger", "PeriodTotal", "Totals"]
+
+
+class Totals(Struct):
+    """The sum of deliveries as an interval; None above means that a delivery has no upper bound.
+
+    Decimal numbers are added as they are written, so that no order of records makes a difference.
+    """
+
+    low: Fraction = Fraction(0)
+    high: Fraction | None = Fraction(0)
+    deliveries: int = 0
+    unconverted: int = 0
+
+    def add(self, delivery: Delivery) -> None:
+        self.deliveries += 1
+        if not delivery.converted:
+            self.unconverted += 1
+            return
+        if delivery.certain:
+            self.low += _exactly(delivery.at_least)
+        most = delivery.at_most
+        self.high = None if self.high is None or most is None else self.high + _exactly(most)
+
+
+def _exactly(number: float) -> Fraction:
+    return Fraction(str(number))
+
+
+class PeriodTotal(Struct):
+    """One cap in one period: what was reported, what was observed, and the record with which the cap was surely crossed.
+
+    `undated`: what may lie in any period of the cap. `last` None: any period from `first` on, where no delivery is dated.
+    """
+
+    cap: Cap
+    first: date
+    last: date | None
+    undated: Totals
+    reported: Totals = field(default_factory=Totals)
+    observed: Totals = field(default_factory=Totals)
+    crossed_by: str | None = None
+
+    @property
+    def status(self) -> Truth:
+        """Was the cap exceeded?"""
+        if self.reported.low + self.observed.low > self.cap.amount:
+            return Truth.YES
+        counted = (self.reported, self.observed, self.undated)
+        open_ended = any(each.high is None or each.unconverted for each in counted)
+        if open_ended or sum((each.high or Fraction(0) for each in counted), Fraction(0)) > self.cap.amount:
+            return Truth.UNKNOWN
+        return Truth.NO
+
+    @property
+    def headroom(self) -> Fraction:
+        """What is left at least-counted: negative once the cap is surely exceeded."""
+        return _exactly(self.cap.amount) - self.reported.low - self.observed.low
+
+
+class CapLedger:
+    """Adds delivery after delivery; memory grows with the periods touched, not with the records."""
+
+    def __init__(self, pack: RulePack) -> None:
+        self._caps = {cap.id: cap for cap in pack.caps}
+        self._totals: dict[tuple[str, date], PeriodTotal] = {}
+        self._undated = {cap.id: Totals() for cap in pack.caps}
+
+    def add(self, delivery: Delivery) -> None:
+        """Count one delivery in its period, or as undated."""
+        undated = self._undated[delivery.cap]
+        if delivery.first is None:
+            undated.add(delivery)
+            return
+        key = (delivery.cap, delivery.first)
+        total = self._totals.get(key)
+        if total is None:
+            cap = self._caps[delivery.cap]
+            total = self._totals[key] = PeriodTotal(cap, delivery.first, delivery.last, undated)
+        was = total.status
+        (total.reported if delivery.reported else total.observed).add(delivery)
+        if was is not Truth.YES and total.status is Truth.YES:
+            total.crossed_by = delivery.record
+
+    def totals(self) -> tuple[PeriodTotal, ...]:
+        """Every period that a record touched, by cap and time; any period, where the deliveries of a cap are all undated."""
+        order = list(self._caps)
+        touched = {total.cap.id for total in self._totals.values()}
+        untouched = [cap for cap in self._caps.values() if cap.id not in touched and self._undated[cap.id].deliveries]
+        found = [
+            *self._totals.values(),
+            *(PeriodTotal(cap, cap.begins, None, self._undated[cap.id]) for cap in untouched),
+        ]
+        return tuple(sorted(found, key=lambda total: (order.index(total.cap.id), total.first)))

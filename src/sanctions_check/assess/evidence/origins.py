@@ -1,0 +1,188 @@
+"""Who found it: the identified origins behind a source. Who relays is not who found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from msgspec import Struct
+
+from sanctions_check.logic.cell import Presence
+from sanctions_check.records.facts.un_list import key_of
+from sanctions_check.records.model import Evidence, Origin
+from sanctions_check.records.normalise.countries import country_of_body
+from sanctions_check.records.stated import Stated, sole
+from sanctions_check.records.vocabulary import CLAIM_KINDS
+
+from .alternatives import OneOf, is_true, one_of
+
+__all__ = [
+    "UNCONFIRMED_KINDS",
+    "IndependentOrigin",
+    "Source",
+    "corroborate",
+    "independent_origins",
+    "origins_of",
+    "speakers_of",
+    "type_of",
+]
+
+UNCONFIRMED_KINDS = frozenset({"document_leak"})
+"""Nobody stands behind such a source, whoever wrote it."""
+_NOBODYS_KINDS = CLAIM_KINDS | {"no_response"}
+_OUTLET_TYPES = ("outlet", "")
+_Who = tuple[str, str]
+_OUTLETS: _Who = ("outlets", "press")
+_UNNAMED_STATE: _Who = ("a State that is not named", "state")
+_SOMEBODY: _Who = ("somebody of an open kind", "")
+_NAMELESS = (
+    "unnamed",
+    "unidentified",
+    "undisclosed",
+    "unknown",
+    "not named",
+    "member state",
+    "another state",
+    "one state",
+)
+
+
+class Source(Struct, frozen=True):
+    """One entry of the evidence: its kind, and whether it is at least fairly reliable, surely or in one of its kinds.
+
+    `presumed_party`: it does not say whether it speaks for a party to the act, but a State that is one speaks in it.
+    """
+
+    pointer: str
+    evidence: Evidence
+    kind: OneOf
+    reliable: bool
+    perhaps_reliable: bool
+    presumed_party: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.evidence.source or str(self.kind) or "a source"
+
+    @property
+    def by_party(self) -> bool:
+        return self.presumed_party or is_true(self.evidence.by_party)
+
+
+class IndependentOrigin(Struct, frozen=True):
+    """Somebody who found it, of what kinds as the sources have it, and the pointer of the first that rests on it."""
+
+    who: str
+    kinds: frozenset[str]
+    pointer: str
+
+
+def independent_origins(sources: Iterable[Source]) -> list[IndependentOrigin]:
+    """Each distinct origin once. Somebody of whom it is open who he is may be any of the others, and is none."""
+    found: dict[str, IndependentOrigin] = {}
+    for source in sources:
+        for who, kind in origins_of(source):
+            if (who, kind) != _SOMEBODY:
+                first = found.get(who, IndependentOrigin(who, frozenset(), source.pointer))
+                found[who] = IndependentOrigin(who, first.kinds | {kind}, first.pointer)
+    return list(found.values())
+
+
+def corroborate(origins: Sequence[IndependentOrigin]) -> bool:
+    """Are there two of different kinds, or two States? One that is not named may be any of those that are."""
+    kinds = {origin.kinds for origin in origins}
+    states = sum(1 for origin in origins if "state" in origin.kinds and origin.who != _UNNAMED_STATE[0])
+    return states >= 2 or any(one.isdisjoint(other) for one, other in combinations(kinds, 2))
+
+
+def origins_of(source: Source) -> list[_Who]:
+    """Origins as (who, kind); nobody for anonymous origins, leaks and what parties say."""
+    return _whichever([_origins_as(kind, source) for kind in source.kind.words], source.kind.hedged)
+
+
+def speakers_of(evidence: Evidence) -> frozenset[str] | None:
+    """The States that speak in a source; None where somebody else may, or it is open who does."""
+    behind = evidence.origins
+    if behind and not all(type_of(origin).surely({"state"}) for origin in behind):
+        return None
+    told = [sole(origin.country) for origin in behind] if behind else [sole(evidence.country)]
+    codes = frozenset(code for code in told if code is not None)
+    return codes if None not in told else None
+
+
+def type_of(origin: Origin) -> OneOf:
+    return one_of(origin.type)
+
+
+def _whichever(possible: Sequence[list[_Who]], hedged: bool) -> list[_Who]:
+    """Who it is in every case; somebody where it depends, or is hedged; nobody where it may be nobody."""
+    if not all(possible):
+        return []
+    depends = any(who != possible[0] for who in possible)
+    return [_SOMEBODY] if depends or hedged else possible[0]
+
+
+def _origins_as(kind: str, source: Source) -> list[_Who]:
+    """The origins of a source of this kind."""
+    evidence = source.evidence
+    if kind in UNCONFIRMED_KINDS:
+        return []
+    if evidence.origins:
+        return [who for origin in evidence.origins for who in _behind(origin, kind, source.pointer)]
+    if kind in _NOBODYS_KINDS or source.by_party:
+        return []
+    if kind == "press":
+        return [_OUTLETS]
+    if evidence.country is not None and evidence.country.values:
+        return [_state(evidence.country)]
+    if kind in ("official_statement", "intelligence_assessment"):
+        return [_state_named(evidence.source) or _UNNAMED_STATE]
+    return [(_finder(evidence.source, f"{kind} {source.pointer}"), kind)]
+
+
+def _behind(origin: Origin, source_kind: str, pointer: str) -> list[_Who]:
+    if origin.type is not None and origin.type.presence is Presence.UNKNOWN:
+        return []
+    type_ = type_of(origin)
+    return _whichever([_origin_as(word, origin, source_kind, pointer) for word in type_.words], type_.hedged)
+
+
+def _origin_as(type_: str, origin: Origin, source_kind: str, pointer: str) -> list[_Who]:
+    if type_ == "anonymous":
+        return []
+    if type_ in _OUTLET_TYPES:
+        return [_OUTLETS]
+    if type_ == "state":
+        if origin.country is not None and origin.country.values:
+            return [_state(origin.country)]
+        return [_state_named(origin.name) or _signatories(origin.name) or _UNNAMED_STATE]
+    country = sole(origin.country)
+    who = _finder(origin.name, f"{type_} {country or pointer}")
+    return [(who, source_kind if type_ == "investigation" else type_)]
+
+
+def _finder(name: str | None, unnamed: str) -> str:
+    """Who found it: one and the same under one name, in whatever he looked and whoever passes it on."""
+    return f"finder {key_of(name)}" if name and key_of(name) else unnamed
+
+
+def _state(country: Stated[str]) -> _Who:
+    """The State; one of which the record leaves open which it is, is not named."""
+    code = sole(country)
+    return (f"state {code}", "state") if code is not None else _UNNAMED_STATE
+
+
+def _state_named(body: str | None) -> _Who | None:
+    """The State whose body the name tells."""
+    code = country_of_body(body) if body and not _is_nameless(body) else None
+    return (f"state {code}", "state") if code is not None else None
+
+
+def _signatories(name: str | None) -> _Who | None:
+    """Who speaks under a name that tells no country, as the signatories of a statement do, is none of the States that are."""
+    return (f"state {key_of(name)}", "state") if name and not _is_nameless(name) else None
+
+
+def _is_nameless(body: str) -> bool:
+    """It says that there is no name: "an unnamed Member State near Japan" is not Japan."""
+    return any(word in body.casefold() for word in _NAMELESS)

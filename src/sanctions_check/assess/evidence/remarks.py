@@ -1,0 +1,67 @@
+"""What a reader should know of the sources beside the standing that they give: support older than the act, and denials."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from sanctions_check.logic.timespan import Timespan
+from sanctions_check.records.facts.hindsight import last_day
+from sanctions_check.records.facts.speakers import denies_facts, supports_facts
+from sanctions_check.records.model import Evidence
+from sanctions_check.records.normalise.countries import country_names, with_article_of_state
+
+from ..results import Standing, StandingNote
+from .origins import Source
+
+__all__ = ["is_older", "with_remarks"]
+
+
+def with_remarks(note: StandingNote, sources: Sequence[Source], act: Timespan | None) -> StandingNote:
+    """The note with what was said before the act, and whoever denies the facts and does not lower them."""
+    older = [source for source in sources if source.pointer in note.sources and _is_old_support(source, act)]
+    weighed = note.sources if note.standing is Standing.CONTESTED else ()
+    denials = [
+        source
+        for source in sources
+        if denies_facts(source.evidence) and source.pointer not in weighed and not is_older(source.evidence, act)
+    ]
+    if not older and not denials:
+        return note
+    told = [f"dated before the act: {', '.join(source.name for source in older)}"] if older else []
+    told += [" and ".join(dict.fromkeys(map(_denial, denials)))] if denials else []
+    return replace(
+        note,
+        because="; ".join([note.because, *told]),
+        older=tuple(source.pointer for source in older),
+        denied_by=tuple(source.pointer for source in denials),
+    )
+
+
+def is_older(evidence: Evidence, act: Timespan | None) -> bool:
+    """Is its last possible day before the first possible one of the act, of which it then cannot speak?"""
+    last = last_day(evidence.date)
+    return act is not None and last is not None and last < act.start_low
+
+
+def _is_old_support(source: Source, act: Timespan | None) -> bool:
+    """Does it support an act that came after it? A decision of the Committee comes before what it allows."""
+    decides = source.kind.perhaps({"committee_decision"})
+    return supports_facts(source.evidence) and not decides and is_older(source.evidence, act)
+
+
+def _denial(source: Source) -> str:
+    """Of one that denies the facts or the law it is open which it denies."""
+    said = f"{'disputed' if source.evidence.speaks_to == 'both' else 'denied'} by {_speaker(source)}"
+    return f"{said}, presumed to speak for a party" if source.presumed_party else said
+
+
+def _speaker(source: Source) -> str:
+    """By name, else the State that speaks, else what kind of source it is."""
+    evidence = source.evidence
+    if evidence.source:
+        return evidence.source
+    if evidence.country and source.kind.surely({"official_statement"}):
+        return with_article_of_state(country_names(evidence.country.values))
+    return f"a source ({source.kind})" if evidence.kind else "a source"

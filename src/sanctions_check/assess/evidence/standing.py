@@ -1,0 +1,246 @@
+"""How well the facts are shown: computed from the evidence that was there on the day of judging."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from sanctions_check.logic.timespan import Timespan
+from sanctions_check.records.facts.hindsight import known_sources, last_day
+from sanctions_check.records.facts.speakers import denies_facts, speaks_of, supports_facts
+from sanctions_check.records.model import Evidence, Record
+from sanctions_check.records.stated import sole
+from sanctions_check.records.vocabulary import CLAIM_KINDS
+from sanctions_check.rules.model import StandingPolicy
+
+from ..results import Standing, StandingNote
+from .alternatives import is_true, may_be_true, one_of
+from .origins import UNCONFIRMED_KINDS, Source, corroborate, independent_origins, origins_of, speakers_of, type_of
+from .remarks import is_older, with_remarks
+
+__all__ = ["Weighing"]
+
+_NO_EVIDENCE_KINDS = frozenset({"no_response"})
+_FINDING_BODIES = frozenset({"un_panel", "msmt"})
+_VOICES_OF_STATES = CLAIM_KINDS | {"official_statement"}
+_ORGANS_OF_STATES = frozenset({"state", "government_body", "armed_force", "police"})
+_INQUIRING_KINDS = _FINDING_BODIES | {"official_statement", "court", "authority_record"}
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """The evidence of one record as it stood on `as_of` (None: all of it)."""
+
+    record: Record
+    policy: StandingPolicy
+    as_of: date | None = None
+
+    def standing_of(
+        self, pointer: str, names: Iterable[str], act: Timespan | None, attributed: str | None
+    ) -> StandingNote:
+        """The standing of the facts about one item, group or the act.
+
+        `names` are the ids by which evidence may speak about it; `attributed` names whoever says that a thing given in
+        return was given, which counts where no source of its own speaks of it, once the record has any source.
+        """
+        about = frozenset(names)
+        returned = pointer.startswith("/compensation")
+        sources = [source for source in self._sources if speaks_of(source.evidence, about, returned=returned)]
+        supporting = [source for source in sources if supports_facts(source.evidence)]
+        note = (
+            self._admitted(sources)
+            or self._established(supporting)
+            or self._corroborated(supporting, sources, act)
+            or self._attributed(sources, pointer, attributed if returned else None)
+            or self._asserted(supporting, sources)
+        )
+        return with_remarks(note, sources, act)
+
+    def disputes_of_law(self, countries: frozenset[str]) -> tuple[tuple[str, date | None], ...]:
+        """The State sources, at least fairly reliable, by which one of these States disputes the law, with their dates."""
+        found: list[tuple[str, date | None]] = []
+        for source in self._sources:
+            evidence = source.evidence
+            speaks = set(evidence.country.values) if evidence.country else set()
+            denies_law = evidence.speaks_to != "facts" and evidence.stance == "denies"
+            if denies_law and source.perhaps_reliable and speaks & countries:
+                found.append((source.pointer, last_day(evidence.date)))
+        return tuple(found)
+
+    def body_concludes_after(self, said: date | None) -> bool:
+        """The Panel or the MSMT says in the record, after that day, that the paragraph reaches the act."""
+        for source in self._sources:
+            evidence = source.evidence
+            if not source.kind.surely(_FINDING_BODIES) or evidence.origins or may_be_true(evidence.open_inquiry):
+                continue
+            if evidence.speaks_to == "facts" or evidence.stance != "supports" or not source.reliable:
+                continue
+            last = last_day(evidence.date)
+            if said is not None and last is not None and last > said:
+                return True
+        return False
+
+    @cached_property
+    def _sources(self) -> list[Source]:
+        found: list[Source] = []
+        for pointer, evidence in known_sources(self.record, self.as_of).items():
+            kind = one_of(evidence.kind)
+            if kind.words <= _NO_EVIDENCE_KINDS:
+                continue
+            trusted = [self.policy.trusts(word, evidence.reliability) for word in kind.words]
+            found.append(
+                Source(pointer, evidence, kind, all(trusted), any(trusted), self._is_by_a_state_in_it(evidence))
+            )
+        return found
+
+    def _is_by_a_state_in_it(self, evidence: Evidence) -> bool:
+        """Is it a denial of the facts by nobody but States that are parties to the act, without a word on `by_party`?"""
+        if (
+            not denies_facts(evidence)
+            or evidence.by_party is not None
+            or not one_of(evidence.kind).surely(_VOICES_OF_STATES)
+        ):
+            return False
+        speakers = speakers_of(evidence)
+        return speakers is not None and speakers <= self._states_in_it
+
+    @cached_property
+    def _states_in_it(self) -> frozenset[str]:
+        """The States that are surely parties to the act themselves, or by an organ, and did not just stop it."""
+        organs = [party for party in self.record.parties or () if one_of(party.type).surely(_ORGANS_OF_STATES)]
+        acting = [party for party in organs if party.roles and set(party.roles.values) - {"interdictor"}]
+        return frozenset(code for party in acting if (code := sole(party.country)) is not None)
+
+    def _admitted(self, sources: Sequence[Source]) -> StandingNote | None:
+        for source in sources:
+            if source.reliable and _concedes(source) and not any(_takes_back(other, source) for other in sources):
+                return StandingNote(Standing.ADMITTED, f"a party concedes the facts: {source.name}", (source.pointer,))
+        return None
+
+    def _established(self, supporting: Sequence[Source]) -> StandingNote | None:
+        for source in supporting:
+            reason = self._establishes(source)
+            if reason and source.reliable:
+                return StandingNote(Standing.ESTABLISHED, f"{reason}: {source.name}", (source.pointer,))
+        return None
+
+    def _establishes(self, source: Source) -> str:
+        evidence = source.evidence
+        if source.kind.hedged or source.kind.perhaps(UNCONFIRMED_KINDS) or may_be_true(evidence.open_inquiry):
+            return ""
+        origins = evidence.origins or ()
+        if origins:
+            if any(type_of(origin).surely(self.policy.concluding_bodies) for origin in origins):
+                return "the conclusion of a body"
+            by_examiners = all(type_of(origin).surely(self.policy.examiners) for origin in origins)
+            examined = source.kind.surely(self.policy.examinations) and by_examiners
+            return str(source.kind) if examined else ""
+        if source.kind.surely(self.policy.establishing_kinds):
+            return str(source.kind)
+        if self._tells_own_acts(source):
+            return "an authority's record of its own acts"
+        return ""
+
+    def _tells_own_acts(self, source: Source) -> bool:
+        """As it is stated; a State that stopped the act and says so tells of what it did itself."""
+        evidence = source.evidence
+        if evidence.own_acts is not None or not source.kind.surely({"official_statement"}):
+            return is_true(evidence.own_acts)
+        speaker = sole(evidence.country)
+        return speaker is not None and speaker in self._interdictors
+
+    @cached_property
+    def _interdictors(self) -> frozenset[str]:
+        """The States that stopped the act, and did nothing else in it."""
+        alone = [party for party in self.record.parties or () if sole(party.roles) == "interdictor"]
+        return frozenset(code for party in alone if (code := sole(party.country)) is not None)
+
+    def _corroborated(
+        self, supporting: Sequence[Source], sources: Sequence[Source], act: Timespan | None
+    ) -> StandingNote | None:
+        origins = independent_origins(source for source in supporting if source.reliable)
+        if not corroborate(origins):
+            return None
+        pointers = tuple(sorted({origin.pointer for origin in origins}))
+        for source in sources:
+            if self._contests(source, act):
+                text = f"several independent origins, but {source.name} denies it or could not determine it"
+                return StandingNote(Standing.CONTESTED, text, (*pointers, source.pointer))
+        return StandingNote(
+            Standing.CORROBORATED, f"{len(origins)} independent origins", pointers, origins=len(origins)
+        )
+
+    def _contests(self, source: Source, act: Timespan | None) -> bool:
+        """A source that may be reliable, and is no party, denies the facts, or could not tell, and not before the act."""
+        evidence = source.evidence
+        if not source.perhaps_reliable or evidence.speaks_to == "law" or source.by_party:
+            return False
+        took_no_side = evidence.stance == "unclear" and source.kind.perhaps(self.policy.examining)
+        if not took_no_side and evidence.stance not in ("denies", "undeterminable"):
+            return False
+        return not is_older(evidence, act)
+
+    def _attributed(self, sources: Sequence[Source], pointer: str, by: str | None) -> StandingNote | None:
+        """Nobody but a party that denies it speaks of it. Whoever attributes it does so not before the record's sources."""
+        spoken_of = any(not _is_denial_by_party(source) for source in sources)
+        if not by or spoken_of or not (self.as_of is None or self._sources):
+            return None
+        because = f"no source of its own, attributed to {by}"
+        return StandingNote(Standing.ASSERTED, because, (pointer,), attributed_to=by)
+
+    def _asserted(self, supporting: Sequence[Source], sources: Sequence[Source]) -> StandingNote:
+        for source in supporting:
+            if source.reliable and origins_of(source):
+                return StandingNote(Standing.ASSERTED, f"one identified origin: {source.name}", (source.pointer,))
+        for source in sources:
+            if source.reliable and _inquires(source):
+                because = f"an inquiry still open: {source.name}"
+                return StandingNote(Standing.ASSERTED, because, (source.pointer,), open_inquiry=True)
+        if not sources:
+            return StandingNote(Standing.UNSUPPORTED, "no source speaks of it" if self._sources else "no source")
+        return StandingNote(
+            Standing.UNSUPPORTED,
+            "only anonymous or party claims, or sources that are less than fairly reliable",
+            tuple(source.pointer for source in sources),
+        )
+
+
+def _concedes(source: Source) -> bool:
+    """A party says that it is so, or disputes the law alone, which concedes the facts."""
+    evidence = source.evidence
+    admits = source.kind.surely({"admission"})
+    if source.kind.hedged or source.kind.perhaps(UNCONFIRMED_KINDS) or not (source.by_party or admits):
+        return False
+    if evidence.origins:
+        return admits and evidence.stance == "supports" and evidence.speaks_to != "law"
+    if evidence.speaks_to == "law":
+        return evidence.stance in ("supports", "denies")
+    return evidence.stance == "supports" and not source.kind.perhaps(CLAIM_KINDS) and not is_true(evidence.own_acts)
+
+
+def _takes_back(denial: Source, source: Source) -> bool:
+    """The same party denies the facts on that day or later; what it shows then concedes nothing, short of an admission."""
+    said, denied = last_day(source.evidence.date), last_day(denial.evidence.date)
+    if source.kind.surely({"admission"}) or said is None or denied is None or denied < said:
+        return False
+    about_facts = "law" not in (source.evidence.speaks_to, denial.evidence.speaks_to)
+    ours, theirs = source.evidence.country, denial.evidence.country
+    same_party = ours is not None and theirs is not None and not set(ours.values).isdisjoint(theirs.values)
+    return about_facts and same_party and _is_denial_by_party(denial)
+
+
+def _inquires(source: Source) -> bool:
+    """An official inquiry that has not concluded; the Panel or the MSMT reporting without taking a side is one."""
+    if (
+        source.kind.words <= _FINDING_BODIES
+        and source.evidence.stance == "unclear"
+        and source.evidence.speaks_to != "law"
+    ):
+        return True
+    return source.kind.words <= _INQUIRING_KINDS and is_true(source.evidence.open_inquiry)
+
+
+def _is_denial_by_party(source: Source) -> bool:
+    return source.evidence.stance == "denies" and source.by_party

@@ -1,0 +1,176 @@
+"""A finding: what a rule comes to for one subject, with its proof, its measures and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from sanctions_check.logic.case import Case, Scope, Thing
+from sanctions_check.logic.condition import Operator, Test
+from sanctions_check.logic.evaluate import in_force, prove
+from sanctions_check.logic.frame import Frame, Step
+from sanctions_check.logic.proof import Proof, Reading, missing_facts
+from sanctions_check.logic.truth import Truth, all_of, invert
+from sanctions_check.records.model import Record
+from sanctions_check.rules.model import Citation, Prohibition
+
+from ..law.decisive import decisive_step
+from ..law.derivation import Derivation
+from ..law.stages import HowFar, Progress
+from ..results import CitedMeasure, Finding, Law, Missing, Standing, SubjectRef
+from .measures import chain_note, cited_measure
+from .sentences import filled, in_words, message_of, missing_in
+from .weighed import Weighed
+
+__all__ = ["finding_of"]
+
+
+_IN_FORCE = Frame(Step.ALL, "a measure that covers this was in force")
+_CONDITIONS = Frame(Step.ALL, "the conditions of the rule")
+_BEGUN = Frame(Step.TEST, "an act was begun, planned or done")
+_NO_EXCEPTION = Frame(Step.NOT, "no exception applies")
+
+
+def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, subject: Thing) -> Finding:
+    """The finding of one engaged rule on one subject."""
+    scope, law = Scope.of(case, subject), weighed.law
+    cited = _cited(rule, scope)
+    measures = (*cited, *_exempting(rule, weighed.derivation)) if law is Law.EXEMPT else cited
+    stage = _stage_step(weighed.stage, subject)
+    missing = _missing(weighed, stage)
+    sentence, against = filled(rule.says, record, case, subject), _against(weighed)
+    return Finding(
+        rule=rule.id,
+        title=rule.title,
+        verdict=weighed.verdict,
+        law=law,
+        standing=weighed.standing,
+        reading=weighed.reading.shown,
+        measures=measures,
+        addressees=weighed.bearers if law is not Law.NO else (),
+        subject=SubjectRef(subject.kind, subject.pointer, subject.label),
+        stage=weighed.stage.words,
+        missing=missing,
+        message=message_of(rule, weighed, sentence, measures, missing, against),
+        proof=_root(rule, weighed.derivation, subject, stage),
+        called_upon=rule.called_upon,
+        written=str(rule.written),
+        chain=tuple(chain_note(link) for link in rule.chain),
+        against=against,
+    )
+
+
+def _cited(rule: Prohibition, scope: Scope) -> tuple[CitedMeasure, ...]:
+    """The measures that reach this act: the primary basis first, then further bases, then what restates the duty."""
+    reached = [(citation, truth) for citation in rule.citations if (truth := _reaches(citation, scope)) is not Truth.NO]
+    if not reached:
+        return tuple(cited_measure(citation.measure, "does not reach this") for citation in rule.citations)
+    reached.sort(key=lambda pair: (pair[0].restates, -pair[1]))
+    found: list[CitedMeasure] = []
+    for citation, truth in reached:
+        role = "restates" if citation.restates else "further basis" if found else "primary basis"
+        found.append(cited_measure(citation.measure, role if truth is Truth.YES else f"{role}, if it reaches this"))
+    return tuple(found)
+
+
+def _exempting(rule: Prohibition, derivation: Derivation) -> tuple[CitedMeasure, ...]:
+    """The measures from which the exceptions that hold are taken."""
+    assert derivation.unless is not None
+    held = _exceptions_that_hold(derivation.unless)
+    found = {name: rule.exemption_measures[name] for name in held if name in rule.exemption_measures}
+    return tuple(cited_measure(measure, f"exemption: {name}") for name, measure in found.items())
+
+
+def _reaches(citation: Citation, scope: Scope) -> Truth:
+    assert citation.in_force is not None
+    dates = in_force(citation.in_force, scope.case, scope.things)
+    if citation.covers is None:
+        return dates
+    return all_of((dates, prove(citation.covers, scope).result))
+
+
+def _stage_step(stage: HowFar, subject: Thing) -> Proof:
+    cell = subject.cell("stage")
+    reading = replace(Reading.of(cell, f"{subject.pointer}/stage"), value=stage.words)
+    asked = Test(subject.kind, "stage", Operator.NOT_IN, ("refused", "abandoned"))
+    return Proof(_BEGUN, stage.exists, (), reading, subject.label, asked, subject.pointer)
+
+
+def _root(rule: Prohibition, derivation: Derivation, subject: Thing, stage: Proof) -> Proof:
+    children = [
+        derivation.engaged,
+        Proof(_IN_FORCE, derivation.in_force.result, (derivation.in_force,)),
+        Proof(_CONDITIONS, derivation.when.result, (derivation.when,)),
+        stage,
+    ]
+    if derivation.unless is not None:
+        children.append(Proof(_NO_EXCEPTION, invert(derivation.unless.result), (derivation.unless,)))
+    result = all_of(child.result for child in children)
+    return Proof(rule.frame, result, tuple(children), None, subject.label)
+
+
+def _missing(weighed: Weighed, begun: Proof) -> tuple[Missing, ...]:
+    """What would have to be known for a firmer verdict; `begun` is the step that asks for the stage."""
+    law, standing, stage, derivation = weighed.law, weighed.standing.standing, weighed.stage, weighed.derivation
+    if law is Law.UNKNOWN:
+        asked = (derivation.engaged, derivation.in_force, derivation.when, derivation.unless)
+        found = missing_in([leaf for proof in asked if proof is not None for leaf in missing_facts(proof)])
+        how_far = Missing(f"how far the act had come: {stage.words}", begun)
+        return (*found, how_far) if stage.exists is Truth.UNKNOWN else found
+    if law is Law.YES and standing is Standing.UNSUPPORTED:
+        return (Missing("a source that is identified and at least fairly reliable"),)
+    if law is Law.YES and stage.progress is Progress.PLANNED and not standing.shown:
+        return (Missing("whether the plan was carried out, or an independent second source for the plan"),)
+    return ()
+
+
+def _against(weighed: Weighed) -> str:
+    """Why an engaged rule does not apply, in words."""
+    derivation = weighed.derivation
+    if weighed.spared:
+        return weighed.spared
+    if weighed.law is Law.EXEMPT and derivation.unless is not None:
+        return next(_exceptions_that_hold(derivation.unless), "an exception of the rule")
+    if weighed.law is not Law.NO:
+        return ""
+    if derivation.in_force.result is Truth.NO:
+        uncovered = _uncovered(derivation.in_force)
+        if uncovered is None:
+            return "no paragraph of this rule was in force then"
+        return f"the measures of that day do not cover this; {_told(uncovered)}"
+    if derivation.when.result is Truth.NO:
+        return _told(derivation.when)
+    return f"no act took place ({weighed.stage.words})"
+
+
+def _exceptions_that_hold(unless: Proof) -> Iterator[str]:
+    """Their names, the outer first; what holds within one that does not is none of them."""
+    if unless.result is not Truth.YES:
+        return
+    if unless.step is Step.CONCEPT:
+        yield unless.says
+    for child in unless.children:
+        yield from _exceptions_that_hold(child)
+
+
+def _uncovered(in_force: Proof) -> Proof | None:
+    """What a measure that was in force covers, where the day is not what fails."""
+    routes = in_force.children if in_force.step is Step.ANY else (in_force,)
+    for route in routes:
+        if route.step is Step.ALL and route.children[0].result is not Truth.NO:
+            return route.children[1]
+    return None
+
+
+def _told(proof: Proof) -> str:
+    step = decisive_step(proof)
+    if step is None:
+        return "its conditions are not met"
+    match step.step:
+        case Step.NOT:
+            return f"excluded: {step.children[0].says}"
+        case Step.CONCEPT:
+            return f"“{step.says}” is not met"
+        case _:
+            return in_words(step)

@@ -1,0 +1,45 @@
+"""A measure of the catalogue as a finding shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sanctions_check.rules.model import ChainLink, Measure, Related
+
+from ..results import ChainNote, CitedMeasure, Finding, RelatedMeasure
+
+__all__ = ["chain_note", "cited_measure", "related_measures"]
+
+
+def cited_measure(measure: Measure, role: str) -> CitedMeasure:
+    """The measure with its part in a finding: primary basis, further basis, restates, see also ..."""
+    until = f" to {measure.in_force_until}" if measure.in_force_until else ""
+    return CitedMeasure(
+        id=measure.id,
+        paragraph=measure.paragraph,
+        resolution=measure.resolution,
+        title=measure.title,
+        force=measure.force,
+        role=role,
+        in_force=f"from {measure.in_force_from}{until}",
+        verified=measure.verified,
+        number_check=measure.number_check,
+    )
+
+
+def chain_note(link: ChainLink) -> ChainNote:
+    """A link of the chain of amendment."""
+    measure = link.measure
+    since = measure.in_force_from.isoformat()
+    return ChainNote(measure.id, measure.resolution, measure.paragraph, link.relation, link.of, since)
+
+
+def related_measures(beside: Iterable[Related], findings: Iterable[Finding]) -> tuple[RelatedMeasure, ...]:
+    """The measures that stand beside the act and that no finding cites, each once."""
+    cited = {measure.id for finding in findings for measure in finding.measures}
+    found: dict[str, RelatedMeasure] = {}
+    for entry in beside:
+        for measure in entry.measures:
+            if measure.id not in cited:
+                found.setdefault(measure.id, RelatedMeasure(cited_measure(measure, "look at also"), entry.why))
+    return tuple(found.values())

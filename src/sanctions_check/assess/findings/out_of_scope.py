@@ -1,0 +1,95 @@
+"""Records to which no rule is put: nothing links them to the DPRK, they lie before the regime, or judging broke off."""
+
+from __future__ import annotations
+
+from sanctions_check.logic.case import Case
+from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.frame import Frame, Step
+from sanctions_check.logic.proof import Proof, Reading, missing_facts
+from sanctions_check.logic.timespan import told_before
+from sanctions_check.logic.truth import Truth
+from sanctions_check.rules.model import RulePack
+from sanctions_check.sources.positions import SourceMap
+
+from ..law.readings import Profile
+from ..results import Assessment, RuleError, Verdict
+from .sentences import missing_in
+
+__all__ = ["ALL_RULES", "not_judged", "outside", "screened_out", "without_findings"]
+
+NO_LINK = "no known fact links the act to the DPRK"
+ALL_RULES = "every rule"
+"""Stands for the rules where an exception came before any of them was asked."""
+_LINK = Frame(Step.TEST, "a value that could link the act to the DPRK")
+NOT_JUDGED = Proof(_LINK, Truth.UNKNOWN, (), Reading("it could not be looked for", ""))
+SCREENED_OUT = Proof(_LINK, Truth.NO, (), Reading("the record names none", ""))
+_OUT_UNDER_EVERY_READING = {profile.value: Verdict.OUT_OF_SCOPE for profile in Profile}
+
+
+def outside(pack: RulePack, case: Case, scope: Proof) -> tuple[Verdict, str] | None:
+    """The verdict and its reason when the record lies outside the regime; `scope` is the proof of the nexus."""
+    if scope.result is Truth.UNKNOWN:
+        ambiguous = [leaf for leaf in missing_facts(scope) if not _is_stated_unknown(leaf)]
+        if ambiguous:
+            words = "; ".join(each.says for each in missing_in(ambiguous))
+            return Verdict.UNDETERMINED, f"whether the DPRK is involved is open: {words}"
+    if scope.result is not Truth.YES:
+        return Verdict.OUT_OF_SCOPE, NO_LINK
+    begins = pack.regime_begins
+    if told_before(_times(case), begins):
+        return Verdict.OUT_OF_SCOPE, f"the whole act lies before {begins}, when the regime began"
+    return None
+
+
+def _times(case: Case) -> list[Cell]:
+    """The times of the act and of what it is about, which may alone have them."""
+    act = case.act.cell("time")
+    parts = [thing.cell("time") for thing in (*case.listing("item").things, *case.listing("group").things)]
+    return parts if parts and act.presence is Presence.ABSENT else [act, *parts]
+
+
+def _is_stated_unknown(leaf: Proof) -> bool:
+    cell = leaf.reading.cell if leaf.reading is not None else None
+    return cell is not None and cell.presence is Presence.UNKNOWN
+
+
+def without_findings(
+    identifier: str, title: str | None, source: SourceMap, scope: Proof, verdict: Verdict, why: str
+) -> Assessment:
+    """An assessment without findings: the same under every profile of readings."""
+    everywhere = {profile.value: verdict for profile in Profile}
+    return Assessment(identifier, title or "", verdict, None, (), (), (), scope, why, source, everywhere)
+
+
+def screened_out(identifier: str, title: str | None, source: SourceMap) -> Assessment:
+    """The assessment of a record that mentions nothing: most of a stream, so made with as little as possible."""
+    return Assessment(
+        identifier,
+        title or "",
+        Verdict.OUT_OF_SCOPE,
+        None,
+        (),
+        (),
+        (),
+        SCREENED_OUT,
+        NO_LINK,
+        source,
+        _OUT_UNDER_EVERY_READING,
+    )
+
+
+def not_judged(identifier: str, title: str | None, source: SourceMap, problem: Exception) -> Assessment:
+    """The record is reported all the same: undetermined and incomplete, with what was raised."""
+    return Assessment(
+        record=identifier,
+        title=title or "",
+        verdict=Verdict.UNDETERMINED,
+        rests_on=None,
+        findings=(),
+        excluded=(),
+        errors=(RuleError.of(ALL_RULES, "", problem),),
+        scope=NOT_JUDGED,
+        summary="Incomplete: 1 rule(s) could not be evaluated.",
+        source=source,
+        by_reading={profile.value: Verdict.UNDETERMINED for profile in Profile},
+    )

@@ -1,0 +1,140 @@
+"""What no rule reaches: declared non-measures, and gaps that are named instead of looking clear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sanctions_check.logic.case import Case, Scope, Thing
+from sanctions_check.logic.condition import Engaged
+from sanctions_check.logic.evaluate import prove
+from sanctions_check.logic.frame import Frame, Step
+from sanctions_check.logic.proof import Proof, Reading
+from sanctions_check.logic.truth import Truth
+from sanctions_check.records.normalise.countries import DPRK
+from sanctions_check.records.vocabulary import SERVICE_CATEGORIES
+from sanctions_check.rules.model import Gap, Measure, NonMeasure
+
+from ..results import Finding, Law, Missing, Standing, StandingNote, SubjectRef, Verdict
+from .measures import cited_measure
+
+__all__ = ["NOT_COVERED", "coverage_findings"]
+
+NOT_COVERED = "not-covered"
+"""The name of findings on what nothing in the pack reaches."""
+
+_COVERED = Frame(Step.TEST, "the pack covers this")
+_NOT_COVERED = Frame(Step.ALL, "Not covered by this pack")
+_SIDES = frozenset({"supplier", "manufacturer", "sender", "recipient", "buyer", "end_user"})
+_NO_GOODS = frozenset({"service", "money", "right"})
+_NOT_WEIGHED = StandingNote(Standing.UNSUPPORTED, "not weighed: no rule was applied")
+
+
+def coverage_findings(
+    case: Case, engaged: Iterable[Thing], reached: Iterable[tuple[NonMeasure | Gap, Thing]]
+) -> tuple[Finding, ...]:
+    """Findings on what the rules leave open: lawful conduct that is declared, areas not encoded, and the rest.
+
+    `engaged` are the things that a rule was applied to, `reached` the declared non-measures and gaps with the things that
+    they reach. An item needs a rule or a declaration of its own; the act and its persons are covered by any. A declaration
+    that only remarks is shown and covers nothing.
+    """
+    covered = {thing.pointer for thing in engaged}
+    found: list[Finding] = []
+    for entry, subject in reached:
+        if not (isinstance(entry, NonMeasure) and entry.remarks):
+            covered.add(subject.pointer)
+        scope = Scope.of(case, subject)
+        if isinstance(entry, NonMeasure):
+            found.append(_declared(entry, prove(entry.when, scope), subject))
+        else:
+            found.append(_unencoded(entry, prove(Engaged(entry.when, entry.written), scope), subject))
+    items = case.listing("item").things
+    found += [_uncovered(case, item) for item in items if item.pointer not in covered]
+    if not covered and not items:
+        found.append(_uncovered(case, case.act))
+    return tuple(found)
+
+
+def _declared(entry: NonMeasure, proof: Proof, subject: Thing) -> Finding:
+    return Finding(
+        rule=entry.id,
+        title=entry.title,
+        verdict=Verdict.NOT_A_VIOLATION,
+        law=Law.NO,
+        standing=_NOT_WEIGHED,
+        reading=None,
+        measures=tuple(cited_measure(measure, "see also") for measure in entry.see),
+        addressees=(),
+        subject=SubjectRef(subject.kind, subject.pointer, subject.label),
+        stage="",
+        missing=(),
+        message=f"Not a violation: {entry.title} – {entry.text}",
+        proof=Proof(entry.frame, proof.result, (proof,), None, subject.label),
+        written=str(entry.written),
+        against=entry.text.removesuffix("."),
+    )
+
+
+def _unencoded(entry: Gap, proof: Proof, subject: Thing) -> Finding:
+    missing = f"a rule for {entry.title}, which this pack does not encode yet"
+    return _open(entry.id, entry.frame, missing, entry.measures, subject, proof)
+
+
+def _uncovered(case: Case, subject: Thing) -> Finding:
+    reading = Reading("no rule and no declared non-measure reaches it", subject.pointer)
+    proof = Proof(_COVERED, Truth.UNKNOWN, (), reading, subject.label)
+    untold = _untold(case, subject)
+    if untold:
+        missing = (
+            f"the {' and the '.join(untold)} of {subject.label}: as the record tells it, no rule and no declared "
+            "non-measure of this pack reaches it"
+        )
+    else:
+        what = "the act" if subject.kind == "act" else subject.label
+        missing = (
+            f"a rule for {what}, or facts by which one reaches it: as the record tells it, this pack has none, "
+            "nor declares it lawful"
+        )
+    return _open(NOT_COVERED, _NOT_COVERED, missing, (), subject, proof)
+
+
+def _untold(case: Case, subject: Thing) -> tuple[str, ...]:
+    """What the rules on goods read first and the record does not tell: which way the thing went, and what it is."""
+    if subject.kind != "item":
+        return ()
+    untold = [] if _way_is_told(case, subject) else ["direction"]
+    category = subject.cell("category")
+    no_goods = _NO_GOODS & set(subject.cell("nature").values) or SERVICE_CATEGORIES.keys() & set(category.values)
+    if not subject.cell("hs").known and not no_goods:
+        untold.append("HS code" if category.known else "category or HS code")
+    return tuple(untold)
+
+
+def _way_is_told(case: Case, subject: Thing) -> bool:
+    """By a direction, a place of departure or arrival in the DPRK, or a party of the DPRK on one side of the transfer."""
+    if subject.cell("direction").known:
+        return True
+    places = (case.act.cell("movement_origin"), case.act.cell("movement_destination"))
+    sides = (each.cell("country") for each in case.listing("party").things if _SIDES & set(each.cell("roles").values))
+    return any(DPRK in cell.values for cell in (*places, *sides))
+
+
+def _open(
+    rule: str, frame: Frame, missing: str, measures: tuple[Measure, ...], subject: Thing, proof: Proof
+) -> Finding:
+    return Finding(
+        rule=rule,
+        title=frame.says,
+        verdict=Verdict.UNDETERMINED,
+        law=Law.UNKNOWN,
+        standing=_NOT_WEIGHED,
+        reading=None,
+        measures=tuple(cited_measure(measure, "not encoded") for measure in measures),
+        addressees=(),
+        subject=SubjectRef(subject.kind, subject.pointer, subject.label),
+        stage="",
+        missing=(Missing(missing),),
+        message=f"Undetermined: {missing}.",
+        proof=Proof(frame, Truth.UNKNOWN, (proof,), None, subject.label),
+        written=frame.written,
+    )

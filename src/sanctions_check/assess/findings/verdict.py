@@ -1,0 +1,28 @@
+"""The table that joins law and evidence. The first row that fits decides."""
+
+from __future__ import annotations
+
+from ..law.stages import Progress
+from ..results import Law, Standing, Verdict
+
+__all__ = ["verdict_of"]
+
+
+def verdict_of(law: Law, standing: Standing, progress: Progress, *, firm_reading: bool, called_upon: bool) -> Verdict:
+    """The verdict of one finding inside the scope of the regime.
+
+    `firm_reading`: textual or practice, and not contested. A duty that is only called upon is never a violation.
+    """
+    if law in (Law.EXEMPT, Law.NO):
+        return Verdict.NOT_A_VIOLATION
+    if law is Law.UNKNOWN:
+        return Verdict.UNDETERMINED
+    if called_upon:
+        return Verdict.NOT_A_VIOLATION
+    if standing is Standing.UNSUPPORTED:
+        return Verdict.UNDETERMINED
+    if progress is Progress.PLANNED:
+        return Verdict.POSSIBLE_VIOLATION if standing.shown else Verdict.UNDETERMINED
+    if progress is Progress.ATTEMPTED or not firm_reading or not standing.shown:
+        return Verdict.POSSIBLE_VIOLATION
+    return Verdict.VIOLATION

@@ -1,0 +1,98 @@
+"""What a rule comes to for one subject once law and evidence are joined, before any of it is put into words."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.cell import Cell
+from sanctions_check.logic.proof import qualifiers_relied_on
+from sanctions_check.logic.timespan import Timespan
+from sanctions_check.logic.truth import Truth
+from sanctions_check.records.model import Compensation
+from sanctions_check.records.parts import names_at, part_at
+from sanctions_check.rules.model import Prohibition
+
+from ..evidence.standing import Weighing
+from ..law.addressees import bearers_of, why_nobody_answers
+from ..law.derivation import Derivation
+from ..law.readings import WeighedReading, weigh_reading
+from ..law.stages import HowFar, Progress, how_far
+from ..results import Bearer, Law, Standing, StandingNote, Verdict
+from .verdict import verdict_of
+
+__all__ = ["Weighed", "weigh"]
+
+
+class Weighed(Struct, frozen=True):
+    """The law as far as the act had come, how well the facts are shown, who answers for it, and the verdict of all that.
+
+    `spared` says why nobody who acted bears a duty for what the law would bar; else it is empty.
+    """
+
+    derivation: Derivation
+    law: Law
+    stage: HowFar
+    standing: StandingNote
+    bearers: tuple[Bearer, ...]
+    spared: str
+    reading: WeighedReading
+    verdict: Verdict
+
+
+def weigh(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing, weighing: Weighing) -> Weighed:
+    """Join the law of one rule with the stage of the act, the evidence, the addressees and the reading."""
+    cell = subject.cell("stage")
+    stage = how_far(cell, rule.completed_by)
+    law = _as_far_as_it_came(derivation.law, stage)
+    standing = _less_hedged(_standing(case, subject, weighing), _hedges(derivation, law, case, cell))
+    bearers = bearers_of(rule.addressees, case, subject, stage)
+    if bearers and all(bearer.act == Progress.ATTEMPTED.value for bearer in bearers):
+        stage = stage._replace(progress=Progress.ATTEMPTED)
+    spared = why_nobody_answers(rule.addressees, case, subject) if law is Law.YES and not bearers else ""
+    law = Law.NO if spared else law
+    reading = weigh_reading(rule.reading, weighing, frozenset(bearer.country for bearer in bearers))
+    verdict = verdict_of(
+        law, standing.standing, stage.progress, firm_reading=reading.firm, called_upon=rule.called_upon
+    )
+    return Weighed(derivation, law, stage, standing, bearers, spared, reading, verdict)
+
+
+def _as_far_as_it_came(law: Law, stage: HowFar) -> Law:
+    if law is not Law.EXEMPT and stage.exists is Truth.NO:
+        return Law.NO
+    return Law.UNKNOWN if law is Law.YES and stage.exists is Truth.UNKNOWN else law
+
+
+def _less_hedged(standing: StandingNote, hedges: tuple[str, ...]) -> StandingNote:
+    """A finding is shown no better than the values on which it rests."""
+    if not hedges or not (standing.standing.shown or standing.standing is Standing.CONTESTED):
+        return standing
+    text = f"the finding rests on a value that the record itself calls {' and '.join(hedges)}; {standing.because}"
+    return replace(standing, standing=Standing.ASSERTED, because=text, origins=0, hedges=hedges)
+
+
+def _standing(case: Case, subject: Thing, weighing: Weighing) -> StandingNote:
+    record = weighing.record
+    spans = [value for value in case.time_of(subject).values if isinstance(value, Timespan)]
+    part = part_at(record, subject.pointer)
+    attributed = part.attributed_to if isinstance(part, Compensation) else None
+    names = names_at(record, subject.pointer)
+    return weighing.standing_of(subject.pointer, names, spans[0] if spans else None, attributed)
+
+
+def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell) -> tuple[str, ...]:
+    if law is not Law.YES or not _is_hedged(case):
+        return ()
+    found = {stage.qualifier} if stage.qualifier else set()
+    for proof in (derivation.engaged, derivation.in_force, derivation.when, derivation.unless):
+        if proof is not None:
+            found |= set(qualifiers_relied_on(proof))
+    return tuple(sorted(found))
+
+
+def _is_hedged(case: Case) -> bool:
+    """Does the record hedge anything at all?"""
+    things = [case.act, *(thing for listing in case.lists.values() for thing in listing.things)]
+    return any(cell.qualifier for thing in things for cell in thing.cells.values())

@@ -1,0 +1,1 @@
+"""What the law says of a subject: derived with proofs, by readings, at a stage, and to whom it is addressed."""

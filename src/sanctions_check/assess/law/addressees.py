@@ -1,0 +1,183 @@
+"""To whom a finding is addressed: the State whose nationals, territory, flag or bodies acted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
+from sanctions_check.records.model import PLACES
+from sanctions_check.records.normalise.countries import DPRK, country_name
+from sanctions_check.records.vocabulary import TAKING_ROLES
+from sanctions_check.rules.model import Addressee
+
+from ..results import Bearer
+from .legs import roles_towards
+from .stages import HowFar, Progress
+
+__all__ = ["bearers_of", "why_nobody_answers"]
+
+_Roles = frozenset[str]
+_Answering = tuple[str, _Roles, str]
+"""A State, the roles in which it acted, and who it is that answers for it."""
+_NO_ROLE: _Roles = frozenset()
+_INTERCEPTED_BEFORE = frozenset(TAKING_ROLES)
+_FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
+_TIES = ("acts_for", "country", "nationality")
+_WAYS_ACROSS = frozenset({"from_dprk", "to_dprk", "both", "transit_dprk"})
+_SPARED = "whoever acted was deceived, is no State, or stopped the act, and bears no duty for it"
+_AT_HOME = (
+    "all who acted are of the DPRK, nothing is told to have crossed its border, and the duty is that of other States"
+)
+
+
+def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, stage: HowFar) -> tuple[Bearer, ...]:
+    """One bearer for each State and duty; none for non-State and deceived parties, and for interdictors what names them."""
+    found: dict[tuple[str, str], Bearer] = {}
+    named = _named(addressees)
+    acted = ((party, roles_towards(party, subject)) for party in case.listing("party").things if _answers(party, named))
+    parties = [(party, roles) for party, roles in acted if _surely_acted(party, roles, named)]
+    for addressee in addressees:
+        if addressee.dprk:
+            _add(found, DPRK, addressee.duty, _act_of(_NO_ROLE, stage), "")
+        wanted = frozenset(addressee.roles)
+        first = [*_by_party(wanted, parties), *_told_elsewhere(wanted, case, subject)]
+        if addressee.voyage_ends:
+            first += _ends_of_the_voyage(case, stage)
+        taken = _states_that_may_answer(first, wanted, subject)
+        then = [each for each in _by_party(frozenset(addressee.or_else), parties) if not taken or each[0] in taken]
+        for country, acted_as, said in (*first, *then):
+            if not (addressee.other_states_only and country == DPRK):
+                _add(found, country, addressee.duty, _act_of(acted_as, stage), said)
+    return tuple(found.values())
+
+
+def _by_party(wanted: _Roles, parties: Sequence[tuple[Thing, _Roles]]) -> Iterator[_Answering]:
+    """The States whose parties acted in a role that the duty names, as what, and who."""
+    for party, roles in parties:
+        acted_as = wanted & roles
+        if acted_as:
+            yield from ((country, acted_as, said) for country, said in _state_of(party))
+
+
+def _told_elsewhere(wanted: _Roles, case: Case, subject: Thing) -> Iterator[_Answering]:
+    """The States that a duty reaches though no party stands for them: of the flag, the owner, and the host of the persons."""
+    flag, owner = case.act.cell("movement_flag"), case.act.cell("movement_owner")
+    if wanted & _FLAG_ROLES and _leaves_nothing_open(flag):
+        yield from ((str(country), _NO_ROLE, _hedged("flag", flag)) for country in flag.values)
+    if "shipowner" in wanted and _leaves_nothing_open(owner):
+        yield str(owner.values[0]), _NO_ROLE, _hedged("owner", owner)
+    host = subject.cell("host")
+    if "host" in wanted and _leaves_nothing_open(host):
+        yield str(host.values[0]), _NO_ROLE, ""
+
+
+def _named(addressees: tuple[Addressee, ...]) -> _Roles:
+    return frozenset(role for addressee in addressees for role in (*addressee.roles, *addressee.or_else))
+
+
+def _states_that_may_answer(first: Sequence[_Answering], wanted: _Roles, subject: Thing) -> _Roles:
+    """The States that are told to bear a duty first, and those of which one is told to host the persons."""
+    hosts = subject.cell("host").values if "host" in wanted else ()
+    return frozenset((*(country for country, _, _ in first), *(str(host) for host in hosts)))
+
+
+def _ends_of_the_voyage(case: Case, stage: HowFar) -> Iterator[_Answering]:
+    """The States of the ports that a voyage by sea left and reached: none where nobody tells that it got there."""
+    act = case.act
+    if (
+        act.cell("kind").values != ("transport_maritime",)
+        or True in act.cell("movement_ship_to_ship").values
+        or stage.words == "intercepted"
+        or any("interdictor" in party.cell("roles").values for party in case.listing("party").things)
+    ):
+        return
+    for end in ("origin", "destination"):
+        told = act.cell(f"movement_{end}")
+        if _leaves_nothing_open(told):
+            yield str(told.values[0]), _NO_ROLE, _hedged(end, told)
+
+
+def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> str:
+    """Why those who acted bear nothing, where the one on whom the first duty falls first is named, and neither does he.
+
+    Where the record does not name him, somebody acted who may. To be asked where no bearer was found.
+    """
+    duties = [addressee.roles for addressee in addressees if addressee.roles]
+    wanted = _named(addressees)
+    acted = [(party, wanted & roles_towards(party, subject)) for party in case.listing("party").things]
+    told = any(duties[0][0] in roles for _, roles in acted) if duties else False
+    if not told:
+        return ""
+    if not any(_answers(party, wanted) for party, roles in acted if roles):
+        return _SPARED
+    return _AT_HOME if _all_at_home(case, subject) else ""
+
+
+def _all_at_home(case: Case, subject: Thing) -> bool:
+    """Is all that the record tells of parties, persons, goods and places of the DPRK, and is nothing told to have left or
+    entered it? One end of a way alone leaves the other open.
+    """
+    act = case.act
+    told = [act.cell(f"movement_{name}") for name in ("flag", "owner", *PLACES)]
+    told += [group.cell(name) for group in case.listing("group").things for name in ("nationality", "host")]
+    told += [item.cell("origin") for item in case.listing("item").things]
+    return (
+        act.cell("movement_origin").presence is act.cell("movement_destination").presence
+        and all(_is_of_the_dprk(party) for party in case.listing("party").things)
+        and all(cell.values == (DPRK,) for cell in told if cell.presence is not Presence.ABSENT)
+        and _WAYS_ACROSS.isdisjoint((*act.cell("direction").values, *subject.cell("direction").values))
+    )
+
+
+def _is_of_the_dprk(party: Thing) -> bool:
+    """Of the DPRK and of no other State, in whatever way it is told."""
+    told = [cell for name in _TIES if (cell := party.cell(name)).presence is not Presence.ABSENT]
+    return bool(told) and all(cell.values == (DPRK,) for cell in told)
+
+
+def _answers(party: Thing, named: _Roles) -> bool:
+    roles = {str(role) for role in party.cell("roles").values}
+    deceived = party.cell("deceived")
+    if (roles == {"interdictor"} and "interdictor" not in named) or (deceived.believed and deceived.values == (True,)):
+        return False
+    return "non_state_group" not in party.cell("type").values
+
+
+def _surely_acted(party: Thing, roles: _Roles, named: _Roles) -> bool:
+    """Does a duty of the rule name every role that may be the party's, and is none a mere claim?"""
+    cell = party.cell("roles")
+    return cell.qualifier != PARTY_CLAIM and (cell.tags or roles <= named)
+
+
+def _state_of(party: Thing) -> Iterator[tuple[str, str]]:
+    """The State behind a party, and the party with the hedge on what makes it answer; nothing where that is left open."""
+    tie = next((cell for cell in map(party.cell, _TIES) if _leaves_nothing_open(cell)), None)
+    if tie is not None:
+        hedging = tie if tie.qualifier else party.cell("roles")
+        yield str(tie.values[0]), _hedged(party.label, hedging)
+
+
+def _leaves_nothing_open(cell: Cell) -> bool:
+    """Known without alternatives, and not by a party's word alone."""
+    return cell.believed and (cell.tags or len(cell.values) == 1)
+
+
+def _hedged(label: str, cell: Cell) -> str:
+    return f"{label} ({cell.qualifier})" if cell.qualifier else label
+
+
+def _act_of(acted_as: _Roles, stage: HowFar) -> str:
+    """Stopped in transit: complete for whoever sent it, attempted for whoever was to receive it."""
+    if stage.words == "intercepted" and acted_as and acted_as <= _INTERCEPTED_BEFORE:
+        return Progress.ATTEMPTED.value
+    return stage.progress.value
+
+
+def _add(found: dict[tuple[str, str], Bearer], country: str, duty: str, act: str, party: str) -> None:
+    key = (country, duty)
+    if key not in found:
+        found[key] = Bearer(country, country_name(country), duty, act, ())
+    if party and party not in found[key].parties:
+        known = found[key]
+        found[key] = Bearer(known.country, known.name, known.duty, known.act, (*known.parties, party))

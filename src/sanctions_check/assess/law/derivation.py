@@ -1,0 +1,48 @@
+"""What the reference evaluator says of one rule on one subject: the law alone, with its proofs."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from sanctions_check.logic.case import Scope
+from sanctions_check.logic.evaluate import prove
+from sanctions_check.logic.proof import Proof
+from sanctions_check.logic.truth import Truth, all_of
+from sanctions_check.rules.model import Prohibition
+
+from ..results import Law
+
+__all__ = ["Derivation", "derive"]
+
+
+class Derivation(Struct, frozen=True):
+    """The reference evaluator's answer for one rule and subject, with the proofs behind it."""
+
+    engaged: Proof
+    in_force: Proof
+    when: Proof
+    unless: Proof | None
+
+    @property
+    def condition(self) -> Truth:
+        return all_of((self.engaged.result, self.in_force.result, self.when.result))
+
+    @property
+    def exception(self) -> Truth:
+        return self.unless.result if self.unless is not None else Truth.NO
+
+    @property
+    def law(self) -> Law:
+        if self.condition is Truth.NO:
+            return Law.NO
+        if self.exception is Truth.YES:
+            return Law.EXEMPT
+        if self.condition is Truth.UNKNOWN or self.exception is Truth.UNKNOWN:
+            return Law.UNKNOWN
+        return Law.YES
+
+
+def derive(rule: Prohibition, scope: Scope) -> Derivation:
+    """Derive a rule on the things in view; this, and no matcher, is what a finding rests on."""
+    unless = prove(rule.unless, scope) if rule.unless is not None else None
+    return Derivation(prove(rule.engaged, scope), prove(rule.in_force, scope), prove(rule.when, scope), unless)

@@ -1,0 +1,86 @@
+"""How a reading of the law weighs in this record, on this day, under this profile."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+from msgspec import Struct
+
+from sanctions_check.rules.model import Basis, Reading, ReadingHolder
+
+from ..evidence.standing import Weighing
+from ..results import AppliedReading
+
+__all__ = ["Profile", "WeighedReading", "weigh_reading"]
+
+
+class Profile(Enum):
+    """Which readings count: the words alone, also settled practice, or also what States assert."""
+
+    TEXT = "text"
+    PRACTICE = "practice"
+    BROAD = "broad"
+
+    def takes(self, basis: Basis) -> bool:
+        return basis in _TAKEN[self.value]
+
+
+_TAKEN = {
+    Profile.TEXT.value: (Basis.TEXTUAL,),
+    Profile.PRACTICE.value: (Basis.TEXTUAL, Basis.PRACTICE),
+    Profile.BROAD.value: tuple(Basis),
+}
+
+
+class WeighedReading(Struct, frozen=True):
+    """A reading as it weighs: its basis on the day, whether it is firm, and how to show it."""
+
+    basis: Basis
+    firm: bool
+    shown: AppliedReading
+
+
+def weigh_reading(reading: Reading, weighing: Weighing, addressed: frozenset[str]) -> WeighedReading:
+    """Practice counts from the day on which a body said so; a dispute by an addressed State makes a reading contested."""
+    basis, note = reading.basis, ""
+    if basis is Basis.PRACTICE and not _settled(reading.concluded_by, weighing.as_of):
+        basis, note = Basis.ASSERTED, "no body had yet concluded so on the day of judging"
+    weighs, firm = basis.value, basis is not Basis.ASSERTED
+    if basis is not Basis.TEXTUAL:
+        standing_disputes = [
+            pointer
+            for pointer, said in weighing.disputes_of_law(addressed)
+            if not (_rejected(reading, basis, said) or weighing.body_concludes_after(said))
+        ]
+        if standing_disputes:
+            weighs, firm = "contested", False
+            note = f"a State that the finding addresses disputes the law ({', '.join(standing_disputes)})"
+    shown = AppliedReading(
+        reading.id,
+        basis.value,
+        weighs,
+        reading.says,
+        _names((*reading.concluded_by, *reading.held_by)),
+        _names(reading.disputed_by),
+        note,
+    )
+    return WeighedReading(basis, firm, shown)
+
+
+def _settled(holders: tuple[ReadingHolder, ...], as_of: date | None) -> bool:
+    return as_of is None or any(holder.since is not None and holder.since <= as_of for holder in holders)
+
+
+def _rejected(reading: Reading, basis: Basis, said: date | None) -> bool:
+    """A body that concluded otherwise after the State spoke has rejected its dispute."""
+    if basis is not Basis.PRACTICE or said is None:
+        return False
+    return any(holder.since is not None and holder.since > said for holder in reading.concluded_by)
+
+
+def _names(holders: tuple[ReadingHolder, ...]) -> tuple[str, ...]:
+    return tuple(
+        f"{holder.who}{f', {holder.since.isoformat()}' if holder.since else ''}{f' ({holder.said_in})' if holder.said_in else ''}"
+        for holder in holders
+    )

@@ -1,0 +1,39 @@
+"""What the reference evaluator remembers of one case: a concept is proven once for what it reads, a fact is read once."""
+
+from __future__ import annotations
+
+from msgspec import Struct, field
+
+from .proof import Proof, Reading
+
+__all__ = ["ProofMemo"]
+
+_Key = tuple[int, bool, object]
+
+
+class ProofMemo(Struct):
+    """Proofs of concepts, and readings of facts by the pointer of the thing and the name of the cell.
+
+    `silences` counts the answers so far that depend on how a fact that is not stated is read. Where none was added, the
+    proof is the same for both ways of reading silence.
+    """
+
+    silences: int = 0
+    readings: dict[tuple[str, str], Reading] = field(default_factory=dict)
+    _concepts: dict[_Key, tuple[Proof, bool, object]] = field(default_factory=dict)
+
+    def find(self, key: _Key) -> Proof | None:
+        """The proof of a concept: by its identity, whether only what is reported counts, and what it reads."""
+        found = self._concepts.get(key)
+        if found is None:
+            return None
+        self.silences += found[1]
+        return found[0]
+
+    def keep(self, key: _Key, proof: Proof, *, silences_before: int, owners: object) -> None:
+        """Keep a proof. `owners` are the objects that the key identifies, which live as long as it."""
+        silent = self.silences > silences_before
+        entry = self._concepts[key] = (proof, silent, owners)
+        if not silent:
+            concept, reported_only, read = key
+            self._concepts[concept, not reported_only, read] = entry

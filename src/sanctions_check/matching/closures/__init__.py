@@ -1,0 +1,1 @@
+"""The compiled engine behind the port: rules as closures over slotted rows."""

@@ -1,0 +1,1 @@
+"""The Rete engine behind the port."""

@@ -1,0 +1,169 @@
+"""Splits rules into Rete networks so small that no fact can reach a limit of the engine.
+
+The engine crashes or loses results where it is overrun: 64 conditions open at once, 256 rules that end on one
+condition, 512 children of a node, 252 properties of a fact, 14 groups in a rule. A *path* is one way through a rule;
+what a fact can keep open at once never exceeds the paths of its network, so their number is what is bounded.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from msgspec import Struct, field
+
+from sanctions_check.errors import EngineError
+
+from ..leaves import LeafTable, gates_of
+from ..port import MatchRule
+from .thresholds import ALWAYS, NEVER, Compare, Tree, comparisons, paths, thresholds
+
+__all__ = ["CONDITION", "EXCEPTION", "Network", "RulePlan", "build_networks", "name_hash", "plan_rule"]
+
+MAX_RULES_IN_NETWORK = 48
+MAX_PATHS_IN_NETWORK = 60
+MAX_PROPERTIES = 200
+MAX_NETWORKS = 2000
+CONDITION, EXCEPTION = 0, 1
+RESERVED_NAMES = ("id", "sid", "$s", "$forward", "$m", "m")
+
+
+class RulePlan(Struct, frozen=True):
+    """One rule for the engine. `trees` are (tree, CONDITION or EXCEPTION, value it proves); the rest holds without it.
+
+    While a gate is 0 none of the trees can be true, whatever the other leaves say.
+    """
+
+    number: int
+    gates: tuple[int, ...]
+    leaves: tuple[int, ...]
+    trees: tuple[tuple[Tree, int, int], ...]
+    always: tuple[int, int]
+
+
+class Network(Struct, frozen=True):
+    """One rule set of the engine: property p0 holds `leaves[0]`; its rule r0 proves `proves[0]`.
+
+    Each proof is (place in `rules`, CONDITION or EXCEPTION, value). A fact fires rules `most_firings` times at most.
+    """
+
+    definition: str
+    rules: tuple[RulePlan, ...]
+    leaves: tuple[int, ...]
+    proves: tuple[tuple[tuple[int, int, int], ...], ...]
+    most_firings: int
+
+    def plans_of(self, wanted: frozenset[int]) -> list[RulePlan]:
+        """Those of its rules that are wanted, by their numbers."""
+        return [plan for plan in self.rules if plan.number in wanted]
+
+    @property
+    def fact_template(self) -> str:
+        """The fact as JSON with a %d for each leaf. The engine sees one fact at a time, so its id never changes."""
+        return "{" + "".join(f'"p{place}":%d,' for place in range(len(self.leaves))) + '"id":1}'
+
+
+def build_networks(rules: Iterable[tuple[int, MatchRule]], leaves: LeafTable) -> tuple[Network, ...]:
+    """Networks for these rules, in their order. Raises EngineError, naming the rule, for one that fits nowhere."""
+    networks: list[Network] = []
+    draft = _Draft()
+    for number, rule in rules:
+        try:
+            plan = plan_rule(number, rule, leaves)
+        except RecursionError:
+            raise EngineError(
+                f"rule {rule.id!r}: its conditions are nested too deeply; name parts of them as concepts"
+            ) from None
+        if plan is None:
+            continue
+        if not draft.takes(plan):
+            networks.append(draft.finished())
+            draft = _Draft()
+            if not draft.takes(plan) or len(networks) == MAX_NETWORKS:
+                raise EngineError(f'rule {rule.id!r} does not fit into the Rete engine; use the engine "compiled"')
+        draft.add(plan)
+    if draft.rules:
+        networks.append(draft.finished())
+    return tuple(networks)
+
+
+def plan_rule(number: int, rule: MatchRule, leaves: LeafTable) -> RulePlan | None:
+    """The rule as trees for the engine; None when its condition can never be other than NO."""
+    gates = gates_of(rule.condition)
+    may_and_does = [(thresholds(rule.condition, leaves, gates), CONDITION)]
+    if rule.exception is not None:
+        may_and_does.append((thresholds(rule.exception, leaves, gates), EXCEPTION))
+    if may_and_does[0][0][0] == NEVER:
+        return None
+    always = [0, 0]
+    trees: list[tuple[Tree, int, int]] = []
+    for pair, slot in may_and_does:
+        for value, tree in enumerate(pair, start=1):
+            if tree == ALWAYS:
+                always[slot] = value
+            elif tree != NEVER:
+                trees.append((tree, slot, value))
+    needed = dict.fromkeys(compare.leaf for tree, _, _ in trees for compare in comparisons(tree))
+    gate_leaves = tuple(leaves.number(gate) for gate in gates)
+    return RulePlan(number, gate_leaves, tuple(needed), tuple(trees), (always[CONDITION], always[EXCEPTION]))
+
+
+class _Draft(Struct):
+    """A network in the making."""
+
+    rules: list[RulePlan] = field(default_factory=list)
+    trees: dict[Tree, list[tuple[int, int, int]]] = field(default_factory=dict)
+    places: dict[int, int] = field(default_factory=dict)
+    paths: int = 0
+
+    def takes(self, plan: RulePlan) -> bool:
+        added = {tree for tree, _, _ in plan.trees} - self.trees.keys()
+        return (
+            len(self.trees) + len(added) <= MAX_RULES_IN_NETWORK
+            and self.paths + sum(map(paths, added)) <= MAX_PATHS_IN_NETWORK
+            and len(self.places.keys() | plan.leaves) <= MAX_PROPERTIES
+        )
+
+    def add(self, plan: RulePlan) -> None:
+        for tree, slot, value in plan.trees:
+            if tree not in self.trees:
+                self.trees[tree] = []
+                self.paths += paths(tree)
+            self.trees[tree].append((len(self.rules), slot, value))
+        for leaf in plan.leaves:
+            self.places.setdefault(leaf, len(self.places))
+        self.rules.append(plan)
+
+    def finished(self) -> Network:
+        _refuse_collisions(f"p{place}" for place in self.places.values())
+        definition = {f"r{number}": {"all": [{"m": self._expression(tree)}]} for number, tree in enumerate(self.trees)}
+        return Network(
+            definition=json.dumps(definition, separators=(",", ":")),
+            rules=tuple(self.rules),
+            leaves=tuple(self.places),
+            proves=tuple(tuple(proofs) for proofs in self.trees.values()),
+            most_firings=self.paths,
+        )
+
+    def _expression(self, tree: Tree) -> dict[str, object]:
+        if isinstance(tree, Compare):
+            asked: dict[str, object] = {f"p{self.places[tree.leaf]}": tree.value}
+            return asked if tree.operator == "==" else {"$gte" if tree.operator == ">=" else "$lte": asked}
+        return {"$and" if tree.every else "$or": [self._expression(part) for part in tree.parts]}
+
+
+def _refuse_collisions(names: Iterable[str]) -> None:
+    """The engine knows names by their hash alone: two that share one would be the same property."""
+    owners: dict[int, str] = {}
+    for name in (*RESERVED_NAMES, *names):
+        other = owners.setdefault(name_hash(name), name)
+        if other != name:
+            raise EngineError(f"the Rete engine cannot tell the names {other!r} and {name!r} apart")
+
+
+def name_hash(name: str) -> int:
+    """32-bit FNV-1a, as the engine computes it."""
+    value = 0x811C9DC5
+    for byte in name.encode():
+        value = (value ^ byte) * 16777619 & 0xFFFFFFFF
+    return value

@@ -1,0 +1,163 @@
+"""Turns three-valued conditions into two-valued ones, "at least UNKNOWN" and "YES": and/or trees over leaf numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import prod
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not
+
+from ..closures.order import cheap_first
+from ..leaves import LeafTable
+
+__all__ = [
+    "ALWAYS",
+    "MAX_COMPARISONS",
+    "MAX_GROUPS",
+    "MAX_PATHS",
+    "NEVER",
+    "Compare",
+    "Group",
+    "Tree",
+    "comparisons",
+    "groups",
+    "paths",
+    "thresholds",
+]
+
+MAX_PATHS = 8
+MAX_GROUPS = 12
+MAX_COMPARISONS = 40
+MAX_NESTING = 8
+
+
+class Compare(NamedTuple):
+    """A leaf against 0, 1 or 2. `operator` is "==", ">=" or "<="."""
+
+    leaf: int
+    operator: str
+    value: int
+
+
+class Group(NamedTuple):
+    """All (`every`) or any of the parts. With no parts it is always, or never, true."""
+
+    every: bool
+    parts: tuple[Tree, ...]
+
+
+Tree = Compare | Group
+ALWAYS = Group(True, ())
+NEVER = Group(False, ())
+
+
+def thresholds(condition: Condition, leaves: LeafTable, gates: tuple[Engaged, ...] = ()) -> tuple[Tree, Tree]:
+    """Trees that are true when the condition is not NO, and when it is YES, small enough for the Rete engine.
+
+    While a tree is too large, the largest connective below the top is taken as one leaf, which Python computes.
+    `gates` are conditions without which the tree does not matter; they are asked first.
+    """
+    taken: set[int] = set()
+    while True:
+        build = _Builder(leaves, frozenset(taken))
+        barrier = tuple(build.tree(gate, 1, wanted=True, depth=0) for gate in gates)
+        trees = [_group(True, (*barrier, build.tree(condition, value, wanted=True, depth=0))) for value in (1, 2)]
+        if all(_fits(tree) for tree in trees):
+            return trees[0], trees[1]
+        taken.add(id(_largest_part(condition, taken)))
+
+
+class _Builder(Struct, frozen=True):
+    """Builds trees over leaf numbers; the conditions `taken` count as leaves."""
+
+    leaves: LeafTable
+    taken: frozenset[int]
+
+    def tree(self, condition: Condition, value: int, *, wanted: bool, depth: int) -> Tree:
+        """True when the condition is at least `value` (`wanted`), or at most `value`."""
+        if id(condition) not in self.taken and depth < MAX_NESTING:
+            match condition:
+                case All(parts):
+                    return self._combined(wanted, parts, value, wanted, depth)
+                case Any(parts):
+                    return self._combined(not wanted, parts, value, wanted, depth)
+                case Not(part):
+                    return self.tree(part, 2 - value, wanted=not wanted, depth=depth + 1)
+        return _compare(self.leaves.number(condition), value, wanted)
+
+    def _combined(self, every: bool, parts: tuple[Condition, ...], value: int, wanted: bool, depth: int) -> Tree:
+        return _group(every, (self.tree(part, value, wanted=wanted, depth=depth + 1) for part in cheap_first(parts)))
+
+
+def _compare(leaf: int, value: int, wanted: bool) -> Tree:
+    if value == (2 if wanted else 0):
+        return Compare(leaf, "==", value)
+    return Compare(leaf, ">=" if wanted else "<=", value)
+
+
+def _group(every: bool, parts: Iterable[Tree]) -> Tree:
+    """The parts as one group: nested groups of the same kind are merged, repeated and constant parts dropped."""
+    neutral, deciding = (ALWAYS, NEVER) if every else (NEVER, ALWAYS)
+    merged: dict[Tree, None] = {}
+    for part in parts:
+        if part == deciding:
+            return deciding
+        inner = part.parts if isinstance(part, Group) and part.every == every else (part,)
+        merged.update(dict.fromkeys(inner))
+    merged.pop(neutral, None)
+    kept = tuple(sorted(merged, key=_price))
+    return kept[0] if len(kept) == 1 else Group(every, kept)
+
+
+def _price(tree: Tree) -> int:
+    if isinstance(tree, Group):
+        return 2
+    return 0 if tree.operator == "==" else 1
+
+
+def paths(tree: Tree) -> int:
+    """In how many ways a fact can run through the tree: the engine takes each of them that is true."""
+    if isinstance(tree, Compare):
+        return 1
+    return prod(map(paths, tree.parts)) if tree.every else sum(map(paths, tree.parts))
+
+
+def groups(tree: Tree) -> int:
+    """How many groups the tree holds."""
+    return 0 if isinstance(tree, Compare) else 1 + sum(map(groups, tree.parts))
+
+
+def comparisons(tree: Tree) -> tuple[Compare, ...]:
+    """Every comparison in the tree, in order."""
+    if isinstance(tree, Compare):
+        return (tree,)
+    return tuple(found for part in tree.parts for found in comparisons(part))
+
+
+def _fits(tree: Tree) -> bool:
+    return paths(tree) <= MAX_PATHS and groups(tree) <= MAX_GROUPS and len(comparisons(tree)) <= MAX_COMPARISONS
+
+
+def _largest_part(condition: Condition, taken: set[int]) -> Condition:
+    """The connective right below the top that holds the most, the first of several; else the top itself."""
+    below: tuple[Condition, ...] = ()
+    match condition:
+        case All(parts) | Any(parts):
+            below = parts
+        case Not(part):
+            below = (part,)
+    open_parts = [part for part in below if isinstance(part, All | Any | Not) and id(part) not in taken]
+    return max(open_parts, key=_size, default=condition)
+
+
+def _size(condition: Condition) -> int:
+    match condition:
+        case All(parts) | Any(parts):
+            return 1 + sum(map(_size, parts))
+        case Not(part):
+            return 1 + _size(part)
+        case _:
+            return 1

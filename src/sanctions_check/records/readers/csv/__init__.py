@@ -1,0 +1,1 @@
+"""CSV: cut into portions, mapped to fields, read as records."""

@@ -1,0 +1,170 @@
+"""Cuts a CSV file into portions of rows. What spoils a row is a fault in its place."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from sanctions_check.errors import SHOWN, Fault
+from sanctions_check.sources.limits import Limits
+from sanctions_check.sources.suggest import did_you_mean
+
+from ..files import READ_PROBLEMS, mapping_beside
+from ..portions import Rows, Table
+from ..results import ReadFault
+from .lines import CsvLines, LineTooLongError, encoding_fault
+from .mapping import ColumnMapping, read_mapping
+
+__all__ = ["cut_csv"]
+
+ROWS_IN_A_PORTION = 500
+MOST_NAMED = 20
+MOST_COMPARED = 1_000
+"""Titles of a file that are compared with a misspelt one."""
+
+
+def cut_csv(stream: BinaryIO, file: str, mapping_path: str | None, limits: Limits) -> Iterator[Rows | ReadFault]:
+    """The rows of a CSV file in portions. Without a mapping file, `NAME.mapping.yaml` beside the file is used."""
+    path = mapping_path or mapping_beside(file)
+    if mapping_path is None and not Path(path).is_file():
+        message = "a CSV file needs a mapping of its columns"
+        hint = f"--mapping FILE, or {path} beside it"
+        yield ReadFault((Fault(file, None, None, "", "no-mapping", message, hint),), file)
+        return
+    mapping = read_mapping(path, limits)
+    if isinstance(mapping, tuple):
+        yield ReadFault(mapping, path)
+        return
+    yield from _portions(_rows(CsvLines(stream, limits.record_size), file, mapping.delimiter), file, mapping)
+
+
+_Row = tuple[int, list[str]] | ReadFault
+
+
+def _portions(rows: Iterator[_Row], file: str, mapping: ColumnMapping) -> Iterator[Rows | ReadFault]:
+    """Rows under their titles. Nothing can be read under titles that cannot be read."""
+    head = next(rows, None)
+    if head is None:
+        yield _fault(file, 1, "empty", "the file is empty", "it needs a line of column titles")
+        return
+    if isinstance(head, ReadFault):
+        yield head
+        return
+    table = Table(file, tuple(title.strip() for title in head[1]), mapping)
+    wrong = _wrong_titles(table, head[0])
+    if wrong is not None:
+        yield wrong
+        if wrong.faults[0].code == "duplicate-column" or not _has_ids(table):
+            return
+    carried = _not_ignored(table, head[0])
+    if carried is not None:
+        yield carried
+    yield from _filled(rows, table)
+
+
+def _has_ids(table: Table) -> bool:
+    """Without the column of ids no row is a record."""
+    mapping = table.mapping
+    return "id" in mapping.constants or any(mapping.columns.get(title) == "id" for title in table.titles)
+
+
+def _filled(rows: Iterator[_Row], table: Table) -> Iterator[Rows]:
+    waiting: list[_Row] = []
+    broken: Exception | None = None
+    while broken is None:
+        try:
+            row = next(rows, None)
+        except READ_PROBLEMS as problem:
+            broken, row = problem, None
+        if row is None:
+            break
+        if isinstance(row, ReadFault):
+            waiting.append(row)
+        elif any(cell.strip() for cell in row[1]):
+            waiting.append(row if len(row[1]) == len(table.titles) else _wrong_cells(row, table))
+        if len(waiting) >= ROWS_IN_A_PORTION:
+            yield Rows(table, tuple(waiting))
+            waiting.clear()
+    if waiting:
+        yield Rows(table, tuple(waiting))
+    if broken is not None:
+        raise broken
+
+
+def _rows(lines: CsvLines, file: str, delimiter: str) -> Iterator[_Row]:
+    """Rows with the line on which each begins. Nothing can be read after broken quotes."""
+    rows = csv.reader(lines, delimiter=delimiter, strict=True)
+    while True:
+        line = lines.number + 1
+        try:
+            row = next(rows, None)
+        except LineTooLongError as problem:
+            yield _fault(file, lines.number, "too-large", str(problem), "mind the quotes and line breaks")
+            continue
+        except csv.Error as problem:
+            yield _fault(file, line, "csv-syntax", f"this is no CSV: {problem}", "mind the quotes")
+            if "field larger" in str(problem):
+                continue
+            return
+        if row is None:
+            return
+        unreadable = encoding_fault(row, file, line)
+        yield (line, row) if unreadable is None else ReadFault((unreadable,), file, line)
+
+
+def _wrong_titles(table: Table, line: int) -> ReadFault | None:
+    """What is wrong with the first line. A title that comes twice would hide a column."""
+    titles, hint = table.titles, "the first line names each column once"
+    twice = sorted({title for title in titles if title and titles.count(title) > 1})
+    if twice:
+        return _fault(table.file, line, "duplicate-column", f"columns have the same title: {_listed(twice)}", hint)
+    missing = sorted(table.mapping.columns.keys() - set(titles))
+    if missing:
+        message = f"columns of the mapping are not in the file: {_listed(missing)}"
+        return _fault(table.file, line, "missing-column", message, _other_delimiter(titles) or hint)
+    return None
+
+
+def _not_ignored(table: Table, line: int) -> ReadFault | None:
+    """Columns that the mapping is to ignore and seems to misspell: they would be carried along in the context of records.
+
+    One that is just not there needs no ignoring.
+    """
+    mapping, file = table.mapping, table.file
+    carried = [title for title in table.titles if title not in mapping.columns and title not in mapping.ignore]
+    hint, faults = "ignore: names a column as the first line does", []
+    for title in sorted(mapping.ignore - set(table.titles))[:MOST_NAMED]:
+        meant = did_you_mean(title, carried[:MOST_COMPARED])
+        if meant:
+            message = f'no column "{title[:SHOWN]}" is there to be ignored{meant}'
+            faults.append(Fault(file, line, None, "", "missing-column", message, hint))
+    return ReadFault(tuple(faults), file, line) if faults else None
+
+
+def _other_delimiter(titles: Sequence[str]) -> str:
+    """What to do when the titles are not apart as the mapping says."""
+    if not any(titles):
+        return "the first line is empty, and is to name each column once"
+    if titles[0].lower().startswith("sep="):
+        return "leave the line out that begins with sep="
+    mark = next((mark for mark in (";", "\t", "|", ",") if mark in titles[0]), None) if len(titles) == 1 else None
+    if mark is None:
+        return ""
+    written = "\\t" if mark == "\t" else mark
+    return f'the titles look as if they were apart by "{written}": write delimiter: "{written}" into the mapping'
+
+
+def _listed(titles: list[str]) -> str:
+    more = f" and {len(titles) - MOST_NAMED} more" if len(titles) > MOST_NAMED else ""
+    return ", ".join(title[:SHOWN] for title in titles[:MOST_NAMED]) + more
+
+
+def _wrong_cells(row: tuple[int, list[str]], table: Table) -> ReadFault:
+    message = f"{len(row[1])} cells where {len(table.titles)} are expected"
+    return _fault(table.file, row[0], "wrong-cells", message, "mind the quotes")
+
+
+def _fault(file: str, line: int | None, code: str, message: str, hint: str) -> ReadFault:
+    return ReadFault((Fault(file, line, None, "", code, message, hint),), file, line)

@@ -1,0 +1,50 @@
+"""The lines of a CSV file as text, one by one: a line that is too long or no UTF-8 spoils its own row and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from sanctions_check.errors import Fault
+
+from ..raw_lines import BOM, UTF_16, pass_over
+
+__all__ = ["CsvLines", "LineTooLongError", "encoding_fault"]
+
+FIRST_HALF, LAST_HALF = "\udc80", "\udcff"
+"""What stands for a byte that is no UTF-8."""
+
+
+class LineTooLongError(Exception):
+    """A line was skipped without being kept; the next one can be read."""
+
+
+class CsvLines(Iterator[str]):
+    """Lines with their line breaks; `number` counts those that were read. A byte that is no UTF-8 becomes half a character."""
+
+    def __init__(self, stream: BinaryIO, longest: int) -> None:
+        self._stream = stream
+        self._longest = longest
+        self.number = 0
+
+    def __next__(self) -> str:
+        """The next line. Raises LineTooLongError for one of more bytes than are allowed."""
+        raw = self._stream.readline(self._longest + 1)
+        if not raw:
+            raise StopIteration
+        self.number += 1
+        if len(raw) > self._longest:
+            pass_over(self._stream, raw, self._longest)
+            raise LineTooLongError(f"a line of more than {self._longest:,} bytes")
+        if self.number == 1:
+            if raw.startswith(UTF_16):
+                return FIRST_HALF + "\n"
+            raw = raw.removeprefix(BOM)
+        return raw.decode("utf-8", "surrogateescape")
+
+
+def encoding_fault(row: Iterable[str], file: str, line: int) -> Fault | None:
+    """The fault of a row that holds bytes that are no UTF-8."""
+    if any(FIRST_HALF <= letter <= LAST_HALF for cell in row if not cell.isascii() for letter in cell):
+        return Fault(file, line, None, "", "encoding", "this is no UTF-8", "save it as UTF-8; in Excel: CSV UTF-8")
+    return None

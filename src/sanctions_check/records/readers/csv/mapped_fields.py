@@ -1,0 +1,46 @@
+"""Whether a record can hold what a mapping puts into it: tried once, so that a slip is one fault and not one for each row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from msgspec.structs import replace
+
+from sanctions_check.errors import Fault
+from sanctions_check.sources.limits import Limits
+from sanctions_check.sources.positions import SourceMap, pointer_token
+
+from ..results import ReadFault
+from ..validate import validate
+from .record_paths import put
+
+__all__ = ["field_faults"]
+
+_WHOLE_RECORD = frozenset({"missing-field", "unknown-id"})
+"""Faults of a part that other columns may complete."""
+
+
+def field_faults(
+    columns: Mapping[str, str], constants: Mapping[str, object], places: SourceMap, limits: Limits
+) -> Iterator[Fault]:
+    """What no row can mend: fields that are none, and constants that a field does not take."""
+    for title, path in columns.items():
+        yield from _faults_at(f"/columns/{pointer_token(title)}", path, None, places, limits)
+    for path, constant in constants.items():
+        yield from _faults_at(f"/constants/{pointer_token(path)}", path, constant, places, limits)
+
+
+def _faults_at(pointer: str, path: str, value: object, places: SourceMap, limits: Limits) -> Iterator[Fault]:
+    """What is wrong with one value by itself, as faults at a pointer of the mapping."""
+    line, column = places.line_of(pointer)
+    record: dict[str, object] = {"id": "a record"}
+    try:
+        put(record, path, value, limits)
+    except ValueError as problem:
+        yield Fault(places.file, line, column, pointer, "value", str(problem), "name a field, such as items/0/hs")
+        return
+    read = validate(record, places)
+    for fault in read.faults if isinstance(read, ReadFault) else ():
+        below = f"{fault.pointer}/".startswith(f"/{path}/")
+        if fault.code == "unknown-field" or (below and value is not None and fault.code not in _WHOLE_RECORD):
+            yield replace(fault, line=line, column=column, pointer=pointer, record=None)

@@ -1,0 +1,103 @@
+"""Rows of a CSV file as records, by a mapping of columns. A column that it does not name goes into the record's context."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator
+
+from msgspec import json
+from msgspec.structs import replace
+
+from sanctions_check.errors import SHOWN, Fault
+from sanctions_check.sources.limits import Limits
+from sanctions_check.sources.positions import LinesOnly, pointer_token
+
+from ...stated import NONE_WORD, UNKNOWN_WORD
+from ..bounds import validate_within
+from ..portions import Rows
+from ..results import PlainRecord, Read, ReadFault, Settle, SettledRecord
+from .mapping import ColumnMapping
+from .record_paths import put
+
+__all__ = ["read_rows"]
+
+YES, NO = frozenset({"yes", "true", "1", "y"}), frozenset({"no", "false", "0", "n"})
+_NUMBER = re.compile(r"[-+]?[0-9]{1,16}(?:\.[0-9]{1,16})?")
+
+
+def read_rows(portion: Rows, limits: Limits, settle: Settle | None = None) -> Iterator[Read]:
+    """One record for each row. Rows that `settle` takes, written as a line of JSON, are not made into records."""
+    table = portion.table
+    for row in portion.rows:
+        if isinstance(row, ReadFault):
+            yield row
+            continue
+        line, cells = row
+        try:
+            data = _record(dict(zip(table.titles, cells, strict=True)), table.mapping, limits)
+        except ValueError as problem:
+            hint = "the mapping names a field that cannot take it"
+            yield ReadFault((Fault(table.file, line, None, "", "value", str(problem), hint),), table.file, line)
+            continue
+        facts = _settled(data, limits, settle) if settle is not None else None
+        if facts is None:
+            read = validate_within(data, LinesOnly(table.file, line), limits)
+            yield _with_columns(read, table.mapping) if isinstance(read, ReadFault) else read
+        else:
+            yield SettledRecord(facts, table.file, line)
+
+
+def _with_columns(read: ReadFault, mapping: ColumnMapping) -> ReadFault:
+    """The same faults, each with the title of the column from which the value came."""
+    return replace(read, faults=tuple(_with_column(fault, mapping) for fault in read.faults))
+
+
+def _with_column(fault: Fault, mapping: ColumnMapping) -> Fault:
+    for title, path in mapping.columns.items():
+        if f"{fault.pointer}/".startswith(f"/{path}/"):
+            kind = ": yes or no" if mapping.types.get(title) == "yes_no" else ""
+            column = f'column "{title[:SHOWN]}"{kind}'
+            return replace(fault, hint=f"{column}; {fault.hint}" if fault.hint else column)
+    return fault
+
+
+def _settled(data: dict[str, object], limits: Limits, settle: Settle) -> PlainRecord | None:
+    try:
+        line = json.encode(data)
+    except UnicodeEncodeError:
+        return None
+    return settle(line) if limits.surely_keep(len(line)) else None
+
+
+def _record(row: dict[str, str], mapping: ColumnMapping, limits: Limits) -> dict[str, object]:
+    record: dict[str, object] = {}
+    for path, constant in mapping.constants.items():
+        put(record, path, copy.deepcopy(constant), limits)
+    for title, text in row.items():
+        cell = text.strip()
+        if not cell or cell in mapping.empty or title in mapping.ignore:
+            continue
+        if title in mapping.columns:
+            put(record, mapping.columns[title], _value(title, cell, mapping), limits)
+        else:
+            put(record, f"context/{pointer_token(title)}", cell, limits)
+    return record
+
+
+def _value(title: str, cell: str, mapping: ColumnMapping) -> object:
+    if title in mapping.dates:
+        return mapping.dates[title].read(cell)
+    if title in mapping.split and cell not in (NONE_WORD, UNKNOWN_WORD):
+        return [part.strip() for part in cell.split(mapping.split[title]) if part.strip()]
+    match mapping.types.get(title, "text"):
+        case "yes_no":
+            if cell.lower() in YES | NO:
+                return cell.lower() in YES
+            return cell
+        case "number":
+            if not _NUMBER.fullmatch(cell):
+                return cell
+            return float(cell) if "." in cell else int(cell)
+        case _:
+            return cell

@@ -1,0 +1,93 @@
+"""Reads the law catalogue: one file for each resolution, one entry for each operative paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from ..model import Measure
+from .document import Entry
+
+__all__ = ["FORCES", "amendments_of", "check_chain", "read_measures"]
+
+FORCES = {word: word for word in ("prohibited", "required", "called-upon", "authorised", "noted", "context")}
+_DIRECTIONS = {word: word for word in ("to_dprk", "from_dprk", "both", "not-applicable")}
+_VERIFIED = {word: word for word in ("primary", "secondary", "unread")}
+_CHECKS = {word: word for word in ("resolution_text", "un_page", "other_source", "unchecked")}
+_TEXT_KEYS = ("title", "verb", "binds", "status", "summary")
+_DETAIL_KEYS = (
+    "amended_by",
+    "acts",
+    "items",
+    "persons",
+    "exemptions",
+    "thresholds",
+    "limbs",
+    "verified_scope",
+    "sources",
+)
+_KEYS = (
+    "id", "paragraph", "themes", "force", "direction", "in_force_from", "in_force_until", "verified", "number_check",
+    *_TEXT_KEYS, *_DETAIL_KEYS,
+)  # fmt: skip
+
+
+def read_measures(file: Entry, into: dict[str, Measure]) -> None:
+    """Add the measures of one file; a second entry with the same id is a fault."""
+    if not file.closed("resolution", "document", "adopted", "measures"):
+        return
+    resolution, document = file.text("resolution"), file.text("document")
+    adopted = file.day("adopted") or date.min
+    for entry in file.entries("measures"):
+        measure = _measure(entry, resolution, document, adopted)
+        if measure is None:
+            continue
+        if measure.id in into:
+            entry.fault("duplicate-id", f"{measure.id} is already defined at {into[measure.id].written}", key="id")
+        into.setdefault(measure.id, measure)
+
+
+def amendments_of(measure: Measure) -> frozenset[str]:
+    """The later paragraphs that widen, narrow, restate or end this one."""
+    listed = measure.details.get("amended_by", ())
+    return frozenset(str(name) for name in listed) if isinstance(listed, list | tuple) else frozenset()
+
+
+def _measure(entry: Entry, resolution: str, document: str, adopted: date) -> Measure | None:
+    if not entry.closed(*_KEYS):
+        return None
+    since, until = entry.day("in_force_from"), entry.day("in_force_until", None)
+    if since is not None and until is not None and until < since:
+        entry.fault("value", "the measure ends before it begins", key="in_force_until")
+    details = {key: entry.at(key).value for key in _DETAIL_KEYS if entry.has(key)}
+    return Measure(
+        id=entry.text("id"),
+        resolution=resolution,
+        document=document,
+        adopted=adopted,
+        paragraph=entry.text("paragraph"),
+        title=entry.text("title"),
+        force=entry.choice("force", FORCES),
+        verb=entry.text("verb"),
+        binds=entry.text("binds"),
+        direction=entry.choice("direction", _DIRECTIONS),
+        themes=entry.words("themes"),
+        in_force_from=since or adopted,
+        in_force_until=until,
+        status=entry.text("status"),
+        summary=entry.text("summary"),
+        verified=entry.choice("verified", _VERIFIED),
+        number_check=entry.choice("number_check", _CHECKS),
+        written=entry.written,
+        details=MappingProxyType(details),
+        digest=entry.digest,
+    )
+
+
+def check_chain(file: Entry, measures: Mapping[str, Measure]) -> None:
+    """Every measure named as amending another must itself be in the catalogue."""
+    for entry in file.entries("measures"):
+        for link in entry.entries("amended_by"):
+            if not link.is_one_of(measures):
+                link.fault("unknown-measure", f"{link.shown} is not in the catalogue")

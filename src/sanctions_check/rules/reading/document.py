@@ -1,0 +1,172 @@
+"""One rule file while it is read: typed access to its keys, and every fault with its place."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Container, Iterator, Mapping
+from datetime import date
+from typing import TypeVar
+
+from msgspec import Struct, field
+
+from sanctions_check.errors import SHOWN, Fault, shortened
+from sanctions_check.logic.condition import Written
+from sanctions_check.sources.positions import SourceMap, pointer_token
+from sanctions_check.sources.suggest import did_you_mean
+
+__all__ = ["Entry", "FaultList"]
+
+T = TypeVar("T")
+LONGEST_MESSAGE = 1_000
+"""Characters of a fault: what is wrong may be as long as a file."""
+_REQUIRED = object()
+_DIGESTED = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+
+
+class FaultList(Struct):
+    """Collects faults of a whole pack."""
+
+    faults: list[Fault] = field(default_factory=list)
+
+    def add(self, entry: Entry, code: str, message: str, hint: str = "", *, key: str | None = None) -> None:
+        pointer = entry.pointer if key is None else f"{entry.pointer}/{pointer_token(key)}"
+        line, column = entry.places.line_of(pointer)
+        self.faults.append(Fault(entry.file, line, column, pointer, code, shortened(message, LONGEST_MESSAGE), hint))
+
+
+class Entry(Struct):
+    """A value in a rule file, with its place and the list that its faults go to."""
+
+    file: str
+    pointer: str
+    value: object
+    places: SourceMap
+    faults: FaultList
+
+    @property
+    def written(self) -> Written:
+        return Written(self.file, self.places.line_of(self.pointer)[0] or 0)
+
+    @property
+    def shown(self) -> str:
+        """The value in a few words, for a fault."""
+        return str(self.value)[:SHOWN]
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of what is written here, in hexadecimal; layout and comments do not count."""
+        return hashlib.sha256(_DIGESTED.encode(self.value).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def at(self, key: str | int) -> Entry:
+        value = _inside(self.value, key)
+        return Entry(self.file, f"{self.pointer}/{pointer_token(str(key))}", value, self.places, self.faults)
+
+    def fault(self, code: str, message: str, hint: str = "", *, key: str | None = None) -> None:
+        self.faults.add(self, code, message, hint, key=key)
+
+    def closed(self, *known: str) -> bool:
+        """Is this a mapping with no other keys? Each other key is a fault."""
+        if not isinstance(self.value, dict):
+            self.fault("shape", "a mapping with named keys is expected here", f"keys: {', '.join(known)}")
+            return False
+        for key in self.value.keys() - known:
+            self.fault(
+                "unknown-key", f'"{key}" is no key here{did_you_mean(key, known)}', f"keys: {', '.join(known)}", key=key
+            )
+        return True
+
+    def has(self, key: str) -> bool:
+        return isinstance(self.value, dict) and key in self.value
+
+    def entries(self, key: str | None = None) -> Iterator[Entry]:
+        """The entries of a list at `key`; a single value counts as a list of one."""
+        entry = self if key is None else self.at(key) if self.has(key) else None
+        if entry is None:
+            return
+        if isinstance(entry.value, list):
+            for number, value in enumerate(entry.value):
+                yield Entry(self.file, f"{entry.pointer}/{number}", value, self.places, self.faults)
+        else:
+            yield entry
+
+    def pairs(self, key: str) -> Iterator[tuple[str, Entry]]:
+        """The named entries of a mapping at `key`."""
+        if not self.has(key):
+            return
+        inner = self.at(key)
+        if not isinstance(inner.value, dict):
+            inner.fault("shape", "a mapping of names is expected here")
+            return
+        for name in inner.value:
+            yield name, inner.at(name)
+
+    def text(self, key: str, default: str | object = _REQUIRED) -> str:
+        return self._read(key, default, "", _as_text)
+
+    def day(self, key: str, default: date | object | None = _REQUIRED) -> date | None:
+        return self._read(key, default, date.min, _as_day)
+
+    def choice(self, key: str, known: Mapping[str, T], default: T | object = _REQUIRED) -> T:
+        def parse(value: object) -> T:
+            if isinstance(value, str) and value in known:
+                return known[value]
+            hint = did_you_mean(value, known) if isinstance(value, str) else ""
+            raise ValueError(f"expected one of {', '.join(known)}{hint}")
+
+        return self._read(key, default, next(iter(known.values())), parse)
+
+    def words(self, key: str) -> tuple[str, ...]:
+        found: list[str] = []
+        for entry in self.entries(key):
+            if isinstance(entry.value, str):
+                found.append(entry.value)
+            else:
+                entry.fault("shape", "text is expected here")
+        return tuple(found)
+
+    def is_one_of(self, known: Container[str]) -> bool:
+        """Is this a word that is known? A list or a mapping is none."""
+        return isinstance(self.value, str) and self.value in known
+
+    def flag(self, key: str) -> bool:
+        return self._read(key, False, False, _as_flag)
+
+    def _read(self, key: str, default: object, stand_in: T, parse: Callable[[object], T]) -> T:
+        if not self.has(key):
+            if default is _REQUIRED:
+                self.fault("missing-key", f'"{key}" is missing')
+                return stand_in
+            return default  # type: ignore[return-value]
+        try:
+            return parse(_inside(self.value, key))
+        except ValueError as problem:
+            self.at(key).fault("value", str(problem))
+            return stand_in
+
+
+def _inside(value: object, key: str | int) -> object:
+    if isinstance(value, dict):
+        return value[key]
+    return value[key] if isinstance(value, list) and isinstance(key, int) else None
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, str) and value.strip():
+        return " ".join(value.split())
+    raise ValueError("text is expected here")
+
+
+def _as_day(value: object) -> date:
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise ValueError('a day is expected here, in quotes: "2016-03-02"')
+
+
+def _as_flag(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise ValueError("true or false is expected here")

@@ -1,0 +1,22 @@
+"""Measures of the catalogue that no rule encodes, and why: `coverage.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..model import LeftAside, Measure
+from .document import Entry
+
+__all__ = ["read_left_aside"]
+
+_STATUSES = {"context": "context", "left out": "left out"}
+
+
+def read_left_aside(file: Entry, measures: Mapping[str, Measure], into: dict[str, LeftAside]) -> None:
+    if not file.closed("coverage"):
+        return
+    for name, entry in file.pairs("coverage"):
+        if name not in measures:
+            entry.fault("unknown-measure", f"{name} is not in the catalogue")
+        elif entry.closed("status", "why"):
+            into[name] = LeftAside(entry.choice("status", _STATUSES), entry.text("why"), entry.written)

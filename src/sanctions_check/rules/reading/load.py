@@ -1,0 +1,155 @@
+"""Loads a rule pack from a folder. A pack is usable whole or not at all: every fault of every file is reported together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Protocol, TypeVar
+
+from sanctions_check.errors import Fault, RulePackError
+from sanctions_check.logic.condition import Written
+from sanctions_check.records.facts.un_list import NOBODY_LISTED
+from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
+
+from ..model import JudgementQuestion, LeftAside, Measure, Reading, RulePack
+from .caps import read_caps
+from .catalogue import check_chain, read_measures
+from .document import Entry, FaultList
+from .files import in_folder
+from .folder import PACK_FILE, PackFolder, default_pack_path, read_folder
+from .glossary import EXEMPTIONS, Glossary
+from .left_aside import read_left_aside
+from .listed import read_un_list
+from .policies import EMPTY_POLICY, read_judgements, read_readings, read_standing
+from .prohibitions import RuleReader
+
+__all__ = ["load_pack"]
+
+
+def load_pack(folder: str | Path | None = None, *, strict: bool = False, limits: Limits = DEFAULT_LIMITS) -> RulePack:
+    """The rule pack in `folder` (None: the one that ships). Raises RulePackError with every fault of every file.
+
+    `strict` presumes no condition of an exemption met that a record does not mention. `limits` bounds the files, and how
+    deep and long what stands in them is.
+    """
+    root = Path(folder) if folder is not None else default_pack_path()
+    if not (root / PACK_FILE).is_file():
+        missing = f"there is no {PACK_FILE} here"
+        raise RulePackError([Fault(str(root), None, None, "", "no-pack", missing, "name the folder that holds it")])
+    faults = FaultList()
+    pack = _read_pack(read_folder(root, faults, limits), strict=strict)
+    if pack is None and not faults.faults:
+        faults.faults.append(
+            Fault(PACK_FILE, None, None, "", "empty", "the file is empty", "it needs pack:, version: ...")
+        )
+    if faults.faults or pack is None:
+        raise RulePackError(in_folder(root, sorted(set(faults.faults), key=_place)))
+    return pack
+
+
+def _place(fault: Fault) -> tuple[str, int, int, str]:
+    return fault.file, fault.line or 0, fault.column or 0, fault.message
+
+
+def _read_pack(folder: PackFolder, *, strict: bool) -> RulePack | None:
+    """The pack, from the law to the rules that rest on it. None where its head is at fault."""
+    documents = folder.documents
+    measures = _measures(documents["measures"])
+    glossary = _glossary(folder, measures, strict=strict)
+    concepts = glossary.all_terms()
+    readings: dict[str, Reading] = {}
+    for entry in documents["readings.yaml"]:
+        read_readings(entry, readings)
+    rules = RuleReader(measures, glossary, readings)
+    taken: dict[str, Written] = {}
+    prohibitions = _identified(documents["prohibitions"], "rule", rules.prohibition, taken)
+    non_measures = _identified(_entries(folder, "non_measures"), "id", rules.non_measure, taken)
+    gaps = _identified(_entries(folder, "gaps"), "id", rules.gap, taken)
+    related = _identified(_entries(folder, "related"), "id", rules.related, taken)
+    left_aside: dict[str, LeftAside] = {}
+    for entry in documents["coverage.yaml"]:
+        read_left_aside(entry, measures, left_aside)
+    caps = [cap for entry in documents["caps.yaml"] for cap in read_caps(entry, measures, glossary)]
+    un_list = next(map(read_un_list, documents["listed.yaml"]), NOBODY_LISTED)
+    policy = next(map(read_standing, documents["standing.yaml"]), EMPTY_POLICY)
+    for head in documents[PACK_FILE]:
+        head.closed("pack", "version", "regime_begins", "nexus")
+        nexus = glossary.find(head.text("nexus"), head)
+        if nexus is not None:
+            return RulePack(
+                name=head.text("pack"),
+                version=head.text("version"),
+                regime_begins=head.day("regime_begins") or date.min,
+                measures=MappingProxyType(measures),
+                concepts=MappingProxyType(concepts),
+                prohibitions=prohibitions,
+                non_measures=non_measures,
+                gaps=gaps,
+                related=related,
+                readings=MappingProxyType(readings),
+                judgements=MappingProxyType(glossary.judgements),
+                nexus=nexus,
+                un_list=un_list,
+                standing=policy,
+                digest=folder.digest,
+                strict=strict,
+                caps=tuple(caps),
+                left_aside=MappingProxyType(left_aside),
+            )
+    return None
+
+
+def _measures(catalogue: Sequence[Entry]) -> dict[str, Measure]:
+    measures: dict[str, Measure] = {}
+    for entry in catalogue:
+        read_measures(entry, measures)
+    for entry in catalogue:
+        check_chain(entry, measures)
+    return measures
+
+
+def _glossary(folder: PackFolder, measures: dict[str, Measure], *, strict: bool) -> Glossary:
+    judgements: dict[str, JudgementQuestion] = {}
+    for entry in folder.documents["judgements.yaml"]:
+        read_judgements(entry, measures, judgements)
+    glossary = Glossary(measures, strict, judgements)
+    for heading in ("concepts", EXEMPTIONS):
+        for entry in folder.documents[heading]:
+            glossary.declare(entry, heading)
+    return glossary
+
+
+def _entries(folder: PackFolder, heading: str) -> Iterator[Entry]:
+    """The entries of the list that a file of the same name holds."""
+    files = folder.documents[f"{heading}.yaml"]
+    return (entry for file in files if file.closed(heading) for entry in file.entries(heading))
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def written(self) -> Written: ...
+
+
+T = TypeVar("T", bound=_Identified)
+
+
+def _identified(
+    entries: Iterable[Entry], key: str, read: Callable[[Entry], T | None], taken: dict[str, Written]
+) -> tuple[T, ...]:
+    """What is read from the entries; an id (at `key`) that is taken in the pack is a fault: findings are known by it."""
+    found: list[T] = []
+    for entry in entries:
+        made = read(entry)
+        if made is None:
+            continue
+        if made.id in taken:
+            entry.fault("duplicate-id", f"{made.id} is already defined at {taken[made.id]}", "choose another", key=key)
+        elif made.id:
+            taken[made.id] = made.written
+        found.append(made)
+    return tuple(found)

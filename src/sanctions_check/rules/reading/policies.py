@@ -1,0 +1,105 @@
+"""Reads what surrounds the rules: readings of the text, judgements left to others, and how evidence is weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from sanctions_check.errors import SHOWN
+from sanctions_check.records.normalise.countries import country_codes
+from sanctions_check.records.vocabulary import EVIDENCE_KINDS, ORIGIN_TYPES
+
+from ..model import Basis, JudgementQuestion, Measure, Reading, ReadingHolder, StandingPolicy
+from .document import Entry
+
+__all__ = ["EMPTY_POLICY", "TEXTUAL", "find_measure", "read_judgements", "read_readings", "read_standing"]
+
+TEXTUAL = "textual"
+_BASES = {basis.value: basis for basis in Basis}
+_GRADES = {grade: grade for grade in "ABCDEF"}
+_STANDING_KEYS = (
+    "fairly_reliable", "establishing", "examinations", "examiners", "examining", "concluding_bodies", "default_reliability",
+)  # fmt: skip
+_NONE: frozenset[str] = frozenset()
+EMPTY_POLICY = StandingPolicy("C", _NONE, _NONE, _NONE, _NONE, _NONE, MappingProxyType({}))
+
+
+def find_measure(entry: Entry, name: object, measures: Mapping[str, Measure]) -> Measure | None:
+    """The measure called `name`; None after a fault."""
+    if isinstance(name, str) and name in measures:
+        return measures[name]
+    entry.fault("unknown-measure", f"{str(name)[:SHOWN]} is not in the catalogue", "ids look like UNSCR-1874-OP9")
+    return None
+
+
+def read_readings(file: Entry, into: dict[str, Reading]) -> None:
+    if not file.closed("readings"):
+        return
+    for name, entry in file.pairs("readings"):
+        if entry.closed("basis", "says", "concluded_by", "held_by", "disputed_by"):
+            concluded, held, disputed = (
+                tuple(_holder(holder) for holder in entry.entries(key))
+                for key in ("concluded_by", "held_by", "disputed_by")
+            )
+            basis = entry.choice("basis", _BASES)
+            if basis is Basis.ASSERTED and not held:
+                entry.fault("missing-key", "an asserted reading names who holds it", "held_by: [{who: ...}]")
+            if basis is Basis.PRACTICE and not any(holder.since for holder in concluded):
+                hint = 'concluded_by: [{who: ..., since: "2025-05-29"}]'
+                entry.fault("missing-key", "a practice names the body that concluded so, and the day", hint)
+            into[name] = Reading(name, basis, entry.text("says"), concluded, held, disputed, entry.written)
+
+
+def _holder(entry: Entry) -> ReadingHolder:
+    if not entry.closed("who", "country", "since", "said_in"):
+        return ReadingHolder("", None, "")
+    country: str | None = None
+    if entry.has("country"):
+        try:
+            country, *others = country_codes(entry.at("country").value)
+            if others:
+                entry.fault("value", "the name stands for several countries; a rule needs one", key="country")
+        except ValueError as problem:
+            entry.fault("value", str(problem), key="country")
+    return ReadingHolder(entry.text("who"), entry.day("since", None), entry.text("said_in", ""), country)
+
+
+def read_judgements(file: Entry, measures: Mapping[str, Measure], into: dict[str, JudgementQuestion]) -> None:
+    if not file.closed("judgements"):
+        return
+    for name, entry in file.pairs("judgements"):
+        if entry.closed("question", "asked_of", "measure"):
+            measure = find_measure(entry, entry.text("measure"), measures)
+            if measure is not None:
+                into[name] = JudgementQuestion(
+                    name, entry.text("question"), entry.text("asked_of"), measure, entry.written
+                )
+
+
+def read_standing(file: Entry) -> StandingPolicy:
+    if not file.closed(*_STANDING_KEYS):
+        return EMPTY_POLICY
+    defaults: dict[str, str] = {}
+    for kind, entry in file.pairs("default_reliability"):
+        if kind not in EVIDENCE_KINDS:
+            entry.fault("value", f'"{kind}" is no kind of evidence')
+        elif not entry.is_one_of(_GRADES):
+            entry.fault("value", "expected a grade from A to F")
+        else:
+            defaults[kind] = str(entry.value)
+    return StandingPolicy(
+        fairly_reliable=file.choice("fairly_reliable", _GRADES),
+        establishing_kinds=_known(file, "establishing", EVIDENCE_KINDS),
+        examinations=_known(file, "examinations", EVIDENCE_KINDS),
+        examiners=_known(file, "examiners", ORIGIN_TYPES),
+        examining=_known(file, "examining", EVIDENCE_KINDS),
+        concluding_bodies=_known(file, "concluding_bodies", ORIGIN_TYPES),
+        default_reliability=MappingProxyType(defaults),
+    )
+
+
+def _known(file: Entry, key: str, vocabulary: Mapping[str, str]) -> frozenset[str]:
+    for entry in file.entries(key):
+        if not entry.is_one_of(vocabulary):
+            entry.fault("value", f'"{entry.shown}" is no word for this', f"known: {', '.join(vocabulary)}")
+    return frozenset(file.words(key))

@@ -1,0 +1,213 @@
+"""Reads prohibitions, declared non-measures, gaps, and what stands beside an act."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Mapping
+from functools import cached_property
+from types import MappingProxyType
+
+from msgspec import Struct
+
+from sanctions_check.logic.condition import Condition, Engaged, Named, walk
+from sanctions_check.records.vocabulary import ROLES
+from sanctions_check.sources.suggest import did_you_mean
+
+from ..chain import Links, chain_of, links_of
+from ..in_force import in_force_of
+from ..model import (
+    Addressee,
+    Citation,
+    Completion,
+    Gap,
+    Measure,
+    NonMeasure,
+    Prohibition,
+    Reading,
+    Related,
+    Subject,
+)
+from .document import Entry
+from .glossary import Glossary
+from .policies import TEXTUAL, find_measure
+
+__all__ = ["PLACEHOLDERS", "RuleReader"]
+
+PLACEHOLDERS = frozenset({"subject", "supplier", "recipient", "host", "sender", "date", "act", "vessel"})
+_JUDGES = {"the act": Subject.ACT, "each item": Subject.ITEM, "each group of persons": Subject.GROUP}
+_COMPLETIONS = {word.value: word for word in Completion}
+_RULE_KEYS = (
+    "rule", "title", "text", "judges", "law", "reading", "engaged_by", "when", "unless", "completed_by", "addressees", "says",
+)  # fmt: skip
+
+
+class RuleReader(Struct, frozen=True, dict=True):
+    """Reads rules against the catalogue, the glossary and the readings of the same pack."""
+
+    measures: Mapping[str, Measure]
+    glossary: Glossary
+    readings: Mapping[str, Reading]
+
+    def prohibition(self, file: Entry) -> Prohibition | None:
+        """The rule in one file; None after a fault."""
+        if not file.closed(*_RULE_KEYS):
+            return None
+        subject = file.choice("judges", _JUDGES)
+        in_view = frozenset({"act", subject.value})
+        citations = self._law(file, in_view)
+        engaged, when = (self._condition(file, key, in_view) for key in ("engaged_by", "when"))
+        unless = self._condition(file, "unless", in_view) if file.has("unless") else None
+        reading, addressees, says = self._reading(file), self._addressees(file), self._sentence(file)
+        rule_id, title, text = file.text("rule"), file.text("title"), file.text("text")
+        completed_by = file.choice("completed_by", _COMPLETIONS, Completion.PERFORMANCE)
+        if engaged is None or when is None or reading is None or not citations:
+            return None
+        return Prohibition(
+            id=rule_id,
+            title=title,
+            text=text,
+            judges=subject,
+            citations=citations,
+            reading=reading,
+            engaged=Engaged(engaged, file.at("engaged_by").written),
+            in_force=in_force_of(citations, file.at("law").written),
+            when=when,
+            unless=unless,
+            completed_by=completed_by,
+            addressees=addressees,
+            says=says,
+            written=file.written,
+            chain=chain_of(citations, self._links),
+            exemption_measures=self._exemption_measures(unless),
+            digest=file.digest,
+        )
+
+    @cached_property
+    def _links(self) -> Links:
+        return links_of(self.measures)
+
+    def _exemption_measures(self, unless: Condition | None) -> Mapping[str, Measure]:
+        nodes = walk(unless) if unless is not None else ()
+        named = (node for node in nodes if isinstance(node, Named) and node.source in self.measures)
+        return MappingProxyType({node.name: self.measures[node.source] for node in named})
+
+    def non_measure(self, entry: Entry) -> NonMeasure | None:
+        """Conduct that no paragraph bars."""
+        if not entry.closed("id", "title", "text", "judges", "when", "see", "remarks"):
+            return None
+        subject, when = self._judged(entry)
+        if when is None:
+            return None
+        return NonMeasure(
+            id=entry.text("id"),
+            title=entry.text("title"),
+            text=entry.text("text"),
+            judges=subject,
+            when=when,
+            see=self._cited(entry, "see"),
+            remarks=entry.flag("remarks"),
+            written=entry.written,
+        )
+
+    def gap(self, entry: Entry) -> Gap | None:
+        """An area of the law that the pack does not encode yet."""
+        if not entry.closed("id", "title", "judges", "when", "measures"):
+            return None
+        subject, when = self._judged(entry)
+        if when is None:
+            return None
+        return Gap(entry.text("id"), entry.text("title"), subject, when, self._cited(entry, "measures"), entry.written)
+
+    def related(self, entry: Entry) -> Related | None:
+        """Measures that stand beside an act."""
+        if not entry.closed("id", "title", "why", "when", "measures"):
+            return None
+        when = self._condition(entry, "when", frozenset({"act"}))
+        if when is None:
+            return None
+        cited = self._cited(entry, "measures")
+        return Related(entry.text("id"), entry.text("title"), entry.text("why"), when, cited, entry.written)
+
+    def _judged(self, entry: Entry) -> tuple[Subject, Condition | None]:
+        """What an entry is about, and when it reaches that."""
+        subject = entry.choice("judges", _JUDGES)
+        return subject, self._condition(entry, "when", frozenset({"act", subject.value}))
+
+    def _condition(self, file: Entry, key: str, in_view: frozenset[str]) -> Condition | None:
+        if not file.has(key):
+            file.fault("missing-key", f'"{key}" is missing')
+            return None
+        return self.glossary.reader.read(file.at(key), in_view)
+
+    def _cited(self, entry: Entry, key: str) -> tuple[Measure, ...]:
+        found = (find_measure(cited, cited.value, self.measures) for cited in entry.entries(key))
+        return tuple(measure for measure in found if measure is not None)
+
+    def _law(self, file: Entry, in_view: frozenset[str]) -> tuple[Citation, ...]:
+        """The measures that a rule cites; a fault unless one of them lays the duty down."""
+        citations = tuple(found for entry in file.entries("law") if (found := self._citation(entry, in_view)))
+        if not citations:
+            file.fault("missing-key", "a rule cites at least one measure", key="law" if file.has("law") else None)
+        elif all(citation.restates for citation in citations):
+            file.at("law").fault("value", "at least one measure must lay the duty down, not only restate it")
+        return citations
+
+    def _citation(self, entry: Entry, in_view: frozenset[str]) -> Citation | None:
+        if isinstance(entry.value, str):
+            measure = find_measure(entry, entry.value, self.measures)
+            return None if measure is None else Citation(measure, None, restates=False)
+        if not entry.closed("measure", "covers", "restates"):
+            return None
+        measure = find_measure(entry, entry.text("measure"), self.measures)
+        covers = self.glossary.reader.read(entry.at("covers"), in_view) if entry.has("covers") else None
+        if measure is None or (entry.has("covers") and covers is None):
+            return None
+        name = str(entry.at("covers").value) if entry.has("covers") else ""
+        return Citation(measure, covers, entry.flag("restates"), name)
+
+    def _reading(self, file: Entry) -> Reading | None:
+        name = file.text("reading", TEXTUAL)
+        if name in self.readings:
+            return self.readings[name]
+        hint = did_you_mean(name, self.readings)
+        file.fault("unknown-reading", f'"{name}" is no reading{hint}', key="reading" if file.has("reading") else None)
+        return None
+
+    def _addressees(self, file: Entry) -> tuple[Addressee, ...]:
+        found = tuple(self._addressee(entry) for entry in file.entries("addressees"))
+        if not found:
+            file.fault("missing-key", "a rule says who bears the duty", "addressees: [{duty: ..., roles: [...]}]")
+        return found
+
+    def _addressee(self, entry: Entry) -> Addressee:
+        entry.closed("duty", "roles", "or_else", "dprk", "other_states_only", "voyage_ends")
+        for role in (*entry.entries("roles"), *entry.entries("or_else")):
+            if not role.is_one_of(ROLES):
+                role.fault("value", f'"{role.shown}" is no role{did_you_mean(role.shown, ROLES)}')
+        roles, dprk = entry.words("roles"), entry.flag("dprk")
+        if not roles and not dprk:
+            entry.fault("missing-key", "an addressee has roles, or is the DPRK")
+        return Addressee(
+            entry.text("duty"),
+            roles,
+            entry.words("or_else"),
+            dprk,
+            entry.flag("other_states_only"),
+            entry.flag("voyage_ends"),
+        )
+
+    def _sentence(self, file: Entry) -> str:
+        sentence = file.text("says")
+        try:
+            named = {part[1:] for part in string.Formatter().parse(sentence) if part[1] is not None}
+        except ValueError as problem:
+            file.at("says").fault("value", f"the sentence cannot be read: {problem}")
+            return ""
+        for name in sorted({str(name) for name, _, _ in named} - PLACEHOLDERS):
+            file.at("says").fault(
+                "value", f"{{{name}}} stands for nothing", f"known: {', '.join(sorted(PLACEHOLDERS))}"
+            )
+        for name in sorted({str(name) for name, spec, conversion in named if spec or conversion}):
+            hint = f"write {{{name}}}: what it stands for is text already"
+            file.at("says").fault("value", f'nothing can follow "{name}" inside its braces', hint)
+        return sentence
