@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
+from sanctions_check.sources.pointers import steps_of
+
 from .ways import NEW
 
 __all__ = ["Edit", "applied"]
@@ -29,7 +31,7 @@ def applied(facts: dict[str, Any], edits: Iterable[Edit]) -> dict[str, Any]:
     lengths: dict[str, int] = {}
     removed: list[tuple[list[Any], int]] = []
     for pointer, value in edits:
-        *path, last = (part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:])
+        *path, last = steps_of(pointer)
         where: Any = changed
         here = ""
         for part, following in pairwise((*path, last)):

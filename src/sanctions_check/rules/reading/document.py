@@ -12,7 +12,8 @@ from msgspec import Struct, field
 
 from sanctions_check.errors import SHOWN, Fault, shortened
 from sanctions_check.logic.condition import Written
-from sanctions_check.sources.positions import SourceMap, pointer_token
+from sanctions_check.sources.pointers import pointer_token
+from sanctions_check.sources.positions import SourceMap
 from sanctions_check.sources.suggest import did_you_mean
 
 __all__ = ["Entry", "FaultList"]

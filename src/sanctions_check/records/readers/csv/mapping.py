@@ -25,7 +25,8 @@ from msgspec import Struct
 
 from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
-from sanctions_check.sources.positions import MarkedPlaces, pointer_token
+from sanctions_check.sources.pointers import pointer_token
+from sanctions_check.sources.positions import MarkedPlaces
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.yaml_tree import read_yaml
 
