@@ -10,6 +10,7 @@ from typing import TypeVar
 from sanctions_check.logic.case import Case, Listing, Thing
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
+from ..lists import NAMED_LISTS
 from ..model import (
     Compensation,
     Determination,
@@ -84,7 +85,7 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
 
 def _pointers_by_id(record: Record) -> dict[str, str]:
     found: dict[str, str] = {}
-    for name in ("items", "personnel", "compensation", "parties"):
+    for name in NAMED_LISTS:
         for number, part in enumerate(getattr(record, name) or ()):
             if part.id is not None:
                 found[part.id] = f"/{name}/{number}"
