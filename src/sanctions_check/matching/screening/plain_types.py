@@ -78,7 +78,7 @@ class PlainTypes:
         return GenericAlias(list, value) if shape.tags and self._listed else value
 
     def _written(self, annotation: Any, metadata: list[Any]) -> Any:
-        """The same type of the record model, in msgspec's terms."""
+        """A type of the record model in msgspec's terms."""
         inner = get_args(annotation)
         if get_origin(annotation) is Annotated:
             return self._written(inner[0], list(inner[1:]))
