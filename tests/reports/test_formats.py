@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 import pytest
+from tests.reports.adding import add
 
 from sanctions_check import Checker, RulePack
 from sanctions_check.records.readers import ReadRecord, read_paths
@@ -39,7 +40,7 @@ def written(make: Callable[[TextIO], Report], cases: tuple[str, ...], monkeypatc
         assert isinstance(read, ReadRecord)
         assessment = checker.check(read.record, read.source)
         tally.add(assessment)
-        report.add(reported(read.record, assessment))
+        add(reported(read.record, assessment), report)
     report.end(Closing(tally))
     return out.getvalue()
 

@@ -46,19 +46,19 @@ def test_every_fault_is_told_at_once_with_its_line(tmp_path: Path) -> None:
         read_decisions(path)
     said = [str(fault) for fault in raised.value.faults]
     assert any(":2:" in line and 'did you mean "accepted"' in line for line in said)
-    assert any('"yesterday" is no day' in line for line in said)
-    assert any('"note" is no key here' in line for line in said)
+    assert any("a day is expected here" in line for line in said)
+    assert any('unknown key "note"' in line for line in said)
     assert sum("is missing" in line for line in said) == 3
 
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("by: A", "by: 7", '/by: "by" is text, and not empty (put it into quotes)'),
-        ("why: seen", "why: ' '", '/why: "why" is text'),
-        ("verdict: undetermined", "verdict: [undetermined]", '/verdict: "verdict" is text'),
-        ("date: '2026-11-24'", "date: 2026", '/date: "date" is text'),
-        ("by: A", "by: null", '"by" is missing'),
+        ("by: A", "by: 7", "/by: text is expected here: put it into quotes"),
+        ("why: seen", "why: ' '", "/why: text is expected here"),
+        ("verdict: undetermined", "verdict: [undetermined]", "/verdict: expected one of"),
+        ("date: '2026-11-24'", "date: 2026", "/date: a day is expected here, in quotes"),
+        ("by: A", "by: null", "/by: text is expected here"),
     ],
 )
 def test_what_is_no_text_is_told_as_such(tmp_path: Path, old: str, new: str, said: str) -> None:
@@ -69,6 +69,20 @@ def test_what_is_no_text_is_told_as_such(tmp_path: Path, old: str, new: str, sai
     (fault,) = raised.value.faults
     assert said in str(fault)
     assert fault.line == 2
+
+
+def test_a_fault_stands_where_it_was_written_though_the_key_needs_escaping(tmp_path: Path) -> None:
+    text = "decisions:\n  f/x:\n    decision: acepted\n    by: A\n    date: '2026-11-24'\n    why: seen\n"
+    with pytest.raises(InputError) as raised:
+        read_decisions(write(tmp_path, text))
+    (fault,) = raised.value.faults
+    assert (fault.line, fault.pointer) == (3, "/decisions/f~1x/decision")
+
+
+def test_a_reason_keeps_its_lines_and_a_verdict_may_be_left_open(tmp_path: Path) -> None:
+    text = "decisions:\n  f-1: {decision: accepted, by: A, date: '2026-11-24', why: \"seen\\nheard\", verdict: null}\n"
+    decision = read_decisions(write(tmp_path, text))["f-1"]
+    assert (decision.why, decision.verdict) == ("seen\nheard", None)
 
 
 def test_a_file_of_another_shape_is_refused(tmp_path: Path) -> None:

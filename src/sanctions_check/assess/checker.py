@@ -38,8 +38,8 @@ class Checker:
 
     `as_of` judges with the evidence and the practice of that day; `reading` says which readings count; `engine` is
     "durable", "compiled" or None for the best one on this Python. A record that no fact can link to the DPRK is settled by a
-    screen, and its proof of scope is one line; `screen=False` proves it whole. One Checker belongs to one thread: make one
-    for each. Raises UsageError for an option that is none of these.
+    screen, and its proof of scope is one line; `screen=False` proves it whole. On "durable" a Checker belongs to the
+    thread that first uses it; on "compiled" threads may share one. Raises UsageError for an option with any other value.
     """
 
     def __init__(

@@ -86,7 +86,7 @@ class Test(Struct, frozen=True):
     expected: tuple[object, ...]
     written: Written = NOWHERE
     members: frozenset[object] = frozenset()
-    """The same values, for looking one up."""
+    """The values in `expected`, for looking one up."""
     frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
@@ -221,7 +221,7 @@ class Named(Struct, frozen=True):
     reads: frozenset[str] = frozenset()
     """The kinds of things in view that its answer depends on."""
     kinds: tuple[str, ...] = ()
-    """The same without the act, which is always in view, sorted."""
+    """The kinds in `reads` without the act, which is always in view, sorted."""
     frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
@@ -314,7 +314,7 @@ def reads(condition: Condition) -> frozenset[str]:
 
 
 def kinds_read(condition: Condition) -> tuple[str, ...]:
-    """The same without the act, which is always in view, sorted."""
+    """The kinds of things that a condition reads, sorted, without the act, which is always in view."""
     return tuple(sorted(reads(condition) - {"act"}))
 
 

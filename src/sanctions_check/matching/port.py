@@ -54,7 +54,7 @@ class Matcher(Protocol):
 
 
 def surely(condition: Condition) -> Condition:
-    """The same where only YES counts: then the record speaks of it, and a matcher can tell at once where it does not."""
+    """A condition of which only YES counts, made quick: where the record does not speak of it, a matcher can tell at once."""
     return All((Engaged(condition), condition))
 
 

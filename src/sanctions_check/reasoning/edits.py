@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
 from typing import Any
+
+from sanctions_check.records.layout import list_fields, part_types
+from sanctions_check.sources.pointers import steps_of
 
 from .ways import NEW
 
@@ -15,9 +19,10 @@ __all__ = ["Edit", "applied"]
 Edit = tuple[str, object]
 """A JSON pointer and the value that is to stand there; None takes the fact, or the entry of a list, away."""
 
-_LISTS = frozenset(
-    {"parties", "items", "personnel", "compensation", "exemptions", "determinations", "evidence", "via", "origins"}
-)
+
+@cache
+def _lists() -> frozenset[str]:
+    return frozenset(name for part in part_types().values() for name in list_fields(part))
 
 
 def applied(facts: dict[str, Any], edits: Iterable[Edit]) -> dict[str, Any]:
@@ -29,11 +34,11 @@ def applied(facts: dict[str, Any], edits: Iterable[Edit]) -> dict[str, Any]:
     lengths: dict[str, int] = {}
     removed: list[tuple[list[Any], int]] = []
     for pointer, value in edits:
-        *path, last = (part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:])
+        *path, last = steps_of(pointer)
         where: Any = changed
         here = ""
         for part, following in pairwise((*path, last)):
-            where = _step(where, part, here, lengths, is_list=part in _LISTS and _is_index(following))
+            where = _step(where, part, here, lengths, is_list=part in _lists() and _is_index(following))
             here = f"{here}/{part}"
         if isinstance(where, list):
             index = _index(where, last, here, lengths)

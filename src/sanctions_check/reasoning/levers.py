@@ -12,6 +12,7 @@ from sanctions_check.records.model import Record
 from sanctions_check.records.parts import evidence_at
 from sanctions_check.records.stated import sole
 from sanctions_check.rules.model import StandingPolicy
+from sanctions_check.sources.pointers import value_at
 
 from .results import Change, Fact
 from .ways import NEW
@@ -70,7 +71,7 @@ def _unhedged(finding: Finding, facts: Facts) -> Iterator[Change]:
 
 
 def _plain_value(leaf: Proof, reading: Reading, facts: Facts) -> Change | None:
-    written = _at(facts, reading.pointer)
+    written = value_at(facts, reading.pointer)
     if not isinstance(written, Mapping) or "qualified" not in written:
         return None
     plain = {key: value for key, value in written.items() if key != "qualified"}
@@ -80,7 +81,7 @@ def _plain_value(leaf: Proof, reading: Reading, facts: Facts) -> Change | None:
 
 def _plain_entry(leaf: Proof, reading: Reading, facts: Facts) -> Change | None:
     entry, _, _ = reading.pointer.rpartition("/")
-    written = _at(facts, entry)
+    written = value_at(facts, entry)
     if not isinstance(written, Mapping) or written.get("qualified") != reading.qualifier:
         return None
     return _certain(f"{entry}/qualified", reading, str(reading.qualifier), None, f"all that is told of {leaf.subject}")
@@ -91,18 +92,6 @@ def _certain(pointer: str, reading: Reading, was: str, becomes: object, told: st
     says = f"it {{}} certain and not only {hedge}: {told}"
     fact = Fact(pointer, "hedge", f"whether it is certain: {told}")
     return Change(fact, was, becomes, says.format("been"), says.format("is"))
-
-
-def _at(facts: Facts, pointer: str) -> object:
-    where: object = facts
-    for part in pointer.split("/")[1:]:
-        if isinstance(where, Mapping):
-            where = where.get(part)
-        elif isinstance(where, list) and part.isdigit() and int(part) < len(where):
-            where = where[int(part)]
-        else:
-            return None
-    return where
 
 
 def _stage(finding: Finding) -> Fact:

@@ -73,9 +73,8 @@ def _vocabulary(shape: Shape | None, without: tuple[object, ...]) -> Iterator[ob
         words = _OTHER_STATES
     elif shape.schema.get("type") == "boolean":
         words = (True, False)
-    elif "oneOf" in shape.schema:
-        listed = [option["const"] for option in shape.schema["oneOf"]]
-        words = sorted(listed, key=lambda word: not str(word).startswith("other"))
+    elif shape.vocabulary is not None:
+        words = sorted(shape.vocabulary, key=lambda word: not str(word).startswith("other"))
     else:
         words = ()
     return (word for word in words if word not in without)

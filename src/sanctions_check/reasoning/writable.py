@@ -7,8 +7,9 @@ from functools import cache
 from msgspec import Struct
 
 from sanctions_check.records import model
+from sanctions_check.records.layout import shapes_of
 from sanctions_check.records.parts import IMPLIED
-from sanctions_check.records.stated import Shape, shapes_of
+from sanctions_check.records.stated import Shape
 
 from .ways import NEW
 

@@ -94,6 +94,7 @@ def _chosen(what: str, vocabulary: words.Vocabulary, *, tags: bool = False) -> S
         _choice_schema(vocabulary),
         tags,
         words=vocabulary.keys,
+        vocabulary=vocabulary,
     )
 
 

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from .model import Record
 from .stated import Shape
 
-__all__ = ["field_at", "part_type_at", "part_types", "shape_of", "words_of"]
+__all__ = ["field_at", "list_fields", "part_type_at", "part_types", "shape_of", "shapes_of", "words_of"]
 
 Path = tuple[str, ...]
 
@@ -49,11 +49,24 @@ def shape_of(field: FieldInfo) -> Shape | None:
     return next((each for each in field.metadata if isinstance(each, Shape)), None)
 
 
+def shapes_of(part: type[BaseModel]) -> dict[str, Shape]:
+    """The shape of every field of a part of a record that has one."""
+    shapes = {name: shape_of(field) for name, field in part.model_fields.items()}
+    return {name: shape for name, shape in shapes.items() if shape is not None}
+
+
+def list_fields(part: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a part of a record that hold a list of parts."""
+    return tuple(
+        name for name, field in part.model_fields.items() if _part_in(field.annotation) and _lists(field.annotation)
+    )
+
+
 def words_of(field: FieldInfo) -> Mapping[str, str]:
     """The words that a field takes with their meanings; none where it takes what no list holds."""
     shape = shape_of(field)
     if shape is not None:
-        return {each["const"]: each["description"] for each in shape.schema.get("oneOf", ())}
+        return shape.vocabulary or {}
     return dict.fromkeys(_literals_in(field.annotation), "")
 
 
@@ -61,6 +74,10 @@ def _literals_in(annotation: object) -> tuple[str, ...]:
     if get_origin(annotation) is Literal:
         return get_args(annotation)
     return next((found for each in get_args(annotation) if (found := _literals_in(each))), ())
+
+
+def _lists(annotation: object) -> bool:
+    return get_origin(annotation) is list or any(map(_lists, get_args(annotation)))
 
 
 def _part_in(annotation: object) -> type[BaseModel] | None:

@@ -61,7 +61,8 @@ from .fields import (
     WorkAuthorisation,
     YesNo,
 )
-from .names import NAMED_LISTS, NAMING_LISTS, WrongName, wrong_names
+from .lists import NAMED_LISTS, NAMING_LISTS
+from .names import WrongName, wrong_names
 from .stated import NAME, NONE_WORD, UNKNOWN_WORD, Stated
 
 __all__ = [

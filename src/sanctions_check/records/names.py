@@ -13,14 +13,11 @@ from msgspec import Struct
 from sanctions_check.errors import shortened
 from sanctions_check.sources.suggest import did_you_mean
 
+from .lists import NAMED_LISTS, NAMING_LISTS
 from .stated import NONE_WORD, UNKNOWN_WORD
 
-__all__ = ["NAMED_LISTS", "NAME_FAULTS", "NAMING_LISTS", "WrongName", "wrong_names"]
+__all__ = ["NAME_FAULTS", "WrongName", "wrong_names"]
 
-NAMED_LISTS = ("parties", "items", "personnel", "compensation")
-"""Lists of parts that others can name by their ids."""
-NAMING_LISTS = ("exemptions", "determinations", "evidence")
-"""Lists of parts that are about others."""
 NAME_FAULTS = frozenset({"duplicate-id", "unknown-id"})
 MOST_WRONG, MOST_IDS, MOST_COMPARED = 50, 24, 1_000
 """Names of a record that are told, ids that a fault lists, and ids that a wrong one is compared with."""

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
+from .lists import ALL_LISTS, LISTS_OF
 from .model import Compensation, Determination, Evidence, Exemption, Group, Item, Party, Record
 
 __all__ = ["IMPLIED", "LIST_OF", "evidence_at", "names_at", "part_at"]
 
-LIST_OF = {
-    "party": "/parties",
-    "item": "/items",
-    "group": "/personnel",
-    "exemption": "/exemptions",
-    "determination": "/determinations",
-}
-"""Where the things of a kind are listed. What is given in return are items too, listed apart."""
+LIST_OF = {kind: f"/{lists[0]}" for kind, lists in LISTS_OF.items()}
+"""The pointer of the list in which an ordinary thing of a kind stands."""
 IMPLIED = frozenset({"/items", "/personnel"})
 """Where a thing stands that a kind of act implies: at its list, as it is no entry yet."""
-
-_LISTS = ("parties", "items", "personnel", "compensation", "exemptions", "determinations", "evidence")
 
 
 def part_at(
@@ -26,7 +19,7 @@ def part_at(
     """The entry of a list at a pointer; None where it leads to anything else, or nowhere."""
     _, _, path = pointer.partition("/")
     name, _, number = path.partition("/")
-    if name not in _LISTS or not number.isdigit():
+    if name not in ALL_LISTS or not number.isdigit():
         return None
     entries = getattr(record, name) or ()
     return entries[int(number)] if int(number) < len(entries) else None

@@ -19,14 +19,14 @@ from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
-from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from sanctions_check.logic.cell import Cell, Presence
 
 from .vocabulary import QUALIFIERS
 
-__all__ = ["NAME", "NONE_WORD", "UNKNOWN_WORD", "Shape", "Stated", "WordParser", "shapes_of", "sole"]
+__all__ = ["NAME", "NONE_WORD", "UNKNOWN_WORD", "Shape", "Stated", "WordParser", "sole"]
 
 T = TypeVar("T")
 WordParser = Callable[[object], tuple[Any, ...]]
@@ -78,6 +78,8 @@ class Shape:
     takes_objects: bool = False
     words: Callable[[], Iterable[str]] | None = None
     """The words that it surely takes, where they can be listed."""
+    vocabulary: Mapping[str, str] | None = None
+    """The only words that it takes with their meanings, where there is a list of them."""
     plain: tuple[Any, ...] = ()
     """Types, as msgspec knows them, of which it surely takes every value; none where only parsing can tell."""
     _known: dict[str, Stated[Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -188,13 +190,3 @@ class Shape:
 
 def _as_written(stated: Stated[Any] | None) -> object:
     return None if stated is None else stated.written
-
-
-def shapes_of(part: type[BaseModel]) -> dict[str, Shape]:
-    """The shape of every field of a part of a record that has one."""
-    found: dict[str, Shape] = {}
-    for name, info in part.model_fields.items():
-        for extra in info.metadata:
-            if isinstance(extra, Shape):
-                found[name] = extra
-    return found

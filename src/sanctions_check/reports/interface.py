@@ -74,7 +74,7 @@ class ReportedRecord(Struct, frozen=True):
 
     @property
     def written(self) -> dict[str, Any]:
-        """The same as plain JSON values, as they were written."""
+        """The facts as plain JSON values, as they were written."""
         if isinstance(self.held, Record):
             return self.held.as_written()
         facts: dict[str, Any] = json.decode(self.held.facts)
@@ -82,7 +82,7 @@ class ReportedRecord(Struct, frozen=True):
 
     @property
     def written_text(self) -> str:
-        """The same as JSON text."""
+        """The facts as JSON text."""
         held = json.encode(self.held.as_written()) if isinstance(self.held, Record) else self.held.facts
         return held.decode()
 
@@ -109,10 +109,6 @@ class Report(ABC):
     nothing and remembers nothing. `put` takes what it made, in the order of the records. Records that were settled as they
     were read, which most of a stream are, go the same way many at a time.
     """
-
-    def add(self, reported: ReportedRecord) -> None:
-        """Add one judged record."""
-        self.put(self.render(reported))
 
     @abstractmethod
     def begin(self, receipt: Receipt) -> None: ...

@@ -15,14 +15,12 @@ from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from pathlib import Path
-from typing import TypeVar
 
 from msgspec import Struct, field
 
 from sanctions_check.assess.results import Finding, Verdict
 from sanctions_check.errors import Fault, InputError
-from sanctions_check.sources.positions import SourceMap
-from sanctions_check.sources.suggest import did_you_mean
+from sanctions_check.sources.document import Entry, FaultList
 from sanctions_check.sources.yaml_tree import read_yaml
 
 __all__ = ["Decision", "DecisionKind", "DecisionTally", "Decisions", "read_decisions"]
@@ -52,7 +50,6 @@ class Decision(Struct, frozen=True):
 
 
 Decisions = Mapping[str, Decision]
-_Word = TypeVar("_Word", bound=Enum)
 
 
 class DecisionTally(Struct):
@@ -90,7 +87,8 @@ class DecisionTally(Struct):
 
 
 _KEYS = ("decision", "by", "date", "why", "verdict")
-_REQUIRED = ("decision", "by", "date", "why")
+_KINDS = {kind.value: kind for kind in DecisionKind}
+_VERDICTS = {verdict.value: verdict for verdict in Verdict}
 
 
 def read_decisions(path: str) -> Decisions:
@@ -100,77 +98,35 @@ def read_decisions(path: str) -> Decisions:
     except (OSError, UnicodeDecodeError) as problem:
         raise InputError([Fault(path, None, None, "", "unreadable", f"the file cannot be read: {problem}")]) from None
     document = read_yaml(text, path)
-    found: dict[str, Decision] = {}
     if document is None:
-        return found
-    faults = list(document.faults)
-    if not faults:
-        _Reader(path, document.places, faults, found).read(document.data)
-    if faults:
-        raise InputError(faults)
+        return {}
+    if document.faults:
+        raise InputError(document.faults)
+    faults = FaultList()
+    found = _decisions(Entry(path, "", document.data, document.places, faults))
+    if faults.faults:
+        raise InputError(faults.faults)
     return found
 
 
-class _Reader(Struct, frozen=True):
-    file: str
-    places: SourceMap
-    faults: list[Fault]
-    found: dict[str, Decision]
+def _decisions(file: Entry) -> Decisions:
+    if not isinstance(file.value, Mapping) or set(file.value) != {"decisions"}:
+        file.fault("shape", "a file of decisions has one key, decisions:", "decisions: {FINGERPRINT: {...}}")
+        return {}
+    read = ((fingerprint, _decision(fingerprint, entry)) for fingerprint, entry in file.pairs("decisions"))
+    return {fingerprint: decision for fingerprint, decision in read if decision is not None}
 
-    def read(self, data: object) -> None:
-        if not isinstance(data, Mapping) or set(data) != {"decisions"} or not isinstance(data["decisions"], Mapping):
-            self._fault("", "shape", "a file of decisions has one key, decisions:", "decisions: {FINGERPRINT: {...}}")
-            return
-        for key, entry in data["decisions"].items():
-            decision = self._decision(str(key), entry)
-            if decision is not None:
-                self.found[decision.fingerprint] = decision
 
-    def _decision(self, key: str, entry: object) -> Decision | None:
-        where = f"/decisions/{key}"
-        if not isinstance(entry, Mapping):
-            self._fault(where, "shape", "a decision has decision, by, date and why")
-            return None
-        before = len(self.faults)
-        for name in entry:
-            if name not in _KEYS:
-                self._fault(
-                    f"{where}/{name}", "unknown-key", f'"{name}" is no key here{did_you_mean(str(name), _KEYS)}'
-                )
-        for name in _REQUIRED:
-            if entry.get(name) is None:
-                self._fault(where, "missing-key", f'"{name}" is missing', f"{name}: text")
-        for name in _KEYS:
-            value = entry.get(name)
-            if value is not None and (not isinstance(value, str) or not value.strip()):
-                hint = "put it into quotes" if isinstance(value, int | float) else f"{name}: text"
-                self._fault(f"{where}/{name}", "not-text", f'"{name}" is text, and not empty', hint)
-        kind = self._one_of(DecisionKind, entry.get("decision"), f"{where}/decision")
-        verdict = self._one_of(Verdict, entry.get("verdict"), f"{where}/verdict")
-        day = self._day(entry.get("date"), f"{where}/date")
-        if len(self.faults) > before or kind is None or day is None:
-            return None
-        return Decision(key, kind, str(entry["by"]), day, str(entry["why"]), verdict)
+def _decision(fingerprint: str, entry: Entry) -> Decision | None:
+    """The decision that is written here, for what it is worth where the entry has a fault."""
+    if not entry.closed(*_KEYS):
+        return None
+    kind, day = entry.choice("decision", _KINDS), entry.day("date") or date.min
+    noted = entry.has("verdict") and entry.at("verdict").value is not None
+    verdict = entry.choice("verdict", _VERDICTS) if noted else None
+    return Decision(fingerprint, kind, _text(entry, "by"), day, _text(entry, "why"), verdict)
 
-    def _one_of(self, kinds: type[_Word], word: object, where: str) -> _Word | None:
-        if not isinstance(word, str):
-            return None
-        try:
-            return kinds(word)
-        except ValueError:
-            known = [kind.value for kind in kinds]
-            hint = f"expected one of {', '.join(known)}"
-            self._fault(where, "value", f'"{word}" is not known here{did_you_mean(word, known)}', hint)
-            return None
 
-    def _day(self, word: object, where: str) -> date | None:
-        if not isinstance(word, str):
-            return None
-        try:
-            return date.fromisoformat(word)
-        except ValueError:
-            self._fault(where, "value", f'"{word}" is no day', 'write it as "2026-11-24"')
-            return None
-
-    def _fault(self, pointer: str, code: str, message: str, hint: str = "") -> None:
-        self.faults.append(Fault(self.file, *self.places.line_of(pointer), pointer, code, message, hint))
+def _text(entry: Entry, key: str) -> str:
+    """The text as it is laid out in the file."""
+    return str(entry.at(key).value) if entry.text(key) else ""

@@ -10,7 +10,8 @@ from msgspec import Struct
 from sanctions_check.errors import Fault
 
 from .limits import DEFAULT_LIMITS, MOST_DIGITS, Limits
-from .positions import Position, pointer_token
+from .pointers import pointer_token
+from .positions import Position
 
 __all__ = ["JsonPlaces", "read_json"]
 

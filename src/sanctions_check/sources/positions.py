@@ -7,15 +7,10 @@ from typing import Protocol
 
 from msgspec import Struct
 
-__all__ = ["NO_FILE", "LinesOnly", "MarkedPlaces", "Position", "SourceMap", "pointer_token"]
+__all__ = ["NO_FILE", "LinesOnly", "MarkedPlaces", "Position", "SourceMap"]
 
 Position = tuple[int | None, int | None]
 """(line, column), counted from 1; None where the source has none."""
-
-
-def pointer_token(key: str) -> str:
-    """A key as a step of a JSON pointer."""
-    return key.replace("~", "~0").replace("/", "~1") if "~" in key or "/" in key else key
 
 
 class SourceMap(Protocol):

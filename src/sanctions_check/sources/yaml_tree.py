@@ -19,7 +19,8 @@ from msgspec.structs import replace
 from sanctions_check.errors import Fault, shortened
 
 from .limits import DEFAULT_LIMITS, Limits
-from .positions import MarkedPlaces, pointer_token
+from .pointers import pointer_token
+from .positions import MarkedPlaces
 from .yaml_scalars import Refusal, is_text, plain_value
 
 __all__ = ["YamlDocument", "iter_yaml", "read_yaml"]

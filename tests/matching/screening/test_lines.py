@@ -20,11 +20,11 @@ from sanctions_check.logic.condition import Any as AnyOf
 from sanctions_check.matching.screening import LineScreen
 from sanctions_check.matching.screening.mentions import mentions_of
 from sanctions_check.records.facts.un_list import UnList, UnListing
+from sanctions_check.records.layout import shapes_of
 from sanctions_check.records.model import Evidence, Exemption, Group, Item, Movement, Party, Place
 from sanctions_check.records.readers.formats import read_portion
 from sanctions_check.records.readers.portions import Lines
 from sanctions_check.records.readers.results import ReadRecord
-from sanctions_check.records.stated import shapes_of
 from sanctions_check.sources.limits import DEFAULT_LIMITS
 
 PACK = RulePack.load()

@@ -57,7 +57,7 @@ def _in_periods(item: Thing, cap: Cap, record: Record, case: Case) -> Iterator[D
 
 
 def _belongs_to_a_twin(item: Thing, cap: Cap, caps: tuple[Cap, ...]) -> bool:
-    """The same cap in another unit, barrels or tonnes, is the one that can count it."""
+    """Can only the same cap in another unit, barrels or tonnes, count the item?"""
     twins = (other for other in caps if other is not cap and other.measure is cap.measure)
     return not _convertible(item, cap) and any(_convertible(item, twin) for twin in twins)
 

@@ -99,9 +99,9 @@ def _ends_of_the_voyage(case: Case, stage: HowFar) -> Iterator[_Answering]:
 
 
 def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> str:
-    """Why those who acted bear nothing, where the one on whom the first duty falls first is named, and neither does he.
+    """Why nobody bears the duty although the party on whom it falls first is named.
 
-    Where the record does not name him, somebody acted who may. To be asked where no bearer was found.
+    Where the record does not name that party, somebody else may have acted as one. To be asked where no bearer was found.
     """
     duties = [addressee.roles for addressee in addressees if addressee.roles]
     wanted = _named(addressees)

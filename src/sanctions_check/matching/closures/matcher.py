@@ -1,4 +1,4 @@
-"""The matcher in Python alone. It needs nothing but the standard library and works on every Python."""
+"""The matcher in Python alone: no rules engine of others, so that it works on every Python."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ class View:
         return View(self.case, {**self.things, thing.kind: thing}, self.known)
 
     def scope(self) -> Scope:
-        """The same view as the reference evaluator takes it."""
+        """The view as the reference evaluator takes it."""
         return Scope(self.case, self.things)
 
 

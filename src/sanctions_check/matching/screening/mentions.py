@@ -17,17 +17,14 @@ from sanctions_check.logic.condition import (
     Where,
 )
 from sanctions_check.records.facts.case import REVERSED
+from sanctions_check.records.layout import shapes_of
+from sanctions_check.records.lists import LISTS_OF
 from sanctions_check.records.model import PARTS_OF_THINGS, PLACES, Movement
-from sanctions_check.records.stated import shapes_of
 
 __all__ = ["LISTS", "PARTY_LISTED", "VESSEL_LISTED", "Mention", "mentions_of"]
 
-LISTS: dict[str, tuple[str, ...]] = {
-    "party": ("parties",),
-    "item": ("items", "compensation"),
-    "group": ("personnel",),
-}
-"""Where in a record the things of a kind are listed."""
+LISTS = {kind: LISTS_OF[kind] for kind in ("party", "item", "group")}
+"""Where in a record the things are listed that have to be mentioned; exemptions and determinations only take away."""
 PARTY_LISTED, VESSEL_LISTED = "un_listed", "vessel_un_listed"
 """Facts that the list of the Council fills where a record does not state them."""
 _MOVEMENT = "movement_"

@@ -12,8 +12,9 @@ import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 from pydantic import BaseModel, StringConstraints
 
+from sanctions_check.records.layout import shapes_of
 from sanctions_check.records.model import MAX_ENTRIES, Part
-from sanctions_check.records.stated import NONE_WORD, UNKNOWN_WORD, Shape, WordParser, shapes_of
+from sanctions_check.records.stated import NONE_WORD, UNKNOWN_WORD, Shape, WordParser
 
 __all__ = ["Excluded", "PlainTypes"]
 
@@ -77,7 +78,7 @@ class PlainTypes:
         return GenericAlias(list, value) if shape.tags and self._listed else value
 
     def _written(self, annotation: Any, metadata: list[Any]) -> Any:
-        """The same type of the record model, in msgspec's terms."""
+        """A type of the record model in msgspec's terms."""
         inner = get_args(annotation)
         if get_origin(annotation) is Annotated:
             return self._written(inner[0], list(inner[1:]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, Presence
 
+from ..lists import LISTS_AS_FACTS
 from ..model import ONE_PLACE, Movement
 from .act_time import act_time
 from .cells import absent, cells_of, text_cell
@@ -27,7 +28,7 @@ def act_of(speakers: Speakers, un_list: UnList) -> Thing:
     cells["time"] = act_time(speakers, None, "")
     if record.stage is None:
         cells["stage"] = stage_of(speakers, "")
-    for name in ("parties", "items", "personnel"):
+    for name in LISTS_AS_FACTS:
         if getattr(record, name) is not None:
             cells[name] = Cell(Presence.KNOWN, ("listed",), pointer=f"/{name}")
     movement = record.movement or Movement()

@@ -10,6 +10,7 @@ from typing import TypeVar
 from sanctions_check.logic.case import Case, Listing, Thing
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
+from ..lists import NAMED_LISTS
 from ..model import (
     Compensation,
     Determination,
@@ -84,7 +85,7 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
 
 def _pointers_by_id(record: Record) -> dict[str, str]:
     found: dict[str, str] = {}
-    for name in ("items", "personnel", "compensation", "parties"):
+    for name in NAMED_LISTS:
         for number, part in enumerate(getattr(record, name) or ()):
             if part.id is not None:
                 found[part.id] = f"/{name}/{number}"
@@ -162,7 +163,7 @@ def _listed(
 
 
 def _about_parts(cells: dict[str, Cell], pointer: str, about: Mapping[str, str]) -> dict[str, Cell]:
-    """The same, with the pointers of the parts that it is about instead of their names."""
+    """The cells of a part that is about others, with the pointers of these instead of their names."""
     if "about" in cells and cells["about"].known:
         named = tuple(about.get(str(value), str(value)) for value in cells["about"].values)
         cells["about"] = Cell(Presence.KNOWN, named, tags=True, pointer=f"{pointer}/about")
@@ -179,7 +180,7 @@ def _of_party(party: Party, stated: Thing, act: Thing, un_list: UnList) -> Mappi
 def _of_exemption(
     exemption: Exemption, stated: Thing, act: Thing, subjects: Sequence[Thing], concerned: frozenset[str]
 ) -> Mapping[str, Cell]:
-    """Who granted it, may he, and do its time and its quantity hold what it covers?"""
+    """Who granted the exemption, whether they were competent, and whether its period and quantity cover its subjects."""
     named = stated.cell("about").values
     covered = [subject for subject in subjects if subject.pointer in named]
     items = [subject for subject in covered or subjects if subject.kind == "item"]

@@ -1,6 +1,6 @@
 """Do the time and the quantity of an exemption hold what it covers? They are taken strictly: what may lie outside is open.
 
-The last day of a period is inside, and a later grant is none.
+The last day of a period is inside, and an exemption granted after the act does not count.
 """
 
 from __future__ import annotations

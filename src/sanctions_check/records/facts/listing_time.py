@@ -26,7 +26,7 @@ def listed_then(listed: Cell, since: Stated[Timespan] | None, act: Cell) -> Cell
 
 
 def listed_between(listed: Cell, first: date, last: date | None, act: Cell) -> Cell:
-    """The same where the days of the listing are known; `last` is None where it still stands."""
+    """The listing as of the act where its first and last days are known; `last` is None where it still stands."""
     answers = {span.touches(first, last) for span in _spans(act)}
     return _in_time(listed, answers, listed.qualifier or act.qualifier, listed.derived_from)
 

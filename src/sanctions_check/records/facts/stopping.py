@@ -13,7 +13,7 @@ _FACT = "of_a_stopping_state"
 
 
 def with_stopping_states(parties: Listing) -> Listing:
-    """The same parties, each with whether its State is one that stops the act; not stated where nobody is told to stop it."""
+    """The parties, each with whether its State is one that stops the act; not stated where nobody is named as stopping it."""
     stopping = [party for party in parties.things if "interdictor" in party.cell("roles").values]
     if not stopping:
         return parties

@@ -75,7 +75,7 @@ def country_codes(raw: object) -> tuple[str, ...]:
 
 
 def known_codes(name: str) -> tuple[str, ...]:
-    """The same; none for a name that is no country's."""
+    """The codes that a name may mean, without a fault: none for a name that no country has."""
     return () if _NOT_TOLD.fullmatch(name.strip()) else _table().get(_key(name), ())
 
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.sources.limits import Limits
-from sanctions_check.sources.positions import SourceMap, pointer_token
+from sanctions_check.sources.pointers import pointer_token
+from sanctions_check.sources.positions import SourceMap
 
 from .results import ReadFault, ReadRecord
 from .validate import validate

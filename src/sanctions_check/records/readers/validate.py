@@ -12,7 +12,8 @@ from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.records.layout import field_at, part_type_at, words_of
 from sanctions_check.records.model import Record
 from sanctions_check.records.names import NAME_FAULTS, WrongName, wrong_names
-from sanctions_check.sources.positions import SourceMap, pointer_token
+from sanctions_check.sources.pointers import pointer_token
+from sanctions_check.sources.positions import SourceMap
 from sanctions_check.sources.suggest import did_you_mean
 
 from .results import ReadFault, ReadRecord

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from sanctions_check.reports.interface import ReportedRecord
 from sanctions_check.reports.json_report.serialise import Json, reported_as_json
-from sanctions_check.sources.positions import pointer_token
+from sanctions_check.sources.pointers import pointer_token
 
 __all__ = ["details_of"]
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from sanctions_check.assess.results import Assessment
 from sanctions_check.logic.timespan import Timespan
+from sanctions_check.records.lists import JUDGED_LISTS
 from sanctions_check.records.model import Group, Item, Record
 from sanctions_check.records.parts import evidence_at
 from sanctions_check.sources.positions import SourceMap
@@ -53,7 +54,7 @@ def _older(record: Record, assessment: Assessment) -> Iterator[tuple[str, str]]:
 def _acts(record: Record) -> Iterator[tuple[str, date]]:
     """The first possible day of the act, and of each thing in it that has a date of its own, where it is said to be done."""
     yield from _dated_act(record, "", record)
-    for name in ("items", "personnel", "compensation"):
+    for name in JUDGED_LISTS:
         for number, part in enumerate(getattr(record, name) or ()):
             yield from _dated_act(part, f"/{name}/{number}", record)
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from sanctions_check.records.normalise.units import canonical_unit
+from sanctions_check.sources.document import Entry
 
 from ..model import Cap, Measure
-from .document import Entry
 from .glossary import Glossary
 from .policies import find_measure
 

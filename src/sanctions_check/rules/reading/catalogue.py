@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
+from sanctions_check.sources.document import Entry
+
 from ..model import Measure
-from .document import Entry
 
 __all__ = ["FORCES", "amendments_of", "check_chain", "read_measures"]
 

@@ -36,9 +36,9 @@ from sanctions_check.logic.condition import (
     Test,
     Where,
 )
+from sanctions_check.sources.document import Entry
 
 from ..model import JudgementQuestion
-from .document import Entry
 from .operators import FLAGS, OPERATORS, expected_values, misfit
 from .paths import FactPath, fact_path
 

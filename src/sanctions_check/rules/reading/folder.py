@@ -10,11 +10,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from sanctions_check.errors import Fault
+from sanctions_check.sources.document import Entry, FaultList
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.yaml_tree import read_yaml
 
-from .document import Entry, FaultList
 from .files import PackFiles
 
 __all__ = ["PACK_FILE", "TESTS_SUFFIX", "PackFolder", "default_pack_path", "read_folder"]

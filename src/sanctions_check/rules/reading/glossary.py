@@ -8,11 +8,11 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from sanctions_check.logic.condition import Condition, Named, Presumed, Provided, parts_of
+from sanctions_check.sources.document import Entry
 from sanctions_check.sources.suggest import did_you_mean
 
 from ..model import JudgementQuestion, Measure
 from .conditions import QUANTIFIABLE, ConditionReader
-from .document import Entry
 
 __all__ = ["EXEMPTIONS", "Glossary"]
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sanctions_check.sources.document import Entry
+
 from ..model import LeftAside, Measure
-from .document import Entry
 
 __all__ = ["read_left_aside"]
 

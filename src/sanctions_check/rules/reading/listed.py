@@ -8,8 +8,7 @@ from datetime import date
 from sanctions_check.records.facts.un_list import NOBODY_LISTED, UnList, UnListing, key_of
 from sanctions_check.records.normalise.countries import DPRK, country_codes
 from sanctions_check.records.normalise.imo import parse_imo
-
-from .document import Entry
+from sanctions_check.sources.document import Entry
 
 __all__ = ["read_un_list"]
 

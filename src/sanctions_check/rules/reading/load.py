@@ -11,12 +11,12 @@ from typing import Protocol, TypeVar
 from sanctions_check.errors import Fault, RulePackError
 from sanctions_check.logic.condition import Written
 from sanctions_check.records.facts.un_list import NOBODY_LISTED
+from sanctions_check.sources.document import Entry, FaultList
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 from ..model import JudgementQuestion, LeftAside, Measure, Reading, RulePack
 from .caps import read_caps
 from .catalogue import check_chain, read_measures
-from .document import Entry, FaultList
 from .files import in_folder
 from .folder import PACK_FILE, PackFolder, default_pack_path, read_folder
 from .glossary import EXEMPTIONS, Glossary

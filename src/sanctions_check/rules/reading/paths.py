@@ -10,9 +10,11 @@ from msgspec import Struct
 
 from sanctions_check.records import model
 from sanctions_check.records.facts.competence import authorities
+from sanctions_check.records.layout import shapes_of
+from sanctions_check.records.lists import LISTS_AS_FACTS
 from sanctions_check.records.normalise.dates import parse_day
 from sanctions_check.records.normalise.places import dprk_places
-from sanctions_check.records.stated import Shape, shapes_of
+from sanctions_check.records.stated import Shape
 from sanctions_check.sources.suggest import did_you_mean
 
 __all__ = ["FactKind", "FactPath", "fact_path", "known_paths"]
@@ -97,7 +99,7 @@ def known_paths() -> dict[str, FactPath]:
         found[f"{thing}.date"] = FactPath(thing, "time", parse_day, "When")
     for thing in ("item", "group"):
         found[f"{thing}.leg"] = FactPath(thing, "leg", _one_of("main", "return"), "Leg")
-    for name in ("parties", "items", "personnel"):
+    for name in LISTS_AS_FACTS:
         found[f"act.{name}"] = FactPath("act", name, _one_of("listed"), "Listing")
     found["act.claimed_purpose"] = FactPath("act", "claimed_purpose", _text, "Text")
     for name in ("competent", "in_period", "within_quantity"):

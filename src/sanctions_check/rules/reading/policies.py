@@ -8,9 +8,9 @@ from types import MappingProxyType
 from sanctions_check.errors import SHOWN
 from sanctions_check.records.normalise.countries import country_codes
 from sanctions_check.records.vocabulary import EVIDENCE_KINDS, ORIGIN_TYPES
+from sanctions_check.sources.document import Entry
 
 from ..model import Basis, JudgementQuestion, Measure, Reading, ReadingHolder, StandingPolicy
-from .document import Entry
 
 __all__ = ["EMPTY_POLICY", "TEXTUAL", "find_measure", "read_judgements", "read_readings", "read_standing"]
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from sanctions_check.logic.condition import Condition, Engaged, Named, walk
 from sanctions_check.records.vocabulary import ROLES
+from sanctions_check.sources.document import Entry
 from sanctions_check.sources.suggest import did_you_mean
 
 from ..chain import Links, chain_of, links_of
@@ -27,7 +28,6 @@ from ..model import (
     Related,
     Subject,
 )
-from .document import Entry
 from .glossary import Glossary
 from .policies import TEXTUAL, find_measure
 

@@ -18,15 +18,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sanctions_check.errors import Fault, RulePackError
+from sanctions_check.records.lists import JUDGED_LISTS
 from sanctions_check.records.model import Record
 from sanctions_check.records.readers import ReadRecord, validate
+from sanctions_check.sources.document import Entry, FaultList
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.positions import Position
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.yaml_tree import read_yaml
 
 from ..model import RulePack
-from .document import Entry, FaultList
 from .files import PackFiles, in_folder
 from .folder import TESTS_SUFFIX, default_pack_path
 
@@ -40,7 +41,7 @@ _OUTCOMES = BREACH, CLEAR, UNDETERMINED, EXEMPT, NOT_ENGAGED = (
     "not engaged",
 )
 
-_PART = re.compile(r"(items|personnel|compensation)\[([0-9]+)\]")
+_PART = re.compile(rf"({'|'.join(JUDGED_LISTS)})\[([0-9]+)\]")
 
 
 class RuleTest(Struct, frozen=True):

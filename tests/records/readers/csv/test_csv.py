@@ -266,3 +266,36 @@ def test_what_columns_complete_together_is_no_fault_of_the_mapping(tmp_path: Pat
     constants = "{date/shape: uncertain, determinations/0/by: CN, evidence/0/about: [x], items/0/quantity/at_least: 5}"
     (result,) = read(tmp_path, "a,b,c,d,e\n1,2024,q,x,K\n", f"columns: {columns}\nconstants: {constants}")
     assert isinstance(result, ReadRecord)
+
+
+def test_every_fault_of_a_mapping_is_told_at_its_place(tmp_path: Path) -> None:
+    mapping = (
+        'delimiter: ",,"\n'
+        "columns:\n  a: id\n  b: 7\n"
+        "types: {a/b: text, a: word}\n"
+        "split: {a: 1}\n"
+        "dates: {a: soon}\n"
+        "empty: N/A\n"
+        "ignore: [c, a]\n"
+        "skip: 1\n"
+    )
+    (bad,) = read(tmp_path, "a,b\n1,x\n", mapping)
+    assert isinstance(bad, ReadFault)
+    assert sorted((fault.line or 0, fault.pointer, fault.code) for fault in bad.faults) == [
+        (1, "/delimiter", "value"),
+        (4, "/columns/b", "value"),
+        (5, "/types/a", "value"),
+        (5, "/types/a~1b", "unknown-column"),
+        (6, "/split/a", "value"),
+        (7, "/dates/a", "value"),
+        (8, "/empty", "shape"),
+        (9, "/ignore/1", "value"),
+        (10, "/skip", "unknown-key"),
+    ]
+
+
+@pytest.mark.parametrize("mapping", ["- a\n", "columns: {}\n", "columns: [a]\n", "types: {}\n", "columns:\n"])
+def test_a_mapping_without_columns_is_refused(tmp_path: Path, mapping: str) -> None:
+    (bad,) = read(tmp_path, "a,b\n1,x\n", mapping)
+    assert isinstance(bad, ReadFault)
+    assert len(bad.faults) == 1

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from sanctions_check.errors import Fault
 from sanctions_check.sources.limits import Limits
-from sanctions_check.sources.positions import SourceMap, pointer_token
+from sanctions_check.sources.pointers import pointer_token
+from sanctions_check.sources.positions import SourceMap
 
 from ..results import ReadFault
 from ..validate import validate

@@ -17,15 +17,14 @@ ignore: [Internal note]
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import TypeGuard
 
 from msgspec import Struct
 
 from sanctions_check.errors import SHOWN, Fault
+from sanctions_check.sources.document import Entry, FaultList
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
-from sanctions_check.sources.positions import MarkedPlaces, pointer_token
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.yaml_tree import read_yaml
 
@@ -65,89 +64,96 @@ def read_mapping(path: str, limits: Limits = DEFAULT_LIMITS) -> ColumnMapping | 
     document = read_yaml(text, path, limits)
     if document is None:
         return (Fault(path, None, None, "", "empty", "the mapping is empty", "it needs columns:"),)
-    faults = list(document.faults)
-    data = document.data
-    if not isinstance(data, Mapping):
-        return (*faults, Fault(path, 1, None, "", "shape", "a mapping file is a mapping", f"keys: {', '.join(KEYS)}"))
-    checks = _Checks(path, document.places, faults)
-    checks.check(data)
-    if not faults:
-        faults += field_faults(data["columns"], data.get("constants", {}), document.places, limits)
-    if faults:
-        return tuple(faults)
+    faults = FaultList(list(document.faults))
+    mapping = _mapping(Entry(path, "", document.data, document.places, faults))
+    if mapping is not None and not faults.faults:
+        faults.faults.extend(field_faults(mapping.columns, mapping.constants, document.places, limits))
+    return tuple(faults.faults) if mapping is None or faults.faults else mapping
+
+
+def _mapping(file: Entry) -> ColumnMapping | None:
+    """The mapping that is written here, for what it is worth where the file has a fault."""
+    if not file.closed(*KEYS):
+        return None
+    columns = dict(_columns(file))
     return ColumnMapping(
-        delimiter=str(data.get("delimiter", ",")),
-        columns=data["columns"],
-        constants=data.get("constants", {}),
-        split=data.get("split", {}),
-        types=data.get("types", {}),
-        dates={title: DateCells(written) for title, written in data.get("dates", {}).items()},
-        empty=frozenset(data.get("empty", ())),
-        ignore=frozenset(data.get("ignore", ())),
+        delimiter=_delimiter(file),
+        columns=columns,
+        constants={path: entry.value for path, entry in file.pairs("constants")},
+        split=dict(_splits(file, columns)),
+        types=dict(_types(file, columns)),
+        dates=dict(_dates(file, columns)),
+        empty=frozenset(
+            _texts(file, "empty", "empty: is a list of what stands in cells that say nothing", 'quote it: "-"')
+        ),
+        ignore=frozenset(_ignored(file, columns)),
     )
 
 
-class _Checks(Struct, frozen=True):
-    file: str
-    places: MarkedPlaces
-    faults: list[Fault]
+def _columns(file: Entry) -> Iterator[tuple[str, str]]:
+    if not file.has("columns") or file.at("columns").value in (None, {}):
+        file.fault("missing-key", "columns: is missing", "columns: {Title in the file: field of the record}")
+        return
+    for title, entry in file.pairs("columns"):
+        if isinstance(entry.value, str) and entry.value:
+            yield title, entry.value
+        else:
+            entry.fault("value", "a column becomes a field, such as items/0/hs")
 
-    def _fault(self, pointer: str, code: str, message: str, hint: str = "") -> None:
-        self.faults.append(Fault(self.file, *self.places.line_of(pointer), pointer, code, message, hint))
 
-    def check(self, data: Mapping[str, object]) -> None:
-        for key in data:
-            if key not in KEYS:
-                self._fault(f"/{pointer_token(key)}", "unknown-key", f'"{key}" is no key here{did_you_mean(key, KEYS)}')
-        columns = data.get("columns")
-        if not isinstance(columns, Mapping) or not columns:
-            self._fault("", "missing-key", "columns: is missing", "columns: {Title in the file: field of the record}")
-            columns = {}
-        delimiter = data.get("delimiter", ",")
-        if not isinstance(delimiter, str) or len(delimiter) != 1 or delimiter in NO_DELIMITERS:
-            self._fault("/delimiter", "value", "a delimiter is one character, and no quote, space or line break")
-        for title, path in columns.items():
-            if not isinstance(path, str) or not path:
-                self._fault(f"/columns/{pointer_token(title)}", "value", "a column becomes a field, such as items/0/hs")
-        for key in ("constants", "split", "types", "dates"):
-            if not isinstance(data.get(key, {}), Mapping):
-                self._fault(f"/{key}", "shape", f"{key}: is a mapping")
-        types = data.get("types", {})
-        for title, kind in types.items() if isinstance(types, Mapping) else ():
-            self._mapped("types", title, columns)
-            if kind not in TYPES:
-                self._fault(f"/types/{pointer_token(title)}", "value", f"expected one of {', '.join(TYPES)}")
-        dates = data.get("dates", {})
-        for title, written in dates.items() if isinstance(dates, Mapping) else ():
-            self._mapped("dates", title, columns)
-            if DateCells.of(written) is None:
-                self._fault(f"/dates/{pointer_token(title)}", "value", EXPECTED)
-        split = data.get("split", {})
-        for title, mark in split.items() if isinstance(split, Mapping) else ():
-            self._mapped("split", title, columns)
-            if not isinstance(mark, str) or not mark:
-                self._fault(
-                    f"/split/{pointer_token(title)}", "value", "a cell is split at a text, such as ;", 'quote it: ";"'
-                )
-        empty, ignored = data.get("empty", []), data.get("ignore", [])
-        if not _are_texts(empty):
-            self._fault("/empty", "shape", "empty: is a list of what stands in cells that say nothing", 'quote it: "-"')
-        if not _are_texts(ignored):
-            self._fault("/ignore", "shape", "ignore: is a list of columns")
-            return
-        for number, title in enumerate(ignored):
-            if title in columns:
-                message = f'"{title[:SHOWN]}" becomes a field, and cannot be ignored'
-                self._fault(f"/ignore/{number}", "value", message, "leave it out of ignore: or of columns:")
+def _delimiter(file: Entry) -> str:
+    delimiter = file.at("delimiter").value if file.has("delimiter") else ","
+    if isinstance(delimiter, str) and len(delimiter) == 1 and delimiter not in NO_DELIMITERS:
+        return delimiter
+    file.fault("value", "a delimiter is one character, and no quote, space or line break", key="delimiter")
+    return ","
 
-    def _mapped(self, key: str, title: str, columns: Mapping[str, object]) -> None:
-        """How a column is read says nothing of one that becomes no field."""
+
+def _types(file: Entry, columns: Collection[str]) -> Iterator[tuple[str, str]]:
+    for title, entry in _mapped(file, "types", columns):
+        if entry.is_one_of(TYPES):
+            yield title, str(entry.value)
+        else:
+            entry.fault("value", f"expected one of {', '.join(TYPES)}")
+
+
+def _dates(file: Entry, columns: Collection[str]) -> Iterator[tuple[str, DateCells]]:
+    for title, entry in _mapped(file, "dates", columns):
+        cells = DateCells.of(entry.value)
+        if cells is not None:
+            yield title, cells
+        else:
+            entry.fault("value", EXPECTED)
+
+
+def _splits(file: Entry, columns: Collection[str]) -> Iterator[tuple[str, str]]:
+    for title, entry in _mapped(file, "split", columns):
+        if isinstance(entry.value, str) and entry.value:
+            yield title, entry.value
+        else:
+            entry.fault("value", "a cell is split at a text, such as ;", 'quote it: ";"')
+
+
+def _ignored(file: Entry, columns: Collection[str]) -> Iterator[str]:
+    for number, title in enumerate(_texts(file, "ignore", "ignore: is a list of columns")):
+        yield title
+        if title in columns:
+            message = f'"{title[:SHOWN]}" becomes a field, and cannot be ignored'
+            file.at("ignore").at(number).fault("value", message, "leave it out of ignore: or of columns:")
+
+
+def _mapped(file: Entry, key: str, columns: Collection[str]) -> Iterator[tuple[str, Entry]]:
+    """How each column is read. Of one that becomes no field that says nothing."""
+    for title, entry in file.pairs(key):
         if columns and title not in columns:
-            message = f'"{title[:SHOWN]}" is none of columns:{did_you_mean(title, columns)}'
-            self._fault(
-                f"/{key}/{pointer_token(title)}", "unknown-column", message, "name a column that becomes a field"
-            )
+            message = f'"{title[:SHOWN]}" is not among columns:{did_you_mean(title, columns)}'
+            entry.fault("unknown-column", message, "name a column that becomes a field")
+        yield title, entry
 
 
-def _are_texts(listed: object) -> TypeGuard[list[str]]:
-    return isinstance(listed, list) and all(isinstance(each, str) for each in listed)
+def _texts(file: Entry, key: str, expected: str, hint: str = "") -> list[str]:
+    listed = file.at(key).value if file.has(key) else []
+    if isinstance(listed, list) and all(isinstance(each, str) for each in listed):
+        return listed
+    file.fault("shape", expected, hint, key=key)
+    return []

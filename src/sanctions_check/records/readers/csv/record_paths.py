@@ -7,6 +7,7 @@ import re
 
 from sanctions_check.errors import SHOWN
 from sanctions_check.sources.limits import Limits
+from sanctions_check.sources.pointers import steps_of
 
 __all__ = ["put"]
 
@@ -16,11 +17,11 @@ _INDEX = re.compile(r"[0-9]{1,6}")
 
 def put(record: dict[str, object], path: str, value: object, limits: Limits) -> None:
     """Set the value at a path; lists grow as far as they must. Raises ValueError where nothing can stand."""
-    steps = [step.replace("~1", "/").replace("~0", "~") for step in path.split("/")]
+    steps = steps_of(f"/{path}")
     if len(steps) > limits.depth:
         raise ValueError(f'"{path[:SHOWN]}" is deeper than {limits.depth} levels')
     here: dict[str, object] | list[object] = record
-    for step, following in zip(steps, [*steps[1:], None], strict=True):
+    for step, following in zip(steps, (*steps[1:], None), strict=True):
         fresh: object = value if following is None else [] if _INDEX.fullmatch(following) else {}
         if isinstance(here, list):
             number = int(step) if _INDEX.fullmatch(step) else limits.items

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.sources.limits import Limits
-from sanctions_check.sources.positions import LinesOnly, pointer_token
+from sanctions_check.sources.pointers import pointer_token
+from sanctions_check.sources.positions import LinesOnly
 
 from ...stated import NONE_WORD, UNKNOWN_WORD
 from ..bounds import validate_within

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from sanctions_check.errors import Fault, InputError
+from sanctions_check.sources.pointers import pointer_token
 
 from .base import Shape
 from .run import AssessmentLine, ClosingLine, ErrorLine, ReceiptLine, ReportShape
@@ -80,7 +81,7 @@ def _faults(errors: Iterable[ErrorDetails], path: str, line: int | None) -> list
 
 def _fault(error: ErrorDetails, path: str, line: int | None) -> Fault:
     message, column = error["msg"], None
-    pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in error["loc"])
+    pointer = "".join(f"/{pointer_token(str(part))}" for part in error["loc"])
     match error["type"]:
         case "json_invalid":
             found = _PLACE.search(message)

@@ -1,4 +1,4 @@
-"""One rule file while it is read: typed access to its keys, and every fault with its place."""
+"""A document of YAML while it is read: typed access to its keys, and every fault with its place."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from msgspec import Struct, field
 
 from sanctions_check.errors import SHOWN, Fault, shortened
 from sanctions_check.logic.condition import Written
-from sanctions_check.sources.positions import SourceMap, pointer_token
-from sanctions_check.sources.suggest import did_you_mean
+
+from .pointers import pointer_token
+from .positions import SourceMap
+from .suggest import did_you_mean
 
 __all__ = ["Entry", "FaultList"]
 
@@ -25,7 +27,7 @@ _DIGESTED = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
 class FaultList(Struct):
-    """Collects faults of a whole pack."""
+    """Collects the faults of one document, or of many that belong together."""
 
     faults: list[Fault] = field(default_factory=list)
 
@@ -36,7 +38,7 @@ class FaultList(Struct):
 
 
 class Entry(Struct):
-    """A value in a rule file, with its place and the list that its faults go to."""
+    """A value in a document, with its place and the list that its faults go to."""
 
     file: str
     pointer: str
@@ -70,10 +72,10 @@ class Entry(Struct):
         if not isinstance(self.value, dict):
             self.fault("shape", "a mapping with named keys is expected here", f"keys: {', '.join(known)}")
             return False
-        for key in self.value.keys() - known:
-            self.fault(
-                "unknown-key", f'"{key}" is no key here{did_you_mean(key, known)}', f"keys: {', '.join(known)}", key=key
-            )
+        for key in self.value:
+            if key not in known:
+                message = f'unknown key "{key}"{did_you_mean(key, known)}'
+                self.fault("unknown-key", message, f"keys: {', '.join(known)}", key=key)
         return True
 
     def has(self, key: str) -> bool:
@@ -154,7 +156,7 @@ def _inside(value: object, key: str | int) -> object:
 def _as_text(value: object) -> str:
     if isinstance(value, str) and value.strip():
         return " ".join(value.split())
-    raise ValueError("text is expected here")
+    raise ValueError("text is expected here" + (": put it into quotes" if isinstance(value, int | float) else ""))
 
 
 def _as_day(value: object) -> date:
