@@ -69,7 +69,10 @@ EVIDENCE = part(
     date=DATES, open_inquiry=YES_NO, own_acts=YES_NO,
     origins=st.lists(part(type=word(words.ORIGIN_TYPES), country=COUNTRIES), max_size=2),
 )  # fmt: skip
-PLACE = part(place=st.sampled_from(["Busan", "Nampo", "Rajin (Rason)", "x"]), country=st.none() | COUNTRIES)
+PLACE = part(
+    place=st.sampled_from(["Busan", "Nampo", "Rajin (Rason)", "KPSON", "Port of Haeju", "x, DPRK", "x"]),
+    country=st.none() | COUNTRIES,
+)
 RECORD = part(
     kind=word(words.KINDS), stage=word(words.STAGES), direction=word(words.DIRECTIONS), date=DATES, subject=tags(words.SUBJECTS),
     omitted=tags(words.DUTIES), parties=st.lists(PARTY, max_size=3), items=st.lists(ITEM, max_size=3),
