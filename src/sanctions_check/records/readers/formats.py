@@ -16,7 +16,7 @@ from .bounds import validate_within
 from .csv.rows import read_rows
 from .files import READ_PROBLEMS
 from .portions import Document, Lines, Portion, Rows
-from .raw_lines import BOM, UTF_16, pass_over
+from .raw_lines import BOM, UTF_16, UTF_32, pass_over
 from .results import Read, ReadFault, ReadRecord, Settle, SettledRecord
 
 __all__ = ["cut_lines", "decode", "read_portion", "read_whole"]
@@ -44,6 +44,8 @@ def read_portion(portion: Portion, limits: Limits, settle: Settle | None = None)
 
 def decode(raw: bytes, file: str, line: int) -> str | Fault:
     """UTF-8 text; a fault that says what the bytes look like instead."""
+    if raw.startswith(UTF_32):
+        return Fault(file, line, None, "", "encoding", "this is UTF-32", "save it as UTF-8")
     if raw.startswith(UTF_16):
         return Fault(file, line, None, "", "encoding", "this is UTF-16", "save it as UTF-8")
     if b"\0" in raw:
