@@ -14,15 +14,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
-from pathlib import Path
 from typing import TypeVar
 
 from msgspec import Struct, field
 
 from sanctions_check.assess.results import Finding, Verdict
 from sanctions_check.errors import Fault, InputError
+from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.positions import SourceMap
 from sanctions_check.sources.suggest import did_you_mean
+from sanctions_check.sources.text import read_text
 from sanctions_check.sources.yaml_tree import read_yaml
 
 __all__ = ["Decision", "DecisionKind", "DecisionTally", "Decisions", "read_decisions"]
@@ -93,13 +94,12 @@ _KEYS = ("decision", "by", "date", "why", "verdict")
 _REQUIRED = ("decision", "by", "date", "why")
 
 
-def read_decisions(path: str) -> Decisions:
+def read_decisions(path: str, limits: Limits = DEFAULT_LIMITS) -> Decisions:
     """The decisions in a file. Raises InputError with every fault at once."""
-    try:
-        text = Path(path).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise InputError([Fault(path, None, None, "", "unreadable", f"the file cannot be read: {problem}")]) from None
-    document = read_yaml(text, path)
+    text = read_text(path, limits)
+    if isinstance(text, Fault):
+        raise InputError([text])
+    document = read_yaml(text, path, limits)
     found: dict[str, Decision] = {}
     if document is None:
         return found

@@ -373,7 +373,7 @@ def test_a_folder_without_a_pack_says_so(tmp_path: Path) -> None:
 
 def test_binary_in_a_pack_is_a_fault(pack: Path) -> None:
     (pack / "concepts" / "x.yaml").write_bytes(b"\xff\xfe\x00")
-    assert [fault.code for fault in faults_of(pack)] == ["unreadable"]
+    assert [fault.code for fault in faults_of(pack)] == ["encoding"]
 
 
 @pytest.mark.parametrize("name", ["non_measures.yaml", "gaps.yaml", "related.yaml"])

@@ -6,8 +6,9 @@ import io
 from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO, cast
 
+from sanctions_check.sources.text import BOM
+
 from .files import READ_PROBLEMS
-from .raw_lines import BOM
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer

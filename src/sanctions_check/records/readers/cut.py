@@ -8,11 +8,12 @@ from typing import BinaryIO
 
 from sanctions_check.errors import Fault
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
+from sanctions_check.sources.text import decode
 
 from .beginning import format_by_content
 from .csv.cutter import cut_csv
 from .files import READ_PROBLEMS, STDIN, Found, InputFile, Intake, find_files, open_binary
-from .formats import cut_lines, decode, read_portion, read_whole
+from .formats import cut_lines, read_portion, read_whole
 from .portions import Document, Portion
 from .results import ReadFault, ReadRecord, SettledRecord
 from .seen import SeenIds
