@@ -151,7 +151,7 @@ def check(
         formats=tuple(each.format for each in chosen),
         options=options,
         show=show,
-        decisions=_decisions(decisions) if decisions else None,
+        decisions=_decisions(decisions, limits) if decisions else None,
         limits=limits,
     )
     checker = task.checker()
@@ -176,10 +176,10 @@ def check(
     return int(status)
 
 
-def _decisions(path: str) -> Decisions:
+def _decisions(path: str, limits: Limits) -> Decisions:
     from sanctions_check.review.decisions import read_decisions
 
-    return read_decisions(path)
+    return read_decisions(path, limits)
 
 
 def _say(line: str) -> None:

@@ -111,7 +111,7 @@ def explain(
         rule=rule,
         depth=Depth(depth),
         color=False if no_color else None,
-        decisions=read_decisions(decisions) if decisions else None,
+        decisions=read_decisions(decisions, limits) if decisions else None,
         what_if=what_if,
     )
     records, drawn, faults, errors = 0, 0, 0, 0
