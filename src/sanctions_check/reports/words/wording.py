@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from msgspec import Struct
 
@@ -48,8 +49,9 @@ class Wording(Struct, frozen=True):
     rules: dict[str, Prohibition]
 
     @classmethod
-    def of(cls, record: Record, pack: RulePack) -> Wording:
-        case = case_under(pack, record)
+    def of(cls, record: Record, pack: RulePack, as_of: date | None = None) -> Wording:
+        """`as_of`: the day of judging, so that nothing is told that was not known by then."""
+        case = case_under(pack, record, as_of)
         return cls(record, case, {rule.id: rule for rule in pack.prohibitions})
 
     @property
