@@ -12,7 +12,7 @@ import click
 from sanctions_check.assess.law.readings import Profile
 from sanctions_check.assess.results import Verdict
 from sanctions_check.matching import ENGINES
-from sanctions_check.reports.formats import FORMATS, ReportOptions
+from sanctions_check.reports.formats import FORMATS
 from sanctions_check.run.check import Inputs, available_cores, check_paths
 from sanctions_check.run.outputs import Target
 from sanctions_check.run.task import Task
@@ -140,7 +140,6 @@ def check(
     diagnose = _say_nothing if quiet else _say
     for warning in misleading_names(chosen):
         diagnose(warning)
-    options = ReportOptions(color=False if no_color else None, all_readings=reading == ALL_READINGS)
     task = Task(
         pack_path=pack_path,
         strict=strict,
@@ -149,7 +148,8 @@ def check(
         engine=engine,
         what_if=what_if,
         formats=tuple(each.format for each in chosen),
-        options=options,
+        color=False if no_color else None,
+        all_readings=reading == ALL_READINGS,
         show=show,
         decisions=_decisions(decisions, limits) if decisions else None,
         limits=limits,
