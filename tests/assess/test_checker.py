@@ -120,6 +120,34 @@ def test_no_known_link_to_the_dprk_is_out_of_scope() -> None:
     assert check(direction=None, parties=unknown).verdict is Verdict.OUT_OF_SCOPE
 
 
+@pytest.mark.parametrize(
+    ("determination", "verdict"),
+    [
+        ({"judgement": "acts_for_listed", "by": "MY", "outcome": True}, Verdict.VIOLATION),
+        ({"judgement": "acts_for_dprk_bank", "body": "the Committee", "outcome": True}, Verdict.VIOLATION),
+        ({"judgement": "acts_for_listed", "by": "MY", "outcome": False}, Verdict.OUT_OF_SCOPE),
+        ({"judgement": "acts_for_listed", "by": "MY", "outcome": "unknown"}, Verdict.OUT_OF_SCOPE),
+        ({"judgement": "acts_for_listed", "by": "MY"}, Verdict.OUT_OF_SCOPE),
+        ({"judgement": "acts_for_listed", "by": "US", "outcome": True}, Verdict.OUT_OF_SCOPE),
+        ({"judgement": "luxury_goods", "by": "MY", "outcome": True}, Verdict.OUT_OF_SCOPE),
+    ],
+)
+def test_whom_the_host_has_found_to_act_for_a_listed_one_is_linked(
+    determination: dict[str, Any], verdict: Verdict
+) -> None:
+    assessment = check(
+        kind="labour",
+        date="2017",
+        direction=None,
+        omitted=["expulsion"],
+        parties=[{"roles": ["host"], "country": "MY", "type": "state"}],
+        items=[],
+        personnel=[{"nationality": "SG", "host": "MY", "function": "broker"}],
+        determinations=[determination],
+    )
+    assert assessment.verdict is verdict
+
+
 def test_korea_alone_neither_convicts_nor_clears() -> None:
     assessment = check(direction=None, parties=[{"roles": ["supplier"], "country": "Korea"}])
     assert assessment.verdict is Verdict.UNDETERMINED

@@ -17,6 +17,7 @@ from sanctions_check.logic.condition import (
     Where,
 )
 from sanctions_check.records.facts.case import REVERSED
+from sanctions_check.records.facts.determinations import HELD_UNLAWFUL
 from sanctions_check.records.model import PARTS_OF_THINGS, PLACES, Movement
 from sanctions_check.records.stated import shapes_of
 
@@ -26,6 +27,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "party": ("parties",),
     "item": ("items", "compensation"),
     "group": ("personnel",),
+    "determination": ("determinations",),
 }
 """Where in a record the things of a kind are listed."""
 PARTY_LISTED, VESSEL_LISTED = "un_listed", "vessel_un_listed"
@@ -33,6 +35,8 @@ PARTY_LISTED, VESSEL_LISTED = "un_listed", "vessel_un_listed"
 _MOVEMENT = "movement_"
 _WORKED_OUT = frozenset({(thing, "stage") for thing in ("act", *LISTS)})
 """Facts that another part of the record may fill."""
+_JUDGEMENT = ("determination", "judgement")
+"""A fact that the record writes as free text."""
 _NOWHERE = "none"
 """The direction that an item may have though nobody states it: that of a vessel which is held."""
 
@@ -81,8 +85,8 @@ def _mentions_in(test: Test) -> tuple[Mention, ...]:
         thing, name = "movement", name.removeprefix(_MOVEMENT)
         known = name in PLACES or name in shapes_of(Movement)
     else:
-        known = thing in ("act", *LISTS) and name in shapes_of(PARTS_OF_THINGS[thing])
-    if not known or (thing, name) in _WORKED_OUT:
+        known = thing in ("act", *LISTS) and ((thing, name) == _JUDGEMENT or name in shapes_of(PARTS_OF_THINGS[thing]))
+    if not known or (thing, name) in _WORKED_OUT or ((thing, name) == _JUDGEMENT and HELD_UNLAWFUL in expected):
         return ()
     stated = Mention(thing, name, expected)
     if name != "direction" or thing == "act":

@@ -65,7 +65,7 @@ def _question(mention: Mention) -> _Question:
 def _names(stated: object, expected: frozenset[object]) -> bool:
     """What rests on a party's word alone is open whatever it says."""
     if not isinstance(stated, Stated):
-        return False
+        return stated in expected
     return stated.qualifier == PARTY_CLAIM or not expected.isdisjoint(stated.values)
 
 
