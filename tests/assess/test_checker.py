@@ -321,6 +321,37 @@ def test_a_port_that_a_listed_vessel_is_not_told_to_have_reached_answers_for_not
     assert {bearer.country for bearer in found["designated-vessels-in-port"].addressees} == {"RU"}
 
 
+JOURNEY: dict[str, Any] = {**VOYAGE, "kind": "transport_air", "date": "2012"}
+LISTED: dict[str, Any] = {"nationality": "DPRK", "function": "official", "un_listed": True}
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({}, {"CN"}),
+        ({"parties": [{"roles": ["transit_state"], "country": "MY", "type": "state"}]}, {"CN", "MY"}),
+        ({"parties": [{"roles": ["host"], "country": "RU", "type": "state"}]}, {"RU"}),
+        ({"personnel": [{**LISTED, "host": "RU"}]}, {"RU"}),
+        ({"movement": {"origin": {"country": "KP"}, "destination": {"country": {"any_of": ["CN", "HK"]}}}}, set()),
+        ({"stage": "intercepted"}, set()),
+    ],
+)
+def test_the_state_in_which_a_listed_person_arrived_answers_where_no_host_is_told(
+    changed: dict[str, Any], told: set[str]
+) -> None:
+    way = {"origin": {"country": "KP"}, "destination": {"country": "CN"}}
+    found = {f.rule: f for f in check(**{**JOURNEY, "movement": way, "personnel": [LISTED], **changed}).findings}
+    assert {bearer.country for bearer in found["travel-ban"].addressees} == told
+
+
+def test_a_listed_visitor_who_flew_elsewhere_entered_there() -> None:
+    visitor = {"roles": ["visitor"], "country": "DPRK", "type": "person", "un_listed": True}
+    way = {"origin": {"country": "KP"}, "destination": {"country": "CN"}}
+    assessment = check(**{**JOURNEY, "movement": way, "parties": [visitor]})
+    assert assessment.verdict is Verdict.VIOLATION
+    assert {bearer.country for bearer in assessment.findings[0].addressees} == {"CN"}
+
+
 def test_an_owner_whom_the_movement_tells_answers_as_a_party_would() -> None:
     owned = check(**VOYAGE, movement={"flag": "DPRK", "owner": "CN"})
     assert {bearer.country for bearer in owned.findings[0].addressees} == {"CN"}

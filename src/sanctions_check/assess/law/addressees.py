@@ -44,6 +44,8 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, st
         first = [*_by_party(wanted, parties), *_told_elsewhere(wanted, case, subject)]
         if addressee.voyage_ends:
             first += _ends_of_the_voyage(case, stage)
+        if addressee.journey_ends:
+            first += _end_of_the_journey(case, subject, stage)
         taken = _states_that_may_answer(first, wanted, subject)
         then = [each for each in _by_party(frozenset(addressee.or_else), parties) if not taken or each[0] in taken]
         for country, acted_as, said in (*first, *then):
@@ -93,9 +95,23 @@ def _ends_of_the_voyage(case: Case, stage: HowFar) -> Iterator[_Answering]:
     ):
         return
     for end in ("origin", "destination"):
-        told = act.cell(f"movement_{end}")
-        if _leaves_nothing_open(told):
-            yield str(told.values[0]), _NO_ROLE, _hedged(end, told)
+        yield from _at(end, act)
+
+
+def _end_of_the_journey(case: Case, subject: Thing, stage: HowFar) -> Iterator[_Answering]:
+    """The State to which persons travelled: none where their host is told, or somebody stopped them on the way."""
+    hosted = subject.cell("host").presence is not Presence.ABSENT or any(
+        "host" in party.cell("roles").values for party in case.listing("party").things
+    )
+    if not hosted and stage.words != "intercepted":
+        yield from _at("destination", case.act)
+
+
+def _at(place: str, act: Thing) -> Iterator[_Answering]:
+    """The State of a place of the movement, where that is not left open."""
+    told = act.cell(f"movement_{place}")
+    if _leaves_nothing_open(told):
+        yield str(told.values[0]), _NO_ROLE, _hedged(place, told)
 
 
 def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> str:
