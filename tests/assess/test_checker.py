@@ -344,6 +344,25 @@ def test_the_state_in_which_a_listed_person_arrived_answers_where_no_host_is_tol
     assert {bearer.country for bearer in found["travel-ban"].addressees} == told
 
 
+@pytest.mark.parametrize(
+    ("role", "nationality", "told"),
+    [
+        ("port_state", "CN", {"CN"}),
+        ("sender", "CN", {"CN", "MM"}),
+        ("port_state", {"any_of": ["CN", "PH"]}, set()),
+    ],
+)
+def test_a_state_answers_for_its_nationals_in_a_crew_of_the_dprk(
+    role: str, nationality: object, told: set[str]
+) -> None:
+    crew = {"nationality": nationality, "function": "crew"}
+    parties = [{"roles": [role], "country": "MM"}]
+    found = check(**{**VOYAGE, "parties": parties, "movement": {"flag": "DPRK"}, "personnel": [crew]}).findings
+    (service,) = [each for each in found if each.rule == "crews-for-the-dprk"]
+    assert service.verdict is Verdict.VIOLATION
+    assert {bearer.country for bearer in service.addressees} == told
+
+
 def test_a_listed_visitor_who_flew_elsewhere_entered_there() -> None:
     visitor = {"roles": ["visitor"], "country": "DPRK", "type": "person", "un_listed": True}
     way = {"origin": {"country": "KP"}, "destination": {"country": "CN"}}

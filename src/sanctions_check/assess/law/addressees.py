@@ -44,6 +44,8 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, st
         first = [*_by_party(wanted, parties), *_told_elsewhere(wanted, case, subject)]
         if addressee.voyage_ends:
             first += _ends_of_the_voyage(case, stage)
+        if addressee.nationals:
+            first += _of_cell(subject.cell("nationality"), "nationality")
         if addressee.journey_ends:
             first += _end_of_the_journey(case, subject, stage)
         taken = _states_that_may_answer(first, wanted, subject)
@@ -95,7 +97,7 @@ def _ends_of_the_voyage(case: Case, stage: HowFar) -> Iterator[_Answering]:
     ):
         return
     for end in ("origin", "destination"):
-        yield from _at(end, act)
+        yield from _of_cell(act.cell(f"movement_{end}"), end)
 
 
 def _end_of_the_journey(case: Case, subject: Thing, stage: HowFar) -> Iterator[_Answering]:
@@ -104,14 +106,13 @@ def _end_of_the_journey(case: Case, subject: Thing, stage: HowFar) -> Iterator[_
         "host" in party.cell("roles").values for party in case.listing("party").things
     )
     if not hosted and stage.words != "intercepted":
-        yield from _at("destination", case.act)
+        yield from _of_cell(case.act.cell("movement_destination"), "destination")
 
 
-def _at(place: str, act: Thing) -> Iterator[_Answering]:
-    """The State of a place of the movement, where that is not left open."""
-    told = act.cell(f"movement_{place}")
+def _of_cell(told: Cell, called: str) -> Iterator[_Answering]:
+    """The State that a fact tells, where it leaves none open."""
     if _leaves_nothing_open(told):
-        yield str(told.values[0]), _NO_ROLE, _hedged(place, told)
+        yield str(told.values[0]), _NO_ROLE, _hedged(called, told)
 
 
 def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> str:
