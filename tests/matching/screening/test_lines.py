@@ -172,6 +172,7 @@ def test_parts_with_ids_and_places_without_a_country_are_settled(change: dict[st
         {"movement": {"flag": ["Panama", "DPRK"]}},
         {"parties": [{"un_listed": True}]},
         {"movement": {"vessel_un_listed": True}},
+        {"determinations": [{"judgement": "acts_for_listed", "by": "China", "outcome": True}]},
         {"subject": ["unknown", "unknown"]},
         {"movement": {"mode": ["sea", "none"]}},
         {"parties": [{"country": {"value": "China", "qualified": "party_claim"}}]},

@@ -43,6 +43,10 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
         first = [*_by_party(wanted, parties), *_told_elsewhere(wanted, case, subject)]
         if addressee.voyage_ends:
             first += _ends_of_the_voyage(case, how_far)
+        if addressee.nationals:
+            first += _of_cell(subject.cell("nationality"), "nationality")
+        if addressee.journey_ends:
+            first += _end_of_the_journey(case, subject, how_far)
         taken = _states_that_may_answer(first, wanted, subject)
         then = [each for each in _by_party(frozenset(addressee.or_else), parties) if not taken or each[0] in taken]
         for country, acted_as, said in (*first, *then):
@@ -92,9 +96,22 @@ def _ends_of_the_voyage(case: Case, how_far: HowFar) -> Iterator[_Answering]:
     ):
         return
     for end in ("origin", "destination"):
-        told = act.cell(f"movement_{end}")
-        if _leaves_nothing_open(told):
-            yield str(told.values[0]), _NO_ROLE, _hedged(end, told)
+        yield from _of_cell(act.cell(f"movement_{end}"), end)
+
+
+def _end_of_the_journey(case: Case, subject: Thing, how_far: HowFar) -> Iterator[_Answering]:
+    """The State to which persons travelled: none where their host is told, or somebody stopped them on the way."""
+    hosted = subject.cell("host").presence is not Presence.ABSENT or any(
+        "host" in party.cell("roles").values for party in case.listing("party").things
+    )
+    if not hosted and how_far.stage != "intercepted":
+        yield from _of_cell(case.act.cell("movement_destination"), "destination")
+
+
+def _of_cell(told: Cell, called: str) -> Iterator[_Answering]:
+    """The State that a fact tells, where it leaves none open."""
+    if _leaves_nothing_open(told):
+        yield str(told.values[0]), _NO_ROLE, _hedged(called, told)
 
 
 def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> str:

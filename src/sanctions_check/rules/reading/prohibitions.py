@@ -184,7 +184,9 @@ class RuleReader(Struct, frozen=True, dict=True):
         return found
 
     def _addressee(self, entry: Entry) -> Addressee:
-        entry.closed("duty", "roles", "or_else", "dprk", "other_states_only", "voyage_ends")
+        entry.closed(
+            "duty", "roles", "or_else", "dprk", "other_states_only", "voyage_ends", "nationals", "journey_ends"
+        )
         for role in (*entry.entries("roles"), *entry.entries("or_else")):
             if not role.is_one_of(ROLES):
                 hint = "all of them: sanctions-check schema words parties.roles"
@@ -199,6 +201,8 @@ class RuleReader(Struct, frozen=True, dict=True):
             dprk,
             entry.flag("other_states_only"),
             entry.flag("voyage_ends"),
+            entry.flag("nationals"),
+            entry.flag("journey_ends"),
         )
 
     def _sentence(self, file: Entry) -> str:
