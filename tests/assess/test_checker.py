@@ -226,6 +226,39 @@ def test_who_stops_cargo_answers_for_the_report_that_he_owes_and_not_for_the_car
     assert "PH" not in {bearer.country for bearer in findings["coal-and-iron-from-the-dprk"].addressees}
 
 
+@pytest.mark.parametrize("duty", ["report", "seizure"])
+@pytest.mark.parametrize(
+    ("stops", "answer"),
+    [
+        ([{"roles": ["interdictor"], "country": "PH"}], {"PH"}),
+        ([{"roles": ["port_state"], "country": "RU"}], {"RU"}),
+        ([{"roles": ["port_state"], "country": "KP"}], {"RU"}),
+        ([], {"RU"}),
+    ],
+)
+def test_the_recipient_answers_for_what_was_not_done_with_cargo_only_where_nobody_else_is_told_to_have_it(
+    duty: str, stops: list[dict[str, Any]], answer: set[str]
+) -> None:
+    recipient = {"roles": ["recipient"], "country": "RU"}
+    findings = {
+        finding.rule: finding
+        for finding in check(kind="interdiction", omitted=[duty], parties=[recipient, *stops]).findings
+    }
+    assert {bearer.country for bearer in findings[f"omitted-{duty}"].addressees} == answer
+
+
+@pytest.mark.parametrize(
+    "where", [{"parties": [{"roles": ["flag_state"], "country": "PA"}]}, {"movement": {"flag": "PA"}}]
+)
+def test_a_flag_answers_for_the_report_where_nobody_else_is_told_to_have_met_the_vessel(where: dict[str, Any]) -> None:
+    met = {"kind": "interdiction", "parties": [], "omitted": ["report"], **where}
+    alone = {finding.rule: finding for finding in check(**met).findings}["omitted-report"]
+    assert {bearer.country for bearer in alone.addressees} == {"PA"}
+    met["parties"] = [*met["parties"], {"roles": ["interdictor"], "country": "PH"}]
+    beside = {finding.rule: finding for finding in check(**met).findings}["omitted-report"]
+    assert {bearer.country for bearer in beside.addressees} == {"PH"}
+
+
 def test_the_state_that_hosts_persons_answers_for_them_whoever_else_is_named() -> None:
     workers = {
         "nationality": "DPRK",

@@ -45,7 +45,11 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, st
         if addressee.voyage_ends:
             first += _ends_of_the_voyage(case, stage)
         taken = _states_that_may_answer(first, wanted, subject)
-        then = [each for each in _by_party(frozenset(addressee.or_else), parties) if not taken or each[0] in taken]
+        if addressee.other_states_only:
+            taken -= {DPRK}
+        others = frozenset(addressee.or_else)
+        others_told = (*_by_party(others, parties), *_told_elsewhere(others, case, subject))
+        then = [each for each in others_told if not taken or each[0] in taken]
         for country, acted_as, said in (*first, *then):
             if not (addressee.other_states_only and country == DPRK):
                 _add(found, country, addressee.duty, _act_of(acted_as, stage), said)
