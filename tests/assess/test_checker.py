@@ -204,6 +204,15 @@ def test_what_the_dprk_does_for_itself_breaches_no_duty_of_other_states() -> Non
         assert check(**{**act, "direction": direction}, parties=parties, movement=movement).verdict is Verdict.VIOLATION
 
 
+def test_what_is_told_to_be_within_the_dprk_breaches_no_duty_of_other_states_whatever_part_its_parties_had() -> None:
+    act = {"kind": "scientific_cooperation", "date": "2021", "items": [], "subject": ["science_technology"]}
+    institute = {"roles": ["user"], "country": "DPRK"}
+    assert check(**act, direction="within_dprk", parties=[institute]).verdict is Verdict.NOT_A_VIOLATION
+    guest = {"roles": ["user"], "country": "CN"}
+    for parties, direction in (([institute], None), ([institute, guest], "within_dprk")):
+        assert check(**act, direction=direction, parties=parties).verdict is not Verdict.NOT_A_VIOLATION
+
+
 def test_the_exemption_that_holds_is_named_and_none_that_was_tried_before_it() -> None:
     called = {"kind": "transport_maritime", "direction": None, "date": "2016-06-01", "items": []}
     port = {"roles": ["port_state"], "country": "CN", "type": "state"}

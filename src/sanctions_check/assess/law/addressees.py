@@ -24,6 +24,7 @@ _NO_ROLE: _Roles = frozenset()
 _INTERCEPTED_BEFORE = frozenset(TAKING_ROLES)
 _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
 _TIES = ("acts_for", "country", "nationality")
+_WITHIN = "within_dprk"
 _WAYS_ACROSS = frozenset({"from_dprk", "to_dprk", "both", "transit_dprk"})
 _SPARED = "whoever acted was deceived, is no State, or stopped the act, and bears no duty for it"
 _AT_HOME = (
@@ -105,17 +106,22 @@ def _ends_of_the_voyage(case: Case, stage: HowFar) -> Iterator[_Answering]:
 def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> str:
     """Why those who acted bear nothing, where the one on whom the first duty falls first is named, and neither does he.
 
-    Where the record does not name him, somebody acted who may. To be asked where no bearer was found.
+    Where the record does not name him, somebody acted who may, unless all is told to be within the DPRK. To be asked where no
+    bearer was found.
     """
     duties = [addressee.roles for addressee in addressees if addressee.roles]
     wanted = _named(addressees)
     acted = [(party, wanted & roles_towards(party, subject)) for party in case.listing("party").things]
     told = any(duties[0][0] in roles for _, roles in acted) if duties else False
     if not told:
-        return ""
+        return _AT_HOME if _told_within_the_dprk(case) and _all_at_home(case, subject) else ""
     if not any(_answers(party, wanted) for party, roles in acted if roles):
         return _SPARED
     return _AT_HOME if _all_at_home(case, subject) else ""
+
+
+def _told_within_the_dprk(case: Case) -> bool:
+    return case.act.cell("direction").values == (_WITHIN,) and bool(case.listing("party").things)
 
 
 def _all_at_home(case: Case, subject: Thing) -> bool:
