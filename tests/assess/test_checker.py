@@ -232,6 +232,15 @@ def test_what_the_dprk_does_for_itself_breaches_no_duty_of_other_states() -> Non
         assert check(**{**act, "direction": direction}, parties=parties, movement=movement).verdict is Verdict.VIOLATION
 
 
+def test_what_is_told_to_be_within_the_dprk_breaches_no_duty_of_other_states_whatever_part_its_parties_had() -> None:
+    act = {"kind": "scientific_cooperation", "date": "2021", "items": [], "subject": ["science_technology"]}
+    institute = {"roles": ["user"], "country": "DPRK"}
+    assert check(**act, direction="within_dprk", parties=[institute]).verdict is Verdict.NOT_A_VIOLATION
+    guest = {"roles": ["user"], "country": "CN"}
+    for parties, direction in (([institute], None), ([institute, guest], "within_dprk")):
+        assert check(**act, direction=direction, parties=parties).verdict is not Verdict.NOT_A_VIOLATION
+
+
 def test_the_exemption_that_holds_is_named_and_none_that_was_tried_before_it() -> None:
     called = {"kind": "transport_maritime", "direction": None, "date": "2016-06-01", "items": []}
     port = {"roles": ["port_state"], "country": "CN", "type": "state"}
@@ -252,6 +261,39 @@ def test_who_stops_cargo_answers_for_the_report_that_he_owes_and_not_for_the_car
     assert findings["omitted-report"].law is Law.YES
     assert [bearer.country for bearer in findings["omitted-report"].addressees] == ["PH"]
     assert "PH" not in {bearer.country for bearer in findings["coal-and-iron-from-the-dprk"].addressees}
+
+
+@pytest.mark.parametrize("duty", ["report", "seizure"])
+@pytest.mark.parametrize(
+    ("stops", "answer"),
+    [
+        ([{"roles": ["interdictor"], "country": "PH"}], {"PH"}),
+        ([{"roles": ["port_state"], "country": "RU"}], {"RU"}),
+        ([{"roles": ["port_state"], "country": "KP"}], {"RU"}),
+        ([], {"RU"}),
+    ],
+)
+def test_the_recipient_answers_for_what_was_not_done_with_cargo_only_where_nobody_else_is_told_to_have_it(
+    duty: str, stops: list[dict[str, Any]], answer: set[str]
+) -> None:
+    recipient = {"roles": ["recipient"], "country": "RU"}
+    findings = {
+        finding.rule: finding
+        for finding in check(kind="interdiction", omitted=[duty], parties=[recipient, *stops]).findings
+    }
+    assert {bearer.country for bearer in findings[f"omitted-{duty}"].addressees} == answer
+
+
+@pytest.mark.parametrize(
+    "where", [{"parties": [{"roles": ["flag_state"], "country": "PA"}]}, {"movement": {"flag": "PA"}}]
+)
+def test_a_flag_answers_for_the_report_where_nobody_else_is_told_to_have_met_the_vessel(where: dict[str, Any]) -> None:
+    met = {"kind": "interdiction", "parties": [], "omitted": ["report"], **where}
+    alone = {finding.rule: finding for finding in check(**met).findings}["omitted-report"]
+    assert {bearer.country for bearer in alone.addressees} == {"PA"}
+    met["parties"] = [*met["parties"], {"roles": ["interdictor"], "country": "PH"}]
+    beside = {finding.rule: finding for finding in check(**met).findings}["omitted-report"]
+    assert {bearer.country for bearer in beside.addressees} == {"PH"}
 
 
 def test_the_state_that_hosts_persons_answers_for_them_whoever_else_is_named() -> None:
