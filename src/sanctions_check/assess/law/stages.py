@@ -46,12 +46,21 @@ _PROGRESS = {
 }
 
 
+_TOWARDS_COMPLETION = (Progress.NO_ACT, Progress.PLANNED, Progress.ATTEMPTED, Progress.COMPLETE)
+
+
 class HowFar(NamedTuple):
     """How far an act came for the law, its stage in words, and whether there is an act at all."""
 
     progress: Progress
     words: str
     exists: Truth
+
+    def is_short_of(self, other: HowFar) -> bool:
+        """Is it less far towards completion, where both are known?"""
+        if Progress.UNKNOWN in (self.progress, other.progress):
+            return False
+        return _TOWARDS_COMPLETION.index(self.progress) < _TOWARDS_COMPLETION.index(other.progress)
 
 
 def how_far(stage: Cell, completed_by: Completion) -> HowFar:
