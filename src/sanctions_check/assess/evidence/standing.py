@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.facts.hindsight import known_sources, last_day
@@ -39,25 +41,39 @@ class Weighing:
     as_of: date | None = None
 
     def standing_of(
-        self, pointer: str, names: Iterable[str], act: Timespan | None, attributed: str | None
+        self,
+        pointer: str,
+        names: Iterable[str],
+        act: Timespan | None,
+        attributed: str | None,
+        tells_less: Callable[[Evidence], bool] = lambda _: False,
     ) -> StandingNote:
         """The standing of the facts about one item, group or the act.
 
         `names` are the ids by which evidence may speak about it; `attributed` names whoever says that a thing given in
-        return was given, which counts where no source of its own speaks of it, once the record has any source.
+        return was given, which counts where no source of its own speaks of it, once the record has any source. A source that
+        `tells_less` says that the act had come less far than it is judged: what is not shown without such sources is asserted.
         """
         about = frozenset(names)
         returned = pointer.startswith("/compensation")
         sources = [source for source in self._sources if speaks_of(source.evidence, about, returned=returned)]
+        by = attributed if returned else None
+        note = self._weighed(sources, pointer, act, by)
+        if note.standing.shown and any(tells_less(source.evidence) for source in sources):
+            reaching = [source for source in sources if not (_shows(source) and tells_less(source.evidence))]
+            without = self._weighed(reaching, pointer, act, by)
+            note = without if without.standing.shown or without.standing is Standing.CONTESTED else _told_short(note)
+        return with_remarks(note, sources, act)
+
+    def _weighed(self, sources: Sequence[Source], pointer: str, act: Timespan | None, by: str | None) -> StandingNote:
         supporting = [source for source in sources if supports_facts(source.evidence)]
-        note = (
+        return (
             self._admitted(sources)
             or self._established(supporting)
             or self._corroborated(supporting, sources, act)
-            or self._attributed(sources, pointer, attributed if returned else None)
+            or self._attributed(sources, pointer, by)
             or self._asserted(supporting, sources)
         )
-        return with_remarks(note, sources, act)
 
     def disputes_of_law(self, countries: frozenset[str]) -> tuple[tuple[str, date | None], ...]:
         """The State sources, at least fairly reliable, by which one of these States disputes the law, with their dates."""
@@ -211,6 +227,16 @@ class Weighing:
             "only anonymous or party claims, or sources that are less than fairly reliable",
             tuple(source.pointer for source in sources),
         )
+
+
+def _shows(source: Source) -> bool:
+    """Does it count for the facts, as support or because a party concedes them?"""
+    return supports_facts(source.evidence) or _concedes(source)
+
+
+def _told_short(note: StandingNote) -> StandingNote:
+    because = f"not shown without whoever says that it had come less far; {note.because}"
+    return replace(note, standing=Standing.ASSERTED, because=because, origins=0, told_short=True)
 
 
 def _concedes(source: Source) -> bool:

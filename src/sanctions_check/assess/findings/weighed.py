@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -10,15 +12,15 @@ from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.proof import qualifiers_relied_on
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.model import Compensation
+from sanctions_check.records.model import Compensation, Evidence
 from sanctions_check.records.parts import names_at, part_at
-from sanctions_check.rules.model import Prohibition
+from sanctions_check.rules.model import Completion, Prohibition
 
 from ..evidence.standing import Weighing
 from ..law.addressees import bearers_of, why_nobody_answers
 from ..law.derivation import Derivation
 from ..law.readings import WeighedReading, weigh_reading
-from ..law.stages import how_far
+from ..law.stages import how_far, is_short_of
 from ..results import Bearer, HowFar, Law, Progress, Standing, StandingNote, Verdict
 from .verdict import verdict_of
 
@@ -46,10 +48,11 @@ def weigh(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing,
     cell = subject.cell("stage")
     reached = how_far(cell, rule.completed_by)
     law = _as_far_as_it_came(derivation.law, reached)
-    standing = _less_hedged(_standing(case, subject, weighing), _hedges(derivation, law, case, cell))
     bearers = bearers_of(rule.addressees, case, subject, reached)
     if bearers and all(bearer.act is Progress.ATTEMPTED for bearer in bearers):
         reached = reached._replace(progress=Progress.ATTEMPTED)
+    standing = _standing(case, subject, weighing, lambda source: _tells_less(source, reached, rule.completed_by))
+    standing = _less_hedged(standing, _hedges(derivation, law, case, cell))
     spared = why_nobody_answers(rule.addressees, case, subject) if law is Law.YES and not bearers else ""
     law = Law.NO if spared else law
     reading = weigh_reading(rule.reading, weighing, frozenset(bearer.country for bearer in bearers))
@@ -73,13 +76,18 @@ def _less_hedged(standing: StandingNote, hedges: tuple[str, ...]) -> StandingNot
     return replace(standing, standing=Standing.ASSERTED, because=text, origins=0, hedges=hedges)
 
 
-def _standing(case: Case, subject: Thing, weighing: Weighing) -> StandingNote:
+def _tells_less(source: Evidence, reached: HowFar, completed_by: Completion) -> bool:
+    stated = source.states_stage
+    return stated is not None and is_short_of(how_far(stated.cell(""), completed_by), reached)
+
+
+def _standing(case: Case, subject: Thing, weighing: Weighing, tells_less: Callable[[Evidence], bool]) -> StandingNote:
     record = weighing.record
     spans = [value for value in case.time_of(subject).values if isinstance(value, Timespan)]
     part = part_at(record, subject.pointer)
     attributed = part.attributed_to if isinstance(part, Compensation) else None
     names = names_at(record, subject.pointer)
-    return weighing.standing_of(subject.pointer, names, spans[0] if spans else None, attributed)
+    return weighing.standing_of(subject.pointer, names, spans[0] if spans else None, attributed, tells_less)
 
 
 def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell) -> tuple[str, ...]:

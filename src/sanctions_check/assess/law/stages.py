@@ -9,7 +9,7 @@ from sanctions_check.rules.model import Completion
 
 from ..results import HowFar, Progress
 
-__all__ = ["PROGRESS", "how_far"]
+__all__ = ["PROGRESS", "how_far", "is_short_of"]
 
 PROGRESS = {
     "refused": Progress.NO_ACT,
@@ -24,6 +24,14 @@ PROGRESS = {
 }
 """The stages, least advanced first, with what they come to. A contract completes a bar that is completed by one."""
 _ORDER = tuple(PROGRESS)
+_TOWARDS_COMPLETION = (Progress.NO_ACT, Progress.PLANNED, Progress.ATTEMPTED, Progress.COMPLETE)
+
+
+def is_short_of(one: HowFar, other: HowFar) -> bool:
+    """Is the one less far towards completion than the other, where both are known?"""
+    if Progress.UNKNOWN in (one.progress, other.progress):
+        return False
+    return _TOWARDS_COMPLETION.index(one.progress) < _TOWARDS_COMPLETION.index(other.progress)
 
 
 def how_far(stage: Cell, completed_by: Completion) -> HowFar:

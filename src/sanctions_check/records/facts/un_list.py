@@ -90,13 +90,18 @@ class UnList(Struct, frozen=True):
 
         The name must be one on the list, or go on behind it with a comma or a bracket ("KOMID, office in Damascus"), and the
         party be of the DPRK, or of the State where the list has that body. Where the name of a party of the DPRK is only like
-        one on the list, it is unknown. Before the first listing nobody was listed.
+        one on the list, it is unknown; where the body on the list is of one of the States of which the party may be, it is on it
+        or not. Before the first listing nobody was listed.
         """
         where, home = f"{pointer}/name", _home_of(party)
         found = self._party(party, home)
         if home is None or found is None:
             serves = Cell(Presence.ABSENT, pointer=where)
-            listed = self._perhaps_listed(party, home, where, time) if party.un_listed is None else None
+            listed = None
+            if party.un_listed is None:
+                listed = self._perhaps_listed(party, home, where, time) or self._listed_in_one_case(
+                    party, home, where, time
+                )
         else:
             told_by = f"{TOLD_BY}{found.name}"
             serves = Cell(Presence.KNOWN, (found.serves_missions,), False, home.qualifier, where, told_by)
@@ -118,7 +123,7 @@ class UnList(Struct, frozen=True):
         if found is None:
             return None
         listed = _listed(found, f"{pointer}/imo", movement.imo.qualifier, time)
-        return replace(listed, values=(True, False)) if len(numbers) > 1 and listed.values == (True,) else listed
+        return _or_not(listed) if len(numbers) > 1 else listed
 
     def _perhaps_listed(self, party: Party, home: Stated[str] | None, pointer: str, time: Cell) -> Cell | None:
         if home is None or home.values != (DPRK,) or party.name is None:
@@ -128,6 +133,14 @@ class UnList(Struct, frozen=True):
             return None
         told_by = f"a name like one on {TOLD_BY}{like.name}{_number(like)}"
         return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=told_by)
+
+    def _listed_in_one_case(self, party: Party, home: Stated[str] | None, pointer: str, time: Cell) -> Cell | None:
+        """The name is that of a body on the list, and of the States of which the party may be, one has that body."""
+        found = self._body(party.name) if party.name is not None and home is None else None
+        told = {code for each in (party.country, party.nationality) if each for code in each.values}
+        if found is None or not told or (found.sits_in and told.isdisjoint({DPRK, *found.sits_in})):
+            return None
+        return _or_not(_listed(found, pointer, None, time))
 
     def has(self, name: str) -> bool:
         """Is it the name of a body on the list, whoever bears it?"""
@@ -172,6 +185,11 @@ def _home_of(party: Party) -> Stated[str] | None:
 def _nobody_yet(first: date, pointer: str) -> Cell:
     told_by = f"{TOLD_BY}nobody was on it before {first.isoformat()}"
     return Cell(Presence.KNOWN, (False,), pointer=pointer, derived_from=told_by)
+
+
+def _or_not(listed: Cell) -> Cell:
+    """It is open whether it is the listed one that is meant."""
+    return replace(listed, values=(True, False)) if listed.values == (True,) else listed
 
 
 def _number(listing: UnListing) -> str:

@@ -130,7 +130,7 @@ def _asserted(clause: Clause, note: StandingNote, sources: Sequence[Evidence], c
         ]
     if note.attributed_to:
         by = f" by {_body(note.attributed_to)}"
-    elif note.hedges:
+    elif note.hedges or note.told_short:
         by = ""
     elif sources and (who := _by_whom(sources[0])):
         by = f" by {who}"
