@@ -379,7 +379,9 @@ def test_what_stands_in_a_pack_keeps_within_the_limits(pack: Path) -> None:
 def test_what_stands_in_a_file_that_cannot_be_read_is_not_called_unknown(pack: Path, file: str) -> None:
     with (pack / file).open("a", encoding="utf-8") as end:
         end.write("\nx: [\n")
-    (pack / "prohibitions" / "arms" / "a-rule.yaml").write_text(RULE.replace("title: A rule", "title: 5"), encoding="utf-8")
+    (pack / "prohibitions" / "arms" / "a-rule.yaml").write_text(
+        RULE.replace("title: A rule", "title: 5"), encoding="utf-8"
+    )
     found = {(fault.file, fault.code) for fault in faults_of(pack)}
     assert found == {(file, "yaml-syntax"), ("prohibitions/arms/a-rule.yaml", "value")}
 
