@@ -698,6 +698,11 @@ def test_what_is_hedged_or_open_of_a_party_addresses_its_state_no_better(
     assert bearers(finding) == {"KP": (), **({"SY": parties} if parties else {})}
 
 
+def test_a_folder_is_no_rule_pack() -> None:
+    with pytest.raises(UsageError, match=r"takes a RulePack, and not str; RulePack\.load\(folder\) makes one"):
+        Checker("rules")  # type: ignore[arg-type]
+
+
 def test_what_is_no_record_is_refused_with_what_to_do() -> None:
     with pytest.raises(UsageError, match=r"takes a Record, and not dict: make one with Record\.model_validate"):
         Checker(RulePack.load(), engine="compiled").check({"id": "1"})  # type: ignore[arg-type]

@@ -99,6 +99,30 @@ def test_a_run_that_is_killed_leaves_no_file_of_that_name(tmp_path: Path, name: 
     assert not target.exists()
 
 
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_run_that_is_asked_to_end_leaves_nothing_behind(tmp_path: Path, name: str) -> None:
+    asked = getattr(signal, name, None)
+    if asked is None or signal.getsignal(asked) is signal.SIG_IGN:
+        pytest.skip("nobody heeds this signal here")
+    command = [sys.executable, "-m", "sanctions_check", "check", "-", "--format", f"json={tmp_path / 'report.json'}"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        _wait_for(lambda: [*tmp_path.iterdir()])
+        process.send_signal(asked)
+        said = process.communicate(timeout=20)[1]
+    assert (process.returncode, said.strip(), [*tmp_path.iterdir()]) == (130, "stopped", [])
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="no terminal hangs up here")
+def test_a_run_goes_on_where_it_was_told_to_outlive_its_terminal(tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    command = ["nohup", sys.executable, "-m", "sanctions_check", "check", "-", "--format", f"json={report}"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        _wait_for(lambda: [*tmp_path.iterdir()])
+        process.send_signal(signal.SIGHUP)
+        process.communicate(json.dumps(RECORD).encode(), timeout=30)
+    assert report.exists()
+
+
 def _wait_for(condition: object) -> None:
     assert callable(condition)
     until = time.monotonic() + 20

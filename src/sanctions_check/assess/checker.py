@@ -51,6 +51,10 @@ class Checker:
         engine: str | None = None,
         screen: bool = True,
     ) -> None:
+        if not isinstance(pack, RulePack):
+            raise UsageError(
+                f"a Checker takes a RulePack, and not {type(pack).__name__}; RulePack.load(folder) makes one"
+            )
         self.pack = pack
         self.as_of = _day(as_of)
         self.profile = _profile(reading)

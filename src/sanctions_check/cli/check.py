@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import signal
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from sanctions_check.matching import ENGINES
 from sanctions_check.reports.formats import FORMATS
 from sanctions_check.run.check import Inputs, available_cores, check_paths
 from sanctions_check.run.outputs import Target
+from sanctions_check.run.signals import interrupt_on_all
 from sanctions_check.run.task import Task
 from sanctions_check.sources.limits import Limits
 
@@ -156,7 +156,7 @@ def check(
     )
     checker = task.checker()
     gc.freeze()  # rules live as long as the run: no use in looking for circles among them
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    interrupt_on_all()
     tally = check_paths(
         task,
         checker,

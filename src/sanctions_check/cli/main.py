@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -15,6 +14,7 @@ from sanctions_check.errors import InputError, RulePackError, SanctionsCheckErro
 
 from .deferred import DeferredCommand, DeferringGroup, ReaderGoneError
 from .exit_status import ExitStatus
+from .say import diagnose, write_to_nobody
 
 __all__ = ["cli", "main"]
 
@@ -63,39 +63,41 @@ for _deferred in (
 def main() -> None:
     """Run the command and exit with its status; every error that we raise on purpose becomes a line on standard error."""
     _start_lightly()
-    if sys.stdout is None:  # the shell has closed it: >&-
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # the shell has closed it: >&-
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     try:
         status = cli.main(standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.Abort:
-        click.echo("stopped", err=True)
+        diagnose("stopped")
         sys.exit(ExitStatus.STOPPED)
     except click.ClickException as problem:
-        problem.show()
+        try:
+            problem.show()
+        except OSError:
+            write_to_nobody(sys.stderr)
         sys.exit(ExitStatus.INPUT)
     except UsageError as problem:
-        click.echo(f"sanctions-check: {problem}", err=True)
+        diagnose(f"sanctions-check: {problem}")
         sys.exit(ExitStatus.INPUT)
     except InputError as problem:
-        click.echo(str(problem), err=True)
+        diagnose(str(problem))
         sys.exit(ExitStatus.INPUT)
     except RulePackError as problem:
-        click.echo(str(problem), err=True)
+        diagnose(str(problem))
         sys.exit(ExitStatus.RULES)
     except SanctionsCheckError as problem:
-        click.echo(f"sanctions-check: {problem}", err=True)
+        diagnose(f"sanctions-check: {problem}")
         sys.exit(ExitStatus.RULES)
     except (ReaderGoneError, BrokenPipeError):
-        _write_to_nobody()
+        write_to_nobody(sys.stdout)
         sys.exit(ExitStatus.READER_GONE)
+    except OSError as problem:  # each file that is read has its own fault
+        write_to_nobody(sys.stdout)
+        diagnose(f"sanctions-check: the output cannot be written: {problem.strerror or problem}")
+        sys.exit(ExitStatus.INPUT)
     sys.exit(status if isinstance(status, int) else ExitStatus.CLEAR)
-
-
-def _write_to_nobody() -> None:
-    """What is still to be written goes nowhere; else Python would complain of it on its way out."""
-    with suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _start_lightly() -> None:

@@ -15,6 +15,7 @@ from sanctions_check.sources.suggest import did_you_mean
 from .deferred import ToldGroup
 from .exit_status import ExitStatus
 from .options import limit_option, pack_option
+from .say import diagnose
 
 __all__ = ["rules"]
 
@@ -99,11 +100,11 @@ def lint(folder: str | None, limits: Limits) -> int:
         pack = RulePack.load(folder, limits=limits)
     except RulePackError as problem:
         for fault in problem.faults:
-            click.echo(str(fault), err=True)
-        click.echo(counted(len(problem.faults), "fault"), err=True)
+            diagnose(str(fault))
+        diagnose(counted(len(problem.faults), "fault"))
         return ExitStatus.RULES
     for warning in pack.warnings:
-        click.echo(f"warning: {warning}", err=True)
+        diagnose(f"warning: {warning}")
     click.echo(
         f"no faults: {len(pack.prohibitions)} rules, {len(pack.concepts)} concepts, {len(pack.measures)} measures"
     )

@@ -23,6 +23,7 @@ from msgspec import Struct, field
 
 from sanctions_check.records.readers import Portion, ReadFault
 
+from .signals import end_at_once
 from .task import Task
 from .worker import Done, Lost, Worker
 
@@ -194,7 +195,7 @@ def _serve(source: Worker | Task, pipe: Connection, not_ours: list[Connection]) 
     A thread takes portions in as they come, so that whoever sends one never waits for whoever waits to send.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    end_at_once()
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     for other in not_ours:

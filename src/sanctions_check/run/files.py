@@ -91,15 +91,16 @@ def _opened(path: str | None) -> Iterator[TextIO]:
             yield out
         return
     part = _beside(target, f"{os.urandom(6).hex()}.part")
-    with _writing(target):
-        file = part.open("x", encoding="utf-8", errors=UNWRITABLE, newline="\n")
-    try:
+    try:  # an interrupt may come as soon as there is a file
+        with _writing(target):
+            file = part.open("x", encoding="utf-8", errors=UNWRITABLE, newline="\n")
         with file as out:
             yield out
             _keep(out)
         part.replace(target)
     except BaseException:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         raise
 
 

@@ -160,7 +160,7 @@ def open_binary(path: str, intake: Intake) -> Iterator[BinaryIO]:
 
     The file is added to the intake once all is done; what the reader left is read then, so that the hash is the file's.
     """
-    raw = _Counted(sys.stdin.buffer if path == STDIN else Path(path).open("rb"), intake)  # noqa: SIM115
+    raw = _Counted(_standard_input() if path == STDIN else Path(path).open("rb"), intake)  # noqa: SIM115
     with closing(raw):
         buffered = io.BufferedReader(raw, BLOCK)
         if buffered.peek(2)[:2] == GZIP_MAGIC:
@@ -170,6 +170,12 @@ def open_binary(path: str, intake: Intake) -> Iterator[BinaryIO]:
             yield buffered
         raw.drain()
     intake.files.append(InputFile("<stdin>" if path == STDIN else path, raw.digest.hexdigest(), raw.size))
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:  # the shell has closed it: <&-
+        raise OSError("standard input is closed")
+    return sys.stdin.buffer
 
 
 class _Counted(io.RawIOBase):
@@ -202,6 +208,6 @@ class _Counted(io.RawIOBase):
         self._intake.size += len(block)
 
     def close(self) -> None:
-        if self._source is not sys.stdin.buffer:
+        if sys.stdin is None or self._source is not sys.stdin.buffer:
             self._source.close()
         super().close()
