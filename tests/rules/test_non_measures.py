@@ -408,6 +408,23 @@ def test_work_on_launchers_for_space_within_the_dprk_is_a_gap() -> None:
     assert "work-of-the-programmes-at-home: violation" in found("space_launch", "ballistic_missiles")
 
 
+@pytest.mark.parametrize(
+    ("changed", "verdict"),
+    [
+        ({}, Verdict.UNDETERMINED),
+        ({"date": "2016-03-02"}, Verdict.VIOLATION),
+        ({"items": [{"category": "funds", "direction": "to_dprk"}]}, Verdict.VIOLATION),
+        ({"parties": [{"roles": ["signatory"], "country": "KP", "un_listed": False}]}, Verdict.NOT_A_VIOLATION),
+    ],
+)
+def test_what_is_put_into_a_venture_with_a_listed_partner_is_open_where_nobody_tells_it(
+    changed: dict[str, Any], verdict: Verdict
+) -> None:
+    partners = [{"roles": ["signatory"], "country": "CN"}, {"roles": ["signatory"], "country": "KP", "un_listed": True}]
+    venture = {"kind": "joint_venture", "date": "2012", "parties": partners, "evidence": [{"kind": "msmt"}]}
+    assert CHECKER.check(Record.model_validate({"id": "r", **venture, **changed})).verdict is verdict
+
+
 def test_who_is_robbed_breaches_nothing() -> None:
     fields = {"kind": "cyber_theft", "items": [{"category": "virtual_assets"}]}
     thief = {"roles": ["recipient"], "country": "KP", "type": "government_body", "un_listed": True}
