@@ -9,6 +9,7 @@ from sanctions_check.errors import EngineError, UsageError
 from sanctions_check.logic.case import Case, Scope
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.proof import Proof
+from sanctions_check.logic.truth import Truth
 from sanctions_check.matching.port import subjects_of
 from sanctions_check.matching.screening import LineScreen, Screen, Settled
 from sanctions_check.records.model import Record
@@ -110,7 +111,7 @@ class Checker:
         judged, errors = self._derived(matched, record, case)
         engaged = [hit.subject for hit in matched.hits]
         judged += [Judged(finding, Basis.TEXTUAL) for finding in coverage_findings(case, engaged, matched.reached)]
-        judged.sort(key=lambda each: -each.finding.verdict.severity)
+        judged.sort(key=lambda each: each.rank)
         findings, excluded = under(self.profile, judged)
         verdict, rests_on = overall(findings, excluded)
         return Assessment(
@@ -150,7 +151,7 @@ class Checker:
             except Exception as problem:
                 errors[key] = RuleError.of(*key, problem)
                 continue
-            judged.append(Judged(finding, weighed.reading.basis))
+            judged.append(Judged(finding, weighed.reading.basis, derivation.engaged.result is Truth.YES))
         return judged, tuple(errors.values())
 
     def settle(self, line: bytes) -> Settled | None:

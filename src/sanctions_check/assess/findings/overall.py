@@ -17,10 +17,16 @@ _CLEARED = Verdict.NOT_A_VIOLATION.severity
 
 
 class Judged(Struct, frozen=True):
-    """A finding, and the basis on which the reading behind it rests."""
+    """A finding, the basis on which the reading behind it rests, and whether the record surely reports such an act."""
 
     finding: Finding
     basis: Basis
+    is_reported: bool = False
+
+    @property
+    def rank(self) -> tuple[int, bool]:
+        """The most serious come first, and of these what is surely reported before what a fact not known might be."""
+        return -self.finding.verdict.severity, not self.is_reported
 
 
 def under(profile: Profile, judged: Sequence[Judged]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
