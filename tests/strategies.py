@@ -6,6 +6,7 @@ from datetime import date
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
+from tests.times import on, through
 
 from sanctions_check.logic.case import Case, Listing, Thing
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
@@ -61,9 +62,9 @@ def timespans(draw: st.DrawFn) -> Timespan:
     return draw(
         st.sampled_from(
             (
-                Timespan.on(first),
+                on(first),
                 Timespan.somewhere_in(first, fourth),
-                Timespan.through(first, fourth),
+                through(first, fourth),
                 Timespan(first, second, third, fourth),
             )
         )

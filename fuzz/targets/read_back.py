@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.hostile.reading import check_faults
+from tests.reports.adding import add
 
 from sanctions_check import Checker, InputError, Record, RulePack
 from sanctions_check.audit.report_file import read_report
@@ -54,7 +55,6 @@ def seeds() -> Iterator[bytes]:
         report = make_report(name, out, PACK, ReportOptions(color=False))
         report.begin(receipt_of(checker, ["seed"]))
         judged = reported(record, checker.check(record))
-        totals.add(judged)
-        report.add(judged)
+        add(judged, report, totals)
         report.end(totals.closing())
         yield b"\x00" + out.getvalue().encode()

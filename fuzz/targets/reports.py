@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from tests.hostile.mutations import any_records
 from tests.hostile.reports import CHECKS, check_inert_text
+from tests.reports.adding import add
 
 from sanctions_check import Checker, Record, RulePack
 from sanctions_check.reports.formats import ReportOptions, make_report
@@ -42,8 +43,7 @@ def _report(data: Any, name: str) -> None:
     totals = RunTotals(PACK)
     report = make_report(name, out, PACK, ReportOptions(color=False))
     report.begin(RECEIPT)
-    totals.add(judged)
-    report.add(judged)
+    add(judged, report, totals)
     report.end(totals.closing())
     CHECKS[name](out.getvalue())
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from msgspec import structs
 from tests.hostile.reports import CHECKS
+from tests.reports.adding import add
 
 from sanctions_check import Checker, EngineError, Record, RulePack, Verdict
 from sanctions_check.cli.exit_status import ExitStatus, status_of
@@ -106,8 +107,7 @@ def test_every_report_shows_the_error(name: str, whole: bool, monkeypatch: pytes
     one, totals, out = reported(RECORD, checker.check(RECORD)), RunTotals(PACK), io.StringIO()
     report = make_report(name, out, PACK, ReportOptions(color=False))
     report.begin(receipt_of(checker, ["x"]))
-    totals.tally.add(one.assessment)
-    report.add(one)
+    add(one, report, totals)
     closing = totals.closing()
     report.end(closing)
     CHECKS[name](out.getvalue())

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.reports.adding import add
 
 from sanctions_check import Checker, InputError, RulePack, UsageError
 from sanctions_check.audit.report_file import ReportFile, read_report
@@ -40,8 +41,7 @@ def write_report(path: Path, make: type[JsonReport] | type[JsonLinesReport], *, 
             judged = reported(
                 read.record, checker.check(read.record, read.source), explain=Reasoner(checker) if what_if else None
             )
-            totals.add(judged)
-            report.add(judged)
+            add(judged, report, totals)
         report.end(totals.closing(inputs))
 
 

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from pydantic import ValidationError
 from tests.hostile.mutations import any_records
 from tests.hostile.reports import CHECKS, check_inert_text
+from tests.reports.adding import add
 
 from sanctions_check import Assessment, Checker, Record, RulePack
 from sanctions_check.reports.formats import FORMATS, ReportOptions, make_report
@@ -38,8 +39,7 @@ def written(name: str, record: Record, assessment: Assessment) -> str:
     out, totals, one = io.StringIO(), RunTotals(PACK), reported(record, assessment)
     report = make_report(name, out, PACK, ReportOptions(color=False))
     report.begin(RECEIPT)
-    totals.add(one)
-    report.add(one)
+    add(one, report, totals)
     report.end(totals.closing())
     return out.getvalue()
 

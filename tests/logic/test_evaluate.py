@@ -17,6 +17,7 @@ from tests.strategies import (
     with_act_cell,
     word_cells,
 )
+from tests.times import on, through
 
 from sanctions_check.logic.case import Case, Listing, Scope, Thing
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
@@ -90,8 +91,8 @@ IS_A = ask(Operator.IN, "a")
         (Operator.AT_MOST, (5,), known(Interval(6, 9)), NO),
         (Operator.LESS_THAN, (5,), known(Interval(1, 2)), YES),
         (Operator.LESS_THAN, (5,), known("five"), UNKNOWN),
-        (Operator.BEFORE, (date(2010, 1, 1),), known(Timespan.on(date(2009, 12, 31))), YES),
-        (Operator.ON_OR_AFTER, (date(2010, 1, 1),), known(Timespan.on(date(2009, 12, 31))), NO),
+        (Operator.BEFORE, (date(2010, 1, 1),), known(on(date(2009, 12, 31))), YES),
+        (Operator.ON_OR_AFTER, (date(2010, 1, 1),), known(on(date(2009, 12, 31))), NO),
         (Operator.BEFORE, (date(2010, 1, 1),), known("2009"), UNKNOWN),
         (Operator.STATED, (True,), STATED_UNKNOWN, YES),
         (Operator.STATED, (False,), ABSENT, YES),
@@ -246,12 +247,12 @@ def test_an_exemption_is_in_view_only_of_what_it_is_about() -> None:
 @pytest.mark.parametrize(
     ("span", "result"),
     [
-        (Timespan.on(date(2009, 6, 11)), NO),
-        (Timespan.on(date(2009, 6, 12)), YES),
-        (Timespan.on(date(2012, 1, 1)), YES),
-        (Timespan.on(date(2012, 1, 2)), NO),
+        (on(date(2009, 6, 11)), NO),
+        (on(date(2009, 6, 12)), YES),
+        (on(date(2012, 1, 1)), YES),
+        (on(date(2012, 1, 2)), NO),
         (Timespan.somewhere_in(date(2009, 1, 1), date(2009, 12, 31)), UNKNOWN),
-        (Timespan.through(date(2009, 1, 1), date(2009, 12, 31)), YES),
+        (through(date(2009, 1, 1), date(2009, 12, 31)), YES),
     ],
 )
 def test_a_measure_is_in_force_on_its_first_and_last_day(span: Timespan, result: Truth) -> None:
@@ -261,8 +262,8 @@ def test_a_measure_is_in_force_on_its_first_and_last_day(span: Timespan, result:
 
 def test_an_item_of_its_own_time_is_judged_by_it() -> None:
     measure = InForce("UNSCR-1874-OP9", date(2009, 6, 12), None)
-    early = Thing("item", "/items/0", "an item", {"time": known(Timespan.on(date(2005, 1, 1)))})
-    act = Thing("act", "", "the act", {"time": known(Timespan.on(date(2015, 1, 1)))})
+    early = Thing("item", "/items/0", "an item", {"time": known(on(date(2005, 1, 1)))})
+    act = Thing("act", "", "the act", {"time": known(on(date(2015, 1, 1)))})
     assert answer(measure, Scope.of(Case(act))) is YES
     assert answer(measure, Scope.of(Case(act), early)) is NO
     assert answer(measure, act_with()) is UNKNOWN

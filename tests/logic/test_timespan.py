@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.logic.brute_force import over
+from tests.times import on
 
 from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence
 from sanctions_check.logic.timespan import Timespan, told_before
@@ -57,13 +58,13 @@ def test_before_and_after_equal_brute_force(case: tuple[Timespan, list[tuple[int
 
 def test_the_day_of_adoption_is_in_force() -> None:
     adopted = date(2016, 3, 2)
-    assert Timespan.on(adopted).touches(adopted) is Truth.YES
-    assert Timespan.on(adopted - timedelta(days=1)).touches(adopted) is Truth.NO
-    assert Timespan.on(adopted).touches(date(2000, 1, 1), adopted) is Truth.YES
+    assert on(adopted).touches(adopted) is Truth.YES
+    assert on(adopted - timedelta(days=1)).touches(adopted) is Truth.NO
+    assert on(adopted).touches(date(2000, 1, 1), adopted) is Truth.YES
 
 
 def test_an_unknown_time_among_others_is_not_told_before() -> None:
-    early, late = (Cell(Presence.KNOWN, (Timespan.on(date(year, 1, 1)),)) for year in (2005, 2015))
+    early, late = (Cell(Presence.KNOWN, (on(date(year, 1, 1)),)) for year in (2005, 2015))
     claimed = replace(early, qualifier=PARTY_CLAIM)
     assert told_before([early, early], date(2006, 1, 1))
     for other in (late, claimed, Cell(Presence.UNKNOWN), ABSENT):

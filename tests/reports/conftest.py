@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.reports.adding import add, add_faults
 
 from sanctions_check import Checker, Record, RulePack
 from sanctions_check.records.readers import InputFile, ReadFault, ReadRecord, read_paths
@@ -45,13 +46,11 @@ def written(name: str, paths: Iterable[str], decisions: Mapping[str, Decision] |
     report.begin(receipt())
     for read in read_paths(list(paths), inputs=inputs):
         if isinstance(read, ReadFault):
-            totals.add_faults(read.faults)
-            report.add_faults(read.faults)
+            add_faults(read.faults, report, totals)
             continue
         assert isinstance(read, ReadRecord)
         judged = reported(read.record, CHECKER.check(read.record, read.source), decisions)
-        totals.add(judged)
-        report.add(judged)
+        add(judged, report, totals)
     report.end(totals.closing(inputs))
     return out.getvalue()
 
@@ -71,7 +70,7 @@ def report_on(report: Report, *records: Mapping[str, Any]) -> None:
         record = Record.model_validate(data)
         assessment = CHECKER.check(record)
         tally.add(assessment)
-        report.add(reported(record, assessment))
+        add(reported(record, assessment), report)
     report.end(Closing(tally))
 
 

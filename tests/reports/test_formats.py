@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 import pytest
+from tests.reports.adding import add
 
 from sanctions_check import Checker, RulePack
 from sanctions_check.records.readers import ReadRecord, read_paths
@@ -39,7 +40,7 @@ def written(make: Callable[[TextIO], Report], cases: tuple[str, ...], monkeypatc
         assert isinstance(read, ReadRecord)
         assessment = checker.check(read.record, read.source)
         tally.add(assessment)
-        report.add(reported(read.record, assessment))
+        add(reported(read.record, assessment), report)
     report.end(Closing(tally))
     return out.getvalue()
 
@@ -70,6 +71,6 @@ def test_markup_in_a_record_is_text_in_the_table() -> None:
     record = Record.model_validate({"id": "[bold]x[/bold]", "parties": [{"country": "KP"}], "kind": "tourism"})
     tally, assessment = Tally(), Checker(RulePack.load(), engine="compiled").check(record)
     tally.add(assessment)
-    table.add(reported(record, assessment))
+    add(reported(record, assessment), table)
     table.end(Closing(tally))
     assert "[bold]x[/bold]" in out.getvalue()

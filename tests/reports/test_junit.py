@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from junitparser import Error, Failure, JUnitXml, Skipped
 from msgspec import structs
 from tests.record_strategies import hostile_records
+from tests.reports.adding import add
 
 from sanctions_check import Checker, Record
 from sanctions_check.assess.results import RuleError
@@ -54,7 +55,7 @@ def test_a_rule_that_failed_is_an_error_beside_the_record() -> None:
     out = io.StringIO()
     report = JunitReport(out)
     report.begin(receipt())
-    report.add(reported(record, structs.replace(CHECKER.check(record), errors=errors)))
+    add(reported(record, structs.replace(CHECKER.check(record), errors=errors)), report)
     report.end(Closing(Tally()))
     (suite,) = parsed(out.getvalue())
     assert (suite.tests, suite.errors) == (2, 1)
@@ -80,7 +81,7 @@ def test_what_the_readings_leave_out_is_marked() -> None:
     out = io.StringIO()
     report = JunitReport(out)
     report.begin(receipt())
-    report.add(judged)
+    add(judged, report)
     report.end(Closing(Tally()))
     (found,) = next(iter(parsed(out.getvalue())))
     marked = [line.startswith("left out by the readings: ") for line in found.system_out.splitlines()]

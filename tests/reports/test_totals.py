@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.reports.adding import add
+
 from sanctions_check import Checker
 from sanctions_check.records.readers import ReadRecord, read_paths
 from sanctions_check.reports.interface import reported
@@ -17,7 +19,7 @@ def test_a_finding_that_the_readings_leave_out_is_not_open_and_a_decision_on_it_
     apart = [each.fingerprint for each in reported(read.record, assessment).findings if each.left_out]
     decisions = {apart[0]: decision(apart[0], DecisionKind.ACCEPTED)}
     totals = RunTotals(PACK, decisions)
-    totals.add(reported(read.record, assessment, decisions))
+    add(reported(read.record, assessment, decisions), totals=totals)
     counted = totals.closing().decisions
     assert counted is not None
     assert counted.open == len([each for each in assessment.findings if each.verdict.severity >= 2])

@@ -33,18 +33,9 @@ class Timespan(Struct, frozen=True):
             raise ValueError(f"a time cannot end ({self.end_high}) before it starts ({self.start_low})")
 
     @classmethod
-    def on(cls, day: date) -> Timespan:
-        return cls(day, day, day, day)
-
-    @classmethod
     def somewhere_in(cls, first: date, last: date) -> Timespan:
         """One act on an unknown day from `first` to `last`."""
         return cls(first, last, first, last)
-
-    @classmethod
-    def through(cls, first: date, last: date) -> Timespan:
-        """An act, or a series of acts, from `first` to `last`."""
-        return cls(first, first, last, last)
 
     @property
     def uncertain(self) -> bool:

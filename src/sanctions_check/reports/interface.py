@@ -110,10 +110,6 @@ class Report(ABC):
     were read, which most of a stream are, go the same way many at a time.
     """
 
-    def add(self, reported: ReportedRecord) -> None:
-        """Add one judged record."""
-        self.put(self.render(reported))
-
     @abstractmethod
     def begin(self, receipt: Receipt) -> None: ...
 

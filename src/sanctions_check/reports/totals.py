@@ -63,16 +63,6 @@ class RunTotals:
         self._rules: set[str] = set()
         self._measures: set[str] = set()
 
-    def add(self, reported: ReportedRecord) -> None:
-        """Count one judged record."""
-        counts = Counts()
-        counts.add(reported)
-        self.merge(counts)
-
-    def add_faults(self, faults: tuple[Fault, ...]) -> None:
-        """Count what could not be read."""
-        self.tally.add_faults(faults)
-
     def merge(self, counts: Counts) -> None:
         """Add what was counted of the records that come next."""
         self.tally.merge(counts.tally)

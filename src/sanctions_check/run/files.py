@@ -46,7 +46,7 @@ def opened(paths: Sequence[str | None]) -> Iterator[Opened]:
 
 @contextmanager
 def opened_again(paths: Sequence[str], asked: object, *, resume: bool) -> Iterator[Opened]:
-    """Opens the files of a report beside a journal. A run that stops leaves both behind, and with `resume` the next one goes on from them.
+    """Opens them beside a journal. A run that stops leaves both behind, and with `resume` the next one goes on from them.
 
     Raises UsageError for a file that cannot be written, when another run writes to it, and when the interrupted run was
     asked for something else.

@@ -7,14 +7,14 @@ from itertools import product
 from typing import Any
 
 import pytest
+from tests.times import on
 
 from sanctions_check import Record, RulePack, Standing
 from sanctions_check.assess.evidence.standing import Weighing
 from sanctions_check.assess.results import StandingNote
-from sanctions_check.logic.timespan import Timespan
 
 POLICY = RulePack.load().standing
-ACT = Timespan.on(date(2023, 6, 1))
+ACT = on(date(2023, 6, 1))
 
 
 def weigh(*evidence: dict[str, Any], as_of: date | None = None, names: tuple[str, ...] = ()) -> StandingNote:

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from pydantic import ValidationError
+from tests.times import on
 
 from sanctions_check import Record
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Presence
-from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.facts.case import case_of
 
 
@@ -64,7 +64,7 @@ def test_an_item_inherits_the_acts_direction_stage_and_time() -> None:
     )
     first, second = case.listing("item").things
     assert (first.cell("direction").values, first.cell("stage").values) == (("to_dprk",), ("planned",))
-    assert first.cell("time").values == (Timespan.on(date(2024, 1, 1)),)
+    assert first.cell("time").values == (on(date(2024, 1, 1)),)
     assert second.cell("direction").values == ("from_dprk",)
     assert second.cell("time").pointer == "/items/1/date"
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.times import on
 
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from sanctions_check.records.normalise.dates import parse_day, parse_when
@@ -81,7 +82,7 @@ def test_anything_gives_a_date_or_a_value_error(written: object) -> None:
 
 @given(st.dates(date(1900, 1, 1), date(2200, 12, 31)))
 def test_every_day_is_read_as_written(day: date) -> None:
-    assert parse_day(day.isoformat()) == (Timespan.on(day),)
+    assert parse_day(day.isoformat()) == (on(day),)
 
 
 @pytest.mark.parametrize(

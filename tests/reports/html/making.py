@@ -12,6 +12,7 @@ from typing import Any, TextIO
 
 import yaml
 from msgspec.structs import replace
+from tests.reports.adding import add
 
 from sanctions_check import Checker, Record, RulePack
 from sanctions_check.assess.caps.ledger import CapLedger
@@ -92,7 +93,7 @@ def write_report(out: TextIO, records: Iterable[ReportedRecord], faults: tuple[F
         tally.add(each.assessment)
         for delivery in each.assessment.deliveries:
             ledger.add(delivery)
-        report.add(each)
+        add(each, report)
     tally.add_faults(faults)
     report.add_faults(faults)
     report.end(Closing(tally, ledger.totals()))

@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 from typing import TextIO
 
 import pytest
+from tests.reports.adding import add
 from tests.reports.html.making import HOSTILE, ROOT, hostile_record, judged_cases, varied, write_report
 
 from sanctions_check import RulePack
@@ -210,7 +211,7 @@ def test_records_are_written_as_they_come() -> None:
     report.begin({})
     sizes = []
     for each in varied(2 * BLOCK_RECORDS, judged=BLOCK_RECORDS):
-        report.add(each)
+        add(each, report)
         sizes.append(out.size)  # type: ignore[attr-defined]
     assert sizes[0] == sizes[BLOCK_RECORDS - 2] < sizes[BLOCK_RECORDS - 1] < sizes[-1]
     before = out.size  # type: ignore[attr-defined]

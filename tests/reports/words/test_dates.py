@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.times import on, through
 
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from sanctions_check.reports.words.dates import dated_as, days_in_words, times_in_words
 
-DAY = Timespan.on(date(2011, 6, 13))
-PERIOD = Timespan.through(date(2024, 3, 7), date(2024, 11, 5))
+DAY = on(date(2011, 6, 13))
+PERIOD = through(date(2024, 3, 7), date(2024, 11, 5))
 MONTH = Timespan.somewhere_in(date(2023, 9, 1), date(2023, 9, 30))
 YEAR = Timespan.somewhere_in(date(2023, 1, 1), date(2023, 12, 31))
 SEASON = Timespan.somewhere_in(date(2020, 1, 2), date(2020, 3, 4))

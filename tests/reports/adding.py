@@ -1,0 +1,23 @@
+"""Adds one record to a report and to the totals of a run, as a run does with many."""
+
+from __future__ import annotations
+
+from sanctions_check.errors import Fault
+from sanctions_check.reports.interface import Report, ReportedRecord
+from sanctions_check.reports.totals import Counts, RunTotals
+
+
+def add(judged: ReportedRecord, report: Report | None = None, totals: RunTotals | None = None) -> None:
+    if report is not None:
+        report.put(report.render(judged))
+    if totals is not None:
+        counts = Counts()
+        counts.add(judged)
+        totals.merge(counts)
+
+
+def add_faults(faults: tuple[Fault, ...], report: Report, totals: RunTotals) -> None:
+    report.add_faults(faults)
+    counts = Counts()
+    counts.add_faults(faults)
+    totals.merge(counts)
