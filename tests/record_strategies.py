@@ -52,6 +52,9 @@ PARTY = part(
     programme_linked=YES_NO, deceived=YES_NO, nationality=COUNTRIES | st.just("Iran"),
     name=st.sampled_from(["KOMID", "Foreign Trade Bank, Moscow", "the Hong Kong Electronics", "Pro-Gain Group Corp. (Samoa)", "(x)", "Shell"]),
 )  # fmt: skip
+DETERMINATION = st.fixed_dictionaries(
+    {"judgement": st.sampled_from(["acts_for_listed", "luxury_goods"])}, optional={"by": COUNTRIES, "outcome": YES_NO}
+)
 GROUP = part(
     qualified=HEDGE, nationality=COUNTRIES, status=word(words.STATUSES), function=word(words.FUNCTIONS), relates_to=tags(words.SUBJECTS),
     direction=word(words.DIRECTIONS), host=COUNTRIES, earns_income=YES_NO, work_authorisation=word(words.WORK_AUTHORISATIONS), un_listed=YES_NO,
@@ -69,11 +72,15 @@ EVIDENCE = part(
     date=DATES, open_inquiry=YES_NO, own_acts=YES_NO,
     origins=st.lists(part(type=word(words.ORIGIN_TYPES), country=COUNTRIES), max_size=2),
 )  # fmt: skip
-PLACE = part(place=st.sampled_from(["Busan", "Nampo", "Rajin (Rason)", "x"]), country=st.none() | COUNTRIES)
+PLACE = part(
+    place=st.sampled_from(["Busan", "Nampo", "Rajin (Rason)", "KPSON", "Port of Haeju", "x, DPRK", "x"]),
+    country=st.none() | COUNTRIES,
+)
 RECORD = part(
     kind=word(words.KINDS), stage=word(words.STAGES), direction=word(words.DIRECTIONS), date=DATES, subject=tags(words.SUBJECTS),
     omitted=tags(words.DUTIES), parties=st.lists(PARTY, max_size=3), items=st.lists(ITEM, max_size=3),
     personnel=st.lists(GROUP, max_size=2), compensation=st.lists(ITEM, max_size=1), evidence=st.lists(EVIDENCE, max_size=3),
+    determinations=st.lists(DETERMINATION, max_size=1),
     exemptions=st.lists(part(type=word(words.EXEMPTION_TYPES), status=word(words.EXEMPTION_STATUSES)), max_size=2),
     movement=part(
         origin=PLACE, destination=PLACE, via=st.lists(PLACE, max_size=2),

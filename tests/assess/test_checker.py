@@ -120,6 +120,34 @@ def test_no_known_link_to_the_dprk_is_out_of_scope() -> None:
     assert check(direction=None, parties=unknown).verdict is Verdict.OUT_OF_SCOPE
 
 
+@pytest.mark.parametrize(
+    ("determination", "verdict"),
+    [
+        ({"judgement": "acts_for_listed", "by": "MY", "outcome": True}, Verdict.VIOLATION),
+        ({"judgement": "acts_for_dprk_bank", "body": "the Committee", "outcome": True}, Verdict.VIOLATION),
+        ({"judgement": "acts_for_listed", "by": "MY", "outcome": False}, Verdict.OUT_OF_SCOPE),
+        ({"judgement": "acts_for_listed", "by": "MY", "outcome": "unknown"}, Verdict.OUT_OF_SCOPE),
+        ({"judgement": "acts_for_listed", "by": "MY"}, Verdict.OUT_OF_SCOPE),
+        ({"judgement": "acts_for_listed", "by": "US", "outcome": True}, Verdict.OUT_OF_SCOPE),
+        ({"judgement": "luxury_goods", "by": "MY", "outcome": True}, Verdict.OUT_OF_SCOPE),
+    ],
+)
+def test_whom_the_host_has_found_to_act_for_a_listed_one_is_linked(
+    determination: dict[str, Any], verdict: Verdict
+) -> None:
+    assessment = check(
+        kind="labour",
+        date="2017",
+        direction=None,
+        omitted=["expulsion"],
+        parties=[{"roles": ["host"], "country": "MY", "type": "state"}],
+        items=[],
+        personnel=[{"nationality": "SG", "host": "MY", "function": "broker"}],
+        determinations=[determination],
+    )
+    assert assessment.verdict is verdict
+
+
 def test_korea_alone_neither_convicts_nor_clears() -> None:
     assessment = check(direction=None, parties=[{"roles": ["supplier"], "country": "Korea"}])
     assert assessment.verdict is Verdict.UNDETERMINED
@@ -291,6 +319,56 @@ def test_a_port_that_a_listed_vessel_is_not_told_to_have_reached_answers_for_not
     voyage = {**VOYAGE, "parties": [here], "movement": movement, "stage": changed.get("stage")}
     found = {f.rule: f for f in check(**voyage).findings}
     assert {bearer.country for bearer in found["designated-vessels-in-port"].addressees} == {"RU"}
+
+
+JOURNEY: dict[str, Any] = {**VOYAGE, "kind": "transport_air", "date": "2012"}
+LISTED: dict[str, Any] = {"nationality": "DPRK", "function": "official", "un_listed": True}
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({}, {"CN"}),
+        ({"parties": [{"roles": ["transit_state"], "country": "MY", "type": "state"}]}, {"CN", "MY"}),
+        ({"parties": [{"roles": ["host"], "country": "RU", "type": "state"}]}, {"RU"}),
+        ({"personnel": [{**LISTED, "host": "RU"}]}, {"RU"}),
+        ({"movement": {"origin": {"country": "KP"}, "destination": {"country": {"any_of": ["CN", "HK"]}}}}, set()),
+        ({"stage": "intercepted"}, set()),
+    ],
+)
+def test_the_state_in_which_a_listed_person_arrived_answers_where_no_host_is_told(
+    changed: dict[str, Any], told: set[str]
+) -> None:
+    way = {"origin": {"country": "KP"}, "destination": {"country": "CN"}}
+    found = {f.rule: f for f in check(**{**JOURNEY, "movement": way, "personnel": [LISTED], **changed}).findings}
+    assert {bearer.country for bearer in found["travel-ban"].addressees} == told
+
+
+@pytest.mark.parametrize(
+    ("role", "nationality", "told"),
+    [
+        ("port_state", "CN", {"CN"}),
+        ("sender", "CN", {"CN", "MM"}),
+        ("port_state", {"any_of": ["CN", "PH"]}, set()),
+    ],
+)
+def test_a_state_answers_for_its_nationals_in_a_crew_of_the_dprk(
+    role: str, nationality: object, told: set[str]
+) -> None:
+    crew = {"nationality": nationality, "function": "crew"}
+    parties = [{"roles": [role], "country": "MM"}]
+    found = check(**{**VOYAGE, "parties": parties, "movement": {"flag": "DPRK"}, "personnel": [crew]}).findings
+    (service,) = [each for each in found if each.rule == "crews-for-the-dprk"]
+    assert service.verdict is Verdict.VIOLATION
+    assert {bearer.country for bearer in service.addressees} == told
+
+
+def test_a_listed_visitor_who_flew_elsewhere_entered_there() -> None:
+    visitor = {"roles": ["visitor"], "country": "DPRK", "type": "person", "un_listed": True}
+    way = {"origin": {"country": "KP"}, "destination": {"country": "CN"}}
+    assessment = check(**{**JOURNEY, "movement": way, "parties": [visitor]})
+    assert assessment.verdict is Verdict.VIOLATION
+    assert {bearer.country for bearer in assessment.findings[0].addressees} == {"CN"}
 
 
 def test_an_owner_whom_the_movement_tells_answers_as_a_party_would() -> None:

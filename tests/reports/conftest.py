@@ -55,20 +55,21 @@ def written(name: str, paths: Iterable[str], decisions: Mapping[str, Decision] |
     return out.getvalue()
 
 
-def written_of(name: str, *records: Mapping[str, Any]) -> str:
-    """A format over records that a program handed in."""
+def written_of(name: str, *records: Mapping[str, Any], as_of: date | None = None) -> str:
+    """A format over records that a program handed in, judged on what was known on that day."""
     out = io.StringIO()
-    report_on(make_report(name, out, PACK, ReportOptions(color=False)), *records)
+    checker = Checker(PACK, as_of=as_of, engine="compiled") if as_of is not None else CHECKER
+    report_on(make_report(name, out, PACK, ReportOptions(color=False, as_of=as_of)), *records, checker=checker)
     return out.getvalue()
 
 
-def report_on(report: Report, *records: Mapping[str, Any]) -> None:
+def report_on(report: Report, *records: Mapping[str, Any], checker: Checker = CHECKER) -> None:
     """The whole of a report on these records, from its receipt to its end."""
     tally = Tally()
     report.begin(receipt())
     for data in records:
         record = Record.model_validate(data)
-        assessment = CHECKER.check(record)
+        assessment = checker.check(record)
         tally.add(assessment)
         add(reported(record, assessment), report)
     report.end(Closing(tally))

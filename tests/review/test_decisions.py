@@ -9,6 +9,7 @@ import pytest
 from sanctions_check import Checker, InputError, Record, RulePack, Verdict
 from sanctions_check.review.decisions import DecisionKind, DecisionTally, read_decisions
 from sanctions_check.review.fingerprint import fingerprint
+from sanctions_check.sources.limits import Limits
 
 CHECKER = Checker(RulePack.load(), engine="compiled")
 ITEMS = [{"id": "sugar", "category": "food"}, {"id": "shells", "category": "munitions"}]
@@ -35,6 +36,23 @@ def test_a_decision_is_read(tmp_path: Path) -> None:
     decision = read_decisions(path)["f-1"]
     assert (decision.kind, decision.by, decision.day.isoformat()) == (DecisionKind.ACCEPTED, "A. Analyst", "2026-11-24")
     assert decision.verdict is Verdict.VIOLATION
+
+
+def test_a_file_of_decisions_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    assert read_decisions(write(tmp_path, "\ufeffdecisions: {}\n")) == {}
+
+
+def test_what_is_no_text_of_bearable_size_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.yaml"
+    for raw, said in (
+        (b"decisions:\n  \xff: {}\n", f"{path}:2: encoding: byte 14 is no UTF-8 (save it as UTF-8)"),
+        ("decisions: {}".encode("utf-16"), f"{path}:1: encoding: this is UTF-16 (save it as UTF-8)"),
+        (b"#" * 2_000, f"{path}: too-large: more than 1,000 bytes (shorten it)"),
+    ):
+        path.write_bytes(raw)
+        with pytest.raises(InputError) as raised:
+            read_decisions(str(path), Limits(file_size=1_000))
+        assert str(raised.value) == said
 
 
 def test_every_fault_is_told_at_once_with_its_line(tmp_path: Path) -> None:

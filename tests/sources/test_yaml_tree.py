@@ -80,6 +80,21 @@ def test_several_documents_and_one_that_is_wrong() -> None:
     assert documents[2].data == {"a": 3}
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: 1\n---\nb: [\n---\nc: 1\n", True),
+        ("a: 1\n---\n[b: }\n--- {c: 1}\n", True),
+        ("a: " + "[" * 70 + "]" * 70 + "\n---\nc: 1\n", True),
+        ("a: 1\n---\nb: [\n", False),
+        ("a: 1\n--- b: 1: 2\n# ---\n ---\n", False),
+    ],
+)
+def test_a_fault_that_ends_the_text_says_that_documents_behind_it_are_not_read(text: str, told: bool) -> None:
+    *_, last = iter_yaml(text, "f.yaml")
+    assert ("the documents behind this one are not read" in last.faults[-1].hint) is told
+
+
 @pytest.mark.parametrize("text", ["a: 1", "---\na: 1\n---\n", "---\n---\na: 1\n...\n"])
 def test_the_one_document_of_a_text_is_read(text: str) -> None:
     document = read_yaml(text, "f.yaml")

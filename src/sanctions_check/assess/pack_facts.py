@@ -5,13 +5,21 @@ from __future__ import annotations
 from datetime import date
 
 from sanctions_check.logic.case import Case
+from sanctions_check.logic.cell import Cell
+from sanctions_check.records.facts.act_time import act_time
 from sanctions_check.records.facts.case import case_of
+from sanctions_check.records.facts.speakers import Speakers
 from sanctions_check.records.model import Record
 from sanctions_check.rules.model import RulePack
 
-__all__ = ["case_under"]
+__all__ = ["act_time_under", "case_under"]
 
 
 def case_under(pack: RulePack, record: Record, as_of: date | None = None) -> Case:
     """The facts of a record; with `as_of`, those that were known by that day."""
     return case_of(record, as_of, trusts=pack.standing.trusts, un_list=pack.un_list)
+
+
+def act_time_under(pack: RulePack, record: Record, as_of: date | None = None) -> Cell:
+    """When the act was: the time that `case_under` gives it, without the rest of its facts."""
+    return act_time(Speakers(record, as_of, pack.standing.trusts), None, "")

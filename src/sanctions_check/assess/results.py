@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum, StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 from msgspec import Struct
 
 from sanctions_check.logic.proof import Proof
+from sanctions_check.logic.truth import Truth
 from sanctions_check.sources.positions import SourceMap
 
 __all__ = [
@@ -20,8 +21,10 @@ __all__ = [
     "CitedMeasure",
     "Delivery",
     "Finding",
+    "HowFar",
     "Law",
     "Missing",
+    "Progress",
     "RelatedMeasure",
     "RuleError",
     "Standing",
@@ -56,6 +59,28 @@ class Law(Enum):
     NO = "no"
     UNKNOWN = "unknown"
     EXEMPT = "exempt"
+
+
+class Progress(StrEnum):
+    """The state of an act as the verdict table needs it."""
+
+    COMPLETE = "complete"
+    ATTEMPTED = "attempted"
+    PLANNED = "planned"
+    NO_ACT = "no act"
+    UNKNOWN = "unknown"
+
+
+class HowFar(NamedTuple):
+    """How far an act came for the law, in words, and whether there is an act at all.
+
+    `stage`: the one word of the vocabulary that says so; None where the record leaves that open or does not say it.
+    """
+
+    progress: Progress
+    words: str
+    exists: Truth
+    stage: str | None = None
 
 
 class Standing(Enum):
@@ -138,7 +163,7 @@ class Bearer(Struct, frozen=True):
     country: str
     name: str
     duty: str
-    act: str
+    act: Progress
     parties: tuple[str, ...]
 
 
@@ -162,7 +187,10 @@ class Missing(Struct, frozen=True):
 
 
 class Finding(Struct, frozen=True):
-    """One rule against one item, group or act. `proof` is the whole derivation; `missing` what would decide it."""
+    """One rule against one item, group or act. `proof` is the whole derivation; `missing` what would decide it.
+
+    `how_far`: how far the act had come; None where no rule asks for it.
+    """
 
     rule: str
     title: str
@@ -173,7 +201,7 @@ class Finding(Struct, frozen=True):
     measures: tuple[CitedMeasure, ...]
     addressees: tuple[Bearer, ...]
     subject: SubjectRef
-    stage: str
+    how_far: HowFar | None
     missing: tuple[Missing, ...]
     message: str
     proof: Proof
@@ -182,6 +210,16 @@ class Finding(Struct, frozen=True):
     chain: tuple[ChainNote, ...] = ()
     against: str = ""
     """Why the law says no or exempts: the exception, or the fact that decides. Empty for any other answer of the law."""
+
+    @property
+    def stage(self) -> str:
+        """How far the act had come, in words."""
+        return self.how_far.words if self.how_far is not None else ""
+
+    @property
+    def come_to(self) -> str | None:
+        """The stage to which the act had come, as records name it; None where that is open or not stated."""
+        return self.how_far.stage if self.how_far is not None else None
 
     def measure_ids(self, *, certain: bool) -> tuple[str, ...]:
         """Each measure once that reaches the act, or (`certain` false) of which that is open."""

@@ -57,7 +57,7 @@ def verify(report: str, pack_path: str | None, mapping: str | None, decisions: s
     done = verify_report(
         read,
         RulePack.load(pack_path, strict=options.strict, limits=options.limits),
-        decisions=read_decisions(decisions) if decisions else None,
+        decisions=read_decisions(decisions, options.limits) if decisions else None,
         use_inputs=inputs,
         mapping=mapping,
     )

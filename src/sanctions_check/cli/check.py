@@ -12,7 +12,7 @@ import click
 from sanctions_check.assess.law.readings import Profile
 from sanctions_check.assess.results import Verdict
 from sanctions_check.matching import ENGINES
-from sanctions_check.reports.formats import FORMATS, ReportOptions
+from sanctions_check.reports.formats import FORMATS
 from sanctions_check.run.check import Inputs, available_cores, check_paths
 from sanctions_check.run.outputs import Target
 from sanctions_check.run.task import Task
@@ -140,7 +140,6 @@ def check(
     for warning in misleading_names(chosen):
         diagnose(warning)
     on_terminal = any(each.path is None for each in chosen)
-    options = ReportOptions(color=False if no_color else None, all_readings=reading == ALL_READINGS)
     task = Task(
         pack_path=pack_path,
         strict=strict,
@@ -149,9 +148,10 @@ def check(
         engine=engine,
         what_if=what_if,
         formats=tuple(each.format for each in chosen),
-        options=options,
+        color=False if no_color else None,
+        all_readings=reading == ALL_READINGS,
         show=show,
-        decisions=_decisions(decisions) if decisions else None,
+        decisions=_decisions(decisions, limits) if decisions else None,
         limits=limits,
     )
     checker = task.checker()
@@ -173,10 +173,10 @@ def check(
     return status_of(tally, Verdict(fail_on), allow_undetermined=allow_undetermined)
 
 
-def _decisions(path: str) -> Decisions:
+def _decisions(path: str, limits: Limits) -> Decisions:
     from sanctions_check.review.decisions import read_decisions
 
-    return read_decisions(path)
+    return read_decisions(path, limits)
 
 
 def _say(line: str) -> None:

@@ -112,7 +112,7 @@ def explain(
         rule=rule,
         depth=Depth(depth),
         color=False if no_color else None,
-        decisions=read_decisions(decisions) if decisions else None,
+        decisions=read_decisions(decisions, limits) if decisions else None,
         what_if=what_if,
     )
     done = drawing.of_all(read_paths(paths, mapping, limits), record_id)

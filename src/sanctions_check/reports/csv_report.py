@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import date
 from typing import TextIO, cast
 
 from sanctions_check.assess.results import Assessment, Verdict
@@ -10,9 +11,10 @@ from sanctions_check.errors import Fault
 from sanctions_check.plain_text import one_line
 from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.countries import country_name
+from sanctions_check.rules.model import RulePack
 
 from .interface import Closing, Fragment, Receipt, Report, ReportedFinding, ReportedRecord
-from .outline import days_of, states_of
+from .outline import ActDays, days_of, states_of
 
 __all__ = ["COLUMNS", "CsvReport"]
 
@@ -67,7 +69,8 @@ class CsvReport(Report):
     What a spreadsheet would take for a formula gets an apostrophe before it.
     """
 
-    def __init__(self, out: TextIO) -> None:
+    def __init__(self, out: TextIO, pack: RulePack, as_of: date | None) -> None:
+        self._pack, self._as_of = pack, as_of
         self._rows = csv.DictWriter(out, COLUMNS, restval="", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
 
     def begin(self, receipt: Receipt) -> None:
@@ -77,9 +80,24 @@ class CsvReport(Report):
         assessment = reported.assessment
         if not reported.findings:
             line = assessment.source.line_of("")[0]
-            return [{**_of_record(reported), "message": assessment.summary, "line": _number(line)}]
-        of_record = _of_record(reported)
+            return [{**self._of_record(reported), "message": assessment.summary, "line": _number(line)}]
+        of_record = self._of_record(reported)
         return [{**of_record, **_of_finding(each, assessment)} for each in reported.findings]
+
+    def _of_record(self, reported: ReportedRecord) -> dict[str, str]:
+        assessment = reported.assessment
+        cells = {
+            "record": assessment.record,
+            "title": assessment.title,
+            "record_verdict": assessment.verdict.value,
+            "complete": _yes(assessment.complete),
+            "file": assessment.source.file,
+            **{f"record_verdict_{reading}": verdict.value for reading, verdict in assessment.by_reading.items()},
+        }
+        if assessment.verdict is not Verdict.OUT_OF_SCOPE:
+            record = reported.record
+            cells |= _of_act(record, days_of(record, self._pack, self._as_of))
+        return cells
 
     def put(self, fragment: Fragment) -> None:
         for row in cast(list[dict[str, str]], fragment):
@@ -105,22 +123,8 @@ class CsvReport(Report):
         self._rows.writerow({name: _inert(cell) for name, cell in cells.items()})
 
 
-def _of_record(reported: ReportedRecord) -> dict[str, str]:
-    assessment = reported.assessment
-    out_of_scope = assessment.verdict is Verdict.OUT_OF_SCOPE
-    return {
-        "record": assessment.record,
-        "title": assessment.title,
-        "record_verdict": assessment.verdict.value,
-        "complete": _yes(assessment.complete),
-        "file": assessment.source.file,
-        **{f"record_verdict_{reading}": verdict.value for reading, verdict in assessment.by_reading.items()},
-        **({} if out_of_scope else _of_act(reported.record)),
-    }
-
-
-def _of_act(record: Record) -> dict[str, str]:
-    days, parties, movement = days_of(record), record.parties or (), record.movement
+def _of_act(record: Record, days: ActDays) -> dict[str, str]:
+    parties, movement = record.parties or (), record.movement
     states = (country_name(code) for party in parties for code in states_of(party))
     return {
         "kind": BETWEEN.join(map(str, record.kind.values)) if record.kind else "",

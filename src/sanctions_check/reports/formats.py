@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TextIO
 
 from msgspec import Struct
@@ -19,10 +20,14 @@ RESUMABLE = frozenset({"jsonl", "csv"})
 
 
 class ReportOptions(Struct, frozen=True):
-    """`color` None: as the terminal has it. `all_readings`: the verdict under each reading side by side."""
+    """`color` None: as the terminal has it. `all_readings`: the verdict under each reading side by side.
+
+    `as_of`: the day of judging, None where all evidence counts.
+    """
 
     color: bool | None = None
     all_readings: bool = False
+    as_of: date | None = None
 
 
 def make_report(name: str, out: TextIO, pack: RulePack, options: ReportOptions) -> Report:
@@ -43,11 +48,11 @@ def make_report(name: str, out: TextIO, pack: RulePack, options: ReportOptions) 
         case "markdown":
             from .markdown.report import MarkdownReport
 
-            return MarkdownReport(out, pack)
+            return MarkdownReport(out, pack, options.as_of)
         case "csv":
             from .csv_report import CsvReport
 
-            return CsvReport(out)
+            return CsvReport(out, pack, options.as_of)
         case "sarif":
             from .sarif.report import SarifReport
 
@@ -59,6 +64,6 @@ def make_report(name: str, out: TextIO, pack: RulePack, options: ReportOptions) 
         case "html":
             from .html.report import HtmlReport
 
-            return HtmlReport(out)
+            return HtmlReport(out, pack, options.as_of)
         case _:
             raise ValueError(f"there is no format {name}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, cast
 
@@ -57,7 +58,7 @@ class ReportedFinding(Struct, frozen=True):
         return self.decision is not None and self.decision.outdated(self.finding)
 
 
-class ReportedRecord(Struct, frozen=True):
+class ReportedRecord(Struct, frozen=True, dict=True):
     """A judged record. `findings`: most serious first, those left out last.
 
     `held` is the record itself, or the facts of one that was settled as it was read, of which a Record is made when asked.
@@ -67,9 +68,9 @@ class ReportedRecord(Struct, frozen=True):
     assessment: Assessment
     findings: tuple[ReportedFinding, ...] = ()
 
-    @property
+    @cached_property
     def record(self) -> Record:
-        """The facts on which it was judged."""
+        """The facts on which it was judged. Of those of a settled record a Record is made once, and checked, which takes time."""
         return self.held if isinstance(self.held, Record) else Record.model_validate(self.written)
 
     @property

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec import Struct
 
+from sanctions_check.assess.pack_facts import act_time_under
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
-from sanctions_check.records.facts.act_time import act_time
-from sanctions_check.records.facts.speakers import Speakers
 from sanctions_check.records.model import Party, Record
+from sanctions_check.rules.model import RulePack
 
 __all__ = ["ActDays", "days_of", "states_of"]
 
@@ -21,10 +23,9 @@ class ActDays(Struct, frozen=True):
     when: str = ""
 
 
-def days_of(record: Record) -> ActDays:
-    """When the act was, as all that report it tell."""
-    told = Speakers(record, None, trusts=lambda kind, grade: True)
-    spans = [span for span in act_time(told, None, "").values if isinstance(span, Timespan)]
+def days_of(record: Record, pack: RulePack, as_of: date | None) -> ActDays:
+    """When the act was, on the evidence on which it was judged."""
+    spans = [span for span in act_time_under(pack, record, as_of).values if isinstance(span, Timespan)]
     if not spans:
         return ActDays()
     first, last = min(span.start_low for span in spans), max(span.end_high for span in spans)

@@ -14,13 +14,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
-from pathlib import Path
 
 from msgspec import Struct, field
 
 from sanctions_check.assess.results import Finding, Verdict
 from sanctions_check.errors import Fault, InputError
 from sanctions_check.sources.document import Entry, FaultList
+from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
+from sanctions_check.sources.text import read_text
 from sanctions_check.sources.yaml_tree import read_yaml
 
 __all__ = ["Decision", "DecisionKind", "DecisionTally", "Decisions", "read_decisions"]
@@ -91,13 +92,12 @@ _KINDS = {kind.value: kind for kind in DecisionKind}
 _VERDICTS = {verdict.value: verdict for verdict in Verdict}
 
 
-def read_decisions(path: str) -> Decisions:
+def read_decisions(path: str, limits: Limits = DEFAULT_LIMITS) -> Decisions:
     """The decisions in a file. Raises InputError with every fault at once."""
-    try:
-        text = Path(path).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise InputError([Fault(path, None, None, "", "unreadable", f"the file cannot be read: {problem}")]) from None
-    document = read_yaml(text, path)
+    text = read_text(path, limits)
+    if isinstance(text, Fault):
+        raise InputError([text])
+    document = read_yaml(text, path, limits)
     if document is None:
         return {}
     if document.faults:

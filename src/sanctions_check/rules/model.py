@@ -153,6 +153,10 @@ class Addressee(Struct, frozen=True):
     other_states_only: bool
     voyage_ends: bool = False
     """Does it fall also on the States from and to which a voyage went, without a party that stands for them?"""
+    nationals: bool = False
+    """Does it fall also on the State whose nationals the persons are?"""
+    journey_ends: bool = False
+    """Does it fall also on the State to which persons travelled, where none is told to be their host?"""
 
 
 class Prohibition(Struct, frozen=True):

@@ -27,10 +27,16 @@ class Task(Struct, frozen=True):
     engine: str | None = None
     what_if: bool = False
     formats: tuple[str, ...] = ()
-    options: ReportOptions = ReportOptions()
+    color: bool | None = None
+    all_readings: bool = False
     show: VerdictFilter = None
     decisions: Decisions | None = None
     limits: Limits = DEFAULT_LIMITS
+
+    @property
+    def options(self) -> ReportOptions:
+        """What the reports are told: how to look, and the day of judging."""
+        return ReportOptions(self.color, self.all_readings, self.as_of)
 
     def checker(self) -> Checker:
         """A checker of its own. Raises RulePackError and EngineError."""

@@ -137,7 +137,7 @@ class Entry(Struct):
     def _read(self, key: str, default: object, stand_in: T, parse: Callable[[object], T]) -> T:
         if not self.has(key):
             if default is _REQUIRED:
-                self.fault("missing-key", f'"{key}" is missing')
+                self.fault("missing-key", f'"{key}" is missing', f"{key}: and what it is")
                 return stand_in
             return default  # type: ignore[return-value]
         try:

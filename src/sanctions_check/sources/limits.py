@@ -46,7 +46,9 @@ class Limits:
     )
     string_length: int = _limit(MEGABYTE, "characters", "one text")
     nodes: int = _limit(200_000, "values", "one YAML document, with its aliases written out")
-    file_size: int = _limit(256 * MEGABYTE, "bytes", "one JSON or YAML file, or column mapping, once unpacked")
+    file_size: int = _limit(
+        256 * MEGABYTE, "bytes", "one JSON or YAML file, column mapping, or file of decisions, once unpacked"
+    )
     items: int = _limit(MOST_ITEMS, "entries", "one list of a record", MOST_ITEMS)
     pack_size: int = _limit(16 * MEGABYTE, "bytes", "all files of a rule pack together")
     pack_files: int = _limit(5_000, "files", "a rule pack")

@@ -8,6 +8,7 @@ and merge keys. Aliases are expanded as long as the document stays small.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
@@ -26,6 +27,7 @@ from .yaml_scalars import Refusal, is_text, plain_value
 __all__ = ["YamlDocument", "iter_yaml", "read_yaml"]
 
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
+_BEGINS_A_DOCUMENT = re.compile(r"---(\s|$)").match
 LONGEST_POINTER = 500
 """Characters of a pointer that a fault shows."""
 
@@ -114,7 +116,7 @@ def iter_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> Iterator
             if take is not None:
                 take(event, reading)
                 if reading.broken:
-                    yield _document(reading)
+                    yield _last_document(reading, text)
                     return
             elif isinstance(event, yaml.DocumentStartEvent):
                 reading = _Reading(file, limits, _position(event)[0])
@@ -125,7 +127,7 @@ def iter_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> Iterator
         line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
         what, hint = _in_words(problem, text, line)
         reading.faults.append(Fault(file, line, column, "", "yaml-syntax", f"this is no YAML: {what}", hint))
-        yield _document(reading)
+        yield _last_document(reading, text)
     except (yaml.YAMLError, RecursionError, ValueError) as problem:
         message = f"this is no YAML: {str(problem).splitlines()[0][:200]}"
         reading.faults.append(Fault(file, None, None, "", "yaml-syntax", message, "YAML is UTF-8 text"))
@@ -148,6 +150,16 @@ def _in_words(problem: yaml.MarkedYAMLError, text: str, line: int | None) -> tup
 def _document(reading: _Reading) -> YamlDocument:
     places = MarkedPlaces(reading.file, reading.marks)
     return YamlDocument(reading.root, places, tuple(reading.faults), reading.line)
+
+
+def _last_document(reading: _Reading, text: str) -> YamlDocument:
+    """A document behind which nothing is read; its last fault says so where others stand there."""
+    *earlier, last = reading.faults
+    behind = islice(io.StringIO(text), max(reading.line, (last.line or 1) - 1), None)
+    if any(_BEGINS_A_DOCUMENT(line) for line in behind):
+        hint = "; ".join(filter(None, (last.hint, "the documents behind this one are not read")))
+        reading.faults[:] = [*earlier, replace(last, hint=hint)]
+    return _document(reading)
 
 
 def _open(event: yaml.MappingStartEvent | yaml.SequenceStartEvent, reading: _Reading) -> None:

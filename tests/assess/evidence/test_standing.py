@@ -77,6 +77,39 @@ def press(**more: Any) -> dict[str, Any]:
             Standing.ADMITTED,
             id="disputes the law alone",
         ),
+        *(
+            pytest.param(
+                [{"kind": kind, "country": "RU", "by_party": True, "stance": "denies", "speaks_to": "law"}],
+                Standing.ADMITTED,
+                id=f"disputes the law alone in a {kind}",
+            )
+            for kind in ("party_statement", "denial", "admission")
+        ),
+        pytest.param(
+            [
+                {
+                    "kind": "party_statement",
+                    "by_party": True,
+                    "stance": "denies",
+                    "speaks_to": "law",
+                    "reliability": "D",
+                },
+            ],
+            Standing.UNSUPPORTED,
+            id="disputes the law alone, by somebody who is not usually reliable",
+        ),
+        pytest.param(
+            [{"kind": "party_statement", "by_party": True, "stance": "denies", "speaks_to": "both"}],
+            Standing.UNSUPPORTED,
+            id="disputes the law or the facts",
+        ),
+        pytest.param(
+            [
+                {"kind": "document_leak", "by_party": True, "stance": "denies", "speaks_to": "law"},
+            ],
+            Standing.UNSUPPORTED,
+            id="disputes the law alone in papers that nobody confirms",
+        ),
         pytest.param(
             [state("RU", by_party=True, stance="undeterminable", speaks_to="law")],
             Standing.UNSUPPORTED,
@@ -90,6 +123,22 @@ def press(**more: Any) -> dict[str, Any]:
             ],
             Standing.UNSUPPORTED,
             id="a party shows it and denies it",
+        ),
+        pytest.param(
+            [
+                state("KP", by_party=True, stance="denies", speaks_to="law", date="2024-04-26"),
+                {"kind": "denial", "by_party": True, "country": "KP", "stance": "denies", "date": "2024-04-26"},
+            ],
+            Standing.UNSUPPORTED,
+            id="a party disputes the law and denies the facts",
+        ),
+        pytest.param(
+            [
+                {"kind": "denial", "by_party": True, "country": "KP", "stance": "denies", "date": "2024-04-26"},
+                state("KP", by_party=True, stance="denies", speaks_to="law", date="2025-04-26"),
+            ],
+            Standing.ADMITTED,
+            id="a party disputes the law alone after it denied the facts",
         ),
         pytest.param(
             [

@@ -7,8 +7,7 @@ import itertools
 import pytest
 
 from sanctions_check.assess.findings.verdict import verdict_of
-from sanctions_check.assess.law.stages import Progress
-from sanctions_check.assess.results import Law, Standing, Verdict
+from sanctions_check.assess.results import Law, Progress, Standing, Verdict
 
 SHOWN = (Standing.ADMITTED, Standing.ESTABLISHED, Standing.CORROBORATED)
 DONE = (Progress.COMPLETE, Progress.ATTEMPTED, Progress.PLANNED)

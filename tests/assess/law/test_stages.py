@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from sanctions_check.assess.law.stages import Progress, how_far
+from sanctions_check.assess.law.stages import PROGRESS, how_far
+from sanctions_check.assess.results import Progress
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.vocabulary import STAGES
+from sanctions_check.records.vocabulary import NO_ACT_STAGES, STAGES
 from sanctions_check.rules.model import Completion
 
 
@@ -29,35 +30,46 @@ def stage(*values: str) -> Cell:
     ],
 )
 def test_each_stage_has_its_progress(written: str, progress: Progress) -> None:
-    assert how_far(stage(written), Completion.PERFORMANCE)[0] is progress
+    assert how_far(stage(written), Completion.PERFORMANCE).progress is progress
 
 
 @pytest.mark.parametrize("written", STAGES)
 def test_every_word_of_the_vocabulary_is_understood(written: str) -> None:
-    progress, words, _ = how_far(stage(written), Completion.CONTRACT)
-    assert progress is not Progress.UNKNOWN
-    assert words == written
+    reached = how_far(stage(written), Completion.CONTRACT)
+    assert reached.progress is not Progress.UNKNOWN
+    assert reached.words == reached.stage == written
+
+
+def test_each_stage_stands_in_one_table() -> None:
+    assert PROGRESS.keys() == STAGES.keys()
+    assert {each for each, progress in PROGRESS.items() if progress is Progress.NO_ACT} == NO_ACT_STAGES
+
+
+@pytest.mark.parametrize("cell", [ABSENT, Cell(Presence.UNKNOWN), stage("refused", "delivered")])
+def test_what_is_open_or_not_stated_is_no_stage(cell: Cell) -> None:
+    assert how_far(cell, Completion.PERFORMANCE).stage is None
 
 
 def test_a_contract_completes_sale_and_procurement_only() -> None:
-    assert how_far(stage("contracted"), Completion.CONTRACT)[0] is Progress.COMPLETE
-    assert how_far(stage("contracted"), Completion.PERFORMANCE)[0] is Progress.ATTEMPTED
+    assert how_far(stage("contracted"), Completion.CONTRACT).progress is Progress.COMPLETE
+    assert how_far(stage("contracted"), Completion.PERFORMANCE).progress is Progress.ATTEMPTED
 
 
 def test_of_several_stages_the_least_advanced_counts() -> None:
-    assert how_far(stage("delivered", "planned"), Completion.PERFORMANCE)[1] == "planned"
+    assert how_far(stage("delivered", "planned"), Completion.PERFORMANCE).stage == "planned"
 
 
 def test_not_stated_is_performed_and_stated_unknown_is_open() -> None:
-    assert how_far(ABSENT, Completion.PERFORMANCE)[::2] == (Progress.COMPLETE, Truth.YES)
-    assert how_far(Cell(Presence.UNKNOWN), Completion.PERFORMANCE)[2] is Truth.UNKNOWN
+    silent = how_far(ABSENT, Completion.PERFORMANCE)
+    assert (silent.progress, silent.exists) == (Progress.COMPLETE, Truth.YES)
+    assert how_far(Cell(Presence.UNKNOWN), Completion.PERFORMANCE).exists is Truth.UNKNOWN
 
 
 def test_where_only_some_of_several_stages_are_no_act_it_is_open_whether_there_was_one() -> None:
-    assert how_far(stage("refused", "delivered"), Completion.PERFORMANCE)[2] is Truth.UNKNOWN
-    assert how_far(stage("refused", "abandoned"), Completion.PERFORMANCE)[2] is Truth.NO
+    assert how_far(stage("refused", "delivered"), Completion.PERFORMANCE).exists is Truth.UNKNOWN
+    assert how_far(stage("refused", "abandoned"), Completion.PERFORMANCE).exists is Truth.NO
 
 
 def test_a_refusal_ends_what_was_only_tried() -> None:
-    assert how_far(stage("refused", "attempted"), Completion.PERFORMANCE)[2] is Truth.NO
-    assert how_far(stage("abandoned", "contracted"), Completion.PERFORMANCE)[2] is Truth.UNKNOWN
+    assert how_far(stage("refused", "attempted"), Completion.PERFORMANCE).exists is Truth.NO
+    assert how_far(stage("abandoned", "contracted"), Completion.PERFORMANCE).exists is Truth.UNKNOWN

@@ -39,6 +39,9 @@ def test_what_is_screened_out_has_no_finding(data: dict[str, Any]) -> None:
         ({"compensation": [{"origin": "DPRK"}]}, True),
         ({"personnel": [{"nationality": "DPRK"}]}, True),
         ({"movement": {"origin": {"place": "Nampo"}}}, True),
+        ({"movement": {"origin": {"place": "Nampo Port"}}}, True),
+        ({"movement": {"origin": {"place": "Ryongampo, DPRK"}}}, True),
+        ({"movement": {"origin": {"place": "Busan Port, Republic of Korea"}}}, False),
         ({"movement": {"via": [{"country": "China"}, {"place": "Rajin"}]}}, True),
         ({"movement": {"via": [{"country": "Korea"}]}}, True),
         ({"personnel": [{"location": "Pyongyang"}]}, True),
@@ -58,6 +61,8 @@ def test_what_is_screened_out_has_no_finding(data: dict[str, Any]) -> None:
         ({"movement": {"imo": "IMO-8829555"}}, True),
         ({"movement": {"imo": {"any_of": ["9074729", "8829555"]}}}, True),
         ({"movement": {"imo": "unknown"}}, False),
+        ({"determinations": [{"judgement": "acts_for_listed", "by": "China", "outcome": True}]}, True),
+        ({"determinations": [{"judgement": "luxury_goods", "by": "China", "outcome": True}]}, False),
         ({"kind": "transfer_arms"}, False),
         ({}, False),
     ],
@@ -77,6 +82,8 @@ def test_what_it_cannot_judge_it_lets_pass() -> None:
     assert not Screen(All((wanted, other))).may_hold(empty)
     assert Screen(Quantified(Quantifier.NO, "party", wanted)).may_hold(empty)
     assert Screen(Test("act", "stage", Operator.IN, ("planned",))).may_hold(empty)
+    held = Test("determination", "judgement", Operator.IN, ("held_unlawful",))
+    assert Screen(Quantified(Quantifier.SOME, "determination", held)).may_hold(empty)
 
 
 def test_the_screen_changes_no_verdict_of_the_checker() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from sanctions_check.logic.case import Thing
+from sanctions_check.logic.cell import Presence
 from sanctions_check.records.facts.case import case_of
 from sanctions_check.records.model import Record
 
@@ -46,6 +47,13 @@ def test_a_court_that_found_the_act_unlawful_has_determined_so_for_its_state() -
 )
 def test_no_other_source_determines_anything(source: dict[str, Any]) -> None:
     assert determined(evidence=[source]) == ()
+
+
+def test_which_question_was_answered_may_be_unknown() -> None:
+    answers = ({"judgement": judgement, "outcome": True} for judgement in ("unknown", "luxury_goods"))
+    of_an_unknown, of_luxury = determined(determinations=list(answers))
+    assert of_an_unknown.cell("judgement").presence is Presence.UNKNOWN
+    assert of_luxury.cell("judgement").values == ("luxury_goods",)
 
 
 def test_a_court_of_another_state_or_of_none_that_is_named_is_not_asked() -> None:

@@ -74,9 +74,28 @@ def test_codes_have_names_for_people(code: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "place", ["Rajin", "Najin", "Nampo", "NAMPO", "Namp'o", "Nampo, DPRK", "Chongjin (port)", "나진", "Pyongyang"]
+    "place",
+    [
+        *("Rajin", "Najin", "Nampo", "NAMPO", "Namp'o", "Nampo, DPRK", "Chongjin (port)", "나진", "Pyongyang"),
+        *(
+            "Port of Nampo",
+            "Nampo port",
+            "Port Nampo",
+            "Rajin Port",
+            "Chongjin Port, DPRK",
+            "Port of Rajin, DPRK",
+            "남포항",
+        ),
+        *("порт Раджин", "NAMPO PORT DPRK", "Sunan International Airport", "Tumangang railway station", "Nampo, KP"),
+        *("KPNAM", "KP NAM", "KPSON"),
+    ],
 )
 def test_well_known_places_of_the_dprk(place: str) -> None:
+    assert place_country(place) == ("KP",)
+
+
+@pytest.mark.parametrize("place", ["Ryongampo, DPRK", "a pier (North Korea)", "East pier, Ryongampo, D.P.R.K.", "DPRK"])
+def test_a_place_that_is_told_to_be_in_the_dprk(place: str) -> None:
     assert place_country(place) == ("KP",)
 
 
@@ -87,6 +106,8 @@ def test_well_known_places_of_the_dprk(place: str) -> None:
         ("port of Rajin", "Rajin"),
         ("나진", "Rajin"),
         ("Namp'o port", "Nampo"),
+        ("KPRJN", "Rajin"),
+        ("나진항", "Rajin"),
         ("Tumangang Station", "Tumangang"),
         ("Dongchang-ri", "Tongchang-ri"),
         ("Vladivostok", None),
@@ -101,7 +122,26 @@ def test_which_place_of_the_dprk_a_name_tells(told: str, place: str | None) -> N
 
 @pytest.mark.parametrize(
     "place",
-    ["Vladivostok", "Raji", "Nampo Street", "Taean, Republic of Korea", "Sunan (Gansu, China)", "", "x" * 1000],
+    [
+        *("Vladivostok", "Raji", "Nampo Street", "Taean, Republic of Korea", "Sunan (Gansu, China)", "", "x" * 1000),
+        *(
+            "Port of Rotterdam",
+            "Port Nampo Street",
+            "Rajin Shipping",
+            "Taean Port, South Korea",
+            "Taean Port South Korea",
+        ),
+        *(
+            "Peshawar, KP",
+            "KPEME",
+            "Busan, Korea",
+            "Dandong, China, DPRK",
+            "Embassy of the DPRK",
+            "Port",
+            "north",
+            "Russia",
+        ),
+    ],
 )
 def test_other_places_are_left_alone(place: str) -> None:
     assert place_country(place) == ()

@@ -18,7 +18,7 @@ from sanctions_check.records.normalise.quantities import parse_quantity
         ("between 5 and 7", 5, 7), ("1.5 million", 1500000, 1500000), ("23-26 million", 23000000, 26000000), ("35k", 35000, 35000),
         ("a dozen", 12, 12), ("two", 2, 2), ("several", 3, None), ("several dozen", 36, None), ("thousands", 2000, None),
         ("several million", 3_000_000, None), ("a few hundred", 300, None), ("tens of thousands", 20_000, None),
-        ("hundreds of thousands", 200_000, None), ("dozens", 24, None), ("millions", 2_000_000, None),
+        ("hundreds of thousands", 200_000, None), ("dozens", 24, None), ("millions", 2_000_000, None), ("thousands of", 2_000, None),
         ("almost 100", 90, 100), ("nearly 8,000", 7200, 8000), ("just under 5", 4.5, 5),
         ("9 of 30", 9, 9), ("about 100-110", 90, 121), ({"at_least": 3, "at_most": 4}, 3, 4), ({"about": 10}, 9, 11),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 import tracemalloc
 from pathlib import Path
 from typing import Any
@@ -96,6 +97,72 @@ def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert ids(results) == ["a", "b"]
     assert isinstance(results[0], ReadRecord)
     assert results[0].file == "<stdin>"
+
+
+class Slow(io.RawIOBase):
+    """Bytes of which each read brings one piece, as a pipe does whose sender takes its time."""
+
+    def __init__(self, *pieces: bytes) -> None:
+        self.pieces = list(pieces)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        piece = self.pieces.pop(0) if self.pieces else b""
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        ((b'{"id": "a"}\n', b'{"id": "b"}\n'), ["a", "b"]),
+        ((b'\n{"id"', b': "a"}', b"\n", b"\n", b' {"id": "b"}'), ["a", "b"]),
+        ((b'\xef\xbb\xbf{"id": "a"}\n', b'{"id": "b"}\n'), ["a", "b"]),
+        ((b'{"id": "a"}\n', b"\n"), ["a"]),
+        ((b'{"records": [{"id": "a"}]}\n',), ["a"]),
+        ((b'{"records": [{"id": "a"}\n', b',{"id": "b"}]}\n'), ["a", "b"]),
+        ((b"{\n", b'"id": "a"}\n'), ["a"]),
+        ((b"[", b'{"id": "a"},\n', b'{"id": "b"}]'), ["a", "b"]),
+        ((b"id: a\n", b"---\n", b"id: b\n"), ["a", "b"]),
+    ],
+)
+def test_how_fast_a_sender_is_does_not_decide_the_format(
+    monkeypatch: pytest.MonkeyPatch, pieces: tuple[bytes, ...], expected: list[str]
+) -> None:
+    for sent in (pieces, (b"".join(pieces),)):
+        monkeypatch.setattr("sys.stdin", type("Stdin", (), {"buffer": io.BufferedReader(Slow(*sent))})())
+        results = read("-")
+        assert (ids(results), faults(results)) == (expected, [])
+
+
+def test_a_first_line_may_be_long_where_no_name_tells_the_format(tmp_path: Path) -> None:
+    first = json.dumps({"id": "a", "title": "x" * 20_000, "context": {"note": "x" * 100_000}})
+    path = put(tmp_path, "noname", first + '\n{"id": "b"}\n')
+    assert ids(read(path)) == ["a", "b"]
+    results = read(path, limits=Limits(record_size=1_000))
+    assert [fault.code for fault in faults(results)] == ["json-syntax"]
+
+
+def test_lines_before_damage_are_read_where_no_name_tells_the_format(tmp_path: Path) -> None:
+    lines = gzip.compress(b'{"id": "a"}\n{"id": "b"}\n')
+    results = read(put(tmp_path, "noname", lines + b"garbage"))
+    assert ids(results) == ["a", "b"]
+    assert "what came before it was read" in faults(results)[0].hint
+
+
+def test_nothing_is_said_to_be_read_of_a_whole_document_that_is_cut(tmp_path: Path) -> None:
+    packed = gzip.compress(json.dumps(GOOD).encode(), mtime=0)[:-10]
+    (fault,) = faults(read(put(tmp_path, "a.json.gz", packed)))
+    assert fault.hint == "the file may be cut off or damaged; nothing of it was read"
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-32-be", "utf-16"])
+def test_an_encoding_is_called_by_its_name(tmp_path: Path, encoding: str) -> None:
+    text = "\ufeffid: a" if encoding.endswith("be") else "id: a"
+    (fault,) = faults(read(put(tmp_path, "a.yaml", text.encode(encoding))))
+    assert fault.message == f"this is {encoding.upper()[:6]}"
 
 
 def test_csv_on_standard_input_is_told_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -240,6 +307,23 @@ def test_a_link_to_a_folder_elsewhere_is_told(tmp_path: Path) -> None:
     assert ids(results) == ["folder"]
     (fault,) = faults(results)
     assert (fault.code, fault.hint) == ("outside-folder", "name the folder itself")
+
+
+def test_links_that_lead_nowhere_or_in_a_circle_and_pipes_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").symlink_to("b.jsonl")
+    (tmp_path / "b.jsonl").symlink_to("a.jsonl")
+    (tmp_path / "c.json").symlink_to("nowhere.json")
+    (tmp_path / "d.txt").symlink_to("nowhere.txt")
+    os.mkfifo(tmp_path / "e.jsonl")
+    put(tmp_path, "f.json", '{"id": "f"}')
+    for path in (tmp_path, tmp_path / "*.json*"):
+        results = read(path)
+        assert ids(results) == ["f"]
+        found = {Path(fault.file).name: fault for fault in faults(results)}
+        assert sorted(found) == ["a.jsonl", "b.jsonl", "c.json", "e.jsonl"]
+        assert {fault.code for fault in found.values()} == {"no-file"}
+        assert found["c.json"].message == found["a.jsonl"].message == "the link leads to nothing"
+        assert found["e.jsonl"].message == "this is neither a file nor a folder"
 
 
 def alias_bomb() -> str:

@@ -87,7 +87,7 @@ def hostile_record(text: str, identifier: str = "hostile") -> ReportedRecord:
 
 def write_report(out: TextIO, records: Iterable[ReportedRecord], faults: tuple[Fault, ...] = (FAULT,)) -> Tally:
     check, tally = checker(), Tally()
-    ledger, report = CapLedger(check.pack), HtmlReport(out)
+    ledger, report = CapLedger(check.pack), HtmlReport(out, check.pack, check.as_of)
     report.begin(receipt_of(check, [CASES]))
     for each in records:
         tally.add(each.assessment)

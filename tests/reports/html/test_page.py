@@ -207,7 +207,7 @@ class Watched(io.TextIOBase):
 
 def test_records_are_written_as_they_come() -> None:
     out: TextIO = Watched()  # type: ignore[assignment]
-    report = HtmlReport(out)
+    report = HtmlReport(out, RulePack.load(), None)
     report.begin({})
     sizes = []
     for each in varied(2 * BLOCK_RECORDS, judged=BLOCK_RECORDS):

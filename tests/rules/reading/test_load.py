@@ -366,6 +366,54 @@ def test_what_stands_in_a_pack_keeps_within_the_limits(pack: Path) -> None:
         RulePack.load(default_pack_path(), limits=Limits(depth=3))
 
 
+@pytest.mark.parametrize(
+    "file",
+    [
+        "concepts/directions.yaml",
+        "exemptions/trade.yaml",
+        "judgements.yaml",
+        "measures/1718-2006.yaml",
+        "readings.yaml",
+    ],
+)
+def test_what_stands_in_a_file_that_cannot_be_read_is_not_called_unknown(pack: Path, file: str) -> None:
+    with (pack / file).open("a", encoding="utf-8") as end:
+        end.write("\nx: [\n")
+    (pack / "prohibitions" / "arms" / "a-rule.yaml").write_text(
+        RULE.replace("title: A rule", "title: 5"), encoding="utf-8"
+    )
+    found = {(fault.file, fault.code) for fault in faults_of(pack)}
+    assert found == {(file, "yaml-syntax"), ("prohibitions/arms/a-rule.yaml", "value")}
+
+
+@pytest.mark.parametrize(
+    ("law", "said"),
+    [
+        (
+            "law: [UNSCR-1-OP1]",
+            ["unknown-measure at /law/0: UNSCR-1-OP1 is not in the catalogue (ids look like UNSCR-1874-OP9)"],
+        ),
+        (
+            "law: [{covers: arms or related materiel}]",
+            ['missing-key at /law/0: "measure" is missing (measure: and what it is)'],
+        ),
+        ("law: []", ["missing-key at /law: a rule cites at least one measure (law: [UNSCR-1874-OP9])"]),
+        (
+            "law: [{measure: UNSCR-1874-OP9, restates: true}]",
+            ["value at /law: at least one measure must lay the duty down, not only restate it"],
+        ),
+        (
+            "law: [UNSCR-1-OP1, {measure: UNSCR-1874-OP9, restates: true}]",
+            ["unknown-measure at /law/0: UNSCR-1-OP1 is not in the catalogue (ids look like UNSCR-1874-OP9)"],
+        ),
+    ],
+)
+def test_one_fault_of_the_law_is_told_once(pack: Path, law: str, said: list[str]) -> None:
+    rule = RULE.replace("law: [UNSCR-1874-OP9]", law)
+    (pack / "prohibitions" / "arms" / "a-rule.yaml").write_text(rule, encoding="utf-8")
+    assert [str(fault).split(": ", 1)[1] for fault in faults_of(pack)] == said
+
+
 def test_a_folder_without_a_pack_says_so(tmp_path: Path) -> None:
     (fault,) = faults_of(tmp_path)
     assert fault.code == "no-pack"
@@ -373,7 +421,7 @@ def test_a_folder_without_a_pack_says_so(tmp_path: Path) -> None:
 
 def test_binary_in_a_pack_is_a_fault(pack: Path) -> None:
     (pack / "concepts" / "x.yaml").write_bytes(b"\xff\xfe\x00")
-    assert [fault.code for fault in faults_of(pack)] == ["unreadable"]
+    assert [fault.code for fault in faults_of(pack)] == ["encoding"]
 
 
 @pytest.mark.parametrize("name", ["non_measures.yaml", "gaps.yaml", "related.yaml"])

@@ -130,7 +130,7 @@ def test_test_files_are_utf_8_and_lie_in_the_pack(tmp_path: Path) -> None:
     (tmp_path / "pack" / "x.tests.yaml").write_bytes(b"\xff\xfe")
     with pytest.raises(RulePackError) as refused:
         read_rule_tests(tmp_path / "pack", PACK)
-    assert [fault.code for fault in refused.value.faults] == ["outside-pack", "unreadable"]
+    assert [fault.code for fault in refused.value.faults] == ["outside-pack", "encoding"]
 
 
 @pytest.mark.parametrize(

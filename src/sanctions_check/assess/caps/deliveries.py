@@ -18,8 +18,8 @@ from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.units import convert
 from sanctions_check.rules.model import Cap, Completion
 
-from ..law.stages import Progress, how_far
-from ..results import Delivery
+from ..law.stages import how_far
+from ..results import Delivery, Progress
 
 __all__ = ["deliveries_of"]
 

@@ -22,6 +22,7 @@ from .remarks import is_older, with_remarks
 
 __all__ = ["Weighing"]
 
+_ADMISSION = "admission"
 _NO_EVIDENCE_KINDS = frozenset({"no_response"})
 _FINDING_BODIES = frozenset({"un_panel", "msmt"})
 _VOICES_OF_STATES = CLAIM_KINDS | {"official_statement"}
@@ -115,9 +116,14 @@ class Weighing:
 
     def _admitted(self, sources: Sequence[Source]) -> StandingNote | None:
         for source in sources:
-            if source.reliable and _concedes(source) and not any(_takes_back(other, source) for other in sources):
+            trusted = source.reliable or self._speaks_against_itself(source.evidence)
+            if trusted and _concedes(source) and not any(_takes_back(other, source) for other in sources):
                 return StandingNote(Standing.ADMITTED, f"a party concedes the facts: {source.name}", (source.pointer,))
         return None
+
+    def _speaks_against_itself(self, evidence: Evidence) -> bool:
+        """Who disputes the law alone admits the facts by it: without a grade it weighs as an admission, whatever its kind."""
+        return evidence.speaks_to == "law" and evidence.reliability is None and self.policy.trusts(_ADMISSION, None)
 
     def _established(self, supporting: Sequence[Source]) -> StandingNote | None:
         for source in supporting:
@@ -210,7 +216,7 @@ class Weighing:
 def _concedes(source: Source) -> bool:
     """A party says that it is so, or disputes the law alone, which concedes the facts."""
     evidence = source.evidence
-    admits = source.kind.surely({"admission"})
+    admits = source.kind.surely({_ADMISSION})
     if source.kind.hedged or source.kind.perhaps(UNCONFIRMED_KINDS) or not (source.by_party or admits):
         return False
     if evidence.origins:
@@ -221,14 +227,16 @@ def _concedes(source: Source) -> bool:
 
 
 def _takes_back(denial: Source, source: Source) -> bool:
-    """The same party denies the facts on that day or later; what it shows then concedes nothing, short of an admission."""
+    """The same party denies the facts on that day or later: what it shows then, or says of the law, concedes nothing.
+
+    An admission stands.
+    """
     said, denied = last_day(source.evidence.date), last_day(denial.evidence.date)
-    if source.kind.surely({"admission"}) or said is None or denied is None or denied < said:
+    if source.kind.surely({_ADMISSION}) or said is None or denied is None or denied < said:
         return False
-    about_facts = "law" not in (source.evidence.speaks_to, denial.evidence.speaks_to)
     ours, theirs = source.evidence.country, denial.evidence.country
     same_party = ours is not None and theirs is not None and not set(ours.values).isdisjoint(theirs.values)
-    return about_facts and same_party and _is_denial_by_party(denial)
+    return same_party and denial.evidence.speaks_to != "law" and _is_denial_by_party(denial)
 
 
 def _inquires(source: Source) -> bool:

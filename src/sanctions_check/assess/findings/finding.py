@@ -17,8 +17,8 @@ from sanctions_check.rules.model import Citation, Prohibition
 
 from ..law.decisive import decisive_step
 from ..law.derivation import Derivation
-from ..law.stages import HowFar, Progress
-from ..results import CitedMeasure, Finding, Law, Missing, Standing, SubjectRef
+from ..law.stages import PROGRESS
+from ..results import CitedMeasure, Finding, HowFar, Law, Missing, Progress, Standing, SubjectRef
 from .measures import chain_note, cited_measure
 from .sentences import filled, in_words, message_of, missing_in
 from .weighed import Weighed
@@ -30,6 +30,7 @@ _IN_FORCE = Frame(Step.ALL, "a measure that covers this was in force")
 _CONDITIONS = Frame(Step.ALL, "the conditions of the rule")
 _BEGUN = Frame(Step.TEST, "an act was begun, planned or done")
 _NO_EXCEPTION = Frame(Step.NOT, "no exception applies")
+_NO_ACT = tuple(stage for stage, progress in PROGRESS.items() if progress is Progress.NO_ACT)
 
 
 def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, subject: Thing) -> Finding:
@@ -37,7 +38,7 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
     scope, law = Scope.of(case, subject), weighed.law
     cited = _cited(rule, scope)
     measures = (*cited, *_exempting(rule, weighed.derivation)) if law is Law.EXEMPT else cited
-    stage = _stage_step(weighed.stage, subject)
+    stage = _stage_step(weighed.how_far, subject)
     missing = _missing(weighed, stage)
     sentence, against = filled(rule.says, record, case, subject), _against(weighed)
     return Finding(
@@ -50,7 +51,7 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
         measures=measures,
         addressees=weighed.bearers if law is not Law.NO else (),
         subject=SubjectRef(subject.kind, subject.pointer, subject.label),
-        stage=weighed.stage.words,
+        how_far=weighed.how_far,
         missing=missing,
         message=message_of(rule, weighed, sentence, measures, missing, against),
         proof=_root(rule, weighed.derivation, subject, stage),
@@ -90,11 +91,11 @@ def _reaches(citation: Citation, scope: Scope) -> Truth:
     return all_of((dates, prove(citation.covers, scope).result))
 
 
-def _stage_step(stage: HowFar, subject: Thing) -> Proof:
+def _stage_step(how_far: HowFar, subject: Thing) -> Proof:
     cell = subject.cell("stage")
-    reading = replace(Reading.of(cell, f"{subject.pointer}/stage"), value=stage.words)
-    asked = Test(subject.kind, "stage", Operator.NOT_IN, ("refused", "abandoned"))
-    return Proof(_BEGUN, stage.exists, (), reading, subject.label, asked, subject.pointer)
+    reading = replace(Reading.of(cell, f"{subject.pointer}/stage"), value=how_far.words)
+    asked = Test(subject.kind, "stage", Operator.NOT_IN, _NO_ACT)
+    return Proof(_BEGUN, how_far.exists, (), reading, subject.label, asked, subject.pointer)
 
 
 def _root(rule: Prohibition, derivation: Derivation, subject: Thing, stage: Proof) -> Proof:
@@ -112,15 +113,15 @@ def _root(rule: Prohibition, derivation: Derivation, subject: Thing, stage: Proo
 
 def _missing(weighed: Weighed, begun: Proof) -> tuple[Missing, ...]:
     """What would have to be known for a firmer verdict; `begun` is the step that asks for the stage."""
-    law, standing, stage, derivation = weighed.law, weighed.standing.standing, weighed.stage, weighed.derivation
+    law, standing, how_far, derivation = weighed.law, weighed.standing.standing, weighed.how_far, weighed.derivation
     if law is Law.UNKNOWN:
         asked = (derivation.engaged, derivation.in_force, derivation.when, derivation.unless)
         found = missing_in([leaf for proof in asked if proof is not None for leaf in missing_facts(proof)])
-        how_far = Missing(f"how far the act had come: {stage.words}", begun)
-        return (*found, how_far) if stage.exists is Truth.UNKNOWN else found
+        came = Missing(f"how far the act had come: {how_far.words}", begun)
+        return (*found, came) if how_far.exists is Truth.UNKNOWN else found
     if law is Law.YES and standing is Standing.UNSUPPORTED:
         return (Missing("a source that is identified and at least fairly reliable"),)
-    if law is Law.YES and stage.progress is Progress.PLANNED and not standing.shown:
+    if law is Law.YES and how_far.progress is Progress.PLANNED and not standing.shown:
         return (Missing("whether the plan was carried out, or an independent second source for the plan"),)
     return ()
 
@@ -141,7 +142,7 @@ def _against(weighed: Weighed) -> str:
         return f"the measures of that day do not cover this; {_told(uncovered)}"
     if derivation.when.result is Truth.NO:
         return _told(derivation.when)
-    return f"no act took place ({weighed.stage.words})"
+    return f"no act took place ({weighed.how_far.words})"
 
 
 def _exceptions_that_hold(unless: Proof) -> Iterator[str]:

@@ -14,8 +14,7 @@ from sanctions_check.records.normalise.countries import country_name, country_na
 from sanctions_check.rules.model import Prohibition
 
 from ..law.legs import SLOTS, roles_towards
-from ..law.stages import Progress
-from ..results import CitedMeasure, Law, Missing, Standing
+from ..results import CitedMeasure, Law, Missing, Progress, Standing
 from .weighed import Weighed
 
 __all__ = ["filled", "in_words", "message_of", "missing_in", "what_was_read"]
@@ -112,7 +111,7 @@ def message_of(
                 return f"{head}: {said}{sentence}; {cited} only calls upon States and bars nothing."
     held = _READINGS.get(weighs, f", on a reading that is {weighs}")
     state = {Progress.PLANNED: " (only planned)", Progress.ATTEMPTED: " (not completed)"}.get(
-        weighed.stage.progress, ""
+        weighed.how_far.progress, ""
     )
     barred = "that would be barred by" if said else "barred by"
     facts = f"The facts are {standing.standing.value} ({standing.because})."

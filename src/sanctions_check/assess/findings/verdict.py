@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ..law.stages import Progress
-from ..results import Law, Standing, Verdict
+from ..results import Law, Progress, Standing, Verdict
 
 __all__ = ["verdict_of"]
 

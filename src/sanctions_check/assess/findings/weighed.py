@@ -18,8 +18,8 @@ from ..evidence.standing import Weighing
 from ..law.addressees import bearers_of, why_nobody_answers
 from ..law.derivation import Derivation
 from ..law.readings import WeighedReading, weigh_reading
-from ..law.stages import HowFar, Progress, how_far
-from ..results import Bearer, Law, Standing, StandingNote, Verdict
+from ..law.stages import how_far
+from ..results import Bearer, HowFar, Law, Progress, Standing, StandingNote, Verdict
 from .verdict import verdict_of
 
 __all__ = ["Weighed", "weigh"]
@@ -33,7 +33,7 @@ class Weighed(Struct, frozen=True):
 
     derivation: Derivation
     law: Law
-    stage: HowFar
+    how_far: HowFar
     standing: StandingNote
     bearers: tuple[Bearer, ...]
     spared: str
@@ -44,25 +44,25 @@ class Weighed(Struct, frozen=True):
 def weigh(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing, weighing: Weighing) -> Weighed:
     """Join the law of one rule with the stage of the act, the evidence, the addressees and the reading."""
     cell = subject.cell("stage")
-    stage = how_far(cell, rule.completed_by)
-    law = _as_far_as_it_came(derivation.law, stage)
+    reached = how_far(cell, rule.completed_by)
+    law = _as_far_as_it_came(derivation.law, reached)
     standing = _less_hedged(_standing(case, subject, weighing), _hedges(derivation, law, case, cell))
-    bearers = bearers_of(rule.addressees, case, subject, stage)
-    if bearers and all(bearer.act == Progress.ATTEMPTED.value for bearer in bearers):
-        stage = stage._replace(progress=Progress.ATTEMPTED)
+    bearers = bearers_of(rule.addressees, case, subject, reached)
+    if bearers and all(bearer.act is Progress.ATTEMPTED for bearer in bearers):
+        reached = reached._replace(progress=Progress.ATTEMPTED)
     spared = why_nobody_answers(rule.addressees, case, subject) if law is Law.YES and not bearers else ""
     law = Law.NO if spared else law
     reading = weigh_reading(rule.reading, weighing, frozenset(bearer.country for bearer in bearers))
     verdict = verdict_of(
-        law, standing.standing, stage.progress, firm_reading=reading.firm, called_upon=rule.called_upon
+        law, standing.standing, reached.progress, firm_reading=reading.firm, called_upon=rule.called_upon
     )
-    return Weighed(derivation, law, stage, standing, bearers, spared, reading, verdict)
+    return Weighed(derivation, law, reached, standing, bearers, spared, reading, verdict)
 
 
-def _as_far_as_it_came(law: Law, stage: HowFar) -> Law:
-    if law is not Law.EXEMPT and stage.exists is Truth.NO:
+def _as_far_as_it_came(law: Law, reached: HowFar) -> Law:
+    if law is not Law.EXEMPT and reached.exists is Truth.NO:
         return Law.NO
-    return Law.UNKNOWN if law is Law.YES and stage.exists is Truth.UNKNOWN else law
+    return Law.UNKNOWN if law is Law.YES and reached.exists is Truth.UNKNOWN else law
 
 
 def _less_hedged(standing: StandingNote, hedges: tuple[str, ...]) -> StandingNote:

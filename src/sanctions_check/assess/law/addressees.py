@@ -11,9 +11,8 @@ from sanctions_check.records.normalise.countries import DPRK, country_name
 from sanctions_check.records.vocabulary import TAKING_ROLES
 from sanctions_check.rules.model import Addressee
 
-from ..results import Bearer
+from ..results import Bearer, HowFar, Progress
 from .legs import roles_towards
-from .stages import HowFar, Progress
 
 __all__ = ["bearers_of", "why_nobody_answers"]
 
@@ -31,7 +30,7 @@ _AT_HOME = (
 )
 
 
-def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, stage: HowFar) -> tuple[Bearer, ...]:
+def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, how_far: HowFar) -> tuple[Bearer, ...]:
     """One bearer for each State and duty; none for non-State and deceived parties, and for interdictors what names them."""
     found: dict[tuple[str, str], Bearer] = {}
     named = _named(addressees)
@@ -39,16 +38,20 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, st
     parties = [(party, roles) for party, roles in acted if _surely_acted(party, roles, named)]
     for addressee in addressees:
         if addressee.dprk:
-            _add(found, DPRK, addressee.duty, _act_of(_NO_ROLE, stage), "")
+            _add(found, DPRK, addressee.duty, _act_of(_NO_ROLE, how_far), "")
         wanted = frozenset(addressee.roles)
         first = [*_by_party(wanted, parties), *_told_elsewhere(wanted, case, subject)]
         if addressee.voyage_ends:
-            first += _ends_of_the_voyage(case, stage)
+            first += _ends_of_the_voyage(case, how_far)
+        if addressee.nationals:
+            first += _of_cell(subject.cell("nationality"), "nationality")
+        if addressee.journey_ends:
+            first += _end_of_the_journey(case, subject, how_far)
         taken = _states_that_may_answer(first, wanted, subject)
         then = [each for each in _by_party(frozenset(addressee.or_else), parties) if not taken or each[0] in taken]
         for country, acted_as, said in (*first, *then):
             if not (addressee.other_states_only and country == DPRK):
-                _add(found, country, addressee.duty, _act_of(acted_as, stage), said)
+                _add(found, country, addressee.duty, _act_of(acted_as, how_far), said)
     return tuple(found.values())
 
 
@@ -82,20 +85,33 @@ def _states_that_may_answer(first: Sequence[_Answering], wanted: _Roles, subject
     return frozenset((*(country for country, _, _ in first), *(str(host) for host in hosts)))
 
 
-def _ends_of_the_voyage(case: Case, stage: HowFar) -> Iterator[_Answering]:
+def _ends_of_the_voyage(case: Case, how_far: HowFar) -> Iterator[_Answering]:
     """The States of the ports that a voyage by sea left and reached: none where nobody tells that it got there."""
     act = case.act
     if (
         act.cell("kind").values != ("transport_maritime",)
         or True in act.cell("movement_ship_to_ship").values
-        or stage.words == "intercepted"
+        or how_far.stage == "intercepted"
         or any("interdictor" in party.cell("roles").values for party in case.listing("party").things)
     ):
         return
     for end in ("origin", "destination"):
-        told = act.cell(f"movement_{end}")
-        if _leaves_nothing_open(told):
-            yield str(told.values[0]), _NO_ROLE, _hedged(end, told)
+        yield from _of_cell(act.cell(f"movement_{end}"), end)
+
+
+def _end_of_the_journey(case: Case, subject: Thing, how_far: HowFar) -> Iterator[_Answering]:
+    """The State to which persons travelled: none where their host is told, or somebody stopped them on the way."""
+    hosted = subject.cell("host").presence is not Presence.ABSENT or any(
+        "host" in party.cell("roles").values for party in case.listing("party").things
+    )
+    if not hosted and how_far.stage != "intercepted":
+        yield from _of_cell(case.act.cell("movement_destination"), "destination")
+
+
+def _of_cell(told: Cell, called: str) -> Iterator[_Answering]:
+    """The State that a fact tells, where it leaves none open."""
+    if _leaves_nothing_open(told):
+        yield str(told.values[0]), _NO_ROLE, _hedged(called, told)
 
 
 def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> str:
@@ -167,14 +183,14 @@ def _hedged(label: str, cell: Cell) -> str:
     return f"{label} ({cell.qualifier})" if cell.qualifier else label
 
 
-def _act_of(acted_as: _Roles, stage: HowFar) -> str:
+def _act_of(acted_as: _Roles, how_far: HowFar) -> Progress:
     """Stopped in transit: complete for whoever sent it, attempted for whoever was to receive it."""
-    if stage.words == "intercepted" and acted_as and acted_as <= _INTERCEPTED_BEFORE:
-        return Progress.ATTEMPTED.value
-    return stage.progress.value
+    if how_far.stage == "intercepted" and acted_as and acted_as <= _INTERCEPTED_BEFORE:
+        return Progress.ATTEMPTED
+    return how_far.progress
 
 
-def _add(found: dict[tuple[str, str], Bearer], country: str, duty: str, act: str, party: str) -> None:
+def _add(found: dict[tuple[str, str], Bearer], country: str, duty: str, act: Progress, party: str) -> None:
     key = (country, duty)
     if key not in found:
         found[key] = Bearer(country, country_name(country), duty, act, ())

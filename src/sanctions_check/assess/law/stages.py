@@ -2,56 +2,28 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import NamedTuple
-
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.vocabulary import NO_ACT_STAGES, STAGES_SHORT_OF_A_DEAL
 from sanctions_check.rules.model import Completion
 
-__all__ = ["HowFar", "Progress", "how_far"]
+from ..results import HowFar, Progress
 
+__all__ = ["PROGRESS", "how_far"]
 
-class Progress(Enum):
-    """The state of the act as the verdict table needs it."""
-
-    COMPLETE = "complete"
-    ATTEMPTED = "attempted"
-    PLANNED = "planned"
-    NO_ACT = "no act"
-    UNKNOWN = "unknown"
-
-
-_ORDER = (
-    "refused",
-    "abandoned",
-    "planned",
-    "offered",
-    "attempted",
-    "contracted",
-    "intercepted",
-    "delivered",
-    "ongoing",
-)
-_PROGRESS = {
+PROGRESS = {
     "refused": Progress.NO_ACT,
     "abandoned": Progress.NO_ACT,
     "planned": Progress.PLANNED,
     "offered": Progress.ATTEMPTED,
     "attempted": Progress.ATTEMPTED,
+    "contracted": Progress.ATTEMPTED,
     "intercepted": Progress.COMPLETE,
     "delivered": Progress.COMPLETE,
     "ongoing": Progress.COMPLETE,
 }
-
-
-class HowFar(NamedTuple):
-    """How far an act came for the law, its stage in words, and whether there is an act at all."""
-
-    progress: Progress
-    words: str
-    exists: Truth
+"""The stages, least advanced first, with what they come to. A contract completes a bar that is completed by one."""
+_ORDER = tuple(PROGRESS)
 
 
 def how_far(stage: Cell, completed_by: Completion) -> HowFar:
@@ -70,8 +42,6 @@ def how_far(stage: Cell, completed_by: Completion) -> HowFar:
     in_doubt = least in NO_ACT_STAGES and not stages <= STAGES_SHORT_OF_A_DEAL
     if in_doubt or (stage.qualifier == PARTY_CLAIM and least in STAGES_SHORT_OF_A_DEAL):
         return HowFar(Progress.UNKNOWN, str(stage), Truth.UNKNOWN)
-    if least == "contracted":
-        progress = Progress.COMPLETE if completed_by is Completion.CONTRACT else Progress.ATTEMPTED
-    else:
-        progress = _PROGRESS[least]
-    return HowFar(progress, least, Truth.of(progress is not Progress.NO_ACT))
+    completed = least == "contracted" and completed_by is Completion.CONTRACT
+    progress = Progress.COMPLETE if completed else PROGRESS[least]
+    return HowFar(progress, least, Truth.of(progress is not Progress.NO_ACT), least)

@@ -20,6 +20,7 @@ from sanctions_check.records.facts.un_list import NOBODY_LISTED, UnList
 from sanctions_check.records.model import (
     PLACES,
     Compensation,
+    Determination,
     Group,
     Item,
     Movement,
@@ -44,6 +45,7 @@ _MODELS: dict[str, tuple[type[BaseModel], ...]] = {
     "party": (Party,),
     "item": (Item, Compensation),
     "group": (Group,),
+    "determination": (Determination,),
     "movement": (Movement,),
 }
 

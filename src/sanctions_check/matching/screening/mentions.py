@@ -17,19 +17,22 @@ from sanctions_check.logic.condition import (
     Where,
 )
 from sanctions_check.records.facts.case import REVERSED
+from sanctions_check.records.facts.determinations import HELD_UNLAWFUL
 from sanctions_check.records.layout import shapes_of
 from sanctions_check.records.lists import LISTS_OF
 from sanctions_check.records.model import PARTS_OF_THINGS, PLACES, Movement
 
 __all__ = ["LISTS", "PARTY_LISTED", "VESSEL_LISTED", "Mention", "mentions_of"]
 
-LISTS = {kind: LISTS_OF[kind] for kind in ("party", "item", "group")}
-"""Where in a record the things are listed that have to be mentioned; exemptions and determinations only take away."""
+LISTS = {kind: LISTS_OF[kind] for kind in ("party", "item", "group", "determination")}
+"""Where in a record the things are listed that have to be mentioned; exemptions only take away."""
 PARTY_LISTED, VESSEL_LISTED = "un_listed", "vessel_un_listed"
 """Facts that the list of the Council fills where a record does not state them."""
 _MOVEMENT = "movement_"
 _WORKED_OUT = frozenset({(thing, "stage") for thing in ("act", *LISTS)})
 """Facts that another part of the record may fill."""
+_JUDGEMENT = ("determination", "judgement")
+"""A fact that the record writes as free text."""
 _NOWHERE = "none"
 """The direction that an item may have though nobody states it: that of a vessel which is held."""
 
@@ -78,8 +81,8 @@ def _mentions_in(test: Test) -> tuple[Mention, ...]:
         thing, name = "movement", name.removeprefix(_MOVEMENT)
         known = name in PLACES or name in shapes_of(Movement)
     else:
-        known = thing in ("act", *LISTS) and name in shapes_of(PARTS_OF_THINGS[thing])
-    if not known or (thing, name) in _WORKED_OUT:
+        known = thing in ("act", *LISTS) and ((thing, name) == _JUDGEMENT or name in shapes_of(PARTS_OF_THINGS[thing]))
+    if not known or (thing, name) in _WORKED_OUT or ((thing, name) == _JUDGEMENT and HELD_UNLAWFUL in expected):
         return ()
     stated = Mention(thing, name, expected)
     if name != "direction" or thing == "act":

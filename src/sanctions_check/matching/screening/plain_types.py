@@ -52,10 +52,11 @@ class PlainTypes:
         for name, info in model.model_fields.items():
             if name in _NOT_BY_ITSELF:
                 continue
+            excluded = self._excluded.get((model, name), frozenset())
             if name in shapes:
-                kind = self._stated(shapes[name], self._excluded.get((model, name), frozenset()))
+                kind = self._stated(shapes[name], excluded)
             else:
-                kind = self._written(info.annotation, info.metadata)
+                kind = None if excluded else self._written(info.annotation, info.metadata)
             if kind is None:
                 continue
             if info.is_required():

@@ -8,7 +8,7 @@ from sanctions_check.logic.cell import PARTY_CLAIM
 from sanctions_check.logic.condition import Condition
 from sanctions_check.records.facts.un_list import NOBODY_LISTED, UnList
 from sanctions_check.records.model import PLACES, Place, Record, places_in
-from sanctions_check.records.stated import Stated
+from sanctions_check.records.stated import UNKNOWN_WORD, Stated
 
 from .listed_names import lookup_of_names
 from .mentions import LISTS, VESSEL_LISTED, Mention, mentions_of
@@ -65,7 +65,7 @@ def _question(mention: Mention) -> _Question:
 def _names(stated: object, expected: frozenset[object]) -> bool:
     """What rests on a party's word alone is open whatever it says."""
     if not isinstance(stated, Stated):
-        return False
+        return stated in expected or stated == UNKNOWN_WORD
     return stated.qualifier == PARTY_CLAIM or not expected.isdisjoint(stated.values)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
-from ..stated import Stated
+from ..stated import UNKNOWN_WORD, Stated
 
 __all__ = ["absent", "cell_fields", "cells_of", "text_cell"]
 
@@ -31,7 +31,14 @@ def cell_fields(part: object) -> tuple[str, ...]:
 
 
 def text_cell(value: str | None, pointer: str) -> Cell:
-    return ABSENT if value is None else Cell(Presence.KNOWN, (value,), pointer=pointer)
+    """A text as stated; the word for what is not known is no text of its own."""
+    if value is None:
+        return ABSENT
+    return (
+        Cell(Presence.UNKNOWN, pointer=pointer)
+        if value == UNKNOWN_WORD
+        else Cell(Presence.KNOWN, (value,), pointer=pointer)
+    )
 
 
 def absent(pointer: str) -> Cell:

@@ -1,4 +1,4 @@
-"""The countries of places: as stated, else by the name of a well-known place in the DPRK."""
+"""The countries of places: as stated, else where their name tells that they are in the DPRK."""
 
 from __future__ import annotations
 

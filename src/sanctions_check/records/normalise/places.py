@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from .countries import DPRK, known_codes
+from .countries import DPRK, LONGEST_CODE, known_codes
 
 __all__ = ["dprk_place", "dprk_places", "place_country"]
 
 _DPRK_PLACES = (
-    "Pyongyang|P'yongyang|평양|Пхеньян",
-    "Nampo|Namp'o|Nampho|남포", "Rajin|Najin|Rason|Rasŏn|Rajin-Sonbong|나진|라진|라선|Раджин",
-    "Wonsan|Wŏnsan|원산", "Chongjin|Ch'ongjin|청진", "Haeju|해주", "Hungnam|Hŭngnam|흥남", "Hamhung|함흥", "Songnim|송림",
+    "Pyongyang|KPFNJ|P'yongyang|평양|Пхеньян",
+    "Nampo|KPNAM|Namp'o|Nampho|남포", "Rajin|KPRJN|Najin|Rason|Rasŏn|Rajin-Sonbong|나진|라진|라선|Раджин",
+    "Wonsan|KPWON|Wŏnsan|원산", "Chongjin|KPCHO|Ch'ongjin|청진", "Haeju|KPHAE|해주",
+    "Hungnam|KPHGM|Hŭngnam|흥남", "Hamhung|함흥", "Songnim|송림",
     "Sinuiju|Sinŭiju|신의주",
     "Sunan|순안|Pyongyang Sunan", "Sohae|서해", "Tongchang-ri|Dongchang-ri|동창리", "Kaesong|Gaeseong|개성",
     "Tumangang|Tumangang Station|Dumangang|두만강", "Yongbyon|Nyongbyon|영변|녕변", "Kusong|Kusŏng|구성", "Panghyon|방현",
@@ -20,7 +21,20 @@ _DPRK_PLACES = (
     "Masikryong|마식령", "Kalma|갈마", "Sinpo|신포", "Taean|대안", "Kimchaek|Songjin|김책",
 )  # fmt: skip
 
+_OTHER_CODES = (
+    "KPCCD", "KPGEN", "KPKSN", "KPODA", "KPPNG", "KPREM", "KPRIW", "KPSAM", "KPSGN", "KPSGO", "KPSII", "KPSIN", "KPSON", "KPTCH",
+)  # fmt: skip
+"""UN/LOCODEs of the DPRK whose place the table does not have by another name."""
+
 LONGEST = 200
+_REMEMBERED = 4096
+_BEFORE_A_NAME = frozenset({"the", "port", "seaport", "harbour", "harbor", "airport", "of", "порт"})
+_BEHIND_A_NAME = frozenset({
+    "port", "seaport", "harbour", "harbor", "airport", "anchorage", "station", "international", "railway", "порт",
+    "dprk", "d.p.r.k.", "north", "n.", "korea",
+})  # fmt: skip
+"""Words that a record puts round the name of a place: that it is a port or a station, or in the DPRK."""
+_KOREAN_PORT = "항"
 _WORDS = re.compile(r"\w[\w']*")
 _PARTS = re.compile(r"[,()]")
 
@@ -28,32 +42,52 @@ _PARTS = re.compile(r"[,()]")
 @cache
 def _table() -> dict[str, str]:
     """The first of the names of each place, by the key of every name."""
-    rows = [names.split("|") for names in _DPRK_PLACES]
+    rows = [names.split("|") for names in (*_DPRK_PLACES, *_OTHER_CODES)]
     return {_key(name): names[0] for names in rows for name in names}
 
 
 def _key(name: str) -> str:
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
+    folded = name.casefold()
+    return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def place_country(name: str) -> tuple[str, ...]:
-    """("KP",) for a place that the table knows, unless what stands behind a comma or in brackets is another State."""
+    """("KP",) for a place that the table knows, or that is told to be in the DPRK, unless another State is told beside it.
+
+    It is told in full behind a comma or in brackets ("Ryongampo, DPRK"), or stands alone: "KP" is a province of Pakistan too.
+    """
     if len(name) > LONGEST:
         return ()
-    head, *behind = _PARTS.split(name)
-    if _key(head) not in _table():
+    parts = _PARTS.split(name)
+    told = [(part, codes) for part in parts if (codes := known_codes(part))]
+    if any(DPRK not in codes for _, codes in told):
         return ()
-    told = [codes for part in behind if (codes := known_codes(part))]
-    return (DPRK,) if all(DPRK in codes for codes in told) else ()
+    in_full = any(codes == (DPRK,) and len(part.strip()) > LONGEST_CODE for part, codes in told)
+    return (DPRK,) if in_full or _known_as(parts[0]) else ()
+
+
+def _known_as(name: str) -> str | None:
+    """The place with this name, with or without words round it, as the table calls it first."""
+    table = _table()
+    return table.get(_key(name)) or table.get(_key(_without_words_round_it(name)))
+
+
+def _without_words_round_it(name: str) -> str:
+    words = name.casefold().split()
+    while words and words[0] in _BEFORE_A_NAME:
+        del words[0]
+    while words and words[-1] in _BEHIND_A_NAME:
+        del words[-1]
+    return " ".join(words).removesuffix(_KOREAN_PORT)
 
 
 def dprk_places() -> tuple[str, ...]:
     """The places of the table, by the first of their names."""
-    return tuple(dict.fromkeys(_table().values()))
+    return tuple(names.split("|")[0] for names in _DPRK_PLACES)
 
 
 def dprk_place(name: str) -> str | None:
     """The place that a name of something in the DPRK tells ("port of Nampo"), as the table calls it first."""
-    table, head = _table(), name[:LONGEST].split(",", maxsplit=1)[0]
-    known = (table[key] for key in map(_key, (head, *_WORDS.findall(head))) if key in table)
-    return next(known, None)
+    head = name[:LONGEST].split(",", maxsplit=1)[0]
+    return _known_as(head) or next(filter(None, map(_table().get, map(_key, _WORDS.findall(head)))), None)

@@ -28,7 +28,7 @@ _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "k": 1_000, "million"
 _FEW, _SOME, _TENS = 3, 2, 20
 """What "several", the plural of a scale and "tens of" a scale come to at least."""
 _SEVERAL = re.compile(r"(?:a few|few|several)(?: (dozen|hundred|thousand|million|billion))?")
-_PLURAL = re.compile(r"(?:(tens|dozens|hundreds|thousands) of )?(dozen|hundred|thousand|million|billion)s")
+_PLURAL = re.compile(r"(?:(tens|dozens|hundreds|thousands) of )?(dozen|hundred|thousand|million|billion)s(?: of)?")
 _ABOUT = r"about|around|approximately|approx\.?|some|roughly|ca\.?|circa|~|≈"
 _LEADS = (
     (re.compile(r"(?:nearly|almost|just under)\s*(.+)"), "nearly"),

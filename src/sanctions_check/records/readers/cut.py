@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import os
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from sanctions_check.errors import Fault
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
+from sanctions_check.sources.text import decode
 
+from .beginning import format_by_content
 from .csv.cutter import cut_csv
 from .files import READ_PROBLEMS, STDIN, Found, InputFile, Intake, find_files, open_binary
-from .formats import cut_lines, decode, read_portion, read_whole
+from .formats import cut_lines, read_portion, read_whole
 from .portions import Document, Portion
 from .results import ReadFault, ReadRecord, SettledRecord
 from .seen import SeenIds
@@ -66,12 +67,16 @@ def cut_paths(
 
 def _cut_file(found: Found, mapping: str | None, limits: Limits, intake: Intake) -> Iterator[Portion | ReadFault]:
     file = "<stdin>" if found.path == STDIN else found.path
+    any_cut = False
     try:
         with open_binary(found.path, intake) as stream:
-            yield from _cut_stream(stream, file, found.format, mapping, limits)
+            for portion in _cut_stream(stream, file, found.format, mapping, limits):
+                any_cut = True
+                yield portion
     except READ_PROBLEMS as problem:
         what = getattr(problem, "strerror", None) or str(problem) or type(problem).__name__
-        hint = "the file may be cut off or damaged; what came before it was read"
+        read = "what came before it was read" if any_cut else "nothing of it was read"
+        hint = f"the file may be cut off or damaged; {read}"
         yield ReadFault((Fault(file, None, None, "", "unreadable", f"the file cannot be read: {what}", hint),), file)
 
 
@@ -82,7 +87,7 @@ def _cut_stream(
         yield from cut_csv(stream, file, mapping, limits)
         return
     if format_ is None:
-        format_ = _format_of(_head(stream))
+        format_, stream = format_by_content(stream, limits.record_size)
     if format_ == "jsonl":
         yield from cut_lines(stream, file, limits)
         return
@@ -95,18 +100,3 @@ def _cut_stream(
         yield ReadFault((Fault(file, None, None, "", "empty", "the file is empty", hint),), file)
     else:
         yield Document(file, format_, text)
-
-
-def _head(stream: BinaryIO) -> bytes:
-    """The first bytes, without taking them."""
-    peek = getattr(stream, "peek", None)
-    return bytes(peek(8192)) if peek is not None else b""
-
-
-def _format_of(head: bytes) -> str:
-    """What the first bytes look like. JSON Lines: the first line is a whole object, and another begins after it."""
-    lines = [line.strip() for line in io.BytesIO(head)]
-    filled = [line for line in lines if line]
-    if len(filled) > 1 and filled[0].startswith(b"{") and filled[0].endswith(b"}") and filled[1].startswith(b"{"):
-        return "jsonl"
-    return "json" if head.lstrip()[:1] in (b"{", b"[") else "yaml"

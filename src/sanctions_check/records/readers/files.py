@@ -6,6 +6,7 @@ import glob
 import gzip
 import hashlib
 import io
+import os
 import sys
 import zlib
 from collections import Counter
@@ -65,7 +66,7 @@ def find_files(paths: Sequence[str], intake: Intake | None = None) -> Iterator[F
         for found in _behind(path, intake):
             if isinstance(found, Fault):
                 yield found
-            elif (key := found.path if found.path == STDIN else str(Path(found.path).resolve())) not in seen:
+            elif (key := found.path if found.path == STDIN else os.path.realpath(found.path)) not in seen:
                 seen.add(key)
                 yield found
 
@@ -90,11 +91,13 @@ def _behind(path: str, intake: Intake) -> Iterator[Found | Fault]:
     if not matches:
         yield _no_file(path, "there is no such file")
     for match in matches:
-        if Path(match).is_file():
-            if not match.endswith(MAPPING_SUFFIX):
-                yield Found(match, format_of(match))
-        elif Path(match).is_dir() and ANY_DEPTH not in path:
-            yield from _in_folder(Path(match), intake)
+        if os.path.isdir(match):
+            if ANY_DEPTH not in path:
+                yield from _in_folder(Path(match), intake)
+        elif not os.path.isfile(match):
+            yield _neither(match)
+        elif not match.endswith(MAPPING_SUFFIX):
+            yield Found(match, format_of(match))
 
 
 def _in_folder(folder: Path, intake: Intake) -> Iterator[Found | Fault]:
@@ -104,15 +107,17 @@ def _in_folder(folder: Path, intake: Intake) -> Iterator[Found | Fault]:
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         if hidden or path.name.endswith(MAPPING_SUFFIX):
             continue
-        leads_out = path.is_symlink() and not path.resolve().is_relative_to(root)
-        if format_of(path.name) is None and not (leads_out and path.is_dir()):
-            if path.is_file():
+        is_file, is_folder = os.path.isfile(path), os.path.isdir(path)
+        leads_out = path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root)
+        if format_of(path.name) is None and not (leads_out and is_folder):
+            if is_file:
                 intake.passed_over[path.suffix or path.name] += 1
-            continue
-        if leads_out:
-            hint = f"name the {'folder' if path.is_dir() else 'file'} itself"
+        elif not is_file and not is_folder:
+            yield _neither(str(path))
+        elif leads_out:
+            hint = f"name the {'folder' if is_folder else 'file'} itself"
             yield Fault(str(path), None, None, "", "outside-folder", "the link leads out of the folder", hint)
-        elif path.is_file():
+        elif is_file:
             any_found = True
             yield Found(str(path), format_of(path.name))
     if not any_found:
@@ -140,6 +145,13 @@ def mapping_beside(file: str) -> str:
 
 def _no_file(path: str, message: str) -> Fault:
     return Fault(path, None, None, "", "no-file", message, "name a file, a folder, a glob, or - for standard input")
+
+
+def _neither(path: str) -> Fault:
+    """What a folder or a glob lists, and nobody can read: a link that leads nowhere, a pipe, a device."""
+    if os.path.islink(path) and not os.path.exists(path):
+        return Fault(path, None, None, "", "no-file", "the link leads to nothing", "mend the link, or take it away")
+    return Fault(path, None, None, "", "no-file", "this is neither a file nor a folder", "name it itself to read it")
 
 
 @contextmanager

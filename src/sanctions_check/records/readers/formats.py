@@ -10,16 +10,17 @@ from sanctions_check.errors import Fault
 from sanctions_check.sources.json_text import read_json
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.positions import LinesOnly, SourceMap
+from sanctions_check.sources.text import decode
 from sanctions_check.sources.yaml_tree import iter_yaml
 
 from .bounds import validate_within
 from .csv.rows import read_rows
 from .files import READ_PROBLEMS
 from .portions import Document, Lines, Portion, Rows
-from .raw_lines import BOM, UTF_16, pass_over
+from .raw_lines import pass_over
 from .results import Read, ReadFault, ReadRecord, Settle, SettledRecord
 
-__all__ = ["cut_lines", "decode", "read_portion", "read_whole"]
+__all__ = ["cut_lines", "read_portion", "read_whole"]
 
 WRAPPER = "records"
 BLOCK = 1 << 16
@@ -40,19 +41,6 @@ def read_portion(portion: Portion, limits: Limits, settle: Settle | None = None)
             return _read_json(text, file, limits)
         case Document(file, _, text):
             return _read_yaml(text, file, limits)
-
-
-def decode(raw: bytes, file: str, line: int) -> str | Fault:
-    """UTF-8 text; a fault that says what the bytes look like instead."""
-    if raw.startswith(UTF_16):
-        return Fault(file, line, None, "", "encoding", "this is UTF-16", "save it as UTF-8")
-    if b"\0" in raw:
-        return Fault(file, line, None, "", "binary", "this is no text: it holds zero bytes", "records are UTF-8 text")
-    try:
-        return raw.removeprefix(BOM).decode("utf-8")
-    except UnicodeDecodeError as problem:
-        bad = line + raw[: problem.start].count(b"\n")
-        return Fault(file, bad, None, "", "encoding", f"byte {problem.start + 1} is no UTF-8", "save it as UTF-8")
 
 
 def read_whole(stream: BinaryIO, file: str, limits: Limits) -> bytes | Fault:

@@ -1,14 +1,10 @@
-"""Lines as bytes, before anybody knows what they say: the marks that encodings begin with, and lines that are too long."""
+"""Lines that are too long, as bytes."""
 
 from __future__ import annotations
 
 from typing import BinaryIO
 
-__all__ = ["BOM", "UTF_16", "pass_over"]
-
-BOM = b"\xef\xbb\xbf"
-"""May stand before UTF-8 text, and means nothing."""
-UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+__all__ = ["pass_over"]
 
 
 def pass_over(stream: BinaryIO, begun: bytes, most: int) -> None:

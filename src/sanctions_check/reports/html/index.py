@@ -11,7 +11,7 @@ from sanctions_check.assess.results import Finding, Law
 from sanctions_check.records.normalise.countries import country_name
 from sanctions_check.reports.interface import ReportedRecord
 from sanctions_check.reports.json_report.serialise import Json
-from sanctions_check.reports.outline import days_of
+from sanctions_check.reports.outline import ActDays
 
 from .search_text import words_of
 from .sides import sides_of
@@ -50,7 +50,7 @@ def names_in(reported: ReportedRecord) -> Legend:
     return names
 
 
-def index_row(reported: ReportedRecord) -> Json:
+def index_row(reported: ReportedRecord, days: ActDays) -> Json:
     """One row. Days are ISO, null where that end is open.
 
     `cited` holds what the leading finding rests on, `may_reach` the measures of which it is open whether they reach the act.
@@ -69,7 +69,7 @@ def index_row(reported: ReportedRecord) -> Json:
         "may_reach": leading.measure_ids(certain=False) if leading else (),
         "measures": sorted({measure.id for each in assessment.findings for measure in each.measures}),
         "parties": [party.as_json() for party in sides_of(record)],
-        **asdict(days_of(record)),
+        **asdict(days),
         "findings": {
             verdict.value: count for verdict, count in Counter(each.verdict for each in assessment.findings).items()
         },

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TextIO, cast
 
 from sanctions_check.errors import Fault
 from sanctions_check.reports.interface import Closing, Fragment, Receipt, Report, ReportedRecord
 from sanctions_check.reports.json_report.serialise import closing_as_json
+from sanctions_check.reports.outline import days_of
 from sanctions_check.reports.spool import Spool
 from sanctions_check.reports.words.marks import MARKS
+from sanctions_check.rules.model import RulePack
 
 from .details import details_of
 from .index import Legend, index_row, names_in
@@ -21,8 +24,9 @@ __all__ = ["HtmlReport"]
 class HtmlReport(Report):
     """One file for a browser, without a network. Nothing is kept of a record but the names that filters offer."""
 
-    def __init__(self, out: TextIO) -> None:
+    def __init__(self, out: TextIO, pack: RulePack, as_of: date | None) -> None:
         self._out = out
+        self._pack, self._as_of = pack, as_of
         self._blocks = Blocks(out)
         self._names = Legend()
         self._faults = Spool()
@@ -33,7 +37,8 @@ class HtmlReport(Report):
         self._out.write(page_parts().before)
 
     def render(self, reported: ReportedRecord) -> tuple[str, str, Legend]:
-        return inert_json(index_row(reported)), ascii_json(details_of(reported)), names_in(reported)
+        days = days_of(reported.record, self._pack, self._as_of)
+        return inert_json(index_row(reported, days)), ascii_json(details_of(reported)), names_in(reported)
 
     def put(self, fragment: Fragment) -> None:
         row, details, names = cast(tuple[str, str, Legend], fragment)

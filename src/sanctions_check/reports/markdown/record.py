@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from sanctions_check.assess.results import Assessment, Finding, Verdict
 from sanctions_check.rules.model import RulePack
@@ -37,6 +38,7 @@ class RecordInMarkdown:
     number: str
     reported: ReportedRecord
     pack: RulePack
+    as_of: date | None = None
     _notes: dict[str, str] = field(default_factory=dict)
     _readings: set[str] = field(default_factory=set)
 
@@ -44,7 +46,7 @@ class RecordInMarkdown:
         """The lines, each without its line break."""
         assessment = self.reported.assessment
         record = self.reported.record
-        wording = Wording.of(record, self.pack)
+        wording = Wording.of(record, self.pack, self.as_of)
         yield from (f"## {self.number}. {name_of(assessment)}", "")
         yield from (
             self._verdict(),

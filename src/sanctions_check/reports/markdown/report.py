@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, TextIO, cast
 
 from sanctions_check.assess.results import Assessment, Law, Verdict
@@ -43,9 +44,9 @@ _NUMBER = "\0"
 class MarkdownReport(Report):
     """The table of verdicts comes first and is known last, so the records wait, on disk once they are many."""
 
-    def __init__(self, out: TextIO, pack: RulePack) -> None:
+    def __init__(self, out: TextIO, pack: RulePack, as_of: date | None) -> None:
         self._out = out
-        self._pack = pack
+        self._pack, self._as_of = pack, as_of
         self._rows, self._records, self._faults = Spool(), Spool(), Spool()
         self._receipt: Receipt = {}
         self._number = 0
@@ -54,7 +55,7 @@ class MarkdownReport(Report):
         self._receipt = receipt
 
     def render(self, reported: ReportedRecord) -> tuple[str, str]:
-        lines = RecordInMarkdown(_NUMBER, reported, self._pack).lines()
+        lines = RecordInMarkdown(_NUMBER, reported, self._pack, self._as_of).lines()
         return _row(_NUMBER, reported.assessment) + "\n", "".join(f"{line}\n" for line in lines)
 
     def put(self, fragment: Fragment) -> None:

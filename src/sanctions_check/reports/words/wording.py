@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from msgspec import Struct
 
@@ -48,8 +49,9 @@ class Wording(Struct, frozen=True):
     rules: dict[str, Prohibition]
 
     @classmethod
-    def of(cls, record: Record, pack: RulePack) -> Wording:
-        case = case_under(pack, record)
+    def of(cls, record: Record, pack: RulePack, as_of: date | None = None) -> Wording:
+        """`as_of`: the day of judging, so that nothing is told that was not known by then."""
+        case = case_under(pack, record, as_of)
         return cls(record, case, {rule.id: rule for rule in pack.prohibitions})
 
     @property
@@ -90,7 +92,7 @@ class Wording(Struct, frozen=True):
     def clause(self, finding: Finding, rule: Prohibition) -> Clause:
         """What the rule says happened, for an act that had come as far as this one."""
         clause = clause_of(rule.says, names_for(self.record, self.case, finding.subject))
-        return staged(clause.provided() if is_service(self.record, finding.subject) else clause, finding.stage)
+        return staged(clause.provided() if is_service(self.record, finding.subject) else clause, finding.come_to or "")
 
     def _circumstances(self, finding: Finding) -> list[Piece]:
         """When and how much, as the record has it: apart from the act, as a source for one need not be one for the other."""
@@ -100,8 +102,8 @@ class Wording(Struct, frozen=True):
         said = [f"dates the act {when}"] if when else []
         said += [f"gives the {what} as {amount}"] if amount else []
         parts: list[Piece] = [f" The record {joined(said)}."] if said else []
-        if finding.stage in _UNFINISHED:
-            parts.append(f" {_UNFINISHED[finding.stage]}.")
+        if unfinished := _UNFINISHED.get(finding.come_to or ""):
+            parts.append(f" {unfinished}.")
         return parts
 
     def _undetermined(self, finding: Finding, clause: Clause) -> tuple[Piece, ...]:
@@ -157,9 +159,9 @@ def _if(finding: Finding) -> str:
     reading = finding.reading
     if not finding.standing.standing.shown:
         return "If confirmed, this"
-    if finding.stage == "planned":
+    if finding.come_to == "planned":
         return "If carried out, this"
-    if finding.stage in ("offered", "attempted", "contracted"):
+    if finding.come_to in ("offered", "attempted", "contracted"):
         return "If completed, this"
     if reading is not None and reading.weighs in ("asserted", "contested"):
         return (

@@ -10,9 +10,10 @@ from sanctions_check.sources.document import Entry
 
 from ..model import Measure
 
-__all__ = ["FORCES", "amendments_of", "check_chain", "read_measures"]
+__all__ = ["FORCES", "MEASURE_IDS", "amendments_of", "check_chain", "read_measures"]
 
 FORCES = {word: word for word in ("prohibited", "required", "called-upon", "authorised", "noted", "context")}
+MEASURE_IDS = "ids look like UNSCR-1874-OP9"
 _DIRECTIONS = {word: word for word in ("to_dprk", "from_dprk", "both", "not-applicable")}
 _VERIFIED = {word: word for word in ("primary", "secondary", "unread")}
 _CHECKS = {word: word for word in ("resolution_text", "un_page", "other_source", "unchecked")}
@@ -91,4 +92,4 @@ def check_chain(file: Entry, measures: Mapping[str, Measure]) -> None:
     for entry in file.entries("measures"):
         for link in entry.entries("amended_by"):
             if not link.is_one_of(measures):
-                link.fault("unknown-measure", f"{link.shown} is not in the catalogue")
+                link.fault("unknown-measure", f"{link.shown} is not in the catalogue", MEASURE_IDS)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from sanctions_check.errors import Fault
 from sanctions_check.sources.limits import Limits
+from sanctions_check.sources.text import decode
 
 __all__ = ["PackFiles", "in_folder"]
 
@@ -44,14 +45,18 @@ class PackFiles:
             if self._size > self._limits.pack_size:
                 self._size = self._limits.pack_size
                 return self._too_much("too-large", f"the pack has more than {self._limits.pack_size:,} bytes")
-            text = raw.decode("utf-8")
-        except (OSError, UnicodeDecodeError) as problem:
-            return self._fault(path, "unreadable", f"the file cannot be read: {problem}", "rule files are UTF-8 text")
-        return raw, text
+        except OSError as problem:
+            message = f"the file cannot be read: {problem.strerror or problem}"
+            return self._fault(path, "unreadable", message, "rule files are UTF-8 text")
+        text = decode(raw, self._shown(path))
+        return text if isinstance(text, Fault) else (raw, text)
 
     def _too_much(self, code: str, message: str) -> Fault:
         """One and the same fault for every file beyond the limit."""
         return Fault(".", None, None, "", code, message, "split the pack, or raise the limit")
 
     def _fault(self, path: Path, code: str, message: str, hint: str) -> Fault:
-        return Fault(path.relative_to(self._root).as_posix(), None, None, "", code, message, hint)
+        return Fault(self._shown(path), None, None, "", code, message, hint)
+
+    def _shown(self, path: Path) -> str:
+        return path.relative_to(self._root).as_posix()

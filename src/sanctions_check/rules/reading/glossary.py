@@ -12,6 +12,7 @@ from sanctions_check.sources.document import Entry
 from sanctions_check.sources.suggest import did_you_mean
 
 from ..model import JudgementQuestion, Measure
+from .catalogue import MEASURE_IDS
 from .conditions import QUANTIFIABLE, ConditionReader
 
 __all__ = ["EXEMPTIONS", "Glossary"]
@@ -55,15 +56,17 @@ class Glossary(Struct):
     def find(self, name: str, used: Entry) -> Named | None:
         """The term called `name`; None after a fault at the place where it is used."""
         if name not in self._written:
-            used.fault("unknown-concept", f'"{name}" is no concept or exemption{did_you_mean(name, self._written)}')
+            message = f'"{name}" is no concept or exemption{did_you_mean(name, self._written)}'
+            used.fault("unknown-concept", message, "they are defined in concepts/ and exemptions/")
             return None
         if name in self._being_read:
             circle = " → ".join([*self._being_read[self._being_read.index(name) :], name])
-            used.fault("circle", f"the concept is defined by itself: {circle}")
+            used.fault("circle", f"the concept is defined by itself: {circle}", "take one of these out of the next")
             return None
         if name not in self._read:
             if len(self._being_read) >= MOST_TERMS_DEEP:
-                used.fault("too-deep", f"more than {MOST_TERMS_DEEP} terms are built one on the other")
+                hint = "say some of them more simply"
+                used.fault("too-deep", f"more than {MOST_TERMS_DEEP} terms are built one on the other", hint)
                 return None
             self._read[name] = self._defined(name, used)
         return self._read[name]
@@ -92,13 +95,13 @@ class Glossary(Struct):
         about = entry.choice("about", ABOUT, "act")
         text = entry.text("text", "")
         if not entry.has("means"):
-            entry.fault("missing-key", f'"{name}" does not say what it means')
+            entry.fault("missing-key", f'"{name}" does not say what it means', "means: and a condition")
             return None
         reader = replace(self.reader, presumes=not (self.strict and name in self._exemptions))
         meaning = reader.read(entry.at("means"), frozenset({"act", about}))
         source = entry.text("source", "")
         if source and source not in self.measures:
-            entry.fault("unknown-measure", f"{source} is not in the catalogue", key="source")
+            entry.fault("unknown-measure", f"{source} is not in the catalogue", MEASURE_IDS, key="source")
         authority = entry.text("authority", "")
         if meaning is None:
             return None
@@ -131,6 +134,7 @@ class Glossary(Struct):
 
     def _question(self, name: str, used: Entry) -> JudgementQuestion | None:
         if name not in self.judgements:
-            used.fault("unknown-judgement", f'"{name}" is no judgement{did_you_mean(name, self.judgements)}')
+            message = f'"{name}" is no judgement{did_you_mean(name, self.judgements)}'
+            used.fault("unknown-judgement", message, "they stand in judgements.yaml")
             return None
         return self.judgements[name]

@@ -27,6 +27,9 @@ from .prohibitions import RuleReader
 
 __all__ = ["load_pack"]
 
+_UNKNOWN_NAMES = {"unknown-concept", "unknown-judgement", "unknown-measure", "unknown-reading"}
+"""Told only where every file could be read: else what is named may stand in one that could not."""
+
 
 def load_pack(folder: str | Path | None = None, *, strict: bool = False, limits: Limits = DEFAULT_LIMITS) -> RulePack:
     """The rule pack in `folder` (None: the one that ships). Raises RulePackError with every fault of every file.
@@ -39,7 +42,11 @@ def load_pack(folder: str | Path | None = None, *, strict: bool = False, limits:
         missing = f"there is no {PACK_FILE} here"
         raise RulePackError([Fault(str(root), None, None, "", "no-pack", missing, "name the folder that holds it")])
     faults = FaultList()
-    pack = _read_pack(read_folder(root, faults, limits), strict=strict)
+    files = read_folder(root, faults, limits)
+    all_read = not faults.faults
+    pack = _read_pack(files, strict=strict)
+    if not all_read:
+        faults.faults[:] = (fault for fault in faults.faults if fault.code not in _UNKNOWN_NAMES)
     if pack is None and not faults.faults:
         faults.faults.append(
             Fault(PACK_FILE, None, None, "", "empty", "the file is empty", "it needs pack:, version: ...")

@@ -108,6 +108,7 @@ def known_paths() -> dict[str, FactPath]:
         found[f"party.{name}"] = FactPath("party", name, _yes_or_no, "YesNo")
     found["exemption.authority"] = FactPath("exemption", "authority", authorities, "Country")
     found["determination.judgement"] = FactPath("determination", "judgement", _text, "Text")
+    found["determination.competent"] = FactPath("determination", "competent", _yes_or_no, "YesNo")
     return found
 
 

@@ -11,6 +11,7 @@ from sanctions_check.records.vocabulary import EVIDENCE_KINDS, ORIGIN_TYPES
 from sanctions_check.sources.document import Entry
 
 from ..model import Basis, JudgementQuestion, Measure, Reading, ReadingHolder, StandingPolicy
+from .catalogue import MEASURE_IDS
 
 __all__ = ["EMPTY_POLICY", "TEXTUAL", "find_measure", "read_judgements", "read_readings", "read_standing"]
 
@@ -28,7 +29,7 @@ def find_measure(entry: Entry, name: object, measures: Mapping[str, Measure]) ->
     """The measure called `name`; None after a fault."""
     if isinstance(name, str) and name in measures:
         return measures[name]
-    entry.fault("unknown-measure", f"{str(name)[:SHOWN]} is not in the catalogue", "ids look like UNSCR-1874-OP9")
+    entry.fault("unknown-measure", f"{str(name)[:SHOWN]} is not in the catalogue", MEASURE_IDS)
     return None
 
 

@@ -135,7 +135,7 @@ class RuleReader(Struct, frozen=True, dict=True):
 
     def _condition(self, file: Entry, key: str, in_view: frozenset[str]) -> Condition | None:
         if not file.has(key):
-            file.fault("missing-key", f'"{key}" is missing')
+            file.fault("missing-key", f'"{key}" is missing', f"{key}: and a condition")
             return None
         return self.glossary.reader.read(file.at(key), in_view)
 
@@ -145,10 +145,12 @@ class RuleReader(Struct, frozen=True, dict=True):
 
     def _law(self, file: Entry, in_view: frozenset[str]) -> tuple[Citation, ...]:
         """The measures that a rule cites; a fault unless one of them lays the duty down."""
-        citations = tuple(found for entry in file.entries("law") if (found := self._citation(entry, in_view)))
-        if not citations:
-            file.fault("missing-key", "a rule cites at least one measure", key="law" if file.has("law") else None)
-        elif all(citation.restates for citation in citations):
+        cited = [self._citation(entry, in_view) for entry in file.entries("law")]
+        citations = tuple(citation for citation in cited if citation is not None)
+        if not cited:
+            hint = "law: [UNSCR-1874-OP9]"
+            file.fault("missing-key", "a rule cites at least one measure", hint, key="law" if file.has("law") else None)
+        elif len(citations) == len(cited) and all(citation.restates for citation in citations):
             file.at("law").fault("value", "at least one measure must lay the duty down, not only restate it")
         return citations
 
@@ -158,19 +160,21 @@ class RuleReader(Struct, frozen=True, dict=True):
             return None if measure is None else Citation(measure, None, restates=False)
         if not entry.closed("measure", "covers", "restates"):
             return None
-        measure = find_measure(entry, entry.text("measure"), self.measures)
+        name = entry.text("measure")
+        measure = find_measure(entry, name, self.measures) if name else None
         covers = self.glossary.reader.read(entry.at("covers"), in_view) if entry.has("covers") else None
         if measure is None or (entry.has("covers") and covers is None):
             return None
-        name = str(entry.at("covers").value) if entry.has("covers") else ""
-        return Citation(measure, covers, entry.flag("restates"), name)
+        limited_to = str(entry.at("covers").value) if entry.has("covers") else ""
+        return Citation(measure, covers, entry.flag("restates"), limited_to)
 
     def _reading(self, file: Entry) -> Reading | None:
         name = file.text("reading", TEXTUAL)
         if name in self.readings:
             return self.readings[name]
         hint = did_you_mean(name, self.readings)
-        file.fault("unknown-reading", f'"{name}" is no reading{hint}', key="reading" if file.has("reading") else None)
+        key = "reading" if file.has("reading") else None
+        file.fault("unknown-reading", f'"{name}" is no reading{hint}', "readings stand in readings.yaml", key=key)
         return None
 
     def _addressees(self, file: Entry) -> tuple[Addressee, ...]:
@@ -180,13 +184,16 @@ class RuleReader(Struct, frozen=True, dict=True):
         return found
 
     def _addressee(self, entry: Entry) -> Addressee:
-        entry.closed("duty", "roles", "or_else", "dprk", "other_states_only", "voyage_ends")
+        entry.closed(
+            "duty", "roles", "or_else", "dprk", "other_states_only", "voyage_ends", "nationals", "journey_ends"
+        )
         for role in (*entry.entries("roles"), *entry.entries("or_else")):
             if not role.is_one_of(ROLES):
-                role.fault("value", f'"{role.shown}" is no role{did_you_mean(role.shown, ROLES)}')
+                hint = "all of them: sanctions-check schema words parties.roles"
+                role.fault("value", f'"{role.shown}" is no role{did_you_mean(role.shown, ROLES)}', hint)
         roles, dprk = entry.words("roles"), entry.flag("dprk")
         if not roles and not dprk:
-            entry.fault("missing-key", "an addressee has roles, or is the DPRK")
+            entry.fault("missing-key", "an addressee has roles, or is the DPRK", "roles: [supplier], or dprk: true")
         return Addressee(
             entry.text("duty"),
             roles,
@@ -194,6 +201,8 @@ class RuleReader(Struct, frozen=True, dict=True):
             dprk,
             entry.flag("other_states_only"),
             entry.flag("voyage_ends"),
+            entry.flag("nationals"),
+            entry.flag("journey_ends"),
         )
 
     def _sentence(self, file: Entry) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from sanctions_check.errors import Fault
+from sanctions_check.sources.text import BOM, UTF_16
 
-from ..raw_lines import BOM, UTF_16, pass_over
+from ..raw_lines import pass_over
 
 __all__ = ["CsvLines", "LineTooLongError", "encoding_fault"]
 

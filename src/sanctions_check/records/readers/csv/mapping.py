@@ -18,7 +18,6 @@ ignore: [Internal note]
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -26,6 +25,7 @@ from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.sources.document import Entry, FaultList
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.suggest import did_you_mean
+from sanctions_check.sources.text import read_text
 from sanctions_check.sources.yaml_tree import read_yaml
 
 from .dates import EXPECTED, DateCells
@@ -53,14 +53,9 @@ class ColumnMapping(Struct, frozen=True):
 
 def read_mapping(path: str, limits: Limits = DEFAULT_LIMITS) -> ColumnMapping | tuple[Fault, ...]:
     """The mapping in a file, or everything that is wrong with it."""
-    try:
-        with Path(path).open("rb") as file:
-            raw = file.read(limits.file_size + 1)
-        if len(raw) > limits.file_size:
-            return (Fault(path, None, None, "", "too-large", f"more than {limits.file_size:,} bytes", "shorten it"),)
-        text = raw.decode("utf-8")
-    except (OSError, UnicodeDecodeError) as problem:
-        return (Fault(path, None, None, "", "unreadable", f"the mapping cannot be read: {problem}"),)
+    text = read_text(path, limits)
+    if isinstance(text, Fault):
+        return (text,)
     document = read_yaml(text, path, limits)
     if document is None:
         return (Fault(path, None, None, "", "empty", "the mapping is empty", "it needs columns:"),)

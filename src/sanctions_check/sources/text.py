@@ -1,0 +1,44 @@
+"""From bytes to text: UTF-8, and what is said of anything else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sanctions_check.errors import Fault
+
+from .limits import Limits
+
+__all__ = ["BOM", "UTF_16", "decode", "read_text"]
+
+BOM = b"\xef\xbb\xbf"
+"""May stand before UTF-8 text, and means nothing."""
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_UTF_32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
+
+
+def decode(raw: bytes, file: str, line: int = 1) -> str | Fault:
+    """UTF-8 text that begins on this line; a fault that says what the bytes look like instead."""
+    if raw.startswith(_UTF_32):
+        return Fault(file, line, None, "", "encoding", "this is UTF-32", "save it as UTF-8")
+    if raw.startswith(UTF_16):
+        return Fault(file, line, None, "", "encoding", "this is UTF-16", "save it as UTF-8")
+    if b"\0" in raw:
+        return Fault(file, line, None, "", "binary", "this is no text: it holds zero bytes", "it has to be UTF-8 text")
+    try:
+        return raw.removeprefix(BOM).decode("utf-8")
+    except UnicodeDecodeError as problem:
+        bad = line + raw[: problem.start].count(b"\n")
+        return Fault(file, bad, None, "", "encoding", f"byte {problem.start + 1} is no UTF-8", "save it as UTF-8")
+
+
+def read_text(path: str, limits: Limits) -> str | Fault:
+    """The text of a file that is read whole, or why it cannot be read."""
+    try:
+        with Path(path).open("rb") as file:
+            raw = file.read(limits.file_size + 1)
+    except OSError as problem:
+        message = f"the file cannot be read: {problem.strerror or problem}"
+        return Fault(path, None, None, "", "unreadable", message, "name a file that is there and may be read")
+    if len(raw) > limits.file_size:
+        return Fault(path, None, None, "", "too-large", f"more than {limits.file_size:,} bytes", "shorten it")
+    return decode(raw, path)
