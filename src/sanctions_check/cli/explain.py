@@ -138,7 +138,7 @@ def _refuse_unknown(rule: str, pack: RulePack) -> None:
     known.add(NOT_COVERED)
     if rule not in known:
         hint = did_you_mean(rule, known) or "; see: sanctions-check rules list"
-        raise click.BadParameter(f'"{rule}" is no rule{hint}', param_hint="--rule")
+        raise click.BadParameter(f'"{rule}" is not a rule{hint}', param_hint="--rule")
 
 
 class _Drawn(NamedTuple):
