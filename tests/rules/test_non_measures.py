@@ -393,6 +393,21 @@ def test_pay_for_work_done_at_home_is_a_gap() -> None:
     assert verdict(host="CN") is Verdict.VIOLATION
 
 
+def test_work_on_launchers_for_space_within_the_dprk_is_a_gap() -> None:
+    site = {"kind": "construction", "date": "2021", "direction": "within_dprk", "evidence": [{"kind": "msmt"}]}
+
+    def found(*subjects: str) -> set[str]:
+        user = {"roles": ["user"], "country": "KP"}
+        record = Record.model_validate({"id": "r", **site, "subject": [*subjects], "parties": [user]})
+        assessment = CHECKER.check(record)
+        return {f"{finding.rule}: {finding.verdict.value}" for finding in assessment.findings}
+
+    gap = "gap-work-on-launchers-at-home: undetermined"
+    assert gap in found("space_launch")
+    assert gap not in found("agriculture")
+    assert "work-of-the-programmes-at-home: violation" in found("space_launch", "ballistic_missiles")
+
+
 def test_who_is_robbed_breaches_nothing() -> None:
     fields = {"kind": "cyber_theft", "items": [{"category": "virtual_assets"}]}
     thief = {"roles": ["recipient"], "country": "KP", "type": "government_body", "un_listed": True}

@@ -124,6 +124,7 @@ _CIRCUMSTANCES = {
     "un_listed": "{label} is listed by the United Nations",
     "programme_linked": "{label} is linked to the barred programmes",
     "serves_missions": "missions and relief may be paid through {label}",
+    "enters_own_state": "{label} is a national of the State that it enters",
     "of_a_stopping_state": "the State of {label} stopped the act",
     "deceived": "{label} was deceived",
     "within_quantity": "the quantity is within {label}",

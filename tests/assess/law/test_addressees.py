@@ -257,3 +257,45 @@ def test_what_is_hedged_or_open_of_a_party_addresses_its_state_no_better(
     findings = check(parties=[exporter, {"name": "buyer", "roles": ["buyer"], **party}]).findings
     finding = next(finding for finding in findings if finding.rule == "arms-from-the-dprk")
     assert bearers(finding) == {"KP": (), **({"SY": parties} if parties else {})}
+
+
+def test_what_is_told_to_be_within_the_dprk_breaches_no_duty_of_other_states_whatever_part_its_parties_had() -> None:
+    act = {"kind": "scientific_cooperation", "date": "2021", "items": [], "subject": ["science_technology"]}
+    institute = {"roles": ["user"], "country": "DPRK"}
+    assert check(**act, direction="within_dprk", parties=[institute]).verdict is Verdict.NOT_A_VIOLATION
+    guest = {"roles": ["user"], "country": "CN"}
+    for parties, direction in (([institute], None), ([institute, guest], "within_dprk")):
+        assert check(**act, direction=direction, parties=parties).verdict is not Verdict.NOT_A_VIOLATION
+
+
+@pytest.mark.parametrize("duty", ["report", "seizure"])
+@pytest.mark.parametrize(
+    ("stops", "answer"),
+    [
+        ([{"roles": ["interdictor"], "country": "PH"}], {"PH"}),
+        ([{"roles": ["port_state"], "country": "RU"}], {"RU"}),
+        ([{"roles": ["port_state"], "country": "KP"}], {"RU"}),
+        ([], {"RU"}),
+    ],
+)
+def test_the_recipient_answers_for_what_was_not_done_with_cargo_only_where_nobody_else_is_told_to_have_it(
+    duty: str, stops: list[dict[str, Any]], answer: set[str]
+) -> None:
+    recipient = {"roles": ["recipient"], "country": "RU"}
+    findings = {
+        finding.rule: finding
+        for finding in check(kind="interdiction", omitted=[duty], parties=[recipient, *stops]).findings
+    }
+    assert {bearer.country for bearer in findings[f"omitted-{duty}"].addressees} == answer
+
+
+@pytest.mark.parametrize(
+    "where", [{"parties": [{"roles": ["flag_state"], "country": "PA"}]}, {"movement": {"flag": "PA"}}]
+)
+def test_a_flag_answers_for_the_report_where_nobody_else_is_told_to_have_met_the_vessel(where: dict[str, Any]) -> None:
+    met = {"kind": "interdiction", "parties": [], "omitted": ["report"], **where}
+    alone = {finding.rule: finding for finding in check(**met).findings}["omitted-report"]
+    assert {bearer.country for bearer in alone.addressees} == {"PA"}
+    met["parties"] = [*met["parties"], {"roles": ["interdictor"], "country": "PH"}]
+    beside = {finding.rule: finding for finding in check(**met).findings}["omitted-report"]
+    assert {bearer.country for bearer in beside.addressees} == {"PH"}

@@ -23,6 +23,7 @@ _NO_ROLE: _Roles = frozenset()
 _INTERCEPTED_BEFORE = frozenset(TAKING_ROLES)
 _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
 _TIES = ("acts_for", "country", "nationality")
+_WITHIN = "within_dprk"
 _WAYS_ACROSS = frozenset({"from_dprk", "to_dprk", "both", "transit_dprk"})
 _SPARED = "whoever acted was deceived, is not a State, or stopped the act, and bears no duty for it"
 _AT_HOME = (
@@ -48,7 +49,11 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
         if addressee.journey_ends:
             first += _end_of_the_journey(case, subject, how_far)
         taken = _states_that_may_answer(first, wanted, subject)
-        then = [each for each in _by_party(frozenset(addressee.or_else), parties) if not taken or each[0] in taken]
+        if addressee.other_states_only:
+            taken -= {DPRK}
+        others = frozenset(addressee.or_else)
+        others_told = (*_by_party(others, parties), *_told_elsewhere(others, case, subject))
+        then = [each for each in others_told if not taken or each[0] in taken]
         for country, acted_as, said in (*first, *then):
             if not (addressee.other_states_only and country == DPRK):
                 _add(found, country, addressee.duty, _act_of(acted_as, how_far), said)
@@ -117,17 +122,22 @@ def _of_cell(told: Cell, called: str) -> Iterator[_Answering]:
 def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> str:
     """Why nobody bears the duty although the party on whom it falls first is named.
 
-    Where the record does not name that party, somebody else may have acted as one. To be asked where no bearer was found.
+    Where the record does not name that party, somebody else may have acted as one, unless all that is told lies within the DPRK.
+    To be asked where no bearer was found.
     """
     duties = [addressee.roles for addressee in addressees if addressee.roles]
     wanted = _named(addressees)
     acted = [(party, wanted & roles_towards(party, subject)) for party in case.listing("party").things]
     told = any(duties[0][0] in roles for _, roles in acted) if duties else False
     if not told:
-        return ""
+        return _AT_HOME if _told_within_the_dprk(case) and _all_at_home(case, subject) else ""
     if not any(_answers(party, wanted) for party, roles in acted if roles):
         return _SPARED
     return _AT_HOME if _all_at_home(case, subject) else ""
+
+
+def _told_within_the_dprk(case: Case) -> bool:
+    return case.act.cell("direction").values == (_WITHIN,) and bool(case.listing("party").things)
 
 
 def _all_at_home(case: Case, subject: Thing) -> bool:

@@ -32,6 +32,7 @@ from .hindsight import known_by
 from .implied import implied_things
 from .labels import label_of
 from .listing_time import listed_then
+from .own_state import visitors_at_home, with_own_nationals
 from .speakers import Speakers, Trusts, speaks_of
 from .stage import stage_of
 from .stopping import with_stopping_states
@@ -62,6 +63,8 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     items += _things(record.items, "item", "/items", act, speakers)
     items += _things(record.compensation, "item", "/compensation", act, speakers)
     groups += _things(record.personnel, "group", "/personnel", act, speakers)
+    parties = _listed(record.parties, "party", about, lambda part, thing: _of_party(part, thing, act, un_list))
+    groups = with_own_nationals(groups, parties)
     reported = record.items is not None or record.personnel is not None
     subjects = [*items, *groups]
     courts = tuple(court_findings(speakers.sources, trusts))
@@ -70,9 +73,7 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     lists = {
         "item": Listing(tuple(items), closed=reported, pointer="/items"),
         "group": Listing(tuple(groups), closed=reported, pointer="/personnel"),
-        "party": with_stopping_states(
-            _listed(record.parties, "party", about, lambda part, thing: _of_party(part, thing, act, un_list))
-        ),
+        "party": with_stopping_states(visitors_at_home(parties)),
         "exemption": _listed(
             record.exemptions, "exemption", about,
             lambda part, thing: _of_exemption(part, thing, act, subjects, concerned),

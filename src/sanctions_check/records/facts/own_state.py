@@ -1,0 +1,65 @@
+"""Who comes home: travellers whose nationality is that of every State that they are told to enter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sanctions_check.logic.case import Listing, Thing
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
+
+from ..normalise.countries import DPRK
+
+__all__ = ["visitors_at_home", "with_own_nationals"]
+
+_STATES_OF_ENTRY = frozenset({"host", "transit_state", "port_state", "recipient"})
+_WHY = "the nationality, and the States that are entered"
+
+
+def with_own_nationals(groups: Sequence[Thing], parties: Listing) -> list[Thing]:
+    """The same groups; where nobody says whether they are nationals of the host, their nationality and the host may."""
+    return [group if "own_nationals" in group.cells else _of_group(group, parties) for group in groups]
+
+
+def visitors_at_home(parties: Listing) -> Listing:
+    """The same parties, each visitor with whether it enters its own State; not stated where nothing tells that it may."""
+    visiting = [party for party in parties.things if "visitor" in party.cell("roles").values]
+    if not visiting:
+        return parties
+    entered = _entered(parties)
+    things = [_of_visitor(party, entered) if party in visiting else party for party in parties.things]
+    return Listing(tuple(things), parties.closed, parties.pointer)
+
+
+def _of_group(group: Thing, parties: Listing) -> Thing:
+    nationality = group.cell("nationality")
+    if not _of_another_state(nationality):
+        return group
+    return _with(group, "own_nationals", nationality, [group.cell("host"), *_entered(parties)])
+
+
+def _of_visitor(party: Thing, entered: Iterable[Cell]) -> Thing:
+    nationality = party.cell("nationality" if "nationality" in party.cells else "country")
+    return _with(party, "enters_own_state", nationality, entered) if _of_another_state(nationality) else party
+
+
+def _entered(parties: Listing) -> list[Cell]:
+    return [party.cell("country") for party in parties.things if _STATES_OF_ENTRY & set(party.cell("roles").values)]
+
+
+def _of_another_state(nationality: Cell) -> bool:
+    return nationality.known and nationality.values != (DPRK,)
+
+
+def _with(thing: Thing, fact: str, nationality: Cell, entered: Iterable[Cell]) -> Thing:
+    """With the answer yes, or open; nothing where one of the States is surely another. The DPRK is not asked to refuse."""
+    told = [cell for cell in entered if cell.presence is not Presence.ABSENT and cell.values != (DPRK,)]
+    own = set(nationality.values)
+    if not told or any(cell.known and own.isdisjoint(cell.values) for cell in told):
+        return thing
+    cells = [nationality, *told]
+    sure = all(cell.known and len(cell.values) == 1 for cell in cells)
+    hedges = {cell.qualifier for cell in cells} - {None}
+    hedge = PARTY_CLAIM if PARTY_CLAIM in hedges else min(hedges, key=str, default=None)
+    presence, values = (Presence.KNOWN, (True,)) if sure else (Presence.UNKNOWN, ())
+    cell = Cell(presence, values, qualifier=hedge, pointer=nationality.pointer, derived_from=_WHY)
+    return Thing(thing.kind, thing.pointer, thing.label, {**thing.cells, fact: cell})

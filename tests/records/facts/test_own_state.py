@@ -1,0 +1,63 @@
+"""Which travellers enter the State that they are nationals of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sanctions_check import Record
+from sanctions_check.logic.case import Thing
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
+from sanctions_check.records.facts.case import case_of
+
+VISITOR = {"roles": ["visitor"], "country": "RU"}
+
+
+@pytest.mark.parametrize(
+    ("parties", "presence", "values"),
+    [
+        ([VISITOR], Presence.ABSENT, ()),
+        ([VISITOR, {"roles": ["host"]}], Presence.ABSENT, ()),
+        ([VISITOR, {"roles": ["host"], "country": "RU"}], Presence.KNOWN, (True,)),
+        ([VISITOR, {"roles": ["supplier"], "country": "RU"}], Presence.ABSENT, ()),
+        ([VISITOR, {"roles": ["host"], "country": "CN"}], Presence.ABSENT, ()),
+        ([VISITOR, {"roles": ["host"], "country": "KP"}, {"roles": ["host"], "country": "RU"}], Presence.KNOWN, (True,)),
+        ([VISITOR, {"roles": ["host"], "country": "RU"}, {"roles": ["transit_state"], "country": "CN"}], Presence.ABSENT, ()),
+        ([VISITOR, {"roles": ["host"], "country": {"any_of": ["RU", "CN"]}}], Presence.UNKNOWN, ()),
+        ([VISITOR, {"roles": ["host"], "country": "unknown"}], Presence.UNKNOWN, ()),
+        ([{**VISITOR, "nationality": "KP"}, {"roles": ["host"], "country": "RU"}], Presence.ABSENT, ()),
+        ([{**VISITOR, "country": "KP", "nationality": "RU"}, {"roles": ["host"], "country": "RU"}], Presence.KNOWN, (True,)),
+    ],
+)  # fmt: skip
+def test_a_visitor_comes_home_where_every_state_that_is_entered_is_his_own(
+    parties: list[dict[str, Any]], presence: Presence, values: tuple[bool, ...]
+) -> None:
+    cell = first({"parties": parties}, "party").cell("enters_own_state")
+    assert (cell.presence, cell.values) == (presence, values)
+
+
+def test_persons_are_nationals_of_the_host_by_their_nationality_unless_it_is_said() -> None:
+    assert own({"nationality": "RU", "host": "RU"}).values == (True,)
+    assert own({"nationality": "RU", "host": "RU", "own_nationals": False}).values == (False,)
+    assert own({"nationality": "KP", "host": "KP"}).presence is Presence.ABSENT
+    assert own({"nationality": "RU"}).presence is Presence.ABSENT
+    assert own({"nationality": "RU"}, {"roles": ["host"], "country": "RU"}).values == (True,)
+    assert own({"nationality": "RU", "host": "RU"}, {"roles": ["host"], "country": "CN"}).presence is Presence.ABSENT
+
+
+def test_the_hedge_of_either_is_that_of_the_answer_and_the_word_of_a_party_weighs_least() -> None:
+    suspected = {"value": "RU", "qualified": "suspected"}
+    claimed = {"value": "RU", "qualified": PARTY_CLAIM}
+    assert own({"nationality": suspected, "host": "RU"}).qualifier == "suspected"
+    assert own({"nationality": suspected, "host": claimed}).qualifier == PARTY_CLAIM
+
+
+def own(group: dict[str, Any], *parties: dict[str, Any]) -> Cell:
+    return first({"personnel": [group], "parties": list(parties)}, "group").cell("own_nationals")
+
+
+def first(record: dict[str, Any], kind: str) -> Thing:
+    return (
+        case_of(Record.model_validate({"id": "r", **record}), trusts=lambda kind, grade: True).listing(kind).things[0]
+    )
