@@ -140,7 +140,7 @@ def test_what_is_no_report_is_refused(honest: Path, tmp_path: Path) -> None:
     path = tmp_path / "x.json"
     receipt = json.loads(honest.read_text(encoding="utf-8"))["receipt"]
     for text, said in (
-        ("{", "no JSON"),
+        ("{", "not valid JSON"),
         ("{}", "missing"),
         (json.dumps({"type": "receipt", **receipt}), "one receipt and one closing line"),
         ('{"type": "sermon"}\n', "is one of receipt"),

@@ -87,5 +87,5 @@ def test_a_record_that_had_to_be_shown_is_missed(run: Run, tmp_path: Path) -> No
 def test_a_word_that_is_no_verdict_is_refused(run: Run, tmp_path: Path) -> None:
     ran = run("check", write(tmp_path, CLEAR), "--show", "violations")
     assert ran.status == 2
-    assert 'violations is no verdict; did you mean "violation"?' in " ".join(ran.err.split())
+    assert 'violations is not a verdict; did you mean "violation"?' in " ".join(ran.err.split())
     assert "possible_violation" in ran.err

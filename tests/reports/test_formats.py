@@ -71,6 +71,6 @@ def test_markup_in_a_record_is_text_in_the_table() -> None:
     record = Record.model_validate({"id": "[bold]x[/bold]", "parties": [{"country": "KP"}], "kind": "tourism"})
     tally, assessment = Tally(), Checker(RulePack.load(), engine="compiled").check(record)
     tally.add(assessment)
-    table.add(reported(record, assessment))
+    add(reported(record, assessment), table)
     table.end(Closing(tally))
     assert "[bold]x[/bold]" in out.getvalue()

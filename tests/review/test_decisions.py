@@ -45,7 +45,7 @@ def test_a_file_of_decisions_may_begin_with_a_byte_order_mark(tmp_path: Path) ->
 def test_what_is_no_text_of_bearable_size_is_told(tmp_path: Path) -> None:
     path = tmp_path / "decisions.yaml"
     for raw, said in (
-        (b"decisions:\n  \xff: {}\n", f"{path}:2: encoding: byte 14 is no UTF-8 (save it as UTF-8)"),
+        (b"decisions:\n  \xff: {}\n", f"{path}:2: encoding: byte 14 is not valid UTF-8 (save it as UTF-8)"),
         ("decisions: {}".encode("utf-16"), f"{path}:1: encoding: this is UTF-16 (save it as UTF-8)"),
         (b"#" * 2_000, f"{path}: too-large: more than 1,000 bytes (shorten it)"),
     ):

@@ -57,7 +57,10 @@ def test_what_has_no_meaning_here_is_a_fault(text: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("a:\n\t- b: 1\n", "f.yaml:2:1: yaml-syntax: this is no YAML: a tab indents the line (indent with spaces)"),
+        (
+            "a:\n\t- b: 1\n",
+            "f.yaml:2:1: yaml-syntax: this is not valid YAML: a tab indents the line (indent with spaces)",
+        ),
         ("title: Foo: bar\n", "a second colon in one value (put a text that holds a colon into quotes)"),
         ("title: @home\n", "(put the value into quotes)"),
         ("a: [1", "(mind indentation, quotes and colons)"),

@@ -62,7 +62,7 @@ def _of_lines(path: str, entries: Iterable[Json]) -> ReportFile:
     for entry in entries:
         found[entry.pop("type")].append(entry)
     if len(found["receipt"]) != 1 or len(found["closing"]) != 1:
-        message = "this is no whole report: it needs one receipt and one closing line; it may be cut off"
+        message = "this is not a whole report: it needs one receipt and one closing line; it may be cut off"
         raise InputError([Fault(path, None, None, "", "no-report", message, _HINT)])
     (receipt,), (closing,) = found["receipt"], found["closing"]
     return ReportFile(path, receipt, tuple(found["assessment"]), tuple(found["error"]), closing)

@@ -134,17 +134,17 @@ def check(
     PATHS are files, folders or globs of JSON, JSON Lines, YAML or CSV, plain or gzip; "-" is standard input. Findings go
     to standard output, diagnostics to standard error.
     """
-    profile = Profile.BROAD if reading == ALL_READINGS else Profile(reading)
     chosen = targets(formats, output)
     spare_what_is_read(chosen, paths, (mapping, decisions), pack_path)
     diagnose = _say_nothing if quiet else _say
     for warning in misleading_names(chosen):
         diagnose(warning)
+    on_terminal = any(each.path is None for each in chosen)
     task = Task(
         pack_path=pack_path,
         strict=strict,
         as_of=as_of,
-        reading=profile,
+        reading=Profile.BROAD if reading == ALL_READINGS else Profile(reading),
         engine=engine,
         what_if=what_if,
         formats=tuple(each.format for each in chosen),
@@ -164,16 +164,13 @@ def check(
         chosen,
         jobs=jobs or available_cores(),
         say=diagnose,
-        watch=lambda intake: progress(
-            intake, paths, quiet=quiet, to_terminal=any(each.path is None for each in chosen)
-        ),
+        watch=lambda intake: progress(intake, paths, quiet=quiet, to_terminal=on_terminal),
         resume=resume,
     )
-    status = status_of(tally, Verdict(fail_on), allow_undetermined=allow_undetermined)
     if tally.records == 0 and tally.input_errors == 0:
         _say(NO_RECORD)
-        status = ExitStatus.INPUT
-    return int(status)
+        return ExitStatus.INPUT
+    return status_of(tally, Verdict(fail_on), allow_undetermined=allow_undetermined)
 
 
 def _decisions(path: str, limits: Limits) -> Decisions:

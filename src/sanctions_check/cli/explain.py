@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -114,27 +115,13 @@ def explain(
         decisions=read_decisions(decisions, limits) if decisions else None,
         what_if=what_if,
     )
-    records, drawn, faults, errors = 0, 0, 0, 0
-    passed_over: list[str] = []
-    for read in read_paths(paths, mapping, limits):
-        match read:
-            case ReadRecord() if record_id in (None, read.record.id):
-                records += 1
-                done = drawing.of(read)
-                drawn += done.drawn
-                errors += len(done.errors)
-                say_all(rule_errors_in_words(read.id, read.source, done.errors), err=True)
-            case ReadRecord():
-                passed_over.append(read.record.id)
-            case ReadFault() if record_id is None or read.record_id in (None, record_id):
-                faults += len(read.faults)
-                say_all(read.faults, err=True)
-    if not records:
-        say(_no_such_record(record_id, passed_over) if record_id else NO_RECORD, err=True)
+    done = drawing.of_all(read_paths(paths, mapping, limits), record_id)
+    if not done.records:
+        say(_no_such_record(record_id, done.passed_over) if record_id else NO_RECORD, err=True)
         return ExitStatus.INPUT
-    if not drawn and not errors:
+    if not done.drawn and not done.errors:
         say(f'"{rule}" does not reach this record', err=True)
-    return status_of_reading(faulty=bool(faults), rules_failed=bool(errors))
+    return status_of_reading(faulty=bool(done.faults), rules_failed=bool(done.errors))
 
 
 def _no_such_record(record: str, known: list[str]) -> str:
@@ -151,7 +138,7 @@ def _refuse_unknown(rule: str, pack: RulePack) -> None:
     known.add(NOT_COVERED)
     if rule not in known:
         hint = did_you_mean(rule, known) or "; see: sanctions-check rules list"
-        raise click.BadParameter(f'"{rule}" is no rule{hint}', param_hint="--rule")
+        raise click.BadParameter(f'"{rule}" is not a rule{hint}', param_hint="--rule")
 
 
 class _Drawn(NamedTuple):
@@ -159,6 +146,17 @@ class _Drawn(NamedTuple):
 
     drawn: int
     errors: tuple[RuleError, ...]
+
+
+@dataclass
+class _Tally:
+    """What came of the input: records explained, things drawn of them, rules that raised, faults, and ids passed over."""
+
+    records: int = 0
+    drawn: int = 0
+    errors: int = 0
+    faults: int = 0
+    passed_over: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -172,6 +170,24 @@ class _Drawing:
     color: bool | None
     decisions: Decisions | None
     what_if: bool
+
+    def of_all(self, reads: Iterable[ReadRecord | ReadFault], record_id: str | None) -> _Tally:
+        """Draw the records, or the one with the id, and say what is wrong with the input."""
+        done = _Tally()
+        for read in reads:
+            match read:
+                case ReadRecord() if record_id in (None, read.record.id):
+                    drawn, errors = self.of(read)
+                    done.records += 1
+                    done.drawn += drawn
+                    done.errors += len(errors)
+                    say_all(rule_errors_in_words(read.id, read.source, errors), err=True)
+                case ReadRecord():
+                    done.passed_over.append(read.record.id)
+                case ReadFault() if record_id is None or read.record_id in (None, record_id):
+                    done.faults += len(read.faults)
+                    say_all(read.faults, err=True)
+        return done
 
     def of(self, read: ReadRecord) -> _Drawn:
         """Draw one record. A rule that it does not engage is told with what stopped it, unless the rule raises."""

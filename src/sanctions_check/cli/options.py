@@ -39,7 +39,7 @@ class DayOption(click.ParamType[date]):
         try:
             return date.fromisoformat(str(value))
         except ValueError:
-            self.fail(f"{value} is no day; write it as 2024-03-31", param, ctx)
+            self.fail(f"{value} is not a day; write it as 2024-03-31", param, ctx)
 
 
 class LimitOption(click.ParamType[tuple[str, int]]):
@@ -54,7 +54,7 @@ class LimitOption(click.ParamType[tuple[str, int]]):
         name, known = written.strip().replace("-", "_"), known_limits()
         if name not in known:
             hint = f"{did_you_mean(name, known)}; there are {', '.join(known)}"
-            self.fail(f"{written} is no limit{hint}", param, ctx)
+            self.fail(f"{written} is not a limit{hint}", param, ctx)
         read = _AMOUNT.fullmatch(amount.strip().replace("_", ""))
         if not equals or read is None:
             self.fail(f"{written} takes a whole number of {known[name].unit}: {name}=1000, or 16M", param, ctx)

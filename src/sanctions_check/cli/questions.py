@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 import click
@@ -55,35 +57,54 @@ def questions(
       sanctions-check questions events.jsonl --most 5 --format json
     """
     checker = Checker(RulePack.load(pack_path, strict=strict, limits=limits), as_of=as_of, reading=reading)
-    ledger, records, faults, errors = QuestionLedger(checker), 0, 0, 0
-    for read in read_paths(paths, mapping, limits):
-        match read:
-            case ReadRecord():
-                records += 1
-                assessment = checker.check(read.record, read.source)
-                ledger.add(read.record, assessment)
-                errors += len(assessment.errors)
-                say_all(rule_errors_in_words(read.id, read.source, assessment.errors), err=True)
-            case ReadFault():
-                faults += len(read.faults)
-                say_all(read.faults, err=True)
-    ranked = ledger.ranked()[:most]
+    asked = _Asked(checker, QuestionLedger(checker))
+    asked.of_all(read_paths(paths, mapping, limits))
     if format_ == "json":
-        body = {
-            "records": records,
-            "undetermined": ledger.open,
-            "without_question": ledger.unasked,
-            "questions": [_as_json(each) for each in ranked],
-        }
-        click.echo(json.dumps(body, ensure_ascii=False, indent=2))
+        click.echo(json.dumps(asked.as_json(most), ensure_ascii=False, indent=2))
     else:
-        unasked = f", {ledger.unasked} of them without a question" if ledger.unasked else ""
-        click.echo(f"{counted(records, 'record')}, {ledger.open} undetermined{unasked}")
-        for number, question in enumerate(ranked, 1):
-            say_all(_lines(number, question))
-    if not records and not faults:
+        say_all(asked.lines(most))
+    if not asked.records and not asked.faults:
         say(NO_RECORD, err=True)
-    return status_of_reading(faulty=bool(faults) or not records, rules_failed=bool(errors))
+    return status_of_reading(faulty=bool(asked.faults) or not asked.records, rules_failed=bool(asked.errors))
+
+
+@dataclass
+class _Asked:
+    """The questions that records leave open, and how many records, faults and rules that raised there were."""
+
+    checker: Checker
+    ledger: QuestionLedger
+    records: int = 0
+    faults: int = 0
+    errors: int = 0
+
+    def of_all(self, reads: Iterable[ReadRecord | ReadFault]) -> None:
+        """Check the records and note their questions, and say what is wrong with the input."""
+        for read in reads:
+            match read:
+                case ReadRecord():
+                    self.records += 1
+                    assessment = self.checker.check(read.record, read.source)
+                    self.ledger.add(read.record, assessment)
+                    self.errors += len(assessment.errors)
+                    say_all(rule_errors_in_words(read.id, read.source, assessment.errors), err=True)
+                case ReadFault():
+                    self.faults += len(read.faults)
+                    say_all(read.faults, err=True)
+
+    def as_json(self, most: int) -> dict[str, object]:
+        return {
+            "records": self.records,
+            "undetermined": self.ledger.open,
+            "without_question": self.ledger.unasked,
+            "questions": [_as_json(each) for each in self.ledger.ranked()[:most]],
+        }
+
+    def lines(self, most: int) -> Iterator[str]:
+        unasked = f", {self.ledger.unasked} of them without a question" if self.ledger.unasked else ""
+        yield f"{counted(self.records, 'record')}, {self.ledger.open} undetermined{unasked}"
+        for number, question in enumerate(self.ledger.ranked()[:most], 1):
+            yield from _lines(number, question)
 
 
 def _lines(number: int, question: Question) -> list[str]:

@@ -63,7 +63,7 @@ def show(rule_id: str, pack_path: str | None, limits: Limits) -> None:
     if not lines:
         known = [*(entry.id for entry in _entries_of(pack)), *pack.measures, *pack.concepts]
         hint = did_you_mean(rule_id, known) or "; see: sanctions-check rules list"
-        raise click.BadParameter(f'"{rule_id}" is no rule, measure or concept{hint}', param_hint="ID")
+        raise click.BadParameter(f'"{rule_id}" is not a rule, measure or concept{hint}', param_hint="ID")
     click.echo("\n".join(lines))
 
 

@@ -22,5 +22,7 @@ class ShowOption(click.ParamType[tuple[Verdict, ...]]):
         wanted = [name.strip().replace("-", "_").replace(" ", "_") for name in str(value).split(",")]
         for name in wanted:
             if name not in known:
-                self.fail(f"{name} is no verdict{did_you_mean(name, known)}; there are {', '.join(known)}", param, ctx)
+                self.fail(
+                    f"{name} is not a verdict{did_you_mean(name, known)}; there are {', '.join(known)}", param, ctx
+                )
         return tuple(verdict for verdict in Verdict if verdict.value in wanted)

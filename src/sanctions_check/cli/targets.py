@@ -42,7 +42,9 @@ class FormatOption(click.ParamType[Target]):
             return value
         name, equals, path = str(value).partition("=")
         if name not in FORMATS:
-            self.fail(f"{name} is no format{did_you_mean(name, FORMATS)}; there are {', '.join(FORMATS)}", param, ctx)
+            self.fail(
+                f"{name} is not a format{did_you_mean(name, FORMATS)}; there are {', '.join(FORMATS)}", param, ctx
+            )
         if equals and not path:
             self.fail(f"a file is missing after {name}=", param, ctx)
         return Target(name, path or None)

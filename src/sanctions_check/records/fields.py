@@ -73,7 +73,7 @@ def _choice(what: str, vocabulary: words.Vocabulary) -> WordParser:
         if isinstance(raw, str) and raw in vocabulary:
             return (raw,)
         suggestion = _suggestion(raw, vocabulary) if isinstance(raw, str) else ""
-        raise ValueError(f"{_shown(raw)} is no {what}{suggestion}")
+        raise ValueError(f"{_shown(raw)} is not a known {what}{suggestion}")
 
     return parse
 
@@ -112,7 +112,7 @@ def _yes_no(raw: object) -> tuple[bool, ...]:
 def _identifier(raw: object) -> tuple[str, ...]:
     if isinstance(raw, str) and 0 < len(raw) <= MAX_IDENTIFIER:
         return (raw,)
-    raise ValueError(f"{_shown(raw)} is no id of something in this record")
+    raise ValueError(f"{_shown(raw)} is not the id of something in this record")
 
 
 _STRING: dict[str, Any] = {"type": "string", "maxLength": MAX_IDENTIFIER}

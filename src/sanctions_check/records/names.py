@@ -55,7 +55,7 @@ def _all_wrong(record: Mapping[str, object]) -> Iterator[WrongName]:
         for steps, wanted in _named(part.get("about")):
             if wanted not in holders and wanted not in places:
                 suggestion = did_you_mean(wanted, islice(chain(holders, places), MOST_COMPARED))
-                message = f'"about" names "{shortened(wanted)}", which is no id in this record{suggestion}'
+                message = f'"about" names "{shortened(wanted)}", which is not an id in this record{suggestion}'
                 yield WrongName((name, number, "about", *steps), "unknown-id", message, _ids_in_words(tuple(holders)))
 
 

@@ -128,7 +128,7 @@ def read_json(
         return (
             None,
             places,
-            (Fault(file, line, problem.colno, "", "json-syntax", f"this is no JSON: {problem.msg}", hint),),
+            (Fault(file, line, problem.colno, "", "json-syntax", f"this is not valid JSON: {problem.msg}", hint),),
         )
     except _Refused as problem:
         return None, places, (Fault(file, first_line, None, "", problem.code, str(problem), problem.hint),)
@@ -167,7 +167,7 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _constant(word: str) -> object:
-    raise _Refused("json-number", f"{word} is no JSON number", "leave the field out, or write null")
+    raise _Refused("json-number", f"{word} is not a JSON number", "leave the field out, or write null")
 
 
 def _integer(digits: str) -> int:

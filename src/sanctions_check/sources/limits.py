@@ -71,7 +71,7 @@ class Limits:
         for name in values:
             if name not in known_limits():
                 raise UsageError(
-                    f'"{name}" is no limit{did_you_mean(name, known_limits())}; there are {", ".join(known_limits())}'
+                    f'"{name}" is not a limit{did_you_mean(name, known_limits())}; there are {", ".join(known_limits())}'
                 )
         return cls(**values)
 

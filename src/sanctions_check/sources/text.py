@@ -23,12 +23,14 @@ def decode(raw: bytes, file: str, line: int = 1) -> str | Fault:
     if raw.startswith(UTF_16):
         return Fault(file, line, None, "", "encoding", "this is UTF-16", "save it as UTF-8")
     if b"\0" in raw:
-        return Fault(file, line, None, "", "binary", "this is no text: it holds zero bytes", "it has to be UTF-8 text")
+        return Fault(file, line, None, "", "binary", "this is not text: it holds zero bytes", "it has to be UTF-8 text")
     try:
         return raw.removeprefix(BOM).decode("utf-8")
     except UnicodeDecodeError as problem:
         bad = line + raw[: problem.start].count(b"\n")
-        return Fault(file, bad, None, "", "encoding", f"byte {problem.start + 1} is no UTF-8", "save it as UTF-8")
+        return Fault(
+            file, bad, None, "", "encoding", f"byte {problem.start + 1} is not valid UTF-8", "save it as UTF-8"
+        )
 
 
 def read_text(path: str, limits: Limits) -> str | Fault:

@@ -126,10 +126,10 @@ def iter_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> Iterator
         mark = problem.problem_mark or problem.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
         what, hint = _in_words(problem, text, line)
-        reading.faults.append(Fault(file, line, column, "", "yaml-syntax", f"this is no YAML: {what}", hint))
+        reading.faults.append(Fault(file, line, column, "", "yaml-syntax", f"this is not valid YAML: {what}", hint))
         yield _last_document(reading, text)
     except (yaml.YAMLError, RecursionError, ValueError) as problem:
-        message = f"this is no YAML: {str(problem).splitlines()[0][:200]}"
+        message = f"this is not valid YAML: {str(problem).splitlines()[0][:200]}"
         reading.faults.append(Fault(file, None, None, "", "yaml-syntax", message, "YAML is UTF-8 text"))
         yield _document(reading)
 

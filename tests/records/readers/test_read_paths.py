@@ -246,9 +246,13 @@ def test_all_faults_of_a_record_come_at_once_with_their_places(tmp_path: Path) -
         ("title", 5, 'not-text at /title: "title" is text, not a number (put a number into quotes)'),
         ("title", "x" * 30_000, 'too-long at /title: "title" has more than 20,000 characters'),
         ("id", "", 'too-short at /id: "id" is empty'),
-        ("stage", "finished", '"finished" is no stage (one of planned, offered, contracted,'),
-        ("evidence", [{"stance": "for"}], '"for" is no stance (one of supports, denies, unclear, undeterminable)'),
-        ("evidence", [{"reliability": 3}], "a number is no reliability (one of A, B, C, D, E, F)"),
+        ("stage", "finished", '"finished" is not a known stage (one of planned, offered, contracted,'),
+        (
+            "evidence",
+            [{"stance": "for"}],
+            '"for" is not a known stance (one of supports, denies, unclear, undeterminable)',
+        ),
+        ("evidence", [{"reliability": 3}], "a number is not a known reliability (one of A, B, C, D, E, F)"),
         ("kind", "arms transfer", "(all of them: sanctions-check schema words kind)"),
         ("parties", [{"roles": ["seller"]}], "(one of supplier, recipient, buyer,"),
     ],
@@ -418,7 +422,7 @@ def test_a_model_says_the_same_of_names() -> None:
         Record.model_validate({"id": "r", "items": [{"id": "a"}], "evidence": [{"about": ["b"]}]})
     (error,) = raised.value.errors()
     assert error["loc"] == ("evidence", 0, "about", 0)
-    assert "which is no id in this record (ids: a)" in error["msg"]
+    assert "which is not an id in this record (ids: a)" in error["msg"]
 
 
 @pytest.mark.parametrize(

@@ -170,7 +170,7 @@ def test_each_fault_has_place_code_and_advice(pack: Path, old: str, new: str, co
         ('{item.made: {not in: ["2023"]}}', "operator", "on or after, before"),
         ("{item.observed: {before: true}}", "operator", "yes or no"),
         ('{item.hs: "9306"}', "operator", "starts with"),
-        ('{item.hs: {starts with: ["93x6"]}}', "value", "is no HS code"),
+        ('{item.hs: {starts with: ["93x6"]}}', "value", "is not an HS code"),
         ("{item.hs: {starts with: []}}", "value", "an empty list"),
         ("{item.category: {in: []}}", "value", "an empty list"),
         ("{item.category: {starts with: small}}", "operator", "in, not in"),

@@ -25,7 +25,7 @@ _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
 _TIES = ("acts_for", "country", "nationality")
 _WITHIN = "within_dprk"
 _WAYS_ACROSS = frozenset({"from_dprk", "to_dprk", "both", "transit_dprk"})
-_SPARED = "whoever acted was deceived, is no State, or stopped the act, and bears no duty for it"
+_SPARED = "whoever acted was deceived, is not a State, or stopped the act, and bears no duty for it"
 _AT_HOME = (
     "all who acted are of the DPRK, nothing is told to have crossed its border, and the duty is that of other States"
 )

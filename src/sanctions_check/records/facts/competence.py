@@ -46,7 +46,7 @@ def authority_cell(text: str | None, pointer: str) -> Cell:
     try:
         return Cell(Presence.KNOWN, authorities(text.strip()), pointer=pointer)
     except ValueError:
-        return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=f"{text.strip()}, which is no State")
+        return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=f"{text.strip()}, which is not a State")
 
 
 def states_concerned(record: Record) -> frozenset[str]:

@@ -70,7 +70,7 @@ def country_codes(raw: object) -> tuple[str, ...]:
         if _NOT_TOLD.fullmatch(raw.strip()):
             raise ValueError(f'"{raw}" names no country: leave it out, or write "unknown"; Namibia is "NA" or its name')
         suggestion = did_you_mean(raw, _spellings())
-        raise ValueError(f'"{raw}" is no country that the table knows{suggestion}')
+        raise ValueError(f'"{raw}" is not a known country{suggestion}')
     return found
 
 

@@ -91,7 +91,7 @@ def _is_interval(raw: str) -> bool:
 def _period(raw: Mapping[object, object]) -> When:
     extra = sorted(str(key) for key in raw if key not in ("start", "end", "shape", "of"))
     if extra:
-        raise ValueError(f'"{extra[0]}" is no part of a date; a date has start, end, shape and of')
+        raise ValueError(f'"{extra[0]}" is not a part of a date; a date has start, end, shape and of')
     of, shape = raw.get("of", "act"), raw.get("shape")
     if of not in DATED:
         raise ValueError(f'"of" is one of {", ".join(DATED)}')
@@ -147,18 +147,18 @@ def _why_no_date(text: str) -> str:
         return "marks a doubt, which is told by qualified: or any_of: here"
     if EXCEL_NUMBER.fullmatch(text):
         return (
-            f"is no date, but Excel keeps {excel_day(text)} as this number: "
+            f"is not a date, but Excel keeps {excel_day(text)} as this number: "
             "write the day, or for a column of a CSV dates: {COLUMN: excel} in its mapping"
         )
     if timed := _TIMED.fullmatch(text):
         return f"has a time of day, and only the day is written here: {timed[1]}"
     numbers = re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text)
     if numbers is None:
-        return "is no date"
+        return "is not a date"
     first, second, year = map(int, numbers.groups())
     days = {(month, day) for month, day in ((first, second), (second, first)) if 1 <= month <= 12 and 1 <= day <= 31}
     if len(days) != 1:
-        return "may mean two days; dates: in the mapping of a CSV says which" if days else "is no date"
+        return "may mean two days; dates: in the mapping of a CSV says which" if days else "is not a date"
     month, day = days.pop()
     return f"is written {year}-{month:02d}-{day:02d} here"
 

@@ -20,7 +20,7 @@ def parse_hs(raw: object) -> tuple[str]:
         raise ValueError(f'"{raw[:40]}" names several HS codes; write a list: ["9301", "9306"]')
     code = re.sub(r"[. ]", "", raw)
     if not re.fullmatch(r"[0-9]+", code) or len(code) not in _LENGTHS:
-        raise ValueError(f'"{raw[:40]}" is no HS code; a code has 2, 4, 6, 8 or 10 digits')
+        raise ValueError(f'"{raw[:40]}" is not an HS code; a code has 2, 4, 6, 8 or 10 digits')
     if int(code[:2]) == 0 or int(code[:2]) == _RESERVED:
         raise ValueError(f"there is no HS chapter {code[:2]}")
     return (code,)

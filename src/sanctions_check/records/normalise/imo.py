@@ -19,13 +19,13 @@ def parse_imo(raw: object) -> tuple[str]:
     found = _NUMBER.fullmatch(text) or _NUMBER.fullmatch(_letters_and_digits(text))
     if found is None:
         raise ValueError(
-            f'"{str(raw)[:40]}" is no IMO number, which has seven digits ("9074729" or "IMO 9074729"); '
+            f'"{str(raw)[:40]}" is not an IMO number, which has seven digits ("9074729" or "IMO 9074729"); '
             'where the number is not known, leave it out or write "unknown"'
         )
     number = found[1]
     if number[-1] != check_digit(number[:-1]):
         raise ValueError(
-            f'"{number}" is no IMO number: its last digit does not agree with the others, so one of them is wrong; '
+            f'"{number}" is not an IMO number: its last digit does not agree with the others, so one of them is wrong; '
             'look it up, or write "unknown" and keep the number in context'
         )
     return (number,)

@@ -60,7 +60,7 @@ def parse_quantity(raw: object) -> tuple[Interval, ...]:
     parts = text.split(" or ")
     found = [interval for part in parts if (interval := _read(part)) is not None]
     if len(found) < len(parts):
-        raise ValueError(f'"{raw}" is no quantity; {HINT}')
+        raise ValueError(f'"{raw}" is not a quantity; {HINT}')
     return tuple(dict.fromkeys(found))
 
 
@@ -152,7 +152,7 @@ def _bounds(raw: Mapping[object, object]) -> Interval:
     known = ("at_least", "more_than", "at_most", "less_than", "about")
     for key, value in raw.items():
         if key not in known:
-            raise ValueError(f'"{key}" is no bound; bounds are {", ".join(known)}')
+            raise ValueError(f'"{key}" is not a bound; bounds are {", ".join(known)}')
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise ValueError(f'"{key}" takes a number')
         _checked(value)

@@ -89,7 +89,7 @@ def _fault(error: ErrorDetails, places: SourceMap, record: str | None) -> Fault:
         case "extra_forbidden":
             known = tuple(part_type_at(error["loc"][:-1]).model_fields)
             suggestion = did_you_mean(name, known)
-            code, message = "unknown-field", f'"{name}" is no field here{suggestion}'
+            code, message = "unknown-field", f'"{name}" is not a field here{suggestion}'
             listed = "" if suggestion else f"{_listed('fields:', known, error['loc'][:-1])}; "
             hint = f"{listed}a field of your own goes into context"
         case "missing":
@@ -105,7 +105,11 @@ def _fault(error: ErrorDetails, places: SourceMap, record: str | None) -> Fault:
             allowed = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
             shown = f'"{found[:SHOWN]}"' if isinstance(found, str) else _kind(found)
             suggestion = did_you_mean(found, allowed) if isinstance(found, str) else ""
-            code, message, hint = "value", f"{shown} is no {name}{suggestion}", _listed("one of", allowed, error["loc"])
+            code, message, hint = (
+                "value",
+                f"{shown} is not a known {name}{suggestion}",
+                _listed("one of", allowed, error["loc"]),
+            )
         case "string_type":
             code, message = "not-text", f'"{name}" is text, not {_kind(found)}'
             hint = "put a number into quotes" if isinstance(found, int | float) else ""

@@ -246,7 +246,7 @@ def test_cells_that_say_nothing_are_not_stated(tmp_path: Path) -> None:
         ("a: id, b: partys/1/country", "", "/columns/b", 'did you mean "parties"?'),
         ("a: id, b: parties/0/contry", "", "/columns/b", 'did you mean "country"?'),
         ("a: id", "partys/1/roles: [supplier]", "/constants/partys~11~1roles", 'did you mean "parties"?'),
-        ("a: id", "kind: transfer_weapons", "/constants/kind", "is no kind of act"),
+        ("a: id", "kind: transfer_weapons", "/constants/kind", "is not a known kind of act"),
         ("a: id", "parties: [{roles: [supplier], contry: DPRK}]", "/constants/parties", 'did you mean "country"?'),
     ],
 )

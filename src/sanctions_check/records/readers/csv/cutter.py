@@ -101,10 +101,10 @@ def _rows(lines: CsvLines, file: str, delimiter: str) -> Iterator[_Row]:
         try:
             row = next(rows, None)
         except LineTooLongError as problem:
-            yield _fault(file, lines.number, "too-large", str(problem), "mind the quotes and line breaks")
+            yield _fault(file, lines.number, "too-large", str(problem), "check the quotes and line breaks")
             continue
         except csv.Error as problem:
-            yield _fault(file, line, "csv-syntax", f"this is no CSV: {problem}", "mind the quotes")
+            yield _fault(file, line, "csv-syntax", f"this is not valid CSV: {problem}", "check the quotes")
             if "field larger" in str(problem):
                 continue
             return
@@ -163,7 +163,7 @@ def _listed(titles: list[str]) -> str:
 
 def _wrong_cells(row: tuple[int, list[str]], table: Table) -> ReadFault:
     message = f"{len(row[1])} cells where {len(table.titles)} are expected"
-    return _fault(table.file, row[0], "wrong-cells", message, "mind the quotes")
+    return _fault(table.file, row[0], "wrong-cells", message, "check the quotes")
 
 
 def _fault(file: str, line: int | None, code: str, message: str, hint: str) -> ReadFault:

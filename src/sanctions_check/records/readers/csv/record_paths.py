@@ -26,7 +26,7 @@ def put(record: dict[str, object], path: str, value: object, limits: Limits) -> 
         if isinstance(here, list):
             number = int(step) if _INDEX.fullmatch(step) else limits.items
             if number >= min(limits.items, MOST_INDEX):
-                raise ValueError(f'"{path[:SHOWN]}" is no field of a record')
+                raise ValueError(f'"{path[:SHOWN]}" is not a field of a record')
             while len(here) <= number:
                 here.append({} if following is not None and not _INDEX.fullmatch(following) else copy.copy(fresh))
             if following is None:
@@ -39,5 +39,5 @@ def put(record: dict[str, object], path: str, value: object, limits: Limits) -> 
         if following is None:
             return
         if not isinstance(inner, dict | list):
-            raise ValueError(f'"{path[:SHOWN]}" goes through a value that is no list or mapping')
+            raise ValueError(f'"{path[:SHOWN]}" goes through a value that is neither a list nor a mapping')
         here = inner

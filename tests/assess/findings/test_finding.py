@@ -1,0 +1,72 @@
+"""What the law says and how well the facts are shown make the verdict together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.assess.shells import check, checker
+
+from sanctions_check import Law, Record, Standing, Verdict
+
+
+def test_a_hedged_value_caps_the_standing() -> None:
+    item = {"category": {"value": "munitions", "qualified": "suspected"}}
+    assessment = check(items=[item])
+    assert assessment.verdict is Verdict.POSSIBLE_VIOLATION
+    assert assessment.findings[0].standing.standing is Standing.ASSERTED
+
+
+@pytest.mark.parametrize(
+    ("supplier", "verdict"),
+    [
+        ({"value": "RU", "qualified": "suspected"}, Verdict.POSSIBLE_VIOLATION),
+        ("RU", Verdict.VIOLATION),
+        ("unknown", Verdict.VIOLATION),
+    ],
+)
+def test_what_reaches_the_dprk_is_shown_no_better_than_who_sent_it(supplier: object, verdict: Verdict) -> None:
+    parties = [{"roles": ["supplier"], "country": supplier}, {"roles": ["recipient"], "country": "KP"}]
+    arms = {"kind": "transfer_arms", "direction": "to_dprk", "date": "2024", "items": [{"category": "munitions"}]}
+    record = Record.model_validate({"id": "r", **arms, "parties": parties, "evidence": [{"kind": "un_panel"}]})
+    assert checker().check(record).verdict is verdict
+
+
+def test_unknown_cargo_is_undetermined_and_says_so() -> None:
+    assessment = check(kind="transport_maritime", items=[{"category": "unknown"}])
+    assert assessment.verdict is Verdict.UNDETERMINED
+    assert any("the category of" in missing.says for missing in assessment.findings[0].missing)
+
+
+def test_a_shipment_before_all_arms_were_barred_is_clear() -> None:
+    assessment = check(date="2008-03-01", items=[{"category": "small_arms"}])
+    assert assessment.verdict is Verdict.NOT_A_VIOLATION
+    assert assessment.findings[0].law is Law.NO
+
+
+def test_a_date_that_straddles_entry_into_force_is_undetermined() -> None:
+    assert check(date="2009", items=[{"category": "small_arms"}]).verdict is Verdict.UNDETERMINED
+    assert check(date={"start": "2009", "end": "2010"}, items=[{"category": "small_arms"}]).verdict is Verdict.VIOLATION
+
+
+def test_the_date_of_use_is_not_the_date_of_the_act() -> None:
+    used = {"start": "2023-11-05", "of": "use"}
+    assert check(date=used, items=[{"category": "small_arms"}]).verdict is Verdict.UNDETERMINED
+    item = {"category": "small_arms", "type_first_appeared": "2019"}
+    assert check(date=used, items=[item]).verdict is Verdict.VIOLATION
+
+
+@pytest.mark.parametrize(
+    ("act", "verdict"),
+    [
+        ({"stage": "refused"}, Verdict.NOT_A_VIOLATION),
+        ({"stage": {"value": "refused", "qualified": "party_claim"}}, Verdict.UNDETERMINED),
+        ({"stage": {"any_of": ["refused", "delivered"]}}, Verdict.UNDETERMINED),
+        ({"stage": {"value": "delivered", "qualified": "alleged"}}, Verdict.POSSIBLE_VIOLATION),
+        ({"date": "2005-05-01"}, Verdict.OUT_OF_SCOPE),
+        ({"date": {"value": "2005-05-01", "qualified": "party_claim"}}, Verdict.UNDETERMINED),
+        ({"date": {"value": "2018-05-01", "qualified": "alleged"}}, Verdict.POSSIBLE_VIOLATION),
+    ],
+)
+def test_how_far_and_when_are_hedged_as_all_else(act: dict[str, Any], verdict: Verdict) -> None:
+    assert check(**act).verdict is verdict

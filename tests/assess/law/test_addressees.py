@@ -1,0 +1,301 @@
+"""Who answers for an act: which States, for whom, and for which part of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.assess.shells import SHELLS, check
+
+from sanctions_check import Law, Verdict
+from sanctions_check.assess.results import Finding
+
+VOYAGE: dict[str, Any] = {
+    "kind": "transport_maritime",
+    "direction": None,
+    "date": "2022-05",
+    "items": [],
+    "parties": None,
+}
+
+
+JOURNEY: dict[str, Any] = {**VOYAGE, "kind": "transport_air", "date": "2012"}
+
+
+LISTED: dict[str, Any] = {"nationality": "DPRK", "function": "official", "un_listed": True}
+
+
+def hedged(value: object, qualifier: str) -> dict[str, object]:
+    return {"value": value, "qualified": qualifier}
+
+
+def bearers(finding: Finding) -> dict[str, tuple[str, ...]]:
+    return {bearer.country: bearer.parties for bearer in finding.addressees}
+
+
+def test_what_was_stopped_in_transit_is_complete_for_the_sender_only() -> None:
+    acts = {bearer.country: bearer.act for bearer in check(stage="intercepted").findings[0].addressees}
+    assert acts == {"KP": "complete", "RU": "attempted"}
+
+
+def test_deceived_and_non_state_parties_bear_nothing() -> None:
+    parties = [
+        {"roles": ["supplier"], "country": "DPRK"},
+        {"roles": ["recipient"], "country": "RU", "deceived": True},
+        {"roles": ["recipient"], "country": "PS", "type": "non_state_group"},
+    ]
+    assert [bearer.country for bearer in check(parties=parties).findings[0].addressees] == ["KP"]
+
+
+def test_where_nobody_acted_but_those_who_bear_nothing_there_is_no_violation() -> None:
+    deceived = {"roles": ["supplier"], "country": "CN", "deceived": True}
+    recipient = {"roles": ["recipient"], "country": "DPRK"}
+    act = {"direction": "to_dprk", "items": [{"category": "small_arms"}], "date": "2018-05-01"}
+    spared = check(**act, parties=[deceived, recipient])
+    assert spared.verdict is Verdict.NOT_A_VIOLATION
+    assert "was deceived" in spared.findings[0].message
+    claimed = {**deceived, "deceived": {"value": True, "qualified": "party_claim"}}
+    for other in (claimed, {**deceived, "deceived": None}):
+        assert check(**act, parties=[other, recipient]).verdict is Verdict.VIOLATION
+    for parties in ([recipient], [{**deceived, "roles": ["manufacturer"]}, recipient]):
+        assert check(**act, parties=parties).verdict is Verdict.VIOLATION
+
+
+def test_what_the_dprk_does_for_itself_breaches_no_duty_of_other_states() -> None:
+    own = {"roles": ["supplier", "insurer"], "country": "DPRK", "type": "company"}
+    voyage = {"vessel": "X", "flag": "DPRK", "owner": "DPRK"}
+    act = {"kind": "transport_maritime", "direction": None, "date": "2019-06-01", "items": [{"category": "insurance"}]}
+    at_home = check(**act, parties=[own], movement=voyage)
+    assert at_home.verdict is Verdict.NOT_A_VIOLATION
+    assert "all who acted are of the DPRK" in at_home.findings[0].message
+    not_named = {"roles": ["recipient"], "country": "DPRK"}
+    elsewhere = {"roles": ["user"], "country": "unknown"}
+    for parties, movement, direction in (
+        ([{**own, "country": "CN"}], voyage, None),
+        ([not_named], voyage, None),
+        ([{**own, "country": "CN", "acts_for": "DPRK"}], voyage, None),
+        ([own, elsewhere], voyage, None),
+        ([own], {**voyage, "origin": {"country": "CN"}}, None),
+        ([own], {**voyage, "owner": "unknown"}, None),
+        ([own], {**voyage, "destination": {"country": "DPRK"}}, None),
+        ([own], voyage, "to_dprk"),
+    ):
+        assert check(**{**act, "direction": direction}, parties=parties, movement=movement).verdict is Verdict.VIOLATION
+
+
+def test_who_stops_cargo_answers_for_the_report_that_he_owes_and_not_for_the_cargo() -> None:
+    stopped = {
+        "kind": "interdiction",
+        "date": "2019",
+        "items": [{"category": "coal"}],
+        "parties": [{"roles": ["interdictor"], "country": "PH", "type": "state"}],
+    }
+    findings = {finding.rule: finding for finding in check(**stopped, omitted=["report"]).findings}
+    assert findings["omitted-report"].law is Law.YES
+    assert [bearer.country for bearer in findings["omitted-report"].addressees] == ["PH"]
+    assert "PH" not in {bearer.country for bearer in findings["coal-and-iron-from-the-dprk"].addressees}
+
+
+def test_the_state_that_hosts_persons_answers_for_them_whoever_else_is_named() -> None:
+    workers = {
+        "nationality": "DPRK",
+        "status": "civilian",
+        "function": "it_worker",
+        "host": "China",
+        "earns_income": True,
+    }
+    employer = {"roles": ["employer"], "country": "US", "type": "company", "deceived": True}
+    hosted = check(kind="labour", items=None, date="2022-05", parties=[employer], personnel=[workers])
+    assert hosted.verdict is Verdict.VIOLATION
+    assert {bearer.country for bearer in hosted.findings[0].addressees} == {"CN"}
+
+
+@pytest.mark.parametrize(
+    ("host", "employer", "answer"),
+    [
+        ("CN", "US", {"CN": 0}),
+        ("CN", "CN", {"CN": 1}),
+        ({"any_of": ["CN", "RU"]}, "US", {}),
+        ({"any_of": ["CN", "RU"]}, "RU", {"RU": 1}),
+        (None, "US", {"US": 1}),
+    ],
+)
+def test_an_employer_answers_where_no_host_is_told_or_as_the_same_state(
+    host: Any, employer: str, answer: dict[str, int]
+) -> None:
+    group = {"function": "labourer", "nationality": "KP", "host": host}
+    firm = {"name": "the firm", "roles": ["employer"], "country": employer}
+    found = check(kind="labour", parties=[firm], items=None, personnel=[group]).findings
+    (repatriation,) = [each for each in found if each.rule == "workers-after-the-deadline"]
+    assert {bearer.country: len(bearer.parties) for bearer in repatriation.addressees} == answer
+
+
+@pytest.mark.parametrize(
+    ("movement", "told"),
+    [
+        ({"origin": {"place": "Nampo"}, "destination": {"country": "CN"}}, {"CN"}),
+        ({"origin": {"country": "RU"}, "destination": {"country": "CN"}}, {"CN", "RU"}),
+        ({"origin": {"country": "RU"}, "destination": {"country": {"any_of": ["CN", "HK"]}}}, {"RU"}),
+    ],
+)
+def test_the_states_of_the_ports_of_a_listed_vessel_answer_for_its_calls(
+    movement: dict[str, Any], told: set[str]
+) -> None:
+    found = {f.rule: f for f in check(**VOYAGE, movement={"vessel_un_listed": True, **movement}).findings}
+    assert {bearer.country for bearer in found["designated-vessels-in-port"].addressees} == told
+
+
+@pytest.mark.parametrize("changed", [{"stage": "intercepted"}, {"ship_to_ship": True}])
+def test_a_port_that_a_listed_vessel_is_not_told_to_have_reached_answers_for_nothing(changed: dict[str, Any]) -> None:
+    movement = {"vessel_un_listed": True, "destination": {"country": "CN"}, "ship_to_ship": changed.get("ship_to_ship")}
+    here = {"roles": ["port_state"], "country": "RU", "type": "state"}
+    voyage = {**VOYAGE, "parties": [here], "movement": movement, "stage": changed.get("stage")}
+    found = {f.rule: f for f in check(**voyage).findings}
+    assert {bearer.country for bearer in found["designated-vessels-in-port"].addressees} == {"RU"}
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({}, {"CN"}),
+        ({"parties": [{"roles": ["transit_state"], "country": "MY", "type": "state"}]}, {"CN", "MY"}),
+        ({"parties": [{"roles": ["host"], "country": "RU", "type": "state"}]}, {"RU"}),
+        ({"personnel": [{**LISTED, "host": "RU"}]}, {"RU"}),
+        ({"movement": {"origin": {"country": "KP"}, "destination": {"country": {"any_of": ["CN", "HK"]}}}}, set()),
+        ({"stage": "intercepted"}, set()),
+    ],
+)
+def test_the_state_in_which_a_listed_person_arrived_answers_where_no_host_is_told(
+    changed: dict[str, Any], told: set[str]
+) -> None:
+    way = {"origin": {"country": "KP"}, "destination": {"country": "CN"}}
+    found = {f.rule: f for f in check(**{**JOURNEY, "movement": way, "personnel": [LISTED], **changed}).findings}
+    assert {bearer.country for bearer in found["travel-ban"].addressees} == told
+
+
+@pytest.mark.parametrize(
+    ("role", "nationality", "told"),
+    [
+        ("port_state", "CN", {"CN"}),
+        ("sender", "CN", {"CN", "MM"}),
+        ("port_state", {"any_of": ["CN", "PH"]}, set()),
+    ],
+)
+def test_a_state_answers_for_its_nationals_in_a_crew_of_the_dprk(
+    role: str, nationality: object, told: set[str]
+) -> None:
+    crew = {"nationality": nationality, "function": "crew"}
+    parties = [{"roles": [role], "country": "MM"}]
+    found = check(**{**VOYAGE, "parties": parties, "movement": {"flag": "DPRK"}, "personnel": [crew]}).findings
+    (service,) = [each for each in found if each.rule == "crews-for-the-dprk"]
+    assert service.verdict is Verdict.VIOLATION
+    assert {bearer.country for bearer in service.addressees} == told
+
+
+def test_a_listed_visitor_who_flew_elsewhere_entered_there() -> None:
+    visitor = {"roles": ["visitor"], "country": "DPRK", "type": "person", "un_listed": True}
+    way = {"origin": {"country": "KP"}, "destination": {"country": "CN"}}
+    assessment = check(**{**JOURNEY, "movement": way, "parties": [visitor]})
+    assert assessment.verdict is Verdict.VIOLATION
+    assert {bearer.country for bearer in assessment.findings[0].addressees} == {"CN"}
+
+
+def test_an_owner_whom_the_movement_tells_answers_as_a_party_would() -> None:
+    owned = check(**VOYAGE, movement={"flag": "DPRK", "owner": "CN"})
+    assert {bearer.country for bearer in owned.findings[0].addressees} == {"CN"}
+
+
+def test_what_only_the_recipient_answers_for_is_not_complete_when_it_was_stopped_in_transit() -> None:
+    coal = {"kind": "transfer_commodity", "items": [{"category": "coal", "origin": "DPRK"}], "date": "2018-05-01"}
+    stopped = check(**coal, stage="intercepted")
+    assert {bearer.act for bearer in stopped.findings[0].addressees} == {"complete", "attempted"}
+    assert stopped.verdict is Verdict.VIOLATION
+
+
+@pytest.mark.parametrize(
+    ("changes", "addressed"),
+    [
+        pytest.param({"movement": {"flag": ["PA", "LR"]}}, {"PA": ("flag",), "LR": ("flag",)}, id="two flags"),
+        pytest.param({"movement": {"flag": {"any_of": ["PA", "LR"]}}}, {}, id="one of two flags"),
+        pytest.param({"movement": {"flag": hedged("PA", "party_claim")}}, {}, id="the flag that a party claims"),
+        pytest.param({"movement": {"flag": hedged("PA", "suspected")}}, {"PA": ("flag (suspected)",)}, id="suspected"),
+    ],
+)
+def test_a_flag_that_is_left_open_addresses_nobody(
+    changes: dict[str, Any], addressed: dict[str, tuple[str, ...]]
+) -> None:
+    (finding,) = check(**changes).findings
+    assert bearers(finding) == {"KP": (), "RU": ("the army (Russian Federation)",), **addressed}
+
+
+@pytest.mark.parametrize(
+    ("party", "parties"),
+    [
+        pytest.param({"country": hedged("SY", "party_claim")}, None, id="a State that a party claims"),
+        pytest.param({"country": hedged("SY", "suspected")}, ("buyer (Syria) (suspected)",), id="a suspected State"),
+        pytest.param(
+            {"country": "SY", "acts_for": hedged("RU", "party_claim")},
+            ("buyer (Syria)",),
+            id="acts for another by a claim",
+        ),
+        pytest.param(
+            {"country": "SY", "roles": hedged(["buyer"], "alleged")}, ("buyer (Syria) (alleged)",), id="alleged role"
+        ),
+        pytest.param({"country": "SY", "roles": hedged(["buyer"], "party_claim")}, None, id="a role by a claim"),
+        pytest.param(
+            {"country": "SY", "roles": {"any_of": ["buyer", "interdictor"]}}, None, id="perhaps it stopped it"
+        ),
+        pytest.param(
+            {"country": "SY", "roles": {"any_of": ["buyer", "recipient"]}}, ("buyer (Syria)",), id="buyer or recipient"
+        ),
+    ],
+)
+def test_what_is_hedged_or_open_of_a_party_addresses_its_state_no_better(
+    party: dict[str, Any], parties: tuple[str, ...] | None
+) -> None:
+    exporter = SHELLS["parties"][0]
+    findings = check(parties=[exporter, {"name": "buyer", "roles": ["buyer"], **party}]).findings
+    finding = next(finding for finding in findings if finding.rule == "arms-from-the-dprk")
+    assert bearers(finding) == {"KP": (), **({"SY": parties} if parties else {})}
+
+
+def test_what_is_told_to_be_within_the_dprk_breaches_no_duty_of_other_states_whatever_part_its_parties_had() -> None:
+    act = {"kind": "scientific_cooperation", "date": "2021", "items": [], "subject": ["science_technology"]}
+    institute = {"roles": ["user"], "country": "DPRK"}
+    assert check(**act, direction="within_dprk", parties=[institute]).verdict is Verdict.NOT_A_VIOLATION
+    guest = {"roles": ["user"], "country": "CN"}
+    for parties, direction in (([institute], None), ([institute, guest], "within_dprk")):
+        assert check(**act, direction=direction, parties=parties).verdict is not Verdict.NOT_A_VIOLATION
+
+
+@pytest.mark.parametrize("duty", ["report", "seizure"])
+@pytest.mark.parametrize(
+    ("stops", "answer"),
+    [
+        ([{"roles": ["interdictor"], "country": "PH"}], {"PH"}),
+        ([{"roles": ["port_state"], "country": "RU"}], {"RU"}),
+        ([{"roles": ["port_state"], "country": "KP"}], {"RU"}),
+        ([], {"RU"}),
+    ],
+)
+def test_the_recipient_answers_for_what_was_not_done_with_cargo_only_where_nobody_else_is_told_to_have_it(
+    duty: str, stops: list[dict[str, Any]], answer: set[str]
+) -> None:
+    recipient = {"roles": ["recipient"], "country": "RU"}
+    findings = {
+        finding.rule: finding
+        for finding in check(kind="interdiction", omitted=[duty], parties=[recipient, *stops]).findings
+    }
+    assert {bearer.country for bearer in findings[f"omitted-{duty}"].addressees} == answer
+
+
+@pytest.mark.parametrize(
+    "where", [{"parties": [{"roles": ["flag_state"], "country": "PA"}]}, {"movement": {"flag": "PA"}}]
+)
+def test_a_flag_answers_for_the_report_where_nobody_else_is_told_to_have_met_the_vessel(where: dict[str, Any]) -> None:
+    met = {"kind": "interdiction", "parties": [], "omitted": ["report"], **where}
+    alone = {finding.rule: finding for finding in check(**met).findings}["omitted-report"]
+    assert {bearer.country for bearer in alone.addressees} == {"PA"}
+    met["parties"] = [*met["parties"], {"roles": ["interdictor"], "country": "PH"}]
+    beside = {finding.rule: finding for finding in check(**met).findings}["omitted-report"]
+    assert {bearer.country for bearer in beside.addressees} == {"PH"}
