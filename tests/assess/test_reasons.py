@@ -52,7 +52,7 @@ DPRK_TO_RUSSIA: dict[str, Any] = {
         pytest.param(
             "workers-after-the-deadline",
             {"kind": "labour", "personnel": [{"nationality": "KP", "status": "military", "function": "labourer"}]},
-            "excluded: soldiers only",
+            "“soldiers only” excludes it",
             id="an exclusion by its name",
         ),
     ],
