@@ -165,3 +165,19 @@ def test_who_is_listed_is_no_word_of_the_source() -> None:
     assert "looked up" not in said(
         STATE, kind="transport_maritime", date="2022-05", items=[], parties=[port], movement=stated
     )
+
+
+@pytest.mark.parametrize(
+    ("recipient", "by"),
+    [
+        ({"name": "Wagner", "type": "non_state_group"}, "by a party to the act (Prigozhin)"),
+        ({"type": "armed_force"}, "on the part of the Russian Federation (Prigozhin)"),
+        ({}, "on the part of the Russian Federation (Prigozhin)"),
+    ],
+)
+def test_a_party_speaks_for_its_state_only_where_that_is_in_the_act(recipient: dict[str, Any], by: str) -> None:
+    denial = {"kind": "denial", "country": "Russia", "by_party": True, "stance": "denies", "source": "Prigozhin"}
+    parties = [{"roles": ["supplier"], "country": "DPRK"}, {"roles": ["recipient"], "country": "Russia", **recipient}]
+    assert f"It is denied {by}*." in said(STATE, denial, parties=parties)
+    speaks = {**denial, "kind": "official_statement", "source": "Kremlin"}
+    assert "It is denied by the Russian Federation (Kremlin)*." in said(STATE, speaks, parties=parties)
