@@ -114,6 +114,7 @@ def told(kind: str, *parties: dict[str, Any], **more: Any) -> list[str]:
 LISTED = {"type": "company", "un_listed": True}
 FUNDS = [{"category": "funds"}]
 ARMS_FUNDS: dict[str, Any] = {"items": FUNDS, "subject": "heavy_arms"}
+MACHINES = {"category": "machinery", "control_lists": ["un_conventional_dual_use"]}
 TRAVELLER = party("visitor", "KP", type="person", un_listed=True)
 OFFICIAL: dict[str, Any] = {"nationality": "KP", "un_listed": True, "function": "official"}
 SCIENCE: dict[str, Any] = {"subject": "advanced_materials_science"}
@@ -157,11 +158,27 @@ def test_a_hedged_name_does_not_stand_beside_the_same_without_a_hedge() -> None:
     paid_how: dict[str, Any] = {"direction": "to_dprk", **ARMS_FUNDS}
     front = party("recipient", "KP") | {"country": {"value": "KP", "qualified": "suspected"}, "name": "a front company"}
     paid = told("financial", party("supplier", "RU"), party("recipient", "KP"), front, **paid_how)
-    assert any("funds passed for arms between the Russian Federation and the DPRK;" in message for message in paid), paid
+    assert any("funds passed for arms between the Russian Federation and the DPRK;" in message for message in paid), (
+        paid
+    )
     alone = told("financial", party("supplier", "RU"), front, **paid_how)
     assert any("between the Russian Federation and the DPRK (suspected)" in message for message in alone), alone
 
 
 def test_a_party_of_one_of_several_states_is_not_called_by_them() -> None:
     supplier = {"roles": ["supplier"], "country": {"any_of": ["DPRK", "Iran"]}}
-    assert "the country of an unnamed supplier: DPRK or Iran" in message(parties=[supplier, SHELLS["parties"][1]], direction="from_dprk")
+    assert "the country of an unnamed supplier: DPRK or Iran" in message(
+        parties=[supplier, SHELLS["parties"][1]], direction="from_dprk"
+    )
+
+
+def test_nobody_stands_on_both_sides_where_another_stands_on_one() -> None:
+    both = [party("supplier", "CN"), party("supplier recipient", "KP")]
+    assert any(
+        "machinery moved between China and the DPRK" in each
+        for each in told("transfer_commodity", *both, items=[MACHINES])
+    )
+    alone = told(
+        "transfer_arms", party("supplier recipient", "KP"), items=[{"category": "munitions"}], direction="from_dprk"
+    )
+    assert any("munitions went from the DPRK to the DPRK" in each for each in alone), alone

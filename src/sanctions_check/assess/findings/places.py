@@ -31,6 +31,11 @@ class Place(Struct, frozen=True):
     def filled(self) -> bool:
         return bool(self.parties) or self.state.known
 
+    def without(self, others: Sequence[Thing]) -> Place:
+        """Those who stand in no other place; all of them where that leaves nobody."""
+        left = tuple(party for party in self.parties if party not in others)
+        return Place(left or self.parties, self.state)
+
 
 class Topic(Struct, frozen=True):
     """What a sentence is about. `told`: the record says what it is; `many`: it takes its verb as more than one."""
@@ -46,7 +51,7 @@ def unnamed(place: str) -> str:
 
 
 def who_stands_in(says: str, case: Case, subject: Thing) -> dict[str, Place]:
-    """Each place by its first name. Whoever stands in one for want of another stands in no other."""
+    """Each place by its first name. Nobody stands in two, if somebody else stands in one of them."""
     found: dict[str, Place] = {}
     named: list[Thing] = []
     lent: list[Thing] = []
@@ -60,7 +65,8 @@ def who_stands_in(says: str, case: Case, subject: Thing) -> dict[str, Place]:
         found[first] = place
         named += place.parties
         lent += place.parties if name != first else ()
-    return found
+    alone = [place.parties[0] for place in found.values() if len(place.parties) == 1]
+    return {name: place.without(alone) if len(place.parties) > 1 else place for name, place in found.items()}
 
 
 def _place(name: str, case: Case, subject: Thing, named: Sequence[Thing], lent: Sequence[Thing]) -> Place:
