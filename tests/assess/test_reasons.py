@@ -25,7 +25,7 @@ DPRK_TO_RUSSIA: dict[str, Any] = {
                 "kind": "specialized_education",
                 "personnel": [{"nationality": "KP", "function": "student", "relates_to": ["language"]}],
             },
-            "the measures of that day do not cover this; the subject of student: language",
+            "the measures of that day do not cover this; the subject of students: language",
             id="what a measure covers is told apart from when it binds",
         ),
         pytest.param(
@@ -46,13 +46,13 @@ DPRK_TO_RUSSIA: dict[str, Any] = {
                     {"nationality": "KP", "status": "civilian", "function": "labourer", "earns_income": False}
                 ],
             },
-            "the earns income of labourer: no",
+            "the income of labourers: no",
             id="a known fact before a link to the DPRK",
         ),
         pytest.param(
             "workers-after-the-deadline",
             {"kind": "labour", "personnel": [{"nationality": "KP", "status": "military", "function": "labourer"}]},
-            "excluded: soldiers only",
+            "“soldiers only” excludes it",
             id="an exclusion by its name",
         ),
     ],

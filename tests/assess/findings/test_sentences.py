@@ -89,3 +89,96 @@ def test_the_title_of_a_record_is_no_name_of_the_act() -> None:
     asked = Ask("act", "subject", Operator.IN, ("arms",))
     leaf = Proof(Frame(Step.TEST, "asked"), Truth.UNKNOWN, (), Reading.of(cell, "/subject"), "Alleged visit", asked)
     assert in_words(leaf) == "the subject of the act: not stated"
+
+
+PANEL = [{"kind": "un_panel", "source": "Panel report"}]
+
+
+def party(roles: str, country: str, **more: Any) -> dict[str, Any]:
+    return {"roles": roles.split(), "country": country, **more}
+
+
+def told(kind: str, *parties: dict[str, Any], **more: Any) -> list[str]:
+    record = {
+        "id": "1",
+        "kind": kind,
+        "date": "2018-05-01",
+        "stage": "delivered",
+        "evidence": PANEL,
+        "parties": parties,
+        **more,
+    }
+    return [finding.message for finding in CHECKER.check(Record.model_validate(record)).findings]
+
+
+LISTED = {"type": "company", "un_listed": True}
+FUNDS = [{"category": "funds"}]
+ARMS_FUNDS: dict[str, Any] = {"items": FUNDS, "subject": "heavy_arms"}
+MACHINES = {"category": "machinery", "control_lists": ["un_conventional_dual_use"]}
+TRAVELLER = party("visitor", "KP", type="person", un_listed=True)
+OFFICIAL: dict[str, Any] = {"nationality": "KP", "un_listed": True, "function": "official"}
+SCIENCE: dict[str, Any] = {"subject": "advanced_materials_science"}
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (told("financial", party("financier", "CN"), party("recipient", "KP", **LISTED), items=FUNDS), "funds went from China to a listed party"),
+        (told("financial", party("supplier", "CN"), party("recipient", "KP", **LISTED), items=FUNDS), "funds went from China to a listed party"),
+        (told("financial", party("financier", "RU"), party("recipient", "KP"), **ARMS_FUNDS), "funds passed for arms between the Russian Federation and the DPRK"),
+        (told("financial", party("buyer", "RU"), party("recipient", "KP"), **ARMS_FUNDS), "funds passed for arms between the Russian Federation and the DPRK"),
+        (told("travel_listed_person", party("transit_state", "MY"), TRAVELLER), "a listed person entered Malaysia"),
+        (told("travel_listed_person", personnel=[OFFICIAL], movement={"destination": {"country": "SY"}}), "officials, listed, entered Syria"),
+        (told("travel_listed_person", personnel=[OFFICIAL]), "officials, listed, entered a State that is not named"),
+        (told("travel_listed_person", personnel=[{**OFFICIAL, "number": 1, "host": "SY"}]), "an official, listed, entered Syria"),
+        (told("financial", party("insurer", "GB"), items=[{"category": "insurance"}], movement={"flag": "KP"}), "the United Kingdom provided insurance;"),
+        (told("financial", party("shipowner", "CN"), party("recipient", "KP"), items=[{"category": "vessel_lease"}]), "China provided vessel leases to the DPRK"),
+        (told("military_training", party("trainer", "RU"), party("trainee", "KP")), "the Russian Federation trained unspecified persons of the DPRK"),
+        (told("police_training", party("trainer", "KP"), party("trainee", "UG")), "Uganda hosted unspecified persons of the DPRK for"),
+        (told("specialized_education", party("trainer", "IT"), party("trainee", "KP"), **SCIENCE), "nationals of the DPRK were taught by Italy;"),
+        (
+            told(
+                "specialized_education", party("trainer", "DE", type="person"),
+                personnel=[{"nationality": "DE", "function": "instructor", "relates_to": ["advanced_materials_science"], "host": "KP"}],
+            ),
+            "nationals of the DPRK were taught by Germany in the DPRK (instructors);",
+        ),
+        (told("launch", party("user", "KP"), items=[{"description": "Unha-3", "category": "space_launch_vehicle"}]), "the DPRK made a launch of Unha-3 that used"),
+        (told("launch", party("user", "KP")), "the DPRK made a launch that used"),
+        (told("transfer_vessel", party("supplier", "CN"), party("recipient", "KP"), movement={"vessel": "X"}), "the vessel X went from China to the DPRK"),
+        (told("transfer_vessel", party("supplier", "CN"), party("recipient", "KP")), "unspecified goods went from China to the DPRK"),
+        (told("joint_production", party("signatory", "CN"), party("signatory", "KP")), "Violation: there was a venture with the DPRK"),
+    ],
+)  # fmt: skip
+def test_whoever_bears_the_duty_is_named(messages: list[str], said: str) -> None:
+    assert any(said in message for message in messages), messages
+
+
+def test_a_hedged_name_does_not_stand_beside_the_same_without_a_hedge() -> None:
+    paid_how: dict[str, Any] = {"direction": "to_dprk", **ARMS_FUNDS}
+    front = party("recipient", "KP") | {"country": {"value": "KP", "qualified": "suspected"}, "name": "a front company"}
+    paid = told("financial", party("supplier", "RU"), party("recipient", "KP"), front, **paid_how)
+    assert any("funds passed for arms between the Russian Federation and the DPRK;" in message for message in paid), (
+        paid
+    )
+    alone = told("financial", party("supplier", "RU"), front, **paid_how)
+    assert any("between the Russian Federation and the DPRK (suspected)" in message for message in alone), alone
+
+
+def test_a_party_of_one_of_several_states_is_not_called_by_them() -> None:
+    supplier = {"roles": ["supplier"], "country": {"any_of": ["DPRK", "Iran"]}}
+    assert "the country of an unnamed supplier: DPRK or Iran" in message(
+        parties=[supplier, SHELLS["parties"][1]], direction="from_dprk"
+    )
+
+
+def test_nobody_stands_on_both_sides_where_another_stands_on_one() -> None:
+    both = [party("supplier", "CN"), party("supplier recipient", "KP")]
+    assert any(
+        "machinery moved between China and the DPRK" in each
+        for each in told("transfer_commodity", *both, items=[MACHINES])
+    )
+    alone = told(
+        "transfer_arms", party("supplier recipient", "KP"), items=[{"category": "munitions"}], direction="from_dprk"
+    )
+    assert any("munitions went from the DPRK to the DPRK" in each for each in alone), alone

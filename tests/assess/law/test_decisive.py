@@ -44,7 +44,7 @@ FROM_ELSEWHERE: dict[str, Any] = {
         pytest.param(
             {**RIFLES, "date": "2010"},
             "arms-to-the-dprk",
-            "the measures of that day do not cover this; excluded: small arms or light weapons",
+            "the measures of that day do not cover this; “small arms or light weapons” excludes it",
             id="an exclusion that rests on what the thing is",
         ),
         pytest.param(

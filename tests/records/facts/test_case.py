@@ -82,7 +82,7 @@ def test_what_is_given_in_return_goes_the_other_way_and_needs_somebody_who_says_
 
 
 def test_an_act_that_implies_goods_or_persons_has_them_though_nobody_lists_them() -> None:
-    assert facts(kind="transfer_arms").listing("item").things[0].label == "the items, which are not stated"
+    assert facts(kind="transfer_arms").listing("item").things[0].label == "unspecified goods"
     assert facts(kind="labour").listing("group").things[0].pointer == "/personnel"
 
 
@@ -105,7 +105,7 @@ def test_those_who_are_trained_are_implied_beside_others(
     parties = [{"roles": [roles[0]], "country": "RU"}, {"roles": [roles[1]], "country": "DPRK"}]
     personnel = [{"function": function, "nationality": "DPRK"} for function in functions]
     groups = facts(kind="military_training", parties=parties, personnel=personnel).listing("group").things
-    assert [each.pointer for each in groups if each.label == "the trainees, who are not listed"] == implied
+    assert [each.pointer for each in groups if each.label == "unspecified trainees"] == implied
     for other in (
         facts(kind="deployment_military", parties=parties, personnel=personnel),
         facts(kind="military_training", parties=parties[:1], personnel=personnel),

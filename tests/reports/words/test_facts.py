@@ -52,7 +52,8 @@ def test_goods_persons_and_the_transponder_are_told() -> None:
     )
     assert "; goods: refrigerators (200 pieces, HS 8418), small arms and goods of HS 9306; " in text
     assert (
-        "persons: adviser (4, of the DPRK, in Iran, about ballistic missiles) and labourer (visa: student, work" in text
+        "persons: advisers (4, of the DPRK, in Iran, about ballistic missiles) and labourers (visa: student, work"
+        in text
     )
     assert "work authorisation: not known)" in text
     assert "; in return: fuel; " in text

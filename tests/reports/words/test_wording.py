@@ -10,7 +10,7 @@ from sanctions_check import Record
 from sanctions_check.reports.words.citations import Cited
 from sanctions_check.reports.words.clauses import Names, clause_of, staged
 from sanctions_check.reports.words.wording import Wording
-from sanctions_check.rules.reading.prohibitions import PLACEHOLDERS
+from sanctions_check.rules.sentence import PLACES
 
 from ..conftest import CHECKER, PACK
 
@@ -121,13 +121,14 @@ def test_what_is_open_is_said_with_its_reason() -> None:
 
 
 def test_every_rule_of_the_pack_makes_a_clause() -> None:
-    values = {name: f"<{name}>" for name in PLACEHOLDERS}
+    values = {name: f"<{name}>" for name in PLACES}
     for rule in PACK.prohibitions:
         clause = clause_of(rule.says, Names(values, frozenset()))
         for stage in ("delivered", "planned", "offered", "attempted", "contracted", "intercepted"):
             told = staged(clause, stage).told
             assert "{" not in told
             assert len(told.split()) >= 3, (rule.id, told)
+        assert clause.actor != "there" or rule.says.startswith("there was "), rule.id
 
 
 @pytest.mark.parametrize(
@@ -135,12 +136,20 @@ def test_every_rule_of_the_pack_makes_a_clause() -> None:
     [
         ("{subject} went from {supplier} to the DPRK", "Cuba transferred engines, old, to the DPRK", "to have transferred engines, old, to the DPRK"),
         ("{supplier} gave the DPRK help", "Cuba gave the DPRK help", "to have given the DPRK help"),
-        ("{act}: deliveries were not notified", "deliveries were not notified", "to have been not notified"),
-        ("{act}: a venture with the DPRK", "there was a venture with the DPRK", "to have been a venture with the DPRK"),
+        ("deliveries were not notified", "deliveries were not notified", "to have been not notified"),
+        ("there was a venture with the DPRK", "there was a venture with the DPRK", "to have been a venture with the DPRK"),
+        ("{broker} travelled to {host}", "an unnamed broker travelled to Mali", "to have travelled to Mali"),
     ],
 )  # fmt: skip
 def test_sentences_of_rules_become_clauses(template: str, told: str, perfect: str) -> None:
-    clause = clause_of(template, Names({"subject": "engines, old", "supplier": "Cuba", "act": "x"}, frozenset()))
+    clause = clause_of(
+        template,
+        Names(
+            {"subject": "engines, old", "supplier": "Cuba", "host": "Mali"},
+            frozenset(),
+            {"broker": "an unnamed broker"},
+        ),
+    )
     assert (clause.told, clause.perfect) == (told, perfect)
 
 
@@ -156,3 +165,19 @@ def test_who_is_listed_is_no_word_of_the_source() -> None:
     assert "looked up" not in said(
         STATE, kind="transport_maritime", date="2022-05", items=[], parties=[port], movement=stated
     )
+
+
+@pytest.mark.parametrize(
+    ("recipient", "by"),
+    [
+        ({"name": "Wagner", "type": "non_state_group"}, "by a party to the act (Prigozhin)"),
+        ({"type": "armed_force"}, "on the part of the Russian Federation (Prigozhin)"),
+        ({}, "on the part of the Russian Federation (Prigozhin)"),
+    ],
+)
+def test_a_party_speaks_for_its_state_only_where_that_is_in_the_act(recipient: dict[str, Any], by: str) -> None:
+    denial = {"kind": "denial", "country": "Russia", "by_party": True, "stance": "denies", "source": "Prigozhin"}
+    parties = [{"roles": ["supplier"], "country": "DPRK"}, {"roles": ["recipient"], "country": "Russia", **recipient}]
+    assert f"It is denied {by}*." in said(STATE, denial, parties=parties)
+    speaks = {**denial, "kind": "official_statement", "source": "Kremlin"}
+    assert "It is denied by the Russian Federation (Kremlin)*." in said(STATE, speaks, parties=parties)

@@ -170,7 +170,7 @@ def _told(proof: Proof) -> str:
         return "its conditions are not met"
     match step.step:
         case Step.NOT:
-            return f"excluded: {step.children[0].says}"
+            return f"“{step.children[0].says}” excludes it"
         case Step.CONCEPT:
             return f"“{step.says}” is not met"
         case _:

@@ -12,9 +12,11 @@ from sanctions_check.records.facts.labels import vessel_of
 from sanctions_check.records.model import PLACES, Record
 from sanctions_check.records.normalise.countries import country_name, country_names, with_article_of_state
 from sanctions_check.rules.model import Prohibition
+from sanctions_check.rules.sentence import put_in, with_what_is_told
 
-from ..law.legs import SLOTS, roles_towards
 from ..results import CitedMeasure, Law, Missing, Progress, Standing
+from .names import joined
+from .places import Place, topic_of, unnamed, who_stands_in
 from .weighed import Weighed
 
 __all__ = ["filled", "in_words", "message_of", "missing_in", "what_was_read"]
@@ -30,6 +32,16 @@ _FIELDS = {
     "competent": "authority",
     "in_period": "period",
     "within_quantity": "quantity",
+    "notified_to_committee": "notice to the Committee",
+    "earns_income": "income",
+    "number_increased": "rise in the number",
+    "own_nationals": "tie of nationality to the host",
+    "employer_abroad": "employer abroad",
+    "enhances_forces": "use to armed forces",
+    "movement_ship_to_ship": "transfer from ship to ship",
+    "protected_from_return": "protection from return",
+    "programme_linked": "link to the programmes",
+    "passenger_aircraft_safety": "use for the safety of passenger aircraft",
 }
 _OF_COUNTRIES = frozenset(
     {"country", "nationality", "acts_for", "origin", "host", "by", "movement_flag", "movement_owner"}
@@ -45,33 +57,26 @@ _SAID = {
 _READINGS = {"textual": "", "practice": ", on settled practice and not on the words alone"}
 
 
-def filled(template: str, record: Record, case: Case, subject: Thing) -> str:
+def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
     """The rule's sentence with the names of this record."""
-    names = {
-        **_names_by_role(case, subject),
-        "subject": subject.label,
-        "act": case.act.label,
-        "date": str(case.time_of(subject)),
-        "vessel": vessel_of(record),
-    }
-    return template.format_map(names)
+    places = who_stands_in(says, case, subject)
+    names = {place: joined(_named(stands)) for place, stands in places.items() if stands.filled}
+    topic = topic_of(record, subject.kind, subject.pointer, subject.label)
+    names |= {"act": case.act.label, "date": str(case.time_of(subject)), "vessel": vessel_of(record)}
+    if topic.told:
+        names["subject"] = topic.words
+    template = with_what_is_told(says, names, many=topic.many)
+    others = {place: unnamed(place) for place in places}
+    return put_in(template, {**others, "subject": topic.words, **names})
 
 
-def _names_by_role(case: Case, subject: Thing) -> dict[str, str]:
-    found: dict[str, dict[str, None]] = {role: {} for role in SLOTS}
-    for party in case.listing("party").things:
-        roles = roles_towards(party, subject)
-        name = _name_of(party)
-        for role, group in SLOTS.items():
-            if not roles.isdisjoint(group):
-                found[role][name] = None
-    found["host"] = found["host"] or _host_of_persons(subject) or found["employer"]
-    return {role: " and ".join(names) or "a party not named" for role, names in found.items()}
-
-
-def _host_of_persons(subject: Thing) -> dict[str, None]:
-    host = subject.cell("host")
-    return {_states(host): None} if host.known else {}
+def _named(place: Place) -> list[str]:
+    """The States of those who stand there, each once; a hedge only where nobody is told without one."""
+    plain = {party.cell("country").values for party in place.parties if not party.cell("country").qualifier}
+    hedged = [party for party in place.parties if party.cell("country").qualifier]
+    alike = [party for party in hedged if party.cell("country").values in plain]
+    names = [_name_of(party) for party in place.parties if party not in alike]
+    return list(dict.fromkeys(names)) or [_states(place.state)]
 
 
 def _name_of(party: Thing) -> str:

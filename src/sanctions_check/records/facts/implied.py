@@ -8,6 +8,7 @@ from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, Presence
 
 from ..model import Group, Record
+from ..stated import sole
 
 __all__ = ["implied_things"]
 
@@ -50,13 +51,20 @@ def implied_things(record: Record, act: Thing) -> tuple[list[Thing], list[Thing]
     kinds = set(record.kind.values) if record.kind else set()
     items, groups = [], []
     if record.items is None and kinds & _KINDS_WITH_ITEMS:
-        items.append(_implied("item", "/items", "the items, which are not stated", act))
+        items.append(_implied("item", "/items", _goods_of(record), act))
     if record.personnel is None and (kinds & _KINDS_WITH_PERSONS or _trains(record)):
-        groups.append(_implied("group", "/personnel", "the persons, who are not stated", act))
+        groups.append(_implied("group", "/personnel", "unspecified persons", act))
     elif kinds & _KINDS_OF_TRAINING and _one_trains_another(record) and _all_do_something_else(record.personnel or ()):
         next_entry = f"/personnel/{len(record.personnel or ())}"
-        groups.append(_implied("group", next_entry, "the trainees, who are not listed", act))
+        groups.append(_implied("group", next_entry, "unspecified trainees", act))
     return items, groups
+
+
+def _goods_of(record: Record) -> str:
+    """The vessel itself where a vessel that is named changed hands."""
+    if sole(record.kind) == "transfer_vessel" and record.movement is not None and record.movement.vessel:
+        return f"the vessel {record.movement.vessel}"
+    return "unspecified goods"
 
 
 def _trains(record: Record) -> bool:

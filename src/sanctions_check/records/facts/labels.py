@@ -2,28 +2,48 @@
 
 from __future__ import annotations
 
+from sanctions_check.logic.interval import Interval
+
 from ..model import Exemption, Group, Item, Party, Record
 from ..normalise.countries import country_names
+from ..normalise.units import NUMBER_OF_THINGS
 from ..stated import Stated, sole
+from ..vocabulary.nouns import one_of_them, plural_of
 
-__all__ = ["label_of", "vessel_of"]
+__all__ = ["is_one", "label_of", "vessel_of"]
+
+_ONE = Interval.exactly(1)
 
 
 def label_of(part: object, pointer: str) -> str:
     """Its own words, else what it is, a party by its part; the pointer where the record says neither."""
     match part:
         case Item():
-            return part.description or _first_word(part.category) or _by_code(part) or pointer
+            return part.description or _noun(part, part.category) or _by_code(part) or pointer
         case Group():
-            return part.description or _first_word(part.function) or pointer
+            return part.description or _noun(part, part.function) or pointer
         case Party():
             country = country_names(part.country.values if part.country else ())
-            named = f"{part.name} ({country})" if part.name and country else part.name or country
+            told = country if part.country and len(part.country.values) == 1 else ""
+            named = f"{part.name} ({country})" if part.name and country else part.name or told
             return named or f"an unnamed {_first_word(part.roles) or 'party'}"
         case Exemption():
             return f"{_first_word(part.type) or 'exemption'} ({_first_word(part.status) or 'status not stated'})"
         case _:
             return str(getattr(part, "judgement", None) or pointer)
+
+
+def is_one(part: Item | Group) -> bool:
+    """The record has exactly one of it, and not one tonne or one container."""
+    amount, unit = (part.quantity, part.unit) if isinstance(part, Item) else (part.number, None)
+    return amount is not None and amount.values == (_ONE,) and (unit is None or set(unit.values) <= NUMBER_OF_THINGS)
+
+
+def _noun(part: Item | Group, stated: Stated[str] | None) -> str:
+    if not stated or not stated.values:
+        return ""
+    word = str(stated.values[0])
+    return one_of_them(word) if is_one(part) else plural_of(word)
 
 
 def vessel_of(record: Record) -> str:

@@ -8,9 +8,26 @@ from __future__ import annotations
 
 from sanctions_check.logic.interval import Interval
 
-__all__ = ["canonical_unit", "convert", "unit_words"]
+__all__ = ["NUMBER_OF_THINGS", "canonical_unit", "convert", "unit_words"]
 
 LONGEST = 60
+NUMBER_OF_THINGS = frozenset(
+    {
+        "units",
+        "pieces",
+        "sets",
+        "systems",
+        "missiles",
+        "vehicles",
+        "cars",
+        "trucks",
+        "vessels",
+        "aircraft",
+        "statues",
+        "tanks",
+    }
+)
+"""Units in which one stands for one of the things themselves, and not for a box of them."""
 _KILOGRAMS: dict[str, float] = {"kg": 1, "tonnes": 1000, "grams": 0.001, "pounds": 0.45359237, "short_tons": 907.18474}
 _LITRES: dict[str, float] = {"litres": 1, "cubic_metres": 1000, "barrels": 158.987294928, "us_gallons": 3.785411784}
 _ALIASES = {

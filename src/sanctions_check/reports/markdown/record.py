@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from sanctions_check.assess.findings.names import country_in_words, joined
 from sanctions_check.assess.results import Assessment, Finding, Verdict
 from sanctions_check.rules.model import RulePack
 
@@ -13,7 +14,6 @@ from ..interface import ReportedFinding, ReportedRecord
 from ..words.citations import Cited, Piece, law_note, source_note
 from ..words.dates import dates_in_text, day_in_words
 from ..words.facts import facts_in_words, sources_of_facts
-from ..words.names import country_in_words, joined
 from ..words.paragraphs import paragraph_of
 from ..words.wording import Wording, open_questions
 from .text import escaped, link

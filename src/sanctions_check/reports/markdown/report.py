@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, TextIO, cast
 
+from sanctions_check.assess.findings.names import joined
 from sanctions_check.assess.results import Assessment, Law, Verdict
 from sanctions_check.errors import Fault
 from sanctions_check.rules.model import RulePack
@@ -17,7 +18,6 @@ from ..words.caps import cap_in_words
 from ..words.counts import counted
 from ..words.dates import dates_in_text
 from ..words.decisions import decisions_line
-from ..words.names import joined
 from ..words.paragraphs import short_measure
 from .record import RecordInMarkdown, name_of
 from .text import escaped

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sanctions_check.assess.findings.names import country_in_words, joined, with_the
 from sanctions_check.assess.results import Finding, Standing, StandingNote
 from sanctions_check.logic.proof import deciding_leaves
 from sanctions_check.records.facts.un_list import TOLD_BY
@@ -15,12 +16,13 @@ from sanctions_check.records.stated import Stated, sole
 from .citations import Cited, Piece
 from .clauses import Clause
 from .dates import dates_in_text, days_in_words
-from .names import country_in_words, joined, with_the
 
 __all__ = ["denials", "established_by", "hedged", "looked_up"]
 
 _BODIES = {"un_panel": "the Panel of Experts", "msmt": "the MSMT", "committee": "the 1718 Committee"}
 _STATE_SPEAKS = frozenset({"official_statement", "intelligence_assessment"})
+_PRIVATE = frozenset({"company", "bank", "person", "vessel", "academic", "ngo", "non_state_group"})
+"""What a State does not speak for by what it is: a party's statement is not its State's."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SHOWN_BY = {
     "un_panel": "a conclusion of the Panel of Experts", "msmt": "a conclusion of the MSMT",
@@ -37,7 +39,7 @@ def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
     sources = [evidence for pointer in supporting if (evidence := evidence_at(record, pointer))]
     match note.standing:
         case Standing.ADMITTED:
-            return [_admitted(sources), *cited, f", {clause.told}"]
+            return [_admitted(sources, record), *cited, f", {clause.told}"]
         case Standing.ESTABLISHED:
             return [clause.told, *cited]
         case Standing.CORROBORATED:
@@ -58,9 +60,11 @@ def denials(note: StandingNote, record: Record) -> Iterator[Piece]:
         source = evidence_at(record, pointer)
         assert source is not None
         speaker = _by_whom(source)
-        by = f"by {speaker}" if speaker else _by_party(source) if sole(source.by_party) is True else "by one source"
+        side = _side(source, record) if sole(source.by_party) is True else ""
+        party = _by_party(side) if sole(source.by_party) is True else "by one source"
         what = "That it is so, or that it is a breach," if source.speaks_to == "both" else "It"
-        yield from (f" {what} is denied {by}{_in_brackets(source)}", Cited(evidence=pointer), ".")
+        named = _in_brackets(source, beside=speaker or side)
+        yield from (f" {what} is denied {f'by {speaker}' if speaker else party}{named}", Cited(evidence=pointer), ".")
 
 
 def looked_up(finding: Finding) -> Iterator[str]:
@@ -86,23 +90,35 @@ def established_by(note: StandingNote, record: Record) -> str:
     return next((_SHOWN_BY[each] for each in told_by if each in _SHOWN_BY), note.because)
 
 
-def _admitted(sources: Sequence[Evidence]) -> str:
+def _admitted(sources: Sequence[Evidence], record: Record) -> str:
     if not sources:
         return "as a party to the act has acknowledged"
     source = sources[0]
-    who, in_brackets = _by_party(source), _in_brackets(source)
+    side = _side(source, record)
+    who, in_brackets = _by_party(side), _in_brackets(source, beside=side)
     if source.speaks_to == "law":
         return f"as is not disputed {who}, which contests only the law{in_brackets}"
     return f"as acknowledged {who}{in_brackets}"
 
 
-def _by_party(source: Evidence) -> str:
-    side = _states(source)
+def _by_party(side: str) -> str:
     return f"on the part of {side}" if side else "by a party to the act"
 
 
-def _in_brackets(source: Evidence) -> str:
-    named = ", ".join(part for part in (_label(source, beside=_states(source)), _dated(source)) if part)
+def _side(source: Evidence, record: Record) -> str:
+    """The State for which a party speaks; none where all of that State in the act are private, and it does not speak itself."""
+    country = source.country
+    if country is not None and country.values and (sole(source.kind) or "") not in _STATE_SPEAKS:
+        theirs = [
+            party for party in record.parties or () if party.country and set(party.country.values) & set(country.values)
+        ]
+        if theirs and all(party.type and set(party.type.values) <= _PRIVATE for party in theirs):
+            return ""
+    return _states(source)
+
+
+def _in_brackets(source: Evidence, beside: str) -> str:
+    named = ", ".join(part for part in (_label(source, beside), _dated(source)) if part)
     return f" ({named})" if named else ""
 
 

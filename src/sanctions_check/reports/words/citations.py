@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from sanctions_check.assess.findings.names import country_in_words, joined
 from sanctions_check.assess.results import CitedMeasure
 from sanctions_check.records.model import Origin, Record
 from sanctions_check.records.parts import evidence_at
@@ -11,7 +12,6 @@ from sanctions_check.records.vocabulary import EVIDENCE_KINDS
 from sanctions_check.rules.model import RulePack
 
 from .dates import dates_in_text, days_in_words
-from .names import country_in_words, joined
 
 __all__ = ["Cited", "Piece", "law_note", "source_note"]
 

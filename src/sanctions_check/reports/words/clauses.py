@@ -13,51 +13,17 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sanctions_check.rules.sentence import VERBS, put_in, verb_in, with_what_is_told
+
 __all__ = ["Clause", "Names", "clause_of", "staged"]
 
-_VERBS = {
-    "transferred": ("transfer", "transferred"),
-    "dispatched": ("dispatch", "dispatched"),
-    "provided": ("provide", "provided"),
-    "gave": ("give", "given"),
-    "kept": ("keep", "kept"),
-    "sent": ("send", "sent"),
-    "trained": ("train", "trained"),
-    "hosted": ("host", "hosted"),
-    "taught": ("teach", "taught"),
-    "authorised": ("authorise", "authorised"),
-    "launched": ("launch", "launched"),
-    "carried": ("carry", "carried"),
-    "called": ("call", "called"),
-    "entered": ("enter", "entered"),
-    "fought": ("fight", "fought"),
-    "worked": ("work", "worked"),
-    "earned": ("earn", "earned"),
-    "held": ("hold", "held"),
-    "served": ("serve", "served"),
-    "passed": ("pass", "passed"),
-    "went": ("go", "gone"),
-    "moved": ("move", "moved"),
-    "grew": ("grow", "grown"),
-    "rose": ("rise", "risen"),
-    "did": ("do", "done"),
-    "was": ("be", "been"),
-    "were": ("be", "been"),
-}
-"""Past tense: infinitive and participle."""
 _REWRITTEN = (
     (re.compile(r"^\{subject\} went from (\{supplier\}|the DPRK) to (.+)$"), r"\1 transferred {subject} to \2"),
     (re.compile(r"^\{subject\} (?:moved|passed) between (\{supplier\}) and (.+)$"), r"\1 transferred {subject} to \2"),
     (re.compile(r"^goods passed at sea between (\{supplier\}) and (.+)$"), r"\1 transferred goods to \2 at sea"),
-    (re.compile(r"^\{subject\} from the DPRK were taught in (\{host\})$"), r"\1 taught {subject} from the DPRK"),
-    (re.compile(r"^(\{host\}) trained \{subject\} of the DPRK in arms$"), r"\1 trained {subject} of the DPRK in the use of arms"),
-    (re.compile(r"^\{subject\} were held in (\{host\})$"), r"\1 hosted {subject}"),
-    (re.compile(r"^a transfer between (\{supplier\}) and (.+) was brokered$"), r"a transfer from \1 to \2 was brokered"),
-    (re.compile(r"^\{act\}: (.+)$"), r"\1"),
 )  # fmt: skip
 """Sentences that name things where a report names who acted."""
-_PARTY = re.compile(r"^(\{(?:supplier|recipient|host|sender)\}|the DPRK)$")
-_WORD = re.compile(r"\w+")
+_PARTY = re.compile(r"^(\{(?!subject|act|date|vessel)\w+\}|the DPRK)$")
 
 
 class Clause(Struct, frozen=True):
@@ -96,52 +62,34 @@ class Clause(Struct, frozen=True):
 
 
 class Names(Struct, frozen=True):
-    """What stands for the braces of a sentence; `many` holds those that are more than one."""
+    """What stands in the places of a sentence: what is told, or for want of it what is `lacking`. `many` are more than one."""
 
     values: Mapping[str, str]
     many: frozenset[str]
+    lacking: Mapping[str, str] = {}
 
 
-def clause_of(template: str, names: Names) -> Clause:
+def clause_of(says: str, names: Names) -> Clause:
     """The sentence of a rule with the names of a record, as a clause."""
+    template = with_what_is_told(says, names.values, many="subject" in names.many)
     for pattern, better in _REWRITTEN:
         if pattern.match(template):
             template = pattern.sub(better, template)
             break
-    words = list(_WORD.finditer(template))
-    for word in words:
-        forms = _VERBS.get(word[0])
-        if forms is None or template[: word.start()].count("{") != template[: word.start()].count("}"):
-            continue
-        actor, rest = template[: word.start()].strip(), template[word.end() :].strip()
-        slot = actor.strip("{}")
-        past = (
-            ("was" if slot.split("}")[0] == "subject" and "subject" not in names.many else "were")
-            if word[0] == "were" and actor.startswith("{subject}")
-            else word[0]
-        )
-        return Clause(
-            _filled(actor, names), past, forms[0], forms[1], _filled(rest, names),
-            named=bool(_PARTY.match(actor)), plural=slot in names.many,
-        )  # fmt: skip
-    return Clause("there", "was", "be", "been", _filled(template, names))
-
-
-def _filled(template: str, names: Names) -> str:
-    """Names put in; one that holds a comma gets another after it where the clause goes on."""
-
-    def name(found: re.Match[str]) -> str:
-        text = names.values.get(found[1], found[0])
-        goes_on = template[found.end() :].strip() and not template[found.end() :].startswith((",", ")"))
-        return f"{text}," if goes_on and "," in text and " and " not in text.rpartition(",")[2] else text
-
-    return re.sub(r"\{(\w+)\}", name, template).strip()
+    verb = verb_in(template)
+    assert verb is not None, "a pack with such a sentence is refused"
+    actor, rest = template[: verb.start()].strip(), template[verb.end() :].strip()
+    words = {**names.lacking, **names.values}
+    return Clause(
+        put_in(actor, words), verb[0], *VERBS[verb[0]], put_in(rest, words),
+        named=bool(_PARTY.match(actor)), plural=actor.strip("{}") in names.many,
+    )  # fmt: skip
 
 
 def staged(clause: Clause, stage: str) -> Clause:
     """The clause for an act that had come this far."""
     if stage == "intercepted" and clause.base == "transfer":
-        base, participle = _VERBS["dispatched"]
+        base, participle = VERBS["dispatched"]
         return replace(clause, past="dispatched", base=base, participle=participle)
     start = {"planned": "plan", "offered": "offer", "attempted": "attempt", "contracted": "contract"}.get(stage)
     if start is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sanctions_check.assess.findings.names import country_in_words, joined
 from sanctions_check.logic.case import Case
 from sanctions_check.records.facts.labels import label_of
 from sanctions_check.records.model import Group, Item, Movement, Place, Record
@@ -12,7 +13,6 @@ from sanctions_check.records.vocabulary import KINDS
 
 from .citations import Cited, Piece
 from .dates import times_in_words
-from .names import country_in_words, joined
 from .parties import amount_in_words, parties_with_roles, times_of
 
 __all__ = ["facts_in_words", "sources_of_facts"]

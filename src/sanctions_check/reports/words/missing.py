@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from sanctions_check.assess.findings.names import with_the
 from sanctions_check.assess.findings.sentences import what_was_read
 from sanctions_check.assess.results import Missing
 from sanctions_check.logic.cell import Presence
@@ -16,7 +17,6 @@ from sanctions_check.logic.timespan import Timespan
 from sanctions_check.reasoning.phrases import PLURALS, phrase_of
 
 from .dates import dated_as, day_in_words
-from .names import with_the
 
 __all__ = ["Open", "opened"]
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from sanctions_check.assess.law.legs import SLOTS, roles_towards
+from sanctions_check.assess.findings.names import (
+    country_in_words,
+    joined,
+    looks_plural,
+    unique,
+    with_article,
+    with_the,
+)
+from sanctions_check.assess.findings.places import topic_of, unnamed, who_stands_in
 from sanctions_check.assess.results import SubjectRef
 from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.facts.labels import vessel_of
@@ -16,20 +23,11 @@ from sanctions_check.records.stated import Stated
 
 from .clauses import Names
 from .dates import times_in_words
-from .names import (
-    country_in_words,
-    joined,
-    looks_plural,
-    unique,
-    with_article,
-    with_the,
-)
 
 __all__ = ["amount_in_words", "amount_of", "is_service", "names_for", "parties_with_roles", "thing_at", "times_of"]
 
 _FORCES = frozenset({"", "armed forces", "army", "the armed forces", "military"})
 _ONE = Interval.exactly(1)
-SHORT_LIST = 3
 
 
 def thing_at(case: Case, subject: SubjectRef) -> Thing:
@@ -38,30 +36,33 @@ def thing_at(case: Case, subject: SubjectRef) -> Thing:
     return next((thing for thing in things if thing.pointer == subject.pointer), case.act)
 
 
-def names_for(record: Record, case: Case, subject: SubjectRef) -> Names:
-    """What stands for {subject}, {supplier}, {recipient}, {host}, {sender}, {act}, {date} and {vessel}."""
+def names_for(says: str, record: Record, case: Case, subject: SubjectRef) -> Names:
+    """What stands for the places of a rule's sentence."""
     thing = thing_at(case, subject)
+    topic = topic_of(record, subject.kind, subject.pointer, subject.label)
     values = {
         "act": case.act.label,
         "date": times_in_words(times_of(case, thing)),
-        "subject": _subject(record, subject),
         "vessel": vessel_of(record),
     }
-    many = {"subject"} if looks_plural(subject.label) else set[str]()
-    for role, wanted in SLOTS.items():
-        name = _territory if role == "host" else _party
-        parties = _in_roles(case, thing, wanted) or (
-            _in_roles(case, thing, SLOTS["employer"]) if role == "host" else []
-        )
-        found = unique(name(record, party) for party in parties)
-        values[role] = joined(found) or f"an unnamed {role}"
-        if len(found) > 1 or (found and looks_plural(found[0].removeprefix("the "))):
-            many.add(role)
-    return Names(values, frozenset(many))
+    if topic.told:
+        values["subject"] = topic.words
+    lacking = {"subject": topic.words}
+    many = {"subject"} if topic.many else set[str]()
+    for place, stands in who_stands_in(says, case, thing).items():
+        lacking[place] = unnamed(place)
+        if not stands.filled:
+            continue
+        name = _territory if place == "host" else _party
+        found = unique(name(record, party) for party in stands.parties) or [_states_in(stands.state)]
+        values[place] = joined(found)
+        if len(found) > 1 or looks_plural(found[0].removeprefix("the ")):
+            many.add(place)
+    return Names(values, frozenset(many), lacking)
 
 
-def _in_roles(case: Case, thing: Thing, wanted: Sequence[str]) -> list[Thing]:
-    return [party for party in case.listing("party").things if set(wanted) & roles_towards(party, thing)]
+def _states_in(cell: Cell) -> str:
+    return joined((country_in_words(str(code)) for code in cell.values), "or")
 
 
 def parties_with_roles(record: Record, case: Case) -> list[str]:
@@ -71,23 +72,6 @@ def parties_with_roles(record: Record, case: Case) -> list[str]:
         roles = [str(role).replace("_", " ") for role in party.cell("roles").values]
         found.setdefault(_party(record, party), []).extend(roles or ["party"])
     return [f"{joined(unique(roles))}: {who}" for who, roles in found.items()]
-
-
-def _subject(record: Record, subject: SubjectRef) -> str:
-    if subject.kind == "act":
-        items = [_one_or_many(item, item.description) for item in record.items or () if item.description]
-        return joined(items) if 0 < len(items) <= SHORT_LIST else f"what the record calls “{subject.label}”"
-    part = part_at(record, subject.pointer)
-    return _one_or_many(part, subject.label) if isinstance(part, Item | Group) else subject.label
-
-
-def _one_or_many(part: Item | Group, label: str) -> str:
-    """The label, with an article where the record has exactly one of it."""
-    amount = part.quantity if isinstance(part, Item) else part.number
-    one = amount is not None and amount.values == (_ONE,)
-    if not one or looks_plural(label) or label.lower().startswith(("a ", "an ", "the ", "one ")):
-        return label
-    return with_article(label)
 
 
 def _party(record: Record, thing: Thing) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from sanctions_check.assess.findings.names import joined
 from sanctions_check.assess.findings.uncovered import NOT_COVERED
 from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.assess.results import CitedMeasure, Finding, Law, Standing, Verdict
@@ -19,7 +20,6 @@ from .citations import Cited, Piece
 from .clauses import Clause, clause_of, staged
 from .dates import dated_as
 from .missing import Open, opened
-from .names import joined
 from .paragraphs import paragraph_of
 from .parties import amount_of, is_service, names_for, thing_at, times_of
 
@@ -93,7 +93,7 @@ class Wording(Struct, frozen=True):
 
     def clause(self, finding: Finding, rule: Prohibition) -> Clause:
         """What the rule says happened, for an act that had come as far as this one."""
-        clause = clause_of(rule.says, names_for(self.record, self.case, finding.subject))
+        clause = clause_of(rule.says, names_for(rule.says, self.record, self.case, finding.subject))
         return staged(clause.provided() if is_service(self.record, finding.subject) else clause, finding.come_to or "")
 
     def _circumstances(self, finding: Finding) -> list[Piece]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
@@ -28,12 +27,12 @@ from ..model import (
     Related,
     Subject,
 )
+from ..sentence import faults_in
 from .glossary import Glossary
 from .policies import TEXTUAL, find_measure
 
-__all__ = ["PLACEHOLDERS", "RuleReader"]
+__all__ = ["RuleReader"]
 
-PLACEHOLDERS = frozenset({"subject", "supplier", "recipient", "host", "sender", "date", "act", "vessel"})
 _JUDGES = {"the act": Subject.ACT, "each item": Subject.ITEM, "each group of persons": Subject.GROUP}
 _COMPLETIONS = {word.value: word for word in Completion}
 _RULE_KEYS = (
@@ -207,16 +206,6 @@ class RuleReader(Struct, frozen=True, dict=True):
 
     def _sentence(self, file: Entry) -> str:
         sentence = file.text("says")
-        try:
-            named = {part[1:] for part in string.Formatter().parse(sentence) if part[1] is not None}
-        except ValueError as problem:
-            file.at("says").fault("value", f"the sentence cannot be read: {problem}")
-            return ""
-        for name in sorted({str(name) for name, _, _ in named} - PLACEHOLDERS):
-            file.at("says").fault(
-                "value", f"{{{name}}} stands for nothing", f"known: {', '.join(sorted(PLACEHOLDERS))}"
-            )
-        for name in sorted({str(name) for name, spec, conversion in named if spec or conversion}):
-            hint = f"write {{{name}}}: what it stands for is text already"
-            file.at("says").fault("value", f'nothing can follow "{name}" inside its braces', hint)
+        for problem, hint in faults_in(sentence) if sentence else ():
+            file.at("says").fault("value", problem, hint)
         return sentence

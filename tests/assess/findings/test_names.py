@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctions_check.reports.words.names import country_in_words, joined, with_article
+from sanctions_check.assess.findings.names import country_in_words, joined, with_article
 
 
 def test_names_take_the_article_that_they_take() -> None:

@@ -1,0 +1,104 @@
+"""Who stands in the places of a rule's sentence, and what it is about: the same for messages and for reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.cell import ABSENT, Cell
+from sanctions_check.records.facts.labels import is_one, label_of
+from sanctions_check.records.model import Group, Item, Record
+from sanctions_check.records.parts import part_at
+from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN, places_in
+
+from ..law.legs import roles_towards
+from .names import joined, looks_plural, with_article
+
+__all__ = ["Place", "Topic", "topic_of", "unnamed", "who_stands_in"]
+
+_SHORT_LIST = 3
+
+
+class Place(Struct, frozen=True):
+    """The parties in one place; where none is told, the State that hosts the persons, or to which it went."""
+
+    parties: tuple[Thing, ...] = ()
+    state: Cell = ABSENT
+
+    @property
+    def filled(self) -> bool:
+        return bool(self.parties) or self.state.known
+
+    def without(self, others: Sequence[Thing]) -> Place:
+        """Those who stand in no other place; all of them where that leaves nobody."""
+        left = tuple(party for party in self.parties if party not in others)
+        return Place(left or self.parties, self.state)
+
+
+class Topic(Struct, frozen=True):
+    """What a sentence is about. `told`: the record says what it is; `many`: it takes its verb as more than one."""
+
+    words: str
+    told: bool
+    many: bool
+
+
+def unnamed(place: str) -> str:
+    """What stands where nobody is told to."""
+    return "a State that is not named" if place == "host" else "a party not named"
+
+
+def who_stands_in(says: str, case: Case, subject: Thing) -> dict[str, Place]:
+    """Each place by its first name. Nobody stands in two, if somebody else stands in one of them."""
+    found: dict[str, Place] = {}
+    named: list[Thing] = []
+    lent: list[Thing] = []
+    for first, *others in places_in(says):
+        if first in OF_THE_RECORD:
+            continue
+        for name in (first, *others):
+            place = _place(name, case, subject, named, lent)
+            if place.filled:
+                break
+        found[first] = place
+        named += place.parties
+        lent += place.parties if name != first else ()
+    alone = [place.parties[0] for place in found.values() if len(place.parties) == 1]
+    return {name: place.without(alone) if len(place.parties) > 1 else place for name, place in found.items()}
+
+
+def _place(name: str, case: Case, subject: Thing, named: Sequence[Thing], lent: Sequence[Thing]) -> Place:
+    if name == DESTINATION:
+        return Place(state=case.act.cell("movement_destination"))
+    wanted = frozenset(ROLES_IN[name])
+    parties = case.listing("party").things
+    there = [party for party in parties if party not in lent and wanted & roles_towards(party, subject)]
+    elsewhere = [party for party in there if party not in named]
+    if there or name != "host":
+        return Place(tuple(elsewhere or there))
+    return Place(state=subject.cell("host"))
+
+
+def topic_of(record: Record, kind: str, pointer: str, label: str) -> Topic:
+    """The item, the group of persons, or the items of the act, as a sentence names them."""
+    if kind == "act":
+        items = [_noun(item, label_of(item, "")) for item in record.items or ()]
+        told = [item.words for item in items if item.told]
+        if not 0 < len(told) <= _SHORT_LIST:
+            return Topic("what the record reports", told=False, many=False)
+        return Topic(joined(told), told=True, many=len(told) > 1 or any(item.many for item in items if item.told))
+    part = part_at(record, pointer)
+    if isinstance(part, Item | Group):
+        return _noun(part, label if label != pointer else "")
+    return Topic(label, told=not label.startswith("unspecified "), many=looks_plural(label))
+
+
+def _noun(part: Item | Group, label: str) -> Topic:
+    if not label:
+        return Topic("unspecified goods" if isinstance(part, Item) else "unspecified persons", told=False, many=True)
+    many = looks_plural(label)
+    if is_one(part) and not many and not label.lower().startswith(("a ", "an ", "the ", "one ")):
+        label = with_article(label)
+    return Topic(label, told=True, many=many)

@@ -1,0 +1,44 @@
+"""Words of the vocabulary as nouns in running text: one construction worker, construction workers; coal."""
+
+from __future__ import annotations
+
+from .parties import FUNCTIONS
+
+__all__ = ["one_of_them", "plural_of"]
+
+_WRITTEN = {
+    "crew": "crew members",
+    "logistics": "logistics personnel",
+    "head_of_state": "heads of state",
+    "dual_use": "dual-use goods",
+    "clothing_textiles": "clothing and textiles",
+    "earth_stone": "earth and stone",
+    "precious_metals_minerals": "precious metals and minerals",
+    "chemical_biological_item": "chemical or biological items",
+    "large_calibre_artillery": "large-calibre artillery",
+    "large_calibre_ammunition": "large-calibre ammunition",
+    "air_defence_system": "air-defence systems",
+    "other_services": "services",
+    "other_goods": "goods",
+}
+_COUNTED = frozenset(
+    {
+        "battle_tank", "armoured_combat_vehicle", "attack_helicopter", "warship", "ballistic_missile", "missile",
+        "missile_launcher", "guided_munition", "loitering_munition", "military_drone", "light_weapon", "explosive",
+        "military_vehicle", "nuclear_weapon", "missile_component", "space_launch_vehicle", "agricultural_product", "statue",
+        "vehicle", "vessel", "helicopter", "bank_account", "bank_office", "vessel_lease",
+    }
+)  # fmt: skip
+"""Categories of goods and services that can be counted and are written as one."""
+
+
+def plural_of(word: str) -> str:
+    """More than one of them, or as much as there is."""
+    noun = word.replace("_", " ")
+    counted = word in FUNCTIONS or word in _COUNTED
+    return _WRITTEN.get(word) or (f"{noun}s" if counted else noun)
+
+
+def one_of_them(word: str) -> str:
+    """Exactly one, or as much as there is, without an article."""
+    return word.replace("_", " ") if word in FUNCTIONS or word in _COUNTED else plural_of(word)

@@ -1,0 +1,128 @@
+"""The grammar of a rule's `says`: places in braces, parts in brackets, and one verb in the past tense.
+
+`{supplier or trainer}` is a place: whoever has the first of these roles that somebody has. `[ to {recipient}]` is left out
+where nobody stands in the places of the part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from sanctions_check.records.vocabulary import ROLES
+from sanctions_check.sources.suggest import did_you_mean
+
+__all__ = [
+    "DESTINATION",
+    "OF_THE_RECORD",
+    "PLACES",
+    "ROLES_IN",
+    "VERBS",
+    "faults_in",
+    "places_in",
+    "put_in",
+    "verb_in",
+    "with_what_is_told",
+]
+
+OF_THE_RECORD = ("subject", "vessel", "act", "date")
+"""What else than who took part can stand in braces."""
+ROLES_IN = {**{role: (role,) for role in ROLES}, "recipient": ("recipient", "buyer", "end_user")}
+"""The roles that a name in a place stands for."""
+DESTINATION = "destination"
+"""The State to which the movement went, where no party stands for it."""
+PLACES = (*OF_THE_RECORD, *ROLES_IN, DESTINATION)
+VERBS = {
+    "authorised": ("authorise", "authorised"),
+    "brokered": ("broker", "brokered"),
+    "called": ("call", "called"),
+    "carried": ("carry", "carried"),
+    "did": ("do", "done"),
+    "dispatched": ("dispatch", "dispatched"),
+    "earned": ("earn", "earned"),
+    "entered": ("enter", "entered"),
+    "fought": ("fight", "fought"),
+    "gave": ("give", "given"),
+    "grew": ("grow", "grown"),
+    "held": ("hold", "held"),
+    "hosted": ("host", "hosted"),
+    "insured": ("insure", "insured"),
+    "kept": ("keep", "kept"),
+    "launched": ("launch", "launched"),
+    "made": ("make", "made"),
+    "moved": ("move", "moved"),
+    "passed": ("pass", "passed"),
+    "provided": ("provide", "provided"),
+    "rose": ("rise", "risen"),
+    "sent": ("send", "sent"),
+    "served": ("serve", "served"),
+    "taught": ("teach", "taught"),
+    "trained": ("train", "trained"),
+    "transferred": ("transfer", "transferred"),
+    "travelled": ("travel", "travelled"),
+    "was": ("be", "been"),
+    "went": ("go", "gone"),
+    "were": ("be", "been"),
+    "worked": ("work", "worked"),
+}
+"""Past tense: infinitive and participle. A report hedges the verb: is alleged to have gone, planned to go."""
+_PLACE = re.compile(r"\{([^{}]*)\}")
+_PART = re.compile(r"\[([^\[\]]*)\]")
+_WORD = re.compile(r"\w+")
+_AGREES = re.compile(r"^(\{subject\}) (?:was|were)\b")
+
+
+def places_in(says: str) -> tuple[tuple[str, ...], ...]:
+    """The places in their order, each with the names that are tried in turn."""
+    return tuple(tuple(name.split(" or ")) for name in _PLACE.findall(says))
+
+
+def with_what_is_told(says: str, told: Mapping[str, str], *, many: bool) -> str:
+    """The sentence without the parts that tell nothing, or only who is named already; each place by its first name.
+
+    `many`: the subject is more than one, and takes its verb so.
+    """
+    plain = _PLACE.sub(lambda place: f"{{{place[1].split(' or ')[0]}}}", says)
+
+    def kept(part: re.Match[str]) -> str:
+        named = {told.get(name) for name in _PLACE.findall(plain[: part.start()])}
+        return part[1] if any(told.get(name) not in (None, *named) for name in _PLACE.findall(part[1])) else ""
+
+    return _AGREES.sub(rf"\1 {'were' if many else 'was'}", _PART.sub(kept, plain))
+
+
+def put_in(template: str, names: Mapping[str, str]) -> str:
+    """Names for places; one that holds a comma gets another after it where the sentence goes on."""
+
+    def name(found: re.Match[str]) -> str:
+        text = names[found[1]]
+        goes_on = template[found.end() :].strip() and not template[found.end() :].startswith((",", ")"))
+        return f"{text}," if goes_on and "," in text and " and " not in text.rpartition(",")[2] else text
+
+    return _PLACE.sub(name, template).strip()
+
+
+def verb_in(says: str) -> re.Match[str] | None:
+    """The first verb that stands in no braces."""
+    bare = _PLACE.sub(lambda place: " " * len(place[0]), says)
+    return next((word for word in _WORD.finditer(bare) if word[0] in VERBS), None)
+
+
+def faults_in(says: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with a sentence, each with a hint."""
+    if _odd(says, _PLACE, "{}") or _odd(says, _PART, "[]"):
+        yield "the sentence cannot be read: a brace or bracket is not closed, or stands in another", ""
+        return
+    for names in places_in(says):
+        for name in names:
+            if name not in PLACES or (name in OF_THE_RECORD and len(names) > 1):
+                yield f"{{{name}}} stands for nothing{did_you_mean(name, PLACES)}", f"known: {', '.join(PLACES)}"
+    if not all(_PLACE.search(part) for part in _PART.findall(says)):
+        yield "a part in brackets has a place: it is left out where nobody stands there", ""
+    if verb_in(says) is None:
+        yield "the sentence has no verb that reports know", f"known: {', '.join(VERBS)}"
+
+
+def _odd(says: str, pair: re.Pattern[str], marks: str) -> bool:
+    rest = pair.sub("", says)
+    return any(mark in rest for mark in marks)

@@ -1,0 +1,65 @@
+"""The grammar of a rule's sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from sanctions_check.rules.sentence import faults_in, places_in, put_in, verb_in, with_what_is_told
+
+SAYS = "{supplier or insurer} provided {subject}[ to {recipient}]"
+
+
+def test_a_place_names_the_roles_that_are_tried_in_turn() -> None:
+    assert places_in(SAYS) == (("supplier", "insurer"), ("subject",), ("recipient",))
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ({"supplier": "Cuba", "recipient": "Mali"}, "{supplier} provided {subject} to {recipient}"),
+        ({"supplier": "Cuba"}, "{supplier} provided {subject}"),
+        ({"supplier": "Cuba", "recipient": "Cuba"}, "{supplier} provided {subject}"),
+    ],
+)
+def test_a_part_that_tells_nothing_new_is_left_out(told: dict[str, str], kept: str) -> None:
+    assert with_what_is_told(SAYS, told, many=False) == kept
+
+
+@pytest.mark.parametrize(("many", "verb"), [(True, "were"), (False, "was")])
+def test_the_verb_agrees_with_the_subject(many: bool, verb: str) -> None:
+    for says in ("{subject} was not closed", "{subject} were not closed"):
+        assert with_what_is_told(says, {}, many=many) == f"{{subject}} {verb} not closed"
+
+
+def test_a_name_with_a_comma_gets_another_where_the_sentence_goes_on() -> None:
+    names = {"subject": "a statue, thirty metres high", "recipient": "Benin, later Mali"}
+    assert put_in("{subject} went to {recipient}", names) == "a statue, thirty metres high, went to Benin, later Mali"
+    assert put_in("{subject}, listed, went", names) == "a statue, thirty metres high, listed, went"
+
+
+def test_the_verb_stands_in_no_braces() -> None:
+    verb = verb_in("{sent or was} gave help")
+    assert verb is not None
+    assert verb[0] == "gave"
+
+
+@pytest.mark.parametrize(
+    ("says", "problem"),
+    [
+        ("{subject went", "cannot be read"),
+        ("{subject} went to ]{recipient}", "cannot be read"),
+        ("{subject} went to {{recipient}}", "cannot be read"),
+        ("{subjekt} went", "stands for nothing"),
+        ("{supplier or vessel} went", "stands for nothing"),
+        ("{} went", "stands for nothing"),
+        ("{subject} went[ away]", "has a place"),
+        ("{subject} flew", "no verb"),
+    ],
+)
+def test_what_is_wrong_with_a_sentence_is_said(says: str, problem: str) -> None:
+    (fault,) = faults_in(says)
+    assert problem in fault[0]
+
+
+def test_a_sentence_that_is_right_has_no_fault() -> None:
+    assert list(faults_in(SAYS)) == []
