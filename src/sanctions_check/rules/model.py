@@ -274,12 +274,17 @@ class StandingPolicy(Struct, frozen=True):
     """How evidence is weighed; data, so that an analyst can change it."""
 
     fairly_reliable: str
-    establishing_kinds: frozenset[str]
-    examinations: frozenset[str]
-    examiners: frozenset[str]
-    examining: frozenset[str]
-    concluding_bodies: frozenset[str]
-    default_reliability: Mapping[str, str]
+    establishing_kinds: frozenset[str] = frozenset()
+    examinations: frozenset[str] = frozenset()
+    examiners: frozenset[str] = frozenset()
+    examining: frozenset[str] = frozenset()
+    concluding_bodies: frozenset[str] = frozenset()
+    finding_bodies: frozenset[str] = frozenset()
+    inquiring: frozenset[str] = frozenset()
+    unconfirmed: frozenset[str] = frozenset()
+    no_evidence: frozenset[str] = frozenset()
+    organs_of_states: frozenset[str] = frozenset()
+    default_reliability: Mapping[str, str] = MappingProxyType({})
 
     def trusts(self, kind: str, grade: str | None) -> bool:
         """Is a source of this kind at least fairly reliable? One without a grade (None) has that of its kind."""
