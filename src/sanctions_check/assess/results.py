@@ -45,6 +45,11 @@ class Verdict(StrEnum):
     OUT_OF_SCOPE = "out_of_scope"
 
     @property
+    def words(self) -> str:
+        """As it is written in a sentence."""
+        return self.value.replace("_", " ")
+
+    @property
     def severity(self) -> int:
         """4 for a violation, down to 0 for out of scope."""
         return _SEVERITIES[self]
@@ -244,6 +249,11 @@ class Finding(Struct, frozen=True):
     def come_to(self) -> str | None:
         """The stage to which the act had come, as records name it; None where that is open or not stated."""
         return self.how_far.stage if self.how_far is not None else None
+
+    @property
+    def shown_standing(self) -> Standing | None:
+        """How well the facts are shown; None where nothing of the law rests on them."""
+        return self.standing.standing if self.law is not Law.NO and self.reading is not None else None
 
     def measure_ids(self, *, certain: bool) -> tuple[str, ...]:
         """Each measure once that reaches the act, or (`certain` false) of which that is open."""
