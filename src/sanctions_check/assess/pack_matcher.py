@@ -14,7 +14,8 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import default_matcher
 from sanctions_check.matching.one_by_one import Undecided, decide_one_by_one
 from sanctions_check.matching.port import Activation, MatchRule, surely
-from sanctions_check.rules.model import Cap, Gap, NonMeasure, Prohibition, Related, RulePack, Subject
+from sanctions_check.rules.model import Cap, Gap, NonMeasure, Prohibition, Related, Subject
+from sanctions_check.rules.pack import RulePack
 
 from .law.derivation import Derivation
 from .results import RuleError

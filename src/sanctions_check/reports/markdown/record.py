@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sanctions_check.assess.results import Assessment, Finding, Verdict
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 from ..interface import ReportedFinding, ReportedRecord
 from ..words.citations import Cited, Piece, law_note, source_note

@@ -8,7 +8,7 @@ from typing import Any, TextIO, cast
 
 from sanctions_check.assess.results import Assessment, Law, Verdict
 from sanctions_check.errors import Fault
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
 from ..showing import showing_in_words

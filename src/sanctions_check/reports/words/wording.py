@@ -12,7 +12,8 @@ from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.assess.results import CitedMeasure, Finding, Law, Part, Standing, Verdict
 from sanctions_check.logic.case import Case
 from sanctions_check.records.model import Record
-from sanctions_check.rules.model import Prohibition, RulePack
+from sanctions_check.rules.model import Prohibition
+from sanctions_check.rules.pack import RulePack
 
 from .attribution import denials, established_by, hedged, looked_up
 from .citations import Cited, Piece
