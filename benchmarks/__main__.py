@@ -15,7 +15,7 @@ from benchmarks.report.outcome import Table
 from benchmarks.rounds import Contender, Disagreement, Result, measure
 from benchmarks.setting import setting
 from benchmarks.streams import Stream
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 RESULTS = Path(__file__).with_name("results")
 

@@ -15,7 +15,7 @@ from benchmarks.own.packs import pack_of
 from benchmarks.pairs import Pairs
 from benchmarks.reference import reference_pairs
 from benchmarks.streams import Stream, write_stream
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 __all__ = ["Prepared", "prepare_stream"]
 

@@ -12,7 +12,8 @@ from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching.port import subjects_of
 from sanctions_check.records.readers import ReadRecord, read_paths
-from sanctions_check.rules.model import Prohibition, RulePack
+from sanctions_check.rules.model import Prohibition
+from sanctions_check.rules.pack import RulePack
 
 from .pairs import Pairs
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from benchmarks.facts import Layout, Schema
 from sanctions_check.logic.condition import All
-from sanctions_check.rules.model import Prohibition, RulePack, Subject
+from sanctions_check.rules.model import Prohibition, Subject
+from sanctions_check.rules.pack import RulePack
 
 from .builder import Builder
 from .nodes import Node

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 
 from sanctions_check.logic.condition import Condition, InForce, Judgement, Operator, Test, walk
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 __all__ = ["FieldKind", "Fields", "fields_of"]
 

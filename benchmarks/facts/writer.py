@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.records.readers import ReadRecord, read_paths
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 from .fields import fields_of
 from .flatten import flatten

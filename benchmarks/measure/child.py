@@ -61,7 +61,7 @@ def _arguments(given: Given, rules: str) -> tuple[Any, ...]:
     if given is Given.FACTS:
         return (pickle.loads(Path(rules).read_bytes()),)
     from benchmarks.own.packs import pack_of
-    from sanctions_check.rules.model import RulePack
+    from sanctions_check.rules.pack import RulePack
 
     return (pack_of(RulePack.load(), int(rules)),)
 

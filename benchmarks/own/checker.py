@@ -7,7 +7,7 @@ from pathlib import Path
 from benchmarks.pairs import write_pair
 from sanctions_check import Checker
 from sanctions_check.records.readers import ReadRecord, read_paths
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 from .found import pairs_of_assessments
 

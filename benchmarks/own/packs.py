@@ -7,7 +7,8 @@ from datetime import timedelta
 from msgspec import structs
 
 from sanctions_check.logic.condition import All, Any, Condition, InForce, Named, Not
-from sanctions_check.rules.model import Prohibition, RulePack
+from sanctions_check.rules.model import Prohibition
+from sanctions_check.rules.pack import RulePack
 
 __all__ = ["pack_of"]
 

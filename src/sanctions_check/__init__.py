@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     )
     from sanctions_check.logic.truth import Truth
     from sanctions_check.records.model import Record
-    from sanctions_check.rules.model import RulePack
+    from sanctions_check.rules.pack import RulePack
 
 __all__ = [
     "Assessment",
@@ -56,7 +56,7 @@ _HOMES = {
     "errors": ("EngineError", "Fault", "InputError", "RulePackError", "SanctionsCheckError", "UsageError"),
     "logic.truth": ("Truth",),
     "records.model": ("Record",),
-    "rules.model": ("RulePack",),
+    "rules.pack": ("RulePack",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -14,7 +14,8 @@ from sanctions_check.matching.port import subjects_of
 from sanctions_check.matching.screening import LineScreen, Screen, Settled
 from sanctions_check.records.model import Record
 from sanctions_check.records.readers.results import PlainRecord
-from sanctions_check.rules.model import Basis, RulePack
+from sanctions_check.rules.model import Basis
+from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.positions import NO_FILE, SourceMap
 
 from .caps.deliveries import deliveries_of

@@ -10,7 +10,7 @@ from sanctions_check.records.facts.act_time import act_time
 from sanctions_check.records.facts.case import case_of
 from sanctions_check.records.facts.speakers import Speakers
 from sanctions_check.records.model import Record
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 __all__ = ["act_time_under", "case_under"]
 

@@ -14,7 +14,8 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import default_matcher
 from sanctions_check.matching.one_by_one import Undecided, decide_one_by_one
 from sanctions_check.matching.port import Activation, MatchRule, surely
-from sanctions_check.rules.model import Cap, Gap, NonMeasure, Prohibition, Related, RulePack, Subject
+from sanctions_check.rules.model import Cap, Gap, NonMeasure, Prohibition, Related, Subject
+from sanctions_check.rules.pack import RulePack
 
 from .law.derivation import Derivation
 from .results import RuleError
@@ -22,7 +23,6 @@ from .results import RuleError
 __all__ = ["Hit", "Matched", "PackMatcher"]
 
 T = TypeVar("T")
-_ENGAGED, _REACHED, _OPEN, _BESIDE, _COUNTED = "engaged: ", "reached: ", "open: ", "beside: ", "counted: "
 
 
 class Hit(Struct, frozen=True):
@@ -50,13 +50,13 @@ class PackMatcher:
     """Matches cases against a pack. `engine` is "durable", "compiled" or None for the best one on this Python."""
 
     def __init__(self, pack: RulePack, engine: str | None) -> None:
-        self._rules = {rule.id: rule for rule in pack.prohibitions}
-        self._non_measures = {entry.id: entry for entry in pack.non_measures}
-        self._gaps = {gap.id: gap for gap in pack.gaps}
-        self._related = {entry.id: entry for entry in pack.related}
-        self._caps = {cap.id: cap for cap in pack.caps}
-        self.questions = _questions(pack)
-        """What is asked of each case; told by how their id begins."""
+        self._engaged = {f"engaged: {rule.id}": rule for rule in pack.prohibitions}
+        self._reached = {f"reached: {entry.id}": entry for entry in pack.non_measures}
+        self._open = {f"open: {gap.id}": gap for gap in pack.gaps}
+        self._beside = {f"beside: {entry.id}": entry for entry in pack.related}
+        self._counted = {f"counted: {cap.id}": cap for cap in pack.caps}
+        self.questions = tuple(self._questions())
+        """What is asked of each case: of a rule whether it is engaged and, under its own id, whether it applies."""
         self.engine = default_matcher(self.questions, engine)
 
     def match(self, case: Case) -> Matched:
@@ -71,12 +71,12 @@ class PackMatcher:
         return Matched(
             tuple(
                 Hit(rule, thing, *answers.get((rule.id, thing.pointer), nothing))
-                for rule, thing in _asked_of(self._rules, _ENGAGED, activations)
+                for rule, thing in _asked_of(self._engaged, activations)
             ),
-            (*_asked_of(self._non_measures, _REACHED, sure), *_asked_of(self._gaps, _OPEN, activations)),
-            tuple(entry for entry, _ in _asked_of(self._related, _BESIDE, sure)),
-            tuple(_asked_of(self._caps, _COUNTED, sure)),
-            _errors_of(undecided),
+            (*_asked_of(self._reached, sure), *_asked_of(self._open, activations)),
+            tuple(entry for entry, _ in _asked_of(self._beside, sure)),
+            tuple(_asked_of(self._counted, sure)),
+            self._errors_of(undecided),
         )
 
     def compare(self, hit: Hit, derived: Derivation) -> None:
@@ -96,37 +96,35 @@ class PackMatcher:
         except Exception:
             return decide_one_by_one(self.questions, case)
 
+    def _questions(self) -> Iterator[MatchRule]:
+        for question, rule in self._engaged.items():
+            judged, applies = rule.judges.value, All((rule.engaged, rule.in_force, rule.when), rule.written)
+            yield MatchRule(question, judged, rule.engaged, None)
+            yield MatchRule(rule.id, judged, applies, rule.unless)
+        for question, entry in self._reached.items():
+            yield MatchRule(question, entry.judges.value, surely(entry.when), None)
+        for question, gap in self._open.items():
+            yield MatchRule(question, gap.judges.value, Engaged(gap.when), None)
+        for question, related in self._beside.items():
+            yield MatchRule(question, Subject.ACT.value, surely(related.when), None)
+        for question, cap in self._counted.items():
+            yield MatchRule(question, Subject.ITEM.value, surely(cap.counts), None)
 
-def _asked_of(known: Mapping[str, T], prefix: str, activations: Iterable[Activation]) -> Iterator[tuple[T, Thing]]:
-    """What the questions of one kind are about, with the things for which the matcher named them."""
+    def _errors_of(self, undecided: Iterable[Undecided]) -> tuple[RuleError, ...]:
+        """An error for each rule and subject, once, whichever of the rule's questions raised."""
+        about: tuple[Mapping[str, Prohibition | NonMeasure | Gap | Related | Cap], ...]
+        about = (self._engaged, self._reached, self._open, self._beside, self._counted)
+        names = {question: entry.id for entries in about for question, entry in entries.items()}
+        found: dict[tuple[str, str], RuleError] = {}
+        for each in undecided:
+            name = names.get(each.rule, each.rule)
+            found.setdefault((name, each.subject), RuleError(name, each.subject, each.problem))
+        return tuple(found.values())
+
+
+def _asked_of(about: Mapping[str, T], activations: Iterable[Activation]) -> Iterator[tuple[T, Thing]]:
+    """What these questions are about, with the things for which the matcher named them."""
     for each in activations:
-        if each.rule.startswith(prefix):
-            yield known[each.rule.removeprefix(prefix)], each.subject
-
-
-def _questions(pack: RulePack) -> tuple[MatchRule, ...]:
-    found: list[MatchRule] = []
-    for rule in pack.prohibitions:
-        judged = rule.judges.value
-        found.append(MatchRule(f"{_ENGAGED}{rule.id}", judged, rule.engaged, None))
-        found.append(
-            MatchRule(rule.id, judged, All((rule.engaged, rule.in_force, rule.when), rule.written), rule.unless)
-        )
-    found += [
-        MatchRule(f"{_REACHED}{entry.id}", entry.judges.value, surely(entry.when), None) for entry in pack.non_measures
-    ]
-    found += [MatchRule(f"{_OPEN}{gap.id}", gap.judges.value, Engaged(gap.when), None) for gap in pack.gaps]
-    found += [MatchRule(f"{_BESIDE}{entry.id}", Subject.ACT.value, surely(entry.when), None) for entry in pack.related]
-    found += [MatchRule(f"{_COUNTED}{cap.id}", Subject.ITEM.value, surely(cap.counts), None) for cap in pack.caps]
-    return tuple(found)
-
-
-def _errors_of(undecided: Iterable[Undecided]) -> tuple[RuleError, ...]:
-    """An error for each rule and subject, once, whichever of the rule's questions raised."""
-    found: dict[tuple[str, str], RuleError] = {}
-    for each in undecided:
-        name = each.rule
-        for prefix in (_ENGAGED, _REACHED, _OPEN, _BESIDE, _COUNTED):
-            name = name.removeprefix(prefix)
-        found.setdefault((name, each.subject), RuleError(name, each.subject, each.problem))
-    return tuple(found.values())
+        entry = about.get(each.rule)
+        if entry is not None:
+            yield entry, each.subject

@@ -24,6 +24,7 @@ __all__ = [
     "HowFar",
     "Law",
     "Missing",
+    "Part",
     "Progress",
     "RelatedMeasure",
     "RuleError",
@@ -42,6 +43,11 @@ class Verdict(StrEnum):
     UNDETERMINED = "undetermined"
     NOT_A_VIOLATION = "not_a_violation"
     OUT_OF_SCOPE = "out_of_scope"
+
+    @property
+    def words(self) -> str:
+        """As it is written in a sentence."""
+        return self.value.replace("_", " ")
 
     @property
     def severity(self) -> int:
@@ -129,23 +135,42 @@ class SubjectRef(Struct, frozen=True):
     label: str
 
 
+class Part(StrEnum):
+    """What a measure does in a finding, or beside it."""
+
+    PRIMARY = "primary basis"
+    FURTHER = "further basis"
+    RESTATES = "restates"
+    DOES_NOT_REACH = "does not reach this"
+    EXEMPTS = "exemption"
+    SEE_ALSO = "see also"
+    NOT_ENCODED = "not encoded"
+    LOOK_AT_ALSO = "look at also"
+
+
 class CitedMeasure(Struct, frozen=True):
-    """A measure behind a finding and its part in it: primary basis, further basis, or restating the duty."""
+    """A measure behind a finding and its part in it.
+
+    `certain`: it surely reaches the act, and not only perhaps. `named`: the exemption that is taken from it.
+    """
 
     id: str
     resolution: str
     paragraph: str
     title: str
     force: str
-    role: str
     in_force: str
     verified: str
     number_check: str
+    part: Part
+    certain: bool = True
+    named: str = ""
 
     @property
-    def certain(self) -> bool:
-        """Whether the measure surely reaches the act; another may reach it, and its role says so."""
-        return not self.role.endswith("if it reaches this")
+    def role(self) -> str:
+        """Its part in words."""
+        named = f": {self.named}" if self.named else ""
+        return f"{self.part}{named}{'' if self.certain else ', if it reaches this'}"
 
 
 class ChainNote(Struct, frozen=True):
@@ -182,10 +207,14 @@ class AppliedReading(Struct, frozen=True):
 
 
 class Missing(Struct, frozen=True):
-    """What is not known and would decide a finding: in one line, and the leaf of the proof that asks it, if one does."""
+    """What is not known and would decide a finding: in one line, and the leaf of the proof that asks it, if one does.
+
+    `is_question`: the line is one that begins with "whether", and no name of what is lacking.
+    """
 
     says: str
     leaf: Proof | None = None
+    is_question: bool = False
 
 
 class Finding(Struct, frozen=True):
@@ -222,6 +251,11 @@ class Finding(Struct, frozen=True):
     def come_to(self) -> str | None:
         """The stage to which the act had come, as records name it; None where that is open or not stated."""
         return self.how_far.stage if self.how_far is not None else None
+
+    @property
+    def shown_standing(self) -> Standing | None:
+        """How well the facts are shown; None where nothing of the law rests on them."""
+        return self.standing.standing if self.law is not Law.NO and self.reading is not None else None
 
     def measure_ids(self, *, certain: bool) -> tuple[str, ...]:
         """Each measure once that reaches the act, or (`certain` false) of which that is open."""

@@ -8,7 +8,8 @@ from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, walk_proof
 from sanctions_check.logic.truth import Truth
-from sanctions_check.rules.model import Prohibition, RulePack
+from sanctions_check.rules.model import Prohibition
+from sanctions_check.rules.pack import RulePack
 from sanctions_check.rules.reading.rule_tests import BREACH, CLEAR, EXEMPT, NOT_ENGAGED, UNDETERMINED, RuleTest
 
 from .findings.sentences import in_words

@@ -14,7 +14,7 @@ from sanctions_check.assess.checker import Checker
 from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.reports.receipt import SCHEMA_VERSION, pack_as_json
 from sanctions_check.review.decisions import Decisions
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 from .differences import Difference
 from .inputs import InputsAgain, NotAtHand, read_again

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sanctions_check.reports.words.counts import counted
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 from .exit_status import ExitStatus
 from .say import say, say_all

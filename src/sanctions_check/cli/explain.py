@@ -21,7 +21,7 @@ from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
 from sanctions_check.reports.interface import reported
 from sanctions_check.reports.words.rule_errors import rule_errors_in_words
 from sanctions_check.review.decisions import Decisions, read_decisions
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.suggest import did_you_mean
 

@@ -14,7 +14,7 @@ from sanctions_check.reasoning.questions import Question, QuestionLedger
 from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
 from sanctions_check.reports.words.counts import counted
 from sanctions_check.reports.words.rule_errors import rule_errors_in_words
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.limits import Limits
 
 from .exit_status import status_of_reading

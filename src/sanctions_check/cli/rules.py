@@ -8,7 +8,8 @@ from sanctions_check.errors import RulePackError
 from sanctions_check.reports.words.counts import counted
 from sanctions_check.reports.words.pack import concept_lines, entry_lines, measure_lines
 from sanctions_check.reports.words.paragraphs import short_measure
-from sanctions_check.rules.model import Gap, Measure, NonMeasure, Prohibition, Related, RulePack
+from sanctions_check.rules.model import Gap, Measure, NonMeasure, Prohibition, Related
+from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.suggest import did_you_mean
 

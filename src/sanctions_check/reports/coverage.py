@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from sanctions_check.rules.coverage import Coverage, Status, coverage_of
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 __all__ = ["THEMES", "coverage_page"]
 

@@ -11,7 +11,7 @@ from sanctions_check.errors import Fault
 from sanctions_check.plain_text import one_line
 from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.countries import country_name
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 from .interface import Closing, Fragment, Receipt, Report, ReportedFinding, ReportedRecord
 from .outline import ActDays, days_of, states_of

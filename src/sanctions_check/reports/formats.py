@@ -7,7 +7,7 @@ from typing import TextIO
 
 from msgspec import Struct
 
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 from .interface import Report
 

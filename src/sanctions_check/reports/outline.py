@@ -9,7 +9,7 @@ from msgspec import Struct
 from sanctions_check.assess.pack_facts import act_time_under
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from sanctions_check.records.model import Party, Record
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 __all__ = ["ActDays", "days_of", "states_of"]
 

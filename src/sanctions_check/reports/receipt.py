@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from sanctions_check import __version__
 from sanctions_check.assess.checker import Checker
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 from .interface import Receipt

@@ -11,7 +11,7 @@ from sanctions_check.assess.results import Delivery
 from sanctions_check.errors import Fault
 from sanctions_check.records.readers import InputFile
 from sanctions_check.review.decisions import Decisions, DecisionTally
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 from .interface import Closing, ReportedRecord
 from .tally import Tally

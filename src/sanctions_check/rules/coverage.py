@@ -9,7 +9,8 @@ from msgspec import Struct
 from sanctions_check.logic.condition import All, Any, Condition, Judgement, Not, Quantified, Quantifier, Where, parts_of
 from sanctions_check.logic.truth import Truth, invert
 
-from .model import Measure, RulePack
+from .model import Measure
+from .pack import RulePack
 
 __all__ = ["Coverage", "Status", "coverage_of"]
 

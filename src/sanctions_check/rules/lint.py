@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sanctions_check.logic.condition import Condition, Judgement, Named, walk
 
-from .model import RulePack
+from .pack import RulePack
 
 __all__ = ["warnings_of"]
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
-from pathlib import Path
 from types import MappingProxyType
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import force_setattr
 
-from sanctions_check.logic.condition import NOWHERE, Condition, InForce, Named, Written
+from sanctions_check.logic.condition import NOWHERE, Condition, InForce, Written
 from sanctions_check.logic.frame import NOTHING_ASKED, Frame, Step
-from sanctions_check.records.facts.un_list import NOBODY_LISTED, UnList
-from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 __all__ = [
     "Addressee",
@@ -32,7 +29,6 @@ __all__ = [
     "Reading",
     "ReadingHolder",
     "Related",
-    "RulePack",
     "StandingPolicy",
     "Subject",
 ]
@@ -278,54 +274,18 @@ class StandingPolicy(Struct, frozen=True):
     """How evidence is weighed; data, so that an analyst can change it."""
 
     fairly_reliable: str
-    establishing_kinds: frozenset[str]
-    examinations: frozenset[str]
-    examiners: frozenset[str]
-    examining: frozenset[str]
-    concluding_bodies: frozenset[str]
-    default_reliability: Mapping[str, str]
+    establishing_kinds: frozenset[str] = frozenset()
+    examinations: frozenset[str] = frozenset()
+    examiners: frozenset[str] = frozenset()
+    examining: frozenset[str] = frozenset()
+    concluding_bodies: frozenset[str] = frozenset()
+    finding_bodies: frozenset[str] = frozenset()
+    inquiring: frozenset[str] = frozenset()
+    unconfirmed: frozenset[str] = frozenset()
+    no_evidence: frozenset[str] = frozenset()
+    organs_of_states: frozenset[str] = frozenset()
+    default_reliability: Mapping[str, str] = MappingProxyType({})
 
     def trusts(self, kind: str, grade: str | None) -> bool:
         """Is a source of this kind at least fairly reliable? One without a grade (None) has that of its kind."""
         return (grade or self.default_reliability.get(kind, "F")) <= self.fairly_reliable
-
-
-class RulePack(Struct, frozen=True):
-    """Everything that a check needs to know about the law. Load with `RulePack.load`; a pack is never half valid."""
-
-    name: str
-    version: str
-    regime_begins: date
-    measures: Mapping[str, Measure]
-    concepts: Mapping[str, Named]
-    prohibitions: tuple[Prohibition, ...]
-    non_measures: tuple[NonMeasure, ...]
-    gaps: tuple[Gap, ...]
-    related: tuple[Related, ...]
-    readings: Mapping[str, Reading]
-    judgements: Mapping[str, JudgementQuestion]
-    nexus: Named
-    standing: StandingPolicy
-    digest: str
-    un_list: UnList = NOBODY_LISTED
-    strict: bool = False
-    caps: tuple[Cap, ...] = ()
-    left_aside: Mapping[str, LeftAside] = field(default_factory=lambda: MappingProxyType({}))
-
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """What is not wrong but worth a look, one sentence each; worked out when it is asked for."""
-        from .lint import warnings_of
-
-        return warnings_of(self)
-
-    @staticmethod
-    def load(folder: str | Path | None = None, *, strict: bool = False, limits: Limits = DEFAULT_LIMITS) -> RulePack:
-        """The pack in `folder`, or the one that ships. Raises RulePackError with every fault of every file.
-
-        `strict`: conditions of an exemption that a record does not mention are unknown, instead of presumed met.
-        `limits`: how large the pack, and how deep and long what stands in it, may be.
-        """
-        from .reading.load import load_pack
-
-        return load_pack(folder, strict=strict, limits=limits)

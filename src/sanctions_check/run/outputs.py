@@ -10,7 +10,7 @@ from msgspec import Struct
 from sanctions_check.errors import Fault, UsageError
 from sanctions_check.reports.formats import RESUMABLE, ReportOptions, make_report
 from sanctions_check.reports.interface import Closing, Fragment, Receipt, Report
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 from .files import opened, opened_again, takes_a_file
 from .journal import Journal, JournalLine

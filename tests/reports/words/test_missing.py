@@ -54,9 +54,12 @@ def test_what_is_missing_is_a_reason_and_a_request(
 
 
 @pytest.mark.parametrize(
-    ("says", "because"),
-    [("a source", "what is needed is a source"), ("whether it is so", "it is not known whether it is so")],
+    ("missing", "because"),
+    [
+        (Missing("a source"), "what is needed is a source"),
+        (Missing("whether it is so", is_question=True), "it is not known whether it is so"),
+    ],
 )
-def test_what_no_step_asks_is_told_as_it_is(says: str, because: str) -> None:
-    found = opened(Missing(says), "T", {})
-    assert (found.because, found.needed) == (because, says)
+def test_what_no_step_asks_is_told_as_it_is(missing: Missing, because: str) -> None:
+    found = opened(missing, "T", {})
+    assert (found.because, found.needed) == (because, missing.says)

@@ -257,6 +257,7 @@ def test_terms_may_not_be_nested_without_end(pack: Path) -> None:
         ("standing.yaml", "fairly_reliable: C", "fairly_reliable: [C]"),
         ("standing.yaml", "photo: C", "photo: [C]"),
         ("standing.yaml", "examiners: [", "examiners: [[state], "),
+        ("standing.yaml", "organs_of_states: [", "organs_of_states: [press, "),
         ("measures/1874-2009.yaml", "amended_by: [", "amended_by: [{}, "),
         ("readings.yaml", "country: RU", "country: Korea"),
     ],
@@ -453,6 +454,14 @@ def test_a_concept_that_only_stands_beside_an_act_is_used(pack: Path) -> None:
     entry = "\n  - {id: x, title: X, why: Because., when: lone, measures: [UNSCR-1874-OP9]}\n"
     path.write_text(path.read_text(encoding="utf-8").rstrip() + entry, encoding="utf-8")
     assert RulePack.load(pack).warnings == ()
+
+
+@pytest.mark.parametrize("key", ["unconfirmed", "finding_bodies", "organs_of_states"])
+def test_how_evidence_is_weighed_is_said_and_not_left_out(pack: Path, key: str) -> None:
+    path = pack / "standing.yaml"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if not line.startswith(f"{key}:")), encoding="utf-8")
+    assert [(fault.code, fault.message) for fault in faults_of(pack)] == [("missing-key", f'"{key}" is missing')]
 
 
 def test_an_unused_concept_is_a_warning(pack: Path) -> None:

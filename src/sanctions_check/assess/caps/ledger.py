@@ -12,7 +12,8 @@ from fractions import Fraction
 from msgspec import Struct, field
 
 from sanctions_check.logic.truth import Truth
-from sanctions_check.rules.model import Cap, RulePack
+from sanctions_check.rules.model import Cap
+from sanctions_check.rules.pack import RulePack
 
 from ..results import Delivery
 

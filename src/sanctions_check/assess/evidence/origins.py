@@ -13,11 +13,11 @@ from sanctions_check.records.model import Evidence, Origin
 from sanctions_check.records.normalise.countries import country_of_body
 from sanctions_check.records.stated import Stated, sole
 from sanctions_check.records.vocabulary import CLAIM_KINDS
+from sanctions_check.rules.model import StandingPolicy
 
 from .alternatives import OneOf, is_true, one_of
 
 __all__ = [
-    "UNCONFIRMED_KINDS",
     "IndependentOrigin",
     "Source",
     "corroborate",
@@ -27,9 +27,6 @@ __all__ = [
     "type_of",
 ]
 
-UNCONFIRMED_KINDS = frozenset({"document_leak"})
-"""Nobody stands behind such a source, whoever wrote it."""
-_NOBODYS_KINDS = CLAIM_KINDS | {"no_response"}
 _OUTLET_TYPES = ("outlet", "")
 _Who = tuple[str, str]
 _OUTLETS: _Who = ("outlets", "press")
@@ -50,6 +47,8 @@ _NAMELESS = (
 class Source(Struct, frozen=True):
     """One entry of the evidence: its kind, and whether it is at least fairly reliable, surely or in one of its kinds.
 
+    `policy`: what its kind weighs.
+
     `presumed_party`: it does not say whether it speaks for a party to the act, but a State that is one speaks in it.
     """
 
@@ -58,6 +57,7 @@ class Source(Struct, frozen=True):
     kind: OneOf
     reliable: bool
     perhaps_reliable: bool
+    policy: StandingPolicy
     presumed_party: bool = False
 
     @property
@@ -125,11 +125,11 @@ def _whichever(possible: Sequence[list[_Who]], hedged: bool) -> list[_Who]:
 def _origins_as(kind: str, source: Source) -> list[_Who]:
     """The origins of a source of this kind."""
     evidence = source.evidence
-    if kind in UNCONFIRMED_KINDS:
+    if kind in source.policy.unconfirmed:
         return []
     if evidence.origins:
         return [who for origin in evidence.origins for who in _behind(origin, kind, source.pointer)]
-    if kind in _NOBODYS_KINDS or source.by_party:
+    if kind in CLAIM_KINDS or kind in source.policy.no_evidence or source.by_party:
         return []
     if kind == "press":
         return [_OUTLETS]

@@ -19,17 +19,13 @@ from sanctions_check.rules.model import StandingPolicy
 
 from ..results import Standing, StandingNote
 from .alternatives import is_true, may_be_true, one_of
-from .origins import UNCONFIRMED_KINDS, Source, corroborate, independent_origins, origins_of, speakers_of, type_of
+from .origins import Source, corroborate, independent_origins, origins_of, speakers_of, type_of
 from .remarks import is_older, with_remarks
 
 __all__ = ["Weighing"]
 
 _ADMISSION = "admission"
-_NO_EVIDENCE_KINDS = frozenset({"no_response"})
-_FINDING_BODIES = frozenset({"un_panel", "msmt"})
 _VOICES_OF_STATES = CLAIM_KINDS | {"official_statement"}
-_ORGANS_OF_STATES = frozenset({"state", "government_body", "armed_force", "police"})
-_INQUIRING_KINDS = _FINDING_BODIES | {"official_statement", "court", "authority_record"}
 
 
 @dataclass(frozen=True)
@@ -90,7 +86,11 @@ class Weighing:
         """The Panel or the MSMT says in the record, after that day, that the paragraph reaches the act."""
         for source in self._sources:
             evidence = source.evidence
-            if not source.kind.surely(_FINDING_BODIES) or evidence.origins or may_be_true(evidence.open_inquiry):
+            if (
+                not source.kind.surely(self.policy.finding_bodies)
+                or evidence.origins
+                or may_be_true(evidence.open_inquiry)
+            ):
                 continue
             if evidence.speaks_to == "facts" or evidence.stance != "supports" or not source.reliable:
                 continue
@@ -104,11 +104,19 @@ class Weighing:
         found: list[Source] = []
         for pointer, evidence in known_sources(self.record, self.as_of).items():
             kind = one_of(evidence.kind)
-            if kind.words <= _NO_EVIDENCE_KINDS:
+            if kind.words <= self.policy.no_evidence:
                 continue
             trusted = [self.policy.trusts(word, evidence.reliability) for word in kind.words]
             found.append(
-                Source(pointer, evidence, kind, all(trusted), any(trusted), self._is_by_a_state_in_it(evidence))
+                Source(
+                    pointer,
+                    evidence,
+                    kind,
+                    all(trusted),
+                    any(trusted),
+                    self.policy,
+                    self._is_by_a_state_in_it(evidence),
+                )
             )
         return found
 
@@ -126,7 +134,9 @@ class Weighing:
     @cached_property
     def _states_in_it(self) -> frozenset[str]:
         """The States that are surely parties to the act themselves, or by an organ, and did not just stop it."""
-        organs = [party for party in self.record.parties or () if one_of(party.type).surely(_ORGANS_OF_STATES)]
+        organs = [
+            party for party in self.record.parties or () if one_of(party.type).surely(self.policy.organs_of_states)
+        ]
         acting = [party for party in organs if party.roles and set(party.roles.values) - {"interdictor"}]
         return frozenset(code for party in acting if (code := sole(party.country)) is not None)
 
@@ -150,7 +160,7 @@ class Weighing:
 
     def _establishes(self, source: Source) -> str:
         evidence = source.evidence
-        if source.kind.hedged or source.kind.perhaps(UNCONFIRMED_KINDS) or may_be_true(evidence.open_inquiry):
+        if source.kind.hedged or source.kind.perhaps(self.policy.unconfirmed) or may_be_true(evidence.open_inquiry):
             return ""
         origins = evidence.origins or ()
         if origins:
@@ -243,7 +253,7 @@ def _concedes(source: Source) -> bool:
     """A party says that it is so, or disputes the law alone, which concedes the facts."""
     evidence = source.evidence
     admits = source.kind.surely({_ADMISSION})
-    if source.kind.hedged or source.kind.perhaps(UNCONFIRMED_KINDS) or not (source.by_party or admits):
+    if source.kind.hedged or source.kind.perhaps(source.policy.unconfirmed) or not (source.by_party or admits):
         return False
     if evidence.origins:
         return admits and evidence.stance == "supports" and evidence.speaks_to != "law"
@@ -268,12 +278,12 @@ def _takes_back(denial: Source, source: Source) -> bool:
 def _inquires(source: Source) -> bool:
     """An official inquiry that has not concluded; the Panel or the MSMT reporting without taking a side is one."""
     if (
-        source.kind.words <= _FINDING_BODIES
+        source.kind.words <= source.policy.finding_bodies
         and source.evidence.stance == "unclear"
         and source.evidence.speaks_to != "law"
     ):
         return True
-    return source.kind.words <= _INQUIRING_KINDS and is_true(source.evidence.open_inquiry)
+    return source.kind.words <= source.policy.inquiring and is_true(source.evidence.open_inquiry)
 
 
 def _is_denial_by_party(source: Source) -> bool:

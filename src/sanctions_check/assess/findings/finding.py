@@ -18,7 +18,7 @@ from sanctions_check.rules.model import Citation, Prohibition
 from ..law.decisive import decisive_step
 from ..law.derivation import Derivation
 from ..law.stages import PROGRESS
-from ..results import CitedMeasure, Finding, HowFar, Law, Missing, Progress, Standing, SubjectRef
+from ..results import CitedMeasure, Finding, HowFar, Law, Missing, Part, Progress, Standing, SubjectRef
 from .measures import chain_note, cited_measure
 from .sentences import filled, in_words, message_of, missing_in
 from .weighed import Weighed
@@ -66,12 +66,12 @@ def _cited(rule: Prohibition, scope: Scope) -> tuple[CitedMeasure, ...]:
     """The measures that reach this act: the primary basis first, then further bases, then what restates the duty."""
     reached = [(citation, truth) for citation in rule.citations if (truth := _reaches(citation, scope)) is not Truth.NO]
     if not reached:
-        return tuple(cited_measure(citation.measure, "does not reach this") for citation in rule.citations)
+        return tuple(cited_measure(citation.measure, Part.DOES_NOT_REACH) for citation in rule.citations)
     reached.sort(key=lambda pair: (pair[0].restates, -pair[1]))
     found: list[CitedMeasure] = []
     for citation, truth in reached:
-        role = "restates" if citation.restates else "further basis" if found else "primary basis"
-        found.append(cited_measure(citation.measure, role if truth is Truth.YES else f"{role}, if it reaches this"))
+        part = Part.RESTATES if citation.restates else Part.FURTHER if found else Part.PRIMARY
+        found.append(cited_measure(citation.measure, part, certain=truth is Truth.YES))
     return tuple(found)
 
 
@@ -80,7 +80,7 @@ def _exempting(rule: Prohibition, derivation: Derivation) -> tuple[CitedMeasure,
     assert derivation.unless is not None
     held = _exceptions_that_hold(derivation.unless)
     found = {name: rule.exemption_measures[name] for name in held if name in rule.exemption_measures}
-    return tuple(cited_measure(measure, f"exemption: {name}") for name, measure in found.items())
+    return tuple(cited_measure(measure, Part.EXEMPTS, named=name) for name, measure in found.items())
 
 
 def _reaches(citation: Citation, scope: Scope) -> Truth:
@@ -122,7 +122,8 @@ def _missing(weighed: Weighed, begun: Proof) -> tuple[Missing, ...]:
     if law is Law.YES and standing is Standing.UNSUPPORTED:
         return (Missing("a source that is identified and at least fairly reliable"),)
     if law is Law.YES and how_far.progress is Progress.PLANNED and not standing.shown:
-        return (Missing("whether the plan was carried out, or an independent second source for the plan"),)
+        came_true = "whether the plan was carried out, or an independent second source for the plan"
+        return (Missing(came_true, is_question=True),)
     return ()
 
 

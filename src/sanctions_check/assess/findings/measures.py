@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from sanctions_check.rules.model import ChainLink, Measure, Related
 
-from ..results import ChainNote, CitedMeasure, Finding, RelatedMeasure
+from ..results import ChainNote, CitedMeasure, Finding, Part, RelatedMeasure
 
 __all__ = ["chain_note", "cited_measure", "related_measures"]
 
 
-def cited_measure(measure: Measure, role: str) -> CitedMeasure:
-    """The measure with its part in a finding: primary basis, further basis, restates, see also ..."""
+def cited_measure(measure: Measure, part: Part, *, certain: bool = True, named: str = "") -> CitedMeasure:
+    """The measure with its part in a finding."""
     until = f" to {measure.in_force_until}" if measure.in_force_until else ""
     return CitedMeasure(
         id=measure.id,
@@ -20,10 +20,12 @@ def cited_measure(measure: Measure, role: str) -> CitedMeasure:
         resolution=measure.resolution,
         title=measure.title,
         force=measure.force,
-        role=role,
         in_force=f"from {measure.in_force_from}{until}",
         verified=measure.verified,
         number_check=measure.number_check,
+        part=part,
+        certain=certain,
+        named=named,
     )
 
 
@@ -41,5 +43,5 @@ def related_measures(beside: Iterable[Related], findings: Iterable[Finding]) -> 
     for entry in beside:
         for measure in entry.measures:
             if measure.id not in cited:
-                found.setdefault(measure.id, RelatedMeasure(cited_measure(measure, "look at also"), entry.why))
+                found.setdefault(measure.id, RelatedMeasure(cited_measure(measure, Part.LOOK_AT_ALSO), entry.why))
     return tuple(found.values())

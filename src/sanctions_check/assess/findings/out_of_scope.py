@@ -8,7 +8,7 @@ from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import Proof, Reading, missing_facts
 from sanctions_check.logic.timespan import told_before
 from sanctions_check.logic.truth import Truth
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.positions import SourceMap
 
 from ..law.readings import Profile

@@ -102,7 +102,7 @@ def message_of(
     certain = [measure for measure in measures if measure.certain] if law is Law.YES else measures
     join = ", " if certain else " or "
     cited = join.join(f"{measure.resolution} paragraph {measure.paragraph}" for measure in certain or measures)
-    head = weighed.verdict.value.replace("_", " ").capitalize()
+    head = weighed.verdict.words.capitalize()
     match law:
         case Law.EXEMPT:
             return f"{head}: {rule.title} – an exemption applies: {against}."

@@ -14,7 +14,7 @@ from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.vocabulary import SERVICE_CATEGORIES
 from sanctions_check.rules.model import Gap, Measure, NonMeasure
 
-from ..results import Finding, Law, Missing, Standing, StandingNote, SubjectRef, Verdict
+from ..results import Finding, Law, Missing, Part, Standing, StandingNote, SubjectRef, Verdict
 from .measures import cited_measure
 
 __all__ = ["NOT_COVERED", "coverage_findings"]
@@ -63,7 +63,7 @@ def _declared(entry: NonMeasure, proof: Proof, subject: Thing) -> Finding:
         law=Law.NO,
         standing=_NOT_WEIGHED,
         reading=None,
-        measures=tuple(cited_measure(measure, "see also") for measure in entry.see),
+        measures=tuple(cited_measure(measure, Part.SEE_ALSO) for measure in entry.see),
         addressees=(),
         subject=SubjectRef(subject.kind, subject.pointer, subject.label),
         how_far=None,
@@ -129,7 +129,7 @@ def _open(
         law=Law.UNKNOWN,
         standing=_NOT_WEIGHED,
         reading=None,
-        measures=tuple(cited_measure(measure, "not encoded") for measure in measures),
+        measures=tuple(cited_measure(measure, Part.NOT_ENCODED) for measure in measures),
         addressees=(),
         subject=SubjectRef(subject.kind, subject.pointer, subject.label),
         how_far=None,

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import asdict
 
-from sanctions_check.assess.results import Finding, Law
 from sanctions_check.records.normalise.countries import country_name
 from sanctions_check.reports.interface import ReportedRecord
 from sanctions_check.reports.json_report.serialise import Json
@@ -57,11 +56,12 @@ def index_row(reported: ReportedRecord, days: ActDays) -> Json:
     """
     assessment, record = reported.assessment, reported.record
     leading = assessment.leading
+    standing = leading.shown_standing if leading is not None else None
     return {
         "id": assessment.record,
         "title": _cut(assessment.title),
         "verdict": assessment.verdict.value,
-        "standing": _standing(leading),
+        "standing": standing.value if standing is not None else None,
         "complete": assessment.complete,
         "summary": _cut(assessment.summary),
         "words": words_of(reported),
@@ -75,12 +75,6 @@ def index_row(reported: ReportedRecord, days: ActDays) -> Json:
         },
         "decisions": dict(Counter(each.decision.kind.value for each in reported.findings if each.decision)),
     }
-
-
-def _standing(leading: Finding | None) -> str | None:
-    if leading is None or leading.reading is None or leading.law is Law.NO:
-        return None
-    return leading.standing.standing.value
 
 
 def _cut(text: str) -> str:

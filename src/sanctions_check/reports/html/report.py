@@ -11,7 +11,7 @@ from sanctions_check.reports.json_report.serialise import closing_as_json
 from sanctions_check.reports.outline import days_of
 from sanctions_check.reports.spool import Spool
 from sanctions_check.reports.words.marks import MARKS
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 from .details import details_of
 from .index import Legend, index_row, names_in

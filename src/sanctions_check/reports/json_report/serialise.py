@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from fractions import Fraction
 
-from msgspec.structs import asdict
-
 from sanctions_check.assess.caps.ledger import PeriodTotal, Totals
+from sanctions_check.assess.results import CitedMeasure
 from sanctions_check.reasoning.results import Counterfactual, Fact, Reasons
 from sanctions_check.review.decisions import DecisionKind
 
@@ -48,7 +47,7 @@ def reported_as_text(reported: ReportedRecord, frames: FrameTexts, head: Json = 
     }
     findings = [_finding(each, proofs) for each in reported.findings if not each.left_out]
     excluded = [_finding(each, proofs) for each in reported.findings if each.left_out]
-    related = [{**asdict(related.measure), "why": related.why} for related in assessment.related]
+    related = [{**_measure(related.measure), "why": related.why} for related in assessment.related]
     scope = proofs.of(assessment.scope)
     concepts = ",".join([f'"{key}":{text}' for key, text in proofs.concepts.items()])
     return (
@@ -71,7 +70,7 @@ def _finding(reported: ReportedFinding, proofs: ProofTexts) -> str:
         "standing_sources": finding.standing.sources,
         "reading": finding.reading,
         "measures": [measure.id for measure in finding.measures],
-        "basis": finding.measures,
+        "basis": [_measure(each) for each in finding.measures],
         "chain": finding.chain,
         "called_upon": finding.called_upon,
         "addressees": finding.addressees,
@@ -89,6 +88,20 @@ def _finding(reported: ReportedFinding, proofs: ProofTexts) -> str:
         "decision": _decision(reported),
     }
     return f'{dump(body)[:-1]},"proof":{proofs.of(finding.proof)}}}'
+
+
+def _measure(cited: CitedMeasure) -> Json:
+    return {
+        "id": cited.id,
+        "resolution": cited.resolution,
+        "paragraph": cited.paragraph,
+        "title": cited.title,
+        "force": cited.force,
+        "role": cited.role,
+        "in_force": cited.in_force,
+        "verified": cited.verified,
+        "number_check": cited.number_check,
+    }
 
 
 def reasons_as_json(reasons: Reasons) -> Json:

@@ -8,7 +8,7 @@ from datetime import date
 
 from sanctions_check.assess.findings.names import country_in_words, joined
 from sanctions_check.assess.results import Assessment, Finding, Verdict
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 from ..interface import ReportedFinding, ReportedRecord
 from ..words.citations import Cited, Piece, law_note, source_note
@@ -82,9 +82,9 @@ class RecordInMarkdown:
         assessment = self.reported.assessment
         line = assessment.source.line_of("")[0]
         place = f"{assessment.source.file}{f':{line}' if line else ''}"
-        text = f"**Verdict: {_words(assessment.verdict.value)}**" + ("" if assessment.complete else " (incomplete)")
+        text = f"**Verdict: {assessment.verdict.words}**" + ("" if assessment.complete else " (incomplete)")
         if len(set(assessment.by_reading.values())) > 1:
-            by = "; ".join(f"{profile}: {_words(verdict.value)}" for profile, verdict in assessment.by_reading.items())
+            by = "; ".join(f"{profile}: {verdict.words}" for profile, verdict in assessment.by_reading.items())
             text += f" (by reading – {by})"
         return f"{text}. Record {escaped(assessment.record)}, {escaped(place)}."
 

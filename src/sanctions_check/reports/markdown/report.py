@@ -9,7 +9,7 @@ from typing import Any, TextIO, cast
 from sanctions_check.assess.findings.names import joined
 from sanctions_check.assess.results import Assessment, Law, Verdict
 from sanctions_check.errors import Fault
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
 from ..showing import showing_in_words
@@ -139,9 +139,8 @@ def _shown(part: dict[str, object], name: str) -> str:
 
 
 def _counted(number: int, verdict: Verdict) -> str:
-    words = verdict.value.replace("_", " ")
     many = number != 1 and verdict in (Verdict.VIOLATION, Verdict.POSSIBLE_VIOLATION)
-    return f"{number} {words}{'s' if many else ''}"
+    return f"{number} {verdict.words}{'s' if many else ''}"
 
 
 def _part(receipt: Receipt, name: str) -> dict[str, Any]:
@@ -152,14 +151,13 @@ def _part(receipt: Receipt, name: str) -> dict[str, Any]:
 
 def _row(number: str, assessment: Assessment) -> str:
     leading = assessment.leading
-    weighed = leading is not None and leading.law is not Law.NO and leading.reading is not None
-    standing = leading.standing.standing.value if leading is not None and weighed else ""
+    standing = leading.shown_standing if leading is not None else None
     measures = leading.measures if leading is not None and leading.law is not Law.NO else ()
     cited = ", ".join(
         dict.fromkeys(short_measure(each.resolution, each.paragraph) for each in measures if each.certain)
     )
-    verdict = assessment.verdict.value.replace("_", " ") + ("" if assessment.complete else " (incomplete)")
-    cells = (number, name_of(assessment), verdict, standing, escaped(cited))
+    verdict = assessment.verdict.words + ("" if assessment.complete else " (incomplete)")
+    cells = (number, name_of(assessment), verdict, standing.value if standing else "", escaped(cited))
     return f"| {' | '.join(cells)} |"
 
 

@@ -13,7 +13,7 @@ from sanctions_check.logic.proof import Proof, deciding_leaves
 from sanctions_check.plain_text import one_line
 from sanctions_check.records.parts import evidence_at
 from sanctions_check.review.decisions import DecisionKind
-from sanctions_check.rules.model import RulePack
+from sanctions_check.rules.pack import RulePack
 
 from ..interface import Closing, Fragment, Receipt, Report, ReportedFinding, ReportedRecord
 from ..json_report.serialise import closing_as_json

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sanctions_check.assess.findings.uncovered import NOT_COVERED
-from sanctions_check.rules.model import Measure, Prohibition, RulePack
+from sanctions_check.rules.model import Measure, Prohibition
+from sanctions_check.rules.pack import RulePack
 
 from ..coverage import THEMES
 

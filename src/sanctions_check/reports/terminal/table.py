@@ -7,7 +7,7 @@ from typing import TextIO, cast
 from rich.table import Table
 
 from sanctions_check.assess.law.readings import Profile
-from sanctions_check.assess.results import Assessment, Finding, Law, Verdict
+from sanctions_check.assess.results import Assessment, Finding, Verdict
 from sanctions_check.errors import Fault
 
 from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
@@ -168,7 +168,7 @@ def _row(reported: ReportedRecord) -> tuple[str, ...]:
             for measure in leading.measures
         )
     )
-    standing = leading.standing.standing.value if leading.law is not Law.NO and leading.reading is not None else ""
+    standing = leading.shown_standing.value if leading.shown_standing is not None else ""
     decided = next((decision_in_words(each) for each in reported.findings if each.finding is leading), "")
     why = f"{_why(assessment, leading)}{f' – {decided}' if decided else ''}"
     return (shown(assessment.record), verdict, standing, shown(measures), shown(why))

@@ -44,7 +44,7 @@ def opened(missing: Missing, act: str, paragraphs: Mapping[str, str]) -> Open:
             return Open(f"it is not stated which {PLURALS[thing]} there were", f"which {PLURALS[thing]} there were")
         case _:
             says = missing.says
-            return Open(f"it is not known {says}" if says.startswith("whether") else f"what is needed is {says}", says)
+            return Open(f"it is not known {says}" if missing.is_question else f"what is needed is {says}", says)
 
 
 def _of_judgement(leaf: Proof, judgement: Judgement) -> Open:

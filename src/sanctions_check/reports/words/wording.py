@@ -10,10 +10,11 @@ from msgspec import Struct
 from sanctions_check.assess.findings.names import joined
 from sanctions_check.assess.findings.uncovered import NOT_COVERED
 from sanctions_check.assess.pack_facts import case_under
-from sanctions_check.assess.results import CitedMeasure, Finding, Law, Standing, Verdict
+from sanctions_check.assess.results import CitedMeasure, Finding, Law, Part, Standing, Verdict
 from sanctions_check.logic.case import Case
 from sanctions_check.records.model import Record
-from sanctions_check.rules.model import Prohibition, RulePack
+from sanctions_check.rules.model import Prohibition
+from sanctions_check.rules.pack import RulePack
 
 from .attribution import denials, established_by, hedged, looked_up
 from .citations import Cited, Piece
@@ -123,11 +124,13 @@ class Wording(Struct, frozen=True):
 
     def _consequence(self, finding: Finding) -> Iterable[Piece]:
         certain = [measure for measure in finding.measures if measure.certain]
-        firm = [measure for measure in certain if measure.role != "restates"] or certain or list(finding.measures)
+        firm = (
+            [measure for measure in certain if measure.part is not Part.RESTATES] or certain or list(finding.measures)
+        )
         cites = _cites(firm)
         match finding.law, finding.verdict:
             case Law.EXEMPT, _:
-                granted = _each_once(measure for measure in finding.measures if measure.role.startswith("exemption"))
+                granted = _each_once(measure for measure in finding.measures if measure.part is Part.EXEMPTS)
                 barred = [measure for measure in certain if measure.id not in {each.id for each in granted}]
                 under = [" under ", *_cites(granted)] if granted else []
                 yield from (
@@ -151,7 +154,8 @@ class Wording(Struct, frozen=True):
                 yield from (f" {_if(finding)} would be a violation of ", *cites, ".")
             case _, _:
                 lacking = joined(each.says for each in finding.missing) or "more than the record holds"
-                remains = "It remains to be known" if lacking.startswith("whether") else "What is lacking is"
+                asked = bool(finding.missing) and finding.missing[0].is_question
+                remains = "It remains to be known" if asked else "What is lacking is"
                 lacking += " is needed" if ", or an " in lacking else ""
                 yield from (f" {remains} {lacking}. If shown, this would be a violation of ", *cites, ".")
         yield from _further(finding, certain)
@@ -177,7 +181,7 @@ def _if(finding: Finding) -> str:
 def _further(finding: Finding, certain: Sequence[CitedMeasure]) -> Iterable[Piece]:
     if finding.law is not Law.YES:
         return
-    restating = [measure for measure in certain if measure.role == "restates"]
+    restating = [measure for measure in certain if measure.part is Part.RESTATES]
     perhaps = [measure for measure in finding.measures if not measure.certain]
     if restating and len(restating) < len(certain):
         yield from (" The duty is restated in ", *_cites(restating), ".")

@@ -14,7 +14,8 @@ from sanctions_check.records.facts.un_list import NOBODY_LISTED
 from sanctions_check.sources.document import Entry, FaultList
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
-from ..model import JudgementQuestion, LeftAside, Measure, Reading, RulePack
+from ..model import JudgementQuestion, LeftAside, Measure, Reading
+from ..pack import RulePack
 from .caps import read_caps
 from .catalogue import check_chain, read_measures
 from .files import in_folder

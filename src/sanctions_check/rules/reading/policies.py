@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from sanctions_check.errors import SHOWN
 from sanctions_check.records.normalise.countries import country_codes
-from sanctions_check.records.vocabulary import EVIDENCE_KINDS, ORIGIN_TYPES
+from sanctions_check.records.vocabulary import EVIDENCE_KINDS, ORIGIN_TYPES, PARTY_TYPES
 from sanctions_check.sources.document import Entry
 
 from ..model import Basis, JudgementQuestion, Measure, Reading, ReadingHolder, StandingPolicy
@@ -18,11 +18,20 @@ __all__ = ["EMPTY_POLICY", "TEXTUAL", "find_measure", "read_judgements", "read_r
 TEXTUAL = "textual"
 _BASES = {basis.value: basis for basis in Basis}
 _GRADES = {grade: grade for grade in "ABCDEF"}
-_STANDING_KEYS = (
-    "fairly_reliable", "establishing", "examinations", "examiners", "examining", "concluding_bodies", "default_reliability",
-)  # fmt: skip
-_NONE: frozenset[str] = frozenset()
-EMPTY_POLICY = StandingPolicy("C", _NONE, _NONE, _NONE, _NONE, _NONE, MappingProxyType({}))
+_STANDING_LISTS = {
+    "establishing": EVIDENCE_KINDS,
+    "examinations": EVIDENCE_KINDS,
+    "examiners": ORIGIN_TYPES,
+    "examining": EVIDENCE_KINDS,
+    "concluding_bodies": ORIGIN_TYPES,
+    "finding_bodies": EVIDENCE_KINDS,
+    "inquiring": EVIDENCE_KINDS,
+    "unconfirmed": EVIDENCE_KINDS,
+    "no_evidence": EVIDENCE_KINDS,
+    "organs_of_states": PARTY_TYPES,
+}
+"""The lists of words in standing.yaml, each with the words that it may hold."""
+EMPTY_POLICY = StandingPolicy("C")
 
 
 def find_measure(entry: Entry, name: object, measures: Mapping[str, Measure]) -> Measure | None:
@@ -78,7 +87,7 @@ def read_judgements(file: Entry, measures: Mapping[str, Measure], into: dict[str
 
 
 def read_standing(file: Entry) -> StandingPolicy:
-    if not file.closed(*_STANDING_KEYS):
+    if not file.closed("fairly_reliable", *_STANDING_LISTS, "default_reliability"):
         return EMPTY_POLICY
     defaults: dict[str, str] = {}
     for kind, entry in file.pairs("default_reliability"):
@@ -88,18 +97,19 @@ def read_standing(file: Entry) -> StandingPolicy:
             entry.fault("value", "expected a grade from A to F")
         else:
             defaults[kind] = str(entry.value)
+    listed = {key: _known(file, key, vocabulary) for key, vocabulary in _STANDING_LISTS.items()}
     return StandingPolicy(
         fairly_reliable=file.choice("fairly_reliable", _GRADES),
-        establishing_kinds=_known(file, "establishing", EVIDENCE_KINDS),
-        examinations=_known(file, "examinations", EVIDENCE_KINDS),
-        examiners=_known(file, "examiners", ORIGIN_TYPES),
-        examining=_known(file, "examining", EVIDENCE_KINDS),
-        concluding_bodies=_known(file, "concluding_bodies", ORIGIN_TYPES),
         default_reliability=MappingProxyType(defaults),
+        establishing_kinds=listed.pop("establishing"),
+        **listed,
     )
 
 
 def _known(file: Entry, key: str, vocabulary: Mapping[str, str]) -> frozenset[str]:
+    """The words of a list, which must be there, if empty: how evidence is weighed is said and not left out."""
+    if not file.has(key):
+        file.fault("missing-key", f'"{key}" is missing', f"{key}: [] for none")
     for entry in file.entries(key):
         if not entry.is_one_of(vocabulary):
             entry.fault("value", f'"{entry.shown}" is no word for this', f"known: {', '.join(vocabulary)}")

@@ -27,7 +27,7 @@ from sanctions_check.sources.positions import Position
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.yaml_tree import read_yaml
 
-from ..model import RulePack
+from ..pack import RulePack
 from .files import PackFiles, in_folder
 from .folder import TESTS_SUFFIX, default_pack_path
 
