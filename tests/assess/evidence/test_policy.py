@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from tests.times import on
 
 from sanctions_check import Record, RulePack, Standing
 from sanctions_check.assess.evidence.standing import Weighing
-from sanctions_check.logic.timespan import Timespan
 
 POLICY = RulePack.load().standing
-ACT = Timespan.on(date(2023, 6, 1))
+ACT = on(date(2023, 6, 1))
 INSPECTION = {"kind": "physical_inspection", "reliability": "B"}
 
 
