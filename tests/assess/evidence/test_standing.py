@@ -253,6 +253,18 @@ def test_the_note_names_the_sources_that_made_it() -> None:
     assert weigh(press(origins=[{"type": "anonymous"}]), state("US")).sources == ("/evidence/1",)
 
 
+@pytest.mark.parametrize(
+    ("kind", "source", "because"),
+    [
+        ("un_panel", "final report", "UN panel: final report"),
+        ("un_panel", "UN Panel, final report", "UN Panel, final report"),
+        ("msmt", "MSMT on fuel", "MSMT on fuel"),
+    ],
+)
+def test_what_a_source_is_is_said_once(kind: str, source: str, because: str) -> None:
+    assert weigh({"kind": kind, "source": source, "reliability": "A"}).because == because
+
+
 @pytest.mark.parametrize("attributed", [None, "a ministry"])
 def test_something_in_return_needs_somebody_who_says_so(attributed: str | None) -> None:
     record = Record.model_validate({"id": "r", "compensation": [{"category": "food"}], "evidence": [state("US")]})

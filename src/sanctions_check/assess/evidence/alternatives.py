@@ -11,6 +11,8 @@ from sanctions_check.records.stated import Stated, sole
 
 __all__ = ["OneOf", "is_true", "may_be_true", "one_of"]
 
+_ACRONYMS = frozenset({"un", "msmt", "ngo", "ais"})
+
 
 class OneOf(Struct, frozen=True):
     """The words of which one is true ("" where none is stated), and whether the record hedges them."""
@@ -26,7 +28,11 @@ class OneOf(Struct, frozen=True):
         return not self.words.isdisjoint(known)
 
     def __str__(self) -> str:
-        return " or ".join(word.replace("_", " ") for word in sorted(self.words))
+        return " or ".join(map(_in_words, sorted(self.words)))
+
+
+def _in_words(word: str) -> str:
+    return " ".join(part.upper() if part in _ACRONYMS else part for part in word.split("_"))
 
 
 def one_of(stated: Stated[str] | None) -> OneOf:

@@ -155,7 +155,9 @@ class Weighing:
         for source in supporting:
             reason = self._establishes(source)
             if reason and source.reliable:
-                return StandingNote(Standing.ESTABLISHED, f"{reason}: {source.name}", (source.pointer,))
+                says_so_itself = source.name.casefold().startswith(reason.casefold())
+                because = source.name if says_so_itself else f"{reason}: {source.name}"
+                return StandingNote(Standing.ESTABLISHED, because, (source.pointer,))
         return None
 
     def _establishes(self, source: Source) -> str:
