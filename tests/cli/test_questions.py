@@ -50,7 +50,7 @@ def test_the_same_question_about_one_party_is_one_question(run: Run, tmp_path: P
 def test_whether_the_dprk_is_involved_is_asked_where_that_is_open(run: Run, cases: Path) -> None:
     body = json.loads(run("questions", cases.parent / "stream" / "screening.jsonl", "--format", "json").out)
     (question,) = body["questions"]
-    assert question["question"] == "to which State DPRK or Republic of Korea belongs"
+    assert question["question"] == "to which State an unnamed supplier belongs"
     assert (question["settles"], question["answers"]) == (1, ["out_of_scope"])
     assert (body["undetermined"], body["without_question"]) == (1, 0)
 

@@ -12,3 +12,10 @@ def test_names_of_any_length_are_told_in_short() -> None:
     wrong = list(wrong_names(record))
     assert [each.code for each in wrong] == ["duplicate-id", "unknown-id"]
     assert all(len(each.message) + len(each.hint) < 400 for each in wrong)
+
+
+def test_evidence_alone_may_be_about_a_grant() -> None:
+    grant = {"id": "returns", "type": "notification"}
+    assert list(wrong_names({"exemptions": [grant], "evidence": [{"about": ["returns", "exemptions[0]"]}]})) == []
+    (wrong,) = wrong_names({"exemptions": [grant, {"about": ["returns"]}]})
+    assert (wrong.path, wrong.code) == (("exemptions", 1, "about", 0), "unknown-id")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-__all__ = ["ALL_LISTS", "JUDGED_LISTS", "LISTS_AS_FACTS", "LISTS_OF", "NAMED_LISTS", "NAMING_LISTS"]
+__all__ = ["ALL_LISTS", "GRANT_LISTS", "JUDGED_LISTS", "LISTS_AS_FACTS", "LISTS_OF", "NAMED_LISTS", "NAMING_LISTS"]
 
 JUDGED_LISTS = ("items", "personnel", "compensation")
 """Lists of what a rule finds for or against, thing by thing."""
 NAMED_LISTS = ("parties", *JUDGED_LISTS)
 """Lists of parts that others can name by their ids."""
-NAMING_LISTS = ("exemptions", "determinations", "evidence")
+GRANT_LISTS = ("exemptions", "determinations")
+"""Lists of what somebody allowed or found. Evidence alone can name these, and is then about the grant and not about the act."""
+NAMING_LISTS = (*GRANT_LISTS, "evidence")
 """Lists of parts that are about others."""
 ALL_LISTS = (*NAMED_LISTS, *NAMING_LISTS)
 

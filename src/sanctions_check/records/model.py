@@ -293,7 +293,10 @@ class Evidence(Part):
     date: Day = None
     stance: Literal["supports", "denies", "unclear", "undeterminable"] = "supports"
     speaks_to: Literal["facts", "law", "both"] = "facts"
-    about: AboutTags = Field(None, description="ids of items, groups or compensation; the whole record when not stated")
+    about: AboutTags = Field(
+        None,
+        description="ids of parties, items, groups, compensation, exemptions or determinations; the whole record when not stated",
+    )
     reliability: Literal["A", "B", "C", "D", "E", "F"] | None = Field(None, description="Admiralty code of the source")
     credibility: Literal["1", "2", "3", "4", "5", "6"] | None = Field(None, description="Admiralty code of the content")
     country: Country = Field(None, description="State that speaks, or whose body or outlet it is")
@@ -347,7 +350,10 @@ class Record(Part):
         """The ids in this record, and what is about them, as written; all else is left out."""
         held = {name: [{"id": part.id} for part in getattr(self, name) or ()] for name in NAMED_LISTS}
         naming = {
-            name: [{"about": part.about.written if part.about else None} for part in getattr(self, name) or ()]
+            name: [
+                {"id": part.id, "about": part.about.written if part.about else None}
+                for part in getattr(self, name) or ()
+            ]
             for name in NAMING_LISTS
         }
         return held | naming

@@ -13,7 +13,7 @@ from msgspec import Struct
 from sanctions_check.errors import shortened
 from sanctions_check.sources.suggest import did_you_mean
 
-from .lists import NAMED_LISTS, NAMING_LISTS
+from .lists import GRANT_LISTS, NAMED_LISTS, NAMING_LISTS
 from .stated import NONE_WORD, UNKNOWN_WORD
 
 __all__ = ["NAME_FAULTS", "WrongName", "wrong_names"]
@@ -51,12 +51,21 @@ def _all_wrong(record: Mapping[str, object]) -> Iterator[WrongName]:
             message = f'{holders[identifier]} has the id "{shortened(identifier)}" already'
             yield WrongName((name, number, "id"), "duplicate-id", message, "give each part an id of its own")
         holders.setdefault(identifier, f"{name}[{number}]")
+    grants = set(_grants(record))
     for name, number, part in _parts(record, NAMING_LISTS):
         for steps, wanted in _named(part.get("about")):
-            if wanted not in holders and wanted not in places:
+            if wanted not in holders and wanted not in places and not (name == "evidence" and wanted in grants):
                 suggestion = did_you_mean(wanted, islice(chain(holders, places), MOST_COMPARED))
                 message = f'"about" names "{shortened(wanted)}", which is not an id in this record{suggestion}'
                 yield WrongName((name, number, "about", *steps), "unknown-id", message, _ids_in_words(tuple(holders)))
+
+
+def _grants(record: Mapping[str, object]) -> Iterator[str]:
+    """The names by which a source may speak of an exemption or determination."""
+    for name, number, part in _parts(record, GRANT_LISTS):
+        yield f"{name}[{number}]"
+        if isinstance(identifier := part.get("id"), str):
+            yield identifier
 
 
 def _ids_in_words(ids: Sequence[str]) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from sanctions_check.logic.timespan import Timespan
 
+from ..lists import GRANT_LISTS, NAMED_LISTS
 from ..model import Evidence, Record
+from ..parts import names_at
 from ..stated import Stated
 
 __all__ = ["Sources", "known_by", "known_sources", "last_day"]
@@ -30,9 +32,24 @@ def known_by(as_of: date | None, dated: Stated[Timespan] | None, *, undated: boo
 
 
 def known_sources(record: Record, as_of: date | None) -> Sources:
-    """The evidence that was there by that day; what is not dated counts only without one."""
+    """The evidence of the act that was there by that day; what is not dated counts only without one.
+
+    A source about exemptions and determinations alone tells nothing of the act.
+    """
+    grants = frozenset(_names_in(record, GRANT_LISTS)) - frozenset(_names_in(record, NAMED_LISTS))
     return {
         f"/evidence/{number}": evidence
         for number, evidence in enumerate(record.evidence or ())
-        if known_by(as_of, evidence.date, undated=False)
+        if known_by(as_of, evidence.date, undated=False) and not _is_about_grants_alone(evidence, grants)
     }
+
+
+def _names_in(record: Record, lists: tuple[str, ...]) -> Iterator[str]:
+    for name in lists:
+        for number in range(len(getattr(record, name) or ())):
+            yield from names_at(record, f"/{name}/{number}")
+
+
+def _is_about_grants_alone(evidence: Evidence, grants: frozenset[str]) -> bool:
+    named = evidence.about.values if evidence.about is not None else ()
+    return bool(named) and grants.issuperset(named)
