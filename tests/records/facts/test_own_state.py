@@ -46,6 +46,19 @@ def test_persons_are_nationals_of_the_host_by_their_nationality_unless_it_is_sai
     assert own({"nationality": "RU", "host": "RU"}, {"roles": ["host"], "country": "CN"}).presence is Presence.ABSENT
 
 
+def test_where_no_host_is_stated_the_destination_is_the_state_that_is_entered() -> None:
+    home = {"movement": {"destination": {"country": "RU"}}}
+    third = {"movement": {"destination": {"country": "CN"}}}
+    host = {"roles": ["host"], "country": "RU"}
+    assert first({"parties": [VISITOR], **home}, "party").cell("enters_own_state").values == (True,)
+    assert first({"parties": [VISITOR], **third}, "party").cell("enters_own_state").presence is Presence.ABSENT
+    assert first({"parties": [VISITOR, host], **third}, "party").cell("enters_own_state").values == (True,)
+    group = {"nationality": "RU"}
+    assert first({"personnel": [group], **home}, "group").cell("own_nationals").values == (True,)
+    assert first({"personnel": [group], **third}, "group").cell("own_nationals").presence is Presence.ABSENT
+    assert first({"personnel": [{**group, "host": "RU"}], **third}, "group").cell("own_nationals").values == (True,)
+
+
 def test_the_hedge_of_either_is_that_of_the_answer_and_the_word_of_a_party_weighs_least() -> None:
     suspected = {"value": "RU", "qualified": "suspected"}
     claimed = {"value": "RU", "qualified": PARTY_CLAIM}

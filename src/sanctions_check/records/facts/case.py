@@ -64,7 +64,7 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     items += _things(record.compensation, "item", "/compensation", act, speakers)
     groups += _things(record.personnel, "group", "/personnel", act, speakers)
     parties = _listed(record.parties, "party", about, lambda part, thing: _of_party(part, thing, act, un_list))
-    groups = with_own_nationals(groups, parties)
+    groups = with_own_nationals(groups, parties, act)
     reported = record.items is not None or record.personnel is not None
     subjects = [*items, *groups]
     courts = tuple(court_findings(speakers.sources, trusts))
@@ -73,7 +73,7 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     lists = {
         "item": Listing(tuple(items), closed=reported, pointer="/items"),
         "group": Listing(tuple(groups), closed=reported, pointer="/personnel"),
-        "party": with_stopping_states(visitors_at_home(parties)),
+        "party": with_stopping_states(visitors_at_home(parties, act)),
         "exemption": _listed(
             record.exemptions, "exemption", about,
             lambda part, thing: _of_exemption(part, thing, act, subjects, concerned),

@@ -15,26 +15,27 @@ _STATES_OF_ENTRY = frozenset({"host", "transit_state", "port_state", "recipient"
 _WHY = "the nationality, and the States that are entered"
 
 
-def with_own_nationals(groups: Sequence[Thing], parties: Listing) -> list[Thing]:
+def with_own_nationals(groups: Sequence[Thing], parties: Listing, act: Thing) -> list[Thing]:
     """The same groups; where nobody says whether they are nationals of the host, their nationality and the host may."""
-    return [group if "own_nationals" in group.cells else _of_group(group, parties) for group in groups]
+    return [group if "own_nationals" in group.cells else _of_group(group, parties, act) for group in groups]
 
 
-def visitors_at_home(parties: Listing) -> Listing:
+def visitors_at_home(parties: Listing, act: Thing) -> Listing:
     """The same parties, each visitor with whether it enters its own State; not stated where nothing tells that it may."""
     visiting = [party for party in parties.things if "visitor" in party.cell("roles").values]
     if not visiting:
         return parties
-    entered = _entered(parties)
+    entered = _entered(parties, act)
     things = [_of_visitor(party, entered) if party in visiting else party for party in parties.things]
     return Listing(tuple(things), parties.closed, parties.pointer)
 
 
-def _of_group(group: Thing, parties: Listing) -> Thing:
-    nationality = group.cell("nationality")
+def _of_group(group: Thing, parties: Listing, act: Thing) -> Thing:
+    nationality, host = group.cell("nationality"), group.cell("host")
     if not _of_another_state(nationality):
         return group
-    return _with(group, "own_nationals", nationality, [group.cell("host"), *_entered(parties)])
+    hosted = host.presence is not Presence.ABSENT
+    return _with(group, "own_nationals", nationality, [host, *_entered(parties, None if hosted else act)])
 
 
 def _of_visitor(party: Thing, entered: Iterable[Cell]) -> Thing:
@@ -42,8 +43,12 @@ def _of_visitor(party: Thing, entered: Iterable[Cell]) -> Thing:
     return _with(party, "enters_own_state", nationality, entered) if _of_another_state(nationality) else party
 
 
-def _entered(parties: Listing) -> list[Cell]:
-    return [party.cell("country") for party in parties.things if _STATES_OF_ENTRY & set(party.cell("roles").values)]
+def _entered(parties: Listing, act: Thing | None) -> list[Cell]:
+    """The States of the parties that let somebody in; of the act, its destination too, where no party is the host."""
+    found = [party.cell("country") for party in parties.things if _STATES_OF_ENTRY & set(party.cell("roles").values)]
+    if act is not None and not any("host" in party.cell("roles").values for party in parties.things):
+        found.append(act.cell("movement_destination"))
+    return found
 
 
 def _of_another_state(nationality: Cell) -> bool:
