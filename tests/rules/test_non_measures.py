@@ -475,3 +475,23 @@ def test_an_exemption_covers_only_what_it_names() -> None:
         if finding.rule.startswith("import-")
     }
     assert laws == {"/items/0": "exempt", "/items/1": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("subject", "category", "verdict"),
+    [
+        ("nuclear", "munitions", Verdict.UNDETERMINED),
+        ("nuclear", "nuclear_weapon", Verdict.VIOLATION),
+        ("nuclear", "large_calibre_artillery", Verdict.NOT_A_VIOLATION),
+        ("arms", "munitions", Verdict.NOT_A_VIOLATION),
+    ],
+)
+def test_what_is_tested_under_the_subject_of_nuclear_arms_may_be_an_explosive_or_carry_one(
+    subject: str, category: str, verdict: Verdict
+) -> None:
+    record = Record.model_validate({
+        "id": "r", "kind": "weapons_test", "direction": "within_dprk", "date": "2023", "subject": [subject],
+        "parties": [{"roles": ["user"], "country": "KP"}], "items": [{"category": category}],
+        "evidence": [{"source": "UN Panel of Experts", "kind": "un_panel", "stance": "supports", "speaks_to": "facts"}],
+    })  # fmt: skip
+    assert CHECKER.check(record).verdict is verdict
