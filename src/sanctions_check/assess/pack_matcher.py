@@ -57,6 +57,9 @@ class PackMatcher:
         self._counted = {f"counted: {cap.id}": cap for cap in pack.caps}
         self.questions = tuple(self._questions())
         """What is asked of each case: of a rule whether it is engaged and, under its own id, whether it applies."""
+        about: tuple[Mapping[str, Prohibition | NonMeasure | Gap | Related | Cap], ...]
+        about = (self._engaged, self._reached, self._open, self._beside, self._counted)
+        self._ids = {question: entry.id for entries in about for question, entry in entries.items()}
         self.engine = default_matcher(self.questions, engine)
 
     def match(self, case: Case) -> Matched:
@@ -112,12 +115,9 @@ class PackMatcher:
 
     def _errors_of(self, undecided: Iterable[Undecided]) -> tuple[RuleError, ...]:
         """An error for each rule and subject, once, whichever of the rule's questions raised."""
-        about: tuple[Mapping[str, Prohibition | NonMeasure | Gap | Related | Cap], ...]
-        about = (self._engaged, self._reached, self._open, self._beside, self._counted)
-        names = {question: entry.id for entries in about for question, entry in entries.items()}
         found: dict[tuple[str, str], RuleError] = {}
         for each in undecided:
-            name = names.get(each.rule, each.rule)
+            name = self._ids.get(each.rule, each.rule)
             found.setdefault((name, each.subject), RuleError(name, each.subject, each.problem))
         return tuple(found.values())
 

@@ -120,7 +120,7 @@ class StandingNote(Struct, frozen=True):
     hedges: tuple[str, ...] = ()
     """How the record itself hedges the values that the finding rests on, where that alone keeps it from being shown."""
     told_short: bool = False
-    """It would be shown but for sources that say that the act had come less far."""
+    """It is shown only with sources that say that the act had come less far."""
     older: tuple[str, ...] = ()
     """The sources among `sources` that are dated wholly before the act."""
     denied_by: tuple[str, ...] = ()

@@ -17,7 +17,6 @@ from .say import say, say_all
 if TYPE_CHECKING:
     from sanctions_check.audit.diff import ReportChange
 
-
 __all__ = ["diff", "verify"]
 
 MOST_SHOWN = 50

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from sanctions_check.records.vocabulary import ROLES
 from sanctions_check.sources.suggest import did_you_mean
@@ -66,12 +67,15 @@ VERBS = {
     "worked": ("work", "worked"),
 }
 """Past tense: infinitive and participle. A report hedges the verb: is alleged to have gone, planned to go."""
+_REMEMBERED = 1024
+"""Sentences that are cut up once: more than a pack has rules."""
 _PLACE = re.compile(r"\{([^{}]*)\}")
 _PART = re.compile(r"\[([^\[\]]*)\]")
 _WORD = re.compile(r"\w+")
 _AGREES = re.compile(r"^(\{subject\}) (?:was|were)\b")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def places_in(says: str) -> tuple[tuple[str, ...], ...]:
     """The places in their order, each with the names that are tried in turn."""
     return tuple(tuple(name.split(" or ")) for name in _PLACE.findall(says))
@@ -82,13 +86,18 @@ def with_what_is_told(says: str, told: Mapping[str, str], *, many: bool) -> str:
 
     `many`: the subject is more than one, and takes its verb so.
     """
-    plain = _PLACE.sub(lambda place: f"{{{place[1].split(' or ')[0]}}}", says)
+    plain = _by_first_names(says)
 
     def kept(part: re.Match[str]) -> str:
         named = {told.get(name) for name in _PLACE.findall(plain[: part.start()])}
         return part[1] if any(told.get(name) not in (None, *named) for name in _PLACE.findall(part[1])) else ""
 
     return _AGREES.sub(rf"\1 {'were' if many else 'was'}", _PART.sub(kept, plain))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _by_first_names(says: str) -> str:
+    return _PLACE.sub(lambda place: f"{{{place[1].split(' or ')[0]}}}", says)
 
 
 def put_in(template: str, names: Mapping[str, str]) -> str:

@@ -182,3 +182,13 @@ def test_nobody_stands_on_both_sides_where_another_stands_on_one() -> None:
         "transfer_arms", party("supplier recipient", "KP"), items=[{"category": "munitions"}], direction="from_dprk"
     )
     assert any("munitions went from the DPRK to the DPRK" in each for each in alone), alone
+
+
+def test_a_state_is_not_named_twice_where_another_stands_beside_it() -> None:
+    parties = [party("supplier", "IR"), party("supplier", "KP", name="a trader"), party("recipient", "KP")]
+    goods: dict[str, Any] = {"items": [MACHINES]}
+    moved = told("transfer_commodity", *parties, **goods)
+    assert any("machinery moved between Iran and the DPRK" in each for each in moved), moved
+    assert not any("the DPRK and the DPRK" in each for each in moved), moved
+    taught = told("technical_assistance", *parties, subject="ballistic_missiles", direction="to_dprk")
+    assert any("Iran gave the DPRK technical assistance" in each for each in taught), taught

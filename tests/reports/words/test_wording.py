@@ -160,7 +160,7 @@ def test_who_is_listed_is_no_word_of_the_source() -> None:
     assert told.startswith(
         "It is alleged by the United States* that a listed vessel (Paek Ma, IMO 9066978) called at a port"
     )
-    assert "looked up in the list of the Council and its Committee, and is no word of a source: Paek Ma" in told
+    assert "looked up in the list of the Council and its Committee, and not taken from a source: Paek Ma" in told
     stated = {**vessel, "vessel_un_listed": True}
     assert "looked up" not in said(
         STATE, kind="transport_maritime", date="2022-05", items=[], parties=[port], movement=stated

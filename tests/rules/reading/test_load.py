@@ -146,7 +146,7 @@ def test_parts_may_be_asked_in_turn(pack: Path, word: str, in_turn: bool) -> Non
         ("law: [UNSCR-1874-OP9]", "law: [{measure: UNSCR-1874-OP9, restates: true}]", "value", "lay the duty down"),
         ("rule: a-rule", "rule: arms-from-the-dprk", "duplicate-id", "already defined"),
         ("judges: each item", "judges: each item\nreading: poetic", "unknown-reading", "poetic"),
-        ("dprk: true", "roles: [[supplier]]", "value", "no role"),
+        ("dprk: true", "roles: [[supplier]]", "value", "not a role"),
         ("law: [UNSCR-1874-OP9]", "law: [UNSCR-1874-OP9, {}]", "missing-key", "measure"),
         (
             "when: arms or related materiel",

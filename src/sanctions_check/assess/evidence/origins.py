@@ -78,7 +78,7 @@ class IndependentOrigin(Struct, frozen=True):
 
 
 def independent_origins(sources: Iterable[Source]) -> list[IndependentOrigin]:
-    """Each distinct origin once. Somebody of whom it is open who he is may be any of the others, and is none."""
+    """Each distinct origin once. One of whom it is open who it is may be any of the others, and is not counted."""
     found: dict[str, IndependentOrigin] = {}
     for source in sources:
         for who, kind in origins_of(source):
@@ -162,7 +162,7 @@ def _origin_as(type_: str, origin: Origin, source_kind: str, pointer: str) -> li
 
 
 def _finder(name: str | None, unnamed: str) -> str:
-    """Who found it: one and the same under one name, in whatever he looked and whoever passes it on."""
+    """Who found it: the same for one name, wherever they looked and whoever passes it on."""
     return f"finder {key_of(name)}" if name and key_of(name) else unnamed
 
 

@@ -200,7 +200,7 @@ class Weighing:
         pointers = tuple(sorted({origin.pointer for origin in origins}))
         for source in sources:
             if self._contests(source, act):
-                text = f"several independent origins, but {source.name} denies it or could not determine it"
+                text = f"several independent origins, but denied or not determined by {source.name}"
                 return StandingNote(Standing.CONTESTED, text, (*pointers, source.pointer))
         return StandingNote(
             Standing.CORROBORATED, f"{len(origins)} independent origins", pointers, origins=len(origins)
@@ -247,7 +247,7 @@ def _shows(source: Source) -> bool:
 
 
 def _told_short(note: StandingNote) -> StandingNote:
-    because = f"not shown without whoever says that it had come less far; {note.because}"
+    because = f"not shown without the sources that say that it had come less far; {note.because}"
     return replace(note, standing=Standing.ASSERTED, because=because, origins=0, told_short=True)
 
 

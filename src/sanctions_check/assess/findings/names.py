@@ -22,6 +22,7 @@ _TITLE = re.compile(
     r"command|council|government|army|navy|air force)( (of|for|that|in) |$)"
 )
 _NAMED_KIND = re.compile(r"^[a-z-]+ [A-Z]")
+_GOES_ON = re.compile(r",| of | in | from | for | with | at | who | that | \(")
 _SOUNDS_OPEN = re.compile(r"(?i)(?!use|uni|euro|one\b|ubi)[aeiou]|8|11\b|18\b")
 
 
@@ -51,8 +52,8 @@ def with_the(name: str) -> str:
 
 def looks_plural(noun: str) -> bool:
     """Whether a noun phrase is more likely one of many: by its first part, up to a comma or a preposition."""
-    head = re.split(r",| of | in | from | for | with | at | who | that | \(", noun, maxsplit=1)[0].strip().lower()
-    if re.match(r"(a|an|one|the) ", head):
+    head = _GOES_ON.split(noun, maxsplit=1)[0].strip().lower()
+    if head.startswith(("a ", "an ", "one ", "the ")):
         return False
     return head.endswith(("s", "troops", "personnel", "people", "forces", "crew")) or " and " in head
 

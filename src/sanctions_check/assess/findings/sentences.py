@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Cell, Presence
@@ -10,7 +10,7 @@ from sanctions_check.logic.condition import InForce, Quantified, Test
 from sanctions_check.logic.proof import Proof
 from sanctions_check.records.facts.labels import vessel_of
 from sanctions_check.records.model import PLACES, Record
-from sanctions_check.records.normalise.countries import country_name, country_names, with_article_of_state
+from sanctions_check.records.normalise.countries import DPRK, country_name, country_names, with_article_of_state
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.sentence import put_in, with_what_is_told
 
@@ -54,13 +54,15 @@ _SAID = {
     Standing.UNSUPPORTED: "it has been claimed that ",
 }
 """What stands before facts that are not shown."""
+_DPRK = with_article_of_state(country_name(DPRK))
 _READINGS = {"textual": "", "practice": ", on settled practice and not on the words alone"}
 
 
 def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
     """The rule's sentence with the names of this record."""
     places = who_stands_in(says, case, subject)
-    names = {place: joined(_named(stands)) for place, stands in places.items() if stands.filled}
+    states = {place: _named(stands) for place, stands in places.items() if stands.filled}
+    names = {place: joined(found) for place, found in _each_in_one_place(says, states).items()}
     topic = topic_of(record, subject.kind, subject.pointer, subject.label)
     names |= {"act": case.act.label, "date": str(case.time_of(subject)), "vessel": vessel_of(record)}
     if topic.told:
@@ -77,6 +79,14 @@ def _named(place: Place) -> list[str]:
     alike = [party for party in hedged if party.cell("country").values in plain]
     names = [_name_of(party) for party in place.parties if party not in alike]
     return list(dict.fromkeys(names)) or [_states(place.state)]
+
+
+def _each_in_one_place(says: str, states: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
+    """The States in each place, without those that the sentence names already, or that stand alone in another place."""
+    elsewhere = {found[0] for found in states.values() if len(found) == 1}
+    if _DPRK in says:
+        elsewhere.add(_DPRK)
+    return {place: [state for state in found if state not in elsewhere] or found for place, found in states.items()}
 
 
 def _name_of(party: Thing) -> str:
@@ -107,7 +117,7 @@ def message_of(
         case Law.EXEMPT:
             return f"{head}: {rule.title} – an exemption applies: {against}."
         case Law.NO:
-            return f"{head}: {rule.title} does not apply: {against}."
+            return f"{head}: “{rule.title}” does not apply: {against}."
         case Law.UNKNOWN:
             return f"{head}: whether {sentence} is open under {cited}; not known: {'; '.join(each.says for each in missing)}."
         case Law.YES:

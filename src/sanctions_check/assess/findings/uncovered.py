@@ -86,14 +86,14 @@ def _uncovered(case: Case, subject: Thing) -> Finding:
     untold = _untold(case, subject)
     if untold:
         missing = (
-            f"the {' and the '.join(untold)} of {subject.label}: as the record tells it, no rule and no declared "
-            "non-measure of this pack reaches it"
+            f"the {' and the '.join(untold)} of {subject.label}, without which no rule and no declared "
+            "non-measure of this pack applies"
         )
     else:
         what = "the act" if subject.kind == "act" else subject.label
         missing = (
-            f"a rule for {what}, or facts by which one reaches it: as the record tells it, this pack has none, "
-            "nor declares it lawful"
+            f"a rule for {what}, or more facts: on those recorded no rule of this pack applies, and none of its "
+            "declarations of what is lawful"
         )
     return _open(NOT_COVERED, _NOT_COVERED, missing, (), subject, proof)
 
@@ -134,7 +134,7 @@ def _open(
         subject=SubjectRef(subject.kind, subject.pointer, subject.label),
         how_far=None,
         missing=(Missing(missing),),
-        message=f"Undetermined: {missing}.",
+        message=f"Undetermined: what is lacking is {missing}.",
         proof=Proof(frame, Truth.UNKNOWN, (proof,), None, subject.label),
         written=frame.written,
     )

@@ -36,7 +36,9 @@ def known_sources(record: Record, as_of: date | None) -> Sources:
 
     A source about exemptions and determinations alone tells nothing of the act.
     """
-    grants = frozenset(_names_in(record, GRANT_LISTS)) - frozenset(_names_in(record, NAMED_LISTS))
+    grants = frozenset(_names_in(record, GRANT_LISTS))
+    if grants:
+        grants -= frozenset(_names_in(record, NAMED_LISTS))
     return {
         f"/evidence/{number}": evidence
         for number, evidence in enumerate(record.evidence or ())

@@ -16,12 +16,12 @@ _WHY = "the nationality, and the States that are entered"
 
 
 def with_own_nationals(groups: Sequence[Thing], parties: Listing, act: Thing) -> list[Thing]:
-    """The same groups; where nobody says whether they are nationals of the host, their nationality and the host may."""
+    """The groups, each with whether they enter their own State: as stated, else by their nationality and the States entered."""
     return [group if "own_nationals" in group.cells else _of_group(group, parties, act) for group in groups]
 
 
 def visitors_at_home(parties: Listing, act: Thing) -> Listing:
-    """The same parties, each visitor with whether it enters its own State; not stated where nothing tells that it may."""
+    """The parties, each visitor with whether it enters its own State; not stated where nothing tells that it may."""
     visiting = [party for party in parties.things if "visitor" in party.cell("roles").values]
     if not visiting:
         return parties
@@ -56,7 +56,10 @@ def _of_another_state(nationality: Cell) -> bool:
 
 
 def _with(thing: Thing, fact: str, nationality: Cell, entered: Iterable[Cell]) -> Thing:
-    """With the answer yes, or open; nothing where one of the States is surely another. The DPRK is not asked to refuse."""
+    """The thing with the answer yes, or open; as it is where a State is entered that is surely another.
+
+    The DPRK is not asked to refuse.
+    """
     told = [cell for cell in entered if cell.presence is not Presence.ABSENT and cell.values != (DPRK,)]
     own = set(nationality.values)
     if not told or any(cell.known and own.isdisjoint(cell.values) for cell in told):

@@ -1,4 +1,4 @@
-"""A curated table of places in the DPRK that records name without their country. Never fuzzy."""
+"""Places in the DPRK, told by their name alone: from a curated table, or as the name itself says so. Never fuzzy."""
 
 from __future__ import annotations
 

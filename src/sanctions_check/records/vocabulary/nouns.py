@@ -7,9 +7,12 @@ from .parties import FUNCTIONS
 __all__ = ["one_of_them", "plural_of"]
 
 _WRITTEN = {
+    "it_worker": "IT workers",
     "crew": "crew members",
     "logistics": "logistics personnel",
     "head_of_state": "heads of state",
+    "manpads": "MANPADS",
+    "small_arms_ammunition": "small-arms ammunition",
     "dual_use": "dual-use goods",
     "clothing_textiles": "clothing and textiles",
     "earth_stone": "earth and stone",
@@ -21,6 +24,7 @@ _WRITTEN = {
     "other_services": "services",
     "other_goods": "goods",
 }
+_ONE_WRITTEN = {"it_worker": "IT worker", "crew": "crew member", "logistics": "member of logistics personnel"}
 _COUNTED = frozenset(
     {
         "battle_tank", "armoured_combat_vehicle", "attack_helicopter", "warship", "ballistic_missile", "missile",
@@ -41,4 +45,5 @@ def plural_of(word: str) -> str:
 
 def one_of_them(word: str) -> str:
     """Exactly one, or as much as there is, without an article."""
-    return word.replace("_", " ") if word in FUNCTIONS or word in _COUNTED else plural_of(word)
+    counted = word in FUNCTIONS or word in _COUNTED
+    return _ONE_WRITTEN.get(word) or (word.replace("_", " ") if counted else plural_of(word))

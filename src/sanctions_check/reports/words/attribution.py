@@ -74,7 +74,7 @@ def looked_up(finding: Finding) -> Iterator[str]:
     listings = dict.fromkeys(dates_in_text(each.removeprefix(TOLD_BY)) for each in told_by)
     if listings:
         named = "; ".join(listings)
-        yield f" Who is listed was looked up in the list of the Council and its Committee, and is no word of a source: {named}."
+        yield f" Who is listed was looked up in the list of the Council and its Committee, and not taken from a source: {named}."
 
 
 def established_by(note: StandingNote, record: Record) -> str:

@@ -10,7 +10,7 @@ from sanctions_check.sources.document import Entry
 
 from ..model import Measure
 
-__all__ = ["FORCES", "MEASURE_IDS", "amendments_of", "check_chain", "read_measures"]
+__all__ = ["FORCES", "MEASURE_IDS", "check_chain", "read_measures"]
 
 FORCES = {word: word for word in ("prohibited", "required", "called-upon", "authorised", "noted", "context")}
 MEASURE_IDS = "ids look like UNSCR-1874-OP9"
@@ -48,12 +48,6 @@ def read_measures(file: Entry, into: dict[str, Measure]) -> None:
         if measure.id in into:
             entry.fault("duplicate-id", f"{measure.id} is already defined at {into[measure.id].written}", key="id")
         into.setdefault(measure.id, measure)
-
-
-def amendments_of(measure: Measure) -> frozenset[str]:
-    """The later paragraphs that widen, narrow, restate or end this one."""
-    listed = measure.details.get("amended_by", ())
-    return frozenset(str(name) for name in listed) if isinstance(listed, list | tuple) else frozenset()
 
 
 def _measure(entry: Entry, resolution: str, document: str, adopted: date) -> Measure | None:

@@ -199,7 +199,7 @@ class ConditionReader(Struct, frozen=True):
             return None, None
         ((word, raw),) = value.items()
         if word not in OPERATORS:
-            inner.fault("operator", f'"{word}" is no operator', f"operators: {', '.join(OPERATORS)}", key=word)
+            inner.fault("operator", f'"{word}" is not an operator', f"operators: {', '.join(OPERATORS)}", key=word)
             return None, None
         return word, raw
 

@@ -37,7 +37,7 @@ class PackFiles:
         if not path.resolve().is_relative_to(self._real):
             return self._fault(path, "outside-pack", "the file lies outside the pack", "copy it into the pack")
         if not path.is_file():
-            return self._fault(path, "unreadable", "this is no plain file", "rule files are UTF-8 text")
+            return self._fault(path, "unreadable", "this is not a plain file", "rule files are UTF-8 text")
         try:
             with path.open("rb") as stream:
                 raw = stream.read(self._limits.pack_size - self._size + 1)

@@ -56,7 +56,7 @@ class Glossary(Struct):
     def find(self, name: str, used: Entry) -> Named | None:
         """The term called `name`; None after a fault at the place where it is used."""
         if name not in self._written:
-            message = f'"{name}" is no concept or exemption{did_you_mean(name, self._written)}'
+            message = f'"{name}" is not a concept or exemption{did_you_mean(name, self._written)}'
             used.fault("unknown-concept", message, "they are defined in concepts/ and exemptions/")
             return None
         if name in self._being_read:
@@ -134,7 +134,7 @@ class Glossary(Struct):
 
     def _question(self, name: str, used: Entry) -> JudgementQuestion | None:
         if name not in self.judgements:
-            message = f'"{name}" is no judgement{did_you_mean(name, self.judgements)}'
+            message = f'"{name}" is not a judgement{did_you_mean(name, self.judgements)}'
             used.fault("unknown-judgement", message, "they stand in judgements.yaml")
             return None
         return self.judgements[name]

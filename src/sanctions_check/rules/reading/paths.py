@@ -116,5 +116,5 @@ def fact_path(path: str) -> FactPath:
     """The fact behind a path; ValueError with a suggestion when there is none."""
     known = known_paths()
     if path not in known:
-        raise ValueError(f'"{path}" is no fact of a record{did_you_mean(path, known)}')
+        raise ValueError(f'"{path}" is not a fact of a record{did_you_mean(path, known)}')
     return known[path]

@@ -92,7 +92,7 @@ def read_standing(file: Entry) -> StandingPolicy:
     defaults: dict[str, str] = {}
     for kind, entry in file.pairs("default_reliability"):
         if kind not in EVIDENCE_KINDS:
-            entry.fault("value", f'"{kind}" is no kind of evidence')
+            entry.fault("value", f'"{kind}" is not a kind of evidence')
         elif not entry.is_one_of(_GRADES):
             entry.fault("value", "expected a grade from A to F")
         else:
@@ -112,5 +112,5 @@ def _known(file: Entry, key: str, vocabulary: Mapping[str, str]) -> frozenset[st
         file.fault("missing-key", f'"{key}" is missing', f"{key}: [] for none")
     for entry in file.entries(key):
         if not entry.is_one_of(vocabulary):
-            entry.fault("value", f'"{entry.shown}" is no word for this', f"known: {', '.join(vocabulary)}")
+            entry.fault("value", f'"{entry.shown}" is not a word for this', f"known: {', '.join(vocabulary)}")
     return frozenset(file.words(key))

@@ -173,7 +173,7 @@ class RuleReader(Struct, frozen=True, dict=True):
             return self.readings[name]
         hint = did_you_mean(name, self.readings)
         key = "reading" if file.has("reading") else None
-        file.fault("unknown-reading", f'"{name}" is no reading{hint}', "readings stand in readings.yaml", key=key)
+        file.fault("unknown-reading", f'"{name}" is not a reading{hint}', "readings stand in readings.yaml", key=key)
         return None
 
     def _addressees(self, file: Entry) -> tuple[Addressee, ...]:
@@ -189,7 +189,7 @@ class RuleReader(Struct, frozen=True, dict=True):
         for role in (*entry.entries("roles"), *entry.entries("or_else")):
             if not role.is_one_of(ROLES):
                 hint = "all of them: sanctions-check schema words parties.roles"
-                role.fault("value", f'"{role.shown}" is no role{did_you_mean(role.shown, ROLES)}', hint)
+                role.fault("value", f'"{role.shown}" is not a role{did_you_mean(role.shown, ROLES)}', hint)
         roles, dprk = entry.words("roles"), entry.flag("dprk")
         if not roles and not dprk:
             entry.fault("missing-key", "an addressee has roles, or is the DPRK", "roles: [supplier], or dprk: true")

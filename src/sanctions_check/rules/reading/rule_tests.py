@@ -87,7 +87,7 @@ def _tests_in(file: Entry, rules: set[str]) -> Iterator[RuleTest]:
         return
     rule, given = file.text("rule"), _given(file)
     if rule and rule not in rules:
-        file.fault("unknown-rule", f'"{rule}" is no rule of this pack{did_you_mean(rule, rules)}', key="rule")
+        file.fault("unknown-rule", f'"{rule}" is not a rule of this pack{did_you_mean(rule, rules)}', key="rule")
     if not file.has("tests"):
         file.fault("missing-key", '"tests" is missing', "tests: [{name: ..., expect: ..., record: ...}]")
     for number, entry in enumerate(file.entries("tests")):

@@ -50,7 +50,7 @@ def read_rows(portion: Rows, limits: Limits, settle: Settle | None = None) -> It
 
 
 def _with_columns(read: ReadFault, mapping: ColumnMapping) -> ReadFault:
-    """The same faults, each with the title of the column from which the value came."""
+    """The faults, each with the title of the column from which the value came."""
     return replace(read, faults=tuple(_with_column(fault, mapping) for fault in read.faults))
 
 
