@@ -10,7 +10,7 @@ from sanctions_check import Checker, Record, RulePack, Verdict
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 from sanctions_check.records.facts.whereabouts import via_cell
 
-CHINA, RUSSIA, DPRK, KOREA = ({"country": name} for name in ("China", "Russia", "DPRK", "Korea"))
+CHINA, DPRK, KOREA = ({"country": name} for name in ("China", "DPRK", "Korea"))
 NAMPO = {"place": "Nampo"}
 OPEN = {"country": {"any_of": ["China", "Russia"]}}
 

@@ -15,7 +15,7 @@ from sanctions_check.reports.outline import ActDays
 from .search_text import words_of
 from .sides import sides_of
 
-__all__ = ["Legend", "index_row", "names_in"]
+__all__ = ["Legend", "index_row", "legend_of"]
 
 LONGEST = 400
 """Letters of a title or sentence in the index; the page of the record shows all of it."""
@@ -34,19 +34,19 @@ class Legend:
         self.states = {**self.states, **other.states}
 
 
-def names_in(reported: ReportedRecord) -> Legend:
+def legend_of(reported: ReportedRecord) -> Legend:
     """The measures that the findings of one record cite, and the States of its parties."""
     assessment = reported.assessment
-    names = Legend()
+    legend = Legend()
     for finding in (*assessment.findings, *assessment.excluded):
         for measure in finding.measures:
-            names.measures.setdefault(
+            legend.measures.setdefault(
                 measure.id,
                 {"resolution": measure.resolution, "paragraph": measure.paragraph, "title": measure.title},
             )
     for party in sides_of(reported.record):
-        names.states.update((code, country_name(code)) for code in party.states)
-    return names
+        legend.states.update((code, country_name(code)) for code in party.states)
+    return legend
 
 
 def index_row(reported: ReportedRecord, days: ActDays) -> Json:

@@ -14,7 +14,7 @@ from sanctions_check.reports.words.marks import MARKS
 from sanctions_check.rules.pack import RulePack
 
 from .details import details_of
-from .index import Legend, index_row, names_in
+from .index import Legend, index_row, legend_of
 from .page import page_parts
 from .payload import Blocks, ascii_json, inert_json, write_json_block
 
@@ -28,7 +28,7 @@ class HtmlReport(Report):
         self._out = out
         self._pack, self._as_of = pack, as_of
         self._blocks = Blocks(out)
-        self._names = Legend()
+        self._legend = Legend()
         self._faults = Spool()
         self._receipt: Receipt = {}
 
@@ -38,11 +38,11 @@ class HtmlReport(Report):
 
     def render(self, reported: ReportedRecord) -> tuple[str, str, Legend]:
         days = days_of(reported.record, self._pack, self._as_of)
-        return inert_json(index_row(reported, days)), ascii_json(details_of(reported)), names_in(reported)
+        return inert_json(index_row(reported, days)), ascii_json(details_of(reported)), legend_of(reported)
 
     def put(self, fragment: Fragment) -> None:
-        row, details, names = cast(tuple[str, str, Legend], fragment)
-        self._names.merge(names)
+        row, details, legend = cast(tuple[str, str, Legend], fragment)
+        self._legend.merge(legend)
         self._blocks.add(row, details)
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
@@ -54,8 +54,8 @@ class HtmlReport(Report):
         about = {
             "receipt": self._receipt,
             "marks": {verdict.value: mark for verdict, mark in MARKS.items()},
-            "measures": self._names.measures,
-            "states": self._names.states,
+            "measures": self._legend.measures,
+            "states": self._legend.states,
             **closing_as_json(closing),
         }
         write_json_block(self._out, "about", about, "faults", self._faults)
