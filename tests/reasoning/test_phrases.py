@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sanctions_check.reasoning.phrases import phrase_of, value_in_words
+from sanctions_check.rules.reading.paths import known_paths
+
+WORKED_OUT = {"exemption.competent", "determination.competent", "exemption.in_period"}
+"""The period is told by its last day, and nobody states who is competent."""
 
 
 def test_what_is_labelled_by_its_type_is_said_to_be_what_it_is() -> None:
@@ -18,6 +24,13 @@ def test_what_is_labelled_by_its_type_is_said_to_be_what_it_is() -> None:
     )
     assert phrase_of("exemption", "status", "the exemption").told == "the status of the exemption"
     assert phrase_of("party", "type", "Korea Zoo").told == "Korea Zoo"
+
+
+@pytest.mark.parametrize("path", [path for path, fact in known_paths().items() if fact.takes == "YesNo"])
+def test_what_is_yes_or_no_is_told_as_a_circumstance(path: str) -> None:
+    kind, _, cell = path.rpartition(".")
+    cell = f"movement_{cell}" if kind == "movement" else cell
+    assert phrase_of(kind, cell, "it").circumstance == (path not in WORKED_OUT)
 
 
 def test_a_direction_names_the_dprk_as_people_do() -> None:

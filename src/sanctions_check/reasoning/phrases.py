@@ -114,6 +114,7 @@ _CIRCUMSTANCES = {
     "movement_ship_to_ship": "cargo was moved from ship to ship",
     "movement_vessel_un_listed": "the vessel is listed by the United Nations",
     "observed": "somebody saw {label}",
+    "passenger_aircraft_safety": "{label} served the safety of passenger aircraft",
     "enhances_forces": "armed forces would be strengthened by {label}",
     "earns_income": "income was earned there by {label}",
     "employer_abroad": "the employer is abroad: {label}",
