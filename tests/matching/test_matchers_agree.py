@@ -14,7 +14,7 @@ from sanctions_check.logic.case import Case, Scope
 from sanctions_check.logic.condition import Condition, Engaged
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.matching import MatchRule, default_matcher
-from sanctions_check.matching.closures.closures import ConditionCompiler
+from sanctions_check.matching.closures.compiler import ConditionCompiler
 from sanctions_check.matching.closures.view import View
 
 durable_only = pytest.mark.skipif(

@@ -26,6 +26,13 @@ class Thing(Struct, frozen=True):
     def cell(self, name: str) -> Cell:
         return self.cells.get(name, ABSENT)
 
+    def tells(self, name: str, *values: object) -> bool:
+        """Does the record give one of these values, perhaps beside others?"""
+        return not frozenset(values).isdisjoint(self.cell(name).values)
+
+    def with_cell(self, name: str, cell: Cell) -> Thing:
+        return Thing(self.kind, self.pointer, self.label, {**self.cells, name: cell})
+
 
 class Listing(Struct, frozen=True):
     """The things of one kind. `closed` says that the record gives the list, even an empty one; else it says nothing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sanctions_check.logic.condition import All, Condition, Engaged
 
-from .closures.closures import ConditionCompiler
+from .closures.compiler import ConditionCompiler
 from .closures.view import Answer, View
 
 __all__ = ["MAX_GATES", "LeafTable", "gates_of"]

@@ -46,7 +46,7 @@ def more(
 
 def established(finding: Finding, names: tuple[str, ...], policy: StandingPolicy, as_of: date | None) -> Change:
     """One more source, of the kind that establishes facts."""
-    kind = _EXAMINED if _EXAMINED in policy.establishing_kinds else min(policy.establishing_kinds)
+    kind = _EXAMINED if _EXAMINED in policy.establishing else min(policy.establishing)
     source: dict[str, object] = {"kind": kind, "stance": "supports", "reliability": "A"}
     if finding.subject.pointer.startswith(_RETURN):
         source["about"] = list(names)

@@ -274,7 +274,7 @@ class StandingPolicy(Struct, frozen=True):
     """How evidence is weighed; data, so that an analyst can change it."""
 
     fairly_reliable: str
-    establishing_kinds: frozenset[str] = frozenset()
+    establishing: frozenset[str] = frozenset()
     examinations: frozenset[str] = frozenset()
     examiners: frozenset[str] = frozenset()
     examining: frozenset[str] = frozenset()

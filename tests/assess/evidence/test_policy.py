@@ -36,7 +36,7 @@ def weigh(without: str, *evidence: dict[str, Any], **record: Any) -> Standing:
             Standing.UNSUPPORTED,
         ),
         ("no_evidence", {"kind": "no_response", "own_acts": True, "reliability": "B"}, Standing.UNSUPPORTED, Standing.ESTABLISHED),
-        ("establishing_kinds", INSPECTION, Standing.ESTABLISHED, Standing.ASSERTED),
+        ("establishing", INSPECTION, Standing.ESTABLISHED, Standing.ASSERTED),
     ],
 )  # fmt: skip
 def test_a_kind_weighs_as_the_policy_has_it(

@@ -171,7 +171,7 @@ class Weighing:
             by_examiners = all(type_of(origin).surely(self.policy.examiners) for origin in origins)
             examined = source.kind.surely(self.policy.examinations) and by_examiners
             return str(source.kind) if examined else ""
-        if source.kind.surely(self.policy.establishing_kinds):
+        if source.kind.surely(self.policy.establishing):
             return str(source.kind)
         if self._tells_own_acts(source):
             return "an authority's record of its own acts"

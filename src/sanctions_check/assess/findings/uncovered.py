@@ -115,7 +115,7 @@ def _way_is_told(case: Case, subject: Thing) -> bool:
     if subject.cell("direction").known:
         return True
     places = (case.act.cell("movement_origin"), case.act.cell("movement_destination"))
-    sides = (each.cell("country") for each in case.listing("party").things if _SIDES & set(each.cell("roles").values))
+    sides = (each.cell("country") for each in case.listing("party").things if each.tells("roles", *_SIDES))
     return any(DPRK in cell.values for cell in (*places, *sides))
 
 

@@ -97,7 +97,7 @@ def _ends_of_the_voyage(case: Case, how_far: HowFar) -> Iterator[_Answering]:
         act.cell("kind").values != ("transport_maritime",)
         or True in act.cell("movement_ship_to_ship").values
         or how_far.stage == "intercepted"
-        or any("interdictor" in party.cell("roles").values for party in case.listing("party").things)
+        or any(party.tells("roles", "interdictor") for party in case.listing("party").things)
     ):
         return
     for end in ("origin", "destination"):
@@ -106,9 +106,8 @@ def _ends_of_the_voyage(case: Case, how_far: HowFar) -> Iterator[_Answering]:
 
 def _end_of_the_journey(case: Case, subject: Thing, how_far: HowFar) -> Iterator[_Answering]:
     """The State to which persons travelled: none where their host is told, or somebody stopped them on the way."""
-    hosted = subject.cell("host").presence is not Presence.ABSENT or any(
-        "host" in party.cell("roles").values for party in case.listing("party").things
-    )
+    told = subject.cell("host").presence is not Presence.ABSENT
+    hosted = told or any(party.tells("roles", "host") for party in case.listing("party").things)
     if not hosted and how_far.stage != "intercepted":
         yield from _of_cell(case.act.cell("movement_destination"), "destination")
 

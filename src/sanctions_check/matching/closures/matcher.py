@@ -9,7 +9,7 @@ from sanctions_check.logic.case import Case, Scope
 
 from ..candidates import Candidates
 from ..port import Activation, MatchRule, Outcome, activations, subjects_of
-from .closures import ConditionCompiler
+from .compiler import ConditionCompiler
 from .view import Answer, Known, View
 
 __all__ = ["CompiledMatcher"]

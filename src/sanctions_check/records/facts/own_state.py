@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from sanctions_check.logic.case import Listing, Thing
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 
@@ -11,7 +13,7 @@ from ..normalise.countries import DPRK
 
 __all__ = ["visitors_at_home", "with_own_nationals"]
 
-_STATES_OF_ENTRY = frozenset({"host", "transit_state", "port_state", "recipient"})
+_STATES_OF_ENTRY = ("host", "transit_state", "port_state", "recipient")
 _WHY = "the nationality, and the States that are entered"
 
 
@@ -22,12 +24,15 @@ def with_own_nationals(groups: Sequence[Thing], parties: Listing, act: Thing) ->
 
 def visitors_at_home(parties: Listing, act: Thing) -> Listing:
     """The parties, each visitor with whether it enters its own State; not stated where nothing tells that it may."""
-    visiting = [party for party in parties.things if "visitor" in party.cell("roles").values]
-    if not visiting:
+    if not any(map(_visits, parties.things)):
         return parties
     entered = _entered(parties, act)
-    things = [_of_visitor(party, entered) if party in visiting else party for party in parties.things]
-    return Listing(tuple(things), parties.closed, parties.pointer)
+    things = tuple(_of_visitor(party, entered) if _visits(party) else party for party in parties.things)
+    return replace(parties, things=things)
+
+
+def _visits(party: Thing) -> bool:
+    return party.tells("roles", "visitor")
 
 
 def _of_group(group: Thing, parties: Listing, act: Thing) -> Thing:
@@ -45,8 +50,8 @@ def _of_visitor(party: Thing, entered: Iterable[Cell]) -> Thing:
 
 def _entered(parties: Listing, act: Thing | None) -> list[Cell]:
     """The States of the parties that let somebody in; of the act, its destination too, where no party is the host."""
-    found = [party.cell("country") for party in parties.things if _STATES_OF_ENTRY & set(party.cell("roles").values)]
-    if act is not None and not any("host" in party.cell("roles").values for party in parties.things):
+    found = [party.cell("country") for party in parties.things if party.tells("roles", *_STATES_OF_ENTRY)]
+    if act is not None and not any(party.tells("roles", "host") for party in parties.things):
         found.append(act.cell("movement_destination"))
     return found
 
@@ -70,4 +75,4 @@ def _with(thing: Thing, fact: str, nationality: Cell, entered: Iterable[Cell]) -
     hedge = PARTY_CLAIM if PARTY_CLAIM in hedges else min(hedges, key=str, default=None)
     presence, values = (Presence.KNOWN, (True,)) if sure else (Presence.UNKNOWN, ())
     cell = Cell(presence, values, qualifier=hedge, pointer=nationality.pointer, derived_from=_WHY)
-    return Thing(thing.kind, thing.pointer, thing.label, {**thing.cells, fact: cell})
+    return thing.with_cell(fact, cell)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from sanctions_check.logic.case import Listing, Thing
 from sanctions_check.logic.cell import Cell, Presence
 
@@ -14,14 +16,11 @@ _FACT = "of_a_stopping_state"
 
 def with_stopping_states(parties: Listing) -> Listing:
     """The parties, each with whether its State is one that stops the act; not stated where nobody is named as stopping it."""
-    stopping = [party for party in parties.things if "interdictor" in party.cell("roles").values]
+    stopping = [party for party in parties.things if party.tells("roles", "interdictor")]
     if not stopping:
         return parties
-    things = [
-        Thing(party.kind, party.pointer, party.label, {**party.cells, _FACT: _answer(party, stopping)})
-        for party in parties.things
-    ]
-    return Listing(tuple(things), parties.closed, parties.pointer)
+    things = tuple(party.with_cell(_FACT, _answer(party, stopping)) for party in parties.things)
+    return replace(parties, things=things)
 
 
 def _answer(party: Thing, stopping: Sequence[Thing]) -> Cell:

@@ -39,11 +39,13 @@ _COUNTED = frozenset(
 def plural_of(word: str) -> str:
     """More than one of them, or as much as there is."""
     noun = word.replace("_", " ")
-    counted = word in FUNCTIONS or word in _COUNTED
-    return _WRITTEN.get(word) or (f"{noun}s" if counted else noun)
+    return _WRITTEN.get(word) or (f"{noun}s" if _is_counted(word) else noun)
 
 
 def one_of_them(word: str) -> str:
     """Exactly one, or as much as there is, without an article."""
-    counted = word in FUNCTIONS or word in _COUNTED
-    return _ONE_WRITTEN.get(word) or (word.replace("_", " ") if counted else plural_of(word))
+    return _ONE_WRITTEN.get(word) or (word.replace("_", " ") if _is_counted(word) else plural_of(word))
+
+
+def _is_counted(word: str) -> bool:
+    return word in FUNCTIONS or word in _COUNTED

@@ -101,7 +101,6 @@ def read_standing(file: Entry) -> StandingPolicy:
     return StandingPolicy(
         fairly_reliable=file.choice("fairly_reliable", _GRADES),
         default_reliability=MappingProxyType(defaults),
-        establishing_kinds=listed.pop("establishing"),
         **listed,
     )
 
