@@ -63,6 +63,20 @@ def test_what_is_not_shown_is_not_told_as_a_fact(evidence: list[dict[str, Any]],
     assert f": {told}" in message(evidence=evidence)
 
 
+@pytest.mark.parametrize(
+    ("quantity", "unit", "named"),
+    [
+        (1, "units", "a rocket launcher went"),
+        ("at least 1", "units", "at least one rocket launcher went"),
+        ("at least 1", "tonnes", "rocket launcher went"),
+        ("at least 2", "units", "rocket launcher went"),
+    ],
+)
+def test_one_thing_and_one_or_more_are_told_apart(quantity: object, unit: str, named: str) -> None:
+    item = {"description": "rocket launcher", "category": "light_weapon", "quantity": quantity, "unit": unit}
+    assert f"alleged that {named}" in message(items=[item], evidence=[STATE])
+
+
 def test_goods_of_which_only_the_code_is_told_are_called_by_it() -> None:
     assert "goods of HS 9306 went from the DPRK" in message(items=[{"hs": "9306"}], evidence=[STATE])
 
