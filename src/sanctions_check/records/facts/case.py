@@ -27,6 +27,7 @@ from .act_time import act_time
 from .cells import cell_fields, cells_of, text_cell
 from .competence import COMMITTEE, authority_cell, competence, states_concerned
 from .determinations import court_findings, finding_cells
+from .directions import direction_of
 from .exemption_bounds import in_period, within_quantity
 from .hindsight import known_by
 from .implied import implied_things
@@ -41,7 +42,6 @@ from .whereabouts import country_by_name
 
 __all__ = ["case_of"]
 
-REVERSED = {"from_dprk": "to_dprk", "to_dprk": "from_dprk"}
 SILENCE_IS_NONE = frozenset({"exemption", "determination"})
 """An exemption or determination that nobody reports is not on record; it is not an unknown one."""
 _Named = TypeVar("_Named", Party, Exemption, Determination)
@@ -104,7 +104,7 @@ def _things(
         returned = isinstance(part, Compensation)
         if isinstance(part, Compensation) and not _is_act(part, speakers, where):
             continue
-        cells.setdefault("direction", _direction(part, act, where))
+        cells.setdefault("direction", direction_of(part, act, speakers.record.parties or (), where))
         if "stage" not in cells:
             told_of_all = speakers.record.stage is not None and not returned
             cells["stage"] = act.cell("stage") if told_of_all else stage_of(speakers, where)
@@ -116,31 +116,12 @@ def _things(
     return found
 
 
-def _direction(part: Item | Group, act: Thing, pointer: str) -> Cell:
-    """Where a part goes that does not say so itself: with the act, or against it; a vessel that is held goes nowhere."""
-    stated = act.cell("direction")
-    if isinstance(part, Compensation):
-        return _reversed(stated)
-    if act.cell("kind").values == ("vessel_freeze",) and isinstance(part, Item) and part.category:
-        category = part.category
-        if category.values == ("vessel",) and category.qualifier is None:
-            return Cell(Presence.KNOWN, ("none",), pointer=f"{pointer}/category", derived_from="a vessel that is held")
-    return stated
-
-
 def _is_act(part: Compensation, speakers: Speakers, pointer: str) -> bool:
     """Something in return counts as an act when somebody is named as saying that it was given; a motive alone does not."""
     if part.attributed_to is not None:
         return True
     names = frozenset(names_at(speakers.record, pointer))
     return any(speaks_of(source, names, returned=True) for source in speakers.sources.values())
-
-
-def _reversed(cell: Cell) -> Cell:
-    if not cell.known:
-        return cell
-    values = tuple(REVERSED.get(str(value), value) for value in cell.values)
-    return Cell(cell.presence, values, cell.tags, cell.qualifier, cell.pointer, "the act's direction, reversed")
 
 
 def _listed(
