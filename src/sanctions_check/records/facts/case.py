@@ -33,6 +33,7 @@ from .implied import implied_things
 from .labels import label_of
 from .listing_time import listed_then
 from .own_state import visitors_at_home, with_own_nationals
+from .resting import with_hedged_directions
 from .speakers import Speakers, Trusts, speaks_of
 from .stage import stage_of
 from .stopping import with_stopping_states
@@ -64,6 +65,7 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     items += _things(record.compensation, "item", "/compensation", act, speakers)
     groups += _things(record.personnel, "group", "/personnel", act, speakers)
     parties = _listed(record.parties, "party", about, lambda part, thing: _of_party(part, thing, act, un_list))
+    items = with_hedged_directions(items, parties.things, act)
     groups = with_own_nationals(groups, parties, act)
     reported = record.items is not None or record.personnel is not None
     subjects = [*items, *groups]
