@@ -49,7 +49,7 @@ def told(
         ({**GIVER, "country": "DPRK", "roles": "unknown"}, FIRM),
         ({**GIVER, "country": SUSPECTED, "roles": None}, FIRM),
         ({**GIVER, "country": "DPRK", "roles": {"any_of": ["supplier", "broker"]}}, FIRM),
-        ({**GIVER, "country": "DPRK", "roles": {"value": ["supplier"], "qualified": "suspected"}}, HEDGED),
+        ({**GIVER, "country": "DPRK", "roles": {"value": ["supplier"], "qualified": "suspected"}}, FIRM),
         ({**GIVER, "country": SUSPECTED, "roles": ["manufacturer"]}, HEDGED),
         ({**GIVER, "country": {"value": "China", "qualified": "suspected"}}, FIRM),
     ],

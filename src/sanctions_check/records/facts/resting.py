@@ -33,7 +33,7 @@ def with_hedged_directions(items: Sequence[Thing], parties: Sequence[Thing], act
 
 
 def _said_of(party: Thing) -> Iterator[Cell]:
-    yield from map(party.cell, ("roles", "type", *_TIES))
+    yield from map(party.cell, ("type", *_TIES))
 
 
 def _hedged(item: Thing, parties: Sequence[Thing], act: Thing) -> Thing:
@@ -52,7 +52,7 @@ def _hedged(item: Thing, parties: Sequence[Thing], act: Thing) -> Thing:
     party, cell = max(filter(None, map(_best, sides)), key=lambda told: _doubt(told[1]), default=(None, None))
     if party is None or cell is None:
         return item
-    why = f"told no more firmly than who {party.label} is"
+    why = f"who {party.label} is"
     if _is_open(cell):
         return item.with_cell("direction", Cell(Presence.UNKNOWN, pointer=cell.pointer, derived_from=why))
     told = replace(direction, qualifier=cell.qualifier, pointer=cell.pointer, derived_from=why)
@@ -70,7 +70,7 @@ def _of_the_dprk(parties: Iterable[Thing], roles: frozenset[str]) -> Iterator[tu
         if _surely_in(party, roles):
             ties = [cell for name in _TIES if DPRK in (cell := party.cell(name)).values]
             if ties:
-                yield party, _weaker(party.cell("roles"), min(ties, key=_doubt))
+                yield party, min(ties, key=_doubt)
 
 
 def _elsewhere(parties: Iterable[Thing], roles: frozenset[str]) -> Iterator[tuple[Thing, Cell]]:
@@ -78,9 +78,9 @@ def _elsewhere(parties: Iterable[Thing], roles: frozenset[str]) -> Iterator[tupl
         country, kind = party.cell("country"), party.cell("type")
         if _surely_in(party, roles):
             if country.known and DPRK not in country.values:
-                yield party, _weaker(party.cell("roles"), country)
+                yield party, country
             elif kind.known and _OF_NO_STATE.issuperset(kind.values):
-                yield party, _weaker(party.cell("roles"), kind)
+                yield party, kind
 
 
 def _surely_in(party: Thing, wanted: frozenset[str]) -> bool:
@@ -92,10 +92,6 @@ def _best(side: Sequence[tuple[Thing, Cell]]) -> tuple[Thing, Cell] | None:
     """The one that is told best, where something is said against each of them."""
     told = min(side, key=lambda each: _doubt(each[1]), default=None)
     return told if told is not None and _doubt(told[1]) else None
-
-
-def _weaker(roles: Cell, state: Cell) -> Cell:
-    return max(state, roles, key=_doubt)
 
 
 def _is_open(cell: Cell) -> bool:
