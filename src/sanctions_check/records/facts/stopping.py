@@ -48,7 +48,7 @@ def _is_one_of(party: Thing, stopping: Thing) -> bool | None:
 
 
 def _of_one_state(one: Cell, other: Cell) -> bool | None:
-    if not one.known or not other.known:
+    if not one.believed or not other.believed:
         return None
     if not set(one.values) & set(other.values):
         return False
