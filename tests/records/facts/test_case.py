@@ -86,6 +86,19 @@ def test_an_act_that_implies_goods_or_persons_has_them_though_nobody_lists_them(
     assert facts(kind="labour").listing("group").things[0].pointer == "/personnel"
 
 
+def test_what_only_an_alternative_implies_may_not_have_been() -> None:
+    def stage(of: str, **record: Any) -> Presence:
+        return facts(**record).listing(of).things[0].cell("stage").presence
+
+    for of in ("item", "group"):
+        other = "labour" if of == "group" else "transfer_arms"
+        assert stage(of, kind={"any_of": ["agreement", other]}) is Presence.UNKNOWN
+    assert stage("item", kind={"any_of": ["transfer_commodity", "transfer_arms"]}) is Presence.ABSENT
+    trainer = {"roles": {"any_of": ["trainer", "host"]}, "country": "DPRK"}
+    assert stage("group", kind="meeting_visit", parties=[trainer]) is Presence.UNKNOWN
+    assert stage("group", kind="meeting_visit", parties=[{**trainer, "roles": ["trainer"]}]) is Presence.ABSENT
+
+
 @pytest.mark.parametrize("roles", [("trainer", "trainee"), ("supplier", "recipient")])
 @pytest.mark.parametrize(
     ("functions", "implied"),

@@ -29,7 +29,11 @@ PERHAPS = {"roles": {"any_of": ["transit_state", "interdictor"]}, "country": "RU
         ([{"roles": {"any_of": ["port_state", "interdictor"]}, "country": "RU"}, STOPPING], Presence.KNOWN, (True,)),
         ([{"roles": {"value": ["interdictor"], "qualified": "party_claim"}, "country": "RU"}], Presence.UNKNOWN, ()),
         ([{"roles": ["port_state"], "country": "RU"}, PERHAPS], Presence.UNKNOWN, ()),
-        ([{"roles": ["port_state"], "country": {"value": "RU", "qualified": "party_claim"}}, STOPPING], Presence.UNKNOWN, ()),
+        (
+            [{"roles": ["port_state"], "country": {"value": "RU", "qualified": "party_claim"}}, STOPPING],
+            Presence.UNKNOWN,
+            (),
+        ),
         ([{"roles": ["port_state"], "country": "CN"}, PERHAPS], Presence.KNOWN, (False,)),
     ],
 )

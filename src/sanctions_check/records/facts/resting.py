@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 
-from ..normalise.countries import DPRK
+from ..normalise.countries import DPRK, country_names
 
 __all__ = ["with_hedged_directions"]
 
@@ -52,8 +52,9 @@ def _hedged(item: Thing, parties: Sequence[Thing], act: Thing) -> Thing:
     party, cell = max(filter(None, map(_best, sides)), key=lambda told: _doubt(told[1]), default=(None, None))
     if party is None or cell is None:
         return item
-    why = f"who {party.label} is"
+    why = f"the country of {party.label}"
     if _is_open(cell):
+        why = f"{why}: {country_names(cell.values)}"
         return item.with_cell("direction", Cell(Presence.UNKNOWN, pointer=cell.pointer, derived_from=why))
     told = replace(direction, qualifier=cell.qualifier, pointer=cell.pointer, derived_from=why)
     return item.with_cell("direction", told)
