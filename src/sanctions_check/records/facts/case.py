@@ -123,10 +123,13 @@ def _direction(part: Item | Group, act: Thing, pointer: str) -> Cell:
     stated = act.cell("direction")
     if isinstance(part, Compensation):
         return _reversed(stated)
-    if act.cell("kind").values == ("vessel_freeze",) and isinstance(part, Item) and part.category:
-        category = part.category
-        if category.values == ("vessel",) and category.qualifier is None:
-            return Cell(Presence.KNOWN, ("none",), pointer=f"{pointer}/category", derived_from="a vessel that is held")
+    kinds, category = act.cell("kind").values, part.category if isinstance(part, Item) else None
+    if "vessel_freeze" in kinds and category is not None and "vessel" in category.values:
+        where, surely = f"{pointer}/category", len(kinds) == len(category.values) == 1 and category.qualifier is None
+        if surely:
+            return Cell(Presence.KNOWN, ("none",), pointer=where, derived_from="a vessel that is held")
+        if len(kinds) > 1 or len(category.values) > 1:
+            return Cell(Presence.UNKNOWN, pointer=where, derived_from="a vessel that may be held")
     return stated
 
 
