@@ -75,7 +75,7 @@ def _plain_value(leaf: Proof, reading: Reading, facts: Facts) -> Change | None:
     if not isinstance(written, Mapping) or "qualified" not in written:
         return None
     plain = {key: value for key, value in written.items() if key != "qualified"}
-    told = f"{leaf.subject} is {reading.unhedged.replace('_', ' ')}"
+    told = reading.derived_from or f"{leaf.subject} is {reading.unhedged.replace('_', ' ')}"
     return _certain(reading.pointer, reading, reading.value, plain.get("value", plain), told)
 
 

@@ -24,7 +24,7 @@ def direction(giver: dict[str, Any], taker: dict[str, Any], *, named: str = "ite
         (DPRK, RUSSIA, ("from_dprk", "both")),
         (RUSSIA, RUSSIA, ("both",)),
         (DPRK, DPRK, ("both",)),
-        ({"country": {"any_of": ["RU", "KP"]}}, DPRK, ("both",)),
+        ({"country": {"any_of": ["RU", "KP"]}}, DPRK, ()),
         ({}, DPRK, ("both",)),
         (FRONT, DPRK, ("both",)),
         (DPRK, FRONT, ("both",)),

@@ -17,7 +17,7 @@ from sanctions_check.records.parts import names_at, part_at
 from sanctions_check.rules.model import Completion, Prohibition
 
 from ..evidence.standing import Weighing
-from ..law.addressees import bearers_of, why_nobody_answers
+from ..law.addressees import bearers_of, who_may_answer, why_nobody_answers
 from ..law.derivation import Derivation
 from ..law.readings import WeighedReading, weigh_reading
 from ..law.stages import how_far, is_short_of
@@ -30,7 +30,8 @@ __all__ = ["Weighed", "weigh"]
 class Weighed(Struct, frozen=True):
     """The law as far as the act had come, how well the facts are shown, who answers for it, and the verdict of all that.
 
-    `spared` says why nobody who acted bears a duty for what the law would bar; else it is empty.
+    `spared` says why nobody who acted bears a duty for what the law would bar; else it is empty. `perhaps_spared` are the
+    parties of which that is open, where nobody else bears one.
     """
 
     derivation: Derivation
@@ -39,6 +40,7 @@ class Weighed(Struct, frozen=True):
     standing: StandingNote
     bearers: tuple[Bearer, ...]
     spared: str
+    perhaps_spared: tuple[Thing, ...]
     reading: WeighedReading
     verdict: Verdict
 
@@ -53,13 +55,16 @@ def weigh(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing,
         reached = reached._replace(progress=Progress.ATTEMPTED)
     standing = _standing(case, subject, weighing, lambda source: _tells_less(source, reached, rule.completed_by))
     standing = _less_hedged(standing, _hedges(derivation, law, case, cell))
-    spared = why_nobody_answers(rule.addressees, case, subject) if law is Law.YES and not bearers else ""
-    law = Law.NO if spared else law
+    nobody = law is Law.YES and not bearers
+    perhaps_spared = who_may_answer(rule.addressees, case, subject) if nobody else ()
+    spared = why_nobody_answers(rule.addressees, case, subject) if nobody and not perhaps_spared else ""
+    if nobody and (perhaps_spared or spared):
+        law = Law.UNKNOWN if perhaps_spared else Law.NO
     reading = weigh_reading(rule.reading, weighing, frozenset(bearer.country for bearer in bearers))
     verdict = verdict_of(
         law, standing.standing, reached.progress, firm_reading=reading.firm, called_upon=rule.called_upon
     )
-    return Weighed(derivation, law, reached, standing, bearers, spared, reading, verdict)
+    return Weighed(derivation, law, reached, standing, bearers, spared, perhaps_spared, reading, verdict)
 
 
 def _as_far_as_it_came(law: Law, reached: HowFar) -> Law:

@@ -25,7 +25,7 @@ from ..parts import LIST_OF, names_at
 from .act import act_of
 from .act_time import act_time
 from .cells import cell_fields, cells_of, text_cell
-from .competence import COMMITTEE, authority_cell, competence, states_concerned
+from .competence import COMMITTEE, NO_STATES, HowTold, authority_cell, competence, states_concerned
 from .determinations import court_findings, finding_cells
 from .directions import direction_of
 from .exemption_bounds import in_period, within_quantity
@@ -34,6 +34,7 @@ from .implied import implied_things
 from .labels import label_of
 from .listing_time import listed_then
 from .own_state import visitors_at_home, with_own_nationals
+from .resting import with_hedged_directions
 from .speakers import Speakers, Trusts, speaks_of
 from .stage import stage_of
 from .stopping import with_stopping_states
@@ -64,12 +65,13 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     items += _things(record.compensation, "item", "/compensation", act, speakers)
     groups += _things(record.personnel, "group", "/personnel", act, speakers)
     parties = _listed(record.parties, "party", about, lambda part, thing: _of_party(part, thing, act, un_list))
+    items = with_hedged_directions(items, parties.things, act)
     groups = with_own_nationals(groups, parties, act)
     reported = record.items is not None or record.personnel is not None
     subjects = [*items, *groups]
     courts = tuple(court_findings(speakers.sources, trusts))
     may_speak = record.exemptions or record.determinations or courts
-    concerned = states_concerned(record) if may_speak else frozenset[str]()
+    concerned = states_concerned(record) if may_speak else NO_STATES
     lists = {
         "item": Listing(tuple(items), closed=reported, pointer="/items"),
         "group": Listing(tuple(groups), closed=reported, pointer="/personnel"),
@@ -160,7 +162,7 @@ def _of_party(party: Party, stated: Thing, act: Thing, un_list: UnList) -> Mappi
 
 
 def _of_exemption(
-    exemption: Exemption, stated: Thing, act: Thing, subjects: Sequence[Thing], concerned: frozenset[str]
+    exemption: Exemption, stated: Thing, act: Thing, subjects: Sequence[Thing], concerned: HowTold
 ) -> Mapping[str, Cell]:
     """Who granted the exemption, whether they were competent, and whether its period and quantity cover its subjects."""
     named = stated.cell("about").values
@@ -179,7 +181,7 @@ def _of_exemption(
 def _determined(
     record: Record,
     about: Mapping[str, str],
-    concerned: frozenset[str],
+    concerned: HowTold,
     courts: Sequence[tuple[str, Evidence]],
     as_of: date | None,
 ) -> Listing:
@@ -197,7 +199,7 @@ def _determined(
     return Listing(tuple(made), stated.closed, stated.pointer)
 
 
-def _of_determination(made: Determination, stated: Thing, concerned: frozenset[str]) -> Mapping[str, Cell]:
+def _of_determination(made: Determination, stated: Thing, concerned: HowTold) -> Mapping[str, Cell]:
     """Which question it answers, and whether whoever made it is asked."""
     body = authority_cell(made.body, f"{stated.pointer}/body")
     by = body if body.values == (COMMITTEE,) else stated.cell("by")

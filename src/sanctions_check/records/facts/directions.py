@@ -27,11 +27,19 @@ def direction_of(part: Item | Group, act: Thing, parties: Sequence[Party], point
         stated = _of_one_side(part, stated, parties)
     if isinstance(part, Compensation):
         return _reversed(stated)
-    if act.cell("kind").values == ("vessel_freeze",) and isinstance(part, Item) and part.category:
-        category = part.category
-        if category.values == ("vessel",) and category.qualifier is None:
-            return Cell(Presence.KNOWN, ("none",), pointer=f"{pointer}/category", derived_from="a vessel that is held")
-    return stated
+    return _of_a_held_vessel(part, act, pointer) or stated
+
+
+def _of_a_held_vessel(part: Item | Group, act: Thing, pointer: str) -> Cell | None:
+    kinds, category = act.cell("kind").values, part.category if isinstance(part, Item) else None
+    if "vessel_freeze" not in kinds or category is None or "vessel" not in category.values:
+        return None
+    where = f"{pointer}/category"
+    if len(kinds) > 1 or len(category.values) > 1:
+        return Cell(Presence.UNKNOWN, pointer=where, derived_from="a vessel that may be held")
+    if category.qualifier is not None:
+        return None
+    return Cell(Presence.KNOWN, ("none",), pointer=where, derived_from="a vessel that is held")
 
 
 def _of_one_side(part: Item, both: Cell, parties: Sequence[Party]) -> Cell:
