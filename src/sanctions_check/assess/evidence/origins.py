@@ -24,9 +24,11 @@ __all__ = [
     "independent_origins",
     "origins_of",
     "speakers_of",
+    "states_behind",
     "type_of",
 ]
 
+_VOICES_OF_STATES = CLAIM_KINDS | {"official_statement"}
 _OUTLET_TYPES = ("outlet", "")
 _Who = tuple[str, str]
 _OUTLETS: _Who = ("outlets", "press")
@@ -108,6 +110,23 @@ def speakers_of(evidence: Evidence) -> frozenset[str] | None:
     told = [sole(origin.country) for origin in behind] if behind else [sole(evidence.country)]
     codes = frozenset(code for code in told if code is not None)
     return codes if None not in told else None
+
+
+def states_behind(source: Source) -> frozenset[str]:
+    """The States that speak in a source, or may: those whose word it passes on, else its own."""
+    evidence = source.evidence
+    if not evidence.origins:
+        named = evidence.source if source.kind.perhaps(_VOICES_OF_STATES) else None
+        return _codes(evidence.country, named)
+    behind = (origin for origin in evidence.origins if type_of(origin).perhaps({"state"}))
+    return frozenset(code for origin in behind for code in _codes(origin.country, origin.name))
+
+
+def _codes(country: Stated[str] | None, body: str | None) -> frozenset[str]:
+    if country is not None and country.values:
+        return frozenset(country.values)
+    code = None if body is None or _is_nameless(body) else country_of_body(body)
+    return frozenset() if code is None else frozenset((code,))
 
 
 def type_of(origin: Origin) -> OneOf:

@@ -19,6 +19,7 @@ from sanctions_check.rules.model import StandingPolicy
 
 from ..results import Standing, StandingNote
 from .alternatives import is_true, may_be_true, one_of
+from .law_disputes import LawDisputes
 from .origins import Source, corroborate, independent_origins, origins_of, speakers_of, type_of
 from .remarks import is_older, with_remarks
 
@@ -71,33 +72,10 @@ class Weighing:
             or self._asserted(supporting, sources)
         )
 
-    def disputes_of_law(self, countries: frozenset[str]) -> tuple[tuple[str, date | None], ...]:
-        """The State sources, at least fairly reliable, by which one of these States disputes the law, with their dates."""
-        found: list[tuple[str, date | None]] = []
-        for source in self._sources:
-            evidence = source.evidence
-            speaks = set(evidence.country.values) if evidence.country else set()
-            denies_law = evidence.speaks_to != "facts" and evidence.stance == "denies"
-            if denies_law and source.perhaps_reliable and speaks & countries:
-                found.append((source.pointer, last_day(evidence.date)))
-        return tuple(found)
-
-    def body_concludes_after(self, said: date | None) -> bool:
-        """The Panel or the MSMT says in the record, after that day, that the paragraph reaches the act."""
-        for source in self._sources:
-            evidence = source.evidence
-            if (
-                not source.kind.surely(self.policy.finding_bodies)
-                or evidence.origins
-                or may_be_true(evidence.open_inquiry)
-            ):
-                continue
-            if evidence.speaks_to == "facts" or evidence.stance != "supports" or not source.reliable:
-                continue
-            last = last_day(evidence.date)
-            if said is not None and last is not None and last > said:
-                return True
-        return False
+    @cached_property
+    def of_the_law(self) -> LawDisputes:
+        """Who disputes the law, and which body has answered."""
+        return LawDisputes(self.record, self._sources, self.policy)
 
     @cached_property
     def _sources(self) -> list[Source]:

@@ -55,7 +55,8 @@ def weigh(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing,
     standing = _less_hedged(standing, _hedges(derivation, law, case, cell))
     spared = why_nobody_answers(rule.addressees, case, subject) if law is Law.YES and not bearers else ""
     law = Law.NO if spared else law
-    reading = weigh_reading(rule.reading, weighing, frozenset(bearer.country for bearer in bearers))
+    addressed, names = frozenset(bearer.country for bearer in bearers), names_at(weighing.record, subject.pointer)
+    reading = weigh_reading(rule.reading, weighing, addressed, frozenset(names))
     verdict = verdict_of(
         law, standing.standing, reached.progress, firm_reading=reading.firm, called_upon=rule.called_upon
     )
