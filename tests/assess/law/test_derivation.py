@@ -89,7 +89,8 @@ def imported(assessment: Assessment) -> Finding:
     ("source", "exemption", "law"),
     [
         pytest.param({}, {}, Law.UNKNOWN, id="a listed source disputes it"),
-        pytest.param({"speaks_to": "law"}, {}, Law.UNKNOWN, id="as a matter of law"),
+        pytest.param({"speaks_to": "both"}, {}, Law.UNKNOWN, id="and the law"),
+        pytest.param({"speaks_to": "law"}, {}, Law.EXEMPT, id="that the paragraph reaches the act, which is the other side"),
         pytest.param({"about": ["exemptions[0]"]}, {}, Law.UNKNOWN, id="by its place"),
         pytest.param({"about": ["approval", "pumps"]}, {}, Law.UNKNOWN, id="beside the goods"),
         pytest.param({"kind": "press", "reliability": "D"}, {}, Law.UNKNOWN, id="whoever it is"),

@@ -18,9 +18,11 @@ from sanctions_check.rules.model import StandingPolicy
 from .alternatives import OneOf, is_true, one_of
 
 __all__ = [
+    "VOICES_OF_STATES",
     "IndependentOrigin",
     "Source",
     "corroborate",
+    "has_no_author",
     "independent_origins",
     "origins_of",
     "speakers_of",
@@ -28,7 +30,8 @@ __all__ = [
     "type_of",
 ]
 
-_VOICES_OF_STATES = CLAIM_KINDS | {"official_statement"}
+VOICES_OF_STATES = CLAIM_KINDS | {"official_statement"}
+"""Kinds of source in which a State may speak, by its name, where no country is told."""
 _OUTLET_TYPES = ("outlet", "")
 _Who = tuple[str, str]
 _OUTLETS: _Who = ("outlets", "press")
@@ -97,6 +100,13 @@ def corroborate(origins: Sequence[IndependentOrigin]) -> bool:
     return states >= 2 or any(one.isdisjoint(other) for one, other in combinations(kinds, 2))
 
 
+def has_no_author(source: Source) -> bool:
+    """Is it surely said by nobody: passed on from the unnamed, or in papers that nobody confirms?"""
+    behind = source.evidence.origins
+    unnamed = bool(behind) and all(type_of(origin).surely({"anonymous"}) for origin in behind or ())
+    return unnamed or source.kind.surely(source.policy.unconfirmed)
+
+
 def origins_of(source: Source) -> list[_Who]:
     """Origins as (who, kind); nobody for anonymous origins, leaks and what parties say."""
     return _whichever([_origins_as(kind, source) for kind in source.kind.words], source.kind.hedged)
@@ -107,16 +117,16 @@ def speakers_of(evidence: Evidence) -> frozenset[str] | None:
     behind = evidence.origins
     if behind and not all(type_of(origin).surely({"state"}) for origin in behind):
         return None
-    told = [sole(origin.country) for origin in behind] if behind else [sole(evidence.country)]
-    codes = frozenset(code for code in told if code is not None)
-    return codes if None not in told else None
+    told = [(origin.country, origin.name) for origin in behind] if behind else [(evidence.country, evidence.source)]
+    codes = [sole(country) if country is not None else _code_named(body) for country, body in told]
+    return frozenset(code for code in codes if code is not None) if None not in codes else None
 
 
 def states_behind(source: Source) -> frozenset[str]:
     """The States that speak in a source, or may: those whose word it passes on, else its own."""
     evidence = source.evidence
     if not evidence.origins:
-        named = evidence.source if source.kind.perhaps(_VOICES_OF_STATES) else None
+        named = evidence.source if source.kind.perhaps(VOICES_OF_STATES) else None
         return _codes(evidence.country, named)
     behind = (origin for origin in evidence.origins if type_of(origin).perhaps({"state"}))
     return frozenset(code for origin in behind for code in _codes(origin.country, origin.name))
@@ -125,7 +135,7 @@ def states_behind(source: Source) -> frozenset[str]:
 def _codes(country: Stated[str] | None, body: str | None) -> frozenset[str]:
     if country is not None and country.values:
         return frozenset(country.values)
-    code = None if body is None or _is_nameless(body) else country_of_body(body)
+    code = _code_named(body)
     return frozenset() if code is None else frozenset((code,))
 
 
@@ -193,8 +203,12 @@ def _state(country: Stated[str]) -> _Who:
 
 def _state_named(body: str | None) -> _Who | None:
     """The State whose body the name tells."""
-    code = country_of_body(body) if body and not _is_nameless(body) else None
+    code = _code_named(body)
     return (f"state {code}", "state") if code is not None else None
+
+
+def _code_named(body: str | None) -> str | None:
+    return country_of_body(body) if body and not _is_nameless(body) else None
 
 
 def _signatories(name: str | None) -> _Who | None:

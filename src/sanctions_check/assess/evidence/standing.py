@@ -20,13 +20,21 @@ from sanctions_check.rules.model import StandingPolicy
 from ..results import Standing, StandingNote
 from .alternatives import is_true, may_be_true, one_of
 from .law_disputes import LawDisputes
-from .origins import Source, corroborate, independent_origins, origins_of, speakers_of, type_of
+from .origins import (
+    VOICES_OF_STATES,
+    Source,
+    corroborate,
+    has_no_author,
+    independent_origins,
+    origins_of,
+    speakers_of,
+    type_of,
+)
 from .remarks import is_older, with_remarks
 
 __all__ = ["Weighing"]
 
 _ADMISSION = "admission"
-_VOICES_OF_STATES = CLAIM_KINDS | {"official_statement"}
 
 
 @dataclass(frozen=True)
@@ -99,12 +107,12 @@ class Weighing:
         return found
 
     def _is_by_a_state_in_it(self, evidence: Evidence) -> bool:
-        """Is it a denial of the facts by nobody but States that are parties to the act, without a word on `by_party`?"""
-        if (
-            not denies_facts(evidence)
-            or evidence.by_party is not None
-            or not one_of(evidence.kind).surely(_VOICES_OF_STATES)
-        ):
+        """Do nobody but States that are parties to the act deny the facts, or say that they could not tell, themselves or
+        passed on by others, without a word on `by_party`?
+        """
+        doubts = evidence.stance == "undeterminable" and evidence.speaks_to != "law"
+        says_so = bool(evidence.origins) or one_of(evidence.kind).surely(VOICES_OF_STATES)
+        if not (denies_facts(evidence) or doubts) or evidence.by_party is not None or not says_so:
             return False
         speakers = speakers_of(evidence)
         return speakers is not None and speakers <= self._states_in_it
@@ -185,9 +193,9 @@ class Weighing:
         )
 
     def _contests(self, source: Source, act: Timespan | None) -> bool:
-        """A source that may be reliable, and is no party, denies the facts, or could not tell, and not before the act."""
+        """A source that may be reliable and has an author, no party, denies the facts, or could not tell, not before the act."""
         evidence = source.evidence
-        if not source.perhaps_reliable or evidence.speaks_to == "law" or source.by_party:
+        if not source.perhaps_reliable or evidence.speaks_to == "law" or source.by_party or has_no_author(source):
             return False
         took_no_side = evidence.stance == "unclear" and source.kind.perhaps(self.policy.examining)
         if not took_no_side and evidence.stance not in ("denies", "undeterminable"):

@@ -40,8 +40,9 @@ def _names_of_parts(speakers: Speakers) -> frozenset[str]:
 
 
 def _denies(source: Evidence) -> bool:
-    """However good the source is; but no reply is no evidence."""
-    return source.stance == "denies" and (source.kind is None or source.kind.values != (_NO_REPLY,))
+    """However good the source is; but no reply is no evidence, and to deny the law alone is to say that the act is allowed."""
+    replied = source.kind is None or source.kind.values != (_NO_REPLY,)
+    return source.stance == "denies" and source.speaks_to != "law" and replied
 
 
 def _open(pointer: str, why: str) -> Cell:
