@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.assess.shells import SHELLS, check, checker
 
-from sanctions_check import Checker, Law, Record, RulePack
+from sanctions_check import Checker, Law, Record, RulePack, Standing
 from sanctions_check.assess.results import Assessment, Finding
 
 
@@ -120,3 +120,20 @@ def test_who_disputes_an_exemption_is_told_where_its_conditions_are_asked_for() 
 def test_an_exemption_is_not_disputed_before_somebody_disputed_it() -> None:
     record = Record.model_validate({**SHELLS, **APPROVED, "evidence": [SHELLS["evidence"][0], DISPUTE]})
     assert imported(checker(as_of=date(2024, 2, 29)).check(record)).law is Law.EXEMPT
+
+
+@pytest.mark.parametrize(
+    ("status", "standing"),
+    [("granted", Standing.ESTABLISHED), ({"value": "granted", "qualified": "alleged"}, Standing.ASSERTED)],
+)
+def test_what_is_exempt_by_a_hedged_grant_is_shown_no_better_than_it(status: object, standing: Standing) -> None:
+    finding = imported(check(**{**APPROVED, "exemptions": [{**APPROVED["exemptions"][0], "status": status}]}))
+    assert finding.law is Law.EXEMPT
+    assert finding.standing.standing is standing
+
+
+def test_what_is_exempt_is_shown_as_it_is_whatever_else_is_hedged() -> None:
+    hedged = {"value": "machinery", "qualified": "alleged"}
+    finding = imported(check(**{**APPROVED, "items": [{**APPROVED["items"][0], "category": hedged, "hs": None}]}))
+    assert finding.law is Law.EXEMPT
+    assert finding.standing.standing is Standing.ESTABLISHED

@@ -92,7 +92,12 @@ def _standing(case: Case, subject: Thing, weighing: Weighing, tells_less: Callab
 
 
 def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell) -> tuple[str, ...]:
-    if law is not Law.YES or not _is_hedged(case):
+    """The hedges on which the answer rests; that of an exemption rests on the exemption alone."""
+    if not _is_hedged(case):
+        return ()
+    if law is Law.EXEMPT and derivation.unless is not None:
+        return qualifiers_relied_on(derivation.unless)
+    if law is not Law.YES:
         return ()
     found = {stage.qualifier} if stage.qualifier else set()
     for proof in (derivation.engaged, derivation.in_force, derivation.when, derivation.unless):
