@@ -262,6 +262,31 @@ def test_a_state_that_stopped_the_act_tells_of_its_own_acts(
     assert Weighing(record, POLICY).standing_of("/items/0", ("items[0]",), ACT, None).standing is expected
 
 
+@pytest.mark.parametrize(
+    ("kind", "party", "source", "expected"),
+    [
+        pytest.param("transfer_arms", {"roles": ["interdictor"]}, {"own_acts": False}, Standing.ASSERTED, id="who stopped it"),
+        pytest.param("transfer_arms", {"roles": ["interdictor"]}, {}, Standing.ESTABLISHED, id="who stopped it tells of that"),
+        pytest.param("cyber_theft", {"roles": ["supplier"]}, {}, Standing.ASSERTED, id="who was robbed"),
+        pytest.param("cyber_theft", {"roles": ["supplier"]}, {"kind": "document"}, Standing.ASSERTED, id="in its books"),
+        pytest.param("cyber_theft", {"roles": ["supplier"]}, {"kind": "party_statement"}, Standing.UNSUPPORTED, id="as a claim"),
+        pytest.param("cyber_theft", {"roles": ["user"]}, {}, Standing.ADMITTED, id="who robbed"),
+        pytest.param("cyber_theft", {"roles": ["supplier", "user"]}, {}, Standing.ADMITTED, id="who had a hand in it too"),
+        pytest.param("transfer_arms", {"roles": ["supplier"]}, {}, Standing.ADMITTED, id="who gave it"),
+        pytest.param("transfer_arms", {"roles": None}, {}, Standing.ADMITTED, id="whose part is not told"),
+        pytest.param("transfer_arms", {"roles": ["interdictor"]}, {"kind": "admission"}, Standing.ADMITTED, id="who admits it in words"),
+    ],
+)  # fmt: skip
+def test_who_tells_what_others_did_concedes_nothing(
+    kind: str, party: dict[str, Any], source: dict[str, Any], expected: Standing
+) -> None:
+    parties = [{"country": "KR", **party}, {"country": "KP", "roles": ["recipient"]}]
+    evidence = [{**state("KR", by_party=True), **source}]
+    record = Record.model_validate({"id": "r", "kind": kind, "items": [{}], "parties": parties, "evidence": evidence})
+    note = Weighing(record, POLICY).standing_of("/items/0", ("items[0]",), ACT, None)
+    assert note.standing is expected, note.because
+
+
 def test_evidence_counts_from_its_last_possible_day() -> None:
     both = (state("US", date="2024-01-05"), state("JP", date="2024"))
     assert weigh(*both, as_of=date(2024, 6, 1)).standing is Standing.ASSERTED

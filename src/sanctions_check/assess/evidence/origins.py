@@ -55,6 +55,7 @@ class Source(Struct, frozen=True):
     `policy`: what its kind weighs.
 
     `presumed_party`: it does not say whether it speaks for a party to the act, but a State that is one speaks in it.
+    `tells_of_others`: the party for which it speaks bears nothing for the act.
     """
 
     pointer: str
@@ -64,6 +65,7 @@ class Source(Struct, frozen=True):
     perhaps_reliable: bool
     policy: StandingPolicy
     presumed_party: bool = False
+    tells_of_others: bool = False
 
     @property
     def name(self) -> str:
@@ -71,7 +73,7 @@ class Source(Struct, frozen=True):
 
     @property
     def by_party(self) -> bool:
-        return self.presumed_party or is_true(self.evidence.by_party)
+        return (self.presumed_party or is_true(self.evidence.by_party)) and not self.tells_of_others
 
 
 class IndependentOrigin(Struct, frozen=True):

@@ -18,6 +18,7 @@ from sanctions_check.records.vocabulary import CLAIM_KINDS
 from sanctions_check.rules.model import StandingPolicy
 
 from ..results import Standing, StandingNote
+from .accusers import tells_of_others
 from .alternatives import is_true, may_be_true, one_of
 from .law_disputes import LawDisputes
 from .origins import (
@@ -102,6 +103,7 @@ class Weighing:
                     any(trusted),
                     self.policy,
                     self._is_by_a_state_in_it(evidence),
+                    tells_of_others(evidence, self.record),
                 )
             )
         return found
