@@ -130,7 +130,8 @@ def _standing(case: Case, subject: Thing, weighing: Weighing, tells_less: _Tells
     part = part_at(record, subject.pointer)
     attributed = part.attributed_to if isinstance(part, Compensation) else None
     names = names_at(record, subject.pointer)
-    return weighing.standing_of(subject.pointer, names, spans[0] if spans else None, attributed, tells_less)
+    first = min(spans, key=lambda span: span.start_low, default=None)
+    return weighing.standing_of(subject.pointer, names, first, attributed, tells_less)
 
 
 def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell) -> tuple[str, ...]:
