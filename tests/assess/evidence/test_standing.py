@@ -191,6 +191,34 @@ DENIAL: dict[str, Any] = {"kind": "denial", "country": "RU", "source": "Kremlin"
             id="what was examined stands though another could not tell",
         ),
         pytest.param(
+            [state("US"), state("JP"), press(stance="denies", origins=[{"type": "anonymous"}])],
+            Standing.CORROBORATED,
+            id="nobody knows who denies it",
+        ),
+        pytest.param(
+            [state("US"), state("JP"), {"kind": "document_leak", "reliability": "B", "stance": "denies"}],
+            Standing.CORROBORATED,
+            id="papers that nobody confirms deny it",
+        ),
+        pytest.param(
+            [
+                state("US"),
+                state("JP"),
+                press(stance="denies", origins=[{"type": "anonymous"}, {"type": "state", "country": "CN"}]),
+            ],
+            Standing.CONTESTED,
+            id="another State denies it beside somebody unnamed",
+        ),
+        pytest.param(
+            [
+                state("US"),
+                state("JP"),
+                press(stance="denies", origins=[{"type": {"any_of": ["anonymous", "company"]}}]),
+            ],
+            Standing.CONTESTED,
+            id="who denies it may have a name",
+        ),
+        pytest.param(
             [state("US"), state("JP"), state("RU", stance="denies", by_party=True)],
             Standing.CORROBORATED,
             id="a party's denial lowers nothing",
@@ -232,6 +260,31 @@ def test_a_state_that_stopped_the_act_tells_of_its_own_acts(
     party = {"country": "KR", "roles": roles}
     record = Record.model_validate({"id": "r", "items": [{}], "parties": [party], "evidence": [source]})
     assert Weighing(record, POLICY).standing_of("/items/0", ("items[0]",), ACT, None).standing is expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "party", "source", "expected"),
+    [
+        pytest.param("transfer_arms", {"roles": ["interdictor"]}, {"own_acts": False}, Standing.ASSERTED, id="who stopped it"),
+        pytest.param("transfer_arms", {"roles": ["interdictor"]}, {}, Standing.ESTABLISHED, id="who stopped it tells of that"),
+        pytest.param("cyber_theft", {"roles": ["supplier"]}, {}, Standing.ASSERTED, id="who was robbed"),
+        pytest.param("cyber_theft", {"roles": ["supplier"]}, {"kind": "document"}, Standing.ASSERTED, id="in its books"),
+        pytest.param("cyber_theft", {"roles": ["supplier"]}, {"kind": "party_statement"}, Standing.UNSUPPORTED, id="as a claim"),
+        pytest.param("cyber_theft", {"roles": ["user"]}, {}, Standing.ADMITTED, id="who robbed"),
+        pytest.param("cyber_theft", {"roles": ["supplier", "user"]}, {}, Standing.ADMITTED, id="who had a hand in it too"),
+        pytest.param("transfer_arms", {"roles": ["supplier"]}, {}, Standing.ADMITTED, id="who gave it"),
+        pytest.param("transfer_arms", {"roles": None}, {}, Standing.ADMITTED, id="whose part is not told"),
+        pytest.param("transfer_arms", {"roles": ["interdictor"]}, {"kind": "admission"}, Standing.ADMITTED, id="who admits it in words"),
+    ],
+)  # fmt: skip
+def test_who_tells_what_others_did_concedes_nothing(
+    kind: str, party: dict[str, Any], source: dict[str, Any], expected: Standing
+) -> None:
+    parties = [{"country": "KR", **party}, {"country": "KP", "roles": ["recipient"]}]
+    evidence = [{**state("KR", by_party=True), **source}]
+    record = Record.model_validate({"id": "r", "kind": kind, "items": [{}], "parties": parties, "evidence": evidence})
+    note = Weighing(record, POLICY).standing_of("/items/0", ("items[0]",), ACT, None)
+    assert note.standing is expected, note.because
 
 
 def test_evidence_counts_from_its_last_possible_day() -> None:
@@ -309,6 +362,30 @@ def test_what_is_attributed_is_asserted(source: dict[str, Any], as_of: str | Non
             Standing.CORROBORATED,
             id="passed on",
         ),
+        pytest.param(
+            {},
+            {"kind": "press", "country": None, "origins": [{"type": "state", "country": "RU"}]},
+            Standing.CORROBORATED,
+            id="passed on by a newspaper",
+        ),
+        pytest.param(
+            {},
+            {"kind": "press", "country": "CN", "origins": [{"type": "state", "name": "Russian Foreign Ministry"}]},
+            Standing.CORROBORATED,
+            id="passed on by that of another State",
+        ),
+        pytest.param(
+            {},
+            {"country": None, "source": "Russian Foreign Ministry"},
+            Standing.CORROBORATED,
+            id="by a body that is named",
+        ),
+        pytest.param(
+            {},
+            {"kind": "press", "origins": [{"type": "state", "country": "CN"}]},
+            Standing.CONTESTED,
+            id="its press passes on what another State says",
+        ),
         pytest.param({}, {"country": "CN"}, Standing.CONTESTED, id="another State"),
         pytest.param({}, {"by_party": False}, Standing.CONTESTED, id="stated to be by no party"),
         pytest.param({}, {"kind": "press"}, Standing.CONTESTED, id="its press"),
@@ -329,6 +406,24 @@ def test_a_denial_by_the_state_that_is_a_party_is_presumed_to_be_by_one(
     note = Weighing(Record.model_validate(record), POLICY).standing_of("/items/0", ("items[0]",), ACT, None)
     assert note.standing is expected, note.because
     assert ("presumed to speak for a party" in note.because) is (expected is Standing.CORROBORATED)
+
+
+@pytest.mark.parametrize(
+    ("doubt", "expected"),
+    [
+        pytest.param({}, Standing.CORROBORATED, id="the State that receives"),
+        pytest.param(
+            {"kind": "press", "origins": [{"type": "state", "country": "RU"}]}, Standing.CORROBORATED, id="passed on"
+        ),
+        pytest.param({"by_party": False}, Standing.CONTESTED, id="stated to be by no party"),
+        pytest.param({"country": "CN"}, Standing.CONTESTED, id="another State"),
+    ],
+)
+def test_a_party_that_says_that_it_could_not_tell_lowers_nothing(doubt: dict[str, Any], expected: Standing) -> None:
+    evidence = [state("US"), state("JP"), {**state("RU", stance="undeterminable"), **doubt}]
+    record = {"id": "r", "items": [{}], "parties": [RUSSIA], "evidence": evidence}
+    note = Weighing(Record.model_validate(record), POLICY).standing_of("/items/0", ("items[0]",), ACT, None)
+    assert note.standing is expected, note.because
 
 
 def test_a_state_that_disputes_the_law_is_not_presumed_to_concede_the_facts() -> None:

@@ -60,6 +60,21 @@ def test_a_time_that_rests_on_a_hedged_bound_is_hedged() -> None:
             {"date": {"start": "2010-03-01", "of": "use"}, "items": [{"made": "2012"}]},
             Timespan.somewhere_in(date(2010, 3, 1), date(2012, 1, 1)),
         ),
+        (
+            {"date": {"start": "2024-01-02", "of": "use"}, "evidence": [{"kind": "press", "date": "2016-05-01"}]},
+            Timespan.somewhere_in(FIRST_DAY, date(2016, 5, 1)),
+        ),
+        (
+            {"date": {"start": "2016-05", "of": "use"}, "evidence": [{"kind": "press", "date": "2024-01-02"}]},
+            Timespan.somewhere_in(FIRST_DAY, date(2016, 5, 31)),
+        ),
+        (
+            {
+                "date": {"start": "2024-01-02", "of": "use"},
+                "evidence": [{"kind": "press", "date": "2016-05-01", "stance": "unclear"}],
+            },
+            Timespan.somewhere_in(FIRST_DAY, date(2024, 1, 2)),
+        ),
         ({"evidence": [{"kind": "press", "date": "2016-05-01"}]}, Timespan.somewhere_in(FIRST_DAY, date(2016, 5, 1))),
     ],
 )

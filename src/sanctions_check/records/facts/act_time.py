@@ -40,7 +40,9 @@ def act_time(speakers: Speakers, part: Item | Group | None, pointer: str) -> Cel
             last = _first_report(speakers, pointer) or _Bound(LAST_DAY)
             span, bounds_hedge = _between(_Bound(when.span.start_low), last)
         else:
-            span, bounds_hedge = _between(_earliest(record, part), _Bound(when.span.start_high))
+            told = [_Bound(when.span.start_high), _first_report(speakers, pointer)]
+            last = min((bound for bound in told if bound is not None), key=_day)
+            span, bounds_hedge = _between(_earliest(record, part), last)
         spans.append(span)
         derived, hedge = f"a date of {when.of}", hedge or bounds_hedge
     return Cell(Presence.KNOWN, tuple(dict.fromkeys(spans)), False, hedge, where, derived)

@@ -28,6 +28,7 @@ from .cells import cell_fields, cells_of, text_cell
 from .competence import COMMITTEE, NO_STATES, HowTold, authority_cell, competence, states_concerned
 from .determinations import court_findings, finding_cells
 from .directions import direction_of
+from .disputed_exemptions import conditions_in_dispute
 from .exemption_bounds import in_period, within_quantity
 from .hindsight import known_by
 from .implied import implied_things
@@ -78,7 +79,7 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
         "party": with_stopping_states(visitors_at_home(parties, act)),
         "exemption": _listed(
             record.exemptions, "exemption", about,
-            lambda part, thing: _of_exemption(part, thing, act, subjects, concerned),
+            lambda part, thing: _of_exemption(part, thing, act, subjects, concerned, speakers),
             lambda part: known_by(as_of, part.granted, undated=True),
         ),
         "determination": _determined(record, about, concerned, courts, as_of),
@@ -162,15 +163,25 @@ def _of_party(party: Party, stated: Thing, act: Thing, un_list: UnList) -> Mappi
 
 
 def _of_exemption(
-    exemption: Exemption, stated: Thing, act: Thing, subjects: Sequence[Thing], concerned: HowTold
+    exemption: Exemption,
+    stated: Thing,
+    act: Thing,
+    subjects: Sequence[Thing],
+    concerned: HowTold,
+    speakers: Speakers,
 ) -> Mapping[str, Cell]:
-    """Who granted the exemption, whether they were competent, and whether its period and quantity cover its subjects."""
+    """Who granted the exemption, whether they were competent, and whether its period and quantity cover its subjects.
+
+    Whether its conditions were met, of which the record says nothing, is open where somebody disputes it.
+    """
     named = stated.cell("about").values
     covered = [subject for subject in subjects if subject.pointer in named]
     items = [subject for subject in covered or subjects if subject.kind == "item"]
     times = [subject.cell("time") for subject in covered] or [act.cell("time")]
     authority = authority_cell(exemption.authority, f"{stated.pointer}/authority")
+    disputed = conditions_in_dispute(exemption, stated, speakers)
     return {
+        **({} if disputed is None else {"conditions_met": disputed}),
         "authority": authority,
         "competent": competence(authority, concerned),
         "in_period": in_period(exemption, times, stated.pointer),

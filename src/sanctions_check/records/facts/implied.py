@@ -10,7 +10,7 @@ from sanctions_check.logic.cell import Cell, Presence
 from ..model import Group, Record
 from ..stated import sole
 
-__all__ = ["implied_things"]
+__all__ = ["KINDS_WITH_PERSONS", "implied_things"]
 
 _KINDS_WITH_ITEMS = frozenset(
     {
@@ -27,7 +27,7 @@ _KINDS_WITH_ITEMS = frozenset(
         "joint_production",
     }
 )
-_KINDS_WITH_PERSONS = frozenset(
+KINDS_WITH_PERSONS = frozenset(
     {
         "military_training",
         "police_training",
@@ -39,6 +39,7 @@ _KINDS_WITH_PERSONS = frozenset(
         "travel_listed_person",
     }
 )
+"""Acts that persons do, or that are done with them; goods may stand beside."""
 _TRAINING = frozenset({"trainer", "trainee"})
 _KINDS_OF_TRAINING = frozenset({"military_training", "police_training"})
 _LEARN_OR_TEACH = frozenset({"trainee", "student", "instructor"})
@@ -55,8 +56,8 @@ def implied_things(record: Record, act: Thing) -> tuple[list[Thing], list[Thing]
     if record.items is None and kinds & _KINDS_WITH_ITEMS:
         items.append(_implied("item", "/items", _goods_of(record), act, surely=kinds <= _KINDS_WITH_ITEMS))
     trains, trained = _roles(record, surely=True), _roles(record, surely=False)
-    if record.personnel is None and (kinds & _KINDS_WITH_PERSONS or trained & _TRAINING):
-        surely = kinds <= _KINDS_WITH_PERSONS or bool(trains & _TRAINING)
+    if record.personnel is None and (kinds & KINDS_WITH_PERSONS or trained & _TRAINING):
+        surely = kinds <= KINDS_WITH_PERSONS or bool(trains & _TRAINING)
         groups.append(_implied("group", "/personnel", "unspecified persons", act, surely=surely))
     elif kinds & _KINDS_OF_TRAINING and _one_trains_another(trained) and _all_do_something_else(record.personnel or ()):
         next_entry = f"/personnel/{len(record.personnel or ())}"
