@@ -81,6 +81,8 @@ class Timespan(Struct, frozen=True):
             return f"some day up to {self.end_high}"
         if self.uncertain:
             return f"some day from {self.start_low} to {self.end_high}"
+        if self.start_low == FIRST_DAY:
+            return f"from an unknown day to {_bounds(self.end_low, self.end_high)}"
         return f"from {_bounds(self.start_low, self.start_high)} to {_bounds(self.end_low, self.end_high)}"
 
 

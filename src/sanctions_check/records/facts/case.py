@@ -113,7 +113,7 @@ def _things(
             cells["stage"] = act.cell("stage") if told_of_all else stage_of(speakers, where)
         if isinstance(part, Group) and part.host is None and part.location:
             cells["host"] = country_by_name(part.location, f"{where}/location", f"{where}/host")
-        cells["time"] = act_time(speakers, part, where)
+        cells["time"] = act_time(speakers, part, where, cells["stage"])
         cells["leg"] = Cell(Presence.KNOWN, ("return" if returned else "main",), pointer=where)
         found.append(Thing(kind, where, label_of(part, where), cells))
     return found
