@@ -140,7 +140,8 @@ def test_rules_test_prints_what_decided_and_counts(run: Run) -> None:
     ran = run("rules", "test")
     assert ran.status == 0
     assert "ok     arms-from-the-dprk: shells in 2023: breach; the category of large-calibre ammunition: " in ran.out
-    assert "0 failed, 0 rules never fire" in ran.out
+    assert "ok     gap-first-crude-cap: on its last day: open; undetermined; " in ran.out
+    assert "0 failed, 0 without a test that shows them at work" in ran.out
 
 
 def test_a_rule_that_never_fires_fails(run: Run, tmp_path: Path) -> None:
@@ -150,6 +151,17 @@ def test_a_rule_that_never_fires_fails(run: Run, tmp_path: Path) -> None:
     ran = run("rules", "test", "--quiet", "--rules", pack)
     assert ran.status == 3
     assert "launch: no test makes it fire" in ran.out
+
+
+def test_a_declaration_and_a_cap_without_tests_fail(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(default_pack_path(), pack)
+    for name in ("non_measures", "gaps", "caps"):
+        (pack / f"{name}.tests.yaml").unlink()
+    ran = run("rules", "test", "--quiet", "--rules", pack)
+    assert ran.status == 3
+    for told in ("NM-FOOD: no test reaches it", "gap-cyber-theft: no test reaches it", "crude-oil: no test exceeds it"):
+        assert told in ran.out
 
 
 @pytest.mark.parametrize("command", [["list"], ["show", "launch"], ["lint"], ["coverage"], ["test", "-q"]], ids=str)

@@ -134,30 +134,30 @@ def coverage(pack_path: str | None, limits: Limits) -> None:
 def run_tests(quiet: bool, pack_path: str | None, limits: Limits) -> int:
     """Run the tests that stand beside the rules; each line says which condition decided.
 
-    A rule that no test makes fire fails.
+    Non-measures, gaps, caps and the standing of evidence have tests too. A rule that no test makes fire fails, and so does a
+    non-measure or gap that none reaches, and a cap that none exceeds.
     """
-    from sanctions_check.assess.rule_tests import run_rule_test
-    from sanctions_check.rules.reading.rule_tests import BREACH, read_rule_tests
+    from sanctions_check.assess.pack_tests import PackTestRunner, unreached
+    from sanctions_check.rules.pack_tests import read_pack_tests
 
     pack = RulePack.load(pack_path, limits=limits)
-    known = {rule.id: rule for rule in pack.prohibitions}
-    failed, fired = 0, set()
-    tests = read_rule_tests(pack_path, pack, limits)
-    for test in tests:
-        result = run_rule_test(test, known[test.rule], pack)
-        if result.outcome == BREACH:
-            fired.add(test.rule)
+    runner, results = PackTestRunner(pack), []
+    for test in read_pack_tests(pack_path, pack, limits):
+        result = runner.run(test)
+        results.append(result)
         if not result.passed:
-            failed += 1
             click.echo(
-                f"FAILED {test.written} {test.rule}: {test.name}: {result.outcome}, expected {test.expect}; {result.decided_by}"
+                f"FAILED {test.written} {test.about}: {test.name}: {result.outcome}, expected {test.expect}; {result.decided_by}"
             )
         elif not quiet:
-            click.echo(f"ok     {test.rule}: {test.name}: {result.outcome}; {result.decided_by}")
-    silent = sorted(known.keys() - fired)
-    for rule in silent:
-        click.echo(f"FAILED {known[rule].written} {rule}: no test makes it fire")
+            click.echo(f"ok     {test.about}: {test.name}: {result.outcome}; {result.decided_by}")
+    silent = tuple(unreached(pack, results))
+    for entry, lacking in silent:
+        click.echo(f"FAILED {entry}: {lacking}")
+    passed = sum(result.passed for result in results)
     click.echo(
-        f"{len(tests)} tests of {len(known)} rules: {len(tests) - failed} passed, {failed} failed, {len(silent)} rules never fire"
+        f"{len(results)} tests of {len(pack.prohibitions)} rules, {len(pack.non_measures)} non-measures, {len(pack.gaps)} gaps, "
+        f"{len(pack.caps)} caps and the standing of evidence: {passed} passed, {len(results) - passed} failed, "
+        f"{len(silent)} without a test that shows them at work"
     )
-    return ExitStatus.RULES if failed or silent else ExitStatus.CLEAR
+    return ExitStatus.RULES if passed < len(results) or silent else ExitStatus.CLEAR

@@ -24,7 +24,7 @@ from ..law.stages import how_far, is_short_of
 from ..results import Bearer, HowFar, Law, Progress, Standing, StandingNote, Verdict
 from .verdict import verdict_of
 
-__all__ = ["Weighed", "weigh"]
+__all__ = ["Weighed", "standing_in", "weigh"]
 
 
 class Weighed(Struct, frozen=True):
@@ -51,7 +51,7 @@ def weigh(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing,
     bearers = bearers_of(rule.addressees, case, subject, reached)
     if bearers and all(bearer.act is Progress.ATTEMPTED for bearer in bearers):
         reached = reached._replace(progress=Progress.ATTEMPTED)
-    standing = _standing(case, subject, weighing, lambda source: _tells_less(source, reached, rule.completed_by))
+    standing = standing_in(case, subject, weighing, lambda source: _tells_less(source, reached, rule.completed_by))
     standing = _less_hedged(standing, _hedges(derivation, law, case, cell))
     spared = why_nobody_answers(rule.addressees, case, subject) if law is Law.YES and not bearers else ""
     law = Law.NO if spared else law
@@ -81,7 +81,10 @@ def _tells_less(source: Evidence, reached: HowFar, completed_by: Completion) -> 
     return stated is not None and is_short_of(how_far(stated.cell(""), completed_by), reached)
 
 
-def _standing(case: Case, subject: Thing, weighing: Weighing, tells_less: Callable[[Evidence], bool]) -> StandingNote:
+def standing_in(
+    case: Case, subject: Thing, weighing: Weighing, tells_less: Callable[[Evidence], bool] = lambda _: False
+) -> StandingNote:
+    """How well the evidence of the record shows what it says of the thing: who may speak of it, and when the act was."""
     record = weighing.record
     spans = [value for value in case.time_of(subject).values if isinstance(value, Timespan)]
     part = part_at(record, subject.pointer)
