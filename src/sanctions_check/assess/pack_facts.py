@@ -6,7 +6,7 @@ from datetime import date
 
 from sanctions_check.logic.case import Case
 from sanctions_check.logic.cell import Cell
-from sanctions_check.records.facts.act_time import act_time
+from sanctions_check.records.facts.act.act_time import act_time
 from sanctions_check.records.facts.case import case_of
 from sanctions_check.records.facts.speakers import Speakers
 from sanctions_check.records.model import Record

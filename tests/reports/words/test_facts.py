@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from sanctions_check import Record
-from sanctions_check.reports.words.citations import Cited
 from sanctions_check.reports.words.facts import facts_in_words, sources_of_facts
-from sanctions_check.reports.words.wording import Wording
+from sanctions_check.reports.words.sentences.citations import Cited
+from sanctions_check.reports.words.sentences.wording import Wording
 
 from ..conftest import PACK
 
