@@ -14,11 +14,11 @@ from tests.hostile.reports import CHECKS, check_inert_text
 from tests.reports.adding import add
 
 from sanctions_check import Checker, Record, RulePack
+from sanctions_check.reports.account.receipt import receipt_of
+from sanctions_check.reports.account.totals import RunTotals
 from sanctions_check.reports.formats import ReportOptions, make_report
 from sanctions_check.reports.interface import reported
-from sanctions_check.reports.receipt import receipt_of
 from sanctions_check.reports.terminal.explain import Depth, explain
-from sanctions_check.reports.totals import RunTotals
 
 __all__ = ["run", "seeds"]
 

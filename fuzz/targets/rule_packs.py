@@ -13,9 +13,9 @@ from tests.hostile.mutations import edited_pack_files, fixture_records
 from tests.hostile.reading import check_faults
 
 from sanctions_check import Checker, Record, RulePack, RulePackError
-from sanctions_check.assess.rule_tests import run_rule_test
+from sanctions_check.assess.pack_tests import PackTestRunner
+from sanctions_check.rules.pack_tests import read_pack_tests
 from sanctions_check.rules.reading.folder import TESTS_SUFFIX, default_pack_path
-from sanctions_check.rules.reading.rule_tests import read_rule_tests
 
 __all__ = ["run", "seeds"]
 
@@ -57,10 +57,10 @@ def _load(edited: tuple[str, str]) -> None:
 def _use(name: str) -> None:
     pack = RulePack.load(PACK)
     if name.endswith(TESTS_SUFFIX):
-        rules = {rule.id: rule for rule in pack.prohibitions}
-        for test in read_rule_tests(PACK, pack):
+        runner = PackTestRunner(pack)
+        for test in read_pack_tests(PACK, pack):
             if test.written.startswith(name):
-                run_rule_test(test, rules[test.rule], pack)
+                runner.run(test)
         return
     assert Checker(pack, engine="compiled").check(RECORD).complete
 

@@ -13,11 +13,11 @@ from tests.reports.adding import add
 from sanctions_check import Checker, EngineError, Record, RulePack, Verdict
 from sanctions_check.cli.exit_status import ExitStatus, status_of
 from sanctions_check.logic.condition import Condition, Engaged, Operator, Test
+from sanctions_check.reports.account.receipt import receipt_of
+from sanctions_check.reports.account.tally import Tally
+from sanctions_check.reports.account.totals import RunTotals
 from sanctions_check.reports.formats import FORMATS, ReportOptions, make_report
 from sanctions_check.reports.interface import reported
-from sanctions_check.reports.receipt import receipt_of
-from sanctions_check.reports.tally import Tally
-from sanctions_check.reports.totals import RunTotals
 from sanctions_check.rules.model import Prohibition
 
 PACK = RulePack.load()

@@ -10,10 +10,10 @@ import pytest
 from sanctions_check import Checker, Record, RulePack
 from sanctions_check.audit.diff import ChangeKind, diff_reports, settings_that_differ
 from sanctions_check.audit.report_file import ReportFile
+from sanctions_check.reports.account.receipt import receipt_of
+from sanctions_check.reports.account.tally import Tally
 from sanctions_check.reports.interface import Closing, reported
 from sanctions_check.reports.json_report.serialise import closing_as_json, reported_as_json
-from sanctions_check.reports.receipt import receipt_of
-from sanctions_check.reports.tally import Tally
 
 PACK = RulePack.load()
 SOLDIERS: dict[str, Any] = {

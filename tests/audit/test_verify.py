@@ -16,10 +16,10 @@ from sanctions_check.audit.report_file import ReportFile, read_report
 from sanctions_check.audit.verify import verify
 from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.records.readers import InputFile, ReadRecord, read_paths
+from sanctions_check.reports.account.receipt import receipt_of
+from sanctions_check.reports.account.totals import RunTotals
 from sanctions_check.reports.interface import Report, reported
 from sanctions_check.reports.json_report.report import JsonLinesReport, JsonReport
-from sanctions_check.reports.receipt import receipt_of
-from sanctions_check.reports.totals import RunTotals
 
 ROOT = Path(__file__).resolve().parents[2]
 PACK = RulePack.load()

@@ -11,8 +11,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from .commands.test_check import BAD, CLEAR, OPEN, VIOLATION, write
 from .conftest import Run
-from .test_check import BAD, CLEAR, OPEN, VIOLATION, write
 
 OUT = {"id": "out", "kind": "tourism", "parties": [{"roles": ["visitor"], "country": "FR"}]}
 RECORDS = (OUT, VIOLATION, CLEAR, OPEN)

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from sanctions_check import Checker, Finding, Record, Verdict
 from sanctions_check.reasoning.results import Change, Reasons
-from sanctions_check.reasoning.trials import changed_record
+from sanctions_check.reasoning.trying.trials import changed_record
 
 __all__ = ["check_reasons", "verdict_after"]
 

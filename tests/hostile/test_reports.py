@@ -13,11 +13,11 @@ from tests.hostile.reports import CHECKS, check_inert_text
 from tests.reports.adding import add
 
 from sanctions_check import Assessment, Checker, Record, RulePack
+from sanctions_check.reports.account.receipt import receipt_of
+from sanctions_check.reports.account.totals import RunTotals
 from sanctions_check.reports.formats import FORMATS, ReportOptions, make_report
 from sanctions_check.reports.interface import reported
-from sanctions_check.reports.receipt import receipt_of
 from sanctions_check.reports.terminal.explain import Depth, explain
-from sanctions_check.reports.totals import RunTotals
 
 PACK = RulePack.load()
 CHECKER = Checker(PACK, engine="compiled")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sanctions_check.errors import Fault
+from sanctions_check.reports.account.totals import Counts, RunTotals
 from sanctions_check.reports.interface import Report, ReportedRecord
-from sanctions_check.reports.totals import Counts, RunTotals
 
 
 def add(judged: ReportedRecord, report: Report | None = None, totals: RunTotals | None = None) -> None:

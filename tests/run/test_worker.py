@@ -14,9 +14,9 @@ from sanctions_check.assess.results import Delivery, Verdict
 from sanctions_check.records.readers import SettledRecord
 from sanctions_check.records.readers.csv.mapping import ColumnMapping
 from sanctions_check.records.readers.portions import MANY_BYTES, Document, Lines, Rows, Table
+from sanctions_check.reports.account.totals import Counts
 from sanctions_check.reports.formats import make_report
 from sanctions_check.reports.interface import ReportedRecord
-from sanctions_check.reports.totals import Counts
 from sanctions_check.run.outputs import Outputs
 from sanctions_check.run.task import Task
 from sanctions_check.run.worker import Done, Quiet, Worker

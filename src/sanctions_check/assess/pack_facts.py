@@ -6,7 +6,7 @@ from datetime import date
 
 from sanctions_check.logic.case import Case
 from sanctions_check.logic.cell import Cell
-from sanctions_check.records.facts.act import act_of
+from sanctions_check.records.facts.act.whole import act_of
 from sanctions_check.records.facts.case import case_of
 from sanctions_check.records.facts.speakers import Speakers
 from sanctions_check.records.model import Record

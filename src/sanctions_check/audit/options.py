@@ -10,7 +10,7 @@ from msgspec import Struct
 from sanctions_check.assess.law.readings import Profile
 from sanctions_check.assess.results import Verdict
 from sanctions_check.errors import UsageError
-from sanctions_check.reports.showing import VerdictFilter
+from sanctions_check.reports.account.showing import VerdictFilter
 from sanctions_check.sources.limits import Limits
 
 from .report_file import Json

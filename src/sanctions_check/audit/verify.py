@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from sanctions_check import __version__
 from sanctions_check.assess.checker import Checker
 from sanctions_check.reasoning.reasoner import Reasoner
-from sanctions_check.reports.receipt import SCHEMA_VERSION, pack_as_json
+from sanctions_check.reports.account.receipt import SCHEMA_VERSION, pack_as_json
 from sanctions_check.review.decisions import Decisions
 from sanctions_check.rules.pack import RulePack
 

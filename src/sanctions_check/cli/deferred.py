@@ -40,7 +40,7 @@ class DeferredCommand(ToldCommand):
 
     def loaded(self) -> click.Command:
         """The command itself."""
-        command = getattr(import_module(f".{self._module}", __package__), self._named)
+        command = getattr(import_module(f".commands.{self._module}", __package__), self._named)
         assert isinstance(command, click.Command)
         return command
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sanctions_check.assess.results import Verdict
-    from sanctions_check.reports.tally import Tally
+    from sanctions_check.reports.account.tally import Tally
 
 __all__ = ["ExitStatus", "status_of", "status_of_reading"]
 

@@ -10,10 +10,10 @@ from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.results import Assessment, Verdict
 from sanctions_check.records.model import Record
 
-from .links import link_requests
 from .reasoner import Reasoner
+from .reasons.links import link_requests
 from .results import Request
-from .trials import changed_record
+from .trying.trials import changed_record
 
 __all__ = ["Question", "QuestionLedger"]
 

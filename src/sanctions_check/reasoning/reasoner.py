@@ -8,13 +8,13 @@ from sanctions_check.logic.case import Case, Scope
 from sanctions_check.matching.port import subjects_of
 from sanctions_check.records.model import Record
 
-from .counterfactuals import counterfactuals_of
-from .immaterial import immaterial_to
-from .obstacles import obstacles_of
-from .requests import requests_of
+from .reasons.counterfactuals import counterfactuals_of
+from .reasons.immaterial import immaterial_to
+from .reasons.obstacles import obstacles_of
+from .reasons.requests import requests_of
 from .results import Obstacle, Reasons
-from .search import Search
-from .trials import Trials
+from .trying.search import Search
+from .trying.trials import Trials
 
 __all__ = ["Reasoner"]
 

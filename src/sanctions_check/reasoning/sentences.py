@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from sanctions_check.assess.results import Verdict
 
+from .changes.ways import NEW
 from .results import Change, Fact
-from .ways import NEW
 
 __all__ = ["answer_says", "counterfactual_says", "obstacle_says", "request_says"]
 

@@ -20,7 +20,7 @@ from sanctions_check.records.readers import InputFile, PlainRecord, SettledRecor
 from sanctions_check.review.decisions import Decision, Decisions, DecisionTally
 from sanctions_check.review.fingerprint import fingerprint
 
-from .tally import Tally
+from .account.tally import Tally
 
 __all__ = [
     "Closing",

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from msgspec import Struct, field
 
 from sanctions_check.logic.condition import Named
-from sanctions_check.records.facts.un_list import NOBODY_LISTED, UnList
+from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED, UnList
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 from .model import (

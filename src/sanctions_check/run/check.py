@@ -14,9 +14,9 @@ from sanctions_check.assess.checker import Checker
 from sanctions_check.errors import UsageError
 from sanctions_check.records.readers import Intake, cut_paths
 from sanctions_check.records.readers.files import STDIN
-from sanctions_check.reports.receipt import pack_as_json, receipt_of
-from sanctions_check.reports.tally import Tally
-from sanctions_check.reports.totals import RunTotals
+from sanctions_check.reports.account.receipt import pack_as_json, receipt_of
+from sanctions_check.reports.account.tally import Tally
+from sanctions_check.reports.account.totals import RunTotals
 
 from .journal import Journal
 from .merge import Merge, Say, work_off

@@ -18,7 +18,7 @@ from msgspec import Struct, field
 from sanctions_check.errors import UsageError
 from sanctions_check.records.readers import Portion, ReadFault
 from sanctions_check.records.readers.portions import Document, Lines, Rows
-from sanctions_check.reports.totals import Counts
+from sanctions_check.reports.account.totals import Counts
 
 from .worker import Done
 

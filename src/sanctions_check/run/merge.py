@@ -7,7 +7,7 @@ from itertools import chain
 
 from sanctions_check.errors import Fault, UsageError
 from sanctions_check.records.readers import Portion, ReadFault, SeenIds, describe
-from sanctions_check.reports.totals import RunTotals
+from sanctions_check.reports.account.totals import RunTotals
 
 from .journal import digest_of
 from .outputs import Outputs

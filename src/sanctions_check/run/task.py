@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.law.readings import Profile
+from sanctions_check.reports.account.showing import VerdictFilter
 from sanctions_check.reports.formats import ReportOptions
-from sanctions_check.reports.showing import VerdictFilter
 from sanctions_check.review.decisions import Decisions
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits

@@ -13,10 +13,10 @@ from sanctions_check.assess.results import Verdict
 from sanctions_check.errors import EngineError, Fault
 from sanctions_check.records.readers import Portion, ReadFault, ReadRecord, SettledRecord, read_portion, twice
 from sanctions_check.records.readers.portions import is_long
+from sanctions_check.reports.account.showing import is_shown
+from sanctions_check.reports.account.totals import Counts
 from sanctions_check.reports.formats import make_report
 from sanctions_check.reports.interface import Fragment, ReportedRecord, reported
-from sanctions_check.reports.showing import is_shown
-from sanctions_check.reports.totals import Counts
 from sanctions_check.reports.words.doubtful_times import doubtful_times_in_words
 from sanctions_check.reports.words.rule_errors import rule_errors_in_words
 

@@ -78,39 +78,9 @@ def test_a_delivery_that_may_lie_in_two_years_counts_for_sure_in_none() -> None:
     assert [total.status for total in found.values()] == [Truth.UNKNOWN, Truth.UNKNOWN]
 
 
-@pytest.mark.parametrize(("unit", "cap"), [("barrels", "crude-oil"), ("tonnes", "crude-oil-by-weight")])
-def test_crude_oil_has_a_cap_by_volume_and_one_by_weight(unit: str, cap: str) -> None:
-    found = totals(delivery(1, 100, "2019-03-01", category="crude_oil", unit=unit))
-    assert list(found) == [(cap, "2018-12-22")]
-
-
 def test_what_goes_elsewhere_does_not_count() -> None:
     assert totals(delivery(1, 600_000, "2024-05", direction="from_dprk")) == {}
     assert totals(Record.model_validate({"id": "x", "kind": "launch"})) == {}
-
-
-def coal(number: int, date: str, **item: Any) -> Record:
-    fields = {"id": f"c{number}", "kind": "transfer_commodity", "direction": "from_dprk", "date": date}
-    return Record.model_validate({**fields, "items": [{"category": "coal", **item}]})
-
-
-def test_coal_has_caps_by_weight_and_by_value_and_they_end() -> None:
-    found = totals(
-        coal(1, "2016-12-31", quantity=900_000, unit="tonnes", value=60_000_000, currency="USD"),
-        coal(2, "2017-01-01", quantity=900_000, unit="tonnes"),
-        coal(3, "2017-08-04", quantity=7_000_000, unit="tonnes"),
-        coal(4, "2017-08-05", quantity=9_000_000, unit="tonnes"),
-    )
-    assert {name: (total.status, total.crossed_by) for (name, _), total in found.items()} == {
-        "coal-of-2016": (Truth.NO, None),
-        "coal-of-2016-by-value": (Truth.YES, "c1"),
-        "coal-of-2017": (Truth.YES, "c3"),
-    }
-
-
-def test_the_first_cap_on_refined_products_ended_with_2017() -> None:
-    found = totals(delivery(1, 300_000, "2017-12-31"), delivery(2, 300_000, "2018-01-01"))
-    assert [name for name, _ in found] == ["refined-petroleum", "refined-petroleum-of-2017"]
 
 
 @pytest.mark.parametrize(

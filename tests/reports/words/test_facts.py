@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from sanctions_check import Record
-from sanctions_check.reports.words.citations import Cited
 from sanctions_check.reports.words.facts import facts_in_words, sources_of_facts
-from sanctions_check.reports.words.wording import Wording
+from sanctions_check.reports.words.sentences.citations import Cited
+from sanctions_check.reports.words.sentences.wording import Wording
 
 from ..conftest import PACK
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from sanctions_check.logic.cell import Presence
-from sanctions_check.records.facts.un_list import key_of
+from sanctions_check.records.facts.listing.un_list import key_of
 from sanctions_check.records.model import Evidence, Origin
 from sanctions_check.records.normalise.countries import country_of_body
 from sanctions_check.records.stated import Stated, sole

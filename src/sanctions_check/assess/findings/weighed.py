@@ -26,7 +26,7 @@ from ..results import Bearer, HowFar, Law, Progress, Standing, StandingNote, Ver
 from .rests_on import weakest_needed
 from .verdict import verdict_of
 
-__all__ = ["Weighed", "weigh"]
+__all__ = ["Weighed", "standing_in", "weigh"]
 
 
 _TellsLess = Callable[[Evidence], bool]
@@ -62,7 +62,7 @@ def weigh(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing,
     def tells_less(source: Evidence) -> bool:
         return _tells_less(source, reached, rule.completed_by)
 
-    standing = _standing(case, subject, weighing, tells_less)
+    standing = standing_in(case, subject, weighing, tells_less)
     if law is Law.YES and _parts_differ(weighing.record):
         standing = _as_its_parts_are_shown(standing, derivation, case, subject, weighing, tells_less)
     standing = _less_hedged(standing, _hedges(derivation, law, case, cell))
@@ -111,7 +111,7 @@ def _as_its_parts_are_shown(
     is_act = subject.kind == "act"
 
     def standing_at(pointer: str) -> StandingNote:
-        return _standing(case, parts[pointer], weighing, tells_less if is_act else _tells_enough)
+        return standing_in(case, parts[pointer], weighing, tells_less if is_act else _tells_enough)
 
     proofs = (derivation.engaged, derivation.in_force, derivation.when)
     needed = weakest_needed(proofs, derivation.unless, subject.pointer, standing_at)
@@ -129,7 +129,10 @@ def _tells_less(source: Evidence, reached: HowFar, completed_by: Completion) -> 
     return stated is not None and is_short_of(how_far(stated.cell(""), completed_by), reached)
 
 
-def _standing(case: Case, subject: Thing, weighing: Weighing, tells_less: _TellsLess) -> StandingNote:
+def standing_in(
+    case: Case, subject: Thing, weighing: Weighing, tells_less: _TellsLess = lambda _: False
+) -> StandingNote:
+    """How well the evidence of the record shows what it says of the thing: who may speak of it, and when the act was."""
     record = weighing.record
     spans = [value for value in case.time_of(subject).values if isinstance(value, Timespan)]
     part = part_at(record, subject.pointer)

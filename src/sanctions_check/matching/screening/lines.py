@@ -16,7 +16,7 @@ from msgspec import UNSET, Struct
 from pydantic import BaseModel
 
 from sanctions_check.logic.condition import Condition
-from sanctions_check.records.facts.un_list import NOBODY_LISTED, UnList
+from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED, UnList
 from sanctions_check.records.model import (
     PLACES,
     Compensation,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from sanctions_check.records.facts.un_list import UnList
+from sanctions_check.records.facts.listing.un_list import UnList
 from sanctions_check.records.normalise.countries import DPRK
 
 from .mentions import PARTY_LISTED, Mention

@@ -16,8 +16,8 @@ from sanctions_check.logic.condition import (
     Test,
     Where,
 )
-from sanctions_check.records.facts.determinations import HELD_UNLAWFUL
-from sanctions_check.records.facts.directions import REVERSED
+from sanctions_check.records.facts.act.directions import REVERSED
+from sanctions_check.records.facts.permission.determinations import HELD_UNLAWFUL
 from sanctions_check.records.layout import shapes_of
 from sanctions_check.records.lists import LISTS_OF
 from sanctions_check.records.model import PARTS_OF_THINGS, PLACES, Movement

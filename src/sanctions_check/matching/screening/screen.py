@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sanctions_check.logic.cell import PARTY_CLAIM
 from sanctions_check.logic.condition import Condition
-from sanctions_check.records.facts.un_list import NOBODY_LISTED, UnList
+from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED, UnList
 from sanctions_check.records.model import PLACES, Place, Record, places_in
 from sanctions_check.records.stated import UNKNOWN_WORD, Stated
 

@@ -22,25 +22,25 @@ from ..model import (
     Record,
 )
 from ..parts import LIST_OF, names_at
-from .act import act_of
-from .act_time import act_time
+from .act.act_time import act_time
+from .act.directions import direction_of
+from .act.resting import with_hedged_directions
+from .act.stage import stage_of
+from .act.whereabouts import country_by_name
+from .act.whole import act_of
 from .cells import cell_fields, cells_of, text_cell
-from .competence import COMMITTEE, NO_STATES, HowTold, authority_cell, competence, states_concerned
-from .determinations import court_findings, finding_cells
-from .directions import direction_of
-from .disputed_exemptions import conditions_in_dispute
-from .exemption_bounds import in_period, within_quantity
 from .hindsight import known_by
 from .implied import implied_things
 from .labels import label_of
-from .listing_time import listed_then
+from .listing.listing_time import listed_then
+from .listing.un_list import NOBODY_LISTED, UnList
 from .own_state import visitors_at_home, with_own_nationals
-from .resting import with_hedged_directions
+from .permission.competence import COMMITTEE, NO_STATES, HowTold, authority_cell, competence, states_concerned
+from .permission.determinations import court_findings, finding_cells
+from .permission.disputed_exemptions import conditions_in_dispute
+from .permission.exemption_bounds import in_period, within_quantity
 from .speakers import Speakers, Trusts, speaks_of
-from .stage import stage_of
 from .stopping import with_stopping_states
-from .un_list import NOBODY_LISTED, UnList
-from .whereabouts import country_by_name
 
 __all__ = ["case_of"]
 

@@ -8,8 +8,8 @@ from sanctions_check.assess.findings.names import country_in_words, joined
 from sanctions_check.assess.results import Finding
 
 from ..interface import ReportedFinding
-from ..words.dates import dates_in_text, day_in_words
-from ..words.wording import open_questions
+from ..words.sentences.dates import dates_in_text, day_in_words
+from ..words.sentences.wording import open_questions
 from .text import escaped
 
 __all__ = ["bullet", "decision_on", "details_of"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..interface import ReportedFinding
-from ..words.wording import Wording
+from ..words.sentences.wording import Wording
 from .details import details_of
 
 __all__ = ["alike"]

@@ -10,11 +10,11 @@ from sanctions_check.assess.results import Assessment, Finding, Verdict
 from sanctions_check.rules.pack import RulePack
 
 from ..interface import ReportedFinding, ReportedRecord
-from ..words.citations import Cited, Piece, law_note, source_note
-from ..words.dates import dates_in_text
 from ..words.facts import facts_in_words, sources_of_facts
 from ..words.paragraphs import paragraph_of
-from ..words.wording import Wording
+from ..words.sentences.citations import Cited, Piece, law_note, source_note
+from ..words.sentences.dates import dates_in_text
+from ..words.sentences.wording import Wording
 from .details import bullet, decision_on, details_of
 from .likewise import alike
 from .text import escaped, link

@@ -11,14 +11,14 @@ from sanctions_check.assess.results import Assessment, Law, Verdict
 from sanctions_check.errors import Fault
 from sanctions_check.rules.pack import RulePack
 
+from ..account.showing import showing_in_words
 from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
-from ..showing import showing_in_words
 from ..spool import Spool
 from ..words.caps import cap_in_words
 from ..words.counts import counted
-from ..words.dates import dates_in_text
 from ..words.decisions import decisions_line
 from ..words.paragraphs import short_measure
+from ..words.sentences.dates import dates_in_text
 from .record import RecordInMarkdown, name_of
 from .text import escaped
 

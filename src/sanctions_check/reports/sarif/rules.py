@@ -8,7 +8,7 @@ from sanctions_check.assess.findings.uncovered import NOT_COVERED
 from sanctions_check.rules.model import Measure, Prohibition
 from sanctions_check.rules.pack import RulePack
 
-from ..coverage import THEMES
+from ..pages.coverage import THEMES
 
 __all__ = ["declared_rules"]
 

@@ -10,8 +10,8 @@ from sanctions_check.assess.law.readings import Profile
 from sanctions_check.assess.results import Assessment, Finding, Verdict
 from sanctions_check.errors import Fault
 
+from ..account.showing import showing_in_words
 from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
-from ..showing import showing_in_words
 from ..words.caps import cap_in_words
 from ..words.counts import counted
 from ..words.decisions import decision_in_words, decisions_line

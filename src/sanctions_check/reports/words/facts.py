@@ -11,9 +11,9 @@ from sanctions_check.records.model import Group, Item, Movement, Place, Record
 from sanctions_check.records.stated import Stated
 from sanctions_check.records.vocabulary import KINDS
 
-from .citations import Cited, Piece
-from .dates import times_in_words
-from .parties import amount_in_words, parties_with_roles, times_of
+from .sentences.citations import Cited, Piece
+from .sentences.dates import times_in_words
+from .sentences.parties import amount_in_words, parties_with_roles, times_of
 
 __all__ = ["facts_in_words", "sources_of_facts"]
 

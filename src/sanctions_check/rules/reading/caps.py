@@ -9,7 +9,7 @@ from sanctions_check.records.normalise.units import canonical_unit
 from sanctions_check.sources.document import Entry
 
 from ..model import Cap, Measure
-from .glossary import Glossary
+from .conditions.glossary import Glossary
 from .policies import find_measure
 
 __all__ = ["read_caps"]

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 from sanctions_check.errors import Fault, RulePackError
 from sanctions_check.logic.condition import Written
-from sanctions_check.records.facts.un_list import NOBODY_LISTED
+from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED
 from sanctions_check.sources.document import Entry, FaultList
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
@@ -18,9 +18,9 @@ from ..model import JudgementQuestion, LeftAside, Measure, Reading
 from ..pack import RulePack
 from .caps import read_caps
 from .catalogue import check_chain, read_measures
+from .conditions.glossary import EXEMPTIONS, Glossary
 from .files import in_folder
 from .folder import PACK_FILE, PackFolder, default_pack_path, read_folder
-from .glossary import EXEMPTIONS, Glossary
 from .left_aside import read_left_aside
 from .listed import read_un_list
 from .policies import EMPTY_POLICY, read_judgements, read_readings, read_standing

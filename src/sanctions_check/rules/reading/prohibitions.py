@@ -28,7 +28,7 @@ from ..model import (
     Subject,
 )
 from ..sentence import faults_in
-from .glossary import Glossary
+from .conditions.glossary import Glossary
 from .policies import TEXTUAL, find_measure
 
 __all__ = ["RuleReader"]

@@ -1,0 +1,28 @@
+"""What the deliveries of records add up to under a cap."""
+
+from __future__ import annotations
+
+from sanctions_check.logic.truth import Truth
+from sanctions_check.rules.pack_tests import EXCEEDED, NOT_COUNTED, UNDETERMINED, WITHIN, CapTest
+
+from ..caps.ledger import CapLedger
+from ..checker import Checker
+from .results import PackTestResult
+
+__all__ = ["run_cap_test"]
+
+_OF_STATUS = {Truth.YES: EXCEEDED, Truth.NO: WITHIN, Truth.UNKNOWN: UNDETERMINED}
+
+
+def run_cap_test(test: CapTest, checker: Checker) -> PackTestResult:
+    """Add up the records under the cap; `checker` is one of its pack."""
+    ledger = CapLedger(checker.pack)
+    for assessment in checker.check_many(test.records):
+        for delivery in assessment.deliveries:
+            ledger.add(delivery)
+    totals = [each for each in ledger.totals() if each.cap.id == test.about and test.period in (None, each.first)]
+    if not totals:
+        return PackTestResult(test, NOT_COUNTED, "no record adds to the cap in this period")
+    total, least = totals[0], float(totals[0].reported.low + totals[0].observed.low)
+    decided = f"from {total.first} at least {least:,.0f} of {total.cap.amount:,} {total.cap.unit}"
+    return PackTestResult(test, _OF_STATUS[total.status], decided)

@@ -1,0 +1,42 @@
+"""Whether a non-measure or a gap reaches a thing, and what the record as a whole comes to, with its evidence."""
+
+from __future__ import annotations
+
+from sanctions_check.logic.case import Scope
+from sanctions_check.logic.condition import Condition, Engaged
+from sanctions_check.logic.evaluate import prove
+from sanctions_check.logic.truth import Truth
+from sanctions_check.rules.model import Gap, NonMeasure
+from sanctions_check.rules.pack_tests import DECLARED, NOT_DECLARED, NOT_OPEN, OPEN, DeclarationTest
+
+from ..checker import Checker
+from .results import PackTestResult, deciding, judged_thing
+
+__all__ = ["run_declaration_test"]
+
+
+def run_declaration_test(test: DeclarationTest, entry: NonMeasure | Gap, checker: Checker) -> PackTestResult:
+    """Ask the entry of the thing that the test names, else of the first that it judges; `checker` is one of its pack."""
+    outcome, decided = _reached(test, entry, checker)
+    verdict = checker.check(test.record).verdict
+    if outcome == test.expect and test.verdict not in (None, verdict.value):
+        return PackTestResult(
+            test, f"{outcome}, but the record is {verdict.value}", f"expected {test.verdict}; {decided}"
+        )
+    return PackTestResult(test, outcome, f"{verdict.words}; {decided}")
+
+
+def _reached(test: DeclarationTest, entry: NonMeasure | Gap, checker: Checker) -> tuple[str, str]:
+    """The outcome, and what decided it. A declaration has to be surely so; an area that is open may be."""
+    case = checker.case(test.record)
+    subject = judged_thing(case, entry.judges.value, test.of)
+    asked: Condition
+    if isinstance(entry, Gap):
+        asked, surely, reached, passed_by = Engaged(entry.when, entry.written), False, OPEN, NOT_OPEN
+    else:
+        asked, surely, reached, passed_by = entry.when, True, DECLARED, NOT_DECLARED
+    if subject is None:
+        return passed_by, f"the record has no such {entry.judges.value}"
+    proof = prove(asked, Scope.of(case, subject))
+    is_so = proof.result is Truth.YES or (proof.result is Truth.UNKNOWN and not surely)
+    return reached if is_so else passed_by, deciding(proof)

@@ -1,0 +1,40 @@
+"""What a test of a pack came to."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.frame import Step
+from sanctions_check.logic.proof import Proof, walk_proof
+from sanctions_check.rules.pack_tests import PackTest
+
+from ..findings.sentences import in_words
+
+__all__ = ["PackTestResult", "deciding", "judged_thing"]
+
+
+class PackTestResult(Struct, frozen=True):
+    """What came out, and the condition that decided, in words."""
+
+    test: PackTest
+    outcome: str
+    decided_by: str
+
+    @property
+    def passed(self) -> bool:
+        return self.outcome == self.test.expect
+
+
+def judged_thing(case: Case, judges: str, pointer: str | None) -> Thing | None:
+    """The thing at the pointer, else the first of the kind that is judged."""
+    things = (case.act,) if judges == "act" else case.listing(judges).things
+    return next((thing for thing in things if pointer in (None, thing.pointer)), None)
+
+
+def deciding(proof: Proof) -> str:
+    """The first leaf that has the answer of the whole."""
+    for node in walk_proof(proof):
+        if not node.children and node.result is proof.result and node.step is not Step.ENGAGED:
+            return in_words(node)
+    return proof.says

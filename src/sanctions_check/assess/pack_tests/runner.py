@@ -1,0 +1,72 @@
+"""Runs every kind of test of a pack, and tells what no test reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from sanctions_check.rules.model import Cap, Gap, NonMeasure, Prohibition
+from sanctions_check.rules.pack import RulePack
+from sanctions_check.rules.pack_tests import (
+    BREACH,
+    DECLARED,
+    EXCEEDED,
+    OPEN,
+    CapTest,
+    DeclarationTest,
+    PackTest,
+    RuleTest,
+    StandingTest,
+)
+
+from ..checker import Checker
+from .caps import run_cap_test
+from .declarations import run_declaration_test
+from .laws import run_rule_test
+from .results import PackTestResult
+from .standing import run_standing_test
+
+__all__ = ["PackTestRunner", "unreached"]
+
+
+class PackTestRunner:
+    """Runs tests against one pack."""
+
+    def __init__(self, pack: RulePack) -> None:
+        self._pack = pack
+        self._rules = {rule.id: rule for rule in pack.prohibitions}
+        declared: tuple[NonMeasure | Gap, ...] = (*pack.non_measures, *pack.gaps)
+        self._declared = {entry.id: entry for entry in declared}
+
+    @cached_property
+    def _checker(self) -> Checker:
+        return Checker(self._pack)
+
+    def run(self, test: PackTest) -> PackTestResult:
+        """What the test comes to. Raises KeyError for a test of something that the pack has not."""
+        match test:
+            case RuleTest():
+                return run_rule_test(test, self._rules[test.about], self._pack)
+            case DeclarationTest():
+                return run_declaration_test(test, self._declared[test.about], self._checker)
+            case CapTest():
+                return run_cap_test(test, self._checker)
+            case StandingTest():
+                return run_standing_test(test, self._pack)
+            case _:
+                raise TypeError(f"there is no such test: {test!r}")
+
+
+def unreached(pack: RulePack, results: Iterable[PackTestResult]) -> Iterator[tuple[str, str]]:
+    """What no test shows at work: its id with where it is written, and what is lacking."""
+    seen = {(result.test.about, result.outcome) for result in results}
+    shown: tuple[tuple[tuple[Prohibition | NonMeasure | Gap | Cap, ...], str, str], ...] = (
+        (pack.prohibitions, BREACH, "no test makes it fire"),
+        (pack.non_measures, DECLARED, "no test reaches it"),
+        (pack.gaps, OPEN, "no test reaches it"),
+        (pack.caps, EXCEEDED, "no test exceeds it"),
+    )
+    for entries, outcome, lacking in shown:
+        for entry in entries:
+            if (entry.id, outcome) not in seen:
+                yield f"{entry.written} {entry.id}", lacking

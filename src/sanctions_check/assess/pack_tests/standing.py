@@ -1,0 +1,31 @@
+"""How well the evidence of a record shows the facts; the law plays no part."""
+
+from __future__ import annotations
+
+from sanctions_check.logic.case import Case, Thing
+from sanctions_check.rules.pack import RulePack
+from sanctions_check.rules.pack_tests import StandingTest
+
+from ..evidence.standing import Weighing
+from ..findings.weighed import standing_in
+from ..pack_facts import case_under
+from .results import PackTestResult
+
+__all__ = ["run_standing_test"]
+
+
+def run_standing_test(test: StandingTest, pack: RulePack) -> PackTestResult:
+    """Weigh the evidence about the thing that the test names, else about the first item, else about the act."""
+    case = case_under(pack, test.record, test.as_of)
+    subject = _judged(case, test.of)
+    if subject is None:
+        return PackTestResult(test, "not judged", f"the record has nothing at {test.of}")
+    note = standing_in(case, subject, Weighing(test.record, pack.standing, test.as_of))
+    return PackTestResult(test, note.standing.value, note.because)
+
+
+def _judged(case: Case, pointer: str | None) -> Thing | None:
+    if pointer is None:
+        return next(iter(case.listing("item").things), case.act)
+    things = (thing for listing in case.lists.values() for thing in listing.things)
+    return next((thing for thing in things if thing.pointer == pointer), None)

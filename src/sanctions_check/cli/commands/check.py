@@ -1,0 +1,187 @@
+"""`sanctions-check check`: read, judge, report."""
+
+from __future__ import annotations
+
+import gc
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from sanctions_check.assess.law.readings import Profile
+from sanctions_check.assess.results import Verdict
+from sanctions_check.matching import ENGINES
+from sanctions_check.reports.formats import FORMATS
+from sanctions_check.run.check import Inputs, available_cores, check_paths
+from sanctions_check.run.outputs import Target
+from sanctions_check.run.signals import interrupt_on_all
+from sanctions_check.run.task import Task
+from sanctions_check.sources.limits import Limits
+
+from ..exit_status import ExitStatus, status_of
+from ..options import as_of_option, limit_option, mapping_option, no_color_option, pack_option, strict_option
+from ..progress import progress
+from ..say import NO_RECORD, say
+from ..show_option import ShowOption
+from ..targets import FormatOption, misleading_names, spare_what_is_read, targets
+
+if TYPE_CHECKING:
+    from sanctions_check.review.decisions import Decisions
+
+__all__ = ["check"]
+
+ALL_READINGS = "all"
+
+EPILOG = """\b
+Exit status:
+  0  nothing at the level of --fail-on
+  1  something at or above it
+  2  usage, or input that could not be read (the rest was checked)
+  3  the rule pack, or a rule, failed
+  4  nothing at the level, but something is undetermined or possible
+\b
+Examples:
+  sanctions-check check fixtures/cases
+  sanctions-check check 'reports/**/*.yaml' --reading text
+  sanctions-check check events.jsonl --format json -o report.json --as-of 2024-03-31
+  sanctions-check check events.jsonl --format table --format jsonl=report.jsonl
+  sanctions-check check events.jsonl --show violation,possible_violation,undetermined
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("paths", nargs=-1, required=True)
+@click.option(
+    "--format", "-f", "formats", type=FormatOption(), multiple=True,
+    help=f"{', '.join(FORMATS)}; when not given, as the ending of --output says, or table. "
+    "FORMAT=FILE writes to a file; repeat it for several at once.",
+)  # fmt: skip
+@click.option(
+    "--output", "-o", type=click.Path(dir_okay=False), help="Write the report to a file, whole or not at all."
+)
+@click.option(
+    "--show", type=ShowOption(),
+    help="Only records of these verdicts are in the reports (violation,possible_violation, say), and those of which a rule "
+    "failed. Totals, caps, decisions and the exit status count all; all records when not given.",
+)  # fmt: skip
+@click.option(
+    "--decisions", type=click.Path(exists=True, dir_okay=False),
+    help="YAML file of decisions on findings, each named by the fingerprint that reports give; they are shown, and what is "
+    "open is counted.",
+)  # fmt: skip
+@mapping_option
+@pack_option
+@as_of_option
+@click.option(
+    "--reading", type=click.Choice([*(profile.value for profile in Profile), ALL_READINGS]), default="broad", show_default=True,
+    help="Which readings of the law count: the words, also settled practice, or also what States assert. "
+    "all: as broad, and the table shows the verdicts under each side by side.",
+)  # fmt: skip
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    help="What matches rules to records; the findings are the same. durable where it can run, else compiled.",
+)
+@click.option(
+    "--fail-on", type=click.Choice(["violation", "possible_violation"]), default="possible_violation", show_default=True,
+    help="The level that sets exit status 1.",
+)  # fmt: skip
+@click.option(
+    "--allow-undetermined", is_flag=True,
+    help="Exit with 0 instead of 4 when something is undetermined, or only possible with --fail-on violation.",
+)  # fmt: skip
+@click.option(
+    "--quiet", "-q", is_flag=True,
+    help="No diagnostics and no progress, but it is said when nothing was checked; the exit status still speaks.",
+)  # fmt: skip
+@strict_option
+@click.option(
+    "--what-if", is_flag=True, help="Add to each finding what would decide or change it, tried on the engine."
+)
+@no_color_option
+@click.option(
+    "--jobs", "-j", type=click.IntRange(1, 256), metavar="N",
+    help="Processes that check side by side; all cores by default. The report is the same for any number.",
+)  # fmt: skip
+@click.option(
+    "--resume", is_flag=True,
+    help="Go on with the same command after it was interrupted (jsonl and csv reports that go to files).",
+)  # fmt: skip
+@limit_option
+def check(
+    paths: tuple[str, ...],
+    formats: tuple[Target, ...],
+    output: str | None,
+    show: tuple[Verdict, ...] | None,
+    decisions: str | None,
+    mapping: str | None,
+    pack_path: str | None,
+    as_of: date | None,
+    reading: str,
+    engine: str | None,
+    fail_on: str,
+    allow_undetermined: bool,
+    quiet: bool,
+    strict: bool,
+    what_if: bool,
+    no_color: bool,
+    jobs: int | None,
+    resume: bool,
+    limits: Limits,
+) -> int:
+    """Check records against the rule pack.
+
+    PATHS are files, folders or globs of JSON, JSON Lines, YAML or CSV, plain or gzip; "-" is standard input. Findings go
+    to standard output, diagnostics to standard error.
+    """
+    chosen = targets(formats, output)
+    spare_what_is_read(chosen, paths, (mapping, decisions), pack_path)
+    diagnose = _say_nothing if quiet else _say
+    for warning in misleading_names(chosen):
+        diagnose(warning)
+    on_terminal = any(each.path is None for each in chosen)
+    task = Task(
+        pack_path=pack_path,
+        strict=strict,
+        as_of=as_of,
+        reading=Profile.BROAD if reading == ALL_READINGS else Profile(reading),
+        engine=engine,
+        what_if=what_if,
+        formats=tuple(each.format for each in chosen),
+        color=False if no_color else None,
+        all_readings=reading == ALL_READINGS,
+        show=show,
+        decisions=_decisions(decisions, limits) if decisions else None,
+        limits=limits,
+    )
+    checker = task.checker()
+    gc.freeze()  # rules live as long as the run: no use in looking for circles among them
+    interrupt_on_all()
+    tally = check_paths(
+        task,
+        checker,
+        Inputs(paths, mapping),
+        chosen,
+        jobs=jobs or available_cores(),
+        say=diagnose,
+        watch=lambda intake: progress(intake, paths, quiet=quiet, to_terminal=on_terminal),
+        resume=resume,
+    )
+    if tally.records == 0 and tally.input_errors == 0:
+        _say(NO_RECORD)
+        return ExitStatus.INPUT
+    return status_of(tally, Verdict(fail_on), allow_undetermined=allow_undetermined)
+
+
+def _decisions(path: str, limits: Limits) -> Decisions:
+    from sanctions_check.review.decisions import read_decisions
+
+    return read_decisions(path, limits)
+
+
+def _say(line: str) -> None:
+    say(line, err=True)
+
+
+def _say_nothing(line: str) -> None:
+    """Diagnostics are not wanted."""

@@ -1,0 +1,212 @@
+"""`sanctions-check explain`: why a finding came out, down to each value and where it was read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from sanctions_check.assess.checker import Checker
+from sanctions_check.assess.findings.out_of_scope import ALL_RULES
+from sanctions_check.assess.findings.uncovered import NOT_COVERED
+from sanctions_check.assess.results import Assessment, Finding, RuleError
+from sanctions_check.reasoning.reasoner import Reasoner
+from sanctions_check.reasoning.results import Reasons
+from sanctions_check.records.model import Record
+from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
+from sanctions_check.reports.interface import reported
+from sanctions_check.reports.words.rule_errors import rule_errors_in_words
+from sanctions_check.review.decisions import Decisions, read_decisions
+from sanctions_check.rules.pack import RulePack
+from sanctions_check.sources.limits import Limits
+from sanctions_check.sources.suggest import did_you_mean
+
+from ..exit_status import ExitStatus, status_of_reading
+from ..options import (
+    as_of_option,
+    limit_option,
+    mapping_option,
+    no_color_option,
+    pack_option,
+    reading_option,
+    strict_option,
+)
+from ..say import NO_RECORD, say, say_all
+
+if TYPE_CHECKING:
+    from sanctions_check.reports.terminal.explain import Depth
+
+__all__ = ["explain"]
+
+MOST_IDS = 10
+"""Ids that are named where none is like the one that was asked for."""
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--record", "record_id", help="Id of the record; all records when not given.")
+@click.option(
+    "--rule",
+    help="Id of one rule, or of something that the pack declares no measure (NM-…), as reports name it.",
+)
+@click.option(
+    "--depth", type=click.Choice(["summary", "clauses", "full"]), default="clauses", show_default=True,
+    help="How much of a proof is drawn: a list of what decided, the tree with all else folded, or every step.",
+)  # fmt: skip
+@pack_option
+@mapping_option
+@as_of_option
+@reading_option
+@strict_option
+@click.option(
+    "--decisions",
+    type=click.Path(exists=True, dir_okay=False),
+    help="YAML file of decisions on findings, by fingerprint.",
+)
+@click.option(
+    "--what-if/--no-what-if", default=True, show_default=True,
+    help="What would decide or change each finding, tried on the engine.",
+)  # fmt: skip
+@no_color_option
+@limit_option
+def explain(
+    paths: tuple[str, ...],
+    record_id: str | None,
+    rule: str | None,
+    depth: str,
+    pack_path: str | None,
+    mapping: str | None,
+    as_of: date | None,
+    reading: str,
+    strict: bool,
+    decisions: str | None,
+    what_if: bool,
+    no_color: bool,
+    limits: Limits,
+) -> int:
+    """Explain the findings of records as proof trees.
+
+    With --rule, a rule that did not apply is explained too: the smallest sets of conditions that stopped it.
+
+    Each step says YES, NO or UNKNOWN, what was read, and where. At depth "clauses" what did not decide is folded with
+    its number of steps; at "full" nothing is.
+
+    \b
+    Examples:
+      sanctions-check explain fixtures/cases/ru-kursk-troops-2025-04.yaml --rule combat-service
+      sanctions-check explain events.jsonl --record manifest-1001 --depth full
+    """
+    from sanctions_check.reports.terminal.explain import Depth
+
+    pack = RulePack.load(pack_path, strict=strict, limits=limits)
+    if rule is not None:
+        _refuse_unknown(rule, pack)
+    checker = Checker(pack, as_of=as_of, reading=reading, screen=False)
+    drawing = _Drawing(
+        checker,
+        Reasoner(checker),
+        rule=rule,
+        depth=Depth(depth),
+        color=False if no_color else None,
+        decisions=read_decisions(decisions, limits) if decisions else None,
+        what_if=what_if,
+    )
+    done = drawing.of_all(read_paths(paths, mapping, limits), record_id)
+    if not done.records:
+        say(_no_such_record(record_id, done.passed_over) if record_id else NO_RECORD, err=True)
+        return ExitStatus.INPUT
+    if not done.drawn and not done.errors:
+        say(f'"{rule}" does not reach this record', err=True)
+    return status_of_reading(faulty=bool(done.faults), rules_failed=bool(done.errors))
+
+
+def _no_such_record(record: str, known: list[str]) -> str:
+    hint = did_you_mean(record, known)
+    if not hint and known:
+        more = ", …" if len(known) > MOST_IDS else ""
+        hint = f"; there are: {', '.join(known[:MOST_IDS])}{more}"
+    return f'no record has the id "{record}"{hint}'
+
+
+def _refuse_unknown(rule: str, pack: RulePack) -> None:
+    """Raises BadParameter for what is no rule, declared non-measure or gap of the pack."""
+    known = {each.id for listed in (pack.prohibitions, pack.non_measures, pack.gaps) for each in listed}
+    known.add(NOT_COVERED)
+    if rule not in known:
+        hint = did_you_mean(rule, known) or "; see: sanctions-check rules list"
+        raise click.BadParameter(f'"{rule}" is not a rule{hint}', param_hint="--rule")
+
+
+class _Drawn(NamedTuple):
+    """How many things of one record were drawn, and the rules that raised on it."""
+
+    drawn: int
+    errors: tuple[RuleError, ...]
+
+
+@dataclass
+class _Tally:
+    """What came of the input: records explained, things drawn of them, rules that raised, faults, and ids passed over."""
+
+    records: int = 0
+    drawn: int = 0
+    errors: int = 0
+    faults: int = 0
+    passed_over: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Drawing:
+    """Draws records on standard output: all their findings, or what `rule` makes of them. Reasons are tried if `what_if`."""
+
+    checker: Checker
+    reasoner: Reasoner
+    rule: str | None
+    depth: Depth
+    color: bool | None
+    decisions: Decisions | None
+    what_if: bool
+
+    def of_all(self, reads: Iterable[ReadRecord | ReadFault], record_id: str | None) -> _Tally:
+        """Draw the records, or the one with the id, and say what is wrong with the input."""
+        done = _Tally()
+        for read in reads:
+            match read:
+                case ReadRecord() if record_id in (None, read.record.id):
+                    drawn, errors = self.of(read)
+                    done.records += 1
+                    done.drawn += drawn
+                    done.errors += len(errors)
+                    say_all(rule_errors_in_words(read.id, read.source, errors), err=True)
+                case ReadRecord():
+                    done.passed_over.append(read.record.id)
+                case ReadFault() if record_id is None or read.record_id in (None, record_id):
+                    done.faults += len(read.faults)
+                    say_all(read.faults, err=True)
+        return done
+
+    def of(self, read: ReadRecord) -> _Drawn:
+        """Draw one record. A rule that it does not engage is told with what stopped it, unless the rule raises."""
+        from sanctions_check.reports.terminal.explain import explain as draw
+        from sanctions_check.reports.terminal.explain import explain_why_not
+
+        assessment = self.checker.check(read.record, read.source)
+        judged = reported(read.record, assessment, self.decisions, self._reasons if self.what_if else None)
+        drawn = draw(judged, sys.stdout, rule=self.rule, depth=self.depth, color=self.color)
+        stopped = next((each for each in self.checker.pack.prohibitions if each.id == self.rule), None)
+        if drawn or stopped is None or any(error.rule in (stopped.id, ALL_RULES) for error in assessment.errors):
+            return _Drawn(drawn, assessment.errors)
+        try:
+            why_not = self.reasoner.why_not(read.record, stopped.id)
+        except Exception as problem:
+            return _Drawn(0, (*assessment.errors, RuleError.of(stopped.id, "", problem)))
+        explain_why_not(stopped.title, why_not, sys.stdout, color=self.color)
+        return _Drawn(1, assessment.errors)
+
+    def _reasons(self, record: Record, assessment: Assessment, finding: Finding) -> Reasons:
+        asked = self.rule in (None, finding.rule)
+        return self.reasoner(record, assessment, finding) if asked else Reasons()

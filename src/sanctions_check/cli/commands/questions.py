@@ -1,0 +1,133 @@
+"""`sanctions-check questions`: what to find out next."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import click
+
+from sanctions_check.assess.checker import Checker
+from sanctions_check.reasoning.questions import Question, QuestionLedger
+from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
+from sanctions_check.reports.words.counts import counted
+from sanctions_check.reports.words.rule_errors import rule_errors_in_words
+from sanctions_check.rules.pack import RulePack
+from sanctions_check.sources.limits import Limits
+
+from ..exit_status import status_of_reading
+from ..options import as_of_option, limit_option, mapping_option, pack_option, reading_option, strict_option
+from ..say import NO_RECORD, say, say_all
+
+__all__ = ["questions"]
+
+NAMED = 5
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--most", type=click.IntRange(min=1), default=20, show_default=True, help="Questions shown.")
+@click.option("--format", "-f", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@pack_option
+@mapping_option
+@as_of_option
+@reading_option
+@strict_option
+@limit_option
+def questions(
+    paths: tuple[str, ...],
+    most: int,
+    format_: str,
+    pack_path: str | None,
+    mapping: str | None,
+    as_of: date | None,
+    reading: str,
+    strict: bool,
+    limits: Limits,
+) -> int:
+    """Rank the questions that would settle the most undetermined records.
+
+    A question settles a record when an answer to it alone was seen, on the engine, to decide the record.
+
+    \b
+    Examples:
+      sanctions-check questions fixtures/cases
+      sanctions-check questions events.jsonl --most 5 --format json
+    """
+    checker = Checker(RulePack.load(pack_path, strict=strict, limits=limits), as_of=as_of, reading=reading)
+    asked = _Asked(checker, QuestionLedger(checker))
+    asked.of_all(read_paths(paths, mapping, limits))
+    if format_ == "json":
+        click.echo(json.dumps(asked.as_json(most), ensure_ascii=False, indent=2))
+    else:
+        say_all(asked.lines(most))
+    if not asked.records and not asked.faults:
+        say(NO_RECORD, err=True)
+    return status_of_reading(faulty=bool(asked.faults) or not asked.records, rules_failed=bool(asked.errors))
+
+
+@dataclass
+class _Asked:
+    """The questions that records leave open, and how many records, faults and rules that raised there were."""
+
+    checker: Checker
+    ledger: QuestionLedger
+    records: int = 0
+    faults: int = 0
+    errors: int = 0
+
+    def of_all(self, reads: Iterable[ReadRecord | ReadFault]) -> None:
+        """Check the records and note their questions, and say what is wrong with the input."""
+        for read in reads:
+            match read:
+                case ReadRecord():
+                    self.records += 1
+                    assessment = self.checker.check(read.record, read.source)
+                    self.ledger.add(read.record, assessment)
+                    self.errors += len(assessment.errors)
+                    say_all(rule_errors_in_words(read.id, read.source, assessment.errors), err=True)
+                case ReadFault():
+                    self.faults += len(read.faults)
+                    say_all(read.faults, err=True)
+
+    def as_json(self, most: int) -> dict[str, object]:
+        return {
+            "records": self.records,
+            "undetermined": self.ledger.open,
+            "without_question": self.ledger.unasked,
+            "questions": [_as_json(each) for each in self.ledger.ranked()[:most]],
+        }
+
+    def lines(self, most: int) -> Iterator[str]:
+        unasked = f", {self.ledger.unasked} of them without a question" if self.ledger.unasked else ""
+        yield f"{counted(self.records, 'record')}, {self.ledger.open} undetermined{unasked}"
+        for number, question in enumerate(self.ledger.ranked()[:most], 1):
+            yield from _lines(number, question)
+
+
+def _lines(number: int, question: Question) -> list[str]:
+    named = ", ".join(question.records[:NAMED])
+    more = question.touches - min(NAMED, len(question.records))
+    answers = ", ".join(answer.replace("_", " ") for answer in question.answers)
+    example = [f"    for instance: {question.example}"] if question.example != question.says else []
+    alone = question.settles == question.touches == 1
+    reach = "the one record" if alone else f"{question.settles} of the {counted(question.touches, 'record')}"
+    return [
+        f"{number:>2}. {question.says}",
+        f"    settles {reach} that it bears on{f' ({answers})' if answers else ''}",
+        *example,
+        f"    {named}{f' and {more} more' if more > 0 else ''}",
+    ]
+
+
+def _as_json(question: Question) -> dict[str, object]:
+    return {
+        "question": question.says,
+        "example": question.example,
+        "settles": question.settles,
+        "bears_on": question.touches,
+        "answers": list(question.answers),
+        "records": question.records,
+    }

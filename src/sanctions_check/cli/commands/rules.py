@@ -1,0 +1,163 @@
+"""`sanctions-check rules`: list, show, test and lint the rule pack, and tell how far it covers the law."""
+
+from __future__ import annotations
+
+import click
+
+from sanctions_check.errors import RulePackError
+from sanctions_check.reports.words.counts import counted
+from sanctions_check.reports.words.pack import concept_lines, entry_lines, measure_lines
+from sanctions_check.reports.words.paragraphs import short_measure
+from sanctions_check.rules.model import Gap, Measure, NonMeasure, Prohibition, Related
+from sanctions_check.rules.pack import RulePack
+from sanctions_check.sources.limits import Limits
+from sanctions_check.sources.suggest import did_you_mean
+
+from ..deferred import ToldGroup
+from ..exit_status import ExitStatus
+from ..options import limit_option, pack_option
+from ..say import diagnose
+
+__all__ = ["rules"]
+
+
+@click.group(cls=ToldGroup)
+def rules() -> None:
+    """List, show, test and lint the rules."""
+
+
+@rules.command("list")
+@pack_option
+@limit_option
+def list_rules(pack_path: str | None, limits: Limits) -> None:
+    """One line for each rule: id, what its reading rests on, the measures, and the title."""
+    pack = RulePack.load(pack_path, limits=limits)
+    width = max((len(rule.id) for rule in pack.prohibitions), default=0)
+    for rule in pack.prohibitions:
+        cited = ", ".join(_short(citation.measure) for citation in rule.citations if not citation.restates)
+        click.echo(f"{rule.id:<{width}}  {rule.reading.basis.value:<9} {cited:<30} {rule.title}")
+    click.echo(
+        f"{len(pack.prohibitions)} rules, {len(pack.concepts)} concepts, {len(pack.measures)} measures, "
+        f"{len(pack.non_measures)} declared non-measures, {len(pack.gaps)} areas not encoded"
+    )
+
+
+@rules.command("show")
+@click.argument("rule_id", metavar="ID")
+@pack_option
+@limit_option
+def show(rule_id: str, pack_path: str | None, limits: Limits) -> None:
+    """Show a rule, a measure or a concept by its ID: the paragraphs behind it, and what it asks.
+
+    A measure may be named as reports name it, too. Areas that are not encoded, and conduct that no paragraph bars, are
+    shown by the ID that findings give them.
+
+    \b
+    Examples:
+      sanctions-check rules show arms-from-the-dprk
+      sanctions-check rules show UNSCR-1874-OP9
+      sanctions-check rules show 1874/9
+      sanctions-check rules show "leaves the DPRK"
+    """
+    pack = RulePack.load(pack_path, limits=limits)
+    lines = _lines_of(rule_id, pack)
+    if not lines:
+        known = [*(entry.id for entry in _entries_of(pack)), *pack.measures, *pack.concepts]
+        hint = did_you_mean(rule_id, known) or "; see: sanctions-check rules list"
+        raise click.BadParameter(f'"{rule_id}" is not a rule, measure or concept{hint}', param_hint="ID")
+    click.echo("\n".join(lines))
+
+
+def _lines_of(name: str, pack: RulePack) -> list[str]:
+    """The measure, rule, declaration or concept of that name in lines; none where there is no such thing."""
+    named_short = {_short(measure): measure for measure in pack.measures.values()}
+    measure = named_short.get(name.rstrip("?")) or pack.measures.get(name)
+    if measure is not None:
+        return measure_lines(measure)
+    entry = next((entry for entry in _entries_of(pack) if entry.id == name), None)
+    if entry is not None:
+        return entry_lines(entry)
+    return concept_lines(pack.concepts[name]) if name in pack.concepts else []
+
+
+def _entries_of(pack: RulePack) -> tuple[Prohibition | NonMeasure | Gap | Related, ...]:
+    """What has an id of its own, which nothing else in the pack has."""
+    return (*pack.prohibitions, *pack.non_measures, *pack.gaps, *pack.related)
+
+
+def _short(measure: Measure) -> str:
+    return short_measure(measure.resolution, measure.paragraph)
+
+
+@rules.command("lint")
+@click.argument("folder", required=False, type=click.Path(file_okay=False))
+@limit_option
+def lint(folder: str | None, limits: Limits) -> int:
+    """Check a rule pack and report every fault of every file, with file, line, column, code and hint.
+
+    FOLDER is the pack; without it the pack that ships is checked.
+    """
+    try:
+        pack = RulePack.load(folder, limits=limits)
+    except RulePackError as problem:
+        for fault in problem.faults:
+            diagnose(str(fault))
+        diagnose(counted(len(problem.faults), "fault"))
+        return ExitStatus.RULES
+    for warning in pack.warnings:
+        diagnose(f"warning: {warning}")
+    click.echo(
+        f"no faults: {len(pack.prohibitions)} rules, {len(pack.concepts)} concepts, {len(pack.measures)} measures"
+    )
+    return ExitStatus.CLEAR
+
+
+@rules.command("coverage")
+@pack_option
+@limit_option
+def coverage(pack_path: str | None, limits: Limits) -> None:
+    """Which measures are encoded, wait for a determination, are context, or are left out and why (Markdown).
+
+    \b
+    Example:
+      sanctions-check rules coverage > docs/coverage.md
+    """
+    from sanctions_check.reports.pages.coverage import coverage_page
+
+    click.echo(coverage_page(RulePack.load(pack_path, limits=limits)), nl=False)
+
+
+@rules.command("test")
+@click.option("--quiet", "-q", is_flag=True, help="Only what failed, and the totals.")
+@pack_option
+@limit_option
+def run_tests(quiet: bool, pack_path: str | None, limits: Limits) -> int:
+    """Run the tests that stand beside the rules; each line says which condition decided.
+
+    Non-measures, gaps, caps and the standing of evidence have tests too. A rule that no test makes fire fails, and so does a
+    non-measure or gap that none reaches, and a cap that none exceeds.
+    """
+    from sanctions_check.assess.pack_tests import PackTestRunner, unreached
+    from sanctions_check.rules.pack_tests import read_pack_tests
+
+    pack = RulePack.load(pack_path, limits=limits)
+    runner, results = PackTestRunner(pack), []
+    for test in read_pack_tests(pack_path, pack, limits):
+        result = runner.run(test)
+        results.append(result)
+        if not result.passed:
+            click.echo(
+                f"FAILED {test.written} {test.about}: {test.name}: {result.outcome}, expected {test.expect}; {result.decided_by}"
+            )
+        elif not quiet:
+            click.echo(f"ok     {test.about}: {test.name}: {result.outcome}; {result.decided_by}")
+    silent = tuple(unreached(pack, results))
+    for entry, lacking in silent:
+        click.echo(f"FAILED {entry}: {lacking}")
+    passed = sum(result.passed for result in results)
+    click.echo(
+        f"{len(results)} tests of {len(pack.prohibitions)} rules, {len(pack.non_measures)} non-measures, {len(pack.gaps)} gaps, "
+        f"{len(pack.caps)} caps and the standing of evidence: {passed} passed, {len(results) - passed} failed, "
+        f"{len(silent)} without a test that shows them at work"
+    )
+    return ExitStatus.RULES if passed < len(results) or silent else ExitStatus.CLEAR

@@ -1,0 +1,119 @@
+"""What else than the facts of the act can change a verdict: the evidence, and how far the act had come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from sanctions_check.assess.results import Finding, Law, Verdict
+from sanctions_check.logic.proof import Proof, Reading, walk_proof
+from sanctions_check.records.model import Record
+from sanctions_check.records.parts import evidence_at
+from sanctions_check.records.stated import sole
+from sanctions_check.rules.model import StandingPolicy
+from sanctions_check.sources.pointers import value_at
+
+from ..results import Change, Fact
+from .ways import NEW
+
+__all__ = ["established", "less", "more"]
+
+Facts = Mapping[str, Any]
+_RETURN = "/compensation/"
+_EXAMINED = "physical_inspection"
+
+
+def more(
+    finding: Finding, names: tuple[str, ...], facts: Facts, policy: StandingPolicy, as_of: date | None
+) -> tuple[tuple[Change, ...], ...]:
+    """Changes that could make a finding more serious whose law says yes, each to be made alone or with others.
+
+    Better evidence, values that the record no longer hedges, an act that was completed.
+    """
+    if finding.law is not Law.YES or finding.verdict is Verdict.VIOLATION:
+        return ()
+    found: list[tuple[Change, ...]] = []
+    if not finding.standing.standing.shown:
+        found.append((established(finding, names, policy, as_of),))
+    hedged = tuple(_unhedged(finding, facts))
+    if hedged:
+        found.append(hedged)
+    fact = _stage(finding)
+    found.append((Change(fact, finding.stage, "delivered", "the act been completed", "the act was completed"),))
+    return tuple(found)
+
+
+def established(finding: Finding, names: tuple[str, ...], policy: StandingPolicy, as_of: date | None) -> Change:
+    """One more source, of the kind that establishes facts."""
+    kind = _EXAMINED if _EXAMINED in policy.establishing else min(policy.establishing)
+    source: dict[str, object] = {"kind": kind, "stance": "supports", "reliability": "A"}
+    if finding.subject.pointer.startswith(_RETURN):
+        source["about"] = list(names)
+    if as_of is not None:
+        source["date"] = as_of.isoformat()
+    asked = "a source that establishes it: an examination of the thing itself, a court, an authority's own record"
+    fact = Fact(f"/evidence/{NEW}", "evidence", asked)
+    told = f"a {kind.replace('_', ' ')} {{}} it"
+    return Change(fact, "none", source, told.format("shown"), told.format("shows"))
+
+
+def _unhedged(finding: Finding, facts: Facts) -> Iterator[Change]:
+    """The values, and the whole entries, that the record itself hedges and the proof reads, stated plainly."""
+    found: dict[str, Change] = {}
+    for leaf in walk_proof(finding.proof):
+        if leaf.reading is None or leaf.reading.qualifier is None:
+            continue
+        change = _plain_value(leaf, leaf.reading, facts) or _plain_entry(leaf, leaf.reading, facts)
+        if change is not None:
+            found.setdefault(change.fact.pointer, change)
+    yield from found.values()
+
+
+def _plain_value(leaf: Proof, reading: Reading, facts: Facts) -> Change | None:
+    written = value_at(facts, reading.pointer)
+    if not isinstance(written, Mapping) or "qualified" not in written:
+        return None
+    plain = {key: value for key, value in written.items() if key != "qualified"}
+    told = reading.derived_from or f"{leaf.subject} is {reading.unhedged.replace('_', ' ')}"
+    return _certain(reading.pointer, reading, reading.value, plain.get("value", plain), told)
+
+
+def _plain_entry(leaf: Proof, reading: Reading, facts: Facts) -> Change | None:
+    entry, _, _ = reading.pointer.rpartition("/")
+    written = value_at(facts, entry)
+    if not isinstance(written, Mapping) or written.get("qualified") != reading.qualifier:
+        return None
+    return _certain(f"{entry}/qualified", reading, str(reading.qualifier), None, f"all that is told of {leaf.subject}")
+
+
+def _certain(pointer: str, reading: Reading, was: str, becomes: object, told: str) -> Change:
+    hedge = str(reading.qualifier).replace("_", " ")
+    says = f"it {{}} certain and not only {hedge}: {told}"
+    fact = Fact(pointer, "hedge", f"whether it is certain: {told}")
+    return Change(fact, was, becomes, says.format("been"), says.format("is"))
+
+
+def _stage(finding: Finding) -> Fact:
+    pointer = f"{finding.subject.pointer}/stage"
+    return Fact(pointer, f"{finding.subject.kind}.stage", f"how far it came with {finding.subject.label}")
+
+
+def less(finding: Finding, record: Record) -> Iterator[Change]:
+    """Changes that could make a finding less serious: each source on which it rests left out, or an act given up."""
+    if finding.law is not Law.YES:
+        return
+    for pointer in finding.standing.sources:
+        source = evidence_at(record, pointer)
+        if source is None:
+            continue
+        name = source.source or (sole(source.kind) or "").replace("_", " ")
+        fact = Fact(pointer, "evidence", f"the evidence of {name or 'this source'}")
+        yield Change(fact, "on record", None, f"{_the(name)} not been on record", f"{_the(name)} is not on record")
+    fact = _stage(finding)
+    for stage, told in (("planned", "only planned"), ("refused", "refused")):
+        yield Change(fact, finding.stage, stage, f"it been {told}", f"it was {told}")
+
+
+def _the(source: str) -> str:
+    return f'the evidence "{source}"' if source else "this evidence"

@@ -1,0 +1,145 @@
+"""From leaves that would have to answer otherwise to changes of facts that may bring it about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice, product
+
+from msgspec import Struct
+
+from sanctions_check.logic.case import Scope, Thing
+from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
+from sanctions_check.logic.frame import Step
+from sanctions_check.logic.proof import Proof
+from sanctions_check.logic.truth import Truth
+from sanctions_check.records.facts.permission.competence import COMMITTEE
+from sanctions_check.records.normalise.countries import country_codes
+
+from ..phrases import PLURALS, phrase_of, value_in_words
+from ..results import Change, Fact
+from .values import days_for, values_for
+from .ways import NEW, Flip, Way
+from .writable import pointer_of, writable
+
+__all__ = ["Slot", "change_sets", "slots_of"]
+
+MOST_SETS = 12
+"""Combinations of values that are tried for one set of facts."""
+
+
+class Slot(Struct, frozen=True):
+    """One fact to change, and the changes that may do it."""
+
+    fact: Fact
+    changes: tuple[Change, ...]
+
+
+def slots_of(way: Way, scope: Scope) -> tuple[Slot, ...] | None:
+    """One slot for each fact of a way; None when a leaf rests on something that no record states."""
+    slots: dict[str, Slot] = {}
+    for flip in way:
+        slot = _slot(flip, scope)
+        if slot is None or not slot.changes:
+            return None
+        known = slots.get(slot.fact.pointer)
+        if known is not None:
+            both = tuple(change for change in known.changes if change in slot.changes)
+            slot = Slot(slot.fact, both or _of_either((*known.changes, *slot.changes), flip))
+        slots[slot.fact.pointer] = slot
+    return tuple(slots.values())
+
+
+def _of_either(changes: tuple[Change, ...], flip: Flip) -> tuple[Change, ...]:
+    """Of days since which measures were in force the last lies in all of them; of those before they were, the first."""
+    if not isinstance(flip.leaf.asked, InForce):
+        return changes
+    return tuple(sorted(changes, key=lambda change: str(change.becomes), reverse=flip.wanted is Truth.YES))
+
+
+def change_sets(slots: Iterable[Slot]) -> Iterator[tuple[Change, ...]]:
+    """One change for each slot, in at most MOST_SETS combinations."""
+    return islice(product(*(slot.changes for slot in slots)), MOST_SETS)
+
+
+def _slot(flip: Flip, scope: Scope) -> Slot | None:
+    leaf = flip.leaf
+    match leaf.asked:
+        case Test() as test:
+            return _of_test(leaf, test, flip.wanted, scope)
+        case InForce() as period:
+            return _of_period(leaf, period, flip.wanted)
+        case Judgement() as judgement:
+            return _of_judgement(leaf, judgement, flip.wanted, scope)
+        case Quantified() as quantified:
+            return _of_list(leaf, quantified, flip.wanted)
+        case _:
+            return None
+
+
+def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | None:
+    field = writable(test.thing, test.field)
+    if field is None or (not leaf.thing and test.thing != "act"):
+        return None
+    phrase = phrase_of(test.thing, test.field, leaf.subject or f"the {test.thing}")
+    fact = Fact(pointer_of(leaf.thing, field), f"{test.thing}.{test.field}", phrase.question)
+    shape = field.shape
+    country = shape is not None and shape.parse_word is country_codes
+    changes = []
+    for value in values_for(test, wanted, shape, scope):
+        if value is None:
+            says = f"{phrase.told} not been stated", f"{phrase.told} is not stated"
+        else:
+            words, holds = value_in_words(value, country=country), value is not False
+            says = phrase.had(words, holds=holds), phrase.if_(words, holds=holds)
+        stated = [value] if value is not None and shape is not None and shape.tags else value
+        changes.append(Change(fact, _was(leaf), stated, *says))
+    return Slot(fact, tuple(changes))
+
+
+def _of_period(leaf: Proof, period: InForce, wanted: Truth) -> Slot:
+    pointer = f"{leaf.thing}/date" if leaf.thing else "/date"
+    if leaf.reading is not None and leaf.reading.pointer == "/date":
+        pointer = "/date"
+    fact = Fact(pointer, "act.time", "when the act took place")
+    changes = (
+        Change(fact, _was(leaf), day, f"the act taken place {told}", f"the act took place {told}")
+        for day, told in days_for(period, wanted)
+    )
+    return Slot(fact, tuple(changes))
+
+
+def _of_judgement(leaf: Proof, judgement: Judgement, wanted: Truth, scope: Scope) -> Slot:
+    name, outcome = judgement.name, wanted is Truth.YES
+    answer = f'the question "{judgement.question}" {{}} answered with {"yes" if outcome else "no"}'
+    asked = f'the answer to "{judgement.question}" (asked of {judgement.asked_of})'
+    made = _asked_for(leaf, scope)
+    if made is not None:
+        fact = Fact(f"{made.pointer}/outcome", f"judgement.{name}", asked)
+        return Slot(fact, (Change(fact, _was(leaf), outcome, answer.format("been"), answer.format("is")),))
+    fact = Fact(f"/determinations/{NEW}", f"judgement.{name}", asked)
+    value = {"judgement": name, "body": COMMITTEE, "outcome": outcome}
+    return Slot(fact, (Change(fact, _was(leaf), value, answer.format("been"), answer.format("is")),))
+
+
+def _asked_for(leaf: Proof, scope: Scope) -> Thing | None:
+    """The determination that a leaf rests on, made by somebody who is asked."""
+    pointer = leaf.reading.pointer if leaf.reading is not None else ""
+    for made in scope.case.listing("determination").things:
+        if made.pointer == pointer and made.cell("competent").values == (True,):
+            return made
+    return None
+
+
+def _of_list(leaf: Proof, quantified: Quantified, wanted: Truth) -> Slot | None:
+    """A list that the record does not give: stating it empty is the one change that needs no new thing."""
+    pointer = leaf.reading.pointer if leaf.reading else ""
+    empties = {Step.SOME: Truth.NO, Step.EVERY: Truth.YES, Step.NONE: Truth.YES}
+    if not pointer or empties[leaf.step] is not wanted:
+        return None
+    plural = PLURALS[quantified.thing]
+    fact = Fact(pointer, plural, f"which {plural} there were")
+    return Slot(fact, (Change(fact, "not stated", [], f"there been no {plural}", f"there were no {plural}"),))
+
+
+def _was(leaf: Proof) -> str:
+    return leaf.reading.value if leaf.reading else "not stated"

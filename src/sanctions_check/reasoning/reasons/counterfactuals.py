@@ -1,0 +1,60 @@
+"""What would change a finding: the smallest sets of changes after which it says something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sanctions_check.assess.results import Finding, Law, Verdict
+from sanctions_check.logic.truth import Truth
+
+from ..changes.levers import less
+from ..changes.plans import slots_of
+from ..changes.ways import Ways
+from ..results import MOST_SHOWN, Change, Counterfactual
+from ..sentences import counterfactual_says
+from ..trying.search import Search
+
+__all__ = ["counterfactuals_of"]
+
+
+def counterfactuals_of(search: Search) -> tuple[Counterfactual, ...]:
+    found: list[tuple[frozenset[str], Counterfactual]] = []
+    for changes, verdict in _turns(search):
+        key = frozenset(change.fact.pointer for change in changes)
+        same = (known for known, other in found if other.verdict is verdict)
+        if search.trials.smallest(changes) and not any(known <= key for known in same):
+            found.append((key, Counterfactual(changes, verdict, counterfactual_says(changes, verdict))))
+    found.sort(key=lambda each: (len(each[1].changes), -each[1].verdict.severity))
+    return tuple(counterfactual for _, counterfactual in _balanced(found, search.finding))
+
+
+def _turns(search: Search) -> Iterator[tuple[tuple[Change, ...], Verdict]]:
+    """Changes after which the finding says something else."""
+    finding, trials = search.finding, search.trials
+    yield from search.steps_up()
+    lesser = tuple(less(finding, search.record))
+    effects = [(change, trials.verdict((change,))) for change in lesser]
+    for change, verdict in effects:
+        if verdict not in (None, finding.verdict):
+            yield (change,), verdict
+    sources = tuple(change for change in lesser if change.fact.name == "evidence")
+    if len(sources) > 1 and all(verdict in (None, finding.verdict) for change, verdict in effects if change in sources):
+        verdict = trials.verdict(sources)
+        if verdict not in (None, finding.verdict):
+            yield sources, verdict
+    wanted = Truth.NO if finding.law is Law.YES else Truth.YES
+    for way in Ways(search.scope).to(finding.proof, wanted):
+        slots = slots_of(way, search.scope)
+        found = search.first(slots, (), lambda verdict: verdict is not finding.verdict) if slots else None
+        if found is not None:
+            yield found
+
+
+def _balanced(
+    found: Iterable[tuple[frozenset[str], Counterfactual]], finding: Finding
+) -> list[tuple[frozenset[str], Counterfactual]]:
+    """The first of each direction, so that one does not crowd out the other."""
+    listed = list(found)
+    up = [each for each in listed if each[1].verdict.severity > finding.verdict.severity][:MOST_SHOWN]
+    down = [each for each in listed if each[1].verdict.severity < finding.verdict.severity][:MOST_SHOWN]
+    return [*up, *down]

@@ -1,0 +1,33 @@
+"""What does not matter: parts of a record without which a finding is just the same."""
+
+from __future__ import annotations
+
+from sanctions_check.assess.results import Finding
+
+from ..results import Change, Fact
+from ..trying.trials import Trials
+
+__all__ = ["immaterial_to"]
+
+_ASIDE = {
+    "claimed_purpose": "the purpose claimed does not matter",
+    "compensation": "what was given in return does not matter",
+    "exemptions": "the exemptions on record do not matter",
+    "determinations": "the determinations on record do not matter",
+    "movement": "how it went does not matter",
+    "items": "the items do not matter",
+    "personnel": "the persons do not matter",
+}
+"""Parts that are taken away as a whole, to see whether they matter."""
+
+
+def immaterial_to(finding: Finding, trials: Trials) -> tuple[str, ...]:
+    """Parts of the record without which the finding is just the same."""
+    found: list[str] = []
+    for name, says in _ASIDE.items():
+        if not trials.facts.get(name) or finding.subject.pointer.startswith(f"/{name}"):
+            continue
+        gone = Change(Fact(f"/{name}", name, says), "stated", None, "", "")
+        if trials.verdict((gone,)) is finding.verdict:
+            found.append(f"{says}: the rule holds without")
+    return tuple(found)

@@ -1,0 +1,71 @@
+"""What to find out: open facts that would decide a finding, each set with the answers that were seen to decide it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sanctions_check.assess.results import Verdict
+from sanctions_check.logic.truth import Truth
+
+from ..changes.levers import established
+from ..changes.plans import slots_of
+from ..changes.ways import NEW, Ways
+from ..results import MOST_SHOWN, Change, Counterfactual, Fact, Request
+from ..sentences import answer_says, request_says
+from ..trying.search import Search
+
+__all__ = ["requests_of"]
+
+_NEW_THINGS = {
+    "/parties": "who else took part, and in what part",
+    "/exemptions": "whether an exemption was granted or notified",
+    "/determinations": "what the State concerned determined",
+}
+
+
+def requests_of(search: Search) -> tuple[Request, ...]:
+    """Sets of open facts that would decide, smallest first, each with the answers that were seen to decide it.
+
+    A larger set is named only for a verdict that no smaller one leads to.
+    """
+    outcomes: dict[frozenset[str], list[Counterfactual]] = {}
+    facts: dict[frozenset[str], tuple[Fact, ...]] = {}
+    for answers, shown, verdict in _open_answers(search):
+        asked = tuple(dict.fromkeys(_asked_for(change.fact) for change in answers))
+        key = frozenset(fact.pointer for fact in asked)
+        facts.setdefault(key, asked)
+        known = outcomes.setdefault(key, [])
+        if all(outcome.verdict is not verdict for outcome in known):
+            changes = (*answers, *shown)
+            known.append(Counterfactual(changes, verdict, answer_says(changes, verdict)))
+    found: list[Request] = []
+    for key in sorted(outcomes, key=len):
+        led_to = {outcome.verdict for fewer in outcomes if fewer < key for outcome in outcomes[fewer]}
+        kept = tuple(outcome for outcome in outcomes[key] if outcome.verdict not in led_to)
+        if kept:
+            found.append(Request(facts[key], request_says(facts[key]), kept))
+    return tuple(found[:MOST_SHOWN])
+
+
+def _open_answers(search: Search) -> Iterator[tuple[tuple[Change, ...], tuple[Change, ...], Verdict]]:
+    """Answers to open facts that decide the finding, with the evidence that such an answer would have to rest on."""
+    source = (established(search.finding, search.names, search.policy, search.as_of),)
+    ways = Ways(search.scope, unknown_only=True)
+    for wanted in (Truth.YES, Truth.NO):
+        for way in ways.to(search.finding.proof, wanted):
+            slots = slots_of(way, search.scope)
+            for shown in ((), source) if slots else ():
+                found = search.first(slots or (), shown, lambda verdict: verdict is not Verdict.UNDETERMINED)
+                if found is not None:
+                    yield found[0], shown, found[1]
+                    break
+    for changes, verdict in search.steps_up():
+        yield changes, (), verdict
+
+
+def _asked_for(fact: Fact) -> Fact:
+    """What one would ask for: of a thing that is not on record yet, the thing itself."""
+    where, new, _ = fact.pointer.partition(f"/{NEW}/")
+    if not new or where not in _NEW_THINGS:
+        return fact
+    return Fact(where, where.removeprefix("/"), _NEW_THINGS[where])

@@ -1,0 +1,62 @@
+"""What all reasons of a finding share: the thing that is judged, and the trials of what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from sanctions_check.assess.results import Finding, Verdict
+from sanctions_check.logic.case import Scope
+from sanctions_check.records.model import Record
+from sanctions_check.records.parts import names_at
+from sanctions_check.rules.model import StandingPolicy
+
+from ..changes.levers import more
+from ..changes.plans import Slot, change_sets
+from ..results import Change
+from .trials import Trials
+
+__all__ = ["Search"]
+
+
+@dataclass(frozen=True)
+class Search:
+    """Looks for changes to the facts of one record that make one finding say something else. `scope` has what it is about."""
+
+    record: Record
+    finding: Finding
+    scope: Scope
+    trials: Trials
+    policy: StandingPolicy
+    as_of: date | None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids by which a source may speak about what the finding is about."""
+        return names_at(self.record, self.finding.subject.pointer)
+
+    def first(
+        self, slots: Sequence[Slot], beside: tuple[Change, ...], accepted: Callable[[Verdict], bool]
+    ) -> tuple[tuple[Change, ...], Verdict] | None:
+        """The first changes, one for each slot and made together with those `beside`, whose verdict is accepted."""
+        for changes in change_sets(slots):
+            verdict = self.trials.verdict((*changes, *beside))
+            if verdict is not None and accepted(verdict):
+                return changes, verdict
+        return None
+
+    def steps_up(self) -> Iterator[tuple[tuple[Change, ...], Verdict]]:
+        """The smallest sets of better evidence and completion after which the finding is more serious."""
+        groups = more(self.finding, self.names, self.trials.facts, self.policy, self.as_of)
+        reached: list[frozenset[int]] = []
+        for size in range(1, len(groups) + 1):
+            for chosen in combinations(range(len(groups)), size):
+                if any(known <= set(chosen) for known in reached):
+                    continue
+                changes = tuple(change for number in chosen for change in groups[number])
+                verdict = self.trials.verdict(changes)
+                if verdict is not None and verdict.severity > self.finding.verdict.severity:
+                    reached.append(frozenset(chosen))
+                    yield changes, verdict

@@ -1,0 +1,70 @@
+"""Tries changed facts on the engine: what would this rule make of this part of the record then?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Any
+
+from pydantic import ValidationError
+
+from sanctions_check.assess.checker import Checker
+from sanctions_check.assess.results import Finding, Verdict
+from sanctions_check.records.model import Record
+from sanctions_check.records.parts import IMPLIED, part_at
+
+from ..results import Change
+from .edits import applied
+
+__all__ = ["Trials", "changed_record"]
+
+
+def changed_record(facts: dict[str, Any], changes: Sequence[Change]) -> Record | None:
+    """The record with the changes made; None when they make no valid record."""
+    try:
+        return Record.model_validate(applied(facts, [(change.fact.pointer, change.becomes) for change in changes]))
+    except (ValidationError, ValueError):
+        return None
+
+
+@dataclass
+class Trials:
+    """Verdicts of one finding under changed facts, each tried once. `left` is how many more may be tried."""
+
+    checker: Checker
+    facts: dict[str, Any]
+    finding: Finding
+    left: int
+    _known: dict[str, Verdict | None] = field(default_factory=dict)
+
+    def verdict(self, changes: Sequence[Change]) -> Verdict | None:
+        """The verdict of the finding; NOT_A_VIOLATION when the rule is not engaged; None when it cannot be tried."""
+        key = repr([(change.fact.pointer, change.becomes) for change in changes])
+        if key not in self._known:
+            if self.left <= 0:
+                return None
+            self.left -= 1
+            self._known[key] = self._try(changes)
+        return self._known[key]
+
+    def smallest(self, changes: tuple[Change, ...]) -> bool:
+        """No part of the changes has an effect by itself."""
+        parts = (part for size in range(1, len(changes)) for part in combinations(changes, size))
+        return all(self.verdict(part) in (None, self.finding.verdict) for part in parts)
+
+    def _try(self, changes: Sequence[Change]) -> Verdict | None:
+        record = changed_record(self.facts, changes)
+        if record is None:
+            return None
+        pointer = self.finding.subject.pointer
+        if pointer in IMPLIED and part_at(record, f"{pointer}/0") is not None:
+            pointer = f"{pointer}/0"
+        try:
+            found = self.checker.finding(record, self.finding.rule, pointer)
+        except Exception:  # only supposed: of what the rule raises on the record itself `check` tells
+            return None
+        if found is not None:
+            return found.verdict
+        assessment = self.checker.check(record)
+        return Verdict.NOT_A_VIOLATION if assessment.findings else assessment.verdict  # the thing is gone, or the link

@@ -1,0 +1,54 @@
+"""How far an act, or a part of it, had come where the record leaves that to its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence
+
+from ...model import Evidence
+from ...vocabulary import NO_ACT_STAGES, STAGES_SHORT_OF_A_DEAL
+from ..hindsight import Sources
+from ..speakers import Speakers, may_be_by_party
+
+__all__ = ["stage_of"]
+
+
+class _Told(Struct, frozen=True):
+    stages: tuple[str, ...]
+    hedge: str | None
+    pointer: str
+
+
+def stage_of(speakers: Speakers, pointer: str) -> Cell:
+    """The stages that sources state of the part there, as alternatives; of the act as a whole where it is empty.
+
+    What parties claim counts only where nobody else says it, and stays their claim. The act as a whole came as far as its
+    parts did where no source speaks of all of it.
+    """
+    told = list(_told_by(speakers.staged(pointer)))
+    if not told and not pointer:
+        told = [each for part in speakers.parts for each in _told_by(speakers.staged(part))]
+    if not told:
+        return ABSENT
+    believed = [each for each in told if each.hedge != PARTY_CLAIM] or told
+    stages = tuple(dict.fromkeys(stage for each in believed for stage in each.stages))
+    hedge = believed[0].hedge if all(each.hedge for each in believed) else None
+    return Cell(Presence.KNOWN, stages, False, hedge, believed[0].pointer, "what sources say of it")
+
+
+def _told_by(sources: Sources) -> Iterator[_Told]:
+    for pointer, source in sources.items():
+        stated = source.states_stage
+        if stated is not None and stated.values:
+            hedge = PARTY_CLAIM if _excuses_a_party(source, stated.values) else stated.qualifier
+            yield _Told(stated.values, hedge, f"{pointer}/states_stage")
+
+
+def _excuses_a_party(source: Evidence, stages: tuple[str, ...]) -> bool:
+    """Does a party say of its own act that it came to less? What it admits is no excuse, unless it is that there was no act."""
+    admits = source.kind is not None and source.kind.values == ("admission",)
+    excuses = NO_ACT_STAGES if admits else STAGES_SHORT_OF_A_DEAL
+    return may_be_by_party(source) and not excuses.isdisjoint(stages)

@@ -1,0 +1,70 @@
+"""The countries of places: as stated, else where their name tells that they are in the DPRK."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
+
+from ...model import Movement, Place, places_in
+from ...normalise.countries import DPRK
+from ...normalise.places import dprk_place, place_country
+from ..cells import absent
+
+__all__ = ["country_by_name", "dprk_places_cell", "place_cell", "via_cell"]
+
+
+def place_cell(place: Place | None, pointer: str) -> Cell:
+    """The country of a place."""
+    if place is None:
+        return absent(pointer)
+    if place.country is not None:
+        return place.country.cell(f"{pointer}/country")
+    return country_by_name(place.place, f"{pointer}/place", f"{pointer}/country")
+
+
+def country_by_name(place: str | None, told_at: str, pointer: str) -> Cell:
+    """The country of a place that is known by name; not stated at `pointer` where it is not."""
+    codes = place_country(place) if place else ()
+    return Cell(Presence.KNOWN, codes, pointer=told_at, derived_from=f"the place {place}") if codes else absent(pointer)
+
+
+def via_cell(places: Sequence[Place] | None) -> Cell:
+    """The countries through which it went: all of them, where each is told, else one of those that it may be.
+
+    Where it surely went through the DPRK, places of which the country is open change nothing and are left out. As the hedge of
+    one is that of all, the least decides there, and else the strongest.
+    """
+    if places is None:
+        return absent("/movement/via")
+    if not places:
+        return Cell(Presence.NONE, tags=True, pointer="/movement/via")
+    cells = [place_cell(place, f"/movement/via/{number}") for number, place in enumerate(places)]
+    known = [cell for cell in cells if cell.known]
+    sure = [cell for cell in known if len(cell.values) == 1]
+    through = [cell for cell in sure if cell.values == (DPRK,)]
+    counted = sure if through else known
+    if not counted:
+        return absent("/movement/via")
+    told = min(through, key=_hedged) if through else max(known, key=_hedged)
+    values = tuple(dict.fromkeys(value for cell in counted for value in cell.values))
+    return Cell(Presence.KNOWN, values, len(counted) == len(sure), told.qualifier, "/movement/via")
+
+
+def _hedged(cell: Cell) -> tuple[bool, str]:
+    """How much a cell is hedged, to compare: not at all comes first, by a party's word alone last."""
+    return cell.qualifier == PARTY_CLAIM, cell.qualifier or ""
+
+
+def dprk_places_cell(movement: Movement) -> Cell:
+    """The well-known places of the DPRK from or through which it went; not stated where none is told."""
+    found: dict[str, str] = {}
+    for field in ("origin", "via"):
+        for number, place in enumerate(places_in(movement, field)):
+            pointer = f"/movement/{field}" if field == "origin" else f"/movement/{field}/{number}"
+            in_the_dprk = place_cell(place, pointer).values == (DPRK,)
+            if in_the_dprk and place.place and (name := dprk_place(place.place)):
+                found.setdefault(name, f"{pointer}/place")
+    if not found:
+        return absent("/movement/via")
+    return Cell(Presence.KNOWN, tuple(found), tags=True, pointer=next(iter(found.values())))

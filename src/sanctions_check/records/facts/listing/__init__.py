@@ -1,0 +1,1 @@
+"""Who is listed by the United Nations, under which names, and since when."""

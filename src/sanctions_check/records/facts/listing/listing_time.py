@@ -1,0 +1,43 @@
+"""Was a party or a vessel listed by the United Nations when the act took place?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.timespan import Timespan
+from sanctions_check.logic.truth import Truth
+
+if TYPE_CHECKING:
+    from ...stated import Stated
+
+__all__ = ["listed_between", "listed_then"]
+
+
+def listed_then(listed: Cell, since: Stated[Timespan] | None, act: Cell) -> Cell:
+    """The listing as of the act: none before its day, open where the days do not tell. Without a day it stands as stated."""
+    if since is None or since.presence is Presence.NONE or listed.values != (True,):
+        return listed
+    days = {day.start_low for day in since.values} | {day.end_high for day in since.values}
+    answers = {span.touches(day) for span in _spans(act) for day in days}
+    return _in_time(listed, answers, since.qualifier or act.qualifier, "the day of the listing and that of the act")
+
+
+def listed_between(listed: Cell, first: date, last: date | None, act: Cell) -> Cell:
+    """The listing as of the act where its first and last days are known; `last` is None where it still stands."""
+    answers = {span.touches(first, last) for span in _spans(act)}
+    return _in_time(listed, answers, listed.qualifier or act.qualifier, listed.derived_from)
+
+
+def _spans(act: Cell) -> list[Timespan]:
+    return [span for span in act.values if isinstance(span, Timespan)]
+
+
+def _in_time(listed: Cell, answers: Collection[Truth], hedge: str | None, derived: str) -> Cell:
+    if answers == {Truth.YES}:
+        return listed
+    if answers == {Truth.NO}:
+        return Cell(Presence.KNOWN, (False,), False, hedge, listed.pointer, derived)
+    return Cell(Presence.UNKNOWN, pointer=listed.pointer, derived_from=derived)

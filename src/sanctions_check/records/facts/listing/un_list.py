@@ -1,0 +1,202 @@
+"""Whom the Council or its 1718 Committee has listed: bodies by their names, vessels by their IMO numbers.
+
+A record need not say what everybody can look up. What it does say counts, and persons are not looked up: too many share a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.timespan import told_before
+
+from ...normalise.countries import DPRK
+from .likeness import Likenesses
+from .listing_time import listed_between
+
+if TYPE_CHECKING:
+    from ...model import Movement, Party
+    from ...stated import Stated
+
+__all__ = ["NOBODY_LISTED", "TOLD_BY", "UnList", "UnListing", "key_of"]
+
+TOLD_BY = "the list of the Council and its Committee: "
+"""How a fact begins to say that it was looked up; the listing follows."""
+
+_WORD = re.compile(r"\w+")
+_ENDS_A_NAME = re.compile(r"[(\[;,/]| - | – ")
+_USUAL = {
+    "co": "company",
+    "corp": "corporation",
+    "gen": "general",
+    "intl": "international",
+    "korean": "korea",
+    "ltd": "limited",
+}
+_ARTICLE = "the"
+_HEAD = 2
+
+
+class UnListing(Struct, frozen=True):
+    """One listing: the name on the list, its number there ("" where that is not known), its first day and its last.
+
+    `sits_in`: the States where the list has a body; empty where it does not tell. Any may be of the DPRK besides.
+    `serves_missions`: may missions and relief of the United Nations be paid through it, as a paragraph says of this body?
+    """
+
+    name: str
+    reference: str
+    since: date
+    until: date | None = None
+    sits_in: frozenset[str] = frozenset({DPRK})
+    serves_missions: bool = False
+
+
+class UnList(Struct, frozen=True):
+    """The list. `bodies` by `key_of` their names and other names, `vessels` by IMO number; made with `of`."""
+
+    bodies: Mapping[str, UnListing]
+    vessels: Mapping[str, UnListing]
+    heads_elsewhere: frozenset[str]
+    """How the names begin of bodies that may be no party of the DPRK."""
+    likenesses: Likenesses
+    first_day: date | None = None
+    """Before it nobody was listed; None where that is not known."""
+
+    @classmethod
+    def of(cls, bodies: Mapping[str, UnListing], vessels: Mapping[str, UnListing]) -> UnList:
+        """The list of these."""
+        heads = {key[:_HEAD] for key, listing in bodies.items() if listing.sits_in != {DPRK}}
+        days = [listing.since for listing in (*bodies.values(), *vessels.values())]
+        first = min(days, default=None)
+        return cls(
+            MappingProxyType(bodies),
+            MappingProxyType(vessels),
+            frozenset(heads | {_ARTICLE[:_HEAD]}),
+            Likenesses.of(bodies.items()),
+            first,
+        )
+
+    def of_party(self, party: Party, pointer: str, time: Cell) -> dict[str, Cell]:
+        """What the list tells of a party: was it `un_listed` at that time, where the record does not say it itself, and is it
+        one of the bodies through which missions and relief may be paid (`serves_missions`)?
+
+        The name must be one on the list, or go on behind it with a comma or a bracket ("KOMID, office in Damascus"), and the
+        party be of the DPRK, or of the State where the list has that body. Where the name of a party of the DPRK is only like
+        one on the list, it is unknown; where the body on the list is of one of the States of which the party may be, it is on it
+        or not. Before the first listing nobody was listed.
+        """
+        where, home = f"{pointer}/name", _home_of(party)
+        found = self._party(party, home)
+        if home is None or found is None:
+            serves = Cell(Presence.ABSENT, pointer=where)
+            listed = None
+            if party.un_listed is None:
+                listed = self._perhaps_listed(party, home, where, time) or self._listed_in_one_case(
+                    party, home, where, time
+                )
+        else:
+            told_by = f"{TOLD_BY}{found.name}"
+            serves = Cell(Presence.KNOWN, (found.serves_missions,), False, home.qualifier, where, told_by)
+            listed = _listed(found, where, home.qualifier, time)
+        if self.first_day is not None and told_before((time,), self.first_day):
+            listed = _nobody_yet(self.first_day, f"{pointer}/un_listed")
+        looked_up = {"un_listed": listed} if listed is not None and party.un_listed is None else {}
+        return {"serves_missions": serves, **looked_up}
+
+    def of_vessel(self, movement: Movement, pointer: str, time: Cell) -> Cell | None:
+        """Was the vessel listed at that time? None where the record says it itself, or the number is not on the list.
+
+        It may be, where its number is one of several.
+        """
+        if movement.vessel_un_listed is not None or movement.imo is None:
+            return None
+        numbers = movement.imo.values
+        found = next((self.vessels[number] for number in numbers if number in self.vessels), None)
+        if found is None:
+            return None
+        listed = _listed(found, f"{pointer}/imo", movement.imo.qualifier, time)
+        return _or_not(listed) if len(numbers) > 1 else listed
+
+    def _perhaps_listed(self, party: Party, home: Stated[str] | None, pointer: str, time: Cell) -> Cell | None:
+        if home is None or home.values != (DPRK,) or party.name is None:
+            return None
+        like = self.likenesses.find(key_of(party.name))
+        if like is None or told_before((time,), like.since):
+            return None
+        told_by = f"a name like one on {TOLD_BY}{like.name}{_number(like)}"
+        return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=told_by)
+
+    def _listed_in_one_case(self, party: Party, home: Stated[str] | None, pointer: str, time: Cell) -> Cell | None:
+        """The name is that of a body on the list, and of the States of which the party may be, one has that body."""
+        found = self._body(party.name) if party.name is not None and home is None else None
+        told = {code for each in (party.country, party.nationality) if each for code in each.values}
+        if found is None or not told or (found.sits_in and told.isdisjoint({DPRK, *found.sits_in})):
+            return None
+        return _or_not(_listed(found, pointer, None, time))
+
+    def has(self, name: str) -> bool:
+        """Is it the name of a body on the list, whoever bears it?"""
+        return self._body(name) is not None
+
+    def may_have_elsewhere(self, name: str) -> bool:
+        """Is it perhaps the name of a body on the list that may be no party of the DPRK? Quick to say no."""
+        head = name[:_HEAD].casefold()
+        return (head in self.heads_elsewhere or not head.isalnum()) and self.has(name)
+
+    def has_vessel(self, number: str) -> bool:
+        """Is it the IMO number of a vessel on the list?"""
+        return number in self.vessels
+
+    def _party(self, party: Party, home: Stated[str] | None) -> UnListing | None:
+        """The listing of a party, by its name and the one State whose party it is."""
+        found = None if home is None or party.name is None else self._body(party.name)
+        if home is None or found is None or (found.sits_in and home.values[0] not in {DPRK, *found.sits_in}):
+            return None
+        return found
+
+    def _body(self, name: str) -> UnListing | None:
+        found = self.bodies.get(key_of(name))
+        end = None if found is not None else _ENDS_A_NAME.search(name)
+        return found if end is None else self.bodies.get(key_of(name[: end.start()]))
+
+
+NOBODY_LISTED = UnList.of({}, {})
+
+
+def key_of(name: str) -> str:
+    """A name as it is looked up: its words, without case and punctuation, each in its usual form."""
+    words = _WORD.findall(name.casefold())
+    return " ".join(_USUAL.get(word, word) for word in words if word != _ARTICLE)
+
+
+def _home_of(party: Party) -> Stated[str] | None:
+    """The one State whose party it is; None where that is not told."""
+    return next((each for each in (party.country, party.nationality) if each and len(each.values) == 1), None)
+
+
+def _nobody_yet(first: date, pointer: str) -> Cell:
+    told_by = f"{TOLD_BY}nobody was on it before {first.isoformat()}"
+    return Cell(Presence.KNOWN, (False,), pointer=pointer, derived_from=told_by)
+
+
+def _or_not(listed: Cell) -> Cell:
+    """It is open whether it is the listed one that is meant."""
+    return replace(listed, values=(True, False)) if listed.values == (True,) else listed
+
+
+def _number(listing: UnListing) -> str:
+    return f", {listing.reference}" if listing.reference else ""
+
+
+def _listed(listing: UnListing, pointer: str, qualifier: str | None, time: Cell) -> Cell:
+    told_by = f"{TOLD_BY}{listing.name}{_number(listing)}, {listing.since.isoformat()}"
+    listed = Cell(Presence.KNOWN, (True,), False, qualifier, pointer, told_by)
+    return listed_between(listed, listing.since, listing.until, time)

@@ -1,0 +1,117 @@
+"""Do the time and the quantity of an exemption hold what it covers? They are taken strictly: what may lie outside is open.
+
+The last day of a period is inside, and an exemption granted after the act does not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from sanctions_check.logic.case import Thing
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
+from sanctions_check.logic.interval import Interval
+from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
+from sanctions_check.logic.truth import Truth, all_of
+
+from ...model import Exemption
+from ...normalise.units import convert
+from ...stated import Stated
+
+__all__ = ["in_period", "within_quantity"]
+
+_NOTICES = frozenset({"notification", "pre_existing_contract"})
+"""What counts whatever the day on which it was given."""
+
+
+def in_period(exemption: Exemption, times: Sequence[Cell], pointer: str) -> Cell:
+    """Does its time hold the times of all that it covers? Not stated where the exemption gives no time at all."""
+    if exemption.granted is None and exemption.valid_from is None and exemption.valid_until is None:
+        return Cell(Presence.ABSENT, pointer=pointer)
+    spans = [value for time in times for value in time.values if isinstance(value, Timespan)]
+    if not all(time.believed for time in times) or len(spans) != len(times):
+        return Cell(Presence.UNKNOWN, pointer=pointer, derived_from="the time of the act, which is not known")
+    kinds = set(exemption.type.values) if exemption.type is not None else set()
+    grant = None if kinds and kinds <= _NOTICES else exemption.granted
+    perhaps_noticed = not kinds.isdisjoint(_NOTICES) or (exemption.type is not None and not kinds)
+    bounds = (
+        (grant, _open_before_the_grant if perhaps_noticed else _not_before_the_grant),
+        (exemption.valid_from, lambda act, first: act.within(first.start_low, LAST_DAY)),
+        (exemption.valid_until, lambda act, last: act.within(FIRST_DAY, last.end_high)),
+    )
+    held = all_of(_holds(bound, act, asked) for act in spans for bound, asked in bounds if bound is not None)
+    when = ", ".join(dict.fromkeys(str(span) for span in spans))
+    words = f"the time of the exemption and that of the act, {when}"
+    return _answer(held, pointer, words, times)
+
+
+def within_quantity(exemption: Exemption, items: Sequence[Thing], pointer: str) -> Cell:
+    """Is what it covers no more than it allows? Not stated where the exemption gives no quantity."""
+    if exemption.quantity is None or exemption.quantity.presence is Presence.NONE:
+        return Cell(Presence.ABSENT, pointer=pointer)
+    if len(exemption.quantity.values) != 1 or exemption.quantity.qualifier == PARTY_CLAIM:
+        return Cell(Presence.UNKNOWN, pointer=pointer, derived_from="the quantity of the exemption, which is not known")
+    (allowed,) = exemption.quantity.values
+    unit = str(exemption.unit.values[0]) if exemption.unit is not None and exemption.unit.values else ""
+    quantities = [item.cell("quantity") for item in items]
+    total = _total(items, unit) if all(each.believed for each in quantities) else None
+    if total is None:
+        derived = "the quantity of what it covers, which is not known in its unit"
+        return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=derived)
+    words = f"the quantity of the exemption, {allowed} {unit}, and that of what it covers, {total}"
+    return _answer(_allows(allowed, total), pointer, words, quantities)
+
+
+def _answer(held: Truth, pointer: str, derived: str, relied_on: Iterable[Cell]) -> Cell:
+    """The answer, hedged as the facts are that it was worked out from."""
+    if held is Truth.UNKNOWN:
+        return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=derived)
+    hedge = next((fact.qualifier for fact in relied_on if fact.qualifier), None)
+    return Cell(Presence.KNOWN, (held is Truth.YES,), False, hedge, pointer, derived)
+
+
+def _holds(bound: Stated[Any], act: Timespan, asked: Callable[[Timespan, Timespan], Truth]) -> Truth:
+    """What a bound says of the act; open where it is unknown, told by a party alone, or its alternatives differ."""
+    answers = {asked(act, each) for each in bound.values}
+    if bound.presence is Presence.NONE:
+        return Truth.YES
+    if bound.qualifier == PARTY_CLAIM and answers == {Truth.YES}:
+        return Truth.UNKNOWN
+    return answers.pop() if len(answers) == 1 else Truth.UNKNOWN
+
+
+def _not_before_the_grant(act: Timespan, granted: Timespan) -> Truth:
+    """Does the act begin when it was granted, whatever the day of the grant?"""
+    if act.start_low >= granted.start_high:
+        return Truth.YES
+    return Truth.NO if act.start_high < granted.start_low else Truth.UNKNOWN
+
+
+def _open_before_the_grant(act: Timespan, granted: Timespan) -> Truth:
+    """The same, where it is open whether it is a notice, whose day does not count."""
+    return Truth.YES if _not_before_the_grant(act, granted) is Truth.YES else Truth.UNKNOWN
+
+
+def _allows(allowed: Interval, total: Interval) -> Truth:
+    """Whatever amount was allowed: "up to ten" allows ten, "about ten" or "five to ten" may allow less."""
+    most = allowed.high
+    least = allowed.low or most
+    if least is None or most is None:
+        return Truth.YES if least is not None and total.at_most(least) is Truth.YES else Truth.UNKNOWN
+    if total.at_most(least) is Truth.YES:
+        return Truth.YES
+    return Truth.NO if total.more_than(most) is Truth.YES else Truth.UNKNOWN
+
+
+def _total(items: Sequence[Thing], unit: str) -> Interval | None:
+    """The sum over the items in the unit of the exemption; None where one cannot be converted to it."""
+    low, high = 0.0, 0.0
+    for item in items:
+        quantities = [value for value in item.cell("quantity").values if isinstance(value, Interval)]
+        units = [str(value) for value in item.cell("unit").values] or [""]
+        amount = convert(quantities[0], units[0], unit) if len(quantities) == 1 and len(units) == 1 else None
+        if amount is None:
+            return None
+        low += amount.low or 0
+        high = float("inf") if amount.high is None else high + amount.high
+    return Interval(low, None if high == float("inf") else high) if items else None

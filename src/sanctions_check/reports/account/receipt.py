@@ -1,0 +1,52 @@
+"""The receipt of a run: what a reader needs to run the same check again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from sanctions_check import __version__
+from sanctions_check.assess.checker import Checker
+from sanctions_check.rules.pack import RulePack
+from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
+
+from ..interface import Receipt
+from .showing import VerdictFilter
+
+__all__ = ["SCHEMA_VERSION", "pack_as_json", "receipt_of"]
+
+SCHEMA_VERSION = "1"
+"""Version of the shape of JSON reports; it changes when a reader of the old shape would be misled."""
+
+
+def receipt_of(
+    checker: Checker,
+    paths: Sequence[str],
+    *,
+    what_if: bool = False,
+    show: VerdictFilter = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Receipt:
+    """Versions, pack and options. The hashes of the inputs and of what was used follow when all is read."""
+    pack = checker.pack
+    return {
+        "program": "sanctions-check",
+        "version": __version__,
+        "schema": SCHEMA_VERSION,
+        "pack": pack_as_json(pack),
+        "options": {
+            "as_of": checker.as_of.isoformat() if checker.as_of else None,
+            "reading": checker.profile.value,
+            "strict": pack.strict,
+            "engine": checker.engine,
+            "what_if": what_if,
+            "show": None if show is None else [verdict.value for verdict in show],
+            "limits": asdict(limits),
+        },
+        "inputs": list(paths),
+    }
+
+
+def pack_as_json(pack: RulePack) -> dict[str, object]:
+    """What names a rule pack, to the letter of its files."""
+    return {"name": pack.name, "version": pack.version, "sha256": pack.digest}

@@ -1,0 +1,89 @@
+"""Everything that is counted over a run: verdicts, caps, decisions, and the rules and measures that findings rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct, field
+
+from sanctions_check.assess.caps.ledger import CapLedger
+from sanctions_check.assess.results import Delivery
+from sanctions_check.errors import Fault
+from sanctions_check.records.readers import InputFile
+from sanctions_check.review.decisions import Decisions, DecisionTally
+from sanctions_check.rules.pack import RulePack
+
+from ..interface import Closing, ReportedRecord
+from .tally import Tally
+
+__all__ = ["Counts", "RunTotals"]
+
+
+class Counts(Struct):
+    """What some records of a run add to its totals. Plain values, so that it can be kept, and sent elsewhere."""
+
+    tally: Tally = field(default_factory=Tally)
+    decided: DecisionTally = field(default_factory=DecisionTally)
+    deliveries: list[Delivery] = field(default_factory=list)
+    rules: set[str] = field(default_factory=set)
+    measures: set[str] = field(default_factory=set)
+
+    def add(self, reported: ReportedRecord) -> None:
+        """Count one judged record."""
+        self.tally.add(reported.assessment)
+        if not reported.findings:
+            return
+        self.deliveries += reported.assessment.deliveries
+        for each in reported.findings:
+            self.rules.add(each.finding.rule)
+            self.measures.update([measure.id for measure in each.finding.measures])
+            if each.left_out:
+                self.decided.see(each.decision)
+            else:
+                self.decided.add(each.finding, each.decision)
+
+    def add_settled(self, records: int) -> None:
+        """Count records that were settled as they were read."""
+        self.tally.add_settled(records)
+
+    def add_faults(self, faults: tuple[Fault, ...]) -> None:
+        """Count what could not be read."""
+        self.tally.add_faults(faults)
+
+
+class RunTotals:
+    """The totals of a run, to which counts are added in the order of the input. `decisions` None: none are shown."""
+
+    def __init__(self, pack: RulePack, decisions: Decisions | None = None) -> None:
+        self.tally = Tally()
+        self._pack = pack
+        self._decisions = decisions
+        self._decided = DecisionTally()
+        self._ledger = CapLedger(pack)
+        self._rules: set[str] = set()
+        self._measures: set[str] = set()
+
+    def merge(self, counts: Counts) -> None:
+        """Add what was counted of the records that come next."""
+        self.tally.merge(counts.tally)
+        self._decided.merge(counts.decided)
+        for delivery in counts.deliveries:
+            self._ledger.add(delivery)
+        self._rules |= counts.rules
+        self._measures |= counts.measures
+
+    @property
+    def unused_decisions(self) -> tuple[str, ...]:
+        """Fingerprints that were decided on and that no finding of the run has, sorted."""
+        return tuple(sorted((self._decisions or {}).keys() - self._decided.used))
+
+    def closing(self, inputs: Sequence[InputFile] = ()) -> Closing:
+        """What a report closes with; rules and measures with the SHA-256 of each as written."""
+        return Closing(
+            self.tally,
+            self._ledger.totals(),
+            tuple(inputs),
+            {rule.id: rule.digest for rule in self._pack.prohibitions if rule.id in self._rules},
+            {name: measure.digest for name, measure in self._pack.measures.items() if name in self._measures},
+            None if self._decisions is None else self._decided,
+        )

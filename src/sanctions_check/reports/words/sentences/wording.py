@@ -1,0 +1,225 @@
+"""A finding as a paragraph that can be cited: every verb is as firm as the facts and the law, and no firmer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from sanctions_check.assess.findings.names import joined
+from sanctions_check.assess.findings.uncovered import NOT_COVERED
+from sanctions_check.assess.pack_facts import case_under
+from sanctions_check.assess.results import CitedMeasure, Finding, Law, Part, Standing, Verdict
+from sanctions_check.logic.case import Case
+from sanctions_check.records.model import Record
+from sanctions_check.rules.model import Prohibition
+from sanctions_check.rules.pack import RulePack
+
+from ..paragraphs import paragraph_of
+from .attribution import denials, established_by, hedged, looked_up
+from .citations import Cited, Piece
+from .clauses import Clause, clause_of, staged
+from .dates import dated_as
+from .missing import Open, opened
+from .parties import amount_of, is_service, names_for, thing_at, times_of
+
+__all__ = ["Wording", "open_questions"]
+
+_UNFINISHED = {
+    "planned": "The act was only planned",
+    "offered": "The act was offered and did not go further on record",
+    "attempted": "The act was attempted and not completed",
+    "contracted": "A contract was made; delivery is not on record",
+    "intercepted": "The consignment was intercepted on its way",
+}
+
+
+def open_questions(finding: Finding, act: str) -> tuple[Open, ...]:
+    """What would have to be known to decide the finding, each once."""
+    paragraphs = {each.id: paragraph_of(each.resolution, each.paragraph) for each in finding.measures}
+    found = (opened(missing, act, paragraphs) for missing in finding.missing)
+    return tuple({each.because: each for each in found}.values())
+
+
+class Wording(Struct, frozen=True):
+    """Words the findings of one record."""
+
+    record: Record
+    case: Case
+    rules: dict[str, Prohibition]
+
+    @classmethod
+    def of(cls, record: Record, pack: RulePack, as_of: date | None = None) -> Wording:
+        """`as_of`: the day of judging, so that nothing is told that was not known by then."""
+        case = case_under(pack, record, as_of)
+        return cls(record, case, {rule.id: rule for rule in pack.prohibitions})
+
+    @property
+    def act(self) -> str:
+        return self.case.act.label
+
+    def paragraph(self, finding: Finding, *, amount: bool = True) -> tuple[Piece, ...]:
+        """Full sentences: what is reported, how firmly, when and how much (unless it is told apart), and what follows in law."""
+        rule = self.rules.get(finding.rule)
+        if rule is None:
+            return (self._not_ruled(finding),)
+        clause = self.clause(finding, rule)
+        circumstances = self._circumstances(finding, amount_of(self.record, finding.subject) if amount else "")
+        if finding.law is Law.UNKNOWN:
+            return (*self._undetermined(finding, clause), *circumstances)
+        told = _sentence(hedged(clause, finding.standing, self.record))
+        footing = (self._footing(finding), *denials(finding.standing, self.record), *looked_up(finding))
+        return (*told, *footing, *circumstances, *self._consequence(finding))
+
+    def subject(self, finding: Finding) -> str:
+        """What a finding is about, and how much of it there is."""
+        amount = amount_of(self.record, finding.subject)
+        return f"{finding.subject.label} ({amount})" if amount else finding.subject.label
+
+    def _not_ruled(self, finding: Finding) -> str:
+        if finding.law is not Law.UNKNOWN:
+            return f"{finding.against}."
+        what = "the act" if finding.subject.kind == "act" else finding.subject.label
+        why = "has no rule that reaches it and does not declare it lawful"
+        if finding.rule != NOT_COVERED:
+            why = "does not encode the area yet"
+        return f"It cannot be determined whether a measure applies to {what}: this rule pack {why}."
+
+    def _footing(self, finding: Finding) -> str:
+        """What the standing rests on, where the first sentence does not say it."""
+        note = finding.standing
+        if note.standing is Standing.ESTABLISHED:
+            return f" The facts are established by {established_by(note, self.record)}."
+        if note.hedges:
+            hedge = " and ".join(note.hedges).replace("_", " ")
+            return f" The record itself marks a value on which this rests as {hedge}, so that it is no more than an allegation."
+        if note.told_short:
+            return " Without the sources that say that it had come less far, it is not shown, and is no more than an allegation."
+        return ""
+
+    def clause(self, finding: Finding, rule: Prohibition) -> Clause:
+        """What the rule says happened, for an act that had come as far as this one."""
+        clause = clause_of(rule.says, names_for(rule.says, self.record, self.case, finding.subject))
+        return staged(clause.provided() if is_service(self.record, finding.subject) else clause, finding.come_to or "")
+
+    def _circumstances(self, finding: Finding, amount: str) -> list[Piece]:
+        """When and how much, as the record has it: apart from the act, as a source for one need not be one for the other."""
+        when = dated_as(times_of(self.case, thing_at(self.case, finding.subject)))
+        what = "number" if finding.subject.kind == "group" else "quantity"
+        said = [f"dates the act {when}"] if when else []
+        said += [f"gives the {what} as {amount}"] if amount else []
+        parts: list[Piece] = [f" The record {joined(said)}."] if said else []
+        if unfinished := _UNFINISHED.get(finding.come_to or ""):
+            parts.append(f" {unfinished}.")
+        return parts
+
+    def _undetermined(self, finding: Finding, clause: Clause) -> tuple[Piece, ...]:
+        reasons = [each.because for each in open_questions(finding, self.act)]
+        long = len(reasons) > 1 and any(", " in reason for reason in reasons)
+        because = ("; and ".join(reasons) if long else joined(reasons)) or "the record does not say enough"
+        told = clause.told
+        parts: list[Piece] = [
+            "It cannot be determined whether ",
+            *_cites(finding.measures),
+            f" {_apply(finding.measures)} to the reported act, namely that {told}",
+        ]
+        denied = denials(finding.standing, self.record)
+        return (*parts, f", because {because}.", *denied)
+
+    def _consequence(self, finding: Finding) -> Iterable[Piece]:
+        certain = [measure for measure in finding.measures if measure.certain]
+        firm = (
+            [measure for measure in certain if measure.part is not Part.RESTATES] or certain or list(finding.measures)
+        )
+        cites = _cites(firm)
+        match finding.law, finding.verdict:
+            case Law.EXEMPT, _:
+                granted = _each_once(measure for measure in finding.measures if measure.part is Part.EXEMPTS)
+                barred = [measure for measure in certain if measure.id not in {each.id for each in granted}]
+                under = [" under ", *_cites(granted)] if granted else []
+                yield from (
+                    " An exemption applies",
+                    *under,
+                    f" ({finding.against}), so that this is not a violation",
+                )
+                yield from (" of ", *_cites(barred), ".") if barred else (".",)
+            case Law.NO, _:
+                yield f" This is not a violation: {finding.against}."
+            case _, _ if finding.called_upon:
+                calls, bars = ("call", "bar") if len(firm) > 1 else ("calls", "bars")
+                yield from (
+                    " ",
+                    *_capital_first(cites),
+                    f" only {calls} upon States and {bars} nothing: no violation follows.",
+                )
+            case _, Verdict.VIOLATION:
+                yield from (" This is assessed as a violation of ", *cites, ".")
+            case _, Verdict.POSSIBLE_VIOLATION:
+                yield from (f" {_if(finding)} would be a violation of ", *cites, ".")
+            case _, _:
+                lacking = joined(each.says for each in finding.missing) or "more than the record holds"
+                asked = bool(finding.missing) and finding.missing[0].is_question
+                remains = "It remains to be known" if asked else "What is lacking is"
+                lacking += " is needed" if ", or an " in lacking else ""
+                yield from (f" {remains} {lacking}. If shown, this would be a violation of ", *cites, ".")
+        yield from _further(finding, certain)
+
+
+def _if(finding: Finding) -> str:
+    reading = finding.reading
+    if not finding.standing.standing.shown:
+        return "If confirmed, this"
+    if finding.come_to == "planned":
+        return "If carried out, this"
+    if finding.come_to in ("offered", "attempted", "contracted"):
+        return "If completed, this"
+    if reading is not None and reading.weighs in ("asserted", "contested"):
+        return (
+            "On a reading that a State concerned disputes, this"
+            if reading.weighs == "contested"
+            else "On a reading that some States assert, this"
+        )
+    return "If completed, this"
+
+
+def _further(finding: Finding, certain: Sequence[CitedMeasure]) -> Iterable[Piece]:
+    if finding.law is not Law.YES:
+        return
+    restating = [measure for measure in certain if measure.part is Part.RESTATES]
+    perhaps = [measure for measure in finding.measures if not measure.certain]
+    if restating and len(restating) < len(certain):
+        yield from (" The duty is restated in ", *_cites(restating), ".")
+    if perhaps:
+        yield from (" ", *_capital_first(_cites(perhaps)), " may apply as well.")
+
+
+def _each_once(measures: Iterable[CitedMeasure]) -> list[CitedMeasure]:
+    return list({measure.id: measure for measure in measures}.values())
+
+
+def _cites(measures: Sequence[CitedMeasure]) -> list[Piece]:
+    """Paragraphs in running text, each with its footnote."""
+    pieces: list[Piece] = []
+    for number, measure in enumerate(measures):
+        if number:
+            pieces.append(" and " if number == len(measures) - 1 else ", ")
+        pieces += [paragraph_of(measure.resolution, measure.paragraph), Cited(measure)]
+    return pieces or ["the measures cited"]
+
+
+def _apply(measures: Sequence[CitedMeasure]) -> str:
+    return "apply" if len(measures) > 1 else "applies"
+
+
+def _sentence(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    return (*_capital_first(pieces), ".")
+
+
+def _capital_first(pieces: Sequence[Piece]) -> list[Piece]:
+    first, *rest = pieces
+    return [_capital(first) if isinstance(first, str) else first, *rest]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

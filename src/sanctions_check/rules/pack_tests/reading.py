@@ -1,0 +1,176 @@
+"""Reads the tests that stand beside the files of a pack: `X.tests.yaml` for `X.yaml`.
+
+rule: arms-from-the-dprk
+given: {kind: transfer_arms, direction: from_dprk}       # under every record below
+tests:
+  - name: shells in 2023
+    expect: breach        # or clear, undetermined, exempt, not engaged
+    record: {date: "2023-05-01", items: [{category: large_calibre_ammunition}]}
+
+A file that holds many entries has the same for each: `non_measures: [{id: NM-FOOD, given: ..., tests: [...]}]`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
+from pathlib import Path
+
+from sanctions_check.errors import Fault, RulePackError
+from sanctions_check.sources.document import Entry, FaultList
+from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
+from sanctions_check.sources.suggest import did_you_mean
+from sanctions_check.sources.yaml_tree import read_yaml
+
+from ..pack import RulePack
+from ..reading.files import PackFiles, in_folder
+from ..reading.folder import TESTS_SUFFIX, default_pack_path
+from .model import (
+    CAP_OUTCOMES,
+    DECLARED,
+    GAP_OUTCOMES,
+    NON_MEASURE_OUTCOMES,
+    OPEN,
+    RULE_OUTCOMES,
+    STANDINGS,
+    UNDETERMINED,
+    VERDICTS,
+    CapTest,
+    DeclarationTest,
+    PackTest,
+    RuleTest,
+    StandingTest,
+)
+from .records import NOTHING_GIVEN, Given, read_judged, read_record, record_at
+
+__all__ = ["read_pack_tests"]
+
+_ReadTest = Callable[[Entry, str, str, Given], PackTest | None]
+"""Reads one test from its entry: the id of what is tested, an id for the record, and what is given."""
+_EACH_TEST = "tests: [{name: ..., expect: ..., record: ...}]"
+_COMES_TO = {DECLARED: "not_a_violation", OPEN: UNDETERMINED}
+"""What a record comes to that a declaration or a gap reaches, where its test says nothing else."""
+
+
+def read_pack_tests(folder: str | Path | None, pack: RulePack, limits: Limits = DEFAULT_LIMITS) -> tuple[PackTest, ...]:
+    """Every test of a pack. Raises RulePackError with every fault of every test file."""
+    root = Path(folder) if folder is not None else default_pack_path()
+    faults = FaultList()
+    found: list[PackTest] = []
+    files = PackFiles(root, limits)
+    for path in sorted(root.rglob(f"*{TESTS_SUFFIX}")):
+        shown = path.relative_to(root).as_posix()
+        read = files.read(path)
+        if isinstance(read, Fault):
+            faults.faults.append(read)
+            continue
+        document = read_yaml(read[1], shown, limits)
+        if document is None:
+            faults.faults.append(
+                Fault(shown, None, None, "", "empty", "the file is empty", "it needs rule: and tests:")
+            )
+        elif document.faults:
+            faults.faults.extend(document.faults)
+        else:
+            found.extend(_tests_in(Entry(shown, "", document.data, document.places, faults), pack))
+    if faults.faults:
+        raise RulePackError(in_folder(root, dict.fromkeys(faults.faults)))
+    return tuple(found)
+
+
+def _tests_in(file: Entry, pack: RulePack) -> Iterator[PackTest]:
+    """The tests of a file, by the key that says what they are of."""
+    if file.has("non_measures"):
+        remarks = {entry.id for entry in pack.non_measures if entry.remarks}
+        known, read = {entry.id for entry in pack.non_measures}, partial(_declared, remarks, NON_MEASURE_OUTCOMES)
+        yield from _of_many(file, "non_measures", known, read)
+    elif file.has("gaps"):
+        yield from _of_many(file, "gaps", {gap.id for gap in pack.gaps}, partial(_declared, (), GAP_OUTCOMES))
+    elif file.has("caps"):
+        yield from _of_many(file, "caps", {cap.id for cap in pack.caps}, _cap)
+    elif file.has("standing"):
+        if file.closed("standing", "given") and file.at("standing").closed("tests"):
+            yield from _each_test(file.at("standing"), "standing", NOTHING_GIVEN.under(file), _standing)
+    elif file.closed("rule", "given", "tests"):
+        rule, rules = file.text("rule"), {rule.id for rule in pack.prohibitions}
+        if rule and rule not in rules:
+            file.fault("unknown-rule", f'"{rule}" is not a rule of this pack{did_you_mean(rule, rules)}', key="rule")
+        yield from _each_test(file, rule, NOTHING_GIVEN.under(file), _law)
+
+
+def _of_many(file: Entry, kind: str, known: Collection[str], read: _ReadTest) -> Iterator[PackTest]:
+    """The tests of a file that stands beside many entries of one kind."""
+    if not file.closed(kind, "given"):
+        return
+    given = NOTHING_GIVEN.under(file)
+    for entry in file.entries(kind):
+        if entry.closed("id", "given", "tests"):
+            name = entry.text("id")
+            if name and name not in known:
+                entry.fault(
+                    "unknown-id", f'"{name}" is none of the {kind} of this pack{did_you_mean(name, known)}', key="id"
+                )
+            yield from _each_test(entry, name, given.under(entry), read)
+
+
+def _each_test(entry: Entry, about: str, given: Given, read: _ReadTest) -> Iterator[PackTest]:
+    if not entry.has("tests"):
+        entry.fault("missing-key", '"tests" is missing', _EACH_TEST)
+    for number, test in enumerate(entry.entries("tests")):
+        found = read(test, about, f"{about}-{number}", given)
+        if found is not None:
+            yield found
+
+
+def _law(entry: Entry, about: str, identifier: str, given: Given) -> RuleTest | None:
+    if not entry.closed("name", "expect", "of", "record"):
+        return None
+    name, expect = entry.text("name"), entry.choice("expect", _themselves(RULE_OUTCOMES))
+    of, record = read_judged(entry), read_record(identifier, entry, given)
+    if record is None:
+        return None
+    return RuleTest(about=about, name=name, expect=expect, written=entry.written.shown, record=record, of=of)
+
+
+def _declared(
+    remarks: Collection[str], outcomes: Collection[str], entry: Entry, about: str, identifier: str, given: Given
+) -> DeclarationTest | None:
+    """A test of a non-measure or gap. `remarks`: the declarations that settle nothing."""
+    if not entry.closed("name", "expect", "verdict", "of", "record"):
+        return None
+    name, expect = entry.text("name"), entry.choice("expect", _themselves(outcomes))
+    presumed = None if about in remarks else _COMES_TO.get(expect)
+    verdict = entry.choice("verdict", _themselves(VERDICTS), presumed)
+    of, record = read_judged(entry), read_record(identifier, entry, given)
+    if record is None:
+        return None
+    shown = entry.written.shown
+    return DeclarationTest(about=about, name=name, expect=expect, written=shown, record=record, of=of, verdict=verdict)
+
+
+def _cap(entry: Entry, about: str, identifier: str, given: Given) -> CapTest | None:
+    if not entry.closed("name", "expect", "period", "records"):
+        return None
+    name, expect = entry.text("name"), entry.choice("expect", _themselves(CAP_OUTCOMES))
+    period = entry.day("period", None)
+    if not entry.has("records"):
+        entry.fault("missing-key", '"records" is missing')
+    read = [record_at(each, f"{identifier}-{place}", given) for place, each in enumerate(entry.entries("records"))]
+    records = tuple(record for record in read if record is not None)
+    shown = entry.written.shown
+    return CapTest(about=about, name=name, expect=expect, written=shown, records=records, period=period)
+
+
+def _standing(entry: Entry, about: str, identifier: str, given: Given) -> StandingTest | None:
+    if not entry.closed("name", "expect", "as_of", "of", "record"):
+        return None
+    name, expect = entry.text("name"), entry.choice("expect", _themselves(STANDINGS))
+    as_of, of, record = entry.day("as_of", None), read_judged(entry), read_record(identifier, entry, given)
+    if record is None:
+        return None
+    shown = entry.written.shown
+    return StandingTest(about=about, name=name, expect=expect, written=shown, record=record, of=of, as_of=as_of)
+
+
+def _themselves(words: Collection[str]) -> dict[str, str]:
+    return {word: word for word in words}

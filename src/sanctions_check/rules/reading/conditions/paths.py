@@ -1,0 +1,120 @@
+"""The facts that a rule can name, and how an expected value is written: in the same words as in a record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from functools import cache
+
+from msgspec import Struct
+
+from sanctions_check.records import model
+from sanctions_check.records.facts.permission.competence import authorities
+from sanctions_check.records.layout import shapes_of
+from sanctions_check.records.lists import LISTS_AS_FACTS
+from sanctions_check.records.normalise.dates import parse_day
+from sanctions_check.records.normalise.places import dprk_places
+from sanctions_check.records.stated import Shape
+from sanctions_check.sources.suggest import did_you_mean
+
+__all__ = ["FactKind", "FactPath", "fact_path", "known_paths"]
+
+ValueParser = Callable[[object], tuple[object, ...]]
+
+
+class FactKind(Enum):
+    """What the values of a fact are, which decides what can be asked of it."""
+
+    WORD = "a word"
+    FLAG = "yes or no"
+    NUMBER = "a number, which may be known within bounds only"
+    TIME = "a time, which may be known within bounds only"
+    CODE = "an HS code, which may be longer or shorter than another for the same"
+
+
+_KINDS = {
+    "YesNo": FactKind.FLAG,
+    "Quantity": FactKind.NUMBER,
+    "Day": FactKind.TIME,
+    "When": FactKind.TIME,
+    "HsCode": FactKind.CODE,
+}
+"""By the name of the shape that a field of a record has; every other holds words."""
+
+
+class FactPath(Struct, frozen=True):
+    """A fact as a rule names it: whose it is, the name of its cell, and the parser of expected values.
+
+    `takes` names the shape of its values: what another fact must share to be the same.
+    """
+
+    thing: str
+    cell: str
+    parse: ValueParser
+    takes: str
+
+    @property
+    def kind(self) -> FactKind:
+        return _KINDS.get(self.takes, FactKind.WORD)
+
+
+def _one_of(*words: str) -> ValueParser:
+    def parse(raw: object) -> tuple[object, ...]:
+        if raw in words:
+            return (raw,)
+        raise ValueError(f"expected one of {', '.join(words)}")
+
+    return parse
+
+
+def _yes_or_no(raw: object) -> tuple[object, ...]:
+    if isinstance(raw, bool):
+        return (raw,)
+    raise ValueError("true or false is expected here")
+
+
+def _text(raw: object) -> tuple[object, ...]:
+    if isinstance(raw, str):
+        return (raw,)
+    raise ValueError("expected text")
+
+
+def _stated(thing: str, cell: str, shape: Shape) -> FactPath:
+    return FactPath(thing, cell, shape.parse_word, shape.name)
+
+
+@cache
+def known_paths() -> dict[str, FactPath]:
+    """Every fact that a rule may name, by its path ("item.category")."""
+    found: dict[str, FactPath] = {}
+    for thing, part in model.PARTS_OF_THINGS.items():
+        for name, shape in shapes_of(part).items():
+            found[f"{thing}.{name}"] = _stated(thing, name, shape)
+    for name, shape in shapes_of(model.Movement).items():
+        found[f"movement.{name}"] = _stated("act", f"movement_{name}", shape)
+    for name in model.PLACES:
+        found[f"movement.{name}"] = _stated("act", f"movement_{name}", shapes_of(model.Place)["country"])
+    found["movement.dprk_places"] = FactPath("act", "movement_dprk_places", _one_of(*dprk_places()), "DprkPlace")
+    for thing in ("act", "item", "group"):
+        found[f"{thing}.date"] = FactPath(thing, "time", parse_day, "When")
+    for thing in ("item", "group"):
+        found[f"{thing}.leg"] = FactPath(thing, "leg", _one_of("main", "return"), "Leg")
+    for name in LISTS_AS_FACTS:
+        found[f"act.{name}"] = FactPath("act", name, _one_of("listed"), "Listing")
+    found["act.claimed_purpose"] = FactPath("act", "claimed_purpose", _text, "Text")
+    for name in ("competent", "in_period", "within_quantity"):
+        found[f"exemption.{name}"] = FactPath("exemption", name, _yes_or_no, "YesNo")
+    for name in ("serves_missions", "of_a_stopping_state", "enters_own_state"):
+        found[f"party.{name}"] = FactPath("party", name, _yes_or_no, "YesNo")
+    found["exemption.authority"] = FactPath("exemption", "authority", authorities, "Country")
+    found["determination.judgement"] = FactPath("determination", "judgement", _text, "Text")
+    found["determination.competent"] = FactPath("determination", "competent", _yes_or_no, "YesNo")
+    return found
+
+
+def fact_path(path: str) -> FactPath:
+    """The fact behind a path; ValueError with a suggestion when there is none."""
+    known = known_paths()
+    if path not in known:
+        raise ValueError(f'"{path}" is not a fact of a record{did_you_mean(path, known)}')
+    return known[path]

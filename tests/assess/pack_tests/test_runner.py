@@ -1,0 +1,78 @@
+"""Running tests of every kind: what each comes to, and what no test reaches."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sanctions_check import RulePack
+from sanctions_check.assess.pack_tests import PackTestResult, PackTestRunner, unreached
+from sanctions_check.rules.pack_tests import read_pack_tests
+
+PACK = RulePack.load()
+RUNNER = PackTestRunner(PACK)
+
+
+def run(folder: Path, text: str) -> PackTestResult:
+    (folder / "x.tests.yaml").write_text(text, encoding="utf-8")
+    (test,) = read_pack_tests(folder, PACK)
+    return RUNNER.run(test)
+
+
+@pytest.mark.parametrize(
+    ("rule", "of", "outcome"),
+    [
+        ("arms-from-the-dprk", "items[1]", "breach"),
+        ("arms-from-the-dprk", "items[0]", "not engaged"),
+        ("arms-from-the-dprk", "items[2]", "not engaged"),
+        ("launch", "items[0]", "not engaged"),
+    ],
+)
+def test_a_test_may_name_the_thing_that_is_judged(tmp_path: Path, rule: str, of: str, outcome: str) -> None:
+    record = (
+        "{kind: transfer_arms, direction: from_dprk, date: '2023', items: [{category: food}, {category: munitions}]}"
+    )
+    (tmp_path / "x.tests.yaml").write_text(
+        f"rule: {rule}\ntests:\n  - {{name: a, expect: breach, of: '{of}', record: {record}}}\n", encoding="utf-8"
+    )
+    (test,) = read_pack_tests(tmp_path, PACK)
+    assert RUNNER.run(test).outcome == outcome
+
+
+FOOD = "{kind: transfer_humanitarian, direction: to_dprk, items: [{category: food}]}"
+
+
+@pytest.mark.parametrize(
+    ("test", "outcome"),
+    [
+        (f"{{name: a, expect: declared, record: {FOOD}}}", "declared"),
+        (
+            f"{{name: a, expect: declared, verdict: undetermined, record: {FOOD}}}",
+            "declared, but the record is not_a_violation",
+        ),
+        (f"{{name: a, expect: not declared, of: 'items[1]', record: {FOOD}}}", "not declared"),
+        ("{name: a, expect: declared, record: {kind: tourism}}", "not declared"),
+    ],
+)
+def test_a_declaration_is_tested_with_what_the_record_comes_to(tmp_path: Path, test: str, outcome: str) -> None:
+    assert run(tmp_path, f"non_measures: [{{id: NM-FOOD, tests: [{test}]}}]\n").outcome == outcome
+
+
+@pytest.mark.parametrize(("about", "outcome"), [("b", "unsupported"), ("a", "asserted")])
+def test_standing_is_that_of_the_thing_that_is_named(tmp_path: Path, about: str, outcome: str) -> None:
+    source = f"{{kind: official_statement, country: US, about: [{about}]}}"
+    record = f"{{items: [{{id: b}}, {{id: a}}], evidence: [{source}]}}"
+    text = f"standing: {{tests: [{{name: x, expect: asserted, of: 'items[1]', record: {record}}}]}}\n"
+    assert run(tmp_path, text).outcome == outcome
+
+
+def test_standing_of_what_the_record_does_not_have_is_not_judged(tmp_path: Path) -> None:
+    text = "standing: {tests: [{name: x, expect: unsupported, of: 'items[3]', record: {}}]}\n"
+    assert not run(tmp_path, text).passed
+
+
+def test_everything_is_told_that_no_test_shows_at_work() -> None:
+    told = [entry for entry, _ in unreached(PACK, [])]
+    entries = (*PACK.prohibitions, *PACK.non_measures, *PACK.gaps, *PACK.caps)
+    assert told == [f"{entry.written} {entry.id}" for entry in entries]

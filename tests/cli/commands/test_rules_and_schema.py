@@ -1,0 +1,185 @@
+"""`rules`, `schema`, `completion`, `--help` and `--version`."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sanctions_check import __version__
+from sanctions_check.rules.reading.folder import default_pack_path
+
+from ..conftest import ROOT, Run
+
+
+def test_rules_list_names_every_rule(run: Run) -> None:
+    ran = run("rules", "list")
+    assert ran.status == 0
+    assert "arms-from-the-dprk" in ran.out
+    assert "asserted" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("identifier", "expected"),
+    [
+        ("combat-service", "concluded by Multilateral"),
+        ("UNSCR-1874-OP9", "S/RES/1874 (2009)"),
+        ("1874/9", "S/RES/1874 (2009)"),
+        ("1718/8(b)?", "UNSCR-1718-OP8b"),
+        ("leaves the DPRK", "where item.direction is stated"),
+        ("gap-cyber-theft", "not encoded yet: what reaches it is undetermined; judges act"),
+        ("NM-OTHER-TEST", "no paragraph bars this"),
+        ("beside-carriage", "shown beside an act, and decides nothing"),
+    ],
+)
+def test_rules_show_explains(run: Run, identifier: str, expected: str) -> None:
+    ran = run("rules", "show", identifier)
+    assert ran.status == 0
+    assert expected in ran.out
+
+
+def test_a_pack_without_rules_is_listed(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(default_pack_path(), pack, ignore=shutil.ignore_patterns("*.tests.yaml"))
+    shutil.rmtree(pack / "prohibitions")
+    assert run("rules", "lint", pack).status == 0
+    ran = run("rules", "list", "--rules", pack)
+    assert ran.status == 0
+    assert ran.out.startswith("0 rules, ")
+
+
+def test_rules_show_suggests(run: Run) -> None:
+    assert 'did you mean "gap-cyber-theft"?' in run("rules", "show", "gap-cyber-thef").err
+    ran = run("rules", "show", "combat-servise")
+    assert ran.status == 2
+    assert 'did you mean "combat-service"?' in ran.err
+    assert "sanctions-check rules list" in run("rules", "show", "zzz").err
+
+
+def test_lists_of_commands_say_whole_sentences(run: Run) -> None:
+    for command in ([], ["rules"], ["schema"]):
+        _, _, listed = run(*command, "--help").out.partition("Commands:")
+        assert listed
+        assert "..." not in listed
+
+
+def test_lint_is_silent_on_the_pack_that_ships(run: Run) -> None:
+    ran = run("rules", "lint")
+    assert (ran.status, ran.err) == (0, "")
+
+
+def test_lint_reports_every_fault_with_its_place(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(default_pack_path(), pack)
+    (pack / "prohibitions" / "wrong.yaml").write_text(
+        "rule: wrong\njudges: each itm\nlaw: [UNSCR-1-OP1]\n", encoding="utf-8"
+    )
+    ran = run("rules", "lint", pack)
+    assert ran.status == 3
+    assert "prohibitions/wrong.yaml:2:9: value" in ran.err
+    assert "unknown-measure" in ran.err
+    assert "missing-key" in ran.err
+
+
+def test_the_schema_of_a_record_is_json_schema(run: Run) -> None:
+    schema = json.loads(run("schema", "record").out)
+    assert schema["$schema"].startswith("https://json-schema.org/")
+    assert {"kind", "parties", "items", "personnel", "evidence"} <= schema["properties"].keys()
+    assert schema["additionalProperties"] is False
+
+
+@pytest.mark.parametrize("name", ["report", "report-line"])
+def test_the_schemas_of_reports_are_the_published_ones(run: Run, name: str) -> None:
+    assert run("schema", name).out == (ROOT / "docs" / "schema" / f"{name}.schema.json").read_text(encoding="utf-8")
+
+
+def test_the_words_of_a_record_are_listed(run: Run) -> None:
+    assert "  supplier       gives, sells, sends or provides" in run("schema", "words", "parties.roles").out
+    assert run("schema", "words").out == (ROOT / "docs" / "record-words.md").read_text(encoding="utf-8")
+    refused = run("schema", "words", "rols")
+    assert refused.status == 2
+    assert 'did you mean "roles"?' in refused.err
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts_are_printed(run: Run, shell: str) -> None:
+    assert "sanctions-check" in run("completion", shell).out
+
+
+def test_the_version_is_that_of_the_package(run: Run) -> None:
+    assert __version__ in run("--version").out
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        [],
+        ["check"],
+        ["explain"],
+        ["rules"],
+        ["rules", "list"],
+        ["rules", "show"],
+        ["rules", "lint"],
+        ["schema"],
+        ["schema", "record"],
+        ["schema", "report"],
+        ["schema", "words"],
+        ["schema", "report-line"],
+        ["completion"],
+    ],
+)
+def test_every_command_explains_itself(run: Run, command: list[str]) -> None:
+    ran = run(*command, "--help")
+    assert ran.status == 0
+    assert "Usage:" in ran.out
+
+
+def test_rules_test_prints_what_decided_and_counts(run: Run) -> None:
+    ran = run("rules", "test")
+    assert ran.status == 0
+    assert "ok     arms-from-the-dprk: shells in 2023: breach; the category of large-calibre ammunition: " in ran.out
+    assert "ok     gap-first-crude-cap: on its last day: open; undetermined; " in ran.out
+    assert "0 failed, 0 without a test that shows them at work" in ran.out
+
+
+def test_a_rule_that_never_fires_fails(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(default_pack_path(), pack)
+    (pack / "prohibitions" / "wmd" / "launch.tests.yaml").unlink()
+    ran = run("rules", "test", "--quiet", "--rules", pack)
+    assert ran.status == 3
+    assert "launch: no test makes it fire" in ran.out
+
+
+def test_a_declaration_and_a_cap_without_tests_fail(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(default_pack_path(), pack)
+    for name in ("non_measures", "gaps", "caps"):
+        (pack / f"{name}.tests.yaml").unlink()
+    ran = run("rules", "test", "--quiet", "--rules", pack)
+    assert ran.status == 3
+    for told in ("NM-FOOD: no test reaches it", "gap-cyber-theft: no test reaches it", "crude-oil: no test exceeds it"):
+        assert told in ran.out
+
+
+@pytest.mark.parametrize("command", [["list"], ["show", "launch"], ["lint"], ["coverage"], ["test", "-q"]], ids=str)
+def test_a_limit_that_a_fault_advises_to_raise_can_be_set(run: Run, command: list[str]) -> None:
+    refused = run("rules", *command, "--limit", "pack-size=1k")
+    assert refused.status == 3
+    assert "raise the limit" in refused.err
+    assert run("rules", *command, "--limit", "pack-size=17M").status == 0
+
+
+def test_the_tests_of_a_pack_are_held_to_the_limits_too(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(default_pack_path(), pack)
+    long = f"# {'x' * 16_000_000}\nrule: launch\ntests: [{{name: labour, expect: not engaged, record: {{kind: labour}}}}]\n"
+    (pack / "large.tests.yaml").write_text(long, encoding="utf-8")
+    assert run("rules", "test", "-q", "--rules", pack).status == 3
+    assert run("rules", "test", "-q", "--rules", pack, "--limit", "pack-size=32M").status == 0
+
+
+def test_rules_coverage_prints_the_page(run: Run) -> None:
+    assert run("rules", "coverage").out.startswith("# Coverage of the law")

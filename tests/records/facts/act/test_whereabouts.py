@@ -1,0 +1,72 @@
+"""The places on the way: what is open stays open, and a hedge is not lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sanctions_check import Checker, Record, RulePack, Verdict
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
+from sanctions_check.records.facts.act.whereabouts import via_cell
+
+CHINA, DPRK, KOREA = ({"country": name} for name in ("China", "DPRK", "Korea"))
+NAMPO = {"place": "Nampo"}
+OPEN = {"country": {"any_of": ["China", "Russia"]}}
+
+
+def hedged(country: str, qualifier: str) -> dict[str, Any]:
+    return {"country": {"value": country, "qualified": qualifier}}
+
+
+def via(*places: dict[str, Any]) -> Cell:
+    record = Record.model_validate({"id": "r", "movement": {"via": list(places)}})
+    assert record.movement is not None
+    return via_cell(record.movement.via)
+
+
+@pytest.mark.parametrize(
+    ("places", "values", "tags"),
+    [
+        ([CHINA, NAMPO, DPRK], ("CN", "KP"), True),
+        ([{"place": "x"}, CHINA], ("CN",), True),
+        ([KOREA], ("KP", "KR"), False),
+        ([CHINA, KOREA], ("CN", "KP", "KR"), False),
+        ([OPEN], ("CN", "RU"), False),
+        ([NAMPO, KOREA], ("KP",), True),
+    ],
+)
+def test_a_place_of_which_the_country_is_open_stays_open(
+    places: list[Any], values: tuple[str, ...], tags: bool
+) -> None:
+    cell = via(*places)
+    assert (cell.values, cell.tags, cell.qualifier) == (values, tags, None)
+
+
+def test_places_of_which_nobody_tells_the_country_tell_none() -> None:
+    assert via({"place": "x"}, {"country": "unknown"}).presence is Presence.ABSENT
+    assert via().presence is Presence.NONE
+
+
+@pytest.mark.parametrize(
+    ("places", "qualifier"),
+    [
+        ([hedged("DPRK", "suspected"), CHINA], "suspected"),
+        ([hedged("DPRK", PARTY_CLAIM), hedged("DPRK", "alleged"), CHINA], "alleged"),
+        ([DPRK, hedged("China", PARTY_CLAIM)], None),
+        ([hedged("China", "suspected"), hedged("Russia", PARTY_CLAIM)], PARTY_CLAIM),
+    ],
+)
+def test_the_hedge_is_that_of_the_places_that_decide(places: list[Any], qualifier: str | None) -> None:
+    assert via(*places).qualifier == qualifier
+
+
+@pytest.mark.parametrize("places", [[KOREA], [CHINA, KOREA], [hedged("China", PARTY_CLAIM)]])
+def test_whether_it_went_through_the_dprk_may_be_open(places: list[Any]) -> None:
+    checker = Checker(RulePack.load(), engine="compiled")
+    assert (
+        checker.check(Record.model_validate({"id": "r", "movement": {"via": places}})).verdict is Verdict.UNDETERMINED
+    )
+    assert (
+        checker.check(Record.model_validate({"id": "r", "movement": {"via": [OPEN]}})).verdict is Verdict.OUT_OF_SCOPE
+    )

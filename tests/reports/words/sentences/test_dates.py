@@ -1,0 +1,53 @@
+"""Days and times as running text has them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.times import on, through
+
+from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
+from sanctions_check.reports.words.sentences.dates import dated_as, days_in_words, times_in_words
+
+DAY = on(date(2011, 6, 13))
+PERIOD = through(date(2024, 3, 7), date(2024, 11, 5))
+MONTH = Timespan.somewhere_in(date(2023, 9, 1), date(2023, 9, 30))
+YEAR = Timespan.somewhere_in(date(2023, 1, 1), date(2023, 12, 31))
+SEASON = Timespan.somewhere_in(date(2020, 1, 2), date(2020, 3, 4))
+UP_TO = Timespan.somewhere_in(FIRST_DAY, date(2017, 8, 14))
+SINCE = Timespan.somewhere_in(date(2017, 8, 14), LAST_DAY)
+EVER = Timespan.somewhere_in(FIRST_DAY, LAST_DAY)
+
+
+@pytest.mark.parametrize(
+    ("time", "with_preposition", "alone", "dated"),
+    [
+        (DAY, "on 13 June 2011", "13 June 2011", "to 13 June 2011"),
+        (PERIOD, "from 7 March to 5 November 2024", "from 7 March to 5 November 2024", "from 7 March to 5 November 2024"),
+        (MONTH, "in September 2023", "September 2023", "to September 2023"),
+        (YEAR, "in 2023", "2023", "to 2023"),
+        (
+            SEASON,
+            "at some time from 2 January 2020 to 4 March 2020",
+            "at some time from 2 January 2020 to 4 March 2020",
+            "to some time from 2 January 2020 to 4 March 2020",
+        ),
+        (UP_TO, "by 14 August 2017", "by 14 August 2017", "to no later than 14 August 2017"),
+        (SINCE, "on or after 14 August 2017", "on or after 14 August 2017", "to 14 August 2017 or later"),
+        (EVER, "on an unknown date", "an unknown date", ""),
+    ],
+)  # fmt: skip
+def test_a_time_is_told_as_the_sentence_needs_it(time: Timespan, with_preposition: str, alone: str, dated: str) -> None:
+    assert (times_in_words([time]), days_in_words([time]), dated_as([time])) == (with_preposition, alone, dated)
+
+
+def test_alternatives_are_told_one_after_the_other() -> None:
+    times = [YEAR, DAY]
+    assert times_in_words(times) == "in 2023 or on 13 June 2011"
+    assert days_in_words(times) == "2023 or on 13 June 2011"
+    assert dated_as(times) == "to 2023 or on 13 June 2011"
+
+
+def test_no_time_is_told_by_nothing() -> None:
+    assert (times_in_words([]), days_in_words([]), dated_as([])) == ("", "", "")

@@ -1,0 +1,183 @@
+"""Hedged verbs follow standing, stage and law."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sanctions_check import Record
+from sanctions_check.reports.words.sentences.citations import Cited
+from sanctions_check.reports.words.sentences.clauses import Names, clause_of, staged
+from sanctions_check.reports.words.sentences.wording import Wording
+from sanctions_check.rules.sentence import PLACES
+
+from ...conftest import CHECKER, PACK
+
+STATE = {"kind": "official_statement", "reliability": "B", "country": "US"}
+
+
+def said(*evidence: dict[str, Any], **more: Any) -> str:
+    """The first finding on shells from the DPRK, in words."""
+    record = Record.model_validate(
+        {
+            "id": "1",
+            "kind": "transfer_arms",
+            "direction": "from_dprk",
+            "date": "2023-09-07",
+            "parties": [
+                {"roles": ["supplier"], "type": "state", "country": "DPRK"},
+                {"roles": ["recipient"], "type": "armed_force", "country": "Russia"},
+            ],
+            "items": [{"description": "shells", "category": "large_calibre_ammunition", "quantity": 1000}],
+            "evidence": list(evidence),
+            **more,
+        }
+    )
+    assessment = CHECKER.check(record)
+    pieces = Wording.of(record, PACK).paragraph(assessment.findings[0])
+    return "".join("*" if isinstance(piece, Cited) else piece for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "opening"),
+    [
+        (
+            [{"kind": "admission", "by_party": True, "country": "Russia", "reliability": "B", "source": "Defence minister", "date": "2024-01-05"}],
+            "As acknowledged on the part of the Russian Federation (Defence minister, 5 January 2024)*, the DPRK transferred shells to the armed forces of the Russian Federation.",
+        ),
+        (
+            [{"kind": "un_panel", "source": "final report"}],
+            "The DPRK transferred shells to the armed forces of the Russian Federation*. The facts are established by a conclusion of the Panel of Experts.",
+        ),
+        (
+            [STATE, {**STATE, "country": "KR"}],
+            "According to two independent sources**, the DPRK transferred shells to the armed forces of the Russian Federation.",
+        ),
+        (
+            [STATE, {**STATE, "country": "KR"}, {**STATE, "country": "FR", "stance": "denies"}],
+            "The DPRK is reported to have transferred shells to the armed forces of the Russian Federation**, which France disputes*.",
+        ),
+        (
+            [STATE, {"kind": "denial", "country": "Russia", "by_party": True, "stance": "denies", "source": "Kremlin", "date": "2023-10-14"}],
+            "The DPRK is alleged by the United States* to have transferred shells to the armed forces of the Russian Federation. "
+            "It is denied on the part of the Russian Federation (Kremlin, 14 October 2023)*.",
+        ),
+        (
+            [{"kind": "un_panel", "source": "final report"}, {**STATE, "country": "FR", "stance": "denies"}],
+            "The DPRK transferred shells to the armed forces of the Russian Federation*. The facts are established by a conclusion "
+            "of the Panel of Experts. It is denied by France*.",
+        ),
+        (
+            [{"kind": "un_panel", "source": "final report"}, {"kind": "press", "source": "KCNA", "country": "CN", "stance": "denies", "speaks_to": "both", "origins": [{"type": "state", "country": code} for code in ("KP", "RU")]}],
+            "The DPRK transferred shells to the armed forces of the Russian Federation*. The facts are established by a conclusion "
+            "of the Panel of Experts. That it is so, or that it is a breach, is denied by the DPRK and the Russian Federation (KCNA)*.",
+        ),
+        (
+            [{"kind": "denial", "stance": "denies", "source": "a firm", "by_party": True}],
+            "It has been claimed, without an identified source that is at least fairly reliable, that the DPRK transferred shells to "
+            "the armed forces of the Russian Federation. It is denied by a party to the act (a firm)*.",
+        ),
+        (
+            [STATE, {"kind": "press", "country": "FR", "stance": "denies", "source": "A paper"}],
+            "The DPRK is alleged by the United States* to have transferred shells to the armed forces of the Russian Federation. "
+            "It is denied by one source (A paper)*.",
+        ),
+        ([STATE], "The DPRK is alleged by the United States* to have transferred shells to the armed forces of the Russian Federation."),
+        (
+            [{"kind": "press", "reliability": "B", "source": "A paper"}],
+            "The DPRK is alleged, in one identified source (A paper), to have transferred shells to the armed forces of the Russian Federation*.",
+        ),
+        (
+            [{"kind": "un_panel", "open_inquiry": True, "stance": "unclear"}],
+            "An inquiry by the Panel of Experts, which has not concluded*, concerns the allegation that the DPRK transferred shells",
+        ),
+        ([], "It has been claimed, without an identified source that is at least fairly reliable, that the DPRK transferred shells"),
+    ],
+)  # fmt: skip
+def test_the_verb_is_as_firm_as_the_standing(evidence: list[dict[str, Any]], opening: str) -> None:
+    assert said(*evidence).startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("stage", "told"),
+    [
+        ("planned", "planned to transfer shells"),
+        ("offered", "offered to transfer shells"),
+        ("attempted", "attempted to transfer shells"),
+        ("intercepted", "dispatched shells"),
+    ],
+)
+def test_an_act_that_was_not_completed_is_not_told_as_complete(stage: str, told: str) -> None:
+    text = said(STATE, {**STATE, "country": "KR"}, stage=stage)
+    assert f"the DPRK {told}" in text
+    assert ("would be a violation" in text) is (stage != "intercepted")
+
+
+def test_what_is_open_is_said_with_its_reason() -> None:
+    text = said(STATE, items=[{"description": "crates", "category": "unknown"}])
+    assert text.startswith("It cannot be determined whether ")
+    assert "because the category of crates is not known" in text
+
+
+def test_every_rule_of_the_pack_makes_a_clause() -> None:
+    values = {name: f"<{name}>" for name in PLACES}
+    for rule in PACK.prohibitions:
+        clause = clause_of(rule.says, Names(values, frozenset()))
+        for stage in ("delivered", "planned", "offered", "attempted", "contracted", "intercepted"):
+            told = staged(clause, stage).told
+            assert "{" not in told
+            assert len(told.split()) >= 3, (rule.id, told)
+        assert clause.actor != "there" or rule.says.startswith("there was "), rule.id
+
+
+@pytest.mark.parametrize(
+    ("template", "told", "perfect"),
+    [
+        ("{subject} went from {supplier} to the DPRK", "Cuba transferred engines, old, to the DPRK", "to have transferred engines, old, to the DPRK"),
+        ("{supplier} gave the DPRK help", "Cuba gave the DPRK help", "to have given the DPRK help"),
+        ("deliveries were not notified", "deliveries were not notified", "to have been not notified"),
+        ("there was a venture with the DPRK", "there was a venture with the DPRK", "to have been a venture with the DPRK"),
+        ("{broker} travelled to {host}", "an unnamed broker travelled to Mali", "to have travelled to Mali"),
+    ],
+)  # fmt: skip
+def test_sentences_of_rules_become_clauses(template: str, told: str, perfect: str) -> None:
+    clause = clause_of(
+        template,
+        Names(
+            {"subject": "engines, old", "supplier": "Cuba", "host": "Mali"},
+            frozenset(),
+            {"broker": "an unnamed broker"},
+        ),
+    )
+    assert (clause.told, clause.perfect) == (told, perfect)
+
+
+def test_who_is_listed_is_no_word_of_the_source() -> None:
+    vessel = {"vessel": "Paek Ma", "imo": "9066978"}
+    port = {"roles": ["port_state"], "country": "China"}
+    told = said(STATE, kind="transport_maritime", date="2022-05", items=[], parties=[port], movement=vessel)
+    assert told.startswith(
+        "It is alleged by the United States* that a listed vessel (Paek Ma, IMO 9066978) called at a port"
+    )
+    assert "looked up in the list of the Council and its Committee, and not taken from a source: Paek Ma" in told
+    stated = {**vessel, "vessel_un_listed": True}
+    assert "looked up" not in said(
+        STATE, kind="transport_maritime", date="2022-05", items=[], parties=[port], movement=stated
+    )
+
+
+@pytest.mark.parametrize(
+    ("recipient", "by"),
+    [
+        ({"name": "Wagner", "type": "non_state_group"}, "by a party to the act (Prigozhin)"),
+        ({"type": "armed_force"}, "on the part of the Russian Federation (Prigozhin)"),
+        ({}, "on the part of the Russian Federation (Prigozhin)"),
+    ],
+)
+def test_a_party_speaks_for_its_state_only_where_that_is_in_the_act(recipient: dict[str, Any], by: str) -> None:
+    denial = {"kind": "denial", "country": "Russia", "by_party": True, "stance": "denies", "source": "Prigozhin"}
+    parties = [{"roles": ["supplier"], "country": "DPRK"}, {"roles": ["recipient"], "country": "Russia", **recipient}]
+    assert f"It is denied {by}*." in said(STATE, denial, parties=parties)
+    speaks = {**denial, "kind": "official_statement", "source": "Kremlin"}
+    assert "It is denied by the Russian Federation (Kremlin)*." in said(STATE, speaks, parties=parties)
