@@ -36,7 +36,7 @@ from .listing.listing_time import listed_then
 from .listing.un_list import NOBODY_LISTED, UnList
 from .own_state import visitors_at_home, with_own_nationals
 from .permission.competence import COMMITTEE, NO_STATES, HowTold, authority_cell, competence, states_concerned
-from .permission.determinations import court_findings, finding_cells
+from .permission.determinations import finding_cells, findings_of_breach
 from .permission.disputed_exemptions import conditions_in_dispute
 from .permission.exemption_bounds import in_period, within_quantity
 from .speakers import Speakers, Trusts, speaks_of
@@ -70,8 +70,8 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     groups = with_own_nationals(groups, parties, act)
     reported = record.items is not None or record.personnel is not None
     subjects = [*items, *groups]
-    courts = tuple(court_findings(speakers.sources, trusts))
-    may_speak = record.exemptions or record.determinations or courts
+    found = tuple(findings_of_breach(speakers.sources, trusts))
+    may_speak = record.exemptions or record.determinations or found
     concerned = states_concerned(record) if may_speak else NO_STATES
     lists = {
         "item": Listing(tuple(items), closed=reported, pointer="/items"),
@@ -82,7 +82,7 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
             lambda part, thing: _of_exemption(part, thing, act, subjects, concerned, speakers),
             lambda part: known_by(as_of, part.granted, undated=True),
         ),
-        "determination": _determined(record, about, concerned, courts, as_of),
+        "determination": _determined(record, about, concerned, found, as_of),
     }  # fmt: skip
     return Case(act, MappingProxyType(lists))
 
@@ -193,20 +193,21 @@ def _determined(
     record: Record,
     about: Mapping[str, str],
     concerned: HowTold,
-    courts: Sequence[tuple[str, Evidence]],
+    found: Sequence[tuple[str, Evidence]],
     as_of: date | None,
 ) -> Listing:
-    """Determinations on record by then, and those that the findings of courts imply."""
+    """Determinations on record by then, and those that findings of breach imply."""
     stated = _listed(
         record.determinations, "determination", about,
         lambda part, thing: _of_determination(part, thing, concerned),
         lambda part: known_by(as_of, part.date, undated=True),
     )  # fmt: skip
     made = list(stated.things)
-    for pointer, source in courts:
-        cells = _about_parts(finding_cells(source, pointer), pointer, about)
+    for pointer, source in found:
+        who, told = finding_cells(source, pointer)
+        cells = _about_parts(told, pointer, about)
         cells["competent"] = competence(cells.get("by", ABSENT), concerned)
-        made.append(Thing("determination", pointer, source.source or "a court", cells))
+        made.append(Thing("determination", pointer, who, cells))
     return Listing(tuple(made), stated.closed, stated.pointer)
 
 

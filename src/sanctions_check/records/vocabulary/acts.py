@@ -100,6 +100,7 @@ MODES: Vocabulary = {
 AIS_STATES: Vocabulary = {
     "on": "transmitting",
     "mostly_on": "transmitting most of the time",
+    "mostly_off": "silent most of the time",
     "intermittent": "with gaps",
     "off": "not transmitting",
     "falsified": "transmitting a false identity or position",

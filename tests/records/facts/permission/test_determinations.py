@@ -75,3 +75,20 @@ def test_without_a_date_what_is_stated_counts_and_a_court_only_in_hindsight() ->
     stated = {"judgement": "luxury_goods", "by": "New Zealand", "outcome": True}
     assert len(determined(date(2020, 1, 1), determinations=[stated], evidence=[undated])) == 1
     assert len(determined(None, determinations=[stated], evidence=[undated])) == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ({"kind": "un_panel", "speaks_to": "both"}, ("found_in_breach",)),
+        ({"kind": "msmt", "speaks_to": "law"}, ("found_in_breach",)),
+        ({"kind": "un_panel", "speaks_to": "facts"}, None),
+        ({"kind": "un_panel", "speaks_to": "both", "stance": "denies"}, None),
+        ({"kind": "un_panel", "speaks_to": "both", "open_inquiry": True}, None),
+        ({"kind": "un_panel", "speaks_to": "both", "origins": [{"type": "state", "country": "US"}]}, None),
+        ({"kind": "un_panel", "speaks_to": "both", "reliability": "E"}, None),
+        ({"kind": "official_statement", "country": "US", "speaks_to": "both"}, None),
+    ],
+)
+def test_what_the_panel_or_the_msmt_concluded_of_the_law_is_on_record(source: dict[str, Any], found: object) -> None:
+    assert [made.cell("judgement").values for made in determined(evidence=[source])] == ([found] if found else [])

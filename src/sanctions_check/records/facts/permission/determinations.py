@@ -1,4 +1,4 @@
-"""The findings of courts, each of which implies a determination of its State."""
+"""The findings of courts and of the bodies that watch the measures, each of which implies a determination."""
 
 from __future__ import annotations
 
@@ -10,35 +10,40 @@ from ...model import Evidence
 from ..hindsight import Sources
 from ..speakers import Trusts
 
-__all__ = ["HELD_UNLAWFUL", "court_findings", "finding_cells"]
+__all__ = ["FINDINGS", "finding_cells", "findings_of_breach"]
 
-HELD_UNLAWFUL = "held_unlawful"
-"""The judgement that a court has passed on an act, whatever the law that it applied."""
-_COURT = "court"
+_JUDGEMENTS = {"court": "held_unlawful", "un_panel": "found_in_breach", "msmt": "found_in_breach"}
+"""What a court has held of an act, whatever the law that it applied, and what the Panel or the MSMT has concluded."""
+_SPEAKERS = {"court": "a court", "un_panel": "the Panel of Experts", "msmt": "the MSMT"}
+FINDINGS = frozenset(_JUDGEMENTS.values())
 
 
-def court_findings(sources: Sources, trusts: Trusts) -> Iterator[tuple[str, Evidence]]:
-    """The trusted sources by which a court has found that the act was unlawful, with their pointers."""
+def findings_of_breach(sources: Sources, trusts: Trusts) -> Iterator[tuple[str, Evidence]]:
+    """The trusted sources by which such a body found that the act was unlawful, with their pointers."""
     for pointer, source in sources.items():
-        held = _is_of_a_court(source) and source.stance == "supports" and source.speaks_to != "facts"
-        if held and trusts(_COURT, source.reliability):
+        found = source.stance == "supports" and source.speaks_to != "facts" and not source.open_inquiry
+        if found and _kind_of(source) in _JUDGEMENTS and trusts(_kind_of(source), source.reliability):
             yield pointer, source
 
 
-def _is_of_a_court(source: Evidence) -> bool:
-    return source.kind is not None and source.kind.values == (_COURT,)
+def _kind_of(source: Evidence) -> str:
+    """The kind, where one alone is told; a report that others are cited in is no conclusion of its own."""
+    kinds = source.kind.values if source.kind is not None else ()
+    cites = bool(source.origins) and kinds != ("court",)
+    return str(kinds[0]) if len(kinds) == 1 and not cites else ""
 
 
-def finding_cells(source: Evidence, pointer: str) -> dict[str, Cell]:
-    """The finding of a court as a determination of its State, hedged as far as it is that a court spoke."""
-    derived = "the finding of a court"
+def finding_cells(source: Evidence, pointer: str) -> tuple[str, dict[str, Cell]]:
+    """Who found it, and the finding as a determination (of a court: of its State), hedged as far as it is that they spoke."""
+    kind = _kind_of(source)
+    derived = f"the finding of {_SPEAKERS[kind]}"
     hedge = source.kind.qualifier if source.kind is not None else None
     cells = {
-        "judgement": Cell(Presence.KNOWN, (HELD_UNLAWFUL,), False, hedge, f"{pointer}/kind", derived),
+        "judgement": Cell(Presence.KNOWN, (_JUDGEMENTS[kind],), False, hedge, f"{pointer}/kind", derived),
         "outcome": Cell(Presence.KNOWN, (True,), False, hedge, f"{pointer}/stance", derived),
     }
-    if source.country is not None:
+    if source.country is not None and kind == "court":
         cells["by"] = source.country.cell(f"{pointer}/country")
     if source.about is not None:
         cells["about"] = source.about.cell(f"{pointer}/about")
-    return cells
+    return source.source or _SPEAKERS[kind], cells
