@@ -61,6 +61,30 @@ def origin(type_: str, name: str | None = None, **more: Any) -> dict[str, Any]:
             id="a leaked draft of the Panel",
         ),
         pytest.param(
+            [
+                {"kind": "ngo_analysis", "reliability": "C", "source": "A Foundation, own interviews and images"},
+                press(origins=[{"type": "investigation", "name": "A Foundation"}]),
+            ],
+            Standing.ASSERTED,
+            id="a study, and the press that reprints it",
+        ),
+        pytest.param(
+            [
+                {"kind": "ngo_analysis", "reliability": "C", "source": "A Foundation", "country": "GB"},
+                {"kind": "ngo_analysis", "reliability": "C", "source": "B Institute", "country": "US"},
+            ],
+            Standing.ASSERTED,
+            id="institutes are no States, wherever they sit",
+        ),
+        pytest.param(
+            [
+                {"kind": "ngo_analysis", "reliability": "C", "source": "A Foundation", "country": "GB"},
+                state("GB"),
+            ],
+            Standing.CORROBORATED,
+            id="an institute and the State in which it sits",
+        ),
+        pytest.param(
             [{"kind": "document_leak", "reliability": "C", "origins": [{"type": "state", "country": "JP"}]}],
             Standing.UNSUPPORTED,
             id="a leak from a State",

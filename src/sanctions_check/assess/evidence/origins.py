@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
@@ -33,6 +34,10 @@ __all__ = [
 VOICES_OF_STATES = CLAIM_KINDS | {"official_statement"}
 """Kinds of source in which a State may speak, by its name, where no country is told."""
 _OUTLET_TYPES = ("outlet", "")
+_OF_THEIR_OWN = frozenset({"ngo_analysis"})
+"""Kinds of source whose country is where they sit, and no State that speaks."""
+_WHAT_OF_THEIRS = re.compile(r"\s*(?:[,;:(\u2013\u2014]|\s-\s).*", re.DOTALL)
+"""What stands behind a name: "Environmental Justice Foundation, own interviews"."""
 _Who = tuple[str, str]
 _OUTLETS: _Who = ("outlets", "press")
 _UNNAMED_STATE: _Who = ("a State that is not named", "state")
@@ -164,7 +169,8 @@ def _origins_as(kind: str, source: Source) -> list[_Who]:
         return []
     if kind == "press":
         return [_OUTLETS]
-    if evidence.country is not None and evidence.country.values:
+    of_a_state = kind not in _OF_THEIR_OWN or not evidence.source
+    if of_a_state and evidence.country is not None and evidence.country.values:
         return [_state(evidence.country)]
     if kind in ("official_statement", "intelligence_assessment"):
         return [_state_named(evidence.source) or _UNNAMED_STATE]
@@ -193,8 +199,9 @@ def _origin_as(type_: str, origin: Origin, source_kind: str, pointer: str) -> li
 
 
 def _finder(name: str | None, unnamed: str) -> str:
-    """Who found it: the same for one name, wherever they looked and whoever passes it on."""
-    return f"finder {key_of(name)}" if name and key_of(name) else unnamed
+    """Who found it: the same for one name, whatever of theirs it is and whoever passes it on."""
+    key = key_of(_WHAT_OF_THEIRS.sub("", name)) or key_of(name) if name else ""
+    return f"finder {key}" if key else unnamed
 
 
 def _state(country: Stated[str]) -> _Who:
