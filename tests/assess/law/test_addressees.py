@@ -314,3 +314,13 @@ def test_a_flag_answers_for_the_report_where_nobody_else_is_told_to_have_met_the
     met["parties"] = [*met["parties"], {"roles": ["interdictor"], "country": "PH"}]
     beside = {finding.rule: finding for finding in check(**met).findings}["omitted-report"]
     assert {bearer.country for bearer in beside.addressees} == {"PH"}
+
+
+def test_a_state_need_not_refuse_its_own_nationals_whoever_else_they_pass() -> None:
+    host, transit = {"roles": ["host"], "country": "IR"}, {"roles": ["transit_state"], "country": "CN"}
+    for nationality, answering in (("IR", {"CN"}), (hedged("IR", "suspected"), {"IR", "CN"}), ("DPRK", {"IR", "CN"})):
+        visitor = {"roles": ["visitor"], "country": nationality, "un_listed": True, "type": "person"}
+        act: dict[str, Any] = {"kind": "travel_listed_person", "direction": None, "items": [], "date": "2018"}
+        named = check(**act, parties=[visitor, host, transit], personnel=[]).findings[0]
+        group = check(**act, parties=[host, transit], personnel=[{"nationality": nationality, "un_listed": True}])
+        assert set(bearers(named)) == set(bearers(group.findings[0])) == answering
