@@ -199,3 +199,15 @@ def test_a_date_that_bounds_the_act_on_one_side_alone_says_what_is_missing() -> 
     assert "some day up to 2024-01-02, by a date of use, and no first day is told (UNSCR-1874-OP9" in message(**used)
     seen = [{"category": "small_arms", "type_first_appeared": "2005"}]
     assert "no first day is told" not in message(**{**used, "items": seen})
+
+
+def test_a_service_does_not_go_as_a_thing_does() -> None:
+    def said(**item: Any) -> str:
+        parties = [{"roles": ["supplier"], "country": "China"}, {"roles": ["recipient"], "country": "DPRK"}]
+        return message(direction="to_dprk", items=[{"category": "warship", **item}], parties=parties)
+
+    assert "warships went from China to the DPRK" in said()
+    assert "a service (warships) passed from China to the DPRK" in said(nature="service")
+    assert "a service (repair of a hull) passed from China to the DPRK" in said(
+        nature="service", description="repair of a hull"
+    )

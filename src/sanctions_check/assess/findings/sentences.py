@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Cell, Presence
@@ -12,6 +15,7 @@ from sanctions_check.logic.timespan import FIRST_DAY, Timespan
 from sanctions_check.records.facts.labels import vessel_of
 from sanctions_check.records.model import PLACES, Record
 from sanctions_check.records.normalise.countries import DPRK, country_name, country_names, with_article_of_state
+from sanctions_check.records.parts import is_service
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.sentence import DESTINATION, places_in, put_in, with_what_is_told
 
@@ -58,15 +62,19 @@ _SAID = {
 _WHERE = frozenset({"host", DESTINATION})
 """Where something is done, and no party to it."""
 _DPRK = with_article_of_state(country_name(DPRK))
+_OF_THINGS = re.compile(r"\b(?:went|moved)\b")
 _READINGS = {"textual": "", "practice": ", on settled practice and not on the words alone"}
 
 
 def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
-    """The rule's sentence with the names of this record."""
+    """The rule's sentence with the names of this record. A service does not go from one to another, as a thing does."""
+    topic = topic_of(record, subject.kind, subject.pointer, subject.label)
+    if is_service(record, subject.pointer) and _OF_THINGS.search(says):
+        says = _OF_THINGS.sub("passed", says, count=1)
+        topic = replace(topic, words=f"a service ({topic.words})", many=False) if topic.told else topic
     places = who_stands_in(says, case, subject)
     states = {place: _named(stands) for place, stands in places.items() if stands.filled}
     names = {place: joined(found) for place, found in _each_in_one_place(says, states).items()}
-    topic = topic_of(record, subject.kind, subject.pointer, subject.label)
     names |= {"act": case.act.label, "date": str(case.time_of(subject)), "vessel": vessel_of(record)}
     if topic.told:
         names["subject"] = topic.words
