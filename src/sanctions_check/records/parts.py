@@ -5,7 +5,7 @@ from __future__ import annotations
 from .lists import ALL_LISTS, LISTS_OF
 from .model import Compensation, Determination, Evidence, Exemption, Group, Item, Party, Record
 
-__all__ = ["IMPLIED", "LIST_OF", "evidence_at", "names_at", "part_at"]
+__all__ = ["IMPLIED", "LIST_OF", "evidence_at", "is_service", "names_at", "part_at"]
 
 LIST_OF = {kind: f"/{lists[0]}" for kind, lists in LISTS_OF.items()}
 """The pointer of the list in which an ordinary thing of a kind stands."""
@@ -29,6 +29,12 @@ def evidence_at(record: Record, pointer: str) -> Evidence | None:
     """The evidence at a pointer; None where it leads elsewhere."""
     part = part_at(record, pointer)
     return part if isinstance(part, Evidence) else None
+
+
+def is_service(record: Record, pointer: str) -> bool:
+    """The item there is a service or help, and no thing."""
+    part = part_at(record, pointer)
+    return isinstance(part, Item) and part.nature is not None and part.nature.values == ("service",)
 
 
 def names_at(record: Record, pointer: str) -> tuple[str, ...]:

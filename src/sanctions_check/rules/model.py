@@ -153,6 +153,8 @@ class Addressee(Struct, frozen=True):
     """Does it fall also on the State whose nationals the persons are?"""
     journey_ends: bool = False
     """Does it fall also on the State to which persons travelled, where none is told to be their host?"""
+    spares_own_nationals: bool = False
+    """Does it leave out the State whose nationals all the travellers are, which need not refuse them?"""
 
 
 class Prohibition(Struct, frozen=True):

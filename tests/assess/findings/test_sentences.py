@@ -211,7 +211,7 @@ def test_nobody_stands_on_both_sides_where_another_stands_on_one() -> None:
     alone = told(
         "transfer_arms", party("supplier recipient", "KP"), items=[{"category": "munitions"}], direction="from_dprk"
     )
-    assert any("munitions went from the DPRK to the DPRK" in each for each in alone), alone
+    assert any("munitions went from the DPRK to a party of the DPRK" in each for each in alone), alone
 
 
 def test_a_state_is_not_named_twice_where_another_stands_beside_it() -> None:
@@ -222,3 +222,22 @@ def test_a_state_is_not_named_twice_where_another_stands_beside_it() -> None:
     assert not any("the DPRK and the DPRK" in each for each in moved), moved
     taught = told("technical_assistance", *parties, subject="ballistic_missiles", direction="to_dprk")
     assert any("Iran gave the DPRK technical assistance" in each for each in taught), taught
+
+
+def test_a_date_that_bounds_the_act_on_one_side_alone_says_what_is_missing() -> None:
+    used = {"date": {"start": "2024-01-02", "of": "use"}, "items": [{"category": "small_arms"}]}
+    assert "some day up to 2024-01-02, by a date of use, and no first day is told (UNSCR-1874-OP9" in message(**used)
+    seen = [{"category": "small_arms", "type_first_appeared": "2005"}]
+    assert "no first day is told" not in message(**{**used, "items": seen})
+
+
+def test_a_service_does_not_go_as_a_thing_does() -> None:
+    def said(**item: Any) -> str:
+        parties = [{"roles": ["supplier"], "country": "China"}, {"roles": ["recipient"], "country": "DPRK"}]
+        return message(direction="to_dprk", items=[{"category": "warship", **item}], parties=parties)
+
+    assert "warships went from China to the DPRK" in said()
+    assert "a service (warships) passed from China to the DPRK" in said(nature="service")
+    assert "a service (repair of a hull) passed from China to the DPRK" in said(
+        nature="service", description="repair of a hull"
+    )

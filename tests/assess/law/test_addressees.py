@@ -314,3 +314,38 @@ def test_a_flag_answers_for_the_report_where_nobody_else_is_told_to_have_met_the
     met["parties"] = [*met["parties"], {"roles": ["interdictor"], "country": "PH"}]
     beside = {finding.rule: finding for finding in check(**met).findings}["omitted-report"]
     assert {bearer.country for bearer in beside.addressees} == {"PH"}
+
+
+def test_a_state_need_not_refuse_its_own_nationals_whoever_else_they_pass() -> None:
+    host, transit = {"roles": ["host"], "country": "IR"}, {"roles": ["transit_state"], "country": "CN"}
+    for nationality, answering in (("IR", {"CN"}), (hedged("IR", "suspected"), {"IR", "CN"}), ("DPRK", {"IR", "CN"})):
+        visitor = {"roles": ["visitor"], "country": nationality, "un_listed": True, "type": "person"}
+        act: dict[str, Any] = {"kind": "travel_listed_person", "direction": None, "items": [], "date": "2018"}
+        named = check(**act, parties=[visitor, host, transit], personnel=[]).findings[0]
+        group = check(**act, parties=[host, transit], personnel=[{"nationality": nationality, "un_listed": True}])
+        assert set(bearers(named)) == set(bearers(group.findings[0])) == answering
+
+
+SHIP: dict[str, Any] = {"flag": ["Sierra Leone"], "owner": "DPRK", "vessel": "X"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "category", "direction", "parties", "answering"),
+    [
+        ("insurance-of-vessels", "insurance", None, {"supplier": "GB", "recipient": "DPRK"}, {"GB"}),
+        ("insurance-of-vessels", "insurance", None, {"insurer": "GB", "carrier": "CN"}, {"GB"}),
+        ("crews", "crew_services", "to_dprk", {"supplier": "CN", "insurer": "GB", "recipient": "DPRK"}, {"CN"}),
+        ("crews", "crew_services", "from_dprk", {"supplier": "DPRK", "recipient": "CN"}, {"CN"}),
+        ("crews", "crew_services", "from_dprk", {"supplier": "DPRK"}, {"SL"}),
+        ("registration-of-vessels", "vessel_registration", None, {"supplier": "CN", "financier": "GB"}, {"CN", "SL"}),
+    ],
+)
+def test_a_service_to_a_vessel_is_the_matter_of_the_state_that_gives_it_or_engages_a_crew(
+    rule: str, category: str, direction: str | None, parties: dict[str, str], answering: set[str]
+) -> None:
+    told = [{"roles": [role], "country": country} for role, country in parties.items()]
+    act: dict[str, Any] = {"kind": "transport_maritime", "date": "2019", "direction": direction, "movement": SHIP}
+    findings = check(**act, items=[{"category": category}], parties=told).findings
+    (finding,) = [each for each in findings if each.rule == rule]
+    assert finding.law is Law.YES
+    assert set(bearers(finding)) == answering

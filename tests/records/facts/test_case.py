@@ -322,3 +322,22 @@ def test_the_host_of_persons_may_be_told_by_a_place_that_is_known(
 ) -> None:
     cell = facts(personnel=[fields]).listing("group").things[0].cell("host")
     assert (cell.values, cell.derived_from) == (values, derived)
+
+
+def test_what_an_exemption_holds_is_as_firm_as_its_bounds() -> None:
+    ended = exemption([{}], valid_until={"value": "2020-05", "qualified": "suspected"}).cell("in_period")
+    assert (ended.values, ended.qualifier) == ((False,), "suspected")
+    allowed = {"value": 10, "qualified": "suspected"}
+    within = exemption([{"quantity": 12, "unit": "tonnes"}], quantity=allowed, unit="tonnes").cell("within_quantity")
+    assert (within.values, within.qualifier) == ((False,), "suspected")
+
+
+def test_a_notice_that_may_be_an_approval_may_have_come_too_late() -> None:
+    def holds(kind: object) -> object:
+        cell = exemption([{}], type=kind, granted="2020-07").cell("in_period")
+        return cell.values or cell.presence
+
+    assert holds("committee_approval") == (False,)
+    assert holds("notification") == (True,)
+    assert holds({"any_of": ["notification", "committee_approval"]}) is Presence.UNKNOWN
+    assert holds("unknown") is Presence.UNKNOWN

@@ -76,6 +76,14 @@ def test_the_hedge_of_either_is_that_of_the_answer_and_the_word_of_a_party_weigh
     assert own({"nationality": suspected, "host": claimed}).qualifier == PARTY_CLAIM
 
 
+def test_a_national_of_the_dprk_is_a_stranger_as_firmly_as_his_nationality_is_told() -> None:
+    suspected = own({"nationality": {"value": "KP", "qualified": "suspected"}, "host": "RU"})
+    assert (suspected.values, suspected.qualifier) == ((False,), "suspected")
+    visitor = {"roles": ["visitor"], "country": {"value": "KP", "qualified": "suspected"}}
+    told = first({"parties": [visitor, {"roles": ["host"], "country": "RU"}]}, "party").cell("enters_own_state")
+    assert (told.values, told.qualifier) == ((False,), "suspected")
+
+
 def own(group: dict[str, Any], *parties: dict[str, Any]) -> Cell:
     return first({"personnel": [group], "parties": list(parties)}, "group").cell("own_nationals")
 

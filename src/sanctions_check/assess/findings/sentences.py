@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.condition import InForce, Quantified, Test
 from sanctions_check.logic.proof import Proof
+from sanctions_check.logic.timespan import FIRST_DAY, Timespan
 from sanctions_check.records.facts.labels import vessel_of
 from sanctions_check.records.model import PLACES, Record
 from sanctions_check.records.normalise.countries import DPRK, country_name, country_names, with_article_of_state
+from sanctions_check.records.parts import is_service
 from sanctions_check.rules.model import Prohibition
-from sanctions_check.rules.sentence import put_in, with_what_is_told
+from sanctions_check.rules.sentence import DESTINATION, places_in, put_in, with_what_is_told
 
 from ..results import CitedMeasure, Law, Missing, Standing
 from .names import joined
@@ -62,22 +67,41 @@ _SHORT_OF_DELIVERY = {
     "intercepted": " (intercepted on its way)",
 }
 """What is added to a sentence in the past tense, where the act had come less far."""
+_WHERE = frozenset({"host", DESTINATION})
+"""Where something is done, and no party to it."""
 _DPRK = with_article_of_state(country_name(DPRK))
+_OF_THINGS = re.compile(r"\b(?:went|moved)\b")
 _READINGS = {"textual": "", "practice": ", on settled practice and not on the words alone"}
 
 
 def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
-    """The rule's sentence with the names of this record."""
+    """The rule's sentence with the names of this record. A service does not go from one to another, as a thing does."""
+    topic = topic_of(record, subject.kind, subject.pointer, subject.label)
+    if is_service(record, subject.pointer) and _OF_THINGS.search(says):
+        says = _OF_THINGS.sub("passed", says, count=1)
+        topic = replace(topic, words=f"a service ({topic.words})", many=False) if topic.told else topic
     places = who_stands_in(says, case, subject)
     states = {place: _named(stands) for place, stands in places.items() if stands.filled}
     names = {place: joined(found) for place, found in _each_in_one_place(says, states).items()}
-    topic = topic_of(record, subject.kind, subject.pointer, subject.label)
     names |= {"act": case.act.label, "date": str(case.time_of(subject)), "vessel": vessel_of(record)}
     if topic.told:
         names["subject"] = topic.words
     template = with_what_is_told(says, names, many=topic.many)
     others = {place: unnamed(place) for place in places}
-    return put_in(template, {**others, "subject": topic.words, **names})
+    return put_in(template, {**others, "subject": topic.words, **names, **_once_more(template, states)})
+
+
+def _once_more(template: str, states: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """A State that the sentence names already, in a second place: it is a party of that State that gets or gives."""
+    said = {_DPRK} if _DPRK in template else set[str]()
+    found: dict[str, str] = {}
+    for (place,) in places_in(template):
+        stand = states.get(place, ())
+        if len(stand) == 1 and place not in _WHERE:
+            if stand[0] in said:
+                found[place] = f"a party of {stand[0]}"
+            said.add(stand[0])
+    return found
 
 
 def _named(place: Place) -> list[str]:
@@ -149,9 +173,17 @@ def in_words(leaf: Proof) -> str:
             return f"the {thing} list: {value}"
         case InForce(measure, since, until):
             to = f" to {until}" if until is not None else ""
-            return f"when the act took place: {value} ({measure}, a day from {since}{to})"
+            return f"when the act took place: {value}{_without_a_first_day(leaf)} ({measure}, a day from {since}{to})"
         case _:
             return f"{leaf.says}: {value}"
+
+
+def _without_a_first_day(leaf: Proof) -> str:
+    """What kind of date leaves the act without a day from which on it can have been."""
+    cell = leaf.reading.cell if leaf.reading is not None else None
+    spans = cell.values if cell is not None and cell.derived_from else ()
+    told = any(isinstance(span, Timespan) and span.start_low > FIRST_DAY for span in spans)
+    return "" if told or cell is None or not spans else f", by {cell.derived_from}, and no first day is told"
 
 
 def what_was_read(leaf: Proof) -> str:

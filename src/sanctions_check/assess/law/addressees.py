@@ -55,10 +55,25 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
         others = frozenset(addressee.or_else)
         others_told = (*_by_party(others, parties), *_told_elsewhere(others, case, subject))
         then = [each for each in others_told if not taken or each[0] in taken]
+        spared = {DPRK} if addressee.other_states_only else set[str]()
+        if addressee.spares_own_nationals:
+            spared |= _state_of_all_travellers(case, subject)
         for country, acted_as, said in (*first, *then):
-            if not (addressee.other_states_only and country == DPRK):
+            if country not in spared:
                 _add(found, country, addressee.duty, _act_of(acted_as, how_far), said)
     return tuple(found.values())
+
+
+def _state_of_all_travellers(case: Case, subject: Thing) -> set[str]:
+    """The State whose nationals they surely are: the group, or each listed visitor who is named as a party."""
+    if subject.kind == "group":
+        told = [subject.cell("nationality")]
+    else:
+        visitors = [party for party in case.listing("party").things if party.tells("roles", "visitor")]
+        listed = [party for party in visitors if True in party.cell("un_listed").values]
+        told = [party.cell("nationality" if "nationality" in party.cells else "country") for party in listed]
+    states = {str(cell.values[0]) if _leaves_nothing_open(cell) and not cell.qualifier else "" for cell in told}
+    return states - {""} if len(states) == 1 else set()
 
 
 def _by_party(wanted: _Roles, parties: Sequence[tuple[Thing, _Roles]]) -> Iterator[_Answering]:

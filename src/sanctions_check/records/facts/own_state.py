@@ -39,14 +39,23 @@ def _visits(party: Thing) -> bool:
 def _of_group(group: Thing, parties: Listing, act: Thing) -> Thing:
     nationality, host = group.cell("nationality"), group.cell("host")
     if not _of_another_state(nationality):
-        return group
+        return _as_hedged(group, "own_nationals", nationality)
     hosted = host.presence is not Presence.ABSENT
     return _with(group, "own_nationals", nationality, [host, *_entered(parties, None if hosted else act)])
 
 
 def _of_visitor(party: Thing, entered: Iterable[Cell]) -> Thing:
     nationality = party.cell("nationality" if "nationality" in party.cells else "country")
-    return _with(party, "enters_own_state", nationality, entered) if _of_another_state(nationality) else party
+    if not _of_another_state(nationality):
+        return _as_hedged(party, "enters_own_state", nationality)
+    return _with(party, "enters_own_state", nationality, entered)
+
+
+def _as_hedged(thing: Thing, fact: str, nationality: Cell) -> Thing:
+    """A national of the DPRK enters no State of his own, as surely as he is told to be one."""
+    if nationality.qualifier is None:
+        return thing
+    return thing.with_cell(fact, replace(nationality, values=(False,), tags=False, derived_from=_WHY))
 
 
 def _entered(parties: Listing, act: Thing | None) -> list[Cell]:

@@ -160,6 +160,7 @@ PURPOSES: Vocabulary = {
     "cover": "hides other cargo",
     "humanitarian": "humanitarian need",
     "personal": "personal use",
+    "penalty": "paid as a fine, or under a judgment",
 }
 
 CONDITIONS: Vocabulary = {

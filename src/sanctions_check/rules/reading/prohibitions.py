@@ -184,8 +184,9 @@ class RuleReader(Struct, frozen=True, dict=True):
 
     def _addressee(self, entry: Entry) -> Addressee:
         entry.closed(
-            "duty", "roles", "or_else", "dprk", "other_states_only", "voyage_ends", "nationals", "journey_ends"
-        )
+            "duty", "roles", "or_else", "dprk", "other_states_only", "voyage_ends", "nationals", "journey_ends",
+            "spares_own_nationals",
+        )  # fmt: skip
         for role in (*entry.entries("roles"), *entry.entries("or_else")):
             if not role.is_one_of(ROLES):
                 hint = "all of them: sanctions-check schema words parties.roles"
@@ -202,6 +203,7 @@ class RuleReader(Struct, frozen=True, dict=True):
             entry.flag("voyage_ends"),
             entry.flag("nationals"),
             entry.flag("journey_ends"),
+            entry.flag("spares_own_nationals"),
         )
 
     def _sentence(self, file: Entry) -> str:

@@ -42,7 +42,7 @@ def in_period(exemption: Exemption, times: Sequence[Cell], pointer: str) -> Cell
     held = all_of(_holds(bound, act, asked) for act in spans for bound, asked in bounds if bound is not None)
     when = ", ".join(dict.fromkeys(str(span) for span in spans))
     words = f"the time of the exemption and that of the act, {when}"
-    return _answer(held, pointer, words, times)
+    return _answer(held, pointer, words, [*times, *(bound for bound, _ in bounds if bound is not None)])
 
 
 def within_quantity(exemption: Exemption, items: Sequence[Thing], pointer: str) -> Cell:
@@ -59,10 +59,10 @@ def within_quantity(exemption: Exemption, items: Sequence[Thing], pointer: str) 
         derived = "the quantity of what it covers, which is not known in its unit"
         return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=derived)
     words = f"the quantity of the exemption, {allowed} {unit}, and that of what it covers, {total}"
-    return _answer(_allows(allowed, total), pointer, words, quantities)
+    return _answer(_allows(allowed, total), pointer, words, [*quantities, exemption.quantity])
 
 
-def _answer(held: Truth, pointer: str, derived: str, relied_on: Iterable[Cell]) -> Cell:
+def _answer(held: Truth, pointer: str, derived: str, relied_on: Iterable[Cell | Stated[Any]]) -> Cell:
     """The answer, hedged as the facts are that it was worked out from."""
     if held is Truth.UNKNOWN:
         return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=derived)

@@ -24,7 +24,7 @@ from sanctions_check.records.stated import Stated
 from .clauses import Names
 from .dates import times_in_words
 
-__all__ = ["amount_in_words", "amount_of", "is_service", "names_for", "parties_with_roles", "thing_at", "times_of"]
+__all__ = ["amount_in_words", "amount_of", "names_for", "parties_with_roles", "thing_at", "times_of"]
 
 _FORCES = frozenset({"", "armed forces", "army", "the armed forces", "military"})
 _ONE = Interval.exactly(1)
@@ -129,12 +129,6 @@ def amount_of(record: Record, subject: SubjectRef) -> str:
             return "" if alone else amount_in_words(group.number, None)
         case _:
             return ""
-
-
-def is_service(record: Record, subject: SubjectRef) -> bool:
-    """The item is a service or help, and no thing."""
-    part = part_at(record, subject.pointer)
-    return isinstance(part, Item) and part.nature is not None and part.nature.values == ("service",)
 
 
 def amount_in_words(quantity: Stated[Interval] | None, unit: Stated[str] | None) -> str:

@@ -13,6 +13,7 @@ from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.assess.results import CitedMeasure, Finding, Law, Part, Standing, Verdict
 from sanctions_check.logic.case import Case
 from sanctions_check.records.model import Record
+from sanctions_check.records.parts import is_service
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.pack import RulePack
 
@@ -22,7 +23,7 @@ from .citations import Cited, Piece
 from .clauses import Clause, clause_of, staged
 from .dates import dated_as
 from .missing import Open, opened
-from .parties import amount_of, is_service, names_for, thing_at, times_of
+from .parties import amount_of, names_for, thing_at, times_of
 
 __all__ = ["Wording", "open_questions"]
 
@@ -101,7 +102,9 @@ class Wording(Struct, frozen=True):
     def clause(self, finding: Finding, rule: Prohibition) -> Clause:
         """What the rule says happened, for an act that had come as far as this one."""
         clause = clause_of(rule.says, names_for(rule.says, self.record, self.case, finding.subject))
-        return staged(clause.provided() if is_service(self.record, finding.subject) else clause, finding.come_to or "")
+        return staged(
+            clause.provided() if is_service(self.record, finding.subject.pointer) else clause, finding.come_to or ""
+        )
 
     def _circumstances(self, finding: Finding, amount: str) -> list[Piece]:
         """When and how much, as the record has it: apart from the act, as a source for one need not be one for the other."""
