@@ -164,7 +164,7 @@ def _origins_as(kind: str, source: Source) -> list[_Who]:
         return []
     if kind == "press":
         return [_OUTLETS]
-    if evidence.country is not None and evidence.country.values:
+    if evidence.country is not None and evidence.country.values and kind not in source.policy.of_no_state:
         return [_state(evidence.country)]
     if kind in ("official_statement", "intelligence_assessment"):
         return [_state_named(evidence.source) or _UNNAMED_STATE]
