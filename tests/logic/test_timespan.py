@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -11,7 +12,7 @@ from tests.logic.brute_force import over
 from tests.times import on
 
 from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence
-from sanctions_check.logic.timespan import Timespan, told_before
+from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan, told_before
 from sanctions_check.logic.truth import Truth
 
 ZERO = date(2020, 1, 1)
@@ -70,3 +71,26 @@ def test_an_unknown_time_among_others_is_not_told_before() -> None:
     for other in (late, claimed, Cell(Presence.UNKNOWN), ABSENT):
         assert not told_before([early, other], date(2006, 1, 1))
     assert not told_before([], date(2006, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [
+        (on(date(2020, 5, 1)), "2020-05-01"),
+        (Timespan.somewhere_in(date(2020, 5, 1), date(2020, 5, 31)), "some day from 2020-05-01 to 2020-05-31"),
+        (Timespan.somewhere_in(FIRST_DAY, date(2020, 5, 31)), "some day up to 2020-05-31"),
+        (Timespan.somewhere_in(date(2020, 5, 1), LAST_DAY), "some day from 2020-05-01 on"),
+        (Timespan.somewhere_in(FIRST_DAY, LAST_DAY), "any day"),
+        (
+            Timespan(date(2020, 5, 1), date(2020, 5, 1), date(2020, 5, 1), LAST_DAY),
+            "from 2020-05-01 to 2020-05-01 or later",
+        ),
+        (
+            Timespan(FIRST_DAY, date(2020, 5, 1), date(2020, 6, 1), date(2020, 6, 30)),
+            "from 2020-05-01 or earlier to 2020-06-01/2020-06-30",
+        ),
+        (Timespan(FIRST_DAY, FIRST_DAY, date(2020, 6, 1), date(2020, 6, 1)), "up to 2020-06-01"),
+    ],
+)
+def test_a_time_is_told_without_days_that_nobody_means(span: Timespan, words: str) -> None:
+    assert str(span) == words

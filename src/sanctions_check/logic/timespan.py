@@ -77,17 +77,26 @@ class Timespan(Struct, frozen=True):
     def __str__(self) -> str:
         if self.start_low == self.end_high:
             return self.start_low.isoformat()
-        if self.start_low == FIRST_DAY and self.uncertain:
-            return f"some day up to {self.end_high}"
         if self.uncertain:
-            return f"some day from {self.start_low} to {self.end_high}"
-        if self.start_low == FIRST_DAY:
-            return f"from an unknown day to {_bounds(self.end_low, self.end_high)}"
-        return f"from {_bounds(self.start_low, self.start_high)} to {_bounds(self.end_low, self.end_high)}"
+            return _some_day(self.start_low, self.start_high)
+        ends = f"to {_bounds(self.end_low, self.end_high)}"
+        return (
+            f"up {ends}" if self.start_low == FIRST_DAY else f"from {_bounds(self.start_low, self.start_high)} {ends}"
+        )
+
+
+def _some_day(low: date, high: date) -> str:
+    if high == LAST_DAY:
+        return "any day" if low == FIRST_DAY else f"some day from {low} on"
+    return f"some day up to {high}" if low == FIRST_DAY else f"some day from {low} to {high}"
 
 
 def _bounds(low: date, high: date) -> str:
-    return low.isoformat() if low == high else f"{low}/{high}"
+    if low == high:
+        return low.isoformat()
+    if high == LAST_DAY:
+        return f"{low} or later"
+    return f"{high} or earlier" if low == FIRST_DAY else f"{low}/{high}"
 
 
 def told_before(times: Sequence[Cell], day: date) -> bool:

@@ -284,6 +284,7 @@ class StandingPolicy(Struct, frozen=True):
     finding_bodies: frozenset[str] = frozenset()
     inquiring: frozenset[str] = frozenset()
     unconfirmed: frozenset[str] = frozenset()
+    of_no_state: frozenset[str] = frozenset()
     no_evidence: frozenset[str] = frozenset()
     organs_of_states: frozenset[str] = frozenset()
     default_reliability: Mapping[str, str] = MappingProxyType({})

@@ -51,6 +51,19 @@ def origin(type_: str, name: str | None = None, **more: Any) -> dict[str, Any]:
             id="an institute and what a paper found out",
         ),
         pytest.param(
+            [
+                {"kind": "ngo_analysis", "source": "C4ADS", "country": "US"},
+                {"kind": "ngo_analysis", "source": "Asan", "country": "KR"},
+            ],
+            Standing.ASSERTED,
+            id="institutes in two States",
+        ),
+        pytest.param(
+            [{"kind": "ngo_analysis", "source": "C4ADS", "country": "US"}, state("US")],
+            Standing.CORROBORATED,
+            id="an institute and the State in which it is",
+        ),
+        pytest.param(
             [{"kind": "ais_data", "source": "Windward"}, {"kind": "satellite_imagery", "source": "Windward"}],
             Standing.ASSERTED,
             id="one institute that looks twice",

@@ -57,6 +57,14 @@ def test_whose_denial_is_that_of_a_party_is_policy() -> None:
     assert weigh("organs_of_states", *told, parties=parties) is Standing.CONTESTED
 
 
+def test_which_kinds_of_source_speak_for_no_state_is_policy() -> None:
+    institutes = [
+        {"kind": "ngo_analysis", "source": name, "country": name, "reliability": "B"} for name in ("US", "KR")
+    ]
+    assert weigh("", *institutes) is Standing.ASSERTED
+    assert weigh("of_no_state", *institutes) is Standing.CORROBORATED
+
+
 @pytest.mark.parametrize(("emptied", "ends"), [("", True), ("concluding_bodies", True), ("finding_bodies", False)])
 def test_whose_conclusion_ends_a_dispute_of_the_law_is_policy(emptied: str, ends: bool) -> None:
     policy = replace(POLICY, **{emptied: frozenset()}) if emptied else POLICY

@@ -34,8 +34,6 @@ __all__ = [
 VOICES_OF_STATES = CLAIM_KINDS | {"official_statement"}
 """Kinds of source in which a State may speak, by its name, where no country is told."""
 _OUTLET_TYPES = ("outlet", "")
-_OF_THEIR_OWN = frozenset({"ngo_analysis"})
-"""Kinds of source whose country is where they sit, and no State that speaks."""
 _WHAT_OF_THEIRS = re.compile(r"\s*(?:[,;:(\u2013\u2014]|\s-\s).*", re.DOTALL)
 """What stands behind a name: "Environmental Justice Foundation, own interviews"."""
 _Who = tuple[str, str]
@@ -169,8 +167,7 @@ def _origins_as(kind: str, source: Source) -> list[_Who]:
         return []
     if kind == "press":
         return [_OUTLETS]
-    of_a_state = kind not in _OF_THEIR_OWN or not evidence.source
-    if of_a_state and evidence.country is not None and evidence.country.values:
+    if evidence.country is not None and evidence.country.values and kind not in source.policy.of_no_state:
         return [_state(evidence.country)]
     if kind in ("official_statement", "intelligence_assessment"):
         return [_state_named(evidence.source) or _UNNAMED_STATE]

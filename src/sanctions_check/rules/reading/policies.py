@@ -27,6 +27,7 @@ _STANDING_LISTS = {
     "finding_bodies": EVIDENCE_KINDS,
     "inquiring": EVIDENCE_KINDS,
     "unconfirmed": EVIDENCE_KINDS,
+    "of_no_state": EVIDENCE_KINDS,
     "no_evidence": EVIDENCE_KINDS,
     "organs_of_states": PARTY_TYPES,
 }
