@@ -23,8 +23,8 @@ __all__ = [
     "Finding",
     "HowFar",
     "Law",
+    "MeasureRole",
     "Missing",
-    "Part",
     "Progress",
     "RelatedMeasure",
     "RuleError",
@@ -135,7 +135,7 @@ class SubjectRef(Struct, frozen=True):
     label: str
 
 
-class Part(StrEnum):
+class MeasureRole(StrEnum):
     """What a measure does in a finding, or beside it."""
 
     PRIMARY = "primary basis"
@@ -162,7 +162,7 @@ class CitedMeasure(Struct, frozen=True):
     in_force: str
     verified: str
     number_check: str
-    part: Part
+    part: MeasureRole
     certain: bool = True
     named: str = ""
 
