@@ -1,4 +1,4 @@
-"""The facts of a record: whose each is, what it is called, and how a value of it is written. Names of facts are taken from here."""
+"""The facts of a record: whose each is, what it is called, and how a value of it is written. All names of facts are here."""
 
 from __future__ import annotations
 
