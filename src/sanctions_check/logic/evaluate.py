@@ -80,7 +80,7 @@ def _prove_not(condition: Not, scope: Scope, reported_only: bool) -> Proof:
 
 
 def _prove_where(condition: Where, scope: Scope, reported_only: bool) -> Proof:
-    """Only the condition that the fact leads to is asked: the answer of the other is no part of the reason."""
+    """Only the condition that the fact leads to is asked, and gives the reason."""
     asked = _prove_test(condition.asked, scope, reported_only)
     taken = prove(condition.then if asked.result is _YES else condition.otherwise, scope, reported_only=reported_only)
     return Proof(condition.frame, taken.result, (asked, taken))

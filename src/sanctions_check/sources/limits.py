@@ -67,7 +67,7 @@ class Limits:
 
     @classmethod
     def of(cls, values: Mapping[str, int]) -> Limits:
-        """The defaults with these limits changed. Raises UsageError for a name that is no limit."""
+        """The defaults with these limits changed. Raises UsageError for an unknown name."""
         for name in values:
             if name not in known_limits():
                 raise UsageError(

@@ -147,7 +147,7 @@ def _against(weighed: Weighed) -> str:
 
 
 def _exceptions_that_hold(unless: Proof) -> Iterator[str]:
-    """Their names, the outer first; what holds within one that does not is none of them."""
+    """Their names, the outer first; one within another holds only where the outer does."""
     if unless.result is not Truth.YES:
         return
     if unless.step is Step.CONCEPT:

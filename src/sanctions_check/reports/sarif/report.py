@@ -26,7 +26,7 @@ __all__ = ["LEVELS", "SarifReport"]
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "sanctionsCheck/v1"
 LEVELS = {Verdict.VIOLATION: "error", Verdict.POSSIBLE_VIOLATION: "warning", Verdict.UNDETERMINED: "note"}
-"""The level of each verdict. What is no violation, out of scope or left out by the chosen readings is no result."""
+"""Findings of these verdicts are results, each at its level; those left out by the chosen readings are not listed."""
 
 Json = dict[str, object]
 
