@@ -1,4 +1,4 @@
-"""What a check returns: frozen findings and assessments. The answer is one of five verdicts, and whoever embeds it handles each."""
+"""What a check returns: frozen findings and assessments. The answer is one of five verdicts; whoever embeds it handles each."""
 
 from __future__ import annotations
 
