@@ -23,7 +23,7 @@ class _FrameText(Struct, frozen=True):
 
     frame: Frame
     plain: bool
-    """No concept, and nothing that is called by its own name."""
+    """Its text is the same for every thing: any step but a concept, and one that takes the name of the thing."""
     begins: tuple[str, ...]
     behind: str
 
