@@ -1,4 +1,5 @@
-"""A long run and what may befall it: memory and speed over its length, then kills at random, and the same bytes in the end.
+"""A long run and what may befall it: memory and speed over its length, what a second core gives, then kills at random, and
+the same bytes in the end.
 
 python -m benchmarks.long_run                        a million records, twenty kills
 python -m benchmarks.long_run --records 100000
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import filecmp
+import json
 import os
 import random
 import signal
@@ -18,12 +20,15 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 from benchmarks.streams import Stream, write_stream
 
 SEED = 1718
 SHARE = 0.01
 PARTS = 16
+ROUNDS = 3
+TENTH = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,12 @@ def main() -> None:
             write_stream(Stream("screening", records, SHARE), stream)
             ran = run_whole(stream, folder / "whole.jsonl")
             print(f"| {records:,} | {records / ran.seconds:,.0f} | {ran.megabytes} |", flush=True)
+        print(
+            "\n| linked | records | one core, records/s | two cores | times as fast | × `json.loads` on one, on two |"
+        )
+        print("| ---: | ---: | ---: | ---: | ---: | ---: |")
+        for share, records in ((SHARE, options.records // 5), (TENTH, options.records // 25)):
+            print(second_core(Stream("screening", records, share), folder), flush=True)
         killed = kill_at_random(stream, folder / "killed.jsonl", options.kills)
         same = filecmp.cmp(folder / "whole.jsonl", folder / "killed.jsonl", shallow=False)
         print(f"\n{killed}: the report is {'the same, byte for byte' if same else 'ANOTHER ONE'}.")
@@ -58,14 +69,44 @@ def command(stream: Path, out: Path, *options: str) -> list[str]:
     return [sys.executable, "-m", "sanctions_check", "check", str(stream), "-q", "-f", f"jsonl={out}", *options]
 
 
-def run_whole(stream: Path, out: Path) -> Ran:
+def run_whole(stream: Path, out: Path, *options: str) -> Ran:
     """One run without a disturbance."""
     began = time.perf_counter()
-    run = subprocess.Popen(command(stream, out))
+    run = subprocess.Popen(command(stream, out, *options))
     _, status, usage = os.wait4(run.pid, 0)
     if os.waitstatus_to_exitcode(status) not in (0, 1, 4):
         raise SystemExit(f"the check failed with status {status}")
     return Ran(time.perf_counter() - began, usage.ru_maxrss // 1024)
+
+
+def second_core(stream: Stream, folder: Path) -> str:
+    """A row of the table: medians of some rounds, each on one core and on two beside `json.loads` of the same lines.
+
+    Exits where the two reports are not the same.
+    """
+    path, one, two = folder / "cores.jsonl", folder / "one.jsonl", folder / "two.jsonl"
+    write_stream(stream, path)
+    rounds = [
+        (parsing(path), run_whole(path, one, "--jobs", "1").seconds, run_whole(path, two, "--jobs", "2").seconds)
+        for _ in range(ROUNDS)
+    ]
+    if not filecmp.cmp(one, two, shallow=False):
+        raise SystemExit("one core and two write different reports")
+    parsed, alone, both = (median(figures) for figures in zip(*rounds, strict=True))
+    gained = median(first / second for _, first, second in rounds)
+    return (
+        f"| {stream.share:.0%} | {stream.records:,} | {stream.records / alone:,.0f} | {stream.records / both:,.0f} "
+        f"| {gained:.2f} | {parsed / alone:.3f}, {parsed / both:.3f} |"
+    )
+
+
+def parsing(path: Path) -> float:
+    """Seconds that `json.loads` takes for every line."""
+    began = time.perf_counter()
+    with path.open("rb") as lines:
+        for line in lines:
+            json.loads(line)
+    return time.perf_counter() - began
 
 
 def kill_at_random(stream: Path, out: Path, kills: int) -> str:

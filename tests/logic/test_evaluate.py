@@ -260,6 +260,50 @@ def test_a_measure_is_in_force_on_its_first_and_last_day(span: Timespan, result:
     assert answer(measure, act_with(time=known(span))) is result
 
 
+@pytest.mark.parametrize(
+    ("time", "told"),
+    [
+        (known(on(date(2010, 6, 11))), "2010-06-11"),
+        (known(through(date(2010, 1, 1), date(2010, 12, 31))), "from 2010-01-01 to 2010-12-31"),
+        (
+            known(through(date(2009, 1, 1), date(2009, 12, 31))),
+            "from 2009-01-01 to 2009-12-31, of which 2009-06-12 to 2009-12-31 lies in this time",
+        ),
+        (
+            known(through(date(2009, 1, 1), date(2015, 12, 31)), qualifier="alleged"),
+            "from 2009-01-01 to 2015-12-31 (alleged), of which 2009-06-12 to 2012-01-01 lies in this time",
+        ),
+        (
+            known(through(date(2009, 1, 1), date(2009, 6, 12))),
+            "from 2009-01-01 to 2009-06-12, of which 2009-06-12 lies in this time",
+        ),
+        (known(through(date(2009, 1, 1), date(2009, 6, 11))), "from 2009-01-01 to 2009-06-11"),
+        (
+            known(Timespan(date(2009, 1, 1), date(2009, 1, 31), date(2009, 12, 1), date(2009, 12, 31))),
+            "from 2009-01-01/2009-01-31 to 2009-12-01/2009-12-31, of which 2009-06-12 to 2009-12-01/2009-12-31 lies in this time",
+        ),
+        (
+            known(Timespan(date(2009, 1, 1), date(2009, 12, 31), date(2010, 1, 1), date(2010, 12, 31))),
+            "from 2009-01-01/2009-12-31 to 2010-01-01/2010-12-31, "
+            "of which 2009-06-12/2009-12-31 to 2010-01-01/2010-12-31 lies in this time",
+        ),
+        (
+            known(Timespan.somewhere_in(date(2009, 1, 1), date(2009, 12, 31))),
+            "some day from 2009-01-01 to 2009-12-31",
+        ),
+        (
+            known(through(date(2009, 1, 1), date(2009, 12, 31)), through(date(2010, 1, 1), date(2010, 2, 1))),
+            "from 2009-01-01 to 2009-12-31 or from 2010-01-01 to 2010-02-01",
+        ),
+    ],
+)
+def test_the_proof_tells_which_part_of_a_span_a_measure_covers(time: Cell, told: str) -> None:
+    measure = InForce("UNSCR-1874-OP9", date(2009, 6, 12), date(2012, 1, 1))
+    reading = prove(measure, act_with(time=time)).reading
+    assert reading is not None
+    assert reading.value == told
+
+
 def test_an_item_of_its_own_time_is_judged_by_it() -> None:
     measure = InForce("UNSCR-1874-OP9", date(2009, 6, 12), None)
     early = Thing("item", "/items/0", "an item", {"time": known(on(date(2005, 1, 1)))})

@@ -45,6 +45,26 @@ def test_an_earlier_date_would_have_made_it_lawful() -> None:
     assert "not a violation had the act taken place before 2009-06-12" in [each.says for each in found.counterfactuals]
 
 
+def test_a_day_since_which_a_relation_was_barred_lies_behind_the_days_for_closing_it() -> None:
+    account = {
+        "id": "account",
+        "kind": "financial",
+        "date": {"end": "2022-05-27"},
+        "venture": "existing",
+        "parties": [
+            {"roles": ["supplier"], "country": "Russia", "type": "bank"},
+            {"roles": ["recipient"], "country": "DPRK", "type": "bank"},
+        ],
+        "items": [{"description": "an account", "nature": "service", "category": "banking_services"}],
+        "evidence": [{"kind": "official_statement", "country": "US"}],
+    }
+    _, found = reasons(account, "banking-relations")
+    assert [outcome.says for request in found.requests for outcome in request.outcomes] == [
+        "a possible violation if the act took place on or after 2016-06-01",
+        "not a violation if the act took place before 2016-03-02",
+    ]
+
+
 def test_payment_does_not_matter() -> None:
     _, found = reasons(SHIPMENT, "arms-from-the-dprk")
     assert "what was given in return does not matter: the rule holds without" in found.immaterial

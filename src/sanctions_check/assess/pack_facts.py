@@ -6,7 +6,7 @@ from datetime import date
 
 from sanctions_check.logic.case import Case
 from sanctions_check.logic.cell import Cell
-from sanctions_check.records.facts.act.act_time import act_time
+from sanctions_check.records.facts.act.whole import act_of
 from sanctions_check.records.facts.case import case_of
 from sanctions_check.records.facts.speakers import Speakers
 from sanctions_check.records.model import Record
@@ -21,5 +21,5 @@ def case_under(pack: RulePack, record: Record, as_of: date | None = None) -> Cas
 
 
 def act_time_under(pack: RulePack, record: Record, as_of: date | None = None) -> Cell:
-    """When the act was: the time that `case_under` gives it, without the rest of its facts."""
-    return act_time(Speakers(record, as_of, pack.standing.trusts), None, "")
+    """When the act was: the time that `case_under` gives it, without the facts of its parts."""
+    return act_of(Speakers(record, as_of, pack.standing.trusts), pack.un_list).cell("time")

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import cast
 
+from msgspec.structs import replace
+
 from .case import Case, Scope, Thing
 from .cell import ABSENT, PARTY_CLAIM, Cell, Presence
 from .condition import (
@@ -28,7 +30,7 @@ from .condition import (
 from .frame import Frame, Step
 from .interval import Interval
 from .proof import FactRead, Proof, qualifiers_relied_on
-from .timespan import Timespan
+from .timespan import LAST_DAY, Timespan
 from .truth import Truth, all_of, any_of, invert
 
 __all__ = ["NO_DETERMINATION", "about_statement", "ask", "in_force", "prove"]
@@ -172,9 +174,10 @@ def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) 
 def _prove_in_force(condition: InForce, scope: Scope, reported_only: bool) -> Proof:
     timed = _timed(scope.case, scope.things)
     cell = timed.cell("time")
-    return Proof(
-        condition.frame, _touches(condition, cell), (), FactRead.of(cell, "/date"), "", condition, timed.pointer
-    )
+    read = FactRead.of(cell, "/date")
+    if covered := _part_covered(condition, cell):
+        read = replace(read, value=f"{read.value}, of which {covered} lies in this time")
+    return Proof(condition.frame, _touches(condition, cell), (), read, "", condition, timed.pointer)
 
 
 def in_force(condition: InForce, case: Case, things: Mapping[str, Thing]) -> Truth:
@@ -190,6 +193,13 @@ def _timed(case: Case, things: Mapping[str, Thing]) -> Thing:
         if thing is not None and thing.cell("time").presence is not _ABSENT:
             timed = thing
     return timed
+
+
+def _part_covered(condition: InForce, time: Cell) -> str:
+    """The part of a span that falls into the time of the measure, where only a part of it does."""
+    (span,) = time.values if len(time.values) == 1 else (None,)
+    part = span.part_in(condition.since, condition.until or LAST_DAY) if isinstance(span, Timespan) else None
+    return "" if part is None else str(part).removeprefix("from ")
 
 
 def _touches(condition: InForce, time: Cell) -> Truth:

@@ -67,6 +67,13 @@ class Timespan(Struct, frozen=True):
         ends_inside = Truth.YES if self.end_high <= last else Truth.NO if self.end_low > last else Truth.UNKNOWN
         return all_of((self.on_or_after(first), ends_inside))
 
+    def part_in(self, first: date, last: date) -> Timespan | None:
+        """The part of a span that surely lies on days from `first` to `last`, where not all of it does; else None."""
+        if self.uncertain or self.touches(first, last) is not Truth.YES or self.within(first, last) is Truth.YES:
+            return None
+        starts, ends = (self.start_low, self.start_high), (self.end_low, self.end_high)
+        return Timespan(*(max(day, first) for day in starts), *(min(day, last) for day in ends))
+
     def __str__(self) -> str:
         if self.start_low == self.end_high:
             return self.start_low.isoformat()
@@ -74,6 +81,8 @@ class Timespan(Struct, frozen=True):
             return f"some day up to {self.end_high}"
         if self.uncertain:
             return f"some day from {self.start_low} to {self.end_high}"
+        if self.start_low == FIRST_DAY:
+            return f"from an unknown day to {_bounds(self.end_low, self.end_high)}"
         return f"from {_bounds(self.start_low, self.start_high)} to {_bounds(self.end_low, self.end_high)}"
 
 

@@ -67,3 +67,51 @@ def test_a_denial_by_the_state_that_is_a_party_is_presumed_to_be_by_one(denied_b
     record = Record.model_validate({"id": "r", "items": [{}], "parties": parties, "evidence": evidence})
     note = Weighing(record, POLICY).standing_of("/items/0", ("items[0]",), ACT, None)
     assert ("presumed to speak for a party" in note.because) is presumed
+
+
+@pytest.mark.parametrize(
+    ("kind", "party", "source", "expected"),
+    [
+        pytest.param("transfer_arms", {"roles": ["interdictor"]}, {"own_acts": False}, Standing.ASSERTED, id="who stopped it"),
+        pytest.param("transfer_arms", {"roles": ["interdictor"]}, {}, Standing.ESTABLISHED, id="who stopped it tells of that"),
+        pytest.param("cyber_theft", {"roles": ["supplier"]}, {}, Standing.ASSERTED, id="who was robbed"),
+        pytest.param("cyber_theft", {"roles": ["supplier"]}, {"kind": "document"}, Standing.ASSERTED, id="in its books"),
+        pytest.param("cyber_theft", {"roles": ["supplier"]}, {"kind": "party_statement"}, Standing.UNSUPPORTED, id="as a claim"),
+        pytest.param("cyber_theft", {"roles": ["user"]}, {}, Standing.ADMITTED, id="who robbed"),
+        pytest.param("cyber_theft", {"roles": ["supplier", "user"]}, {}, Standing.ADMITTED, id="who had a hand in it too"),
+        pytest.param("transfer_arms", {"roles": ["supplier"]}, {}, Standing.ADMITTED, id="who gave it"),
+        pytest.param("transfer_arms", {"roles": None}, {}, Standing.ADMITTED, id="whose part is not told"),
+        pytest.param("transfer_arms", {"roles": ["interdictor"]}, {"kind": "admission"}, Standing.ADMITTED, id="who admits it in words"),
+    ],
+)  # fmt: skip
+def test_who_tells_what_others_did_concedes_nothing(
+    kind: str, party: dict[str, Any], source: dict[str, Any], expected: Standing
+) -> None:
+    parties = [{"country": "KR", **party}, {"country": "KP", "roles": ["recipient"]}]
+    evidence = [{**state("KR", by_party=True), **source}]
+    record = Record.model_validate({"id": "r", "kind": kind, "items": [{}], "parties": parties, "evidence": evidence})
+    note = Weighing(record, POLICY).standing_of("/items/0", ("items[0]",), ACT, None)
+    assert note.standing is expected, note.because
+
+
+@pytest.mark.parametrize(
+    ("doubt", "expected"),
+    [
+        pytest.param({}, Standing.CORROBORATED, id="the State that receives"),
+        pytest.param(
+            {"kind": "press", "origins": [{"type": "state", "country": "RU"}]}, Standing.CORROBORATED, id="passed on"
+        ),
+        pytest.param({"by_party": False}, Standing.CONTESTED, id="stated to be by no party"),
+        pytest.param({"country": "CN"}, Standing.CONTESTED, id="another State"),
+    ],
+)
+def test_a_party_that_says_that_it_could_not_tell_lowers_nothing(doubt: dict[str, Any], expected: Standing) -> None:
+    evidence = [state("US"), state("JP"), {**state("RU", stance="undeterminable"), **doubt}]
+    record = {
+        "id": "r",
+        "items": [{}],
+        "parties": [{"roles": ["recipient"], "type": "state", "country": "RU"}],
+        "evidence": evidence,
+    }
+    note = Weighing(Record.model_validate(record), POLICY).standing_of("/items/0", ("items[0]",), ACT, None)
+    assert note.standing is expected, note.because

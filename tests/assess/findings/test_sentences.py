@@ -63,6 +63,36 @@ def test_what_is_not_shown_is_not_told_as_a_fact(evidence: list[dict[str, Any]],
     assert f": {told}" in message(evidence=evidence)
 
 
+@pytest.mark.parametrize(
+    ("quantity", "unit", "named"),
+    [
+        (1, "units", "a rocket launcher went"),
+        ("at least 1", "units", "at least one rocket launcher went"),
+        ("at least 1", "tonnes", "rocket launcher went"),
+        ("at least 2", "units", "rocket launcher went"),
+    ],
+)
+def test_one_thing_and_one_or_more_are_told_apart(quantity: object, unit: str, named: str) -> None:
+    item = {"description": "rocket launcher", "category": "light_weapon", "quantity": quantity, "unit": unit}
+    assert f"alleged that {named}" in message(items=[item], evidence=[STATE])
+
+
+@pytest.mark.parametrize(
+    ("stage", "told"),
+    [
+        ("planned", "only planned"),
+        ("offered", "offered, and no further on record"),
+        ("attempted", "attempted, and not completed"),
+        ("contracted", "contracted; delivery is not on record"),
+        ("intercepted", "intercepted on its way"),
+        ("delivered", None),
+    ],
+)
+def test_an_act_that_had_come_less_far_is_not_told_as_done(stage: str, told: str | None) -> None:
+    said = message(evidence=[{"kind": "un_panel"}], stage=stage)
+    assert said.partition(" Arab Emirates")[2].startswith(f" ({told}); barred by" if told else "; barred by")
+
+
 def test_goods_of_which_only_the_code_is_told_are_called_by_it() -> None:
     assert "goods of HS 9306 went from the DPRK" in message(items=[{"hs": "9306"}], evidence=[STATE])
 

@@ -36,3 +36,37 @@ def test_what_nothing_covers_is_not_clear() -> None:
 def test_what_nothing_covers_is_asked_for_what_the_record_does_not_tell(fields: dict[str, Any], asked: str) -> None:
     (finding,) = [each for each in check(kind="financial", **fields).findings if each.rule == "not-covered"]
     assert finding.missing[0].says.startswith(asked)
+
+
+FOOD = {"description": "wheat", "category": "food", "direction": "to_dprk"}
+SIDES = [{"roles": ["supplier"], "country": "DE"}, {"roles": ["recipient"], "country": "KP"}]
+
+
+@pytest.mark.parametrize("kind", ["labour", "deployment_engineers", "deployment_military", "construction"])
+def test_lawful_goods_beside_an_act_of_persons_do_not_cover_it(kind: str) -> None:
+    act = {"kind": kind, "direction": "to_dprk", "parties": SIDES}
+    assert {finding.rule for finding in check(**act, items=[]).findings} == {"not-covered"}
+    assessment = check(**act, items=[FOOD])
+    assert assessment.verdict is Verdict.UNDETERMINED
+    assert {finding.rule: finding.subject.kind for finding in assessment.findings} == {
+        "not-covered": "act",
+        "NM-FOOD": "item",
+    }
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        pytest.param({"kind": "transfer_commodity", "direction": "to_dprk"}, id="goods are what is transferred"),
+        pytest.param({"kind": "transport_rail", "direction": "to_dprk"}, id="or carried"),
+        pytest.param({"kind": {"any_of": ["labour", "transfer_commodity"]}, "direction": "to_dprk"}, id="or may be"),
+        pytest.param({"kind": "tourism", "direction": "to_dprk"}, id="the act is declared lawful"),
+        pytest.param(
+            {"kind": "labour", "direction": "from_dprk", "personnel": [{"nationality": "KP", "function": "labourer", "host": "DE", "earns_income": False}]},
+            id="a rule reaches its persons",
+        ),
+    ],
+)  # fmt: skip
+def test_goods_cover_an_act_that_is_done_with_them_or_is_covered_itself(act: dict[str, Any]) -> None:
+    assessment = check(**act, parties=SIDES, items=[FOOD])
+    assert "not-covered" not in {finding.rule for finding in assessment.findings}

@@ -61,3 +61,14 @@ def test_two_of_whom_one_tells_less_do_not_corroborate_the_rest() -> None:
     two = ({**said, "country": "US"}, {**said, "country": "JP", "states_stage": "planned"})
     assert shells("delivered", *two).standing.told_short
     assert shells("delivered", *two, {**said, "country": "FR"}).standing.standing is Standing.CORROBORATED
+
+
+@pytest.mark.parametrize("days", [["2024-05-01", "2022-05-01"], ["2022-05-01", "2024-05-01"]])
+def test_a_denial_is_older_than_the_act_only_where_it_is_so_on_each_day_that_the_act_may_have_had(
+    days: list[str],
+) -> None:
+    evidence = [{"kind": "official_statement", "country": country, "date": "2024-06"} for country in ("US", "JP")]
+    denial = {"kind": "official_statement", "country": "CH", "stance": "denies", "date": "2023-01-01"}
+    record = {**SHELLS, "date": {"any_of": days}, "evidence": [*evidence, denial]}
+    finding = CHECKER.check(Record.model_validate(record)).findings[0]
+    assert finding.standing.standing is Standing.CONTESTED

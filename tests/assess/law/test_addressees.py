@@ -61,6 +61,21 @@ def test_where_nobody_acted_but_those_who_bear_nothing_there_is_no_violation() -
         assert check(**act, parties=parties).verdict is Verdict.VIOLATION
 
 
+def test_whether_anybody_answers_is_open_where_who_acted_may_be_no_state() -> None:
+    supplier = {"name": "the militia", "roles": ["supplier"], "country": "SY"}
+    recipient = {"roles": ["recipient"], "country": "DPRK"}
+    act = {"direction": "to_dprk", "items": [{"category": "small_arms"}], "date": "2018-05-01"}
+    group = check(**act, parties=[{**supplier, "type": "non_state_group"}, recipient])
+    assert group.verdict is Verdict.NOT_A_VIOLATION
+    perhaps = {**supplier, "type": {"any_of": ["company", "non_state_group"]}}
+    for parties in ([perhaps, recipient], [{**supplier, "type": hedged("non_state_group", "party_claim")}, recipient]):
+        left_open = check(**act, parties=parties)
+        assert left_open.verdict is Verdict.UNDETERMINED
+        assert [each.says for each in left_open.findings[0].missing] == ["what kind of party the militia (Syria) is"]
+    second = {"roles": ["supplier"], "country": "RU"}
+    assert check(**act, parties=[perhaps, second, recipient]).verdict is Verdict.VIOLATION
+
+
 def test_what_the_dprk_does_for_itself_breaches_no_duty_of_other_states() -> None:
     own = {"roles": ["supplier", "insurer"], "country": "DPRK", "type": "company"}
     voyage = {"vessel": "X", "flag": "DPRK", "owner": "DPRK"}

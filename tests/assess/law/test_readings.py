@@ -69,3 +69,77 @@ def test_a_dispute_by_an_addressed_state_makes_a_soft_reading_contested() -> Non
 def test_a_treaty_excuses_nothing() -> None:
     data = {**DEPLOYMENT, "exemptions": [{"type": "treaty", "status": "claimed"}]}
     assert checker().check(Record.model_validate(data)).verdict is Verdict.VIOLATION
+
+
+DISPUTE: dict[str, Any] = {
+    "kind": "official_statement",
+    "stance": "denies",
+    "speaks_to": "law",
+    "country": "RU",
+    "date": "2025-09-01",
+    "reliability": "B",
+}
+BY_RUSSIA = {"type": "state", "country": "RU"}
+MSMT = {"kind": "msmt", "stance": "supports", "speaks_to": "law", "date": "2025-10-22"}
+
+
+def weighs(*evidence: dict[str, Any], as_of: date | None = None) -> str:
+    """How the reading on combat service weighs where another group of builders came along."""
+    fighters = {**DEPLOYMENT["personnel"][0], "id": "fighters"}
+    builders = {**fighters, "id": "builders", "function": "construction_worker"}
+    data = {**DEPLOYMENT, "personnel": [fighters, builders], "evidence": [*DEPLOYMENT["evidence"], *evidence]}
+    findings = checker(as_of=as_of).check(Record.model_validate(data)).findings
+    (combat,) = (finding for finding in findings if finding.rule == "combat-service")
+    assert combat.reading is not None
+    return combat.reading.weighs
+
+
+@pytest.mark.parametrize(
+    ("dispute", "expected"),
+    [
+        pytest.param({}, "contested", id="in its own statement"),
+        pytest.param({"kind": "press", "country": None, "origins": [BY_RUSSIA]}, "contested", id="passed on by a newspaper"),
+        pytest.param({"kind": "press", "country": "CN", "origins": [BY_RUSSIA]}, "contested", id="by that of another State"),
+        pytest.param(
+            {"country": None, "origins": [{"type": "state", "name": "Russian Foreign Ministry"}]}, "contested", id="by a body that is named"
+        ),
+        pytest.param({"country": None, "source": "Russian Foreign Ministry"}, "contested", id="as a source that is named"),
+        pytest.param({"about": ["fighters"]}, "contested", id="about these persons"),
+        pytest.param({"about": ["builders", "fighters"]}, "contested", id="about these too"),
+        pytest.param({"about": ["parties[1]"]}, "contested", id="about no persons"),
+        pytest.param({"about": ["builders"]}, "practice", id="about others"),
+        pytest.param({"origins": [{"type": "state", "country": "CN"}]}, "practice", id="it passes on what another says"),
+        pytest.param({"country": None, "source": "an unnamed State near the Russian Federation"}, "practice", id="not named"),
+        pytest.param({"country": "CN"}, "practice", id="of a State that is not addressed"),
+        pytest.param({"reliability": "D"}, "practice", id="not reliable"),
+        pytest.param({"speaks_to": "facts"}, "practice", id="of the facts"),
+    ],
+)  # fmt: skip
+def test_a_reading_is_contested_by_a_state_that_speaks_of_these_facts_whoever_passes_it_on(
+    dispute: dict[str, Any], expected: str
+) -> None:
+    assert weighs({**DISPUTE, **dispute}) == expected
+
+
+@pytest.mark.parametrize(
+    ("about", "answered"),
+    [
+        (None, True),
+        (["fighters"], True),
+        (["parties[1]"], True),
+        (["builders"], False),
+        (["builders", "fighters"], True),
+    ],
+)
+def test_a_body_rejects_a_dispute_where_it_speaks_of_these_facts(about: list[str] | None, answered: bool) -> None:
+    assert weighs(DISPUTE, {**MSMT, "about": about}) == ("practice" if answered else "contested")
+
+
+def test_who_repeats_a_conclusion_after_a_dispute_does_not_reject_it() -> None:
+    relayed = {**MSMT, "kind": "press", "origins": [{"type": "msmt"}]}
+    assert weighs(DISPUTE, relayed) == "contested"
+
+
+def test_a_dispute_after_the_day_of_judging_is_not_known_yet() -> None:
+    assert weighs(DISPUTE, as_of=date(2025, 8, 31)) == "practice"
+    assert weighs(DISPUTE, MSMT, as_of=date(2025, 10, 21)) == "contested"

@@ -86,6 +86,38 @@ def test_an_act_that_implies_goods_or_persons_has_them_though_nobody_lists_them(
     assert facts(kind="labour").listing("group").things[0].pointer == "/personnel"
 
 
+def test_a_vessel_that_may_be_held_may_go_nowhere() -> None:
+    def direction(kind: object, category: object) -> object:
+        cell = (
+            facts(kind=kind, direction="to_dprk", items=[{"category": category}])
+            .listing("item")
+            .things[0]
+            .cell("direction")
+        )
+        return cell.values or cell.presence
+
+    either = {"any_of": ["transfer_vessel", "vessel_freeze"]}
+    assert direction("vessel_freeze", "vessel") == ("none",)
+    assert direction("vessel_freeze", "coal") == ("to_dprk",)
+    assert direction("transfer_vessel", "vessel") == ("to_dprk",)
+    assert direction(either, "coal") == ("to_dprk",)
+    assert direction(either, "vessel") is Presence.UNKNOWN
+    assert direction("vessel_freeze", {"any_of": ["vessel", "coal"]}) is Presence.UNKNOWN
+
+
+def test_what_only_an_alternative_implies_may_not_have_been() -> None:
+    def stage(of: str, **record: Any) -> Presence:
+        return facts(**record).listing(of).things[0].cell("stage").presence
+
+    for of in ("item", "group"):
+        other = "labour" if of == "group" else "transfer_arms"
+        assert stage(of, kind={"any_of": ["agreement", other]}) is Presence.UNKNOWN
+    assert stage("item", kind={"any_of": ["transfer_commodity", "transfer_arms"]}) is Presence.ABSENT
+    trainer = {"roles": {"any_of": ["trainer", "host"]}, "country": "DPRK"}
+    assert stage("group", kind="meeting_visit", parties=[trainer]) is Presence.UNKNOWN
+    assert stage("group", kind="meeting_visit", parties=[{**trainer, "roles": ["trainer"]}]) is Presence.ABSENT
+
+
 @pytest.mark.parametrize("roles", [("trainer", "trainee"), ("supplier", "recipient")])
 @pytest.mark.parametrize(
     ("functions", "implied"),

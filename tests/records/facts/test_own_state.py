@@ -26,6 +26,14 @@ VISITOR = {"roles": ["visitor"], "country": "RU"}
         ([VISITOR, {"roles": ["host"], "country": "RU"}, {"roles": ["transit_state"], "country": "CN"}], Presence.ABSENT, ()),
         ([VISITOR, {"roles": ["host"], "country": {"any_of": ["RU", "CN"]}}], Presence.UNKNOWN, ()),
         ([VISITOR, {"roles": ["host"], "country": "unknown"}], Presence.UNKNOWN, ()),
+        ([VISITOR, {"roles": {"any_of": ["host", "sender"]}, "country": "RU"}], Presence.UNKNOWN, ()),
+        ([VISITOR, {"roles": "unknown", "country": "RU"}], Presence.UNKNOWN, ()),
+        ([VISITOR, {"roles": "unknown", "country": "CN"}], Presence.ABSENT, ()),
+        ([VISITOR, {"country": "RU"}], Presence.ABSENT, ()),
+        ([VISITOR, {"roles": ["host"], "country": "RU"}, {"roles": "unknown", "country": "CN"}], Presence.UNKNOWN, ()),
+        ([VISITOR, {"roles": ["host"], "country": "CN"}, {"roles": "unknown", "country": "RU"}], Presence.ABSENT, ()),
+        ([{**VISITOR, "country": "unknown"}, {"roles": ["host"], "country": "RU"}], Presence.UNKNOWN, ()),
+        ([{"roles": ["visitor"]}, {"roles": ["host"], "country": "RU"}], Presence.ABSENT, ()),
         ([{**VISITOR, "nationality": "KP"}, {"roles": ["host"], "country": "RU"}], Presence.ABSENT, ()),
         ([{**VISITOR, "country": "KP", "nationality": "RU"}, {"roles": ["host"], "country": "RU"}], Presence.KNOWN, (True,)),
     ],
@@ -42,6 +50,8 @@ def test_persons_are_nationals_of_the_host_by_their_nationality_unless_it_is_sai
     assert own({"nationality": "RU", "host": "RU", "own_nationals": False}).values == (False,)
     assert own({"nationality": "KP", "host": "KP"}).presence is Presence.ABSENT
     assert own({"nationality": "RU"}).presence is Presence.ABSENT
+    assert own({"nationality": "unknown", "host": "RU"}).presence is Presence.UNKNOWN
+    assert own({"host": "RU"}).presence is Presence.ABSENT
     assert own({"nationality": "RU"}, {"roles": ["host"], "country": "RU"}).values == (True,)
     assert own({"nationality": "RU", "host": "RU"}, {"roles": ["host"], "country": "CN"}).presence is Presence.ABSENT
 

@@ -11,6 +11,7 @@ from sanctions_check.logic.cell import Presence
 from sanctions_check.records.facts.case import case_of
 
 STOPPING = {"roles": ["interdictor"], "country": "RU"}
+PERHAPS = {"roles": {"any_of": ["transit_state", "interdictor"]}, "country": "RU"}
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,16 @@ STOPPING = {"roles": ["interdictor"], "country": "RU"}
         ([{"roles": ["port_state"], "country": {"any_of": ["RU", "CN"]}}, STOPPING], Presence.UNKNOWN, ()),
         ([{"roles": ["port_state"], "country": "CN"}, {"roles": ["interdictor"]}], Presence.UNKNOWN, ()),
         ([{"roles": ["port_state"], "country": "RU"}, {"roles": ["interdictor"]}, STOPPING], Presence.KNOWN, (True,)),
+        ([{"roles": {"any_of": ["port_state", "interdictor"]}, "country": "RU"}], Presence.UNKNOWN, ()),
+        ([{"roles": {"any_of": ["port_state", "interdictor"]}, "country": "RU"}, STOPPING], Presence.KNOWN, (True,)),
+        ([{"roles": {"value": ["interdictor"], "qualified": "party_claim"}, "country": "RU"}], Presence.UNKNOWN, ()),
+        ([{"roles": ["port_state"], "country": "RU"}, PERHAPS], Presence.UNKNOWN, ()),
+        (
+            [{"roles": ["port_state"], "country": {"value": "RU", "qualified": "party_claim"}}, STOPPING],
+            Presence.UNKNOWN,
+            (),
+        ),
+        ([{"roles": ["port_state"], "country": "CN"}, PERHAPS], Presence.KNOWN, (False,)),
     ],
 )
 def test_a_party_is_of_a_state_that_stops_the_act_by_whatever_body(

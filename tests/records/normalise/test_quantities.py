@@ -14,7 +14,7 @@ from sanctions_check.records.normalise.quantities import parse_quantity
     ("written", "low", "high"),
     [
         (5, 5, 5), (2.5, 2.5, 2.5), ("1,000", 1000, 1000), ("105,845", 105845, 105845), ("about 1,000", 900, 1100), ("~50", 45, 55),
-        ("at least 1", 1, None), ("up to 25,000", 0, 25000), ("2-3", 2, 3), ("13,000–14,000", 13000, 14000), ("11,000 to 12,000", 11000, 12000),
+        ("at least 1", 1, None), ("12 or more", 12, None), ("12+", 12, None), ("about 10 or more", 9, None), ("5 or fewer", 0, 5), ("100 or so", 90, 110), ("up to 25,000", 0, 25000), ("2-3", 2, 3), ("13,000–14,000", 13000, 14000), ("11,000 to 12,000", 11000, 12000),
         ("between 5 and 7", 5, 7), ("1.5 million", 1500000, 1500000), ("23-26 million", 23000000, 26000000), ("35k", 35000, 35000),
         ("a dozen", 12, 12), ("two", 2, 2), ("several", 3, None), ("several dozen", 36, None), ("thousands", 2000, None),
         ("several million", 3_000_000, None), ("a few hundred", 300, None), ("tens of thousands", 20_000, None),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from sanctions_check import Record
 from sanctions_check.reports.words.facts import facts_in_words, sources_of_facts
 from sanctions_check.reports.words.sentences.citations import Cited
@@ -71,3 +73,18 @@ def test_the_sources_are_named_with_their_footnotes() -> None:
         == " Sources: Kyodo*, one without a name*, Kremlin (denies)*."
     )
     assert sources() == " It names no source."
+
+
+@pytest.mark.parametrize(
+    ("quantity", "unit", "written"),
+    [
+        (1, "systems", "1 system"),
+        ("at least 1", "vehicles", "at least 1 vehicle"),
+        ("up to 2", "vehicles", "up to 2 vehicles"),
+        ("1-2", "vehicles", "1-2 vehicles"),
+        ("several", "vehicles", "several vehicles"),
+    ],
+)
+def test_one_of_a_unit_is_told_as_one(quantity: object, unit: str, written: str) -> None:
+    text = told(items=[{"description": "refrigerators", "quantity": quantity, "unit": unit}])
+    assert text.endswith(f"goods: refrigerators ({written}).")

@@ -18,15 +18,20 @@ from sanctions_check.rules.model import StandingPolicy
 from .alternatives import OneOf, is_true, one_of
 
 __all__ = [
+    "VOICES_OF_STATES",
     "IndependentOrigin",
     "Source",
     "corroborate",
+    "has_no_author",
     "independent_origins",
     "origins_of",
     "speakers_of",
+    "states_behind",
     "type_of",
 ]
 
+VOICES_OF_STATES = CLAIM_KINDS | {"official_statement"}
+"""Kinds of source in which a State may speak, by its name, where no country is told."""
 _OUTLET_TYPES = ("outlet", "")
 _Who = tuple[str, str]
 _OUTLETS: _Who = ("outlets", "press")
@@ -50,6 +55,7 @@ class Source(Struct, frozen=True):
     `policy`: what its kind weighs.
 
     `presumed_party`: it does not say whether it speaks for a party to the act, but a State that is one speaks in it.
+    `tells_of_others`: the party for which it speaks bears nothing for the act.
     """
 
     pointer: str
@@ -59,6 +65,7 @@ class Source(Struct, frozen=True):
     perhaps_reliable: bool
     policy: StandingPolicy
     presumed_party: bool = False
+    tells_of_others: bool = False
 
     @property
     def name(self) -> str:
@@ -66,7 +73,7 @@ class Source(Struct, frozen=True):
 
     @property
     def by_party(self) -> bool:
-        return self.presumed_party or is_true(self.evidence.by_party)
+        return (self.presumed_party or is_true(self.evidence.by_party)) and not self.tells_of_others
 
 
 class IndependentOrigin(Struct, frozen=True):
@@ -95,6 +102,13 @@ def corroborate(origins: Sequence[IndependentOrigin]) -> bool:
     return states >= 2 or any(one.isdisjoint(other) for one, other in combinations(kinds, 2))
 
 
+def has_no_author(source: Source) -> bool:
+    """Is it surely said by nobody: passed on from the unnamed, or in papers that nobody confirms?"""
+    behind = source.evidence.origins
+    unnamed = bool(behind) and all(type_of(origin).surely({"anonymous"}) for origin in behind or ())
+    return unnamed or source.kind.surely(source.policy.unconfirmed)
+
+
 def origins_of(source: Source) -> list[_Who]:
     """Origins as (who, kind); nobody for anonymous origins, leaks and what parties say."""
     return _whichever([_origins_as(kind, source) for kind in source.kind.words], source.kind.hedged)
@@ -105,9 +119,26 @@ def speakers_of(evidence: Evidence) -> frozenset[str] | None:
     behind = evidence.origins
     if behind and not all(type_of(origin).surely({"state"}) for origin in behind):
         return None
-    told = [sole(origin.country) for origin in behind] if behind else [sole(evidence.country)]
-    codes = frozenset(code for code in told if code is not None)
-    return codes if None not in told else None
+    told = [(origin.country, origin.name) for origin in behind] if behind else [(evidence.country, evidence.source)]
+    codes = [sole(country) if country is not None else _code_named(body) for country, body in told]
+    return frozenset(code for code in codes if code is not None) if None not in codes else None
+
+
+def states_behind(source: Source) -> frozenset[str]:
+    """The States that speak in a source, or may: those whose word it passes on, else its own."""
+    evidence = source.evidence
+    if not evidence.origins:
+        named = evidence.source if source.kind.perhaps(VOICES_OF_STATES) else None
+        return _codes(evidence.country, named)
+    behind = (origin for origin in evidence.origins if type_of(origin).perhaps({"state"}))
+    return frozenset(code for origin in behind for code in _codes(origin.country, origin.name))
+
+
+def _codes(country: Stated[str] | None, body: str | None) -> frozenset[str]:
+    if country is not None and country.values:
+        return frozenset(country.values)
+    code = _code_named(body)
+    return frozenset() if code is None else frozenset((code,))
 
 
 def type_of(origin: Origin) -> OneOf:
@@ -174,8 +205,12 @@ def _state(country: Stated[str]) -> _Who:
 
 def _state_named(body: str | None) -> _Who | None:
     """The State whose body the name tells."""
-    code = country_of_body(body) if body and not _is_nameless(body) else None
+    code = _code_named(body)
     return (f"state {code}", "state") if code is not None else None
+
+
+def _code_named(body: str | None) -> str | None:
+    return country_of_body(body) if body and not _is_nameless(body) else None
 
 
 def _signatories(name: str | None) -> _Who | None:

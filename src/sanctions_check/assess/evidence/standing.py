@@ -18,14 +18,24 @@ from sanctions_check.records.vocabulary import CLAIM_KINDS
 from sanctions_check.rules.model import StandingPolicy
 
 from ..results import Standing, StandingNote
+from .accusers import tells_of_others
 from .alternatives import is_true, may_be_true, one_of
-from .origins import Source, corroborate, independent_origins, origins_of, speakers_of, type_of
+from .law_disputes import LawDisputes
+from .origins import (
+    VOICES_OF_STATES,
+    Source,
+    corroborate,
+    has_no_author,
+    independent_origins,
+    origins_of,
+    speakers_of,
+    type_of,
+)
 from .remarks import is_older, with_remarks
 
 __all__ = ["Weighing"]
 
 _ADMISSION = "admission"
-_VOICES_OF_STATES = CLAIM_KINDS | {"official_statement"}
 
 
 @dataclass(frozen=True)
@@ -71,33 +81,10 @@ class Weighing:
             or self._asserted(supporting, sources)
         )
 
-    def disputes_of_law(self, countries: frozenset[str]) -> tuple[tuple[str, date | None], ...]:
-        """The State sources, at least fairly reliable, by which one of these States disputes the law, with their dates."""
-        found: list[tuple[str, date | None]] = []
-        for source in self._sources:
-            evidence = source.evidence
-            speaks = set(evidence.country.values) if evidence.country else set()
-            denies_law = evidence.speaks_to != "facts" and evidence.stance == "denies"
-            if denies_law and source.perhaps_reliable and speaks & countries:
-                found.append((source.pointer, last_day(evidence.date)))
-        return tuple(found)
-
-    def body_concludes_after(self, said: date | None) -> bool:
-        """The Panel or the MSMT says in the record, after that day, that the paragraph reaches the act."""
-        for source in self._sources:
-            evidence = source.evidence
-            if (
-                not source.kind.surely(self.policy.finding_bodies)
-                or evidence.origins
-                or may_be_true(evidence.open_inquiry)
-            ):
-                continue
-            if evidence.speaks_to == "facts" or evidence.stance != "supports" or not source.reliable:
-                continue
-            last = last_day(evidence.date)
-            if said is not None and last is not None and last > said:
-                return True
-        return False
+    @cached_property
+    def of_the_law(self) -> LawDisputes:
+        """Who disputes the law, and which body has answered."""
+        return LawDisputes(self.record, self._sources, self.policy)
 
     @cached_property
     def _sources(self) -> list[Source]:
@@ -116,17 +103,18 @@ class Weighing:
                     any(trusted),
                     self.policy,
                     self._is_by_a_state_in_it(evidence),
+                    tells_of_others(evidence, self.record),
                 )
             )
         return found
 
     def _is_by_a_state_in_it(self, evidence: Evidence) -> bool:
-        """Is it a denial of the facts by nobody but States that are parties to the act, without a word on `by_party`?"""
-        if (
-            not denies_facts(evidence)
-            or evidence.by_party is not None
-            or not one_of(evidence.kind).surely(_VOICES_OF_STATES)
-        ):
+        """Do nobody but States that are parties to the act deny the facts, or say that they could not tell, themselves or
+        passed on by others, without a word on `by_party`?
+        """
+        doubts = evidence.stance == "undeterminable" and evidence.speaks_to != "law"
+        says_so = bool(evidence.origins) or one_of(evidence.kind).surely(VOICES_OF_STATES)
+        if not (denies_facts(evidence) or doubts) or evidence.by_party is not None or not says_so:
             return False
         speakers = speakers_of(evidence)
         return speakers is not None and speakers <= self._states_in_it
@@ -207,9 +195,9 @@ class Weighing:
         )
 
     def _contests(self, source: Source, act: Timespan | None) -> bool:
-        """A source that may be reliable, and is no party, denies the facts, or could not tell, and not before the act."""
+        """A source that may be reliable and has an author, no party, denies the facts, or could not tell, not before the act."""
         evidence = source.evidence
-        if not source.perhaps_reliable or evidence.speaks_to == "law" or source.by_party:
+        if not source.perhaps_reliable or evidence.speaks_to == "law" or source.by_party or has_no_author(source):
             return False
         took_no_side = evidence.stance == "unclear" and source.kind.perhaps(self.policy.examining)
         if not took_no_side and evidence.stance not in ("denies", "undeterminable"):

@@ -117,6 +117,8 @@ def _missing(weighed: Weighed, begun: Proof) -> tuple[Missing, ...]:
     if law is Law.UNKNOWN:
         asked = (derivation.engaged, derivation.in_force, derivation.when, derivation.unless)
         found = missing_in([leaf for proof in asked if proof is not None for leaf in missing_facts(proof)])
+        if weighed.perhaps_spared:
+            return tuple(map(_kind_of_party, weighed.perhaps_spared))
         came = Missing(f"how far the act had come: {how_far.words}", begun)
         return (*found, came) if how_far.exists is Truth.UNKNOWN else found
     if law is Law.YES and standing is Standing.UNSUPPORTED:
@@ -125,6 +127,14 @@ def _missing(weighed: Weighed, begun: Proof) -> tuple[Missing, ...]:
         came_true = "whether the plan was carried out, or an independent second source for the plan"
         return (Missing(came_true, is_question=True),)
     return ()
+
+
+def _kind_of_party(party: Thing) -> Missing:
+    """Whether the duty of a State falls on the party at all."""
+    read = FactRead.of(party.cell("type"), f"{party.pointer}/type")
+    asked = Test("party", "type", Operator.NOT_IN, ("non_state_group",))
+    leaf = Proof(asked.frame, Truth.UNKNOWN, (), read, party.label, asked, party.pointer)
+    return Missing(f"what kind of party {party.label} is", leaf)
 
 
 def _against(weighed: Weighed) -> str:

@@ -19,7 +19,7 @@ __all__ = [
 _TITLE = re.compile(
     r"(?i)\b(president|governor|minister|ministry|chief|secretary|chair|director|directorate|department|embassy|bureau|"
     r"office|agency|committee|organi[sz]ation|academy|commission|administration|treasury|journal|times|foundation|network|"
-    r"command|council|government|army|navy|air force)( (of|for|that|in) |$)"
+    r"command|council|government|army|navy|air force)( (of|for|that|in) | \(|$)"
 )
 _NAMED_KIND = re.compile(r"^[a-z-]+ [A-Z]")
 _GOES_ON = re.compile(r",| of | in | from | for | with | at | who | that | \(")

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import ABSENT, Cell
-from sanctions_check.records.facts.labels import is_one, label_of
+from sanctions_check.records.facts.labels import is_at_least_one, is_one, label_of
 from sanctions_check.records.model import Group, Item, Record
 from sanctions_check.records.parts import part_at
 from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN, places_in
@@ -99,6 +99,9 @@ def _noun(part: Item | Group, label: str) -> Topic:
     if not label:
         return Topic("unspecified goods" if isinstance(part, Item) else "unspecified persons", told=False, many=True)
     many = looks_plural(label)
-    if is_one(part) and not many and not label.lower().startswith(("a ", "an ", "the ", "one ")):
-        label = with_article(label)
+    if not many and not label.lower().startswith(("a ", "an ", "the ", "one ", "at least ")):
+        if is_one(part):
+            label = with_article(label)
+        elif is_at_least_one(part):
+            label = f"at least one {label}"
     return Topic(label, told=True, many=many)

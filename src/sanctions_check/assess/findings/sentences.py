@@ -14,7 +14,7 @@ from sanctions_check.records.normalise.countries import DPRK, country_name, coun
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.sentence import put_in, with_what_is_told
 
-from ..results import CitedMeasure, Law, Missing, Progress, Standing
+from ..results import CitedMeasure, Law, Missing, Standing
 from .names import joined
 from .places import Actors, topic_of, unnamed, who_stands_in
 from .weighed import Weighed
@@ -54,6 +54,14 @@ _SAID = {
     Standing.UNSUPPORTED: "it has been claimed that ",
 }
 """What stands before facts that are not shown."""
+_SHORT_OF_DELIVERY = {
+    "planned": " (only planned)",
+    "offered": " (offered, and no further on record)",
+    "attempted": " (attempted, and not completed)",
+    "contracted": " (contracted; delivery is not on record)",
+    "intercepted": " (intercepted on its way)",
+}
+"""What is added to a sentence in the past tense, where the act had come less far."""
 _DPRK = with_article_of_state(country_name(DPRK))
 _READINGS = {"textual": "", "practice": ", on settled practice and not on the words alone"}
 
@@ -125,9 +133,7 @@ def message_of(
             if rule.called_upon:
                 return f"{head}: {said}{sentence}; {cited} only calls upon States and bars nothing."
     held = _READINGS.get(weighs, f", on a reading that is {weighs}")
-    state = {Progress.PLANNED: " (only planned)", Progress.ATTEMPTED: " (not completed)"}.get(
-        weighed.how_far.progress, ""
-    )
+    state = _SHORT_OF_DELIVERY.get(weighed.how_far.stage or "", "")
     barred = "that would be barred by" if said else "barred by"
     facts = f"The facts are {standing.standing.value} ({standing.because})."
     return f"{head}: {said}{sentence}{state}; {barred} {cited}{held}. {facts}"

@@ -10,6 +10,7 @@ from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import FactRead, Proof
 from sanctions_check.logic.truth import Truth
+from sanctions_check.records.facts.implied import KINDS_WITH_PERSONS
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.vocabulary import SERVICE_CATEGORIES
 from sanctions_check.rules.model import Gap, Measure, NonMeasure
@@ -26,6 +27,7 @@ _COVERED = Frame(Step.TEST, "the pack covers this")
 _NOT_COVERED = Frame(Step.ALL, "Not covered by this pack")
 _SIDES = frozenset({"supplier", "manufacturer", "sender", "recipient", "buyer", "end_user"})
 _NO_GOODS = frozenset({"service", "money", "right"})
+_APART_FROM_GOODS = KINDS_WITH_PERSONS | {"construction", "construction_civil", "construction_military"}
 _NOT_WEIGHED = StandingNote(Standing.UNSUPPORTED, "not weighed: no rule was applied")
 
 
@@ -35,8 +37,8 @@ def coverage_findings(
     """Findings on what the rules leave open: lawful conduct that is declared, areas not encoded, and the rest.
 
     `engaged` are the things that a rule was applied to, `reached` the declared non-measures and gaps with the things that
-    they reach. An item needs a rule or a declaration of its own; the act and its persons are covered by any. A declaration
-    that only remarks is shown and covers nothing.
+    they reach. An item needs a rule or a declaration of its own. The act and its persons are covered by any, but goods cover no
+    act that is one of persons or building. A declaration that only remarks is shown and covers nothing.
     """
     covered = {thing.pointer for thing in engaged}
     found: list[Finding] = []
@@ -50,9 +52,18 @@ def coverage_findings(
             found.append(_unencoded(entry, prove(Engaged(entry.when, entry.written), scope), subject))
     items = case.listing("item").things
     found += [_uncovered(case, item) for item in items if item.pointer not in covered]
-    if not covered and not items:
+    act_is_covered = (
+        bool(covered - {item.pointer for item in items}) if _is_apart_from_goods(case) else covered or items
+    )
+    if not act_is_covered:
         found.append(_uncovered(case, case.act))
     return tuple(found)
+
+
+def _is_apart_from_goods(case: Case) -> bool:
+    """Is the act surely one that goods only accompany?"""
+    kind = case.act.cell("kind")
+    return kind.known and _APART_FROM_GOODS.issuperset(map(str, kind.values))
 
 
 def _declared(entry: NonMeasure, proof: Proof, subject: Thing) -> Finding:

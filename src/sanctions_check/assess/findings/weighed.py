@@ -9,28 +9,34 @@ from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Cell
+from sanctions_check.logic.condition import SUBJECT_KINDS
 from sanctions_check.logic.proof import qualifiers_relied_on
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.model import Compensation, Evidence
+from sanctions_check.records.model import Compensation, Evidence, Record
 from sanctions_check.records.parts import names_at, part_at
 from sanctions_check.rules.model import Completion, Prohibition
 
 from ..evidence.standing import Weighing
-from ..law.addressees import bearers_of, why_nobody_answers
+from ..law.addressees import bearers_of, who_may_answer, why_nobody_answers
 from ..law.derivation import Derivation
 from ..law.readings import WeighedReading, weigh_reading
 from ..law.stages import how_far, is_short_of
 from ..results import Bearer, HowFar, Law, Progress, Standing, StandingNote, Verdict
+from .rests_on import weakest_needed
 from .verdict import verdict_of
 
 __all__ = ["Weighed", "standing_in", "weigh"]
 
 
+_TellsLess = Callable[[Evidence], bool]
+
+
 class Weighed(Struct, frozen=True):
     """The law as far as the act had come, how well the facts are shown, who answers for it, and the verdict of all that.
 
-    `spared` says why nobody who acted bears a duty for what the law would bar; else it is empty.
+    `spared` says why nobody who acted bears a duty for what the law would bar; else it is empty. `perhaps_spared` are the
+    parties of which that is open, where nobody else bears one.
     """
 
     derivation: Derivation
@@ -39,6 +45,7 @@ class Weighed(Struct, frozen=True):
     standing: StandingNote
     bearers: tuple[Bearer, ...]
     spared: str
+    perhaps_spared: tuple[Thing, ...]
     reading: WeighedReading
     verdict: Verdict
 
@@ -51,15 +58,25 @@ def weigh(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing,
     bearers = bearers_of(rule.addressees, case, subject, reached)
     if bearers and all(bearer.act is Progress.ATTEMPTED for bearer in bearers):
         reached = reached._replace(progress=Progress.ATTEMPTED)
-    standing = standing_in(case, subject, weighing, lambda source: _tells_less(source, reached, rule.completed_by))
+
+    def tells_less(source: Evidence) -> bool:
+        return _tells_less(source, reached, rule.completed_by)
+
+    standing = standing_in(case, subject, weighing, tells_less)
+    if law is Law.YES and _parts_differ(weighing.record):
+        standing = _as_its_parts_are_shown(standing, derivation, case, subject, weighing, tells_less)
     standing = _less_hedged(standing, _hedges(derivation, law, case, cell))
-    spared = why_nobody_answers(rule.addressees, case, subject) if law is Law.YES and not bearers else ""
-    law = Law.NO if spared else law
-    reading = weigh_reading(rule.reading, weighing, frozenset(bearer.country for bearer in bearers))
+    nobody = law is Law.YES and not bearers
+    perhaps_spared = who_may_answer(rule.addressees, case, subject) if nobody else ()
+    spared = why_nobody_answers(rule.addressees, case, subject) if nobody and not perhaps_spared else ""
+    if nobody and (perhaps_spared or spared):
+        law = Law.UNKNOWN if perhaps_spared else Law.NO
+    addressed, names = frozenset(bearer.country for bearer in bearers), names_at(weighing.record, subject.pointer)
+    reading = weigh_reading(rule.reading, weighing, addressed, frozenset(names))
     verdict = verdict_of(
         law, standing.standing, reached.progress, firm_reading=reading.firm, called_upon=rule.called_upon
     )
-    return Weighed(derivation, law, reached, standing, bearers, spared, reading, verdict)
+    return Weighed(derivation, law, reached, standing, bearers, spared, perhaps_spared, reading, verdict)
 
 
 def _as_far_as_it_came(law: Law, reached: HowFar) -> Law:
@@ -76,13 +93,44 @@ def _less_hedged(standing: StandingNote, hedges: tuple[str, ...]) -> StandingNot
     return replace(standing, standing=Standing.ASSERTED, because=text, origins=0, hedges=hedges)
 
 
+def _parts_differ(record: Record) -> bool:
+    """Can one part of the record be shown better than another?"""
+    return bool(record.compensation) or any(source.about is not None for source in record.evidence or ())
+
+
+def _as_its_parts_are_shown(
+    standing: StandingNote,
+    derivation: Derivation,
+    case: Case,
+    subject: Thing,
+    weighing: Weighing,
+    tells_less: _TellsLess,
+) -> StandingNote:
+    """No better than what it needs; and an act that is one by its parts as these are, whatever is shown of others."""
+    parts = {part.pointer: part for kind in SUBJECT_KINDS for part in case.listing(kind).things}
+    is_act = subject.kind == "act"
+
+    def standing_at(pointer: str) -> StandingNote:
+        return standing_in(case, parts[pointer], weighing, tells_less if is_act else _tells_enough)
+
+    proofs = (derivation.engaged, derivation.in_force, derivation.when)
+    needed = weakest_needed(proofs, derivation.unless, subject.pointer, standing_at)
+    if needed is None or not (is_act or needed.is_weaker_than(standing)):
+        return standing
+    return replace(needed.note, because=f"it rests on {needed.label}: {needed.note.because}")
+
+
+def _tells_enough(_: Evidence) -> bool:
+    return False
+
+
 def _tells_less(source: Evidence, reached: HowFar, completed_by: Completion) -> bool:
     stated = source.states_stage
     return stated is not None and is_short_of(how_far(stated.cell(""), completed_by), reached)
 
 
 def standing_in(
-    case: Case, subject: Thing, weighing: Weighing, tells_less: Callable[[Evidence], bool] = lambda _: False
+    case: Case, subject: Thing, weighing: Weighing, tells_less: _TellsLess = lambda _: False
 ) -> StandingNote:
     """How well the evidence of the record shows what it says of the thing: who may speak of it, and when the act was."""
     record = weighing.record
@@ -90,11 +138,17 @@ def standing_in(
     part = part_at(record, subject.pointer)
     attributed = part.attributed_to if isinstance(part, Compensation) else None
     names = names_at(record, subject.pointer)
-    return weighing.standing_of(subject.pointer, names, spans[0] if spans else None, attributed, tells_less)
+    first = min(spans, key=lambda span: span.start_low, default=None)
+    return weighing.standing_of(subject.pointer, names, first, attributed, tells_less)
 
 
 def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell) -> tuple[str, ...]:
-    if law is not Law.YES or not _is_hedged(case):
+    """The hedges on which the answer rests; that of an exemption rests on the exemption alone."""
+    if not _is_hedged(case):
+        return ()
+    if law is Law.EXEMPT and derivation.unless is not None:
+        return qualifiers_relied_on(derivation.unless)
+    if law is not Law.YES:
         return ()
     found = {stage.qualifier} if stage.qualifier else set()
     for proof in (derivation.engaged, derivation.in_force, derivation.when, derivation.unless):

@@ -14,7 +14,7 @@ from sanctions_check.rules.model import Addressee
 from ..results import Bearer, HowFar, Progress
 from .legs import roles_towards
 
-__all__ = ["bearers_of", "why_nobody_answers"]
+__all__ = ["bearers_of", "who_may_answer", "why_nobody_answers"]
 
 _Roles = frozenset[str]
 _Answering = tuple[str, _Roles, str]
@@ -23,6 +23,7 @@ _NO_ROLE: _Roles = frozenset()
 _INTERCEPTED_BEFORE = frozenset(TAKING_ROLES)
 _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
 _TIES = ("acts_for", "country", "nationality")
+_NO_STATE = "non_state_group"
 _WITHIN = "within_dprk"
 _WAYS_ACROSS = frozenset({"from_dprk", "to_dprk", "both", "transit_dprk"})
 _SPARED = "whoever acted was deceived, is not a State, or stopped the act, and bears no duty for it"
@@ -135,6 +136,21 @@ def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: T
     return _AT_HOME if _all_at_home(case, subject) else ""
 
 
+def who_may_answer(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> tuple[Thing, ...]:
+    """The parties on whom a duty would fall, were it not open whether they are a non-State group.
+
+    To be asked where no bearer was found.
+    """
+    wanted = _named(addressees)
+    parties = case.listing("party").things
+    return tuple(each for each in parties if wanted & roles_towards(each, subject) and _may_be_no_state(each))
+
+
+def _may_be_no_state(party: Thing) -> bool:
+    kind = party.cell("type")
+    return _NO_STATE in kind.values and not _leaves_nothing_open(kind)
+
+
 def _told_within_the_dprk(case: Case) -> bool:
     return case.act.cell("direction").values == (_WITHIN,) and bool(case.listing("party").things)
 
@@ -166,7 +182,7 @@ def _answers(party: Thing, named: _Roles) -> bool:
     deceived = party.cell("deceived")
     if (roles == {"interdictor"} and "interdictor" not in named) or (deceived.believed and deceived.values == (True,)):
         return False
-    return "non_state_group" not in party.cell("type").values
+    return _NO_STATE not in party.cell("type").values
 
 
 def _surely_acted(party: Thing, roles: _Roles, named: _Roles) -> bool:

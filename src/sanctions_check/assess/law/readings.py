@@ -41,17 +41,23 @@ class WeighedReading(Struct, frozen=True):
     shown: AppliedReading
 
 
-def weigh_reading(reading: Reading, weighing: Weighing, addressed: frozenset[str]) -> WeighedReading:
-    """Practice counts from the day on which a body said so; a dispute by an addressed State makes a reading contested."""
+def weigh_reading(
+    reading: Reading, weighing: Weighing, addressed: frozenset[str], names: frozenset[str]
+) -> WeighedReading:
+    """Practice counts from the day on which a body said so; a dispute by an addressed State makes a reading contested.
+
+    `names` are those by which sources may speak of what is judged.
+    """
     basis, note = reading.basis, ""
     if basis is Basis.PRACTICE and not _settled(reading.concluded_by, weighing.as_of):
         basis, note = Basis.ASSERTED, "no body had yet concluded so on the day of judging"
     weighs, firm = basis.value, basis is not Basis.ASSERTED
     if basis is not Basis.TEXTUAL:
+        disputes = weighing.of_the_law
         standing_disputes = [
             pointer
-            for pointer, said in weighing.disputes_of_law(addressed)
-            if not (_rejected(reading, basis, said) or weighing.body_concludes_after(said))
+            for pointer, said in disputes.by(addressed, names)
+            if not (_rejected(reading, basis, said, weighing.as_of) or disputes.answered_after(said, names))
         ]
         if standing_disputes:
             weighs, firm = "contested", False
@@ -72,11 +78,13 @@ def _settled(holders: tuple[ReadingHolder, ...], as_of: date | None) -> bool:
     return as_of is None or any(holder.since is not None and holder.since <= as_of for holder in holders)
 
 
-def _rejected(reading: Reading, basis: Basis, said: date | None) -> bool:
-    """A body that concluded otherwise after the State spoke has rejected its dispute."""
+def _rejected(reading: Reading, basis: Basis, said: date | None, as_of: date | None) -> bool:
+    """A body that concluded otherwise after the State spoke, and by the day of judging, has rejected its dispute."""
     if basis is not Basis.PRACTICE or said is None:
         return False
-    return any(holder.since is not None and holder.since > said for holder in reading.concluded_by)
+    return any(
+        holder.since is not None and said < holder.since <= (as_of or date.max) for holder in reading.concluded_by
+    )
 
 
 def _names(holders: tuple[ReadingHolder, ...]) -> tuple[str, ...]:

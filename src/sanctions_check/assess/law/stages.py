@@ -42,7 +42,7 @@ def how_far(stage: Cell, completed_by: Completion) -> HowFar:
     record reports an act. That it came to less rests on no party's word alone.
     """
     if stage.presence is Presence.UNKNOWN:
-        return HowFar(Progress.UNKNOWN, "stated unknown", Truth.UNKNOWN)
+        return HowFar(Progress.UNKNOWN, stage.derived_from or "stated unknown", Truth.UNKNOWN)
     if not stage.known:
         return HowFar(Progress.COMPLETE, "not stated, read as performed", Truth.YES)
     stages = {str(value) for value in stage.values}

@@ -16,7 +16,7 @@ from sanctions_check.logic.condition import (
     Test,
     Where,
 )
-from sanctions_check.records.facts.case import REVERSED
+from sanctions_check.records.facts.directions import REVERSED
 from sanctions_check.records.facts.permission.determinations import HELD_UNLAWFUL
 from sanctions_check.records.layout import shapes_of
 from sanctions_check.records.lists import LISTS_OF
@@ -91,5 +91,10 @@ def _mentions_in(test: Test) -> tuple[Mention, ...]:
 
 
 def _of_the_act(directions: frozenset[object]) -> Mention:
-    """The direction of the act is that of a part which states none, or for what is given in return, the reverse of it."""
-    return Mention("act", "direction", directions | {REVERSED.get(str(each), each) for each in directions})
+    """The direction of the act is that of a part which states none, or for what is given in return, the reverse of it.
+
+    Of an act both ways a part may go one way.
+    """
+    reversed_ones = {REVERSED.get(str(each), each) for each in directions}
+    one_way = {"both"} if not directions.isdisjoint(REVERSED) else set[str]()
+    return Mention("act", "direction", directions | reversed_ones | one_way)

@@ -75,7 +75,7 @@ def _plain_value(leaf: Proof, read: FactRead, facts: Facts) -> Change | None:
     if not isinstance(written, Mapping) or "qualified" not in written:
         return None
     plain = {key: value for key, value in written.items() if key != "qualified"}
-    told = f"{leaf.subject} is {read.unhedged.replace('_', ' ')}"
+    told = read.derived_from or f"{leaf.subject} is {read.unhedged.replace('_', ' ')}"
     return _certain(read.pointer, read, read.value, plain.get("value", plain), told)
 
 

@@ -44,9 +44,16 @@ def slots_of(way: Way, scope: Scope) -> tuple[Slot, ...] | None:
         known = slots.get(slot.fact.pointer)
         if known is not None:
             both = tuple(change for change in known.changes if change in slot.changes)
-            slot = Slot(slot.fact, both or (*known.changes, *slot.changes))
+            slot = Slot(slot.fact, both or _of_either((*known.changes, *slot.changes), flip))
         slots[slot.fact.pointer] = slot
     return tuple(slots.values())
+
+
+def _of_either(changes: tuple[Change, ...], flip: Flip) -> tuple[Change, ...]:
+    """Of days since which measures were in force the last lies in all of them; of those before they were, the first."""
+    if not isinstance(flip.leaf.asked, InForce):
+        return changes
+    return tuple(sorted(changes, key=lambda change: str(change.becomes), reverse=flip.wanted is Truth.YES))
 
 
 def change_sets(slots: Iterable[Slot]) -> Iterator[tuple[Change, ...]]:

@@ -27,21 +27,23 @@ from .act.stage import stage_of
 from .act.whereabouts import country_by_name
 from .act.whole import act_of
 from .cells import cell_fields, cells_of, text_cell
+from .directions import direction_of
 from .hindsight import known_by
 from .implied import implied_things
 from .labels import label_of
 from .listing.listing_time import listed_then
 from .listing.un_list import NOBODY_LISTED, UnList
 from .own_state import visitors_at_home, with_own_nationals
-from .permission.competence import COMMITTEE, authority_cell, competence, states_concerned
+from .permission.competence import COMMITTEE, NO_STATES, HowTold, authority_cell, competence, states_concerned
 from .permission.determinations import court_findings, finding_cells
+from .permission.disputed_exemptions import conditions_in_dispute
 from .permission.exemption_bounds import in_period, within_quantity
+from .resting import with_hedged_directions
 from .speakers import Speakers, Trusts, speaks_of
 from .stopping import with_stopping_states
 
 __all__ = ["case_of"]
 
-REVERSED = {"from_dprk": "to_dprk", "to_dprk": "from_dprk"}
 SILENCE_IS_NONE = frozenset({"exemption", "determination"})
 """An exemption or determination that nobody reports is not on record; it is not an unknown one."""
 _Named = TypeVar("_Named", Party, Exemption, Determination)
@@ -64,19 +66,20 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     items += _things(record.compensation, "item", "/compensation", act, speakers)
     groups += _things(record.personnel, "group", "/personnel", act, speakers)
     parties = _listed(record.parties, "party", about, lambda part, thing: _of_party(part, thing, act, un_list))
+    items = with_hedged_directions(items, parties.things, act)
     groups = with_own_nationals(groups, parties, act)
     reported = record.items is not None or record.personnel is not None
     subjects = [*items, *groups]
     courts = tuple(court_findings(speakers.sources, trusts))
     may_speak = record.exemptions or record.determinations or courts
-    concerned = states_concerned(record) if may_speak else frozenset[str]()
+    concerned = states_concerned(record) if may_speak else NO_STATES
     lists = {
         "item": Listing(tuple(items), closed=reported, pointer="/items"),
         "group": Listing(tuple(groups), closed=reported, pointer="/personnel"),
         "party": with_stopping_states(visitors_at_home(parties, act)),
         "exemption": _listed(
             record.exemptions, "exemption", about,
-            lambda part, thing: _of_exemption(part, thing, act, subjects, concerned),
+            lambda part, thing: _of_exemption(part, thing, act, subjects, concerned, speakers),
             lambda part: known_by(as_of, part.granted, undated=True),
         ),
         "determination": _determined(record, about, concerned, courts, as_of),
@@ -104,28 +107,16 @@ def _things(
         returned = isinstance(part, Compensation)
         if isinstance(part, Compensation) and not _is_act(part, speakers, where):
             continue
-        cells.setdefault("direction", _direction(part, act, where))
+        cells.setdefault("direction", direction_of(part, act, speakers.record.parties or (), where))
         if "stage" not in cells:
             told_of_all = speakers.record.stage is not None and not returned
             cells["stage"] = act.cell("stage") if told_of_all else stage_of(speakers, where)
         if isinstance(part, Group) and part.host is None and part.location:
             cells["host"] = country_by_name(part.location, f"{where}/location", f"{where}/host")
-        cells["time"] = act_time(speakers, part, where)
+        cells["time"] = act_time(speakers, part, where, cells["stage"])
         cells["leg"] = Cell(Presence.KNOWN, ("return" if returned else "main",), pointer=where)
         found.append(Thing(kind, where, label_of(part, where), cells))
     return found
-
-
-def _direction(part: Item | Group, act: Thing, pointer: str) -> Cell:
-    """Where a part goes that does not say so itself: with the act, or against it; a vessel that is held goes nowhere."""
-    stated = act.cell("direction")
-    if isinstance(part, Compensation):
-        return _reversed(stated)
-    if act.cell("kind").values == ("vessel_freeze",) and isinstance(part, Item) and part.category:
-        category = part.category
-        if category.values == ("vessel",) and category.qualifier is None:
-            return Cell(Presence.KNOWN, ("none",), pointer=f"{pointer}/category", derived_from="a vessel that is held")
-    return stated
 
 
 def _is_act(part: Compensation, speakers: Speakers, pointer: str) -> bool:
@@ -134,13 +125,6 @@ def _is_act(part: Compensation, speakers: Speakers, pointer: str) -> bool:
         return True
     names = frozenset(names_at(speakers.record, pointer))
     return any(speaks_of(source, names, returned=True) for source in speakers.sources.values())
-
-
-def _reversed(cell: Cell) -> Cell:
-    if not cell.known:
-        return cell
-    values = tuple(REVERSED.get(str(value), value) for value in cell.values)
-    return Cell(cell.presence, values, cell.tags, cell.qualifier, cell.pointer, "the act's direction, reversed")
 
 
 def _listed(
@@ -179,15 +163,25 @@ def _of_party(party: Party, stated: Thing, act: Thing, un_list: UnList) -> Mappi
 
 
 def _of_exemption(
-    exemption: Exemption, stated: Thing, act: Thing, subjects: Sequence[Thing], concerned: frozenset[str]
+    exemption: Exemption,
+    stated: Thing,
+    act: Thing,
+    subjects: Sequence[Thing],
+    concerned: HowTold,
+    speakers: Speakers,
 ) -> Mapping[str, Cell]:
-    """Who granted the exemption, whether they were competent, and whether its period and quantity cover its subjects."""
+    """Who granted the exemption, whether they were competent, and whether its period and quantity cover its subjects.
+
+    Whether its conditions were met, of which the record says nothing, is open where somebody disputes it.
+    """
     named = stated.cell("about").values
     covered = [subject for subject in subjects if subject.pointer in named]
     items = [subject for subject in covered or subjects if subject.kind == "item"]
     times = [subject.cell("time") for subject in covered] or [act.cell("time")]
     authority = authority_cell(exemption.authority, f"{stated.pointer}/authority")
+    disputed = conditions_in_dispute(exemption, stated, speakers)
     return {
+        **({} if disputed is None else {"conditions_met": disputed}),
         "authority": authority,
         "competent": competence(authority, concerned),
         "in_period": in_period(exemption, times, stated.pointer),
@@ -198,7 +192,7 @@ def _of_exemption(
 def _determined(
     record: Record,
     about: Mapping[str, str],
-    concerned: frozenset[str],
+    concerned: HowTold,
     courts: Sequence[tuple[str, Evidence]],
     as_of: date | None,
 ) -> Listing:
@@ -216,7 +210,7 @@ def _determined(
     return Listing(tuple(made), stated.closed, stated.pointer)
 
 
-def _of_determination(made: Determination, stated: Thing, concerned: frozenset[str]) -> Mapping[str, Cell]:
+def _of_determination(made: Determination, stated: Thing, concerned: HowTold) -> Mapping[str, Cell]:
     """Which question it answers, and whether whoever made it is asked."""
     body = authority_cell(made.body, f"{stated.pointer}/body")
     by = body if body.values == (COMMITTEE,) else stated.cell("by")

@@ -12,7 +12,7 @@ from ..model import Evidence, Record
 from ..parts import names_at
 from ..stated import Stated
 
-__all__ = ["Sources", "known_by", "known_sources", "last_day"]
+__all__ = ["Sources", "known_by", "known_sources", "last_day", "listed_sources"]
 
 Sources = Mapping[str, Evidence]
 """Evidence by its JSON pointer."""
@@ -40,9 +40,18 @@ def known_sources(record: Record, as_of: date | None) -> Sources:
     if grants:
         grants -= frozenset(_names_in(record, NAMED_LISTS))
     return {
+        pointer: evidence
+        for pointer, evidence in listed_sources(record, as_of).items()
+        if not _is_about_grants_alone(evidence, grants)
+    }
+
+
+def listed_sources(record: Record, as_of: date | None) -> Sources:
+    """All evidence that was there by that day."""
+    return {
         f"/evidence/{number}": evidence
         for number, evidence in enumerate(record.evidence or ())
-        if known_by(as_of, evidence.date, undated=False) and not _is_about_grants_alone(evidence, grants)
+        if known_by(as_of, evidence.date, undated=False)
     }
 
 

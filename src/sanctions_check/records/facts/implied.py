@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, Presence
@@ -10,7 +10,7 @@ from sanctions_check.logic.cell import Cell, Presence
 from ..model import Group, Record
 from ..stated import sole
 
-__all__ = ["implied_things"]
+__all__ = ["KINDS_WITH_PERSONS", "implied_things"]
 
 _KINDS_WITH_ITEMS = frozenset(
     {
@@ -27,7 +27,7 @@ _KINDS_WITH_ITEMS = frozenset(
         "joint_production",
     }
 )
-_KINDS_WITH_PERSONS = frozenset(
+KINDS_WITH_PERSONS = frozenset(
     {
         "military_training",
         "police_training",
@@ -39,6 +39,8 @@ _KINDS_WITH_PERSONS = frozenset(
         "travel_listed_person",
     }
 )
+"""Acts that persons do, or that are done with them; goods may stand beside."""
+_TRAINING = frozenset({"trainer", "trainee"})
 _KINDS_OF_TRAINING = frozenset({"military_training", "police_training"})
 _LEARN_OR_TEACH = frozenset({"trainee", "student", "instructor"})
 
@@ -46,17 +48,21 @@ _LEARN_OR_TEACH = frozenset({"trainee", "student", "instructor"})
 def implied_things(record: Record, act: Thing) -> tuple[list[Thing], list[Thing]]:
     """The item and the group of persons that are implied: at most one of each, and none where the record gives the list.
 
-    But where two parties train each other, a list of others who were there is no list of those who learn.
+    But where two parties train each other, a list of others who were there is no list of those who learn. What only an
+    alternative of the record implies may not have been.
     """
     kinds = set(record.kind.values) if record.kind else set()
     items, groups = [], []
     if record.items is None and kinds & _KINDS_WITH_ITEMS:
-        items.append(_implied("item", "/items", _goods_of(record), act))
-    if record.personnel is None and (kinds & _KINDS_WITH_PERSONS or _trains(record)):
-        groups.append(_implied("group", "/personnel", "unspecified persons", act))
-    elif kinds & _KINDS_OF_TRAINING and _one_trains_another(record) and _all_do_something_else(record.personnel or ()):
+        items.append(_implied("item", "/items", _goods_of(record), act, surely=kinds <= _KINDS_WITH_ITEMS))
+    trains, trained = _roles(record, surely=True), _roles(record, surely=False)
+    if record.personnel is None and (kinds & KINDS_WITH_PERSONS or trained & _TRAINING):
+        surely = kinds <= KINDS_WITH_PERSONS or bool(trains & _TRAINING)
+        groups.append(_implied("group", "/personnel", "unspecified persons", act, surely=surely))
+    elif kinds & _KINDS_OF_TRAINING and _one_trains_another(trained) and _all_do_something_else(record.personnel or ()):
         next_entry = f"/personnel/{len(record.personnel or ())}"
-        groups.append(_implied("group", next_entry, "unspecified trainees", act))
+        surely = kinds <= _KINDS_OF_TRAINING and _one_trains_another(trains)
+        groups.append(_implied("group", next_entry, "unspecified trainees", act, surely=surely))
     return items, groups
 
 
@@ -67,19 +73,15 @@ def _goods_of(record: Record) -> str:
     return "unspecified goods"
 
 
-def _trains(record: Record) -> bool:
-    """A party that trains or is trained reports persons, whatever the kind of act."""
-    return bool({"trainer", "trainee"} & _roles(record))
-
-
-def _one_trains_another(record: Record) -> bool:
+def _one_trains_another(roles: Set[str]) -> bool:
     """Both sides are told, as trainer and trainee, or as supplier and recipient of the training."""
-    roles = _roles(record)
     return {"trainer", "trainee"} <= roles or {"supplier", "recipient"} <= roles
 
 
-def _roles(record: Record) -> set[str]:
-    return {role for party in record.parties or () if party.roles for role in party.roles.values}
+def _roles(record: Record, *, surely: bool) -> set[str]:
+    """The roles that some party has; or those that some party may have beside others too."""
+    told = [party.roles for party in record.parties or () if party.roles]
+    return {role for roles in told if roles.tags or len(roles.values) == 1 or not surely for role in roles.values}
 
 
 def _all_do_something_else(groups: Iterable[Group]) -> bool:
@@ -88,7 +90,9 @@ def _all_do_something_else(groups: Iterable[Group]) -> bool:
     return all(each and _LEARN_OR_TEACH.isdisjoint(each) for each in done)
 
 
-def _implied(kind: str, pointer: str, label: str, act: Thing) -> Thing:
+def _implied(kind: str, pointer: str, label: str, act: Thing, *, surely: bool) -> Thing:
     cells = {name: act.cell(name) for name in ("direction", "stage", "time")}
+    if not surely:
+        cells["stage"] = Cell(Presence.UNKNOWN, pointer=f"{pointer}/stage", derived_from="there may have been none")
     cells["leg"] = Cell(Presence.KNOWN, ("main",), pointer=pointer)
     return Thing(kind, pointer, label, cells)

@@ -10,9 +10,9 @@ from ..normalise.units import NUMBER_OF_THINGS
 from ..stated import Stated, sole
 from ..vocabulary.nouns import one_of_them, plural_of
 
-__all__ = ["is_one", "label_of", "vessel_of"]
+__all__ = ["is_at_least_one", "is_one", "label_of", "vessel_of"]
 
-_ONE = Interval.exactly(1)
+_ONE, _ONE_OR_MORE = Interval.exactly(1), Interval(1, None)
 
 
 def label_of(part: object, pointer: str) -> str:
@@ -35,8 +35,19 @@ def label_of(part: object, pointer: str) -> str:
 
 def is_one(part: Item | Group) -> bool:
     """The record has exactly one of it, and not one tonne or one container."""
+    return _number_of(part) == (_ONE,)
+
+
+def is_at_least_one(part: Item | Group) -> bool:
+    """The record has one of it or more, and says no more than that."""
+    return _number_of(part) == (_ONE_OR_MORE,)
+
+
+def _number_of(part: Item | Group) -> tuple[Interval, ...]:
+    """How many there are, where things or persons are counted."""
     amount, unit = (part.quantity, part.unit) if isinstance(part, Item) else (part.number, None)
-    return amount is not None and amount.values == (_ONE,) and (unit is None or set(unit.values) <= NUMBER_OF_THINGS)
+    counts = unit is None or set(unit.values) <= NUMBER_OF_THINGS
+    return amount.values if amount is not None and counts else ()
 
 
 def _noun(part: Item | Group, stated: Stated[str] | None) -> str:

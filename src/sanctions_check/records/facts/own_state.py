@@ -14,6 +14,7 @@ from ..normalise.countries import DPRK
 __all__ = ["visitors_at_home", "with_own_nationals"]
 
 _STATES_OF_ENTRY = ("host", "transit_state", "port_state", "recipient")
+_ENTERED = frozenset(_STATES_OF_ENTRY)
 _WHY = "the nationality, and the States that are entered"
 
 
@@ -49,15 +50,25 @@ def _of_visitor(party: Thing, entered: Iterable[Cell]) -> Thing:
 
 
 def _entered(parties: Listing, act: Thing | None) -> list[Cell]:
-    """The States of the parties that let somebody in; of the act, its destination too, where no party is the host."""
-    found = [party.cell("country") for party in parties.things if party.tells("roles", *_STATES_OF_ENTRY)]
+    """The States of the parties that let somebody in; of the act, its destination too, where no party is the host.
+
+    Of a party that may have had another part the State is open.
+    """
+    found = []
+    for party in parties.things:
+        roles, country = party.cell("roles"), party.cell("country")
+        if roles.believed and (roles.tags or _ENTERED.issuperset(roles.values)):
+            found += [country] if party.tells("roles", *_STATES_OF_ENTRY) else []
+        elif roles.presence is not Presence.ABSENT and (not roles.known or party.tells("roles", *_STATES_OF_ENTRY)):
+            found.append(replace(country, presence=Presence.UNKNOWN))
     if act is not None and not any(party.tells("roles", "host") for party in parties.things):
         found.append(act.cell("movement_destination"))
     return found
 
 
 def _of_another_state(nationality: Cell) -> bool:
-    return nationality.known and nationality.values != (DPRK,)
+    """Of another State, or stated not to be known."""
+    return nationality.presence is not Presence.ABSENT and nationality.values != (DPRK,)
 
 
 def _with(thing: Thing, fact: str, nationality: Cell, entered: Iterable[Cell]) -> Thing:
@@ -67,7 +78,9 @@ def _with(thing: Thing, fact: str, nationality: Cell, entered: Iterable[Cell]) -
     """
     told = [cell for cell in entered if cell.presence is not Presence.ABSENT and cell.values != (DPRK,)]
     own = set(nationality.values)
-    if not told or any(cell.known and own.isdisjoint(cell.values) for cell in told):
+    surely = [cell for cell in told if cell.known or not cell.values]
+    elsewhere = [cell for cell in told if own and cell.values and own.isdisjoint(cell.values)]
+    if not told or any(cell.known for cell in elsewhere) or (not surely and len(elsewhere) == len(told)):
         return thing
     cells = [nationality, *told]
     sure = all(cell.known and len(cell.values) == 1 for cell in cells)

@@ -24,17 +24,31 @@ def with_stopping_states(parties: Listing) -> Listing:
 
 
 def _answer(party: Thing, stopping: Sequence[Thing]) -> Cell:
-    if party in stopping:
+    if _surely_stops(party):
         return Cell(Presence.KNOWN, (True,), pointer=f"{party.pointer}/roles")
-    answers = {_of_one_state(party.cell("country"), other.cell("country")) for other in stopping}
+    answers = {_is_one_of(party, other) for other in stopping}
     where, why = f"{party.pointer}/country", "the States of the parties that stop it"
     if True not in answers and None in answers:
         return Cell(Presence.UNKNOWN, pointer=where, derived_from=why)
     return Cell(Presence.KNOWN, (True in answers,), pointer=where, derived_from=why)
 
 
+def _surely_stops(party: Thing) -> bool:
+    """Is to stop it the part that the party surely has, and not by a party's word alone?"""
+    roles = party.cell("roles")
+    return party.tells("roles", "interdictor") and roles.believed and (roles.tags or len(roles.values) == 1)
+
+
+def _is_one_of(party: Thing, stopping: Thing) -> bool | None:
+    """Is the party of the State of one that stops it, or perhaps does? Open where that is."""
+    if party is stopping:
+        return None
+    alike = _of_one_state(party.cell("country"), stopping.cell("country"))
+    return None if alike and not _surely_stops(stopping) else alike
+
+
 def _of_one_state(one: Cell, other: Cell) -> bool | None:
-    if not one.known or not other.known:
+    if not one.believed or not other.believed:
         return None
     if not set(one.values) & set(other.values):
         return False

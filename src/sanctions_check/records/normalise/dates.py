@@ -58,10 +58,14 @@ Days = tuple[date, date]
 
 
 class When(Struct, frozen=True):
-    """A date as stated: the days it may mean, and what it dates (act, making, use, finding or report)."""
+    """A date as stated: the days it may mean, and what it dates (act, making, use, finding or report).
+
+    `ends_from`: the first day that an end may mean which is stated without a start and a shape.
+    """
 
     span: Timespan
     of: str
+    ends_from: date | None = None
 
     def __str__(self) -> str:
         return str(self.span) if self.of == "act" else f"{self.span} (date of {self.of})"
@@ -109,7 +113,8 @@ def _period(raw: Mapping[object, object]) -> When:
     if end[1] < start[0]:
         raise ValueError(f"the end ({end[1]}) lies before the start ({start[0]})")
     uncertain = shape == "uncertain" or (shape is None and raw.get("start") is None)
-    return When(Timespan.somewhere_in(start[0], end[1]) if uncertain else _span(start, end), str(of))
+    alone = end[0] if shape is None and raw.get("start") is None else None
+    return When(Timespan.somewhere_in(start[0], end[1]) if uncertain else _span(start, end), str(of), alone)
 
 
 def _span(start: Days, end: Days) -> Timespan:

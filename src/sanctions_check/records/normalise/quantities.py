@@ -1,6 +1,6 @@
 """Quantities as people write them, read as intervals.
 
-1,000 · about 1,000 · over 70 · at least 1 · up to 25,000 · under 5 · 2-3 · 13,000–14,000 · 445 or 535 · several
+1,000 · about 1,000 · 12 or more · over 70 · at least 1 · up to 25,000 · under 5 · 2-3 · 13,000–14,000 · 445 or 535 · several
 """
 
 from __future__ import annotations
@@ -38,6 +38,11 @@ _LEADS = (
     (re.compile(r"(?:up to|at most|no more than|maximum of|≤|<=)\s*(.+)"), "at_most"),
     (re.compile(r"(?:under|less than|fewer than|below|<)\s*(.+)"), "less_than"),
 )
+_TAILS = (
+    (re.compile(r"(.+?)(?: or more| and more| or over|\+)"), "at least"),
+    (re.compile(r"(.+?) or (?:fewer|less)"), "at most"),
+    (re.compile(r"(.+?) or so"), "about"),
+)
 _NUMBER = re.compile(r"(\d{1,3}(?:[,   ]\d{3})+|\d+)(\.\d+)?\s*(dozen|hundred|thousand|k|million|billion)?")
 _WORD_NUMBER = re.compile(rf"({'|'.join(_WORDS)})(?:[ -](dozen|hundred|thousand|million|billion))?")
 _RANGE = re.compile(r"(?:from |between )?(.+?)\s*(?:-|–|—| to | and )\s*(.+)")
@@ -57,6 +62,9 @@ def parse_quantity(raw: object) -> tuple[Interval, ...]:
     if len(raw) > LONGEST:
         raise ValueError(f"{raw[:20]}… is too long for a quantity; {HINT}")
     text = " ".join(raw.strip().lower().split())
+    for pattern, lead in _TAILS:
+        if match := pattern.fullmatch(text):
+            text = f"{lead} {match[1]}"
     parts = text.split(" or ")
     found = [interval for part in parts if (interval := _read(part)) is not None]
     if len(found) < len(parts):

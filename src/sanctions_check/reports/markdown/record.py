@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sanctions_check.assess.findings.names import country_in_words, joined
 from sanctions_check.assess.results import Assessment, Finding, Verdict
 from sanctions_check.rules.pack import RulePack
 
@@ -14,8 +13,10 @@ from ..interface import ReportedFinding, ReportedRecord
 from ..words.facts import facts_in_words, sources_of_facts
 from ..words.paragraphs import paragraph_of
 from ..words.sentences.citations import Cited, Piece, law_note, source_note
-from ..words.sentences.dates import dates_in_text, day_in_words
-from ..words.sentences.wording import Wording, open_questions
+from ..words.sentences.dates import dates_in_text
+from ..words.sentences.wording import Wording
+from .details import bullet, decision_on, details_of
+from .likewise import alike
 from .text import escaped, link
 
 __all__ = ["RecordInMarkdown", "name_of"]
@@ -66,8 +67,8 @@ class RecordInMarkdown:
             found = [each for each in counting if each.finding.verdict is verdict]
             if found:
                 yield from (f"### {heading}", "")
-                for each in found:
-                    yield from self._finding(each, wording)
+                for each, likewise in alike(found, wording):
+                    yield from self._finding(each, wording, likewise)
         yield from self._cleared([each for each in counting if each.finding.verdict not in _HEADINGS], wording)
         left_out = [each for each in self.reported.findings if each.left_out]
         if left_out:
@@ -88,14 +89,15 @@ class RecordInMarkdown:
             text += f" (by reading – {by})"
         return f"{text}. Record {escaped(assessment.record)}, {escaped(place)}."
 
-    def _finding(self, reported: ReportedFinding, wording: Wording) -> Iterator[str]:
+    def _finding(self, reported: ReportedFinding, wording: Wording, likewise: Sequence[str] = ()) -> Iterator[str]:
         finding = reported.finding
         what = "" if finding.subject.kind == "act" else f" – {finding.subject.label}"
         yield from (f"**{escaped(finding.title + what)}.** {self._rendered(wording.paragraph(finding))}", "")
-        details = [*self._reading(finding), *_addressees(finding), *_needed(reported, wording.act), *_reasons(reported)]
-        details += _decision(reported)
+        details = [*self._reading(finding), *details_of(reported, wording.act)]
+        if likewise:
+            details.append(f"The same holds, in the same words, of {escaped('; '.join(likewise))}.")
         if details:
-            yield from (*(_bullet(detail) for detail in details), "")
+            yield from (*(bullet(detail) for detail in details), "")
 
     def _reading(self, finding: Finding) -> Iterator[str]:
         reading = finding.reading
@@ -125,7 +127,7 @@ class RecordInMarkdown:
                 by_reason.setdefault(each.finding.against, []).append(each)
             else:
                 yield from self._finding(each, wording)
-        yield from _alike(by_reason, wording.act)
+        yield from _by_reason(by_reason, wording.act)
         if by_reason:
             yield ""
 
@@ -186,11 +188,11 @@ def _inline(text: str) -> str:
     return f"{' ' if text[0].isspace() else ''}{escaped(body)}{' ' if text[-1].isspace() else ''}"
 
 
-def _alike(by_reason: Mapping[str, Sequence[ReportedFinding]], act: str) -> Iterator[str]:
+def _by_reason(by_reason: Mapping[str, Sequence[ReportedFinding]], act: str) -> Iterator[str]:
     """A line for each reason and the things that share it, with the rules that were considered."""
-    for reason, alike in by_reason.items():
+    for reason, sharing in by_reason.items():
         considered: dict[str, dict[str, None]] = {}
-        for each in alike:
+        for each in sharing:
             subject = "the act" if each.finding.subject.kind == "act" else each.finding.subject.label
             considered.setdefault(each.finding.title, {})[subject] = None
         titles: dict[tuple[str, ...], list[str]] = {}
@@ -200,56 +202,4 @@ def _alike(by_reason: Mapping[str, Sequence[ReportedFinding]], act: str) -> Iter
         for named, rules in titles.items():
             what, considered_rules = "; ".join(named), "; ".join(rules)
             yield f"- {escaped(f'{what[:1].upper()}{what[1:]}: {why}. Considered: {considered_rules}.')}"
-        yield from (f"  - {line}" for each in alike for line in _decision(each))
-
-
-def _bullet(detail: str) -> str:
-    """A list entry; one that is indented belongs to the entry before it."""
-    return detail if detail.startswith("  - ") else f"- {detail}"
-
-
-def _addressees(finding: Finding) -> Iterator[str]:
-    duties: dict[str, list[str]] = {}
-    for each in finding.addressees:
-        how_far = "" if each.act == "complete" else f", its act: {each.act}"
-        duties.setdefault(country_in_words(each.country), []).append(f"{each.duty}{how_far}")
-    if duties:
-        named = joined(f"{country} ({'; '.join(borne)})" for country, borne in duties.items())
-        yield f"Addressed to {escaped(named)}."
-
-
-def _needed(reported: ReportedFinding, act: str) -> Iterator[str]:
-    """What to find out: the requests, where they were worked out, each with what its answers lead to; else what is open."""
-    requests = reported.reasons.requests
-    if requests:
-        yield "Information needed; any one of these would decide it:"
-        for request in requests:
-            outcomes = "; ".join(outcome.says for outcome in request.outcomes)
-            yield f"  - {escaped(f'{request.says}: {outcomes}')}."
-        return
-    needed = [each.needed for each in open_questions(reported.finding, act)]
-    if needed:
-        yield f"Information needed: {escaped(dates_in_text('; '.join(needed)))}{'' if needed[-1].endswith('?') else '.'}"
-
-
-def _reasons(reported: ReportedFinding) -> Iterator[str]:
-    """What would change a finding, and what does not; why a rule does not apply is told with the others it fails beside."""
-    reasons = reported.reasons
-    if reasons.counterfactuals:
-        yield "What would change it. The finding would be:"
-        yield from (f"  - {escaped(each.says)}." for each in reasons.counterfactuals)
-    if reasons.immaterial:
-        yield f"{escaped('; '.join(reasons.immaterial).capitalize())}."
-
-
-def _decision(reported: ReportedFinding) -> Iterator[str]:
-    decision = reported.decision
-    if decision is None:
-        return
-    late = " It was decided when the finding said something else." if reported.outdated else ""
-    text = f"{_words(decision.kind.value)} by {decision.by} on {day_in_words(decision.day)}: {decision.why}"
-    yield f"Decision on {reported.fingerprint}: {escaped(text)}{'' if text.endswith('.') else '.'}{late}"
-
-
-def _words(value: str) -> str:
-    return value.replace("_", " ")
+        yield from (f"  - {line}" for each in sharing for line in decision_on(each))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pydantic.fields import FieldInfo
 
 from sanctions_check.errors import UsageError
-from sanctions_check.records.layout import part_types, shape_of, words_of
+from sanctions_check.records.layout import list_fields, part_types, shape_of, words_of
 from sanctions_check.sources.suggest import did_you_mean
 
 __all__ = ["words_at", "words_page"]
@@ -84,7 +84,8 @@ def _taken(path: Path, name: str, field: FieldInfo) -> str:
     if words_of(field):
         taken = f"a word of `{_place((*path, name))}`"
     elif (*path, name) in part_types():
-        taken = f"see `{_place((*path, name))}`"
+        listed = name in list_fields(part_types()[path])
+        taken = f"{'a list, ' if listed else ''}see `{_place((*path, name))}`"
     else:
         taken = TAKEN[shape.name] if shape is not None else "anything" if name == "context" else "text"
     several = " or several" if shape is not None and shape.tags else ""

@@ -60,6 +60,21 @@ def test_a_time_that_rests_on_a_hedged_bound_is_hedged() -> None:
             {"date": {"start": "2010-03-01", "of": "use"}, "items": [{"made": "2012"}]},
             Timespan.somewhere_in(date(2010, 3, 1), date(2012, 1, 1)),
         ),
+        (
+            {"date": {"start": "2024-01-02", "of": "use"}, "evidence": [{"kind": "press", "date": "2016-05-01"}]},
+            Timespan.somewhere_in(FIRST_DAY, date(2016, 5, 1)),
+        ),
+        (
+            {"date": {"start": "2016-05", "of": "use"}, "evidence": [{"kind": "press", "date": "2024-01-02"}]},
+            Timespan.somewhere_in(FIRST_DAY, date(2016, 5, 31)),
+        ),
+        (
+            {
+                "date": {"start": "2024-01-02", "of": "use"},
+                "evidence": [{"kind": "press", "date": "2016-05-01", "stance": "unclear"}],
+            },
+            Timespan.somewhere_in(FIRST_DAY, date(2024, 1, 2)),
+        ),
         ({"evidence": [{"kind": "press", "date": "2016-05-01"}]}, Timespan.somewhere_in(FIRST_DAY, date(2016, 5, 1))),
     ],
 )
@@ -98,3 +113,42 @@ def test_a_source_that_is_not_reliable_or_reports_no_facts_bounds_nothing(worthl
 )
 def test_the_bounds_of_an_act_without_a_date_keep_their_hedges(fields: dict[str, Any]) -> None:
     assert times(facts(**fields))[0].qualifier == "suspected"
+
+
+JUNE_9 = date(2025, 6, 9)
+LEAST_ONCE = Timespan.somewhere_in(FIRST_DAY, JUNE_9)
+UNTIL = Timespan(FIRST_DAY, JUNE_9, JUNE_9, JUNE_9)
+
+
+@pytest.mark.parametrize(
+    ("stage", "day", "time"),
+    [
+        ("ongoing", {"start": "2025-06-09", "of": "report"}, UNTIL),
+        ("ongoing", {"start": "2025-06-09", "of": "finding"}, UNTIL),
+        ("ongoing", {"end": "2025-06-09"}, UNTIL),
+        ("ongoing", None, UNTIL),
+        ("ongoing", {"start": "2025-06-09", "of": "use"}, LEAST_ONCE),
+        ("ongoing", {"end": "2025-06-09", "shape": "uncertain"}, LEAST_ONCE),
+        ("ongoing", "2025-06-09", Timespan.somewhere_in(JUNE_9, JUNE_9)),
+        ("delivered", {"start": "2025-06-09", "of": "report"}, LEAST_ONCE),
+        ("delivered", {"end": "2025-06-09"}, LEAST_ONCE),
+        ("delivered", None, LEAST_ONCE),
+        ({"value": "ongoing", "qualified": "suspected"}, {"start": "2025-06-09", "of": "report"}, LEAST_ONCE),
+        ({"any_of": ["ongoing", "planned"]}, {"start": "2025-06-09", "of": "report"}, LEAST_ONCE),
+    ],
+)
+def test_what_is_being_performed_is_under_way_when_it_is_found_or_reported(
+    stage: object, day: object, time: Timespan
+) -> None:
+    case = facts(stage=stage, date=day, items=[{"category": "arms"}], evidence=[report("2025-06-09")])
+    assert [cell.values for cell in times(case)] == [(time,), (time,)]
+
+
+def test_a_month_of_which_only_the_end_is_told_holds_the_last_day() -> None:
+    act = facts(stage="ongoing", date={"end": "2025-06"}).act
+    assert act.cell("time").values == (Timespan(FIRST_DAY, date(2025, 6, 30), date(2025, 6, 1), date(2025, 6, 30)),)
+
+
+def test_one_item_may_be_under_way_and_another_done() -> None:
+    case = facts(date={"start": "2025-06-09", "of": "report"}, items=[{"stage": "ongoing"}, {"stage": "delivered"}])
+    assert [cell.values for cell in times(case)[1:]] == [(UNTIL,), (LEAST_ONCE,)]

@@ -66,3 +66,35 @@ def test_a_determination_counts_when_its_maker_is_asked(made: dict[str, Any], ex
 
 def test_whose_determination_counts_is_open_where_the_record_names_no_state() -> None:
     assert competent("determination", PARTIES[1:], judgement="wmd_contribution", by="China").presence is OPEN
+
+
+@pytest.mark.parametrize(
+    ("country", "expected", "hedge"),
+    [
+        ({"any_of": ["China", "Russia"]}, OPEN, None),
+        ({"value": "China", "qualified": "party_claim"}, OPEN, None),
+        ({"value": "China", "qualified": "suspected"}, (True,), "suspected"),
+        ({"value": "Russia", "qualified": "suspected"}, (False,), None),
+        ("China", (True,), None),
+    ],
+)
+def test_a_state_is_asked_as_far_as_it_is_told_to_have_a_part(
+    country: object, expected: object, hedge: str | None
+) -> None:
+    for kind, part in (
+        ("determination", {"judgement": "wmd_contribution", "by": "China"}),
+        ("exemption", {"authority": "China"}),
+    ):
+        cell = competent(kind, [{"roles": ["supplier"], "country": country}], **part)
+        assert expected in (cell.values, cell.presence)
+        assert cell.qualifier == hedge
+
+
+def test_a_state_that_is_told_twice_is_asked_as_it_is_told_best() -> None:
+    parties = [
+        {"country": {"any_of": ["China", "Russia"]}},
+        {"country": "China"},
+        {"country": {"value": "China", "qualified": "alleged"}},
+    ]
+    cell = competent("determination", parties, judgement="wmd_contribution", by="China")
+    assert (cell.values, cell.qualifier) == ((True,), None)

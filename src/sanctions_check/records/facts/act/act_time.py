@@ -15,41 +15,57 @@ from ..speakers import Speakers
 
 __all__ = ["act_time"]
 
+_SEEN = frozenset({"finding", "report"})
+
 
 class _Bound(NamedTuple):
+    """The last day that a report may have, and the first."""
+
     day: date
     hedge: str | None = None
+    earliest: date = FIRST_DAY
 
 
-def act_time(speakers: Speakers, part: Item | Group | None, pointer: str) -> Cell:
-    """The time of the act, as far as it concerns this item or group (None, at "": the act as a whole)."""
+def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage: Cell) -> Cell:
+    """The time of the act, as far as it concerns this item or group (None, at "": the act as a whole).
+
+    An act that is being performed (`stage`) is under way on the day on which it is found or reported, and at its end.
+    """
     record = speakers.record
+    ongoing = stage.values == ("ongoing",) and stage.qualifier is None
     own = part.date if part is not None else None
     stated, where = (own, f"{pointer}/date") if own is not None else (record.date, "/date")
     if stated is not None and stated.presence is not Presence.KNOWN:
         return Cell(stated.presence, pointer=where)
     if stated is None:
-        return _from_evidence(_earliest(record, part), _first_report(speakers, pointer))
+        return _from_evidence(_earliest(record, part), _first_report(speakers, pointer), ongoing=ongoing)
     spans: list[Timespan] = []
     derived, hedge = "", stated.qualifier
     for when in stated.values:
         if when.of == "act":
-            spans.append(when.span)
+            under_way = ongoing and when.ends_from is not None
+            spans.append(_under_way(when.span, when.ends_from or FIRST_DAY) if under_way else when.span)
             continue
         if when.of == "making":
             last = _first_report(speakers, pointer) or _Bound(LAST_DAY)
             span, bounds_hedge = _between(_Bound(when.span.start_low), last)
         else:
-            span, bounds_hedge = _between(_earliest(record, part), _Bound(when.span.start_high))
+            told = [_Bound(when.span.start_high), _first_report(speakers, pointer)]
+            last = min((bound for bound in told if bound is not None), key=_day)
+            span, bounds_hedge = _between(_earliest(record, part), last)
+            if ongoing and when.of in _SEEN:
+                span = _under_way(span, min(when.span.start_low, last.day))
         spans.append(span)
         derived, hedge = f"a date of {when.of}", hedge or bounds_hedge
     return Cell(Presence.KNOWN, tuple(dict.fromkeys(spans)), False, hedge, where, derived)
 
 
-def _from_evidence(earliest: _Bound, reported: _Bound | None) -> Cell:
+def _from_evidence(earliest: _Bound, reported: _Bound | None, *, ongoing: bool) -> Cell:
     if reported is None:
         return Cell(Presence.ABSENT, pointer="/date")
     span, hedge = _between(earliest, reported)
+    if ongoing:
+        span = _under_way(span, reported.earliest)
     return Cell(Presence.KNOWN, (span,), False, hedge, "/evidence", "the earliest report, as no date is stated")
 
 
@@ -57,6 +73,12 @@ def _between(first: _Bound, last: _Bound) -> tuple[Timespan, str | None]:
     """One act on some day between them, and how that is hedged. Where they contradict each other either may be right."""
     days = (first.day, last.day)
     return Timespan.somewhere_in(min(days), max(days)), first.hedge or last.hedge
+
+
+def _under_way(somewhere: Timespan, seen: date) -> Timespan:
+    """An act that had begun by the last of these days and was not over before it was `seen`."""
+    first, last = somewhere.start_low, somewhere.end_high
+    return Timespan(first, last, max(first, seen), last)
 
 
 def _first_report(speakers: Speakers, pointer: str) -> _Bound | None:
@@ -71,7 +93,9 @@ def _first_report(speakers: Speakers, pointer: str) -> _Bound | None:
 
 def _reported_by(source: Evidence) -> _Bound | None:
     last = last_day(source.date)
-    return _Bound(last, source.date.qualifier) if source.date is not None and last is not None else None
+    if source.date is None or last is None:
+        return None
+    return _Bound(last, source.date.qualifier, min(span.start_low for span in source.date.values))
 
 
 def _day(bound: _Bound) -> date:

@@ -25,9 +25,9 @@ def act_of(speakers: Speakers, un_list: UnList) -> Thing:
     record = speakers.record
     cells = cells_of(record, "", _FIELDS)
     cells["claimed_purpose"] = text_cell(record.claimed_purpose, "/claimed_purpose")
-    cells["time"] = act_time(speakers, None, "")
     if record.stage is None:
         cells["stage"] = stage_of(speakers, "")
+    cells["time"] = act_time(speakers, None, "", cells["stage"])
     for name in LISTS_AS_FACTS:
         if getattr(record, name) is not None:
             cells[name] = Cell(Presence.KNOWN, ("listed",), pointer=f"/{name}")

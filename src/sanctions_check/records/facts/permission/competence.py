@@ -6,17 +6,20 @@ Never the DPRK, and no State for another (`judgements.yaml`: "asked_of").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from sanctions_check.logic.cell import ABSENT, Cell, Presence
+from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence
 
 from ...model import PLACES, Record, places_in
 from ...normalise.countries import DPRK, country_codes
 from ...stated import Stated
 
-__all__ = ["COMMITTEE", "authorities", "authority_cell", "competence", "states_concerned"]
+__all__ = ["COMMITTEE", "NO_STATES", "HowTold", "authorities", "authority_cell", "competence", "states_concerned"]
 
 COMMITTEE = "committee"
+HowTold = Mapping[str, str | None]
+"""Each State with the hedge on its part in the act, if it has one: a party's claim where an alternative leaves it open."""
+NO_STATES: HowTold = {}
 _NAMES = """a and by chair chairman chairperson committee concerning council established in its nations of on paragraph pursuant
     resolution sanctions security the to un under united unsc"""
 _REGIME = "democratic dprk korea north people republic s"
@@ -49,11 +52,23 @@ def authority_cell(text: str | None, pointer: str) -> Cell:
         return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=f"{text.strip()}, which is not a State")
 
 
-def states_concerned(record: Record) -> frozenset[str]:
-    """The States that the record names in the act, apart from the DPRK."""
-    return frozenset(str(code) for stated in _countries(record) if stated is not None for code in stated.values) - {
-        DPRK
-    }
+def states_concerned(record: Record) -> HowTold:
+    """The States that the record names in the act, apart from the DPRK, each as it is told best."""
+    found: dict[str, str | None] = {}
+    for stated in _countries(record):
+        if stated is None:
+            continue
+        told = stated.qualifier if stated.tags or len(stated.values) == 1 else PARTY_CLAIM
+        for code in map(str, stated.values):
+            if code not in found or _worth(told) > _worth(found[code]):
+                found[code] = told
+    found.pop(DPRK, None)
+    return found
+
+
+def _worth(told: str | None) -> int:
+    """How well it is told, to compare."""
+    return 2 if told is None else 0 if told == PARTY_CLAIM else 1
 
 
 def _countries(record: Record) -> Iterator[Stated[str] | None]:
@@ -69,19 +84,24 @@ def _countries(record: Record) -> Iterator[Stated[str] | None]:
         yield from (place.country for name in PLACES for place in places_in(movement, name))
 
 
-def competence(by: Cell, concerned: frozenset[str]) -> Cell:
-    """May this authority speak for the act? Not stated where it is not; open where the record names no State at all."""
+def competence(by: Cell, concerned: HowTold) -> Cell:
+    """May this authority speak for the act? Not stated where it is not; open where the record names no State at all, and
+    hedged as the part of its State in the act is.
+    """
     if by.presence is Presence.ABSENT:
         return ABSENT
     answers = {_may_speak(str(value), concerned) for value in by.values}
     if not by.believed or len(answers) != 1 or None in answers:
         return Cell(Presence.UNKNOWN, pointer=by.pointer, derived_from=by.derived_from)
-    return Cell(Presence.KNOWN, tuple(answers), False, by.qualifier, by.pointer, by.derived_from)
+    hedge = by.qualifier or next(filter(None, (concerned.get(str(value)) for value in by.values)), None)
+    return Cell(Presence.KNOWN, tuple(answers), False, hedge, by.pointer, by.derived_from)
 
 
-def _may_speak(authority: str, concerned: frozenset[str]) -> bool | None:
+def _may_speak(authority: str, concerned: HowTold) -> bool | None:
     if authority == COMMITTEE:
         return True
     if authority == DPRK:
         return False
-    return authority in concerned if concerned else None
+    if not concerned or concerned.get(authority) == PARTY_CLAIM:
+        return None
+    return authority in concerned

@@ -20,6 +20,9 @@ from ...stated import Stated
 
 __all__ = ["in_period", "within_quantity"]
 
+_NOTICES = frozenset({"notification", "pre_existing_contract"})
+"""What counts whatever the day on which it was given."""
+
 
 def in_period(exemption: Exemption, times: Sequence[Cell], pointer: str) -> Cell:
     """Does its time hold the times of all that it covers? Not stated where the exemption gives no time at all."""
@@ -29,9 +32,10 @@ def in_period(exemption: Exemption, times: Sequence[Cell], pointer: str) -> Cell
     if not all(time.believed for time in times) or len(spans) != len(times):
         return Cell(Presence.UNKNOWN, pointer=pointer, derived_from="the time of the act, which is not known")
     kinds = set(exemption.type.values) if exemption.type is not None else set()
-    noticed = kinds <= {"notification", "pre_existing_contract"} and bool(kinds)
+    grant = None if kinds and kinds <= _NOTICES else exemption.granted
+    perhaps_noticed = not kinds.isdisjoint(_NOTICES) or (exemption.type is not None and not kinds)
     bounds = (
-        (None if noticed else exemption.granted, _not_before_the_grant),
+        (grant, _open_before_the_grant if perhaps_noticed else _not_before_the_grant),
         (exemption.valid_from, lambda act, first: act.within(first.start_low, LAST_DAY)),
         (exemption.valid_until, lambda act, last: act.within(FIRST_DAY, last.end_high)),
     )
@@ -81,6 +85,11 @@ def _not_before_the_grant(act: Timespan, granted: Timespan) -> Truth:
     if act.start_low >= granted.start_high:
         return Truth.YES
     return Truth.NO if act.start_high < granted.start_low else Truth.UNKNOWN
+
+
+def _open_before_the_grant(act: Timespan, granted: Timespan) -> Truth:
+    """The same, where it is open whether it is a notice, whose day does not count."""
+    return Truth.YES if _not_before_the_grant(act, granted) is Truth.YES else Truth.UNKNOWN
 
 
 def _allows(allowed: Interval, total: Interval) -> Truth:

@@ -21,6 +21,7 @@ _DATED_AS = {
     "on or after": "to {} or later",
     "from": "from {}",
     "at some time from": "to some time from {}",
+    "until": "from an unknown day to {}",
 }
 """What follows "the record dates the act", by the word that opens a time."""
 
@@ -74,6 +75,8 @@ def _opened(time: Timespan) -> tuple[str, str]:
     first, last = _bound(time.start_low, time.start_high), _bound(time.end_low, time.end_high)
     if first == last:
         return "in", first
+    if time.start_low == FIRST_DAY:
+        return "until", last
     year = f" {time.start_low.year}"
     if time.start_high.year == time.end_low.year and first.endswith(year) and last.endswith(year):
         first = first.removesuffix(year) or first

@@ -142,7 +142,7 @@ def amount_in_words(quantity: Stated[Interval] | None, unit: Stated[str] | None)
     if quantity is None or not quantity.values:
         return ""
     written = quantity.written if isinstance(quantity.written, str) else joined(map(str, quantity.values), "or")
-    one = quantity.values == (Interval.exactly(1),)
+    one = all({value.low, value.high} <= {1, None} for value in quantity.values)
     units = joined((str(value).replace("_", " ") for value in unit.values), "or") if unit and unit.values else ""
     hedge = f" ({quantity.qualifier.replace('_', ' ')})" if quantity.qualifier else ""
     return f"{written} {units.removesuffix('s') if one else units}".strip() + hedge

@@ -59,17 +59,23 @@ class Wording(Struct, frozen=True):
     def act(self) -> str:
         return self.case.act.label
 
-    def paragraph(self, finding: Finding) -> tuple[Piece, ...]:
-        """Full sentences: what is reported, how firmly, when and how much, and what follows in law."""
+    def paragraph(self, finding: Finding, *, amount: bool = True) -> tuple[Piece, ...]:
+        """Full sentences: what is reported, how firmly, when and how much (unless it is told apart), and what follows in law."""
         rule = self.rules.get(finding.rule)
         if rule is None:
             return (self._not_ruled(finding),)
         clause = self.clause(finding, rule)
+        circumstances = self._circumstances(finding, amount_of(self.record, finding.subject) if amount else "")
         if finding.law is Law.UNKNOWN:
-            return self._undetermined(finding, clause)
+            return (*self._undetermined(finding, clause), *circumstances)
         told = _sentence(hedged(clause, finding.standing, self.record))
         footing = (self._footing(finding), *denials(finding.standing, self.record), *looked_up(finding))
-        return (*told, *footing, *self._circumstances(finding), *self._consequence(finding))
+        return (*told, *footing, *circumstances, *self._consequence(finding))
+
+    def subject(self, finding: Finding) -> str:
+        """What a finding is about, and how much of it there is."""
+        amount = amount_of(self.record, finding.subject)
+        return f"{finding.subject.label} ({amount})" if amount else finding.subject.label
 
     def _not_ruled(self, finding: Finding) -> str:
         if finding.law is not Law.UNKNOWN:
@@ -97,10 +103,9 @@ class Wording(Struct, frozen=True):
         clause = clause_of(rule.says, names_for(rule.says, self.record, self.case, finding.subject))
         return staged(clause.provided() if is_service(self.record, finding.subject) else clause, finding.come_to or "")
 
-    def _circumstances(self, finding: Finding) -> list[Piece]:
+    def _circumstances(self, finding: Finding, amount: str) -> list[Piece]:
         """When and how much, as the record has it: apart from the act, as a source for one need not be one for the other."""
         when = dated_as(times_of(self.case, thing_at(self.case, finding.subject)))
-        amount = amount_of(self.record, finding.subject)
         what = "number" if finding.subject.kind == "group" else "quantity"
         said = [f"dates the act {when}"] if when else []
         said += [f"gives the {what} as {amount}"] if amount else []
@@ -120,7 +125,7 @@ class Wording(Struct, frozen=True):
             f" {_apply(finding.measures)} to the reported act, namely that {told}",
         ]
         denied = denials(finding.standing, self.record)
-        return (*parts, f", because {because}.", *denied, *self._circumstances(finding))
+        return (*parts, f", because {because}.", *denied)
 
     def _consequence(self, finding: Finding) -> Iterable[Piece]:
         certain = [measure for measure in finding.measures if measure.certain]

@@ -1,0 +1,31 @@
+"""Parties that bear nothing for the act: what they say of it tells what others did, and concedes nothing."""
+
+from __future__ import annotations
+
+from sanctions_check.records.model import Evidence, Party, Record
+from sanctions_check.records.stated import sole
+from sanctions_check.records.vocabulary import GIVING_ROLES
+
+from .alternatives import one_of
+
+__all__ = ["tells_of_others"]
+
+_STOPS = frozenset({"interdictor"})
+_ROBBED = frozenset(GIVING_ROLES)
+_THEFT = "cyber_theft"
+_ADMISSION = "admission"
+
+
+def tells_of_others(evidence: Evidence, record: Record) -> bool:
+    """Is all that its State has in the act parties that stopped it, or were robbed? Who admits it in words does not count."""
+    speaker = sole(evidence.country)
+    if speaker is None or evidence.origins or one_of(evidence.kind).perhaps({_ADMISSION}):
+        return False
+    bearing_nothing = _STOPS | (_ROBBED if sole(record.kind) == _THEFT else frozenset())
+    own = [party for party in record.parties or () if _may_be_of(party, speaker)]
+    return bool(own) and all(one_of(party.roles).words <= bearing_nothing for party in own)
+
+
+def _may_be_of(party: Party, country: str) -> bool:
+    ties = (party.country, party.nationality, party.acts_for)
+    return any(country in tie.values for tie in ties if tie is not None)

@@ -1,0 +1,69 @@
+"""Who disputes in the record that a paragraph reaches the act, and which body has said since that it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from datetime import date
+
+from msgspec import Struct
+
+from sanctions_check.records.facts.hindsight import last_day
+from sanctions_check.records.lists import JUDGED_LISTS
+from sanctions_check.records.model import Evidence, Record
+from sanctions_check.records.parts import names_at
+from sanctions_check.rules.model import StandingPolicy
+
+from .alternatives import may_be_true
+from .origins import Source, states_behind
+
+__all__ = ["LawDisputes"]
+
+
+class LawDisputes(Struct, frozen=True):
+    """What the sources of a record say of the law, of each part that it judges."""
+
+    record: Record
+    sources: Sequence[Source]
+    policy: StandingPolicy
+
+    def by(self, countries: Set[str], names: Set[str]) -> tuple[tuple[str, date | None], ...]:
+        """The sources, at least fairly reliable, by which one of these States disputes the law, with their dates.
+
+        Whoever passes it on, it is the State's. `names` are those of the part that is judged (none: of the act as a whole).
+        """
+        return tuple(
+            (source.pointer, last_day(source.evidence.date))
+            for source in self.sources
+            if source.evidence.speaks_to != "facts"
+            and source.evidence.stance == "denies"
+            and source.perhaps_reliable
+            and not countries.isdisjoint(states_behind(source))
+            and (not names or self._speaks_of(source.evidence, names))
+        )
+
+    def answered_after(self, said: date | None, names: Set[str]) -> bool:
+        """The Panel or the MSMT says itself, after that day, that the paragraph reaches the act, as far as this part goes."""
+        return said is not None and any(day > said for day in self._conclusions(names))
+
+    def _conclusions(self, names: Set[str]) -> Iterator[date]:
+        for source in self.sources:
+            evidence = source.evidence
+            concludes = source.kind.surely(self.policy.finding_bodies) and not may_be_true(evidence.open_inquiry)
+            if not concludes or evidence.origins or not source.reliable:
+                continue
+            if evidence.speaks_to == "facts" or evidence.stance != "supports" or not self._speaks_of(evidence, names):
+                continue
+            last = last_day(evidence.date)
+            if last is not None:
+                yield last
+
+    def _speaks_of(self, evidence: Evidence, names: Set[str]) -> bool:
+        """Does it speak of this part, or name none of those that are judged?"""
+        about = set(evidence.about.values if evidence.about is not None else ()) & self._judged
+        return not about or not about.isdisjoint(names)
+
+    @property
+    def _judged(self) -> Set[str]:
+        lists = ((name, len(getattr(self.record, name) or ())) for name in JUDGED_LISTS)
+        places = (f"/{name}/{number}" for name, length in lists for number in range(length))
+        return {called for place in places for called in names_at(self.record, place)}

@@ -1,0 +1,108 @@
+"""What else a finding rests on: it is shown no better than the items and persons that its law cannot do without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from msgspec import Struct
+
+from sanctions_check.logic.cell import Presence
+from sanctions_check.logic.frame import Step
+from sanctions_check.logic.proof import Proof
+from sanctions_check.logic.truth import Truth
+from sanctions_check.records.lists import JUDGED_LISTS
+
+from ..results import Standing, StandingNote
+
+__all__ = ["Needed", "weakest_needed"]
+
+_RANKS = {standing: rank for rank, standing in enumerate(Standing)}
+_JUDGED = tuple(f"/{name}/" for name in JUDGED_LISTS)
+
+
+class Needed(Struct, frozen=True):
+    """A part of the record that a finding cannot do without, and how well its facts are shown."""
+
+    label: str
+    note: StandingNote
+
+    @property
+    def rank(self) -> int:
+        """0 for what is shown best."""
+        return _RANKS[self.note.standing]
+
+    def is_weaker_than(self, other: StandingNote) -> bool:
+        return self.rank > _RANKS[other.standing]
+
+
+def weakest_needed(
+    yes: Iterable[Proof], no: Proof | None, subject: str, standing_at: Callable[[str], StandingNote]
+) -> Needed | None:
+    """The part shown least of those that these answers cannot do without, on the route that is shown best.
+
+    `no` is the proof that no exception holds. The `subject` itself is left out; None where no other part is needed.
+    """
+    seek = _Seek(subject, standing_at)
+    denied = [seek.of_no(no)] if no is not None and no.result is Truth.NO else []
+    return _weakest([*(seek.of_yes(proof) for proof in yes), *denied])
+
+
+@dataclass(frozen=True)
+class _Seek:
+    subject: str
+    standing_at: Callable[[str], StandingNote]
+
+    def of_yes(self, proof: Proof) -> Needed | None:
+        if not proof.children:
+            return self._of_leaf(proof)
+        match proof.step:
+            case Step.ANY | Step.SOME:
+                return _best(self.of_yes(child) for child in proof.children if child.result is Truth.YES)
+            case Step.NOT:
+                return self.of_no(proof.children[0])
+            case Step.WHERE:
+                return self.of_yes(proof.children[1])
+            case Step.NONE | Step.EVERY:
+                return None  # it holds as well where there is no such thing
+            case _:
+                return _weakest(self.of_yes(child) for child in proof.children)
+
+    def of_no(self, proof: Proof) -> Needed | None:
+        if not proof.children:
+            return self._of_leaf(proof)
+        match proof.step:
+            case Step.ALL | Step.EVERY:
+                return _best(self.of_no(child) for child in proof.children if child.result is Truth.NO)
+            case Step.NONE:
+                return _best(self.of_yes(child) for child in proof.children if child.result is Truth.YES)
+            case Step.NOT:
+                return self.of_yes(proof.children[0])
+            case Step.WHERE:
+                return self.of_no(proof.children[1])
+            case Step.SOME:
+                return None
+            case _:
+                return _weakest(self.of_no(child) for child in proof.children)
+
+    def _of_leaf(self, leaf: Proof) -> Needed | None:
+        """A fact that is stated of another item, group or thing in return; what is taken over from the act is none of its own."""
+        read = leaf.read
+        if leaf.thing == self.subject or not leaf.thing.startswith(_JUDGED) or read is None or read.cell is None:
+            return None
+        stated = read.cell.presence in (Presence.KNOWN, Presence.NONE)
+        if not stated or not read.pointer.startswith(f"{leaf.thing}/"):
+            return None
+        return Needed(leaf.subject, self.standing_at(leaf.thing))
+
+
+def _weakest(found: Iterable[Needed | None]) -> Needed | None:
+    return max((each for each in found if each is not None), key=lambda each: each.rank, default=None)
+
+
+def _best(found: Iterable[Needed | None]) -> Needed | None:
+    """What the easiest of several routes needs: nothing, where one needs nothing."""
+    routes = list(found)
+    if None in routes:
+        return None
+    return min((each for each in routes if each is not None), key=lambda each: each.rank, default=None)

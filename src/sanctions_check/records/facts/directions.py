@@ -1,0 +1,77 @@
+"""Which way a part goes that does not say so itself: with the act, or against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sanctions_check.logic.case import Thing
+from sanctions_check.logic.cell import Cell, Presence
+
+from ..model import Compensation, Group, Item, Party
+from ..normalise.countries import DPRK
+
+__all__ = ["REVERSED", "direction_of"]
+
+REVERSED = {"from_dprk": "to_dprk", "to_dprk": "from_dprk"}
+_GIVES = frozenset({"supplier", "sender", "trainer"})
+_TAKES = frozenset({"recipient", "buyer", "end_user", "trainee"})
+
+
+def direction_of(part: Item | Group, act: Thing, parties: Sequence[Party], pointer: str) -> Cell:
+    """That of the act, reversed for what is given in return; a vessel that is held goes nowhere.
+
+    An act both ways of which only one side gives: its goods go from that side at least, and perhaps back.
+    """
+    stated = act.cell("direction")
+    if isinstance(part, Item) and stated.values == ("both",):
+        stated = _of_one_side(part, stated, parties)
+    if isinstance(part, Compensation):
+        return _reversed(stated)
+    return _of_a_held_vessel(part, act, pointer) or stated
+
+
+def _of_a_held_vessel(part: Item | Group, act: Thing, pointer: str) -> Cell | None:
+    kinds, category = act.cell("kind").values, part.category if isinstance(part, Item) else None
+    if "vessel_freeze" not in kinds or category is None or "vessel" not in category.values:
+        return None
+    where = f"{pointer}/category"
+    if len(kinds) > 1 or len(category.values) > 1:
+        return Cell(Presence.UNKNOWN, pointer=where, derived_from="a vessel that may be held")
+    if category.qualifier is not None:
+        return None
+    return Cell(Presence.KNOWN, ("none",), pointer=where, derived_from="a vessel that is held")
+
+
+def _of_one_side(part: Item, both: Cell, parties: Sequence[Party]) -> Cell:
+    givers, takers = _with(parties, _GIVES), _with(parties, _TAKES)
+    from_dprk = part.origin is not None and DPRK in part.origin.values
+    if givers and all(map(_elsewhere, givers)) and any(map(_of_the_dprk, takers)) and not from_dprk:
+        way = "to_dprk"
+    elif takers and all(map(_elsewhere, takers)) and givers and all(map(_of_the_dprk, givers)):
+        way = "from_dprk"
+    else:
+        return both
+    why = "the act goes both ways, and one side alone gives"
+    return Cell(both.presence, (way, "both"), both.tags, both.qualifier, both.pointer, why)
+
+
+def _with(parties: Iterable[Party], roles: frozenset[str]) -> list[Party]:
+    return [party for party in parties if party.roles is not None and not roles.isdisjoint(party.roles.values)]
+
+
+def _of_the_dprk(party: Party) -> bool:
+    return party.country is not None and party.country.values == (DPRK,) and party.country.qualifier is None
+
+
+def _elsewhere(party: Party) -> bool:
+    """Of a State that is known and not the DPRK, and not told to act for it."""
+    ties = (party.country, party.nationality, party.acts_for)
+    known = party.country is not None and len(party.country.values) == 1
+    return known and not any(tie is not None and (DPRK in tie.values or not tie.values) for tie in ties)
+
+
+def _reversed(cell: Cell) -> Cell:
+    if not cell.known:
+        return cell
+    values = tuple(REVERSED.get(str(value), value) for value in cell.values)
+    return Cell(cell.presence, values, cell.tags, cell.qualifier, cell.pointer, "the act's direction, reversed")

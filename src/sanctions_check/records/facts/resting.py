@@ -1,0 +1,107 @@
+"""How firmly a direction is told: no more than the parties between whom the thing went, where the record hedges who they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from sanctions_check.logic.case import Thing
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
+
+from ..normalise.countries import DPRK, country_names
+
+__all__ = ["with_hedged_directions"]
+
+_GIVING = frozenset({"supplier", "sender", "trainer"})
+_MAKING = _GIVING | {"manufacturer"}
+_TAKING = frozenset({"recipient", "buyer", "end_user", "trainee"})
+_TIES = ("country", "nationality", "acts_for")
+_OF_NO_STATE = frozenset({"non_state_group", "international_organisation"})
+_OUT, _IN = frozenset({"from_dprk", "both"}), frozenset({"to_dprk", "both"})
+
+
+def with_hedged_directions(items: Sequence[Thing], parties: Sequence[Thing], act: Thing) -> list[Thing]:
+    """The items; what left the DPRK rests on its supplier there, and what reached it on its recipient and on the supplier
+    elsewhere, each where one is named. Of several the one that is told best counts.
+
+    Where nobody knows the part or the State of a party, that says nothing against a direction that the record states.
+    """
+    if not any(cell.qualifier or len(cell.values) > 1 for party in parties for cell in _said_of(party)):
+        return list(items)
+    return [_hedged(item, parties, act) for item in items]
+
+
+def _said_of(party: Thing) -> Iterator[Cell]:
+    yield from map(party.cell, ("type", *_TIES))
+
+
+def _hedged(item: Thing, parties: Sequence[Thing], act: Thing) -> Thing:
+    direction = item.cell("direction")
+    if not direction.known or direction.qualifier is not None:
+        return item
+    returned = item.cell("leg").values == ("return",)
+    leaves, reaches = (not way.isdisjoint(direction.values) for way in (_OUT, _IN))
+    out, back = (reaches, leaves) if returned else (leaves, reaches)
+    giving = _giving(parties, act)
+    sides: list[list[tuple[Thing, Cell]]] = []
+    if out:
+        sides.append(list(_of_the_dprk(parties, giving)))
+    if back:
+        sides += [list(_of_the_dprk(parties, _TAKING)), list(_elsewhere(parties, giving))]
+    party, cell = max(filter(None, map(_best, sides)), key=lambda told: _doubt(told[1]), default=(None, None))
+    if party is None or cell is None:
+        return item
+    why = f"the country of {party.label}"
+    if _is_open(cell):
+        why = f"{why}: {country_names(cell.values)}"
+        return item.with_cell("direction", Cell(Presence.UNKNOWN, pointer=cell.pointer, derived_from=why))
+    told = replace(direction, qualifier=cell.qualifier, pointer=cell.pointer, derived_from=why)
+    return item.with_cell("direction", told)
+
+
+def _giving(parties: Iterable[Thing], act: Thing) -> frozenset[str]:
+    """The roles of those who give: the maker is one where nobody else is, or where it is made together."""
+    together = act.cell("kind").values == ("joint_production",)
+    return _GIVING if not together and any(party.tells("roles", *_GIVING) for party in parties) else _MAKING
+
+
+def _of_the_dprk(parties: Iterable[Thing], roles: frozenset[str]) -> Iterator[tuple[Thing, Cell]]:
+    for party in parties:
+        if _surely_in(party, roles):
+            ties = [cell for name in _TIES if DPRK in (cell := party.cell(name)).values]
+            if ties:
+                yield party, min(ties, key=_doubt)
+
+
+def _elsewhere(parties: Iterable[Thing], roles: frozenset[str]) -> Iterator[tuple[Thing, Cell]]:
+    for party in parties:
+        country, kind = party.cell("country"), party.cell("type")
+        if _surely_in(party, roles):
+            if country.known and DPRK not in country.values:
+                yield party, country
+            elif kind.known and _OF_NO_STATE.issuperset(kind.values):
+                yield party, kind
+
+
+def _surely_in(party: Thing, wanted: frozenset[str]) -> bool:
+    roles = party.cell("roles")
+    return not wanted.isdisjoint(roles.values) and (roles.tags or wanted.issuperset(map(str, roles.values)))
+
+
+def _best(side: Sequence[tuple[Thing, Cell]]) -> tuple[Thing, Cell] | None:
+    """The one that is told best, where something is said against each of them."""
+    told = min(side, key=lambda each: _doubt(each[1]), default=None)
+    return told if told is not None and _doubt(told[1]) else None
+
+
+def _is_open(cell: Cell) -> bool:
+    """Does it tell one State beside others?"""
+    return not cell.tags and DPRK in cell.values and len(cell.values) > 1
+
+
+def _doubt(cell: Cell) -> int:
+    """How little is told, to compare: without a hedge, under one, by a party's claim, as one State of several."""
+    if _is_open(cell):
+        return 3
+    return 0 if cell.qualifier is None else 2 if cell.qualifier == PARTY_CLAIM else 1

@@ -1,0 +1,75 @@
+"""What stands below the paragraph of a finding: who is bound, what is needed, what would change it, what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sanctions_check.assess.findings.names import country_in_words, joined
+from sanctions_check.assess.results import Finding
+
+from ..interface import ReportedFinding
+from ..words.sentences.dates import dates_in_text, day_in_words
+from ..words.sentences.wording import open_questions
+from .text import escaped
+
+__all__ = ["bullet", "decision_on", "details_of"]
+
+
+def details_of(reported: ReportedFinding, act: str) -> Iterator[str]:
+    """The entries of a list, in order. `act` is the label of the act as a whole."""
+    yield from _addressees(reported.finding)
+    yield from _needed(reported, act)
+    yield from _reasons(reported)
+    yield from decision_on(reported)
+
+
+def bullet(detail: str) -> str:
+    """A list entry; one that is indented belongs to the entry before it."""
+    return detail if detail.startswith("  - ") else f"- {detail}"
+
+
+def _addressees(finding: Finding) -> Iterator[str]:
+    duties: dict[str, list[str]] = {}
+    for each in finding.addressees:
+        how_far = "" if each.act == "complete" else f", its act: {each.act}"
+        duties.setdefault(country_in_words(each.country), []).append(f"{each.duty}{how_far}")
+    if duties:
+        named = joined(f"{country} ({'; '.join(borne)})" for country, borne in duties.items())
+        yield f"Addressed to {escaped(named)}."
+
+
+def _needed(reported: ReportedFinding, act: str) -> Iterator[str]:
+    """What to find out: the requests, where they were worked out, each with what its answers lead to; else what is open."""
+    requests = reported.reasons.requests
+    if requests:
+        yield "Information needed; any one of these would decide it:"
+        for request in requests:
+            outcomes = "; ".join(outcome.says for outcome in request.outcomes)
+            yield f"  - {escaped(f'{request.says}: {outcomes}')}."
+        return
+    needed = [each.needed for each in open_questions(reported.finding, act)]
+    if needed:
+        yield f"Information needed: {escaped(dates_in_text('; '.join(needed)))}{'' if needed[-1].endswith('?') else '.'}"
+
+
+def _reasons(reported: ReportedFinding) -> Iterator[str]:
+    """What would change a finding, and what does not; why a rule does not apply is told with the others it fails beside."""
+    reasons = reported.reasons
+    if reasons.counterfactuals:
+        yield "What would change it. The finding would be:"
+        yield from (f"  - {escaped(each.says)}." for each in reasons.counterfactuals)
+    if reasons.immaterial:
+        yield f"{escaped('; '.join(reasons.immaterial).capitalize())}."
+
+
+def decision_on(reported: ReportedFinding) -> Iterator[str]:
+    decision = reported.decision
+    if decision is None:
+        return
+    late = " It was decided when the finding said something else." if reported.outdated else ""
+    text = f"{_words(decision.kind.value)} by {decision.by} on {day_in_words(decision.day)}: {decision.why}"
+    yield f"Decision on {reported.fingerprint}: {escaped(text)}{'' if text.endswith('.') else '.'}{late}"
+
+
+def _words(value: str) -> str:
+    return value.replace("_", " ")

@@ -1,0 +1,46 @@
+"""Which way a part goes that does not say so itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.records.facts.test_case import facts
+
+RUSSIA, DPRK, FRONT = {"country": "RU"}, {"country": "KP"}, {"country": "CN", "acts_for": "KP"}
+
+
+def direction(giver: dict[str, Any], taker: dict[str, Any], *, named: str = "items", **part: Any) -> tuple[object, ...]:
+    """That of one part of an act both ways."""
+    parties = [{**giver, "roles": ["supplier"]}, {**taker, "roles": ["recipient"]}]
+    case = facts(direction="both", parties=parties, **{named: [{"category": "machinery", **part}]})
+    return case.listing("item").things[-1].cell("direction").values
+
+
+@pytest.mark.parametrize(
+    ("giver", "taker", "goes"),
+    [
+        (RUSSIA, DPRK, ("to_dprk", "both")),
+        (DPRK, RUSSIA, ("from_dprk", "both")),
+        (RUSSIA, RUSSIA, ("both",)),
+        (DPRK, DPRK, ("both",)),
+        ({"country": {"any_of": ["RU", "KP"]}}, DPRK, ()),
+        ({}, DPRK, ("both",)),
+        (FRONT, DPRK, ("both",)),
+        (DPRK, FRONT, ("both",)),
+        (RUSSIA, {"country": {"value": "KP", "qualified": "suspected"}}, ("both",)),
+    ],
+)
+def test_of_an_act_both_ways_the_goods_go_from_the_side_that_gives_and_perhaps_back(
+    giver: dict[str, Any], taker: dict[str, Any], goes: tuple[str, ...]
+) -> None:
+    assert direction(giver, taker) == goes
+
+
+def test_what_the_part_says_itself_counts_and_a_dprk_origin_leaves_both_ways() -> None:
+    assert direction(RUSSIA, DPRK, direction="from_dprk") == ("from_dprk",)
+    assert direction(RUSSIA, DPRK, origin="DPRK") == ("both",)
+
+
+def test_what_is_given_in_return_goes_against_it() -> None:
+    assert direction(RUSSIA, DPRK, named="compensation", attributed_to="a ministry") == ("from_dprk", "both")
