@@ -59,9 +59,9 @@ def test_every_finding_has_a_proof_whose_leaves_name_value_and_place() -> None:
             leaves = [node for node in walk_proof(finding.proof) if not node.children]
             assert leaves
             for leaf in leaves:
-                assert leaf.reading is not None, (assessment.record, finding.rule, leaf.says)
-                assert leaf.reading.value
-                assert leaf.reading.pointer.startswith("/") or leaf.reading.pointer == "", leaf
+                assert leaf.read is not None, (assessment.record, finding.rule, leaf.says)
+                assert leaf.read.value
+                assert leaf.read.pointer.startswith("/") or leaf.read.pointer == "", leaf
 
 
 def test_every_undetermined_finding_says_what_is_missing() -> None:

@@ -11,7 +11,7 @@ from sanctions_check.logic.condition import All, Any, Condition, Not, Operator, 
 from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Step
-from sanctions_check.logic.proof import Proof, Reading, missing_facts, qualifiers_relied_on, walk_proof
+from sanctions_check.logic.proof import FactRead, Proof, missing_facts, qualifiers_relied_on, walk_proof
 from sanctions_check.logic.truth import Truth, all_of, any_of, invert
 
 
@@ -49,13 +49,13 @@ def test_every_step_follows_from_its_children(condition: Condition, case: Case) 
     for node in walk_proof(prove(condition, Scope.of(case))):
         if node.children:
             assert node.result is follows(node)
-            assert node.reading is None
+            assert node.read is None
 
 
 @given(conditions, cases())
 def test_a_step_without_children_says_what_it_read_unless_it_asks_nothing(condition: Condition, case: Case) -> None:
     for node in walk_proof(prove(condition, Scope.of(case))):
-        assert node.children or node.reading or node.step in (Step.ALL, Step.ANY)
+        assert node.children or node.read or node.step in (Step.ALL, Step.ANY)
 
 
 @given(conditions, cases())
@@ -66,7 +66,7 @@ def test_what_is_missing_is_a_list_of_unknown_leaves_exactly_when_the_answer_is_
     missing = missing_facts(proof)
     assert bool(missing) == (proof.result is Truth.UNKNOWN)
     assert all(leaf.result is Truth.UNKNOWN and not leaf.children for leaf in missing)
-    places = [(leaf.reading.pointer, leaf.says) for leaf in missing if leaf.reading]
+    places = [(leaf.read.pointer, leaf.says) for leaf in missing if leaf.read]
     assert len(places) == len(set(places)) == len(missing)
 
 
@@ -74,7 +74,7 @@ def test_what_is_missing_is_a_list_of_unknown_leaves_exactly_when_the_answer_is_
 def test_hedges_are_sorted_and_stand_on_leaves_of_the_proof(condition: Condition, case: Case) -> None:
     proof = prove(condition, Scope.of(case))
     hedges = qualifiers_relied_on(proof)
-    found = {node.reading.qualifier for node in walk_proof(proof) if node.reading}
+    found = {node.read.qualifier for node in walk_proof(proof) if node.read}
     assert list(hedges) == sorted(set(hedges))
     assert found.issuperset(hedges)
 
@@ -106,20 +106,20 @@ def test_nothing_found_rests_on_every_thing_and_something_found_on_one() -> None
 
 def test_a_fact_that_is_missing_twice_is_named_once() -> None:
     proof = proof_of(All((is_a("x"), Any((is_a("x"), is_a("y"))), is_a("z"))), z=stated("a"))
-    assert [leaf.reading for leaf in missing_facts(proof)] == [
-        Reading.of(ABSENT, "/x"),
-        Reading.of(ABSENT, "/y"),
+    assert [leaf.read for leaf in missing_facts(proof)] == [
+        FactRead.of(ABSENT, "/x"),
+        FactRead.of(ABSENT, "/y"),
     ]
 
 
 def test_a_proof_is_walked_parents_first_in_reading_order() -> None:
     proof = proof_of(All((Not(is_a("x")), is_a("y"))))
-    steps = [(node.step, node.reading.pointer if node.reading else "") for node in walk_proof(proof)]
+    steps = [(node.step, node.read.pointer if node.read else "") for node in walk_proof(proof)]
     assert steps == [(Step.ALL, ""), (Step.NOT, ""), (Step.TEST, "/x"), (Step.TEST, "/y")]
 
 
-def test_a_reading_says_where_and_how_the_record_hedges() -> None:
+def test_what_was_read_says_where_and_how_the_record_hedges() -> None:
     cell = Cell(Presence.KNOWN, (True,), qualifier="suspected", pointer="/items/0/x", derived_from="the HS code")
-    reading = proof_of(is_a("x"), x=cell).reading
-    assert reading == Reading("yes (suspected)", "/items/0/x", "suspected", "the HS code", cell)
-    assert reading.unhedged == "yes"
+    read = proof_of(is_a("x"), x=cell).read
+    assert read == FactRead("yes (suspected)", "/items/0/x", "suspected", "the HS code", cell)
+    assert read.unhedged == "yes"

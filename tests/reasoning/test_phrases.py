@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sanctions_check.reasoning.phrases import phrase_of, value_in_words
-from sanctions_check.rules.reading.conditions.paths import known_paths
+from sanctions_check.records.facts.paths import known_paths
 
 WORKED_OUT = {"exemption.competent", "determination.competent", "exemption.in_period"}
 """The period is told by its last day, and nobody states who is competent."""

@@ -81,7 +81,7 @@ class Checker:
             yield self.check(record)
 
     def check(self, record: Record, source: SourceMap = NO_FILE) -> Assessment:
-        """Judge one record. Raises UsageError for what is no Record, and EngineError when no matcher can be used at all.
+        """Judge one record. Raises UsageError for anything but a Record, and EngineError when no matcher can be used at all.
 
         A rule that raises is an error of the assessment, beside what the other rules say.
         """

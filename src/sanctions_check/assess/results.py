@@ -1,4 +1,4 @@
-"""What a check returns: frozen findings and assessments. There is no yes or no: whoever embeds it handles five verdicts."""
+"""What a check returns: frozen findings and assessments. The answer is one of five verdicts; whoever embeds it handles each."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ __all__ = [
     "Finding",
     "HowFar",
     "Law",
+    "MeasureRole",
     "Missing",
-    "Part",
     "Progress",
     "RelatedMeasure",
     "RuleError",
@@ -135,7 +135,7 @@ class SubjectRef(Struct, frozen=True):
     label: str
 
 
-class Part(StrEnum):
+class MeasureRole(StrEnum):
     """What a measure does in a finding, or beside it."""
 
     PRIMARY = "primary basis"
@@ -162,7 +162,7 @@ class CitedMeasure(Struct, frozen=True):
     in_force: str
     verified: str
     number_check: str
-    part: Part
+    part: MeasureRole
     certain: bool = True
     named: str = ""
 

@@ -95,7 +95,7 @@ def _of_record(
 
 
 def _between(record: str, one: Json, other: Json) -> Iterator[ReportChange]:
-    """What became of the record, then of its findings. A sentence that follows from findings that changed is no change."""
+    """What became of the record, then of its findings. A summary that differs because findings do is told by them alone."""
     of_findings = list(_between_findings(record, one, other))
     compared = _OUTCOME if of_findings else (*_OUTCOME, "summary")
     if any(one.get(name) != other.get(name) for name in compared):

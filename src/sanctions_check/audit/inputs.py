@@ -26,7 +26,7 @@ class InputsAgain(Struct, frozen=True):
 
 
 class NotAtHand(Struct, frozen=True):
-    """An input that is no file here."""
+    """An input whose file is missing here, or that was standard input."""
 
     path: str
 

@@ -31,7 +31,7 @@ class ReportFile(Struct, frozen=True):
 
 
 def read_report(path: str) -> ReportFile:
-    """The report in a file. Raises InputError with every fault where it is no report of this program, or is cut off."""
+    """The report in a file. Raises InputError with every fault of anything else than a whole report of this program."""
     if _is_lines(path):
         for _ in read_report_lines(path):
             pass

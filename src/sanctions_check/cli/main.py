@@ -101,7 +101,7 @@ def main() -> None:
 
 
 def _start_lightly() -> None:
-    """What starting loads stays, and is no garbage: looking for circles less often saves a fifteenth of a short run.
+    """What starting loads stays to the end: looking for circles to free less often saves a fifteenth of a short run.
 
     Nor does this program have plugins of pydantic, for which it would look through every package that is installed.
     """

@@ -29,7 +29,7 @@ from .condition import (
 )
 from .frame import Frame, Step
 from .interval import Interval
-from .proof import Proof, Reading, qualifiers_relied_on
+from .proof import FactRead, Proof, qualifiers_relied_on
 from .timespan import LAST_DAY, Timespan
 from .truth import Truth, all_of, any_of, invert
 
@@ -41,8 +41,8 @@ _IN, _NOT_IN, _SAME_AS = Operator.IN, Operator.NOT_IN, Operator.SAME_AS
 _STATED, _IS_KNOWN = Operator.STATED, Operator.KNOWN
 _ONE_THING = Frame(Step.THING, "")
 _NO_THING = Thing("", "", "", {})
-NO_DETERMINATION = Reading("no determination on record", "/determinations")
-_NOT_IN_VIEW = Reading("no such thing in view", "")
+NO_DETERMINATION = FactRead("no determination on record", "/determinations")
+_NOT_IN_VIEW = FactRead("no such thing in view", "")
 
 
 def prove(condition: Condition, scope: Scope, *, reported_only: bool = False) -> Proof:
@@ -82,7 +82,7 @@ def _prove_not(condition: Not, scope: Scope, reported_only: bool) -> Proof:
 
 
 def _prove_where(condition: Where, scope: Scope, reported_only: bool) -> Proof:
-    """Only the condition that the fact leads to is asked: the answer of the other is no part of the reason."""
+    """Only the condition that the fact leads to is asked, and gives the reason."""
     asked = _prove_test(condition.asked, scope, reported_only)
     taken = prove(condition.then if asked.result is _YES else condition.otherwise, scope, reported_only=reported_only)
     return Proof(condition.frame, taken.result, (asked, taken))
@@ -141,11 +141,11 @@ def _prove_given(test: Test, operator: Operator, scope: Scope, frame: Frame, oth
 
 def _leaf(frame: Frame, result: Truth, test: Test, thing: Thing, cell: Cell, case: Case) -> Proof:
     key = (thing.pointer, test.field)
-    readings = case.memo.readings
-    reading = readings.get(key) if thing is not _NO_THING else _NOT_IN_VIEW
-    if reading is None:
-        reading = readings[key] = Reading.of(cell, f"{thing.pointer}/{test.field}")
-    return Proof(frame, result, (), reading, thing.label, test, thing.pointer)
+    facts_read = case.memo.facts_read
+    read = facts_read.get(key) if thing is not _NO_THING else _NOT_IN_VIEW
+    if read is None:
+        read = facts_read[key] = FactRead.of(cell, f"{thing.pointer}/{test.field}")
+    return Proof(frame, result, (), read, thing.label, test, thing.pointer)
 
 
 def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) -> Proof:
@@ -157,8 +157,8 @@ def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) 
             children.append(Proof(_ONE_THING, inner.result, (inner,), None, thing.label))
     if not children and not listing.closed:
         scope.case.memo.silences += 1
-        reading = Reading("not stated", listing.pointer)
-        return Proof(condition.frame, _NO if reported_only else _UNKNOWN, (), reading, "", condition)
+        read = FactRead("not stated", listing.pointer)
+        return Proof(condition.frame, _NO if reported_only else _UNKNOWN, (), read, "", condition)
     results = [child.result for child in children]
     match condition.quantifier:
         case Quantifier.SOME:
@@ -167,17 +167,17 @@ def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) 
             result = all_of(results)
         case Quantifier.NO:
             result = invert(any_of(results))
-    none_listed = None if children else Reading("none on record", listing.pointer)
+    none_listed = None if children else FactRead("none on record", listing.pointer)
     return Proof(condition.frame, result, tuple(children), none_listed, "", condition)
 
 
 def _prove_in_force(condition: InForce, scope: Scope, reported_only: bool) -> Proof:
     timed = _timed(scope.case, scope.things)
     cell = timed.cell("time")
-    reading = Reading.of(cell, "/date")
+    read = FactRead.of(cell, "/date")
     if covered := _part_covered(condition, cell):
-        reading = replace(reading, value=f"{reading.value}, of which {covered} lies in this time")
-    return Proof(condition.frame, _touches(condition, cell), (), reading, "", condition, timed.pointer)
+        read = replace(read, value=f"{read.value}, of which {covered} lies in this time")
+    return Proof(condition.frame, _touches(condition, cell), (), read, "", condition, timed.pointer)
 
 
 def in_force(condition: InForce, case: Case, things: Mapping[str, Thing]) -> Truth:
@@ -213,24 +213,24 @@ def _touches(condition: InForce, time: Cell) -> Truth:
 
 def _prove_judgement(condition: Judgement, scope: Scope, reported_only: bool) -> Proof:
     """What those who are asked determined, where they agree; whoever is not asked decides nothing."""
-    asked: list[tuple[Truth, Reading]] = []
-    others: list[Reading] = []
+    asked: list[tuple[Truth, FactRead]] = []
+    others: list[FactRead] = []
     for made in scope.case.listing("determination").things:
         if condition.name not in made.cell("judgement").values or not scope.in_view(made):
             continue
         outcome, competent = made.cell("outcome"), made.cell("competent")
         told = f"{made.label}: {outcome}"
         if competent.values == (True,):
-            reading = Reading(told, made.pointer, outcome.qualifier or competent.qualifier)
-            asked.append((_outcome(outcome), reading))
+            read = FactRead(told, made.pointer, outcome.qualifier or competent.qualifier)
+            asked.append((_outcome(outcome), read))
         else:
             by = made.cell("by")
             whose = f"by {by}, who is not asked" if by.known else "and it is not told by whom"
-            others.append(Reading(f"{told}, {whose}", made.pointer))
+            others.append(FactRead(f"{told}, {whose}", made.pointer))
     distinct = {truth for truth, _ in asked}
     result = distinct.pop() if len(distinct) == 1 else _UNKNOWN
-    reading = next(iter([*(reading for _, reading in asked), *others]), NO_DETERMINATION)
-    return Proof(condition.frame, result, (), reading, "", condition)
+    read = next(iter([*(read for _, read in asked), *others]), NO_DETERMINATION)
+    return Proof(condition.frame, result, (), read, "", condition)
 
 
 def _outcome(outcome: Cell) -> Truth:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from .proof import Proof, Reading
+from .proof import FactRead, Proof
 
 __all__ = ["ProofMemo"]
 
@@ -12,14 +12,14 @@ _Key = tuple[int, bool, object]
 
 
 class ProofMemo(Struct):
-    """Proofs of concepts, and readings of facts by the pointer of the thing and the name of the cell.
+    """Proofs of concepts, and facts read, by the pointer of the thing and the name of the cell.
 
     `silences` counts the answers so far that depend on how a fact that is not stated is read. Where none was added, the
     proof is the same for both ways of reading silence.
     """
 
     silences: int = 0
-    readings: dict[tuple[str, str], Reading] = field(default_factory=dict)
+    facts_read: dict[tuple[str, str], FactRead] = field(default_factory=dict)
     _concepts: dict[_Key, tuple[Proof, bool, object]] = field(default_factory=dict)
 
     def find(self, key: _Key) -> Proof | None:

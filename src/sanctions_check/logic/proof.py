@@ -13,8 +13,8 @@ from .frame import Frame, Step
 from .truth import Truth, invert
 
 __all__ = [
+    "FactRead",
     "Proof",
-    "Reading",
     "Step",
     "deciding_leaves",
     "deciding_steps",
@@ -24,7 +24,7 @@ __all__ = [
 ]
 
 
-class Reading(Struct, frozen=True, gc=False):
+class FactRead(Struct, frozen=True, gc=False):
     """What a leaf read: the value in words, its JSON pointer, how the record itself hedges it, and the fact if it is one."""
 
     value: str
@@ -39,7 +39,7 @@ class Reading(Struct, frozen=True, gc=False):
         return self.value if self.cell is None else str(replace(self.cell, qualifier=None))
 
     @classmethod
-    def of(cls, cell: Cell, pointer: str) -> Reading:
+    def of(cls, cell: Cell, pointer: str) -> FactRead:
         """What is read of one fact; `pointer` says where it would stand if it came from no place of its own."""
         return cls(str(cell), cell.pointer or pointer, cell.qualifier, cell.derived_from, cell)
 
@@ -53,7 +53,7 @@ class Proof(Struct, frozen=True, gc=False):
     frame: Frame
     result: Truth
     children: tuple[Proof, ...] = ()
-    reading: Reading | None = None
+    read: FactRead | None = None
     subject: str = ""
     asked: Condition | None = None
     """The condition that a leaf put to the record, for whoever asks what would answer it otherwise."""
@@ -129,7 +129,7 @@ def _needs_every_child(proof: Proof) -> bool:
 def qualifiers_relied_on(proof: Proof) -> tuple[str, ...]:
     """The hedges that a YES or NO cannot do without, sorted; empty when an unhedged route gives the same answer."""
     if not proof.children:
-        hedge = proof.reading.qualifier if proof.reading else None
+        hedge = proof.read.qualifier if proof.read else None
         return (hedge,) if hedge else ()
     routes = [qualifiers_relied_on(child) for child in deciding_steps(proof)]
     if not routes:
@@ -149,5 +149,5 @@ def missing_facts(proof: Proof) -> tuple[Proof, ...]:
     for child in proof.children:
         if child.result is Truth.UNKNOWN:
             for leaf in missing_facts(child):
-                found.setdefault((leaf.reading.pointer if leaf.reading else "", leaf.says), leaf)
+                found.setdefault((leaf.read.pointer if leaf.read else "", leaf.says), leaf)
     return tuple(found.values())

@@ -17,7 +17,7 @@ ENGINES = ("durable", "compiled")
 def default_matcher(rules: Iterable[MatchRule], engine: str | None = None) -> Matcher:
     """A matcher for the rules on the named engine; None takes "durable" where it can be imported, else "compiled".
 
-    Raises UsageError for a name that is no engine, and EngineError where the engine that was asked for cannot run.
+    Raises UsageError for an unknown name, and EngineError where the engine that was asked for cannot run.
     """
     if engine is None:
         engine = "durable" if _durable_can_run() else "compiled"

@@ -10,7 +10,7 @@ __all__ = ["IMPLIED", "LIST_OF", "evidence_at", "is_service", "names_at", "part_
 LIST_OF = {kind: f"/{lists[0]}" for kind, lists in LISTS_OF.items()}
 """The pointer of the list in which an ordinary thing of a kind stands."""
 IMPLIED = frozenset({"/items", "/personnel"})
-"""Where a thing stands that a kind of act implies: at its list, as it is no entry yet."""
+"""The pointers of things that a kind of act implies: those of the lists in which they would stand."""
 
 
 def part_at(

@@ -22,7 +22,7 @@ OUTCOMES = {
     Verdict.NOT_A_VIOLATION: "",
     Verdict.OUT_OF_SCOPE: "",
 }
-"""What a verdict is to JUnit; nothing means passed. An open question is no pass: it is counted apart."""
+"""What a verdict is to JUnit; nothing means passed. Open questions are counted apart, as skipped."""
 _Cases = tuple[str, list[tuple[str, str]]]
 """The file, and the test cases that a record makes, each with the tag of its outcome."""
 _COUNTED = {"tests": "tests", "failure": "failures", "error": "errors", "skipped": "skipped"}

@@ -10,7 +10,7 @@ __all__ = ["Spool"]
 
 IN_MEMORY = 1 << 20
 HALVES_PASS = "surrogatepass"
-"""Half a character, as a file name that is no text has, comes out as it went in."""
+"""Half a character, as a file name outside UTF-8 has, comes out as it went in."""
 
 
 class Spool:

@@ -20,7 +20,7 @@ from .journal import Journal, JournalLine, read_entries
 __all__ = ["Opened", "opened", "opened_again", "takes_a_file"]
 
 UNWRITABLE = "backslashreplace"
-"""A file name may hold bytes that are no text; JSON takes what they become for an escape of its own."""
+"""A file name may hold bytes outside UTF-8; JSON takes what they become for an escape of its own."""
 
 MODE = 0o666
 """Who may read and write a new file, before the umask of the process takes its part away."""

@@ -22,7 +22,7 @@ from sanctions_check.reports.words.rule_errors import rule_errors_in_words
 
 from .task import Task
 
-__all__ = ["Done", "Lost", "Part", "Quiet", "Worker"]
+__all__ = ["Done", "Lost", "Piece", "Quiet", "Worker"]
 
 
 class Quiet(Struct, frozen=True):
@@ -31,14 +31,14 @@ class Quiet(Struct, frozen=True):
     fragments: list[Fragment]
 
 
-Part = list[Fragment] | Quiet | tuple[Fault, ...] | str
+Piece = list[Fragment] | Quiet | tuple[Fault, ...] | str
 """In the order of the input: a record as each format renders it, quiet ones, the faults of one, or a line of diagnostics."""
 
 
 class Done(Struct):
     """What came of a portion. `ids`: those of its valid records, in order."""
 
-    parts: list[Part] = field(default_factory=list)
+    parts: list[Piece] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     counts: Counts = field(default_factory=Counts)
 

@@ -128,7 +128,7 @@ class Entry(Struct):
         return tuple(found)
 
     def is_one_of(self, known: Container[str]) -> bool:
-        """Is this a word that is known? A list or a mapping is none."""
+        """Is this text, and a word that is known?"""
         return isinstance(self.value, str) and self.value in known
 
     def flag(self, key: str) -> bool:

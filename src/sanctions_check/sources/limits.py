@@ -13,7 +13,7 @@ __all__ = ["DEFAULT_LIMITS", "MOST_DIGITS", "MOST_ITEMS", "Limit", "Limits", "kn
 
 MEGABYTE = 1_000_000
 MOST_ITEMS = 5_000
-"""No list of a record may be longer, whatever is configured."""
+"""The longest that a list of a record may be, whatever is configured."""
 MOST_DIGITS = 16
 """Of a number: more than any amount has, and few enough to read at once."""
 DEEPEST = 200
@@ -62,12 +62,12 @@ class Limits:
                 raise UsageError(f"the limit {limit.name} is at most {limit.ceiling:,} {limit.unit}, not {value:,}")
 
     def surely_keep(self, size: int) -> bool:
-        """Nothing in a text of so many bytes can be too long, or hold too many entries."""
+        """Is a text of so many bytes so short that it keeps every limit, whatever stands in it?"""
         return size <= min(2 * self.items, self.string_length, self.record_size)
 
     @classmethod
     def of(cls, values: Mapping[str, int]) -> Limits:
-        """The defaults with these limits changed. Raises UsageError for a name that is no limit."""
+        """The defaults with these limits changed. Raises UsageError for an unknown name."""
         for name in values:
             if name not in known_limits():
                 raise UsageError(

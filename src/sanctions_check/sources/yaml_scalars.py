@@ -38,7 +38,7 @@ def is_text(text: str) -> bool:
 
 
 def plain_value(text: str) -> object:
-    """The value: None, a truth value, a number or text; a Refusal where it is none of them for certain."""
+    """The value: None, a truth value, a number or text; a Refusal where readers of YAML disagree, or where it is too large."""
     if text in _NULLS:
         return None
     if text in _TRUE:

@@ -12,7 +12,7 @@ from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.condition import Operator
 from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.frame import Frame, Step
-from sanctions_check.logic.proof import Proof, Reading
+from sanctions_check.logic.proof import FactRead, Proof
 from sanctions_check.logic.truth import Truth
 
 CHECKER = Checker(RulePack.load())
@@ -39,7 +39,7 @@ DENIAL = {"kind": "official_statement", "country": "TH", "stance": "denies"}
 )
 def test_a_leaf_says_the_fact_and_what_is_told_of_it(field: str, cell: Cell, words: str) -> None:
     asked = Ask("party", field, Operator.IN, ("KP",))
-    leaf = Proof(Frame(Step.TEST, "asked"), Truth.NO, (), Reading.of(cell, "/x"), "the bank", asked)
+    leaf = Proof(Frame(Step.TEST, "asked"), Truth.NO, (), FactRead.of(cell, "/x"), "the bank", asked)
     assert in_words(leaf) == words
 
 
@@ -117,7 +117,7 @@ def test_the_title_of_a_record_is_no_name_of_the_act() -> None:
     assert "Alleged visit" not in visit
     cell = Cell(Presence.ABSENT)
     asked = Ask("act", "subject", Operator.IN, ("arms",))
-    leaf = Proof(Frame(Step.TEST, "asked"), Truth.UNKNOWN, (), Reading.of(cell, "/subject"), "Alleged visit", asked)
+    leaf = Proof(Frame(Step.TEST, "asked"), Truth.UNKNOWN, (), FactRead.of(cell, "/subject"), "Alleged visit", asked)
     assert in_words(leaf) == "the subject of the act: not stated"
 
 

@@ -28,7 +28,7 @@ def scope(**cells: str) -> Scope:
 
 def pointers(condition: Condition, at: Scope, wanted: Truth, **options: bool) -> list[set[str]]:
     ways = Ways(at, **options).to(prove(condition, at), wanted)
-    return [{flip.leaf.reading.pointer if flip.leaf.reading else flip.leaf.says for flip in way} for way in ways]
+    return [{flip.leaf.read.pointer if flip.leaf.read else flip.leaf.says for flip in way} for way in ways]
 
 
 def test_a_conjunction_is_mended_by_all_that_fail_and_broken_by_any() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from sanctions_check import Checker, Record, RulePack
 from sanctions_check.logic.frame import Frame, Step
-from sanctions_check.logic.proof import Proof, Reading
+from sanctions_check.logic.proof import FactRead, Proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.reports.json_report import proofs
 from sanctions_check.reports.json_report.proofs import FrameTexts, ProofTexts
@@ -43,8 +43,8 @@ def plainly(proof: Proof) -> dict[str, Any]:
         "authority": proof.authority,
     }
     node |= {name: text for name, text in named.items() if text}
-    if proof.reading is not None:
-        read = proof.reading
+    if proof.read is not None:
+        read = proof.read
         node["read"] = {"value": read.value, "file": "f.jsonl", "line": 7, "pointer": read.pointer}
         hedges = {"qualified": read.qualifier, "derived_from": read.derived_from}
         node["read"] |= {name: text for name, text in hedges.items() if text}
@@ -75,7 +75,7 @@ def test_the_text_says_what_the_proof_says() -> None:
 
 
 def test_a_concept_is_written_once() -> None:
-    leaf = Proof(Frame(Step.TEST, "x"), Truth.NO, (), Reading("1", "/x"))
+    leaf = Proof(Frame(Step.TEST, "x"), Truth.NO, (), FactRead("1", "/x"))
     concept = Proof(Frame(Step.CONCEPT, "arms", source="M"), Truth.NO, (leaf,))
     texts = ProofTexts(SOURCE, FrameTexts())
     node = json.loads(texts.of(Proof(Frame(Step.ANY, "any of"), Truth.NO, (concept, concept))))

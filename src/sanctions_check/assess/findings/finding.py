@@ -10,7 +10,7 @@ from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.condition import Operator, Test
 from sanctions_check.logic.evaluate import in_force, prove
 from sanctions_check.logic.frame import Frame, Step
-from sanctions_check.logic.proof import Proof, Reading, missing_facts
+from sanctions_check.logic.proof import FactRead, Proof, missing_facts
 from sanctions_check.logic.truth import Truth, all_of, invert
 from sanctions_check.records.model import Record
 from sanctions_check.rules.model import Citation, Prohibition
@@ -18,7 +18,7 @@ from sanctions_check.rules.model import Citation, Prohibition
 from ..law.decisive import decisive_step
 from ..law.derivation import Derivation
 from ..law.stages import PROGRESS
-from ..results import CitedMeasure, Finding, HowFar, Law, Missing, Part, Progress, Standing, SubjectRef
+from ..results import CitedMeasure, Finding, HowFar, Law, MeasureRole, Missing, Progress, Standing, SubjectRef
 from .measures import chain_note, cited_measure
 from .sentences import filled, in_words, message_of, missing_in
 from .weighed import Weighed
@@ -66,11 +66,11 @@ def _cited(rule: Prohibition, scope: Scope) -> tuple[CitedMeasure, ...]:
     """The measures that reach this act: the primary basis first, then further bases, then what restates the duty."""
     reached = [(citation, truth) for citation in rule.citations if (truth := _reaches(citation, scope)) is not Truth.NO]
     if not reached:
-        return tuple(cited_measure(citation.measure, Part.DOES_NOT_REACH) for citation in rule.citations)
+        return tuple(cited_measure(citation.measure, MeasureRole.DOES_NOT_REACH) for citation in rule.citations)
     reached.sort(key=lambda pair: (pair[0].restates, -pair[1]))
     found: list[CitedMeasure] = []
     for citation, truth in reached:
-        part = Part.RESTATES if citation.restates else Part.FURTHER if found else Part.PRIMARY
+        part = MeasureRole.RESTATES if citation.restates else MeasureRole.FURTHER if found else MeasureRole.PRIMARY
         found.append(cited_measure(citation.measure, part, certain=truth is Truth.YES))
     return tuple(found)
 
@@ -80,7 +80,7 @@ def _exempting(rule: Prohibition, derivation: Derivation) -> tuple[CitedMeasure,
     assert derivation.unless is not None
     held = _exceptions_that_hold(derivation.unless)
     found = {name: rule.exemption_measures[name] for name in held if name in rule.exemption_measures}
-    return tuple(cited_measure(measure, Part.EXEMPTS, named=name) for name, measure in found.items())
+    return tuple(cited_measure(measure, MeasureRole.EXEMPTS, named=name) for name, measure in found.items())
 
 
 def _reaches(citation: Citation, scope: Scope) -> Truth:
@@ -93,9 +93,9 @@ def _reaches(citation: Citation, scope: Scope) -> Truth:
 
 def _stage_step(how_far: HowFar, subject: Thing) -> Proof:
     cell = subject.cell("stage")
-    reading = replace(Reading.of(cell, f"{subject.pointer}/stage"), value=how_far.words)
+    read = replace(FactRead.of(cell, f"{subject.pointer}/stage"), value=how_far.words)
     asked = Test(subject.kind, "stage", Operator.NOT_IN, _NO_ACT)
-    return Proof(_BEGUN, how_far.exists, (), reading, subject.label, asked, subject.pointer)
+    return Proof(_BEGUN, how_far.exists, (), read, subject.label, asked, subject.pointer)
 
 
 def _root(rule: Prohibition, derivation: Derivation, subject: Thing, stage: Proof) -> Proof:
@@ -131,9 +131,9 @@ def _missing(weighed: Weighed, begun: Proof) -> tuple[Missing, ...]:
 
 def _kind_of_party(party: Thing) -> Missing:
     """Whether the duty of a State falls on the party at all."""
-    reading = Reading.of(party.cell("type"), f"{party.pointer}/type")
+    read = FactRead.of(party.cell("type"), f"{party.pointer}/type")
     asked = Test("party", "type", Operator.NOT_IN, ("non_state_group",))
-    leaf = Proof(asked.frame, Truth.UNKNOWN, (), reading, party.label, asked, party.pointer)
+    leaf = Proof(asked.frame, Truth.UNKNOWN, (), read, party.label, asked, party.pointer)
     return Missing(f"what kind of party {party.label} is", leaf)
 
 
@@ -157,7 +157,7 @@ def _against(weighed: Weighed) -> str:
 
 
 def _exceptions_that_hold(unless: Proof) -> Iterator[str]:
-    """Their names, the outer first; what holds within one that does not is none of them."""
+    """Their names, the outer first; one within another holds only where the outer does."""
     if unless.result is not Truth.YES:
         return
     if unless.step is Step.CONCEPT:

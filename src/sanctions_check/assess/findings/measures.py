@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from sanctions_check.rules.model import ChainLink, Measure, Related
 
-from ..results import ChainNote, CitedMeasure, Finding, Part, RelatedMeasure
+from ..results import ChainNote, CitedMeasure, Finding, MeasureRole, RelatedMeasure
 
 __all__ = ["chain_note", "cited_measure", "related_measures"]
 
 
-def cited_measure(measure: Measure, part: Part, *, certain: bool = True, named: str = "") -> CitedMeasure:
+def cited_measure(measure: Measure, part: MeasureRole, *, certain: bool = True, named: str = "") -> CitedMeasure:
     """The measure with its part in a finding."""
     until = f" to {measure.in_force_until}" if measure.in_force_until else ""
     return CitedMeasure(
@@ -43,5 +43,7 @@ def related_measures(beside: Iterable[Related], findings: Iterable[Finding]) -> 
     for entry in beside:
         for measure in entry.measures:
             if measure.id not in cited:
-                found.setdefault(measure.id, RelatedMeasure(cited_measure(measure, Part.LOOK_AT_ALSO), entry.why))
+                found.setdefault(
+                    measure.id, RelatedMeasure(cited_measure(measure, MeasureRole.LOOK_AT_ALSO), entry.why)
+                )
     return tuple(found.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sanctions_check.logic.case import Case
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.frame import Frame, Step
-from sanctions_check.logic.proof import Proof, Reading, missing_facts
+from sanctions_check.logic.proof import FactRead, Proof, missing_facts
 from sanctions_check.logic.timespan import told_before
 from sanctions_check.logic.truth import Truth
 from sanctions_check.rules.pack import RulePack
@@ -21,8 +21,8 @@ NO_LINK = "no known fact links the act to the DPRK"
 ALL_RULES = "every rule"
 """Stands for the rules where an exception came before any of them was asked."""
 _LINK = Frame(Step.TEST, "a value that could link the act to the DPRK")
-NOT_JUDGED = Proof(_LINK, Truth.UNKNOWN, (), Reading("it could not be looked for", ""))
-SCREENED_OUT = Proof(_LINK, Truth.NO, (), Reading("the record names none", ""))
+NOT_JUDGED = Proof(_LINK, Truth.UNKNOWN, (), FactRead("it could not be looked for", ""))
+SCREENED_OUT = Proof(_LINK, Truth.NO, (), FactRead("the record names none", ""))
 _OUT_UNDER_EVERY_READING = {profile.value: Verdict.OUT_OF_SCOPE for profile in Profile}
 
 
@@ -49,7 +49,7 @@ def _times(case: Case) -> list[Cell]:
 
 
 def _is_stated_unknown(leaf: Proof) -> bool:
-    cell = leaf.reading.cell if leaf.reading is not None else None
+    cell = leaf.read.cell if leaf.read is not None else None
     return cell is not None and cell.presence is Presence.UNKNOWN
 
 

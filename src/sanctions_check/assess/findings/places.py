@@ -16,13 +16,13 @@ from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN,
 from ..law.legs import roles_towards
 from .names import joined, looks_plural, with_article
 
-__all__ = ["Place", "Topic", "topic_of", "unnamed", "who_stands_in"]
+__all__ = ["Actors", "Topic", "topic_of", "unnamed", "who_stands_in"]
 
 _SHORT_LIST = 3
 
 
-class Place(Struct, frozen=True):
-    """The parties in one place; where none is told, the State that hosts the persons, or to which it went."""
+class Actors(Struct, frozen=True):
+    """The parties in one place of a sentence; where none is told, the State that hosts the persons, or to which it went."""
 
     parties: tuple[Thing, ...] = ()
     state: Cell = ABSENT
@@ -31,10 +31,10 @@ class Place(Struct, frozen=True):
     def filled(self) -> bool:
         return bool(self.parties) or self.state.known
 
-    def without(self, others: Sequence[Thing]) -> Place:
+    def without(self, others: Sequence[Thing]) -> Actors:
         """Those who stand in no other place; all of them where that leaves nobody."""
         left = tuple(party for party in self.parties if party not in others)
-        return Place(left or self.parties, self.state)
+        return Actors(left or self.parties, self.state)
 
 
 class Topic(Struct, frozen=True):
@@ -50,35 +50,35 @@ def unnamed(place: str) -> str:
     return "a State that is not named" if place == "host" else "a party not named"
 
 
-def who_stands_in(says: str, case: Case, subject: Thing) -> dict[str, Place]:
+def who_stands_in(says: str, case: Case, subject: Thing) -> dict[str, Actors]:
     """Each place by its first name. Nobody stands in two, if somebody else stands in one of them."""
-    found: dict[str, Place] = {}
+    found: dict[str, Actors] = {}
     named: list[Thing] = []
     lent: list[Thing] = []
     for first, *others in places_in(says):
         if first in OF_THE_RECORD:
             continue
         for name in (first, *others):
-            place = _place(name, case, subject, named, lent)
-            if place.filled:
+            actors = _actors(name, case, subject, named, lent)
+            if actors.filled:
                 break
-        found[first] = place
-        named += place.parties
-        lent += place.parties if name != first else ()
-    alone = [place.parties[0] for place in found.values() if len(place.parties) == 1]
-    return {name: place.without(alone) if len(place.parties) > 1 else place for name, place in found.items()}
+        found[first] = actors
+        named += actors.parties
+        lent += actors.parties if name != first else ()
+    alone = [actors.parties[0] for actors in found.values() if len(actors.parties) == 1]
+    return {name: each.without(alone) if len(each.parties) > 1 else each for name, each in found.items()}
 
 
-def _place(name: str, case: Case, subject: Thing, named: Sequence[Thing], lent: Sequence[Thing]) -> Place:
+def _actors(name: str, case: Case, subject: Thing, named: Sequence[Thing], lent: Sequence[Thing]) -> Actors:
     if name == DESTINATION:
-        return Place(state=case.act.cell("movement_destination"))
+        return Actors(state=case.act.cell("movement_destination"))
     wanted = frozenset(ROLES_IN[name])
     parties = case.listing("party").things
     there = [party for party in parties if party not in lent and wanted & roles_towards(party, subject)]
     elsewhere = [party for party in there if party not in named]
     if there or name != "host":
-        return Place(tuple(elsewhere or there))
-    return Place(state=subject.cell("host"))
+        return Actors(tuple(elsewhere or there))
+    return Actors(state=subject.cell("host"))
 
 
 def topic_of(record: Record, kind: str, pointer: str, label: str) -> Topic:

@@ -87,11 +87,11 @@ class _Seek:
 
     def _of_leaf(self, leaf: Proof) -> Needed | None:
         """A fact that is stated of another item, group or thing in return; what is taken over from the act is none of its own."""
-        reading = leaf.reading
-        if leaf.thing == self.subject or not leaf.thing.startswith(_JUDGED) or reading is None or reading.cell is None:
+        read = leaf.read
+        if leaf.thing == self.subject or not leaf.thing.startswith(_JUDGED) or read is None or read.cell is None:
             return None
-        stated = reading.cell.presence in (Presence.KNOWN, Presence.NONE)
-        if not stated or not reading.pointer.startswith(f"{leaf.thing}/"):
+        stated = read.cell.presence in (Presence.KNOWN, Presence.NONE)
+        if not stated or not read.pointer.startswith(f"{leaf.thing}/"):
             return None
         return Needed(leaf.subject, self.standing_at(leaf.thing))
 

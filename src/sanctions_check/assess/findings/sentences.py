@@ -21,7 +21,7 @@ from sanctions_check.rules.sentence import DESTINATION, places_in, put_in, with_
 
 from ..results import CitedMeasure, Law, Missing, Standing
 from .names import joined
-from .places import Place, topic_of, unnamed, who_stands_in
+from .places import Actors, topic_of, unnamed, who_stands_in
 from .weighed import Weighed
 
 __all__ = ["filled", "in_words", "message_of", "missing_in", "what_was_read"]
@@ -81,7 +81,7 @@ def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
         says = _OF_THINGS.sub("passed", says, count=1)
         topic = replace(topic, words=f"a service ({topic.words})", many=False) if topic.told else topic
     places = who_stands_in(says, case, subject)
-    states = {place: _named(stands) for place, stands in places.items() if stands.filled}
+    states = {place: _named(actors) for place, actors in places.items() if actors.filled}
     names = {place: joined(found) for place, found in _each_in_one_place(says, states).items()}
     names |= {"act": case.act.label, "date": str(case.time_of(subject)), "vessel": vessel_of(record)}
     if topic.told:
@@ -104,13 +104,13 @@ def _once_more(template: str, states: Mapping[str, Sequence[str]]) -> dict[str, 
     return found
 
 
-def _named(place: Place) -> list[str]:
+def _named(actors: Actors) -> list[str]:
     """The States of those who stand there, each once; a hedge only where nobody is told without one."""
-    plain = {party.cell("country").values for party in place.parties if not party.cell("country").qualifier}
-    hedged = [party for party in place.parties if party.cell("country").qualifier]
+    plain = {party.cell("country").values for party in actors.parties if not party.cell("country").qualifier}
+    hedged = [party for party in actors.parties if party.cell("country").qualifier]
     alike = [party for party in hedged if party.cell("country").values in plain]
-    names = [_name_of(party) for party in place.parties if party not in alike]
-    return list(dict.fromkeys(names)) or [_states(place.state)]
+    names = [_name_of(party) for party in actors.parties if party not in alike]
+    return list(dict.fromkeys(names)) or [_states(actors.state)]
 
 
 def _each_in_one_place(says: str, states: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
@@ -180,7 +180,7 @@ def in_words(leaf: Proof) -> str:
 
 def _without_a_first_day(leaf: Proof) -> str:
     """What kind of date leaves the act without a day from which on it can have been."""
-    cell = leaf.reading.cell if leaf.reading is not None else None
+    cell = leaf.read.cell if leaf.reading is not None else None
     spans = cell.values if cell is not None and cell.derived_from else ()
     told = any(isinstance(span, Timespan) and span.start_low > FIRST_DAY for span in spans)
     return "" if told or cell is None or not spans else f", by {cell.derived_from}, and no first day is told"
@@ -188,19 +188,19 @@ def _without_a_first_day(leaf: Proof) -> str:
 
 def what_was_read(leaf: Proof) -> str:
     """What a leaf read, countries by their names."""
-    reading = leaf.reading
-    if reading is None:
+    read = leaf.read
+    if read is None:
         return "not known"
     if not isinstance(leaf.asked, Test):
-        return reading.value
-    cell = reading.cell
+        return read.value
+    cell = read.cell
     if cell is not None and cell.presence is Presence.UNKNOWN and cell.derived_from:
         return f"not known ({cell.derived_from})"
     if leaf.asked.field in _OF_COUNTRIES and cell is not None and cell.known:
         hedge = f" ({cell.qualifier})" if cell.qualifier else ""
         names = ", ".join(country_name(str(code)) for code in cell.values) if cell.tags else country_names(cell.values)
         return f"{names}{hedge}"
-    return reading.value.replace("_", " ")
+    return read.value.replace("_", " ")
 
 
 def _field_in_words(name: str, subject: str, value: str) -> str:

@@ -8,14 +8,14 @@ from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.condition import Engaged
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Frame, Step
-from sanctions_check.logic.proof import Proof, Reading
+from sanctions_check.logic.proof import FactRead, Proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.facts.implied import KINDS_WITH_PERSONS
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.vocabulary import SERVICE_CATEGORIES
 from sanctions_check.rules.model import Gap, Measure, NonMeasure
 
-from ..results import Finding, Law, Missing, Part, Standing, StandingNote, SubjectRef, Verdict
+from ..results import Finding, Law, MeasureRole, Missing, Standing, StandingNote, SubjectRef, Verdict
 from .measures import cited_measure
 
 __all__ = ["NOT_COVERED", "coverage_findings"]
@@ -74,7 +74,7 @@ def _declared(entry: NonMeasure, proof: Proof, subject: Thing) -> Finding:
         law=Law.NO,
         standing=_NOT_WEIGHED,
         reading=None,
-        measures=tuple(cited_measure(measure, Part.SEE_ALSO) for measure in entry.see),
+        measures=tuple(cited_measure(measure, MeasureRole.SEE_ALSO) for measure in entry.see),
         addressees=(),
         subject=SubjectRef(subject.kind, subject.pointer, subject.label),
         how_far=None,
@@ -92,8 +92,8 @@ def _unencoded(entry: Gap, proof: Proof, subject: Thing) -> Finding:
 
 
 def _uncovered(case: Case, subject: Thing) -> Finding:
-    reading = Reading("no rule and no declared non-measure reaches it", subject.pointer)
-    proof = Proof(_COVERED, Truth.UNKNOWN, (), reading, subject.label)
+    read = FactRead("no rule and no declared non-measure reaches it", subject.pointer)
+    proof = Proof(_COVERED, Truth.UNKNOWN, (), read, subject.label)
     untold = _untold(case, subject)
     if untold:
         missing = (
@@ -140,7 +140,7 @@ def _open(
         law=Law.UNKNOWN,
         standing=_NOT_WEIGHED,
         reading=None,
-        measures=tuple(cited_measure(measure, Part.NOT_ENCODED) for measure in measures),
+        measures=tuple(cited_measure(measure, MeasureRole.NOT_ENCODED) for measure in measures),
         addressees=(),
         subject=SubjectRef(subject.kind, subject.pointer, subject.label),
         how_far=None,

@@ -69,7 +69,7 @@ def distance(leaf: Proof) -> int:
     """How far a leaf is from what the reader asked: a known fact, a link to the DPRK, the frame, nothing stated."""
     if not isinstance(leaf.asked, Test):
         return 3 if isinstance(leaf.asked, Quantified) else 0
-    cell = leaf.reading.cell if leaf.reading is not None else None
+    cell = leaf.read.cell if leaf.read is not None else None
     if cell is None or cell.presence is Presence.ABSENT or about_statement(leaf.asked.operator):
         return 3
     fact = f"{leaf.asked.thing}.{leaf.asked.field}"

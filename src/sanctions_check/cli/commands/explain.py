@@ -133,7 +133,7 @@ def _no_such_record(record: str, known: list[str]) -> str:
 
 
 def _refuse_unknown(rule: str, pack: RulePack) -> None:
-    """Raises BadParameter for what is no rule, declared non-measure or gap of the pack."""
+    """Raises BadParameter unless it names a rule, a declared non-measure or a gap of the pack."""
     known = {each.id for listed in (pack.prohibitions, pack.non_measures, pack.gaps) for each in listed}
     known.add(NOT_COVERED)
     if rule not in known:

@@ -69,7 +69,7 @@ def show(rule_id: str, pack_path: str | None, limits: Limits) -> None:
 
 
 def _lines_of(name: str, pack: RulePack) -> list[str]:
-    """The measure, rule, declaration or concept of that name in lines; none where there is no such thing."""
+    """The measure, rule, declaration or concept of that name in lines; an empty list for an unknown name."""
     named_short = {_short(measure): measure for measure in pack.measures.values()}
     measure = named_short.get(name.rstrip("?")) or pack.measures.get(name)
     if measure is not None:

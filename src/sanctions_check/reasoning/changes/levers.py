@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from sanctions_check.assess.results import Finding, Law, Verdict
-from sanctions_check.logic.proof import Proof, Reading, walk_proof
+from sanctions_check.logic.proof import FactRead, Proof, walk_proof
 from sanctions_check.records.model import Record
 from sanctions_check.records.parts import evidence_at
 from sanctions_check.records.stated import sole
@@ -62,33 +62,33 @@ def _unhedged(finding: Finding, facts: Facts) -> Iterator[Change]:
     """The values, and the whole entries, that the record itself hedges and the proof reads, stated plainly."""
     found: dict[str, Change] = {}
     for leaf in walk_proof(finding.proof):
-        if leaf.reading is None or leaf.reading.qualifier is None:
+        if leaf.read is None or leaf.read.qualifier is None:
             continue
-        change = _plain_value(leaf, leaf.reading, facts) or _plain_entry(leaf, leaf.reading, facts)
+        change = _plain_value(leaf, leaf.read, facts) or _plain_entry(leaf, leaf.read, facts)
         if change is not None:
             found.setdefault(change.fact.pointer, change)
     yield from found.values()
 
 
-def _plain_value(leaf: Proof, reading: Reading, facts: Facts) -> Change | None:
-    written = value_at(facts, reading.pointer)
+def _plain_value(leaf: Proof, read: FactRead, facts: Facts) -> Change | None:
+    written = value_at(facts, read.pointer)
     if not isinstance(written, Mapping) or "qualified" not in written:
         return None
     plain = {key: value for key, value in written.items() if key != "qualified"}
-    told = reading.derived_from or f"{leaf.subject} is {reading.unhedged.replace('_', ' ')}"
-    return _certain(reading.pointer, reading, reading.value, plain.get("value", plain), told)
+    told = read.derived_from or f"{leaf.subject} is {read.unhedged.replace('_', ' ')}"
+    return _certain(read.pointer, read, read.value, plain.get("value", plain), told)
 
 
-def _plain_entry(leaf: Proof, reading: Reading, facts: Facts) -> Change | None:
-    entry, _, _ = reading.pointer.rpartition("/")
+def _plain_entry(leaf: Proof, read: FactRead, facts: Facts) -> Change | None:
+    entry, _, _ = read.pointer.rpartition("/")
     written = value_at(facts, entry)
-    if not isinstance(written, Mapping) or written.get("qualified") != reading.qualifier:
+    if not isinstance(written, Mapping) or written.get("qualified") != read.qualifier:
         return None
-    return _certain(f"{entry}/qualified", reading, str(reading.qualifier), None, f"all that is told of {leaf.subject}")
+    return _certain(f"{entry}/qualified", read, str(read.qualifier), None, f"all that is told of {leaf.subject}")
 
 
-def _certain(pointer: str, reading: Reading, was: str, becomes: object, told: str) -> Change:
-    hedge = str(reading.qualifier).replace("_", " ")
+def _certain(pointer: str, read: FactRead, was: str, becomes: object, told: str) -> Change:
+    hedge = str(read.qualifier).replace("_", " ")
     says = f"it {{}} certain and not only {hedge}: {told}"
     fact = Fact(pointer, "hedge", f"whether it is certain: {told}")
     return Change(fact, was, becomes, says.format("been"), says.format("is"))

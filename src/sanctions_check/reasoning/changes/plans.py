@@ -98,7 +98,7 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
 
 def _of_period(leaf: Proof, period: InForce, wanted: Truth) -> Slot:
     pointer = f"{leaf.thing}/date" if leaf.thing else "/date"
-    if leaf.reading is not None and leaf.reading.pointer == "/date":
+    if leaf.read is not None and leaf.read.pointer == "/date":
         pointer = "/date"
     fact = Fact(pointer, "act.time", "when the act took place")
     changes = (
@@ -123,7 +123,7 @@ def _of_judgement(leaf: Proof, judgement: Judgement, wanted: Truth, scope: Scope
 
 def _asked_for(leaf: Proof, scope: Scope) -> Thing | None:
     """The determination that a leaf rests on, made by somebody who is asked."""
-    pointer = leaf.reading.pointer if leaf.reading is not None else ""
+    pointer = leaf.read.pointer if leaf.read is not None else ""
     for made in scope.case.listing("determination").things:
         if made.pointer == pointer and made.cell("competent").values == (True,):
             return made
@@ -132,7 +132,7 @@ def _asked_for(leaf: Proof, scope: Scope) -> Thing | None:
 
 def _of_list(leaf: Proof, quantified: Quantified, wanted: Truth) -> Slot | None:
     """A list that the record does not give: stating it empty is the one change that needs no new thing."""
-    pointer = leaf.reading.pointer if leaf.reading else ""
+    pointer = leaf.read.pointer if leaf.read else ""
     empties = {Step.SOME: Truth.NO, Step.EVERY: Truth.YES, Step.NONE: Truth.YES}
     if not pointer or empties[leaf.step] is not wanted:
         return None
@@ -142,4 +142,4 @@ def _of_list(leaf: Proof, quantified: Quantified, wanted: Truth) -> Slot | None:
 
 
 def _was(leaf: Proof) -> str:
-    return leaf.reading.value if leaf.reading else "not stated"
+    return leaf.read.value if leaf.read else "not stated"

@@ -39,8 +39,8 @@ class Flip(Struct, frozen=True):
 
     @property
     def key(self) -> tuple[str, str, Truth]:
-        reading = self.leaf.reading
-        return (reading.pointer if reading else "", f"{self.leaf.subject} {self.leaf.says}", self.wanted)
+        read = self.leaf.read
+        return (read.pointer if read else "", f"{self.leaf.subject} {self.leaf.says}", self.wanted)
 
 
 Way = tuple[Flip, ...]
@@ -130,7 +130,7 @@ class Ways:
 
 def size_of(way: Way) -> int:
     """How many facts would have to change: several questions about one fact are one."""
-    return len({flip.leaf.reading.pointer if flip.leaf.reading else id(flip.leaf) for flip in way})
+    return len({flip.leaf.read.pointer if flip.leaf.read else id(flip.leaf) for flip in way})
 
 
 def _joined(one: Way, other: Way) -> Way:

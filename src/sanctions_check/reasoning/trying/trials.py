@@ -49,7 +49,7 @@ class Trials:
         return self._known[key]
 
     def smallest(self, changes: tuple[Change, ...]) -> bool:
-        """No part of the changes has an effect by itself."""
+        """Are all of the changes needed for their effect?"""
         parts = (part for size in range(1, len(changes)) for part in combinations(changes, size))
         return all(self.verdict(part) in (None, self.finding.verdict) for part in parts)
 

@@ -31,7 +31,7 @@ def cell_fields(part: object) -> tuple[str, ...]:
 
 
 def text_cell(value: str | None, pointer: str) -> Cell:
-    """A text as stated; the word for what is not known is no text of its own."""
+    """A text as stated; the word for what is not known leaves it unknown."""
     if value is None:
         return ABSENT
     return (

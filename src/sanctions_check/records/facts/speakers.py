@@ -1,4 +1,4 @@
-"""Who speaks of what: which sources report facts, and of which part of a record. Nothing else decides it."""
+"""Who speaks of what: which sources report facts, and of which part of a record. All who ask it ask here."""
 
 from __future__ import annotations
 

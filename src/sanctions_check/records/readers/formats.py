@@ -26,7 +26,7 @@ WRAPPER = "records"
 BLOCK = 1 << 16
 """Bytes of lines that are read at once."""
 DEPTH_OF_A_RECORD = 8
-"""No plain record is nested deeper; where less is allowed, nothing is settled at a glance."""
+"""How deep a plain record is nested at most; where less is allowed, every record is read whole."""
 
 
 def read_portion(portion: Portion, limits: Limits, settle: Settle | None = None) -> Iterator[Read]:

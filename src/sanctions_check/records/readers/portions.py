@@ -27,7 +27,7 @@ class Table(Struct, frozen=True):
 
 
 class Rows(Struct, frozen=True):
-    """Rows of a table, each with the line on which it begins; what is no row is a fault in its place."""
+    """Rows of a table, each with the line on which it begins; a fault stands in the place of what cannot be read as one."""
 
     table: Table
     rows: tuple[tuple[int, list[str]] | ReadFault, ...]

@@ -14,7 +14,7 @@ _encode = msgspec.json.Encoder().encode
 
 
 def dump(value: object) -> str:
-    """JSON. Half a character, as a file name that is no text has, is passed on to whoever writes the text."""
+    """JSON. Half a character, as a file name outside UTF-8 has, is passed on to whoever writes the text."""
     try:
         return _encode(value).decode()
     except UnicodeEncodeError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from sanctions_check.logic.frame import Frame, Step
-from sanctions_check.logic.proof import Proof, Reading
+from sanctions_check.logic.proof import FactRead, Proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.sources.positions import SourceMap
 
@@ -23,7 +23,7 @@ class _FrameText(Struct, frozen=True):
 
     frame: Frame
     plain: bool
-    """No concept, and nothing that is called by its own name."""
+    """Its text is the same for every thing: any step but a concept, and one that takes the name of the thing."""
     begins: tuple[str, ...]
     behind: str
 
@@ -72,7 +72,7 @@ class ProofTexts(Struct):
         """Objects with commas between them: each begins with one, and the first loses it."""
         known, first = self.frames.known, len(parts)
         for proof in proofs:
-            frame, subject, reading = proof.frame, proof.subject, proof.reading
+            frame, subject, fact = proof.frame, proof.subject, proof.read
             text = known.get(id(frame)) or self.frames.add(frame)
             begin = text.begins[proof.result]
             if not text.plain:
@@ -82,7 +82,7 @@ class ProofTexts(Struct):
                     continue
                 begin = begin.replace('""', quoted(subject), 1)
             about = (self._subjects.get(subject) or self._subject(subject)) if subject else ""
-            read = (self._read.get(id(reading)) or self._reading(reading)) if reading is not None else ""
+            read = (self._read.get(id(fact)) or self._fact(fact)) if fact is not None else ""
             if proof.children:
                 parts.append(f'{begin}{about}{text.behind}{read},"children":[')
                 self._add(proof.children, parts)
@@ -104,13 +104,13 @@ class ProofTexts(Struct):
         text = self._subjects[subject] = f',"subject":{quoted(subject)}'
         return text
 
-    def _reading(self, reading: Reading) -> str:
+    def _fact(self, fact: FactRead) -> str:
         """What was read of one fact; many steps read the same."""
-        line = self.source.line_of(reading.pointer)[0]
-        hedge = f',"qualified":{quoted(reading.qualifier)}' if reading.qualifier else ""
-        derived = f',"derived_from":{quoted(reading.derived_from)}' if reading.derived_from else ""
-        text = self._read[id(reading)] = (
-            f',"read":{{"value":{quoted(reading.value)},"file":{quoted(self.source.file)},'
-            f'"line":{"null" if line is None else line},"pointer":{quoted(reading.pointer)}{hedge}{derived}}}'
+        line = self.source.line_of(fact.pointer)[0]
+        hedge = f',"qualified":{quoted(fact.qualifier)}' if fact.qualifier else ""
+        derived = f',"derived_from":{quoted(fact.derived_from)}' if fact.derived_from else ""
+        text = self._read[id(fact)] = (
+            f',"read":{{"value":{quoted(fact.value)},"file":{quoted(self.source.file)},'
+            f'"line":{"null" if line is None else line},"pointer":{quoted(fact.pointer)}{hedge}{derived}}}'
         )
         return text

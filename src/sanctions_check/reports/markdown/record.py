@@ -117,7 +117,7 @@ class RecordInMarkdown:
         yield text
 
     def _cleared(self, found: list[ReportedFinding], wording: Wording) -> Iterator[str]:
-        """What is no violation: exempt or called-upon in a paragraph, the rest by the reason that it shares."""
+        """Lawful findings: exempt or called-upon in a paragraph each, the rest together by the reason that they share."""
         if not found:
             return
         yield from ("### Not a violation", "")

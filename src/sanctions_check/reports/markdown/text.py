@@ -24,7 +24,7 @@ def escaped(text: str) -> str:
 
 
 def link(address: str) -> str:
-    """A link to a web address; what is no http or https address is text."""
+    """A link to an address of http or https; any other address is plain text."""
     url = one_line(address)
     try:
         parts = urlsplit(url)

@@ -17,7 +17,7 @@ _NO_FILES = ("", "-")
 
 
 def artifact_location(file: str) -> Json | None:
-    """The file as a URI; None for what is no file: standard input, or a record that a program handed in."""
+    """The file as a URI; None for standard input, and for a record that a program handed in."""
     if file in _NO_FILES or (file.startswith("<") and file.endswith(">")):
         return None
     path = Path(file)

@@ -26,7 +26,7 @@ __all__ = ["LEVELS", "SarifReport"]
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "sanctionsCheck/v1"
 LEVELS = {Verdict.VIOLATION: "error", Verdict.POSSIBLE_VIOLATION: "warning", Verdict.UNDETERMINED: "note"}
-"""The level of each verdict. What is no violation, out of scope or left out by the chosen readings is no result."""
+"""Findings of these verdicts are results, each at its level; those left out by the chosen readings are not listed."""
 
 Json = dict[str, object]
 
@@ -115,9 +115,9 @@ class SarifReport(Report):
             for number, pointer in enumerate(finding.standing.sources, start=1)
         ]
         steps = [
-            {"location": location(source, leaf.reading.pointer, identifier, _leaf_in_words(leaf))}
+            {"location": location(source, leaf.read.pointer, identifier, _leaf_in_words(leaf))}
             for leaf in _decisive(finding.proof)
-            if leaf.reading is not None
+            if leaf.read is not None
         ]
         if evidence:
             body["relatedLocations"] = evidence
@@ -181,12 +181,12 @@ def _source_in_words(record: ReportedRecord, pointer: str) -> str:
 def _decisive(proof: Proof) -> Iterator[Proof]:
     seen: set[tuple[str, str]] = set()
     for leaf in deciding_leaves(proof):
-        key = (leaf.says, leaf.reading.pointer if leaf.reading else "")
+        key = (leaf.says, leaf.read.pointer if leaf.read else "")
         if key not in seen:
             seen.add(key)
             yield leaf
 
 
 def _leaf_in_words(leaf: Proof) -> str:
-    value = leaf.reading.value if leaf.reading else ""
+    value = leaf.read.value if leaf.read else ""
     return one_line(f"{leaf.says}: {value} ({leaf.result.name.lower()})")

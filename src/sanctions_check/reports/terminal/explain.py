@@ -208,9 +208,9 @@ def _words(proof: Proof, source: SourceMap) -> str:
         text += f" [dim]({_UNSTATED[proof.step]})[/]"
     if proof.authority:
         text += f" [dim]({shown(f'{proof.source}; granted by {proof.authority}')})[/]"
-    if proof.reading is not None:
-        line = source.line_of(proof.reading.pointer)[0]
-        place = f"{source.file}{f':{line}' if line else ''} {proof.reading.pointer}"
-        origin = f", from {proof.reading.derived_from}" if proof.reading.derived_from else ""
-        text += f": [bold]{shown(proof.reading.value.replace('_', ' '))}[/] [dim]{shown(f'({place}{origin})')}[/]"
+    if proof.read is not None:
+        line = source.line_of(proof.read.pointer)[0]
+        place = f"{source.file}{f':{line}' if line else ''} {proof.read.pointer}"
+        origin = f", from {proof.read.derived_from}" if proof.read.derived_from else ""
+        text += f": [bold]{shown(proof.read.value.replace('_', ' '))}[/] [dim]{shown(f'({place}{origin})')}[/]"
     return f"{text} [dim]{shown(proof.written)}[/]" if proof.written else text

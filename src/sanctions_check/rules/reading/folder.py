@@ -73,7 +73,7 @@ def read_folder(root: Path, faults: FaultList, limits: Limits) -> PackFolder:
 
 
 def _files_of(root: Path) -> Iterator[tuple[str, Path]]:
-    """The files at the top, then those of the folders; tests beside the rules are no part of a pack."""
+    """The files at the top, then those of the folders; tests beside them are left out."""
     for name in _FILES:
         if os.path.lexists(root / name):
             yield name, root / name
@@ -105,7 +105,7 @@ def _refuse_strays(root: Path, known: Container[Path], faults: FaultList) -> Non
 
 
 def _why_stray(place: Path) -> tuple[str, str]:
-    """Why a YAML file is none of a pack, and what to do about it."""
+    """Why a YAML file does not belong to a pack, and what to do about it."""
     top = place.parts[0]
     if len(place.parts) == 1:
         return f"no such file belongs in a pack{did_you_mean(top, _FILES)}", f"known: {', '.join(_FILES)}"

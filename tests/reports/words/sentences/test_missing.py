@@ -12,7 +12,7 @@ from sanctions_check.logic.cell import ABSENT, Cell, Presence
 from sanctions_check.logic.condition import Condition, InForce, Judgement, Operator, Quantified, Quantifier, Test
 from sanctions_check.logic.evaluate import NO_DETERMINATION
 from sanctions_check.logic.frame import Frame, Step
-from sanctions_check.logic.proof import Proof, Reading
+from sanctions_check.logic.proof import FactRead, Proof
 from sanctions_check.logic.timespan import FIRST_DAY, Timespan
 from sanctions_check.logic.truth import Truth
 from sanctions_check.reports.words.sentences.missing import opened
@@ -33,19 +33,19 @@ def _in_force(until: date | None = None) -> InForce:
 @pytest.mark.parametrize(
     ("asked", "subject", "reading", "because", "needed"),
     [
-        (_test("item", "unit"), "fuel", Reading.of(ABSENT, ""), "the unit of the quantity of fuel is not stated", "the unit of the quantity of fuel"),
-        (_test("act", "notified_to_committee"), "T", Reading.of(ABSENT, ""), "it is not stated whether the Committee was notified in time", "whether the Committee was notified in time"),
-        (_test("party", "un_listed"), "DPRK", Reading.of(_UNKNOWN, ""), "it is not known whether the DPRK is listed by the United Nations", "whether the DPRK is listed by the United Nations"),
-        (_test("party", "country"), "the bank", Reading.of(_CHINA_OR_MONGOLIA, ""), "the State of the bank is open (the record says “China or Mongolia”)", "the State of the bank"),
+        (_test("item", "unit"), "fuel", FactRead.of(ABSENT, ""), "the unit of the quantity of fuel is not stated", "the unit of the quantity of fuel"),
+        (_test("act", "notified_to_committee"), "T", FactRead.of(ABSENT, ""), "it is not stated whether the Committee was notified in time", "whether the Committee was notified in time"),
+        (_test("party", "un_listed"), "DPRK", FactRead.of(_UNKNOWN, ""), "it is not known whether the DPRK is listed by the United Nations", "whether the DPRK is listed by the United Nations"),
+        (_test("party", "country"), "the bank", FactRead.of(_CHINA_OR_MONGOLIA, ""), "the State of the bank is open (the record says “China or Mongolia”)", "the State of the bank"),
         (Judgement("j", "is it so", "the host State"), "", NO_DETERMINATION, "no determination is on record on the question “Is it so?”", "a determination by the host State: Is it so?"),
-        (Judgement("j", "is it so", "the host State"), "", Reading("Japan: yes", ""), "the answer on record to the question “Is it so?” is Japan: yes", "a determination by the host State: Is it so?"),
-        (_in_force(), "", Reading.of(_BY_AUGUST, ""), "the act is dated only to no later than 14 August 2017, and paragraph 5 has been in force only since 14 October 2006", "whether the act took place on or after 14 October 2006, when paragraph 5 came into force"),
-        (_in_force(date(2009, 6, 11)), "", Reading.of(_UNKNOWN, ""), "it is not known when the act took place, and paragraph 5 was in force only from 14 October 2006 to 11 June 2009", "whether the act took place from 14 October 2006 to 11 June 2009, when paragraph 5 was in force"),
-        (Quantified(Quantifier.SOME, "group", _test("group", "role")), "", Reading("not stated", "/personnel"), "it is not stated which groups of persons there were", "which groups of persons there were"),
+        (Judgement("j", "is it so", "the host State"), "", FactRead("Japan: yes", ""), "the answer on record to the question “Is it so?” is Japan: yes", "a determination by the host State: Is it so?"),
+        (_in_force(), "", FactRead.of(_BY_AUGUST, ""), "the act is dated only to no later than 14 August 2017, and paragraph 5 has been in force only since 14 October 2006", "whether the act took place on or after 14 October 2006, when paragraph 5 came into force"),
+        (_in_force(date(2009, 6, 11)), "", FactRead.of(_UNKNOWN, ""), "it is not known when the act took place, and paragraph 5 was in force only from 14 October 2006 to 11 June 2009", "whether the act took place from 14 October 2006 to 11 June 2009, when paragraph 5 was in force"),
+        (Quantified(Quantifier.SOME, "group", _test("group", "role")), "", FactRead("not stated", "/personnel"), "it is not stated which groups of persons there were", "which groups of persons there were"),
     ],
 )  # fmt: skip
 def test_what_is_missing_is_a_reason_and_a_request(
-    asked: Condition, subject: str, reading: Reading, because: str, needed: str
+    asked: Condition, subject: str, reading: FactRead, because: str, needed: str
 ) -> None:
     leaf = Proof(Frame(Step.TEST, "asked"), Truth.UNKNOWN, (), reading, subject, asked)
     (missing,) = missing_in([leaf])

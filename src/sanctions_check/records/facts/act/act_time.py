@@ -103,7 +103,7 @@ def _day(bound: _Bound) -> date:
 
 
 def _earliest(record: Record, part: Item | Group | None) -> _Bound:
-    """No item moves before it is made, nor before its type exists."""
+    """An item moves only once it is made, and its type exists."""
     known: list[date] = []
     for item in _parts(record, part):
         if not isinstance(item, Item):

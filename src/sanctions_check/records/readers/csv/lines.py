@@ -13,7 +13,7 @@ from ..raw_lines import pass_over
 __all__ = ["CsvLines", "LineTooLongError", "encoding_fault"]
 
 FIRST_HALF, LAST_HALF = "\udc80", "\udcff"
-"""What stands for a byte that is no UTF-8."""
+"""What stands for a byte outside UTF-8."""
 
 
 class LineTooLongError(Exception):
@@ -21,7 +21,7 @@ class LineTooLongError(Exception):
 
 
 class CsvLines(Iterator[str]):
-    """Lines with their line breaks; `number` counts those that were read. A byte that is no UTF-8 becomes half a character."""
+    """Lines with their line breaks; `number` counts those that were read. A byte outside UTF-8 becomes half a character."""
 
     def __init__(self, stream: BinaryIO, longest: int) -> None:
         self._stream = stream
@@ -45,7 +45,7 @@ class CsvLines(Iterator[str]):
 
 
 def encoding_fault(row: Iterable[str], file: str, line: int) -> Fault | None:
-    """The fault of a row that holds bytes that are no UTF-8."""
+    """The fault of a row that holds bytes outside UTF-8."""
     if any(FIRST_HALF <= letter <= LAST_HALF for cell in row if not cell.isascii() for letter in cell):
         return Fault(
             file, line, None, "", "encoding", "this is not valid UTF-8", "save it as UTF-8; in Excel: CSV UTF-8"

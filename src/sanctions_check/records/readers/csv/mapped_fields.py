@@ -24,7 +24,7 @@ _WHOLE_RECORD = frozenset({"missing-field", "unknown-id"})
 def field_faults(
     columns: Mapping[str, str], constants: Mapping[str, object], places: SourceMap, limits: Limits
 ) -> Iterator[Fault]:
-    """What no row can mend: fields that are none, and constants that a field does not take."""
+    """Faults of the mapping itself, whatever the rows hold: unknown fields, and constants that a field does not take."""
     for title, path in columns.items():
         yield from _faults_at(f"/columns/{pointer_token(title)}", path, None, places, limits)
     for path, constant in constants.items():

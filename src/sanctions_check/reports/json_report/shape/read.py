@@ -35,7 +35,7 @@ def read_report(path: str) -> ReportShape:
 
 
 def read_report_lines(path: str) -> Iterator[ReceiptLine | AssessmentLine | ErrorLine | ClosingLine]:
-    """The lines of a file that `--format jsonl` wrote, one by one. Raises InputError at the first line that is none."""
+    """The lines of a file that `--format jsonl` wrote, one by one. Raises InputError at the first line of another shape."""
     try:
         with Path(path).open("rb") as lines:
             for number, line in enumerate(lines, start=1):

@@ -69,7 +69,7 @@ def denials(note: StandingNote, record: Record) -> Iterator[Piece]:
 
 def looked_up(finding: Finding) -> Iterator[str]:
     """A sentence on who is listed, where that decided and was looked up: no source of the record is made to say it."""
-    read = (leaf.reading for leaf in deciding_leaves(finding.proof) if leaf.reading is not None)
+    read = (leaf.read for leaf in deciding_leaves(finding.proof) if leaf.read is not None)
     told_by = (reading.derived_from for reading in read if reading.derived_from.startswith(TOLD_BY))
     listings = dict.fromkeys(dates_in_text(each.removeprefix(TOLD_BY)) for each in told_by)
     if listings:

@@ -50,9 +50,9 @@ def opened(missing: Missing, act: str, paragraphs: Mapping[str, str]) -> Open:
 def _of_judgement(leaf: Proof, judgement: Judgement) -> Open:
     asked = f"{judgement.question[:1].upper()}{judgement.question[1:]}?"
     needed = f"a determination by {judgement.asked_of}: {asked}"
-    if leaf.reading is None or leaf.reading == NO_DETERMINATION:
+    if leaf.read is None or leaf.read == NO_DETERMINATION:
         return Open(f"no determination is on record on the question “{asked}”", needed)
-    return Open(f"the answer on record to the question “{asked}” is {leaf.reading.value}", needed)
+    return Open(f"the answer on record to the question “{asked}” is {leaf.read.value}", needed)
 
 
 def _of_period(leaf: Proof, period: InForce, paragraph: str) -> Open:
@@ -66,7 +66,7 @@ def _of_period(leaf: Proof, period: InForce, paragraph: str) -> Open:
 
 
 def _dated(leaf: Proof) -> str:
-    cell = leaf.reading.cell if leaf.reading is not None else None
+    cell = leaf.read.cell if leaf.read is not None else None
     days = dated_as(span for span in cell.values if isinstance(span, Timespan)) if cell is not None else ""
     if cell is None or not days:
         return f"it is {_unstated(leaf) or 'not known'} when the act took place"
@@ -87,7 +87,7 @@ def _of_fact(leaf: Proof, test: Test, act: str) -> Open:
 
 def _unstated(leaf: Proof) -> str:
     """How a fact is not known; nothing where the record has a value for it."""
-    cell = leaf.reading.cell if leaf.reading is not None else None
+    cell = leaf.read.cell if leaf.read is not None else None
     if cell is None or cell.presence is Presence.ABSENT:
         return "not stated"
     return "not known" if cell.presence is Presence.UNKNOWN else ""

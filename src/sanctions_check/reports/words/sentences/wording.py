@@ -10,7 +10,7 @@ from msgspec import Struct
 from sanctions_check.assess.findings.names import joined
 from sanctions_check.assess.findings.uncovered import NOT_COVERED
 from sanctions_check.assess.pack_facts import case_under
-from sanctions_check.assess.results import CitedMeasure, Finding, Law, Part, Standing, Verdict
+from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Standing, Verdict
 from sanctions_check.logic.case import Case
 from sanctions_check.records.model import Record
 from sanctions_check.records.parts import is_service
@@ -133,12 +133,14 @@ class Wording(Struct, frozen=True):
     def _consequence(self, finding: Finding) -> Iterable[Piece]:
         certain = [measure for measure in finding.measures if measure.certain]
         firm = (
-            [measure for measure in certain if measure.part is not Part.RESTATES] or certain or list(finding.measures)
+            [measure for measure in certain if measure.part is not MeasureRole.RESTATES]
+            or certain
+            or list(finding.measures)
         )
         cites = _cites(firm)
         match finding.law, finding.verdict:
             case Law.EXEMPT, _:
-                granted = _each_once(measure for measure in finding.measures if measure.part is Part.EXEMPTS)
+                granted = _each_once(measure for measure in finding.measures if measure.part is MeasureRole.EXEMPTS)
                 barred = [measure for measure in certain if measure.id not in {each.id for each in granted}]
                 under = [" under ", *_cites(granted)] if granted else []
                 yield from (
@@ -189,7 +191,7 @@ def _if(finding: Finding) -> str:
 def _further(finding: Finding, certain: Sequence[CitedMeasure]) -> Iterable[Piece]:
     if finding.law is not Law.YES:
         return
-    restating = [measure for measure in certain if measure.part is Part.RESTATES]
+    restating = [measure for measure in certain if measure.part is MeasureRole.RESTATES]
     perhaps = [measure for measure in finding.measures if not measure.certain]
     if restating and len(restating) < len(certain):
         yield from (" The duty is restated in ", *_cites(restating), ".")

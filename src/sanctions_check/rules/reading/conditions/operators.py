@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from sanctions_check.errors import SHOWN
 from sanctions_check.logic.condition import Operator
 from sanctions_check.logic.timespan import Timespan
-
-from .paths import FactKind, FactPath
+from sanctions_check.records.facts.paths import FactKind, FactPath
 
 __all__ = ["FLAGS", "OPERATORS", "expected_values", "misfit"]
 

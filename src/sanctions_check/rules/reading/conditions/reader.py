@@ -36,11 +36,11 @@ from sanctions_check.logic.condition import (
     Test,
     Where,
 )
+from sanctions_check.records.facts.paths import FactPath, fact_path
 from sanctions_check.sources.document import Entry
 
 from ...model import JudgementQuestion
 from .operators import FLAGS, OPERATORS, expected_values, misfit
-from .paths import FactPath, fact_path
 
 __all__ = ["QUANTIFIABLE", "ConditionReader"]
 

@@ -1,4 +1,4 @@
-"""The facts that a rule can name, and how an expected value is written: in the same words as in a record."""
+"""The facts of a record: whose each is, what it is called, and how a value of it is written. All names of facts are here."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from functools import cache
 
 from msgspec import Struct
 
-from sanctions_check.records import model
-from sanctions_check.records.facts.permission.competence import authorities
-from sanctions_check.records.layout import shapes_of
-from sanctions_check.records.lists import LISTS_AS_FACTS
-from sanctions_check.records.normalise.dates import parse_day
-from sanctions_check.records.normalise.places import dprk_places
-from sanctions_check.records.stated import Shape
 from sanctions_check.sources.suggest import did_you_mean
+
+from .. import model
+from ..layout import shapes_of
+from ..lists import LISTS_AS_FACTS
+from ..normalise.dates import parse_day
+from ..normalise.places import dprk_places
+from ..stated import Shape
+from .permission.competence import authorities
 
 __all__ = ["FactKind", "FactPath", "fact_path", "known_paths"]
 
