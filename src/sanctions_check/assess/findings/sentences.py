@@ -180,7 +180,7 @@ def in_words(leaf: Proof) -> str:
 
 def _without_a_first_day(leaf: Proof) -> str:
     """What kind of date leaves the act without a day from which on it can have been."""
-    cell = leaf.read.cell if leaf.reading is not None else None
+    cell = leaf.read.cell if leaf.read is not None else None
     spans = cell.values if cell is not None and cell.derived_from else ()
     told = any(isinstance(span, Timespan) and span.start_low > FIRST_DAY for span in spans)
     return "" if told or cell is None or not spans else f", by {cell.derived_from}, and no first day is told"
