@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from msgspec import Struct
-from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.cell import Cell
-from sanctions_check.logic.condition import SUBJECT_KINDS
-from sanctions_check.logic.proof import qualifiers_relied_on
-from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.model import Compensation, Evidence, Record
-from sanctions_check.records.parts import names_at, part_at
-from sanctions_check.rules.model import Completion, Prohibition
+from sanctions_check.records.parts import names_at
+from sanctions_check.rules.model import Prohibition
 
 from ..evidence.standing import Weighing
 from ..law.addressees import bearers_of, who_may_answer, why_nobody_answers
 from ..law.derivation import Derivation
 from ..law.readings import WeighedReading, weigh_reading
-from ..law.stages import how_far, is_short_of
-from ..results import Bearer, HowFar, Law, Progress, Standing, StandingNote, Verdict
-from .rests_on import weakest_needed
+from ..law.stages import how_far
+from ..results import Bearer, HowFar, Law, Progress, StandingNote, Verdict
+from .shown import standing_of
 from .verdict import verdict_of
 
-__all__ = ["Weighed", "standing_in", "weigh"]
-
-
-_TellsLess = Callable[[Evidence], bool]
+__all__ = ["Weighed", "weigh"]
 
 
 class Weighed(Struct, frozen=True):
@@ -52,20 +41,12 @@ class Weighed(Struct, frozen=True):
 
 def weigh(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing, weighing: Weighing) -> Weighed:
     """Join the law of one rule with the stage of the act, the evidence, the addressees and the reading."""
-    cell = subject.cell("stage")
-    reached = how_far(cell, rule.completed_by)
+    reached = how_far(subject.cell("stage"), rule.completed_by)
     law = _as_far_as_it_came(derivation.law, reached)
     bearers = bearers_of(rule.addressees, case, subject, reached)
     if bearers and all(bearer.act is Progress.ATTEMPTED for bearer in bearers):
         reached = reached._replace(progress=Progress.ATTEMPTED)
-
-    def tells_less(source: Evidence) -> bool:
-        return _tells_less(source, reached, rule.completed_by)
-
-    standing = standing_in(case, subject, weighing, tells_less)
-    if law is Law.YES and _parts_differ(weighing.record):
-        standing = _as_its_parts_are_shown(standing, derivation, case, subject, weighing, tells_less)
-    standing = _less_hedged(standing, _hedges(derivation, law, case, cell))
+    standing = standing_of(rule, derivation, law, reached, case, subject, weighing)
     nobody = law is Law.YES and not bearers
     perhaps_spared = who_may_answer(rule.addressees, case, subject) if nobody else ()
     spared = why_nobody_answers(rule.addressees, case, subject) if nobody and not perhaps_spared else ""
@@ -83,81 +64,3 @@ def _as_far_as_it_came(law: Law, reached: HowFar) -> Law:
     if law is not Law.EXEMPT and reached.exists is Truth.NO:
         return Law.NO
     return Law.UNKNOWN if law is Law.YES and reached.exists is Truth.UNKNOWN else law
-
-
-def _less_hedged(standing: StandingNote, hedges: tuple[str, ...]) -> StandingNote:
-    """A finding is shown no better than the values on which it rests."""
-    if not hedges or not (standing.standing.shown or standing.standing is Standing.CONTESTED):
-        return standing
-    text = f"the finding rests on a value that the record itself calls {' and '.join(hedges)}; {standing.because}"
-    return replace(standing, standing=Standing.ASSERTED, because=text, origins=0, hedges=hedges)
-
-
-def _parts_differ(record: Record) -> bool:
-    """Can one part of the record be shown better than another?"""
-    return bool(record.compensation) or any(source.about is not None for source in record.evidence or ())
-
-
-def _as_its_parts_are_shown(
-    standing: StandingNote,
-    derivation: Derivation,
-    case: Case,
-    subject: Thing,
-    weighing: Weighing,
-    tells_less: _TellsLess,
-) -> StandingNote:
-    """No better than what it needs; and an act that is one by its parts as these are, whatever is shown of others."""
-    parts = {part.pointer: part for kind in SUBJECT_KINDS for part in case.listing(kind).things}
-    is_act = subject.kind == "act"
-
-    def standing_at(pointer: str) -> StandingNote:
-        return standing_in(case, parts[pointer], weighing, tells_less if is_act else _tells_enough)
-
-    proofs = (derivation.engaged, derivation.in_force, derivation.when)
-    needed = weakest_needed(proofs, derivation.unless, subject.pointer, standing_at)
-    if needed is None or not (is_act or needed.is_weaker_than(standing)):
-        return standing
-    return replace(needed.note, because=f"it rests on {needed.label}: {needed.note.because}")
-
-
-def _tells_enough(_: Evidence) -> bool:
-    return False
-
-
-def _tells_less(source: Evidence, reached: HowFar, completed_by: Completion) -> bool:
-    stated = source.states_stage
-    return stated is not None and is_short_of(how_far(stated.cell(""), completed_by), reached)
-
-
-def standing_in(
-    case: Case, subject: Thing, weighing: Weighing, tells_less: _TellsLess = lambda _: False
-) -> StandingNote:
-    """How well the evidence of the record shows what it says of the thing: who may speak of it, and when the act was."""
-    record = weighing.record
-    spans = [value for value in case.time_of(subject).values if isinstance(value, Timespan)]
-    part = part_at(record, subject.pointer)
-    attributed = part.attributed_to if isinstance(part, Compensation) else None
-    names = names_at(record, subject.pointer)
-    first = min(spans, key=lambda span: span.start_low, default=None)
-    return weighing.standing_of(subject.pointer, names, first, attributed, tells_less)
-
-
-def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell) -> tuple[str, ...]:
-    """The hedges on which the answer rests; that of an exemption rests on the exemption alone."""
-    if not _is_hedged(case):
-        return ()
-    if law is Law.EXEMPT and derivation.unless is not None:
-        return qualifiers_relied_on(derivation.unless)
-    if law is not Law.YES:
-        return ()
-    found = {stage.qualifier} if stage.qualifier else set()
-    for proof in (derivation.engaged, derivation.in_force, derivation.when, derivation.unless):
-        if proof is not None:
-            found |= set(qualifiers_relied_on(proof))
-    return tuple(sorted(found))
-
-
-def _is_hedged(case: Case) -> bool:
-    """Does the record hedge anything at all?"""
-    things = [case.act, *(thing for listing in case.lists.values() for thing in listing.things)]
-    return any(cell.qualifier for thing in things for cell in thing.cells.values())

@@ -7,7 +7,7 @@ from sanctions_check.rules.pack import RulePack
 from sanctions_check.rules.pack_tests import StandingTest
 
 from ..evidence.standing import Weighing
-from ..findings.weighed import standing_in
+from ..findings.shown import standing_in
 from ..pack_facts import case_under
 from .results import PackTestResult
 

@@ -1,0 +1,124 @@
+"""How well a finding is shown: by whoever speaks of it, and no better than what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.cell import Cell
+from sanctions_check.logic.condition import SUBJECT_KINDS
+from sanctions_check.logic.proof import qualifiers_relied_on
+from sanctions_check.logic.timespan import Timespan
+from sanctions_check.records.model import Compensation, Evidence, Record
+from sanctions_check.records.parts import names_at, part_at
+from sanctions_check.rules.model import Completion, Prohibition
+
+from ..evidence.standing import Weighing
+from ..law.derivation import Derivation
+from ..law.stages import how_far, is_short_of
+from ..results import HowFar, Law, Standing, StandingNote
+from .rests_on import weakest_needed
+
+__all__ = ["standing_in", "standing_of"]
+
+_TellsLess = Callable[[Evidence], bool]
+
+
+def standing_of(
+    rule: Prohibition,
+    derivation: Derivation,
+    law: Law,
+    reached: HowFar,
+    case: Case,
+    subject: Thing,
+    weighing: Weighing,
+) -> StandingNote:
+    """How well the facts of one finding are shown, for an act that had come as far as it `reached`."""
+
+    def tells_less(source: Evidence) -> bool:
+        return _tells_less(source, reached, rule.completed_by)
+
+    standing = standing_in(case, subject, weighing, tells_less)
+    if law is Law.YES and _parts_differ(weighing.record):
+        standing = _as_its_parts_are_shown(standing, derivation, case, subject, weighing, tells_less)
+    return _less_hedged(standing, _hedges(derivation, law, case, subject.cell("stage")))
+
+
+def _less_hedged(standing: StandingNote, hedges: tuple[str, ...]) -> StandingNote:
+    """A finding is shown no better than the values on which it rests."""
+    if not hedges or not (standing.standing.shown or standing.standing is Standing.CONTESTED):
+        return standing
+    text = f"the finding rests on a value that the record itself calls {' and '.join(hedges)}; {standing.because}"
+    return replace(standing, standing=Standing.ASSERTED, because=text, origins=0, hedges=hedges)
+
+
+def _parts_differ(record: Record) -> bool:
+    """Can one part of the record be shown better than another?"""
+    return bool(record.compensation) or any(source.about is not None for source in record.evidence or ())
+
+
+def _as_its_parts_are_shown(
+    standing: StandingNote,
+    derivation: Derivation,
+    case: Case,
+    subject: Thing,
+    weighing: Weighing,
+    tells_less: _TellsLess,
+) -> StandingNote:
+    """No better than what it needs; and an act that is one by its parts as these are, whatever is shown of others."""
+    parts = {part.pointer: part for kind in SUBJECT_KINDS for part in case.listing(kind).things}
+    is_act = subject.kind == "act"
+
+    def standing_at(pointer: str) -> StandingNote:
+        return standing_in(case, parts[pointer], weighing, tells_less if is_act else _tells_enough)
+
+    proofs = (derivation.engaged, derivation.in_force, derivation.when)
+    needed = weakest_needed(proofs, derivation.unless, subject.pointer, standing_at)
+    if needed is None or not (is_act or needed.is_weaker_than(standing)):
+        return standing
+    return replace(needed.note, because=f"it rests on {needed.label}: {needed.note.because}")
+
+
+def _tells_enough(_: Evidence) -> bool:
+    return False
+
+
+def _tells_less(source: Evidence, reached: HowFar, completed_by: Completion) -> bool:
+    stated = source.states_stage
+    return stated is not None and is_short_of(how_far(stated.cell(""), completed_by), reached)
+
+
+def standing_in(
+    case: Case, subject: Thing, weighing: Weighing, tells_less: _TellsLess = lambda _: False
+) -> StandingNote:
+    """How well the evidence of the record shows what it says of the thing: who may speak of it, and when the act was."""
+    record = weighing.record
+    spans = [value for value in case.time_of(subject).values if isinstance(value, Timespan)]
+    part = part_at(record, subject.pointer)
+    attributed = part.attributed_to if isinstance(part, Compensation) else None
+    names = names_at(record, subject.pointer)
+    first = min(spans, key=lambda span: span.start_low, default=None)
+    return weighing.standing_of(subject.pointer, names, first, attributed, tells_less)
+
+
+def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell) -> tuple[str, ...]:
+    """The hedges on which the answer rests; that of an exemption rests on the exemption alone."""
+    if not _is_hedged(case):
+        return ()
+    if law is Law.EXEMPT and derivation.unless is not None:
+        return qualifiers_relied_on(derivation.unless)
+    if law is not Law.YES:
+        return ()
+    found = {stage.qualifier} if stage.qualifier else set()
+    for proof in (derivation.engaged, derivation.in_force, derivation.when, derivation.unless):
+        if proof is not None:
+            found |= set(qualifiers_relied_on(proof))
+    return tuple(sorted(found))
+
+
+def _is_hedged(case: Case) -> bool:
+    """Does the record hedge anything at all?"""
+    things = [case.act, *(thing for listing in case.lists.values() for thing in listing.things)]
+    return any(cell.qualifier for thing in things for cell in thing.cells.values())
