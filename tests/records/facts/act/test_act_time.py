@@ -127,6 +127,9 @@ UNTIL = Timespan(FIRST_DAY, JUNE_9, JUNE_9, JUNE_9)
         ("ongoing", {"start": "2025-06-09", "of": "finding"}, UNTIL),
         ("ongoing", {"end": "2025-06-09"}, UNTIL),
         ("ongoing", None, UNTIL),
+        ("planned", {"start": "2025-06-09", "of": "report"}, UNTIL),
+        ("planned", None, UNTIL),
+        ("offered", {"start": "2025-06-09", "of": "report"}, LEAST_ONCE),
         ("ongoing", {"start": "2025-06-09", "of": "use"}, LEAST_ONCE),
         ("ongoing", {"end": "2025-06-09", "shape": "uncertain"}, LEAST_ONCE),
         ("ongoing", "2025-06-09", Timespan.somewhere_in(JUNE_9, JUNE_9)),
@@ -137,7 +140,7 @@ UNTIL = Timespan(FIRST_DAY, JUNE_9, JUNE_9, JUNE_9)
         ({"any_of": ["ongoing", "planned"]}, {"start": "2025-06-09", "of": "report"}, LEAST_ONCE),
     ],
 )
-def test_what_is_being_performed_is_under_way_when_it_is_found_or_reported(
+def test_what_is_being_performed_or_planned_is_so_when_it_is_found_or_reported(
     stage: object, day: object, time: Timespan
 ) -> None:
     case = facts(stage=stage, date=day, items=[{"category": "arms"}], evidence=[report("2025-06-09")])

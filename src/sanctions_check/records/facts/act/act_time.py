@@ -16,6 +16,7 @@ from ..speakers import Speakers
 __all__ = ["act_time"]
 
 _SEEN = frozenset({"finding", "report"})
+_LASTING = (("ongoing",), ("planned",))
 
 
 class _Bound(NamedTuple):
@@ -29,21 +30,21 @@ class _Bound(NamedTuple):
 def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage: Cell) -> Cell:
     """The time of the act, as far as it concerns this item or group (None, at "": the act as a whole).
 
-    An act that is being performed (`stage`) is under way on the day on which it is found or reported, and at its end.
+    What is being performed or planned (`stage`) is so on the day on which it is found or reported, and at its end.
     """
     record = speakers.record
-    ongoing = stage.values == ("ongoing",) and stage.qualifier is None
+    lasts = stage.values in _LASTING and stage.qualifier is None
     own = part.date if part is not None else None
     stated, where = (own, f"{pointer}/date") if own is not None else (record.date, "/date")
     if stated is not None and stated.presence is not Presence.KNOWN:
         return Cell(stated.presence, pointer=where)
     if stated is None:
-        return _from_evidence(_earliest(record, part), _first_report(speakers, pointer), ongoing=ongoing)
+        return _from_evidence(_earliest(record, part), _first_report(speakers, pointer), lasts=lasts)
     spans: list[Timespan] = []
     derived, hedge = "", stated.qualifier
     for when in stated.values:
         if when.of == "act":
-            under_way = ongoing and when.ends_from is not None
+            under_way = lasts and when.ends_from is not None
             spans.append(_under_way(when.span, when.ends_from or FIRST_DAY) if under_way else when.span)
             continue
         if when.of == "making":
@@ -53,18 +54,18 @@ def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage:
             told = [_Bound(when.span.start_high), _first_report(speakers, pointer)]
             last = min((bound for bound in told if bound is not None), key=_day)
             span, bounds_hedge = _between(_earliest(record, part), last)
-            if ongoing and when.of in _SEEN:
+            if lasts and when.of in _SEEN:
                 span = _under_way(span, min(when.span.start_low, last.day))
         spans.append(span)
         derived, hedge = f"a date of {when.of}", hedge or bounds_hedge
     return Cell(Presence.KNOWN, tuple(dict.fromkeys(spans)), False, hedge, where, derived)
 
 
-def _from_evidence(earliest: _Bound, reported: _Bound | None, *, ongoing: bool) -> Cell:
+def _from_evidence(earliest: _Bound, reported: _Bound | None, *, lasts: bool) -> Cell:
     if reported is None:
         return Cell(Presence.ABSENT, pointer="/date")
     span, hedge = _between(earliest, reported)
-    if ongoing:
+    if lasts:
         span = _under_way(span, reported.earliest)
     return Cell(Presence.KNOWN, (span,), False, hedge, "/evidence", "the earliest report, as no date is stated")
 
