@@ -241,3 +241,30 @@ def test_a_service_does_not_go_as_a_thing_does() -> None:
     assert "a service (repair of a hull) passed from China to the DPRK" in said(
         nature="service", description="repair of a hull"
     )
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        ([], "to evasion (no determination on record)"),
+        (
+            [{"judgement": "serves_barred_activity", "by": "US", "outcome": True}],
+            "(yes, by the United States, who is not asked)",
+        ),
+        ([{"judgement": "serves_barred_activity", "outcome": True}], "(yes, and it is not told by whom)"),
+    ],
+)
+def test_a_question_that_is_open_tells_what_was_answered_and_by_whom(made: list[dict[str, Any]], told: str) -> None:
+    parties = [{"roles": ["supplier"], "country": "KH"}, {"roles": ["recipient"], "country": "KP", "type": "bank"}]
+    record = Record.model_validate(
+        {
+            "id": "1",
+            "kind": "financial",
+            "date": "2023",
+            "items": [{"category": "funds"}],
+            "parties": parties,
+            "determinations": made,
+        }
+    )
+    findings = CHECKER.check(record).findings
+    assert told in next(each for each in findings if each.rule == "financial-services-and-cash").message

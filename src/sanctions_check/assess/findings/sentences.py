@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.logic.condition import InForce, Quantified, Test
+from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.timespan import FIRST_DAY, Timespan
 from sanctions_check.records.facts.labels import vessel_of
@@ -24,7 +24,7 @@ from .names import joined
 from .places import Actors, topic_of, unnamed, who_stands_in
 from .weighed import Weighed
 
-__all__ = ["filled", "in_words", "message_of", "missing_in", "what_was_read"]
+__all__ = ["answer_on_record", "filled", "in_words", "message_of", "missing_in", "what_was_read"]
 
 _FIELDS = {
     "relates_to": "subject",
@@ -70,6 +70,7 @@ _SHORT_OF_DELIVERY = {
 _WHERE = frozenset({"host", DESTINATION})
 """Where something is done, and no party to it."""
 _DPRK = with_article_of_state(country_name(DPRK))
+_BY_A_STATE = re.compile(r"\bby ([A-Z]{2})\b")
 _OF_THINGS = re.compile(r"\b(?:went|moved)\b")
 _READINGS = {"textual": "", "practice": ", on settled practice and not on the words alone"}
 
@@ -174,6 +175,8 @@ def in_words(leaf: Proof) -> str:
         case InForce(measure, since, until):
             to = f" to {until}" if until is not None else ""
             return f"when the act took place: {value}{_without_a_first_day(leaf)} ({measure}, a day from {since}{to})"
+        case Judgement() as judgement:
+            return f"{judgement.question} ({answer_on_record(leaf, judgement)})"
         case _:
             return f"{leaf.says}: {value}"
 
@@ -184,6 +187,12 @@ def _without_a_first_day(leaf: Proof) -> str:
     spans = cell.values if cell is not None and cell.derived_from else ()
     told = any(isinstance(span, Timespan) and span.start_low > FIRST_DAY for span in spans)
     return "" if told or cell is None or not spans else f", by {cell.derived_from}, and no first day is told"
+
+
+def answer_on_record(leaf: Proof, judgement: Judgement) -> str:
+    """What has been determined, and by whom where they are not asked: no; yes, by the United States, who is not asked."""
+    answer = what_was_read(leaf).removeprefix(f"{judgement.name}: ")
+    return _BY_A_STATE.sub(lambda by: f"by {with_article_of_state(country_name(by[1]))}", answer)
 
 
 def what_was_read(leaf: Proof) -> str:

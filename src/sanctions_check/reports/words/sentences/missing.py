@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from sanctions_check.assess.findings.names import with_the
-from sanctions_check.assess.findings.sentences import what_was_read
+from sanctions_check.assess.findings.sentences import answer_on_record, what_was_read
 from sanctions_check.assess.results import Missing
 from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
@@ -52,7 +52,7 @@ def _of_judgement(leaf: Proof, judgement: Judgement) -> Open:
     needed = f"a determination by {judgement.asked_of}: {asked}"
     if leaf.read is None or leaf.read == NO_DETERMINATION:
         return Open(f"no determination is on record on the question “{asked}”", needed)
-    return Open(f"the answer on record to the question “{asked}” is {leaf.read.value}", needed)
+    return Open(f"the answer on record to the question “{asked}” is “{answer_on_record(leaf, judgement)}”", needed)
 
 
 def _of_period(leaf: Proof, period: InForce, paragraph: str) -> Open:
