@@ -81,7 +81,7 @@ class Timespan(Struct, frozen=True):
             return _some_day(self.start_low, self.start_high)
         ends = f"to {_bounds(self.end_low, self.end_high)}"
         return (
-            f"up {ends}" if self.start_low == FIRST_DAY else f"from {_bounds(self.start_low, self.start_high)} {ends}"
+            f"up {ends}" if self.start_high == FIRST_DAY else f"from {_bounds(self.start_low, self.start_high)} {ends}"
         )
 
 
