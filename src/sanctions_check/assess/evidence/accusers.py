@@ -7,6 +7,7 @@ from sanctions_check.records.stated import sole
 from sanctions_check.records.vocabulary import GIVING_ROLES
 
 from .alternatives import one_of
+from .origins import speakers_of
 
 __all__ = ["tells_of_others"]
 
@@ -18,9 +19,10 @@ _ADMISSION = "admission"
 
 def tells_of_others(evidence: Evidence, record: Record) -> bool:
     """Is all that its State has in the act parties that stopped it, or were robbed? Who admits it in words does not count."""
-    speaker = sole(evidence.country)
-    if speaker is None or evidence.origins or one_of(evidence.kind).perhaps({_ADMISSION}):
+    speakers = speakers_of(evidence)
+    if not speakers or evidence.origins or one_of(evidence.kind).perhaps({_ADMISSION}):
         return False
+    (speaker,) = speakers
     bearing_nothing = _STOPS | (_ROBBED if sole(record.kind) == _THEFT else frozenset())
     own = [party for party in record.parties or () if _may_be_of(party, speaker)]
     return bool(own) and all(one_of(party.roles).words <= bearing_nothing for party in own)
