@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Listing, Thing
-from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence, doubt
 
 from ..normalise.countries import DPRK
 
@@ -69,10 +69,6 @@ def _hedge_of(cells: Iterable[Cell]) -> str | None:
     return PARTY_CLAIM if PARTY_CLAIM in hedges else min(hedges, key=str, default=None)
 
 
-def _doubt(cell: Cell) -> int:
-    return 0 if cell.qualifier is None else 2 if cell.qualifier == PARTY_CLAIM else 1
-
-
 def _entered(parties: Listing, act: Thing | None) -> list[Cell]:
     """The States of the parties that let somebody in; of the act, its destination too, where no party is the host.
 
@@ -108,7 +104,7 @@ def _with(thing: Thing, fact: str, nationality: Cell, entered: Iterable[Cell]) -
         return thing
     others = [cell for cell in elsewhere if cell.known]
     if others or (not surely and len(elsewhere) == len(told)):
-        return _stranger(thing, fact, nationality, min(others, key=_doubt, default=None))
+        return _stranger(thing, fact, nationality, min(others, key=lambda cell: doubt(cell.qualifier), default=None))
     cells = [nationality, *told]
     sure = all(cell.known and len(cell.values) == 1 for cell in cells)
     presence, values = (Presence.KNOWN, (True,)) if sure else (Presence.UNKNOWN, ())
