@@ -299,9 +299,9 @@ def test_a_measure_is_in_force_on_its_first_and_last_day(span: Timespan, result:
 )
 def test_the_proof_tells_which_part_of_a_span_a_measure_covers(time: Cell, told: str) -> None:
     measure = InForce("UNSCR-1874-OP9", date(2009, 6, 12), date(2012, 1, 1))
-    reading = prove(measure, act_with(time=time)).reading
-    assert reading is not None
-    assert reading.value == told
+    read = prove(measure, act_with(time=time)).read
+    assert read is not None
+    assert read.value == told
 
 
 def test_an_item_of_its_own_time_is_judged_by_it() -> None:

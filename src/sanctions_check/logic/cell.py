@@ -6,7 +6,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-__all__ = ["ABSENT", "PARTY_CLAIM", "Cell", "Presence", "word"]
+__all__ = ["ABSENT", "PARTY_CLAIM", "Cell", "Presence", "doubt", "word"]
 
 PARTY_CLAIM = "party_claim"
 """The hedge of a value that rests on a party's own word."""
@@ -49,6 +49,11 @@ class Cell(Struct, frozen=True, gc=False):
             return self.presence.value
         text = (", " if self.tags else " or ").join(word(value) for value in self.values)
         return f"{text} ({self.qualifier})" if self.qualifier else text
+
+
+def doubt(qualifier: str | None) -> int:
+    """How little is told under a hedge, to compare: nothing hedged, some hedge, a party's word alone."""
+    return 0 if qualifier is None else 2 if qualifier == PARTY_CLAIM else 1
 
 
 def word(value: object) -> str:

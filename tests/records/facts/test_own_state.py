@@ -92,3 +92,22 @@ def first(record: dict[str, Any], kind: str) -> Thing:
     return (
         case_of(Record.model_validate({"id": "r", **record}), trusts=lambda kind, grade: True).listing(kind).things[0]
     )
+
+
+@pytest.mark.parametrize(
+    ("nationality", "transit", "answer"),
+    [
+        ("RU", "CN", (Presence.ABSENT, (), None)),
+        ("RU", {"value": "CN", "qualified": "suspected"}, (Presence.KNOWN, (False,), "suspected")),
+        ("RU", {"value": "CN", "qualified": "party_claim"}, (Presence.KNOWN, (False,), PARTY_CLAIM)),
+        ({"value": "RU", "qualified": "suspected"}, "CN", (Presence.KNOWN, (False,), "suspected")),
+        ({"value": "RU", "qualified": "party_claim"}, "CN", (Presence.KNOWN, (False,), PARTY_CLAIM)),
+    ],
+)
+def test_who_enters_another_state_too_is_a_stranger_as_firmly_as_both_are_told(
+    nationality: object, transit: object, answer: object
+) -> None:
+    cell = own({"nationality": nationality, "host": "RU"}, {"roles": ["transit_state"], "country": transit})
+    assert (cell.presence, cell.values, cell.qualifier) == answer
+    both = [{"roles": ["transit_state"], "country": "CN"}, {"roles": ["transit_state"], "country": transit}]
+    assert own({"nationality": "RU", "host": "RU"}, *both).presence is Presence.ABSENT

@@ -35,6 +35,8 @@ def test_bounds_may_be_open() -> None:
 
 def test_or_gives_alternatives() -> None:
     assert parse_quantity("445 or 535") == (Interval(445, 445), Interval(535, 535))
+    assert parse_quantity("30 or 40 or so") == (Interval(27, 33), Interval(36, 44))
+    assert parse_quantity("445 or 535 or fewer") == (Interval(0, 445), Interval(0, 535))
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from sanctions_check.records.stated import sole
 from sanctions_check.records.vocabulary import GIVING_ROLES
 
 from .alternatives import one_of
+from .origins import speakers_of
 
 __all__ = ["tells_of_others"]
 
@@ -18,12 +19,23 @@ _ADMISSION = "admission"
 
 def tells_of_others(evidence: Evidence, record: Record) -> bool:
     """Is all that its State has in the act parties that stopped it, or were robbed? Who admits it in words does not count."""
-    speaker = sole(evidence.country)
-    if speaker is None or evidence.origins or one_of(evidence.kind).perhaps({_ADMISSION}):
+    speakers = speakers_of(evidence)
+    if not speakers or evidence.origins or one_of(evidence.kind).perhaps({_ADMISSION}):
+        return False
+    (speaker,) = speakers
+    if _is_told_elsewhere(record, speaker):
         return False
     bearing_nothing = _STOPS | (_ROBBED if sole(record.kind) == _THEFT else frozenset())
     own = [party for party in record.parties or () if _may_be_of(party, speaker)]
     return bool(own) and all(one_of(party.roles).words <= bearing_nothing for party in own)
+
+
+def _is_told_elsewhere(record: Record, country: str) -> bool:
+    """Has the State a part in the act that no party stands for: by its flag, as owner of the vessel, or as host?"""
+    movement = record.movement
+    carrier = (movement.flag, movement.owner) if movement is not None else ()
+    hosts = (group.host for group in record.personnel or ())
+    return any(country in told.values for told in (*carrier, *hosts) if told is not None)
 
 
 def _may_be_of(party: Party, country: str) -> bool:

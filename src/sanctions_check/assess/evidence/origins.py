@@ -131,6 +131,8 @@ def states_behind(source: Source) -> frozenset[str]:
     """The States that speak in a source, or may: those whose word it passes on, else its own."""
     evidence = source.evidence
     if not evidence.origins:
+        if source.kind.surely(source.policy.of_no_state | source.policy.unconfirmed):
+            return frozenset()
         named = evidence.source if source.kind.perhaps(VOICES_OF_STATES) else None
         return _codes(evidence.country, named)
     behind = (origin for origin in evidence.origins if type_of(origin).perhaps({"state"}))

@@ -177,7 +177,8 @@ class Weighing:
     def _interdictors(self) -> frozenset[str]:
         """The States that stopped the act, and did nothing else in it."""
         alone = [party for party in self.record.parties or () if sole(party.roles) == "interdictor"]
-        return frozenset(code for party in alone if (code := sole(party.country)) is not None)
+        stopping = frozenset(code for party in alone if (code := sole(party.country)) is not None)
+        return stopping - self._states_in_it
 
     def _corroborated(
         self, supporting: Sequence[Source], sources: Sequence[Source], act: Timespan | None

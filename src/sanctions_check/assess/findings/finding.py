@@ -114,11 +114,11 @@ def _root(rule: Prohibition, derivation: Derivation, subject: Thing, stage: Proo
 def _missing(weighed: Weighed, begun: Proof) -> tuple[Missing, ...]:
     """What would have to be known for a firmer verdict; `begun` is the step that asks for the stage."""
     law, standing, how_far, derivation = weighed.law, weighed.standing.standing, weighed.how_far, weighed.derivation
+    if weighed.perhaps_spared:
+        return tuple(map(_kind_of_party, weighed.perhaps_spared))
     if law is Law.UNKNOWN:
         asked = (derivation.engaged, derivation.in_force, derivation.when, derivation.unless)
         found = missing_in([leaf for proof in asked if proof is not None for leaf in missing_facts(proof)])
-        if weighed.perhaps_spared:
-            return tuple(map(_kind_of_party, weighed.perhaps_spared))
         came = Missing(f"how far the act had come: {how_far.words}", begun)
         return (*found, came) if how_far.exists is Truth.UNKNOWN else found
     if law is Law.YES and standing is Standing.UNSUPPORTED:

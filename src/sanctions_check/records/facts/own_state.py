@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Listing, Thing
-from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence, doubt
 
 from ..normalise.countries import DPRK
 
@@ -39,7 +39,7 @@ def _visits(party: Thing) -> bool:
 def _of_group(group: Thing, parties: Listing, act: Thing) -> Thing:
     nationality, host = group.cell("nationality"), group.cell("host")
     if not _of_another_state(nationality):
-        return _as_hedged(group, "own_nationals", nationality)
+        return _stranger(group, "own_nationals", nationality)
     hosted = host.presence is not Presence.ABSENT
     return _with(group, "own_nationals", nationality, [host, *_entered(parties, None if hosted else act)])
 
@@ -47,15 +47,26 @@ def _of_group(group: Thing, parties: Listing, act: Thing) -> Thing:
 def _of_visitor(party: Thing, entered: Iterable[Cell]) -> Thing:
     nationality = party.cell("nationality" if "nationality" in party.cells else "country")
     if not _of_another_state(nationality):
-        return _as_hedged(party, "enters_own_state", nationality)
+        return _stranger(party, "enters_own_state", nationality)
     return _with(party, "enters_own_state", nationality, entered)
 
 
-def _as_hedged(thing: Thing, fact: str, nationality: Cell) -> Thing:
-    """A national of the DPRK enters no State of his own, as surely as he is told to be one."""
-    if nationality.qualifier is None:
+def _stranger(thing: Thing, fact: str, nationality: Cell, entered: Cell | None = None) -> Thing:
+    """Not at home where he enters, as surely as his nationality and the other State that he enters are told.
+
+    A national of the DPRK enters no State of his own.
+    """
+    hedge = _hedge_of([nationality] if entered is None else [nationality, entered])
+    if hedge is None:
         return thing
-    return thing.with_cell(fact, replace(nationality, values=(False,), tags=False, derived_from=_WHY))
+    cell = Cell(Presence.KNOWN, (False,), qualifier=hedge, pointer=nationality.pointer, derived_from=_WHY)
+    return thing.with_cell(fact, cell)
+
+
+def _hedge_of(cells: Iterable[Cell]) -> str | None:
+    """One hedge for what rests on them all: a party's claim weighs least."""
+    hedges = {cell.qualifier for cell in cells} - {None}
+    return PARTY_CLAIM if PARTY_CLAIM in hedges else min(hedges, key=str, default=None)
 
 
 def _entered(parties: Listing, act: Thing | None) -> list[Cell]:
@@ -81,7 +92,7 @@ def _of_another_state(nationality: Cell) -> bool:
 
 
 def _with(thing: Thing, fact: str, nationality: Cell, entered: Iterable[Cell]) -> Thing:
-    """The thing with the answer yes, or open; as it is where a State is entered that is surely another.
+    """The thing with the answer yes, or open; a stranger where a State is entered that is surely another.
 
     The DPRK is not asked to refuse.
     """
@@ -89,12 +100,13 @@ def _with(thing: Thing, fact: str, nationality: Cell, entered: Iterable[Cell]) -
     own = set(nationality.values)
     surely = [cell for cell in told if cell.known or not cell.values]
     elsewhere = [cell for cell in told if own and cell.values and own.isdisjoint(cell.values)]
-    if not told or any(cell.known for cell in elsewhere) or (not surely and len(elsewhere) == len(told)):
+    if not told:
         return thing
+    others = [cell for cell in elsewhere if cell.known]
+    if others or (not surely and len(elsewhere) == len(told)):
+        return _stranger(thing, fact, nationality, min(others, key=lambda cell: doubt(cell.qualifier), default=None))
     cells = [nationality, *told]
     sure = all(cell.known and len(cell.values) == 1 for cell in cells)
-    hedges = {cell.qualifier for cell in cells} - {None}
-    hedge = PARTY_CLAIM if PARTY_CLAIM in hedges else min(hedges, key=str, default=None)
     presence, values = (Presence.KNOWN, (True,)) if sure else (Presence.UNKNOWN, ())
-    cell = Cell(presence, values, qualifier=hedge, pointer=nationality.pointer, derived_from=_WHY)
+    cell = Cell(presence, values, qualifier=_hedge_of(cells), pointer=nationality.pointer, derived_from=_WHY)
     return thing.with_cell(fact, cell)

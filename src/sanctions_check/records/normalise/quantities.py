@@ -64,7 +64,7 @@ def parse_quantity(raw: object) -> tuple[Interval, ...]:
     text = " ".join(raw.strip().lower().split())
     for pattern, lead in _TAILS:
         if match := pattern.fullmatch(text):
-            text = f"{lead} {match[1]}"
+            text = " or ".join(f"{lead} {part}" for part in match[1].split(" or "))
     parts = text.split(" or ")
     found = [interval for part in parts if (interval := _read(part)) is not None]
     if len(found) < len(parts):

@@ -155,3 +155,16 @@ def test_a_month_of_which_only_the_end_is_told_holds_the_last_day() -> None:
 def test_one_item_may_be_under_way_and_another_done() -> None:
     case = facts(date={"start": "2025-06-09", "of": "report"}, items=[{"stage": "ongoing"}, {"stage": "delivered"}])
     assert [cell.values for cell in times(case)[1:]] == [(UNTIL,), (LEAST_ONCE,)]
+
+
+def test_what_is_under_way_and_reported_again_may_have_lasted_until_then() -> None:
+    told = [report("2005-03-01"), report("2025-06-09"), report("2030", reliability="E")]
+    lasting = Timespan(FIRST_DAY, date(2005, 3, 1), date(2005, 3, 1), JUNE_9)
+    for stage in ("ongoing", "planned"):
+        assert facts(stage=stage, evidence=told).act.cell("time").values == (lasting,)
+    assert facts(stage="delivered", evidence=told).act.cell("time").values == (
+        Timespan.somewhere_in(FIRST_DAY, date(2005, 3, 1)),
+    )
+    apart = facts(stage="ongoing", items=TWO, evidence=[report("2005-03-01", "a"), report("2025-06-09", "b")])
+    first, second = (Timespan(FIRST_DAY, day, day, day) for day in (date(2005, 3, 1), JUNE_9))
+    assert [cell.values for cell in times(apart)] == [(second,), (first,), (second,)]

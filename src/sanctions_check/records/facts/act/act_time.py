@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
@@ -20,17 +23,19 @@ _LASTING = (("ongoing",), ("planned",))
 
 
 class _Bound(NamedTuple):
-    """The last day that a report may have, and the first."""
+    """The last day that a report may have, and the first; and the last that any later report of the same may have."""
 
     day: date
     hedge: str | None = None
     earliest: date = FIRST_DAY
+    latest: date = LAST_DAY
 
 
 def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage: Cell) -> Cell:
     """The time of the act, as far as it concerns this item or group (None, at "": the act as a whole).
 
-    What is being performed or planned (`stage`) is so on the day on which it is found or reported, and at its end.
+    What is being performed or planned (`stage`) is so on the day on which it is found or first reported, and at its end.
+    Where it is reported again, it may have lasted until then.
     """
     record = speakers.record
     lasts = stage.values in _LASTING and stage.qualifier is None
@@ -65,9 +70,15 @@ def _from_evidence(earliest: _Bound, reported: _Bound | None, *, lasts: bool) ->
     if reported is None:
         return Cell(Presence.ABSENT, pointer="/date")
     span, hedge = _between(earliest, reported)
+    derived = "the earliest report, as no date is stated"
     if lasts:
         span = _under_way(span, reported.earliest)
-    return Cell(Presence.KNOWN, (span,), False, hedge, "/evidence", "the earliest report, as no date is stated")
+        if span.end_high < reported.latest:
+            span, derived = (
+                replace(span, end_high=reported.latest),
+                "the first report and the last, as no date is stated",
+            )
+    return Cell(Presence.KNOWN, (span,), False, hedge, "/evidence", derived)
 
 
 def _between(first: _Bound, last: _Bound) -> tuple[Timespan, str | None]:
@@ -83,20 +94,24 @@ def _under_way(somewhere: Timespan, seen: date) -> Timespan:
 
 
 def _first_report(speakers: Speakers, pointer: str) -> _Bound | None:
-    """The last possible day of the first report. What no source reports as a whole is over when its last part was reported."""
+    """The first report. What no source reports as a whole is over when its last part was reported."""
     reports = [bound for source in speakers.dated(pointer).values() if (bound := _reported_by(source)) is not None]
     if reports or pointer:
-        return min(reports, key=_day, default=None)
+        return _with_latest(min(reports, key=_day, default=None), reports)
     parts = [_first_report(speakers, part) for part in speakers.parts]
     known = [bound for bound in parts if bound is not None]
-    return max(known, key=_day, default=None) if len(known) == len(parts) else None
+    return _with_latest(max(known, key=_day, default=None), known) if len(known) == len(parts) else None
+
+
+def _with_latest(chosen: _Bound | None, reports: Sequence[_Bound]) -> _Bound | None:
+    return chosen and chosen._replace(latest=max(report.latest for report in reports))
 
 
 def _reported_by(source: Evidence) -> _Bound | None:
     last = last_day(source.date)
     if source.date is None or last is None:
         return None
-    return _Bound(last, source.date.qualifier, min(span.start_low for span in source.date.values))
+    return _Bound(last, source.date.qualifier, min(span.start_low for span in source.date.values), last)
 
 
 def _day(bound: _Bound) -> date:

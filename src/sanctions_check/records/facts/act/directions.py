@@ -27,16 +27,19 @@ def direction_of(part: Item | Group, act: Thing, parties: Sequence[Party], point
         stated = _of_one_side(part, stated, parties)
     if isinstance(part, Compensation):
         return _reversed(stated)
-    return _of_a_held_vessel(part, act, pointer) or stated
+    return _of_a_held_vessel(part, act, stated, pointer) or stated
 
 
-def _of_a_held_vessel(part: Item | Group, act: Thing, pointer: str) -> Cell | None:
+def _of_a_held_vessel(part: Item | Group, act: Thing, stated: Cell, pointer: str) -> Cell | None:
+    """None where the part goes with the act; with it or nowhere where it may be a vessel that is held."""
     kinds, category = act.cell("kind").values, part.category if isinstance(part, Item) else None
     if "vessel_freeze" not in kinds or category is None or "vessel" not in category.values:
         return None
     where = f"{pointer}/category"
     if len(kinds) > 1 or len(category.values) > 1:
-        return Cell(Presence.UNKNOWN, pointer=where, derived_from="a vessel that may be held")
+        ways = dict.fromkeys((*stated.values, "none")) if stated.known else ()
+        presence = Presence.KNOWN if ways else Presence.UNKNOWN
+        return Cell(presence, tuple(ways), False, stated.qualifier, where, "a vessel that may be held")
     if category.qualifier is not None:
         return None
     return Cell(Presence.KNOWN, ("none",), pointer=where, derived_from="a vessel that is held")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Thing
-from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
+from sanctions_check.logic.cell import Cell, Presence, doubt
 
 from ...normalise.countries import DPRK, country_names
 
@@ -102,6 +102,4 @@ def _is_open(cell: Cell) -> bool:
 
 def _doubt(cell: Cell) -> int:
     """How little is told, to compare: without a hedge, under one, by a party's claim, as one State of several."""
-    if _is_open(cell):
-        return 3
-    return 0 if cell.qualifier is None else 2 if cell.qualifier == PARTY_CLAIM else 1
+    return 3 if _is_open(cell) else doubt(cell.qualifier)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence
+from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence, doubt
 
 from ...model import PLACES, Record, places_in
 from ...normalise.countries import DPRK, country_codes
@@ -60,15 +60,10 @@ def states_concerned(record: Record) -> HowTold:
             continue
         told = stated.qualifier if stated.tags or len(stated.values) == 1 else PARTY_CLAIM
         for code in map(str, stated.values):
-            if code not in found or _worth(told) > _worth(found[code]):
+            if code not in found or doubt(told) < doubt(found[code]):
                 found[code] = told
     found.pop(DPRK, None)
     return found
-
-
-def _worth(told: str | None) -> int:
-    """How well it is told, to compare."""
-    return 2 if told is None else 0 if told == PARTY_CLAIM else 1
 
 
 def _countries(record: Record) -> Iterator[Stated[str] | None]:
