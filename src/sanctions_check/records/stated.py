@@ -64,6 +64,16 @@ def sole(stated: Stated[T] | None) -> T | None:
     return stated.values[0]
 
 
+def is_true(stated: Stated[bool] | None) -> bool:
+    """Is it stated, and not as a claim or an alternative?"""
+    return sole(stated) is True
+
+
+def may_be_true(stated: Stated[bool] | None) -> bool:
+    """Does the record speak of it, and leave open at least that it is so?"""
+    return stated is not None and stated.presence is not Presence.NONE and sole(stated) is not False
+
+
 @dataclass(frozen=True)
 class Shape:
     """What one field accepts: a parser for one value, its JSON Schema, and whether it takes a list of tags.

@@ -6,10 +6,9 @@ from collections.abc import Set
 
 from msgspec import Struct
 
-from sanctions_check.logic.cell import Presence
-from sanctions_check.records.stated import Stated, sole
+from sanctions_check.records.stated import Stated
 
-__all__ = ["OneOf", "is_true", "may_be_true", "one_of"]
+__all__ = ["OneOf", "one_of"]
 
 _ACRONYMS = frozenset({"un", "msmt", "ngo", "ais"})
 
@@ -39,13 +38,3 @@ def one_of(stated: Stated[str] | None) -> OneOf:
     if stated is None or not stated.values:
         return OneOf(frozenset({""}), hedged=False)
     return OneOf(frozenset(stated.values), stated.qualifier is not None)
-
-
-def is_true(stated: Stated[bool] | None) -> bool:
-    """Is it stated, and not as a claim or an alternative?"""
-    return sole(stated) is True
-
-
-def may_be_true(stated: Stated[bool] | None) -> bool:
-    """Does the record speak of it, and leave open at least that it is so?"""
-    return stated is not None and stated.presence is not Presence.NONE and sole(stated) is not False

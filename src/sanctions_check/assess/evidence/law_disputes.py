@@ -11,9 +11,9 @@ from sanctions_check.records.facts.hindsight import last_day
 from sanctions_check.records.lists import JUDGED_LISTS
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.parts import names_at
+from sanctions_check.records.stated import may_be_true
 from sanctions_check.rules.model import StandingPolicy
 
-from .alternatives import may_be_true
 from .origins import Source, states_behind
 
 __all__ = ["LawDisputes"]
@@ -59,11 +59,13 @@ class LawDisputes(Struct, frozen=True):
 
     def _speaks_of(self, evidence: Evidence, names: Set[str]) -> bool:
         """Does it speak of this part, or name none of those that are judged?"""
-        about = set(evidence.about.values if evidence.about is not None else ()) & self._judged
+        if evidence.about is None:
+            return True
+        about = self._judged.intersection(evidence.about.values)
         return not about or not about.isdisjoint(names)
 
     @property
-    def _judged(self) -> Set[str]:
+    def _judged(self) -> frozenset[str]:
         lists = ((name, len(getattr(self.record, name) or ())) for name in JUDGED_LISTS)
         places = (f"/{name}/{number}" for name, length in lists for number in range(length))
-        return {called for place in places for called in names_at(self.record, place)}
+        return frozenset(called for place in places for called in names_at(self.record, place))

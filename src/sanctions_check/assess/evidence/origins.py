@@ -12,11 +12,11 @@ from sanctions_check.logic.cell import Presence
 from sanctions_check.records.facts.listing.un_list import key_of
 from sanctions_check.records.model import Evidence, Origin
 from sanctions_check.records.normalise.countries import country_of_body
-from sanctions_check.records.stated import Stated, sole
+from sanctions_check.records.stated import Stated, is_true, sole
 from sanctions_check.records.vocabulary import CLAIM_KINDS
 from sanctions_check.rules.model import StandingPolicy
 
-from .alternatives import OneOf, is_true, one_of
+from .alternatives import OneOf, one_of
 
 __all__ = [
     "VOICES_OF_STATES",

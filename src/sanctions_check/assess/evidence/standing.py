@@ -13,13 +13,13 @@ from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.facts.hindsight import known_sources, last_day
 from sanctions_check.records.facts.speakers import denies_facts, speaks_of, supports_facts
 from sanctions_check.records.model import Evidence, Record
-from sanctions_check.records.stated import sole
+from sanctions_check.records.stated import is_true, may_be_true, sole
 from sanctions_check.records.vocabulary import CLAIM_KINDS
 from sanctions_check.rules.model import StandingPolicy
 
 from ..results import Standing, StandingNote
 from .accusers import tells_of_others
-from .alternatives import is_true, may_be_true, one_of
+from .alternatives import one_of
 from .law_disputes import LawDisputes
 from .origins import (
     VOICES_OF_STATES,

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from sanctions_check.logic.cell import Presence
-
 from ..model import Evidence, Record
 from ..parts import names_at
-from ..stated import sole
+from ..stated import may_be_true
 from ..vocabulary import CLAIM_KINDS
 from .hindsight import Sources, known_sources
 
@@ -48,10 +46,8 @@ def _names_no_part(source: Evidence) -> bool:
 
 def may_be_by_party(source: Evidence) -> bool:
     """Does a party speak, or may it, as far as the record tells who does?"""
-    kinds, stated = source.kind, source.by_party
-    if kinds is not None and not _KINDS_OF_PARTIES.isdisjoint(kinds.values):
-        return True
-    return stated is not None and stated.presence is not Presence.NONE and sole(stated) is not False
+    kinds = source.kind.values if source.kind is not None else ()
+    return not _KINDS_OF_PARTIES.isdisjoint(kinds) or may_be_true(source.by_party)
 
 
 @dataclass(frozen=True)

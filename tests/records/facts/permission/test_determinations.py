@@ -82,6 +82,8 @@ def test_without_a_date_what_is_stated_counts_and_a_court_only_in_hindsight() ->
     [
         ({"kind": "un_panel", "speaks_to": "both"}, ("found_in_breach",)),
         ({"kind": "msmt", "speaks_to": "law"}, ("found_in_breach",)),
+        ({"kind": "un_panel", "speaks_to": "both", "open_inquiry": False}, ("found_in_breach",)),
+        ({"kind": "court", "speaks_to": "both", "open_inquiry": False}, ("held_unlawful",)),
         ({"kind": "un_panel", "speaks_to": "facts"}, None),
         ({"kind": "un_panel", "speaks_to": "both", "stance": "denies"}, None),
         ({"kind": "un_panel", "speaks_to": "both", "open_inquiry": True}, None),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sanctions_check.logic.cell import Cell, Presence
 
 from ...model import Evidence
+from ...stated import may_be_true
 from ..hindsight import Sources
 from ..speakers import Trusts
 
@@ -21,7 +22,7 @@ FINDINGS = frozenset(_JUDGEMENTS.values())
 def findings_of_breach(sources: Sources, trusts: Trusts) -> Iterator[tuple[str, Evidence]]:
     """The trusted sources by which such a body found that the act was unlawful, with their pointers."""
     for pointer, source in sources.items():
-        found = source.stance == "supports" and source.speaks_to != "facts" and not source.open_inquiry
+        found = source.stance == "supports" and source.speaks_to != "facts" and not may_be_true(source.open_inquiry)
         if found and _kind_of(source) in _JUDGEMENTS and trusts(_kind_of(source), source.reliability):
             yield pointer, source
 
