@@ -10,11 +10,11 @@ from sanctions_check.logic.cell import Cell, Presence
 from ...model import Compensation, Group, Item, Party
 from ...normalise.countries import DPRK
 
-__all__ = ["REVERSED", "direction_of"]
+__all__ = ["GIVES", "REVERSED", "TAKES", "direction_of"]
 
 REVERSED = {"from_dprk": "to_dprk", "to_dprk": "from_dprk"}
-_GIVES = frozenset({"supplier", "sender", "trainer"})
-_TAKES = frozenset({"recipient", "buyer", "end_user", "trainee"})
+GIVES = frozenset({"supplier", "sender", "trainer"})
+TAKES = frozenset({"recipient", "buyer", "end_user", "trainee"})
 
 
 def direction_of(part: Item | Group, act: Thing, parties: Sequence[Party], pointer: str) -> Cell:
@@ -46,7 +46,7 @@ def _of_a_held_vessel(part: Item | Group, act: Thing, stated: Cell, pointer: str
 
 
 def _of_one_side(part: Item, both: Cell, parties: Sequence[Party]) -> Cell:
-    givers, takers = _with(parties, _GIVES), _with(parties, _TAKES)
+    givers, takers = _with(parties, GIVES), _with(parties, TAKES)
     from_dprk = part.origin is not None and DPRK in part.origin.values
     if givers and all(map(_elsewhere, givers)) and any(map(_of_the_dprk, takers)) and not from_dprk:
         way = "to_dprk"

@@ -10,12 +10,11 @@ from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, Presence, doubt
 
 from ...normalise.countries import DPRK, country_names
+from .directions import GIVES, TAKES
 
 __all__ = ["with_hedged_directions"]
 
-_GIVING = frozenset({"supplier", "sender", "trainer"})
-_MAKING = _GIVING | {"manufacturer"}
-_TAKING = frozenset({"recipient", "buyer", "end_user", "trainee"})
+_MAKING = GIVES | {"manufacturer"}
 _TIES = ("country", "nationality", "acts_for")
 _OF_NO_STATE = frozenset({"non_state_group", "international_organisation"})
 _OUT, _IN = frozenset({"from_dprk", "both"}), frozenset({"to_dprk", "both"})
@@ -48,7 +47,7 @@ def _hedged(item: Thing, parties: Sequence[Thing], act: Thing) -> Thing:
     if out:
         sides.append(list(_of_the_dprk(parties, giving)))
     if back:
-        sides += [list(_of_the_dprk(parties, _TAKING)), list(_elsewhere(parties, giving))]
+        sides += [list(_of_the_dprk(parties, TAKES)), list(_elsewhere(parties, giving))]
     party, cell = max(filter(None, map(_best, sides)), key=lambda told: _doubt(told[1]), default=(None, None))
     if party is None or cell is None:
         return item
@@ -63,7 +62,7 @@ def _hedged(item: Thing, parties: Sequence[Thing], act: Thing) -> Thing:
 def _giving(parties: Iterable[Thing], act: Thing) -> frozenset[str]:
     """The roles of those who give: the maker is one where nobody else is, or where it is made together."""
     together = act.cell("kind").values == ("joint_production",)
-    return _GIVING if not together and any(party.tells("roles", *_GIVING) for party in parties) else _MAKING
+    return GIVES if not together and any(party.tells("roles", *GIVES) for party in parties) else _MAKING
 
 
 def _of_the_dprk(parties: Iterable[Thing], roles: frozenset[str]) -> Iterator[tuple[Thing, Cell]]:
