@@ -84,18 +84,51 @@ def test_several_documents_and_one_that_is_wrong() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "read"),
     [
-        ("a: 1\n---\nb: [\n---\nc: 1\n", True),
-        ("a: 1\n---\n[b: }\n--- {c: 1}\n", True),
-        ("a: " + "[" * 70 + "]" * 70 + "\n---\nc: 1\n", True),
-        ("a: 1\n---\nb: [\n", False),
-        ("a: 1\n--- b: 1: 2\n# ---\n ---\n", False),
+        ("a: 1\n---\nb: [\n---\nc: 1\n", {1: True, 2: False, 4: True}),
+        ("a: 1\n---\n[b: }\n--- {c: 1}\n", {1: True, 2: False, 4: True}),
+        ("b: 'open\n---\nc: 1\n---\nd: 'open\n---\ne: 1", {1: False, 2: True, 4: False, 6: True}),
+        ("a: " + "[" * 70 + "]" * 70 + "\n---\nc: 1\n", {1: False, 2: True}),
+        ("b: {\n...\nc: 1\n...\n# nothing\n---\n---\n  d: 1\n", {1: False, 3: True, 7: True}),
+        ("a: 1\n...\n%UNKNOWN\n---\nc: 1\n", {1: True, 2: False, 4: True}),
+        ("a: 1\n---\nb: [\r\n%YAML 1.2\r\n---\r\nc: 1\u2028--- c: 2", {1: True, 2: False, 5: True, 7: False}),
+        ("a: 1\n---\nb: [\n", {1: True, 2: False}),
+        ("a: 1\n--- b: 1: 2\n# ---\n ---\n", {1: True, 2: False}),
     ],
 )
-def test_a_fault_that_ends_the_text_says_that_documents_behind_it_are_not_read(text: str, told: bool) -> None:
-    *_, last = iter_yaml(text, "f.yaml")
-    assert ("the documents behind this one are not read" in last.faults[-1].hint) is told
+def test_behind_a_document_that_cannot_be_read_to_its_end_reading_goes_on(text: str, read: dict[int, bool]) -> None:
+    assert {document.line: not document.faults for document in iter_yaml(text, "f.yaml")} == read
+
+
+WHOLE = ("a: 1", "- x\n- 'y'", "{b: 2}", "|\n  text\n   ---", "# of nothing but\nc: d")
+BROKEN = (
+    "[",
+    "'open",
+    "x: 'open\ny: 1",
+    "a: b: c",
+    "@",
+    "a: [\n  - b",
+    "\t- a",
+    "{a: [" * 70,
+    "? [a]\n: b",
+    "a: |\n x\ny",
+)
+
+
+@given(
+    st.lists(st.sampled_from(WHOLE + BROKEN), min_size=1),
+    st.sampled_from(("\n---\n", "\n...\n---\n", "\r\n--- # next\r\n")),
+)
+def test_each_document_is_read_or_at_fault_whatever_stands_beside_it(documents: list[str], between: str) -> None:
+    read = list(iter_yaml(between.join(documents), "f.yaml"))
+    assert [not document.faults for document in read] == [text in WHOLE for text in documents]
+
+
+def test_what_is_read_behind_a_syntax_error_has_its_place_in_the_file() -> None:
+    *_, read, refused = iter_yaml("a: [\n---\nb: 1\n---\nc: 1\nc: 2\n", "f.yaml")
+    assert read.places.line_of("/b") == (3, 4)
+    assert str(refused.faults[0]).startswith("f.yaml:6:1: duplicate-key")
 
 
 @pytest.mark.parametrize("text", ["a: 1", "---\na: 1\n---\n", "---\n---\na: 1\n...\n"])

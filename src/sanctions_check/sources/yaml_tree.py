@@ -8,8 +8,7 @@ and merge keys. Aliases are expanded as long as the document stays small.
 from __future__ import annotations
 
 import io
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from itertools import islice
 from typing import Any
 
@@ -22,12 +21,12 @@ from sanctions_check.errors import Fault, shortened
 from .limits import DEFAULT_LIMITS, Limits
 from .pointers import pointer_token
 from .positions import MarkedPlaces
+from .yaml_parts import parts_behind
 from .yaml_scalars import Refusal, is_text, plain_value
 
 __all__ = ["YamlDocument", "iter_yaml", "read_yaml"]
 
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
-_BEGINS_A_DOCUMENT = re.compile(r"---(\s|$)").match
 LONGEST_POINTER = 500
 """Characters of a pointer that a fault shows."""
 
@@ -76,7 +75,8 @@ class _Reading(Struct):
 
     file: str
     limits: Limits
-    line: int = 1
+    lines_before: int
+    line: int
     stack: list[_Open] = field(default_factory=list)
     marks: dict[str, tuple[int, int]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
@@ -87,9 +87,19 @@ class _Reading(Struct):
     broken: bool = False
 
     def fault(self, event: yaml.Event, code: str, message: str, hint: str = "") -> None:
-        line, column = _position(event)
+        line, column = self.position(event)
         pointer = self.stack[-1].pointer_of_next()[:LONGEST_POINTER] if self.stack else ""
         self.faults.append(Fault(self.file, line, column, pointer, code, message, hint))
+
+    def syntax_fault(self, line: int | None, column: int | None, what: str, hint: str) -> None:
+        """The `line` is that of the text which is parsed."""
+        line = None if line is None else line + self.lines_before
+        self.faults.append(Fault(self.file, line, column, "", "yaml-syntax", f"this is not valid YAML: {what}", hint))
+
+    def position(self, event: yaml.Event) -> tuple[int, int]:
+        """Line and column in the file."""
+        mark = event.start_mark
+        return (1, 1) if mark is None else (mark.line + 1 + self.lines_before, mark.column + 1)
 
 
 def read_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> YamlDocument | None:
@@ -107,31 +117,41 @@ def read_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> YamlDocu
 
 
 def iter_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> Iterator[YamlDocument]:
-    """The documents of a text, one by one. A fault of one leaves the others alone; a syntax error or a document that
-    grows too large or too deep ends the text."""
-    reading = _Reading(file, limits)
+    """The documents of a text, one by one. A fault of one leaves the others alone: where one cannot be read to its end,
+    reading goes on at the next line that begins a document."""
+    broken_at = yield from _documents(text, file, limits, 1)
+    if broken_at is not None:
+        for first_line, part in parts_behind(broken_at, text):
+            yield from _documents(part, file, limits, first_line)
+
+
+def _documents(text: str, file: str, limits: Limits, first_line: int) -> Generator[YamlDocument, None, int | None]:
+    """The documents of a text that begins on `first_line` of its file; returns the line of one that cannot be read to its end."""
+    reading = _Reading(file, limits, first_line - 1, first_line)
     try:
         for event in iter(_LOADER(text).get_event, None):
             take = _TAKERS.get(type(event))
             if take is not None:
                 take(event, reading)
                 if reading.broken:
-                    yield _last_document(reading, text)
-                    return
+                    yield _document(reading)
+                    return reading.line
             elif isinstance(event, yaml.DocumentStartEvent):
-                reading = _Reading(file, limits, _position(event)[0])
+                reading.line = reading.position(event)[0]
             elif isinstance(event, yaml.DocumentEndEvent):
                 yield _document(reading)
+                reading = _Reading(file, limits, first_line - 1, reading.position(event)[0])
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
         what, hint = _in_words(problem, text, line)
-        reading.faults.append(Fault(file, line, column, "", "yaml-syntax", f"this is not valid YAML: {what}", hint))
-        yield _last_document(reading, text)
+        reading.syntax_fault(line, column, what, hint)
     except (yaml.YAMLError, RecursionError, ValueError) as problem:
-        message = f"this is not valid YAML: {str(problem).splitlines()[0][:200]}"
-        reading.faults.append(Fault(file, None, None, "", "yaml-syntax", message, "YAML is UTF-8 text"))
-        yield _document(reading)
+        reading.syntax_fault(None, None, str(problem).splitlines()[0][:200], "YAML is UTF-8 text")
+    else:
+        return None
+    yield _document(reading)
+    return reading.line
 
 
 def _in_words(problem: yaml.MarkedYAMLError, text: str, line: int | None) -> tuple[str, str]:
@@ -150,16 +170,6 @@ def _in_words(problem: yaml.MarkedYAMLError, text: str, line: int | None) -> tup
 def _document(reading: _Reading) -> YamlDocument:
     places = MarkedPlaces(reading.file, reading.marks)
     return YamlDocument(reading.root, places, tuple(reading.faults), reading.line)
-
-
-def _last_document(reading: _Reading, text: str) -> YamlDocument:
-    """A document behind which nothing is read; its last fault says so where others stand there."""
-    *earlier, last = reading.faults
-    behind = islice(io.StringIO(text), max(reading.line, (last.line or 1) - 1), None)
-    if any(_BEGINS_A_DOCUMENT(line) for line in behind):
-        hint = "; ".join(filter(None, (last.hint, "the documents behind this one are not read")))
-        reading.faults[:] = [*earlier, replace(last, hint=hint)]
-    return _document(reading)
 
 
 def _open(event: yaml.MappingStartEvent | yaml.SequenceStartEvent, reading: _Reading) -> None:
@@ -248,7 +258,7 @@ def _place(event: yaml.Event, value: object, reading: _Reading) -> str | None:
             if not top.skip:
                 inside[key] = value
             top.key = None
-    reading.marks.setdefault(pointer, _position(event))
+    reading.marks.setdefault(pointer, reading.position(event))
     return pointer
 
 
@@ -303,11 +313,6 @@ def _plain(event: yaml.ScalarEvent, reading: _Reading) -> object:
         reading.fault(event, value.code, value.message, value.hint)
         return value.instead
     return value
-
-
-def _position(event: yaml.Event) -> tuple[int, int]:
-    mark = event.start_mark
-    return (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
 
 
 _TAKERS: dict[type, Callable[[Any, _Reading], None]] = {

@@ -70,6 +70,13 @@ def test_every_format_plain_and_packed(
     assert (ids(results), faults(results)) == (expected, [])
 
 
+def test_records_behind_a_document_that_is_no_yaml_are_read(tmp_path: Path) -> None:
+    results = read(put(tmp_path, "a.yaml", "id: a\n---\nid: [\n---\nid: c\n"))
+    assert ids(results) == ["a", "c"]
+    (fault,) = faults(results)
+    assert (fault.code, fault.line) == ("yaml-syntax", 4)
+
+
 def test_folders_globs_and_repeats(tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
     put(tmp_path, "b.yaml", "id: b")
