@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from msgspec import Meta
-from pydantic import StringConstraints
+from msgspec import Meta, Struct
+from pydantic import GetJsonSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema
 
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan
@@ -28,6 +29,7 @@ __all__ = [
     "ControlLists",
     "Country",
     "CountryTags",
+    "Credibility",
     "Day",
     "Direction",
     "DutyTags",
@@ -39,6 +41,7 @@ __all__ = [
     "Identifier",
     "ImoNumber",
     "Kind",
+    "Meanings",
     "Mode",
     "Nature",
     "OriginType",
@@ -47,9 +50,12 @@ __all__ = [
     "Qualifier",
     "Quantity",
     "RegisterCategory",
+    "Reliability",
     "RoleTags",
     "ServiceKind",
+    "SpeaksTo",
     "Stage",
+    "Stance",
     "Status",
     "SubjectTags",
     "Text",
@@ -65,7 +71,6 @@ MAX_IDENTIFIER = 200
 
 Identifier = Annotated[str, StringConstraints(min_length=1, max_length=MAX_IDENTIFIER)]
 Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
-Qualifier = Literal["suspected", "presumed", "inferred", "alleged", "disputed", "party_claim"]
 
 
 def _choice(what: str, vocabulary: words.Vocabulary) -> WordParser:
@@ -85,6 +90,24 @@ def _suggestion(raw: str, vocabulary: words.Vocabulary) -> str:
 
 def _choice_schema(vocabulary: words.Vocabulary) -> dict[str, Any]:
     return {"type": "string", "oneOf": [{"const": word, "description": text} for word, text in vocabulary.items()]}
+
+
+class Meanings(Struct, eq=False, frozen=True):
+    """What the words of a field mean that takes one of them and nothing else."""
+
+    vocabulary: words.Vocabulary
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return _choice_schema(self.vocabulary)
+
+
+Qualifier = Annotated[
+    Literal["suspected", "presumed", "inferred", "alleged", "disputed", "party_claim"], Meanings(words.QUALIFIERS)
+]
+Stance = Annotated[Literal["supports", "denies", "unclear", "undeterminable"], Meanings(words.STANCES)]
+SpeaksTo = Annotated[Literal["facts", "law", "both"], Meanings(words.SPEAKS_TO)]
+Reliability = Annotated[Literal["A", "B", "C", "D", "E", "F"], Meanings(words.RELIABILITIES)]
+Credibility = Annotated[Literal["1", "2", "3", "4", "5", "6"], Meanings(words.CREDIBILITIES)]
 
 
 def _chosen(what: str, vocabulary: words.Vocabulary, *, tags: bool = False) -> Shape:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal, get_args, get_origin
+from typing import get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from .fields import Meanings
 from .model import Record
 from .stated import Shape
+from .vocabulary import Vocabulary
 
 __all__ = ["field_at", "list_fields", "part_type_at", "part_types", "shape_of", "shapes_of", "words_of"]
 
@@ -67,13 +69,13 @@ def words_of(field: FieldInfo) -> Mapping[str, str]:
     shape = shape_of(field)
     if shape is not None:
         return shape.vocabulary or {}
-    return dict.fromkeys(_literals_in(field.annotation), "")
+    return next(_meanings_in(field.metadata, field.annotation), {})
 
 
-def _literals_in(annotation: object) -> tuple[str, ...]:
-    if get_origin(annotation) is Literal:
-        return get_args(annotation)
-    return next((found for each in get_args(annotation) if (found := _literals_in(each))), ())
+def _meanings_in(metadata: Iterable[object], annotation: object) -> Iterator[Vocabulary]:
+    yield from (each.vocabulary for each in metadata if isinstance(each, Meanings))
+    for each in get_args(annotation):
+        yield from _meanings_in(get_args(each), each)
 
 
 def _lists(annotation: object) -> bool:

@@ -7,7 +7,7 @@ Strict: an unknown field is a fault. Every field may be left out (not stated), "
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any, Literal, Self, TypeVar
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -30,6 +30,7 @@ from .fields import (
     ControlLists,
     Country,
     CountryTags,
+    Credibility,
     Day,
     Direction,
     DutyTags,
@@ -49,9 +50,12 @@ from .fields import (
     Qualifier,
     Quantity,
     RegisterCategory,
+    Reliability,
     RoleTags,
     ServiceKind,
+    SpeaksTo,
     Stage,
+    Stance,
     Status,
     SubjectTags,
     Text,
@@ -291,14 +295,14 @@ class Evidence(Part):
     source: Text | None = None
     kind: EvidenceKind = None
     date: Day = None
-    stance: Literal["supports", "denies", "unclear", "undeterminable"] = "supports"
-    speaks_to: Literal["facts", "law", "both"] = "facts"
+    stance: Stance = "supports"
+    speaks_to: SpeaksTo = "facts"
     about: AboutTags = Field(
         None,
         description="ids of parties, items, groups, compensation, exemptions or determinations; the whole record when not stated",
     )
-    reliability: Literal["A", "B", "C", "D", "E", "F"] | None = Field(None, description="Admiralty code of the source")
-    credibility: Literal["1", "2", "3", "4", "5", "6"] | None = Field(None, description="Admiralty code of the content")
+    reliability: Reliability | None = Field(None, description="Admiralty code of the source")
+    credibility: Credibility | None = Field(None, description="Admiralty code of the content")
     country: Country = Field(None, description="State that speaks, or whose body or outlet it is")
     by_party: YesNo = Field(None, description="the source is a party to the act, or speaks for one")
     origins: Listed[Origin] = Field(None, description="ultimate origins, when the source passes on what others found")

@@ -6,11 +6,15 @@ from .words import Vocabulary
 
 __all__ = [
     "CLAIM_KINDS",
+    "CREDIBILITIES",
     "EVIDENCE_KINDS",
     "EXEMPTION_STATUSES",
     "EXEMPTION_TYPES",
     "ORIGIN_TYPES",
     "QUALIFIERS",
+    "RELIABILITIES",
+    "SPEAKS_TO",
+    "STANCES",
 ]
 
 EXEMPTION_TYPES: Vocabulary = {
@@ -88,10 +92,41 @@ ORIGIN_TYPES: Vocabulary = {
 }
 
 QUALIFIERS: Vocabulary = {
-    "suspected": "suspected",
-    "presumed": "presumed",
-    "inferred": "inferred",
-    "alleged": "alleged",
-    "disputed": "disputed",
-    "party_claim": "rests on a party's word alone",
+    "suspected": "the sources suspect it, and do not say that it is so",
+    "presumed": "the sources take it to be so until something else is shown",
+    "inferred": "the sources conclude it from something else, and say so",
+    "alleged": "somebody says so for whom the sources do not vouch",
+    "disputed": "the sources do not agree on it",
+    "party_claim": "it rests on a party's word alone",
+}
+
+STANCES: Vocabulary = {
+    "supports": "says that it is so",
+    "denies": "says that it is not so",
+    "unclear": "takes no side, or tells of the background alone",
+    "undeterminable": "looked, and could not tell",
+}
+
+SPEAKS_TO: Vocabulary = {
+    "facts": "whether it happened",
+    "law": "whether it breaches the measures",
+    "both": "the one and the other",
+}
+
+RELIABILITIES: Vocabulary = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "cannot be judged",
+}
+
+CREDIBILITIES: Vocabulary = {
+    "1": "confirmed by other sources",
+    "2": "probably true",
+    "3": "possibly true",
+    "4": "doubtful",
+    "5": "improbable",
+    "6": "cannot be judged",
 }
