@@ -157,6 +157,7 @@ PURPOSES: Vocabulary = {
     "marketing": "shown or offered for sale",
     "return": "sent back to its owner",
     "transit": "passing through",
+    "cargo": "carried as cargo, and not for the use of what carries it",
     "cover": "hides other cargo",
     "humanitarian": "humanitarian need",
     "personal": "personal use",
