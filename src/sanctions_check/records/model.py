@@ -166,6 +166,9 @@ class Item(HedgedPart):
 
     id: Identifier | None = None
     description: Text | None = None
+    designation: Text | None = Field(
+        None, description="its type by the usual designation; when some types were first seen is looked up"
+    )
     nature: Nature = None
     category: Category = None
     relates_to: SubjectTags = None

@@ -24,6 +24,7 @@ from ..model import (
 from ..parts import LIST_OF, names_at
 from .act.act_time import act_time
 from .act.directions import direction_of
+from .act.first_sight import first_sight
 from .act.resting import with_hedged_directions
 from .act.stage import stage_of
 from .act.whereabouts import country_by_name
@@ -113,6 +114,8 @@ def _things(
             cells["stage"] = act.cell("stage") if told_of_all else stage_of(speakers, where)
         if isinstance(part, Group) and part.host is None and part.location:
             cells["host"] = country_by_name(part.location, f"{where}/location", f"{where}/host")
+        if isinstance(part, Item) and part.designation:
+            cells["type_first_appeared"] = first_sight(part, where)
         cells["time"] = act_time(speakers, part, where, cells["stage"])
         cells["leg"] = Cell(Presence.KNOWN, ("return" if returned else "main",), pointer=where)
         found.append(Thing(kind, where, label_of(part, where), cells))

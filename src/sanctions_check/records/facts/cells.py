@@ -10,7 +10,7 @@ from ..stated import UNKNOWN_WORD, Stated
 
 __all__ = ["absent", "cell_fields", "cells_of", "text_cell"]
 
-_NO_CELLS = frozenset({"date", "id", "description", "location", "visa", "name"})
+_NO_CELLS = frozenset({"date", "id", "description", "designation", "location", "visa", "name"})
 """Fields that rules do not read as they are stated."""
 
 

@@ -12,9 +12,9 @@ from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
 from ...model import Evidence, Group, Item, Record
-from ...stated import Stated
 from ..hindsight import last_day
 from ..speakers import Speakers
+from .first_sight import first_sight
 
 __all__ = ["act_time"]
 
@@ -47,6 +47,7 @@ def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage:
         return _from_evidence(_earliest(record, part), _first_report(speakers, pointer), lasts=lasts)
     spans: list[Timespan] = []
     derived, hedge = "", stated.qualifier
+    looked_up = _looked_up(record, part)
     for when in stated.values:
         if when.of == "act":
             under_way = lasts and when.ends_from is not None
@@ -62,7 +63,7 @@ def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage:
             if lasts and when.of in _SEEN:
                 span = _under_way(span, min(when.span.start_low, last.day))
         spans.append(span)
-        derived, hedge = f"a date of {when.of}", hedge or bounds_hedge
+        derived, hedge = f"a date of {when.of}{looked_up}", hedge or bounds_hedge
     return Cell(Presence.KNOWN, tuple(dict.fromkeys(spans)), False, hedge, where, derived)
 
 
@@ -124,26 +125,29 @@ def _earliest(record: Record, part: Item | Group | None) -> _Bound:
     for item in _parts(record, part):
         if not isinstance(item, Item):
             return _Bound(FIRST_DAY)
-        days = [day for day in map(_low, _bounds(item)) if day is not None]
+        days = [min(span.start_low for span in bound.values if isinstance(span, Timespan)) for bound in _bounds(item)]
         known.append(max(days, default=FIRST_DAY))
     return _Bound(min(known, default=FIRST_DAY), _hedge(record, part))
 
 
 def _hedge(record: Record, part: Item | Group | None) -> str | None:
     """How the record hedges the days before which no item can have moved."""
-    bounds = [bound for item in _parts(record, part) if isinstance(item, Item) for bound in _bounds(item)]
-    return next((bound.qualifier for bound in bounds if bound is not None and bound.qualifier), None)
+    return next((bound.qualifier for bound in _bounds_of_all(record, part) if bound.qualifier), None)
+
+
+def _looked_up(record: Record, part: Item | Group | None) -> str:
+    """What the record does not state itself of the days before which no item can have moved."""
+    return "".join(f"; {bound.derived_from}" for bound in _bounds_of_all(record, part) if bound.derived_from)
+
+
+def _bounds_of_all(record: Record, part: Item | Group | None) -> list[Cell]:
+    return [bound for item in _parts(record, part) if isinstance(item, Item) for bound in _bounds(item)]
 
 
 def _parts(record: Record, part: Item | Group | None) -> list[Item | Group]:
     return [part] if part is not None else list(record.items or ())
 
 
-def _bounds(item: Item) -> tuple[Stated[Timespan] | None, ...]:
-    return (item.made, item.type_first_appeared)
-
-
-def _low(stated: Stated[Timespan] | None) -> date | None:
-    if stated is None or not stated.values:
-        return None
-    return min(span.start_low for span in stated.values)
+def _bounds(item: Item) -> list[Cell]:
+    made = [item.made.cell("")] if item.made is not None else []
+    return [bound for bound in (*made, first_sight(item, "")) if bound.values]

@@ -1,0 +1,62 @@
+"""When types of weapon were first seen in public, by their usual designations: from a curated table, never fuzzy."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from sanctions_check.logic.timespan import Timespan
+
+from .dates import parse_day
+
+__all__ = ["WeaponType", "weapon_type", "weapon_types"]
+
+LONGEST = 200
+_NAMES = re.compile(r"[,;()\[\]]| or | and | / ")
+_AROUND_A_NAME = re.compile(r"\b(?:short-range|ballistic|missiles?|srbms?|type)\b")
+"""Words that a record puts beside the designation of a type, and that tell no other one."""
+
+
+class WeaponType(NamedTuple):
+    """A type by the first of its designations, and when it was first seen: within bounds, and as the table writes it."""
+
+    name: str
+    first_seen: Timespan
+    written: str
+
+
+def weapon_type(designation: str) -> WeaponType | None:
+    """The type that is named; of several, or of several names, that which was seen first. None where one is not in the table."""
+    if len(designation) > LONGEST:
+        return None
+    whole = _table().get(_key(designation))
+    if whole is not None:
+        return whole
+    keys = filter(None, map(_key, _NAMES.split(designation.casefold())))
+    named = [_table().get(key) for key in keys]
+    known = [each for each in named if each is not None]
+    return min(known, key=lambda each: each.first_seen.start_low) if known and len(known) == len(named) else None
+
+
+def weapon_types() -> tuple[WeaponType, ...]:
+    """Every type of the table, once."""
+    return tuple(dict.fromkeys(_table().values()))
+
+
+@cache
+def _table() -> dict[str, WeaponType]:
+    text = Path(__file__).with_name("weapon_types.tsv").read_text(encoding="utf-8")
+    table: dict[str, WeaponType] = {}
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            written, designations, _ = line.split("\t")
+            names = designations.split("|")
+            (first_seen,) = parse_day(written)
+            table |= dict.fromkeys(map(_key, names), WeaponType(names[0], first_seen, written))
+    return table
+
+
+def _key(name: str) -> str:
+    return "".join(filter(str.isalnum, _AROUND_A_NAME.sub("", name.casefold())))

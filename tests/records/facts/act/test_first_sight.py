@@ -1,0 +1,68 @@
+"""When the type of an item was first seen: as stated, else as the table of types has it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from sanctions_check import Record
+from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.records.facts.act.first_sight import first_sight
+from sanctions_check.records.facts.case import case_of
+
+USED = {"start": "2024-01-02", "of": "use"}
+
+
+def item(**fields: Any) -> Any:
+    record = Record.model_validate({"id": "r", "items": [fields]})
+    assert record.items is not None
+    return record.items[0]
+
+
+def thing(**fields: Any) -> Any:
+    record = Record.model_validate({"id": "r", "date": USED, "items": [fields]})
+    return case_of(record, trusts=lambda kind, grade: True).listing("item").things[0]
+
+
+@pytest.mark.parametrize("stated", ["2019", "unknown", {"value": "2019", "qualified": "presumed"}])
+def test_what_the_record_states_counts(stated: Any) -> None:
+    named, alone = (
+        first_sight(item(type_first_appeared=stated, **more), "/x") for more in ({"designation": "KN-23"}, {})
+    )
+    assert named == alone
+    assert named.pointer == "/x/type_first_appeared"
+
+
+def test_a_type_of_the_table_is_looked_up_and_told() -> None:
+    found = first_sight(item(designation="KN-24"), "/items/0")
+    assert (found.pointer, found.derived_from) == ("/items/0/designation", "the type KN-24, first seen 2019-08-10")
+    assert found.values[0].start_low == date(2019, 8, 10)
+
+
+def test_another_type_is_not_stated() -> None:
+    assert first_sight(item(designation="Koksan"), "/items/0").presence is Presence.ABSENT
+
+
+def test_what_was_used_has_moved_since_its_type_was_seen() -> None:
+    time: Cell = thing(designation="KN-23").cell("time")
+    (span,) = time.values
+    assert (span.start_low, span.end_high) == (date(2018, 2, 1), date(2024, 1, 2))
+    assert time.derived_from == "a date of use; the type KN-23, first seen 2018-02"
+
+
+def test_of_several_items_the_first_sight_of_all_counts_for_the_act() -> None:
+    record = Record.model_validate(
+        {"id": "r", "date": USED, "items": [{"designation": "KN-25"}, {"designation": "KN-23"}]}
+    )
+    (span,) = case_of(record, trusts=lambda kind, grade: True).act.cell("time").values
+    assert span.start_low == date(2018, 2, 1)
+
+
+def test_rules_read_it_as_if_it_were_stated() -> None:
+    assert (
+        thing(designation="KN-23").cell("type_first_appeared").values
+        == thing(type_first_appeared="2018-02").cell("type_first_appeared").values
+    )
+    assert thing(category="missile").cell("type_first_appeared").presence is Presence.ABSENT
