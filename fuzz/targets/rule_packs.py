@@ -22,18 +22,19 @@ __all__ = ["run", "seeds"]
 _scratch = tempfile.TemporaryDirectory(prefix="sanctions-check-fuzz-")
 PACK = Path(_scratch.name) / "pack"
 EVERY = 8
-"""One file of prohibitions in so many is kept, with the tests beside it: a whole pack takes long to load."""
+"""One file of prohibitions in so many is kept, with its tests: a whole pack takes long to load."""
 
 
 def _copy_of_the_pack() -> tuple[str, ...]:
-    """Copies the pack; the names of the files that are kept."""
-    shutil.copytree(default_pack_path(), PACK)
-    rules = sorted(path for path in (PACK / "prohibitions").rglob("*.yaml") if not path.name.endswith(TESTS_SUFFIX))
-    for number, path in enumerate(rules):
+    """Copies the pack without tests, which are read one file at a time; the names of its files and of their tests."""
+    whole = default_pack_path()
+    shutil.copytree(whole, PACK, ignore=shutil.ignore_patterns(f"*{TESTS_SUFFIX}"))
+    for number, path in enumerate(sorted((PACK / "prohibitions").rglob("*.yaml"))):
         if number % EVERY:
             path.unlink()
-            path.with_name(f"{path.stem}{TESTS_SUFFIX}").unlink(missing_ok=True)
-    return tuple(sorted(path.relative_to(PACK).as_posix() for path in PACK.rglob("*.yaml")))
+    kept = [path.relative_to(PACK) for path in PACK.rglob("*.yaml")]
+    tests = [path.with_name(f"{path.stem}{TESTS_SUFFIX}") for path in kept]
+    return tuple(sorted(path.as_posix() for path in (*kept, *tests) if (whole / path).exists()))
 
 
 KEPT = _copy_of_the_pack()
@@ -44,14 +45,17 @@ RECORD = Record.model_validate(fixture_records()[0])
 def _load(edited: tuple[str, str]) -> None:
     name, text = edited
     path = PACK / name
-    before = path.read_bytes()
+    before = path.read_bytes() if path.exists() else None
     path.write_text(text, encoding="utf-8", errors="surrogatepass")
     try:
         _use(name)
     except RulePackError as problem:
         check_faults(problem.faults)
     finally:
-        path.write_bytes(before)
+        if before is None:
+            path.unlink()
+        else:
+            path.write_bytes(before)
 
 
 def _use(name: str) -> None:
@@ -59,8 +63,7 @@ def _use(name: str) -> None:
     if name.endswith(TESTS_SUFFIX):
         runner = PackTestRunner(pack)
         for test in read_pack_tests(PACK, pack):
-            if test.written.startswith(name):
-                runner.run(test)
+            runner.run(test)
         return
     assert Checker(pack, engine="compiled").check(RECORD).complete
 
