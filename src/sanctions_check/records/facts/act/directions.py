@@ -10,7 +10,7 @@ from sanctions_check.logic.cell import Cell, Presence
 from ...model import Compensation, Group, Item, Party
 from ...normalise.countries import DPRK
 
-__all__ = ["GIVES", "REVERSED", "TAKES", "direction_of"]
+__all__ = ["GIVES", "REVERSED", "TAKES", "direction_of", "way_between"]
 
 REVERSED = {"from_dprk": "to_dprk", "to_dprk": "from_dprk"}
 GIVES = frozenset({"supplier", "sender", "trainer"})
@@ -28,6 +28,15 @@ def direction_of(part: Item | Group, act: Thing, parties: Sequence[Party], point
     if isinstance(part, Compensation):
         return _reversed(stated)
     return _of_a_held_vessel(part, act, stated, pointer) or stated
+
+
+def way_between(parties: Sequence[Party]) -> str | None:
+    """`from_dprk` where all who give are of the DPRK, and all who get of other States; `to_dprk` the other way round; else None."""
+    givers, takers = _with(parties, GIVES), _with(parties, TAKES)
+    for way, here, there in (("from_dprk", givers, takers), ("to_dprk", takers, givers)):
+        if here and there and all(map(_of_the_dprk, here)) and all(map(_elsewhere, there)):
+            return way
+    return None
 
 
 def _of_a_held_vessel(part: Item | Group, act: Thing, stated: Cell, pointer: str) -> Cell | None:
