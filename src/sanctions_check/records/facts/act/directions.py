@@ -31,7 +31,7 @@ def direction_of(part: Item | Group, act: Thing, parties: Sequence[Party], point
 
 
 def way_between(parties: Sequence[Party]) -> str | None:
-    """`from_dprk` where all who give are of the DPRK and all who get of other States, `to_dprk` the other way round; else None."""
+    """`from_dprk` where all who give are of the DPRK and all who get of other States, `to_dprk` in reverse; else None."""
     givers, takers = _with(parties, GIVES), _with(parties, TAKES)
     for way, here, there in (("from_dprk", givers, takers), ("to_dprk", takers, givers)):
         if here and there and all(map(_of_the_dprk, here)) and all(map(_elsewhere, there)):
