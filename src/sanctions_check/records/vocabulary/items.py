@@ -54,7 +54,7 @@ ARMS_CATEGORIES: Vocabulary = {
     "military_communications": "radios and other communications made for armed forces",
     "military_electronics": "radar, jamming and electronic-warfare equipment",
     "protective_equipment": "body armour, helmets, protective suits for forces",
-    "related_materiel": "other materiel related to arms",
+    "related_materiel": "other materiel that the sources call related to arms",
 }
 
 WMD_CATEGORIES: Vocabulary = {
