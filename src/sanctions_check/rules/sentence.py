@@ -32,7 +32,6 @@ ROLES_IN = {**{role: (role,) for role in ROLES}, "recipient": ("recipient", "buy
 """The roles that a name in a place stands for."""
 DESTINATION = "destination"
 """The State to which the movement went, where no party stands for it."""
-_WHERE = frozenset({"host", DESTINATION})
 PLACES = (*OF_THE_RECORD, *ROLES_IN, DESTINATION)
 VERBS = {
     "authorised": ("authorise", "authorised"),
@@ -70,6 +69,8 @@ VERBS = {
 """Past tense: infinitive and participle. A report hedges the verb: is alleged to have gone, planned to go."""
 _REMEMBERED = 1024
 """Sentences that are cut up once: more than a pack has rules."""
+_WHERE = frozenset({"host", DESTINATION})
+"""Where something was done, and not who did it."""
 _PLACE = re.compile(r"\{([^{}]*)\}")
 _PART = re.compile(r"\[([^\[\]]*)\]")
 _WORD = re.compile(r"\w+")
