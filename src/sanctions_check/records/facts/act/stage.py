@@ -43,11 +43,11 @@ def stage_of(speakers: Speakers, pointer: str) -> Cell:
 
 
 def _since_the_act(speakers: Speakers, pointer: str) -> Sources:
-    """The sources that state how far it came, without those that are older than the act where another says it, and no excuse."""
+    """The sources that state how far it came, without those that are older than the act where one that is not reports it."""
     sources = speakers.staged(pointer)
     first = _first_day(speakers.record, pointer)
-    later = {where: source for where, source in sources.items() if not _is_before(source, first)}
-    return later if any(each.hedge != PARTY_CLAIM for each in _told_by(later)) else sources
+    reported_since = any(not _is_before(source, first) for source in speakers.dated(pointer).values())
+    return {where: source for where, source in sources.items() if not (reported_since and _is_before(source, first))}
 
 
 def _first_day(record: Record, pointer: str) -> date | None:
