@@ -197,11 +197,15 @@ class Weighing:
         )
 
     def _contests(self, source: Source, act: Timespan | None) -> bool:
-        """A source that may be reliable and has an author, no party, denies the facts, or could not tell, not before the act."""
+        """A source that may be reliable and has an author, no party, denies the facts, or could not tell, not before the act.
+
+        An inquiry that is stated to be open has not found that it could not tell.
+        """
         evidence = source.evidence
         if not source.perhaps_reliable or evidence.speaks_to == "law" or source.by_party or has_no_author(source):
             return False
-        took_no_side = evidence.stance == "unclear" and source.kind.perhaps(self.policy.examining)
+        inquires = is_true(evidence.open_inquiry)
+        took_no_side = evidence.stance == "unclear" and source.kind.perhaps(self.policy.examining) and not inquires
         if not took_no_side and evidence.stance not in ("denies", "undeterminable"):
             return False
         return not is_older(evidence, act)
