@@ -101,6 +101,14 @@ def test_a_paragraph_that_only_restates_the_duty_is_not_told_to_bar_the_act() ->
     assert "barred by UNSCR 2397 (2017) paragraph 8. The facts" in said
 
 
+def test_overseers_are_not_told_to_have_earned_what_the_record_says_that_they_did_not() -> None:
+    overseer = {"nationality": "DPRK", "function": "overseer", "host": "China", "earns_income": False}
+    said = message(
+        kind="labour", date="2021", parties=[], items=[], personnel=[overseer], evidence=[{"kind": "un_panel"}]
+    )
+    assert "from the DPRK did paid work, or oversight of such work, in China" in said
+
+
 def test_help_that_the_dprk_gives_is_not_told_to_go_to_it() -> None:
     parties = [
         {"roles": ["signatory", "supplier"], "country": "RU"},
