@@ -189,4 +189,14 @@ def test_of_what_was_given_for_a_thing_and_reported_by_nobody_no_day_is_known() 
     day = {"start": "2015-05-01", "of": "use"}
     pay = times(facts(date=day, items=[{"made": "2014"}], compensation=[{"attributed_to": "JP"}]))[-1]
     assert pay.values == (Timespan.somewhere_in(FIRST_DAY, LAST_DAY),)
-    assert pay.derived_from == "a date of what it was given for"
+    assert pay.derived_from == "a date of another thing"
+
+
+@pytest.mark.parametrize(("of", "bounded"), [("use", False), ("making", False), ("finding", True), ("report", True)])
+def test_when_a_thing_was_made_or_used_tells_nothing_of_the_persons_beside_it(of: str, bounded: bool) -> None:
+    day = {"start": "2015-05-01", "of": of}
+    told = report("2019", "crew")
+    crew: dict[str, Any] = {"personnel": [{"id": "crew", "function": "technician"}], "evidence": [told]}
+    (group,) = facts(date=day, items=[{"made": "2014"}], **crew).listing("group").things
+    last = date(2015, 5, 1) if bounded else date(2019, 12, 31)
+    assert group.cell("time").values == (Timespan.somewhere_in(FIRST_DAY, last),)

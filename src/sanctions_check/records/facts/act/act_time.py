@@ -12,7 +12,6 @@ from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
 from ...model import Compensation, Evidence, Group, Item, Record
-from ...normalise.dates import When
 from ...stated import Stated
 from ..hindsight import last_day
 from ..speakers import Speakers
@@ -42,11 +41,11 @@ def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage:
     lasts = stage.values in _LASTING and stage.qualifier is None
     own = part.date if part is not None else None
     stated, where = (own, f"{pointer}/date") if own is not None else (record.date, "/date")
-    if own is None and isinstance(part, Compensation) and _is_of_the_thing(record.date, lasts=lasts):
+    if own is None and _dates_another_thing(record, part, lasts=lasts):
         reported = _first_report(speakers, pointer)
         if reported is None:
             any_day = Timespan.somewhere_in(FIRST_DAY, LAST_DAY)
-            return Cell(Presence.KNOWN, (any_day,), False, None, where, "a date of what it was given for")
+            return Cell(Presence.KNOWN, (any_day,), False, None, where, "a date of another thing")
         return _from_evidence(_earliest(record, part), reported, lasts=lasts)
     if stated is not None and stated.presence is not Presence.KNOWN:
         return Cell(stated.presence, pointer=where)
@@ -73,9 +72,18 @@ def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage:
     return Cell(Presence.KNOWN, tuple(dict.fromkeys(spans)), False, hedge, where, derived)
 
 
-def _is_of_the_thing(stated: Stated[When] | None, *, lasts: bool) -> bool:
-    """Whether the date tells only when a thing was made, used or found: what was given for it may have come at another time."""
-    of = {"making", "use"} if lasts else {"making", "use", "finding"}
+def _dates_another_thing(record: Record, part: Item | Group | None, *, lasts: bool) -> bool:
+    """Whether the date tells only when a thing was made, used or found, and not this that was given for it, or these persons.
+
+    Persons, and what lasts, are found as things are.
+    """
+    if isinstance(part, Compensation):
+        of = {"making", "use"} if lasts else {"making", "use", "finding"}
+    elif isinstance(part, Group) and record.items:
+        of = {"making", "use"}
+    else:
+        return False
+    stated = record.date
     return stated is not None and bool(stated.values) and all(when.of in of for when in stated.values)
 
 
