@@ -7,7 +7,7 @@ where nobody stands in the places of the part.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from sanctions_check.records.vocabulary import ROLES
@@ -69,6 +69,8 @@ VERBS = {
 """Past tense: infinitive and participle. A report hedges the verb: is alleged to have gone, planned to go."""
 _REMEMBERED = 1024
 """Sentences that are cut up once: more than a pack has rules."""
+_WHERE = frozenset({"host", DESTINATION})
+"""Where something was done, and not who did it."""
 _PLACE = re.compile(r"\{([^{}]*)\}")
 _PART = re.compile(r"\[([^\[\]]*)\]")
 _WORD = re.compile(r"\w+")
@@ -89,10 +91,16 @@ def with_what_is_told(says: str, told: Mapping[str, str], *, many: bool) -> str:
     plain = _by_first_names(says)
 
     def kept(part: re.Match[str]) -> str:
-        named = {told.get(name) for name in _PLACE.findall(plain[: part.start()])}
-        return part[1] if any(told.get(name) not in (None, *named) for name in _PLACE.findall(part[1])) else ""
+        before = plain[: part.start()]
+        named = {told.get(name) for name in _PLACE.findall(before)}
+        return part[1] if any(_is_new(name, told.get(name), named, before) for name in _PLACE.findall(part[1])) else ""
 
     return _AGREES.sub(rf"\1 {'were' if many else 'was'}", _PART.sub(kept, plain))
+
+
+def _is_new(name: str, said: str | None, named: Collection[str | None], before: str) -> bool:
+    """Whether the place tells whom the sentence did not name, in a place or in its own words; or where it was done."""
+    return said is not None and said not in named and (name in _WHERE or said not in before)
 
 
 @lru_cache(maxsize=_REMEMBERED)

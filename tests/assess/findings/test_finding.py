@@ -70,3 +70,20 @@ def test_the_date_of_use_is_not_the_date_of_the_act() -> None:
 )
 def test_how_far_and_when_are_hedged_as_all_else(act: dict[str, Any], verdict: Verdict) -> None:
     assert check(**act).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("item", "cited"),
+    [
+        ({"category": "funds"}, set()),
+        ({"category": "bulk_cash"}, {"UNSCR-2094-OP14"}),
+        ({"hs": "7108"}, {"UNSCR-2270-OP37"}),
+        ({"category": "vessel"}, {"UNSCR-2270-OP23"}),
+    ],
+)
+def test_what_restates_a_duty_for_some_things_is_cited_for_no_others(item: dict[str, Any], cited: set[str]) -> None:
+    bank = {"roles": ["recipient"], "country": "KP", "type": "bank", "un_listed": True}
+    parties = [{"roles": ["supplier"], "country": "RU"}, bank]
+    findings = check(kind="financial", direction="to_dprk", date="2024", parties=parties, items=[item]).findings
+    surely = {measure.id for finding in findings for measure in finding.measures if measure.certain}
+    assert surely & {"UNSCR-2094-OP14", "UNSCR-2270-OP37", "UNSCR-2270-OP23"} == cited

@@ -93,6 +93,34 @@ def test_an_act_that_had_come_less_far_is_not_told_as_done(stage: str, told: str
     assert said.partition(" Arab Emirates")[2].startswith(f" ({told}); barred by" if told else "; barred by")
 
 
+def test_a_paragraph_that_only_restates_the_duty_is_not_told_to_bar_the_act() -> None:
+    worker = {"nationality": "DPRK", "function": "labourer", "host": "China"}
+    said = message(
+        kind="labour", date="2021", parties=[], items=[], personnel=[worker], evidence=[{"kind": "un_panel"}]
+    )
+    assert "barred by UNSCR 2397 (2017) paragraph 8. The facts" in said
+
+
+def test_overseers_are_not_told_to_have_earned_what_the_record_says_that_they_did_not() -> None:
+    overseer = {"nationality": "DPRK", "function": "overseer", "host": "China", "earns_income": False}
+    said = message(
+        kind="labour", date="2021", parties=[], items=[], personnel=[overseer], evidence=[{"kind": "un_panel"}]
+    )
+    assert "from the DPRK did paid work, or oversight of such work, in China" in said
+
+
+def test_help_that_the_dprk_gives_is_not_told_to_go_to_it() -> None:
+    parties = [
+        {"roles": ["signatory", "supplier"], "country": "RU"},
+        {"roles": ["signatory", "recipient"], "country": "DPRK"},
+    ]
+    record = {**SHELLS, "kind": "joint_production", "direction": "both", "parties": parties, "evidence": [STATE]}
+    messages = [finding.message for finding in CHECKER.check(Record.model_validate(record)).findings]
+    assert any(
+        "the DPRK gave technical assistance related to arms or the programmes; that" in said for said in messages
+    )
+
+
 def test_goods_of_which_only_the_code_is_told_are_called_by_it() -> None:
     assert "goods of HS 9306 went from the DPRK" in message(items=[{"hs": "9306"}], evidence=[STATE])
 

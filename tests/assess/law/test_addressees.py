@@ -349,3 +349,17 @@ def test_a_service_to_a_vessel_is_the_matter_of_the_state_that_gives_it_or_engag
     (finding,) = [each for each in findings if each.rule == rule]
     assert finding.law is Law.YES
     assert set(bearers(finding)) == answering
+
+
+@pytest.mark.parametrize(
+    "passes",
+    [
+        [{"roles": ["transit_state", "interdictor"], "country": "AE"}],
+        [{"roles": ["transit_state"], "country": "AE"}, {"roles": ["interdictor"], "country": "AE"}],
+    ],
+)
+def test_a_state_that_stops_what_passes_has_not_let_it_pass(passes: list[dict[str, Any]]) -> None:
+    sides = [{"roles": ["supplier"], "country": "IR"}, {"roles": ["recipient"], "country": "DPRK"}]
+    others = [{"roles": ["transit_state"], "country": "OM"}]
+    (finding, *_) = check(direction="to_dprk", stage="intercepted", parties=[*sides, *others, *passes]).findings
+    assert (finding.rule, {bearer.country for bearer in finding.addressees}) == ("arms-to-the-dprk", {"IR", "OM"})

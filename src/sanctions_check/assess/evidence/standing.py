@@ -74,7 +74,7 @@ class Weighing:
     def _weighed(self, sources: Sequence[Source], pointer: str, act: Timespan | None, by: str | None) -> StandingNote:
         supporting = [source for source in sources if supports_facts(source.evidence)]
         return (
-            self._admitted(sources)
+            self._admitted(sources, act)
             or self._established(supporting)
             or self._corroborated(supporting, sources, act)
             or self._attributed(sources, pointer, by)
@@ -128,10 +128,11 @@ class Weighing:
         acting = [party for party in organs if party.roles and set(party.roles.values) - {"interdictor"}]
         return frozenset(code for party in acting if (code := sole(party.country)) is not None)
 
-    def _admitted(self, sources: Sequence[Source]) -> StandingNote | None:
+    def _admitted(self, sources: Sequence[Source], act: Timespan | None) -> StandingNote | None:
         for source in sources:
             trusted = source.reliable or self._speaks_against_itself(source.evidence)
-            if trusted and _concedes(source) and not any(_takes_back(other, source) for other in sources):
+            concedes = _concedes(source) and not (source.evidence.speaks_to == "law" and is_older(source.evidence, act))
+            if trusted and concedes and not any(_takes_back(other, source) for other in sources):
                 return StandingNote(Standing.ADMITTED, f"a party concedes the facts: {source.name}", (source.pointer,))
         return None
 
@@ -196,11 +197,15 @@ class Weighing:
         )
 
     def _contests(self, source: Source, act: Timespan | None) -> bool:
-        """A source that may be reliable and has an author, no party, denies the facts, or could not tell, not before the act."""
+        """A source that may be reliable and has an author, no party, denies the facts, or could not tell, not before the act.
+
+        An inquiry that is stated to be open has not found that it could not tell.
+        """
         evidence = source.evidence
         if not source.perhaps_reliable or evidence.speaks_to == "law" or source.by_party or has_no_author(source):
             return False
-        took_no_side = evidence.stance == "unclear" and source.kind.perhaps(self.policy.examining)
+        inquires = is_true(evidence.open_inquiry)
+        took_no_side = evidence.stance == "unclear" and source.kind.perhaps(self.policy.examining) and not inquires
         if not took_no_side and evidence.stance not in ("denies", "undeterminable"):
             return False
         return not is_older(evidence, act)

@@ -19,7 +19,7 @@ from sanctions_check.records.parts import is_service
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.sentence import DESTINATION, places_in, put_in, with_what_is_told
 
-from ..results import CitedMeasure, Law, Missing, Standing
+from ..results import CitedMeasure, Law, MeasureRole, Missing, Standing
 from .names import joined
 from .places import Actors, topic_of, unnamed, who_stands_in
 from .weighed import Weighed
@@ -142,9 +142,10 @@ def message_of(
 ) -> str:
     """One sentence or two that can stand alone: verdict, what is reported, why it counts or does not."""
     law, standing, weighs = weighed.law, weighed.standing, weighed.reading.shown.weighs
-    certain = [measure for measure in measures if measure.certain] if law is Law.YES else measures
+    laying_down = [measure for measure in measures if measure.part is not MeasureRole.RESTATES]
+    certain = [measure for measure in laying_down if measure.certain] if law is Law.YES else laying_down
     join = ", " if certain else " or "
-    cited = join.join(f"{measure.resolution} paragraph {measure.paragraph}" for measure in certain or measures)
+    cited = join.join(f"{each.resolution} paragraph {each.paragraph}" for each in certain or laying_down)
     head = weighed.verdict.words.capitalize()
     match law:
         case Law.EXEMPT:

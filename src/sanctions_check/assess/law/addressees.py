@@ -21,6 +21,8 @@ _Answering = tuple[str, _Roles, str]
 """A State, the roles in which it acted, and who it is that answers for it."""
 _NO_ROLE: _Roles = frozenset()
 _INTERCEPTED_BEFORE = frozenset(TAKING_ROLES)
+_PASSAGE = frozenset({"transit_state"})
+"""What a duty names that bars passage alone: a State that stops what passes has not let it pass."""
 _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
 _TIES = ("acts_for", "country", "nationality")
 _NO_STATE = "non_state_group"
@@ -80,7 +82,7 @@ def _by_party(wanted: _Roles, parties: Sequence[tuple[Thing, _Roles]]) -> Iterat
     """The States whose parties acted in a role that the duty names, as what, and who."""
     for party, roles in parties:
         acted_as = wanted & roles
-        if acted_as:
+        if acted_as and not (wanted == _PASSAGE and party.cell("of_a_stopping_state").values == (True,)):
             yield from ((country, acted_as, said) for country, said in _state_of(party))
 
 

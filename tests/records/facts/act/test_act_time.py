@@ -10,7 +10,7 @@ import pytest
 from sanctions_check import Record
 from sanctions_check.logic.case import Case
 from sanctions_check.logic.cell import Cell
-from sanctions_check.logic.timespan import FIRST_DAY, Timespan
+from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from sanctions_check.records.facts.case import case_of
 
 
@@ -168,3 +168,35 @@ def test_what_is_under_way_and_reported_again_may_have_lasted_until_then() -> No
     apart = facts(stage="ongoing", items=TWO, evidence=[report("2005-03-01", "a"), report("2025-06-09", "b")])
     first, second = (Timespan(FIRST_DAY, day, day, day) for day in (date(2005, 3, 1), JUNE_9))
     assert [cell.values for cell in times(apart)] == [(second,), (first,), (second,)]
+
+
+@pytest.mark.parametrize("of", ["making", "use", "finding"])
+def test_what_was_given_for_a_thing_is_not_bounded_by_when_the_thing_was_made_used_or_found(of: str) -> None:
+    day = {"start": "2015-05-01", "of": of}
+    told = report("2019", "pay")
+    pay = times(facts(date=day, items=[{}], compensation=[{"id": "pay", "category": "funds"}], evidence=[told]))[-1]
+    assert pay.values == up_to(2019)
+    assert pay.derived_from == "the earliest report, as no date is stated"
+
+
+def test_what_is_given_in_return_was_reported_with_the_act() -> None:
+    day = {"start": "2015-05-01", "of": "report"}
+    (_, _, pay) = times(facts(date=day, items=[{}], compensation=[{"attributed_to": "JP"}]))
+    assert pay.values == (Timespan.somewhere_in(FIRST_DAY, date(2015, 5, 1)),)
+
+
+def test_of_what_was_given_for_a_thing_and_reported_by_nobody_no_day_is_known() -> None:
+    day = {"start": "2015-05-01", "of": "use"}
+    pay = times(facts(date=day, items=[{"made": "2014"}], compensation=[{"attributed_to": "JP"}]))[-1]
+    assert pay.values == (Timespan.somewhere_in(FIRST_DAY, LAST_DAY),)
+    assert pay.derived_from == "a date of another thing"
+
+
+@pytest.mark.parametrize(("of", "bounded"), [("use", False), ("making", False), ("finding", True), ("report", True)])
+def test_when_a_thing_was_made_or_used_tells_nothing_of_the_persons_beside_it(of: str, bounded: bool) -> None:
+    day = {"start": "2015-05-01", "of": of}
+    told = report("2019", "crew")
+    crew: dict[str, Any] = {"personnel": [{"id": "crew", "function": "technician"}], "evidence": [told]}
+    (group,) = facts(date=day, items=[{"made": "2014"}], **crew).listing("group").things
+    last = date(2015, 5, 1) if bounded else date(2019, 12, 31)
+    assert group.cell("time").values == (Timespan.somewhere_in(FIRST_DAY, last),)

@@ -77,3 +77,25 @@ def test_hedges_are_kept_and_a_party_excuses_itself_only_as_a_claim(
 ) -> None:
     cell = stage(*sources)
     assert (cell.values, cell.qualifier) == (values, hedge)
+
+
+@pytest.mark.parametrize(
+    ("day", "values"),
+    [
+        pytest.param({"start": "2024-11", "end": "2025-02"}, ("delivered",), id="it was planned before"),
+        pytest.param("2024-06", ("planned", "delivered"), id="it may have been on that day"),
+        pytest.param({"start": "2024-11", "of": "use"}, ("planned", "delivered"), id="no day of the act is stated"),
+        pytest.param(None, ("planned", "delivered"), id="no day is stated"),
+    ],
+)
+def test_what_was_planned_before_the_act_is_no_word_on_how_far_it_came(day: object, values: tuple[str, ...]) -> None:
+    sources = (says("planned", date="2024-06-19"), says("delivered", date="2025-05-29"))
+    assert stage(*sources, date=day).values == values
+
+
+def test_a_plan_counts_where_nobody_reports_the_act_since_but_with_a_claim_that_excuses() -> None:
+    day, plan = {"date": "2024-11"}, says("planned", date="2024-06-19")
+    claim = {**says("offered", date="2025-05-29"), **PARTY}
+    told = facts(plan, claim, **day).act.cell("stage")
+    assert (told.values, told.qualifier) == (("planned",), None)
+    assert not facts(plan, says(None, date="2025-05-29"), **day).act.cell("stage").known

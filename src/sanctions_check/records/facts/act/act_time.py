@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
-from ...model import Evidence, Group, Item, Record
+from ...model import Compensation, Evidence, Group, Item, Record
 from ..hindsight import last_day
 from ..speakers import Speakers
 from .first_sight import first_sight
@@ -41,6 +41,12 @@ def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage:
     lasts = stage.values in _LASTING and stage.qualifier is None
     own = part.date if part is not None else None
     stated, where = (own, f"{pointer}/date") if own is not None else (record.date, "/date")
+    if own is None and _dates_another_thing(record, part, lasts=lasts):
+        reported = _first_report(speakers, pointer)
+        if reported is None:
+            any_day = Timespan.somewhere_in(FIRST_DAY, LAST_DAY)
+            return Cell(Presence.KNOWN, (any_day,), False, None, where, "a date of another thing")
+        return _from_evidence(_earliest(record, part), reported, lasts=lasts)
     if stated is not None and stated.presence is not Presence.KNOWN:
         return Cell(stated.presence, pointer=where)
     if stated is None:
@@ -65,6 +71,21 @@ def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage:
         spans.append(span)
         derived, hedge = f"a date of {when.of}{looked_up}", hedge or bounds_hedge
     return Cell(Presence.KNOWN, tuple(dict.fromkeys(spans)), False, hedge, where, derived)
+
+
+def _dates_another_thing(record: Record, part: Item | Group | None, *, lasts: bool) -> bool:
+    """Whether the date tells only when a thing was made, used or found, and not this that was given for it, or these persons.
+
+    Persons, and what lasts, are found as things are.
+    """
+    if isinstance(part, Compensation):
+        of = {"making", "use"} if lasts else {"making", "use", "finding"}
+    elif isinstance(part, Group) and record.items:
+        of = {"making", "use"}
+    else:
+        return False
+    stated = record.date
+    return stated is not None and bool(stated.values) and all(when.of in of for when in stated.values)
 
 
 def _from_evidence(earliest: _Bound, reported: _Bound | None, *, lasts: bool) -> Cell:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from msgspec import Struct
 
 from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence
 
-from ...model import Evidence
+from ...model import Evidence, Group, Item, Record
+from ...parts import part_at
 from ...vocabulary import NO_ACT_STAGES, STAGES_SHORT_OF_A_DEAL
-from ..hindsight import Sources
+from ..hindsight import Sources, last_day
 from ..speakers import Speakers, may_be_by_party
 
 __all__ = ["stage_of"]
@@ -25,18 +27,42 @@ class _Told(Struct, frozen=True):
 def stage_of(speakers: Speakers, pointer: str) -> Cell:
     """The stages that sources state of the part there, as alternatives; of the act as a whole where it is empty.
 
-    What parties claim counts only where nobody else says it, and stays their claim. The act as a whole came as far as its
-    parts did where no source speaks of all of it.
+    What parties claim counts only where nobody else says it, and stays their claim. What was said before the act, of its plan
+    or offer, is no word on how far it came once somebody has spoken since. The act as a whole came as far as its parts did
+    where no source speaks of all of it.
     """
-    told = list(_told_by(speakers.staged(pointer)))
+    told = list(_told_by(_since_the_act(speakers, pointer)))
     if not told and not pointer:
-        told = [each for part in speakers.parts for each in _told_by(speakers.staged(part))]
+        told = [each for part in speakers.parts for each in _told_by(_since_the_act(speakers, part))]
     if not told:
         return ABSENT
     believed = [each for each in told if each.hedge != PARTY_CLAIM] or told
     stages = tuple(dict.fromkeys(stage for each in believed for stage in each.stages))
     hedge = believed[0].hedge if all(each.hedge for each in believed) else None
     return Cell(Presence.KNOWN, stages, False, hedge, believed[0].pointer, "what sources say of it")
+
+
+def _since_the_act(speakers: Speakers, pointer: str) -> Sources:
+    """The sources that state how far it came, without those that are older than the act where one that is not reports it."""
+    sources = speakers.staged(pointer)
+    first = _first_day(speakers.record, pointer)
+    reported_since = any(not _is_before(source, first) for source in speakers.dated(pointer).values())
+    return {where: source for where, source in sources.items() if not (reported_since and _is_before(source, first))}
+
+
+def _first_day(record: Record, pointer: str) -> date | None:
+    """The first day that the act, or that part of it, is itself stated to have."""
+    part = part_at(record, pointer)
+    own = part.date if isinstance(part, Item | Group) else None
+    stated = own if own is not None else record.date
+    if stated is None or not stated.values or any(when.of != "act" for when in stated.values):
+        return None
+    return min(when.span.start_low for when in stated.values)
+
+
+def _is_before(source: Evidence, first: date | None) -> bool:
+    last = last_day(source.date)
+    return first is not None and last is not None and last < first
 
 
 def _told_by(sources: Sources) -> Iterator[_Told]:
