@@ -16,15 +16,16 @@ from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from pathlib import Path
 
+from sanctions_check.assess.results import Standing, Verdict
 from sanctions_check.errors import Fault, RulePackError
+from sanctions_check.rules.pack import RulePack
+from sanctions_check.rules.reading.files import PackFiles, in_folder
+from sanctions_check.rules.reading.folder import TESTS_SUFFIX, default_pack_path
 from sanctions_check.sources.document import Entry, FaultList
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.yaml_tree import read_yaml
 
-from ..pack import RulePack
-from ..reading.files import PackFiles, in_folder
-from ..reading.folder import TESTS_SUFFIX, default_pack_path
 from .model import (
     CAP_OUTCOMES,
     DECLARED,
@@ -32,9 +33,6 @@ from .model import (
     NON_MEASURE_OUTCOMES,
     OPEN,
     RULE_OUTCOMES,
-    STANDINGS,
-    UNDETERMINED,
-    VERDICTS,
     CapTest,
     DeclarationTest,
     PackTest,
@@ -48,7 +46,9 @@ __all__ = ["read_pack_tests"]
 _ReadTest = Callable[[Entry, str, str, Given], PackTest | None]
 """Reads one test from its entry: the id of what is tested, an id for the record, and what is given."""
 _EACH_TEST = "tests: [{name: ..., expect: ..., record: ...}]"
-_COMES_TO = {DECLARED: "not_a_violation", OPEN: UNDETERMINED}
+_VERDICTS = {verdict.value: verdict for verdict in Verdict}
+_STANDINGS = {standing.value: standing.value for standing in Standing}
+_COMES_TO = {DECLARED: Verdict.NOT_A_VIOLATION, OPEN: Verdict.UNDETERMINED}
 """What a record comes to that a declaration or a gap reaches, where its test says nothing else."""
 
 
@@ -140,7 +140,7 @@ def _declared(
         return None
     name, expect = entry.text("name"), entry.choice("expect", _themselves(outcomes))
     presumed = None if about in remarks else _COMES_TO.get(expect)
-    verdict = entry.choice("verdict", _themselves(VERDICTS), presumed)
+    verdict = entry.choice("verdict", _VERDICTS, presumed)
     of, record = read_judged(entry), read_record(identifier, entry, given)
     if record is None:
         return None
@@ -164,7 +164,7 @@ def _cap(entry: Entry, about: str, identifier: str, given: Given) -> CapTest | N
 def _standing(entry: Entry, about: str, identifier: str, given: Given) -> StandingTest | None:
     if not entry.closed("name", "expect", "as_of", "of", "record"):
         return None
-    name, expect = entry.text("name"), entry.choice("expect", _themselves(STANDINGS))
+    name, expect = entry.text("name"), entry.choice("expect", _STANDINGS)
     as_of, of, record = entry.day("as_of", None), read_judged(entry), read_record(identifier, entry, given)
     if record is None:
         return None

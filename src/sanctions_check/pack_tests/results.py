@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from sanctions_check.assess.findings.sentences import in_words
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, walk_proof
-from sanctions_check.rules.pack_tests import PackTest
+from sanctions_check.matching.port import subjects_of
 
-from ..findings.sentences import in_words
+from .model import PackTest
 
 __all__ = ["PackTestResult", "deciding", "judged_thing"]
 
@@ -28,8 +29,7 @@ class PackTestResult(Struct, frozen=True):
 
 def judged_thing(case: Case, judges: str, pointer: str | None) -> Thing | None:
     """The thing at the pointer, else the first of the kind that is judged."""
-    things = (case.act,) if judges == "act" else case.listing(judges).things
-    return next((thing for thing in things if pointer in (None, thing.pointer)), None)
+    return next((thing for thing in subjects_of(case, judges) if pointer in (None, thing.pointer)), None)
 
 
 def deciding(proof: Proof) -> str:
