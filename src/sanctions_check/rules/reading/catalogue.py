@@ -10,13 +10,13 @@ from sanctions_check.sources.document import Entry
 
 from ..model import Measure
 
-__all__ = ["FORCES", "MEASURE_IDS", "check_chain", "read_measures"]
+__all__ = ["MEASURE_IDS", "check_chain", "read_measures"]
 
-FORCES = {word: word for word in ("prohibited", "required", "called-upon", "authorised", "noted", "context")}
+_FORCES = ("prohibited", "required", "called-upon", "authorised", "noted", "context")
 MEASURE_IDS = "ids look like UNSCR-1874-OP9"
-_DIRECTIONS = {word: word for word in ("to_dprk", "from_dprk", "both", "not-applicable")}
-_VERIFIED = {word: word for word in ("primary", "secondary", "unread")}
-_CHECKS = {word: word for word in ("resolution_text", "un_page", "other_source", "unchecked")}
+_DIRECTIONS = ("to_dprk", "from_dprk", "both", "not-applicable")
+_VERIFIED = ("primary", "secondary", "unread")
+_CHECKS = ("resolution_text", "un_page", "other_source", "unchecked")
 _TEXT_KEYS = ("title", "verb", "binds", "status", "summary")
 _DETAIL_KEYS = (
     "amended_by",
@@ -64,17 +64,17 @@ def _measure(entry: Entry, resolution: str, document: str, adopted: date) -> Mea
         adopted=adopted,
         paragraph=entry.text("paragraph"),
         title=entry.text("title"),
-        force=entry.choice("force", FORCES),
+        force=entry.word("force", _FORCES),
         verb=entry.text("verb"),
         binds=entry.text("binds"),
-        direction=entry.choice("direction", _DIRECTIONS),
+        direction=entry.word("direction", _DIRECTIONS),
         themes=entry.words("themes"),
         in_force_from=since or adopted,
         in_force_until=until,
         status=entry.text("status"),
         summary=entry.text("summary"),
-        verified=entry.choice("verified", _VERIFIED),
-        number_check=entry.choice("number_check", _CHECKS),
+        verified=entry.word("verified", _VERIFIED),
+        number_check=entry.word("number_check", _CHECKS),
         written=entry.written,
         details=MappingProxyType(details),
         digest=entry.digest,

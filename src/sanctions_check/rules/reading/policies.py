@@ -16,8 +16,7 @@ from .catalogue import MEASURE_IDS
 __all__ = ["EMPTY_POLICY", "TEXTUAL", "find_measure", "read_judgements", "read_readings", "read_standing"]
 
 TEXTUAL = "textual"
-_BASES = {basis.value: basis for basis in Basis}
-_GRADES = {grade: grade for grade in "ABCDEF"}
+_GRADES = tuple("ABCDEF")
 _STANDING_LISTS = {
     "establishing": EVIDENCE_KINDS,
     "examinations": EVIDENCE_KINDS,
@@ -52,7 +51,7 @@ def read_readings(file: Entry, into: dict[str, Reading]) -> None:
                 tuple(_holder(holder) for holder in entry.entries(key))
                 for key in ("concluded_by", "held_by", "disputed_by")
             )
-            basis = entry.choice("basis", _BASES)
+            basis = entry.member("basis", Basis)
             if basis is Basis.ASSERTED and not held:
                 entry.fault("missing-key", "an asserted reading names who holds it", "held_by: [{who: ...}]")
             if basis is Basis.PRACTICE and not any(holder.since for holder in concluded):
@@ -100,7 +99,7 @@ def read_standing(file: Entry) -> StandingPolicy:
             defaults[kind] = str(entry.value)
     listed = {key: _known(file, key, vocabulary) for key, vocabulary in _STANDING_LISTS.items()}
     return StandingPolicy(
-        fairly_reliable=file.choice("fairly_reliable", _GRADES),
+        fairly_reliable=file.word("fairly_reliable", _GRADES),
         default_reliability=MappingProxyType(defaults),
         **listed,
     )
