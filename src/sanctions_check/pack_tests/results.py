@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sanctions_check.assess.findings.sentences import in_words
+from sanctions_check.assess.findings.leaf_words import leaf_in_words
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, walk_proof
@@ -36,5 +36,5 @@ def deciding(proof: Proof) -> str:
     """The first leaf that has the answer of the whole."""
     for node in walk_proof(proof):
         if not node.children and node.result is proof.result and node.step is not Step.ENGAGED:
-            return in_words(node)
+            return leaf_in_words(node)
     return proof.says

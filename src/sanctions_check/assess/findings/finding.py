@@ -19,8 +19,9 @@ from ..law.decisive import decisive_step
 from ..law.derivation import Derivation
 from ..law.stages import PROGRESS
 from ..results import CitedMeasure, Finding, HowFar, Law, MeasureRole, Missing, Progress, Standing, SubjectRef
+from .leaf_words import leaf_in_words, missing_in
 from .measures import chain_note, cited_measure
-from .sentences import filled, in_words, message_of, missing_in
+from .sentences import filled, message_of
 from .weighed import Weighed
 
 __all__ = ["finding_of"]
@@ -185,4 +186,4 @@ def _told(proof: Proof) -> str:
         case Step.CONCEPT:
             return f"“{step.says}” is not met"
         case _:
-            return in_words(step)
+            return leaf_in_words(step)
