@@ -78,6 +78,7 @@ __all__ = [
     "Item",
     "Movement",
     "Origin",
+    "Part",
     "Party",
     "Place",
     "Record",

@@ -13,7 +13,7 @@ from .journal import digest_of
 from .outputs import Outputs
 from .worker import Done, Lost, Quiet, Worker
 
-__all__ = ["Merge", "work_off"]
+__all__ = ["Merge", "Say", "work_off"]
 
 Say = Callable[[str], None]
 
