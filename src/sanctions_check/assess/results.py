@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth
+from sanctions_check.rules.model import Basis
 from sanctions_check.sources.positions import SourceMap
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "StandingNote",
     "SubjectRef",
     "Verdict",
+    "Weight",
 ]
 
 
@@ -194,16 +196,31 @@ class Bearer(Struct, frozen=True):
     parties: tuple[str, ...]
 
 
+class Weight(StrEnum):
+    """How a reading weighs in a record: as what it rests on, or contested by a State that the finding addresses."""
+
+    TEXTUAL = Basis.TEXTUAL
+    PRACTICE = Basis.PRACTICE
+    ASSERTED = Basis.ASSERTED
+    CONTESTED = "contested"
+
+
 class AppliedReading(Struct, frozen=True):
     """The reading of the law that a finding rests on, and how it weighs in this record on this day."""
 
     id: str
-    basis: str
-    weighs: str
+    basis: Basis
+    """What it rests on, as of the day of judging."""
+    weighs: Weight
     says: str
     held_by: tuple[str, ...]
     disputed_by: tuple[str, ...]
     note: str = ""
+
+    @property
+    def firm(self) -> bool:
+        """Is it the words or settled practice, and not contested?"""
+        return self.weighs in (Weight.TEXTUAL, Weight.PRACTICE)
 
 
 class Missing(Struct, frozen=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
+from enum import Enum, StrEnum
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -34,7 +34,7 @@ __all__ = [
 ]
 
 
-class Basis(Enum):
+class Basis(StrEnum):
     """What a reading rests on."""
 
     TEXTUAL = "textual"

@@ -16,7 +16,7 @@ from sanctions_check.records.parts import is_service
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.sentence import DESTINATION, places_in, put_in, with_what_is_told
 
-from ..results import CitedMeasure, Law, Missing, Standing
+from ..results import CitedMeasure, Law, Missing, Standing, Weight
 from .names import joined
 from .places import Actors, topic_of, unnamed, who_stands_in
 from .weighed import Weighed
@@ -41,7 +41,7 @@ _WHERE = frozenset({"host", DESTINATION})
 """Where something is done, and no party to it."""
 _DPRK = with_article_of_state(country_name(DPRK))
 _OF_THINGS = re.compile(r"\b(?:went|moved)\b")
-_READINGS = {"textual": "", "practice": ", on settled practice and not on the words alone"}
+_READINGS = {Weight.TEXTUAL: "", Weight.PRACTICE: ", on settled practice and not on the words alone"}
 
 
 def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
@@ -110,7 +110,7 @@ def message_of(
     against: str,
 ) -> str:
     """One sentence or two that can stand alone: verdict, what is reported, why it counts or does not."""
-    law, standing, weighs = weighed.law, weighed.standing, weighed.reading.shown.weighs
+    law, standing, weighs = weighed.law, weighed.standing, weighed.reading.weighs
     certain = [measure for measure in measures if measure.certain] if law is Law.YES else measures
     join = ", " if certain else " or "
     cited = join.join(f"{measure.resolution} paragraph {measure.paragraph}" for measure in certain or measures)

@@ -10,7 +10,7 @@ from msgspec import Struct
 from sanctions_check.assess.findings.names import joined
 from sanctions_check.assess.findings.uncovered import NOT_COVERED
 from sanctions_check.assess.pack_facts import case_under
-from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Standing, Verdict
+from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Standing, Verdict, Weight
 from sanctions_check.logic.case import Case
 from sanctions_check.records.model import Record
 from sanctions_check.records.parts import is_service
@@ -179,10 +179,10 @@ def _if(finding: Finding) -> str:
         return "If carried out, this"
     if finding.come_to in ("offered", "attempted", "contracted"):
         return "If completed, this"
-    if reading is not None and reading.weighs in ("asserted", "contested"):
+    if reading is not None and not reading.firm:
         return (
             "On a reading that a State concerned disputes, this"
-            if reading.weighs == "contested"
+            if reading.weighs is Weight.CONTESTED
             else "On a reading that some States assert, this"
         )
     return "If completed, this"
