@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth
-from sanctions_check.rules.model import Basis
+from sanctions_check.rules.model import Basis, Force
 from sanctions_check.sources.positions import SourceMap
 
 __all__ = [
@@ -160,7 +160,7 @@ class CitedMeasure(Struct, frozen=True):
     resolution: str
     paragraph: str
     title: str
-    force: str
+    force: Force
     in_force: str
     verified: str
     number_check: str

@@ -8,11 +8,10 @@ from types import MappingProxyType
 
 from sanctions_check.sources.document import Entry
 
-from ..model import Measure
+from ..model import Force, Measure
 
 __all__ = ["MEASURE_IDS", "check_chain", "read_measures"]
 
-_FORCES = ("prohibited", "required", "called-upon", "authorised", "noted", "context")
 MEASURE_IDS = "ids look like UNSCR-1874-OP9"
 _DIRECTIONS = ("to_dprk", "from_dprk", "both", "not-applicable")
 _VERIFIED = ("primary", "secondary", "unread")
@@ -64,7 +63,7 @@ def _measure(entry: Entry, resolution: str, document: str, adopted: date) -> Mea
         adopted=adopted,
         paragraph=entry.text("paragraph"),
         title=entry.text("title"),
-        force=entry.word("force", _FORCES),
+        force=entry.member("force", Force),
         verb=entry.text("verb"),
         binds=entry.text("binds"),
         direction=entry.word("direction", _DIRECTIONS),
