@@ -151,7 +151,7 @@ class MeasureRole(StrEnum):
 
 
 class CitedMeasure(Struct, frozen=True):
-    """A measure behind a finding and its part in it.
+    """A measure behind a finding, and its role in it.
 
     `certain`: it surely reaches the act, and not only perhaps. `named`: the exemption that is taken from it.
     """
@@ -164,15 +164,14 @@ class CitedMeasure(Struct, frozen=True):
     in_force: str
     verified: str
     number_check: str
-    part: MeasureRole
+    role: MeasureRole
     certain: bool = True
     named: str = ""
 
     @property
-    def role(self) -> str:
-        """Its part in words."""
+    def role_in_words(self) -> str:
         named = f": {self.named}" if self.named else ""
-        return f"{self.part}{named}{'' if self.certain else ', if it reaches this'}"
+        return f"{self.role}{named}{'' if self.certain else ', if it reaches this'}"
 
 
 class ChainNote(Struct, frozen=True):
@@ -265,7 +264,7 @@ class Finding(Struct, frozen=True):
         return self.how_far.words if self.how_far is not None else ""
 
     @property
-    def come_to(self) -> str | None:
+    def stage_on_record(self) -> str | None:
         """The stage to which the act had come, as records name it; None where that is open or not stated."""
         return self.how_far.stage if self.how_far is not None else None
 

@@ -11,7 +11,14 @@ from msgspec import Struct, field
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.results import Verdict
 from sanctions_check.errors import EngineError, Fault
-from sanctions_check.records.readers import Portion, ReadFault, ReadRecord, SettledRecord, read_portion, twice
+from sanctions_check.records.readers import (
+    Portion,
+    ReadFault,
+    ReadRecord,
+    SettledRecord,
+    fault_of_repeated_id,
+    read_portion,
+)
 from sanctions_check.records.readers.portions import is_long
 from sanctions_check.reports.account.showing import is_shown
 from sanctions_check.reports.account.totals import Counts
@@ -68,7 +75,7 @@ class Worker:
         if task.what_if:
             from sanctions_check.reasoning.reasoner import Reasoner
 
-            self._explain = Reasoner(checker)
+            self._explain = Reasoner(checker).reasons_of
 
     def work(self, portion: Portion, repeated: Container[int] = ()) -> Done:
         """Everything in a portion. `repeated`: places of valid records, from 0, whose id an earlier record has."""
@@ -90,7 +97,7 @@ class Worker:
             if isinstance(read, ReadRecord) and once:
                 self._judge(read, done)
             else:
-                done.add_faults(twice(read).faults)
+                done.add_faults(fault_of_repeated_id(read).faults)
             done.ids.append(read.id)
         self._render_settled(quiet, done)
         done.counts.tally.engine_failures = self._checker.engine_failures - failures

@@ -71,8 +71,8 @@ def _cited(rule: Prohibition, scope: Scope) -> tuple[CitedMeasure, ...]:
     reached.sort(key=lambda pair: (pair[0].restates, -pair[1]))
     found: list[CitedMeasure] = []
     for citation, truth in reached:
-        part = MeasureRole.RESTATES if citation.restates else MeasureRole.FURTHER if found else MeasureRole.PRIMARY
-        found.append(cited_measure(citation.measure, part, certain=truth is Truth.YES))
+        role = MeasureRole.RESTATES if citation.restates else MeasureRole.FURTHER if found else MeasureRole.PRIMARY
+        found.append(cited_measure(citation.measure, role, certain=truth is Truth.YES))
     return tuple(found)
 
 

@@ -18,7 +18,7 @@ from .portions import Document, Portion
 from .results import ReadFault, ReadRecord, SettledRecord
 from .seen import SeenIds
 
-__all__ = ["cut_paths", "read_paths", "twice"]
+__all__ = ["cut_paths", "fault_of_repeated_id", "read_paths"]
 
 
 def read_paths(
@@ -40,12 +40,12 @@ def read_paths(
             continue
         for read in read_portion(portion, limits):
             if isinstance(read, ReadRecord) and not seen.add(read.id):
-                yield twice(read)
+                yield fault_of_repeated_id(read)
             elif not isinstance(read, SettledRecord):
                 yield read
 
 
-def twice(read: ReadRecord | SettledRecord) -> ReadFault:
+def fault_of_repeated_id(read: ReadRecord | SettledRecord) -> ReadFault:
     """The fault of a record whose id came before."""
     file = read.source.file
     line, column = read.source.line_of("/id")

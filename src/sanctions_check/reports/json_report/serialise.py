@@ -97,7 +97,7 @@ def _measure(cited: CitedMeasure) -> Json:
         "paragraph": cited.paragraph,
         "title": cited.title,
         "force": cited.force,
-        "role": cited.role,
+        "role": cited.role_in_words,
         "in_force": cited.in_force,
         "verified": cited.verified,
         "number_check": cited.number_check,
