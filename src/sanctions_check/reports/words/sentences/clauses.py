@@ -23,6 +23,13 @@ _REWRITTEN = (
     (re.compile(r"^goods passed at sea between (\{supplier\}) and (.+)$"), r"\1 transferred goods to \2 at sea"),
 )  # fmt: skip
 """Sentences that name things where a report names who acted."""
+_BEGUN = {
+    "planned": ("plan", "under a plan"),
+    "offered": ("offer", "under an offer"),
+    "attempted": ("attempt", "by an attempt"),
+    "contracted": ("contract", "under a contract"),
+}
+"""Stages short of delivery, each also the past tense of a verb: its infinitive, and what stands before a whole clause."""
 _PARTY = re.compile(r"^(\{(?!subject|act|date|vessel)\w+\}|the DPRK)$")
 
 
@@ -91,17 +98,10 @@ def staged(clause: Clause, stage: str) -> Clause:
     if stage == "intercepted" and clause.base == "transfer":
         base, participle = VERBS["dispatched"]
         return replace(clause, past="dispatched", base=base, participle=participle)
-    start = {"planned": "plan", "offered": "offer", "attempted": "attempt", "contracted": "contract"}.get(stage)
-    if start is None:
+    if stage not in _BEGUN:
         return clause
+    base, frame = _BEGUN[stage]
     if not clause.named:
-        frame = {
-            "planned": "under a plan",
-            "offered": "under an offer",
-            "attempted": "by an attempt",
-            "contracted": "under a contract",
-        }
-        return replace(clause, frame=frame[stage])
-    past = {"plan": "planned", "offer": "offered"}.get(start, f"{start}ed")
-    doing = f"to {clause.base}"
-    return replace(clause, past=f"{past} {doing}", base=f"{start} {doing}", participle=f"{past} {doing}")
+        return replace(clause, frame=frame)
+    done = f"{stage} to {clause.base}"
+    return replace(clause, past=done, base=f"{base} to {clause.base}", participle=done)
