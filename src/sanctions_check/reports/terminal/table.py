@@ -69,9 +69,7 @@ class TableReport(Report):
         tally = closing.tally
         for total in closing.caps:
             self._console.print(shown(f"Cap: {cap_in_words(total)}"))
-        counts = ", ".join(
-            f"[{STYLES[verdict]}]{tally.verdicts[verdict]} {verdict.value.replace('_', ' ')}[/]" for verdict in Verdict
-        )
+        counts = ", ".join(f"[{STYLES[verdict]}]{tally.verdicts[verdict]} {verdict.words}[/]" for verdict in Verdict)
         self._console.print(f"{counted(tally.records, 'record')}: {counts}")
         if tally.input_errors or tally.rule_errors or tally.engine_failures:
             self._console.print(
