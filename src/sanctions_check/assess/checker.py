@@ -96,7 +96,7 @@ class Checker:
             return not_judged(record.id, record.title, source, problem)
 
     def case(self, record: Record) -> Case:
-        """The facts of a record: what was known by the day of judging, the courts that the pack trusts, and its list."""
+        """The facts of a record as they were known by the day of judging, by the sources and the list of the pack."""
         return case_under(self.pack, record, self.as_of)
 
     def _judge(self, record: Record, source: SourceMap) -> Assessment:

@@ -1,4 +1,4 @@
-"""Which files to read, and their text: folders, globs, standard input, gzip."""
+"""Which files to read, and their bytes: folders, globs, standard input, gzip."""
 
 from __future__ import annotations
 
