@@ -1,4 +1,4 @@
-"""Reads the law catalogue: one file for each resolution, one entry for each operative paragraph."""
+"""Reads the law catalogue, one file for each resolution, one entry for each operative paragraph; and finds a measure in it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
+from sanctions_check.errors import SHOWN
 from sanctions_check.sources.document import Entry
 
 from ..model import Force, Measure
 
-__all__ = ["MEASURE_IDS", "check_chain", "read_measures"]
+__all__ = ["MEASURE_IDS", "check_chain", "find_measure", "read_measures"]
 
 MEASURE_IDS = "ids look like UNSCR-1874-OP9"
 _DIRECTIONS = ("to_dprk", "from_dprk", "both", "not-applicable")
@@ -78,6 +79,14 @@ def _measure(entry: Entry, resolution: str, document: str, adopted: date) -> Mea
         details=MappingProxyType(details),
         digest=entry.digest,
     )
+
+
+def find_measure(entry: Entry, name: object, measures: Mapping[str, Measure]) -> Measure | None:
+    """The measure called `name`; None after a fault."""
+    if isinstance(name, str) and name in measures:
+        return measures[name]
+    entry.fault("unknown-measure", f"{str(name)[:SHOWN]} is not in the catalogue", MEASURE_IDS)
+    return None
 
 
 def check_chain(file: Entry, measures: Mapping[str, Measure]) -> None:

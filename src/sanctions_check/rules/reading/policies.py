@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sanctions_check.errors import SHOWN
 from sanctions_check.records.normalise.countries import country_codes
 from sanctions_check.records.vocabulary import EVIDENCE_KINDS, ORIGIN_TYPES, PARTY_TYPES
 from sanctions_check.sources.document import Entry
 
 from ..model import Basis, JudgementQuestion, Measure, Reading, ReadingHolder, StandingPolicy
-from .catalogue import MEASURE_IDS
+from .catalogue import find_measure
 
-__all__ = ["EMPTY_POLICY", "TEXTUAL", "find_measure", "read_judgements", "read_readings", "read_standing"]
+__all__ = ["EMPTY_POLICY", "TEXTUAL", "read_judgements", "read_readings", "read_standing"]
 
 TEXTUAL = "textual"
 _GRADES = tuple("ABCDEF")
@@ -32,14 +31,6 @@ _STANDING_LISTS = {
 }
 """The lists of words in standing.yaml, each with the words that it may hold."""
 EMPTY_POLICY = StandingPolicy("C")
-
-
-def find_measure(entry: Entry, name: object, measures: Mapping[str, Measure]) -> Measure | None:
-    """The measure called `name`; None after a fault."""
-    if isinstance(name, str) and name in measures:
-        return measures[name]
-    entry.fault("unknown-measure", f"{str(name)[:SHOWN]} is not in the catalogue", MEASURE_IDS)
-    return None
 
 
 def read_readings(file: Entry, into: dict[str, Reading]) -> None:

@@ -28,8 +28,9 @@ from ..model import (
     Subject,
 )
 from ..sentence import faults_in
+from .catalogue import find_measure
 from .conditions.glossary import Glossary
-from .policies import TEXTUAL, find_measure
+from .policies import TEXTUAL
 
 __all__ = ["RuleReader"]
 
