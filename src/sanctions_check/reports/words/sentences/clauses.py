@@ -34,7 +34,10 @@ _PARTY = re.compile(r"^(\{(?!subject|act|date|vessel)\w+\}|the DPRK)$")
 
 
 class Clause(Struct, frozen=True):
-    """Subject, verb in three forms, and the rest. `named`: the subject is a party, so that its verb can be hedged."""
+    """Subject, verb in three forms, and the rest. `named`: the subject is a party, so that its verb can be hedged.
+
+    `preface`: what stands before a clause whose verb cannot be: under a plan, Cuba would transfer the shells.
+    """
 
     actor: str
     past: str
@@ -43,13 +46,13 @@ class Clause(Struct, frozen=True):
     rest: str
     named: bool = False
     plural: bool = False
-    frame: str = ""
+    preface: str = ""
 
     @property
     def told(self) -> str:
         """As a fact: Cuba transferred the shells to the DPRK."""
-        if self.frame:
-            return f"{self.frame}, {self.actor} would {self.base} {self.rest}".rstrip()
+        if self.preface:
+            return f"{self.preface}, {self.actor} would {self.base} {self.rest}".rstrip()
         return " ".join(part for part in (self.actor, self.past, self.rest) if part)
 
     @property
@@ -100,8 +103,8 @@ def staged(clause: Clause, stage: str) -> Clause:
         return replace(clause, past="dispatched", base=base, participle=participle)
     if stage not in _BEGUN:
         return clause
-    base, frame = _BEGUN[stage]
+    base, preface = _BEGUN[stage]
     if not clause.named:
-        return replace(clause, frame=frame)
+        return replace(clause, preface=preface)
     done = f"{stage} to {clause.base}"
     return replace(clause, past=done, base=f"{base} to {clause.base}", participle=done)
