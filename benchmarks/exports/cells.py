@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from benchmarks.facts import FieldKind, Layout
-from benchmarks.facts.layout import NONE, SAID, UNKNOWN
+from benchmarks.facts.layout import HS_CUTS, NONE, SAID, UNKNOWN
+from sanctions_check.logic.cell import word
 from sanctions_check.logic.condition import Operator, Test
 
 from .builder import Builder, Untranslatable
@@ -14,8 +15,6 @@ from .nodes import FALSE, TRUE, Node
 from .values import number_answer, time_answer, touches_answer
 
 __all__ = ["CellRef", "CellTests"]
-
-CUTS = {2: "chapter", 4: "heading", 6: "subheading"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ class CellTests:
         return self._build.any(self._as_tags(cell, self._build.any(*asked)), self._each_slot(cell, asked))
 
     def _none_of(self, test: Test, cell: CellRef, value: int) -> Node:
-        words = [_word(each) for each in test.expected]
+        words = [word(each) for each in test.expected]
         inside = [self._build.among(cell.table, cell.column(slot), words) for slot in self.slots(cell)]
         outside = [self._build.opposite(each) for each in inside]
         if value == 1:
@@ -130,15 +129,15 @@ class CellTests:
             case FieldKind.HS_CODE if test.operator is Operator.STARTS_WITH:
                 return self._starts(table, column, [str(each) for each in test.expected], value)
             case _:
-                return self._build.among(table, column, map(_word, test.expected))
+                return self._build.among(table, column, map(word, test.expected))
 
     def _starts(self, table: str, column: str, prefixes: list[str], value: int) -> Node:
         by_length: dict[int, list[str]] = {}
         for prefix in prefixes:
             by_length.setdefault(len(prefix), []).append(prefix)
-        if not by_length.keys() <= CUTS.keys():
-            raise Untranslatable(f"HS codes are cut to {sorted(CUTS)} digits, not to {sorted(by_length)}")
-        found = [self._build.among(table, f"{column}_{CUTS[length]}", words) for length, words in by_length.items()]
+        if not by_length.keys() <= HS_CUTS.keys():
+            raise Untranslatable(f"HS codes are cut to {sorted(HS_CUTS)} digits, not to {sorted(by_length)}")
+        found = [self._build.among(table, f"{column}_{HS_CUTS[length]}", words) for length, words in by_length.items()]
         if value == 1:
             shorter = {prefix[:cut] for prefix in prefixes for cut in range(2, len(prefix))}
             found.append(self._build.among(table, column, shorter))
@@ -169,9 +168,3 @@ class CellTests:
 
     def _first(self, cell: CellRef, *words: str) -> Node:
         return self._build.among(cell.table, cell.column(1), words)
-
-
-def _word(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return str(value)

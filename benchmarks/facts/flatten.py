@@ -8,7 +8,7 @@ from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan
 
 from .fields import FieldKind
-from .layout import NONE, PAIRED, SAID, UNKNOWN, Layout
+from .layout import HS_CUTS, NONE, PAIRED, SAID, UNKNOWN, Layout
 
 __all__ = ["Row", "flatten"]
 
@@ -98,7 +98,9 @@ def _value(column: str, kind: FieldKind, value: object) -> Row:
             return {column: "yes" if value else "no"}
         case _ if kind is FieldKind.HS_CODE:
             code = str(value)
-            cuts = {"chapter": 2, "heading": 4, "subheading": 6}
-            return {column: code, **{f"{column}_{part}": code[:cut] for part, cut in cuts.items() if len(code) >= cut}}
+            return {
+                column: code,
+                **{f"{column}_{part}": code[:cut] for cut, part in HS_CUTS.items() if len(code) >= cut},
+            }
         case _:
             return {column: str(value)}

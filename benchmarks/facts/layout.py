@@ -9,10 +9,13 @@ from sanctions_check.logic.cell import PARTY_CLAIM, Cell
 
 from .fields import FieldKind, Fields
 
-__all__ = ["NONE", "PAIRED", "SAID", "TABLES", "UNKNOWN", "Layout", "Schema", "parent_of"]
+__all__ = ["HS_CUTS", "NONE", "PAIRED", "SAID", "TABLES", "UNKNOWN", "Layout", "Schema", "parent_of"]
 
 UNKNOWN, NONE, SAID = "?", "-", "said"
 """First value of a field that is stated unknown, stated none; of a number or time that is known."""
+
+HS_CUTS = {2: "chapter", 4: "heading", 6: "subheading"}
+"""The beginnings of an HS code that have columns of their own, by their length."""
 
 _ABOUT = ("exemption", "determination", "pair")
 TABLES = (
@@ -28,7 +31,7 @@ Schema = dict[str, dict[str, str]]
 
 _PARTS = {
     FieldKind.WORD: {},
-    FieldKind.HS_CODE: {"_chapter": "text", "_heading": "text", "_subheading": "text"},
+    FieldKind.HS_CODE: {f"_{cut}": "text" for cut in HS_CUTS.values()},
     FieldKind.NUMBER: {"_low": "number", "_high": "number", "_low_open": "text", "_high_open": "text"},
     FieldKind.TIME: dict.fromkeys(("_start_low", "_start_high", "_end_low", "_end_high"), "integer")
     | {"_once": "text"},

@@ -28,7 +28,7 @@ def _reason(data: Any) -> None:
         return
     assessment = CHECKER.check(record)
     for finding in assessment.findings[:MOST_FINDINGS]:
-        check_reasons(CHECKER, record, finding, REASONER(record, assessment, finding))
+        check_reasons(CHECKER, record, finding, REASONER.reasons_of(record, finding))
 
 
 def run(data: bytes) -> None:

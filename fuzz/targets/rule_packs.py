@@ -13,8 +13,7 @@ from tests.hostile.mutations import edited_pack_files, fixture_records
 from tests.hostile.reading import check_faults
 
 from sanctions_check import Checker, Record, RulePack, RulePackError
-from sanctions_check.assess.pack_tests import PackTestRunner
-from sanctions_check.rules.pack_tests import read_pack_tests
+from sanctions_check.pack_tests import PackTestRunner, read_pack_tests
 from sanctions_check.rules.reading.folder import TESTS_SUFFIX, default_pack_path
 
 __all__ = ["run", "seeds"]

@@ -39,7 +39,9 @@ def write_report(path: Path, make: type[JsonReport] | type[JsonLinesReport], *, 
         for read in read_paths(paths, inputs=inputs):
             assert isinstance(read, ReadRecord)
             judged = reported(
-                read.record, checker.check(read.record, read.source), explain=Reasoner(checker) if what_if else None
+                read.record,
+                checker.check(read.record, read.source),
+                explain=Reasoner(checker).reasons_of if what_if else None,
             )
             add(judged, report, totals)
         report.end(totals.closing(inputs))

@@ -6,7 +6,8 @@ import pytest
 
 from sanctions_check import RulePack
 from sanctions_check.logic.condition import Judgement, walk
-from sanctions_check.rules.coverage import Status, coverage_of
+from sanctions_check.rules.coverage import coverage_of
+from sanctions_check.rules.model import CoverageStatus
 
 PACK = RulePack.load()
 ENTRIES = {entry.measure.id: entry for entry in coverage_of(PACK)}
@@ -21,11 +22,11 @@ ENTRIES = {entry.measure.id: entry for entry in coverage_of(PACK)}
     ],
 )  # fmt: skip
 def test_a_measure_is_encoded_where_a_breach_can_be_seen_without_a_determination(measure: str, because: str) -> None:
-    assert ENTRIES[measure].status is Status.ENCODED, because
+    assert ENTRIES[measure].status is CoverageStatus.ENCODED, because
 
 
 def test_a_measure_that_waits_names_only_what_its_rules_ask() -> None:
-    waiting = [entry for entry in ENTRIES.values() if entry.status is Status.JUDGEMENT]
+    waiting = [entry for entry in ENTRIES.values() if entry.status is CoverageStatus.JUDGEMENT]
     assert waiting
     for entry in waiting:
         rules = [

@@ -13,8 +13,9 @@ from sanctions_check.records.readers.portions import Lines, Portion
 from sanctions_check.records.readers.results import ReadFault
 from sanctions_check.run.check import available_cores
 from sanctions_check.run.crew import Crew
+from sanctions_check.run.done import Done, Lost
 from sanctions_check.run.task import Task
-from sanctions_check.run.worker import Done, Lost, Worker
+from sanctions_check.run.worker import Worker
 
 TASK = Task(engine="compiled")
 CHECKER = TASK.checker()

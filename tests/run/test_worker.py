@@ -17,9 +17,10 @@ from sanctions_check.records.readers.portions import MANY_BYTES, Document, Lines
 from sanctions_check.reports.account.totals import Counts
 from sanctions_check.reports.formats import make_report
 from sanctions_check.reports.interface import ReportedRecord
+from sanctions_check.run.done import Done, Faulty, Remark, Rendered, RenderedSettled
 from sanctions_check.run.outputs import Outputs
 from sanctions_check.run.task import Task
-from sanctions_check.run.worker import Done, Quiet, Worker
+from sanctions_check.run.worker import Worker
 
 from .conftest import PETROLEUM, PLAIN, lines_of
 
@@ -39,25 +40,26 @@ def written(done: Done) -> list[object]:
     outs = [io.StringIO() for _ in TASK.formats]
     reports = (make_report(name, out, CHECKER.pack, TASK.options) for name, out in zip(TASK.formats, outs, strict=True))
     outputs, others = Outputs(tuple(reports)), []
-    for part in done.parts:
-        if isinstance(part, list):
-            outputs.put(part)
-        elif isinstance(part, Quiet):
-            outputs.put_settled(part.fragments)
-        else:
-            others.append(part)
+    for piece in done.pieces:
+        match piece:
+            case Rendered(fragments):
+                outputs.put(fragments)
+            case RenderedSettled(fragments):
+                outputs.put_settled(fragments)
+            case _:
+                others.append(piece)
     return [*(out.getvalue() for out in outs), *others]
 
 
 def test_a_portion_is_worked_off_in_order() -> None:
     done = WORKER.work(lines({"id": "a", **PLAIN}, {"kimd": 1}, {"id": "b", **PETROLEUM}))
-    first, fault, second = done.parts
-    assert isinstance(first, list)
-    assert json.loads(str(first[0]))["record"] == "a"
-    assert isinstance(fault, tuple)
-    assert {each.code for each in fault} == {"unknown-field", "missing-field"}
-    assert isinstance(second, list)
-    assert json.loads(str(second[0]))["record"] == "b"
+    first, faulty, second = done.pieces
+    assert isinstance(first, Rendered)
+    assert json.loads(str(first.fragments[0]))["record"] == "a"
+    assert isinstance(faulty, Faulty)
+    assert {each.code for each in faulty.faults} == {"unknown-field", "missing-field"}
+    assert isinstance(second, Rendered)
+    assert json.loads(str(second.fragments[0]))["record"] == "b"
     assert done.ids == ["a", "b"]
     tally = done.counts.tally
     assert (tally.records, tally.input_errors, tally.verdicts[Verdict.OUT_OF_SCOPE]) == (2, 2, 1)
@@ -66,8 +68,9 @@ def test_a_portion_is_worked_off_in_order() -> None:
 
 def test_an_id_that_came_before_is_a_fault_in_its_place() -> None:
     done = WORKER.work(lines({"id": "a", **PLAIN}, {"id": "b", **PLAIN}), frozenset({1}))
-    assert isinstance(done.parts[1], tuple)
-    assert done.parts[1][0].code == "duplicate-id"
+    _, faulty = done.pieces
+    assert isinstance(faulty, Faulty)
+    assert faulty.faults[0].code == "duplicate-id"
     assert (done.ids, done.counts.tally.records) == (["a", "b"], 1)
 
 
@@ -77,7 +80,7 @@ def test_many_lines_are_settled_and_few_are_not_with_the_same_result() -> None:
     apart = Done()
     for number, line in enumerate(lines_of(120), 1):
         alone = WORKER.work(Lines("f.jsonl", number, line.encode()))
-        apart.parts += alone.parts
+        apart.pieces += alone.pieces
         apart.ids += alone.ids
     assert written(together) == written(apart)
     assert together.ids == apart.ids
@@ -94,9 +97,9 @@ def test_rows_are_settled_like_lines() -> None:
     together = WORKER.work(Rows(table, tuple(rows)))
     apart = Done()
     for row in rows:
-        apart.parts += WORKER.work(Rows(table, (row,))).parts
+        apart.pieces += WORKER.work(Rows(table, (row,))).pieces
     assert written(together) == written(apart)
-    assert sum(isinstance(part, tuple) for part in apart.parts) == 1
+    assert sum(isinstance(piece, Faulty) for piece in apart.pieces) == 1
 
 
 def test_what_raises_for_a_settled_record_is_a_fault_of_that_record_alone(monkeypatch: Any) -> None:
@@ -108,7 +111,7 @@ def test_what_raises_for_a_settled_record_is_a_fault_of_that_record_alone(monkey
     monkeypatch.setattr("sanctions_check.reports.json_report.text.RecordText.of_settled", broken)
     body = "\n".join(json.dumps({"id": name, "kind": "transfer_commodity"}) for name in "abc") + "\n" * MANY_BYTES
     done = WORKER.work(Lines("f.jsonl", 1, body.encode()))
-    assert [type(part) for part in done.parts] == [Quiet, tuple, Quiet]
+    assert [type(piece) for piece in done.pieces] == [RenderedSettled, Faulty, RenderedSettled]
     assert (done.counts.tally.records, done.counts.tally.input_errors) == (2, 1)
 
 
@@ -118,12 +121,12 @@ def test_a_rule_that_raises_is_said_and_the_record_is_kept(monkeypatch: Any) -> 
 
     monkeypatch.setattr("sanctions_check.assess.checker.derive", broken)
     done = WORKER.work(lines({"id": "b", **PETROLEUM}))
-    said = [part for part in done.parts if isinstance(part, str)]
+    said = [piece.line for piece in done.pieces if isinstance(piece, Remark)]
     assert said
     assert all("ZeroDivisionError: of our own" in line for line in said)
     assert done.counts.tally.rule_errors == len(said)
-    (record,) = [part for part in done.parts if isinstance(part, list)]
-    assert len(json.loads(str(record[0]))["errors"]) == len(said)
+    (record,) = [piece for piece in done.pieces if isinstance(piece, Rendered)]
+    assert len(json.loads(str(record.fragments[0]))["errors"]) == len(said)
 
 
 def test_what_raises_in_a_report_is_a_fault_of_that_record_alone(monkeypatch: Any) -> None:
@@ -134,8 +137,8 @@ def test_what_raises_in_a_report_is_a_fault_of_that_record_alone(monkeypatch: An
 
     monkeypatch.setattr("sanctions_check.reports.json_report.report.JsonLinesReport.render", broken)
     done = WORKER.work(lines({"id": "a", **PETROLEUM}, {"id": "b", **PETROLEUM}, {"id": "c", **PETROLEUM}))
-    assert [type(part) for part in done.parts] == [list, tuple, list]
-    (fault,) = [each for part in done.parts if isinstance(part, tuple) for each in part]
+    assert [type(piece) for piece in done.pieces] == [Rendered, Faulty, Rendered]
+    (fault,) = [each for piece in done.pieces if isinstance(piece, Faulty) for each in piece.faults]
     assert (fault.code, fault.line, fault.record) == ("not-checked", 2, "b")
     assert (done.counts.tally.records, done.counts.tally.input_errors, len(done.counts.deliveries)) == (2, 1, 2)
 

@@ -14,7 +14,6 @@ from sanctions_check.matching.port import subjects_of
 from sanctions_check.matching.screening import LineScreen, Screen, Settled
 from sanctions_check.records.model import Record
 from sanctions_check.records.readers.results import PlainRecord
-from sanctions_check.rules.model import Basis
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.positions import NO_FILE, SourceMap
 
@@ -97,7 +96,7 @@ class Checker:
             return not_judged(record.id, record.title, source, problem)
 
     def case(self, record: Record) -> Case:
-        """The facts of a record: what was known by the day of judging, the courts that the pack trusts, and its list."""
+        """The facts of a record as they were known by the day of judging, by the sources and the list of the pack."""
         return case_under(self.pack, record, self.as_of)
 
     def _judge(self, record: Record, source: SourceMap) -> Assessment:
@@ -111,7 +110,7 @@ class Checker:
         matched = self._matcher.match(case)
         judged, errors = self._derived(matched, record, case)
         engaged = [hit.subject for hit in matched.hits]
-        judged += [Judged(finding, Basis.TEXTUAL) for finding in coverage_findings(case, engaged, matched.reached)]
+        judged += [Judged(finding) for finding in coverage_findings(case, engaged, matched.reached)]
         judged.sort(key=lambda each: each.rank)
         findings, excluded = under(self.profile, judged)
         verdict, rests_on = overall(findings, excluded)
@@ -152,7 +151,7 @@ class Checker:
             except Exception as problem:
                 errors[key] = RuleError.of(*key, problem)
                 continue
-            judged.append(Judged(finding, weighed.reading.basis, derivation.engaged.result is Truth.YES))
+            judged.append(Judged(finding, derivation.engaged.result is Truth.YES))
         return judged, tuple(errors.values())
 
     def settle(self, line: bytes) -> Settled | None:

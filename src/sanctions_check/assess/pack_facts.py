@@ -1,4 +1,4 @@
-"""The facts of a record as a pack has them judged: the courts that it trusts, and whom it knows to be listed."""
+"""The facts of a record as a pack has them judged: by the sources that it trusts, and by whom it knows to be listed."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth
+from sanctions_check.rules.model import Basis, Force
 from sanctions_check.sources.positions import SourceMap
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "StandingNote",
     "SubjectRef",
     "Verdict",
+    "Weight",
 ]
 
 
@@ -149,7 +151,7 @@ class MeasureRole(StrEnum):
 
 
 class CitedMeasure(Struct, frozen=True):
-    """A measure behind a finding and its part in it.
+    """A measure behind a finding, and its role in it.
 
     `certain`: it surely reaches the act, and not only perhaps. `named`: the exemption that is taken from it.
     """
@@ -158,19 +160,18 @@ class CitedMeasure(Struct, frozen=True):
     resolution: str
     paragraph: str
     title: str
-    force: str
+    force: Force
     in_force: str
     verified: str
     number_check: str
-    part: MeasureRole
+    role: MeasureRole
     certain: bool = True
     named: str = ""
 
     @property
-    def role(self) -> str:
-        """Its part in words."""
+    def role_in_words(self) -> str:
         named = f": {self.named}" if self.named else ""
-        return f"{self.part}{named}{'' if self.certain else ', if it reaches this'}"
+        return f"{self.role}{named}{'' if self.certain else ', if it reaches this'}"
 
 
 class ChainNote(Struct, frozen=True):
@@ -194,16 +195,31 @@ class Bearer(Struct, frozen=True):
     parties: tuple[str, ...]
 
 
+class Weight(StrEnum):
+    """How a reading weighs in a record: as what it rests on, or contested by a State that the finding addresses."""
+
+    TEXTUAL = Basis.TEXTUAL
+    PRACTICE = Basis.PRACTICE
+    ASSERTED = Basis.ASSERTED
+    CONTESTED = "contested"
+
+
 class AppliedReading(Struct, frozen=True):
     """The reading of the law that a finding rests on, and how it weighs in this record on this day."""
 
     id: str
-    basis: str
-    weighs: str
+    basis: Basis
+    """What it rests on, as of the day of judging."""
+    weighs: Weight
     says: str
     held_by: tuple[str, ...]
     disputed_by: tuple[str, ...]
     note: str = ""
+
+    @property
+    def firm(self) -> bool:
+        """Is it the words or settled practice, and not contested?"""
+        return self.weighs in (Weight.TEXTUAL, Weight.PRACTICE)
 
 
 class Missing(Struct, frozen=True):
@@ -248,7 +264,7 @@ class Finding(Struct, frozen=True):
         return self.how_far.words if self.how_far is not None else ""
 
     @property
-    def come_to(self) -> str | None:
+    def stage_on_record(self) -> str | None:
         """The stage to which the act had come, as records name it; None where that is open or not stated."""
         return self.how_far.stage if self.how_far is not None else None
 

@@ -71,7 +71,8 @@ def verify(
         done.on_trust.append("the decisions of analysts: no --decisions file was given")
     if inputs is None and options.show is not None:
         done.on_trust.append("the totals: they count records that the report does not show")
-    run = Rerun(checker, Reasoner(checker) if options.what_if else None, decisions, inputs, options.show)
+    explain = Reasoner(checker).reasons_of if options.what_if else None
+    run = Rerun(checker, explain, decisions, inputs, options.show)
     for recorded in report.assessments:
         done.records += 1
         done.findings += len(recorded.get("findings") or ())

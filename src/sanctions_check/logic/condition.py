@@ -36,7 +36,6 @@ __all__ = [
     "Written",
     "kinds_read",
     "parts_of",
-    "reads",
     "walk",
 ]
 

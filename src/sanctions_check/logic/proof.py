@@ -15,7 +15,6 @@ from .truth import Truth, invert
 __all__ = [
     "FactRead",
     "Proof",
-    "Step",
     "deciding_leaves",
     "deciding_steps",
     "missing_facts",

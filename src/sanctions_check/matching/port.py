@@ -11,9 +11,9 @@ from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.condition import All, Condition, Engaged
 from sanctions_check.logic.truth import Truth
 
-__all__ = ["TRUTHS", "Activation", "MatchRule", "Matcher", "Outcome", "activations", "subjects_of", "surely"]
+__all__ = ["Activation", "MatchRule", "Matcher", "Outcome", "activations", "subjects_of", "surely"]
 
-TRUTHS = (Truth.NO, Truth.UNKNOWN, Truth.YES)
+_TRUTHS = (Truth.NO, Truth.UNKNOWN, Truth.YES)
 Outcome = tuple[int, int, int, int]
 """What an engine found: place of the rule, place of the subject in its list, condition and exception (0 to 2)."""
 
@@ -69,5 +69,5 @@ def activations(rules: tuple[MatchRule, ...], case: Case, found: Iterable[Outcom
     for number, position, condition, exception in sorted(found):
         rule = rules[number]
         subject = subjects_of(case, rule.judges)[position]
-        answers.append(Activation(rule.id, subject, TRUTHS[condition], TRUTHS[exception]))
+        answers.append(Activation(rule.id, subject, _TRUTHS[condition], _TRUTHS[exception]))
     return tuple(answers)

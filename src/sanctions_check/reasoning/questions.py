@@ -82,7 +82,7 @@ class QuestionLedger:
         """Of each finding that is open; of the link to the DPRK where that is open, and no rule was put to the record."""
         for finding in assessment.findings:
             if finding.verdict is Verdict.UNDETERMINED:
-                yield from self._reasoner(record, assessment, finding).requests
+                yield from self._reasoner.reasons_of(record, finding).requests
         if not assessment.findings:
             yield from link_requests(self._checker, record, assessment)
 

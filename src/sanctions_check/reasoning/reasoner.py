@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanctions_check.assess.checker import Checker
-from sanctions_check.assess.results import Assessment, Finding, Law, Verdict
+from sanctions_check.assess.results import Finding, Law, Verdict
 from sanctions_check.logic.case import Case, Scope
 from sanctions_check.matching.port import subjects_of
 from sanctions_check.records.model import Record
@@ -28,8 +28,8 @@ class Reasoner:
         self._checker = checker
         self._rules = {rule.id: rule for rule in checker.pack.prohibitions}
 
-    def __call__(self, record: Record, assessment: Assessment, finding: Finding) -> Reasons:
-        """The reasons of one finding of an assessment; none for what no rule was applied to."""
+    def reasons_of(self, record: Record, finding: Finding) -> Reasons:
+        """The reasons of one finding on a record; none for what no rule was applied to."""
         if finding.rule not in self._rules:
             return Reasons()
         scope = _scope(self._checker.case(record), finding)

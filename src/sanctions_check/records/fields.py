@@ -14,10 +14,10 @@ from sanctions_check.sources.suggest import did_you_mean
 
 from . import vocabulary as words
 from .normalise.countries import country_codes, country_spellings
-from .normalise.dates import When, parse_day, parse_when
+from .normalise.dates import DATED, SHAPES, When, parse_day, parse_when
 from .normalise.hs import parse_hs
 from .normalise.imo import parse_imo
-from .normalise.quantities import parse_quantity
+from .normalise.quantities import ABOUT, LARGEST, LOWER_BOUNDS, UPPER_BOUNDS, parse_quantity
 from .normalise.units import canonical_unit, unit_words
 from .stated import Shape, Stated, WordParser
 
@@ -149,8 +149,8 @@ _PERIOD = {
     "properties": {
         "start": {"type": ["string", "null"]},
         "end": {"type": ["string", "null"]},
-        "shape": {"enum": ["span", "uncertain"]},
-        "of": {"enum": ["act", "making", "use", "finding", "report"]},
+        "shape": {"enum": list(SHAPES)},
+        "of": {"enum": list(DATED)},
     },
     "additionalProperties": False,
 }
@@ -158,11 +158,9 @@ _WHEN = {"anyOf": [_DAY, _PERIOD]}
 _BOUNDS = {
     "type": "object",
     "properties": {
-        "at_least": {"type": "number"},
-        "at_most": {"type": "number"},
-        "more_than": {"type": "number"},
-        "less_than": {"type": "number"},
-        "about": {"type": "number"},
+        bound: {"type": "number"}
+        for bounds in (*zip(LOWER_BOUNDS, UPPER_BOUNDS, strict=True), (ABOUT,))
+        for bound in bounds
     },
     "additionalProperties": False,
 }
@@ -178,7 +176,7 @@ _PLAIN_DAY = Annotated[
         r"|-(?:0[13-9]|1[0-2])-(?:29|30)|-(?:0[13578]|1[02])-31)?\Z"
     ),
 ]
-_PLAIN_NUMBER = Annotated[int, Meta(ge=0, le=10**15)] | Annotated[float, Meta(ge=0, le=1e15)]
+_PLAIN_NUMBER = Annotated[int, Meta(ge=0, le=int(LARGEST))] | Annotated[float, Meta(ge=0, le=LARGEST)]
 _PLAIN_AMOUNT = (
     _PLAIN_NUMBER
     | Annotated[str, Meta(pattern=r"^(?:(?:about|over|at least|up to) )?(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,12})\Z")]

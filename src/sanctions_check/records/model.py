@@ -82,6 +82,7 @@ __all__ = [
     "Item",
     "Movement",
     "Origin",
+    "Part",
     "Party",
     "Place",
     "Record",

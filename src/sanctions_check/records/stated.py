@@ -26,7 +26,7 @@ from sanctions_check.logic.cell import Cell, Presence
 
 from .vocabulary import QUALIFIERS
 
-__all__ = ["NAME", "NONE_WORD", "UNKNOWN_WORD", "Shape", "Stated", "WordParser", "sole"]
+__all__ = ["NAME", "NONE_WORD", "UNKNOWN_WORD", "Shape", "Stated", "WordParser", "is_true", "may_be_true", "sole"]
 
 T = TypeVar("T")
 WordParser = Callable[[object], tuple[Any, ...]]

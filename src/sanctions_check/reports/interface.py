@@ -36,7 +36,8 @@ __all__ = [
 
 Receipt = dict[str, object]
 """Versions, pack and options: what a reader needs to run the same check again."""
-Explain = Callable[[Record, Assessment, Finding], Reasons]
+Explain = Callable[[Record, Finding], Reasons]
+"""Gives the reasons of a finding."""
 NO_REASONS = Reasons()
 
 
@@ -149,7 +150,7 @@ def reported(
     found: list[ReportedFinding] = []
     for number, finding in enumerate((*assessment.findings, *assessment.excluded)):
         name = fingerprint(record, finding.rule, finding.subject)
-        reasons = explain(record, assessment, finding) if explain is not None else NO_REASONS
+        reasons = explain(record, finding) if explain is not None else NO_REASONS
         decision = decisions.get(name) if decisions else None
         found.append(ReportedFinding(finding, name, number >= len(assessment.findings), reasons, decision))
     return ReportedRecord(record, assessment, tuple(found))

@@ -88,8 +88,6 @@ class DecisionTally(Struct):
 
 
 _KEYS = ("decision", "by", "date", "why", "verdict")
-_KINDS = {kind.value: kind for kind in DecisionKind}
-_VERDICTS = {verdict.value: verdict for verdict in Verdict}
 
 
 def read_decisions(path: str, limits: Limits = DEFAULT_LIMITS) -> Decisions:
@@ -121,9 +119,9 @@ def _decision(fingerprint: str, entry: Entry) -> Decision | None:
     """The decision that is written here, for what it is worth where the entry has a fault."""
     if not entry.closed(*_KEYS):
         return None
-    kind, day = entry.choice("decision", _KINDS), entry.day("date") or date.min
+    kind, day = entry.member("decision", DecisionKind), entry.day("date") or date.min
     noted = entry.has("verdict") and entry.at("verdict").value is not None
-    verdict = entry.choice("verdict", _VERDICTS) if noted else None
+    verdict = entry.member("verdict", Verdict) if noted else None
     return Decision(fingerprint, kind, _text(entry, "by"), day, _text(entry, "why"), verdict)
 
 

@@ -1,1 +1,1 @@
-"""The rule pack: YAML with positions, the law catalogue, concepts, prohibitions, readings, and lint."""
+"""The rule pack: the law catalogue, concepts, prohibitions and readings as frozen data, how they are read, and lint."""

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from msgspec import Struct
 
 from sanctions_check.logic.condition import All, Any, Condition, Judgement, Not, Quantified, Quantifier, Where, parts_of
 from sanctions_check.logic.truth import Truth, invert
 
-from .model import Measure
+from .model import CoverageStatus, Measure
 from .pack import RulePack
 
-__all__ = ["Coverage", "Status", "coverage_of"]
-
-
-class Status(Enum):
-    """How the pack treats a measure. JUDGEMENT: no rule can find a breach of it before somebody has determined something."""
-
-    ENCODED = "encoded"
-    JUDGEMENT = "judgement"
-    CONTEXT = "context"
-    LEFT_OUT = "left out"
+__all__ = ["Coverage", "coverage_of"]
 
 
 class Coverage(Struct, frozen=True):
     """One measure: its status, the rules (or judgements) that carry it, or the reason why none does."""
 
     measure: Measure
-    status: Status
+    status: CoverageStatus
     by: tuple[str, ...]
     why: str
 
@@ -45,15 +34,15 @@ def _coverage(measure: Measure, pack: RulePack) -> Coverage:
         waiting = [_waits_for(rule.when, Truth.YES) for rule in laying_down]
         if waiting and all(waiting):
             judgements = dict.fromkeys(name for names in waiting for name in names)
-            return Coverage(measure, Status.JUDGEMENT, tuple(judgements), "")
-        return Coverage(measure, Status.ENCODED, tuple(rule.id for rule in citing), "")
+            return Coverage(measure, CoverageStatus.JUDGEMENT, tuple(judgements), "")
+        return Coverage(measure, CoverageStatus.ENCODED, tuple(rule.id for rule in citing), "")
     excepting = [rule.id for rule in pack.prohibitions if measure in rule.exemption_measures.values()]
     if excepting:
-        return Coverage(measure, Status.ENCODED, ("as an exception",), "")
+        return Coverage(measure, CoverageStatus.ENCODED, ("as an exception",), "")
     aside = pack.left_aside.get(measure.id)
     if aside is None:
-        return Coverage(measure, Status.LEFT_OUT, (), "nobody has said why")
-    return Coverage(measure, Status(aside.status), (), aside.why)
+        return Coverage(measure, CoverageStatus.LEFT_OUT, (), "nobody has said why")
+    return Coverage(measure, aside.status, (), aside.why)
 
 
 def _waits_for(condition: Condition, answer: Truth) -> tuple[str, ...]:

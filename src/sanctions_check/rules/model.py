@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
+from enum import Enum, StrEnum
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -20,6 +20,8 @@ __all__ = [
     "ChainLink",
     "Citation",
     "Completion",
+    "CoverageStatus",
+    "Force",
     "Gap",
     "JudgementQuestion",
     "LeftAside",
@@ -34,12 +36,36 @@ __all__ = [
 ]
 
 
-class Basis(Enum):
+class Basis(StrEnum):
     """What a reading rests on."""
 
     TEXTUAL = "textual"
     PRACTICE = "practice"
     ASSERTED = "asserted"
+
+
+class Force(StrEnum):
+    """What a paragraph does. Only what it prohibits or requires can be breached."""
+
+    PROHIBITED = "prohibited"
+    REQUIRED = "required"
+    CALLED_UPON = "called-upon"
+    AUTHORISED = "authorised"
+    NOTED = "noted"
+    CONTEXT = "context"
+
+    @property
+    def binding(self) -> bool:
+        return self in (Force.PROHIBITED, Force.REQUIRED)
+
+
+class CoverageStatus(Enum):
+    """How the pack treats a measure. JUDGEMENT: no rule can find a breach of it before somebody has determined something."""
+
+    ENCODED = "encoded"
+    JUDGEMENT = "judgement"
+    CONTEXT = "context"
+    LEFT_OUT = "left out"
 
 
 class Subject(Enum):
@@ -66,7 +92,7 @@ class Measure(Struct, frozen=True):
     adopted: date
     paragraph: str
     title: str
-    force: str
+    force: Force
     verb: str
     binds: str
     direction: str
@@ -84,7 +110,7 @@ class Measure(Struct, frozen=True):
 
     @property
     def called_upon(self) -> bool:
-        return self.force == "called-upon"
+        return self.force is Force.CALLED_UPON
 
     def dates(self, written: Written = NOWHERE) -> InForce:
         """The days on which it is in force as a condition, which is written there."""
@@ -267,7 +293,7 @@ class Cap(Struct, frozen=True):
 class LeftAside(Struct, frozen=True):
     """A measure that no rule cites: context, or left out, and why."""
 
-    status: str
+    status: CoverageStatus
     why: str
     written: Written
 

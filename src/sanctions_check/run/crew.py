@@ -23,9 +23,10 @@ from msgspec import Struct, field
 
 from sanctions_check.records.readers import Portion, ReadFault
 
+from .done import Done, Lost
 from .signals import end_at_once
 from .task import Task
-from .worker import Done, Lost, Worker
+from .worker import Worker
 
 __all__ = ["Crew"]
 

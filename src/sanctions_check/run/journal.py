@@ -20,7 +20,7 @@ from sanctions_check.records.readers import Portion, ReadFault
 from sanctions_check.records.readers.portions import Document, Lines, Rows
 from sanctions_check.reports.account.totals import Counts
 
-from .worker import Done
+from .done import Done
 
 __all__ = ["Journal", "JournalLine", "digest_of", "read_entries"]
 

@@ -9,11 +9,12 @@ from sanctions_check.errors import Fault, UsageError
 from sanctions_check.records.readers import Portion, ReadFault, SeenIds, describe
 from sanctions_check.reports.account.totals import RunTotals
 
+from .done import Done, Faulty, Lost, Remark, Rendered, RenderedSettled
 from .journal import digest_of
 from .outputs import Outputs
-from .worker import Done, Lost, Quiet, Worker
+from .worker import Worker
 
-__all__ = ["Merge", "work_off"]
+__all__ = ["Merge", "Say", "work_off"]
 
 Say = Callable[[str], None]
 
@@ -61,17 +62,18 @@ class Merge:
         elif result is not None:
             repeated = self._seen.repeated(result.ids)
             done = self._worker.work(portion, frozenset(repeated)) if repeated else result
-        for part in done.parts:
-            if isinstance(part, list):
-                self._outputs.put(part)
-            elif isinstance(part, Quiet):
-                self._outputs.put_settled(part.fragments)
-            elif isinstance(part, str):
-                self._say(part)
-            else:
-                self._outputs.add_faults(part)
-                for fault in part:
-                    self._say(str(fault))
+        for piece in done.pieces:
+            match piece:
+                case Rendered(fragments):
+                    self._outputs.put(fragments)
+                case RenderedSettled(fragments):
+                    self._outputs.put_settled(fragments)
+                case Remark(line):
+                    self._say(line)
+                case Faulty(faults):
+                    self._outputs.add_faults(faults)
+                    for fault in faults:
+                        self._say(str(fault))
         self._totals.merge(done.counts)
         if self._outputs.journal is not None:
             self._outputs.journal.note(portion, done)

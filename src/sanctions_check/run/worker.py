@@ -6,53 +6,29 @@ import io
 from collections.abc import Container
 from datetime import date
 
-from msgspec import Struct, field
-
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.results import Verdict
 from sanctions_check.errors import EngineError, Fault
-from sanctions_check.records.readers import Portion, ReadFault, ReadRecord, SettledRecord, read_portion, twice
+from sanctions_check.records.readers import (
+    Portion,
+    ReadFault,
+    ReadRecord,
+    SettledRecord,
+    fault_of_repeated_id,
+    read_portion,
+)
 from sanctions_check.records.readers.portions import is_long
 from sanctions_check.reports.account.showing import is_shown
-from sanctions_check.reports.account.totals import Counts
 from sanctions_check.reports.formats import make_report
-from sanctions_check.reports.interface import Fragment, ReportedRecord, reported
+from sanctions_check.reports.interface import ReportedRecord, reported
 from sanctions_check.reports.words.doubtful_directions import doubtful_direction_in_words
 from sanctions_check.reports.words.doubtful_times import doubtful_times_in_words
 from sanctions_check.reports.words.rule_errors import rule_errors_in_words
 
+from .done import Done, Remark, Rendered, RenderedSettled
 from .task import Task
 
-__all__ = ["Done", "Lost", "Piece", "Quiet", "Worker"]
-
-
-class Quiet(Struct, frozen=True):
-    """Records that were settled as they were read, one behind the other, as each format renders them."""
-
-    fragments: list[Fragment]
-
-
-Piece = list[Fragment] | Quiet | tuple[Fault, ...] | str
-"""In the order of the input: a record as each format renders it, quiet ones, the faults of one, or a line of diagnostics."""
-
-
-class Done(Struct):
-    """What came of a portion. `ids`: those of its valid records, in order."""
-
-    parts: list[Piece] = field(default_factory=list)
-    ids: list[str] = field(default_factory=list)
-    counts: Counts = field(default_factory=Counts)
-
-    def add_faults(self, faults: tuple[Fault, ...]) -> None:
-        """Faults in the place where they came up, and in the totals."""
-        self.counts.add_faults(faults)
-        self.parts.append(faults)
-
-
-class Lost(Struct, frozen=True):
-    """A portion that could not be worked off, and why."""
-
-    why: str
+__all__ = ["Worker"]
 
 
 class Worker:
@@ -69,31 +45,31 @@ class Worker:
         if task.what_if:
             from sanctions_check.reasoning.reasoner import Reasoner
 
-            self._explain = Reasoner(checker)
+            self._explain = Reasoner(checker).reasons_of
 
     def work(self, portion: Portion, repeated: Container[int] = ()) -> Done:
         """Everything in a portion. `repeated`: places of valid records, from 0, whose id an earlier record has."""
         done = Done()
         failures = self._checker.engine_failures
         settle = self._checker.settle if self._prepared and is_long(portion) else None
-        quiet: list[SettledRecord] = []
+        settled: list[SettledRecord] = []
         for read in read_portion(portion, self.task.limits, settle):
             once = not repeated or len(done.ids) not in repeated
             if isinstance(read, SettledRecord) and once:
-                quiet.append(read)
+                settled.append(read)
                 done.ids.append(read.facts.id)
                 continue
-            self._render_settled(quiet, done)
-            quiet.clear()
+            self._render_settled(settled, done)
+            settled.clear()
             if isinstance(read, ReadFault):
                 done.add_faults(read.faults)
                 continue
             if isinstance(read, ReadRecord) and once:
                 self._judge(read, done)
             else:
-                done.add_faults(twice(read).faults)
+                done.add_faults(fault_of_repeated_id(read).faults)
             done.ids.append(read.id)
-        self._render_settled(quiet, done)
+        self._render_settled(settled, done)
         done.counts.tally.engine_failures = self._checker.engine_failures - failures
         self._prepared = self._prepared or is_long(portion)
         return done
@@ -120,7 +96,7 @@ class Worker:
                     self._render_settled([each], done)
             return
         done.counts.add_settled(len(settled))
-        done.parts.append(Quiet(fragments))
+        done.pieces.append(RenderedSettled(fragments))
 
     def _judge(self, read: ReadRecord, done: Done) -> None:
         """Judge and render one record. What raises beyond the rules, in a report say, is a fault of this record alone."""
@@ -134,9 +110,9 @@ class Worker:
             done.add_faults((_not_checked(read, problem),))
             return
         done.counts.add(judged)
-        done.parts += said
+        done.pieces += map(Remark, said)
         if shown:
-            done.parts.append(fragments)
+            done.pieces.append(Rendered(fragments))
 
     def _judged(self, read: ReadRecord) -> tuple[ReportedRecord, list[str]]:
         assessment = self._checker.check(read.record, read.source)

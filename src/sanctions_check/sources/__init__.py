@@ -1,1 +1,1 @@
-"""Where things are written: places in files, YAML with positions, JSON pointers."""
+"""How things are written, and where: JSON and YAML with positions, within limits, and one reader of checked entries."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from datetime import date
+from enum import Enum
 from typing import TypeVar
 
 from msgspec import Struct, field
@@ -20,6 +21,7 @@ from .suggest import did_you_mean
 __all__ = ["Entry", "FaultList"]
 
 T = TypeVar("T")
+Member = TypeVar("Member", bound=Enum)
 LONGEST_MESSAGE = 1_000
 """Characters of a fault: what is wrong may be as long as a file."""
 _REQUIRED = object()
@@ -117,6 +119,13 @@ class Entry(Struct):
             raise ValueError(f"expected one of {', '.join(known)}{hint}")
 
         return self._read(key, default, next(iter(known.values())), parse)
+
+    def word(self, key: str, known: Collection[str], default: str | object = _REQUIRED) -> str:
+        return self.choice(key, {word: word for word in known}, default)
+
+    def member(self, key: str, kind: type[Member], default: Member | object = _REQUIRED) -> Member:
+        """The member of an enumeration that has the value written here."""
+        return self.choice(key, {str(each.value): each for each in kind}, default)
 
     def words(self, key: str) -> tuple[str, ...]:
         found: list[str] = []

@@ -1,4 +1,4 @@
-"""How a leaf of a proof is told."""
+"""The message of a finding."""
 
 from __future__ import annotations
 
@@ -7,13 +7,6 @@ from typing import Any
 import pytest
 
 from sanctions_check import Checker, Record, RulePack
-from sanctions_check.assess.findings.sentences import in_words
-from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.logic.condition import Operator
-from sanctions_check.logic.condition import Test as Ask
-from sanctions_check.logic.frame import Frame, Step
-from sanctions_check.logic.proof import FactRead, Proof
-from sanctions_check.logic.truth import Truth
 
 CHECKER = Checker(RulePack.load())
 SHELLS: dict[str, Any] = {
@@ -26,21 +19,6 @@ SHELLS: dict[str, Any] = {
 BLOG = {"kind": "press", "origins": [{"type": "anonymous"}]}
 STATE = {"kind": "official_statement", "country": "FR", "source": "Foreign Ministry"}
 DENIAL = {"kind": "official_statement", "country": "TH", "stance": "denies"}
-
-
-@pytest.mark.parametrize(
-    ("field", "cell", "words"),
-    [
-        ("country", Cell(Presence.KNOWN, ("CN", "MN")), "the country of the bank: China or Mongolia"),
-        ("country", Cell(Presence.KNOWN, ("CN",), qualifier="alleged"), "the country of the bank: China (alleged)"),
-        ("movement_via", Cell(Presence.KNOWN, ("CN", "MN"), tags=True), "the via of the bank: China, Mongolia"),
-        ("un_listed", Cell(Presence.UNKNOWN), "the listing by the United Nations of the bank: stated unknown"),
-    ],
-)
-def test_a_leaf_says_the_fact_and_what_is_told_of_it(field: str, cell: Cell, words: str) -> None:
-    asked = Ask("party", field, Operator.IN, ("KP",))
-    leaf = Proof(Frame(Step.TEST, "asked"), Truth.NO, (), FactRead.of(cell, "/x"), "the bank", asked)
-    assert in_words(leaf) == words
 
 
 def message(**changes: Any) -> str:
@@ -140,13 +118,9 @@ def test_the_vessel_is_named(movement: dict[str, Any], parties: list[dict[str, A
     assert f"a listed vessel {named} called at a port" in told
 
 
-def test_the_title_of_a_record_is_no_name_of_the_act() -> None:
+def test_the_title_of_a_record_is_not_told_as_what_was_done() -> None:
     visit = message(kind="meeting_visit", title="Alleged visit", items=None, evidence=[STATE])
     assert "Alleged visit" not in visit
-    cell = Cell(Presence.ABSENT)
-    asked = Ask("act", "subject", Operator.IN, ("arms",))
-    leaf = Proof(Frame(Step.TEST, "asked"), Truth.UNKNOWN, (), FactRead.of(cell, "/subject"), "Alleged visit", asked)
-    assert in_words(leaf) == "the subject of the act: not stated"
 
 
 PANEL = [{"kind": "un_panel", "source": "Panel report"}]
@@ -252,13 +226,6 @@ def test_a_state_is_not_named_twice_where_another_stands_beside_it() -> None:
     assert any("Iran gave the DPRK technical assistance" in each for each in taught), taught
 
 
-def test_a_date_that_bounds_the_act_on_one_side_alone_says_what_is_missing() -> None:
-    used = {"date": {"start": "2024-01-02", "of": "use"}, "items": [{"category": "small_arms"}]}
-    assert "some day up to 2024-01-02, by a date of use, and no first day is told (UNSCR-1874-OP9" in message(**used)
-    seen = [{"category": "small_arms", "type_first_appeared": "2005"}]
-    assert "no first day is told" not in message(**{**used, "items": seen})
-
-
 def test_a_service_does_not_go_as_a_thing_does() -> None:
     def said(**item: Any) -> str:
         parties = [{"roles": ["supplier"], "country": "China"}, {"roles": ["recipient"], "country": "DPRK"}]
@@ -269,30 +236,3 @@ def test_a_service_does_not_go_as_a_thing_does() -> None:
     assert "a service (repair of a hull) passed from China to the DPRK" in said(
         nature="service", description="repair of a hull"
     )
-
-
-@pytest.mark.parametrize(
-    ("made", "told"),
-    [
-        ([], "to evasion (no determination on record)"),
-        (
-            [{"judgement": "serves_barred_activity", "by": "US", "outcome": True}],
-            "(yes, by the United States, who is not asked)",
-        ),
-        ([{"judgement": "serves_barred_activity", "outcome": True}], "(yes, and it is not told by whom)"),
-    ],
-)
-def test_a_question_that_is_open_tells_what_was_answered_and_by_whom(made: list[dict[str, Any]], told: str) -> None:
-    parties = [{"roles": ["supplier"], "country": "KH"}, {"roles": ["recipient"], "country": "KP", "type": "bank"}]
-    record = Record.model_validate(
-        {
-            "id": "1",
-            "kind": "financial",
-            "date": "2023",
-            "items": [{"category": "funds"}],
-            "parties": parties,
-            "determinations": made,
-        }
-    )
-    findings = CHECKER.check(record).findings
-    assert told in next(each for each in findings if each.rule == "financial-services-and-cash").message

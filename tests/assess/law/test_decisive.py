@@ -27,6 +27,12 @@ FROM_ELSEWHERE: dict[str, Any] = {
     "items": [{"nature": "service", "relates_to": ["arms"]}],
     "parties": [{"roles": ["supplier"], "country": "MY"}, {"roles": ["recipient"], "country": "KP"}],
 }
+DPRK_TO_RUSSIA: dict[str, Any] = {
+    "direction": "from_dprk",
+    "date": "2024-05-01",
+    "parties": [{"roles": ["sender"], "country": "KP"}, {"roles": ["host"], "country": "RU"}],
+}
+LABOUR: dict[str, Any] = {"nationality": "KP", "function": "labourer"}
 
 
 @pytest.mark.parametrize(
@@ -53,10 +59,31 @@ FROM_ELSEWHERE: dict[str, Any] = {
             "no paragraph of this rule was in force then",
             id="the day",
         ),
+        pytest.param(
+            {
+                **DPRK_TO_RUSSIA, "kind": "specialized_education",
+                "personnel": [{"nationality": "KP", "function": "student", "relates_to": ["language"]}],
+            },
+            "specialised-teaching",
+            "the measures of that day do not cover this; the subject of students: language",
+            id="what a measure covers is told apart from when it binds",
+        ),
+        pytest.param(
+            {**DPRK_TO_RUSSIA, "kind": "labour", "personnel": [{**LABOUR, "status": "civilian", "earns_income": False}]},
+            "workers-after-the-deadline",
+            "the income of labourers: no",
+            id="a known fact before a link to the DPRK",
+        ),
+        pytest.param(
+            {**DPRK_TO_RUSSIA, "kind": "labour", "personnel": [{**LABOUR, "status": "military"}]},
+            "workers-after-the-deadline",
+            "“soldiers only” excludes it",
+            id="an exclusion by its name",
+        ),
     ],
 )  # fmt: skip
 def test_the_reason_that_is_told(facts: dict[str, Any], rule: str, against: str) -> None:
     record = Record.model_validate({"id": "r", **facts})
-    finding = CHECKER.finding(record, rule, "/items/0") or CHECKER.finding(record, rule, "")
-    assert finding is not None
+    judged = (CHECKER.finding(record, rule, pointer) for pointer in ("/items/0", "/personnel/0", ""))
+    finding = next(each for each in judged if each is not None)
     assert finding.against == against

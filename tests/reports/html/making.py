@@ -51,7 +51,7 @@ def checker() -> Checker:
 def judged_cases(*names: str, what_if: bool = False) -> Iterator[ReportedRecord]:
     """Fixtures by name, all of them when none is named. Run from the root, so that paths are the same everywhere."""
     check = checker()
-    explain = Reasoner(check) if what_if else None
+    explain = Reasoner(check).reasons_of if what_if else None
     paths = [f"{CASES}/{name}.yaml" for name in names] or [CASES]
     for read in read_paths(paths):
         assert isinstance(read, ReadRecord)

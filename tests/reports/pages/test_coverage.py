@@ -8,7 +8,8 @@ import pytest
 
 from sanctions_check import RulePack
 from sanctions_check.reports.pages.coverage import coverage_page
-from sanctions_check.rules.coverage import Status, coverage_of
+from sanctions_check.rules.coverage import coverage_of
+from sanctions_check.rules.model import CoverageStatus
 
 PACK = RulePack.load()
 ENTRIES = coverage_of(PACK)
@@ -24,7 +25,7 @@ def test_what_binds_is_encoded_or_a_named_judgement(themes: str, share: float) -
     binding = [
         e for e in ENTRIES if set(themes) & set(e.measure.themes) and e.measure.force in ("prohibited", "required")
     ]
-    reached = [e for e in binding if e.status in (Status.ENCODED, Status.JUDGEMENT)]
+    reached = [e for e in binding if e.status in (CoverageStatus.ENCODED, CoverageStatus.JUDGEMENT)]
     assert len(reached) / len(binding) >= share
 
 
@@ -33,6 +34,6 @@ def test_every_measure_that_is_left_aside_says_why() -> None:
 
 
 def test_each_judgement_is_named() -> None:
-    judged = [entry for entry in ENTRIES if entry.status is Status.JUDGEMENT]
+    judged = [entry for entry in ENTRIES if entry.status is CoverageStatus.JUDGEMENT]
     assert judged
     assert all(set(entry.by) <= PACK.judgements.keys() for entry in judged)

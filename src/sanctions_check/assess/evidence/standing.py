@@ -33,9 +33,15 @@ from .origins import (
 )
 from .remarks import is_older, with_remarks
 
-__all__ = ["Weighing"]
+__all__ = ["TellsLess", "Weighing", "nobody_tells_less"]
 
 _ADMISSION = "admission"
+TellsLess = Callable[[Evidence], bool]
+"""Does a source say that the act had come less far than it is judged?"""
+
+
+def nobody_tells_less(_: Evidence) -> bool:
+    return False
 
 
 @dataclass(frozen=True)
@@ -52,7 +58,7 @@ class Weighing:
         names: Iterable[str],
         act: Timespan | None,
         attributed: str | None,
-        tells_less: Callable[[Evidence], bool] = lambda _: False,
+        tells_less: TellsLess = nobody_tells_less,
     ) -> StandingNote:
         """The standing of the facts about one item, group or the act.
 

@@ -19,8 +19,9 @@ from ..law.decisive import decisive_step
 from ..law.derivation import Derivation
 from ..law.stages import PROGRESS
 from ..results import CitedMeasure, Finding, HowFar, Law, MeasureRole, Missing, Progress, Standing, SubjectRef
+from .leaf_words import leaf_in_words, missing_in
 from .measures import chain_note, cited_measure
-from .sentences import filled, in_words, message_of, missing_in
+from .sentences import filled, message_of
 from .weighed import Weighed
 
 __all__ = ["finding_of"]
@@ -47,7 +48,7 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
         verdict=weighed.verdict,
         law=law,
         standing=weighed.standing,
-        reading=weighed.reading.shown,
+        reading=weighed.reading,
         measures=measures,
         addressees=weighed.bearers if law is not Law.NO else (),
         subject=SubjectRef(subject.kind, subject.pointer, subject.label),
@@ -70,8 +71,8 @@ def _cited(rule: Prohibition, scope: Scope) -> tuple[CitedMeasure, ...]:
     reached.sort(key=lambda pair: (pair[0].restates, -pair[1]))
     found: list[CitedMeasure] = []
     for citation, truth in reached:
-        part = MeasureRole.RESTATES if citation.restates else MeasureRole.FURTHER if found else MeasureRole.PRIMARY
-        found.append(cited_measure(citation.measure, part, certain=truth is Truth.YES))
+        role = MeasureRole.RESTATES if citation.restates else MeasureRole.FURTHER if found else MeasureRole.PRIMARY
+        found.append(cited_measure(citation.measure, role, certain=truth is Truth.YES))
     return tuple(found)
 
 
@@ -185,4 +186,4 @@ def _told(proof: Proof) -> str:
         case Step.CONCEPT:
             return f"“{step.says}” is not met"
         case _:
-            return in_words(step)
+            return leaf_in_words(step)

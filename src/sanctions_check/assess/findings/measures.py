@@ -11,8 +11,8 @@ from ..results import ChainNote, CitedMeasure, Finding, MeasureRole, RelatedMeas
 __all__ = ["chain_note", "cited_measure", "related_measures"]
 
 
-def cited_measure(measure: Measure, part: MeasureRole, *, certain: bool = True, named: str = "") -> CitedMeasure:
-    """The measure with its part in a finding."""
+def cited_measure(measure: Measure, role: MeasureRole, *, certain: bool = True, named: str = "") -> CitedMeasure:
+    """The measure with its role in a finding."""
     until = f" to {measure.in_force_until}" if measure.in_force_until else ""
     return CitedMeasure(
         id=measure.id,
@@ -23,7 +23,7 @@ def cited_measure(measure: Measure, part: MeasureRole, *, certain: bool = True, 
         in_force=f"from {measure.in_force_from}{until}",
         verified=measure.verified,
         number_check=measure.number_check,
-        part=part,
+        role=role,
         certain=certain,
         named=named,
     )

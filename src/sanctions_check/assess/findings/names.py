@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from sanctions_check.records.normalise.countries import country_name, with_article_of_state
 
@@ -11,7 +11,6 @@ __all__ = [
     "country_in_words",
     "joined",
     "looks_plural",
-    "unique",
     "with_article",
     "with_the",
 ]
@@ -56,7 +55,3 @@ def looks_plural(noun: str) -> bool:
     if head.startswith(("a ", "an ", "one ", "the ")):
         return False
     return head.endswith(("s", "troops", "personnel", "people", "forces", "crew")) or " and " in head
-
-
-def unique(parts: Iterable[str]) -> Sequence[str]:
-    return tuple(dict.fromkeys(parts))

@@ -13,7 +13,7 @@ from sanctions_check.sources.positions import SourceMap
 
 from ..law.readings import Profile
 from ..results import Assessment, RuleError, Verdict
-from .sentences import missing_in
+from .leaf_words import missing_in
 
 __all__ = ["ALL_RULES", "not_judged", "outside", "screened_out", "without_findings"]
 

@@ -17,11 +17,16 @@ _CLEARED = Verdict.NOT_A_VIOLATION.severity
 
 
 class Judged(Struct, frozen=True):
-    """A finding, the basis on which the reading behind it rests, and whether the record surely reports such an act."""
+    """A finding, and whether the record surely reports such an act."""
 
     finding: Finding
-    basis: Basis
     is_reported: bool = False
+
+    @property
+    def basis(self) -> Basis:
+        """What the reading behind it rests on: the words, where no rule was applied."""
+        reading = self.finding.reading
+        return reading.basis if reading is not None else Basis.TEXTUAL
 
     @property
     def rank(self) -> tuple[int, bool]:

@@ -1,4 +1,4 @@
-"""Sentences for people: what is reported, how well it is shown, and what would decide it."""
+"""The message of a finding: what is reported, how well it is shown, and what would decide it."""
 
 from __future__ import annotations
 
@@ -8,51 +8,21 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
-from sanctions_check.logic.proof import Proof
-from sanctions_check.logic.timespan import FIRST_DAY, Timespan
+from sanctions_check.logic.cell import Cell
 from sanctions_check.records.facts.labels import vessel_of
-from sanctions_check.records.model import PLACES, Record
-from sanctions_check.records.normalise.countries import DPRK, country_name, country_names, with_article_of_state
+from sanctions_check.records.model import Record
+from sanctions_check.records.normalise.countries import DPRK, country_name, with_article_of_state
 from sanctions_check.records.parts import is_service
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.sentence import DESTINATION, places_in, put_in, with_what_is_told
 
-from ..results import CitedMeasure, Law, MeasureRole, Missing, Standing
+from ..results import CitedMeasure, Law, MeasureRole, Missing, Standing, Weight
 from .names import joined
 from .places import Actors, topic_of, unnamed, who_stands_in
 from .weighed import Weighed
 
-__all__ = ["answer_on_record", "filled", "in_words", "message_of", "missing_in", "what_was_read"]
+__all__ = ["filled", "message_of"]
 
-_FIELDS = {
-    "relates_to": "subject",
-    "un_listed": "listing by the United Nations",
-    "movement_vessel_un_listed": "listing by the United Nations",
-    "un_register": "category in the UN Register",
-    "movement_ais": "AIS signal",
-    "hs": "HS code",
-    "leg": "side",
-    "competent": "authority",
-    "in_period": "period",
-    "within_quantity": "quantity",
-    "notified_to_committee": "notice to the Committee",
-    "earns_income": "income",
-    "number_increased": "rise in the number",
-    "own_nationals": "tie of nationality to the host",
-    "employer_abroad": "employer abroad",
-    "enhances_forces": "use to armed forces",
-    "movement_ship_to_ship": "transfer from ship to ship",
-    "protected_from_return": "protection from return",
-    "programme_linked": "link to the programmes",
-    "passenger_aircraft_safety": "use for the safety of passenger aircraft",
-}
-_OF_COUNTRIES = frozenset(
-    {"country", "nationality", "acts_for", "origin", "host", "by", "movement_flag", "movement_owner"}
-    | {f"movement_{name}" for name in PLACES}
-)
-_OF_VESSELS = frozenset({"movement_flag", "movement_owner", "movement_vessel_un_listed", "movement_ais"})
 _SAID = {
     Standing.CONTESTED: "it is reported, and disputed, that ",
     Standing.ASSERTED: "it is alleged that ",
@@ -70,9 +40,8 @@ _SHORT_OF_DELIVERY = {
 _WHERE = frozenset({"host", DESTINATION})
 """Where something is done, and no party to it."""
 _DPRK = with_article_of_state(country_name(DPRK))
-_BY_A_STATE = re.compile(r"\bby ([A-Z]{2})\b")
 _OF_THINGS = re.compile(r"\b(?:went|moved)\b")
-_READINGS = {"textual": "", "practice": ", on settled practice and not on the words alone"}
+_READINGS = {Weight.TEXTUAL: "", Weight.PRACTICE: ", on settled practice and not on the words alone"}
 
 
 def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
@@ -141,7 +110,7 @@ def message_of(
     against: str,
 ) -> str:
     """One sentence or two that can stand alone: verdict, what is reported, why it counts or does not."""
-    law, standing, weighs = weighed.law, weighed.standing, weighed.reading.shown.weighs
+    law, standing, weighs = weighed.law, weighed.standing, weighed.reading.weighs
     laying_down = [measure for measure in measures if measure.part is not MeasureRole.RESTATES]
     certain = [measure for measure in laying_down if measure.certain] if law is Law.YES else laying_down
     join = ", " if certain else " or "
@@ -163,66 +132,3 @@ def message_of(
     barred = "that would be barred by" if said else "barred by"
     facts = f"The facts are {standing.standing.value} ({standing.because})."
     return f"{head}: {said}{sentence}{state}; {barred} {cited}{held}. {facts}"
-
-
-def in_words(leaf: Proof) -> str:
-    """One leaf for people: which fact, of what, and what the record says of it."""
-    value = what_was_read(leaf)
-    match leaf.asked:
-        case Test(thing=thing, field=name):
-            return _field_in_words(name, "the act" if thing == "act" else leaf.subject, value)
-        case Quantified(thing=thing):
-            return f"the {thing} list: {value}"
-        case InForce(measure, since, until):
-            to = f" to {until}" if until is not None else ""
-            return f"when the act took place: {value}{_without_a_first_day(leaf)} ({measure}, a day from {since}{to})"
-        case Judgement() as judgement:
-            return f"{judgement.question} ({answer_on_record(leaf, judgement)})"
-        case _:
-            return f"{leaf.says}: {value}"
-
-
-def _without_a_first_day(leaf: Proof) -> str:
-    """What kind of date leaves the act without a day from which on it can have been."""
-    cell = leaf.read.cell if leaf.read is not None else None
-    spans = cell.values if cell is not None and cell.derived_from else ()
-    told = any(isinstance(span, Timespan) and span.start_low > FIRST_DAY for span in spans)
-    return "" if told or cell is None or not spans else f", by {cell.derived_from}, and no first day is told"
-
-
-def answer_on_record(leaf: Proof, judgement: Judgement) -> str:
-    """What has been determined, and by whom where they are not asked: no; yes, by the United States, who is not asked."""
-    answer = what_was_read(leaf).removeprefix(f"{judgement.name}: ")
-    return _BY_A_STATE.sub(lambda by: f"by {with_article_of_state(country_name(by[1]))}", answer)
-
-
-def what_was_read(leaf: Proof) -> str:
-    """What a leaf read, countries by their names."""
-    read = leaf.read
-    if read is None:
-        return "not known"
-    if not isinstance(leaf.asked, Test):
-        return read.value
-    cell = read.cell
-    if cell is not None and cell.presence is Presence.UNKNOWN and cell.derived_from:
-        return f"not known ({cell.derived_from})"
-    if leaf.asked.field in _OF_COUNTRIES and cell is not None and cell.known:
-        hedge = f" ({cell.qualifier})" if cell.qualifier else ""
-        names = ", ".join(country_name(str(code)) for code in cell.values) if cell.tags else country_names(cell.values)
-        return f"{names}{hedge}"
-    return read.value.replace("_", " ")
-
-
-def _field_in_words(name: str, subject: str, value: str) -> str:
-    field = _FIELDS.get(name) or name.removeprefix("movement_").replace("_", " ")
-    owner = "the vessel" if name in _OF_VESSELS else subject
-    of = f" of {owner}" if owner and owner != value else ""
-    return f"the {field}{of}: {value}"
-
-
-def missing_in(leaves: Sequence[Proof]) -> tuple[Missing, ...]:
-    """The facts that would decide, without repeats."""
-    asked: dict[str, Proof] = {}
-    for leaf in leaves:
-        asked.setdefault(in_words(leaf), leaf)
-    return tuple([Missing(says, leaf) for says, leaf in asked.items()])

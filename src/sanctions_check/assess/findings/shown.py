@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Thing
@@ -15,15 +13,13 @@ from sanctions_check.records.model import Compensation, Evidence, Record
 from sanctions_check.records.parts import names_at, part_at
 from sanctions_check.rules.model import Completion, Prohibition
 
-from ..evidence.standing import Weighing
+from ..evidence.standing import TellsLess, Weighing, nobody_tells_less
 from ..law.derivation import Derivation
 from ..law.stages import how_far, is_short_of
 from ..results import HowFar, Law, Standing, StandingNote
 from .rests_on import weakest_needed
 
 __all__ = ["standing_in", "standing_of"]
-
-_TellsLess = Callable[[Evidence], bool]
 
 
 def standing_of(
@@ -65,14 +61,14 @@ def _as_its_parts_are_shown(
     case: Case,
     subject: Thing,
     weighing: Weighing,
-    tells_less: _TellsLess,
+    tells_less: TellsLess,
 ) -> StandingNote:
     """No better than what it needs; and an act that is one by its parts as these are, whatever is shown of others."""
     parts = {part.pointer: part for kind in SUBJECT_KINDS for part in case.listing(kind).things}
     is_act = subject.kind == "act"
 
     def standing_at(pointer: str) -> StandingNote:
-        return standing_in(case, parts[pointer], weighing, tells_less if is_act else _tells_enough)
+        return standing_in(case, parts[pointer], weighing, tells_less if is_act else nobody_tells_less)
 
     proofs = (derivation.engaged, derivation.in_force, derivation.when)
     needed = weakest_needed(proofs, derivation.unless, subject.pointer, standing_at)
@@ -81,17 +77,13 @@ def _as_its_parts_are_shown(
     return replace(needed.note, because=f"it rests on {needed.label}: {needed.note.because}")
 
 
-def _tells_enough(_: Evidence) -> bool:
-    return False
-
-
 def _tells_less(source: Evidence, reached: HowFar, completed_by: Completion) -> bool:
     stated = source.states_stage
     return stated is not None and is_short_of(how_far(stated.cell(""), completed_by), reached)
 
 
 def standing_in(
-    case: Case, subject: Thing, weighing: Weighing, tells_less: _TellsLess = lambda _: False
+    case: Case, subject: Thing, weighing: Weighing, tells_less: TellsLess = nobody_tells_less
 ) -> StandingNote:
     """How well the evidence of the record shows what it says of the thing: who may speak of it, and when the act was."""
     record = weighing.record

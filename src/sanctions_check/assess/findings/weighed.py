@@ -12,9 +12,9 @@ from sanctions_check.rules.model import Prohibition
 from ..evidence.standing import Weighing
 from ..law.addressees import bearers_of, who_may_answer, why_nobody_answers
 from ..law.derivation import Derivation
-from ..law.readings import WeighedReading, weigh_reading
+from ..law.readings import weigh_reading
 from ..law.stages import how_far
-from ..results import Bearer, HowFar, Law, Progress, StandingNote, Verdict
+from ..results import AppliedReading, Bearer, HowFar, Law, Progress, StandingNote, Verdict
 from .shown import standing_of
 from .verdict import verdict_of
 
@@ -35,7 +35,7 @@ class Weighed(Struct, frozen=True):
     bearers: tuple[Bearer, ...]
     spared: str
     perhaps_spared: tuple[Thing, ...]
-    reading: WeighedReading
+    reading: AppliedReading
     verdict: Verdict
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
@@ -17,10 +18,8 @@ from .legs import roles_towards
 __all__ = ["bearers_of", "who_may_answer", "why_nobody_answers"]
 
 _Roles = frozenset[str]
-_Answering = tuple[str, _Roles, str]
-"""A State, the roles in which it acted, and who it is that answers for it."""
 _NO_ROLE: _Roles = frozenset()
-_INTERCEPTED_BEFORE = frozenset(TAKING_ROLES)
+_TAKING = frozenset(TAKING_ROLES)
 _PASSAGE = frozenset({"transit_state"})
 """What a duty names that bars passage alone: a State that stops what passes has not let it pass."""
 _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
@@ -34,6 +33,14 @@ _AT_HOME = (
 )
 
 
+class _Answering(NamedTuple):
+    """A State, the roles in which it acted, and who it is that answers for it."""
+
+    state: str
+    acted_as: _Roles
+    said: str
+
+
 def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, how_far: HowFar) -> tuple[Bearer, ...]:
     """One bearer for each State and duty; none for non-State and deceived parties, and for interdictors what names them."""
     found: dict[tuple[str, str], Bearer] = {}
@@ -43,27 +50,37 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
     for addressee in addressees:
         if addressee.dprk:
             _add(found, DPRK, addressee.duty, _act_of(_NO_ROLE, how_far), "")
-        wanted = frozenset(addressee.roles)
-        first = [*_by_party(wanted, parties), *_told_elsewhere(wanted, case, subject)]
-        if addressee.voyage_ends:
-            first += _ends_of_the_voyage(case, how_far)
-        if addressee.nationals:
-            first += _of_cell(subject.cell("nationality"), "nationality")
-        if addressee.journey_ends:
-            first += _end_of_the_journey(case, subject, how_far)
-        taken = _states_that_may_answer(first, wanted, subject)
-        if addressee.other_states_only:
-            taken -= {DPRK}
+        first = list(_answering_first(addressee, parties, case, subject, how_far))
+        taken = _states_that_may_answer(first, addressee, subject)
         others = frozenset(addressee.or_else)
         others_told = (*_by_party(others, parties), *_told_elsewhere(others, case, subject))
-        then = [each for each in others_told if not taken or each[0] in taken]
-        spared = {DPRK} if addressee.other_states_only else set[str]()
-        if addressee.spares_own_nationals:
-            spared |= _state_of_all_travellers(case, subject)
-        for country, acted_as, said in (*first, *then):
-            if country not in spared:
-                _add(found, country, addressee.duty, _act_of(acted_as, how_far), said)
+        then = (each for each in others_told if not taken or each.state in taken)
+        spared = _spared_by(addressee, case, subject)
+        for each in (*first, *then):
+            if each.state not in spared:
+                _add(found, each.state, addressee.duty, _act_of(each.acted_as, how_far), each.said)
     return tuple(found.values())
+
+
+def _answering_first(
+    addressee: Addressee, parties: Sequence[tuple[Thing, _Roles]], case: Case, subject: Thing, how_far: HowFar
+) -> Iterator[_Answering]:
+    """The States on which a duty falls before those that bear it only where nobody else is told to."""
+    wanted = frozenset(addressee.roles)
+    yield from _by_party(wanted, parties)
+    yield from _told_elsewhere(wanted, case, subject)
+    if addressee.voyage_ends:
+        yield from _ends_of_the_voyage(case, how_far)
+    if addressee.nationals:
+        yield from _of_cell(subject.cell("nationality"), "nationality")
+    if addressee.journey_ends:
+        yield from _end_of_the_journey(case, subject, how_far)
+
+
+def _spared_by(addressee: Addressee, case: Case, subject: Thing) -> set[str]:
+    """The States on which a duty does not fall whatever they did."""
+    spared = {DPRK} if addressee.other_states_only else set[str]()
+    return spared | _state_of_all_travellers(case, subject) if addressee.spares_own_nationals else spared
 
 
 def _state_of_all_travellers(case: Case, subject: Thing) -> set[str]:
@@ -83,29 +100,30 @@ def _by_party(wanted: _Roles, parties: Sequence[tuple[Thing, _Roles]]) -> Iterat
     for party, roles in parties:
         acted_as = wanted & roles
         if acted_as and not (wanted == _PASSAGE and party.cell("of_a_stopping_state").values == (True,)):
-            yield from ((country, acted_as, said) for country, said in _state_of(party))
+            yield from (_Answering(country, acted_as, said) for country, said in _state_of(party))
 
 
 def _told_elsewhere(wanted: _Roles, case: Case, subject: Thing) -> Iterator[_Answering]:
     """The States that a duty reaches though no party stands for them: of the flag, the owner, and the host of the persons."""
     flag, owner = case.act.cell("movement_flag"), case.act.cell("movement_owner")
     if wanted & _FLAG_ROLES and _leaves_nothing_open(flag):
-        yield from ((str(country), _NO_ROLE, _hedged("flag", flag)) for country in flag.values)
+        yield from (_Answering(str(country), _NO_ROLE, _hedged("flag", flag)) for country in flag.values)
     if "shipowner" in wanted and _leaves_nothing_open(owner):
-        yield str(owner.values[0]), _NO_ROLE, _hedged("owner", owner)
+        yield _Answering(str(owner.values[0]), _NO_ROLE, _hedged("owner", owner))
     host = subject.cell("host")
     if "host" in wanted and _leaves_nothing_open(host):
-        yield str(host.values[0]), _NO_ROLE, ""
+        yield _Answering(str(host.values[0]), _NO_ROLE, "")
 
 
 def _named(addressees: tuple[Addressee, ...]) -> _Roles:
     return frozenset(role for addressee in addressees for role in (*addressee.roles, *addressee.or_else))
 
 
-def _states_that_may_answer(first: Sequence[_Answering], wanted: _Roles, subject: Thing) -> _Roles:
+def _states_that_may_answer(first: Iterable[_Answering], addressee: Addressee, subject: Thing) -> set[str]:
     """The States that are told to bear a duty first, and those of which one is told to host the persons."""
-    hosts = subject.cell("host").values if "host" in wanted else ()
-    return frozenset((*(country for country, _, _ in first), *(str(host) for host in hosts)))
+    hosts = subject.cell("host").values if "host" in addressee.roles else ()
+    may = {*(each.state for each in first), *map(str, hosts)}
+    return may - {DPRK} if addressee.other_states_only else may
 
 
 def _ends_of_the_voyage(case: Case, how_far: HowFar) -> Iterator[_Answering]:
@@ -133,7 +151,7 @@ def _end_of_the_journey(case: Case, subject: Thing, how_far: HowFar) -> Iterator
 def _of_cell(told: Cell, called: str) -> Iterator[_Answering]:
     """The State that a fact tells, where it leaves none open."""
     if _leaves_nothing_open(told):
-        yield str(told.values[0]), _NO_ROLE, _hedged(called, told)
+        yield _Answering(str(told.values[0]), _NO_ROLE, _hedged(called, told))
 
 
 def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> str:
@@ -227,7 +245,7 @@ def _hedged(label: str, cell: Cell) -> str:
 
 def _act_of(acted_as: _Roles, how_far: HowFar) -> Progress:
     """Stopped in transit: complete for whoever sent it, attempted for whoever was to receive it."""
-    if how_far.stage == "intercepted" and acted_as and acted_as <= _INTERCEPTED_BEFORE:
+    if how_far.stage == "intercepted" and acted_as and acted_as <= _TAKING:
         return Progress.ATTEMPTED
     return how_far.progress
 

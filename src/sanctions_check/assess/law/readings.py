@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 
-from msgspec import Struct
-
 from sanctions_check.rules.model import Basis, Reading, ReadingHolder
 
 from ..evidence.standing import Weighing
-from ..results import AppliedReading
+from ..results import AppliedReading, Weight
 
-__all__ = ["Profile", "WeighedReading", "weigh_reading"]
+__all__ = ["Profile", "weigh_reading"]
 
 
 class Profile(Enum):
@@ -23,27 +21,19 @@ class Profile(Enum):
     BROAD = "broad"
 
     def takes(self, basis: Basis) -> bool:
-        return basis in _TAKEN[self.value]
+        return basis in _TAKEN[self]
 
 
 _TAKEN = {
-    Profile.TEXT.value: (Basis.TEXTUAL,),
-    Profile.PRACTICE.value: (Basis.TEXTUAL, Basis.PRACTICE),
-    Profile.BROAD.value: tuple(Basis),
+    Profile.TEXT: (Basis.TEXTUAL,),
+    Profile.PRACTICE: (Basis.TEXTUAL, Basis.PRACTICE),
+    Profile.BROAD: tuple(Basis),
 }
-
-
-class WeighedReading(Struct, frozen=True):
-    """A reading as it weighs: its basis on the day, whether it is firm, and how to show it."""
-
-    basis: Basis
-    firm: bool
-    shown: AppliedReading
 
 
 def weigh_reading(
     reading: Reading, weighing: Weighing, addressed: frozenset[str], names: frozenset[str]
-) -> WeighedReading:
+) -> AppliedReading:
     """Practice counts from the day on which a body said so; a dispute by an addressed State makes a reading contested.
 
     `names` are those by which sources may speak of what is judged.
@@ -51,7 +41,7 @@ def weigh_reading(
     basis, note = reading.basis, ""
     if basis is Basis.PRACTICE and not _settled(reading.concluded_by, weighing.as_of):
         basis, note = Basis.ASSERTED, "no body had yet concluded so on the day of judging"
-    weighs, firm = basis.value, basis is not Basis.ASSERTED
+    weighs = Weight(basis)
     if basis is not Basis.TEXTUAL:
         disputes = weighing.of_the_law
         standing_disputes = [
@@ -60,18 +50,17 @@ def weigh_reading(
             if not (_rejected(reading, basis, said, weighing.as_of) or disputes.answered_after(said, names))
         ]
         if standing_disputes:
-            weighs, firm = "contested", False
+            weighs = Weight.CONTESTED
             note = f"a State that the finding addresses disputes the law ({', '.join(standing_disputes)})"
-    shown = AppliedReading(
+    return AppliedReading(
         reading.id,
-        basis.value,
+        basis,
         weighs,
         reading.says,
         _names((*reading.concluded_by, *reading.held_by)),
         _names(reading.disputed_by),
         note,
     )
-    return WeighedReading(basis, firm, shown)
 
 
 def _settled(holders: tuple[ReadingHolder, ...], as_of: date | None) -> bool:

@@ -137,8 +137,7 @@ def run_tests(quiet: bool, pack_path: str | None, limits: Limits) -> int:
     Non-measures, gaps, caps and the standing of evidence have tests too. A rule that no test makes fire fails, and so does a
     non-measure or gap that none reaches, and a cap that none exceeds.
     """
-    from sanctions_check.assess.pack_tests import PackTestRunner, unreached
-    from sanctions_check.rules.pack_tests import read_pack_tests
+    from sanctions_check.pack_tests import PackTestRunner, read_pack_tests, unreached
 
     pack = RulePack.load(pack_path, limits=limits)
     runner, results = PackTestRunner(pack), []

@@ -28,7 +28,7 @@ from .networks import Network, RulePlan, build_networks
 if TYPE_CHECKING:
     from ..closures.matcher import CompiledMatcher
 
-__all__ = ["DurableMatcher", "load_engine"]
+__all__ = ["MAX_FRESH_STARTS", "DurableMatcher", "load_engine"]
 
 MATCHED, NOT_MATCHED = 0, 1
 RETRACT = '{"id":1}'

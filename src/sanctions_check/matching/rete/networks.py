@@ -18,7 +18,7 @@ from ..leaves import LeafTable, gates_of
 from ..port import MatchRule
 from .thresholds import ALWAYS, NEVER, Compare, Tree, comparisons, paths, thresholds
 
-__all__ = ["CONDITION", "EXCEPTION", "Network", "RulePlan", "build_networks", "name_hash", "plan_rule"]
+__all__ = ["Network", "RulePlan", "build_networks", "name_hash"]
 
 MAX_RULES_IN_NETWORK = 48
 MAX_PATHS_IN_NETWORK = 60

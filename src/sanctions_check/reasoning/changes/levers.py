@@ -17,14 +17,14 @@ from sanctions_check.sources.pointers import value_at
 from ..results import Change, Fact
 from .ways import NEW
 
-__all__ = ["established", "less", "more"]
+__all__ = ["changes_down", "changes_up", "establishing_source"]
 
 Facts = Mapping[str, Any]
 _RETURN = "/compensation/"
 _EXAMINED = "physical_inspection"
 
 
-def more(
+def changes_up(
     finding: Finding, names: tuple[str, ...], facts: Facts, policy: StandingPolicy, as_of: date | None
 ) -> tuple[tuple[Change, ...], ...]:
     """Changes that could make a finding more serious whose law says yes, each to be made alone or with others.
@@ -35,7 +35,7 @@ def more(
         return ()
     found: list[tuple[Change, ...]] = []
     if not finding.standing.standing.shown:
-        found.append((established(finding, names, policy, as_of),))
+        found.append((establishing_source(finding, names, policy, as_of),))
     hedged = tuple(_unhedged(finding, facts))
     if hedged:
         found.append(hedged)
@@ -44,7 +44,7 @@ def more(
     return tuple(found)
 
 
-def established(finding: Finding, names: tuple[str, ...], policy: StandingPolicy, as_of: date | None) -> Change:
+def establishing_source(finding: Finding, names: tuple[str, ...], policy: StandingPolicy, as_of: date | None) -> Change:
     """One more source, of the kind that establishes facts."""
     kind = _EXAMINED if _EXAMINED in policy.establishing else min(policy.establishing)
     source: dict[str, object] = {"kind": kind, "stance": "supports", "reliability": "A"}
@@ -99,7 +99,7 @@ def _stage(finding: Finding) -> Fact:
     return Fact(pointer, f"{finding.subject.kind}.stage", f"how far it came with {finding.subject.label}")
 
 
-def less(finding: Finding, record: Record) -> Iterator[Change]:
+def changes_down(finding: Finding, record: Record) -> Iterator[Change]:
     """Changes that could make a finding less serious: each source on which it rests left out, or an act given up."""
     if finding.law is not Law.YES:
         return

@@ -19,7 +19,7 @@ from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth, invert
 from sanctions_check.records.parts import LIST_OF
 
-__all__ = ["NEW", "Flip", "Way", "Ways"]
+__all__ = ["NEW", "Flip", "Way", "Ways", "size_of"]
 
 MOST_WAYS = 48
 LONGEST_WAY = 4

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from sanctions_check.assess.results import Finding, Law, Verdict
 from sanctions_check.logic.truth import Truth
 
-from ..changes.levers import less
+from ..changes.levers import changes_down
 from ..changes.plans import slots_of
 from ..changes.ways import Ways
 from ..results import MOST_SHOWN, Change, Counterfactual
@@ -32,7 +32,7 @@ def _turns(search: Search) -> Iterator[tuple[tuple[Change, ...], Verdict]]:
     """Changes after which the finding says something else."""
     finding, trials = search.finding, search.trials
     yield from search.steps_up()
-    lesser = tuple(less(finding, search.record))
+    lesser = tuple(changes_down(finding, search.record))
     effects = [(change, trials.verdict((change,))) for change in lesser]
     for change, verdict in effects:
         if verdict not in (None, finding.verdict):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctions_check.assess.findings.sentences import in_words
+from sanctions_check.assess.findings.leaf_words import leaf_in_words
 from sanctions_check.logic.case import Scope
 from sanctions_check.logic.proof import Proof, deciding_leaves
 from sanctions_check.logic.truth import Truth
@@ -26,7 +26,7 @@ def obstacles_of(proof: Proof, scope: Scope) -> tuple[Obstacle, ...]:
 
 def _condition(leaf: Proof, wanted: Truth) -> str:
     """A condition that was not met, in words: the concept, and the value that decided."""
-    because = in_words(next(deciding_leaves(leaf)))
+    because = leaf_in_words(next(deciding_leaves(leaf)))
     named = leaf.says.replace("_", " ")
     if not leaf.children:
         return because

@@ -13,7 +13,7 @@ from sanctions_check.records.model import Record
 from sanctions_check.records.parts import names_at
 from sanctions_check.rules.model import StandingPolicy
 
-from ..changes.levers import more
+from ..changes.levers import changes_up
 from ..changes.plans import Slot, change_sets
 from ..results import Change
 from .trials import Trials
@@ -49,7 +49,7 @@ class Search:
 
     def steps_up(self) -> Iterator[tuple[tuple[Change, ...], Verdict]]:
         """The smallest sets of better evidence and completion after which the finding is more serious."""
-        groups = more(self.finding, self.names, self.trials.facts, self.policy, self.as_of)
+        groups = changes_up(self.finding, self.names, self.trials.facts, self.policy, self.as_of)
         reached: list[frozenset[int]] = []
         for size in range(1, len(groups) + 1):
             for chosen in combinations(range(len(groups)), size):

@@ -16,9 +16,11 @@ from sanctions_check.sources.suggest import did_you_mean
 
 __all__ = [
     "DPRK",
+    "LONGEST_CODE",
     "country_codes",
     "country_name",
     "country_names",
+    "country_of_body",
     "country_spellings",
     "known_codes",
     "with_article_of_state",

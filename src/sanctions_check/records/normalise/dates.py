@@ -18,10 +18,13 @@ from msgspec import Struct
 
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
-__all__ = ["EXCEL_NUMBER", "When", "excel_day", "parse_day", "parse_when"]
+__all__ = ["DATED", "EXCEL_NUMBER", "SHAPES", "When", "excel_day", "parse_day", "parse_when"]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 DATED = ("act", "making", "use", "finding", "report")
+"""What a date may be that of."""
+SHAPES = SPAN, UNCERTAIN = ("span", "uncertain")
+"""An act that runs through a period, or one act on an unknown day of it."""
 MONTHS = (
     "january",
     "february",
@@ -99,7 +102,7 @@ def _period(raw: Mapping[object, object]) -> When:
     of, shape = raw.get("of", "act"), raw.get("shape")
     if of not in DATED:
         raise ValueError(f'"of" is one of {", ".join(DATED)}')
-    if shape not in (None, "span", "uncertain"):
+    if shape not in (None, *SHAPES):
         raise ValueError('"shape" is span (an act that runs through) or uncertain (one act on an unknown day)')
     start = None if raw.get("start") is None else _days(raw["start"])
     end = None if raw.get("end") is None else _days(raw["end"])
@@ -107,12 +110,12 @@ def _period(raw: Mapping[object, object]) -> When:
         raise ValueError(f"a date has a start or an end; {HINT}")
     if start is None:
         assert end is not None
-        start = (FIRST_DAY, FIRST_DAY) if shape == "span" else (FIRST_DAY, end[1])
+        start = (FIRST_DAY, FIRST_DAY) if shape == SPAN else (FIRST_DAY, end[1])
     if end is None:
-        return When(Timespan.somewhere_in(*start) if shape != "span" else _span(start, (start[0], LAST_DAY)), str(of))
+        return When(Timespan.somewhere_in(*start) if shape != SPAN else _span(start, (start[0], LAST_DAY)), str(of))
     if end[1] < start[0]:
         raise ValueError(f"the end ({end[1]}) lies before the start ({start[0]})")
-    uncertain = shape == "uncertain" or (shape is None and raw.get("start") is None)
+    uncertain = shape == UNCERTAIN or (shape is None and raw.get("start") is None)
     alone = end[0] if shape is None and raw.get("start") is None else None
     return When(Timespan.somewhere_in(start[0], end[1]) if uncertain else _span(start, end), str(of), alone)
 

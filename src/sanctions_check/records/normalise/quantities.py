@@ -11,11 +11,15 @@ from collections.abc import Mapping
 
 from sanctions_check.logic.interval import Interval
 
-__all__ = ["ABOUT_SHARE", "parse_quantity"]
+__all__ = ["ABOUT", "LARGEST", "LOWER_BOUNDS", "UPPER_BOUNDS", "parse_quantity"]
 
 ABOUT_SHARE = 0.10
 """How far "about" reaches to either side, and "nearly" below, as a share of the figure."""
 LARGEST = 1e15
+LOWER_BOUNDS, UPPER_BOUNDS = ("at_least", "more_than"), ("at_most", "less_than")
+"""The keys of a quantity with bounds: first the one that is inside, then the one that is not."""
+ABOUT = "about"
+"""The key that stands alone."""
 LONGEST = 120
 HINT = 'write 1000, "about 1,000", "over 70", "at least 1", "up to 25,000", "2-3", or {at_least: ..., at_most: ...}'
 
@@ -157,7 +161,7 @@ def _checked(number: int | float) -> int | float:
 
 
 def _bounds(raw: Mapping[object, object]) -> Interval:
-    known = ("at_least", "more_than", "at_most", "less_than", "about")
+    known = (*LOWER_BOUNDS, *UPPER_BOUNDS, ABOUT)
     for key, value in raw.items():
         if key not in known:
             raise ValueError(f'"{key}" is not a bound; bounds are {", ".join(known)}')
@@ -165,11 +169,11 @@ def _bounds(raw: Mapping[object, object]) -> Interval:
             raise ValueError(f'"{key}" takes a number')
         _checked(value)
     numbers = {str(key): value for key, value in raw.items() if isinstance(value, int | float)}
-    if "about" in numbers:
+    if ABOUT in numbers:
         if len(numbers) > 1:
             raise ValueError('"about" stands alone')
-        return _led("about", Interval.exactly(numbers["about"]))
-    if not numbers or {"at_least", "more_than"} <= numbers.keys() or {"at_most", "less_than"} <= numbers.keys():
+        return _led("about", Interval.exactly(numbers[ABOUT]))
+    if not numbers or any(numbers.keys() >= set(bounds) for bounds in (LOWER_BOUNDS, UPPER_BOUNDS)):
         raise ValueError("a quantity has one lower bound, one upper bound, or both")
     low = numbers.get("at_least", numbers.get("more_than"))
     high = numbers.get("at_most", numbers.get("less_than"))

@@ -4,7 +4,7 @@
 it reads: a fault is a result, and the rest is read.
 """
 
-from .cut import cut_paths, read_paths, twice
+from .cut import cut_paths, fault_of_repeated_id, read_paths
 from .files import InputFile, Intake
 from .formats import read_portion
 from .portions import Portion, describe
@@ -25,8 +25,8 @@ __all__ = [
     "SettledRecord",
     "cut_paths",
     "describe",
+    "fault_of_repeated_id",
     "read_paths",
     "read_portion",
-    "twice",
     "validate",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 
 from sanctions_check.errors import Fault
@@ -13,12 +13,16 @@ from sanctions_check.sources.text import decode
 from .beginning import format_by_content
 from .csv.cutter import cut_csv
 from .files import READ_PROBLEMS, STDIN, Found, InputFile, Intake, find_files, open_binary
-from .formats import cut_lines, read_portion, read_whole
-from .portions import Document, Portion
+from .formats import read_portion
+from .portions import Document, Lines, Portion
+from .raw_lines import pass_over
 from .results import ReadFault, ReadRecord, SettledRecord
 from .seen import SeenIds
 
-__all__ = ["cut_paths", "read_paths", "twice"]
+__all__ = ["cut_paths", "fault_of_repeated_id", "read_paths"]
+
+BLOCK = 1 << 16
+"""Bytes of lines that are read at once."""
 
 
 def read_paths(
@@ -40,12 +44,12 @@ def read_paths(
             continue
         for read in read_portion(portion, limits):
             if isinstance(read, ReadRecord) and not seen.add(read.id):
-                yield twice(read)
+                yield fault_of_repeated_id(read)
             elif not isinstance(read, SettledRecord):
                 yield read
 
 
-def twice(read: ReadRecord | SettledRecord) -> ReadFault:
+def fault_of_repeated_id(read: ReadRecord | SettledRecord) -> ReadFault:
     """The fault of a record whose id came before."""
     file = read.source.file
     line, column = read.source.line_of("/id")
@@ -89,9 +93,9 @@ def _cut_stream(
     if format_ is None:
         format_, stream = format_by_content(stream, limits.record_size)
     if format_ == "jsonl":
-        yield from cut_lines(stream, file, limits)
+        yield from _cut_lines(stream, file, limits)
         return
-    raw = read_whole(stream, file, limits)
+    raw = _read_whole(stream, file, limits)
     text = raw if isinstance(raw, Fault) else decode(raw, file, 1)
     if isinstance(text, Fault):
         yield ReadFault((text,), file)
@@ -100,3 +104,34 @@ def _cut_stream(
         yield ReadFault((Fault(file, None, None, "", "empty", "the file is empty", hint),), file)
     else:
         yield Document(file, format_, text)
+
+
+def _read_whole(stream: BinaryIO, file: str, limits: Limits) -> bytes | Fault:
+    """All bytes of a file that is not read line by line."""
+    raw = stream.read(limits.file_size + 1)
+    if len(raw) > limits.file_size:
+        message = f"more than {limits.file_size:,} bytes once unpacked"
+        return Fault(file, None, None, "", "too-large", message, "use JSON Lines, which is read line by line")
+    return raw
+
+
+def _cut_lines(stream: BinaryIO, file: str, limits: Limits) -> Iterator[Lines]:
+    """Blocks of whole lines, as they come. Of a line that is too long only so much is kept as shows that it is."""
+    number = 1
+    while block := _block(stream):
+        if not block.endswith(b"\n"):
+            try:
+                rest = stream.readline(limits.record_size + 1)
+            except READ_PROBLEMS:
+                yield Lines(file, number, block)
+                raise
+            block += rest
+            pass_over(stream, rest, limits.record_size)
+        yield Lines(file, number, block)
+        number += block.count(b"\n") if block.endswith(b"\n") else block.count(b"\n") + 1
+
+
+def _block(stream: BinaryIO) -> bytes:
+    """What is there, up to a block: a slow sender is not waited for."""
+    read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
+    return read(BLOCK)

@@ -1,4 +1,4 @@
-"""Which files to read, and their text: folders, globs, standard input, gzip."""
+"""Which files to read, and their bytes: folders, globs, standard input, gzip."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from sanctions_check.errors import Fault
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-__all__ = ["STDIN", "Found", "InputFile", "Intake", "find_files", "mapping_beside", "open_binary"]
+__all__ = ["READ_PROBLEMS", "STDIN", "Found", "InputFile", "Intake", "find_files", "mapping_beside", "open_binary"]
 
 STDIN = "-"
 SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".yaml": "yaml", ".yml": "yaml", ".csv": "csv"}

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import BinaryIO
 
 from sanctions_check.errors import Fault
 from sanctions_check.sources.json_text import read_json
@@ -15,16 +14,12 @@ from sanctions_check.sources.yaml_tree import iter_yaml
 
 from .bounds import validate_within
 from .csv.rows import read_rows
-from .files import READ_PROBLEMS
 from .portions import Document, Lines, Portion, Rows
-from .raw_lines import pass_over
 from .results import Read, ReadFault, ReadRecord, Settle, SettledRecord
 
-__all__ = ["cut_lines", "read_portion", "read_whole"]
+__all__ = ["read_portion"]
 
 WRAPPER = "records"
-BLOCK = 1 << 16
-"""Bytes of lines that are read at once."""
 DEPTH_OF_A_RECORD = 8
 """How deep a plain record is nested at most; where less is allowed, every record is read whole."""
 
@@ -41,37 +36,6 @@ def read_portion(portion: Portion, limits: Limits, settle: Settle | None = None)
             return _read_json(text, file, limits)
         case Document(file, _, text):
             return _read_yaml(text, file, limits)
-
-
-def read_whole(stream: BinaryIO, file: str, limits: Limits) -> bytes | Fault:
-    """All bytes of a file that is not read line by line."""
-    raw = stream.read(limits.file_size + 1)
-    if len(raw) > limits.file_size:
-        message = f"more than {limits.file_size:,} bytes once unpacked"
-        return Fault(file, None, None, "", "too-large", message, "use JSON Lines, which is read line by line")
-    return raw
-
-
-def cut_lines(stream: BinaryIO, file: str, limits: Limits) -> Iterator[Lines]:
-    """Blocks of whole lines, as they come. Of a line that is too long only so much is kept as shows that it is."""
-    number = 1
-    while block := _block(stream):
-        if not block.endswith(b"\n"):
-            try:
-                rest = stream.readline(limits.record_size + 1)
-            except READ_PROBLEMS:
-                yield Lines(file, number, block)
-                raise
-            block += rest
-            pass_over(stream, rest, limits.record_size)
-        yield Lines(file, number, block)
-        number += block.count(b"\n") if block.endswith(b"\n") else block.count(b"\n") + 1
-
-
-def _block(stream: BinaryIO) -> bytes:
-    """What is there, up to a block: a slow sender is not waited for."""
-    read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
-    return read(BLOCK)
 
 
 def _read_lines(portion: Lines, limits: Limits, settle: Settle | None) -> Iterator[Read]:

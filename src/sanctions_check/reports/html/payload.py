@@ -16,7 +16,7 @@ from typing import TextIO
 
 from sanctions_check.reports.spool import Spool
 
-__all__ = ["BLOCK_BYTES", "BLOCK_RECORDS", "Blocks", "ascii_json", "inert_json", "write_json_block"]
+__all__ = ["BLOCK_RECORDS", "Blocks", "ascii_json", "inert_json", "write_json_block"]
 
 BLOCK_RECORDS = 25
 BLOCK_BYTES = 4_000_000

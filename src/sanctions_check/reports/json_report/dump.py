@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-__all__ = ["dump", "quoted"]
+__all__ = ["SHORT", "dump", "quoted"]
 
 SHORT = 100
 _encode = msgspec.json.Encoder().encode

@@ -14,7 +14,7 @@ from ..interface import Closing, ReportedFinding, ReportedRecord
 from .dump import dump
 from .proofs import ANSWERS, FrameTexts, ProofTexts
 
-__all__ = ["Json", "cap_as_json", "closing_as_json", "reasons_as_json", "reported_as_json", "reported_as_text"]
+__all__ = ["Json", "closing_as_json", "reasons_as_json", "reported_as_json", "reported_as_text"]
 
 Json = dict[str, object]
 NO_HEAD: Json = {}
@@ -97,7 +97,7 @@ def _measure(cited: CitedMeasure) -> Json:
         "paragraph": cited.paragraph,
         "title": cited.title,
         "force": cited.force,
-        "role": cited.role,
+        "role": cited.role_in_words,
         "in_force": cited.in_force,
         "verified": cited.verified,
         "number_check": cited.number_check,
@@ -149,7 +149,7 @@ def _decision(reported: ReportedFinding) -> Json | None:
     }
 
 
-def cap_as_json(total: PeriodTotal) -> Json:
+def _cap_as_json(total: PeriodTotal) -> Json:
     """A cap in one period; amounts in the cap's unit, `at_most` null where a delivery has no upper bound."""
     return {
         "cap": total.cap.id,
@@ -187,7 +187,7 @@ def closing_as_json(closing: Closing) -> Json:
     return {
         "inputs": [{"file": each.file, "sha256": each.sha256, "bytes": each.size} for each in closing.inputs],
         "used": {"rules": dict(closing.used_rules), "measures": dict(closing.used_measures)},
-        "caps": [cap_as_json(total) for total in closing.caps],
+        "caps": [_cap_as_json(total) for total in closing.caps],
         "decisions": None
         if decisions is None
         else {

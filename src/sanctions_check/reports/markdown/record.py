@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sanctions_check.assess.results import Assessment, Finding, Verdict
+from sanctions_check.assess.results import Assessment, Finding, Law, Verdict
+from sanctions_check.rules.model import Basis
 from sanctions_check.rules.pack import RulePack
 
 from ..interface import ReportedFinding, ReportedRecord
@@ -27,8 +28,8 @@ _HEADINGS = {
     Verdict.UNDETERMINED: "Undetermined",
 }
 _BASES = {
-    "practice": "settled practice, and not the words alone",
-    "asserted": "what some States assert, and no settled practice",
+    Basis.PRACTICE: "settled practice, and not the words alone",
+    Basis.ASSERTED: "what some States assert, and no settled practice",
 }
 
 
@@ -101,13 +102,13 @@ class RecordInMarkdown:
 
     def _reading(self, finding: Finding) -> Iterator[str]:
         reading = finding.reading
-        if reading is None or reading.basis == "textual":
+        if reading is None or reading.basis is Basis.TEXTUAL:
             return
         if reading.id in self._readings:
-            yield f"Reading: as above, {_BASES.get(reading.basis, reading.basis)}."
+            yield f"Reading: as above, {_BASES[reading.basis]}."
             return
         self._readings.add(reading.id)
-        text = f"Reading: {_BASES.get(reading.basis, reading.basis)}. “{escaped(' '.join(reading.says.split()))}”"
+        text = f"Reading: {_BASES[reading.basis]}. “{escaped(' '.join(reading.says.split()))}”"
         if reading.held_by:
             text += f" Held by {escaped(dates_in_text('; '.join(reading.held_by)))}."
         if reading.disputed_by:
@@ -123,7 +124,7 @@ class RecordInMarkdown:
         yield from ("### Not a violation", "")
         by_reason: dict[str, list[ReportedFinding]] = {}
         for each in found:
-            if each.finding.law.value == "no":
+            if each.finding.law is Law.NO:
                 by_reason.setdefault(each.finding.against, []).append(each)
             else:
                 yield from self._finding(each, wording)

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from sanctions_check.plain_text import one_line
 from sanctions_check.sources.positions import SourceMap
 
-__all__ = ["ROOT", "artifact_location", "location", "physical_location"]
+__all__ = ["ROOT", "Json", "artifact_location", "location", "physical_location"]
 
 Json = dict[str, object]
 ROOT = "%SRCROOT%"

@@ -18,7 +18,7 @@ from sanctions_check.rules.pack import RulePack
 from ..interface import Closing, Fragment, Receipt, Report, ReportedFinding, ReportedRecord
 from ..json_report.serialise import closing_as_json
 from ..spool import Spool
-from .locations import ROOT, artifact_location, location, physical_location
+from .locations import ROOT, Json, artifact_location, location, physical_location
 from .rules import declared_rules
 
 __all__ = ["LEVELS", "SarifReport"]
@@ -27,8 +27,6 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 FINGERPRINT = "sanctionsCheck/v1"
 LEVELS = {Verdict.VIOLATION: "error", Verdict.POSSIBLE_VIOLATION: "warning", Verdict.UNDETERMINED: "note"}
 """Findings of these verdicts are results, each at its level; those left out by the chosen readings are not listed."""
-
-Json = dict[str, object]
 
 
 def _dump(value: object) -> str:

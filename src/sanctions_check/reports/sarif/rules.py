@@ -9,10 +9,9 @@ from sanctions_check.rules.model import Measure, Prohibition
 from sanctions_check.rules.pack import RulePack
 
 from ..pages.coverage import THEMES
+from .locations import Json
 
 __all__ = ["declared_rules"]
-
-Json = dict[str, object]
 
 
 def declared_rules(pack: RulePack) -> tuple[Json, ...]:

@@ -173,7 +173,7 @@ def _measures(tree: Tree, finding: Finding) -> None:
     for measure in finding.measures:
         text = f"{measure.resolution} paragraph {measure.paragraph}: {measure.title}"
         verified = f"text {measure.verified}, number {measure.number_check.replace('_', ' ')}"
-        tree.add(shown(f"{text} ({measure.role}; {measure.force}; {measure.in_force}; {verified})"))
+        tree.add(shown(f"{text} ({measure.role_in_words}; {measure.force}; {measure.in_force}; {verified})"))
     if finding.chain:
         chain = tree.add("chain of amendment (decides nothing)")
         for link in finding.chain:

@@ -9,6 +9,7 @@ from rich.table import Table
 from sanctions_check.assess.law.readings import Profile
 from sanctions_check.assess.results import Assessment, Finding, Verdict
 from sanctions_check.errors import Fault
+from sanctions_check.rules.model import Basis
 
 from ..account.showing import showing_in_words
 from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
@@ -68,9 +69,7 @@ class TableReport(Report):
         tally = closing.tally
         for total in closing.caps:
             self._console.print(shown(f"Cap: {cap_in_words(total)}"))
-        counts = ", ".join(
-            f"[{STYLES[verdict]}]{tally.verdicts[verdict]} {verdict.value.replace('_', ' ')}[/]" for verdict in Verdict
-        )
+        counts = ", ".join(f"[{STYLES[verdict]}]{tally.verdicts[verdict]} {verdict.words}[/]" for verdict in Verdict)
         self._console.print(f"{counted(tally.records, 'record')}: {counts}")
         if tally.input_errors or tally.rule_errors or tally.engine_failures:
             self._console.print(
@@ -146,7 +145,7 @@ def _by_reading(assessment: Assessment) -> tuple[str, ...]:
         for finding in assessment.findings:
             if (
                 finding.reading is not None
-                and finding.reading.basis != "textual"
+                and finding.reading.basis is not Basis.TEXTUAL
                 and finding.verdict.severity > CLEARED
             ):
                 held = f" (held by {'; '.join(finding.reading.held_by)})" if finding.reading.held_by else ""

@@ -25,4 +25,4 @@ def mark_of(verdict: Verdict) -> str:
 
 def marked(verdict: Verdict) -> str:
     """The letter and the name of a verdict in its colour, as mark-up."""
-    return f"[{STYLES[verdict]}]{MARKS[verdict]} {verdict.value.replace('_', ' ')}[/]"
+    return f"[{STYLES[verdict]}]{MARKS[verdict]} {verdict.words}[/]"

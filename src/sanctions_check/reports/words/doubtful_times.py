@@ -44,7 +44,7 @@ def _to_come(record: Record, today: date, as_of: date | None) -> Iterator[tuple[
 
 
 def _older(record: Record, assessment: Assessment) -> Iterator[tuple[str, str]]:
-    done = [each for each in (*assessment.findings, *assessment.excluded) if each.come_to not in _YET_TO_COME]
+    done = [each for each in (*assessment.findings, *assessment.excluded) if each.stage_on_record not in _YET_TO_COME]
     for pointer in dict.fromkeys(pointer for finding in done for pointer in finding.standing.older):
         evidence = evidence_at(record, pointer)
         said = evidence.source if evidence is not None and evidence.source else "the source"

@@ -9,8 +9,8 @@ from sanctions_check.records.normalise.units import canonical_unit
 from sanctions_check.sources.document import Entry
 
 from ..model import Cap, Measure
+from .catalogue import find_measure
 from .conditions.glossary import Glossary
-from .policies import find_measure
 
 __all__ = ["read_caps"]
 

@@ -1,4 +1,4 @@
-"""Reads the law catalogue: one file for each resolution, one entry for each operative paragraph."""
+"""Reads the law catalogue, one file for each resolution, one entry for each operative paragraph; and finds a measure in it."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
+from sanctions_check.errors import SHOWN
 from sanctions_check.sources.document import Entry
 
-from ..model import Measure
+from ..model import Force, Measure
 
-__all__ = ["FORCES", "MEASURE_IDS", "check_chain", "read_measures"]
+__all__ = ["MEASURE_IDS", "check_chain", "find_measure", "read_measures"]
 
-FORCES = {word: word for word in ("prohibited", "required", "called-upon", "authorised", "noted", "context")}
 MEASURE_IDS = "ids look like UNSCR-1874-OP9"
-_DIRECTIONS = {word: word for word in ("to_dprk", "from_dprk", "both", "not-applicable")}
-_VERIFIED = {word: word for word in ("primary", "secondary", "unread")}
-_CHECKS = {word: word for word in ("resolution_text", "un_page", "other_source", "unchecked")}
+_DIRECTIONS = ("to_dprk", "from_dprk", "both", "not-applicable")
+_VERIFIED = ("primary", "secondary", "unread")
+_CHECKS = ("resolution_text", "un_page", "other_source", "unchecked")
 _TEXT_KEYS = ("title", "verb", "binds", "status", "summary")
 _DETAIL_KEYS = (
     "amended_by",
@@ -64,21 +64,29 @@ def _measure(entry: Entry, resolution: str, document: str, adopted: date) -> Mea
         adopted=adopted,
         paragraph=entry.text("paragraph"),
         title=entry.text("title"),
-        force=entry.choice("force", FORCES),
+        force=entry.member("force", Force),
         verb=entry.text("verb"),
         binds=entry.text("binds"),
-        direction=entry.choice("direction", _DIRECTIONS),
+        direction=entry.word("direction", _DIRECTIONS),
         themes=entry.words("themes"),
         in_force_from=since or adopted,
         in_force_until=until,
         status=entry.text("status"),
         summary=entry.text("summary"),
-        verified=entry.choice("verified", _VERIFIED),
-        number_check=entry.choice("number_check", _CHECKS),
+        verified=entry.word("verified", _VERIFIED),
+        number_check=entry.word("number_check", _CHECKS),
         written=entry.written,
         details=MappingProxyType(details),
         digest=entry.digest,
     )
+
+
+def find_measure(entry: Entry, name: object, measures: Mapping[str, Measure]) -> Measure | None:
+    """The measure called `name`; None after a fault."""
+    if isinstance(name, str) and name in measures:
+        return measures[name]
+    entry.fault("unknown-measure", f"{str(name)[:SHOWN]} is not in the catalogue", MEASURE_IDS)
+    return None
 
 
 def check_chain(file: Entry, measures: Mapping[str, Measure]) -> None:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from sanctions_check.sources.document import Entry
 
-from ..model import LeftAside, Measure
+from ..model import CoverageStatus, LeftAside, Measure
 
 __all__ = ["read_left_aside"]
 
-_STATUSES = {"context": "context", "left out": "left out"}
+_STATUSES = {status.value: status for status in (CoverageStatus.CONTEXT, CoverageStatus.LEFT_OUT)}
 
 
 def read_left_aside(file: Entry, measures: Mapping[str, Measure], into: dict[str, LeftAside]) -> None:

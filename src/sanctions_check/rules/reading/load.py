@@ -24,7 +24,7 @@ from .folder import PACK_FILE, PackFolder, default_pack_path, read_folder
 from .left_aside import read_left_aside
 from .listed import read_un_list
 from .policies import EMPTY_POLICY, read_judgements, read_readings, read_standing
-from .prohibitions import RuleReader
+from .rules import RuleReader
 
 __all__ = ["load_pack"]
 

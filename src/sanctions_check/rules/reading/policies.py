@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sanctions_check.errors import SHOWN
 from sanctions_check.records.normalise.countries import country_codes
 from sanctions_check.records.vocabulary import EVIDENCE_KINDS, ORIGIN_TYPES, PARTY_TYPES
 from sanctions_check.sources.document import Entry
 
 from ..model import Basis, JudgementQuestion, Measure, Reading, ReadingHolder, StandingPolicy
-from .catalogue import MEASURE_IDS
+from .catalogue import find_measure
 
-__all__ = ["EMPTY_POLICY", "TEXTUAL", "find_measure", "read_judgements", "read_readings", "read_standing"]
+__all__ = ["EMPTY_POLICY", "TEXTUAL", "read_judgements", "read_readings", "read_standing"]
 
 TEXTUAL = "textual"
-_BASES = {basis.value: basis for basis in Basis}
-_GRADES = {grade: grade for grade in "ABCDEF"}
+_GRADES = tuple("ABCDEF")
 _STANDING_LISTS = {
     "establishing": EVIDENCE_KINDS,
     "examinations": EVIDENCE_KINDS,
@@ -35,14 +33,6 @@ _STANDING_LISTS = {
 EMPTY_POLICY = StandingPolicy("C")
 
 
-def find_measure(entry: Entry, name: object, measures: Mapping[str, Measure]) -> Measure | None:
-    """The measure called `name`; None after a fault."""
-    if isinstance(name, str) and name in measures:
-        return measures[name]
-    entry.fault("unknown-measure", f"{str(name)[:SHOWN]} is not in the catalogue", MEASURE_IDS)
-    return None
-
-
 def read_readings(file: Entry, into: dict[str, Reading]) -> None:
     if not file.closed("readings"):
         return
@@ -52,7 +42,7 @@ def read_readings(file: Entry, into: dict[str, Reading]) -> None:
                 tuple(_holder(holder) for holder in entry.entries(key))
                 for key in ("concluded_by", "held_by", "disputed_by")
             )
-            basis = entry.choice("basis", _BASES)
+            basis = entry.member("basis", Basis)
             if basis is Basis.ASSERTED and not held:
                 entry.fault("missing-key", "an asserted reading names who holds it", "held_by: [{who: ...}]")
             if basis is Basis.PRACTICE and not any(holder.since for holder in concluded):
@@ -100,7 +90,7 @@ def read_standing(file: Entry) -> StandingPolicy:
             defaults[kind] = str(entry.value)
     listed = {key: _known(file, key, vocabulary) for key, vocabulary in _STANDING_LISTS.items()}
     return StandingPolicy(
-        fairly_reliable=file.choice("fairly_reliable", _GRADES),
+        fairly_reliable=file.word("fairly_reliable", _GRADES),
         default_reliability=MappingProxyType(defaults),
         **listed,
     )

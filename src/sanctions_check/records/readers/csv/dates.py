@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from sanctions_check.records.normalise.dates import EXCEL_NUMBER, excel_day
 
-__all__ = ["EXCEL", "EXPECTED", "DateCells"]
+__all__ = ["EXPECTED", "DateCells"]
 
 EXCEL = "excel"
 EXPECTED = f"a date is written as %d.%m.%Y, %m/%d/%Y, %Y-%m-%d %H:%M:%S and the like, or {EXCEL}: its numbers of days"

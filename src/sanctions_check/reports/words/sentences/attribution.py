@@ -129,7 +129,7 @@ def _contested(clause: Clause, note: StandingNote, record: Record) -> list[Piece
     who = _by_whom(source) if source is not None else ""
     who = who or (f"one source ({_label(source)})" if source is not None and _label(source) else "one source")
     did = "disputes" if source is not None and source.stance == "denies" else "could not confirm"
-    if clause.named and not clause.frame:
+    if clause.named:
         said = f"{clause.actor} {clause.is_or_are} reported {clause.perfect}"
     else:
         said = f"it is reported that {clause.told}"
@@ -154,9 +154,9 @@ def _asserted(clause: Clause, note: StandingNote, sources: Sequence[Evidence], c
         by = f", in one identified source ({_label(sources[0])})," if sources and _label(sources[0]) else ""
     mark = cited if by and not by.endswith(",") else []
     late = [] if mark else cited
-    if by == f" by {clause.actor}" and not clause.frame:
+    if by == f" by {clause.actor}" and not clause.preface:
         return [f"by {'their' if clause.plural else 'its'} own account", *mark, f", {clause.told}"]
-    if clause.named and not clause.frame:
+    if clause.named:
         return [f"{clause.actor} {clause.is_or_are} alleged{by}", *mark, f" {clause.perfect}", *late]
     return [f"it is alleged{by}", *mark, f" that {clause.told}", *late]
 

@@ -23,11 +23,21 @@ _REWRITTEN = (
     (re.compile(r"^goods passed at sea between (\{supplier\}) and (.+)$"), r"\1 transferred goods to \2 at sea"),
 )  # fmt: skip
 """Sentences that name things where a report names who acted."""
+_BEGUN = {
+    "planned": ("plan", "under a plan"),
+    "offered": ("offer", "under an offer"),
+    "attempted": ("attempt", "by an attempt"),
+    "contracted": ("contract", "under a contract"),
+}
+"""Stages short of delivery, each also the past tense of a verb: its infinitive, and what stands before a whole clause."""
 _PARTY = re.compile(r"^(\{(?!subject|act|date|vessel)\w+\}|the DPRK)$")
 
 
 class Clause(Struct, frozen=True):
-    """Subject, verb in three forms, and the rest. `named`: the subject is a party, so that its verb can be hedged."""
+    """Subject, verb in three forms, and the rest. `named`: the subject is a party, so that its verb can be hedged.
+
+    `preface`: what stands before a clause whose verb cannot be: under a plan, Cuba would transfer the shells.
+    """
 
     actor: str
     past: str
@@ -36,13 +46,13 @@ class Clause(Struct, frozen=True):
     rest: str
     named: bool = False
     plural: bool = False
-    frame: str = ""
+    preface: str = ""
 
     @property
     def told(self) -> str:
         """As a fact: Cuba transferred the shells to the DPRK."""
-        if self.frame:
-            return f"{self.frame}, {self.actor} would {self.base} {self.rest}".rstrip()
+        if self.preface:
+            return f"{self.preface}, {self.actor} would {self.base} {self.rest}".rstrip()
         return " ".join(part for part in (self.actor, self.past, self.rest) if part)
 
     @property
@@ -91,17 +101,10 @@ def staged(clause: Clause, stage: str) -> Clause:
     if stage == "intercepted" and clause.base == "transfer":
         base, participle = VERBS["dispatched"]
         return replace(clause, past="dispatched", base=base, participle=participle)
-    start = {"planned": "plan", "offered": "offer", "attempted": "attempt", "contracted": "contract"}.get(stage)
-    if start is None:
+    if stage not in _BEGUN:
         return clause
+    base, preface = _BEGUN[stage]
     if not clause.named:
-        frame = {
-            "planned": "under a plan",
-            "offered": "under an offer",
-            "attempted": "by an attempt",
-            "contracted": "under a contract",
-        }
-        return replace(clause, frame=frame[stage])
-    past = {"plan": "planned", "offer": "offered"}.get(start, f"{start}ed")
-    doing = f"to {clause.base}"
-    return replace(clause, past=f"{past} {doing}", base=f"{start} {doing}", participle=f"{past} {doing}")
+        return replace(clause, preface=preface)
+    done = f"{stage} to {clause.base}"
+    return replace(clause, past=done, base=f"{base} to {clause.base}", participle=done)

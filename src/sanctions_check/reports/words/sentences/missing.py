@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from sanctions_check.assess.findings.leaf_words import answer_on_record, what_was_read
 from sanctions_check.assess.findings.names import with_the
-from sanctions_check.assess.findings.sentences import answer_on_record, what_was_read
 from sanctions_check.assess.results import Missing
 from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test

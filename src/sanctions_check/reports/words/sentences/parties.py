@@ -6,7 +6,6 @@ from sanctions_check.assess.findings.names import (
     country_in_words,
     joined,
     looks_plural,
-    unique,
     with_article,
     with_the,
 )
@@ -54,7 +53,7 @@ def names_for(says: str, record: Record, case: Case, subject: SubjectRef) -> Nam
         if not stands.filled:
             continue
         name = _territory if place == "host" else _party
-        found = unique(name(record, party) for party in stands.parties) or [_states_in(stands.state)]
+        found = list(dict.fromkeys(name(record, party) for party in stands.parties)) or [_states_in(stands.state)]
         values[place] = joined(found)
         if len(found) > 1 or looks_plural(found[0].removeprefix("the ")):
             many.add(place)
@@ -71,7 +70,7 @@ def parties_with_roles(record: Record, case: Case) -> list[str]:
     for party in case.listing("party").things:
         roles = [str(role).replace("_", " ") for role in party.cell("roles").values]
         found.setdefault(_party(record, party), []).extend(roles or ["party"])
-    return [f"{joined(unique(roles))}: {who}" for who, roles in found.items()]
+    return [f"{joined(dict.fromkeys(roles))}: {who}" for who, roles in found.items()]
 
 
 def _party(record: Record, thing: Thing) -> str:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from sanctions_check.assess.findings.names import joined
 from sanctions_check.assess.findings.uncovered import NOT_COVERED
 from sanctions_check.assess.pack_facts import case_under
-from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Standing, Verdict
+from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Standing, Verdict, Weight
 from sanctions_check.logic.case import Case
 from sanctions_check.records.model import Record
 from sanctions_check.records.parts import is_service
@@ -103,7 +103,8 @@ class Wording(Struct, frozen=True):
         """What the rule says happened, for an act that had come as far as this one."""
         clause = clause_of(rule.says, names_for(rule.says, self.record, self.case, finding.subject))
         return staged(
-            clause.provided() if is_service(self.record, finding.subject.pointer) else clause, finding.come_to or ""
+            clause.provided() if is_service(self.record, finding.subject.pointer) else clause,
+            finding.stage_on_record or "",
         )
 
     def _circumstances(self, finding: Finding, amount: str) -> list[Piece]:
@@ -113,7 +114,7 @@ class Wording(Struct, frozen=True):
         said = [f"dates the act {when}"] if when else []
         said += [f"gives the {what} as {amount}"] if amount else []
         parts: list[Piece] = [f" The record {joined(said)}."] if said else []
-        if unfinished := _UNFINISHED.get(finding.come_to or ""):
+        if unfinished := _UNFINISHED.get(finding.stage_on_record or ""):
             parts.append(f" {unfinished}.")
         return parts
 
@@ -133,14 +134,14 @@ class Wording(Struct, frozen=True):
     def _consequence(self, finding: Finding) -> Iterable[Piece]:
         certain = [measure for measure in finding.measures if measure.certain]
         firm = (
-            [measure for measure in certain if measure.part is not MeasureRole.RESTATES]
+            [measure for measure in certain if measure.role is not MeasureRole.RESTATES]
             or certain
             or list(finding.measures)
         )
         cites = _cites(firm)
         match finding.law, finding.verdict:
             case Law.EXEMPT, _:
-                granted = _each_once(measure for measure in finding.measures if measure.part is MeasureRole.EXEMPTS)
+                granted = _each_once(measure for measure in finding.measures if measure.role is MeasureRole.EXEMPTS)
                 barred = [measure for measure in certain if measure.id not in {each.id for each in granted}]
                 under = [" under ", *_cites(granted)] if granted else []
                 yield from (
@@ -175,14 +176,14 @@ def _if(finding: Finding) -> str:
     reading = finding.reading
     if not finding.standing.standing.shown:
         return "If confirmed, this"
-    if finding.come_to == "planned":
+    if finding.stage_on_record == "planned":
         return "If carried out, this"
-    if finding.come_to in ("offered", "attempted", "contracted"):
+    if finding.stage_on_record in ("offered", "attempted", "contracted"):
         return "If completed, this"
-    if reading is not None and reading.weighs in ("asserted", "contested"):
+    if reading is not None and not reading.firm:
         return (
             "On a reading that a State concerned disputes, this"
-            if reading.weighs == "contested"
+            if reading.weighs is Weight.CONTESTED
             else "On a reading that some States assert, this"
         )
     return "If completed, this"
@@ -191,7 +192,7 @@ def _if(finding: Finding) -> str:
 def _further(finding: Finding, certain: Sequence[CitedMeasure]) -> Iterable[Piece]:
     if finding.law is not Law.YES:
         return
-    restating = [measure for measure in certain if measure.part is MeasureRole.RESTATES]
+    restating = [measure for measure in certain if measure.role is MeasureRole.RESTATES]
     perhaps = [measure for measure in finding.measures if not measure.certain]
     if restating and len(restating) < len(certain):
         yield from (" The duty is restated in ", *_cites(restating), ".")

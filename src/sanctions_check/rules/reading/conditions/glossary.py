@@ -17,7 +17,7 @@ from .reader import QUANTIFIABLE, ConditionReader
 
 __all__ = ["EXEMPTIONS", "Glossary"]
 
-ABOUT = {thing: thing for thing in ("act", *QUANTIFIABLE)}
+_THINGS = ("act", *QUANTIFIABLE)
 EXEMPTIONS = "exemptions"
 MOST_TERMS_DEEP, MOST_STEPS, MOST_LEVELS = 20, 20_000, 100
 """How far terms may be built on terms, and how much one may say in all: a proof writes every one of them out."""
@@ -92,7 +92,7 @@ class Glossary(Struct):
     def _define(self, name: str, entry: Entry) -> Named | None:
         if not entry.closed(*_KEYS):
             return None
-        about = entry.choice("about", ABOUT, "act")
+        about = entry.word("about", _THINGS, "act")
         text = entry.text("text", "")
         if not entry.has("means"):
             entry.fault("missing-key", f'"{name}" does not say what it means', "means: and a condition")

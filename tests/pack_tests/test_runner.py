@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from sanctions_check import RulePack
-from sanctions_check.assess.pack_tests import PackTestResult, PackTestRunner, unreached
-from sanctions_check.rules.pack_tests import read_pack_tests
+from sanctions_check.pack_tests import PackTestResult, PackTestRunner, read_pack_tests, unreached
 
 PACK = RulePack.load()
 RUNNER = PackTestRunner(PACK)

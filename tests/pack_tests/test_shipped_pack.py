@@ -8,11 +8,10 @@ import pytest
 
 from sanctions_check import RulePack
 from sanctions_check.assess.pack_facts import case_under
-from sanctions_check.assess.pack_tests import PackTestRunner, unreached
 from sanctions_check.logic.case import Scope
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
-from sanctions_check.rules.pack_tests import PackTest, RuleTest, read_pack_tests
+from sanctions_check.pack_tests import PackTest, PackTestRunner, RuleTest, read_pack_tests, unreached
 from sanctions_check.rules.reading.folder import default_pack_path
 
 PACK = RulePack.load()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from sanctions_check.assess.law.derivation import derive
+from sanctions_check.assess.pack_facts import case_under
+from sanctions_check.assess.results import Law
 from sanctions_check.logic.case import Scope
 from sanctions_check.logic.truth import Truth
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.pack import RulePack
-from sanctions_check.rules.pack_tests import BREACH, CLEAR, EXEMPT, NOT_ENGAGED, UNDETERMINED, RuleTest
 
-from ..law.derivation import derive
-from ..pack_facts import case_under
-from ..results import Law
-from .results import PackTestResult, deciding, judged_thing
+from ..model import BREACH, CLEAR, EXEMPT, NOT_ENGAGED, UNDETERMINED, RuleTest
+from ..results import PackTestResult, deciding, judged_thing
 
 __all__ = ["run_rule_test"]
 

@@ -16,15 +16,16 @@ from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from pathlib import Path
 
+from sanctions_check.assess.results import Standing, Verdict
 from sanctions_check.errors import Fault, RulePackError
+from sanctions_check.rules.pack import RulePack
+from sanctions_check.rules.reading.files import PackFiles, in_folder
+from sanctions_check.rules.reading.folder import TESTS_SUFFIX, default_pack_path
 from sanctions_check.sources.document import Entry, FaultList
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.yaml_tree import read_yaml
 
-from ..pack import RulePack
-from ..reading.files import PackFiles, in_folder
-from ..reading.folder import TESTS_SUFFIX, default_pack_path
 from .model import (
     CAP_OUTCOMES,
     DECLARED,
@@ -32,9 +33,6 @@ from .model import (
     NON_MEASURE_OUTCOMES,
     OPEN,
     RULE_OUTCOMES,
-    STANDINGS,
-    UNDETERMINED,
-    VERDICTS,
     CapTest,
     DeclarationTest,
     PackTest,
@@ -48,7 +46,8 @@ __all__ = ["read_pack_tests"]
 _ReadTest = Callable[[Entry, str, str, Given], PackTest | None]
 """Reads one test from its entry: the id of what is tested, an id for the record, and what is given."""
 _EACH_TEST = "tests: [{name: ..., expect: ..., record: ...}]"
-_COMES_TO = {DECLARED: "not_a_violation", OPEN: UNDETERMINED}
+_STANDINGS = tuple(standing.value for standing in Standing)
+_COMES_TO = {DECLARED: Verdict.NOT_A_VIOLATION, OPEN: Verdict.UNDETERMINED}
 """What a record comes to that a declaration or a gap reaches, where its test says nothing else."""
 
 
@@ -125,7 +124,7 @@ def _each_test(entry: Entry, about: str, given: Given, read: _ReadTest) -> Itera
 def _law(entry: Entry, about: str, identifier: str, given: Given) -> RuleTest | None:
     if not entry.closed("name", "expect", "of", "record"):
         return None
-    name, expect = entry.text("name"), entry.choice("expect", _themselves(RULE_OUTCOMES))
+    name, expect = entry.text("name"), entry.word("expect", RULE_OUTCOMES)
     of, record = read_judged(entry), read_record(identifier, entry, given)
     if record is None:
         return None
@@ -138,9 +137,9 @@ def _declared(
     """A test of a non-measure or gap. `remarks`: the declarations that settle nothing."""
     if not entry.closed("name", "expect", "verdict", "of", "record"):
         return None
-    name, expect = entry.text("name"), entry.choice("expect", _themselves(outcomes))
+    name, expect = entry.text("name"), entry.word("expect", outcomes)
     presumed = None if about in remarks else _COMES_TO.get(expect)
-    verdict = entry.choice("verdict", _themselves(VERDICTS), presumed)
+    verdict = entry.member("verdict", Verdict, presumed)
     of, record = read_judged(entry), read_record(identifier, entry, given)
     if record is None:
         return None
@@ -151,7 +150,7 @@ def _declared(
 def _cap(entry: Entry, about: str, identifier: str, given: Given) -> CapTest | None:
     if not entry.closed("name", "expect", "period", "records"):
         return None
-    name, expect = entry.text("name"), entry.choice("expect", _themselves(CAP_OUTCOMES))
+    name, expect = entry.text("name"), entry.word("expect", CAP_OUTCOMES)
     period = entry.day("period", None)
     if not entry.has("records"):
         entry.fault("missing-key", '"records" is missing')
@@ -164,13 +163,9 @@ def _cap(entry: Entry, about: str, identifier: str, given: Given) -> CapTest | N
 def _standing(entry: Entry, about: str, identifier: str, given: Given) -> StandingTest | None:
     if not entry.closed("name", "expect", "as_of", "of", "record"):
         return None
-    name, expect = entry.text("name"), entry.choice("expect", _themselves(STANDINGS))
+    name, expect = entry.text("name"), entry.word("expect", _STANDINGS)
     as_of, of, record = entry.day("as_of", None), read_judged(entry), read_record(identifier, entry, given)
     if record is None:
         return None
     shown = entry.written.shown
     return StandingTest(about=about, name=name, expect=expect, written=shown, record=record, of=of, as_of=as_of)
-
-
-def _themselves(words: Collection[str]) -> dict[str, str]:
-    return {word: word for word in words}

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from sanctions_check.assess.checker import Checker
 from sanctions_check.logic.case import Scope
 from sanctions_check.logic.condition import Condition, Engaged
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
 from sanctions_check.rules.model import Gap, NonMeasure
-from sanctions_check.rules.pack_tests import DECLARED, NOT_DECLARED, NOT_OPEN, OPEN, DeclarationTest
 
-from ..checker import Checker
-from .results import PackTestResult, deciding, judged_thing
+from ..model import DECLARED, NOT_DECLARED, NOT_OPEN, OPEN, DeclarationTest
+from ..results import PackTestResult, deciding, judged_thing
 
 __all__ = ["run_declaration_test"]
 
@@ -19,7 +19,7 @@ def run_declaration_test(test: DeclarationTest, entry: NonMeasure | Gap, checker
     """Ask the entry of the thing that the test names, else of the first that it judges; `checker` is one of its pack."""
     outcome, decided = _reached(test, entry, checker)
     verdict = checker.check(test.record).verdict
-    if outcome == test.expect and test.verdict not in (None, verdict.value):
+    if outcome == test.expect and test.verdict not in (None, verdict):
         return PackTestResult(
             test, f"{outcome}, but the record is {verdict.value}", f"expected {test.verdict}; {decided}"
         )

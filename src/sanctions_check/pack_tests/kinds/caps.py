@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from sanctions_check.assess.caps.ledger import CapLedger
+from sanctions_check.assess.checker import Checker
 from sanctions_check.logic.truth import Truth
-from sanctions_check.rules.pack_tests import EXCEEDED, NOT_COUNTED, UNDETERMINED, WITHIN, CapTest
 
-from ..caps.ledger import CapLedger
-from ..checker import Checker
-from .results import PackTestResult
+from ..model import EXCEEDED, NOT_COUNTED, UNDETERMINED, WITHIN, CapTest
+from ..results import PackTestResult
 
 __all__ = ["run_cap_test"]
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from sanctions_check.assess.evidence.standing import Weighing
+from sanctions_check.assess.findings.shown import standing_in
+from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.rules.pack import RulePack
-from sanctions_check.rules.pack_tests import StandingTest
 
-from ..evidence.standing import Weighing
-from ..findings.shown import standing_in
-from ..pack_facts import case_under
-from .results import PackTestResult
+from ..model import StandingTest
+from ..results import PackTestResult
 
 __all__ = ["run_standing_test"]
 

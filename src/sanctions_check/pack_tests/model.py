@@ -6,6 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from sanctions_check.assess.results import Verdict
 from sanctions_check.records.model import Record
 
 __all__ = [
@@ -23,9 +24,7 @@ __all__ = [
     "NOT_OPEN",
     "OPEN",
     "RULE_OUTCOMES",
-    "STANDINGS",
     "UNDETERMINED",
-    "VERDICTS",
     "WITHIN",
     "CapTest",
     "DeclarationTest",
@@ -41,8 +40,6 @@ NON_MEASURE_OUTCOMES = DECLARED, NOT_DECLARED = "declared", "not declared"
 GAP_OUTCOMES = OPEN, NOT_OPEN = "open", "not open"
 EXCEEDED, WITHIN, NOT_COUNTED = "exceeded", "within", "not counted"
 CAP_OUTCOMES = (EXCEEDED, WITHIN, UNDETERMINED, NOT_COUNTED)
-STANDINGS = ("admitted", "established", "corroborated", "contested", "asserted", "unsupported")
-VERDICTS = ("violation", "possible_violation", "undetermined", "not_a_violation", "out_of_scope")
 
 
 class PackTest(Struct, frozen=True, kw_only=True):
@@ -69,7 +66,7 @@ class DeclarationTest(PackTest, frozen=True, kw_only=True):
 
     record: Record
     of: str | None = None
-    verdict: str | None = None
+    verdict: Verdict | None = None
 
 
 class CapTest(PackTest, frozen=True, kw_only=True):

@@ -1,17 +1,15 @@
-"""`rules`, `schema`, `completion`, `--help` and `--version`."""
+"""`rules`: list, show, lint, test and coverage."""
 
 from __future__ import annotations
 
-import json
 import shutil
 from pathlib import Path
 
 import pytest
 
-from sanctions_check import __version__
 from sanctions_check.rules.reading.folder import default_pack_path
 
-from ..conftest import ROOT, Run
+from ..conftest import Run
 
 
 def test_rules_list_names_every_rule(run: Run) -> None:
@@ -58,13 +56,6 @@ def test_rules_show_suggests(run: Run) -> None:
     assert "sanctions-check rules list" in run("rules", "show", "zzz").err
 
 
-def test_lists_of_commands_say_whole_sentences(run: Run) -> None:
-    for command in ([], ["rules"], ["schema"]):
-        _, _, listed = run(*command, "--help").out.partition("Commands:")
-        assert listed
-        assert "..." not in listed
-
-
 def test_lint_is_silent_on_the_pack_that_ships(run: Run) -> None:
     ran = run("rules", "lint")
     assert (ran.status, ran.err) == (0, "")
@@ -81,59 +72,6 @@ def test_lint_reports_every_fault_with_its_place(run: Run, tmp_path: Path) -> No
     assert "prohibitions/wrong.yaml:2:9: value" in ran.err
     assert "unknown-measure" in ran.err
     assert "missing-key" in ran.err
-
-
-def test_the_schema_of_a_record_is_json_schema(run: Run) -> None:
-    schema = json.loads(run("schema", "record").out)
-    assert schema["$schema"].startswith("https://json-schema.org/")
-    assert {"kind", "parties", "items", "personnel", "evidence"} <= schema["properties"].keys()
-    assert schema["additionalProperties"] is False
-
-
-@pytest.mark.parametrize("name", ["report", "report-line"])
-def test_the_schemas_of_reports_are_the_published_ones(run: Run, name: str) -> None:
-    assert run("schema", name).out == (ROOT / "docs" / "schema" / f"{name}.schema.json").read_text(encoding="utf-8")
-
-
-def test_the_words_of_a_record_are_listed(run: Run) -> None:
-    assert "  supplier       gives, sells, sends or provides" in run("schema", "words", "parties.roles").out
-    assert run("schema", "words").out == (ROOT / "docs" / "record-words.md").read_text(encoding="utf-8")
-    refused = run("schema", "words", "rols")
-    assert refused.status == 2
-    assert 'did you mean "roles"?' in refused.err
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completion_scripts_are_printed(run: Run, shell: str) -> None:
-    assert "sanctions-check" in run("completion", shell).out
-
-
-def test_the_version_is_that_of_the_package(run: Run) -> None:
-    assert __version__ in run("--version").out
-
-
-@pytest.mark.parametrize(
-    "command",
-    [
-        [],
-        ["check"],
-        ["explain"],
-        ["rules"],
-        ["rules", "list"],
-        ["rules", "show"],
-        ["rules", "lint"],
-        ["schema"],
-        ["schema", "record"],
-        ["schema", "report"],
-        ["schema", "words"],
-        ["schema", "report-line"],
-        ["completion"],
-    ],
-)
-def test_every_command_explains_itself(run: Run, command: list[str]) -> None:
-    ran = run(*command, "--help")
-    assert ran.status == 0
-    assert "Usage:" in ran.out
 
 
 def test_rules_test_prints_what_decided_and_counts(run: Run) -> None:

@@ -28,13 +28,13 @@ from ..model import (
     Subject,
 )
 from ..sentence import faults_in
+from .catalogue import find_measure
 from .conditions.glossary import Glossary
-from .policies import TEXTUAL, find_measure
+from .policies import TEXTUAL
 
 __all__ = ["RuleReader"]
 
 _JUDGES = {"the act": Subject.ACT, "each item": Subject.ITEM, "each group of persons": Subject.GROUP}
-_COMPLETIONS = {word.value: word for word in Completion}
 _RULE_KEYS = (
     "rule", "title", "text", "judges", "law", "reading", "engaged_by", "when", "unless", "completed_by", "addressees", "says",
 )  # fmt: skip
@@ -58,7 +58,7 @@ class RuleReader(Struct, frozen=True, dict=True):
         unless = self._condition(file, "unless", in_view) if file.has("unless") else None
         reading, addressees, says = self._reading(file), self._addressees(file), self._sentence(file)
         rule_id, title, text = file.text("rule"), file.text("title"), file.text("text")
-        completed_by = file.choice("completed_by", _COMPLETIONS, Completion.PERFORMANCE)
+        completed_by = file.member("completed_by", Completion, Completion.PERFORMANCE)
         if engaged is None or when is None or reading is None or not citations:
             return None
         return Prohibition(

@@ -14,7 +14,7 @@ from sanctions_check.records.readers import ReadRecord, validate
 from sanctions_check.sources.document import Entry
 from sanctions_check.sources.positions import Position
 
-__all__ = ["NOTHING_GIVEN", "Given", "read_judged", "read_record"]
+__all__ = ["NOTHING_GIVEN", "Given", "read_judged", "read_record", "record_at"]
 
 _PART = re.compile(rf"({'|'.join(JUDGED_LISTS)})\[([0-9]+)\]")
 

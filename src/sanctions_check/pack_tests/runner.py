@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from sanctions_check.assess.checker import Checker
 from sanctions_check.rules.model import Cap, Gap, NonMeasure, Prohibition
 from sanctions_check.rules.pack import RulePack
-from sanctions_check.rules.pack_tests import (
+
+from .kinds.caps import run_cap_test
+from .kinds.declarations import run_declaration_test
+from .kinds.laws import run_rule_test
+from .kinds.standing import run_standing_test
+from .model import (
     BREACH,
     DECLARED,
     EXCEEDED,
@@ -18,13 +24,7 @@ from sanctions_check.rules.pack_tests import (
     RuleTest,
     StandingTest,
 )
-
-from ..checker import Checker
-from .caps import run_cap_test
-from .declarations import run_declaration_test
-from .laws import run_rule_test
 from .results import PackTestResult
-from .standing import run_standing_test
 
 __all__ = ["PackTestRunner", "unreached"]
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from sanctions_check.assess.findings.leaf_words import leaf_in_words
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, walk_proof
-from sanctions_check.rules.pack_tests import PackTest
+from sanctions_check.matching.port import subjects_of
 
-from ..findings.sentences import in_words
+from .model import PackTest
 
 __all__ = ["PackTestResult", "deciding", "judged_thing"]
 
@@ -28,13 +29,12 @@ class PackTestResult(Struct, frozen=True):
 
 def judged_thing(case: Case, judges: str, pointer: str | None) -> Thing | None:
     """The thing at the pointer, else the first of the kind that is judged."""
-    things = (case.act,) if judges == "act" else case.listing(judges).things
-    return next((thing for thing in things if pointer in (None, thing.pointer)), None)
+    return next((thing for thing in subjects_of(case, judges) if pointer in (None, thing.pointer)), None)
 
 
 def deciding(proof: Proof) -> str:
     """The first leaf that has the answer of the whole."""
     for node in walk_proof(proof):
         if not node.children and node.result is proof.result and node.step is not Step.ENGAGED:
-            return in_words(node)
+            return leaf_in_words(node)
     return proof.says

@@ -1,0 +1,22 @@
+"""What is not wrong in a pack but worth a look."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sanctions_check import RulePack
+
+
+def test_a_concept_that_only_stands_beside_an_act_is_used(pack: Path) -> None:
+    (pack / "concepts" / "x.yaml").write_text("concepts:\n  lone: {means: {act.kind: launch}}\n", encoding="utf-8")
+    path = pack / "related.yaml"
+    entry = "\n  - {id: x, title: X, why: Because., when: lone, measures: [UNSCR-1874-OP9]}\n"
+    path.write_text(path.read_text(encoding="utf-8").rstrip() + entry, encoding="utf-8")
+    assert RulePack.load(pack).warnings == ()
+
+
+def test_an_unused_concept_is_a_warning(pack: Path) -> None:
+    (pack / "concepts" / "x.yaml").write_text(
+        "concepts:\n  idle: {about: item, means: {item.origin: DPRK}}\n", encoding="utf-8"
+    )
+    assert [warning.split(": ", 1)[1] for warning in RulePack.load(pack).warnings] == ['nothing uses "idle"']
