@@ -111,7 +111,7 @@ def message_of(
 ) -> str:
     """One sentence or two that can stand alone: verdict, what is reported, why it counts or does not."""
     law, standing, weighs = weighed.law, weighed.standing, weighed.reading.weighs
-    laying_down = [measure for measure in measures if measure.part is not MeasureRole.RESTATES]
+    laying_down = [measure for measure in measures if measure.role is not MeasureRole.RESTATES]
     certain = [measure for measure in laying_down if measure.certain] if law is Law.YES else laying_down
     join = ", " if certain else " or "
     cited = join.join(f"{each.resolution} paragraph {each.paragraph}" for each in certain or laying_down)
