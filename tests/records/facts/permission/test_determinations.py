@@ -34,6 +34,15 @@ def test_a_court_that_found_the_act_unlawful_has_determined_so_for_its_state() -
     assert made.pointer == "/evidence/0"
 
 
+@pytest.mark.parametrize("source", [{"kind": "authority_record"}, {"kind": "official_statement", "own_acts": True}])
+def test_an_authority_that_acted_because_it_was_unlawful_has_determined_so_for_its_state(
+    source: dict[str, Any],
+) -> None:
+    (made,) = determined(evidence=[{**COURT, **source}])
+    assert (made.cell("judgement").values, made.cell("by").values) == (("held_unlawful",), ("NZ",))
+    assert made.cell("judgement").derived_from == "the finding of an authority that acted"
+
+
 @pytest.mark.parametrize(
     "source",
     [
@@ -43,6 +52,11 @@ def test_a_court_that_found_the_act_unlawful_has_determined_so_for_its_state() -
         {**COURT, "reliability": "E"},
         {**COURT, "kind": "press"},
         {**COURT, "kind": {"any_of": ["court", "press"]}},
+        {**COURT, "kind": "official_statement"},
+        {**COURT, "kind": "official_statement", "own_acts": {"value": True, "qualified": "alleged"}},
+        {**COURT, "kind": "official_statement", "own_acts": True, "speaks_to": "facts"},
+        {**COURT, "kind": "official_statement", "own_acts": True, "open_inquiry": True},
+        {**COURT, "kind": "official_statement", "own_acts": True, "origins": [{"type": "state", "country": "Japan"}]},
     ],
 )
 def test_no_other_source_determines_anything(source: dict[str, Any]) -> None:

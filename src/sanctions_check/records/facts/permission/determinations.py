@@ -1,4 +1,4 @@
-"""The findings of courts and of the bodies that watch the measures, each of which implies a determination."""
+"""The findings of courts, of authorities that acted, and of the bodies that watch the measures: each implies a determination."""
 
 from __future__ import annotations
 
@@ -7,15 +7,21 @@ from collections.abc import Iterator
 from sanctions_check.logic.cell import Cell, Presence
 
 from ...model import Evidence
-from ...stated import may_be_true
+from ...stated import is_true, may_be_true
 from ..hindsight import Sources
 from ..speakers import Trusts
 
 __all__ = ["FINDINGS", "finding_cells", "findings_of_breach"]
 
-_JUDGEMENTS = {"court": "held_unlawful", "un_panel": "found_in_breach", "msmt": "found_in_breach"}
-"""What a court has held of an act, whatever the law that it applied, and what the Panel or the MSMT has concluded."""
-_SPEAKERS = {"court": "a court", "un_panel": "the Panel of Experts", "msmt": "the MSMT"}
+_AUTHORITY = "authority_record"
+_OF_A_STATE = ("court", _AUTHORITY)
+_JUDGEMENTS = {
+    "court": "held_unlawful", _AUTHORITY: "held_unlawful", "un_panel": "found_in_breach", "msmt": "found_in_breach",
+}  # fmt: skip
+"""What a State's court or authority has held of an act, under whatever law, and what the Panel or the MSMT has concluded."""
+_SPEAKERS = {
+    "court": "a court", _AUTHORITY: "an authority that acted", "un_panel": "the Panel of Experts", "msmt": "the MSMT",
+}  # fmt: skip
 FINDINGS = frozenset(_JUDGEMENTS.values())
 
 
@@ -23,7 +29,7 @@ def findings_of_breach(sources: Sources, trusts: Trusts) -> Iterator[tuple[str, 
     """The trusted sources by which such a body found that the act was unlawful, with their pointers."""
     for pointer, source in sources.items():
         found = source.stance == "supports" and source.speaks_to != "facts" and not may_be_true(source.open_inquiry)
-        if found and _kind_of(source) in _JUDGEMENTS and trusts(_kind_of(source), source.reliability):
+        if found and _finder(source) in _JUDGEMENTS and trusts(_kind_of(source), source.reliability):
             yield pointer, source
 
 
@@ -34,16 +40,25 @@ def _kind_of(source: Evidence) -> str:
     return str(kinds[0]) if len(kinds) == 1 and not cites else ""
 
 
-def finding_cells(source: Evidence, pointer: str) -> tuple[str, dict[str, Cell]]:
-    """Who found it, and the finding as a determination (of a court: of its State), hedged as far as it is that they spoke."""
+def _finder(source: Evidence) -> str:
+    """The kind of the finding: a State that tells what it did itself, and that it was unlawful, has held so by doing it."""
     kind = _kind_of(source)
+    return _AUTHORITY if kind == "official_statement" and is_true(source.own_acts) else kind
+
+
+def finding_cells(source: Evidence, pointer: str) -> tuple[str, dict[str, Cell]]:
+    """Who found it, and the finding as a determination, hedged as far as it is that they spoke.
+
+    That of a court or an authority is one of its State.
+    """
+    kind = _finder(source)
     derived = f"the finding of {_SPEAKERS[kind]}"
     hedge = source.kind.qualifier if source.kind is not None else None
     cells = {
         "judgement": Cell(Presence.KNOWN, (_JUDGEMENTS[kind],), False, hedge, f"{pointer}/kind", derived),
         "outcome": Cell(Presence.KNOWN, (True,), False, hedge, f"{pointer}/stance", derived),
     }
-    if source.country is not None and kind == "court":
+    if source.country is not None and kind in _OF_A_STATE:
         cells["by"] = source.country.cell(f"{pointer}/country")
     if source.about is not None:
         cells["about"] = source.about.cell(f"{pointer}/about")
