@@ -31,8 +31,7 @@ _ONE = Interval.exactly(1)
 
 def thing_at(case: Case, subject: SubjectRef) -> Thing:
     """The thing that a finding is about."""
-    things = (thing for name in ("item", "group") for thing in case.listing(name).things)
-    return next((thing for thing in things if thing.pointer == subject.pointer), case.act)
+    return case.at(subject.pointer) or case.act
 
 
 def names_for(says: str, record: Record, case: Case, subject: SubjectRef) -> Names:
