@@ -59,6 +59,13 @@ class Case:
         own = thing.cell("time")
         return own if own.known else self.act.cell("time")
 
+    def at(self, pointer: str) -> Thing | None:
+        """The thing that stands there in the record; the act itself at ""."""
+        if pointer == self.act.pointer:
+            return self.act
+        things = (thing for listing in self.lists.values() for thing in listing.things)
+        return next((thing for thing in things if thing.pointer == pointer), None)
+
     def listing(self, kind: str) -> Listing:
         return self.lists.get(kind, EMPTY)
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 from .cell import Cell
 from .truth import Truth, all_of
 
-__all__ = ["FIRST_DAY", "LAST_DAY", "Timespan", "told_before"]
+__all__ = ["FIRST_DAY", "LAST_DAY", "Timespan", "spans_of", "told_before"]
 
 FIRST_DAY = date.min
 LAST_DAY = date.max
@@ -99,9 +99,14 @@ def _bounds(low: date, high: date) -> str:
     return f"{high} or earlier" if low == FIRST_DAY else f"{low}/{high}"
 
 
+def spans_of(time: Cell) -> list[Timespan]:
+    """The times that a fact tells, of which one is true; none where it is not known."""
+    return [value for value in time.values if isinstance(value, Timespan)]
+
+
 def told_before(times: Sequence[Cell], day: date) -> bool:
     """Is each of these times known to lie before that day, and does none of it rest on a party's word alone?"""
     if not all(time.believed for time in times):
         return False
-    spans = [span for time in times for span in time.values if isinstance(span, Timespan)]
+    spans = [span for time in times for span in spans_of(time)]
     return bool(spans) and all(span.before(day) is Truth.YES for span in spans)

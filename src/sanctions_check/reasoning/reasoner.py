@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.results import Finding, Law, Verdict
-from sanctions_check.logic.case import Case, Scope
+from sanctions_check.logic.case import Scope
 from sanctions_check.matching.port import subjects_of
 from sanctions_check.records.model import Record
 
@@ -32,9 +32,11 @@ class Reasoner:
         """The reasons of one finding on a record; none for what no rule was applied to."""
         if finding.rule not in self._rules:
             return Reasons()
-        scope = _scope(self._checker.case(record), finding)
-        if scope is None:
+        case = self._checker.case(record)
+        subject = case.at(finding.subject.pointer)
+        if subject is None:
             return Reasons()
+        scope = Scope.of(case, subject)
         trials = Trials(self._checker, record.as_written(), finding, MOST_TRIALS)
         search = Search(record, finding, scope, trials, self._checker.pack.standing, self._checker.as_of)
         undetermined = finding.verdict is Verdict.UNDETERMINED
@@ -58,11 +60,3 @@ class Reasoner:
             if finding is not None:
                 found.append((subject.label, obstacles_of(finding.proof, Scope.of(case, subject))))
         return tuple(found)
-
-
-def _scope(case: Case, finding: Finding) -> Scope | None:
-    things = (case.act, *case.listing("item").things, *case.listing("group").things)
-    for thing in things:
-        if (thing.kind, thing.pointer) == (finding.subject.kind, finding.subject.pointer):
-            return Scope.of(case, thing)
-    return None

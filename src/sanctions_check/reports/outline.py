@@ -7,7 +7,7 @@ from datetime import date
 from msgspec import Struct
 
 from sanctions_check.assess.pack_facts import act_time_under
-from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
+from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, spans_of
 from sanctions_check.records.model import Party, Record
 from sanctions_check.rules.pack import RulePack
 
@@ -25,7 +25,7 @@ class ActDays(Struct, frozen=True):
 
 def days_of(record: Record, pack: RulePack, as_of: date | None) -> ActDays:
     """When the act was, on the evidence on which it was judged."""
-    spans = [span for span in act_time_under(pack, record, as_of).values if isinstance(span, Timespan)]
+    spans = spans_of(act_time_under(pack, record, as_of))
     if not spans:
         return ActDays()
     first, last = min(span.start_low for span in spans), max(span.end_high for span in spans)

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell
 from sanctions_check.logic.interval import Interval
-from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
+from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan, spans_of
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.units import convert
@@ -41,7 +41,7 @@ def deliveries_of(
 
 
 def _lies_after(item: Thing, as_of: date | None) -> bool:
-    spans = [value for value in item.cell("time").values if isinstance(value, Timespan)]
+    spans = spans_of(item.cell("time"))
     return as_of is not None and bool(spans) and all(span.start_low > as_of for span in spans)
 
 
@@ -102,8 +102,7 @@ def _surely(cell: Cell, accepted: Collection[object]) -> bool:
 
 def _periods(cap: Cap, time: Cell) -> Iterator[tuple[date | None, date | None, bool]]:
     """The periods that the delivery may fall in, and whether it surely lies in that one; (None, None) stands for any."""
-    told = time.values if time.qualifier != PARTY_CLAIM else ()
-    spans = [value for value in told if isinstance(value, Timespan)] or [_ANY_TIME]
+    spans = (spans_of(time) if time.qualifier != PARTY_CLAIM else []) or [_ANY_TIME]
     starts = _starts_of_periods(cap, spans)
     if starts is None:
         yield None, None, False

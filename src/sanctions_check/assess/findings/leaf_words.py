@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
 from sanctions_check.logic.proof import Proof
-from sanctions_check.logic.timespan import FIRST_DAY, Timespan
+from sanctions_check.logic.timespan import FIRST_DAY, spans_of
 from sanctions_check.records.model import PLACES
 from sanctions_check.records.normalise.countries import country_name, country_names, with_article_of_state
 
@@ -66,8 +66,8 @@ def leaf_in_words(leaf: Proof) -> str:
 def _without_a_first_day(leaf: Proof) -> str:
     """What kind of date leaves the act without a day from which on it can have been."""
     cell = leaf.read.cell if leaf.read is not None else None
-    spans = cell.values if cell is not None and cell.derived_from else ()
-    told = any(isinstance(span, Timespan) and span.start_low > FIRST_DAY for span in spans)
+    spans = spans_of(cell) if cell is not None and cell.derived_from else []
+    told = any(span.start_low > FIRST_DAY for span in spans)
     return "" if told or cell is None or not spans else f", by {cell.derived_from}, and no first day is told"
 
 

@@ -8,7 +8,7 @@ from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.condition import SUBJECT_KINDS
 from sanctions_check.logic.proof import qualifiers_relied_on
-from sanctions_check.logic.timespan import Timespan
+from sanctions_check.logic.timespan import spans_of
 from sanctions_check.records.model import Compensation, Evidence, Record
 from sanctions_check.records.parts import names_at, part_at
 from sanctions_check.rules.model import Completion, Prohibition
@@ -87,11 +87,10 @@ def standing_in(
 ) -> StandingNote:
     """How well the evidence of the record shows what it says of the thing: who may speak of it, and when the act was."""
     record = weighing.record
-    spans = [value for value in case.time_of(subject).values if isinstance(value, Timespan)]
     part = part_at(record, subject.pointer)
     attributed = part.attributed_to if isinstance(part, Compensation) else None
     names = names_at(record, subject.pointer)
-    first = min(spans, key=lambda span: span.start_low, default=None)
+    first = min(spans_of(case.time_of(subject)), key=lambda span: span.start_low, default=None)
     return weighing.standing_of(subject.pointer, names, first, attributed, tells_less)
 
 

@@ -27,5 +27,4 @@ def run_standing_test(test: StandingTest, pack: RulePack) -> PackTestResult:
 def _judged(case: Case, pointer: str | None) -> Thing | None:
     if pointer is None:
         return next(iter(case.listing("item").things), case.act)
-    things = (thing for listing in case.lists.values() for thing in listing.things)
-    return next((thing for thing in things if thing.pointer == pointer), None)
+    return case.at(pointer)

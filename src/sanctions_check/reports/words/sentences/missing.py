@@ -13,7 +13,7 @@ from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
 from sanctions_check.logic.evaluate import NO_DETERMINATION
 from sanctions_check.logic.proof import Proof
-from sanctions_check.logic.timespan import Timespan
+from sanctions_check.logic.timespan import spans_of
 from sanctions_check.reasoning.phrases import PLURALS, phrase_of
 
 from .dates import dated_as, day_in_words
@@ -67,7 +67,7 @@ def _of_period(leaf: Proof, period: InForce, paragraph: str) -> Open:
 
 def _dated(leaf: Proof) -> str:
     cell = leaf.read.cell if leaf.read is not None else None
-    days = dated_as(span for span in cell.values if isinstance(span, Timespan)) if cell is not None else ""
+    days = dated_as(spans_of(cell)) if cell is not None else ""
     if cell is None or not days:
         return f"it is {_unstated(leaf) or 'not known'} when the act took place"
     hedge = f" ({cell.qualifier.replace('_', ' ')})" if cell.qualifier else ""

@@ -14,7 +14,7 @@ from sanctions_check.assess.results import SubjectRef
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.interval import Interval
-from sanctions_check.logic.timespan import Timespan
+from sanctions_check.logic.timespan import Timespan, spans_of
 from sanctions_check.records.facts.labels import vessel_of
 from sanctions_check.records.model import Group, Item, Party, Record
 from sanctions_check.records.parts import part_at
@@ -31,8 +31,7 @@ _ONE = Interval.exactly(1)
 
 def thing_at(case: Case, subject: SubjectRef) -> Thing:
     """The thing that a finding is about."""
-    things = (thing for name in ("item", "group") for thing in case.listing(name).things)
-    return next((thing for thing in things if thing.pointer == subject.pointer), case.act)
+    return case.at(subject.pointer) or case.act
 
 
 def names_for(says: str, record: Record, case: Case, subject: SubjectRef) -> Names:
@@ -115,7 +114,7 @@ def _named(part: Party, countries: str, label: str) -> str:
 
 def times_of(case: Case, thing: Thing) -> list[Timespan]:
     """When it happened; alternatives, none when that is not known."""
-    return [span for span in case.time_of(thing).values if isinstance(span, Timespan)]
+    return spans_of(case.time_of(thing))
 
 
 def amount_of(record: Record, subject: SubjectRef) -> str:
