@@ -87,3 +87,14 @@ def test_what_restates_a_duty_for_some_things_is_cited_for_no_others(item: dict[
     findings = check(kind="financial", direction="to_dprk", date="2024", parties=parties, items=[item]).findings
     surely = {measure.id for finding in findings for measure in finding.measures if measure.certain}
     assert surely & {"UNSCR-2094-OP14", "UNSCR-2270-OP37", "UNSCR-2270-OP23"} == cited
+
+
+@pytest.mark.parametrize(("about", "cited"), [("nuclear", set()), ("ballistic_missiles", {"UNSCR-1874-OP9"})])
+@pytest.mark.parametrize("kind", ["technical_assistance", "transfer_commodity"])
+def test_the_embargo_on_arms_is_not_cited_for_help_that_is_nuclear_alone(
+    kind: str, about: str, cited: set[str]
+) -> None:
+    help_given = {"nature": "service", "relates_to": about}
+    findings = check(kind=kind, direction="from_dprk", date="2015", items=[help_given]).findings
+    ids = {measure.id for each in findings if each.law is Law.YES for measure in each.measures}
+    assert ids == {"UNSCR-1718-OP8c", *cited}
