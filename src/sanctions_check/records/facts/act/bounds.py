@@ -1,0 +1,88 @@
+"""The days between which an act lies that has no date of its own: not before a thing was made, not after it was reported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from operator import attrgetter
+from typing import NamedTuple
+
+from sanctions_check.logic.cell import Cell
+from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
+
+from ...model import Evidence, Group, Item, Record
+from ..hindsight import last_day
+from ..speakers import Speakers
+from .first_sight import first_sight
+
+__all__ = ["Bound", "by_day", "earliest_move", "first_report", "looked_up_in_words"]
+
+
+class Bound(NamedTuple):
+    """A day, and how it is hedged; of a report the last that it may have.
+
+    `earliest`: the first day that a report may have. `latest`: the last that any report of the same may have.
+    """
+
+    day: date
+    hedge: str | None = None
+    earliest: date = FIRST_DAY
+    latest: date = LAST_DAY
+
+
+by_day = attrgetter("day")
+
+
+def first_report(speakers: Speakers, pointer: str) -> Bound | None:
+    """The first report. What no source reports as a whole is over when its last part was reported."""
+    reports = [bound for source in speakers.dated(pointer).values() if (bound := _reported_by(source)) is not None]
+    if reports or pointer:
+        return _with_latest(min(reports, key=by_day, default=None), reports)
+    parts = [first_report(speakers, part) for part in speakers.parts]
+    known = [bound for bound in parts if bound is not None]
+    return _with_latest(max(known, key=by_day, default=None), known) if len(known) == len(parts) else None
+
+
+def _with_latest(chosen: Bound | None, reports: Sequence[Bound]) -> Bound | None:
+    return chosen and chosen._replace(latest=max(report.latest for report in reports))
+
+
+def _reported_by(source: Evidence) -> Bound | None:
+    last = last_day(source.date)
+    if source.date is None or last is None:
+        return None
+    return Bound(last, source.date.qualifier, min(span.start_low for span in source.date.values), last)
+
+
+def earliest_move(record: Record, part: Item | Group | None) -> Bound:
+    """An item moves only once it is made, and its type exists."""
+    known: list[date] = []
+    for item in _parts(record, part):
+        if not isinstance(item, Item):
+            return Bound(FIRST_DAY)
+        days = [min(span.start_low for span in bound.values if isinstance(span, Timespan)) for bound in _bounds(item)]
+        known.append(max(days, default=FIRST_DAY))
+    return Bound(min(known, default=FIRST_DAY), _hedge(record, part))
+
+
+def _hedge(record: Record, part: Item | Group | None) -> str | None:
+    """How the record hedges the days before which no item can have moved."""
+    return next((bound.qualifier for bound in _bounds_of_all(record, part) if bound.qualifier), None)
+
+
+def looked_up_in_words(record: Record, part: Item | Group | None) -> str:
+    """What the record does not state itself of the days before which no item can have moved."""
+    return "".join(f"; {bound.derived_from}" for bound in _bounds_of_all(record, part) if bound.derived_from)
+
+
+def _bounds_of_all(record: Record, part: Item | Group | None) -> list[Cell]:
+    return [bound for item in _parts(record, part) if isinstance(item, Item) for bound in _bounds(item)]
+
+
+def _parts(record: Record, part: Item | Group | None) -> list[Item | Group]:
+    return [part] if part is not None else list(record.items or ())
+
+
+def _bounds(item: Item) -> list[Cell]:
+    made = [item.made.cell("")] if item.made is not None else []
+    return [bound for bound in (*made, first_sight(item, "")) if bound.values]
