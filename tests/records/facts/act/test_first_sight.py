@@ -52,6 +52,12 @@ def test_what_was_used_has_moved_since_its_type_was_seen() -> None:
     assert time.derived_from == "a date of use; the type KN-23, first seen 2018-02"
 
 
+def test_what_is_reported_without_a_date_has_too() -> None:
+    record = {"id": "r", "items": [{"designation": "KN-23"}], "evidence": [{"kind": "press", "date": "2024-05-01"}]}
+    time = case_of(Record.model_validate(record), trusts=lambda kind, grade: True).act.cell("time")
+    assert time.derived_from == "the earliest report, as no date is stated; the type KN-23, first seen 2018-02"
+
+
 def test_of_several_items_the_first_sight_of_all_counts_for_the_act() -> None:
     record = Record.model_validate(
         {"id": "r", "date": USED, "items": [{"designation": "KN-25"}, {"designation": "KN-23"}]}

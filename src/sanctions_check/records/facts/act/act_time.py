@@ -11,7 +11,7 @@ from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
 from ...model import Compensation, Group, Item, Record
 from ..speakers import Speakers
-from .bounds import Bound, by_day, earliest_move, first_report, looked_up_in_words
+from .bounds import Bound, by_day, earliest_move, first_report
 
 __all__ = ["act_time"]
 
@@ -53,8 +53,9 @@ def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage:
         else:
             told = [Bound(when.span.start_high), first_report(speakers, pointer)]
             last = min((bound for bound in told if bound is not None), key=by_day)
-            span, bounds_hedge = _between(earliest_move(record, part), last)
-            looked_up = looked_up_in_words(record, part)
+            first = earliest_move(record, part)
+            looked_up = first.looked_up
+            span, bounds_hedge = _between(first, last)
             if lasts and when.of in _SEEN:
                 span = _under_way(span, min(when.span.start_low, last.day))
         spans.append(span)
@@ -85,11 +86,9 @@ def _from_evidence(earliest: Bound, reported: Bound | None, *, lasts: bool) -> C
     if lasts:
         span = _under_way(span, reported.earliest)
         if span.end_high < reported.latest:
-            span, derived = (
-                replace(span, end_high=reported.latest),
-                "the first report and the last, as no date is stated",
-            )
-    return Cell(Presence.KNOWN, (span,), False, hedge, "/evidence", derived)
+            span = replace(span, end_high=reported.latest)
+            derived = "the first report and the last, as no date is stated"
+    return Cell(Presence.KNOWN, (span,), False, hedge, "/evidence", f"{derived}{earliest.looked_up}")
 
 
 def _between(first: Bound, last: Bound) -> tuple[Timespan, str | None]:

@@ -15,19 +15,21 @@ from ..hindsight import last_day
 from ..speakers import Speakers
 from .first_sight import first_sight
 
-__all__ = ["Bound", "by_day", "earliest_move", "first_report", "looked_up_in_words"]
+__all__ = ["Bound", "by_day", "earliest_move", "first_report"]
 
 
 class Bound(NamedTuple):
     """A day, and how it is hedged; of a report the last that it may have.
 
-    `earliest`: the first day that a report may have. `latest`: the last that any report of the same may have.
+    `earliest`: the first day that a report may have. `latest`: the last that any report of the same may have. `looked_up`: what of
+    it the record does not state itself, in words.
     """
 
     day: date
     hedge: str | None = None
     earliest: date = FIRST_DAY
     latest: date = LAST_DAY
+    looked_up: str = ""
 
 
 by_day = attrgetter("day")
@@ -62,17 +64,10 @@ def earliest_move(record: Record, part: Item | Group | None) -> Bound:
             return Bound(FIRST_DAY)
         days = [min(span.start_low for span in bound.values if isinstance(span, Timespan)) for bound in _bounds(item)]
         known.append(max(days, default=FIRST_DAY))
-    return Bound(min(known, default=FIRST_DAY), _hedge(record, part))
-
-
-def _hedge(record: Record, part: Item | Group | None) -> str | None:
-    """How the record hedges the days before which no item can have moved."""
-    return next((bound.qualifier for bound in _bounds_of_all(record, part) if bound.qualifier), None)
-
-
-def looked_up_in_words(record: Record, part: Item | Group | None) -> str:
-    """What the record does not state itself of the days before which no item can have moved."""
-    return "".join(f"; {bound.derived_from}" for bound in _bounds_of_all(record, part) if bound.derived_from)
+    bounds = _bounds_of_all(record, part)
+    hedge = next((bound.qualifier for bound in bounds if bound.qualifier), None)
+    looked_up = "".join(f"; {bound.derived_from}" for bound in bounds if bound.derived_from)
+    return Bound(min(known, default=FIRST_DAY), hedge, looked_up=looked_up)
 
 
 def _bounds_of_all(record: Record, part: Item | Group | None) -> list[Cell]:
