@@ -42,24 +42,20 @@ def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage:
     spans: list[Timespan] = []
     derived, hedge = "", stated.qualifier
     for when in stated.values:
-        looked_up = ""
         if when.of == "act":
             under_way = lasts and when.ends_from is not None
             spans.append(_under_way(when.span, when.ends_from or FIRST_DAY) if under_way else when.span)
             continue
         if when.of == "making":
-            last = first_report(speakers, pointer) or Bound(LAST_DAY)
-            span, bounds_hedge = _between(Bound(when.span.start_low), last)
+            first, last = Bound(when.span.start_low), first_report(speakers, pointer) or Bound(LAST_DAY)
         else:
             told = [Bound(when.span.start_high), first_report(speakers, pointer)]
-            last = min((bound for bound in told if bound is not None), key=by_day)
-            first = earliest_move(record, part)
-            looked_up = first.looked_up
-            span, bounds_hedge = _between(first, last)
-            if lasts and when.of in _SEEN:
-                span = _under_way(span, min(when.span.start_low, last.day))
+            first, last = earliest_move(record, part), min((bound for bound in told if bound is not None), key=by_day)
+        span, bounds_hedge = _between(first, last)
+        if lasts and when.of in _SEEN:
+            span = _under_way(span, min(when.span.start_low, last.day))
         spans.append(span)
-        derived, hedge = f"a date of {when.of}{looked_up}", hedge or bounds_hedge
+        derived, hedge = f"a date of {when.of}{first.looked_up}", hedge or bounds_hedge
     return Cell(Presence.KNOWN, tuple(dict.fromkeys(spans)), False, hedge, where, derived)
 
 

@@ -21,8 +21,8 @@ __all__ = ["Bound", "by_day", "earliest_move", "first_report"]
 class Bound(NamedTuple):
     """A day, and how it is hedged; of a report the last that it may have.
 
-    `earliest`: the first day that a report may have. `latest`: the last that any report of the same may have. `looked_up`: what of
-    it the record does not state itself, in words.
+    `earliest`: the first day that a report may have. `latest`: the last that any report of the same may have.
+    `looked_up`: what of it the record does not state itself, in words.
     """
 
     day: date
