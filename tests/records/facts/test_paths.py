@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import sanctions_check
-from sanctions_check.assess.findings import sentences
+from sanctions_check.assess.findings import leaf_words
 from sanctions_check.assess.law import addressees
 from sanctions_check.reasoning import phrases
 from sanctions_check.records.facts.paths import known_paths
@@ -63,9 +63,9 @@ def test_every_path_of_a_fact_is_one() -> None:
     "names",
     [
         addressees._TIES,
-        sentences._FIELDS,
-        sentences._OF_COUNTRIES,
-        sentences._OF_VESSELS,
+        leaf_words._FIELDS,
+        leaf_words._OF_COUNTRIES,
+        leaf_words._OF_VESSELS,
         phrases._OF_THE_ACT,
         phrases._OF_A_THING,
         phrases._OF_AN_EXEMPTION,
