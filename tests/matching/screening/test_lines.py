@@ -19,7 +19,8 @@ from sanctions_check.logic.condition import All, Condition, Not, Operator, Quant
 from sanctions_check.logic.condition import Any as AnyOf
 from sanctions_check.matching.screening import LineScreen
 from sanctions_check.matching.screening.mentions import mentions_of
-from sanctions_check.records.facts.listing.un_list import UnList, UnListing
+from sanctions_check.records.facts.listing.un_list import UnList
+from sanctions_check.records.facts.listing.un_listing import UnListing
 from sanctions_check.records.layout import shapes_of
 from sanctions_check.records.model import Evidence, Exemption, Group, Item, Movement, Party, Place
 from sanctions_check.records.readers.formats import read_portion

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED, UnList, UnListing, key_of
+from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED, UnList, key_of
+from sanctions_check.records.facts.listing.un_listing import UnListing
 from sanctions_check.records.normalise.countries import DPRK, country_codes
 from sanctions_check.records.normalise.imo import parse_imo
 from sanctions_check.sources.document import Entry

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from sanctions_check.records.facts.listing.likeness import Likenesses
-from sanctions_check.records.facts.listing.un_list import UnListing, key_of
+from sanctions_check.records.facts.listing.un_list import key_of
+from sanctions_check.records.facts.listing.un_listing import UnListing
 
 NAMES = ("Tanchon Commercial Bank", "KOMID", "Korea Mining Development Trading Corporation", "Koryo Bank")
 LISTED = Likenesses.of((key_of(name), UnListing(name, "", date(2009, 4, 24))) for name in NAMES)

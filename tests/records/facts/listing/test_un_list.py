@@ -10,7 +10,8 @@ import pytest
 from sanctions_check import Record
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.records.facts.case import case_of
-from sanctions_check.records.facts.listing.un_list import UnList, UnListing, key_of
+from sanctions_check.records.facts.listing.un_list import UnList, key_of
+from sanctions_check.records.facts.listing.un_listing import UnListing
 
 TRADER = UnListing("Korea Example Trading Corporation", "KPe.999", date(2012, 5, 2))
 SHIP = UnListing("Example Star", "", date(2016, 3, 2), date(2016, 3, 21))

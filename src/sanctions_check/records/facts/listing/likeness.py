@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-if TYPE_CHECKING:
-    from .un_list import UnListing
+from .un_listing import UnListing
 
 __all__ = ["Likenesses"]
 

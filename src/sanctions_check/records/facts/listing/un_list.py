@@ -20,12 +20,13 @@ from sanctions_check.logic.timespan import told_before
 from ...normalise.countries import DPRK
 from .likeness import Likenesses
 from .listing_time import listed_between
+from .un_listing import UnListing
 
 if TYPE_CHECKING:
     from ...model import Movement, Party
     from ...stated import Stated
 
-__all__ = ["NOBODY_LISTED", "TOLD_BY", "UnList", "UnListing", "key_of"]
+__all__ = ["NOBODY_LISTED", "TOLD_BY", "UnList", "key_of"]
 
 TOLD_BY = "the list of the Council and its Committee: "
 """How a fact begins to say that it was looked up; the listing follows."""
@@ -42,21 +43,6 @@ _USUAL = {
 }
 _ARTICLE = "the"
 _HEAD = 2
-
-
-class UnListing(Struct, frozen=True):
-    """One listing: the name on the list, its number there ("" where that is not known), its first day and its last.
-
-    `sits_in`: the States where the list has a body; empty where it does not tell. Any may be of the DPRK besides.
-    `serves_missions`: may missions and relief of the United Nations be paid through it, as a paragraph says of this body?
-    """
-
-    name: str
-    reference: str
-    since: date
-    until: date | None = None
-    sits_in: frozenset[str] = frozenset({DPRK})
-    serves_missions: bool = False
 
 
 class UnList(Struct, frozen=True):
