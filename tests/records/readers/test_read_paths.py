@@ -172,6 +172,12 @@ def test_an_encoding_is_called_by_its_name(tmp_path: Path, encoding: str) -> Non
     assert fault.message == f"this is {encoding.upper()[:6]}"
 
 
+def test_lines_of_another_encoding_are_told_once(tmp_path: Path) -> None:
+    lines = "".join(json.dumps({**GOOD, "id": str(number)}) + "\n" for number in range(3000))
+    (fault,) = faults(read(put(tmp_path, "a.jsonl", lines.encode("utf-16"))))
+    assert (fault.line, fault.message) == (1, "this is UTF-16")
+
+
 def test_csv_on_standard_input_is_told_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", type("Stdin", (), {"buffer": io.BytesIO(b"id,kind\n1,launch\n")})())
     (fault,) = faults(read("-"))
