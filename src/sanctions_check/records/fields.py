@@ -84,8 +84,9 @@ def _choice(what: str, vocabulary: words.Vocabulary) -> WordParser:
 
 
 def _suggestion(raw: str, vocabulary: words.Vocabulary) -> str:
-    usual = words.USUAL_WORDS.get("_".join(raw.lower().split()).replace("-", "_"))
-    return f'; did you mean "{usual}"?' if usual in vocabulary else did_you_mean(raw, vocabulary)
+    usual = words.USUAL_WORDS.get("_".join(raw.lower().split()).replace("-", "_"), ())
+    meant = next((word for word in usual if word in vocabulary), None)
+    return f'; did you mean "{meant}"?' if meant else did_you_mean(raw, vocabulary)
 
 
 def _choice_schema(vocabulary: words.Vocabulary) -> dict[str, Any]:
