@@ -254,6 +254,8 @@ def test_all_faults_of_a_record_come_at_once_with_their_places(tmp_path: Path) -
         ("parties", {"country": "DPRK"}, 'not-a-list at /parties: "parties" is a list, not a mapping'),
         ("items", "shells", 'not-a-list at /items: "items" is a list, not text'),
         ("items", ["shells"], "not-a-mapping at /items/0: an entry of items is a mapping of fields, not text"),
+        ("movement", {"origin": "Rajin"}, "is a mapping of fields, not text (its fields: place, country)"),
+        ("context", 5, '"context" is a mapping of fields, not a number (its fields are your own)'),
         ("movement", ["Rajin"], 'not-a-mapping at /movement: "movement" is a mapping of fields, not a list'),
         ("context", 5, 'not-a-mapping at /context: "context" is a mapping of fields, not a number'),
         ("title", 5, 'not-text at /title: "title" is text, not a number (put a number into quotes)'),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-__all__ = ["USUAL_WORDS"]
+from sanctions_check.sources.suggest import did_you_mean
+
+__all__ = ["USUAL_WORDS", "suggested_word"]
 
 USUAL_WORDS: Mapping[str, tuple[str, ...]] = {
     "seller": ("supplier",),
@@ -27,6 +29,12 @@ USUAL_WORDS: Mapping[str, tuple[str, ...]] = {
     "student": ("trainee",),
     "contractor": ("employer",),
     "customs": ("interdictor",),
+    "military": ("armed_force",),
+    "army": ("armed_force",),
+    "navy": ("armed_force",),
+    "ministry": ("government_body",),
+    "firm": ("company",),
+    "individual": ("person",),
     "soldier": ("combatant",),
     "troops": ("combatant",),
     "worker": ("labourer",),
@@ -41,6 +49,8 @@ USUAL_WORDS: Mapping[str, tuple[str, ...]] = {
     "artillery_shells": ("large_calibre_ammunition",),
     "ammunition": ("munitions",),
     "rockets": ("large_calibre_ammunition",),
+    "air_defence": ("air_defence_system",),
+    "air_defense": ("air_defence_system",),
     "drone": ("military_drone",),
     "uav": ("military_drone",),
     "rifles": ("small_arms",),
@@ -100,4 +110,14 @@ USUAL_WORDS: Mapping[str, tuple[str, ...]] = {
     "leak": ("document_leak",),
     "verdict": ("court",),
     "judgment": ("court",),
+    "high": ("B",),
+    "medium": ("C",),
+    "low": ("D",),
 }
+
+
+def suggested_word(written: str, known: Collection[str]) -> str:
+    """`; did you mean "x"?`: what people mean by the word, or else what is spelt alike; nothing where neither is known."""
+    usual = USUAL_WORDS.get("_".join(written.lower().split()).replace("-", "_"), ())
+    meant = next((word for word in usual if word in known), None)
+    return f'; did you mean "{meant}"?' if meant else did_you_mean(written, known)
