@@ -83,6 +83,15 @@ def test_lint_reports_every_fault_with_its_place(run: Run, tmp_path: Path) -> No
     assert "missing-key" in ran.err
 
 
+def test_lint_reads_the_tests_beside_the_rules(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(default_pack_path(), pack)
+    (pack / "prohibitions" / "wrong.tests.yaml").write_text("rule: wrng\ntests: []\n", encoding="utf-8")
+    ran = run("rules", "lint", pack)
+    assert ran.status == 3
+    assert "prohibitions/wrong.tests.yaml:1:7: unknown-rule" in ran.err
+
+
 def test_the_schema_of_a_record_is_json_schema(run: Run) -> None:
     schema = json.loads(run("schema", "record").out)
     assert schema["$schema"].startswith("https://json-schema.org/")

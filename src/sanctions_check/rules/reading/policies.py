@@ -11,7 +11,7 @@ from sanctions_check.records.vocabulary import EVIDENCE_KINDS, ORIGIN_TYPES, PAR
 from sanctions_check.sources.document import Entry
 
 from ..model import Basis, JudgementQuestion, Measure, Reading, ReadingHolder, StandingPolicy
-from .catalogue import MEASURE_IDS
+from .catalogue import MEASURE_IDS, like_measure
 
 __all__ = ["EMPTY_POLICY", "TEXTUAL", "find_measure", "read_judgements", "read_readings", "read_standing"]
 
@@ -39,7 +39,8 @@ def find_measure(entry: Entry, name: object, measures: Mapping[str, Measure]) ->
     """The measure called `name`; None after a fault."""
     if isinstance(name, str) and name in measures:
         return measures[name]
-    entry.fault("unknown-measure", f"{str(name)[:SHOWN]} is not in the catalogue", MEASURE_IDS)
+    shown = str(name)[:SHOWN]
+    entry.fault("unknown-measure", f"{shown} is not in the catalogue{like_measure(shown, measures)}", MEASURE_IDS)
     return None
 
 
