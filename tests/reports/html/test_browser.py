@@ -48,6 +48,16 @@ def test_a_source_is_told_by_what_it_says_of_what(
     expect(opened(path, "#/record/one").locator(".source .stance")).to_have_text(told)
 
 
+@pytest.mark.parametrize("width", [1300, 700, 420])
+def test_a_day_that_is_not_known_is_no_span_at_any_width(opened: Opened, tmp_path: Path, width: int) -> None:
+    path = tmp_path / "when.html"
+    with path.open("w", encoding="utf-8") as out:
+        write_report(out, [judged({"id": "one", "kind": "launch", "date": "2023"})])
+    when = opened(path, "#/records", viewport={"width": width, "height": 900}).locator(".row-when")
+    expect(when.get_by_text("some day")).to_be_visible()
+    assert when.evaluate("each => each.scrollWidth <= each.clientWidth && each.scrollHeight <= each.clientHeight + 1")
+
+
 def test_a_bar_and_a_year_lead_to_their_records(opened: Opened, report: Path) -> None:
     page = opened(report)
     page.locator(".bar-row", has_text="out of scope").click()
