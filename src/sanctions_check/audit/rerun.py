@@ -64,8 +64,6 @@ class Rerun:
             if read is None:
                 yield Difference(name, "/record", name, "no such record in the inputs")
                 return
-            facts = read.record.as_written()
-            yield from differences(name, "/facts", recorded.get("facts"), facts, frozenset())
             record, source = read.record, read.source
         derived = reported_as_json(self._judged(record, source))
         skipped = frozenset() if self._inputs is not None else _LINES

@@ -16,7 +16,7 @@ from sanctions_check.reports.account.receipt import SCHEMA_VERSION, pack_as_json
 from sanctions_check.review.decisions import Decisions
 from sanctions_check.rules.pack import RulePack
 
-from .differences import Difference
+from .differences import Difference, differences
 from .inputs import InputsAgain, NotAtHand, read_again
 from .options import options_of
 from .report_file import Json, ReportFile
@@ -86,4 +86,4 @@ def _of_receipt(receipt: Json, pack: RulePack) -> Iterator[Difference]:
     at_hand = {"version": __version__, "schema": SCHEMA_VERSION, "pack": pack_as_json(pack)}
     for name, value in at_hand.items():
         if receipt.get(name) != value:
-            yield Difference(None, f"/receipt/{name}", receipt.get(name), value)
+            yield from differences(None, f"/receipt/{name}", receipt.get(name), value, frozenset())

@@ -31,6 +31,10 @@ ENDINGS = {
 }
 """The formats that a file may hold whose name ends so; the first is the one that is written when none is named."""
 
+PACKED = (".gz", ".zip", ".bz2", ".xz", ".zst")
+FOREIGN = (*PACKED, ".xlsx", ".xls", ".ods", ".pdf", ".doc", ".docx", ".odt", ".yaml", ".yml", ".tsv")
+"""What a reader of the name would expect, and no format is."""
+
 
 class FormatOption(click.ParamType[Target]):
     """FORMAT, or FORMAT=FILE."""
@@ -70,10 +74,15 @@ def targets(formats: Sequence[Target], output: str | None) -> tuple[Target, ...]
 
 
 def misleading_names(chosen: Sequence[Target]) -> Iterator[str]:
-    """What is to be said of reports that go to a file with the ending of another format."""
+    """What is to be said of reports that go to a file with the ending of another format, or of none."""
     for each in chosen:
         path = each.path or ""
-        if Path(path).suffix.lower() in ENDINGS and each.format not in _formats_of(path):
+        ending = Path(path).suffix.lower()
+        if ending in FOREIGN and each.format == "table":
+            yield f"{path} will hold {each.format}, and no format has that ending; name one by --format"
+        elif ending in PACKED:
+            yield f"{path} will hold {each.format}, not packed; write to standard output and pack that"
+        elif ending in ENDINGS and each.format not in _formats_of(path):
             expected = _formats_of(path)[0]
             yield f"{path} will hold {each.format}, though its name ends as that of {expected}; --format {expected} writes that"
 

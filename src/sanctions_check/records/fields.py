@@ -10,7 +10,6 @@ from pydantic_core import CoreSchema
 
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan
-from sanctions_check.sources.suggest import did_you_mean
 
 from . import vocabulary as words
 from .normalise.countries import country_codes, country_spellings
@@ -20,6 +19,7 @@ from .normalise.imo import parse_imo
 from .normalise.quantities import ABOUT, LARGEST, LOWER_BOUNDS, UPPER_BOUNDS, parse_quantity
 from .normalise.units import canonical_unit, unit_words
 from .stated import Shape, Stated, WordParser
+from .vocabulary.usual import suggested_word
 
 __all__ = [
     "AboutTags",
@@ -77,15 +77,10 @@ def _choice(what: str, vocabulary: words.Vocabulary) -> WordParser:
     def parse(raw: object) -> tuple[str, ...]:
         if isinstance(raw, str) and raw in vocabulary:
             return (raw,)
-        suggestion = _suggestion(raw, vocabulary) if isinstance(raw, str) else ""
+        suggestion = suggested_word(raw, vocabulary) if isinstance(raw, str) else ""
         raise ValueError(f"{_shown(raw)} is not a known {what}{suggestion}")
 
     return parse
-
-
-def _suggestion(raw: str, vocabulary: words.Vocabulary) -> str:
-    usual = words.USUAL_WORDS.get("_".join(raw.lower().split()).replace("-", "_"))
-    return f'; did you mean "{usual}"?' if usual in vocabulary else did_you_mean(raw, vocabulary)
 
 
 def _choice_schema(vocabulary: words.Vocabulary) -> dict[str, Any]:

@@ -299,7 +299,7 @@ class Evidence(Part):
     source: Text | None = None
     kind: EvidenceKind = None
     date: Day = None
-    stance: Stance = "supports"
+    stance: Stance = Field("supports", description="of a denial `denies`, where it is not stated")
     speaks_to: SpeaksTo = "facts"
     about: AboutTags = Field(
         None,
@@ -316,6 +316,12 @@ class Evidence(Part):
     interest: Text | None = None
     url: Text | None = None
     note: Text | None = None
+
+    @model_validator(mode="after")
+    def _a_denial_denies(self) -> Self:
+        if "stance" not in self.model_fields_set and self.kind is not None and "denial" in self.kind.values:
+            self.__dict__["stance"] = "denies"  # nobody has it yet who could see it change
+        return self
 
 
 class Record(Part):

@@ -147,6 +147,10 @@ class ReadingHolder(Struct, frozen=True):
     said_in: str
     country: str | None = None
 
+    def __str__(self) -> str:
+        since = f", {self.since.isoformat()}" if self.since else ""
+        return f"{self.who}{since}{f' ({self.said_in})' if self.said_in else ''}"
+
 
 class Reading(Struct, frozen=True):
     """A reading of the text: what it says, what it rests on, who holds and who disputes it.

@@ -67,3 +67,17 @@ def test_a_denial_by_the_state_that_is_a_party_is_presumed_to_be_by_one(denied_b
     record = Record.model_validate({"id": "r", "items": [{}], "parties": parties, "evidence": evidence})
     note = Weighing(record, POLICY).standing_of("/items/0", ("items[0]",), ACT, None)
     assert ("presumed to speak for a party" in note.because) is presumed
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ({"kind": "denial", "country": "CN"}, Standing.CONTESTED),
+        ({"kind": "denial", "country": "CN", "stance": "unclear"}, Standing.CORROBORATED),
+        ({"kind": {"any_of": ["denial", "press"]}, "country": "CN"}, Standing.CONTESTED),
+    ],
+)
+def test_a_denial_denies_where_its_stance_is_not_stated(source: dict[str, Any], expected: Standing) -> None:
+    record = Record.model_validate({"id": "r", "items": [{}], "evidence": [state("US"), state("JP"), source]})
+    assert Weighing(record, POLICY).standing_of("/items/0", ("items[0]",), ACT, None).standing is expected
+    assert record.as_written()["evidence"][2] == source

@@ -62,6 +62,32 @@ def test_what_cannot_be_read_says_so(run: Run, tmp_path: Path, report: Path) -> 
     assert run("verify", report).status == 2
 
 
+def test_a_report_of_another_pack_is_told_what_it_takes(run: Run, report: Path) -> None:
+    text = report.read_text(encoding="utf-8")
+    sha256 = json.loads(text)["receipt"]["pack"]["sha256"]
+    report.write_text(text.replace(sha256, "0" * 64), encoding="utf-8")
+    ran = run("verify", report)
+    assert ran.status == 1
+    assert f"/receipt/pack/sha256: the report says {'0' * 64}, derived again it is {sha256}" in ran.out
+    assert (
+        "nothing was derived again: it takes the program and the rule pack that made the report (--rules DIR)"
+        in ran.out
+    )
+
+
+def test_a_changed_fact_is_told_once(run: Run, tmp_path: Path, report: Path) -> None:
+    report.write_text(
+        report.read_text(encoding="utf-8").replace('"kind":"transport_maritime"', '"kind":"transport_air"'),
+        encoding="utf-8",
+    )
+    assert run("verify", report).out.count("/facts/kind: the report says") == 1
+
+
+def test_what_is_no_report_is_told_what_a_report_is(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "r.html").write_text("<!doctype html>", encoding="utf-8")
+    assert "(a report is written by check --format json or jsonl)" in run("verify", tmp_path / "r.html").err
+
+
 def test_two_reports_are_compared(run: Run, report: Path, tmp_path: Path) -> None:
     narrow = tmp_path / "narrow.json"
     run("check", "fixtures/cases/mm-light-2011.yaml", "--format", f"json={narrow}", "--reading", "text")

@@ -340,3 +340,16 @@ def test_an_ending_of_another_format_is_told(run: Run, tmp_path: Path) -> None:
     assert run("check", records, "-f", f"csv={report}").err == told
     assert run("check", records, "-f", f"csv={report}", "-q").err == ""
     assert run("check", records, "-f", f"sarif={tmp_path / 'report.json'}").err == ""
+
+
+@pytest.mark.parametrize(("name", "held"), [("r.xlsx", "table"), ("r.jsonl.gz", "table"), ("r.pdf", "table")])
+def test_an_ending_of_no_format_is_told(run: Run, tmp_path: Path, name: str, held: str) -> None:
+    report = tmp_path / name
+    told = f"{report} will hold {held}, and no format has that ending; name one by --format\n"
+    assert run("check", write(tmp_path, CLEAR), "-o", report).err == told
+
+
+def test_a_report_is_not_packed_for_its_name(run: Run, tmp_path: Path) -> None:
+    report = tmp_path / "r.jsonl.gz"
+    told = f"{report} will hold jsonl, not packed; write to standard output and pack that\n"
+    assert run("check", write(tmp_path, CLEAR), "-f", f"jsonl={report}").err == told

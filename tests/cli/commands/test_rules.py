@@ -74,6 +74,27 @@ def test_lint_reports_every_fault_with_its_place(run: Run, tmp_path: Path) -> No
     assert "missing-key" in ran.err
 
 
+def test_lint_reads_the_tests_beside_the_rules(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(default_pack_path(), pack)
+    (pack / "prohibitions" / "wrong.tests.yaml").write_text("rule: wrng\ntests: []\n", encoding="utf-8")
+    ran = run("rules", "lint", pack)
+    assert ran.status == 3
+    assert "prohibitions/wrong.tests.yaml:1:7: unknown-rule" in ran.err
+
+
+def test_who_holds_a_reading_is_shown_with_the_day_and_without_empty_brackets(run: Run, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(default_pack_path(), pack)
+    readings = pack / "readings.yaml"
+    text = readings.read_text(encoding="utf-8")
+    assert "        said_in: statement on the dispatch of troops\n" in text
+    readings.write_text(text.replace("        said_in: statement on the dispatch of troops\n", ""), encoding="utf-8")
+    shown = run("rules", "show", "combat-service", "--rules", pack).out
+    assert "    held by Republic of Korea, 2024-10-30\n" in shown
+    assert "    disputed by DPRK (reply of June 2025)\n" in shown
+
+
 def test_rules_test_prints_what_decided_and_counts(run: Run) -> None:
     ran = run("rules", "test")
     assert ran.status == 0

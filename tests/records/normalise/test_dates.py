@@ -91,6 +91,8 @@ def test_every_day_is_read_as_written(day: date) -> None:
         ("31.12.2023", "is written 2023-12-31 here"),
         ("12/31/2023", "is written 2023-12-31 here"),
         ("05.05.2023", "is written 2023-05-05 here"),
+        ("20231231", "is written 2023-12-31 here"),
+        ("20231331", "there is no such day: 2023-13-31"),
         ("04/05/2023", "may mean two days; dates: in the mapping of a CSV says which"),
         ("45413", "is not a date, but Excel keeps 2024-05-01 as this number"),
         (45413, "is not a date, but Excel keeps 2024-05-01 as this number"),

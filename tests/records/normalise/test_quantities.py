@@ -17,7 +17,7 @@ from sanctions_check.records.normalise.quantities import parse_quantity
         ("at least 1", 1, None), ("12 or more", 12, None), ("12+", 12, None), ("about 10 or more", 9, None), ("5 or fewer", 0, 5), ("100 or so", 90, 110), ("up to 25,000", 0, 25000), ("2-3", 2, 3), ("13,000–14,000", 13000, 14000), ("11,000 to 12,000", 11000, 12000),
         ("between 5 and 7", 5, 7), ("1.5 million", 1500000, 1500000), ("23-26 million", 23000000, 26000000), ("35k", 35000, 35000),
         ("a dozen", 12, 12), ("two", 2, 2), ("several", 3, None), ("several dozen", 36, None), ("thousands", 2000, None),
-        ("several million", 3_000_000, None), ("a few hundred", 300, None), ("tens of thousands", 20_000, None),
+        ("several million", 3_000_000, None), ("several thousands", 3000, None), ("a few hundred", 300, None), ("tens of thousands", 20_000, None),
         ("hundreds of thousands", 200_000, None), ("dozens", 24, None), ("millions", 2_000_000, None), ("thousands of", 2_000, None),
         ("almost 100", 90, 100), ("nearly 8,000", 7200, 8000), ("just under 5", 4.5, 5),
         ("9 of 30", 9, 9), ("about 100-110", 90, 121), ({"at_least": 3, "at_most": 4}, 3, 4), ({"about": 10}, 9, 11),
@@ -61,3 +61,17 @@ def test_anything_gives_intervals_or_a_value_error(written: object) -> None:
     except ValueError:
         return
     assert all(interval.low is None or interval.high is None or interval.low <= interval.high for interval in found)
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "unit"),
+    [
+        ("300 containers", "300", "containers"),
+        ("more than 1,000,000 barrels", "more than 1,000,000", "barrels"),
+        ("2-3 metric tons", "2-3", "metric tons"),
+        ("about 40t", "about 40", "t"),
+    ],
+)
+def test_what_is_counted_is_told_to_stand_apart(written: str, number: str, unit: str) -> None:
+    with pytest.raises(ValueError, match=f'is not a quantity; write "{number}", and {unit} apart, in unit of an item$'):
+        parse_quantity(written)

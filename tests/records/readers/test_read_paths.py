@@ -172,6 +172,12 @@ def test_an_encoding_is_called_by_its_name(tmp_path: Path, encoding: str) -> Non
     assert fault.message == f"this is {encoding.upper()[:6]}"
 
 
+def test_lines_of_another_encoding_are_told_once(tmp_path: Path) -> None:
+    lines = "".join(json.dumps({**GOOD, "id": str(number)}) + "\n" for number in range(3000))
+    (fault,) = faults(read(put(tmp_path, "a.jsonl", lines.encode("utf-16"))))
+    assert (fault.line, fault.message) == (1, "this is UTF-16")
+
+
 def test_csv_on_standard_input_is_told_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", type("Stdin", (), {"buffer": io.BytesIO(b"id,kind\n1,launch\n")})())
     (fault,) = faults(read("-"))
@@ -248,6 +254,8 @@ def test_all_faults_of_a_record_come_at_once_with_their_places(tmp_path: Path) -
         ("parties", {"country": "DPRK"}, 'not-a-list at /parties: "parties" is a list, not a mapping'),
         ("items", "shells", 'not-a-list at /items: "items" is a list, not text'),
         ("items", ["shells"], "not-a-mapping at /items/0: an entry of items is a mapping of fields, not text"),
+        ("movement", {"origin": "Rajin"}, "is a mapping of fields, not text (its fields: place, country)"),
+        ("context", 5, '"context" is a mapping of fields, not a number (its fields are your own)'),
         ("movement", ["Rajin"], 'not-a-mapping at /movement: "movement" is a mapping of fields, not a list'),
         ("context", 5, 'not-a-mapping at /context: "context" is a mapping of fields, not a number'),
         ("title", 5, 'not-text at /title: "title" is text, not a number (put a number into quotes)'),

@@ -7,6 +7,8 @@ from pydantic import ValidationError
 
 from sanctions_check import Record
 from sanctions_check.records import vocabulary
+from sanctions_check.records.readers import ReadFault, validate
+from sanctions_check.sources.positions import NO_FILE
 
 TABLES = [
     table for name in vocabulary.__all__ if name.isupper() and isinstance(table := getattr(vocabulary, name), dict)
@@ -15,7 +17,7 @@ TABLES = [
 
 def test_every_word_that_is_offered_is_in_a_vocabulary() -> None:
     known = {word for table in TABLES if table is not vocabulary.USUAL_WORDS for word in table}
-    assert set(vocabulary.USUAL_WORDS.values()) <= known
+    assert {word for meant in vocabulary.USUAL_WORDS.values() for word in meant} <= known
 
 
 @pytest.mark.parametrize(
@@ -28,8 +30,36 @@ def test_a_usual_word_is_a_fault_that_offers_ours(written: str, offered: str) ->
 
 @pytest.mark.parametrize(
     ("written", "offered"),
-    [("employment", "labour"), ("transfer", "transfer_commodity"), ("Transfer goods", "transfer_commodity")],
+    [
+        ("employment", "labour"),
+        ("transfer", "transfer_commodity"),
+        ("Transfer goods", "transfer_commodity"),
+        ("export", "transfer_commodity"),
+    ],
 )
 def test_what_is_meant_goes_before_what_is_spelt_alike(written: str, offered: str) -> None:
     with pytest.raises(ValidationError, match=f'did you mean "{offered}"'):
         Record.model_validate({"id": "r", "kind": written})
+
+
+@pytest.mark.parametrize(
+    ("part", "offered"),
+    [
+        ({"parties": [{"type": "military"}]}, "armed_force"),
+        ({"items": [{"category": "air defence"}]}, "air_defence_system"),
+    ],
+)
+def test_usual_words_are_offered_in_every_part(part: dict[str, object], offered: str) -> None:
+    with pytest.raises(ValidationError, match=f'did you mean "{offered}"'):
+        Record.model_validate({"id": "r", **part})
+
+
+def test_a_usual_grade_is_offered_as_a_letter() -> None:
+    read = validate({"id": "r", "evidence": [{"reliability": "high"}]}, NO_FILE)
+    assert isinstance(read, ReadFault)
+    assert 'did you mean "B"?' in read.faults[0].message
+
+
+def test_a_word_that_means_two_things_offers_that_of_the_field() -> None:
+    with pytest.raises(ValidationError, match='did you mean "from_dprk"'):
+        Record.model_validate({"id": "r", "direction": "export"})

@@ -25,7 +25,7 @@ from sanctions_check.reports.html.report import HtmlReport
 from sanctions_check.reports.interface import Closing, ReportedRecord, reported
 from sanctions_check.sources.positions import LinesOnly
 
-__all__ = ["CASES", "HOSTILE", "ROOT", "hostile_record", "judged_cases", "varied", "write_report"]
+__all__ = ["CASES", "HOSTILE", "ROOT", "hostile_record", "judged", "judged_cases", "varied", "write_report"]
 
 ROOT = Path(__file__).resolve().parents[3]
 CASES = "fixtures/cases"
@@ -83,6 +83,11 @@ def hostile_record(text: str, identifier: str = "hostile") -> ReportedRecord:
         }
     )
     return reported(record, checker().check(record, LinesOnly(f"{text}.yaml", 7)))
+
+
+def judged(document: Mapping[str, Any]) -> ReportedRecord:
+    record = Record.model_validate(document)
+    return reported(record, checker().check(record, LinesOnly("one.yaml", 1)))
 
 
 def write_report(out: TextIO, records: Iterable[ReportedRecord], faults: tuple[Fault, ...] = (FAULT,)) -> Tally:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.reports.html.making import HOSTILE, ROOT, judged_cases, write_report
+from tests.reports.html.making import HOSTILE, ROOT, judged, judged_cases, write_report
 
 pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 from playwright.sync_api import Page, expect
@@ -27,6 +27,35 @@ def test_the_summary_says_what_was_found(opened: Opened, report: Path) -> None:
     assert page.locator(".year-link").count() > 10
     expect(page.get_by_role("region", name="Faults of the input")).to_contain_text('no day: "<b>31 February</b>"')
     expect(page.get_by_role("region", name="Caps over a period")).to_contain_text("ru-petroleum-2024")
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ({"kind": "denial"}, "− denies the facts"),
+        ({"kind": "denial", "stance": "denies", "speaks_to": "law"}, "− disputes that it is a breach"),
+        ({"kind": "press", "speaks_to": "law"}, "+ holds that it is a breach"),
+        ({"kind": "press", "stance": "undeterminable", "speaks_to": "law"}, "~ could not tell whether it is a breach"),
+        ({"kind": "press"}, "+ supports the facts"),
+    ],
+)
+def test_a_source_is_told_by_what_it_says_of_what(
+    opened: Opened, tmp_path: Path, source: dict[str, str], told: str
+) -> None:
+    path = tmp_path / "source.html"
+    with path.open("w", encoding="utf-8") as out:
+        write_report(out, [judged({"id": "one", "kind": "launch", "evidence": [source]})])
+    expect(opened(path, "#/record/one").locator(".source .stance")).to_have_text(told)
+
+
+@pytest.mark.parametrize("width", [1300, 700, 420])
+def test_a_day_that_is_not_known_is_no_span_at_any_width(opened: Opened, tmp_path: Path, width: int) -> None:
+    path = tmp_path / "when.html"
+    with path.open("w", encoding="utf-8") as out:
+        write_report(out, [judged({"id": "one", "kind": "launch", "date": "2023"})])
+    when = opened(path, "#/records", viewport={"width": width, "height": 900}).locator(".row-when")
+    expect(when.get_by_text("some day")).to_be_visible()
+    assert when.evaluate("each => each.scrollWidth <= each.clientWidth && each.scrollHeight <= each.clientHeight + 1")
 
 
 def test_a_bar_and_a_year_lead_to_their_records(opened: Opened, report: Path) -> None:

@@ -36,6 +36,7 @@ def test_a_sound_rule_is_added(pack: Path) -> None:
         ("title: A rule", "titel: A rule", "unknown-key", 'did you mean "title"?'),
         ("judges: each item", "judges: each thing", "value", "each item"),
         ("UNSCR-1874-OP9", "UNSCR-1874-OP99", "unknown-measure", "not in the catalogue"),
+        ("UNSCR-1874-OP9", "UNSCR 1874 (2009) OP9", "unknown-measure", 'did you mean "UNSCR-1874-OP9"?'),
         (
             "when: arms or related materiel",
             "when: arms or related material",
@@ -49,6 +50,8 @@ def test_a_sound_rule_is_added(pack: Path) -> None:
             'did you mean "item.category"?',
         ),
         ("when: arms or related materiel", "when: {item.category: fod}", "value", 'did you mean "food"?'),
+        ("when: arms or related materiel", "when: {item.category: haircut}", "value", "schema words items.category"),
+        ("when: arms or related materiel", "when: {act.kind: haircut}", "value", "schema words kind"),
         ("when: arms or related materiel", "when: {party.country: Korea}", "scope", "some party"),
         ("when: arms or related materiel", "when: {some party: {party.country: Korea}}", "value", "several meanings"),
         ("when: arms or related materiel", "when: {item.quantity: {at lest: 3}}", "operator", "at least"),

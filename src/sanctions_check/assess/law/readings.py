@@ -77,7 +77,4 @@ def _rejected(reading: Reading, basis: Basis, said: date | None, as_of: date | N
 
 
 def _names(holders: tuple[ReadingHolder, ...]) -> tuple[str, ...]:
-    return tuple(
-        f"{holder.who}{f', {holder.since.isoformat()}' if holder.since else ''}{f' ({holder.said_in})' if holder.said_in else ''}"
-        for holder in holders
-    )
+    return tuple(map(str, holders))

@@ -64,6 +64,10 @@ def verify(report: str, pack_path: str | None, mapping: str | None, decisions: s
         say(str(difference))
     if len(done.differences) > MOST_SHOWN:
         click.echo(f"and {len(done.differences) - MOST_SHOWN} more differences")
+    if any(each.pointer.startswith("/receipt/") for each in done.differences):
+        click.echo(
+            "nothing was derived again: it takes the program and the rule pack that made the report (--rules DIR)"
+        )
     for trusted in dict.fromkeys(done.on_trust):
         say(f"on trust: {trusted}", err=True)
     outcome = counted(len(done.differences), "difference") if done.differences else "verified"
@@ -109,7 +113,7 @@ def diff(before: str, after: str, format_: str) -> int:
 def _lines(change: ReportChange) -> list[str]:
     about = f"{change.rule} on {change.subject} [{change.fingerprint}]" if change.rule else ""
     what = [
-        f"    {name.replace('_', ' ')}: {change.was.get(name, '–')} → {change.now.get(name, '–')}"
+        f"    {name.replace('_', ' ')}: {change.was.get(name) or '–'} → {change.now.get(name) or '–'}"
         for name in {**change.was, **change.now}
     ]
     return [

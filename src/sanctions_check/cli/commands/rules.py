@@ -95,10 +95,13 @@ def _short(measure: Measure) -> str:
 def lint(folder: str | None, limits: Limits) -> int:
     """Check a rule pack and report every fault of every file, with file, line, column, code and hint.
 
-    FOLDER is the pack; without it the pack that ships is checked.
+    FOLDER is the pack; without it the pack that ships is checked. The tests beside the rules are read once the pack has no fault.
     """
+    from sanctions_check.rules.pack_tests.reading import read_pack_tests
+
     try:
         pack = RulePack.load(folder, limits=limits)
+        read_pack_tests(folder, pack, limits)
     except RulePackError as problem:
         for fault in problem.faults:
             diagnose(str(fault))

@@ -104,7 +104,8 @@ class DurableMatcher:
             self._owner = here
         elif self._owner != here:
             raise EngineError(
-                'a matcher on the engine "durable" belongs to the thread that used it first; make one for each thread'
+                'a Checker on the engine "durable" belongs to the thread that used it first; make one for each thread, '
+                'or one with engine="compiled", which threads may share'
             )
 
     def _outcomes(self, case: Case) -> list[Outcome]:

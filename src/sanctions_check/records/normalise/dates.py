@@ -53,6 +53,7 @@ _DAY_FIRST = re.compile(rf"(\d{{1,2}}) ({_MONTH_NAME})\.?,? (\d{{4}})")
 _MONTH_FIRST = re.compile(rf"({_MONTH_NAME})\.? (\d{{1,2}}),? (\d{{4}})")
 _OPEN = re.compile(r"(before|until|up to|by|after|since|from) (.+)")
 _TIMED = re.compile(r"(\d{4}-\d\d-\d\d)[t ]\d\d?:\d\d.*")
+_JOINED = re.compile(r"(\d{4})(\d\d)(\d\d)")
 EXCEL_NUMBER = re.compile(r"[2-7]\d{4}(?:\.\d+)?")
 """What spreadsheets keep a day between 1954 and 2119 as."""
 _THIRD = re.compile(r"(early|mid|late)[- ](.+)")
@@ -160,6 +161,8 @@ def _why_no_date(text: str) -> str:
         )
     if timed := _TIMED.fullmatch(text):
         return f"has a time of day, and only the day is written here: {timed[1]}"
+    if (joined := _JOINED.fullmatch(text)) and _exact("-".join(joined.groups())):
+        return f"is written {'-'.join(joined.groups())} here"
     numbers = re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text)
     if numbers is None:
         return "is not a date"

@@ -31,7 +31,7 @@ _WORDS = {
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "k": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _FEW, _SOME, _TENS = 3, 2, 20
 """What "several", the plural of a scale and "tens of" a scale come to at least."""
-_SEVERAL = re.compile(r"(?:a few|few|several)(?: (dozen|hundred|thousand|million|billion))?")
+_SEVERAL = re.compile(r"(?:a few|few|several)(?: (dozen|hundred|thousand|million|billion)s?)?")
 _PLURAL = re.compile(r"(?:(tens|dozens|hundreds|thousands) of )?(dozen|hundred|thousand|million|billion)s(?: of)?")
 _ABOUT = r"about|around|approximately|approx\.?|some|roughly|ca\.?|circa|~|≈"
 _LEADS = (
@@ -51,6 +51,7 @@ _NUMBER = re.compile(r"(\d{1,3}(?:[,   ]\d{3})+|\d+)(\.\d+)?\s*(dozen|hundred|th
 _WORD_NUMBER = re.compile(rf"({'|'.join(_WORDS)})(?:[ -](dozen|hundred|thousand|million|billion))?")
 _RANGE = re.compile(r"(?:from |between )?(.+?)\s*(?:-|–|—| to | and )\s*(.+)")
 _OF = re.compile(r"(.+?) of .+")
+_COUNTED = re.compile(r"(.*(?:\d|dozen|hundred|thousand|million|billion))\s*([^\W\d][^\d]*)")
 
 
 def parse_quantity(raw: object) -> tuple[Interval, ...]:
@@ -72,8 +73,16 @@ def parse_quantity(raw: object) -> tuple[Interval, ...]:
     parts = text.split(" or ")
     found = [interval for part in parts if (interval := _read(part)) is not None]
     if len(found) < len(parts):
-        raise ValueError(f'"{raw}" is not a quantity; {HINT}')
+        raise ValueError(f'"{raw}" is not a quantity; {_apart(text) or HINT}')
     return tuple(dict.fromkeys(found))
+
+
+def _apart(text: str) -> str:
+    """How a number is written behind which stands what it counts; nothing where it is something else."""
+    counted = _COUNTED.fullmatch(text)
+    if counted is None or _read(counted[1]) is None:
+        return ""
+    return f'write "{counted[1]}", and {counted[2]} apart, in unit of an item'
 
 
 def _read(text: str) -> Interval | None:

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from sanctions_check.errors import Fault
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
-from sanctions_check.sources.text import decode
+from sanctions_check.sources.text import UTF_16, decode
 
 from .beginning import format_by_content
 from .csv.cutter import cut_csv
@@ -116,9 +116,15 @@ def _read_whole(stream: BinaryIO, file: str, limits: Limits) -> bytes | Fault:
 
 
 def _cut_lines(stream: BinaryIO, file: str, limits: Limits) -> Iterator[Lines]:
-    """Blocks of whole lines, as they come. Of a line that is too long only so much is kept as shows that it is."""
+    """Blocks of whole lines, as they come. Of a line that is too long only so much is kept as shows that it is.
+
+    Of text in another encoding there is the first line alone: all that could be said of the others is the same.
+    """
     number = 1
     while block := _block(stream):
+        if number == 1 and block.startswith(UTF_16):
+            yield Lines(file, number, block.partition(b"\n")[0])
+            return
         if not block.endswith(b"\n"):
             try:
                 rest = stream.readline(limits.record_size + 1)

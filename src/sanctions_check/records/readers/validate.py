@@ -12,6 +12,7 @@ from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.records.layout import field_at, part_type_at, words_of
 from sanctions_check.records.model import Record
 from sanctions_check.records.names import NAME_FAULTS, WrongName, wrong_names
+from sanctions_check.records.vocabulary.usual import suggested_word
 from sanctions_check.sources.pointers import pointer_token
 from sanctions_check.sources.positions import SourceMap
 from sanctions_check.sources.suggest import did_you_mean
@@ -100,11 +101,11 @@ def _fault(error: ErrorDetails, places: SourceMap, record: str | None) -> Fault:
         case "model_type" | "dict_type":
             what = f"an entry of {error['loc'][-2]}" if name.isdecimal() and len(error["loc"]) > 1 else f'"{name}"'
             code, message = "not-a-mapping", f"{what} is a mapping of fields, not {_kind(found)}"
-            hint = "see: sanctions-check schema words record"
+            hint = _listed("its fields:", _fields_of(error["loc"]), error["loc"]) or "its fields are your own"
         case "literal_error":
             allowed = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
             shown = f'"{found[:SHOWN]}"' if isinstance(found, str) else _kind(found)
-            suggestion = did_you_mean(found, allowed) if isinstance(found, str) else ""
+            suggestion = suggested_word(found, allowed) if isinstance(found, str) else ""
             code, message, hint = (
                 "value",
                 f"{shown} is not a known {name}{suggestion}",
@@ -124,6 +125,12 @@ def _fault(error: ErrorDetails, places: SourceMap, record: str | None) -> Fault:
         case "string_unicode":
             code, message = "surrogate", "the text holds half a character (a lone surrogate)"
     return Fault(places.file, line, column, pointer, code, message, hint, record)
+
+
+def _fields_of(path: Sequence[int | str]) -> tuple[str, ...]:
+    """Those of the part that should stand there; none where any may."""
+    part, holder = part_type_at(path), part_type_at(path[:-1])
+    return () if part is holder and isinstance(path[-1], str) else tuple(part.model_fields)
 
 
 def _words_hint(path: Sequence[int | str]) -> str:

@@ -70,9 +70,9 @@ def _rule_lines(rule: Prohibition) -> list[str]:
     """A rule: its reading, the law behind it, what it asks, and who bears the duty."""
     lines = [f"{rule.id}  {rule.title}", f"  {rule.text}", f"  written in {rule.written}; judges {rule.judges.value}"]
     lines.append(f"  reading: {rule.reading.basis.value} – {rule.reading.says}")
-    lines += [f"    concluded by {body.who}, {body.since} ({body.said_in})" for body in rule.reading.concluded_by]
-    lines += [f"    held by {holder.who} ({holder.said_in})" for holder in rule.reading.held_by]
-    lines += [f"    disputed by {holder.who} ({holder.said_in})" for holder in rule.reading.disputed_by]
+    lines += [f"    concluded by {body}" for body in rule.reading.concluded_by]
+    lines += [f"    held by {holder}" for holder in rule.reading.held_by]
+    lines += [f"    disputed by {holder}" for holder in rule.reading.disputed_by]
     for citation in rule.citations:
         covers = f", for {citation.covers_name}" if citation.covers_name else ""
         lines.append(f"  law: {citation.measure.id}{covers}{' (restates)' if citation.restates else ''}")

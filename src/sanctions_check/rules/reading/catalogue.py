@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
 from sanctions_check.errors import SHOWN
 from sanctions_check.sources.document import Entry
+from sanctions_check.sources.suggest import did_you_mean
 
 from ..model import Force, Measure
 
-__all__ = ["MEASURE_IDS", "check_chain", "find_measure", "read_measures"]
+__all__ = ["MEASURE_IDS", "check_chain", "find_measure", "like_measure", "read_measures"]
 
 MEASURE_IDS = "ids look like UNSCR-1874-OP9"
+_RESOLUTION = re.compile(r"\d{4}")
+_BETWEEN = re.compile(r"(\s|\(\d{4}\))+")
 _DIRECTIONS = ("to_dprk", "from_dprk", "both", "not-applicable")
 _VERIFIED = ("primary", "secondary", "unread")
 _CHECKS = ("resolution_text", "un_page", "other_source", "unchecked")
@@ -85,7 +89,8 @@ def find_measure(entry: Entry, name: object, measures: Mapping[str, Measure]) ->
     """The measure called `name`; None after a fault."""
     if isinstance(name, str) and name in measures:
         return measures[name]
-    entry.fault("unknown-measure", f"{str(name)[:SHOWN]} is not in the catalogue", MEASURE_IDS)
+    shown = str(name)[:SHOWN]
+    entry.fault("unknown-measure", f"{shown} is not in the catalogue{like_measure(shown, measures)}", MEASURE_IDS)
     return None
 
 
@@ -94,4 +99,17 @@ def check_chain(file: Entry, measures: Mapping[str, Measure]) -> None:
     for entry in file.entries("measures"):
         for link in entry.entries("amended_by"):
             if not link.is_one_of(measures):
-                link.fault("unknown-measure", f"{link.shown} is not in the catalogue", MEASURE_IDS)
+                link.fault(
+                    "unknown-measure",
+                    f"{link.shown} is not in the catalogue{like_measure(link.shown, measures)}",
+                    MEASURE_IDS,
+                )
+
+
+def like_measure(written: str, measures: Iterable[str]) -> str:
+    """`; did you mean "x"?`, of a paragraph of the same resolution; nothing where none is written like it."""
+    resolution = _RESOLUTION.search(written)
+    if resolution is None:
+        return ""
+    joined = _BETWEEN.sub("-", written)  # as in UNSCR 1874 (2009) OP9
+    return did_you_mean(joined, (each for each in measures if resolution[0] in each))

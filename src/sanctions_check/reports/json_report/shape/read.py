@@ -27,6 +27,7 @@ _LINES: dict[str, type[ReceiptLine | AssessmentLine | ErrorLine | ClosingLine]] 
     "closing": ClosingLine,
 }
 _PLACE = re.compile(r" at line (\d+) column (\d+)$")
+_WRITTEN_BY = "a report is written by check --format json or jsonl"
 
 
 def read_report(path: str) -> ReportShape:
@@ -60,7 +61,9 @@ def _line_shape(line: bytes, path: str, number: int) -> type[ReceiptLine | Asses
     try:
         data = json.loads(line)
     except (ValueError, RecursionError) as problem:
-        raise InputError([Fault(path, number, None, "", "json", f"the line is not valid JSON: {problem}")]) from None
+        raise InputError(
+            [Fault(path, number, None, "", "json", f"the line is not valid JSON: {problem}", _WRITTEN_BY)]
+        ) from None
     kind = data.get("type") if isinstance(data, dict) else None
     if not isinstance(kind, str) or kind not in _LINES:
         message = f'a line of a report has a "type" that is one of {", ".join(_LINES)}'
@@ -87,7 +90,7 @@ def _fault(error: ErrorDetails, path: str, line: int | None) -> Fault:
             found = _PLACE.search(message)
             if found is not None:
                 line, column = line or int(found[1]), max(1, int(found[2]))
-            return Fault(path, line, column, "", "json", f"the report is not valid JSON: {message}")
+            return Fault(path, line, column, "", "json", f"the report is not valid JSON: {message}", _WRITTEN_BY)
         case "extra_forbidden":
             return Fault(path, line, None, pointer, "unknown-field", "reports have no such field")
         case "missing":

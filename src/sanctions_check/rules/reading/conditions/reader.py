@@ -46,6 +46,8 @@ __all__ = ["QUANTIFIABLE", "ConditionReader"]
 
 QUANTIFIABLE = ("party", "item", "group", "exemption", "determination")
 _QUANTIFIERS = {f"{word.value} {thing}": (word, thing) for word in Quantifier for thing in QUANTIFIABLE}
+_PLACES = {"act": "", "item": "items.", "group": "personnel.", "party": "parties.", "exemption": "exemptions."}
+_UNKNOWN_WORD = "is not a known"
 _FORMS = "a concept, a fact, all, any, not, some/every/no, if stated, if known, where, presumed, any day or judgement"
 
 
@@ -163,7 +165,7 @@ class ConditionReader(Struct, frozen=True):
         try:
             expected = expected_values(OPERATORS[word], raw, path)
         except ValueError as problem:
-            inner.fault("value", str(problem))
+            inner.fault("value", str(problem), _words_hint(path) if _UNKNOWN_WORD in str(problem) else "")
             return None
         return Test(path.thing, path.cell, OPERATORS[word], expected, entry.written)
 
@@ -209,3 +211,8 @@ def _any_day(entry: Entry) -> InForce | None:
         return None
     since, until = entry.day("from"), entry.day("until", None)
     return None if since is None else InForce(entry.text("called"), since, until, entry.written)
+
+
+def _words_hint(path: FactPath) -> str:
+    place = _PLACES.get(path.thing, f"{path.thing}.")
+    return f"all of them: sanctions-check schema words {place}{path.cell}"

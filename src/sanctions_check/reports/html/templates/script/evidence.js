@@ -1,5 +1,10 @@
 // The evidence: what each source is, what it says, how far it is trusted, and which findings stand on it.
-const STANCES = { supports: "supports the facts", denies: "denies", unclear: "unclear", undeterminable: "could not determine" };
+const STANCES = {
+  supports: { facts: "supports the facts", law: "holds that it is a breach", both: "supports the facts and holds that it is a breach" },
+  denies: { facts: "denies the facts", law: "disputes that it is a breach", both: "denies the facts or that it is a breach" },
+  unclear: { facts: "takes no side", law: "takes no side on the law", both: "takes no side" },
+  undeterminable: { facts: "could not determine the facts", law: "could not tell whether it is a breach", both: "could not determine the facts, nor whether they are a breach" },
+};
 const STANCE_MARKS = { supports: "+", denies: "−", unclear: "~", undeterminable: "~" };
 
 function evidencePanel(details, findingPath) {
@@ -18,15 +23,20 @@ function evidencePanel(details, findingPath) {
   return [held, rest > 0 && h("button", { type: "button", class: "quiet", on: { click: (event) => { held.drawTo(sources.length); event.target.remove(); } } }, `Show ${rest.toLocaleString("en")} more`)];
 }
 
+/** What it says of the act; a denial of which no stance is written denies. */
+function stanceOf(source) {
+  return source.stance ?? (JSON.stringify(source.kind ?? "").includes('"denial"') ? "denies" : "supports");
+}
+
 function sourceEntry(source, place, details, users, findingPath) {
   const pointer = `/evidence/${place}`;
   const { lines } = details;
-  const stance = source.stance ?? "supports";
+  const stance = stanceOf(source);
   const row = (name, content, key) => Boolean(content) && h("div", { class: "fact", "data-pointer": `${pointer}/${key}`, tabindex: "-1" }, h("dt", {}, name), h("dd", {}, content, lineOf(`${pointer}/${key}`, lines)));
   const grade = [source.reliability && `source ${source.reliability}`, source.credibility && `content ${source.credibility}`].filter(Boolean).join(", ");
   const flags = [source.by_party === true && "a party's own word", source.own_acts === true && "an authority on its own acts", source.open_inquiry === true && "an inquiry still open"].filter(Boolean);
   return h("li", { class: `entry source stance-${stance}`, "data-pointer": pointer, tabindex: "-1" },
-    h("p", { class: "entry-name" }, h("span", { class: "stance" }, h("span", { "aria-hidden": "true" }, STANCE_MARKS[stance]), ` ${STANCES[stance]}`), said(source.source ?? source.id ?? "source not named"), lineOf(pointer, lines)),
+    h("p", { class: "entry-name" }, h("span", { class: "stance" }, h("span", { "aria-hidden": "true" }, STANCE_MARKS[stance]), ` ${STANCES[stance][source.speaks_to ?? "facts"]}`), said(source.source ?? source.id ?? "source not named"), lineOf(pointer, lines)),
     h("dl", { class: "fact-list" },
       row("kind", source.kind !== undefined && stated(source.kind), "kind"),
       row("date", source.date !== undefined && stated(source.date), "date"),
