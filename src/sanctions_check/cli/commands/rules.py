@@ -97,7 +97,7 @@ def lint(folder: str | None, limits: Limits) -> int:
 
     FOLDER is the pack; without it the pack that ships is checked. The tests beside the rules are read once the pack has no fault.
     """
-    from sanctions_check.rules.pack_tests.reading import read_pack_tests
+    from sanctions_check.pack_tests.reading import read_pack_tests
 
     try:
         pack = RulePack.load(folder, limits=limits)
