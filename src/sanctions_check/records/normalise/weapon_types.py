@@ -11,7 +11,7 @@ from sanctions_check.logic.timespan import Timespan
 
 from .dates import parse_day
 
-__all__ = ["WeaponType", "weapon_type", "weapon_types"]
+__all__ = ["LONGEST", "WeaponType", "weapon_type", "weapon_types"]
 
 LONGEST = 200
 _NAMES = re.compile(r"[,;()\[\]]| or | and | / ")
