@@ -9,7 +9,7 @@ from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 from sanctions_check.records.model import PLACES
 from sanctions_check.records.normalise.countries import DPRK, country_name
-from sanctions_check.records.vocabulary import TAKING_ROLES
+from sanctions_check.records.vocabulary import GIVING_ROLES, TAKING_ROLES
 from sanctions_check.rules.model import Addressee
 
 from ..results import Bearer, HowFar, Progress
@@ -19,7 +19,9 @@ __all__ = ["bearers_of", "who_may_answer", "why_nobody_answers"]
 
 _Roles = frozenset[str]
 _NO_ROLE: _Roles = frozenset()
+_GIVING = frozenset(GIVING_ROLES)
 _TAKING = frozenset(TAKING_ROLES)
+_SUPPLIER = "supplier"
 _PASSAGE = frozenset({"transit_state"})
 """What a duty names that bars passage alone: a State that stops what passes has not let it pass."""
 _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
@@ -52,7 +54,7 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
             _add(found, DPRK, addressee.duty, _act_of(_NO_ROLE, how_far), "")
         first = list(_answering_first(addressee, parties, case, subject, how_far))
         taken = _states_that_may_answer(first, addressee, subject)
-        others = frozenset(addressee.or_else)
+        others = _who_else(addressee, case, subject)
         others_told = (*_by_party(others, parties), *_told_elsewhere(others, case, subject))
         then = (each for each in others_told if not taken or each.state in taken)
         spared = _spared_by(addressee, case, subject)
@@ -75,6 +77,15 @@ def _answering_first(
         yield from _of_cell(subject.cell("nationality"), "nationality")
     if addressee.journey_ends:
         yield from _end_of_the_journey(case, subject, how_far)
+
+
+def _who_else(addressee: Addressee, case: Case, subject: Thing) -> _Roles:
+    """The roles that bear a duty where nobody else is told to; who sends or trains gave nothing that a supplier is told to."""
+    others = frozenset(addressee.or_else)
+    parties = (each for each in case.listing("party").things if each.cell("roles").qualifier != PARTY_CLAIM)
+    if _SUPPLIER in addressee.roles and any(_SUPPLIER in roles_towards(party, subject) for party in parties):
+        return others - _GIVING
+    return others
 
 
 def _spared_by(addressee: Addressee, case: Case, subject: Thing) -> set[str]:

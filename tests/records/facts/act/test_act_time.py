@@ -200,3 +200,16 @@ def test_when_a_thing_was_made_or_used_tells_nothing_of_the_persons_beside_it(of
     (group,) = facts(date=day, items=[{"made": "2014"}], **crew).listing("group").things
     last = date(2015, 5, 1) if bounded else date(2019, 12, 31)
     assert group.cell("time").values == (Timespan.somewhere_in(FIRST_DAY, last),)
+
+
+def test_one_of_two_dates_may_tell_of_another_thing() -> None:
+    either = {"any_of": [{"start": "2015-05-01", "of": "act"}, {"start": "2015-06-01", "of": "use"}]}
+    fuel: dict[str, Any] = {"compensation": [{"id": "fuel"}], "evidence": [report("2019", "fuel")]}
+    given = times(facts(date=either, items=[{}], **fuel))[-1]
+    assert given.values == (Timespan.somewhere_in(date(2015, 5, 1), date(2015, 5, 1)), *up_to(2019))
+
+
+def test_what_is_given_for_a_thing_is_not_older_than_itself_where_nobody_reported_it() -> None:
+    day = {"start": "2024-01-02", "of": "use"}
+    given = times(facts(date=day, items=[{}], compensation=[{"made": "2020", "attributed_to": "JP"}]))[-1]
+    assert given.values == (Timespan.somewhere_in(date(2020, 1, 1), LAST_DAY),)

@@ -45,6 +45,26 @@ def test_another_type_is_not_stated() -> None:
     assert first_sight(item(designation="Koksan"), "/items/0").presence is Presence.ABSENT
 
 
+@pytest.mark.parametrize(
+    "what",
+    [
+        {"nature": "technology"},
+        {"nature": {"any_of": ["goods", "data"]}},
+        {"category": "missile_technology"},
+        {"category": "missile_component"},
+        {"category": "arms_parts"},
+    ],
+)
+def test_what_a_type_is_made_with_is_there_before_the_type_is_seen(what: dict[str, Any]) -> None:
+    assert first_sight(item(designation="KN-23", **what), "/items/0").presence is Presence.ABSENT
+    assert first_sight(item(designation="KN-23", type_first_appeared="2019", **what), "/items/0").values
+
+
+@pytest.mark.parametrize("what", [{"nature": "goods"}, {"category": "ballistic_missile"}, {"category": "unknown"}])
+def test_the_type_itself_is_looked_up(what: dict[str, Any]) -> None:
+    assert first_sight(item(designation="KN-23", **what), "/items/0").values
+
+
 def test_what_was_used_has_moved_since_its_type_was_seen() -> None:
     time: Cell = thing(designation="KN-23").cell("time")
     (span,) = time.values

@@ -29,16 +29,14 @@ def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage:
     lasts = stage.values in _LASTING and stage.qualifier is None
     own = part.date if part is not None else None
     stated, where = (own, f"{pointer}/date") if own is not None else (record.date, "/date")
-    if own is None and _dates_another_thing(record, part, lasts=lasts):
-        reported = first_report(speakers, pointer)
-        if reported is None:
-            any_day = Timespan.somewhere_in(FIRST_DAY, LAST_DAY)
-            return Cell(Presence.KNOWN, (any_day,), False, None, where, "a date of another thing")
-        return _from_evidence(earliest_move(record, part), reported, lasts=lasts)
+    reported = first_report(speakers, pointer)
+    of_another = _of_another_thing(record, part, lasts=lasts) if own is None else frozenset()
+    if stated is not None and stated.values and reported and all(when.of in of_another for when in stated.values):
+        stated = None
     if stated is not None and stated.presence is not Presence.KNOWN:
         return Cell(stated.presence, pointer=where)
     if stated is None:
-        return _from_evidence(earliest_move(record, part), first_report(speakers, pointer), lasts=lasts)
+        return _from_evidence(earliest_move(record, part), reported, lasts=lasts)
     spans: list[Timespan] = []
     derived, hedge = "", stated.qualifier
     for when in stated.values:
@@ -46,32 +44,32 @@ def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage:
             under_way = lasts and when.ends_from is not None
             spans.append(_under_way(when.span, when.ends_from or FIRST_DAY) if under_way else when.span)
             continue
-        if when.of == "making":
-            first, last = Bound(when.span.start_low), first_report(speakers, pointer) or Bound(LAST_DAY)
+        if when.of in of_another:
+            first, last = earliest_move(record, part), reported or Bound(LAST_DAY)
+        elif when.of == "making":
+            first, last = Bound(when.span.start_low), reported or Bound(LAST_DAY)
         else:
-            told = [Bound(when.span.start_high), first_report(speakers, pointer)]
+            told = [Bound(when.span.start_high), reported]
             first, last = earliest_move(record, part), min((bound for bound in told if bound is not None), key=by_day)
         span, bounds_hedge = _between(first, last)
-        if lasts and when.of in _SEEN:
+        if lasts and when.of in _SEEN - of_another:
             span = _under_way(span, min(when.span.start_low, last.day))
         spans.append(span)
-        derived, hedge = f"a date of {when.of}{first.looked_up}", hedge or bounds_hedge
+        dated = "another thing" if when.of in of_another else when.of
+        derived, hedge = f"a date of {dated}{first.looked_up}", hedge or bounds_hedge
     return Cell(Presence.KNOWN, tuple(dict.fromkeys(spans)), False, hedge, where, derived)
 
 
-def _dates_another_thing(record: Record, part: Item | Group | None, *, lasts: bool) -> bool:
-    """Whether the date tells only when a thing was made, used or found, and not this that was given for it, or these persons.
+def _of_another_thing(record: Record, part: Item | Group | None, *, lasts: bool) -> frozenset[str]:
+    """What a date of the act may be of that tells only of a thing, and not of this that was given for it, or these persons.
 
     Persons, and what lasts, are found as things are.
     """
     if isinstance(part, Compensation):
-        of = {"making", "use"} if lasts else {"making", "use", "finding"}
-    elif isinstance(part, Group) and record.items:
-        of = {"making", "use"}
-    else:
-        return False
-    stated = record.date
-    return stated is not None and bool(stated.values) and all(when.of in of for when in stated.values)
+        return frozenset({"making", "use"} if lasts else {"making", "use", "finding"})
+    if isinstance(part, Group) and record.items:
+        return frozenset({"making", "use"})
+    return frozenset()
 
 
 def _from_evidence(earliest: Bound, reported: Bound | None, *, lasts: bool) -> Cell:

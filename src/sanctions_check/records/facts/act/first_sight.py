@@ -10,14 +10,24 @@ from ..cells import absent
 
 __all__ = ["first_sight"]
 
+_A_THING = "goods"
+_MADE_WITH = frozenset({"arms_parts", "missile_component", "missile_technology"})
+"""What a type is made with, which may have moved before anybody saw the type."""
+
 
 def first_sight(item: Item, pointer: str) -> Cell:
     """As the record states it, else as the table has it of the type that the record names."""
     where = f"{pointer}/type_first_appeared"
     if item.type_first_appeared is not None:
         return item.type_first_appeared.cell(where)
-    known = weapon_type(item.designation) if item.designation else None
+    known = weapon_type(item.designation) if item.designation and _may_only_be_the_type_itself(item) else None
     if known is None:
         return absent(where)
     told_by = f"the type {known.name}, first seen {known.written}"
     return Cell(Presence.KNOWN, (known.first_seen,), pointer=f"{pointer}/designation", derived_from=told_by)
+
+
+def _may_only_be_the_type_itself(item: Item) -> bool:
+    natures = item.nature.values if item.nature is not None else ()
+    categories = item.category.values if item.category is not None else ()
+    return all(nature == _A_THING for nature in natures) and _MADE_WITH.isdisjoint(categories)

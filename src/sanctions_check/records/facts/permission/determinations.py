@@ -43,6 +43,8 @@ def _kind_of(source: Evidence) -> str:
 def _finder(source: Evidence) -> str:
     """The kind of the finding: a State that tells what it did itself, and that it was unlawful, has held so by doing it."""
     kind = _kind_of(source)
+    if kind == _AUTHORITY and source.own_acts is not None:
+        return kind if is_true(source.own_acts) else ""
     return _AUTHORITY if kind == "official_statement" and is_true(source.own_acts) else kind
 
 
