@@ -29,7 +29,7 @@ class WeaponType(NamedTuple):
 
 def weapon_type(designation: str) -> WeaponType | None:
     """The type that is named; of several, or of several names, that which was seen first. None where one is not in the table."""
-    if len(designation) > LONGEST:
+    if len(designation) > LONGEST or "?" in designation:
         return None
     whole = _table().get(_key(designation))
     if whole is not None:
