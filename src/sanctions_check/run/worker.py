@@ -21,8 +21,7 @@ from sanctions_check.records.readers.portions import is_long
 from sanctions_check.reports.account.showing import is_shown
 from sanctions_check.reports.formats import make_report
 from sanctions_check.reports.interface import ReportedRecord, reported
-from sanctions_check.reports.words.doubtful_directions import doubtful_direction_in_words
-from sanctions_check.reports.words.doubtful_times import doubtful_times_in_words
+from sanctions_check.reports.words.doubts.lines import doubts_in_words
 from sanctions_check.reports.words.rule_errors import rule_errors_in_words
 
 from .done import Done, Remark, Rendered, RenderedSettled
@@ -118,8 +117,7 @@ class Worker:
         assessment = self._checker.check(read.record, read.source)
         said = [
             *rule_errors_in_words(read.record.id, read.source, assessment.errors),
-            *doubtful_direction_in_words(read.record, read.source),
-            *doubtful_times_in_words(read.record, assessment, today=self._today, as_of=self.task.as_of),
+            *doubts_in_words(read.record, assessment, today=self._today, as_of=self.task.as_of),
         ]
         return reported(read.record, assessment, self.task.decisions, self._explain), said
 

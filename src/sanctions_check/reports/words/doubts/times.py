@@ -1,4 +1,4 @@
-"""Times that cannot be, or hardly: lines for whoever may have written a wrong year. They decide nothing."""
+"""Times that cannot be, or hardly."""
 
 from __future__ import annotations
 
@@ -10,26 +10,21 @@ from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.lists import JUDGED_LISTS
 from sanctions_check.records.model import Group, Item, Record
 from sanctions_check.records.parts import evidence_at
-from sanctions_check.sources.positions import SourceMap
 
-__all__ = ["doubtful_times_in_words"]
+from .doubt import Doubt
+
+__all__ = ["doubtful_times"]
 
 _YET_TO_COME = frozenset({"planned", "offered"})
 """What has come no further may well lie ahead."""
 
 
-def doubtful_times_in_words(
+def doubtful_times(
     record: Record, assessment: Assessment, *, today: date, as_of: date | None = None
-) -> list[str]:
+) -> Iterator[Doubt]:
     """What is dated after today, acts after the day of judging, and sources older than the act for which they stand."""
-    source = assessment.source
-    told = (*_to_come(record, today, as_of), *_older(record, assessment))
-    return [f"{_place(source, pointer)}: {record.id}: {pointer}: {what}; is the year right?" for pointer, what in told]
-
-
-def _place(source: SourceMap, pointer: str) -> str:
-    line, _ = source.line_of(pointer)
-    return source.file if line is None else f"{source.file}:{line}"
+    for pointer, what in (*_to_come(record, today, as_of), *_older(record, assessment)):
+        yield Doubt(pointer, f"{what}; is the year right?")
 
 
 def _to_come(record: Record, today: date, as_of: date | None) -> Iterator[tuple[str, str]]:

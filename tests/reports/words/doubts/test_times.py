@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sanctions_check import Checker, Record, RulePack
-from sanctions_check.reports.words.doubtful_times import doubtful_times_in_words
+from sanctions_check.reports.words.doubts.times import doubtful_times
 
 PACK = RulePack.load()
 TODAY = date(2026, 11, 26)
@@ -55,8 +55,8 @@ INSPECTION: dict[str, Any] = {"kind": "physical_inspection", "source": "port aut
 def test_times_that_cannot_be_are_told(changes: dict[str, Any], as_of: date | None, told: list[str]) -> None:
     record = Record.model_validate({**ARMS, **changes})
     assessment = Checker(PACK, as_of=as_of).check(record)
-    lines = doubtful_times_in_words(record, assessment, today=TODAY, as_of=as_of)
-    assert len(lines) == len(told)
-    for line, expected in zip(lines, told, strict=True):
-        assert f"arms: {expected}" in line
-        assert line.endswith("; is the year right?")
+    doubts = list(doubtful_times(record, assessment, today=TODAY, as_of=as_of))
+    assert len(doubts) == len(told)
+    for doubt, expected in zip(doubts, told, strict=True):
+        assert f"{doubt.pointer}: {doubt.what}".startswith(expected)
+        assert doubt.what.endswith("; is the year right?")

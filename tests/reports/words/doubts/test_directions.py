@@ -7,17 +7,16 @@ from typing import Any
 import pytest
 
 from sanctions_check import Record
-from sanctions_check.reports.words.doubtful_directions import doubtful_direction_in_words
-from sanctions_check.sources.positions import MarkedPlaces
+from sanctions_check.reports.words.doubts.directions import doubtful_directions
+from sanctions_check.reports.words.doubts.doubt import Doubt
 
-PLACES = MarkedPlaces("f.yaml", {"/direction": (3, 1)})
 HERE, RUSSIA = {"country": "DPRK"}, {"country": "Russia"}
 
 
-def told(direction: Any, giver: dict[str, Any], taker: dict[str, Any], kind: str = "transfer_arms") -> list[str]:
+def told(direction: Any, giver: dict[str, Any], taker: dict[str, Any], kind: str = "transfer_arms") -> list[Doubt]:
     parties = [{"roles": ["supplier"], **giver}, {"roles": ["recipient"], **taker}]
     record = Record.model_validate({"id": "r", "kind": kind, "direction": direction, "parties": parties})
-    return doubtful_direction_in_words(record, PLACES)
+    return list(doubtful_directions(record))
 
 
 @pytest.mark.parametrize(
@@ -28,7 +27,7 @@ def told(direction: Any, giver: dict[str, Any], taker: dict[str, Any], kind: str
     ],
 )
 def test_the_wrong_way_round_is_told(direction: str, giver: dict[str, Any], taker: dict[str, Any], says: str) -> None:
-    assert told(direction, giver, taker) == [f"f.yaml:3: r: /direction: {says}; is the direction right?"]
+    assert told(direction, giver, taker) == [Doubt("/direction", f"{says}; is the direction right?")]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,31 @@
+"""Every doubt about a record, a line for each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sanctions_check.assess.results import Assessment
+from sanctions_check.records.model import Record
+from sanctions_check.sources.positions import SourceMap
+
+from .directions import doubtful_directions
+from .sources import sources_of_no_kind
+from .times import doubtful_times
+
+__all__ = ["doubts_in_words"]
+
+
+def doubts_in_words(record: Record, assessment: Assessment, *, today: date, as_of: date | None = None) -> list[str]:
+    """Each with its file and line, the record and the JSON pointer."""
+    source = assessment.source
+    doubts = (
+        *sources_of_no_kind(record),
+        *doubtful_directions(record),
+        *doubtful_times(record, assessment, today=today, as_of=as_of),
+    )
+    return [f"{_place(source, doubt.pointer)}: {record.id}: {doubt.pointer}: {doubt.what}" for doubt in doubts]
+
+
+def _place(source: SourceMap, pointer: str) -> str:
+    line, _ = source.line_of(pointer)
+    return source.file if line is None else f"{source.file}:{line}"
