@@ -54,11 +54,11 @@ def test_a_time_that_rests_on_a_hedged_bound_is_hedged() -> None:
         ),
         (
             {"date": {"start": "2020-03-01", "of": "making"}, "evidence": [{"kind": "press", "date": "2019-05-01"}]},
-            Timespan.somewhere_in(date(2019, 5, 1), date(2020, 3, 1)),
+            Timespan.somewhere_in(FIRST_DAY, date(2020, 3, 1)),
         ),
         (
             {"date": {"start": "2010-03-01", "of": "use"}, "items": [{"made": "2012"}]},
-            Timespan.somewhere_in(date(2010, 3, 1), date(2012, 1, 1)),
+            Timespan.somewhere_in(FIRST_DAY, date(2012, 1, 1)),
         ),
         (
             {"date": {"start": "2024-01-02", "of": "use"}, "evidence": [{"kind": "press", "date": "2016-05-01"}]},
@@ -213,3 +213,9 @@ def test_what_is_given_for_a_thing_is_not_older_than_itself_where_nobody_reporte
     day = {"start": "2024-01-02", "of": "use"}
     given = times(facts(date=day, items=[{}], compensation=[{"made": "2020", "attributed_to": "JP"}]))[-1]
     assert given.values == (Timespan.somewhere_in(date(2020, 1, 1), LAST_DAY),)
+
+
+def test_of_bounds_that_contradict_each_other_either_may_be_wrong() -> None:
+    """The type was first seen after its use: where the use is right, nothing tells the first day."""
+    case = facts(date={"start": "2017-12-31", "of": "use"}, items=[{"type_first_appeared": "2018-02-08"}])
+    assert case.act.cell("time").values == (Timespan.somewhere_in(FIRST_DAY, date(2018, 2, 8)),)

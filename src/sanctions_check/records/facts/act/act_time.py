@@ -86,9 +86,11 @@ def _from_evidence(earliest: Bound, reported: Bound | None, *, lasts: bool) -> C
 
 
 def _between(first: Bound, last: Bound) -> tuple[Timespan, str | None]:
-    """One act on some day between them, and how that is hedged. Where they contradict each other either may be right."""
-    days = (first.day, last.day)
-    return Timespan.somewhere_in(min(days), max(days)), first.hedge or last.hedge
+    """One act on some day between them, and how that is hedged. Where they contradict each other either may be wrong, and with
+    the first of them goes what is known of the first day.
+    """
+    low = first.day if first.day <= last.day else FIRST_DAY
+    return Timespan.somewhere_in(low, max(first.day, last.day)), first.hedge or last.hedge
 
 
 def _under_way(somewhere: Timespan, seen: date) -> Timespan:
