@@ -119,7 +119,6 @@ _GENERAL = {
     "item.time": "when the act took place",
     "group.time": "when the act took place",
     "act.subject": "what the act was about",
-    "evidence": "a source that establishes the facts: an examination of the thing itself, a court, an authority's own record",
     "item.stage": "how far the act had come",
     "group.stage": "how far the act had come",
     "act.stage": "how far the act had come",

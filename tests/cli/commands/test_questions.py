@@ -87,3 +87,9 @@ def test_strict_opens_what_was_presumed(run: Run, tmp_path: Path) -> None:
         for options in ([], ["--strict"])
     ]
     assert counted == [0, 1]
+
+
+def test_an_example_that_says_the_same_is_left_out(run: Run, cases: Path) -> None:
+    out = run("questions", cases).out
+    assert out.count("a source that establishes the facts") == 1
+    assert "for instance: what the category of" in out

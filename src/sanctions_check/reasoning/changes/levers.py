@@ -52,7 +52,9 @@ def establishing_source(finding: Finding, names: tuple[str, ...], policy: Standi
         source["about"] = list(names)
     if as_of is not None:
         source["date"] = as_of.isoformat()
-    asked = "a source that establishes it: an examination of the thing itself, a court, an authority's own record"
+    asked = (
+        "a source that establishes the facts: an examination of the thing itself, a court, an authority's own record"
+    )
     fact = Fact(f"/evidence/{NEW}", "evidence", asked)
     told = f"a {kind.replace('_', ' ')} {{}} it"
     return Change(fact, "none", source, told.format("shown"), told.format("shows"))
