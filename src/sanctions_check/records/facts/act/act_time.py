@@ -29,9 +29,10 @@ def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage:
     lasts = stage.values in _LASTING and stage.qualifier is None
     own = part.date if part is not None else None
     stated, where = (own, f"{pointer}/date") if own is not None else (record.date, "/date")
-    reported = first_report(speakers, pointer)
+    is_dated = stated is not None and all(when.of == "act" for when in stated.values)
+    reported = None if is_dated else first_report(speakers, pointer)
     of_another = _of_another_thing(record, part, lasts=lasts) if own is None else frozenset()
-    if stated is not None and stated.values and reported and all(when.of in of_another for when in stated.values):
+    if stated is not None and reported and all(when.of in of_another for when in stated.values):
         stated = None
     if stated is not None and stated.presence is not Presence.KNOWN:
         return Cell(stated.presence, pointer=where)

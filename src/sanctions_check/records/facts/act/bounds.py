@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sanctions_check.logic.cell import Cell
-from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
+from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, spans_of
 
 from ...model import Evidence, Group, Item, Record
 from ..hindsight import last_day
@@ -58,26 +58,21 @@ def _reported_by(source: Evidence) -> Bound | None:
 
 def earliest_move(record: Record, part: Item | Group | None) -> Bound:
     """An item moves only once it is made, and its type exists."""
-    known: list[date] = []
-    for item in _parts(record, part):
-        if not isinstance(item, Item):
-            return Bound(FIRST_DAY)
-        days = [min(span.start_low for span in bound.values if isinstance(span, Timespan)) for bound in _bounds(item)]
-        known.append(max(days, default=FIRST_DAY))
-    bounds = _bounds_of_all(record, part)
-    hedge = next((bound.qualifier for bound in bounds if bound.qualifier), None)
-    looked_up = "".join(f"; {bound.derived_from}" for bound in bounds if bound.derived_from)
-    return Bound(min(known, default=FIRST_DAY), hedge, looked_up=looked_up)
-
-
-def _bounds_of_all(record: Record, part: Item | Group | None) -> list[Cell]:
-    return [bound for item in _parts(record, part) if isinstance(item, Item) for bound in _bounds(item)]
-
-
-def _parts(record: Record, part: Item | Group | None) -> list[Item | Group]:
-    return [part] if part is not None else list(record.items or ())
+    parts: Sequence[Item | Group] = [part] if part is not None else record.items or ()
+    if any(not isinstance(each, Item) for each in parts):
+        return Bound(FIRST_DAY)
+    by_item = [_bounds(item) for item in parts if isinstance(item, Item)]
+    lows = [max(map(_low, bounds), default=FIRST_DAY) for bounds in by_item]
+    all_bounds = [bound for bounds in by_item for bound in bounds]
+    hedge = next((bound.qualifier for bound in all_bounds if bound.qualifier), None)
+    looked_up = "".join(f"; {bound.derived_from}" for bound in all_bounds if bound.derived_from)
+    return Bound(min(lows, default=FIRST_DAY), hedge, looked_up=looked_up)
 
 
 def _bounds(item: Item) -> list[Cell]:
     made = [item.made.cell("")] if item.made is not None else []
     return [bound for bound in (*made, first_sight(item, "")) if bound.values]
+
+
+def _low(bound: Cell) -> date:
+    return min(span.start_low for span in spans_of(bound))
