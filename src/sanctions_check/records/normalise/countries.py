@@ -10,9 +10,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
 from sanctions_check.sources.suggest import did_you_mean
+
+from .tables import rows_of
 
 __all__ = [
     "DPRK",
@@ -129,15 +130,12 @@ def _key(name: str) -> str:
 
 @cache
 def _rows() -> tuple[tuple[str, ...], ...]:
-    text = Path(__file__).with_name("country_names.tsv").read_text(encoding="utf-8")
-    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple(map(tuple, rows_of("country_names")))
 
 
 @cache
 def _aliases() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    text = Path(__file__).with_name("country_aliases.tsv").read_text(encoding="utf-8")
-    lines = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple((tuple(codes.split("|")), tuple(names.split("|"))) for codes, names in lines)
+    return tuple((tuple(codes.split("|")), tuple(names.split("|"))) for codes, names in rows_of("country_aliases"))
 
 
 @cache

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sanctions_check.logic.timespan import Timespan
 
 from .dates import parse_day
+from .tables import rows_of
 
 __all__ = ["LONGEST", "WeaponType", "weapon_type", "weapon_types"]
 
 LONGEST = 200
+_REMEMBERED = 4096
 _NAMES = re.compile(r"[,;()\[\]]| or | and | / ")
 _AROUND_A_NAME = re.compile(r"\b(?:short-range|ballistic|missiles?|srbms?|type)\b")
 """Words that a record puts beside the designation of a type, and that tell no other one."""
@@ -27,6 +28,7 @@ class WeaponType(NamedTuple):
     written: str
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def weapon_type(designation: str) -> WeaponType | None:
     """The type that is named; of several, or of several names, that which was seen first. None where one is not in the table."""
     if len(designation) > LONGEST or "?" in designation:
@@ -47,14 +49,11 @@ def weapon_types() -> tuple[WeaponType, ...]:
 
 @cache
 def _table() -> dict[str, WeaponType]:
-    text = Path(__file__).with_name("weapon_types.tsv").read_text(encoding="utf-8")
     table: dict[str, WeaponType] = {}
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            written, designations, _ = line.split("\t")
-            names = designations.split("|")
-            (first_seen,) = parse_day(written)
-            table |= dict.fromkeys(map(_key, names), WeaponType(names[0], first_seen, written))
+    for written, designations, _ in rows_of("weapon_types"):
+        names = designations.split("|")
+        (first_seen,) = parse_day(written)
+        table |= dict.fromkeys(map(_key, names), WeaponType(names[0], first_seen, written))
     return table
 
 
