@@ -19,6 +19,7 @@ __all__ = [
     "PLACES",
     "ROLES_IN",
     "VERBS",
+    "WHERE",
     "faults_in",
     "places_in",
     "put_in",
@@ -69,8 +70,8 @@ VERBS = {
 """Past tense: infinitive and participle. A report hedges the verb: is alleged to have gone, planned to go."""
 _REMEMBERED = 1024
 """Sentences that are cut up once: more than a pack has rules."""
-_WHERE = frozenset({"host", DESTINATION})
-"""Where something was done, and not who did it."""
+WHERE = frozenset({"host", DESTINATION})
+"""Where something is done, and no party to it."""
 _PLACE = re.compile(r"\{([^{}]*)\}")
 _PART = re.compile(r"\[([^\[\]]*)\]")
 _WORD = re.compile(r"\w+")
@@ -100,7 +101,7 @@ def with_what_is_told(says: str, told: Mapping[str, str], *, many: bool) -> str:
 
 def _is_new(name: str, said: str | None, named: Collection[str | None], before: str) -> bool:
     """Whether the place tells whom the sentence did not name, in a place or in its own words; or where it was done."""
-    return said is not None and said not in named and (name in _WHERE or said not in before)
+    return said is not None and said not in named and (name in WHERE or said not in before)
 
 
 @lru_cache(maxsize=_REMEMBERED)

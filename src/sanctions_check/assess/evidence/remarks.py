@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from sanctions_check.logic.timespan import Timespan
-from sanctions_check.records.facts.hindsight import last_day
+from sanctions_check.records.facts.hindsight import said_before
 from sanctions_check.records.facts.speakers import denies_facts, supports_facts
 from sanctions_check.records.model import Evidence
 from sanctions_check.records.normalise.countries import country_names, with_article_of_state
@@ -41,8 +41,7 @@ def with_remarks(note: StandingNote, sources: Sequence[Source], act: Timespan | 
 
 def is_older(evidence: Evidence, act: Timespan | None) -> bool:
     """Is its last possible day before the first possible one of the act, of which it then cannot speak?"""
-    last = last_day(evidence.date)
-    return act is not None and last is not None and last < act.start_low
+    return said_before(evidence, act.start_low if act is not None else None)
 
 
 def _is_old_support(source: Source, act: Timespan | None) -> bool:

@@ -14,7 +14,7 @@ from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.countries import DPRK, country_name, with_article_of_state
 from sanctions_check.records.parts import is_service
 from sanctions_check.rules.model import Prohibition
-from sanctions_check.rules.sentence import DESTINATION, places_in, put_in, with_what_is_told
+from sanctions_check.rules.sentence import WHERE, places_in, put_in, with_what_is_told
 
 from ..results import CitedMeasure, Law, MeasureRole, Missing, Standing, Weight
 from .names import joined
@@ -37,8 +37,6 @@ _SHORT_OF_DELIVERY = {
     "intercepted": " (intercepted on its way)",
 }
 """What is added to a sentence in the past tense, where the act had come less far."""
-_WHERE = frozenset({"host", DESTINATION})
-"""Where something is done, and no party to it."""
 _DPRK = with_article_of_state(country_name(DPRK))
 _OF_THINGS = re.compile(r"\b(?:went|moved)\b")
 _READINGS = {Weight.TEXTUAL: "", Weight.PRACTICE: ", on settled practice and not on the words alone"}
@@ -67,7 +65,7 @@ def _once_more(template: str, states: Mapping[str, Sequence[str]]) -> dict[str, 
     found: dict[str, str] = {}
     for (place,) in places_in(template):
         stand = states.get(place, ())
-        if len(stand) == 1 and place not in _WHERE:
+        if len(stand) == 1 and place not in WHERE:
             if stand[0] in said:
                 found[place] = f"a party of {stand[0]}"
             said.add(stand[0])

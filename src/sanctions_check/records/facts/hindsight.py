@@ -12,7 +12,7 @@ from ..model import Evidence, Record
 from ..parts import names_at
 from ..stated import Stated
 
-__all__ = ["Sources", "known_by", "known_sources", "last_day", "listed_sources"]
+__all__ = ["Sources", "known_by", "known_sources", "last_day", "listed_sources", "said_before"]
 
 Sources = Mapping[str, Evidence]
 """Evidence by its JSON pointer."""
@@ -21,6 +21,12 @@ Sources = Mapping[str, Evidence]
 def last_day(stated: Stated[Timespan] | None) -> date | None:
     """The last possible day of what is dated; None where it is not."""
     return max((span.end_high for span in stated.values), default=None) if stated is not None else None
+
+
+def said_before(source: Evidence, day: date | None) -> bool:
+    """Is its last possible day before that one? No where either is not told."""
+    last = last_day(source.date)
+    return day is not None and last is not None and last < day
 
 
 def known_by(as_of: date | None, dated: Stated[Timespan] | None, *, undated: bool) -> bool:

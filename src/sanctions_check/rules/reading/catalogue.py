@@ -13,9 +13,8 @@ from sanctions_check.sources.suggest import did_you_mean
 
 from ..model import Force, Measure
 
-__all__ = ["MEASURE_IDS", "check_chain", "find_measure", "like_measure", "read_measures"]
+__all__ = ["check_chain", "find_measure", "read_measures", "refuse_measure"]
 
-MEASURE_IDS = "ids look like UNSCR-1874-OP9"
 _RESOLUTION = re.compile(r"\d{4}")
 _BETWEEN = re.compile(r"(\s|\(\d{4}\))+")
 _DIRECTIONS = ("to_dprk", "from_dprk", "both", "not-applicable")
@@ -89,9 +88,23 @@ def find_measure(entry: Entry, name: object, measures: Mapping[str, Measure]) ->
     """The measure called `name`; None after a fault."""
     if isinstance(name, str) and name in measures:
         return measures[name]
-    shown = str(name)[:SHOWN]
-    entry.fault("unknown-measure", f"{shown} is not in the catalogue{like_measure(shown, measures)}", MEASURE_IDS)
+    refuse_measure(entry, str(name)[:SHOWN], measures)
     return None
+
+
+def refuse_measure(entry: Entry, written: str, measures: Iterable[str], key: str | None = None) -> None:
+    """The fault of a measure, written there or at a key there, that the catalogue has not."""
+    hint = "ids look like UNSCR-1874-OP9"
+    entry.fault("unknown-measure", f"{written} is not in the catalogue{_like(written, measures)}", hint, key=key)
+
+
+def _like(written: str, measures: Iterable[str]) -> str:
+    """`; did you mean "x"?`, of a paragraph of the same resolution; nothing where none is written like it."""
+    resolution = _RESOLUTION.search(written)
+    if resolution is None:
+        return ""
+    joined = _BETWEEN.sub("-", written)  # as in UNSCR 1874 (2009) OP9
+    return did_you_mean(joined, (each for each in measures if resolution[0] in each))
 
 
 def check_chain(file: Entry, measures: Mapping[str, Measure]) -> None:
@@ -99,17 +112,4 @@ def check_chain(file: Entry, measures: Mapping[str, Measure]) -> None:
     for entry in file.entries("measures"):
         for link in entry.entries("amended_by"):
             if not link.is_one_of(measures):
-                link.fault(
-                    "unknown-measure",
-                    f"{link.shown} is not in the catalogue{like_measure(link.shown, measures)}",
-                    MEASURE_IDS,
-                )
-
-
-def like_measure(written: str, measures: Iterable[str]) -> str:
-    """`; did you mean "x"?`, of a paragraph of the same resolution; nothing where none is written like it."""
-    resolution = _RESOLUTION.search(written)
-    if resolution is None:
-        return ""
-    joined = _BETWEEN.sub("-", written)  # as in UNSCR 1874 (2009) OP9
-    return did_you_mean(joined, (each for each in measures if resolution[0] in each))
+                refuse_measure(link, link.shown, measures)

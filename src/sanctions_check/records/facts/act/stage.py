@@ -12,7 +12,7 @@ from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence
 from ...model import Evidence, Group, Item, Record
 from ...parts import part_at
 from ...vocabulary import NO_ACT_STAGES, STAGES_SHORT_OF_A_DEAL
-from ..hindsight import Sources, last_day
+from ..hindsight import Sources, said_before
 from ..speakers import Speakers, may_be_by_party
 
 __all__ = ["stage_of"]
@@ -46,8 +46,8 @@ def _since_the_act(speakers: Speakers, pointer: str) -> Sources:
     """The sources that state how far it came, without those that are older than the act where one that is not reports it."""
     sources = speakers.staged(pointer)
     first = _first_day(speakers.record, pointer)
-    reported_since = any(not _is_before(source, first) for source in speakers.dated(pointer).values())
-    return {where: source for where, source in sources.items() if not (reported_since and _is_before(source, first))}
+    reported_since = any(not said_before(source, first) for source in speakers.dated(pointer).values())
+    return {where: source for where, source in sources.items() if not (reported_since and said_before(source, first))}
 
 
 def _first_day(record: Record, pointer: str) -> date | None:
@@ -58,11 +58,6 @@ def _first_day(record: Record, pointer: str) -> date | None:
     if stated is None or not stated.values or any(when.of != "act" for when in stated.values):
         return None
     return min(when.span.start_low for when in stated.values)
-
-
-def _is_before(source: Evidence, first: date | None) -> bool:
-    last = last_day(source.date)
-    return first is not None and last is not None and last < first
 
 
 def _told_by(sources: Sources) -> Iterator[_Told]:

@@ -12,7 +12,7 @@ from sanctions_check.sources.document import Entry
 from sanctions_check.sources.suggest import did_you_mean
 
 from ...model import JudgementQuestion, Measure
-from ..catalogue import MEASURE_IDS, like_measure
+from ..catalogue import refuse_measure
 from .reader import QUANTIFIABLE, ConditionReader
 
 __all__ = ["EXEMPTIONS", "Glossary"]
@@ -101,8 +101,7 @@ class Glossary(Struct):
         meaning = reader.read(entry.at("means"), frozenset({"act", about}))
         source = entry.text("source", "")
         if source and source not in self.measures:
-            like = like_measure(source, self.measures)
-            entry.fault("unknown-measure", f"{source} is not in the catalogue{like}", MEASURE_IDS, key="source")
+            refuse_measure(entry, source, self.measures, key="source")
         authority = entry.text("authority", "")
         if meaning is None:
             return None
