@@ -52,6 +52,8 @@ def test_a_sound_rule_is_added(pack: Path) -> None:
         ("when: arms or related materiel", "when: {item.category: fod}", "value", 'did you mean "food"?'),
         ("when: arms or related materiel", "when: {item.category: haircut}", "value", "schema words items.category"),
         ("when: arms or related materiel", "when: {act.kind: haircut}", "value", "schema words kind"),
+        ("when: arms or related materiel", "when: {movement.ais: haircut}", "value", "mostly_off"),
+        ("when: arms or related materiel", "when: {item.stage: haircut}", "value", "one of planned"),
         ("when: arms or related materiel", "when: {party.country: Korea}", "scope", "some party"),
         ("when: arms or related materiel", "when: {some party: {party.country: Korea}}", "value", "several meanings"),
         ("when: arms or related materiel", "when: {item.quantity: {at lest: 3}}", "operator", "at least"),

@@ -9,7 +9,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from sanctions_check.errors import SHOWN, Fault
-from sanctions_check.records.layout import field_at, part_type_at, words_of
+from sanctions_check.records.advice import in_one_line, words_in_one_line
+from sanctions_check.records.layout import part_type_at
 from sanctions_check.records.model import Record
 from sanctions_check.records.names import NAME_FAULTS, WrongName, wrong_names
 from sanctions_check.records.vocabulary.usual import suggested_word
@@ -22,7 +23,6 @@ from .results import ReadFault, ReadRecord
 __all__ = ["validate"]
 
 MOST_FAULTS = 50
-MOST_WORDS = 24
 
 
 def validate(data: object, source: SourceMap, base: str = "") -> ReadRecord | ReadFault:
@@ -86,12 +86,12 @@ def _fault(error: ErrorDetails, places: SourceMap, record: str | None) -> Fault:
     found: object = error["input"]
     match code:
         case "value":
-            hint = _words_hint(error["loc"])
+            hint = words_in_one_line(error["loc"])
         case "extra_forbidden":
             known = tuple(part_type_at(error["loc"][:-1]).model_fields)
             suggestion = did_you_mean(name, known)
             code, message = "unknown-field", f'"{name}" is not a field here{suggestion}'
-            listed = "" if suggestion else f"{_listed('fields:', known, error['loc'][:-1])}; "
+            listed = "" if suggestion else f"{in_one_line('fields:', known, error['loc'][:-1])}; "
             hint = f"{listed}a field of your own goes into context"
         case "missing":
             code, message = "missing-field", f'"{name}" is missing'
@@ -101,7 +101,7 @@ def _fault(error: ErrorDetails, places: SourceMap, record: str | None) -> Fault:
         case "model_type" | "dict_type":
             what = f"an entry of {error['loc'][-2]}" if name.isdecimal() and len(error["loc"]) > 1 else f'"{name}"'
             code, message = "not-a-mapping", f"{what} is a mapping of fields, not {_kind(found)}"
-            hint = _listed("its fields:", _fields_of(error["loc"]), error["loc"]) or "its fields are your own"
+            hint = in_one_line("its fields:", _fields_of(error["loc"]), error["loc"]) or "its fields are your own"
         case "literal_error":
             allowed = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
             shown = f'"{found[:SHOWN]}"' if isinstance(found, str) else _kind(found)
@@ -109,7 +109,7 @@ def _fault(error: ErrorDetails, places: SourceMap, record: str | None) -> Fault:
             code, message, hint = (
                 "value",
                 f"{shown} is not a known {name}{suggestion}",
-                _listed("one of", allowed, error["loc"]),
+                in_one_line("one of", allowed, error["loc"]),
             )
         case "string_type":
             code, message = "not-text", f'"{name}" is text, not {_kind(found)}'
@@ -131,19 +131,6 @@ def _fields_of(path: Sequence[int | str]) -> tuple[str, ...]:
     """Those of the part that should stand there; none where any may."""
     part, holder = part_type_at(path), part_type_at(path[:-1])
     return () if part is holder and isinstance(path[-1], str) else tuple(part.model_fields)
-
-
-def _words_hint(path: Sequence[int | str]) -> str:
-    field = field_at(path)
-    return _listed("one of", tuple(words_of(field)), path) if field is not None else ""
-
-
-def _listed(before: str, known: Sequence[str], path: Sequence[int | str]) -> str:
-    """What is known at a place, where a line holds it; else how to list it."""
-    if len(known) <= MOST_WORDS:
-        return f"{before} {', '.join(known)}" if known else ""
-    place = ".".join(step for step in path if isinstance(step, str))
-    return f"all of them: sanctions-check schema words {place or 'record'}"
 
 
 def _kind(data: object) -> str:

@@ -36,7 +36,9 @@ from sanctions_check.logic.condition import (
     Test,
     Where,
 )
+from sanctions_check.records.advice import words_in_one_line
 from sanctions_check.records.facts.paths import FactPath, fact_path
+from sanctions_check.records.lists import LISTS_OF
 from sanctions_check.sources.document import Entry
 
 from ...model import JudgementQuestion
@@ -46,8 +48,6 @@ __all__ = ["QUANTIFIABLE", "ConditionReader"]
 
 QUANTIFIABLE = ("party", "item", "group", "exemption", "determination")
 _QUANTIFIERS = {f"{word.value} {thing}": (word, thing) for word in Quantifier for thing in QUANTIFIABLE}
-_PLACES = {"act": "", "item": "items.", "group": "personnel.", "party": "parties.", "exemption": "exemptions."}
-_UNKNOWN_WORD = "is not a known"
 _FORMS = "a concept, a fact, all, any, not, some/every/no, if stated, if known, where, presumed, any day or judgement"
 
 
@@ -165,7 +165,7 @@ class ConditionReader(Struct, frozen=True):
         try:
             expected = expected_values(OPERATORS[word], raw, path)
         except ValueError as problem:
-            inner.fault("value", str(problem), _words_hint(path) if _UNKNOWN_WORD in str(problem) else "")
+            inner.fault("value", str(problem), words_in_one_line(_place_of(key)))
             return None
         return Test(path.thing, path.cell, OPERATORS[word], expected, entry.written)
 
@@ -213,6 +213,7 @@ def _any_day(entry: Entry) -> InForce | None:
     return None if since is None else InForce(entry.text("called"), since, until, entry.written)
 
 
-def _words_hint(path: FactPath) -> str:
-    place = _PLACES.get(path.thing, f"{path.thing}.")
-    return f"all of them: sanctions-check schema words {place}{path.cell}"
+def _place_of(fact: str) -> tuple[str, ...]:
+    """Where a record states the fact: `items`, `category`."""
+    thing, _, field = fact.partition(".")
+    return (field,) if thing == "act" else (*LISTS_OF.get(thing, (thing,))[:1], field)

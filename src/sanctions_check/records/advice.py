@@ -1,0 +1,27 @@
+"""What may stand at a place of a record, in one line for whoever wrote something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .layout import field_at, words_of
+
+__all__ = ["in_one_line", "words_in_one_line"]
+
+MOST_WORDS = 24
+"""More are not written out."""
+_Path = Sequence[int | str]
+
+
+def words_in_one_line(path: _Path) -> str:
+    """The words that the field there takes; nothing where it takes what no list holds."""
+    field = field_at(path)
+    return in_one_line("one of", tuple(words_of(field)), path) if field is not None else ""
+
+
+def in_one_line(before: str, known: Sequence[str], path: _Path) -> str:
+    """What is known at a place, where a line holds it; else how to list it."""
+    if len(known) <= MOST_WORDS:
+        return f"{before} {', '.join(known)}" if known else ""
+    place = ".".join(step for step in path if isinstance(step, str))
+    return f"all of them: sanctions-check schema words {place or 'record'}"
