@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sanctions_check.errors import UsageError
-from sanctions_check.records.model import MAX_ENTRIES
+from sanctions_check.records.base import MAX_ENTRIES
 from sanctions_check.sources.limits import Limits, known_limits
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "limits.md"

@@ -7,21 +7,12 @@ Strict: an unknown field is a fault. Every field may be left out (not stated), "
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any, Self, TypeVar
+from typing import Any, Self
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    GetJsonSchemaHandler,
-    ValidationError,
-    model_validator,
-)
-from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
+from pydantic import BaseModel, Field, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from sanctions_check.sources.limits import MOST_ITEMS
-
+from .base import HedgedPart, Listed, Part
 from .fields import (
     AboutTags,
     AisState,
@@ -47,7 +38,6 @@ from .fields import (
     OriginType,
     PartyType,
     Purpose,
-    Qualifier,
     Quantity,
     RegisterCategory,
     Reliability,
@@ -67,10 +57,8 @@ from .fields import (
 )
 from .lists import NAMED_LISTS, NAMING_LISTS
 from .names import WrongName, wrong_names
-from .stated import NAME, NONE_WORD, UNKNOWN_WORD, Stated
 
 __all__ = [
-    "MAX_ENTRIES",
     "ONE_PLACE",
     "PARTS_OF_THINGS",
     "PLACES",
@@ -82,7 +70,6 @@ __all__ = [
     "Item",
     "Movement",
     "Origin",
-    "Part",
     "Party",
     "Place",
     "Record",
@@ -90,57 +77,12 @@ __all__ = [
     "places_in",
 ]
 
-MAX_ENTRIES = MOST_ITEMS
-"""The most entries that one list of a record may hold."""
-
-
-def _list_in_words(stated: object) -> object:
-    """A list may be stated none, which is an empty one, or unknown, which is one that is not given."""
-    return {NONE_WORD: [], UNKNOWN_WORD: None}.get(stated, stated) if isinstance(stated, str) else stated
-
-
-class _WordsForLists:
-    """Says so in the JSON Schema."""
-
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        listed = handler(core)
-        words = {"enum": [NONE_WORD, UNKNOWN_WORD], "description": "stated none, or not given", NAME: "ListInWords"}
-        return {**listed, "anyOf": [*listed["anyOf"], words]}
-
-
-Entry = TypeVar("Entry")
-Listed = Annotated[
-    Annotated[list[Entry], Field(max_length=MAX_ENTRIES)] | None,
-    BeforeValidator(_list_in_words),
-    _WordsForLists(),
-]
-
-
-class Part(BaseModel):
-    """A part of a record: frozen, and closed to fields that it does not know."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=(), defer_build=True)
-
 
 class Place(Part):
     """A place by name, and its country if the record says so; a few DPRK ports and cities are known by name."""
 
     place: Text | None = None
     country: Country = None
-
-
-class HedgedPart(Part):
-    """A part that the record may hedge as a whole; a value with a hedge of its own keeps that one."""
-
-    qualified: Qualifier | None = Field(None, description="how the record itself hedges all of this entry")
-
-    @model_validator(mode="after")
-    def _hedge_reaches_every_value(self) -> Self:
-        if self.qualified is not None:
-            stated = {name: getattr(self, name) for name in self.model_fields_set}
-            hedged = {name: each.hedged(self.qualified) for name, each in stated.items() if isinstance(each, Stated)}
-            self.__dict__.update(hedged)  # nobody has it yet who could see it change
-        return self
 
 
 class Party(HedgedPart):

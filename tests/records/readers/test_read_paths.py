@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from sanctions_check import Record
 from sanctions_check.errors import Fault
-from sanctions_check.records.model import MAX_ENTRIES
+from sanctions_check.records.base import MAX_ENTRIES
 from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
 from sanctions_check.sources.limits import Limits
 

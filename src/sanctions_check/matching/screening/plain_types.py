@@ -12,8 +12,8 @@ import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 from pydantic import BaseModel, StringConstraints
 
+from sanctions_check.records.base import MAX_ENTRIES, Part
 from sanctions_check.records.layout import shapes_of
-from sanctions_check.records.model import MAX_ENTRIES, Part
 from sanctions_check.records.stated import NONE_WORD, UNKNOWN_WORD, Shape, WordParser
 
 __all__ = ["Excluded", "PlainTypes"]
