@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .layout import field_at, words_of
 
-__all__ = ["in_one_line", "words_in_one_line"]
+__all__ = ["MOST_WORDS", "in_one_line", "words_in_one_line"]
 
 MOST_WORDS = 24
 """More are not written out."""
