@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from sanctions_check.cli import main
+from sanctions_check.rules.reading.folder import default_pack_path
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -33,6 +35,12 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         return Ran(int(stopped.value.code or 0), captured.out, captured.err)
 
     return call
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A copy of the pack that ships, with its tests."""
+    return shutil.copytree(default_pack_path(), tmp_path / "pack")
 
 
 @pytest.fixture

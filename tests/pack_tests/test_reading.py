@@ -8,10 +8,16 @@ from pathlib import Path
 import pytest
 
 from sanctions_check import Record, RulePack, RulePackError
-from sanctions_check.pack_tests import read_pack_tests
+from sanctions_check.pack_tests import PackTest, read_pack_tests
 from sanctions_check.pack_tests.model import CapTest, DeclarationTest, StandingTest
 
 PACK = RulePack.load()
+
+
+def read(folder: Path, text: str) -> tuple[PackTest, ...]:
+    """The tests of a pack whose one file of tests holds the text."""
+    (folder / "x.tests.yaml").write_text(text, encoding="utf-8")
+    return read_pack_tests(folder, PACK)
 
 
 def test_faults_of_a_test_file_have_their_place(tmp_path: Path) -> None:
@@ -72,9 +78,8 @@ def test_a_test_file_is_closed_and_tells_every_fault_of_a_record(tmp_path: Path)
     ],
 )
 def test_a_test_file_of_another_shape_is_a_fault(tmp_path: Path, text: str) -> None:
-    (tmp_path / "x.tests.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(RulePackError, match=r"/x\.tests\.yaml:\d+:\d+: "):
-        read_pack_tests(tmp_path, PACK)
+        read(tmp_path, text)
 
 
 def test_test_files_are_utf_8_and_lie_in_the_pack(tmp_path: Path) -> None:
@@ -107,21 +112,19 @@ def test_test_files_are_utf_8_and_lie_in_the_pack(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_wrong_in_tests_of_other_kinds_has_its_place(tmp_path: Path, text: str) -> None:
-    (tmp_path / "x.tests.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(RulePackError, match=r"/x\.tests\.yaml:\d+:\d+: "):
-        read_pack_tests(tmp_path, PACK)
+        read(tmp_path, text)
 
 
 def test_what_is_given_for_an_entry_goes_before_what_is_given_for_the_file(tmp_path: Path) -> None:
-    (tmp_path / "x.tests.yaml").write_text(
+    (test,) = read(
+        tmp_path,
         "given: {kind: tourism, date: '2020', title: all}\n"
         "gaps:\n"
         "  - id: gap-cyber-theft\n"
         "    given: {kind: sport, date: '2021'}\n"
         "    tests: [{name: a, expect: not open, record: {date: '2022'}}]\n",
-        encoding="utf-8",
     )
-    (test,) = read_pack_tests(tmp_path, PACK)
     assert isinstance(test, DeclarationTest)
     written = Record.model_validate({"id": "gap-cyber-theft-0", "kind": "sport", "date": "2022", "title": "all"})
     assert test.record == written
@@ -145,13 +148,12 @@ def test_a_fault_of_what_is_given_is_told_where_it_is_written(tmp_path: Path) ->
 
 
 def test_what_a_record_comes_to_is_presumed_where_a_test_does_not_say_it(tmp_path: Path) -> None:
-    (tmp_path / "x.tests.yaml").write_text(
+    tests = read(
+        tmp_path,
         "non_measures:\n"
         "  - {id: NM-FOOD, tests: [{name: a, expect: declared, record: {}}, {name: b, expect: not declared, record: {}}]}\n"
         "  - {id: NM-AIS-OFF, tests: [{name: c, expect: declared, record: {}}]}\n",
-        encoding="utf-8",
     )
-    tests = read_pack_tests(tmp_path, PACK)
     verdicts = {test.name: test.verdict for test in tests if isinstance(test, DeclarationTest)}
     assert verdicts == {"a": "not_a_violation", "b": None, "c": None}
 

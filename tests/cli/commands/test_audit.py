@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
-
-from sanctions_check.rules.reading.folder import default_pack_path
 
 from ..conftest import ROOT, Run
 
@@ -43,9 +40,8 @@ def test_a_report_is_verified_within_its_own_limits(run: Run, tmp_path: Path, li
     assert ran.out.startswith("verified:")
 
 
-def test_the_pack_of_a_report_is_read_within_the_limits_of_the_report(run: Run, tmp_path: Path) -> None:
-    pack, report = tmp_path / "pack", tmp_path / "report.json"
-    shutil.copytree(default_pack_path(), pack)
+def test_the_pack_of_a_report_is_read_within_the_limits_of_the_report(run: Run, tmp_path: Path, pack: Path) -> None:
+    report = tmp_path / "report.json"
     with (pack / "caps.yaml").open("a", encoding="utf-8") as caps:
         caps.write(f"# {'x' * 16_000_000}\n")
     case = ROOT / "fixtures" / "cases" / "mm-light-2011.yaml"

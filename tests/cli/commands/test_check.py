@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -64,9 +63,7 @@ def test_a_rule_pack_that_is_wrong_gives_3(run: Run, tmp_path: Path) -> None:
     assert "pack.yaml" in ran.err
 
 
-def test_each_fault_of_a_rule_pack_begins_with_its_place(run: Run, tmp_path: Path) -> None:
-    pack = tmp_path / "pack"
-    shutil.copytree(default_pack_path(), pack)
+def test_each_fault_of_a_rule_pack_begins_with_its_place(run: Run, tmp_path: Path, pack: Path) -> None:
     (pack / "prohibitions" / "wrong.yaml").write_text("rule: wrong\njudges: each itm\n", encoding="utf-8")
     ran = run("check", write(tmp_path, CLEAR), "--rules", pack)
     assert ran.status == 3
@@ -248,9 +245,7 @@ def test_a_report_does_not_take_the_place_of_a_mapping_that_no_option_names(
 
 
 @pytest.mark.parametrize("place", ["caps.yaml", "prohibitions/wmd/launch.yaml", "prohibitions/wmd/launch.tests.yaml"])
-def test_a_report_does_not_take_the_place_of_a_rule_file(run: Run, tmp_path: Path, place: str) -> None:
-    pack = tmp_path / "pack"
-    shutil.copytree(default_pack_path(), pack)
+def test_a_report_does_not_take_the_place_of_a_rule_file(run: Run, tmp_path: Path, pack: Path, place: str) -> None:
     before = (pack / place).read_bytes()
     ran = run("check", write(tmp_path, CLEAR), "--rules", pack, "--format", f"json={pack / place}")
     assert ran.status == 2

@@ -61,9 +61,7 @@ def test_lint_is_silent_on_the_pack_that_ships(run: Run) -> None:
     assert (ran.status, ran.err) == (0, "")
 
 
-def test_lint_reports_every_fault_with_its_place(run: Run, tmp_path: Path) -> None:
-    pack = tmp_path / "pack"
-    shutil.copytree(default_pack_path(), pack)
+def test_lint_reports_every_fault_with_its_place(run: Run, pack: Path) -> None:
     (pack / "prohibitions" / "wrong.yaml").write_text(
         "rule: wrong\njudges: each itm\nlaw: [UNSCR-1-OP1]\n", encoding="utf-8"
     )
@@ -74,18 +72,14 @@ def test_lint_reports_every_fault_with_its_place(run: Run, tmp_path: Path) -> No
     assert "missing-key" in ran.err
 
 
-def test_lint_reads_the_tests_beside_the_rules(run: Run, tmp_path: Path) -> None:
-    pack = tmp_path / "pack"
-    shutil.copytree(default_pack_path(), pack)
+def test_lint_reads_the_tests_beside_the_rules(run: Run, pack: Path) -> None:
     (pack / "prohibitions" / "wrong.tests.yaml").write_text("rule: wrng\ntests: []\n", encoding="utf-8")
     ran = run("rules", "lint", pack)
     assert ran.status == 3
     assert "prohibitions/wrong.tests.yaml:1:7: unknown-rule" in ran.err
 
 
-def test_who_holds_a_reading_is_shown_with_the_day_and_without_empty_brackets(run: Run, tmp_path: Path) -> None:
-    pack = tmp_path / "pack"
-    shutil.copytree(default_pack_path(), pack)
+def test_who_holds_a_reading_is_shown_with_the_day_and_without_empty_brackets(run: Run, pack: Path) -> None:
     readings = pack / "readings.yaml"
     text = readings.read_text(encoding="utf-8")
     assert "        said_in: statement on the dispatch of troops\n" in text
@@ -103,18 +97,14 @@ def test_rules_test_prints_what_decided_and_counts(run: Run) -> None:
     assert "0 failed, 0 without a test that shows them at work" in ran.out
 
 
-def test_a_rule_that_never_fires_fails(run: Run, tmp_path: Path) -> None:
-    pack = tmp_path / "pack"
-    shutil.copytree(default_pack_path(), pack)
+def test_a_rule_that_never_fires_fails(run: Run, pack: Path) -> None:
     (pack / "prohibitions" / "wmd" / "launch.tests.yaml").unlink()
     ran = run("rules", "test", "--quiet", "--rules", pack)
     assert ran.status == 3
     assert "launch: no test makes it fire" in ran.out
 
 
-def test_a_declaration_and_a_cap_without_tests_fail(run: Run, tmp_path: Path) -> None:
-    pack = tmp_path / "pack"
-    shutil.copytree(default_pack_path(), pack)
+def test_a_declaration_and_a_cap_without_tests_fail(run: Run, pack: Path) -> None:
     for name in ("non_measures", "gaps", "caps"):
         (pack / f"{name}.tests.yaml").unlink()
     ran = run("rules", "test", "--quiet", "--rules", pack)
@@ -131,9 +121,7 @@ def test_a_limit_that_a_fault_advises_to_raise_can_be_set(run: Run, command: lis
     assert run("rules", *command, "--limit", "pack-size=17M").status == 0
 
 
-def test_the_tests_of_a_pack_are_held_to_the_limits_too(run: Run, tmp_path: Path) -> None:
-    pack = tmp_path / "pack"
-    shutil.copytree(default_pack_path(), pack)
+def test_the_tests_of_a_pack_are_held_to_the_limits_too(run: Run, pack: Path) -> None:
     long = f"# {'x' * 16_000_000}\nrule: launch\ntests: [{{name: labour, expect: not engaged, record: {{kind: labour}}}}]\n"
     (pack / "large.tests.yaml").write_text(long, encoding="utf-8")
     assert run("rules", "test", "-q", "--rules", pack).status == 3
