@@ -8,7 +8,7 @@ import pytest
 from tests.assess.shells import SHELLS, check
 
 from sanctions_check import Law, Verdict
-from sanctions_check.assess.results import Finding
+from sanctions_check.assess.results import Assessment, Finding
 
 VOYAGE: dict[str, Any] = {
     "kind": "transport_maritime",
@@ -31,6 +31,10 @@ def hedged(value: object, qualifier: str) -> dict[str, object]:
 
 def bearers(finding: Finding) -> dict[str, tuple[str, ...]]:
     return {bearer.country: bearer.parties for bearer in finding.addressees}
+
+
+def all_bearers(assessment: Assessment) -> set[str]:
+    return {bearer.country for finding in assessment.findings for bearer in finding.addressees}
 
 
 def test_what_was_stopped_in_transit_is_complete_for_the_sender_only() -> None:
@@ -241,6 +245,22 @@ def test_a_flag_that_is_left_open_addresses_nobody(
 ) -> None:
     (finding,) = check(**changes).findings
     assert bearers(finding) == {"KP": (), "RU": ("the army (Russian Federation)",), **addressed}
+
+
+@pytest.mark.parametrize(
+    ("role", "told"),
+    [("flag_state", {"flag": "Panama"}), ("shipowner", {"owner": "Panama"})],
+)
+def test_whose_body_was_deceived_is_not_reached_by_what_the_movement_tells_of_the_same(
+    role: str, told: dict[str, str]
+) -> None:
+    act = {"direction": "to_dprk", "date": "2018-05-01", "movement": {"ship_to_ship": True, **told}}
+    body = {"roles": [role], "country": "Panama", "type": "government_body"}
+    dprk = {"roles": ["recipient"], "country": "DPRK"}
+    assert "PA" in all_bearers(check(**act, parties=[body, dprk]))
+    assert "PA" not in all_bearers(check(**act, parties=[{**body, "deceived": True}, dprk]))
+    elsewhere = {**body, "roles": ["carrier"], "deceived": True}
+    assert "PA" in all_bearers(check(**act, parties=[elsewhere, dprk]))
 
 
 @pytest.mark.parametrize(

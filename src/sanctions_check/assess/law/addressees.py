@@ -115,15 +115,26 @@ def _by_party(wanted: _Roles, parties: Sequence[tuple[Thing, _Roles]]) -> Iterat
 
 
 def _told_elsewhere(wanted: _Roles, case: Case, subject: Thing) -> Iterator[_Answering]:
-    """The States that a duty reaches though no party stands for them: of the flag, the owner, and the host of the persons."""
-    flag, owner = case.act.cell("movement_flag"), case.act.cell("movement_owner")
+    """The States that a duty reaches though no party stands for them, and none in that role was deceived: of the flag, the
+    owner, and the host of the persons."""
+    flag, owner, host = case.act.cell("movement_flag"), case.act.cell("movement_owner"), subject.cell("host")
     if wanted & _FLAG_ROLES and _leaves_nothing_open(flag):
-        yield from (_Answering(str(country), _NO_ROLE, _hedged("flag", flag)) for country in flag.values)
-    if "shipowner" in wanted and _leaves_nothing_open(owner):
+        deceived = _deceived_as("flag_state", case)
+        yield from (
+            _Answering(str(state), _NO_ROLE, _hedged("flag", flag)) for state in flag.values if state not in deceived
+        )
+    if "shipowner" in wanted and _leaves_nothing_open(owner) and owner.values[0] not in _deceived_as("shipowner", case):
         yield _Answering(str(owner.values[0]), _NO_ROLE, _hedged("owner", owner))
-    host = subject.cell("host")
-    if "host" in wanted and _leaves_nothing_open(host):
+    if "host" in wanted and _leaves_nothing_open(host) and host.values[0] not in _deceived_as("host", case):
         yield _Answering(str(host.values[0]), _NO_ROLE, "")
+
+
+def _deceived_as(role: str, case: Case) -> set[str]:
+    """The States whose party in a role was deceived, where nobody else of them has it."""
+    parties = [party for party in case.listing("party").things if role in party.cell("roles").values]
+    told = [(_was_deceived(party), {state for state, _ in _state_of(party)}) for party in parties]
+    others = set[str]().union(*(states for deceived, states in told if not deceived))
+    return set[str]().union(*(states for deceived, states in told if deceived)) - others
 
 
 def _named(addressees: tuple[Addressee, ...]) -> _Roles:
@@ -225,10 +236,14 @@ def _is_of_the_dprk(party: Thing) -> bool:
 
 def _answers(party: Thing, named: _Roles) -> bool:
     roles = {str(role) for role in party.cell("roles").values}
-    deceived = party.cell("deceived")
-    if (roles == {"interdictor"} and "interdictor" not in named) or (deceived.believed and deceived.values == (True,)):
+    if (roles == {"interdictor"} and "interdictor" not in named) or _was_deceived(party):
         return False
     return _NO_STATE not in party.cell("type").values
+
+
+def _was_deceived(party: Thing) -> bool:
+    deceived = party.cell("deceived")
+    return deceived.believed and deceived.values == (True,)
 
 
 def _surely_acted(party: Thing, roles: _Roles, named: _Roles) -> bool:
