@@ -120,7 +120,7 @@ class Item(HedgedPart):
     control_lists: ControlLists = None
     quantity: Quantity = None
     unit: Unit = None
-    value: Quantity = Field(None, description="price or value")
+    value: Quantity = Field(None, description="price or value of the whole entry, in `currency`")
     currency: Unit = None
     origin: Country = Field(None, description="where it was made, which need not be where it came from")
     observed: YesNo = Field(None, description="somebody saw the thing itself")
@@ -204,7 +204,7 @@ class Exemption(Part):
     type: ExemptionType = None
     status: ExemptionStatus = None
     authority: Text | None = Field(None, description='"committee", or the State that determined')
-    granted: Day = None
+    granted: Day = Field(None, description="when it was given or notified")
     valid_from: Day = None
     valid_until: Day = Field(None, description="the last day is inside the period")
     about: AboutTags = Field(None, description="ids of the items or groups it covers; all when not stated")

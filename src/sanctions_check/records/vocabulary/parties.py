@@ -29,7 +29,7 @@ ROLES: Vocabulary = {
     "signatory": "signs an agreement, or is a partner in a venture",
     "visitor": "visits",
     "interdictor": "stops, seizes, inspects or refuses",
-    "user": "used the item",
+    "user": "used, launched or tested the item",
 }
 
 GIVING_ROLES = ("supplier", "manufacturer", "sender", "trainer")

@@ -9,7 +9,7 @@ from sanctions_check.records.model import Record
 from sanctions_check.sources.positions import SourceMap
 
 from .directions import doubtful_directions
-from .sources import sources_of_no_kind
+from .sources import findings_laid_on_unnamed_states, sources_of_no_kind
 from .times import doubtful_times
 
 __all__ = ["doubts_in_words"]
@@ -20,6 +20,7 @@ def doubts_in_words(record: Record, assessment: Assessment, *, today: date, as_o
     source = assessment.source
     doubts = (
         *sources_of_no_kind(record),
+        *findings_laid_on_unnamed_states(record),
         *doubtful_directions(record),
         *doubtful_times(record, assessment, today=today, as_of=as_of),
     )

@@ -1,16 +1,18 @@
-"""Sources that weigh nothing because nobody says what they are."""
+"""Sources that weigh less than their writer may think, because of what is said, or not said, of where they come from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctions_check.records.model import Record
+from sanctions_check.records.model import Origin, Record
+from sanctions_check.records.stated import sole
 
 from .doubt import Doubt
 
-__all__ = ["sources_of_no_kind"]
+__all__ = ["findings_laid_on_unnamed_states", "sources_of_no_kind"]
 
 _WHAT_TO_DO = "say what it is (the words: sanctions-check schema words evidence.kind)"
+_FINDING_BODIES = {"un_panel": "the Panel", "msmt": "the MSMT"}
 
 
 def sources_of_no_kind(record: Record) -> Iterator[Doubt]:
@@ -19,3 +21,16 @@ def sources_of_no_kind(record: Record) -> Iterator[Doubt]:
         if evidence.kind is None:
             who = evidence.source or "this source"
             yield Doubt(f"/evidence/{number}", f"{who} is of no kind, and weighs nothing; {_WHAT_TO_DO}")
+
+
+def findings_laid_on_unnamed_states(record: Record) -> Iterator[Doubt]:
+    """Each report of the Panel or the MSMT whose origins are States that nobody names: from such it has all that it finds."""
+    for number, evidence in enumerate(record.evidence or ()):
+        body = _FINDING_BODIES.get(str(sole(evidence.kind)))
+        if body and evidence.origins and all(map(_is_states_without_names, evidence.origins)):
+            what = "with these origins it passes on what States say, and concludes nothing"
+            yield Doubt(f"/evidence/{number}/origins", f"{what}; where {body} concluded it, leave them out")
+
+
+def _is_states_without_names(origin: Origin) -> bool:
+    return sole(origin.type) == "state" and origin.country is None and (origin.name or "").lower().endswith("states")
