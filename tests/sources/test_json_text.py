@@ -60,6 +60,9 @@ def test_syntax_errors_have_line_and_column() -> None:
         ('{"a": 1}\n{"a": 2}', "JSON Lines, named .jsonl"),
         ("id: a\nkind: launch\n", "a file of YAML is named .yaml"),
         ('{"a": 1,}', "none at the end"),
+        ('{"a": 1},', "leave out the comma behind it"),
+        ("// exported by the desk", "JSON has no comments"),
+        ('{"a": 1} # checked', "JSON has no comments"),
     ],
 )
 def test_a_syntax_error_says_what_to_do(text: str, said: str) -> None:

@@ -136,6 +136,11 @@ def read_json(
 
 
 def _what_to_do(problem: json.JSONDecodeError) -> str:
+    here = problem.doc[problem.pos :].strip()
+    if here.startswith(("//", "/*", "#")):
+        return "JSON has no comments: leave it out"
+    if problem.msg == "Extra data" and here == ",":
+        return "leave out the comma behind it: a record stands alone, or in a list in [ ]"
     if problem.msg == "Extra data":
         return "a file holds one record, or a list of records in [ ]; JSON Lines, named .jsonl, one record a line"
     if problem.msg == "Expecting value" and problem.pos == 0:
