@@ -21,7 +21,7 @@ from sanctions_check.errors import Fault, RulePackError
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.rules.reading.files import PackFiles, in_folder
 from sanctions_check.rules.reading.folder import TESTS_SUFFIX, default_pack_path
-from sanctions_check.sources.document import Entry, FaultList
+from sanctions_check.sources.document import Entry
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.yaml_tree import read_yaml
@@ -54,26 +54,26 @@ _COMES_TO = {DECLARED: Verdict.NOT_A_VIOLATION, OPEN: Verdict.UNDETERMINED}
 def read_pack_tests(folder: str | Path | None, pack: RulePack, limits: Limits = DEFAULT_LIMITS) -> tuple[PackTest, ...]:
     """Every test of a pack. Raises RulePackError with every fault of every test file."""
     root = Path(folder) if folder is not None else default_pack_path()
-    faults = FaultList()
+    faults: list[Fault] = []
     found: list[PackTest] = []
     files = PackFiles(root, limits)
     for path in sorted(root.rglob(f"*{TESTS_SUFFIX}")):
         shown = path.relative_to(root).as_posix()
         read = files.read(path)
         if isinstance(read, Fault):
-            faults.faults.append(read)
+            faults.append(read)
             continue
         document = read_yaml(read[1], shown, limits)
         if document is None:
-            faults.faults.append(
+            faults.append(
                 Fault(shown, None, None, "", "empty", "the file is empty", "it needs rule: and tests:")
             )
         elif document.faults:
-            faults.faults.extend(document.faults)
+            faults.extend(document.faults)
         else:
-            found.extend(_tests_in(Entry(shown, "", document.data, document.places, faults), pack))
-    if faults.faults:
-        raise RulePackError(in_folder(root, dict.fromkeys(faults.faults)))
+            found.extend(_tests_in(Entry("", document.data, document.places, faults), pack))
+    if faults:
+        raise RulePackError(in_folder(root, dict.fromkeys(faults)))
     return tuple(found)
 
 

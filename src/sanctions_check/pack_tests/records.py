@@ -56,7 +56,7 @@ def record_at(stated: Entry, identifier: str, given: Given) -> Record | None:
     if isinstance(read, ReadRecord):
         return read.record
     for fault in read.faults:
-        stated.faults.faults.append(replace(fault, pointer=places.pointer_of(fault.pointer), record=None))
+        stated.faults.append(replace(fault, pointer=places.pointer_of(fault.pointer), record=None))
     return None
 
 
@@ -86,7 +86,7 @@ class _Layered(Struct, frozen=True):
 
     @property
     def file(self) -> str:
-        return self.layers[-1].file
+        return self.layers[-1].places.file
 
     def line_of(self, pointer: str) -> Position:
         return self.layers[-1].places.line_of(self.pointer_of(pointer))

@@ -19,7 +19,7 @@ from msgspec import Struct, field
 
 from sanctions_check.assess.results import Finding, Verdict
 from sanctions_check.errors import Fault, InputError
-from sanctions_check.sources.document import Entry, FaultList
+from sanctions_check.sources.document import Entry
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.text import read_text
 from sanctions_check.sources.yaml_tree import read_yaml
@@ -100,10 +100,10 @@ def read_decisions(path: str, limits: Limits = DEFAULT_LIMITS) -> Decisions:
         return {}
     if document.faults:
         raise InputError(document.faults)
-    faults = FaultList()
-    found = _decisions(Entry(path, "", document.data, document.places, faults))
-    if faults.faults:
-        raise InputError(faults.faults)
+    faults: list[Fault] = []
+    found = _decisions(Entry("", document.data, document.places, faults))
+    if faults:
+        raise InputError(faults)
     return found
 
 

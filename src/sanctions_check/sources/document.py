@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import TypeVar
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from sanctions_check.errors import SHOWN, Fault, shortened
 from sanctions_check.logic.condition import Written
@@ -18,7 +18,7 @@ from .pointers import pointer_token
 from .positions import SourceMap
 from .suggest import did_you_mean
 
-__all__ = ["Entry", "FaultList"]
+__all__ = ["Entry"]
 
 T = TypeVar("T")
 Member = TypeVar("Member", bound=Enum)
@@ -28,29 +28,19 @@ _REQUIRED = object()
 _DIGESTED = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
-class FaultList(Struct):
-    """Collects the faults of one document, or of many that belong together."""
-
-    faults: list[Fault] = field(default_factory=list)
-
-    def add(self, entry: Entry, code: str, message: str, hint: str = "", *, key: str | None = None) -> None:
-        pointer = entry.pointer if key is None else f"{entry.pointer}/{pointer_token(key)}"
-        line, column = entry.places.line_of(pointer)
-        self.faults.append(Fault(entry.file, line, column, pointer, code, shortened(message, LONGEST_MESSAGE), hint))
-
-
 class Entry(Struct):
-    """A value in a document, with its place and the list that its faults go to."""
+    """A value in a document, with its place and the list that its faults go to: that of the document, or of many that belong
+    together. The whole document stands at "".
+    """
 
-    file: str
     pointer: str
     value: object
     places: SourceMap
-    faults: FaultList
+    faults: list[Fault]
 
     @property
     def written(self) -> Written:
-        return Written(self.file, self.places.line_of(self.pointer)[0] or 0)
+        return Written(self.places.file, self.places.line_of(self.pointer)[0] or 0)
 
     @property
     def shown(self) -> str:
@@ -63,11 +53,13 @@ class Entry(Struct):
         return hashlib.sha256(_DIGESTED.encode(self.value).encode("utf-8", "surrogatepass")).hexdigest()
 
     def at(self, key: str | int) -> Entry:
-        value = _inside(self.value, key)
-        return Entry(self.file, f"{self.pointer}/{pointer_token(str(key))}", value, self.places, self.faults)
+        return Entry(self._pointer(key), _inside(self.value, key), self.places, self.faults)
 
     def fault(self, code: str, message: str, hint: str = "", *, key: str | None = None) -> None:
-        self.faults.add(self, code, message, hint, key=key)
+        pointer = self.pointer if key is None else self._pointer(key)
+        line, column = self.places.line_of(pointer)
+        told = shortened(message, LONGEST_MESSAGE)
+        self.faults.append(Fault(self.places.file, line, column, pointer, code, told, hint))
 
     def closed(self, *known: str) -> bool:
         """Is this a mapping with no other keys? Each other key is a fault."""
@@ -89,8 +81,7 @@ class Entry(Struct):
         if entry is None:
             return
         if isinstance(entry.value, list):
-            for number, value in enumerate(entry.value):
-                yield Entry(self.file, f"{entry.pointer}/{number}", value, self.places, self.faults)
+            yield from map(entry.at, range(len(entry.value)))
         else:
             yield entry
 
@@ -142,6 +133,9 @@ class Entry(Struct):
 
     def flag(self, key: str) -> bool:
         return self._read(key, False, False, _as_flag)
+
+    def _pointer(self, key: str | int) -> str:
+        return f"{self.pointer}/{pointer_token(str(key))}"
 
     def _read(self, key: str, default: object, stand_in: T, parse: Callable[[object], T]) -> T:
         if not self.has(key):

@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from sanctions_check.errors import Fault
-from sanctions_check.sources.document import Entry, FaultList
+from sanctions_check.sources.document import Entry
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.yaml_tree import read_yaml
@@ -54,7 +54,7 @@ def default_pack_path() -> Path:
     return shipped if shipped.is_dir() else package.parents[1] / "rules"
 
 
-def read_folder(root: Path, faults: FaultList, limits: Limits) -> PackFolder:
+def read_folder(root: Path, faults: list[Fault], limits: Limits) -> PackFolder:
     """Every document of a pack, in the order of file names. What cannot be read, and what nothing reads, is a fault."""
     files, digest = PackFiles(root, limits), hashlib.sha256()
     documents: dict[str, list[Entry]] = {name: [] for name in (*_FILES, *_FOLDERS)}
@@ -63,7 +63,7 @@ def read_folder(root: Path, faults: FaultList, limits: Limits) -> PackFolder:
         shown = path.relative_to(root).as_posix()
         read = files.read(path)
         if isinstance(read, Fault):
-            faults.faults.append(read)
+            faults.append(read)
             continue
         raw, text = read
         digest.update(shown.encode() + b"\0" + raw + b"\0")
@@ -83,17 +83,17 @@ def _files_of(root: Path) -> Iterator[tuple[str, Path]]:
                 yield name, path
 
 
-def _document(text: str, file: str, faults: FaultList, limits: Limits) -> Iterator[Entry]:
+def _document(text: str, file: str, faults: list[Fault], limits: Limits) -> Iterator[Entry]:
     """The one document of a file; none where it is empty, or at fault."""
     document = read_yaml(text, file, limits)
     if document is None:
         return
-    faults.faults.extend(document.faults)
+    faults.extend(document.faults)
     if not document.faults:
-        yield Entry(file, "", document.data, document.places, faults)
+        yield Entry("", document.data, document.places, faults)
 
 
-def _refuse_strays(root: Path, known: Container[Path], faults: FaultList) -> None:
+def _refuse_strays(root: Path, known: Container[Path], faults: list[Fault]) -> None:
     """A YAML file that nothing reads is a rule that nobody applies; so is whatever stands behind a link to a folder."""
     for path in sorted(root.rglob("*")):
         place = path.relative_to(root)
@@ -114,5 +114,5 @@ def _why_stray(place: Path) -> tuple[str, str]:
     return "only files whose names end in .yaml are read", f"call it {place.with_suffix('.yaml').name}"
 
 
-def _refuse(place: Path, message: str, hint: str, faults: FaultList) -> None:
-    faults.faults.append(Fault(place.as_posix(), None, None, "", "unknown-file", message, hint))
+def _refuse(place: Path, message: str, hint: str, faults: list[Fault]) -> None:
+    faults.append(Fault(place.as_posix(), None, None, "", "unknown-file", message, hint))

@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 from sanctions_check.errors import Fault, RulePackError
 from sanctions_check.logic.condition import Written
 from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED
-from sanctions_check.sources.document import Entry, FaultList
+from sanctions_check.sources.document import Entry
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 from ..model import JudgementQuestion, LeftAside, Measure, Reading
@@ -42,18 +42,18 @@ def load_pack(folder: str | Path | None = None, *, strict: bool = False, limits:
     if not (root / PACK_FILE).is_file():
         missing = f"there is no {PACK_FILE} here"
         raise RulePackError([Fault(str(root), None, None, "", "no-pack", missing, "name the folder that holds it")])
-    faults = FaultList()
+    faults: list[Fault] = []
     files = read_folder(root, faults, limits)
-    all_read = not faults.faults
+    all_read = not faults
     pack = _read_pack(files, strict=strict)
     if not all_read:
-        faults.faults[:] = (fault for fault in faults.faults if fault.code not in _UNKNOWN_NAMES)
-    if pack is None and not faults.faults:
-        faults.faults.append(
+        faults[:] = (fault for fault in faults if fault.code not in _UNKNOWN_NAMES)
+    if pack is None and not faults:
+        faults.append(
             Fault(PACK_FILE, None, None, "", "empty", "the file is empty", "it needs pack:, version: ...")
         )
-    if faults.faults or pack is None:
-        raise RulePackError(in_folder(root, sorted(set(faults.faults), key=_place)))
+    if faults or pack is None:
+        raise RulePackError(in_folder(root, sorted(set(faults), key=_place)))
     return pack
 
 

@@ -22,7 +22,7 @@ from collections.abc import Collection, Iterator, Mapping
 from msgspec import Struct
 
 from sanctions_check.errors import SHOWN, Fault
-from sanctions_check.sources.document import Entry, FaultList
+from sanctions_check.sources.document import Entry
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.text import read_text
@@ -59,11 +59,11 @@ def read_mapping(path: str, limits: Limits = DEFAULT_LIMITS) -> ColumnMapping | 
     document = read_yaml(text, path, limits)
     if document is None:
         return (Fault(path, None, None, "", "empty", "the mapping is empty", "it needs columns:"),)
-    faults = FaultList(list(document.faults))
-    mapping = _mapping(Entry(path, "", document.data, document.places, faults))
-    if mapping is not None and not faults.faults:
-        faults.faults.extend(field_faults(mapping.columns, mapping.constants, document.places, limits))
-    return tuple(faults.faults) if mapping is None or faults.faults else mapping
+    faults = list(document.faults)
+    mapping = _mapping(Entry("", document.data, document.places, faults))
+    if mapping is not None and not faults:
+        faults.extend(field_faults(mapping.columns, mapping.constants, document.places, limits))
+    return tuple(faults) if mapping is None or faults else mapping
 
 
 def _mapping(file: Entry) -> ColumnMapping | None:
