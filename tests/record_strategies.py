@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from sanctions_check.records import vocabulary as words
+from sanctions_check.records.vocabulary import acts, items, parties, sources
 from sanctions_check.records.model import Evidence
 
 __all__ = ["RECORD", "TEXTS", "hostile_records"]
@@ -20,7 +20,7 @@ DATES = (
 
 def word(vocabulary: dict[str, str]) -> st.SearchStrategy[Any]:
     one = st.sampled_from(sorted(vocabulary))
-    hedged = st.builds(lambda v, q: {"value": v, "qualified": q}, one, st.sampled_from(sorted(words.QUALIFIERS)))
+    hedged = st.builds(lambda v, q: {"value": v, "qualified": q}, one, st.sampled_from(sorted(sources.QUALIFIERS)))
     return st.one_of(
         st.none(),
         one,
@@ -39,16 +39,16 @@ def part(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
 
 
 YES_NO = st.none() | st.booleans() | st.just("unknown")
-HEDGE = st.none() | st.sampled_from(sorted(words.QUALIFIERS))
+HEDGE = st.none() | st.sampled_from(sorted(sources.QUALIFIERS))
 ITEM = part(
-    category=word(words.CATEGORIES), un_register=word(words.REGISTER_CATEGORIES), control_lists=tags(words.CONTROL_LISTS),
-    nature=word(words.NATURES), purpose=word(words.PURPOSES), hs=st.sampled_from(["8704", "2710", "9306", "unknown"]),
+    category=word(items.CATEGORIES), un_register=word(items.REGISTER_CATEGORIES), control_lists=tags(items.CONTROL_LISTS),
+    nature=word(items.NATURES), purpose=word(items.PURPOSES), hs=st.sampled_from(["8704", "2710", "9306", "unknown"]),
     quantity=st.sampled_from([5, "about 1,000,000", "unknown"]), unit=st.sampled_from(["barrels", "tonnes", "unknown"]),
-    direction=word(words.DIRECTIONS), stage=word(words.STAGES), date=DATES, origin=COUNTRIES, enhances_forces=YES_NO,
+    direction=word(acts.DIRECTIONS), stage=word(acts.STAGES), date=DATES, origin=COUNTRIES, enhances_forces=YES_NO,
     id=st.uuids().map(str), qualified=HEDGE,
 )  # fmt: skip
 PARTY = part(
-    qualified=HEDGE, roles=tags(words.ROLES), country=COUNTRIES | st.just("unknown"), type=word(words.PARTY_TYPES), un_listed=YES_NO,
+    qualified=HEDGE, roles=tags(parties.ROLES), country=COUNTRIES | st.just("unknown"), type=word(parties.PARTY_TYPES), un_listed=YES_NO,
     programme_linked=YES_NO, deceived=YES_NO, nationality=COUNTRIES | st.just("Iran"),
     name=st.sampled_from(["KOMID", "Foreign Trade Bank, Moscow", "the Hong Kong Electronics", "Pro-Gain Group Corp. (Samoa)", "(x)", "Shell"]),
 )  # fmt: skip
@@ -56,8 +56,8 @@ DETERMINATION = st.fixed_dictionaries(
     {"judgement": st.sampled_from(["acts_for_listed", "luxury_goods"])}, optional={"by": COUNTRIES, "outcome": YES_NO}
 )
 GROUP = part(
-    qualified=HEDGE, nationality=COUNTRIES, status=word(words.STATUSES), function=word(words.FUNCTIONS), relates_to=tags(words.SUBJECTS),
-    direction=word(words.DIRECTIONS), host=COUNTRIES, earns_income=YES_NO, work_authorisation=word(words.WORK_AUTHORISATIONS), un_listed=YES_NO,
+    qualified=HEDGE, nationality=COUNTRIES, status=word(parties.STATUSES), function=word(parties.FUNCTIONS), relates_to=tags(acts.SUBJECTS),
+    direction=word(acts.DIRECTIONS), host=COUNTRIES, earns_income=YES_NO, work_authorisation=word(parties.WORK_AUTHORISATIONS), un_listed=YES_NO,
 )  # fmt: skip
 
 
@@ -67,24 +67,24 @@ def one_of_its_words(field: str) -> st.SearchStrategy[str]:
 
 
 EVIDENCE = part(
-    kind=word(words.EVIDENCE_KINDS), country=COUNTRIES, stance=one_of_its_words("stance"),
+    kind=word(sources.EVIDENCE_KINDS), country=COUNTRIES, stance=one_of_its_words("stance"),
     speaks_to=one_of_its_words("speaks_to"), reliability=st.sampled_from("ABCDEF"), by_party=YES_NO,
     date=DATES, open_inquiry=YES_NO, own_acts=YES_NO,
-    origins=st.lists(part(type=word(words.ORIGIN_TYPES), country=COUNTRIES), max_size=2),
+    origins=st.lists(part(type=word(sources.ORIGIN_TYPES), country=COUNTRIES), max_size=2),
 )  # fmt: skip
 PLACE = part(
     place=st.sampled_from(["Busan", "Nampo", "Rajin (Rason)", "KPSON", "Port of Haeju", "x, DPRK", "x"]),
     country=st.none() | COUNTRIES,
 )
 RECORD = part(
-    kind=word(words.KINDS), stage=word(words.STAGES), direction=word(words.DIRECTIONS), date=DATES, subject=tags(words.SUBJECTS),
-    omitted=tags(words.DUTIES), parties=st.lists(PARTY, max_size=3), items=st.lists(ITEM, max_size=3),
+    kind=word(acts.KINDS), stage=word(acts.STAGES), direction=word(acts.DIRECTIONS), date=DATES, subject=tags(acts.SUBJECTS),
+    omitted=tags(acts.DUTIES), parties=st.lists(PARTY, max_size=3), items=st.lists(ITEM, max_size=3),
     personnel=st.lists(GROUP, max_size=2), compensation=st.lists(ITEM, max_size=1), evidence=st.lists(EVIDENCE, max_size=3),
     determinations=st.lists(DETERMINATION, max_size=1),
-    exemptions=st.lists(part(type=word(words.EXEMPTION_TYPES), status=word(words.EXEMPTION_STATUSES)), max_size=2),
+    exemptions=st.lists(part(type=word(sources.EXEMPTION_TYPES), status=word(sources.EXEMPTION_STATUSES)), max_size=2),
     movement=part(
         origin=PLACE, destination=PLACE, via=st.lists(PLACE, max_size=2),
-        flag=tags({"KP": "", "RU": ""}), ship_to_ship=YES_NO, ais=word(words.AIS_STATES), vessel_un_listed=YES_NO,
+        flag=tags({"KP": "", "RU": ""}), ship_to_ship=YES_NO, ais=word(acts.AIS_STATES), vessel_un_listed=YES_NO,
         imo=st.sampled_from(["8518780", "IMO 8518780", "imo no. 8518780", "9074729", {"any_of": ["9074729", "8518780"]}, "unknown"]),
     ),
 ).map(lambda fields: {"id": "r", **fields})  # fmt: skip

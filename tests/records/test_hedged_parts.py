@@ -11,7 +11,7 @@ from sanctions_check import Checker, Record, RulePack, Standing, Verdict
 from sanctions_check.logic.cell import Presence
 from sanctions_check.matching.screening import LineScreen, Screen
 from sanctions_check.records.fields import Qualifier
-from sanctions_check.records.vocabulary import QUALIFIERS
+from sanctions_check.records.vocabulary.sources import QUALIFIERS
 
 PACK = RulePack.load()
 CHECKER = Checker(PACK, engine="compiled")

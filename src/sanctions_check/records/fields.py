@@ -11,7 +11,6 @@ from pydantic_core import CoreSchema
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan
 
-from . import vocabulary as words
 from .normalise.countries import country_codes, country_spellings
 from .normalise.dates import DATED, SHAPES, When, parse_day, parse_when
 from .normalise.hs import parse_hs
@@ -19,7 +18,9 @@ from .normalise.imo import parse_imo
 from .normalise.quantities import ABOUT, LARGEST, LOWER_BOUNDS, UPPER_BOUNDS, parse_quantity
 from .normalise.units import canonical_unit, unit_words
 from .stated import Shape, Stated, WordParser
+from .vocabulary import acts, items, parties, sources
 from .vocabulary.usual import suggested_word
+from .vocabulary import Vocabulary
 
 __all__ = [
     "AboutTags",
@@ -73,7 +74,7 @@ Identifier = Annotated[str, StringConstraints(min_length=1, max_length=MAX_IDENT
 Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 
 
-def _choice(what: str, vocabulary: words.Vocabulary) -> WordParser:
+def _choice(what: str, vocabulary: Vocabulary) -> WordParser:
     def parse(raw: object) -> tuple[str, ...]:
         if isinstance(raw, str) and raw in vocabulary:
             return (raw,)
@@ -83,29 +84,29 @@ def _choice(what: str, vocabulary: words.Vocabulary) -> WordParser:
     return parse
 
 
-def _choice_schema(vocabulary: words.Vocabulary) -> dict[str, Any]:
+def _choice_schema(vocabulary: Vocabulary) -> dict[str, Any]:
     return {"type": "string", "oneOf": [{"const": word, "description": text} for word, text in vocabulary.items()]}
 
 
 class Meanings(Struct, eq=False, frozen=True):
     """What the words of a field mean that takes one of them and nothing else."""
 
-    vocabulary: words.Vocabulary
+    vocabulary: Vocabulary
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return _choice_schema(self.vocabulary)
 
 
 Qualifier = Annotated[
-    Literal["suspected", "presumed", "inferred", "alleged", "disputed", "party_claim"], Meanings(words.QUALIFIERS)
+    Literal["suspected", "presumed", "inferred", "alleged", "disputed", "party_claim"], Meanings(sources.QUALIFIERS)
 ]
-Stance = Annotated[Literal["supports", "denies", "unclear", "undeterminable"], Meanings(words.STANCES)]
-SpeaksTo = Annotated[Literal["facts", "law", "both"], Meanings(words.SPEAKS_TO)]
-Reliability = Annotated[Literal["A", "B", "C", "D", "E", "F"], Meanings(words.RELIABILITIES)]
-Credibility = Annotated[Literal["1", "2", "3", "4", "5", "6"], Meanings(words.CREDIBILITIES)]
+Stance = Annotated[Literal["supports", "denies", "unclear", "undeterminable"], Meanings(sources.STANCES)]
+SpeaksTo = Annotated[Literal["facts", "law", "both"], Meanings(sources.SPEAKS_TO)]
+Reliability = Annotated[Literal["A", "B", "C", "D", "E", "F"], Meanings(sources.RELIABILITIES)]
+Credibility = Annotated[Literal["1", "2", "3", "4", "5", "6"], Meanings(sources.CREDIBILITIES)]
 
 
-def _chosen(what: str, vocabulary: words.Vocabulary, *, tags: bool = False) -> Shape:
+def _chosen(what: str, vocabulary: Vocabulary, *, tags: bool = False) -> Shape:
     return Shape(
         what.title().replace(" ", ""),
         _choice(what, vocabulary),
@@ -203,27 +204,27 @@ ImoNumber = Annotated[Stated[str] | None, Shape("ImoNumber", parse_imo, _IMO, pl
 YesNo = Annotated[Stated[bool] | None, Shape("YesNo", _yes_no, {"type": "boolean"}, plain=(bool,))]
 AboutTags = Annotated[Stated[str] | None, Shape("Name", _identifier, _STRING, tags=True)]
 
-Kind = Annotated[Stated[str] | None, _chosen("kind of act", words.KINDS)]
-Stage = Annotated[Stated[str] | None, _chosen("stage", words.STAGES)]
-Direction = Annotated[Stated[str] | None, _chosen("direction", words.DIRECTIONS)]
-RoleTags = Annotated[Stated[str] | None, _chosen("role", words.ROLES, tags=True)]
-PartyType = Annotated[Stated[str] | None, _chosen("type of party", words.PARTY_TYPES)]
-Nature = Annotated[Stated[str] | None, _chosen("nature of an item", words.NATURES)]
-Condition = Annotated[Stated[str] | None, _chosen("condition of an item", words.CONDITIONS)]
-Category = Annotated[Stated[str] | None, _chosen("category of item", words.CATEGORIES)]
-RegisterCategory = Annotated[Stated[str] | None, _chosen("UN Register category", words.REGISTER_CATEGORIES)]
-ControlLists = Annotated[Stated[str] | None, _chosen("control list", words.CONTROL_LISTS, tags=True)]
-Purpose = Annotated[Stated[str] | None, _chosen("purpose", words.PURPOSES)]
-SubjectTags = Annotated[Stated[str] | None, _chosen("subject", words.SUBJECTS, tags=True)]
-Status = Annotated[Stated[str] | None, _chosen("status of persons", words.STATUSES)]
-Function = Annotated[Stated[str] | None, _chosen("function of persons", words.FUNCTIONS)]
-Venture = Annotated[Stated[str] | None, _chosen("state of a venture", words.VENTURES)]
-WorkAuthorisation = Annotated[Stated[str] | None, _chosen("work authorisation", words.WORK_AUTHORISATIONS)]
-Mode = Annotated[Stated[str] | None, _chosen("mode of transport", words.MODES, tags=True)]
-ServiceKind = Annotated[Stated[str] | None, _chosen("kind of service", words.SERVICES)]
-DutyTags = Annotated[Stated[str] | None, _chosen("duty", words.DUTIES, tags=True)]
-AisState = Annotated[Stated[str] | None, _chosen("state of AIS", words.AIS_STATES)]
-ExemptionType = Annotated[Stated[str] | None, _chosen("type of exemption", words.EXEMPTION_TYPES)]
-ExemptionStatus = Annotated[Stated[str] | None, _chosen("status of an exemption", words.EXEMPTION_STATUSES)]
-EvidenceKind = Annotated[Stated[str] | None, _chosen("kind of evidence", words.EVIDENCE_KINDS)]
-OriginType = Annotated[Stated[str] | None, _chosen("type of origin", words.ORIGIN_TYPES)]
+Kind = Annotated[Stated[str] | None, _chosen("kind of act", acts.KINDS)]
+Stage = Annotated[Stated[str] | None, _chosen("stage", acts.STAGES)]
+Direction = Annotated[Stated[str] | None, _chosen("direction", acts.DIRECTIONS)]
+RoleTags = Annotated[Stated[str] | None, _chosen("role", parties.ROLES, tags=True)]
+PartyType = Annotated[Stated[str] | None, _chosen("type of party", parties.PARTY_TYPES)]
+Nature = Annotated[Stated[str] | None, _chosen("nature of an item", items.NATURES)]
+Condition = Annotated[Stated[str] | None, _chosen("condition of an item", items.CONDITIONS)]
+Category = Annotated[Stated[str] | None, _chosen("category of item", items.CATEGORIES)]
+RegisterCategory = Annotated[Stated[str] | None, _chosen("UN Register category", items.REGISTER_CATEGORIES)]
+ControlLists = Annotated[Stated[str] | None, _chosen("control list", items.CONTROL_LISTS, tags=True)]
+Purpose = Annotated[Stated[str] | None, _chosen("purpose", items.PURPOSES)]
+SubjectTags = Annotated[Stated[str] | None, _chosen("subject", acts.SUBJECTS, tags=True)]
+Status = Annotated[Stated[str] | None, _chosen("status of persons", parties.STATUSES)]
+Function = Annotated[Stated[str] | None, _chosen("function of persons", parties.FUNCTIONS)]
+Venture = Annotated[Stated[str] | None, _chosen("state of a venture", acts.VENTURES)]
+WorkAuthorisation = Annotated[Stated[str] | None, _chosen("work authorisation", parties.WORK_AUTHORISATIONS)]
+Mode = Annotated[Stated[str] | None, _chosen("mode of transport", acts.MODES, tags=True)]
+ServiceKind = Annotated[Stated[str] | None, _chosen("kind of service", acts.SERVICES)]
+DutyTags = Annotated[Stated[str] | None, _chosen("duty", acts.DUTIES, tags=True)]
+AisState = Annotated[Stated[str] | None, _chosen("state of AIS", acts.AIS_STATES)]
+ExemptionType = Annotated[Stated[str] | None, _chosen("type of exemption", sources.EXEMPTION_TYPES)]
+ExemptionStatus = Annotated[Stated[str] | None, _chosen("status of an exemption", sources.EXEMPTION_STATUSES)]
+EvidenceKind = Annotated[Stated[str] | None, _chosen("kind of evidence", sources.EVIDENCE_KINDS)]
+OriginType = Annotated[Stated[str] | None, _chosen("type of origin", sources.ORIGIN_TYPES)]

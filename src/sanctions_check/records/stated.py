@@ -24,7 +24,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from sanctions_check.logic.cell import Cell, Presence
 
-from .vocabulary import QUALIFIERS
+from .vocabulary.sources import QUALIFIERS
 
 __all__ = ["NAME", "NONE_WORD", "UNKNOWN_WORD", "Shape", "Stated", "WordParser", "is_true", "may_be_true", "sole"]
 

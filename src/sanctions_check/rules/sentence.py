@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
-from sanctions_check.records.vocabulary import ROLES
+from sanctions_check.records.vocabulary.parties import ROLES
 from sanctions_check.sources.suggest import did_you_mean
 
 __all__ = [

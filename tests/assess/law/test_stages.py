@@ -8,7 +8,7 @@ from sanctions_check.assess.law.stages import PROGRESS, how_far
 from sanctions_check.assess.results import Progress
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.vocabulary import NO_ACT_STAGES, STAGES
+from sanctions_check.records.vocabulary.acts import NO_ACT_STAGES, STAGES
 from sanctions_check.rules.model import Completion
 
 

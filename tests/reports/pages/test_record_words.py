@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from sanctions_check.errors import UsageError
-from sanctions_check.records.vocabulary import KINDS, ROLES
+from sanctions_check.records.vocabulary.acts import KINDS
+from sanctions_check.records.vocabulary.parties import ROLES
 from sanctions_check.reports.pages.record_words import words_at, words_page
 
 PAGE = Path(__file__).resolve().parents[3] / "docs" / "record-words.md"

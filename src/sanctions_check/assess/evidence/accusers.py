@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sanctions_check.records.model import Evidence, Party, Record
 from sanctions_check.records.stated import sole
-from sanctions_check.records.vocabulary import GIVING_ROLES
+from sanctions_check.records.vocabulary.parties import GIVING_ROLES
 
 from .alternatives import one_of
 from .origins import speakers_of

@@ -13,7 +13,7 @@ from sanctions_check.records.facts.listing.un_list import key_of
 from sanctions_check.records.model import Evidence, Origin
 from sanctions_check.records.normalise.countries import country_of_body
 from sanctions_check.records.stated import Stated, is_true, sole
-from sanctions_check.records.vocabulary import CLAIM_KINDS
+from sanctions_check.records.vocabulary.sources import CLAIM_KINDS
 from sanctions_check.rules.model import StandingPolicy
 
 from .alternatives import OneOf, one_of

@@ -14,7 +14,7 @@ from sanctions_check.records.facts.hindsight import known_sources, last_day
 from sanctions_check.records.facts.speakers import denies_facts, speaks_of, supports_facts
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.stated import is_true, may_be_true, sole
-from sanctions_check.records.vocabulary import CLAIM_KINDS
+from sanctions_check.records.vocabulary.sources import CLAIM_KINDS
 from sanctions_check.rules.model import StandingPolicy
 
 from ..results import Standing, StandingNote

@@ -12,7 +12,7 @@ from sanctions_check.logic.proof import FactRead, Proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.facts.implied import KINDS_WITH_PERSONS
 from sanctions_check.records.normalise.countries import DPRK
-from sanctions_check.records.vocabulary import SERVICE_CATEGORIES
+from sanctions_check.records.vocabulary.items import SERVICE_CATEGORIES
 from sanctions_check.rules.model import Gap, Measure, NonMeasure
 
 from ..results import Finding, Law, MeasureRole, Missing, Standing, StandingNote, SubjectRef, Verdict

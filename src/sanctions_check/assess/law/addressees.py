@@ -9,7 +9,7 @@ from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 from sanctions_check.records.model import PLACES
 from sanctions_check.records.normalise.countries import DPRK, country_name
-from sanctions_check.records.vocabulary import GIVING_ROLES, TAKING_ROLES
+from sanctions_check.records.vocabulary.parties import GIVING_ROLES, TAKING_ROLES
 from sanctions_check.rules.model import Addressee
 
 from ..results import Bearer, HowFar, Progress

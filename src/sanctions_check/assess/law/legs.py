@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanctions_check.logic.case import Thing
-from sanctions_check.records.vocabulary import GIVING_ROLES, TAKING_ROLES
+from sanctions_check.records.vocabulary.parties import GIVING_ROLES, TAKING_ROLES
 
 __all__ = ["roles_towards"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.vocabulary import NO_ACT_STAGES, STAGES_SHORT_OF_A_DEAL
+from sanctions_check.records.vocabulary.acts import NO_ACT_STAGES, STAGES_SHORT_OF_A_DEAL
 from sanctions_check.rules.model import Completion
 
 from ..results import HowFar, Progress

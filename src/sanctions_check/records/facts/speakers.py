@@ -10,7 +10,7 @@ from functools import cached_property
 from ..model import Evidence, Record
 from ..parts import names_at
 from ..stated import may_be_true
-from ..vocabulary import CLAIM_KINDS
+from ..vocabulary.sources import CLAIM_KINDS
 from .hindsight import Sources, known_sources
 
 __all__ = ["Speakers", "Trusts", "denies_facts", "may_be_by_party", "speaks_of", "supports_facts"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .words import Vocabulary
+from . import Vocabulary
 
 __all__ = ["FUNCTIONS", "GIVING_ROLES", "PARTY_TYPES", "ROLES", "STATUSES", "TAKING_ROLES", "WORK_AUTHORISATIONS"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .words import Vocabulary
+from . import Vocabulary
 
 __all__ = [
     "CLAIM_KINDS",

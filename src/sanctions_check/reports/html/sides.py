@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from sanctions_check.records.model import Party, Record
 from sanctions_check.records.normalise.countries import DPRK
-from sanctions_check.records.vocabulary import GIVING_ROLES, TAKING_ROLES
+from sanctions_check.records.vocabulary.parties import GIVING_ROLES, TAKING_ROLES
 from sanctions_check.reports.json_report.serialise import Json
 from sanctions_check.reports.outline import states_of
 

@@ -9,7 +9,7 @@ from sanctions_check.logic.case import Case
 from sanctions_check.records.facts.labels import label_of
 from sanctions_check.records.model import Group, Item, Movement, Place, Record
 from sanctions_check.records.stated import Stated
-from sanctions_check.records.vocabulary import KINDS
+from sanctions_check.records.vocabulary.acts import KINDS
 
 from .sentences.citations import Cited, Piece
 from .sentences.dates import times_in_words

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from sanctions_check.records.normalise.countries import country_codes
-from sanctions_check.records.vocabulary import EVIDENCE_KINDS, ORIGIN_TYPES, PARTY_TYPES
+from sanctions_check.records.vocabulary.parties import PARTY_TYPES
+from sanctions_check.records.vocabulary.sources import EVIDENCE_KINDS, ORIGIN_TYPES
 from sanctions_check.sources.document import Entry
 
 from ..model import Basis, JudgementQuestion, Measure, Reading, ReadingHolder, StandingPolicy

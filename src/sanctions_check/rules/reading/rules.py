@@ -9,7 +9,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from sanctions_check.logic.condition import Condition, Engaged, Named, walk
-from sanctions_check.records.vocabulary import ROLES
+from sanctions_check.records.vocabulary.parties import ROLES
 from sanctions_check.sources.document import Entry
 from sanctions_check.sources.suggest import did_you_mean
 

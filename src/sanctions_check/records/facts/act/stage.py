@@ -11,7 +11,7 @@ from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence
 
 from ...model import Evidence, Group, Item, Record
 from ...parts import part_at
-from ...vocabulary import NO_ACT_STAGES, STAGES_SHORT_OF_A_DEAL
+from ...vocabulary.acts import NO_ACT_STAGES, STAGES_SHORT_OF_A_DEAL
 from ..hindsight import Sources, said_before
 from ..speakers import Speakers, may_be_by_party
 

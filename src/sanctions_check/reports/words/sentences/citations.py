@@ -8,7 +8,7 @@ from sanctions_check.assess.findings.names import country_in_words, joined
 from sanctions_check.assess.results import CitedMeasure
 from sanctions_check.records.model import Origin, Record
 from sanctions_check.records.parts import evidence_at
-from sanctions_check.records.vocabulary import EVIDENCE_KINDS
+from sanctions_check.records.vocabulary.sources import EVIDENCE_KINDS
 from sanctions_check.rules.pack import RulePack
 
 from .dates import dates_in_text, days_in_words
