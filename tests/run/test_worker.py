@@ -17,7 +17,7 @@ from sanctions_check.records.readers.portions import MANY_BYTES, Document, Lines
 from sanctions_check.reports.account.totals import Counts
 from sanctions_check.reports.formats import make_report
 from sanctions_check.reports.interface import ReportedRecord
-from sanctions_check.run.done import Done, Faulty, Remark, Rendered, RenderedSettled
+from sanctions_check.run.done import Done, Faulty, Remark, Rendered
 from sanctions_check.run.outputs import Outputs
 from sanctions_check.run.task import Task
 from sanctions_check.run.worker import Worker
@@ -44,8 +44,6 @@ def written(done: Done) -> list[object]:
         match piece:
             case Rendered(fragments):
                 outputs.put(fragments)
-            case RenderedSettled(fragments):
-                outputs.put_settled(fragments)
             case _:
                 others.append(piece)
     return [*(out.getvalue() for out in outs), *others]
@@ -55,11 +53,11 @@ def test_a_portion_is_worked_off_in_order() -> None:
     done = WORKER.work(lines({"id": "a", **PLAIN}, {"kimd": 1}, {"id": "b", **PETROLEUM}))
     first, faulty, second = done.pieces
     assert isinstance(first, Rendered)
-    assert json.loads(str(first.fragments[0]))["record"] == "a"
+    assert json.loads(str(first.fragments[0][0]))["record"] == "a"
     assert isinstance(faulty, Faulty)
     assert {each.code for each in faulty.faults} == {"unknown-field", "missing-field"}
     assert isinstance(second, Rendered)
-    assert json.loads(str(second.fragments[0]))["record"] == "b"
+    assert json.loads(str(second.fragments[0][0]))["record"] == "b"
     assert done.ids == ["a", "b"]
     tally = done.counts.tally
     assert (tally.records, tally.input_errors, tally.verdicts[Verdict.OUT_OF_SCOPE]) == (2, 2, 1)
@@ -111,7 +109,7 @@ def test_what_raises_for_a_settled_record_is_a_fault_of_that_record_alone(monkey
     monkeypatch.setattr("sanctions_check.reports.json_report.text.RecordText.of_settled", broken)
     body = "\n".join(json.dumps({"id": name, "kind": "transfer_commodity"}) for name in "abc") + "\n" * MANY_BYTES
     done = WORKER.work(Lines("f.jsonl", 1, body.encode()))
-    assert [type(piece) for piece in done.pieces] == [RenderedSettled, Faulty, RenderedSettled]
+    assert [type(piece) for piece in done.pieces] == [Rendered, Faulty, Rendered]
     assert (done.counts.tally.records, done.counts.tally.input_errors) == (2, 1)
 
 
@@ -126,7 +124,7 @@ def test_a_rule_that_raises_is_said_and_the_record_is_kept(monkeypatch: Any) -> 
     assert all("ZeroDivisionError: of our own" in line for line in said)
     assert done.counts.tally.rule_errors == len(said)
     (record,) = [piece for piece in done.pieces if isinstance(piece, Rendered)]
-    assert len(json.loads(str(record.fragments[0]))["errors"]) == len(said)
+    assert len(json.loads(str(record.fragments[0][0]))["errors"]) == len(said)
 
 
 def test_what_raises_in_a_report_is_a_fault_of_that_record_alone(monkeypatch: Any) -> None:

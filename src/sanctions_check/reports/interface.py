@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any
 
 from msgspec import Struct, field, json
 
@@ -101,7 +101,7 @@ class Closing(Struct, frozen=True):
 
 
 Fragment = object
-"""What a format makes of one record: plain values that another process can send."""
+"""What a format makes of a record, or of several: plain values that another process can send."""
 
 
 class Report(ABC):
@@ -109,7 +109,7 @@ class Report(ABC):
 
     A record is added in two steps. `render` may be done in another process, by another report of the same format: it writes
     nothing and remembers nothing. `put` takes what it made, in the order of the records. Records that were settled as they
-    were read, which most of a stream are, go the same way many at a time.
+    were read, which most of a stream are, are rendered many at a time.
     """
 
     @abstractmethod
@@ -121,14 +121,9 @@ class Report(ABC):
     @abstractmethod
     def put(self, fragment: Fragment) -> None: ...
 
-    def render_settled(self, settled: Sequence[SettledRecord]) -> Fragment:
-        """Records that follow each other, each as `render` has it."""
+    def render_settled(self, settled: Sequence[SettledRecord]) -> list[Fragment]:
+        """Records that follow each other, as fragments that are put one after the other."""
         return [self.render(of_settled(each)) for each in settled]
-
-    def put_settled(self, fragment: Fragment) -> None:
-        """Take what `render_settled` made."""
-        for each in cast(list[Fragment], fragment):
-            self.put(each)
 
     @abstractmethod
     def add_faults(self, faults: tuple[Fault, ...]) -> None: ...

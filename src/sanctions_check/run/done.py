@@ -8,19 +8,13 @@ from sanctions_check.errors import Fault
 from sanctions_check.reports.account.totals import Counts
 from sanctions_check.reports.interface import Fragment
 
-__all__ = ["Done", "Faulty", "Lost", "Piece", "Remark", "Rendered", "RenderedSettled"]
+__all__ = ["Done", "Faulty", "Lost", "Piece", "Remark", "Rendered"]
 
 
 class Rendered(Struct, frozen=True):
-    """A record as each format renders it."""
+    """What each format makes of a record, or of records one behind the other that were settled as they were read."""
 
-    fragments: list[Fragment]
-
-
-class RenderedSettled(Struct, frozen=True):
-    """Records that were settled as they were read, one behind the other, as each format renders them."""
-
-    fragments: list[Fragment]
+    fragments: list[list[Fragment]]
 
 
 class Faulty(Struct, frozen=True):
@@ -35,7 +29,7 @@ class Remark(Struct, frozen=True):
     line: str
 
 
-Piece = Rendered | RenderedSettled | Faulty | Remark
+Piece = Rendered | Faulty | Remark
 
 
 class Done(Struct):

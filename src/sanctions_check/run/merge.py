@@ -9,7 +9,7 @@ from sanctions_check.errors import Fault, UsageError
 from sanctions_check.records.readers import Portion, ReadFault, SeenIds, describe
 from sanctions_check.reports.account.totals import RunTotals
 
-from .done import Done, Faulty, Lost, Remark, Rendered, RenderedSettled
+from .done import Done, Faulty, Lost, Remark, Rendered
 from .journal import digest_of
 from .outputs import Outputs
 from .worker import Worker
@@ -66,8 +66,6 @@ class Merge:
             match piece:
                 case Rendered(fragments):
                     self._outputs.put(fragments)
-                case RenderedSettled(fragments):
-                    self._outputs.put_settled(fragments)
                 case Remark(line):
                     self._say(line)
                 case Faulty(faults):

@@ -26,7 +26,7 @@ class Target(Struct, frozen=True):
 
 
 class Outputs(Struct, frozen=True):
-    """Reports side by side. A record is put as one fragment for each, in their order."""
+    """Reports side by side. What is put are the fragments for each, in their order."""
 
     reports: tuple[Report, ...]
     journal: Journal | None = None
@@ -41,13 +41,10 @@ class Outputs(Struct, frozen=True):
         if self.journal is not None:
             self.journal.begun()
 
-    def put(self, fragments: Sequence[Fragment]) -> None:
-        for report, fragment in zip(self.reports, fragments, strict=True):
-            report.put(fragment)
-
-    def put_settled(self, fragments: Sequence[Fragment]) -> None:
-        for report, fragment in zip(self.reports, fragments, strict=True):
-            report.put_settled(fragment)
+    def put(self, fragments: Sequence[Sequence[Fragment]]) -> None:
+        for report, made in zip(self.reports, fragments, strict=True):
+            for fragment in made:
+                report.put(fragment)
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         for report in self.reports:

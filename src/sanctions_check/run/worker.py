@@ -24,7 +24,7 @@ from sanctions_check.reports.interface import ReportedRecord, reported
 from sanctions_check.reports.words.doubts.lines import doubts_in_words
 from sanctions_check.reports.words.rule_errors import rule_errors_in_words
 
-from .done import Done, Remark, Rendered, RenderedSettled
+from .done import Done, Remark, Rendered
 from .task import Task
 
 __all__ = ["Worker"]
@@ -95,14 +95,14 @@ class Worker:
                     self._render_settled([each], done)
             return
         done.counts.add_settled(len(settled))
-        done.pieces.append(RenderedSettled(fragments))
+        done.pieces.append(Rendered(fragments))
 
     def _judge(self, read: ReadRecord, done: Done) -> None:
         """Judge and render one record. What raises beyond the rules, in a report say, is a fault of this record alone."""
         try:
             judged, said = self._judged(read)
             shown = is_shown(judged.assessment, self.task.show)
-            fragments = [report.render(judged) for report in self._reports] if shown else []
+            fragments = [[report.render(judged)] for report in self._reports] if shown else []
         except EngineError:
             raise
         except Exception as problem:

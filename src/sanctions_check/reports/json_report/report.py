@@ -35,14 +35,12 @@ class JsonReport(Report):
     def render(self, reported: ReportedRecord) -> Fragment:
         return self._text.of(reported)
 
-    def render_settled(self, settled: Sequence[SettledRecord]) -> Fragment:
-        return self._text.of_settled(settled, ",\n")
+    def render_settled(self, settled: Sequence[SettledRecord]) -> list[Fragment]:
+        return [self._text.of_settled(settled, ",\n")]
 
     def put(self, fragment: Fragment) -> None:
         self._out.write(f"{'' if self._empty else ','}\n{fragment}")
         self._empty = False
-
-    put_settled = put
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         for fault in faults:
@@ -71,13 +69,11 @@ class JsonLinesReport(Report):
     def render(self, reported: ReportedRecord) -> Fragment:
         return self._text.of(reported)
 
-    def render_settled(self, settled: Sequence[SettledRecord]) -> Fragment:
-        return self._text.of_settled(settled, "\n")
+    def render_settled(self, settled: Sequence[SettledRecord]) -> list[Fragment]:
+        return [self._text.of_settled(settled, "\n")]
 
     def put(self, fragment: Fragment) -> None:
         self._out.write(f"{fragment}\n")
-
-    put_settled = put
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         for fault in faults:
