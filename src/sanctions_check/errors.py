@@ -13,6 +13,7 @@ and what to do about it. Faults are collected and reported together, never one a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Self
 
 from msgspec import Struct
 
@@ -49,6 +50,11 @@ class Fault(Struct, frozen=True, order=True):
     message: str
     hint: str = ""
     record: str | None = None
+
+    @classmethod
+    def in_file(cls, file: str, code: str, message: str, hint: str = "", *, line: int | None = None) -> Self:
+        """Of a whole file, or of a line of it."""
+        return cls(file, line, None, "", code, message, hint)
 
     def __str__(self) -> str:
         """One line, with nothing in it that a terminal would act on, whatever the input holds."""

@@ -63,6 +63,6 @@ def _of_lines(path: str, entries: Iterable[Json]) -> ReportFile:
         found[entry.pop("type")].append(entry)
     if len(found["receipt"]) != 1 or len(found["closing"]) != 1:
         message = "this is not a whole report: it needs one receipt and one closing line; it may be cut off"
-        raise InputError([Fault(path, None, None, "", "no-report", message, _HINT)])
+        raise InputError([Fault.in_file(path, "no-report", message, _HINT)])
     (receipt,), (closing,) = found["receipt"], found["closing"]
     return ReportFile(path, receipt, tuple(found["assessment"]), tuple(found["error"]), closing)

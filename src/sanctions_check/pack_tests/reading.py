@@ -66,7 +66,7 @@ def read_pack_tests(folder: str | Path | None, pack: RulePack, limits: Limits = 
         document = read_yaml(read[1], shown, limits)
         if document is None:
             faults.append(
-                Fault(shown, None, None, "", "empty", "the file is empty", "it needs rule: and tests:")
+                Fault.in_file(shown, "empty", "the file is empty", "it needs rule: and tests:")
             )
         elif document.faults:
             faults.extend(document.faults)

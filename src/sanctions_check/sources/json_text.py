@@ -131,7 +131,7 @@ def read_json(
             (Fault(file, line, problem.colno, "", "json-syntax", f"this is not valid JSON: {problem.msg}", hint),),
         )
     except _Refused as problem:
-        return None, places, (Fault(file, first_line, None, "", problem.code, str(problem), problem.hint),)
+        return None, places, (Fault.in_file(file, problem.code, str(problem), problem.hint, line=first_line),)
     return data, places, ()
 
 

@@ -19,18 +19,18 @@ _UTF_32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 def decode(raw: bytes, file: str, line: int = 1) -> str | Fault:
     """UTF-8 text that begins on this line; a fault that says what the bytes look like instead."""
     if raw.startswith(_UTF_32):
-        return Fault(file, line, None, "", "encoding", "this is UTF-32", "save it as UTF-8")
+        return Fault.in_file(file, "encoding", "this is UTF-32", "save it as UTF-8", line=line)
     if raw.startswith(UTF_16):
-        return Fault(file, line, None, "", "encoding", "this is UTF-16", "save it as UTF-8")
+        return Fault.in_file(file, "encoding", "this is UTF-16", "save it as UTF-8", line=line)
     if b"\0" in raw:
-        return Fault(file, line, None, "", "binary", "this is not text: it holds zero bytes", "it has to be UTF-8 text")
+        message = "this is not text: it holds zero bytes"
+        return Fault.in_file(file, "binary", message, "it has to be UTF-8 text", line=line)
     try:
         return raw.removeprefix(BOM).decode("utf-8")
     except UnicodeDecodeError as problem:
         bad = line + raw[: problem.start].count(b"\n")
-        return Fault(
-            file, bad, None, "", "encoding", f"byte {problem.start + 1} is not valid UTF-8", "save it as UTF-8"
-        )
+        message = f"byte {problem.start + 1} is not valid UTF-8"
+        return Fault.in_file(file, "encoding", message, "save it as UTF-8", line=bad)
 
 
 def read_text(path: str, limits: Limits) -> str | Fault:
@@ -40,7 +40,7 @@ def read_text(path: str, limits: Limits) -> str | Fault:
             raw = file.read(limits.file_size + 1)
     except OSError as problem:
         message = f"the file cannot be read: {problem.strerror or problem}"
-        return Fault(path, None, None, "", "unreadable", message, "name a file that is there and may be read")
+        return Fault.in_file(path, "unreadable", message, "name a file that is there and may be read")
     if len(raw) > limits.file_size:
-        return Fault(path, None, None, "", "too-large", f"more than {limits.file_size:,} bytes", "shorten it")
+        return Fault.in_file(path, "too-large", f"more than {limits.file_size:,} bytes", "shorten it")
     return decode(raw, path)

@@ -54,8 +54,8 @@ def fault_of_repeated_id(read: ReadRecord | SettledRecord) -> ReadFault:
     file = read.source.file
     line, column = read.source.line_of("/id")
     message = f'another record has the id "{read.id}"'
-    fault = Fault(file, line, column, "/id", "duplicate-id", message, "give each record an id of its own", read.id)
-    return ReadFault((fault,), file, line, read.id)
+    hint = "give each record an id of its own"
+    return ReadFault.of(Fault(file, line, column, "/id", "duplicate-id", message, hint, read.id))
 
 
 def cut_paths(
@@ -64,7 +64,7 @@ def cut_paths(
     """What is behind the paths in portions, and what could not be read, lazily and in order."""
     for found in find_files(paths, intake):
         if isinstance(found, Fault):
-            yield ReadFault((found,), found.file)
+            yield ReadFault.of(found)
         else:
             yield from _cut_file(found, mapping, limits, intake)
 
@@ -81,7 +81,7 @@ def _cut_file(found: Found, mapping: str | None, limits: Limits, intake: Intake)
         what = getattr(problem, "strerror", None) or str(problem) or type(problem).__name__
         read = "what came before it was read" if any_cut else "nothing of it was read"
         hint = f"the file may be cut off or damaged; {read}"
-        yield ReadFault((Fault(file, None, None, "", "unreadable", f"the file cannot be read: {what}", hint),), file)
+        yield ReadFault.of(Fault.in_file(file, "unreadable", f"the file cannot be read: {what}", hint))
 
 
 def _cut_stream(
@@ -98,10 +98,9 @@ def _cut_stream(
     raw = _read_whole(stream, file, limits)
     text = raw if isinstance(raw, Fault) else decode(raw, file, 1)
     if isinstance(text, Fault):
-        yield ReadFault((text,), file)
+        yield ReadFault.of(text)
     elif not text.strip():
-        hint = "it needs at least one record"
-        yield ReadFault((Fault(file, None, None, "", "empty", "the file is empty", hint),), file)
+        yield ReadFault.of(Fault.in_file(file, "empty", "the file is empty", "it needs at least one record"))
     else:
         yield Document(file, format_, text)
 
@@ -111,7 +110,7 @@ def _read_whole(stream: BinaryIO, file: str, limits: Limits) -> bytes | Fault:
     raw = stream.read(limits.file_size + 1)
     if len(raw) > limits.file_size:
         message = f"more than {limits.file_size:,} bytes once unpacked"
-        return Fault(file, None, None, "", "too-large", message, "use JSON Lines, which is read line by line")
+        return Fault.in_file(file, "too-large", message, "use JSON Lines, which is read line by line")
     return raw
 
 

@@ -116,14 +116,14 @@ def _in_folder(folder: Path, intake: Intake) -> Iterator[Found | Fault]:
             yield _neither(str(path))
         elif leads_out:
             hint = f"name the {'folder' if is_folder else 'file'} itself"
-            yield Fault(str(path), None, None, "", "outside-folder", "the link leads out of the folder", hint)
+            yield Fault.in_file(str(path), "outside-folder", "the link leads out of the folder", hint)
         elif is_file:
             any_found = True
             yield Found(str(path), format_of(path.name))
     if not any_found:
         endings = ", ".join(SUFFIXES)
-        yield Fault(
-            str(folder), None, None, "", "empty-folder", "there is nothing to read here", f"files end in {endings}"
+        yield Fault.in_file(
+            str(folder), "empty-folder", "there is nothing to read here", f"files end in {endings}"
         )
 
 
@@ -144,14 +144,14 @@ def mapping_beside(file: str) -> str:
 
 
 def _no_file(path: str, message: str) -> Fault:
-    return Fault(path, None, None, "", "no-file", message, "name a file, a folder, a glob, or - for standard input")
+    return Fault.in_file(path, "no-file", message, "name a file, a folder, a glob, or - for standard input")
 
 
 def _neither(path: str) -> Fault:
     """What a folder or a glob lists, and nobody can read: a link that leads nowhere, a pipe, a device."""
     if os.path.islink(path) and not os.path.exists(path):
-        return Fault(path, None, None, "", "no-file", "the link leads to nothing", "mend the link, or take it away")
-    return Fault(path, None, None, "", "no-file", "this is neither a file nor a folder", "name it itself to read it")
+        return Fault.in_file(path, "no-file", "the link leads to nothing", "mend the link, or take it away")
+    return Fault.in_file(path, "no-file", "this is neither a file nor a folder", "name it itself to read it")
 
 
 @contextmanager

@@ -50,7 +50,7 @@ def _read_lines(portion: Lines, limits: Limits, settle: Settle | None) -> Iterat
             continue
         text = decode(raw, file, number)
         if isinstance(text, Fault):
-            yield ReadFault((text,), file, number)
+            yield ReadFault.of(text)
         elif text.strip():
             data, _, faults = read_json(text.rstrip("\r\n"), file, number, limits)
             source = LinesOnly(file, number)
@@ -59,7 +59,7 @@ def _read_lines(portion: Lines, limits: Limits, settle: Settle | None) -> Iterat
 
 def _too_long(file: str, number: int, limits: Limits) -> ReadFault:
     message = f"a line of more than {limits.record_size:,} bytes"
-    return ReadFault((Fault(file, number, None, "", "too-large", message, "split the record"),), file, number)
+    return ReadFault.of(Fault.in_file(file, "too-large", message, "split the record", line=number))
 
 
 def _read_json(text: str, file: str, limits: Limits) -> Iterator[ReadRecord | ReadFault]:
@@ -83,9 +83,7 @@ def _read_yaml(text: str, file: str, limits: Limits) -> Iterator[ReadRecord | Re
         elif document.data is not None:
             yield from _records(document.data, document.places, limits)
     if empty:
-        yield ReadFault(
-            (Fault(file, None, None, "", "empty", "the file holds no record", "it needs at least one record"),), file
-        )
+        yield ReadFault.of(Fault.in_file(file, "empty", "the file holds no record", "it needs at least one record"))
 
 
 def _records(

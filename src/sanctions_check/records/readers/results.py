@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, Self
 
 from msgspec import Struct
 
@@ -67,6 +67,11 @@ class ReadFault(Struct, frozen=True):
     file: str
     line: int | None = None
     record_id: str | None = None
+
+    @classmethod
+    def of(cls, fault: Fault) -> Self:
+        """One fault, in the place where it is."""
+        return cls((fault,), fault.file, fault.line, fault.record)
 
 
 Read = ReadRecord | SettledRecord | ReadFault

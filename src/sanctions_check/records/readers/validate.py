@@ -34,8 +34,7 @@ def validate(data: object, source: SourceMap, base: str = "") -> ReadRecord | Re
         hint = "see: sanctions-check schema words record"
         if isinstance(data, str):
             hint += "; CSV is known by the ending of the file, or by --mapping"
-        fault = Fault(source.file, line, column, base, "not-a-record", message, hint)
-        return ReadFault((fault,), source.file, line)
+        return ReadFault.of(Fault(source.file, line, column, base, "not-a-record", message, hint))
     identifier = data.get("id")
     shown = identifier[:SHOWN] if isinstance(identifier, str) else None
     try:

@@ -53,10 +53,10 @@ class PackFiles:
 
     def _too_much(self, code: str, message: str) -> Fault:
         """One and the same fault for every file beyond the limit."""
-        return Fault(".", None, None, "", code, message, "split the pack, or raise the limit")
+        return Fault.in_file(".", code, message, "split the pack, or raise the limit")
 
     def _fault(self, path: Path, code: str, message: str, hint: str) -> Fault:
-        return Fault(self._shown(path), None, None, "", code, message, hint)
+        return Fault.in_file(self._shown(path), code, message, hint)
 
     def _shown(self, path: Path) -> str:
         return path.relative_to(self._root).as_posix()

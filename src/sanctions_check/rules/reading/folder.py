@@ -115,4 +115,4 @@ def _why_stray(place: Path) -> tuple[str, str]:
 
 
 def _refuse(place: Path, message: str, hint: str, faults: list[Fault]) -> None:
-    faults.append(Fault(place.as_posix(), None, None, "", "unknown-file", message, hint))
+    faults.append(Fault.in_file(place.as_posix(), "unknown-file", message, hint))

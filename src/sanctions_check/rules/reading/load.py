@@ -41,7 +41,7 @@ def load_pack(folder: str | Path | None = None, *, strict: bool = False, limits:
     root = Path(folder) if folder is not None else default_pack_path()
     if not (root / PACK_FILE).is_file():
         missing = f"there is no {PACK_FILE} here"
-        raise RulePackError([Fault(str(root), None, None, "", "no-pack", missing, "name the folder that holds it")])
+        raise RulePackError([Fault.in_file(str(root), "no-pack", missing, "name the folder that holds it")])
     faults: list[Fault] = []
     files = read_folder(root, faults, limits)
     all_read = not faults
@@ -50,7 +50,7 @@ def load_pack(folder: str | Path | None = None, *, strict: bool = False, limits:
         faults[:] = (fault for fault in faults if fault.code not in _UNKNOWN_NAMES)
     if pack is None and not faults:
         faults.append(
-            Fault(PACK_FILE, None, None, "", "empty", "the file is empty", "it needs pack:, version: ...")
+            Fault.in_file(PACK_FILE, "empty", "the file is empty", "it needs pack:, version: ...")
         )
     if faults or pack is None:
         raise RulePackError(in_folder(root, sorted(set(faults), key=_place)))

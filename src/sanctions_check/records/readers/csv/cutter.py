@@ -31,7 +31,7 @@ def cut_csv(stream: BinaryIO, file: str, mapping_path: str | None, limits: Limit
     if mapping_path is None and not Path(path).is_file():
         message = "a CSV file needs a mapping of its columns"
         hint = f"--mapping FILE, or {path} beside it"
-        yield ReadFault((Fault(file, None, None, "", "no-mapping", message, hint),), file)
+        yield ReadFault.of(Fault.in_file(file, "no-mapping", message, hint))
         return
     mapping = read_mapping(path, limits)
     if isinstance(mapping, tuple):
@@ -111,7 +111,7 @@ def _rows(lines: CsvLines, file: str, delimiter: str) -> Iterator[_Row]:
         if row is None:
             return
         unreadable = encoding_fault(row, file, line)
-        yield (line, row) if unreadable is None else ReadFault((unreadable,), file, line)
+        yield (line, row) if unreadable is None else ReadFault.of(unreadable)
 
 
 def _wrong_titles(table: Table, line: int) -> ReadFault | None:
@@ -139,7 +139,7 @@ def _not_ignored(table: Table, line: int) -> ReadFault | None:
         meant = did_you_mean(title, carried[:MOST_COMPARED])
         if meant:
             message = f'no column "{title[:SHOWN]}" is there to be ignored{meant}'
-            faults.append(Fault(file, line, None, "", "missing-column", message, hint))
+            faults.append(Fault.in_file(file, "missing-column", message, hint, line=line))
     return ReadFault(tuple(faults), file, line) if faults else None
 
 
@@ -167,4 +167,4 @@ def _wrong_cells(row: tuple[int, list[str]], table: Table) -> ReadFault:
 
 
 def _fault(file: str, line: int | None, code: str, message: str, hint: str) -> ReadFault:
-    return ReadFault((Fault(file, line, None, "", code, message, hint),), file, line)
+    return ReadFault.of(Fault.in_file(file, code, message, hint, line=line))

@@ -47,7 +47,6 @@ class CsvLines(Iterator[str]):
 def encoding_fault(row: Iterable[str], file: str, line: int) -> Fault | None:
     """The fault of a row that holds bytes outside UTF-8."""
     if any(FIRST_HALF <= letter <= LAST_HALF for cell in row if not cell.isascii() for letter in cell):
-        return Fault(
-            file, line, None, "", "encoding", "this is not valid UTF-8", "save it as UTF-8; in Excel: CSV UTF-8"
-        )
+        hint = "save it as UTF-8; in Excel: CSV UTF-8"
+        return Fault.in_file(file, "encoding", "this is not valid UTF-8", hint, line=line)
     return None

@@ -58,7 +58,7 @@ def read_mapping(path: str, limits: Limits = DEFAULT_LIMITS) -> ColumnMapping | 
         return (text,)
     document = read_yaml(text, path, limits)
     if document is None:
-        return (Fault(path, None, None, "", "empty", "the mapping is empty", "it needs columns:"),)
+        return (Fault.in_file(path, "empty", "the mapping is empty", "it needs columns:"),)
     faults = list(document.faults)
     mapping = _mapping(Entry("", document.data, document.places, faults))
     if mapping is not None and not faults:

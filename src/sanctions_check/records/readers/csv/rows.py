@@ -39,7 +39,7 @@ def read_rows(portion: Rows, limits: Limits, settle: Settle | None = None) -> It
             data = _record(dict(zip(table.titles, cells, strict=True)), table.mapping, limits)
         except ValueError as problem:
             hint = "the mapping names a field that cannot take it"
-            yield ReadFault((Fault(table.file, line, None, "", "value", str(problem), hint),), table.file, line)
+            yield ReadFault.of(Fault.in_file(table.file, "value", str(problem), hint, line=line))
             continue
         facts = _settled(data, limits, settle) if settle is not None else None
         if facts is None:

@@ -54,16 +54,15 @@ def _bytes_of(path: str) -> bytes:
 
 
 def _unreadable(path: str, problem: OSError) -> InputError:
-    return InputError([Fault(path, None, None, "", "unreadable", f"the report cannot be read: {problem.strerror}")])
+    return InputError([Fault.in_file(path, "unreadable", f"the report cannot be read: {problem.strerror}")])
 
 
 def _line_shape(line: bytes, path: str, number: int) -> type[ReceiptLine | AssessmentLine | ErrorLine | ClosingLine]:
     try:
         data = json.loads(line)
     except (ValueError, RecursionError) as problem:
-        raise InputError(
-            [Fault(path, number, None, "", "json", f"the line is not valid JSON: {problem}", _WRITTEN_BY)]
-        ) from None
+        message = f"the line is not valid JSON: {problem}"
+        raise InputError([Fault.in_file(path, "json", message, _WRITTEN_BY, line=number)]) from None
     kind = data.get("type") if isinstance(data, dict) else None
     if not isinstance(kind, str) or kind not in _LINES:
         message = f'a line of a report has a "type" that is one of {", ".join(_LINES)}'
