@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from sanctions_check.logic.case import Case
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.frame import Frame, Step
@@ -23,7 +25,7 @@ ALL_RULES = "every rule"
 _LINK = Frame(Step.TEST, "a value that could link the act to the DPRK")
 NOT_JUDGED = Proof(_LINK, Truth.UNKNOWN, (), FactRead("it could not be looked for", ""))
 SCREENED_OUT = Proof(_LINK, Truth.NO, (), FactRead("the record names none", ""))
-_OUT_UNDER_EVERY_READING = {profile.value: Verdict.OUT_OF_SCOPE for profile in Profile}
+_UNDER_EVERY_READING = {verdict: {profile.value: verdict for profile in Profile} for verdict in Verdict}
 
 
 def outside(pack: RulePack, case: Case, scope: Proof) -> tuple[Verdict, str] | None:
@@ -57,39 +59,17 @@ def without_findings(
     identifier: str, title: str | None, source: SourceMap, scope: Proof, verdict: Verdict, why: str
 ) -> Assessment:
     """An assessment without findings: the same under every profile of readings."""
-    everywhere = {profile.value: verdict for profile in Profile}
-    return Assessment(identifier, title or "", verdict, None, (), (), (), scope, why, source, everywhere)
+    under_all = _UNDER_EVERY_READING[verdict]
+    return Assessment(identifier, title or "", verdict, None, (), (), (), scope, why, source, under_all)
 
 
 def screened_out(identifier: str, title: str | None, source: SourceMap) -> Assessment:
-    """The assessment of a record that mentions nothing: most of a stream, so made with as little as possible."""
-    return Assessment(
-        identifier,
-        title or "",
-        Verdict.OUT_OF_SCOPE,
-        None,
-        (),
-        (),
-        (),
-        SCREENED_OUT,
-        NO_LINK,
-        source,
-        _OUT_UNDER_EVERY_READING,
-    )
+    """The assessment of a record that mentions nothing: most of a stream."""
+    return without_findings(identifier, title, source, SCREENED_OUT, Verdict.OUT_OF_SCOPE, NO_LINK)
 
 
 def not_judged(identifier: str, title: str | None, source: SourceMap, problem: Exception) -> Assessment:
     """The record is reported all the same: undetermined and incomplete, with what was raised."""
-    return Assessment(
-        record=identifier,
-        title=title or "",
-        verdict=Verdict.UNDETERMINED,
-        rests_on=None,
-        findings=(),
-        excluded=(),
-        errors=(RuleError.of(ALL_RULES, "", problem),),
-        scope=NOT_JUDGED,
-        summary="Incomplete: 1 rule(s) could not be evaluated.",
-        source=source,
-        by_reading={profile.value: Verdict.UNDETERMINED for profile in Profile},
-    )
+    why = "Incomplete: 1 rule(s) could not be evaluated."
+    assessment = without_findings(identifier, title, source, NOT_JUDGED, Verdict.UNDETERMINED, why)
+    return replace(assessment, errors=(RuleError.of(ALL_RULES, "", problem),))
