@@ -13,11 +13,12 @@ __all__ = ["read_left_aside"]
 _STATUSES = {status.value: status for status in (CoverageStatus.CONTEXT, CoverageStatus.LEFT_OUT)}
 
 
-def read_left_aside(file: Entry, measures: Mapping[str, Measure], into: dict[str, LeftAside]) -> None:
-    if not file.closed("coverage"):
-        return
-    for name, entry in file.pairs("coverage"):
+def read_left_aside(file: Entry, measures: Mapping[str, Measure]) -> dict[str, LeftAside]:
+    """Why each of them is left aside, by their ids; one with a fault is left out and reported."""
+    found: dict[str, LeftAside] = {}
+    for name, entry in file.pairs("coverage") if file.closed("coverage") else ():
         if name not in measures:
             entry.fault("unknown-measure", f"{name} is not in the catalogue")
         elif entry.closed("status", "why"):
-            into[name] = LeftAside(entry.choice("status", _STATUSES), entry.text("why"), entry.written)
+            found[name] = LeftAside(entry.choice("status", _STATUSES), entry.text("why"), entry.written)
+    return found

@@ -14,7 +14,7 @@ from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED
 from sanctions_check.sources.document import Entry
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
-from ..model import JudgementQuestion, LeftAside, Measure, Reading
+from ..model import Measure
 from ..pack import RulePack
 from .caps import read_caps
 from .catalogue import check_chain, read_measures
@@ -67,19 +67,15 @@ def _read_pack(folder: PackFolder, *, strict: bool) -> RulePack | None:
     measures = _measures(documents["measures"])
     glossary = _glossary(folder, measures, strict=strict)
     concepts = glossary.all_terms()
-    readings: dict[str, Reading] = {}
-    for entry in documents["readings.yaml"]:
-        read_readings(entry, readings)
+    readings = next(map(read_readings, documents["readings.yaml"]), {})
     rules = RuleReader(measures, glossary, readings)
     taken: dict[str, Written] = {}
     prohibitions = _identified(documents["prohibitions"], "rule", rules.prohibition, taken)
     non_measures = _identified(_entries(folder, "non_measures"), "id", rules.non_measure, taken)
     gaps = _identified(_entries(folder, "gaps"), "id", rules.gap, taken)
     related = _identified(_entries(folder, "related"), "id", rules.related, taken)
-    left_aside: dict[str, LeftAside] = {}
-    for entry in documents["coverage.yaml"]:
-        read_left_aside(entry, measures, left_aside)
-    caps = [cap for entry in documents["caps.yaml"] for cap in read_caps(entry, measures, glossary)]
+    left_aside = next((read_left_aside(file, measures) for file in documents["coverage.yaml"]), {})
+    caps = next((read_caps(file, measures, glossary) for file in documents["caps.yaml"]), ())
     un_list = next(map(read_un_list, documents["listed.yaml"]), NOBODY_LISTED)
     policy = next(map(read_standing, documents["standing.yaml"]), EMPTY_POLICY)
     for head in documents[PACK_FILE]:
@@ -103,7 +99,7 @@ def _read_pack(folder: PackFolder, *, strict: bool) -> RulePack | None:
                 standing=policy,
                 digest=folder.digest,
                 strict=strict,
-                caps=tuple(caps),
+                caps=caps,
                 left_aside=MappingProxyType(left_aside),
             )
     return None
@@ -119,9 +115,7 @@ def _measures(catalogue: Sequence[Entry]) -> dict[str, Measure]:
 
 
 def _glossary(folder: PackFolder, measures: dict[str, Measure], *, strict: bool) -> Glossary:
-    judgements: dict[str, JudgementQuestion] = {}
-    for entry in folder.documents["judgements.yaml"]:
-        read_judgements(entry, measures, judgements)
+    judgements = next((read_judgements(file, measures) for file in folder.documents["judgements.yaml"]), {})
     glossary = Glossary(measures, strict, judgements)
     for heading in ("concepts", EXEMPTIONS):
         for entry in folder.documents[heading]:

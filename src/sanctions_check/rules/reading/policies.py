@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from sanctions_check.records.normalise.countries import country_codes
 from sanctions_check.records.vocabulary.parties import PARTY_TYPES
-from sanctions_check.records.vocabulary.sources import EVIDENCE_KINDS, ORIGIN_TYPES
+from sanctions_check.records.vocabulary.sources import EVIDENCE_KINDS, ORIGIN_TYPES, RELIABILITIES
 from sanctions_check.sources.document import Entry
 
 from ..model import Basis, JudgementQuestion, Measure, Reading, ReadingHolder, StandingPolicy
@@ -16,7 +16,6 @@ from .catalogue import find_measure
 __all__ = ["EMPTY_POLICY", "TEXTUAL", "read_judgements", "read_readings", "read_standing"]
 
 TEXTUAL = "textual"
-_GRADES = tuple("ABCDEF")
 _STANDING_LISTS = {
     "establishing": EVIDENCE_KINDS,
     "examinations": EVIDENCE_KINDS,
@@ -34,10 +33,10 @@ _STANDING_LISTS = {
 EMPTY_POLICY = StandingPolicy("C")
 
 
-def read_readings(file: Entry, into: dict[str, Reading]) -> None:
-    if not file.closed("readings"):
-        return
-    for name, entry in file.pairs("readings"):
+def read_readings(file: Entry) -> dict[str, Reading]:
+    """The readings by their names; one with a key that is not known is left out and reported."""
+    found: dict[str, Reading] = {}
+    for name, entry in file.pairs("readings") if file.closed("readings") else ():
         if entry.closed("basis", "says", "concluded_by", "held_by", "disputed_by"):
             concluded, held, disputed = (
                 tuple(_holder(holder) for holder in entry.entries(key))
@@ -49,7 +48,8 @@ def read_readings(file: Entry, into: dict[str, Reading]) -> None:
             if basis is Basis.PRACTICE and not any(holder.since for holder in concluded):
                 hint = 'concluded_by: [{who: ..., since: "2025-05-29"}]'
                 entry.fault("missing-key", "a practice names the body that concluded so, and the day", hint)
-            into[name] = Reading(name, basis, entry.text("says"), concluded, held, disputed, entry.written)
+            found[name] = Reading(name, basis, entry.text("says"), concluded, held, disputed, entry.written)
+    return found
 
 
 def _holder(entry: Entry) -> ReadingHolder:
@@ -66,16 +66,16 @@ def _holder(entry: Entry) -> ReadingHolder:
     return ReadingHolder(entry.text("who"), entry.day("since", None), entry.text("said_in", ""), country)
 
 
-def read_judgements(file: Entry, measures: Mapping[str, Measure], into: dict[str, JudgementQuestion]) -> None:
-    if not file.closed("judgements"):
-        return
-    for name, entry in file.pairs("judgements"):
+def read_judgements(file: Entry, measures: Mapping[str, Measure]) -> dict[str, JudgementQuestion]:
+    """The questions by their names; one with a fault is left out and reported."""
+    found: dict[str, JudgementQuestion] = {}
+    for name, entry in file.pairs("judgements") if file.closed("judgements") else ():
         if entry.closed("question", "asked_of", "measure"):
             measure = find_measure(entry, entry.text("measure"), measures)
             if measure is not None:
-                into[name] = JudgementQuestion(
-                    name, entry.text("question"), entry.text("asked_of"), measure, entry.written
-                )
+                question, asked_of = entry.text("question"), entry.text("asked_of")
+                found[name] = JudgementQuestion(name, question, asked_of, measure, entry.written)
+    return found
 
 
 def read_standing(file: Entry) -> StandingPolicy:
@@ -85,13 +85,13 @@ def read_standing(file: Entry) -> StandingPolicy:
     for kind, entry in file.pairs("default_reliability"):
         if kind not in EVIDENCE_KINDS:
             entry.fault("value", f'"{kind}" is not a kind of evidence')
-        elif not entry.is_one_of(_GRADES):
+        elif not entry.is_one_of(RELIABILITIES):
             entry.fault("value", "expected a grade from A to F")
         else:
             defaults[kind] = str(entry.value)
     listed = {key: _known(file, key, vocabulary) for key, vocabulary in _STANDING_LISTS.items()}
     return StandingPolicy(
-        fairly_reliable=file.word("fairly_reliable", _GRADES),
+        fairly_reliable=file.word("fairly_reliable", RELIABILITIES),
         default_reliability=MappingProxyType(defaults),
         **listed,
     )
