@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import weakref
 from tempfile import SpooledTemporaryFile
 from typing import TextIO
 
@@ -14,7 +15,7 @@ HALVES_PASS = "surrogatepass"
 
 
 class Spool:
-    """Takes text piece by piece, and gives it out once, whole. Nothing is opened before the first piece."""
+    """Takes text piece by piece, and gives it out once, whole. Nothing is open before the first piece, or once it is gone."""
 
     def __init__(self) -> None:
         self._kept: SpooledTemporaryFile[str] | None = None
@@ -23,6 +24,7 @@ class Spool:
     def write(self, text: str) -> None:
         if self._kept is None:
             self._kept = SpooledTemporaryFile(IN_MEMORY, "w+", encoding="utf-8", errors=HALVES_PASS, newline="")  # noqa: SIM115
+            weakref.finalize(self, self._kept.close)
         self._kept.write(text)
         self.empty = False
 

@@ -7,11 +7,8 @@ from __future__ import annotations
 
 import base64
 import json
-import shutil
-import weakref
 import zlib
 from collections.abc import Mapping
-from tempfile import SpooledTemporaryFile
 from typing import TextIO
 
 from sanctions_check.reports.spool import Spool
@@ -21,9 +18,6 @@ __all__ = ["BLOCK_RECORDS", "Blocks", "ascii_json", "inert_json", "write_json_bl
 BLOCK_RECORDS = 25
 BLOCK_BYTES = 4_000_000
 """A block ends after so many records, or so many bytes of details before compression, whichever comes first."""
-
-IN_MEMORY = 4_000_000
-"""Letters of details that wait in memory before they wait on disk."""
 
 GZIP = 31
 """zlib's window size for a gzip frame; its header then carries no time."""
@@ -52,13 +46,12 @@ def write_json_block(out: TextIO, name: str, value: Mapping[str, object], listed
 class Blocks:
     """Writes the rows of a block as soon as it is full. One line of details for each row, in its order.
 
-    Details wait in a temporary file, as they come last in the page; in memory is only the block that is being filled.
+    Details wait, on disk once they are many, as they come last in the page; in memory is only the block that is being filled.
     """
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
-        self._waiting = SpooledTemporaryFile(IN_MEMORY, "w+", encoding="ascii", newline="")  # noqa: SIM115 - outlives this call
-        weakref.finalize(self, self._waiting.close)
+        self._waiting = Spool()
         self._number = 0
         self._start()
 
@@ -91,6 +84,5 @@ class Blocks:
 
     def write_details(self) -> None:
         """Write the details of all blocks."""
-        self._waiting.seek(0)
-        shutil.copyfileobj(self._waiting, self._out)
+        self._waiting.pour(self._out)
         self._waiting.close()
