@@ -1,4 +1,4 @@
-"""Names as running text has them, with the articles that they take: "the Russian Federation"."""
+"""Names in running text: the articles that they take ("the Russian Federation"), several of them, and one that begins a sentence."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from sanctions_check.records.normalise.countries import country_name, with_article_of_state
 
 __all__ = [
+    "capitalised",
+    "countries_in_words",
     "country_in_words",
     "joined",
     "looks_plural",
@@ -28,6 +30,16 @@ _SOUNDS_OPEN = re.compile(r"(?i)(?!use|uni|euro|one\b|ubi)[aeiou]|8|11\b|18\b")
 def country_in_words(code: str) -> str:
     """The short name with the article that it takes."""
     return with_article_of_state(country_name(code))
+
+
+def countries_in_words(codes: Iterable[object]) -> str:
+    """States of which one is meant: China or the Russian Federation; nothing for none."""
+    return joined((country_in_words(str(code)) for code in codes), "or")
+
+
+def capitalised(text: str) -> str:
+    """The text as a sentence begins with it."""
+    return text[:1].upper() + text[1:]
 
 
 def joined(parts: Iterable[str], word: str = "and") -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from sanctions_check.assess.findings.names import capitalised
 from sanctions_check.assess.results import Assessment, Finding, Law, Verdict
 from sanctions_check.rules.model import Basis
 from sanctions_check.rules.pack import RulePack
@@ -57,7 +58,7 @@ class RecordInMarkdown:
             "",
         )
         if not self.reported.findings:
-            yield from (escaped(f"{assessment.summary[:1].upper()}{assessment.summary[1:]}."), "")
+            yield from (escaped(f"{capitalised(assessment.summary)}."), "")
         for error in assessment.errors:
             yield from (
                 f"**Incomplete.** Rule {escaped(error.rule)} could not be evaluated: {escaped(error.message)}",
@@ -141,7 +142,7 @@ class RecordInMarkdown:
         if by_why:
             yield from ("### To be looked at as well", "")
             for why, pieces in by_why.items():
-                yield f"- {self._rendered([f'{why} ('[:1].upper() + f'{why} ('[1:], *pieces, ').'])}"
+                yield f"- {self._rendered([f'{capitalised(why)} (', *pieces, ').'])}"
             yield ""
 
     def _rendered(self, pieces: Iterable[Piece]) -> str:
@@ -202,5 +203,5 @@ def _by_reason(by_reason: Mapping[str, Sequence[ReportedFinding]], act: str) -> 
         why = dates_in_text(reason.replace(act, "the act") if act else reason).removesuffix(".")
         for named, rules in titles.items():
             what, considered_rules = "; ".join(named), "; ".join(rules)
-            yield f"- {escaped(f'{what[:1].upper()}{what[1:]}: {why}. Considered: {considered_rules}.')}"
+            yield f"- {escaped(f'{capitalised(what)}: {why}. Considered: {considered_rules}.')}"
         yield from (f"  - {line}" for each in sharing for line in decision_on(each))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, TextIO, cast
 
-from sanctions_check.assess.findings.names import joined
+from sanctions_check.assess.findings.names import capitalised, joined
 from sanctions_check.assess.results import Assessment, Law, Verdict
 from sanctions_check.errors import Fault
 from sanctions_check.rules.pack import RulePack
@@ -93,11 +93,10 @@ class MarkdownReport(Report):
         tally = closing.tally
         counts = [_counted(tally.verdicts[verdict], verdict) for verdict in Verdict]
         yield from ("# Assessment under the Security Council's measures on the DPRK", "")
-        records = "1 record" if tally.records == 1 else f"{tally.records} records"
         as_of = options.get("as_of")
         evidence = dates_in_text(f"the evidence of {as_of} and before") if as_of else "all evidence on record"
         reading = _READINGS.get(str(options.get("reading")), str(options.get("reading")))
-        yield f"{records}, judged on {escaped(evidence)} and by {escaped(reading)}: {joined(counts)}."
+        yield f"{counted(tally.records, 'record')}, judged on {escaped(evidence)} and by {escaped(reading)}: {joined(counts)}."
         if tally.incomplete:
             yield f"{tally.incomplete} of them could not be judged in full, as a rule failed."
         if tally.input_errors:
@@ -108,10 +107,9 @@ class MarkdownReport(Report):
             )
             yield f"{faults} listed at the end."
         if closing.decisions is not None:
-            text = decisions_line(closing.decisions)
-            yield f"{text[:1].upper()}{text[1:]}."
+            yield f"{capitalised(decisions_line(closing.decisions))}."
         if showing := showing_in_words(options.get("show")):
-            yield f"{showing[:1].upper()}{showing[1:]}."
+            yield f"{capitalised(showing)}."
         yield from ("", _SHORT_FORMS, "")
 
     def _receipt_lines(self, closing: Closing) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sanctions_check.assess.findings.names import country_in_words, joined
+from sanctions_check.assess.findings.names import countries_in_words, country_in_words, joined
 from sanctions_check.logic.case import Case
 from sanctions_check.records.facts.labels import label_of
 from sanctions_check.records.model import Group, Item, Movement, Place, Record
@@ -67,9 +67,7 @@ def _item(item: Item, pointer: str) -> str:
 
 
 def _persons(group: Group, pointer: str) -> str:
-    nationality, host = (
-        joined(map(country_in_words, each.values), "or") if each else "" for each in (group.nationality, group.host)
-    )
+    nationality, host = (countries_in_words(each.values) if each else "" for each in (group.nationality, group.host))
     return _with_details(
         label_of(group, pointer),
         amount_in_words(group.number, None),
@@ -115,8 +113,7 @@ def _way(movement: Movement) -> list[str]:
 
 
 def _place(place: Place) -> str:
-    codes = place.country.values if place.country else ()
-    country = joined((country_in_words(str(code)) for code in codes), "or")
+    country = countries_in_words(place.country.values) if place.country else ""
     if not place.place:
         return country or "a place not stated"
     bare = country.removeprefix("the ")

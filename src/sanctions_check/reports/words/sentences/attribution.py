@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sanctions_check.assess.findings.names import country_in_words, joined, with_the
+from sanctions_check.assess.findings.names import countries_in_words, country_in_words, joined, with_the
 from sanctions_check.assess.results import Finding, Standing, StandingNote
 from sanctions_check.logic.proof import deciding_leaves
 from sanctions_check.records.facts.listing.un_list import TOLD_BY
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.normalise.countries import country_codes
 from sanctions_check.records.parts import evidence_at
-from sanctions_check.records.stated import Stated, sole
+from sanctions_check.records.stated import sole
 
 from .citations import Cited, Piece
 from .clauses import Clause
@@ -193,18 +193,14 @@ def _body(name: str) -> str:
 
 def _states(source: Evidence) -> str:
     if source.country is not None and source.country.values:
-        return _country(source.country)
+        return countries_in_words(source.country.values)
     return _behind(source)
 
 
 def _behind(source: Evidence) -> str:
     """The States whose word it passes on."""
-    countries = (origin.country for origin in source.origins or ())
-    return joined(dict.fromkeys(_country(country) for country in countries if country is not None and country.values))
-
-
-def _country(stated: Stated[str]) -> str:
-    return joined((country_in_words(code) for code in stated.values), "or")
+    told = (origin.country.values for origin in source.origins or () if origin.country is not None)
+    return joined(dict.fromkeys(countries_in_words(codes) for codes in told if codes))
 
 
 def _label(source: Evidence, beside: str = "") -> str:

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sanctions_check.assess.findings.names import country_in_words, joined
+from sanctions_check.assess.findings.names import countries_in_words, joined
 from sanctions_check.assess.results import CitedMeasure
 from sanctions_check.records.model import Origin, Record
 from sanctions_check.records.parts import evidence_at
-from sanctions_check.records.vocabulary.sources import EVIDENCE_KINDS
+from sanctions_check.records.vocabulary.sources import EVIDENCE_KINDS, RELIABILITIES
 from sanctions_check.rules.pack import RulePack
 
 from .dates import dates_in_text, days_in_words
 
 __all__ = ["Cited", "Piece", "law_note", "source_note"]
 
-_GRADES = {
-    "A": "completely reliable", "B": "usually reliable", "C": "fairly reliable", "D": "not usually reliable",
-    "E": "unreliable", "F": "cannot be judged",
-}  # fmt: skip
 _CREDIBILITY = {
     "1": "confirmed", "2": "probably true", "3": "possibly true", "4": "doubtful", "5": "improbable", "6": "cannot be judged",
 }  # fmt: skip
@@ -85,7 +81,7 @@ def source_note(record: Record, pointer: str) -> tuple[str, str]:
     says = _SAYS.get((evidence.stance, evidence.speaks_to)) or f"{evidence.stance}, on {evidence.speaks_to}"
     grades = []
     if evidence.reliability:
-        grades.append(f"reliability {evidence.reliability} ({_GRADES[evidence.reliability]})")
+        grades.append(f"reliability {evidence.reliability} ({RELIABILITIES[evidence.reliability]})")
     if evidence.credibility:
         grades.append(f"credibility {evidence.credibility} ({_CREDIBILITY[evidence.credibility]})")
     note = f" Note: {evidence.note}." if evidence.note else ""
@@ -98,7 +94,5 @@ def _origin(origin: Origin) -> str:
         if origin.type
         else "an origin not stated"
     )
-    who = origin.name or (
-        joined((country_in_words(str(code)) for code in origin.country.values), "or") if origin.country else ""
-    )
+    who = origin.name or (countries_in_words(origin.country.values) if origin.country else "")
     return f"{who} ({kind})" if who else kind

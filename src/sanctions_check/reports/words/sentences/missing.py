@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from sanctions_check.assess.findings.leaf_words import answer_on_record, what_was_read
-from sanctions_check.assess.findings.names import with_the
+from sanctions_check.assess.findings.names import capitalised, with_the
 from sanctions_check.assess.results import Missing
 from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
@@ -48,7 +48,7 @@ def opened(missing: Missing, act: str, paragraphs: Mapping[str, str]) -> Open:
 
 
 def _of_judgement(leaf: Proof, judgement: Judgement) -> Open:
-    asked = f"{judgement.question[:1].upper()}{judgement.question[1:]}?"
+    asked = f"{capitalised(judgement.question)}?"
     needed = f"a determination by {judgement.asked_of}: {asked}"
     if leaf.read is None or leaf.read == NO_DETERMINATION:
         return Open(f"no determination is on record on the question “{asked}”", needed)

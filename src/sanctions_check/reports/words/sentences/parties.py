@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanctions_check.assess.findings.names import (
-    country_in_words,
+    countries_in_words,
     joined,
     looks_plural,
     with_article,
@@ -12,7 +12,6 @@ from sanctions_check.assess.findings.names import (
 from sanctions_check.assess.findings.places import topic_of, unnamed, who_stands_in
 from sanctions_check.assess.results import SubjectRef
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan, spans_of
 from sanctions_check.records.facts.labels import vessel_of
@@ -52,15 +51,11 @@ def names_for(says: str, record: Record, case: Case, subject: SubjectRef) -> Nam
         if not stands.filled:
             continue
         name = _territory if place == "host" else _party
-        found = list(dict.fromkeys(name(record, party) for party in stands.parties)) or [_states_in(stands.state)]
+        found = list(dict.fromkeys(name(record, party) for party in stands.parties)) or [countries_in_words(stands.state.values)]
         values[place] = joined(found)
         if len(found) > 1 or looks_plural(found[0].removeprefix("the ")):
             many.add(place)
     return Names(values, frozenset(many), lacking)
-
-
-def _states_in(cell: Cell) -> str:
-    return joined((country_in_words(str(code)) for code in cell.values), "or")
 
 
 def parties_with_roles(record: Record, case: Case) -> list[str]:
@@ -91,8 +86,7 @@ def _part(record: Record, thing: Thing) -> Party:
 
 
 def _countries(part: Party) -> str:
-    stated = part.country
-    return joined((country_in_words(str(code)) for code in stated.values), "or") if stated else ""
+    return countries_in_words(part.country.values) if part.country else ""
 
 
 def _named(part: Party, countries: str, label: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from sanctions_check.assess.findings.names import joined
+from sanctions_check.assess.findings.names import capitalised, joined
 from sanctions_check.assess.findings.uncovered import NOT_COVERED
 from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Standing, Verdict, Weight
@@ -224,8 +224,4 @@ def _sentence(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 
 def _capital_first(pieces: Sequence[Piece]) -> list[Piece]:
     first, *rest = pieces
-    return [_capital(first) if isinstance(first, str) else first, *rest]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return [capitalised(first) if isinstance(first, str) else first, *rest]
