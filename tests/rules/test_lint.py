@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sanctions_check import RulePack
+from sanctions_check.rules.lint import warnings_of
 
 
 def test_a_concept_that_only_stands_beside_an_act_is_used(pack: Path) -> None:
@@ -12,11 +13,15 @@ def test_a_concept_that_only_stands_beside_an_act_is_used(pack: Path) -> None:
     path = pack / "related.yaml"
     entry = "\n  - {id: x, title: X, why: Because., when: lone, measures: [UNSCR-1874-OP9]}\n"
     path.write_text(path.read_text(encoding="utf-8").rstrip() + entry, encoding="utf-8")
-    assert RulePack.load(pack).warnings == ()
+    assert warnings_of(RulePack.load(pack)) == ()
+
+
+def test_the_pack_that_ships_has_no_warnings() -> None:
+    assert warnings_of(RulePack.load()) == ()
 
 
 def test_an_unused_concept_is_a_warning(pack: Path) -> None:
     (pack / "concepts" / "x.yaml").write_text(
         "concepts:\n  idle: {about: item, means: {item.origin: DPRK}}\n", encoding="utf-8"
     )
-    assert [warning.split(": ", 1)[1] for warning in RulePack.load(pack).warnings] == ['nothing uses "idle"']
+    assert [warning.split(": ", 1)[1] for warning in warnings_of(RulePack.load(pack))] == ['nothing uses "idle"']

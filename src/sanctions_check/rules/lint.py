@@ -13,17 +13,9 @@ __all__ = ["warnings_of"]
 
 def warnings_of(pack: RulePack) -> tuple[str, ...]:
     """One sentence for each oddity, with its file and line."""
-    used: set[str] = {pack.nexus.name}
-    judged: set[str] = set()
-    for condition in _conditions(pack):
-        for node in walk(condition):
-            if isinstance(node, Named):
-                used.add(node.name)
-            elif isinstance(node, Judgement):
-                judged.add(node.name)
-    for node in walk(pack.nexus):
-        if isinstance(node, Named):
-            used.add(node.name)
+    nodes = [node for condition in _conditions(pack) for node in walk(condition)]
+    used = {node.name for node in nodes if isinstance(node, Named)}
+    judged = {node.name for node in nodes if isinstance(node, Judgement)}
     found = [f'{c.written}: nothing uses "{name}"' for name, c in pack.concepts.items() if name not in used]
     found += [f'{j.written}: no rule asks "{name}"' for name, j in pack.judgements.items() if name not in judged]
     cited = {c.measure.id for rule in pack.prohibitions for c in rule.citations}
@@ -40,6 +32,7 @@ def warnings_of(pack: RulePack) -> tuple[str, ...]:
 
 
 def _conditions(pack: RulePack) -> Iterator[Condition]:
+    yield pack.nexus
     for rule in pack.prohibitions:
         yield rule.engaged
         yield rule.when

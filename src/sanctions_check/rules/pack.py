@@ -1,4 +1,4 @@
-"""A whole rule pack: loaded with every fault at once, and asked what is worth a look."""
+"""A whole rule pack, loaded with every fault at once."""
 
 from __future__ import annotations
 
@@ -50,13 +50,6 @@ class RulePack(Struct, frozen=True):
     strict: bool = False
     caps: tuple[Cap, ...] = ()
     left_aside: Mapping[str, LeftAside] = field(default_factory=lambda: MappingProxyType({}))
-
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """What is not wrong but worth a look, one sentence each; worked out when it is asked for."""
-        from .lint import warnings_of
-
-        return warnings_of(self)
 
     @staticmethod
     def load(folder: str | Path | None = None, *, strict: bool = False, limits: Limits = DEFAULT_LIMITS) -> RulePack:

@@ -98,6 +98,7 @@ def lint(folder: str | None, limits: Limits) -> int:
     FOLDER is the pack; without it the pack that ships is checked. The tests beside the rules are read once the pack has no fault.
     """
     from sanctions_check.pack_tests.reading import read_pack_tests
+    from sanctions_check.rules.lint import warnings_of
 
     try:
         pack = RulePack.load(folder, limits=limits)
@@ -107,7 +108,7 @@ def lint(folder: str | None, limits: Limits) -> int:
             diagnose(str(fault))
         diagnose(counted(len(problem.faults), "fault"))
         return ExitStatus.RULES
-    for warning in pack.warnings:
+    for warning in warnings_of(pack):
         diagnose(f"warning: {warning}")
     click.echo(
         f"no faults: {len(pack.prohibitions)} rules, {len(pack.concepts)} concepts, {len(pack.measures)} measures"
