@@ -12,7 +12,7 @@ from .origins import speakers_of
 __all__ = ["tells_of_others"]
 
 _STOPS = frozenset({"interdictor"})
-_ROBBED = frozenset(GIVING_ROLES)
+_ROBBED = GIVING_ROLES
 _THEFT = "cyber_theft"
 _ADMISSION = "admission"
 

@@ -19,8 +19,6 @@ __all__ = ["bearers_of", "who_may_answer", "why_nobody_answers"]
 
 _Roles = frozenset[str]
 _NO_ROLE: _Roles = frozenset()
-_GIVING = frozenset(GIVING_ROLES)
-_TAKING = frozenset(TAKING_ROLES)
 _SUPPLIER = "supplier"
 _PASSAGE = frozenset({"transit_state"})
 """What a duty names that bars passage alone: a State that stops what passes has not let it pass."""
@@ -84,7 +82,7 @@ def _who_else(addressee: Addressee, case: Case, subject: Thing) -> _Roles:
     others = frozenset(addressee.or_else)
     parties = (each for each in case.listing("party").things if each.cell("roles").qualifier != PARTY_CLAIM)
     if _SUPPLIER in addressee.roles and any(_SUPPLIER in roles_towards(party, subject) for party in parties):
-        return others - _GIVING
+        return others - GIVING_ROLES
     return others
 
 
@@ -271,7 +269,7 @@ def _hedged(label: str, cell: Cell) -> str:
 
 def _act_of(acted_as: _Roles, how_far: HowFar) -> Progress:
     """Stopped in transit: complete for whoever sent it, attempted for whoever was to receive it."""
-    if how_far.stage == "intercepted" and acted_as and acted_as <= _TAKING:
+    if how_far.stage == "intercepted" and acted_as and acted_as <= TAKING_ROLES:
         return Progress.ATTEMPTED
     return how_far.progress
 

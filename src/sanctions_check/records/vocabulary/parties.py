@@ -32,8 +32,8 @@ ROLES: Vocabulary = {
     "user": "used, launched or tested the item",
 }
 
-GIVING_ROLES = ("supplier", "manufacturer", "sender", "trainer")
-TAKING_ROLES = ("recipient", "buyer", "end_user", "host", "employer", "trainee")
+GIVING_ROLES = frozenset({"supplier", "manufacturer", "sender", "trainer"})
+TAKING_ROLES = frozenset({"recipient", "buyer", "end_user", "host", "employer", "trainee"})
 """On which side of an act a party stands; whoever arranges, carries or stops it stands on neither."""
 
 PARTY_TYPES: Vocabulary = {

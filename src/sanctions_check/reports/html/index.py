@@ -68,7 +68,7 @@ def index_row(reported: ReportedRecord, days: ActDays) -> Json:
         "cited": leading.measure_ids(certain=True) if leading else (),
         "may_reach": leading.measure_ids(certain=False) if leading else (),
         "measures": sorted({measure.id for each in assessment.findings for measure in each.measures}),
-        "parties": [party.as_json() for party in sides_of(record)],
+        "parties": [asdict(party) for party in sides_of(record)],
         **asdict(days),
         "findings": {
             verdict.value: count for verdict, count in Counter(each.verdict for each in assessment.findings).items()

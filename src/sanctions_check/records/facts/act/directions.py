@@ -9,12 +9,14 @@ from sanctions_check.logic.cell import Cell, Presence
 
 from ...model import Compensation, Group, Item, Party
 from ...normalise.countries import DPRK
+from ...vocabulary.parties import GIVING_ROLES, TAKING_ROLES
 
 __all__ = ["GIVES", "REVERSED", "TAKES", "direction_of", "way_between"]
 
 REVERSED = {"from_dprk": "to_dprk", "to_dprk": "from_dprk"}
-GIVES = frozenset({"supplier", "sender", "trainer"})
-TAKES = frozenset({"recipient", "buyer", "end_user", "trainee"})
+GIVES = GIVING_ROLES - {"manufacturer"}
+TAKES = TAKING_ROLES - {"host", "employer"}
+"""Between whom an act goes: who made a thing need not have given it, and who has persons with him is no side of the goods."""
 
 
 def direction_of(part: Item | Group, act: Thing, parties: Sequence[Party], pointer: str) -> Cell:

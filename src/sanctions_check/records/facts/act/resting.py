@@ -10,11 +10,11 @@ from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, Presence, doubt
 
 from ...normalise.countries import DPRK, country_names
+from ...vocabulary.parties import GIVING_ROLES
 from .directions import GIVES, TAKES
 
 __all__ = ["with_hedged_directions"]
 
-_MAKING = GIVES | {"manufacturer"}
 _TIES = ("country", "nationality", "acts_for")
 _OF_NO_STATE = frozenset({"non_state_group", "international_organisation"})
 _OUT, _IN = frozenset({"from_dprk", "both"}), frozenset({"to_dprk", "both"})
@@ -62,7 +62,7 @@ def _hedged(item: Thing, parties: Sequence[Thing], act: Thing) -> Thing:
 def _giving(parties: Iterable[Thing], act: Thing) -> frozenset[str]:
     """The roles of those who give: the maker is one where nobody else is, or where it is made together."""
     together = act.cell("kind").values == ("joint_production",)
-    return GIVES if not together and any(party.tells("roles", *GIVES) for party in parties) else _MAKING
+    return GIVES if not together and any(party.tells("roles", *GIVES) for party in parties) else GIVING_ROLES
 
 
 def _of_the_dprk(parties: Iterable[Thing], roles: frozenset[str]) -> Iterator[tuple[Thing, Cell]]:
