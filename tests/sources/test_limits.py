@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from sanctions_check.errors import UsageError
-from sanctions_check.records.base import MAX_ENTRIES
 from sanctions_check.sources.limits import Limits, known_limits
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "limits.md"
@@ -30,10 +29,6 @@ def test_no_limit_is_above_its_ceiling(limit: object) -> None:
 def test_an_unknown_limit_is_refused_with_a_suggestion() -> None:
     with pytest.raises(UsageError, match='did you mean "file_size"'):
         Limits.of({"filesize": 5})
-
-
-def test_no_list_of_a_record_is_longer_than_the_limit_of_items() -> None:
-    assert Limits().items == MAX_ENTRIES
 
 
 def test_the_page_has_every_limit_as_it_is() -> None:

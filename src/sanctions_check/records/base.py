@@ -12,10 +12,7 @@ from sanctions_check.sources.limits import MOST_ITEMS
 from .fields import Qualifier
 from .stated import NAME, NONE_WORD, UNKNOWN_WORD, Stated
 
-__all__ = ["MAX_ENTRIES", "HedgedPart", "Listed", "Part"]
-
-MAX_ENTRIES = MOST_ITEMS
-"""The most entries that one list of a record may hold."""
+__all__ = ["HedgedPart", "Listed", "Part"]
 
 
 def _list_in_words(stated: object) -> object:
@@ -34,7 +31,7 @@ class _WordsForLists:
 
 Entry = TypeVar("Entry")
 Listed = Annotated[
-    Annotated[list[Entry], Field(max_length=MAX_ENTRIES)] | None,
+    Annotated[list[Entry], Field(max_length=MOST_ITEMS)] | None,
     BeforeValidator(_list_in_words),
     _WordsForLists(),
 ]

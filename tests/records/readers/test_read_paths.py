@@ -17,9 +17,8 @@ from pydantic import ValidationError
 
 from sanctions_check import Record
 from sanctions_check.errors import Fault
-from sanctions_check.records.base import MAX_ENTRIES
 from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
-from sanctions_check.sources.limits import Limits
+from sanctions_check.sources.limits import MOST_ITEMS, Limits
 
 GOOD = {"id": "good", "kind": "transfer_arms"}
 
@@ -381,7 +380,7 @@ def test_hostile_input_gives_a_fault_and_no_crash(tmp_path: Path, name: str) -> 
 
 
 def test_too_many_entries_are_refused(tmp_path: Path) -> None:
-    record = {"id": "a", "items": [{}] * (MAX_ENTRIES + 1)}
+    record = {"id": "a", "items": [{}] * (MOST_ITEMS + 1)}
     assert [fault.code for fault in faults(read(put(tmp_path, "a.json", json.dumps(record))))] == ["too-many"]
 
 

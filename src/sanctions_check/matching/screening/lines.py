@@ -17,23 +17,12 @@ from pydantic import BaseModel
 
 from sanctions_check.logic.condition import Condition
 from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED, UnList
-from sanctions_check.records.model import (
-    PLACES,
-    Compensation,
-    Determination,
-    Group,
-    Item,
-    Movement,
-    Party,
-    Place,
-    Record,
-    identifiers_in,
-    places_in,
-)
+from sanctions_check.records.layout import part_type_at
+from sanctions_check.records.model import PLACES, Movement, Place, Record, identifiers_in, places_in
 from sanctions_check.records.normalise.imo import parse_imo
 
 from .listed_names import lookup_of_names
-from .mentions import VESSEL_LISTED, Mention, mentions_of
+from .mentions import LISTS, VESSEL_LISTED, Mention, mentions_of
 from .places import lies_by_name
 from .plain_types import PlainTypes
 
@@ -42,11 +31,8 @@ __all__ = ["LineScreen", "Settled"]
 _Decode = Callable[[bytes], Any]
 _MODELS: dict[str, tuple[type[BaseModel], ...]] = {
     "act": (Record,),
-    "party": (Party,),
-    "item": (Item, Compensation),
-    "group": (Group,),
-    "determination": (Determination,),
     "movement": (Movement,),
+    **{kind: tuple(part_type_at((name,)) for name in names) for kind, names in LISTS.items()},
 }
 
 

@@ -12,9 +12,10 @@ import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 from pydantic import BaseModel, StringConstraints
 
-from sanctions_check.records.base import MAX_ENTRIES, Part
+from sanctions_check.records.base import Part
 from sanctions_check.records.layout import shapes_of
 from sanctions_check.records.stated import NONE_WORD, UNKNOWN_WORD, Shape, WordParser
+from sanctions_check.sources.limits import MOST_ITEMS
 
 __all__ = ["Excluded", "PlainTypes"]
 
@@ -89,7 +90,7 @@ class PlainTypes:
         if get_origin(annotation) is Literal:
             return annotation
         if get_origin(annotation) is list:
-            return Annotated[GenericAlias(list, self.struct(inner[0])), Meta(max_length=MAX_ENTRIES)]
+            return Annotated[GenericAlias(list, self.struct(inner[0])), Meta(max_length=MOST_ITEMS)]
         if get_origin(annotation) is dict:
             number = Meta(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER)
             return dict[str, Annotated[int, number] | Annotated[float, number] | bool | str | None]

@@ -8,16 +8,17 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from sanctions_check.logic.condition import Condition, Named, Presumed, Provided, parts_of
+from sanctions_check.records.lists import LISTS_OF
 from sanctions_check.sources.document import Entry
 from sanctions_check.sources.suggest import did_you_mean
 
 from ...model import JudgementQuestion, Measure
 from ..catalogue import refuse_measure
-from .reader import QUANTIFIABLE, ConditionReader
+from .reader import ConditionReader
 
 __all__ = ["EXEMPTIONS", "Glossary"]
 
-_THINGS = ("act", *QUANTIFIABLE)
+_THINGS = ("act", *LISTS_OF)
 EXEMPTIONS = "exemptions"
 MOST_TERMS_DEEP, MOST_STEPS, MOST_LEVELS = 20, 20_000, 100
 """How far terms may be built on terms, and how much one may say in all: a proof writes every one of them out."""

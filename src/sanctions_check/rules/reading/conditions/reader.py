@@ -44,10 +44,9 @@ from sanctions_check.sources.document import Entry
 from ...model import JudgementQuestion
 from .operators import FLAGS, OPERATORS, expected_values, misfit
 
-__all__ = ["QUANTIFIABLE", "ConditionReader"]
+__all__ = ["ConditionReader"]
 
-QUANTIFIABLE = ("party", "item", "group", "exemption", "determination")
-_QUANTIFIERS = {f"{word.value} {thing}": (word, thing) for word in Quantifier for thing in QUANTIFIABLE}
+_QUANTIFIERS = {f"{word.value} {thing}": (word, thing) for word in Quantifier for thing in LISTS_OF}
 _FORMS = "a concept, a fact, all, any, not, some/every/no, if stated, if known, where, presumed, any day or judgement"
 
 
