@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -38,7 +39,7 @@ class JsonPlaces(Struct, frozen=True):
     def line_of(self, pointer: str) -> Position:
         if "\n" not in self.text:
             return self.first_line, None
-        marks = self._marks()
+        marks = _marks_of(self.text)
         while pointer not in marks:
             if not pointer:
                 return self.first_line, None
@@ -47,24 +48,10 @@ class JsonPlaces(Struct, frozen=True):
         line = self.text.count("\n", 0, offset)
         return self.first_line + line, offset - self.text.rfind("\n", 0, offset)
 
-    def _marks(self) -> dict[str, int]:
-        return _marks_of(self.text)
 
-
-_last: tuple[str, dict[str, int]] = ("", {})
-
-
+@lru_cache(maxsize=1)
 def _marks_of(text: str) -> dict[str, int]:
     """Offsets of all values by pointer; the last text is remembered, since faults and findings come in groups."""
-    global _last  # noqa: PLW0603
-    remembered, marks = _last
-    if remembered is not text:
-        marks = _scan(text)
-        _last = (text, marks)
-    return marks
-
-
-def _scan(text: str) -> dict[str, int]:
     marks: dict[str, int] = {}
     stack: list[tuple[str, bool]] = []
     pointer, index, key, awaiting_key = "", [0], [""], [False]
