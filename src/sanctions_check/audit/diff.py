@@ -63,9 +63,9 @@ def settings_that_differ(one: ReportFile, other: ReportFile) -> tuple[str, ...]:
     """Versions, packs, options, and rules that are not the same, in words."""
     found: list[str] = []
     for name in ("version", "pack", "options"):
-        found += _unequal(name, one.receipt.get(name), other.receipt.get(name))
+        found += _unequal(name, one.receipt[name], other.receipt[name])
     for what in ("rules", "measures"):
-        mine, theirs = _used(one, what), _used(other, what)
+        mine, theirs = one.closing["used"][what], other.closing["used"][what]
         found += [
             f"{what.removesuffix('s')} {name} is written otherwise"
             for name in mine.keys() & theirs.keys()
@@ -76,8 +76,7 @@ def settings_that_differ(one: ReportFile, other: ReportFile) -> tuple[str, ...]:
 
 def diff_reports(one: ReportFile, other: ReportFile) -> Iterator[ReportChange]:
     """Every change, in the order of the records of the first report, then what only the second holds."""
-    before = {str(each.get("record")): each for each in one.assessments}
-    after = {str(each.get("record")): each for each in other.assessments}
+    before, after = ({entry["record"]: entry for entry in report.assessments} for report in (one, other))
     for name, entry in before.items():
         if name in after:
             yield from _between(name, entry, after[name])
@@ -98,9 +97,9 @@ def _between(record: str, one: Json, other: Json) -> Iterator[ReportChange]:
     """What became of the record, then of its findings. A summary that differs because findings do is told by them alone."""
     of_findings = list(_between_findings(record, one, other))
     compared = _OUTCOME if of_findings else (*_OUTCOME, "summary")
-    if any(one.get(name) != other.get(name) for name in compared):
-        differing = [name for name in (*_OUTCOME, "summary") if one.get(name) != other.get(name)]
-        was, now = ({name: entry.get(name) for name in differing} for entry in (one, other))
+    if any(one[name] != other[name] for name in compared):
+        differing = [name for name in (*_OUTCOME, "summary") if one[name] != other[name]]
+        was, now = ({name: entry[name] for name in differing} for entry in (one, other))
         yield _of_record(ChangeKind.RECORD_CHANGED, record, was, now)
     yield from of_findings
 
@@ -112,7 +111,7 @@ def _between_findings(record: str, one: Json, other: Json) -> Iterator[ReportCha
             yield _change(ChangeKind.REMOVED, record, name, finding, _verdict(finding), {}, _left_out(other, name))
             continue
         was, now = _told(finding), _told(theirs[name])
-        clauses = tuple(dict.fromkeys(_clauses(finding.get("proof"), theirs[name].get("proof"), _Pair(one, other))))
+        clauses = tuple(dict.fromkeys(_clauses(finding["proof"], theirs[name]["proof"], _Pair(one, other))))
         differing = [key for key in was if was[key] != now[key] and key != _SENTENCE]
         if not differing and not clauses and was[_SENTENCE] != now[_SENTENCE]:
             differing = [_SENTENCE]
@@ -125,7 +124,7 @@ def _between_findings(record: str, one: Json, other: Json) -> Iterator[ReportCha
 
 
 def _findings(entry: Json, part: str = "findings") -> dict[str, Json]:
-    return {str(each.get("fingerprint")): each for each in entry.get(part) or ()}
+    return {finding["fingerprint"]: finding for finding in entry[part]}
 
 
 def _left_out(entry: Json, fingerprint: str) -> tuple[str, ...]:
@@ -134,23 +133,24 @@ def _left_out(entry: Json, fingerprint: str) -> tuple[str, ...]:
 
 
 def _verdict(entry: Json) -> dict[str, object]:
-    return {"verdict": entry.get("verdict")}
+    return {"verdict": entry["verdict"]}
 
 
 def _told(finding: Json) -> dict[str, object]:
-    reading = finding.get("reading")
-    told: dict[str, object] = {name: finding.get(name) for name in _COMPARED}
-    told["reading"] = reading.get("weighs") if isinstance(reading, Mapping) else None
-    told["measures"] = ", ".join(finding.get("measures") or ())
-    told["addressees"] = "; ".join(_addressee(bearer) for bearer in finding.get("addressees") or ())
-    told["missing"] = "; ".join(finding.get("missing") or ())
-    told[_SENTENCE] = finding.get(_SENTENCE)
-    return told
+    reading = finding["reading"]
+    return {
+        **{name: finding[name] for name in _COMPARED},
+        "reading": None if reading is None else reading["weighs"],
+        "measures": ", ".join(finding["measures"]),
+        "addressees": "; ".join(map(_addressee, finding["addressees"])),
+        "missing": "; ".join(finding["missing"]),
+        _SENTENCE: finding[_SENTENCE],
+    }
 
 
 def _addressee(bearer: Json) -> str:
-    parties = ", ".join(bearer.get("parties") or ())
-    return f"{bearer.get('name')} ({bearer.get('duty')}, {bearer.get('act')}{': ' if parties else ''}{parties})"
+    parties = ", ".join(bearer["parties"])
+    return f"{bearer['name']} ({bearer['duty']}, {bearer['act']}{': ' if parties else ''}{parties})"
 
 
 def _change(
@@ -162,10 +162,9 @@ def _change(
     now: Mapping[str, object],
     clauses: tuple[str, ...] = (),
 ) -> ReportChange:
-    subject = finding.get("subject")
-    label = str(subject.get("label")) if isinstance(subject, Mapping) else ""
+    rule, label = finding["rule"], finding["subject"]["label"]
     told, more = clauses[:MOST_CLAUSES], max(0, len(clauses) - MOST_CLAUSES)
-    return ReportChange(kind, record, str(finding.get("rule")), label, fingerprint, was, now, told, more)
+    return ReportChange(kind, record, rule, label, fingerprint, was, now, told, more)
 
 
 class _Pair(Struct, frozen=True):
@@ -174,43 +173,36 @@ class _Pair(Struct, frozen=True):
     one: Json
     other: Json
 
-    def opened(self, mine: object, theirs: object) -> tuple[Json, Json] | None:
-        if not isinstance(mine, Mapping) or not isinstance(theirs, Mapping):
-            return None
-        return self._see(dict(mine), self.one), self._see(dict(theirs), self.other)
+    def opened(self, mine: Json, theirs: Json) -> tuple[Json, Json]:
+        return self._seen(mine, self.one), self._seen(theirs, self.other)
 
     @staticmethod
-    def _see(node: Json, entry: Json) -> Json:
-        concepts = entry.get("concepts")
-        if "see" in node and isinstance(concepts, Mapping):
-            return dict(concepts.get(str(node["see"]), node))
-        return node
+    def _seen(step: Json, entry: Json) -> Json:
+        """The step, or the concept that it names: a report may name one that it does not hold."""
+        found: Json = entry["concepts"].get(step.get("see"), step)
+        return found
 
 
-def _clauses(mine: object, theirs: object, pair: _Pair) -> Iterator[str]:
+def _clauses(mine: Json, theirs: Json, pair: _Pair) -> Iterator[str]:
     """The deepest steps that differ: in their answer, in what was read, or in what is asked."""
-    opened = pair.opened(mine, theirs)
-    if opened is None:
-        return
-    one, other = opened
-    ones, others = one.get("children") or [], other.get("children") or []
-    if one.get("says") != other.get("says"):
-        yield f"asked “{one.get('says')}”, now “{other.get('says')}”"
+    one, other = pair.opened(mine, theirs)
+    ones, others = one.get("children", ()), other.get("children", ())
+    if one["says"] != other["says"]:
+        yield f"asked “{one['says']}”, now “{other['says']}”"
         return
     if len(ones) != len(others):
-        yield f"{one.get('says')}: {len(ones)} steps, now {len(others)}; {_answer(one)}, now {_answer(other)}"
+        yield f"{one['says']}: {len(ones)} steps, now {len(others)}; {_answer(one)}, now {_answer(other)}"
         return
     deeper = [clause for pairs in zip(ones, others, strict=True) for clause in _clauses(*pairs, pair)]
     if deeper:
         yield from deeper
     elif _answer(one) != _answer(other):
-        yield f"{one.get('says')}: {_answer(one)}, now {_answer(other)}"
+        yield f"{one['says']}: {_answer(one)}, now {_answer(other)}"
 
 
-def _answer(node: Json) -> str:
-    read = node.get("read")
-    value = f" ({read.get('value')})" if isinstance(read, Mapping) else ""
-    return f"{node.get('result')}{value}"
+def _answer(step: Json) -> str:
+    read = step.get("read")
+    return f"{step['result']} ({read['value']})" if read else step["result"]
 
 
 def _unequal(name: str, one: object, other: object) -> list[str]:
@@ -228,9 +220,3 @@ def _plain(value: object) -> str:
     if value is None:
         return "not set"
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
-
-
-def _used(report: ReportFile, what: str) -> Mapping[str, object]:
-    used = report.closing.get("used")
-    listed = used.get(what) if isinstance(used, Mapping) else None
-    return listed if isinstance(listed, Mapping) else {}

@@ -33,22 +33,17 @@ class NotAtHand(Struct, frozen=True):
 
 def read_again(report: ReportFile, mapping: str | None, limits: Limits) -> InputsAgain | NotAtHand | Difference:
     """The inputs of a report; else the first of them that is not at hand, or that is not the one that was read."""
-    listed = report.closing.get("inputs")
-    for each in listed if isinstance(listed, list) else ():
-        if not isinstance(each, Mapping):
-            continue
-        path = str(each.get("file"))
+    for each in report.closing["inputs"]:
+        path = each["file"]
         if not Path(path).is_file():
             return NotAtHand(path)
         digest = _sha256(path)
-        if digest != each.get("sha256"):
+        if digest != each["sha256"]:
             return Difference(None, "/inputs", dict(each), {"file": path, "sha256": digest})
-    named = report.receipt.get("inputs")
-    paths = [str(path) for path in named] if isinstance(named, list) else []
     records: dict[str, ReadRecord] = {}
     faults: list[Json] = []
     files: list[InputFile] = []
-    for read in read_paths(paths, mapping, limits, inputs=files):
+    for read in read_paths(report.receipt["inputs"], mapping, limits, inputs=files):
         match read:
             case ReadRecord():
                 records[read.record.id] = read

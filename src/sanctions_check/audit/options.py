@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -31,18 +30,16 @@ class RunOptions(Struct, frozen=True):
 
 def options_of(receipt: Json) -> RunOptions:
     """Raises UsageError where the receipt names options that this program does not have."""
-    options = receipt.get("options")
-    if not isinstance(options, Mapping):
-        raise UsageError("the receipt has no options; the report is not as sanctions-check writes it")
-    as_of, show = options.get("as_of"), options.get("show")
+    options = receipt["options"]
+    as_of, show = options["as_of"], options.get("show")
     try:
         return RunOptions(
-            as_of=None if as_of is None else date.fromisoformat(str(as_of)),
-            reading=Profile(options.get("reading")),
-            strict=options.get("strict") is True,
-            what_if=options.get("what_if") is True,
+            as_of=None if as_of is None else date.fromisoformat(as_of),
+            reading=Profile(options["reading"]),
+            strict=options["strict"],
+            what_if=options["what_if"],
             show=None if show is None else tuple(map(Verdict, show)),
-            limits=Limits.of(options.get("limits") or {}),
+            limits=Limits.of(options.get("limits", {})),
         )
     except (ValueError, UsageError) as problem:
         raise UsageError(f"the receipt has an option that is not known: {problem}") from None

@@ -48,13 +48,13 @@ class Rerun:
 
     def record(self, recorded: Json) -> Iterator[Difference]:
         """Everything in one entry that does not follow from its facts."""
-        name = str(recorded.get("record"))
+        name = recorded["record"]
         if name in self._seen:
             yield Difference(name, "/record", "a second entry", "one entry for each record")
             return
         self._seen.add(name)
         try:
-            record = Record.model_validate(recorded.get("facts"))
+            record = Record.model_validate(recorded["facts"])
         except ValidationError as problem:
             yield Difference(name, "/facts", "facts", f"no valid record: {problem.errors(include_url=False)[0]['msg']}")
             return
@@ -85,7 +85,7 @@ class Rerun:
         parts += ["inputs"] if self._inputs is not None else []
         parts += ["decisions"] if self._decisions is not None else []
         for part in parts:
-            yield from differences(None, f"/{part}", report.closing.get(part), derived[part], _RUN_ONLY)
+            yield from differences(None, f"/{part}", report.closing[part], derived[part], _RUN_ONLY)
 
     def _judged(self, record: Record, source: SourceMap) -> ReportedRecord:
         """Judged and counted."""

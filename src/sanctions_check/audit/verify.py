@@ -67,7 +67,7 @@ def verify(
                 done.differences.append(changed)
     else:
         done.on_trust.append(f"the inputs were not looked at: {_ON_TRUST}")
-    if decisions is None and report.closing.get("decisions") is not None:
+    if decisions is None and report.closing["decisions"] is not None:
         done.on_trust.append("the decisions of analysts: no --decisions file was given")
     if inputs is None and options.show is not None:
         done.on_trust.append("the totals: they count records that the report does not show")
@@ -75,7 +75,7 @@ def verify(
     run = Rerun(checker, explain, decisions, inputs, options.show)
     for recorded in report.assessments:
         done.records += 1
-        done.findings += len(recorded.get("findings") or ())
+        done.findings += len(recorded["findings"])
         done.differences += run.record(recorded)
     done.differences += run.closing(report)
     return done
@@ -85,4 +85,4 @@ def _of_receipt(receipt: Json, pack: RulePack) -> Iterator[Difference]:
     """What was written by another version, or with another pack."""
     at_hand = {"version": __version__, "schema": SCHEMA_VERSION, "pack": pack_as_json(pack)}
     for name, value in at_hand.items():
-        yield from differences(None, f"/receipt/{name}", receipt.get(name), value, frozenset())
+        yield from differences(None, f"/receipt/{name}", receipt[name], value, frozenset())
