@@ -6,8 +6,8 @@ from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from sanctions_check.records.vocabulary import acts, items, parties, sources
 from sanctions_check.records.model import Evidence
+from sanctions_check.records.vocabulary import acts, items, parties, sources
 
 __all__ = ["RECORD", "TEXTS", "hostile_records"]
 

@@ -65,9 +65,7 @@ def read_pack_tests(folder: str | Path | None, pack: RulePack, limits: Limits = 
             continue
         document = read_yaml(read[1], shown, limits)
         if document is None:
-            faults.append(
-                Fault.in_file(shown, "empty", "the file is empty", "it needs rule: and tests:")
-            )
+            faults.append(Fault.in_file(shown, "empty", "the file is empty", "it needs rule: and tests:"))
         elif document.faults:
             faults.extend(document.faults)
         else:

@@ -18,9 +18,8 @@ from .normalise.imo import parse_imo
 from .normalise.quantities import ABOUT, LARGEST, LOWER_BOUNDS, UPPER_BOUNDS, parse_quantity
 from .normalise.units import canonical_unit, unit_words
 from .stated import Shape, Stated, WordParser
-from .vocabulary import acts, items, parties, sources
+from .vocabulary import Vocabulary, acts, items, parties, sources
 from .vocabulary.usual import suggested_word
-from .vocabulary import Vocabulary
 
 __all__ = [
     "AboutTags",

@@ -88,6 +88,4 @@ class Merge:
 
 def _not_checked(portion: Portion, lost: Lost) -> Fault:
     message = f"{describe(portion)} could not be checked: {lost.why}, twice"
-    return Fault.in_file(
-        portion.file, "not-checked", message, "check these records by themselves with --jobs 1"
-    )
+    return Fault.in_file(portion.file, "not-checked", message, "check these records by themselves with --jobs 1")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sanctions_check.records.vocabulary.items import CATEGORIES
-from sanctions_check.records.vocabulary.parties import FUNCTIONS
 from sanctions_check.records.vocabulary.nouns import one_of_them, plural_of
+from sanctions_check.records.vocabulary.parties import FUNCTIONS
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Names in running text: the articles that they take ("the Russian Federation"), several of them, and one that begins a sentence."""
+"""Names in running text: the articles that they take ("the Russian Federation"), several together, and one that begins."""
 
 from __future__ import annotations
 

@@ -122,9 +122,7 @@ def _in_folder(folder: Path, intake: Intake) -> Iterator[Found | Fault]:
             yield Found(str(path), format_of(path.name))
     if not any_found:
         endings = ", ".join(SUFFIXES)
-        yield Fault.in_file(
-            str(folder), "empty-folder", "there is nothing to read here", f"files end in {endings}"
-        )
+        yield Fault.in_file(str(folder), "empty-folder", "there is nothing to read here", f"files end in {endings}")
 
 
 def format_of(name: str) -> str | None:

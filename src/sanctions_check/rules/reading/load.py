@@ -49,9 +49,7 @@ def load_pack(folder: str | Path | None = None, *, strict: bool = False, limits:
     if not all_read:
         faults[:] = (fault for fault in faults if fault.code not in _UNKNOWN_NAMES)
     if pack is None and not faults:
-        faults.append(
-            Fault.in_file(PACK_FILE, "empty", "the file is empty", "it needs pack:, version: ...")
-        )
+        faults.append(Fault.in_file(PACK_FILE, "empty", "the file is empty", "it needs pack:, version: ..."))
     if faults or pack is None:
         raise RulePackError(in_folder(root, sorted(set(faults), key=_place)))
     return pack

@@ -51,7 +51,8 @@ def names_for(says: str, record: Record, case: Case, subject: SubjectRef) -> Nam
         if not stands.filled:
             continue
         name = _territory if place == "host" else _party
-        found = list(dict.fromkeys(name(record, party) for party in stands.parties)) or [countries_in_words(stands.state.values)]
+        told = dict.fromkeys(name(record, party) for party in stands.parties)
+        found = list(told) or [countries_in_words(stands.state.values)]
         values[place] = joined(found)
         if len(found) > 1 or looks_plural(found[0].removeprefix("the ")):
             many.add(place)
