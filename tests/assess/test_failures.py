@@ -17,7 +17,7 @@ from sanctions_check.reports.account.receipt import receipt_of
 from sanctions_check.reports.account.tally import Tally
 from sanctions_check.reports.account.totals import RunTotals
 from sanctions_check.reports.formats import FORMATS, ReportOptions, make_report
-from sanctions_check.reports.interface import reported
+from sanctions_check.reports.reported import reported
 from sanctions_check.rules.model import Prohibition
 
 PACK = RulePack.load()

@@ -12,8 +12,9 @@ from sanctions_check.audit.diff import ChangeKind, diff_reports, settings_that_d
 from sanctions_check.audit.report_file import ReportFile
 from sanctions_check.reports.account.receipt import receipt_of
 from sanctions_check.reports.account.tally import Tally
-from sanctions_check.reports.interface import Closing, reported
+from sanctions_check.reports.account.totals import Closing
 from sanctions_check.reports.json_report.serialise import closing_as_json, reported_as_json
+from sanctions_check.reports.reported import reported
 
 PACK = RulePack.load()
 SOLDIERS: dict[str, Any] = {

@@ -18,8 +18,9 @@ from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.records.readers import InputFile, ReadRecord, read_paths
 from sanctions_check.reports.account.receipt import receipt_of
 from sanctions_check.reports.account.totals import RunTotals
-from sanctions_check.reports.interface import Report, reported
+from sanctions_check.reports.interface import Report
 from sanctions_check.reports.json_report.report import JsonLinesReport, JsonReport
+from sanctions_check.reports.reported import reported
 
 ROOT = Path(__file__).resolve().parents[2]
 PACK = RulePack.load()

@@ -16,7 +16,7 @@ from sanctions_check import Assessment, Checker, Record, RulePack
 from sanctions_check.reports.account.receipt import receipt_of
 from sanctions_check.reports.account.totals import RunTotals
 from sanctions_check.reports.formats import FORMATS, ReportOptions, make_report
-from sanctions_check.reports.interface import reported
+from sanctions_check.reports.reported import reported
 from sanctions_check.reports.terminal.explain import Depth, explain
 
 PACK = RulePack.load()

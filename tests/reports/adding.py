@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sanctions_check.errors import Fault
 from sanctions_check.reports.account.totals import Counts, RunTotals
-from sanctions_check.reports.interface import Report, ReportedRecord
+from sanctions_check.reports.interface import Report
+from sanctions_check.reports.reported import ReportedRecord
 
 
 def add(judged: ReportedRecord, report: Report | None = None, totals: RunTotals | None = None) -> None:
@@ -19,5 +20,5 @@ def add(judged: ReportedRecord, report: Report | None = None, totals: RunTotals 
 def add_faults(faults: tuple[Fault, ...], report: Report, totals: RunTotals) -> None:
     report.add_faults(faults)
     counts = Counts()
-    counts.add_faults(faults)
+    counts.tally.add_faults(faults)
     totals.merge(counts)

@@ -13,11 +13,12 @@ from tests.reports.adding import add, add_faults
 
 from sanctions_check import Checker, Record, RulePack
 from sanctions_check.records.readers import InputFile, ReadFault, ReadRecord, read_paths
-from sanctions_check.reports.account.receipt import receipt_of
+from sanctions_check.reports.account.receipt import Receipt, receipt_of
 from sanctions_check.reports.account.tally import Tally
-from sanctions_check.reports.account.totals import RunTotals
+from sanctions_check.reports.account.totals import Closing, RunTotals
 from sanctions_check.reports.formats import ReportOptions, make_report
-from sanctions_check.reports.interface import Closing, Receipt, Report, reported
+from sanctions_check.reports.interface import Report
+from sanctions_check.reports.reported import reported
 from sanctions_check.review.decisions import Decision, DecisionKind
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -15,8 +15,10 @@ from tests.reports.adding import add
 from sanctions_check import Checker, RulePack
 from sanctions_check.records.readers import ReadRecord, read_paths
 from sanctions_check.reports.account.tally import Tally
-from sanctions_check.reports.interface import Closing, Report, reported
+from sanctions_check.reports.account.totals import Closing
+from sanctions_check.reports.interface import Report
 from sanctions_check.reports.json_report.report import JsonLinesReport, JsonReport
+from sanctions_check.reports.reported import reported
 from sanctions_check.reports.terminal.table import TableReport
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -17,8 +17,9 @@ from sanctions_check import Checker, Record
 from sanctions_check.assess.results import RuleError
 from sanctions_check.records.readers import ReadRecord, read_paths
 from sanctions_check.reports.account.tally import Tally
-from sanctions_check.reports.interface import Closing, reported
+from sanctions_check.reports.account.totals import Closing
 from sanctions_check.reports.junit import JunitReport
+from sanctions_check.reports.reported import reported
 
 from .conftest import CHECKER, PACK, case, receipt, written, written_of
 

@@ -12,8 +12,8 @@ import pytest
 from sanctions_check.errors import Fault
 from sanctions_check.reports import spool
 from sanctions_check.reports.account.tally import Tally
+from sanctions_check.reports.account.totals import Closing
 from sanctions_check.reports.formats import FORMATS, ReportOptions, make_report
-from sanctions_check.reports.interface import Closing
 
 from .conftest import PACK, receipt
 

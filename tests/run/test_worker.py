@@ -16,7 +16,7 @@ from sanctions_check.records.readers.csv.mapping import ColumnMapping
 from sanctions_check.records.readers.portions import MANY_BYTES, Document, Lines, Rows, Table
 from sanctions_check.reports.account.totals import Counts
 from sanctions_check.reports.formats import make_report
-from sanctions_check.reports.interface import ReportedRecord
+from sanctions_check.reports.reported import ReportedRecord
 from sanctions_check.run.done import Done, Faulty, Remark, Rendered
 from sanctions_check.run.outputs import Outputs
 from sanctions_check.run.task import Task

@@ -10,9 +10,9 @@ from sanctions_check.assess.checker import Checker
 from sanctions_check.records.model import Record
 from sanctions_check.reports.account.showing import VerdictFilter, is_shown
 from sanctions_check.reports.account.totals import Counts, RunTotals
-from sanctions_check.reports.interface import Explain, ReportedRecord, reported
 from sanctions_check.reports.json_report.serialise import Json as Derived
 from sanctions_check.reports.json_report.serialise import closing_as_json, reported_as_json
+from sanctions_check.reports.reported import Explain, ReportedRecord, reported
 from sanctions_check.review.decisions import Decisions
 from sanctions_check.sources.positions import NO_FILE, SourceMap
 

@@ -13,8 +13,11 @@ from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.countries import country_name
 from sanctions_check.rules.pack import RulePack
 
-from .interface import Closing, Fragment, Receipt, Report, ReportedFinding, ReportedRecord
+from .account.receipt import Receipt
+from .account.totals import Closing
+from .interface import Fragment, Report
 from .outline import ActDays, days_of, states_of
+from .reported import ReportedFinding, ReportedRecord
 
 __all__ = ["COLUMNS", "CsvReport"]
 

@@ -10,7 +10,10 @@ from sanctions_check.assess.results import Assessment, Verdict
 from sanctions_check.errors import Fault
 from sanctions_check.plain_text import one_line
 
-from .interface import Closing, Fragment, Receipt, Report, ReportedFinding, ReportedRecord
+from .account.receipt import Receipt
+from .account.totals import Closing
+from .interface import Fragment, Report
+from .reported import ReportedFinding, ReportedRecord
 from .spool import Spool
 
 __all__ = ["OUTCOMES", "JunitReport"]

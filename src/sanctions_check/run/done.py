@@ -41,7 +41,7 @@ class Done(Struct):
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         """Faults in the place where they came up, and in the totals."""
-        self.counts.add_faults(faults)
+        self.counts.tally.add_faults(faults)
         self.pieces.append(Faulty(faults))
 
 

@@ -8,8 +8,10 @@ from contextlib import contextmanager
 from msgspec import Struct
 
 from sanctions_check.errors import Fault, UsageError
+from sanctions_check.reports.account.receipt import Receipt
+from sanctions_check.reports.account.totals import Closing
 from sanctions_check.reports.formats import RESUMABLE, ReportOptions, make_report
-from sanctions_check.reports.interface import Closing, Fragment, Receipt, Report
+from sanctions_check.reports.interface import Fragment, Report
 from sanctions_check.rules.pack import RulePack
 
 from .files import opened, opened_again, takes_a_file

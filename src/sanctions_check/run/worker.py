@@ -20,7 +20,7 @@ from sanctions_check.records.readers import (
 from sanctions_check.records.readers.portions import is_long
 from sanctions_check.reports.account.showing import is_shown
 from sanctions_check.reports.formats import make_report
-from sanctions_check.reports.interface import ReportedRecord, reported
+from sanctions_check.reports.reported import ReportedRecord, reported
 from sanctions_check.reports.words.doubts.lines import doubts_in_words
 from sanctions_check.reports.words.rule_errors import rule_errors_in_words
 
@@ -83,7 +83,7 @@ class Worker:
         if not settled:
             return
         if not self._shows_settled:
-            done.counts.add_settled(len(settled))
+            done.counts.tally.add_settled(len(settled))
             return
         try:
             fragments = [report.render_settled(settled) for report in self._reports]
@@ -94,7 +94,7 @@ class Worker:
                 for each in settled:
                     self._render_settled([each], done)
             return
-        done.counts.add_settled(len(settled))
+        done.counts.tally.add_settled(len(settled))
         done.pieces.append(Rendered(fragments))
 
     def _judge(self, read: ReadRecord, done: Done) -> None:

@@ -7,7 +7,7 @@ from tests.reports.adding import add
 from sanctions_check import Checker
 from sanctions_check.records.readers import ReadRecord, read_paths
 from sanctions_check.reports.account.totals import RunTotals
-from sanctions_check.reports.interface import reported
+from sanctions_check.reports.reported import reported
 from sanctions_check.review.decisions import DecisionKind
 
 from ..conftest import PACK, case, decision

@@ -21,8 +21,9 @@ from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.records.readers import ReadRecord, read_paths
 from sanctions_check.reports.account.receipt import receipt_of
 from sanctions_check.reports.account.tally import Tally
+from sanctions_check.reports.account.totals import Closing
 from sanctions_check.reports.html.report import HtmlReport
-from sanctions_check.reports.interface import Closing, ReportedRecord, reported
+from sanctions_check.reports.reported import ReportedRecord, reported
 from sanctions_check.sources.positions import LinesOnly
 
 __all__ = ["CASES", "HOSTILE", "ROOT", "hostile_record", "judged", "judged_cases", "varied", "write_report"]

@@ -9,7 +9,7 @@ import pytest
 from tests.reports.html.making import varied, write_report
 
 from sanctions_check.reports.html import report as module
-from sanctions_check.reports.interface import ReportedRecord
+from sanctions_check.reports.reported import ReportedRecord
 
 pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 

@@ -17,11 +17,11 @@ from tests.reports.html.making import HOSTILE, ROOT, hostile_record, judged_case
 
 from sanctions_check import RulePack
 from sanctions_check.reports.account.tally import Tally
+from sanctions_check.reports.account.totals import Closing
 from sanctions_check.reports.formats import ReportOptions, make_report
 from sanctions_check.reports.html.page import SCRIPTS, STYLES, page_parts
 from sanctions_check.reports.html.payload import BLOCK_RECORDS, inert_json
 from sanctions_check.reports.html.report import HtmlReport
-from sanctions_check.reports.interface import Closing
 
 THREE = ("cu-chongchongang-2013", "ru-kursk-troops-2025-04", "ru-petroleum-2024")
 

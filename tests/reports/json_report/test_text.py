@@ -8,8 +8,8 @@ import pytest
 
 from sanctions_check import Checker, Record, RulePack
 from sanctions_check.records.readers import SettledRecord
-from sanctions_check.reports.interface import of_settled, reported
 from sanctions_check.reports.json_report.text import RecordText
+from sanctions_check.reports.reported import of_settled, reported
 
 CHECKER = Checker(RulePack.load(), engine="compiled")
 LINES = [

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from sanctions_check import Checker, Record
-from sanctions_check.reports.interface import reported
 from sanctions_check.reports.markdown.likewise import alike
+from sanctions_check.reports.reported import reported
 from sanctions_check.reports.words.sentences.wording import Wording
 
 from ..conftest import PACK

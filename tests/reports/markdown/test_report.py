@@ -16,9 +16,9 @@ from tests.record_strategies import TEXTS, hostile_records
 from sanctions_check import Checker, Record, Verdict
 from sanctions_check.assess.law.readings import Profile
 from sanctions_check.reasoning.results import Counterfactual, Obstacle, Reasons, Request
-from sanctions_check.reports.interface import reported
 from sanctions_check.reports.markdown.record import RecordInMarkdown
 from sanctions_check.reports.markdown.text import escaped, link
+from sanctions_check.reports.reported import reported
 from sanctions_check.review.decisions import DecisionKind
 
 from ..conftest import PACK, case, decision, written, written_of

@@ -18,7 +18,7 @@ from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.reasoning.results import Reasons
 from sanctions_check.records.model import Record
 from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
-from sanctions_check.reports.interface import reported
+from sanctions_check.reports.reported import reported
 from sanctions_check.reports.words.rule_errors import rule_errors_in_words
 from sanctions_check.review.decisions import Decisions, read_decisions
 from sanctions_check.rules.pack import RulePack

@@ -10,11 +10,12 @@ from sanctions_check.assess.checker import Checker
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
-from ..interface import Receipt
 from .showing import VerdictFilter
 
-__all__ = ["SCHEMA_VERSION", "pack_as_json", "receipt_of"]
+__all__ = ["SCHEMA_VERSION", "Receipt", "pack_as_json", "receipt_of"]
 
+Receipt = dict[str, object]
+"""Versions, pack and options: what a reader needs to run the same check again."""
 SCHEMA_VERSION = "1"
 """Version of the shape of JSON reports; it changes when a reader of the old shape would be misled."""
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from msgspec import Struct, field
 
-from sanctions_check.assess.caps.ledger import CapLedger
+from sanctions_check.assess.caps.ledger import CapLedger, PeriodTotal
 from sanctions_check.assess.results import Delivery
-from sanctions_check.errors import Fault
 from sanctions_check.records.readers import InputFile
 from sanctions_check.review.decisions import Decisions, DecisionTally
 from sanctions_check.rules.pack import RulePack
 
-from ..interface import Closing, ReportedRecord
+from ..reported import ReportedRecord
 from .tally import Tally
 
-__all__ = ["Counts", "RunTotals"]
+__all__ = ["Closing", "Counts", "RunTotals"]
 
 
 class Counts(Struct):
@@ -42,13 +42,16 @@ class Counts(Struct):
             else:
                 self.decided.add(each.finding, each.decision)
 
-    def add_settled(self, records: int) -> None:
-        """Count records that were settled as they were read."""
-        self.tally.add_settled(records)
 
-    def add_faults(self, faults: tuple[Fault, ...]) -> None:
-        """Count what could not be read."""
-        self.tally.add_faults(faults)
+class Closing(Struct, frozen=True):
+    """What is known only when all was read. `used` maps the ids of rules and measures that findings rest on to SHA-256."""
+
+    tally: Tally
+    caps: tuple[PeriodTotal, ...] = ()
+    inputs: tuple[InputFile, ...] = ()
+    used_rules: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    used_measures: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    decisions: DecisionTally | None = None
 
 
 class RunTotals:

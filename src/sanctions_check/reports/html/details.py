@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sanctions_check.reports.interface import ReportedRecord
 from sanctions_check.reports.json_report.serialise import Json, reported_as_json
+from sanctions_check.reports.reported import ReportedRecord
 from sanctions_check.sources.pointers import pointer_token
 
 __all__ = ["details_of"]

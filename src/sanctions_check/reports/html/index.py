@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from msgspec.structs import asdict
 
 from sanctions_check.records.normalise.countries import country_name
-from sanctions_check.reports.interface import ReportedRecord
 from sanctions_check.reports.json_report.serialise import Json
 from sanctions_check.reports.outline import ActDays
+from sanctions_check.reports.reported import ReportedRecord
 
 from .search_text import words_of
 from .sides import sides_of

@@ -6,9 +6,12 @@ from datetime import date
 from typing import TextIO, cast
 
 from sanctions_check.errors import Fault
-from sanctions_check.reports.interface import Closing, Fragment, Receipt, Report, ReportedRecord
+from sanctions_check.reports.account.receipt import Receipt
+from sanctions_check.reports.account.totals import Closing
+from sanctions_check.reports.interface import Fragment, Report
 from sanctions_check.reports.json_report.serialise import closing_as_json
 from sanctions_check.reports.outline import days_of
+from sanctions_check.reports.reported import ReportedRecord
 from sanctions_check.reports.spool import Spool
 from sanctions_check.reports.words.marks import MARKS
 from sanctions_check.rules.pack import RulePack

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sanctions_check.records.model import PLACES, Item, Movement, Record, places_in
 from sanctions_check.records.stated import Stated
-from sanctions_check.reports.interface import ReportedRecord
+from sanctions_check.reports.reported import ReportedRecord
 
 __all__ = ["words_of"]
 

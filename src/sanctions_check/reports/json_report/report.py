@@ -8,7 +8,10 @@ from typing import TextIO
 from sanctions_check.errors import Fault
 from sanctions_check.records.readers import SettledRecord
 
-from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
+from ..account.receipt import Receipt
+from ..account.totals import Closing
+from ..interface import Fragment, Report
+from ..reported import ReportedRecord
 from ..spool import Spool
 from .dump import dump
 from .serialise import closing_as_json

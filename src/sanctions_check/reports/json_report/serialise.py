@@ -10,7 +10,8 @@ from sanctions_check.assess.results import CitedMeasure
 from sanctions_check.reasoning.results import Counterfactual, Fact, Reasons
 from sanctions_check.review.decisions import DecisionKind
 
-from ..interface import Closing, ReportedFinding, ReportedRecord
+from ..account.totals import Closing
+from ..reported import ReportedFinding, ReportedRecord
 from .dump import dump
 from .proofs import ANSWERS, FrameTexts, ProofTexts
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from sanctions_check.records.readers import SettledRecord
 
-from ..interface import ReportedRecord, of_settled
+from ..reported import ReportedRecord, of_settled
 from .proofs import FrameTexts
 from .serialise import reported_as_text
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sanctions_check.assess.findings.names import country_in_words, joined
 from sanctions_check.assess.results import Finding
 
-from ..interface import ReportedFinding
+from ..reported import ReportedFinding
 from ..words.sentences.dates import dates_in_text, day_in_words
 from ..words.sentences.wording import open_questions
 from .text import escaped

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ..interface import ReportedFinding
+from ..reported import ReportedFinding
 from ..words.sentences.wording import Wording
 from .details import details_of
 

@@ -11,7 +11,7 @@ from sanctions_check.assess.results import Assessment, Finding, Law, Verdict
 from sanctions_check.rules.model import Basis
 from sanctions_check.rules.pack import RulePack
 
-from ..interface import ReportedFinding, ReportedRecord
+from ..reported import ReportedFinding, ReportedRecord
 from ..words.facts import facts_in_words, sources_of_facts
 from ..words.paragraphs import paragraph_of
 from ..words.sentences.citations import Cited, Piece, law_note, source_note

@@ -11,8 +11,11 @@ from sanctions_check.assess.results import Assessment, Law, Verdict
 from sanctions_check.errors import Fault
 from sanctions_check.rules.pack import RulePack
 
+from ..account.receipt import Receipt
 from ..account.showing import showing_in_words
-from ..interface import Closing, Fragment, Receipt, Report, ReportedRecord
+from ..account.totals import Closing
+from ..interface import Fragment, Report
+from ..reported import ReportedRecord
 from ..spool import Spool
 from ..words.caps import cap_in_words
 from ..words.counts import counted

@@ -15,8 +15,11 @@ from sanctions_check.records.parts import evidence_at
 from sanctions_check.review.decisions import DecisionKind
 from sanctions_check.rules.pack import RulePack
 
-from ..interface import Closing, Fragment, Receipt, Report, ReportedFinding, ReportedRecord
+from ..account.receipt import Receipt
+from ..account.totals import Closing
+from ..interface import Fragment, Report
 from ..json_report.serialise import closing_as_json
+from ..reported import ReportedFinding, ReportedRecord
 from ..spool import Spool
 from .locations import ROOT, Json, artifact_location, location, physical_location
 from .rules import declared_rules

@@ -16,7 +16,7 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.reasoning.results import Obstacle, Reasons
 from sanctions_check.sources.positions import SourceMap
 
-from ..interface import ReportedFinding, ReportedRecord
+from ..reported import ReportedFinding, ReportedRecord
 from ..words.counts import counted
 from ..words.decisions import decision_in_words
 from .console import ReportConsole

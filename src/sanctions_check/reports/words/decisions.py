@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sanctions_check.review.decisions import DecisionKind, DecisionTally
 
-from ..interface import ReportedFinding
+from ..reported import ReportedFinding
 from .counts import counted
 
 __all__ = ["decision_in_words", "decisions_line"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sanctions_check.records.readers import SettledRecord
-from sanctions_check.reports.interface import of_settled
+from sanctions_check.reports.reported import of_settled
 
 
 class Facts(Struct, frozen=True):

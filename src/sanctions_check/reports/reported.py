@@ -1,0 +1,81 @@
+"""A judged record ready for reports: its findings with their names, reasons and decisions, and its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from msgspec import Struct, json
+
+from sanctions_check.assess.findings.out_of_scope import screened_out
+from sanctions_check.assess.results import Assessment, Finding
+from sanctions_check.reasoning.results import Reasons
+from sanctions_check.records.model import Record
+from sanctions_check.records.readers import PlainRecord, SettledRecord
+from sanctions_check.review.decisions import Decision, Decisions
+from sanctions_check.review.fingerprint import fingerprint
+
+__all__ = ["Explain", "ReportedFinding", "ReportedRecord", "of_settled", "reported"]
+
+Explain = Callable[[Record, Finding], Reasons]
+"""Gives the reasons of a finding."""
+NO_REASONS = Reasons()
+
+
+class ReportedFinding(Struct, frozen=True):
+    """A finding as reports show it: with its stable name, the reasons that were asked for, and what people decided.
+
+    `left_out`: the chosen readings leave it out; it is shown apart and does not count.
+    """
+
+    finding: Finding
+    fingerprint: str
+    left_out: bool
+    reasons: Reasons
+    decision: Decision | None
+
+    @property
+    def outdated(self) -> bool:
+        """It was decided when the finding said something else."""
+        return self.decision is not None and self.decision.outdated(self.finding)
+
+
+class ReportedRecord(Struct, frozen=True, dict=True):
+    """A judged record. `findings`: most serious first, those left out last.
+
+    `held` is the record itself, or the facts of one that was settled as it was read, of which a Record is made when asked.
+    """
+
+    held: Record | PlainRecord
+    assessment: Assessment
+    findings: tuple[ReportedFinding, ...] = ()
+
+    @cached_property
+    def record(self) -> Record:
+        """The facts on which it was judged. Of those of a settled record a Record is made once, and checked, which takes time."""
+        return self.held if isinstance(self.held, Record) else Record.model_validate(json.decode(self.held.facts))
+
+    @property
+    def written_text(self) -> str:
+        """The facts as JSON text."""
+        held = json.encode(self.held.as_written()) if isinstance(self.held, Record) else self.held.facts
+        return held.decode()
+
+
+def of_settled(settled: SettledRecord) -> ReportedRecord:
+    """The record ready for reports: it has no findings."""
+    facts = settled.facts
+    return ReportedRecord(facts, screened_out(facts.id, facts.title, settled.source))
+
+
+def reported(
+    record: Record, assessment: Assessment, decisions: Decisions | None = None, explain: Explain | None = None
+) -> ReportedRecord:
+    """A judged record ready for reports; `explain` gives the reasons of each finding, none when None."""
+    found: list[ReportedFinding] = []
+    for number, finding in enumerate((*assessment.findings, *assessment.excluded)):
+        name = fingerprint(record, finding.rule, finding.subject)
+        reasons = explain(record, finding) if explain is not None else NO_REASONS
+        decision = decisions.get(name) if decisions else None
+        found.append(ReportedFinding(finding, name, number >= len(assessment.findings), reasons, decision))
+    return ReportedRecord(record, assessment, tuple(found))
