@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -13,7 +12,7 @@ from .report_file import Json, ReportFile
 __all__ = ["ChangeKind", "ReportChange", "diff_reports", "settings_that_differ"]
 
 MOST_CLAUSES = 8
-NOTHING: Mapping[str, object] = MappingProxyType({})
+NOTHING: Mapping[str, object] = {}
 _COMPARED = ("verdict", "law", "standing", "standing_because", "stage")
 _OUTCOME = ("verdict", "complete")
 _SENTENCE = "message"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
-
-from .report_file import same
 
 __all__ = ["Difference", "differences"]
 
@@ -40,8 +39,13 @@ def differences(
     elif isinstance(recorded, list) and isinstance(derived, list) and len(recorded) == len(derived):
         for number, (one, other) in enumerate(zip(recorded, derived, strict=True)):
             yield from differences(record, f"{pointer}/{number}", one, other, skipped)
-    elif not same(recorded, derived):
+    elif not _same(recorded, derived):
         yield Difference(record, pointer or "/", recorded, derived)
+
+
+def _same(one: object, other: object) -> bool:
+    """Equal as JSON values: 1 and true are not the same."""
+    return json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
 
 
 def _short(value: object) -> str:

@@ -13,7 +13,7 @@ from sanctions_check.errors import Fault, InputError
 from sanctions_check.reports.json_report.shape.read import read_report as held_to_shape
 from sanctions_check.reports.json_report.shape.read import read_report_lines
 
-__all__ = ["Json", "ReportFile", "read_report", "same"]
+__all__ = ["Json", "ReportFile", "read_report"]
 
 Json = dict[str, Any]
 _CLOSING = ("inputs", "used", "caps", "decisions", "summary")
@@ -41,11 +41,6 @@ def read_report(path: str) -> ReportFile:
     whole: Json = json.loads(Path(path).read_text(encoding="utf-8"))
     closing = {name: whole[name] for name in _CLOSING}
     return ReportFile(path, whole["receipt"], tuple(whole["assessments"]), tuple(whole["errors"]), closing)
-
-
-def same(one: object, other: object) -> bool:
-    """Equal as JSON values: 1 and true are not the same."""
-    return json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
 
 
 def _is_lines(path: str) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import to_builtins
 
 from sanctions_check.reports.words.counts import counted
 from sanctions_check.rules.pack import RulePack
@@ -98,7 +99,7 @@ def diff(before: str, after: str, format_: str) -> int:
     one, other = read_report(before), read_report(after)
     settings, changes = settings_that_differ(one, other), list(diff_reports(one, other))
     if format_ == "json":
-        body = {"settings": list(settings), "changes": [_as_json(change) for change in changes]}
+        body = {"settings": list(settings), "changes": to_builtins(changes)}
         click.echo(json.dumps(body, ensure_ascii=False, indent=2))
     else:
         for line in settings:
@@ -122,17 +123,3 @@ def _lines(change: ReportChange) -> list[str]:
         *(f"    because {clause}" for clause in change.clauses),
         *([f"    and {counted(change.more_clauses, 'more step')}"] if change.more_clauses else []),
     ]
-
-
-def _as_json(change: ReportChange) -> dict[str, object]:
-    return {
-        "kind": change.kind.value,
-        "record": change.record,
-        "rule": change.rule,
-        "subject": change.subject,
-        "fingerprint": change.fingerprint,
-        "was": dict(change.was),
-        "now": dict(change.now),
-        "clauses": list(change.clauses),
-        "more_clauses": change.more_clauses,
-    }
