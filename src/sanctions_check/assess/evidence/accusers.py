@@ -7,7 +7,7 @@ from sanctions_check.records.stated import sole
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES
 
 from .alternatives import one_of
-from .origins import speakers_of
+from .voices import speakers_of
 
 __all__ = ["tells_of_others"]
 

@@ -14,7 +14,8 @@ from sanctions_check.records.parts import names_at
 from sanctions_check.records.stated import may_be_true
 from sanctions_check.rules.model import StandingPolicy
 
-from .origins import Source, states_behind
+from .source import Source
+from .voices import states_behind
 
 __all__ = ["LawDisputes"]
 

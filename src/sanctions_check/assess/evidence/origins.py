@@ -10,29 +10,15 @@ from msgspec import Struct
 
 from sanctions_check.logic.cell import Presence
 from sanctions_check.records.facts.listing.un_list import key_of
-from sanctions_check.records.model import Evidence, Origin
-from sanctions_check.records.normalise.countries import country_of_body
-from sanctions_check.records.stated import Stated, is_true, sole
+from sanctions_check.records.model import Origin
+from sanctions_check.records.stated import Stated, sole
 from sanctions_check.records.vocabulary.sources import CLAIM_KINDS
-from sanctions_check.rules.model import StandingPolicy
 
-from .alternatives import OneOf, one_of
+from .source import Source, type_of
+from .voices import code_named, is_nameless
 
-__all__ = [
-    "VOICES_OF_STATES",
-    "IndependentOrigin",
-    "Source",
-    "corroborate",
-    "has_no_author",
-    "independent_origins",
-    "origins_of",
-    "speakers_of",
-    "states_behind",
-    "type_of",
-]
+__all__ = ["IndependentOrigin", "corroborate", "has_no_author", "independent_origins", "origins_of"]
 
-VOICES_OF_STATES = CLAIM_KINDS | {"official_statement"}
-"""Kinds of source in which a State may speak, by its name, where no country is told."""
 _OUTLET_TYPES = ("outlet", "")
 _WHAT_OF_THEIRS = re.compile(r"\s*(?:[,;:(\u2013\u2014]|\s-\s).*", re.DOTALL)
 """What stands behind a name: "Environmental Justice Foundation, own interviews"."""
@@ -40,43 +26,6 @@ _Who = tuple[str, str]
 _OUTLETS: _Who = ("outlets", "press")
 _UNNAMED_STATE: _Who = ("a State that is not named", "state")
 _SOMEBODY: _Who = ("somebody of an open kind", "")
-_NAMELESS = (
-    "unnamed",
-    "unidentified",
-    "undisclosed",
-    "unknown",
-    "not named",
-    "member state",
-    "another state",
-    "one state",
-)
-
-
-class Source(Struct, frozen=True):
-    """One entry of the evidence: its kind, and whether it is at least fairly reliable, surely or in one of its kinds.
-
-    `policy`: what its kind weighs.
-
-    `presumed_party`: it does not say whether it speaks for a party to the act, but a State that is one speaks in it.
-    `tells_of_others`: the party for which it speaks bears nothing for the act.
-    """
-
-    pointer: str
-    evidence: Evidence
-    kind: OneOf
-    reliable: bool
-    perhaps_reliable: bool
-    policy: StandingPolicy
-    presumed_party: bool = False
-    tells_of_others: bool = False
-
-    @property
-    def name(self) -> str:
-        return self.evidence.source or str(self.kind) or "a source"
-
-    @property
-    def by_party(self) -> bool:
-        return (self.presumed_party or is_true(self.evidence.by_party)) and not self.tells_of_others
 
 
 class IndependentOrigin(Struct, frozen=True):
@@ -115,39 +64,6 @@ def has_no_author(source: Source) -> bool:
 def origins_of(source: Source) -> list[_Who]:
     """Origins as (who, kind); nobody for anonymous origins, leaks and what parties say."""
     return _whichever([_origins_as(kind, source) for kind in source.kind.words], source.kind.hedged)
-
-
-def speakers_of(evidence: Evidence) -> frozenset[str] | None:
-    """The States that speak in a source; None where somebody else may, or it is open who does."""
-    behind = evidence.origins
-    if behind and not all(type_of(origin).surely({"state"}) for origin in behind):
-        return None
-    told = [(origin.country, origin.name) for origin in behind] if behind else [(evidence.country, evidence.source)]
-    codes = [sole(country) if country is not None else _code_named(body) for country, body in told]
-    return frozenset(code for code in codes if code is not None) if None not in codes else None
-
-
-def states_behind(source: Source) -> frozenset[str]:
-    """The States that speak in a source, or may: those whose word it passes on, else its own."""
-    evidence = source.evidence
-    if not evidence.origins:
-        if source.kind.surely(source.policy.of_no_state | source.policy.unconfirmed):
-            return frozenset()
-        named = evidence.source if source.kind.perhaps(VOICES_OF_STATES) else None
-        return _codes(evidence.country, named)
-    behind = (origin for origin in evidence.origins if type_of(origin).perhaps({"state"}))
-    return frozenset(code for origin in behind for code in _codes(origin.country, origin.name))
-
-
-def _codes(country: Stated[str] | None, body: str | None) -> frozenset[str]:
-    if country is not None and country.values:
-        return frozenset(country.values)
-    code = _code_named(body)
-    return frozenset() if code is None else frozenset((code,))
-
-
-def type_of(origin: Origin) -> OneOf:
-    return one_of(origin.type)
 
 
 def _whichever(possible: Sequence[list[_Who]], hedged: bool) -> list[_Who]:
@@ -210,20 +126,10 @@ def _state(country: Stated[str]) -> _Who:
 
 
 def _state_named(body: str | None) -> _Who | None:
-    """The State whose body the name tells."""
-    code = _code_named(body)
+    code = code_named(body)
     return (f"state {code}", "state") if code is not None else None
-
-
-def _code_named(body: str | None) -> str | None:
-    return country_of_body(body) if body and not _is_nameless(body) else None
 
 
 def _signatories(name: str | None) -> _Who | None:
     """Who speaks under a name that tells no country, as the signatories of a statement do, is none of the States that are."""
-    return (f"state {key_of(name)}", "state") if name and not _is_nameless(name) else None
-
-
-def _is_nameless(body: str) -> bool:
-    """It says that there is no name: "an unnamed Member State near Japan" is not Japan."""
-    return any(word in body.casefold() for word in _NAMELESS)
+    return (f"state {key_of(name)}", "state") if name and not is_nameless(name) else None

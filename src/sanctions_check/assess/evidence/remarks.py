@@ -13,7 +13,7 @@ from sanctions_check.records.model import Evidence
 from sanctions_check.records.normalise.countries import country_names, with_article_of_state
 
 from ..results import Standing, StandingNote
-from .origins import Source
+from .source import Source
 
 __all__ = ["is_older", "with_remarks"]
 

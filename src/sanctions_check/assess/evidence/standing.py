@@ -21,17 +21,10 @@ from ..results import Standing, StandingNote
 from .accusers import tells_of_others
 from .alternatives import one_of
 from .law_disputes import LawDisputes
-from .origins import (
-    VOICES_OF_STATES,
-    Source,
-    corroborate,
-    has_no_author,
-    independent_origins,
-    origins_of,
-    speakers_of,
-    type_of,
-)
+from .origins import corroborate, has_no_author, independent_origins, origins_of
 from .remarks import is_older, with_remarks
+from .source import Source, type_of
+from .voices import VOICES_OF_STATES, speakers_of
 
 __all__ = ["TellsLess", "Weighing", "nobody_tells_less"]
 
