@@ -143,11 +143,12 @@ def test_the_same_records_give_the_same_bytes(page: str) -> None:
     assert page == written(*THREE)
 
 
-def test_details_are_the_json_report_with_lines(page: str) -> None:
+def test_details_are_the_json_report_with_lines_and_stances(page: str) -> None:
     first = details(page)[0]
     assert first["record"] == THREE[0]
     assert isinstance(first["lines"], dict)
     assert first["lines"]["/items/0/category"] == 22
+    assert len(first["stances"]) == len(first["facts"]["evidence"])
     assert [row["id"] for row in rows(page)] == [each["record"] for each in details(page)] == list(THREE)
 
 

@@ -16,8 +16,8 @@ __all__ = ["Source", "type_of"]
 class Source(Struct, frozen=True):
     """One entry of the evidence: its kind, and whether it is at least fairly reliable, surely or in one of its kinds.
 
-    `policy`: what its kind weighs. `presumed_party`: it does not say whether it speaks for a party to the act, but a State that is one speaks in it.
-    `tells_of_others`: the party for which it speaks bears nothing for the act.
+    `policy`: what its kind weighs. `presumed_party`: it does not say whether it speaks for a party to the act, but a State that
+    is one speaks in it. `tells_of_others`: the party for which it speaks bears nothing for the act.
     """
 
     pointer: str

@@ -1,4 +1,4 @@
-"""What the page of one record shows: the JSON report's object, and the line of every fact."""
+"""What the page of one record shows: the JSON report's object, the line of every fact, and what each source says of the act."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ DEPTH = 6
 
 
 def details_of(reported: ReportedRecord) -> Json:
-    """The details of a record. `lines` maps the JSON pointer of a fact to its line, where the source has lines."""
+    """The details of a record. `lines` maps the JSON pointer of a fact to its line, where the source has lines.
+
+    `stances` has that of each source, stated or not.
+    """
     details = reported_as_json(reported)
     source = reported.assessment.source
     lines: dict[str, int] = {}
@@ -23,7 +26,7 @@ def details_of(reported: ReportedRecord) -> Json:
         line = source.line_of(pointer)[0]
         if line is not None:
             lines[pointer] = line
-    return {**details, "lines": lines}
+    return {**details, "lines": lines, "stances": [each.stance for each in reported.record.evidence or ()]}
 
 
 def _pointers(value: object, pointer: str, depth: int) -> Iterator[str]:

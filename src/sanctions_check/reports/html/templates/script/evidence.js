@@ -23,15 +23,10 @@ function evidencePanel(details, findingPath) {
   return [held, rest > 0 && h("button", { type: "button", class: "quiet", on: { click: (event) => { held.drawTo(sources.length); event.target.remove(); } } }, `Show ${rest.toLocaleString("en")} more`)];
 }
 
-/** What it says of the act; a denial of which no stance is written denies. */
-function stanceOf(source) {
-  return source.stance ?? (JSON.stringify(source.kind ?? "").includes('"denial"') ? "denies" : "supports");
-}
-
 function sourceEntry(source, place, details, users, findingPath) {
   const pointer = `/evidence/${place}`;
   const { lines } = details;
-  const stance = stanceOf(source);
+  const stance = details.stances[place];
   const row = (name, content, key) => Boolean(content) && h("div", { class: "fact", "data-pointer": `${pointer}/${key}`, tabindex: "-1" }, h("dt", {}, name), h("dd", {}, content, lineOf(`${pointer}/${key}`, lines)));
   const grade = [source.reliability && `source ${source.reliability}`, source.credibility && `content ${source.credibility}`].filter(Boolean).join(", ");
   const flags = [source.by_party === true && "a party's own word", source.own_acts === true && "an authority on its own acts", source.open_inquiry === true && "an inquiry still open"].filter(Boolean);
