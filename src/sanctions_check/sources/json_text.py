@@ -12,7 +12,7 @@ from sanctions_check.errors import Fault
 
 from .limits import DEFAULT_LIMITS, MOST_DIGITS, Limits
 from .pointers import pointer_token
-from .positions import Position
+from .positions import Position, nearest
 
 __all__ = ["JsonPlaces", "read_json"]
 
@@ -39,12 +39,9 @@ class JsonPlaces(Struct, frozen=True):
     def line_of(self, pointer: str) -> Position:
         if "\n" not in self.text:
             return self.first_line, None
-        marks = _marks_of(self.text)
-        while pointer not in marks:
-            if not pointer:
-                return self.first_line, None
-            pointer = pointer.rpartition("/")[0]
-        offset = marks[pointer]
+        offset = nearest(_marks_of(self.text), pointer)
+        if offset is None:
+            return self.first_line, None
         line = self.text.count("\n", 0, offset)
         return self.first_line + line, offset - self.text.rfind("\n", 0, offset)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
-__all__ = ["NO_FILE", "LinesOnly", "MarkedPlaces", "Position", "SourceMap"]
+__all__ = ["NO_FILE", "LinesOnly", "MarkedPlaces", "Position", "SourceMap", "nearest"]
 
+T = TypeVar("T")
 Position = tuple[int | None, int | None]
 """(line, column), counted from 1; None where the source has none."""
 
@@ -41,11 +42,16 @@ class MarkedPlaces(Struct, frozen=True):
     marks: Mapping[str, tuple[int, int]]
 
     def line_of(self, pointer: str) -> Position:
-        while pointer not in self.marks:
-            if not pointer:
-                return None, None
-            pointer = pointer.rpartition("/")[0]
-        return self.marks[pointer]
+        return nearest(self.marks, pointer) or (None, None)
+
+
+def nearest(marks: Mapping[str, T], pointer: str) -> T | None:
+    """The mark of the value at a JSON pointer, or of its nearest parent that has one."""
+    while pointer not in marks:
+        if not pointer:
+            return None
+        pointer = pointer.rpartition("/")[0]
+    return marks[pointer]
 
 
 NO_FILE = LinesOnly("<record>")
