@@ -16,6 +16,7 @@ from sanctions_check.logic.condition import (
     Quantified,
     Test,
     Where,
+    parts_of,
 )
 
 __all__ = ["Structures"]
@@ -40,28 +41,21 @@ class Structures:
         return seen[1]
 
     def _shape(self, condition: Condition) -> tuple[object, ...]:
+        """Its kind, what it asks itself, and the numbers of its parts."""
+        asks: tuple[object, ...]
         match condition:
-            case Test(thing, field, operator, expected):
-                return ("test", thing, field, operator, tuple((type(value), repr(value)) for value in expected))
-            case Presumed(test):
-                return ("presumed", self.number(test))
-            case Provided(operator, test):
-                return ("provided", operator, self.number(test))
-            case All(parts):
-                return ("all", *map(self.number, parts))
-            case Any(parts):
-                return ("any", *map(self.number, parts))
-            case Not(part):
-                return ("not", self.number(part))
-            case Where(asked, then, otherwise):
-                return ("where", *map(self.number, (asked, then, otherwise)))
             case Named():
-                return ("named", id(condition))
-            case Engaged(part):
-                return ("engaged", self.number(part))
-            case Quantified(quantifier, thing, part):
-                return ("quantified", quantifier, thing, self.number(part))
+                return (Named, id(condition))
+            case Test(thing, field, operator, expected):
+                asks = (thing, field, operator, tuple((type(value), repr(value)) for value in expected))
+            case Provided(operator):
+                asks = (operator,)
+            case Quantified(quantifier, thing):
+                asks = (quantifier, thing)
             case InForce(_, since, until):
-                return ("in force", since, until)
+                asks = (since, until)
             case Judgement(name):
-                return ("judgement", name)
+                asks = (name,)
+            case All() | Any() | Not() | Where() | Engaged() | Presumed():
+                asks = ()
+        return (type(condition), *asks, *map(self.number, parts_of(condition)))
