@@ -14,6 +14,7 @@ from sanctions_check.logic.condition import NOWHERE, Condition, InForce, Written
 from sanctions_check.logic.frame import NOTHING_ASKED, Frame, Step
 
 __all__ = [
+    "THEMES",
     "Addressee",
     "Basis",
     "Cap",
@@ -34,6 +35,17 @@ __all__ = [
     "StandingPolicy",
     "Subject",
 ]
+
+
+THEMES = {
+    "A": "arms and WMD items",
+    "B": "cooperation, assistance, training",
+    "C": "persons and labour",
+    "D": "trade and finance",
+    "E": "transport and inspection",
+    "F": "exemptions and institutions",
+}
+"""What the measures of the catalogue are about, by the letters that they have there."""
 
 
 class Basis(StrEnum):

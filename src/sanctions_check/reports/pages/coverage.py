@@ -6,19 +6,10 @@ from collections import Counter
 from itertools import groupby
 
 from sanctions_check.rules.coverage import Coverage, coverage_of
-from sanctions_check.rules.model import CoverageStatus
+from sanctions_check.rules.model import THEMES, CoverageStatus
 from sanctions_check.rules.pack import RulePack
 
-__all__ = ["THEMES", "coverage_page"]
-
-THEMES = {
-    "A": "arms and WMD items",
-    "B": "cooperation, assistance, training",
-    "C": "persons and labour",
-    "D": "trade and finance",
-    "E": "transport and inspection",
-    "F": "exemptions and institutions",
-}
+__all__ = ["coverage_page"]
 
 
 def coverage_page(pack: RulePack) -> str:

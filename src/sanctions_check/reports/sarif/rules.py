@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sanctions_check.assess.findings.uncovered import NOT_COVERED
-from sanctions_check.rules.model import Measure, Prohibition
+from sanctions_check.rules.model import THEMES, Measure, Prohibition
 from sanctions_check.rules.pack import RulePack
 
-from ..pages.coverage import THEMES
 from .locations import Json
 
 __all__ = ["declared_rules"]
