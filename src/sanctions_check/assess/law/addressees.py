@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 from sanctions_check.records.model import PLACES
@@ -278,6 +280,6 @@ def _add(found: dict[tuple[str, str], Bearer], country: str, duty: str, act: Pro
     key = (country, duty)
     if key not in found:
         found[key] = Bearer(country, country_name(country), duty, act, ())
-    if party and party not in found[key].parties:
-        known = found[key]
-        found[key] = Bearer(known.country, known.name, known.duty, known.act, (*known.parties, party))
+    known = found[key].parties
+    if party and party not in known:
+        found[key] = replace(found[key], parties=(*known, party))
