@@ -25,7 +25,7 @@ from ..parts import LIST_OF, names_at
 from .act.act_time import act_time
 from .act.directions import direction_of
 from .act.first_sight import first_sight
-from .act.resting import with_hedged_directions
+from .act.hedged_directions import with_hedged_directions
 from .act.stage import stage_of
 from .act.whereabouts import country_by_name
 from .act.whole import act_of
