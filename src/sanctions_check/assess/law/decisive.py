@@ -19,7 +19,7 @@ _LINKS = frozenset(
     {"party.country", "party.nationality", "party.acts_for", "act.direction", "item.direction", "group.direction"}
 )
 _MOVEMENT = "act.movement_"
-_FRAME = frozenset(
+_SETTING = frozenset(
     {"act.kind", "act.parties", "act.items", "act.personnel", "item.leg", "group.leg", "party.roles", "party.type"}
 )
 
@@ -37,10 +37,10 @@ class _Reason(Struct, frozen=True):
 
 
 def decisive_step(proof: Proof) -> Proof | None:
-    """The step that tells best why the answer is NO: a known fact before a link, a frame or a fact that is not stated.
+    """The step that tells best why the answer is NO: a known fact before a link, a setting or a fact that is not stated.
 
     Among equals the one that fails alone in its conjunction, then the one that stands first. An exclusion by a concept is
-    told as such, and is as far from the reader as the facts that it rests on. Where only links and frames are left to
+    told as such, and is as far from the reader as the facts that it rests on. Where only links and settings are left to
     tell, it is the concept that they keep from being met.
     """
     found = min(_why_not(proof, 0, None), key=lambda each: (each.distance, each.failing), default=None)
@@ -66,13 +66,13 @@ def _why_not(proof: Proof, failing: int, within: Proof | None) -> Iterator[_Reas
 
 
 def distance(leaf: Proof) -> int:
-    """How far a leaf is from what the reader asked: a known fact, a link to the DPRK, the frame, nothing stated."""
+    """How far a leaf is from what the reader asked: a known fact, a link to the DPRK, the setting, nothing stated."""
     if not isinstance(leaf.asked, Test):
         return 3 if isinstance(leaf.asked, Quantified) else 0
     cell = leaf.read.cell if leaf.read is not None else None
     if cell is None or cell.presence is Presence.ABSENT or about_statement(leaf.asked.operator):
         return 3
     fact = f"{leaf.asked.thing}.{leaf.asked.field}"
-    if fact in _FRAME:
+    if fact in _SETTING:
         return 2
     return 1 if fact in _LINKS or fact.startswith(_MOVEMENT) else 0
