@@ -64,7 +64,9 @@ class JunitReport(Report):
 
     def put(self, fragment: Fragment) -> None:
         file, cases = cast(_Cases, fragment)
-        self._suite_of(file)
+        if file != self._file:
+            self._close_suite()
+            self._file = file
         for tag, text in cases:
             self._cases.write(text)
             for counts in (self._counts, self._totals):
@@ -84,11 +86,6 @@ class JunitReport(Report):
         self._out.write("</testsuites>\n")
         self._suites.close()
         self._cases.close()
-
-    def _suite_of(self, file: str) -> None:
-        if file != self._file:
-            self._close_suite()
-            self._file = file
 
     def _close_suite(self) -> None:
         if self._cases.empty or self._file is None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from fractions import Fraction
 
+from msgspec.structs import asdict
+
 from sanctions_check.assess.caps.ledger import PeriodTotal, Totals
 from sanctions_check.assess.results import CitedMeasure
-from sanctions_check.reasoning.results import Counterfactual, Fact, Reasons
+from sanctions_check.reasoning.results import Counterfactual, Reasons
 from sanctions_check.review.decisions import DecisionKind
 
 from ..account.totals import Closing
@@ -75,12 +77,7 @@ def _finding(reported: ReportedFinding, proofs: ProofTexts) -> str:
         "chain": finding.chain,
         "called_upon": finding.called_upon,
         "addressees": finding.addressees,
-        "subject": {
-            "kind": finding.subject.kind,
-            "pointer": finding.subject.pointer,
-            "label": finding.subject.label,
-            "line": source.line_of(finding.subject.pointer)[0],
-        },
+        "subject": {**asdict(finding.subject), "line": source.line_of(finding.subject.pointer)[0]},
         "stage": finding.stage,
         "missing": [each.says for each in finding.missing],
         "message": finding.message,
@@ -112,7 +109,7 @@ def reasons_as_json(reasons: Reasons) -> Json:
         "requests": [
             {
                 "says": each.says,
-                "facts": [_fact(fact) for fact in each.facts],
+                "facts": [asdict(fact) for fact in each.facts],
                 "outcomes": [_counterfactual(outcome) for outcome in each.outcomes],
             }
             for each in reasons.requests
@@ -127,14 +124,10 @@ def _counterfactual(counterfactual: Counterfactual) -> Json:
         "says": counterfactual.says,
         "verdict": counterfactual.verdict.value,
         "changes": [
-            {"fact": _fact(change.fact), "was": change.was, "becomes": change.becomes, "says": change.had}
+            {"fact": asdict(change.fact), "was": change.was, "becomes": change.becomes, "says": change.had}
             for change in counterfactual.changes
         ],
     }
-
-
-def _fact(fact: Fact) -> Json:
-    return {"pointer": fact.pointer, "name": fact.name, "says": fact.says}
 
 
 def _decision(reported: ReportedFinding) -> Json | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -74,11 +74,7 @@ def _parsed(shape: type[_Read], text: bytes, path: str, line: int | None) -> _Re
     try:
         return shape.model_validate_json(text)
     except ValidationError as problem:
-        raise InputError(_faults(problem.errors(include_url=False), path, line)) from None
-
-
-def _faults(errors: Iterable[ErrorDetails], path: str, line: int | None) -> list[Fault]:
-    return [_fault(error, path, line) for error in errors]
+        raise InputError(_fault(error, path, line) for error in problem.errors(include_url=False)) from None
 
 
 def _fault(error: ErrorDetails, path: str, line: int | None) -> Fault:
