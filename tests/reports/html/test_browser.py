@@ -355,6 +355,18 @@ def test_the_policy_stops_a_script_that_is_put_in(browser: object, report: Path)
     page.close()
 
 
+def test_a_delivery_without_a_day_counts_in_any_period_of_its_cap(opened: Opened, tmp_path: Path) -> None:
+    oil = {"category": "refined_petroleum", "hs": "2710", "quantity": 20, "unit": "barrels"}
+    parties = [{"roles": ["supplier"], "country": "Russia"}, {"roles": ["recipient"], "country": "DPRK"}]
+    record = {"id": "one", "kind": "transfer_petroleum", "direction": "to_dprk", "parties": parties, "items": [oil]}
+    path = tmp_path / "undated.html"
+    with path.open("w", encoding="utf-8") as out:
+        write_report(out, [judged(record)])
+    caps = opened(path).get_by_role("region", name="Caps over a period").locator("tbody tr")
+    expect(caps.first).to_contain_text(re.compile(r"any from \d{4}-\d\d-\d\d"))
+    expect(caps.first.locator("td").nth(4)).to_have_text("0 to 20")
+
+
 def test_a_run_without_records(opened: Opened, tmp_path: Path) -> None:
     path = tmp_path / "empty.html"
     with path.open("w", encoding="utf-8") as out:

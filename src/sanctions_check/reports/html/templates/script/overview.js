@@ -72,13 +72,14 @@ function capsSection() {
   if (!about.caps.length) return null;
   const crossed = (id) => (rowsById.has(id) ? h("a", { href: recordPath(rowsById.get(id)[0]) }, said(id)) : said(id));
   return section("Caps over a period", h("div", { class: "scroll-x" }, h("table", { class: "plain" },
-    h("thead", {}, h("tr", {}, ["Cap", "Period", "Limit", "Reported", "Observed", "Exceeded?", "Crossed by"].map((name) => h("th", { scope: "col" }, name)))),
+    h("thead", {}, h("tr", {}, ["Cap", "Period", "Limit", "Reported", "Observed", "Undated", "Exceeded?", "Crossed by"].map((name) => h("th", { scope: "col" }, name)))),
     h("tbody", {}, about.caps.map((cap) => h("tr", {},
       h("th", { scope: "row" }, cap.title, " ", h("span", { class: "code" }, shortMeasure(cap.measure))),
-      h("td", {}, h("span", { class: "day" }, cap.from), " – ", h("span", { class: "day" }, cap.to)),
+      h("td", {}, !cap.to && "any from ", h("span", { class: "day" }, cap.from), cap.to && [" – ", h("span", { class: "day" }, cap.to)]),
       h("td", { class: "number" }, `${cap.amount.toLocaleString("en")} ${cap.unit}`),
       h("td", { class: "number" }, amountWords(cap.reported)),
       h("td", { class: "number" }, amountWords(cap.observed)),
+      h("td", { class: "number" }, cap.undated.deliveries ? amountWords(cap.undated) : "–"),
       h("td", {}, truthChip(cap.exceeded)),
       h("td", {}, cap.crossed_by ? crossed(cap.crossed_by) : "–")))))));
 }
