@@ -207,6 +207,15 @@ def test_one_fault_of_the_law_is_told_once(pack: Path, law: str, said: list[str]
     assert [str(fault).split(": ", 1)[1] for fault in faults_of(pack)] == said
 
 
+def test_a_measure_that_is_left_aside_is_one_of_the_catalogue(pack: Path) -> None:
+    path = pack / "coverage.yaml"
+    text = f"{path.read_text(encoding='utf-8').rstrip()}\n  UNSCR-1874-OP99: {{status: context, why: x}}\n"
+    path.write_text(text, encoding="utf-8")
+    (fault,) = faults_of(pack)
+    assert (fault.file, fault.code, fault.line) == ("coverage.yaml", "unknown-measure", text.count("\n"))
+    assert "is not in the catalogue; did you mean" in fault.message
+
+
 def test_a_folder_without_a_pack_says_so(tmp_path: Path) -> None:
     (fault,) = faults_of(tmp_path)
     assert fault.code == "no-pack"

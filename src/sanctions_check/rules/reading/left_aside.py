@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from sanctions_check.sources.document import Entry
 
 from ..model import CoverageStatus, LeftAside, Measure
+from .catalogue import find_measure
 
 __all__ = ["read_left_aside"]
 
@@ -17,8 +18,6 @@ def read_left_aside(file: Entry, measures: Mapping[str, Measure]) -> dict[str, L
     """Why each of them is left aside, by their ids; one with a fault is left out and reported."""
     found: dict[str, LeftAside] = {}
     for name, entry in file.pairs("coverage") if file.closed("coverage") else ():
-        if name not in measures:
-            entry.fault("unknown-measure", f"{name} is not in the catalogue")
-        elif entry.closed("status", "why"):
+        if find_measure(entry, name, measures) is not None and entry.closed("status", "why"):
             found[name] = LeftAside(entry.choice("status", _STATUSES), entry.text("why"), entry.written)
     return found
