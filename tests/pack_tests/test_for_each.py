@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from sanctions_check import RulePack, RulePackError
-from sanctions_check.pack_tests import PackTest, PackTestRunner, read_pack_tests
+from sanctions_check.pack_tests import PackTest, PackTestRunner, RuleTest, read_pack_tests
 
 PACK = RulePack.load()
-HEAD = "rule: arms-from-the-dprk\ngiven: {kind: transfer_arms, direction: from_dprk}\ntests:\n"
+GIVEN = "{kind: transfer_arms, direction: from_dprk, parties: [{roles: [recipient], country: Syria}]}"
+HEAD = f"rule: arms-from-the-dprk\ngiven: {GIVEN}\ntests:\n"
 
 
 def read(folder: Path, test: str) -> tuple[PackTest, ...]:
@@ -32,6 +33,16 @@ def test_a_field_that_is_given_or_not_stated_is_taken_for_each_word(tmp_path: Pa
     assert [PackTestRunner(PACK).run(test).outcome for test in tests] == ["breach", "not engaged"]
 
 
+def test_a_place_may_lie_in_what_is_given(tmp_path: Path) -> None:
+    record = "{date: '2020', items: [{category: arms}]}"
+    (test,) = read(
+        tmp_path, f"{{name: a, expect: breach, record: {record}, for each: {{'parties[0].country': [Iran]}}}}"
+    )
+    assert isinstance(test, RuleTest)
+    written = test.record.as_written()
+    assert (written["parties"][0]["country"], written["kind"]) == ("Iran", "transfer_arms")
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -43,7 +54,7 @@ def test_a_field_that_is_given_or_not_stated_is_taken_for_each_word(tmp_path: Pa
         "{kind: [launch], stage: [planned]}",
         "{'items[]': [x]}",
         "{'items[3].hs': ['07']}",
-        "{'parties[0].roles': [supplier]}",
+        "{'parties[1].roles': [supplier]}",
         "{kind.x: [launch]}",
         "{'kind[0]': [launch]}",
     ],

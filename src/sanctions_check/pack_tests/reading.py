@@ -116,7 +116,7 @@ def _of_many(file: Entry, kind: str, known: Collection[str], read: _ReadTest) ->
 def _each_test(entry: Entry, about: str, given: Given, read: _ReadTest) -> Iterator[PackTest]:
     if not entry.has("tests"):
         entry.fault("missing-key", '"tests" is missing', _EACH_TEST)
-    written = (each for test in entry.entries("tests") for each in once_for_each(test))
+    written = (each for test in entry.entries("tests") for each in once_for_each(test, given))
     for number, test in enumerate(written):
         found = read(test, about, f"{about}-{number}", given)
         if found is not None:
