@@ -26,6 +26,7 @@ from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.yaml_tree import read_yaml
 
+from .for_each import once_for_each
 from .model import (
     CAP_OUTCOMES,
     DECLARED,
@@ -113,7 +114,8 @@ def _of_many(file: Entry, kind: str, known: Collection[str], read: _ReadTest) ->
 def _each_test(entry: Entry, about: str, given: Given, read: _ReadTest) -> Iterator[PackTest]:
     if not entry.has("tests"):
         entry.fault("missing-key", '"tests" is missing', _EACH_TEST)
-    for number, test in enumerate(entry.entries("tests")):
+    written = (each for test in entry.entries("tests") for each in once_for_each(test, given))
+    for number, test in enumerate(written):
         found = read(test, about, f"{about}-{number}", given)
         if found is not None:
             yield found

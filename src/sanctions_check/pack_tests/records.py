@@ -34,6 +34,11 @@ class Given(Struct, frozen=True):
             return self
         return Given((*self.layers, stated))
 
+    @property
+    def fields(self) -> Mapping[str, object]:
+        """What is given, by field."""
+        return _Layered(self.layers).fields
+
 
 NOTHING_GIVEN = Given()
 
