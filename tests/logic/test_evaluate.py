@@ -241,7 +241,34 @@ def test_an_exemption_is_in_view_only_of_what_it_is_about() -> None:
     exempt = Quantified(Quantifier.SOME, "exemption", All(()))
     subjects = case.listing("item").things
     assert [answer(exempt, Scope.of(case, subject)) for subject in subjects] == [YES, NO]
-    assert answer(exempt, Scope.of(case)) is YES
+
+
+@pytest.mark.parametrize(
+    ("about", "covered"),
+    [
+        (["/items/0"], NO),
+        (["/items/0", "/items/1"], YES),
+        (["/items/0", "/items/1", "/compensation/0"], YES),
+        (["/compensation/0"], NO),
+        (["/parties/0"], YES),
+        (["/parties/0", "/items/0"], NO),
+    ],
+)
+def test_an_exemption_is_of_the_act_only_where_it_is_about_all_that_moves_in_it(
+    about: list[str], covered: Truth
+) -> None:
+    exemption = Thing("exemption", "/exemptions/0", "an exemption", {"about": known(*about, tags=True)})
+    main = items("a", "b").listing("item").things
+    returned = Thing("item", "/compensation/0", "money", {"leg": known("return")})
+    lists = {"item": Listing((*main, returned), closed=True), "exemption": Listing((exemption,), closed=True)}
+    exempt = Quantified(Quantifier.SOME, "exemption", All(()))
+    assert answer(exempt, Scope.of(Case(act_with().case.act, lists))) is covered
+
+
+def test_a_determination_about_one_thing_answers_for_the_act_too() -> None:
+    made = Thing("determination", "/determinations/0", "a determination", {"about": known("/items/0", tags=True)})
+    case = Case(items("a", "b").act, {**items("a", "b").lists, "determination": Listing((made,), closed=True)})
+    assert answer(Quantified(Quantifier.SOME, "determination", All(())), Scope.of(case)) is YES
 
 
 @pytest.mark.parametrize(

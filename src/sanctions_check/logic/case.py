@@ -89,11 +89,23 @@ class Scope(Struct, frozen=True):
         return frozenset(thing.pointer for kind, thing in self.things.items() if kind in SUBJECT_KINDS)
 
     def in_view(self, thing: Thing) -> bool:
-        """An exemption or determination that says what it is about is in view only of those subjects."""
+        """An exemption or determination that says what it is about is in view only of those subjects.
+
+        The act has an exemption where it is about all that moves in it, or about none of that, as one of a party is.
+        """
         if thing.kind not in LIMITED_KINDS:
             return True
         about = thing.cell("about")
-        return not about.known or not self.subjects or not self.subjects.isdisjoint(about.values)
+        if not about.known:
+            return True
+        if self.subjects:
+            return not self.subjects.isdisjoint(about.values)
+        return thing.kind != "exemption" or self._is_of_the_act(about)
+
+    def _is_of_the_act(self, about: Cell) -> bool:
+        parts = [part for kind in SUBJECT_KINDS for part in self.case.listing(kind).things]
+        moved = {part.pointer for part in parts if not part.tells("leg", "return")}
+        return moved.issubset(about.values) or not any(part.pointer in about.values for part in parts)
 
     def bind(self, thing: Thing) -> Scope:
         return Scope(self.case, {**self.things, thing.kind: thing})
