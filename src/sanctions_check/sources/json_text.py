@@ -123,9 +123,9 @@ def _what_to_do(problem: json.JSONDecodeError) -> str:
     here = problem.doc[problem.pos :].strip()
     if here.startswith(("//", "/*", "#")):
         return "JSON has no comments: leave it out"
-    if problem.msg == "Extra data" and here == ",":
-        return "leave out the comma behind it: a record stands alone, or in a list in [ ]"
     if problem.msg == "Extra data":
+        if here == ",":
+            return "leave out the comma behind it: a record stands alone, or in a list in [ ]"
         return "a file holds one record, or a list of records in [ ]; JSON Lines, named .jsonl, one record a line"
     if problem.msg == "Expecting value" and problem.pos == 0:
         return "JSON begins with { or [; a file of YAML is named .yaml"

@@ -28,6 +28,7 @@ _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
 _TIES = ("acts_for", "country", "nationality")
 _NO_STATE = "non_state_group"
 _WITHIN = "within_dprk"
+_OWNING, _HOSTING = frozenset({"shipowner"}), frozenset({"host"})
 _WAYS_ACROSS = frozenset({"from_dprk", "to_dprk", "both", "transit_dprk"})
 _SPARED = "whoever acted was deceived, is not a State, or stopped the act, and bears no duty for it"
 _AT_HOME = (
@@ -117,24 +118,25 @@ def _by_party(wanted: _Roles, parties: Sequence[tuple[Thing, _Roles]]) -> Iterat
 def _told_elsewhere(wanted: _Roles, case: Case, subject: Thing) -> Iterator[_Answering]:
     """The States that a duty reaches though no party stands for them, and none in that role was deceived: of the flag, the
     owner, and the host of the persons."""
-    flag, owner, host = case.act.cell("movement_flag"), case.act.cell("movement_owner"), subject.cell("host")
-    if wanted & _FLAG_ROLES and _leaves_nothing_open(flag):
-        deceived = _deceived_as("flag_state", case)
-        yield from (
-            _Answering(str(state), _NO_ROLE, _hedged("flag", flag)) for state in flag.values if state not in deceived
-        )
-    if "shipowner" in wanted and _leaves_nothing_open(owner) and owner.values[0] not in _deceived_as("shipowner", case):
-        yield _Answering(str(owner.values[0]), _NO_ROLE, _hedged("owner", owner))
-    if "host" in wanted and _leaves_nothing_open(host) and host.values[0] not in _deceived_as("host", case):
-        yield _Answering(str(host.values[0]), _NO_ROLE, "")
+    told = (
+        (_FLAG_ROLES, "flag_state", case.act.cell("movement_flag"), "flag"),
+        (_OWNING, "shipowner", case.act.cell("movement_owner"), "owner"),
+        (_HOSTING, "host", subject.cell("host"), ""),
+    )
+    for reached, role, cell, called in told:
+        if not wanted.isdisjoint(reached) and _leaves_nothing_open(cell):
+            deceived, said = _deceived_as(role, case), called and _hedged(called, cell)
+            yield from (_Answering(str(state), _NO_ROLE, said) for state in cell.values if state not in deceived)
 
 
 def _deceived_as(role: str, case: Case) -> set[str]:
     """The States whose party in a role was deceived, where nobody else of them has it."""
     parties = [party for party in case.listing("party").things if role in party.cell("roles").values]
-    told = [(_was_deceived(party), {state for state, _ in _state_of(party)}) for party in parties]
-    others = set[str]().union(*(states for deceived, states in told if not deceived))
-    return set[str]().union(*(states for deceived, states in told if deceived)) - others
+    deceived, others = (
+        {state for party in parties if _was_deceived(party) is was for state, _ in _state_of(party)}
+        for was in (True, False)
+    )
+    return deceived - others
 
 
 def _named(addressees: tuple[Addressee, ...]) -> _Roles:
