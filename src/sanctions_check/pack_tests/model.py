@@ -9,6 +9,8 @@ from msgspec import Struct
 from sanctions_check.assess.results import Verdict
 from sanctions_check.records.model import Record
 
+from .addressed import Addressed
+
 __all__ = [
     "BREACH",
     "CAP_OUTCOMES",
@@ -52,10 +54,14 @@ class PackTest(Struct, frozen=True, kw_only=True):
 
 
 class RuleTest(PackTest, frozen=True, kw_only=True):
-    """The law of a rule on the thing at the pointer `of`, else on the first that the rule judges."""
+    """The law of a rule on the thing at the pointer `of`, else on the first that the rule judges.
+
+    `addressees` None: whoever it is addressed to.
+    """
 
     record: Record
     of: str | None = None
+    addressees: Addressed | None = None
 
 
 class DeclarationTest(PackTest, frozen=True, kw_only=True):

@@ -26,6 +26,7 @@ from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.yaml_tree import read_yaml
 
+from .addressed import ADDRESSEES, read_addressed
 from .for_each import once_for_each
 from .model import (
     CAP_OUTCOMES,
@@ -90,10 +91,11 @@ def _tests_in(file: Entry, pack: RulePack) -> Iterator[PackTest]:
         if file.closed("standing", "given") and file.at("standing").closed("tests"):
             yield from _each_test(file.at("standing"), "standing", NOTHING_GIVEN.under(file), _standing)
     elif file.closed("rule", "given", "tests"):
-        rule, rules = file.text("rule"), {rule.id for rule in pack.prohibitions}
+        rule, rules = file.text("rule"), {rule.id: rule for rule in pack.prohibitions}
         if rule and rule not in rules:
             file.fault("unknown-rule", f'"{rule}" is not a rule of this pack{did_you_mean(rule, rules)}', key="rule")
-        yield from _each_test(file, rule, NOTHING_GIVEN.under(file), _law)
+        duties = [addressee.duty for addressee in rules[rule].addressees] if rule in rules else []
+        yield from _each_test(file, rule, NOTHING_GIVEN.under(file), partial(_law, duties))
 
 
 def _of_many(file: Entry, kind: str, known: Collection[str], read: _ReadTest) -> Iterator[PackTest]:
@@ -121,14 +123,16 @@ def _each_test(entry: Entry, about: str, given: Given, read: _ReadTest) -> Itera
             yield found
 
 
-def _law(entry: Entry, about: str, identifier: str, given: Given) -> RuleTest | None:
-    if not entry.closed("name", "expect", "of", "record"):
+def _law(duties: Collection[str], entry: Entry, about: str, identifier: str, given: Given) -> RuleTest | None:
+    """A test of a rule that lays these duties on somebody."""
+    if not entry.closed("name", "expect", ADDRESSEES, "of", "record"):
         return None
-    name, expect = entry.text("name"), entry.word("expect", RULE_OUTCOMES)
+    name, expect, addressees = entry.text("name"), entry.word("expect", RULE_OUTCOMES), read_addressed(entry, duties)
     of, record = read_judged(entry), read_record(identifier, entry, given)
     if record is None:
         return None
-    return RuleTest(about=about, name=name, expect=expect, written=entry.written.shown, record=record, of=of)
+    shown = entry.written.shown
+    return RuleTest(about=about, name=name, expect=expect, written=shown, record=record, of=of, addressees=addressees)
 
 
 def _declared(

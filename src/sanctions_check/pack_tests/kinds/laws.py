@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from sanctions_check.assess.law.derivation import derive
+from sanctions_check.assess.law.addressees import bearers_of
+from sanctions_check.assess.law.derivation import Derivation, derive
+from sanctions_check.assess.law.stages import how_far
 from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.assess.results import Law
-from sanctions_check.logic.case import Scope
+from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.truth import Truth
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.pack import RulePack
 
+from ..addressed import Addressed, addressed_in_words
 from ..model import BREACH, CLEAR, EXEMPT, NOT_ENGAGED, UNDETERMINED, RuleTest
 from ..results import PackTestResult, deciding, judged_thing
 
@@ -25,13 +28,27 @@ def run_rule_test(test: RuleTest, rule: Prohibition, pack: RulePack) -> PackTest
     if subject is None:
         return PackTestResult(test, NOT_ENGAGED, f"the record has no such {rule.judges.value}")
     derivation = derive(rule, Scope.of(case, subject))
+    outcome, decided = _law_of(derivation)
+    if outcome == test.expect and test.addressees is not None:
+        addressed = _addressed(rule, case, subject)
+        if addressed != test.addressees:
+            expected = f"expected {addressed_in_words(test.addressees)}"
+            return PackTestResult(test, f"{outcome}, but addressed to {addressed_in_words(addressed)}", expected)
+    return PackTestResult(test, outcome, decided)
+
+
+def _law_of(derivation: Derivation) -> tuple[str, str]:
+    """The outcome, and what decided it."""
     if derivation.engaged.result is Truth.NO:
-        return PackTestResult(test, NOT_ENGAGED, deciding(derivation.engaged))
+        return NOT_ENGAGED, deciding(derivation.engaged)
     law = derivation.law
     if law is Law.EXEMPT and derivation.unless is not None:
-        decided = deciding(derivation.unless)
-    elif derivation.in_force.result is derivation.condition and law is not Law.YES:
-        decided = deciding(derivation.in_force)
-    else:
-        decided = deciding(derivation.when)
-    return PackTestResult(test, _OF_LAW[law], decided)
+        return EXEMPT, deciding(derivation.unless)
+    if derivation.in_force.result is derivation.condition and law is not Law.YES:
+        return _OF_LAW[law], deciding(derivation.in_force)
+    return _OF_LAW[law], deciding(derivation.when)
+
+
+def _addressed(rule: Prohibition, case: Case, subject: Thing) -> Addressed:
+    bearers = bearers_of(rule.addressees, case, subject, how_far(subject.cell("stage"), rule.completed_by))
+    return frozenset((bearer.duty, bearer.country) for bearer in bearers)
