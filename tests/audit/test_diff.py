@@ -94,7 +94,7 @@ def test_why_a_verdict_is_the_same_can_change() -> None:
     other = report_of({**trade, "parties": [{"roles": ["recipient"], "country": {"any_of": ["DPRK", "China"]}}]})
     (change,) = diff_reports(one, other)
     assert change.kind is ChangeKind.RECORD_CHANGED
-    assert [*change.was] == [*change.now] == ["summary"]
+    assert [*change.was] == [*change.now] == ["summary", "/parties/0/roles/0", "/parties/0/country"]
 
 
 def test_the_verdict_of_a_record_stands_before_its_findings() -> None:
@@ -111,6 +111,14 @@ def test_another_source_that_comes_to_the_same_is_told() -> None:
     assert changes
     assert all([*change.was] == ["standing_because"] for change in changes)
     assert "border guard" in str(changes[0].now["standing_because"])
+
+
+def test_facts_that_differ_under_equal_findings_are_told_by_their_place() -> None:
+    more = {**SOLDIERS, "title": "A third contingent", "personnel": [{**SOLDIERS["personnel"][0], "number": 40}]}
+    (change,) = diff_reports(report_of(SOLDIERS), report_of(more))
+    assert change.kind is ChangeKind.RECORD_CHANGED
+    assert change.was == {"/title": "nothing", "/personnel/0/number": "nothing"}
+    assert change.now == {"/title": "A third contingent", "/personnel/0/number": 40}
 
 
 def test_another_addressee_is_told() -> None:

@@ -7,6 +7,7 @@ from enum import Enum
 
 from msgspec import Struct
 
+from .differences import differences
 from .report_file import Json, ReportFile
 
 __all__ = ["ChangeKind", "ReportChange", "diff_reports", "settings_that_differ"]
@@ -41,7 +42,8 @@ class ChangeKind(Enum):
 
 
 class ReportChange(Struct, frozen=True):
-    """A record or a finding that is not the same. `was` and `now` name what differs; `clauses` the steps of the proof that do.
+    """A record or a finding that is not the same. `was` and `now` name what differs, a fact by its place in the record; `clauses`
+    the steps of the proof that do.
 
     Of many steps the first are told, each once, and `more_clauses` counts the rest.
     Of a record as such `rule`, `subject` and `fingerprint` are empty.
@@ -93,12 +95,15 @@ def _of_record(
 
 
 def _between(record: str, one: Json, other: Json) -> Iterator[ReportChange]:
-    """What became of the record, then of its findings. A summary that differs because findings do is told by them alone."""
+    """What became of the record, then of its findings. A summary or a fact that differs where findings do is told by them alone."""
     of_findings = list(_between_findings(record, one, other))
+    facts = [] if of_findings else list(differences(record, "", one["facts"], other["facts"], frozenset()))
     compared = _OUTCOME if of_findings else (*_OUTCOME, "summary")
-    if any(one[name] != other[name] for name in compared):
+    if facts or any(one[name] != other[name] for name in compared):
         differing = [name for name in (*_OUTCOME, "summary") if one[name] != other[name]]
         was, now = ({name: entry[name] for name in differing} for entry in (one, other))
+        was.update({fact.pointer: fact.recorded for fact in facts})
+        now.update({fact.pointer: fact.derived for fact in facts})
         yield _of_record(ChangeKind.RECORD_CHANGED, record, was, now)
     yield from of_findings
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec import to_builtins
 
+from sanctions_check.errors import shortened
 from sanctions_check.reports.words.counts import counted
 from sanctions_check.rules.pack import RulePack
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["diff", "verify"]
 
 MOST_SHOWN = 50
+LONGEST_SHOWN = 200
 
 
 @click.command()
@@ -83,6 +85,8 @@ def verify(report: str, pack_path: str | None, mapping: str | None, decisions: s
 def diff(before: str, after: str, format_: str) -> int:
     """List the records and findings added, removed and changed from one report to another, with the clauses that changed.
 
+    Of a record whose findings are the same, its facts that differ are listed.
+
     Compare two rule packs, two readings, two days, or two versions of the records.
 
     \b
@@ -114,7 +118,7 @@ def diff(before: str, after: str, format_: str) -> int:
 def _lines(change: ReportChange) -> list[str]:
     about = f"{change.rule} on {change.subject} [{change.fingerprint}]" if change.rule else ""
     what = [
-        f"    {name.replace('_', ' ')}: {change.was.get(name) or '–'} → {change.now.get(name) or '–'}"
+        f"    {_named(name)}: {_shown(change.was.get(name))} → {_shown(change.now.get(name))}"
         for name in {**change.was, **change.now}
     ]
     return [
@@ -123,3 +127,12 @@ def _lines(change: ReportChange) -> list[str]:
         *(f"    because {clause}" for clause in change.clauses),
         *([f"    and {counted(change.more_clauses, 'more step')}"] if change.more_clauses else []),
     ]
+
+
+def _named(what: str) -> str:
+    """What differs, in words; a place in the record as it is written."""
+    return what if what.startswith("/") else what.replace("_", " ")
+
+
+def _shown(value: object) -> str:
+    return "–" if value in (None, "") else shortened(str(value), LONGEST_SHOWN)
