@@ -95,7 +95,7 @@ def _of_record(
 
 
 def _between(record: str, one: Json, other: Json) -> Iterator[ReportChange]:
-    """What became of the record, then of its findings. A summary or a fact that differs where findings do is told by them alone."""
+    """What became of the record, then of its findings. What differs where findings do is told by them alone."""
     of_findings = list(_between_findings(record, one, other))
     facts = [] if of_findings else list(differences(record, "", one["facts"], other["facts"], frozenset()))
     compared = _OUTCOME if of_findings else (*_OUTCOME, "summary")
