@@ -135,4 +135,6 @@ def _named(what: str) -> str:
 
 
 def _shown(value: object) -> str:
-    return "–" if value in (None, "") else shortened(str(value), LONGEST_SHOWN)
+    """What was or is there, as it is written in a record."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False) if value is not None else ""
+    return shortened(text, LONGEST_SHOWN) or "–"
