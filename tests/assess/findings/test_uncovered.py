@@ -70,3 +70,16 @@ def test_lawful_goods_beside_an_act_of_persons_do_not_cover_it(kind: str) -> Non
 def test_goods_cover_an_act_that_is_done_with_them_or_is_covered_itself(act: dict[str, Any]) -> None:
     assessment = check(**act, parties=SIDES, items=[FOOD])
     assert "not-covered" not in {finding.rule for finding in assessment.findings}
+
+
+def test_persons_do_not_cover_a_payment() -> None:
+    workers = [{"nationality": "KP", "function": "labourer", "host": "DE"}]
+    told: dict[str, Any] = {"date": "2014", "direction": "to_dprk", "items": None, "parties": SIDES, "personnel": workers}
+    paid = check(kind="financial", **told)
+    assert paid.verdict is Verdict.UNDETERMINED
+    assert {finding.rule: finding.subject.kind for finding in paid.findings} == {
+        "not-covered": "act",
+        "workers-after-the-deadline": "group",
+    }
+    hired = check(kind="labour", **told)
+    assert "not-covered" not in {finding.rule for finding in hired.findings}

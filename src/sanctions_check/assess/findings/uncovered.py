@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.condition import Engaged
@@ -28,6 +28,7 @@ _NOT_COVERED = Frame(Step.ALL, "Not covered by this pack")
 _SIDES = frozenset({"supplier", "manufacturer", "sender", "recipient", "buyer", "end_user"})
 _NO_GOODS = frozenset({"service", "money", "right"})
 _APART_FROM_GOODS = KINDS_WITH_PERSONS | {"construction", "construction_civil", "construction_military"}
+_APART_FROM_PERSONS = frozenset({"financial"})
 _NOT_WEIGHED = StandingNote(Standing.UNSUPPORTED, "not weighed: no rule was applied")
 
 
@@ -38,7 +39,8 @@ def coverage_findings(
 
     `engaged` are the things that a rule was applied to, `reached` the declared non-measures and gaps with the things that
     they reach. An item needs a rule or a declaration of its own. The act and its persons are covered by any, but goods cover no
-    act that is one of persons or building. A declaration that only remarks is shown and covers nothing.
+    act that is one of persons or building, and persons none that is a payment. A declaration that only remarks is shown and
+    covers nothing.
     """
     covered = {thing.pointer for thing in engaged}
     found: list[Finding] = []
@@ -52,18 +54,24 @@ def coverage_findings(
             found.append(_unencoded(entry, prove(Engaged(entry.when, entry.written), scope), subject))
     items = case.listing("item").things
     found += [_uncovered(case, item) for item in items if item.pointer not in covered]
-    act_is_covered = (
-        bool(covered - {item.pointer for item in items}) if _is_apart_from_goods(case) else covered or items
-    )
-    if not act_is_covered:
+    if not _act_is_covered(case, covered):
         found.append(_uncovered(case, case.act))
     return tuple(found)
 
 
-def _is_apart_from_goods(case: Case) -> bool:
-    """Is the act surely one that goods only accompany?"""
+def _act_is_covered(case: Case, covered: Set[str]) -> bool:
+    items, groups = ({thing.pointer for thing in case.listing(name).things} for name in ("item", "group"))
+    if _is_surely(case, _APART_FROM_GOODS):
+        return bool(covered - items)
+    if _is_surely(case, _APART_FROM_PERSONS):
+        return bool(covered - groups or items)
+    return bool(covered or items)
+
+
+def _is_surely(case: Case, kinds: Set[str]) -> bool:
+    """Is the act surely of one of these kinds, which goods or persons only accompany?"""
     kind = case.act.cell("kind")
-    return kind.known and _APART_FROM_GOODS.issuperset(map(str, kind.values))
+    return kind.known and kinds >= set(map(str, kind.values))
 
 
 def _declared(entry: NonMeasure, proof: Proof, subject: Thing) -> Finding:
