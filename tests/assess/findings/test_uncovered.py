@@ -74,7 +74,13 @@ def test_goods_cover_an_act_that_is_done_with_them_or_is_covered_itself(act: dic
 
 def test_persons_do_not_cover_a_payment() -> None:
     workers = [{"nationality": "KP", "function": "labourer", "host": "DE"}]
-    told: dict[str, Any] = {"date": "2014", "direction": "to_dprk", "items": None, "parties": SIDES, "personnel": workers}
+    told: dict[str, Any] = {
+        "date": "2014",
+        "direction": "to_dprk",
+        "items": None,
+        "parties": SIDES,
+        "personnel": workers,
+    }
     paid = check(kind="financial", **told)
     assert paid.verdict is Verdict.UNDETERMINED
     assert {finding.rule: finding.subject.kind for finding in paid.findings} == {
