@@ -64,12 +64,14 @@ Days = tuple[date, date]
 class When(Struct, frozen=True):
     """A date as stated: the days it may mean, and what it dates (act, making, use, finding or report).
 
-    `ends_from`: the first day that an end may mean which is stated without a start and a shape.
+    `ends_from`: the first day that an end may mean which is stated without a start and a shape. `starts_alone`: a start is stated
+    as such, without an end and a shape.
     """
 
     span: Timespan
     of: str
     ends_from: date | None = None
+    starts_alone: bool = False
 
     def __str__(self) -> str:
         return str(self.span) if self.of == "act" else f"{self.span} (date of {self.of})"
@@ -113,7 +115,8 @@ def _period(raw: Mapping[object, object]) -> When:
         assert end is not None
         start = (FIRST_DAY, FIRST_DAY) if shape == SPAN else (FIRST_DAY, end[1])
     if end is None:
-        return When(Timespan.somewhere_in(*start) if shape != SPAN else _span(start, (start[0], LAST_DAY)), str(of))
+        span = _span(start, (start[0], LAST_DAY)) if shape == SPAN else Timespan.somewhere_in(*start)
+        return When(span, str(of), starts_alone=shape is None)
     if end[1] < start[0]:
         raise ValueError(f"the end ({end[1]}) lies before the start ({start[0]})")
     uncertain = shape == UNCERTAIN or (shape is None and raw.get("start") is None)

@@ -157,6 +157,25 @@ def test_one_item_may_be_under_way_and_another_done() -> None:
     assert [cell.values for cell in times(case)[1:]] == [(UNTIL,), (LEAST_ONCE,)]
 
 
+@pytest.mark.parametrize(
+    ("stage", "day", "reports", "time"),
+    [
+        ("ongoing", {"start": "2005"}, ["2018-03-01"], Timespan(date(2005, 1, 1), date(2005, 12, 31), date(2018, 3, 1), date(2018, 3, 1))),
+        ("ongoing", {"start": "2005"}, ["2018-03", "2020"], Timespan(date(2005, 1, 1), date(2005, 12, 31), date(2018, 3, 1), date(2020, 12, 31))),
+        ("ongoing", {"start": "2005"}, ["2001"], Timespan(date(2005, 1, 1), date(2005, 12, 31), date(2005, 1, 1), date(2005, 12, 31))),
+        ("ongoing", {"start": "2005"}, [], Timespan(date(2005, 1, 1), date(2005, 12, 31), date(2005, 1, 1), LAST_DAY)),
+        ("ongoing", "2005", ["2018-03-01"], Timespan.somewhere_in(date(2005, 1, 1), date(2005, 12, 31))),
+        ("ongoing", {"start": "2005", "shape": "uncertain"}, ["2018-03-01"], Timespan.somewhere_in(date(2005, 1, 1), date(2005, 12, 31))),
+        ("planned", {"start": "2005"}, ["2018-03-01"], Timespan.somewhere_in(date(2005, 1, 1), date(2005, 12, 31))),
+        ("delivered", {"start": "2005"}, ["2018-03-01"], Timespan.somewhere_in(date(2005, 1, 1), date(2005, 12, 31))),
+    ],
+)  # fmt: skip
+def test_what_is_being_performed_from_a_start_that_is_stated_alone_was_not_over_before_it_was_reported(
+    stage: str, day: object, reports: list[str], time: Timespan
+) -> None:
+    assert facts(stage=stage, date=day, evidence=[report(each) for each in reports]).act.cell("time").values == (time,)
+
+
 def test_what_is_under_way_and_reported_again_may_have_lasted_until_then() -> None:
     told = [report("2005-03-01"), report("2025-06-09"), report("2030", reliability="E")]
     lasting = Timespan(FIRST_DAY, date(2005, 3, 1), date(2005, 3, 1), JUNE_9)

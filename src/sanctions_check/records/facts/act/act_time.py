@@ -16,14 +16,15 @@ from .bounds import Bound, by_day, earliest_move, first_report
 __all__ = ["act_time"]
 
 _SEEN = frozenset({"finding", "report"})
-_LASTING = (("ongoing",), ("planned",))
+_PERFORMED = ("ongoing",)
+_LASTING = (_PERFORMED, ("planned",))
 
 
 def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage: Cell) -> Cell:
     """The time of the act, as far as it concerns this item or group (None, at "": the act as a whole).
 
-    What is being performed or planned (`stage`) is so on the day on which it is found or first reported, and at its end.
-    Where it is reported again, it may have lasted until then.
+    What is being performed or planned (`stage`) is so on the day on which it is found or first reported, and at its end, and what is
+    being performed also from a start that is stated alone. Where it is reported again, it may have lasted until then.
     """
     record = speakers.record
     lasts = stage.values in _LASTING and stage.qualifier is None
@@ -42,8 +43,15 @@ def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage:
     derived, hedge = "", stated.qualifier
     for when in stated.values:
         if when.of == "act":
-            under_way = lasts and when.ends_from is not None
-            spans.append(_under_way(when.span, when.ends_from or FIRST_DAY) if under_way else when.span)
+            span = when.span
+            if lasts and when.ends_from is not None:
+                span = _under_way(span, when.ends_from)
+            elif stage.values == _PERFORMED and lasts and when.starts_alone:
+                span, derived = (
+                    _since(span, first_report(speakers, pointer)),
+                    "a start, of what was going on when it was reported",
+                )
+            spans.append(span)
             continue
         if when.of in of_another:
             first, last = earliest_move(record, part), reported or Bound(LAST_DAY)
@@ -98,3 +106,11 @@ def _under_way(somewhere: Timespan, seen: date) -> Timespan:
     """An act that had begun by the last of these days and was not over before it was `seen`."""
     first, last = somewhere.start_low, somewhere.end_high
     return Timespan(first, last, max(first, seen), last)
+
+
+def _since(begun: Timespan, reported: Bound | None) -> Timespan:
+    """An act that began then, and was not over before it was first reported; without a report nobody knows how long it lasted."""
+    if reported is None:
+        return replace(begun, end_high=LAST_DAY)
+    seen = max(begun.end_low, reported.earliest)
+    return replace(begun, end_low=seen, end_high=max(begun.end_high, reported.latest))
