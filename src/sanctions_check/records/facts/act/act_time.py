@@ -23,7 +23,7 @@ _LASTING = (_PERFORMED, ("planned",))
 def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage: Cell) -> Cell:
     """The time of the act, as far as it concerns this item or group (None, at "": the act as a whole).
 
-    What is being performed or planned (`stage`) is so on the day on which it is found or first reported, and at its end, and what is
+    What is being performed or planned (`stage`) is so on the day on which it is found or first reported, and at its end; what is
     being performed also from a start that is stated alone. Where it is reported again, it may have lasted until then.
     """
     record = speakers.record
