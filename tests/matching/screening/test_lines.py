@@ -269,6 +269,17 @@ def test_a_party_on_the_list_of_the_council_goes_the_whole_way(name: str) -> Non
         assert LineScreen(AnyOf((listed, *tied)), LISTED).settle(json.dumps(of_singapore).encode()) is None
 
 
+@pytest.mark.parametrize("tie", [{}, {"country": "unknown"}, {"country": None}, {"nationality": "none"}])
+def test_a_name_on_the_list_of_whoever_may_be_of_any_state_goes_the_whole_way(tie: dict[str, str | None]) -> None:
+    asked: tuple[Condition, ...] = (
+        Test("party", "un_listed", Operator.IN, (True,)),
+        *(Test("party", each, Operator.IN, ("KP",)) for each in ("country", "nationality")),
+    )
+    screen = LineScreen(AnyOf(asked), LISTED)
+    assert screen.settle(json.dumps({"id": "r", "parties": [{"name": "KETCO", **tie}]}).encode()) is None
+    assert screen.settle(b'{"id": "r", "parties": [{"name": "KETCO", "country": "China"}]}') is not None
+
+
 def test_a_name_that_only_begins_alike_is_settled() -> None:
     listed: Condition = Test("party", "un_listed", Operator.IN, (True,))
     assert (

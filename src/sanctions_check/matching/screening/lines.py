@@ -8,6 +8,7 @@ whole way, where faults are named and facts worked out.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable
+from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -20,6 +21,7 @@ from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED, UnList
 from sanctions_check.records.layout import part_type_at
 from sanctions_check.records.model import PLACES, Movement, Place, Record, identifiers_in, places_in
 from sanctions_check.records.normalise.imo import parse_imo
+from sanctions_check.records.stated import NONE_WORD, UNKNOWN_WORD
 
 from .listed_names import lookup_of_names
 from .mentions import LISTS, VESSEL_LISTED, Mention, mentions_of
@@ -96,7 +98,10 @@ class LineScreen:
             return True
         if is_listed is None or not record.parties:
             return False
-        return any(party.name and is_listed(party.name) for party in record.parties)
+        return any(
+            party.name and is_listed(party.name, _is_told(party.country) or _is_told(party.nationality))
+            for party in record.parties
+        )
 
     def _may_be_listed(self, imo: str) -> bool:
         """A number that is wrong may be meant for any vessel."""
@@ -113,6 +118,11 @@ class LineScreen:
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 continue
         return None
+
+
+def _is_told(country: object) -> bool:
+    """Countries are words of an enumeration; one that is not stated is no word."""
+    return isinstance(country, Enum) and country.value not in (UNKNOWN_WORD, NONE_WORD)
 
 
 def _expected_in(mentions: Iterable[Mention], thing: str, fields: Container[str]) -> frozenset[object]:

@@ -37,7 +37,10 @@ def _look_ups(mentions: Sequence[Mention], un_list: UnList) -> Iterator[_Questio
     """What the record does not state and the list of the Council tells: whether a party or the vessel is on it."""
     is_listed = lookup_of_names(mentions, un_list)
     if is_listed is not None:
-        yield lambda record: any(party.name and is_listed(party.name) for party in record.parties or ())
+        yield lambda record: any(
+            party.name and is_listed(party.name, _is_told(party.country) or _is_told(party.nationality))
+            for party in record.parties or ()
+        )
     if any(mention.field == VESSEL_LISTED for mention in mentions):
         yield lambda record: any(map(un_list.has_vessel, _ship_numbers(record)))
 
@@ -60,6 +63,10 @@ def _question(mention: Mention) -> _Question:
             return lambda record: any(
                 _names(getattr(part, name), expected) for each in lists for part in getattr(record, each) or ()
             )
+
+
+def _is_told(country: Stated[str] | None) -> bool:
+    return country is not None and bool(country.values)
 
 
 def _names(stated: object, expected: frozenset[object]) -> bool:

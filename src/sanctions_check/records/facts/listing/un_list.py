@@ -76,8 +76,8 @@ class UnList(Struct, frozen=True):
 
         The name must be one on the list, or go on behind it with a comma or a bracket ("KOMID, office in Damascus"), and the
         party be of the DPRK, or of the State where the list has that body. Where the name of a party of the DPRK is only like
-        one on the list, it is unknown; where the body on the list is of one of the States of which the party may be, it is on it
-        or not. Before the first listing nobody was listed.
+        one on the list, it is unknown; where the body on the list is of one of the States of which the party may be, or nobody
+        tells of which it is, it is on it or not. Before the first listing nobody was listed.
         """
         where, home = f"{pointer}/name", _home_of(party)
         found = self._party(party, home)
@@ -121,10 +121,12 @@ class UnList(Struct, frozen=True):
         return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=told_by)
 
     def _listed_in_one_case(self, party: Party, home: Stated[str] | None, pointer: str, time: Cell) -> Cell | None:
-        """The name is that of a body on the list, and of the States of which the party may be, one has that body."""
+        """The name is that of a body on the list, and of the States of which the party may be, one has that body; it may be of
+        any where none is told.
+        """
         found = self._body(party.name) if party.name is not None and home is None else None
         told = {code for each in (party.country, party.nationality) if each for code in each.values}
-        if found is None or not told or (found.sits_in and told.isdisjoint({DPRK, *found.sits_in})):
+        if found is None or (found.sits_in and told and told.isdisjoint({DPRK, *found.sits_in})):
             return None
         return _or_not(_listed(found, pointer, None, time))
 
