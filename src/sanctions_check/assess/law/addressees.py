@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
+from sanctions_check.logic.evaluate import prove
+from sanctions_check.logic.truth import Truth
 from sanctions_check.records.model import PLACES
 from sanctions_check.records.normalise.countries import DPRK, country_name
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES, TAKING_ROLES
@@ -47,6 +49,7 @@ class _Answering(NamedTuple):
 def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, how_far: HowFar) -> tuple[Bearer, ...]:
     """One bearer for each State and duty; none for non-State and deceived parties, and for interdictors what names them."""
     found: dict[tuple[str, str], Bearer] = {}
+    addressees = _falling(addressees, case, subject)
     named = _named(addressees)
     acted = ((party, roles_towards(party, subject)) for party in case.listing("party").things if _answers(party, named))
     parties = [(party, roles) for party, roles in acted if _surely_acted(party, roles, named)]
@@ -63,6 +66,12 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
             if each.state not in spared:
                 _add(found, each.state, addressee.duty, _act_of(each.acted_as, how_far), each.said)
     return tuple(found.values())
+
+
+def _falling(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> tuple[Addressee, ...]:
+    """Those whose duty is of what is judged: where that is open, the record leaves an alternative, and it falls on nobody."""
+    scope = Scope.of(case, subject)
+    return tuple(each for each in addressees if each.where is None or prove(each.where, scope).result is Truth.YES)
 
 
 def _answering_first(
@@ -121,12 +130,24 @@ def _told_elsewhere(wanted: _Roles, case: Case, subject: Thing) -> Iterator[_Ans
     told = (
         (_FLAG_ROLES, "flag_state", case.act.cell("movement_flag"), "flag"),
         (_OWNING, "shipowner", case.act.cell("movement_owner"), "owner"),
-        (_HOSTING, "host", subject.cell("host"), ""),
+        *((_HOSTING, "host", cell, "") for cell in _hosts_told(case, subject)),
     )
     for reached, role, cell, called in told:
         if not wanted.isdisjoint(reached) and _leaves_nothing_open(cell):
             deceived, said = _deceived_as(role, case), called and _hedged(called, cell)
             yield from (_Answering(str(state), _NO_ROLE, said) for state in cell.values if state not in deceived)
+
+
+def _hosts_told(case: Case, subject: Thing) -> tuple[Cell, ...]:
+    """Where the persons are; of an act as a whole, where all its persons are, if no party is told to be their host."""
+    if subject.kind != "act":
+        return (subject.cell("host"),)
+    if any(party.tells("roles", "host") for party in case.listing("party").things):
+        return ()
+    told = [
+        cell for group in case.listing("group").things if (cell := group.cell("host")).presence is not Presence.ABSENT
+    ]
+    return tuple(told) if len({cell.values for cell in told}) == 1 else ()
 
 
 def _deceived_as(role: str, case: Case) -> set[str]:
@@ -184,6 +205,7 @@ def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: T
     Where the record does not name that party, somebody else may have acted as one, unless all that is told lies within the DPRK.
     To be asked where no bearer was found.
     """
+    addressees = _falling(addressees, case, subject)
     duties = [addressee.roles for addressee in addressees if addressee.roles]
     wanted = _named(addressees)
     acted = [(party, wanted & roles_towards(party, subject)) for party in case.listing("party").things]
@@ -200,7 +222,7 @@ def who_may_answer(addressees: tuple[Addressee, ...], case: Case, subject: Thing
 
     To be asked where no bearer was found.
     """
-    wanted = _named(addressees)
+    wanted = _named(_falling(addressees, case, subject))
     parties = case.listing("party").things
     return tuple(each for each in parties if wanted & roles_towards(each, subject) and _may_be_no_state(each))
 
