@@ -15,6 +15,7 @@ from sanctions_check.logic.truth import Truth, all_of, invert
 from sanctions_check.records.model import Record
 from sanctions_check.rules.model import Citation, Prohibition
 
+from ..law.addressees import is_perhaps_no_state
 from ..law.decisive import decisive_step
 from ..law.derivation import Derivation
 from ..law.stages import PROGRESS
@@ -116,7 +117,7 @@ def _missing(weighed: Weighed, begun: Proof) -> tuple[Missing, ...]:
     """What would have to be known for a firmer verdict; `begun` is the step that asks for the stage."""
     law, standing, how_far, derivation = weighed.law, weighed.standing.standing, weighed.how_far, weighed.derivation
     if weighed.perhaps_spared:
-        return tuple(map(_kind_of_party, weighed.perhaps_spared))
+        return tuple(map(_whether_it_answers, weighed.perhaps_spared))
     if law is Law.UNKNOWN:
         asked = (derivation.engaged, derivation.in_force, derivation.when, derivation.unless)
         found = missing_in([leaf for proof in asked if proof is not None for leaf in missing_facts(proof)])
@@ -130,12 +131,16 @@ def _missing(weighed: Weighed, begun: Proof) -> tuple[Missing, ...]:
     return ()
 
 
-def _kind_of_party(party: Thing) -> Missing:
+def _whether_it_answers(party: Thing) -> Missing:
     """Whether the duty of a State falls on the party at all."""
-    read = FactRead.of(party.cell("type"), f"{party.pointer}/type")
-    asked = Test("party", "type", Operator.NOT_IN, ("non_state_group",))
-    leaf = Proof(asked.frame, Truth.UNKNOWN, (), read, party.label, asked, party.pointer)
-    return Missing(f"what kind of party {party.label} is", leaf)
+    if is_perhaps_no_state(party):
+        asked = Test("party", "type", Operator.NOT_IN, ("non_state_group",))
+        says = f"what kind of party {party.label} is"
+    else:
+        asked = Test("party", "deceived", Operator.NOT_IN, (True,))
+        says = f"whether {party.label} was deceived"
+    read = FactRead.of(party.cell(asked.field), f"{party.pointer}/{asked.field}")
+    return Missing(says, Proof(asked.frame, Truth.UNKNOWN, (), read, party.label, asked, party.pointer))
 
 
 def _against(weighed: Weighed) -> str:

@@ -17,7 +17,7 @@ from sanctions_check.rules.model import Addressee
 from ..results import Bearer, HowFar, Progress
 from .legs import roles_towards
 
-__all__ = ["bearers_of", "who_may_answer", "why_nobody_answers"]
+__all__ = ["bearers_of", "is_perhaps_no_state", "who_may_answer", "why_nobody_answers"]
 
 _Roles = frozenset[str]
 _NO_ROLE: _Roles = frozenset()
@@ -45,7 +45,9 @@ class _Answering(NamedTuple):
 
 
 def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, how_far: HowFar) -> tuple[Bearer, ...]:
-    """One bearer for each State and duty; none for non-State and deceived parties, and for interdictors what names them."""
+    """One bearer for each State and duty; none for parties that are, or may be, non-State or deceived, and for interdictors
+    what names them.
+    """
     found: dict[tuple[str, str], Bearer] = {}
     named = _named(addressees)
     acted = ((party, roles_towards(party, subject)) for party in case.listing("party").things if _answers(party, named))
@@ -116,8 +118,9 @@ def _by_party(wanted: _Roles, parties: Sequence[tuple[Thing, _Roles]]) -> Iterat
 
 
 def _told_elsewhere(wanted: _Roles, case: Case, subject: Thing) -> Iterator[_Answering]:
-    """The States that a duty reaches though no party stands for them, and none in that role was deceived: of the flag, the
-    owner, and the host of the persons."""
+    """The States that a duty reaches though no party stands for them, and none in that role was, or may have been, deceived:
+    of the flag, the owner, and the host of the persons.
+    """
     told = (
         (_FLAG_ROLES, "flag_state", case.act.cell("movement_flag"), "flag"),
         (_OWNING, "shipowner", case.act.cell("movement_owner"), "owner"),
@@ -130,11 +133,11 @@ def _told_elsewhere(wanted: _Roles, case: Case, subject: Thing) -> Iterator[_Ans
 
 
 def _deceived_as(role: str, case: Case) -> set[str]:
-    """The States whose party in a role was deceived, where nobody else of them has it."""
+    """The States whose party in a role was deceived, or may have been, where nobody else of them has it."""
     parties = [party for party in case.listing("party").things if role in party.cell("roles").values]
     deceived, others = (
-        {state for party in parties if _was_deceived(party) is was for state, _ in _state_of(party)}
-        for was in (True, False)
+        {state for party in parties if _may_be_deceived(party) is maybe for state, _ in _state_of(party)}
+        for maybe in (True, False)
     )
     return deceived - others
 
@@ -196,18 +199,23 @@ def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: T
 
 
 def who_may_answer(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> tuple[Thing, ...]:
-    """The parties on whom a duty would fall, were it not open whether they are a non-State group.
+    """The parties on whom a duty would fall, were it not open whether they are a non-State group or were deceived.
 
     To be asked where no bearer was found.
     """
     wanted = _named(addressees)
-    parties = case.listing("party").things
-    return tuple(each for each in parties if wanted & roles_towards(each, subject) and _may_be_no_state(each))
+    acted = [party for party in case.listing("party").things if wanted & roles_towards(party, subject)]
+    return tuple(party for party in acted if is_perhaps_no_state(party) or _is_perhaps_deceived(party))
 
 
-def _may_be_no_state(party: Thing) -> bool:
+def is_perhaps_no_state(party: Thing) -> bool:
+    """Is it open whether it is a non-State group?"""
     kind = party.cell("type")
     return _NO_STATE in kind.values and not _leaves_nothing_open(kind)
+
+
+def _is_perhaps_deceived(party: Thing) -> bool:
+    return _may_be_deceived(party) and not _was_deceived(party) and _NO_STATE not in party.cell("type").values
 
 
 def _told_within_the_dprk(case: Case) -> bool:
@@ -238,7 +246,7 @@ def _is_of_the_dprk(party: Thing) -> bool:
 
 def _answers(party: Thing, named: _Roles) -> bool:
     roles = {str(role) for role in party.cell("roles").values}
-    if (roles == {"interdictor"} and "interdictor" not in named) or _was_deceived(party):
+    if (roles == {"interdictor"} and "interdictor" not in named) or _may_be_deceived(party):
         return False
     return _NO_STATE not in party.cell("type").values
 
@@ -246,6 +254,12 @@ def _answers(party: Thing, named: _Roles) -> bool:
 def _was_deceived(party: Thing) -> bool:
     deceived = party.cell("deceived")
     return deceived.believed and deceived.values == (True,)
+
+
+def _may_be_deceived(party: Thing) -> bool:
+    """Told to have been, if only by a party or as one of several, or stated not to be known."""
+    deceived = party.cell("deceived")
+    return True in deceived.values or deceived.presence is Presence.UNKNOWN
 
 
 def _surely_acted(party: Thing, roles: _Roles, named: _Roles) -> bool:
