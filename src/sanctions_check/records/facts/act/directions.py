@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Self
 
 from sanctions_check.logic.case import Thing
-from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 
 from ...model import Compensation, Group, Item, Party
 from ...normalise.countries import DPRK
@@ -48,13 +48,11 @@ def _of_a_held_vessel(part: Item | Group, act: Thing, stated: Cell, pointer: str
     if "vessel_freeze" not in kinds or category is None or "vessel" not in category.values:
         return None
     where = f"{pointer}/category"
-    if len(kinds) > 1 or len(category.values) > 1:
+    if len(kinds) > 1 or len(category.values) > 1 or category.qualifier == PARTY_CLAIM:
         ways = dict.fromkeys((*stated.values, "none")) if stated.known else ()
         presence = Presence.KNOWN if ways else Presence.UNKNOWN
         return Cell(presence, tuple(ways), False, stated.qualifier, where, "a vessel that may be held")
-    if category.qualifier is not None:
-        return None
-    return Cell(Presence.KNOWN, ("none",), pointer=where, derived_from="a vessel that is held")
+    return Cell(Presence.KNOWN, ("none",), False, category.qualifier, where, "a vessel that is held")
 
 
 def _of_one_side(part: Item, both: Cell, parties: Sequence[Party]) -> Cell:
