@@ -278,8 +278,35 @@ def test_whose_body_was_deceived_is_not_reached_by_what_the_movement_tells_of_th
     dprk = {"roles": ["recipient"], "country": "DPRK"}
     assert "PA" in all_bearers(check(**act, parties=[body, dprk]))
     assert "PA" not in all_bearers(check(**act, parties=[{**body, "deceived": True}, dprk]))
-    elsewhere = {**body, "roles": ["carrier"], "deceived": True}
-    assert "PA" in all_bearers(check(**act, parties=[elsewhere, dprk]))
+    for others in ({"roles": ["carrier"]}, {"country": "Liberia"}, {"country": {"any_of": ["Liberia", "Togo"]}}):
+        assert "PA" in all_bearers(check(**act, parties=[{**body, "deceived": True, **others}, dprk]))
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ({"country": "unknown"}, "of which State the registry is"),
+        ({"country": {"any_of": ["Panama", "Togo"]}}, "of which State the registry (Panama or Togo) is"),
+        ({"country": hedged("Panama", "party_claim")}, "of which State the registry (Panama) is"),
+        ({"roles": "unknown"}, "what part the registry (Panama) had in the act"),
+    ],
+)
+def test_whether_the_flag_state_answers_is_open_where_whoever_was_deceived_may_have_been_its_own(
+    told: dict[str, Any], asked: str
+) -> None:
+    act = {"kind": "transfer_commodity", "direction": "to_dprk", "date": "2018-05-01", "movement": {"flag": "Panama", "owner": "DPRK"}}
+    items = [{"category": "vessel_registration"}]
+    registry = {"name": "the registry", "roles": ["flag_state", "supplier"], "country": "Panama", "deceived": True}
+    dprk = {"roles": ["recipient"], "country": "DPRK"}
+
+    def registered(party: dict[str, Any]) -> Finding:
+        found = check(**act, items=items, parties=[party, dprk]).findings
+        (finding,) = [each for each in found if each.rule == "registration-of-vessels"]
+        return finding
+
+    assert registered(registry).law is Law.NO
+    left_open = registered({**registry, **told})
+    assert (left_open.law, [each.says for each in left_open.missing]) == (Law.UNKNOWN, [asked])
 
 
 @pytest.mark.parametrize(

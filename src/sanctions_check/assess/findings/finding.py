@@ -15,7 +15,7 @@ from sanctions_check.logic.truth import Truth, all_of, invert
 from sanctions_check.records.model import Record
 from sanctions_check.rules.model import Citation, Prohibition
 
-from ..law.addressees import is_perhaps_no_state
+from ..law.addressees import PerhapsSpared
 from ..law.decisive import decisive_step
 from ..law.derivation import Derivation
 from ..law.stages import PROGRESS
@@ -32,6 +32,13 @@ _IN_FORCE = Frame(Step.ALL, "a measure that covers this was in force")
 _CONDITIONS = Frame(Step.ALL, "the conditions of the rule")
 _BEGUN = Frame(Step.TEST, "an act was begun, planned or done")
 _NO_EXCEPTION = Frame(Step.NOT, "no exception applies")
+_ASKED_OF_WHO_ANSWERS: dict[str, tuple[str, tuple[object, ...]]] = {
+    "type": ("what kind of party {} is", ("non_state_group",)),
+    "deceived": ("whether {} was deceived", (True,)),
+    "roles": ("what part {} had in the act", ()),
+    "country": ("of which State {} is", ()),
+}
+"""How each fact is asked for, and what it must not be where the duty falls on the party."""
 _NO_ACT = tuple(stage for stage, progress in PROGRESS.items() if progress is Progress.NO_ACT)
 
 
@@ -131,16 +138,14 @@ def _missing(weighed: Weighed, begun: Proof) -> tuple[Missing, ...]:
     return ()
 
 
-def _whether_it_answers(party: Thing) -> Missing:
+def _whether_it_answers(perhaps: PerhapsSpared) -> Missing:
     """Whether the duty of a State falls on the party at all."""
-    if is_perhaps_no_state(party):
-        asked = Test("party", "type", Operator.NOT_IN, ("non_state_group",))
-        says = f"what kind of party {party.label} is"
-    else:
-        asked = Test("party", "deceived", Operator.NOT_IN, (True,))
-        says = f"whether {party.label} was deceived"
-    read = FactRead.of(party.cell(asked.field), f"{party.pointer}/{asked.field}")
-    return Missing(says, Proof(asked.frame, Truth.UNKNOWN, (), read, party.label, asked, party.pointer))
+    party, field = perhaps
+    words, excluded = _ASKED_OF_WHO_ANSWERS[field]
+    asked = Test("party", field, Operator.NOT_IN, excluded)
+    read = FactRead.of(party.cell(field), f"{party.pointer}/{field}")
+    leaf = Proof(asked.frame, Truth.UNKNOWN, (), read, party.label, asked, party.pointer)
+    return Missing(words.format(party.label), leaf)
 
 
 def _against(weighed: Weighed) -> str:
