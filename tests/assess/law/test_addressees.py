@@ -294,7 +294,12 @@ def test_whose_body_was_deceived_is_not_reached_by_what_the_movement_tells_of_th
 def test_whether_the_flag_state_answers_is_open_where_whoever_was_deceived_may_have_been_its_own(
     told: dict[str, Any], asked: str
 ) -> None:
-    act = {"kind": "transfer_commodity", "direction": "to_dprk", "date": "2018-05-01", "movement": {"flag": "Panama", "owner": "DPRK"}}
+    act = {
+        "kind": "transfer_commodity",
+        "direction": "to_dprk",
+        "date": "2018-05-01",
+        "movement": {"flag": "Panama", "owner": "DPRK"},
+    }
     items = [{"category": "vessel_registration"}]
     registry = {"name": "the registry", "roles": ["flag_state", "supplier"], "country": "Panama", "deceived": True}
     dprk = {"roles": ["recipient"], "country": "DPRK"}
