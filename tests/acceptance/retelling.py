@@ -66,6 +66,7 @@ def _events() -> tuple[tuple[str, Told], ...]:
         tree = read_yaml(path.read_text(encoding="utf-8"), str(path))
         assert tree is not None, path
         assert not tree.faults, path
+        assert isinstance(tree.data, dict), path
         found.append((path.stem, _with_ids(tree.data)))
     return tuple(found)
 
