@@ -69,6 +69,10 @@ _OF_THE_ACT = {
     "movement_declared_destination": ("which destination was declared", "the declared destination"),
     "movement_via": ("through which States it went", "the State of transit"),
     "movement_dprk_places": ("through which place of the DPRK it went", "the place in the DPRK"),
+    "movement_flags_of_both_vessels": (
+        "under which flags the two vessels sailed that met at sea",
+        "whether the flags of both vessels are told",
+    ),
     "movement_service": ("which service it was", "the service"),
 }
 _OF_A_THING = {
