@@ -44,6 +44,11 @@ def test_every_rule_has_a_breach_a_clear_and_an_undetermined_case(outcome: str) 
     assert RULES.keys() - tested == set()
 
 
+def test_every_duty_falls_on_somebody_in_a_test_that_tells_the_addressees() -> None:
+    told = {(test.about, duty) for test in RULE_TESTS for duty, _ in test.addressees or ()}
+    assert {(rule.id, each.duty) for rule in PACK.prohibitions for each in rule.addressees} - told == set()
+
+
 def test_every_rule_with_an_exception_has_an_exempt_case() -> None:
     tested = {test.about for test in RULE_TESTS if test.expect == "exempt"}
     assert {rule.id for rule in PACK.prohibitions if rule.unless is not None} - tested == set()

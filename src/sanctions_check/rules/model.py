@@ -197,6 +197,8 @@ class Addressee(Struct, frozen=True):
     """Does it fall also on the State to which persons travelled, where none is told to be their host?"""
     spares_own_nationals: bool = False
     """Does it leave out the State whose nationals all the travellers are, which need not refuse them?"""
+    where: Condition | None = None
+    """Of what the duty is; None: of all that the rule judges."""
 
 
 class Prohibition(Struct, frozen=True):

@@ -154,6 +154,17 @@ def test_a_notice_by_a_partys_word_alone_is_not_reported() -> None:
     assert total.observed.deliveries == 1
 
 
+def test_a_delivery_that_is_stated_to_have_been_notified_is_reported() -> None:
+    (total,) = totals(delivery(1, 10, "2019", notified_to_committee=True)).values()
+    assert (total.reported.deliveries, total.observed.deliveries) == (1, 0)
+
+
+def test_what_is_left_of_a_cap_is_less_what_was_reported_and_what_was_observed() -> None:
+    told = {"notified_to_committee": True}
+    (total,) = totals(delivery(1, 100_000, "2019", **told), delivery(2, "50,000", "2019")).values()
+    assert total.headroom == 350_000
+
+
 @pytest.mark.parametrize("stage", ["refused", "abandoned", "planned", "offered", "attempted", "contracted"])
 def test_what_was_not_performed_delivers_nothing(stage: str) -> None:
     assert totals(delivery(1, 600_000, "2024-05", stage=stage)) == {}
@@ -182,6 +193,8 @@ def test_what_came_after_the_day_of_judging_is_not_counted() -> None:
     checker = Checker(PACK, as_of=date(2020, 1, 1), engine="compiled")
     assert checker.check(delivery(1, 600_000, "2024-05")).deliveries == ()
     assert len(checker.check(delivery(1, 600_000, "2019-05")).deliveries) == 1
+    assert len(checker.check(delivery(1, 600_000, "2020-01-01")).deliveries) == 1
+    assert checker.check(delivery(1, 600_000, "2020-01-02")).deliveries == ()
 
 
 @given(st.permutations([83_120.22, 289_211.46, 127_668.32]))

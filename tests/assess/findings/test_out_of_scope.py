@@ -8,6 +8,8 @@ import pytest
 from tests.assess.shells import check
 
 from sanctions_check import Verdict
+from sanctions_check.assess.findings.out_of_scope import not_judged
+from sanctions_check.sources.positions import NO_FILE
 
 
 def test_an_act_before_the_regime_is_out_of_scope() -> None:
@@ -75,3 +77,10 @@ def test_what_the_council_listed_is_a_link_to_the_regime() -> None:
     for listed, verdict in ((True, Verdict.VIOLATION), (False, Verdict.OUT_OF_SCOPE), (None, Verdict.OUT_OF_SCOPE)):
         recipient = {"roles": ["recipient"], "country": "China", "un_listed": listed}
         assert check(**funds, parties=[sender, recipient]).verdict is verdict
+
+
+def test_a_record_that_could_not_be_judged_is_open_and_says_what_was_raised() -> None:
+    assessment = not_judged("r", "A shipment", NO_FILE, ValueError("the matcher gave up"))
+    assert (assessment.record, assessment.title, assessment.verdict) == ("r", "A shipment", Verdict.UNDETERMINED)
+    assert ["the matcher gave up" in error.message for error in assessment.errors] == [True]
+    assert not_judged("r", None, NO_FILE, ValueError()).title == ""

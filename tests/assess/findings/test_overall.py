@@ -8,6 +8,7 @@ import pytest
 from tests.assess.shells import check
 
 from sanctions_check import Verdict
+from sanctions_check.assess.findings.overall import overall
 
 LAUNCH: dict[str, Any] = {
     "kind": "launch",
@@ -45,3 +46,12 @@ def test_of_what_is_open_the_act_that_is_reported_comes_first() -> None:
     assessment = check(**LAUNCH, items=[{"description": "a rocket", "category": "unknown"}])
     assert assessment.verdict is Verdict.UNDETERMINED
     assert assessment.findings[0].rule == "launch"
+
+
+def test_a_record_whose_only_breach_is_left_out_by_the_chosen_readings_is_open() -> None:
+    (breach, *_) = check().findings
+    (lawful,) = check(kind="tourism", items=None).findings
+    assert overall((), (breach,)) == (Verdict.UNDETERMINED, breach.subject)
+    assert overall((lawful,), (breach,)) == (Verdict.UNDETERMINED, breach.subject)
+    assert overall((lawful,), ()) == (Verdict.NOT_A_VIOLATION, lawful.subject)
+    assert overall((breach,), (breach,)) == (Verdict.VIOLATION, breach.subject)

@@ -230,6 +230,44 @@ def test_a_state_answers_for_its_nationals_in_a_crew_of_the_dprk(
     assert {bearer.country for bearer in service.addressees} == told
 
 
+@pytest.mark.parametrize(
+    ("direction", "told"),
+    [
+        ("to_dprk", {("CN", "supply and procurement ban"), ("MY", "bar on passage through its territory")}),
+        ("from_dprk", {("CN", "supply and procurement ban"), ("KP", "export ban")}),
+        ({"any_of": ["to_dprk", "from_dprk"]}, {("CN", "supply and procurement ban")}),
+    ],
+)
+def test_a_duty_that_is_limited_to_one_direction_falls_on_nobody_for_the_other(
+    direction: object, told: set[tuple[str, str]]
+) -> None:
+    parties = [{"roles": ["broker"], "country": "CN"}, {"roles": ["transit_state"], "country": "MY"}]
+    items = [{"category": "dual_use", "control_lists": ["un_conventional_dual_use"]}]
+    found = {f.rule: f for f in check(direction=direction, date="2018", parties=parties, items=items).findings}
+    assert {(each.country, each.duty) for each in found["conventional-dual-use-items"].addressees} == told
+
+
+@pytest.mark.parametrize(
+    ("parties", "hosts", "told"),
+    [
+        (None, ["TZ"], {"KP", "TZ"}),
+        ([{"roles": ["employer"], "country": "DPRK"}], ["TZ", "TZ"], {"KP", "TZ"}),
+        (None, ["TZ", "UG"], {"KP"}),
+        (None, [{"any_of": ["TZ", "UG"]}], {"KP"}),
+        ([{"roles": ["host"], "country": "UG"}], ["TZ"], {"KP", "UG"}),
+    ],
+)
+def test_the_state_that_hosts_all_the_persons_of_an_act_is_its_host_where_no_party_is(
+    parties: list[dict[str, Any]] | None, hosts: list[object], told: set[str]
+) -> None:
+    persons = [
+        {"nationality": "DPRK", "function": "technician", "relates_to": ["arms"], "host": host} for host in hosts
+    ]
+    act = {**VOYAGE, "kind": "technical_assistance", "parties": parties, "personnel": persons}
+    found = {f.rule: f for f in check(**act).findings}
+    assert {bearer.country for bearer in found["arms-assistance-from-the-dprk"].addressees} == told
+
+
 def test_a_listed_visitor_who_flew_elsewhere_entered_there() -> None:
     visitor = {"roles": ["visitor"], "country": "DPRK", "type": "person", "un_listed": True}
     way = {"origin": {"country": "KP"}, "destination": {"country": "CN"}}

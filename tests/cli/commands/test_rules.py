@@ -48,6 +48,11 @@ def test_a_pack_without_rules_is_listed(run: Run, tmp_path: Path) -> None:
     assert ran.out.startswith("0 rules, ")
 
 
+def test_rules_show_tells_of_what_a_duty_is(run: Run) -> None:
+    shown = run("rules", "show", "conventional-dual-use-items").out
+    assert "  export ban: the DPRK\n    where:\n      leaves the DPRK" in shown
+
+
 def test_rules_show_suggests(run: Run) -> None:
     assert 'did you mean "gap-cyber-theft"?' in run("rules", "show", "gap-cyber-thef").err
     ran = run("rules", "show", "combat-servise")

@@ -101,6 +101,7 @@ def test_a_sound_rule_is_added(pack: Path) -> None:
         ("rule: a-rule", "rule: arms-from-the-dprk", "duplicate-id", "already defined"),
         ("judges: each item", "judges: each item\nreading: poetic", "unknown-reading", "poetic"),
         ("dprk: true", "roles: [[supplier]]", "value", "not a role"),
+        ("dprk: true", "dprk: true, where: leafs the DPRK", "unknown-concept", 'did you mean "leaves the DPRK"?'),
         ("law: [UNSCR-1874-OP9]", "law: [UNSCR-1874-OP9, {}]", "missing-key", "measure"),
         (
             "when: arms or related materiel",

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
+from sanctions_check.logic.evaluate import prove
+from sanctions_check.logic.truth import Truth
 from sanctions_check.records.model import PLACES
 from sanctions_check.records.normalise.countries import DPRK, country_name
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES, TAKING_ROLES
@@ -56,6 +58,7 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
     what names them.
     """
     found: dict[tuple[str, str], Bearer] = {}
+    addressees = _falling(addressees, case, subject)
     named = _named(addressees)
     acted = ((party, roles_towards(party, subject)) for party in case.listing("party").things if _answers(party, named))
     parties = [(party, roles) for party, roles in acted if _surely_acted(party, roles, named)]
@@ -72,6 +75,12 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
             if each.state not in spared:
                 _add(found, each.state, addressee.duty, _act_of(each.acted_as, how_far), each.said)
     return tuple(found.values())
+
+
+def _falling(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> tuple[Addressee, ...]:
+    """Those whose duty is of what is judged: where that is open, the record leaves an alternative, and it falls on nobody."""
+    scope = Scope.of(case, subject)
+    return tuple(each for each in addressees if each.where is None or prove(each.where, scope).result is Truth.YES)
 
 
 def _answering_first(
@@ -139,11 +148,23 @@ def _places_told(wanted: _Roles, case: Case, subject: Thing) -> Iterator[tuple[s
     told = (
         (_FLAG_ROLES, "flag_state", case.act.cell("movement_flag"), "flag"),
         (_OWNING, "shipowner", case.act.cell("movement_owner"), "owner"),
-        (_HOSTING, "host", subject.cell("host"), ""),
+        *((_HOSTING, "host", cell, "") for cell in _hosts_told(case, subject)),
     )
     for reached, role, cell, called in told:
         if not wanted.isdisjoint(reached) and _leaves_nothing_open(cell):
             yield role, cell, called
+
+
+def _hosts_told(case: Case, subject: Thing) -> tuple[Cell, ...]:
+    """Where the persons are; of an act as a whole, where all its persons are, if no party is told to be their host."""
+    if subject.kind != "act":
+        return (subject.cell("host"),)
+    if any(party.tells("roles", "host") for party in case.listing("party").things):
+        return ()
+    told = [
+        cell for group in case.listing("group").things if (cell := group.cell("host")).presence is not Presence.ABSENT
+    ]
+    return tuple(told) if len({cell.values for cell in told}) == 1 else ()
 
 
 def _may_be_deceived_as(role: str, state: str, case: Case) -> bool:
@@ -205,6 +226,7 @@ def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: T
     Where the record does not name that party, somebody else may have acted as one, unless all that is told lies within the DPRK.
     To be asked where no bearer was found.
     """
+    addressees = _falling(addressees, case, subject)
     duties = [addressee.roles for addressee in addressees if addressee.roles]
     wanted = _named(addressees)
     acted = [(party, wanted & roles_towards(party, subject)) for party in case.listing("party").things]
@@ -222,7 +244,7 @@ def who_may_answer(addressees: tuple[Addressee, ...], case: Case, subject: Thing
 
     To be asked where no bearer was found.
     """
-    wanted = _named(addressees)
+    wanted = _named(_falling(addressees, case, subject))
     acted = [party for party in case.listing("party").things if wanted & roles_towards(party, subject)]
     open_of = ((party, _open_of(party)) for party in acted)
     found = [PerhapsSpared(party, asked) for party, asked in open_of if asked is not None]

@@ -85,6 +85,9 @@ def _rule_lines(rule: Prohibition) -> list[str]:
         who = ", ".join((*addressee.roles, *(["the DPRK"] if addressee.dprk else [])))
         who += f"; where none of these is told, {', '.join(addressee.or_else)}" if addressee.or_else else ""
         lines.append(f"  {addressee.duty}: {who}")
+        if addressee.where is not None:
+            lines.append("    where:")
+            lines += _condition_lines(addressee.where, 6)
     return lines
 
 

@@ -56,7 +56,7 @@ class RuleReader(Struct, frozen=True, dict=True):
         citations = self._law(file, in_view)
         engaged, when = (self._condition(file, key, in_view) for key in ("engaged_by", "when"))
         unless = self._condition(file, "unless", in_view) if file.has("unless") else None
-        reading, addressees, says = self._reading(file), self._addressees(file), self._sentence(file)
+        reading, addressees, says = self._reading(file), self._addressees(file, in_view), self._sentence(file)
         rule_id, title, text = file.text("rule"), file.text("title"), file.text("text")
         completed_by = file.member("completed_by", Completion, Completion.PERFORMANCE)
         if engaged is None or when is None or reading is None or not citations:
@@ -176,16 +176,16 @@ class RuleReader(Struct, frozen=True, dict=True):
         file.fault("unknown-reading", f'"{name}" is not a reading{hint}', "readings stand in readings.yaml", key=key)
         return None
 
-    def _addressees(self, file: Entry) -> tuple[Addressee, ...]:
-        found = tuple(self._addressee(entry) for entry in file.entries("addressees"))
+    def _addressees(self, file: Entry, in_view: frozenset[str]) -> tuple[Addressee, ...]:
+        found = tuple(self._addressee(entry, in_view) for entry in file.entries("addressees"))
         if not found:
             file.fault("missing-key", "a rule says who bears the duty", "addressees: [{duty: ..., roles: [...]}]")
         return found
 
-    def _addressee(self, entry: Entry) -> Addressee:
+    def _addressee(self, entry: Entry, in_view: frozenset[str]) -> Addressee:
         entry.closed(
             "duty", "roles", "or_else", "dprk", "other_states_only", "voyage_ends", "nationals", "journey_ends",
-            "spares_own_nationals",
+            "spares_own_nationals", "where",
         )  # fmt: skip
         for role in (*entry.entries("roles"), *entry.entries("or_else")):
             if not role.is_one_of(ROLES):
@@ -204,6 +204,7 @@ class RuleReader(Struct, frozen=True, dict=True):
             entry.flag("nationals"),
             entry.flag("journey_ends"),
             entry.flag("spares_own_nationals"),
+            self.glossary.reader.read(entry.at("where"), in_view) if entry.has("where") else None,
         )
 
     def _sentence(self, file: Entry) -> str:
