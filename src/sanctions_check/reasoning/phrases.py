@@ -69,10 +69,6 @@ _OF_THE_ACT = {
     "movement_declared_destination": ("which destination was declared", "the declared destination"),
     "movement_via": ("through which States it went", "the State of transit"),
     "movement_dprk_places": ("through which place of the DPRK it went", "the place in the DPRK"),
-    "movement_flags_of_both_vessels": (
-        "under which flags the two vessels sailed that met at sea",
-        "whether the flags of both vessels are told",
-    ),
     "movement_service": ("which service it was", "the service"),
 }
 _OF_A_THING = {
@@ -115,6 +111,7 @@ _OF_A_THING = {
 }
 _CIRCUMSTANCES = {
     "notified_to_committee": "the Committee was notified in time",
+    "movement_flags_of_both_vessels": "the flags of both vessels are told",
     "movement_ship_to_ship": "cargo was moved from ship to ship",
     "movement_vessel_un_listed": "the vessel is listed by the United Nations",
     "observed": "somebody saw {label}",
