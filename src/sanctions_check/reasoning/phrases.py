@@ -111,6 +111,7 @@ _OF_A_THING = {
 }
 _CIRCUMSTANCES = {
     "notified_to_committee": "the Committee was notified in time",
+    "movement_flags_of_both_vessels": "the flags of both vessels are told",
     "movement_ship_to_ship": "cargo was moved from ship to ship",
     "movement_vessel_un_listed": "the vessel is listed by the United Nations",
     "observed": "somebody saw {label}",

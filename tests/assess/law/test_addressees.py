@@ -58,10 +58,11 @@ def test_where_nobody_acted_but_those_who_bear_nothing_there_is_no_violation() -
     spared = check(**act, parties=[deceived, recipient])
     assert spared.verdict is Verdict.NOT_A_VIOLATION
     assert "was deceived" in spared.findings[0].message
-    claimed = {**deceived, "deceived": {"value": True, "qualified": "party_claim"}}
-    for other in (claimed, {**deceived, "deceived": None}):
-        assert check(**act, parties=[other, recipient]).verdict is Verdict.VIOLATION
-    for parties in ([recipient], [{**deceived, "roles": ["manufacturer"]}, recipient]):
+    for parties in (
+        [recipient],
+        [{**deceived, "roles": ["manufacturer"]}, recipient],
+        [{**deceived, "deceived": None}, recipient],
+    ):
         assert check(**act, parties=parties).verdict is Verdict.VIOLATION
 
 
@@ -78,6 +79,24 @@ def test_whether_anybody_answers_is_open_where_who_acted_may_be_no_state() -> No
         assert [each.says for each in left_open.findings[0].missing] == ["what kind of party the militia (Syria) is"]
     second = {"roles": ["supplier"], "country": "RU"}
     assert check(**act, parties=[perhaps, second, recipient]).verdict is Verdict.VIOLATION
+
+
+@pytest.mark.parametrize("told", ["unknown", hedged(True, "party_claim"), {"any_of": [True, False]}])
+def test_whether_anybody_answers_is_open_where_who_acted_may_have_been_deceived(told: object) -> None:
+    supplier = {"name": "the yard", "roles": ["supplier"], "country": "CN"}
+    perhaps = {**supplier, "deceived": told}
+    recipient = {"roles": ["recipient"], "country": "DPRK"}
+    act = {"direction": "to_dprk", "items": [{"category": "small_arms"}], "date": "2018-05-01"}
+    left_open = check(**act, parties=[perhaps, recipient])
+    assert left_open.verdict is Verdict.UNDETERMINED
+    assert [each.says for each in left_open.findings[0].missing] == ["whether the yard (China) was deceived"]
+    second = check(**act, parties=[perhaps, {"roles": ["supplier"], "country": "RU"}, recipient])
+    assert second.verdict is Verdict.VIOLATION
+    assert all_bearers(second) == {"RU"}
+    registry = {**supplier, "roles": ["flag_state"], "deceived": told}
+    at_sea = {**act, "movement": {"flag": "CN", "ship_to_ship": True}}
+    assert "CN" not in all_bearers(check(**at_sea, parties=[registry, recipient]))
+    assert "CN" in all_bearers(check(**at_sea, parties=[{**registry, "deceived": hedged(False, "alleged")}, recipient]))
 
 
 def test_what_the_dprk_does_for_itself_breaches_no_duty_of_other_states() -> None:
@@ -297,8 +316,40 @@ def test_whose_body_was_deceived_is_not_reached_by_what_the_movement_tells_of_th
     dprk = {"roles": ["recipient"], "country": "DPRK"}
     assert "PA" in all_bearers(check(**act, parties=[body, dprk]))
     assert "PA" not in all_bearers(check(**act, parties=[{**body, "deceived": True}, dprk]))
-    elsewhere = {**body, "roles": ["carrier"], "deceived": True}
-    assert "PA" in all_bearers(check(**act, parties=[elsewhere, dprk]))
+    for others in ({"roles": ["carrier"]}, {"country": "Liberia"}, {"country": {"any_of": ["Liberia", "Togo"]}}):
+        assert "PA" in all_bearers(check(**act, parties=[{**body, "deceived": True, **others}, dprk]))
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ({"country": "unknown"}, "of which State the registry is"),
+        ({"country": {"any_of": ["Panama", "Togo"]}}, "of which State the registry (Panama or Togo) is"),
+        ({"country": hedged("Panama", "party_claim")}, "of which State the registry (Panama) is"),
+        ({"roles": "unknown"}, "what part the registry (Panama) had in the act"),
+    ],
+)
+def test_whether_the_flag_state_answers_is_open_where_whoever_was_deceived_may_have_been_its_own(
+    told: dict[str, Any], asked: str
+) -> None:
+    act = {
+        "kind": "transfer_commodity",
+        "direction": "to_dprk",
+        "date": "2018-05-01",
+        "movement": {"flag": "Panama", "owner": "DPRK"},
+    }
+    items = [{"category": "vessel_registration"}]
+    registry = {"name": "the registry", "roles": ["flag_state", "supplier"], "country": "Panama", "deceived": True}
+    dprk = {"roles": ["recipient"], "country": "DPRK"}
+
+    def registered(party: dict[str, Any]) -> Finding:
+        found = check(**act, items=items, parties=[party, dprk]).findings
+        (finding,) = [each for each in found if each.rule == "registration-of-vessels"]
+        return finding
+
+    assert registered(registry).law is Law.NO
+    left_open = registered({**registry, **told})
+    assert (left_open.law, [each.says for each in left_open.missing]) == (Law.UNKNOWN, [asked])
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,8 @@ def test_a_vessel_that_may_be_held_may_go_nowhere() -> None:
     assert direction(either, "vessel") == ("to_dprk", "none")
     assert direction("vessel_freeze", {"any_of": ["vessel", "coal"]}) == ("to_dprk", "none")
     assert direction(either, "vessel", None) is Presence.UNKNOWN
+    assert direction("vessel_freeze", {"value": "vessel", "qualified": "suspected"}) == ("none",)
+    assert direction("vessel_freeze", {"value": "vessel", "qualified": "party_claim"}) == ("to_dprk", "none")
 
 
 def test_what_only_an_alternative_implies_may_not_have_been() -> None:

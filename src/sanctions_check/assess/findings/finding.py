@@ -15,6 +15,7 @@ from sanctions_check.logic.truth import Truth, all_of, invert
 from sanctions_check.records.model import Record
 from sanctions_check.rules.model import Citation, Prohibition
 
+from ..law.addressees import PerhapsSpared
 from ..law.decisive import decisive_step
 from ..law.derivation import Derivation
 from ..law.stages import PROGRESS
@@ -31,6 +32,13 @@ _IN_FORCE = Frame(Step.ALL, "a measure that covers this was in force")
 _CONDITIONS = Frame(Step.ALL, "the conditions of the rule")
 _BEGUN = Frame(Step.TEST, "an act was begun, planned or done")
 _NO_EXCEPTION = Frame(Step.NOT, "no exception applies")
+_ASKED_OF_WHO_ANSWERS: dict[str, tuple[str, tuple[object, ...]]] = {
+    "type": ("what kind of party {} is", ("non_state_group",)),
+    "deceived": ("whether {} was deceived", (True,)),
+    "roles": ("what part {} had in the act", ()),
+    "country": ("of which State {} is", ()),
+}
+"""How each fact is asked for, and what it must not be where the duty falls on the party."""
 _NO_ACT = tuple(stage for stage, progress in PROGRESS.items() if progress is Progress.NO_ACT)
 
 
@@ -116,7 +124,7 @@ def _missing(weighed: Weighed, begun: Proof) -> tuple[Missing, ...]:
     """What would have to be known for a firmer verdict; `begun` is the step that asks for the stage."""
     law, standing, how_far, derivation = weighed.law, weighed.standing.standing, weighed.how_far, weighed.derivation
     if weighed.perhaps_spared:
-        return tuple(map(_kind_of_party, weighed.perhaps_spared))
+        return tuple(map(_whether_it_answers, weighed.perhaps_spared))
     if law is Law.UNKNOWN:
         asked = (derivation.engaged, derivation.in_force, derivation.when, derivation.unless)
         found = missing_in([leaf for proof in asked if proof is not None for leaf in missing_facts(proof)])
@@ -130,12 +138,14 @@ def _missing(weighed: Weighed, begun: Proof) -> tuple[Missing, ...]:
     return ()
 
 
-def _kind_of_party(party: Thing) -> Missing:
+def _whether_it_answers(perhaps: PerhapsSpared) -> Missing:
     """Whether the duty of a State falls on the party at all."""
-    read = FactRead.of(party.cell("type"), f"{party.pointer}/type")
-    asked = Test("party", "type", Operator.NOT_IN, ("non_state_group",))
+    party, field = perhaps
+    words, excluded = _ASKED_OF_WHO_ANSWERS[field]
+    asked = Test("party", field, Operator.NOT_IN, excluded)
+    read = FactRead.of(party.cell(field), f"{party.pointer}/{field}")
     leaf = Proof(asked.frame, Truth.UNKNOWN, (), read, party.label, asked, party.pointer)
-    return Missing(f"what kind of party {party.label} is", leaf)
+    return Missing(words.format(party.label), leaf)
 
 
 def _against(weighed: Weighed) -> str:

@@ -61,17 +61,16 @@ def coverage_findings(
 
 def _act_is_covered(case: Case, covered: Set[str]) -> bool:
     items, groups = ({thing.pointer for thing in case.listing(name).things} for name in ("item", "group"))
-    if _is_surely(case, _APART_FROM_GOODS):
-        return bool(covered - items)
-    if _is_surely(case, _APART_FROM_PERSONS):
-        return bool(covered - groups or items)
+    if _may_be(case, _APART_FROM_GOODS):
+        covered, items = covered - items, set()
+    if _may_be(case, _APART_FROM_PERSONS):
+        covered -= groups
     return bool(covered or items)
 
 
-def _is_surely(case: Case, kinds: Set[str]) -> bool:
-    """Is the act surely of one of these kinds, which goods or persons only accompany?"""
-    kind = case.act.cell("kind")
-    return kind.known and kinds >= set(map(str, kind.values))
+def _may_be(case: Case, kinds: Set[str]) -> bool:
+    """Is the act told to be, perhaps beside others, of one of these kinds, which goods or persons only accompany?"""
+    return not kinds.isdisjoint(map(str, case.act.cell("kind").values))
 
 
 def _declared(entry: NonMeasure, proof: Proof, subject: Thing) -> Finding:

@@ -10,7 +10,7 @@ from sanctions_check.records.parts import names_at
 from sanctions_check.rules.model import Prohibition
 
 from ..evidence.standing import Weighing
-from ..law.addressees import bearers_of, who_may_answer, why_nobody_answers
+from ..law.addressees import PerhapsSpared, bearers_of, who_may_answer, why_nobody_answers
 from ..law.derivation import Derivation
 from ..law.readings import weigh_reading
 from ..law.stages import how_far
@@ -34,7 +34,7 @@ class Weighed(Struct, frozen=True):
     standing: StandingNote
     bearers: tuple[Bearer, ...]
     spared: str
-    perhaps_spared: tuple[Thing, ...]
+    perhaps_spared: tuple[PerhapsSpared, ...]
     reading: AppliedReading
     verdict: Verdict
 

@@ -19,7 +19,7 @@ from sanctions_check.rules.model import Addressee
 from ..results import Bearer, HowFar, Progress
 from .legs import roles_towards
 
-__all__ = ["bearers_of", "who_may_answer", "why_nobody_answers"]
+__all__ = ["PerhapsSpared", "bearers_of", "who_may_answer", "why_nobody_answers"]
 
 _Roles = frozenset[str]
 _NO_ROLE: _Roles = frozenset()
@@ -46,8 +46,17 @@ class _Answering(NamedTuple):
     said: str
 
 
+class PerhapsSpared(NamedTuple):
+    """A party of which it is open whether a duty falls on it, or on the State for which it stood, and the fact to ask for."""
+
+    party: Thing
+    asked: str
+
+
 def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, how_far: HowFar) -> tuple[Bearer, ...]:
-    """One bearer for each State and duty; none for non-State and deceived parties, and for interdictors what names them."""
+    """One bearer for each State and duty; none for parties that are, or may be, non-State or deceived, and for interdictors
+    what names them.
+    """
     found: dict[tuple[str, str], Bearer] = {}
     addressees = _falling(addressees, case, subject)
     named = _named(addressees)
@@ -125,8 +134,17 @@ def _by_party(wanted: _Roles, parties: Sequence[tuple[Thing, _Roles]]) -> Iterat
 
 
 def _told_elsewhere(wanted: _Roles, case: Case, subject: Thing) -> Iterator[_Answering]:
-    """The States that a duty reaches though no party stands for them, and none in that role was deceived: of the flag, the
-    owner, and the host of the persons."""
+    """The States that a duty reaches though no party stands for them, and none in that role was, or may have been, deceived:
+    of the flag, the owner, and the host of the persons.
+    """
+    for role, cell, called in _places_told(wanted, case, subject):
+        said = called and _hedged(called, cell)
+        told = (str(state) for state in cell.values)
+        yield from (_Answering(state, _NO_ROLE, said) for state in told if not _may_be_deceived_as(role, state, case))
+
+
+def _places_told(wanted: _Roles, case: Case, subject: Thing) -> Iterator[tuple[str, Cell, str]]:
+    """The role of whoever stands for each State of these, what tells it, and what it is called."""
     told = (
         (_FLAG_ROLES, "flag_state", case.act.cell("movement_flag"), "flag"),
         (_OWNING, "shipowner", case.act.cell("movement_owner"), "owner"),
@@ -134,8 +152,7 @@ def _told_elsewhere(wanted: _Roles, case: Case, subject: Thing) -> Iterator[_Ans
     )
     for reached, role, cell, called in told:
         if not wanted.isdisjoint(reached) and _leaves_nothing_open(cell):
-            deceived, said = _deceived_as(role, case), called and _hedged(called, cell)
-            yield from (_Answering(str(state), _NO_ROLE, said) for state in cell.values if state not in deceived)
+            yield role, cell, called
 
 
 def _hosts_told(case: Case, subject: Thing) -> tuple[Cell, ...]:
@@ -150,14 +167,18 @@ def _hosts_told(case: Case, subject: Thing) -> tuple[Cell, ...]:
     return tuple(told) if len({cell.values for cell in told}) == 1 else ()
 
 
-def _deceived_as(role: str, case: Case) -> set[str]:
-    """The States whose party in a role was deceived, where nobody else of them has it."""
-    parties = [party for party in case.listing("party").things if role in party.cell("roles").values]
-    deceived, others = (
-        {state for party in parties if _was_deceived(party) is was for state, _ in _state_of(party)}
-        for was in (True, False)
-    )
-    return deceived - others
+def _may_be_deceived_as(role: str, state: str, case: Case) -> bool:
+    """May the party of a State in a role have been deceived, where nobody else of that State has it?"""
+    parties = case.listing("party").things
+    others = [party for party in parties if not _may_be_deceived(party) and role in party.cell("roles").values]
+    if any(state == other for party in others for other, _ in _state_of(party)):
+        return False
+    return any(_may_be_deceived(party) and _may_stand_for(party, role, state) for party in parties)
+
+
+def _may_stand_for(party: Thing, role: str, state: str) -> bool:
+    roles, told = party.cell("roles"), {value for name in _TIES for value in party.cell(name).values}
+    return (role in roles.values or roles.presence is Presence.UNKNOWN) and (not told or state in told)
 
 
 def _named(addressees: tuple[Addressee, ...]) -> _Roles:
@@ -217,19 +238,36 @@ def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: T
     return _AT_HOME if _all_at_home(case, subject) else ""
 
 
-def who_may_answer(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> tuple[Thing, ...]:
-    """The parties on whom a duty would fall, were it not open whether they are a non-State group.
+def who_may_answer(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> tuple[PerhapsSpared, ...]:
+    """The parties on whom a duty would fall, were it not open whether they are a non-State group or were deceived; and those
+    that were, where it is open whether they stood for the State of the flag, the owner or the host.
 
     To be asked where no bearer was found.
     """
     wanted = _named(_falling(addressees, case, subject))
-    parties = case.listing("party").things
-    return tuple(each for each in parties if wanted & roles_towards(each, subject) and _may_be_no_state(each))
+    acted = [party for party in case.listing("party").things if wanted & roles_towards(party, subject)]
+    open_of = ((party, _open_of(party)) for party in acted)
+    found = [PerhapsSpared(party, asked) for party, asked in open_of if asked is not None]
+    found += _perhaps_for_another(wanted, case, subject)
+    return tuple(each for number, each in enumerate(found) if each not in found[:number])
 
 
-def _may_be_no_state(party: Thing) -> bool:
+def _open_of(party: Thing) -> str | None:
+    """The fact that leaves open whether a duty falls on it."""
     kind = party.cell("type")
-    return _NO_STATE in kind.values and not _leaves_nothing_open(kind)
+    if _NO_STATE in kind.values:
+        return None if _leaves_nothing_open(kind) else "type"
+    return "deceived" if _may_be_deceived(party) and not _was_deceived(party) else None
+
+
+def _perhaps_for_another(wanted: _Roles, case: Case, subject: Thing) -> Iterator[PerhapsSpared]:
+    for role, cell, _ in _places_told(wanted, case, subject):
+        for party in case.listing("party").things:
+            if _was_deceived(party) and any(_may_stand_for(party, role, str(state)) for state in cell.values):
+                if role not in party.cell("roles").values:
+                    yield PerhapsSpared(party, "roles")
+                elif not any(_state_of(party)):
+                    yield PerhapsSpared(party, "country")
 
 
 def _told_within_the_dprk(case: Case) -> bool:
@@ -260,7 +298,7 @@ def _is_of_the_dprk(party: Thing) -> bool:
 
 def _answers(party: Thing, named: _Roles) -> bool:
     roles = {str(role) for role in party.cell("roles").values}
-    if (roles == {"interdictor"} and "interdictor" not in named) or _was_deceived(party):
+    if (roles == {"interdictor"} and "interdictor" not in named) or _may_be_deceived(party):
         return False
     return _NO_STATE not in party.cell("type").values
 
@@ -268,6 +306,12 @@ def _answers(party: Thing, named: _Roles) -> bool:
 def _was_deceived(party: Thing) -> bool:
     deceived = party.cell("deceived")
     return deceived.believed and deceived.values == (True,)
+
+
+def _may_be_deceived(party: Thing) -> bool:
+    """Told to have been, if only by a party or as one of several, or stated not to be known."""
+    deceived = party.cell("deceived")
+    return True in deceived.values or deceived.presence is Presence.UNKNOWN
 
 
 def _surely_acted(party: Thing, roles: _Roles, named: _Roles) -> bool:

@@ -96,6 +96,7 @@ def known_paths() -> dict[str, FactPath]:
     for name in model.PLACES:
         found[f"movement.{name}"] = _stated("act", f"movement_{name}", shapes_of(model.Place)["country"])
     found["movement.dprk_places"] = FactPath("act", "movement_dprk_places", _one_of(*dprk_places()), "DprkPlace")
+    found["movement.flags_of_both_vessels"] = FactPath("act", "movement_flags_of_both_vessels", _yes_or_no, "YesNo")
     for thing in ("act", "item", "group"):
         found[f"{thing}.date"] = FactPath(thing, "time", parse_day, "When")
     for thing in ("item", "group"):

@@ -69,6 +69,11 @@ class Speakers:
         lists = {"/items": self.record.items, "/personnel": self.record.personnel}
         return tuple(f"{pointer}/{number}" for pointer, parts in lists.items() for number in range(len(parts or ())))
 
+    @cached_property
+    def reported_as_a_whole(self) -> bool:
+        """Does a source that is at least fairly reliable report the act, and not some part of it?"""
+        return any(map(self._is_trusted, self._of("", self._reporting).values()))
+
     def dated(self, pointer: str) -> Sources:
         """The dated sources, at least fairly reliable, that report facts of the part there ("": of the act as a whole)."""
         return self._of(pointer, self._dated)

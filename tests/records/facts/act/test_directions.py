@@ -10,6 +10,9 @@ from tests.records.facts.test_case import facts
 RUSSIA, DPRK, FRONT = {"country": "RU"}, {"country": "KP"}, {"country": "CN", "acts_for": "KP"}
 
 
+SUSPECTED = {"country": {"value": "KP", "qualified": "suspected"}}
+
+
 def direction(giver: dict[str, Any], taker: dict[str, Any], *, named: str = "items", **part: Any) -> tuple[object, ...]:
     """That of one part of an act both ways."""
     parties = [{**giver, "roles": ["supplier"]}, {**taker, "roles": ["recipient"]}]
@@ -28,13 +31,28 @@ def direction(giver: dict[str, Any], taker: dict[str, Any], *, named: str = "ite
         ({}, DPRK, ("both",)),
         (FRONT, DPRK, ("both",)),
         (DPRK, FRONT, ("both",)),
-        (RUSSIA, {"country": {"value": "KP", "qualified": "suspected"}}, ("both",)),
+        (RUSSIA, SUSPECTED, ("to_dprk", "both")),
+        (SUSPECTED, RUSSIA, ("from_dprk", "both")),
+        (RUSSIA, {"country": "unknown"}, ("to_dprk", "both")),
+        (RUSSIA, {"country": {"any_of": ["RU", "KP"]}}, ()),
+        ({"country": "unknown"}, DPRK, ("to_dprk", "both")),
+        ({"country": "unknown"}, {"country": "unknown"}, ("to_dprk", "from_dprk", "both")),
     ],
 )
 def test_of_an_act_both_ways_the_goods_go_from_the_side_that_gives_and_perhaps_back(
     giver: dict[str, Any], taker: dict[str, Any], goes: tuple[str, ...]
 ) -> None:
     assert direction(giver, taker) == goes
+
+
+@pytest.mark.parametrize(
+    "roles",
+    [{"value": ["supplier"], "qualified": "alleged"}, {"any_of": ["supplier", "broker"]}, "unknown"],
+)
+def test_who_only_may_give_leaves_the_way_as_open_as_who_gives(roles: object) -> None:
+    parties = [{**RUSSIA, "roles": roles}, {**DPRK, "roles": ["recipient"]}]
+    case = facts(direction="both", parties=parties, items=[{"category": "machinery"}])
+    assert case.listing("item").things[-1].cell("direction").values == ("to_dprk", "both")
 
 
 def test_what_the_part_says_itself_counts_and_a_dprk_origin_leaves_both_ways() -> None:

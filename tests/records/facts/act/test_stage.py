@@ -46,6 +46,19 @@ def test_a_source_about_one_part_tells_nothing_of_another() -> None:
     assert stage(says("delivered", "a"), says("ongoing"), items=[{"id": "a"}]).values == ("ongoing",)
 
 
+def test_what_a_source_states_of_a_part_says_nothing_of_an_act_that_another_reports_as_a_whole() -> None:
+    plan, items = says("planned", "wheat"), [{"id": "wheat"}, {"id": "other"}]
+    assert not stage(plan, {"kind": "press"}, items=items).known
+    assert stage(plan, {"kind": "press"}, items=items[:1]).values == ("planned",)
+    for other in (
+        {"kind": "press", "reliability": "E"},
+        {"kind": "press", "about": ["other"]},
+        {"kind": "press", "stance": "unclear"},
+        {"kind": "press", "speaks_to": "law"},
+    ):
+        assert stage(plan, other, items=items).values == ("planned",)
+
+
 def test_how_far_a_thing_in_return_came_is_told_by_those_who_speak_of_it() -> None:
     returned: dict[str, Any] = {"compensation": [{"id": "coins"}], "items": [{}]}
     main, coins = facts(says("delivered"), says("planned", "coins"), **returned).listing("item").things

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.records.facts.test_case import facts
 
 from sanctions_check import Checker, Record, RulePack, Verdict
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
@@ -70,3 +71,27 @@ def test_whether_it_went_through_the_dprk_may_be_open(places: list[Any]) -> None
     assert (
         checker.check(Record.model_validate({"id": "r", "movement": {"via": [OPEN]}})).verdict is Verdict.OUT_OF_SCOPE
     )
+
+
+TOGO, PANAMA = {"country": "Togo"}, {"country": "Panama"}
+
+
+@pytest.mark.parametrize(
+    ("flag", "parties", "told"),
+    [
+        (["Togo", "Panama"], [], True),
+        (["Togo"], [], False),
+        ({"any_of": ["Togo", "Panama"]}, [], False),
+        (["Togo"], [{**PANAMA, "roles": ["flag_state"]}], True),
+        (["Togo"], [{**TOGO, "roles": ["flag_state"]}], False),
+        (None, [{**TOGO, "type": "vessel"}, {**TOGO, "type": "vessel"}], True),
+        (["Togo"], [{**PANAMA, "type": "company"}], False),
+        (["Togo"], [{"country": "unknown", "type": "vessel"}], False),
+        (["Togo"], [{**PANAMA, "roles": {"any_of": ["flag_state", "broker"]}}], False),
+    ],
+)
+def test_the_flags_of_both_vessels_are_told_or_one_of_them_is_open(
+    flag: object, parties: list[dict[str, Any]], told: bool
+) -> None:
+    cell = facts(movement={"flag": flag}, parties=parties).act.cell("movement_flags_of_both_vessels")
+    assert (cell.values, cell.presence is Presence.KNOWN) == ((True,) if told else (), told)

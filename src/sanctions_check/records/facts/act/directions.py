@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, Self
 
 from sanctions_check.logic.case import Thing
-from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 
 from ...model import Compensation, Group, Item, Party
 from ...normalise.countries import DPRK
@@ -47,26 +48,57 @@ def _of_a_held_vessel(part: Item | Group, act: Thing, stated: Cell, pointer: str
     if "vessel_freeze" not in kinds or category is None or "vessel" not in category.values:
         return None
     where = f"{pointer}/category"
-    if len(kinds) > 1 or len(category.values) > 1:
+    if len(kinds) > 1 or len(category.values) > 1 or category.qualifier == PARTY_CLAIM:
         ways = dict.fromkeys((*stated.values, "none")) if stated.known else ()
         presence = Presence.KNOWN if ways else Presence.UNKNOWN
         return Cell(presence, tuple(ways), False, stated.qualifier, where, "a vessel that may be held")
-    if category.qualifier is not None:
-        return None
-    return Cell(Presence.KNOWN, ("none",), pointer=where, derived_from="a vessel that is held")
+    return Cell(Presence.KNOWN, ("none",), False, category.qualifier, where, "a vessel that is held")
 
 
 def _of_one_side(part: Item, both: Cell, parties: Sequence[Party]) -> Cell:
-    givers, takers = _with(parties, GIVES), _with(parties, TAKES)
+    """From the side that alone gives, or may; where part or State of whoever gives is open, so is the way."""
+    givers, takers = _Side.of(parties, GIVES), _Side.of(parties, TAKES)
     from_dprk = part.origin is not None and DPRK in part.origin.values
-    if givers and all(map(_elsewhere, givers)) and any(map(_of_the_dprk, takers)) and not from_dprk:
-        way = "to_dprk"
-    elif takers and all(map(_elsewhere, takers)) and givers and all(map(_of_the_dprk, givers)):
-        way = "from_dprk"
-    else:
+    ways = []
+    if givers.may_all(_may_be_elsewhere) and any(map(_may_be_of_the_dprk, takers.may)) and not from_dprk:
+        ways.append("to_dprk")
+    if takers.may_all(_may_be_elsewhere) and givers.may_all(_may_be_of_the_dprk):
+        ways.append("from_dprk")
+    if not ways:
         return both
     why = "the act goes both ways, and one side alone gives"
-    return Cell(both.presence, (way, "both"), both.tags, both.qualifier, both.pointer, why)
+    return Cell(both.presence, (*ways, "both"), both.tags, both.qualifier, both.pointer, why)
+
+
+class _Side(NamedTuple):
+    """Those who surely have one of the roles of a side, and those who may, as far as their roles are told."""
+
+    surely: list[Party]
+    may: list[Party]
+
+    @classmethod
+    def of(cls, parties: Iterable[Party], roles: frozenset[str]) -> Self:
+        told = [(party, party.roles) for party in parties if party.roles is not None]
+        surely = [party for party, its in told if its.qualifier is None and its.tags and roles & set(its.values)]
+        may = [party for party, its in told if its.presence is Presence.UNKNOWN or roles & set(its.values)]
+        return cls(surely, may)
+
+    def may_all(self, asked: Callable[[Party], bool]) -> bool:
+        """May it be said of all on this side, and of somebody?"""
+        return all(map(asked, self.surely)) and any(map(asked, self.may))
+
+
+def _may_be_of_the_dprk(party: Party) -> bool:
+    """Told to be, perhaps beside others or as a hedge, or stated not to be known."""
+    country = party.country
+    return country is not None and (DPRK in country.values or country.presence is Presence.UNKNOWN)
+
+
+def _may_be_elsewhere(party: Party) -> bool:
+    country = party.country
+    if country is not None and (country.presence is Presence.UNKNOWN or len(country.values) > 1):
+        return True
+    return _elsewhere(party)
 
 
 def _with(parties: Iterable[Party], roles: frozenset[str]) -> list[Party]:

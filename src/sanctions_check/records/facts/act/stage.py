@@ -29,11 +29,13 @@ def stage_of(speakers: Speakers, pointer: str) -> Cell:
 
     What parties claim counts only where nobody else says it, and stays their claim. What was said before the act, of its plan
     or offer, is no word on how far it came once somebody has spoken since. The act as a whole came as far as its parts did
-    where no source speaks of all of it.
+    where no source states it of all of it; but a part says nothing of an act that is reported as a whole, beside other parts.
     """
     told = list(_told_by(_since_the_act(speakers, pointer)))
     if not told and not pointer:
-        told = [each for part in speakers.parts for each in _told_by(_since_the_act(speakers, part))]
+        parts = [list(_told_by(_since_the_act(speakers, part))) for part in speakers.parts]
+        if all(parts) or not speakers.reported_as_a_whole:
+            told = [each for part in parts for each in part]
     if not told:
         return ABSENT
     believed = [each for each in told if each.hedge != PARTY_CLAIM] or told

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 
-from ...model import Movement, Place, places_in
+from ...model import Movement, Party, Place, places_in
 from ...normalise.countries import DPRK
 from ...normalise.places import dprk_place, place_country
+from ...stated import Stated
 from ..cells import absent
 
-__all__ = ["country_by_name", "dprk_places_cell", "place_cell", "via_cell"]
+__all__ = ["country_by_name", "dprk_places_cell", "flags_of_both_vessels", "place_cell", "via_cell"]
 
 
 def place_cell(place: Place | None, pointer: str) -> Cell:
@@ -68,3 +69,23 @@ def dprk_places_cell(movement: Movement) -> Cell:
     if not found:
         return absent("/movement/via")
     return Cell(Presence.KNOWN, tuple(found), tags=True, pointer=next(iter(found.values())))
+
+
+def flags_of_both_vessels(movement: Movement, parties: Iterable[Party]) -> Cell:
+    """Are the flags of two vessels told, as of two that meet at sea? Not stated where they are not."""
+    told = movement.flag
+    flags = set(told.values) if told is not None and (told.tags or len(told.values) == 1) else set[str]()
+    vessels = [state for party in parties if _is(party.type, "vessel") for state in _one_state(party)]
+    registries = [state for party in parties if _is(party.roles, "flag_state") for state in _one_state(party)]
+    if len(vessels) < 2 and len(flags.union(vessels, registries)) < 2:
+        return absent("/movement/flag")
+    return Cell(Presence.KNOWN, (True,), pointer="/movement/flag")
+
+
+def _is(told: Stated[str] | None, word: str) -> bool:
+    return told is not None and word in told.values and (told.tags or len(told.values) == 1)
+
+
+def _one_state(party: Party) -> tuple[str, ...]:
+    """The State of a party where the record leaves none open."""
+    return party.country.values if party.country is not None and len(party.country.values) == 1 else ()

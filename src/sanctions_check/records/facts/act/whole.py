@@ -12,7 +12,7 @@ from ..listing.un_list import UnList
 from ..speakers import Speakers
 from .act_time import act_time
 from .stage import stage_of
-from .whereabouts import dprk_places_cell, place_cell, via_cell
+from .whereabouts import dprk_places_cell, flags_of_both_vessels, place_cell, via_cell
 
 __all__ = ["act_of"]
 
@@ -40,4 +40,5 @@ def act_of(speakers: Speakers, un_list: UnList) -> Thing:
         cells[f"movement_{name}"] = place_cell(getattr(movement, name), f"/movement/{name}")
     cells["movement_via"] = via_cell(movement.via)
     cells["movement_dprk_places"] = dprk_places_cell(movement)
+    cells["movement_flags_of_both_vessels"] = flags_of_both_vessels(movement, record.parties or ())
     return Thing("act", "", record.title or f"the act of record {record.id}", cells)
