@@ -183,6 +183,29 @@ def with_a_source(told: Told, **says: Any) -> Told:
     return {**told, "evidence": [*_parts(told, "evidence"), source]}
 
 
+def with_a_claimed_exemption(told: Told) -> Told:
+    """A party says that each kind of exemption holds that somebody else would have to grant, or to be told of."""
+    claims = [
+        {"id": f"claim-{kind}", "type": kind, "status": "claimed"}
+        for kind in (
+            "notification",
+            "committee_approval",
+            "rajin_khasan",
+            "state_determination",
+            "pre_existing_contract",
+        )
+    ]
+    return {**told, "exemptions": [*_parts(told, "exemptions"), *claims]}
+
+
+def without_each_source(told: Told) -> Iterator[tuple[str, Told]]:
+    """Each source that does not deny or dispute gone, in turn."""
+    sources = _parts(told, "evidence")
+    for gone in sources:
+        if gone.get("stance", "supports") == "supports":
+            yield str(gone["id"]), {**told, "evidence": [each for each in sources if each is not gone]}
+
+
 def moved_before(told: Told, day: str) -> Told:
     """The act, and whatever of it has a time of its own, on a day."""
     parts = {

@@ -18,7 +18,9 @@ from tests.acceptance.retelling import (
     made_unknown,
     moved_before,
     renamed,
+    with_a_claimed_exemption,
     with_a_source,
+    without_each_source,
 )
 
 from sanctions_check.assess.results import Law, Standing
@@ -47,6 +49,7 @@ def rank(outcome: Outcome) -> int:
         pytest.param(each_role_apart, id="a party with two roles as two parties"),
         pytest.param(lambda told: with_a_source(told, kind="press", stance="unclear"), id="beside who knows nothing"),
         pytest.param(lambda told: {**told, "title": "another", "context": {"of": "arms"}}, id="under another title"),
+        pytest.param(with_a_claimed_exemption, id="beside a party's bare claim of an exemption"),
     ],
 )
 def test_what_is_told_in_other_words_comes_out_alike(told_otherwise: Retelling) -> None:
@@ -73,6 +76,15 @@ def test_a_further_independent_source_in_support_changes_no_law_and_lowers_no_st
         before, after = as_encoded(event), judged(with_a_source(told, stance="supports", **source))
         assert {key: each.law for key, each in after.items()} == {key: each.law for key, each in before.items()}, event
         assert all(rank(after[key]) >= rank(before[key]) for key in before), event
+
+
+def test_what_fewer_sources_support_is_shown_no_better() -> None:
+    for event, told in events():
+        before = as_encoded(event)
+        for gone, fewer in without_each_source(told):
+            after = judged(fewer)
+            breaches = {key for key in before.keys() & after.keys() if after[key].law is Law.YES is before[key].law}
+            assert all(rank(after[key]) <= rank(before[key]) for key in breaches), (event, gone)
 
 
 def test_what_a_party_denies_lowers_nothing_that_others_show() -> None:
