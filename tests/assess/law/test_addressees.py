@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.assess.law.bearers import all_bearers, hedged
 from tests.assess.shells import SHELLS, check
 
 from sanctions_check import Law, Verdict
-from sanctions_check.assess.results import Assessment, Finding
+from sanctions_check.assess.results import Finding
 
 VOYAGE: dict[str, Any] = {
     "kind": "transport_maritime",
@@ -25,16 +26,8 @@ JOURNEY: dict[str, Any] = {**VOYAGE, "kind": "transport_air", "date": "2012"}
 LISTED: dict[str, Any] = {"nationality": "DPRK", "function": "official", "un_listed": True}
 
 
-def hedged(value: object, qualifier: str) -> dict[str, object]:
-    return {"value": value, "qualified": qualifier}
-
-
 def bearers(finding: Finding) -> dict[str, tuple[str, ...]]:
     return {bearer.country: bearer.parties for bearer in finding.addressees}
-
-
-def all_bearers(assessment: Assessment) -> set[str]:
-    return {bearer.country for finding in assessment.findings for bearer in finding.addressees}
 
 
 def test_what_was_stopped_in_transit_is_complete_for_the_sender_only() -> None:
@@ -49,76 +42,6 @@ def test_deceived_and_non_state_parties_bear_nothing() -> None:
         {"roles": ["recipient"], "country": "PS", "type": "non_state_group"},
     ]
     assert [bearer.country for bearer in check(parties=parties).findings[0].addressees] == ["KP"]
-
-
-def test_where_nobody_acted_but_those_who_bear_nothing_there_is_no_violation() -> None:
-    deceived = {"roles": ["supplier"], "country": "CN", "deceived": True}
-    recipient = {"roles": ["recipient"], "country": "DPRK"}
-    act = {"direction": "to_dprk", "items": [{"category": "small_arms"}], "date": "2018-05-01"}
-    spared = check(**act, parties=[deceived, recipient])
-    assert spared.verdict is Verdict.NOT_A_VIOLATION
-    assert "was deceived" in spared.findings[0].message
-    for parties in (
-        [recipient],
-        [{**deceived, "roles": ["manufacturer"]}, recipient],
-        [{**deceived, "deceived": None}, recipient],
-    ):
-        assert check(**act, parties=parties).verdict is Verdict.VIOLATION
-
-
-def test_whether_anybody_answers_is_open_where_who_acted_may_be_no_state() -> None:
-    supplier = {"name": "the militia", "roles": ["supplier"], "country": "SY"}
-    recipient = {"roles": ["recipient"], "country": "DPRK"}
-    act = {"direction": "to_dprk", "items": [{"category": "small_arms"}], "date": "2018-05-01"}
-    group = check(**act, parties=[{**supplier, "type": "non_state_group"}, recipient])
-    assert group.verdict is Verdict.NOT_A_VIOLATION
-    perhaps = {**supplier, "type": {"any_of": ["company", "non_state_group"]}}
-    for parties in ([perhaps, recipient], [{**supplier, "type": hedged("non_state_group", "party_claim")}, recipient]):
-        left_open = check(**act, parties=parties)
-        assert left_open.verdict is Verdict.UNDETERMINED
-        assert [each.says for each in left_open.findings[0].missing] == ["what kind of party the militia (Syria) is"]
-    second = {"roles": ["supplier"], "country": "RU"}
-    assert check(**act, parties=[perhaps, second, recipient]).verdict is Verdict.VIOLATION
-
-
-@pytest.mark.parametrize("told", ["unknown", hedged(True, "party_claim"), {"any_of": [True, False]}])
-def test_whether_anybody_answers_is_open_where_who_acted_may_have_been_deceived(told: object) -> None:
-    supplier = {"name": "the yard", "roles": ["supplier"], "country": "CN"}
-    perhaps = {**supplier, "deceived": told}
-    recipient = {"roles": ["recipient"], "country": "DPRK"}
-    act = {"direction": "to_dprk", "items": [{"category": "small_arms"}], "date": "2018-05-01"}
-    left_open = check(**act, parties=[perhaps, recipient])
-    assert left_open.verdict is Verdict.UNDETERMINED
-    assert [each.says for each in left_open.findings[0].missing] == ["whether the yard (China) was deceived"]
-    second = check(**act, parties=[perhaps, {"roles": ["supplier"], "country": "RU"}, recipient])
-    assert second.verdict is Verdict.VIOLATION
-    assert all_bearers(second) == {"RU"}
-    registry = {**supplier, "roles": ["flag_state"], "deceived": told}
-    at_sea = {**act, "movement": {"flag": "CN", "ship_to_ship": True}}
-    assert "CN" not in all_bearers(check(**at_sea, parties=[registry, recipient]))
-    assert "CN" in all_bearers(check(**at_sea, parties=[{**registry, "deceived": hedged(False, "alleged")}, recipient]))
-
-
-def test_what_the_dprk_does_for_itself_breaches_no_duty_of_other_states() -> None:
-    own = {"roles": ["supplier", "insurer"], "country": "DPRK", "type": "company"}
-    voyage = {"vessel": "X", "flag": "DPRK", "owner": "DPRK"}
-    act = {"kind": "transport_maritime", "direction": None, "date": "2019-06-01", "items": [{"category": "insurance"}]}
-    at_home = check(**act, parties=[own], movement=voyage)
-    assert at_home.verdict is Verdict.NOT_A_VIOLATION
-    assert "all who acted are of the DPRK" in at_home.findings[0].message
-    not_named = {"roles": ["recipient"], "country": "DPRK"}
-    elsewhere = {"roles": ["user"], "country": "unknown"}
-    for parties, movement, direction in (
-        ([{**own, "country": "CN"}], voyage, None),
-        ([not_named], voyage, None),
-        ([{**own, "country": "CN", "acts_for": "DPRK"}], voyage, None),
-        ([own, elsewhere], voyage, None),
-        ([own], {**voyage, "origin": {"country": "CN"}}, None),
-        ([own], {**voyage, "owner": "unknown"}, None),
-        ([own], {**voyage, "destination": {"country": "DPRK"}}, None),
-        ([own], voyage, "to_dprk"),
-    ):
-        assert check(**{**act, "direction": direction}, parties=parties, movement=movement).verdict is Verdict.VIOLATION
 
 
 def test_who_stops_cargo_answers_for_the_report_that_he_owes_and_not_for_the_cargo() -> None:
@@ -321,38 +244,6 @@ def test_whose_body_was_deceived_is_not_reached_by_what_the_movement_tells_of_th
 
 
 @pytest.mark.parametrize(
-    ("told", "asked"),
-    [
-        ({"country": "unknown"}, "of which State the registry is"),
-        ({"country": {"any_of": ["Panama", "Togo"]}}, "of which State the registry (Panama or Togo) is"),
-        ({"country": hedged("Panama", "party_claim")}, "of which State the registry (Panama) is"),
-        ({"roles": "unknown"}, "what part the registry (Panama) had in the act"),
-    ],
-)
-def test_whether_the_flag_state_answers_is_open_where_whoever_was_deceived_may_have_been_its_own(
-    told: dict[str, Any], asked: str
-) -> None:
-    act = {
-        "kind": "transfer_commodity",
-        "direction": "to_dprk",
-        "date": "2018-05-01",
-        "movement": {"flag": "Panama", "owner": "DPRK"},
-    }
-    items = [{"category": "vessel_registration"}]
-    registry = {"name": "the registry", "roles": ["flag_state", "supplier"], "country": "Panama", "deceived": True}
-    dprk = {"roles": ["recipient"], "country": "DPRK"}
-
-    def registered(party: dict[str, Any]) -> Finding:
-        found = check(**act, items=items, parties=[party, dprk]).findings
-        (finding,) = [each for each in found if each.rule == "registration-of-vessels"]
-        return finding
-
-    assert registered(registry).law is Law.NO
-    left_open = registered({**registry, **told})
-    assert (left_open.law, [each.says for each in left_open.missing]) == (Law.UNKNOWN, [asked])
-
-
-@pytest.mark.parametrize(
     ("party", "parties"),
     [
         pytest.param({"country": hedged("SY", "party_claim")}, None, id="a State that a party claims"),
@@ -381,15 +272,6 @@ def test_what_is_hedged_or_open_of_a_party_addresses_its_state_no_better(
     findings = check(parties=[exporter, {"name": "buyer", "roles": ["buyer"], **party}]).findings
     finding = next(finding for finding in findings if finding.rule == "arms-from-the-dprk")
     assert bearers(finding) == {"KP": (), **({"SY": parties} if parties else {})}
-
-
-def test_what_is_told_to_be_within_the_dprk_breaches_no_duty_of_other_states_whatever_part_its_parties_had() -> None:
-    act = {"kind": "scientific_cooperation", "date": "2021", "items": [], "subject": ["science_technology"]}
-    institute = {"roles": ["user"], "country": "DPRK"}
-    assert check(**act, direction="within_dprk", parties=[institute]).verdict is Verdict.NOT_A_VIOLATION
-    guest = {"roles": ["user"], "country": "CN"}
-    for parties, direction in (([institute], None), ([institute, guest], "within_dprk")):
-        assert check(**act, direction=direction, parties=parties).verdict is not Verdict.NOT_A_VIOLATION
 
 
 @pytest.mark.parametrize("duty", ["report", "seizure"])

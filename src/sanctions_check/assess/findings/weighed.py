@@ -10,9 +10,10 @@ from sanctions_check.records.parts import names_at
 from sanctions_check.rules.model import Prohibition
 
 from ..evidence.standing import Weighing
-from ..law.addressees import PerhapsSpared, bearers_of, who_may_answer, why_nobody_answers
+from ..law.addressees import bearers_of
 from ..law.derivation import Derivation
 from ..law.readings import weigh_reading
+from ..law.spared import PerhapsSpared, who_may_answer, why_nobody_answers
 from ..law.stages import how_far
 from ..results import AppliedReading, Bearer, HowFar, Law, Progress, StandingNote, Verdict
 from .shown import standing_of

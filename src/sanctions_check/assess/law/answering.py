@@ -1,0 +1,112 @@
+"""Who can answer for an act: the State behind a party that was not deceived, and those of the flag, the owner and the host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sanctions_check.logic.case import Case, Scope, Thing
+from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.evaluate import prove
+from sanctions_check.logic.truth import Truth
+from sanctions_check.rules.model import Addressee
+
+__all__ = [
+    "NO_STATE",
+    "TIES",
+    "Roles",
+    "answers",
+    "falling",
+    "hedged",
+    "leaves_nothing_open",
+    "may_be_deceived",
+    "may_stand_for",
+    "places_told",
+    "roles_named",
+    "state_of",
+    "was_deceived",
+]
+
+Roles = frozenset[str]
+NO_STATE = "non_state_group"
+TIES = ("acts_for", "country", "nationality")
+"""What tells the State behind a party, the first before the others."""
+_FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
+_OWNING, _HOSTING = frozenset({"shipowner"}), frozenset({"host"})
+
+
+def falling(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> tuple[Addressee, ...]:
+    """Those whose duty is of what is judged: where that is open, the record leaves an alternative, and it falls on nobody."""
+    scope = Scope.of(case, subject)
+    return tuple(each for each in addressees if each.where is None or prove(each.where, scope).result is Truth.YES)
+
+
+def roles_named(addressees: tuple[Addressee, ...]) -> Roles:
+    """Every role on which one of these duties may fall."""
+    return frozenset(role for addressee in addressees for role in (*addressee.roles, *addressee.or_else))
+
+
+def answers(party: Thing, named: Roles) -> bool:
+    """Surely: it was not deceived, is no non-State group, and did more than stop the act, unless a duty names that."""
+    roles = {str(role) for role in party.cell("roles").values}
+    if (roles == {"interdictor"} and "interdictor" not in named) or may_be_deceived(party):
+        return False
+    return NO_STATE not in party.cell("type").values
+
+
+def was_deceived(party: Thing) -> bool:
+    deceived = party.cell("deceived")
+    return deceived.believed and deceived.values == (True,)
+
+
+def may_be_deceived(party: Thing) -> bool:
+    """Told to have been, if only by a party or as one of several, or stated not to be known."""
+    deceived = party.cell("deceived")
+    return True in deceived.values or deceived.presence is Presence.UNKNOWN
+
+
+def state_of(party: Thing) -> Iterator[tuple[str, str]]:
+    """The State behind a party, and the party with the hedge on what makes it answer; nothing where that is left open."""
+    tie = next((cell for cell in map(party.cell, TIES) if leaves_nothing_open(cell)), None)
+    if tie is not None:
+        hedging = tie if tie.qualifier else party.cell("roles")
+        yield str(tie.values[0]), hedged(party.label, hedging)
+
+
+def places_told(wanted: Roles, case: Case, subject: Thing) -> Iterator[tuple[str, Cell, str]]:
+    """The role of whoever stands for each State of these, what tells it, and what it is called."""
+    told = (
+        (_FLAG_ROLES, "flag_state", case.act.cell("movement_flag"), "flag"),
+        (_OWNING, "shipowner", case.act.cell("movement_owner"), "owner"),
+        *((_HOSTING, "host", cell, "") for cell in _hosts_told(case, subject)),
+    )
+    for reached, role, cell, called in told:
+        if not wanted.isdisjoint(reached) and leaves_nothing_open(cell):
+            yield role, cell, called
+
+
+def _hosts_told(case: Case, subject: Thing) -> tuple[Cell, ...]:
+    """Where the persons are; of an act as a whole, where all its persons are, if no party is told to be their host."""
+    if subject.kind != "act":
+        return (subject.cell("host"),)
+    if any(party.tells("roles", "host") for party in case.listing("party").things):
+        return ()
+    told = [
+        cell for group in case.listing("group").things if (cell := group.cell("host")).presence is not Presence.ABSENT
+    ]
+    return tuple(told) if len({cell.values for cell in told}) == 1 else ()
+
+
+def may_stand_for(party: Thing, role: str, state: str) -> bool:
+    """May it be the party of that State in that role, as far as the record tells either?"""
+    roles, told = party.cell("roles"), {value for name in TIES for value in party.cell(name).values}
+    return (role in roles.values or roles.presence is Presence.UNKNOWN) and (not told or state in told)
+
+
+def leaves_nothing_open(cell: Cell) -> bool:
+    """Known without alternatives, and not by a party's word alone."""
+    return cell.believed and (cell.tags or len(cell.values) == 1)
+
+
+def hedged(label: str, cell: Cell) -> str:
+    """What is told, with the hedge on it."""
+    return f"{label} ({cell.qualifier})" if cell.qualifier else label

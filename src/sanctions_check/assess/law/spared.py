@@ -1,0 +1,120 @@
+"""Where a duty falls on nobody: why that is, or of whom it is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.cell import Presence
+from sanctions_check.records.model import PLACES
+from sanctions_check.records.normalise.countries import DPRK
+from sanctions_check.rules.model import Addressee
+
+from .answering import (
+    NO_STATE,
+    TIES,
+    Roles,
+    answers,
+    falling,
+    leaves_nothing_open,
+    may_be_deceived,
+    may_stand_for,
+    places_told,
+    roles_named,
+    state_of,
+    was_deceived,
+)
+from .legs import roles_towards
+
+__all__ = ["PerhapsSpared", "who_may_answer", "why_nobody_answers"]
+
+_WITHIN = "within_dprk"
+_WAYS_ACROSS = frozenset({"from_dprk", "to_dprk", "both", "transit_dprk"})
+_SPARED = "whoever acted was deceived, is not a State, or stopped the act, and bears no duty for it"
+_AT_HOME = (
+    "all who acted are of the DPRK, nothing is told to have crossed its border, and the duty is that of other States"
+)
+
+
+class PerhapsSpared(NamedTuple):
+    """A party of which it is open whether a duty falls on it, or on the State for which it stood, and the fact to ask for."""
+
+    party: Thing
+    asked: str
+
+
+def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> str:
+    """Why nobody bears the duty although the party on whom it falls first is named.
+
+    Where the record does not name that party, somebody else may have acted as one, unless all that is told lies within the DPRK.
+    To be asked where no bearer was found.
+    """
+    addressees = falling(addressees, case, subject)
+    duties = [addressee.roles for addressee in addressees if addressee.roles]
+    wanted = roles_named(addressees)
+    acted = [(party, wanted & roles_towards(party, subject)) for party in case.listing("party").things]
+    told = any(duties[0][0] in roles for _, roles in acted) if duties else False
+    if not told:
+        return _AT_HOME if _told_within_the_dprk(case) and _all_at_home(case, subject) else ""
+    if not any(answers(party, wanted) for party, roles in acted if roles):
+        return _SPARED
+    return _AT_HOME if _all_at_home(case, subject) else ""
+
+
+def who_may_answer(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> tuple[PerhapsSpared, ...]:
+    """The parties on whom a duty would fall, were it not open whether they are a non-State group or were deceived; and those
+    that were, where it is open whether they stood for the State of the flag, the owner or the host.
+
+    To be asked where no bearer was found.
+    """
+    wanted = roles_named(falling(addressees, case, subject))
+    acted = [party for party in case.listing("party").things if wanted & roles_towards(party, subject)]
+    open_of = ((party, _open_of(party)) for party in acted)
+    found = [PerhapsSpared(party, asked) for party, asked in open_of if asked is not None]
+    found += _perhaps_for_another(wanted, case, subject)
+    return tuple(each for number, each in enumerate(found) if each not in found[:number])
+
+
+def _open_of(party: Thing) -> str | None:
+    """The fact that leaves open whether a duty falls on it."""
+    kind = party.cell("type")
+    if NO_STATE in kind.values:
+        return None if leaves_nothing_open(kind) else "type"
+    return "deceived" if may_be_deceived(party) and not was_deceived(party) else None
+
+
+def _perhaps_for_another(wanted: Roles, case: Case, subject: Thing) -> Iterator[PerhapsSpared]:
+    for role, cell, _ in places_told(wanted, case, subject):
+        for party in case.listing("party").things:
+            if was_deceived(party) and any(may_stand_for(party, role, str(state)) for state in cell.values):
+                if role not in party.cell("roles").values:
+                    yield PerhapsSpared(party, "roles")
+                elif not any(state_of(party)):
+                    yield PerhapsSpared(party, "country")
+
+
+def _told_within_the_dprk(case: Case) -> bool:
+    return case.act.cell("direction").values == (_WITHIN,) and bool(case.listing("party").things)
+
+
+def _all_at_home(case: Case, subject: Thing) -> bool:
+    """Is all that the record tells of parties, persons, goods and places of the DPRK, and is nothing told to have left or
+    entered it? One end of a way alone leaves the other open.
+    """
+    act = case.act
+    told = [act.cell(f"movement_{name}") for name in ("flag", "owner", *PLACES)]
+    told += [group.cell(name) for group in case.listing("group").things for name in ("nationality", "host")]
+    told += [item.cell("origin") for item in case.listing("item").things]
+    return (
+        act.cell("movement_origin").presence is act.cell("movement_destination").presence
+        and all(_is_of_the_dprk(party) for party in case.listing("party").things)
+        and all(cell.values == (DPRK,) for cell in told if cell.presence is not Presence.ABSENT)
+        and _WAYS_ACROSS.isdisjoint((*act.cell("direction").values, *subject.cell("direction").values))
+    )
+
+
+def _is_of_the_dprk(party: Thing) -> bool:
+    """Of the DPRK and of no other State, in whatever way it is told."""
+    told = [cell for name in TIES if (cell := party.cell(name)).presence is not Presence.ABSENT]
+    return bool(told) and all(cell.values == (DPRK,) for cell in told)
