@@ -11,7 +11,7 @@ import pytest
 
 import sanctions_check
 from sanctions_check.assess.findings import leaf_words
-from sanctions_check.assess.law import addressees
+from sanctions_check.assess.law import answering
 from sanctions_check.reasoning import phrases
 from sanctions_check.records.facts.paths import known_paths
 
@@ -62,7 +62,7 @@ def test_every_path_of_a_fact_is_one() -> None:
 @pytest.mark.parametrize(
     "names",
     [
-        addressees._TIES,
+        answering.TIES,
         leaf_words._FIELDS,
         leaf_words._OF_COUNTRIES,
         leaf_words._OF_VESSELS,
