@@ -55,8 +55,13 @@ def test_a_dispute_by_an_addressed_state_makes_a_soft_reading_contested() -> Non
     combat = next(finding for finding in assessment.findings if finding.rule == "combat-service")
     assert combat.reading is not None
     assert combat.reading.weighs == "contested"
-    for kind, answered in (("msmt", True), ("official_statement", False)):
-        answer = {"kind": kind, "stance": "supports", "speaks_to": "both", "date": "2025-10-22"}
+    for kind, day, answered in (
+        ("msmt", "2025-10-22", True),
+        ("msmt", "2025-09-02", True),
+        ("msmt", "2025-09-01", False),
+        ("official_statement", "2025-10-22", False),
+    ):
+        answer = {"kind": kind, "stance": "supports", "speaks_to": "both", "date": day}
         data = {**DEPLOYMENT, "evidence": [*DEPLOYMENT["evidence"], dispute, answer]}
         (finding,) = (f for f in checker().check(Record.model_validate(data)).findings if f.rule == "combat-service")
         assert finding.reading is not None
