@@ -81,3 +81,41 @@ def test_a_denial_denies_where_its_stance_is_not_stated(source: dict[str, Any], 
     record = Record.model_validate({"id": "r", "items": [{}], "evidence": [state("US"), state("JP"), source]})
     assert Weighing(record, POLICY).standing_of("/items/0", ("items[0]",), ACT, None).standing is expected
     assert record.as_written()["evidence"][2] == source
+
+
+PARTY_TELLS: dict[str, Any] = {"by_party": True, "date": "2023-12-01"}
+
+
+@pytest.mark.parametrize(
+    ("denial", "expected"),
+    [
+        ({"by_party": True}, Standing.UNSUPPORTED),
+        ({"by_party": True, "date": "2023-12-01"}, Standing.UNSUPPORTED),
+        ({"by_party": True, "date": "2023-11-30"}, Standing.ADMITTED),
+        ({"by_party": False}, Standing.ADMITTED),
+        ({"by_party": True, "speaks_to": "law"}, Standing.ADMITTED),
+        ({"by_party": True, "country": "DPRK"}, Standing.ADMITTED),
+    ],
+)
+def test_what_a_party_tells_concedes_nothing_where_it_denies_the_same_then_or_later(
+    denial: dict[str, Any], expected: Standing
+) -> None:
+    denies = {"kind": "denial", "stance": "denies", "country": "RU", "date": "2024-01-01", "reliability": "B", **denial}
+    assert weigh(state("RU", **PARTY_TELLS), denies).standing is expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({}, Standing.ADMITTED),
+        ({"own_acts": "unknown"}, Standing.ADMITTED),
+        ({"own_acts": True}, Standing.ESTABLISHED),
+        ({"speaks_to": "law", "stance": "denies"}, Standing.ADMITTED),
+        ({"speaks_to": "law", "stance": "denies", "reliability": None}, Standing.ADMITTED),
+        ({"kind": {"any_of": ["official_statement", "document_leak"]}}, Standing.UNSUPPORTED),
+    ],
+)
+def test_a_party_concedes_what_it_tells_and_what_it_disputes_in_law_alone(
+    told: dict[str, Any], expected: Standing
+) -> None:
+    assert weigh(state("RU", **{**PARTY_TELLS, **told})).standing is expected
