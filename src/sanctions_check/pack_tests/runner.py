@@ -40,7 +40,8 @@ class PackTestRunner:
 
     @cached_property
     def _checker(self) -> Checker:
-        return Checker(self._pack)
+        """On the matcher that gives its memory back: a pack may be tested many times in one process."""
+        return Checker(self._pack, engine="compiled")
 
     def run(self, test: PackTest) -> PackTestResult:
         """What the test comes to. Raises KeyError for a test of something that the pack has not."""
