@@ -25,3 +25,10 @@ def test_an_unused_concept_is_a_warning(pack: Path) -> None:
         "concepts:\n  idle: {about: item, means: {item.origin: DPRK}}\n", encoding="utf-8"
     )
     assert [warning.split(": ", 1)[1] for warning in warnings_of(RulePack.load(pack))] == ['nothing uses "idle"']
+
+
+def test_a_family_of_words_for_which_nothing_asks_is_a_warning(pack: Path) -> None:
+    with (pack / "words.yaml").open("a", encoding="utf-8") as words:
+        words.write("  idle words: [launch, financial]\n")
+    (warning,) = warnings_of(RulePack.load(pack))
+    assert warning.endswith(': no condition asks for "idle words"')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctions_check.logic.condition import Condition, Judgement, Named, walk
+from sanctions_check.logic.condition import Condition, Judgement, Named, Test, walk
 
 from .pack import RulePack
 
@@ -18,6 +18,12 @@ def warnings_of(pack: RulePack) -> tuple[str, ...]:
     judged = {node.name for node in nodes if isinstance(node, Judgement)}
     found = [f'{c.written}: nothing uses "{name}"' for name, c in pack.concepts.items() if name not in used]
     found += [f'{j.written}: no rule asks "{name}"' for name, j in pack.judgements.items() if name not in judged]
+    asked = {frozenset(node.expected) for node in nodes if isinstance(node, Test)}
+    found += [
+        f'{family.written}: no condition asks for "{family.name}"'
+        for family in pack.families.values()
+        if not any(words.issuperset(family.words) for words in asked)
+    ]
     cited = {c.measure.id for rule in pack.prohibitions for c in rule.citations}
     cited |= {measure.id for rule in pack.prohibitions for measure in rule.exemption_measures.values()}
     unsaid = pack.measures.keys() - cited - pack.left_aside.keys()

@@ -280,6 +280,14 @@ class Related(Struct, frozen=True):
     written: Written
 
 
+class Family(Struct, frozen=True):
+    """Several words of a record under one name, for conditions that ask for any of them."""
+
+    name: str
+    words: tuple[str, ...]
+    written: Written
+
+
 class JudgementQuestion(Struct, frozen=True):
     """A question that a measure leaves to a State or the Committee."""
 

@@ -15,6 +15,7 @@ from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 from .model import (
     Cap,
+    Family,
     Gap,
     JudgementQuestion,
     LeftAside,
@@ -43,6 +44,7 @@ class RulePack(Struct, frozen=True):
     related: tuple[Related, ...]
     readings: Mapping[str, Reading]
     judgements: Mapping[str, JudgementQuestion]
+    families: Mapping[str, Family]
     nexus: Named
     standing: StandingPolicy
     digest: str

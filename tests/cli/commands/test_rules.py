@@ -30,6 +30,7 @@ def test_rules_list_names_every_rule(run: Run) -> None:
         ("gap-cyber-theft", "not encoded yet: what reaches it is undetermined; judges act"),
         ("NM-OTHER-TEST", "no paragraph bars this"),
         ("beside-carriage", "shown beside an act, and decides nothing"),
+        ("the programmes", "means: ballistic_missiles, space_launch, nuclear, chemical_biological"),
     ],
 )
 def test_rules_show_explains(run: Run, identifier: str, expected: str) -> None:

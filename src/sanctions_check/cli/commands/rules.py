@@ -6,7 +6,7 @@ import click
 
 from sanctions_check.errors import RulePackError
 from sanctions_check.reports.words.counts import counted
-from sanctions_check.reports.words.pack import concept_lines, entry_lines, measure_lines
+from sanctions_check.reports.words.pack import concept_lines, entry_lines, family_lines, measure_lines
 from sanctions_check.reports.words.paragraphs import short_measure
 from sanctions_check.rules.model import Gap, Measure, NonMeasure, Prohibition, Related
 from sanctions_check.rules.pack import RulePack
@@ -62,14 +62,14 @@ def show(rule_id: str, pack_path: str | None, limits: Limits) -> None:
     pack = RulePack.load(pack_path, limits=limits)
     lines = _lines_of(rule_id, pack)
     if not lines:
-        known = [*(entry.id for entry in _entries_of(pack)), *pack.measures, *pack.concepts]
+        known = [*(entry.id for entry in _entries_of(pack)), *pack.measures, *pack.concepts, *pack.families]
         hint = did_you_mean(rule_id, known) or "; see: sanctions-check rules list"
         raise click.BadParameter(f'"{rule_id}" is not a rule, measure or concept{hint}', param_hint="ID")
     click.echo("\n".join(lines))
 
 
 def _lines_of(name: str, pack: RulePack) -> list[str]:
-    """The measure, rule, declaration or concept of that name in lines; an empty list for an unknown name."""
+    """The measure, rule, declaration, family of words or concept of that name in lines; an empty list for an unknown name."""
     named_short = {_short(measure): measure for measure in pack.measures.values()}
     measure = named_short.get(name.rstrip("?")) or pack.measures.get(name)
     if measure is not None:
@@ -77,6 +77,8 @@ def _lines_of(name: str, pack: RulePack) -> list[str]:
     entry = next((entry for entry in _entries_of(pack) if entry.id == name), None)
     if entry is not None:
         return entry_lines(entry)
+    if name in pack.families:
+        return family_lines(pack.families[name])
     return concept_lines(pack.concepts[name]) if name in pack.concepts else []
 
 

@@ -18,9 +18,9 @@ from sanctions_check.logic.condition import (
     Test,
     Where,
 )
-from sanctions_check.rules.model import Gap, Measure, NonMeasure, Prohibition, Related
+from sanctions_check.rules.model import Family, Gap, Measure, NonMeasure, Prohibition, Related
 
-__all__ = ["concept_lines", "entry_lines", "measure_lines"]
+__all__ = ["concept_lines", "entry_lines", "family_lines", "measure_lines"]
 
 
 def measure_lines(measure: Measure) -> list[str]:
@@ -42,6 +42,15 @@ def concept_lines(concept: Named) -> list[str]:
     lines.append(f"  written in {concept.written}{f'; taken from {concept.source}' if concept.source else ''}")
     lines += [f"  granted by {concept.authority}"] if concept.authority else []
     return [*lines, "  means:", *_condition_lines(concept.meaning, 4)]
+
+
+def family_lines(family: Family) -> list[str]:
+    """The words that one name stands for."""
+    return [
+        f"{family.name}  (words of a record)",
+        f"  written in {family.written}",
+        f"  means: {', '.join(family.words)}",
+    ]
 
 
 def entry_lines(entry: Prohibition | NonMeasure | Gap | Related) -> list[str]:

@@ -27,6 +27,7 @@ _FILES = (
     PACK_FILE,
     "readings.yaml",
     "judgements.yaml",
+    "words.yaml",
     "listed.yaml",
     "standing.yaml",
     "non_measures.yaml",

@@ -18,6 +18,7 @@ from ..model import Measure
 from ..pack import RulePack
 from .caps import read_caps
 from .catalogue import check_chain, read_measures
+from .conditions.families import read_families
 from .conditions.glossary import EXEMPTIONS, Glossary
 from .files import in_folder
 from .folder import PACK_FILE, PackFolder, default_pack_path, read_folder
@@ -92,6 +93,7 @@ def _read_pack(folder: PackFolder, *, strict: bool) -> RulePack | None:
                 related=related,
                 readings=MappingProxyType(readings),
                 judgements=MappingProxyType(glossary.judgements),
+                families=MappingProxyType(glossary.families),
                 nexus=nexus,
                 un_list=un_list,
                 standing=policy,
@@ -114,7 +116,8 @@ def _measures(catalogue: Sequence[Entry]) -> dict[str, Measure]:
 
 def _glossary(folder: PackFolder, measures: dict[str, Measure], *, strict: bool) -> Glossary:
     judgements = next((read_judgements(file, measures) for file in folder.documents["judgements.yaml"]), {})
-    glossary = Glossary(measures, strict, judgements)
+    families = next(map(read_families, folder.documents["words.yaml"]), {})
+    glossary = Glossary(measures, strict, judgements, families)
     for heading in ("concepts", EXEMPTIONS):
         for entry in folder.documents[heading]:
             glossary.declare(entry, heading)

@@ -12,7 +12,7 @@ from sanctions_check.records.lists import LISTS_OF
 from sanctions_check.sources.document import Entry
 from sanctions_check.sources.suggest import did_you_mean
 
-from ...model import JudgementQuestion, Measure
+from ...model import Family, JudgementQuestion, Measure
 from ..catalogue import refuse_measure
 from .reader import ConditionReader
 
@@ -32,6 +32,7 @@ class Glossary(Struct):
     strict: bool = False
     """Read the conditions of exemptions that a record does not mention as unknown, and presume none of them met."""
     judgements: dict[str, JudgementQuestion] = field(default_factory=dict)
+    families: dict[str, Family] = field(default_factory=dict)
     _written: dict[str, Entry] = field(default_factory=dict)
     _exemptions: set[str] = field(default_factory=set)
     _read: dict[str, Named | None] = field(default_factory=dict)
@@ -40,7 +41,7 @@ class Glossary(Struct):
 
     @property
     def reader(self) -> ConditionReader:
-        return ConditionReader(self.find, self._question)
+        return ConditionReader(self.find, self._question, self.families)
 
     def declare(self, file: Entry, heading: str) -> None:
         """Take in the terms of one file; a second definition of a name is a fault."""

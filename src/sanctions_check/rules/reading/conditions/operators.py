@@ -9,6 +9,9 @@ from sanctions_check.logic.condition import Operator
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.facts.paths import FactKind, FactPath
 
+from ...model import Family
+from .families import spelled_out
+
 __all__ = ["FLAGS", "OPERATORS", "expected_values", "misfit"]
 
 FLAGS = {"stated": Operator.STATED, "known": Operator.KNOWN}
@@ -42,7 +45,9 @@ def misfit(word: str, path: FactPath) -> tuple[str, str] | None:
     return f"this fact is {path.kind.value}, and cannot be asked {asked}", f"operators for it: {', '.join(fitting)}"
 
 
-def expected_values(operator: Operator, raw: object, path: FactPath) -> tuple[object, ...]:
+def expected_values(
+    operator: Operator, raw: object, path: FactPath, families: Mapping[str, Family]
+) -> tuple[object, ...]:
     """What an operator expects of a fact, from what a rule says. Raises ValueError with words for people."""
     if operator in FLAGS.values():
         if isinstance(raw, bool):
@@ -57,7 +62,7 @@ def expected_values(operator: Operator, raw: object, path: FactPath) -> tuple[ob
         if not others and isinstance(span, Timespan) and span.start_low == span.end_high:
             return (span.start_low,)
         raise ValueError('a day is expected here, in quotes: "2016-03-02"')
-    words = raw if isinstance(raw, list) else [raw]
+    words = spelled_out(raw, families)
     if not words:
         raise ValueError("an empty list: no fact is one of nothing")
     return tuple(_one_meaning(word, path) for word in words)

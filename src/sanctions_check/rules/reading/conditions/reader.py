@@ -2,6 +2,7 @@
 
 - arms or related materiel                    a concept, by its name
 - item.category: [small_arms, light_weapon]   a fact is one of these (a single word counts as a list of one)
+- item.relates_to: the programmes             the words of a family
 - item.quantity: {at least: 100}              a fact against a threshold
 - all: [...]   any: [...]   not: ...          connectives
 - all in turn: [...]                          the same as all; a part is asked only where none before it answers no
@@ -16,7 +17,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
@@ -41,7 +42,7 @@ from sanctions_check.records.facts.paths import FactPath, fact_path
 from sanctions_check.records.lists import LISTS_OF
 from sanctions_check.sources.document import Entry
 
-from ...model import JudgementQuestion
+from ...model import Family, JudgementQuestion
 from .operators import FLAGS, OPERATORS, expected_values, misfit
 
 __all__ = ["ConditionReader"]
@@ -51,10 +52,14 @@ _FORMS = "a concept, a fact, all, any, not, some/every/no, if stated, if known, 
 
 
 class ConditionReader(Struct, frozen=True):
-    """Reads conditions; `concept` finds a named one and `judgement` the question behind a judgement's name."""
+    """Reads conditions; `concept` finds a named one and `judgement` the question behind a judgement's name.
+
+    `families` are the words that may be named together.
+    """
 
     concept: Callable[[str, Entry], Named | None]
     judgement: Callable[[str, Entry], JudgementQuestion | None]
+    families: Mapping[str, Family]
     presumes: bool = True
     """Whether a presumed fact that is not stated passes (an ordinary inference) or is unknown (a strict reader)."""
 
@@ -162,7 +167,7 @@ class ConditionReader(Struct, frozen=True):
         if word == "same as":
             return self._same(path, entry, inner, in_view)
         try:
-            expected = expected_values(OPERATORS[word], raw, path)
+            expected = expected_values(OPERATORS[word], raw, path, self.families)
         except ValueError as problem:
             inner.fault("value", str(problem), words_in_one_line(_place_of(key)))
             return None

@@ -1,0 +1,34 @@
+"""Families of words: what a lawyer calls several words of a record at once, such as "the programmes"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sanctions_check.sources.document import Entry
+
+from ...model import Family
+
+__all__ = ["read_families", "spelled_out"]
+
+
+def read_families(file: Entry) -> dict[str, Family]:
+    """The families by their names. A name has a space, as no word of a record has: neither is taken for the other."""
+    found: dict[str, Family] = {}
+    for name, entry in file.pairs("words") if file.closed("words") else ():
+        words = tuple(each.value for each in entry.entries() if isinstance(each.value, str))
+        if " " not in name:
+            entry.fault("value", f'"{name}" could be a word of a record', "call the family by more than one word")
+        elif not isinstance(entry.value, list) or len(words) < max(2, len(entry.value)):
+            entry.fault("shape", "a list of two words or more is expected here")
+        else:
+            found[name] = Family(name, words, entry.written)
+    return found
+
+
+def spelled_out(words: object, families: Mapping[str, Family]) -> list[object]:
+    """A word or a list of words, with the words of each family in its place."""
+    spelled: list[object] = []
+    for word in words if isinstance(words, list) else [words]:
+        family = families.get(word) if isinstance(word, str) else None
+        spelled += family.words if family is not None else [word]
+    return spelled
