@@ -12,7 +12,6 @@ from sanctions_check.logic.proof import FactRead, Proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.facts.implied import KINDS_WITH_PERSONS
 from sanctions_check.records.normalise.countries import DPRK
-from sanctions_check.records.vocabulary.items import SERVICE_CATEGORIES
 from sanctions_check.rules.model import Gap, Measure, NonMeasure
 
 from ..results import Finding, Law, MeasureRole, Missing, Standing, StandingNote, SubjectRef, Verdict
@@ -122,8 +121,7 @@ def _untold(case: Case, subject: Thing) -> tuple[str, ...]:
         return ()
     untold = [] if _way_is_told(case, subject) else ["direction"]
     category = subject.cell("category")
-    no_goods = _NO_GOODS & set(subject.cell("nature").values) or SERVICE_CATEGORIES.keys() & set(category.values)
-    if not subject.cell("hs").known and not no_goods:
+    if not subject.cell("hs").known and _NO_GOODS.isdisjoint(map(str, subject.cell("nature").values)):
         untold.append("HS code" if category.known else "category or HS code")
     return tuple(untold)
 

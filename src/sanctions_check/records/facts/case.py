@@ -35,6 +35,7 @@ from .implied import implied_things
 from .labels import label_of
 from .listing.listing_time import listed_then
 from .listing.un_list import NOBODY_LISTED, UnList
+from .natures import nature_by_category
 from .own_state import visitors_at_home, with_own_nationals
 from .permission.competence import COMMITTEE, NO_STATES, HowTold, authority_cell, competence, states_concerned
 from .permission.determinations import finding_cells, findings_of_breach
@@ -114,6 +115,8 @@ def _things(
             cells["stage"] = act.cell("stage") if told_of_all else stage_of(speakers, where)
         if isinstance(part, Group) and part.host is None and part.location:
             cells["host"] = country_by_name(part.location, f"{where}/location", f"{where}/host")
+        if isinstance(part, Item) and part.nature is None and part.category is not None:
+            cells["nature"] = nature_by_category(cells["category"])
         if isinstance(part, Item) and part.designation:
             cells["type_first_appeared"] = first_sight(part, where)
         cells["time"] = act_time(speakers, part, where, cells["stage"])

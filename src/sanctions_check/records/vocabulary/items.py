@@ -11,9 +11,9 @@ __all__ = [
     "CONTROL_LISTS",
     "GOODS_CATEGORIES",
     "NATURES",
+    "NATURE_OF_CATEGORIES",
     "PURPOSES",
     "REGISTER_CATEGORIES",
-    "SERVICE_CATEGORIES",
     "WMD_CATEGORIES",
 ]
 
@@ -101,14 +101,20 @@ GOODS_CATEGORIES: Vocabulary = {
     "aircraft_parts": "parts of civil aircraft",
     "consumer_goods": "other consumer goods",
     "works_of_art": "works of art other than statues",
-    "fishing_rights": "fishing rights",
     "other_goods": "other goods",
 }
 
-SERVICE_CATEGORIES: Vocabulary = {
+RIGHT_CATEGORIES: Vocabulary = {
+    "fishing_rights": "fishing rights",
+}
+
+MONEY_CATEGORIES: Vocabulary = {
     "funds": "money in any form",
     "bulk_cash": "cash in bulk",
     "virtual_assets": "virtual assets",
+}
+
+SERVICE_CATEGORIES: Vocabulary = {
     "banking_services": "accounts, transfers and other banking services",
     "correspondent_banking": "correspondent relations between banks",
     "bank_account": "bank accounts of missions or their staff",
@@ -122,7 +128,21 @@ SERVICE_CATEGORIES: Vocabulary = {
     "other_services": "other services",
 }
 
-CATEGORIES: Vocabulary = {**ARMS_CATEGORIES, **WMD_CATEGORIES, **GOODS_CATEGORIES, **SERVICE_CATEGORIES}
+CATEGORIES: Vocabulary = {
+    **ARMS_CATEGORIES,
+    **WMD_CATEGORIES,
+    **GOODS_CATEGORIES,
+    **RIGHT_CATEGORIES,
+    **MONEY_CATEGORIES,
+    **SERVICE_CATEGORIES,
+}
+
+NATURE_OF_CATEGORIES: Vocabulary = {
+    **dict.fromkeys(RIGHT_CATEGORIES, "right"),
+    **dict.fromkeys(MONEY_CATEGORIES, "money"),
+    **dict.fromkeys(SERVICE_CATEGORIES, "service"),
+}
+"""What something of these categories is by nature; of any other it may be a thing, its technology, work on it or money for it."""
 
 REGISTER_CATEGORIES: Vocabulary = {
     "I": "battle tanks",

@@ -29,6 +29,7 @@ from ..model import (
 )
 from ..sentence import faults_in
 from .catalogue import find_measure
+from .conditions.families import spelled_out
 from .conditions.glossary import Glossary
 from .policies import TEXTUAL
 
@@ -187,17 +188,13 @@ class RuleReader(Struct, frozen=True, dict=True):
             "duty", "roles", "or_else", "dprk", "other_states_only", "voyage_ends", "nationals", "journey_ends",
             "spares_own_nationals", "where",
         )  # fmt: skip
-        for role in (*entry.entries("roles"), *entry.entries("or_else")):
-            if not role.is_one_of(ROLES):
-                hint = "all of them: sanctions-check schema words parties.roles"
-                role.fault("value", f'"{role.shown}" is not a role{did_you_mean(role.shown, ROLES)}', hint)
-        roles, dprk = entry.words("roles"), entry.flag("dprk")
+        roles, dprk = self._roles(entry, "roles"), entry.flag("dprk")
         if not roles and not dprk:
             entry.fault("missing-key", "an addressee has roles, or is the DPRK", "roles: [supplier], or dprk: true")
         return Addressee(
             entry.text("duty"),
             roles,
-            entry.words("or_else"),
+            self._roles(entry, "or_else"),
             dprk,
             entry.flag("other_states_only"),
             entry.flag("voyage_ends"),
@@ -206,6 +203,16 @@ class RuleReader(Struct, frozen=True, dict=True):
             entry.flag("spares_own_nationals"),
             self.glossary.reader.read(entry.at("where"), in_view) if entry.has("where") else None,
         )
+
+    def _roles(self, entry: Entry, key: str) -> tuple[str, ...]:
+        found: list[str] = []
+        for role in entry.entries(key):
+            words = [str(word) for word in spelled_out([role.value], self.glossary.families)]
+            if not set(words) <= ROLES.keys():
+                hint = "all of them: sanctions-check schema words parties.roles"
+                role.fault("value", f'"{role.shown}" is not a role{did_you_mean(role.shown, ROLES)}', hint)
+            found += words
+        return tuple(found)
 
     def _sentence(self, file: Entry) -> str:
         sentence = file.text("says")

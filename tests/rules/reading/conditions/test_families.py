@@ -44,6 +44,22 @@ def test_a_family_of_other_words_and_one_that_nobody_declared_are_refused(pack: 
     assert (fault.code, fault.line) == ("value", 7)
 
 
+def test_an_addressee_has_the_roles_of_a_family(pack: Path) -> None:
+    path = pack / "words.yaml"
+    path.write_text(f"{path.read_text(encoding='utf-8')}  both sides: [supplier, recipient]\n", encoding="utf-8")
+    text = RULE.replace("dprk: true", "roles: [both sides, broker], or_else: both sides")
+    (pack / "prohibitions" / "z.yaml").write_text(text, encoding="utf-8")
+    (rule,) = (rule for rule in RulePack.load(pack).prohibitions if rule.id == "a-rule")
+    (addressee,) = rule.addressees
+    assert (addressee.roles, addressee.or_else) == (("supplier", "recipient", "broker"), ("supplier", "recipient"))
+
+
+def test_a_family_that_holds_no_roles_is_no_addressee(pack: Path) -> None:
+    (fault,) = with_rule(pack, "dprk: true", "roles: [the programmes]")
+    assert (fault.code, fault.pointer) == ("value", "/addressees/0/roles/0")
+    assert '"the programmes" is not a role' in fault.message
+
+
 @pytest.mark.parametrize(
     ("family", "said"),
     [

@@ -1,0 +1,24 @@
+"""What something is by nature where its category tells: insurance is a service, cash is money."""
+
+from __future__ import annotations
+
+from sanctions_check.logic.cell import ABSENT, Cell, Presence
+
+from ..vocabulary.items import NATURE_OF_CATEGORIES
+
+__all__ = ["nature_by_category"]
+
+
+def nature_by_category(category: Cell) -> Cell:
+    """Absent where the category, or one of its alternatives, leaves it open."""
+    natures = {NATURE_OF_CATEGORIES.get(str(value)) for value in category.values}
+    known = sorted(nature for nature in natures if nature is not None)
+    if not known or len(known) < len(natures):
+        return ABSENT
+    return Cell(
+        Presence.KNOWN,
+        tuple(known),
+        qualifier=category.qualifier,
+        pointer=category.pointer,
+        derived_from="the category",
+    )
