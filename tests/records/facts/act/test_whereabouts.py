@@ -104,3 +104,23 @@ def test_the_flags_of_both_vessels_are_told_or_one_of_them_is_open(
 ) -> None:
     cell = facts(movement={"flag": flag}, parties=parties).act.cell("movement_flags_of_both_vessels")
     assert (cell.values, cell.presence is Presence.KNOWN) == ((True,) if told else (), told)
+
+
+@pytest.mark.parametrize(
+    ("via", "presence", "places"),
+    [
+        ([{"place": "port of Nampo"}], Presence.KNOWN, ("Nampo",)),
+        ([{"place": "port of Nampo", "country": {"any_of": ["DPRK", "China"]}}], Presence.UNKNOWN, ()),
+        ([{"place": "port of Nampo", "country": "China"}], Presence.ABSENT, ()),
+        (
+            [{"place": "port of Nampo", "country": {"any_of": ["DPRK", "China"]}}, {"place": "Rajin"}],
+            Presence.KNOWN,
+            ("Rajin",),
+        ),
+    ],
+)
+def test_a_place_that_may_lie_elsewhere_leaves_open_which_it_is(
+    via: list[dict[str, Any]], presence: Presence, places: tuple[str, ...]
+) -> None:
+    cell = facts(movement={"via": via}).act.cell("movement_dprk_places")
+    assert (cell.presence, cell.values) == (presence, places)

@@ -58,16 +58,24 @@ def _hedged(cell: Cell) -> tuple[bool, str]:
 
 
 def dprk_places_cell(movement: Movement) -> Cell:
-    """The well-known places of the DPRK from or through which it went; not stated where none is told."""
+    """The well-known places of the DPRK from or through which it went; not stated where none is told.
+
+    Unknown where none is sure, but a place of such a name lies in the DPRK or elsewhere.
+    """
     found: dict[str, str] = {}
+    open_at: str | None = None
     for field in ("origin", "via"):
         for number, place in enumerate(places_in(movement, field)):
             pointer = f"/movement/{field}" if field == "origin" else f"/movement/{field}/{number}"
-            in_the_dprk = place_cell(place, pointer).values == (DPRK,)
-            if in_the_dprk and place.place and (name := dprk_place(place.place)):
+            lies_in = place_cell(place, pointer).values
+            if DPRK not in lies_in or not place.place or not (name := dprk_place(place.place)):
+                continue
+            if lies_in == (DPRK,):
                 found.setdefault(name, f"{pointer}/place")
+            else:
+                open_at = open_at or f"{pointer}/country"
     if not found:
-        return absent("/movement/via")
+        return absent("/movement/via") if open_at is None else Cell(Presence.UNKNOWN, pointer=open_at)
     return Cell(Presence.KNOWN, tuple(found), tags=True, pointer=next(iter(found.values())))
 
 
