@@ -116,8 +116,8 @@ class Shape:
         alternatives = False
         if isinstance(raw, Mapping) and not (self.takes_objects and not {"value", "any_of"} & raw.keys()):
             words, alternatives, qualifier = self._open(raw)
-        values = self._values(words, alternatives)
-        return Stated(Presence.KNOWN, values, self.tags and not alternatives, qualifier, raw)
+        values, one_word_is_open = self._values(words, alternatives)
+        return Stated(Presence.KNOWN, values, self.tags and not alternatives and not one_word_is_open, qualifier, raw)
 
     def _open(self, raw: Mapping[str, object]) -> tuple[object, bool, str | None]:
         extra = sorted(str(key) for key in raw.keys() - {"value", "any_of", "qualified"})
@@ -133,7 +133,8 @@ class Shape:
             raise ValueError('"any_of" is a list of two or more values, of which one is true')
         return choices, True, qualifier
 
-    def _values(self, words: object, alternatives: bool) -> tuple[Any, ...]:
+    def _values(self, words: object, alternatives: bool) -> tuple[tuple[Any, ...], bool]:
+        """The values, and whether one word alone leaves open which of several it means, as "Korea" does."""
         if alternatives:
             listed = words
         elif self.tags:
@@ -147,14 +148,17 @@ class Shape:
             listed = [words]
         assert isinstance(listed, list)
         values: dict[Any, None] = {}
+        one_word_is_open = False
         for word in listed:
             if word is None:
                 raise ValueError("null stands for a field that is not stated, not for a value in a list")
-            for value in self.parse_word(word):
+            meant = self.parse_word(word)
+            one_word_is_open |= len(meant) > 1
+            for value in meant:
                 values[value] = None
         if not values:
             raise ValueError('an empty list says "none" and cannot be hedged')
-        return tuple(values)
+        return tuple(values), one_word_is_open
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(

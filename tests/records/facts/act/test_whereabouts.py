@@ -88,6 +88,15 @@ TOGO, PANAMA = {"country": "Togo"}, {"country": "Panama"}
         (["Togo"], [{**PANAMA, "type": "company"}], False),
         (["Togo"], [{"country": "unknown", "type": "vessel"}], False),
         (["Togo"], [{**PANAMA, "roles": {"any_of": ["flag_state", "broker"]}}], False),
+        (["Togo", "Togo"], [], True),
+        (["Togo", "TG"], [], True),
+        ({"value": ["Togo", "Togo"], "qualified": "suspected"}, [], True),
+        ({"value": "Togo", "qualified": "suspected"}, [], False),
+        ("unknown", [], False),
+        ("Korea", [], False),
+        (["Togo", "Korea"], [], False),
+        (None, [{"nationality": "Togo", "type": "vessel"}, {"nationality": "Togo", "type": "vessel"}], True),
+        (None, [{**PANAMA, "nationality": "unknown", "type": "vessel"}, {**TOGO, "type": "vessel"}], False),
     ],
 )
 def test_the_flags_of_both_vessels_are_told_or_one_of_them_is_open(

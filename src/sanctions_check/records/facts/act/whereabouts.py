@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 
@@ -75,9 +75,11 @@ def flags_of_both_vessels(movement: Movement, parties: Iterable[Party]) -> Cell:
     """Are the flags of two vessels told, as of two that meet at sea? Not stated where they are not."""
     told = movement.flag
     flags = set(told.values) if told is not None and (told.tags or len(told.values) == 1) else set[str]()
-    vessels = [state for party in parties if _is(party.type, "vessel") for state in _one_state(party)]
-    registries = [state for party in parties if _is(party.roles, "flag_state") for state in _one_state(party)]
-    if len(vessels) < 2 and len(flags.union(vessels, registries)) < 2:
+    flown = (party.nationality or party.country for party in parties if _is(party.type, "vessel"))
+    given = (party.country for party in parties if _is(party.roles, "flag_state"))
+    vessels = [state for told in flown for state in _one_state(told)]
+    registries = [state for told in given for state in _one_state(told)]
+    if len(vessels) < 2 and len(flags.union(vessels, registries)) < 2 and not (flags and _written_twice(movement.flag)):
         return absent("/movement/flag")
     return Cell(Presence.KNOWN, (True,), pointer="/movement/flag")
 
@@ -86,6 +88,14 @@ def _is(told: Stated[str] | None, word: str) -> bool:
     return told is not None and word in told.values and (told.tags or len(told.values) == 1)
 
 
-def _one_state(party: Party) -> tuple[str, ...]:
-    """The State of a party where the record leaves none open."""
-    return party.country.values if party.country is not None and len(party.country.values) == 1 else ()
+def _one_state(told: Stated[str] | None) -> tuple[str, ...]:
+    """The State that is told, where the record leaves none open."""
+    return told.values if told is not None and len(told.values) == 1 else ()
+
+
+def _written_twice(told: Stated[str] | None) -> bool:
+    """Is it a list of two, though both are the same? Two vessels may have one flag."""
+    if told is None:
+        return False
+    words = told.written.get("value") if isinstance(told.written, Mapping) else told.written
+    return isinstance(words, list) and len(words) > 1
