@@ -26,7 +26,7 @@ from .answering import (
     roles_named,
     state_of,
 )
-from .legs import roles_towards
+from .legs import parties_towards, roles_towards
 
 __all__ = ["bearers_of"]
 
@@ -51,7 +51,7 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
     found: dict[tuple[str, str], Bearer] = {}
     addressees = falling(addressees, case, subject)
     named = roles_named(addressees)
-    acted = ((party, roles_towards(party, subject)) for party in case.listing("party").things if answers(party, named))
+    acted = ((party, roles) for party, roles in parties_towards(case, subject) if answers(party, named))
     parties = [(party, roles) for party, roles in acted if _surely_acted(party, roles, named)]
     for addressee in addressees:
         if addressee.dprk:
