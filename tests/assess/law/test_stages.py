@@ -70,6 +70,15 @@ def test_where_only_some_of_several_stages_are_no_act_it_is_open_whether_there_w
     assert how_far(stage("refused", "abandoned"), Completion.PERFORMANCE).exists is Truth.NO
 
 
-def test_a_refusal_ends_what_was_only_tried() -> None:
-    assert how_far(stage("refused", "attempted"), Completion.PERFORMANCE).exists is Truth.NO
-    assert how_far(stage("abandoned", "contracted"), Completion.PERFORMANCE).exists is Truth.UNKNOWN
+def told_by_sources(*values: str) -> Cell:
+    return Cell(Presence.KNOWN, values, derived_from="what sources say of it")
+
+
+def test_a_refusal_of_which_sources_tell_ends_what_was_only_tried() -> None:
+    assert how_far(told_by_sources("refused", "attempted"), Completion.PERFORMANCE).exists is Truth.NO
+    assert how_far(told_by_sources("abandoned", "contracted"), Completion.PERFORMANCE).exists is Truth.UNKNOWN
+
+
+@pytest.mark.parametrize("other", ["planned", "offered", "attempted", "contracted", "delivered"])
+def test_what_the_record_itself_leaves_open_is_no_refusal(other: str) -> None:
+    assert how_far(stage("refused", other), Completion.PERFORMANCE).exists is Truth.UNKNOWN

@@ -37,9 +37,10 @@ def is_short_of(one: HowFar, other: HowFar) -> bool:
 def how_far(stage: Cell, completed_by: Completion) -> HowFar:
     """How far a stage is towards what the bar is completed by.
 
-    Of several stages the least advanced counts, on which all sources agree. A refusal ends what was only planned, offered or
-    tried; beside a deal or more it is open whether there was an act. A stage that is not stated is read as performed: a
-    record reports an act. That it came to less rests on no party's word alone.
+    Of several stages the least advanced counts, on which all sources agree. A refusal of which sources tell ends what was
+    only planned, offered or tried; beside a deal or more it is open whether there was an act, and so it is where the record
+    itself leaves open which it was. A stage that is not stated is read as performed: a record reports an act. That it came
+    to less rests on no party's word alone.
     """
     if stage.presence is Presence.UNKNOWN:
         return HowFar(Progress.UNKNOWN, stage.derived_from or "stated unknown", Truth.UNKNOWN)
@@ -47,7 +48,8 @@ def how_far(stage: Cell, completed_by: Completion) -> HowFar:
         return HowFar(Progress.COMPLETE, "not stated, read as performed", Truth.YES)
     stages = {str(value) for value in stage.values}
     least = min(stages, key=_ORDER.index)
-    in_doubt = least in NO_ACT_STAGES and not stages <= STAGES_SHORT_OF_A_DEAL
+    ended = STAGES_SHORT_OF_A_DEAL if stage.derived_from else NO_ACT_STAGES
+    in_doubt = least in NO_ACT_STAGES and not stages <= ended
     if in_doubt or (stage.qualifier == PARTY_CLAIM and least in STAGES_SHORT_OF_A_DEAL):
         return HowFar(Progress.UNKNOWN, str(stage), Truth.UNKNOWN)
     completed = least == "contracted" and completed_by is Completion.CONTRACT
