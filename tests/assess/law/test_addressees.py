@@ -376,3 +376,23 @@ def test_who_trains_answers_for_arms_that_come_with_the_training_where_nobody_el
     act = {"kind": "military_training", "direction": "to_dprk", "date": "2024", "items": [rifles]}
     findings = [each for each in check(**act, parties=[*sides, *more]).findings if each.rule == "arms-to-the-dprk"]
     assert {bearer.country for finding in findings for bearer in finding.addressees} == answers
+
+
+MAKER: dict[str, Any] = {"roles": ["manufacturer"], "country": "Japan"}
+
+
+@pytest.mark.parametrize(
+    ("giver", "answers"),
+    [
+        ({"roles": ["supplier"], "country": "China"}, False),
+        ({"roles": ["sender"], "country": "unknown"}, False),
+        ({"roles": hedged(["supplier"], "suspected"), "country": "China"}, False),
+        ({"roles": hedged(["supplier"], "party_claim"), "country": "China"}, True),
+        ({"roles": {"any_of": ["supplier", "insurer"]}, "country": "China"}, True),
+        ({"roles": "unknown", "country": "China"}, True),
+        ({"roles": ["broker"], "country": "China"}, True),
+    ],
+)
+def test_who_made_it_gave_it_only_where_nobody_else_is_told_to_have(giver: dict[str, Any], answers: bool) -> None:
+    parties = [giver, MAKER, {"roles": ["recipient"], "country": "DPRK"}]
+    assert ("JP" in all_bearers(check(direction="to_dprk", parties=parties))) is answers

@@ -26,14 +26,14 @@ from .answering import (
     roles_named,
     state_of,
 )
-from .legs import roles_towards
+from .legs import parties_towards, roles_towards
 
 __all__ = ["bearers_of"]
 
 _NO_ROLE: Roles = frozenset()
 _SUPPLIER = "supplier"
-_PASSAGE = frozenset({"transit_state"})
-"""What a duty names that bars passage alone: a State that stops what passes has not let it pass."""
+_PASSAGE = frozenset({"transit_state", "port_state"})
+"""What a duty names that bars passage alone: a State that stops whatever passes has not let it pass."""
 
 
 class _Answering(NamedTuple):
@@ -51,7 +51,7 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
     found: dict[tuple[str, str], Bearer] = {}
     addressees = falling(addressees, case, subject)
     named = roles_named(addressees)
-    acted = ((party, roles_towards(party, subject)) for party in case.listing("party").things if answers(party, named))
+    acted = ((party, roles) for party, roles in parties_towards(case, subject) if answers(party, named))
     parties = [(party, roles) for party, roles in acted if _surely_acted(party, roles, named)]
     for addressee in addressees:
         if addressee.dprk:
@@ -114,7 +114,7 @@ def _by_party(wanted: Roles, parties: Sequence[tuple[Thing, Roles]]) -> Iterator
     """The States whose parties acted in a role that the duty names, as what, and who."""
     for party, roles in parties:
         acted_as = wanted & roles
-        if acted_as and not (wanted == _PASSAGE and party.cell("of_a_stopping_state").values == (True,)):
+        if acted_as and not (wanted <= _PASSAGE and party.cell("of_a_stopping_state").values == (True,)):
             yield from (_Answering(country, acted_as, said) for country, said in state_of(party))
 
 

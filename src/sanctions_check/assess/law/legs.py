@@ -1,18 +1,38 @@
-"""Who stands where: the return leg, on which giver and taker change places."""
+"""Who stands where: the return leg, on which giver and taker change places, and who made what somebody else gave."""
 
 from __future__ import annotations
 
-from sanctions_check.logic.case import Thing
+from collections.abc import Iterator
+
+from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.cell import PARTY_CLAIM
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES, TAKING_ROLES
 
-__all__ = ["roles_towards"]
+__all__ = ["parties_towards", "roles_towards"]
 
 _IN_RETURN = {**dict.fromkeys(GIVING_ROLES, "recipient"), **dict.fromkeys(TAKING_ROLES, "supplier")}
+_MADE_IT = frozenset({"manufacturer"})
+_GAVE_IT = frozenset({"supplier", "sender"})
 
 
-def roles_towards(party: Thing, subject: Thing) -> frozenset[str]:
+def parties_towards(case: Case, subject: Thing) -> Iterator[tuple[Thing, frozenset[str]]]:
+    """The parties, each with its roles; who made an item gave it only where nobody else is told to have."""
+    parties = case.listing("party").things
+    others_gave = subject.kind == "item" and any(map(_is_told_to_give, parties))
+    for party in parties:
+        without = _MADE_IT if others_gave and party.cell("roles").tags else frozenset[str]()
+        yield party, roles_towards(party, subject, without)
+
+
+def _is_told_to_give(party: Thing) -> bool:
+    """By more than a party's word."""
+    roles = party.cell("roles")
+    return roles.tags and roles.qualifier != PARTY_CLAIM and not _GAVE_IT.isdisjoint(map(str, roles.values))
+
+
+def roles_towards(party: Thing, subject: Thing, without: frozenset[str] = frozenset()) -> frozenset[str]:
     """The roles of a party as far as this subject is concerned."""
-    roles = map(str, party.cell("roles").values)
+    roles = [role for role in map(str, party.cell("roles").values) if role not in without]
     if subject.cell("leg").values == ("return",):
         return frozenset([_IN_RETURN.get(role, role) for role in roles])
     return frozenset(roles)

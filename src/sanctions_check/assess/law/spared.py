@@ -25,7 +25,7 @@ from .answering import (
     state_of,
     was_deceived,
 )
-from .legs import roles_towards
+from .legs import parties_towards
 
 __all__ = ["PerhapsSpared", "who_may_answer", "why_nobody_answers"]
 
@@ -53,7 +53,7 @@ def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: T
     addressees = falling(addressees, case, subject)
     duties = [addressee.roles for addressee in addressees if addressee.roles]
     wanted = roles_named(addressees)
-    acted = [(party, wanted & roles_towards(party, subject)) for party in case.listing("party").things]
+    acted = [(party, wanted & roles) for party, roles in parties_towards(case, subject)]
     told = any(duties[0][0] in roles for _, roles in acted) if duties else False
     if not told:
         return _AT_HOME if _told_within_the_dprk(case) and _all_at_home(case, subject) else ""
@@ -69,7 +69,7 @@ def who_may_answer(addressees: tuple[Addressee, ...], case: Case, subject: Thing
     To be asked where no bearer was found.
     """
     wanted = roles_named(falling(addressees, case, subject))
-    acted = [party for party in case.listing("party").things if wanted & roles_towards(party, subject)]
+    acted = [party for party, roles in parties_towards(case, subject) if wanted & roles]
     open_of = ((party, _open_of(party)) for party in acted)
     found = [PerhapsSpared(party, asked) for party, asked in open_of if asked is not None]
     found += _perhaps_for_another(wanted, case, subject)

@@ -90,6 +90,15 @@ def test_where_a_party_may_be_of_the_state_of_a_listed_body_it_is_open_whether_i
     assert party(name="somebody else", country=country).presence is Presence.ABSENT
 
 
+def test_a_party_that_acts_for_the_dprk_is_of_it_where_nobody_tells_its_own_state() -> None:
+    assert party(name="KETCO", acts_for="DPRK").values == (True,)
+    assert party(name="KETCO", acts_for="DPRK", country="China").presence is Presence.ABSENT
+    assert party(name="KETCO", acts_for="DPRK", country="unknown").values == (True, False)
+    assert party(name="KETCO", acts_for="Syria").values == (True, False)
+    assert party(name="KETCO", acts_for={"value": "DPRK", "qualified": "suspected"}).qualifier == "suspected"
+    assert party(name="Korea Exammple Trading Corp.", acts_for="DPRK").presence is Presence.UNKNOWN
+
+
 @pytest.mark.parametrize(("country", "listed"), [("Singapore", True), ("DPRK", True), ("China", False)])
 def test_a_body_of_another_state_is_found_there(country: str, listed: bool) -> None:
     assert (party(name="Example Energy Ltd", country=country).values == (True,)) is listed

@@ -166,8 +166,11 @@ def key_of(name: str) -> str:
 
 
 def _home_of(party: Party) -> Stated[str] | None:
-    """The one State whose party it is; None where that is not told."""
-    return next((each for each in (party.country, party.nationality) if each and len(each.values) == 1), None)
+    """The one State whose party it is, or the DPRK where it is told to act for it and nothing of its own State; else None."""
+    own = [each for each in (party.country, party.nationality) if each is not None]
+    if not own and party.acts_for is not None and party.acts_for.values == (DPRK,):
+        return party.acts_for
+    return next((each for each in own if len(each.values) == 1), None)
 
 
 def _nobody_yet(first: date, pointer: str) -> Cell:
