@@ -143,6 +143,13 @@ def test_how_fast_a_sender_is_does_not_decide_the_format(
         assert (ids(results), faults(results)) == (expected, [])
 
 
+def test_a_record_is_read_before_a_slow_sender_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    sender = Slow(*(f'{{"id": "{name}"}}\n'.encode() for name in "abcd"))
+    monkeypatch.setattr("sys.stdin", type("Stdin", (), {"buffer": io.BufferedReader(sender)})())
+    unsent = {result.record.id: len(sender.pieces) for result in read_paths("-") if isinstance(result, ReadRecord)}
+    assert unsent == {"a": 2, "b": 2, "c": 1, "d": 0}
+
+
 def test_a_first_line_may_be_long_where_no_name_tells_the_format(tmp_path: Path) -> None:
     first = json.dumps({"id": "a", "title": "x" * 20_000, "context": {"note": "x" * 100_000}})
     path = put(tmp_path, "noname", first + '\n{"id": "b"}\n')
