@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 from tests.matching.agreement import agrees, match_rules
 from tests.strategies import cases, conditions
 
-from sanctions_check.logic.case import Case, Scope
-from sanctions_check.logic.condition import Condition, Engaged
+from sanctions_check.logic.case import Case, Scope, Thing
+from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.condition import Condition, Engaged, Operator
+from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.evaluate import prove
+from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import MatchRule, default_matcher
 from sanctions_check.matching.closures.compiler import ConditionCompiler
 from sanctions_check.matching.closures.view import View
@@ -47,3 +50,21 @@ def test_the_compiled_matcher_agrees_with_the_reference(rules: tuple[MatchRule, 
 def test_the_durable_matcher_agrees_with_the_reference(rules: tuple[MatchRule, ...], records: list[Case]) -> None:
     matcher = default_matcher(rules, "durable")
     assert all(agrees(matcher, rules, case) for case in records)
+
+
+@pytest.mark.parametrize("engine", ["compiled", pytest.param("durable", marks=durable_only)])
+@pytest.mark.parametrize(
+    ("other", "answers"),
+    [
+        (Cell(Presence.KNOWN, ("CN",)), [Truth.YES]),
+        (Cell(Presence.KNOWN, ("RU",)), []),
+        (Cell(Presence.KNOWN, ("CN", "RU")), [Truth.UNKNOWN]),
+        (Cell(Presence.UNKNOWN), [Truth.UNKNOWN]),
+    ],
+)
+def test_two_facts_are_compared_with_each_other(engine: str, other: Cell, answers: list[Truth]) -> None:
+    rules = (MatchRule("rule", "act", Ask("act", "x", Operator.SAME_AS, ("act.y",)), None),)
+    case = Case(Thing("act", "", "", {"x": Cell(Presence.KNOWN, ("CN",)), "y": other}))
+    matcher = default_matcher(rules, engine)
+    assert [activation.condition for activation in matcher.match(case)] == answers
+    assert agrees(matcher, rules, case)

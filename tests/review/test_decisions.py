@@ -142,3 +142,23 @@ def test_what_still_waits_for_somebody_is_counted(tmp_path: Path) -> None:
     for lawful in (each for each in findings if each.verdict is Verdict.NOT_A_VIOLATION):
         tally.add(lawful, None)
     assert tally.open == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "verdict", "expected"),
+    [
+        ("accepted", "violation", (0, 0)),
+        ("rejected", "violation", (0, 0)),
+        ("needs_information", "violation", (0, 1)),
+        ("needs_information", "undetermined", (1, 1)),
+    ],
+)
+def test_who_asks_for_information_leaves_the_finding_open(
+    tmp_path: Path, kind: str, verdict: str, expected: tuple[int, int]
+) -> None:
+    record = Record.model_validate({**FACTS, "items": ITEMS, "evidence": [{"kind": "court", "reliability": "A"}]})
+    (breach,) = [each for each in CHECKER.check(record).findings if each.verdict is Verdict.VIOLATION]
+    line = f"  f-1: {{decision: {kind}, by: A, date: '2026-11-24', why: seen, verdict: {verdict}}}\n"
+    tally = DecisionTally()
+    tally.add(breach, read_decisions(write(tmp_path, f"decisions:\n{line}"))["f-1"])
+    assert (tally.outdated, tally.open) == expected

@@ -54,7 +54,10 @@ Decisions = Mapping[str, Decision]
 
 
 class DecisionTally(Struct):
-    """Counts decisions over a run. Open are findings that ask for a decision and have none, or an outdated one."""
+    """Counts decisions over a run. Open are findings that ask for a decision and have none.
+
+    One that is outdated, or that asks for information, leaves its finding open.
+    """
 
     counts: dict[DecisionKind, int] = field(default_factory=lambda: dict.fromkeys(DecisionKind, 0))
     open: int = 0

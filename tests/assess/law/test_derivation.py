@@ -97,6 +97,7 @@ def imported(assessment: Assessment) -> Finding:
         pytest.param({}, {"conditions_met": True}, Law.EXEMPT, id="what is stated stands"),
         pytest.param({}, {"conditions_met": False}, Law.YES, id="and so does what is stated against it"),
         pytest.param({"about": ["pumps"]}, {}, Law.EXEMPT, id="a denial of the facts"),
+        pytest.param({"about": ["pumps"]}, {"id": "pumps"}, Law.EXEMPT, id="a denial of the facts, though the exemption has their id"),
         pytest.param({"stance": "supports"}, {}, Law.EXEMPT, id="it confirms it"),
         pytest.param({"kind": "no_response"}, {}, Law.EXEMPT, id="no reply is no evidence"),
         pytest.param({"about": None}, {"status": {"value": "granted", "qualified": "disputed"}}, Law.UNKNOWN, id="the record calls it disputed"),

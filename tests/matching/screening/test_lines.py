@@ -125,7 +125,8 @@ def test_a_part_without_a_direction_has_that_of_the_act_or_its_reverse() -> None
     wanted: Condition = Quantified(Quantifier.SOME, "item", Test("item", "direction", Operator.IN, ("to_dprk",)))
     screen = LineScreen(wanted)
     assert screen.settle(b'{"id":"r","direction":"transit_dprk"}') is not None
-    for told in (b'"direction":"to_dprk"', b'"direction":"from_dprk"', b'"items":[{"direction":"to_dprk"}]'):
+    ways = [f'"direction":"{way}"'.encode() for way in ("to_dprk", "from_dprk", "both")]
+    for told in (*ways, b'"items":[{"direction":"to_dprk"}]'):
         assert screen.settle(b'{"id":"r",' + told + b"}") is None
 
 

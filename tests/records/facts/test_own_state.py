@@ -32,6 +32,8 @@ VISITOR = {"roles": ["visitor"], "country": "RU"}
         ([VISITOR, {"country": "RU"}], Presence.ABSENT, ()),
         ([VISITOR, {"roles": ["host"], "country": "RU"}, {"roles": "unknown", "country": "CN"}], Presence.UNKNOWN, ()),
         ([VISITOR, {"roles": ["host"], "country": "CN"}, {"roles": "unknown", "country": "RU"}], Presence.ABSENT, ()),
+        ([VISITOR, {"roles": ["host"], "country": "RU"}, {"roles": {"any_of": ["supplier", "sender"]}, "country": "CN"}], Presence.KNOWN, (True,)),
+        ([VISITOR, {"roles": ["host"], "country": "RU"}, {"roles": {"any_of": ["host", "sender"]}, "country": "CN"}], Presence.UNKNOWN, ()),
         ([{**VISITOR, "country": "unknown"}, {"roles": ["host"], "country": "RU"}], Presence.UNKNOWN, ()),
         ([{"roles": ["visitor"]}, {"roles": ["host"], "country": "RU"}], Presence.ABSENT, ()),
         ([{**VISITOR, "nationality": "KP"}, {"roles": ["host"], "country": "RU"}], Presence.ABSENT, ()),

@@ -110,6 +110,7 @@ def test_a_place_that_is_told_to_be_in_the_dprk(place: str) -> None:
         ("나진항", "Rajin"),
         ("Tumangang Station", "Tumangang"),
         ("Dongchang-ri", "Tongchang-ri"),
+        ("Ryongampo, near Nampo, DPRK", None),
         ("Vladivostok", None),
         ("", None),
         ("x" * 1000, None),
@@ -133,6 +134,8 @@ def test_which_place_of_the_dprk_a_name_tells(told: str, place: str | None) -> N
         ),
         *(
             "Peshawar, KP",
+            "Peshawar,  KP",
+            "Peshawar ( KP )",
             "KPEME",
             "Busan, Korea",
             "Dandong, China, DPRK",

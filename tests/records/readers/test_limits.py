@@ -13,11 +13,21 @@ from typing import Any
 import pytest
 import yaml
 
-from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
+from sanctions_check.logic.condition import Operator, Test
+from sanctions_check.matching.screening import LineScreen
+from sanctions_check.records.readers import (
+    Intake,
+    ReadFault,
+    ReadRecord,
+    SettledRecord,
+    cut_paths,
+    read_paths,
+    read_portion,
+)
 from sanctions_check.sources.limits import Limits
 
 FORMATS = ("json", "list.json", "jsonl", "yaml", "list.yaml", "csv")
-MAPPING = "columns: {id: id, note: context/note, list: context/list}\nsplit: {list: ','}\n"
+MAPPING = "constants: {kind: transfer_commodity}\ncolumns: {id: id, note: context/note, list: context/list}\nsplit: {list: ','}\n"
 GOOD = {"id": "good", "context": {"note": "short", "list": ["a", "b"]}}
 
 
@@ -108,3 +118,39 @@ def test_a_bomb_is_refused_without_being_unpacked(tmp_path: Path, format_: str) 
     path.write_bytes(gzip.compress(b" " * 30_000_000, 1))
     records, codes = outcome(path, Limits(file_size=1_000_000, record_size=1_000_000))
     assert (records, codes) == ([], ["too-large"])
+
+
+@pytest.mark.parametrize("format_", ["list.json", "list.yaml"])
+def test_an_entry_beyond_a_limit_that_is_no_record_is_refused_alone(tmp_path: Path, format_: str) -> None:
+    path = tmp_path / f"r.{format_}"
+    path.write_text(json.dumps([["x"] * 20, GOOD]), encoding="utf-8")
+    assert outcome(path, Limits(items=10)) == (["good"], ["too-many"])
+
+
+@pytest.mark.parametrize(("less", "expected"), [(0, (["good"], [])), (1, ([], ["too-large"]))])
+@pytest.mark.parametrize("format_", ["json", "yaml"])
+def test_a_file_may_be_as_large_as_the_limit(
+    tmp_path: Path, format_: str, less: int, expected: tuple[list[str], list[str]]
+) -> None:
+    path = put(tmp_path, format_, GOOD)
+    assert outcome(path, Limits(file_size=path.stat().st_size - less)) == expected
+
+
+@pytest.mark.parametrize("format_", ["jsonl", "csv"])
+@pytest.mark.parametrize(
+    ("limits", "code"), [(Limits(record_size=1_000), "too-large"), (Limits(string_length=1_000), "too-long")]
+)
+def test_the_limits_hold_for_what_is_settled_as_it_is_read(
+    tmp_path: Path, format_: str, limits: Limits, code: str
+) -> None:
+    records = [
+        {"id": name, "kind": "transfer_commodity", "context": {"note": note}}
+        for name, note in (("good", "short"), ("bad", "x" * 2_000))
+    ]
+    settle = LineScreen(Test("act", "kind", Operator.IN, ("transfer_arms",))).settle
+    told: list[object] = []
+    for portion in cut_paths([str(put(tmp_path, format_, *records))], None, limits, Intake()):
+        assert not isinstance(portion, ReadFault)
+        for read in read_portion(portion, limits, settle):
+            told += [fault.code for fault in read.faults] if isinstance(read, ReadFault) else [type(read)]
+    assert told == [SettledRecord, code]

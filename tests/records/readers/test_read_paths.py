@@ -17,8 +17,8 @@ from pydantic import ValidationError
 
 from sanctions_check import Record
 from sanctions_check.errors import Fault
-from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
-from sanctions_check.sources.limits import MOST_ITEMS, Limits
+from sanctions_check.records.readers import Intake, ReadFault, ReadRecord, cut_paths, read_paths
+from sanctions_check.sources.limits import DEFAULT_LIMITS, MOST_ITEMS, Limits
 
 GOOD = {"id": "good", "kind": "transfer_arms"}
 
@@ -141,6 +141,13 @@ def test_how_fast_a_sender_is_does_not_decide_the_format(
         monkeypatch.setattr("sys.stdin", type("Stdin", (), {"buffer": io.BufferedReader(Slow(*sent))})())
         results = read("-")
         assert (ids(results), faults(results)) == (expected, [])
+
+
+def test_a_record_is_read_before_a_slow_sender_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    sender = Slow(*(f'{{"id": "{name}"}}\n'.encode() for name in "abcd"))
+    monkeypatch.setattr("sys.stdin", type("Stdin", (), {"buffer": io.BufferedReader(sender)})())
+    unsent = {result.record.id: len(sender.pieces) for result in read_paths("-") if isinstance(result, ReadRecord)}
+    assert unsent == {"a": 2, "b": 2, "c": 1, "d": 0}
 
 
 def test_a_first_line_may_be_long_where_no_name_tells_the_format(tmp_path: Path) -> None:
@@ -458,3 +465,21 @@ def test_what_is_known_at_a_place_is_listed_or_how_to_list_it(
 ) -> None:
     (fault,) = faults(read(put(tmp_path, "a.json", json.dumps({"id": "r", **fields}))))
     assert fault.hint.startswith(hint)
+
+
+@pytest.mark.parametrize("wrapper", ["", "records:\n"])
+def test_a_fault_of_an_entry_of_a_list_has_the_line_where_it_stands(tmp_path: Path, wrapper: str) -> None:
+    good = "- id: a\n  kind: transfer_arms\n  items:\n  - quantity: 1\n"
+    bad = "- id: b\n  kind: transfer_arms\n  items:\n  - quantity: lots\n"
+    above = wrapper.count("\n")
+    (fault,) = faults(read(put(tmp_path, "r.yaml", f"{wrapper}{good}{bad}")))
+    assert (fault.line, fault.record) == (above + 8, "b")
+    (repeated,) = faults(read(put(tmp_path, "r.yaml", f"{wrapper}{good}{good}")))
+    assert (repeated.line, repeated.code) == (above + 5, "duplicate-id")
+
+
+def test_how_much_was_taken_in_is_counted_as_it_lies_on_the_disk(tmp_path: Path) -> None:
+    files = put(tmp_path, "a.jsonl", '{"id": "a"}\n'), put(tmp_path, "b.jsonl.gz", gzip.compress(b'{"id": "b"}\n' * 99))
+    intake = Intake()
+    assert len(list(cut_paths([str(file) for file in files], None, DEFAULT_LIMITS, intake))) == 2
+    assert intake.size == sum(file.stat().st_size for file in files)

@@ -15,6 +15,8 @@ EITHER = {"any_of": ["DPRK", "China"]}
 RUSSIA = {"roles": ["recipient"], "country": "Russia"}
 GIVER = {"name": "the exporter", "roles": ["supplier"]}
 TAKER = {"name": "the importer", "roles": ["recipient"]}
+ALLEGED_GIVER = {**GIVER, "country": {"value": "China", "qualified": "alleged"}}
+MAKER = {"name": "the maker", "roles": ["manufacturer"], "country": "Germany"}
 SURE = {"roles": ["supplier"], "country": "DPRK"}
 FIRM: tuple[Presence, tuple[str, ...], str | None] = (Presence.KNOWN, ("from_dprk",), None)
 HEDGED = (Presence.KNOWN, ("from_dprk",), "suspected")
@@ -69,11 +71,13 @@ def test_of_several_suppliers_the_one_that_is_told_best_counts() -> None:
     ("parties", "qualifier"),
     [
         ([{**TAKER, "country": SUSPECTED}], "suspected"),
-        ([{**TAKER, "country": "DPRK"}, {**GIVER, "country": {"value": "China", "qualified": "alleged"}}], "alleged"),
+        ([{**TAKER, "country": "DPRK"}, ALLEGED_GIVER], "alleged"),
         (
             [{**TAKER, "country": "DPRK"}, {**GIVER, "type": {"value": "non_state_group", "qualified": "alleged"}}],
             "alleged",
         ),
+        ([{**TAKER, "country": "DPRK"}, ALLEGED_GIVER, MAKER], "alleged"),
+        ([{**TAKER, "country": "DPRK"}, MAKER], None),
         ([{**TAKER, "country": {"value": "DPRK", "qualified": "party_claim"}}], "party_claim"),
         ([{**TAKER, "country": "DPRK"}, {**GIVER, "country": EITHER}], None),
         ([{**TAKER, "country": {"value": "Russia", "qualified": "suspected"}}], None),

@@ -145,7 +145,16 @@ def test_a_column_that_was_to_be_ignored_is_not_carried_along_silently(tmp_path:
 def test_a_column_that_is_missing_leaves_the_rest(tmp_path: Path) -> None:
     results = read(tmp_path, "Reference;Exporter\nr1;DPRK\n")
     assert codes(results) == ["missing-column"]
+    assert isinstance(results[0], ReadFault)
+    assert results[0].faults[0].message == "columns of the mapping are not in the file: Amount, HS, Listed"
     assert isinstance(results[-1], ReadRecord)
+
+
+def test_a_column_that_is_missing_leaves_the_rest_where_the_mapping_itself_gives_the_id(tmp_path: Path) -> None:
+    mapping = "columns: {Exporter: parties/0/country, HS: items/0/hs}\nconstants: {id: the only one}\n"
+    results = read(tmp_path, "Exporter\nDPRK\n", mapping)
+    assert codes(results) == ["missing-column"]
+    assert [result.record.id for result in results if isinstance(result, ReadRecord)] == ["the only one"]
 
 
 def test_a_row_that_is_no_utf_8_spoils_no_other(tmp_path: Path) -> None:
@@ -165,6 +174,13 @@ def test_a_line_without_end_spoils_no_other(tmp_path: Path) -> None:
     results = list(read_paths([str(tmp_path / "rows.csv")], limits=Limits(record_size=1_000)))
     assert [result.record.id for result in results if isinstance(result, ReadRecord)] == ["1", "3"]
     assert codes(results) == ["too-large"]
+
+
+@pytest.mark.parametrize(("length", "expected"), [(100, []), (101, ["too-large"])])
+def test_a_line_may_be_as_long_as_the_limit(tmp_path: Path, length: int, expected: list[str]) -> None:
+    (tmp_path / "rows.mapping.yaml").write_text("columns: {a: id}", encoding="utf-8")
+    (tmp_path / "rows.csv").write_text(f"a\n{'1'.ljust(length - 1)}\n", encoding="utf-8")
+    assert codes(list(read_paths([str(tmp_path / "rows.csv")], limits=Limits(record_size=100)))) == expected
 
 
 def test_utf_16_is_named(tmp_path: Path) -> None:
