@@ -138,7 +138,7 @@ class RecordInMarkdown:
         for related in self.reported.assessment.related:
             measure = related.measure
             pieces = by_why.setdefault(related.why, [])
-            pieces += [*([", "] if pieces else []), paragraph_of(measure.resolution, measure.paragraph), Cited(measure)]
+            pieces += [*([", "] if pieces else []), paragraph_of(measure), Cited(measure)]
         if by_why:
             yield from ("### To be looked at as well", "")
             for why, pieces in by_why.items():

@@ -154,9 +154,7 @@ def _row(number: str, assessment: Assessment) -> str:
     leading = assessment.leading
     standing = leading.shown_standing if leading is not None else None
     measures = leading.measures if leading is not None and leading.law is not Law.NO else ()
-    cited = ", ".join(
-        dict.fromkeys(short_measure(each.resolution, each.paragraph) for each in measures if each.certain)
-    )
+    cited = ", ".join(dict.fromkeys(short_measure(each) for each in measures if each.certain))
     verdict = assessment.verdict.words + ("" if assessment.complete else " (incomplete)")
     cells = (number, name_of(assessment), verdict, standing.value if standing else "", escaped(cited))
     return f"| {' | '.join(cells)} |"

@@ -164,12 +164,8 @@ def _row(reported: ReportedRecord) -> tuple[str, ...]:
     leading = assessment.leading
     if leading is None:
         return (shown(assessment.record), verdict, "", "", shown(assessment.summary))
-    measures = ", ".join(
-        dict.fromkeys(
-            short_measure(measure.resolution, measure.paragraph) + ("" if measure.certain else OPEN)
-            for measure in leading.measures
-        )
-    )
+    cited = (f"{short_measure(measure)}{'' if measure.certain else OPEN}" for measure in leading.measures)
+    measures = ", ".join(dict.fromkeys(cited))
     standing = leading.shown_standing.value if leading.shown_standing is not None else ""
     decided = next((decision_in_words(each) for each in reported.findings if each.finding is leading), "")
     why = f"{_why(assessment, leading)}{f' – {decided}' if decided else ''}"
