@@ -128,16 +128,14 @@ def _outcome(assessment: Assessment) -> tuple[str, str, str, str]:
 
 
 def _properties(receipt: Receipt) -> str:
-    pack, options = receipt.get("pack", {}), receipt.get("options", {})
-    assert isinstance(pack, dict)
-    assert isinstance(options, dict)
+    pack, options = receipt["pack"], receipt["options"]
     stated = {
-        "version": receipt.get("version"),
-        "pack": pack.get("version"),
-        "pack_sha256": pack.get("sha256"),
+        "version": receipt["version"],
+        "pack": pack["version"],
+        "pack_sha256": pack["sha256"],
         **{name: value for name, value in options.items() if name not in ("limits", "show")},
-        "show": ",".join(options.get("show") or ()) or None,
-        **{f"limit_{name}": value for name, value in options.get("limits", {}).items()},
+        "show": ",".join(options["show"] or ()) or None,
+        **{f"limit_{name}": value for name, value in options["limits"].items()},
     }
     lines = (
         f"<property name={_attribute(name)} value={_attribute(str(value))}/>\n"

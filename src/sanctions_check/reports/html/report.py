@@ -33,7 +33,7 @@ class HtmlReport(Report):
         self._blocks = Blocks(out)
         self._legend = Legend()
         self._faults = Spool()
-        self._receipt: Receipt = {}
+        self._receipt: Receipt
 
     def begin(self, receipt: Receipt) -> None:
         self._receipt = receipt

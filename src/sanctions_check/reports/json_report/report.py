@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TextIO
 
 from sanctions_check.errors import Fault
@@ -85,5 +85,5 @@ class JsonLinesReport(Report):
     def end(self, closing: Closing) -> None:
         self._line("closing", closing_as_json(closing))
 
-    def _line(self, kind: str, body: dict[str, object]) -> None:
+    def _line(self, kind: str, body: Mapping[str, object]) -> None:
         self._out.write(dump({"type": kind, **body}) + "\n")

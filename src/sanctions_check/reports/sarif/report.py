@@ -43,7 +43,7 @@ class SarifReport(Report):
         self._out = out
         self._rules = declared_rules(pack)
         self._index = {str(rule["id"]): number for number, rule in enumerate(self._rules)}
-        self._receipt: Receipt = {}
+        self._receipt: Receipt
         self._empty = True
         self._input_faults, self._rule_errors = Spool(), Spool()
 

@@ -48,7 +48,7 @@ class TableReport(Report):
         self._all_readings = all_readings
         self._console = ReportConsole(out, color=color, width=width if width is not None or terminal else 140)
         self._rows: list[tuple[str, ...]] = []
-        self._receipt: Receipt = {}
+        self._receipt: Receipt
         self._open_measures = False
 
     def begin(self, receipt: Receipt) -> None:
@@ -81,14 +81,11 @@ class TableReport(Report):
             )
         if closing.decisions is not None:
             self._console.print(shown(decisions_line(closing.decisions)))
-        options = self._receipt.get("options", {})
-        assert isinstance(options, dict)
-        pack = self._receipt.get("pack", {})
-        assert isinstance(pack, dict)
-        as_of = options.get("as_of") or "all evidence"
-        words = f"pack {pack.get('version')}, reading {options.get('reading')}, as of {as_of}, engine {options.get('engine')}"
+        pack, options = self._receipt["pack"], self._receipt["options"]
+        as_of = options["as_of"] or "all evidence"
+        words = f"pack {pack['version']}, reading {options['reading']}, as of {as_of}, engine {options['engine']}"
         self._console.print(f"[dim]{shown(words)}[/]")
-        if showing := showing_in_words(options.get("show")):
+        if showing := showing_in_words(options["show"]):
             self._console.print(f"[dim]{shown(showing)}[/]")
         if self._open_measures:
             self._console.print(f"[dim]{OPEN} after a measure: whether it reaches the act is open[/]")
