@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import pytest
 from tests.reports.adding import add
@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 CASES = ("ru-drone-gift-2023-09", "ru-kursk-troops-2025-04", "mm-kangnam-2009", "vn-health-2025-10")
 SHORT = ("vn-health-2025-10",)
-FORMATS: dict[str, Callable[[TextIO], Report]] = {
+FORMATS: dict[str, Callable[[TextIO], Report[Any]]] = {
     "table.txt": lambda out: TableReport(out, color=False, width=120),
     "report.json": JsonReport,
     "report.jsonl": JsonLinesReport,

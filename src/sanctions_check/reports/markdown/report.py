@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TextIO, cast
+from typing import TextIO
 
 from sanctions_check.assess.findings.names import capitalised, joined
 from sanctions_check.assess.results import Assessment, Law, Verdict
@@ -14,7 +14,7 @@ from sanctions_check.rules.pack import RulePack
 from ..account.receipt import Receipt
 from ..account.showing import showing_in_words
 from ..account.totals import Closing
-from ..interface import Fragment, Report
+from ..interface import Report
 from ..reported import ReportedRecord
 from ..spool import Spool
 from ..words.caps import cap_in_words
@@ -44,7 +44,7 @@ _NUMBER = "\0"
 """Stands for the number of a record until it is known; nothing from a record brings a zero byte into the text."""
 
 
-class MarkdownReport(Report):
+class MarkdownReport(Report[tuple[str, str]]):
     """The table of verdicts comes first and is known last, so the records wait, on disk once they are many."""
 
     def __init__(self, out: TextIO, pack: RulePack, as_of: date | None) -> None:
@@ -61,8 +61,8 @@ class MarkdownReport(Report):
         lines = RecordInMarkdown(_NUMBER, reported, self._pack, self._as_of).lines()
         return _row(_NUMBER, reported.assessment) + "\n", "".join(f"{line}\n" for line in lines)
 
-    def put(self, fragment: Fragment) -> None:
-        row, text = cast(tuple[str, str], fragment)
+    def put(self, fragment: tuple[str, str]) -> None:
+        row, text = fragment
         self._number += 1
         self._rows.write(row.replace(_NUMBER, str(self._number)))
         self._records.write(text.replace(_NUMBER, str(self._number)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TextIO, cast
+from typing import TextIO
 
 from rich.table import Table
 
@@ -14,7 +14,7 @@ from sanctions_check.rules.model import Basis
 from ..account.receipt import Receipt
 from ..account.showing import showing_in_words
 from ..account.totals import Closing
-from ..interface import Fragment, Report
+from ..interface import Report
 from ..reported import ReportedRecord
 from ..words.caps import cap_in_words
 from ..words.counts import counted
@@ -38,7 +38,7 @@ PAGE = 200
 """Rows held before they are printed, so that a long run does not fill the memory."""
 
 
-class TableReport(Report):
+class TableReport(Report[tuple[str, ...]]):
     """Rows in the order of the input. `color` and `width` None mean: as the terminal has it."""
 
     def __init__(
@@ -57,10 +57,9 @@ class TableReport(Report):
     def render(self, reported: ReportedRecord) -> tuple[str, ...]:
         return _by_reading(reported.assessment) if self._all_readings else _row(reported)
 
-    def put(self, fragment: Fragment) -> None:
-        row = cast(tuple[str, ...], fragment)
-        self._rows.append(row)
-        self._open_measures = self._open_measures or (not self._all_readings and OPEN in row[MEASURES])
+    def put(self, fragment: tuple[str, ...]) -> None:
+        self._rows.append(fragment)
+        self._open_measures = self._open_measures or (not self._all_readings and OPEN in fragment[MEASURES])
         if len(self._rows) >= PAGE:
             self._flush()
 
