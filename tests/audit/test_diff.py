@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from sanctions_check import Checker, Record, RulePack
-from sanctions_check.audit.diff import ChangeKind, diff_reports, settings_that_differ
+from sanctions_check.audit.diff import ChangeKind, diff_reports
 from sanctions_check.audit.report_file import ReportFile
+from sanctions_check.audit.settings import settings_that_differ
 from sanctions_check.reports.account.receipt import receipt_of
 from sanctions_check.reports.account.tally import Tally
 from sanctions_check.reports.account.totals import Closing

@@ -35,7 +35,7 @@ def write_report(path: Path, make: type[JsonReport] | type[JsonLinesReport], *, 
     inputs: list[InputFile] = []
     totals = RunTotals(PACK)
     with path.open("w", encoding="utf-8") as out:
-        report: Report = make(out)
+        report: Report[Any] = make(out)
         report.begin(receipt_of(checker, paths, what_if=what_if))
         for read in read_paths(paths, inputs=inputs):
             assert isinstance(read, ReadRecord)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sanctions_check.errors import Fault
 from sanctions_check.reports.account.totals import Counts, RunTotals
 from sanctions_check.reports.interface import Report
 from sanctions_check.reports.reported import ReportedRecord
 
 
-def add(judged: ReportedRecord, report: Report | None = None, totals: RunTotals | None = None) -> None:
+def add(judged: ReportedRecord, report: Report[Any] | None = None, totals: RunTotals | None = None) -> None:
     if report is not None:
         report.put(report.render(judged))
     if totals is not None:
@@ -17,7 +19,7 @@ def add(judged: ReportedRecord, report: Report | None = None, totals: RunTotals 
         totals.merge(counts)
 
 
-def add_faults(faults: tuple[Fault, ...], report: Report, totals: RunTotals) -> None:
+def add_faults(faults: tuple[Fault, ...], report: Report[Any], totals: RunTotals) -> None:
     report.add_faults(faults)
     counts = Counts()
     counts.tally.add_faults(faults)

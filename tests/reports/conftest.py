@@ -64,7 +64,7 @@ def written_of(name: str, *records: Mapping[str, Any], as_of: date | None = None
     return out.getvalue()
 
 
-def report_on(report: Report, *records: Mapping[str, Any], checker: Checker = CHECKER) -> None:
+def report_on(report: Report[Any], *records: Mapping[str, Any], checker: Checker = CHECKER) -> None:
     """The whole of a report on these records, from its receipt to its end."""
     tally = Tally()
     report.begin(receipt())

@@ -7,10 +7,11 @@ from enum import Enum
 
 from msgspec import Struct
 
+from .clauses import clauses_that_differ
 from .differences import differences
 from .report_file import Json, ReportFile
 
-__all__ = ["ChangeKind", "ReportChange", "diff_reports", "settings_that_differ"]
+__all__ = ["ChangeKind", "ReportChange", "diff_reports"]
 
 MOST_CLAUSES = 8
 NOTHING: Mapping[str, object] = {}
@@ -60,21 +61,6 @@ class ReportChange(Struct, frozen=True):
     more_clauses: int = 0
 
 
-def settings_that_differ(one: ReportFile, other: ReportFile) -> tuple[str, ...]:
-    """Versions, packs, options, and rules that are not the same, in words."""
-    found: list[str] = []
-    for name in ("version", "pack", "options"):
-        found += _unequal(name, one.receipt[name], other.receipt[name])
-    for what in ("rules", "measures"):
-        mine, theirs = one.closing["used"][what], other.closing["used"][what]
-        found += [
-            f"{what.removesuffix('s')} {name} is written otherwise"
-            for name in mine.keys() & theirs.keys()
-            if mine[name] != theirs[name]
-        ]
-    return tuple(sorted(found))
-
-
 def diff_reports(one: ReportFile, other: ReportFile) -> Iterator[ReportChange]:
     """Every change, in the order of the records of the first report, then what only the second holds."""
     before, after = ({entry["record"]: entry for entry in report.assessments} for report in (one, other))
@@ -115,7 +101,7 @@ def _between_findings(record: str, one: Json, other: Json) -> Iterator[ReportCha
             yield _change(ChangeKind.REMOVED, record, name, finding, _verdict(finding), {}, _left_out(other, name))
             continue
         was, now = _told(finding), _told(theirs[name])
-        clauses = tuple(dict.fromkeys(_clauses(finding["proof"], theirs[name]["proof"], _Pair(one, other))))
+        clauses = tuple(dict.fromkeys(clauses_that_differ(finding["proof"], theirs[name]["proof"], one, other)))
         differing = [key for key in was if was[key] != now[key] and key != _SENTENCE]
         if not differing and not clauses and was[_SENTENCE] != now[_SENTENCE]:
             differing = [_SENTENCE]
@@ -169,58 +155,3 @@ def _change(
     rule, label = finding["rule"], finding["subject"]["label"]
     told, more = clauses[:MOST_CLAUSES], max(0, len(clauses) - MOST_CLAUSES)
     return ReportChange(kind, record, rule, label, fingerprint, was, now, told, more)
-
-
-class _Pair(Struct, frozen=True):
-    """The two entries whose concepts the proofs refer to."""
-
-    one: Json
-    other: Json
-
-    def opened(self, mine: Json, theirs: Json) -> tuple[Json, Json]:
-        return self._seen(mine, self.one), self._seen(theirs, self.other)
-
-    @staticmethod
-    def _seen(step: Json, entry: Json) -> Json:
-        """The step, or the concept that it names: a report may name one that it does not hold."""
-        found: Json = entry["concepts"].get(step.get("see"), step)
-        return found
-
-
-def _clauses(mine: Json, theirs: Json, pair: _Pair) -> Iterator[str]:
-    """The deepest steps that differ: in their answer, in what was read, or in what is asked."""
-    one, other = pair.opened(mine, theirs)
-    ones, others = one.get("children", ()), other.get("children", ())
-    if one["says"] != other["says"]:
-        yield f"asked “{one['says']}”, now “{other['says']}”"
-        return
-    if len(ones) != len(others):
-        yield f"{one['says']}: {len(ones)} steps, now {len(others)}; {_answer(one)}, now {_answer(other)}"
-        return
-    deeper = [clause for pairs in zip(ones, others, strict=True) for clause in _clauses(*pairs, pair)]
-    if deeper:
-        yield from deeper
-    elif _answer(one) != _answer(other):
-        yield f"{one['says']}: {_answer(one)}, now {_answer(other)}"
-
-
-def _answer(step: Json) -> str:
-    read = step.get("read")
-    return f"{step['result']} ({read['value']})" if read else step["result"]
-
-
-def _unequal(name: str, one: object, other: object) -> list[str]:
-    if isinstance(one, Mapping) and isinstance(other, Mapping):
-        return [
-            line
-            for key in dict.fromkeys((*one, *other))
-            for line in _unequal(f"{name} {key}", one.get(key), other.get(key))
-        ]
-    return [] if one == other else [f"{name.replace('_', ' ')}: {_plain(one)}, now {_plain(other)}"]
-
-
-def _plain(value: object) -> str:
-    """A setting for people."""
-    if value is None:
-        return "not set"
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from datetime import date
-from typing import TextIO, cast
+from typing import TextIO
 
 from sanctions_check.assess.results import Assessment, Verdict
 from sanctions_check.errors import Fault
@@ -15,7 +15,7 @@ from sanctions_check.rules.pack import RulePack
 
 from .account.receipt import Receipt
 from .account.totals import Closing
-from .interface import Fragment, Report
+from .interface import Report
 from .outline import ActDays, days_of, states_of
 from .reported import ReportedFinding, ReportedRecord
 
@@ -66,7 +66,7 @@ _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%"
 BETWEEN = "; "
 
 
-class CsvReport(Report):
+class CsvReport(Report[list[dict[str, str]]]):
     """Every cell is quoted and on one line, so that a comma, a semicolon or a line break in a record moves nothing.
 
     What a spreadsheet would take for a formula gets an apostrophe before it.
@@ -102,8 +102,8 @@ class CsvReport(Report):
             cells |= _of_act(record, days_of(record, self._pack, self._as_of))
         return cells
 
-    def put(self, fragment: Fragment) -> None:
-        for row in cast(list[dict[str, str]], fragment):
+    def put(self, fragment: list[dict[str, str]]) -> None:
+        for row in fragment:
             self._row(row)
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TextIO
+from typing import Any, TextIO
 
 from msgspec import Struct
 
@@ -30,7 +30,7 @@ class ReportOptions(Struct, frozen=True):
     as_of: date | None = None
 
 
-def make_report(name: str, out: TextIO, pack: RulePack, options: ReportOptions) -> Report:
+def make_report(name: str, out: TextIO, pack: RulePack, options: ReportOptions) -> Report[Any]:
     """The report of this name, writing to `out`. `pack` is the rule pack in use. Raises ValueError for another name."""
     match name:
         case "table":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from typing import Generic, TypeVar
 
 from sanctions_check.errors import Fault
 from sanctions_check.records.readers import SettledRecord
@@ -16,9 +17,11 @@ __all__ = ["Fragment", "Report"]
 
 Fragment = object
 """What a format makes of a record, or of several: plain values that another process can send."""
+Made = TypeVar("Made")
+"""The fragments of one format."""
 
 
-class Report(ABC):
+class Report(ABC, Generic[Made]):
     """A report is written as a stream; nothing is kept that a later record does not need.
 
     A record is added in two steps. `render` may be done in another process, by another report of the same format: it writes
@@ -30,12 +33,12 @@ class Report(ABC):
     def begin(self, receipt: Receipt) -> None: ...
 
     @abstractmethod
-    def render(self, reported: ReportedRecord) -> Fragment: ...
+    def render(self, reported: ReportedRecord) -> Made: ...
 
     @abstractmethod
-    def put(self, fragment: Fragment) -> None: ...
+    def put(self, fragment: Made) -> None: ...
 
-    def render_settled(self, settled: Sequence[SettledRecord]) -> list[Fragment]:
+    def render_settled(self, settled: Sequence[SettledRecord]) -> list[Made]:
         """Records that follow each other, as fragments that are put one after the other."""
         return [self.render(of_settled(each)) for each in settled]
 

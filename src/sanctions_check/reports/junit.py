@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TextIO, cast
+from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from sanctions_check.assess.results import Assessment, Verdict
@@ -12,7 +12,7 @@ from sanctions_check.plain_text import one_line
 
 from .account.receipt import Receipt
 from .account.totals import Closing
-from .interface import Fragment, Report
+from .interface import Report
 from .reported import ReportedFinding, ReportedRecord
 from .spool import Spool
 
@@ -31,7 +31,7 @@ _Cases = tuple[str, list[tuple[str, str]]]
 _COUNTED = {"tests": "tests", "failure": "failures", "error": "errors", "skipped": "skipped"}
 
 
-class JunitReport(Report):
+class JunitReport(Report[_Cases]):
     """The counts come before the cases, so cases are kept, on disk once they are many, until their suite is counted.
 
     The properties of the run stand in the first suite. A rule that could not be evaluated, and a fault of the input, are test
@@ -62,8 +62,8 @@ class JunitReport(Report):
             )
         return file, cases
 
-    def put(self, fragment: Fragment) -> None:
-        file, cases = cast(_Cases, fragment)
+    def put(self, fragment: _Cases) -> None:
+        file, cases = fragment
         if file != self._file:
             self._close_suite()
             self._file = file
@@ -128,16 +128,14 @@ def _outcome(assessment: Assessment) -> tuple[str, str, str, str]:
 
 
 def _properties(receipt: Receipt) -> str:
-    pack, options = receipt.get("pack", {}), receipt.get("options", {})
-    assert isinstance(pack, dict)
-    assert isinstance(options, dict)
+    pack, options = receipt["pack"], receipt["options"]
     stated = {
-        "version": receipt.get("version"),
-        "pack": pack.get("version"),
-        "pack_sha256": pack.get("sha256"),
+        "version": receipt["version"],
+        "pack": pack["version"],
+        "pack_sha256": pack["sha256"],
         **{name: value for name, value in options.items() if name not in ("limits", "show")},
-        "show": ",".join(options.get("show") or ()) or None,
-        **{f"limit_{name}": value for name, value in options.get("limits", {}).items()},
+        "show": ",".join(options["show"] or ()) or None,
+        **{f"limit_{name}": value for name, value in options["limits"].items()},
     }
     lines = (
         f"<property name={_attribute(name)} value={_attribute(str(value))}/>\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from msgspec import Struct
 
@@ -30,7 +31,7 @@ class Target(Struct, frozen=True):
 class Outputs(Struct, frozen=True):
     """Reports side by side. What is put are the fragments for each, in their order."""
 
-    reports: tuple[Report, ...]
+    reports: tuple[Report[Any], ...]
     journal: Journal | None = None
     past: tuple[JournalLine, ...] = ()
     """What an interrupted run has put already."""

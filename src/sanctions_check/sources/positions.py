@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
-__all__ = ["NO_FILE", "LinesOnly", "MarkedPlaces", "Position", "SourceMap", "nearest"]
+__all__ = ["NO_FILE", "LinesOnly", "MarkedPlaces", "Position", "SourceMap", "nearest", "place_of"]
 
 T = TypeVar("T")
 Position = tuple[int | None, int | None]
@@ -43,6 +43,12 @@ class MarkedPlaces(Struct, frozen=True):
 
     def line_of(self, pointer: str) -> Position:
         return nearest(self.marks, pointer) or (None, None)
+
+
+def place_of(source: SourceMap, pointer: str) -> str:
+    """The file, and the line of a value in it where that is known: `events.jsonl:3`."""
+    line, _ = source.line_of(pointer)
+    return source.file if line is None else f"{source.file}:{line}"
 
 
 def nearest(marks: Mapping[str, T], pointer: str) -> T | None:

@@ -13,6 +13,7 @@ from typing import TextIO
 
 import pytest
 from tests.reports.adding import add
+from tests.reports.conftest import receipt
 from tests.reports.html.making import HOSTILE, ROOT, hostile_record, judged_cases, varied, write_report
 
 from sanctions_check import RulePack
@@ -209,7 +210,7 @@ class Watched(io.TextIOBase):
 def test_records_are_written_as_they_come() -> None:
     out: TextIO = Watched()  # type: ignore[assignment]
     report = HtmlReport(out, RulePack.load(), None)
-    report.begin({})
+    report.begin(receipt())
     sizes = []
     for each in varied(2 * BLOCK_RECORDS, judged=BLOCK_RECORDS):
         add(each, report)

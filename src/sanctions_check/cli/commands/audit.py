@@ -97,8 +97,9 @@ def diff(before: str, after: str, format_: str) -> int:
       sanctions-check check events.jsonl --reading broad -f json=broad.json
       sanctions-check diff text.json broad.json
     """
-    from sanctions_check.audit.diff import ChangeKind, diff_reports, settings_that_differ
+    from sanctions_check.audit.diff import ChangeKind, diff_reports
     from sanctions_check.audit.report_file import read_report
+    from sanctions_check.audit.settings import settings_that_differ
 
     one, other = read_report(before), read_report(after)
     settings, changes = settings_that_differ(one, other), list(diff_reports(one, other))

@@ -8,7 +8,7 @@ from sanctions_check.errors import RulePackError
 from sanctions_check.reports.words.counts import counted
 from sanctions_check.reports.words.pack import concept_lines, entry_lines, family_lines, measure_lines
 from sanctions_check.reports.words.paragraphs import short_measure
-from sanctions_check.rules.model import Gap, Measure, NonMeasure, Prohibition, Related
+from sanctions_check.rules.model import Gap, NonMeasure, Prohibition, Related
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.suggest import did_you_mean
@@ -34,7 +34,7 @@ def list_rules(pack_path: str | None, limits: Limits) -> None:
     pack = RulePack.load(pack_path, limits=limits)
     width = max((len(rule.id) for rule in pack.prohibitions), default=0)
     for rule in pack.prohibitions:
-        cited = ", ".join(_short(citation.measure) for citation in rule.citations if not citation.restates)
+        cited = ", ".join(short_measure(citation.measure) for citation in rule.citations if not citation.restates)
         click.echo(f"{rule.id:<{width}}  {rule.reading.basis.value:<9} {cited:<30} {rule.title}")
     click.echo(
         f"{len(pack.prohibitions)} rules, {len(pack.concepts)} concepts, {len(pack.measures)} measures, "
@@ -70,7 +70,7 @@ def show(rule_id: str, pack_path: str | None, limits: Limits) -> None:
 
 def _lines_of(name: str, pack: RulePack) -> list[str]:
     """The measure, rule, declaration, family of words or concept of that name in lines; an empty list for an unknown name."""
-    named_short = {_short(measure): measure for measure in pack.measures.values()}
+    named_short = {short_measure(measure): measure for measure in pack.measures.values()}
     measure = named_short.get(name.rstrip("?")) or pack.measures.get(name)
     if measure is not None:
         return measure_lines(measure)
@@ -85,10 +85,6 @@ def _lines_of(name: str, pack: RulePack) -> list[str]:
 def _entries_of(pack: RulePack) -> tuple[Prohibition | NonMeasure | Gap | Related, ...]:
     """What has an id of its own, which nothing else in the pack has."""
     return (*pack.prohibitions, *pack.non_measures, *pack.gaps, *pack.related)
-
-
-def _short(measure: Measure) -> str:
-    return short_measure(measure.resolution, measure.paragraph)
 
 
 @rules.command("lint")

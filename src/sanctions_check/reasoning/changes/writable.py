@@ -7,13 +7,17 @@ from functools import cache
 from msgspec import Struct
 
 from sanctions_check.records import model
-from sanctions_check.records.layout import shapes_of
+from sanctions_check.records.facts.paths import known_paths
+from sanctions_check.records.layout import list_fields, shape_of, shapes_of
 from sanctions_check.records.parts import IMPLIED
 from sanctions_check.records.stated import Shape
 
 from .ways import NEW
 
 __all__ = ["Writable", "pointer_of", "writable"]
+
+_WRITTEN_AS = {"exemption.in_period": "exemption.valid_until"}
+"""Facts that are worked out, with the field by which each is changed."""
 
 
 class Writable(Struct, frozen=True):
@@ -36,19 +40,15 @@ def pointer_of(thing_pointer: str, field: Writable) -> str:
 
 @cache
 def _fields() -> dict[tuple[str, str], Writable]:
+    """By the thing and the cell of every fact that rules may name and a record may state."""
     found: dict[tuple[str, str], Writable] = {}
-    for thing, part in model.PARTS_OF_THINGS.items():
-        for name, shape in shapes_of(part).items():
-            found[thing, name] = Writable(name, shape)
-        found[thing, "time"] = found.get((thing, "date"), Writable("date", None))
-    movement, country = shapes_of(model.Movement), shapes_of(model.Place)["country"]
-    for name, shape in movement.items():
-        found["act", f"movement_{name}"] = Writable(f"movement/{name}", shape)
-    for name in model.ONE_PLACE:
-        found["act", f"movement_{name}"] = Writable(f"movement/{name}/country", country)
-    found["act", "movement_via"] = Writable(f"movement/via/{NEW}/country", country)
-    found["act", "claimed_purpose"] = Writable("claimed_purpose", None)
-    found["exemption", "authority"] = Writable("authority", None)
-    found["exemption", "in_period"] = Writable("valid_until", shapes_of(model.Exemption)["valid_until"])
-    found["determination", "judgement"] = Writable("judgement", None)
+    for path, fact in known_paths().items():
+        thing, _, name = _WRITTEN_AS.get(path, path).partition(".")
+        part = model.Movement if thing == "movement" else model.PARTS_OF_THINGS[thing]
+        where = f"movement/{name}" if part is model.Movement else name
+        if part is model.Movement and name in model.PLACES:
+            place = f"{where}/{NEW}" if name in list_fields(part) else where
+            found[fact.thing, fact.cell] = Writable(f"{place}/country", shapes_of(model.Place)["country"])
+        elif name in part.model_fields and name not in list_fields(part):
+            found[fact.thing, fact.cell] = Writable(where, shape_of(part.model_fields[name]))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from typing import TypedDict
 
 from sanctions_check import __version__
 from sanctions_check.assess.checker import Checker
@@ -14,10 +15,39 @@ from .showing import VerdictFilter
 
 __all__ = ["SCHEMA_VERSION", "Receipt", "pack_as_json", "receipt_of"]
 
-Receipt = dict[str, object]
-"""Versions, pack and options: what a reader needs to run the same check again."""
 SCHEMA_VERSION = "1"
 """Version of the shape of JSON reports; it changes when a reader of the old shape would be misled."""
+
+
+class PackName(TypedDict):
+    """What names a rule pack, to the letter of its files."""
+
+    name: str
+    version: str
+    sha256: str
+
+
+class Options(TypedDict):
+    """The options that bear on results, as JSON has them."""
+
+    as_of: str | None
+    reading: str
+    strict: bool
+    engine: str
+    what_if: bool
+    show: list[str] | None
+    limits: dict[str, int]
+
+
+class Receipt(TypedDict):
+    """Versions, pack and options: what a reader needs to run the same check again."""
+
+    program: str
+    version: str
+    schema: str
+    pack: PackName
+    options: Options
+    inputs: list[str]
 
 
 def receipt_of(
@@ -48,6 +78,5 @@ def receipt_of(
     }
 
 
-def pack_as_json(pack: RulePack) -> dict[str, object]:
-    """What names a rule pack, to the letter of its files."""
+def pack_as_json(pack: RulePack) -> PackName:
     return {"name": pack.name, "version": pack.version, "sha256": pack.digest}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TextIO, cast
+from typing import TextIO
 
 from sanctions_check.errors import Fault
 from sanctions_check.reports.account.receipt import Receipt
 from sanctions_check.reports.account.totals import Closing
-from sanctions_check.reports.interface import Fragment, Report
+from sanctions_check.reports.interface import Report
 from sanctions_check.reports.json_report.serialise import closing_as_json
 from sanctions_check.reports.outline import days_of
 from sanctions_check.reports.reported import ReportedRecord
@@ -23,8 +23,11 @@ from .payload import Blocks, ascii_json, inert_json, write_json_block
 
 __all__ = ["HtmlReport"]
 
+_Rendered = tuple[str, str, Legend]
+"""The row of a record in the index, its details, and the names that the row uses."""
 
-class HtmlReport(Report):
+
+class HtmlReport(Report[_Rendered]):
     """One file for a browser, without a network. Nothing is kept of a record but the names that filters offer."""
 
     def __init__(self, out: TextIO, pack: RulePack, as_of: date | None) -> None:
@@ -33,18 +36,18 @@ class HtmlReport(Report):
         self._blocks = Blocks(out)
         self._legend = Legend()
         self._faults = Spool()
-        self._receipt: Receipt = {}
+        self._receipt: Receipt
 
     def begin(self, receipt: Receipt) -> None:
         self._receipt = receipt
         self._out.write(page_parts().before)
 
-    def render(self, reported: ReportedRecord) -> tuple[str, str, Legend]:
+    def render(self, reported: ReportedRecord) -> _Rendered:
         days = days_of(reported.record, self._pack, self._as_of)
         return inert_json(index_row(reported, days)), ascii_json(details_of(reported)), legend_of(reported)
 
-    def put(self, fragment: Fragment) -> None:
-        row, details, legend = cast(tuple[str, str, Legend], fragment)
+    def put(self, fragment: _Rendered) -> None:
+        row, details, legend = fragment
         self._legend.merge(legend)
         self._blocks.add(row, details)
 

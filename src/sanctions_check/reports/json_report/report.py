@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TextIO
 
 from sanctions_check.errors import Fault
@@ -10,7 +10,7 @@ from sanctions_check.records.readers import SettledRecord
 
 from ..account.receipt import Receipt
 from ..account.totals import Closing
-from ..interface import Fragment, Report
+from ..interface import Report
 from ..reported import ReportedRecord
 from ..spool import Spool
 from .dump import dump
@@ -20,7 +20,7 @@ from .text import RecordText
 __all__ = ["JsonLinesReport", "JsonReport"]
 
 
-class JsonReport(Report):
+class JsonReport(Report[str]):
     """`{"receipt": …, "assessments": […], "errors": […], "inputs": …, "used": …, "caps": …, "decisions": …, "summary": …}`.
 
     Faults wait for the end, on disk once they are many; records are written as they come.
@@ -35,13 +35,13 @@ class JsonReport(Report):
     def begin(self, receipt: Receipt) -> None:
         self._out.write(f'{{\n"receipt": {dump(receipt)},\n"assessments": [')
 
-    def render(self, reported: ReportedRecord) -> Fragment:
+    def render(self, reported: ReportedRecord) -> str:
         return self._text.of(reported)
 
-    def render_settled(self, settled: Sequence[SettledRecord]) -> list[Fragment]:
+    def render_settled(self, settled: Sequence[SettledRecord]) -> list[str]:
         return [self._text.of_settled(settled, ",\n")]
 
-    def put(self, fragment: Fragment) -> None:
+    def put(self, fragment: str) -> None:
         self._out.write(f"{'' if self._empty else ','}\n{fragment}")
         self._empty = False
 
@@ -59,7 +59,7 @@ class JsonReport(Report):
         self._out.write("\n}\n")
 
 
-class JsonLinesReport(Report):
+class JsonLinesReport(Report[str]):
     """One line for each record and each fault, the receipt first and the closing last; `"type"` says which."""
 
     def __init__(self, out: TextIO) -> None:
@@ -69,13 +69,13 @@ class JsonLinesReport(Report):
     def begin(self, receipt: Receipt) -> None:
         self._line("receipt", receipt)
 
-    def render(self, reported: ReportedRecord) -> Fragment:
+    def render(self, reported: ReportedRecord) -> str:
         return self._text.of(reported)
 
-    def render_settled(self, settled: Sequence[SettledRecord]) -> list[Fragment]:
+    def render_settled(self, settled: Sequence[SettledRecord]) -> list[str]:
         return [self._text.of_settled(settled, "\n")]
 
-    def put(self, fragment: Fragment) -> None:
+    def put(self, fragment: str) -> None:
         self._out.write(f"{fragment}\n")
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
@@ -85,5 +85,5 @@ class JsonLinesReport(Report):
     def end(self, closing: Closing) -> None:
         self._line("closing", closing_as_json(closing))
 
-    def _line(self, kind: str, body: dict[str, object]) -> None:
+    def _line(self, kind: str, body: Mapping[str, object]) -> None:
         self._out.write(dump({"type": kind, **body}) + "\n")

@@ -10,6 +10,7 @@ from sanctions_check.assess.findings.names import capitalised
 from sanctions_check.assess.results import Assessment, Finding, Law, Verdict
 from sanctions_check.rules.model import Basis
 from sanctions_check.rules.pack import RulePack
+from sanctions_check.sources.positions import place_of
 
 from ..reported import ReportedFinding, ReportedRecord
 from ..words.facts import facts_in_words, sources_of_facts
@@ -83,13 +84,11 @@ class RecordInMarkdown:
 
     def _verdict(self) -> str:
         assessment = self.reported.assessment
-        line = assessment.source.line_of("")[0]
-        place = f"{assessment.source.file}{f':{line}' if line else ''}"
         text = f"**Verdict: {assessment.verdict.words}**" + ("" if assessment.complete else " (incomplete)")
         if len(set(assessment.by_reading.values())) > 1:
             by = "; ".join(f"{profile}: {verdict.words}" for profile, verdict in assessment.by_reading.items())
             text += f" (by reading – {by})"
-        return f"{text}. Record {escaped(assessment.record)}, {escaped(place)}."
+        return f"{text}. Record {escaped(assessment.record)}, {escaped(place_of(assessment.source, ''))}."
 
     def _finding(self, reported: ReportedFinding, wording: Wording, likewise: Sequence[str] = ()) -> Iterator[str]:
         finding = reported.finding
@@ -138,7 +137,7 @@ class RecordInMarkdown:
         for related in self.reported.assessment.related:
             measure = related.measure
             pieces = by_why.setdefault(related.why, [])
-            pieces += [*([", "] if pieces else []), paragraph_of(measure.resolution, measure.paragraph), Cited(measure)]
+            pieces += [*([", "] if pieces else []), paragraph_of(measure), Cited(measure)]
         if by_why:
             yield from ("### To be looked at as well", "")
             for why, pieces in by_why.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, TextIO, cast
+from typing import TextIO
 
 from sanctions_check.assess.findings.names import capitalised, joined
 from sanctions_check.assess.results import Assessment, Law, Verdict
@@ -14,7 +14,7 @@ from sanctions_check.rules.pack import RulePack
 from ..account.receipt import Receipt
 from ..account.showing import showing_in_words
 from ..account.totals import Closing
-from ..interface import Fragment, Report
+from ..interface import Report
 from ..reported import ReportedRecord
 from ..spool import Spool
 from ..words.caps import cap_in_words
@@ -44,14 +44,14 @@ _NUMBER = "\0"
 """Stands for the number of a record until it is known; nothing from a record brings a zero byte into the text."""
 
 
-class MarkdownReport(Report):
+class MarkdownReport(Report[tuple[str, str]]):
     """The table of verdicts comes first and is known last, so the records wait, on disk once they are many."""
 
     def __init__(self, out: TextIO, pack: RulePack, as_of: date | None) -> None:
         self._out = out
         self._pack, self._as_of = pack, as_of
         self._rows, self._records, self._faults = Spool(), Spool(), Spool()
-        self._receipt: Receipt = {}
+        self._receipt: Receipt
         self._number = 0
 
     def begin(self, receipt: Receipt) -> None:
@@ -61,8 +61,8 @@ class MarkdownReport(Report):
         lines = RecordInMarkdown(_NUMBER, reported, self._pack, self._as_of).lines()
         return _row(_NUMBER, reported.assessment) + "\n", "".join(f"{line}\n" for line in lines)
 
-    def put(self, fragment: Fragment) -> None:
-        row, text = cast(tuple[str, str], fragment)
+    def put(self, fragment: tuple[str, str]) -> None:
+        row, text = fragment
         self._number += 1
         self._rows.write(row.replace(_NUMBER, str(self._number)))
         self._records.write(text.replace(_NUMBER, str(self._number)))
@@ -92,13 +92,13 @@ class MarkdownReport(Report):
             self._out.write(line + "\n")
 
     def _head(self, closing: Closing) -> Iterator[str]:
-        options = _part(self._receipt, "options")
+        options = self._receipt["options"]
         tally = closing.tally
         counts = [_counted(tally.verdicts[verdict], verdict) for verdict in Verdict]
         yield from ("# Assessment under the Security Council's measures on the DPRK", "")
-        as_of = options.get("as_of")
+        as_of = options["as_of"]
         evidence = dates_in_text(f"the evidence of {as_of} and before") if as_of else "all evidence on record"
-        reading = _READINGS.get(str(options.get("reading")), str(options.get("reading")))
+        reading = _READINGS[options["reading"]]
         yield f"{counted(tally.records, 'record')}, judged on {escaped(evidence)} and by {escaped(reading)}: {joined(counts)}."
         if tally.incomplete:
             yield f"{tally.incomplete} of them could not be judged in full, as a rule failed."
@@ -111,19 +111,18 @@ class MarkdownReport(Report):
             yield f"{faults} listed at the end."
         if closing.decisions is not None:
             yield f"{capitalised(decisions_line(closing.decisions))}."
-        if showing := showing_in_words(options.get("show")):
+        if showing := showing_in_words(options["show"]):
             yield f"{capitalised(showing)}."
         yield from ("", _SHORT_FORMS, "")
 
     def _receipt_lines(self, closing: Closing) -> Iterator[str]:
-        receipt, pack, options = self._receipt, _part(self._receipt, "pack"), _part(self._receipt, "options")
-        presumed = "are open" if options.get("strict") else "are presumed met"
+        receipt, pack, options = self._receipt, self._receipt["pack"], self._receipt["options"]
+        presumed = "are open" if options["strict"] else "are presumed met"
         yield from ("## Receipt", "")
-        yield f"- Program: sanctions-check {_shown(receipt, 'version')}, engine {_shown(options, 'engine')}"
-        yield f"- Rule pack: {_shown(pack, 'name')} {_shown(pack, 'version')}, SHA-256 {_shown(pack, 'sha256')}"
-        yield f"- Readings: {_shown(options, 'reading')}; evidence: up to {_shown(options, 'as_of')}".replace(
-            "up to none", "all"
-        )
+        yield f"- Program: sanctions-check {escaped(receipt['version'])}, engine {escaped(options['engine'])}"
+        yield f"- Rule pack: {escaped(pack['name'])} {escaped(pack['version'])}, SHA-256 {escaped(pack['sha256'])}"
+        evidence = f"up to {escaped(options['as_of'])}" if options["as_of"] else "all"
+        yield f"- Readings: {escaped(options['reading'])}; evidence: {evidence}"
         yield f"- Conditions of an exemption that a record does not mention {presumed}"
         for each in closing.inputs:
             yield f"- Input: {escaped(each.file)}, {each.size} bytes, SHA-256 {each.sha256}"
@@ -134,29 +133,16 @@ class MarkdownReport(Report):
         )
 
 
-def _shown(part: dict[str, object], name: str) -> str:
-    value = part.get(name)
-    return "none" if value is None else escaped(str(value))
-
-
 def _counted(number: int, verdict: Verdict) -> str:
     many = number != 1 and verdict in (Verdict.VIOLATION, Verdict.POSSIBLE_VIOLATION)
     return f"{number} {verdict.words}{'s' if many else ''}"
-
-
-def _part(receipt: Receipt, name: str) -> dict[str, Any]:
-    found = receipt.get(name, {})
-    assert isinstance(found, dict)
-    return found
 
 
 def _row(number: str, assessment: Assessment) -> str:
     leading = assessment.leading
     standing = leading.shown_standing if leading is not None else None
     measures = leading.measures if leading is not None and leading.law is not Law.NO else ()
-    cited = ", ".join(
-        dict.fromkeys(short_measure(each.resolution, each.paragraph) for each in measures if each.certain)
-    )
+    cited = ", ".join(dict.fromkeys(short_measure(each) for each in measures if each.certain))
     verdict = assessment.verdict.words + ("" if assessment.complete else " (incomplete)")
     cells = (number, name_of(assessment), verdict, standing.value if standing else "", escaped(cited))
     return f"| {' | '.join(cells)} |"

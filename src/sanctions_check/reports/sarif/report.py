@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import TextIO, cast
+from typing import TextIO
 
 from sanctions_check import __version__
 from sanctions_check.assess.results import Assessment, RuleError, Verdict
@@ -17,7 +17,7 @@ from sanctions_check.rules.pack import RulePack
 
 from ..account.receipt import Receipt
 from ..account.totals import Closing
-from ..interface import Fragment, Report
+from ..interface import Report
 from ..json_report.serialise import closing_as_json
 from ..reported import ReportedFinding, ReportedRecord
 from ..spool import Spool
@@ -30,20 +30,22 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 FINGERPRINT = "sanctionsCheck/v1"
 LEVELS = {Verdict.VIOLATION: "error", Verdict.POSSIBLE_VIOLATION: "warning", Verdict.UNDETERMINED: "note"}
 """Findings of these verdicts are results, each at its level; those left out by the chosen readings are not listed."""
+_Rendered = tuple[list[str], list[str]]
+"""The results of a record, and its rules that could not be evaluated."""
 
 
 def _dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
-class SarifReport(Report):
+class SarifReport(Report[_Rendered]):
     """One run: the rules first, then results as records come, then faults, inputs and totals."""
 
     def __init__(self, out: TextIO, pack: RulePack) -> None:
         self._out = out
         self._rules = declared_rules(pack)
         self._index = {str(rule["id"]): number for number, rule in enumerate(self._rules)}
-        self._receipt: Receipt = {}
+        self._receipt: Receipt
         self._empty = True
         self._input_faults, self._rule_errors = Spool(), Spool()
 
@@ -61,13 +63,13 @@ class SarifReport(Report):
         base = {ROOT: {"description": {"text": "The folder in which the check was run"}}}
         self._out.write(f'"originalUriBaseIds": {_dump(base)},\n"columnKind": "unicodeCodePoints",\n"results": [')
 
-    def render(self, reported: ReportedRecord) -> tuple[list[str], list[str]]:
+    def render(self, reported: ReportedRecord) -> _Rendered:
         shown = [each for each in reported.findings if each.finding.verdict in LEVELS and not each.left_out]
         errors = [_dump(self._rule_error(error, reported.assessment)) for error in reported.assessment.errors]
         return [_dump(self._result(each, reported)) for each in shown], errors
 
-    def put(self, fragment: Fragment) -> None:
-        results, errors = cast(tuple[list[str], list[str]], fragment)
+    def put(self, fragment: _Rendered) -> None:
+        results, errors = fragment
         for result in results:
             self._out.write(("\n" if self._empty else ",\n") + result)
             self._empty = False

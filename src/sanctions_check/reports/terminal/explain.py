@@ -14,7 +14,7 @@ from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, deciding_leaves, deciding_steps, walk_proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.reasoning.results import Obstacle, Reasons
-from sanctions_check.sources.positions import SourceMap
+from sanctions_check.sources.positions import SourceMap, place_of
 
 from ..reported import ReportedFinding, ReportedRecord
 from ..words.counts import counted
@@ -84,12 +84,8 @@ def _finding(reported: ReportedFinding, source: SourceMap, depth: Depth) -> Tree
     finding = reported.finding
     note = " (left out by the chosen readings)" if reported.left_out else ""
     tree = Tree(f"{mark_of(finding.verdict)} {shown(finding.message)}{note}")
-    where = source.line_of(finding.subject.pointer)[0]
-    tree.add(
-        shown(
-            f"about {finding.subject.label} ({source.file}{f':{where}' if where else ''} {finding.subject.pointer or '/'})"
-        )
-    )
+    subject = finding.subject
+    tree.add(shown(f"about {subject.label} ({place_of(source, subject.pointer)} {subject.pointer or '/'})"))
     tree.add(shown(f"law {finding.law.value}; rule {finding.rule} ({finding.written}); finding {reported.fingerprint}"))
     if reported.decision is not None:
         tree.add(shown(decision_in_words(reported)))
@@ -209,8 +205,7 @@ def _words(proof: Proof, source: SourceMap) -> str:
     if proof.authority:
         text += f" [dim]({shown(f'{proof.source}; granted by {proof.authority}')})[/]"
     if proof.read is not None:
-        line = source.line_of(proof.read.pointer)[0]
-        place = f"{source.file}{f':{line}' if line else ''} {proof.read.pointer}"
+        place = f"{place_of(source, proof.read.pointer)} {proof.read.pointer}"
         origin = f", from {proof.read.derived_from}" if proof.read.derived_from else ""
         text += f": [bold]{shown(proof.read.value.replace('_', ' '))}[/] [dim]{shown(f'({place}{origin})')}[/]"
     return f"{text} [dim]{shown(proof.written)}[/]" if proof.written else text

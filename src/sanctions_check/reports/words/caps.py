@@ -18,7 +18,7 @@ def cap_in_words(total: PeriodTotal) -> str:
         Truth.UNKNOWN: "exceeded or not, is open",
         Truth.NO: "kept",
     }[total.status]
-    cap = f"{total.cap.title} ({short_measure(total.cap.measure.resolution, total.cap.measure.paragraph)})"
+    cap = f"{total.cap.title} ({short_measure(total.cap.measure)})"
     counted = [f"reported {_amount(total.reported)}", f"observed {_amount(total.observed)}"]
     counted += [f"undated {_amount(total.undated)}"] if total.undated.deliveries else []
     amounts = f"{', '.join(counted)} of {total.cap.amount:,.0f} {total.cap.unit}"

@@ -6,7 +6,7 @@ from datetime import date
 
 from sanctions_check.assess.results import Assessment
 from sanctions_check.records.model import Record
-from sanctions_check.sources.positions import SourceMap
+from sanctions_check.sources.positions import place_of
 
 from .directions import doubtful_directions
 from .sources import findings_laid_on_unnamed_states, sources_of_no_kind
@@ -24,9 +24,4 @@ def doubts_in_words(record: Record, assessment: Assessment, *, today: date, as_o
         *doubtful_directions(record),
         *doubtful_times(record, assessment, today=today, as_of=as_of),
     )
-    return [f"{_place(source, doubt.pointer)}: {record.id}: {doubt.pointer}: {doubt.what}" for doubt in doubts]
-
-
-def _place(source: SourceMap, pointer: str) -> str:
-    line, _ = source.line_of(pointer)
-    return source.file if line is None else f"{source.file}:{line}"
+    return [f"{place_of(source, doubt.pointer)}: {record.id}: {doubt.pointer}: {doubt.what}" for doubt in doubts]

@@ -38,7 +38,7 @@ _UNFINISHED = {
 
 def open_questions(finding: Finding, act: str) -> tuple[Open, ...]:
     """What would have to be known to decide the finding, each once."""
-    paragraphs = {each.id: paragraph_of(each.resolution, each.paragraph) for each in finding.measures}
+    paragraphs = {each.id: paragraph_of(each) for each in finding.measures}
     found = (opened(missing, act, paragraphs) for missing in finding.missing)
     return tuple({each.because: each for each in found}.values())
 
@@ -210,7 +210,7 @@ def _cites(measures: Sequence[CitedMeasure]) -> list[Piece]:
     for number, measure in enumerate(measures):
         if number:
             pieces.append(" and " if number == len(measures) - 1 else ", ")
-        pieces += [paragraph_of(measure.resolution, measure.paragraph), Cited(measure)]
+        pieces += [paragraph_of(measure), Cited(measure)]
     return pieces or ["the measures cited"]
 
 

@@ -1,0 +1,129 @@
+"""How the table for the terminal is laid out: by the verdict of each record, or by the verdicts under each reading."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+from rich.table import Table
+
+from sanctions_check.assess.law.readings import Profile
+from sanctions_check.assess.results import Assessment, Finding, Verdict
+from sanctions_check.rules.model import Basis
+
+from ..reported import ReportedRecord
+from ..words.decisions import decision_in_words
+from ..words.paragraphs import short_measure
+from .shown import shown
+from .verdicts import marked
+
+__all__ = ["OPEN", "ByReading", "ByVerdict", "Layout", "Row"]
+
+Row = tuple[str, ...]
+"""The cells of a record, as mark-up."""
+OPEN = "?"
+"""Stands after a measure of which it is open whether it reaches the act."""
+PROFILES = tuple(profile.value for profile in Profile)
+CLEARED = Verdict.NOT_A_VIOLATION.severity
+
+
+class Layout(ABC):
+    """The columns of a table, and the row of each record. In a narrow one, what is short stands together in one cell."""
+
+    @abstractmethod
+    def add_columns(self, table: Table) -> None: ...
+
+    @abstractmethod
+    def add_narrow_columns(self, table: Table) -> None: ...
+
+    @abstractmethod
+    def row(self, reported: ReportedRecord) -> Row: ...
+
+    @abstractmethod
+    def narrow(self, row: Row) -> Row:
+        """The cells of a row for the narrow columns."""
+
+    def has_open_measures(self, row: Row) -> bool:
+        """Does the row name a measure with OPEN behind it?"""
+        return False
+
+
+class ByVerdict(Layout):
+    """What a record comes to, on what standing, under which measures, and why."""
+
+    def add_columns(self, table: Table) -> None:
+        table.add_column("record", ratio=3, overflow="fold")
+        table.add_column("verdict", min_width=20, no_wrap=True)
+        table.add_column("standing", min_width=12, no_wrap=True)
+        table.add_column("measures", ratio=3, overflow="fold")
+        table.add_column("why", ratio=8, overflow="fold")
+
+    def add_narrow_columns(self, table: Table) -> None:
+        table.add_column("record", ratio=2, overflow="fold")
+        table.add_column("measures", no_wrap=True)
+        table.add_column("why", ratio=3, overflow="fold")
+
+    def row(self, reported: ReportedRecord) -> Row:
+        assessment = reported.assessment
+        verdict = marked(assessment.verdict)
+        if not assessment.complete:
+            verdict += " [bold red](incomplete)[/]"
+        leading = assessment.leading
+        if leading is None:
+            return (shown(assessment.record), verdict, "", "", shown(assessment.summary))
+        cited = (f"{short_measure(measure)}{'' if measure.certain else OPEN}" for measure in leading.measures)
+        measures = ", ".join(dict.fromkeys(cited))
+        standing = leading.shown_standing.value if leading.shown_standing is not None else ""
+        decided = next((decision_in_words(each) for each in reported.findings if each.finding is leading), "")
+        why = f"{_why(assessment, leading)}{f' – {decided}' if decided else ''}"
+        return (shown(assessment.record), verdict, standing, shown(measures), shown(why))
+
+    def narrow(self, row: Row) -> Row:
+        record, verdict, standing, measures, why = row
+        return "\n".join(filter(None, (record, verdict, standing))), measures.replace(", ", "\n"), why
+
+    def has_open_measures(self, row: Row) -> bool:
+        _, _, _, measures, _ = row
+        return OPEN in measures
+
+
+class ByReading(Layout):
+    """The verdict under each profile of readings, and the readings on which the difference rests."""
+
+    def add_columns(self, table: Table) -> None:
+        table.add_column("record", ratio=3, overflow="fold")
+        for profile in PROFILES:
+            table.add_column(f"by {profile}", min_width=20, no_wrap=True)
+        table.add_column("why they differ", ratio=6, overflow="fold")
+
+    def add_narrow_columns(self, table: Table) -> None:
+        table.add_column("record", ratio=3, overflow="fold")
+        table.add_column("why they differ", ratio=3, overflow="fold")
+
+    def row(self, reported: ReportedRecord) -> Row:
+        assessment = reported.assessment
+        verdicts = [assessment.by_reading[profile] for profile in PROFILES]
+        differ = len(set(verdicts)) > 1
+        readings = dict.fromkeys(filter(None, map(_reading, assessment.findings))) if differ else ()
+        return (shown(assessment.record), *map(marked, verdicts), shown(" ".join(readings)))
+
+    def narrow(self, row: Row) -> Row:
+        record, *verdicts, why = row
+        by_reading = (f"{profile}: {verdict}" for profile, verdict in zip(PROFILES, verdicts, strict=True))
+        return "\n".join((record, *by_reading)), why
+
+
+def _why(assessment: Assessment, leading: Finding) -> str:
+    others = sum(1 for finding in assessment.findings if finding.verdict is assessment.verdict) - 1
+    more = f" (+{others} more)" if others else ""
+    if leading.missing:
+        return f"not known: {leading.missing[0].says}{more}"
+    return f"{leading.title}: {leading.subject.label}{more}"
+
+
+def _reading(finding: Finding) -> str:
+    """The reading on which a finding that weighs rests beyond the words; nothing where it rests on them, or is cleared."""
+    reading = finding.reading
+    if reading is None or reading.basis is Basis.TEXTUAL or finding.verdict.severity <= CLEARED:
+        return ""
+    held = f" (held by {'; '.join(reading.held_by)})" if reading.held_by else ""
+    return f"{reading.basis}: {reading.says}{held}"
