@@ -22,6 +22,7 @@ __all__ = [
     "Citation",
     "Completion",
     "CoverageStatus",
+    "Family",
     "Force",
     "Gap",
     "JudgementQuestion",
