@@ -67,5 +67,7 @@ def test_every_concept_is_reached_as_yes_no_and_unknown() -> None:
     by_design = {
         "arms of which the Register category is not stated": {Truth.YES},
         "luxury that the annexes may name": {Truth.YES},
+        "textiles of luxury that may be carpets": {Truth.YES},
+        "of no State that is told": {Truth.UNKNOWN},
     }
     assert never == by_design
