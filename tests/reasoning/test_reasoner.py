@@ -65,6 +65,17 @@ def test_a_day_since_which_a_relation_was_barred_lies_behind_the_days_for_closin
     ]
 
 
+def test_each_verdict_that_one_fact_could_lead_to_is_told_once() -> None:
+    _, found = reasons(SHIPMENT, "arms-from-the-dprk")
+    by_stage = [
+        each for each in found.counterfactuals if [change.fact.name for change in each.changes] == ["item.stage"]
+    ]
+    assert [each.says for each in by_stage] == [
+        "a possible violation had it been only planned",
+        "not a violation had it been refused",
+    ]
+
+
 def test_payment_does_not_matter() -> None:
     _, found = reasons(SHIPMENT, "arms-from-the-dprk")
     assert "what was given in return does not matter: the rule holds without" in found.immaterial

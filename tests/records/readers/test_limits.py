@@ -108,7 +108,11 @@ def test_a_file_may_list_more_records_than_a_list_has_items(tmp_path: Path, form
 @pytest.mark.parametrize("format_", ["yaml", "list.yaml"])
 def test_values_of_a_document_are_counted(tmp_path: Path, format_: str) -> None:
     record = {"id": "bad", "context": {"note": {str(number): number for number in range(100)}}}
-    assert outcome(put(tmp_path, format_, record), Limits(nodes=50))[1] == ["too-large"]
+    path = put(tmp_path, format_, record)
+    assert outcome(path, Limits(nodes=50)) == ([], ["too-large"])
+    (refused,) = read_paths(path, limits=Limits(nodes=50))
+    assert isinstance(refused, ReadFault)
+    assert "more than 50 values in one document" in str(refused.faults[0])
 
 
 @pytest.mark.parametrize("format_", ["json", "yaml", "jsonl", "csv"])

@@ -39,6 +39,8 @@ def test_parts_may_be_asked_in_turn(pack: Path, word: str, in_turn: bool) -> Non
         ("{item.origin: {same as: party.country}}", "scope", "some party"),
         ("{some party: {party.country: {same as: party.type}}}", "value", "no word in common"),
         ("{item.origin: {same as: party.contry}}", "unknown-fact", 'did you mean "party.country"'),
+        ("[arms or related materiel]", "condition", "write all: or any: before it"),
+        ("{judgement: [operational_capability]}", "condition", "the name of a judgement"),
     ],
 )
 def test_a_test_that_cannot_hold_is_refused(pack: Path, condition: str, code: str, said: str) -> None:
