@@ -170,7 +170,11 @@ def test_a_line_without_end_spoils_no_other(tmp_path: Path) -> None:
 def test_utf_16_is_named(tmp_path: Path) -> None:
     (tmp_path / "rows.mapping.yaml").write_text("columns: {a: id}", encoding="utf-8")
     (tmp_path / "rows.csv").write_bytes("a\n1\n".encode("utf-16"))
-    assert codes(list(read_paths([str(tmp_path / "rows.csv")]))) == ["encoding"]
+    (result,) = read_paths([str(tmp_path / "rows.csv")])
+    assert isinstance(result, ReadFault)
+    assert [str(fault) for fault in result.faults] == [
+        f"{tmp_path}/rows.csv:1: encoding: this is UTF-16 (save it as UTF-8; in Excel: CSV UTF-8)"
+    ]
 
 
 @pytest.mark.parametrize("written", ["123456789012345678", "1_0", "1e5", "0x10", "٣", "9" * 400 + ".0", "nan", "-"])

@@ -14,7 +14,7 @@ from sanctions_check.sources.suggest import did_you_mean
 from ..files import READ_PROBLEMS, mapping_beside
 from ..portions import Rows, Table
 from ..results import ReadFault
-from .lines import CsvLines, LineTooLongError, encoding_fault
+from .lines import SAVE_AS_UTF_8, CsvLines, LineTooLongError, Utf16Error, encoding_fault
 from .mapping import ColumnMapping, read_mapping
 
 __all__ = ["cut_csv"]
@@ -103,6 +103,9 @@ def _rows(lines: CsvLines, file: str, delimiter: str) -> Iterator[_Row]:
         except LineTooLongError as problem:
             yield _fault(file, lines.number, "too-large", str(problem), "check the quotes and line breaks")
             continue
+        except Utf16Error:
+            yield _fault(file, line, "encoding", "this is UTF-16", SAVE_AS_UTF_8)
+            return
         except csv.Error as problem:
             yield _fault(file, line, "csv-syntax", f"this is not valid CSV: {problem}", "check the quotes")
             if "field larger" in str(problem):
