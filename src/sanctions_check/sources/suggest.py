@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-__all__ = ["did_you_mean", "those_with"]
+__all__ = ["did_you_mean", "is_like", "those_with"]
 
 LONGEST = 100
 LIKENESS = 0.7
@@ -21,6 +21,15 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
     near = get_close_matches(word, list(known), n=1, cutoff=LIKENESS)
     return f'; did you mean "{near[0]}"?' if near else ""
+
+
+def is_like(word: str, other: str, likeness: float = LIKENESS) -> bool:
+    """Whether one may be a misspelling of the other."""
+    if len(word) > LONGEST:
+        return False
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, other, word).ratio() >= likeness
 
 
 def those_with(part: str, known: Iterable[str]) -> str:
