@@ -167,6 +167,13 @@ def test_a_line_without_end_spoils_no_other(tmp_path: Path) -> None:
     assert codes(results) == ["too-large"]
 
 
+def test_without_a_mapping_it_is_told_how_one_is_written(tmp_path: Path) -> None:
+    (tmp_path / "rows.csv").write_text("a\n1\n", encoding="utf-8")
+    (result,) = read_paths([str(tmp_path / "rows.csv")])
+    assert isinstance(result, ReadFault)
+    assert "rows.mapping.yaml beside it; it begins: columns: {title of a column: id}" in result.faults[0].hint
+
+
 def test_utf_16_is_named(tmp_path: Path) -> None:
     (tmp_path / "rows.mapping.yaml").write_text("columns: {a: id}", encoding="utf-8")
     (tmp_path / "rows.csv").write_bytes("a\n1\n".encode("utf-16"))

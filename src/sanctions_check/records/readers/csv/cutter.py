@@ -30,7 +30,7 @@ def cut_csv(stream: BinaryIO, file: str, mapping_path: str | None, limits: Limit
     path = mapping_path or mapping_beside(file)
     if mapping_path is None and not Path(path).is_file():
         message = "a CSV file needs a mapping of its columns"
-        hint = f"--mapping FILE, or {path} beside it"
+        hint = f"--mapping FILE, or {path} beside it; it begins: columns: {{title of a column: id}}"
         yield ReadFault.of(Fault.in_file(file, "no-mapping", message, hint))
         return
     mapping = read_mapping(path, limits)
