@@ -90,7 +90,8 @@ def _finding(reported: ReportedFinding, source: SourceMap, depth: Depth) -> Tree
             f"about {finding.subject.label} ({source.file}{f':{where}' if where else ''} {finding.subject.pointer or '/'})"
         )
     )
-    tree.add(shown(f"law {finding.law.value}; rule {finding.rule} ({finding.written}); finding {reported.fingerprint}"))
+    rule = f"{finding.rule} ({finding.written})" if finding.written else finding.rule
+    tree.add(shown(f"law {finding.law.value}; rule {rule}; finding {reported.fingerprint}"))
     if reported.decision is not None:
         tree.add(shown(decision_in_words(reported)))
     _measures(tree, finding)
