@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctions_check.sources.suggest import did_you_mean
+from sanctions_check.sources.suggest import did_you_mean, those_with
 
 
 def test_a_near_word_is_suggested() -> None:
@@ -13,3 +13,14 @@ def test_nothing_near_gives_nothing() -> None:
     assert did_you_mean("zzz", ["category"]) == ""
     assert did_you_mean("employment", ["deployment_security"]) == ""
     assert did_you_mean("x" * 10_000_000, ["category"]) == ""
+
+
+def test_a_part_names_those_that_hold_it() -> None:
+    assert those_with("coal", ["coal-from-the-dprk", "arms"]) == '; did you mean "coal-from-the-dprk"?'
+    assert those_with("Coal", ["coal-a", "b", "b-coal"]) == "; there are coal-a, b-coal"
+    assert those_with("coal", [f"coal-{number}" for number in range(7)]).endswith("coal-4 and 2 more")
+
+
+def test_a_part_that_none_holds_or_that_is_too_short_gives_nothing() -> None:
+    assert those_with("zzz", ["coal"]) == ""
+    assert those_with("co", ["coal"]) == ""

@@ -71,6 +71,14 @@ def test_a_syntax_error_says_what_to_do(text: str, said: str) -> None:
     assert said in str(document.faults[-1])
 
 
+@pytest.mark.parametrize("number", ["25,500", "2,000", "about 2,000", "1,250.5"])
+def test_a_comma_that_cuts_a_number_is_told(number: str) -> None:
+    (document,) = iter_yaml(f"{{quantity: {number}, unit: tonnes}}", "f.yaml")
+    (fault,) = document.faults
+    assert fault.code == "yaml-key"
+    assert 'inside braces a number with a comma is quoted: "1,000"' in fault.hint
+
+
 def test_positions_are_kept_by_pointer() -> None:
     (document,) = iter_yaml("a:\n  - b: 1\n  - b/c: 2\n", "f.yaml")
     assert document.places.line_of("/a/1/b~1c") == (3, 10)

@@ -8,6 +8,7 @@ and merge keys. Aliases are expanded as long as the document stays small.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Generator, Iterator
 from itertools import islice
 from typing import Any
@@ -27,6 +28,8 @@ from .yaml_scalars import Refusal, is_text, plain_value
 __all__ = ["YamlDocument", "iter_yaml", "read_yaml"]
 
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
+_END_OF_A_NUMBER = re.compile(r"[0-9]{3}(?:\.[0-9]*)?")
+"""What a comma cuts off a number inside braces, where it becomes a key."""
 LONGEST_POINTER = 500
 """Characters of a pointer that a fault shows."""
 
@@ -227,6 +230,9 @@ def _key(
         reading.fault(event, "too-long", f"a key of {len(text):,} characters", "shorten it")
     elif text == "<<" and not event.style:
         reading.fault(event, "yaml-merge", "merge keys have no meaning here", "write the keys out")
+    elif plain and _END_OF_A_NUMBER.fullmatch(text):
+        hint = f'quote it: "{text}"; inside braces a number with a comma is quoted: "1,000"'
+        reading.fault(event, "yaml-key", f"the key {shortened(text)} is not text", hint)
     elif plain and not isinstance(_plain(event, reading), str):
         reading.fault(event, "yaml-key", f"the key {shortened(text)} is not text", 'quote it: "…"')
     elif top.skip:

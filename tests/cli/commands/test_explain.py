@@ -36,6 +36,17 @@ def test_what_is_out_of_scope_shows_what_was_asked(run: Run, cases: Path) -> Non
     assert "NO DPRK nexus" in ran.out
 
 
+def test_what_no_rule_reaches_names_no_place_of_a_rule(run: Run, tmp_path: Path) -> None:
+    record = tmp_path / "works.yaml"
+    record.write_text(
+        "id: works\nkind: construction\ndate: '2015'\nparties:\n  - {roles: [supplier], country: DPRK}\n"
+        "items:\n  - {description: a hall}\n",
+        encoding="utf-8",
+    )
+    told = run("explain", record, "--no-color").out
+    assert "rule not-covered; finding f-" in told
+
+
 def test_a_finding_under_a_narrower_profile_is_marked_as_left_out(run: Run, cases: Path) -> None:
     ran = run("explain", cases / "ru-kursk-troops-2025-04.yaml", "--reading", "text", "--rule", "combat-service")
     assert "(left out by the chosen readings)" in ran.out

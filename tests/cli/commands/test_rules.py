@@ -62,6 +62,13 @@ def test_rules_show_suggests(run: Run) -> None:
     assert "sanctions-check rules list" in run("rules", "show", "zzz").err
 
 
+def test_part_of_an_id_names_those_that_hold_it(run: Run) -> None:
+    assert "there are arms-from-the-dprk, arms-moved-for-repair" in " ".join(run("rules", "show", "arms").err.split())
+    told = " ".join(run("rules", "show", "the").err.split())
+    assert "and " in told
+    assert told.endswith("more; see: sanctions-check rules list")
+
+
 def test_lint_is_silent_on_the_pack_that_ships(run: Run) -> None:
     ran = run("rules", "lint")
     assert (ran.status, ran.err) == (0, "")

@@ -225,6 +225,12 @@ def test_each_fault_has_its_code_and_file(tmp_path: Path, name: str, content: st
     assert all(fault.file == str(path) and fault.message for fault in found)
 
 
+def test_a_comma_that_cuts_a_value_is_told(tmp_path: Path) -> None:
+    (fault,) = faults(read(put(tmp_path, "a.yaml", "id: a\nitems:\n  - {quantity: 25,500 tonnes}\n")))
+    assert fault.code == "unknown-field"
+    assert "inside braces a value with a comma is quoted" in fault.hint
+
+
 def test_one_path_will_do_and_a_path_may_be_a_path(tmp_path: Path) -> None:
     path = put(tmp_path, "a.yaml", "id: a\n---\n# nothing here\n")
     for paths in (str(path), path, [path], [str(path)]):

@@ -57,6 +57,44 @@ def test_usual_words_are_offered_in_every_part(part: dict[str, object], offered:
         Record.model_validate({"id": "r", **part})
 
 
+@pytest.mark.parametrize(
+    ("part", "wrong"),
+    [
+        ({"kind": "weapons_conference"}, "weapons_test"),
+        ({"items": [{"category": "luxury_vehicle"}]}, "military_vehicle"),
+        ({"items": [{"category": "spare_parts"}]}, "arms_parts"),
+        ({"items": [{"category": "fuel_oil"}]}, "crude_oil"),
+        ({"items": [{"category": "missile_parts"}]}, "missile"),
+        ({"evidence": [{"kind": "msmt_report"}]}, "un_report"),
+    ],
+)
+def test_a_word_of_another_meaning_is_not_offered_for_its_letters(part: dict[str, object], wrong: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        Record.model_validate({"id": "r", **part})
+    assert f'did you mean "{wrong}"' not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("part", "offered"),
+    [
+        ({"kind": "weapons_transfer"}, "transfer_arms"),
+        ({"kind": "Ballistic missile test"}, "launch"),
+        ({"kind": "cyberattack"}, "cyber_theft"),
+        ({"kind": "Police Traning"}, "police_training"),
+        ({"kind": "ship_to_ship"}, "ship_to_ship_transfer"),
+        ({"items": [{"category": "smallarms"}]}, "small_arms"),
+        ({"items": [{"category": "chemical_weapon"}]}, "chemical_biological_item"),
+        ({"items": [{"category": "luxury_vehicle"}]}, "vehicle"),
+        ({"items": [{"category": "missile_parts"}]}, "missile_component"),
+        ({"evidence": [{"kind": "msmt_report"}]}, "msmt"),
+        ({"evidence": [{"kind": "satellite_image"}]}, "satellite_imagery"),
+    ],
+)
+def test_what_an_analyst_writes_is_answered(part: dict[str, object], offered: str) -> None:
+    with pytest.raises(ValidationError, match=f'did you mean "{offered}"'):
+        Record.model_validate({"id": "r", **part})
+
+
 def test_a_usual_grade_is_offered_as_a_letter() -> None:
     read = validate({"id": "r", "evidence": [{"reliability": "high"}]}, NO_FILE)
     assert isinstance(read, ReadFault)

@@ -183,6 +183,19 @@ def test_a_wrong_link_says_so(opened: Opened, report: Path) -> None:
     expect(page.locator("h1")).to_have_text("No such record")
 
 
+@pytest.mark.parametrize("address", ["#/constructor", "#/toString", "#/no-such-view"])
+def test_an_address_of_nothing_shows_the_summary(opened: Opened, report: Path, address: str) -> None:
+    expect(opened(report, address).locator("h1")).to_contain_text("records checked")
+
+
+def test_measures_that_do_not_fit_are_marked_as_cut(opened: Opened, report: Path) -> None:
+    page = opened(report, "#/records")
+    page.set_viewport_size({"width": 400, "height": 1000})
+    cited = page.locator(".row-cited", has_text="1718/8(a)(i)").first
+    assert cited.evaluate("cell => cell.scrollHeight <= cell.clientHeight")
+    expect(cited).to_have_css("text-overflow", "ellipsis")
+
+
 def test_a_proof_grows_only_where_it_is_opened(opened: Opened, report: Path) -> None:
     page = opened(report, RECORD)
     tree = page.get_by_role("tree").first

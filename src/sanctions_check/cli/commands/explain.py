@@ -23,7 +23,7 @@ from sanctions_check.reports.words.rule_errors import rule_errors_in_words
 from sanctions_check.review.decisions import Decisions, read_decisions
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.limits import Limits
-from sanctions_check.sources.suggest import did_you_mean
+from sanctions_check.sources.suggest import did_you_mean, those_with
 
 from ..exit_status import ExitStatus, status_of_reading
 from ..options import (
@@ -134,10 +134,10 @@ def _no_such_record(record: str, known: list[str]) -> str:
 
 def _refuse_unknown(rule: str, pack: RulePack) -> None:
     """Raises BadParameter unless it names a rule, a declared non-measure or a gap of the pack."""
-    known = {each.id for listed in (pack.prohibitions, pack.non_measures, pack.gaps) for each in listed}
-    known.add(NOT_COVERED)
+    known = [each.id for listed in (pack.prohibitions, pack.non_measures, pack.gaps) for each in listed]
+    known.append(NOT_COVERED)
     if rule not in known:
-        hint = did_you_mean(rule, known) or "; see: sanctions-check rules list"
+        hint = did_you_mean(rule, known) or f"{those_with(rule, known)}; see: sanctions-check rules list"
         raise click.BadParameter(f'"{rule}" is not a rule{hint}', param_hint="--rule")
 
 

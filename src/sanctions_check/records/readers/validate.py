@@ -92,6 +92,8 @@ def _fault(error: ErrorDetails, places: SourceMap, record: str | None) -> Fault:
             code, message = "unknown-field", f'"{name}" is not a field here{suggestion}'
             listed = "" if suggestion else f"{in_one_line('fields:', known, error['loc'][:-1])}; "
             hint = f"{listed}a field of your own goes into context"
+            if name[:3].isdecimal():
+                hint = 'inside braces a value with a comma is quoted: "about 1,000"'
         case "missing":
             code, message = "missing-field", f'"{name}" is missing'
         case "list_type":

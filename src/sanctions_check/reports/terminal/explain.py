@@ -85,8 +85,9 @@ def _finding(reported: ReportedFinding, source: SourceMap, depth: Depth) -> Tree
     note = " (left out by the chosen readings)" if reported.left_out else ""
     tree = Tree(f"{mark_of(finding.verdict)} {shown(finding.message)}{note}")
     subject = finding.subject
+    rule = f"{finding.rule} ({finding.written})" if finding.written else finding.rule
     tree.add(shown(f"about {subject.label} ({place_of(source, subject.pointer)} {subject.pointer or '/'})"))
-    tree.add(shown(f"law {finding.law.value}; rule {finding.rule} ({finding.written}); finding {reported.fingerprint}"))
+    tree.add(shown(f"law {finding.law.value}; rule {rule}; finding {reported.fingerprint}"))
     if reported.decision is not None:
         tree.add(shown(decision_in_words(reported)))
     _measures(tree, finding)

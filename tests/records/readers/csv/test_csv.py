@@ -183,10 +183,21 @@ def test_a_line_may_be_as_long_as_the_limit(tmp_path: Path, length: int, expecte
     assert codes(list(read_paths([str(tmp_path / "rows.csv")], limits=Limits(record_size=100)))) == expected
 
 
+def test_without_a_mapping_it_is_told_how_one_is_written(tmp_path: Path) -> None:
+    (tmp_path / "rows.csv").write_text("a\n1\n", encoding="utf-8")
+    (result,) = read_paths([str(tmp_path / "rows.csv")])
+    assert isinstance(result, ReadFault)
+    assert "rows.mapping.yaml beside it; it begins: columns: {title of a column: id}" in result.faults[0].hint
+
+
 def test_utf_16_is_named(tmp_path: Path) -> None:
     (tmp_path / "rows.mapping.yaml").write_text("columns: {a: id}", encoding="utf-8")
     (tmp_path / "rows.csv").write_bytes("a\n1\n".encode("utf-16"))
-    assert codes(list(read_paths([str(tmp_path / "rows.csv")]))) == ["encoding"]
+    (result,) = read_paths([str(tmp_path / "rows.csv")])
+    assert isinstance(result, ReadFault)
+    assert [str(fault) for fault in result.faults] == [
+        f"{tmp_path}/rows.csv:1: encoding: this is UTF-16 (save it as UTF-8; in Excel: CSV UTF-8)"
+    ]
 
 
 @pytest.mark.parametrize("written", ["123456789012345678", "1_0", "1e5", "0x10", "٣", "9" * 400 + ".0", "nan", "-"])

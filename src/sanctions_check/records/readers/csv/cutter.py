@@ -14,7 +14,7 @@ from sanctions_check.sources.suggest import did_you_mean
 from ..files import READ_PROBLEMS, mapping_beside
 from ..portions import Rows, Table
 from ..results import ReadFault
-from .lines import CsvLines, LineTooLongError, encoding_fault
+from .lines import SAVE_AS_UTF_8, CsvLines, LineTooLongError, Utf16Error, encoding_fault
 from .mapping import ColumnMapping, read_mapping
 
 __all__ = ["cut_csv"]
@@ -30,7 +30,7 @@ def cut_csv(stream: BinaryIO, file: str, mapping_path: str | None, limits: Limit
     path = mapping_path or mapping_beside(file)
     if mapping_path is None and not Path(path).is_file():
         message = "a CSV file needs a mapping of its columns"
-        hint = f"--mapping FILE, or {path} beside it"
+        hint = f"--mapping FILE, or {path} beside it; it begins: columns: {{title of a column: id}}"
         yield ReadFault.of(Fault.in_file(file, "no-mapping", message, hint))
         return
     mapping = read_mapping(path, limits)
@@ -103,6 +103,9 @@ def _rows(lines: CsvLines, file: str, delimiter: str) -> Iterator[_Row]:
         except LineTooLongError as problem:
             yield _fault(file, lines.number, "too-large", str(problem), "check the quotes and line breaks")
             continue
+        except Utf16Error:
+            yield _fault(file, line, "encoding", "this is UTF-16", SAVE_AS_UTF_8)
+            return
         except csv.Error as problem:
             yield _fault(file, line, "csv-syntax", f"this is not valid CSV: {problem}", "check the quotes")
             if "field larger" in str(problem):

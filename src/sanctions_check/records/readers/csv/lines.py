@@ -10,14 +10,19 @@ from sanctions_check.sources.text import BOM, UTF_16
 
 from ..raw_lines import pass_over
 
-__all__ = ["CsvLines", "LineTooLongError", "encoding_fault"]
+__all__ = ["SAVE_AS_UTF_8", "CsvLines", "LineTooLongError", "Utf16Error", "encoding_fault"]
 
 FIRST_HALF, LAST_HALF = "\udc80", "\udcff"
 """What stands for a byte outside UTF-8."""
+SAVE_AS_UTF_8 = "save it as UTF-8; in Excel: CSV UTF-8"
 
 
 class LineTooLongError(Exception):
     """A line was skipped without being kept; the next one can be read."""
+
+
+class Utf16Error(Exception):
+    """The file is UTF-16, of which no line can be read."""
 
 
 class CsvLines(Iterator[str]):
@@ -29,7 +34,7 @@ class CsvLines(Iterator[str]):
         self.number = 0
 
     def __next__(self) -> str:
-        """The next line. Raises LineTooLongError for one of more bytes than are allowed."""
+        """The next line. Raises LineTooLongError for one of more bytes than are allowed, and Utf16Error on the first."""
         raw = self._stream.readline(self._longest + 1)
         if not raw:
             raise StopIteration
@@ -39,7 +44,7 @@ class CsvLines(Iterator[str]):
             raise LineTooLongError(f"a line of more than {self._longest:,} bytes")
         if self.number == 1:
             if raw.startswith(UTF_16):
-                return FIRST_HALF + "\n"
+                raise Utf16Error
             raw = raw.removeprefix(BOM)
         return raw.decode("utf-8", "surrogateescape")
 
@@ -47,6 +52,5 @@ class CsvLines(Iterator[str]):
 def encoding_fault(row: Iterable[str], file: str, line: int) -> Fault | None:
     """The fault of a row that holds bytes outside UTF-8."""
     if any(FIRST_HALF <= letter <= LAST_HALF for cell in row if not cell.isascii() for letter in cell):
-        hint = "save it as UTF-8; in Excel: CSV UTF-8"
-        return Fault.in_file(file, "encoding", "this is not valid UTF-8", hint, line=line)
+        return Fault.in_file(file, "encoding", "this is not valid UTF-8", SAVE_AS_UTF_8, line=line)
     return None

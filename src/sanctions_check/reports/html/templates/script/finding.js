@@ -41,7 +41,7 @@ function findingBody(finding, page) {
       finding.reading && answer("Standing", standingWords(finding, page)),
       answer("Concerns", [said(finding.subject.label), " ", h("a", { class: "code", href: page.factPath(finding.subject.pointer) }, `${finding.subject.pointer || "/"}${finding.subject.line ? ` :${finding.subject.line}` : ""}`)]),
       finding.stage && answer("Stage", words(finding.stage)),
-      answer("Rule", h("span", { class: "code" }, `${finding.rule} (${finding.written})`)),
+      answer("Rule", h("span", { class: "code" }, finding.written ? `${finding.rule} (${finding.written})` : finding.rule)),
       finding.called_upon && answer("Force", "called upon: shown, and never a violation"),
       finding.decision && answer("Decision", decisionOf(finding.decision))),
     finding.missing.length > 0 && part("Not known, and would decide it", h("ul", { class: "missing" }, finding.missing.map((text) => h("li", {}, said(words(text)))))),

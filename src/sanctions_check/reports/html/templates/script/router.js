@@ -8,7 +8,7 @@ function readRoute() {
   const hash = location.hash.startsWith("#/") ? location.hash : "#/";
   const [path, query] = hash.slice(2).split("?");
   const [name, id, part, target] = path.split("/").map(decoded);
-  const known = name in VIEWS ? name : "";
+  const known = Object.hasOwn(VIEWS, name) ? name : "";
   return { hash, name: known, id, part, target, query: new URLSearchParams(query ?? ""), key: known === "record" ? `record ${id} ${new URLSearchParams(query ?? "").get("copy")}` : known };
 }
 
