@@ -7,7 +7,6 @@ by a signal is a crash of the engine.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +15,8 @@ from tests.strategies import cases
 
 from sanctions_check.logic.case import Case
 from sanctions_check.matching import MatchRule, default_matcher
+
+from ..choices import choosing, no_seeds
 
 __all__ = ["run", "seeds"]
 
@@ -35,11 +36,5 @@ def _match(rules: tuple[MatchRule, ...], records: list[Case]) -> None:
     assert os.waitstatus_to_exitcode(status) == 0
 
 
-def run(data: bytes) -> None:
-    """Match what the bytes choose."""
-    _match.hypothesis.fuzz_one_input(data)  # type: ignore[attr-defined]
-
-
-def seeds() -> Iterator[bytes]:
-    """None: the bytes are choices, not text."""
-    yield from ()
+run = choosing(_match)
+seeds = no_seeds

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,8 @@ from tests.hostile.mutations import any_records
 from tests.hostile.reading import read_soundly
 
 from sanctions_check.records.readers import ReadRecord
+
+from ..choices import choosing, no_seeds
 
 __all__ = ["run", "seeds"]
 
@@ -43,11 +44,5 @@ def _read(record: Any, format_: str) -> None:
         assert {found[0], found[-1]} == {BEFORE["id"], AFTER["id"]}
 
 
-def run(data: bytes) -> None:
-    """Read what the bytes choose."""
-    _read.hypothesis.fuzz_one_input(data)  # type: ignore[attr-defined]
-
-
-def seeds() -> Iterator[bytes]:
-    """None: the bytes are choices, not text."""
-    yield from ()
+run = choosing(_read)
+seeds = no_seeds

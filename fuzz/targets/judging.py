@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from hypothesis import given
@@ -10,6 +9,8 @@ from pydantic import ValidationError
 from tests.hostile.mutations import any_records
 
 from sanctions_check import Checker, Record, RulePack
+
+from ..choices import choosing, no_seeds
 
 __all__ = ["run", "seeds"]
 
@@ -29,11 +30,5 @@ def _judge(data: Any) -> None:
     assert DURABLE.engine_failures == 0
 
 
-def run(data: bytes) -> None:
-    """Judge the record that the bytes choose."""
-    _judge.hypothesis.fuzz_one_input(data)  # type: ignore[attr-defined]
-
-
-def seeds() -> Iterator[bytes]:
-    """None: the bytes are choices, not text."""
-    yield from ()
+run = choosing(_judge)
+seeds = no_seeds

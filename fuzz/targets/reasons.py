@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from hypothesis import given
@@ -12,6 +11,8 @@ from tests.hostile.reasons import check_reasons
 
 from sanctions_check import Checker, Record, RulePack
 from sanctions_check.reasoning.reasoner import Reasoner
+
+from ..choices import choosing, no_seeds
 
 __all__ = ["run", "seeds"]
 
@@ -31,11 +32,5 @@ def _reason(data: Any) -> None:
         check_reasons(CHECKER, record, finding, REASONER.reasons_of(record, finding))
 
 
-def run(data: bytes) -> None:
-    """Reason about the record that the bytes choose."""
-    _reason.hypothesis.fuzz_one_input(data)  # type: ignore[attr-defined]
-
-
-def seeds() -> Iterator[bytes]:
-    """None: the bytes are choices, not text."""
-    yield from ()
+run = choosing(_reason)
+seeds = no_seeds

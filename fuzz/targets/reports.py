@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from typing import Any
 
 from hypothesis import given
@@ -19,6 +18,8 @@ from sanctions_check.reports.account.totals import RunTotals
 from sanctions_check.reports.formats import ReportOptions, make_report
 from sanctions_check.reports.reported import reported
 from sanctions_check.reports.terminal.explain import Depth, explain
+
+from ..choices import choosing, no_seeds
 
 __all__ = ["run", "seeds"]
 
@@ -48,11 +49,5 @@ def _report(data: Any, name: str) -> None:
     CHECKS[name](out.getvalue())
 
 
-def run(data: bytes) -> None:
-    """Report the record that the bytes choose."""
-    _report.hypothesis.fuzz_one_input(data)  # type: ignore[attr-defined]
-
-
-def seeds() -> Iterator[bytes]:
-    """None: the bytes are choices, not text."""
-    yield from ()
+run = choosing(_report)
+seeds = no_seeds

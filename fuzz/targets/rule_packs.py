@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from hypothesis import given
 from tests.hostile.mutations import edited_pack_files, fixture_records
@@ -15,6 +13,8 @@ from tests.hostile.reading import check_faults
 from sanctions_check import Checker, Record, RulePack, RulePackError
 from sanctions_check.pack_tests import PackTestRunner, read_pack_tests
 from sanctions_check.rules.reading.folder import TESTS_SUFFIX, default_pack_path
+
+from ..choices import choosing, no_seeds
 
 __all__ = ["run", "seeds"]
 
@@ -67,11 +67,5 @@ def _use(name: str) -> None:
     assert Checker(pack, engine="compiled").check(RECORD).complete
 
 
-def run(data: bytes) -> None:
-    """Load the pack that the bytes choose."""
-    _load.hypothesis.fuzz_one_input(data)  # type: ignore[attr-defined]
-
-
-def seeds() -> Iterator[Any]:
-    """None: the bytes are choices, not text."""
-    yield from ()
+run = choosing(_load)
+seeds = no_seeds

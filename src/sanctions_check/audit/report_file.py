@@ -10,8 +10,8 @@ from typing import Any
 from msgspec import Struct
 
 from sanctions_check.errors import Fault, InputError
-from sanctions_check.reports.json_report.shape.read import read_report as held_to_shape
-from sanctions_check.reports.json_report.shape.read import read_report_lines
+from sanctions_check.reports.json_report.shape import read_report as held_to_shape
+from sanctions_check.reports.json_report.shape import read_report_lines
 
 __all__ = ["Json", "ReportFile", "read_report"]
 

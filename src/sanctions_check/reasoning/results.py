@@ -25,14 +25,14 @@ class Change(Struct, frozen=True):
     """One fact made different.
 
     `becomes` is the value as a record would state it, None where the fact, or the entry of a list, is taken away. `had`
-    reads after "had", `shown` after "if".
+    reads after "had", `if_` after "if".
     """
 
     fact: Fact
     was: str
     becomes: object
     had: str
-    shown: str
+    if_: str
 
 
 class Counterfactual(Struct, frozen=True):

@@ -28,7 +28,7 @@ def counterfactual_says(changes: Sequence[Change], verdict: Verdict) -> str:
 
 def answer_says(changes: Sequence[Change], verdict: Verdict) -> str:
     """`a violation if ...`."""
-    told = dict.fromkeys(_told(change, changes, change.shown, "there is") for change in changes)
+    told = dict.fromkeys(_told(change, changes, change.if_, "there is") for change in changes)
     return f"{_VERDICTS[verdict]} if {' and '.join(told)}"
 
 

@@ -12,7 +12,7 @@ from sanctions_check.review.decisions import DecisionKind
 
 from .base import Answer, Line, Pointer, Shape
 
-__all__ = ["DecisionShape", "FindingShape", "MeasureShape", "ProofShape", "ReasonsShape", "RelatedShape"]
+__all__ = ["FindingShape", "ProofShape", "ReasonsShape", "RelatedShape"]
 
 
 class ReadShape(Shape):
