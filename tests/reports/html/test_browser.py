@@ -205,7 +205,7 @@ def test_a_proof_grows_only_where_it_is_opened(opened: Opened, report: Path) -> 
     assert tree.locator(".step").count() == 6
     page.get_by_role("button", name="Open what decided").first.click()
     assert 30 < tree.locator(".step").count() < 400
-    expect(tree).to_contain_text("concepts/items.yaml:7")
+    expect(tree).to_contain_text("concepts/items.yaml:8")
     expect(tree.locator("a", has_text="cu-chongchongang-2013.yaml:22 /items/0/category").first).to_be_visible()
     page.get_by_role("button", name="Close").first.click()
     expect(tree.locator(".step:visible")).to_have_count(5)
@@ -327,7 +327,7 @@ def test_print_shows_every_finding_and_the_open_proof(opened: Opened, report: Pa
     expect(page.locator(".masthead")).to_be_hidden()
     expect(page.locator(".finding-body:visible")).to_have_count(page.locator(".finding").count())
     expect(page.get_by_role("region", name="Facts")).to_be_visible()
-    expect(page.get_by_role("tree").first).to_contain_text("concepts/items.yaml:7")
+    expect(page.get_by_role("tree").first).to_contain_text("concepts/items.yaml:8")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.pdf()[:4] == b"%PDF"
 
