@@ -116,8 +116,8 @@ class Shape:
         alternatives = False
         if isinstance(raw, Mapping) and not (self.takes_objects and not {"value", "any_of"} & raw.keys()):
             words, alternatives, qualifier = self._open(raw)
-        values, one_word_is_open = self._values(words, alternatives)
-        return Stated(Presence.KNOWN, values, self.tags and not alternatives and not one_word_is_open, qualifier, raw)
+        values, one_is_true = self._values(words, alternatives)
+        return Stated(Presence.KNOWN, values, self.tags and not one_is_true, qualifier, raw)
 
     def _open(self, raw: Mapping[str, object]) -> tuple[object, bool, str | None]:
         extra = sorted(str(key) for key in raw.keys() - {"value", "any_of", "qualified"})
@@ -134,7 +134,7 @@ class Shape:
         return choices, True, qualifier
 
     def _values(self, words: object, alternatives: bool) -> tuple[tuple[Any, ...], bool]:
-        """The values, and whether one word alone leaves open which of several it means, as "Korea" does."""
+        """The values, and whether only one of them is true: of alternatives, and of a word of several meanings, as "Korea" is."""
         if alternatives:
             listed = words
         elif self.tags:
@@ -148,17 +148,17 @@ class Shape:
             listed = [words]
         assert isinstance(listed, list)
         values: dict[Any, None] = {}
-        one_word_is_open = False
+        one_is_true = alternatives
         for word in listed:
             if word is None:
                 raise ValueError("null stands for a field that is not stated, not for a value in a list")
             meant = self.parse_word(word)
-            one_word_is_open |= len(meant) > 1
+            one_is_true |= len(meant) > 1
             for value in meant:
                 values[value] = None
         if not values:
             raise ValueError('an empty list says "none" and cannot be hedged')
-        return tuple(values), one_word_is_open
+        return tuple(values), one_is_true
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-__all__ = ["did_you_mean", "is_like", "those_with"]
+__all__ = ["did_you_mean", "is_like", "offer", "those_like", "those_with"]
 
 LONGEST = 100
 LIKENESS = 0.7
@@ -15,12 +15,22 @@ MOST_NAMED = 5
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`; did you mean "x"?`, or nothing when no known word is near."""
-    if len(word) > LONGEST:
-        return ""
+    return offer(next(iter(those_like(word, known)), None))
+
+
+def offer(word: str | None) -> str:
+    """`; did you mean "x"?`, or nothing for no word."""
+    return f'; did you mean "{word}"?' if word is not None else ""
+
+
+def those_like(word: str, known: Iterable[str]) -> list[str]:
+    """The known words of which this may be a misspelling, the nearest first."""
+    words = list(known)
+    if len(word) > LONGEST or not words:
+        return []
     from difflib import get_close_matches
 
-    near = get_close_matches(word, list(known), n=1, cutoff=LIKENESS)
-    return f'; did you mean "{near[0]}"?' if near else ""
+    return get_close_matches(word, words, n=len(words), cutoff=LIKENESS)
 
 
 def is_like(word: str, other: str, likeness: float = LIKENESS) -> bool:
@@ -39,7 +49,7 @@ def those_with(part: str, known: Iterable[str]) -> str:
         return ""
     holding = [each for each in dict.fromkeys(known) if wanted in each.casefold()]
     if len(holding) == 1:
-        return f'; did you mean "{holding[0]}"?'
+        return offer(holding[0])
     named, more = holding[:MOST_NAMED], len(holding) - MOST_NAMED
     if more > 0:
         return f"; there are {', '.join(named)} and {more} more"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from itertools import chain
 
-from sanctions_check.sources.suggest import did_you_mean, is_like
+from sanctions_check.sources.suggest import is_like, offer, those_like
 
 __all__ = ["USUAL_WORDS", "suggested_word"]
 
@@ -95,10 +96,9 @@ USUAL_WORDS: Mapping[str, str] = {
 def suggested_word(written: str, known: Collection[str]) -> str:
     """`; did you mean "x"?`: what people mean by the word, or else what is spelt alike; nothing where neither is known."""
     usual = "_".join(written.lower().split()).replace("-", "_")
-    meant = next((ours for ours in known if usual in USUAL_WORDS.get(ours, "").split()), None)
-    if meant:
-        return f'; did you mean "{meant}"?'
-    return did_you_mean(usual, [each for each in known if _spelt_alike(usual, each)])
+    meant = (ours for ours in known if usual in USUAL_WORDS.get(ours, "").split())
+    spelt_alike = (near for near in those_like(usual, known) if _spelt_alike(usual, near))
+    return offer(next(chain(meant, spelt_alike), None))
 
 
 def _spelt_alike(written: str, known: str) -> bool:

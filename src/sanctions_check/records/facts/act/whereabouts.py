@@ -85,9 +85,8 @@ def flags_of_both_vessels(movement: Movement, parties: Iterable[Party]) -> Cell:
     flags = set(told.values) if told is not None and (told.tags or len(told.values) == 1) else set[str]()
     flown = (party.nationality or party.country for party in parties if _is(party.type, "vessel"))
     given = (party.country for party in parties if _is(party.roles, "flag_state"))
-    vessels = [state for told in flown for state in _one_state(told)]
-    registries = [state for told in given for state in _one_state(told)]
-    if len(vessels) < 2 and len(flags.union(vessels, registries)) < 2 and not (flags and _written_twice(movement.flag)):
+    vessels, registries = ([state for each in states for state in _one_state(each)] for states in (flown, given))
+    if len(vessels) < 2 and len(flags.union(vessels, registries)) < 2 and not (flags and _written_twice(told)):
         return absent("/movement/flag")
     return Cell(Presence.KNOWN, (True,), pointer="/movement/flag")
 
