@@ -292,6 +292,30 @@ def test_what_may_lie_outside_the_time_of_an_exemption_is_open(fields: dict[str,
     assert exemption([{}], **fields).cell("in_period").values == (() if held is None else (held,))
 
 
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"granted": "2020-06"}, Presence.ABSENT),
+        ({"granted": "2020-06", "valid_until": "2020-12-31"}, (True,)),
+        ({"granted": "2020-06", "valid_until": "2020-05-31"}, (False,)),
+        ({"granted": {"value": "2020-06", "qualified": "alleged"}}, Presence.UNKNOWN),
+        ({"granted": {"any_of": ["2020-06", "2020-07"]}}, Presence.UNKNOWN),
+        ({"granted": "2020-06-15"}, Presence.UNKNOWN),
+    ],
+)
+def test_a_grant_of_the_month_of_the_act_is_presumed_to_have_come_first(
+    fields: dict[str, Any], told: Presence | tuple[bool, ...]
+) -> None:
+    cell = exemption([{}], **fields).cell("in_period")
+    assert (cell.values or cell.presence) == told
+
+
+def test_a_grant_within_the_time_of_a_series_of_acts_may_have_come_after_its_start() -> None:
+    january = {"start": "2020-01-01", "end": "2020-01-31", "shape": "span"}
+    case = facts(date=january, items=[{}], exemptions=[{"type": "committee_approval", "granted": "2020-01"}])
+    assert case.listing("exemption").things[0].cell("in_period").presence is Presence.UNKNOWN
+
+
 def test_what_an_exemption_holds_is_hedged_as_what_it_was_worked_out_from() -> None:
     items = [{"quantity": {"value": 5, "qualified": "alleged"}, "unit": "tonnes"}]
     assert exemption(items, quantity=15, unit="tonnes").cell("within_quantity").qualifier == "alleged"

@@ -1,6 +1,7 @@
 """Do the time and the quantity of an exemption hold what it covers? They are taken strictly: what may lie outside is open.
 
-The last day of a period is inside, and an exemption granted after the act does not count.
+The last day of a period is inside, and an exemption granted after the act does not count. Which came first is not told where
+both are told by one month or year: that a grant on record came first is then presumed, as any condition that goes unmentioned.
 """
 
 from __future__ import annotations
@@ -33,6 +34,10 @@ def in_period(exemption: Exemption, times: Sequence[Cell], pointer: str) -> Cell
         return Cell(Presence.UNKNOWN, pointer=pointer, derived_from="the time of the act, which is not known")
     kinds = set(exemption.type.values) if exemption.type is not None else set()
     grant = None if kinds and kinds <= _NOTICES else exemption.granted
+    if grant is not None and _told_by_one_time(grant, spans):
+        grant = None
+        if exemption.valid_from is None and exemption.valid_until is None:
+            return Cell(Presence.ABSENT, pointer=pointer)
     perhaps_noticed = not kinds.isdisjoint(_NOTICES) or (exemption.type is not None and not kinds)
     bounds = (
         (grant, _open_before_the_grant if perhaps_noticed else _not_before_the_grant),
@@ -78,6 +83,11 @@ def _holds(bound: Stated[Any], act: Timespan, asked: Callable[[Timespan, Timespa
     if bound.qualifier == PARTY_CLAIM and answers == {Truth.YES}:
         return Truth.UNKNOWN
     return answers.pop() if len(answers) == 1 else Truth.UNKNOWN
+
+
+def _told_by_one_time(granted: Stated[Timespan], acts: Iterable[Timespan]) -> bool:
+    """Are the grant and all that it covers told by the same month, year or other time, so that no order is told?"""
+    return granted.qualifier is None and all((each,) == granted.values and each.uncertain for each in acts)
 
 
 def _not_before_the_grant(act: Timespan, granted: Timespan) -> Truth:
