@@ -25,6 +25,7 @@ from .answering import (
     places_told,
     roles_named,
     state_of,
+    stops_passage,
 )
 from .legs import parties_towards, roles_towards
 
@@ -32,8 +33,6 @@ __all__ = ["bearers_of"]
 
 _NO_ROLE: Roles = frozenset()
 _SUPPLIER = "supplier"
-_PASSAGE = frozenset({"transit_state", "port_state"})
-"""What a duty names that bars passage alone: a State that stops whatever passes has not let it pass."""
 
 
 class _Answering(NamedTuple):
@@ -114,7 +113,7 @@ def _by_party(wanted: Roles, parties: Sequence[tuple[Thing, Roles]]) -> Iterator
     """The States whose parties acted in a role that the duty names, as what, and who."""
     for party, roles in parties:
         acted_as = wanted & roles
-        if acted_as and not (wanted <= _PASSAGE and party.cell("of_a_stopping_state").values == (True,)):
+        if acted_as and not stops_passage(party, wanted):
             yield from (_Answering(country, acted_as, said) for country, said in state_of(party))
 
 

@@ -23,6 +23,7 @@ __all__ = [
     "places_told",
     "roles_named",
     "state_of",
+    "stops_passage",
     "was_deceived",
 ]
 
@@ -30,6 +31,7 @@ Roles = frozenset[str]
 NO_STATE = "non_state_group"
 TIES = ("acts_for", "country", "nationality")
 """What tells the State behind a party, the first before the others."""
+_PASSAGE = frozenset({"transit_state", "port_state"})
 _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
 _OWNING, _HOSTING = frozenset({"shipowner"}), frozenset({"host"})
 
@@ -51,6 +53,11 @@ def answers(party: Thing, named: Roles) -> bool:
     if (roles == {"interdictor"} and "interdictor" not in named) or may_be_deceived(party):
         return False
     return NO_STATE not in party.cell("type").values
+
+
+def stops_passage(party: Thing, roles: Roles) -> bool:
+    """Is it named for passage alone, of a State that stops whatever passes, and so has not let it pass?"""
+    return roles <= _PASSAGE and party.cell("of_a_stopping_state").values == (True,)
 
 
 def was_deceived(party: Thing) -> bool:

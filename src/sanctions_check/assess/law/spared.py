@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sanctions_check.logic.case import Case, Thing
@@ -23,12 +23,14 @@ from .answering import (
     places_told,
     roles_named,
     state_of,
+    stops_passage,
     was_deceived,
 )
 from .legs import parties_towards
 
 __all__ = ["PerhapsSpared", "who_may_answer", "why_nobody_answers"]
 
+_HOST = "host"
 _WITHIN = "within_dprk"
 _WAYS_ACROSS = frozenset({"from_dprk", "to_dprk", "both", "transit_dprk"})
 _SPARED = "whoever acted was deceived, is not a State, or stopped the act, and bears no duty for it"
@@ -47,7 +49,8 @@ class PerhapsSpared(NamedTuple):
 def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> str:
     """Why nobody bears the duty although the party on whom it falls first is named.
 
-    Where the record does not name that party, somebody else may have acted as one, unless all that is told lies within the DPRK.
+    Where the record does not name that party, somebody else may have acted as one, unless all that is told lies within the DPRK;
+    but persons whom all who are told have stopped on their way came to no host.
     To be asked where no bearer was found.
     """
     addressees = falling(addressees, case, subject)
@@ -56,10 +59,17 @@ def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: T
     acted = [(party, wanted & roles) for party, roles in parties_towards(case, subject)]
     told = any(duties[0][0] in roles for _, roles in acted) if duties else False
     if not told:
+        if duties and duties[0][0] == _HOST and _are_stopped_on_their_way(acted):
+            return _SPARED
         return _AT_HOME if _told_within_the_dprk(case) and _all_at_home(case, subject) else ""
     if not any(answers(party, wanted) for party, roles in acted if roles):
         return _SPARED
     return _AT_HOME if _all_at_home(case, subject) else ""
+
+
+def _are_stopped_on_their_way(acted: Sequence[tuple[Thing, Roles]]) -> bool:
+    passed = [(party, roles) for party, roles in acted if roles]
+    return bool(passed) and all(stops_passage(party, roles) for party, roles in passed)
 
 
 def who_may_answer(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> tuple[PerhapsSpared, ...]:
