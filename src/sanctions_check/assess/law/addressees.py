@@ -17,6 +17,7 @@ from ..results import Bearer, HowFar, Progress
 from .answering import (
     Roles,
     answers,
+    bars_entry_alone,
     falling,
     hedged,
     leaves_nothing_open,
@@ -25,15 +26,17 @@ from .answering import (
     places_told,
     roles_named,
     state_of,
+    stops_the_act,
 )
 from .legs import parties_towards, roles_towards
 
-__all__ = ["bearers_of"]
+__all__ = ["as_far_as_they_came", "bearers_of"]
 
 _NO_ROLE: Roles = frozenset()
 _SUPPLIER = "supplier"
 _PASSAGE = frozenset({"transit_state", "port_state"})
 """What a duty names that bars passage alone: a State that stops whatever passes has not let it pass."""
+_HOST: Roles = frozenset({"host"})
 
 
 class _Answering(NamedTuple):
@@ -59,7 +62,7 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
         first = list(_answering_first(addressee, parties, case, subject, how_far))
         taken = _states_that_may_answer(first, addressee, subject)
         others = _who_else(addressee, case, subject)
-        others_told = (*_by_party(others, parties), *_told_elsewhere(others, case, subject))
+        others_told = (*_by_party(others, parties, how_far), *_told_elsewhere(others, case, subject, how_far))
         then = (each for each in others_told if not taken or each.state in taken)
         spared = _spared_by(addressee, case, subject)
         for each in (*first, *then):
@@ -68,13 +71,24 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
     return tuple(found.values())
 
 
+def as_far_as_they_came(how_far: HowFar, bearers: Sequence[Bearer], addressees: Iterable[Addressee]) -> HowFar:
+    """How far the act had come for those who bear its duties: attempted, where it was for each of them, and where nobody is
+    told to have let in persons who were stopped on their way.
+    """
+    if bearers:
+        short = all(bearer.act is Progress.ATTEMPTED for bearer in bearers)
+    else:
+        short = how_far.stage == "intercepted" and bars_entry_alone(addressees)
+    return how_far._replace(progress=Progress.ATTEMPTED) if short else how_far
+
+
 def _answering_first(
     addressee: Addressee, parties: Sequence[tuple[Thing, Roles]], case: Case, subject: Thing, how_far: HowFar
 ) -> Iterator[_Answering]:
     """The States on which a duty falls before those that bear it only where nobody else is told to."""
     wanted = frozenset(addressee.roles)
-    yield from _by_party(wanted, parties)
-    yield from _told_elsewhere(wanted, case, subject)
+    yield from _by_party(wanted, parties, how_far)
+    yield from _told_elsewhere(wanted, case, subject, how_far)
     if addressee.voyage_ends:
         yield from _ends_of_the_voyage(case, how_far)
     if addressee.nationals:
@@ -110,22 +124,26 @@ def _state_of_all_travellers(case: Case, subject: Thing) -> set[str]:
     return states - {""} if len(states) == 1 else set()
 
 
-def _by_party(wanted: Roles, parties: Sequence[tuple[Thing, Roles]]) -> Iterator[_Answering]:
+def _by_party(wanted: Roles, parties: Sequence[tuple[Thing, Roles]], how_far: HowFar) -> Iterator[_Answering]:
     """The States whose parties acted in a role that the duty names, as what, and who."""
     for party, roles in parties:
         acted_as = wanted & roles
-        if acted_as and not (wanted <= _PASSAGE and party.cell("of_a_stopping_state").values == (True,)):
+        lets_nobody_in = wanted <= _PASSAGE or (acted_as == _HOST and how_far.stage == "intercepted")
+        if acted_as and not (lets_nobody_in and party.cell("of_a_stopping_state").values == (True,)):
             yield from (_Answering(country, acted_as, said) for country, said in state_of(party))
 
 
-def _told_elsewhere(wanted: Roles, case: Case, subject: Thing) -> Iterator[_Answering]:
+def _told_elsewhere(wanted: Roles, case: Case, subject: Thing, how_far: HowFar) -> Iterator[_Answering]:
     """The States that a duty reaches though no party stands for them, and none in that role was, or may have been, deceived:
-    of the flag, the owner, and the host of the persons.
+    of the flag, the owner, and the host of the persons, unless it stopped them on their way.
     """
     for role, cell, called in places_told(wanted, case, subject):
         said = called and hedged(called, cell)
-        told = (str(state) for state in cell.values)
-        yield from (_Answering(state, _NO_ROLE, said) for state in told if not _may_be_deceived_as(role, state, case))
+        acted_as = _HOST & {role}
+        for state in map(str, cell.values):
+            kept_out = acted_as and how_far.stage == "intercepted" and stops_the_act(state, case)
+            if not kept_out and not _may_be_deceived_as(role, state, case):
+                yield _Answering(state, acted_as, said)
 
 
 def _may_be_deceived_as(role: str, state: str, case: Case) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
+from sanctions_check.records.vocabulary.parties import TAKING_ROLES
 from sanctions_check.rules.model import Addressee
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "TIES",
     "Roles",
     "answers",
+    "bars_entry_alone",
     "falling",
     "hedged",
     "leaves_nothing_open",
@@ -23,6 +25,7 @@ __all__ = [
     "places_told",
     "roles_named",
     "state_of",
+    "stops_the_act",
     "was_deceived",
 ]
 
@@ -31,6 +34,7 @@ NO_STATE = "non_state_group"
 TIES = ("acts_for", "country", "nationality")
 """What tells the State behind a party, the first before the others."""
 _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
+_LETTING_IN: Roles = TAKING_ROLES | {"transit_state", "port_state", "trainer"}
 _OWNING, _HOSTING = frozenset({"shipowner"}), frozenset({"host"})
 
 
@@ -43,6 +47,14 @@ def falling(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> tu
 def roles_named(addressees: tuple[Addressee, ...]) -> Roles:
     """Every role on which one of these duties may fall."""
     return frozenset(role for addressee in addressees for role in (*addressee.roles, *addressee.or_else))
+
+
+def bars_entry_alone(addressees: Iterable[Addressee]) -> bool:
+    """Do the duties fall on nobody but whoever lets persons in or through, and not on who sends them?"""
+    return all(
+        _LETTING_IN.issuperset((*each.roles, *each.or_else)) and not (each.dprk or each.nationals)
+        for each in addressees
+    )
 
 
 def answers(party: Thing, named: Roles) -> bool:
@@ -62,6 +74,12 @@ def may_be_deceived(party: Thing) -> bool:
     """Told to have been, if only by a party or as one of several, or stated not to be known."""
     deceived = party.cell("deceived")
     return True in deceived.values or deceived.presence is Presence.UNKNOWN
+
+
+def stops_the_act(state: str, case: Case) -> bool:
+    """Is it the State of somebody who stops the act?"""
+    stopping = (party for party in case.listing("party").things if party.cell("of_a_stopping_state").values == (True,))
+    return any(state == of for party in stopping for of, _ in state_of(party))
 
 
 def state_of(party: Thing) -> Iterator[tuple[str, str]]:

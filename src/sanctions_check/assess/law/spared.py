@@ -11,11 +11,13 @@ from sanctions_check.records.model import PLACES
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.rules.model import Addressee
 
+from ..results import HowFar
 from .answering import (
     NO_STATE,
     TIES,
     Roles,
     answers,
+    bars_entry_alone,
     falling,
     leaves_nothing_open,
     may_be_deceived,
@@ -23,6 +25,7 @@ from .answering import (
     places_told,
     roles_named,
     state_of,
+    stops_the_act,
     was_deceived,
 )
 from .legs import parties_towards
@@ -30,6 +33,7 @@ from .legs import parties_towards
 __all__ = ["PerhapsSpared", "who_may_answer", "why_nobody_answers"]
 
 _WITHIN = "within_dprk"
+_HOST: Roles = frozenset({"host"})
 _WAYS_ACROSS = frozenset({"from_dprk", "to_dprk", "both", "transit_dprk"})
 _SPARED = "whoever acted was deceived, is not a State, or stopped the act, and bears no duty for it"
 _AT_HOME = (
@@ -44,13 +48,15 @@ class PerhapsSpared(NamedTuple):
     asked: str
 
 
-def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> str:
+def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing, how_far: HowFar) -> str:
     """Why nobody bears the duty although the party on whom it falls first is named.
 
     Where the record does not name that party, somebody else may have acted as one, unless all that is told lies within the DPRK.
     To be asked where no bearer was found.
     """
     addressees = falling(addressees, case, subject)
+    if how_far.stage == "intercepted" and bars_entry_alone(addressees) and _turned_away(case, subject):
+        return _SPARED
     duties = [addressee.roles for addressee in addressees if addressee.roles]
     wanted = roles_named(addressees)
     acted = [(party, wanted & roles) for party, roles in parties_towards(case, subject)]
@@ -60,6 +66,15 @@ def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: T
     if not any(answers(party, wanted) for party, roles in acted if roles):
         return _SPARED
     return _AT_HOME if _all_at_home(case, subject) else ""
+
+
+def _turned_away(case: Case, subject: Thing) -> bool:
+    """Is each State that the persons are told to have been on the way to one that stopped them?"""
+    parties = (party for party in case.listing("party").things if party.tells("roles", "host"))
+    bound_for = {state for party in parties for state, _ in state_of(party)}
+    bound_for |= {str(state) for _, cell, _ in places_told(_HOST, case, subject) for state in cell.values}
+    bound_for = bound_for or set(map(str, case.act.cell("movement_destination").values))
+    return bool(bound_for) and all(stops_the_act(state, case) for state in bound_for)
 
 
 def who_may_answer(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> tuple[PerhapsSpared, ...]:
