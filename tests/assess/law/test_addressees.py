@@ -35,6 +35,20 @@ def test_what_was_stopped_in_transit_is_complete_for_the_sender_only() -> None:
     assert acts == {"KP": "complete", "RU": "attempted"}
 
 
+def test_a_contract_completes_the_deal_and_no_carriage() -> None:
+    parties = [
+        {"roles": ["supplier"], "country": "DPRK"},
+        {"roles": ["recipient"], "country": "RU"},
+        {"roles": ["broker"], "country": "CN"},
+        {"roles": ["carrier"], "country": "MT"},
+    ]
+    bound = check(stage="contracted", parties=parties, movement={"flag": "KH"}).findings[0].addressees
+    assert {bearer.country: bearer.act for bearer in bound} == {
+        **dict.fromkeys(("KP", "RU", "CN"), "complete"),
+        **dict.fromkeys(("MT", "KH"), "attempted"),
+    }
+
+
 def test_deceived_and_non_state_parties_bear_nothing() -> None:
     parties = [
         {"roles": ["supplier"], "country": "DPRK"},

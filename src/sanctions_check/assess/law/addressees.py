@@ -37,6 +37,8 @@ _SUPPLIER = "supplier"
 _PASSAGE = frozenset({"transit_state", "port_state"})
 """What a duty names that bars passage alone: a State that stops whatever passes has not let it pass."""
 _HOST: Roles = frozenset({"host"})
+_DEALING = GIVING_ROLES | TAKING_ROLES | {"broker", "financier", "signatory"}
+"""Whoever makes a deal, which a contract completes."""
 
 
 class _Answering(NamedTuple):
@@ -58,7 +60,7 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
     parties = [(party, roles) for party, roles in acted if _surely_acted(party, roles, named)]
     for addressee in addressees:
         if addressee.dprk:
-            _add(found, DPRK, addressee.duty, _act_of(_NO_ROLE, how_far), "")
+            _add(found, DPRK, addressee.duty, _act_of(addressee, _NO_ROLE, how_far), "")
         first = list(_answering_first(addressee, parties, case, subject, how_far))
         taken = _states_that_may_answer(first, addressee, subject)
         others = _who_else(addressee, case, subject)
@@ -67,7 +69,7 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
         spared = _spared_by(addressee, case, subject)
         for each in (*first, *then):
             if each.state not in spared:
-                _add(found, each.state, addressee.duty, _act_of(each.acted_as, how_far), each.said)
+                _add(found, each.state, addressee.duty, _act_of(addressee, each.acted_as, how_far), each.said)
     return tuple(found.values())
 
 
@@ -196,11 +198,13 @@ def _surely_acted(party: Thing, roles: Roles, named: Roles) -> bool:
     return cell.qualifier != PARTY_CLAIM and (cell.tags or roles <= named)
 
 
-def _act_of(acted_as: Roles, how_far: HowFar) -> Progress:
-    """Stopped in transit: complete for whoever sent it, attempted for whoever was to receive it."""
-    if how_far.stage == "intercepted" and acted_as and acted_as <= TAKING_ROLES:
-        return Progress.ATTEMPTED
-    return how_far.progress
+def _act_of(addressee: Addressee, acted_as: Roles, how_far: HowFar) -> Progress:
+    """Stopped in transit: complete for whoever sent it, attempted for whoever was to receive it. A contract completes the
+    deal, and is no carriage or passage yet.
+    """
+    stopped_before = how_far.stage == "intercepted" and acted_as and acted_as <= TAKING_ROLES
+    not_moved = how_far.stage == "contracted" and addressee.roles and _DEALING.isdisjoint(addressee.roles)
+    return Progress.ATTEMPTED if stopped_before or not_moved else how_far.progress
 
 
 def _add(found: dict[tuple[str, str], Bearer], country: str, duty: str, act: Progress, party: str) -> None:
