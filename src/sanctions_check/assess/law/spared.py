@@ -36,6 +36,7 @@ _WITHIN = "within_dprk"
 _HOST: Roles = frozenset({"host"})
 _WAYS_ACROSS = frozenset({"from_dprk", "to_dprk", "both", "transit_dprk"})
 _SPARED = "whoever acted was deceived, is not a State, or stopped the act, and bears no duty for it"
+_TURNED_AWAY = "the State to which the persons were on their way stopped them"
 _AT_HOME = (
     "all who acted are of the DPRK, nothing is told to have crossed its border, and the duty is that of other States"
 )
@@ -56,7 +57,7 @@ def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: T
     """
     addressees = falling(addressees, case, subject)
     if how_far.stage == "intercepted" and bars_entry_alone(addressees) and _turned_away(case, subject):
-        return _SPARED
+        return _TURNED_AWAY
     duties = [addressee.roles for addressee in addressees if addressee.roles]
     wanted = roles_named(addressees)
     acted = [(party, wanted & roles) for party, roles in parties_towards(case, subject)]
