@@ -378,7 +378,9 @@ CHINA_STOPS: dict[str, Any] = {"roles": ["interdictor"], "country": "CN", "type"
     [
         pytest.param({"host": "RU"}, {"RU": "attempted"}, Verdict.POSSIBLE_VIOLATION, id="on the way to another State"),
         pytest.param({"parties": "RU"}, {"RU": "attempted"}, Verdict.POSSIBLE_VIOLATION, id="to another, as a party"),
-        pytest.param({}, {}, Verdict.POSSIBLE_VIOLATION, id="nobody tells where to"),
+        pytest.param({"destination": "RU"}, {}, Verdict.POSSIBLE_VIOLATION, id="on the way to a destination"),
+        pytest.param({"host": "unknown"}, {}, Verdict.UNDETERMINED, id="it is not known where to"),
+        pytest.param({}, {}, Verdict.NOT_A_VIOLATION, id="nobody tells where to"),
         pytest.param({"host": "CN"}, {}, Verdict.NOT_A_VIOLATION, id="by the State that they were to enter"),
         pytest.param({"parties": "CN"}, {}, Verdict.NOT_A_VIOLATION, id="by that State, as a party"),
         pytest.param({"destination": "CN"}, {}, Verdict.NOT_A_VIOLATION, id="by the State of the destination"),

@@ -42,6 +42,37 @@ def test_whether_anybody_answers_is_open_where_who_acted_may_be_no_state() -> No
     assert check(**act, parties=[perhaps, second, recipient]).verdict is Verdict.VIOLATION
 
 
+@pytest.mark.parametrize("role", ["transit_state", "port_state"])
+def test_whom_all_who_are_told_have_stopped_on_their_way_nobody_has_let_in(role: str) -> None:
+    listed = {"nationality": "DPRK", "function": "official", "un_listed": True}
+    act = {
+        "kind": "travel_listed_person",
+        "direction": "from_dprk",
+        "date": "2018-05-01",
+        "personnel": [listed],
+        "items": None,
+    }
+    stops, lets_pass = {"roles": [role, "interdictor"], "country": "CN"}, {"roles": [role], "country": "MN"}
+    stopped = check(**act, parties=[stops])
+    assert stopped.verdict is Verdict.NOT_A_VIOLATION
+    assert "stopped on their way" in stopped.findings[0].message
+    for parties, bearers in (
+        ([lets_pass], {"MN"}),
+        ([stops, lets_pass], {"MN"}),
+        ([stops, {"roles": ["host"], "country": "RU"}], {"RU"}),
+        ([{**stops, "roles": ["host", "interdictor"]}], {"CN"}),
+    ):
+        let_in = check(**act, parties=parties)
+        assert let_in.verdict is Verdict.VIOLATION
+        assert all_bearers(let_in) == bearers
+
+
+def test_who_stops_goods_on_their_way_leaves_open_who_sent_them() -> None:
+    stops = {"roles": ["transit_state", "interdictor"], "country": "MY"}
+    act = {"direction": "to_dprk", "items": [{"category": "small_arms"}], "date": "2018-05-01"}
+    assert check(**act, parties=[stops, {"roles": ["recipient"], "country": "DPRK"}]).verdict is Verdict.VIOLATION
+
+
 @pytest.mark.parametrize("told", ["unknown", hedged(True, "party_claim"), {"any_of": [True, False]}])
 def test_whether_anybody_answers_is_open_where_who_acted_may_have_been_deceived(told: object) -> None:
     supplier = {"name": "the yard", "roles": ["supplier"], "country": "CN"}

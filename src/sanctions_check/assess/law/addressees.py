@@ -23,9 +23,11 @@ from .answering import (
     leaves_nothing_open,
     may_be_deceived,
     may_stand_for,
+    of_a_stopping_state,
     places_told,
     roles_named,
     state_of,
+    stops_passage,
     stops_the_act,
 )
 from .legs import parties_towards, roles_towards
@@ -34,8 +36,6 @@ __all__ = ["as_far_as_they_came", "bearers_of"]
 
 _NO_ROLE: Roles = frozenset()
 _SUPPLIER = "supplier"
-_PASSAGE = frozenset({"transit_state", "port_state"})
-"""What a duty names that bars passage alone: a State that stops whatever passes has not let it pass."""
 _HOST: Roles = frozenset({"host"})
 _DEALING = GIVING_ROLES | TAKING_ROLES | {"broker", "financier", "signatory"}
 """Whoever makes a deal, which a contract completes."""
@@ -130,8 +130,8 @@ def _by_party(wanted: Roles, parties: Sequence[tuple[Thing, Roles]], how_far: Ho
     """The States whose parties acted in a role that the duty names, as what, and who."""
     for party, roles in parties:
         acted_as = wanted & roles
-        lets_nobody_in = wanted <= _PASSAGE or (acted_as == _HOST and how_far.stage == "intercepted")
-        if acted_as and not (lets_nobody_in and party.cell("of_a_stopping_state").values == (True,)):
+        stopped_before = acted_as == _HOST and how_far.stage == "intercepted" and of_a_stopping_state(party)
+        if acted_as and not (stopped_before or stops_passage(party, wanted)):
             yield from (_Answering(country, acted_as, said) for country, said in state_of(party))
 
 

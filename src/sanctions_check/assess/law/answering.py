@@ -22,9 +22,11 @@ __all__ = [
     "leaves_nothing_open",
     "may_be_deceived",
     "may_stand_for",
+    "of_a_stopping_state",
     "places_told",
     "roles_named",
     "state_of",
+    "stops_passage",
     "stops_the_act",
     "was_deceived",
 ]
@@ -33,8 +35,9 @@ Roles = frozenset[str]
 NO_STATE = "non_state_group"
 TIES = ("acts_for", "country", "nationality")
 """What tells the State behind a party, the first before the others."""
+_PASSAGE = frozenset({"transit_state", "port_state"})
 _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
-_LETTING_IN: Roles = TAKING_ROLES | {"transit_state", "port_state", "trainer"}
+_LETTING_IN: Roles = TAKING_ROLES | _PASSAGE | {"trainer"}
 _OWNING, _HOSTING = frozenset({"shipowner"}), frozenset({"host"})
 
 
@@ -65,6 +68,15 @@ def answers(party: Thing, named: Roles) -> bool:
     return NO_STATE not in party.cell("type").values
 
 
+def stops_passage(party: Thing, roles: Roles) -> bool:
+    """Is it named for passage alone, of a State that stops whatever passes, and so has not let it pass?"""
+    return roles <= _PASSAGE and of_a_stopping_state(party)
+
+
+def of_a_stopping_state(party: Thing) -> bool:
+    return party.cell("of_a_stopping_state").values == (True,)
+
+
 def was_deceived(party: Thing) -> bool:
     deceived = party.cell("deceived")
     return deceived.believed and deceived.values == (True,)
@@ -78,7 +90,7 @@ def may_be_deceived(party: Thing) -> bool:
 
 def stops_the_act(state: str, case: Case) -> bool:
     """Is it the State of somebody who stops the act?"""
-    stopping = (party for party in case.listing("party").things if party.cell("of_a_stopping_state").values == (True,))
+    stopping = filter(of_a_stopping_state, case.listing("party").things)
     return any(state == of for party in stopping for of, _ in state_of(party))
 
 

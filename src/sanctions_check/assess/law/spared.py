@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.cell import Presence
+from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.records.model import PLACES
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.rules.model import Addressee
@@ -22,6 +22,7 @@ from .answering import (
     leaves_nothing_open,
     may_be_deceived,
     may_stand_for,
+    of_a_stopping_state,
     places_told,
     roles_named,
     state_of,
@@ -33,10 +34,9 @@ from .legs import parties_towards
 __all__ = ["PerhapsSpared", "who_may_answer", "why_nobody_answers"]
 
 _WITHIN = "within_dprk"
-_HOST: Roles = frozenset({"host"})
 _WAYS_ACROSS = frozenset({"from_dprk", "to_dprk", "both", "transit_dprk"})
 _SPARED = "whoever acted was deceived, is not a State, or stopped the act, and bears no duty for it"
-_TURNED_AWAY = "the State to which the persons were on their way stopped them"
+_STOPPED = "the persons were stopped on their way, and nobody is told to have let them in"
 _AT_HOME = (
     "all who acted are of the DPRK, nothing is told to have crossed its border, and the duty is that of other States"
 )
@@ -52,12 +52,13 @@ class PerhapsSpared(NamedTuple):
 def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing, how_far: HowFar) -> str:
     """Why nobody bears the duty although the party on whom it falls first is named.
 
-    Where the record does not name that party, somebody else may have acted as one, unless all that is told lies within the DPRK.
+    Where the record does not name that party, somebody else may have acted as one, unless all that is told lies within the DPRK;
+    but persons whom all who are told have stopped on their way came to no host.
     To be asked where no bearer was found.
     """
     addressees = falling(addressees, case, subject)
-    if how_far.stage == "intercepted" and bars_entry_alone(addressees) and _turned_away(case, subject):
-        return _TURNED_AWAY
+    if bars_entry_alone(addressees) and _let_in_by_nobody(case, subject, how_far):
+        return _STOPPED
     duties = [addressee.roles for addressee in addressees if addressee.roles]
     wanted = roles_named(addressees)
     acted = [(party, wanted & roles) for party, roles in parties_towards(case, subject)]
@@ -69,13 +70,19 @@ def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: T
     return _AT_HOME if _all_at_home(case, subject) else ""
 
 
-def _turned_away(case: Case, subject: Thing) -> bool:
-    """Is each State that the persons are told to have been on the way to one that stopped them?"""
-    parties = (party for party in case.listing("party").things if party.tells("roles", "host"))
-    bound_for = {state for party in parties for state, _ in state_of(party)}
-    bound_for |= {str(state) for _, cell, _ in places_told(_HOST, case, subject) for state in cell.values}
-    bound_for = bound_for or set(map(str, case.act.cell("movement_destination").values))
-    return bool(bound_for) and all(stops_the_act(state, case) for state in bound_for)
+def _let_in_by_nobody(case: Case, subject: Thing, how_far: HowFar) -> bool:
+    """Are the persons stopped, by each State to which they are told to have been on their way, if any is told?"""
+    parties = case.listing("party").things
+    if how_far.stage != "intercepted" and not any(map(of_a_stopping_state, parties)):
+        return False
+    told = [[state for state, _ in state_of(party)] for party in parties if party.tells("roles", "host")]
+    places = (subject.cell("host"), case.act.cell("movement_destination"))
+    told += [_only_state(cell) for cell in places if cell.presence is not Presence.ABSENT]
+    return all(states and all(stops_the_act(state, case) for state in states) for states in told)
+
+
+def _only_state(cell: Cell) -> list[str]:
+    return [str(cell.values[0])] if leaves_nothing_open(cell) else []
 
 
 def who_may_answer(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> tuple[PerhapsSpared, ...]:
