@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from functools import cache
 from typing import Any
 
 from sanctions_check import Checker, Record, RulePack
@@ -29,5 +30,7 @@ def check(**changes: Any) -> Assessment:
     return checker().check(Record.model_validate({**copy.deepcopy(SHELLS), **changes}))
 
 
+@cache
 def checker(**options: Any) -> Checker:
+    """One for each set of options: an engine of durable_rules keeps its memory for good."""
     return Checker(PACK, **options)

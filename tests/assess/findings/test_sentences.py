@@ -62,7 +62,7 @@ def test_one_thing_and_one_or_more_are_told_apart(quantity: object, unit: str, n
         ("offered", "offered, and no further on record"),
         ("attempted", "attempted, and not completed"),
         ("contracted", "contracted; delivery is not on record"),
-        ("intercepted", "intercepted on its way"),
+        ("intercepted", "stopped on the way"),
         ("delivered", None),
     ],
 )

@@ -35,6 +35,20 @@ def test_what_was_stopped_in_transit_is_complete_for_the_sender_only() -> None:
     assert acts == {"KP": "complete", "RU": "attempted"}
 
 
+def test_a_contract_completes_the_deal_and_no_carriage() -> None:
+    parties = [
+        {"roles": ["supplier"], "country": "DPRK"},
+        {"roles": ["recipient"], "country": "RU"},
+        {"roles": ["broker"], "country": "CN"},
+        {"roles": ["carrier"], "country": "MT"},
+    ]
+    bound = check(stage="contracted", parties=parties, movement={"flag": "KH"}).findings[0].addressees
+    assert {bearer.country: bearer.act for bearer in bound} == {
+        **dict.fromkeys(("KP", "RU", "CN"), "complete"),
+        **dict.fromkeys(("MT", "KH"), "attempted"),
+    }
+
+
 def test_deceived_and_non_state_parties_bear_nothing() -> None:
     parties = [
         {"roles": ["supplier"], "country": "DPRK"},
@@ -354,6 +368,39 @@ def test_a_state_that_stops_what_passes_has_not_let_it_pass(passes: list[dict[st
     others = [{"roles": ["transit_state"], "country": "OM"}]
     (finding, *_) = check(direction="to_dprk", stage="intercepted", parties=[*sides, *others, *passes]).findings
     assert (finding.rule, {bearer.country for bearer in finding.addressees}) == ("arms-to-the-dprk", {"IR", "OM"})
+
+
+CHINA_STOPS: dict[str, Any] = {"roles": ["interdictor"], "country": "CN", "type": "state"}
+
+
+@pytest.mark.parametrize(
+    ("told", "acts", "verdict"),
+    [
+        pytest.param({"host": "RU"}, {"RU": "attempted"}, Verdict.POSSIBLE_VIOLATION, id="on the way to another State"),
+        pytest.param({"parties": "RU"}, {"RU": "attempted"}, Verdict.POSSIBLE_VIOLATION, id="to another, as a party"),
+        pytest.param({"destination": "RU"}, {}, Verdict.POSSIBLE_VIOLATION, id="on the way to a destination"),
+        pytest.param({"host": "unknown"}, {}, Verdict.UNDETERMINED, id="it is not known where to"),
+        pytest.param({}, {}, Verdict.NOT_A_VIOLATION, id="nobody tells where to"),
+        pytest.param({"host": "CN"}, {}, Verdict.NOT_A_VIOLATION, id="by the State that they were to enter"),
+        pytest.param({"parties": "CN"}, {}, Verdict.NOT_A_VIOLATION, id="by that State, as a party"),
+        pytest.param({"destination": "CN"}, {}, Verdict.NOT_A_VIOLATION, id="by the State of the destination"),
+    ],
+)
+def test_listed_persons_who_are_stopped_on_their_way_have_entered_nowhere(
+    told: dict[str, str], acts: dict[str, str], verdict: Verdict
+) -> None:
+    stopped = {
+        **JOURNEY,
+        "kind": "travel_listed_person",
+        "stage": "intercepted",
+        "personnel": [{**LISTED, "host": told.get("host")}],
+        "parties": [CHINA_STOPS, *({"roles": ["host"], "country": told[name]} for name in told if name == "parties")],
+        "movement": {"destination": {"country": told.get("destination")}},
+    }
+    assessment = check(**stopped)
+    (finding,) = [each for each in assessment.findings if each.rule == "travel-ban"]
+    assert {bearer.country: bearer.act for bearer in finding.addressees} == acts
+    assert finding.verdict is verdict
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ DOCS = Path(__file__).parents[3] / "docs" / "writing-records.md"
         ("KN-23", "KN-23"), ("kn23", "KN-23"), ("KN-23 short-range ballistic missile", "KN-23"), ("Hwasong-11Ga", "KN-23"),
         ("KN-23 (Hwasong-11A)", "KN-23"), ("KN-24 or KN-23", "KN-23"), ("KN-25, KN-24", "KN-25"),
         ("Hwasong-11 series", "Hwasong-11 series"), ("missiles of type Hwasong-18", None), ("Hwasong-18 missiles", "Hwasong-18"),
+        ("Hwasong-11 type", "Hwasong-11 series"), ("Hwasong-11 family ballistic missiles", "Hwasong-11 series"),
+        ("Hwasong-18 type", "Hwasong-18"), ("KN-02 type", None), ("type", None),
         ("Hwasong-11", None), ("KN-02", None), ("KN-23 or Iskander-M", None), ("KN-230", None), ("KN-23?", None), ("", None), ("missile", None),
         ("KN-23" + " " * LONGEST, None),
     ],

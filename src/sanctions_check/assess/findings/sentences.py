@@ -34,7 +34,7 @@ _SHORT_OF_DELIVERY = {
     "offered": " (offered, and no further on record)",
     "attempted": " (attempted, and not completed)",
     "contracted": " (contracted; delivery is not on record)",
-    "intercepted": " (intercepted on its way)",
+    "intercepted": " (stopped on the way)",
 }
 """What is added to a sentence in the past tense, where the act had come less far."""
 _DPRK = with_article_of_state(country_name(DPRK))

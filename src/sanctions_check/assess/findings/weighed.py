@@ -10,12 +10,12 @@ from sanctions_check.records.parts import names_at
 from sanctions_check.rules.model import Prohibition
 
 from ..evidence.standing import Weighing
-from ..law.addressees import bearers_of
+from ..law.addressees import as_far_as_they_came, bearers_of
 from ..law.derivation import Derivation
 from ..law.readings import weigh_reading
 from ..law.spared import PerhapsSpared, who_may_answer, why_nobody_answers
 from ..law.stages import how_far
-from ..results import AppliedReading, Bearer, HowFar, Law, Progress, StandingNote, Verdict
+from ..results import AppliedReading, Bearer, HowFar, Law, StandingNote, Verdict
 from .shown import standing_of
 from .verdict import verdict_of
 
@@ -45,12 +45,11 @@ def weigh(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing,
     reached = how_far(subject.cell("stage"), rule.completed_by)
     law = _as_far_as_it_came(derivation.law, reached)
     bearers = bearers_of(rule.addressees, case, subject, reached)
-    if bearers and all(bearer.act is Progress.ATTEMPTED for bearer in bearers):
-        reached = reached._replace(progress=Progress.ATTEMPTED)
+    reached = as_far_as_they_came(reached, bearers, rule.addressees)
     standing = standing_of(rule, derivation, law, reached, case, subject, weighing)
     nobody = law is Law.YES and not bearers
     perhaps_spared = who_may_answer(rule.addressees, case, subject) if nobody else ()
-    spared = why_nobody_answers(rule.addressees, case, subject) if nobody and not perhaps_spared else ""
+    spared = why_nobody_answers(rule.addressees, case, subject, reached) if nobody and not perhaps_spared else ""
     if nobody and (perhaps_spared or spared):
         law = Law.UNKNOWN if perhaps_spared else Law.NO
     addressed, names = frozenset(bearer.country for bearer in bearers), names_at(weighing.record, subject.pointer)

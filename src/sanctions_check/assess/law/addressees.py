@@ -17,22 +17,28 @@ from ..results import Bearer, HowFar, Progress
 from .answering import (
     Roles,
     answers,
+    bars_entry_alone,
     falling,
     hedged,
     leaves_nothing_open,
     may_be_deceived,
     may_stand_for,
+    of_a_stopping_state,
     places_told,
     roles_named,
     state_of,
     stops_passage,
+    stops_the_act,
 )
 from .legs import parties_towards, roles_towards
 
-__all__ = ["bearers_of"]
+__all__ = ["as_far_as_they_came", "bearers_of"]
 
 _NO_ROLE: Roles = frozenset()
 _SUPPLIER = "supplier"
+_HOST: Roles = frozenset({"host"})
+_DEALING = GIVING_ROLES | TAKING_ROLES | {"broker", "financier", "signatory"}
+"""Whoever makes a deal, which a contract completes."""
 
 
 class _Answering(NamedTuple):
@@ -54,17 +60,28 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
     parties = [(party, roles) for party, roles in acted if _surely_acted(party, roles, named)]
     for addressee in addressees:
         if addressee.dprk:
-            _add(found, DPRK, addressee.duty, _act_of(_NO_ROLE, how_far), "")
+            _add(found, DPRK, addressee.duty, _act_of(addressee, _NO_ROLE, how_far), "")
         first = list(_answering_first(addressee, parties, case, subject, how_far))
         taken = _states_that_may_answer(first, addressee, subject)
         others = _who_else(addressee, case, subject)
-        others_told = (*_by_party(others, parties), *_told_elsewhere(others, case, subject))
+        others_told = (*_by_party(others, parties, how_far), *_told_elsewhere(others, case, subject, how_far))
         then = (each for each in others_told if not taken or each.state in taken)
         spared = _spared_by(addressee, case, subject)
         for each in (*first, *then):
             if each.state not in spared:
-                _add(found, each.state, addressee.duty, _act_of(each.acted_as, how_far), each.said)
+                _add(found, each.state, addressee.duty, _act_of(addressee, each.acted_as, how_far), each.said)
     return tuple(found.values())
+
+
+def as_far_as_they_came(how_far: HowFar, bearers: Sequence[Bearer], addressees: Iterable[Addressee]) -> HowFar:
+    """How far the act had come for those who bear its duties: attempted, where it was for each of them, and where nobody is
+    told to have let in persons who were stopped on their way.
+    """
+    if bearers:
+        short = all(bearer.act is Progress.ATTEMPTED for bearer in bearers)
+    else:
+        short = how_far.stage == "intercepted" and bars_entry_alone(addressees)
+    return how_far._replace(progress=Progress.ATTEMPTED) if short else how_far
 
 
 def _answering_first(
@@ -72,8 +89,8 @@ def _answering_first(
 ) -> Iterator[_Answering]:
     """The States on which a duty falls before those that bear it only where nobody else is told to."""
     wanted = frozenset(addressee.roles)
-    yield from _by_party(wanted, parties)
-    yield from _told_elsewhere(wanted, case, subject)
+    yield from _by_party(wanted, parties, how_far)
+    yield from _told_elsewhere(wanted, case, subject, how_far)
     if addressee.voyage_ends:
         yield from _ends_of_the_voyage(case, how_far)
     if addressee.nationals:
@@ -109,22 +126,26 @@ def _state_of_all_travellers(case: Case, subject: Thing) -> set[str]:
     return states - {""} if len(states) == 1 else set()
 
 
-def _by_party(wanted: Roles, parties: Sequence[tuple[Thing, Roles]]) -> Iterator[_Answering]:
+def _by_party(wanted: Roles, parties: Sequence[tuple[Thing, Roles]], how_far: HowFar) -> Iterator[_Answering]:
     """The States whose parties acted in a role that the duty names, as what, and who."""
     for party, roles in parties:
         acted_as = wanted & roles
-        if acted_as and not stops_passage(party, wanted):
+        stopped_before = acted_as == _HOST and how_far.stage == "intercepted" and of_a_stopping_state(party)
+        if acted_as and not (stopped_before or stops_passage(party, wanted)):
             yield from (_Answering(country, acted_as, said) for country, said in state_of(party))
 
 
-def _told_elsewhere(wanted: Roles, case: Case, subject: Thing) -> Iterator[_Answering]:
+def _told_elsewhere(wanted: Roles, case: Case, subject: Thing, how_far: HowFar) -> Iterator[_Answering]:
     """The States that a duty reaches though no party stands for them, and none in that role was, or may have been, deceived:
-    of the flag, the owner, and the host of the persons.
+    of the flag, the owner, and the host of the persons, unless it stopped them on their way.
     """
     for role, cell, called in places_told(wanted, case, subject):
         said = called and hedged(called, cell)
-        told = (str(state) for state in cell.values)
-        yield from (_Answering(state, _NO_ROLE, said) for state in told if not _may_be_deceived_as(role, state, case))
+        acted_as = _HOST & {role}
+        for state in map(str, cell.values):
+            kept_out = acted_as and how_far.stage == "intercepted" and stops_the_act(state, case)
+            if not kept_out and not _may_be_deceived_as(role, state, case):
+                yield _Answering(state, acted_as, said)
 
 
 def _may_be_deceived_as(role: str, state: str, case: Case) -> bool:
@@ -177,11 +198,13 @@ def _surely_acted(party: Thing, roles: Roles, named: Roles) -> bool:
     return cell.qualifier != PARTY_CLAIM and (cell.tags or roles <= named)
 
 
-def _act_of(acted_as: Roles, how_far: HowFar) -> Progress:
-    """Stopped in transit: complete for whoever sent it, attempted for whoever was to receive it."""
-    if how_far.stage == "intercepted" and acted_as and acted_as <= TAKING_ROLES:
-        return Progress.ATTEMPTED
-    return how_far.progress
+def _act_of(addressee: Addressee, acted_as: Roles, how_far: HowFar) -> Progress:
+    """Stopped in transit: complete for whoever sent it, attempted for whoever was to receive it. A contract completes the
+    deal, and is no carriage or passage yet.
+    """
+    stopped_before = how_far.stage == "intercepted" and acted_as and acted_as <= TAKING_ROLES
+    not_moved = how_far.stage == "contracted" and addressee.roles and _DEALING.isdisjoint(addressee.roles)
+    return Progress.ATTEMPTED if stopped_before or not_moved else how_far.progress
 
 
 def _add(found: dict[tuple[str, str], Bearer], country: str, duty: str, act: Progress, party: str) -> None:

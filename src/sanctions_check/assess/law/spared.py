@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.cell import Presence
+from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.records.model import PLACES
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.rules.model import Addressee
 
+from ..results import HowFar
 from .answering import (
     NO_STATE,
     TIES,
     Roles,
     answers,
+    bars_entry_alone,
     falling,
     leaves_nothing_open,
     may_be_deceived,
     may_stand_for,
+    of_a_stopping_state,
     places_told,
     roles_named,
     state_of,
-    stops_passage,
+    stops_the_act,
     was_deceived,
 )
 from .legs import parties_towards
 
 __all__ = ["PerhapsSpared", "who_may_answer", "why_nobody_answers"]
 
-_HOST = "host"
 _WITHIN = "within_dprk"
 _WAYS_ACROSS = frozenset({"from_dprk", "to_dprk", "both", "transit_dprk"})
 _SPARED = "whoever acted was deceived, is not a State, or stopped the act, and bears no duty for it"
+_STOPPED = "the persons were stopped on their way, and nobody is told to have let them in"
 _AT_HOME = (
     "all who acted are of the DPRK, nothing is told to have crossed its border, and the duty is that of other States"
 )
@@ -46,7 +49,7 @@ class PerhapsSpared(NamedTuple):
     asked: str
 
 
-def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> str:
+def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing, how_far: HowFar) -> str:
     """Why nobody bears the duty although the party on whom it falls first is named.
 
     Where the record does not name that party, somebody else may have acted as one, unless all that is told lies within the DPRK;
@@ -54,22 +57,32 @@ def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: T
     To be asked where no bearer was found.
     """
     addressees = falling(addressees, case, subject)
+    if bars_entry_alone(addressees) and _let_in_by_nobody(case, subject, how_far):
+        return _STOPPED
     duties = [addressee.roles for addressee in addressees if addressee.roles]
     wanted = roles_named(addressees)
     acted = [(party, wanted & roles) for party, roles in parties_towards(case, subject)]
     told = any(duties[0][0] in roles for _, roles in acted) if duties else False
     if not told:
-        if duties and duties[0][0] == _HOST and _are_stopped_on_their_way(acted):
-            return _SPARED
         return _AT_HOME if _told_within_the_dprk(case) and _all_at_home(case, subject) else ""
     if not any(answers(party, wanted) for party, roles in acted if roles):
         return _SPARED
     return _AT_HOME if _all_at_home(case, subject) else ""
 
 
-def _are_stopped_on_their_way(acted: Sequence[tuple[Thing, Roles]]) -> bool:
-    passed = [(party, roles) for party, roles in acted if roles]
-    return bool(passed) and all(stops_passage(party, roles) for party, roles in passed)
+def _let_in_by_nobody(case: Case, subject: Thing, how_far: HowFar) -> bool:
+    """Are the persons stopped, by each State to which they are told to have been on their way, if any is told?"""
+    parties = case.listing("party").things
+    if how_far.stage != "intercepted" and not any(map(of_a_stopping_state, parties)):
+        return False
+    told = [[state for state, _ in state_of(party)] for party in parties if party.tells("roles", "host")]
+    places = (subject.cell("host"), case.act.cell("movement_destination"))
+    told += [_only_state(cell) for cell in places if cell.presence is not Presence.ABSENT]
+    return all(states and all(stops_the_act(state, case) for state in states) for states in told)
+
+
+def _only_state(cell: Cell) -> list[str]:
+    return [str(cell.values[0])] if leaves_nothing_open(cell) else []
 
 
 def who_may_answer(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> tuple[PerhapsSpared, ...]:

@@ -16,8 +16,10 @@ __all__ = ["LONGEST", "WeaponType", "weapon_type", "weapon_types"]
 LONGEST = 200
 _REMEMBERED = 4096
 _NAMES = re.compile(r"[,;()\[\]]| or | and | / ")
-_AROUND_A_NAME = re.compile(r"\b(?:short-range|ballistic|missiles?|srbms?|type)\b")
+_AROUND_A_NAME = re.compile(r"\b(?:short-range|ballistic|missiles?|srbms?|type|family)\b")
 """Words that a record puts beside the designation of a type, and that tell no other one."""
+_OF_MANY = re.compile(r"\b(?:type|family)\b")
+"""Says of what is no type of the table by itself that a series is meant."""
 
 
 class WeaponType(NamedTuple):
@@ -33,13 +35,18 @@ def weapon_type(designation: str) -> WeaponType | None:
     """The type that is named; of several, or of several names, that which was seen first. None where one is not in the table."""
     if len(designation) > LONGEST or "?" in designation:
         return None
-    whole = _table().get(_key(designation))
+    whole = _named(designation.casefold())
     if whole is not None:
         return whole
-    keys = filter(None, map(_key, _NAMES.split(designation.casefold())))
-    named = [_table().get(key) for key in keys]
+    named = [_named(name) for name in _NAMES.split(designation.casefold()) if _key(name)]
     known = [each for each in named if each is not None]
     return min(known, key=lambda each: each.first_seen.start_low) if known and len(known) == len(named) else None
+
+
+def _named(name: str) -> WeaponType | None:
+    key = _key(name)
+    found = _table().get(key)
+    return _table().get(f"{key}series") if found is None and _OF_MANY.search(name) else found
 
 
 def weapon_types() -> tuple[WeaponType, ...]:
@@ -53,9 +60,9 @@ def _table() -> dict[str, WeaponType]:
     for written, designations, _ in rows_of("weapon_types"):
         names = designations.split("|")
         (first_seen,) = parse_day(written)
-        table |= dict.fromkeys(map(_key, names), WeaponType(names[0], first_seen, written))
+        table |= dict.fromkeys((_key(name.casefold()) for name in names), WeaponType(names[0], first_seen, written))
     return table
 
 
 def _key(name: str) -> str:
-    return "".join(filter(str.isalnum, _AROUND_A_NAME.sub("", name.casefold())))
+    return "".join(filter(str.isalnum, _AROUND_A_NAME.sub("", name)))

@@ -129,7 +129,7 @@ class MarkdownReport(Report[tuple[str, str]]):
         rules, measures = len(closing.used_rules), len(closing.used_measures)
         yield (
             f"- Findings rest on {counted(rules, 'rule')} and {counted(measures, 'measure')} of the pack; "
-            "the JSON report of the same run has the hash of each"
+            "the JSON report of the same run has the hash of each, and sanctions-check verify derives its findings again"
         )
 
 

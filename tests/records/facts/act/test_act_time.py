@@ -147,6 +147,36 @@ def test_what_is_being_performed_or_planned_is_so_when_it_is_found_or_reported(
     assert [cell.values for cell in times(case)] == [(time,), (time,)]
 
 
+@pytest.mark.parametrize("kind", ["deployment_military", "labour", "military_training"])
+def test_persons_are_at_their_post_where_they_are_found(kind: str) -> None:
+    found: dict[str, Any] = {
+        "kind": kind,
+        "date": {"start": "2024-12-21", "of": "finding"},
+        "personnel": [{"nationality": "DPRK"}],
+    }
+    there = Timespan(FIRST_DAY, date(2024, 12, 21), date(2024, 12, 21), date(2024, 12, 21))
+    for case in (facts(**found), facts(**found, stage="delivered")):
+        (group,) = case.listing("group").things
+        assert [thing.cell("time").values for thing in (case.act, group)] == [(there,)] * 2
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        pytest.param({"stage": "attempted"}, id="who did not get there"),
+        pytest.param({"stage": "unknown"}, id="of whom it is not known whether they got there"),
+        pytest.param({"kind": "transfer_arms"}, id="who came with goods"),
+        pytest.param({"kind": {"any_of": ["labour", "transfer_arms"]}}, id="who may have come with goods"),
+        pytest.param({"kind": "travel_listed_person"}, id="who travelled"),
+        pytest.param({"date": {"start": "2024-12-21", "of": "report"}}, id="who are only told of"),
+    ],
+)
+def test_the_day_of_finding_only_bounds_an_act_of_persons(fields: dict[str, Any]) -> None:
+    found = {"kind": "labour", "date": {"start": "2024-12-21", "of": "finding"}, "personnel": [{"nationality": "DPRK"}]}
+    (group,) = facts(**{**found, **fields}).listing("group").things
+    assert group.cell("time").values == (Timespan.somewhere_in(FIRST_DAY, date(2024, 12, 21)),)
+
+
 def test_a_month_of_which_only_the_end_is_told_holds_the_last_day() -> None:
     act = facts(stage="ongoing", date={"end": "2025-06"}).act
     assert act.cell("time").values == (Timespan(FIRST_DAY, date(2025, 6, 30), date(2025, 6, 1), date(2025, 6, 30)),)

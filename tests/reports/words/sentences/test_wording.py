@@ -114,6 +114,16 @@ def test_an_act_that_was_not_completed_is_not_told_as_complete(stage: str, told:
     assert ("would be a violation" in text) is (stage != "intercepted")
 
 
+def test_a_consignment_is_intercepted_and_persons_are_stopped() -> None:
+    assert " The consignment was intercepted on its way." in said(STATE, stage="intercepted")
+    persons: dict[str, Any] = {
+        "kind": "deployment_military",
+        "items": None,
+        "personnel": [{"nationality": "DPRK", "status": "military"}],
+    }
+    assert " They were stopped on the way." in said(STATE, stage="intercepted", **persons)
+
+
 def test_what_is_open_is_said_with_its_reason() -> None:
     text = said(STATE, items=[{"description": "crates", "category": "unknown"}])
     assert text.startswith("It cannot be determined whether ")

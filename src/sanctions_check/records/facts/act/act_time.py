@@ -10,6 +10,7 @@ from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
 from ...model import Compensation, Group, Item, Record
+from ..implied import KINDS_WITH_PERSONS
 from ..speakers import Speakers
 from .bounds import Bound, by_day, earliest_move, first_report
 
@@ -18,13 +19,16 @@ __all__ = ["act_time"]
 _SEEN = frozenset({"finding", "report"})
 _PERFORMED = ("ongoing",)
 _LASTING = (_PERFORMED, ("planned",))
+_DONE = ((), ("delivered",), _PERFORMED)
+_POSTED = KINDS_WITH_PERSONS - {"travel_listed_person"}
 
 
 def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage: Cell) -> Cell:
     """The time of the act, as far as it concerns this item or group (None, at "": the act as a whole).
 
     What is being performed or planned (`stage`) is so on the day on which it is found or first reported, and at its end; what is
-    being performed also from a start that is stated alone. Where it is reported again, it may have lasted until then.
+    being performed also from a start that is stated alone. Where it is reported again, it may have lasted until then. Persons
+    who work, train or are posted somewhere are so where they are found.
     """
     record = speakers.record
     lasts = stage.values in _LASTING and stage.qualifier is None
@@ -61,12 +65,21 @@ def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage:
             told = [Bound(when.span.start_high), reported]
             first, last = earliest_move(record, part), min((bound for bound in told if bound is not None), key=by_day)
         span, bounds_hedge = _between(first, last)
-        if lasts and when.of in _SEEN - of_another:
+        if (lasts and when.of in _SEEN - of_another) or (
+            when.of == "finding" and _are_at_their_post(record, part, stage)
+        ):
             span = _under_way(span, min(when.span.start_low, last.day))
         spans.append(span)
         dated = "another thing" if when.of in of_another else when.of
         derived, hedge = f"a date of {dated}{first.looked_up}", hedge or bounds_hedge
     return Cell(Presence.KNOWN, tuple(dict.fromkeys(spans)), False, hedge, where, derived)
+
+
+def _are_at_their_post(record: Record, part: Item | Group | None, stage: Cell) -> bool:
+    """Are these the persons of an act of nothing but persons, or is it the act itself, at a stage at which they are there?"""
+    kinds = record.kind.values if record.kind is not None else ()
+    done = stage.values in _DONE and stage.presence is not Presence.UNKNOWN and stage.qualifier is None
+    return done and not isinstance(part, Item) and bool(kinds) and _POSTED.issuperset(map(str, kinds))
 
 
 def _of_another_thing(record: Record, part: Item | Group | None, *, lasts: bool) -> frozenset[str]:

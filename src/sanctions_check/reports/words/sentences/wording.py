@@ -34,6 +34,8 @@ _UNFINISHED = {
     "contracted": "A contract was made; delivery is not on record",
     "intercepted": "The consignment was intercepted on its way",
 }
+_STOPPED = "They were stopped on the way"
+"""The same of persons."""
 
 
 def open_questions(finding: Finding, act: str) -> tuple[Open, ...]:
@@ -114,7 +116,9 @@ class Wording(Struct, frozen=True):
         said = [f"dates the act {when}"] if when else []
         said += [f"gives the {what} as {amount}"] if amount else []
         parts: list[Piece] = [f" The record {joined(said)}."] if said else []
-        if unfinished := _UNFINISHED.get(finding.stage_on_record or ""):
+        stage = finding.stage_on_record or ""
+        stopped = stage == "intercepted" and finding.subject.kind == "group"
+        if unfinished := _STOPPED if stopped else _UNFINISHED.get(stage):
             parts.append(f" {unfinished}.")
         return parts
 

@@ -10,7 +10,7 @@ function runView() {
   ];
   return {
     title: "Receipt",
-    node: h("div", { class: "run" }, h("div", { class: "page-head" }, h("h1", { tabindex: "-1" }, "Receipt of this run"), h("p", { class: "lead" }, "With these versions, options and inputs the same check gives the same findings.")),
+    node: h("div", { class: "run" }, h("div", { class: "page-head" }, h("h1", { tabindex: "-1" }, "Receipt of this run"), h("p", { class: "lead" }, "With these versions, options and inputs the same check gives the same findings; ", h("code", {}, "sanctions-check verify"), " derives those of its JSON report again.")),
       section("Program, pack and options", h("dl", { class: "answers wide" }, pairs.filter(([, value]) => value).map(([name, value]) => answer(name, said(value, { class: /SHA/.test(name) ? "code" : "" }))))),
       about.decisions && section("Decisions", h("dl", { class: "answers wide" }, Object.entries(about.decisions).map(([name, count]) => answer(words(name), String(count))))),
       section(`Inputs (${inputs.length})`, hashes(inputs.map((input) => [input.file, input.sha256, `${input.bytes.toLocaleString("en")} bytes`]), ["File", "SHA-256", "Size"])),
