@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from sanctions_check.errors import EngineError, UsageError
-from sanctions_check.logic.case import Case, Scope
+from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching.port import subjects_of
-from sanctions_check.matching.screening import LineScreen, Screen, Settled
+from sanctions_check.matching.screening import LineScreen, Screen
 from sanctions_check.records.model import Record
 from sanctions_check.records.readers.results import PlainRecord
+from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.positions import NO_FILE, SourceMap
 
@@ -25,7 +26,7 @@ from .findings.out_of_scope import not_judged, outside, screened_out, without_fi
 from .findings.overall import Judged, overall, summary, under
 from .findings.uncovered import coverage_findings
 from .findings.weighed import weigh
-from .law.derivation import derive
+from .law.derivation import Derivation, derive
 from .law.readings import Profile
 from .pack_facts import case_under
 from .pack_matcher import Matched, PackMatcher
@@ -146,22 +147,21 @@ class Checker:
             try:
                 derivation = derive(hit.rule, Scope.of(case, hit.subject))
                 self._matcher.compare(hit, derivation)
-                weighed = weigh(hit.rule, derivation, case, hit.subject, weighing)
-                finding = finding_of(hit.rule, weighed, record, case, hit.subject)
+                finding = _finding(hit.rule, derivation, case, hit.subject, weighing)
             except Exception as problem:
                 errors[key] = RuleError.of(*key, problem)
                 continue
             judged.append(Judged(finding, derivation.engaged.result is Truth.YES))
         return judged, tuple(errors.values())
 
-    def settle(self, line: bytes) -> Settled | None:
-        """The record in a line of JSON when it surely touches nothing; `settled` then is its assessment."""
+    def settle(self, line: bytes) -> PlainRecord | None:
+        """The record in a line of JSON, if nothing in it can link it to the DPRK; else None. `settled` gives its assessment."""
         if self._lines is None:
             self._lines = LineScreen(self.pack.nexus, self.pack.un_list)
         return self._lines.settle(line)
 
     def settled(self, facts: PlainRecord, source: SourceMap) -> Assessment:
-        """The assessment of a record that was settled as it was read: the one that `check` gives it."""
+        """The assessment of a record that `settle` gave: the one that `check` would give it."""
         return screened_out(facts.id, facts.title, source)
 
     def finding(self, record: Record, rule_id: str, pointer: str) -> Finding | None:
@@ -177,10 +177,14 @@ class Checker:
         for subject in subjects_of(case, rule.judges.value):
             if subject.pointer == pointer:
                 weighing = Weighing(record, self.pack.standing, self.as_of)
-                derivation = derive(rule, Scope.of(case, subject))
-                weighed = weigh(rule, derivation, case, subject, weighing)
-                return finding_of(rule, weighed, record, case, subject)
+                return _finding(rule, derive(rule, Scope.of(case, subject)), case, subject, weighing)
         return None
+
+
+def _finding(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing, weighing: Weighing) -> Finding:
+    """What the law of one rule and the evidence come to for one subject."""
+    weighed = weigh(rule, derivation, case, subject, weighing)
+    return finding_of(rule, weighed, weighing.record, case, subject)
 
 
 def _day(as_of: object) -> date | None:

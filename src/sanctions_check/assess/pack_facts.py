@@ -8,7 +8,7 @@ from sanctions_check.logic.case import Case
 from sanctions_check.logic.cell import Cell
 from sanctions_check.records.facts.act.whole import act_of
 from sanctions_check.records.facts.case import case_of
-from sanctions_check.records.facts.speakers import Speakers
+from sanctions_check.records.facts.known_sources import KnownSources
 from sanctions_check.records.model import Record
 from sanctions_check.rules.pack import RulePack
 
@@ -22,4 +22,4 @@ def case_under(pack: RulePack, record: Record, as_of: date | None = None) -> Cas
 
 def act_time_under(pack: RulePack, record: Record, as_of: date | None = None) -> Cell:
     """When the act was: the time that `case_under` gives it, without the facts of its parts."""
-    return act_of(Speakers(record, as_of, pack.standing.trusts), pack.un_list).cell("time")
+    return act_of(KnownSources(record, as_of, pack.standing.trusts), pack.un_list).cell("time")

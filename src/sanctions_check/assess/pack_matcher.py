@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from sanctions_check.errors import EngineError
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.condition import All, Engaged
+from sanctions_check.logic.condition import All, Condition, Engaged
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import default_matcher
 from sanctions_check.matching.one_by_one import Undecided, decide_one_by_one
@@ -22,7 +21,8 @@ from .results import RuleError
 
 __all__ = ["Hit", "Matched", "PackMatcher"]
 
-T = TypeVar("T")
+_Entry = Prohibition | NonMeasure | Gap | Related | Cap
+_DOES_NOT_APPLY = (Truth.NO, Truth.NO)
 
 
 class Hit(Struct, frozen=True):
@@ -50,16 +50,10 @@ class PackMatcher:
     """Matches cases against a pack. `engine` is "durable", "compiled" or None for the best one on this Python."""
 
     def __init__(self, pack: RulePack, engine: str | None) -> None:
-        self._engaged = {f"engaged: {rule.id}": rule for rule in pack.prohibitions}
-        self._reached = {f"reached: {entry.id}": entry for entry in pack.non_measures}
-        self._open = {f"open: {gap.id}": gap for gap in pack.gaps}
-        self._beside = {f"beside: {entry.id}": entry for entry in pack.related}
-        self._counted = {f"counted: {cap.id}": cap for cap in pack.caps}
-        self.questions = tuple(self._questions())
+        asked = list(_questions_of(pack))
+        self.questions = tuple(question for question, _ in asked)
         """What is asked of each case: of a rule whether it is engaged and, under its own id, whether it applies."""
-        about: tuple[Mapping[str, Prohibition | NonMeasure | Gap | Related | Cap], ...]
-        about = (self._engaged, self._reached, self._open, self._beside, self._counted)
-        self._ids = {question: entry.id for entries in about for question, entry in entries.items()}
+        self._about = {question.id: entry for question, entry in asked}
         self.engine = default_matcher(self.questions, engine)
 
     def match(self, case: Case) -> Matched:
@@ -69,18 +63,24 @@ class PackMatcher:
         """
         activations, undecided = self._activations(case)
         answers = {(each.rule, each.subject.pointer): (each.condition, each.exception) for each in activations}
-        sure = [each for each in activations if each.condition is Truth.YES]
-        nothing = (Truth.NO, Truth.NO)
-        return Matched(
-            tuple(
-                Hit(rule, thing, *answers.get((rule.id, thing.pointer), nothing))
-                for rule, thing in _asked_of(self._engaged, activations)
-            ),
-            (*_asked_of(self._reached, sure), *_asked_of(self._open, activations)),
-            tuple(entry for entry, _ in _asked_of(self._beside, sure)),
-            tuple(_asked_of(self._counted, sure)),
-            self._errors_of(undecided),
-        )
+        hits: list[Hit] = []
+        reached: list[tuple[NonMeasure | Gap, Thing]] = []
+        beside: list[Related] = []
+        counted: list[tuple[Cap, Thing]] = []
+        for each in activations:
+            entry, subject, is_sure = self._about[each.rule], each.subject, each.condition is Truth.YES
+            match entry:
+                case Prohibition() if each.rule != entry.id:
+                    hits.append(Hit(entry, subject, *answers.get((entry.id, subject.pointer), _DOES_NOT_APPLY)))
+                case Gap():
+                    reached.append((entry, subject))
+                case NonMeasure() if is_sure:
+                    reached.append((entry, subject))
+                case Related() if is_sure:
+                    beside.append(entry)
+                case Cap() if is_sure:
+                    counted.append((entry, subject))
+        return Matched(tuple(hits), tuple(reached), tuple(beside), tuple(counted), self._errors_of(undecided))
 
     def compare(self, hit: Hit, derived: Derivation) -> None:
         """The matcher and the reference evaluator must agree. Raises EngineError when they do not."""
@@ -99,32 +99,31 @@ class PackMatcher:
         except Exception:
             return decide_one_by_one(self.questions, case)
 
-    def _questions(self) -> Iterator[MatchRule]:
-        for question, rule in self._engaged.items():
-            judged, applies = rule.judges.value, All((rule.engaged, rule.in_force, rule.when), rule.written)
-            yield MatchRule(question, judged, rule.engaged, None)
-            yield MatchRule(rule.id, judged, applies, rule.unless)
-        for question, entry in self._reached.items():
-            yield MatchRule(question, entry.judges.value, surely(entry.when), None)
-        for question, gap in self._open.items():
-            yield MatchRule(question, gap.judges.value, Engaged(gap.when), None)
-        for question, related in self._beside.items():
-            yield MatchRule(question, Subject.ACT.value, surely(related.when), None)
-        for question, cap in self._counted.items():
-            yield MatchRule(question, Subject.ITEM.value, surely(cap.counts), None)
-
     def _errors_of(self, undecided: Iterable[Undecided]) -> tuple[RuleError, ...]:
         """An error for each rule and subject, once, whichever of the rule's questions raised."""
         found: dict[tuple[str, str], RuleError] = {}
         for each in undecided:
-            name = self._ids.get(each.rule, each.rule)
+            name = self._about[each.rule].id
             found.setdefault((name, each.subject), RuleError(name, each.subject, each.problem))
         return tuple(found.values())
 
 
-def _asked_of(about: Mapping[str, T], activations: Iterable[Activation]) -> Iterator[tuple[T, Thing]]:
-    """What these questions are about, with the things for which the matcher named them."""
-    for each in activations:
-        entry = about.get(each.rule)
-        if entry is not None:
-            yield entry, each.subject
+def _questions_of(pack: RulePack) -> Iterator[tuple[MatchRule, _Entry]]:
+    """The questions of a pack in its order, each with the entry that it is about."""
+    for rule in pack.prohibitions:
+        applies = All((rule.engaged, rule.in_force, rule.when), rule.written)
+        yield _question("engaged", rule, rule.judges, rule.engaged), rule
+        yield MatchRule(rule.id, rule.judges.value, applies, rule.unless), rule
+    for entry in pack.non_measures:
+        yield _question("reached", entry, entry.judges, surely(entry.when)), entry
+    for gap in pack.gaps:
+        yield _question("open", gap, gap.judges, Engaged(gap.when)), gap
+    for related in pack.related:
+        yield _question("beside", related, Subject.ACT, surely(related.when)), related
+    for cap in pack.caps:
+        yield _question("counted", cap, Subject.ITEM, surely(cap.counts)), cap
+
+
+def _question(asked: str, entry: _Entry, judges: Subject, condition: Condition) -> MatchRule:
+    """Its id tells what is asked, so that a rule and a cap may be called the same."""
+    return MatchRule(f"{asked}: {entry.id}", judges.value, condition, None)

@@ -186,7 +186,7 @@ class ChainNote(Struct, frozen=True):
 
 
 class Bearer(Struct, frozen=True):
-    """A State to which a finding is addressed, the duty, and how far its own act had come."""
+    """A State to which a finding is addressed, the duty, how far its own act had come, and the labels of its parties."""
 
     country: str
     name: str
@@ -253,7 +253,9 @@ class Finding(Struct, frozen=True):
     message: str
     proof: Proof
     called_upon: bool = False
+    """The measures only call upon States, so that it is never a violation."""
     written: str = ""
+    """The file of the rule and its line."""
     chain: tuple[ChainNote, ...] = ()
     against: str = ""
     """Why the law says no or exempts: the exception, or the fact that decides. Empty for any other answer of the law."""
@@ -301,8 +303,8 @@ class RuleError(Struct, frozen=True):
 class Delivery(Struct, frozen=True):
     """A delivery in one period of a cap, in the cap's unit; `at_most` None has no upper bound.
 
-    `certain`: it surely took place, in that period. `converted` False: nothing tells how much it is in the cap's unit. Without
-    `first` and `last` it may lie in any period.
+    `first` and `last` are the days of the period; without them it may lie in any. `certain`: it surely took place, in that
+    period. `reported`: it was notified to the Committee. `converted` False: nothing tells how much it is in the cap's unit.
     """
 
     cap: str

@@ -89,9 +89,10 @@ class Scope(Struct, frozen=True):
         return frozenset(thing.pointer for kind, thing in self.things.items() if kind in SUBJECT_KINDS)
 
     def in_view(self, thing: Thing) -> bool:
-        """An exemption or determination that says what it is about is in view only of those subjects.
+        """Does the thing count for what is judged? All things do, but exemptions and determinations that are about others.
 
-        The act has an exemption where it is about all that moves in it, or about none of that, as one of a party is.
+        For the act as a whole a determination always counts, and an exemption if it is about everything that moves in the
+        act, or about none of that (such as one for a party).
         """
         if thing.kind not in LIMITED_KINDS:
             return True

@@ -6,7 +6,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-__all__ = ["ABSENT", "PARTY_CLAIM", "Cell", "Presence", "doubt", "word"]
+__all__ = ["ABSENT", "PARTY_CLAIM", "Cell", "Presence", "absent", "doubt", "unknown", "word"]
 
 PARTY_CLAIM = "party_claim"
 """The hedge of a value that rests on a party's own word."""
@@ -26,6 +26,7 @@ class Cell(Struct, frozen=True, gc=False):
 
     `values` are alternatives, of which one is true, unless `tags` is set: then all of them are. `qualifier` says how the
     record itself hedges the value ("suspected", "party_claim" ...); `pointer` is the JSON pointer of where it was read.
+    `derived_from` says in words from what a fact was worked out that the record does not state itself; else it is empty.
     """
 
     presence: Presence
@@ -51,8 +52,18 @@ class Cell(Struct, frozen=True, gc=False):
         return f"{text} ({self.qualifier})" if self.qualifier else text
 
 
+def absent(pointer: str) -> Cell:
+    """A fact that is not stated; `pointer` is where it would stand."""
+    return Cell(Presence.ABSENT, pointer=pointer)
+
+
+def unknown(pointer: str, why: str = "") -> Cell:
+    """A fact that is not known: stated so at `pointer`, or for a reason in words."""
+    return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=why)
+
+
 def doubt(qualifier: str | None) -> int:
-    """How little is told under a hedge, to compare: nothing hedged, some hedge, a party's word alone."""
+    """How much a hedge weakens a value, to compare: 0 for no hedge, 1 for a hedge, 2 for a party's word alone."""
     return 0 if qualifier is None else 2 if qualifier == PARTY_CLAIM else 1
 
 

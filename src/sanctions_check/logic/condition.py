@@ -103,7 +103,7 @@ class Test(Struct, frozen=True):
 
 
 class Presumed(Struct, frozen=True):
-    """An ordinary inference: a fact that is not stated is taken to pass the test; a stated one is tested."""
+    """An ordinary inference: YES if the fact is not stated; a stated fact is tested."""
 
     test: Test
     frame: Frame = NOTHING_ASKED
@@ -113,7 +113,7 @@ class Presumed(Struct, frozen=True):
 
 
 class Provided(Struct, frozen=True):
-    """A test that a fact does not pass which is not stated, or not known, as `operator` says; any other is tested."""
+    """NO if the fact is not stated (`operator` STATED), or not known (`operator` KNOWN); any other fact is tested."""
 
     operator: Operator
     test: Test
@@ -163,9 +163,9 @@ class Not(Struct, frozen=True):
 
 
 class Where(Struct, frozen=True):
-    """Where a fact is stated (or known) one condition is asked, and where it is not the other; never both.
+    """One condition if a fact is stated (or known), another if it is not. Only one of the two is asked.
 
-    `asked` is that test. `written_out` means the same in other words.
+    `asked` is the test of the fact. `written_out` is the same condition, made of All, Any and Not.
     """
 
     asked: Test
@@ -182,6 +182,8 @@ class Where(Struct, frozen=True):
 
 
 class Quantifier(Enum):
+    """Of how many things of a kind a condition must hold."""
+
     SOME = "some"
     EVERY = "every"
     NO = "no"

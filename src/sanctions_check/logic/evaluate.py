@@ -60,7 +60,7 @@ def _prove_all(condition: All, scope: Scope, reported_only: bool) -> Proof:
 
 
 def _proven_in_turn(parts: tuple[Condition, ...], scope: Scope, reported_only: bool) -> tuple[Proof, ...]:
-    """The parts up to the first that answers NO, unless that rests on a hedge: a later one may answer NO without."""
+    """The proofs of the parts up to the first NO. After a NO that rests on a hedge a later part may answer NO without one."""
     children = []
     for part in parts:
         child = _PROVERS[type(part)](part, scope, reported_only)
@@ -131,7 +131,7 @@ def _prove_provided(condition: Provided, scope: Scope, reported_only: bool) -> P
 
 
 def _prove_given(test: Test, operator: Operator, scope: Scope, frame: Frame, otherwise: Truth) -> Proof:
-    """The test of a fact that is stated, or known; any other has an answer of its own, under this frame."""
+    """The test, if the fact is stated (or known, as `operator` says); else the answer `otherwise`, under this frame."""
     thing = scope.things.get(test.thing, _NO_THING)
     cell = thing.cell(test.field)
     if _states(operator, cell):
@@ -212,7 +212,7 @@ def _touches(condition: InForce, time: Cell) -> Truth:
 
 
 def _prove_judgement(condition: Judgement, scope: Scope, reported_only: bool) -> Proof:
-    """What those who are asked determined, where they agree; whoever is not asked decides nothing."""
+    """The answer of those who are asked, if they agree; else UNKNOWN. What anybody else determined decides nothing."""
     asked: list[tuple[Truth, FactRead]] = []
     others: list[FactRead] = []
     for made in scope.case.listing("determination").things:
@@ -285,7 +285,7 @@ def _states(operator: Operator, cell: Cell) -> bool:
 
 
 def about_statement(operator: Operator) -> bool:
-    """Does it ask how the fact is stated, and not what is stated?"""
+    """Does the operator ask whether a fact is stated or known, and not what its value is?"""
     return operator is _STATED or operator is _IS_KNOWN
 
 

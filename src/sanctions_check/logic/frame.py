@@ -1,4 +1,4 @@
-"""What a step of a proof says whatever the record holds. A condition has one, which all its proofs share."""
+"""The part of a proof step that is the same for every record. Each condition has one frame, which all its proofs share."""
 
 from __future__ import annotations
 
@@ -44,4 +44,4 @@ class Frame(Struct, frozen=True):
 
 
 NOTHING_ASKED = Frame(Step.ALL, "")
-"""Stands for a frame until whatever it is of is made."""
+"""The default of a field `frame`, which `__post_init__` replaces."""

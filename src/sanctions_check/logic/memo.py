@@ -14,8 +14,8 @@ _Key = tuple[int, bool, object]
 class ProofMemo(Struct):
     """Proofs of concepts, and facts read, by the pointer of the thing and the name of the cell.
 
-    `silences` counts the answers so far that depend on how a fact that is not stated is read. Where none was added, the
-    proof is the same for both ways of reading silence.
+    `silences` counts the answers so far that depend on whether a fact that is not stated answers NO or UNKNOWN. If a proof
+    adds none, it is the same for both, and is kept for both.
     """
 
     silences: int = 0

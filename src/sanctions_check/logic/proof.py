@@ -106,7 +106,7 @@ def deciding_steps(proof: Proof) -> tuple[Proof, ...]:
 
 
 def deciding_leaves(proof: Proof) -> Iterator[Proof]:
-    """The leaves on which the answer rests, in reading order; one that several steps rest on comes again."""
+    """The leaves on which the answer rests, in reading order; a leaf on which several steps rest is given for each."""
     if not proof.children:
         yield proof
     for child in deciding_steps(proof):

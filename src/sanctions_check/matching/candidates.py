@@ -36,10 +36,14 @@ __all__ = ["MOST_KEPT", "Candidates"]
 HEAD = 2
 """Letters of a code by which codes that start alike are found."""
 MOST_KEPT = 2_000
+"""Results that are kept in memory, because streams ask for the same again; at this number all are dropped."""
 
 
 class _Need(NamedTuple):
-    """A cell that must be stated: with one of the values, or with one that begins with one of the heads; else with any."""
+    """A cell that must be stated: with one of `values`, or with a code that begins with one of `heads`.
+
+    If both are empty, any value will do.
+    """
 
     thing: str
     field: str
@@ -56,13 +60,13 @@ _Clause = frozenset[_Need]
 
 
 class _Clauses:
-    """What must hold for a condition not to be NO where facts that are not stated answer NO. Each is looked at once."""
+    """The clauses that a case must meet for a condition not to be NO, if facts that are not stated answer NO."""
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[_Clause, ...]] = {}
 
     def of(self, condition: Condition) -> tuple[_Clause, ...]:
-        """Every clause must be met. The conditions must outlive this object, which knows them by identity."""
+        """The clauses of a condition, worked out once. The conditions must outlive this object, which knows them by identity."""
         known = self._known.get(id(condition))
         if known is None:
             known = self._known[id(condition)] = tuple(self._found(condition))
@@ -105,7 +109,11 @@ def _breadth(clause: _Clause) -> tuple[int, int]:
 
 
 class _FieldIndex(Struct):
-    """The clauses that one cell can meet, as bits: whatever it holds, whatever it might hold, or by what it holds."""
+    """The clauses that one cell can meet, as bits.
+
+    `stated`: met by any value. `values` and `heads`: met by this value, or by a code that begins so. `open`: all of them, for
+    a cell whose value is not known for sure.
+    """
 
     stated: int = 0
     open: int = 0
@@ -144,7 +152,7 @@ class Candidates:
             fields.setdefault(need.field, _FieldIndex()).add(need, bit)
 
     def of(self, case: Case) -> frozenset[int]:
-        """The places of these rules, from 0."""
+        """The places, counted from 0, of the rules that may be engaged."""
         met = self._met_by(case.act)
         for listing in case.lists.values():
             for thing in listing.things:

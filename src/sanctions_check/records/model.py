@@ -103,6 +103,11 @@ class Party(HedgedPart):
     )
     deceived: YesNo = Field(None, description="did not know with whom, or with what, it dealt")
 
+    @property
+    def ties(self) -> tuple[Country, Country, Country]:
+        """What ties it to States: its own State, its nationality, and the State for which it acts."""
+        return self.country, self.nationality, self.acts_for
+
 
 class Item(HedgedPart):
     """Goods, technology, data, a service, a right or money; its actual nature apart from what was declared."""

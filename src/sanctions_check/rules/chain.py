@@ -16,7 +16,7 @@ def links_of(measures: Mapping[str, Measure]) -> Links:
     """The links of a whole catalogue, in its order."""
     relations: dict[str, dict[str, str]] = {name: {} for name in measures}
     for name, measure in measures.items():
-        for later in _amendments_of(measure) & measures.keys():
+        for later in measures.keys() & measure.amended_by:
             relations[name][later] = "amends"
             relations[later].setdefault(name, "is amended by")
     place = {name: number for number, name in enumerate(measures)}
@@ -37,9 +37,3 @@ def chain_of(citations: Sequence[Citation], links: Links) -> tuple[ChainLink, ..
             if link.measure.id not in cited:
                 found.setdefault(link.measure.id, link)
     return tuple(found.values())
-
-
-def _amendments_of(measure: Measure) -> frozenset[str]:
-    """The later paragraphs that widen, narrow, restate or end this one."""
-    listed = measure.details.get("amended_by", ())
-    return frozenset(str(name) for name in listed) if isinstance(listed, list | tuple) else frozenset()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum, StrEnum
+from functools import cached_property
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -102,22 +103,31 @@ class Measure(Struct, frozen=True):
     id: str
     resolution: str
     document: str
+    """The symbol of the resolution: S/RES/1874 (2009)."""
     adopted: date
     paragraph: str
     title: str
     force: Force
     verb: str
+    """The operative verb: Decides, Calls upon."""
     binds: str
+    """To whom it is addressed, in words."""
     direction: str
+    """`to_dprk`, `from_dprk`, `both` or `not-applicable`."""
     themes: tuple[str, ...]
+    """Letters of `THEMES`."""
     in_force_from: date
     in_force_until: date | None
+    """The last day; None while it binds."""
     status: str
     summary: str
     verified: str
+    """How far its text was read: `primary`, `secondary` or `unread`."""
     number_check: str
+    """Against what the number of the paragraph was checked."""
     written: Written
-    details: Mapping[str, object] = MappingProxyType({})
+    amended_by: tuple[str, ...] = ()
+    """The ids of the later paragraphs that widen, narrow, restate or end it."""
     digest: str = ""
     """SHA-256 of the entry as written, in hexadecimal."""
 
@@ -130,18 +140,19 @@ class Measure(Struct, frozen=True):
         return InForce(self.id, self.in_force_from, self.in_force_until, written)
 
 
-class Citation(Struct, frozen=True):
+class Citation(Struct, frozen=True, dict=True):
     """A measure as a rule cites it: for which things (None: all), and whether it only restates a duty laid down before."""
 
     measure: Measure
     covers: Condition | None
     restates: bool
     covers_name: str = ""
-    in_force: InForce | None = None
-    """The dates of the measure as a condition, made from it."""
+    """The condition in `covers` as the rule writes it: the name of a concept."""
 
-    def __post_init__(self) -> None:
-        force_setattr(self, "in_force", self.measure.dates())
+    @cached_property
+    def in_force(self) -> InForce:
+        """The dates of the measure as a condition."""
+        return self.measure.dates()
 
 
 class ChainLink(Struct, frozen=True):
@@ -181,8 +192,8 @@ class Reading(Struct, frozen=True):
 
 
 class Addressee(Struct, frozen=True):
-    """A duty and who bears it: the DPRK, or the States of the parties in these roles. Those in the roles of `or_else` bear it
-    only where nobody is told in the first, or as the same State.
+    """A duty and who bears it: the States of the parties in `roles`, and the DPRK if `dprk` is set. The State of a party in
+    a role of `or_else` bears it only if nobody is told to have one of `roles`, or if that State bears it already.
     """
 
     duty: str
@@ -190,6 +201,7 @@ class Addressee(Struct, frozen=True):
     or_else: tuple[str, ...]
     dprk: bool
     other_states_only: bool
+    """Is it no duty of the DPRK, whatever its parties did?"""
     voyage_ends: bool = False
     """Does it fall also on the States from and to which a voyage went, without a party that stands for them?"""
     nationals: bool = False
@@ -225,7 +237,7 @@ class Prohibition(Struct, frozen=True):
     digest: str = ""
     """SHA-256 of the rule as written, in hexadecimal."""
     frame: Frame = NOTHING_ASKED
-    """The first step of its proofs; so too below."""
+    """What the first step of its proofs says."""
 
     def __post_init__(self) -> None:
         force_setattr(self, "frame", Frame(Step.ALL, self.title, self.written.shown))
@@ -237,8 +249,10 @@ class Prohibition(Struct, frozen=True):
 
 
 class NonMeasure(Struct, frozen=True):
-    """Conduct that no paragraph bars: declared, so that it is not mistaken for a gap. One that only remarks is shown where it
-    applies and covers nothing: it is about how an act was done, and the act waits for a rule or declaration of its own.
+    """Conduct that no paragraph bars: declared, so that it is not mistaken for a gap.
+
+    `remarks`: it is about how an act was done. Then it is shown and covers nothing: the act still needs a rule or a declaration
+    of its own.
     """
 
     id: str
@@ -326,21 +340,34 @@ class LeftAside(Struct, frozen=True):
 
 
 class StandingPolicy(Struct, frozen=True):
-    """How evidence is weighed; data, so that an analyst can change it."""
+    """How evidence is weighed; data, so that an analyst can change it. The words are those of a record."""
 
     fairly_reliable: str
+    """The lowest grade, A to F, of a source that counts."""
     establishing: frozenset[str] = frozenset()
+    """Kinds of source that establish the facts by what they are."""
     examinations: frozenset[str] = frozenset()
+    """Kinds of source that establish the facts also when they pass on what `examiners` found."""
     examiners: frozenset[str] = frozenset()
+    """Types of origin that can have examined a thing."""
     examining: frozenset[str] = frozenset()
+    """Kinds of source that look into a matter themselves: one of them that takes no side could not tell."""
     concluding_bodies: frozenset[str] = frozenset()
+    """Types of origin whose conclusion establishes the facts, whoever passes it on."""
     finding_bodies: frozenset[str] = frozenset()
+    """Bodies of the Council: if one takes no side it still inquires, and its conclusion ends a dispute of the law."""
     inquiring: frozenset[str] = frozenset()
+    """Kinds of source that can hold an inquiry which has not concluded."""
     unconfirmed: frozenset[str] = frozenset()
+    """Kinds of source, such as leaks, behind which nobody stands until somebody confirms them."""
     of_no_state: frozenset[str] = frozenset()
+    """Kinds of source that speak for no State, whatever their country."""
     no_evidence: frozenset[str] = frozenset()
+    """Kinds of source that tell nothing, whatever they are said to support."""
     organs_of_states: frozenset[str] = frozenset()
+    """Types of party that are the State itself."""
     default_reliability: Mapping[str, str] = MappingProxyType({})
+    """The grade of a source that has none, by its kind."""
 
     def trusts(self, kind: str, grade: str | None) -> bool:
         """Is a source of this kind at least fairly reliable? One without a grade (None) has that of its kind."""

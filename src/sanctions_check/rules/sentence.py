@@ -85,9 +85,9 @@ def places_in(says: str) -> tuple[tuple[str, ...], ...]:
 
 
 def with_what_is_told(says: str, told: Mapping[str, str], *, many: bool) -> str:
-    """The sentence without the parts that tell nothing, or only who is named already; each place by its first name.
+    """The sentence without the parts in brackets that would tell nothing new; each place has its first name alone.
 
-    `many`: the subject is more than one, and takes its verb so.
+    `told` is what the record tells for a place, by its first name. `many`: the subject takes its verb in the plural.
     """
     plain = _by_first_names(says)
 
@@ -100,7 +100,7 @@ def with_what_is_told(says: str, told: Mapping[str, str], *, many: bool) -> str:
 
 
 def _is_new(name: str, said: str | None, named: Collection[str | None], before: str) -> bool:
-    """Whether the place tells whom the sentence did not name, in a place or in its own words; or where it was done."""
+    """Does the place tell something new: somebody whom the sentence before it does not name, or where the act was done?"""
     return said is not None and said not in named and (name in WHERE or said not in before)
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.records.facts.cases import facts
 
-from sanctions_check import Record
 from sanctions_check.logic.cell import Presence
-from sanctions_check.records.facts.case import case_of
 
 
 def nature(**item: object) -> tuple[Presence, tuple[object, ...], str | None]:
-    record = Record.model_validate({"id": "r", "kind": "financial", "items": [item]})
-    (thing,) = case_of(record, trusts=lambda kind, grade: True).listing("item").things
+    (thing,) = facts(kind="financial", items=[item]).listing("item").things
     cell = thing.cell("nature")
     return cell.presence, cell.values, cell.qualifier
 

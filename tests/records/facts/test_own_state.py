@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.records.facts.cases import facts
 
-from sanctions_check import Record
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
-from sanctions_check.records.facts.case import case_of
 
 VISITOR = {"roles": ["visitor"], "country": "RU"}
 
@@ -91,9 +90,7 @@ def own(group: dict[str, Any], *parties: dict[str, Any]) -> Cell:
 
 
 def first(record: dict[str, Any], kind: str) -> Thing:
-    return (
-        case_of(Record.model_validate({"id": "r", **record}), trusts=lambda kind, grade: True).listing(kind).things[0]
-    )
+    return facts(**record).listing(kind).things[0]
 
 
 @pytest.mark.parametrize(

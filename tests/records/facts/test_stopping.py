@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.records.facts.cases import facts
 
-from sanctions_check import Record
 from sanctions_check.logic.cell import Presence
-from sanctions_check.records.facts.case import case_of
 
 STOPPING = {"roles": ["interdictor"], "country": "RU"}
 PERHAPS = {"roles": {"any_of": ["transit_state", "interdictor"]}, "country": "RU"}
@@ -40,6 +39,5 @@ PERHAPS = {"roles": {"any_of": ["transit_state", "interdictor"]}, "country": "RU
 def test_a_party_is_of_a_state_that_stops_the_act_by_whatever_body(
     parties: list[dict[str, Any]], presence: Presence, values: tuple[bool, ...]
 ) -> None:
-    case = case_of(Record.model_validate({"id": "r", "parties": parties}), trusts=lambda kind, grade: True)
-    cell = case.listing("party").things[0].cell("of_a_stopping_state")
+    cell = facts(parties=parties).listing("party").things[0].cell("of_a_stopping_state")
     assert (cell.presence, cell.values) == (presence, values)

@@ -1,7 +1,7 @@
 """What one act adds to the caps: each delivery with the periods in which it falls, or may fall.
 
-What was only planned, offered, tried or agreed delivers nothing. What cannot be converted to the cap's unit is counted as such
-and never guessed; nor is the period of what may lie in any.
+What was only planned, offered, tried or agreed delivers nothing. Nothing is guessed: a delivery that cannot be converted to the
+cap's unit is counted as such, and one whose period nothing tells is counted as undated.
 """
 
 from __future__ import annotations
@@ -24,9 +24,10 @@ from ..results import Delivery, Progress
 __all__ = ["deliveries_of"]
 
 MOST_PERIODS = 40
-"""A delivery that may lie in more periods than this may lie in any."""
+"""A delivery that may lie in more periods than this counts as undated."""
 _ANY_TIME = Timespan.somewhere_in(FIRST_DAY, LAST_DAY)
 NOTIFIED = frozenset({"notified", "notified_late", "granted"})
+"""The states of a notification that was made."""
 
 
 def deliveries_of(
@@ -53,11 +54,21 @@ def _in_periods(item: Thing, cap: Cap, record: Record, case: Case) -> Iterator[D
     low, high = (0, 0) if amount is None else (amount.low or 0, amount.high)
     for first, last, in_period in _periods(cap, item.cell("time")):
         certain = in_period and progress is Progress.COMPLETE
-        yield Delivery(cap.id, record.id, first, last, certain, reported, amount is not None, low, high)
+        yield Delivery(
+            cap=cap.id,
+            record=record.id,
+            first=first,
+            last=last,
+            certain=certain,
+            reported=reported,
+            converted=amount is not None,
+            at_least=low,
+            at_most=high,
+        )
 
 
 def _belongs_to_a_twin(item: Thing, cap: Cap, caps: tuple[Cap, ...]) -> bool:
-    """Can only the same cap in another unit, barrels or tonnes, count the item?"""
+    """Can the item be counted only by a twin of the cap: the same cap in another unit, such as barrels beside tonnes?"""
     twins = (other for other in caps if other is not cap and other.measure is cap.measure)
     return not _convertible(item, cap) and any(_convertible(item, twin) for twin in twins)
 
@@ -84,7 +95,7 @@ def _convertible(item: Thing, cap: Cap) -> bool:
 
 
 def _is_reported(case: Case, item: Thing) -> bool:
-    """Was it surely notified? What rests on a party's word, is about another item, or may be something else, is not."""
+    """Was it surely notified? A notification by a party's word alone, or about another item, does not count."""
     if _surely(case.act.cell("notified_to_committee"), {True}):
         return True
     scope = Scope.of(case, item)
@@ -101,7 +112,7 @@ def _surely(cell: Cell, accepted: Collection[object]) -> bool:
 
 
 def _periods(cap: Cap, time: Cell) -> Iterator[tuple[date | None, date | None, bool]]:
-    """The periods that the delivery may fall in, and whether it surely lies in that one; (None, None) stands for any."""
+    """The periods in which the delivery may fall, each with whether it surely does; (None, None, False) for an undated one."""
     spans = (spans_of(time) if time.qualifier != PARTY_CLAIM else []) or [_ANY_TIME]
     starts = _starts_of_periods(cap, spans)
     if starts is None:

@@ -73,7 +73,7 @@ class PeriodTotal(Struct):
 
     @property
     def headroom(self) -> Fraction:
-        """What is left at least-counted: negative once the cap is surely exceeded."""
+        """What the lower bounds leave of the cap; negative once it is surely exceeded."""
         return _exactly(self.cap.amount) - self.reported.low - self.observed.low
 
 

@@ -1,4 +1,4 @@
-"""Parties that bear nothing for the act: what they say of it tells what others did, and concedes nothing."""
+"""States that only stopped the act, or were robbed in it: what they say tells what others did, and concedes nothing."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ _ADMISSION = "admission"
 
 
 def tells_of_others(evidence: Evidence, record: Record) -> bool:
-    """Is all that its State has in the act parties that stopped it, or were robbed? Who admits it in words does not count."""
+    """Does the source speak for a State whose only parts in the act are to have stopped it, or to have been robbed?
+
+    No for a source that calls itself an admission, or that passes on what others say.
+    """
     speakers = speakers_of(evidence)
     if not speakers or evidence.origins or one_of(evidence.kind).perhaps({_ADMISSION}):
         return False
@@ -39,5 +42,4 @@ def _is_told_elsewhere(record: Record, country: str) -> bool:
 
 
 def _may_be_of(party: Party, country: str) -> bool:
-    ties = (party.country, party.nationality, party.acts_for)
-    return any(country in tie.values for tie in ties if tie is not None)
+    return any(country in tie.values for tie in party.ties if tie is not None)

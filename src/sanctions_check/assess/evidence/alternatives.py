@@ -24,6 +24,7 @@ class OneOf(Struct, frozen=True):
         return not self.hedged and self.words <= known
 
     def perhaps(self, known: Set[str]) -> bool:
+        """One of them is one of these."""
         return not self.words.isdisjoint(known)
 
     def __str__(self) -> str:
@@ -35,6 +36,7 @@ def _in_words(word: str) -> str:
 
 
 def one_of(stated: Stated[str] | None) -> OneOf:
+    """The words of a field, whether or not it is stated."""
     if stated is None or not stated.values:
         return OneOf(frozenset({""}), hedged=False)
     return OneOf(frozenset(stated.values), stated.qualifier is not None)

@@ -12,7 +12,6 @@ from sanctions_check.records.lists import JUDGED_LISTS
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.parts import names_at
 from sanctions_check.records.stated import may_be_true
-from sanctions_check.rules.model import StandingPolicy
 
 from .source import Source
 from .voices import states_behind
@@ -25,7 +24,6 @@ class LawDisputes(Struct, frozen=True):
 
     record: Record
     sources: Sequence[Source]
-    policy: StandingPolicy
 
     def by(self, countries: Set[str], names: Set[str]) -> tuple[tuple[str, date | None], ...]:
         """The sources, at least fairly reliable, by which one of these States disputes the law, with their dates.
@@ -43,13 +41,13 @@ class LawDisputes(Struct, frozen=True):
         )
 
     def answered_after(self, said: date | None, names: Set[str]) -> bool:
-        """The Panel or the MSMT says itself, after that day, that the paragraph reaches the act, as far as this part goes."""
+        """Does the Panel or the MSMT say itself, after that day, that the paragraph reaches this part of the act?"""
         return said is not None and any(day > said for day in self._conclusions(names))
 
     def _conclusions(self, names: Set[str]) -> Iterator[date]:
         for source in self.sources:
             evidence = source.evidence
-            concludes = source.kind.surely(self.policy.finding_bodies) and not may_be_true(evidence.open_inquiry)
+            concludes = source.kind.surely(source.policy.finding_bodies) and not may_be_true(evidence.open_inquiry)
             if not concludes or evidence.origins or not source.reliable:
                 continue
             if evidence.speaks_to == "facts" or evidence.stance != "supports" or not self._speaks_of(evidence, names):

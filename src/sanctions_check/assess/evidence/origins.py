@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -22,14 +23,22 @@ __all__ = ["IndependentOrigin", "corroborate", "has_no_author", "independent_ori
 _OUTLET_TYPES = ("outlet", "")
 _WHAT_OF_THEIRS = re.compile(r"\s*(?:[,;:(\u2013\u2014]|\s-\s).*", re.DOTALL)
 """What stands behind a name: "Environmental Justice Foundation, own interviews"."""
-_Who = tuple[str, str]
-_OUTLETS: _Who = ("outlets", "press")
-_UNNAMED_STATE: _Who = ("a State that is not named", "state")
-_SOMEBODY: _Who = ("somebody of an open kind", "")
+
+
+class _Who(NamedTuple):
+    """One origin of one source: who it is, and of what kind."""
+
+    name: str
+    kind: str
+
+
+_OUTLETS = _Who("outlets", "press")
+_UNNAMED_STATE = _Who("a State that is not named", "state")
+_SOMEBODY = _Who("somebody of an open kind", "")
 
 
 class IndependentOrigin(Struct, frozen=True):
-    """Somebody who found it, of what kinds as the sources have it, and the pointer of the first that rests on it."""
+    """Somebody who found the facts, the kinds that sources give to him, and the pointer of the first source that rests on him."""
 
     who: str
     kinds: frozenset[str]
@@ -37,20 +46,20 @@ class IndependentOrigin(Struct, frozen=True):
 
 
 def independent_origins(sources: Iterable[Source]) -> list[IndependentOrigin]:
-    """Each distinct origin once. One of whom it is open who it is may be any of the others, and is not counted."""
+    """Each distinct origin once. `_SOMEBODY` may be any of the others, and is not counted."""
     found: dict[str, IndependentOrigin] = {}
     for source in sources:
-        for who, kind in origins_of(source):
-            if (who, kind) != _SOMEBODY:
-                first = found.get(who, IndependentOrigin(who, frozenset(), source.pointer))
-                found[who] = IndependentOrigin(who, first.kinds | {kind}, first.pointer)
+        for origin in origins_of(source):
+            if origin != _SOMEBODY:
+                first = found.get(origin.name, IndependentOrigin(origin.name, frozenset(), source.pointer))
+                found[origin.name] = IndependentOrigin(origin.name, first.kinds | {origin.kind}, first.pointer)
     return list(found.values())
 
 
 def corroborate(origins: Sequence[IndependentOrigin]) -> bool:
-    """Are there two of different kinds, or two States? One that is not named may be any of those that are."""
+    """Are there two origins of different kinds, or two named States? A State that is not named may be one of those."""
     kinds = {origin.kinds for origin in origins}
-    states = sum(1 for origin in origins if "state" in origin.kinds and origin.who != _UNNAMED_STATE[0])
+    states = sum(1 for origin in origins if "state" in origin.kinds and origin.who != _UNNAMED_STATE.name)
     return states >= 2 or any(one.isdisjoint(other) for one, other in combinations(kinds, 2))
 
 
@@ -62,12 +71,14 @@ def has_no_author(source: Source) -> bool:
 
 
 def origins_of(source: Source) -> list[_Who]:
-    """Origins as (who, kind); nobody for anonymous origins, leaks and what parties say."""
+    """The origins behind a source; none for what is anonymous, leaked, or said by a party."""
     return _whichever([_origins_as(kind, source) for kind in source.kind.words], source.kind.hedged)
 
 
 def _whichever(possible: Sequence[list[_Who]], hedged: bool) -> list[_Who]:
-    """Who it is in every case; somebody where it depends, or is hedged; nobody where it may be nobody."""
+    """One list of origins from those for each possible kind: none if one of them is empty, `_SOMEBODY` if they differ or are
+    hedged, else the list that they all are.
+    """
     if not all(possible):
         return []
     depends = any(who != possible[0] for who in possible)
@@ -89,7 +100,7 @@ def _origins_as(kind: str, source: Source) -> list[_Who]:
         return [_state(evidence.country)]
     if kind in ("official_statement", "intelligence_assessment"):
         return [_state_named(evidence.source) or _UNNAMED_STATE]
-    return [(_finder(evidence.source, f"{kind} {source.pointer}"), kind)]
+    return [_Who(_finder(evidence.source, f"{kind} {source.pointer}"), kind)]
 
 
 def _behind(origin: Origin, source_kind: str, pointer: str) -> list[_Who]:
@@ -110,11 +121,11 @@ def _origin_as(type_: str, origin: Origin, source_kind: str, pointer: str) -> li
         return [_state_named(origin.name) or _signatories(origin.name) or _UNNAMED_STATE]
     country = sole(origin.country)
     who = _finder(origin.name, f"{type_} {country or pointer}")
-    return [(who, source_kind if type_ == "investigation" else type_)]
+    return [_Who(who, source_kind if type_ == "investigation" else type_)]
 
 
 def _finder(name: str | None, unnamed: str) -> str:
-    """Who found it: the same for one name, whatever of theirs it is and whoever passes it on."""
+    """Who found it, by name: the same whichever work of theirs is cited, and whoever passes it on."""
     key = key_of(_WHAT_OF_THEIRS.sub("", name)) or key_of(name) if name else ""
     return f"finder {key}" if key else unnamed
 
@@ -122,14 +133,14 @@ def _finder(name: str | None, unnamed: str) -> str:
 def _state(country: Stated[str]) -> _Who:
     """The State; one of which the record leaves open which it is, is not named."""
     code = sole(country)
-    return (f"state {code}", "state") if code is not None else _UNNAMED_STATE
+    return _Who(f"state {code}", "state") if code is not None else _UNNAMED_STATE
 
 
 def _state_named(body: str | None) -> _Who | None:
     code = code_named(body)
-    return (f"state {code}", "state") if code is not None else None
+    return _Who(f"state {code}", "state") if code is not None else None
 
 
 def _signatories(name: str | None) -> _Who | None:
-    """Who speaks under a name that tells no country, as the signatories of a statement do, is none of the States that are."""
-    return (f"state {key_of(name)}", "state") if name and not is_nameless(name) else None
+    """An origin for a name that tells no country, such as "signatories of a statement": apart from all States that are named."""
+    return _Who(f"state {key_of(name)}", "state") if name and not is_nameless(name) else None

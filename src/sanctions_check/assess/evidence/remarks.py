@@ -40,7 +40,7 @@ def with_remarks(note: StandingNote, sources: Sequence[Source], act: Timespan | 
 
 
 def is_older(evidence: Evidence, act: Timespan | None) -> bool:
-    """Is its last possible day before the first possible one of the act, of which it then cannot speak?"""
+    """Is the source surely older than the act, so that it cannot speak of it?"""
     return said_before(evidence, act.start_low if act is not None else None)
 
 
@@ -51,7 +51,7 @@ def _is_old_support(source: Source, act: Timespan | None) -> bool:
 
 
 def _denial(source: Source) -> str:
-    """Of one that denies the facts or the law it is open which it denies."""
+    """The denial in words: "disputed" if the source speaks to facts and law, since it is open which of the two it denies."""
     said = f"{'disputed' if source.evidence.speaks_to == 'both' else 'denied'} by {_speaker(source)}"
     return f"{said}, presumed to speak for a party" if source.presumed_party else said
 

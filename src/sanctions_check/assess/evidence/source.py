@@ -17,7 +17,8 @@ class Source(Struct, frozen=True):
     """One entry of the evidence: its kind, and whether it is at least fairly reliable, surely or in one of its kinds.
 
     `policy`: what its kind weighs. `presumed_party`: it does not say whether it speaks for a party to the act, but a State that
-    is one speaks in it. `tells_of_others`: the party for which it speaks bears nothing for the act.
+    is one speaks in it. `tells_of_others`: the party for which it speaks bears nothing for the act. `tells_own_acts`: an
+    authority records what it did itself.
     """
 
     pointer: str
@@ -28,6 +29,7 @@ class Source(Struct, frozen=True):
     policy: StandingPolicy
     presumed_party: bool = False
     tells_of_others: bool = False
+    tells_own_acts: bool = False
 
     @property
     def name(self) -> str:

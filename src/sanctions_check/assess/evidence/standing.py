@@ -10,21 +10,19 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from sanctions_check.logic.timespan import Timespan
-from sanctions_check.records.facts.hindsight import known_sources, last_day
-from sanctions_check.records.facts.speakers import denies_facts, speaks_of, supports_facts
+from sanctions_check.records.facts.hindsight import last_day
+from sanctions_check.records.facts.speakers import speaks_of, supports_facts
 from sanctions_check.records.model import Evidence, Record
-from sanctions_check.records.stated import is_true, may_be_true, sole
+from sanctions_check.records.stated import is_true, may_be_true
 from sanctions_check.records.vocabulary.sources import CLAIM_KINDS
 from sanctions_check.rules.model import StandingPolicy
 
 from ..results import Standing, StandingNote
-from .accusers import tells_of_others
-from .alternatives import one_of
+from .graded_sources import graded_sources
 from .law_disputes import LawDisputes
 from .origins import corroborate, has_no_author, independent_origins, origins_of
 from .remarks import is_older, with_remarks
 from .source import Source, type_of
-from .voices import VOICES_OF_STATES, speakers_of
 
 __all__ = ["TellsLess", "Weighing", "nobody_tells_less"]
 
@@ -71,11 +69,12 @@ class Weighing:
         return with_remarks(note, sources, act)
 
     def _weighed(self, sources: Sequence[Source], pointer: str, act: Timespan | None, by: str | None) -> StandingNote:
+        """The best standing that these sources give; what contests several origins counts at the place of those."""
         supporting = [source for source in sources if supports_facts(source.evidence)]
         return (
-            self._admitted(sources, act)
-            or self._established(supporting)
-            or self._corroborated(supporting, sources, act)
+            _admitted(sources, act)
+            or _established(supporting)
+            or _corroborated(supporting, sources, act)
             or self._attributed(sources, pointer, by)
             or self._asserted(supporting, sources)
         )
@@ -83,134 +82,17 @@ class Weighing:
     @cached_property
     def of_the_law(self) -> LawDisputes:
         """Who disputes the law, and which body has answered."""
-        return LawDisputes(self.record, self._sources, self.policy)
+        return LawDisputes(self.record, self._sources)
 
     @cached_property
-    def _sources(self) -> list[Source]:
-        found: list[Source] = []
-        for pointer, evidence in known_sources(self.record, self.as_of).items():
-            kind = one_of(evidence.kind)
-            if kind.words <= self.policy.no_evidence:
-                continue
-            trusted = [self.policy.trusts(word, evidence.reliability) for word in kind.words]
-            found.append(
-                Source(
-                    pointer,
-                    evidence,
-                    kind,
-                    all(trusted),
-                    any(trusted),
-                    self.policy,
-                    self._is_by_a_state_in_it(evidence),
-                    tells_of_others(evidence, self.record),
-                )
-            )
-        return found
-
-    def _is_by_a_state_in_it(self, evidence: Evidence) -> bool:
-        """Do nobody but States that are parties to the act deny the facts, or say that they could not tell, themselves or
-        passed on by others, without a word on `by_party`?
-        """
-        doubts = evidence.stance == "undeterminable" and evidence.speaks_to != "law"
-        says_so = bool(evidence.origins) or one_of(evidence.kind).surely(VOICES_OF_STATES)
-        if not (denies_facts(evidence) or doubts) or evidence.by_party is not None or not says_so:
-            return False
-        speakers = speakers_of(evidence)
-        return speakers is not None and speakers <= self._states_in_it
-
-    @cached_property
-    def _states_in_it(self) -> frozenset[str]:
-        """The States that are surely parties to the act themselves, or by an organ, and did not just stop it."""
-        organs = [
-            party for party in self.record.parties or () if one_of(party.type).surely(self.policy.organs_of_states)
-        ]
-        acting = [party for party in organs if party.roles and set(party.roles.values) - {"interdictor"}]
-        return frozenset(code for party in acting if (code := sole(party.country)) is not None)
-
-    def _admitted(self, sources: Sequence[Source], act: Timespan | None) -> StandingNote | None:
-        for source in sources:
-            trusted = source.reliable or self._speaks_against_itself(source.evidence)
-            concedes = _concedes(source) and not (source.evidence.speaks_to == "law" and is_older(source.evidence, act))
-            if trusted and concedes and not any(_takes_back(other, source) for other in sources):
-                return StandingNote(Standing.ADMITTED, f"a party concedes the facts: {source.name}", (source.pointer,))
-        return None
-
-    def _speaks_against_itself(self, evidence: Evidence) -> bool:
-        """Who disputes the law alone admits the facts by it: without a grade it weighs as an admission, whatever its kind."""
-        return evidence.speaks_to == "law" and evidence.reliability is None and self.policy.trusts(_ADMISSION, None)
-
-    def _established(self, supporting: Sequence[Source]) -> StandingNote | None:
-        for source in supporting:
-            reason = self._establishes(source)
-            if reason and source.reliable:
-                says_so_itself = source.name.casefold().startswith(reason.casefold())
-                because = source.name if says_so_itself else f"{reason}: {source.name}"
-                return StandingNote(Standing.ESTABLISHED, because, (source.pointer,))
-        return None
-
-    def _establishes(self, source: Source) -> str:
-        evidence = source.evidence
-        if source.kind.hedged or source.kind.perhaps(self.policy.unconfirmed) or may_be_true(evidence.open_inquiry):
-            return ""
-        origins = evidence.origins or ()
-        if origins:
-            if any(type_of(origin).surely(self.policy.concluding_bodies) for origin in origins):
-                return "the conclusion of a body"
-            by_examiners = all(type_of(origin).surely(self.policy.examiners) for origin in origins)
-            examined = source.kind.surely(self.policy.examinations) and by_examiners
-            return str(source.kind) if examined else ""
-        if source.kind.surely(self.policy.establishing):
-            return str(source.kind)
-        if self._tells_own_acts(source):
-            return "an authority's record of its own acts"
-        return ""
-
-    def _tells_own_acts(self, source: Source) -> bool:
-        """As it is stated; a State that stopped the act and says so tells of what it did itself."""
-        evidence = source.evidence
-        if evidence.own_acts is not None or not source.kind.surely({"official_statement"}):
-            return is_true(evidence.own_acts)
-        speaker = sole(evidence.country)
-        return speaker is not None and speaker in self._interdictors
-
-    @cached_property
-    def _interdictors(self) -> frozenset[str]:
-        """The States that stopped the act, and did nothing else in it."""
-        alone = [party for party in self.record.parties or () if sole(party.roles) == "interdictor"]
-        stopping = frozenset(code for party in alone if (code := sole(party.country)) is not None)
-        return stopping - self._states_in_it
-
-    def _corroborated(
-        self, supporting: Sequence[Source], sources: Sequence[Source], act: Timespan | None
-    ) -> StandingNote | None:
-        origins = independent_origins(source for source in supporting if source.reliable)
-        if not corroborate(origins):
-            return None
-        pointers = tuple(sorted({origin.pointer for origin in origins}))
-        for source in sources:
-            if self._contests(source, act):
-                text = f"several independent origins, but denied or not determined by {source.name}"
-                return StandingNote(Standing.CONTESTED, text, (*pointers, source.pointer))
-        return StandingNote(
-            Standing.CORROBORATED, f"{len(origins)} independent origins", pointers, origins=len(origins)
-        )
-
-    def _contests(self, source: Source, act: Timespan | None) -> bool:
-        """A source that may be reliable and has an author, no party, denies the facts, or could not tell, not before the act.
-
-        An inquiry that is stated to be open has not found that it could not tell.
-        """
-        evidence = source.evidence
-        if not source.perhaps_reliable or evidence.speaks_to == "law" or source.by_party or has_no_author(source):
-            return False
-        inquires = is_true(evidence.open_inquiry)
-        took_no_side = evidence.stance == "unclear" and source.kind.perhaps(self.policy.examining) and not inquires
-        if not took_no_side and evidence.stance not in ("denies", "undeterminable"):
-            return False
-        return not is_older(evidence, act)
+    def _sources(self) -> tuple[Source, ...]:
+        return tuple(graded_sources(self.record, self.policy, self.as_of))
 
     def _attributed(self, sources: Sequence[Source], pointer: str, by: str | None) -> StandingNote | None:
-        """Nobody but a party that denies it speaks of it. Whoever attributes it does so not before the record's sources."""
+        """Asserted by whoever the record says attributes it, if no source speaks of it except a party that denies it.
+
+        With `as_of` the attribution counts only if a source of the record was there by then: it has no date of its own.
+        """
         spoken_of = any(not _is_denial_by_party(source) for source in sources)
         if not by or spoken_of or not (self.as_of is None or self._sources):
             return None
@@ -218,6 +100,7 @@ class Weighing:
         return StandingNote(Standing.ASSERTED, because, (pointer,), attributed_to=by)
 
     def _asserted(self, supporting: Sequence[Source], sources: Sequence[Source]) -> StandingNote:
+        """Asserted by one origin or by an open inquiry; else unsupported."""
         for source in supporting:
             if source.reliable and origins_of(source):
                 return StandingNote(Standing.ASSERTED, f"one identified origin: {source.name}", (source.pointer,))
@@ -234,8 +117,83 @@ class Weighing:
         )
 
 
+def _admitted(sources: Sequence[Source], act: Timespan | None) -> StandingNote | None:
+    """A party concedes the facts, and does not take it back."""
+    for source in sources:
+        trusted = source.reliable or _speaks_against_itself(source)
+        concedes = _concedes(source) and not (source.evidence.speaks_to == "law" and is_older(source.evidence, act))
+        if trusted and concedes and not any(_takes_back(other, source) for other in sources):
+            return StandingNote(Standing.ADMITTED, f"a party concedes the facts: {source.name}", (source.pointer,))
+    return None
+
+
+def _speaks_against_itself(source: Source) -> bool:
+    """A source that disputes only the law admits the facts; without a grade it is trusted as an admission is."""
+    evidence = source.evidence
+    return evidence.speaks_to == "law" and evidence.reliability is None and source.policy.trusts(_ADMISSION, None)
+
+
+def _established(supporting: Sequence[Source]) -> StandingNote | None:
+    """One source is enough by what it is."""
+    for source in supporting:
+        reason = _establishes(source)
+        if reason and source.reliable:
+            says_so_itself = source.name.casefold().startswith(reason.casefold())
+            because = source.name if says_so_itself else f"{reason}: {source.name}"
+            return StandingNote(Standing.ESTABLISHED, because, (source.pointer,))
+    return None
+
+
+def _establishes(source: Source) -> str:
+    """In words, what makes the source establish the facts by itself; empty if nothing does."""
+    evidence = source.evidence
+    if source.kind.hedged or source.kind.perhaps(source.policy.unconfirmed) or may_be_true(evidence.open_inquiry):
+        return ""
+    origins = evidence.origins or ()
+    if origins:
+        if any(type_of(origin).surely(source.policy.concluding_bodies) for origin in origins):
+            return "the conclusion of a body"
+        by_examiners = all(type_of(origin).surely(source.policy.examiners) for origin in origins)
+        examined = source.kind.surely(source.policy.examinations) and by_examiners
+        return str(source.kind) if examined else ""
+    if source.kind.surely(source.policy.establishing):
+        return str(source.kind)
+    if source.tells_own_acts:
+        return "an authority's record of its own acts"
+    return ""
+
+
+def _corroborated(supporting: Sequence[Source], sources: Sequence[Source], act: Timespan | None) -> StandingNote | None:
+    """Several independent origins support the facts: corroborated, or contested if another source denies them."""
+    origins = independent_origins(source for source in supporting if source.reliable)
+    if not corroborate(origins):
+        return None
+    pointers = tuple(sorted({origin.pointer for origin in origins}))
+    for source in sources:
+        if _contests(source, act):
+            text = f"several independent origins, but denied or not determined by {source.name}"
+            return StandingNote(Standing.CONTESTED, text, (*pointers, source.pointer))
+    return StandingNote(Standing.CORROBORATED, f"{len(origins)} independent origins", pointers, origins=len(origins))
+
+
+def _contests(source: Source, act: Timespan | None) -> bool:
+    """Does it deny the facts, or say that they cannot be determined? A source that is surely not reliable, a party, without
+    an author or older than the act contests nothing.
+
+    A body that examines and takes no side could not tell, unless its inquiry is stated to be open.
+    """
+    evidence = source.evidence
+    if not source.perhaps_reliable or evidence.speaks_to == "law" or source.by_party or has_no_author(source):
+        return False
+    inquires = is_true(evidence.open_inquiry)
+    took_no_side = evidence.stance == "unclear" and source.kind.perhaps(source.policy.examining) and not inquires
+    if not took_no_side and evidence.stance not in ("denies", "undeterminable"):
+        return False
+    return not is_older(evidence, act)
+
+
 def _shows(source: Source) -> bool:
-    """Does it count for the facts, as support or because a party concedes them?"""
+    """Does the source count for the facts, as support or as a concession by a party?"""
     return supports_facts(source.evidence) or _concedes(source)
 
 
@@ -251,17 +209,14 @@ def _concedes(source: Source) -> bool:
     if source.kind.hedged or source.kind.perhaps(source.policy.unconfirmed) or not (source.by_party or admits):
         return False
     if evidence.origins:
-        return admits and evidence.stance == "supports" and evidence.speaks_to != "law"
+        return admits and supports_facts(evidence)
     if evidence.speaks_to == "law":
         return evidence.stance in ("supports", "denies")
     return evidence.stance == "supports" and not source.kind.perhaps(CLAIM_KINDS) and not is_true(evidence.own_acts)
 
 
 def _takes_back(denial: Source, source: Source) -> bool:
-    """The same party denies the facts on that day or later: what it shows then, or says of the law, concedes nothing.
-
-    An admission stands.
-    """
+    """Does the same party deny the facts on the same day or later, so that what it said concedes nothing? An admission stands."""
     said, denied = last_day(source.evidence.date), last_day(denial.evidence.date)
     if source.kind.surely({_ADMISSION}) or said is None or denied is None or denied < said:
         return False

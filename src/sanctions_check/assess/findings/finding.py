@@ -93,7 +93,6 @@ def _exempting(rule: Prohibition, derivation: Derivation) -> tuple[CitedMeasure,
 
 
 def _reaches(citation: Citation, scope: Scope) -> Truth:
-    assert citation.in_force is not None
     dates = in_force(citation.in_force, scope.case, scope.things)
     if citation.covers is None:
         return dates
@@ -126,8 +125,7 @@ def _missing(weighed: Weighed, begun: Proof) -> tuple[Missing, ...]:
     if weighed.perhaps_spared:
         return tuple(map(_whether_it_answers, weighed.perhaps_spared))
     if law is Law.UNKNOWN:
-        asked = (derivation.engaged, derivation.in_force, derivation.when, derivation.unless)
-        found = missing_in([leaf for proof in asked if proof is not None for leaf in missing_facts(proof)])
+        found = missing_in([leaf for proof in derivation.proofs for leaf in missing_facts(proof)])
         came = Missing(f"how far the act had come: {how_far.words}", begun)
         return (*found, came) if how_far.exists is Truth.UNKNOWN else found
     if law is Law.YES and standing is Standing.UNSUPPORTED:

@@ -10,9 +10,10 @@ from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.timespan import FIRST_DAY, spans_of
 from sanctions_check.records.model import PLACES
-from sanctions_check.records.normalise.countries import country_name, country_names, with_article_of_state
+from sanctions_check.records.normalise.countries import country_name, country_names
 
 from ..results import Missing
+from .names import country_in_words
 
 __all__ = ["answer_on_record", "leaf_in_words", "missing_in", "what_was_read"]
 
@@ -64,7 +65,7 @@ def leaf_in_words(leaf: Proof) -> str:
 
 
 def _without_a_first_day(leaf: Proof) -> str:
-    """What kind of date leaves the act without a day from which on it can have been."""
+    """A remark on a time that was worked out and has no first day: from what kind of date it was worked out."""
     cell = leaf.read.cell if leaf.read is not None else None
     spans = spans_of(cell) if cell is not None and cell.derived_from else []
     told = any(span.start_low > FIRST_DAY for span in spans)
@@ -74,7 +75,7 @@ def _without_a_first_day(leaf: Proof) -> str:
 def answer_on_record(leaf: Proof, judgement: Judgement) -> str:
     """What has been determined, and by whom where they are not asked: no; yes, by the United States, who is not asked."""
     answer = what_was_read(leaf).removeprefix(f"{judgement.name}: ")
-    return _BY_A_STATE.sub(lambda by: f"by {with_article_of_state(country_name(by[1]))}", answer)
+    return _BY_A_STATE.sub(lambda by: f"by {country_in_words(by[1])}", answer)
 
 
 def what_was_read(leaf: Proof) -> str:

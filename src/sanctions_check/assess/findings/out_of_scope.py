@@ -16,6 +16,7 @@ from sanctions_check.sources.positions import SourceMap
 from ..law.readings import Profile
 from ..results import Assessment, RuleError, Verdict
 from .leaf_words import missing_in
+from .overall import summary
 
 __all__ = ["ALL_RULES", "not_judged", "outside", "screened_out", "without_findings"]
 
@@ -70,6 +71,7 @@ def screened_out(identifier: str, title: str | None, source: SourceMap) -> Asses
 
 def not_judged(identifier: str, title: str | None, source: SourceMap, problem: Exception) -> Assessment:
     """The record is reported all the same: undetermined and incomplete, with what was raised."""
-    why = "Incomplete: 1 rule(s) could not be evaluated."
+    errors = (RuleError.of(ALL_RULES, "", problem),)
+    why = summary(Verdict.UNDETERMINED, (), (), errors)
     assessment = without_findings(identifier, title, source, NOT_JUDGED, Verdict.UNDETERMINED, why)
-    return replace(assessment, errors=(RuleError.of(ALL_RULES, "", problem),))
+    return replace(assessment, errors=errors)

@@ -38,7 +38,7 @@ class Actors(Struct, frozen=True):
 
 
 class Topic(Struct, frozen=True):
-    """What a sentence is about. `told`: the record says what it is; `many`: it takes its verb as more than one."""
+    """What a sentence is about. `told`: the record says what it is. `many`: it takes a verb in the plural."""
 
     words: str
     told: bool

@@ -39,9 +39,10 @@ class Needed(Struct, frozen=True):
 def weakest_needed(
     yes: Iterable[Proof], no: Proof | None, subject: str, standing_at: Callable[[str], StandingNote]
 ) -> Needed | None:
-    """The part shown least of those that these answers cannot do without, on the route that is shown best.
+    """Of the parts that these answers cannot do without, the one that is shown least; None if they need no other part.
 
-    `no` is the proof that no exception holds. The `subject` itself is left out; None where no other part is needed.
+    Where an answer can be reached in several ways, the way counts whose parts are shown best. `no` is the proof that no exception
+    holds. The `subject` itself is left out.
     """
     seek = _Seek(subject, standing_at)
     denied = [seek.of_no(no)] if no is not None and no.result is Truth.NO else []
@@ -101,7 +102,7 @@ def _weakest(found: Iterable[Needed | None]) -> Needed | None:
 
 
 def _best(found: Iterable[Needed | None]) -> Needed | None:
-    """What the easiest of several routes needs: nothing, where one needs nothing."""
+    """Of several ways to an answer, what the one needs that is shown best; None if one of them needs nothing."""
     routes = list(found)
     if None in routes:
         return None

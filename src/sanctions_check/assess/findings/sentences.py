@@ -11,13 +11,13 @@ from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Cell
 from sanctions_check.records.facts.labels import vessel_of
 from sanctions_check.records.model import Record
-from sanctions_check.records.normalise.countries import DPRK, country_name, with_article_of_state
+from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.parts import is_service
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.sentence import WHERE, places_in, put_in, with_what_is_told
 
 from ..results import CitedMeasure, Law, MeasureRole, Missing, Standing, Weight
-from .names import joined
+from .names import country_in_words, joined
 from .places import Actors, topic_of, unnamed, who_stands_in
 from .weighed import Weighed
 
@@ -37,13 +37,13 @@ _SHORT_OF_DELIVERY = {
     "intercepted": " (stopped on the way)",
 }
 """What is added to a sentence in the past tense, where the act had come less far."""
-_DPRK = with_article_of_state(country_name(DPRK))
+_DPRK = country_in_words(DPRK)
 _OF_THINGS = re.compile(r"\b(?:went|moved)\b")
 _READINGS = {Weight.TEXTUAL: "", Weight.PRACTICE: ", on settled practice and not on the words alone"}
 
 
 def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
-    """The rule's sentence with the names of this record. A service does not go from one to another, as a thing does."""
+    """The rule's sentence with the names of this record. A service "passed" from one to another; it did not go or move."""
     topic = topic_of(record, subject.kind, subject.pointer, subject.label)
     if is_service(record, subject.pointer) and _OF_THINGS.search(says):
         says = _OF_THINGS.sub("passed", says, count=1)
@@ -60,7 +60,7 @@ def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
 
 
 def _once_more(template: str, states: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """A State that the sentence names already, in a second place: it is a party of that State that gets or gives."""
+    """What stands in a place whose only State the sentence has named before: "a party of" that State."""
     said = {_DPRK} if _DPRK in template else set[str]()
     found: dict[str, str] = {}
     for (place,) in places_in(template):
@@ -73,7 +73,7 @@ def _once_more(template: str, states: Mapping[str, Sequence[str]]) -> dict[str, 
 
 
 def _named(actors: Actors) -> list[str]:
-    """The States of those who stand there, each once; a hedge only where nobody is told without one."""
+    """The States of those who stand there, each once. A State that one of them is told to be of without a hedge has none."""
     plain = {party.cell("country").values for party in actors.parties if not party.cell("country").qualifier}
     hedged = [party for party in actors.parties if party.cell("country").qualifier]
     alike = [party for party in hedged if party.cell("country").values in plain]
@@ -96,7 +96,7 @@ def _name_of(party: Thing) -> str:
 
 
 def _states(cell: Cell) -> str:
-    return " or ".join(with_article_of_state(country_name(str(code))) for code in cell.values)
+    return " or ".join(country_in_words(str(code)) for code in cell.values)
 
 
 def message_of(

@@ -63,7 +63,9 @@ def _as_its_parts_are_shown(
     weighing: Weighing,
     tells_less: TellsLess,
 ) -> StandingNote:
-    """No better than what it needs; and an act that is one by its parts as these are, whatever is shown of others."""
+    """The standing of a finding, lowered to that of the parts that it needs. An act that needs parts has theirs, if it is
+    higher too.
+    """
     parts = {part.pointer: part for kind in SUBJECT_KINDS for part in case.listing(kind).things}
     is_act = subject.kind == "act"
 
@@ -103,9 +105,8 @@ def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell) -> tuple[
     if law is not Law.YES:
         return ()
     found = {stage.qualifier} if stage.qualifier else set()
-    for proof in (derivation.engaged, derivation.in_force, derivation.when, derivation.unless):
-        if proof is not None:
-            found |= set(qualifiers_relied_on(proof))
+    for proof in derivation.proofs:
+        found |= set(qualifiers_relied_on(proof))
     return tuple(sorted(found))
 
 

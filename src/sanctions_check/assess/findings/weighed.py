@@ -61,6 +61,7 @@ def weigh(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing,
 
 
 def _as_far_as_it_came(law: Law, reached: HowFar) -> Law:
+    """The law on an act that came so far: no if there was none; unknown, instead of yes, if that is open."""
     if law is not Law.EXEMPT and reached.exists is Truth.NO:
         return Law.NO
     return Law.UNKNOWN if law is Law.YES and reached.exists is Truth.UNKNOWN else law

@@ -17,8 +17,8 @@ from ..results import Bearer, HowFar, Progress
 from .answering import (
     Roles,
     answers,
+    applicable,
     bars_entry_alone,
-    falling,
     hedged,
     leaves_nothing_open,
     may_be_deceived,
@@ -50,11 +50,11 @@ class _Answering(NamedTuple):
 
 
 def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, how_far: HowFar) -> tuple[Bearer, ...]:
-    """One bearer for each State and duty; none for parties that are, or may be, non-State or deceived, and for interdictors
-    what names them.
+    """One bearer for each State and duty. A party that is, or may be, non-State or deceived makes its State bear nothing, and
+    one that only stopped the act makes it bear only duties that name interdictors.
     """
     found: dict[tuple[str, str], Bearer] = {}
-    addressees = falling(addressees, case, subject)
+    addressees = applicable(addressees, case, subject)
     named = roles_named(addressees)
     acted = ((party, roles) for party, roles in parties_towards(case, subject) if answers(party, named))
     parties = [(party, roles) for party, roles in acted if _surely_acted(party, roles, named)]
@@ -100,7 +100,7 @@ def _answering_first(
 
 
 def _who_else(addressee: Addressee, case: Case, subject: Thing) -> Roles:
-    """The roles that bear a duty where nobody else is told to; who sends or trains gave nothing that a supplier is told to."""
+    """The roles in `or_else`. If a supplier is told, whoever sends or trains gave nothing, and is left out."""
     others = frozenset(addressee.or_else)
     parties = (each for each in case.listing("party").things if each.cell("roles").qualifier != PARTY_CLAIM)
     if _SUPPLIER in addressee.roles and any(_SUPPLIER in roles_towards(party, subject) for party in parties):
@@ -136,8 +136,9 @@ def _by_party(wanted: Roles, parties: Sequence[tuple[Thing, Roles]], how_far: Ho
 
 
 def _told_elsewhere(wanted: Roles, case: Case, subject: Thing, how_far: HowFar) -> Iterator[_Answering]:
-    """The States that a duty reaches though no party stands for them, and none in that role was, or may have been, deceived:
-    of the flag, the owner, and the host of the persons, unless it stopped them on their way.
+    """The States of the flag, of the owner and of the host of the persons, which a duty reaches though no party stands for
+    them. A State is left out if its party in that role was, or may have been, deceived, and a host that stopped the persons
+    on their way.
     """
     for role, cell, called in places_told(wanted, case, subject):
         said = called and hedged(called, cell)
@@ -193,7 +194,7 @@ def _of_cell(told: Cell, called: str) -> Iterator[_Answering]:
 
 
 def _surely_acted(party: Thing, roles: Roles, named: Roles) -> bool:
-    """Does a duty of the rule name every role that may be the party's, and is none a mere claim?"""
+    """Did the party surely act as a duty names it: by more than a claim, and in whichever of its alternative roles it was?"""
     cell = party.cell("roles")
     return cell.qualifier != PARTY_CLAIM and (cell.tags or roles <= named)
 

@@ -16,8 +16,8 @@ __all__ = [
     "TIES",
     "Roles",
     "answers",
+    "applicable",
     "bars_entry_alone",
-    "falling",
     "hedged",
     "leaves_nothing_open",
     "may_be_deceived",
@@ -41,8 +41,8 @@ _LETTING_IN: Roles = TAKING_ROLES | _PASSAGE | {"trainer"}
 _OWNING, _HOSTING = frozenset({"shipowner"}), frozenset({"host"})
 
 
-def falling(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> tuple[Addressee, ...]:
-    """Those whose duty is of what is judged: where that is open, the record leaves an alternative, and it falls on nobody."""
+def applicable(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> tuple[Addressee, ...]:
+    """The addressees whose duty surely applies to what is judged, by the condition in `where`, if there is one."""
     scope = Scope.of(case, subject)
     return tuple(each for each in addressees if each.where is None or prove(each.where, scope).result is Truth.YES)
 
@@ -61,7 +61,9 @@ def bars_entry_alone(addressees: Iterable[Addressee]) -> bool:
 
 
 def answers(party: Thing, named: Roles) -> bool:
-    """Surely: it was not deceived, is no non-State group, and did more than stop the act, unless a duty names that."""
+    """Does its State answer for the party? Not if the party is a non-State group, may have been deceived, or only stopped the
+    act (unless a duty names interdictors).
+    """
     roles = {str(role) for role in party.cell("roles").values}
     if (roles == {"interdictor"} and "interdictor" not in named) or may_be_deceived(party):
         return False
@@ -83,7 +85,7 @@ def was_deceived(party: Thing) -> bool:
 
 
 def may_be_deceived(party: Thing) -> bool:
-    """Told to have been, if only by a party or as one of several, or stated not to be known."""
+    """Is it told to have been deceived, perhaps by a party alone or as one alternative, or is that stated unknown?"""
     deceived = party.cell("deceived")
     return True in deceived.values or deceived.presence is Presence.UNKNOWN
 
@@ -95,7 +97,7 @@ def stops_the_act(state: str, case: Case) -> bool:
 
 
 def state_of(party: Thing) -> Iterator[tuple[str, str]]:
-    """The State behind a party, and the party with the hedge on what makes it answer; nothing where that is left open."""
+    """The State behind a party, with the party's label and the hedge on what makes it answer; nothing if the State is open."""
     tie = next((cell for cell in map(party.cell, TIES) if leaves_nothing_open(cell)), None)
     if tie is not None:
         hedging = tie if tie.qualifier else party.cell("roles")
@@ -103,7 +105,11 @@ def state_of(party: Thing) -> Iterator[tuple[str, str]]:
 
 
 def places_told(wanted: Roles, case: Case, subject: Thing) -> Iterator[tuple[str, Cell, str]]:
-    """The role of whoever stands for each State of these, what tells it, and what it is called."""
+    """The places where a record tells a State without a party, if they answer for one of the wanted roles.
+
+    Each is the role of a party that would stand for the State, the fact that tells it, and what to call it: the flag or the
+    owner; "" for the host.
+    """
     told = (
         (_FLAG_ROLES, "flag_state", case.act.cell("movement_flag"), "flag"),
         (_OWNING, "shipowner", case.act.cell("movement_owner"), "owner"),
@@ -127,7 +133,7 @@ def _hosts_told(case: Case, subject: Thing) -> tuple[Cell, ...]:
 
 
 def may_stand_for(party: Thing, role: str, state: str) -> bool:
-    """May it be the party of that State in that role, as far as the record tells either?"""
+    """May the party be the one of that State in that role, as far as the record tells its State and its role?"""
     roles, told = party.cell("roles"), {value for name in TIES for value in party.cell(name).values}
     return (role in roles.values or roles.presence is Presence.UNKNOWN) and (not told or state in told)
 
@@ -138,5 +144,5 @@ def leaves_nothing_open(cell: Cell) -> bool:
 
 
 def hedged(label: str, cell: Cell) -> str:
-    """What is told, with the hedge on it."""
+    """A label with the hedge of a fact in brackets, if it has one."""
     return f"{label} ({cell.qualifier})" if cell.qualifier else label

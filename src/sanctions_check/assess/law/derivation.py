@@ -24,6 +24,12 @@ class Derivation(Struct, frozen=True):
     unless: Proof | None
 
     @property
+    def proofs(self) -> tuple[Proof, ...]:
+        """Every proof, that of the exceptions last where the rule has any."""
+        asked = (self.engaged, self.in_force, self.when)
+        return asked if self.unless is None else (*asked, self.unless)
+
+    @property
     def condition(self) -> Truth:
         return all_of((self.engaged.result, self.in_force.result, self.when.result))
 

@@ -1,4 +1,4 @@
-"""Who stands where: the return leg, on which giver and taker change places, and who made what somebody else gave."""
+"""The roles of parties towards one thing: on the return leg giver and taker change places, and a maker need not be the giver."""
 
 from __future__ import annotations
 

@@ -17,8 +17,8 @@ from .answering import (
     TIES,
     Roles,
     answers,
+    applicable,
     bars_entry_alone,
-    falling,
     leaves_nothing_open,
     may_be_deceived,
     may_stand_for,
@@ -56,7 +56,7 @@ def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: T
     but persons whom all who are told have stopped on their way came to no host.
     To be asked where no bearer was found.
     """
-    addressees = falling(addressees, case, subject)
+    addressees = applicable(addressees, case, subject)
     if bars_entry_alone(addressees) and _let_in_by_nobody(case, subject, how_far):
         return _STOPPED
     duties = [addressee.roles for addressee in addressees if addressee.roles]
@@ -91,7 +91,7 @@ def who_may_answer(addressees: tuple[Addressee, ...], case: Case, subject: Thing
 
     To be asked where no bearer was found.
     """
-    wanted = roles_named(falling(addressees, case, subject))
+    wanted = roles_named(applicable(addressees, case, subject))
     acted = [party for party, roles in parties_towards(case, subject) if wanted & roles]
     open_of = ((party, _open_of(party)) for party in acted)
     found = [PerhapsSpared(party, asked) for party, asked in open_of if asked is not None]
@@ -100,7 +100,7 @@ def who_may_answer(addressees: tuple[Addressee, ...], case: Case, subject: Thing
 
 
 def _open_of(party: Thing) -> str | None:
-    """The fact that leaves open whether a duty falls on it."""
+    """The name of the fact that leaves open whether a duty falls on the party; None if nothing does."""
     kind = party.cell("type")
     if NO_STATE in kind.values:
         return None if leaves_nothing_open(kind) else "type"

@@ -144,9 +144,10 @@ class _Asked:
         self._found = [-1] * len(leaves)
 
     def values_for(self, network: Network, plans: Iterable[RulePlan]) -> tuple[int, ...] | None:
-        """The network's fact; None when none of these rules of it can fire, which are all that may be open.
+        """The answers of the network's leaves, which make its fact; None if no rule can fire.
 
-        Leaves that only closed rules read are left at 0, as the gates of those are.
+        `plans` are the only rules of the network that may be open. Leaves that only other rules read are left at 0: the gates
+        of those rules are 0 too.
         """
         found = self._found
         some_open = False

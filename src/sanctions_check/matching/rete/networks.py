@@ -29,9 +29,10 @@ RESERVED_NAMES = ("id", "sid", "$s", "$forward", "$m", "m")
 
 
 class RulePlan(Struct, frozen=True):
-    """One rule for the engine. `trees` are (tree, CONDITION or EXCEPTION, value it proves); the rest holds without it.
+    """One rule for the engine. `trees` are (tree, CONDITION or EXCEPTION, value that it proves).
 
-    While a gate is 0 none of the trees can be true, whatever the other leaves say.
+    `always`: the values of condition and exception that need no proof. While a gate is 0 none of the trees can be true,
+    whatever the other leaves say.
     """
 
     number: int

@@ -4,7 +4,7 @@
 of JSON, whose type admits valid records only, and of those none that mentions anything.
 """
 
-from .lines import LineScreen, Settled
+from .lines import LineScreen
 from .screen import Screen
 
-__all__ = ["LineScreen", "Screen", "Settled"]
+__all__ = ["LineScreen", "Screen"]

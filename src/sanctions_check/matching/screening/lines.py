@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from msgspec import UNSET, Struct
+from msgspec import UNSET
 from pydantic import BaseModel
 
 from sanctions_check.logic.condition import Condition
@@ -21,14 +21,14 @@ from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED, UnList
 from sanctions_check.records.layout import part_type_at
 from sanctions_check.records.model import PLACES, Movement, Place, Record, identifiers_in, places_in
 from sanctions_check.records.normalise.imo import parse_imo
+from sanctions_check.records.readers.results import PlainRecord
 from sanctions_check.records.stated import NONE_WORD, UNKNOWN_WORD
 
-from .listed_names import lookup_of_names
 from .mentions import LISTS, VESSEL_LISTED, Mention, mentions_of
-from .places import lies_by_name
 from .plain_types import PlainTypes
+from .told_by_names import lies_by_name, lookup_of_names
 
-__all__ = ["LineScreen", "Settled"]
+__all__ = ["LineScreen"]
 
 _Decode = Callable[[bytes], Any]
 _MODELS: dict[str, tuple[type[BaseModel], ...]] = {
@@ -36,14 +36,6 @@ _MODELS: dict[str, tuple[type[BaseModel], ...]] = {
     "movement": (Movement,),
     **{kind: tuple(part_type_at((name,)) for name in names) for kind, names in LISTS.items()},
 }
-
-
-class Settled(Struct, frozen=True, gc=False):
-    """A valid record that mentions nothing: its id, its title, and all of it as JSON."""
-
-    id: str
-    title: str | None
-    facts: bytes
 
 
 class LineScreen:
@@ -62,7 +54,7 @@ class LineScreen:
         self._is_vessel_listed = (un_list if asks_for_vessels else NOBODY_LISTED).has_vessel
         self._encode = msgspec.json.Encoder().encode
 
-    def settle(self, line: bytes) -> Settled | None:
+    def settle(self, line: bytes) -> PlainRecord | None:
         """The record of the line, or None when it has to be read and judged the whole way."""
         record = self._read(line)
         if record is None:
@@ -76,7 +68,7 @@ class LineScreen:
         if self._names_a_place(record) or self._names_who_is_listed(record):
             return None
         title = record.title
-        return Settled(record.id, None if title is UNSET else title, facts)
+        return PlainRecord(record.id, None if title is UNSET else title, facts)
 
     def _names_a_place(self, record: Any) -> bool:
         """Does a place without its country have a name that is known to lie in a country that counts?"""
@@ -104,7 +96,7 @@ class LineScreen:
         )
 
     def _may_be_listed(self, imo: str) -> bool:
-        """A number that is wrong may be meant for any vessel."""
+        """A number that is not valid may be meant for any vessel, and counts as listed."""
         try:
             (number,) = parse_imo(imo)
         except ValueError:
@@ -121,7 +113,7 @@ class LineScreen:
 
 
 def _is_told(country: object) -> bool:
-    """Countries are words of an enumeration; one that is not stated is no word."""
+    """Does the line name a country? The plain types hold countries as members of an enumeration."""
     return isinstance(country, Enum) and country.value not in (UNKNOWN_WORD, NONE_WORD)
 
 
@@ -132,12 +124,14 @@ def _expected_in(mentions: Iterable[Mention], thing: str, fields: Container[str]
 
 
 def _is_yes_or_no(mention: Mention) -> bool:
-    """No type can leave one of the two out, but facts as JSON show it by its key."""
+    """Does it expect true or false? No type can admit only one of the two, so these are looked for in the JSON (`_signs_of`)."""
     return all(isinstance(value, bool) for value in mention.expected)
 
 
 def _signs_of(mentions: Iterable[Mention]) -> tuple[bytes, ...]:
-    """What facts as JSON hold where one of these is mentioned; a sign that another one ends with stands for both."""
+    """The bytes that a record as JSON holds if it mentions one of these. Of two signs where one ends with the other, the shorter
+    stands for both.
+    """
     signs = {f'{each.field}":{str(value).lower()}'.encode() for each in mentions for value in each.expected}
     return tuple(each for each in signs if not any(each.endswith(other) for other in signs - {each}))
 
@@ -151,7 +145,10 @@ def _repeats_an_id(record: Any, facts: bytes) -> bool:
 
 
 def _may_lack_a_key(facts: bytes, line: bytes) -> bool:
-    """Of a key that is written twice only one is left: then a colon is gone, which only an escape could make up for."""
+    """May a key be written twice? Of such keys decoding keeps one, so that `facts` has fewer colons than `line`.
+
+    In a line with escapes, which may stand for colons, only colons behind a quotation mark are counted.
+    """
     if b"\\" not in line:
         return facts.count(b":") != line.count(b":")
     return b" :" in line or b"\t:" in line or b"\r:" in line or facts.count(b'":') != line.count(b'":')
@@ -159,7 +156,7 @@ def _may_lack_a_key(facts: bytes, line: bytes) -> bool:
 
 @cache
 def _decoders_without(mentions: tuple[Mention, ...]) -> tuple[_Decode, ...]:
-    """For each way of writing plainly, the most frequent first."""
+    """A decoder for each way of writing a record plainly, the most frequent first; none admits what is mentioned."""
     excluded: dict[tuple[type[BaseModel], str], frozenset[object]] = {}
     for mention in mentions:
         for model in _MODELS[mention.thing]:

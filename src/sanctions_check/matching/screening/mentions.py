@@ -1,4 +1,4 @@
-"""What a record has to mention for a condition to hold: NO is certain without it; everything else is "perhaps"."""
+"""What a record has to mention for a condition to hold. Without a mention the condition is surely not YES."""
 
 from __future__ import annotations
 
@@ -46,9 +46,9 @@ class Mention(Struct, frozen=True):
 
 
 def mentions_of(condition: Condition) -> tuple[Mention, ...] | None:
-    """The mentions without all of which the condition is surely not YES; None when it may hold without any.
+    """The mentions of which a record needs at least one for the condition to be YES; None if it may be YES without any.
 
-    It is then open, too, only where the record states unknown.
+    Without a mention the condition is UNKNOWN only if the record states something unknown.
     """
     found: list[Mention] = []
     return tuple(found) if _needs_a_mention(condition, found) else None
@@ -91,9 +91,9 @@ def _mentions_in(test: Test) -> tuple[Mention, ...]:
 
 
 def _of_the_act(directions: frozenset[object]) -> Mention:
-    """The direction of the act is that of a part which states none, or for what is given in return, the reverse of it.
+    """The directions of an act in which a part that states none can go in one of these directions.
 
-    Of an act both ways a part may go one way.
+    The part goes with the act; what is given in return goes in reverse; in an act both ways a part may go one way.
     """
     reversed_ones = {REVERSED.get(str(each), each) for each in directions}
     one_way = {"both"} if not directions.isdisjoint(REVERSED) else set[str]()

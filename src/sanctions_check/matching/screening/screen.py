@@ -10,9 +10,8 @@ from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED, UnList
 from sanctions_check.records.model import PLACES, Place, Record, places_in
 from sanctions_check.records.stated import UNKNOWN_WORD, Stated
 
-from .listed_names import lookup_of_names
 from .mentions import LISTS, VESSEL_LISTED, Mention, mentions_of
-from .places import lies_by_name
+from .told_by_names import lies_by_name, lookup_of_names
 
 __all__ = ["Screen"]
 
@@ -70,7 +69,7 @@ def _is_told(country: Stated[str] | None) -> bool:
 
 
 def _names(stated: object, expected: frozenset[object]) -> bool:
-    """What rests on a party's word alone is open whatever it says."""
+    """Does a field mention an expected value? What rests on a party's word alone may be any, and so may the text "unknown"."""
     if not isinstance(stated, Stated):
         return stated in expected or stated == UNKNOWN_WORD
     return stated.qualifier == PARTY_CLAIM or not expected.isdisjoint(stated.values)

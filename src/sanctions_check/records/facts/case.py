@@ -29,9 +29,10 @@ from .act.hedged_directions import with_hedged_directions
 from .act.stage import stage_of
 from .act.whereabouts import country_by_name
 from .act.whole import act_of
-from .cells import cell_fields, cells_of, text_cell
+from .cells import cells_of, text_cell
 from .hindsight import known_by
 from .implied import implied_things
+from .known_sources import KnownSources, Trusts
 from .labels import label_of
 from .listing.listing_time import listed_then
 from .listing.un_list import NOBODY_LISTED, UnList
@@ -41,7 +42,7 @@ from .permission.competence import COMMITTEE, NO_STATES, HowTold, authority_cell
 from .permission.determinations import finding_cells, findings_of_breach
 from .permission.disputed_exemptions import conditions_in_dispute
 from .permission.exemption_bounds import in_period, within_quantity
-from .speakers import Speakers, Trusts, speaks_of
+from .speakers import speaks_of
 from .stopping import with_stopping_states
 
 __all__ = ["case_of"]
@@ -60,19 +61,19 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     A record that lists items but no persons, or persons but no items, reports none of the other; one that lists neither
     leaves both open.
     """
-    speakers = Speakers(record, as_of, trusts)
-    act = act_of(speakers, un_list)
+    known = KnownSources(record, as_of, trusts)
+    act = act_of(known, un_list)
     about = _pointers_by_id(record)
     items, groups = implied_things(record, act)
-    items += _things(record.items, "item", "/items", act, speakers)
-    items += _things(record.compensation, "item", "/compensation", act, speakers)
-    groups += _things(record.personnel, "group", "/personnel", act, speakers)
+    items += _things(record.items, "item", "/items", act, known)
+    items += _things(record.compensation, "item", "/compensation", act, known)
+    groups += _things(record.personnel, "group", "/personnel", act, known)
     parties = _listed(record.parties, "party", about, lambda part, thing: _of_party(part, thing, act, un_list))
     items = with_hedged_directions(items, parties.things, act)
     groups = with_own_nationals(groups, parties, act)
     reported = record.items is not None or record.personnel is not None
     subjects = [*items, *groups]
-    found = tuple(findings_of_breach(speakers.sources, trusts))
+    found = tuple(findings_of_breach(known.sources, trusts))
     may_speak = record.exemptions or record.determinations or found
     concerned = states_concerned(record) if may_speak else NO_STATES
     lists = {
@@ -81,7 +82,7 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
         "party": with_stopping_states(visitors_at_home(parties, act)),
         "exemption": _listed(
             record.exemptions, "exemption", about,
-            lambda part, thing: _of_exemption(part, thing, act, subjects, concerned, speakers),
+            lambda part, thing: _of_exemption(part, thing, act, subjects, concerned, known),
             lambda part: known_by(as_of, part.granted, undated=True),
         ),
         "determination": _determined(record, about, concerned, found, as_of),
@@ -100,37 +101,37 @@ def _pointers_by_id(record: Record) -> dict[str, str]:
 
 
 def _things(
-    parts: Sequence[Item | Group] | None, kind: str, pointer: str, act: Thing, speakers: Speakers
+    parts: Sequence[Item | Group] | None, kind: str, pointer: str, act: Thing, known: KnownSources
 ) -> list[Thing]:
     found: list[Thing] = []
     for number, part in enumerate(parts or ()):
         where = f"{pointer}/{number}"
-        cells = cells_of(part, where, cell_fields(part))
+        cells = cells_of(part, where)
         returned = isinstance(part, Compensation)
-        if isinstance(part, Compensation) and not _is_act(part, speakers, where):
+        if isinstance(part, Compensation) and not _is_act(part, known, where):
             continue
-        cells.setdefault("direction", direction_of(part, act, speakers.record.parties or (), where))
+        cells.setdefault("direction", direction_of(part, act, known.record.parties or (), where))
         if "stage" not in cells:
-            told_of_all = speakers.record.stage is not None and not returned
-            cells["stage"] = act.cell("stage") if told_of_all else stage_of(speakers, where)
+            told_of_all = known.record.stage is not None and not returned
+            cells["stage"] = act.cell("stage") if told_of_all else stage_of(known, where)
         if isinstance(part, Group) and part.host is None and part.location:
             cells["host"] = country_by_name(part.location, f"{where}/location", f"{where}/host")
         if isinstance(part, Item) and part.nature is None and part.category is not None:
             cells["nature"] = nature_by_category(cells["category"])
         if isinstance(part, Item) and part.designation:
             cells["type_first_appeared"] = first_sight(part, where)
-        cells["time"] = act_time(speakers, part, where, cells["stage"])
+        cells["time"] = act_time(known, part, where, cells["stage"])
         cells["leg"] = Cell(Presence.KNOWN, ("return" if returned else "main",), pointer=where)
         found.append(Thing(kind, where, label_of(part, where), cells))
     return found
 
 
-def _is_act(part: Compensation, speakers: Speakers, pointer: str) -> bool:
+def _is_act(part: Compensation, known: KnownSources, pointer: str) -> bool:
     """Something in return counts as an act when somebody is named as saying that it was given; a motive alone does not."""
     if part.attributed_to is not None:
         return True
-    names = frozenset(names_at(speakers.record, pointer))
-    return any(speaks_of(source, names, returned=True) for source in speakers.sources.values())
+    names = frozenset(names_at(known.record, pointer))
+    return any(speaks_of(source, names, returned=True) for source in known.sources.values())
 
 
 def _listed(
@@ -138,16 +139,16 @@ def _listed(
     kind: str,
     about: Mapping[str, str],
     worked_out: Callable[[_Named, Thing], Mapping[str, Cell]],
-    known: Callable[[_Named], bool] = lambda part: True,
+    is_known: Callable[[_Named], bool] = lambda part: True,
 ) -> Listing:
     """The parts of one list that are known, each with what is stated and what is worked out from it."""
     pointer = LIST_OF[kind]
     things: list[Thing] = []
     for number, part in enumerate(parts or ()):
-        if not known(part):
+        if not is_known(part):
             continue
         where = f"{pointer}/{number}"
-        cells = _about_parts(cells_of(part, where, cell_fields(part)), where, about)
+        cells = _about_parts(cells_of(part, where), where, about)
         cells |= worked_out(part, Thing(kind, where, "", cells))
         things.append(Thing(kind, where, label_of(part, where), cells))
     return Listing(tuple(things), closed=parts is not None or kind in SILENCE_IS_NONE, pointer=pointer)
@@ -174,7 +175,7 @@ def _of_exemption(
     act: Thing,
     subjects: Sequence[Thing],
     concerned: HowTold,
-    speakers: Speakers,
+    known: KnownSources,
 ) -> Mapping[str, Cell]:
     """Who granted the exemption, whether they were competent, and whether its period and quantity cover its subjects.
 
@@ -185,7 +186,7 @@ def _of_exemption(
     items = [subject for subject in covered or subjects if subject.kind == "item"]
     times = [subject.cell("time") for subject in covered] or [act.cell("time")]
     authority = authority_cell(exemption.authority, f"{stated.pointer}/authority")
-    disputed = conditions_in_dispute(exemption, stated, speakers)
+    disputed = conditions_in_dispute(exemption, stated, known)
     return {
         **({} if disputed is None else {"conditions_met": disputed}),
         "authority": authority,

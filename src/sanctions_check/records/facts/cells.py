@@ -2,44 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from functools import cache
 
-from sanctions_check.logic.cell import ABSENT, Cell, Presence
+from sanctions_check.logic.cell import ABSENT, Cell, Presence, unknown
 
+from ..base import Part
+from ..layout import shapes_of
 from ..stated import UNKNOWN_WORD, Stated
 
-__all__ = ["absent", "cell_fields", "cells_of", "text_cell"]
+__all__ = ["cell_fields", "cells_of", "text_cell"]
 
-_NO_CELLS = frozenset({"date", "id", "description", "designation", "location", "visa", "name"})
-"""Fields that rules do not read as they are stated."""
+_WORKED_OUT = "date"
+"""The one field that no rule reads as it is stated: `act_time` makes the time of the act from it."""
 
 
-def cells_of(part: object, pointer: str, names: Sequence[str]) -> dict[str, Cell]:
-    """The cells of those fields of a part that are stated."""
+@cache
+def cell_fields(part: type[Part]) -> tuple[str, ...]:
+    """The names of the fields of a kind of part that rules read as they are stated."""
+    return tuple(name for name in shapes_of(part) if name != _WORKED_OUT)
+
+
+def cells_of(part: Part, pointer: str) -> dict[str, Cell]:
+    """A cell for each field of the part that is stated and that rules read as it is. `pointer` is where the part stands."""
     found: dict[str, Cell] = {}
-    for name in names:
-        value = getattr(part, name)
-        if isinstance(value, Stated):
+    for name in cell_fields(type(part)):
+        value: Stated[object] | None = getattr(part, name)
+        if value is not None:
             found[name] = value.cell(f"{pointer}/{name}")
     return found
 
 
-def cell_fields(part: object) -> tuple[str, ...]:
-    """The fields of a part that are cells."""
-    fields: Mapping[str, object] = type(part).model_fields  # type: ignore[attr-defined]
-    return tuple(name for name in fields if name not in _NO_CELLS)
-
-
 def text_cell(value: str | None, pointer: str) -> Cell:
-    """A text as stated; the word for what is not known leaves it unknown."""
+    """A cell for free text. "unknown" is stated unknown, as in every other field."""
     if value is None:
         return ABSENT
-    return (
-        Cell(Presence.UNKNOWN, pointer=pointer)
-        if value == UNKNOWN_WORD
-        else Cell(Presence.KNOWN, (value,), pointer=pointer)
-    )
-
-
-def absent(pointer: str) -> Cell:
-    return Cell(Presence.ABSENT, pointer=pointer)
+    if value == UNKNOWN_WORD:
+        return unknown(pointer)
+    return Cell(Presence.KNOWN, (value,), pointer=pointer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from sanctions_check.logic.case import Thing
-from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.cell import Cell, Presence, unknown
 
 from ..model import Group, Record
 from ..stated import sole
@@ -48,8 +48,8 @@ _LEARN_OR_TEACH = frozenset({"trainee", "student", "instructor"})
 def implied_things(record: Record, act: Thing) -> tuple[list[Thing], list[Thing]]:
     """The item and the group of persons that are implied: at most one of each, and none where the record gives the list.
 
-    But where two parties train each other, a list of others who were there is no list of those who learn. What only an
-    alternative of the record implies may not have been.
+    But if one party trains another, a list of persons who all do something else does not list the trainees, who are implied
+    beside it. What only one alternative of the record implies may not exist: its stage is unknown.
     """
     kinds = set(record.kind.values) if record.kind else set()
     items, groups = [], []
@@ -67,7 +67,7 @@ def implied_things(record: Record, act: Thing) -> tuple[list[Thing], list[Thing]
 
 
 def _goods_of(record: Record) -> str:
-    """The vessel itself where a vessel that is named changed hands."""
+    """What the implied goods are called: the vessel by its name, if a vessel changed hands that the record names."""
     if sole(record.kind) == "transfer_vessel" and record.movement is not None and record.movement.vessel:
         return f"the vessel {record.movement.vessel}"
     return "unspecified goods"
@@ -93,6 +93,6 @@ def _all_do_something_else(groups: Iterable[Group]) -> bool:
 def _implied(kind: str, pointer: str, label: str, act: Thing, *, surely: bool) -> Thing:
     cells = {name: act.cell(name) for name in ("direction", "stage", "time")}
     if not surely:
-        cells["stage"] = Cell(Presence.UNKNOWN, pointer=f"{pointer}/stage", derived_from="there may have been none")
+        cells["stage"] = unknown(f"{pointer}/stage", "there may have been none")
     cells["leg"] = Cell(Presence.KNOWN, ("main",), pointer=pointer)
     return Thing(kind, pointer, label, cells)

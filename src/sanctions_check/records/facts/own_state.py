@@ -39,22 +39,22 @@ def _visits(party: Thing) -> bool:
 def _of_group(group: Thing, parties: Listing, act: Thing) -> Thing:
     nationality, host = group.cell("nationality"), group.cell("host")
     if not _of_another_state(nationality):
-        return _stranger(group, "own_nationals", nationality)
+        return _not_at_home(group, "own_nationals", nationality)
     hosted = host.presence is not Presence.ABSENT
-    return _with(group, "own_nationals", nationality, [host, *_entered(parties, None if hosted else act)])
+    return _at_home(group, "own_nationals", nationality, [host, *_entered(parties, None if hosted else act)])
 
 
 def _of_visitor(party: Thing, entered: Iterable[Cell]) -> Thing:
     nationality = party.cell("nationality" if "nationality" in party.cells else "country")
     if not _of_another_state(nationality):
-        return _stranger(party, "enters_own_state", nationality)
-    return _with(party, "enters_own_state", nationality, entered)
+        return _not_at_home(party, "enters_own_state", nationality)
+    return _at_home(party, "enters_own_state", nationality, entered)
 
 
-def _stranger(thing: Thing, fact: str, nationality: Cell, entered: Cell | None = None) -> Thing:
-    """Not at home where he enters, as surely as his nationality and the other State that he enters are told.
-
-    A national of the DPRK enters no State of his own.
+def _not_at_home(thing: Thing, fact: str, nationality: Cell, entered: Cell | None = None) -> Thing:
+    """The thing with the answer no: it does not enter its own State. The answer has the hedge of what it rests on: the
+    nationality, and the other State that is `entered`. Without a hedge the fact is left out: rules ask it "if stated", and
+    take silence for no.
     """
     hedge = _hedge_of([nationality] if entered is None else [nationality, entered])
     if hedge is None:
@@ -64,15 +64,15 @@ def _stranger(thing: Thing, fact: str, nationality: Cell, entered: Cell | None =
 
 
 def _hedge_of(cells: Iterable[Cell]) -> str | None:
-    """One hedge for what rests on them all: a party's claim weighs least."""
+    """One hedge for what rests on all of them: a party's claim if there is one, since it weighs least."""
     hedges = {cell.qualifier for cell in cells} - {None}
     return PARTY_CLAIM if PARTY_CLAIM in hedges else min(hedges, key=str, default=None)
 
 
 def _entered(parties: Listing, act: Thing | None) -> list[Cell]:
-    """The States of the parties that let somebody in; of the act, its destination too, where no party is the host.
+    """The States that are entered: those of parties in such roles, and the destination of the act if no party is the host.
 
-    Of a party that may have had another part the State is open.
+    The State of a party that may have had another role is unknown here.
     """
     found = []
     for party in parties.things:
@@ -91,10 +91,10 @@ def _of_another_state(nationality: Cell) -> bool:
     return nationality.presence is not Presence.ABSENT and nationality.values != (DPRK,)
 
 
-def _with(thing: Thing, fact: str, nationality: Cell, entered: Iterable[Cell]) -> Thing:
-    """The thing with the answer yes, or open; a stranger where a State is entered that is surely another.
+def _at_home(thing: Thing, fact: str, nationality: Cell, entered: Iterable[Cell]) -> Thing:
+    """The thing with the answer yes, or unknown; with the answer no if a State is entered that is surely another.
 
-    The DPRK is not asked to refuse.
+    The DPRK does not count as a State that is entered: it has no duty to refuse.
     """
     told = [cell for cell in entered if cell.presence is not Presence.ABSENT and cell.values != (DPRK,)]
     own = set(nationality.values)
@@ -104,7 +104,7 @@ def _with(thing: Thing, fact: str, nationality: Cell, entered: Iterable[Cell]) -
         return thing
     others = [cell for cell in elsewhere if cell.known]
     if others or (not surely and len(elsewhere) == len(told)):
-        return _stranger(thing, fact, nationality, min(others, key=lambda cell: doubt(cell.qualifier), default=None))
+        return _not_at_home(thing, fact, nationality, min(others, key=lambda cell: doubt(cell.qualifier), default=None))
     cells = [nationality, *told]
     sure = all(cell.known and len(cell.values) == 1 for cell in cells)
     presence, values = (Presence.KNOWN, (True,)) if sure else (Presence.UNKNOWN, ())

@@ -46,7 +46,7 @@ _KINDS = {
 class FactPath(Struct, frozen=True):
     """A fact as a rule names it: whose it is, the name of its cell, and the parser of expected values.
 
-    `takes` names the shape of its values: what another fact must share to be the same.
+    `takes` names what its values are: only facts that take the same can be compared with each other.
     """
 
     thing: str

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Listing, Thing
-from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.cell import Cell, Presence, unknown
 
 __all__ = ["with_stopping_states"]
 
@@ -29,18 +29,18 @@ def _answer(party: Thing, stopping: Sequence[Thing]) -> Cell:
     answers = {_is_one_of(party, other) for other in stopping}
     where, why = f"{party.pointer}/country", "the States of the parties that stop it"
     if True not in answers and None in answers:
-        return Cell(Presence.UNKNOWN, pointer=where, derived_from=why)
+        return unknown(where, why)
     return Cell(Presence.KNOWN, (True in answers,), pointer=where, derived_from=why)
 
 
 def _surely_stops(party: Thing) -> bool:
-    """Is to stop it the part that the party surely has, and not by a party's word alone?"""
+    """Did the party surely stop the act: is that its role, alone or beside others, and not by a party's word alone?"""
     roles = party.cell("roles")
     return party.tells("roles", "interdictor") and roles.believed and (roles.tags or len(roles.values) == 1)
 
 
 def _is_one_of(party: Thing, stopping: Thing) -> bool | None:
-    """Is the party of the State of one that stops it, or perhaps does? Open where that is."""
+    """Is the party of the State of this other party, which stops the act? None where that is open."""
     if party is stopping:
         return None
     alike = _of_one_state(party.cell("country"), stopping.cell("country"))

@@ -64,8 +64,8 @@ Days = tuple[date, date]
 class When(Struct, frozen=True):
     """A date as stated: the days it may mean, and what it dates (act, making, use, finding or report).
 
-    `ends_from`: the first day that an end may mean which is stated without a start and a shape. `starts_alone`: a start is stated
-    as such, without an end and a shape.
+    `ends_from`: where an end is stated without a start and a shape, the first day that the end may mean. `starts_alone`: a start
+    is stated without an end and a shape.
     """
 
     span: Timespan

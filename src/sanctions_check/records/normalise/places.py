@@ -53,9 +53,10 @@ def _key(name: str) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def place_country(name: str) -> tuple[str, ...]:
-    """("KP",) for a place that the table knows, or that is told to be in the DPRK, unless another State is told beside it.
+    """("KP",) for a place in the DPRK, () for any other: the table has its name, or its name says that it is there.
 
-    It is told in full behind a comma or in brackets ("Ryongampo, DPRK"), or stands alone: "KP" is a province of Pakistan too.
+    The name says so if the DPRK stands in it in full, alone or apart by a comma or brackets ("Ryongampo, DPRK"); a code does not
+    do, since "KP" is a province of Pakistan too. A place beside which another State is named is none in the DPRK.
     """
     if len(name) > LONGEST:
         return ()

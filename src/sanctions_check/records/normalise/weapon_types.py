@@ -32,7 +32,7 @@ class WeaponType(NamedTuple):
 
 @lru_cache(maxsize=_REMEMBERED)
 def weapon_type(designation: str) -> WeaponType | None:
-    """The type that is named; of several, or of several names, that which was seen first. None where one is not in the table."""
+    """The type that a designation names; of several types the one that was seen first. None if one name is not in the table."""
     if len(designation) > LONGEST or "?" in designation:
         return None
     whole = _named(designation.casefold())

@@ -12,10 +12,9 @@ from sanctions_check.sources.text import UTF_16, decode
 
 from .beginning import format_by_content
 from .csv.cutter import cut_csv
-from .files import READ_PROBLEMS, STDIN, Found, InputFile, Intake, find_files, open_binary
+from .files import READ_PROBLEMS, STDIN, Found, InputFile, Intake, find_files, open_binary, pass_over
 from .formats import read_portion
 from .portions import Document, Lines, Portion
-from .raw_lines import pass_over
 from .results import ReadFault, ReadRecord, SettledRecord
 from .seen import SeenIds
 

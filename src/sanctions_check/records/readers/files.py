@@ -22,13 +22,23 @@ from sanctions_check.errors import Fault
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-__all__ = ["READ_PROBLEMS", "STDIN", "Found", "InputFile", "Intake", "find_files", "mapping_beside", "open_binary"]
+__all__ = [
+    "READ_PROBLEMS",
+    "STDIN",
+    "Found",
+    "InputFile",
+    "Intake",
+    "find_files",
+    "mapping_beside",
+    "open_binary",
+    "pass_over",
+]
 
 STDIN = "-"
 SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".yaml": "yaml", ".yml": "yaml", ".csv": "csv"}
 MAPPING_SUFFIX = ".mapping.yaml"
 ANY_DEPTH = "**"
-"""What stands in folders is matched by such a glob itself."""
+"""A glob that holds this matches what stands in folders too, so that the folders among its matches are not read."""
 GZIP_MAGIC = b"\x1f\x8b"
 BLOCK = 1 << 16
 READ_PROBLEMS = (OSError, EOFError, zlib.error)
@@ -174,6 +184,12 @@ def _standard_input() -> BinaryIO:
     if sys.stdin is None:  # the shell has closed it: <&-
         raise OSError("standard input is closed")
     return sys.stdin.buffer
+
+
+def pass_over(stream: BinaryIO, begun: bytes, most: int) -> None:
+    """Read on to the end of a line of which `begun` was read, `most` bytes at once, and keep nothing of it."""
+    while begun and not begun.endswith(b"\n"):
+        begun = stream.readline(most)
 
 
 class _Counted(io.RawIOBase):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, Self
+from typing import Self
 
 from msgspec import Struct
 
@@ -14,17 +14,12 @@ from sanctions_check.sources.positions import LinesOnly, SourceMap
 __all__ = ["PlainRecord", "Read", "ReadFault", "ReadRecord", "Settle", "SettledRecord"]
 
 
-class PlainRecord(Protocol):
-    """A valid record as plain JSON that nobody needs to look into: its id, its title, and all of it."""
+class PlainRecord(Struct, frozen=True, gc=False):
+    """A valid record that nobody needs to look into: its id, its title, and all of it as JSON."""
 
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def title(self) -> str | None: ...
-
-    @property
-    def facts(self) -> bytes: ...
+    id: str
+    title: str | None
+    facts: bytes
 
 
 Settle = Callable[[bytes], PlainRecord | None]

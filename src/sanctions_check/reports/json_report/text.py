@@ -6,9 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
-from msgspec import Struct
 
-from sanctions_check.records.readers import SettledRecord
+from sanctions_check.records.readers import PlainRecord, SettledRecord
 
 from ..reported import ReportedRecord, of_settled
 from .proofs import FrameTexts
@@ -20,14 +19,8 @@ _encode = msgspec.json.Encoder().encode
 _HOLE = re.compile(r'"\\u0000[RTF]"|(?<="line":)-1')
 """Stands for a value that differs from record to record; no file name and no text of a rule holds it."""
 _ORDER = [r'"\u0000R"', r'"\u0000T"', "-1", "-1", r'"\u0000F"']
-
-
-class _Holes(Struct, frozen=True):
-    """The facts of no record in particular."""
-
-    id: str = "\0R"
-    title: str = "\0T"
-    facts: bytes = b'"\\u0000F"'
+_ANY_RECORD = PlainRecord("\0R", "\0T", b'"\\u0000F"')
+"""The facts of no record in particular."""
 
 
 class RecordText:
@@ -49,7 +42,7 @@ class RecordText:
             return between.join(self.of(of_settled(each)) for each in settled)
         template = self._templates.get(file)
         if template is None:
-            template = self._templates[file] = _template(self.of(of_settled(SettledRecord(_Holes(), file, -1))))
+            template = self._templates[file] = _template(self.of(of_settled(SettledRecord(_ANY_RECORD, file, -1))))
         texts: list[bytes] = []
         for each in settled:
             facts, line = each.facts, each.line

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from types import MappingProxyType
 
 from sanctions_check.errors import SHOWN
 from sanctions_check.sources.document import Entry
@@ -20,21 +19,11 @@ _BETWEEN = re.compile(r"(\s|\(\d{4}\))+")
 _DIRECTIONS = ("to_dprk", "from_dprk", "both", "not-applicable")
 _VERIFIED = ("primary", "secondary", "unread")
 _CHECKS = ("resolution_text", "un_page", "other_source", "unchecked")
-_TEXT_KEYS = ("title", "verb", "binds", "status", "summary")
-_DETAIL_KEYS = (
-    "amended_by",
-    "acts",
-    "items",
-    "persons",
-    "exemptions",
-    "thresholds",
-    "limbs",
-    "verified_scope",
-    "sources",
-)
+_FOR_READERS = ("acts", "items", "persons", "exemptions", "thresholds", "limbs", "verified_scope", "sources")
+"""Keys for whoever reads the catalogue; the program does not."""
 _KEYS = (
     "id", "paragraph", "themes", "force", "direction", "in_force_from", "in_force_until", "verified", "number_check",
-    *_TEXT_KEYS, *_DETAIL_KEYS,
+    "title", "verb", "binds", "status", "summary", "amended_by", *_FOR_READERS,
 )  # fmt: skip
 
 
@@ -59,7 +48,6 @@ def _measure(entry: Entry, resolution: str, document: str, adopted: date) -> Mea
     since, until = entry.day("in_force_from"), entry.day("in_force_until", None)
     if since is not None and until is not None and until < since:
         entry.fault("value", "the measure ends before it begins", key="in_force_until")
-    details = {key: entry.at(key).value for key in _DETAIL_KEYS if entry.has(key)}
     return Measure(
         id=entry.text("id"),
         resolution=resolution,
@@ -79,7 +67,7 @@ def _measure(entry: Entry, resolution: str, document: str, adopted: date) -> Mea
         verified=entry.word("verified", _VERIFIED),
         number_check=entry.word("number_check", _CHECKS),
         written=entry.written,
-        details=MappingProxyType(details),
+        amended_by=tuple(link.shown for link in entry.entries("amended_by")),
         digest=entry.digest,
     )
 

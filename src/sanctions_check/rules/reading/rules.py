@@ -192,16 +192,16 @@ class RuleReader(Struct, frozen=True, dict=True):
         if not roles and not dprk:
             entry.fault("missing-key", "an addressee has roles, or is the DPRK", "roles: [supplier], or dprk: true")
         return Addressee(
-            entry.text("duty"),
-            roles,
-            self._roles(entry, "or_else"),
-            dprk,
-            entry.flag("other_states_only"),
-            entry.flag("voyage_ends"),
-            entry.flag("nationals"),
-            entry.flag("journey_ends"),
-            entry.flag("spares_own_nationals"),
-            self.glossary.reader.read(entry.at("where"), in_view) if entry.has("where") else None,
+            duty=entry.text("duty"),
+            roles=roles,
+            or_else=self._roles(entry, "or_else"),
+            dprk=dprk,
+            other_states_only=entry.flag("other_states_only"),
+            voyage_ends=entry.flag("voyage_ends"),
+            nationals=entry.flag("nationals"),
+            journey_ends=entry.flag("journey_ends"),
+            spares_own_nationals=entry.flag("spares_own_nationals"),
+            where=self.glossary.reader.read(entry.at("where"), in_view) if entry.has("where") else None,
         )
 
     def _roles(self, entry: Entry, key: str) -> tuple[str, ...]:

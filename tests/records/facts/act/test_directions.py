@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.records.facts.test_case import facts
+from tests.records.facts.cases import facts
+
+from sanctions_check.logic.cell import Presence
 
 RUSSIA, DPRK, FRONT = {"country": "RU"}, {"country": "KP"}, {"country": "CN", "acts_for": "KP"}
 
@@ -62,3 +64,22 @@ def test_what_the_part_says_itself_counts_and_a_dprk_origin_leaves_both_ways() -
 
 def test_what_is_given_in_return_goes_against_it() -> None:
     assert direction(RUSSIA, DPRK, named="compensation", attributed_to="a ministry") == ("from_dprk", "both")
+
+
+def test_a_vessel_that_may_be_held_may_go_nowhere() -> None:
+    def goes(kind: object, category: object, way: str | None = "to_dprk") -> object:
+        cell = (
+            facts(kind=kind, direction=way, items=[{"category": category}]).listing("item").things[0].cell("direction")
+        )
+        return cell.values or cell.presence
+
+    either = {"any_of": ["transfer_vessel", "vessel_freeze"]}
+    assert goes("vessel_freeze", "vessel") == ("none",)
+    assert goes("vessel_freeze", "coal") == ("to_dprk",)
+    assert goes("transfer_vessel", "vessel") == ("to_dprk",)
+    assert goes(either, "coal") == ("to_dprk",)
+    assert goes(either, "vessel") == ("to_dprk", "none")
+    assert goes("vessel_freeze", {"any_of": ["vessel", "coal"]}) == ("to_dprk", "none")
+    assert goes(either, "vessel", None) is Presence.UNKNOWN
+    assert goes("vessel_freeze", {"value": "vessel", "qualified": "suspected"}) == ("none",)
+    assert goes("vessel_freeze", {"value": "vessel", "qualified": "party_claim"}) == ("to_dprk", "none")

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.records.facts.cases import facts
 
 from sanctions_check import Record
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.records.facts.act.first_sight import first_sight
-from sanctions_check.records.facts.case import case_of
 
 USED = {"start": "2024-01-02", "of": "use"}
 
@@ -22,8 +22,7 @@ def item(**fields: Any) -> Any:
 
 
 def thing(**fields: Any) -> Any:
-    record = Record.model_validate({"id": "r", "date": USED, "items": [fields]})
-    return case_of(record, trusts=lambda kind, grade: True).listing("item").things[0]
+    return facts(date=USED, items=[fields]).listing("item").things[0]
 
 
 @pytest.mark.parametrize("stated", ["2019", "unknown", {"value": "2019", "qualified": "presumed"}])
@@ -73,16 +72,13 @@ def test_what_was_used_has_moved_since_its_type_was_seen() -> None:
 
 
 def test_what_is_reported_without_a_date_has_too() -> None:
-    record = {"id": "r", "items": [{"designation": "KN-23"}], "evidence": [{"kind": "press", "date": "2024-05-01"}]}
-    time = case_of(Record.model_validate(record), trusts=lambda kind, grade: True).act.cell("time")
+    case = facts(items=[{"designation": "KN-23"}], evidence=[{"kind": "press", "date": "2024-05-01"}])
+    time = case.act.cell("time")
     assert time.derived_from == "the earliest report, as no date is stated; the type KN-23, first seen 2018-02"
 
 
 def test_of_several_items_the_first_sight_of_all_counts_for_the_act() -> None:
-    record = Record.model_validate(
-        {"id": "r", "date": USED, "items": [{"designation": "KN-25"}, {"designation": "KN-23"}]}
-    )
-    (span,) = case_of(record, trusts=lambda kind, grade: True).act.cell("time").values
+    (span,) = facts(date=USED, items=[{"designation": "KN-25"}, {"designation": "KN-23"}]).act.cell("time").values
     assert span.start_low == date(2018, 2, 1)
 
 

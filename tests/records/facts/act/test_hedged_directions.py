@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.records.facts.cases import facts
 
-from sanctions_check import Record
 from sanctions_check.logic.cell import Presence
-from sanctions_check.records.facts.case import case_of
 
 SUSPECTED = {"value": "DPRK", "qualified": "suspected"}
 EITHER = {"any_of": ["DPRK", "China"]}
@@ -26,15 +25,8 @@ OPEN: tuple[Presence, tuple[str, ...], str | None] = (Presence.UNKNOWN, (), None
 def told(
     parties: list[dict[str, Any]], name: str = "items", **act: Any
 ) -> tuple[Presence, tuple[object, ...], str | None]:
-    record = {
-        "id": "r",
-        "kind": "transfer_commodity",
-        "direction": "from_dprk",
-        "parties": parties,
-        name: [{"category": "coal"}],
-        **act,
-    }
-    case = case_of(Record.model_validate(record), trusts=lambda kind, grade: True)
+    goods = {name: [{"category": "coal"}]}
+    case = facts(**{"kind": "transfer_commodity", "direction": "from_dprk", "parties": parties, **goods, **act})
     cell = case.listing("item").things[-1].cell("direction")
     return cell.presence, cell.values, cell.qualifier
 

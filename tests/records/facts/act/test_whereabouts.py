@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.records.facts.test_case import facts
+from tests.records.facts.cases import facts
 
 from sanctions_check import Checker, Record, RulePack, Verdict
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
@@ -124,3 +124,35 @@ def test_a_place_that_may_lie_elsewhere_leaves_open_which_it_is(
 ) -> None:
     cell = facts(movement={"via": via}).act.cell("movement_dprk_places")
     assert (cell.presence, cell.values) == (presence, places)
+
+
+def test_a_well_known_place_tells_its_country() -> None:
+    cell = facts(movement={"origin": {"place": "Rajin"}}).act.cell("movement_origin")
+    assert (cell.values, cell.derived_from) == (("KP",), "the place Rajin")
+    stated = facts(movement={"origin": {"place": "Rajin", "country": "CN"}}).act.cell("movement_origin")
+    assert stated.values == ("CN",)
+
+
+def test_places_of_the_dprk_on_the_way_are_told_by_their_names() -> None:
+    def told(**movement: object) -> tuple[object, ...]:
+        return facts(movement=movement).act.cell("movement_dprk_places").values
+
+    via = [{"place": "Tumangang"}, {"place": "port of Nampo", "country": "KP"}, {"place": "Rajin", "country": "CN"}]
+    assert told(origin={"place": "Rason"}, via=via) == ("Rajin", "Tumangang", "Nampo")
+    assert told(origin={"place": "a pier", "country": "KP"}, destination={"place": "Nampo"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "values", "derived"),
+    [
+        ({"location": "Pyongyang"}, ("KP",), "the place Pyongyang"),
+        ({"location": "Pyongyang", "host": "China"}, ("CN",), ""),
+        ({"location": "Pyongyang", "host": "unknown"}, (), ""),
+        ({"location": "Dandong"}, (), ""),
+    ],
+)
+def test_the_host_of_persons_may_be_told_by_a_place_that_is_known(
+    fields: dict[str, Any], values: tuple[str, ...], derived: str
+) -> None:
+    cell = facts(personnel=[fields]).listing("group").things[0].cell("host")
+    assert (cell.values, cell.derived_from) == (values, derived)

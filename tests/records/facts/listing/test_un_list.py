@@ -6,10 +6,9 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.records.facts.cases import facts
 
-from sanctions_check import Record
 from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.records.facts.case import case_of
 from sanctions_check.records.facts.listing.un_list import UnList, key_of
 from sanctions_check.records.facts.listing.un_listing import UnListing
 
@@ -31,13 +30,13 @@ LIST = UnList.of(
 
 
 def party(*, act: str | None = "2015-01-01", **fields: Any) -> Cell:
-    record = Record.model_validate({"id": "r", "date": act, "parties": [{"roles": ["supplier"], **fields}]})
-    return case_of(record, trusts=lambda kind, grade: True, un_list=LIST).listing("party").things[0].cell("un_listed")
+    case = facts(un_list=LIST, date=act, parties=[{"roles": ["supplier"], **fields}])
+    return case.listing("party").things[0].cell("un_listed")
 
 
 def vessel(day: str, **fields: Any) -> Cell:
-    record = Record.model_validate({"id": "r", "date": day, "movement": {"imo": "8838611", **fields}})
-    return case_of(record, trusts=lambda kind, grade: True, un_list=LIST).act.cell("movement_vessel_un_listed")
+    case = facts(un_list=LIST, date=day, movement={"imo": "8838611", **fields})
+    return case.act.cell("movement_vessel_un_listed")
 
 
 @pytest.mark.parametrize(
@@ -165,8 +164,7 @@ def test_before_the_first_listing_nobody_was_listed() -> None:
     assert party(act=None, name="a bank", country="DPRK").presence is Presence.ABSENT
     assert party(act="2012-05-01", un_listed=True).values == (True,)
     by_its_own_word = {"value": "2012-05-01", "qualified": "party_claim"}
-    record = Record.model_validate({"id": "r", "date": by_its_own_word, "parties": [{"country": "DPRK"}]})
-    case = case_of(record, trusts=lambda kind, grade: True, un_list=LIST)
+    case = facts(un_list=LIST, date=by_its_own_word, parties=[{"country": "DPRK"}])
     assert case.listing("party").things[0].cell("un_listed").presence is Presence.ABSENT
     assert UnList.of({}, {}).first_day is None
 
@@ -186,12 +184,7 @@ def test_before_the_first_listing_nobody_was_listed() -> None:
 def test_a_body_on_the_list_serves_missions_where_the_list_says_so(
     fields: dict[str, Any], serves: tuple[bool, ...]
 ) -> None:
-    record = Record.model_validate({"id": "r", "date": "2019", "parties": [{"roles": ["recipient"], **fields}]})
-    cell = (
-        case_of(record, trusts=lambda kind, grade: True, un_list=LIST)
-        .listing("party")
-        .things[0]
-        .cell("serves_missions")
-    )
+    case = facts(un_list=LIST, date="2019", parties=[{"roles": ["recipient"], **fields}])
+    cell = case.listing("party").things[0].cell("serves_missions")
     assert cell.values == serves
     assert cell.presence is (Presence.KNOWN if serves else Presence.ABSENT)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.records.facts.cases import facts
 
-from sanctions_check import Record
 from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.records.facts.case import case_of
 
 PARTIES = [{"roles": ["supplier"], "country": "China"}, {"roles": ["recipient"], "country": "DPRK"}]
 OPEN, SILENT = Presence.UNKNOWN, Presence.ABSENT
@@ -16,8 +15,7 @@ OPEN, SILENT = Presence.UNKNOWN, Presence.ABSENT
 
 def competent(kind: str, parties: list[dict[str, Any]] = PARTIES, **part: Any) -> Cell:
     lists = {"exemption": "exemptions", "determination": "determinations"}
-    record = Record.model_validate({"id": "r", "parties": parties, lists[kind]: [part]})
-    return case_of(record, trusts=lambda kind, grade: True).listing(kind).things[0].cell("competent")
+    return facts(parties=parties, **{lists[kind]: [part]}).listing(kind).things[0].cell("competent")
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,13 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.cell import Cell, Presence, absent
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
 from ...model import Compensation, Group, Item, Record
+from ...normalise.dates import When
 from ..implied import KINDS_WITH_PERSONS
-from ..speakers import Speakers
+from ..known_sources import KnownSources
 from .bounds import Bound, by_day, earliest_move, first_report
 
 __all__ = ["act_time"]
@@ -23,19 +24,19 @@ _DONE = ((), ("delivered",), _PERFORMED)
 _POSTED = KINDS_WITH_PERSONS - {"travel_listed_person"}
 
 
-def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage: Cell) -> Cell:
+def act_time(known: KnownSources, part: Item | Group | None, pointer: str, stage: Cell) -> Cell:
     """The time of the act, as far as it concerns this item or group (None, at "": the act as a whole).
 
-    What is being performed or planned (`stage`) is so on the day on which it is found or first reported, and at its end; what is
-    being performed also from a start that is stated alone. Where it is reported again, it may have lasted until then. Persons
-    who work, train or are posted somewhere are so where they are found.
+    An act that is being performed or planned (`stage`) was so on the day on which it was found or first reported, and may have
+    lasted until it was reported last. One that is being performed goes on from a start that is stated without an end. Persons
+    who work, train or are posted somewhere are so on the day of their finding.
     """
-    record = speakers.record
+    record = known.record
     lasts = stage.values in _LASTING and stage.qualifier is None
     own = part.date if part is not None else None
     stated, where = (own, f"{pointer}/date") if own is not None else (record.date, "/date")
     is_dated = stated is not None and all(when.of == "act" for when in stated.values)
-    reported = None if is_dated else first_report(speakers, pointer)
+    reported = None if is_dated else first_report(known, pointer)
     of_another = _of_another_thing(record, part, lasts=lasts) if own is None else frozenset()
     if stated is not None and reported and all(when.of in of_another for when in stated.values):
         stated = None
@@ -46,32 +47,22 @@ def act_time(speakers: Speakers, part: Item | Group | None, pointer: str, stage:
     spans: list[Timespan] = []
     derived, hedge = "", stated.qualifier
     for when in stated.values:
-        if when.of == "act":
-            span = when.span
-            if lasts and when.ends_from is not None:
-                span = _under_way(span, when.ends_from)
-            elif stage.values == _PERFORMED and lasts and when.starts_alone:
-                span, derived = (
-                    _since(span, first_report(speakers, pointer)),
-                    "a start, of what was going on when it was reported",
-                )
-            spans.append(span)
-            continue
-        if when.of in of_another:
-            first, last = earliest_move(record, part), reported or Bound(LAST_DAY)
-        elif when.of == "making":
-            first, last = Bound(when.span.start_low), reported or Bound(LAST_DAY)
+        if when.of != "act":
+            first, last = _bounds_by(when, earliest_move(record, part), reported, of_another)
+            span, bounds_hedge = _between(first, last)
+            at_post = when.of == "finding" and _are_at_their_post(record, part, stage)
+            if at_post or (lasts and when.of in _SEEN - of_another):
+                span = _under_way(span, min(when.span.start_low, last.day))
+            dated = "another thing" if when.of in of_another else when.of
+            derived, hedge = f"a date of {dated}{first.looked_up}", hedge or bounds_hedge
+        elif lasts and when.ends_from is not None:
+            span = _under_way(when.span, when.ends_from)
+        elif lasts and stage.values == _PERFORMED and when.starts_alone:
+            span = _since(when.span, first_report(known, pointer))
+            derived = "a start, of what was going on when it was reported"
         else:
-            told = [Bound(when.span.start_high), reported]
-            first, last = earliest_move(record, part), min((bound for bound in told if bound is not None), key=by_day)
-        span, bounds_hedge = _between(first, last)
-        if (lasts and when.of in _SEEN - of_another) or (
-            when.of == "finding" and _are_at_their_post(record, part, stage)
-        ):
-            span = _under_way(span, min(when.span.start_low, last.day))
+            span = when.span
         spans.append(span)
-        dated = "another thing" if when.of in of_another else when.of
-        derived, hedge = f"a date of {dated}{first.looked_up}", hedge or bounds_hedge
     return Cell(Presence.KNOWN, tuple(dict.fromkeys(spans)), False, hedge, where, derived)
 
 
@@ -82,10 +73,24 @@ def _are_at_their_post(record: Record, part: Item | Group | None, stage: Cell) -
     return done and not isinstance(part, Item) and bool(kinds) and _POSTED.issuperset(map(str, kinds))
 
 
-def _of_another_thing(record: Record, part: Item | Group | None, *, lasts: bool) -> frozenset[str]:
-    """What a date of the act may be of that tells only of a thing, and not of this that was given for it, or these persons.
+def _bounds_by(when: When, earliest: Bound, reported: Bound | None, of_another: frozenset[str]) -> tuple[Bound, Bound]:
+    """The first and the last day that a date of something else leaves for the act.
 
-    Persons, and what lasts, are found as things are.
+    It lies after the making, and before the use, the finding or the report that is dated; and not after it was reported.
+    """
+    if when.of in of_another:
+        return earliest, reported or Bound(LAST_DAY)
+    if when.of == "making":
+        return Bound(when.span.start_low), reported or Bound(LAST_DAY)
+    told = Bound(when.span.start_high)
+    return earliest, told if reported is None else min(told, reported, key=by_day)
+
+
+def _of_another_thing(record: Record, part: Item | Group | None, *, lasts: bool) -> frozenset[str]:
+    """What a date of the record may be of (making, use, finding) that dates only the goods of the act, and not this part.
+
+    Making and use date goods: neither what was given for them, nor persons who stand beside them. Nor does their finding date
+    what was given for them, unless that lasts (`lasts`).
     """
     if isinstance(part, Compensation):
         return frozenset({"making", "use"} if lasts else {"making", "use", "finding"})
@@ -96,7 +101,7 @@ def _of_another_thing(record: Record, part: Item | Group | None, *, lasts: bool)
 
 def _from_evidence(earliest: Bound, reported: Bound | None, *, lasts: bool) -> Cell:
     if reported is None:
-        return Cell(Presence.ABSENT, pointer="/date")
+        return absent("/date")
     span, hedge = _between(earliest, reported)
     derived = "the earliest report, as no date is stated"
     if lasts:
@@ -108,8 +113,8 @@ def _from_evidence(earliest: Bound, reported: Bound | None, *, lasts: bool) -> C
 
 
 def _between(first: Bound, last: Bound) -> tuple[Timespan, str | None]:
-    """One act on some day between them, and how that is hedged. Where they contradict each other either may be wrong, and with
-    the first of them goes what is known of the first day.
+    """One act on some day from `first` to `last`, and its hedge. If `first` comes after `last`, either may be wrong: the act
+    then lies on any day up to the later one.
     """
     low = first.day if first.day <= last.day else FIRST_DAY
     return Timespan.somewhere_in(low, max(first.day, last.day)), first.hedge or last.hedge

@@ -12,17 +12,17 @@ from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, spans_of
 
 from ...model import Evidence, Group, Item, Record
 from ..hindsight import last_day
-from ..speakers import Speakers
+from ..known_sources import KnownSources
 from .first_sight import first_sight
 
 __all__ = ["Bound", "by_day", "earliest_move", "first_report"]
 
 
 class Bound(NamedTuple):
-    """A day, and how it is hedged; of a report the last that it may have.
+    """A day on one side of which an act lies, and how it is hedged. Of a report it is the last day that its date may mean.
 
-    `earliest`: the first day that a report may have. `latest`: the last that any report of the same may have.
-    `looked_up`: what of it the record does not state itself, in words.
+    `earliest`: the first day that the date of the report may mean. `latest`: the last possible day of any report on the same.
+    `looked_up`: in words, what the bound rests on that the record does not state itself.
     """
 
     day: date
@@ -35,14 +35,16 @@ class Bound(NamedTuple):
 by_day = attrgetter("day")
 
 
-def first_report(speakers: Speakers, pointer: str) -> Bound | None:
-    """The first report. What no source reports as a whole is over when its last part was reported."""
-    reports = [bound for source in speakers.dated(pointer).values() if (bound := _reported_by(source)) is not None]
+def first_report(known: KnownSources, pointer: str) -> Bound | None:
+    """The first report of a part, or of the act (at ""). An act that no source reports as a whole has its first report when
+    each of its parts has been reported.
+    """
+    reports = [bound for source in known.dated(pointer).values() if (bound := _reported_by(source)) is not None]
     if reports or pointer:
         return _with_latest(min(reports, key=by_day, default=None), reports)
-    parts = [first_report(speakers, part) for part in speakers.parts]
-    known = [bound for bound in parts if bound is not None]
-    return _with_latest(max(known, key=by_day, default=None), known) if len(known) == len(parts) else None
+    parts = [first_report(known, part) for part in known.parts]
+    dated = [bound for bound in parts if bound is not None]
+    return _with_latest(max(dated, key=by_day, default=None), dated) if len(dated) == len(parts) else None
 
 
 def _with_latest(chosen: Bound | None, reports: Sequence[Bound]) -> Bound | None:
@@ -57,7 +59,7 @@ def _reported_by(source: Evidence) -> Bound | None:
 
 
 def earliest_move(record: Record, part: Item | Group | None) -> Bound:
-    """An item moves only once it is made, and its type exists."""
+    """The first day on which an item can have moved, or any item of the act (None): it was made by then, and its type seen."""
     parts: Sequence[Item | Group] = [part] if part is not None else record.items or ()
     if any(not isinstance(each, Item) for each in parts):
         return Bound(FIRST_DAY)

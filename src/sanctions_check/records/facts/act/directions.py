@@ -17,13 +17,13 @@ __all__ = ["GIVES", "REVERSED", "TAKES", "direction_of", "way_between"]
 REVERSED = {"from_dprk": "to_dprk", "to_dprk": "from_dprk"}
 GIVES = GIVING_ROLES - {"manufacturer"}
 TAKES = TAKING_ROLES - {"host", "employer"}
-"""Between whom an act goes: who made a thing need not have given it, and who has persons with him is no side of the goods."""
+"""The roles of those between whom goods go. A manufacturer need not have given them; hosts and employers take persons."""
 
 
 def direction_of(part: Item | Group, act: Thing, parties: Sequence[Party], pointer: str) -> Cell:
-    """That of the act, reversed for what is given in return; a vessel that is held goes nowhere.
+    """The direction of the act, reversed for what is given in return. A vessel that is held goes nowhere.
 
-    An act both ways of which only one side gives: its goods go from that side at least, and perhaps back.
+    If the act goes both ways and only one side gives, its goods go from that side, or both ways.
     """
     stated = act.cell("direction")
     if isinstance(part, Item) and stated.values == ("both",):
@@ -43,7 +43,7 @@ def way_between(parties: Sequence[Party]) -> str | None:
 
 
 def _of_a_held_vessel(part: Item | Group, act: Thing, stated: Cell, pointer: str) -> Cell | None:
-    """None where the part goes with the act; with it or nowhere where it may be a vessel that is held."""
+    """The direction "none" of a vessel that is held; if it only may be held, "none" beside that of the act. Else None."""
     kinds, category = act.cell("kind").values, part.category if isinstance(part, Item) else None
     if "vessel_freeze" not in kinds or category is None or "vessel" not in category.values:
         return None
@@ -56,7 +56,10 @@ def _of_a_held_vessel(part: Item | Group, act: Thing, stated: Cell, pointer: str
 
 
 def _of_one_side(part: Item, both: Cell, parties: Sequence[Party]) -> Cell:
-    """From the side that alone gives, or may; where part or State of whoever gives is open, so is the way."""
+    """The direction of goods in an act both ways: from the side that alone gives, or both ways.
+
+    If the role or the State of a party is open, it counts for either side, so that both directions may be left.
+    """
     givers, takers = _Side.of(parties, GIVES), _Side.of(parties, TAKES)
     from_dprk = part.origin is not None and DPRK in part.origin.values
     ways = []
@@ -89,7 +92,7 @@ class _Side(NamedTuple):
 
 
 def _may_be_of_the_dprk(party: Party) -> bool:
-    """Told to be, perhaps beside others or as a hedge, or stated not to be known."""
+    """Its State is the DPRK, perhaps under a hedge or as one alternative, or it is stated unknown."""
     country = party.country
     return country is not None and (DPRK in country.values or country.presence is Presence.UNKNOWN)
 
@@ -111,9 +114,8 @@ def _of_the_dprk(party: Party) -> bool:
 
 def _elsewhere(party: Party) -> bool:
     """Of a State that is known and not the DPRK, and not told to act for it."""
-    ties = (party.country, party.nationality, party.acts_for)
     known = party.country is not None and len(party.country.values) == 1
-    return known and not any(tie is not None and (DPRK in tie.values or not tie.values) for tie in ties)
+    return known and not any(tie is not None and (DPRK in tie.values or not tie.values) for tie in party.ties)
 
 
 def _reversed(cell: Cell) -> Cell:

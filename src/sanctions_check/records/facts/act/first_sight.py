@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.cell import Cell, Presence, absent
 
 from ...model import Item
 from ...normalise.weapon_types import weapon_type
-from ..cells import absent
 
 __all__ = ["first_sight"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Thing
-from sanctions_check.logic.cell import Cell, Presence, doubt
+from sanctions_check.logic.cell import Cell, doubt, unknown
 
 from ...normalise.countries import DPRK, country_names
 from ...vocabulary.parties import GIVING_ROLES
@@ -21,10 +21,11 @@ _OUT, _IN = frozenset({"from_dprk", "both"}), frozenset({"to_dprk", "both"})
 
 
 def with_hedged_directions(items: Sequence[Thing], parties: Sequence[Thing], act: Thing) -> list[Thing]:
-    """The items; what left the DPRK rests on its supplier there, and what reached it on its recipient and on the supplier
-    elsewhere, each where one is named. Of several the one that is told best counts.
+    """The items, each with a direction that is hedged as the parties are on which it rests.
 
-    Where nobody knows the part or the State of a party, that says nothing against a direction that the record states.
+    That an item left the DPRK rests on a supplier there; that it reached the DPRK rests on a recipient there and on a supplier
+    elsewhere. Of several such parties the one that is told best counts. If there is none, the direction stands as stated, and
+    so it does if the role or the State of a party is unknown.
     """
     if not any(cell.qualifier or len(cell.values) > 1 for party in parties for cell in _said_of(party)):
         return list(items)
@@ -54,7 +55,7 @@ def _hedged(item: Thing, parties: Sequence[Thing], act: Thing) -> Thing:
     why = f"the country of {party.label}"
     if _is_open(cell):
         why = f"{why}: {country_names(cell.values)}"
-        return item.with_cell("direction", Cell(Presence.UNKNOWN, pointer=cell.pointer, derived_from=why))
+        return item.with_cell("direction", unknown(cell.pointer, why))
     told = replace(direction, qualifier=cell.qualifier, pointer=cell.pointer, derived_from=why)
     return item.with_cell("direction", told)
 
@@ -89,16 +90,16 @@ def _surely_in(party: Thing, wanted: frozenset[str]) -> bool:
 
 
 def _best(side: Sequence[tuple[Thing, Cell]]) -> tuple[Thing, Cell] | None:
-    """The one that is told best, where something is said against each of them."""
+    """The party that is told best, if each of them is hedged or open; else None."""
     told = min(side, key=lambda each: _doubt(each[1]), default=None)
     return told if told is not None and _doubt(told[1]) else None
 
 
 def _is_open(cell: Cell) -> bool:
-    """Does it tell one State beside others?"""
+    """Is the DPRK one of several States of which one is true?"""
     return not cell.tags and DPRK in cell.values and len(cell.values) > 1
 
 
 def _doubt(cell: Cell) -> int:
-    """How little is told, to compare: without a hedge, under one, by a party's claim, as one State of several."""
+    """How weakly it is told, to compare: 0 without a hedge, 1 with one, 2 by a party's claim, 3 as one State of several."""
     return 3 if _is_open(cell) else doubt(cell.qualifier)

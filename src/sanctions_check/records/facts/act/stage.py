@@ -12,8 +12,9 @@ from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence
 from ...model import Evidence, Group, Item, Record
 from ...parts import part_at
 from ...vocabulary.acts import NO_ACT_STAGES, STAGES_SHORT_OF_A_DEAL
-from ..hindsight import Sources, said_before
-from ..speakers import Speakers, may_be_by_party
+from ..hindsight import said_before
+from ..known_sources import KnownSources, Sources
+from ..speakers import may_be_by_party
 
 __all__ = ["stage_of"]
 
@@ -24,17 +25,17 @@ class _Told(Struct, frozen=True):
     pointer: str
 
 
-def stage_of(speakers: Speakers, pointer: str) -> Cell:
+def stage_of(known: KnownSources, pointer: str) -> Cell:
     """The stages that sources state of the part there, as alternatives; of the act as a whole where it is empty.
 
     What parties claim counts only where nobody else says it, and stays their claim. What was said before the act, of its plan
     or offer, is no word on how far it came once somebody has spoken since. The act as a whole came as far as its parts did
     where no source states it of all of it; but a part says nothing of an act that is reported as a whole, beside other parts.
     """
-    told = list(_told_by(_since_the_act(speakers, pointer)))
+    told = list(_told_by(_since_the_act(known, pointer)))
     if not told and not pointer:
-        parts = [list(_told_by(_since_the_act(speakers, part))) for part in speakers.parts]
-        if all(parts) or not speakers.reported_as_a_whole:
+        parts = [list(_told_by(_since_the_act(known, part))) for part in known.parts]
+        if all(parts) or not known.reported_as_a_whole:
             told = [each for part in parts for each in part]
     if not told:
         return ABSENT
@@ -44,11 +45,11 @@ def stage_of(speakers: Speakers, pointer: str) -> Cell:
     return Cell(Presence.KNOWN, stages, False, hedge, believed[0].pointer, "what sources say of it")
 
 
-def _since_the_act(speakers: Speakers, pointer: str) -> Sources:
+def _since_the_act(known: KnownSources, pointer: str) -> Sources:
     """The sources that state how far it came, without those that are older than the act where one that is not reports it."""
-    sources = speakers.staged(pointer)
-    first = _first_day(speakers.record, pointer)
-    reported_since = any(not said_before(source, first) for source in speakers.dated(pointer).values())
+    sources = known.staged(pointer)
+    first = _first_day(known.record, pointer)
+    reported_since = any(not said_before(source, first) for source in known.dated(pointer).values())
     return {where: source for where, source in sources.items() if not (reported_since and said_before(source, first))}
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
+from sanctions_check.logic.cell import Cell, Presence, absent, doubt, unknown
 
 from ...model import Movement, Party, Place, places_in
 from ...normalise.countries import DPRK
 from ...normalise.places import dprk_place, place_country
 from ...stated import Stated
-from ..cells import absent
 
 __all__ = ["country_by_name", "dprk_places_cell", "flags_of_both_vessels", "place_cell", "via_cell"]
 
@@ -31,10 +30,10 @@ def country_by_name(place: str | None, told_at: str, pointer: str) -> Cell:
 
 
 def via_cell(places: Sequence[Place] | None) -> Cell:
-    """The countries through which it went: all of them, where each is told, else one of those that it may be.
+    """The countries through which it went: all of them, if each place has one country; else one of those that they may be.
 
-    Where it surely went through the DPRK, places of which the country is open change nothing and are left out. As the hedge of
-    one is that of all, the least decides there, and else the strongest.
+    If it surely went through the DPRK, places whose country is open are left out. The cell has one hedge for all its countries:
+    the weakest on a place in the DPRK; if it surely went through none, the strongest on any place.
     """
     if places is None:
         return absent("/movement/via")
@@ -52,9 +51,9 @@ def via_cell(places: Sequence[Place] | None) -> Cell:
     return Cell(Presence.KNOWN, values, len(counted) == len(sure), told.qualifier, "/movement/via")
 
 
-def _hedged(cell: Cell) -> tuple[bool, str]:
-    """How much a cell is hedged, to compare: not at all comes first, by a party's word alone last."""
-    return cell.qualifier == PARTY_CLAIM, cell.qualifier or ""
+def _hedged(cell: Cell) -> tuple[int, str]:
+    """How much a cell is hedged, to compare; equal hedges in the order of their names."""
+    return doubt(cell.qualifier), cell.qualifier or ""
 
 
 def dprk_places_cell(movement: Movement) -> Cell:
@@ -75,7 +74,7 @@ def dprk_places_cell(movement: Movement) -> Cell:
             else:
                 open_at = open_at or f"{pointer}/country"
     if not found:
-        return absent("/movement/via") if open_at is None else Cell(Presence.UNKNOWN, pointer=open_at)
+        return absent("/movement/via") if open_at is None else unknown(open_at)
     return Cell(Presence.KNOWN, tuple(found), tags=True, pointer=next(iter(found.values())))
 
 

@@ -3,39 +3,37 @@
 from __future__ import annotations
 
 from sanctions_check.logic.case import Thing
-from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.cell import Cell, Presence, absent
 
 from ...lists import LISTS_AS_FACTS
 from ...model import ONE_PLACE, Movement
-from ..cells import absent, cells_of, text_cell
+from ..cells import cell_fields, cells_of, text_cell
+from ..known_sources import KnownSources
 from ..listing.un_list import UnList
-from ..speakers import Speakers
 from .act_time import act_time
 from .stage import stage_of
 from .whereabouts import dprk_places_cell, flags_of_both_vessels, place_cell, via_cell
 
 __all__ = ["act_of"]
 
-_FIELDS = ("kind", "stage", "direction", "subject", "omitted", "venture", "notified_to_committee")
-_MOVEMENT_FIELDS = ("mode", "imo", "flag", "owner", "vessel_un_listed", "ais", "service", "ship_to_ship")
 
-
-def act_of(speakers: Speakers, un_list: UnList) -> Thing:
+def act_of(known: KnownSources, un_list: UnList) -> Thing:
     """The act with its cells; its label is the title of the record. A vessel that is listed may be told by its number alone."""
-    record = speakers.record
-    cells = cells_of(record, "", _FIELDS)
+    record = known.record
+    cells = cells_of(record, "")
     cells["claimed_purpose"] = text_cell(record.claimed_purpose, "/claimed_purpose")
     if record.stage is None:
-        cells["stage"] = stage_of(speakers, "")
-    cells["time"] = act_time(speakers, None, "", cells["stage"])
+        cells["stage"] = stage_of(known, "")
+    cells["time"] = act_time(known, None, "", cells["stage"])
     for name in LISTS_AS_FACTS:
         if getattr(record, name) is not None:
             cells[name] = Cell(Presence.KNOWN, ("listed",), pointer=f"/{name}")
     movement = record.movement or Movement()
-    stated = cells_of(movement, "/movement", _MOVEMENT_FIELDS)
+    stated = cells_of(movement, "/movement")
     if (listed := un_list.of_vessel(movement, "/movement", cells["time"])) is not None:
         stated["vessel_un_listed"] = listed
-    cells |= {f"movement_{name}": stated.get(name, absent(f"/movement/{name}")) for name in _MOVEMENT_FIELDS}
+    for name in cell_fields(Movement):
+        cells[f"movement_{name}"] = stated.get(name) or absent(f"/movement/{name}")
     for name in ONE_PLACE:
         cells[f"movement_{name}"] = place_cell(getattr(movement, name), f"/movement/{name}")
     cells["movement_via"] = via_cell(movement.via)

@@ -24,11 +24,13 @@ _Pairs = frozenset[str]
 
 
 class Likenesses(Struct, frozen=True):
-    """Names of listed bodies, as pairs of letters of the whole and of what sets it apart; made with `of`."""
+    """The names of listed bodies, made with `of`. Each has the pairs of letters of the whole name, those of its words that
+    are not usual (`_USUAL_WORDS`), and the listing.
+    """
 
     names: tuple[tuple[_Pairs, _Pairs, UnListing], ...]
     _found: dict[str, UnListing | None] = field(default_factory=dict)
-    """Names come again and again in a stream."""
+    """What was found for a name, because names come again and again in a stream."""
 
     @classmethod
     def of(cls, bodies: Iterable[tuple[str, UnListing]]) -> Likenesses:

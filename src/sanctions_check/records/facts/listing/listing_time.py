@@ -6,8 +6,8 @@ from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.logic.timespan import Timespan
+from sanctions_check.logic.cell import Cell, Presence, unknown
+from sanctions_check.logic.timespan import Timespan, spans_of
 from sanctions_check.logic.truth import Truth
 
 if TYPE_CHECKING:
@@ -21,18 +21,14 @@ def listed_then(listed: Cell, since: Stated[Timespan] | None, act: Cell) -> Cell
     if since is None or since.presence is Presence.NONE or listed.values != (True,):
         return listed
     days = {day.start_low for day in since.values} | {day.end_high for day in since.values}
-    answers = {span.touches(day) for span in _spans(act) for day in days}
+    answers = {span.touches(day) for span in spans_of(act) for day in days}
     return _in_time(listed, answers, since.qualifier or act.qualifier, "the day of the listing and that of the act")
 
 
 def listed_between(listed: Cell, first: date, last: date | None, act: Cell) -> Cell:
     """The listing as of the act where its first and last days are known; `last` is None where it still stands."""
-    answers = {span.touches(first, last) for span in _spans(act)}
+    answers = {span.touches(first, last) for span in spans_of(act)}
     return _in_time(listed, answers, listed.qualifier or act.qualifier, listed.derived_from)
-
-
-def _spans(act: Cell) -> list[Timespan]:
-    return [span for span in act.values if isinstance(span, Timespan)]
 
 
 def _in_time(listed: Cell, answers: Collection[Truth], hedge: str | None, derived: str) -> Cell:
@@ -40,4 +36,4 @@ def _in_time(listed: Cell, answers: Collection[Truth], hedge: str | None, derive
         return listed
     if answers == {Truth.NO}:
         return Cell(Presence.KNOWN, (False,), False, hedge, listed.pointer, derived)
-    return Cell(Presence.UNKNOWN, pointer=listed.pointer, derived_from=derived)
+    return unknown(listed.pointer, derived)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.cell import Cell, Presence, absent, unknown
 from sanctions_check.logic.timespan import told_before
 
 from ...normalise.countries import DPRK
@@ -71,36 +71,34 @@ class UnList(Struct, frozen=True):
         )
 
     def of_party(self, party: Party, pointer: str, time: Cell) -> dict[str, Cell]:
-        """What the list tells of a party: was it `un_listed` at that time, where the record does not say it itself, and is it
-        one of the bodies through which missions and relief may be paid (`serves_missions`)?
+        """What the list tells of a party, as cells: `serves_missions` (may missions and relief be paid through it?) and, if the
+        record does not state it, `un_listed` (was it listed at that time?).
 
-        The name must be one on the list, or go on behind it with a comma or a bracket ("KOMID, office in Damascus"), and the
-        party be of the DPRK, or of the State where the list has that body. Where the name of a party of the DPRK is only like
-        one on the list, it is unknown; where the body on the list is of one of the States of which the party may be, or nobody
-        tells of which it is, it is on it or not. Before the first listing nobody was listed.
+        It is listed if its name is one on the list, or goes on behind one with a comma or a bracket ("KOMID, office in
+        Damascus"), and it is of the DPRK or of the State where the list has that body. If it is of the DPRK and its name is only
+        like one on the list, that is unknown. If nothing tells of which State it is, or the State of the body is one of several
+        that it may be of, the answer is yes or no. Before the first listing of all nobody was listed.
         """
         where, home = f"{pointer}/name", _home_of(party)
-        found = self._party(party, home)
-        if home is None or found is None:
-            serves = Cell(Presence.ABSENT, pointer=where)
-            listed = None
-            if party.un_listed is None:
-                listed = self._perhaps_listed(party, home, where, time) or self._listed_in_one_case(
-                    party, home, where, time
-                )
-        else:
-            told_by = f"{TOLD_BY}{found.name}"
-            serves = Cell(Presence.KNOWN, (found.serves_missions,), False, home.qualifier, where, told_by)
-            listed = _listed(found, where, home.qualifier, time)
+        found, hedge = self._party(party, home), home.qualifier if home is not None else None
+        told = {"serves_missions": absent(where) if found is None else _serves_missions(found, where, hedge)}
+        if party.un_listed is not None:
+            return told
+        listed: Cell | None
         if self.first_day is not None and told_before((time,), self.first_day):
             listed = _nobody_yet(self.first_day, f"{pointer}/un_listed")
-        looked_up = {"un_listed": listed} if listed is not None and party.un_listed is None else {}
-        return {"serves_missions": serves, **looked_up}
+        elif found is not None:
+            listed = _listed(found, where, hedge, time)
+        else:
+            listed = self._perhaps_listed(party, home, where, time) or self._listed_in_one_case(
+                party, home, where, time
+            )
+        return told if listed is None else {**told, "un_listed": listed}
 
     def of_vessel(self, movement: Movement, pointer: str, time: Cell) -> Cell | None:
-        """Was the vessel listed at that time? None where the record says it itself, or the number is not on the list.
+        """Was the vessel listed at that time? None if the record states it itself, or no number of it is on the list.
 
-        It may be, where its number is one of several.
+        If the number on the list is one of several that it may have, the answer is yes or no.
         """
         if movement.vessel_un_listed is not None or movement.imo is None:
             return None
@@ -112,17 +110,19 @@ class UnList(Struct, frozen=True):
         return _or_not(listed) if len(numbers) > 1 else listed
 
     def _perhaps_listed(self, party: Party, home: Stated[str] | None, pointer: str, time: Cell) -> Cell | None:
+        """Unknown, if the name of a party of the DPRK is like one on the list; else None."""
         if home is None or home.values != (DPRK,) or party.name is None:
             return None
         like = self.likenesses.find(key_of(party.name))
         if like is None or told_before((time,), like.since):
             return None
         told_by = f"a name like one on {TOLD_BY}{like.name}{_number(like)}"
-        return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=told_by)
+        return unknown(pointer, told_by)
 
     def _listed_in_one_case(self, party: Party, home: Stated[str] | None, pointer: str, time: Cell) -> Cell | None:
-        """The name is that of a body on the list, and of the States of which the party may be, one has that body; it may be of
-        any where none is told.
+        """Yes or no, if the name is that of a listed body and the party may be of the State of that body; else None.
+
+        A party whose State is not told may be of any.
         """
         found = self._body(party.name) if party.name is not None and home is None else None
         told = {code for each in (party.country, party.nationality) if each for code in each.values}
@@ -135,7 +135,7 @@ class UnList(Struct, frozen=True):
         return self._body(name) is not None
 
     def may_have_elsewhere(self, name: str) -> bool:
-        """Is it perhaps the name of a body on the list that may be no party of the DPRK? Quick to say no."""
+        """Is it the name of a body on the list that may be of another State than the DPRK? It says no quickly."""
         head = name[:_HEAD].casefold()
         return (head in self.heads_elsewhere or not head.isalnum()) and self.has(name)
 
@@ -144,7 +144,7 @@ class UnList(Struct, frozen=True):
         return number in self.vessels
 
     def _party(self, party: Party, home: Stated[str] | None) -> UnListing | None:
-        """The listing of a party, by its name and the one State whose party it is."""
+        """The listing of a party, by its name and the one State whose party it is; None without them, or if there is none."""
         found = None if home is None or party.name is None else self._body(party.name)
         if home is None or found is None or (found.sits_in and home.values[0] not in {DPRK, *found.sits_in}):
             return None
@@ -178,8 +178,13 @@ def _nobody_yet(first: date, pointer: str) -> Cell:
     return Cell(Presence.KNOWN, (False,), pointer=pointer, derived_from=told_by)
 
 
+def _serves_missions(listing: UnListing, pointer: str, qualifier: str | None) -> Cell:
+    told_by = f"{TOLD_BY}{listing.name}"
+    return Cell(Presence.KNOWN, (listing.serves_missions,), False, qualifier, pointer, told_by)
+
+
 def _or_not(listed: Cell) -> Cell:
-    """It is open whether it is the listed one that is meant."""
+    """The answer yes as yes or no, since it is open whether the listed one is meant; any other answer as it is."""
     return replace(listed, values=(True, False)) if listed.values == (True,) else listed
 
 

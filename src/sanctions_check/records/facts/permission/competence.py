@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence, doubt
+from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence, absent, doubt, unknown
 
 from ...model import PLACES, Record, places_in
 from ...normalise.countries import DPRK, country_codes
@@ -18,7 +18,7 @@ __all__ = ["COMMITTEE", "NO_STATES", "HowTold", "authorities", "authority_cell",
 
 COMMITTEE = "committee"
 HowTold = Mapping[str, str | None]
-"""Each State with the hedge on its part in the act, if it has one: a party's claim where an alternative leaves it open."""
+"""Each State with the hedge under which it is named in the act; a party's claim if it is only one of several alternatives."""
 NO_STATES: HowTold = {}
 _NAMES = """a and by chair chairman chairperson committee concerning council established in its nations of on paragraph pursuant
     resolution sanctions security the to un under united unsc"""
@@ -45,11 +45,11 @@ def _names_the_committee(text: str) -> bool:
 def authority_cell(text: str | None, pointer: str) -> Cell:
     """The authority that a text names; unknown where it names neither the Committee nor a State."""
     if text is None:
-        return Cell(Presence.ABSENT, pointer=pointer)
+        return absent(pointer)
     try:
         return Cell(Presence.KNOWN, authorities(text.strip()), pointer=pointer)
     except ValueError:
-        return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=f"{text.strip()}, which is not a State")
+        return unknown(pointer, f"{text.strip()}, which is not a State")
 
 
 def states_concerned(record: Record) -> HowTold:
@@ -68,7 +68,7 @@ def states_concerned(record: Record) -> HowTold:
 
 def _countries(record: Record) -> Iterator[Stated[str] | None]:
     for party in record.parties or ():
-        yield from (party.country, party.nationality, party.acts_for)
+        yield from party.ties
     for group in record.personnel or ():
         yield from (group.nationality, group.host)
     for item in (*(record.items or ()), *(record.compensation or ())):
@@ -80,14 +80,15 @@ def _countries(record: Record) -> Iterator[Stated[str] | None]:
 
 
 def competence(by: Cell, concerned: HowTold) -> Cell:
-    """May this authority speak for the act? Not stated where it is not; open where the record names no State at all, and
-    hedged as the part of its State in the act is.
+    """May this authority decide for the act? Not stated if no authority is; unknown if the record names no State at all.
+
+    The answer has the hedge under which the State of the authority is named in the act.
     """
     if by.presence is Presence.ABSENT:
         return ABSENT
     answers = {_may_speak(str(value), concerned) for value in by.values}
     if not by.believed or len(answers) != 1 or None in answers:
-        return Cell(Presence.UNKNOWN, pointer=by.pointer, derived_from=by.derived_from)
+        return unknown(by.pointer, by.derived_from)
     hedge = by.qualifier or next(filter(None, (concerned.get(str(value)) for value in by.values)), None)
     return Cell(Presence.KNOWN, tuple(answers), False, hedge, by.pointer, by.derived_from)
 

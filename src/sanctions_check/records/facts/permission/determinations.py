@@ -8,8 +8,7 @@ from sanctions_check.logic.cell import Cell, Presence
 
 from ...model import Evidence
 from ...stated import is_true, may_be_true
-from ..hindsight import Sources
-from ..speakers import Trusts
+from ..known_sources import Sources, Trusts
 
 __all__ = ["FINDINGS", "finding_cells", "findings_of_breach"]
 
@@ -34,14 +33,14 @@ def findings_of_breach(sources: Sources, trusts: Trusts) -> Iterator[tuple[str, 
 
 
 def _kind_of(source: Evidence) -> str:
-    """The kind, where one alone is told; a report that others are cited in is no conclusion of its own."""
+    """The kind of a source; "" if several are told, or if it passes on what others found (unless it is a court)."""
     kinds = source.kind.values if source.kind is not None else ()
     cites = bool(source.origins) and kinds != ("court",)
     return str(kinds[0]) if len(kinds) == 1 and not cites else ""
 
 
 def _finder(source: Evidence) -> str:
-    """The kind of the finding: a State that tells what it did itself, and that it was unlawful, has held so by doing it."""
+    """The kind of source that made the finding. An official statement by a State on its own acts counts as its record of them."""
     kind = _kind_of(source)
     if kind == _AUTHORITY and source.own_acts is not None:
         return kind if is_true(source.own_acts) else ""

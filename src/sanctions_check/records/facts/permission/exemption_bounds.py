@@ -1,7 +1,8 @@
-"""Do the time and the quantity of an exemption hold what it covers? They are taken strictly: what may lie outside is open.
+"""Do the time and the quantity of an exemption hold what it covers? They are taken strictly: what may lie outside is unknown.
 
-The last day of a period is inside, and an exemption granted after the act does not count. Which came first is not told where
-both are told by one month or year: that a grant on record came first is then presumed, as any condition that goes unmentioned.
+The last day of a period is inside. An exemption that was granted after the act does not count. If the grant and the act are
+dated by the same month or year, nothing tells which came first; then it is presumed that the grant did, as a condition is
+presumed met that the record does not mention.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from sanctions_check.logic.case import Thing
-from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence, absent, unknown
 from sanctions_check.logic.interval import Interval
-from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
+from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan, spans_of
 from sanctions_check.logic.truth import Truth, all_of
 
 from ...model import Exemption
@@ -28,16 +29,16 @@ _NOTICES = frozenset({"notification", "pre_existing_contract"})
 def in_period(exemption: Exemption, times: Sequence[Cell], pointer: str) -> Cell:
     """Does its time hold the times of all that it covers? Not stated where the exemption gives no time at all."""
     if exemption.granted is None and exemption.valid_from is None and exemption.valid_until is None:
-        return Cell(Presence.ABSENT, pointer=pointer)
-    spans = [value for time in times for value in time.values if isinstance(value, Timespan)]
+        return absent(pointer)
+    spans = [span for time in times for span in spans_of(time)]
     if not all(time.believed for time in times) or len(spans) != len(times):
-        return Cell(Presence.UNKNOWN, pointer=pointer, derived_from="the time of the act, which is not known")
+        return unknown(pointer, "the time of the act, which is not known")
     kinds = set(exemption.type.values) if exemption.type is not None else set()
     grant = None if kinds and kinds <= _NOTICES else exemption.granted
     if grant is not None and _told_by_one_time(grant, spans):
         grant = None
         if exemption.valid_from is None and exemption.valid_until is None:
-            return Cell(Presence.ABSENT, pointer=pointer)
+            return absent(pointer)
     perhaps_noticed = not kinds.isdisjoint(_NOTICES) or (exemption.type is not None and not kinds)
     bounds = (
         (grant, _open_before_the_grant if perhaps_noticed else _not_before_the_grant),
@@ -53,16 +54,16 @@ def in_period(exemption: Exemption, times: Sequence[Cell], pointer: str) -> Cell
 def within_quantity(exemption: Exemption, items: Sequence[Thing], pointer: str) -> Cell:
     """Is what it covers no more than it allows? Not stated where the exemption gives no quantity."""
     if exemption.quantity is None or exemption.quantity.presence is Presence.NONE:
-        return Cell(Presence.ABSENT, pointer=pointer)
+        return absent(pointer)
     if len(exemption.quantity.values) != 1 or exemption.quantity.qualifier == PARTY_CLAIM:
-        return Cell(Presence.UNKNOWN, pointer=pointer, derived_from="the quantity of the exemption, which is not known")
+        return unknown(pointer, "the quantity of the exemption, which is not known")
     (allowed,) = exemption.quantity.values
     unit = str(exemption.unit.values[0]) if exemption.unit is not None and exemption.unit.values else ""
     quantities = [item.cell("quantity") for item in items]
     total = _total(items, unit) if all(each.believed for each in quantities) else None
     if total is None:
         derived = "the quantity of what it covers, which is not known in its unit"
-        return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=derived)
+        return unknown(pointer, derived)
     words = f"the quantity of the exemption, {allowed} {unit}, and that of what it covers, {total}"
     return _answer(_allows(allowed, total), pointer, words, [*quantities, exemption.quantity])
 
@@ -70,13 +71,13 @@ def within_quantity(exemption: Exemption, items: Sequence[Thing], pointer: str) 
 def _answer(held: Truth, pointer: str, derived: str, relied_on: Iterable[Cell | Stated[Any]]) -> Cell:
     """The answer, hedged as the facts are that it was worked out from."""
     if held is Truth.UNKNOWN:
-        return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=derived)
+        return unknown(pointer, derived)
     hedge = next((fact.qualifier for fact in relied_on if fact.qualifier), None)
     return Cell(Presence.KNOWN, (held is Truth.YES,), False, hedge, pointer, derived)
 
 
 def _holds(bound: Stated[Any], act: Timespan, asked: Callable[[Timespan, Timespan], Truth]) -> Truth:
-    """What a bound says of the act; open where it is unknown, told by a party alone, or its alternatives differ."""
+    """What a bound says of the act; unknown if the bound is unknown, told by a party alone, or its alternatives differ."""
     answers = {asked(act, each) for each in bound.values}
     if bound.presence is Presence.NONE:
         return Truth.YES
@@ -91,14 +92,14 @@ def _told_by_one_time(granted: Stated[Timespan], acts: Iterable[Timespan]) -> bo
 
 
 def _not_before_the_grant(act: Timespan, granted: Timespan) -> Truth:
-    """Does the act begin when it was granted, whatever the day of the grant?"""
+    """Does the act begin on the day of the grant or later, whichever day that was?"""
     if act.start_low >= granted.start_high:
         return Truth.YES
     return Truth.NO if act.start_high < granted.start_low else Truth.UNKNOWN
 
 
 def _open_before_the_grant(act: Timespan, granted: Timespan) -> Truth:
-    """The same, where it is open whether it is a notice, whose day does not count."""
+    """The same for what may be a notice, whose day does not count: unknown instead of no."""
     return Truth.YES if _not_before_the_grant(act, granted) is Truth.YES else Truth.UNKNOWN
 
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from sanctions_check.errors import Fault
 from sanctions_check.sources.text import BOM, UTF_16
 
-from ..raw_lines import pass_over
+from ..files import pass_over
 
 __all__ = ["SAVE_AS_UTF_8", "CsvLines", "LineTooLongError", "Utf16Error", "encoding_fault"]
 

@@ -21,7 +21,9 @@ __all__ = ["EXEMPTIONS", "Glossary"]
 _THINGS = ("act", *LISTS_OF)
 EXEMPTIONS = "exemptions"
 MOST_TERMS_DEEP, MOST_STEPS, MOST_LEVELS = 20, 20_000, 100
-"""How far terms may be built on terms, and how much one may say in all: a proof writes every one of them out."""
+"""How many terms may be built one on the other, and how many steps on how many levels one may have when it is written out,
+as a proof does.
+"""
 _KEYS = ("about", "text", "source", "means", "authority", "condition")
 
 

@@ -1,0 +1,77 @@
+"""The sources of a record on the day of judging: how far each can be relied on, and for whom it speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from datetime import date
+
+from sanctions_check.records.facts.known_sources import known_sources
+from sanctions_check.records.facts.speakers import denies_facts
+from sanctions_check.records.model import Evidence, Record
+from sanctions_check.records.stated import is_true, sole
+from sanctions_check.rules.model import StandingPolicy
+
+from .accusers import tells_of_others
+from .alternatives import OneOf, one_of
+from .source import Source
+from .voices import VOICES_OF_STATES, speakers_of
+
+__all__ = ["graded_sources"]
+
+_STOPS = "interdictor"
+
+
+def graded_sources(record: Record, policy: StandingPolicy, as_of: date | None) -> Iterator[Source]:
+    """The evidence that was there by that day (None: all), without sources that by their kind tell nothing."""
+    acting = _acting_states(record, policy)
+    stopping = _stopping_states(record) - acting
+    for pointer, evidence in known_sources(record, as_of).items():
+        kind = one_of(evidence.kind)
+        if kind.words <= policy.no_evidence:
+            continue
+        trusted = [policy.trusts(word, evidence.reliability) for word in kind.words]
+        yield Source(
+            pointer,
+            evidence,
+            kind,
+            reliable=all(trusted),
+            perhaps_reliable=any(trusted),
+            policy=policy,
+            presumed_party=_is_presumed_party(evidence, kind, acting),
+            tells_of_others=tells_of_others(evidence, record),
+            tells_own_acts=_tells_own_acts(evidence, kind, stopping),
+        )
+
+
+def _acting_states(record: Record, policy: StandingPolicy) -> frozenset[str]:
+    """The States that surely took part in the act, themselves or by an organ, and did more than stop it."""
+    organs = (party for party in record.parties or () if one_of(party.type).surely(policy.organs_of_states))
+    acting = (party for party in organs if party.roles and set(party.roles.values) - {_STOPS})
+    return frozenset(code for party in acting if (code := sole(party.country)) is not None)
+
+
+def _stopping_states(record: Record) -> frozenset[str]:
+    """The States of parties that did nothing but stop the act."""
+    alone = (party for party in record.parties or () if sole(party.roles) == _STOPS)
+    return frozenset(code for party in alone if (code := sole(party.country)) is not None)
+
+
+def _is_presumed_party(evidence: Evidence, kind: OneOf, acting: Set[str]) -> bool:
+    """Does it presumably speak for a party to the act? `by_party` is not stated, and nobody speaks but States that took part.
+
+    This is presumed only of a source that denies the facts, or says that they cannot be determined.
+    """
+    doubts = evidence.stance == "undeterminable" and evidence.speaks_to != "law"
+    says_so = bool(evidence.origins) or kind.surely(VOICES_OF_STATES)
+    if not (denies_facts(evidence) or doubts) or evidence.by_party is not None or not says_so:
+        return False
+    speakers = speakers_of(evidence)
+    return speakers is not None and speakers <= acting
+
+
+def _tells_own_acts(evidence: Evidence, kind: OneOf, stopping: Set[str]) -> bool:
+    """Does an authority record its own acts? As stated; else an official statement by a State that stopped the act does."""
+    if evidence.own_acts is not None or not kind.surely({"official_statement"}):
+        return is_true(evidence.own_acts)
+    speaker = sole(evidence.country)
+    return speaker is not None and speaker in stopping

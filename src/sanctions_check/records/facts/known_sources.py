@@ -1,0 +1,118 @@
+"""The sources of a record that were there by a day, and which of them tell what of which part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from ..lists import GRANT_LISTS, NAMED_LISTS
+from ..model import Evidence, Record
+from ..parts import names_at
+from .hindsight import known_by
+from .speakers import may_be_by_party, names_no_part, speaks_of, supports_facts
+
+__all__ = ["KnownSources", "Sources", "Trusts", "known_sources", "listed_sources"]
+
+Sources = Mapping[str, Evidence]
+"""Evidence by its JSON pointer."""
+Trusts = Callable[[str, str | None], bool]
+"""Is a source of this kind and of this grade (None: the record gives it none) at least fairly reliable?"""
+
+
+def known_sources(record: Record, as_of: date | None) -> Sources:
+    """The evidence of the act that was there by that day; what is not dated counts only without one.
+
+    A source about exemptions and determinations alone tells nothing of the act.
+    """
+    grants = frozenset(_names_in(record, GRANT_LISTS))
+    if grants:
+        grants -= frozenset(_names_in(record, NAMED_LISTS))
+    return {
+        pointer: evidence
+        for pointer, evidence in listed_sources(record, as_of).items()
+        if not _is_about_grants_alone(evidence, grants)
+    }
+
+
+def listed_sources(record: Record, as_of: date | None) -> Sources:
+    """All evidence that was there by that day."""
+    return {
+        f"/evidence/{number}": evidence
+        for number, evidence in enumerate(record.evidence or ())
+        if known_by(as_of, evidence.date, undated=False)
+    }
+
+
+def _names_in(record: Record, lists: tuple[str, ...]) -> Iterator[str]:
+    for name in lists:
+        for number in range(len(getattr(record, name) or ())):
+            yield from names_at(record, f"/{name}/{number}")
+
+
+def _is_about_grants_alone(evidence: Evidence, grants: frozenset[str]) -> bool:
+    named = evidence.about.values if evidence.about is not None else ()
+    return bool(named) and grants.issuperset(named)
+
+
+@dataclass(frozen=True)
+class KnownSources:
+    """The evidence of one record as it stood on `as_of` (None: all of it), and what it tells of which part."""
+
+    record: Record
+    as_of: date | None
+    trusts: Trusts
+
+    @cached_property
+    def sources(self) -> Sources:
+        """All that was there by then, whatever it says."""
+        return known_sources(self.record, self.as_of)
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The pointers of the items and groups of persons that the record lists."""
+        lists = {"/items": self.record.items, "/personnel": self.record.personnel}
+        return tuple(f"{pointer}/{number}" for pointer, parts in lists.items() for number in range(len(parts or ())))
+
+    @cached_property
+    def reported_as_a_whole(self) -> bool:
+        """Does a source that is at least fairly reliable report the act, and not some part of it?"""
+        return any(map(self._is_trusted, self._of("", self._reporting).values()))
+
+    def dated(self, pointer: str) -> Sources:
+        """The dated sources, at least fairly reliable, that report facts of the part there ("": of the act as a whole)."""
+        return self._of(pointer, self._dated)
+
+    def staged(self, pointer: str) -> Sources:
+        """The sources that report facts of the part there and state its stage, if they are trusted or may be a party's."""
+        return self._of(pointer, self._staged)
+
+    def _of(self, pointer: str, sources: Sources) -> Sources:
+        if not pointer:
+            return {where: source for where, source in sources.items() if names_no_part(source)}
+        if not sources:
+            return sources
+        names, returned = frozenset(names_at(self.record, pointer)), pointer.startswith("/compensation")
+        return {where: source for where, source in sources.items() if speaks_of(source, names, returned=returned)}
+
+    @cached_property
+    def _dated(self) -> Sources:
+        dated = {where: source for where, source in self._reporting.items() if source.date and source.date.values}
+        return {where: source for where, source in dated.items() if self._is_trusted(source)}
+
+    @cached_property
+    def _staged(self) -> Sources:
+        staged = {where: source for where, source in self._reporting.items() if source.states_stage}
+        return {
+            where: source for where, source in staged.items() if self._is_trusted(source) or may_be_by_party(source)
+        }
+
+    @cached_property
+    def _reporting(self) -> Sources:
+        return {where: source for where, source in self.sources.items() if supports_facts(source)}
+
+    def _is_trusted(self, source: Evidence) -> bool:
+        """Whichever of its kinds is the true one."""
+        kinds = source.kind.values if source.kind is not None else ()
+        return all(self.trusts(kind, source.reliability) for kind in kinds or ("",))

@@ -1,0 +1,131 @@
+"""Whether the period and the quantity of an exemption hold what it covers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.records.facts.cases import facts
+
+from sanctions_check.logic.case import Thing
+from sanctions_check.logic.cell import Presence
+
+
+def exemption(items: list[dict[str, Any]], **fields: Any) -> Thing:
+    case = facts(date="2020-06", items=items, exemptions=[{"type": "committee_approval", **fields}])
+    return case.listing("exemption").things[0]
+
+
+@pytest.mark.parametrize(
+    ("quantities", "fields", "held"),
+    [
+        ([(10, "tonnes"), (5, "tonnes")], {"quantity": 15, "unit": "tonnes"}, True),
+        ([(10, "tonnes"), (5.5, "tonnes")], {"quantity": 15, "unit": "tonnes"}, False),
+        ([("about 15", "tonnes")], {"quantity": 15, "unit": "tonnes"}, None),
+        ([(15_000, "kg")], {"quantity": 15, "unit": "tonnes"}, True),
+        ([(10, "boxes")], {"quantity": 15, "unit": "tonnes"}, None),
+        ([("unknown", "tonnes")], {"quantity": 15, "unit": "tonnes"}, None),
+        ([(3, None)], {"quantity": "up to 3"}, True),
+        ([(4, None)], {"quantity": "up to 3"}, False),
+        ([(11, "tonnes")], {"quantity": "about 10", "unit": "tonnes"}, None),
+        ([(15, "tonnes")], {"quantity": {"at_least": 5, "at_most": 20}, "unit": "tonnes"}, None),
+        ([(4, "tonnes")], {"quantity": {"at_least": 5, "at_most": 20}, "unit": "tonnes"}, True),
+        ([(21, "tonnes")], {"quantity": {"at_least": 5, "at_most": 20}, "unit": "tonnes"}, False),
+        ([(5, "tonnes")], {"quantity": "at least 5", "unit": "tonnes"}, True),
+        ([(6, "tonnes")], {"quantity": "at least 5", "unit": "tonnes"}, None),
+        ([({"value": 5, "qualified": "party_claim"}, "tonnes")], {"quantity": 15, "unit": "tonnes"}, None),
+        ([(5, "tonnes")], {"quantity": {"any_of": [4, 6]}, "unit": "tonnes"}, None),
+        ([(99, "tonnes"), (1, "tonnes")], {"quantity": 15, "unit": "tonnes", "about": ["items[1]"]}, True),
+    ],
+)
+def test_the_quantity_of_an_exemption_is_held_against_what_it_covers(
+    quantities: list[tuple[object, object]], fields: dict[str, Any], held: bool | None
+) -> None:
+    cell = exemption([{"quantity": number, "unit": unit} for number, unit in quantities], **fields).cell(
+        "within_quantity"
+    )
+    assert cell.values == (() if held is None else (held,))
+    assert cell.presence is (Presence.UNKNOWN if held is None else Presence.KNOWN)
+
+
+def test_an_exemption_without_a_quantity_says_nothing_of_it() -> None:
+    assert exemption([{"quantity": 1, "unit": "tonnes"}]).cell("within_quantity").presence is Presence.ABSENT
+
+
+@pytest.mark.parametrize(
+    ("fields", "held"),
+    [
+        ({"granted": "2020-05-31"}, True),
+        ({"granted": "2020-07-01"}, False),
+        ({"granted": "2020"}, None),
+        ({"valid_from": "2020-05"}, True),
+        ({"granted": {"any_of": ["2019", "2021"]}}, None),
+        ({"granted": {"any_of": ["2021", "2019"]}}, None),
+        ({"granted": {"any_of": ["2018", "2019"]}}, True),
+        ({"valid_until": {"any_of": ["2019", "2021"]}}, None),
+        ({"valid_until": {"value": "2021", "qualified": "party_claim"}}, None),
+        ({"valid_until": {"value": "2019", "qualified": "party_claim"}}, False),
+        ({"valid_from": "2020-01-01", "valid_until": "unknown"}, None),
+    ],
+)
+def test_what_may_lie_outside_the_time_of_an_exemption_is_open(fields: dict[str, Any], held: bool | None) -> None:
+    assert exemption([{}], **fields).cell("in_period").values == (() if held is None else (held,))
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"granted": "2020-06"}, Presence.ABSENT),
+        ({"granted": "2020-06", "valid_until": "2020-12-31"}, (True,)),
+        ({"granted": "2020-06", "valid_until": "2020-05-31"}, (False,)),
+        ({"granted": {"value": "2020-06", "qualified": "alleged"}}, Presence.UNKNOWN),
+        ({"granted": {"any_of": ["2020-06", "2020-07"]}}, Presence.UNKNOWN),
+        ({"granted": "2020-06-15"}, Presence.UNKNOWN),
+    ],
+)
+def test_a_grant_of_the_month_of_the_act_is_presumed_to_have_come_first(
+    fields: dict[str, Any], told: Presence | tuple[bool, ...]
+) -> None:
+    cell = exemption([{}], **fields).cell("in_period")
+    assert (cell.values or cell.presence) == told
+
+
+def test_a_grant_within_the_time_of_a_series_of_acts_may_have_come_after_its_start() -> None:
+    january = {"start": "2020-01-01", "end": "2020-01-31", "shape": "span"}
+    case = facts(date=january, items=[{}], exemptions=[{"type": "committee_approval", "granted": "2020-01"}])
+    assert case.listing("exemption").things[0].cell("in_period").presence is Presence.UNKNOWN
+
+
+def test_what_an_exemption_holds_is_hedged_as_what_it_was_worked_out_from() -> None:
+    items = [{"quantity": {"value": 5, "qualified": "alleged"}, "unit": "tonnes"}]
+    assert exemption(items, quantity=15, unit="tonnes").cell("within_quantity").qualifier == "alleged"
+    claimed = {"value": "2020-06", "qualified": "party_claim"}
+    case = facts(date=claimed, exemptions=[{"type": "humanitarian", "valid_until": "2021"}])
+    assert case.listing("exemption").things[0].cell("in_period").presence is Presence.UNKNOWN
+
+
+def test_the_time_of_an_exemption_is_held_against_the_items_that_it_covers() -> None:
+    items = [{"id": "early", "date": "2020-01-05"}, {"id": "late", "date": "2020-09-05"}]
+    until_june = {"valid_from": "2020-01-01", "valid_until": "2020-06-30"}
+    assert exemption(items, **until_june, about=["early"]).cell("in_period").values == (True,)
+    assert exemption(items, **until_june, about=["late"]).cell("in_period").values == (False,)
+    assert exemption(items, **until_june, about=["early", "late"]).cell("in_period").values == (False,)
+
+
+def test_what_an_exemption_holds_is_as_firm_as_its_bounds() -> None:
+    ended = exemption([{}], valid_until={"value": "2020-05", "qualified": "suspected"}).cell("in_period")
+    assert (ended.values, ended.qualifier) == ((False,), "suspected")
+    allowed = {"value": 10, "qualified": "suspected"}
+    within = exemption([{"quantity": 12, "unit": "tonnes"}], quantity=allowed, unit="tonnes").cell("within_quantity")
+    assert (within.values, within.qualifier) == ((False,), "suspected")
+
+
+def test_a_notice_that_may_be_an_approval_may_have_come_too_late() -> None:
+    def holds(kind: object) -> object:
+        cell = exemption([{}], type=kind, granted="2020-07").cell("in_period")
+        return cell.values or cell.presence
+
+    assert holds("committee_approval") == (False,)
+    assert holds("notification") == (True,)
+    assert holds({"any_of": ["notification", "committee_approval"]}) is Presence.UNKNOWN
+    assert holds("unknown") is Presence.UNKNOWN
