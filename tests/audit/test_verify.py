@@ -13,7 +13,7 @@ from tests.reports.adding import add
 
 from sanctions_check import Checker, InputError, RulePack, UsageError
 from sanctions_check.audit.report_file import ReportFile, read_report
-from sanctions_check.audit.verify import verify
+from sanctions_check.audit.verify import Verification, verify
 from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.records.readers import InputFile, ReadRecord, read_paths
 from sanctions_check.reports.account.receipt import receipt_of
@@ -57,6 +57,11 @@ def honest(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def verified(report: ReportFile, **options: Any) -> Verification:
+    """On the matcher that gives its memory back."""
+    return verify(report, PACK, engine="compiled", **options)
+
+
 @pytest.mark.parametrize("use_inputs", [True, False])
 def test_an_honest_report_follows(honest: Path, use_inputs: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
@@ -71,9 +76,9 @@ def test_reasons_and_lines_follow_too(tmp_path: Path, monkeypatch: pytest.Monkey
     path = tmp_path / "report.jsonl"
     write_report(path, JsonLinesReport, what_if=True)
     report = read_report(str(path))
-    assert verify(report, PACK).differences == []
+    assert verified(report).differences == []
     report.assessments[1]["findings"][0]["reasons"]["requests"][0]["says"] = "nothing"
-    assert [each.pointer for each in verify(report, PACK).differences] == ["/findings/0/reasons/requests/0/says"]
+    assert [each.pointer for each in verified(report).differences] == ["/findings/0/reasons/requests/0/says"]
 
 
 def finding(report: Any) -> Any:
@@ -120,7 +125,7 @@ def test_a_tampered_report_is_rejected(honest: Path, name: str) -> None:
     TAMPERED[name](changed)
     assert changed != body
     report = ReportFile("x", changed["receipt"], tuple(changed["assessments"]), tuple(changed["errors"]), changed)
-    assert verify(report, PACK, use_inputs=False).differences
+    assert verified(report, use_inputs=False).differences
 
 
 def test_with_the_inputs_at_hand_a_consistent_forgery_is_caught(honest: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,7 +137,7 @@ def test_with_the_inputs_at_hand_a_consistent_forgery_is_caught(honest: Path, mo
         forged = copy.deepcopy(body)
         change(forged)
         report = ReportFile("x", forged["receipt"], tuple(forged["assessments"]), tuple(forged["errors"]), forged)
-        return [each.pointer for each in verify(report, PACK).differences]
+        return [each.pointer for each in verified(report).differences]
 
     assert "/facts/title" in checked(lambda r: r["assessments"][0]["facts"].update(title="x"))
     assert "/findings/0/subject/line" in checked(lambda r: finding(r)["subject"].update(line=1))
@@ -172,7 +177,7 @@ def test_an_option_that_is_not_known_is_refused(honest: Path, option: str, value
     report = read_report(str(honest))
     report.receipt["options"][option] = value
     with pytest.raises(UsageError, match=said):
-        verify(report, PACK)
+        verified(report)
 
 
 def test_a_report_that_tells_no_limits_was_written_with_the_defaults(honest: Path, tmp_path: Path) -> None:
@@ -180,4 +185,4 @@ def test_a_report_that_tells_no_limits_was_written_with_the_defaults(honest: Pat
     del body["receipt"]["options"]["limits"]
     older = tmp_path / "older.json"
     older.write_text(json.dumps(body), encoding="utf-8")
-    assert verify(read_report(str(older)), PACK, use_inputs=False).differences == []
+    assert verified(read_report(str(older)), use_inputs=False).differences == []
