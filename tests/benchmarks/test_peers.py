@@ -18,6 +18,7 @@ from benchmarks.prepared import Prepared, prepare_stream
 from benchmarks.reference import reference_pairs
 from benchmarks.rounds import Contender, Disagreement, measure, require_agreement
 from benchmarks.streams import Stream
+from msgspec import structs
 
 from sanctions_check import RulePack
 from sanctions_check.logic.condition import Condition, InForce, Named, parts_of
@@ -26,6 +27,7 @@ from sanctions_check.rules.model import Prohibition
 PACK = RulePack.load()
 PEERS = [engine for engine in ENGINES if engine.given is Given.FACTS]
 FLOORS = [engine for engine in ENGINES if engine.given is Given.RECORDS]
+_ON_PAYMENT_AND_LUXURY = {"payment-for-arms", "luxury-goods-to-the-dprk"}
 STREAMS = [Stream("screening", 80, 0.5), Stream("documented", 40, 1.0)]
 
 
@@ -58,10 +60,15 @@ def test_a_list_is_walked_inside_itself(engine: Engine, tmp_path: Path) -> None:
     }
     records, facts = tmp_path / "records.jsonl", tmp_path / "facts.jsonl"
     records.write_text(json.dumps(record) + "\n", encoding="utf-8")
-    program = export(PACK, write_facts(PACK, records, facts))
+    few = structs.replace(
+        PACK, prohibitions=tuple(rule for rule in PACK.prohibitions if rule.id in _ON_PAYMENT_AND_LUXURY)
+    )
+    program = export(few, write_facts(few, records, facts))
     module, _, function = engine.prepare.partition(":")
     getattr(import_module(f"benchmarks.{module}"), function)(program)(facts, tmp_path / "pairs")
-    assert list(differences(reference_pairs(PACK, records), read_pairs(tmp_path / "pairs"))) == []
+    expected = reference_pairs(few, records)
+    assert expected
+    assert list(differences(expected, read_pairs(tmp_path / "pairs"))) == []
 
 
 @pytest.mark.parametrize("engine", [COMMAND, LIBRARY, FACTS, *FLOORS], ids=lambda engine: engine.key)
