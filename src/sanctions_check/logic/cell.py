@@ -6,7 +6,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-__all__ = ["ABSENT", "PARTY_CLAIM", "Cell", "Presence", "absent", "doubt", "unknown", "word"]
+__all__ = ["ABSENT", "PARTY_CLAIM", "Cell", "Presence", "absent", "doubt", "unknown", "word", "worked_out"]
 
 PARTY_CLAIM = "party_claim"
 """The hedge of a value that rests on a party's own word."""
@@ -60,6 +60,13 @@ def absent(pointer: str) -> Cell:
 def unknown(pointer: str, why: str = "") -> Cell:
     """A fact that is not known: stated so at `pointer`, or for a reason in words."""
     return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=why)
+
+
+def worked_out(values: tuple[object, ...], hedge: str | None, pointer: str, why: str) -> Cell:
+    """A known fact that follows from another one, which stands at `pointer`: with the hedge of that, and `why` in words ("" for a
+    fact that is taken as it is stated). `values` are alternatives.
+    """
+    return Cell(Presence.KNOWN, values, False, hedge, pointer, why)
 
 
 def doubt(qualifier: str | None) -> int:

@@ -1,4 +1,4 @@
-"""The facts of a small record, of which every source is trusted."""
+"""The facts of a small record. A source is trusted unless it is graded worse than C."""
 
 from __future__ import annotations
 
@@ -13,4 +13,4 @@ from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED, UnList
 
 def facts(as_of: date | None = None, *, un_list: UnList = NOBODY_LISTED, **fields: Any) -> Case:
     record = Record.model_validate({"id": "r", **fields})
-    return case_of(record, as_of, trusts=lambda kind, grade: True, un_list=un_list)
+    return case_of(record, as_of, trusts=lambda kind, grade: (grade or "B") <= "C", un_list=un_list)

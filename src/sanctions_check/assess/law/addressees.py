@@ -18,19 +18,16 @@ from .answering import (
     Roles,
     answers,
     applicable,
-    bars_entry_alone,
     hedged,
     leaves_nothing_open,
     may_be_deceived,
     may_stand_for,
-    of_a_stopping_state,
     places_told,
     roles_named,
     state_of,
-    stops_passage,
-    stops_the_act,
 )
 from .legs import parties_towards, roles_towards
+from .stopping_states import bars_entry_alone, of_a_stopping_state, stops_passage, stops_the_act
 
 __all__ = ["as_far_as_they_came", "bearers_of"]
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.vocabulary.parties import TAKING_ROLES
 from sanctions_check.rules.model import Addressee
 
 __all__ = [
@@ -17,17 +16,13 @@ __all__ = [
     "Roles",
     "answers",
     "applicable",
-    "bars_entry_alone",
     "hedged",
     "leaves_nothing_open",
     "may_be_deceived",
     "may_stand_for",
-    "of_a_stopping_state",
     "places_told",
     "roles_named",
     "state_of",
-    "stops_passage",
-    "stops_the_act",
     "was_deceived",
 ]
 
@@ -35,9 +30,7 @@ Roles = frozenset[str]
 NO_STATE = "non_state_group"
 TIES = ("acts_for", "country", "nationality")
 """What tells the State behind a party, the first before the others."""
-_PASSAGE = frozenset({"transit_state", "port_state"})
 _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
-_LETTING_IN: Roles = TAKING_ROLES | _PASSAGE | {"trainer"}
 _OWNING, _HOSTING = frozenset({"shipowner"}), frozenset({"host"})
 
 
@@ -52,14 +45,6 @@ def roles_named(addressees: tuple[Addressee, ...]) -> Roles:
     return frozenset(role for addressee in addressees for role in (*addressee.roles, *addressee.or_else))
 
 
-def bars_entry_alone(addressees: Iterable[Addressee]) -> bool:
-    """Do the duties fall on nobody but whoever lets persons in or through, and not on who sends them?"""
-    return all(
-        _LETTING_IN.issuperset((*each.roles, *each.or_else)) and not (each.dprk or each.nationals)
-        for each in addressees
-    )
-
-
 def answers(party: Thing, named: Roles) -> bool:
     """Does its State answer for the party? Not if the party is a non-State group, may have been deceived, or only stopped the
     act (unless a duty names interdictors).
@@ -68,15 +53,6 @@ def answers(party: Thing, named: Roles) -> bool:
     if (roles == {"interdictor"} and "interdictor" not in named) or may_be_deceived(party):
         return False
     return NO_STATE not in party.cell("type").values
-
-
-def stops_passage(party: Thing, roles: Roles) -> bool:
-    """Is it named for passage alone, of a State that stops whatever passes, and so has not let it pass?"""
-    return roles <= _PASSAGE and of_a_stopping_state(party)
-
-
-def of_a_stopping_state(party: Thing) -> bool:
-    return party.cell("of_a_stopping_state").values == (True,)
 
 
 def was_deceived(party: Thing) -> bool:
@@ -88,12 +64,6 @@ def may_be_deceived(party: Thing) -> bool:
     """Is it told to have been deceived, perhaps by a party alone or as one alternative, or is that stated unknown?"""
     deceived = party.cell("deceived")
     return True in deceived.values or deceived.presence is Presence.UNKNOWN
-
-
-def stops_the_act(state: str, case: Case) -> bool:
-    """Is it the State of somebody who stops the act?"""
-    stopping = filter(of_a_stopping_state, case.listing("party").things)
-    return any(state == of for party in stopping for of, _ in state_of(party))
 
 
 def state_of(party: Thing) -> Iterator[tuple[str, str]]:

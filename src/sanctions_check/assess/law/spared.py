@@ -18,18 +18,16 @@ from .answering import (
     Roles,
     answers,
     applicable,
-    bars_entry_alone,
     leaves_nothing_open,
     may_be_deceived,
     may_stand_for,
-    of_a_stopping_state,
     places_told,
     roles_named,
     state_of,
-    stops_the_act,
     was_deceived,
 )
 from .legs import parties_towards
+from .stopping_states import bars_entry_alone, of_a_stopping_state, stops_the_act
 
 __all__ = ["PerhapsSpared", "who_may_answer", "why_nobody_answers"]
 

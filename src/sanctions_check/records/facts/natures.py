@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctions_check.logic.cell import ABSENT, Cell, Presence
+from sanctions_check.logic.cell import ABSENT, Cell, worked_out
 
 from ..vocabulary.items import NATURE_OF_CATEGORIES
 
@@ -15,10 +15,4 @@ def nature_by_category(category: Cell) -> Cell:
     known = sorted(nature for nature in natures if nature is not None)
     if not known or len(known) < len(natures):
         return ABSENT
-    return Cell(
-        Presence.KNOWN,
-        tuple(known),
-        qualifier=category.qualifier,
-        pointer=category.pointer,
-        derived_from="the category",
-    )
+    return worked_out(tuple(known), category.qualifier, category.pointer, "the category")

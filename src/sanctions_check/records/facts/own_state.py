@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Listing, Thing
-from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence, doubt
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence, doubt, worked_out
 
 from ..normalise.countries import DPRK
 
@@ -59,8 +59,7 @@ def _not_at_home(thing: Thing, fact: str, nationality: Cell, entered: Cell | Non
     hedge = _hedge_of([nationality] if entered is None else [nationality, entered])
     if hedge is None:
         return thing
-    cell = Cell(Presence.KNOWN, (False,), qualifier=hedge, pointer=nationality.pointer, derived_from=_WHY)
-    return thing.with_cell(fact, cell)
+    return thing.with_cell(fact, worked_out((False,), hedge, nationality.pointer, _WHY))
 
 
 def _hedge_of(cells: Iterable[Cell]) -> str | None:

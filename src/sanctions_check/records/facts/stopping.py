@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Listing, Thing
-from sanctions_check.logic.cell import Cell, Presence, unknown
+from sanctions_check.logic.cell import Cell, Presence, unknown, worked_out
 
 __all__ = ["with_stopping_states"]
 
@@ -30,7 +30,7 @@ def _answer(party: Thing, stopping: Sequence[Thing]) -> Cell:
     where, why = f"{party.pointer}/country", "the States of the parties that stop it"
     if True not in answers and None in answers:
         return unknown(where, why)
-    return Cell(Presence.KNOWN, (True in answers,), pointer=where, derived_from=why)
+    return worked_out((True in answers,), None, where, why)
 
 
 def _surely_stops(party: Thing) -> bool:

@@ -6,17 +6,11 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.records.facts.cases import facts
 
-from sanctions_check import Record
 from sanctions_check.logic.case import Case
 from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
-from sanctions_check.records.facts.case import case_of
-
-
-def facts(**fields: Any) -> Case:
-    record = Record.model_validate({"id": "r", **fields})
-    return case_of(record, trusts=lambda kind, grade: (grade or "B") <= "C")
 
 
 def times(case: Case) -> list[Cell]:

@@ -5,20 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.records.facts.cases import facts
 
-from sanctions_check import Record
-from sanctions_check.logic.case import Case
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell
-from sanctions_check.records.facts.case import case_of
-
-
-def facts(*evidence: dict[str, Any], **fields: Any) -> Case:
-    record = Record.model_validate({"id": "r", "evidence": list(evidence), **fields})
-    return case_of(record, trusts=lambda kind, grade: (grade or "B") <= "C")
 
 
 def stage(*evidence: dict[str, Any], **fields: Any) -> Cell:
-    return facts(*evidence, **fields).act.cell("stage")
+    return facts(evidence=list(evidence), **fields).act.cell("stage")
 
 
 def says(stated: object, *about: str, **more: Any) -> dict[str, Any]:
@@ -40,7 +33,7 @@ def test_it_is_what_supporting_sources_state_when_the_record_gives_none() -> Non
 
 
 def test_a_source_about_one_part_tells_nothing_of_another() -> None:
-    case = facts(says("delivered", "a"), says("planned", "b"), items=[{"id": "a"}, {"id": "b"}, {}])
+    case = facts(evidence=[says("delivered", "a"), says("planned", "b")], items=[{"id": "a"}, {"id": "b"}, {}])
     assert [item.cell("stage").values for item in case.listing("item").things] == [("delivered",), ("planned",), ()]
     assert case.act.cell("stage").values == ("delivered", "planned")
     assert stage(says("delivered", "a"), says("ongoing"), items=[{"id": "a"}]).values == ("ongoing",)
@@ -61,7 +54,7 @@ def test_what_a_source_states_of_a_part_says_nothing_of_an_act_that_another_repo
 
 def test_how_far_a_thing_in_return_came_is_told_by_those_who_speak_of_it() -> None:
     returned: dict[str, Any] = {"compensation": [{"id": "coins"}], "items": [{}]}
-    main, coins = facts(says("delivered"), says("planned", "coins"), **returned).listing("item").things
+    main, coins = facts(evidence=[says("delivered"), says("planned", "coins")], **returned).listing("item").things
     assert (main.cell("stage").values, coins.cell("stage").values) == (("delivered",), ("planned",))
 
 
@@ -109,6 +102,6 @@ def test_what_was_planned_before_the_act_is_no_word_on_how_far_it_came(day: obje
 def test_a_plan_counts_where_nobody_reports_the_act_since_but_with_a_claim_that_excuses() -> None:
     day, plan = {"date": "2024-11"}, says("planned", date="2024-06-19")
     claim = {**says("offered", date="2025-05-29"), **PARTY}
-    told = facts(plan, claim, **day).act.cell("stage")
+    told = stage(plan, claim, **day)
     assert (told.values, told.qualifier) == (("planned",), None)
-    assert not facts(plan, says(None, date="2025-05-29"), **day).act.cell("stage").known
+    assert not stage(plan, says(None, date="2025-05-29"), **day).known

@@ -6,23 +6,18 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.records.facts.cases import facts
 
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Presence
-from sanctions_check.records.facts.case import case_of
-from sanctions_check.records.model import Record
 
 COURT: dict[str, Any] = {"kind": "court", "country": "New Zealand", "speaks_to": "both", "date": "2017-10"}
 SUPPLIER = {"roles": ["supplier"], "country": "New Zealand"}
 
 
-def graded_c_or_better(kind: str, grade: str | None) -> bool:
-    return (grade or "B") <= "C"
-
-
 def determined(as_of: date | None = None, **fields: Any) -> tuple[Thing, ...]:
-    record = Record.model_validate({"id": "r", "parties": [SUPPLIER], "items": [{"id": "parts"}], **fields})
-    return case_of(record, as_of, trusts=graded_c_or_better).listing("determination").things
+    case = facts(as_of, **{"parties": [SUPPLIER], "items": [{"id": "parts"}], **fields})
+    return case.listing("determination").things
 
 
 def test_a_court_that_found_the_act_unlawful_has_determined_so_for_its_state() -> None:

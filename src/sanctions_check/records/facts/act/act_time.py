@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from sanctions_check.logic.cell import Cell, Presence, absent
+from sanctions_check.logic.cell import Cell, Presence, absent, worked_out
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
 from ...model import Compensation, Group, Item, Record
@@ -63,7 +63,7 @@ def act_time(known: KnownSources, part: Item | Group | None, pointer: str, stage
         else:
             span = when.span
         spans.append(span)
-    return Cell(Presence.KNOWN, tuple(dict.fromkeys(spans)), False, hedge, where, derived)
+    return worked_out(tuple(dict.fromkeys(spans)), hedge, where, derived)
 
 
 def _are_at_their_post(record: Record, part: Item | Group | None, stage: Cell) -> bool:
@@ -109,7 +109,7 @@ def _from_evidence(earliest: Bound, reported: Bound | None, *, lasts: bool) -> C
         if span.end_high < reported.latest:
             span = replace(span, end_high=reported.latest)
             derived = "the first report and the last, as no date is stated"
-    return Cell(Presence.KNOWN, (span,), False, hedge, "/evidence", f"{derived}{earliest.looked_up}")
+    return worked_out((span,), hedge, "/evidence", f"{derived}{earliest.looked_up}")
 
 
 def _between(first: Bound, last: Bound) -> tuple[Timespan, str | None]:

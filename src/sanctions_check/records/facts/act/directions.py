@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Self
 
 from sanctions_check.logic.case import Thing
-from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence, worked_out
 
 from ...model import Compensation, Group, Item, Party
 from ...normalise.countries import DPRK
@@ -52,7 +52,7 @@ def _of_a_held_vessel(part: Item | Group, act: Thing, stated: Cell, pointer: str
         ways = dict.fromkeys((*stated.values, "none")) if stated.known else ()
         presence = Presence.KNOWN if ways else Presence.UNKNOWN
         return Cell(presence, tuple(ways), False, stated.qualifier, where, "a vessel that may be held")
-    return Cell(Presence.KNOWN, ("none",), False, category.qualifier, where, "a vessel that is held")
+    return worked_out(("none",), category.qualifier, where, "a vessel that is held")
 
 
 def _of_one_side(part: Item, both: Cell, parties: Sequence[Party]) -> Cell:

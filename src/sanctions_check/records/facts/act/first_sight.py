@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctions_check.logic.cell import Cell, Presence, absent
+from sanctions_check.logic.cell import Cell, absent, worked_out
 
 from ...model import Item
 from ...normalise.weapon_types import weapon_type
@@ -23,7 +23,7 @@ def first_sight(item: Item, pointer: str) -> Cell:
     if known is None:
         return absent(where)
     told_by = f"the type {known.name}, first seen {known.written}"
-    return Cell(Presence.KNOWN, (known.first_seen,), pointer=f"{pointer}/designation", derived_from=told_by)
+    return worked_out((known.first_seen,), None, f"{pointer}/designation", told_by)
 
 
 def _may_only_be_the_type_itself(item: Item) -> bool:

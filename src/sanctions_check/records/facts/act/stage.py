@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence
+from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, worked_out
 
 from ...model import Evidence, Group, Item, Record
 from ...parts import part_at
@@ -42,7 +42,7 @@ def stage_of(known: KnownSources, pointer: str) -> Cell:
     believed = [each for each in told if each.hedge != PARTY_CLAIM] or told
     stages = tuple(dict.fromkeys(stage for each in believed for stage in each.stages))
     hedge = believed[0].hedge if all(each.hedge for each in believed) else None
-    return Cell(Presence.KNOWN, stages, False, hedge, believed[0].pointer, "what sources say of it")
+    return worked_out(stages, hedge, believed[0].pointer, "what sources say of it")
 
 
 def _since_the_act(known: KnownSources, pointer: str) -> Sources:

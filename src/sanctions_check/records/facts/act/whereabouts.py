@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sanctions_check.logic.cell import Cell, Presence, absent, doubt, unknown
+from sanctions_check.logic.cell import Cell, Presence, absent, doubt, unknown, worked_out
 
 from ...model import Movement, Party, Place, places_in
 from ...normalise.countries import DPRK
@@ -26,7 +26,7 @@ def place_cell(place: Place | None, pointer: str) -> Cell:
 def country_by_name(place: str | None, told_at: str, pointer: str) -> Cell:
     """The country of a place that is known by name; not stated at `pointer` where it is not."""
     codes = place_country(place) if place else ()
-    return Cell(Presence.KNOWN, codes, pointer=told_at, derived_from=f"the place {place}") if codes else absent(pointer)
+    return worked_out(codes, None, told_at, f"the place {place}") if codes else absent(pointer)
 
 
 def via_cell(places: Sequence[Place] | None) -> Cell:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sanctions_check.logic.cell import Cell, Presence, unknown
+from sanctions_check.logic.cell import Cell, Presence, unknown, worked_out
 from sanctions_check.logic.timespan import Timespan, spans_of
 from sanctions_check.logic.truth import Truth
 
@@ -35,5 +35,5 @@ def _in_time(listed: Cell, answers: Collection[Truth], hedge: str | None, derive
     if answers == {Truth.YES}:
         return listed
     if answers == {Truth.NO}:
-        return Cell(Presence.KNOWN, (False,), False, hedge, listed.pointer, derived)
+        return worked_out((False,), hedge, listed.pointer, derived)
     return unknown(listed.pointer, derived)

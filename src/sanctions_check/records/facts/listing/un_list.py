@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sanctions_check.logic.cell import Cell, Presence, absent, unknown
+from sanctions_check.logic.cell import Cell, absent, unknown, worked_out
 from sanctions_check.logic.timespan import told_before
 
 from ...normalise.countries import DPRK
@@ -175,12 +175,12 @@ def _home_of(party: Party) -> Stated[str] | None:
 
 def _nobody_yet(first: date, pointer: str) -> Cell:
     told_by = f"{TOLD_BY}nobody was on it before {first.isoformat()}"
-    return Cell(Presence.KNOWN, (False,), pointer=pointer, derived_from=told_by)
+    return worked_out((False,), None, pointer, told_by)
 
 
 def _serves_missions(listing: UnListing, pointer: str, qualifier: str | None) -> Cell:
     told_by = f"{TOLD_BY}{listing.name}"
-    return Cell(Presence.KNOWN, (listing.serves_missions,), False, qualifier, pointer, told_by)
+    return worked_out((listing.serves_missions,), qualifier, pointer, told_by)
 
 
 def _or_not(listed: Cell) -> Cell:
@@ -194,5 +194,5 @@ def _number(listing: UnListing) -> str:
 
 def _listed(listing: UnListing, pointer: str, qualifier: str | None, time: Cell) -> Cell:
     told_by = f"{TOLD_BY}{listing.name}{_number(listing)}, {listing.since.isoformat()}"
-    listed = Cell(Presence.KNOWN, (True,), False, qualifier, pointer, told_by)
+    listed = worked_out((True,), qualifier, pointer, told_by)
     return listed_between(listed, listing.since, listing.until, time)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence, absent, doubt, unknown
+from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence, absent, doubt, unknown, worked_out
 
 from ...model import PLACES, Record, places_in
 from ...normalise.countries import DPRK, country_codes
@@ -90,7 +90,7 @@ def competence(by: Cell, concerned: HowTold) -> Cell:
     if not by.believed or len(answers) != 1 or None in answers:
         return unknown(by.pointer, by.derived_from)
     hedge = by.qualifier or next(filter(None, (concerned.get(str(value)) for value in by.values)), None)
-    return Cell(Presence.KNOWN, tuple(answers), False, hedge, by.pointer, by.derived_from)
+    return worked_out(tuple(answers), hedge, by.pointer, by.derived_from)
 
 
 def _may_speak(authority: str, concerned: HowTold) -> bool | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.cell import Cell, worked_out
 
 from ...model import Evidence
 from ...stated import is_true, may_be_true
@@ -56,8 +56,8 @@ def finding_cells(source: Evidence, pointer: str) -> tuple[str, dict[str, Cell]]
     derived = f"the finding of {_SPEAKERS[kind]}"
     hedge = source.kind.qualifier if source.kind is not None else None
     cells = {
-        "judgement": Cell(Presence.KNOWN, (_JUDGEMENTS[kind],), False, hedge, f"{pointer}/kind", derived),
-        "outcome": Cell(Presence.KNOWN, (True,), False, hedge, f"{pointer}/stance", derived),
+        "judgement": worked_out((_JUDGEMENTS[kind],), hedge, f"{pointer}/kind", derived),
+        "outcome": worked_out((True,), hedge, f"{pointer}/stance", derived),
     }
     if source.country is not None and kind in _OF_A_STATE:
         cells["by"] = source.country.cell(f"{pointer}/country")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from sanctions_check.logic.case import Thing
-from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence, absent, unknown
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence, absent, unknown, worked_out
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan, spans_of
 from sanctions_check.logic.truth import Truth, all_of
@@ -73,7 +73,7 @@ def _answer(held: Truth, pointer: str, derived: str, relied_on: Iterable[Cell | 
     if held is Truth.UNKNOWN:
         return unknown(pointer, derived)
     hedge = next((fact.qualifier for fact in relied_on if fact.qualifier), None)
-    return Cell(Presence.KNOWN, (held is Truth.YES,), False, hedge, pointer, derived)
+    return worked_out((held is Truth.YES,), hedge, pointer, derived)
 
 
 def _holds(bound: Stated[Any], act: Timespan, asked: Callable[[Timespan, Timespan], Truth]) -> Truth:
