@@ -58,9 +58,15 @@ function findingBody(finding, page) {
 
 const answer = (name, content) => h("div", {}, h("dt", {}, name), h("dd", {}, content));
 
+/** What the word for a standing means, unless its ground says it in the same words. */
+function standingHint(finding) {
+  const means = STANDINGS[finding.standing] ?? "";
+  return finding.standing_because.startsWith(means) ? " – " : h("span", { class: "hint" }, ` (${means}) `);
+}
+
 function standingWords(finding, page) {
   const sources = finding.standing_sources.map((pointer) => h("a", { href: page.factPath(pointer) }, said(page.sourceName(pointer))));
-  return [h("strong", {}, words(finding.standing)), h("span", { class: "hint" }, ` (${STANDINGS[finding.standing] ?? ""}) `), said(finding.standing_because), sources.length > 0 && [" – evidence: ", joined(sources, ", ")]];
+  return [h("strong", {}, words(finding.standing)), standingHint(finding), said(finding.standing_because), sources.length > 0 && [" – evidence: ", joined(sources, ", ")]];
 }
 
 const decisionOf = (decision) => [
