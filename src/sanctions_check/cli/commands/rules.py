@@ -26,16 +26,22 @@ def rules() -> None:
     """List, show, test and lint the rules."""
 
 
+def _primary(rule: Prohibition) -> str:
+    """The measures that a rule is taken from, without those that restate one."""
+    return ", ".join(short_measure(citation.measure) for citation in rule.citations if not citation.restates)
+
+
 @rules.command("list")
 @pack_option
 @limit_option
 def list_rules(pack_path: str | None, limits: Limits) -> None:
     """One line for each rule: id, what its reading rests on, the measures, and the title."""
     pack = RulePack.load(pack_path, limits=limits)
-    width = max((len(rule.id) for rule in pack.prohibitions), default=0)
-    for rule in pack.prohibitions:
-        cited = ", ".join(short_measure(citation.measure) for citation in rule.citations if not citation.restates)
-        click.echo(f"{rule.id:<{width}}  {rule.reading.basis.value:<9} {cited:<30} {rule.title}")
+    cited = [_primary(rule) for rule in pack.prohibitions]
+    of_ids = max((len(rule.id) for rule in pack.prohibitions), default=0)
+    of_measures = max(map(len, cited), default=0)
+    for rule, measures in zip(pack.prohibitions, cited, strict=True):
+        click.echo(f"{rule.id:<{of_ids}}  {rule.reading.basis.value:<9} {measures:<{of_measures}}  {rule.title}")
     click.echo(
         f"{len(pack.prohibitions)} rules, {len(pack.concepts)} concepts, {len(pack.measures)} measures, "
         f"{len(pack.non_measures)} declared non-measures, {len(pack.gaps)} areas not encoded"
