@@ -61,7 +61,7 @@ for _deferred in (
 
 
 def main() -> None:
-    """Run the command and exit with its status; every error that we raise on purpose becomes a line on standard error."""
+    """Run the command and exit with its status; every SanctionsCheckError becomes a line on standard error."""
     _start_lightly()
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # the shell has closed it: >&-
@@ -101,9 +101,9 @@ def main() -> None:
 
 
 def _start_lightly() -> None:
-    """What starting loads stays to the end: looking for circles to free less often saves a fifteenth of a short run.
+    """Collect garbage less often, which saves a fifteenth of a short run: what is loaded at the start stays to the end.
 
-    Nor does this program have plugins of pydantic, for which it would look through every package that is installed.
+    And keep pydantic from looking for plugins in every installed package: there are none.
     """
     gc.set_threshold(200_000, 20, 100)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

@@ -1,4 +1,4 @@
-"""A document of YAML while it is read: typed access to its keys, and every fault with its place."""
+"""Typed access to the values of a document. A value of the wrong shape becomes a fault that says where it stands."""
 
 from __future__ import annotations
 
@@ -23,14 +23,15 @@ __all__ = ["Entry"]
 T = TypeVar("T")
 Member = TypeVar("Member", bound=Enum)
 LONGEST_MESSAGE = 1_000
-"""Characters of a fault: what is wrong may be as long as a file."""
+"""Characters of a message, which may quote a value as long as a file."""
 _REQUIRED = object()
 _DIGESTED = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
 class Entry(Struct):
-    """A value in a document, with its place and the list that its faults go to: that of the document, or of many that belong
-    together. The whole document stands at "".
+    """A value in a document, at a JSON pointer ("" is the whole document), with the list that its faults are added to.
+
+    Entries share that list. After a fault the methods that read a value return a stand-in, so that all faults are found at once.
     """
 
     pointer: str
@@ -44,7 +45,7 @@ class Entry(Struct):
 
     @property
     def shown(self) -> str:
-        """The value in a few words, for a fault."""
+        """The beginning of the value, for the message of a fault."""
         return str(self.value)[:SHOWN]
 
     @property
@@ -76,7 +77,7 @@ class Entry(Struct):
         return isinstance(self.value, dict) and key in self.value
 
     def entries(self, key: str | None = None) -> Iterator[Entry]:
-        """The entries of a list at `key`; a single value counts as a list of one."""
+        """The entries of the list at `key`, or here; a single value counts as a list of one, a missing key as an empty list."""
         entry = self if key is None else self.at(key) if self.has(key) else None
         if entry is None:
             return
@@ -86,7 +87,7 @@ class Entry(Struct):
             yield entry
 
     def pairs(self, key: str) -> Iterator[tuple[str, Entry]]:
-        """The named entries of a mapping at `key`."""
+        """The keys and values of the mapping at `key`; none where the key is missing."""
         if not self.has(key):
             return
         inner = self.at(key)
@@ -103,6 +104,8 @@ class Entry(Struct):
         return self._read(key, default, date.min, _as_day)
 
     def choice(self, key: str, known: Mapping[str, T], default: T | object = _REQUIRED) -> T:
+        """What `known` has for the word written at `key`."""
+
         def parse(value: object) -> T:
             if isinstance(value, str) and value in known:
                 return known[value]
@@ -115,7 +118,7 @@ class Entry(Struct):
         return self.choice(key, {word: word for word in known}, default)
 
     def member(self, key: str, kind: type[Member], default: Member | object = _REQUIRED) -> Member:
-        """The member of an enumeration that has the value written here."""
+        """The member of the enumeration whose value is written at `key`."""
         return self.choice(key, {str(each.value): each for each in kind}, default)
 
     def words(self, key: str) -> tuple[str, ...]:
@@ -128,7 +131,7 @@ class Entry(Struct):
         return tuple(found)
 
     def is_one_of(self, known: Container[str]) -> bool:
-        """Is this text, and a word that is known?"""
+        """Is the value one of these texts?"""
         return isinstance(self.value, str) and self.value in known
 
     def flag(self, key: str) -> bool:
@@ -138,6 +141,7 @@ class Entry(Struct):
         return f"{self.pointer}/{pointer_token(str(key))}"
 
     def _read(self, key: str, default: object, stand_in: T, parse: Callable[[object], T]) -> T:
+        """The parsed value at `key`; `default` if there is no key; `stand_in` after a fault, such as a ValueError of `parse`."""
         if not self.has(key):
             if default is _REQUIRED:
                 self.fault("missing-key", f'"{key}" is missing', f"{key}: and what it is")

@@ -27,9 +27,9 @@ class _Refused(ValueError):
 
 
 class JsonPlaces(Struct, frozen=True):
-    """Finds the line of a JSON pointer by reading the text again, which is done only for faults and findings.
+    """Finds line and column by reading the text again, which only faults and findings need. `first_line`: of it in the file.
 
-    A text of a single line, as in JSON Lines, needs no reading.
+    A text of a single line, as in JSON Lines, is not read again: its line is known, and it has no columns.
     """
 
     file: str
@@ -48,7 +48,7 @@ class JsonPlaces(Struct, frozen=True):
 
 @lru_cache(maxsize=1)
 def _marks_of(text: str) -> dict[str, int]:
-    """Offsets of all values by pointer; the last text is remembered, since faults and findings come in groups."""
+    """The offset of each value in the text, by pointer. The last text is remembered, since faults and findings come in groups."""
     marks: dict[str, int] = {}
     stack: list[tuple[str, bool]] = []
     pointer, index, key, awaiting_key = "", [0], [""], [False]
@@ -95,7 +95,7 @@ def _unquoted(word: str) -> str:
 def read_json(
     text: str, file: str, first_line: int = 1, limits: Limits = DEFAULT_LIMITS
 ) -> tuple[object, JsonPlaces, tuple[Fault, ...]]:
-    """The data of one JSON text, where its values are, and what is wrong with it (then the data is None)."""
+    """The data of one JSON text, where its values are, and its faults; with a fault the data is None."""
     places = JsonPlaces(file, text, first_line)
     try:
         if len(text) > limits.record_size:

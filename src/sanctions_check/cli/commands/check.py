@@ -155,7 +155,7 @@ def check(
         limits=limits,
     )
     checker = task.checker()
-    gc.freeze()  # rules live as long as the run: no use in looking for circles among them
+    gc.freeze()  # the rules live as long as the run: the garbage collector need not look at them
     interrupt_on_all()
     tally = check_paths(
         task,
@@ -184,4 +184,4 @@ def _say(line: str) -> None:
 
 
 def _say_nothing(line: str) -> None:
-    """Diagnostics are not wanted."""
+    """In place of `_say` with --quiet."""
