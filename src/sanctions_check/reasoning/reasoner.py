@@ -1,4 +1,4 @@
-"""Explains a finding by trying: what stopped it, what would decide it, what would change it, and what does not matter."""
+"""Explains a finding: what stopped the rule, what would decide or change the finding, and what does not matter to it."""
 
 from __future__ import annotations
 
@@ -19,17 +19,18 @@ from .trying.trials import Trials
 __all__ = ["Reasoner"]
 
 MOST_TRIALS = 240
+"""Changed records that are judged for one finding."""
 
 
 class Reasoner:
-    """Gives the reasons of findings; every change that it names was tried on the engine. Belongs to one Checker."""
+    """Gives the reasons of findings. Every change that they name was tried with the checker."""
 
     def __init__(self, checker: Checker) -> None:
         self._checker = checker
         self._rules = {rule.id: rule for rule in checker.pack.prohibitions}
 
     def reasons_of(self, record: Record, finding: Finding) -> Reasons:
-        """The reasons of one finding on a record; none for what no rule was applied to."""
+        """The reasons of a finding of `check` on the record; empty for a finding that is not of a rule."""
         if finding.rule not in self._rules:
             return Reasons()
         case = self._checker.case(record)
@@ -48,9 +49,9 @@ class Reasoner:
         )
 
     def why_not(self, record: Record, rule_id: str) -> tuple[tuple[str, tuple[Obstacle, ...]], ...]:
-        """For a rule, engaged or not: each thing that it could judge, and what keeps it from applying to that.
+        """The label of each thing that the rule could judge, with what keeps the rule from applying to it.
 
-        Raises KeyError for an unknown rule, and whatever the rule itself raises.
+        Raises KeyError for an unknown rule, and any exception of the rule itself.
         """
         rule = self._rules[rule_id]
         case = self._checker.case(record)
