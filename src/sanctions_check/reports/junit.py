@@ -1,4 +1,4 @@
-"""JUnit XML for CI screens: one test suite for each input file, one test case for each record."""
+"""JUnit XML for CI: a test suite for each input file, a test case for each record."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ OUTCOMES = {
     Verdict.NOT_A_VIOLATION: "",
     Verdict.OUT_OF_SCOPE: "",
 }
-"""What a verdict is to JUnit; nothing means passed. Open questions are counted apart, as skipped."""
+"""The tag of a test case by verdict; "" is a case that passed. Undetermined records are counted as skipped."""
 _Cases = tuple[str, list[tuple[str, str]]]
-"""The file, and the test cases that a record makes, each with the tag of its outcome."""
+"""The file of a record, and its test cases as (tag of the outcome, XML)."""
 _COUNTED = {"tests": "tests", "failure": "failures", "error": "errors", "skipped": "skipped"}
 
 
 class JunitReport(Report[_Cases]):
-    """The counts come before the cases, so cases are kept, on disk once they are many, until their suite is counted.
+    """A suite begins with its counts, so its cases are kept, on disk once they are many, until it is complete.
 
-    The properties of the run stand in the first suite. A rule that could not be evaluated, and a fault of the input, are test
-    cases of their own with an error.
+    The properties of the run are in the first suite. A rule that failed, and a fault of the input, are test cases of their own
+    with an error.
     """
 
     def __init__(self, out: TextIO) -> None:
@@ -101,7 +101,7 @@ class JunitReport(Report[_Cases]):
 def _case(
     file: str, name: str, line: int | None, outcome: tuple[str, str, str, str], said: str = ""
 ) -> tuple[str, str]:
-    """The tag of the outcome, and the test case."""
+    """(Tag, XML). `outcome`: its tag, type, message and text. `said`: the findings, as output of the case."""
     tag, kind, message, text = outcome
     place = f' line="{line}"' if line is not None else ""
     shown = _attribute(file)
@@ -122,6 +122,7 @@ def _said(each: ReportedFinding) -> str:
 
 
 def _outcome(assessment: Assessment) -> tuple[str, str, str, str]:
+    """Tag, type, message and text."""
     verdict = assessment.verdict
     grave = (finding.message for finding in assessment.findings if finding.verdict is verdict)
     return OUTCOMES[verdict], verdict.value, assessment.summary, "\n".join(grave) or assessment.summary

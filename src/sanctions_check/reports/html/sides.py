@@ -1,4 +1,4 @@
-"""Who gave, sent or went to whom, as far as the roles and the direction of an act say it."""
+"""Who gave and who received, as far as roles and direction tell."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ LONGEST_NAME = 200
 
 
 class Side(Struct, frozen=True):
-    """A party, the States that it may belong to or act for, and whether it gives, takes, or both; else `side` is empty.
+    """A party. `name` may be empty. `states`: codes of those that it acts for or belongs to.
 
-    Unnamed: `name` is empty.
+    `side`: "gives", "takes" or "both"; empty if its roles do not tell.
     """
 
     name: str
@@ -29,7 +29,7 @@ class Side(Struct, frozen=True):
 
 
 def sides_of(record: Record) -> tuple[Side, ...]:
-    """The parties of a record; the DPRK is added on the side where the direction puts it, if nobody is named there."""
+    """The parties of a record; the DPRK is added on the side that the direction gives it, if no party is on that side."""
     sides = [_side(party) for party in record.parties or ()]
     directions = set(record.direction.values) if record.direction else set()
     for direction, side in (("from_dprk", "gives"), ("to_dprk", "takes")):

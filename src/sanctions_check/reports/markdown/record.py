@@ -1,4 +1,4 @@
-"""One record in Markdown: its facts in a line, then its findings, most serious first, then its footnotes."""
+"""One record in Markdown: its verdict and facts, its findings, most serious first, and its footnotes."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _BASES = {
 
 @dataclass
 class RecordInMarkdown:
-    """Writes one record. Footnotes are numbered within it: `[^r3-2]` is the second of the third record."""
+    """Writes one record. `number`: its place in the report. Footnotes count within it: `[^r3-2]` is the second of record 3."""
 
     number: str
     reported: ReportedRecord
@@ -47,7 +47,7 @@ class RecordInMarkdown:
     _readings: set[str] = field(default_factory=set)
 
     def lines(self) -> Iterator[str]:
-        """The lines, each without its line break."""
+        """The lines, without line breaks. To be called once."""
         assessment = self.reported.assessment
         record = self.reported.record
         wording = Wording.of(record, self.pack, self.as_of)
@@ -118,7 +118,7 @@ class RecordInMarkdown:
         yield text
 
     def _cleared(self, found: list[ReportedFinding], wording: Wording) -> Iterator[str]:
-        """Lawful findings: exempt or called-upon in a paragraph each, the rest together by the reason that they share."""
+        """Findings that are no violation: those of law NO together by reason, others in a paragraph each."""
         if not found:
             return
         yield from ("### Not a violation", "")
@@ -145,7 +145,7 @@ class RecordInMarkdown:
             yield ""
 
     def _rendered(self, pieces: Iterable[Piece]) -> str:
-        """Text with footnote marks. A mark stands after a comma or a full stop that follows the cited words."""
+        """Escaped text with footnote marks, each after the comma, full stop or semicolon that follows the cited words."""
         found: list[str] = []
         marks = ""
         for piece in pieces:
@@ -177,12 +177,12 @@ class RecordInMarkdown:
 
 
 def name_of(assessment: Assessment) -> str:
-    """The title of a record, or its id where it has none that can be seen."""
+    """The title of a record; its id if the title has no visible character."""
     return escaped(assessment.title) or escaped(assessment.record) or "(no name)"
 
 
 def _inline(text: str) -> str:
-    """Escaped, with the spaces at its ends kept."""
+    """The text escaped; a space at either end is kept."""
     body = text.strip()
     if not body:
         return " " if text else ""
@@ -190,7 +190,7 @@ def _inline(text: str) -> str:
 
 
 def _by_reason(by_reason: Mapping[str, Sequence[ReportedFinding]], act: str) -> Iterator[str]:
-    """A line for each reason and the things that share it, with the rules that were considered."""
+    """A line for each reason and set of subjects, with the rules that were considered; then the decisions on them."""
     for reason, sharing in by_reason.items():
         considered: dict[str, dict[str, None]] = {}
         for each in sharing:

@@ -1,4 +1,4 @@
-"""Rules that raised, in lines that name the record, the rule and what it raised."""
+"""Rules that raised, as lines of diagnostics."""
 
 from __future__ import annotations
 
