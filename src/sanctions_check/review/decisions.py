@@ -123,7 +123,7 @@ def _decision(fingerprint: str, entry: Entry) -> Decision | None:
     """The decision of an entry, with stand-ins after faults; None if the entry is no mapping."""
     if not entry.closed(*_KEYS):
         return None
-    kind, day = entry.member("decision", DecisionKind), entry.day("date") or date.min
+    kind, day = entry.member("decision", DecisionKind), entry.day("date")
     noted = entry.has("verdict") and entry.at("verdict").value is not None
     verdict = entry.member("verdict", Verdict) if noted else None
     return Decision(fingerprint, kind, _text(entry, "by"), day, _text(entry, "why"), verdict)

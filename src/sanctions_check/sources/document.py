@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from datetime import date
 from enum import Enum
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from msgspec import Struct
 
@@ -21,11 +21,20 @@ from .suggest import did_you_mean
 __all__ = ["Entry"]
 
 T = TypeVar("T")
+Default = TypeVar("Default")
 Member = TypeVar("Member", bound=Enum)
 LONGEST_MESSAGE = 1_000
 """Characters of a message, which may quote a value as long as a file."""
-_REQUIRED = object()
 _DIGESTED = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+
+
+class _Missing(Enum):
+    """In place of a default: it is a fault if the key is missing."""
+
+    IS_A_FAULT = "fault"
+
+
+_REQUIRED: Final = _Missing.IS_A_FAULT
 
 
 class Entry(Struct):
@@ -97,13 +106,13 @@ class Entry(Struct):
         for name in inner.value:
             yield name, inner.at(name)
 
-    def text(self, key: str, default: str | object = _REQUIRED) -> str:
+    def text(self, key: str, default: str | _Missing = _REQUIRED) -> str:
         return self._read(key, default, "", _as_text)
 
-    def day(self, key: str, default: date | object | None = _REQUIRED) -> date | None:
+    def day(self, key: str, default: Default | _Missing = _REQUIRED) -> date | Default:
         return self._read(key, default, date.min, _as_day)
 
-    def choice(self, key: str, known: Mapping[str, T], default: T | object = _REQUIRED) -> T:
+    def choice(self, key: str, known: Mapping[str, T], default: Default | _Missing = _REQUIRED) -> T | Default:
         """What `known` has for the word written at `key`."""
 
         def parse(value: object) -> T:
@@ -114,10 +123,10 @@ class Entry(Struct):
 
         return self._read(key, default, next(iter(known.values())), parse)
 
-    def word(self, key: str, known: Collection[str], default: str | object = _REQUIRED) -> str:
+    def word(self, key: str, known: Collection[str], default: str | _Missing = _REQUIRED) -> str:
         return self.choice(key, {word: word for word in known}, default)
 
-    def member(self, key: str, kind: type[Member], default: Member | object = _REQUIRED) -> Member:
+    def member(self, key: str, kind: type[Member], default: Default | _Missing = _REQUIRED) -> Member | Default:
         """The member of the enumeration whose value is written at `key`."""
         return self.choice(key, {str(each.value): each for each in kind}, default)
 
@@ -140,13 +149,13 @@ class Entry(Struct):
     def _pointer(self, key: str | int) -> str:
         return f"{self.pointer}/{pointer_token(str(key))}"
 
-    def _read(self, key: str, default: object, stand_in: T, parse: Callable[[object], T]) -> T:
+    def _read(self, key: str, default: Default | _Missing, stand_in: T, parse: Callable[[object], T]) -> T | Default:
         """The parsed value at `key`; `default` if there is no key; `stand_in` after a fault, such as a ValueError of `parse`."""
         if not self.has(key):
-            if default is _REQUIRED:
+            if isinstance(default, _Missing):
                 self.fault("missing-key", f'"{key}" is missing', f"{key}: and what it is")
                 return stand_in
-            return default  # type: ignore[return-value]
+            return default
         try:
             return parse(_inside(self.value, key))
         except ValueError as problem:
