@@ -1,4 +1,4 @@
-"""Targets whose input hypothesis makes: to them the bytes of the fuzzer are choices, not text."""
+"""For targets whose input hypothesis makes: the bytes of the fuzzer are its choices, not text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["choosing", "no_seeds"]
 
 
 def choosing(test: Callable[..., object]) -> Callable[[bytes], None]:
-    """What runs a test of hypothesis on the input that the bytes choose."""
+    """A target that runs a test of hypothesis on the input that the bytes choose."""
     run_one: Callable[[bytes], object] = test.hypothesis.fuzz_one_input  # type: ignore[attr-defined]
 
     def run(data: bytes) -> None:
@@ -18,5 +18,5 @@ def choosing(test: Callable[..., object]) -> Callable[[bytes], None]:
 
 
 def no_seeds() -> Iterator[bytes]:
-    """There is no text to begin with."""
+    """None: such a target has no text to begin with."""
     return iter(())

@@ -14,11 +14,11 @@ from . import TARGETS
 ROUNDS = 4
 INPUTS_IN_A_ROUND = 60
 ALLOWED_MEGABYTES = 8.0
-"""What one round may add after the first two have filled the caches."""
+"""What each round may add after the first two, which fill the caches."""
 
 
 def main() -> None:
-    """Exit status 1 where the last rounds each grew by more than is allowed."""
+    """Exits with 1 if memory grew by more than is allowed in each of the last rounds."""
     name, folder = sys.argv[1:]
     if name not in TARGETS:
         sys.exit(f"{name} is no target; there are {', '.join(TARGETS)}")
@@ -36,7 +36,7 @@ def main() -> None:
 
 
 def resident_megabytes() -> float:
-    """Memory that this process holds now."""
+    """The memory that this process holds now."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 

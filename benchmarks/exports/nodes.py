@@ -1,7 +1,6 @@
-"""Two-valued conditions over facts: what is left of a rule once its three values are two questions.
+"""Two-valued conditions over the columns of facts.
 
-Every question about a column is safe where the column is missing: asked plainly it is false, asked with `wanted=False` it is the
-exact opposite, and so true.
+If a column is missing, every question about it is false; with `wanted=False`, which asks for the opposite, it is true.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ __all__ = ["FALSE", "TRUE", "Among", "Atom", "Compare", "Given", "Group", "Node"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Given:
-    """The column holds something."""
+    """The column has a value."""
 
     table: str
     column: str
@@ -53,7 +52,7 @@ class Same:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Group:
-    """All (`every`) or any of the parts; `table` is the innermost table that they speak of."""
+    """All (`every`) or any of the parts. `table`: the innermost one that they ask about."""
 
     every: bool
     parts: tuple[Node, ...]
@@ -62,7 +61,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Over:
-    """Every row of a list (`every`), or some row of it, passes; `table` is the one whose rows hold the list."""
+    """Every row (`every`), or some row, of the list `rows` passes. `table`: the one whose rows hold the list."""
 
     every: bool
     rows: str

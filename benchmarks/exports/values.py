@@ -1,4 +1,4 @@
-"""Bounds of numbers and of times against a threshold. `value` is 1 for "at least unknown", 2 for "yes"."""
+"""Compares numbers and times that have bounds. `value`: 1 asks whether it is at least unknown, 2 whether it is yes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["number_answer", "time_answer", "touches_answer"]
 
 
 def number_answer(build: Builder, table: str, column: str, operator: Operator, threshold: object, value: int) -> Node:
-    """A quantity with bounds, either of which may be missing or open."""
+    """Compares a quantity, of which either bound may be missing or open, with a threshold."""
     if not isinstance(threshold, int | float):
         raise Untranslatable(f"{column} is a number, {threshold!r} is none")
     beyond = operator in (Operator.MORE_THAN, Operator.AT_MOST)
@@ -57,7 +57,7 @@ def time_answer(build: Builder, table: str, column: str, operator: Operator, day
 
 
 def touches_answer(build: Builder, table: str, column: str, since: date, until: date | None, value: int) -> Node:
-    """Does some part of the time fall on a day from `since` to `until`, None for ever?"""
+    """Does some part of the time fall on a day from `since` to `until` (None: no end)?"""
     first, last = since.toordinal(), None if until is None else until.toordinal()
 
     def not_past(part: str) -> list[Node]:

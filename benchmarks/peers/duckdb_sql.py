@@ -16,12 +16,12 @@ from .engine import Run
 __all__ = ["prepare"]
 
 NAMED_IN = ("act", "item", "group", "party", "exemption", "determination")
-"""Tables whose rows are given columns of their own for what is shared."""
+"""Tables whose rows get columns for shared conditions."""
 TYPES = {"text": "VARCHAR", "integer": "INTEGER", "number": "DOUBLE"}
 
 
 def prepare(program: Program) -> Run:
-    """Write the query; DuckDB plans it when it runs. It uses as many threads as the process has cores."""
+    """Write the query, which DuckDB plans when it runs. It uses as many threads as the process has cores."""
     import os
 
     import duckdb
@@ -39,7 +39,7 @@ def prepare(program: Program) -> Run:
 
 
 def _columns(schema: Schema, table: str) -> Iterator[tuple[str, str]]:
-    """The columns of a table with their types; a list in it is a column too."""
+    """(Name, SQL type) of the columns of a table, its lists included."""
     for column, word in schema[table].items():
         yield column, TYPES[word]
     for inner in TABLES:
@@ -55,7 +55,7 @@ class _Writer:
         self._named: dict[int, str] = {}
 
     def query(self, program: Program) -> str:
-        """Record, rule, condition and exception of every pair."""
+        """The query, whose rows are the pairs: record, rule, condition, exception."""
         steps = [f"level0 AS (SELECT * FROM $FACTS WHERE {self.text(program.gate)})"]
         for level, nodes in enumerate(levels_of(shared(roots_of(program), NAMED_IN))):
             steps.append(f"level{level + 1} AS ({self._widened(nodes, f'level{level}')})")
@@ -71,7 +71,7 @@ class _Writer:
         return f"WITH {', '.join(steps)} {found}"
 
     def _widened(self, nodes: Sequence[Node], source: str) -> str:
-        """The rows of `source` with these conditions as columns, in the act or in the rows of its lists."""
+        """A query for `source` with these conditions as additional columns, of the act or of the rows of its lists."""
         by_table: dict[str, list[str]] = {}
         names: dict[int, str] = {}
         for node in nodes:

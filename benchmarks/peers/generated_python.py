@@ -16,13 +16,13 @@ __all__ = ["compiled", "prepare"]
 
 Gate = Callable[[Mapping[str, Any]], bool]
 Decide = Callable[[Mapping[str, Any]], list[tuple[str, int, int]]]
-"""Rule, condition and exception of every rule whose condition is at least unknown."""
+"""Gives rule, condition and exception of every rule whose condition is at least unknown."""
 
 NOT_A_NUMBER = float("nan")
 
 
 def prepare(program: Program) -> Run:
-    """Compile the rules to one function of a record. What is asked late is not asked at all, so nothing is named beforehand."""
+    """Compile the rules to one function. Shared conditions get no variables: `and` and `or` mostly stop before them."""
     import orjson
 
     gate, decide = compiled(program)

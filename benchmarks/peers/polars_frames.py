@@ -24,7 +24,7 @@ ROW, HOLDER = "_row", "_holder"
 
 
 def prepare(program: Program) -> Run:
-    """Lay out the strata. Polars takes the number of its threads from the environment when it is first imported."""
+    """Lay out the strata. Polars reads its number of threads from the environment at the first import."""
     import polars
 
     gate = _Evaluation(strata_of([program.gate]))
@@ -76,7 +76,7 @@ class _Evaluation:
         return polars.col(self._strata.names[id(node)])
 
     def of(self, act: Frame) -> Frame:
-        """The acts with a column for each step that speaks of them."""
+        """The acts, with a column for each step on them."""
         frames = self._frames(act)
         for level in self._strata.levels:
             added: dict[str, list[Expression]] = {}
@@ -103,7 +103,7 @@ class _Evaluation:
         return frames
 
     def _walk(self, frames: dict[str, Frame], rows: str, nodes: list[Over]) -> None:
-        """Lists that are walked: from the rows back to the rows that hold them."""
+        """Fold the answers of the rows of a list into columns of the rows that hold them."""
         import polars
 
         if not nodes:
@@ -119,7 +119,7 @@ class _Evaluation:
         frames[nodes[0].table] = held.with_columns(empty)
 
     def _hand_down(self, frames: dict[str, Frame], level: Iterable[Node]) -> None:
-        """Give the rows of lists the answers of the rows around them, as columns of their own."""
+        """Copy the steps of the rows that hold lists into columns of the rows of those lists."""
         for table in TABLES[1:]:
             if table not in frames:
                 continue

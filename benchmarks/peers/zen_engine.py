@@ -1,4 +1,4 @@
-"""The rules as two expressions of zen-engine: the gate, and one that names what is shared and answers for every rule."""
+"""The rules as two expressions of zen-engine: the gate, and one that answers for every rule."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class _Writer:
     """Writes conditions in the expression language of zen-engine."""
 
     def decisions(self, program: Program) -> str:
-        """For each rule null, or whether its condition is yes and what its exception answers."""
+        """An expression for a list with, for each rule, null or the answers of `sure`, `exception_may` and `exception_sure`."""
         return f"[{', '.join(self._answers(program))}]"
 
     def _answers(self, program: Program) -> Iterator[str]:

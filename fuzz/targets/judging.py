@@ -1,4 +1,4 @@
-"""Any record that can be read: judged alike by both engines, with no rule that fails."""
+"""Any valid record: both engines judge it alike, and no rule fails."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Any record that can be read: every reason that is given of a finding holds when it is tried."""
+"""Any valid record: every reason of a finding holds when it is tried."""
 
 from __future__ import annotations
 

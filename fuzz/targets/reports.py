@@ -1,4 +1,4 @@
-"""Any record that can be read, through one format or another: what is written is well formed and runs nothing."""
+"""Any valid record in any format: the report is well formed, and nothing in it can be executed."""
 
 from __future__ import annotations
 
