@@ -23,7 +23,7 @@ from msgspec import Struct, field
 
 from sanctions_check.records.readers import Portion, ReadFault
 
-from .done import Done, Lost
+from .done import Done, Lost, WorkedOff
 from .signals import end_at_once
 from .task import Task
 from .worker import Worker
@@ -88,8 +88,8 @@ class Crew:
             _dismiss(member)
         self._members.clear()
 
-    def work(self, portions: Iterator[Portion | ReadFault]) -> Iterator[tuple[Portion | ReadFault, Done | Lost | None]]:
-        """Each portion with its result, in order. A fault of the input passes through, with None for a result."""
+    def work(self, portions: Iterator[Portion | ReadFault]) -> Iterator[WorkedOff]:
+        """Each portion with its result, in order."""
         desk = _Desk()
         while True:
             while desk.due in desk.results:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from sanctions_check.errors import Fault
+from sanctions_check.records.readers import Portion, ReadFault
 from sanctions_check.reports.account.totals import Counts
 from sanctions_check.reports.interface import Fragment
 
-__all__ = ["Done", "Faulty", "Lost", "Piece", "Remark", "Rendered"]
+__all__ = ["Done", "Faulty", "Lost", "Piece", "Remark", "Rendered", "WorkedOff"]
 
 
 class Rendered(Struct, frozen=True):
@@ -49,3 +50,7 @@ class Lost(Struct, frozen=True):
     """A portion was not checked, since every process that it was given to died."""
 
     why: str
+
+
+WorkedOff = tuple[Portion | ReadFault, Done | Lost | None]
+"""A portion with its result; a fault of the input with None."""

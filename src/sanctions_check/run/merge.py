@@ -9,7 +9,7 @@ from sanctions_check.errors import Fault, UsageError
 from sanctions_check.records.readers import Portion, ReadFault, SeenIds, describe
 from sanctions_check.reports.account.totals import RunTotals
 
-from .done import Done, Faulty, Lost, Remark, Rendered
+from .done import Done, Faulty, Lost, Remark, Rendered, WorkedOff
 from .journal import digest_of
 from .outputs import Outputs
 from .worker import Worker
@@ -19,10 +19,8 @@ __all__ = ["Merge", "Say", "work_off"]
 Say = Callable[[str], None]
 
 
-def work_off(
-    portions: Iterator[Portion | ReadFault], worker: Worker, jobs: int
-) -> Iterator[tuple[Portion | ReadFault, Done | Lost | None]]:
-    """Each portion with its result, in order, from the worker itself or from `jobs` processes. None beside a fault.
+def work_off(portions: Iterator[Portion | ReadFault], worker: Worker, jobs: int) -> Iterator[WorkedOff]:
+    """Each portion with its result, in order, from the worker itself or from `jobs` processes.
 
     The first portion is always done in this process: most runs have only one, and processes forked after it start warm.
     """
