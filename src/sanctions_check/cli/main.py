@@ -14,7 +14,7 @@ from sanctions_check.errors import InputError, RulePackError, SanctionsCheckErro
 
 from .deferred import DeferredCommand, DeferringGroup, ReaderGoneError
 from .exit_status import ExitStatus
-from .say import diagnose, write_to_nobody
+from .say import diagnose, discard_output
 
 __all__ = ["cli", "main"]
 
@@ -76,7 +76,7 @@ def main() -> None:
         try:
             problem.show()
         except OSError:
-            write_to_nobody(sys.stderr)
+            discard_output(sys.stderr)
         sys.exit(ExitStatus.INPUT)
     except UsageError as problem:
         diagnose(f"sanctions-check: {problem}")
@@ -91,10 +91,10 @@ def main() -> None:
         diagnose(f"sanctions-check: {problem}")
         sys.exit(ExitStatus.RULES)
     except (ReaderGoneError, BrokenPipeError):
-        write_to_nobody(sys.stdout)
+        discard_output(sys.stdout)
         sys.exit(ExitStatus.READER_GONE)
     except OSError as problem:  # each file that is read has its own fault
-        write_to_nobody(sys.stdout)
+        discard_output(sys.stdout)
         diagnose(f"sanctions-check: the output cannot be written: {problem.strerror or problem}")
         sys.exit(ExitStatus.INPUT)
     sys.exit(status if isinstance(status, int) else ExitStatus.CLEAR)

@@ -12,7 +12,7 @@ import click
 
 from sanctions_check.plain_text import visible
 
-__all__ = ["NO_RECORD", "diagnose", "say", "say_all", "write_to_nobody"]
+__all__ = ["NO_RECORD", "diagnose", "discard_output", "say", "say_all"]
 
 NO_RECORD = "no record was found: nothing was checked, so the exit status is 2"
 
@@ -27,10 +27,10 @@ def diagnose(text: str) -> None:
     try:
         click.echo(text, err=True)
     except OSError:
-        write_to_nobody(sys.stderr)
+        discard_output(sys.stderr)
 
 
-def write_to_nobody(stream: TextIO) -> None:
+def discard_output(stream: TextIO) -> None:
     """Send the rest of the output to the null device; else Python reports an error when it flushes at exit."""
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -14,7 +14,7 @@ from sanctions_check.reports.formats import FORMATS
 from sanctions_check.run.outputs import Target
 from sanctions_check.sources.suggest import did_you_mean
 
-__all__ = ["FormatOption", "misleading_names", "spare_what_is_read", "targets"]
+__all__ = ["FormatOption", "misleading_names", "refuse_to_overwrite", "targets"]
 
 STANDARD_OUTPUT = "-"
 ENDINGS = {
@@ -91,7 +91,7 @@ def _formats_of(path: str) -> tuple[str, ...]:
     return ENDINGS.get(Path(path).suffix.lower(), ("table",))
 
 
-def spare_what_is_read(
+def refuse_to_overwrite(
     chosen: Sequence[Target], paths: Sequence[str], named: Sequence[str | None], pack_path: str | None
 ) -> None:
     """Raises UsageError if a report would overwrite an input, a column mapping, a rule file, or a file in `named`."""

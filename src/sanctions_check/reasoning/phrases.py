@@ -160,7 +160,7 @@ def phrase_of(kind: str, cell: str, label: str) -> Phrase:
 
 
 def value_in_words(value: object, *, country: bool) -> str:
-    """A value as a record states it, for people."""
+    """A value of a record in words. `country`: it is the code of a State."""
     if isinstance(value, list):
         return " and ".join(value_in_words(each, country=country) for each in value)
     if country:

@@ -1,4 +1,4 @@
-"""Sentences for people about what stopped a rule, what is missing, and what would change a verdict."""
+"""Changes, obstacles and requests as sentences."""
 
 from __future__ import annotations
 

@@ -47,17 +47,17 @@ class _Member(Struct):
     given: list[int] = field(default_factory=list)
 
 
-class _Desk(Struct):
+class _Backlog(Struct):
     """The portions that were read and are not yet yielded, by number from 0.
 
-    `results`: of those that are finished. `tries`: how often each that is under way was started. `following`: the number of the
+    `results`: of those that are finished. `tries`: how often each that is under way was started. `next_number`: the number of the
     next to read. `due`: of the next to yield. `ended`: all were read.
     """
 
     taken: dict[int, Portion | ReadFault] = field(default_factory=dict)
     results: dict[int, Done | Lost | None] = field(default_factory=dict)
     tries: dict[int, int] = field(default_factory=dict)
-    following: int = 0
+    next_number: int = 0
     due: int = 0
     ended: bool = False
 
@@ -78,49 +78,49 @@ class Crew:
 
     def __enter__(self) -> Self:
         for _ in range(self._size):
-            self._members.append(self._recruit())
+            self._members.append(self._start_member())
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, raised: BaseException | None, at: TracebackType | None
     ) -> None:
         for member in self._members:
-            _dismiss(member)
+            _stop_member(member)
         self._members.clear()
 
     def work(self, portions: Iterator[Portion | ReadFault]) -> Iterator[WorkedOff]:
         """Each portion with its result, in order."""
-        desk = _Desk()
+        backlog = _Backlog()
         while True:
-            while desk.due in desk.results:
-                yield desk.taken.pop(desk.due), desk.results.pop(desk.due)
-                desk.due += 1
-            self._hand_out(portions, desk)
-            if desk.due in desk.results:
+            while backlog.due in backlog.results:
+                yield backlog.taken.pop(backlog.due), backlog.results.pop(backlog.due)
+                backlog.due += 1
+            self._hand_out(portions, backlog)
+            if backlog.due in backlog.results:
                 continue
-            if not desk.tries:
+            if not backlog.tries:
                 return
-            self._collect(desk)
+            self._collect(backlog)
 
-    def _hand_out(self, portions: Iterator[Portion | ReadFault], desk: _Desk) -> None:
+    def _hand_out(self, portions: Iterator[Portion | ReadFault], backlog: _Backlog) -> None:
         """Give portions to the processes, first to those that hold least, until all are busy or too many portions are waiting."""
-        while not desk.ended and len(desk.taken) < WAITING * self._size:
+        while not backlog.ended and len(backlog.taken) < WAITING * self._size:
             member = min(self._members, key=lambda each: len(each.given))
             if len(member.given) == AHEAD:
                 return
             portion = next(portions, None)
             if portion is None:
-                desk.ended = True
+                backlog.ended = True
                 return
-            desk.taken[desk.following] = portion
+            backlog.taken[backlog.next_number] = portion
             if isinstance(portion, ReadFault):
-                desk.results[desk.following] = None
+                backlog.results[backlog.next_number] = None
             else:
-                desk.tries[desk.following] = 1
-                self._give(member, desk.following, portion)
-            desk.following += 1
+                backlog.tries[backlog.next_number] = 1
+                self._give(member, backlog.next_number, portion)
+            backlog.next_number += 1
 
-    def _collect(self, desk: _Desk) -> None:
+    def _collect(self, backlog: _Backlog) -> None:
         """Wait until a process is done or has died, and take the results.
 
         The portion that a dead process worked on is tried once more; those behind it are given out again without a count.
@@ -131,14 +131,14 @@ class Crew:
             number, *behind = self._members[place].given
             result = self._result(place)
             again = behind if isinstance(result, Lost) else []
-            if isinstance(result, Lost) and desk.tries[number] < TRIES:
-                desk.tries[number] += 1
+            if isinstance(result, Lost) and backlog.tries[number] < TRIES:
+                backlog.tries[number] += 1
                 again = [number, *behind]
             else:
-                del desk.tries[number]
-                desk.results[number] = result
+                del backlog.tries[number]
+                backlog.results[number] = result
             for each in again:
-                portion = desk.taken[each]
+                portion = backlog.taken[each]
                 assert not isinstance(portion, ReadFault)
                 self._give(self._members[place], each, portion)
 
@@ -154,12 +154,12 @@ class Crew:
         try:
             result: Done | Lost = member.pipe.recv()
         except BROKEN:
-            _dismiss(member)
+            _stop_member(member)
             result = Lost(f"the process that checked it ended with {member.process.exitcode}")
-            self._members[place] = self._recruit()
+            self._members[place] = self._start_member()
         return result
 
-    def _recruit(self) -> _Member:
+    def _start_member(self) -> _Member:
         """Start a process. A forked one inherits our ends of all pipes, and must close them to see when we are gone."""
         ours, theirs = self._context.Pipe()
         source: Worker | Task = self._worker if self._copies else self._worker.task
@@ -190,7 +190,7 @@ def _no_interrupt() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _dismiss(member: _Member) -> None:
+def _stop_member(member: _Member) -> None:
     member.pipe.close()
     member.process.terminate()
     member.process.join()

@@ -17,7 +17,7 @@ from sanctions_check.errors import UsageError
 
 from .journal import Journal, JournalLine, read_entries
 
-__all__ = ["Opened", "opened", "opened_again", "takes_a_file"]
+__all__ = ["Opened", "opened", "opened_with_journal", "takes_a_file"]
 
 UNWRITABLE = "backslashreplace"
 """How a file name with bytes outside UTF-8 is written: as \\udcXX, which JSON reads as an escape."""
@@ -45,7 +45,7 @@ def opened(paths: Sequence[str | None]) -> Iterator[Opened]:
 
 
 @contextmanager
-def opened_again(paths: Sequence[str], asked: object, *, resume: bool) -> Iterator[Opened]:
+def opened_with_journal(paths: Sequence[str], asked: object, *, resume: bool) -> Iterator[Opened]:
     """Temporary files beside the paths, and a journal. An interrupted run leaves them there; `resume` goes on from them.
 
     `asked`: everything that determines the output. Raises UsageError for a file that cannot be written, if another run writes to

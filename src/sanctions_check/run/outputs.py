@@ -15,7 +15,7 @@ from sanctions_check.reports.formats import RESUMABLE, ReportOptions, make_repor
 from sanctions_check.reports.interface import Fragment, Report
 from sanctions_check.rules.pack import RulePack
 
-from .files import opened, opened_again, takes_a_file
+from .files import opened, opened_with_journal, takes_a_file
 from .journal import Journal, JournalLine
 
 __all__ = ["Outputs", "Target", "opened_reports"]
@@ -74,7 +74,11 @@ def opened_reports(
         raise UsageError(
             "only reports in jsonl and csv that go to files, of inputs that are files, can be taken up again"
         )
-    with opened_again(paths, asked, resume=resume) if lasting else opened([each.path for each in targets]) as files:
+    with (
+        opened_with_journal(paths, asked, resume=resume)
+        if lasting
+        else opened([each.path for each in targets]) as files
+    ):
         reports = tuple(
             make_report(target.format, out, pack, options) for target, out in zip(targets, files.outs, strict=True)
         )

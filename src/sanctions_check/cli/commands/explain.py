@@ -149,7 +149,7 @@ class _Drawn(NamedTuple):
 
 
 @dataclass
-class _Tally:
+class _Counts:
     """Counts over the input. `drawn`: findings, declarations; `errors`: rules that raised; `passed_over`: other records' ids."""
 
     records: int = 0
@@ -171,9 +171,9 @@ class _Drawing:
     decisions: Decisions | None
     what_if: bool
 
-    def of_all(self, reads: Iterable[ReadRecord | ReadFault], record_id: str | None) -> _Tally:
+    def of_all(self, reads: Iterable[ReadRecord | ReadFault], record_id: str | None) -> _Counts:
         """Draw every record, or the one with the id; faults of the input go to standard error."""
-        done = _Tally()
+        done = _Counts()
         for read in reads:
             match read:
                 case ReadRecord() if record_id in (None, read.record.id):
