@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from benchmarks.facts.layout import parent_of
 
-from .nodes import FALSE, TRUE, Among, Atom, Compare, Given, Group, Node, Over, Same
+from .nodes import FALSE, TRUE, Among, Atom, Compare, Filled, Group, Node, Over, Same
 
 __all__ = ["Builder", "Untranslatable"]
 
@@ -26,8 +26,8 @@ class Builder:
         self._known: dict[tuple[object, ...], Node] = {}
         self._opposites: dict[int, Node] = {}
 
-    def given(self, table: str, column: str) -> Node:
-        return self._atom(Given(table, column))
+    def filled(self, table: str, column: str) -> Node:
+        return self._atom(Filled(table, column))
 
     def among(self, table: str, column: str, words: Iterable[str]) -> Node:
         listed = tuple(sorted(set(words)))
@@ -66,8 +66,8 @@ class Builder:
                 return self._group(not every, tuple(self.opposite(part) for part in parts))
             case Over(every, rows, part):
                 return self._over(not every, rows, self.opposite(part))
-            case Given(table, column, wanted):
-                return self._atom(Given(table, column, not wanted))
+            case Filled(table, column, wanted):
+                return self._atom(Filled(table, column, not wanted))
             case Among(table, column, words, wanted):
                 return self._atom(Among(table, column, words, not wanted))
             case Compare(table, column, operator, number, wanted):

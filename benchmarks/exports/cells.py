@@ -38,7 +38,7 @@ class CellTests:
         self._layout = layout
 
     def stated(self, cell: CellRef) -> Node:
-        return self._build.given(cell.table, cell.column(1))
+        return self._build.filled(cell.table, cell.column(1))
 
     def known(self, cell: CellRef) -> Node:
         return self._build.all(self.stated(cell), self._build.opposite(self._first(cell, UNKNOWN, NONE)))
@@ -112,7 +112,7 @@ class CellTests:
         inside = [self._build.among(cell.table, cell.column(slot), words) for slot in self.slots(cell)]
         outside = [self._build.opposite(each) for each in inside]
         if value == 1:
-            filled = [self._build.given(cell.table, cell.column(slot)) for slot in self.slots(cell)]
+            filled = [self._build.filled(cell.table, cell.column(slot)) for slot in self.slots(cell)]
             some = [self._build.all(there, answer) for there, answer in zip(filled, outside, strict=True)]
             return self._build.any(
                 self._as_tags(cell, self._build.all(self.stated(cell), *outside)),
@@ -152,7 +152,7 @@ class CellTests:
         )
 
     def _no_slot(self, cell: CellRef, slot: int) -> Node:
-        return self._build.opposite(self._build.given(cell.table, cell.column(slot)))
+        return self._build.opposite(self._build.filled(cell.table, cell.column(slot)))
 
     def _as_tags(self, cell: CellRef, answer: Node) -> Node:
         """`answer` if the values of this cell are true together (tags), and FALSE if they are alternatives."""
@@ -161,11 +161,11 @@ class CellTests:
             return FALSE
         if key not in self._layout.alternative:
             return answer
-        return self._build.all(self._build.opposite(self._build.given(cell.table, cell.column("_or"))), answer)
+        return self._build.all(self._build.opposite(self._build.filled(cell.table, cell.column("_or"))), answer)
 
     def _claim(self, cell: CellRef) -> Node:
         claimed = (cell.thing, cell.field) in self._layout.claimed
-        return self._build.given(cell.table, cell.column("_claim")) if claimed else FALSE
+        return self._build.filled(cell.table, cell.column("_claim")) if claimed else FALSE
 
     def _first(self, cell: CellRef, *words: str) -> Node:
         return self._build.among(cell.table, cell.column(1), words)

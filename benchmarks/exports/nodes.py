@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-__all__ = ["FALSE", "TRUE", "Among", "Atom", "Compare", "Given", "Group", "Node", "Over", "Same", "children"]
+__all__ = ["FALSE", "TRUE", "Among", "Atom", "Compare", "Filled", "Group", "Node", "Over", "Same", "children"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Given:
+class Filled:
     """The column has a value."""
 
     table: str
@@ -69,7 +69,7 @@ class Over:
     table: str = field(default="act")
 
 
-Atom = Given | Among | Compare | Same
+Atom = Filled | Among | Compare | Same
 Node = Atom | Group | Over
 TRUE = Group(True, ())
 FALSE = Group(False, ())

@@ -158,7 +158,7 @@ class Translator:
 
     def _spoken(self, thing: str) -> Node:
         """The record states the list, be it empty. Exemptions and determinations that are not stated do not exist."""
-        return self._build.given("act", f"{thing}_closed") if thing in (*SUBJECTS, "party") else TRUE
+        return self._build.filled("act", f"{thing}_closed") if thing in (*SUBJECTS, "party") else TRUE
 
     def _in_force(self, condition: InForce, value: int, scope: Scope) -> Node:
         answer: Node | None = None

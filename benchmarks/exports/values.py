@@ -29,7 +29,7 @@ def _above(build: Builder, table: str, column: str, threshold: float, *, beyond:
     if not beyond:
         return build.compare(table, f"{column}_low", ">=", threshold)
     at_least = build.compare(table, f"{column}_low", ">=", threshold)
-    past_open_end = build.all(at_least, build.given(table, f"{column}_low_open"))
+    past_open_end = build.all(at_least, build.filled(table, f"{column}_low_open"))
     return build.any(build.compare(table, f"{column}_low", ">", threshold), past_open_end)
 
 
@@ -38,7 +38,7 @@ def _below(build: Builder, table: str, column: str, threshold: float, *, beyond:
     at_most = build.compare(table, f"{column}_high", "<=", threshold)
     if beyond:
         return at_most
-    before_open_end = build.all(at_most, build.given(table, f"{column}_high_open"))
+    before_open_end = build.all(at_most, build.filled(table, f"{column}_high_open"))
     return build.any(build.compare(table, f"{column}_high", "<", threshold), before_open_end)
 
 
@@ -68,7 +68,7 @@ def touches_answer(build: Builder, table: str, column: str, since: date, until: 
 
     if value == 1:
         return _said(build, table, column, build.all(*not_past("start_low"), reaches("end_high")))
-    once = build.given(table, f"{column}_once")
+    once = build.filled(table, f"{column}_once")
     return build.any(
         build.all(once, reaches("start_low"), *not_past("start_high")),
         build.all(build.opposite(once), *not_past("start_high"), reaches("end_low")),

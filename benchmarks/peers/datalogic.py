@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.exports import Outcome, Program
-from benchmarks.exports.nodes import Among, Compare, Given, Group, Node, Over, Same
+from benchmarks.exports.nodes import Among, Compare, Filled, Group, Node, Over, Same
 from benchmarks.pairs import write_pair
 
 from .engine import Run
@@ -61,7 +61,7 @@ def _logic(node: Node, view: View) -> Logic:
             holder = _value(node.table, rows.rpartition(".")[2], view)
             asked = _logic(part, (*view, rows))
             return {"none": [holder, {"!": [asked]}]} if every else {"some": [holder, asked]}
-        case Given(table, column, wanted):
+        case Filled(table, column, wanted):
             return {"!==" if wanted else "===": [_value(table, column, view), None]}
         case Among(table, column, words, wanted):
             return _opposite_unless(wanted, {"in": [_value(table, column, view), list(words)]})

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.exports import Program
-from benchmarks.exports.nodes import Among, Compare, Given, Group, Node, Over, Same
+from benchmarks.exports.nodes import Among, Compare, Filled, Group, Node, Over, Same
 from benchmarks.exports.sharing import levels_of, roots_of, shared
 from benchmarks.facts import Schema
 from benchmarks.facts.layout import TABLES, parent_of
@@ -99,7 +99,7 @@ class _Writer:
                 holder = _place(node.table, rows.rpartition(".")[2])
                 answers = f"list_transform({holder}, lambda {_alias(rows)}: {self.text(part)})"
                 return f"coalesce(list_bool_{'and' if every else 'or'}({answers}), {every})"
-            case Given(table, column, wanted):
+            case Filled(table, column, wanted):
                 return f"({_place(table, column)} IS {'NOT ' if wanted else ''}NULL)"
             case Among(table, column, words, wanted):
                 listed = ", ".join(f"'{word}'" for word in words)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.exports import Program
-from benchmarks.exports.nodes import Among, Compare, Given, Group, Node, Over, Same
+from benchmarks.exports.nodes import Among, Compare, Filled, Group, Node, Over, Same
 from benchmarks.exports.sharing import roots_of
 from benchmarks.exports.strata import Strata, strata_of
 from benchmarks.facts import Schema
@@ -140,7 +140,7 @@ class _Evaluation:
             case Group(every, parts):
                 texts = [self._text(part) for part in parts]
                 return reduce(lambda one, two: one & two if every else one | two, texts, polars.lit(every))
-            case Given(_, column, wanted):
+            case Filled(_, column, wanted):
                 return polars.col(column).is_not_null() if wanted else polars.col(column).is_null()
             case Among(_, column, words, wanted):
                 return _safe(polars.col(column).is_in(list(words)), wanted)

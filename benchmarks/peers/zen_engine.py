@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.exports import Program
-from benchmarks.exports.nodes import Among, Compare, Given, Group, Node, Over, Same
+from benchmarks.exports.nodes import Among, Compare, Filled, Group, Node, Over, Same
 from benchmarks.pairs import write_pair
 
 from .engine import Run
@@ -60,7 +60,7 @@ class _Writer:
             case Over(every, rows, part):
                 holder = _place(node.table, rows.rpartition(".")[2])
                 return f"{'all' if every else 'some'}(({holder} ?? []) as {_alias(rows)}, {self.text(part)})"
-            case Given(table, column, wanted):
+            case Filled(table, column, wanted):
                 return f"({_place(table, column)} {'!=' if wanted else '=='} null)"
             case Among(table, column, words, wanted):
                 return _opposite_unless(wanted, f"({_place(table, column)} in {json.dumps(list(words))})")

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from benchmarks.exports.nodes import Among, Compare, Given, Group, Node, Over, Same
+from benchmarks.exports.nodes import Among, Compare, Filled, Group, Node, Over, Same
 from benchmarks.exports.strata import Strata
 
 from .sizes import paths
@@ -98,7 +98,7 @@ class _Rule:
         match node:
             case Group(every, parts):
                 return _joined(every == wanted, [self.condition(part, wanted) for part in parts])
-            case Given(_, column, plain):
+            case Filled(_, column, plain):
                 word = self.network.name("word", column)
                 return {"$gte": {word: 1}} if plain == wanted else {word: MISSING}
             case Among(_, column, words, plain):
