@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from benchmarks.facts.layout import parent_of
 
-from .nodes import FALSE, TRUE, Among, Atom, Compare, Filled, Group, Node, Over, Same
+from .nodes import FALSE, TRUE, Among, Atom, Compare, Filled, Group, Node, Order, Over, Same
 
 __all__ = ["Builder", "Untranslatable"]
 
@@ -33,7 +33,7 @@ class Builder:
         listed = tuple(sorted(set(words)))
         return self._atom(Among(table, column, listed)) if listed else FALSE
 
-    def compare(self, table: str, column: str, operator: str, number: int | float) -> Node:
+    def compare(self, table: str, column: str, operator: Order, number: int | float) -> Node:
         return self._atom(Compare(table, column, operator, number))
 
     def same(self, table: str, column: str, other: str) -> Node:

@@ -6,8 +6,11 @@ If a column is missing, every question about it is false; with `wanted=False`, w
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
-__all__ = ["FALSE", "TRUE", "Among", "Atom", "Compare", "Filled", "Group", "Node", "Over", "Same", "children"]
+__all__ = ["FALSE", "TRUE", "Among", "Atom", "Compare", "Filled", "Group", "Node", "Order", "Over", "Same", "children"]
+
+Order = Literal[">", ">=", "<", "<="]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,11 +34,11 @@ class Among:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Compare:
-    """The column is ">", ">=", "<" or "<=" a number."""
+    """The number in the column stands in this order to another."""
 
     table: str
     column: str
-    operator: str
+    operator: Order
     number: int | float
     wanted: bool = True
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.exports import Program
-from benchmarks.exports.nodes import Among, Compare, Filled, Group, Node, Over, Same
+from benchmarks.exports.nodes import Among, Compare, Filled, Group, Node, Order, Over, Same
 from benchmarks.exports.sharing import roots_of
 from benchmarks.exports.strata import Strata, strata_of
 from benchmarks.facts import Schema
@@ -152,7 +152,7 @@ class _Evaluation:
                 raise AssertionError("a list that is walked is always a step")
 
 
-def _compared(column: Expression, operator: str, number: float) -> Expression:
+def _compared(column: Expression, operator: Order, number: float) -> Expression:
     match operator:
         case ">":
             return column > number
@@ -160,7 +160,7 @@ def _compared(column: Expression, operator: str, number: float) -> Expression:
             return column >= number
         case "<":
             return column < number
-        case _:
+        case "<=":
             return column <= number
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from benchmarks.rounds import Result
 from benchmarks.streams import Stream
@@ -22,9 +23,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """The results at each size. `of`: "records" or "rules"."""
+    """The results at each size; `of`: in what the size is counted."""
 
-    of: str
+    of: Literal["records", "rules"]
     sizes: tuple[int, ...]
     results: tuple[tuple[Result, ...], ...]
 

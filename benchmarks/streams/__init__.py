@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from .customs import dprk_trade, trade
 from .documented import documented
@@ -22,15 +23,16 @@ Maker = Callable[[Draw], RawRecord]
 ORDINARY: tuple[Maker, ...] = (trade, trade, trade, voyage, voyage, payment, payment, persons, strategic)
 SCREENED: tuple[Maker, ...] = (dprk_trade, dprk_trade, dprk_voyage, dprk_payment, dprk_persons, dprk_strategic)
 DOCUMENTED: tuple[Maker, ...] = (documented,)
-LINKED = {"screening": SCREENED, "documented": DOCUMENTED}
+Kind = Literal["screening", "documented"]
+LINKED: dict[Kind, tuple[Maker, ...]] = {"screening": SCREENED, "documented": DOCUMENTED}
 """By kind of stream: the makers of records with a link to the DPRK. A maker that is listed twice is drawn twice as often."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """`kind`: a key of `LINKED`. `share`: of the records that are linked to the DPRK, from 0 to 1."""
+    """`share`: of the records that are linked to the DPRK, from 0 to 1."""
 
-    kind: str
+    kind: Kind
     records: int
     share: float
 

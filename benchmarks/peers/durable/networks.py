@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from benchmarks.exports.nodes import Among, Compare, Filled, Group, Node, Over, Same
+from benchmarks.exports.nodes import Among, Compare, Filled, Group, Node, Order, Over, Same
 from benchmarks.exports.strata import Strata
 
 from .sizes import paths
@@ -121,8 +121,8 @@ class _Rule:
                 raise AssertionError("a list that is walked is always a step")
 
 
-_OPERATORS = {">": "$gt", ">=": "$gte", "<": "$lt", "<=": "$lte"}
-_OPPOSITES = {">": "$lte", ">=": "$lt", "<": "$gte", "<=": "$gt"}
+_OPERATORS: dict[Order, str] = {">": "$gt", ">=": "$gte", "<": "$lt", "<=": "$lte"}
+_OPPOSITES: dict[Order, str] = {">": "$lte", ">=": "$lt", "<": "$gte", "<=": "$gt"}
 
 
 def _joined(every: bool, parts: list[Json]) -> Json:

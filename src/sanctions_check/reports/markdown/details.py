@@ -67,9 +67,6 @@ def decision_on(reported: ReportedFinding) -> Iterator[str]:
     if decision is None:
         return
     late = " It was decided when the finding said something else." if reported.outdated else ""
-    text = f"{_words(decision.kind.value)} by {decision.by} on {day_in_words(decision.day)}: {decision.why}"
+    what = decision.kind.value.replace("_", " ")
+    text = f"{what} by {decision.by} on {day_in_words(decision.day)}: {decision.why}"
     yield f"Decision on {reported.fingerprint}: {escaped(text)}{'' if text.endswith('.') else '.'}{late}"
-
-
-def _words(value: str) -> str:
-    return value.replace("_", " ")
