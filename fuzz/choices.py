@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-__all__ = ["choosing", "no_seeds"]
+from pydantic import ValidationError
+
+from sanctions_check import Record
+
+__all__ = ["choosing", "no_seeds", "record_of"]
 
 
 def choosing(test: Callable[..., object]) -> Callable[[bytes], None]:
@@ -15,6 +19,14 @@ def choosing(test: Callable[..., object]) -> Callable[[bytes], None]:
         run_one(data)
 
     return run
+
+
+def record_of(data: object) -> Record | None:
+    """The record that `data` states; None if it is not valid."""
+    try:
+        return Record.model_validate(data)
+    except ValidationError:
+        return None
 
 
 def no_seeds() -> Iterator[bytes]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import gc
-import importlib
 import itertools
 import os
 import sys
 from pathlib import Path
 
-from . import TARGETS
+from . import target_of
 
 ROUNDS = 4
 INPUTS_IN_A_ROUND = 60
@@ -20,9 +19,7 @@ ALLOWED_MEGABYTES = 8.0
 def main() -> None:
     """Exits with 1 if memory grew by more than is allowed in each of the last rounds."""
     name, folder = sys.argv[1:]
-    if name not in TARGETS:
-        sys.exit(f"{name} is no target; there are {', '.join(TARGETS)}")
-    target = importlib.import_module(f"fuzz.targets.{name}")
+    target = target_of(name)
     inputs = [path.read_bytes() for path in sorted(Path(folder).iterdir())[:INPUTS_IN_A_ROUND]] or [b""]
     sizes: list[float] = []
     for _ in range(ROUNDS):

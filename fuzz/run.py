@@ -11,14 +11,13 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import importlib
 import re
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import TARGETS
+from . import TARGETS, target_of
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -103,7 +102,7 @@ def fuzz(name: str, seconds: int, input_seconds: int, memory: int) -> Outcome:
 
 def plant(name: str, corpus: Path) -> None:
     """Write the seeds of a target into its folder of inputs."""
-    for seed in importlib.import_module(f"fuzz.targets.{name}").seeds():
+    for seed in target_of(name).seeds():
         (corpus / hashlib.sha256(seed).hexdigest()[:20]).write_bytes(seed)
 
 

@@ -63,9 +63,11 @@ class Entry(Struct):
         return hashlib.sha256(_DIGESTED.encode(self.value).encode("utf-8", "surrogatepass")).hexdigest()
 
     def at(self, key: str | int) -> Entry:
+        """The value at a key, or at a number in a list; it must be there."""
         return Entry(self._pointer(key), _inside(self.value, key), self.places, self.faults)
 
     def fault(self, code: str, message: str, hint: str = "", *, key: str | None = None) -> None:
+        """Note a fault of this value, or of the one at `key`, which need not be there."""
         pointer = self.pointer if key is None else self._pointer(key)
         line, column = self.places.line_of(pointer)
         told = shortened(message, LONGEST_MESSAGE)
@@ -107,6 +109,7 @@ class Entry(Struct):
             yield name, inner.at(name)
 
     def text(self, key: str, default: str | _Missing = _REQUIRED) -> str:
+        """The text at `key` on one line, without needless space; an empty one is a fault."""
         return self._read(key, default, "", _as_text)
 
     def day(self, key: str, default: Default | _Missing = _REQUIRED) -> date | Default:
@@ -131,6 +134,7 @@ class Entry(Struct):
         return self.choice(key, {str(each.value): each for each in kind}, default)
 
     def words(self, key: str) -> tuple[str, ...]:
+        """The texts of the list at `key`; any other value in it is a fault."""
         found: list[str] = []
         for entry in self.entries(key):
             if isinstance(entry.value, str):
