@@ -12,7 +12,7 @@ from .reasons.counterfactuals import counterfactuals_of
 from .reasons.immaterial import immaterial_to
 from .reasons.obstacles import obstacles_of
 from .reasons.requests import requests_of
-from .results import Obstacle, Reasons
+from .results import Reasons, WhyNot
 from .trying.search import Search
 from .trying.trials import Trials
 
@@ -48,16 +48,16 @@ class Reasoner:
             immaterial=immaterial_to(finding, trials) if finding.law is Law.YES else (),
         )
 
-    def why_not(self, record: Record, rule_id: str) -> tuple[tuple[str, tuple[Obstacle, ...]], ...]:
-        """The label of each thing that the rule could judge, with what keeps the rule from applying to it.
+    def why_not(self, record: Record, rule_id: str) -> tuple[WhyNot, ...]:
+        """What keeps a rule from applying to each thing that it could judge.
 
         Raises KeyError for an unknown rule, and any exception of the rule itself.
         """
         rule = self._rules[rule_id]
         case = self._checker.case(record)
-        found: list[tuple[str, tuple[Obstacle, ...]]] = []
+        found: list[WhyNot] = []
         for subject in subjects_of(case, rule.judges.value):
             finding = self._checker.finding(record, rule_id, subject.pointer)
             if finding is not None:
-                found.append((subject.label, obstacles_of(finding.proof, Scope.of(case, subject))))
+                found.append(WhyNot(subject.label, obstacles_of(finding.proof, Scope.of(case, subject))))
         return tuple(found)

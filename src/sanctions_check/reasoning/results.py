@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from msgspec import Struct
 
 from sanctions_check.assess.results import Verdict
 
-__all__ = ["MOST_SHOWN", "Change", "Counterfactual", "Fact", "Obstacle", "Reasons", "Request"]
+__all__ = ["MOST_SHOWN", "Change", "Counterfactual", "Fact", "Obstacle", "Reasons", "Request", "WhyNot"]
 
 
 MOST_SHOWN = 6
@@ -56,6 +58,13 @@ class Obstacle(Struct, frozen=True):
 
     conditions: tuple[str, ...]
     says: str
+
+
+class WhyNot(NamedTuple):
+    """The label of a thing that a rule could judge, and what keeps the rule from applying to it."""
+
+    label: str
+    obstacles: tuple[Obstacle, ...]
 
 
 class Reasons(Struct, frozen=True):

@@ -13,7 +13,7 @@ from sanctions_check.assess.results import Assessment, Finding
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, deciding_leaves, deciding_steps, walk_proof
 from sanctions_check.logic.truth import Truth
-from sanctions_check.reasoning.results import Obstacle, Reasons
+from sanctions_check.reasoning.results import Reasons, WhyNot
 from sanctions_check.sources.positions import SourceMap, place_of
 
 from ..reported import ReportedFinding, ReportedRecord
@@ -143,10 +143,8 @@ def _reasons(tree: Tree, reasons: Reasons) -> None:
         tree.add(shown(says))
 
 
-def explain_why_not(
-    title: str, by_subject: Sequence[tuple[str, tuple[Obstacle, ...]]], out: TextIO, *, color: bool | None = None
-) -> None:
-    """Draw why a rule did not apply. `by_subject`: the label of each thing that it judges, with the obstacles."""
+def explain_why_not(title: str, by_subject: Sequence[WhyNot], out: TextIO, *, color: bool | None = None) -> None:
+    """Draw why the rule of this title did not apply to anything."""
     console = _console(out, color)
     tree = Tree(shown(f"{title}: does not apply"))
     for label, obstacles in by_subject:
