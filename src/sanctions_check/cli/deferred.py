@@ -13,7 +13,7 @@ __all__ = ["DeferredCommand", "DeferringGroup", "ReaderGoneError", "ToldGroup"]
 
 
 class ReaderGoneError(Exception):
-    """The reader of the output has closed it, as `head` does. click would exit with 1, which here means a violation."""
+    """The reader of the output has closed it, as `head` does. click would exit with 1, which here means a finding."""
 
 
 class ToldCommand(click.Command):

@@ -10,7 +10,7 @@ __all__ = ["ReportConsole"]
 
 
 class ReportConsole(Console):
-    """Raises BrokenPipeError, where rich would exit with 1, which here means a violation.
+    """Raises BrokenPipeError, where rich would exit with 1, which here means a finding.
 
     `color` None: colours if the output is a terminal. False: plain text, without bold too. True: colours in any output.
     """
