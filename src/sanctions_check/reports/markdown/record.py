@@ -43,7 +43,8 @@ class RecordInMarkdown:
     reported: ReportedRecord
     pack: RulePack
     as_of: date | None = None
-    _notes: dict[str, str] = field(default_factory=dict)
+    _notes: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """By the id of a measure or the pointer of a source: the mark of its footnote, and the text."""
     _readings: set[str] = field(default_factory=set)
 
     def lines(self) -> Iterator[str]:
@@ -80,7 +81,7 @@ class RecordInMarkdown:
                 yield from self._finding(each, wording)
         yield from self._related()
         if self._notes:
-            yield from (*self._notes.values(), "")
+            yield from (*(f"{mark}: {text}" for mark, text in self._notes.values()), "")
 
     def _verdict(self) -> str:
         assessment = self.reported.assessment
@@ -164,10 +165,10 @@ class RecordInMarkdown:
 
     def _mark(self, cited: Cited) -> str:
         key = cited.measure.id if cited.measure is not None else cited.evidence
-        name = f"[^r{self.number}-{list(self._notes).index(key) + 1 if key in self._notes else len(self._notes) + 1}]"
         if key not in self._notes:
-            self._notes[key] = f"{name}: {self._note(cited)}"
-        return name
+            self._notes[key] = (f"[^r{self.number}-{len(self._notes) + 1}]", self._note(cited))
+        mark, _ = self._notes[key]
+        return mark
 
     def _note(self, cited: Cited) -> str:
         if cited.measure is not None:
