@@ -70,7 +70,7 @@ def contenders(jobs: Sequence[int]) -> list[Contender]:
 
 
 def growing(*, rules: bool) -> list[Contender]:
-    """The engines whose growth is measured. With `rules` the library stands for the command, which takes no pack of any size."""
+    """The engines whose growth is measured. With `rules` the library stands for the command, which runs with one pack."""
     own = LIBRARY if rules else COMMAND
     return [
         Contender(own),

@@ -34,7 +34,7 @@ class Among:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Compare:
-    """The number in the column stands in this order to another."""
+    """The number in the column compares so with another: it is more than that, for example."""
 
     table: str
     column: str

@@ -15,7 +15,7 @@ Answer = tuple[str, str, int, int]
 """Record, rule, and the truth (0, 1, 2) of the condition and of the exception for one subject."""
 TRUTHS = {"no": 0, "unknown": 1, "yes": 2}
 CONDITION_STEPS = 3
-"""The steps of a proof: engagement, dates and conditions, which make up the condition; then the stage, then the exception."""
+"""Of the proof of a rule: engagement, dates and conditions. They are followed by the stage and by the exception."""
 EXCEPTION_STEP = 4
 
 
