@@ -34,7 +34,7 @@ class Among:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Compare:
-    """The number in the column compares so with another: it is more than that, for example."""
+    """The number in the column stands in the order `operator` to `number`."""
 
     table: str
     column: str

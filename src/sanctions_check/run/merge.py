@@ -41,7 +41,7 @@ def work_off(portions: Iterator[Portion | ReadFault], worker: Worker, jobs: int)
 
 
 class Merge:
-    """Takes the results. If an id was in an earlier portion, which only shows here, the portion is judged again without it."""
+    """Takes the results. An id of an earlier portion shows only here: the portion is judged again, and its record is a fault."""
 
     def __init__(self, outputs: Outputs, totals: RunTotals, worker: Worker, say: Say) -> None:
         self._outputs = outputs
