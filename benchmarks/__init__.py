@@ -1,1 +1,1 @@
-"""Measures the program against other engines that are given the same records and the same rules."""
+"""Measures the program against other engines with the same records and rules."""

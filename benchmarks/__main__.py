@@ -21,7 +21,7 @@ RESULTS = Path(__file__).with_name("results")
 
 
 def main() -> int:
-    """Measure, print, write. Returns 1 when an engine disagrees with the reference evaluator."""
+    """Measure, print and write the results. Returns 1 if an engine disagrees with the reference evaluator."""
     wanted = _arguments()
     began = time.monotonic()
     try:

@@ -1,4 +1,4 @@
-"""Every engine of the benchmark: what it is called, what it needs, what it is given and what it does beside matching."""
+"""The engines of the benchmark."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["BASELINE", "COMMAND", "ENGINES", "FACTS", "LIBRARY", "Engine", "Give
 
 
 class Given(Enum):
-    """What an engine reads: the records themselves with the rule pack or without it, or facts with exported rules."""
+    """What an engine is given. Facts are the records in a flat form (`benchmarks.facts`)."""
 
     COMMAND = "records, by the command line"
     PACK = "records and the pack"
@@ -20,7 +20,7 @@ class Given(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """`prepare` is "module:function" in the benchmark, `package` what must be installed; with `threads` a second core helps."""
+    """`prepare`: "module:function" in `benchmarks`. `package`: what must be installed. `threads`: can it use a second core?"""
 
     key: str
     label: str
@@ -31,7 +31,7 @@ class Engine:
 
     @property
     def missing(self) -> bool:
-        """The package that it needs is not installed."""
+        """Is the package that it needs not installed?"""
         return bool(self.package) and find_spec(self.package) is None
 
 

@@ -1,5 +1,4 @@
-"""A long run and what may befall it: memory and speed over its length, what a second core gives, then kills at random, and
-the same bytes in the end.
+"""A long run: speed and memory, what a second core gives, and whether a run that is killed and resumed writes the same bytes.
 
 python -m benchmarks.long_run                        a million records, twenty kills
 python -m benchmarks.long_run --records 100000
@@ -33,14 +32,14 @@ TENTH = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """Seconds that a run took, and the memory of its largest process in megabytes."""
+    """Seconds that a run took, and the peak memory of its largest process in megabytes."""
 
     seconds: float
     megabytes: int
 
 
 def main() -> None:
-    """Run, and print what came of it as Markdown."""
+    """Print the results as Markdown. Exits with 1 if the killed run wrote another report."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--records", type=int, default=1_000_000)
     parser.add_argument("--kills", type=int, default=20)
@@ -70,7 +69,7 @@ def command(stream: Path, out: Path, *options: str) -> list[str]:
 
 
 def run_whole(stream: Path, out: Path, *options: str) -> Ran:
-    """One run without a disturbance."""
+    """Run once without interruption. Exits if the check fails."""
     began = time.perf_counter()
     run = subprocess.Popen(command(stream, out, *options))
     _, status, usage = os.wait4(run.pid, 0)
@@ -80,9 +79,9 @@ def run_whole(stream: Path, out: Path, *options: str) -> Ran:
 
 
 def second_core(stream: Stream, folder: Path) -> str:
-    """A row of the table: medians of some rounds, each on one core and on two beside `json.loads` of the same lines.
+    """A row of the table: medians of ROUNDS, each with `json.loads` of the lines, a run on one core, and one on two.
 
-    Exits where the two reports are not the same.
+    Exits if the two reports are not the same.
     """
     path, one, two = folder / "cores.jsonl", folder / "one.jsonl", folder / "two.jsonl"
     write_stream(stream, path)
@@ -110,7 +109,7 @@ def parsing(path: Path) -> float:
 
 
 def kill_at_random(stream: Path, out: Path, kills: int) -> str:
-    """Kill a worker or the whole run, in turn and at random moments, and go on each time; what was killed, in words."""
+    """Kill a worker or the whole run at random moments, and resume the run each time. Returns in words what was killed."""
     draw = random.Random(SEED)
     runs = workers = 0
     while True:
@@ -127,7 +126,7 @@ def kill_at_random(stream: Path, out: Path, kills: int) -> str:
 
 
 def workers_of(pid: int) -> Sequence[int]:
-    """The processes that a run has made."""
+    """The ids of the processes that a run has started."""
     try:
         return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
     except OSError:
@@ -135,7 +134,7 @@ def workers_of(pid: int) -> Sequence[int]:
 
 
 def kill(pid: int) -> bool:
-    """Kill a process; False when it is gone already."""
+    """Kill a process; False if it has ended already."""
     try:
         os.kill(pid, signal.SIGKILL)
     except ProcessLookupError:

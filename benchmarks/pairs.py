@@ -1,4 +1,4 @@
-"""The pairs of record and rule that an engine finds, as a file: what is compared between engines."""
+"""The pairs of record and rule that an engine finds, which are compared between engines."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from typing import TextIO
 __all__ = ["Pairs", "differences", "read_pairs", "write_pair"]
 
 Pairs = Mapping[tuple[str, str], tuple[int, int]]
-"""Record and rule to the truth of the condition and of the exception: 1 unknown, 2 yes, 0 for an exception that does not hold."""
+"""By record and rule: the truth of the condition (1 unknown, 2 yes) and of the exception (0 no, 1, 2)."""
 
 
 def write_pair(out: TextIO, record: str, rule: str, condition: int, exception: int) -> None:
-    """One pair as one line of JSON."""
+    """Write one pair as a line of JSON."""
     out.write(f'{{"record":"{record}","rule":"{rule}","condition":{condition},"exception":{exception}}}\n')
 
 
 def read_pairs(path: Path) -> Pairs:
-    """The pairs in a file that an engine wrote."""
+    """The pairs in a file of `write_pair`."""
     with path.open(encoding="utf-8") as lines:
         found = [json.loads(line) for line in lines]
     return {(pair["record"], pair["rule"]): (pair["condition"], pair["exception"]) for pair in found}

@@ -1,4 +1,4 @@
-"""What a run measures: streams, engines, sizes."""
+"""What a run measures."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from benchmarks.streams import Stream
 __all__ = ["Plan", "contenders", "growing", "plan_of"]
 
 LINKED = 3_000
-"""Records with a link to the DPRK in the stream that has nothing else."""
+"""The most records of the stream of which all are linked to the DPRK."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`growth` are streams of 1, 4 and 16 times the records; `packs` are numbers of rules, on the stream `under_packs`.
+    """`growth`: streams of 1, 4 and 16 times as many records. `packs`: numbers of rules, measured on the stream `under_packs`.
 
-    Growth is a question of shape, and the largest packs take long to compile: it is measured in fewer rounds.
+    Growth is measured in fewer rounds: only its shape matters, and the largest packs take long to compile.
     """
 
     streams: tuple[Stream, ...]
@@ -32,7 +32,7 @@ class Plan:
 
 
 def plan_of(*, rounds: int, records: int, quick: bool) -> Plan:
-    """`records` is the size of the stream of which 1 % is linked; the others are smaller, as linked records cost most."""
+    """`records`: of the stream of which 1 % is linked to the DPRK. The others are smaller, since linked records take longer."""
     if quick:
         rounds, records = 1, min(records, 1_000)
     tenth = max(records * 3 // 10, 20)
@@ -56,7 +56,7 @@ def plan_of(*, rounds: int, records: int, quick: bool) -> Plan:
 
 
 def contenders(jobs: Sequence[int]) -> list[Contender]:
-    """Every engine on one core; on two those that can use them. `jobs` are numbers of workers that the command is given."""
+    """Every engine on one core, and on two if it can use them. `jobs`: values of --jobs for the command line on two cores."""
     found: list[Contender] = []
     for engine in ENGINES:
         found.append(Contender(engine))
@@ -70,7 +70,7 @@ def contenders(jobs: Sequence[int]) -> list[Contender]:
 
 
 def growing(*, rules: bool) -> list[Contender]:
-    """The engines whose growth is measured; the command reads one pack only, so more rules are checked by the library."""
+    """The engines whose growth is measured. With `rules` the library stands for the command, which runs with one pack."""
     own = LIBRARY if rules else COMMAND
     return [
         Contender(own),

@@ -1,4 +1,4 @@
-"""What is written before anything is timed: the stream, its facts, the exported rules, and the pairs that all must find."""
+"""Prepares a stream before anything is timed: its records, facts, exported rules and expected pairs."""
 
 from __future__ import annotations
 
@@ -20,11 +20,12 @@ from sanctions_check.rules.pack import RulePack
 __all__ = ["Prepared", "prepare_stream"]
 
 DEEP = 50_000
+"""Recursion limit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The files of one stream under `rules` rules. `expected` is what the reference evaluator finds."""
+    """The files of one stream. `rules`: ids of the rules. `expected`: the pairs of the reference evaluator."""
 
     stream: Stream
     rules: tuple[str, ...]
@@ -53,7 +54,7 @@ def prepare_stream(pack: RulePack, stream: Stream, folder: Path, rules: int | No
 
 @contextmanager
 def _deep_trees() -> Iterator[None]:
-    """Conditions of a large pack are nested deeper than Python follows by itself."""
+    """Raise the recursion limit: pickle recurses into conditions that are nested deeper than the default."""
     before = sys.getrecursionlimit()
     sys.setrecursionlimit(DEEP)
     try:

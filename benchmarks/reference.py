@@ -1,8 +1,7 @@
-"""The truth that every engine is held to: the reference evaluator, for each record, rule and subject."""
+"""The pairs that every engine must find, by the reference evaluator."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from sanctions_check.assess.pack_facts import case_under
@@ -11,26 +10,23 @@ from sanctions_check.logic.condition import All
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching.port import subjects_of
-from sanctions_check.records.readers import ReadRecord, read_paths
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.pack import RulePack
 
 from .pairs import Pairs
+from .reading import records_in
 
 __all__ = ["reference_pairs"]
 
 
-def reference_pairs(pack: RulePack, records: Path, rules: Sequence[Prohibition] | None = None) -> Pairs:
-    """Every pair in a file of records whose condition is at least unknown, with the greatest answer over all subjects."""
-    asked = pack.prohibitions if rules is None else rules
+def reference_pairs(pack: RulePack, records: Path) -> Pairs:
+    """The pairs of a file of records whose condition is at least unknown, with the greatest answer over all subjects."""
     found: dict[tuple[str, str], tuple[int, int]] = {}
-    for read in read_paths([str(records)]):
-        if not isinstance(read, ReadRecord):
-            raise ValueError(str(read.faults[0]))
+    for read in records_in(records):
         case = case_under(pack, read.record)
         if prove(pack.nexus, Scope.of(case), reported_only=True).result is not Truth.YES:
             continue
-        for rule in asked:
+        for rule in pack.prohibitions:
             condition, exception = _greatest(rule, case)
             if condition is not Truth.NO:
                 found[read.record.id, rule.id] = (int(condition), int(exception))

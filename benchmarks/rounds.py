@@ -1,4 +1,4 @@
-"""Interleaved rounds: in each round every engine runs once, beside `json.loads` of the same file."""
+"""Interleaved rounds: in each, every engine runs once, and `json.loads` of the same file is the baseline."""
 
 from __future__ import annotations
 
@@ -16,17 +16,19 @@ from benchmarks.prepared import Prepared
 __all__ = ["Contender", "Disagreement", "Result", "measure", "require_agreement"]
 
 LIMIT = 300.0
+"""Seconds that one run may take."""
 SHOWN = 10
+"""Differences that a Disagreement names."""
 Say = Callable[[str], None]
 
 
 class Disagreement(RuntimeError):
-    """An engine finds other pairs than the reference evaluator: no figure of such a run means anything."""
+    """An engine found other pairs than the reference evaluator, so that its figures mean nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """An engine on some cores; `options` are passed on to the command."""
+    """An engine on some cores. `options`: of the command line."""
 
     engine: Engine
     cores: int = 1
@@ -39,7 +41,7 @@ class Contender:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Medians over the rounds, peaks in MB. `failure` says why there are no figures."""
+    """Medians over the rounds; highest `peak`, in MiB. `ratio`: to the speed of `json.loads`. `failure`: why there are none."""
 
     contender: Contender
     records: int
@@ -55,7 +57,7 @@ class Result:
 
 
 def measure(prepared: Prepared, contenders: Sequence[Contender], rounds: int, say: Say) -> list[Result]:
-    """Run every contender `rounds` times. Raises Disagreement when one of them finds other pairs than it must."""
+    """Run every contender `rounds` times. Raises Disagreement if one of them finds other pairs than expected."""
     runs: dict[Contender, list[tuple[Run, float]]] = {contender: [] for contender in contenders}
     failures = {each: f"{each.engine.package} is not installed" for each in contenders if each.engine.missing}
     for number in range(rounds):
@@ -95,7 +97,7 @@ def _compare(prepared: Prepared, job: Job) -> None:
 
 
 def require_agreement(expected: Pairs, found: Pairs, who: str) -> None:
-    """Raises Disagreement with the first differences in words."""
+    """Raises Disagreement, with the first differences, if the pairs are not the same."""
     shown = list(islice(differences(expected, found), SHOWN))
     if shown:
         raise Disagreement("\n".join([f"{who} does not agree with the reference evaluator:", *shown]))

@@ -1,4 +1,4 @@
-"""What a run ran on, in one line."""
+"""What a run ran on."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PACKAGES = (
 
 
 def setting() -> str:
-    """The day, the processor, Python and the versions of every engine; and the load, since a busy machine measures little."""
+    """The day, cores, load (figures of a busy machine mean little), and the versions of Python and of every engine, in a line."""
     versions = ", ".join(f"{name} {_version(name)}" for name in PACKAGES)
     load = os.getloadavg()[0]
     cores = f"{os.cpu_count()} cores ({_processor()}), load {load:.1f}"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-__all__ = ["TARGETS"]
+import importlib
+import sys
+from types import ModuleType
+
+__all__ = ["TARGETS", "target_of"]
 
 TARGETS = {
     "readers": "any bytes as JSON, JSON Lines, YAML or CSV with its mapping, plain or gzip",
@@ -14,4 +18,11 @@ TARGETS = {
     "reports": "any valid record, hostile text in it, through every format",
     "read_back": "any bytes as a report to verify, or as decisions",
 }
-"""Every target by name, in the order in which they are run."""
+"""What each target does, by name, in the order in which they are run."""
+
+
+def target_of(name: str) -> ModuleType:
+    """The module of a target, with `run` and `seeds`. Exits for an unknown name."""
+    if name not in TARGETS:
+        sys.exit(f"{name} is no target; there are {', '.join(TARGETS)}")
+    return importlib.import_module(f"fuzz.targets.{name}")

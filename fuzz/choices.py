@@ -1,14 +1,18 @@
-"""Targets whose input hypothesis makes: to them the bytes of the fuzzer are choices, not text."""
+"""For targets whose input hypothesis makes: the bytes of the fuzzer are its choices, not text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-__all__ = ["choosing", "no_seeds"]
+from pydantic import ValidationError
+
+from sanctions_check import Record
+
+__all__ = ["choosing", "no_seeds", "record_of"]
 
 
 def choosing(test: Callable[..., object]) -> Callable[[bytes], None]:
-    """What runs a test of hypothesis on the input that the bytes choose."""
+    """A target that runs a test of hypothesis on the input that the bytes choose."""
     run_one: Callable[[bytes], object] = test.hypothesis.fuzz_one_input  # type: ignore[attr-defined]
 
     def run(data: bytes) -> None:
@@ -17,6 +21,14 @@ def choosing(test: Callable[..., object]) -> Callable[[bytes], None]:
     return run
 
 
+def record_of(data: object) -> Record | None:
+    """The record that `data` states; None if it is not valid."""
+    try:
+        return Record.model_validate(data)
+    except ValidationError:
+        return None
+
+
 def no_seeds() -> Iterator[bytes]:
-    """There is no text to begin with."""
+    """None: such a target has no text to begin with."""
     return iter(())

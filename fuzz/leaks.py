@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import gc
-import importlib
 import itertools
 import os
 import sys
 from pathlib import Path
 
-from . import TARGETS
+from . import target_of
 
 ROUNDS = 4
 INPUTS_IN_A_ROUND = 60
 ALLOWED_MEGABYTES = 8.0
-"""What one round may add after the first two have filled the caches."""
+"""What each round may add after the first two, which fill the caches."""
 
 
 def main() -> None:
-    """Exit status 1 where the last rounds each grew by more than is allowed."""
+    """Exits with 1 if memory grew by more than is allowed in each of the last rounds."""
     name, folder = sys.argv[1:]
-    if name not in TARGETS:
-        sys.exit(f"{name} is no target; there are {', '.join(TARGETS)}")
-    target = importlib.import_module(f"fuzz.targets.{name}")
+    target = target_of(name)
     inputs = [path.read_bytes() for path in sorted(Path(folder).iterdir())[:INPUTS_IN_A_ROUND]] or [b""]
     sizes: list[float] = []
     for _ in range(ROUNDS):
@@ -36,7 +33,7 @@ def main() -> None:
 
 
 def resident_megabytes() -> float:
-    """Memory that this process holds now."""
+    """The memory that this process holds now."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 

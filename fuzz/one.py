@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
 
 import atheris
 
-from . import TARGETS
+from . import target_of
 
 
 def main() -> None:
     """Instrument the program, then fuzz until libFuzzer stops."""
     name, *options = sys.argv[1:]
-    if name not in TARGETS:
-        sys.exit(f"{name} is no target; there are {', '.join(TARGETS)}")
     with atheris.instrument_imports(include=["sanctions_check"]):
-        target = importlib.import_module(f"fuzz.targets.{name}")
+        target = target_of(name)
     atheris.Setup([sys.argv[0], *options], target.run)
     atheris.Fuzz()
 

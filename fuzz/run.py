@@ -11,26 +11,26 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import importlib
 import re
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import TARGETS
+from . import TARGETS, target_of
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 CORPUS, FOUND, LOGS = HERE / "corpus", HERE / "found", HERE / "logs"
 LONGEST_INPUT = 1 << 14
+"""Bytes."""
 GRACE = 120
-"""Seconds that a target may take to start and stop."""
+"""Seconds that a target may take, beside fuzzing, to start and stop."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one target came to."""
+    """The result of one target. `inputs`: how many the corpus has."""
 
     target: str
     executions: int
@@ -63,7 +63,7 @@ def main() -> None:
 
 
 def fuzz(name: str, seconds: int, input_seconds: int, memory: int) -> Outcome:
-    """Fuzz one target, then run its inputs again to look for a leak."""
+    """Fuzz one target; if nothing is found, run its inputs again to look for a leak."""
     corpus, found, log = CORPUS / name, FOUND / name, LOGS / f"{name}.log"
     for folder in (corpus, found, LOGS):
         folder.mkdir(parents=True, exist_ok=True)
@@ -102,12 +102,12 @@ def fuzz(name: str, seconds: int, input_seconds: int, memory: int) -> Outcome:
 
 def plant(name: str, corpus: Path) -> None:
     """Write the seeds of a target into its folder of inputs."""
-    for seed in importlib.import_module(f"fuzz.targets.{name}").seeds():
+    for seed in target_of(name).seeds():
         (corpus / hashlib.sha256(seed).hexdigest()[:20]).write_bytes(seed)
 
 
 def leaks(name: str, corpus: Path) -> str:
-    """What the search for a leak says; nothing where there is none."""
+    """What `fuzz.leaks` found; "" for no leak."""
     done = subprocess.run(
         [sys.executable, "-m", "fuzz.leaks", name, str(corpus)], cwd=ROOT, capture_output=True, text=True, check=False
     )
@@ -119,7 +119,7 @@ def leaks(name: str, corpus: Path) -> str:
 
 
 def number_in(text: str, pattern: str) -> int:
-    """The last number that the pattern finds."""
+    """The last number that the pattern finds; 0 for none."""
     found = re.findall(pattern, text)
     return int(found[-1]) if found else 0
 

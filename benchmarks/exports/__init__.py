@@ -1,4 +1,4 @@
-"""Exports the rules of a pack to engines that know neither the third value, nor our records, nor proofs."""
+"""Exports the rules of a pack to engines that know only true and false, and flat facts."""
 
 from .builder import Untranslatable
 from .program import Outcome, Program, export

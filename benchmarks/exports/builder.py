@@ -1,4 +1,4 @@
-"""Builds conditions so that what is asked twice is one object, and what is certain is gone."""
+"""Builds conditions: equal ones are one object, and parts that are always true or false are removed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from benchmarks.facts.layout import parent_of
 
-from .nodes import FALSE, TRUE, Among, Atom, Compare, Given, Group, Node, Over, Same
+from .nodes import FALSE, TRUE, Among, Atom, Compare, Filled, Group, Node, Order, Over, Same
 
 __all__ = ["Builder", "Untranslatable"]
 
@@ -16,24 +16,24 @@ A = TypeVar("A", bound=Atom)
 
 
 class Untranslatable(ValueError):
-    """A condition that the flat facts cannot carry; the benchmark stops instead of leaving the rule out."""
+    """A condition that cannot be asked of flat facts. The benchmark then stops, rather than leave the rule out."""
 
 
 class Builder:
-    """Equal conditions that come from one builder are the same object."""
+    """Equal conditions of one builder are the same object, so that conditions can be compared by identity."""
 
     def __init__(self) -> None:
         self._known: dict[tuple[object, ...], Node] = {}
         self._opposites: dict[int, Node] = {}
 
-    def given(self, table: str, column: str) -> Node:
-        return self._atom(Given(table, column))
+    def filled(self, table: str, column: str) -> Node:
+        return self._atom(Filled(table, column))
 
     def among(self, table: str, column: str, words: Iterable[str]) -> Node:
         listed = tuple(sorted(set(words)))
         return self._atom(Among(table, column, listed)) if listed else FALSE
 
-    def compare(self, table: str, column: str, operator: str, number: int | float) -> Node:
+    def compare(self, table: str, column: str, operator: Order, number: int | float) -> Node:
         return self._atom(Compare(table, column, operator, number))
 
     def same(self, table: str, column: str, other: str) -> Node:
@@ -46,14 +46,14 @@ class Builder:
         return self._group(False, parts)
 
     def some(self, rows: str, part: Node) -> Node:
-        """Some row of the list passes. What does not speak of the row is asked outside."""
+        """Some row of the list passes. Parts that do not depend on the row are asked once, outside of it."""
         return self._over(False, rows, part)
 
     def every(self, rows: str, part: Node) -> Node:
         return self._over(True, rows, part)
 
     def opposite(self, node: Node) -> Node:
-        """True exactly when `node` is not."""
+        """True if and only if `node` is false."""
         found = self._opposites.get(id(node))
         if found is None:
             found = self._opposites[id(node)] = self._turned(node)
@@ -66,8 +66,8 @@ class Builder:
                 return self._group(not every, tuple(self.opposite(part) for part in parts))
             case Over(every, rows, part):
                 return self._over(not every, rows, self.opposite(part))
-            case Given(table, column, wanted):
-                return self._atom(Given(table, column, not wanted))
+            case Filled(table, column, wanted):
+                return self._atom(Filled(table, column, not wanted))
             case Among(table, column, words, wanted):
                 return self._atom(Among(table, column, words, not wanted))
             case Compare(table, column, operator, number, wanted):
@@ -111,7 +111,7 @@ class Builder:
 
 
 def _around(table: str) -> tuple[str, ...]:
-    """The tables that hold this one, inside out; the act holds all."""
+    """The table and those that hold it, from the innermost to the act."""
     found = [table]
     while found[-1] != "act":
         found.append(parent_of(found[-1]))
@@ -119,6 +119,7 @@ def _around(table: str) -> tuple[str, ...]:
 
 
 def _innermost(parts: Iterable[Node]) -> str:
+    """The innermost table that the parts ask about. Raises Untranslatable unless each table is held by the next."""
     tables = sorted({part.table for part in parts}, key=lambda table: len(_around(table)))
     for outer, inner in pairwise(tables):
         if outer not in _around(inner):
@@ -127,6 +128,7 @@ def _innermost(parts: Iterable[Node]) -> str:
 
 
 def _price(node: Node) -> int:
+    """About how long it takes to ask; the cheapest part of a group is asked first."""
     match node:
         case Group(parts=parts):
             return 1 + sum(map(_price, parts)) if len(parts) < 20 else 40

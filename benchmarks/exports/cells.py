@@ -1,4 +1,4 @@
-"""Tests of one cell as questions about its columns: "at least unknown", and "yes"."""
+"""Tests of a cell as two-valued conditions over its columns: is the answer at least unknown, and is it yes?"""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ __all__ = ["CellRef", "CellTests"]
 
 @dataclass(frozen=True, slots=True)
 class CellRef:
-    """Where a cell stands: its table, what its columns are called, and the field."""
+    """The table of a cell, the prefix of its columns, and its thing and field."""
 
     table: str
     prefix: str
@@ -31,14 +31,14 @@ class CellRef:
 
 
 class CellTests:
-    """Questions about cells, as the layout of a stream holds them. `value` is 1 for "at least unknown", 2 for "yes"."""
+    """Conditions over the columns of cells. `value` everywhere: 1 asks for at least unknown, 2 for yes."""
 
     def __init__(self, builder: Builder, layout: Layout) -> None:
         self._build = builder
         self._layout = layout
 
     def stated(self, cell: CellRef) -> Node:
-        return self._build.given(cell.table, cell.column(1))
+        return self._build.filled(cell.table, cell.column(1))
 
     def known(self, cell: CellRef) -> Node:
         return self._build.all(self.stated(cell), self._build.opposite(self._first(cell, UNKNOWN, NONE)))
@@ -47,7 +47,7 @@ class CellTests:
         return self._build.opposite(self.stated(cell))
 
     def ask(self, test: Test, cell: CellRef, value: int, *, reported_only: bool) -> Node:
-        """The test of a cell. With `reported_only` a fact that is not stated answers NO."""
+        """Is the answer of the test at least `value`? `reported_only`: a fact that is not stated answers NO."""
         match test.operator:
             case Operator.STATED:
                 return self.stated(cell) if test.expected[0] else self.absent(cell)
@@ -59,10 +59,11 @@ class CellTests:
         return self._build.all(self._build.opposite(self._claim(cell)), self._answers(test, cell, 2))
 
     def slots(self, cell: CellRef) -> range:
+        """The numbers of the columns for the values of a cell."""
         return range(1, self._layout.slots.get((cell.thing, cell.field), 1) + 1)
 
     def same(self, cell: CellRef, other: CellRef, value: int, *, reported_only: bool) -> Node:
-        """Do two cells without tags hold the same?"""
+        """Do two cells, whose values are alternatives, hold the same value?"""
         build = self._build
         if cell.table != other.table or {(each.thing, each.field) for each in (cell, other)} & self._layout.tagged:
             raise Untranslatable(f"{cell.field} cannot be compared with {other.field}")
@@ -80,16 +81,16 @@ class CellTests:
         return build.any(silent, open_, build.all(firm, other_firm, build.any(*equal)))
 
     def only(self, cell: CellRef, word: str) -> Node:
-        """The cell holds this one word."""
+        """The cell holds this word and no other."""
         alone = [self._no_slot(cell, slot) for slot in self.slots(cell)[1:]]
         return self._build.all(self._first(cell, word), *alone)
 
     def surely(self, cell: CellRef, word: str) -> Node:
-        """The cell holds this one word, and not on a party's word alone."""
+        """The cell holds this word and no other, and not as a claim of a party."""
         return self._build.all(self.only(cell, word), self._build.opposite(self._claim(cell)))
 
     def touches(self, cell: CellRef, since: date, until: date | None, value: int) -> Node:
-        """Does the time in the cell touch the days from `since` to `until`? One that is not known, or rests on a claim, may."""
+        """Does the time touch the days from `since` to `until` (None: no end)? Unknown if it is a claim, or not known."""
         known = self._first(cell, SAID)
         columns = [cell.column(slot) for slot in self.slots(cell)]
         asked = [touches_answer(self._build, cell.table, column, since, until, value) for column in columns]
@@ -98,7 +99,7 @@ class CellTests:
         return self._build.all(known, self._each_slot(cell, asked))
 
     def _answers(self, test: Test, cell: CellRef, value: int) -> Node:
-        """What the values of a known cell answer; FALSE where it is not known, except that "none" is none of anything."""
+        """What the values of a known cell answer; FALSE if it is not known. A cell stated as none passes NOT_IN."""
         if test.operator is Operator.NOT_IN:
             return self._none_of(test, cell, value)
         asked = [self._value(test, cell, slot, value) for slot in self.slots(cell)]
@@ -111,7 +112,7 @@ class CellTests:
         inside = [self._build.among(cell.table, cell.column(slot), words) for slot in self.slots(cell)]
         outside = [self._build.opposite(each) for each in inside]
         if value == 1:
-            filled = [self._build.given(cell.table, cell.column(slot)) for slot in self.slots(cell)]
+            filled = [self._build.filled(cell.table, cell.column(slot)) for slot in self.slots(cell)]
             some = [self._build.all(there, answer) for there, answer in zip(filled, outside, strict=True)]
             return self._build.any(
                 self._as_tags(cell, self._build.all(self.stated(cell), *outside)),
@@ -151,20 +152,20 @@ class CellTests:
         )
 
     def _no_slot(self, cell: CellRef, slot: int) -> Node:
-        return self._build.opposite(self._build.given(cell.table, cell.column(slot)))
+        return self._build.opposite(self._build.filled(cell.table, cell.column(slot)))
 
     def _as_tags(self, cell: CellRef, answer: Node) -> Node:
-        """`answer`, where the values of this cell are true together and not alternatives."""
+        """`answer` if the values of this cell are true together (tags), and FALSE if they are alternatives."""
         key = (cell.thing, cell.field)
         if key not in self._layout.tagged:
             return FALSE
         if key not in self._layout.alternative:
             return answer
-        return self._build.all(self._build.opposite(self._build.given(cell.table, cell.column("_or"))), answer)
+        return self._build.all(self._build.opposite(self._build.filled(cell.table, cell.column("_or"))), answer)
 
     def _claim(self, cell: CellRef) -> Node:
         claimed = (cell.thing, cell.field) in self._layout.claimed
-        return self._build.given(cell.table, cell.column("_claim")) if claimed else FALSE
+        return self._build.filled(cell.table, cell.column("_claim")) if claimed else FALSE
 
     def _first(self, cell: CellRef, *words: str) -> Node:
         return self._build.among(cell.table, cell.column(1), words)

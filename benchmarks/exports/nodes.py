@@ -1,19 +1,21 @@
-"""Two-valued conditions over facts: what is left of a rule once its three values are two questions.
+"""Two-valued conditions over the columns of facts.
 
-Every question about a column is safe where the column is missing: asked plainly it is false, asked with `wanted=False` it is the
-exact opposite, and so true.
+If a column is missing, every question about it is false; with `wanted=False`, which asks for the opposite, it is true.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
-__all__ = ["FALSE", "TRUE", "Among", "Atom", "Compare", "Given", "Group", "Node", "Over", "Same", "children"]
+__all__ = ["FALSE", "TRUE", "Among", "Atom", "Compare", "Filled", "Group", "Node", "Order", "Over", "Same", "children"]
+
+Order = Literal[">", ">=", "<", "<="]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Given:
-    """The column holds something."""
+class Filled:
+    """The column has a value."""
 
     table: str
     column: str
@@ -32,11 +34,11 @@ class Among:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Compare:
-    """The column is ">", ">=", "<" or "<=" a number."""
+    """The number in the column stands in the order `operator` to `number`."""
 
     table: str
     column: str
-    operator: str
+    operator: Order
     number: int | float
     wanted: bool = True
 
@@ -53,7 +55,7 @@ class Same:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Group:
-    """All (`every`) or any of the parts; `table` is the innermost table that they speak of."""
+    """All (`every`) or any of the parts. `table`: the innermost one that they ask about."""
 
     every: bool
     parts: tuple[Node, ...]
@@ -62,7 +64,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Over:
-    """Every row of a list (`every`), or some row of it, passes; `table` is the one whose rows hold the list."""
+    """Every row (`every`), or some row, of the list `rows` passes. `table`: the one whose rows hold the list."""
 
     every: bool
     rows: str
@@ -70,7 +72,7 @@ class Over:
     table: str = field(default="act")
 
 
-Atom = Given | Among | Compare | Same
+Atom = Filled | Among | Compare | Same
 Node = Atom | Group | Over
 TRUE = Group(True, ())
 FALSE = Group(False, ())

@@ -1,8 +1,7 @@
-"""The rules of a pack as a program for other engines: a gate, and four questions for each rule."""
+"""The rules of a pack for other engines: a gate, and four conditions for each rule."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from benchmarks.facts import Layout, Schema
@@ -21,10 +20,10 @@ ACT: Scope = {"act": ("act", "")}
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What is asked of one rule: is its condition at least unknown, is it yes, for anything that it judges?
+    """One rule. `may`: its condition is at least unknown for something that it judges; `sure`: it is yes.
 
-    The same is asked of its exception, which counts where the condition is at least unknown. `may` without `sure`
-    is the answer 1, both are 2.
+    The same of its exception, for a thing for which the condition is at least unknown. The answer of an engine is `may + sure`:
+    0 no, 1 unknown, 2 yes.
     """
 
     rule: str
@@ -36,21 +35,20 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """`gate`: a known fact links the record to the DPRK; without it no rule is asked."""
+    """`gate`: a known fact links the record to the DPRK; without one no rule is asked."""
 
     gate: Node
     outcomes: tuple[Outcome, ...]
     schema: Schema
 
 
-def export(pack: RulePack, layout: Layout, rules: Sequence[Prohibition] | None = None) -> Program:
-    """The rules (all of the pack when not given) for facts in this layout. Raises Untranslatable; no rule is left out."""
+def export(pack: RulePack, layout: Layout) -> Program:
+    """All rules of the pack for facts in this layout. Raises Untranslatable if a rule cannot be asked of them."""
     builder = Builder()
     translator = Translator(builder, layout)
-    asked = pack.prohibitions if rules is None else rules
     return Program(
         gate=translator.at_least(pack.nexus, 2, ACT, reported_only=True),
-        outcomes=tuple(_outcome(rule, translator, builder) for rule in asked),
+        outcomes=tuple(_outcome(rule, translator, builder) for rule in pack.prohibitions),
         schema=layout.schema(),
     )
 

@@ -1,4 +1,4 @@
-"""Which conditions are asked more than once, so that an engine that can name them asks them once."""
+"""Finds conditions that are used more than once, so that an engine can compute them once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["levels_of", "roots_of", "shared"]
 
 
 def roots_of(program: Program) -> list[Node]:
-    """The questions of all rules."""
+    """The four conditions of every rule."""
     return [
         node
         for outcome in program.outcomes
@@ -20,7 +20,7 @@ def roots_of(program: Program) -> list[Node]:
 
 
 def shared(roots: Iterable[Node], tables: Container[str]) -> list[Node]:
-    """Groups and lists that speak of these tables and are used at least twice, each after those that it uses."""
+    """Groups and lists on these tables that are used at least twice, each after those that it uses."""
     uses: dict[int, int] = {}
     order: list[Node] = []
     for root in roots:
@@ -29,7 +29,7 @@ def shared(roots: Iterable[Node], tables: Container[str]) -> list[Node]:
 
 
 def levels_of(named: Sequence[Node]) -> list[list[Node]]:
-    """The named conditions in levels, so that each uses only those of levels before its own."""
+    """The conditions in levels: each uses only those of earlier levels."""
     level: dict[int, int] = {}
     for node in named:
         level[id(node)] = 1 + max((level[number] for number in _named_under(node, level)), default=-1)

@@ -1,7 +1,7 @@
-"""The conditions as strata of columns, for engines that compute one table at a time.
+"""The conditions in strata, for engines that compute one table at a time.
 
-A *step* is a condition with a column of its own: a list that is walked, what several conditions share, and what rows read of
-the rows around them. A step reads only columns of the facts and steps of earlier strata.
+A *step* is a condition that gets a column of its own: a condition over the rows of a list, one that several conditions share, or
+one that rows read from the row that holds them. A step reads only facts and the steps of earlier strata.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ __all__ = ["Strata", "strata_of"]
 
 @dataclass(frozen=True, slots=True)
 class Strata:
-    """`levels` in the order in which they can be computed; `names` of the steps by the identity of their condition."""
+    """`levels`: the strata, in the order of computing. `names`: of the columns, by the identity of their condition."""
 
     levels: tuple[tuple[Node, ...], ...]
     names: dict[int, str]
 
 
 def strata_of(roots: Sequence[Node], cut: Callable[[Node], bool] = lambda node: False) -> Strata:
-    """Every root is a step too. `cut` makes steps of more conditions, where an engine needs them small."""
+    """The strata of conditions; every root is a step. `cut`: makes more conditions steps, for an engine that needs them small."""
     steps = _steps(roots, cut)
     levels = levels_of(steps)
     return Strata(

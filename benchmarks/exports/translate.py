@@ -1,4 +1,4 @@
-"""From the rule tree to two-valued conditions over facts: each condition as "at least unknown" and as "yes"."""
+"""Translates three-valued conditions of rules into two-valued ones over facts: is it at least unknown, and is it yes?"""
 
 from __future__ import annotations
 
@@ -32,21 +32,21 @@ from .nodes import FALSE, TRUE, Node
 __all__ = ["Scope", "Translator"]
 
 Scope = Mapping[str, tuple[str, str]]
-"""Things in view: the table in which each stands, and the prefix of its columns there."""
+"""Things in view: the table of each, and the prefix of its columns there."""
 SUBJECTS = ("item", "group")
 
 
 class Translator:
-    """`at_least(condition, 1, ...)` is "at least unknown", `at_least(condition, 2, ...)` is "yes"."""
+    """`value` everywhere: 1 asks for at least unknown, 2 for yes. `reported_only`: what is not stated answers NO."""
 
     def __init__(self, builder: Builder, layout: Layout) -> None:
         self._build = builder
         self._cells = CellTests(builder, layout)
         self._known: dict[tuple[object, ...], tuple[Condition, Node]] = {}
-        """Answers by the identity of a condition, which is kept so that no other takes its place."""
+        """By the identity of the condition, which is kept so that no other object gets the same."""
 
     def at_least(self, condition: Condition, value: int, scope: Scope, *, reported_only: bool = False) -> Node:
-        """Raises Untranslatable for what the facts cannot carry."""
+        """Is the condition at least `value`? Raises Untranslatable if that cannot be asked of the facts."""
         key = (id(condition), value, tuple(sorted(scope.items())), reported_only)
         found = self._known.get(key)
         if found is None:
@@ -133,7 +133,7 @@ class Translator:
                 return build.any(silent, build.all(spoken, none))
 
     def _some_pair(self, condition: Quantified, value: int, scope: Scope, reported_only: bool) -> Node:
-        """Some party of which some determination holds: some pair of the two."""
+        """For "some party for which some determination …": some pair of the two passes."""
         parts = condition.part.parts if isinstance(condition.part, All) else (condition.part,)
         inner = [part for part in parts if isinstance(part, Quantified) and part.thing == "determination"]
         if len(inner) != 1 or {condition.quantifier, inner[0].quantifier} != {Quantifier.SOME}:
@@ -148,7 +148,7 @@ class Translator:
         return self._build.any(silent, found)
 
     def _rows(self, thing: str, scope: Scope) -> str:
-        """The list behind a kind of thing; exemptions and determinations are those about the subject in view."""
+        """The list of a kind of thing; for exemptions and determinations, those about the subject in view."""
         if thing in (*SUBJECTS, "party"):
             return thing
         subjects = [subject for subject in SUBJECTS if subject in scope]
@@ -157,8 +157,8 @@ class Translator:
         return f"{subjects[0]}.{thing}" if subjects else thing
 
     def _spoken(self, thing: str) -> Node:
-        """The record gives the list, even an empty one. Exemptions and determinations that nobody reports are none."""
-        return self._build.given("act", f"{thing}_closed") if thing in (*SUBJECTS, "party") else TRUE
+        """The record states the list, be it empty. Exemptions and determinations that are not stated do not exist."""
+        return self._build.filled("act", f"{thing}_closed") if thing in (*SUBJECTS, "party") else TRUE
 
     def _in_force(self, condition: InForce, value: int, scope: Scope) -> Node:
         answer: Node | None = None

@@ -1,4 +1,4 @@
-"""Bounds of numbers and of times against a threshold. `value` is 1 for "at least unknown", 2 for "yes"."""
+"""Compares numbers and times that have bounds. `value`: 1 asks whether it is at least unknown, 2 whether it is yes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["number_answer", "time_answer", "touches_answer"]
 
 
 def number_answer(build: Builder, table: str, column: str, operator: Operator, threshold: object, value: int) -> Node:
-    """A quantity with bounds, either of which may be missing or open."""
+    """Compares a quantity, of which either bound may be missing or open, with a threshold."""
     if not isinstance(threshold, int | float):
         raise Untranslatable(f"{column} is a number, {threshold!r} is none")
     beyond = operator in (Operator.MORE_THAN, Operator.AT_MOST)
@@ -29,7 +29,7 @@ def _above(build: Builder, table: str, column: str, threshold: float, *, beyond:
     if not beyond:
         return build.compare(table, f"{column}_low", ">=", threshold)
     at_least = build.compare(table, f"{column}_low", ">=", threshold)
-    past_open_end = build.all(at_least, build.given(table, f"{column}_low_open"))
+    past_open_end = build.all(at_least, build.filled(table, f"{column}_low_open"))
     return build.any(build.compare(table, f"{column}_low", ">", threshold), past_open_end)
 
 
@@ -38,7 +38,7 @@ def _below(build: Builder, table: str, column: str, threshold: float, *, beyond:
     at_most = build.compare(table, f"{column}_high", "<=", threshold)
     if beyond:
         return at_most
-    before_open_end = build.all(at_most, build.given(table, f"{column}_high_open"))
+    before_open_end = build.all(at_most, build.filled(table, f"{column}_high_open"))
     return build.any(build.compare(table, f"{column}_high", "<", threshold), before_open_end)
 
 
@@ -57,7 +57,7 @@ def time_answer(build: Builder, table: str, column: str, operator: Operator, day
 
 
 def touches_answer(build: Builder, table: str, column: str, since: date, until: date | None, value: int) -> Node:
-    """Does some part of the time fall on a day from `since` to `until`, None for ever?"""
+    """Does some part of the time fall on a day from `since` to `until` (None: no end)?"""
     first, last = since.toordinal(), None if until is None else until.toordinal()
 
     def not_past(part: str) -> list[Node]:
@@ -68,7 +68,7 @@ def touches_answer(build: Builder, table: str, column: str, since: date, until: 
 
     if value == 1:
         return _said(build, table, column, build.all(*not_past("start_low"), reaches("end_high")))
-    once = build.given(table, f"{column}_once")
+    once = build.filled(table, f"{column}_once")
     return build.any(
         build.all(once, reaches("start_low"), *not_past("start_high")),
         build.all(build.opposite(once), *not_past("start_high"), reaches("end_low")),

@@ -1,4 +1,4 @@
-"""The facts of records in a flat form that any engine can read: scalar columns, and lists of things with scalar columns."""
+"""The facts of records in a flat form: scalar columns, and lists of rows with scalar columns."""
 
 from .fields import FieldKind, Fields, fields_of
 from .flatten import flatten

@@ -21,7 +21,7 @@ class FieldKind(Enum):
 
 
 Fields = Mapping[tuple[str, str], FieldKind]
-"""Thing and field, such as ("item", "category"), to what it holds."""
+"""By thing and field, such as ("item", "category")."""
 
 _BY_OPERATOR = {
     Operator.STARTS_WITH: FieldKind.HS_CODE,

@@ -1,4 +1,4 @@
-"""One case as plain JSON: normalised values in scalar columns, nothing about any rule."""
+"""The facts of one record as flat JSON."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SUBJECTS = ("item", "group")
 
 
 def flatten(identifier: str, case: Case, layout: Layout) -> Row:
-    """The facts of one record. Only what is stated has a key; `layout` is widened where this record needs it."""
+    """The act, with lists of its things. Only what is stated has a key. `layout` grows to hold this record."""
     parties = [_row(party, layout) for party in case.listing("party").things]
     row = {"id": identifier, **_row(case.act, layout)}
     for kind in LISTS:
@@ -45,6 +45,7 @@ def _about(case: Case, scope: Scope, parties: list[Row], layout: Layout) -> Row:
 
 
 def _pairs(determinations: object, parties: list[Row]) -> Row:
+    """Every determination beside every party, with prefixed columns."""
     made = determinations if isinstance(determinations, list) else []
     pairs = [
         {f"{name}_{column}": value for name, row in zip(PAIRED, both, strict=True) for column, value in row.items()}

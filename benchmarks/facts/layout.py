@@ -1,4 +1,4 @@
-"""The columns of a file of facts: how many values a field holds at most in this stream, and how a value is written."""
+"""The columns of a file of facts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .fields import FieldKind, Fields
 __all__ = ["HS_CUTS", "NONE", "PAIRED", "SAID", "TABLES", "UNKNOWN", "Layout", "Schema", "parent_of"]
 
 UNKNOWN, NONE, SAID = "?", "-", "said"
-"""First value of a field that is stated unknown, stated none; of a number or time that is known."""
+"""In place of the first value: the field is stated as unknown, stated as none; or is a known number or time."""
 
 HS_CUTS = {2: "chapter", 4: "heading", 6: "subheading"}
 """The beginnings of an HS code that have columns of their own, by their length."""
@@ -22,12 +22,12 @@ TABLES = (
     *("act", "item", "group", "party", *_ABOUT),
     *(f"{subject}.{name}" for subject in ("item", "group") for name in _ABOUT),
 )
-"""The act, and the lists in it and in its things. A pair is a determination beside a party; `item.exemption` holds the
+"""The act, and the lists in it and in its items and groups. `pair`: each determination beside each party. `item.exemption`: the
 exemptions that are about that item."""
 PAIRED = ("determination", "party")
 
 Schema = dict[str, dict[str, str]]
-"""Table to columns to "text", "integer" or "number"."""
+"""By table and column: "text", "integer" or "number"."""
 
 _PARTS = {
     FieldKind.WORD: {},
@@ -45,10 +45,10 @@ def parent_of(table: str) -> str:
 
 @dataclass(slots=True)
 class Layout:
-    """What a stream needs of each field; it grows while facts are written, and the columns follow from it.
+    """What the cells of each field need in a stream, from which the columns follow. It grows while facts are written.
 
-    `slots` is the most values of one cell; `claimed`, `tagged` and `alternative` name fields that hold, somewhere in the
-    stream, a party's claim, several values that are true together, or alternatives in a field of such values.
+    `slots`: the most values of one cell. The others are the fields of which some cell is a party's claim (`claimed`), has several
+    values that are true together (`tagged`), or has several that are alternatives (`alternative`).
     """
 
     fields: Fields
@@ -58,7 +58,7 @@ class Layout:
     alternative: set[tuple[str, str]] = field(default_factory=set)
 
     def note(self, thing: str, name: str, cell: Cell) -> None:
-        """Make room for this cell."""
+        """Let the layout hold this cell."""
         key = (thing, name)
         self.slots[key] = max(self.slots.get(key, 1), len(cell.values))
         if cell.known and cell.qualifier == PARTY_CLAIM:
@@ -67,7 +67,7 @@ class Layout:
             (self.tagged if cell.tags else self.alternative).add(key)
 
     def schema(self) -> Schema:
-        """Every table with its columns; a field that no record fills has its columns all the same."""
+        """Every table with its columns, also those that no record fills."""
         schema: Schema = {table: {} for table in TABLES}
         schema["act"] |= {"id": "text", "item_closed": "text", "group_closed": "text", "party_closed": "text"}
         for (thing, name), kind in self.fields.items():

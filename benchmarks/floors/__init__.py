@@ -1,4 +1,4 @@
-"""Floors: what it takes only to parse the records, or to parse and check their types."""
+"""Lower bounds: the time to parse the records alone, or to parse them and check their types."""
 
 from .parsing import msgspec_structs, orjson_dicts, pydantic_models, stdlib_json
 

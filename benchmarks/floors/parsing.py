@@ -1,4 +1,4 @@
-"""Parsers that are given the file of records, line by line, and throw the result away."""
+"""Parsers that read a file of records line by line and discard the result."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ VALUE = str | float | bool | list[Any] | dict[str, Any] | None
 
 
 def stdlib_json() -> Parse:
-    """`json.loads`: the measure of all ratios."""
+    """`json.loads`, to which all ratios refer."""
 
     def parse(records: Path) -> None:
         with records.open(encoding="utf-8") as lines:
@@ -34,7 +34,7 @@ def orjson_dicts() -> Parse:
 
 
 def msgspec_structs() -> Parse:
-    """msgspec into structs with the fields of a record; their values are not looked into."""
+    """msgspec into structs with the fields of a record; the values of fields are not checked."""
     import msgspec
 
     structs: dict[str, type] = {}
@@ -45,7 +45,7 @@ def msgspec_structs() -> Parse:
 
 
 def pydantic_models() -> Parse:
-    """pydantic models with the fields of a record; their values are not looked into."""
+    """pydantic models with the fields of a record; the values of fields are not checked."""
     from pydantic import BaseModel, ConfigDict, create_model
 
     class Closed(BaseModel):

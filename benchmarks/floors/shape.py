@@ -1,4 +1,4 @@
-"""The shape of a record as its published JSON Schema has it: which fields are parts, lists of parts, or plain values."""
+"""The fields of a record by its published JSON Schema: parts, lists of parts, or plain values."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["PLAIN", "Shapes", "record_shapes"]
 
 PLAIN = ""
 Shapes = dict[str, dict[str, tuple[str, bool]]]
-"""Name of a part to its fields; each names the part that it holds (or PLAIN), and says whether it is a list of them."""
+"""By part and field: the part that the field holds (or PLAIN), and whether it is a list of them."""
 ROOT = "Record"
 
 

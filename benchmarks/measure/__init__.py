@@ -1,4 +1,4 @@
-"""Runs one engine in a process of its own, on chosen cores, and says how long it took and how much memory it held."""
+"""Runs one engine in a process of its own, on chosen cores, and measures its time and memory."""
 
 from .timing import Failure, Job, Run, run
 

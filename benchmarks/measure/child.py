@@ -20,7 +20,7 @@ from benchmarks.engines import ENGINES, Given
 
 DEEP = 50_000
 ENOUGH = 0.3
-"""Seconds of parsing that make a figure."""
+"""Seconds for which parsing is repeated."""
 
 
 def main() -> None:
@@ -48,7 +48,7 @@ def _once(work: Callable[[], None]) -> float:
 
 
 def _on_average(work: Callable[[], None]) -> float:
-    """Parsers are so quick that one pass over a small file is mostly noise."""
+    """The mean of several passes: one pass of a parser over a small file is too short to measure."""
     passes: list[float] = []
     while sum(passes) < ENOUGH:
         passes.append(_once(work))

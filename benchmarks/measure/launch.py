@@ -1,6 +1,6 @@
 """Starts one command on chosen cores and prints its seconds, its peak memory in KiB and its exit status as JSON.
 
-A process of its own, so small that the peak is the command's: what a child inherits of its parent counts as its own.
+It is a process of its own because the peak of a child includes what it inherits from its parent, which here is little.
 Usage: launch.py CORES SECONDS COMMAND..., where CORES is "0" or "0,1"; after SECONDS the command is killed.
 """
 

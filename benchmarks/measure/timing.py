@@ -16,12 +16,12 @@ ROOT = Path(__file__).resolve().parents[2]
 LAUNCHER = Path(__file__).with_name("launch.py")
 KILLED = -9
 CHECK_STATUSES = (0, 1, 4)
-"""What `check` exits with when every record could be read and every rule evaluated."""
+"""Exit statuses of a `check` that read every record and evaluated every rule."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """`given` is the file that the engine reads, `rules` a number of rules or the file of a program, as its kind needs."""
+    """`given`: the file that the engine reads. `rules`: the file of an exported program, or the number of rules of the pack."""
 
     engine: Engine
     given: Path
@@ -33,9 +33,9 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Seconds of the run and of preparing it, and the peak memory in MB of the largest process.
+    """Seconds of the run and of preparing it, and the peak memory of the largest process in MiB.
 
-    The command is timed as a whole, so that nothing of it counts as preparing.
+    The command line is timed as a whole: its `preparing` is 0.
     """
 
     seconds: float
@@ -44,11 +44,11 @@ class Run:
 
 
 class Failure(RuntimeError):
-    """An engine that did not finish, and what it said."""
+    """An engine failed or did not finish; the message has the end of its output."""
 
 
 def run(job: Job, limit: float) -> Run:
-    """Run the job once. Raises Failure when it ends badly, or not within `limit` seconds."""
+    """Run the job once. Raises Failure if it fails, or takes more than `limit` seconds."""
     cores = ",".join(str(core) for core in range(job.cores))
     command = [sys.executable, str(LAUNCHER), cores, str(limit), *_command(job)]
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)

@@ -1,1 +1,1 @@
-"""The program itself in the benchmark: what its reports and its checker find, as pairs of record and rule."""
+"""The program itself in the benchmark: its findings as pairs of record and rule, and packs of any size."""

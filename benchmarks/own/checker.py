@@ -1,12 +1,12 @@
-"""The checker as a library: every record validated, matched, proven and weighed, but no report written."""
+"""The checker as a library: every record is read and judged, but no report is written."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from benchmarks.pairs import write_pair
+from benchmarks.reading import records_in
 from sanctions_check import Checker
-from sanctions_check.records.readers import ReadRecord, read_paths
 from sanctions_check.rules.pack import RulePack
 
 from .found import pairs_of_assessments
@@ -15,7 +15,7 @@ __all__ = ["Check", "checker"]
 
 
 class Check:
-    """From a file of records to a file of pairs."""
+    """Called with a file of records and the file to write pairs to."""
 
     def __init__(self, pack: RulePack) -> None:
         self._checker = Checker(pack)
@@ -24,9 +24,7 @@ class Check:
     def __call__(self, records: Path, pairs: Path) -> None:
         """Raises ValueError for a record that cannot be read."""
         with pairs.open("w", encoding="utf-8") as out:
-            for read in read_paths([str(records)]):
-                if not isinstance(read, ReadRecord):
-                    raise ValueError(str(read.faults[0]))
+            for read in records_in(records):
                 assessment = self._checker.check(read.record)
                 for (record, rule), answers in pairs_of_assessments([assessment], self._rules).items():
                     write_pair(out, record, rule, *answers)

@@ -1,4 +1,4 @@
-"""What findings say of rules, as pairs: from the report of a run, or from assessments in memory."""
+"""The findings of the program as pairs, from a report or from assessments."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from sanctions_check.assess.results import Assessment
 __all__ = ["pairs_of_assessments", "pairs_of_report"]
 
 Answer = tuple[str, str, int, int]
-"""Record, rule, and the truth of the condition and of the exception for one subject."""
+"""Record, rule, and the truth (0, 1, 2) of the condition and of the exception for one subject."""
 TRUTHS = {"no": 0, "unknown": 1, "yes": 2}
 CONDITION_STEPS = 3
-"""A proof of a rule begins with its engagement, its dates and its conditions; after them comes the stage, and the exception."""
+"""Of the proof of a rule: engagement, dates and conditions. They are followed by the stage and by the exception."""
 EXCEPTION_STEP = 4
 
 

@@ -16,7 +16,7 @@ __all__ = ["pack_of"]
 def pack_of(pack: RulePack, rules: int) -> RulePack:
     """The pack with `rules` prohibitions: some of its own, evenly spread; or all of them, and copies under new ids.
 
-    The dates of each copy are moved by some days, so that its test of dates is its own; its concepts are those of the pack.
+    Copies share the concepts of the pack, but their dates are shifted by some days, so that no two tests of dates are the same.
     """
     own = pack.prohibitions
     if rules <= len(own):

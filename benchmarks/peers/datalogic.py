@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.exports import Outcome, Program
-from benchmarks.exports.nodes import Among, Compare, Given, Group, Node, Over, Same
+from benchmarks.exports.nodes import Among, Compare, Filled, Group, Node, Over, Same
 from benchmarks.pairs import write_pair
 
 from .engine import Run
@@ -17,12 +17,12 @@ __all__ = ["prepare"]
 Logic = Any
 """A JSONLogic expression: plain JSON."""
 View = tuple[str, ...]
-"""The tables whose rows are in view, from the outermost to the innermost; one can be walked inside itself."""
+"""The tables whose rows are in view, outermost first. A table may be there twice, as a list can be walked inside itself."""
 ROOT: View = ("act",)
 
 
 def prepare(program: Program) -> Run:
-    """Compile both rules. JSONLogic has no variables: what two rules share is asked for each."""
+    """Compile both. JSONLogic has no variables, so what two rules share is computed for each."""
     import datalogic_py
 
     engine = datalogic_py.Engine()
@@ -47,13 +47,13 @@ def prepare(program: Program) -> Run:
 
 
 def _answer(outcome: Outcome) -> Logic:
-    """False, or whether the condition is yes and what the exception answers."""
+    """Logic that gives False, or the answers of `sure`, `exception_may` and `exception_sure`."""
     rest = (outcome.sure, outcome.exception_may, outcome.exception_sure)
     return {"if": [_logic(outcome.may, ROOT), [_logic(node, ROOT) for node in rest], False]}
 
 
 def _logic(node: Node, view: View) -> Logic:
-    """The condition as it reads while these rows are in view."""
+    """The condition, where these rows are in view."""
     match node:
         case Group(every, parts):
             return {"and" if every else "or": [_logic(part, view) for part in parts]} if parts else every
@@ -61,7 +61,7 @@ def _logic(node: Node, view: View) -> Logic:
             holder = _value(node.table, rows.rpartition(".")[2], view)
             asked = _logic(part, (*view, rows))
             return {"none": [holder, {"!": [asked]}]} if every else {"some": [holder, asked]}
-        case Given(table, column, wanted):
+        case Filled(table, column, wanted):
             return {"!==" if wanted else "===": [_value(table, column, view), None]}
         case Among(table, column, words, wanted):
             return _opposite_unless(wanted, {"in": [_value(table, column, view), list(words)]})
@@ -79,6 +79,6 @@ def _opposite_unless(wanted: bool, logic: Logic) -> Logic:
 
 
 def _value(table: str, column: str, view: View) -> Logic:
-    """A column of the innermost row of a table: each list that is walked puts two frames around its rows."""
+    """A column of the innermost row of a table in view. Each list in between is two frames of JSONLogic."""
     outward = view[::-1].index(table)
     return {"val": [[2 * outward], column]} if outward else {"val": column}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.exports import Program
-from benchmarks.exports.nodes import Among, Compare, Given, Group, Node, Over, Same
+from benchmarks.exports.nodes import Among, Compare, Filled, Group, Node, Over, Same
 from benchmarks.exports.sharing import levels_of, roots_of, shared
 from benchmarks.facts import Schema
 from benchmarks.facts.layout import TABLES, parent_of
@@ -16,12 +16,12 @@ from .engine import Run
 __all__ = ["prepare"]
 
 NAMED_IN = ("act", "item", "group", "party", "exemption", "determination")
-"""Tables whose rows are given columns of their own for what is shared."""
+"""Tables whose rows get columns for shared conditions."""
 TYPES = {"text": "VARCHAR", "integer": "INTEGER", "number": "DOUBLE"}
 
 
 def prepare(program: Program) -> Run:
-    """Write the query; DuckDB plans it when it runs. It uses as many threads as the process has cores."""
+    """Write the query, which DuckDB plans when it runs. It uses as many threads as the process has cores."""
     import os
 
     import duckdb
@@ -39,7 +39,7 @@ def prepare(program: Program) -> Run:
 
 
 def _columns(schema: Schema, table: str) -> Iterator[tuple[str, str]]:
-    """The columns of a table with their types; a list in it is a column too."""
+    """(Name, SQL type) of the columns of a table, its lists included."""
     for column, word in schema[table].items():
         yield column, TYPES[word]
     for inner in TABLES:
@@ -55,7 +55,7 @@ class _Writer:
         self._named: dict[int, str] = {}
 
     def query(self, program: Program) -> str:
-        """Record, rule, condition and exception of every pair."""
+        """The query, whose rows are the pairs: record, rule, condition, exception."""
         steps = [f"level0 AS (SELECT * FROM $FACTS WHERE {self.text(program.gate)})"]
         for level, nodes in enumerate(levels_of(shared(roots_of(program), NAMED_IN))):
             steps.append(f"level{level + 1} AS ({self._widened(nodes, f'level{level}')})")
@@ -71,7 +71,7 @@ class _Writer:
         return f"WITH {', '.join(steps)} {found}"
 
     def _widened(self, nodes: Sequence[Node], source: str) -> str:
-        """The rows of `source` with these conditions as columns, in the act or in the rows of its lists."""
+        """A query for `source` with these conditions as additional columns, of the act or of the rows of its lists."""
         by_table: dict[str, list[str]] = {}
         names: dict[int, str] = {}
         for node in nodes:
@@ -99,7 +99,7 @@ class _Writer:
                 holder = _place(node.table, rows.rpartition(".")[2])
                 answers = f"list_transform({holder}, lambda {_alias(rows)}: {self.text(part)})"
                 return f"coalesce(list_bool_{'and' if every else 'or'}({answers}), {every})"
-            case Given(table, column, wanted):
+            case Filled(table, column, wanted):
                 return f"({_place(table, column)} IS {'NOT ' if wanted else ''}NULL)"
             case Among(table, column, words, wanted):
                 listed = ", ".join(f"'{word}'" for word in words)

@@ -1,4 +1,4 @@
-"""What another engine offers the benchmark: it takes the exported rules, and reads facts from a file and writes pairs to one."""
+"""The interface of other engines: `prepare(program)` gives a Run."""
 
 from __future__ import annotations
 
@@ -8,4 +8,4 @@ from pathlib import Path
 __all__ = ["Run"]
 
 Run = Callable[[Path, Path], None]
-"""From a file of facts to a file of pairs."""
+"""Reads the first file, of facts, and writes the second, of pairs."""

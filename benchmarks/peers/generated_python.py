@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.exports import Program
-from benchmarks.exports.nodes import Among, Compare, Given, Group, Node, Over, Same
+from benchmarks.exports.nodes import Among, Compare, Filled, Group, Node, Over, Same
 from benchmarks.pairs import write_pair
 
 from .engine import Run
@@ -16,13 +16,13 @@ __all__ = ["compiled", "prepare"]
 
 Gate = Callable[[Mapping[str, Any]], bool]
 Decide = Callable[[Mapping[str, Any]], list[tuple[str, int, int]]]
-"""Rule, condition and exception of every rule whose condition is at least unknown."""
+"""Gives rule, condition and exception of every rule whose condition is at least unknown."""
 
 NOT_A_NUMBER = float("nan")
 
 
 def prepare(program: Program) -> Run:
-    """Compile the rules to one function of a record. What is asked late is not asked at all, so nothing is named beforehand."""
+    """Compile the rules to one function. Shared conditions get no variables: `and` and `or` mostly stop before them."""
     import orjson
 
     gate, decide = compiled(program)
@@ -69,7 +69,7 @@ class _Writer:
             case Over(every, rows, part):
                 holder = f"{_variable(node.table)}.get({rows.rpartition('.')[2]!r}, ())"
                 return f"{'all' if every else 'any'}({self._text(part)} for {_variable(rows)} in {holder})"
-            case Given(table, column, wanted):
+            case Filled(table, column, wanted):
                 return f"({column!r} {'in' if wanted else 'not in'} {_variable(table)})"
             case Among(table, column, words, wanted):
                 return f"({_column(table, column)} {'in' if wanted else 'not in'} {self._set(words)})"

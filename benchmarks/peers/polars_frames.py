@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.exports import Program
-from benchmarks.exports.nodes import Among, Compare, Given, Group, Node, Over, Same
+from benchmarks.exports.nodes import Among, Compare, Filled, Group, Node, Order, Over, Same
 from benchmarks.exports.sharing import roots_of
 from benchmarks.exports.strata import Strata, strata_of
 from benchmarks.facts import Schema
@@ -24,7 +24,7 @@ ROW, HOLDER = "_row", "_holder"
 
 
 def prepare(program: Program) -> Run:
-    """Lay out the strata. Polars takes the number of its threads from the environment when it is first imported."""
+    """Lay out the strata. Polars reads its number of threads from the environment at the first import."""
     import polars
 
     gate = _Evaluation(strata_of([program.gate]))
@@ -76,7 +76,7 @@ class _Evaluation:
         return polars.col(self._strata.names[id(node)])
 
     def of(self, act: Frame) -> Frame:
-        """The acts with a column for each step that speaks of them."""
+        """The acts, with a column for each step on them."""
         frames = self._frames(act)
         for level in self._strata.levels:
             added: dict[str, list[Expression]] = {}
@@ -103,7 +103,7 @@ class _Evaluation:
         return frames
 
     def _walk(self, frames: dict[str, Frame], rows: str, nodes: list[Over]) -> None:
-        """Lists that are walked: from the rows back to the rows that hold them."""
+        """Fold the answers of the rows of a list into columns of the rows that hold them."""
         import polars
 
         if not nodes:
@@ -119,7 +119,7 @@ class _Evaluation:
         frames[nodes[0].table] = held.with_columns(empty)
 
     def _hand_down(self, frames: dict[str, Frame], level: Iterable[Node]) -> None:
-        """Give the rows of lists the answers of the rows around them, as columns of their own."""
+        """Copy the steps of the rows that hold lists into columns of the rows of those lists."""
         for table in TABLES[1:]:
             if table not in frames:
                 continue
@@ -140,7 +140,7 @@ class _Evaluation:
             case Group(every, parts):
                 texts = [self._text(part) for part in parts]
                 return reduce(lambda one, two: one & two if every else one | two, texts, polars.lit(every))
-            case Given(_, column, wanted):
+            case Filled(_, column, wanted):
                 return polars.col(column).is_not_null() if wanted else polars.col(column).is_null()
             case Among(_, column, words, wanted):
                 return _safe(polars.col(column).is_in(list(words)), wanted)
@@ -152,7 +152,7 @@ class _Evaluation:
                 raise AssertionError("a list that is walked is always a step")
 
 
-def _compared(column: Expression, operator: str, number: float) -> Expression:
+def _compared(column: Expression, operator: Order, number: float) -> Expression:
     match operator:
         case ">":
             return column > number
@@ -160,7 +160,7 @@ def _compared(column: Expression, operator: str, number: float) -> Expression:
             return column >= number
         case "<":
             return column < number
-        case _:
+        case "<=":
             return column <= number
 
 

@@ -1,4 +1,4 @@
-"""The rules as two expressions of zen-engine: the gate, and one that names what is shared and answers for every rule."""
+"""The rules as two expressions of zen-engine: the gate, and one that answers for every rule."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.exports import Program
-from benchmarks.exports.nodes import Among, Compare, Given, Group, Node, Over, Same
+from benchmarks.exports.nodes import Among, Compare, Filled, Group, Node, Over, Same
 from benchmarks.pairs import write_pair
 
 from .engine import Run
@@ -43,7 +43,7 @@ class _Writer:
     """Writes conditions in the expression language of zen-engine."""
 
     def decisions(self, program: Program) -> str:
-        """For each rule null, or whether its condition is yes and what its exception answers."""
+        """An expression for a list with, for each rule, null or the answers of `sure`, `exception_may` and `exception_sure`."""
         return f"[{', '.join(self._answers(program))}]"
 
     def _answers(self, program: Program) -> Iterator[str]:
@@ -60,7 +60,7 @@ class _Writer:
             case Over(every, rows, part):
                 holder = _place(node.table, rows.rpartition(".")[2])
                 return f"{'all' if every else 'some'}(({holder} ?? []) as {_alias(rows)}, {self.text(part)})"
-            case Given(table, column, wanted):
+            case Filled(table, column, wanted):
                 return f"({_place(table, column)} {'!=' if wanted else '=='} null)"
             case Among(table, column, words, wanted):
                 return _opposite_unless(wanted, f"({_place(table, column)} in {json.dumps(list(words))})")

@@ -1,4 +1,4 @@
-"""What a run found, as a Markdown table and as a plot."""
+"""The results of a run as Markdown tables and as a plot."""
 
 from .outcome import Growth, Outcome
 from .plot import draw

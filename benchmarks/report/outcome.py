@@ -1,8 +1,9 @@
-"""Everything that one run of the benchmark found."""
+"""The results of a run."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from benchmarks.rounds import Result
 from benchmarks.streams import Stream
@@ -12,7 +13,7 @@ __all__ = ["Growth", "Outcome", "Table"]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One stream, how large it is in bytes a record, how many pairs it holds, and what each engine made of it."""
+    """The results on one stream. `pairs`: how many there are to find."""
 
     stream: Stream
     bytes_per_record: float
@@ -22,16 +23,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """Results at each size; a size is a number of records, or of rules."""
+    """The results at each size; `of`: in what the size is counted."""
 
-    of: str
+    of: Literal["records", "rules"]
     sizes: tuple[int, ...]
     results: tuple[tuple[Result, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`setting` says on what it ran."""
+    """`setting`: machine and versions, in a line."""
 
     setting: str
     rounds: int

@@ -1,4 +1,4 @@
-"""A run as a picture: the streams above, growth below."""
+"""The results as a plot: streams above, growth below."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ OWN, PEER, FLOOR = "#b03060", "#4a6fa5", "#9a9a9a"
 
 
 def draw(outcome: Outcome, path: Path) -> bool:
-    """Write the picture as SVG; False when matplotlib is not installed."""
+    """Write the plot as SVG; False if matplotlib is not installed."""
     try:
         from matplotlib import rc_context
         from matplotlib.figure import Figure

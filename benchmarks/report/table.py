@@ -1,4 +1,4 @@
-"""A run as Markdown."""
+"""The results as Markdown."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _row(result: Result, facts: Result | None) -> str:
 
 
 def _from_records(result: Result, facts: Result | None) -> str:
-    """The same where whoever is given facts has to come by them first, as we work them out."""
+    """Records a second if the time to work out the facts is added for engines that are given facts; "–" for parsers."""
     match result.contender.engine.given:
         case Given.FACTS:
             return f"{result.records / (result.seconds + facts.seconds):,.0f}" if facts is not None else "–"
@@ -69,7 +69,7 @@ def _growth(growth: Growth) -> Iterator[str]:
 
 
 def _further(row: Sequence[Result]) -> str:
-    """How fast records come once what a run costs at any size is paid: from the last two sizes."""
+    """Records a second without the fixed cost of a run: from the difference between the last two sizes."""
     before, last = row[-2:]
     if before.failure or last.failure or last.seconds <= before.seconds:
         return "–"

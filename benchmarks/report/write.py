@@ -1,4 +1,4 @@
-"""Puts the last run into a page that has a place for it."""
+"""Inserts the results into a page."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ BEGIN, END = "<!-- last run -->", "<!-- end of last run -->"
 
 
 def insert_into(page: Path, text: str) -> None:
-    """Replace what stands between the marks of the page. Raises ValueError when it has none."""
+    """Replace the text between BEGIN and END in the page. Raises ValueError if it lacks one of them."""
     whole = page.read_text(encoding="utf-8")
     before, begin, rest = whole.partition(BEGIN)
     _, end, after = rest.partition(END)

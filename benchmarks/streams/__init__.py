@@ -1,4 +1,4 @@
-"""Streams of records as a screening desk sees them: most have nothing to do with the DPRK, some share of them has."""
+"""Streams of records as a screening desk gets them: a share of them is linked to the DPRK."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from .customs import dprk_trade, trade
 from .documented import documented
@@ -22,15 +23,16 @@ Maker = Callable[[Draw], RawRecord]
 ORDINARY: tuple[Maker, ...] = (trade, trade, trade, voyage, voyage, payment, payment, persons, strategic)
 SCREENED: tuple[Maker, ...] = (dprk_trade, dprk_trade, dprk_voyage, dprk_payment, dprk_persons, dprk_strategic)
 DOCUMENTED: tuple[Maker, ...] = (documented,)
-LINKED = {"screening": SCREENED, "documented": DOCUMENTED}
-"""Kind of stream to the makers of its records with a link to the DPRK."""
+Kind = Literal["screening", "documented"]
+LINKED: dict[Kind, tuple[Maker, ...]] = {"screening": SCREENED, "documented": DOCUMENTED}
+"""By kind of stream: the makers of records with a link to the DPRK. A maker that is listed twice is drawn twice as often."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """`records` records, of which `share` (0 to 1) are linked to the DPRK; `kind` is a key of `LINKED`."""
+    """`share`: of the records that are linked to the DPRK, from 0 to 1."""
 
-    kind: str
+    kind: Kind
     records: int
     share: float
 
@@ -40,7 +42,7 @@ class Stream:
 
 
 def records_of(stream: Stream) -> Iterator[RawRecord]:
-    """The records in their fixed order, with the ids r0, r1 ...; the same stream is always the same records."""
+    """The records, with the ids r0, r1 ...; the same stream always has the same records."""
     draw = Draw(SEED)
     linked = draw.places_of(stream.records, round(stream.share * stream.records))
     for number in range(stream.records):
@@ -50,7 +52,7 @@ def records_of(stream: Stream) -> Iterator[RawRecord]:
 
 
 def write_stream(stream: Stream, path: Path) -> None:
-    """Write the stream as JSON Lines; the same stream is always the same bytes."""
+    """Write the stream as JSON Lines."""
     with path.open("w", encoding="utf-8") as out:
         for record in records_of(stream):
             out.write(json.dumps(record, ensure_ascii=False) + "\n")

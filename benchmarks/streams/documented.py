@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from sanctions_check.records.readers import ReadRecord, read_paths
+from benchmarks.reading import records_in
 
 from .draw import Draw, RawRecord
 
@@ -21,9 +21,4 @@ def documented(draw: Draw) -> RawRecord:
 
 @cache
 def _events() -> tuple[RawRecord, ...]:
-    found: list[RawRecord] = []
-    for read in read_paths([str(CASES)]):
-        if not isinstance(read, ReadRecord):
-            raise ValueError(f"a fixture cannot be read: {read.faults[0]}")
-        found.append(read.record.as_written())
-    return tuple(found)
+    return tuple(read.record.as_written() for read in records_in(CASES))

@@ -1,4 +1,4 @@
-"""Draws the parts that every kind of record shares from one seeded source of chance."""
+"""Draws the parts that all kinds of records share."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ __all__ = ["Draw", "RawRecord"]
 
 T = TypeVar("T")
 RawRecord = dict[str, Any]
-"""A record in plain JSON values, as a file holds it."""
+"""A record, or a part of one, as JSON values."""
 
 
 class Draw:
-    """Chance with the vocabulary of trade. The same seed draws the same records in the same order."""
+    """A seeded source of random parts of records. The same seed gives the same records in the same order."""
 
     def __init__(self, seed: int) -> None:
         self._chance = random.Random(seed)
@@ -55,7 +55,7 @@ class Draw:
         return f"{self.number(first, last)}-{self.number(1, 12):02}-{self.number(1, 28):02}"
 
     def date(self) -> object:
-        """To the day for the most part; sometimes a month, a year or a range, as reports have it."""
+        """A day in 14 of 20 cases; else a month, a year or a range."""
         day = self.day()
         kind = self.number(1, 20)
         if kind <= 14:
@@ -74,7 +74,7 @@ class Draw:
         return self.one(STATES)
 
     def dprk(self) -> object:
-        """The DPRK as it is written, now and then hedged by the record itself."""
+        """A spelling of the DPRK; in one of ten cases hedged."""
         spelling = self.one(DPRK_SPELLINGS)
         if self.perhaps(0.1):
             return {"value": spelling, "qualified": self.one(["suspected", "presumed", "alleged", "inferred"])}
@@ -111,7 +111,7 @@ class Draw:
         return {"vessel": f"{first} {second} {self.number(1, 99)}", "imo": self.imo()}
 
     def imo(self) -> str:
-        """Six digits and the one that checks them."""
+        """Six digits and their check digit."""
         digits = str(self.number(800_000, 999_999))
         return f"{digits}{check_digit(digits)}"
 
@@ -144,7 +144,7 @@ class Draw:
         return source
 
     def evidence(self) -> list[RawRecord]:
-        """One to three sources, as reports of real events have about two; now and then a party denies the facts."""
+        """One to three sources; in 15 of 100 cases a party denies the facts too."""
         kinds = ["official_statement", "press", "un_panel", "satellite_imagery", "ngo_analysis", "authority_record"]
         found = [self.source(self.one(kinds), self.day(2024, 2025), self.state()) for _ in range(self.number(1, 3))]
         if self.perhaps(0.15):

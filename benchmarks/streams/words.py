@@ -1,4 +1,4 @@
-"""The words that streams are made of: States, ports, trade names, goods with their HS codes."""
+"""The words of streams: States, ports, names, and goods with their HS codes."""
 
 from __future__ import annotations
 
@@ -67,4 +67,4 @@ GOODS = {
     "luxury_goods": ("wrist watches with precious metal", ("9101", "7113"), "units"),
     "consumer_goods": ("kitchen ware", ("7323", "3924"), "units"),
 }
-"""Category of an item to what it is called, its HS codes, and the unit in which it is counted."""
+"""By category: description, HS codes, and unit."""

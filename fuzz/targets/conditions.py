@@ -1,7 +1,7 @@
-"""Arbitrary conditions over arbitrary cases: both matchers say what the reference evaluator proves.
+"""Arbitrary conditions over arbitrary cases: both matchers find what the reference evaluator proves.
 
-The Rete engine never gives a rule set back, so each of its matchers lives and dies in a child process; a child that is killed
-by a signal is a crash of the engine.
+The Rete engine never frees a rule set, so each of its matchers is made in a child process. A child that a signal ends is a crash
+of the engine.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Documented events, a little wrong, in every format and between two sound ones: those two are read whatever stands between."""
+"""Documented events with small errors, in every format, between two sound records. In JSON Lines those two are always read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Any bytes as a report to verify, or as a file of decisions: read, or refused with faults that have a place."""
+"""Any bytes as a report to verify, or as a file of decisions: they are read, or refused with faults that have a place."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _folder = tempfile.TemporaryDirectory(prefix="sanctions-check-fuzz-")
 
 
 def run(data: bytes) -> None:
-    """Read it as what the first byte says, and verify what could be read."""
+    """The first byte decides: odd for decisions, even for a report, which is verified if it can be read."""
     if not data:
         return
     path = Path(_folder.name) / "file"

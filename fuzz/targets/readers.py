@@ -1,4 +1,4 @@
-"""Any bytes as a file of every format: the first byte chooses the name, the rest is what stands in the file."""
+"""Any bytes as a file of any format: the first byte chooses its name, the rest is its content."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ __all__ = ["run", "seeds"]
 
 NAMES = ("r.json", "r.jsonl", "r.yaml", "r.csv", "r", "r.json.gz", "r.jsonl.gz", "r.yaml.gz", "r.csv.gz", "r.gz")
 CUT = b"\n%%%\n"
-"""Between the mapping and the rows of a CSV file."""
+"""Separates the mapping from the rows of a CSV file."""
 PACK = 0x80
-"""Set in the first byte: the content is packed before it is written."""
+"""The bit of the first byte with which the content is compressed before it is written."""
 _folder = tempfile.TemporaryDirectory(prefix="sanctions-check-fuzz-")
 
 
 def run(data: bytes) -> None:
-    """Read the file."""
+    """Write the file and read it."""
     if not data:
         return
     folder, body = Path(_folder.name), data[1:]
@@ -37,7 +37,7 @@ def run(data: bytes) -> None:
 
 
 def seeds() -> Iterator[bytes]:
-    """The fixtures as they are, and packed."""
+    """The fixtures, plain and to be compressed."""
     for path in sorted(FIXTURES.rglob("*.*")):
         number = next((n for n, name in enumerate(NAMES) if name != "r" and path.name.endswith(name[1:])), None)
         if number is None or path.name.endswith(".mapping.yaml"):

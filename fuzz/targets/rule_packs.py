@@ -1,4 +1,4 @@
-"""A part of the rule pack with one file a little wrong: it loads, or every fault has its place; what loads judges a record."""
+"""A part of the rule pack with a small error in one file: it loads and judges a record, or every fault has a place."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ __all__ = ["run", "seeds"]
 _scratch = tempfile.TemporaryDirectory(prefix="sanctions-check-fuzz-")
 PACK = Path(_scratch.name) / "pack"
 EVERY = 8
-"""One file of prohibitions in so many is kept, with its tests: a whole pack takes long to load."""
+"""One of so many files of prohibitions is kept, with its tests: a whole pack takes too long to load."""
 
 
 def _copy_of_the_pack() -> tuple[str, ...]:
-    """Copies the pack without tests, which are read one file at a time; the names of its files and of their tests."""
+    """Copy the pack without its tests; returns the names of the files that are kept and of their tests, which may be edited."""
     whole = default_pack_path()
     shutil.copytree(whole, PACK, ignore=shutil.ignore_patterns(f"*{TESTS_SUFFIX}"))
     for number, path in enumerate(sorted((PACK / "prohibitions").rglob("*.yaml"))):

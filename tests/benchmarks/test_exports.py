@@ -83,7 +83,7 @@ def test_what_the_facts_cannot_carry_stops_the_export() -> None:
 
 def test_opposites_cancel_and_constants_vanish() -> None:
     builder = Builder()
-    one, two = builder.given("act", "kind1"), builder.among("item", "category1", ["coal"])
+    one, two = builder.filled("act", "kind1"), builder.among("item", "category1", ["coal"])
     both = builder.all(one, two, TRUE)
     assert builder.opposite(builder.opposite(both)) is both
     assert builder.all(one, builder.opposite(one)) is FALSE

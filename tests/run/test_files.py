@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from sanctions_check.errors import UsageError
-from sanctions_check.run.files import opened, opened_again, takes_a_file
+from sanctions_check.run.files import opened, opened_with_journal, takes_a_file
 
 from .conftest import command, ran
 
@@ -31,13 +31,13 @@ def test_a_file_appears_whole_or_not_at_all(tmp_path: Path) -> None:
 
 def test_what_was_written_so_far_is_kept_for_the_next_run(tmp_path: Path) -> None:
     target = tmp_path / "out.jsonl"
-    with suppress(KeyboardInterrupt), opened_again([str(target)], {"a": 1}, resume=False) as files:
+    with suppress(KeyboardInterrupt), opened_with_journal([str(target)], {"a": 1}, resume=False) as files:
         assert files.journal is not None
         files.outs[0].write("head\n")
         files.journal.begun()
         files.outs[0].write("lost, as no entry says it was written\n")
         raise KeyboardInterrupt
-    with opened_again([str(target)], {"a": 1}, resume=True) as files:
+    with opened_with_journal([str(target)], {"a": 1}, resume=True) as files:
         assert [entry.ends for entry in files.past] == [(5,)]
         files.outs[0].write("tail\n")
     assert target.read_text(encoding="utf-8") == "head\ntail\n"
@@ -69,11 +69,11 @@ def test_what_differs_from_the_run_before_is_named(tmp_path: Path, other: dict[s
         "options": {"as_of": None, "limits": {"depth": 8}},
         "inputs": ["a"],
     }
-    with suppress(KeyboardInterrupt), opened_again([str(target)], asked, resume=False):
+    with suppress(KeyboardInterrupt), opened_with_journal([str(target)], asked, resume=False):
         raise KeyboardInterrupt
     with (
         pytest.raises(UsageError, match=re.escape(said)),
-        opened_again([str(target)], {**asked, **other}, resume=True),
+        opened_with_journal([str(target)], {**asked, **other}, resume=True),
     ):
         pass
 
@@ -81,13 +81,13 @@ def test_what_differs_from_the_run_before_is_named(tmp_path: Path, other: dict[s
 def test_a_journal_that_is_no_journal_is_told(tmp_path: Path) -> None:
     target = tmp_path / "out.jsonl"
     (tmp_path / ".out.jsonl.journal").write_text("nonsense\n", encoding="utf-8")
-    with pytest.raises(UsageError, match="is damaged"), opened_again([str(target)], {}, resume=True):
+    with pytest.raises(UsageError, match="is damaged"), opened_with_journal([str(target)], {}, resume=True):
         pass
 
 
 def test_what_the_disk_has_lost_is_done_again(tmp_path: Path) -> None:
     target = tmp_path / "out.jsonl"
-    with suppress(KeyboardInterrupt), opened_again([str(target)], {"a": 1}, resume=False) as files:
+    with suppress(KeyboardInterrupt), opened_with_journal([str(target)], {"a": 1}, resume=False) as files:
         assert files.journal is not None
         for line in ("head\n", "first\n", "second\n"):
             files.outs[0].write(line)
@@ -95,7 +95,7 @@ def test_what_the_disk_has_lost_is_done_again(tmp_path: Path) -> None:
         raise KeyboardInterrupt
     os.truncate(tmp_path / ".out.jsonl.part", len("head\nfirst\nsec"))
     for interrupted, ends in ((True, [(5,), (11,)]), (False, [(5,), (11,), (17,)])):
-        with suppress(KeyboardInterrupt), opened_again([str(target)], {"a": 1}, resume=True) as files:
+        with suppress(KeyboardInterrupt), opened_with_journal([str(target)], {"a": 1}, resume=True) as files:
             assert [entry.ends for entry in files.past] == ends
             assert files.journal is not None
             files.outs[0].write("again\n")
@@ -110,7 +110,7 @@ def test_a_report_is_on_the_disk_before_it_takes_its_name(tmp_path: Path, monkey
     monkeypatch.setattr(os, "fsync", lambda handle: kept.append(os.fstat(handle).st_size))
     with opened([str(tmp_path / "whole.txt")]) as files:
         files.outs[0].write("12345")
-    with opened_again([str(tmp_path / "out.jsonl")], {}, resume=False) as files:
+    with opened_with_journal([str(tmp_path / "out.jsonl")], {}, resume=False) as files:
         files.outs[0].write("1234567")
     assert kept == [5, 7]
 
@@ -120,7 +120,7 @@ def test_who_may_read_a_report_is_for_the_umask_to_say(tmp_path: Path, umask: in
     once, resumable = tmp_path / "whole.txt", tmp_path / "out.jsonl"
     before = os.umask(umask)
     try:
-        with opened([str(once)]), opened_again([str(resumable)], {}, resume=False):
+        with opened([str(once)]), opened_with_journal([str(resumable)], {}, resume=False):
             (journal,) = tmp_path.glob("*.journal")
             modes = [stat.S_IMODE(journal.stat().st_mode)]
     finally:
@@ -133,7 +133,7 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     nowhere = str(tmp_path / "no" / "out.jsonl")
     with pytest.raises(UsageError, match="cannot be written"), opened([nowhere]):
         pass
-    with pytest.raises(UsageError, match="cannot be written"), opened_again([nowhere], {}, resume=False):
+    with pytest.raises(UsageError, match="cannot be written"), opened_with_journal([nowhere], {}, resume=False):
         pass
 
 

@@ -1,4 +1,4 @@
-"""The rules for durable_rules without our matcher: strata of rule sets, one fact for each row of a list."""
+"""The rules for durable_rules without our matcher, in strata of rule sets; each row of a list is a fact."""
 
 from .run import prepare
 

@@ -1,4 +1,4 @@
-"""Rule sets for the engine: one for each few steps of one table in one stratum, over properties that are small numbers."""
+"""Rule sets for the engine: each decides some steps of one table in one stratum, from properties that are numbers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from benchmarks.exports.nodes import Among, Compare, Given, Group, Node, Over, Same
+from benchmarks.exports.nodes import Among, Compare, Filled, Group, Node, Order, Over, Same
 from benchmarks.exports.strata import Strata
 
 from .sizes import paths
@@ -21,7 +21,7 @@ Json = dict[str, object]
 
 
 class Codes:
-    """Words as numbers from 1, since the engine is to see no text."""
+    """Words as numbers from 1: the engine gets no text."""
 
     def __init__(self) -> None:
         self._codes: dict[str, int] = {}
@@ -32,7 +32,7 @@ class Codes:
 
 @dataclass(slots=True)
 class Network:
-    """Rules of one table in one stratum: the rule r0 decides `steps[0]`, by firing or, if `opposite[0]`, by not firing."""
+    """A rule set. The rule r0 decides `steps[0]`: true if it fires or, where `opposite[0]`, if it does not fire."""
 
     table: str
     steps: list[Node] = field(default_factory=list)
@@ -47,7 +47,7 @@ class Network:
 
     @property
     def template(self) -> str:
-        """The fact as JSON with a %s for each property, in their order."""
+        """A fact as JSON, with a %s for the value of each property in order."""
         return "{" + "".join(f'"p{number}":%s,' for number in range(len(self.properties))) + '"id":1}'
 
     def name(self, kind: str, value: str | Node) -> str:
@@ -56,7 +56,7 @@ class Network:
 
 
 def networks_of(strata: Strata, codes: Codes) -> list[list[Network]]:
-    """For each stratum its networks. A list that is walked is no rule: its rows are folded when they are all known."""
+    """The networks of each stratum. A condition over the rows of a list is no rule: it is folded once all rows are decided."""
     found: list[list[Network]] = []
     for level in strata.levels:
         by_table: dict[str, list[Node]] = {}
@@ -92,13 +92,13 @@ class _Rule:
     codes: Codes
 
     def condition(self, node: Node, wanted: bool, *, top: bool = False) -> Json:
-        """The condition, or its opposite."""
+        """The condition or, if not `wanted`, its opposite. `top`: of the step itself, not where another rule reads it."""
         if not top and id(node) in self.steps:
             return {self.network.name("step", node): int(wanted)}
         match node:
             case Group(every, parts):
                 return _joined(every == wanted, [self.condition(part, wanted) for part in parts])
-            case Given(_, column, plain):
+            case Filled(_, column, plain):
                 word = self.network.name("word", column)
                 return {"$gte": {word: 1}} if plain == wanted else {word: MISSING}
             case Among(_, column, words, plain):
@@ -121,8 +121,8 @@ class _Rule:
                 raise AssertionError("a list that is walked is always a step")
 
 
-_OPERATORS = {">": "$gt", ">=": "$gte", "<": "$lt", "<=": "$lte"}
-_OPPOSITES = {">": "$lte", ">=": "$lt", "<": "$gte", "<=": "$gt"}
+_OPERATORS: dict[Order, str] = {">": "$gt", ">=": "$gte", "<": "$lt", "<=": "$lte"}
+_OPPOSITES: dict[Order, str] = {">": "$lte", ">=": "$lt", "<": "$gte", "<=": "$gt"}
 
 
 def _joined(every: bool, parts: list[Json]) -> Json:

@@ -1,4 +1,4 @@
-"""Runs the strata: rows of a list become facts, what fires becomes properties of the next stratum, lists are folded between."""
+"""Runs the strata: rows become facts, and rules that fire become properties of the facts of the next stratum."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def prepare(program: Program) -> Run:
 
 @dataclass(slots=True)
 class _Row:
-    """One row of a table with the steps that were decided for it, and the row that holds it."""
+    """One row of a table, the row that holds it, and the steps decided for it, by the identity of their condition."""
 
     columns: Mapping[str, Any]
     holder: _Row | None
@@ -61,6 +61,7 @@ class _Row:
     lists: dict[str, list[_Row]] = field(default_factory=dict)
 
     def step(self, node: Node) -> int:
+        """The decision (0 or 1) on this row, or on the nearest one that holds it."""
         row = self
         while id(node) not in row.steps:
             assert row.holder is not None
@@ -69,7 +70,7 @@ class _Row:
 
 
 class _Evaluation:
-    """Some conditions of the act, as strata of rule sets."""
+    """Decides some conditions of the act."""
 
     def __init__(self, roots: Sequence[Node], codes: Codes, engine: ModuleType) -> None:
         strata = strata_of(roots, Cuts().add(roots).holds)
@@ -79,7 +80,7 @@ class _Evaluation:
         self._tables = [table for table in TABLES if table != "act" and table in _read(strata)]
 
     def of(self, record: Mapping[str, Any]) -> _Row:
-        """The act with every step that speaks of it."""
+        """The row of the act, with all its steps decided."""
         act = _Row(record, None)
         rows = {"act": [act]}
         for table in self._tables:
@@ -100,11 +101,12 @@ class _Evaluation:
 
 
 def _walked(strata: Strata) -> list[list[Over]]:
+    """The conditions over rows of lists, by stratum."""
     return [[node for node in level if isinstance(node, Over)] for level in strata.levels]
 
 
 def _read(strata: Strata) -> set[str]:
-    """The tables that are walked, and those around them."""
+    """The tables whose rows are needed: those of lists in conditions, and those that hold them."""
     found: set[str] = set()
     for node in itertools.chain.from_iterable(_walked(strata)):
         found |= {node.rows, parent_of(node.rows)}
@@ -112,7 +114,7 @@ def _read(strata: Strata) -> set[str]:
 
 
 class _Session:
-    """One rule set in the engine. One fact is in it at a time."""
+    """One rule set in the engine, with one fact in it at a time."""
 
     def __init__(self, engine: ModuleType, network: Network) -> None:
         self.network = network
@@ -129,7 +131,7 @@ class _Session:
             row.steps[id(node)] = int((number in fired) != opposite)
 
     def _fired(self, fact: str) -> Iterator[int]:
-        """Numbers of the rules that fire; one that can be run through in several ways comes as often."""
+        """The numbers of the rules that fire; a rule that holds in several ways comes several times."""
         status, state = self._engine.assert_fact(self._handle, fact)
         if status == MATCHED:
             started = self._engine.start_action_for_state(self._handle, state)

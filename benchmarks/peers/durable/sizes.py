@@ -1,4 +1,4 @@
-"""Which conditions must be rules of their own, so that no rule has more branches than the engine takes."""
+"""Decides which conditions become rules of their own, so that no rule is larger than the engine can take."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Cuts:
 
 
 def paths(node: Node, wanted: bool, steps: set[int], *, top: bool = True) -> int:
-    """In how many ways a rule for the condition (or, with `wanted` False, for its opposite) can be run through."""
+    """In how many ways a rule for the condition (or, with `wanted` False, for its opposite) can hold."""
     if not top and (id(node) in steps or isinstance(node, Over)):
         return 1
     match node:

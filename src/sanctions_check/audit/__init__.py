@@ -1,1 +1,1 @@
-"""Reports read back: does a report still follow from its facts, and how do two reports differ?"""
+"""Reads reports back: does a report follow from its facts, and how do two reports differ?"""

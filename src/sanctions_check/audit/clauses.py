@@ -1,4 +1,4 @@
-"""Two proofs of one finding side by side: the steps that differ."""
+"""The steps in which two proofs of one finding differ."""
 
 from __future__ import annotations
 
@@ -9,28 +9,29 @@ from .report_file import Json
 __all__ = ["clauses_that_differ"]
 
 
-def clauses_that_differ(mine: Json, theirs: Json, one: Json, other: Json) -> Iterator[str]:
-    """The deepest steps of `mine` and `theirs` that differ: in their answer, in what was read, or in what is asked.
+def clauses_that_differ(was: Json, now: Json, entry_was: Json, entry_now: Json) -> Iterator[str]:
+    """The deepest steps of two proofs that differ, in words: in the answer, in what was read, or in what is asked.
 
-    `one` and `other` are the entries that hold the concepts of the two proofs.
+    The entries of the record in the two reports hold the concepts that the proofs refer to.
     """
-    mine, theirs = _opened(mine, one), _opened(theirs, other)
-    ones, others = mine.get("children", ()), theirs.get("children", ())
-    if mine["says"] != theirs["says"]:
-        yield f"asked “{mine['says']}”, now “{theirs['says']}”"
+    was, now = _opened(was, entry_was), _opened(now, entry_now)
+    steps_was, steps_now = was.get("children", ()), now.get("children", ())
+    if was["says"] != now["says"]:
+        yield f"asked “{was['says']}”, now “{now['says']}”"
         return
-    if len(ones) != len(others):
-        yield f"{mine['says']}: {len(ones)} steps, now {len(others)}; {_answer(mine)}, now {_answer(theirs)}"
+    if len(steps_was) != len(steps_now):
+        yield f"{was['says']}: {len(steps_was)} steps, now {len(steps_now)}; {_answer(was)}, now {_answer(now)}"
         return
-    deeper = [clause for pair in zip(ones, others, strict=True) for clause in clauses_that_differ(*pair, one, other)]
+    pairs = zip(steps_was, steps_now, strict=True)
+    deeper = [clause for pair in pairs for clause in clauses_that_differ(*pair, entry_was, entry_now)]
     if deeper:
         yield from deeper
-    elif _answer(mine) != _answer(theirs):
-        yield f"{mine['says']}: {_answer(mine)}, now {_answer(theirs)}"
+    elif _answer(was) != _answer(now):
+        yield f"{was['says']}: {_answer(was)}, now {_answer(now)}"
 
 
 def _opened(step: Json, entry: Json) -> Json:
-    """The step, or the concept that it names: a report may name one that it does not hold."""
+    """The concept that the step refers to; else the step itself, also where the report does not hold the concept."""
     found: Json = entry["concepts"].get(step.get("see"), step)
     return found
 

@@ -1,4 +1,4 @@
-"""Two reports side by side: records and findings added, removed and changed, with the clauses that changed."""
+"""Compares two reports: records and findings added, removed and changed, with the clauses that changed."""
 
 from __future__ import annotations
 
@@ -14,15 +14,18 @@ from .report_file import Json, ReportFile
 __all__ = ["ChangeKind", "ReportChange", "diff_reports"]
 
 MOST_CLAUSES = 8
+"""Clauses that a change lists; the rest are counted."""
 NOTHING: Mapping[str, object] = {}
 _COMPARED = ("verdict", "law", "standing", "standing_because", "stage")
+"""Of a finding."""
 _OUTCOME = ("verdict", "complete")
+"""Of a record."""
 _SENTENCE = "message"
-"""Told only where nothing else differs from which it could follow."""
+"""Compared only if nothing else of a finding differs, as it follows from the rest."""
 
 
 class ChangeKind(Enum):
-    """What became of a finding, or of a record, from the first report to the second."""
+    """What became of a record, or of a finding, from the first report to the second."""
 
     RECORD_ADDED = "record added"
     RECORD_REMOVED = "record removed"
@@ -33,21 +36,20 @@ class ChangeKind(Enum):
 
     @property
     def of(self) -> str:
-        """What was added, removed or changed."""
+        """What it is that was added, removed or changed: "record" or "finding"."""
         return "record" if self.value.startswith("record ") else "finding"
 
     @property
     def change(self) -> str:
-        """What became of it."""
+        """One of: added, removed, changed."""
         return self.value.removeprefix("record ")
 
 
 class ReportChange(Struct, frozen=True):
-    """A record or a finding that is not the same. `was` and `now` name what differs, a fact by its place in the record; `clauses`
-    the steps of the proof that do.
+    """A record or a finding that is not the same. For a record `rule`, `subject` and `fingerprint` are empty.
 
-    Of many steps the first are told, each once, and `more_clauses` counts the rest.
-    Of a record as such `rule`, `subject` and `fingerprint` are empty.
+    `was` and `now`: the values that differ, by name; facts by their JSON pointers. `clauses`: the steps of the proof that differ,
+    in words, each once and at most MOST_CLAUSES; `more_clauses` counts the rest.
     """
 
     kind: ChangeKind
@@ -81,7 +83,7 @@ def _of_record(
 
 
 def _between(record: str, one: Json, other: Json) -> Iterator[ReportChange]:
-    """What became of the record, then of its findings. What differs where findings do is told by them alone."""
+    """The change of the record, then those of its findings. If a finding changed, facts and summary alone change no record."""
     of_findings = list(_between_findings(record, one, other))
     facts = [] if of_findings else list(differences(record, "", one["facts"], other["facts"], frozenset()))
     compared = _OUTCOME if of_findings else (*_OUTCOME, "summary")
@@ -114,6 +116,7 @@ def _between_findings(record: str, one: Json, other: Json) -> Iterator[ReportCha
 
 
 def _findings(entry: Json, part: str = "findings") -> dict[str, Json]:
+    """By fingerprint."""
     return {finding["fingerprint"]: finding for finding in entry[part]}
 
 
@@ -127,6 +130,7 @@ def _verdict(entry: Json) -> dict[str, object]:
 
 
 def _told(finding: Json) -> dict[str, object]:
+    """What is compared of a finding beside its proof."""
     reading = finding["reading"]
     return {
         **{name: finding[name] for name in _COMPARED},

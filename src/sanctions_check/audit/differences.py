@@ -1,4 +1,4 @@
-"""Where what a report says and what is derived again differ."""
+"""Compares what a report says with what is derived again."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["Difference", "differences"]
 
 
 class Difference(Struct, frozen=True):
-    """One thing in a report that does not follow. `record` is None for the report as a whole."""
+    """One value of a report that does not follow, at a JSON pointer in the entry of the record (None: in the whole report)."""
 
     record: str | None
     pointer: str
@@ -26,7 +26,7 @@ class Difference(Struct, frozen=True):
 def differences(
     record: str | None, pointer: str, recorded: object, derived: object, skipped: frozenset[str]
 ) -> Iterator[Difference]:
-    """Where two JSON values differ, as deep as possible; keys in `skipped` are passed over."""
+    """The innermost values in which two JSON values differ; keys in `skipped` are not compared."""
     if isinstance(recorded, Mapping) and isinstance(derived, Mapping):
         for key in dict.fromkeys((*derived, *recorded)):
             if key in skipped:
@@ -44,7 +44,7 @@ def differences(
 
 
 def _same(one: object, other: object) -> bool:
-    """Equal as JSON values: 1 and true are not the same."""
+    """Equal as JSON, where 1 and true are different."""
     return json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
 
 

@@ -1,4 +1,4 @@
-"""The inputs of a report, read again where they are at hand and have not changed."""
+"""Reads the inputs of a report again, if they are there and have not changed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["InputsAgain", "NotAtHand", "read_again"]
 
 
 class InputsAgain(Struct, frozen=True):
-    """The records, by their ids, the faults and the files of the inputs."""
+    """The inputs: their records by id, their faults as JSON, and their files."""
 
     records: Mapping[str, ReadRecord]
     faults: tuple[Json, ...]
@@ -32,7 +32,7 @@ class NotAtHand(Struct, frozen=True):
 
 
 def read_again(report: ReportFile, mapping: str | None, limits: Limits) -> InputsAgain | NotAtHand | Difference:
-    """The inputs of a report; else the first of them that is not at hand, or that is not the one that was read."""
+    """The inputs of a report; or the first file that is not there, or that has changed since the report was made."""
     for each in report.closing["inputs"]:
         path = each["file"]
         if not Path(path).is_file():

@@ -1,4 +1,4 @@
-"""The options with which a report was written, as its receipt has them."""
+"""The options of the run that wrote a report, from its receipt."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["RunOptions", "options_of"]
 
 
 class RunOptions(Struct, frozen=True):
-    """What decides beside the rules and the inputs, and what is shown. `limits` are the defaults where the receipt names none."""
+    """The options that bear on results, and which records are shown. `limits`: the defaults for those that the receipt lacks."""
 
     as_of: date | None
     reading: Profile
@@ -29,7 +29,7 @@ class RunOptions(Struct, frozen=True):
 
 
 def options_of(receipt: Json) -> RunOptions:
-    """Raises UsageError where the receipt names options that this program does not have."""
+    """Raises UsageError for an option that this program does not have."""
     options = receipt["options"]
     as_of, show = options["as_of"], options.get("show")
     try:

@@ -1,4 +1,4 @@
-"""A JSON or JSON Lines report, read back: held to the published shape, then kept as plain JSON values."""
+"""Reads a JSON or JSON Lines report: checked against the published schema, then kept as plain JSON values."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from sanctions_check.errors import Fault, InputError
-from sanctions_check.reports.json_report.shape import read_report as held_to_shape
+from sanctions_check.reports.json_report.shape import read_report as read_whole_report
 from sanctions_check.reports.json_report.shape import read_report_lines
 
 __all__ = ["Json", "ReportFile", "read_report"]
@@ -21,7 +21,7 @@ _HINT = "reports are written by: sanctions-check check FILE --format json"
 
 
 class ReportFile(Struct, frozen=True):
-    """What a report holds: the receipt, one entry for each record, the faults of the input, and the closing part."""
+    """A whole report: its receipt, one entry for each record, the faults of the input (`errors`), and the closing part."""
 
     path: str
     receipt: Json
@@ -31,13 +31,13 @@ class ReportFile(Struct, frozen=True):
 
 
 def read_report(path: str) -> ReportFile:
-    """The report in a file. Raises InputError with every fault of anything else than a whole report of this program."""
+    """The report in a file. Raises InputError unless it is a whole report of this program."""
     if _is_lines(path):
-        for _ in read_report_lines(path):
+        for _ in read_report_lines(path):  # raises unless each line has the shape of one
             pass
         with Path(path).open(encoding="utf-8", newline="\n") as lines:
             return _of_lines(path, (json.loads(line) for line in lines if line.strip()))
-    held_to_shape(path)
+    read_whole_report(path)  # raises unless it has the shape of a report
     whole: Json = json.loads(Path(path).read_text(encoding="utf-8"))
     closing = {name: whole[name] for name in _CLOSING}
     return ReportFile(path, whole["receipt"], tuple(whole["assessments"]), tuple(whole["errors"]), closing)

@@ -1,4 +1,4 @@
-"""Judges the records of a report again, and holds the report to what comes out."""
+"""Judges the records of a report again, and compares the report with the result."""
 
 from __future__ import annotations
 
@@ -23,12 +23,13 @@ from .report_file import Json, ReportFile
 __all__ = ["Rerun"]
 
 _LINES = frozenset({"line", "file"})
+"""Keys that are compared only if the inputs were read again."""
 _RUN_ONLY = frozenset({"engine_failures"})
-"""What a run met by chance and no second run has to meet."""
+"""What may happen in one run and not in another."""
 
 
 class Rerun:
-    """Derives record after record again, and the totals from them."""
+    """Derives each entry of a report again (`record`), then the totals (`closing`). `inputs` None: they are not compared."""
 
     def __init__(
         self,
@@ -47,7 +48,7 @@ class Rerun:
         self._counts: dict[str, Counts] = {}
 
     def record(self, recorded: Json) -> Iterator[Difference]:
-        """Everything in one entry that does not follow from its facts."""
+        """The differences between one entry of the report and what follows from its facts."""
         name = recorded["record"]
         if name in self._seen:
             yield Difference(name, "/record", "a second entry", "one entry for each record")
@@ -72,7 +73,7 @@ class Rerun:
         yield from differences(name, "", recorded, derived, skipped)
 
     def closing(self, report: ReportFile) -> Iterator[Difference]:
-        """Everything in the closing part that does not follow from the records."""
+        """The differences between the closing part and what follows from the records; to be called after all of them."""
         if self._inputs is not None:
             for name, read in self._inputs.records.items():
                 if name not in self._seen and is_shown(self._judged(read.record, read.source).assessment, self._show):
@@ -88,7 +89,7 @@ class Rerun:
             yield from differences(None, f"/{part}", report.closing[part], derived[part], _RUN_ONLY)
 
     def _judged(self, record: Record, source: SourceMap) -> ReportedRecord:
-        """Judged and counted."""
+        """Judge a record and keep what it adds to the totals."""
         judged = reported(record, self._checker.check(record, source), self._decisions, self._explain)
         counts = Counts()
         counts.add(judged)
@@ -96,7 +97,7 @@ class Rerun:
         return judged
 
     def _closing(self, input_errors: int) -> Derived:
-        """The closing part, with the records in the order in which the run counted them."""
+        """The closing part, from the records in the order in which the run counted them."""
         totals = RunTotals(self._checker.pack, self._decisions)
         for name in self._counts if self._inputs is None else self._inputs.records:
             if name in self._counts:

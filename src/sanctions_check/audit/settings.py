@@ -1,4 +1,4 @@
-"""Under what two reports were made: versions, packs and options, and the rules as written."""
+"""Compares what two reports were made with: versions, packs, options, and the text of rules and measures."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["settings_that_differ"]
 
 
 def settings_that_differ(one: ReportFile, other: ReportFile) -> tuple[str, ...]:
-    """Versions, packs, options, and rules that are not the same, in words."""
+    """A line for each version, pack, option, rule and measure that is not the same."""
     found: list[str] = []
     for name in ("version", "pack", "options"):
         found += _unequal(name, one.receipt[name], other.receipt[name])
@@ -35,7 +35,7 @@ def _unequal(name: str, one: object, other: object) -> list[str]:
 
 
 def _plain(value: object) -> str:
-    """A setting for people."""
+    """A setting in words."""
     if value is None:
         return "not set"
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)

@@ -1,7 +1,7 @@
 """Derives a report again from the facts that it records, and lists everything that does not follow.
 
-The rule pack at hand must be the one of the receipt. Where the inputs are at hand too and unchanged, they are read again:
-then facts, lines and the number of records are held to them as well. Otherwise those are taken on trust, and that is said.
+The rule pack must be the one of the receipt. If the inputs are there and unchanged they are read again, and the facts, the lines
+and the number of records are compared too. Otherwise those are taken on trust, and the result says so.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _ON_TRUST = "facts, lines and the number of records are taken on trust"
 
 @dataclass
 class Verification:
-    """What came of it: every difference, how much was derived again, and what had to be taken on trust."""
+    """Every difference, how many records and findings were derived again, and a line for each thing that was taken on trust."""
 
     records: int = 0
     findings: int = 0
@@ -46,9 +46,10 @@ def verify(
     mapping: str | None = None,
     engine: str | None = None,
 ) -> Verification:
-    """Hold a report to its own facts. `pack` must be loaded as `options_of` its receipt has it; `engine` is as for a Checker.
+    """Derive a report again from its facts. `pack` must be loaded with the strictness and limits of `options_of(report.receipt)`.
 
-    Raises UsageError where the receipt names options that this program does not have.
+    Of another version or pack nothing is derived: the differences are those of the receipt. Raises UsageError for an option in
+    the receipt that this program does not have.
     """
     done = Verification()
     done.differences += _of_receipt(report.receipt, pack)
@@ -82,7 +83,7 @@ def verify(
 
 
 def _of_receipt(receipt: Json, pack: RulePack) -> Iterator[Difference]:
-    """What was written by another version, or with another pack."""
+    """The differences between the receipt and this program and pack."""
     at_hand = {"version": __version__, "schema": SCHEMA_VERSION, "pack": pack_as_json(pack)}
     for name, value in at_hand.items():
         yield from differences(None, f"/receipt/{name}", receipt[name], value, frozenset())

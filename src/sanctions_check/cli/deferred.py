@@ -1,4 +1,4 @@
-"""A command whose module is imported when it is run or asked for its help, and not before."""
+"""Commands whose modules are imported only when they run or show their help, so that the program starts fast."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ __all__ = ["DeferredCommand", "DeferringGroup", "ReaderGoneError", "ToldGroup"]
 
 
 class ReaderGoneError(Exception):
-    """Whoever read the output has gone, as `head` does. click would exit with 1, which says that something was found."""
+    """The reader of the output has closed it, as `head` does. click would exit with 1, which here means a finding."""
 
 
 class ToldCommand(click.Command):
-    """A list of commands has the whole first sentence of its help; click would cut it off."""
+    """A command that a list of commands shows with the whole first paragraph of its help; click would cut it off."""
 
     def get_short_help_str(self, limit: int = 45) -> str:
         first, _, _ = (self.help or "").partition("\n\n")
@@ -31,7 +31,7 @@ class ToldGroup(click.Group):
 
 
 class DeferredCommand(ToldCommand):
-    """Stands for the command called `name` in the module of this package that is named; `sentence` is the first of its help."""
+    """Stands for the function `name` in the module `commands.{module}`; `sentence` is what a list of commands shows."""
 
     def __init__(self, name: str, module: str, sentence: str) -> None:
         super().__init__(name, help=sentence)
@@ -54,7 +54,7 @@ def _while_somebody_reads() -> Iterator[None]:
 
 
 class DeferringGroup(click.Group):
-    """Lists its commands without loading them, and loads the one that a command line names. Raises ReaderGoneError."""
+    """Lists its commands without loading them, and loads the one that is named. Raises ReaderGoneError for a broken pipe."""
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
         with _while_somebody_reads():

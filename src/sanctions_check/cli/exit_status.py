@@ -1,4 +1,4 @@
-"""Exit statuses, in the order in which they win when several hold."""
+"""The exit status of a command, and which one wins when several apply."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ __all__ = ["ExitStatus", "status_of", "status_of_reading"]
 
 
 class ExitStatus(IntEnum):
-    """0 nothing at the level, 1 something at or above it, 2 input or usage, 3 rules, 4 nothing but something undetermined.
+    """Against the level of --fail-on: 0 nothing, 1 something at or above it, 4 nothing, but something undetermined or possible.
 
-    The others are what a shell says of a program that a signal has ended: Ctrl-C, or an output that nobody reads any more.
+    2 is for input and usage, 3 for rules that failed. The others are what a shell gives for SIGINT (Ctrl-C) and SIGPIPE (nobody
+    reads the output any more).
     """
 
     CLEAR = 0
@@ -28,7 +29,7 @@ class ExitStatus(IntEnum):
 
 
 def status_of(tally: Tally, fail_on: Verdict, *, allow_undetermined: bool) -> ExitStatus:
-    """When several hold: 2, 3, 1, 4, 0."""
+    """The status of a check; of several that apply, the first of 2, 3, 1, 4, 0."""
     from sanctions_check.assess.results import Verdict
 
     if tally.input_errors:
@@ -44,7 +45,7 @@ def status_of(tally: Tally, fail_on: Verdict, *, allow_undetermined: bool) -> Ex
 
 
 def status_of_reading(*, faulty: bool, rules_failed: bool) -> ExitStatus:
-    """Of a command that judges records without setting a level."""
+    """The status of a command that judges records but has no --fail-on."""
     if faulty:
         return ExitStatus.INPUT
     return ExitStatus.RULES if rules_failed else ExitStatus.CLEAR

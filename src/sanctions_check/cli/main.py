@@ -14,7 +14,7 @@ from sanctions_check.errors import InputError, RulePackError, SanctionsCheckErro
 
 from .deferred import DeferredCommand, DeferringGroup, ReaderGoneError
 from .exit_status import ExitStatus
-from .say import diagnose, write_to_nobody
+from .say import diagnose, discard_output
 
 __all__ = ["cli", "main"]
 
@@ -61,7 +61,7 @@ for _deferred in (
 
 
 def main() -> None:
-    """Run the command and exit with its status; every error that we raise on purpose becomes a line on standard error."""
+    """Run the command and exit with its status; every SanctionsCheckError becomes a line on standard error."""
     _start_lightly()
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # the shell has closed it: >&-
@@ -76,7 +76,7 @@ def main() -> None:
         try:
             problem.show()
         except OSError:
-            write_to_nobody(sys.stderr)
+            discard_output(sys.stderr)
         sys.exit(ExitStatus.INPUT)
     except UsageError as problem:
         diagnose(f"sanctions-check: {problem}")
@@ -91,19 +91,19 @@ def main() -> None:
         diagnose(f"sanctions-check: {problem}")
         sys.exit(ExitStatus.RULES)
     except (ReaderGoneError, BrokenPipeError):
-        write_to_nobody(sys.stdout)
+        discard_output(sys.stdout)
         sys.exit(ExitStatus.READER_GONE)
     except OSError as problem:  # each file that is read has its own fault
-        write_to_nobody(sys.stdout)
+        discard_output(sys.stdout)
         diagnose(f"sanctions-check: the output cannot be written: {problem.strerror or problem}")
         sys.exit(ExitStatus.INPUT)
     sys.exit(status if isinstance(status, int) else ExitStatus.CLEAR)
 
 
 def _start_lightly() -> None:
-    """What starting loads stays to the end: looking for circles to free less often saves a fifteenth of a short run.
+    """Collect garbage less often, which saves a fifteenth of a short run: what is loaded at the start stays to the end.
 
-    Nor does this program have plugins of pydantic, for which it would look through every package that is installed.
+    And keep pydantic from looking for plugins in every installed package: there are none.
     """
     gc.set_threshold(200_000, 20, 100)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

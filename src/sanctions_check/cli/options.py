@@ -43,7 +43,7 @@ class DayOption(click.ParamType[date]):
 
 
 class LimitOption(click.ParamType[tuple[str, int]]):
-    """NAME=VALUE: the name of a limit, with a hyphen or an underscore, and a whole number, perhaps with k, M or G."""
+    """NAME=VALUE: a limit, and a whole number with or without k, M or G (16M). Hyphens in the name count as underscores."""
 
     name = "name=value"
 
@@ -77,7 +77,7 @@ no_color_option = click.option("--no-color", is_flag=True, help="Plain text, wit
 
 
 def reading_option(command: _Command) -> _Command:
-    """`--reading NAME`: which readings of the law count. The names are imported only by the commands that have it."""
+    """`--reading NAME`: which readings of the law count. A function, so that only commands that have it import `Profile`."""
     from sanctions_check.assess.law.readings import Profile
 
     names = [profile.value for profile in Profile]
@@ -85,7 +85,7 @@ def reading_option(command: _Command) -> _Command:
 
 
 def limit_option(command: _Command) -> _Command:
-    """`--limit NAME=VALUE`, repeatable; the command is given `limits`, with the defaults for all that is not named."""
+    """`--limit NAME=VALUE`, repeatable. The command receives them as `limits: Limits`."""
     names = ", ".join(f"{limit.name}={limit.default}" for limit in known_limits().values())
     return click.option(
         "--limit", "limits", type=LimitOption(), multiple=True, callback=_limits,

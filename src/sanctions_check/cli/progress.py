@@ -1,4 +1,4 @@
-"""How far a run is, on standard error, when a terminal is there to see it and the report does not share it."""
+"""A progress bar on standard error, if that is a terminal and the report does not go to the same one."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ SECONDS_BETWEEN = 0.2
 
 @contextmanager
 def progress(intake: Intake, paths: Sequence[str], *, quiet: bool, to_terminal: bool) -> Iterator[Advance]:
-    """Call what is yielded after each portion. `to_terminal`: the report goes to standard output.
+    """Yields a function to call with the totals after each portion. `to_terminal`: a report goes to standard output.
 
-    The rate is in records a second; the time left is known where the size of all inputs is.
+    The time left is shown where the size of all inputs is known.
     """
     if quiet or not sys.stderr.isatty() or (to_terminal and sys.stdout.isatty()):
         yield lambda tally: None
@@ -60,7 +60,7 @@ def progress(intake: Intake, paths: Sequence[str], *, quiet: bool, to_terminal: 
 
 
 def _size_of(paths: Sequence[str]) -> int | None:
-    """Bytes of all inputs as they lie on the disk; None when one is standard input."""
+    """Bytes of all inputs on disk; None when one is standard input."""
     size = 0
     for found in find_files(paths):
         if isinstance(found, Fault):

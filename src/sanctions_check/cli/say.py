@@ -1,4 +1,4 @@
-"""Lines for people on standard output and standard error: what a record says cannot move the cursor or set a colour."""
+"""Lines on standard output and standard error. Control characters that come from a record are made visible."""
 
 from __future__ import annotations
 
@@ -12,31 +12,31 @@ import click
 
 from sanctions_check.plain_text import visible
 
-__all__ = ["NO_RECORD", "diagnose", "say", "say_all", "write_to_nobody"]
+__all__ = ["NO_RECORD", "diagnose", "discard_output", "say", "say_all"]
 
 NO_RECORD = "no record was found: nothing was checked, so the exit status is 2"
 
 
 def say(line: str, *, err: bool = False) -> None:
-    """One line, however many the text would make."""
+    """Print one line; line breaks and other control characters in it are made visible."""
     (diagnose if err else click.echo)(visible(line))
 
 
 def diagnose(text: str) -> None:
-    """Text as it is on standard error. Where that takes nothing, the work goes on, and the exit status speaks."""
+    """Print text as it is on standard error. If that cannot be written, the work goes on: the exit status still tells."""
     try:
         click.echo(text, err=True)
     except OSError:
-        write_to_nobody(sys.stderr)
+        discard_output(sys.stderr)
 
 
-def write_to_nobody(stream: TextIO) -> None:
-    """What is still to be written goes nowhere; else Python would complain of it on its way out."""
+def discard_output(stream: TextIO) -> None:
+    """Send the rest of the output to the null device; else Python reports an error when it flushes at exit."""
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def say_all(lines: Iterable[object], *, err: bool = False) -> None:
-    """A line for each thing."""
+    """`say` each as text."""
     for line in lines:
         say(str(line), err=err)

@@ -11,7 +11,7 @@ __all__ = ["ShowOption"]
 
 
 class ShowOption(click.ParamType[tuple[Verdict, ...]]):
-    """Verdicts with commas between them; most serious first whatever the order, so that the same are always told alike."""
+    """Verdicts with commas between them. The value has the most serious first, so that receipts do not depend on the order."""
 
     name = "verdict,…"
 

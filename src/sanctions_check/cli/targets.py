@@ -1,4 +1,4 @@
-"""Which report goes where: `--format table --format html=report.html --output FILE`."""
+"""Which format goes to which file: `--format table --format html=report.html --output FILE`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sanctions_check.reports.formats import FORMATS
 from sanctions_check.run.outputs import Target
 from sanctions_check.sources.suggest import did_you_mean
 
-__all__ = ["FormatOption", "misleading_names", "spare_what_is_read", "targets"]
+__all__ = ["FormatOption", "misleading_names", "refuse_to_overwrite", "targets"]
 
 STANDARD_OUTPUT = "-"
 ENDINGS = {
@@ -29,11 +29,11 @@ ENDINGS = {
     ".sarif": ("sarif",),
     ".xml": ("junit",),
 }
-"""The formats that a file may hold whose name ends so; the first is the one that is written when none is named."""
+"""The formats that a file with this ending may hold. The first is written when --format names none."""
 
 PACKED = (".gz", ".zip", ".bz2", ".xz", ".zst")
 FOREIGN = (*PACKED, ".xlsx", ".xls", ".ods", ".pdf", ".doc", ".docx", ".odt", ".yaml", ".yml", ".tsv")
-"""What a reader of the name would expect, and no format is."""
+"""Endings of other kinds of file than a report can be."""
 
 
 class FormatOption(click.ParamType[Target]):
@@ -55,9 +55,9 @@ class FormatOption(click.ParamType[Target]):
 
 
 def targets(formats: Sequence[Target], output: str | None) -> tuple[Target, ...]:
-    """Where each format goes. `output` names the file of the one format that names none itself. Raises UsageError.
+    """The formats with their files. `output` is the file of the one format that names none itself. Raises UsageError.
 
-    Where no format is named the ending of `output` tells it; it is a table where that says nothing.
+    Without a format, the ending of `output` decides; a table where that says nothing.
     """
     chosen = tuple(formats) or (Target(_formats_of(output or "")[0], None),)
     if output is not None:
@@ -74,7 +74,7 @@ def targets(formats: Sequence[Target], output: str | None) -> tuple[Target, ...]
 
 
 def misleading_names(chosen: Sequence[Target]) -> Iterator[str]:
-    """What is to be said of reports that go to a file with the ending of another format, or of none."""
+    """A warning for each report whose file has the ending of another format, or of something that is no report."""
     for each in chosen:
         path = each.path or ""
         ending = Path(path).suffix.lower()
@@ -91,10 +91,10 @@ def _formats_of(path: str) -> tuple[str, ...]:
     return ENDINGS.get(Path(path).suffix.lower(), ("table",))
 
 
-def spare_what_is_read(
+def refuse_to_overwrite(
     chosen: Sequence[Target], paths: Sequence[str], named: Sequence[str | None], pack_path: str | None
 ) -> None:
-    """Raises UsageError where a report would take the place of an input, a mapping, a rule file, or a file that is `named`."""
+    """Raises UsageError if a report would overwrite an input, a column mapping, a rule file, or a file in `named`."""
     reports = {realpath(each.path): each.path for each in chosen if each.path and Path(each.path).is_file()}
     if not reports:
         return
@@ -105,7 +105,7 @@ def spare_what_is_read(
 
 
 def _inputs(paths: Sequence[str]) -> Iterator[str]:
-    """The files behind the paths, and the mappings that are looked for beside them."""
+    """The files behind the paths, and where a column mapping may lie beside each."""
     from sanctions_check.errors import Fault
     from sanctions_check.records.readers.files import find_files, mapping_beside
 
@@ -116,7 +116,7 @@ def _inputs(paths: Sequence[str]) -> Iterator[str]:
 
 
 def _rule_files(pack_path: str | None) -> Iterator[str]:
-    """Those of the pack, and the tests beside them."""
+    """The files of the pack, its tests included."""
     from sanctions_check.rules.reading.folder import default_pack_path
 
     root = Path(pack_path) if pack_path is not None else default_pack_path()

@@ -1,4 +1,4 @@
-"""The tests that stand beside the files of a pack: what each of them is (`model`), how they are read, and what they come to."""
+"""The tests beside the files of a pack: what they are (`model`), how they are read (`reading`), and how they run (`runner`)."""
 
 from .model import PackTest, RuleTest
 from .reading import read_pack_tests

@@ -22,7 +22,7 @@ Addressed = frozenset[tuple[str, str]]
 
 
 def read_addressed(test: Entry, duties: Collection[str]) -> Addressed | None:
-    """What the test says of it, under the duties of its rule; None where it says nothing, and nothing is compared."""
+    """The addressees that the test expects; None if it states none, so that none are compared. `duties`: those of its rule."""
     if not test.has(ADDRESSEES):
         return None
     found: set[tuple[str, str]] = set()
@@ -36,7 +36,7 @@ def read_addressed(test: Entry, duties: Collection[str]) -> Addressed | None:
 
 
 def addressed_in_words(addressed: Addressed) -> str:
-    """`export ban: DPRK; procurement ban: Belarus, Russia`, or that it is addressed to nobody."""
+    """`export ban: DPRK; procurement ban: Belarus, Russia`, or `nobody`."""
     duties = sorted({duty for duty, _ in addressed})
     by_duty = {duty: sorted(country_name(code) for bearing, code in addressed if bearing == duty) for duty in duties}
     return "; ".join(f"{duty}: {', '.join(names)}" for duty, names in by_duty.items()) or "nobody"

@@ -1,4 +1,4 @@
-"""What a test of a pack is: of which rule, declaration, gap, cap or standing, on what record, and with what result expected."""
+"""The kinds of tests of a pack, and the outcomes that they may expect."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ CAP_OUTCOMES = (EXCEEDED, WITHIN, UNDETERMINED, NOT_COUNTED)
 
 
 class PackTest(Struct, frozen=True, kw_only=True):
-    """`about`: the id of what is tested, or "standing"; `written`: the file and line of the test."""
+    """`about`: the id of what is tested, or "standing". `expect`: an outcome. `written`: the file and line of the test."""
 
     about: str
     name: str
@@ -56,7 +56,7 @@ class PackTest(Struct, frozen=True, kw_only=True):
 class RuleTest(PackTest, frozen=True, kw_only=True):
     """The law of a rule on the thing at the pointer `of`, else on the first that the rule judges.
 
-    `addressees` None: whoever it is addressed to.
+    `addressees` None: they are not compared.
     """
 
     record: Record
@@ -65,9 +65,9 @@ class RuleTest(PackTest, frozen=True, kw_only=True):
 
 
 class DeclarationTest(PackTest, frozen=True, kw_only=True):
-    """Does a non-measure or a gap reach the thing at `of`, else the first that it judges, and what does the record come to?
+    """Does a non-measure or a gap reach the thing at `of`, else the first that it judges?
 
-    `verdict` None: any.
+    `verdict`: of the whole record; None: it is not compared.
     """
 
     record: Record
@@ -76,14 +76,14 @@ class DeclarationTest(PackTest, frozen=True, kw_only=True):
 
 
 class CapTest(PackTest, frozen=True, kw_only=True):
-    """The total of records under a cap, in the period that begins on that day, else in the first that they touch."""
+    """The total of records under a cap, in the period that begins on the day `period`, else in the first with a delivery."""
 
     records: tuple[Record, ...]
     period: date | None = None
 
 
 class StandingTest(PackTest, frozen=True, kw_only=True):
-    """How well the evidence of a record shows the thing at `of`, else its first item, else the act; `as_of` as in a check."""
+    """How well the evidence of a record, on the day `as_of`, shows the thing at `of`, else its first item, else the act."""
 
     record: Record
     of: str | None = None

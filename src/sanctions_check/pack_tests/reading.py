@@ -46,15 +46,15 @@ from .records import NOTHING_GIVEN, Given, read_judged, read_record, record_at
 __all__ = ["read_pack_tests"]
 
 _ReadTest = Callable[[Entry, str, str, Given], PackTest | None]
-"""Reads one test from its entry: the id of what is tested, an id for the record, and what is given."""
+"""Reads one test from its entry, the id of what is tested, an id for the record, and what is given. None after a fault."""
 _EACH_TEST = "tests: [{name: ..., expect: ..., record: ...}]"
 _STANDINGS = tuple(standing.value for standing in Standing)
 _COMES_TO = {DECLARED: Verdict.NOT_A_VIOLATION, OPEN: Verdict.UNDETERMINED}
-"""What a record comes to that a declaration or a gap reaches, where its test says nothing else."""
+"""The verdict that a test of a declaration or a gap expects of its record, by outcome, if it states none."""
 
 
 def read_pack_tests(folder: str | Path | None, pack: RulePack, limits: Limits = DEFAULT_LIMITS) -> tuple[PackTest, ...]:
-    """Every test of a pack. Raises RulePackError with every fault of every test file."""
+    """Every test of a pack; `folder` None: of the pack that ships. Raises RulePackError with every fault of every test file."""
     root = Path(folder) if folder is not None else default_pack_path()
     faults: list[Fault] = []
     found: list[PackTest] = []
@@ -78,7 +78,7 @@ def read_pack_tests(folder: str | Path | None, pack: RulePack, limits: Limits = 
 
 
 def _tests_in(file: Entry, pack: RulePack) -> Iterator[PackTest]:
-    """The tests of a file, by the key that says what they are of."""
+    """The tests of a file. Its keys say what they test."""
     if file.has("non_measures"):
         remarks = {entry.id for entry in pack.non_measures if entry.remarks}
         known, read = {entry.id for entry in pack.non_measures}, partial(_declared, remarks, NON_MEASURE_OUTCOMES)
@@ -99,7 +99,7 @@ def _tests_in(file: Entry, pack: RulePack) -> Iterator[PackTest]:
 
 
 def _of_many(file: Entry, kind: str, known: Collection[str], read: _ReadTest) -> Iterator[PackTest]:
-    """The tests of a file that stands beside many entries of one kind."""
+    """The tests of a file for many entries of one kind. `known`: the ids of those entries in the pack."""
     if not file.closed(kind, "given"):
         return
     given = NOTHING_GIVEN.under(file)
@@ -124,7 +124,7 @@ def _each_test(entry: Entry, about: str, given: Given, read: _ReadTest) -> Itera
 
 
 def _law(duties: Collection[str], entry: Entry, about: str, identifier: str, given: Given) -> RuleTest | None:
-    """A test of a rule that lays these duties on somebody."""
+    """A test of a rule. `duties`: those that it lays on its addressees."""
     if not entry.closed("name", "expect", ADDRESSEES, "of", "record"):
         return None
     name, expect, addressees = entry.text("name"), entry.word("expect", RULE_OUTCOMES), read_addressed(entry, duties)
@@ -138,7 +138,7 @@ def _law(duties: Collection[str], entry: Entry, about: str, identifier: str, giv
 def _declared(
     remarks: Collection[str], outcomes: Collection[str], entry: Entry, about: str, identifier: str, given: Given
 ) -> DeclarationTest | None:
-    """A test of a non-measure or gap. `remarks`: the declarations that settle nothing."""
+    """A test of a non-measure or gap. `remarks`: ids of declarations that do not make a record lawful."""
     if not entry.closed("name", "expect", "verdict", "of", "record"):
         return None
     name, expect = entry.text("name"), entry.word("expect", outcomes)

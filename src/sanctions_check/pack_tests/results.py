@@ -1,4 +1,4 @@
-"""What a test of a pack came to."""
+"""The result of a test, and what the kinds of tests share."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["PackTestResult", "deciding", "judged_thing"]
 
 
 class PackTestResult(Struct, frozen=True):
-    """What came out, and the condition that decided, in words."""
+    """The outcome of a test, and the condition that decided it, in words."""
 
     test: PackTest
     outcome: str
@@ -28,12 +28,12 @@ class PackTestResult(Struct, frozen=True):
 
 
 def judged_thing(case: Case, judges: str, pointer: str | None) -> Thing | None:
-    """The thing at the pointer, else the first of the kind that is judged."""
+    """The thing of the kind that is judged at the pointer, or the first for None; None if there is none."""
     return next((thing for thing in subjects_of(case, judges) if pointer in (None, thing.pointer)), None)
 
 
 def deciding(proof: Proof) -> str:
-    """The first leaf that has the answer of the whole."""
+    """In words, the first leaf with the same answer as the whole proof."""
     for node in walk_proof(proof):
         if not node.children and node.result is proof.result and node.step is not Step.ENGAGED:
             return leaf_in_words(node)

@@ -1,4 +1,4 @@
-"""Runs every kind of test of a pack, and tells what no test reaches."""
+"""Runs the tests of a pack, and lists the entries that no test shows at work."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ class PackTestRunner:
 
     @cached_property
     def _checker(self) -> Checker:
-        """On the matcher that gives its memory back: a pack may be tested many times in one process."""
+        """With the engine that gives its memory back, since a pack may be tested many times in one process."""
         return Checker(self._pack, engine="compiled")
 
     def run(self, test: PackTest) -> PackTestResult:
-        """What the test comes to. Raises KeyError for a test of something that the pack has not."""
+        """Run one test. Raises KeyError for a test of something that the pack does not have."""
         match test:
             case RuleTest():
                 return run_rule_test(test, self._rules[test.about], self._pack)
@@ -59,7 +59,7 @@ class PackTestRunner:
 
 
 def unreached(pack: RulePack, results: Iterable[PackTestResult]) -> Iterator[tuple[str, str]]:
-    """What no test shows at work: its id with where it is written, and what is lacking."""
+    """(Place and id, what is lacking) of each entry of the pack that no test shows at work."""
     seen = {(result.test.about, result.outcome) for result in results}
     shown: tuple[tuple[tuple[Prohibition | NonMeasure | Gap | Cap, ...], str, str], ...] = (
         (pack.prohibitions, BREACH, "no test makes it fire"),

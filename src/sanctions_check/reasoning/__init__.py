@@ -1,1 +1,1 @@
-"""Why not, what is missing, and what would change it: sets of changes to the facts, each tried on the engine."""
+"""Why a rule did not apply, which facts are missing, and what would change a verdict. Each change is tried on the engine."""

@@ -1,6 +1,6 @@
-"""Facts for people: what one would ask for, and how a value of it is told. Every name is one that rules use.
+"""Facts and their values in words. They are looked up by the names that rules use.
 
-A fact is told in one of two ways. A *quality* has a value: "the role of the persons" is, or had been, "combatant". A
+There are two sorts of facts. A *quality* has a value: "the role of the persons" is, or had been, "combatant". A
 *circumstance* holds or does not: "the persons earned income there".
 """
 
@@ -23,9 +23,9 @@ PLURALS = {
 
 
 class Phrase(Struct, frozen=True):
-    """`question` completes "it is not known ..."; `told` is the quality, or the circumstance, in a sentence.
+    """`question` completes "it is not known ..."; `told` names the quality, or states the circumstance, in a sentence.
 
-    `noun` names a quality of which the sentence names only the thing: had *the cargo* been arms, *the category of the cargo*.
+    `noun` names the quality where `told` names only its thing: "the category of the cargo" for had *the cargo* been arms.
     """
 
     question: str
@@ -35,7 +35,7 @@ class Phrase(Struct, frozen=True):
 
     @property
     def named(self) -> str:
-        """The quality as a noun, or whether the circumstance holds."""
+        """The fact as a noun: the quality, or whether the circumstance holds."""
         return self.question if self.circumstance else self.noun or self.told
 
     def had(self, words: str, *, holds: bool = True) -> str:
@@ -140,11 +140,11 @@ _OF_AN_EXEMPTION = {
     "status": ("whether it was granted: {label}", "the status of {label}"),
 }
 _BY_ITS_TYPE = frozenset({"exemption", "determination"})
-"""Things that have no name: they are labelled by their type, which alone says not what they are."""
+"""Things without a name: their label is their type, so a phrase puts the word for the thing before it."""
 
 
 def phrase_of(kind: str, cell: str, label: str) -> Phrase:
-    """`group`, `function`, `the 30 persons` → the role of the 30 persons."""
+    """The phrase for a cell of a thing: `group`, `function`, `the 30 persons` → the role of the 30 persons."""
     if kind in _BY_ITS_TYPE and label != f"the {kind}":
         label = f"the {kind} “{label.replace('_', ' ')}”"
     if cell in _CIRCUMSTANCES:
@@ -160,7 +160,7 @@ def phrase_of(kind: str, cell: str, label: str) -> Phrase:
 
 
 def value_in_words(value: object, *, country: bool) -> str:
-    """A value as a record states it, for people."""
+    """A value of a record in words. `country`: it is the code of a State."""
     if isinstance(value, list):
         return " and ".join(value_in_words(each, country=country) for each in value)
     if country:

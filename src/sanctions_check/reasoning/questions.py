@@ -1,4 +1,4 @@
-"""Over many records: which questions, once answered, would settle the most of them."""
+"""Which questions, once answered, would settle the most of many records."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ MOST_RECORDS = 20
 
 @dataclass
 class Question:
-    """What would have to be found out. `settles`: how many records it decides alone; `touches`: how many it bears on.
+    """One thing to find out. `settles`: how many records its answer decides alone. `touches`: how many it bears on.
+
+    `example`: the question as it is asked of the first record.
 
     `answers` are verdicts that an answer was seen to lead to; `records` names at most MOST_RECORDS of the records.
     """
@@ -37,10 +39,10 @@ class Question:
 
 
 class QuestionLedger:
-    """Adds record after record; memory grows with the questions, not with the records.
+    """Collects the questions of many records; memory grows with the questions, not with the records.
 
-    The same question about the same party, by name and State, is one question whatever the record. Otherwise questions are
-    one by what they ask: the kind of cargo, the role of persons, the day, a determination.
+    Questions of several records about one party, by name and State, are one question. So are other questions that ask for the
+    same kind of fact: the kind of cargo, the role of persons, the day, a determination.
     """
 
     def __init__(self, checker: Checker) -> None:
@@ -53,7 +55,7 @@ class QuestionLedger:
         """Those of them for which no question was found."""
 
     def add(self, record: Record, assessment: Assessment) -> None:
-        """Count the questions of one record. A record that is decided asks none."""
+        """Count the questions of one record, if it is undetermined."""
         if assessment.verdict is not Verdict.UNDETERMINED:
             return
         self.open += 1
@@ -75,11 +77,11 @@ class QuestionLedger:
                 question.records.append(record.id)
 
     def ranked(self) -> tuple[Question, ...]:
-        """Those that settle most records alone first, then those that bear on most."""
+        """All questions: those that settle most records first, then those that bear on most."""
         return tuple(sorted(self._questions.values(), key=lambda each: (-each.settles, -each.touches, each.says)))
 
     def _requests(self, record: Record, assessment: Assessment) -> Iterator[Request]:
-        """Of each finding that is open; of the link to the DPRK where that is open, and no rule was put to the record."""
+        """The requests of each undetermined finding; or of an open link to the DPRK, if no rule was applied because of it."""
         for finding in assessment.findings:
             if finding.verdict is Verdict.UNDETERMINED:
                 yield from self._reasoner.reasons_of(record, finding).requests
@@ -87,7 +89,7 @@ class QuestionLedger:
             yield from link_requests(self._checker, record, assessment)
 
     def _settles(self, facts: dict[str, Any], request: Request) -> list[Verdict]:
-        """Verdicts of the whole record that an answer to this one question leads to."""
+        """The verdicts other than undetermined that answers to it give the whole record; none if it asks for several facts."""
         if len(request.facts) > 1:
             return []
         found: list[Verdict] = []
@@ -101,6 +103,7 @@ class QuestionLedger:
 
 
 def _key(name: str, pointer: str, record: Record) -> str:
+    """What makes questions of several records one: the fact and the named party, or what the fact asks in general."""
     _, _, path = pointer.partition("/parties/")
     number = path.partition("/")[0]
     if number.isdigit() and record.parties and int(number) < len(record.parties):
@@ -126,4 +129,4 @@ _GENERAL = {
     "item.quantity": "the quantity of the items",
     "item.hs": "the HS code of the items",
 }
-"""Questions that stand for several records, told without the name of one thing, by the name of the fact."""
+"""By the name of the fact: the question in words that fit every record."""

@@ -1,4 +1,4 @@
-"""Explains a finding by trying: what stopped it, what would decide it, what would change it, and what does not matter."""
+"""Explains a finding: what stopped the rule, what would decide or change the finding, and what does not matter to it."""
 
 from __future__ import annotations
 
@@ -12,24 +12,25 @@ from .reasons.counterfactuals import counterfactuals_of
 from .reasons.immaterial import immaterial_to
 from .reasons.obstacles import obstacles_of
 from .reasons.requests import requests_of
-from .results import Obstacle, Reasons
+from .results import Reasons, WhyNot
 from .trying.search import Search
 from .trying.trials import Trials
 
 __all__ = ["Reasoner"]
 
 MOST_TRIALS = 240
+"""Changed records that are judged for one finding."""
 
 
 class Reasoner:
-    """Gives the reasons of findings; every change that it names was tried on the engine. Belongs to one Checker."""
+    """Gives the reasons of findings. Every change that they name was tried with the checker."""
 
     def __init__(self, checker: Checker) -> None:
         self._checker = checker
         self._rules = {rule.id: rule for rule in checker.pack.prohibitions}
 
     def reasons_of(self, record: Record, finding: Finding) -> Reasons:
-        """The reasons of one finding on a record; none for what no rule was applied to."""
+        """The reasons of a finding of `check` on the record; empty for a finding that is not of a rule."""
         if finding.rule not in self._rules:
             return Reasons()
         case = self._checker.case(record)
@@ -47,16 +48,16 @@ class Reasoner:
             immaterial=immaterial_to(finding, trials) if finding.law is Law.YES else (),
         )
 
-    def why_not(self, record: Record, rule_id: str) -> tuple[tuple[str, tuple[Obstacle, ...]], ...]:
-        """For a rule, engaged or not: each thing that it could judge, and what keeps it from applying to that.
+    def why_not(self, record: Record, rule_id: str) -> tuple[WhyNot, ...]:
+        """What keeps a rule from applying to each thing that it could judge.
 
-        Raises KeyError for an unknown rule, and whatever the rule itself raises.
+        Raises KeyError for an unknown rule, and any exception of the rule itself.
         """
         rule = self._rules[rule_id]
         case = self._checker.case(record)
-        found: list[tuple[str, tuple[Obstacle, ...]]] = []
+        found: list[WhyNot] = []
         for subject in subjects_of(case, rule.judges.value):
             finding = self._checker.finding(record, rule_id, subject.pointer)
             if finding is not None:
-                found.append((subject.label, obstacles_of(finding.proof, Scope.of(case, subject))))
+                found.append(WhyNot(subject.label, obstacles_of(finding.proof, Scope.of(case, subject))))
         return tuple(found)

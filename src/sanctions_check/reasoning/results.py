@@ -1,20 +1,22 @@
-"""What reasoning about a finding returns: changes to facts, and the verdict that each set of them leads to."""
+"""The types of reasons: changes to facts, and the verdict that each set of them leads to."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from sanctions_check.assess.results import Verdict
 
-__all__ = ["MOST_SHOWN", "Change", "Counterfactual", "Fact", "Obstacle", "Reasons", "Request"]
+__all__ = ["MOST_SHOWN", "Change", "Counterfactual", "Fact", "Obstacle", "Reasons", "Request", "WhyNot"]
 
 
 MOST_SHOWN = 6
-"""Reasons of a kind that are given; the rest is left out."""
+"""Reasons of one kind that are given; further ones are left out."""
 
 
 class Fact(Struct, frozen=True):
-    """One fact of a record: where it stands (JSON pointer), its name as rules write it, and what it is for people."""
+    """One fact of a record: its JSON pointer, its name as rules write it, and what it is in words."""
 
     pointer: str
     name: str
@@ -24,8 +26,8 @@ class Fact(Struct, frozen=True):
 class Change(Struct, frozen=True):
     """One fact made different.
 
-    `becomes` is the value as a record would state it, None where the fact, or the entry of a list, is taken away. `had`
-    reads after "had", `if_` after "if".
+    `was`: the value now, in words. `becomes`: the new value as a record would state it; None if the fact, or the entry of a list,
+    is taken away. `had` and `if_`: the change in words that follow "had" and "if".
     """
 
     fact: Fact
@@ -36,7 +38,7 @@ class Change(Struct, frozen=True):
 
 
 class Counterfactual(Struct, frozen=True):
-    """The smallest set of changes with this effect, tried on the engine, and the verdict of the finding after it."""
+    """A smallest set of changes to another verdict, tried on the engine, and that verdict of the finding."""
 
     changes: tuple[Change, ...]
     verdict: Verdict
@@ -44,7 +46,7 @@ class Counterfactual(Struct, frozen=True):
 
 
 class Request(Struct, frozen=True):
-    """Facts that would together decide an undetermined finding, and what each answer tried would make of it."""
+    """Facts that together would decide an undetermined finding, and the verdict after each answer that was tried."""
 
     facts: tuple[Fact, ...]
     says: str
@@ -52,14 +54,21 @@ class Request(Struct, frozen=True):
 
 
 class Obstacle(Struct, frozen=True):
-    """A smallest set of conditions that kept a rule from applying, in words, nearest first in a list of them."""
+    """A smallest set of conditions, in words, that kept a rule from applying."""
 
     conditions: tuple[str, ...]
     says: str
 
 
+class WhyNot(NamedTuple):
+    """The label of a thing that a rule could judge, and what keeps the rule from applying to it."""
+
+    label: str
+    obstacles: tuple[Obstacle, ...]
+
+
 class Reasons(Struct, frozen=True):
-    """All that is known of why a finding is as it is: what stopped it, what would decide it, change it, or does not matter."""
+    """Why a finding is as it is: what stopped the rule, what would decide or change it, and what does not matter."""
 
     obstacles: tuple[Obstacle, ...] = ()
     requests: tuple[Request, ...] = ()

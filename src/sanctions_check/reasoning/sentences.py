@@ -1,4 +1,4 @@
-"""Sentences for people about what stopped a rule, what is missing, and what would change a verdict."""
+"""Changes, obstacles and requests as sentences."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ def request_says(facts: Sequence[Fact]) -> str:
 
 
 def obstacle_says(conditions: Sequence[str]) -> str:
-    """What would all have had to hold."""
+    """The conditions that would all have had to hold."""
     return "; and ".join(conditions)
 
 
 def _told(change: Change, changes: Sequence[Change], says: str, there: str) -> str:
-    """A change in words; what is added as one new entry is told as one thing."""
+    """A change in words; changes that together add one entry to a list are told as one."""
     where, new, _ = change.fact.pointer.partition(f"/{NEW}/")
     if not new:
         return says

@@ -1,1 +1,1 @@
-"""What goes out: a room or module for each format, all fed with the same frozen assessments, and the words that they share."""
+"""Writes assessments in every format: a folder or module for each, and `words`, the sentences that they share."""

@@ -1,4 +1,4 @@
-"""CSV for spreadsheets: one row for each finding, and one for a record or a fault without any (RFC 4180, UTF-8)."""
+"""CSV for spreadsheets (RFC 4180, UTF-8): a row for each finding, for each record without one, and for each fault."""
 
 from __future__ import annotations
 
@@ -63,13 +63,14 @@ COLUMNS = {
 }
 """The columns in their order, with what they hold. New ones are added at the end."""
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%")
+"""How a formula may begin; the escapes are full-width forms of the first four."""
 BETWEEN = "; "
 
 
 class CsvReport(Report[list[dict[str, str]]]):
-    """Every cell is quoted and on one line, so that a comma, a semicolon or a line break in a record moves nothing.
+    """Every cell is quoted and on one line, so that no text of a record shifts the columns or rows.
 
-    What a spreadsheet would take for a formula gets an apostrophe before it.
+    A cell that a spreadsheet would take for a formula gets an apostrophe before it.
     """
 
     def __init__(self, out: TextIO, pack: RulePack, as_of: date | None) -> None:
@@ -120,7 +121,7 @@ class CsvReport(Report[list[dict[str, str]]]):
             )
 
     def end(self, closing: Closing) -> None:
-        """Rows only: totals are for the other formats."""
+        """Nothing: CSV has no totals."""
 
     def _row(self, cells: dict[str, str]) -> None:
         self._rows.writerow({name: _inert(cell) for name, cell in cells.items()})
@@ -174,7 +175,7 @@ def _of_finding(reported: ReportedFinding, assessment: Assessment) -> dict[str, 
 
 
 def _inert(cell: str) -> str:
-    """The cell as text: on one line, and never a formula."""
+    """The cell on one line, and not a formula."""
     text = one_line(cell)
     return f"'{text}" if text.startswith(_FORMULA) or cell.startswith(("\t", "\r")) else text
 

@@ -1,4 +1,4 @@
-"""The formats by name; each is imported only when it is asked for."""
+"""Makes a report by the name of its format. Only the module of that format is imported."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ __all__ = ["FORMATS", "RESUMABLE", "ReportOptions", "make_report"]
 FORMATS = ("table", "json", "jsonl", "markdown", "html", "csv", "sarif", "junit")
 
 RESUMABLE = frozenset({"jsonl", "csv"})
-"""What these have written depends on nothing that only memory holds: a run that stopped can go on behind it."""
+"""Formats that an interrupted run can continue: they keep nothing in memory that later output needs."""
 
 
 class ReportOptions(Struct, frozen=True):
-    """`color` None: as the terminal has it. `all_readings`: the verdict under each reading side by side.
+    """`color` None: if the output is a terminal with colours. `all_readings`: the table has the verdict under each reading.
 
-    `as_of`: the day of judging, None where all evidence counts.
+    `as_of`: the day of judging; None: all evidence counts.
     """
 
     color: bool | None = None
@@ -31,7 +31,7 @@ class ReportOptions(Struct, frozen=True):
 
 
 def make_report(name: str, out: TextIO, pack: RulePack, options: ReportOptions) -> Report[Any]:
-    """The report of this name, writing to `out`. `pack` is the rule pack in use. Raises ValueError for another name."""
+    """A report of this format that writes to `out`. `pack`: the one that judges. Raises ValueError for an unknown name."""
     match name:
         case "table":
             from .terminal.table import TableReport

@@ -1,4 +1,4 @@
-"""What every report does: take judged records and faults as they come, then close with the totals."""
+"""The interface of reports: they take judged records and faults as they come, then the totals."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from .reported import ReportedRecord, of_settled
 __all__ = ["Fragment", "Report"]
 
 Fragment = object
-"""What a format makes of a record, or of several: plain values that another process can send."""
+"""What a format makes of a record, or of several, as values that can be sent between processes."""
 Made = TypeVar("Made")
 """The fragments of one format."""
 
 
 class Report(ABC, Generic[Made]):
-    """A report is written as a stream; nothing is kept that a later record does not need.
+    """Written as a stream: `begin`, then `put` and `add_faults` in the order of the input, then `end`.
 
-    A record is added in two steps. `render` may be done in another process, by another report of the same format: it writes
-    nothing and remembers nothing. `put` takes what it made, in the order of the records. Records that were settled as they
-    were read, which most of a stream are, are rendered many at a time.
+    A record is added in two steps. `render` makes a fragment of it; it writes nothing and remembers nothing, so that another
+    report of the same format can do it in another process. `put` writes the fragment. Records that were settled as they were
+    read are rendered many at a time.
     """
 
     @abstractmethod
@@ -39,7 +39,7 @@ class Report(ABC, Generic[Made]):
     def put(self, fragment: Made) -> None: ...
 
     def render_settled(self, settled: Sequence[SettledRecord]) -> list[Made]:
-        """Records that follow each other, as fragments that are put one after the other."""
+        """The fragments of consecutive settled records; a format may make one of several records."""
         return [self.render(of_settled(each)) for each in settled]
 
     @abstractmethod

@@ -1,9 +1,9 @@
-"""JUnit XML for CI screens: one test suite for each input file, one test case for each record."""
+"""JUnit XML for CI: a test suite for each input file, a test case for each record."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TextIO
+from typing import NamedTuple, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from sanctions_check.assess.results import Assessment, Verdict
@@ -25,17 +25,27 @@ OUTCOMES = {
     Verdict.NOT_A_VIOLATION: "",
     Verdict.OUT_OF_SCOPE: "",
 }
-"""What a verdict is to JUnit; nothing means passed. Open questions are counted apart, as skipped."""
-_Cases = tuple[str, list[tuple[str, str]]]
-"""The file, and the test cases that a record makes, each with the tag of its outcome."""
+"""The tag of a test case by verdict; "" is a case that passed. Undetermined records are counted as skipped."""
 _COUNTED = {"tests": "tests", "failure": "failures", "error": "errors", "skipped": "skipped"}
+"""By tag: the attribute in which a suite counts its cases."""
+_Cases = tuple[str, list[tuple[str, str]]]
+"""The file of a record, and its test cases as (tag of the outcome, XML)."""
+
+
+class _Outcome(NamedTuple):
+    """The element that a test case holds for its outcome. `tag` "": none, the case passed."""
+
+    tag: str
+    kind: str
+    message: str
+    text: str
 
 
 class JunitReport(Report[_Cases]):
-    """The counts come before the cases, so cases are kept, on disk once they are many, until their suite is counted.
+    """A suite begins with its counts, so its cases are kept, on disk once they are many, until it is complete.
 
-    The properties of the run stand in the first suite. A rule that could not be evaluated, and a fault of the input, are test
-    cases of their own with an error.
+    The properties of the run are in the first suite. A rule that failed, and a fault of the input, are test cases of their own
+    with an error.
     """
 
     def __init__(self, out: TextIO) -> None:
@@ -56,7 +66,8 @@ class JunitReport(Report[_Cases]):
         name = f"{assessment.record} {assessment.title}" if assessment.title else assessment.record
         cases = [_case(file, name, source.line_of("")[0], _outcome(assessment), said)]
         for error in assessment.errors:
-            outcome = ("error", "rule", error.message, f"{error.rule} on {error.subject or '/'}: {error.message}")
+            text = f"{error.rule} on {error.subject or '/'}: {error.message}"
+            outcome = _Outcome("error", "rule", error.message, text)
             cases.append(
                 _case(file, f"{assessment.record} rule {error.rule}", source.line_of(error.subject)[0], outcome)
             )
@@ -75,7 +86,7 @@ class JunitReport(Report[_Cases]):
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
         for fault in faults:
             name = " ".join(part for part in (fault.record, fault.code, fault.pointer) if part)
-            outcome = ("error", fault.code, fault.message, str(fault))
+            outcome = _Outcome("error", fault.code, fault.message, str(fault))
             self.put((fault.file, [_case(fault.file, name, fault.line, outcome)]))
 
     def end(self, closing: Closing) -> None:
@@ -98,10 +109,8 @@ class JunitReport(Report[_Cases]):
         self._counts.clear()
 
 
-def _case(
-    file: str, name: str, line: int | None, outcome: tuple[str, str, str, str], said: str = ""
-) -> tuple[str, str]:
-    """The tag of the outcome, and the test case."""
+def _case(file: str, name: str, line: int | None, outcome: _Outcome, said: str = "") -> tuple[str, str]:
+    """(Tag, XML). `said`: the findings, which become the output of the case."""
     tag, kind, message, text = outcome
     place = f' line="{line}"' if line is not None else ""
     shown = _attribute(file)
@@ -121,10 +130,11 @@ def _said(each: ReportedFinding) -> str:
     return f"{apart}{finding.verdict.value} {each.fingerprint} {finding.rule}: {one_line(finding.message)}"
 
 
-def _outcome(assessment: Assessment) -> tuple[str, str, str, str]:
+def _outcome(assessment: Assessment) -> _Outcome:
     verdict = assessment.verdict
     grave = (finding.message for finding in assessment.findings if finding.verdict is verdict)
-    return OUTCOMES[verdict], verdict.value, assessment.summary, "\n".join(grave) or assessment.summary
+    text = "\n".join(grave) or assessment.summary
+    return _Outcome(OUTCOMES[verdict], verdict.value, assessment.summary, text)
 
 
 def _properties(receipt: Receipt) -> str:

@@ -1,4 +1,4 @@
-"""What a list of records tells of each: the days of the act, and the States of its parties."""
+"""What lists of records show of each: the days of the act, and the States of its parties."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["ActDays", "days_of", "states_of"]
 
 
 class ActDays(Struct, frozen=True):
-    """The days between which an act lies, ISO, None where that end is open; `when` says exactly how they are meant."""
+    """The first and last possible day of an act, ISO, None for an open end. `when`: its time in words, with all alternatives."""
 
     first: str | None = None
     last: str | None = None
@@ -24,7 +24,7 @@ class ActDays(Struct, frozen=True):
 
 
 def days_of(record: Record, pack: RulePack, as_of: date | None) -> ActDays:
-    """When the act was, on the evidence on which it was judged."""
+    """When the act was, by the evidence of the day `as_of` (None: all of it)."""
     spans = spans_of(act_time_under(pack, record, as_of))
     if not spans:
         return ActDays()
@@ -38,6 +38,6 @@ def days_of(record: Record, pack: RulePack, as_of: date | None) -> ActDays:
 
 
 def states_of(party: Party) -> tuple[str, ...]:
-    """The States that a party may act for or belong to, as codes."""
+    """The codes of the States that a party acts for; if that is not stated, of those that it belongs to."""
     stated = next((each for each in (party.acts_for, party.country, party.nationality) if each and each.values), None)
     return tuple(map(str, stated.values)) if stated else ()

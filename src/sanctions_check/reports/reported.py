@@ -1,4 +1,4 @@
-"""A judged record ready for reports: its findings with their names, reasons and decisions, and its facts."""
+"""A judged record as reports need it: its findings with fingerprints, reasons and decisions, and its facts."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ NO_REASONS = Reasons()
 
 
 class ReportedFinding(Struct, frozen=True):
-    """A finding as reports show it: with its stable name, the reasons that were asked for, and what people decided.
+    """A finding with its fingerprint, its reasons (empty if they were not asked for) and the decision on it.
 
-    `left_out`: the chosen readings leave it out; it is shown apart and does not count.
+    `left_out`: the chosen readings leave it out, so it is shown apart and does not count.
     """
 
     finding: Finding
@@ -36,14 +36,14 @@ class ReportedFinding(Struct, frozen=True):
 
     @property
     def outdated(self) -> bool:
-        """It was decided when the finding said something else."""
+        """Had the finding another verdict when it was decided?"""
         return self.decision is not None and self.decision.outdated(self.finding)
 
 
 class ReportedRecord(Struct, frozen=True, dict=True):
     """A judged record. `findings`: most serious first, those left out last.
 
-    `held` is the record itself, or the facts of one that was settled as it was read, of which a Record is made when asked.
+    `held`: the record; or the facts of one that was settled as it was read, of which a Record is made only if one is needed.
     """
 
     held: Record | PlainRecord
@@ -52,7 +52,7 @@ class ReportedRecord(Struct, frozen=True, dict=True):
 
     @cached_property
     def record(self) -> Record:
-        """The facts on which it was judged. Of those of a settled record a Record is made once, and checked, which takes time."""
+        """The record. That of a settled one is made and validated at the first use, which takes time."""
         return self.held if isinstance(self.held, Record) else Record.model_validate(json.decode(self.held.facts))
 
     @property
@@ -63,7 +63,7 @@ class ReportedRecord(Struct, frozen=True, dict=True):
 
 
 def of_settled(settled: SettledRecord) -> ReportedRecord:
-    """The record ready for reports: it has no findings."""
+    """A settled record for reports; it has no findings."""
     facts = settled.facts
     return ReportedRecord(facts, screened_out(facts.id, facts.title, settled.source))
 
@@ -71,7 +71,7 @@ def of_settled(settled: SettledRecord) -> ReportedRecord:
 def reported(
     record: Record, assessment: Assessment, decisions: Decisions | None = None, explain: Explain | None = None
 ) -> ReportedRecord:
-    """A judged record ready for reports; `explain` gives the reasons of each finding, none when None."""
+    """A judged record for reports. `explain` None: findings get no reasons."""
     found: list[ReportedFinding] = []
     for number, finding in enumerate((*assessment.findings, *assessment.excluded)):
         name = fingerprint(record, finding.rule, finding.subject)

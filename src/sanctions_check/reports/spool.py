@@ -1,4 +1,4 @@
-"""Parts of a report that come before what is known only at the end: kept on disk once they are long."""
+"""Holds parts of a report back until the end; on disk once they are long."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from typing import TextIO
 __all__ = ["Spool"]
 
 IN_MEMORY = 1 << 20
+"""Bytes that are held in memory."""
 HALVES_PASS = "surrogatepass"
-"""Half a character, as a file name outside UTF-8 has, comes out as it went in."""
+"""Lone surrogates, which stand for bytes of a file name outside UTF-8, come out as they went in."""
 
 
 class Spool:
-    """Takes text piece by piece, and gives it out once, whole. Nothing is open before the first piece, or once it is gone."""
+    """Takes text piece by piece and gives it back as a whole. A file is open from the first piece until `close`."""
 
     def __init__(self) -> None:
         self._kept: SpooledTemporaryFile[str] | None = None
@@ -29,11 +30,11 @@ class Spool:
         self.empty = False
 
     def write_item(self, text: str) -> None:
-        """An item of a JSON list: each in a line of its own, with a comma behind the one before."""
+        """Write an item of a JSON list on a line of its own, after a comma unless it is the first."""
         self.write(("\n" if self.empty else ",\n") + text)
 
     def pour(self, out: TextIO | Spool) -> None:
-        """Write everything to `out`, and begin anew."""
+        """Write everything to `out`; the spool is empty then."""
         if self._kept is not None:
             self._kept.seek(0)
             shutil.copyfileobj(self._kept, out)

@@ -28,7 +28,7 @@ __all__ = ["Decision", "DecisionKind", "DecisionTally", "Decisions", "read_decis
 
 
 class DecisionKind(Enum):
-    """What somebody made of a finding. A finding without one is open."""
+    """What was decided. A finding without a decision is open."""
 
     ACCEPTED = "accepted"
     REJECTED = "rejected"
@@ -36,7 +36,7 @@ class DecisionKind(Enum):
 
 
 class Decision(Struct, frozen=True):
-    """Who decided what about a finding, when and why, and what the finding said then (None: not noted)."""
+    """Who decided what about a finding, when and why. `verdict`: of the finding at that time; None if it was not noted."""
 
     fingerprint: str
     kind: DecisionKind
@@ -46,17 +46,18 @@ class Decision(Struct, frozen=True):
     verdict: Verdict | None = None
 
     def outdated(self, finding: Finding) -> bool:
-        """The finding says something else now than when it was decided."""
+        """Has the finding another verdict now than when it was decided?"""
         return self.verdict is not None and self.verdict is not finding.verdict
 
 
 Decisions = Mapping[str, Decision]
+"""By the fingerprint of the finding."""
 
 
 class DecisionTally(Struct):
-    """Counts decisions over a run. Open are findings that ask for a decision and have none.
+    """Counts decisions over a run. `open`: findings that ask for a decision and have none, or one that leaves them open.
 
-    One that is outdated, or that asks for information, leaves its finding open.
+    An outdated decision leaves its finding open, and so does one that needs information. `used`: fingerprints that are decided.
     """
 
     counts: dict[DecisionKind, int] = field(default_factory=lambda: dict.fromkeys(DecisionKind, 0))
@@ -65,7 +66,7 @@ class DecisionTally(Struct):
     used: set[str] = field(default_factory=set)
 
     def add(self, finding: Finding, decision: Decision | None) -> None:
-        """Count one finding. A violation, a possible one and an open question ask for a decision; the rest does not."""
+        """Count one finding. Violations, possible violations and undetermined findings ask for a decision."""
         asks = finding.verdict in (Verdict.VIOLATION, Verdict.POSSIBLE_VIOLATION, Verdict.UNDETERMINED)
         if decision is None:
             self.open += asks
@@ -77,7 +78,7 @@ class DecisionTally(Struct):
         self.open += outdated or decision.kind is DecisionKind.NEEDS_INFORMATION
 
     def see(self, decision: Decision | None) -> None:
-        """Note the decision on a finding that does not count, so that it is not called one on nothing."""
+        """Note that a decision has a finding, without counting it: the chosen readings leave the finding out."""
         if decision is not None:
             self.used.add(decision.fingerprint)
 
@@ -94,7 +95,7 @@ _KEYS = ("decision", "by", "date", "why", "verdict")
 
 
 def read_decisions(path: str, limits: Limits = DEFAULT_LIMITS) -> Decisions:
-    """The decisions in a file. Raises InputError with every fault at once."""
+    """The decisions in a YAML file. Raises InputError with all its faults."""
     text = read_text(path, limits)
     if isinstance(text, Fault):
         raise InputError([text])
@@ -119,15 +120,15 @@ def _decisions(file: Entry) -> Decisions:
 
 
 def _decision(fingerprint: str, entry: Entry) -> Decision | None:
-    """The decision that is written here, for what it is worth where the entry has a fault."""
+    """The decision of an entry, with stand-ins after faults; None if the entry is no mapping."""
     if not entry.closed(*_KEYS):
         return None
-    kind, day = entry.member("decision", DecisionKind), entry.day("date") or date.min
+    kind, day = entry.member("decision", DecisionKind), entry.day("date")
     noted = entry.has("verdict") and entry.at("verdict").value is not None
     verdict = entry.member("verdict", Verdict) if noted else None
     return Decision(fingerprint, kind, _text(entry, "by"), day, _text(entry, "why"), verdict)
 
 
 def _text(entry: Entry, key: str) -> str:
-    """The text as it is laid out in the file."""
+    """The text as written, with its line breaks; "" after a fault."""
     return str(entry.at(key).value) if entry.text(key) else ""

@@ -14,7 +14,7 @@ _LENGTH = 16
 
 
 def fingerprint(record: Record, rule: str, subject: SubjectRef) -> str:
-    """`f-` and sixteen hexadecimal digits. A part with an id of its own is known by that id, wherever it stands in its list."""
+    """`f-` and sixteen hexadecimal digits. A part with an id is identified by it, so that its place in the list may change."""
     parts = (record.id, rule, subject.kind, _stable_name(record, subject.pointer))
     digest = hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
     return f"f-{digest[:_LENGTH]}"

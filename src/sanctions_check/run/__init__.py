@@ -1,6 +1,6 @@
-"""A run of a check over much input: portions of it are read and judged apart, and come together in the order of the input.
+"""Checks input of any size in portions, in one process or several, and writes the reports in the order of the input.
 
-`task` says what to do, `worker` does it for one portion, `done` is what comes of that, `crew` has several processes do it,
-`merge` brings their work together, and `journal` notes how far a run came, so that another can go on from there. Whoever does
-the work, the bytes that come out are the same.
+`task`: the options of a run. `worker`: reads and judges one portion. `done`: the result of that. `crew`: several processes that
+each have a worker. `merge`: puts the results into the reports. `journal`: notes how far a run came, so that it can be resumed.
+The bytes of a report do not depend on the number of processes.
 """

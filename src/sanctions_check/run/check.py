@@ -28,19 +28,20 @@ __all__ = ["Inputs", "Watch", "available_cores", "check_paths"]
 
 GO_ON = "the same command with --resume goes on from here"
 MOST_ENDINGS = 5
+"""Endings of files that were not read, of which the count is said."""
 Watch = Callable[[Intake], AbstractContextManager[Callable[[Tally], None]]]
-"""Makes what is called after each portion with the totals so far; it can look at what was taken in."""
+"""Given what is taken in, a context manager for a function that is called with the totals after each portion."""
 
 
 class Inputs(Struct, frozen=True):
-    """Files, folders, globs, "-"; and the mapping of columns for those that are CSV."""
+    """What to check: files, folders, globs, or "-" for standard input. `mapping`: path of the column mapping of CSV files."""
 
     paths: tuple[str, ...]
     mapping: str | None = None
 
 
 def available_cores() -> int:
-    """Cores that this process may use."""
+    """How many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
@@ -55,9 +56,9 @@ def check_paths(
     watch: Watch,
     resume: bool = False,
 ) -> Tally:
-    """Check everything behind the paths and write the reports.
+    """Check everything behind the paths, write the reports, and return the totals. `say` takes lines of diagnostics.
 
-    Raises UsageError where a report cannot be written, or where `resume` finds nothing that it could go on from.
+    Raises UsageError where a report cannot be written, or where `resume` cannot go on from an interrupted run.
     """
     worker, totals, intake = Worker(task, checker), RunTotals(checker.pack, task.decisions), Intake()
     asked = None if STDIN in inputs.paths else _asked(task, checker, inputs, targets)
@@ -71,7 +72,7 @@ def check_paths(
             outputs.begin(receipt_of(checker, inputs.paths, what_if=task.what_if, show=task.show, limits=task.limits))
             merge = Merge(outputs, totals, worker, say)
             portions = cut_paths(inputs.paths, inputs.mapping, task.limits, intake)
-            merge.past(portions)
+            merge.skip_past(portions)
             for portion, result in work_off(portions, worker, jobs):
                 merge.take(portion, result)
                 advance(totals.tally)
@@ -93,6 +94,7 @@ def check_paths(
 
 
 def _passed_over(endings: Mapping[str, int]) -> str:
+    """What is said of files in folders that were not read; `endings`: how many there were of each ending."""
     many = sum(endings.values())
     shown = ", ".join(f"{ending} ({count})" for ending, count in sorted(endings.items())[:MOST_ENDINGS])
     rest = ", …" if len(endings) > MOST_ENDINGS else ""
@@ -101,7 +103,7 @@ def _passed_over(endings: Mapping[str, int]) -> str:
 
 
 def _asked(task: Task, checker: Checker, inputs: Inputs, targets: tuple[Target, ...]) -> dict[str, object]:
-    """All that decides what comes out: a run that goes on from another must have been asked for the same."""
+    """Everything that determines the output; it must be the same for a run that resumes another."""
     mapping = Path(inputs.mapping).read_bytes() if inputs.mapping else None
     return {
         "version": __version__,

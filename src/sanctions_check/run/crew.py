@@ -1,7 +1,7 @@
-"""Several processes that work portions off. What they do comes back in the order of the portions.
+"""Several processes that check portions. Their results come back in the order of the portions.
 
-A process that dies takes nothing with it: its portion is given to another, and when that one dies too, the portion is
-reported as not checked. No process outlives its parent: each ends when nobody is left at the other end of its pipe.
+If a process dies, its portion is given to a new one; if that dies too, the portion is reported as not checked. No process
+outlives its parent: each ends when the other end of its pipe is closed.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from msgspec import Struct, field
 
 from sanctions_check.records.readers import Portion, ReadFault
 
-from .done import Done, Lost
+from .done import Done, Lost, WorkedOff
 from .signals import end_at_once
 from .task import Task
 from .worker import Worker
@@ -32,36 +32,41 @@ __all__ = ["Crew"]
 
 TRIES = 2
 AHEAD = 2
-"""Portions that a member is given at once: while we look at what it made of one, it works on the next."""
+"""Portions that a process holds at once, so that it has a next one while this process takes its result."""
 WAITING = 3
-"""Portions for each member that may be under way, or wait for an earlier one."""
+"""Portions per process that may be under way, or finished and waiting for an earlier one."""
 BROKEN = (EOFError, OSError)
+"""What the pipe of a process that has died raises."""
 
 
 class _Member(Struct):
-    """One process: its end of the pipe, and the numbers of the portions that it was given, the one that it works on first."""
+    """One process, our end of its pipe, and the numbers of the portions that it holds; it works on the first of them."""
 
     process: BaseProcess
     pipe: Connection
     given: list[int] = field(default_factory=list)
 
 
-class _Desk(Struct):
-    """Portions that were taken in, by number, and what is known of them. `due` goes out next."""
+class _Backlog(Struct):
+    """The portions that were read and are not yet yielded, by number from 0.
+
+    `results`: of those that are finished. `tries`: how often each that is under way was started. `next_number`: the number of the
+    next to read. `due`: of the next to yield. `ended`: all were read.
+    """
 
     taken: dict[int, Portion | ReadFault] = field(default_factory=dict)
     results: dict[int, Done | Lost | None] = field(default_factory=dict)
     tries: dict[int, int] = field(default_factory=dict)
-    following: int = 0
+    next_number: int = 0
     due: int = 0
     ended: bool = False
 
 
 class Crew:
-    """Processes that each have a worker like the given one. Leave it as a context manager to end them all.
+    """So many processes, each with a worker like the given one. A context manager: its end ends them.
 
-    `copies`: each begins as a copy of this process, with everything loaded, and not afresh from the worker's task. None: where
-    that is safe.
+    `copies`: they are forked from this process, with everything loaded; else each loads the rules afresh. None: forked where that
+    is safe.
     """
 
     def __init__(self, worker: Worker, size: int, *, copies: bool | None = None) -> None:
@@ -73,52 +78,52 @@ class Crew:
 
     def __enter__(self) -> Self:
         for _ in range(self._size):
-            self._members.append(self._recruit())
+            self._members.append(self._start_member())
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, raised: BaseException | None, at: TracebackType | None
     ) -> None:
         for member in self._members:
-            _dismiss(member)
+            _stop_member(member)
         self._members.clear()
 
-    def work(self, portions: Iterator[Portion | ReadFault]) -> Iterator[tuple[Portion | ReadFault, Done | Lost | None]]:
-        """What came of each portion, in order. A fault of the input passes through, with None beside it."""
-        desk = _Desk()
+    def work(self, portions: Iterator[Portion | ReadFault]) -> Iterator[WorkedOff]:
+        """Each portion with its result, in order."""
+        backlog = _Backlog()
         while True:
-            while desk.due in desk.results:
-                yield desk.taken.pop(desk.due), desk.results.pop(desk.due)
-                desk.due += 1
-            self._hand_out(portions, desk)
-            if desk.due in desk.results:
+            while backlog.due in backlog.results:
+                yield backlog.taken.pop(backlog.due), backlog.results.pop(backlog.due)
+                backlog.due += 1
+            self._hand_out(portions, backlog)
+            if backlog.due in backlog.results:
                 continue
-            if not desk.tries:
+            if not backlog.tries:
                 return
-            self._collect(desk)
+            self._collect(backlog)
 
-    def _hand_out(self, portions: Iterator[Portion | ReadFault], desk: _Desk) -> None:
-        """Give everybody something to do, whoever has least first, as long as not too much waits to go out."""
-        while not desk.ended and len(desk.taken) < WAITING * self._size:
+    def _hand_out(self, portions: Iterator[Portion | ReadFault], backlog: _Backlog) -> None:
+        """Give portions to the processes, first to those that hold least, until all are busy or too many portions are waiting."""
+        while not backlog.ended and len(backlog.taken) < WAITING * self._size:
             member = min(self._members, key=lambda each: len(each.given))
             if len(member.given) == AHEAD:
                 return
             portion = next(portions, None)
             if portion is None:
-                desk.ended = True
+                backlog.ended = True
                 return
-            desk.taken[desk.following] = portion
+            backlog.taken[backlog.next_number] = portion
             if isinstance(portion, ReadFault):
-                desk.results[desk.following] = None
+                backlog.results[backlog.next_number] = None
             else:
-                desk.tries[desk.following] = 1
-                self._give(member, desk.following, portion)
-            desk.following += 1
+                backlog.tries[backlog.next_number] = 1
+                self._give(member, backlog.next_number, portion)
+            backlog.next_number += 1
 
-    def _collect(self, desk: _Desk) -> None:
-        """Wait until somebody is done, and take what they bring; what was lost is tried once more.
+    def _collect(self, backlog: _Backlog) -> None:
+        """Wait until a process is done or has died, and take the results.
 
-        With the portion that a process worked on it loses those that waited behind; they are given again.
+        The portion that a dead process worked on is tried once more; those behind it are given out again without a count.
         """
         busy = {member.pipe: place for place, member in enumerate(self._members) if member.given}
         for pipe in wait(list(busy)):
@@ -126,54 +131,55 @@ class Crew:
             number, *behind = self._members[place].given
             result = self._result(place)
             again = behind if isinstance(result, Lost) else []
-            if isinstance(result, Lost) and desk.tries[number] < TRIES:
-                desk.tries[number] += 1
+            if isinstance(result, Lost) and backlog.tries[number] < TRIES:
+                backlog.tries[number] += 1
                 again = [number, *behind]
             else:
-                del desk.tries[number]
-                desk.results[number] = result
+                del backlog.tries[number]
+                backlog.results[number] = result
             for each in again:
-                portion = desk.taken[each]
+                portion = backlog.taken[each]
                 assert not isinstance(portion, ReadFault)
                 self._give(self._members[place], each, portion)
 
     def _give(self, member: _Member, number: int, portion: Portion) -> None:
         member.given.append(number)
-        with suppress(*BROKEN):  # who is gone is missed when the result is asked for
+        with suppress(*BROKEN):  # a dead process is noticed when its result is asked for
             member.pipe.send(portion)
 
     def _result(self, place: int) -> Done | Lost:
-        """What a member sends; a new one takes the place of one that is gone."""
+        """The result that a process sends; a dead one is replaced."""
         member = self._members[place]
         member.given.pop(0)
         try:
             result: Done | Lost = member.pipe.recv()
         except BROKEN:
-            _dismiss(member)
+            _stop_member(member)
             result = Lost(f"the process that checked it ended with {member.process.exitcode}")
-            self._members[place] = self._recruit()
+            self._members[place] = self._start_member()
         return result
 
-    def _recruit(self) -> _Member:
+    def _start_member(self) -> _Member:
+        """Start a process. A forked one inherits our ends of all pipes, and must close them to see when we are gone."""
         ours, theirs = self._context.Pipe()
         source: Worker | Task = self._worker if self._copies else self._worker.task
         not_theirs = [ours, *(member.pipe for member in self._members)] if self._copies else []
         process = self._context.Process(target=_serve, args=(source, theirs, not_theirs), daemon=True)
         with _no_interrupt(), warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)  # threads of a library, idle in whoever has one of ours
+            warnings.simplefilter("ignore", DeprecationWarning)  # of forking beside threads: those of a library, idle
             process.start()
         theirs.close()
         return _Member(process, ours)
 
 
 def _copies_are_safe() -> bool:
-    """A copy has one thread: what another one was about to do, or held, is never done or given back."""
+    """A fork has only the thread that forked: a lock that another one holds is never released in it."""
     return sys.platform == "linux" and threading.active_count() == 1
 
 
 @contextmanager
 def _no_interrupt() -> Iterator[None]:
-    """An interrupt waits: a process that is being made would be hit before it can ignore it."""
+    """Block SIGINT, which would reach a new process before it can ignore it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -184,16 +190,16 @@ def _no_interrupt() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _dismiss(member: _Member) -> None:
+def _stop_member(member: _Member) -> None:
     member.pipe.close()
     member.process.terminate()
     member.process.join()
 
 
 def _serve(source: Worker | Task, pipe: Connection, not_ours: list[Connection]) -> None:
-    """The life of a member: portions in, their work out, in order, until nobody is there.
+    """What a process runs: it receives portions and sends results, in order, until the pipe is closed.
 
-    A thread takes portions in as they come, so that whoever sends one never waits for whoever waits to send.
+    A thread receives the portions as they come. Without it, parent and process could each wait for the other to receive.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_at_once()

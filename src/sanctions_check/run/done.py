@@ -1,24 +1,25 @@
-"""What came of a portion, piece by piece in the order of the input, in plain values that another process can send."""
+"""The result of a portion: pieces in the order of the input, as values that can be sent from one process to another."""
 
 from __future__ import annotations
 
 from msgspec import Struct, field
 
 from sanctions_check.errors import Fault
+from sanctions_check.records.readers import Portion, ReadFault
 from sanctions_check.reports.account.totals import Counts
 from sanctions_check.reports.interface import Fragment
 
-__all__ = ["Done", "Faulty", "Lost", "Piece", "Remark", "Rendered"]
+__all__ = ["Done", "Faulty", "Lost", "Piece", "Remark", "Rendered", "WorkedOff"]
 
 
 class Rendered(Struct, frozen=True):
-    """What each format makes of a record, or of records one behind the other that were settled as they were read."""
+    """One record, or consecutive settled ones, in each format of the task: for each a list of fragments."""
 
     fragments: list[list[Fragment]]
 
 
 class Faulty(Struct, frozen=True):
-    """A record, or a part of the input, that could not be read or checked."""
+    """Faults of a record, or of a part of the input, that could not be read or checked."""
 
     faults: tuple[Fault, ...]
 
@@ -33,19 +34,23 @@ Piece = Rendered | Faulty | Remark
 
 
 class Done(Struct):
-    """What came of a portion. `ids`: those of its valid records, in order."""
+    """The result of a portion. `ids`: of its valid records, in order."""
 
     pieces: list[Piece] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     counts: Counts = field(default_factory=Counts)
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
-        """Faults in the place where they came up, and in the totals."""
+        """Add faults after the pieces so far, and to the counts."""
         self.counts.tally.add_faults(faults)
         self.pieces.append(Faulty(faults))
 
 
 class Lost(Struct, frozen=True):
-    """A portion that could not be worked off, and why."""
+    """A portion was not checked, since every process that it was given to died."""
 
     why: str
+
+
+WorkedOff = tuple[Portion | ReadFault, Done | Lost | None]
+"""A portion with its result; a fault of the input with None."""

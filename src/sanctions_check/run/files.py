@@ -17,17 +17,17 @@ from sanctions_check.errors import UsageError
 
 from .journal import Journal, JournalLine, read_entries
 
-__all__ = ["Opened", "opened", "opened_again", "takes_a_file"]
+__all__ = ["Opened", "opened", "opened_with_journal", "takes_a_file"]
 
 UNWRITABLE = "backslashreplace"
-"""A file name may hold bytes outside UTF-8; JSON takes what they become for an escape of its own."""
+"""How a file name with bytes outside UTF-8 is written: as \\udcXX, which JSON reads as an escape."""
 
 MODE = 0o666
-"""Who may read and write a new file, before the umask of the process takes its part away."""
+"""Permissions of a new file, before the umask."""
 
 
 class Opened(Struct):
-    """The outputs of a run, in order; the journal, where one is kept; and what an earlier run did already."""
+    """The outputs of a run, in order; its journal, if it keeps one; and the portions that an interrupted run has written."""
 
     outs: tuple[TextIO, ...]
     journal: Journal | None = None
@@ -36,7 +36,7 @@ class Opened(Struct):
 
 @contextmanager
 def opened(paths: Sequence[str | None]) -> Iterator[Opened]:
-    """Standard output for None; else a temporary file beside the path that takes its name when all is written.
+    """Standard output for None; else a temporary file beside the path, renamed to it when all is written.
 
     Raises UsageError for a file that cannot be written.
     """
@@ -45,11 +45,11 @@ def opened(paths: Sequence[str | None]) -> Iterator[Opened]:
 
 
 @contextmanager
-def opened_again(paths: Sequence[str], asked: object, *, resume: bool) -> Iterator[Opened]:
-    """Opens them beside a journal. A run that stops leaves both behind, and with `resume` the next one goes on from them.
+def opened_with_journal(paths: Sequence[str], asked: object, *, resume: bool) -> Iterator[Opened]:
+    """Temporary files beside the paths, and a journal. An interrupted run leaves them there; `resume` goes on from them.
 
-    Raises UsageError for a file that cannot be written, when another run writes to it, and when the interrupted run was
-    asked for something else.
+    `asked`: everything that determines the output. Raises UsageError for a file that cannot be written, if another run writes to
+    it, and if the interrupted run was asked for something else.
     """
     targets = [Path(path) for path in paths]
     parts = [_beside(target, "part") for target in targets]
@@ -71,7 +71,7 @@ def opened_again(paths: Sequence[str], asked: object, *, resume: bool) -> Iterat
             keeper.repeat(past)
         yield Opened(outs, keeper, past)
         for out in outs:
-            _keep(out)
+            _sync(out)
         for part, target in zip(parts, targets, strict=True):
             part.replace(target)
         with suppress(OSError):
@@ -96,7 +96,7 @@ def _opened(path: str | None) -> Iterator[TextIO]:
             file = part.open("x", encoding="utf-8", errors=UNWRITABLE, newline="\n")
         with file as out:
             yield out
-            _keep(out)
+            _sync(out)
         part.replace(target)
     except BaseException:
         with suppress(OSError):
@@ -113,7 +113,7 @@ def _writing(target: Path) -> Iterator[None]:
 
 
 def takes_a_file(path: str) -> bool:
-    """A file can take this name. A device or a pipe is written to as it is."""
+    """Is there a file of this name, or nothing? A device or a pipe cannot be replaced by a file."""
     target = Path(path)
     return target.is_file() or not target.exists()
 
@@ -133,7 +133,7 @@ def _to_append(path: Path) -> BinaryIO:
 
 
 def _on_disk(noted: Sequence[JournalLine], parts: Sequence[Path]) -> tuple[JournalLine, ...]:
-    """The entries up to the last one that the files can bear out: after a loss of power they may be shorter than it says."""
+    """The entries up to the last that the files are long enough for: after a loss of power they may be shorter than noted."""
     sizes = [part.stat().st_size if part.is_file() else 0 for part in parts]
 
     def is_held(entry: JournalLine) -> bool:
@@ -142,14 +142,14 @@ def _on_disk(noted: Sequence[JournalLine], parts: Sequence[Path]) -> tuple[Journ
     return tuple(takewhile(is_held, noted))
 
 
-def _keep(out: TextIO) -> None:
-    """See that all of it is on the disk, before it takes the name of a report that is whole."""
+def _sync(out: TextIO) -> None:
+    """Write all of it to the disk, before the file gets the name of a whole report."""
     out.flush()
     os.fsync(out.fileno())
 
 
 def _text_after(path: Path, end: int, target: Path) -> TextIO:
-    """A text file to go on writing after so many bytes; what lies behind them is cut off."""
+    """The file at `path`, cut off after `end` bytes and open for writing there. `target`: the file that a fault names."""
     with _writing(target):
         handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), MODE)
         os.truncate(handle, end)
@@ -158,10 +158,10 @@ def _text_after(path: Path, end: int, target: Path) -> TextIO:
 
 
 def _lock(file: BinaryIO, target: Path) -> None:
-    """Two runs that write to the same files would spoil each other's.
+    """Raises UsageError if another run writes to the same files.
 
-    The lock is this process's alone: its workers, which may outlive it for a moment, do not have it. It would be gone as soon as
-    this process opened and closed the file once more.
+    The lock belongs to this process alone; workers that outlive it for a moment do not hold it. This process must not open and
+    close the file a second time: that would release the lock.
     """
     with suppress(ImportError):
         import fcntl

@@ -1,7 +1,7 @@
-"""How far a run came, noted beside its output portion by portion, so that another run can go on from there.
+"""Notes beside the output, portion by portion, how far a run came, so that another run can go on from there.
 
 The journal is one JSON value a line: what the run was asked to do, then for each portion its hash, what it added to the
-totals, the ids that it holds, and where the outputs ended after it. A line that was cut off is as if it were not there.
+totals, the ids that it holds, and where the outputs ended after it. A last line that was cut off is passed over.
 """
 
 from __future__ import annotations
@@ -25,11 +25,12 @@ from .done import Done
 __all__ = ["Journal", "JournalLine", "digest_of", "read_entries"]
 
 BEGUN = "begun"
+"""In place of a hash: the heads of the reports are written."""
 MOST_NAMED = 5
 
 
 class JournalLine(Struct):
-    """One portion: its hash, its part in the totals, and how long each output was after it, in bytes."""
+    """One portion: its hash, the length of each output after it in bytes, the ids that it holds, and its part in the totals."""
 
     portion: str
     ends: tuple[int, ...]
@@ -38,7 +39,7 @@ class JournalLine(Struct):
 
 
 class Journal:
-    """Writes down how far the run is. `outs`: the outputs, in order; they are flushed before each entry."""
+    """Appends to the file of a journal. `outs`: the outputs, in order; they are flushed before each entry."""
 
     def __init__(self, file: BinaryIO, outs: Sequence[TextIO]) -> None:
         self._file = file
@@ -73,7 +74,7 @@ class Journal:
 
 
 def read_entries(file: BinaryIO, path: Path, asked: object) -> list[JournalLine]:
-    """What a journal says from its beginning. Raises UsageError when that run was asked for something else."""
+    """The entries of a journal. Raises UsageError if it is damaged, or if its run was asked for something else."""
     file.seek(0)
     lines = file.read().split(b"\n")[:-1]
     if not lines:
@@ -94,7 +95,7 @@ def read_entries(file: BinaryIO, path: Path, asked: object) -> list[JournalLine]
 
 
 def _differing(was: object, now: object, name: str = "") -> Iterator[str]:
-    """The names of what two runs were asked for and is not the same."""
+    """The names of the values that differ in what two runs were asked for."""
     if isinstance(was, dict) and isinstance(now, dict):
         for key in dict.fromkeys((*was, *now)):
             yield from _differing(was.get(key), now.get(key), f"{name} {key.replace('_', ' ')}".lstrip())
@@ -103,12 +104,12 @@ def _differing(was: object, now: object, name: str = "") -> Iterator[str]:
 
 
 def _in_ascii(asked: object) -> bytes:
-    """JSON in ASCII: the name of a file may be no text."""
+    """JSON in ASCII: a file name may hold bytes outside UTF-8."""
     return json.dumps(msgspec.to_builtins(asked)).encode("ascii")
 
 
 def digest_of(portion: Portion | ReadFault) -> str:
-    """A name for what a portion holds, the same whenever it is read again."""
+    """A hash of what a portion holds, in hexadecimal; the same when it is read again."""
     match portion:
         case Lines(_, _, raw):
             held: object = raw

@@ -1,4 +1,4 @@
-"""Brings the work of a run together: reports, totals and diagnostics, in the order of the input."""
+"""Puts the results of portions into the reports, totals and diagnostics, in the order of the input."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sanctions_check.errors import Fault, UsageError
 from sanctions_check.records.readers import Portion, ReadFault, SeenIds, describe
 from sanctions_check.reports.account.totals import RunTotals
 
-from .done import Done, Faulty, Lost, Remark, Rendered
+from .done import Done, Faulty, Lost, Remark, Rendered, WorkedOff
 from .journal import digest_of
 from .outputs import Outputs
 from .worker import Worker
@@ -19,12 +19,10 @@ __all__ = ["Merge", "Say", "work_off"]
 Say = Callable[[str], None]
 
 
-def work_off(
-    portions: Iterator[Portion | ReadFault], worker: Worker, jobs: int
-) -> Iterator[tuple[Portion | ReadFault, Done | Lost | None]]:
-    """What came of each portion, in order, by the worker itself or by so many processes.
+def work_off(portions: Iterator[Portion | ReadFault], worker: Worker, jobs: int) -> Iterator[WorkedOff]:
+    """Each portion with its result, in order, from the worker itself or from `jobs` processes.
 
-    The first portion is worked off here: most runs have only one, and processes that are made after it start warm.
+    The first portion is always done in this process: most runs have only one, and processes forked after it start warm.
     """
     for portion in portions:
         if isinstance(portion, ReadFault):
@@ -43,7 +41,7 @@ def work_off(
 
 
 class Merge:
-    """Takes what came of each portion. An id that an earlier portion has is known only here; then it is worked off again."""
+    """Takes the results. An id of an earlier portion shows only here: the portion is judged again, and its record is a fault."""
 
     def __init__(self, outputs: Outputs, totals: RunTotals, worker: Worker, say: Say) -> None:
         self._outputs = outputs
@@ -53,7 +51,7 @@ class Merge:
         self._seen = SeenIds()
 
     def take(self, portion: Portion | ReadFault, result: Done | Lost | None) -> None:
-        """Put what came of a portion into the reports and totals."""
+        """Put the result of a portion into the reports, the totals and the journal."""
         done = Done()
         if isinstance(portion, ReadFault):
             done.add_faults(portion.faults)
@@ -76,8 +74,8 @@ class Merge:
         if self._outputs.journal is not None:
             self._outputs.journal.note(portion, done)
 
-    def past(self, portions: Iterator[Portion | ReadFault]) -> None:
-        """Pass over what an interrupted run has put already. Raises UsageError when the input is another one since."""
+    def skip_past(self, portions: Iterator[Portion | ReadFault]) -> None:
+        """Skip the portions that an interrupted run has written. Raises UsageError if the input has changed since."""
         for entry in self._outputs.past[1:]:
             portion = next(portions, None)
             if portion is None or digest_of(portion) != entry.portion:

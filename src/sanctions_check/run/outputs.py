@@ -15,7 +15,7 @@ from sanctions_check.reports.formats import RESUMABLE, ReportOptions, make_repor
 from sanctions_check.reports.interface import Fragment, Report
 from sanctions_check.rules.pack import RulePack
 
-from .files import opened, opened_again, takes_a_file
+from .files import opened, opened_with_journal, takes_a_file
 from .journal import Journal, JournalLine
 
 __all__ = ["Outputs", "Target", "opened_reports"]
@@ -29,12 +29,12 @@ class Target(Struct, frozen=True):
 
 
 class Outputs(Struct, frozen=True):
-    """Reports side by side. What is put are the fragments for each, in their order."""
+    """The reports of one run. `put` takes fragments for each report, in the order of `reports`."""
 
     reports: tuple[Report[Any], ...]
     journal: Journal | None = None
     past: tuple[JournalLine, ...] = ()
-    """What an interrupted run has put already."""
+    """The portions that an interrupted run has written."""
 
     def begin(self, receipt: Receipt) -> None:
         if self.past:
@@ -62,10 +62,10 @@ class Outputs(Struct, frozen=True):
 def opened_reports(
     targets: Sequence[Target], pack: RulePack, options: ReportOptions, asked: object, *, resume: bool = False
 ) -> Iterator[Outputs]:
-    """The reports, written whole or not at all: when the run fails no file of that name appears.
+    """The reports. Each is written whole or not at all: if the run fails, no file of that name appears.
 
-    Where every report goes to a file and can be taken up again, a journal is kept. `asked`: all that decides what comes out.
-    Raises UsageError when `resume` is wanted and cannot be had.
+    A journal is kept if every report goes to a file and has a format that can be resumed. `asked`: everything that determines the
+    output, or None for a run that cannot be resumed. Raises UsageError for an unwritable file, and if `resume` is impossible.
     """
     paths = [target.path for target in targets if target.path is not None]
     files_only = len(paths) == len(targets) and all(map(takes_a_file, paths))
@@ -74,7 +74,11 @@ def opened_reports(
         raise UsageError(
             "only reports in jsonl and csv that go to files, of inputs that are files, can be taken up again"
         )
-    with opened_again(paths, asked, resume=resume) if lasting else opened([each.path for each in targets]) as files:
+    with (
+        opened_with_journal(paths, asked, resume=resume)
+        if lasting
+        else opened([each.path for each in targets]) as files
+    ):
         reports = tuple(
             make_report(target.format, out, pack, options) for target, out in zip(targets, files.outs, strict=True)
         )

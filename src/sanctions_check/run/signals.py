@@ -1,4 +1,4 @@
-"""Signals that end a run: a terminal that goes away, or somebody who asks it to end, does what Ctrl-C does."""
+"""Signals that end a run: SIGTERM and SIGHUP do what Ctrl-C does."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasat
 
 
 def interrupt_on_all() -> None:
-    """Let each raise KeyboardInterrupt, but for one that whoever started the run lets it ignore, as nohup does."""
+    """Let them raise KeyboardInterrupt, except one that is ignored from the start, as under nohup."""
     for each in _heeded():
         signal.signal(each, signal.default_int_handler)
 
 
 def end_at_once() -> None:
-    """Let each end this process as it is, as befits one that has nothing to put in order."""
+    """Let them end this process without KeyboardInterrupt: a worker has nothing to clean up."""
     for each in _heeded():
         signal.signal(each, signal.SIG_DFL)
 

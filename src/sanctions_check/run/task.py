@@ -1,4 +1,4 @@
-"""What a run is to do, in plain values that another process can be given."""
+"""The options of a run, as values that can be sent to another process."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["Task"]
 
 
 class Task(Struct, frozen=True):
-    """Options of a check. `pack_path` None is the pack that ships; `formats` are written side by side; `show` None is all."""
+    """Options of a check. `pack_path` None: the pack that ships; `show` None: all records; `engine` None: as Checker chooses."""
 
     pack_path: str | None = None
     strict: bool = False
@@ -35,10 +35,10 @@ class Task(Struct, frozen=True):
 
     @property
     def options(self) -> ReportOptions:
-        """What the reports are told: how to look, and the day of judging."""
+        """The options that the reports need."""
         return ReportOptions(self.color, self.all_readings, self.as_of)
 
     def checker(self) -> Checker:
-        """A checker of its own. Raises RulePackError and EngineError."""
+        """Load the pack and make a checker. Raises RulePackError and EngineError."""
         pack = RulePack.load(self.pack_path, strict=self.strict, limits=self.limits)
         return Checker(pack, as_of=self.as_of, reading=self.reading, engine=self.engine)

@@ -1,4 +1,4 @@
-"""Reads and judges one portion of input, and renders for every format what is to be shown. Remembers nothing between portions."""
+"""Reads and judges one portion of input, and renders what is shown in every format. No record depends on an earlier portion."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ __all__ = ["Worker"]
 
 
 class Worker:
-    """Works portions off, one after the other. From the second long one on, records are settled where that can be."""
+    """Checks portions, one after the other. From the second long one on, records without a link are settled while reading."""
 
     def __init__(self, task: Task, checker: Checker) -> None:
         self.task = task
@@ -47,7 +47,7 @@ class Worker:
             self._explain = Reasoner(checker).reasons_of
 
     def work(self, portion: Portion, repeated: Container[int] = ()) -> Done:
-        """Everything in a portion. `repeated`: places of valid records, from 0, whose id an earlier record has."""
+        """The result of a portion. `repeated`: the places of valid records, from 0, whose id an earlier portion has."""
         done = Done()
         failures = self._checker.engine_failures
         settle = self._checker.settle if self._prepared and is_long(portion) else None
@@ -74,12 +74,12 @@ class Worker:
         return done
 
     def prepare(self) -> None:
-        """Make ready for what many records have in common, which takes a tenth of a second."""
+        """Load what settling records needs, which takes a tenth of a second."""
         self._checker.settle(b"")
         self._prepared = True
 
     def _render_settled(self, settled: list[SettledRecord], done: Done) -> None:
-        """Render records that follow each other. Where that raises, it is a fault of the record that it raises for."""
+        """Render consecutive settled records. If that raises, render each alone to find the record that it is a fault of."""
         if not settled:
             return
         if not self._shows_settled:
@@ -98,7 +98,7 @@ class Worker:
         done.pieces.append(Rendered(fragments))
 
     def _judge(self, read: ReadRecord, done: Done) -> None:
-        """Judge and render one record. What raises beyond the rules, in a report say, is a fault of this record alone."""
+        """Judge and render one record. An exception that no rule raised (a report did, say) is a fault of this record alone."""
         try:
             judged, said = self._judged(read)
             shown = is_shown(judged.assessment, self.task.show)

@@ -1,1 +1,1 @@
-"""How things are written, and where: JSON and YAML with positions, within limits, and one reader of checked entries."""
+"""Reads JSON and YAML strictly, within limits, and with the line and column of every value."""

@@ -1,4 +1,4 @@
-"""A document of YAML while it is read: typed access to its keys, and every fault with its place."""
+"""Typed access to the values of a document. A value of the wrong shape becomes a fault that says where it stands."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from datetime import date
 from enum import Enum
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from msgspec import Struct
 
@@ -21,16 +21,26 @@ from .suggest import did_you_mean
 __all__ = ["Entry"]
 
 T = TypeVar("T")
+Default = TypeVar("Default")
 Member = TypeVar("Member", bound=Enum)
 LONGEST_MESSAGE = 1_000
-"""Characters of a fault: what is wrong may be as long as a file."""
-_REQUIRED = object()
+"""Characters of a message, which may quote a value as long as a file."""
 _DIGESTED = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
+class _Missing(Enum):
+    """In place of a default: it is a fault if the key is missing."""
+
+    IS_A_FAULT = "fault"
+
+
+_REQUIRED: Final = _Missing.IS_A_FAULT
+
+
 class Entry(Struct):
-    """A value in a document, with its place and the list that its faults go to: that of the document, or of many that belong
-    together. The whole document stands at "".
+    """A value in a document, at a JSON pointer ("" is the whole document), with the list that its faults are added to.
+
+    Entries share that list. After a fault the methods that read a value return a stand-in, so that all faults are found at once.
     """
 
     pointer: str
@@ -44,7 +54,7 @@ class Entry(Struct):
 
     @property
     def shown(self) -> str:
-        """The value in a few words, for a fault."""
+        """The beginning of the value, for the message of a fault."""
         return str(self.value)[:SHOWN]
 
     @property
@@ -53,9 +63,11 @@ class Entry(Struct):
         return hashlib.sha256(_DIGESTED.encode(self.value).encode("utf-8", "surrogatepass")).hexdigest()
 
     def at(self, key: str | int) -> Entry:
+        """The value at a key, or at a number in a list; it must be there."""
         return Entry(self._pointer(key), _inside(self.value, key), self.places, self.faults)
 
     def fault(self, code: str, message: str, hint: str = "", *, key: str | None = None) -> None:
+        """Note a fault of this value, or of the one at `key`, which need not be there."""
         pointer = self.pointer if key is None else self._pointer(key)
         line, column = self.places.line_of(pointer)
         told = shortened(message, LONGEST_MESSAGE)
@@ -76,7 +88,7 @@ class Entry(Struct):
         return isinstance(self.value, dict) and key in self.value
 
     def entries(self, key: str | None = None) -> Iterator[Entry]:
-        """The entries of a list at `key`; a single value counts as a list of one."""
+        """The entries of the list at `key`, or here; a single value counts as a list of one, a missing key as an empty list."""
         entry = self if key is None else self.at(key) if self.has(key) else None
         if entry is None:
             return
@@ -86,7 +98,7 @@ class Entry(Struct):
             yield entry
 
     def pairs(self, key: str) -> Iterator[tuple[str, Entry]]:
-        """The named entries of a mapping at `key`."""
+        """The keys and values of the mapping at `key`; none where the key is missing."""
         if not self.has(key):
             return
         inner = self.at(key)
@@ -96,13 +108,16 @@ class Entry(Struct):
         for name in inner.value:
             yield name, inner.at(name)
 
-    def text(self, key: str, default: str | object = _REQUIRED) -> str:
+    def text(self, key: str, default: str | _Missing = _REQUIRED) -> str:
+        """The text at `key` on one line, without needless space; an empty one is a fault."""
         return self._read(key, default, "", _as_text)
 
-    def day(self, key: str, default: date | object | None = _REQUIRED) -> date | None:
+    def day(self, key: str, default: Default | _Missing = _REQUIRED) -> date | Default:
         return self._read(key, default, date.min, _as_day)
 
-    def choice(self, key: str, known: Mapping[str, T], default: T | object = _REQUIRED) -> T:
+    def choice(self, key: str, known: Mapping[str, T], default: Default | _Missing = _REQUIRED) -> T | Default:
+        """What `known` has for the word written at `key`."""
+
         def parse(value: object) -> T:
             if isinstance(value, str) and value in known:
                 return known[value]
@@ -111,14 +126,15 @@ class Entry(Struct):
 
         return self._read(key, default, next(iter(known.values())), parse)
 
-    def word(self, key: str, known: Collection[str], default: str | object = _REQUIRED) -> str:
+    def word(self, key: str, known: Collection[str], default: str | _Missing = _REQUIRED) -> str:
         return self.choice(key, {word: word for word in known}, default)
 
-    def member(self, key: str, kind: type[Member], default: Member | object = _REQUIRED) -> Member:
-        """The member of an enumeration that has the value written here."""
+    def member(self, key: str, kind: type[Member], default: Default | _Missing = _REQUIRED) -> Member | Default:
+        """The member of the enumeration whose value is written at `key`."""
         return self.choice(key, {str(each.value): each for each in kind}, default)
 
     def words(self, key: str) -> tuple[str, ...]:
+        """The texts of the list at `key`; any other value in it is a fault."""
         found: list[str] = []
         for entry in self.entries(key):
             if isinstance(entry.value, str):
@@ -128,7 +144,7 @@ class Entry(Struct):
         return tuple(found)
 
     def is_one_of(self, known: Container[str]) -> bool:
-        """Is this text, and a word that is known?"""
+        """Is the value one of these texts?"""
         return isinstance(self.value, str) and self.value in known
 
     def flag(self, key: str) -> bool:
@@ -137,12 +153,13 @@ class Entry(Struct):
     def _pointer(self, key: str | int) -> str:
         return f"{self.pointer}/{pointer_token(str(key))}"
 
-    def _read(self, key: str, default: object, stand_in: T, parse: Callable[[object], T]) -> T:
+    def _read(self, key: str, default: Default | _Missing, stand_in: T, parse: Callable[[object], T]) -> T | Default:
+        """The parsed value at `key`; `default` if there is no key; `stand_in` after a fault, such as a ValueError of `parse`."""
         if not self.has(key):
-            if default is _REQUIRED:
+            if isinstance(default, _Missing):
                 self.fault("missing-key", f'"{key}" is missing', f"{key}: and what it is")
                 return stand_in
-            return default  # type: ignore[return-value]
+            return default
         try:
             return parse(_inside(self.value, key))
         except ValueError as problem:

@@ -27,9 +27,9 @@ class _Refused(ValueError):
 
 
 class JsonPlaces(Struct, frozen=True):
-    """Finds the line of a JSON pointer by reading the text again, which is done only for faults and findings.
+    """Finds line and column by reading the text again, which only faults and findings need. `first_line`: of it in the file.
 
-    A text of a single line, as in JSON Lines, needs no reading.
+    A text of a single line, as in JSON Lines, is not read again: its line is known, and it has no columns.
     """
 
     file: str
@@ -46,42 +46,44 @@ class JsonPlaces(Struct, frozen=True):
         return self.first_line + line, offset - self.text.rfind("\n", 0, offset)
 
 
+class _Level(Struct):
+    """A list or an object that is still open, and the number or the key of its next value."""
+
+    pointer: str
+    is_object: bool
+    index: int = 0
+    key: str = ""
+    awaits_key: bool = False
+
+    def pointer_of_next(self) -> str:
+        return f"{self.pointer}/{self.key if self.is_object else self.index}"
+
+
 @lru_cache(maxsize=1)
 def _marks_of(text: str) -> dict[str, int]:
-    """Offsets of all values by pointer; the last text is remembered, since faults and findings come in groups."""
+    """The offset of each value in the text, by pointer. The last text is remembered, since faults and findings come in groups."""
     marks: dict[str, int] = {}
-    stack: list[tuple[str, bool]] = []
-    pointer, index, key, awaiting_key = "", [0], [""], [False]
+    levels: list[_Level] = []
     for token in _TOKEN.finditer(text):
         word = token.group()
-        inside = stack[-1] if stack else None
+        level = levels[-1] if levels else None
         if word in "]}":
-            if stack:
-                stack.pop()
-                index.pop()
-                key.pop()
-                awaiting_key.pop()
+            if levels:
+                levels.pop()
+        elif word == ",":
+            if level is not None:
+                level.index += 1
+                level.awaits_key = level.is_object
+        elif word == ":":
             continue
-        if word == ",":
-            index[-1] += 1
-            awaiting_key[-1] = inside is not None and inside[1]
-            continue
-        if word == ":":
-            continue
-        if awaiting_key[-1] and word.startswith('"'):
-            key[-1] = pointer_token(_unquoted(word))
-            awaiting_key[-1] = False
-            continue
-        if inside is None:
-            pointer = ""
+        elif level is not None and level.awaits_key and word.startswith('"'):
+            level.key = pointer_token(_unquoted(word))
+            level.awaits_key = False
         else:
-            pointer = f"{inside[0]}/{key[-1] if inside[1] else index[-1]}"
-        marks.setdefault(pointer, token.start())
-        if word in "[{":
-            stack.append((pointer, word == "{"))
-            index.append(0)
-            key.append("")
-            awaiting_key.append(word == "{")
+            pointer = "" if level is None else level.pointer_of_next()
+            marks.setdefault(pointer, token.start())
+            if word in "[{":
+                levels.append(_Level(pointer, word == "{", awaits_key=word == "{"))
     return marks
 
 
@@ -95,7 +97,7 @@ def _unquoted(word: str) -> str:
 def read_json(
     text: str, file: str, first_line: int = 1, limits: Limits = DEFAULT_LIMITS
 ) -> tuple[object, JsonPlaces, tuple[Fault, ...]]:
-    """The data of one JSON text, where its values are, and what is wrong with it (then the data is None)."""
+    """The data of one JSON text, where its values are, and its faults; with a fault the data is None."""
     places = JsonPlaces(file, text, first_line)
     try:
         if len(text) > limits.record_size:

@@ -1,4 +1,4 @@
-"""How much of an input is read before it is refused. Generous for real records, small for a hostile one."""
+"""How large an input may be before it is refused: no real record reaches the defaults, a hostile one does."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ MEGABYTE = 1_000_000
 MOST_ITEMS = 5_000
 """The longest that a list of a record may be, whatever is configured."""
 MOST_DIGITS = 16
-"""Of a number: more than any amount has, and few enough to read at once."""
+"""Digits of a whole number: more than any amount has. Python needs quadratic time for very many."""
 DEEPEST = 200
 """Deeper documents are refused whatever is configured: the libraries that read and write them use a stack."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """One limit: its name, what it counts, its default, and how high it can be set (None: as high as you like)."""
+    """One limit: its default, the `unit` it counts in, what it is a limit `of`, and how high it can be set (None: any value)."""
 
     name: str
     default: int
@@ -38,7 +38,7 @@ def _limit(default: int, unit: str, of: str, ceiling: int | None = None) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What is read of inputs and rule packs. Raises UsageError for a limit below 1 or above its ceiling."""
+    """How much of inputs and rule packs is read. Raises UsageError for a limit below 1 or above its ceiling."""
 
     depth: int = _limit(64, "levels", "lists and mappings inside one another, in a record or a rule file", DEEPEST)
     record_size: int = _limit(
@@ -62,7 +62,7 @@ class Limits:
                 raise UsageError(f"the limit {limit.name} is at most {limit.ceiling:,} {limit.unit}, not {value:,}")
 
     def surely_keep(self, size: int) -> bool:
-        """Is a text of so many bytes so short that it keeps every limit, whatever stands in it?"""
+        """Is a text of so many bytes within the limits of lists (two bytes an entry), texts and records, whatever it says?"""
         return size <= min(2 * self.items, self.string_length, self.record_size)
 
     @classmethod

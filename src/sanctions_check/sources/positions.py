@@ -1,4 +1,4 @@
-"""Where a value was written: a file, and the line of a JSON pointer in it."""
+"""Where a value was written: its file, line and column."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class SourceMap(Protocol):
 
 
 class LinesOnly(Struct, frozen=True):
-    """A document of which only the line is known: a row of CSV, or a record handed in by a program (line None)."""
+    """A document of which at most the line is known: a row of CSV, or a record handed in by a program (line None)."""
 
     file: str
     line: int | None = None
@@ -46,7 +46,7 @@ class MarkedPlaces(Struct, frozen=True):
 
 
 def place_of(source: SourceMap, pointer: str) -> str:
-    """The file, and the line of a value in it where that is known: `events.jsonl:3`."""
+    """The file, and the line of the value where it is known: `events.jsonl:3`."""
     line, _ = source.line_of(pointer)
     return source.file if line is None else f"{source.file}:{line}"
 

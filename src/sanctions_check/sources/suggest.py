@@ -1,4 +1,4 @@
-"""A suggestion for a misspelt word, and for one of which only a part was written."""
+"""Suggestions for a word that is misspelt, or written only in part."""
 
 from __future__ import annotations
 
@@ -7,24 +7,25 @@ from collections.abc import Iterable
 __all__ = ["did_you_mean", "is_like", "offer", "those_like", "those_with"]
 
 LONGEST = 100
+"""Letters of a word that is compared: what is longer is no misspelling, and takes long."""
 LIKENESS = 0.7
-"""From 0 to 1; words that are less alike only share some letters."""
+"""From 0 to 1: how alike two words must be for one to be a misspelling of the other."""
 SHORTEST_PART = 3
 MOST_NAMED = 5
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """`; did you mean "x"?`, or nothing when no known word is near."""
+    """`; did you mean "x"?`, or "" when no known word is near."""
     return offer(next(iter(those_like(word, known)), None))
 
 
 def offer(word: str | None) -> str:
-    """`; did you mean "x"?`, or nothing for no word."""
+    """`; did you mean "x"?`, or "" for no word."""
     return f'; did you mean "{word}"?' if word is not None else ""
 
 
 def those_like(word: str, known: Iterable[str]) -> list[str]:
-    """The known words of which this may be a misspelling, the nearest first."""
+    """The known words that `word` may be a misspelling of, nearest first."""
     words = list(known)
     if len(word) > LONGEST or not words:
         return []
@@ -43,7 +44,7 @@ def is_like(word: str, other: str, likeness: float = LIKENESS) -> bool:
 
 
 def those_with(part: str, known: Iterable[str]) -> str:
-    """`; did you mean "x"?` of the one word that holds this part, `; there are x, y and 3 more` of several, or nothing."""
+    """The known words that contain `part`: `; did you mean "x"?` for one, `; there are x, y and 3 more` for several, else ""."""
     wanted = part.strip().casefold()
     if len(wanted) < SHORTEST_PART:
         return ""

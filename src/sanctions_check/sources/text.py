@@ -1,4 +1,4 @@
-"""From bytes to text: UTF-8, and what is said of anything else."""
+"""Decodes UTF-8, and says of other bytes what they are."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from .limits import Limits
 __all__ = ["BOM", "UTF_16", "decode", "read_text"]
 
 BOM = b"\xef\xbb\xbf"
-"""May stand before UTF-8 text, and means nothing."""
+"""Allowed before UTF-8 text, and left out of it."""
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _UTF_32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 
 
 def decode(raw: bytes, file: str, line: int = 1) -> str | Fault:
-    """UTF-8 text that begins on this line; a fault that says what the bytes look like instead."""
+    """The text, or a fault that says what the bytes are instead of UTF-8. `line`: on which they begin in the file."""
     if raw.startswith(_UTF_32):
         return Fault.in_file(file, "encoding", "this is UTF-32", "save it as UTF-8", line=line)
     if raw.startswith(UTF_16):

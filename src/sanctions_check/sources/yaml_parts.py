@@ -1,6 +1,6 @@
-"""Where documents of a YAML text begin, however wrong the text before them is.
+"""Finds the documents of a YAML text that begin after a broken one.
 
-A line that begins with `---` or `...` ends whatever is open, be it a quoted text, a block or a list: it can be part of no value.
+A line that begins with `---` or `...` can be part of no value, so it ends any quoted text, block or list that is still open.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ _HOLDS_A_VALUE = re.compile(r"(?!%|---(?!\S))\s*[^\s#]|---[ \t]+[^\s#]").match
 
 
 def parts_behind(line: int, text: str) -> Iterator[tuple[int, str]]:
-    """Each part of the text that a marker behind the line begins, with its first line; those that hold nothing are left out.
+    """(First line, text) of each part that begins with a marker after `line`; parts without a value are left out.
 
-    Lines count from 1, and as YAML counts them.
+    Lines count from 1, and end where YAML ends them.
     """
     begins, part = 0, list[str]()
     for number, found in enumerate(_LINE.finditer(text), start=1):

@@ -1,4 +1,4 @@
-"""What a scalar without quotes means: YAML 1.2's core schema, and a refusal where readers of YAML differ."""
+"""What a scalar without quotes means: the core schema of YAML 1.2. What readers of YAML take for different values is refused."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ class Refusal(Struct, frozen=True):
 
 
 def is_text(text: str) -> bool:
-    """Surely text without a closer look, as nearly all scalars are."""
+    """Is it text by its first character or as a whole? Nearly all scalars are; `plain_value` decides about the rest."""
     return _NOT_TEXT.match(text) is None
 
 
 def plain_value(text: str) -> object:
-    """The value: None, a truth value, a number or text; a Refusal where readers of YAML disagree, or where it is too large."""
+    """None, a truth value, a number or text; or a Refusal of what readers of YAML disagree about, and of too large a number."""
     if text in _NULLS:
         return None
     if text in _TRUE:

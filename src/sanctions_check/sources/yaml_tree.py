@@ -1,4 +1,4 @@
-"""YAML with positions and without surprises, from the parser's events and with a stack of our own.
+"""YAML with positions, built from the events of the parser, with a stack instead of recursion.
 
 YAML 1.2's core scalars only: null, true, false, decimal numbers; everything else is text. What YAML 1.1 would read as
 something else (no, on, 010, 0x1F, 12:30, 1_000) is refused with the advice to quote it, and so are duplicate keys, tags
@@ -29,13 +29,13 @@ __all__ = ["YamlDocument", "iter_yaml", "read_yaml"]
 
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
 _END_OF_A_NUMBER = re.compile(r"[0-9]{3}(?:\.[0-9]*)?")
-"""What a comma cuts off a number inside braces, where it becomes a key."""
+"""A key such as 000: in {amount: 1,000} the comma ends the value, and the rest of the number is read as a key."""
 LONGEST_POINTER = 500
-"""Characters of a pointer that a fault shows."""
+"""Characters of the pointer of a fault."""
 
 
 class YamlDocument(Struct, frozen=True):
-    """One document: its data, where each value is, what is wrong with it, and the line on which it begins."""
+    """One document: its data, where each value is, its faults, and the line on which it begins."""
 
     data: object
     places: MarkedPlaces
@@ -44,7 +44,7 @@ class YamlDocument(Struct, frozen=True):
 
 
 class _Open(Struct):
-    """A mapping or list that is still being read. A mapping without a `key` waits for the next one."""
+    """A mapping or list that is still being read. `key`: of the value to come, None before a key. `skip`: it is a duplicate."""
 
     value: dict[str, object] | list[object]
     pointer: str
@@ -53,7 +53,7 @@ class _Open(Struct):
     skip: bool = False
 
     def pointer_of_next(self) -> str:
-        """Where the next value goes."""
+        """The pointer of the value to come; of the mapping itself before a key."""
         value, key = self.value, self.key
         if type(value) is list:
             return f"{self.pointer}/{len(value)}"
@@ -63,7 +63,7 @@ class _Open(Struct):
 
 
 class _Extent(Struct, frozen=True):
-    """What an alias of a value adds to a document: values, levels below its own, and characters."""
+    """The size that an alias of a value adds to a document: values, levels below its own, and characters."""
 
     nodes: int
     depth: int
@@ -74,7 +74,10 @@ _NOTHING = _Extent(1, 0, 0)
 
 
 class _Reading(Struct):
-    """One document while its events come in."""
+    """One document while its events come in. `lines_before`: of the file, before the text that is parsed.
+
+    `nodes`: values, with aliases written out. `characters`: those that aliases add. `broken`: it cannot be read to its end.
+    """
 
     file: str
     limits: Limits
@@ -95,7 +98,7 @@ class _Reading(Struct):
         self.faults.append(Fault(self.file, line, column, pointer, code, message, hint))
 
     def syntax_fault(self, line: int | None, column: int | None, what: str, hint: str) -> None:
-        """The `line` is that of the text which is parsed."""
+        """`line`: in the text that is parsed, from 1."""
         line = None if line is None else line + self.lines_before
         self.faults.append(Fault(self.file, line, column, "", "yaml-syntax", f"this is not valid YAML: {what}", hint))
 
@@ -106,7 +109,7 @@ class _Reading(Struct):
 
 
 def read_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> YamlDocument | None:
-    """The document of a text that is to hold one; None where it holds none. What stands behind it is a fault of it."""
+    """The only document of a text, or None for a text without one. A second document is a fault of the first."""
     held = (each for each in iter_yaml(text, file, limits) if each.data is not None or each.faults)
     first, further = next(held, None), next(held, None)
     if first is None or further is None:
@@ -120,8 +123,7 @@ def read_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> YamlDocu
 
 
 def iter_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> Iterator[YamlDocument]:
-    """The documents of a text, one by one. A fault of one leaves the others alone: where one cannot be read to its end,
-    reading goes on at the next line that begins a document."""
+    """The documents of a text. Where one cannot be read to its end, reading goes on at the next line that begins a document."""
     broken_at = yield from _documents(text, file, limits, 1)
     if broken_at is not None:
         for first_line, part in parts_behind(broken_at, text):
@@ -129,7 +131,7 @@ def iter_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> Iterator
 
 
 def _documents(text: str, file: str, limits: Limits, first_line: int) -> Generator[YamlDocument, None, int | None]:
-    """The documents of a text that begins on `first_line` of its file; returns the line of one that cannot be read to its end."""
+    """Yields the documents of a text that begins on `first_line` of its file; returns the line of a broken one, or None."""
     reading = _Reading(file, limits, first_line - 1, first_line)
     try:
         for event in iter(_LOADER(text).get_event, None):
@@ -158,7 +160,7 @@ def _documents(text: str, file: str, limits: Limits, first_line: int) -> Generat
 
 
 def _in_words(problem: yaml.MarkedYAMLError, text: str, line: int | None) -> tuple[str, str]:
-    """What the parser found, and what to do about it."""
+    """The fault that the parser found and a hint; `line`: of the text, from 1."""
     written = next(islice(io.StringIO(text), line - 1, None), "") if line else ""
     if "\t" in written[: len(written) - len(written.lstrip())]:
         return "a tab indents the line", "indent with spaces"
@@ -241,7 +243,7 @@ def _key(
 
 
 def _place(event: yaml.Event, value: object, reading: _Reading) -> str | None:
-    """Put a value where it belongs, and say where; None when the document has grown too large."""
+    """Add a value to the open list or mapping and return its pointer; None when the document has grown too large."""
     reading.nodes += 1
     if reading.nodes > reading.limits.nodes or reading.characters > reading.limits.record_size:
         reading.fault(event, "too-large", _too_large(reading), "split the document, or write less in aliases")
@@ -295,7 +297,7 @@ def _alias(event: yaml.AliasEvent, reading: _Reading) -> None:
 
 
 def _extent(value: object, limits: Limits) -> _Extent:
-    """What an alias of this would add; counting stops where it is too much."""
+    """The size of a value; counting stops beyond a limit."""
     nodes, deepest, characters = 0, 0, 0
     waiting = [(value, 0)]
     while waiting and nodes <= limits.nodes and characters <= limits.record_size:
@@ -313,7 +315,7 @@ def _extent(value: object, limits: Limits) -> _Extent:
 
 
 def _plain(event: yaml.ScalarEvent, reading: _Reading) -> object:
-    """The value of a scalar without quotes; what is refused is a fault."""
+    """The value of a scalar without quotes; a refusal becomes a fault."""
     value = plain_value(event.value)
     if isinstance(value, Refusal):
         reading.fault(event, value.code, value.message, value.hint)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from sanctions_check.cli.targets import spare_what_is_read
+from sanctions_check.cli.targets import refuse_to_overwrite
 from sanctions_check.errors import UsageError
 from sanctions_check.reports.formats import FORMATS
 from sanctions_check.rules.reading.folder import default_pack_path
@@ -256,7 +256,7 @@ def test_a_report_does_not_take_the_place_of_a_rule_file(run: Run, tmp_path: Pat
 def test_nor_of_a_rule_file_that_ships() -> None:
     caps = default_pack_path() / "caps.yaml"
     with pytest.raises(UsageError, match="take its place"):
-        spare_what_is_read([Target("json", str(caps))], [], [], None)
+        refuse_to_overwrite([Target("json", str(caps))], [], [], None)
 
 
 @pytest.mark.parametrize(

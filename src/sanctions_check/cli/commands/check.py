@@ -23,7 +23,7 @@ from ..options import as_of_option, limit_option, mapping_option, no_color_optio
 from ..progress import progress
 from ..say import NO_RECORD, say
 from ..show_option import ShowOption
-from ..targets import FormatOption, misleading_names, spare_what_is_read, targets
+from ..targets import FormatOption, misleading_names, refuse_to_overwrite, targets
 
 if TYPE_CHECKING:
     from sanctions_check.review.decisions import Decisions
@@ -135,7 +135,7 @@ def check(
     to standard output, diagnostics to standard error.
     """
     chosen = targets(formats, output)
-    spare_what_is_read(chosen, paths, (mapping, decisions), pack_path)
+    refuse_to_overwrite(chosen, paths, (mapping, decisions), pack_path)
     diagnose = _say_nothing if quiet else _say
     for warning in misleading_names(chosen):
         diagnose(warning)
@@ -155,7 +155,7 @@ def check(
         limits=limits,
     )
     checker = task.checker()
-    gc.freeze()  # rules live as long as the run: no use in looking for circles among them
+    gc.freeze()  # the rules live as long as the run: the garbage collector need not look at them
     interrupt_on_all()
     tally = check_paths(
         task,
@@ -184,4 +184,4 @@ def _say(line: str) -> None:
 
 
 def _say_nothing(line: str) -> None:
-    """Diagnostics are not wanted."""
+    """In place of `_say` with --quiet."""

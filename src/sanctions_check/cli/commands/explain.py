@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 __all__ = ["explain"]
 
 MOST_IDS = 10
-"""Ids that are named where none is like the one that was asked for."""
+"""Ids that are listed when none resembles the one that was asked for."""
 
 
 @click.command()
@@ -142,15 +142,15 @@ def _refuse_unknown(rule: str, pack: RulePack) -> None:
 
 
 class _Drawn(NamedTuple):
-    """How many things of one record were drawn, and the rules that raised on it."""
+    """How many findings and declarations of one record were drawn, and the rules that raised on it."""
 
     drawn: int
     errors: tuple[RuleError, ...]
 
 
 @dataclass
-class _Tally:
-    """What came of the input: records explained, things drawn of them, rules that raised, faults, and ids passed over."""
+class _Counts:
+    """Counts over the input. `drawn`: findings, declarations; `errors`: rules that raised; `passed_over`: other records' ids."""
 
     records: int = 0
     drawn: int = 0
@@ -161,7 +161,7 @@ class _Tally:
 
 @dataclass(frozen=True)
 class _Drawing:
-    """Draws records on standard output: all their findings, or what `rule` makes of them. Reasons are tried if `what_if`."""
+    """Draws the findings of records, or those of `rule` alone, on standard output. `what_if`: with what would change them."""
 
     checker: Checker
     reasoner: Reasoner
@@ -171,9 +171,9 @@ class _Drawing:
     decisions: Decisions | None
     what_if: bool
 
-    def of_all(self, reads: Iterable[ReadRecord | ReadFault], record_id: str | None) -> _Tally:
-        """Draw the records, or the one with the id, and say what is wrong with the input."""
-        done = _Tally()
+    def of_all(self, reads: Iterable[ReadRecord | ReadFault], record_id: str | None) -> _Counts:
+        """Draw every record, or the one with the id; faults of the input go to standard error."""
+        done = _Counts()
         for read in reads:
             match read:
                 case ReadRecord() if record_id in (None, read.record.id):
@@ -190,7 +190,7 @@ class _Drawing:
         return done
 
     def of(self, read: ReadRecord) -> _Drawn:
-        """Draw one record. A rule that it does not engage is told with what stopped it, unless the rule raises."""
+        """Draw one record. If `rule` has no finding on it, draw what kept the rule from applying, unless the rule raised."""
         from sanctions_check.reports.terminal.explain import explain as draw
         from sanctions_check.reports.terminal.explain import explain_why_not
 

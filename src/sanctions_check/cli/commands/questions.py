@@ -24,6 +24,7 @@ from ..say import NO_RECORD, say, say_all
 __all__ = ["questions"]
 
 NAMED = 5
+"""Records that are named for a question."""
 
 
 @click.command()
@@ -70,7 +71,7 @@ def questions(
 
 @dataclass
 class _Asked:
-    """The questions that records leave open, and how many records, faults and rules that raised there were."""
+    """The open questions of records. `errors`: how often a rule raised."""
 
     checker: Checker
     ledger: QuestionLedger
@@ -79,7 +80,7 @@ class _Asked:
     errors: int = 0
 
     def of_all(self, reads: Iterable[ReadRecord | ReadFault]) -> None:
-        """Check the records and note their questions, and say what is wrong with the input."""
+        """Check the records and note their questions; faults of the input go to standard error."""
         for read in reads:
             match read:
                 case ReadRecord():

@@ -75,7 +75,7 @@ def show(rule_id: str, pack_path: str | None, limits: Limits) -> None:
 
 
 def _lines_of(name: str, pack: RulePack) -> list[str]:
-    """The measure, rule, declaration, family of words or concept of that name in lines; an empty list for an unknown name."""
+    """What the pack has under that name, as lines to print; an empty list for an unknown name."""
     named_short = {short_measure(measure): measure for measure in pack.measures.values()}
     measure = named_short.get(name.rstrip("?")) or pack.measures.get(name)
     if measure is not None:
@@ -89,7 +89,7 @@ def _lines_of(name: str, pack: RulePack) -> list[str]:
 
 
 def _entries_of(pack: RulePack) -> tuple[Prohibition | NonMeasure | Gap | Related, ...]:
-    """What has an id of its own, which nothing else in the pack has."""
+    """What findings and notes of reports name by an id. No two have the same id."""
     return (*pack.prohibitions, *pack.non_measures, *pack.gaps, *pack.related)
 
 

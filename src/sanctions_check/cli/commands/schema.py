@@ -1,4 +1,4 @@
-"""`sanctions-check schema`: the JSON Schema of what goes in and of what comes out, and the words of a record for people."""
+"""`sanctions-check schema`: the JSON Schema of records and reports, and a list of the fields and words of a record."""
 
 from __future__ import annotations
 

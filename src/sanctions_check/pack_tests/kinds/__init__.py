@@ -1,1 +1,1 @@
-"""What a test of each kind comes to."""
+"""Runs a test; one module for each kind."""

@@ -1,4 +1,4 @@
-"""What the deliveries of records add up to under a cap."""
+"""Tests of caps: what the deliveries of records add up to."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _OF_STATUS = {Truth.YES: EXCEEDED, Truth.NO: WITHIN, Truth.UNKNOWN: UNDETERMINED
 
 
 def run_cap_test(test: CapTest, checker: Checker) -> PackTestResult:
-    """Add up the records under the cap; `checker` is one of its pack."""
+    """Add up the deliveries of the records under the cap. `checker`: of the pack of the cap."""
     ledger = CapLedger(checker.pack)
     for assessment in checker.check_many(test.records):
         for delivery in assessment.deliveries:

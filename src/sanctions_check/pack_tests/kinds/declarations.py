@@ -1,4 +1,4 @@
-"""Whether a non-measure or a gap reaches a thing, and what the record as a whole comes to, with its evidence."""
+"""Tests of non-measures and gaps: does the entry reach a thing, and what is the verdict of the whole record?"""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["run_declaration_test"]
 
 
 def run_declaration_test(test: DeclarationTest, entry: NonMeasure | Gap, checker: Checker) -> PackTestResult:
-    """Ask the entry of the thing that the test names, else of the first that it judges; `checker` is one of its pack."""
+    """Ask whether the entry reaches the thing that the test names, else the first that it judges. `checker`: of its pack."""
     outcome, decided = _reached(test, entry, checker)
     verdict = checker.check(test.record).verdict
     if outcome == test.expect and test.verdict not in (None, verdict):
@@ -27,7 +27,7 @@ def run_declaration_test(test: DeclarationTest, entry: NonMeasure | Gap, checker
 
 
 def _reached(test: DeclarationTest, entry: NonMeasure | Gap, checker: Checker) -> tuple[str, str]:
-    """The outcome, and what decided it. A declaration has to be surely so; an area that is open may be."""
+    """The outcome, and what decided it. A non-measure reaches a thing if it surely does, a gap if it may."""
     case = checker.case(test.record)
     subject = judged_thing(case, entry.judges.value, test.of)
     asked: Condition

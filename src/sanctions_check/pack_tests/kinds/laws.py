@@ -1,4 +1,4 @@
-"""The law of one rule on one thing; evidence plays no part."""
+"""Tests of rules: the law on one thing, whatever the evidence."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _OF_LAW = {Law.YES: BREACH, Law.NO: CLEAR, Law.UNKNOWN: UNDETERMINED, Law.EXEMPT
 
 
 def run_rule_test(test: RuleTest, rule: Prohibition, pack: RulePack) -> PackTestResult:
-    """Derive the rule on the thing that the test names, else on the first that it judges; `pack` is the one of the rule."""
+    """Derive the rule on the thing that the test names, else on the first that it judges. `pack`: of the rule."""
     case = case_under(pack, test.record)
     subject = judged_thing(case, rule.judges.value, test.of)
     if subject is None:

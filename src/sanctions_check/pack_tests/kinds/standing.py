@@ -1,4 +1,4 @@
-"""How well the evidence of a record shows the facts; the law plays no part."""
+"""Tests of standing: how well the evidence of a record shows the facts, whatever the law."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What might be changed: proposed by a proof, and written as changes of facts, of evidence and of the stage of the act."""
+"""Proposes changes to a record from the proof of a finding: to facts, to the evidence, and to the stage of the act."""

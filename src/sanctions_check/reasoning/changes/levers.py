@@ -1,4 +1,4 @@
-"""What else than the facts of the act can change a verdict: the evidence, and how far the act had come."""
+"""Changes to the evidence and to the stage of the act, which change a verdict while the rest of the act stays as it is."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ __all__ = ["changes_down", "changes_up", "establishing_source"]
 Facts = Mapping[str, Any]
 _RETURN = "/compensation/"
 _EXAMINED = "physical_inspection"
+"""The kind of source that is proposed where the policy lets it establish facts."""
 
 
 def changes_up(
@@ -45,7 +46,7 @@ def changes_up(
 
 
 def establishing_source(finding: Finding, names: tuple[str, ...], policy: StandingPolicy, as_of: date | None) -> Change:
-    """One more source, of the kind that establishes facts."""
+    """Adds a source of a kind that establishes facts. `names`: the ids by which it can speak about the subject."""
     kind = _EXAMINED if _EXAMINED in policy.establishing else min(policy.establishing)
     source: dict[str, object] = {"kind": kind, "stance": "supports", "reliability": "A"}
     if finding.subject.pointer.startswith(_RETURN):
@@ -61,7 +62,7 @@ def establishing_source(finding: Finding, names: tuple[str, ...], policy: Standi
 
 
 def _unhedged(finding: Finding, facts: Facts) -> Iterator[Change]:
-    """The values, and the whole entries, that the record itself hedges and the proof reads, stated plainly."""
+    """One change for each value, or whole entry, that the record hedges and the proof reads: it is stated plainly."""
     found: dict[str, Change] = {}
     for leaf in walk_proof(finding.proof):
         if leaf.read is None or leaf.read.qualifier is None:

@@ -1,4 +1,4 @@
-"""From leaves that would have to answer otherwise to changes of facts that may bring it about."""
+"""Turns leaves of a proof that would have to answer otherwise into changes of a record that may make them do so."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ from .writable import pointer_of, writable
 __all__ = ["Slot", "change_sets", "slots_of"]
 
 MOST_SETS = 12
-"""Combinations of values that are tried for one set of facts."""
+"""Combinations of changes that are tried for one way."""
 
 
 class Slot(Struct, frozen=True):
-    """One fact to change, and the changes that may do it."""
+    """One fact to change, and the changes of which one is to be made."""
 
     fact: Fact
     changes: tuple[Change, ...]
 
 
 def slots_of(way: Way, scope: Scope) -> tuple[Slot, ...] | None:
-    """One slot for each fact of a way; None when a leaf rests on something that no record states."""
+    """One slot for each fact of a way; None if a leaf rests on something that a record cannot state."""
     slots: dict[str, Slot] = {}
     for flip in way:
         slot = _slot(flip, scope)
@@ -50,7 +50,7 @@ def slots_of(way: Way, scope: Scope) -> tuple[Slot, ...] | None:
 
 
 def _of_either(changes: tuple[Change, ...], flip: Flip) -> tuple[Change, ...]:
-    """Of days since which measures were in force the last lies in all of them; of those before they were, the first."""
+    """The changes of two leaves about one fact. The day that two periods most likely share, or that both exclude, comes first."""
     if not isinstance(flip.leaf.asked, InForce):
         return changes
     return tuple(sorted(changes, key=lambda change: str(change.becomes), reverse=flip.wanted is Truth.YES))
@@ -122,7 +122,7 @@ def _of_judgement(leaf: Proof, judgement: Judgement, wanted: Truth, scope: Scope
 
 
 def _asked_for(leaf: Proof, scope: Scope) -> Thing | None:
-    """The determination that a leaf rests on, made by somebody who is asked."""
+    """The determination that the leaf read, if a body that is competent for the question made it."""
     pointer = leaf.read.pointer if leaf.read is not None else ""
     for made in scope.case.listing("determination").things:
         if made.pointer == pointer and made.cell("competent").values == (True,):
@@ -131,7 +131,7 @@ def _asked_for(leaf: Proof, scope: Scope) -> Thing | None:
 
 
 def _of_list(leaf: Proof, quantified: Quantified, wanted: Truth) -> Slot | None:
-    """A list that the record does not give: stating it empty is the one change that needs no new thing."""
+    """For a list that the record does not state: stating it as empty, if an empty list answers so."""
     pointer = leaf.read.pointer if leaf.read else ""
     empties = {Step.SOME: Truth.NO, Step.EVERY: Truth.YES, Step.NONE: Truth.YES}
     if not pointer or empties[leaf.step] is not wanted:

@@ -1,4 +1,4 @@
-"""Values that would make a test answer otherwise, as a record would state them."""
+"""Values, as a record would state them, that make a test answer as wanted."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from sanctions_check.records.stated import Shape
 __all__ = ["days_for", "values_for"]
 
 MOST_VALUES = 4
+# What is proposed where the answer takes a value other than those of the rule.
 _OTHER_STATES = ("CH", "BR", "NZ")
 _OTHER_CODES = ("4901", "0602", "9504")
 _OTHER_TEXT = ("of another kind",)
@@ -47,7 +48,7 @@ def values_for(test: Test, wanted: Truth, shape: Shape | None, scope: Scope) -> 
 
 
 def days_for(condition: InForce, wanted: Truth) -> tuple[tuple[str, str], ...]:
-    """Days on which the measure was in force (YES) or was not (NO), and how the time is told."""
+    """Days on which the measure was in force (YES) or was not (NO), each with the time in words."""
     since, until = condition.since, condition.until
     if wanted is Truth.YES:
         told = f"on or after {since}" if until is None else f"from {since} to {until}"
@@ -61,12 +62,12 @@ def _presence(stated: bool, shape: Shape | None) -> Sequence[object]:
 
 
 def _words(inside: bool, expected: tuple[object, ...], shape: Shape | None) -> Sequence[object]:
-    """The shortest word is the most general one: `arms` before `battle_tank`."""
+    """The expected words, shortest first, as that is the most general (`arms` before `battle_tank`); or others of the field."""
     return sorted(expected, key=lambda word: len(str(word))) if inside else tuple(_vocabulary(shape, expected))
 
 
 def _vocabulary(shape: Shape | None, without: tuple[object, ...]) -> Iterator[object]:
-    """Words that the field takes, those for "other" first."""
+    """Values that the field takes, except those in `without`; the words for "other" first."""
     if shape is None:
         words: Sequence[object] = _OTHER_TEXT
     elif shape.parse_word is country_codes:
@@ -99,7 +100,7 @@ def _same(scope: Scope, path: str, *, passes: bool) -> Sequence[object]:
 
 
 def _periods(wanted: Truth, scope: Scope) -> Iterator[str]:
-    """A last day of an exemption that holds the act, or that lies before it."""
+    """A last day of an exemption with which it covers the act (YES), or ends before it (NO)."""
     for thing in scope.things.values():
         for span in thing.cell("time").values:
             if isinstance(span, Timespan) and span.end_high != LAST_DAY and span.start_low != FIRST_DAY:

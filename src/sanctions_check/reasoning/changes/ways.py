@@ -1,7 +1,7 @@
-"""From a proof to the smallest sets of leaves that would have to answer otherwise for the whole to answer otherwise.
+"""Finds the smallest sets of leaves of a proof that would have to answer otherwise for the whole to answer otherwise.
 
-Each connective says what it takes: a conjunction is broken by any of its parts and mended by all that fail, a
-disjunction the other way round. The sets are candidates: whoever reports one tries it on the engine.
+One part is enough to make a conjunction fail, and all that fail must change to make it hold; a disjunction is the other way
+round. The sets are candidates: before one is reported it is tried on the engine.
 """
 
 from __future__ import annotations
@@ -22,13 +22,16 @@ from sanctions_check.records.parts import LIST_OF
 __all__ = ["NEW", "Flip", "Way", "Ways", "size_of"]
 
 MOST_WAYS = 48
+"""Ways that are kept for one step of a proof."""
 LONGEST_WAY = 4
+"""Facts that may change together."""
 NEW = "-"
 """In a JSON pointer, as in RFC 6901: the entry after the last one of a list."""
 _NAMES = {"group": "group of persons"}
 _EVERY_CHILD = {
     (Step.ALL, Truth.YES), (Step.EVERY, Truth.YES), (Step.ANY, Truth.NO), (Step.SOME, Truth.NO), (Step.NONE, Truth.YES),
 }  # fmt: skip
+"""Steps and wanted answers that depend on every child. For the others one child is enough."""
 
 
 class Flip(Struct, frozen=True):
@@ -39,6 +42,7 @@ class Flip(Struct, frozen=True):
 
     @property
     def key(self) -> tuple[str, str, Truth]:
+        """The same for leaves that ask the same of the same value."""
         read = self.leaf.read
         return (read.pointer if read else "", f"{self.leaf.subject} {self.leaf.says}", self.wanted)
 
@@ -51,8 +55,8 @@ Way = tuple[Flip, ...]
 class Ways:
     """Finds ways for proofs over one scope.
 
-    `unknown_only`: only leaves that are open may change, and then a way is a set of missing facts. `whole_concepts`: a
-    concept is taken as one condition, not opened.
+    `unknown_only`: only leaves that answer UNKNOWN may change, so that a way is a set of missing facts. `whole_concepts`: a
+    concept counts as one leaf.
     """
 
     scope: Scope
@@ -65,7 +69,7 @@ class Ways:
     def to(self, proof: Proof, wanted: Truth) -> tuple[Way, ...]:
         """The smallest sets of leaves whose change makes `proof` answer `wanted`, smallest first.
 
-        One empty set when it answers so already; nothing when no such change is known.
+        One empty set if it answers so already; no set if no such change is known.
         """
         if proof.result is wanted:
             return ((),)
@@ -97,7 +101,7 @@ class Ways:
         return [*alternatives, *self._with_another(proof, wanted)]
 
     def _together(self, parts: Sequence[tuple[Way, ...]]) -> list[Way]:
-        """One way of every part, joined; parts that cannot change leave none."""
+        """The joins of one way of every part; none if a part has no way."""
         joined: list[Way] = [()]
         for ways in sorted(parts, key=len):
             joined = [_joined(one, other) for one in joined for other in ways]
@@ -110,7 +114,7 @@ class Ways:
         return [(Flip(proof, wanted),)]
 
     def _with_another(self, proof: Proof, wanted: Truth) -> Iterable[Way]:
-        """What a thing more in the list would have to be."""
+        """Ways to add a further thing to the list that a quantifier ranges over."""
         asked = proof.asked
         grows = {Quantifier.SOME: Truth.YES, Quantifier.EVERY: Truth.NO, Quantifier.NO: Truth.NO}
         if (
@@ -129,7 +133,7 @@ class Ways:
 
 
 def size_of(way: Way) -> int:
-    """How many facts would have to change: several questions about one fact are one."""
+    """How many facts would have to change; several leaves may ask about one fact."""
     return len({flip.leaf.read.pointer if flip.leaf.read else id(flip.leaf) for flip in way})
 
 
@@ -139,7 +143,7 @@ def _joined(one: Way, other: Way) -> Way:
 
 
 def _smallest(ways: Iterable[Way]) -> tuple[Way, ...]:
-    """Without those that hold another one, smallest first, at most MOST_WAYS."""
+    """The ways that contain no other, smallest first, at most MOST_WAYS."""
     kept: list[tuple[frozenset[tuple[str, str, Truth]], Way]] = []
     for way in sorted(ways, key=lambda way: (size_of(way), len(way))):
         keys = frozenset(flip.key for flip in way)

@@ -1,4 +1,4 @@
-"""Where in a record the facts that rules read are written, and what may be written there."""
+"""Where in a record the facts that rules read are written, and of what shape they are."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from .ways import NEW
 __all__ = ["Writable", "pointer_of", "writable"]
 
 _WRITTEN_AS = {"exemption.in_period": "exemption.valid_until"}
-"""Facts that are worked out, with the field by which each is changed."""
+"""Facts that are worked out, each with the field that is changed to change it."""
 
 
 class Writable(Struct, frozen=True):
-    """A field below the thing that it belongs to ("movement/flag"), and its shape; None where any text will do."""
+    """The path of a field below its thing ("movement/flag"), and its shape; None for plain text."""
 
     path: str
     shape: Shape | None
 
 
 def writable(thing: str, cell: str) -> Writable | None:
-    """Where the cell of a thing is written; None where it is worked out from others and written nowhere."""
+    """Where the cell of a thing is written; None if it is worked out from other facts."""
     return _fields().get((thing, cell))
 
 
@@ -40,7 +40,7 @@ def pointer_of(thing_pointer: str, field: Writable) -> str:
 
 @cache
 def _fields() -> dict[tuple[str, str], Writable]:
-    """By the thing and the cell of every fact that rules may name and a record may state."""
+    """Every fact that a rule may name and a record may state, by its thing and cell."""
     found: dict[tuple[str, str], Writable] = {}
     for path, fact in known_paths().items():
         thing, _, name = _WRITTEN_AS.get(path, path).partition(".")

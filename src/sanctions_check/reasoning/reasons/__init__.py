@@ -1,1 +1,1 @@
-"""The kinds of reasons that a finding has, each with what was tried for it."""
+"""One module for each kind of reason."""

@@ -1,4 +1,4 @@
-"""What would change a finding: the smallest sets of changes after which it says something else."""
+"""The smallest sets of changes after which a finding has another verdict."""
 
 from __future__ import annotations
 
@@ -18,18 +18,19 @@ __all__ = ["counterfactuals_of"]
 
 
 def counterfactuals_of(search: Search) -> tuple[Counterfactual, ...]:
+    """Those to a more serious verdict first, at most MOST_SHOWN of them; then those to a less serious one."""
     found: list[tuple[frozenset[str], Counterfactual]] = []
     for changes, verdict in _turns(search):
         key = frozenset(change.fact.pointer for change in changes)
         same = (known for known, other in found if other.verdict is verdict)
-        if search.trials.smallest(changes) and not any(known <= key for known in same):
+        if search.trials.is_minimal(changes) and not any(known <= key for known in same):
             found.append((key, Counterfactual(changes, verdict, counterfactual_says(changes, verdict))))
     found.sort(key=lambda each: (len(each[1].changes), -each[1].verdict.severity))
     return tuple(counterfactual for _, counterfactual in _balanced(found, search.finding))
 
 
 def _turns(search: Search) -> Iterator[tuple[tuple[Change, ...], Verdict]]:
-    """Changes after which the finding says something else."""
+    """Sets of changes, with the other verdict that the finding has after each."""
     finding, trials = search.finding, search.trials
     yield from search.steps_up()
     lesser = tuple(changes_down(finding, search.record))
@@ -53,7 +54,7 @@ def _turns(search: Search) -> Iterator[tuple[tuple[Change, ...], Verdict]]:
 def _balanced(
     found: Iterable[tuple[frozenset[str], Counterfactual]], finding: Finding
 ) -> list[tuple[frozenset[str], Counterfactual]]:
-    """The first of each direction, so that one does not crowd out the other."""
+    """The first of each direction, so that one does not crowd out the other; the more serious verdicts first."""
     listed = list(found)
     up = [each for each in listed if each[1].verdict.severity > finding.verdict.severity][:MOST_SHOWN]
     down = [each for each in listed if each[1].verdict.severity < finding.verdict.severity][:MOST_SHOWN]

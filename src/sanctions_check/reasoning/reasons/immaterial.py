@@ -1,4 +1,4 @@
-"""What does not matter: parts of a record without which a finding is just the same."""
+"""What does not matter: parts of a record without which a finding has the same verdict."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _ASIDE = {
     "items": "the items do not matter",
     "personnel": "the persons do not matter",
 }
-"""Parts that are taken away as a whole, to see whether they matter."""
+"""Fields of a record that are left out as a whole, to see whether they matter."""
 
 
 def immaterial_to(finding: Finding, trials: Trials) -> tuple[str, ...]:
-    """Parts of the record without which the finding is just the same."""
+    """A sentence for each field of the record without which the finding has the same verdict."""
     found: list[str] = []
     for name, says in _ASIDE.items():
         if not trials.facts.get(name) or finding.subject.pointer.startswith(f"/{name}"):

@@ -1,4 +1,4 @@
-"""What to find out of a record of which it is open whether anything links it to the DPRK, so that no rule was put to it."""
+"""What to find out if it is open whether anything links a record to the DPRK, so that no rule was applied to it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ __all__ = ["link_requests"]
 
 
 def link_requests(checker: Checker, record: Record, assessment: Assessment) -> Iterator[Request]:
-    """Facts that would make or rule out a link, each set with an answer and the verdict of the whole record after it."""
+    """Sets of facts that would make or rule out a link, each with an answer and the verdict of the whole record after it."""
     if assessment.scope.result is not Truth.UNKNOWN or assessment.errors:
         return
     facts = record.as_written()

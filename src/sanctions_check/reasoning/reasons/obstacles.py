@@ -1,4 +1,4 @@
-"""What kept a rule from applying: the smallest sets of conditions that were not met."""
+"""The smallest sets of conditions that kept a rule from applying."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["obstacles_of"]
 
 
 def obstacles_of(proof: Proof, scope: Scope) -> tuple[Obstacle, ...]:
-    """The smallest sets of conditions that keep a proof from YES, nearest first."""
+    """The smallest sets of conditions that keep a proof from YES, the smallest first, at most MOST_SHOWN."""
     found: dict[tuple[str, ...], Obstacle] = {}
     for way in Ways(scope, whole_concepts=True).to(proof, Truth.YES):
         conditions = tuple(dict.fromkeys(_condition(flip.leaf, flip.wanted) for flip in way))
@@ -25,7 +25,7 @@ def obstacles_of(proof: Proof, scope: Scope) -> tuple[Obstacle, ...]:
 
 
 def _condition(leaf: Proof, wanted: Truth) -> str:
-    """A condition that was not met, in words: the concept, and the value that decided."""
+    """A condition that was not met, in words: the concept, if it is one, and the value that decided."""
     because = leaf_in_words(next(deciding_leaves(leaf)))
     named = leaf.says.replace("_", " ")
     if not leaf.children:

@@ -1,4 +1,4 @@
-"""What to find out: open facts that would decide a finding, each set with the answers that were seen to decide it."""
+"""Sets of open facts that would decide a finding, each with the answers that were seen to decide it."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ _NEW_THINGS = {
     "/exemptions": "whether an exemption was granted or notified",
     "/determinations": "what the State concerned determined",
 }
+"""What is asked for where an answer would add a thing to one of these lists."""
 
 
 def requests_of(search: Search) -> tuple[Request, ...]:
-    """Sets of open facts that would decide, smallest first, each with the answers that were seen to decide it.
+    """The smallest sets first, at most MOST_SHOWN.
 
     A larger set is named only for a verdict that no smaller one leads to.
     """
@@ -48,7 +49,7 @@ def requests_of(search: Search) -> tuple[Request, ...]:
 
 
 def _open_answers(search: Search) -> Iterator[tuple[tuple[Change, ...], tuple[Change, ...], Verdict]]:
-    """Answers to open facts that decide the finding, with the evidence that such an answer would have to rest on."""
+    """Answers to open facts that decide the finding, the evidence that they need beside them, if any, and the verdict then."""
     source = (establishing_source(search.finding, search.names, search.policy, search.as_of),)
     ways = Ways(search.scope, unknown_only=True)
     for wanted in (Truth.YES, Truth.NO):
@@ -64,7 +65,7 @@ def _open_answers(search: Search) -> Iterator[tuple[tuple[Change, ...], tuple[Ch
 
 
 def _asked_for(fact: Fact) -> Fact:
-    """What one would ask for: of a thing that is not on record yet, the thing itself."""
+    """The fact itself; or, for a field of a thing that is not on record yet, the list of such things."""
     where, new, _ = fact.pointer.partition(f"/{NEW}/")
     if not new or where not in _NEW_THINGS:
         return fact

@@ -1,1 +1,1 @@
-"""What is tried on the engine: changed records, and what a finding says of them."""
+"""Judges changed records, to see what a finding becomes."""

@@ -26,9 +26,9 @@ def _lists() -> frozenset[str]:
 
 
 def applied(facts: dict[str, Any], edits: Iterable[Edit]) -> dict[str, Any]:
-    """The facts with every edit made; `facts` stays as it is. `-` is one and the same new entry for all edits of a list.
+    """A copy of the facts with every edit made. `-` in a pointer is the same new entry for all edits of that list.
 
-    Raises ValueError where a pointer leads through a value that has no parts.
+    Raises ValueError if a pointer leads through a value without parts, or past the end of a list.
     """
     changed = copy.deepcopy(facts)
     lengths: dict[str, int] = {}

@@ -1,4 +1,4 @@
-"""What all reasons of a finding share: the thing that is judged, and the trials of what would change it."""
+"""What the reasons of one finding share: its subject, and the trials of changes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ __all__ = ["Search"]
 
 @dataclass(frozen=True)
 class Search:
-    """Looks for changes to the facts of one record that make one finding say something else. `scope` has what it is about."""
+    """Looks for changes to a record that give a finding another verdict. `scope`: of the subject of the finding."""
 
     record: Record
     finding: Finding
@@ -34,13 +34,13 @@ class Search:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The ids by which a source may speak about what the finding is about."""
+        """The ids by which a source can speak about the subject of the finding."""
         return names_at(self.record, self.finding.subject.pointer)
 
     def first(
         self, slots: Sequence[Slot], beside: tuple[Change, ...], accepted: Callable[[Verdict], bool]
     ) -> tuple[tuple[Change, ...], Verdict] | None:
-        """The first changes, one for each slot and made together with those `beside`, whose verdict is accepted."""
+        """One change for each slot: the first choice that, made with `beside`, leads to an accepted verdict; and that verdict."""
         for changes in change_sets(slots):
             verdict = self.trials.verdict((*changes, *beside))
             if verdict is not None and accepted(verdict):
@@ -48,7 +48,7 @@ class Search:
         return None
 
     def steps_up(self) -> Iterator[tuple[tuple[Change, ...], Verdict]]:
-        """The smallest sets of better evidence and completion after which the finding is more serious."""
+        """The smallest sets of `changes_up` after which the finding is more serious, with its verdict then."""
         groups = changes_up(self.finding, self.names, self.trials.facts, self.policy, self.as_of)
         reached: list[frozenset[int]] = []
         for size in range(1, len(groups) + 1):

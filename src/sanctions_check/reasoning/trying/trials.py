@@ -1,4 +1,4 @@
-"""Tries changed facts on the engine: what would this rule make of this part of the record then?"""
+"""Tries changes to a record on the engine: which verdict would the finding have then?"""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ __all__ = ["Trials", "changed_record"]
 
 
 def changed_record(facts: dict[str, Any], changes: Sequence[Change]) -> Record | None:
-    """The record with the changes made; None when they make no valid record."""
+    """The record with the changes made; None if it is not valid then."""
     try:
         return Record.model_validate(applied(facts, [(change.fact.pointer, change.becomes) for change in changes]))
     except (ValidationError, ValueError):
@@ -30,7 +30,7 @@ def changed_record(facts: dict[str, Any], changes: Sequence[Change]) -> Record |
 
 @dataclass
 class Trials:
-    """Verdicts of one finding under changed facts, each tried once. `left` is how many more may be tried."""
+    """Verdicts of one finding under changed facts. `left`: how many more may be tried; what is known is not tried again."""
 
     checker: Checker
     facts: dict[str, Any]
@@ -39,7 +39,7 @@ class Trials:
     _known: dict[str, Verdict | None] = field(default_factory=dict)
 
     def verdict(self, changes: Sequence[Change]) -> Verdict | None:
-        """The verdict of the finding; NOT_A_VIOLATION when the rule is not engaged; None when it cannot be tried."""
+        """The verdict of the finding then; NOT_A_VIOLATION if the rule is not engaged any more; None if it cannot be tried."""
         key = repr([(change.fact.pointer, change.becomes) for change in changes])
         if key not in self._known:
             if self.left <= 0:
@@ -48,7 +48,7 @@ class Trials:
             self._known[key] = self._try(changes)
         return self._known[key]
 
-    def smallest(self, changes: tuple[Change, ...]) -> bool:
+    def is_minimal(self, changes: tuple[Change, ...]) -> bool:
         """Are all of the changes needed for their effect?"""
         parts = (part for size in range(1, len(changes)) for part in combinations(changes, size))
         return all(self.verdict(part) in (None, self.finding.verdict) for part in parts)
@@ -62,9 +62,9 @@ class Trials:
             pointer = f"{pointer}/0"
         try:
             found = self.checker.finding(record, self.finding.rule, pointer)
-        except Exception:  # only supposed: of what the rule raises on the record itself `check` tells
+        except Exception:  # the record is only supposed; what a rule raises on the real one is reported by `check`
             return None
         if found is not None:
             return found.verdict
         assessment = self.checker.check(record)
-        return Verdict.NOT_A_VIOLATION if assessment.findings else assessment.verdict  # the thing is gone, or the link
+        return Verdict.NOT_A_VIOLATION if assessment.findings else assessment.verdict  # the subject or the link is gone

@@ -1,1 +1,1 @@
-"""The account of a whole run: what was counted, which records are shown, and the receipt."""
+"""What a report says of the whole run: its totals, which records are shown, and the receipt."""

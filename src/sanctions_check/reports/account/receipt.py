@@ -20,7 +20,7 @@ SCHEMA_VERSION = "1"
 
 
 class PackName(TypedDict):
-    """What names a rule pack, to the letter of its files."""
+    """Identifies a rule pack, by the hash of its files too."""
 
     name: str
     version: str
@@ -28,7 +28,7 @@ class PackName(TypedDict):
 
 
 class Options(TypedDict):
-    """The options that bear on results, as JSON has them."""
+    """The options that bear on results, as JSON values."""
 
     as_of: str | None
     reading: str
@@ -40,7 +40,7 @@ class Options(TypedDict):
 
 
 class Receipt(TypedDict):
-    """Versions, pack and options: what a reader needs to run the same check again."""
+    """Versions, pack, options and paths of a run. `schema` is SCHEMA_VERSION."""
 
     program: str
     version: str
@@ -58,7 +58,7 @@ def receipt_of(
     show: VerdictFilter = None,
     limits: Limits = DEFAULT_LIMITS,
 ) -> Receipt:
-    """Versions, pack and options. The hashes of the inputs and of what was used follow when all is read."""
+    """The receipt, which is written first. The hashes of inputs, rules and measures are known last: see Closing."""
     pack = checker.pack
     return {
         "program": "sanctions-check",

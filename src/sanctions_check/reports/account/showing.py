@@ -1,4 +1,4 @@
-"""Which records a report shows. Those that it does not show count in its totals all the same."""
+"""Which records a report shows. The totals count the others too."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from sanctions_check.assess.results import Assessment, Verdict
 __all__ = ["VerdictFilter", "is_shown", "showing_in_words"]
 
 VerdictFilter = tuple[Verdict, ...] | None
-"""The verdicts of the records that are shown; None shows every record."""
+"""The verdicts of the records that are shown; None: all."""
 
 
 def is_shown(assessment: Assessment, show: VerdictFilter) -> bool:
-    """A record of which a rule could not be evaluated is always shown: its verdict may be another one."""
+    """Has the record a verdict of `show`? One on which a rule failed is always shown: its verdict is not final."""
     return show is None or assessment.verdict in show or not assessment.complete
 
 
 def showing_in_words(show: Iterable[str] | None) -> str:
-    """What a reader of a report that shows not all has to know; empty where it shows all."""
+    """Which records the report shows and that its totals count all; "" if it shows all. `show`: the values of verdicts."""
     if show is None:
         return ""
     return f"records shown: only {', '.join(each.replace('_', ' ') for each in show)}; the totals count all"

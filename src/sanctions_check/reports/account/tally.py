@@ -1,4 +1,4 @@
-"""Counts what a run produced: every verdict and every error, whatever the format."""
+"""Counts the verdicts and errors of a run."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["Tally"]
 
 
 class Tally(Struct):
-    """Running totals. `input_errors` counts faults of the input, `rule_errors` rules that could not be evaluated."""
+    """Running totals. `incomplete`: records on which a rule raised. `rule_errors`: how often one did. `input_errors`: faults."""
 
     verdicts: dict[Verdict, int] = field(default_factory=lambda: dict.fromkeys(Verdict, 0))
     records: int = 0
@@ -28,7 +28,7 @@ class Tally(Struct):
             self.incomplete += 1
 
     def add_settled(self, records: int) -> None:
-        """Count records that were settled as they were read."""
+        """Count records that were settled as they were read, which are all out of scope."""
         self.records += records
         self.verdicts[Verdict.OUT_OF_SCOPE] += records
 
@@ -36,7 +36,7 @@ class Tally(Struct):
         self.input_errors += len(faults)
 
     def merge(self, other: Tally) -> None:
-        """Add what was counted elsewhere."""
+        """Add the counts of another tally."""
         for verdict, count in other.verdicts.items():
             self.verdicts[verdict] += count
         self.records += other.records

@@ -1,4 +1,4 @@
-"""Everything that is counted over a run: verdicts, caps, decisions, and the rules and measures that findings rest on."""
+"""What is counted over a run: verdicts, caps, decisions, and the rules and measures that findings rest on."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ __all__ = ["Closing", "Counts", "RunTotals"]
 
 
 class Counts(Struct):
-    """What some records of a run add to its totals. Plain values, so that it can be kept, and sent elsewhere."""
+    """What some records add to the totals, as values that can be stored and sent between processes."""
 
     tally: Tally = field(default_factory=Tally)
     decided: DecisionTally = field(default_factory=DecisionTally)
@@ -44,7 +44,7 @@ class Counts(Struct):
 
 
 class Closing(Struct, frozen=True):
-    """What is known only when all was read. `used` maps the ids of rules and measures that findings rest on to SHA-256."""
+    """What is known only at the end. `used_rules` and `used_measures`: the SHA-256 of those that findings rest on, by id."""
 
     tally: Tally
     caps: tuple[PeriodTotal, ...] = ()
@@ -55,7 +55,7 @@ class Closing(Struct, frozen=True):
 
 
 class RunTotals:
-    """The totals of a run, to which counts are added in the order of the input. `decisions` None: none are shown."""
+    """The totals of a run. Counts are added in the order of the input, which caps depend on. `decisions` None: none are given."""
 
     def __init__(self, pack: RulePack, decisions: Decisions | None = None) -> None:
         self.tally = Tally()
@@ -67,7 +67,7 @@ class RunTotals:
         self._measures: set[str] = set()
 
     def merge(self, counts: Counts) -> None:
-        """Add what was counted of the records that come next."""
+        """Add the counts of the records that come next."""
         self.tally.merge(counts.tally)
         self._decided.merge(counts.decided)
         for delivery in counts.deliveries:
@@ -77,11 +77,11 @@ class RunTotals:
 
     @property
     def unused_decisions(self) -> tuple[str, ...]:
-        """Fingerprints that were decided on and that no finding of the run has, sorted."""
+        """Fingerprints of decisions that no finding of the run has, sorted."""
         return tuple(sorted((self._decisions or {}).keys() - self._decided.used))
 
     def closing(self, inputs: Sequence[InputFile] = ()) -> Closing:
-        """What a report closes with; rules and measures with the SHA-256 of each as written."""
+        """What a report ends with."""
         return Closing(
             self.tally,
             self._ledger.totals(),

@@ -1,1 +1,1 @@
-"""The HTML report: one offline file that a browser draws as far as it is looked at."""
+"""The HTML report: one file that needs no network. The browser draws only what is looked at."""

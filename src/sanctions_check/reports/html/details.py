@@ -1,4 +1,4 @@
-"""What the page of one record shows: the JSON report's object, the line of every fact, and what each source says of the act."""
+"""The data of the page of one record: its object of the JSON report, the line of each fact, and the stance of each source."""
 
 from __future__ import annotations
 
@@ -11,14 +11,11 @@ from sanctions_check.sources.pointers import pointer_token
 __all__ = ["details_of"]
 
 DEPTH = 6
-"""Facts are named down to this depth; the user's own context may be deeper and is shown, without lines."""
+"""Levels of the facts that get lines. Only the user's `context` can be deeper; it is shown without them."""
 
 
 def details_of(reported: ReportedRecord) -> Json:
-    """The details of a record. `lines` maps the JSON pointer of a fact to its line, where the source has lines.
-
-    `stances` has that of each source, stated or not.
-    """
+    """`lines`: the line of each fact by JSON pointer, if the source has lines. `stances`: of each source, as it counts."""
     details = reported_as_json(reported)
     source = reported.assessment.source
     lines: dict[str, int] = {}

@@ -1,4 +1,4 @@
-"""The index: what lists, filters, charts and the map need to know of a record, and no more."""
+"""The index: what lists, filters, charts and the map need of each record."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from .sides import sides_of
 __all__ = ["Legend", "index_row", "legend_of"]
 
 LONGEST = 400
-"""Letters of a title or sentence in the index; the page of the record shows all of it."""
+"""Characters of a title or summary in the index; the page of the record has all of it."""
 
 
 @dataclass
 class Legend:
-    """Measures and States that the rows of a run name, each once; bounded by the rule pack and the table of countries."""
+    """The measures, by id, and the names of States, by code, that rows refer to. It cannot outgrow the pack and the countries."""
 
     measures: dict[str, Json] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
 
     def merge(self, other: Legend) -> None:
-        """Add names that come later; the first of a kind stays where it is."""
+        """Add the entries of another legend after those that are here."""
         self.measures = {**self.measures, **other.measures}
         self.states = {**self.states, **other.states}
 
@@ -50,9 +50,9 @@ def legend_of(reported: ReportedRecord) -> Legend:
 
 
 def index_row(reported: ReportedRecord, days: ActDays) -> Json:
-    """One row. Days are ISO, null where that end is open.
+    """One row. Days are ISO, null for an open end.
 
-    `cited` holds what the leading finding rests on, `may_reach` the measures of which it is open whether they reach the act.
+    `cited`: the measures that surely reach the act, by the leading finding; `may_reach`: those of which that is open.
     """
     assessment, record = reported.assessment, reported.record
     leading = assessment.leading

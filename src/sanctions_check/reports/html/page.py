@@ -1,4 +1,4 @@
-"""The frame of the page: one style, one script, and a policy that lets the browser run nothing else."""
+"""The frame of the page: its style, its script, and a content security policy that allows nothing else."""
 
 from __future__ import annotations
 
@@ -40,15 +40,15 @@ SCRIPTS = (
     "theme",
     "start",
 )
-"""In the order in which they are joined; each holds declarations, and only the last one acts."""
+"""In the order in which they are joined: all but the last only declare."""
 
 INDEX_MARK, DETAILS_MARK = "<!-- index -->\n", "<!-- details -->\n"
 
 
 class PageParts(Struct, frozen=True):
-    """What is written before the index; between it and the details, which is the script; and after them.
+    """The text before the index, the script between index and details, and the text after the details.
 
-    The script comes before the details, so that a browser shows the first records while it still reads the file.
+    With the script there, a browser shows the first records while it still reads the details.
     """
 
     before: str
@@ -58,7 +58,7 @@ class PageParts(Struct, frozen=True):
 
 @cache
 def page_parts() -> PageParts:
-    """The page cut at the places of the data. The same text for every report of this version."""
+    """The page without its data; the same for every report of this version."""
     style = "\n".join(_template(f"style/{name}.css") for name in STYLES)
     script = "\n".join(_template(f"script/{name}.js") for name in SCRIPTS)
     script = f'(() => {{\n"use strict";\n{script}\n}})();\n'

@@ -1,6 +1,6 @@
-"""The data of the page: records in blocks, a small index row for each to be read at once, the details compressed.
+"""The data of the page, in blocks of records: index rows as JSON, and details compressed.
 
-Nothing in a block can end the element that holds it: details are base64, and index rows are ASCII without `<`, `>` and `&`.
+Nothing in a block can end the HTML element that holds it: details are base64, and rows are ASCII without `<`, `>` and `&`.
 """
 
 from __future__ import annotations
@@ -20,33 +20,33 @@ BLOCK_BYTES = 4_000_000
 """A block ends after so many records, or so many bytes of details before compression, whichever comes first."""
 
 GZIP = 31
-"""zlib's window size for a gzip frame; its header then carries no time."""
+"""The window size with which zlib writes the gzip format; it leaves the time in the header empty."""
 
 LEVEL = 6
 _INERT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
 def inert_json(value: object) -> str:
-    """JSON in plain ASCII that means nothing to an HTML parser; lone surrogates survive as escapes."""
+    """JSON in ASCII, with `<`, `>`, `&` and lone surrogates as escapes."""
     return ascii_json(value).translate(_INERT)
 
 
 def ascii_json(value: object) -> str:
-    """JSON in plain ASCII, in one line."""
+    """JSON in ASCII, on one line."""
     return json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
 
 
 def write_json_block(out: TextIO, name: str, value: Mapping[str, object], listed: str, items: Spool) -> None:
-    """A block that holds `value`, which is not empty, and under the name `listed` the items, each as `inert_json` writes it."""
+    """Write an element with the keys of `value` (at least one), and a list `listed` of items that `inert_json` wrote."""
     out.write(f'<script type="application/json" id="{name}">{inert_json(value)[:-1]},"{listed}":[')
     items.pour(out)
     out.write("]}</script>\n")
 
 
 class Blocks:
-    """Writes the rows of a block as soon as it is full. One line of details for each row, in its order.
+    """Writes the rows of each block when it is full, and the details of all blocks at the end: a line for each row.
 
-    Details wait, on disk once they are many, as they come last in the page; in memory is only the block that is being filled.
+    Only the block that is being filled is in memory; finished details are spooled.
     """
 
     def __init__(self, out: TextIO) -> None:
@@ -62,7 +62,7 @@ class Blocks:
         self._size = 0
 
     def add(self, row: str, details: str) -> None:
-        """A row as `inert_json` writes it, and its details as `ascii_json` does."""
+        """Add a row that `inert_json` wrote, with details that `ascii_json` wrote."""
         line = details.encode("ascii") + b"\n"
         self._compressed.append(self._details.compress(line))
         self._size += len(line)
@@ -71,7 +71,7 @@ class Blocks:
             self.close()
 
     def close(self) -> None:
-        """Write the rows that are left."""
+        """Finish the block that is being filled."""
         if not self._rows:
             return
         self._compressed.append(self._details.flush())
@@ -83,6 +83,6 @@ class Blocks:
         self._start()
 
     def write_details(self) -> None:
-        """Write the details of all blocks."""
+        """Write the details of all blocks, after `close`."""
         self._waiting.pour(self._out)
         self._waiting.close()

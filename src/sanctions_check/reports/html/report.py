@@ -1,4 +1,4 @@
-"""The HTML report, written as a stream: the frame and the index as records come, then the totals, the script and the details."""
+"""The HTML report as a stream: frame and index rows as records come, then totals, script and details."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from .payload import Blocks, ascii_json, inert_json, write_json_block
 __all__ = ["HtmlReport"]
 
 _Rendered = tuple[str, str, Legend]
-"""The row of a record in the index, its details, and the names that the row uses."""
+"""The index row of a record, its details, and its part of the legend."""
 
 
 class HtmlReport(Report[_Rendered]):
-    """One file for a browser, without a network. Nothing is kept of a record but the names that filters offer."""
+    """In memory stay only the legend, and the block of records that is being filled."""
 
     def __init__(self, out: TextIO, pack: RulePack, as_of: date | None) -> None:
         self._out = out

@@ -1,4 +1,4 @@
-"""Words by which a record is searched, beside its id, title, sentence and parties, which its row has anyway."""
+"""Text by which a record is found, beside the id, title, summary and parties that its index row has."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from sanctions_check.reports.reported import ReportedRecord
 __all__ = ["words_of"]
 
 LONGEST = 2_000
-"""Letters; what is told of a very long record beyond them is found on its page only."""
+"""Characters; a very long record is not found by what lies beyond them."""
 
 
 def words_of(reported: ReportedRecord) -> str:
-    """The names of the findings, the vessel and its number, places, items with their HS codes, persons and sources; each once."""
+    """Fingerprints, vessel and IMO number, places, items with HS codes, persons and sources; each once, at most LONGEST."""
     found = (each.fingerprint for each in reported.findings)
     return " ".join(dict.fromkeys(filter(None, (*found, *_of_facts(reported.record)))))[:LONGEST]
 

@@ -1,6 +1,8 @@
-"""Who gave, sent or went to whom, as far as the roles and the direction of an act say it."""
+"""Who gave and who received, as far as roles and direction tell."""
 
 from __future__ import annotations
+
+from typing import Literal
 
 from msgspec import Struct
 
@@ -13,26 +15,28 @@ __all__ = ["Side", "sides_of"]
 
 GIVING = GIVING_ROLES | {"visitor"}
 LONGEST_NAME = 200
+SideWord = Literal["", "gives", "takes", "both"]
+_SIDES_OF_THE_DPRK: tuple[tuple[str, SideWord], ...] = (("from_dprk", "gives"), ("to_dprk", "takes"))
 
 
 class Side(Struct, frozen=True):
-    """A party, the States that it may belong to or act for, and whether it gives, takes, or both; else `side` is empty.
+    """A party. `name` may be empty. `states`: codes of those that it acts for or belongs to.
 
-    Unnamed: `name` is empty.
+    `side`: empty if its roles do not tell.
     """
 
     name: str
     type: str
     states: tuple[str, ...]
     roles: tuple[str, ...]
-    side: str
+    side: SideWord
 
 
 def sides_of(record: Record) -> tuple[Side, ...]:
-    """The parties of a record; the DPRK is added on the side where the direction puts it, if nobody is named there."""
+    """The parties of a record; the DPRK is added on the side that the direction gives it, if no party is on that side."""
     sides = [_side(party) for party in record.parties or ()]
     directions = set(record.direction.values) if record.direction else set()
-    for direction, side in (("from_dprk", "gives"), ("to_dprk", "takes")):
+    for direction, side in _SIDES_OF_THE_DPRK:
         if directions == {direction} and not any(each.side in (side, "both") for each in sides):
             sides.append(Side("", "", (DPRK,), (), side))
     return tuple(sides)

@@ -1,1 +1,1 @@
-"""JSON and JSON Lines: plain values, the published shape, and reading reports back."""
+"""JSON and JSON Lines: writing them, their published schema, and reading them back."""

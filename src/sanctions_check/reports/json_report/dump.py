@@ -1,4 +1,4 @@
-"""Plain values and structs as JSON on one line, without spaces."""
+"""Values and structs as JSON on one line, without spaces."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ import msgspec
 __all__ = ["SHORT", "dump", "quoted"]
 
 SHORT = 100
+"""Characters of a text whose JSON is remembered."""
 _encode = msgspec.json.Encoder().encode
 
 
 def dump(value: object) -> str:
-    """JSON. Half a character, as a file name outside UTF-8 has, is passed on to whoever writes the text."""
+    """JSON. A lone surrogate, as in a file name outside UTF-8, stays in the text."""
     try:
         return _encode(value).decode()
     except UnicodeEncodeError:
@@ -22,7 +23,7 @@ def dump(value: object) -> str:
 
 
 def quoted(text: str) -> str:
-    """A text as JSON. Names, words and pointers come again and again, and are short."""
+    """A text as JSON. Short ones, such as names and pointers, are remembered, as they come again and again."""
     return _kept(text) if len(text) <= SHORT else dump(text)
 
 

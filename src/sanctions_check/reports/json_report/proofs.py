@@ -1,4 +1,4 @@
-"""Proof trees as JSON text. They are most of a report: text is put together from what all steps of a condition share."""
+"""Proof trees as JSON text. They are most of a report, so the text that all steps of a condition share is made once."""
 
 from __future__ import annotations
 
@@ -14,26 +14,27 @@ from .dump import dump, quoted
 __all__ = ["ANSWERS", "FrameTexts", "ProofTexts"]
 
 ANSWERS = tuple(truth.name.lower() for truth in sorted(Truth))
-"""What an answer is called, by its number."""
+"""The names of answers, by their numbers."""
 MOST_FRAMES = 50_000
+"""Frames whose text is kept; it is all forgotten when there are more."""
 
 
 class _FrameText(Struct, frozen=True):
-    """A frame as text: how its object begins, behind a comma, by the answer; and what comes behind the subject."""
+    """The text of a frame. `begins`: by answer, a comma and the beginning of the object. `behind`: what follows the subject."""
 
     frame: Frame
     plain: bool
-    """Its text is the same for every thing: any step but a concept, and one that takes the name of the thing."""
+    """The text is the same for every subject: false for a concept, and for a step that says the name of the thing."""
     begins: tuple[str, ...]
     behind: str
 
 
 class FrameTexts:
-    """Frames as text, kept from record to record: those of a rule pack come again and again."""
+    """The texts of frames, kept from record to record: those of the rules come again and again."""
 
     def __init__(self) -> None:
         self.known: dict[int, _FrameText] = {}
-        """By the identity of the frame, which is kept beside its text."""
+        """By the identity of the frame, which its text keeps alive."""
 
     def add(self, frame: Frame) -> _FrameText:
         if len(self.known) == MOST_FRAMES:
@@ -50,9 +51,9 @@ def _text_of(frame: Frame) -> _FrameText:
 
 
 class ProofTexts(Struct):
-    """Writes the proofs of one record, each concept once. Their depth is bounded by that of the rules.
+    """Writes the proofs of one record. `concepts`: the text of each proof of a concept by its key, in order of first use.
 
-    `concepts` maps the key of a concept to its proof, in the order of their first use.
+    Recursion is no deeper than the rules are nested.
     """
 
     source: SourceMap
@@ -63,13 +64,13 @@ class ProofTexts(Struct):
     _subjects: dict[str, str] = field(default_factory=dict)
 
     def of(self, proof: Proof) -> str:
-        """The step as an object; one of a concept carries its answer and `"see"`, its key in `concepts`."""
+        """The proof as an object. A step of a concept has no children but `"see"`, the key in `concepts`."""
         parts: list[str] = []
         self._add((proof,), parts)
         return "".join(parts)
 
     def _add(self, proofs: tuple[Proof, ...], parts: list[str]) -> None:
-        """Objects with commas between them: each begins with one, and the first loses it."""
+        """Append the objects, with commas between them: each is made with a comma before it, which the first one loses."""
         known, first = self.frames.known, len(parts)
         for proof in proofs:
             frame, subject, fact = proof.frame, proof.subject, proof.read
@@ -92,7 +93,7 @@ class ProofTexts(Struct):
         parts[first] = parts[first][1:]
 
     def _concept(self, proof: Proof, begin: str, behind: str) -> str:
-        """The key of a concept whose proof is written here, and nowhere else."""
+        """Write the proof of a concept into `concepts`, and return its key."""
         key = self._keys[id(proof)] = f"c{len(self._keys) + 1}"
         self.concepts[key] = ""
         parts = [begin[1:], behind, ',"children":[']
@@ -105,7 +106,7 @@ class ProofTexts(Struct):
         return text
 
     def _fact(self, fact: FactRead) -> str:
-        """What was read of one fact; many steps read the same."""
+        """The text of a fact that was read; many steps read the same one."""
         line = self.source.line_of(fact.pointer)[0]
         hedge = f',"qualified":{quoted(fact.qualifier)}' if fact.qualifier else ""
         derived = f',"derived_from":{quoted(fact.derived_from)}' if fact.derived_from else ""

@@ -1,4 +1,4 @@
-"""JSON: one object, written as a stream; and JSON Lines: one object for each record."""
+"""JSON: one object, written as a stream. JSON Lines: an object on each line."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ __all__ = ["JsonLinesReport", "JsonReport"]
 class JsonReport(Report[str]):
     """`{"receipt": …, "assessments": […], "errors": […], "inputs": …, "used": …, "caps": …, "decisions": …, "summary": …}`.
 
-    Faults wait for the end, on disk once they are many; records are written as they come.
+    Records are written as they come; faults wait for the end, on disk once they are many.
     """
 
     def __init__(self, out: TextIO) -> None:
@@ -60,7 +60,7 @@ class JsonReport(Report[str]):
 
 
 class JsonLinesReport(Report[str]):
-    """One line for each record and each fault, the receipt first and the closing last; `"type"` says which."""
+    """A line for the receipt, for each record and fault, and for the closing; `"type"` says which it is."""
 
     def __init__(self, out: TextIO) -> None:
         self._out = out

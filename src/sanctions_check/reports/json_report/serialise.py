@@ -1,4 +1,4 @@
-"""Assessments as JSON; every leaf of a proof with its value and place."""
+"""Judged records and the closing of a run as JSON."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ NO_HEAD: Json = {}
 
 
 def reported_as_json(reported: ReportedRecord) -> Json:
-    """One judged record as plain values."""
+    """A judged record as JSON values."""
     values: Json = json.loads(reported_as_text(reported, FrameTexts()))
     return values
 
 
 def reported_as_text(reported: ReportedRecord, frames: FrameTexts, head: Json = NO_HEAD) -> str:
-    """One judged record as a JSON object in one line, with the facts on which it was judged. It begins with `head`.
+    """A judged record, with its facts, as a JSON object on one line that begins with the keys of `head`.
 
-    `concepts` holds each proof of a concept once; where it is used, the step carries its answer and `"see"`, its key there.
+    `concepts` has each proof of a concept once. A step that uses it has the answer, and in `see` the key in `concepts`.
     """
     assessment = reported.assessment
     proofs = ProofTexts(assessment.source, frames)
@@ -103,7 +103,7 @@ def _measure(cited: CitedMeasure) -> Json:
 
 
 def reasons_as_json(reasons: Reasons) -> Json:
-    """Why not, what is missing, what would change it, and what does not matter; empty lists where nothing was asked."""
+    """The reasons of a finding; empty lists if they were not asked for."""
     return {
         "obstacles": [{"says": each.says, "conditions": list(each.conditions)} for each in reasons.obstacles],
         "requests": [
@@ -144,7 +144,7 @@ def _decision(reported: ReportedFinding) -> Json | None:
 
 
 def _cap_as_json(total: PeriodTotal) -> Json:
-    """A cap in one period; amounts in the cap's unit, `at_most` null where a delivery has no upper bound."""
+    """A cap in one period. Amounts are in its unit; `at_most` is null if a delivery has no upper bound."""
     return {
         "cap": total.cap.id,
         "title": total.cap.title,
@@ -176,7 +176,7 @@ def _number(exact: Fraction) -> int | float:
 
 
 def closing_as_json(closing: Closing) -> Json:
-    """What is known at the end: the inputs and their hashes, the rules and measures used, and the totals."""
+    """The last part of a report: hashes of inputs, rules and measures, and the totals."""
     decisions = closing.decisions
     return {
         "inputs": [{"file": each.file, "sha256": each.sha256, "bytes": each.size} for each in closing.inputs],

@@ -1,4 +1,4 @@
-"""One judged record as a line of JSON. Records that were settled as they were read share all but a few values."""
+"""A judged record as a line of JSON. For records that were settled as they were read a template is filled in."""
 
 from __future__ import annotations
 
@@ -17,14 +17,15 @@ __all__ = ["RecordText"]
 
 _encode = msgspec.json.Encoder().encode
 _HOLE = re.compile(r'"\\u0000[RTF]"|(?<="line":)-1')
-"""Stands for a value that differs from record to record; no file name and no text of a rule holds it."""
+"""Marks in the template for id, title, facts and line. No file name or text of a rule holds a zero byte, and no line is -1."""
 _ORDER = [r'"\u0000R"', r'"\u0000T"', "-1", "-1", r'"\u0000F"']
+"""The marks in the order in which a record has them."""
 _ANY_RECORD = PlainRecord("\0R", "\0T", b'"\\u0000F"')
-"""The facts of no record in particular."""
+"""The record of which the template is made: its values are the marks."""
 
 
 class RecordText:
-    """Writes records as JSON objects, each beginning with the same `head`."""
+    """Writes records as JSON objects that begin with the keys of `head`."""
 
     def __init__(self, head: Mapping[str, object] | None = None) -> None:
         self._head = dict(head or {})
@@ -32,11 +33,11 @@ class RecordText:
         self._templates: dict[str, bytes] = {}
 
     def of(self, reported: ReportedRecord) -> str:
-        """The object of one record, in one line."""
+        """The object of one record, on one line."""
         return reported_as_text(reported, self._frames, self._head)
 
     def of_settled(self, settled: Sequence[SettledRecord], between: str) -> str:
-        """The objects of records that were settled as they were read, each in one line."""
+        """The objects of settled records, each on one line, with `between` between them."""
         file = settled[0].file
         if not file.isprintable() or any(each.file != file for each in settled):
             return between.join(self.of(of_settled(each)) for each in settled)
@@ -51,6 +52,6 @@ class RecordText:
 
 
 def _template(written: str) -> bytes:
-    """What all settled records of a file have in common, with a mark for each value that differs."""
+    """The text of a settled record with a placeholder of `%` for each mark."""
     assert _HOLE.findall(written) == _ORDER
     return _HOLE.sub(lambda hole: "%d" if hole[0] == "-1" else "%b", written.replace("%", "%%")).encode()

@@ -1,1 +1,1 @@
-"""Markdown to send to a colleague: a paragraph for each finding, with footnotes."""
+"""Markdown: a paragraph for each finding, with footnotes."""

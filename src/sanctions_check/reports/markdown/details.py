@@ -1,4 +1,4 @@
-"""What stands below the paragraph of a finding: who is bound, what is needed, what would change it, what was decided."""
+"""The list below the paragraph of a finding: addressees, what is needed, what would change it, and the decision."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["bullet", "decision_on", "details_of"]
 
 
 def details_of(reported: ReportedFinding, act: str) -> Iterator[str]:
-    """The entries of a list, in order. `act` is the label of the act as a whole."""
+    """The entries of the list, in order; one that is indented belongs to the entry before it. `act`: the label of the act."""
     yield from _addressees(reported.finding)
     yield from _needed(reported, act)
     yield from _reasons(reported)
@@ -24,7 +24,7 @@ def details_of(reported: ReportedFinding, act: str) -> Iterator[str]:
 
 
 def bullet(detail: str) -> str:
-    """A list entry; one that is indented belongs to the entry before it."""
+    """An entry as a line of Markdown."""
     return detail if detail.startswith("  - ") else f"- {detail}"
 
 
@@ -39,7 +39,7 @@ def _addressees(finding: Finding) -> Iterator[str]:
 
 
 def _needed(reported: ReportedFinding, act: str) -> Iterator[str]:
-    """What to find out: the requests, where they were worked out, each with what its answers lead to; else what is open."""
+    """What to find out: the requests with the outcomes of their answers, if there are reasons; else what the finding misses."""
     requests = reported.reasons.requests
     if requests:
         yield "Information needed; any one of these would decide it:"
@@ -53,7 +53,7 @@ def _needed(reported: ReportedFinding, act: str) -> Iterator[str]:
 
 
 def _reasons(reported: ReportedFinding) -> Iterator[str]:
-    """What would change a finding, and what does not; why a rule does not apply is told with the others it fails beside."""
+    """What would change the finding, and what does not matter. Obstacles are not told here: `against` gives the reason."""
     reasons = reported.reasons
     if reasons.counterfactuals:
         yield "What would change it. The finding would be:"
@@ -67,9 +67,6 @@ def decision_on(reported: ReportedFinding) -> Iterator[str]:
     if decision is None:
         return
     late = " It was decided when the finding said something else." if reported.outdated else ""
-    text = f"{_words(decision.kind.value)} by {decision.by} on {day_in_words(decision.day)}: {decision.why}"
+    what = decision.kind.value.replace("_", " ")
+    text = f"{what} by {decision.by} on {day_in_words(decision.day)}: {decision.why}"
     yield f"Decision on {reported.fingerprint}: {escaped(text)}{'' if text.endswith('.') else '.'}{late}"
-
-
-def _words(value: str) -> str:
-    return value.replace("_", " ")

@@ -1,4 +1,4 @@
-"""Findings that would be told in the same words but for what they are about: one is told, the others are named with it."""
+"""Groups findings whose text differs only in the subject: one is told in full, the others are named with it."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from .details import details_of
 __all__ = ["alike"]
 
 _SUBJECT = "\0"
-"""Stands for the name of the subject; nothing from a record brings a zero byte into the text."""
+"""Stands for the label of the subject; text of a record holds no zero byte."""
 
 
 def alike(findings: Iterable[ReportedFinding], wording: Wording) -> Iterator[tuple[ReportedFinding, list[str]]]:
-    """Each finding that is told, in the order in which they came, with the subjects of those that read as it does."""
+    """The first finding of each group, in the order given, with the subjects of the others."""
     groups: dict[object, list[ReportedFinding]] = {}
     for each in findings:
         groups.setdefault(_text(each, wording), []).append(each)
@@ -25,7 +25,7 @@ def alike(findings: Iterable[ReportedFinding], wording: Wording) -> Iterator[tup
 
 
 def _text(reported: ReportedFinding, wording: Wording) -> object:
-    """Everything that is told of a finding, without its subject and how much of it there is."""
+    """What findings of one group have in common: their whole text without subject and amount. One on the act stands alone."""
     finding = reported.finding
     if finding.subject.kind == "act":
         return id(reported)

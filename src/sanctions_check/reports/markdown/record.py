@@ -1,4 +1,4 @@
-"""One record in Markdown: its facts in a line, then its findings, most serious first, then its footnotes."""
+"""One record in Markdown: its verdict and facts, its findings, most serious first, and its footnotes."""
 
 from __future__ import annotations
 
@@ -37,17 +37,18 @@ _BASES = {
 
 @dataclass
 class RecordInMarkdown:
-    """Writes one record. Footnotes are numbered within it: `[^r3-2]` is the second of the third record."""
+    """Writes one record. `number`: its place in the report. Footnotes count within it: `[^r3-2]` is the second of record 3."""
 
     number: str
     reported: ReportedRecord
     pack: RulePack
     as_of: date | None = None
-    _notes: dict[str, str] = field(default_factory=dict)
+    _notes: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """By the id of a measure or the pointer of a source: the mark of its footnote, and the text."""
     _readings: set[str] = field(default_factory=set)
 
     def lines(self) -> Iterator[str]:
-        """The lines, each without its line break."""
+        """The lines, without line breaks. To be called once."""
         assessment = self.reported.assessment
         record = self.reported.record
         wording = Wording.of(record, self.pack, self.as_of)
@@ -80,7 +81,7 @@ class RecordInMarkdown:
                 yield from self._finding(each, wording)
         yield from self._related()
         if self._notes:
-            yield from (*self._notes.values(), "")
+            yield from (*(f"{mark}: {text}" for mark, text in self._notes.values()), "")
 
     def _verdict(self) -> str:
         assessment = self.reported.assessment
@@ -118,7 +119,7 @@ class RecordInMarkdown:
         yield text
 
     def _cleared(self, found: list[ReportedFinding], wording: Wording) -> Iterator[str]:
-        """Lawful findings: exempt or called-upon in a paragraph each, the rest together by the reason that they share."""
+        """Findings that are no violation: those of law NO together by reason, others in a paragraph each."""
         if not found:
             return
         yield from ("### Not a violation", "")
@@ -145,7 +146,7 @@ class RecordInMarkdown:
             yield ""
 
     def _rendered(self, pieces: Iterable[Piece]) -> str:
-        """Text with footnote marks. A mark stands after a comma or a full stop that follows the cited words."""
+        """Escaped text with footnote marks, each after the comma, full stop or semicolon that follows the cited words."""
         found: list[str] = []
         marks = ""
         for piece in pieces:
@@ -164,10 +165,10 @@ class RecordInMarkdown:
 
     def _mark(self, cited: Cited) -> str:
         key = cited.measure.id if cited.measure is not None else cited.evidence
-        name = f"[^r{self.number}-{list(self._notes).index(key) + 1 if key in self._notes else len(self._notes) + 1}]"
         if key not in self._notes:
-            self._notes[key] = f"{name}: {self._note(cited)}"
-        return name
+            self._notes[key] = (f"[^r{self.number}-{len(self._notes) + 1}]", self._note(cited))
+        mark, _ = self._notes[key]
+        return mark
 
     def _note(self, cited: Cited) -> str:
         if cited.measure is not None:
@@ -177,12 +178,12 @@ class RecordInMarkdown:
 
 
 def name_of(assessment: Assessment) -> str:
-    """The title of a record, or its id where it has none that can be seen."""
+    """The title of a record; its id if the title has no visible character."""
     return escaped(assessment.title) or escaped(assessment.record) or "(no name)"
 
 
 def _inline(text: str) -> str:
-    """Escaped, with the spaces at its ends kept."""
+    """The text escaped; a space at either end is kept."""
     body = text.strip()
     if not body:
         return " " if text else ""
@@ -190,7 +191,7 @@ def _inline(text: str) -> str:
 
 
 def _by_reason(by_reason: Mapping[str, Sequence[ReportedFinding]], act: str) -> Iterator[str]:
-    """A line for each reason and the things that share it, with the rules that were considered."""
+    """A line for each reason and set of subjects, with the rules that were considered; then the decisions on them."""
     for reason, sharing in by_reason.items():
         considered: dict[str, dict[str, None]] = {}
         for each in sharing:

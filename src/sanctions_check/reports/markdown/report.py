@@ -1,4 +1,4 @@
-"""Markdown to send to a colleague: a table of verdicts, then each record in paragraphs with footnotes, then the receipt."""
+"""The Markdown report: a table of verdicts, then each record, then the receipt."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ _SHORT_FORMS = (
 
 
 _NUMBER = "\0"
-"""Stands for the number of a record until it is known; nothing from a record brings a zero byte into the text."""
+"""Stands for the number of a record until it is known; text of a record holds no zero byte."""
 
 
 class MarkdownReport(Report[tuple[str, str]]):
-    """The table of verdicts comes first and is known last, so the records wait, on disk once they are many."""
+    """The totals come first and are known last, so rows and records wait, on disk once they are many."""
 
     def __init__(self, out: TextIO, pack: RulePack, as_of: date | None) -> None:
         self._out = out

@@ -1,4 +1,4 @@
-"""Text of a record as Markdown that shows it and does nothing else."""
+"""Text of a record as Markdown that only shows it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _IN_ADDRESS = "/:?#[]@!$&'()*+,;=%~-._"
 
 
 def escaped(text: str) -> str:
-    """The text on one line, with every mark that Markdown or HTML would act on made harmless, bare addresses too."""
+    """The text on one line, with everything escaped that Markdown or HTML would act on, bare addresses too."""
     plain = one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;")
     plain = _SPECIAL.sub(r"\\\1", plain)
     plain = _LEADING.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", plain)
@@ -24,7 +24,7 @@ def escaped(text: str) -> str:
 
 
 def link(address: str) -> str:
-    """A link to an address of http or https; any other address is plain text."""
+    """A link to an http or https address; any other address as escaped text."""
     url = one_line(address)
     try:
         parts = urlsplit(url)

@@ -1,1 +1,1 @@
-"""Pages of the documentation that are made from the pack and the record model."""
+"""Generates pages of the documentation from the pack and the record model."""

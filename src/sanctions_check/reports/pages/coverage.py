@@ -13,7 +13,7 @@ __all__ = ["coverage_page"]
 
 
 def coverage_page(pack: RulePack) -> str:
-    """Markdown, generated; the same pack gives the same page."""
+    """The page as Markdown."""
     entries = coverage_of(pack)
     counts = Counter(entry.status for entry in entries)
     lines = [

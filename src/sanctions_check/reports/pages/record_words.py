@@ -1,4 +1,4 @@
-"""The fields of a record and the words that they take, for people: of one place in it, or all as a page."""
+"""The fields of a record and the words that they take: as a page of all, or as lines on one place."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["words_at", "words_page"]
 
 Path = tuple[str, ...]
 Rows = tuple[tuple[str, str], ...]
-"""Fields of a part with what they take, or words of a field with their meanings."""
+"""(Field, what it takes) for a part of a record; (word, meaning) for a field."""
 
 WHOLE = "record"
 TAKEN = {
@@ -29,7 +29,7 @@ TAKEN = {
     "YesNo": "true or false",
     "Name": "an id in this record",
 }
-"""What a field takes that has no words of its own, by the name of its shape."""
+"""What a field without words of its own takes, by the name of its shape."""
 HEAD = """\
 # The fields and words of a record
 
@@ -39,7 +39,7 @@ Every field may be left out, and says `unknown` or `none` as [the page on record
 
 
 def words_page() -> str:
-    """Markdown, generated."""
+    """The page as Markdown."""
     with_words = {path: rows for path, rows in _words().items() if len(rows) > 1}
     parts = [_table(places, "field", "takes", rows) for rows, places in _grouped(_parts()).items()]
     words = [_table(places, "word", "meaning", rows) for rows, places in _grouped(with_words).items()]
@@ -47,9 +47,9 @@ def words_page() -> str:
 
 
 def words_at(place: str) -> str:
-    """The fields of a part, or the words of a field, one a line, for every place that ends so.
+    """The fields of a part, or the words of a field, one a line, for every place whose path ends with `place`.
 
-    Numbers in a place are passed over: `/parties/0/roles` is `parties.roles`. Raises UsageError where a record has no such place.
+    Numbers are left out: `/parties/0/roles` is `parties.roles`. Raises UsageError if a record has no such place.
     """
     steps = [step for step in re.split("[./]", place) if step and not step.isdecimal()]
     wanted = () if steps == [WHOLE] else tuple(steps)
@@ -71,7 +71,7 @@ def _parts() -> dict[Path, Rows]:
 
 
 def _words() -> dict[Path, Rows]:
-    """Of every field: its words, or the one thing that it takes."""
+    """By field: its words with meanings, or one row with what it takes."""
     return {
         (*path, name): tuple(words_of(info).items()) or ((_taken(path, name, info), ""),)
         for path, part in part_types().items()
@@ -94,7 +94,7 @@ def _taken(path: Path, name: str, field: FieldInfo) -> str:
 
 
 def _grouped(found: Mapping[Path, Rows]) -> dict[Rows, str]:
-    """The places at which the same is listed are told together."""
+    """By rows: the places that have them, joined with commas."""
     places: dict[Rows, list[str]] = {}
     for path, rows in found.items():
         places.setdefault(rows, []).append(_place(path))

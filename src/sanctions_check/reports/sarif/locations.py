@@ -12,12 +12,12 @@ __all__ = ["ROOT", "Json", "artifact_location", "location", "physical_location"]
 
 Json = dict[str, object]
 ROOT = "%SRCROOT%"
-"""Relative paths are meant from here: the folder in which the check was run."""
+"""The base of relative paths: the folder in which the check was run."""
 _NO_FILES = ("", "-")
 
 
 def artifact_location(file: str) -> Json | None:
-    """The file as a URI; None for standard input, and for a record that a program handed in."""
+    """The file as a URI; None for standard input and for a record from a program, which have no file."""
     if file in _NO_FILES or (file.startswith("<") and file.endswith(">")):
         return None
     path = Path(file)
@@ -26,7 +26,7 @@ def artifact_location(file: str) -> Json | None:
 
 
 def location(source: SourceMap, pointer: str, record: str | None, message: str = "") -> Json:
-    """A part of a record, in its file where that is known."""
+    """A part of a record, with its file and line if there is a file. `record` None: no part of a record is named."""
     found: Json = {}
     physical = physical_location(source.file, source.line_of(pointer)[0])
     if physical is not None:
@@ -42,7 +42,7 @@ def location(source: SourceMap, pointer: str, record: str | None, message: str =
 
 
 def physical_location(file: str, line: int | None) -> Json | None:
-    """A file, and the line in it where that is known."""
+    """A file, with the line if that is known; None if there is no file."""
     artifact = artifact_location(file)
     if artifact is None:
         return None

@@ -1,4 +1,4 @@
-"""The rules of a pack as SARIF declares them: every rule that a result may name, with its text and its paragraphs."""
+"""The rules that SARIF results may name, with their text and paragraphs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["declared_rules"]
 
 
 def declared_rules(pack: RulePack) -> tuple[Json, ...]:
-    """SARIF reportingDescriptor objects: prohibitions, declared non-measures, areas not encoded, and what nothing covers."""
+    """reportingDescriptor objects of SARIF: prohibitions, non-measures, gaps, and one for what no rule reaches."""
     declared = [_prohibition(rule) for rule in pack.prohibitions]
     declared += [_other(entry.id, entry.title, entry.text, entry.see, "none") for entry in pack.non_measures]
     declared += [

@@ -1,1 +1,1 @@
-"""For a terminal: a table of records, and proofs drawn as trees."""
+"""Reports for a terminal: a table of records, and proofs drawn as trees."""

@@ -1,4 +1,4 @@
-"""The console of rich, which here leaves it to the command to say what it means that nobody reads any more."""
+"""The console of rich, with a broken pipe left to the command."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ __all__ = ["ReportConsole"]
 
 
 class ReportConsole(Console):
-    """Raises BrokenPipeError; rich itself would exit with 1, which says that something was found.
+    """Raises BrokenPipeError, where rich would exit with 1, which here means a finding.
 
-    `color` None: as the terminal has it. False: plain text, without bold either. True: colours, wherever it goes.
+    `color` None: colours if the output is a terminal. False: plain text, without bold too. True: colours in any output.
     """
 
     def __init__(self, file: TextIO, *, color: bool | None, width: int | None) -> None:

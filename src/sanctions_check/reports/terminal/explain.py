@@ -1,4 +1,4 @@
-"""A finding as a tree in the terminal: from the sentence for people down to each value and where it was read."""
+"""Draws findings as trees: from the sentence down to each value and where it was read."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sanctions_check.assess.results import Assessment, Finding
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, deciding_leaves, deciding_steps, walk_proof
 from sanctions_check.logic.truth import Truth
-from sanctions_check.reasoning.results import Obstacle, Reasons
+from sanctions_check.reasoning.results import Reasons, WhyNot
 from sanctions_check.sources.positions import SourceMap, place_of
 
 from ..reported import ReportedFinding, ReportedRecord
@@ -26,9 +26,9 @@ from .verdicts import mark_of, marked
 __all__ = ["Depth", "explain", "explain_why_not"]
 
 UNWRAPPED = 100_000
-"""Columns where no terminal sets a width: a line is never cut."""
+"""The width without a terminal: no line is wrapped."""
 MOST_TOLD = 5
-"""Leaves that a summary tells."""
+"""Leaves that depth SUMMARY shows; the rest are counted."""
 ANSWERS = {Truth.YES: "[green]YES[/]", Truth.NO: "[red]NO[/]", Truth.UNKNOWN: "[cyan]UNKNOWN[/]"}
 
 _UNSTATED = {
@@ -36,11 +36,11 @@ _UNSTATED = {
     Step.IF_STATED: "counts only where the record states it",
     Step.IF_KNOWN: "counts only where it is known",
 }
-"""What such a step says of a fact that is not stated."""
+"""A note on steps that answer without the fact being stated."""
 
 
 class Depth(Enum):
-    """How much of a proof is drawn. `summary`: what tells most of what decided, and how much more; the others hide none of it."""
+    """How much of a proof is drawn. SUMMARY: leaves that decided. CLAUSES: the tree, with the rest folded. FULL: every step."""
 
     SUMMARY = "summary"
     CLAUSES = "clauses"
@@ -55,7 +55,7 @@ def explain(
     depth: Depth = Depth.CLAUSES,
     color: bool | None = None,
 ) -> int:
-    """Draw the findings of one record, or of one rule in it; the number of findings drawn."""
+    """Draw the findings of a record, or those of `rule`; returns how many. Without any, the test of a link counts as one."""
     console = _console(out, color)
     assessment = reported.assessment
     console.print(f"[bold]{shown(assessment.record)}[/] {shown(assessment.title)}")
@@ -113,7 +113,7 @@ def _finding(reported: ReportedFinding, source: SourceMap, depth: Depth) -> Tree
 
 
 def _decided_by(tree: Tree, proof: Proof, source: SourceMap) -> None:
-    """The leaves that tell most, known facts before all, in reading order; and how many more there are."""
+    """The most telling leaves (known facts first), in the order of the proof; and how many more there are."""
     leaves = list({(leaf.says, leaf.thing): leaf for leaf in deciding_leaves(proof)}.values())
     telling = sorted(leaves, key=distance)[:MOST_TOLD]
     for leaf in leaves:
@@ -124,7 +124,7 @@ def _decided_by(tree: Tree, proof: Proof, source: SourceMap) -> None:
 
 
 def _reasons(tree: Tree, reasons: Reasons) -> None:
-    """What stopped the rule, what would decide it, what would change it, and what does not matter."""
+    """A branch for each kind of reason that the finding has."""
     if reasons.obstacles:
         branch = tree.add("what kept the rule from applying, nearest first")
         for obstacle in reasons.obstacles:
@@ -143,10 +143,8 @@ def _reasons(tree: Tree, reasons: Reasons) -> None:
         tree.add(shown(says))
 
 
-def explain_why_not(
-    title: str, by_subject: Sequence[tuple[str, tuple[Obstacle, ...]]], out: TextIO, *, color: bool | None = None
-) -> None:
-    """Draw why a rule did not apply to each thing that it could have judged."""
+def explain_why_not(title: str, by_subject: Sequence[WhyNot], out: TextIO, *, color: bool | None = None) -> None:
+    """Draw why the rule of this title did not apply to anything."""
     console = _console(out, color)
     tree = Tree(shown(f"{title}: does not apply"))
     for label, obstacles in by_subject:
@@ -178,14 +176,14 @@ def _measures(tree: Tree, finding: Finding) -> None:
 
 
 def _places(finding: Finding, source: SourceMap) -> str:
-    """Where the sources stand, for the facts and against them."""
+    """The pointers and lines of the sources for and against the facts."""
     pointers = dict.fromkeys((*finding.standing.sources, *finding.standing.denied_by))
     found = ", ".join(f"{pointer}:{source.line_of(pointer)[0]}" for pointer in pointers)
     return shown(f"[{found}]") if found else ""
 
 
 def _grow(tree: Tree, proof: Proof, source: SourceMap, depth: Depth, *, decided: bool) -> None:
-    """Draw a step and what is under it; at `clauses`, what did not decide is folded with its number of steps."""
+    """Draw a step and those under it; below FULL, a step that did not decide is one line that counts those under it."""
     branch = tree.add(_words(proof, source))
     deciding = deciding_steps(proof) if decided else ()
     for child in proof.children:

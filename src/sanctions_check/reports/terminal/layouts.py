@@ -1,4 +1,4 @@
-"""How the table for the terminal is laid out: by the verdict of each record, or by the verdicts under each reading."""
+"""The columns of the table: one verdict for each record, or its verdict under each reading."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from .verdicts import marked
 __all__ = ["OPEN", "ByReading", "ByVerdict", "Layout", "Row"]
 
 Row = tuple[str, ...]
-"""The cells of a record, as mark-up."""
+"""The cells of a record, in the mark-up of rich."""
 OPEN = "?"
-"""Stands after a measure of which it is open whether it reaches the act."""
+"""Follows a measure of which it is open whether it reaches the act."""
 PROFILES = tuple(profile.value for profile in Profile)
 CLEARED = Verdict.NOT_A_VIOLATION.severity
 
 
 class Layout(ABC):
-    """The columns of a table, and the row of each record. In a narrow one, what is short stands together in one cell."""
+    """The columns of the table and the row of a record. In a narrow table the short cells are joined into one."""
 
     @abstractmethod
     def add_columns(self, table: Table) -> None: ...
@@ -48,7 +48,7 @@ class Layout(ABC):
 
 
 class ByVerdict(Layout):
-    """What a record comes to, on what standing, under which measures, and why."""
+    """Verdict, standing, measures and reason of each record."""
 
     def add_columns(self, table: Table) -> None:
         table.add_column("record", ratio=3, overflow="fold")
@@ -87,7 +87,7 @@ class ByVerdict(Layout):
 
 
 class ByReading(Layout):
-    """The verdict under each profile of readings, and the readings on which the difference rests."""
+    """The verdict under each profile of readings, and the readings that make the difference."""
 
     def add_columns(self, table: Table) -> None:
         table.add_column("record", ratio=3, overflow="fold")
@@ -121,7 +121,7 @@ def _why(assessment: Assessment, leading: Finding) -> str:
 
 
 def _reading(finding: Finding) -> str:
-    """The reading on which a finding that weighs rests beyond the words; nothing where it rests on them, or is cleared."""
+    """The reading of a finding that may be a violation, if it goes beyond the words of the measures; else ""."""
     reading = finding.reading
     if reading is None or reading.basis is Basis.TEXTUAL or finding.verdict.severity <= CLEARED:
         return ""

@@ -1,4 +1,4 @@
-"""Text of a record as a terminal shows it: no mark-up, no escape sequence, one line."""
+"""Text of a record for a terminal."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ __all__ = ["shown"]
 
 
 def shown(text: str) -> str:
-    """The text for a string with mark-up of rich."""
+    """The text on one line, with control characters visible and the mark-up of rich escaped."""
     return escape(one_line(text))

@@ -1,4 +1,4 @@
-"""A table for the terminal: one row for each record, then caps, then the totals."""
+"""The table: a row for each record, then caps and totals."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ from .verdicts import STYLES
 __all__ = ["TableReport"]
 
 NARROW = 100
-"""Below so many columns a table is laid out narrow."""
+"""A terminal of fewer columns gets the narrow layout."""
 PAGE = 200
-"""Rows held before they are printed, so that a long run does not fill the memory."""
+"""Rows of one printed table: a long run is printed as several, so that it does not fill the memory."""
 
 
 class TableReport(Report[Row]):
-    """Rows in the order of the input. `color` and `width` None mean: as the terminal has it."""
+    """`color` and `width` None: as the terminal has them; 140 columns without one."""
 
     def __init__(
         self, out: TextIO, *, color: bool | None = None, width: int | None = None, all_readings: bool = False
@@ -56,7 +56,7 @@ class TableReport(Report[Row]):
             self._flush()
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
-        """Faults go to the diagnostics, not into the table; the totals count them."""
+        """Nothing: faults are diagnostics, and the totals count them."""
 
     def end(self, closing: Closing) -> None:
         self._flush()

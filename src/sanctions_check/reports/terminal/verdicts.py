@@ -15,7 +15,7 @@ STYLES = {
     Verdict.NOT_A_VIOLATION: "green",
     Verdict.OUT_OF_SCOPE: "dim",
 }
-"""In the mark-up of rich."""
+"""Styles of rich."""
 
 
 def mark_of(verdict: Verdict) -> str:

@@ -1,1 +1,1 @@
-"""What findings say to people: who did what, how firmly, on whose word, and what is not known."""
+"""Findings, caps, decisions, doubts and the rule pack in words."""

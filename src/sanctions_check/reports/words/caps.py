@@ -1,4 +1,4 @@
-"""A cap in a sentence: the period, what was reported and observed, and whether it was exceeded."""
+"""A cap and its total in a sentence."""
 
 from __future__ import annotations
 

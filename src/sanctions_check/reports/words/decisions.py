@@ -1,4 +1,4 @@
-"""What people decided about findings, in a line."""
+"""Decisions on findings in words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["decision_in_words", "decisions_line"]
 
 
 def decision_in_words(reported: ReportedFinding) -> str:
-    """`accepted by A. Analyst on 2026-11-24: why`; empty where nobody decided."""
+    """`accepted by A. Analyst on 2026-11-24: why`; "" without a decision."""
     decision = reported.decision
     if decision is None:
         return ""
@@ -20,7 +20,7 @@ def decision_in_words(reported: ReportedFinding) -> str:
 
 
 def decisions_line(tally: DecisionTally) -> str:
-    """What people decided so far, and what still waits for them."""
+    """How many findings are decided how, and how many are open."""
     counts = ", ".join(f"{tally.counts[kind]} {kind.value.replace('_', ' ')}" for kind in DecisionKind)
     outdated = f" ({tally.outdated} decided when the finding said something else)" if tally.outdated else ""
     return f"decisions: {counts}; {counted(tally.open, 'finding')} open{outdated}"

@@ -1,4 +1,4 @@
-"""The facts of a record in one line: what kind of act, when, who, what, the way, how far it had come, and who says so."""
+"""The facts of a record in one paragraph: kind of act, time, parties, goods, persons, route, stage and sources."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from .sentences.parties import amount_in_words, parties_with_roles, times_of
 __all__ = ["facts_in_words", "sources_of_facts"]
 
 MOST = 12
-"""Things of a kind that are told."""
+"""Items, or groups of persons, that are named; the rest are counted."""
 
 
 def facts_in_words(record: Record, case: Case) -> str:
-    """As the record tells them, in parts joined with semicolons; what it does not state is left out."""
+    """What the record states, joined with semicolons."""
     kinds = [KINDS.get(str(kind), str(kind)) for kind in record.kind.values] if record.kind else []
     parts = [joined(kinds, "or")]
     parts.append(times_in_words(times_of(case, case.act)))
@@ -45,7 +45,7 @@ def facts_in_words(record: Record, case: Case) -> str:
 
 
 def sources_of_facts(record: Record) -> list[Piece]:
-    """Whom the record names for all of this, each with its footnote."""
+    """The sources that the record names, each with its footnote."""
     if not record.evidence:
         return [" It names no source."]
     pieces: list[Piece] = [" Sources: "]

@@ -1,4 +1,4 @@
-"""What stands in a rule pack, in lines for people: a paragraph, a concept, a rule, and what is declared beside the rules."""
+"""The entries of a rule pack as lines to print: measures, concepts, families, rules, declarations and gaps."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ __all__ = ["concept_lines", "entry_lines", "family_lines", "measure_lines"]
 
 
 def measure_lines(measure: Measure) -> list[str]:
-    """A paragraph: its force, its dates, how far it was verified, and what it says."""
+    """A measure: its force, its dates, how far it was verified, and its summary."""
     until = f" to {measure.in_force_until}" if measure.in_force_until else ""
     return [
         f"{measure.id}  {measure.title}",
@@ -36,7 +36,7 @@ def measure_lines(measure: Measure) -> list[str]:
 
 
 def concept_lines(concept: Named) -> list[str]:
-    """A concept or an exemption: where it is taken from, and what it means."""
+    """A concept or an exemption: where it is written and taken from, and its condition."""
     lines = [f"{concept.name}  (about the {concept.about})"]
     lines += [f"  {concept.text.strip()}"] if concept.text else []
     lines.append(f"  written in {concept.written}{f'; taken from {concept.source}' if concept.source else ''}")
@@ -45,7 +45,7 @@ def concept_lines(concept: Named) -> list[str]:
 
 
 def family_lines(family: Family) -> list[str]:
-    """The words that one name stands for."""
+    """A family: the words that its name stands for."""
     return [
         f"{family.name}  (words of a record)",
         f"  written in {family.written}",
@@ -54,7 +54,7 @@ def family_lines(family: Family) -> list[str]:
 
 
 def entry_lines(entry: Prohibition | NonMeasure | Gap | Related) -> list[str]:
-    """What a finding or a note of a report names by its id."""
+    """A rule, a non-measure, a gap or a related measure."""
     match entry:
         case Prohibition():
             return _rule_lines(entry)
@@ -76,7 +76,7 @@ def entry_lines(entry: Prohibition | NonMeasure | Gap | Related) -> list[str]:
 
 
 def _rule_lines(rule: Prohibition) -> list[str]:
-    """A rule: its reading, the law behind it, what it asks, and who bears the duty."""
+    """A rule: its reading, its measures, its conditions, and who bears which duty."""
     lines = [f"{rule.id}  {rule.title}", f"  {rule.text}", f"  written in {rule.written}; judges {rule.judges.value}"]
     lines.append(f"  reading: {rule.reading.basis.value} – {rule.reading.says}")
     lines += [f"    concluded by {body}" for body in rule.reading.concluded_by]

@@ -1,4 +1,4 @@
-"""How a paragraph is cited: in running text, and in few letters."""
+"""How a paragraph is cited, in full and in short."""
 
 from __future__ import annotations
 

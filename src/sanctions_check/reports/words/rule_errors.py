@@ -1,4 +1,4 @@
-"""Rules that raised, in lines that name the record, the rule and what it raised."""
+"""Rules that raised, as lines of diagnostics."""
 
 from __future__ import annotations
 
@@ -11,4 +11,5 @@ __all__ = ["rule_errors_in_words"]
 
 
 def rule_errors_in_words(record: str, source: SourceMap, errors: Iterable[RuleError]) -> list[str]:
+    """`FILE: RECORD: rule RULE: MESSAGE` for each. `record`: its id."""
     return [f"{source.file}: {record}: rule {error.rule}: {error.message}" for error in errors]

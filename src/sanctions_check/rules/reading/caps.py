@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from sanctions_check.records.normalise.units import canonical_unit
 from sanctions_check.sources.document import Entry
@@ -40,10 +39,10 @@ def read_caps(file: Entry, measures: Mapping[str, Measure], glossary: Glossary) 
         on_value = entry.choice("adds_up", _SUMS, False)
         if measure is not None and counts is not None:
             unit = _unit(entry)
-            if entry.choice("period", _PERIODS) and begins is not None and (begins.month, begins.day) != (1, 1):
+            if entry.choice("period", _PERIODS) and (begins.month, begins.day) != (1, 1):
                 entry.fault("value", "a calendar year begins on 1 January", key="begins")
-            title, first = entry.text("title"), begins or date.min
-            found.append(Cap(name, title, measure, counts, unit, amount, first, entry.written, ends, on_value))
+            title = entry.text("title")
+            found.append(Cap(name, title, measure, counts, unit, amount, begins, entry.written, ends, on_value))
     return tuple(found)
 
 

@@ -32,7 +32,7 @@ def read_measures(file: Entry, into: dict[str, Measure]) -> None:
     if not file.closed("resolution", "document", "adopted", "measures"):
         return
     resolution, document = file.text("resolution"), file.text("document")
-    adopted = file.day("adopted") or date.min
+    adopted = file.day("adopted")
     for entry in file.entries("measures"):
         measure = _measure(entry, resolution, document, adopted)
         if measure is None:
@@ -46,7 +46,7 @@ def _measure(entry: Entry, resolution: str, document: str, adopted: date) -> Mea
     if not entry.closed(*_KEYS):
         return None
     since, until = entry.day("in_force_from"), entry.day("in_force_until", None)
-    if since is not None and until is not None and until < since:
+    if until is not None and until < since:
         entry.fault("value", "the measure ends before it begins", key="in_force_until")
     return Measure(
         id=entry.text("id"),
@@ -60,7 +60,7 @@ def _measure(entry: Entry, resolution: str, document: str, adopted: date) -> Mea
         binds=entry.text("binds"),
         direction=entry.word("direction", _DIRECTIONS),
         themes=entry.words("themes"),
-        in_force_from=since or adopted,
+        in_force_from=since,
         in_force_until=until,
         status=entry.text("status"),
         summary=entry.text("summary"),

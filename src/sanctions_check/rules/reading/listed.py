@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED, UnList, key_of
 from sanctions_check.records.facts.listing.un_listing import UnListing
@@ -46,7 +45,7 @@ def _entries(file: Entry, heading: str) -> Iterator[Entry]:
 
 def _add(entry: Entry, keys: list[str], into: dict[str, UnListing]) -> None:
     """Take in one listing under all its keys; a key that another one has is a fault."""
-    since = entry.day("listed") or date.min
+    since = entry.day("listed")
     listing = UnListing(
         entry.text("name"), entry.text("reference", ""), since, entry.day("delisted", None), _sits_in(entry),
         entry.flag("serves_missions"),

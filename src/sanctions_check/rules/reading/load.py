@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol, TypeVar
@@ -84,7 +83,7 @@ def _read_pack(folder: PackFolder, *, strict: bool) -> RulePack | None:
             return RulePack(
                 name=head.text("pack"),
                 version=head.text("version"),
-                regime_begins=head.day("regime_begins") or date.min,
+                regime_begins=head.day("regime_begins"),
                 measures=MappingProxyType(measures),
                 concepts=MappingProxyType(concepts),
                 prohibitions=prohibitions,

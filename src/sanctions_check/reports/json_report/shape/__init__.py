@@ -1,4 +1,4 @@
-"""The shape of JSON reports as models: its JSON Schema is made from them, and reports are read by them."""
+"""Pydantic models of JSON reports. Their docstrings and descriptions are the text of the published JSON Schema."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads reports back, strictly: what is not as the schema has it is a fault with its place and what was expected."""
+"""Reads reports back. Each departure from the schema is a fault that says where it is and what was expected."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def read_report(path: str) -> ReportShape:
 
 
 def read_report_lines(path: str) -> Iterator[ReceiptLine | AssessmentLine | ErrorLine | ClosingLine]:
-    """The lines of a file that `--format jsonl` wrote, one by one. Raises InputError at the first line of another shape."""
+    """The lines of a file that `--format jsonl` wrote. Raises InputError at the first line that does not fit the schema."""
     try:
         with Path(path).open("rb") as lines:
             for number, line in enumerate(lines, start=1):

@@ -16,12 +16,12 @@ Json = dict[str, Any]
 
 
 def report_schema() -> Json:
-    """Of `--format json`."""
+    """The schema of what `--format json` writes."""
     return _finished(ReportShape.model_json_schema(), "A report of sanctions-check")
 
 
 def report_line_schema() -> Json:
-    """Of each line of `--format jsonl`."""
+    """The schema of each line that `--format jsonl` writes."""
     adapter: TypeAdapter[ReportLine] = TypeAdapter(ReportLine)
     return _finished(adapter.json_schema(), "A line of a JSON Lines report of sanctions-check")
 

@@ -1,1 +1,1 @@
-"""What is written well and can hardly be so: lines for whoever may have slipped. They decide nothing."""
+"""Remarks on what is valid in a record but hardly meant, such as a date after today. They change no verdict."""

@@ -1,4 +1,4 @@
-"""A direction that the parties contradict."""
+"""Doubts about a direction that contradicts the roles of the parties."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from .doubt import Doubt
 __all__ = ["doubtful_directions"]
 
 _OF_GOODS = "transfer_"
-"""How the kinds begin of acts in which something passes from one side to the other, and nothing is done for it."""
+"""How the kinds of acts begin in which goods pass from one side to the other."""
 _IN_WORDS = {"from_dprk": "from the DPRK", "to_dprk": "to the DPRK"}
 
 
 def doubtful_directions(record: Record) -> Iterator[Doubt]:
-    """At most one: the act goes one way, and from who gives to who gets it is the other."""
+    """One doubt if the direction is opposite to that from the giving to the receiving parties."""
     kind, stated = sole(record.kind), sole(record.direction)
     told = way_between(record.parties or ()) if kind is not None and kind.startswith(_OF_GOODS) else None
     if told is not None and stated == REVERSED[told]:

@@ -1,4 +1,4 @@
-"""One thing that can hardly be so."""
+"""One remark on a record."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["Doubt"]
 
 
 class Doubt(NamedTuple):
-    """Where it stands, and what is odd about it, in words that ask or say what to do."""
+    """The JSON pointer, and what is odd there, with a question or advice."""
 
     pointer: str
     what: str

@@ -1,4 +1,4 @@
-"""Every doubt about a record, a line for each."""
+"""All doubts about a record as lines."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["doubts_in_words"]
 
 
 def doubts_in_words(record: Record, assessment: Assessment, *, today: date, as_of: date | None = None) -> list[str]:
-    """Each with its file and line, the record and the JSON pointer."""
+    """`FILE:LINE: RECORD: POINTER: what is odd`."""
     source = assessment.source
     doubts = (
         *sources_of_no_kind(record),

@@ -1,4 +1,4 @@
-"""Sources that weigh less than their writer may think, because of what is said, or not said, of where they come from."""
+"""Doubts about sources that count for less than their writer may think."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _FINDING_BODIES = {"un_panel": "the Panel", "msmt": "the MSMT"}
 
 
 def sources_of_no_kind(record: Record) -> Iterator[Doubt]:
-    """Each source without a kind. One whose kind is stated unknown is left as it is."""
+    """Each source without a kind; not one whose kind is stated as unknown."""
     for number, evidence in enumerate(record.evidence or ()):
         if evidence.kind is None:
             who = evidence.source or "this source"
@@ -24,7 +24,7 @@ def sources_of_no_kind(record: Record) -> Iterator[Doubt]:
 
 
 def findings_laid_on_unnamed_states(record: Record) -> Iterator[Doubt]:
-    """Each report of the Panel or the MSMT whose origins are States that nobody names: from such it has all that it finds."""
+    """Each report of the Panel or the MSMT whose only origins are unnamed States: it counts as theirs, not as a conclusion."""
     for number, evidence in enumerate(record.evidence or ()):
         body = _FINDING_BODIES.get(str(sole(evidence.kind)))
         if body and evidence.origins and all(map(_is_states_without_names, evidence.origins)):

@@ -1,4 +1,4 @@
-"""Times that cannot be, or hardly."""
+"""Doubts about dates."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from .doubt import Doubt
 __all__ = ["doubtful_times"]
 
 _YET_TO_COME = frozenset({"planned", "offered"})
-"""What has come no further may well lie ahead."""
+"""Stages of an act whose date may lie in the future."""
 
 
 def doubtful_times(
     record: Record, assessment: Assessment, *, today: date, as_of: date | None = None
 ) -> Iterator[Doubt]:
-    """What is dated after today, acts after the day of judging, and sources older than the act for which they stand."""
+    """Dates after today, acts after the day of judging (`as_of`), and sources older than the act that they support."""
     for pointer, what in (*_to_come(record, today, as_of), *_older(record, assessment)):
         yield Doubt(pointer, f"{what}; is the year right?")
 
@@ -47,7 +47,7 @@ def _older(record: Record, assessment: Assessment) -> Iterator[tuple[str, str]]:
 
 
 def _acts(record: Record) -> Iterator[tuple[str, date]]:
-    """The first possible day of the act, and of each thing in it that has a date of its own, where it is said to be done."""
+    """Pointer and first possible day of the act, and of each dated thing in it, unless it was only planned or offered."""
     yield from _dated_act(record, "", record)
     for name in JUDGED_LISTS:
         for number, part in enumerate(getattr(record, name) or ()):
@@ -61,7 +61,7 @@ def _dated_act(part: Record | Item | Group, pointer: str, record: Record) -> Ite
 
 
 def _what_was_said(record: Record) -> Iterator[tuple[str, date]]:
-    """The first possible day of every source, and of what was determined or granted."""
+    """Pointer and first possible day of each source, determination and granted exemption."""
     for name, field in (("evidence", "date"), ("determinations", "date"), ("exemptions", "granted")):
         for number, part in enumerate(getattr(record, name) or ()):
             stated = getattr(part, field)

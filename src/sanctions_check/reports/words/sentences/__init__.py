@@ -1,1 +1,1 @@
-"""The sentences of a finding: who did what, as firm as the facts and the law, and on whose word."""
+"""A finding as a paragraph: who did what, as firmly as evidence and law allow, and who says so."""

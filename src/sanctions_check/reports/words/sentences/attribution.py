@@ -1,4 +1,4 @@
-"""Who says so: the opening that a sentence takes from the standing of its facts."""
+"""Words a clause by the standing of its facts: stated as a fact, attributed, or alleged."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ __all__ = ["denials", "established_by", "hedged", "looked_up"]
 _BODIES = {"un_panel": "the Panel of Experts", "msmt": "the MSMT", "committee": "the 1718 Committee"}
 _STATE_SPEAKS = frozenset({"official_statement", "intelligence_assessment"})
 _PRIVATE = frozenset({"company", "bank", "person", "vessel", "academic", "ngo", "non_state_group"})
-"""What a State does not speak for by what it is: a party's statement is not its State's."""
+"""Types of parties for which their State does not speak, and that do not speak for it."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SHOWN_BY = {
     "un_panel": "a conclusion of the Panel of Experts", "msmt": "a conclusion of the MSMT",
@@ -33,7 +33,7 @@ _SHOWN_BY = {
 
 
 def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
-    """The clause as a sentence without its full stop, said no more firmly than its facts are shown."""
+    """The clause as a sentence without full stop, as firm as the standing of its facts."""
     supporting = [pointer for pointer in note.sources if pointer not in note.denied_by]
     cited: list[Piece] = [Cited(evidence=pointer) for pointer in supporting if evidence_at(record, pointer)]
     sources = [evidence for pointer in supporting if (evidence := evidence_at(record, pointer))]
@@ -55,7 +55,7 @@ def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
 
 
 def denials(note: StandingNote, record: Record) -> Iterator[Piece]:
-    """A sentence for each source that denies the facts and lowers nothing by it."""
+    """A sentence for each source that denies the facts but does not lower their standing."""
     for pointer in note.denied_by:
         source = evidence_at(record, pointer)
         assert source is not None
@@ -68,7 +68,7 @@ def denials(note: StandingNote, record: Record) -> Iterator[Piece]:
 
 
 def looked_up(finding: Finding) -> Iterator[str]:
-    """A sentence on who is listed, where that decided and was looked up: no source of the record is made to say it."""
+    """A sentence on listings that decided and were looked up, so that no source of the record seems to state them."""
     read = (leaf.read for leaf in deciding_leaves(finding.proof) if leaf.read is not None)
     told_by = (reading.derived_from for reading in read if reading.derived_from.startswith(TOLD_BY))
     listings = dict.fromkeys(dates_in_text(each.removeprefix(TOLD_BY)) for each in told_by)
@@ -78,7 +78,7 @@ def looked_up(finding: Finding) -> Iterator[str]:
 
 
 def established_by(note: StandingNote, record: Record) -> str:
-    """What establishes the facts, in words that follow "established by"."""
+    """What establishes the facts, as it follows "established by"."""
     sources = [evidence for pointer in note.sources if (evidence := evidence_at(record, pointer))]
     if not sources:
         return note.because
@@ -106,7 +106,7 @@ def _by_party(side: str) -> str:
 
 
 def _side(source: Evidence, record: Record) -> str:
-    """The State for which a party speaks; none where all of that State in the act are private, and it does not speak itself."""
+    """The State for which a party speaks; "" if its only parties to the act are private and the source is not the State's own."""
     country = source.country
     if country is not None and country.values and (sole(source.kind) or "") not in _STATE_SPEAKS:
         theirs = [
@@ -162,7 +162,7 @@ def _asserted(clause: Clause, note: StandingNote, sources: Sequence[Evidence], c
 
 
 def _by_whom(source: Evidence) -> str:
-    """The State, body or investigator that speaks; nothing where the record does not say it so that a sentence can."""
+    """The State, body or investigator that speaks; "" if the record does not name one."""
     for origin in source.origins or ():
         type_ = sole(origin.type)
         if type_ == "state" and origin.country and origin.country.values:
@@ -198,13 +198,13 @@ def _states(source: Evidence) -> str:
 
 
 def _behind(source: Evidence) -> str:
-    """The States whose word it passes on."""
+    """The States whose word the source passes on, in words; "" for none."""
     told = (origin.country.values for origin in source.origins or () if origin.country is not None)
     return joined(dict.fromkeys(countries_in_words(codes) for codes in told if codes))
 
 
 def _label(source: Evidence, beside: str = "") -> str:
-    """The source as it is named, without the gloss after a colon; nothing where it names the State that stands beside it."""
+    """The name of the source up to a colon; "" if it is only the name of the State `beside`."""
     label = (source.source or "").partition(": ")[0].strip()
     try:
         names_it = joined(country_in_words(code) for code in country_codes(label)) == beside

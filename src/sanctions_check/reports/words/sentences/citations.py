@@ -1,4 +1,4 @@
-"""What a sentence may cite, and the footnotes that the citations lead to."""
+"""Citations in sentences, and the text of their footnotes."""
 
 from __future__ import annotations
 
@@ -46,10 +46,11 @@ class Cited(Struct, frozen=True):
 
 
 Piece = str | Cited
+"""A part of a sentence."""
 
 
 def law_note(measure: CitedMeasure, pack: RulePack) -> str:
-    """S/RES/1874 (2009), paragraph 10: what it is; its force, its dates, and how far it was verified."""
+    """The footnote of a measure: document, paragraph, title, force, dates, and how far it was verified."""
     known = pack.measures.get(measure.id)
     document = known.document if known is not None else measure.resolution
     spaced = measure.paragraph.replace("(", " (").replace("  ", " ").strip()
@@ -63,7 +64,7 @@ def law_note(measure: CitedMeasure, pack: RulePack) -> str:
 
 
 def source_note(record: Record, pointer: str) -> tuple[str, str]:
-    """The source, its kind, its date, what it says and how reliable it is; and its address, which may be empty."""
+    """The footnote of a source (name, kind, date, origins, stance, grades, note), and its address or ""."""
     evidence = evidence_at(record, pointer)
     if evidence is None:
         return f"The record itself, at {pointer or '/'}.", ""

@@ -1,8 +1,8 @@
-"""The sentence of a rule as a clause that can be hedged: who, did what, and how far it had come.
+"""Turns the sentence of a rule into a clause that can be hedged, and adapts it to the stage of the act.
 
 A rule says "{subject} went from {supplier} to the DPRK". A report says "Cuba transferred the shells to the DPRK", "Cuba is
-alleged to have transferred …" or "Cuba planned to transfer …". Where the one who acts is no named party, the clause stays
-whole and is hedged from outside: "it is alleged that …".
+alleged to have transferred …" or "Cuba planned to transfer …". If no party is named as the one who acts, the whole clause is
+hedged: "it is alleged that …".
 """
 
 from __future__ import annotations
@@ -22,21 +22,21 @@ _REWRITTEN = (
     (re.compile(r"^\{subject\} (?:moved|passed) between (\{supplier\}) and (.+)$"), r"\1 transferred {subject} to \2"),
     (re.compile(r"^goods passed at sea between (\{supplier\}) and (.+)$"), r"\1 transferred goods to \2 at sea"),
 )  # fmt: skip
-"""Sentences that name things where a report names who acted."""
+"""Sentences of rules that begin with the thing, and how a report says them with whoever acted first."""
 _BEGUN = {
     "planned": ("plan", "under a plan"),
     "offered": ("offer", "under an offer"),
     "attempted": ("attempt", "by an attempt"),
     "contracted": ("contract", "under a contract"),
 }
-"""Stages short of delivery, each also the past tense of a verb: its infinitive, and what stands before a whole clause."""
+"""Stages short of delivery (past tenses of verbs), each with the infinitive, and with what comes before a clause as a whole."""
 _PARTY = re.compile(r"^(\{(?!subject|act|date|vessel)\w+\}|the DPRK)$")
 
 
 class Clause(Struct, frozen=True):
-    """Subject, verb in three forms, and the rest. `named`: the subject is a party, so that its verb can be hedged.
+    """Who acts, the verb in three forms, and the rest. `named`: who acts is a party, so that the verb can be hedged.
 
-    `preface`: what stands before a clause whose verb cannot be: under a plan, Cuba would transfer the shells.
+    `preface`: what comes before a clause whose verb cannot: under a plan, Cuba would transfer the shells.
     """
 
     actor: str
@@ -65,14 +65,14 @@ class Clause(Struct, frozen=True):
         return "are" if self.plural else "is"
 
     def provided(self) -> Clause:
-        """Of a service, which is provided and not transferred."""
+        """The clause for a service, which is provided and not transferred."""
         if self.base != "transfer":
             return self
         return replace(self, past="provided", base="provide", participle="provided")
 
 
 class Names(Struct, frozen=True):
-    """What stands in the places of a sentence: what is told, or for want of it what is `lacking`. `many` are more than one."""
+    """The words for each place of a sentence: `values` of those that are told, else `lacking`. `many`: places in the plural."""
 
     values: Mapping[str, str]
     many: frozenset[str]
@@ -80,7 +80,7 @@ class Names(Struct, frozen=True):
 
 
 def clause_of(says: str, names: Names) -> Clause:
-    """The sentence of a rule with the names of a record, as a clause."""
+    """The sentence `says` of a rule, with the names of a record in its places."""
     template = with_what_is_told(says, names.values, many="subject" in names.many)
     for pattern, better in _REWRITTEN:
         if pattern.match(template):
@@ -97,7 +97,7 @@ def clause_of(says: str, names: Names) -> Clause:
 
 
 def staged(clause: Clause, stage: str) -> Clause:
-    """The clause for an act that had come this far."""
+    """The clause for an act of this stage."""
     if stage == "intercepted" and clause.base == "transfer":
         base, participle = VERBS["dispatched"]
         return replace(clause, past="dispatched", base=base, participle=participle)

@@ -1,4 +1,4 @@
-"""Days and times as running text has them: "on 13 June 2011", "from 7 March to 5 November 2024"."""
+"""Days and times in running text: "on 13 June 2011", "from 7 March to 5 November 2024"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _DATED_AS = {
     "at some time from": "to some time from {}",
     "until": "from an unknown day to {}",
 }
-"""What follows "the record dates the act", by the word that opens a time."""
+"""What follows "the record dates the act", by the first part of `_opened`."""
 
 
 def day_in_words(day: date) -> str:
@@ -31,7 +31,7 @@ def day_in_words(day: date) -> str:
 
 
 def dates_in_text(text: str) -> str:
-    """The same text with its ISO dates spelt out."""
+    """The text with its ISO dates spelt out."""
 
     def spelt(found: re.Match[str]) -> str:
         try:
@@ -43,12 +43,12 @@ def dates_in_text(text: str) -> str:
 
 
 def times_in_words(times: Iterable[Timespan]) -> str:
-    """Alternatives, each with its preposition: on 13 June 2011; in September 2023 or in 2024; by 14 August 2017."""
+    """Alternative times with their prepositions: `on 13 June 2011`, `in September 2023 or in 2024`, `by 14 August 2017`."""
     return joined((f"{opening} {days}" for opening, days in map(_opened, times)), "or")
 
 
 def days_in_words(times: Iterable[Timespan]) -> str:
-    """The same without the first "on" or "in", as it stands after "dated" or alone."""
+    """The same without a first "on" or "in", as it follows "dated"."""
     opened = [_opened(time) for time in times]
     if not opened:
         return ""
@@ -58,7 +58,7 @@ def days_in_words(times: Iterable[Timespan]) -> str:
 
 
 def dated_as(times: Iterable[Timespan]) -> str:
-    """The same after "the record dates the act": to 13 June 2011; from 7 March to 5 November 2024; nothing where unknown."""
+    """The same as it follows "the record dates the act": `to 13 June 2011`, `from 7 March to 5 November 2024`; "" if unknown."""
     opened = [_opened(time) for time in times]
     if not opened or opened[0] == _AT_NO_KNOWN_TIME:
         return ""
@@ -67,7 +67,7 @@ def dated_as(times: Iterable[Timespan]) -> str:
 
 
 def _opened(time: Timespan) -> tuple[str, str]:
-    """The word or words that open a time, and its days."""
+    """The preposition of a time, and its days."""
     if time.start_low == time.end_high:
         return "on", day_in_words(time.end_high)
     if time.uncertain:
@@ -95,7 +95,7 @@ def _uncertain(first: date, last: date) -> tuple[str, str]:
 
 
 def _bound(low: date, high: date) -> str:
-    """A day, a whole month or a whole year; else both ends with a slash."""
+    """A day, a whole month or a whole year in words; else both ends with a slash between them."""
     if low == high:
         return day_in_words(low)
     if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31) and low.year == high.year:

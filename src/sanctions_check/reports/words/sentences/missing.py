@@ -1,4 +1,4 @@
-"""What is not known, as a reason ("because …") and as a request ("Information needed: …")."""
+"""What is not known in words, as a reason ("because …") and as a request ("Information needed: …")."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ __all__ = ["Open", "opened"]
 
 
 class Open(Struct, frozen=True):
-    """One thing that is open: `because` reads after that word, `needed` names what would settle it."""
+    """One thing that is not known. `because`: as it follows that word. `needed`: what would settle it."""
 
     because: str
     needed: str
 
 
 def opened(missing: Missing, act: str, paragraphs: Mapping[str, str]) -> Open:
-    """What is missing, in words. `act` is the label of the act as a whole, here just "the act".
+    """What is missing, in words. `act`: the label of the act, which is told as "the act".
 
-    `paragraphs` has the cited measures in running text, by their ids.
+    `paragraphs`: the cited measures as in running text, by id.
     """
     match missing.leaf:
         case Proof(asked=Judgement() as judgement) as leaf:
@@ -86,7 +86,7 @@ def _of_fact(leaf: Proof, test: Test, act: str) -> Open:
 
 
 def _unstated(leaf: Proof) -> str:
-    """How a fact is not known; nothing where the record has a value for it."""
+    """In which way a fact is not known; "" if the record has a value for it."""
     cell = leaf.read.cell if leaf.read is not None else None
     if cell is None or cell.presence is Presence.ABSENT:
         return "not stated"

@@ -1,4 +1,4 @@
-"""The parties, the subject and the time of a record as a sentence names them."""
+"""Parties, amounts and times of a record as sentences name them."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _ONE = Interval.exactly(1)
 
 
 def thing_at(case: Case, subject: SubjectRef) -> Thing:
-    """The thing that a finding is about."""
+    """The thing that a finding is about; the act if the case has no such thing."""
     return case.at(subject.pointer) or case.act
 
 
 def names_for(says: str, record: Record, case: Case, subject: SubjectRef) -> Names:
-    """What stands for the places of a rule's sentence."""
+    """The names for the places of the sentence `says` of a rule."""
     thing = thing_at(case, subject)
     topic = topic_of(record, subject.kind, subject.pointer, subject.label)
     values = {
@@ -60,7 +60,7 @@ def names_for(says: str, record: Record, case: Case, subject: SubjectRef) -> Nam
 
 
 def parties_with_roles(record: Record, case: Case) -> list[str]:
-    """Each party after its roles: recipient and operator: Ocean Maritime Management (DPRK)."""
+    """Each party after its roles: `recipient and operator: Ocean Maritime Management (DPRK)`."""
     found: dict[str, list[str]] = {}
     for party in case.listing("party").things:
         roles = [str(role).replace("_", " ") for role in party.cell("roles").values]
@@ -76,7 +76,7 @@ def _party(record: Record, thing: Thing) -> str:
 
 
 def _territory(record: Record, thing: Thing) -> str:
-    """The State, where something takes place in it or for it; the party itself where no State is known."""
+    """The State of a party in which something takes place; the party itself if its State is not known."""
     return _countries(_part(record, thing)) or _party(record, thing)
 
 
@@ -108,12 +108,12 @@ def _named(part: Party, countries: str, label: str) -> str:
 
 
 def times_of(case: Case, thing: Thing) -> list[Timespan]:
-    """When it happened; alternatives, none when that is not known."""
+    """The alternative times of a thing; none if its time is not known."""
     return spans_of(case.time_of(thing))
 
 
 def amount_of(record: Record, subject: SubjectRef) -> str:
-    """How much or how many, as the record has it."""
+    """The quantity of an item with its unit, or the number of a group of more than one; "" if it is not known."""
     match part_at(record, subject.pointer):
         case Item() as item:
             return amount_in_words(item.quantity, item.unit)
@@ -125,7 +125,7 @@ def amount_of(record: Record, subject: SubjectRef) -> str:
 
 
 def amount_in_words(quantity: Stated[Interval] | None, unit: Stated[str] | None) -> str:
-    """The amount as it was written, with its unit; nothing where none is known."""
+    """The amount as written, with its unit; "" if it is not known."""
     if quantity is None or not quantity.values:
         return ""
     written = quantity.written if isinstance(quantity.written, str) else joined(map(str, quantity.values), "or")

@@ -1,4 +1,4 @@
-"""A finding as a paragraph that can be cited: every verb is as firm as the facts and the law, and no firmer."""
+"""A finding as a paragraph that can be quoted: every verb is as firm as the evidence and the law, and no firmer."""
 
 from __future__ import annotations
 
@@ -35,18 +35,18 @@ _UNFINISHED = {
     "intercepted": "The consignment was intercepted on its way",
 }
 _STOPPED = "They were stopped on the way"
-"""The same of persons."""
+"""In place of it for a group of persons that was intercepted."""
 
 
 def open_questions(finding: Finding, act: str) -> tuple[Open, ...]:
-    """What would have to be known to decide the finding, each once."""
+    """What would have to be known to decide the finding, each thing once. `act`: the label of the act."""
     paragraphs = {each.id: paragraph_of(each) for each in finding.measures}
     found = (opened(missing, act, paragraphs) for missing in finding.missing)
     return tuple({each.because: each for each in found}.values())
 
 
 class Wording(Struct, frozen=True):
-    """Words the findings of one record."""
+    """Writes the findings of one record. `rules`: those of the pack, by id."""
 
     record: Record
     case: Case
@@ -54,7 +54,7 @@ class Wording(Struct, frozen=True):
 
     @classmethod
     def of(cls, record: Record, pack: RulePack, as_of: date | None = None) -> Wording:
-        """`as_of`: the day of judging, so that nothing is told that was not known by then."""
+        """`as_of`: the day of judging; what was not known by then is not told."""
         case = case_under(pack, record, as_of)
         return cls(record, case, {rule.id: rule for rule in pack.prohibitions})
 
@@ -63,7 +63,7 @@ class Wording(Struct, frozen=True):
         return self.case.act.label
 
     def paragraph(self, finding: Finding, *, amount: bool = True) -> tuple[Piece, ...]:
-        """Full sentences: what is reported, how firmly, when and how much (unless it is told apart), and what follows in law."""
+        """Full sentences: what is reported, how firmly, when, how much (if `amount`), and what follows in law."""
         rule = self.rules.get(finding.rule)
         if rule is None:
             return (self._not_ruled(finding),)
@@ -76,7 +76,7 @@ class Wording(Struct, frozen=True):
         return (*told, *footing, *circumstances, *self._consequence(finding))
 
     def subject(self, finding: Finding) -> str:
-        """What a finding is about, and how much of it there is."""
+        """The label of the subject, with its amount if that is known."""
         amount = amount_of(self.record, finding.subject)
         return f"{finding.subject.label} ({amount})" if amount else finding.subject.label
 
@@ -90,7 +90,7 @@ class Wording(Struct, frozen=True):
         return f"It cannot be determined whether a measure applies to {what}: this rule pack {why}."
 
     def _footing(self, finding: Finding) -> str:
-        """What the standing rests on, where the first sentence does not say it."""
+        """What the standing rests on, if the first sentence does not say it; else ""."""
         note = finding.standing
         if note.standing is Standing.ESTABLISHED:
             return f" The facts are established by {established_by(note, self.record)}."
@@ -102,7 +102,7 @@ class Wording(Struct, frozen=True):
         return ""
 
     def clause(self, finding: Finding, rule: Prohibition) -> Clause:
-        """What the rule says happened, for an act that had come as far as this one."""
+        """What the rule says happened, in words for the stage of the act."""
         clause = clause_of(rule.says, names_for(rule.says, self.record, self.case, finding.subject))
         return staged(
             clause.provided() if is_service(self.record, finding.subject.pointer) else clause,
@@ -110,7 +110,7 @@ class Wording(Struct, frozen=True):
         )
 
     def _circumstances(self, finding: Finding, amount: str) -> list[Piece]:
-        """When and how much, as the record has it: apart from the act, as a source for one need not be one for the other."""
+        """When and how much by the record: in sentences of their own, since the sources of the act may not speak to them."""
         when = dated_as(times_of(self.case, thing_at(self.case, finding.subject)))
         what = "number" if finding.subject.kind == "group" else "quantity"
         said = [f"dates the act {when}"] if when else []
@@ -209,7 +209,7 @@ def _each_once(measures: Iterable[CitedMeasure]) -> list[CitedMeasure]:
 
 
 def _cites(measures: Sequence[CitedMeasure]) -> list[Piece]:
-    """Paragraphs in running text, each with its footnote."""
+    """The paragraphs in running text, each with its footnote."""
     pieces: list[Piece] = []
     for number, measure in enumerate(measures):
         if number:

@@ -214,7 +214,7 @@ def _any_day(entry: Entry) -> InForce | None:
     if not entry.closed("from", "until", "called"):
         return None
     since, until = entry.day("from"), entry.day("until", None)
-    return None if since is None else InForce(entry.text("called"), since, until, entry.written)
+    return InForce(entry.text("called"), since, until, entry.written)
 
 
 def _place_of(fact: str) -> tuple[str, ...]:
