@@ -49,6 +49,32 @@ def test_a_contract_completes_the_deal_and_no_carriage() -> None:
     }
 
 
+@pytest.mark.parametrize("told", [{"parties": [{"roles": ["carrier"], "country": "PA"}]}, {"movement": {"flag": "PA"}}])
+def test_a_contract_completes_no_carriage_under_a_duty_that_also_names_those_who_deal(told: dict[str, Any]) -> None:
+    dealing = [{"roles": ["supplier"], "country": "CN"}, {"roles": ["recipient"], "country": "DPRK"}]
+    goods = [{"category": "dual_use", "control_lists": ["un_conventional_dual_use"]}]
+    deal = {
+        "kind": "transfer_dual_use",
+        "direction": "to_dprk",
+        "date": "2018-05-05",
+        "stage": "contracted",
+        "items": goods,
+    }
+    found = check(**deal, **{**told, "parties": [*told.get("parties", []), *dealing]}).findings
+    (finding,) = [each for each in found if each.rule == "conventional-dual-use-items"]
+    assert {bearer.country: bearer.act for bearer in finding.addressees} == {"CN": "complete", "PA": "attempted"}
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_several_parties_of_a_state_the_one_whose_act_came_furthest_counts(order: int) -> None:
+    ours = [{"roles": ["recipient"], "country": "RU"}, {"roles": ["broker"], "country": "RU"}][::order]
+    bound = (
+        check(stage="intercepted", parties=[{"roles": ["supplier"], "country": "DPRK"}, *ours]).findings[0].addressees
+    )
+    (russia,) = [bearer for bearer in bound if bearer.country == "RU"]
+    assert russia.act == "complete"
+
+
 def test_deceived_and_non_state_parties_bear_nothing() -> None:
     parties = [
         {"roles": ["supplier"], "country": "DPRK"},
@@ -399,6 +425,51 @@ def test_listed_persons_who_are_stopped_on_their_way_have_entered_nowhere(
     }
     assessment = check(**stopped)
     (finding,) = [each for each in assessment.findings if each.rule == "travel-ban"]
+    assert {bearer.country: bearer.act for bearer in finding.addressees} == acts
+    assert finding.verdict is verdict
+
+
+STUDENTS: dict[str, Any] = {"nationality": "DPRK", "function": "student", "host": "CN"}
+CREW: dict[str, Any] = {"nationality": "DPRK", "function": "crew"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "kind", "group", "waits", "stops", "acts", "verdict"),
+    [
+        pytest.param(
+            "specialised-teaching", "specialized_education", STUDENTS, ["host", "trainer"], "KE",
+            {"CN": "attempted"}, Verdict.POSSIBLE_VIOLATION, id="students, by a third State",
+        ),
+        pytest.param(
+            "specialised-teaching", "specialized_education", STUDENTS, ["host", "trainer"], "CN",
+            {}, Verdict.NOT_A_VIOLATION, id="students, by the State that was to teach them",
+        ),
+        pytest.param(
+            "specialised-teaching", "specialized_education", {**STUDENTS, "function": "instructor", "nationality": "CN", "host": "DPRK"},
+            ["trainer"], "KE", {"CN": "complete"}, Verdict.VIOLATION, id="teachers, of the State that sent them",
+        ),
+        pytest.param(
+            "crews-from-the-dprk", "labour", CREW, ["employer", "shipowner"], "KE",
+            {"CN": "attempted"}, Verdict.POSSIBLE_VIOLATION, id="a crew, on the way to its ship",
+        ),
+    ],
+)  # fmt: skip
+def test_persons_who_are_stopped_on_their_way_have_not_reached_who_was_to_teach_or_employ_them(
+    rule: str, kind: str, group: dict[str, Any], waits: list[str], stops: str, acts: dict[str, str], verdict: Verdict
+) -> None:
+    parties = [{"roles": waits, "country": "CN"}, {"roles": ["interdictor"], "country": stops, "type": "state"}]
+    parties += [{"roles": ["trainee"], "country": "DPRK"}] if group["nationality"] == "CN" else []
+    subject = ["advanced_physics"] if kind == "specialized_education" else None
+    found = check(
+        kind=kind,
+        stage="intercepted",
+        date="2018-05-05",
+        items=None,
+        personnel=[group],
+        parties=parties,
+        subject=subject,
+    )
+    (finding,) = [each for each in found.findings if each.rule == rule]
     assert {bearer.country: bearer.act for bearer in finding.addressees} == acts
     assert finding.verdict is verdict
 

@@ -55,7 +55,7 @@ def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: T
     To be asked where no bearer was found.
     """
     addressees = applicable(addressees, case, subject)
-    if bars_entry_alone(addressees) and _let_in_by_nobody(case, subject, how_far):
+    if bars_entry_alone(addressees, subject) and _let_in_by_nobody(case, subject, how_far):
         return _STOPPED
     duties = [addressee.roles for addressee in addressees if addressee.roles]
     wanted = roles_named(addressees)

@@ -8,20 +8,42 @@ from sanctions_check.logic.case import Case, Thing
 from sanctions_check.records.vocabulary.parties import TAKING_ROLES
 from sanctions_check.rules.model import Addressee
 
-from .answering import Roles, state_of
+from .answering import Roles, leaves_nothing_open, state_of
 
-__all__ = ["bars_entry_alone", "of_a_stopping_state", "stops_passage", "stops_the_act"]
+__all__ = ["bars_entry_alone", "lets_in", "of_a_stopping_state", "receives", "stops_passage", "stops_the_act"]
 
 _PASSAGE: Roles = frozenset({"transit_state", "port_state"})
 _LETTING_IN: Roles = TAKING_ROLES | _PASSAGE | {"trainer"}
+_TEACHING: Roles = frozenset({"supplier", "sender"})
+"""Beside trainers and hosts: whoever gives a course, or sends those who give it."""
+_WAITING: Roles = frozenset({"trainer", "shipowner", "operator", "flag_state"})
+"""To whom persons of another State come, to learn or as a crew."""
 
 
-def bars_entry_alone(addressees: Iterable[Addressee]) -> bool:
-    """Do the duties fall on nobody but whoever lets persons in or through, and not on who sends them?"""
+def bars_entry_alone(addressees: Iterable[Addressee], subject: Thing) -> bool:
+    """Do the duties fall on nobody but whoever lets persons in or through, or teaches them, and not on who sends them?"""
+    addressees = tuple(addressees)
+    teaches = subject.kind == "group" and any("trainer" in each.roles for each in addressees)
+    letting_in = _LETTING_IN | _TEACHING if teaches else _LETTING_IN
     return all(
-        _LETTING_IN.issuperset((*each.roles, *each.or_else)) and not (each.dprk or each.nationals)
-        for each in addressees
+        letting_in.issuperset((*each.roles, *each.or_else)) and not (each.dprk or each.nationals) for each in addressees
     )
+
+
+def receives(subject: Thing, state: str) -> Roles:
+    """The roles in which a State receives: of persons of another State, also as who is to teach or employ them."""
+    return TAKING_ROLES | _WAITING if _of_another_state(subject, state) else TAKING_ROLES
+
+
+def lets_in(subject: Thing, state: str) -> Roles:
+    """The roles in which a State does nothing to persons but let them in: of another State, also as who is to teach them."""
+    return frozenset({"host", "trainer"} if _of_another_state(subject, state) else {"host"})
+
+
+def _of_another_state(subject: Thing, state: str) -> bool:
+    """Is it persons who are surely nationals of another State than this?"""
+    told = subject.cell("nationality")
+    return subject.kind == "group" and leaves_nothing_open(told) and state not in map(str, told.values)
 
 
 def of_a_stopping_state(party: Thing) -> bool:
