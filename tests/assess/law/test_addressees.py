@@ -430,46 +430,35 @@ def test_listed_persons_who_are_stopped_on_their_way_have_entered_nowhere(
 
 
 STUDENTS: dict[str, Any] = {"nationality": "DPRK", "function": "student", "host": "CN"}
-CREW: dict[str, Any] = {"nationality": "DPRK", "function": "crew"}
 
 
 @pytest.mark.parametrize(
-    ("rule", "kind", "group", "waits", "stops", "acts", "verdict"),
+    ("group", "waits", "stops", "acts", "verdict"),
     [
         pytest.param(
-            "specialised-teaching", "specialized_education", STUDENTS, ["host", "trainer"], "KE",
-            {"CN": "attempted"}, Verdict.POSSIBLE_VIOLATION, id="students, by a third State",
+            STUDENTS, ["host", "trainer"], "KE", {"CN": "attempted"}, Verdict.POSSIBLE_VIOLATION, id="students, by a third State"
         ),
         pytest.param(
-            "specialised-teaching", "specialized_education", STUDENTS, ["host", "trainer"], "CN",
-            {}, Verdict.NOT_A_VIOLATION, id="students, by the State that was to teach them",
+            STUDENTS, ["host", "trainer"], "CN", {}, Verdict.NOT_A_VIOLATION, id="students, by the State that was to teach them"
         ),
         pytest.param(
-            "specialised-teaching", "specialized_education", {**STUDENTS, "function": "instructor", "nationality": "CN", "host": "DPRK"},
-            ["trainer"], "KE", {"CN": "complete"}, Verdict.VIOLATION, id="teachers, of the State that sent them",
+            {"function": "student"}, ["supplier", "trainer"], "KE", {"CN": "attempted"}, Verdict.POSSIBLE_VIOLATION,
+            id="students of whom no State is told, on the way to a course",
         ),
         pytest.param(
-            "crews-from-the-dprk", "labour", CREW, ["employer", "shipowner"], "KE",
-            {"CN": "attempted"}, Verdict.POSSIBLE_VIOLATION, id="a crew, on the way to its ship",
+            {"function": "instructor", "nationality": "CN", "host": "DPRK"}, ["trainer"], "KE", {"CN": "complete"},
+            Verdict.VIOLATION, id="teachers, of the State that sent them",
         ),
     ],
 )  # fmt: skip
-def test_persons_who_are_stopped_on_their_way_have_not_reached_who_was_to_teach_or_employ_them(
-    rule: str, kind: str, group: dict[str, Any], waits: list[str], stops: str, acts: dict[str, str], verdict: Verdict
+def test_persons_who_are_stopped_on_their_way_have_not_reached_who_was_to_teach_them(
+    group: dict[str, Any], waits: list[str], stops: str, acts: dict[str, str], verdict: Verdict
 ) -> None:
     parties = [{"roles": waits, "country": "CN"}, {"roles": ["interdictor"], "country": stops, "type": "state"}]
-    parties += [{"roles": ["trainee"], "country": "DPRK"}] if group["nationality"] == "CN" else []
-    subject = ["advanced_physics"] if kind == "specialized_education" else None
-    found = check(
-        kind=kind,
-        stage="intercepted",
-        date="2018-05-05",
-        items=None,
-        personnel=[group],
-        parties=parties,
-        subject=subject,
-    )
-    (finding,) = [each for each in found.findings if each.rule == rule]
+    parties += [] if group == STUDENTS else [{"roles": ["trainee"], "country": "DPRK"}]
+    course: dict[str, Any] = {"kind": "specialized_education", "subject": ["advanced_physics"], "date": "2018-05-05"}
+    found = check(**course, stage="intercepted", items=None, personnel=[group], parties=parties).findings
+    (finding,) = [each for each in found if each.rule == "specialised-teaching"]
     assert {bearer.country: bearer.act for bearer in finding.addressees} == acts
     assert finding.verdict is verdict
 

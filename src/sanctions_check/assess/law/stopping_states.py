@@ -1,4 +1,4 @@
-"""What a State that stops the act does not answer for: it has let nothing in or through."""
+"""What a State does not answer for where it stops the act, or others stop persons on their way to it: it let nothing in."""
 
 from __future__ import annotations
 
@@ -16,8 +16,7 @@ _PASSAGE: Roles = frozenset({"transit_state", "port_state"})
 _LETTING_IN: Roles = TAKING_ROLES | _PASSAGE | {"trainer"}
 _TEACHING: Roles = frozenset({"supplier", "sender"})
 """Beside trainers and hosts: whoever gives a course, or sends those who give it."""
-_WAITING: Roles = frozenset({"trainer", "shipowner", "operator", "flag_state"})
-"""To whom persons of another State come, to learn or as a crew."""
+_LEARNERS = frozenset({"student", "trainee"})
 
 
 def bars_entry_alone(addressees: Iterable[Addressee], subject: Thing) -> bool:
@@ -31,19 +30,23 @@ def bars_entry_alone(addressees: Iterable[Addressee], subject: Thing) -> bool:
 
 
 def receives(subject: Thing, state: str) -> Roles:
-    """The roles in which a State receives: of persons of another State, also as who is to teach or employ them."""
-    return TAKING_ROLES | _WAITING if _of_another_state(subject, state) else TAKING_ROLES
+    """The roles in which a State receives; persons also as who is to teach them."""
+    return TAKING_ROLES | _teaching(subject, state)
 
 
 def lets_in(subject: Thing, state: str) -> Roles:
-    """The roles in which a State does nothing to persons but let them in: of another State, also as who is to teach them."""
-    return frozenset({"host", "trainer"} if _of_another_state(subject, state) else {"host"})
+    """The roles in which a State does nothing to persons but let them in, some of them to be taught."""
+    return frozenset({"host"}) | _teaching(subject, state)
 
 
-def _of_another_state(subject: Thing, state: str) -> bool:
-    """Is it persons who are surely nationals of another State than this?"""
-    told = subject.cell("nationality")
-    return subject.kind == "group" and leaves_nothing_open(told) and state not in map(str, told.values)
+def _teaching(subject: Thing, state: str) -> Roles:
+    """The roles of who is to teach these persons: learners, or nationals of another State, who come to be trained."""
+    told = subject.cell("function")
+    if leaves_nothing_open(told) and _LEARNERS.issuperset(map(str, told.values)):
+        return frozenset({"trainer", "supplier"})
+    of = subject.cell("nationality")
+    comes = subject.kind == "group" and leaves_nothing_open(of) and state not in map(str, of.values)
+    return frozenset({"trainer"} if comes else ())
 
 
 def of_a_stopping_state(party: Thing) -> bool:
