@@ -429,6 +429,25 @@ def test_listed_persons_who_are_stopped_on_their_way_have_entered_nowhere(
     assert finding.verdict is verdict
 
 
+@pytest.mark.parametrize(
+    ("stage", "destination", "bound"),
+    [
+        pytest.param(None, "CN", set(), id="nobody tells that they got there"),
+        pytest.param("delivered", "CN", {"CN"}, id="they got there"),
+        pytest.param(None, "RU", {"RU"}, id="on the way to another State"),
+    ],
+)
+def test_a_destination_that_stops_listed_persons_has_let_in_only_those_who_are_told_to_have_come(
+    stage: str | None, destination: str, bound: set[str]
+) -> None:
+    way = {"parties": [CHINA_STOPS], "movement": {"destination": {"country": destination}}}
+    journey = {**JOURNEY, **way, "kind": "travel_listed_person", "stage": stage, "personnel": [LISTED]}
+    found = check(**journey).findings
+    (finding,) = [each for each in found if each.rule == "travel-ban"]
+    assert {bearer.country for bearer in finding.addressees} == bound
+    assert (finding.law is Law.YES) is bool(bound)
+
+
 STUDENTS: dict[str, Any] = {"nationality": "DPRK", "function": "student", "host": "CN"}
 
 

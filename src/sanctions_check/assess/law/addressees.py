@@ -181,11 +181,15 @@ def _ends_of_the_voyage(case: Case, how_far: HowFar) -> Iterator[_Answering]:
 
 
 def _end_of_the_journey(case: Case, subject: Thing, how_far: HowFar) -> Iterator[_Answering]:
-    """The State to which persons travelled: none where their host is told, or somebody stopped them on the way."""
+    """The State to which persons travelled: none where their host is told, where somebody stopped them on the way, or where
+    it stops them itself and nobody tells how far they came.
+    """
     told = subject.cell("host").presence is not Presence.ABSENT
     hosted = told or any(party.tells("roles", "host") for party in case.listing("party").things)
     if not hosted and how_far.stage != "intercepted":
-        yield from _of_cell(case.act.cell("movement_destination"), "destination")
+        for end in _of_cell(case.act.cell("movement_destination"), "destination"):
+            if how_far.stage is not None or not stops_the_act(end.state, case):
+                yield end
 
 
 def _of_cell(told: Cell, called: str) -> Iterator[_Answering]:
