@@ -10,7 +10,15 @@ from sanctions_check.rules.model import Addressee
 
 from .answering import Roles, leaves_nothing_open, state_of
 
-__all__ = ["bars_entry_alone", "lets_in", "of_a_stopping_state", "receives", "stops_passage", "stops_the_act"]
+__all__ = [
+    "bars_entry_alone",
+    "lets_in",
+    "of_a_stopping_state",
+    "receives",
+    "stops_passage",
+    "stops_the_act",
+    "stops_who_passes",
+]
 
 _PASSAGE: Roles = frozenset({"transit_state", "port_state"})
 _LETTING_IN: Roles = TAKING_ROLES | _PASSAGE | {"trainer"}
@@ -57,6 +65,11 @@ def of_a_stopping_state(party: Thing) -> bool:
 def stops_passage(party: Thing, roles: Roles) -> bool:
     """Is it of a State that stops the act, under a duty that names only roles of passage? Then it has let nothing pass."""
     return roles <= _PASSAGE and of_a_stopping_state(party)
+
+
+def stops_who_passes(party: Thing) -> bool:
+    """Is it of a State that stops the act, and named as a State of passage?"""
+    return of_a_stopping_state(party) and not _PASSAGE.isdisjoint(map(str, party.cell("roles").values))
 
 
 def stops_the_act(state: str, case: Case) -> bool:
