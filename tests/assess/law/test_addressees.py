@@ -448,6 +448,39 @@ def test_a_destination_that_stops_listed_persons_has_let_in_only_those_who_are_t
     assert (finding.law is Law.YES) is bool(bound)
 
 
+@pytest.mark.parametrize(
+    ("own_stage", "verdict"), [(None, Verdict.VIOLATION), ("intercepted", Verdict.NOT_A_VIOLATION)]
+)
+def test_goods_that_are_stopped_tell_of_no_persons_that_they_were_on_their_way(
+    own_stage: str | None, verdict: Verdict
+) -> None:
+    agent = {**LISTED, "host": "CN", "stage": own_stage}
+    goods: dict[str, Any] = {"kind": "transfer_arms", "stage": "intercepted", "items": [{"category": "small_arms"}]}
+    found = check(**goods, date="2018-05-05", parties=[CHINA_STOPS], personnel=[agent]).findings
+    (finding,) = [each for each in found if each.rule == "travel-ban"]
+    assert finding.verdict is verdict
+
+
+def test_a_courier_who_is_stopped_with_what_he_carries_has_not_come() -> None:
+    courier: dict[str, Any] = {
+        "kind": "travel_listed_person",
+        "stage": "intercepted",
+        "items": [{"category": "bulk_cash"}],
+    }
+    agent = {**LISTED, "host": "CN"}
+    found = check(**courier, date="2018-05-05", parties=[CHINA_STOPS], personnel=[agent]).findings
+    (finding,) = [each for each in found if each.rule == "travel-ban"]
+    assert finding.verdict is Verdict.NOT_A_VIOLATION
+
+
+def test_a_destination_that_stops_goods_has_not_stopped_the_persons_beside_them() -> None:
+    way = {"parties": [CHINA_STOPS], "movement": {"destination": {"country": "CN"}}}
+    goods = {**JOURNEY, **way, "items": [{"category": "small_arms"}], "personnel": [LISTED]}
+    found = check(**goods).findings
+    (finding,) = [each for each in found if each.rule == "travel-ban"]
+    assert (finding.verdict, set(bearers(finding))) == (Verdict.VIOLATION, {"CN"})
+
+
 STUDENTS: dict[str, Any] = {"nationality": "DPRK", "function": "student", "host": "CN"}
 
 

@@ -27,7 +27,16 @@ from .answering import (
     state_of,
 )
 from .legs import parties_towards, roles_towards
-from .stopping_states import bars_entry_alone, lets_in, of_a_stopping_state, receives, stops_passage, stops_the_act
+from .stopping_states import (
+    bars_entry_alone,
+    goods_may_be_meant,
+    lets_in,
+    of_a_stopping_state,
+    persons_are_stopped,
+    receives,
+    stops_passage,
+    stops_the_act,
+)
 
 __all__ = ["as_far_as_they_came", "bearers_of"]
 
@@ -60,7 +69,10 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
         first = list(_answering_first(addressee, parties, case, subject, how_far))
         taken = _states_that_may_answer(first, addressee, subject)
         others = _who_else(addressee, case, subject)
-        others_told = (*_by_party(others, parties, subject, how_far), *_told_elsewhere(others, case, subject, how_far))
+        others_told = (
+            *_by_party(others, parties, case, subject, how_far),
+            *_told_elsewhere(others, case, subject, how_far),
+        )
         then = (each for each in others_told if not taken or each.state in taken)
         spared = _spared_by(addressee, case, subject)
         for each in (*first, *then):
@@ -70,7 +82,7 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
 
 
 def as_far_as_they_came(
-    how_far: HowFar, bearers: Sequence[Bearer], addressees: Iterable[Addressee], subject: Thing
+    how_far: HowFar, bearers: Sequence[Bearer], addressees: Iterable[Addressee], case: Case, subject: Thing
 ) -> HowFar:
     """How far the act had come for those who bear its duties: attempted, where it was for each of them, and where nobody is
     told to have let in persons who were stopped on their way.
@@ -78,7 +90,7 @@ def as_far_as_they_came(
     if bearers:
         short = all(bearer.act is Progress.ATTEMPTED for bearer in bearers)
     else:
-        short = how_far.stage == "intercepted" and bars_entry_alone(addressees, subject)
+        short = persons_are_stopped(case, subject, how_far) and bars_entry_alone(addressees, subject)
     return how_far._replace(progress=Progress.ATTEMPTED) if short else how_far
 
 
@@ -87,7 +99,7 @@ def _answering_first(
 ) -> Iterator[_Answering]:
     """The States on which a duty falls before those that bear it only where nobody else is told to."""
     wanted = frozenset(addressee.roles)
-    yield from _by_party(wanted, parties, subject, how_far)
+    yield from _by_party(wanted, parties, case, subject, how_far)
     yield from _told_elsewhere(wanted, case, subject, how_far)
     if addressee.voyage_ends:
         yield from _ends_of_the_voyage(case, how_far)
@@ -125,12 +137,12 @@ def _state_of_all_travellers(case: Case, subject: Thing) -> set[str]:
 
 
 def _by_party(
-    wanted: Roles, parties: Sequence[tuple[Thing, Roles]], subject: Thing, how_far: HowFar
+    wanted: Roles, parties: Sequence[tuple[Thing, Roles]], case: Case, subject: Thing, how_far: HowFar
 ) -> Iterator[_Answering]:
     """The States whose parties acted in a role that the duty names, as what, and who."""
     for party, roles in parties:
         acted_as = wanted & roles
-        stopping = how_far.stage == "intercepted" and of_a_stopping_state(party)
+        stopping = of_a_stopping_state(party) and persons_are_stopped(case, subject, how_far)
         for country, said in state_of(party) if acted_as else ():
             kept_out = stopping and acted_as <= lets_in(subject, country)
             if not (kept_out or stops_passage(party, wanted)):
@@ -142,12 +154,14 @@ def _told_elsewhere(wanted: Roles, case: Case, subject: Thing, how_far: HowFar) 
     them. A State is left out if its party in that role was, or may have been, deceived, and a host that stopped the persons
     on their way.
     """
+    came = not persons_are_stopped(case, subject, how_far)
     for role, cell, called in places_told(wanted, case, subject):
         said = called and hedged(called, cell)
+        acted_as = _NO_ROLE if role == "host" and came else frozenset({role})
         for state in map(str, cell.values):
-            kept_out = role == "host" and how_far.stage == "intercepted" and stops_the_act(state, case)
+            kept_out = role == "host" and not came and stops_the_act(state, case)
             if not kept_out and not _may_be_deceived_as(role, state, case):
-                yield _Answering(state, frozenset({role}), said)
+                yield _Answering(state, acted_as, said)
 
 
 def _may_be_deceived_as(role: str, state: str, case: Case) -> bool:
@@ -186,9 +200,10 @@ def _end_of_the_journey(case: Case, subject: Thing, how_far: HowFar) -> Iterator
     """
     told = subject.cell("host").presence is not Presence.ABSENT
     hosted = told or any(party.tells("roles", "host") for party in case.listing("party").things)
+    may_be_stopped = how_far.stage is None and not goods_may_be_meant(case, subject)
     if not hosted and how_far.stage != "intercepted":
         for end in _of_cell(case.act.cell("movement_destination"), "destination"):
-            if how_far.stage is not None or not stops_the_act(end.state, case):
+            if not (may_be_stopped and stops_the_act(end.state, case)):
                 yield end
 
 

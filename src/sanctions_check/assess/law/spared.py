@@ -27,7 +27,7 @@ from .answering import (
     was_deceived,
 )
 from .legs import parties_towards
-from .stopping_states import bars_entry_alone, stops_the_act, stops_who_passes
+from .stopping_states import bars_entry_alone, goods_may_be_meant, persons_are_stopped, stops_the_act, stops_who_passes
 
 __all__ = ["PerhapsSpared", "who_may_answer", "why_nobody_answers"]
 
@@ -79,9 +79,10 @@ def _let_in_by_nobody(case: Case, subject: Thing, how_far: HowFar) -> bool:
     places = (subject.cell("host"), case.act.cell("movement_destination"))
     told += [_only_state(cell) for cell in places if cell.presence is not Presence.ABSENT]
     if how_far.stage is None:
-        on_their_way = bool(told) or any(map(stops_who_passes, parties))
+        is_told = bool(told) or any(map(stops_who_passes, parties))
+        on_their_way = is_told and not goods_may_be_meant(case, subject)
     else:
-        on_their_way = how_far.stage == "intercepted"
+        on_their_way = persons_are_stopped(case, subject, how_far)
     return on_their_way and all(states and all(stops_the_act(state, case) for state in states) for states in told)
 
 

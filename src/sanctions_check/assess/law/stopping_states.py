@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sanctions_check.logic.case import Case, Thing
+from sanctions_check.records.facts.implied import KINDS_WITH_PERSONS
 from sanctions_check.records.vocabulary.parties import TAKING_ROLES
 from sanctions_check.rules.model import Addressee
 
+from ..results import HowFar
 from .answering import Roles, leaves_nothing_open, state_of
 
 __all__ = [
     "bars_entry_alone",
+    "goods_may_be_meant",
     "lets_in",
     "of_a_stopping_state",
+    "persons_are_stopped",
     "receives",
     "stops_passage",
     "stops_the_act",
@@ -35,6 +39,20 @@ def bars_entry_alone(addressees: Iterable[Addressee], subject: Thing) -> bool:
     return all(
         letting_in.issuperset((*each.roles, *each.or_else)) and not (each.dprk or each.nationals) for each in addressees
     )
+
+
+def persons_are_stopped(case: Case, subject: Thing, how_far: HowFar) -> bool:
+    """Were these persons stopped on their way?"""
+    return how_far.stage == "intercepted" and not goods_may_be_meant(case, subject)
+
+
+def goods_may_be_meant(case: Case, subject: Thing) -> bool:
+    """Is it persons beside the goods of an act that is not of persons alone? That such an act is stopped tells nothing of
+    them but by a stage of their own.
+    """
+    own_stage = subject.cell("stage").pointer.startswith(f"{subject.pointer}/")
+    of_persons = KINDS_WITH_PERSONS.issuperset(map(str, case.act.cell("kind").values))
+    return subject.kind == "group" and bool(case.listing("item").things) and not (own_stage or of_persons)
 
 
 def receives(subject: Thing, state: str) -> Roles:
