@@ -461,6 +461,15 @@ def test_goods_that_are_stopped_tell_of_no_persons_that_they_were_on_their_way(
     assert finding.verdict is verdict
 
 
+def test_goods_that_are_stopped_do_not_end_the_training_beside_them() -> None:
+    soldiers = {"nationality": "DPRK", "status": "military", "function": "trainee", "host": "CN"}
+    parties = [{"roles": ["trainer", "host"], "country": "CN"}, {"roles": ["interdictor"], "country": "KE"}]
+    goods: dict[str, Any] = {"kind": "transfer_arms", "stage": "intercepted", "items": [{"category": "small_arms"}]}
+    found = check(**goods, date="2018-05-05", subject=["heavy_arms"], parties=parties, personnel=[soldiers]).findings
+    (finding,) = [each for each in found if each.rule == "arms-training-of-dprk-persons"]
+    assert {bearer.country: bearer.act for bearer in finding.addressees} == {"CN": "complete"}
+
+
 def test_a_courier_who_is_stopped_with_what_he_carries_has_not_come() -> None:
     courier: dict[str, Any] = {
         "kind": "travel_listed_person",

@@ -30,18 +30,18 @@ from .legs import parties_towards, roles_towards
 from .stopping_states import (
     bars_entry_alone,
     goods_may_be_meant,
-    lets_in,
     of_a_stopping_state,
     persons_are_stopped,
-    receives,
     stops_passage,
     stops_the_act,
+    teaches_who_comes,
 )
 
 __all__ = ["as_far_as_they_came", "bearers_of"]
 
 _NO_ROLE: Roles = frozenset()
 _SUPPLIER = "supplier"
+_HOST: Roles = frozenset({"host"})
 _DEALING = GIVING_ROLES | TAKING_ROLES | {"broker", "financier", "insurer", "signatory"}
 """Whoever makes a deal, which a contract completes."""
 
@@ -77,7 +77,7 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
         spared = _spared_by(addressee, case, subject)
         for each in (*first, *then):
             if each.state not in spared:
-                _add(found, each.state, addressee.duty, _act_of(each, subject, how_far), each.said)
+                _add(found, each.state, addressee.duty, _act_of(each, case, subject, how_far), each.said)
     return tuple(found.values())
 
 
@@ -144,7 +144,7 @@ def _by_party(
         acted_as = wanted & roles
         stopping = of_a_stopping_state(party) and persons_are_stopped(case, subject, how_far)
         for country, said in state_of(party) if acted_as else ():
-            kept_out = stopping and acted_as <= lets_in(subject, country)
+            kept_out = stopping and acted_as <= _HOST | teaches_who_comes(subject, country)
             if not (kept_out or stops_passage(party, wanted)):
                 yield _Answering(country, acted_as, said)
 
@@ -219,12 +219,15 @@ def _surely_acted(party: Thing, roles: Roles, named: Roles) -> bool:
     return cell.qualifier != PARTY_CLAIM and (cell.tags or roles <= named)
 
 
-def _act_of(answering: _Answering, subject: Thing, how_far: HowFar) -> Progress:
+def _act_of(answering: _Answering, case: Case, subject: Thing, how_far: HowFar) -> Progress:
     """Stopped in transit: complete for whoever sent it, attempted for whoever was to receive it. A contract completes the
     deal, and is no carriage or passage yet.
     """
     acted_as = answering.acted_as
-    stopped_before = how_far.stage == "intercepted" and acted_as and acted_as <= receives(subject, answering.state)
+    receiving = TAKING_ROLES
+    if persons_are_stopped(case, subject, how_far):
+        receiving |= teaches_who_comes(subject, answering.state)
+    stopped_before = how_far.stage == "intercepted" and acted_as and acted_as <= receiving
     not_moved = how_far.stage == "contracted" and acted_as and _DEALING.isdisjoint(acted_as)
     return Progress.ATTEMPTED if stopped_before or not_moved else how_far.progress
 

@@ -15,13 +15,12 @@ from .answering import Roles, leaves_nothing_open, state_of
 __all__ = [
     "bars_entry_alone",
     "goods_may_be_meant",
-    "lets_in",
     "of_a_stopping_state",
     "persons_are_stopped",
-    "receives",
     "stops_passage",
     "stops_the_act",
     "stops_who_passes",
+    "teaches_who_comes",
 ]
 
 _PASSAGE: Roles = frozenset({"transit_state", "port_state"})
@@ -55,18 +54,8 @@ def goods_may_be_meant(case: Case, subject: Thing) -> bool:
     return subject.kind == "group" and bool(case.listing("item").things) and not (own_stage or of_persons)
 
 
-def receives(subject: Thing, state: str) -> Roles:
-    """The roles in which a State receives; persons also as who is to teach them."""
-    return TAKING_ROLES | _teaching(subject, state)
-
-
-def lets_in(subject: Thing, state: str) -> Roles:
-    """The roles in which a State does nothing to persons but let them in, some of them to be taught."""
-    return frozenset({"host"}) | _teaching(subject, state)
-
-
-def _teaching(subject: Thing, state: str) -> Roles:
-    """The roles of who is to teach these persons: learners, or nationals of another State, who come to be trained."""
+def teaches_who_comes(subject: Thing, state: str) -> Roles:
+    """The roles in which a State waits for these persons to teach them: learners, or nationals of another State."""
     told = subject.cell("function")
     if leaves_nothing_open(told) and _LEARNERS.issuperset(map(str, told.values)):
         return frozenset({"trainer", "supplier"})
