@@ -173,7 +173,6 @@ def test_persons_with_a_date_of_their_own_finding_were_found_whatever_goods_stan
         pytest.param({"kind": "travel_listed_person"}, id="who travelled"),
         pytest.param({"date": {"start": "2024-12-21", "of": "report"}}, id="who are only told of"),
         pytest.param({"items": [{"category": "small_arms"}]}, id="beside whom goods may be what was found"),
-        pytest.param({"personnel": None}, id="of whom nobody is told to have been found"),
     ],
 )
 def test_the_day_of_finding_only_bounds_an_act_of_persons(fields: dict[str, Any]) -> None:
