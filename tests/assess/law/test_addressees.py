@@ -461,6 +461,20 @@ def test_goods_that_are_stopped_tell_of_no_persons_that_they_were_on_their_way(
     assert finding.verdict is verdict
 
 
+def test_who_is_stopped_on_the_way_to_instructors_of_the_dprk_was_not_trained_by_it() -> None:
+    soldiers = {"nationality": "UG", "status": "military", "function": "trainee", "host": "DPRK"}
+    parties = [
+        {"roles": ["trainer", "host"], "country": "DPRK", "type": "armed_force"},
+        {"roles": ["trainee", "sender"], "country": "UG", "type": "armed_force"},
+        {"roles": ["interdictor"], "country": "KE"},
+    ]
+    act: dict[str, Any] = {"kind": "military_training", "stage": "intercepted", "date": "2018", "items": None}
+    found = check(**act, parties=parties, personnel=[soldiers]).findings
+    (finding,) = [each for each in found if each.rule == "training-by-dprk-instructors"]
+    assert {bearer.country: bearer.act for bearer in finding.addressees} == {"KP": "attempted", "UG": "attempted"}
+    assert finding.verdict is Verdict.POSSIBLE_VIOLATION
+
+
 def test_goods_that_are_stopped_do_not_end_the_training_beside_them() -> None:
     soldiers = {"nationality": "DPRK", "status": "military", "function": "trainee", "host": "CN"}
     parties = [{"roles": ["trainer", "host"], "country": "CN"}, {"roles": ["interdictor"], "country": "KE"}]

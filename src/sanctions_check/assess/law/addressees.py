@@ -28,6 +28,7 @@ from .answering import (
 )
 from .legs import parties_towards, roles_towards
 from .stopping_states import (
+    are_learners,
     bars_entry_alone,
     goods_may_be_meant,
     of_a_stopping_state,
@@ -65,7 +66,8 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
     parties = [(party, roles) for party, roles in acted if _surely_acted(party, roles, named)]
     for addressee in addressees:
         if addressee.dprk:
-            _add(found, DPRK, addressee.duty, how_far.progress, "")
+            come_to_it = persons_are_stopped(case, subject, how_far) and are_learners(subject)
+            _add(found, DPRK, addressee.duty, Progress.ATTEMPTED if come_to_it else how_far.progress, "")
         first = list(_answering_first(addressee, parties, case, subject, how_far))
         taken = _states_that_may_answer(first, addressee, subject)
         others = _who_else(addressee, case, subject)

@@ -13,6 +13,7 @@ from ..results import HowFar
 from .answering import Roles, leaves_nothing_open, state_of
 
 __all__ = [
+    "are_learners",
     "bars_entry_alone",
     "goods_may_be_meant",
     "of_a_stopping_state",
@@ -54,10 +55,15 @@ def goods_may_be_meant(case: Case, subject: Thing) -> bool:
     return subject.kind == "group" and bool(case.listing("item").things) and not (own_stage or of_persons)
 
 
+def are_learners(subject: Thing) -> bool:
+    """Are they surely persons who come to learn?"""
+    told = subject.cell("function")
+    return leaves_nothing_open(told) and _LEARNERS.issuperset(map(str, told.values))
+
+
 def teaches_who_comes(subject: Thing, state: str) -> Roles:
     """The roles in which a State waits for these persons to teach them: learners, or nationals of another State."""
-    told = subject.cell("function")
-    if leaves_nothing_open(told) and _LEARNERS.issuperset(map(str, told.values)):
+    if are_learners(subject):
         return frozenset({"trainer", "supplier"})
     of = subject.cell("nationality")
     comes = subject.kind == "group" and leaves_nothing_open(of) and state not in map(str, of.values)
