@@ -67,6 +67,26 @@ def test_whom_all_who_are_told_have_stopped_on_their_way_nobody_has_let_in(role:
         assert all_bearers(let_in) == bearers
 
 
+@pytest.mark.parametrize(
+    ("stage", "verdict"),
+    [
+        ("intercepted", Verdict.NOT_A_VIOLATION),
+        ("ongoing", Verdict.VIOLATION),
+        ("delivered", Verdict.VIOLATION),
+        (None, Verdict.VIOLATION),
+    ],
+)
+def test_workers_whom_a_state_stops_at_work_were_let_in_though_nobody_tells_by_whom(
+    stage: str | None, verdict: Verdict
+) -> None:
+    workers = {"nationality": "DPRK", "function": "labourer", "earns_income": True}
+    stops = {"roles": ["interdictor"], "country": "RU", "type": "police"}
+    act: dict[str, Any] = {"kind": "labour", "direction": "from_dprk", "date": "2020-05-05", "items": None}
+    stopped = check(**act, stage=stage, personnel=[workers], parties=[stops])
+    (finding,) = [each for each in stopped.findings if each.rule == "workers-after-the-deadline"]
+    assert (finding.verdict, finding.addressees) == (verdict, ())
+
+
 def test_who_stops_goods_on_their_way_leaves_open_who_sent_them() -> None:
     stops = {"roles": ["transit_state", "interdictor"], "country": "MY"}
     act = {"direction": "to_dprk", "items": [{"category": "small_arms"}], "date": "2018-05-01"}

@@ -45,7 +45,7 @@ def weigh(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing,
     reached = how_far(subject.cell("stage"), rule.completed_by)
     law = _as_far_as_it_came(derivation.law, reached)
     bearers = bearers_of(rule.addressees, case, subject, reached)
-    reached = as_far_as_they_came(reached, bearers, rule.addressees)
+    reached = as_far_as_they_came(reached, bearers, rule.addressees, case, subject)
     standing = standing_of(rule, derivation, law, reached, case, subject, weighing)
     nobody = law is Law.YES and not bearers
     perhaps_spared = who_may_answer(rule.addressees, case, subject) if nobody else ()

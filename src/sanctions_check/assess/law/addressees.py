@@ -27,14 +27,23 @@ from .answering import (
     state_of,
 )
 from .legs import parties_towards, roles_towards
-from .stopping_states import bars_entry_alone, of_a_stopping_state, stops_passage, stops_the_act
+from .stopping_states import (
+    are_learners,
+    bars_entry_alone,
+    goods_may_be_meant,
+    of_a_stopping_state,
+    persons_are_stopped,
+    stops_passage,
+    stops_the_act,
+    teaches_who_comes,
+)
 
 __all__ = ["as_far_as_they_came", "bearers_of"]
 
 _NO_ROLE: Roles = frozenset()
 _SUPPLIER = "supplier"
 _HOST: Roles = frozenset({"host"})
-_DEALING = GIVING_ROLES | TAKING_ROLES | {"broker", "financier", "signatory"}
+_DEALING = GIVING_ROLES | TAKING_ROLES | {"broker", "financier", "insurer", "signatory"}
 """Whoever makes a deal, which a contract completes."""
 
 
@@ -57,27 +66,33 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
     parties = [(party, roles) for party, roles in acted if _surely_acted(party, roles, named)]
     for addressee in addressees:
         if addressee.dprk:
-            _add(found, DPRK, addressee.duty, _act_of(addressee, _NO_ROLE, how_far), "")
+            come_to_it = persons_are_stopped(case, subject, how_far) and are_learners(subject)
+            _add(found, DPRK, addressee.duty, Progress.ATTEMPTED if come_to_it else how_far.progress, "")
         first = list(_answering_first(addressee, parties, case, subject, how_far))
         taken = _states_that_may_answer(first, addressee, subject)
         others = _who_else(addressee, case, subject)
-        others_told = (*_by_party(others, parties, how_far), *_told_elsewhere(others, case, subject, how_far))
+        others_told = (
+            *_by_party(others, parties, case, subject, how_far),
+            *_told_elsewhere(others, case, subject, how_far),
+        )
         then = (each for each in others_told if not taken or each.state in taken)
         spared = _spared_by(addressee, case, subject)
         for each in (*first, *then):
             if each.state not in spared:
-                _add(found, each.state, addressee.duty, _act_of(addressee, each.acted_as, how_far), each.said)
+                _add(found, each.state, addressee.duty, _act_of(each, case, subject, how_far), each.said)
     return tuple(found.values())
 
 
-def as_far_as_they_came(how_far: HowFar, bearers: Sequence[Bearer], addressees: Iterable[Addressee]) -> HowFar:
+def as_far_as_they_came(
+    how_far: HowFar, bearers: Sequence[Bearer], addressees: Iterable[Addressee], case: Case, subject: Thing
+) -> HowFar:
     """How far the act had come for those who bear its duties: attempted, where it was for each of them, and where nobody is
     told to have let in persons who were stopped on their way.
     """
     if bearers:
         short = all(bearer.act is Progress.ATTEMPTED for bearer in bearers)
     else:
-        short = how_far.stage == "intercepted" and bars_entry_alone(addressees)
+        short = persons_are_stopped(case, subject, how_far) and bars_entry_alone(addressees, subject)
     return how_far._replace(progress=Progress.ATTEMPTED) if short else how_far
 
 
@@ -86,7 +101,7 @@ def _answering_first(
 ) -> Iterator[_Answering]:
     """The States on which a duty falls before those that bear it only where nobody else is told to."""
     wanted = frozenset(addressee.roles)
-    yield from _by_party(wanted, parties, how_far)
+    yield from _by_party(wanted, parties, case, subject, how_far)
     yield from _told_elsewhere(wanted, case, subject, how_far)
     if addressee.voyage_ends:
         yield from _ends_of_the_voyage(case, how_far)
@@ -123,13 +138,17 @@ def _state_of_all_travellers(case: Case, subject: Thing) -> set[str]:
     return states - {""} if len(states) == 1 else set()
 
 
-def _by_party(wanted: Roles, parties: Sequence[tuple[Thing, Roles]], how_far: HowFar) -> Iterator[_Answering]:
+def _by_party(
+    wanted: Roles, parties: Sequence[tuple[Thing, Roles]], case: Case, subject: Thing, how_far: HowFar
+) -> Iterator[_Answering]:
     """The States whose parties acted in a role that the duty names, as what, and who."""
     for party, roles in parties:
         acted_as = wanted & roles
-        stopped_before = acted_as == _HOST and how_far.stage == "intercepted" and of_a_stopping_state(party)
-        if acted_as and not (stopped_before or stops_passage(party, wanted)):
-            yield from (_Answering(country, acted_as, said) for country, said in state_of(party))
+        stopping = of_a_stopping_state(party) and persons_are_stopped(case, subject, how_far)
+        for country, said in state_of(party) if acted_as else ():
+            kept_out = stopping and acted_as <= _HOST | teaches_who_comes(subject, country)
+            if not (kept_out or stops_passage(party, wanted)):
+                yield _Answering(country, acted_as, said)
 
 
 def _told_elsewhere(wanted: Roles, case: Case, subject: Thing, how_far: HowFar) -> Iterator[_Answering]:
@@ -137,11 +156,12 @@ def _told_elsewhere(wanted: Roles, case: Case, subject: Thing, how_far: HowFar) 
     them. A State is left out if its party in that role was, or may have been, deceived, and a host that stopped the persons
     on their way.
     """
+    came = not persons_are_stopped(case, subject, how_far)
     for role, cell, called in places_told(wanted, case, subject):
         said = called and hedged(called, cell)
-        acted_as = _HOST & {role}
+        acted_as = _NO_ROLE if role == "host" and came else frozenset({role})
         for state in map(str, cell.values):
-            kept_out = acted_as and how_far.stage == "intercepted" and stops_the_act(state, case)
+            kept_out = role == "host" and not came and stops_the_act(state, case)
             if not kept_out and not _may_be_deceived_as(role, state, case):
                 yield _Answering(state, acted_as, said)
 
@@ -177,11 +197,16 @@ def _ends_of_the_voyage(case: Case, how_far: HowFar) -> Iterator[_Answering]:
 
 
 def _end_of_the_journey(case: Case, subject: Thing, how_far: HowFar) -> Iterator[_Answering]:
-    """The State to which persons travelled: none where their host is told, or somebody stopped them on the way."""
+    """The State to which persons travelled: none where their host is told, where somebody stopped them on the way, or where
+    it stops them itself and nobody tells how far they came.
+    """
     told = subject.cell("host").presence is not Presence.ABSENT
     hosted = told or any(party.tells("roles", "host") for party in case.listing("party").things)
+    may_be_stopped = how_far.stage is None and not goods_may_be_meant(case, subject)
     if not hosted and how_far.stage != "intercepted":
-        yield from _of_cell(case.act.cell("movement_destination"), "destination")
+        for end in _of_cell(case.act.cell("movement_destination"), "destination"):
+            if not (may_be_stopped and stops_the_act(end.state, case)):
+                yield end
 
 
 def _of_cell(told: Cell, called: str) -> Iterator[_Answering]:
@@ -196,19 +221,25 @@ def _surely_acted(party: Thing, roles: Roles, named: Roles) -> bool:
     return cell.qualifier != PARTY_CLAIM and (cell.tags or roles <= named)
 
 
-def _act_of(addressee: Addressee, acted_as: Roles, how_far: HowFar) -> Progress:
+def _act_of(answering: _Answering, case: Case, subject: Thing, how_far: HowFar) -> Progress:
     """Stopped in transit: complete for whoever sent it, attempted for whoever was to receive it. A contract completes the
     deal, and is no carriage or passage yet.
     """
-    stopped_before = how_far.stage == "intercepted" and acted_as and acted_as <= TAKING_ROLES
-    not_moved = how_far.stage == "contracted" and addressee.roles and _DEALING.isdisjoint(addressee.roles)
+    acted_as = answering.acted_as
+    receiving = TAKING_ROLES
+    if persons_are_stopped(case, subject, how_far):
+        receiving |= teaches_who_comes(subject, answering.state)
+    stopped_before = how_far.stage == "intercepted" and acted_as and acted_as <= receiving
+    not_moved = how_far.stage == "contracted" and acted_as and _DEALING.isdisjoint(acted_as)
     return Progress.ATTEMPTED if stopped_before or not_moved else how_far.progress
 
 
 def _add(found: dict[tuple[str, str], Bearer], country: str, duty: str, act: Progress, party: str) -> None:
+    """One more that acted for a State: of its acts, the one that came furthest counts."""
     key = (country, duty)
     if key not in found:
         found[key] = Bearer(country, country_name(country), duty, act, ())
-    known = found[key].parties
-    if party and party not in known:
-        found[key] = replace(found[key], parties=(*known, party))
+    known = found[key]
+    parties = (*known.parties, party) if party and party not in known.parties else known.parties
+    furthest = act if known.act is Progress.ATTEMPTED else known.act
+    found[key] = replace(known, act=furthest, parties=parties)

@@ -27,7 +27,7 @@ from .answering import (
     was_deceived,
 )
 from .legs import parties_towards
-from .stopping_states import bars_entry_alone, of_a_stopping_state, stops_the_act
+from .stopping_states import bars_entry_alone, goods_may_be_meant, persons_are_stopped, stops_the_act, stops_who_passes
 
 __all__ = ["PerhapsSpared", "who_may_answer", "why_nobody_answers"]
 
@@ -55,7 +55,7 @@ def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: T
     To be asked where no bearer was found.
     """
     addressees = applicable(addressees, case, subject)
-    if bars_entry_alone(addressees) and _let_in_by_nobody(case, subject, how_far):
+    if bars_entry_alone(addressees, subject) and _let_in_by_nobody(case, subject, how_far):
         return _STOPPED
     duties = [addressee.roles for addressee in addressees if addressee.roles]
     wanted = roles_named(addressees)
@@ -69,14 +69,21 @@ def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: T
 
 
 def _let_in_by_nobody(case: Case, subject: Thing, how_far: HowFar) -> bool:
-    """Are the persons stopped, by each State to which they are told to have been on their way, if any is told?"""
+    """Are the persons stopped, by each State to which they are told to have been on their way, if any is told?
+
+    Where no stage is told, a State of passage or of the end of the way has to be told to have stopped them: that a State
+    stops somebody does not tell that he was still on his way. Whoever came, or is there, was not stopped before.
+    """
     parties = case.listing("party").things
-    if how_far.stage != "intercepted" and not any(map(of_a_stopping_state, parties)):
-        return False
     told = [[state for state, _ in state_of(party)] for party in parties if party.tells("roles", "host")]
     places = (subject.cell("host"), case.act.cell("movement_destination"))
     told += [_only_state(cell) for cell in places if cell.presence is not Presence.ABSENT]
-    return all(states and all(stops_the_act(state, case) for state in states) for states in told)
+    if how_far.stage is None:
+        is_told = bool(told) or any(map(stops_who_passes, parties))
+        on_their_way = is_told and not goods_may_be_meant(case, subject)
+    else:
+        on_their_way = persons_are_stopped(case, subject, how_far)
+    return on_their_way and all(states and all(stops_the_act(state, case) for state in states) for states in told)
 
 
 def _only_state(cell: Cell) -> list[str]:

@@ -149,9 +149,18 @@ def test_persons_are_at_their_post_where_they_are_found(kind: str) -> None:
         "personnel": [{"nationality": "DPRK"}],
     }
     there = Timespan(FIRST_DAY, date(2024, 12, 21), date(2024, 12, 21), date(2024, 12, 21))
-    for case in (facts(**found), facts(**found, stage="delivered")):
+    services = [{"nature": "service"}]
+    for case in (facts(**found), facts(**found, stage="delivered"), facts(**found, items=services)):
         (group,) = case.listing("group").things
         assert [thing.cell("time").values for thing in (case.act, group)] == [(there,)] * 2
+
+
+def test_persons_with_a_date_of_their_own_finding_were_found_whatever_goods_stand_beside() -> None:
+    when = {"start": "2024-12-21", "of": "finding"}
+    case = facts(kind="labour", items=[{"category": "food"}], personnel=[{"nationality": "DPRK", "date": when}])
+    (group,) = case.listing("group").things
+    there = Timespan(FIRST_DAY, date(2024, 12, 21), date(2024, 12, 21), date(2024, 12, 21))
+    assert group.cell("time").values == (there,)
 
 
 @pytest.mark.parametrize(
@@ -163,6 +172,7 @@ def test_persons_are_at_their_post_where_they_are_found(kind: str) -> None:
         pytest.param({"kind": {"any_of": ["labour", "transfer_arms"]}}, id="who may have come with goods"),
         pytest.param({"kind": "travel_listed_person"}, id="who travelled"),
         pytest.param({"date": {"start": "2024-12-21", "of": "report"}}, id="who are only told of"),
+        pytest.param({"items": [{"category": "small_arms"}]}, id="beside whom goods may be what was found"),
     ],
 )
 def test_the_day_of_finding_only_bounds_an_act_of_persons(fields: dict[str, Any]) -> None:

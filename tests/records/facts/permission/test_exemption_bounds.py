@@ -112,6 +112,36 @@ def test_the_time_of_an_exemption_is_held_against_the_items_that_it_covers() -> 
     assert exemption(items, **until_june, about=["early", "late"]).cell("in_period").values == (False,)
 
 
+@pytest.mark.parametrize(
+    ("dates", "fields", "told"),
+    [
+        pytest.param(["2020-05"], {"granted": "2020-06"}, Presence.UNKNOWN, id="before the grant"),
+        pytest.param([None, "2020-05"], {"granted": "2020-06-01"}, Presence.UNKNOWN, id="one of them before the grant"),
+        pytest.param(
+            [None, "2020-07"], {"granted": "2020-06"}, Presence.ABSENT, id="one of them after the month of both"
+        ),
+        pytest.param(
+            [None, "2020-07"], {"valid_until": "2020-06-30"}, Presence.UNKNOWN, id="one of them after the end"
+        ),
+        pytest.param(["2020-06-02", "2020-06-05"], {"granted": "2020-06-01"}, (True,), id="all of them within"),
+        pytest.param(["2020-07", None], {"valid_until": "2020-05-31"}, (False,), id="none of them within"),
+    ],
+)
+def test_an_exemption_that_names_nothing_is_held_against_what_has_a_date_of_its_own_too(
+    dates: list[str | None], fields: dict[str, Any], told: Presence | tuple[bool, ...]
+) -> None:
+    cell = exemption([{"date": day} for day in dates], **fields).cell("in_period")
+    assert (cell.values or cell.presence) == told
+
+
+def test_what_is_given_in_return_may_come_after_the_end_of_an_exemption() -> None:
+    paid_later = [{"category": "bulk_cash", "date": "2020-09", "attributed_to": "Italy"}]
+    granted = [{"type": "committee_approval", "valid_until": "2020-06-30"}]
+    case = facts(date="2020-06", items=[{}], compensation=paid_later, exemptions=granted)
+    assert [thing.cell("leg").values for thing in case.listing("item").things] == [("main",), ("return",)]
+    assert case.listing("exemption").things[0].cell("in_period").values == (True,)
+
+
 def test_what_an_exemption_holds_is_as_firm_as_its_bounds() -> None:
     ended = exemption([{}], valid_until={"value": "2020-05", "qualified": "suspected"}).cell("in_period")
     assert (ended.values, ended.qualifier) == ((False,), "suspected")

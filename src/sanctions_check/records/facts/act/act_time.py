@@ -67,10 +67,20 @@ def act_time(known: KnownSources, part: Item | Group | None, pointer: str, stage
 
 
 def _are_at_their_post(record: Record, part: Item | Group | None, stage: Cell) -> bool:
-    """Are these the persons of an act of nothing but persons, or is it the act itself, at a stage at which they are there?"""
+    """Are these the persons of an act of nothing but persons, or is it the act itself, at a stage at which they are there?
+
+    No goods stand beside them that may be what was found, unless the date is their own.
+    """
     kinds = record.kind.values if record.kind is not None else ()
     done = stage.values in _DONE and stage.presence is not Presence.UNKNOWN and stage.qualifier is None
+    of_persons = isinstance(part, Group) and part.date is not None
+    if not of_persons and any(map(_may_be_goods, record.items or ())):
+        return False
     return done and not isinstance(part, Item) and bool(kinds) and _POSTED.issuperset(map(str, kinds))
+
+
+def _may_be_goods(item: Item) -> bool:
+    return item.nature is None or item.nature.values != ("service",)
 
 
 def _bounds_by(when: When, earliest: Bound, reported: Bound | None, of_another: frozenset[str]) -> tuple[Bound, Bound]:

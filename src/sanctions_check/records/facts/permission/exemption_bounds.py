@@ -20,7 +20,7 @@ from ...model import Exemption
 from ...normalise.units import convert
 from ...stated import Stated
 
-__all__ = ["in_period", "within_quantity"]
+__all__ = ["all_in_period", "in_period", "within_quantity"]
 
 _NOTICES = frozenset({"notification", "pre_existing_contract"})
 """What counts whatever the day on which it was given."""
@@ -49,6 +49,21 @@ def in_period(exemption: Exemption, times: Sequence[Cell], pointer: str) -> Cell
     when = ", ".join(dict.fromkeys(str(span) for span in spans))
     words = f"the time of the exemption and that of the act, {when}"
     return _answer(held, pointer, words, [*times, *(bound for bound, _ in bounds if bound is not None)])
+
+
+def all_in_period(exemption: Exemption, act: Cell, subjects: Iterable[Thing], pointer: str) -> Cell:
+    """Does the time of an exemption that names nothing hold the time of the act, and the dates that subjects have of their own?
+
+    Unknown where it holds some of them: it is not told which it covers. What is given in return may come later.
+    """
+    given = (subject for subject in subjects if subject.cell("leg").values != ("return",))
+    own = [time for each in given if (time := each.cell("time")).pointer == f"{each.pointer}/date"]
+    answers = [in_period(exemption, [time], pointer) for time in (act, *own)]
+    if len({(answer.presence, answer.values) for answer in answers}) == 1:
+        return answers[0]
+    if all(answer.presence is Presence.ABSENT or answer.values == (True,) for answer in answers):
+        return absent(pointer)
+    return unknown(pointer, "the time of the exemption, which may not hold all that was done")
 
 
 def within_quantity(exemption: Exemption, items: Sequence[Thing], pointer: str) -> Cell:
