@@ -28,7 +28,7 @@ __all__ = ["Decision", "DecisionKind", "DecisionTally", "Decisions", "read_decis
 
 
 class DecisionKind(Enum):
-    """What was decided. A finding without a decision is open."""
+    """What somebody made of a finding. A finding without one is open."""
 
     ACCEPTED = "accepted"
     REJECTED = "rejected"
