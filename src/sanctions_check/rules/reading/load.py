@@ -21,10 +21,12 @@ from .conditions.families import read_families
 from .conditions.glossary import EXEMPTIONS, Glossary
 from .files import in_folder
 from .folder import PACK_FILE, PackFolder, default_pack_path, read_folder
+from .judgements import read_judgements
 from .left_aside import read_left_aside
 from .listed import read_un_list
-from .policies import EMPTY_POLICY, read_judgements, read_readings, read_standing
+from .readings import read_readings
 from .rules import RuleReader
+from .standing import EMPTY_POLICY, read_standing
 
 __all__ = ["load_pack"]
 

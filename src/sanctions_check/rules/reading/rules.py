@@ -31,7 +31,7 @@ from ..sentence import faults_in
 from .catalogue import find_measure
 from .conditions.families import spelled_out
 from .conditions.glossary import Glossary
-from .policies import TEXTUAL
+from .readings import TEXTUAL
 
 __all__ = ["RuleReader"]
 

@@ -1,4 +1,4 @@
-"""What surrounds the rules: how far a source is trusted is for the pack to say."""
+"""How far a source is trusted is for the pack to say."""
 
 from __future__ import annotations
 

@@ -1,0 +1,24 @@
+"""Reads the questions that a paragraph leaves to a State or the Committee."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sanctions_check.sources.document import Entry
+
+from ..model import JudgementQuestion, Measure
+from .catalogue import find_measure
+
+__all__ = ["read_judgements"]
+
+
+def read_judgements(file: Entry, measures: Mapping[str, Measure]) -> dict[str, JudgementQuestion]:
+    """The questions by their names; one with a fault is left out and reported."""
+    found: dict[str, JudgementQuestion] = {}
+    for name, entry in file.pairs("judgements") if file.closed("judgements") else ():
+        if entry.closed("question", "asked_of", "measure"):
+            measure = find_measure(entry, entry.text("measure"), measures)
+            if measure is not None:
+                question, asked_of = entry.text("question"), entry.text("asked_of")
+                found[name] = JudgementQuestion(name, question, asked_of, measure, entry.written)
+    return found

@@ -1,0 +1,45 @@
+"""Reads the readings of the text: what each rests on, and who holds and who disputes it."""
+
+from __future__ import annotations
+
+from sanctions_check.records.normalise.countries import country_codes
+from sanctions_check.sources.document import Entry
+
+from ..model import Basis, Reading, ReadingHolder
+
+__all__ = ["TEXTUAL", "read_readings"]
+
+TEXTUAL = "textual"
+
+
+def read_readings(file: Entry) -> dict[str, Reading]:
+    """The readings by their names; one with a key that is not known is left out and reported."""
+    found: dict[str, Reading] = {}
+    for name, entry in file.pairs("readings") if file.closed("readings") else ():
+        if entry.closed("basis", "says", "concluded_by", "held_by", "disputed_by"):
+            concluded, held, disputed = (
+                tuple(_holder(holder) for holder in entry.entries(key))
+                for key in ("concluded_by", "held_by", "disputed_by")
+            )
+            basis = entry.member("basis", Basis)
+            if basis is Basis.ASSERTED and not held:
+                entry.fault("missing-key", "an asserted reading names who holds it", "held_by: [{who: ...}]")
+            if basis is Basis.PRACTICE and not any(holder.since for holder in concluded):
+                hint = 'concluded_by: [{who: ..., since: "2025-05-29"}]'
+                entry.fault("missing-key", "a practice names the body that concluded so, and the day", hint)
+            found[name] = Reading(name, basis, entry.text("says"), concluded, held, disputed, entry.written)
+    return found
+
+
+def _holder(entry: Entry) -> ReadingHolder:
+    if not entry.closed("who", "country", "since", "said_in"):
+        return ReadingHolder("", None, "")
+    country: str | None = None
+    if entry.has("country"):
+        try:
+            country, *others = country_codes(entry.at("country").value)
+            if others:
+                entry.fault("value", "the name stands for several countries; a rule needs one", key="country")
+        except ValueError as problem:
+            entry.fault("value", str(problem), key="country")
+    return ReadingHolder(entry.text("who"), entry.day("since", None), entry.text("said_in", ""), country)
