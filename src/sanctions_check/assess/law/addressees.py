@@ -19,9 +19,9 @@ from .answering import (
     answers,
     applicable,
     hedged,
-    leaves_nothing_open,
     may_be_deceived,
     may_stand_for,
+    only_state,
     places_told,
     roles_named,
     state_of,
@@ -64,22 +64,23 @@ def bearers_of(addressees: tuple[Addressee, ...], case: Case, subject: Thing, ho
     named = roles_named(addressees)
     acted = ((party, roles) for party, roles in parties_towards(case, subject) if answers(party, named))
     parties = [(party, roles) for party, roles in acted if _surely_acted(party, roles, named)]
+    stopped = persons_are_stopped(case, subject, how_far)
     for addressee in addressees:
         if addressee.dprk:
-            come_to_it = persons_are_stopped(case, subject, how_far) and are_learners(subject)
+            come_to_it = stopped and are_learners(subject)
             _add(found, DPRK, addressee.duty, Progress.ATTEMPTED if come_to_it else how_far.progress, "")
-        first = list(_answering_first(addressee, parties, case, subject, how_far))
+        first = list(_answering_first(addressee, parties, case, subject, how_far, stopped=stopped))
         taken = _states_that_may_answer(first, addressee, subject)
         others = _who_else(addressee, case, subject)
         others_told = (
-            *_by_party(others, parties, case, subject, how_far),
-            *_told_elsewhere(others, case, subject, how_far),
+            *_by_party(others, parties, subject, stopped=stopped),
+            *_told_elsewhere(others, case, subject, stopped=stopped),
         )
         then = (each for each in others_told if not taken or each.state in taken)
         spared = _spared_by(addressee, case, subject)
         for each in (*first, *then):
             if each.state not in spared:
-                _add(found, each.state, addressee.duty, _act_of(each, case, subject, how_far), each.said)
+                _add(found, each.state, addressee.duty, _act_of(each, subject, how_far, stopped=stopped), each.said)
     return tuple(found.values())
 
 
@@ -97,12 +98,18 @@ def as_far_as_they_came(
 
 
 def _answering_first(
-    addressee: Addressee, parties: Sequence[tuple[Thing, Roles]], case: Case, subject: Thing, how_far: HowFar
+    addressee: Addressee,
+    parties: Sequence[tuple[Thing, Roles]],
+    case: Case,
+    subject: Thing,
+    how_far: HowFar,
+    *,
+    stopped: bool,
 ) -> Iterator[_Answering]:
     """The States on which a duty falls before those that bear it only where nobody else is told to."""
     wanted = frozenset(addressee.roles)
-    yield from _by_party(wanted, parties, case, subject, how_far)
-    yield from _told_elsewhere(wanted, case, subject, how_far)
+    yield from _by_party(wanted, parties, subject, stopped=stopped)
+    yield from _told_elsewhere(wanted, case, subject, stopped=stopped)
     if addressee.voyage_ends:
         yield from _ends_of_the_voyage(case, how_far)
     if addressee.nationals:
@@ -134,34 +141,33 @@ def _state_of_all_travellers(case: Case, subject: Thing) -> set[str]:
         visitors = [party for party in case.listing("party").things if party.tells("roles", "visitor")]
         listed = [party for party in visitors if True in party.cell("un_listed").values]
         told = [party.cell("nationality" if "nationality" in party.cells else "country") for party in listed]
-    states = {str(cell.values[0]) if leaves_nothing_open(cell) and not cell.qualifier else "" for cell in told}
-    return states - {""} if len(states) == 1 else set()
+    states = {None if cell.qualifier else only_state(cell) for cell in told}
+    return {state for state in states if state is not None} if len(states) == 1 else set()
 
 
 def _by_party(
-    wanted: Roles, parties: Sequence[tuple[Thing, Roles]], case: Case, subject: Thing, how_far: HowFar
+    wanted: Roles, parties: Sequence[tuple[Thing, Roles]], subject: Thing, *, stopped: bool
 ) -> Iterator[_Answering]:
-    """The States whose parties acted in a role that the duty names, as what, and who."""
+    """The States whose parties acted in a role that the duty names, as what, and who. `stopped`: persons were, on the way."""
     for party, roles in parties:
         acted_as = wanted & roles
-        stopping = of_a_stopping_state(party) and persons_are_stopped(case, subject, how_far)
+        stopping = stopped and of_a_stopping_state(party)
         for country, said in state_of(party) if acted_as else ():
             kept_out = stopping and acted_as <= _HOST | teaches_who_comes(subject, country)
             if not (kept_out or stops_passage(party, wanted)):
                 yield _Answering(country, acted_as, said)
 
 
-def _told_elsewhere(wanted: Roles, case: Case, subject: Thing, how_far: HowFar) -> Iterator[_Answering]:
+def _told_elsewhere(wanted: Roles, case: Case, subject: Thing, *, stopped: bool) -> Iterator[_Answering]:
     """The States of the flag, of the owner and of the host of the persons, which a duty reaches though no party stands for
     them. A State is left out if its party in that role was, or may have been, deceived, and a host that stopped the persons
     on their way.
     """
-    came = not persons_are_stopped(case, subject, how_far)
     for role, cell, called in places_told(wanted, case, subject):
         said = called and hedged(called, cell)
-        acted_as = _NO_ROLE if role == "host" and came else frozenset({role})
+        acted_as = frozenset({role}) if stopped or role != "host" else _NO_ROLE
         for state in map(str, cell.values):
-            kept_out = role == "host" and not came and stops_the_act(state, case)
+            kept_out = stopped and role == "host" and stops_the_act(state, case)
             if not kept_out and not _may_be_deceived_as(role, state, case):
                 yield _Answering(state, acted_as, said)
 
@@ -211,8 +217,9 @@ def _end_of_the_journey(case: Case, subject: Thing, how_far: HowFar) -> Iterator
 
 def _of_cell(told: Cell, called: str) -> Iterator[_Answering]:
     """The State that a fact tells, where it leaves none open."""
-    if leaves_nothing_open(told):
-        yield _Answering(str(told.values[0]), _NO_ROLE, hedged(called, told))
+    state = only_state(told)
+    if state is not None:
+        yield _Answering(state, _NO_ROLE, hedged(called, told))
 
 
 def _surely_acted(party: Thing, roles: Roles, named: Roles) -> bool:
@@ -221,14 +228,12 @@ def _surely_acted(party: Thing, roles: Roles, named: Roles) -> bool:
     return cell.qualifier != PARTY_CLAIM and (cell.tags or roles <= named)
 
 
-def _act_of(answering: _Answering, case: Case, subject: Thing, how_far: HowFar) -> Progress:
+def _act_of(answering: _Answering, subject: Thing, how_far: HowFar, *, stopped: bool) -> Progress:
     """Stopped in transit: complete for whoever sent it, attempted for whoever was to receive it. A contract completes the
     deal, and is no carriage or passage yet.
     """
     acted_as = answering.acted_as
-    receiving = TAKING_ROLES
-    if persons_are_stopped(case, subject, how_far):
-        receiving |= teaches_who_comes(subject, answering.state)
+    receiving = TAKING_ROLES | teaches_who_comes(subject, answering.state) if stopped else TAKING_ROLES
     stopped_before = how_far.stage == "intercepted" and acted_as and acted_as <= receiving
     not_moved = how_far.stage == "contracted" and acted_as and _DEALING.isdisjoint(acted_as)
     return Progress.ATTEMPTED if stopped_before or not_moved else how_far.progress

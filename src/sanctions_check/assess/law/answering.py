@@ -20,6 +20,7 @@ __all__ = [
     "leaves_nothing_open",
     "may_be_deceived",
     "may_stand_for",
+    "only_state",
     "places_told",
     "roles_named",
     "state_of",
@@ -111,6 +112,11 @@ def may_stand_for(party: Thing, role: str, state: str) -> bool:
 def leaves_nothing_open(cell: Cell) -> bool:
     """Known without alternatives, and not by a party's word alone."""
     return cell.believed and (cell.tags or len(cell.values) == 1)
+
+
+def only_state(cell: Cell) -> str | None:
+    """The State that a fact tells; None where it leaves that open."""
+    return str(cell.values[0]) if leaves_nothing_open(cell) else None
 
 
 def hedged(label: str, cell: Cell) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.cell import Presence
 from sanctions_check.records.model import PLACES
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.rules.model import Addressee
@@ -21,6 +21,7 @@ from .answering import (
     leaves_nothing_open,
     may_be_deceived,
     may_stand_for,
+    only_state,
     places_told,
     roles_named,
     state_of,
@@ -75,19 +76,15 @@ def _let_in_by_nobody(case: Case, subject: Thing, how_far: HowFar) -> bool:
     stops somebody does not tell that he was still on his way. Whoever came, or is there, was not stopped before.
     """
     parties = case.listing("party").things
-    told = [[state for state, _ in state_of(party)] for party in parties if party.tells("roles", "host")]
+    told = [next((state for state, _ in state_of(party)), None) for party in parties if party.tells("roles", "host")]
     places = (subject.cell("host"), case.act.cell("movement_destination"))
-    told += [_only_state(cell) for cell in places if cell.presence is not Presence.ABSENT]
+    told += [only_state(cell) for cell in places if cell.presence is not Presence.ABSENT]
     if how_far.stage is None:
         is_told = bool(told) or any(map(stops_who_passes, parties))
         on_their_way = is_told and not goods_may_be_meant(case, subject)
     else:
         on_their_way = persons_are_stopped(case, subject, how_far)
-    return on_their_way and all(states and all(stops_the_act(state, case) for state in states) for states in told)
-
-
-def _only_state(cell: Cell) -> list[str]:
-    return [str(cell.values[0])] if leaves_nothing_open(cell) else []
+    return on_their_way and all(state is not None and stops_the_act(state, case) for state in told)
 
 
 def who_may_answer(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> tuple[PerhapsSpared, ...]:

@@ -41,7 +41,7 @@ from .own_state import visitors_at_home, with_own_nationals
 from .permission.competence import COMMITTEE, NO_STATES, HowTold, authority_cell, competence, states_concerned
 from .permission.determinations import finding_cells, findings_of_breach
 from .permission.disputed_exemptions import conditions_in_dispute
-from .permission.exemption_bounds import all_in_period, in_period, within_quantity
+from .permission.exemption_bounds import in_period, within_quantity
 from .speakers import speaks_of
 from .stopping import with_stopping_states
 
@@ -184,17 +184,13 @@ def _of_exemption(
     named = stated.cell("about").values
     covered = [subject for subject in subjects if subject.pointer in named]
     items = [subject for subject in covered or subjects if subject.kind == "item"]
-    times = [subject.cell("time") for subject in covered]
-    where = stated.pointer
     authority = authority_cell(exemption.authority, f"{stated.pointer}/authority")
     disputed = conditions_in_dispute(exemption, stated, known)
     return {
         **({} if disputed is None else {"conditions_met": disputed}),
         "authority": authority,
         "competent": competence(authority, concerned),
-        "in_period": in_period(exemption, times, where)
-        if times
-        else all_in_period(exemption, act.cell("time"), subjects, where),
+        "in_period": in_period(exemption, covered, act.cell("time"), subjects, stated.pointer),
         "within_quantity": within_quantity(exemption, items, stated.pointer),
     }
 

@@ -20,14 +20,25 @@ from ...model import Exemption
 from ...normalise.units import convert
 from ...stated import Stated
 
-__all__ = ["all_in_period", "in_period", "within_quantity"]
+__all__ = ["in_period", "within_quantity"]
 
 _NOTICES = frozenset({"notification", "pre_existing_contract"})
 """What counts whatever the day on which it was given."""
 
 
-def in_period(exemption: Exemption, times: Sequence[Cell], pointer: str) -> Cell:
-    """Does its time hold the times of all that it covers? Not stated where the exemption gives no time at all."""
+def in_period(
+    exemption: Exemption, covered: Sequence[Thing], act: Cell, subjects: Iterable[Thing], pointer: str
+) -> Cell:
+    """Does its time hold what it covers: what it names (`covered`), or else the time of the act and the dates of its subjects?
+
+    Not stated where the exemption gives no time at all.
+    """
+    if covered:
+        return _holds_times(exemption, [subject.cell("time") for subject in covered], pointer)
+    return _holds_all_dates(exemption, act, subjects, pointer)
+
+
+def _holds_times(exemption: Exemption, times: Sequence[Cell], pointer: str) -> Cell:
     if exemption.granted is None and exemption.valid_from is None and exemption.valid_until is None:
         return absent(pointer)
     spans = [span for time in times for span in spans_of(time)]
@@ -51,14 +62,14 @@ def in_period(exemption: Exemption, times: Sequence[Cell], pointer: str) -> Cell
     return _answer(held, pointer, words, [*times, *(bound for bound, _ in bounds if bound is not None)])
 
 
-def all_in_period(exemption: Exemption, act: Cell, subjects: Iterable[Thing], pointer: str) -> Cell:
+def _holds_all_dates(exemption: Exemption, act: Cell, subjects: Iterable[Thing], pointer: str) -> Cell:
     """Does the time of an exemption that names nothing hold the time of the act, and the dates that subjects have of their own?
 
     Unknown where it holds some of them: it is not told which it covers. What is given in return may come later.
     """
     given = (subject for subject in subjects if subject.cell("leg").values != ("return",))
     own = [time for each in given if (time := each.cell("time")).pointer == f"{each.pointer}/date"]
-    answers = [in_period(exemption, [time], pointer) for time in (act, *own)]
+    answers = [_holds_times(exemption, [time], pointer) for time in (act, *own)]
     if len({(answer.presence, answer.values) for answer in answers}) == 1:
         return answers[0]
     if all(answer.presence is Presence.ABSENT or answer.values == (True,) for answer in answers):
