@@ -16,6 +16,7 @@ from sanctions_check.rules.model import Gap, Measure, NonMeasure
 
 from ..results import Finding, Law, MeasureRole, Missing, Standing, StandingNote, SubjectRef, Verdict
 from .measures import cited_measure
+from .names import as_one_name
 
 __all__ = ["NOT_COVERED", "coverage_findings"]
 
@@ -103,11 +104,11 @@ def _uncovered(case: Case, subject: Thing) -> Finding:
     untold = _untold(case, subject)
     if untold:
         missing = (
-            f"the {' and the '.join(untold)} of {subject.label}, without which no rule and no declared "
+            f"the {' and the '.join(untold)} of {as_one_name(subject.label)}, without which no rule and no declared "
             "non-measure of this pack applies"
         )
     else:
-        what = "the act" if subject.kind == "act" else subject.label
+        what = "the act" if subject.kind == "act" else as_one_name(subject.label)
         missing = (
             f"a rule for {what}, or more facts: on those recorded no rule of this pack applies, and none of its "
             "declarations of what is lawful"
