@@ -42,7 +42,7 @@ def countries_in_words(codes: Iterable[object]) -> str:
 
 
 def as_one_name(words: str) -> str:
-    """The words in quotation marks if they hold clauses of their own ("guards; they fire no weapons"): so they read as one name."""
+    """The words, in quotation marks if they hold clauses of their own ("guards; they fire no weapons"), to be read as one name."""
     return f"“{words}”" if _CLAUSES.search(words) else words
 
 
@@ -71,7 +71,7 @@ def with_the(name: str) -> str:
 
 
 def is_name_of_person(noun: str) -> bool:
-    """Do the words for a person begin with a name, and not with what the person is? They do if all words up to a comma are capitalised."""
+    """Do the words for a person begin with a name, and not with what the person is? A name has a capital in each word."""
     return _OF_A_PERSON.match(noun) is not None
 
 
