@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from sanctions_check.logic.case import Case, Scope, Thing
+from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import Engaged
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Frame, Step
@@ -128,8 +129,9 @@ def _untold(case: Case, subject: Thing) -> tuple[str, ...]:
 
 
 def _way_is_told(case: Case, subject: Thing) -> bool:
-    """By a direction, a place of departure or arrival in the DPRK, or a party of the DPRK on one side of the transfer."""
-    if subject.cell("direction").known:
+    """By a direction, also one neither to nor from the DPRK, a place of departure or arrival in it, or a party of it on one side."""
+    direction = subject.cell("direction")
+    if direction.known or direction.presence is Presence.NONE:
         return True
     places = (case.act.cell("movement_origin"), case.act.cell("movement_destination"))
     sides = (each.cell("country") for each in case.listing("party").things if each.tells("roles", *_SIDES))
