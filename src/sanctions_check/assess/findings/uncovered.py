@@ -129,7 +129,7 @@ def _untold(case: Case, subject: Thing) -> tuple[str, ...]:
 
 
 def _way_is_told(case: Case, subject: Thing) -> bool:
-    """By a direction, also one neither to nor from the DPRK, a place of departure or arrival in it, or a party of it on one side."""
+    """By a direction (also "neither"), a place of departure or arrival in the DPRK, or a party of the DPRK on one side."""
     direction = subject.cell("direction")
     if direction.known or direction.presence is Presence.NONE:
         return True
