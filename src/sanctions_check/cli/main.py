@@ -13,7 +13,7 @@ from sanctions_check import __version__
 from sanctions_check.errors import InputError, RulePackError, SanctionsCheckError, UsageError
 
 from .deferred import DeferredCommand, DeferringGroup, ReaderGoneError
-from .exit_status import ExitStatus
+from .exit_status import ExitStatus, status_of_signal
 from .say import diagnose, discard_output
 
 __all__ = ["cli", "main"]
@@ -69,9 +69,9 @@ def main() -> None:
     try:
         status = cli.main(standalone_mode=False)
         sys.stdout.flush()
-    except click.exceptions.Abort:
+    except click.exceptions.Abort as stop:
         diagnose("stopped")
-        sys.exit(ExitStatus.STOPPED)
+        sys.exit(_status_of_stop(stop.__cause__))
     except click.ClickException as problem:
         try:
             problem.show()
@@ -98,6 +98,12 @@ def main() -> None:
         diagnose(f"sanctions-check: the output cannot be written: {problem.strerror or problem}")
         sys.exit(ExitStatus.INPUT)
     sys.exit(status if isinstance(status, int) else ExitStatus.CLEAR)
+
+
+def _status_of_stop(cause: BaseException | None) -> ExitStatus:
+    from sanctions_check.run.signals import AskedToEnd
+
+    return status_of_signal(cause.number) if isinstance(cause, AskedToEnd) else ExitStatus.STOPPED
 
 
 def _start_lightly() -> None:
