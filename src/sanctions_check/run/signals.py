@@ -10,7 +10,7 @@ __all__ = ["AskedToEnd", "end_at_once", "interrupt_on_all"]
 _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
-class AskedToEnd(KeyboardInterrupt):  # noqa: N818 - no more an error than its base
+class AskedToEnd(KeyboardInterrupt):
     """A signal other than that of Ctrl-C asked the run to end. `number`: of that signal."""
 
     def __init__(self, number: int) -> None:

@@ -63,7 +63,9 @@ def test_rules_show_suggests(run: Run) -> None:
 
 
 def test_part_of_an_id_names_those_that_hold_it(run: Run) -> None:
-    assert "there are arms-from-the-dprk, arms-moved-for-repair" in " ".join(run("rules", "show", "arms").err.split())
+    assert 'there are "arms-from-the-dprk", "arms-moved-for-repair-testing-or-marketing"' in " ".join(
+        run("rules", "show", "arms").err.split()
+    )
     told = " ".join(run("rules", "show", "the").err.split())
     assert "and " in told
     assert told.endswith("more; see: sanctions-check rules list")

@@ -276,8 +276,8 @@ def test_all_faults_of_a_record_come_at_once_with_their_places(tmp_path: Path) -
         ("stage", "finished", '"finished" is not a known stage (one of planned, offered, contracted,'),
         (
             "evidence",
-            [{"stance": "for"}],
-            '"for" is not a known stance (one of supports, denies, unclear, undeterminable)',
+            [{"stance": "hearsay"}],
+            '"hearsay" is not a known stance (one of supports, denies, unclear, undeterminable)',
         ),
         ("evidence", [{"reliability": 3}], "a number is not a known reliability (one of A, B, C, D, E, F)"),
         ("kind", "arms transfer", "(all of them: sanctions-check schema words kind)"),
