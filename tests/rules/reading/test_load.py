@@ -138,7 +138,8 @@ def test_all_faults_of_all_files_come_together(pack: Path) -> None:
         ("standing.yaml", "examiners: [", "examiners: [[state], "),
         ("standing.yaml", "organs_of_states: [", "organs_of_states: [press, "),
         ("measures/1874-2009.yaml", "amended_by: [", "amended_by: [{}, "),
-        ("readings.yaml", "country: RU", "country: Korea"),
+        ("readings.yaml", 'since: "2024-10-30"', "since: [a]"),
+        ("readings.yaml", "who: Republic of Korea", "who: Republic of Korea\n        country: KR"),
     ],
 )
 def test_a_word_that_is_none_is_a_fault_wherever_it_stands(pack: Path, name: str, old: str, new: str) -> None:
