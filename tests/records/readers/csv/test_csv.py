@@ -8,6 +8,7 @@ import pytest
 
 from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
 from sanctions_check.sources.limits import Limits
+from sanctions_check.sources.text import BOM
 
 MAPPING = """\
 delimiter: ";"
@@ -190,14 +191,25 @@ def test_without_a_mapping_it_is_told_how_one_is_written(tmp_path: Path) -> None
     assert "rows.mapping.yaml beside it; it begins: columns: {title of a column: id}" in result.faults[0].hint
 
 
-def test_utf_16_is_named(tmp_path: Path) -> None:
-    (tmp_path / "rows.mapping.yaml").write_text("columns: {a: id}", encoding="utf-8")
-    (tmp_path / "rows.csv").write_bytes("a\n1\n".encode("utf-16"))
+@pytest.mark.parametrize("mapped", [True, False])
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        ("a\n1\n".encode("utf-16"), "encoding: this is UTF-16 (save it as UTF-8; in Excel: CSV UTF-8)"),
+        ("a\n1\n".encode("utf-32"), "encoding: this is UTF-32 (save it as UTF-8; in Excel: CSV UTF-8)"),
+        (b"", "empty: the file is empty (it needs a line of column titles)"),
+        (BOM, "empty: the file is empty (it needs a line of column titles)"),
+    ],
+)
+def test_what_no_mapping_helps_is_told_with_and_without_one(
+    tmp_path: Path, raw: bytes, said: str, *, mapped: bool
+) -> None:
+    if mapped:
+        (tmp_path / "rows.mapping.yaml").write_text("columns: {a: id}", encoding="utf-8")
+    (tmp_path / "rows.csv").write_bytes(raw)
     (result,) = read_paths([str(tmp_path / "rows.csv")])
     assert isinstance(result, ReadFault)
-    assert [str(fault) for fault in result.faults] == [
-        f"{tmp_path}/rows.csv:1: encoding: this is UTF-16 (save it as UTF-8; in Excel: CSV UTF-8)"
-    ]
+    assert [str(fault) for fault in result.faults] == [f"{tmp_path}/rows.csv:1: {said}"]
 
 
 @pytest.mark.parametrize("written", ["123456789012345678", "1_0", "1e5", "0x10", "٣", "9" * 400 + ".0", "nan", "-"])
