@@ -5,12 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
 from sanctions_check import __version__
 from sanctions_check.errors import InputError, RulePackError, SanctionsCheckError, UsageError
+from sanctions_check.plain_text import UNWRITABLE
 
 from .deferred import DeferredCommand, DeferringGroup, ReaderGoneError
 from .exit_status import ExitStatus, status_of_signal
@@ -64,8 +66,11 @@ def main() -> None:
     """Run the command and exit with its status; every SanctionsCheckError becomes a line on standard error."""
     _start_lightly()
     for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # the shell has closed it: >&-
+        stream = getattr(sys, name)
+        if stream is None:  # the shell has closed it: >&-
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+        elif isinstance(stream, TextIOWrapper):  # a letter that the terminal has not stops nothing
+            stream.reconfigure(errors=UNWRITABLE)
     try:
         status = cli.main(standalone_mode=False)
         sys.stdout.flush()

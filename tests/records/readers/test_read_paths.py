@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from sanctions_check import Record
 from sanctions_check.errors import Fault
-from sanctions_check.records.readers import Intake, ReadFault, ReadRecord, cut_paths, read_paths
+from sanctions_check.records.readers import InputFile, Intake, ReadFault, ReadRecord, cut_paths, read_paths
 from sanctions_check.sources.limits import DEFAULT_LIMITS, MOST_ITEMS, Limits
 
 GOOD = {"id": "good", "kind": "transfer_arms"}
@@ -169,6 +169,18 @@ def test_nothing_is_said_to_be_read_of_a_whole_document_that_is_cut(tmp_path: Pa
     packed = gzip.compress(json.dumps(GOOD).encode(), mtime=0)[:-10]
     (fault,) = faults(read(put(tmp_path, "a.json.gz", packed)))
     assert fault.hint == "the file may be cut off or damaged; nothing of it was read"
+
+
+def test_an_empty_path_is_a_fault_and_not_the_folder_where_one_is() -> None:
+    (fault,) = faults(read(""))
+    assert str(fault).startswith('"": no-file: an empty path names nothing')
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_what_has_no_end_is_read_no_further_than_a_file_may_be_long() -> None:
+    inputs: list[InputFile] = []
+    (fault,) = faults(read("/dev/zero", limits=Limits(file_size=1_000), inputs=inputs))
+    assert (fault.code, inputs) == ("too-large", [])
 
 
 @pytest.mark.parametrize("encoding", ["utf-32", "utf-32-be", "utf-16"])

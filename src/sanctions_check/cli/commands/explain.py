@@ -98,7 +98,7 @@ def explain(
     )
     done = drawing.of_all(judging.read(paths), record_id)
     if not done.records:
-        say(_no_such_record(record_id, done.passed_over) if record_id else NO_RECORD, err=True)
+        say(_no_such_record(record_id, done.passed_over) if record_id is not None else NO_RECORD, err=True)
         return ExitStatus.INPUT
     if not done.drawn and not done.errors:
         say(f'"{rule}" does not reach this record', err=True)
