@@ -56,6 +56,8 @@ class Limits:
     def __post_init__(self) -> None:
         for limit in known_limits().values():
             value = getattr(self, limit.name)
+            if not isinstance(value, int) or isinstance(value, bool):
+                raise UsageError(f"the limit {limit.name} is a whole number of {limit.unit}, not {value!r}")
             if value < 1:
                 raise UsageError(f"the limit {limit.name} is at least 1, not {value:,}")
             if limit.ceiling is not None and value > limit.ceiling:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from sanctions_check import Record
-from sanctions_check.errors import Fault
+from sanctions_check.errors import Fault, UsageError
 from sanctions_check.records.readers import InputFile, Intake, ReadFault, ReadRecord, cut_paths, read_paths
 from sanctions_check.sources.limits import DEFAULT_LIMITS, MOST_ITEMS, Limits
 
@@ -169,6 +169,12 @@ def test_nothing_is_said_to_be_read_of_a_whole_document_that_is_cut(tmp_path: Pa
     packed = gzip.compress(json.dumps(GOOD).encode(), mtime=0)[:-10]
     (fault,) = faults(read(put(tmp_path, "a.json.gz", packed)))
     assert fault.hint == "the file may be cut off or damaged; nothing of it was read"
+
+
+@pytest.mark.parametrize("paths", [None, 5, b"a.json", [b"a.json"], ["a.json", None]])
+def test_what_names_no_file_is_a_usage_error(paths: object) -> None:
+    with pytest.raises(UsageError, match="a path is a text or a Path, and not"):
+        list(read_paths(paths))  # type: ignore[arg-type]
 
 
 def test_an_empty_path_is_a_fault_and_not_the_folder_where_one_is() -> None:
