@@ -177,6 +177,25 @@ def test_what_names_no_file_is_a_usage_error(paths: object) -> None:
         list(read_paths(paths))  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "hint"),
+    [
+        ("a.json", "[" * 100 + "]" * 100, "fewer lists and mappings inside one another"),
+        ("a.yaml", "[" * 100 + "]" * 100, "fewer lists and mappings inside one another"),
+        ("a.json", '{"id": "a", "context": {"n": 1e999}}', "at most 16 digits; write what is none as text"),
+        ("a.yaml", "{id: a, context: {most: 1.0e+999}}", "at most 16 digits; write what is none as text"),
+    ],
+)
+def test_what_is_too_deep_or_too_large_is_told_what_to_do(tmp_path: Path, name: str, text: str, hint: str) -> None:
+    assert hint in faults(read(put(tmp_path, name, text)))[0].hint
+
+
+@pytest.mark.parametrize("date", ["", "  "])
+def test_an_empty_date_is_told_as_such(tmp_path: Path, date: str) -> None:
+    (fault,) = faults(read(put(tmp_path, "a.json", json.dumps({"id": "a", "date": date}))))
+    assert fault.message == 'a date is not empty: leave it out, or write "unknown"'
+
+
 def test_an_empty_path_is_a_fault_and_not_the_folder_where_one_is() -> None:
     (fault,) = faults(read(""))
     assert str(fault).startswith('"": no-file: an empty path names nothing')
