@@ -122,7 +122,7 @@ def _rows(lines: CsvLines, file: str, delimiter: str) -> Iterator[_Row]:
             yield ReadFault.of(problem.fault)
             return
         except csv.Error as problem:
-            yield _fault(file, line, "csv-syntax", f"this is not valid CSV: {problem}", "check the quotes")
+            yield _fault(file, line, "csv-syntax", *_in_words(problem))
             if "field larger" in str(problem):
                 continue
             return
@@ -130,6 +130,14 @@ def _rows(lines: CsvLines, file: str, delimiter: str) -> Iterator[_Row]:
             return
         unreadable = encoding_fault(row, file, line)
         yield (line, row) if unreadable is None else ReadFault.of(unreadable)
+
+
+def _in_words(problem: csv.Error) -> tuple[str, str]:
+    """What is wrong, and what to do about it."""
+    if "new-line character" in str(problem):
+        message = "a line ends with a carriage return alone"
+        return message, "save the file with the line ends of Windows or Unix, or quote a cell that holds one"
+    return f"this is not valid CSV: {problem}", "check the quotes"
 
 
 def _wrong_titles(table: Table, line: int) -> ReadFault | None:
@@ -180,8 +188,9 @@ def _listed(titles: list[str]) -> str:
 
 
 def _wrong_cells(row: tuple[int, list[str]], table: Table) -> ReadFault:
-    message = f"{len(row[1])} cells where {len(table.titles)} are expected"
-    return _fault(table.file, row[0], "wrong-cells", message, "check the quotes")
+    many = f"{len(row[1])} cell{'s' if len(row[1]) != 1 else ''}"
+    message = f"{many} where {len(table.titles)} are expected"
+    return _fault(table.file, row[0], "wrong-cells", message, "check the quotes and the delimiters in cells")
 
 
 def _fault(file: str, line: int | None, code: str, message: str, hint: str) -> ReadFault:
