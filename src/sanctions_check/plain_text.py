@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["one_line", "visible"]
+__all__ = ["UNWRITABLE", "one_line", "visible"]
+
+UNWRITABLE = "backslashreplace"
+"""How a letter is written that an output has not, and a file name with bytes outside UTF-8: as \\udcXX, which JSON reads as an
+escape."""
 
 _SHOWN_AS = "\N{REPLACEMENT CHARACTER}"
 _HIDDEN = frozenset({"Cc", "Cs", "Co", "Cn"})

@@ -58,3 +58,16 @@ def test_standard_input_that_is_closed_is_told() -> None:
         "<stdin>: unreadable: the file cannot be read: standard input is closed "
         "(the file may be cut off or damaged; nothing of it was read)\n"
     )
+
+
+@pytest.mark.parametrize("command", [f"check {CASE}", f"explain {CASE}", "questions fixtures/cases", "rules list"])
+def test_letters_that_the_output_cannot_take_stop_nothing(command: str) -> None:
+    status, said = run(
+        f"PYTHONUTF8=0 PYTHONCOERCECLOCALE=0 LC_ALL=POSIX PYTHONIOENCODING=ascii:strict $RUN {command} > /dev/null"
+    )
+    assert (status, said) == (1 if command.startswith("check") else 0, "")
+
+
+@pytest.mark.parametrize("command", [f"check {CASE} -o ''", f"check {CASE} -f json -o ''"])
+def test_an_empty_name_is_no_file_to_write(command: str) -> None:
+    assert run(f"$RUN {command}") == (2, "sanctions-check: --output names no file\n")

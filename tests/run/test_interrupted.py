@@ -86,7 +86,10 @@ LISTENING = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL
 """Runs a command that listens to interrupts: a shell that works in the background has all that it starts ignore them."""
 
 
-def test_an_interrupt_stops_cleanly_and_says_how_to_go_on(endless_stream: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("stops", "status"), [(["INT"], 130), (["TERM"], 143), (["TERM", "TERM", "HUP"], 143)])
+def test_a_signal_stops_cleanly_and_says_how_to_go_on(
+    endless_stream: Path, tmp_path: Path, stops: list[str], status: int
+) -> None:
     out = target(tmp_path / "stopped")
     part = out.parent / f".{out.name}.part"
     run = subprocess.Popen(
@@ -97,9 +100,13 @@ def test_an_interrupt_stops_cleanly_and_says_how_to_go_on(endless_stream: Path, 
     )
     while run.poll() is None and (not part.exists() or part.stat().st_size < 50_000):
         time.sleep(0.01)
-    os.killpg(run.pid, signal.SIGINT)
+    for name in stops:
+        os.killpg(run.pid, getattr(signal, f"SIG{name}"))
+        time.sleep(0.02)
     _, said = run.communicate()
-    assert run.returncode == 130
+    assert run.returncode == status
+    with pytest.raises(ProcessLookupError):  # no worker is left
+        os.killpg(run.pid, 0)
     assert "Traceback" not in said
     assert [line for line in said.splitlines() if line][-2:] == [
         "the same command with --resume goes on from here",

@@ -18,6 +18,12 @@ def test_no_limit_is_below_one(name: str) -> None:
         Limits.of({name: 0})
 
 
+@pytest.mark.parametrize("value", ["5", 1.5, True, None])
+def test_a_limit_is_a_whole_number(value: object) -> None:
+    with pytest.raises(UsageError, match="depth is a whole number of levels, not"):
+        Limits(depth=value)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("limit", [limit for limit in known_limits().values() if limit.ceiling is not None])
 def test_no_limit_is_above_its_ceiling(limit: object) -> None:
     name, ceiling = limit.name, limit.ceiling  # type: ignore[attr-defined]

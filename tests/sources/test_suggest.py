@@ -17,8 +17,8 @@ def test_nothing_near_gives_nothing() -> None:
 
 def test_a_part_names_those_that_hold_it() -> None:
     assert those_with("coal", ["coal-from-the-dprk", "arms"]) == '; did you mean "coal-from-the-dprk"?'
-    assert those_with("Coal", ["coal-a", "b", "b-coal"]) == "; there are coal-a, b-coal"
-    assert those_with("coal", [f"coal-{number}" for number in range(7)]).endswith("coal-4 and 2 more")
+    assert those_with("Coal", ["coal-a", "b", "b-coal"]) == '; there are "coal-a", "b-coal"'
+    assert those_with("coal", [f"coal-{number}" for number in range(7)]).endswith('"coal-4" and 2 more')
 
 
 def test_a_part_that_none_holds_or_that_is_too_short_gives_nothing() -> None:

@@ -111,7 +111,9 @@ class Checker:
         matched = self._matcher.match(case)
         judged, errors = self._derived(matched, record, case)
         engaged = [hit.subject for hit in matched.hits]
-        judged += [Judged(finding) for finding in coverage_findings(case, engaged, matched.reached)]
+        judged += [
+            Judged(finding) for finding in coverage_findings(case, engaged, matched.reached, self.pack.non_measures)
+        ]
         judged.sort(key=lambda each: each.rank)
         findings, excluded = under(self.profile, judged)
         verdict, rests_on = overall(findings, excluded)

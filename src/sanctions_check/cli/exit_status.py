@@ -9,14 +9,14 @@ if TYPE_CHECKING:
     from sanctions_check.assess.results import Verdict
     from sanctions_check.reports.account.tally import Tally
 
-__all__ = ["ExitStatus", "status_of", "status_of_reading"]
+__all__ = ["ExitStatus", "status_of", "status_of_reading", "status_of_signal"]
 
 
 class ExitStatus(IntEnum):
     """Against the level of --fail-on: 0 nothing, 1 something at or above it, 4 nothing, but something undetermined or possible.
 
-    2 is for input and usage, 3 for rules that failed. The others are what a shell gives for SIGINT (Ctrl-C) and SIGPIPE (nobody
-    reads the output any more).
+    2 is for input and usage, 3 for rules that failed. The others are what a shell gives for SIGHUP, SIGINT (Ctrl-C), SIGPIPE
+    (nobody reads the output any more) and SIGTERM.
     """
 
     CLEAR = 0
@@ -24,8 +24,15 @@ class ExitStatus(IntEnum):
     INPUT = 2
     RULES = 3
     UNDETERMINED = 4
+    HUNG_UP = 129
     STOPPED = 130
     READER_GONE = 141
+    TERMINATED = 143
+
+
+def status_of_signal(number: int) -> ExitStatus:
+    """The status of a command that a signal has stopped."""
+    return ExitStatus(128 + number)
 
 
 def status_of(tally: Tally, fail_on: Verdict, *, allow_undetermined: bool) -> ExitStatus:

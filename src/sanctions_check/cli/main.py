@@ -5,15 +5,17 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
 from sanctions_check import __version__
 from sanctions_check.errors import InputError, RulePackError, SanctionsCheckError, UsageError
+from sanctions_check.plain_text import UNWRITABLE
 
 from .deferred import DeferredCommand, DeferringGroup, ReaderGoneError
-from .exit_status import ExitStatus
+from .exit_status import ExitStatus, status_of_signal
 from .say import diagnose, discard_output
 
 __all__ = ["cli", "main"]
@@ -64,14 +66,17 @@ def main() -> None:
     """Run the command and exit with its status; every SanctionsCheckError becomes a line on standard error."""
     _start_lightly()
     for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # the shell has closed it: >&-
+        stream = getattr(sys, name)
+        if stream is None:  # the shell has closed it: >&-
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+        elif isinstance(stream, TextIOWrapper):  # a letter that the terminal has not stops nothing
+            stream.reconfigure(errors=UNWRITABLE)
     try:
         status = cli.main(standalone_mode=False)
         sys.stdout.flush()
-    except click.exceptions.Abort:
+    except click.exceptions.Abort as stop:
         diagnose("stopped")
-        sys.exit(ExitStatus.STOPPED)
+        sys.exit(_status_of_stop(stop.__cause__))
     except click.ClickException as problem:
         try:
             problem.show()
@@ -98,6 +103,12 @@ def main() -> None:
         diagnose(f"sanctions-check: the output cannot be written: {problem.strerror or problem}")
         sys.exit(ExitStatus.INPUT)
     sys.exit(status if isinstance(status, int) else ExitStatus.CLEAR)
+
+
+def _status_of_stop(cause: BaseException | None) -> ExitStatus:
+    from sanctions_check.run.signals import AskedToEnd
+
+    return status_of_signal(cause.number) if isinstance(cause, AskedToEnd) else ExitStatus.STOPPED
 
 
 def _start_lightly() -> None:

@@ -61,6 +61,8 @@ def targets(formats: Sequence[Target], output: str | None) -> tuple[Target, ...]
     """
     chosen = tuple(formats) or (Target(_formats_of(output or "")[0], None),)
     if output is not None:
+        if not output:
+            raise UsageError("--output names no file")
         if sum(each.path is None for each in chosen) != 1:
             raise UsageError("--output goes with exactly one --format that names no file of its own")
         chosen = tuple(Target(each.format, output) if each.path is None else each for each in chosen)

@@ -15,9 +15,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from pathlib import Path
+from typing import TypedDict
 
 from sanctions_check.assess.results import Standing, Verdict
 from sanctions_check.errors import Fault, RulePackError
+from sanctions_check.records.model import Record
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.rules.reading.files import PackFiles, in_folder
 from sanctions_check.rules.reading.folder import TESTS_SUFFIX, default_pack_path
@@ -127,12 +129,8 @@ def _law(duties: Collection[str], entry: Entry, about: str, identifier: str, giv
     """A test of a rule. `duties`: those that it lays on its addressees."""
     if not entry.closed("name", "expect", ADDRESSEES, "of", "record"):
         return None
-    name, expect, addressees = entry.text("name"), entry.word("expect", RULE_OUTCOMES), read_addressed(entry, duties)
-    of, record = read_judged(entry), read_record(identifier, entry, given)
-    if record is None:
-        return None
-    shown = entry.written.shown
-    return RuleTest(about=about, name=name, expect=expect, written=shown, record=record, of=of, addressees=addressees)
+    addressees, told = read_addressed(entry, duties), _of_record(entry, RULE_OUTCOMES, about, identifier, given)
+    return RuleTest(**told, addressees=addressees) if told is not None else None
 
 
 def _declared(
@@ -141,35 +139,51 @@ def _declared(
     """A test of a non-measure or gap. `remarks`: ids of declarations that do not make a record lawful."""
     if not entry.closed("name", "expect", "verdict", "of", "record"):
         return None
-    name, expect = entry.text("name"), entry.word("expect", outcomes)
-    presumed = None if about in remarks else _COMES_TO.get(expect)
+    told = _of_record(entry, outcomes, about, identifier, given)
+    presumed = _COMES_TO.get(told["expect"]) if told is not None and about not in remarks else None
     verdict = entry.member("verdict", Verdict, presumed)
-    of, record = read_judged(entry), read_record(identifier, entry, given)
-    if record is None:
-        return None
-    shown = entry.written.shown
-    return DeclarationTest(about=about, name=name, expect=expect, written=shown, record=record, of=of, verdict=verdict)
+    return DeclarationTest(**told, verdict=verdict) if told is not None else None
 
 
 def _cap(entry: Entry, about: str, identifier: str, given: Given) -> CapTest | None:
     if not entry.closed("name", "expect", "period", "records"):
         return None
-    name, expect = entry.text("name"), entry.word("expect", CAP_OUTCOMES)
-    period = entry.day("period", None)
+    told, period = _said(entry, CAP_OUTCOMES, about), entry.day("period", None)
     if not entry.has("records"):
         entry.fault("missing-key", '"records" is missing')
     read = [record_at(each, f"{identifier}-{place}", given) for place, each in enumerate(entry.entries("records"))]
-    records = tuple(record for record in read if record is not None)
-    shown = entry.written.shown
-    return CapTest(about=about, name=name, expect=expect, written=shown, records=records, period=period)
+    return CapTest(**told, records=tuple(record for record in read if record is not None), period=period)
 
 
 def _standing(entry: Entry, about: str, identifier: str, given: Given) -> StandingTest | None:
     if not entry.closed("name", "expect", "as_of", "of", "record"):
         return None
-    name, expect = entry.text("name"), entry.word("expect", _STANDINGS)
-    as_of, of, record = entry.day("as_of", None), read_judged(entry), read_record(identifier, entry, given)
-    if record is None:
-        return None
-    shown = entry.written.shown
-    return StandingTest(about=about, name=name, expect=expect, written=shown, record=record, of=of, as_of=as_of)
+    as_of, told = entry.day("as_of", None), _of_record(entry, _STANDINGS, about, identifier, given)
+    return StandingTest(**told, as_of=as_of) if told is not None else None
+
+
+class _Said(TypedDict):
+    """What every test says: the fields of a PackTest."""
+
+    about: str
+    name: str
+    expect: str
+    written: str
+
+
+class _OfRecord(_Said):
+    """What a test of one record says as well."""
+
+    record: Record
+    of: str | None
+
+
+def _said(entry: Entry, outcomes: Collection[str], about: str) -> _Said:
+    name, expect = entry.text("name"), entry.word("expect", outcomes)
+    return {"about": about, "name": name, "expect": expect, "written": entry.written.shown}
+
+
+def _of_record(entry: Entry, outcomes: Collection[str], about: str, identifier: str, given: Given) -> _OfRecord | None:
+    """None after a fault in the record."""
+    said, of, record = _said(entry, outcomes, about), read_judged(entry), read_record(identifier, entry, given)
+    return {**said, "record": record, "of": of} if record is not None else None

@@ -169,7 +169,6 @@ class ReadingHolder(Struct, frozen=True):
     who: str
     since: date | None
     said_in: str
-    country: str | None = None
 
     def __str__(self) -> str:
         since = f", {self.since.isoformat()}" if self.since else ""

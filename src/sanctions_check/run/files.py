@@ -14,13 +14,11 @@ from typing import BinaryIO, TextIO
 from msgspec import Struct
 
 from sanctions_check.errors import UsageError
+from sanctions_check.plain_text import UNWRITABLE
 
 from .journal import Journal, JournalLine, read_entries
 
 __all__ = ["Opened", "opened", "opened_with_journal", "takes_a_file"]
-
-UNWRITABLE = "backslashreplace"
-"""How a file name with bytes outside UTF-8 is written: as \\udcXX, which JSON reads as an escape."""
 
 MODE = 0o666
 """Permissions of a new file, before the umask."""

@@ -1,24 +1,40 @@
-"""Signals that end a run: SIGTERM and SIGHUP do what Ctrl-C does."""
+"""Signals that end a run: SIGTERM and SIGHUP stop it as Ctrl-C does, and its exit status says which it was."""
 
 from __future__ import annotations
 
 import signal
+from types import FrameType
 
-__all__ = ["end_at_once", "interrupt_on_all"]
+__all__ = ["AskedToEnd", "end_at_once", "interrupt_on_all"]
 
 _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
+class AskedToEnd(KeyboardInterrupt):
+    """A signal other than that of Ctrl-C asked the run to end. `number`: of that signal."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+
 def interrupt_on_all() -> None:
-    """Let them raise KeyboardInterrupt, except one that is ignored from the start, as under nohup."""
+    """Let them raise AskedToEnd, except one that is ignored from the start, as under nohup."""
     for each in _heeded():
-        signal.signal(each, signal.default_int_handler)
+        signal.signal(each, _interrupt)
 
 
 def end_at_once() -> None:
     """Let them end this process without KeyboardInterrupt: a worker has nothing to clean up."""
     for each in _heeded():
         signal.signal(each, signal.SIG_DFL)
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    """From here on they are ignored: `timeout` sends its signal twice, and the second would end the cleaning up."""
+    for each in _heeded():
+        signal.signal(each, signal.SIG_IGN)
+    raise AskedToEnd(number)
 
 
 def _heeded() -> list[signal.Signals]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from sanctions_check.errors import Fault
 
-from .limits import DEFAULT_LIMITS, MOST_DIGITS, Limits
+from .limits import DEFAULT_LIMITS, FLATTER, MOST_DIGITS, MOST_OF_A_NUMBER, Limits
 from .pointers import pointer_token
 from .positions import Position, nearest
 
@@ -143,7 +143,7 @@ def _check_depth(text: str, most: int) -> None:
         if word in ("[", "{"):
             depth += 1
             if depth > most:
-                raise _Refused("too-deep", f"nested deeper than {most} levels")
+                raise _Refused("too-deep", f"nested deeper than {most} levels", FLATTER)
         elif word in ("]", "}"):
             depth -= 1
 
@@ -164,14 +164,14 @@ def _constant(word: str) -> object:
 def _integer(digits: str) -> int:
     many = len(digits.removeprefix("-"))
     if many > MOST_DIGITS:
-        raise _Refused("too-large-number", f"a number of {many:,} digits", f"at most {MOST_DIGITS} digits")
+        raise _Refused("too-large-number", f"a number of {many:,} digits", MOST_OF_A_NUMBER)
     return int(digits)
 
 
 def _float(digits: str) -> float:
     number = float(digits)
     if number in (float("inf"), float("-inf")):
-        raise _Refused("too-large-number", f"{digits[:40]} is too large")
+        raise _Refused("too-large-number", f"{digits[:40]} is too large", MOST_OF_A_NUMBER)
     return number
 
 

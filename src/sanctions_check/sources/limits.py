@@ -9,13 +9,25 @@ from sanctions_check.errors import UsageError
 
 from .suggest import did_you_mean
 
-__all__ = ["DEFAULT_LIMITS", "MOST_DIGITS", "MOST_ITEMS", "Limit", "Limits", "known_limits"]
+__all__ = [
+    "DEFAULT_LIMITS",
+    "FLATTER",
+    "MOST_DIGITS",
+    "MOST_ITEMS",
+    "MOST_OF_A_NUMBER",
+    "Limit",
+    "Limits",
+    "known_limits",
+]
 
 MEGABYTE = 1_000_000
 MOST_ITEMS = 5_000
 """The longest that a list of a record may be, whatever is configured."""
 MOST_DIGITS = 16
 """Digits of a whole number: more than any amount has. Python needs quadratic time for very many."""
+MOST_OF_A_NUMBER = f"a number has at most {MOST_DIGITS} digits; write what is none as text"
+FLATTER = "put fewer lists and mappings inside one another"
+"""What to do about what is larger or deeper."""
 DEEPEST = 200
 """Deeper documents are refused whatever is configured: the libraries that read and write them use a stack."""
 
@@ -56,6 +68,8 @@ class Limits:
     def __post_init__(self) -> None:
         for limit in known_limits().values():
             value = getattr(self, limit.name)
+            if not isinstance(value, int) or isinstance(value, bool):
+                raise UsageError(f"the limit {limit.name} is a whole number of {limit.unit}, not {value!r}")
             if value < 1:
                 raise UsageError(f"the limit {limit.name} is at least 1, not {value:,}")
             if limit.ceiling is not None and value > limit.ceiling:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-__all__ = ["did_you_mean", "is_like", "offer", "those_like", "those_with"]
+__all__ = ["did_you_mean", "is_like", "offer", "saying_more", "those_like", "those_with"]
 
 LONGEST = 100
 """Letters of a word that is compared: what is longer is no misspelling, and takes long."""
-LIKENESS = 0.7
+LIKENESS = 0.75
 """From 0 to 1: how alike two words must be for one to be a misspelling of the other."""
 SHORTEST_PART = 3
 MOST_NAMED = 5
@@ -16,12 +16,26 @@ MOST_NAMED = 5
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`; did you mean "x"?`, or "" when no known word is near."""
-    return offer(next(iter(those_like(word, known)), None))
+    return offer(*those_like(word, known)[:1])
 
 
-def offer(word: str | None) -> str:
-    """`; did you mean "x"?`, or "" for no word."""
-    return f'; did you mean "{word}"?' if word is not None else ""
+def offer(*words: str) -> str:
+    """`; did you mean "x"?`, or "y", or "one of 3 more"; "" for no word."""
+    *before, last = [f'"{word}"' for word in words[:MOST_NAMED]] or [""]
+    more = len(words) - MOST_NAMED
+    if more > 0:
+        before, last = [*before, last], f"one of {more} more"
+    named = f"{', '.join(before)} or {last}" if before else last
+    return f"; did you mean {named}?" if named else ""
+
+
+def saying_more(words: Sequence[str]) -> str:
+    """`; there is "x", which says more`: a word that holds what was written, and may not be what was meant; "" for none."""
+    if not words:
+        return ""
+    if len(words) == 1:
+        return f'; there is "{words[0]}", which says more'
+    return f"{_listed(words)}, which say more"
 
 
 def those_like(word: str, known: Iterable[str]) -> list[str]:
@@ -44,14 +58,18 @@ def is_like(word: str, other: str, likeness: float = LIKENESS) -> bool:
 
 
 def those_with(part: str, known: Iterable[str]) -> str:
-    """The known words that contain `part`: `; did you mean "x"?` for one, `; there are x, y and 3 more` for several, else ""."""
+    """The known words that contain `part`: one is offered, several are named; "" for none."""
     wanted = part.strip().casefold()
     if len(wanted) < SHORTEST_PART:
         return ""
     holding = [each for each in dict.fromkeys(known) if wanted in each.casefold()]
-    if len(holding) == 1:
-        return offer(holding[0])
-    named, more = holding[:MOST_NAMED], len(holding) - MOST_NAMED
-    if more > 0:
-        return f"; there are {', '.join(named)} and {more} more"
-    return f"; there are {', '.join(named)}" if named else ""
+    if len(holding) < 2:
+        return offer(*holding)
+    return _listed(holding)
+
+
+def _listed(words: Sequence[str]) -> str:
+    """`; there are "x", "y" and 3 more`: a name may hold a comma."""
+    more = len(words) - MOST_NAMED
+    named = ", ".join(f'"{word}"' for word in words[:MOST_NAMED])
+    return f"; there are {named}" + (f" and {more} more" if more > 0 else "")

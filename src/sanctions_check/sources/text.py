@@ -8,20 +8,20 @@ from sanctions_check.errors import Fault
 
 from .limits import Limits
 
-__all__ = ["BOM", "UTF_16", "decode", "read_text"]
+__all__ = ["BOM", "SAVE_AS_UTF_8", "UTF_16", "decode", "fault_of_wide_text", "read_text"]
 
 BOM = b"\xef\xbb\xbf"
 """Allowed before UTF-8 text, and left out of it."""
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _UTF_32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
+SAVE_AS_UTF_8 = "save it as UTF-8"
 
 
 def decode(raw: bytes, file: str, line: int = 1) -> str | Fault:
     """The text, or a fault that says what the bytes are instead of UTF-8. `line`: on which they begin in the file."""
-    if raw.startswith(_UTF_32):
-        return Fault.in_file(file, "encoding", "this is UTF-32", "save it as UTF-8", line=line)
-    if raw.startswith(UTF_16):
-        return Fault.in_file(file, "encoding", "this is UTF-16", "save it as UTF-8", line=line)
+    wide = fault_of_wide_text(raw, file, line)
+    if wide is not None:
+        return wide
     if b"\0" in raw:
         message = "this is not text: it holds zero bytes"
         return Fault.in_file(file, "binary", message, "it has to be UTF-8 text", line=line)
@@ -30,7 +30,15 @@ def decode(raw: bytes, file: str, line: int = 1) -> str | Fault:
     except UnicodeDecodeError as problem:
         bad = line + raw[: problem.start].count(b"\n")
         message = f"byte {problem.start + 1} is not valid UTF-8"
-        return Fault.in_file(file, "encoding", message, "save it as UTF-8", line=bad)
+        return Fault.in_file(file, "encoding", message, SAVE_AS_UTF_8, line=bad)
+
+
+def fault_of_wide_text(raw: bytes, file: str, line: int = 1, hint: str = SAVE_AS_UTF_8) -> Fault | None:
+    """The fault of text of several bytes for each letter, which its beginning shows; None for other bytes."""
+    if not raw.startswith((*UTF_16, *_UTF_32)):
+        return None
+    name = "UTF-32" if raw.startswith(_UTF_32) else "UTF-16"
+    return Fault.in_file(file, "encoding", f"this is {name}", hint, line=line)
 
 
 def read_text(path: str, limits: Limits) -> str | Fault:

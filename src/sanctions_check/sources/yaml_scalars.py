@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from sanctions_check.errors import shortened
 
-from .limits import MOST_DIGITS
+from .limits import MOST_DIGITS, MOST_OF_A_NUMBER
 
 __all__ = ["Refusal", "is_text", "plain_value"]
 
@@ -52,11 +52,11 @@ def plain_value(text: str) -> object:
     if _INTEGER.fullmatch(text):
         many = len(text.lstrip("+-"))
         if many > MOST_DIGITS:
-            return Refusal("too-large-number", f"a number of {many} digits", f"at most {MOST_DIGITS} digits", None)
+            return Refusal("too-large-number", f"a number of {many} digits", MOST_OF_A_NUMBER, None)
         return int(text)
     if _FLOAT.fullmatch(text):
         number = float(text)
         if number in (float("inf"), float("-inf")):
-            return Refusal("too-large-number", f"{text[:40]} is too large", "", None)
+            return Refusal("too-large-number", f"{text[:40]} is too large", MOST_OF_A_NUMBER, None)
         return number
     return text

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from sanctions_check.errors import Fault, shortened
 
-from .limits import DEFAULT_LIMITS, Limits
+from .limits import DEFAULT_LIMITS, FLATTER, Limits
 from .pointers import pointer_token
 from .positions import MarkedPlaces
 from .yaml_parts import parts_behind
@@ -191,7 +191,7 @@ def _open(event: yaml.MappingStartEvent | yaml.SequenceStartEvent, reading: _Rea
     if pointer is None:
         return
     if len(stack) >= reading.limits.depth:
-        reading.fault(event, "too-deep", f"nested deeper than {reading.limits.depth} levels")
+        reading.fault(event, "too-deep", f"nested deeper than {reading.limits.depth} levels", FLATTER)
         reading.broken = True
         return
     stack.append(_Open(value, pointer, event.anchor))
@@ -288,7 +288,7 @@ def _alias(event: yaml.AliasEvent, reading: _Reading) -> None:
         found = (None, _NOTHING)
     value, extent = found
     if len(reading.stack) + extent.depth > reading.limits.depth:
-        reading.fault(event, "too-deep", f"nested deeper than {reading.limits.depth} levels")
+        reading.fault(event, "too-deep", f"nested deeper than {reading.limits.depth} levels", FLATTER)
         reading.broken = True
         return
     reading.nodes += extent.nodes - 1

@@ -46,6 +46,47 @@ def test_what_nothing_covers_is_asked_for_what_the_record_does_not_tell(fields: 
     assert finding.missing[0].says.startswith(asked)
 
 
+def approved(granted: str, **exemption: Any) -> dict[str, Any]:
+    return {
+        "type": "committee_approval",
+        "status": "granted",
+        "authority": "1718 Committee",
+        "granted": granted,
+        **exemption,
+    }
+
+
+@pytest.mark.parametrize(
+    ("exemption", "asked"),
+    [
+        (
+            approved("2020-05-10"),
+            "the period of committee approval (granted): not known (which came first: the grant, 2020-05-10",
+        ),
+        (
+            approved("2020-05-01", valid_until="2020-05-10"),
+            "the period of committee approval (granted): not known (the time of",
+        ),
+    ],
+)
+def test_what_is_open_of_an_exemption_is_asked_before_what_the_record_leaves_out(
+    exemption: dict[str, Any], asked: str
+) -> None:
+    goods = {"kind": "transfer_humanitarian", "direction": "to_dprk", "items": [{"category": "humanitarian_goods"}]}
+    (finding,) = check(**goods, date="2020-05", exemptions=[exemption]).findings
+    assert finding.rule == "not-covered"
+    first, second = (each.says for each in finding.missing)
+    assert first.startswith(asked)
+    assert second.startswith("the HS code of")
+    assert f"{first}; or {second}" in finding.message
+
+
+def test_an_exemption_of_which_nothing_is_open_is_not_asked_for() -> None:
+    goods = {"kind": "transfer_humanitarian", "direction": "to_dprk", "items": [{"category": "humanitarian_goods"}]}
+    (finding,) = check(**goods, date="2020-05", exemptions=[approved("2020-06-10")]).findings
+    assert [each.says[:7] for each in finding.missing] == ["the HS "]
+
+
 FOOD = {"description": "wheat", "category": "food", "direction": "to_dprk"}
 SIDES = [{"roles": ["supplier"], "country": "DE"}, {"roles": ["recipient"], "country": "KP"}]
 

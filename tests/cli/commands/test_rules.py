@@ -25,6 +25,8 @@ def test_rules_list_names_every_rule(run: Run) -> None:
         ("combat-service", "concluded by Multilateral"),
         ("UNSCR-1874-OP9", "S/RES/1874 (2009)"),
         ("1874/9", "S/RES/1874 (2009)"),
+        ("UNSCR-2375-OP15", "of what goes to the DPRK; in force from 2017-09-11 to 2017-12-22, superseded by 2397 OP4"),
+        ("UNSCR-1718-OP5", "binds the DPRK; in force from 2006-10-14\n"),
         ("1718/8(b)?", "UNSCR-1718-OP8b"),
         ("leaves the DPRK", "where item.direction is stated"),
         ("gap-cyber-theft", "not encoded yet: what reaches it is undetermined; judges act"),
@@ -63,7 +65,9 @@ def test_rules_show_suggests(run: Run) -> None:
 
 
 def test_part_of_an_id_names_those_that_hold_it(run: Run) -> None:
-    assert "there are arms-from-the-dprk, arms-moved-for-repair" in " ".join(run("rules", "show", "arms").err.split())
+    assert 'there are "arms-from-the-dprk", "arms-moved-for-repair-testing-or-marketing"' in " ".join(
+        run("rules", "show", "arms").err.split()
+    )
     told = " ".join(run("rules", "show", "the").err.split())
     assert "and " in told
     assert told.endswith("more; see: sanctions-check rules list")

@@ -51,6 +51,16 @@ def test_the_code_of_namibia_is_one() -> None:
     assert country_codes("NA") == country_codes("Namibia") == ("NA",)
 
 
+def test_of_several_countries_with_a_name_none_is_preferred() -> None:
+    with pytest.raises(ValueError, match=r'there are "Virgin Islands, British", "Virgin Islands, U\.S\."'):
+        country_codes("Virgin Islands")
+
+
+def test_a_word_of_another_meaning_suggests_no_country() -> None:
+    with pytest.raises(ValueError, match=r'"Bejing" is not a known country$'):
+        country_codes("Bejing")
+
+
 def test_a_near_name_is_suggested_and_not_taken() -> None:
     with pytest.raises(ValueError, match='did you mean "North Korea"'):
         country_codes("North Corea")

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from sanctions_check import Record
-from sanctions_check.errors import Fault
-from sanctions_check.records.readers import Intake, ReadFault, ReadRecord, cut_paths, read_paths
+from sanctions_check.errors import Fault, UsageError
+from sanctions_check.records.readers import InputFile, Intake, ReadFault, ReadRecord, cut_paths, read_paths
 from sanctions_check.sources.limits import DEFAULT_LIMITS, MOST_ITEMS, Limits
 
 GOOD = {"id": "good", "kind": "transfer_arms"}
@@ -171,6 +171,43 @@ def test_nothing_is_said_to_be_read_of_a_whole_document_that_is_cut(tmp_path: Pa
     assert fault.hint == "the file may be cut off or damaged; nothing of it was read"
 
 
+@pytest.mark.parametrize("paths", [None, 5, b"a.json", [b"a.json"], ["a.json", None]])
+def test_what_names_no_file_is_a_usage_error(paths: object) -> None:
+    with pytest.raises(UsageError, match="a path is a text or a Path, and not"):
+        list(read_paths(paths))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "hint"),
+    [
+        ("a.json", "[" * 100 + "]" * 100, "fewer lists and mappings inside one another"),
+        ("a.yaml", "[" * 100 + "]" * 100, "fewer lists and mappings inside one another"),
+        ("a.json", '{"id": "a", "context": {"n": 1e999}}', "at most 16 digits; write what is none as text"),
+        ("a.yaml", "{id: a, context: {most: 1.0e+999}}", "at most 16 digits; write what is none as text"),
+    ],
+)
+def test_what_is_too_deep_or_too_large_is_told_what_to_do(tmp_path: Path, name: str, text: str, hint: str) -> None:
+    assert hint in faults(read(put(tmp_path, name, text)))[0].hint
+
+
+@pytest.mark.parametrize("date", ["", "  "])
+def test_an_empty_date_is_told_as_such(tmp_path: Path, date: str) -> None:
+    (fault,) = faults(read(put(tmp_path, "a.json", json.dumps({"id": "a", "date": date}))))
+    assert fault.message == 'a date is not empty: leave it out, or write "unknown"'
+
+
+def test_an_empty_path_is_a_fault_and_not_the_folder_where_one_is() -> None:
+    (fault,) = faults(read(""))
+    assert str(fault).startswith('"": no-file: an empty path names nothing')
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_what_has_no_end_is_read_no_further_than_a_file_may_be_long() -> None:
+    inputs: list[InputFile] = []
+    (fault,) = faults(read("/dev/zero", limits=Limits(file_size=1_000), inputs=inputs))
+    assert (fault.code, inputs) == ("too-large", [])
+
+
 @pytest.mark.parametrize("encoding", ["utf-32", "utf-32-be", "utf-16"])
 def test_an_encoding_is_called_by_its_name(tmp_path: Path, encoding: str) -> None:
     text = "\ufeffid: a" if encoding.endswith("be") else "id: a"
@@ -276,8 +313,8 @@ def test_all_faults_of_a_record_come_at_once_with_their_places(tmp_path: Path) -
         ("stage", "finished", '"finished" is not a known stage (one of planned, offered, contracted,'),
         (
             "evidence",
-            [{"stance": "for"}],
-            '"for" is not a known stance (one of supports, denies, unclear, undeterminable)',
+            [{"stance": "hearsay"}],
+            '"hearsay" is not a known stance (one of supports, denies, unclear, undeterminable)',
         ),
         ("evidence", [{"reliability": 3}], "a number is not a known reliability (one of A, B, C, D, E, F)"),
         ("kind", "arms transfer", "(all of them: sanctions-check schema words kind)"),

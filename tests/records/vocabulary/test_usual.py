@@ -7,8 +7,8 @@ from pydantic import ValidationError
 
 from sanctions_check import Record
 from sanctions_check.records.readers import ReadFault, validate
-from sanctions_check.records.vocabulary import acts, items, parties, sources
-from sanctions_check.records.vocabulary.usual import USUAL_WORDS
+from sanctions_check.records.vocabulary import Vocabulary, acts, items, parties, sources
+from sanctions_check.records.vocabulary.usual import GENERAL_WORDS, USUAL_WORDS, suggested_word
 from sanctions_check.sources.positions import NO_FILE
 
 TABLES = [
@@ -20,7 +20,14 @@ TABLES = [
 
 
 def test_every_word_that_is_offered_is_in_a_vocabulary() -> None:
-    assert USUAL_WORDS.keys() <= {word for table in TABLES for word in table}
+    general = {word for ours in GENERAL_WORDS.values() for word in ours.split()}
+    assert USUAL_WORDS.keys() | general <= {word for table in TABLES for word in table}
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: next(iter(table)))
+def test_a_word_that_means_several_of_one_field_is_a_general_word(table: Vocabulary) -> None:
+    written = [word for ours, words in USUAL_WORDS.items() if ours in table for word in words.split()]
+    assert {word for word in written if written.count(word) > 1} == set()
 
 
 @pytest.mark.parametrize(
@@ -98,7 +105,58 @@ def test_what_an_analyst_writes_is_answered(part: dict[str, object], offered: st
 def test_a_usual_grade_is_offered_as_a_letter() -> None:
     read = validate({"id": "r", "evidence": [{"reliability": "high"}]}, NO_FILE)
     assert isinstance(read, ReadFault)
-    assert 'did you mean "B"?' in read.faults[0].message
+    assert 'did you mean "B" or "A"?' in read.faults[0].message
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "written", "answer"),
+    [
+        (sources.EVIDENCE_KINDS, "statement", '; did you mean "official_statement" or "party_statement"?'),
+        (items.CATEGORIES, "oil", '; did you mean "refined_petroleum" or "crude_oil"?'),
+        (items.CATEGORIES, "fuel", '; did you mean "refined_petroleum", "aviation_fuel" or "rocket_fuel"?'),
+        (items.CATEGORIES, "weapons", '; did you mean "arms"?'),
+        (items.CATEGORIES, "ammunition", '; did you mean "munitions"?'),
+    ],
+)
+def test_a_general_word_is_answered_by_all_that_it_may_mean(vocabulary: Vocabulary, written: str, answer: str) -> None:
+    assert suggested_word(written, vocabulary) == answer
+
+
+def test_of_many_that_a_general_word_may_mean_some_are_named() -> None:
+    assert suggested_word("export", acts.KINDS).endswith('"transfer_dual_use" or one of 3 more?')
+
+
+def test_a_report_is_of_no_one_kind() -> None:
+    assert {"un_panel", "msmt", "un_report"} <= set(suggested_word("report", sources.EVIDENCE_KINDS).split('"'))
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "written", "answer"),
+    [
+        (items.CATEGORIES, "technology", '; there is "missile_technology", which says more'),
+        (acts.KINDS, "venture", '; there is "joint_venture", which says more'),
+        (acts.DIRECTIONS, "dprk", '; there are "from_dprk", "to_dprk", "within_dprk", "transit_dprk", which say more'),
+        (acts.SUBJECTS, "physics", '; there is "advanced_physics", which says more'),
+    ],
+)
+def test_a_word_that_says_more_is_named_as_such(vocabulary: Vocabulary, written: str, answer: str) -> None:
+    assert suggested_word(written, vocabulary) == answer
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "written"),
+    [
+        (acts.KINDS, "contractor"),
+        (acts.KINDS, "inspected"),
+        (acts.STAGES, "ordered"),
+        (acts.MODES, "mail"),
+        (acts.VENTURES, "ended"),
+        (items.CONTROL_LISTS, "conventional"),
+        (sources.STANCES, "hearsay"),
+    ],
+)
+def test_another_word_is_no_misspelling(vocabulary: Vocabulary, written: str) -> None:
+    assert "did you mean" not in suggested_word(written, vocabulary)
 
 
 def test_a_word_that_means_two_things_offers_that_of_the_field() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.rules.reading.changed_packs import RULE, faults_of, with_rule
 
-from sanctions_check import RulePack, RulePackError
+from sanctions_check import RulePack, RulePackError, UsageError
 
 
 def test_a_fault_names_its_file_from_where_one_is(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -138,7 +138,8 @@ def test_all_faults_of_all_files_come_together(pack: Path) -> None:
         ("standing.yaml", "examiners: [", "examiners: [[state], "),
         ("standing.yaml", "organs_of_states: [", "organs_of_states: [press, "),
         ("measures/1874-2009.yaml", "amended_by: [", "amended_by: [{}, "),
-        ("readings.yaml", "country: RU", "country: Korea"),
+        ("readings.yaml", 'since: "2024-10-30"', "since: [a]"),
+        ("readings.yaml", "who: Republic of Korea", "who: Republic of Korea\n        country: KR"),
     ],
 )
 def test_a_word_that_is_none_is_a_fault_wherever_it_stands(pack: Path, name: str, old: str, new: str) -> None:
@@ -158,6 +159,29 @@ def test_a_reading_that_is_no_practice_yet_is_refused(pack: Path) -> None:
 def test_an_empty_head_of_a_pack_is_a_fault(pack: Path) -> None:
     (pack / "pack.yaml").write_text("# nothing yet\n", encoding="utf-8")
     assert [(fault.file, fault.code) for fault in faults_of(pack)] == [("pack.yaml", "empty")]
+
+
+@pytest.mark.parametrize("file", ["prohibitions/arms/arms-from-the-dprk.yaml", "caps.yaml", "gaps.yaml"])
+@pytest.mark.parametrize("left", ["", "# rewritten soon\n"])
+def test_a_file_that_lost_what_it_held_is_a_fault(pack: Path, file: str, left: str) -> None:
+    (pack / file).write_text(left, encoding="utf-8")
+    assert (file, "empty") in {(fault.file, fault.code) for fault in faults_of(pack)}
+
+
+@pytest.mark.parametrize("folder", [5, b"rules", ["rules"]])
+def test_what_names_no_folder_is_a_usage_error(folder: object) -> None:
+    with pytest.raises(UsageError, match="a rule pack is named by its folder"):
+        RulePack.load(folder)  # type: ignore[arg-type]
+
+
+def test_limits_are_limits() -> None:
+    with pytest.raises(UsageError, match="limits are Limits, such as"):
+        RulePack.load(limits={"depth": 5})  # type: ignore[arg-type]
+
+
+def test_a_folder_of_an_endless_name_is_no_pack() -> None:
+    with pytest.raises(RulePackError, match=r"there is no pack\.yaml here"):
+        RulePack.load("a" * 5_000)
 
 
 @pytest.mark.parametrize(

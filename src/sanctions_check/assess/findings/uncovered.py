@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.cell import Presence
-from sanctions_check.logic.condition import Engaged
+from sanctions_check.logic.condition import Engaged, Test
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Frame, Step
-from sanctions_check.logic.proof import FactRead, Proof
+from sanctions_check.logic.proof import FactRead, Proof, missing_facts
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.facts.implied import KINDS_WITH_PERSONS
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.rules.model import Gap, Measure, NonMeasure
 
 from ..results import Finding, Law, MeasureRole, Missing, Standing, StandingNote, SubjectRef, Verdict
+from .leaf_words import missing_in
 from .measures import cited_measure
 from .names import as_one_name
 
@@ -34,14 +35,17 @@ _NOT_WEIGHED = StandingNote(Standing.UNSUPPORTED, "not weighed: no rule was appl
 
 
 def coverage_findings(
-    case: Case, engaged: Iterable[Thing], reached: Iterable[tuple[NonMeasure | Gap, Thing]]
+    case: Case,
+    engaged: Iterable[Thing],
+    reached: Iterable[tuple[NonMeasure | Gap, Thing]],
+    declarations: Sequence[NonMeasure],
 ) -> tuple[Finding, ...]:
     """Findings on what the rules leave open: lawful conduct that is declared, areas not encoded, and the rest.
 
     `engaged` are the things that a rule was applied to, `reached` the declared non-measures and gaps with the things that
-    they reach. An item needs a rule or a declaration of its own. The act and its persons are covered by any, but goods cover no
-    act that is one of persons or building, and persons none that is a payment. A declaration that only remarks is shown and
-    covers nothing.
+    they reach, `declarations` all non-measures of the pack. An item needs a rule or a declaration of its own. The act and its
+    persons are covered by any, but goods cover no act that is one of persons or building, and persons none that is a payment.
+    A declaration that only remarks is shown and covers nothing.
     """
     covered = {thing.pointer for thing in engaged}
     found: list[Finding] = []
@@ -54,9 +58,10 @@ def coverage_findings(
         else:
             found.append(_unencoded(entry, prove(Engaged(entry.when, entry.written), scope), subject))
     items = case.listing("item").things
-    found += [_uncovered(case, item) for item in items if item.pointer not in covered]
+    left = [item for item in items if item.pointer not in covered]
     if not _act_is_covered(case, covered):
-        found.append(_uncovered(case, case.act))
+        left.append(case.act)
+    found += [_uncovered(case, each, declarations) for each in left]
     return tuple(found)
 
 
@@ -95,13 +100,14 @@ def _declared(entry: NonMeasure, proof: Proof, subject: Thing) -> Finding:
 
 
 def _unencoded(entry: Gap, proof: Proof, subject: Thing) -> Finding:
-    missing = f"a rule for {entry.title}, which this pack does not encode yet"
+    missing = (Missing(f"a rule for {entry.title}, which this pack does not encode yet"),)
     return _open(entry.id, entry.frame, missing, entry.measures, subject, proof)
 
 
-def _uncovered(case: Case, subject: Thing) -> Finding:
+def _uncovered(case: Case, subject: Thing, declarations: Sequence[NonMeasure]) -> Finding:
     read = FactRead("no rule and no declared non-measure reaches it", subject.pointer)
     proof = Proof(_COVERED, Truth.UNKNOWN, (), read, subject.label)
+    of_exemptions = missing_in(_open_of_exemptions(case, subject, declarations))
     untold = _untold(case, subject)
     if untold:
         missing = (
@@ -114,7 +120,20 @@ def _uncovered(case: Case, subject: Thing) -> Finding:
             f"a rule for {what}, or more facts: on those recorded no rule of this pack applies, and none of its "
             "declarations of what is lawful"
         )
-    return _open(NOT_COVERED, _NOT_COVERED, missing, (), subject, proof)
+    return _open(NOT_COVERED, _NOT_COVERED, (*of_exemptions, Missing(missing)), (), subject, proof)
+
+
+def _open_of_exemptions(case: Case, subject: Thing, declarations: Sequence[NonMeasure]) -> list[Proof]:
+    """What is not known of the exemptions on record and alone keeps a declaration from reaching the subject."""
+    if not case.listing("exemption").things:
+        return []
+    scope, found = Scope.of(case, subject), list[Proof]()
+    for entry in declarations:
+        if entry.judges.value == subject.kind and not entry.remarks:
+            leaves = missing_facts(prove(entry.when, scope))
+            if all(isinstance(leaf.asked, Test) and leaf.asked.thing == "exemption" for leaf in leaves):
+                found += leaves
+    return found
 
 
 def _untold(case: Case, subject: Thing) -> tuple[str, ...]:
@@ -139,7 +158,12 @@ def _way_is_told(case: Case, subject: Thing) -> bool:
 
 
 def _open(
-    rule: str, frame: Frame, missing: str, measures: tuple[Measure, ...], subject: Thing, proof: Proof
+    rule: str,
+    frame: Frame,
+    missing: tuple[Missing, ...],
+    measures: tuple[Measure, ...],
+    subject: Thing,
+    proof: Proof,
 ) -> Finding:
     return Finding(
         rule=rule,
@@ -152,8 +176,8 @@ def _open(
         addressees=(),
         subject=SubjectRef(subject.kind, subject.pointer, subject.label),
         how_far=None,
-        missing=(Missing(missing),),
-        message=f"Undetermined: what is lacking is {missing}.",
+        missing=missing,
+        message=f"Undetermined: what is lacking is {'; or '.join(each.says for each in missing)}.",
         proof=Proof(frame, Truth.UNKNOWN, (proof,), None, subject.label),
         written=frame.written,
     )

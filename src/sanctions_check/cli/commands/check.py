@@ -39,6 +39,8 @@ Exit status:
   2  usage, or input that could not be read (the rest was checked)
   3  the rule pack, or a rule, failed
   4  nothing at the level, but something is undetermined or possible
+  130, 143, 129  stopped by Ctrl-C, by SIGTERM, by SIGHUP
+  141  nobody reads the output any more
 \b
 Examples:
   sanctions-check check fixtures/cases

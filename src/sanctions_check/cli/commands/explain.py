@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -17,24 +16,16 @@ from sanctions_check.assess.results import Finding, RuleError
 from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.reasoning.results import Reasons
 from sanctions_check.records.model import Record
-from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
+from sanctions_check.records.readers import ReadFault, ReadRecord
 from sanctions_check.reports.reported import reported
 from sanctions_check.reports.words.rule_errors import rule_errors_in_words
 from sanctions_check.review.decisions import Decisions, read_decisions
 from sanctions_check.rules.pack import RulePack
-from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.suggest import did_you_mean, those_with
 
 from ..exit_status import ExitStatus, status_of_reading
-from ..options import (
-    as_of_option,
-    limit_option,
-    mapping_option,
-    no_color_option,
-    pack_option,
-    reading_option,
-    strict_option,
-)
+from ..judging import Judging, judging_options
+from ..options import no_color_option
 from ..say import NO_RECORD, say, say_all
 
 if TYPE_CHECKING:
@@ -57,11 +48,7 @@ MOST_IDS = 10
     "--depth", type=click.Choice(["summary", "clauses", "full"]), default="clauses", show_default=True,
     help="How much of a proof is drawn: a list of what decided, the tree with all else folded, or every step.",
 )  # fmt: skip
-@pack_option
-@mapping_option
-@as_of_option
-@reading_option
-@strict_option
+@judging_options
 @click.option(
     "--decisions",
     type=click.Path(exists=True, dir_okay=False),
@@ -72,21 +59,15 @@ MOST_IDS = 10
     help="What would decide or change each finding, tried on the engine.",
 )  # fmt: skip
 @no_color_option
-@limit_option
 def explain(
     paths: tuple[str, ...],
     record_id: str | None,
     rule: str | None,
     depth: str,
-    pack_path: str | None,
-    mapping: str | None,
-    as_of: date | None,
-    reading: str,
-    strict: bool,
+    judging: Judging,
     decisions: str | None,
     what_if: bool,
     no_color: bool,
-    limits: Limits,
 ) -> int:
     """Explain the findings of records as proof trees.
 
@@ -102,22 +83,22 @@ def explain(
     """
     from sanctions_check.reports.terminal.explain import Depth
 
-    pack = RulePack.load(pack_path, strict=strict, limits=limits)
+    pack = judging.pack()
     if rule is not None:
         _refuse_unknown(rule, pack)
-    checker = Checker(pack, as_of=as_of, reading=reading, screen=False)
+    checker = judging.checker(pack, screen=False)
     drawing = _Drawing(
         checker,
         Reasoner(checker),
         rule=rule,
         depth=Depth(depth),
         color=False if no_color else None,
-        decisions=read_decisions(decisions, limits) if decisions else None,
+        decisions=read_decisions(decisions, judging.limits) if decisions else None,
         what_if=what_if,
     )
-    done = drawing.of_all(read_paths(paths, mapping, limits), record_id)
+    done = drawing.of_all(judging.read(paths), record_id)
     if not done.records:
-        say(_no_such_record(record_id, done.passed_over) if record_id else NO_RECORD, err=True)
+        say(_no_such_record(record_id, done.passed_over) if record_id is not None else NO_RECORD, err=True)
         return ExitStatus.INPUT
     if not done.drawn and not done.errors:
         say(f'"{rule}" does not reach this record', err=True)

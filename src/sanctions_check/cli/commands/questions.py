@@ -5,20 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 import click
 
 from sanctions_check.assess.checker import Checker
 from sanctions_check.reasoning.questions import Question, QuestionLedger
-from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
+from sanctions_check.records.readers import ReadFault, ReadRecord
 from sanctions_check.reports.words.counts import counted
 from sanctions_check.reports.words.rule_errors import rule_errors_in_words
-from sanctions_check.rules.pack import RulePack
-from sanctions_check.sources.limits import Limits
 
 from ..exit_status import status_of_reading
-from ..options import as_of_option, limit_option, mapping_option, pack_option, reading_option, strict_option
+from ..judging import Judging, judging_options
 from ..say import NO_RECORD, say, say_all
 
 __all__ = ["questions"]
@@ -31,23 +28,8 @@ NAMED = 5
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--most", type=click.IntRange(min=1), default=20, show_default=True, help="Questions shown.")
 @click.option("--format", "-f", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@pack_option
-@mapping_option
-@as_of_option
-@reading_option
-@strict_option
-@limit_option
-def questions(
-    paths: tuple[str, ...],
-    most: int,
-    format_: str,
-    pack_path: str | None,
-    mapping: str | None,
-    as_of: date | None,
-    reading: str,
-    strict: bool,
-    limits: Limits,
-) -> int:
+@judging_options
+def questions(paths: tuple[str, ...], most: int, format_: str, judging: Judging) -> int:
     """Rank the questions that would settle the most undetermined records.
 
     A question settles a record when an answer to it alone was seen, on the engine, to decide the record.
@@ -57,9 +39,9 @@ def questions(
       sanctions-check questions fixtures/cases
       sanctions-check questions events.jsonl --most 5 --format json
     """
-    checker = Checker(RulePack.load(pack_path, strict=strict, limits=limits), as_of=as_of, reading=reading)
+    checker = judging.checker(judging.pack())
     asked = _Asked(checker, QuestionLedger(checker))
-    asked.of_all(read_paths(paths, mapping, limits))
+    asked.of_all(judging.read(paths))
     if format_ == "json":
         click.echo(json.dumps(asked.as_json(most), ensure_ascii=False, indent=2))
     else:

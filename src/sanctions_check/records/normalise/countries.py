@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
-from sanctions_check.sources.suggest import did_you_mean
+from sanctions_check.sources.suggest import did_you_mean, those_with
 
 from .tables import rows_of
 
@@ -72,7 +72,7 @@ def country_codes(raw: object) -> tuple[str, ...]:
     if not found:
         if _NOT_TOLD.fullmatch(raw.strip()):
             raise ValueError(f'"{raw}" names no country: leave it out, or write "unknown"; Namibia is "NA" or its name')
-        suggestion = did_you_mean(raw, _spellings())
+        suggestion = those_with(raw, _spellings()) or did_you_mean(raw, _spellings())
         raise ValueError(f'"{raw}" is not a known country{suggestion}')
     return found
 

@@ -138,8 +138,10 @@ def _days(raw: object) -> Days:
         raw = raw.isoformat()[:10]
     if isinstance(raw, int) and not isinstance(raw, bool):
         raw = str(raw)
-    if not isinstance(raw, str) or not raw.strip():
+    if not isinstance(raw, str):
         raise ValueError(f"a date is text; {HINT}")
+    if not raw.strip():
+        raise ValueError('a date is not empty: leave it out, or write "unknown"')
     if len(raw) > LONGEST:
         raise ValueError(f"{raw[:20]}… is too long for a date; {HINT}")
     text = " ".join(raw.strip().lower().split())

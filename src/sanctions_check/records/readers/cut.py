@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import BinaryIO
 
-from sanctions_check.errors import Fault
+from sanctions_check.errors import Fault, UsageError
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.text import UTF_16, decode
 
@@ -36,8 +36,7 @@ def read_paths(
     """
     seen = SeenIds()
     intake = Intake([] if inputs is None else inputs)
-    named = (paths,) if isinstance(paths, str | os.PathLike) else paths
-    for portion in cut_paths([os.fspath(path) for path in named], mapping, limits, intake):
+    for portion in cut_paths(list(_named(paths)), mapping, limits, intake):
         if isinstance(portion, ReadFault):
             yield portion
             continue
@@ -46,6 +45,16 @@ def read_paths(
                 yield fault_of_repeated_id(read)
             elif not isinstance(read, SettledRecord):
                 yield read
+
+
+def _named(paths: object) -> Iterator[str]:
+    """The paths as texts. Raises UsageError for what names no file."""
+    several = isinstance(paths, Iterable) and not isinstance(paths, str | bytes | os.PathLike)
+    for path in paths if several else (paths,):  # type: ignore[attr-defined]
+        named = os.fspath(path) if isinstance(path, os.PathLike) else path
+        if not isinstance(named, str):
+            raise UsageError(f"a path is a text or a Path, and not {path!r}")
+        yield named
 
 
 def fault_of_repeated_id(read: ReadRecord | SettledRecord) -> ReadFault:

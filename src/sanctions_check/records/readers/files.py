@@ -7,6 +7,7 @@ import gzip
 import hashlib
 import io
 import os
+import stat
 import sys
 import zlib
 from collections import Counter
@@ -84,6 +85,9 @@ def find_files(paths: Sequence[str], intake: Intake | None = None) -> Iterator[F
 def _behind(path: str, intake: Intake) -> Iterator[Found | Fault]:
     if path == STDIN:
         yield Found(STDIN, None)
+        return
+    if not path:
+        yield _no_file('""', "an empty path names nothing")
         return
     here = Path(path)
     try:
@@ -166,7 +170,8 @@ def _neither(path: str) -> Fault:
 def open_binary(path: str, intake: Intake) -> Iterator[BinaryIO]:
     """The bytes of a file or of standard input, unpacked if they are gzip. Raises OSError.
 
-    The file is added to the intake once all is done; what the reader left is read then, so that the hash is the file's.
+    The file is added to the intake once all is done; what the reader left is read then, so that the hash is the file's. Of a
+    pipe or a device, which may have no end, nothing is read that the reader left, and it is not added.
     """
     raw = _Counted(_standard_input() if path == STDIN else Path(path).open("rb"), intake)  # noqa: SIM115
     with closing(raw):
@@ -176,7 +181,8 @@ def open_binary(path: str, intake: Intake) -> Iterator[BinaryIO]:
                 yield cast(BinaryIO, unpacked)
         else:
             yield buffered
-        raw.drain()
+        if not (raw.ended or raw.drain()):
+            return
     intake.files.append(InputFile("<stdin>" if path == STDIN else path, raw.digest.hexdigest(), raw.size))
 
 
@@ -184,6 +190,14 @@ def _standard_input() -> BinaryIO:
     if sys.stdin is None:  # the shell has closed it: <&-
         raise OSError("standard input is closed")
     return sys.stdin.buffer
+
+
+def _has_an_end(source: BinaryIO) -> bool:
+    """Is it a plain file, or bytes in memory?"""
+    try:
+        return stat.S_ISREG(os.fstat(source.fileno()).st_mode)
+    except OSError:
+        return True
 
 
 def pass_over(stream: BinaryIO, begun: bytes, most: int) -> None:
@@ -201,6 +215,7 @@ class _Counted(io.RawIOBase):
         self._intake = intake
         self.digest = hashlib.sha256()
         self.size = 0
+        self.ended = False
 
     def readable(self) -> bool:
         return True
@@ -209,12 +224,16 @@ class _Counted(io.RawIOBase):
         block = self._read(len(memoryview(buffer)))
         memoryview(buffer)[: len(block)] = block
         self._count(block)
+        self.ended = not block
         return len(block)
 
-    def drain(self) -> None:
-        """Read what is left."""
+    def drain(self) -> bool:
+        """Read what is left of a plain file; False for anything else."""
+        if not _has_an_end(self._source):
+            return False
         while block := self._source.read(BLOCK):
             self._count(block)
+        return True
 
     def _count(self, block: bytes) -> None:
         self.digest.update(block)

@@ -14,6 +14,7 @@ from sanctions_check.records.layout import part_type_at
 from sanctions_check.records.model import Record
 from sanctions_check.records.names import NAME_FAULTS, WrongName, wrong_names
 from sanctions_check.records.vocabulary.usual import suggested_word
+from sanctions_check.sources.limits import FLATTER
 from sanctions_check.sources.pointers import pointer_token
 from sanctions_check.sources.positions import SourceMap
 from sanctions_check.sources.suggest import did_you_mean
@@ -44,7 +45,7 @@ def validate(data: object, source: SourceMap, base: str = "") -> ReadRecord | Re
         faults = [_fault(error, places, shown) for error in errors]
         faults += [_name_fault(wrong, places, shown) for wrong in wrong_names(data)]
     except RecursionError:
-        faults = [Fault(source.file, line, column, base, "too-deep", "nested too deep to be read")]
+        faults = [Fault(source.file, line, column, base, "too-deep", "nested too deep to be read", FLATTER)]
     if len(faults) > MOST_FAULTS:
         rest = len(faults) - MOST_FAULTS
         faults = [
@@ -123,6 +124,8 @@ def _fault(error: ErrorDetails, places: SourceMap, record: str | None) -> Fault:
         case "too_long":
             code, hint = "too-many", "split the record"
             message = f'"{name}" has more than {error["ctx"]["max_length"]:,} entries'
+        case "invalid_key":
+            code, message, hint = "not-text", "the name of a field is text", "put the name into quotes"
         case "string_unicode":
             code, message = "surrogate", "the text holds half a character (a lone surrogate)"
     return Fault(places.file, line, column, pointer, code, message, hint, record)

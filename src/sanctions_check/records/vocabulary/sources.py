@@ -10,6 +10,7 @@ __all__ = [
     "EVIDENCE_KINDS",
     "EXEMPTION_STATUSES",
     "EXEMPTION_TYPES",
+    "MONITORS",
     "ORIGIN_TYPES",
     "QUALIFIERS",
     "RELIABILITIES",
@@ -74,6 +75,8 @@ EVIDENCE_KINDS: Vocabulary = {
     "press": "press report",
     "no_response": "asked and not answered",
 }
+MONITORS = {"un_panel": "the Panel of Experts", "msmt": "the MSMT"}
+"""The bodies that watch the measures, as kinds of evidence and types of origin, and what they are called in a sentence."""
 CLAIM_KINDS = frozenset({"party_statement", "denial"})
 """What parties say for themselves."""
 

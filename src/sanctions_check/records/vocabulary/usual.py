@@ -5,105 +5,257 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from itertools import chain
 
-from sanctions_check.sources.suggest import is_like, offer, those_like
+from sanctions_check.sources.suggest import is_like, offer, saying_more, those_like
 
-__all__ = ["USUAL_WORDS", "suggested_word"]
+__all__ = ["GENERAL_WORDS", "USUAL_WORDS", "suggested_word"]
 
 SAME_SPELLING = 0.9
 """How alike two words are, apart from their joints, that differ in spelling only."""
+SAME_WORD = 0.8
+"""How alike two words are that are one: "inspection" is no misspelling of "interdiction"."""
+SAME_BEGINNING = 6
+"""Letters that two forms of a word share: those of "deregister" and "deregistration"."""
 
 USUAL_WORDS: Mapping[str, str] = {
     "supplier": "seller exporter consignor shipper",
     "manufacturer": "producer",
-    "recipient": "importer consignee",
+    "recipient": "importer consignee receiver",
     "buyer": "customer purchaser",
-    "broker": "middleman intermediary agent",
+    "broker": "middleman intermediary facilitator",
     "shipowner": "owner",
     "flag_state": "flag registry",
     "trainer": "teacher instructor",
-    "trainee": "student",
+    "trainee": "student students",
     "employer": "contractor",
     "interdictor": "customs",
     "armed_force": "military army navy",
-    "government_body": "ministry",
-    "company": "firm",
+    "government_body": "ministry embassy",
+    "company": "firm airline business corporation bank",
     "person": "individual",
     "combatant": "soldier troops",
-    "labourer": "worker workers",
     "construction_worker": "builder",
-    "it_worker": "programmer",
+    "it_worker": "programmer hacker",
     "medical_worker": "doctor",
     "instructor": "trainer",
-    "crew": "seaman sailor",
-    "large_calibre_ammunition": "shells artillery_shells rockets rocket",
-    "munitions": "ammunition",
+    "crew": "seaman sailor captain",
+    "large_calibre_ammunition": "shells artillery_shells",
+    "battle_tank": "tank tanks",
     "air_defence_system": "air_defence air_defense",
-    "military_drone": "drone uav",
-    "small_arms": "rifles rifle",
-    "refined_petroleum": "oil fuel diesel fuel_oil gasoline petrol",
-    "clothing_textiles": "textiles",
+    "small_arms": "rifles rifle pistol pistols handgun handguns machine_gun machine_guns",
+    "refined_petroleum": "diesel fuel_oil gasoline petrol",
+    "clothing_textiles": "textiles clothing textile garments",
     "seafood": "fish",
     "food": "grain rice",
     "vehicle": "car cars luxury_vehicle luxury_car limousine truck trucks",
-    "vessel": "ship",
-    "bulk_cash": "cash",
+    "vessel": "ship tanker",
     "funds": "money",
     "virtual_assets": "crypto cryptocurrency bitcoin",
-    "from_dprk": "export",
-    "transfer_commodity": "export import transfer transfer_goods goods sale shipment trade",
-    "to_dprk": "import",
-    "delivered": "done completed",
-    "intercepted": "seized stopped",
+    "from_dprk": "export outbound from_north_korea from",
+    "to_dprk": "import inbound to_north_korea to",
+    "delivered": "done completed complete performed",
     "abandoned": "cancelled",
     "offered": "proposed",
     "contracted": "signed",
-    "transfer_arms": "arms_transfer arms_sale arms weapons_transfer arms_deal arms_smuggling",
-    "deployment_military": "troop_deployment deployment",
-    "labour": "employment work",
-    "military_training": "training",
-    "specialized_education": "education",
+    "transfer_arms": "arms_transfer arms_sale weapons_transfer arms_deal arms_smuggling weapons_sale",
+    "deployment_military": "troop_deployment",
+    "labour": "employment work workers worker overseas_workers",
+    "specialized_education": "education teaching",
     "transfer_luxury": "luxury",
-    "meeting_visit": "visit",
-    "agreement": "treaty",
-    "launch": "missile_launch ballistic_missile_test",
+    "meeting_visit": "visit meeting delegation",
+    "agreement": "treaty contract memorandum mou",
+    "launch": "missile_launch ballistic_missile_test satellite_launch launch_satellite rocket_launch",
     "cyber_theft": "cyber cyberattack cyber_attack hacking hack heist",
     "transfer_petroleum": "petroleum_transfer oil_transfer fuel_transfer",
-    "ship_to_ship_transfer": "sts sts_transfer",
+    "ship_to_ship_transfer": "sts sts_transfer ship_to_ship",
     "chemical_biological_item": "chemical_weapon chemical_weapons nerve_agent biological_weapon biological_weapons",
     "missile_component": "missile_parts missile_part",
     "arms": "weapons weapon",
     "arms_parts": "weapon_parts weapons_parts",
     "msmt": "msmt_report",
-    "supports": "support supporting confirms confirmed",
-    "denies": "rejects refutes",
-    "press": "media newspaper news",
-    "un_panel": "panel panel_report panel_of_experts",
-    "ngo_analysis": "ngo think_tank",
+    "supports": "support supporting confirms confirmed confirm yes for",
+    "denies": "rejects refutes deny refute no against",
+    "press": "media newspaper news article website journalist",
+    "un_panel": "panel panel_report panel_of_experts poe expert_panel",
+    "ngo_analysis": "ngo think_tank research",
     "intelligence_assessment": "intelligence",
     "official_statement": "government_statement",
-    "satellite_imagery": "satellite",
+    "satellite_imagery": "satellite imagery",
     "ais_data": "ais",
-    "physical_inspection": "inspection",
+    "physical_inspection": "examination",
     "document_leak": "leak",
     "court": "verdict judgment court_ruling conviction",
-    "B": "high",
     "C": "medium",
     "D": "low",
+    "transfer_wmd": "missile_parts",
+    "transfer_humanitarian": "aid humanitarian_aid",
+    "technical_assistance": "repair maintenance service advice",
+    "scientific_cooperation": "research science",
+    "financial": "banking payment bank bank_transfer money loan",
+    "interdiction": "inspection",
+    "transport_maritime": "shipping",
+    "transport_air": "flight",
+    "ongoing": "started begun in_progress underway",
+    "planned": "announced negotiated",
+    "refuted": "invalid",
+    "sea": "vessel maritime",
+    "air": "plane aircraft flight",
+    "rail": "train",
+    "road": "truck car",
+    "expulsion": "expel",
+    "notification": "notify notice",
+    "port_denial": "port_ban",
+    "freeze": "asset_freeze",
+    "falsified": "spoofed spoofing false",
+    "off": "dark disabled turned_off",
+    "large_calibre_artillery": "artillery howitzer",
+    "armoured_combat_vehicle": "armoured_vehicle",
+    "small_arms_ammunition": "bullets cartridges",
+    "munitions": "ammunition ammo bombs",
+    "explosive": "mine mines explosives",
+    "crude_oil": "crude",
+    "aviation_fuel": "jet_fuel kerosene",
+    "lead_ore": "lead",
+    "metals": "steel metal aluminium",
+    "precious_metals_minerals": "gold silver nickel zinc titanium rare_earths",
+    "earth_stone": "sand stone magnesite",
+    "luxury_goods": "luxury jewellery",
+    "machinery": "machine machines machine_tools",
+    "medicine": "drugs",
+    "wood": "timber",
+    "nuclear_material": "uranium plutonium",
+    "humanitarian": "aid",
+    "operator": "ship_manager",
+    "carrier": "transporter",
+    "financier": "bank investor",
+    "signatory": "partner",
+    "port_state": "port",
+    "state": "country nation",
+    "academic": "university school institute",
+    "non_state_group": "rebels militia",
+    "international_organisation": "un",
+    "diplomat": "ambassador",
+    "committee_approval": "waiver committee un_approval",
+    "judicial_process": "court",
+    "granted": "approved given authorised",
+    "requested": "pending asked",
+    "admission": "confession",
+    "photo": "photograph video film",
+    "authority_record": "seizure permit",
+    "customs_data": "customs trade_data",
+    "debris_analysis": "debris wreckage",
+    "document": "invoice contract email",
+    "outlet": "press news",
+    "anonymous": "unnamed",
+    "suspected": "possible",
+    "alleged": "reported rumoured",
+    "inferred": "concluded",
+    "unclear": "neutral",
+    "law": "legal",
+    "F": "unknown",
+    "6": "unknown",
+    "I": "tank tanks",
+    "II": "armoured_vehicle",
+    "III": "artillery",
+    "IV": "combat_aircraft",
+    "V": "attack_helicopter",
+    "VI": "warship warships submarine",
+    "VII": "missile missiles",
+    "salw": "small_arms light_weapons",
 }
-"""What people write for words of ours, with spaces between."""
+"""Ours, and what people write for it and for nothing else of its kind, with spaces between."""
+
+_TRANSFERS = (
+    "transfer_commodity transfer_arms transfer_luxury transfer_petroleum transfer_dual_use transfer_wmd transfer_vessel "
+    "transfer_humanitarian"
+)
+GENERAL_WORDS: Mapping[str, str] = {
+    "agent": "broker procurement_agent",
+    "government": "government_body state",
+    "witness source": "person anonymous",
+    "worker workers": "labourer construction_worker it_worker medical_worker former_worker",
+    "rockets rocket": "large_calibre_ammunition missile",
+    "drone uav": "military_drone combat_aircraft loitering_munition civil_aircraft",
+    "gun guns": "small_arms light_weapon large_calibre_artillery",
+    "oil": "refined_petroleum crude_oil",
+    "fuel": "refined_petroleum aviation_fuel rocket_fuel",
+    "ship boat": "sea river",
+    "export import transfer sale trade supply shipment smuggling": _TRANSFERS,
+    "transfer_goods": "transfer_commodity transfer_luxury transfer_dual_use transfer_humanitarian",
+    "goods": "transfer_commodity transfer_luxury transfer_dual_use transfer_humanitarian consumer_goods other_goods",
+    "prevented seized stopped": "intercepted attempted",
+    "deployment": "deployment_military deployment_engineers deployment_security",
+    "training": "military_training specialized_education police_training technical_assistance",
+    "missile_test": "launch weapons_test",
+    "test": "launch weapons_test nuclear_test",
+    "parts": "missile_component arms_parts aircraft_parts",
+    "report": "msmt press un_panel ngo_analysis un_report",
+    "media newspaper journalist": "outlet investigation",
+    "analysis": "ngo_analysis intelligence_assessment debris_analysis",
+    "statement": "official_statement party_statement",
+    "image images": "satellite_imagery photo",
+    "inspection": "physical_inspection authority_record",
+    "seizure": "interdiction vessel_freeze",
+    "transport carriage": "transport_maritime transport_air transport_rail transport_road",
+    "rejected denied": "refused refuted",
+    "plane aircraft": "civil_aircraft combat_aircraft",
+    "land": "rail road",
+    "valid granted": "new existing",
+    "seize": "seizure vessel_seizure",
+    "mlrs": "large_calibre_artillery missile_launcher",
+    "missiles": "missile ballistic_missile",
+    "iron": "iron_ore metals",
+    "copper": "metals precious_metals_minerals",
+    "minerals": "precious_metals_minerals earth_stone",
+    "electronics": "electrical_equipment military_electronics",
+    "medical": "medical_equipment medicine",
+    "record": "authority_record customs_data document",
+    "likely probable": "suspected presumed",
+    "claimed": "alleged party_claim",
+    "unknown": "unclear undeterminable",
+    "wine alcohol watch watches": "luxury_goods consumer_goods",
+    "arms weapons": "transfer_arms weapons_test",
+    "approval permission licence": "committee_approval state_determination",
+    "failed": "attempted intercepted abandoned",
+    "shipped sent": "ongoing delivered intercepted",
+    "radar": "military_electronics electrical_equipment",
+    "cash": "funds bulk_cash",
+    "high good": "B A",
+    "assessment": "intelligence_assessment ngo_analysis",
+}
+"""What people write that may mean several words of ours, with spaces between; and those."""
 
 
 def suggested_word(written: str, known: Collection[str]) -> str:
-    """`; did you mean "x"?`: what people mean by the word, or else what is spelt alike; nothing where neither is known."""
+    """`; did you mean "x"?`: what people mean by the word, or else what is spelt alike.
+
+    Words that hold it and say more are named, and not offered. Nothing where none of that is known.
+    """
     usual = "_".join(written.lower().split()).replace("-", "_")
-    meant = (ours for ours in known if usual in USUAL_WORDS.get(ours, "").split())
-    spelt_alike = (near for near in those_like(usual, known) if _spelt_alike(usual, near))
-    return offer(next(chain(meant, spelt_alike), None))
+    if meant := [ours for ours in _meant_by(usual) if ours in known]:
+        return offer(*meant)
+    if same := next((near for near in those_like(usual, known) if _spelt_alike(usual, near)), None):
+        return offer(same)
+    return saying_more([each for each in known if _holds(each, usual)])
+
+
+def _meant_by(written: str) -> list[str]:
+    several = (ours for words, ours in GENERAL_WORDS.items() if written in words.split())
+    one = (ours for ours, words in USUAL_WORDS.items() if written in words.split())
+    return " ".join(chain(several, one)).split()
 
 
 def _spelt_alike(written: str, known: str) -> bool:
-    """No word in it is another one: of "luxury_vehicle", "military_vehicle" is no other spelling."""
+    """No word in it is another one, and none is more: of "luxury_vehicle", "military_vehicle" is no other spelling."""
     if is_like(written.replace("_", ""), known.replace("_", ""), SAME_SPELLING):
         return True
-    parts = known.split("_")
-    return all(any(is_like(each, part) for part in parts) for each in written.split("_"))
+    return written.count("_") == known.count("_") and _holds(known, written)
+
+
+def _holds(known: str, written: str) -> bool:
+    """Are all words of the one in the other?"""
+    return all(any(_is_same_word(each, part) for part in known.split("_")) for each in written.split("_"))
+
+
+def _is_same_word(written: str, known: str) -> bool:
+    begun_alike = written[:SAME_BEGINNING] == known[:SAME_BEGINNING] and len(written) >= SAME_BEGINNING
+    return begun_alike or is_like(written, known, SAME_WORD)

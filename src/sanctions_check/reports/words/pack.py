@@ -22,14 +22,24 @@ from sanctions_check.rules.model import Family, Gap, Measure, NonMeasure, Prohib
 
 __all__ = ["concept_lines", "entry_lines", "family_lines", "measure_lines"]
 
+IN_FORCE = "in force"
+_WAYS = {
+    "to_dprk": "; of what goes to the DPRK",
+    "from_dprk": "; of what comes from the DPRK",
+    "both": "; of what goes to the DPRK and what comes from it",
+}
+"""What is said of the `direction` of a measure; it is not applicable to the others."""
+
 
 def measure_lines(measure: Measure) -> list[str]:
-    """A measure: its force, its dates, how far it was verified, and its summary."""
+    """A measure: its force, what it reaches, its dates and what took its place, how far it was verified, and its summary."""
     until = f" to {measure.in_force_until}" if measure.in_force_until else ""
+    ways = _WAYS.get(measure.direction, "")
+    fate = f", {measure.status}" if measure.status != IN_FORCE else ""
     return [
         f"{measure.id}  {measure.title}",
         f"  {measure.resolution}, operative paragraph {measure.paragraph} ({measure.document})",
-        f"  {measure.verb}; {measure.force}; binds {measure.binds}; in force from {measure.in_force_from}{until}",
+        f"  {measure.verb}; {measure.force}; binds {measure.binds}{ways}; in force from {measure.in_force_from}{until}{fate}",
         f"  text verified: {measure.verified}; paragraph number: {measure.number_check}; {measure.written}",
         f"  {measure.summary}",
     ]

@@ -37,6 +37,8 @@ _FILES = (
     "caps.yaml",
 )
 
+_HEAD = "it needs pack:, version: ..."
+
 
 class PackFolder(Struct, frozen=True):
     """What stands in a pack: the documents by the file at its top, or the folder, that they are in.
@@ -85,9 +87,11 @@ def _files_of(root: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _document(text: str, file: str, faults: list[Fault], limits: Limits) -> Iterator[Entry]:
-    """The one document of a file; none where it is empty, or at fault."""
+    """The one document of a file; none where it is at fault: an empty one is a rule that nobody applies."""
     document = read_yaml(text, file, limits)
     if document is None:
+        hint = _HEAD if file == PACK_FILE else "write what it is to hold, or take it away"
+        faults.append(Fault.in_file(file, "empty", "the file is empty", hint))
         return
     faults.extend(document.faults)
     if not document.faults:

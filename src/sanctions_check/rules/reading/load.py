@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
-from sanctions_check.errors import Fault, RulePackError
+from sanctions_check.errors import SHOWN, Fault, RulePackError, UsageError
 from sanctions_check.logic.condition import Written
 from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED
 from sanctions_check.sources.document import Entry
@@ -42,21 +42,32 @@ def read_pack(
     `strict` presumes no condition of an exemption met that a record does not mention. `limits` bounds the files, and how
     deep and long what stands in them is.
     """
-    root = Path(folder) if folder is not None else default_pack_path()
-    if not (root / PACK_FILE).is_file():
-        missing = f"there is no {PACK_FILE} here"
-        raise RulePackError([Fault.in_file(str(root), "no-pack", missing, "name the folder that holds it")])
+    root = _root(folder)
+    if not isinstance(limits, Limits):
+        raise UsageError(f"limits are Limits, such as Limits(depth=32), and not {limits!r}")
     faults: list[Fault] = []
     files = read_folder(root, faults, limits)
     all_read = not faults
     pack = _contents(files, strict=strict)
     if not all_read:
         faults[:] = (fault for fault in faults if fault.code not in _UNKNOWN_NAMES)
-    if pack is None and not faults:
-        faults.append(Fault.in_file(PACK_FILE, "empty", "the file is empty", "it needs pack:, version: ..."))
     if faults or pack is None:
         raise RulePackError(in_folder(root, sorted(set(faults), key=_place)))
     return pack
+
+
+def _root(folder: object) -> Path:
+    if folder is not None and not isinstance(folder, str | Path):
+        raise UsageError(f"a rule pack is named by its folder, and not by {folder!r}")
+    root = Path(folder) if folder is not None else default_pack_path()
+    try:
+        found = (root / PACK_FILE).is_file()
+    except OSError:  # of a name that is too long, say
+        found = False
+    if not found:
+        missing = f"there is no {PACK_FILE} here"
+        raise RulePackError([Fault.in_file(str(root)[:SHOWN], "no-pack", missing, "name the folder that holds it")])
+    return root
 
 
 def _place(fault: Fault) -> tuple[str, int, int, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sanctions_check.records.normalise.countries import country_codes
 from sanctions_check.sources.document import Entry
 
 from ..model import Basis, Reading, ReadingHolder
@@ -32,14 +31,6 @@ def read_readings(file: Entry) -> dict[str, Reading]:
 
 
 def _holder(entry: Entry) -> ReadingHolder:
-    if not entry.closed("who", "country", "since", "said_in"):
+    if not entry.closed("who", "since", "said_in"):
         return ReadingHolder("", None, "")
-    country: str | None = None
-    if entry.has("country"):
-        try:
-            country, *others = country_codes(entry.at("country").value)
-            if others:
-                entry.fault("value", "the name stands for several countries; a rule needs one", key="country")
-        except ValueError as problem:
-            entry.fault("value", str(problem), key="country")
-    return ReadingHolder(entry.text("who"), entry.day("since", None), entry.text("said_in", ""), country)
+    return ReadingHolder(entry.text("who"), entry.day("since", None), entry.text("said_in", ""))

@@ -8,6 +8,7 @@ import pytest
 
 from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
 from sanctions_check.sources.limits import Limits
+from sanctions_check.sources.text import BOM
 
 MAPPING = """\
 delimiter: ";"
@@ -190,14 +191,25 @@ def test_without_a_mapping_it_is_told_how_one_is_written(tmp_path: Path) -> None
     assert "rows.mapping.yaml beside it; it begins: columns: {title of a column: id}" in result.faults[0].hint
 
 
-def test_utf_16_is_named(tmp_path: Path) -> None:
-    (tmp_path / "rows.mapping.yaml").write_text("columns: {a: id}", encoding="utf-8")
-    (tmp_path / "rows.csv").write_bytes("a\n1\n".encode("utf-16"))
+@pytest.mark.parametrize("mapped", [True, False])
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        ("a\n1\n".encode("utf-16"), "encoding: this is UTF-16 (save it as UTF-8; in Excel: CSV UTF-8)"),
+        ("a\n1\n".encode("utf-32"), "encoding: this is UTF-32 (save it as UTF-8; in Excel: CSV UTF-8)"),
+        (b"", "empty: the file is empty (it needs a line of column titles)"),
+        (BOM, "empty: the file is empty (it needs a line of column titles)"),
+    ],
+)
+def test_what_no_mapping_helps_is_told_with_and_without_one(
+    tmp_path: Path, raw: bytes, said: str, *, mapped: bool
+) -> None:
+    if mapped:
+        (tmp_path / "rows.mapping.yaml").write_text("columns: {a: id}", encoding="utf-8")
+    (tmp_path / "rows.csv").write_bytes(raw)
     (result,) = read_paths([str(tmp_path / "rows.csv")])
     assert isinstance(result, ReadFault)
-    assert [str(fault) for fault in result.faults] == [
-        f"{tmp_path}/rows.csv:1: encoding: this is UTF-16 (save it as UTF-8; in Excel: CSV UTF-8)"
-    ]
+    assert [str(fault) for fault in result.faults] == [f"{tmp_path}/rows.csv:1: {said}"]
 
 
 @pytest.mark.parametrize("written", ["123456789012345678", "1_0", "1e5", "0x10", "٣", "9" * 400 + ".0", "nan", "-"])
@@ -326,3 +338,34 @@ def test_a_mapping_without_columns_is_refused(tmp_path: Path, mapping: str) -> N
     (bad,) = read(tmp_path, "a,b\n1,x\n", mapping)
     assert isinstance(bad, ReadFault)
     assert len(bad.faults) == 1
+
+
+@pytest.mark.parametrize("titles", ["2024;2023;7", "7;2024;2023", "-1;2024;000"])
+def test_a_title_of_digits_is_a_name_in_the_context(tmp_path: Path, titles: str) -> None:
+    (result,) = read(tmp_path, f"Reference;{titles}\nr1;a;b;c\n", 'delimiter: ";"\ncolumns: {Reference: id}')
+    assert isinstance(result, ReadRecord)
+    assert result.record.context == dict(zip(titles.split(";"), "abc", strict=True))
+
+
+def test_two_columns_do_not_become_one_field(tmp_path: Path) -> None:
+    mapping = "columns:\n  Exporter: parties/0/country\n  Reference: id\n  Origin: parties/0/country\n"
+    (result,) = read(tmp_path, "Reference,Exporter,Origin\nr1,China,DPRK\n", mapping)
+    assert isinstance(result, ReadFault)
+    (fault,) = result.faults
+    assert (fault.file, fault.line) == (f"{tmp_path}/rows.mapping.yaml", 4)
+    assert fault.message.startswith('"Exporter" becomes this field already')
+
+
+@pytest.mark.parametrize("number", ["1000", "99999999999", "-1", "9" * 5_000])
+def test_an_entry_that_no_list_has_is_a_fault_of_the_mapping(tmp_path: Path, number: str) -> None:
+    (result,) = read(tmp_path, "Reference,HS\nr1,9301\n", f"columns: {{Reference: id, HS: items/{number}/hs}}")
+    assert isinstance(result, ReadFault)
+    (fault,) = result.faults
+    assert fault.file == f"{tmp_path}/rows.mapping.yaml"
+    assert fault.message.endswith("the entries of a list are numbered 0 to 999")
+
+
+def test_line_ends_of_old_are_told_as_such(tmp_path: Path) -> None:
+    (result,) = read(tmp_path, "Reference\rr1\r", "columns: {Reference: id}")
+    assert isinstance(result, ReadFault)
+    assert result.faults[0].message == "a line ends with a carriage return alone"

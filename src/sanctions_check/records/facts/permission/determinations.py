@@ -8,19 +8,16 @@ from sanctions_check.logic.cell import Cell, worked_out
 
 from ...model import Evidence
 from ...stated import is_true, may_be_true
+from ...vocabulary.sources import MONITORS
 from ..known_sources import Sources, Trusts
 
 __all__ = ["FINDINGS", "finding_cells", "findings_of_breach"]
 
 _AUTHORITY = "authority_record"
 _OF_A_STATE = ("court", _AUTHORITY)
-_JUDGEMENTS = {
-    "court": "held_unlawful", _AUTHORITY: "held_unlawful", "un_panel": "found_in_breach", "msmt": "found_in_breach",
-}  # fmt: skip
-"""What a State's court or authority has held of an act, under whatever law, and what the Panel or the MSMT has concluded."""
-_SPEAKERS = {
-    "court": "a court", _AUTHORITY: "an authority that acted", "un_panel": "the Panel of Experts", "msmt": "the MSMT",
-}  # fmt: skip
+_JUDGEMENTS = {**dict.fromkeys(_OF_A_STATE, "held_unlawful"), **dict.fromkeys(MONITORS, "found_in_breach")}
+"""What a State's court or authority has held of an act, under whatever law, and what the bodies that watch have concluded."""
+_SPEAKERS = {"court": "a court", _AUTHORITY: "an authority that acted", **MONITORS}
 FINDINGS = frozenset(_JUDGEMENTS.values())
 
 

@@ -56,9 +56,16 @@ def _holds_times(exemption: Exemption, times: Sequence[Cell], pointer: str) -> C
         (exemption.valid_from, lambda act, first: act.within(first.start_low, LAST_DAY)),
         (exemption.valid_until, lambda act, last: act.within(FIRST_DAY, last.end_high)),
     )
-    held = all_of(_holds(bound, act, asked) for act in spans for bound, asked in bounds if bound is not None)
+    answers = [
+        (bound, all_of(_holds(bound, act, asked) for act in spans)) for bound, asked in bounds if bound is not None
+    ]
+    held = all_of(answer for _, answer in answers)
     when = ", ".join(dict.fromkeys(str(span) for span in spans))
     words = f"the time of the exemption and that of the act, {when}"
+    failing = [(bound, answer) for bound, answer in answers if answer is not Truth.YES]
+    order_alone = failing == [(grant, Truth.UNKNOWN)] and not perhaps_noticed
+    if order_alone and grant is not None and grant.qualifier != PARTY_CLAIM:
+        words = f"which came first: the grant, {' or '.join(map(str, grant.values))}, or the act, {when}"
     return _answer(held, pointer, words, [*times, *(bound for bound, _ in bounds if bound is not None)])
 
 

@@ -10,16 +10,19 @@ from typing import BinaryIO
 from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.suggest import did_you_mean
+from sanctions_check.sources.text import BOM, fault_of_wide_text
 
 from ..files import READ_PROBLEMS, mapping_beside
 from ..portions import Rows, Table
 from ..results import ReadFault
-from .lines import SAVE_AS_UTF_8, CsvLines, LineTooLongError, Utf16Error, encoding_fault
+from .lines import SAVE_AS_CSV_UTF_8, CsvLines, LineTooLongError, WideTextError, encoding_fault
 from .mapping import ColumnMapping, read_mapping
 
 __all__ = ["cut_csv"]
 
 ROWS_IN_A_PORTION = 500
+ENOUGH_TO_TELL = 4
+"""Bytes of a file that tell whether it is empty, or text in another encoding."""
 MOST_NAMED = 20
 MOST_COMPARED = 1_000
 """Titles of a file that are compared with a misspelt one."""
@@ -29,15 +32,27 @@ def cut_csv(stream: BinaryIO, file: str, mapping_path: str | None, limits: Limit
     """The rows of a CSV file in portions. Without a mapping file, `NAME.mapping.yaml` beside the file is used."""
     path = mapping_path or mapping_beside(file)
     if mapping_path is None and not Path(path).is_file():
-        message = "a CSV file needs a mapping of its columns"
-        hint = f"--mapping FILE, or {path} beside it; it begins: columns: {{title of a column: id}}"
-        yield ReadFault.of(Fault.in_file(file, "no-mapping", message, hint))
+        yield ReadFault.of(_without_mapping(stream.read(ENOUGH_TO_TELL), file, path))
         return
     mapping = read_mapping(path, limits)
     if isinstance(mapping, tuple):
         yield ReadFault(mapping, path)
         return
-    yield from _portions(_rows(CsvLines(stream, limits.record_size), file, mapping.delimiter), file, mapping)
+    yield from _portions(_rows(CsvLines(stream, file, limits.record_size), file, mapping.delimiter), file, mapping)
+
+
+def _without_mapping(beginning: bytes, file: str, path: str) -> Fault:
+    """The fault of a file that has no mapping, which might lie at the path; a file that no mapping helps has its own."""
+    message = "a CSV file needs a mapping of its columns"
+    hint = f"--mapping FILE, or {path} beside it; it begins: columns: {{title of a column: id}}"
+    lacking = Fault.in_file(file, "no-mapping", message, hint)
+    if not beginning.removeprefix(BOM):
+        return _empty(file)
+    return fault_of_wide_text(beginning, file, hint=SAVE_AS_CSV_UTF_8) or lacking
+
+
+def _empty(file: str) -> Fault:
+    return Fault.in_file(file, "empty", "the file is empty", "it needs a line of column titles", line=1)
 
 
 _Row = tuple[int, list[str]] | ReadFault
@@ -47,7 +62,7 @@ def _portions(rows: Iterator[_Row], file: str, mapping: ColumnMapping) -> Iterat
     """Rows under their titles. Nothing can be read under titles that cannot be read."""
     head = next(rows, None)
     if head is None:
-        yield _fault(file, 1, "empty", "the file is empty", "it needs a line of column titles")
+        yield ReadFault.of(_empty(file))
         return
     if isinstance(head, ReadFault):
         yield head
@@ -103,11 +118,11 @@ def _rows(lines: CsvLines, file: str, delimiter: str) -> Iterator[_Row]:
         except LineTooLongError as problem:
             yield _fault(file, lines.number, "too-large", str(problem), "check the quotes and line breaks")
             continue
-        except Utf16Error:
-            yield _fault(file, line, "encoding", "this is UTF-16", SAVE_AS_UTF_8)
+        except WideTextError as problem:
+            yield ReadFault.of(problem.fault)
             return
         except csv.Error as problem:
-            yield _fault(file, line, "csv-syntax", f"this is not valid CSV: {problem}", "check the quotes")
+            yield _fault(file, line, "csv-syntax", *_in_words(problem))
             if "field larger" in str(problem):
                 continue
             return
@@ -115,6 +130,14 @@ def _rows(lines: CsvLines, file: str, delimiter: str) -> Iterator[_Row]:
             return
         unreadable = encoding_fault(row, file, line)
         yield (line, row) if unreadable is None else ReadFault.of(unreadable)
+
+
+def _in_words(problem: csv.Error) -> tuple[str, str]:
+    """What is wrong, and what to do about it."""
+    if "new-line character" in str(problem):
+        message = "a line ends with a carriage return alone"
+        return message, "save the file with the line ends of Windows or Unix, or quote a cell that holds one"
+    return f"this is not valid CSV: {problem}", "check the quotes"
 
 
 def _wrong_titles(table: Table, line: int) -> ReadFault | None:
@@ -165,8 +188,9 @@ def _listed(titles: list[str]) -> str:
 
 
 def _wrong_cells(row: tuple[int, list[str]], table: Table) -> ReadFault:
-    message = f"{len(row[1])} cells where {len(table.titles)} are expected"
-    return _fault(table.file, row[0], "wrong-cells", message, "check the quotes")
+    many = f"{len(row[1])} cell{'s' if len(row[1]) != 1 else ''}"
+    message = f"{many} where {len(table.titles)} are expected"
+    return _fault(table.file, row[0], "wrong-cells", message, "check the quotes and the delimiters in cells")
 
 
 def _fault(file: str, line: int | None, code: str, message: str, hint: str) -> ReadFault:

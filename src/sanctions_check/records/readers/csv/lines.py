@@ -6,35 +6,40 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from sanctions_check.errors import Fault
-from sanctions_check.sources.text import BOM, UTF_16
+from sanctions_check.sources.text import BOM, SAVE_AS_UTF_8, fault_of_wide_text
 
 from ..files import pass_over
 
-__all__ = ["SAVE_AS_UTF_8", "CsvLines", "LineTooLongError", "Utf16Error", "encoding_fault"]
+__all__ = ["SAVE_AS_CSV_UTF_8", "CsvLines", "LineTooLongError", "WideTextError", "encoding_fault"]
 
 FIRST_HALF, LAST_HALF = "\udc80", "\udcff"
 """What stands for a byte outside UTF-8."""
-SAVE_AS_UTF_8 = "save it as UTF-8; in Excel: CSV UTF-8"
+SAVE_AS_CSV_UTF_8 = f"{SAVE_AS_UTF_8}; in Excel: CSV UTF-8"
 
 
 class LineTooLongError(Exception):
     """A line was skipped without being kept; the next one can be read."""
 
 
-class Utf16Error(Exception):
-    """The file is UTF-16, of which no line can be read."""
+class WideTextError(Exception):
+    """The file is UTF-16 or UTF-32, of which no line can be read; the fault says so."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
 
 
 class CsvLines(Iterator[str]):
     """Lines with their line breaks; `number` counts those that were read. A byte outside UTF-8 becomes half a character."""
 
-    def __init__(self, stream: BinaryIO, longest: int) -> None:
+    def __init__(self, stream: BinaryIO, file: str, longest: int) -> None:
         self._stream = stream
+        self._file = file
         self._longest = longest
         self.number = 0
 
     def __next__(self) -> str:
-        """The next line. Raises LineTooLongError for one of more bytes than are allowed, and Utf16Error on the first."""
+        """The next line. Raises LineTooLongError for one of more bytes than are allowed, and WideTextError on the first."""
         raw = self._stream.readline(self._longest + 1)
         if not raw:
             raise StopIteration
@@ -43,14 +48,17 @@ class CsvLines(Iterator[str]):
             pass_over(self._stream, raw, self._longest)
             raise LineTooLongError(f"a line of more than {self._longest:,} bytes")
         if self.number == 1:
-            if raw.startswith(UTF_16):
-                raise Utf16Error
+            wide = fault_of_wide_text(raw, self._file, 1, SAVE_AS_CSV_UTF_8)
+            if wide is not None:
+                raise WideTextError(wide)
             raw = raw.removeprefix(BOM)
+            if not raw:
+                raise StopIteration
         return raw.decode("utf-8", "surrogateescape")
 
 
 def encoding_fault(row: Iterable[str], file: str, line: int) -> Fault | None:
     """The fault of a row that holds bytes outside UTF-8."""
     if any(FIRST_HALF <= letter <= LAST_HALF for cell in row if not cell.isascii() for letter in cell):
-        return Fault.in_file(file, "encoding", "this is not valid UTF-8", SAVE_AS_UTF_8, line=line)
+        return Fault.in_file(file, "encoding", "this is not valid UTF-8", SAVE_AS_CSV_UTF_8, line=line)
     return None

@@ -89,8 +89,13 @@ def _columns(file: Entry) -> Iterator[tuple[str, str]]:
     if not file.has("columns") or file.at("columns").value in (None, {}):
         file.fault("missing-key", "columns: is missing", "columns: {Title in the file: field of the record}")
         return
+    becomes: dict[str, str] = {}
     for title, entry in file.pairs("columns"):
         if isinstance(entry.value, str) and entry.value:
+            first = becomes.setdefault(entry.value, title)
+            if first != title:
+                message = f'"{first[:SHOWN]}" becomes this field already, and a cell would take the place of another'
+                entry.fault("value", message, "leave one of them out: it goes into context")
             yield title, entry.value
         else:
             entry.fault("value", "a column becomes a field, such as items/0/hs")

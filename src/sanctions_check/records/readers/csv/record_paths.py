@@ -12,7 +12,10 @@ from sanctions_check.sources.pointers import steps_of
 __all__ = ["put"]
 
 MOST_INDEX = 1000
-_INDEX = re.compile(r"[0-9]{1,6}")
+DIGITS = 6
+OWN = "context"
+"""What stands below is the user's own: a name of digits is a name there, such as a year, and no place in a list."""
+_INDEX = re.compile(r"-?[0-9]+")
 
 
 def put(record: dict[str, object], path: str, value: object, limits: Limits) -> None:
@@ -21,14 +24,17 @@ def put(record: dict[str, object], path: str, value: object, limits: Limits) -> 
     if len(steps) > limits.depth:
         raise ValueError(f'"{path[:SHOWN]}" is deeper than {limits.depth} levels')
     here: dict[str, object] | list[object] = record
+    most = min(limits.items, MOST_INDEX)
     for step, following in zip(steps, (*steps[1:], None), strict=True):
-        fresh: object = value if following is None else [] if _INDEX.fullmatch(following) else {}
+        is_list = following is not None and steps[0] != OWN and _INDEX.fullmatch(following) is not None
+        fresh: object = value if following is None else [] if is_list else {}
         if isinstance(here, list):
-            number = int(step) if _INDEX.fullmatch(step) else limits.items
-            if number >= min(limits.items, MOST_INDEX):
-                raise ValueError(f'"{path[:SHOWN]}" is not a field of a record')
+            number = int(step) if step.isdecimal() and len(step) <= DIGITS else most
+            if number >= most:
+                numbered = f"the entries of a list are numbered 0 to {most - 1}"
+                raise ValueError(f'"{path[:SHOWN]}" is not a field of a record: {numbered}')
             while len(here) <= number:
-                here.append({} if following is not None and not _INDEX.fullmatch(following) else copy.copy(fresh))
+                here.append({} if following is not None and not is_list else copy.copy(fresh))
             if following is None:
                 here[number] = value
             inner = here[number]

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from sanctions_check.records.model import Origin, Record
 from sanctions_check.records.stated import sole
+from sanctions_check.records.vocabulary.sources import MONITORS
 
 from .doubt import Doubt
 
 __all__ = ["findings_laid_on_unnamed_states", "sources_of_no_kind"]
 
 _WHAT_TO_DO = "say what it is (the words: sanctions-check schema words evidence.kind)"
-_FINDING_BODIES = {"un_panel": "the Panel", "msmt": "the MSMT"}
 
 
 def sources_of_no_kind(record: Record) -> Iterator[Doubt]:
@@ -26,7 +26,7 @@ def sources_of_no_kind(record: Record) -> Iterator[Doubt]:
 def findings_laid_on_unnamed_states(record: Record) -> Iterator[Doubt]:
     """Each report of the Panel or the MSMT whose only origins are unnamed States: it counts as theirs, not as a conclusion."""
     for number, evidence in enumerate(record.evidence or ()):
-        body = _FINDING_BODIES.get(str(sole(evidence.kind)))
+        body = MONITORS.get(str(sole(evidence.kind)))
         if body and evidence.origins and all(map(_is_states_without_names, evidence.origins)):
             what = "with these origins it passes on what States say, and concludes nothing"
             yield Doubt(f"/evidence/{number}/origins", f"{what}; where {body} concluded it, leave them out")

@@ -12,6 +12,7 @@ from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.normalise.countries import country_codes
 from sanctions_check.records.parts import evidence_at
 from sanctions_check.records.stated import sole
+from sanctions_check.records.vocabulary.sources import MONITORS
 
 from .citations import Cited, Piece
 from .clauses import Clause
@@ -19,13 +20,13 @@ from .dates import dates_in_text, days_in_words
 
 __all__ = ["denials", "established_by", "hedged", "looked_up"]
 
-_BODIES = {"un_panel": "the Panel of Experts", "msmt": "the MSMT", "committee": "the 1718 Committee"}
+_BODIES = {**MONITORS, "committee": "the 1718 Committee"}
 _STATE_SPEAKS = frozenset({"official_statement", "intelligence_assessment"})
 _PRIVATE = frozenset({"company", "bank", "person", "vessel", "academic", "ngo", "non_state_group"})
 """Types of parties for which their State does not speak, and that do not speak for it."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SHOWN_BY = {
-    "un_panel": "a conclusion of the Panel of Experts", "msmt": "a conclusion of the MSMT",
+    **{kind: f"a conclusion of {body}" for kind, body in MONITORS.items()},
     "physical_inspection": "a physical inspection", "debris_analysis": "an examination of the wreckage",
     "court": "the finding of a court", "committee_decision": "a decision of the 1718 Committee",
     "authority_record": "an authority's record of its own acts", "customs_data": "trade, customs or visa returns",
@@ -188,7 +189,7 @@ def _inquirer(source: Evidence) -> str:
 
 
 def _body(name: str) -> str:
-    return {"MSMT": "the MSMT", "UN Panel": "the Panel of Experts", "Panel": "the Panel of Experts"}.get(name, name)
+    return {"MSMT": MONITORS["msmt"], "UN Panel": MONITORS["un_panel"], "Panel": MONITORS["un_panel"]}.get(name, name)
 
 
 def _states(source: Evidence) -> str:
