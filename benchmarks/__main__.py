@@ -8,6 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from benchmarks.installed import compile_program
 from benchmarks.plan import Plan, contenders, growing, plan_of
 from benchmarks.prepared import prepare_stream
 from benchmarks.report import Growth, Outcome, draw, insert_into, markdown
@@ -24,6 +25,7 @@ def main() -> int:
     """Measure, print and write the results. Returns 1 if an engine disagrees with the reference evaluator."""
     wanted = _arguments()
     began = time.monotonic()
+    compile_program()
     try:
         outcome = _run(plan_of(rounds=wanted.rounds, records=wanted.records, quick=wanted.quick), wanted.jobs)
     except Disagreement as disagreement:

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from benchmarks.installed import compile_program
 from benchmarks.streams import Stream, write_stream
 
 SEED = 1718
@@ -44,6 +45,7 @@ def main() -> None:
     parser.add_argument("--records", type=int, default=1_000_000)
     parser.add_argument("--kills", type=int, default=20)
     options = parser.parse_args()
+    compile_program()
     with tempfile.TemporaryDirectory(prefix="long-run-") as name:
         folder = Path(name)
         print("| records | records/s | largest process, MB |\n| ---: | ---: | ---: |")

@@ -110,12 +110,13 @@ def _by_first_names(says: str) -> str:
 
 
 def put_in(template: str, names: Mapping[str, str]) -> str:
-    """Names for places; one that holds a comma gets another after it where the sentence goes on."""
+    """Names for places; one that holds a comma, and is not quoted, gets another after it where the sentence goes on."""
 
     def name(found: re.Match[str]) -> str:
         text = names[found[1]]
         goes_on = template[found.end() :].strip() and not template[found.end() :].startswith((",", ")"))
-        return f"{text}," if goes_on and "," in text and " and " not in text.rpartition(",")[2] else text
+        is_open = "," in text and not text.endswith("”") and " and " not in text.rpartition(",")[2]
+        return f"{text}," if goes_on and is_open else text
 
     return _PLACE.sub(name, template).strip()
 

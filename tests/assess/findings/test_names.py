@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from sanctions_check.assess.findings.names import country_in_words, joined, with_article, with_the
+from sanctions_check.assess.findings.names import (
+    as_one_name,
+    country_in_words,
+    is_name_of_person,
+    joined,
+    with_article,
+    with_the,
+)
 
 
 def test_names_take_the_article_that_they_take() -> None:
@@ -20,3 +27,17 @@ def test_a_title_takes_its_article_also_before_a_country_in_brackets() -> None:
     assert [with_the(name) for name in names] == [
         "the Korean People's Army (DPRK)", "the Korean People's Army", "the Navy", "Armyworm trap",
     ]  # fmt: skip
+
+
+def test_words_with_clauses_of_their_own_are_quoted() -> None:
+    plain = ("howitzers, 152 mm", "sentries (at posts)", "launcher U.S. made", "scale 1:50")
+    assert [as_one_name(words) for words in plain] == list(plain)
+    assert as_one_name("sentries at posts; they fire no weapons") == "“sentries at posts; they fire no weapons”"
+    assert as_one_name("cargo: shells") == "“cargo: shells”"
+
+
+def test_a_person_by_name_is_told_from_a_person_by_what_they_are() -> None:
+    named = ("Ri Ho Nam", "Choe Kum-chol, major", "Kim Yong Bok (general)")
+    others = ("Korean People's Army soldier", "major Choe", "IT worker", "Soldier", "General, retired")
+    assert [is_name_of_person(noun) for noun in named] == [True] * 3
+    assert [is_name_of_person(noun) for noun in others] == [False] * 5

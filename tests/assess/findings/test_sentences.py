@@ -236,3 +236,20 @@ def test_a_service_does_not_go_as_a_thing_does() -> None:
     assert "a service (repair of a hull) passed from China to the DPRK" in said(
         nature="service", description="repair of a hull"
     )
+
+
+@pytest.mark.parametrize(
+    ("description", "told"),
+    [
+        ("infantry soldier; killed in January", "an “infantry soldier; killed in January” of the DPRK's forces fought"),
+        ("Ri Ho Nam, sniper", "Ri Ho Nam, sniper, of the DPRK's forces fought"),
+        ("sniper, nineteen years old", "a sniper, nineteen years old, of the DPRK's forces fought"),
+    ],
+)
+def test_the_words_of_a_record_read_as_one_name(description: str, told: str) -> None:
+    soldier = {"description": description, "function": "combatant", "number": 1, "nationality": "DPRK"}
+    parties = [{"roles": ["sender"], "country": "DPRK"}, {"roles": ["host"], "country": "Russia"}]
+    said = message(
+        kind="deployment_military", parties=parties, items=None, personnel=[soldier], evidence=[{"kind": "un_panel"}]
+    )
+    assert told in said

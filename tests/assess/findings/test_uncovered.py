@@ -29,6 +29,14 @@ def test_what_nothing_covers_is_not_clear() -> None:
             },
             "the direction of",
         ),
+        (
+            {
+                "direction": "none",
+                "parties": [{"roles": ["broker"], "country": "KP"}],
+                "items": [{"category": "other_goods", "hs": ["9030"]}],
+            },
+            "a rule for",
+        ),
         ({"items": [{"category": "other_goods", "hs": ["2616"]}]}, "a rule for"),
         ({"items": [{"category": "other_services"}]}, "a rule for"),
     ],

@@ -13,7 +13,7 @@ from sanctions_check.records.model import PLACES
 from sanctions_check.records.normalise.countries import country_name, country_names
 
 from ..results import Missing
-from .names import country_in_words
+from .names import as_one_name, country_in_words
 
 __all__ = ["answer_on_record", "leaf_in_words", "missing_in", "what_was_read"]
 
@@ -98,7 +98,7 @@ def what_was_read(leaf: Proof) -> str:
 def _field_in_words(name: str, subject: str, value: str) -> str:
     field = _FIELDS.get(name) or name.removeprefix("movement_").replace("_", " ")
     owner = "the vessel" if name in _OF_VESSELS else subject
-    of = f" of {owner}" if owner and owner != value else ""
+    of = f" of {as_one_name(owner)}" if owner and owner != value else ""
     return f"the {field}{of}: {value}"
 
 

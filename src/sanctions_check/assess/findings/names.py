@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from sanctions_check.records.normalise.countries import country_name, with_article_of_state
 
 __all__ = [
+    "as_one_name",
     "capitalised",
     "countries_in_words",
     "country_in_words",
+    "is_name_of_person",
     "joined",
     "looks_plural",
     "with_article",
@@ -24,6 +26,8 @@ _TITLE = re.compile(
 )
 _NAMED_KIND = re.compile(r"^[a-z-]+ [A-Z]")
 _GOES_ON = re.compile(r",| of | in | from | for | with | at | who | that | \(")
+_CLAUSES = re.compile(r"[;:] |[a-z)][.?!] ")
+_OF_A_PERSON = re.compile(r"^[A-Z][\w'-]*(?: [A-Z][\w'-]*){1,3}(?:[,;]| \(|$)")
 _SOUNDS_OPEN = re.compile(r"(?i)(?!use|uni|euro|one\b|ubi)[aeiou]|8|11\b|18\b")
 
 
@@ -35,6 +39,11 @@ def country_in_words(code: str) -> str:
 def countries_in_words(codes: Iterable[object]) -> str:
     """States of which one is meant: China or the Russian Federation; nothing for none."""
     return joined((country_in_words(str(code)) for code in codes), "or")
+
+
+def as_one_name(words: str) -> str:
+    """The words, in quotation marks if they hold clauses of their own ("guards; they fire no weapons"), to read as one name."""
+    return f"“{words}”" if _CLAUSES.search(words) else words
 
 
 def capitalised(text: str) -> str:
@@ -59,6 +68,11 @@ def with_the(name: str) -> str:
     """A proper name with the article that it takes: the DPRK; the Ministry of Defence."""
     takes = _TITLE.search(name) and not name.lower().startswith("the ")
     return f"the {name}" if takes else with_article_of_state(name)
+
+
+def is_name_of_person(noun: str) -> bool:
+    """Do the words for a person begin with a name, and not with what the person is? A name has a capital in each word."""
+    return _OF_A_PERSON.match(noun) is not None
 
 
 def looks_plural(noun: str) -> bool:

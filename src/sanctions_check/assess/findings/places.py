@@ -14,7 +14,7 @@ from sanctions_check.records.parts import part_at
 from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN, places_in
 
 from ..law.legs import roles_towards
-from .names import joined, looks_plural, with_article
+from .names import as_one_name, is_name_of_person, joined, looks_plural, with_article
 
 __all__ = ["Actors", "Topic", "topic_of", "unnamed", "who_stands_in"]
 
@@ -99,9 +99,11 @@ def _noun(part: Item | Group, label: str) -> Topic:
     if not label:
         return Topic("unspecified goods" if isinstance(part, Item) else "unspecified persons", told=False, many=True)
     many = looks_plural(label)
-    if not many and not label.lower().startswith(("a ", "an ", "the ", "one ", "at least ")):
+    words = as_one_name(label)
+    is_named = isinstance(part, Group) and is_name_of_person(label)
+    if not many and not is_named and not label.lower().startswith(("a ", "an ", "the ", "one ", "at least ")):
         if is_one(part):
-            label = with_article(label)
+            words = with_article(label).replace(label, words)
         elif is_at_least_one(part):
-            label = f"at least one {label}"
-    return Topic(label, told=True, many=many)
+            words = f"at least one {words}"
+    return Topic(words, told=True, many=many)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from sanctions_check.logic.case import Case, Scope, Thing
+from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import Engaged
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Frame, Step
@@ -16,6 +17,7 @@ from sanctions_check.rules.model import Gap, Measure, NonMeasure
 
 from ..results import Finding, Law, MeasureRole, Missing, Standing, StandingNote, SubjectRef, Verdict
 from .measures import cited_measure
+from .names import as_one_name
 
 __all__ = ["NOT_COVERED", "coverage_findings"]
 
@@ -103,11 +105,11 @@ def _uncovered(case: Case, subject: Thing) -> Finding:
     untold = _untold(case, subject)
     if untold:
         missing = (
-            f"the {' and the '.join(untold)} of {subject.label}, without which no rule and no declared "
+            f"the {' and the '.join(untold)} of {as_one_name(subject.label)}, without which no rule and no declared "
             "non-measure of this pack applies"
         )
     else:
-        what = "the act" if subject.kind == "act" else subject.label
+        what = "the act" if subject.kind == "act" else as_one_name(subject.label)
         missing = (
             f"a rule for {what}, or more facts: on those recorded no rule of this pack applies, and none of its "
             "declarations of what is lawful"
@@ -127,8 +129,9 @@ def _untold(case: Case, subject: Thing) -> tuple[str, ...]:
 
 
 def _way_is_told(case: Case, subject: Thing) -> bool:
-    """By a direction, a place of departure or arrival in the DPRK, or a party of the DPRK on one side of the transfer."""
-    if subject.cell("direction").known:
+    """By a direction (also "neither"), a place of departure or arrival in the DPRK, or a party of the DPRK on one side."""
+    direction = subject.cell("direction")
+    if direction.known or direction.presence is Presence.NONE:
         return True
     places = (case.act.cell("movement_origin"), case.act.cell("movement_destination"))
     sides = (each.cell("country") for each in case.listing("party").things if each.tells("roles", *_SIDES))

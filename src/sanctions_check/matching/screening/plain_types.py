@@ -105,8 +105,13 @@ def _one_of(
     words: Callable[[], Iterable[str]], parse: WordParser, excluded: frozenset[object], more: tuple[str, ...] = ()
 ) -> Any:
     """The words of a field, without those that may mean what is excluded, and with those that say how it is stated."""
-    harmless = [word for word in words() if word not in _STATED and excluded.isdisjoint(parse(word))]
-    words_of_field = (*harmless, *more)
+    words_of_field = (*_harmless(words, parse, excluded), *more)
     if len(words_of_field) <= MANY_WORDS:
         return Literal[words_of_field]
     return Enum("Words", {f"word_{number}": word for number, word in enumerate(words_of_field)})  # quicker to build on
+
+
+@cache
+def _harmless(words: Callable[[], Iterable[str]], parse: WordParser, excluded: frozenset[object]) -> tuple[str, ...]:
+    """The words that cannot mean what is excluded."""
+    return tuple([word for word in words() if word not in _STATED and excluded.isdisjoint(parse(word))])

@@ -80,13 +80,35 @@ def test_what_may_lie_outside_the_time_of_an_exemption_is_open(fields: dict[str,
         ({"granted": "2020-06", "valid_until": "2020-05-31"}, (False,)),
         ({"granted": {"value": "2020-06", "qualified": "alleged"}}, Presence.UNKNOWN),
         ({"granted": {"any_of": ["2020-06", "2020-07"]}}, Presence.UNKNOWN),
-        ({"granted": "2020-06-15"}, Presence.UNKNOWN),
+        ({"granted": "2020-06-15"}, Presence.ABSENT),
+        ({"granted": "2020-06-15", "valid_until": "2020-06-20"}, Presence.UNKNOWN),
     ],
 )
-def test_a_grant_of_the_month_of_the_act_is_presumed_to_have_come_first(
+def test_a_grant_in_the_month_of_the_act_is_presumed_to_have_come_first(
     fields: dict[str, Any], told: Presence | tuple[bool, ...]
 ) -> None:
     cell = exemption([{}], **fields).cell("in_period")
+    assert (cell.values or cell.presence) == told
+
+
+@pytest.mark.parametrize(
+    ("date", "granted", "told"),
+    [
+        ("2020-06-15", "2020-06", Presence.ABSENT),
+        ("2020", "2020-11-02", Presence.ABSENT),
+        ({"start": "2020-01", "end": "2020-03"}, "2020-01-20", Presence.ABSENT),
+        ({"start": "2020-01", "end": "2020-03"}, "2020-02-01", (False,)),
+        ({"start": "2020-01-05", "end": "2020-03"}, "2020-01", Presence.UNKNOWN),
+        ({"end": "2020-06-15", "of": "report"}, "2020-05", Presence.UNKNOWN),
+        ("2020-06-15", "2020-06-15", (True,)),
+        ("2020-06-14", "2020-06-15", (False,)),
+    ],
+)
+def test_it_is_presumed_where_no_date_tells_the_order(
+    date: object, granted: str, told: Presence | tuple[bool, ...]
+) -> None:
+    case = facts(date=date, items=[{}], exemptions=[{"type": "committee_approval", "granted": granted}])
+    cell = case.listing("exemption").things[0].cell("in_period")
     assert (cell.values or cell.presence) == told
 
 

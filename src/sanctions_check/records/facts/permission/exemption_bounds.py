@@ -1,7 +1,7 @@
 """Do the time and the quantity of an exemption hold what it covers? They are taken strictly: what may lie outside is unknown.
 
-The last day of a period is inside. An exemption that was granted after the act does not count. If the grant and the act are
-dated by the same month or year, nothing tells which came first; then it is presumed that the grant did, as a condition is
+The last day of a period is inside. An exemption that was granted after the act does not count. If the grant or the act is dated
+so broadly, by a month or a year, that nothing tells which came first, then it is presumed that the grant did, as a condition is
 presumed met that the record does not mention.
 """
 
@@ -46,7 +46,7 @@ def _holds_times(exemption: Exemption, times: Sequence[Cell], pointer: str) -> C
         return unknown(pointer, "the time of the act, which is not known")
     kinds = set(exemption.type.values) if exemption.type is not None else set()
     grant = None if kinds and kinds <= _NOTICES else exemption.granted
-    if grant is not None and _told_by_one_time(grant, spans):
+    if grant is not None and _leaves_the_order_untold(grant, spans):
         grant = None
         if exemption.valid_from is None and exemption.valid_until is None:
             return absent(pointer)
@@ -112,9 +112,16 @@ def _holds(bound: Stated[Any], act: Timespan, asked: Callable[[Timespan, Timespa
     return answers.pop() if len(answers) == 1 else Truth.UNKNOWN
 
 
-def _told_by_one_time(granted: Stated[Timespan], acts: Iterable[Timespan]) -> bool:
-    """Are the grant and all that it covers told by the same month, year or other time, so that no order is told?"""
-    return granted.qualifier is None and all((each,) == granted.values and each.uncertain for each in acts)
+def _leaves_the_order_untold(granted: Stated[Timespan], acts: Sequence[Timespan]) -> bool:
+    """Is the grant told by one time, and may it by that time have come before all that it covers, or else after some of it?
+
+    Not where an act has no first day, as by a date of report alone, or is a series whose first day is told.
+    """
+    dated = all(act.start_low > FIRST_DAY and not act.start_low == act.start_high < act.end_low for act in acts)
+    if granted.qualifier is not None or len(granted.values) != 1 or not dated:
+        return False
+    (when,) = granted.values
+    return min(_not_before_the_grant(act, when) for act in acts) is Truth.UNKNOWN
 
 
 def _not_before_the_grant(act: Timespan, granted: Timespan) -> Truth:

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from sanctions_check.assess.findings.names import capitalised, joined
+from sanctions_check.assess.findings.names import as_one_name, capitalised, joined
 from sanctions_check.assess.findings.uncovered import NOT_COVERED
 from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Standing, Verdict, Weight
@@ -83,7 +83,7 @@ class Wording(Struct, frozen=True):
     def _not_ruled(self, finding: Finding) -> str:
         if finding.law is not Law.UNKNOWN:
             return f"{finding.against}."
-        what = "the act" if finding.subject.kind == "act" else finding.subject.label
+        what = "the act" if finding.subject.kind == "act" else as_one_name(finding.subject.label)
         why = "has no rule that reaches it and does not declare it lawful"
         if finding.rule != NOT_COVERED:
             why = "does not encode the area yet"
