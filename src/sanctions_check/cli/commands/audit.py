@@ -11,9 +11,9 @@ from msgspec import to_builtins
 
 from sanctions_check.errors import shortened
 from sanctions_check.reports.words.counts import counted
-from sanctions_check.rules.pack import RulePack
 
 from ..exit_status import ExitStatus
+from ..loading import load_pack
 from ..say import say, say_all
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def verify(report: str, pack_path: str | None, mapping: str | None, decisions: s
     options = options_of(read.receipt)
     done = verify_report(
         read,
-        RulePack.load(pack_path, strict=options.strict, limits=options.limits),
+        load_pack(pack_path, strict=options.strict, limits=options.limits),
         decisions=read_decisions(decisions, options.limits) if decisions else None,
         use_inputs=inputs,
         mapping=mapping,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from sanctions_check.errors import RulePackError
@@ -9,14 +11,17 @@ from sanctions_check.reports.words.counts import counted
 from sanctions_check.reports.words.pack import concept_lines, entry_lines, family_lines, measure_lines
 from sanctions_check.reports.words.paragraphs import short_measure
 from sanctions_check.rules.model import Gap, NonMeasure, Prohibition, Related
-from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.suggest import did_you_mean, those_with
 
 from ..deferred import ToldGroup
 from ..exit_status import ExitStatus
+from ..loading import load_pack
 from ..options import limit_option, pack_option
 from ..say import diagnose
+
+if TYPE_CHECKING:
+    from sanctions_check.rules.pack import RulePack
 
 __all__ = ["rules"]
 
@@ -36,7 +41,7 @@ def _primary(rule: Prohibition) -> str:
 @limit_option
 def list_rules(pack_path: str | None, limits: Limits) -> None:
     """One line for each rule: id, what its reading rests on, the measures, and the title."""
-    pack = RulePack.load(pack_path, limits=limits)
+    pack = load_pack(pack_path, limits=limits)
     cited = [_primary(rule) for rule in pack.prohibitions]
     of_ids = max((len(rule.id) for rule in pack.prohibitions), default=0)
     of_measures = max(map(len, cited), default=0)
@@ -65,7 +70,7 @@ def show(rule_id: str, pack_path: str | None, limits: Limits) -> None:
       sanctions-check rules show 1874/9
       sanctions-check rules show "leaves the DPRK"
     """
-    pack = RulePack.load(pack_path, limits=limits)
+    pack = load_pack(pack_path, limits=limits)
     lines = _lines_of(rule_id, pack)
     if not lines:
         known = [*(entry.id for entry in _entries_of(pack)), *pack.measures, *pack.concepts, *pack.families]
@@ -105,7 +110,7 @@ def lint(folder: str | None, limits: Limits) -> int:
     from sanctions_check.rules.lint import warnings_of
 
     try:
-        pack = RulePack.load(folder, limits=limits)
+        pack = load_pack(folder, limits=limits)
         read_pack_tests(folder, pack, limits)
     except RulePackError as problem:
         for fault in problem.faults:
@@ -132,7 +137,7 @@ def coverage(pack_path: str | None, limits: Limits) -> None:
     """
     from sanctions_check.reports.pages.coverage import coverage_page
 
-    click.echo(coverage_page(RulePack.load(pack_path, limits=limits)), nl=False)
+    click.echo(coverage_page(load_pack(pack_path, limits=limits)), nl=False)
 
 
 @rules.command("test")
@@ -147,7 +152,7 @@ def run_tests(quiet: bool, pack_path: str | None, limits: Limits) -> int:
     """
     from sanctions_check.pack_tests import PackTestRunner, read_pack_tests, unreached
 
-    pack = RulePack.load(pack_path, limits=limits)
+    pack = load_pack(pack_path, limits=limits)
     runner, results = PackTestRunner(pack), []
     for test in read_pack_tests(pack_path, pack, limits):
         result = runner.run(test)

@@ -1,4 +1,4 @@
-"""Loads a rule pack from a folder. A pack is usable whole or not at all: every fault of every file is reported together."""
+"""Reads a rule pack from a folder. A pack is usable whole or not at all: every fault of every file is reported together."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED
 from sanctions_check.sources.document import Entry
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
+from ..contents import PackContents
 from ..model import Measure
-from ..pack import RulePack
 from .caps import read_caps
 from .catalogue import check_chain, read_measures
 from .conditions.families import read_families
@@ -28,14 +28,16 @@ from .readings import read_readings
 from .rules import RuleReader
 from .standing import EMPTY_POLICY, read_standing
 
-__all__ = ["load_pack"]
+__all__ = ["read_pack"]
 
 _UNKNOWN_NAMES = {"unknown-concept", "unknown-judgement", "unknown-measure", "unknown-reading"}
 """Told only where every file could be read: else what is named may stand in one that could not."""
 
 
-def load_pack(folder: str | Path | None = None, *, strict: bool = False, limits: Limits = DEFAULT_LIMITS) -> RulePack:
-    """The rule pack in `folder` (None: the one that ships). Raises RulePackError with every fault of every file.
+def read_pack(
+    folder: str | Path | None = None, *, strict: bool = False, limits: Limits = DEFAULT_LIMITS
+) -> PackContents:
+    """What the rule pack in `folder` holds (None: the one that ships). Raises RulePackError with every fault of every file.
 
     `strict` presumes no condition of an exemption met that a record does not mention. `limits` bounds the files, and how
     deep and long what stands in them is.
@@ -47,7 +49,7 @@ def load_pack(folder: str | Path | None = None, *, strict: bool = False, limits:
     faults: list[Fault] = []
     files = read_folder(root, faults, limits)
     all_read = not faults
-    pack = _read_pack(files, strict=strict)
+    pack = _contents(files, strict=strict)
     if not all_read:
         faults[:] = (fault for fault in faults if fault.code not in _UNKNOWN_NAMES)
     if pack is None and not faults:
@@ -61,8 +63,8 @@ def _place(fault: Fault) -> tuple[str, int, int, str]:
     return fault.file, fault.line or 0, fault.column or 0, fault.message
 
 
-def _read_pack(folder: PackFolder, *, strict: bool) -> RulePack | None:
-    """The pack, from the law to the rules that rest on it. None where its head is at fault."""
+def _contents(folder: PackFolder, *, strict: bool) -> PackContents | None:
+    """All of it, from the law to the rules that rest on it. None where its head is at fault."""
     documents = folder.documents
     measures = _measures(documents["measures"])
     glossary = _glossary(folder, measures, strict=strict)
@@ -82,7 +84,7 @@ def _read_pack(folder: PackFolder, *, strict: bool) -> RulePack | None:
         head.closed("pack", "version", "regime_begins", "nexus")
         nexus = glossary.find(head.text("nexus"), head)
         if nexus is not None:
-            return RulePack(
+            return PackContents(
                 name=head.text("pack"),
                 version=head.text("version"),
                 regime_begins=head.day("regime_begins"),

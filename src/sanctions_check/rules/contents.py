@@ -1,0 +1,52 @@
+"""What a rule pack holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from msgspec import Struct, field
+
+from sanctions_check.logic.condition import Named
+from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED, UnList
+
+from .model import (
+    Cap,
+    Family,
+    Gap,
+    JudgementQuestion,
+    LeftAside,
+    Measure,
+    NonMeasure,
+    Prohibition,
+    Reading,
+    Related,
+    StandingPolicy,
+)
+
+__all__ = ["PackContents"]
+
+
+class PackContents(Struct, frozen=True):
+    """Everything that a check needs to know about the law."""
+
+    name: str
+    version: str
+    regime_begins: date
+    measures: Mapping[str, Measure]
+    concepts: Mapping[str, Named]
+    prohibitions: tuple[Prohibition, ...]
+    non_measures: tuple[NonMeasure, ...]
+    gaps: tuple[Gap, ...]
+    related: tuple[Related, ...]
+    readings: Mapping[str, Reading]
+    judgements: Mapping[str, JudgementQuestion]
+    families: Mapping[str, Family]
+    nexus: Named
+    standing: StandingPolicy
+    digest: str
+    un_list: UnList = NOBODY_LISTED
+    strict: bool = False
+    caps: tuple[Cap, ...] = ()
+    left_aside: Mapping[str, LeftAside] = field(default_factory=lambda: MappingProxyType({}))
