@@ -19,6 +19,7 @@ def warnings_of(pack: RulePack) -> tuple[str, ...]:
     found = [f'{c.written}: nothing uses "{name}"' for name, c in pack.concepts.items() if name not in used]
     found += [f'{j.written}: no rule asks "{name}"' for name, j in pack.judgements.items() if name not in judged]
     asked = {frozenset(node.expected) for node in nodes if isinstance(node, Test)}
+    asked |= {frozenset((*each.roles, *each.or_else)) for rule in pack.prohibitions for each in rule.addressees}
     found += [
         f'{family.written}: no condition asks for "{family.name}"'
         for family in pack.families.values()
@@ -46,6 +47,7 @@ def _conditions(pack: RulePack) -> Iterator[Condition]:
         if rule.unless is not None:
             yield rule.unless
         yield from (citation.covers for citation in rule.citations if citation.covers is not None)
+        yield from (each.where for each in rule.addressees if each.where is not None)
     yield from (entry.when for entry in pack.non_measures)
     yield from (gap.when for gap in pack.gaps)
     yield from (entry.when for entry in pack.related)
