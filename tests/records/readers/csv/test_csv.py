@@ -369,3 +369,13 @@ def test_line_ends_of_old_are_told_as_such(tmp_path: Path) -> None:
     (result,) = read(tmp_path, "Reference\rr1\r", "columns: {Reference: id}")
     assert isinstance(result, ReadFault)
     assert result.faults[0].message == "a line ends with a carriage return alone"
+
+
+def test_no_column_takes_the_place_of_another_in_the_context(tmp_path: Path) -> None:
+    mapping = "columns: {Reference: id, Our clerk: context/Clerk}"
+    (result,) = read(tmp_path, "Reference,Our clerk,Clerk\nr1,Kim,Lee\n", mapping)
+    assert isinstance(result, ReadFault)
+    assert result.faults[0].message.endswith("under their titles: Clerk")
+    (result,) = read(tmp_path, "Reference,Our clerk,Clerk\nr1,Kim,Lee\n", f"{mapping}\nignore: [Clerk]")
+    assert isinstance(result, ReadRecord)
+    assert result.record.context == {"Clerk": "Kim"}

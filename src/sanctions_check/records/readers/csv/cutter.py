@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from sanctions_check.errors import SHOWN, Fault
 from sanctions_check.sources.limits import Limits
+from sanctions_check.sources.pointers import pointer_token
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.text import BOM, fault_of_wide_text
 
@@ -17,6 +18,7 @@ from ..portions import Rows, Table
 from ..results import ReadFault
 from .lines import SAVE_AS_CSV_UTF_8, CsvLines, LineTooLongError, WideTextError, encoding_fault
 from .mapping import ColumnMapping, read_mapping
+from .record_paths import OWN
 
 __all__ = ["cut_csv"]
 
@@ -146,7 +148,15 @@ def _wrong_titles(table: Table, line: int) -> ReadFault | None:
     twice = sorted({title for title in titles if title and titles.count(title) > 1})
     if twice:
         return _fault(table.file, line, "duplicate-column", f"columns have the same title: {_listed(twice)}", hint)
-    missing = sorted(table.mapping.columns.keys() - set(titles))
+    mapping = table.mapping
+    places, named = set(mapping.columns.values()), mapping.columns.keys() | mapping.ignore
+    taken = [title for title in titles if title not in named and f"{OWN}/{pointer_token(title)}" in places]
+    if taken:
+        message = f"columns go into context, where the mapping puts others under their titles: {_listed(taken)}"
+        return _fault(
+            table.file, line, "duplicate-column", message, "name them in the mapping, or put them under ignore:"
+        )
+    missing = sorted(mapping.columns.keys() - set(titles))
     if missing:
         message = f"columns of the mapping are not in the file: {_listed(missing)}"
         return _fault(table.file, line, "missing-column", message, _other_delimiter(titles) or hint)

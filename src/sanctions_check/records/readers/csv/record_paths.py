@@ -9,7 +9,7 @@ from sanctions_check.errors import SHOWN
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.pointers import steps_of
 
-__all__ = ["put"]
+__all__ = ["OWN", "put"]
 
 MOST_INDEX = 1000
 DIGITS = 6

@@ -19,7 +19,7 @@ from ..bounds import validate_within
 from ..portions import Rows
 from ..results import PlainRecord, Read, ReadFault, Settle, SettledRecord
 from .mapping import ColumnMapping
-from .record_paths import put
+from .record_paths import OWN, put
 
 __all__ = ["read_rows"]
 
@@ -82,7 +82,7 @@ def _record(row: dict[str, str], mapping: ColumnMapping, limits: Limits) -> dict
         if title in mapping.columns:
             put(record, mapping.columns[title], _value(title, cell, mapping), limits)
         else:
-            put(record, f"context/{pointer_token(title)}", cell, limits)
+            put(record, f"{OWN}/{pointer_token(title)}", cell, limits)
     return record
 
 
