@@ -57,23 +57,25 @@ def approved(granted: str, **exemption: Any) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("exemption", "asked"),
+    ("date", "exemption", "asked"),
     [
         (
-            approved("2020-05-10"),
-            "the period of committee approval (granted): not known (which came first: the grant, 2020-05-10",
+            {"start": "2020-05-05", "end": "2020-05-31", "shape": "span"},
+            approved("2020-05"),
+            "the period of committee approval (granted): not known (which came first: the grant, some day from 2020-05-01",
         ),
         (
+            "2020-05",
             approved("2020-05-01", valid_until="2020-05-10"),
             "the period of committee approval (granted): not known (the time of",
         ),
     ],
 )
 def test_what_is_open_of_an_exemption_is_asked_before_what_the_record_leaves_out(
-    exemption: dict[str, Any], asked: str
+    date: object, exemption: dict[str, Any], asked: str
 ) -> None:
     goods = {"kind": "transfer_humanitarian", "direction": "to_dprk", "items": [{"category": "humanitarian_goods"}]}
-    (finding,) = check(**goods, date="2020-05", exemptions=[exemption]).findings
+    (finding,) = check(**goods, date=date, exemptions=[exemption]).findings
     assert finding.rule == "not-covered"
     first, second = (each.says for each in finding.missing)
     assert first.startswith(asked)
