@@ -37,6 +37,11 @@ def test_a_condition_asks_for_the_words_of_a_family(pack: Path, asked: str, mean
     assert rule.when.expected == means
 
 
+def test_a_family_holds_the_words_of_one_that_stands_above_it(pack: Path) -> None:
+    with_family(pack, "arms in the hand: [small_arms, light_weapon]\n  arms and shells: [arms in the hand, munitions]")
+    assert RulePack.load(pack).families["arms and shells"].words == ("small_arms", "light_weapon", "munitions")
+
+
 @pytest.mark.parametrize("condition", ["{item.origin: arms in the hand}", "{item.category: arms in hand}"])
 def test_a_family_of_other_words_and_one_that_nobody_declared_are_refused(pack: Path, condition: str) -> None:
     with_family(pack)

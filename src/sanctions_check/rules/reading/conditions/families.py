@@ -12,16 +12,19 @@ __all__ = ["read_families", "spelled_out"]
 
 
 def read_families(file: Entry) -> dict[str, Family]:
-    """The families by their names. A name has a space, as no word of a record has: neither is taken for the other."""
+    """The families by their names. A name has a space, as no word of a record has: neither is taken for the other.
+
+    A family that names one above it holds the words of that one.
+    """
     found: dict[str, Family] = {}
     for name, entry in file.pairs("words") if file.closed("words") else ():
-        words = tuple(each.value for each in entry.entries() if isinstance(each.value, str))
+        words = [each.value for each in entry.entries() if isinstance(each.value, str)]
         if " " not in name:
             entry.fault("value", f'"{name}" could be a word of a record', "call the family by more than one word")
         elif not isinstance(entry.value, list) or len(words) < max(2, len(entry.value)):
             entry.fault("shape", "a list of two words or more is expected here")
         else:
-            found[name] = Family(name, words, entry.written)
+            found[name] = Family(name, tuple(map(str, spelled_out(words, found))), entry.written)
     return found
 
 
