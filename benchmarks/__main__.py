@@ -8,9 +8,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.installed import compile_program
 from benchmarks.plan import Plan, contenders, growing, plan_of
 from benchmarks.prepared import prepare_stream
+from benchmarks.program import compile_program
 from benchmarks.report import Growth, Outcome, draw, insert_into, markdown
 from benchmarks.report.outcome import Table
 from benchmarks.rounds import Contender, Disagreement, Result, measure

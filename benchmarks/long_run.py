@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from benchmarks.installed import compile_program
+from benchmarks.program import CHECK_STATUSES, check_command, compile_program
 from benchmarks.streams import Stream, write_stream
 
 SEED = 1718
@@ -66,16 +66,12 @@ def main() -> None:
         sys.exit(not same)
 
 
-def command(stream: Path, out: Path, *options: str) -> list[str]:
-    return [sys.executable, "-m", "sanctions_check", "check", str(stream), "-q", "-f", f"jsonl={out}", *options]
-
-
 def run_whole(stream: Path, out: Path, *options: str) -> Ran:
     """Run once without interruption. Exits if the check fails."""
     began = time.perf_counter()
-    run = subprocess.Popen(command(stream, out, *options))
+    run = subprocess.Popen(check_command(stream, out, *options))
     _, status, usage = os.wait4(run.pid, 0)
-    if os.waitstatus_to_exitcode(status) not in (0, 1, 4):
+    if os.waitstatus_to_exitcode(status) not in CHECK_STATUSES:
         raise SystemExit(f"the check failed with status {status}")
     return Ran(time.perf_counter() - began, usage.ru_maxrss // 1024)
 
@@ -115,7 +111,7 @@ def kill_at_random(stream: Path, out: Path, kills: int) -> str:
     draw = random.Random(SEED)
     runs = workers = 0
     while True:
-        run = subprocess.Popen(command(stream, out, "--resume"), stderr=subprocess.DEVNULL)
+        run = subprocess.Popen(check_command(stream, out, "--resume"), stderr=subprocess.DEVNULL)
         while run.poll() is None and runs + workers < kills:
             time.sleep(draw.uniform(0.3, 1.5))
             found = workers_of(run.pid)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import time
 from pathlib import Path
 from statistics import median
 
-from benchmarks.installed import compile_program
+from benchmarks.program import CHECK_STATUSES, command, compile_program
 
 ROUNDS = 11
 RECORD = min(Path("fixtures/cases").glob("*.yaml"))
@@ -24,14 +23,17 @@ def main() -> None:
     """Print a table in Markdown: medians of ROUNDS runs, in seconds."""
     compile_program()
     print("| command | seconds |\n| --- | ---: |")
-    for command in COMMANDS:
-        seconds = median(_timed(command) for _ in range(ROUNDS))
-        print(f"| `sanctions-check {' '.join(command)}` | {seconds:.2f} |", flush=True)
+    for arguments in COMMANDS:
+        seconds = median(_timed(arguments) for _ in range(ROUNDS))
+        print(f"| `sanctions-check {' '.join(arguments)}` | {seconds:.2f} |", flush=True)
 
 
-def _timed(command: tuple[str, ...]) -> float:
+def _timed(arguments: tuple[str, ...]) -> float:
+    """Exits if the command fails."""
     began = time.perf_counter()
-    subprocess.run([sys.executable, "-m", "sanctions_check", *command], stdout=subprocess.DEVNULL, check=False)
+    done = subprocess.run(command(*arguments), stdout=subprocess.DEVNULL, check=False)
+    if done.returncode not in CHECK_STATUSES:
+        raise SystemExit(f"{' '.join(arguments)} failed with status {done.returncode}")
     return time.perf_counter() - began
 
 

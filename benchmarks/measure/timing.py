@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.engines import Engine, Given
+from benchmarks.program import CHECK_STATUSES, check_command
 
 __all__ = ["Failure", "Job", "Run", "run"]
 
 ROOT = Path(__file__).resolve().parents[2]
 LAUNCHER = Path(__file__).with_name("launch.py")
 KILLED = -9
-CHECK_STATUSES = (0, 1, 4)
-"""Exit statuses of a `check` that read every record and evaluated every rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,6 @@ def run(job: Job, limit: float) -> Run:
 
 def _command(job: Job) -> list[str]:
     if job.engine.given is Given.COMMAND:
-        check = [sys.executable, "-m", "sanctions_check", "check", str(job.given), "-q"]
-        return [*check, "-f", f"jsonl={job.output}", *job.options]
+        return check_command(job.given, job.output, *job.options)
     child = [sys.executable, "-m", "benchmarks.measure.child", job.engine.key]
     return [*child, job.rules, str(job.given), str(job.output)]
