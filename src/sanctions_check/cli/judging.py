@@ -13,6 +13,7 @@ from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.limits import Limits
 
+from .loading import load_pack
 from .options import as_of_option, limit_option, mapping_option, pack_option, reading_option, strict_option
 
 __all__ = ["Judging", "judging_options"]
@@ -32,7 +33,7 @@ class Judging:
     limits: Limits
 
     def pack(self) -> RulePack:
-        return RulePack.load(self.pack_path, strict=self.strict, limits=self.limits)
+        return load_pack(self.pack_path, strict=self.strict, limits=self.limits)
 
     def checker(self, pack: RulePack, *, screen: bool = True) -> Checker:
         return Checker(pack, as_of=self.as_of, reading=self.reading, screen=screen)

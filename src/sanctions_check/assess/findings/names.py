@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from sanctions_check.records.normalise.countries import country_name, with_article_of_state
 
 __all__ = [
+    "article_of",
     "as_one_name",
     "capitalised",
     "countries_in_words",
@@ -58,10 +59,15 @@ def joined(parts: Iterable[str], word: str = "and") -> str:
 
 
 def with_article(noun: str) -> str:
-    """a or an before a noun that stands for one thing; the before a title, or before a kind with a name of its own."""
+    """A noun that stands for one thing, with the article that it takes."""
+    return f"{article_of(noun)} {noun}"
+
+
+def article_of(noun: str) -> str:
+    """a or an for a noun that stands for one thing; the for a title, or for a kind with a name of its own."""
     if _TITLE.search(noun) or _NAMED_KIND.match(noun):
-        return f"the {noun}"
-    return f"{'an' if _SOUNDS_OPEN.match(noun) else 'a'} {noun}"
+        return "the"
+    return "an" if _SOUNDS_OPEN.match(noun) else "a"
 
 
 def with_the(name: str) -> str:

@@ -14,7 +14,7 @@ from sanctions_check.records.parts import part_at
 from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN, places_in
 
 from ..law.legs import roles_towards
-from .names import as_one_name, is_name_of_person, joined, looks_plural, with_article
+from .names import article_of, as_one_name, is_name_of_person, joined, looks_plural
 
 __all__ = ["Actors", "Topic", "topic_of", "unnamed", "who_stands_in"]
 
@@ -103,7 +103,7 @@ def _noun(part: Item | Group, label: str) -> Topic:
     is_named = isinstance(part, Group) and is_name_of_person(label)
     if not many and not is_named and not label.lower().startswith(("a ", "an ", "the ", "one ", "at least ")):
         if is_one(part):
-            words = with_article(label).replace(label, words)
+            words = f"{article_of(label)} {words}"
         elif is_at_least_one(part):
             words = f"at least one {words}"
     return Topic(words, told=True, many=many)

@@ -59,14 +59,18 @@ def _holds_times(exemption: Exemption, times: Sequence[Cell], pointer: str) -> C
     answers = [
         (bound, all_of(_holds(bound, act, asked) for act in spans)) for bound, asked in bounds if bound is not None
     ]
-    held = all_of(answer for _, answer in answers)
     when = ", ".join(dict.fromkeys(str(span) for span in spans))
     words = f"the time of the exemption and that of the act, {when}"
-    failing = [(bound, answer) for bound, answer in answers if answer is not Truth.YES]
-    order_alone = failing == [(grant, Truth.UNKNOWN)] and not perhaps_noticed
-    if order_alone and grant is not None and grant.qualifier != PARTY_CLAIM:
+    if grant is not None and not perhaps_noticed and _is_order_alone_open(grant, answers):
         words = f"which came first: the grant, {' or '.join(map(str, grant.values))}, or the act, {when}"
-    return _answer(held, pointer, words, [*times, *(bound for bound, _ in bounds if bound is not None)])
+    held = all_of(answer for _, answer in answers)
+    return _answer(held, pointer, words, [*times, *(bound for bound, _ in answers)])
+
+
+def _is_order_alone_open(grant: Stated[Any], answers: Sequence[tuple[Stated[Any], Truth]]) -> bool:
+    """Of bounds, each with what it says, is the grant alone not met, though it may be? What a party claims settles nothing."""
+    not_met = [(bound is grant, answer) for bound, answer in answers if answer is not Truth.YES]
+    return not_met == [(True, Truth.UNKNOWN)] and grant.qualifier != PARTY_CLAIM
 
 
 def _holds_all_dates(exemption: Exemption, act: Cell, subjects: Iterable[Thing], pointer: str) -> Cell:
