@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 from tests.rules.reading.changed_packs import RULE, faults_of, with_rule
 
 from sanctions_check import RulePack, RulePackError, UsageError
+from sanctions_check.logic.condition import Engaged
+from sanctions_check.rules.reading.folder import default_pack_path
 
 
 def test_a_fault_names_its_file_from_where_one_is(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -27,6 +30,21 @@ def test_the_pack_that_ships_loads() -> None:
 def test_a_sound_rule_is_added(pack: Path) -> None:
     (pack / "prohibitions" / "z.yaml").write_text(RULE, encoding="utf-8")
     assert "a-rule" in {rule.id for rule in RulePack.load(pack).prohibitions}
+
+
+def test_a_rule_that_does_not_say_what_engages_it_is_engaged_by_what_it_asks(pack: Path) -> None:
+    silent = RULE.replace("engaged_by: arms or related materiel\n", "")
+    assert "engaged_by" not in silent
+    (pack / "prohibitions" / "z.yaml").write_text(silent, encoding="utf-8")
+    (rule,) = (rule for rule in RulePack.load(pack).prohibitions if rule.id == "a-rule")
+    assert isinstance(rule.engaged, Engaged)
+    assert rule.engaged.part == rule.when
+
+
+def test_no_rule_that_ships_says_twice_what_it_asks() -> None:
+    for path in (default_pack_path() / "prohibitions").rglob("*.yaml"):
+        rule = yaml.safe_load(path.read_text(encoding="utf-8"))
+        assert "when" not in rule or rule.get("engaged_by") != rule["when"], path
 
 
 @pytest.mark.parametrize(

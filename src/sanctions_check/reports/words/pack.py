@@ -96,10 +96,10 @@ def _rule_lines(rule: Prohibition) -> list[str]:
         covers = f", for {citation.covers_name}" if citation.covers_name else ""
         lines.append(f"  law: {citation.measure.id}{covers}{' (restates)' if citation.restates else ''}")
         lines += [f"    {line.strip()}" for line in measure_lines(citation.measure)[1:]]
-    for heading, condition in (("engaged by", rule.engaged), ("when", rule.when), ("unless", rule.unless)):
-        if condition is not None:
-            lines.append(f"  {heading}:")
-            lines += _condition_lines(condition, 4)
+    engaged, when = _condition_lines(rule.engaged, 4), _condition_lines(rule.when, 4)
+    lines += ["  engaged by, and when:", *when] if engaged == when else ["  engaged by:", *engaged, "  when:", *when]
+    if rule.unless is not None:
+        lines += ["  unless:", *_condition_lines(rule.unless, 4)]
     for addressee in rule.addressees:
         who = ", ".join((*addressee.roles, *(["the DPRK"] if addressee.dprk else [])))
         who += f"; where none of these is told, {', '.join(addressee.or_else)}" if addressee.or_else else ""

@@ -49,13 +49,14 @@ class RuleReader(Struct, frozen=True, dict=True):
     readings: Mapping[str, Reading]
 
     def prohibition(self, file: Entry) -> Prohibition | None:
-        """The rule in one file; None after a fault."""
+        """The rule in one file; None after a fault. Without `engaged_by` it is engaged where what `when` asks is reported."""
         if not file.closed(*_RULE_KEYS):
             return None
         subject = file.choice("judges", _JUDGES)
         in_view = frozenset({"act", subject.value})
         citations = self._law(file, in_view)
-        engaged, when = (self._condition(file, key, in_view) for key in ("engaged_by", "when"))
+        reported = "engaged_by" if file.has("engaged_by") else "when"
+        engaged, when = (self._condition(file, key, in_view) for key in (reported, "when"))
         unless = self._condition(file, "unless", in_view) if file.has("unless") else None
         reading, addressees, says = self._reading(file), self._addressees(file, in_view), self._sentence(file)
         rule_id, title, text = file.text("rule"), file.text("title"), file.text("text")
@@ -69,7 +70,7 @@ class RuleReader(Struct, frozen=True, dict=True):
             judges=subject,
             citations=citations,
             reading=reading,
-            engaged=Engaged(engaged, file.at("engaged_by").written),
+            engaged=Engaged(engaged, file.at(reported).written),
             in_force=in_force_of(citations, file.at("law").written),
             when=when,
             unless=unless,
