@@ -8,18 +8,41 @@ import pytest
 from tests.rules.reading.changed_packs import RULE, with_rule
 
 from sanctions_check import RulePack
-from sanctions_check.logic.condition import All, Test
+from sanctions_check.logic.condition import All, Condition, Operator, Quantified, Quantifier, Test
+
+
+def _read(pack: Path, condition: str) -> Condition:
+    text = RULE.replace("when: arms or related materiel", f"when: {condition}")
+    (pack / "prohibitions" / "z.yaml").write_text(text, encoding="utf-8")
+    (rule,) = (rule for rule in RulePack.load(pack).prohibitions if rule.id == "a-rule")
+    return rule.when
 
 
 @pytest.mark.parametrize(("word", "in_turn"), [("all", False), ("all in turn", True)])
 def test_parts_may_be_asked_in_turn(pack: Path, word: str, in_turn: bool) -> None:
-    when = f"when: {{{word}: [arms or related materiel, leaves the DPRK]}}"
-    text = RULE.replace("when: arms or related materiel", when)
-    (pack / "prohibitions" / "z.yaml").write_text(text, encoding="utf-8")
-    (rule,) = (rule for rule in RulePack.load(pack).prohibitions if rule.id == "a-rule")
-    assert isinstance(rule.when, All)
-    assert rule.when.in_turn is in_turn
-    assert len(rule.when.parts) == 2
+    read = _read(pack, f"{{{word}: [arms or related materiel, leaves the DPRK]}}")
+    assert isinstance(read, All)
+    assert read.in_turn is in_turn
+    assert len(read.parts) == 2
+
+
+@pytest.mark.parametrize(
+    ("thing", "listed", "asked"),
+    [
+        ("item", "items", "{item.origin: DPRK}"),
+        ("group", "personnel", "{group.host: DPRK}"),
+        ("party", "parties", "DPRK party"),
+    ],
+)
+def test_of_a_list_that_is_not_stated_nothing_more_is_asked(pack: Path, thing: str, listed: str, asked: str) -> None:
+    read = _read(pack, f"{{if stated: {{no {thing}: {asked}}}}}")
+    assert isinstance(read, All)
+    assert read.in_turn
+    told, each = read.parts
+    assert isinstance(told, Test)
+    assert (told.thing, told.field, told.operator, told.expected) == ("act", listed, Operator.STATED, (True,))
+    assert isinstance(each, Quantified)
+    assert (each.quantifier, each.thing) == (Quantifier.NO, thing)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +64,9 @@ def test_parts_may_be_asked_in_turn(pack: Path, word: str, in_turn: bool) -> Non
         ("{item.origin: {same as: party.contry}}", "unknown-fact", 'did you mean "party.country"'),
         ("[arms or related materiel]", "condition", "write all: or any: before it"),
         ("{judgement: [operational_capability]}", "condition", "the name of a judgement"),
+        ("{if stated: {all: [arms or related materiel]}}", "condition", "some, every or no item, group or party"),
+        ("{if known: {some party: DPRK party}}", "condition", "one fact"),
+        ("{if stated: {some exemption: {exemption.authority: KR}}}", "condition", "item, group or party"),
     ],
 )
 def test_a_test_that_cannot_hold_is_refused(pack: Path, condition: str, code: str, said: str) -> None:

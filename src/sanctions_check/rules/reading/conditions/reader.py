@@ -8,6 +8,7 @@
 - all in turn: [...]                          the same as all; a part is asked only where none before it answers no
 - some party: ...   every item: ...   no exemption: ...
 - if stated: {item.un_register: [I, II]}      a fact that is not stated answers no
+- if stated: {some item: ...}                 the same of a list: of items, persons or parties
 - if known: {party.country: DPRK}             a fact that is not known answers no
 - where: {stated: item.direction, then: ..., otherwise: ...}      what is asked depends on whether a fact is stated, or known
 - presumed: {group.earns_income: true}        a fact that is not stated is taken to pass
@@ -39,7 +40,7 @@ from sanctions_check.logic.condition import (
 )
 from sanctions_check.records.advice import words_in_one_line
 from sanctions_check.records.facts.paths import FactPath, fact_path
-from sanctions_check.records.lists import LISTS_OF
+from sanctions_check.records.lists import LISTS_AS_FACTS, LISTS_OF
 from sanctions_check.sources.document import Entry
 
 from ...model import Family, JudgementQuestion
@@ -88,8 +89,7 @@ class ConditionReader(Struct, frozen=True):
                 test = self._one_test(key, inner, in_view)
                 return Presumed(test) if test is not None and self.presumes else test
             case "if stated" | "if known":
-                test = self._one_test(key, inner, in_view)
-                return None if test is None else Provided(FLAGS[key.removeprefix("if ")], test)
+                return self._provided(FLAGS[key.removeprefix("if ")], inner, in_view)
             case "where":
                 return self._where(inner, in_view)
             case "any day":
@@ -130,6 +130,23 @@ class ConditionReader(Struct, frozen=True):
             return test
         inner.fault("condition", f'"{key}" takes a test of one fact')
         return None
+
+    def _provided(self, flag: Operator, inner: Entry, in_view: frozenset[str]) -> Condition | None:
+        part = self.read(inner, in_view)
+        match part:
+            case None:
+                return None
+            case Test():
+                return Provided(flag, part)
+            case Quantified() if flag is Operator.STATED and LISTS_OF[part.thing][0] in LISTS_AS_FACTS:
+                listed = Test("act", LISTS_OF[part.thing][0], flag, (True,), part.written)
+                return All((listed, part), part.written, in_turn=True)
+            case _:
+                listed_things = "some, every or no item, group or party"
+                inner.fault(
+                    "condition", f'"if {flag.value}" takes a test of one fact, and "if stated" {listed_things}, too'
+                )
+                return None
 
     def _where(self, entry: Entry, in_view: frozenset[str]) -> Where | None:
         if not entry.closed(*FLAGS, "then", "otherwise"):
