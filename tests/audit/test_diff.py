@@ -14,7 +14,8 @@ from sanctions_check.audit.settings import settings_that_differ
 from sanctions_check.reports.account.receipt import receipt_of
 from sanctions_check.reports.account.tally import Tally
 from sanctions_check.reports.account.totals import Closing
-from sanctions_check.reports.json_report.serialise import closing_as_json, reported_as_json
+from sanctions_check.reports.json_report.serialise import closing_as_json
+from sanctions_check.reports.json_report.text import RecordText
 from sanctions_check.reports.reported import reported
 
 PACK = RulePack.load()
@@ -32,9 +33,10 @@ SOLDIERS: dict[str, Any] = {
 def report_of(*facts: dict[str, Any], reading: str = "broad") -> ReportFile:
     checker = Checker(PACK, reading=reading, engine="compiled")
     records = [Record.model_validate(each) for each in facts]
-    entries = [reported_as_json(reported(record, checker.check(record))) for record in records]
+    texts = RecordText()
+    entries = [texts.values_of(reported(record, checker.check(record))) for record in records]
     closing = json.loads(json.dumps(closing_as_json(Closing(Tally()))))
-    return ReportFile("x", receipt_of(checker, []), tuple(json.loads(json.dumps(entries))), (), closing)
+    return ReportFile("x", receipt_of(checker, []), tuple(entries), (), closing)
 
 
 def test_a_report_does_not_differ_from_itself() -> None:

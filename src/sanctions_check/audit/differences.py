@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -27,25 +26,26 @@ def differences(
     record: str | None, pointer: str, recorded: object, derived: object, skipped: frozenset[str]
 ) -> Iterator[Difference]:
     """The innermost values in which two JSON values differ; keys in `skipped` are not compared."""
-    if isinstance(recorded, Mapping) and isinstance(derived, Mapping):
+    if isinstance(recorded, dict) and isinstance(derived, dict):
         for key in dict.fromkeys((*derived, *recorded)):
             if key in skipped:
                 continue
-            inside = f"{pointer}/{key}"
             if key not in recorded or key not in derived:
-                yield Difference(record, inside, recorded.get(key, "nothing"), derived.get(key, "nothing"))
-            else:
-                yield from differences(record, inside, recorded[key], derived[key], skipped)
+                one, other = recorded.get(key, "nothing"), derived.get(key, "nothing")
+                yield Difference(record, f"{pointer}/{key}", one, other)
+            elif not _same_plain(recorded[key], derived[key]):
+                yield from differences(record, f"{pointer}/{key}", recorded[key], derived[key], skipped)
     elif isinstance(recorded, list) and isinstance(derived, list) and len(recorded) == len(derived):
         for number, (one, other) in enumerate(zip(recorded, derived, strict=True)):
-            yield from differences(record, f"{pointer}/{number}", one, other, skipped)
-    elif not _same(recorded, derived):
+            if not _same_plain(one, other):
+                yield from differences(record, f"{pointer}/{number}", one, other, skipped)
+    elif not _same_plain(recorded, derived):
         yield Difference(record, pointer or "/", recorded, derived)
 
 
-def _same(one: object, other: object) -> bool:
-    """Equal as JSON, where 1 and true are different."""
-    return json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
+def _same_plain(one: object, other: object) -> bool:
+    """Are both the same text, number, truth value or null? 1 and true are not."""
+    return type(one) is type(other) and not isinstance(one, dict | list) and one == other
 
 
 def _short(value: object) -> str:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct
 
 from sanctions_check.errors import Fault, InputError
-from sanctions_check.reports.json_report.shape import read_report as read_whole_report
-from sanctions_check.reports.json_report.shape import read_report_lines
+from sanctions_check.reports.json_report.shape import Json, plain_report, plain_report_lines
 
 __all__ = ["Json", "ReportFile", "read_report"]
 
-Json = dict[str, Any]
 _CLOSING = ("inputs", "used", "caps", "decisions", "summary")
 _HINT = "reports are written by: sanctions-check check FILE --format json"
 
@@ -33,12 +29,8 @@ class ReportFile(Struct, frozen=True):
 def read_report(path: str) -> ReportFile:
     """The report in a file. Raises InputError unless it is a whole report of this program."""
     if _is_lines(path):
-        for _ in read_report_lines(path):  # raises unless each line has the shape of one
-            pass
-        with Path(path).open(encoding="utf-8", newline="\n") as lines:
-            return _of_lines(path, (json.loads(line) for line in lines if line.strip()))
-    read_whole_report(path)  # raises unless it has the shape of a report
-    whole: Json = json.loads(Path(path).read_text(encoding="utf-8"))
+        return _of_lines(path, plain_report_lines(path))
+    whole = plain_report(path)
     closing = {name: whole[name] for name in _CLOSING}
     return ReportFile(path, whole["receipt"], tuple(whole["assessments"]), tuple(whole["errors"]), closing)
 

@@ -11,7 +11,8 @@ from sanctions_check.records.model import Record
 from sanctions_check.reports.account.showing import VerdictFilter, is_shown
 from sanctions_check.reports.account.totals import Counts, RunTotals
 from sanctions_check.reports.json_report.serialise import Json as Derived
-from sanctions_check.reports.json_report.serialise import closing_as_json, reported_as_json
+from sanctions_check.reports.json_report.serialise import closing_as_json
+from sanctions_check.reports.json_report.text import RecordText
 from sanctions_check.reports.reported import Explain, ReportedRecord, reported
 from sanctions_check.review.decisions import Decisions
 from sanctions_check.sources.positions import NO_FILE, SourceMap
@@ -44,6 +45,7 @@ class Rerun:
         self._decisions = decisions
         self._inputs = inputs
         self._show = show
+        self._texts = RecordText()
         self._seen: set[str] = set()
         self._counts: dict[str, Counts] = {}
 
@@ -66,7 +68,7 @@ class Rerun:
                 yield Difference(name, "/record", name, "no such record in the inputs")
                 return
             record, source = read.record, read.source
-        derived = reported_as_json(self._judged(record, source))
+        derived = self._texts.values_of(self._judged(record, source))
         skipped = frozenset() if self._inputs is not None else _LINES
         if self._decisions is None:
             skipped |= {"decision"}

@@ -9,6 +9,7 @@ import pytest
 from tests.reports.html.making import varied, write_report
 
 from sanctions_check.reports.html import report as module
+from sanctions_check.reports.json_report.text import RecordText
 from sanctions_check.reports.reported import ReportedRecord
 
 pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -25,10 +26,10 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     kept: dict[int, dict[str, object]] = {}
     build = module.details_of
 
-    def details(reported: ReportedRecord) -> dict[str, object]:
+    def details(reported: ReportedRecord, texts: RecordText) -> dict[str, object]:
         key = id(reported.assessment.scope)
         if key not in kept:
-            kept[key] = build(reported)
+            kept[key] = build(reported, texts)
         return kept[key]
 
     with pytest.MonkeyPatch.context() as patch, path.open("w", encoding="utf-8") as out:

@@ -21,6 +21,8 @@ from sanctions_check.reports.json_report.shape import (
     ClosingLine,
     ReceiptLine,
     ReportShape,
+    plain_report,
+    plain_report_lines,
     read_report,
     read_report_lines,
     report_line_schema,
@@ -55,6 +57,7 @@ def test_every_report_is_valid_and_is_read_back(path: str, tmp_path: Path) -> No
     report = read_report(str(file))
     assert len(report.assessments) == report.summary.records == len(document["assessments"])
     assert [each.facts.id for each in report.assessments] == [each.record for each in report.assessments]
+    assert plain_report(str(file)) == document
 
 
 def test_every_line_is_valid_and_is_read_back(tmp_path: Path) -> None:
@@ -69,6 +72,7 @@ def test_every_line_is_valid_and_is_read_back(tmp_path: Path) -> None:
     assert isinstance(lines[0], ReceiptLine)
     assert isinstance(lines[-1], ClosingLine)
     assert sum(isinstance(line, AssessmentLine) for line in lines) == lines[-1].summary.records
+    assert list(plain_report_lines(str(file))) == [json.loads(line) for line in text.splitlines()]
 
 
 def test_decisions_and_reasons_have_their_shape() -> None:
@@ -147,19 +151,28 @@ def test_columns_count_from_1(tmp_path: Path) -> None:
     assert refused.value.faults[0].column == 1
 
 
+@pytest.mark.parametrize("read", [read_report_lines, plain_report_lines])
 @pytest.mark.parametrize(
     ("line", "code"),
     [("{", "json"), ('{"type": "gossip"}', "value"), ("[]", "value"), ('{"type": "closing"}', "missing-field")],
 )
-def test_what_is_no_line_is_a_fault_with_its_number(line: str, code: str, tmp_path: Path) -> None:
+def test_what_is_no_line_is_a_fault_with_its_number(read: Any, line: str, code: str, tmp_path: Path) -> None:
     file = tmp_path / "report.jsonl"
     file.write_text("\n" + line + "\n", encoding="utf-8")
     with pytest.raises(InputError) as refused:
-        list(read_report_lines(str(file)))
+        list(read(str(file)))
     assert (refused.value.faults[0].line, refused.value.faults[0].code) == (2, code)
 
 
-@pytest.mark.parametrize("read", [read_report, lambda path: list(read_report_lines(path))])
+@pytest.mark.parametrize(
+    "read",
+    [
+        read_report,
+        plain_report,
+        lambda path: list(read_report_lines(path)),
+        lambda path: list(plain_report_lines(path)),
+    ],
+)
 def test_a_report_that_is_not_there_is_a_fault(read: Any, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         read(str(tmp_path / "none.json"))

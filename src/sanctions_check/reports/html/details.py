@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sanctions_check.reports.json_report.serialise import Json, reported_as_json
+from sanctions_check.reports.json_report.serialise import Json
+from sanctions_check.reports.json_report.text import RecordText
 from sanctions_check.reports.reported import ReportedRecord
 from sanctions_check.sources.pointers import pointer_token
 
@@ -14,9 +15,9 @@ DEPTH = 6
 """Levels of the facts that get lines. Only the user's `context` can be deeper; it is shown without them."""
 
 
-def details_of(reported: ReportedRecord) -> Json:
+def details_of(reported: ReportedRecord, texts: RecordText) -> Json:
     """`lines`: the line of each fact by JSON pointer, if the source has lines. `stances`: of each source, as it counts."""
-    details = reported_as_json(reported)
+    details = texts.values_of(reported)
     source = reported.assessment.source
     lines: dict[str, int] = {}
     for pointer in _pointers(details["facts"], "", DEPTH):

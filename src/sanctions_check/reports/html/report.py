@@ -10,6 +10,7 @@ from sanctions_check.reports.account.receipt import Receipt
 from sanctions_check.reports.account.totals import Closing
 from sanctions_check.reports.interface import Report
 from sanctions_check.reports.json_report.serialise import closing_as_json
+from sanctions_check.reports.json_report.text import RecordText
 from sanctions_check.reports.outline import days_of
 from sanctions_check.reports.reported import ReportedRecord
 from sanctions_check.reports.spool import Spool
@@ -35,6 +36,7 @@ class HtmlReport(Report[_Rendered]):
         self._pack, self._as_of = pack, as_of
         self._blocks = Blocks(out)
         self._legend = Legend()
+        self._texts = RecordText()
         self._faults = Spool()
         self._receipt: Receipt
 
@@ -44,7 +46,7 @@ class HtmlReport(Report[_Rendered]):
 
     def render(self, reported: ReportedRecord) -> _Rendered:
         days = days_of(reported.record, self._pack, self._as_of)
-        return inert_json(index_row(reported, days)), ascii_json(details_of(reported)), legend_of(reported)
+        return inert_json(index_row(reported, days)), ascii_json(details_of(reported, self._texts)), legend_of(reported)
 
     def put(self, fragment: _Rendered) -> None:
         row, details, legend = fragment

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from fractions import Fraction
 
 from msgspec.structs import asdict
@@ -17,16 +16,10 @@ from ..reported import ReportedFinding, ReportedRecord
 from .dump import dump
 from .proofs import ANSWERS, FrameTexts, ProofTexts
 
-__all__ = ["Json", "closing_as_json", "reasons_as_json", "reported_as_json", "reported_as_text"]
+__all__ = ["Json", "closing_as_json", "reasons_as_json", "reported_as_text"]
 
 Json = dict[str, object]
 NO_HEAD: Json = {}
-
-
-def reported_as_json(reported: ReportedRecord) -> Json:
-    """A judged record as JSON values."""
-    values: Json = json.loads(reported_as_text(reported, FrameTexts()))
-    return values
 
 
 def reported_as_text(reported: ReportedRecord, frames: FrameTexts, head: Json = NO_HEAD) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 
@@ -11,7 +12,7 @@ from sanctions_check.records.readers import PlainRecord, SettledRecord
 
 from ..reported import ReportedRecord, of_settled
 from .proofs import FrameTexts
-from .serialise import reported_as_text
+from .serialise import Json, reported_as_text
 
 __all__ = ["RecordText"]
 
@@ -35,6 +36,11 @@ class RecordText:
     def of(self, reported: ReportedRecord) -> str:
         """The object of one record, on one line."""
         return reported_as_text(reported, self._frames, self._head)
+
+    def values_of(self, reported: ReportedRecord) -> Json:
+        """The same as JSON values."""
+        values: Json = json.loads(self.of(reported))
+        return values
 
     def of_settled(self, settled: Sequence[SettledRecord], between: str) -> str:
         """The objects of settled records, each on one line, with `between` between them."""

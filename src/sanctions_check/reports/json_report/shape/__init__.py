@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .read import read_report, read_report_lines
+from .read import Json, plain_report, plain_report_lines, read_report, read_report_lines
 from .run import AssessmentLine, ClosingLine, ErrorLine, ReceiptLine, ReportShape
 from .schema import report_line_schema, report_schema
 
@@ -10,8 +10,11 @@ __all__ = [
     "AssessmentLine",
     "ClosingLine",
     "ErrorLine",
+    "Json",
     "ReceiptLine",
     "ReportShape",
+    "plain_report",
+    "plain_report_lines",
     "read_report",
     "read_report_lines",
     "report_line_schema",

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -17,8 +17,9 @@ from sanctions_check.sources.pointers import pointer_token
 from .base import Shape
 from .run import AssessmentLine, ClosingLine, ErrorLine, ReceiptLine, ReportShape
 
-__all__ = ["read_report", "read_report_lines"]
+__all__ = ["Json", "plain_report", "plain_report_lines", "read_report", "read_report_lines"]
 
+Json = dict[str, Any]
 _Read = TypeVar("_Read", bound=Shape)
 _LINES: dict[str, type[ReceiptLine | AssessmentLine | ErrorLine | ClosingLine]] = {
     "receipt": ReceiptLine,
@@ -35,13 +36,33 @@ def read_report(path: str) -> ReportShape:
     return _parsed(ReportShape, _bytes_of(path), path, None)
 
 
+def plain_report(path: str) -> Json:
+    """The same as plain JSON values."""
+    text = _bytes_of(path)
+    _parsed(ReportShape, text, path, None)
+    report: Json = json.loads(text)
+    return report
+
+
 def read_report_lines(path: str) -> Iterator[ReceiptLine | AssessmentLine | ErrorLine | ClosingLine]:
     """The lines of a file that `--format jsonl` wrote. Raises InputError at the first line that does not fit the schema."""
+    for number, line in _lines(path):
+        yield _parsed(_LINES[_plain(line, path, number)["type"]], line, path, number)
+
+
+def plain_report_lines(path: str) -> Iterator[Json]:
+    """The same as plain JSON values."""
+    for number, line in _lines(path):
+        plain = _plain(line, path, number)
+        _parsed(_LINES[plain["type"]], line, path, number)
+        yield plain
+
+
+def _lines(path: str) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not blank, with their numbers, from 1."""
     try:
         with Path(path).open("rb") as lines:
-            for number, line in enumerate(lines, start=1):
-                if line.strip():
-                    yield _parsed(_line_shape(line, path, number), line, path, number)
+            yield from ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
     except OSError as problem:
         raise _unreadable(path, problem) from None
 
@@ -57,7 +78,8 @@ def _unreadable(path: str, problem: OSError) -> InputError:
     return InputError([Fault.in_file(path, "unreadable", f"the report cannot be read: {problem.strerror}")])
 
 
-def _line_shape(line: bytes, path: str, number: int) -> type[ReceiptLine | AssessmentLine | ErrorLine | ClosingLine]:
+def _plain(line: bytes, path: str, number: int) -> Json:
+    """The values of a line, of which no more is known than that its type is one of `_LINES`."""
     try:
         data = json.loads(line)
     except (ValueError, RecursionError) as problem:
@@ -67,7 +89,8 @@ def _line_shape(line: bytes, path: str, number: int) -> type[ReceiptLine | Asses
     if not isinstance(kind, str) or kind not in _LINES:
         message = f'a line of a report has a "type" that is one of {", ".join(_LINES)}'
         raise InputError([Fault(path, number, None, "/type", "value", message)])
-    return _LINES[kind]
+    plain: Json = data
+    return plain
 
 
 def _parsed(shape: type[_Read], text: bytes, path: str, line: int | None) -> _Read:
