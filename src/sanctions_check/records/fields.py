@@ -69,7 +69,7 @@ __all__ = [
 MAX_TEXT = 20_000
 MAX_IDENTIFIER = 200
 
-Identifier = Annotated[str, StringConstraints(min_length=1, max_length=MAX_IDENTIFIER)]
+Identifier = Annotated[str, StringConstraints(pattern=r"\S", max_length=MAX_IDENTIFIER)]
 Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 
 

@@ -310,6 +310,7 @@ def test_all_faults_of_a_record_come_at_once_with_their_places(tmp_path: Path) -
         ("title", 5, 'not-text at /title: "title" is text, not a number (put a number into quotes)'),
         ("title", "x" * 30_000, 'too-long at /title: "title" has more than 20,000 characters'),
         ("id", "", 'too-short at /id: "id" is empty'),
+        ("id", " \t", 'too-short at /id: "id" is blank'),
         ("stage", "finished", '"finished" is not a known stage (one of planned, offered, contracted,'),
         (
             "evidence",

@@ -86,7 +86,8 @@ class PlainTypes:
             return self._written(inner[0], list(inner[1:]))
         if annotation is str:
             bounds = next(each for each in metadata if isinstance(each, StringConstraints))
-            return Annotated[str, Meta(min_length=bounds.min_length, max_length=bounds.max_length)]
+            assert bounds.pattern is None or isinstance(bounds.pattern, str)
+            return Annotated[str, Meta(pattern=bounds.pattern, max_length=bounds.max_length)]
         if get_origin(annotation) is Literal:
             return annotation
         if get_origin(annotation) is list:

@@ -116,8 +116,8 @@ def _fault(error: ErrorDetails, places: SourceMap, record: str | None) -> Fault:
         case "string_type":
             code, message = "not-text", f'"{name}" is text, not {_kind(found)}'
             hint = "put a number into quotes" if isinstance(found, int | float) else ""
-        case "string_too_short":
-            code, message = "too-short", f'"{name}" is empty'
+        case "string_pattern_mismatch":
+            code, message = "too-short", f'"{name}" is {"blank" if found else "empty"}'
         case "string_too_long":
             code, hint = "too-long", "shorten it, or put it into context"
             message = f'"{name}" has more than {error["ctx"]["max_length"]:,} characters'
