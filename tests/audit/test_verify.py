@@ -149,10 +149,10 @@ def test_what_is_no_report_is_refused(honest: Path, tmp_path: Path) -> None:
     receipt = json.loads(honest.read_text(encoding="utf-8"))["receipt"]
     for text, said in (
         ("{", "not valid JSON"),
-        ("{}", "missing"),
+        ("{}", "not a report"),
         (json.dumps({"type": "receipt", **receipt}), "one receipt and one closing line"),
         ('{"type": "sermon"}\n', "is one of receipt"),
-        ("[]", "should be an object"),
+        ("[]", "not a report"),
     ):
         path.write_text(text, encoding="utf-8")
         with pytest.raises(InputError, match=said):

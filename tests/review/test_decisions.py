@@ -110,6 +110,16 @@ def test_a_file_of_another_shape_is_refused(tmp_path: Path) -> None:
         read_decisions(str(tmp_path / "nowhere.yaml"))
 
 
+def test_an_empty_file_is_a_fault_and_none_yet_is_written_as_such(tmp_path: Path) -> None:
+    file = tmp_path / "decisions.yaml"
+    file.write_text(" \n", encoding="utf-8")
+    with pytest.raises(InputError) as refused:
+        read_decisions(str(file))
+    assert [(fault.line, fault.code) for fault in refused.value.faults] == [(None, "empty")]
+    file.write_text("decisions: {}\n", encoding="utf-8")
+    assert read_decisions(str(file)) == {}
+
+
 def test_a_file_of_decisions_holds_one_document(tmp_path: Path) -> None:
     one = "decisions:\n  f-1: {decision: accepted, by: A, date: '2026-11-24', why: seen}\n"
     with pytest.raises(InputError, match="holds one document"):

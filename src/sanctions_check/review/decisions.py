@@ -99,6 +99,9 @@ def read_decisions(path: str, limits: Limits = DEFAULT_LIMITS) -> Decisions:
     text = read_text(path, limits)
     if isinstance(text, Fault):
         raise InputError([text])
+    if not text.strip():
+        message = "the file is empty: decisions that stood here are gone"
+        raise InputError([Fault.in_file(path, "empty", message, "write decisions: {} where there are none")])
     document = read_yaml(text, path, limits)
     if document is None:
         return {}

@@ -133,14 +133,15 @@ def test_a_limit_that_cannot_be_is_a_fault(limits: dict[str, int], tmp_path: Pat
 
 @pytest.mark.parametrize(
     ("text", "line", "code"),
-    [("{\n!", 2, "json"), ("", 1, "json"), ("[]", None, "value")],
+    [("{\n!", 2, "json"), ("", 1, "json"), ("[]", 1, "no-report"), ('{"a": 1}', 1, "no-report")],
 )
-def test_what_is_no_report_is_a_fault(text: str, line: int | None, code: str, tmp_path: Path) -> None:
+def test_what_is_no_report_is_one_fault(text: str, line: int, code: str, tmp_path: Path) -> None:
     file = tmp_path / "report.json"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(InputError) as refused:
         read_report(str(file))
-    assert (refused.value.faults[0].line, refused.value.faults[0].code) == (line, code)
+    (fault,) = refused.value.faults
+    assert (fault.line, fault.code) == (line, code)
 
 
 def test_columns_count_from_1(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -28,6 +28,8 @@ _LINES: dict[str, type[ReceiptLine | AssessmentLine | ErrorLine | ClosingLine]] 
     "closing": ClosingLine,
 }
 _PLACE = re.compile(r" at line (\d+) column (\d+)$")
+_PARTS = frozenset({"receipt", "assessments"})
+"""What lacks all of them is something else."""
 _WRITTEN_BY = "a report is written by check --format json or jsonl"
 
 
@@ -97,7 +99,17 @@ def _parsed(shape: type[_Read], text: bytes, path: str, line: int | None) -> _Re
     try:
         return shape.model_validate_json(text)
     except ValidationError as problem:
-        raise InputError(_fault(error, path, line) for error in problem.errors(include_url=False)) from None
+        errors = problem.errors(include_url=False)
+        if any(error["loc"] == () and error["type"] == "model_type" for error in errors) or _missing(errors) >= _PARTS:
+            raise InputError(
+                [Fault.in_file(path, "no-report", "this is not a report", _WRITTEN_BY, line=line or 1)]
+            ) from None
+        raise InputError(_fault(error, path, line) for error in errors) from None
+
+
+def _missing(errors: Iterable[ErrorDetails]) -> frozenset[object]:
+    """The keys that are missing at the top."""
+    return frozenset(error["loc"][0] for error in errors if error["type"] == "missing" and len(error["loc"]) == 1)
 
 
 def _fault(error: ErrorDetails, path: str, line: int | None) -> Fault:
