@@ -25,10 +25,11 @@ from benchmarks.program import CHECK_STATUSES, check_command, compile_program
 from benchmarks.streams import Stream, write_stream
 
 SEED = 1718
-SHARE = 0.01
-PARTS = 16
+FEW, MANY = 0.01, 0.1
+"""Shares of the records that are linked to the DPRK."""
+PART = 16
+"""A run of this part of the records is measured before that of all: memory must not grow with them."""
 ROUNDS = 3
-TENTH = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +49,33 @@ def main() -> None:
     compile_program()
     with tempfile.TemporaryDirectory(prefix="long-run-") as name:
         folder = Path(name)
-        print("| records | records/s | largest process, MB |\n| ---: | ---: | ---: |")
-        for records in (options.records // PARTS, options.records):
-            stream = folder / f"{records}.jsonl"
-            write_stream(Stream("screening", records, SHARE), stream)
-            ran = run_whole(stream, folder / "whole.jsonl")
-            print(f"| {records:,} | {records / ran.seconds:,.0f} | {ran.megabytes} |", flush=True)
-        print(
-            "\n| linked | records | one core, records/s | two cores | times as fast | × `json.loads` on one, on two |"
-        )
-        print("| ---: | ---: | ---: | ---: | ---: | ---: |")
-        for share, records in ((SHARE, options.records // 5), (TENTH, options.records // 25)):
-            print(second_core(Stream("screening", records, share), folder), flush=True)
-        killed = kill_at_random(stream, folder / "killed.jsonl", options.kills)
-        same = filecmp.cmp(folder / "whole.jsonl", folder / "killed.jsonl", shallow=False)
+        stream, report = print_speed(options.records, folder)
+        print_second_core(options.records, folder)
+        resumed = folder / "killed.jsonl"
+        killed = kill_at_random(stream, resumed, options.kills)
+        same = filecmp.cmp(report, resumed, shallow=False)
         print(f"\n{killed}: the report is {'the same, byte for byte' if same else 'ANOTHER ONE'}.")
         sys.exit(not same)
+
+
+def print_speed(records: int, folder: Path) -> tuple[Path, Path]:
+    """Print speed and memory of a part of the records, and of all. Returns the stream of all, and its report."""
+    print("| records | records/s | largest process, MB |\n| ---: | ---: | ---: |")
+    report = folder / "whole.jsonl"
+    for number in (records // PART, records):
+        stream = folder / f"{number}.jsonl"
+        write_stream(Stream("screening", number, FEW), stream)
+        ran = run_whole(stream, report)
+        print(f"| {number:,} | {number / ran.seconds:,.0f} | {ran.megabytes} |", flush=True)
+    return stream, report
+
+
+def print_second_core(records: int, folder: Path) -> None:
+    """Print what a second core gives: on a fifth of the records with few linked, and on fewer with many linked."""
+    print("\n| linked | records | one core, records/s | two cores | times as fast | × `json.loads` on one, on two |")
+    print("| ---: | ---: | ---: | ---: | ---: | ---: |")
+    for share, number in ((FEW, records // 5), (MANY, records // 25)):
+        print(second_core(Stream("screening", number, share), folder), flush=True)
 
 
 def run_whole(stream: Path, out: Path, *options: str) -> Ran:

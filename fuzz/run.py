@@ -14,6 +14,7 @@ import hashlib
 import re
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,28 +70,19 @@ def fuzz(name: str, seconds: int, input_seconds: int, memory: int) -> Outcome:
         folder.mkdir(parents=True, exist_ok=True)
     plant(name, corpus)
     before = set(found.iterdir())
-    command = [
-        sys.executable, "-m", "fuzz.one", name, f"-max_total_time={seconds}", f"-timeout={input_seconds}",
-        f"-rss_limit_mb={memory}", f"-max_len={LONGEST_INPUT}", f"-artifact_prefix={found}/", "-print_final_stats=1", str(corpus),
-    ]  # fmt: skip
-    problems: list[str] = []
-    with log.open("w", encoding="utf-8") as out:
-        try:
-            status = subprocess.run(
-                command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, timeout=seconds + GRACE, check=False
-            ).returncode
-        except subprocess.TimeoutExpired:
-            status = None
-    text = log.read_text(encoding="utf-8", errors="replace")
-    made = sorted(path.name for path in set(found.iterdir()) - before)
-    if status is None:
-        problems.append("did not stop: it hangs outside of any input")
-    if made:
-        problems.append(f"found {', '.join(made)}; see {log.relative_to(ROOT)}")
-    elif status:
-        problems.append(f"ended with status {status}; see {log.relative_to(ROOT)}")
+    limits = (f"-max_total_time={seconds}", f"-timeout={input_seconds}", f"-rss_limit_mb={memory}")
+    status = run_logged(
+        [
+            sys.executable, "-m", "fuzz.one", name, *limits, f"-max_len={LONGEST_INPUT}", f"-artifact_prefix={found}/",
+            "-print_final_stats=1", str(corpus),
+        ],
+        log,
+        seconds + GRACE,
+    )  # fmt: skip
+    problems = problems_of(status, set(found.iterdir()) - before, log)
     if not problems and (leak := leaks(name, corpus)):
         problems.append(leak)
+    text = log.read_text(encoding="utf-8", errors="replace")
     return Outcome(
         name,
         number_in(text, r"stat::number_of_executed_units:\s*(\d+)"),
@@ -98,6 +90,30 @@ def fuzz(name: str, seconds: int, input_seconds: int, memory: int) -> Outcome:
         number_in(text, r"stat::peak_rss_mb:\s*(\d+)"),
         tuple(problems),
     )
+
+
+def run_logged(command: list[str], log: Path, seconds: int) -> int | None:
+    """Run a command, with all that it says in the log. Returns its status; None if it took longer than `seconds`."""
+    with log.open("w", encoding="utf-8") as out:
+        try:
+            return subprocess.run(
+                command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, timeout=seconds, check=False
+            ).returncode
+        except subprocess.TimeoutExpired:
+            return None
+
+
+def problems_of(status: int | None, made: Iterable[Path], log: Path) -> list[str]:
+    """What went wrong with a target, by its status and the inputs that it put into its folder of finds."""
+    problems: list[str] = []
+    if status is None:
+        problems.append("did not stop: it hangs outside of any input")
+    names = sorted(path.name for path in made)
+    if names:
+        problems.append(f"found {', '.join(names)}; see {log.relative_to(ROOT)}")
+    elif status:
+        problems.append(f"ended with status {status}; see {log.relative_to(ROOT)}")
+    return problems
 
 
 def plant(name: str, corpus: Path) -> None:

@@ -75,26 +75,6 @@ def test_a_test_file_is_closed_and_tells_every_fault_of_a_record(tmp_path: Path)
         "rule: launch\n",
         "- x\n",
         "rule: launch\ntests: []\n---\nrule: launch\ntests: []\n",
-    ],
-)
-def test_a_test_file_of_another_shape_is_a_fault(tmp_path: Path, text: str) -> None:
-    with pytest.raises(RulePackError, match=r"/x\.tests\.yaml:\d+:\d+: "):
-        read(tmp_path, text)
-
-
-def test_test_files_are_utf_8_and_lie_in_the_pack(tmp_path: Path) -> None:
-    (tmp_path / "pack").mkdir()
-    (tmp_path / "out.tests.yaml").write_text("rule: launch\ntests: []\n", encoding="utf-8")
-    (tmp_path / "pack" / "link.tests.yaml").symlink_to(tmp_path / "out.tests.yaml")
-    (tmp_path / "pack" / "x.tests.yaml").write_bytes(b"\xff\xfe")
-    with pytest.raises(RulePackError) as refused:
-        read_pack_tests(tmp_path / "pack", PACK)
-    assert [fault.code for fault in refused.value.faults] == ["outside-pack", "encoding"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         "non_measures: [{id: NM-FOD, tests: []}]\n",
         "non_measures: [{id: NM-FOOD}]\n",
         "non_measures: [{tests: []}]\n",
@@ -111,9 +91,19 @@ def test_test_files_are_utf_8_and_lie_in_the_pack(tmp_path: Path) -> None:
         "given: {}\nrule: launch\nstanding: {tests: []}\n",
     ],
 )
-def test_what_is_wrong_in_tests_of_other_kinds_has_its_place(tmp_path: Path, text: str) -> None:
+def test_what_is_wrong_in_a_test_file_has_its_place(tmp_path: Path, text: str) -> None:
     with pytest.raises(RulePackError, match=r"/x\.tests\.yaml:\d+:\d+: "):
         read(tmp_path, text)
+
+
+def test_test_files_are_utf_8_and_lie_in_the_pack(tmp_path: Path) -> None:
+    (tmp_path / "pack").mkdir()
+    (tmp_path / "out.tests.yaml").write_text("rule: launch\ntests: []\n", encoding="utf-8")
+    (tmp_path / "pack" / "link.tests.yaml").symlink_to(tmp_path / "out.tests.yaml")
+    (tmp_path / "pack" / "x.tests.yaml").write_bytes(b"\xff\xfe")
+    with pytest.raises(RulePackError) as refused:
+        read_pack_tests(tmp_path / "pack", PACK)
+    assert [fault.code for fault in refused.value.faults] == ["outside-pack", "encoding"]
 
 
 def test_what_is_given_for_an_entry_goes_before_what_is_given_for_the_file(tmp_path: Path) -> None:

@@ -65,12 +65,7 @@ for _deferred in (
 def main() -> None:
     """Run the command and exit with its status; every SanctionsCheckError becomes a line on standard error."""
     _start_lightly()
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:  # the shell has closed it: >&-
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
-        elif isinstance(stream, TextIOWrapper):  # a letter that the terminal has not stops nothing
-            stream.reconfigure(errors=UNWRITABLE)
+    _make_streams_writable()
     try:
         status = cli.main(standalone_mode=False)
         sys.stdout.flush()
@@ -103,6 +98,16 @@ def main() -> None:
         diagnose(f"sanctions-check: the output cannot be written: {problem.strerror or problem}")
         sys.exit(ExitStatus.INPUT)
     sys.exit(status if isinstance(status, int) else ExitStatus.CLEAR)
+
+
+def _make_streams_writable() -> None:
+    """Write to nowhere where the shell has closed a stream (>&-), and let a letter that the terminal has not stop nothing."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors=UNWRITABLE)
 
 
 def _status_of_stop(cause: BaseException | None) -> ExitStatus:

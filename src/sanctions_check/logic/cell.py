@@ -45,6 +45,11 @@ class Cell(Struct, frozen=True, gc=False):
         """Known, and not by a party's word alone."""
         return self.presence is _KNOWN and self.qualifier != PARTY_CLAIM
 
+    @property
+    def unambiguous(self) -> bool:
+        """No alternatives: it has one value, or tags that all hold."""
+        return self.tags or len(self.values) == 1
+
     def __str__(self) -> str:
         if not self.known:
             return self.presence.value

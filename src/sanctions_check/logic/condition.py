@@ -46,6 +46,7 @@ class Written(Struct, frozen=True):
     file: str = ""
     line: int = 0
     shown: str = ""
+    """`FILE:LINE`, worked out once; empty for what is written nowhere."""
 
     def __post_init__(self) -> None:
         force_setattr(self, "shown", f"{self.file}:{self.line}" if self.file else "")
@@ -226,7 +227,7 @@ class Named(Struct, frozen=True):
     frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
-        force_setattr(self, "reads", reads(self.meaning))
+        force_setattr(self, "reads", _things_read(self.meaning))
         force_setattr(self, "kinds", kinds_read(self.meaning))
         frame = Frame(Step.CONCEPT, self.name, self.written.shown, self.source, self.authority)
         force_setattr(self, "frame", frame)
@@ -297,7 +298,12 @@ def parts_of(condition: Condition) -> tuple[Condition, ...]:
             return ()
 
 
-def reads(condition: Condition) -> frozenset[str]:
+def kinds_read(condition: Condition) -> tuple[str, ...]:
+    """The kinds of things that a condition reads, sorted, without the act, which is always in view."""
+    return tuple(sorted(_things_read(condition) - {"act"}))
+
+
+def _things_read(condition: Condition) -> frozenset[str]:
     """The kinds of things in view that the answer, and its proof, can depend on."""
     match condition:
         case Test(thing, _, Operator.SAME_AS, expected):
@@ -307,16 +313,11 @@ def reads(condition: Condition) -> frozenset[str]:
         case Named():
             return condition.reads
         case Quantified(_, thing, part):
-            return reads(part) - {thing} | (SUBJECT_KINDS if thing in LIMITED_KINDS else frozenset())
+            return _things_read(part) - {thing} | (SUBJECT_KINDS if thing in LIMITED_KINDS else frozenset())
         case InForce() | Judgement():
             return SUBJECT_KINDS
         case _:
-            return frozenset().union(*map(reads, parts_of(condition)))
-
-
-def kinds_read(condition: Condition) -> tuple[str, ...]:
-    """The kinds of things that a condition reads, sorted, without the act, which is always in view."""
-    return tuple(sorted(reads(condition) - {"act"}))
+            return frozenset().union(*map(_things_read, parts_of(condition)))
 
 
 def walk(condition: Condition) -> tuple[Condition, ...]:

@@ -12,7 +12,6 @@ from sanctions_check.records.normalise.countries import country_name
 
 __all__ = ["PLURALS", "Phrase", "phrase_of", "value_in_words"]
 
-
 PLURALS = {
     "party": "parties",
     "item": "items",
@@ -71,6 +70,7 @@ _OF_THE_ACT = {
     "movement_dprk_places": ("through which place of the DPRK it went", "the place in the DPRK"),
     "movement_service": ("which service it was", "the service"),
 }
+"""Qualities by the name of their cell: the fields of a Phrase in their order."""
 _OF_A_THING = {
     "category": ("what the category of {label} is", "{label}", "the category of {label}"),
     "nature": (
@@ -109,6 +109,12 @@ _OF_A_THING = {
     "judgement": ("which question {label} answers", "the question answered by {label}"),
     "by": ("who made {label}", "the author of {label}"),
 }
+"""The same of any other thing."""
+_OF_AN_EXEMPTION = {
+    **_OF_A_THING,
+    "type": ("what kind of exemption was granted: {label}", "the kind of {label}"),
+    "status": ("whether it was granted: {label}", "the status of {label}"),
+}
 _CIRCUMSTANCES = {
     "notified_to_committee": "the Committee was notified in time",
     "movement_flags_of_both_vessels": "the flags of both vessels are told",
@@ -133,12 +139,7 @@ _CIRCUMSTANCES = {
     "conditions_met": "the conditions of {label} were met",
     "outcome": "{label} was answered with yes",
 }
-
-
-_OF_AN_EXEMPTION = {
-    "type": ("what kind of exemption was granted: {label}", "the kind of {label}"),
-    "status": ("whether it was granted: {label}", "the status of {label}"),
-}
+"""Circumstances by the name of their cell: the clause that states one."""
 _BY_ITS_TYPE = frozenset({"exemption", "determination"})
 """Things without a name: their label is their type, so a phrase puts the word for the thing before it."""
 
@@ -153,7 +154,7 @@ def phrase_of(kind: str, cell: str, label: str) -> Phrase:
     if kind == "act" and cell in _OF_THE_ACT:
         return Phrase(*_OF_THE_ACT[cell])
     named = cell.removeprefix("movement_").replace("_", " ")
-    known = {**_OF_A_THING, **_OF_AN_EXEMPTION} if kind == "exemption" else _OF_A_THING
+    known = _OF_AN_EXEMPTION if kind == "exemption" else _OF_A_THING
     words = known.get(cell, (f"what the {named} of {{label}} is", f"the {named} of {{label}}"))
     question, told, *noun = [each.replace("{label}", label) for each in words]
     return Phrase(question, told, "".join(noun))

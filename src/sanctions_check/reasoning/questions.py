@@ -19,6 +19,23 @@ __all__ = ["Question", "QuestionLedger"]
 
 MOST_RECORDS = 20
 """Records named with a question; the rest are counted."""
+_GENERAL = {
+    "item.category": "what the cargo or items really are",
+    "group.function": "the role of the persons",
+    "group.earns_income": "whether the persons earned income abroad",
+    "group.relates_to": "what the work, training or study of the persons is about",
+    "act.time": "when the act took place",
+    "item.time": "when the act took place",
+    "group.time": "when the act took place",
+    "act.subject": "what the act was about",
+    "item.stage": "how far the act had come",
+    "group.stage": "how far the act had come",
+    "act.stage": "how far the act had come",
+    "hedge": "whether what the record only suspects or alleges is certain",
+    "item.quantity": "the quantity of the items",
+    "item.hs": "the HS code of the items",
+}
+"""By the name of the fact: the question in words that fit every record."""
 
 
 @dataclass
@@ -60,18 +77,19 @@ class QuestionLedger:
             return
         self.open += 1
         facts = record.as_written()
-        asked: dict[str, tuple[str, bool, list[Verdict]]] = {}
+        # by what makes questions one: the question in words, and the verdicts that answers to it give
+        asked: dict[str, tuple[str, list[Verdict]]] = {}
         for request in self._requests(record, assessment):
             settled = self._settles(facts, request)
             for fact in request.facts:
                 key = _key(fact.name, fact.pointer, record)
-                says, before, verdicts = asked.get(key, (fact.says, False, []))
-                asked[key] = (says, before or bool(settled), [*verdicts, *settled])
+                _, verdicts = asked.setdefault(key, (fact.says, []))
+                verdicts += settled
         self.unasked += not asked
-        for key, (says, settles, verdicts) in asked.items():
+        for key, (says, verdicts) in asked.items():
             question = self._questions.setdefault(key, Question(key if key in _GENERAL.values() else says, says))
             question.touches += 1
-            question.settles += settles
+            question.settles += bool(verdicts)
             question.answers.update(dict.fromkeys(verdict.value for verdict in verdicts))
             if len(question.records) < MOST_RECORDS:
                 question.records.append(record.id)
@@ -111,22 +129,3 @@ def _key(name: str, pointer: str, record: Record) -> str:
         if party.name is not None:
             return f"{name} of {party.name} {party.country.values if party.country else ''}"
     return _GENERAL.get(name, name)
-
-
-_GENERAL = {
-    "item.category": "what the cargo or items really are",
-    "group.function": "the role of the persons",
-    "group.earns_income": "whether the persons earned income abroad",
-    "group.relates_to": "what the work, training or study of the persons is about",
-    "act.time": "when the act took place",
-    "item.time": "when the act took place",
-    "group.time": "when the act took place",
-    "act.subject": "what the act was about",
-    "item.stage": "how far the act had come",
-    "group.stage": "how far the act had come",
-    "act.stage": "how far the act had come",
-    "hedge": "whether what the record only suspects or alleges is certain",
-    "item.quantity": "the quantity of the items",
-    "item.hs": "the HS code of the items",
-}
-"""By the name of the fact: the question in words that fit every record."""

@@ -48,6 +48,11 @@ class Stated(Struct, Generic[T], frozen=True, gc=False):
     qualifier: str | None = None
     written: object = None
 
+    @property
+    def unambiguous(self) -> bool:
+        """No alternatives: it has one value, or tags that all hold."""
+        return self.tags or len(self.values) == 1
+
     def hedged(self, qualifier: str) -> Stated[T]:
         """The same with the hedge of the whole entry, where it is known and has none of its own."""
         plain = self.presence is Presence.KNOWN and self.qualifier is None

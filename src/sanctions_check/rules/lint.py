@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sanctions_check.logic.condition import Condition, Judgement, Named, Test, walk
 
@@ -14,28 +14,58 @@ __all__ = ["warnings_of"]
 def warnings_of(pack: RulePack) -> tuple[str, ...]:
     """One sentence for each oddity, with its file and line."""
     nodes = [node for condition in _conditions(pack) for node in walk(condition)]
-    used = {node.name for node in nodes if isinstance(node, Named)}
-    judged = {node.name for node in nodes if isinstance(node, Judgement)}
-    found = [f'{c.written}: nothing uses "{name}"' for name, c in pack.concepts.items() if name not in used]
-    found += [f'{j.written}: no rule asks "{name}"' for name, j in pack.judgements.items() if name not in judged]
+    found = (
+        *_unused_names(pack, nodes),
+        *_unused_families(pack, nodes),
+        *_measures_unsaid(pack),
+        *_readings_unfollowed(pack),
+    )
+    return tuple(sorted(found))
+
+
+def _unused_names(pack: RulePack, nodes: Iterable[Condition]) -> Iterator[str]:
+    """Concepts, exemptions and judgements that no condition names."""
+    named: set[str] = set()
+    judged: set[str] = set()
+    for node in nodes:
+        match node:
+            case Named(name):
+                named.add(name)
+            case Judgement(name):
+                judged.add(name)
+    for name, concept in pack.concepts.items():
+        if name not in named:
+            yield f'{concept.written}: nothing uses "{name}"'
+    for name, question in pack.judgements.items():
+        if name not in judged:
+            yield f'{question.written}: no rule asks "{name}"'
+
+
+def _unused_families(pack: RulePack, nodes: Iterable[Condition]) -> Iterator[str]:
+    """Families that are part of no list of words in a condition or an addressee."""
     asked = {frozenset(node.expected) for node in nodes if isinstance(node, Test)}
     asked |= {frozenset((*each.roles, *each.or_else)) for rule in pack.prohibitions for each in rule.addressees}
-    found += [
-        f'{family.written}: no condition asks for "{family.name}"'
-        for family in pack.families.values()
-        if not any(words.issuperset(family.words) for words in asked)
-    ]
-    cited = {c.measure.id for rule in pack.prohibitions for c in rule.citations}
+    for family in pack.families.values():
+        if not any(words.issuperset(family.words) for words in asked):
+            yield f'{family.written}: no condition asks for "{family.name}"'
+
+
+def _measures_unsaid(pack: RulePack) -> Iterator[str]:
+    """Measures that no rule cites without a reason in coverage.yaml, and those that are cited and have one."""
+    cited = {citation.measure.id for rule in pack.prohibitions for citation in rule.citations}
     cited |= {measure.id for rule in pack.prohibitions for measure in rule.exemption_measures.values()}
-    unsaid = pack.measures.keys() - cited - pack.left_aside.keys()
-    found += [
-        f"{pack.measures[name].written}: no rule cites {name}, and coverage.yaml does not say why" for name in unsaid
-    ]
-    both = cited & pack.left_aside.keys()
-    found += [f"{pack.left_aside[name].written}: {name} is cited by a rule" for name in both]
-    held = {rule.reading.id for rule in pack.prohibitions}
-    found += [f'{r.written}: no rule follows the reading "{r.id}"' for r in pack.readings.values() if r.id not in held]
-    return tuple(sorted(found))
+    for name in pack.measures.keys() - cited - pack.left_aside.keys():
+        yield f"{pack.measures[name].written}: no rule cites {name}, and coverage.yaml does not say why"
+    for name in cited & pack.left_aside.keys():
+        yield f"{pack.left_aside[name].written}: {name} is cited by a rule"
+
+
+def _readings_unfollowed(pack: RulePack) -> Iterator[str]:
+    """Readings that no rule follows."""
+    followed = {rule.reading.id for rule in pack.prohibitions}
+    for reading in pack.readings.values():
+        if reading.id not in followed:
+            yield f'{reading.written}: no rule follows the reading "{reading.id}"'
 
 
 def _conditions(pack: RulePack) -> Iterator[Condition]:

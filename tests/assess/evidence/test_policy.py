@@ -7,13 +7,11 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from tests.times import on
+from tests.assess.evidence.weighing import ACT, POLICY
 
-from sanctions_check import Record, RulePack, Standing
+from sanctions_check import Record, Standing
 from sanctions_check.assess.evidence.standing import Weighing
 
-POLICY = RulePack.load().standing
-ACT = on(date(2023, 6, 1))
 INSPECTION = {"kind": "physical_inspection", "reliability": "B"}
 
 

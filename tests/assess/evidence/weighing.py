@@ -12,8 +12,6 @@ from sanctions_check.assess.evidence.standing import Weighing
 from sanctions_check.assess.results import StandingNote
 
 POLICY = RulePack.load().standing
-
-
 ACT = on(date(2023, 6, 1))
 
 

@@ -20,6 +20,12 @@ def rules(*conditions):
     return engine.create_ruleset("bare", json.dumps({f"r{i}": {"all": [{"m": c}]} for i, c in enumerate(conditions)}))
 def fact(**values):
     return engine.assert_fact(handle, json.dumps({**values, "id": 1}))
+def firings(state):
+    started, fired = engine.start_action_for_state(handle, state), 0
+    while started:
+        fired += 1
+        started = engine.complete_and_start_action(handle, state)
+    return fired
 """
 
 
@@ -117,11 +123,7 @@ def test_an_event_is_gone_after_the_first_rule_of_the_bare_engine() -> None:
     done = bare_engine(
         "handle = rules({'p0': 1}, {'p0': 1}, {'p0': 1})\n"
         '_, state = engine.assert_event(handle, \'{"p0":1,"id":1}\')\n'
-        "started, fired = engine.start_action_for_state(handle, state), 0\n"
-        "while started:\n"
-        "    fired += 1\n"
-        "    started = engine.complete_and_start_action(handle, state)\n"
-        "print(fired)"
+        "print(firings(state))"
     )
     assert done.stdout.strip() == "1"
 
@@ -140,11 +142,6 @@ def test_the_bare_engine_fires_a_rule_once_for_each_path() -> None:
     done = bare_engine(
         "handle = rules({'$and': [{'$or': [{'p0': 1}, {'p1': 1}]}, {'$or': [{'p2': 1}, {'p3': 1}]}]})\n"
         "_, state = fact(p0=1, p1=1, p2=1, p3=1)\n"
-        "started = engine.start_action_for_state(handle, state)\n"
-        "fired = 0\n"
-        "while started:\n"
-        "    fired += 1\n"
-        "    started = engine.complete_and_start_action(handle, state)\n"
-        "print(fired)"
+        "print(firings(state))"
     )
     assert done.stdout.strip() == "4"

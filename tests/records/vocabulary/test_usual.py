@@ -53,18 +53,6 @@ def test_what_is_meant_goes_before_what_is_spelt_alike(written: str, offered: st
 
 
 @pytest.mark.parametrize(
-    ("part", "offered"),
-    [
-        ({"parties": [{"type": "military"}]}, "armed_force"),
-        ({"items": [{"category": "air defence"}]}, "air_defence_system"),
-    ],
-)
-def test_usual_words_are_offered_in_every_part(part: dict[str, object], offered: str) -> None:
-    with pytest.raises(ValidationError, match=f'did you mean "{offered}"'):
-        Record.model_validate({"id": "r", **part})
-
-
-@pytest.mark.parametrize(
     ("part", "wrong"),
     [
         ({"kind": "weapons_conference"}, "weapons_test"),
@@ -89,6 +77,8 @@ def test_a_word_of_another_meaning_is_not_offered_for_its_letters(part: dict[str
         ({"kind": "cyberattack"}, "cyber_theft"),
         ({"kind": "Police Traning"}, "police_training"),
         ({"kind": "ship_to_ship"}, "ship_to_ship_transfer"),
+        ({"parties": [{"type": "military"}]}, "armed_force"),
+        ({"items": [{"category": "air defence"}]}, "air_defence_system"),
         ({"items": [{"category": "smallarms"}]}, "small_arms"),
         ({"items": [{"category": "chemical_weapon"}]}, "chemical_biological_item"),
         ({"items": [{"category": "luxury_vehicle"}]}, "vehicle"),

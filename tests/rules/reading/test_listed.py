@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from sanctions_check import RulePack, RulePackError
-from sanctions_check.rules.reading.folder import default_pack_path
 
 LIST = """\
 sources:
@@ -24,13 +22,6 @@ vessels:
     entries:
       - {name: Example Star, imo: "8838611", listed: "2016-03-02", delisted: "2016-03-21"}
 """
-
-
-@pytest.fixture
-def pack(tmp_path: Path) -> Path:
-    folder = tmp_path / "pack"
-    shutil.copytree(default_pack_path(), folder, ignore=shutil.ignore_patterns("*.tests.yaml"))
-    return folder
 
 
 def test_a_list_is_read_by_names_and_numbers(pack: Path) -> None:

@@ -66,11 +66,12 @@ def coverage_findings(
 
 
 def _act_is_covered(case: Case, covered: Set[str]) -> bool:
+    """Does something that is covered, or an item that is not and is told by itself, stand for the act too?"""
     items, groups = ({thing.pointer for thing in case.listing(name).things} for name in ("item", "group"))
     if _may_be(case, _APART_FROM_GOODS):
         covered, items = covered - items, set()
     if _may_be(case, _APART_FROM_PERSONS):
-        covered -= groups
+        covered = covered - groups
     return bool(covered or items)
 
 

@@ -111,7 +111,7 @@ def may_stand_for(party: Thing, role: str, state: str) -> bool:
 
 def leaves_nothing_open(cell: Cell) -> bool:
     """Known without alternatives, and not by a party's word alone."""
-    return cell.believed and (cell.tags or len(cell.values) == 1)
+    return cell.believed and cell.unambiguous
 
 
 def only_state(cell: Cell) -> str | None:

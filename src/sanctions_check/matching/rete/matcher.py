@@ -31,8 +31,11 @@ if TYPE_CHECKING:
 __all__ = ["MAX_FRESH_STARTS", "DurableMatcher", "load_engine"]
 
 MATCHED, NOT_MATCHED = 0, 1
+"""What the engine answers to a fact; any other status is a failure."""
 RETRACT = '{"id":1}'
+"""Names the only fact that is there."""
 MAX_FRESH_STARTS = 8
+"""How often rule sets are started afresh after a failure; when the last of them fails, the engine is not asked again."""
 _ruleset_numbers = itertools.count()
 
 

@@ -20,12 +20,14 @@ from .thresholds import ALWAYS, NEVER, Compare, Tree, comparisons, paths, thresh
 
 __all__ = ["Network", "RulePlan", "build_networks", "name_hash"]
 
-MAX_RULES_IN_NETWORK = 48
-MAX_PATHS_IN_NETWORK = 60
-MAX_PROPERTIES = 200
+MAX_RULES_IN_NETWORK, MAX_PATHS_IN_NETWORK, MAX_PROPERTIES = 48, 60, 200
+"""Of one network: below each limit of the engine."""
 MAX_NETWORKS = 2000
+"""Of one kind of subject: a pack that needs more does not fit into the engine."""
 CONDITION, EXCEPTION = 0, 1
+"""Which of the two a tree proves: the place of its value in the answers of a rule."""
 RESERVED_NAMES = ("id", "sid", "$s", "$forward", "$m", "m")
+"""Properties of the engine's own."""
 
 
 class RulePlan(Struct, frozen=True):

@@ -28,10 +28,10 @@ __all__ = [
     "thresholds",
 ]
 
-MAX_PATHS = 8
-MAX_GROUPS = 12
-MAX_COMPARISONS = 40
+MAX_PATHS, MAX_GROUPS, MAX_COMPARISONS = 8, 12, 40
+"""Of one tree: well within what `networks` says that the engine bears. What is larger becomes a leaf."""
 MAX_NESTING = 8
+"""Levels of a condition that become a tree; what lies deeper is a leaf."""
 
 
 class Compare(NamedTuple):

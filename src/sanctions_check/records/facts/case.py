@@ -1,4 +1,4 @@
-"""From a record to the facts that rules read: effective dates, stages and directions, things in return, implied things."""
+"""From a record to the facts that rules read: the act, what it moved and whom, its parties, and what others decided of it."""
 
 from __future__ import annotations
 
@@ -11,38 +11,23 @@ from sanctions_check.logic.case import Case, Listing, Thing
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
 from ..lists import NAMED_LISTS
-from ..model import (
-    Compensation,
-    Determination,
-    Evidence,
-    Exemption,
-    Group,
-    Item,
-    Party,
-    Record,
-)
-from ..parts import LIST_OF, names_at
-from .act.act_time import act_time
-from .act.directions import direction_of
-from .act.first_sight import first_sight
+from ..model import Determination, Evidence, Exemption, Party, Record
+from ..parts import LIST_OF
 from .act.hedged_directions import with_hedged_directions
-from .act.stage import stage_of
-from .act.whereabouts import country_by_name
 from .act.whole import act_of
 from .cells import cells_of, text_cell
 from .hindsight import known_by
 from .implied import implied_things
+from .judged import judged_things
 from .known_sources import KnownSources, Trusts
 from .labels import label_of
 from .listing.listing_time import listed_then
 from .listing.un_list import NOBODY_LISTED, UnList
-from .natures import nature_by_category
 from .own_state import visitors_at_home, with_own_nationals
 from .permission.competence import COMMITTEE, NO_STATES, HowTold, authority_cell, competence, states_concerned
 from .permission.determinations import finding_cells, findings_of_breach
 from .permission.disputed_exemptions import conditions_in_dispute
 from .permission.exemption_bounds import in_period, within_quantity
-from .speakers import speaks_of
 from .stopping import with_stopping_states
 
 __all__ = ["case_of"]
@@ -65,9 +50,9 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     act = act_of(known, un_list)
     about = _pointers_by_id(record)
     items, groups = implied_things(record, act)
-    items += _things(record.items, "item", "/items", act, known)
-    items += _things(record.compensation, "item", "/compensation", act, known)
-    groups += _things(record.personnel, "group", "/personnel", act, known)
+    items += judged_things(record.items, "/items", act, known)
+    items += judged_things(record.compensation, "/compensation", act, known)
+    groups += judged_things(record.personnel, "/personnel", act, known)
     parties = _listed(record.parties, "party", about, lambda part, thing: _of_party(part, thing, act, un_list))
     items = with_hedged_directions(items, parties.things, act)
     groups = with_own_nationals(groups, parties, act)
@@ -98,40 +83,6 @@ def _pointers_by_id(record: Record) -> dict[str, str]:
                 found[part.id] = f"/{name}/{number}"
             found.setdefault(f"{name}[{number}]", f"/{name}/{number}")
     return found
-
-
-def _things(
-    parts: Sequence[Item | Group] | None, kind: str, pointer: str, act: Thing, known: KnownSources
-) -> list[Thing]:
-    found: list[Thing] = []
-    for number, part in enumerate(parts or ()):
-        where = f"{pointer}/{number}"
-        cells = cells_of(part, where)
-        returned = isinstance(part, Compensation)
-        if isinstance(part, Compensation) and not _is_act(part, known, where):
-            continue
-        cells.setdefault("direction", direction_of(part, act, known.record.parties or (), where))
-        if "stage" not in cells:
-            told_of_all = known.record.stage is not None and not returned
-            cells["stage"] = act.cell("stage") if told_of_all else stage_of(known, where)
-        if isinstance(part, Group) and part.host is None and part.location:
-            cells["host"] = country_by_name(part.location, f"{where}/location", f"{where}/host")
-        if isinstance(part, Item) and part.nature is None and part.category is not None:
-            cells["nature"] = nature_by_category(cells["category"])
-        if isinstance(part, Item) and part.designation:
-            cells["type_first_appeared"] = first_sight(part, where)
-        cells["time"] = act_time(known, part, where, cells["stage"])
-        cells["leg"] = Cell(Presence.KNOWN, ("return" if returned else "main",), pointer=where)
-        found.append(Thing(kind, where, label_of(part, where), cells))
-    return found
-
-
-def _is_act(part: Compensation, known: KnownSources, pointer: str) -> bool:
-    """Something in return counts as an act when somebody is named as saying that it was given; a motive alone does not."""
-    if part.attributed_to is not None:
-        return True
-    names = frozenset(names_at(known.record, pointer))
-    return any(speaks_of(source, names, returned=True) for source in known.sources.values())
 
 
 def _listed(

@@ -81,7 +81,7 @@ def _one_trains_another(roles: Set[str]) -> bool:
 def _roles(record: Record, *, surely: bool) -> set[str]:
     """The roles that some party has; or those that some party may have beside others too."""
     told = [party.roles for party in record.parties or () if party.roles]
-    return {role for roles in told if roles.tags or len(roles.values) == 1 or not surely for role in roles.values}
+    return {role for roles in told if roles.unambiguous or not surely for role in roles.values}
 
 
 def _all_do_something_else(groups: Iterable[Group]) -> bool:

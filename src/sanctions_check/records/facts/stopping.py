@@ -36,7 +36,7 @@ def _answer(party: Thing, stopping: Sequence[Thing]) -> Cell:
 def _surely_stops(party: Thing) -> bool:
     """Did the party surely stop the act: is that its role, alone or beside others, and not by a party's word alone?"""
     roles = party.cell("roles")
-    return party.tells("roles", "interdictor") and roles.believed and (roles.tags or len(roles.values) == 1)
+    return party.tells("roles", "interdictor") and roles.believed and roles.unambiguous
 
 
 def _is_one_of(party: Thing, stopping: Thing) -> bool | None:

@@ -80,55 +80,60 @@ def _name_fault(wrong: WrongName, places: SourceMap, record: str | None) -> Faul
 
 def _fault(error: ErrorDetails, places: SourceMap, record: str | None) -> Fault:
     pointer = _pointer(error["loc"])
-    line, column = places.line_of(pointer)
-    code, message, hint = error["type"], error["msg"], ""
-    name = str(error["loc"][-1])[:SHOWN] if error["loc"] else ""
-    found: object = error["input"]
-    match code:
+    return Fault(places.file, *places.line_of(pointer), pointer, *_in_words(error), record)
+
+
+def _in_words(error: ErrorDetails) -> tuple[str, str, str]:
+    """Code, message and hint of the fault that pydantic found."""
+    path, found = error["loc"], error["input"]
+    name = str(path[-1])[:SHOWN] if path else ""
+    match error["type"]:
         case "value":
-            hint = words_in_one_line(error["loc"])
+            return "value", error["msg"], words_in_one_line(path)
         case "extra_forbidden":
-            known = tuple(part_type_at(error["loc"][:-1]).model_fields)
-            suggestion = did_you_mean(name, known)
-            code, message = "unknown-field", f'"{name}" is not a field here{suggestion}'
-            listed = "" if suggestion else f"{in_one_line('fields:', known, error['loc'][:-1])}; "
-            hint = f"{listed}a field of your own goes into context"
-            if name[:3].isdecimal():
-                hint = 'inside braces a value with a comma is quoted: "about 1,000"'
+            return _unknown_field(name, path[:-1])
         case "missing":
-            code, message = "missing-field", f'"{name}" is missing'
+            return "missing-field", f'"{name}" is missing', ""
         case "list_type":
-            code, message = "not-a-list", f'"{name}" is a list, not {_kind(found)}'
             hint = "begin each entry with a dash in YAML, or put all into [ ]"
+            return "not-a-list", f'"{name}" is a list, not {_kind(found)}', hint
         case "model_type" | "dict_type":
-            what = f"an entry of {error['loc'][-2]}" if name.isdecimal() and len(error["loc"]) > 1 else f'"{name}"'
-            code, message = "not-a-mapping", f"{what} is a mapping of fields, not {_kind(found)}"
-            hint = in_one_line("its fields:", _fields_of(error["loc"]), error["loc"]) or "its fields are your own"
+            what = f"an entry of {path[-2]}" if name.isdecimal() and len(path) > 1 else f'"{name}"'
+            hint = in_one_line("its fields:", _fields_of(path), path) or "its fields are your own"
+            return "not-a-mapping", f"{what} is a mapping of fields, not {_kind(found)}", hint
         case "literal_error":
             allowed = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
             shown = f'"{found[:SHOWN]}"' if isinstance(found, str) else _kind(found)
             suggestion = suggested_word(found, allowed) if isinstance(found, str) else ""
-            code, message, hint = (
-                "value",
-                f"{shown} is not a known {name}{suggestion}",
-                in_one_line("one of", allowed, error["loc"]),
-            )
+            return "value", f"{shown} is not a known {name}{suggestion}", in_one_line("one of", allowed, path)
         case "string_type":
-            code, message = "not-text", f'"{name}" is text, not {_kind(found)}'
             hint = "put a number into quotes" if isinstance(found, int | float) else ""
+            return "not-text", f'"{name}" is text, not {_kind(found)}', hint
         case "string_pattern_mismatch":
-            code, message = "too-short", f'"{name}" is {"blank" if found else "empty"}'
+            return "too-short", f'"{name}" is {"blank" if found else "empty"}', ""
         case "string_too_long":
-            code, hint = "too-long", "shorten it, or put it into context"
             message = f'"{name}" has more than {error["ctx"]["max_length"]:,} characters'
+            return "too-long", message, "shorten it, or put it into context"
         case "too_long":
-            code, hint = "too-many", "split the record"
             message = f'"{name}" has more than {error["ctx"]["max_length"]:,} entries'
+            return "too-many", message, "split the record"
         case "invalid_key":
-            code, message, hint = "not-text", "the name of a field is text", "put the name into quotes"
+            return "not-text", "the name of a field is text", "put the name into quotes"
         case "string_unicode":
-            code, message = "surrogate", "the text holds half a character (a lone surrogate)"
-    return Fault(places.file, line, column, pointer, code, message, hint, record)
+            return "surrogate", "the text holds half a character (a lone surrogate)", ""
+        case code:
+            return code, error["msg"], ""
+
+
+def _unknown_field(name: str, path: Sequence[int | str]) -> tuple[str, str, str]:
+    """Code, message and hint for a field that the part at `path` does not know."""
+    known = tuple(part_type_at(path).model_fields)
+    suggestion = did_you_mean(name, known)
+    listed = "" if suggestion else f"{in_one_line('fields:', known, path)}; "
+    hint = f"{listed}a field of your own goes into context"
+    if name[:3].isdecimal():
+        hint = 'inside braces a value with a comma is quoted: "about 1,000"'
+    return "unknown-field", f'"{name}" is not a field here{suggestion}', hint
 
 
 def _fields_of(path: Sequence[int | str]) -> tuple[str, ...]:

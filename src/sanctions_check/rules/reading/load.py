@@ -91,32 +91,34 @@ def _contents(folder: PackFolder, *, strict: bool) -> PackContents | None:
     caps = next((read_caps(file, measures, glossary) for file in documents["caps.yaml"]), ())
     un_list = next(map(read_un_list, documents["listed.yaml"]), NOBODY_LISTED)
     policy = next(map(read_standing, documents["standing.yaml"]), EMPTY_POLICY)
-    for head in documents[PACK_FILE]:
-        head.closed("pack", "version", "regime_begins", "nexus")
-        nexus = glossary.find(head.text("nexus"), head)
-        if nexus is not None:
-            return PackContents(
-                name=head.text("pack"),
-                version=head.text("version"),
-                regime_begins=head.day("regime_begins"),
-                measures=MappingProxyType(measures),
-                concepts=MappingProxyType(concepts),
-                prohibitions=prohibitions,
-                non_measures=non_measures,
-                gaps=gaps,
-                related=related,
-                readings=MappingProxyType(readings),
-                judgements=MappingProxyType(glossary.judgements),
-                families=MappingProxyType(glossary.families),
-                nexus=nexus,
-                un_list=un_list,
-                standing=policy,
-                digest=folder.digest,
-                strict=strict,
-                caps=caps,
-                left_aside=MappingProxyType(left_aside),
-            )
-    return None
+    head = next(iter(documents[PACK_FILE]), None)
+    if head is None:
+        return None
+    head.closed("pack", "version", "regime_begins", "nexus")
+    nexus = glossary.find(head.text("nexus"), head)
+    if nexus is None:
+        return None
+    return PackContents(
+        name=head.text("pack"),
+        version=head.text("version"),
+        regime_begins=head.day("regime_begins"),
+        measures=MappingProxyType(measures),
+        concepts=MappingProxyType(concepts),
+        prohibitions=prohibitions,
+        non_measures=non_measures,
+        gaps=gaps,
+        related=related,
+        readings=MappingProxyType(readings),
+        judgements=MappingProxyType(glossary.judgements),
+        families=MappingProxyType(glossary.families),
+        nexus=nexus,
+        un_list=un_list,
+        standing=policy,
+        digest=folder.digest,
+        strict=strict,
+        caps=caps,
+        left_aside=MappingProxyType(left_aside),
+    )
 
 
 def _measures(catalogue: Sequence[Entry]) -> dict[str, Measure]:

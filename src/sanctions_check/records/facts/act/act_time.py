@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -32,7 +33,7 @@ def act_time(known: KnownSources, part: Item | Group | None, pointer: str, stage
     who work, train or are posted somewhere are so on the day of their finding.
     """
     record = known.record
-    lasts = stage.values in _LASTING and stage.qualifier is None
+    lasts = _lasts(stage)
     own = part.date if part is not None else None
     stated, where = (own, f"{pointer}/date") if own is not None else (record.date, "/date")
     is_dated = stated is not None and all(when.of == "act" for when in stated.values)
@@ -44,26 +45,57 @@ def act_time(known: KnownSources, part: Item | Group | None, pointer: str, stage
         return Cell(stated.presence, pointer=where)
     if stated is None:
         return _from_evidence(earliest_move(record, part), reported, lasts=lasts)
-    spans: list[Timespan] = []
-    derived, hedge = "", stated.qualifier
-    for when in stated.values:
-        if when.of != "act":
-            first, last = _bounds_by(when, earliest_move(record, part), reported, of_another)
-            span, bounds_hedge = _between(first, last)
-            at_post = when.of == "finding" and _are_at_their_post(record, part, stage)
-            if at_post or (lasts and when.of in _SEEN - of_another):
-                span = _under_way(span, min(when.span.start_low, last.day))
-            dated = "another thing" if when.of in of_another else when.of
-            derived, hedge = f"a date of {dated}{first.looked_up}", hedge or bounds_hedge
-        elif lasts and when.ends_from is not None:
-            span = _under_way(when.span, when.ends_from)
-        elif lasts and stage.values == _PERFORMED and when.starts_alone:
-            span = _since(when.span, first_report(known, pointer))
-            derived = "a start, of what was going on when it was reported"
-        else:
-            span = when.span
-        spans.append(span)
-    return worked_out(tuple(dict.fromkeys(spans)), hedge, where, derived)
+    told = [
+        _by_its_own_date(when, known, pointer, stage)
+        if when.of == "act"
+        else _by_another_date(when, record, part, stage, reported, of_another)
+        for when in stated.values
+    ]
+    spans = tuple(dict.fromkeys(each.span for each in told))
+    hedge = stated.qualifier or next((each.hedge for each in told if each.hedge), None)
+    why = next((each.why for each in reversed(told) if each.why), "")
+    return worked_out(spans, hedge, where, why)
+
+
+class _Told(NamedTuple):
+    """What one stated date tells of the act: when it was, the hedge of what bounds it, and from what that follows, in words."""
+
+    span: Timespan
+    hedge: str | None = None
+    why: str = ""
+
+
+def _by_its_own_date(when: When, known: KnownSources, pointer: str, stage: Cell) -> _Told:
+    """When the act was by a date of the act itself."""
+    if _lasts(stage) and when.ends_from is not None:
+        return _Told(_under_way(when.span, when.ends_from))
+    if _lasts(stage) and stage.values == _PERFORMED and when.starts_alone:
+        span = _since(when.span, first_report(known, pointer))
+        return _Told(span, why="a start, of what was going on when it was reported")
+    return _Told(when.span)
+
+
+def _by_another_date(
+    when: When,
+    record: Record,
+    part: Item | Group | None,
+    stage: Cell,
+    reported: Bound | None,
+    of_another: frozenset[str],
+) -> _Told:
+    """When the act was by a date of the making, the use, the finding or the report."""
+    first, last = _bounds_by(when, earliest_move(record, part), reported, of_another)
+    span, hedge = _between(first, last)
+    at_post = when.of == "finding" and _are_at_their_post(record, part, stage)
+    if at_post or (_lasts(stage) and when.of in _SEEN - of_another):
+        span = _under_way(span, min(when.span.start_low, last.day))
+    dated = "another thing" if when.of in of_another else when.of
+    return _Told(span, hedge, f"a date of {dated}{first.looked_up}")
+
+
+def _lasts(stage: Cell) -> bool:
+    """Is the act told, without a hedge, to be under way or planned?"""
+    return stage.values in _LASTING and stage.qualifier is None
 
 
 def _are_at_their_post(record: Record, part: Item | Group | None, stage: Cell) -> bool:

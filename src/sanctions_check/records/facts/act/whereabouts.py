@@ -81,7 +81,7 @@ def dprk_places_cell(movement: Movement) -> Cell:
 def flags_of_both_vessels(movement: Movement, parties: Iterable[Party]) -> Cell:
     """Are the flags of two vessels told, as of two that meet at sea? Not stated where they are not."""
     told = movement.flag
-    flags = set(told.values) if told is not None and (told.tags or len(told.values) == 1) else set[str]()
+    flags = set(told.values) if told is not None and told.unambiguous else set[str]()
     flown = (party.nationality or party.country for party in parties if _is(party.type, "vessel"))
     given = (party.country for party in parties if _is(party.roles, "flag_state"))
     vessels, registries = ([state for each in states for state in _one_state(each)] for states in (flown, given))
@@ -91,7 +91,7 @@ def flags_of_both_vessels(movement: Movement, parties: Iterable[Party]) -> Cell:
 
 
 def _is(told: Stated[str] | None, word: str) -> bool:
-    return told is not None and word in told.values and (told.tags or len(told.values) == 1)
+    return told is not None and word in told.values and told.unambiguous
 
 
 def _one_state(told: Stated[str] | None) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def states_concerned(record: Record) -> HowTold:
     for stated in _countries(record):
         if stated is None:
             continue
-        told = stated.qualifier if stated.tags or len(stated.values) == 1 else PARTY_CLAIM
+        told = stated.qualifier if stated.unambiguous else PARTY_CLAIM
         for code in map(str, stated.values):
             if code not in found or doubt(told) < doubt(found[code]):
                 found[code] = told

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from sanctions_check.assess.findings.names import countries_in_words, country_in_words, joined, with_the
 from sanctions_check.assess.results import Finding, Standing, StandingNote
 from sanctions_check.logic.proof import deciding_leaves
 from sanctions_check.records.facts.listing.un_list import TOLD_BY
 from sanctions_check.records.model import Evidence, Record
-from sanctions_check.records.normalise.countries import country_codes
 from sanctions_check.records.parts import evidence_at
 from sanctions_check.records.stated import sole
 from sanctions_check.records.vocabulary.sources import MONITORS
 
 from .citations import Cited, Piece
 from .clauses import Clause
-from .dates import dates_in_text, days_in_words
+from .dates import dates_in_text
+from .source_names import body_in_words, by_party, by_whom, in_brackets, inquirer, short_name, side_of
 
 __all__ = ["denials", "established_by", "hedged", "looked_up"]
 
-_BODIES = {**MONITORS, "committee": "the 1718 Committee"}
-_STATE_SPEAKS = frozenset({"official_statement", "intelligence_assessment"})
-_PRIVATE = frozenset({"company", "bank", "person", "vessel", "academic", "ngo", "non_state_group"})
-"""Types of parties for which their State does not speak, and that do not speak for it."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SHOWN_BY = {
     **{kind: f"a conclusion of {body}" for kind, body in MONITORS.items()},
@@ -36,8 +31,7 @@ _SHOWN_BY = {
 def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
     """The clause as a sentence without full stop, as firm as the standing of its facts."""
     supporting = [pointer for pointer in note.sources if pointer not in note.denied_by]
-    cited: list[Piece] = [Cited(evidence=pointer) for pointer in supporting if evidence_at(record, pointer)]
-    sources = [evidence for pointer in supporting if (evidence := evidence_at(record, pointer))]
+    cited, sources = _cited(supporting, record), _sources_at(supporting, record)
     match note.standing:
         case Standing.ADMITTED:
             return [_admitted(sources, record), *cited, f", {clause.told}"]
@@ -60,11 +54,11 @@ def denials(note: StandingNote, record: Record) -> Iterator[Piece]:
     for pointer in note.denied_by:
         source = evidence_at(record, pointer)
         assert source is not None
-        speaker = _by_whom(source)
-        side = _side(source, record) if sole(source.by_party) is True else ""
-        party = _by_party(side) if sole(source.by_party) is True else "by one source"
+        speaker = by_whom(source)
+        side = side_of(source, record) if sole(source.by_party) is True else ""
+        party = by_party(side) if sole(source.by_party) is True else "by one source"
         what = "That it is so, or that it is a breach," if source.speaks_to == "both" else "It"
-        named = _in_brackets(source, beside=speaker or side)
+        named = in_brackets(source, beside=speaker or side)
         yield from (f" {what} is denied {f'by {speaker}' if speaker else party}{named}", Cited(evidence=pointer), ".")
 
 
@@ -80,7 +74,7 @@ def looked_up(finding: Finding) -> Iterator[str]:
 
 def established_by(note: StandingNote, record: Record) -> str:
     """What establishes the facts, as it follows "established by"."""
-    sources = [evidence for pointer in note.sources if (evidence := evidence_at(record, pointer))]
+    sources = _sources_at(note.sources, record)
     if not sources:
         return note.because
     source = sources[0]
@@ -91,45 +85,33 @@ def established_by(note: StandingNote, record: Record) -> str:
     return next((_SHOWN_BY[each] for each in told_by if each in _SHOWN_BY), note.because)
 
 
+def _cited(pointers: Iterable[str], record: Record) -> list[Piece]:
+    return [Cited(evidence=pointer) for pointer in pointers if evidence_at(record, pointer)]
+
+
+def _sources_at(pointers: Iterable[str], record: Record) -> list[Evidence]:
+    return [evidence for pointer in pointers if (evidence := evidence_at(record, pointer))]
+
+
 def _admitted(sources: Sequence[Evidence], record: Record) -> str:
     if not sources:
         return "as a party to the act has acknowledged"
     source = sources[0]
-    side = _side(source, record)
-    who, in_brackets = _by_party(side), _in_brackets(source, beside=side)
+    side = side_of(source, record)
+    who, named = by_party(side), in_brackets(source, beside=side)
     if source.speaks_to == "law":
-        return f"as is not disputed {who}, which contests only the law{in_brackets}"
-    return f"as acknowledged {who}{in_brackets}"
-
-
-def _by_party(side: str) -> str:
-    return f"on the part of {side}" if side else "by a party to the act"
-
-
-def _side(source: Evidence, record: Record) -> str:
-    """The State for which a party speaks; "" if its only parties to the act are private and the source is not the State's own."""
-    country = source.country
-    if country is not None and country.values and (sole(source.kind) or "") not in _STATE_SPEAKS:
-        theirs = [
-            party for party in record.parties or () if party.country and set(party.country.values) & set(country.values)
-        ]
-        if theirs and all(party.type and set(party.type.values) <= _PRIVATE for party in theirs):
-            return ""
-    return _states(source)
-
-
-def _in_brackets(source: Evidence, beside: str) -> str:
-    named = ", ".join(part for part in (_label(source, beside), _dated(source)) if part)
-    return f" ({named})" if named else ""
+        return f"as is not disputed {who}, which contests only the law{named}"
+    return f"as acknowledged {who}{named}"
 
 
 def _contested(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
     *supporting, against = note.sources
-    cited: list[Piece] = [Cited(evidence=pointer) for pointer in supporting if evidence_at(record, pointer)]
-    source = evidence_at(record, against)
-    who = _by_whom(source) if source is not None else ""
-    who = who or (f"one source ({_label(source)})" if source is not None and _label(source) else "one source")
-    did = "disputes" if source is not None and source.stance == "denies" else "could not confirm"
+    cited, source = _cited(supporting, record), evidence_at(record, against)
+    who, did = "one source", "could not confirm"
+    if source is not None:
+        name = short_name(source)
+        who = by_whom(source) or (f"one source ({name})" if name else who)
+        did = "disputes" if source.stance == "denies" else did
     if clause.named:
         said = f"{clause.actor} {clause.is_or_are} reported {clause.perfect}"
     else:
@@ -139,20 +121,20 @@ def _contested(clause: Clause, note: StandingNote, record: Record) -> list[Piece
 
 def _asserted(clause: Clause, note: StandingNote, sources: Sequence[Evidence], cited: list[Piece]) -> list[Piece]:
     if note.open_inquiry and sources:
-        who = _inquirer(sources[0])
+        who = inquirer(sources[0])
         return [
             f"an inquiry by {who}, which has not concluded",
             *cited,
             f", concerns the allegation that {clause.told}",
         ]
     if note.attributed_to:
-        by = f" by {_body(note.attributed_to)}"
+        by = f" by {body_in_words(note.attributed_to)}"
     elif note.hedges or note.told_short:
         by = ""
-    elif sources and (who := _by_whom(sources[0])):
+    elif sources and (who := by_whom(sources[0])):
         by = f" by {who}"
     else:
-        by = f", in one identified source ({_label(sources[0])})," if sources and _label(sources[0]) else ""
+        by = f", in one identified source ({short_name(sources[0])})," if sources and short_name(sources[0]) else ""
     mark = cited if by and not by.endswith(",") else []
     late = [] if mark else cited
     if by == f" by {clause.actor}" and not clause.preface:
@@ -160,59 +142,3 @@ def _asserted(clause: Clause, note: StandingNote, sources: Sequence[Evidence], c
     if clause.named:
         return [f"{clause.actor} {clause.is_or_are} alleged{by}", *mark, f" {clause.perfect}", *late]
     return [f"it is alleged{by}", *mark, f" that {clause.told}", *late]
-
-
-def _by_whom(source: Evidence) -> str:
-    """The State, body or investigator that speaks; "" if the record does not name one."""
-    for origin in source.origins or ():
-        type_ = sole(origin.type)
-        if type_ == "state" and origin.country and origin.country.values:
-            return _behind(source)
-        if type_ in _BODIES:
-            return _BODIES[type_]
-        if origin.name and type_ != "outlet":
-            return with_the(origin.name)
-    if source.origins:
-        return ""
-    kind = sole(source.kind)
-    if kind in _BODIES:
-        return _BODIES[kind]
-    return _states(source) if kind in _STATE_SPEAKS else ""
-
-
-def _inquirer(source: Evidence) -> str:
-    kind = sole(source.kind)
-    if kind in _BODIES:
-        return _BODIES[kind]
-    label = _label(source)
-    return _states(source) or (f"an official body ({label})" if label else "an official body")
-
-
-def _body(name: str) -> str:
-    return {"MSMT": MONITORS["msmt"], "UN Panel": MONITORS["un_panel"], "Panel": MONITORS["un_panel"]}.get(name, name)
-
-
-def _states(source: Evidence) -> str:
-    if source.country is not None and source.country.values:
-        return countries_in_words(source.country.values)
-    return _behind(source)
-
-
-def _behind(source: Evidence) -> str:
-    """The States whose word the source passes on, in words; "" for none."""
-    told = (origin.country.values for origin in source.origins or () if origin.country is not None)
-    return joined(dict.fromkeys(countries_in_words(codes) for codes in told if codes))
-
-
-def _label(source: Evidence, beside: str = "") -> str:
-    """The name of the source up to a colon; "" if it is only the name of the State `beside`."""
-    label = (source.source or "").partition(": ")[0].strip()
-    try:
-        names_it = joined(country_in_words(code) for code in country_codes(label)) == beside
-    except ValueError:
-        names_it = False
-    return "" if names_it else label
-
-
-def _dated(source: Evidence) -> str:
-    return days_in_words(source.date.values) if source.date else ""

@@ -1,0 +1,76 @@
+"""The things that rules judge one by one, each with what is stated of it and what is worked out beside that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sanctions_check.logic.case import Thing
+from sanctions_check.logic.cell import Cell, Presence
+
+from ..model import Compensation, Group, Item
+from ..parts import names_at
+from .act.act_time import act_time
+from .act.directions import direction_of
+from .act.first_sight import first_sight
+from .act.stage import stage_of
+from .act.whereabouts import country_by_name
+from .cells import cells_of
+from .known_sources import KnownSources
+from .labels import label_of
+from .natures import nature_by_category
+from .speakers import speaks_of
+
+__all__ = ["judged_things"]
+
+
+def judged_things(
+    parts: Sequence[Item | Group] | None, pointer: str, act: Thing, known: KnownSources
+) -> Iterator[Thing]:
+    """The items or groups of persons of the list at `pointer`. A thing given in return is left out where it is no act."""
+    for number, part in enumerate(parts or ()):
+        where = f"{pointer}/{number}"
+        if not isinstance(part, Compensation) or _is_act(part, known, where):
+            yield _judged(part, where, act, known)
+
+
+def _judged(part: Item | Group, pointer: str, act: Thing, known: KnownSources) -> Thing:
+    cells = cells_of(part, pointer)
+    cells.setdefault("direction", direction_of(part, act, known.record.parties or (), pointer))
+    if "stage" not in cells:
+        cells["stage"] = _stage(part, pointer, act, known)
+    cells |= _of_item(part, pointer, cells) if isinstance(part, Item) else _of_group(part, pointer)
+    cells["time"] = act_time(known, part, pointer, cells["stage"])
+    leg = "return" if isinstance(part, Compensation) else "main"
+    cells["leg"] = Cell(Presence.KNOWN, (leg,), pointer=pointer)
+    return Thing("item" if isinstance(part, Item) else "group", pointer, label_of(part, pointer), cells)
+
+
+def _stage(part: Item | Group, pointer: str, act: Thing, known: KnownSources) -> Cell:
+    """The stage that the record states of the act holds for its parts, but not for what is given in return."""
+    told_of_all = known.record.stage is not None and not isinstance(part, Compensation)
+    return act.cell("stage") if told_of_all else stage_of(known, pointer)
+
+
+def _of_item(item: Item, pointer: str, stated: dict[str, Cell]) -> dict[str, Cell]:
+    """What its category tells of its nature, and when its type was first seen."""
+    found: dict[str, Cell] = {}
+    if item.nature is None and item.category is not None:
+        found["nature"] = nature_by_category(stated["category"])
+    if item.designation:
+        found["type_first_appeared"] = first_sight(item, pointer)
+    return found
+
+
+def _of_group(group: Group, pointer: str) -> dict[str, Cell]:
+    """The host that the place tells by its name, where none is stated."""
+    if group.host is not None or not group.location:
+        return {}
+    return {"host": country_by_name(group.location, f"{pointer}/location", f"{pointer}/host")}
+
+
+def _is_act(part: Compensation, known: KnownSources, pointer: str) -> bool:
+    """Something in return counts as an act when somebody is named as saying that it was given; a motive alone does not."""
+    if part.attributed_to is not None:
+        return True
+    names = frozenset(names_at(known.record, pointer))
+    return any(speaks_of(source, names, returned=True) for source in known.sources.values())

@@ -1,0 +1,101 @@
+"""Sources as sentences name them: the State, the body or the investigator that speaks, and the source itself in brackets."""
+
+from __future__ import annotations
+
+from sanctions_check.assess.findings.names import countries_in_words, country_in_words, joined, with_the
+from sanctions_check.records.model import Evidence, Record
+from sanctions_check.records.normalise.countries import country_codes
+from sanctions_check.records.stated import sole
+from sanctions_check.records.vocabulary.sources import MONITORS
+
+from .dates import days_in_words
+
+__all__ = ["body_in_words", "by_party", "by_whom", "in_brackets", "inquirer", "short_name", "side_of"]
+
+_BODIES = {**MONITORS, "committee": "the 1718 Committee"}
+_CALLED = {"MSMT": MONITORS["msmt"], "UN Panel": MONITORS["un_panel"], "Panel": MONITORS["un_panel"]}
+"""The bodies that watch the measures, by what records call them."""
+_STATE_SPEAKS = frozenset({"official_statement", "intelligence_assessment"})
+_PRIVATE = frozenset({"company", "bank", "person", "vessel", "academic", "ngo", "non_state_group"})
+"""Types of parties for which their State does not speak, and that do not speak for it."""
+
+
+def by_whom(source: Evidence) -> str:
+    """The State, body or investigator that speaks; "" if the record does not name one."""
+    for origin in source.origins or ():
+        type_ = sole(origin.type)
+        if type_ == "state" and origin.country and origin.country.values:
+            return _behind(source)
+        if type_ in _BODIES:
+            return _BODIES[type_]
+        if origin.name and type_ != "outlet":
+            return with_the(origin.name)
+    if source.origins:
+        return ""
+    kind = sole(source.kind)
+    if kind in _BODIES:
+        return _BODIES[kind]
+    return _states(source) if kind in _STATE_SPEAKS else ""
+
+
+def inquirer(source: Evidence) -> str:
+    """Who holds an inquiry."""
+    kind = sole(source.kind)
+    if kind in _BODIES:
+        return _BODIES[kind]
+    label = short_name(source)
+    return _states(source) or (f"an official body ({label})" if label else "an official body")
+
+
+def body_in_words(name: str) -> str:
+    """A body by its name in running text; any other name as it is."""
+    return _CALLED.get(name, name)
+
+
+def side_of(source: Evidence, record: Record) -> str:
+    """The State for which a party speaks; "" if its only parties to the act are private and the source is not the State's own."""
+    country = source.country
+    if country is not None and country.values and (sole(source.kind) or "") not in _STATE_SPEAKS:
+        theirs = [
+            party for party in record.parties or () if party.country and set(party.country.values) & set(country.values)
+        ]
+        if theirs and all(party.type and set(party.type.values) <= _PRIVATE for party in theirs):
+            return ""
+    return _states(source)
+
+
+def by_party(side: str) -> str:
+    """Who acknowledges or denies it; `side`: the State for which he speaks, "" for none."""
+    return f"on the part of {side}" if side else "by a party to the act"
+
+
+def in_brackets(source: Evidence, beside: str) -> str:
+    """The name and the day of a source, as they follow the words `beside` that say who speaks; "" for neither."""
+    named = ", ".join(part for part in (short_name(source, beside), _dated(source)) if part)
+    return f" ({named})" if named else ""
+
+
+def short_name(source: Evidence, beside: str = "") -> str:
+    """The name of the source up to a colon; "" if it is only the name of the State `beside`."""
+    label = (source.source or "").partition(": ")[0].strip()
+    try:
+        names_it = joined(country_in_words(code) for code in country_codes(label)) == beside
+    except ValueError:
+        names_it = False
+    return "" if names_it else label
+
+
+def _states(source: Evidence) -> str:
+    if source.country is not None and source.country.values:
+        return countries_in_words(source.country.values)
+    return _behind(source)
+
+
+def _behind(source: Evidence) -> str:
+    """The States whose word the source passes on, in words; "" for none."""
+    told = (origin.country.values for origin in source.origins or () if origin.country is not None)
+    return joined(dict.fromkeys(countries_in_words(codes) for codes in told if codes))
+
+
+def _dated(source: Evidence) -> str:
+    return days_in_words(source.date.values) if source.date else ""
