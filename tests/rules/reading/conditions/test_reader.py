@@ -65,7 +65,7 @@ def test_of_a_list_that_is_not_stated_nothing_more_is_asked(pack: Path, thing: s
         ("[arms or related materiel]", "condition", "write all: or any: before it"),
         ("{judgement: [operational_capability]}", "condition", "the name of a judgement"),
         ("{if stated: {all: [arms or related materiel]}}", "condition", "some, every or no item, group or party"),
-        ("{if known: {some party: DPRK party}}", "condition", "one fact"),
+        ("{if known: {some party: DPRK party}}", "condition", '"if known" takes a test of one fact'),
         ("{if stated: {some exemption: {exemption.authority: KR}}}", "condition", "item, group or party"),
     ],
 )

@@ -49,6 +49,7 @@ from .operators import FLAGS, OPERATORS, expected_values, misfit
 __all__ = ["ConditionReader"]
 
 _QUANTIFIERS = {f"{word.value} {thing}": (word, thing) for word in Quantifier for thing in LISTS_OF}
+_OR_OF_A_LIST = {Operator.KNOWN: "", Operator.STATED: ", or some, every or no item, group or party"}
 _FORMS = "a concept, a fact, all, any, not, some/every/no, if stated, if known, where, presumed, any day or judgement"
 
 
@@ -89,7 +90,7 @@ class ConditionReader(Struct, frozen=True):
                 test = self._one_test(key, inner, in_view)
                 return Presumed(test) if test is not None and self.presumes else test
             case "if stated" | "if known":
-                return self._provided(FLAGS[key.removeprefix("if ")], inner, in_view)
+                return self._provided(key, inner, in_view)
             case "where":
                 return self._where(inner, in_view)
             case "any day":
@@ -131,8 +132,8 @@ class ConditionReader(Struct, frozen=True):
         inner.fault("condition", f'"{key}" takes a test of one fact')
         return None
 
-    def _provided(self, flag: Operator, inner: Entry, in_view: frozenset[str]) -> Condition | None:
-        part = self.read(inner, in_view)
+    def _provided(self, key: str, inner: Entry, in_view: frozenset[str]) -> Condition | None:
+        flag, part = FLAGS[key.removeprefix("if ")], self.read(inner, in_view)
         match part:
             case None:
                 return None
@@ -142,10 +143,7 @@ class ConditionReader(Struct, frozen=True):
                 listed = Test("act", LISTS_OF[part.thing][0], flag, (True,), part.written)
                 return All((listed, part), part.written, in_turn=True)
             case _:
-                listed_things = "some, every or no item, group or party"
-                inner.fault(
-                    "condition", f'"if {flag.value}" takes a test of one fact, and "if stated" {listed_things}, too'
-                )
+                inner.fault("condition", f'"{key}" takes a test of one fact{_OR_OF_A_LIST[flag]}')
                 return None
 
     def _where(self, entry: Entry, in_view: frozenset[str]) -> Where | None:
