@@ -30,22 +30,16 @@ def differences(
         for key in dict.fromkeys((*derived, *recorded)):
             if key in skipped:
                 continue
+            inside = f"{pointer}/{key}"
             if key not in recorded or key not in derived:
-                one, other = recorded.get(key, "nothing"), derived.get(key, "nothing")
-                yield Difference(record, f"{pointer}/{key}", one, other)
-            elif not _same_plain(recorded[key], derived[key]):
-                yield from differences(record, f"{pointer}/{key}", recorded[key], derived[key], skipped)
+                yield Difference(record, inside, recorded.get(key, "nothing"), derived.get(key, "nothing"))
+            else:
+                yield from differences(record, inside, recorded[key], derived[key], skipped)
     elif isinstance(recorded, list) and isinstance(derived, list) and len(recorded) == len(derived):
         for number, (one, other) in enumerate(zip(recorded, derived, strict=True)):
-            if not _same_plain(one, other):
-                yield from differences(record, f"{pointer}/{number}", one, other, skipped)
-    elif not _same_plain(recorded, derived):
+            yield from differences(record, f"{pointer}/{number}", one, other, skipped)
+    elif type(recorded) is not type(derived) or recorded != derived:  # 1 and true are not the same
         yield Difference(record, pointer or "/", recorded, derived)
-
-
-def _same_plain(one: object, other: object) -> bool:
-    """Are both the same text, number, truth value or null? 1 and true are not."""
-    return type(one) is type(other) and not isinstance(one, dict | list) and one == other
 
 
 def _short(value: object) -> str:
