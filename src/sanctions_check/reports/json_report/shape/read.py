@@ -21,7 +21,8 @@ __all__ = ["Json", "plain_report", "plain_report_lines", "read_report", "read_re
 
 Json = dict[str, Any]
 _Read = TypeVar("_Read", bound=Shape)
-_LINES: dict[str, type[ReceiptLine | AssessmentLine | ErrorLine | ClosingLine]] = {
+_Line = ReceiptLine | AssessmentLine | ErrorLine | ClosingLine
+_LINES: dict[str, type[_Line]] = {
     "receipt": ReceiptLine,
     "assessment": AssessmentLine,
     "error": ErrorLine,
@@ -46,25 +47,24 @@ def plain_report(path: str) -> Json:
     return report
 
 
-def read_report_lines(path: str) -> Iterator[ReceiptLine | AssessmentLine | ErrorLine | ClosingLine]:
+def read_report_lines(path: str) -> Iterator[_Line]:
     """The lines of a file that `--format jsonl` wrote. Raises InputError at the first line that does not fit the schema."""
-    for number, line in _lines(path):
-        yield _parsed(_LINES[_plain(line, path, number)["type"]], line, path, number)
+    return (line for line, _ in _lines(path))
 
 
 def plain_report_lines(path: str) -> Iterator[Json]:
     """The same as plain JSON values."""
-    for number, line in _lines(path):
-        plain = _plain(line, path, number)
-        _parsed(_LINES[plain["type"]], line, path, number)
-        yield plain
+    return (plain for _, plain in _lines(path))
 
 
-def _lines(path: str) -> Iterator[tuple[int, bytes]]:
-    """The lines that are not blank, with their numbers, from 1."""
+def _lines(path: str) -> Iterator[tuple[_Line, Json]]:
+    """The lines that are not blank, read by their shape and as plain values."""
     try:
         with Path(path).open("rb") as lines:
-            yield from ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
+            for number, line in enumerate(lines, start=1):
+                if line.strip():
+                    plain = _plain(line, path, number)
+                    yield _parsed(_LINES[plain["type"]], line, path, number), plain
     except OSError as problem:
         raise _unreadable(path, problem) from None
 
