@@ -55,8 +55,9 @@ class RuleReader(Struct, frozen=True, dict=True):
         subject = file.choice("judges", _JUDGES)
         in_view = frozenset({"act", subject.value})
         citations = self._law(file, in_view)
+        when = self._condition(file, "when", in_view)
         reported = "engaged_by" if file.has("engaged_by") else "when"
-        engaged, when = (self._condition(file, key, in_view) for key in (reported, "when"))
+        engaged = when if reported == "when" else self._condition(file, reported, in_view)
         unless = self._condition(file, "unless", in_view) if file.has("unless") else None
         reading, addressees, says = self._reading(file), self._addressees(file, in_view), self._sentence(file)
         rule_id, title, text = file.text("rule"), file.text("title"), file.text("text")
