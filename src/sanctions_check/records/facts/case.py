@@ -141,7 +141,7 @@ def _of_exemption(
         **({} if disputed is None else {"conditions_met": disputed}),
         "authority": authority,
         "competent": competence(authority, concerned),
-        "in_period": in_period(exemption, covered, act.cell("time"), subjects, stated.pointer),
+        "in_period": in_period(exemption, covered, act, subjects, stated.pointer),
         "within_quantity": within_quantity(exemption, items, stated.pointer),
     }
 

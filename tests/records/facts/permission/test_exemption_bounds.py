@@ -92,6 +92,31 @@ def test_a_grant_in_the_month_of_the_act_is_presumed_to_have_come_first(
 
 
 @pytest.mark.parametrize(
+    ("stage", "fields", "told"),
+    [
+        ("planned", {"granted": "2020-06-15"}, (True,)),
+        ("planned", {"granted": "2020-05"}, (True,)),
+        ("planned", {"granted": "2020-06-16"}, Presence.ABSENT),
+        ("planned", {"granted": "2020-06"}, Presence.ABSENT),
+        ("planned", {"granted": "2020-05", "valid_from": "2020-06-15", "valid_until": "2020-12-15"}, (True,)),
+        ("planned", {"granted": "2020-05", "valid_until": "2020-06-01"}, (False,)),
+        ("ongoing", {"granted": "2020-05"}, Presence.UNKNOWN),
+        ("delivered", {"granted": "2020-05"}, Presence.UNKNOWN),
+        ({"any_of": ["planned", "delivered"]}, {"granted": "2020-05"}, Presence.UNKNOWN),
+    ],
+)
+def test_what_was_only_planned_when_it_was_reported_comes_after_a_grant_of_before(
+    stage: object, fields: dict[str, Any], told: Presence | tuple[bool, ...]
+) -> None:
+    exempt = {"type": "committee_approval", **fields}
+    dated = {"date": {"start": "2020-06-15", "of": "report"}, "stage": stage}
+    whole = facts(**dated, items=[{"id": "pumps"}], exemptions=[exempt])
+    part = facts(**dated, items=[{"id": "pumps"}], exemptions=[{**exempt, "about": ["pumps"]}])
+    cells = [case.listing("exemption").things[0].cell("in_period") for case in (whole, part)]
+    assert [cell.values or cell.presence for cell in cells] == [told, told]
+
+
+@pytest.mark.parametrize(
     ("date", "granted", "told"),
     [
         ("2020-06-15", "2020-06", Presence.ABSENT),

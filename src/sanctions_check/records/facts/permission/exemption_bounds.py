@@ -2,13 +2,15 @@
 
 The last day of a period is inside. An exemption that was granted after the act does not count. If the grant or the act is dated
 so broadly, by a month or a year, that nothing tells which came first, then it is presumed that the grant did, as a condition is
-presumed met that the record does not mention.
+presumed met that the record does not mention. What was only planned on the day of its report was not carried out before it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
+
+from msgspec.structs import replace
 
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence, absent, unknown, worked_out
@@ -27,21 +29,22 @@ _NOTICES = frozenset({"notification", "pre_existing_contract"})
 
 
 def in_period(
-    exemption: Exemption, covered: Sequence[Thing], act: Cell, subjects: Iterable[Thing], pointer: str
+    exemption: Exemption, covered: Sequence[Thing], act: Thing, subjects: Iterable[Thing], pointer: str
 ) -> Cell:
     """Does its time hold what it covers: what it names (`covered`), or else the time of the act and the dates of its subjects?
 
     Not stated where the exemption gives no time at all.
     """
     if covered:
-        return _holds_times(exemption, [subject.cell("time") for subject in covered], pointer)
+        return _holds_times(exemption, covered, pointer)
     return _holds_all_dates(exemption, act, subjects, pointer)
 
 
-def _holds_times(exemption: Exemption, times: Sequence[Cell], pointer: str) -> Cell:
+def _holds_times(exemption: Exemption, covered: Sequence[Thing], pointer: str) -> Cell:
     if exemption.granted is None and exemption.valid_from is None and exemption.valid_until is None:
         return absent(pointer)
-    spans = [span for time in times for span in spans_of(time)]
+    times = [each.cell("time") for each in covered]
+    spans = [span for each in covered for span in _spans_of_the_doing(each)]
     if not all(time.believed for time in times) or len(spans) != len(times):
         return unknown(pointer, "the time of the act, which is not known")
     kinds = set(exemption.type.values) if exemption.type is not None else set()
@@ -59,12 +62,24 @@ def _holds_times(exemption: Exemption, times: Sequence[Cell], pointer: str) -> C
     answers = [
         (bound, all_of(_holds(bound, act, asked) for act in spans)) for bound, asked in bounds if bound is not None
     ]
-    when = ", ".join(dict.fromkeys(str(span) for span in spans))
+    when = ", ".join(dict.fromkeys(str(span) for time in times for span in spans_of(time)))
     words = f"the time of the exemption and that of the act, {when}"
     if grant is not None and not perhaps_noticed and _is_order_alone_open(grant, answers):
         words = f"which came first: the grant, {' or '.join(map(str, grant.values))}, or the act, {when}"
     held = all_of(answer for _, answer in answers)
     return _answer(held, pointer, words, [*times, *(bound for bound, _ in answers)])
+
+
+def _spans_of_the_doing(covered: Thing) -> list[Timespan]:
+    """When it was done. Of a plan, told without a hedge, that has no first day: not begun before it was last a plan."""
+    spans = spans_of(covered.cell("time"))
+    stage = covered.cell("stage")
+    if stage.values != ("planned",) or stage.qualifier is not None:
+        return spans
+    return [
+        replace(span, start_low=span.end_low, start_high=LAST_DAY) if span.start_low == FIRST_DAY else span
+        for span in spans
+    ]
 
 
 def _is_order_alone_open(grant: Stated[Any], answers: Sequence[tuple[Stated[Any], Truth]]) -> bool:
@@ -73,14 +88,14 @@ def _is_order_alone_open(grant: Stated[Any], answers: Sequence[tuple[Stated[Any]
     return not_met == [(True, Truth.UNKNOWN)] and grant.qualifier != PARTY_CLAIM
 
 
-def _holds_all_dates(exemption: Exemption, act: Cell, subjects: Iterable[Thing], pointer: str) -> Cell:
+def _holds_all_dates(exemption: Exemption, act: Thing, subjects: Iterable[Thing], pointer: str) -> Cell:
     """Does the time of an exemption that names nothing hold the time of the act, and the dates that subjects have of their own?
 
     Unknown where it holds some of them: it is not told which it covers. What is given in return may come later.
     """
     given = (subject for subject in subjects if subject.cell("leg").values != ("return",))
-    own = [time for each in given if (time := each.cell("time")).pointer == f"{each.pointer}/date"]
-    answers = [_holds_times(exemption, [time], pointer) for time in (act, *own)]
+    own = [each for each in given if each.cell("time").pointer == f"{each.pointer}/date"]
+    answers = [_holds_times(exemption, [dated], pointer) for dated in (act, *own)]
     if len({(answer.presence, answer.values) for answer in answers}) == 1:
         return answers[0]
     if all(answer.presence is Presence.ABSENT or answer.values == (True,) for answer in answers):
