@@ -11,7 +11,7 @@ import pytest
 
 import sanctions_check
 from sanctions_check.assess.findings import leaf_words
-from sanctions_check.assess.law import answering
+from sanctions_check.assess.addressees import answering
 from sanctions_check.reasoning import phrases
 from sanctions_check.records.facts.paths import known_paths
 

@@ -15,9 +15,9 @@ from sanctions_check.logic.truth import Truth, all_of, invert
 from sanctions_check.records.model import Record
 from sanctions_check.rules.model import Citation, Prohibition
 
+from ..addressees.spared import PerhapsSpared
 from ..law.decisive import decisive_step
 from ..law.derivation import Derivation
-from ..law.spared import PerhapsSpared
 from ..law.stages import PROGRESS
 from ..results import CitedMeasure, Finding, HowFar, Law, MeasureRole, Missing, Progress, Standing, SubjectRef
 from .leaf_words import leaf_in_words, missing_in

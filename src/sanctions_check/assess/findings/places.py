@@ -13,7 +13,7 @@ from sanctions_check.records.model import Group, Item, Record
 from sanctions_check.records.parts import part_at
 from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN, places_in
 
-from ..law.legs import roles_towards
+from ..addressees.legs import roles_towards
 from .names import article_of, as_one_name, is_name_of_person, joined, looks_plural
 
 __all__ = ["Actors", "Topic", "topic_of", "unnamed", "who_stands_in"]

@@ -9,11 +9,12 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.records.parts import names_at
 from sanctions_check.rules.model import Prohibition
 
+from ..addressees.bearers import as_far_as_they_came, bearers_of
+from ..addressees.conduct import Conduct
+from ..addressees.spared import PerhapsSpared, who_may_answer, why_nobody_answers
 from ..evidence.standing import Weighing
-from ..law.addressees import as_far_as_they_came, bearers_of
 from ..law.derivation import Derivation
 from ..law.readings import weigh_reading
-from ..law.spared import PerhapsSpared, who_may_answer, why_nobody_answers
 from ..law.stages import how_far
 from ..results import AppliedReading, Bearer, HowFar, Law, StandingNote, Verdict
 from .shown import standing_of
@@ -42,14 +43,14 @@ class Weighed(Struct, frozen=True):
 
 def weigh(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing, weighing: Weighing) -> Weighed:
     """Join the law of one rule with the stage of the act, the evidence, the addressees and the reading."""
-    reached = how_far(subject.cell("stage"), rule.completed_by)
-    law = _as_far_as_it_came(derivation.law, reached)
-    bearers = bearers_of(rule.addressees, case, subject, reached)
-    reached = as_far_as_they_came(reached, bearers, rule.addressees, case, subject)
+    conduct = Conduct.of(case, subject, how_far(subject.cell("stage"), rule.completed_by))
+    law = _as_far_as_it_came(derivation.law, conduct.how_far)
+    bearers = bearers_of(rule.addressees, conduct)
+    reached = as_far_as_they_came(bearers, rule.addressees, conduct)
     standing = standing_of(rule, derivation, law, reached, case, subject, weighing)
     nobody = law is Law.YES and not bearers
-    perhaps_spared = who_may_answer(rule.addressees, case, subject) if nobody else ()
-    spared = why_nobody_answers(rule.addressees, case, subject, reached) if nobody and not perhaps_spared else ""
+    perhaps_spared = who_may_answer(rule.addressees, conduct) if nobody else ()
+    spared = why_nobody_answers(rule.addressees, conduct) if nobody and not perhaps_spared else ""
     if nobody and (perhaps_spared or spared):
         law = Law.UNKNOWN if perhaps_spared else Law.NO
     addressed, names = frozenset(bearer.country for bearer in bearers), names_at(weighing.record, subject.pointer)

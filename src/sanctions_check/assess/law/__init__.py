@@ -1,1 +1,1 @@
-"""What the law says of a subject: derived with proofs, by readings, at a stage, and to whom it is addressed."""
+"""What the law says of a subject: derived with proofs, by readings, and at a stage."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sanctions_check.assess.law.addressees import bearers_of
+from sanctions_check.assess.addressees.bearers import bearers_of
+from sanctions_check.assess.addressees.conduct import Conduct
 from sanctions_check.assess.law.derivation import Derivation, derive
 from sanctions_check.assess.law.stages import how_far
 from sanctions_check.assess.pack_facts import case_under
@@ -50,5 +51,6 @@ def _law_of(derivation: Derivation) -> tuple[str, str]:
 
 
 def _addressed(rule: Prohibition, case: Case, subject: Thing) -> Addressed:
-    bearers = bearers_of(rule.addressees, case, subject, how_far(subject.cell("stage"), rule.completed_by))
+    conduct = Conduct.of(case, subject, how_far(subject.cell("stage"), rule.completed_by))
+    bearers = bearers_of(rule.addressees, conduct)
     return frozenset((bearer.duty, bearer.country) for bearer in bearers)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctions_check.logic.case import Case, Scope, Thing
+from sanctions_check.logic.case import Scope, Thing
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
 from sanctions_check.rules.model import Addressee
+
+from .conduct import Conduct
 
 __all__ = [
     "NO_STATE",
@@ -35,9 +37,9 @@ _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
 _OWNING, _HOSTING = frozenset({"shipowner"}), frozenset({"host"})
 
 
-def applicable(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> tuple[Addressee, ...]:
+def applicable(addressees: tuple[Addressee, ...], conduct: Conduct) -> tuple[Addressee, ...]:
     """The addressees whose duty surely applies to what is judged, by the condition in `where`, if there is one."""
-    scope = Scope.of(case, subject)
+    scope = Scope.of(conduct.case, conduct.subject)
     return tuple(each for each in addressees if each.where is None or prove(each.where, scope).result is Truth.YES)
 
 
@@ -75,31 +77,31 @@ def state_of(party: Thing) -> Iterator[tuple[str, str]]:
         yield str(tie.values[0]), hedged(party.label, hedging)
 
 
-def places_told(wanted: Roles, case: Case, subject: Thing) -> Iterator[tuple[str, Cell, str]]:
+def places_told(wanted: Roles, conduct: Conduct) -> Iterator[tuple[str, Cell, str]]:
     """The places where a record tells a State without a party, if they answer for one of the wanted roles.
 
     Each is the role of a party that would stand for the State, the fact that tells it, and what to call it: the flag or the
     owner; "" for the host.
     """
+    act = conduct.case.act
     told = (
-        (_FLAG_ROLES, "flag_state", case.act.cell("movement_flag"), "flag"),
-        (_OWNING, "shipowner", case.act.cell("movement_owner"), "owner"),
-        *((_HOSTING, "host", cell, "") for cell in _hosts_told(case, subject)),
+        (_FLAG_ROLES, "flag_state", act.cell("movement_flag"), "flag"),
+        (_OWNING, "shipowner", act.cell("movement_owner"), "owner"),
+        *((_HOSTING, "host", cell, "") for cell in _hosts_told(conduct)),
     )
     for reached, role, cell, called in told:
         if not wanted.isdisjoint(reached) and leaves_nothing_open(cell):
             yield role, cell, called
 
 
-def _hosts_told(case: Case, subject: Thing) -> tuple[Cell, ...]:
+def _hosts_told(conduct: Conduct) -> tuple[Cell, ...]:
     """Where the persons are; of an act as a whole, where all its persons are, if no party is told to be their host."""
-    if subject.kind != "act":
-        return (subject.cell("host"),)
-    if any(party.tells("roles", "host") for party in case.listing("party").things):
+    if conduct.subject.kind != "act":
+        return (conduct.subject.cell("host"),)
+    if any(party.tells("roles", "host") for party in conduct.parties):
         return ()
-    told = [
-        cell for group in case.listing("group").things if (cell := group.cell("host")).presence is not Presence.ABSENT
-    ]
+    hosts = (group.cell("host") for group in conduct.case.listing("group").things)
+    told = [cell for cell in hosts if cell.presence is not Presence.ABSENT]
     return tuple(told) if len({cell.values for cell in told}) == 1 else ()
 
 

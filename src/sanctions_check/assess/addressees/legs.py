@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import PARTY_CLAIM
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES, TAKING_ROLES
+
+from .conduct import Conduct
 
 __all__ = ["parties_towards", "roles_towards"]
 
@@ -15,13 +17,12 @@ _MADE_IT = frozenset({"manufacturer"})
 _GAVE_IT = frozenset({"supplier", "sender"})
 
 
-def parties_towards(case: Case, subject: Thing) -> Iterator[tuple[Thing, frozenset[str]]]:
+def parties_towards(conduct: Conduct) -> Iterator[tuple[Thing, frozenset[str]]]:
     """The parties, each with its roles; who made an item gave it only where nobody else is told to have."""
-    parties = case.listing("party").things
-    others_gave = subject.kind == "item" and any(map(_is_told_to_give, parties))
-    for party in parties:
+    others_gave = conduct.subject.kind == "item" and any(map(_is_told_to_give, conduct.parties))
+    for party in conduct.parties:
         without = _MADE_IT if others_gave and party.cell("roles").tags else frozenset[str]()
-        yield party, roles_towards(party, subject, without)
+        yield party, roles_towards(party, conduct.subject, without)
 
 
 def _is_told_to_give(party: Thing) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.assess.law.bearers import all_bearers, hedged
+from tests.assess.addressees.bearers import all_bearers, hedged
 from tests.assess.shells import check
 
 from sanctions_check import Law, Verdict

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sanctions_check.logic.case import Case, Thing
-from sanctions_check.records.facts.implied import KINDS_WITH_PERSONS
+from sanctions_check.logic.case import Thing
 from sanctions_check.records.vocabulary.parties import TAKING_ROLES
 from sanctions_check.rules.model import Addressee
 
-from ..results import HowFar
 from .answering import Roles, leaves_nothing_open, state_of
+from .conduct import Conduct
 
 __all__ = [
     "are_learners",
     "bars_entry_alone",
-    "goods_may_be_meant",
     "of_a_stopping_state",
-    "persons_are_stopped",
     "stops_passage",
     "stops_the_act",
     "stops_who_passes",
@@ -39,20 +36,6 @@ def bars_entry_alone(addressees: Iterable[Addressee], subject: Thing) -> bool:
     return all(
         letting_in.issuperset((*each.roles, *each.or_else)) and not (each.dprk or each.nationals) for each in addressees
     )
-
-
-def persons_are_stopped(case: Case, subject: Thing, how_far: HowFar) -> bool:
-    """Were these persons stopped on their way?"""
-    return how_far.stage == "intercepted" and not goods_may_be_meant(case, subject)
-
-
-def goods_may_be_meant(case: Case, subject: Thing) -> bool:
-    """Is it persons beside the goods of an act that is not of persons alone? That such an act is stopped tells nothing of
-    them but by a stage of their own.
-    """
-    own_stage = subject.cell("stage").pointer.startswith(f"{subject.pointer}/")
-    of_persons = KINDS_WITH_PERSONS.issuperset(map(str, case.act.cell("kind").values))
-    return subject.kind == "group" and bool(case.listing("item").things) and not (own_stage or of_persons)
 
 
 def are_learners(subject: Thing) -> bool:
@@ -85,7 +68,7 @@ def stops_who_passes(party: Thing) -> bool:
     return of_a_stopping_state(party) and not _PASSAGE.isdisjoint(map(str, party.cell("roles").values))
 
 
-def stops_the_act(state: str, case: Case) -> bool:
+def stops_the_act(state: str, conduct: Conduct) -> bool:
     """Is it surely one of the States that stop the act?"""
-    stopping = filter(of_a_stopping_state, case.listing("party").things)
+    stopping = filter(of_a_stopping_state, conduct.parties)
     return any(state == of for party in stopping for of, _ in state_of(party))

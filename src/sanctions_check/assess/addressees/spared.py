@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Presence
 from sanctions_check.records.model import PLACES
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.rules.model import Addressee
 
-from ..results import HowFar
 from .answering import (
     NO_STATE,
     TIES,
@@ -27,8 +26,9 @@ from .answering import (
     state_of,
     was_deceived,
 )
+from .conduct import Conduct
 from .legs import parties_towards
-from .stopping_states import bars_entry_alone, goods_may_be_meant, persons_are_stopped, stops_the_act, stops_who_passes
+from .stopping_states import bars_entry_alone, stops_the_act, stops_who_passes
 
 __all__ = ["PerhapsSpared", "who_may_answer", "why_nobody_answers"]
 
@@ -48,56 +48,56 @@ class PerhapsSpared(NamedTuple):
     asked: str
 
 
-def why_nobody_answers(addressees: tuple[Addressee, ...], case: Case, subject: Thing, how_far: HowFar) -> str:
+def why_nobody_answers(addressees: tuple[Addressee, ...], conduct: Conduct) -> str:
     """Why nobody bears the duty although the party on whom it falls first is named.
 
     Where the record does not name that party, somebody else may have acted as one, unless all that is told lies within the DPRK;
     but persons whom all who are told have stopped on their way came to no host.
     To be asked where no bearer was found.
     """
-    addressees = applicable(addressees, case, subject)
-    if bars_entry_alone(addressees, subject) and _let_in_by_nobody(case, subject, how_far):
+    addressees = applicable(addressees, conduct)
+    if bars_entry_alone(addressees, conduct.subject) and _let_in_by_nobody(conduct):
         return _STOPPED
     duties = [addressee.roles for addressee in addressees if addressee.roles]
     wanted = roles_named(addressees)
-    acted = [(party, wanted & roles) for party, roles in parties_towards(case, subject)]
+    acted = [(party, wanted & roles) for party, roles in parties_towards(conduct)]
     told = any(duties[0][0] in roles for _, roles in acted) if duties else False
     if not told:
-        return _AT_HOME if _told_within_the_dprk(case) and _all_at_home(case, subject) else ""
+        return _AT_HOME if _told_within_the_dprk(conduct) and _all_at_home(conduct) else ""
     if not any(answers(party, wanted) for party, roles in acted if roles):
         return _SPARED
-    return _AT_HOME if _all_at_home(case, subject) else ""
+    return _AT_HOME if _all_at_home(conduct) else ""
 
 
-def _let_in_by_nobody(case: Case, subject: Thing, how_far: HowFar) -> bool:
+def _let_in_by_nobody(conduct: Conduct) -> bool:
     """Are the persons stopped, by each State to which they are told to have been on their way, if any is told?
 
     Where no stage is told, a State of passage or of the end of the way has to be told to have stopped them: that a State
     stops somebody does not tell that he was still on his way. Whoever came, or is there, was not stopped before.
     """
-    parties = case.listing("party").things
-    told = [next((state for state, _ in state_of(party)), None) for party in parties if party.tells("roles", "host")]
-    places = (subject.cell("host"), case.act.cell("movement_destination"))
+    hosts = (party for party in conduct.parties if party.tells("roles", "host"))
+    told = [next((state for state, _ in state_of(party)), None) for party in hosts]
+    places = (conduct.subject.cell("host"), conduct.case.act.cell("movement_destination"))
     told += [only_state(cell) for cell in places if cell.presence is not Presence.ABSENT]
-    if how_far.stage is None:
-        is_told = bool(told) or any(map(stops_who_passes, parties))
-        on_their_way = is_told and not goods_may_be_meant(case, subject)
+    if conduct.how_far.stage is None:
+        is_told = bool(told) or any(map(stops_who_passes, conduct.parties))
+        on_their_way = is_told and not conduct.goods_may_be_meant
     else:
-        on_their_way = persons_are_stopped(case, subject, how_far)
-    return on_their_way and all(state is not None and stops_the_act(state, case) for state in told)
+        on_their_way = conduct.persons_are_stopped
+    return on_their_way and all(state is not None and stops_the_act(state, conduct) for state in told)
 
 
-def who_may_answer(addressees: tuple[Addressee, ...], case: Case, subject: Thing) -> tuple[PerhapsSpared, ...]:
+def who_may_answer(addressees: tuple[Addressee, ...], conduct: Conduct) -> tuple[PerhapsSpared, ...]:
     """The parties on whom a duty would fall, were it not open whether they are a non-State group or were deceived; and those
     that were, where it is open whether they stood for the State of the flag, the owner or the host.
 
     To be asked where no bearer was found.
     """
-    wanted = roles_named(applicable(addressees, case, subject))
-    acted = [party for party, roles in parties_towards(case, subject) if wanted & roles]
+    wanted = roles_named(applicable(addressees, conduct))
+    acted = [party for party, roles in parties_towards(conduct) if wanted & roles]
     open_of = ((party, _open_of(party)) for party in acted)
     found = [PerhapsSpared(party, asked) for party, asked in open_of if asked is not None]
-    found += _perhaps_for_another(wanted, case, subject)
+    found += _perhaps_for_another(wanted, conduct)
     return tuple(each for number, each in enumerate(found) if each not in found[:number])
 
 
@@ -109,9 +109,9 @@ def _open_of(party: Thing) -> str | None:
     return "deceived" if may_be_deceived(party) and not was_deceived(party) else None
 
 
-def _perhaps_for_another(wanted: Roles, case: Case, subject: Thing) -> Iterator[PerhapsSpared]:
-    for role, cell, _ in places_told(wanted, case, subject):
-        for party in case.listing("party").things:
+def _perhaps_for_another(wanted: Roles, conduct: Conduct) -> Iterator[PerhapsSpared]:
+    for role, cell, _ in places_told(wanted, conduct):
+        for party in conduct.parties:
             if was_deceived(party) and any(may_stand_for(party, role, str(state)) for state in cell.values):
                 if role not in party.cell("roles").values:
                     yield PerhapsSpared(party, "roles")
@@ -119,23 +119,23 @@ def _perhaps_for_another(wanted: Roles, case: Case, subject: Thing) -> Iterator[
                     yield PerhapsSpared(party, "country")
 
 
-def _told_within_the_dprk(case: Case) -> bool:
-    return case.act.cell("direction").values == (_WITHIN,) and bool(case.listing("party").things)
+def _told_within_the_dprk(conduct: Conduct) -> bool:
+    return conduct.case.act.cell("direction").values == (_WITHIN,) and bool(conduct.parties)
 
 
-def _all_at_home(case: Case, subject: Thing) -> bool:
+def _all_at_home(conduct: Conduct) -> bool:
     """Is all that the record tells of parties, persons, goods and places of the DPRK, and is nothing told to have left or
     entered it? One end of a way alone leaves the other open.
     """
-    act = case.act
+    case, act = conduct.case, conduct.case.act
     told = [act.cell(f"movement_{name}") for name in ("flag", "owner", *PLACES)]
     told += [group.cell(name) for group in case.listing("group").things for name in ("nationality", "host")]
     told += [item.cell("origin") for item in case.listing("item").things]
     return (
         act.cell("movement_origin").presence is act.cell("movement_destination").presence
-        and all(_is_of_the_dprk(party) for party in case.listing("party").things)
+        and all(map(_is_of_the_dprk, conduct.parties))
         and all(cell.values == (DPRK,) for cell in told if cell.presence is not Presence.ABSENT)
-        and _WAYS_ACROSS.isdisjoint((*act.cell("direction").values, *subject.cell("direction").values))
+        and _WAYS_ACROSS.isdisjoint((*act.cell("direction").values, *conduct.subject.cell("direction").values))
     )
 
 

@@ -1,0 +1,1 @@
+"""To whom a finding is addressed: the States that answer for what was done, and why none does where none does."""

@@ -1,0 +1,40 @@
+"""What was done: the subject that is judged, in its case, and how far that had come."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Self
+
+from sanctions_check.logic.case import Case, Thing
+from sanctions_check.records.facts.implied import KINDS_WITH_PERSONS
+
+from ..results import HowFar
+
+__all__ = ["Conduct"]
+
+
+class Conduct(NamedTuple):
+    """What a duty is asked about. `goods_may_be_meant`: it is persons beside the goods of an act that is not of persons alone,
+    so that what is told of the act, as that it was stopped, tells nothing of them but by a stage of their own.
+    """
+
+    case: Case
+    subject: Thing
+    how_far: HowFar
+    goods_may_be_meant: bool
+
+    @classmethod
+    def of(cls, case: Case, subject: Thing, how_far: HowFar) -> Self:
+        """What was done, of a thing of this case that had come so far."""
+        own_stage = subject.cell("stage").pointer.startswith(f"{subject.pointer}/")
+        of_persons = KINDS_WITH_PERSONS.issuperset(map(str, case.act.cell("kind").values))
+        beside_goods = subject.kind == "group" and bool(case.listing("item").things)
+        return cls(case, subject, how_far, beside_goods and not (own_stage or of_persons))
+
+    @property
+    def parties(self) -> tuple[Thing, ...]:
+        return self.case.listing("party").things
+
+    @property
+    def persons_are_stopped(self) -> bool:
+        """Were these persons stopped on their way?"""
+        return self.how_far.stage == "intercepted" and not self.goods_may_be_meant

@@ -1,0 +1,164 @@
+"""On which States one duty of a rule falls, by what each is told to have done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from sanctions_check.logic.case import Thing
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
+from sanctions_check.records.normalise.countries import DPRK
+from sanctions_check.records.vocabulary.parties import GIVING_ROLES
+from sanctions_check.rules.model import Addressee
+
+from .answering import Roles, hedged, may_be_deceived, may_stand_for, only_state, places_told, state_of
+from .conduct import Conduct
+from .legs import roles_towards
+from .stopping_states import of_a_stopping_state, stops_passage, stops_the_act, teaches_who_comes
+
+__all__ = ["Answering", "states_that_answer"]
+
+_NO_ROLE: Roles = frozenset()
+_SUPPLIER = "supplier"
+_HOST: Roles = frozenset({"host"})
+
+
+class Answering(NamedTuple):
+    """A State, the roles in which it acted, and who it is that answers for it."""
+
+    state: str
+    acted_as: Roles
+    said: str
+
+
+def states_that_answer(
+    addressee: Addressee, parties: Sequence[tuple[Thing, Roles]], conduct: Conduct
+) -> Iterator[Answering]:
+    """The States on which the duty falls, each as often as it acted. `parties`: those that surely acted, with their roles.
+
+    The duty falls on others (`or_else`) only where the State that it falls on first is not told, or is one of theirs.
+    """
+    first = list(_answering_first(addressee, parties, conduct))
+    taken = _states_that_may_answer(first, addressee, conduct.subject)
+    others = _who_else(addressee, conduct)
+    others_told = (*_by_party(others, parties, conduct), *_told_elsewhere(others, conduct))
+    then = (each for each in others_told if not taken or each.state in taken)
+    spared = _spared_by(addressee, conduct)
+    yield from (each for each in (*first, *then) if each.state not in spared)
+
+
+def _answering_first(
+    addressee: Addressee, parties: Sequence[tuple[Thing, Roles]], conduct: Conduct
+) -> Iterator[Answering]:
+    """The States on which a duty falls before those that bear it only where nobody else is told to."""
+    wanted = frozenset(addressee.roles)
+    yield from _by_party(wanted, parties, conduct)
+    yield from _told_elsewhere(wanted, conduct)
+    if addressee.voyage_ends:
+        yield from _ends_of_the_voyage(conduct)
+    if addressee.nationals:
+        yield from _of_cell(conduct.subject.cell("nationality"), "nationality")
+    if addressee.journey_ends:
+        yield from _end_of_the_journey(conduct)
+
+
+def _who_else(addressee: Addressee, conduct: Conduct) -> Roles:
+    """The roles in `or_else`. If a supplier is told, whoever sends or trains gave nothing, and is left out."""
+    others = frozenset(addressee.or_else)
+    parties = (each for each in conduct.parties if each.cell("roles").qualifier != PARTY_CLAIM)
+    if _SUPPLIER in addressee.roles and any(_SUPPLIER in roles_towards(each, conduct.subject) for each in parties):
+        return others - GIVING_ROLES
+    return others
+
+
+def _states_that_may_answer(first: Iterable[Answering], addressee: Addressee, subject: Thing) -> set[str]:
+    """The States that are told to bear a duty first, and those of which one is told to host the persons."""
+    hosts = subject.cell("host").values if "host" in addressee.roles else ()
+    may = {*(each.state for each in first), *map(str, hosts)}
+    return may - {DPRK} if addressee.other_states_only else may
+
+
+def _spared_by(addressee: Addressee, conduct: Conduct) -> set[str]:
+    """The States on which a duty does not fall whatever they did."""
+    spared = {DPRK} if addressee.other_states_only else set[str]()
+    return spared | _state_of_all_travellers(conduct) if addressee.spares_own_nationals else spared
+
+
+def _state_of_all_travellers(conduct: Conduct) -> set[str]:
+    """The State whose nationals they surely are: the group, or each listed visitor who is named as a party."""
+    if conduct.subject.kind == "group":
+        told = [conduct.subject.cell("nationality")]
+    else:
+        visitors = [party for party in conduct.parties if party.tells("roles", "visitor")]
+        listed = [party for party in visitors if True in party.cell("un_listed").values]
+        told = [party.cell("nationality" if "nationality" in party.cells else "country") for party in listed]
+    states = {None if cell.qualifier else only_state(cell) for cell in told}
+    return {state for state in states if state is not None} if len(states) == 1 else set()
+
+
+def _by_party(wanted: Roles, parties: Sequence[tuple[Thing, Roles]], conduct: Conduct) -> Iterator[Answering]:
+    """The States whose parties acted in a role that the duty names, as what, and who."""
+    for party, roles in parties:
+        acted_as = wanted & roles
+        stopping = conduct.persons_are_stopped and of_a_stopping_state(party)
+        for country, said in state_of(party) if acted_as else ():
+            kept_out = stopping and acted_as <= _HOST | teaches_who_comes(conduct.subject, country)
+            if not (kept_out or stops_passage(party, wanted)):
+                yield Answering(country, acted_as, said)
+
+
+def _told_elsewhere(wanted: Roles, conduct: Conduct) -> Iterator[Answering]:
+    """The States of the flag, of the owner and of the host of the persons, which a duty reaches though no party stands for
+    them. A State is left out if its party in that role was, or may have been, deceived, and a host that stopped the persons
+    on their way.
+    """
+    stopped = conduct.persons_are_stopped
+    for role, cell, called in places_told(wanted, conduct):
+        said = called and hedged(called, cell)
+        acted_as = frozenset({role}) if stopped or role != "host" else _NO_ROLE
+        for state in map(str, cell.values):
+            kept_out = stopped and role == "host" and stops_the_act(state, conduct)
+            if not kept_out and not _may_be_deceived_as(role, state, conduct.parties):
+                yield Answering(state, acted_as, said)
+
+
+def _may_be_deceived_as(role: str, state: str, parties: Sequence[Thing]) -> bool:
+    """May the party of a State in a role have been deceived, where nobody else of that State has it?"""
+    others = [party for party in parties if not may_be_deceived(party) and role in party.cell("roles").values]
+    if any(state == other for party in others for other, _ in state_of(party)):
+        return False
+    return any(may_be_deceived(party) and may_stand_for(party, role, state) for party in parties)
+
+
+def _ends_of_the_voyage(conduct: Conduct) -> Iterator[Answering]:
+    """The States of the ports that a voyage by sea left and reached: none where nobody tells that it got there."""
+    act = conduct.case.act
+    if (
+        act.cell("kind").values != ("transport_maritime",)
+        or True in act.cell("movement_ship_to_ship").values
+        or conduct.how_far.stage == "intercepted"
+        or any(party.tells("roles", "interdictor") for party in conduct.parties)
+    ):
+        return
+    for end in ("origin", "destination"):
+        yield from _of_cell(act.cell(f"movement_{end}"), end)
+
+
+def _end_of_the_journey(conduct: Conduct) -> Iterator[Answering]:
+    """The State to which persons travelled: none where their host is told, where somebody stopped them on the way, or where
+    it stops them itself and nobody tells how far they came.
+    """
+    told = conduct.subject.cell("host").presence is not Presence.ABSENT
+    hosted = told or any(party.tells("roles", "host") for party in conduct.parties)
+    may_be_stopped = conduct.how_far.stage is None and not conduct.goods_may_be_meant
+    if not hosted and conduct.how_far.stage != "intercepted":
+        for end in _of_cell(conduct.case.act.cell("movement_destination"), "destination"):
+            if not (may_be_stopped and stops_the_act(end.state, conduct)):
+                yield end
+
+
+def _of_cell(told: Cell, called: str) -> Iterator[Answering]:
+    """The State that a fact tells, where it leaves none open."""
+    state = only_state(told)
+    if state is not None:
+        yield Answering(state, _NO_ROLE, hedged(called, told))
