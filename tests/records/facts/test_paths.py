@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 import sanctions_check
-from sanctions_check.assess.findings import leaf_words
 from sanctions_check.assess.addressees import answering
+from sanctions_check.assess.findings import leaf_words
 from sanctions_check.reasoning import phrases
 from sanctions_check.records.facts.paths import known_paths
 
