@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from sanctions_check.assess.results import Verdict
 from sanctions_check.errors import Fault
-from sanctions_check.plain_text import one_line, visible
+from sanctions_check.plain_text import in_words, one_line, visible
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,10 @@ def test_text_is_on_one_line_and_hides_nothing(text: str, shown: str) -> None:
 )
 def test_visible_text_keeps_its_spaces(text: str, shown: str) -> None:
     assert visible(text) == shown
+
+
+def test_a_word_of_a_vocabulary_stands_in_a_sentence_without_underscores() -> None:
+    assert in_words(Verdict.NOT_A_VIOLATION.value) == Verdict.NOT_A_VIOLATION.words == "not a violation"
 
 
 def test_a_fault_is_one_line_that_does_nothing() -> None:

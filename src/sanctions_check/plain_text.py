@@ -1,10 +1,10 @@
-"""Text from a record made safe for a terminal and for any text format: nothing in it that cannot be seen, or that acts."""
+"""Text as it is shown. What a record says is made safe for a terminal and any text format: nothing in it is hidden, or acts."""
 
 from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["UNWRITABLE", "one_line", "visible"]
+__all__ = ["UNWRITABLE", "in_words", "one_line", "visible"]
 
 UNWRITABLE = "backslashreplace"
 """How a letter is written that an output has not, and a file name with bytes outside UTF-8: as \\udcXX, which JSON reads as an
@@ -15,6 +15,11 @@ _HIDDEN = frozenset({"Cc", "Cs", "Co", "Cn"})
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufff9\ufffa\ufffb")
 """Marks that turn the direction of writing or hide text. Joiners inside words stay: some scripts need them."""
 _BREAKS = frozenset("\u2028\u2029")
+
+
+def in_words(word: object) -> str:
+    """A word of a vocabulary as it stands in a sentence: "not a violation" for `not_a_violation`."""
+    return str(word).replace("_", " ")
 
 
 def one_line(text: str) -> str:

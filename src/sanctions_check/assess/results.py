@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth
+from sanctions_check.plain_text import in_words
 from sanctions_check.rules.model import Basis, Force
 from sanctions_check.sources.positions import SourceMap
 
@@ -49,7 +50,7 @@ class Verdict(StrEnum):
     @property
     def words(self) -> str:
         """As it is written in a sentence."""
-        return self.value.replace("_", " ")
+        return in_words(self.value)
 
     @property
     def severity(self) -> int:

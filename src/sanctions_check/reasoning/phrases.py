@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from sanctions_check.plain_text import in_words
 from sanctions_check.records.normalise.countries import country_name
 
 __all__ = ["PLURALS", "Phrase", "phrase_of", "value_in_words"]
@@ -153,7 +154,7 @@ def phrase_of(kind: str, cell: str, label: str) -> Phrase:
         return Phrase(f"whether {clause}", clause, circumstance=True)
     if kind == "act" and cell in _OF_THE_ACT:
         return Phrase(*_OF_THE_ACT[cell])
-    named = cell.removeprefix("movement_").replace("_", " ")
+    named = in_words(cell.removeprefix("movement_"))
     known = _OF_AN_EXEMPTION if kind == "exemption" else _OF_A_THING
     words = known.get(cell, (f"what the {named} of {{label}} is", f"the {named} of {{label}}"))
     question, told, *noun = [each.replace("{label}", label) for each in words]
@@ -166,4 +167,4 @@ def value_in_words(value: object, *, country: bool) -> str:
         return " and ".join(value_in_words(each, country=country) for each in value)
     if country:
         return country_name(str(value))
-    return str(value).replace("_", " ").replace("dprk", "the DPRK")
+    return in_words(value).replace("dprk", "the DPRK")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sanctions_check.assess.results import Verdict
+from sanctions_check.plain_text import in_words
 
 from .changes.ways import NEW
 from .results import Change, Fact
@@ -60,4 +61,4 @@ def _plain(value: object) -> str:
         return " and ".join(_plain(each) for each in value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return str(value).replace("_", " ")
+    return in_words(value)

@@ -9,6 +9,7 @@ from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.timespan import FIRST_DAY, spans_of
+from sanctions_check.plain_text import in_words
 from sanctions_check.records.model import PLACES
 from sanctions_check.records.normalise.countries import country_name, country_names
 
@@ -92,11 +93,11 @@ def what_was_read(leaf: Proof) -> str:
         hedge = f" ({cell.qualifier})" if cell.qualifier else ""
         names = ", ".join(country_name(str(code)) for code in cell.values) if cell.tags else country_names(cell.values)
         return f"{names}{hedge}"
-    return read.value.replace("_", " ")
+    return in_words(read.value)
 
 
 def _field_in_words(name: str, subject: str, value: str) -> str:
-    field = _FIELDS.get(name) or name.removeprefix("movement_").replace("_", " ")
+    field = _FIELDS.get(name) or in_words(name.removeprefix("movement_"))
     owner = "the vessel" if name in _OF_VESSELS else subject
     of = f" of {as_one_name(owner)}" if owner and owner != value else ""
     return f"the {field}{of}: {value}"

@@ -10,6 +10,7 @@ import click
 from msgspec import to_builtins
 
 from sanctions_check.errors import shortened
+from sanctions_check.plain_text import in_words
 from sanctions_check.reports.words.counts import counted
 
 from ..exit_status import ExitStatus
@@ -132,7 +133,7 @@ def _lines(change: ReportChange) -> list[str]:
 
 def _named(what: str) -> str:
     """What differs, in words; a place in the record as it is written."""
-    return what if what.startswith("/") else what.replace("_", " ")
+    return what if what.startswith("/") else in_words(what)
 
 
 def _shown(value: object) -> str:

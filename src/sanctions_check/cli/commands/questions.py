@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import click
 
 from sanctions_check.assess.checker import Checker
+from sanctions_check.plain_text import in_words
 from sanctions_check.reasoning.questions import Question, QuestionLedger
 from sanctions_check.records.readers import ReadFault, ReadRecord
 from sanctions_check.reports.words.counts import counted
@@ -93,7 +94,7 @@ class _Asked:
 def _lines(number: int, question: Question) -> list[str]:
     named = ", ".join(question.records[:NAMED])
     more = question.touches - min(NAMED, len(question.records))
-    answers = ", ".join(answer.replace("_", " ") for answer in question.answers)
+    answers = ", ".join(in_words(answer) for answer in question.answers)
     example = [f"    for instance: {question.example}"] if question.example != question.says else []
     alone = question.settles == question.touches == 1
     reach = "the one record" if alone else f"{question.settles} of the {counted(question.touches, 'record')}"

@@ -8,6 +8,7 @@ from typing import Any
 
 from sanctions_check.assess.results import Finding, Law, Verdict
 from sanctions_check.logic.proof import FactRead, Proof, walk_proof
+from sanctions_check.plain_text import in_words
 from sanctions_check.records.model import Record
 from sanctions_check.records.parts import evidence_at
 from sanctions_check.records.stated import sole
@@ -91,7 +92,7 @@ def _plain_entry(leaf: Proof, read: FactRead, facts: Facts) -> Change | None:
 
 
 def _certain(pointer: str, read: FactRead, was: str, becomes: object, told: str) -> Change:
-    hedge = str(read.qualifier).replace("_", " ")
+    hedge = in_words(read.qualifier)
     says = f"it {{}} certain and not only {hedge}: {told}"
     fact = Fact(pointer, "hedge", f"whether it is certain: {told}")
     return Change(fact, was, becomes, says.format("been"), says.format("is"))
@@ -110,7 +111,8 @@ def changes_down(finding: Finding, record: Record) -> Iterator[Change]:
         source = evidence_at(record, pointer)
         if source is None:
             continue
-        name = source.source or (sole(source.kind) or "").replace("_", " ")
+        kind = sole(source.kind)
+        name = source.source or in_words(kind or "")
         fact = Fact(pointer, "evidence", f"the evidence of {name or 'this source'}")
         yield Change(fact, "on record", None, f"{_the(name)} not been on record", f"{_the(name)} is not on record")
     fact = _stage(finding)

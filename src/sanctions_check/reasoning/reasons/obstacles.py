@@ -6,6 +6,7 @@ from sanctions_check.assess.findings.leaf_words import leaf_in_words
 from sanctions_check.logic.case import Scope
 from sanctions_check.logic.proof import Proof, deciding_leaves
 from sanctions_check.logic.truth import Truth
+from sanctions_check.plain_text import in_words
 
 from ..changes.ways import Ways
 from ..results import MOST_SHOWN, Obstacle
@@ -27,7 +28,7 @@ def obstacles_of(proof: Proof, scope: Scope) -> tuple[Obstacle, ...]:
 def _condition(leaf: Proof, wanted: Truth) -> str:
     """A condition that was not met, in words: the concept, if it is one, and the value that decided."""
     because = leaf_in_words(next(deciding_leaves(leaf)))
-    named = leaf.says.replace("_", " ")
+    named = in_words(leaf.says)
     if not leaf.children:
         return because
     return f"{named} ({because})" if wanted is Truth.YES else f"{named} does not apply ({because})"

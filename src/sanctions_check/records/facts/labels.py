@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sanctions_check.logic.interval import Interval
+from sanctions_check.plain_text import in_words
 
 from ..model import Exemption, Group, Item, Party, Record
 from ..normalise.countries import country_names
@@ -72,4 +73,4 @@ def _by_code(item: Item) -> str:
 
 
 def _first_word(stated: Stated[str] | None) -> str:
-    return str(stated.values[0]).replace("_", " ") if stated and stated.values else ""
+    return in_words(stated.values[0]) if stated and stated.values else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sanctions_check.plain_text import in_words
+
 from .parties import FUNCTIONS
 
 __all__ = ["one_of_them", "plural_of"]
@@ -38,13 +40,13 @@ _COUNTED = frozenset(
 
 def plural_of(word: str) -> str:
     """More than one of them, or as much as there is."""
-    noun = word.replace("_", " ")
+    noun = in_words(word)
     return _WRITTEN.get(word) or (f"{noun}s" if _is_counted(word) else noun)
 
 
 def one_of_them(word: str) -> str:
     """Exactly one, or as much as there is, without an article."""
-    return _ONE_WRITTEN.get(word) or (word.replace("_", " ") if _is_counted(word) else plural_of(word))
+    return _ONE_WRITTEN.get(word) or (in_words(word) if _is_counted(word) else plural_of(word))
 
 
 def _is_counted(word: str) -> bool:

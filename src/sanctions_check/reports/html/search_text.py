@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sanctions_check.plain_text import in_words
 from sanctions_check.records.model import PLACES, Item, Movement, Record, places_in
 from sanctions_check.records.stated import Stated
 from sanctions_check.reports.reported import ReportedRecord
@@ -40,7 +41,7 @@ def _of_movement(movement: Movement) -> Iterator[str]:
 
 def _of_item(item: Item) -> Iterator[str]:
     yield from (item.description or "", item.declared_as or "")
-    yield from (word.replace("_", " ") for word in _values(item.category))
+    yield from (in_words(word) for word in _values(item.category))
     yield from (*_values(item.hs), *_values(item.declared_hs))
 
 

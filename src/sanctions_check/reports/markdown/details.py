@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sanctions_check.assess.findings.names import country_in_words, joined
 from sanctions_check.assess.results import Finding
+from sanctions_check.plain_text import in_words
 
 from ..reported import ReportedFinding
 from ..words.sentences.dates import dates_in_text, day_in_words
@@ -67,6 +68,6 @@ def decision_on(reported: ReportedFinding) -> Iterator[str]:
     if decision is None:
         return
     late = " It was decided when the finding said something else." if reported.outdated else ""
-    what = decision.kind.value.replace("_", " ")
+    what = in_words(decision.kind.value)
     text = f"{what} by {decision.by} on {day_in_words(decision.day)}: {decision.why}"
     yield f"Decision on {reported.fingerprint}: {escaped(text)}{'' if text.endswith('.') else '.'}{late}"

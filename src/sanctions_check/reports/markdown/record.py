@@ -15,8 +15,9 @@ from sanctions_check.sources.positions import place_of
 from ..reported import ReportedFinding, ReportedRecord
 from ..words.facts import facts_in_words, sources_of_facts
 from ..words.paragraphs import paragraph_of
-from ..words.sentences.citations import Cited, Piece, law_note, source_note
+from ..words.sentences.citations import Cited, Piece
 from ..words.sentences.dates import dates_in_text
+from ..words.sentences.footnotes import law_note, source_note
 from ..words.sentences.wording import Wording
 from .details import bullet, decision_on, details_of
 from .likewise import alike

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import groupby
 
+from sanctions_check.plain_text import in_words
 from sanctions_check.rules.coverage import Coverage, coverage_of
 from sanctions_check.rules.model import THEMES, CoverageStatus
 from sanctions_check.rules.pack import RulePack
@@ -46,6 +47,6 @@ def _line(entry: Coverage) -> str:
     by = ", ".join(f"`{name}`" if " " not in name else name for name in entry.by) or entry.why
     cells = (
         measure.paragraph, measure.title, measure.force, entry.status.value, by, measure.verified,
-        measure.number_check.replace("_", " "),
+        in_words(measure.number_check),
     )  # fmt: skip
     return f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sanctions_check.assess.findings.names import countries_in_words, country_in_words, joined
 from sanctions_check.logic.case import Case
+from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.labels import label_of
 from sanctions_check.records.model import Group, Item, Movement, Place, Record
 from sanctions_check.records.stated import Stated
@@ -85,7 +86,7 @@ def _with_details(label: str, *details: str) -> str:
 
 
 def _values(stated: Stated[str]) -> str:
-    return joined((str(value).replace("_", " ") for value in stated.values), "or") or "not known"
+    return joined((in_words(value) for value in stated.values), "or") or "not known"
 
 
 def _way(movement: Movement) -> list[str]:

@@ -1,41 +1,17 @@
-"""Citations in sentences, and the text of their footnotes."""
+"""A sentence in pieces: running text, and the measures and sources that it cites."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
-from sanctions_check.assess.findings.names import countries_in_words, joined
+from sanctions_check.assess.findings.names import capitalised
 from sanctions_check.assess.results import CitedMeasure
-from sanctions_check.records.model import Origin, Record
-from sanctions_check.records.parts import evidence_at
-from sanctions_check.records.vocabulary.sources import EVIDENCE_KINDS, RELIABILITIES
-from sanctions_check.rules.pack import RulePack
 
-from .dates import dates_in_text, days_in_words
+from ..paragraphs import paragraph_of
 
-__all__ = ["Cited", "Piece", "law_note", "source_note"]
-
-_CREDIBILITY = {
-    "1": "confirmed", "2": "probably true", "3": "possibly true", "4": "doubtful", "5": "improbable", "6": "cannot be judged",
-}  # fmt: skip
-_VERIFIED = {
-    "primary": "text read in a copy of the resolution",
-    "secondary": "text known as others report it",
-    "unread": "text not read",
-}
-_NUMBER = {
-    "resolution_text": "number confirmed in the resolution",
-    "un_page": "number confirmed on a United Nations page",
-    "other_source": "number confirmed in another source",
-    "unchecked": "number not confirmed",
-}
-_SAYS = {
-    ("supports", "facts"): "supports the facts", ("supports", "law"): "holds that it is a breach",
-    ("supports", "both"): "supports the facts and holds that it is a breach",
-    ("denies", "facts"): "denies the facts", ("denies", "law"): "disputes that it is a breach",
-    ("denies", "both"): "denies the facts or that it is a breach",
-    ("unclear", "facts"): "reports without taking a side", ("undeterminable", "facts"): "could not determine the facts",
-}  # fmt: skip
+__all__ = ["Cited", "Piece", "capital_first", "cited"]
 
 
 class Cited(Struct, frozen=True):
@@ -49,51 +25,17 @@ Piece = str | Cited
 """A part of a sentence."""
 
 
-def law_note(measure: CitedMeasure, pack: RulePack) -> str:
-    """The footnote of a measure: document, paragraph, title, force, dates, and how far it was verified."""
-    known = pack.measures.get(measure.id)
-    document = known.document if known is not None else measure.resolution
-    spaced = measure.paragraph.replace("(", " (").replace("  ", " ").strip()
-    since = dates_in_text(measure.in_force).removeprefix("from ")
-    first, _, last = since.partition(" to ")
-    dates = f"in force from {first} to {last}" if last else f"in force since {first}"
-    checked = "; ".join(
-        (_VERIFIED.get(measure.verified, measure.verified), _NUMBER.get(measure.number_check, measure.number_check))
-    )
-    return f"{document}, paragraph {spaced}, “{measure.title}”: {measure.force}, {dates} ({checked})."
+def cited(measures: Sequence[CitedMeasure]) -> list[Piece]:
+    """The paragraphs in running text, each with its footnote."""
+    pieces: list[Piece] = []
+    for number, measure in enumerate(measures):
+        if number:
+            pieces.append(" and " if number == len(measures) - 1 else ", ")
+        pieces += [paragraph_of(measure), Cited(measure)]
+    return pieces or ["the measures cited"]
 
 
-def source_note(record: Record, pointer: str) -> tuple[str, str]:
-    """The footnote of a source (name, kind, date, origins, stance, grades, note), and its address or ""."""
-    evidence = evidence_at(record, pointer)
-    if evidence is None:
-        return f"The record itself, at {pointer or '/'}.", ""
-    kind = (
-        joined((EVIDENCE_KINDS.get(str(value), str(value)) for value in evidence.kind.values), "or")
-        if evidence.kind
-        else ""
-    )
-    parts = [evidence.source or "A source without a name"]
-    if kind:
-        parts.append(kind)
-    if evidence.date is not None and evidence.date.values:
-        parts.append(f"dated {days_in_words(evidence.date.values)}")
-    parts += [f"passing on {_origin(origin)}" for origin in evidence.origins or ()]
-    says = _SAYS.get((evidence.stance, evidence.speaks_to)) or f"{evidence.stance}, on {evidence.speaks_to}"
-    grades = []
-    if evidence.reliability:
-        grades.append(f"reliability {evidence.reliability} ({RELIABILITIES[evidence.reliability]})")
-    if evidence.credibility:
-        grades.append(f"credibility {evidence.credibility} ({_CREDIBILITY[evidence.credibility]})")
-    note = f" Note: {evidence.note}." if evidence.note else ""
-    return f"{'; '.join([*parts, says, *grades])}.{note}", evidence.url or ""
-
-
-def _origin(origin: Origin) -> str:
-    kind = (
-        joined((str(value).replace("_", " ") for value in origin.type.values), "or")
-        if origin.type
-        else "an origin not stated"
-    )
-    who = origin.name or (countries_in_words(origin.country.values) if origin.country else "")
-    return f"{who} ({kind})" if who else kind
+def capital_first(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a sentence that they begin."""
+    first, *rest = pieces
+    return [capitalised(first) if isinstance(first, str) else first, *rest]

@@ -14,6 +14,7 @@ from sanctions_check.assess.results import SubjectRef
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan, spans_of
+from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.labels import vessel_of
 from sanctions_check.records.model import Group, Item, Party, Record
 from sanctions_check.records.parts import part_at
@@ -63,7 +64,7 @@ def parties_with_roles(record: Record, case: Case) -> list[str]:
     """Each party after its roles: `recipient and operator: Ocean Maritime Management (DPRK)`."""
     found: dict[str, list[str]] = {}
     for party in case.listing("party").things:
-        roles = [str(role).replace("_", " ") for role in party.cell("roles").values]
+        roles = [in_words(role) for role in party.cell("roles").values]
         found.setdefault(_party(record, party), []).extend(roles or ["party"])
     return [f"{joined(dict.fromkeys(roles))}: {who}" for who, roles in found.items()]
 
@@ -130,6 +131,6 @@ def amount_in_words(quantity: Stated[Interval] | None, unit: Stated[str] | None)
         return ""
     written = quantity.written if isinstance(quantity.written, str) else joined(map(str, quantity.values), "or")
     one = all({value.low, value.high} <= {1, None} for value in quantity.values)
-    units = joined((str(value).replace("_", " ") for value in unit.values), "or") if unit and unit.values else ""
+    units = joined((in_words(value) for value in unit.values), "or") if unit and unit.values else ""
     hedge = f" ({quantity.qualifier.replace('_', ' ')})" if quantity.qualifier else ""
     return f"{written} {units.removesuffix('s') if one else units}".strip() + hedge

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
 
-from sanctions_check.assess.findings.names import as_one_name, capitalised, joined
+from sanctions_check.assess.findings.names import as_one_name, joined
 from sanctions_check.assess.findings.uncovered import NOT_COVERED
 from sanctions_check.assess.pack_facts import case_under
-from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Standing, Verdict, Weight
+from sanctions_check.assess.results import Finding, Law, Standing
 from sanctions_check.logic.case import Case
+from sanctions_check.plain_text import in_words
 from sanctions_check.records.model import Record
 from sanctions_check.records.parts import is_service
 from sanctions_check.rules.model import Prohibition
@@ -19,8 +19,9 @@ from sanctions_check.rules.pack import RulePack
 
 from ..paragraphs import paragraph_of
 from .attribution import denials, established_by, hedged, looked_up
-from .citations import Cited, Piece
+from .citations import Piece, capital_first, cited
 from .clauses import Clause, clause_of, staged
+from .consequence import consequence_of
 from .dates import dated_as
 from .missing import Open, opened
 from .parties import amount_of, names_for, thing_at, times_of
@@ -71,9 +72,9 @@ class Wording(Struct, frozen=True):
         circumstances = self._circumstances(finding, amount_of(self.record, finding.subject) if amount else "")
         if finding.law is Law.UNKNOWN:
             return (*self._undetermined(finding, clause), *circumstances)
-        told = _sentence(hedged(clause, finding.standing, self.record))
+        told = (*capital_first(hedged(clause, finding.standing, self.record)), ".")
         footing = (self._footing(finding), *denials(finding.standing, self.record), *looked_up(finding))
-        return (*told, *footing, *circumstances, *self._consequence(finding))
+        return (*told, *footing, *circumstances, *consequence_of(finding))
 
     def subject(self, finding: Finding) -> str:
         """The label of the subject, with its amount if that is known."""
@@ -95,7 +96,7 @@ class Wording(Struct, frozen=True):
         if note.standing is Standing.ESTABLISHED:
             return f" The facts are established by {established_by(note, self.record)}."
         if note.hedges:
-            hedge = " and ".join(note.hedges).replace("_", " ")
+            hedge = " and ".join(map(in_words, note.hedges))
             return f" The record itself marks a value on which this rests as {hedge}, so that it is no more than an allegation."
         if note.told_short:
             return " Without the sources that say that it had come less far, it is not shown, and is no more than an allegation."
@@ -126,106 +127,11 @@ class Wording(Struct, frozen=True):
         reasons = [each.because for each in open_questions(finding, self.act)]
         long = len(reasons) > 1 and any(", " in reason for reason in reasons)
         because = ("; and ".join(reasons) if long else joined(reasons)) or "the record does not say enough"
-        told = clause.told
+        told, apply = clause.told, "apply" if len(finding.measures) > 1 else "applies"
         parts: list[Piece] = [
             "It cannot be determined whether ",
-            *_cites(finding.measures),
-            f" {_apply(finding.measures)} to the reported act, namely that {told}",
+            *cited(finding.measures),
+            f" {apply} to the reported act, namely that {told}",
         ]
         denied = denials(finding.standing, self.record)
         return (*parts, f", because {because}.", *denied)
-
-    def _consequence(self, finding: Finding) -> Iterable[Piece]:
-        certain = [measure for measure in finding.measures if measure.certain]
-        firm = (
-            [measure for measure in certain if measure.role is not MeasureRole.RESTATES]
-            or certain
-            or list(finding.measures)
-        )
-        cites = _cites(firm)
-        match finding.law, finding.verdict:
-            case Law.EXEMPT, _:
-                granted = _each_once(measure for measure in finding.measures if measure.role is MeasureRole.EXEMPTS)
-                barred = [measure for measure in certain if measure.id not in {each.id for each in granted}]
-                under = [" under ", *_cites(granted)] if granted else []
-                yield from (
-                    " An exemption applies",
-                    *under,
-                    f" ({finding.against}), so that this is not a violation",
-                )
-                yield from (" of ", *_cites(barred), ".") if barred else (".",)
-            case Law.NO, _:
-                yield f" This is not a violation: {finding.against}."
-            case _, _ if finding.called_upon:
-                calls, bars = ("call", "bar") if len(firm) > 1 else ("calls", "bars")
-                yield from (
-                    " ",
-                    *_capital_first(cites),
-                    f" only {calls} upon States and {bars} nothing: no violation follows.",
-                )
-            case _, Verdict.VIOLATION:
-                yield from (" This is assessed as a violation of ", *cites, ".")
-            case _, Verdict.POSSIBLE_VIOLATION:
-                yield from (f" {_if(finding)} would be a violation of ", *cites, ".")
-            case _, _:
-                lacking = joined(each.says for each in finding.missing) or "more than the record holds"
-                asked = bool(finding.missing) and finding.missing[0].is_question
-                remains = "It remains to be known" if asked else "What is lacking is"
-                lacking += " is needed" if ", or an " in lacking else ""
-                yield from (f" {remains} {lacking}. If shown, this would be a violation of ", *cites, ".")
-        yield from _further(finding, certain)
-
-
-def _if(finding: Finding) -> str:
-    reading = finding.reading
-    if not finding.standing.standing.shown:
-        return "If confirmed, this"
-    if finding.stage_on_record == "planned":
-        return "If carried out, this"
-    if finding.stage_on_record in ("offered", "attempted", "contracted"):
-        return "If completed, this"
-    if reading is not None and not reading.firm:
-        return (
-            "On a reading that a State concerned disputes, this"
-            if reading.weighs is Weight.CONTESTED
-            else "On a reading that some States assert, this"
-        )
-    return "If completed, this"
-
-
-def _further(finding: Finding, certain: Sequence[CitedMeasure]) -> Iterable[Piece]:
-    if finding.law is not Law.YES:
-        return
-    restating = [measure for measure in certain if measure.role is MeasureRole.RESTATES]
-    perhaps = [measure for measure in finding.measures if not measure.certain]
-    if restating and len(restating) < len(certain):
-        yield from (" The duty is restated in ", *_cites(restating), ".")
-    if perhaps:
-        yield from (" ", *_capital_first(_cites(perhaps)), " may apply as well.")
-
-
-def _each_once(measures: Iterable[CitedMeasure]) -> list[CitedMeasure]:
-    return list({measure.id: measure for measure in measures}.values())
-
-
-def _cites(measures: Sequence[CitedMeasure]) -> list[Piece]:
-    """The paragraphs in running text, each with its footnote."""
-    pieces: list[Piece] = []
-    for number, measure in enumerate(measures):
-        if number:
-            pieces.append(" and " if number == len(measures) - 1 else ", ")
-        pieces += [paragraph_of(measure), Cited(measure)]
-    return pieces or ["the measures cited"]
-
-
-def _apply(measures: Sequence[CitedMeasure]) -> str:
-    return "apply" if len(measures) > 1 else "applies"
-
-
-def _sentence(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    return (*_capital_first(pieces), ".")
-
-
-def _capital_first(pieces: Sequence[Piece]) -> list[Piece]:
-    first, *rest = pieces
-    return [capitalised(first) if isinstance(first, str) else first, *rest]

@@ -1,0 +1,98 @@
+"""What follows in law from a finding: the last sentences of its paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sanctions_check.assess.findings.names import joined
+from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Verdict, Weight
+
+from .citations import Piece, capital_first, cited
+
+__all__ = ["consequence_of"]
+
+
+def consequence_of(finding: Finding) -> Iterator[Piece]:
+    """Of a finding of which the law is known: an exemption, no violation, a call upon States, or a violation, shown or not."""
+    if finding.law is Law.EXEMPT:
+        yield from _exempt(finding)
+    elif finding.law is Law.NO:
+        yield f" This is not a violation: {finding.against}."
+    elif finding.called_upon:
+        yield from _called_upon(finding)
+    elif finding.verdict is Verdict.VIOLATION:
+        yield from (" This is assessed as a violation of ", *cited(_firm(finding)), ".")
+    elif finding.verdict is Verdict.POSSIBLE_VIOLATION:
+        yield from (f" {_provided(finding)} would be a violation of ", *cited(_firm(finding)), ".")
+    else:
+        yield from _not_shown(finding)
+    if finding.law is Law.YES:
+        yield from _further(finding)
+
+
+def _certain(finding: Finding) -> list[CitedMeasure]:
+    return [measure for measure in finding.measures if measure.certain]
+
+
+def _firm(finding: Finding) -> list[CitedMeasure]:
+    """The paragraphs that surely reach the act, without those that say again what another bars."""
+    certain = _certain(finding)
+    own = [measure for measure in certain if measure.role is not MeasureRole.RESTATES]
+    return own or certain or list(finding.measures)
+
+
+def _exempt(finding: Finding) -> Iterator[Piece]:
+    granted = _each_once(measure for measure in finding.measures if measure.role is MeasureRole.EXEMPTS)
+    by = {each.id for each in granted}
+    barred = [measure for measure in _certain(finding) if measure.id not in by]
+    under = [" under ", *cited(granted)] if granted else []
+    yield from (" An exemption applies", *under, f" ({finding.against}), so that this is not a violation")
+    yield from (" of ", *cited(barred), ".") if barred else (".",)
+
+
+def _called_upon(finding: Finding) -> Iterator[Piece]:
+    firm = _firm(finding)
+    calls, bars = ("call", "bar") if len(firm) > 1 else ("calls", "bars")
+    told = f" only {calls} upon States and {bars} nothing: no violation follows."
+    yield from (" ", *capital_first(cited(firm)), told)
+
+
+def _not_shown(finding: Finding) -> Iterator[Piece]:
+    lacking = joined(each.says for each in finding.missing) or "more than the record holds"
+    asked = bool(finding.missing) and finding.missing[0].is_question
+    remains = "It remains to be known" if asked else "What is lacking is"
+    lacking += " is needed" if ", or an " in lacking else ""
+    yield from (f" {remains} {lacking}. If shown, this would be a violation of ", *cited(_firm(finding)), ".")
+
+
+def _provided(finding: Finding) -> str:
+    """What has to be so for a possible violation to be one."""
+    reading = finding.reading
+    if not finding.standing.standing.shown:
+        return "If confirmed, this"
+    if finding.stage_on_record == "planned":
+        return "If carried out, this"
+    if finding.stage_on_record in ("offered", "attempted", "contracted"):
+        return "If completed, this"
+    if reading is not None and not reading.firm:
+        return (
+            "On a reading that a State concerned disputes, this"
+            if reading.weighs is Weight.CONTESTED
+            else "On a reading that some States assert, this"
+        )
+    return "If completed, this"
+
+
+def _further(finding: Finding) -> Iterator[Piece]:
+    """The paragraphs that say the same again, and those that may reach the act too."""
+    certain = _certain(finding)
+    restating = [measure for measure in certain if measure.role is MeasureRole.RESTATES]
+    perhaps = [measure for measure in finding.measures if not measure.certain]
+    if restating and len(restating) < len(certain):
+        yield from (" The duty is restated in ", *cited(restating), ".")
+    if perhaps:
+        yield from (" ", *capital_first(cited(perhaps)), " may apply as well.")
+
+
+def _each_once(measures: Iterable[CitedMeasure]) -> list[CitedMeasure]:
+    return list({measure.id: measure for measure in measures}.values())
