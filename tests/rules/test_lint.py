@@ -46,6 +46,22 @@ def test_a_family_of_roles_that_bear_a_duty_is_used(pack: Path) -> None:
 def test_a_concept_that_only_says_when_a_duty_falls_on_somebody_is_used(pack: Path) -> None:
     (pack / "concepts" / "x.yaml").write_text("concepts:\n  lone: {means: {act.kind: launch}}\n", encoding="utf-8")
     path = pack / "prohibitions" / "finance" / "trade-finance.yaml"
-    rule = path.read_text(encoding="utf-8").replace("insurer], ", "insurer], where: lone, ")
+    rule = path.read_text(encoding="utf-8").replace("insurer]}", "insurer], where: lone}")
     path.write_text(rule, encoding="utf-8")
     assert warnings_of(RulePack.load(pack)) == ()
+
+
+def test_a_duty_that_no_rule_names_is_a_warning(pack: Path) -> None:
+    with (pack / "duties.yaml").open("a", encoding="utf-8") as duties:
+        duties.write("\n  idle duty: {roles: [insurer]}\n")
+    (warning,) = warnings_of(RulePack.load(pack))
+    assert warning.endswith(': no rule names the duty "idle duty"')
+
+
+def test_a_rule_that_spells_a_shared_duty_out_is_a_warning(pack: Path) -> None:
+    path = pack / "prohibitions" / "trade" / "coal-and-iron-from-the-dprk.yaml"
+    rule = path.read_text(encoding="utf-8").replace("  - export ban\n", "  - {duty: export ban, dprk: true}\n")
+    path.write_text(rule, encoding="utf-8")
+    (warning,) = warnings_of(RulePack.load(pack))
+    assert warning.startswith("prohibitions/trade/coal-and-iron-from-the-dprk.yaml:1: ")
+    assert 'the rule spells out "export ban", which duties.yaml:5 has' in warning

@@ -22,6 +22,7 @@ from .model import (
     Prohibition,
     Reading,
     Related,
+    SharedDuty,
     StandingPolicy,
 )
 
@@ -43,6 +44,7 @@ class PackContents(Struct, frozen=True):
     readings: Mapping[str, Reading]
     judgements: Mapping[str, JudgementQuestion]
     families: Mapping[str, Family]
+    duties: Mapping[str, SharedDuty]
     nexus: Named
     standing: StandingPolicy
     digest: str

@@ -17,6 +17,7 @@ def warnings_of(pack: RulePack) -> tuple[str, ...]:
     found = (
         *_unused_names(pack, nodes),
         *_unused_families(pack, nodes),
+        *_duties_unnamed(pack),
         *_measures_unsaid(pack),
         *_readings_unfollowed(pack),
     )
@@ -48,6 +49,17 @@ def _unused_families(pack: RulePack, nodes: Iterable[Condition]) -> Iterator[str
     for family in pack.families.values():
         if not any(words.issuperset(family.words) for words in asked):
             yield f'{family.written}: no condition asks for "{family.name}"'
+
+
+def _duties_unnamed(pack: RulePack) -> Iterator[str]:
+    """Shared duties that no rule names, and rules that spell one out word for word."""
+    laid = [(rule, each) for rule in pack.prohibitions for each in rule.addressees]
+    for name, shared in pack.duties.items():
+        if not any(each is shared.addressee for _, each in laid):
+            yield f'{shared.written}: no rule names the duty "{name}"'
+        for rule, each in laid:
+            if each == shared.addressee and each is not shared.addressee:
+                yield f'{rule.written}: the rule spells out "{name}", which {shared.written} has'
 
 
 def _measures_unsaid(pack: RulePack) -> Iterator[str]:

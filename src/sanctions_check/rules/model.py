@@ -34,6 +34,7 @@ __all__ = [
     "Reading",
     "ReadingHolder",
     "Related",
+    "SharedDuty",
     "StandingPolicy",
     "Subject",
 ]
@@ -199,8 +200,8 @@ class Addressee(Struct, frozen=True):
     roles: tuple[str, ...]
     or_else: tuple[str, ...]
     dprk: bool
-    other_states_only: bool
-    """Is it no duty of the DPRK, whatever its parties did?"""
+    any_state: bool = False
+    """Does it fall also on the DPRK, by what its parties did, and not on other States alone?"""
     voyage_ends: bool = False
     """Does it fall also on the States from and to which a voyage went, without a party that stands for them?"""
     nationals: bool = False
@@ -211,6 +212,13 @@ class Addressee(Struct, frozen=True):
     """Does it leave out the State whose nationals all the travellers are, which need not refuse them?"""
     where: Condition | None = None
     """Of what the duty is; None: of all that the rule judges."""
+
+
+class SharedDuty(Struct, frozen=True):
+    """A duty that several rules name, as duties.yaml has it."""
+
+    addressee: Addressee
+    written: Written
 
 
 class Prohibition(Struct, frozen=True):

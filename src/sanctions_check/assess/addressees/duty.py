@@ -75,12 +75,12 @@ def _states_that_may_answer(first: Iterable[Answering], addressee: Addressee, su
     """The States that are told to bear a duty first, and those of which one is told to host the persons."""
     hosts = subject.cell("host").values if "host" in addressee.roles else ()
     may = {*(each.state for each in first), *map(str, hosts)}
-    return may - {DPRK} if addressee.other_states_only else may
+    return may if addressee.any_state else may - {DPRK}
 
 
 def _spared_by(addressee: Addressee, conduct: Conduct) -> set[str]:
     """The States on which a duty does not fall whatever they did."""
-    spared = {DPRK} if addressee.other_states_only else set[str]()
+    spared = set[str]() if addressee.any_state else {DPRK}
     return spared | _state_of_all_travellers(conduct) if addressee.spares_own_nationals else spared
 
 

@@ -28,6 +28,7 @@ _FILES = (
     "readings.yaml",
     "judgements.yaml",
     "words.yaml",
+    "duties.yaml",
     "listed.yaml",
     "standing.yaml",
     "non_measures.yaml",

@@ -15,6 +15,7 @@ from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 from ..contents import PackContents
 from ..model import Measure
+from .addressees import read_duties
 from .caps import read_caps
 from .catalogue import check_chain, read_measures
 from .conditions.families import read_families
@@ -30,7 +31,7 @@ from .standing import EMPTY_POLICY, read_standing
 
 __all__ = ["read_pack"]
 
-_UNKNOWN_NAMES = {"unknown-concept", "unknown-judgement", "unknown-measure", "unknown-reading"}
+_UNKNOWN_NAMES = {"unknown-concept", "unknown-duty", "unknown-judgement", "unknown-measure", "unknown-reading"}
 """Told only where every file could be read: else what is named may stand in one that could not."""
 
 
@@ -81,7 +82,8 @@ def _contents(folder: PackFolder, *, strict: bool) -> PackContents | None:
     glossary = _glossary(folder, measures, strict=strict)
     concepts = glossary.all_terms()
     readings = next(map(read_readings, documents["readings.yaml"]), {})
-    rules = RuleReader(measures, glossary, readings)
+    duties = next((read_duties(file, glossary) for file in documents["duties.yaml"]), {})
+    rules = RuleReader(measures, glossary, readings, duties)
     taken: dict[str, Written] = {}
     prohibitions = _identified(documents["prohibitions"], "rule", rules.prohibition, taken)
     non_measures = _identified(_entries(folder, "non_measures"), "id", rules.non_measure, taken)
@@ -111,6 +113,7 @@ def _contents(folder: PackFolder, *, strict: bool) -> PackContents | None:
         readings=MappingProxyType(readings),
         judgements=MappingProxyType(glossary.judgements),
         families=MappingProxyType(glossary.families),
+        duties=MappingProxyType(duties),
         nexus=nexus,
         un_list=un_list,
         standing=policy,

@@ -9,14 +9,12 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from sanctions_check.logic.condition import Condition, Engaged, Named, walk
-from sanctions_check.records.vocabulary.parties import ROLES
 from sanctions_check.sources.document import Entry
 from sanctions_check.sources.suggest import did_you_mean
 
 from ..chain import Links, chain_of, links_of
 from ..in_force import in_force_of
 from ..model import (
-    Addressee,
     Citation,
     Completion,
     Gap,
@@ -25,11 +23,12 @@ from ..model import (
     Prohibition,
     Reading,
     Related,
+    SharedDuty,
     Subject,
 )
 from ..sentence import faults_in
+from .addressees import AddresseeReader
 from .catalogue import find_measure
-from .conditions.families import spelled_out
 from .conditions.glossary import Glossary
 from .readings import TEXTUAL
 
@@ -42,11 +41,12 @@ _RULE_KEYS = (
 
 
 class RuleReader(Struct, frozen=True, dict=True):
-    """Reads rules against the catalogue, the glossary and the readings of the same pack."""
+    """Reads rules against the catalogue, the glossary, the readings and the shared duties of the same pack."""
 
     measures: Mapping[str, Measure]
     glossary: Glossary
     readings: Mapping[str, Reading]
+    duties: Mapping[str, SharedDuty]
 
     def prohibition(self, file: Entry) -> Prohibition | None:
         """The rule in one file; None after a fault. Without `engaged_by` it is engaged where what `when` asks is reported."""
@@ -59,7 +59,7 @@ class RuleReader(Struct, frozen=True, dict=True):
         reported = "engaged_by" if file.has("engaged_by") else "when"
         engaged = when if reported == "when" else self._condition(file, reported, in_view)
         unless = self._condition(file, "unless", in_view) if file.has("unless") else None
-        reading, addressees, says = self._reading(file), self._addressees(file, in_view), self._sentence(file)
+        reading, addressees, says = self._reading(file), self._addressees.of_rule(file, in_view), self._sentence(file)
         rule_id, title, text = file.text("rule"), file.text("title"), file.text("text")
         completed_by = file.member("completed_by", Completion, Completion.PERFORMANCE)
         if engaged is None or when is None or reading is None or not citations:
@@ -83,6 +83,10 @@ class RuleReader(Struct, frozen=True, dict=True):
             exemption_measures=self._exemption_measures(unless),
             digest=file.digest,
         )
+
+    @cached_property
+    def _addressees(self) -> AddresseeReader:
+        return AddresseeReader(self.glossary, self.duties)
 
     @cached_property
     def _links(self) -> Links:
@@ -178,43 +182,6 @@ class RuleReader(Struct, frozen=True, dict=True):
         key = "reading" if file.has("reading") else None
         file.fault("unknown-reading", f'"{name}" is not a reading{hint}', "readings stand in readings.yaml", key=key)
         return None
-
-    def _addressees(self, file: Entry, in_view: frozenset[str]) -> tuple[Addressee, ...]:
-        found = tuple(self._addressee(entry, in_view) for entry in file.entries("addressees"))
-        if not found:
-            file.fault("missing-key", "a rule says who bears the duty", "addressees: [{duty: ..., roles: [...]}]")
-        return found
-
-    def _addressee(self, entry: Entry, in_view: frozenset[str]) -> Addressee:
-        entry.closed(
-            "duty", "roles", "or_else", "dprk", "other_states_only", "voyage_ends", "nationals", "journey_ends",
-            "spares_own_nationals", "where",
-        )  # fmt: skip
-        roles, dprk = self._roles(entry, "roles"), entry.flag("dprk")
-        if not roles and not dprk:
-            entry.fault("missing-key", "an addressee has roles, or is the DPRK", "roles: [supplier], or dprk: true")
-        return Addressee(
-            duty=entry.text("duty"),
-            roles=roles,
-            or_else=self._roles(entry, "or_else"),
-            dprk=dprk,
-            other_states_only=entry.flag("other_states_only"),
-            voyage_ends=entry.flag("voyage_ends"),
-            nationals=entry.flag("nationals"),
-            journey_ends=entry.flag("journey_ends"),
-            spares_own_nationals=entry.flag("spares_own_nationals"),
-            where=self.glossary.reader.read(entry.at("where"), in_view) if entry.has("where") else None,
-        )
-
-    def _roles(self, entry: Entry, key: str) -> tuple[str, ...]:
-        found: list[str] = []
-        for role in entry.entries(key):
-            words = [str(word) for word in spelled_out([role.value], self.glossary.families)]
-            if not set(words) <= ROLES.keys():
-                hint = "all of them: sanctions-check schema words parties.roles"
-                role.fault("value", f'"{role.shown}" is not a role{did_you_mean(role.shown, ROLES)}', hint)
-            found += words
-        return tuple(found)
 
     def _sentence(self, file: Entry) -> str:
         sentence = file.text("says")
