@@ -136,6 +136,7 @@ _CIRCUMSTANCES = {
     "enters_own_state": "{label} is a national of the State that it enters",
     "of_a_stopping_state": "the State of {label} stopped the act",
     "deceived": "{label} was deceived",
+    "covers_it": "this is covered by {label}",
     "within_quantity": "the quantity is within {label}",
     "conditions_met": "the conditions of {label} were met",
     "outcome": "{label} was answered with yes",

@@ -578,3 +578,36 @@ MAKER: dict[str, Any] = {"roles": ["manufacturer"], "country": "Japan"}
 def test_who_made_it_gave_it_only_where_nobody_else_is_told_to_have(giver: dict[str, Any], answers: bool) -> None:
     parties = [giver, MAKER, {"roles": ["recipient"], "country": "DPRK"}]
     assert ("JP" in all_bearers(check(direction="to_dprk", parties=parties))) is answers
+
+
+@pytest.mark.parametrize(
+    ("parties", "direction", "answering"),
+    [
+        ([("supplier", "RU"), ("recipient", "DPRK")], "from_dprk", {"KP": "export ban", "RU": "procurement ban"}),
+        ([("supplier", "RU"), ("buyer", "DPRK")], "from_dprk", {"KP": "export ban", "RU": "procurement ban"}),
+        ([("supplier", "DPRK"), ("recipient", "RU")], "from_dprk", {"KP": "export ban", "RU": "procurement ban"}),
+        ([("supplier", "RU"), ("supplier", "DPRK"), ("recipient", "DPRK")], "from_dprk", {"KP": "export ban"}),
+        ([("supplier", "DPRK"), ("recipient", "CN")], "to_dprk", {"CN": "supply ban"}),
+        ([("host", "DPRK"), ("visitor", "RU")], "from_dprk", {"KP": "export ban"}),
+    ],
+)
+def test_what_goes_against_the_act_is_given_by_those_who_get_what_the_act_is_about(
+    parties: list[tuple[str, str]], direction: str, answering: dict[str, str]
+) -> None:
+    opposite = {"from_dprk": "to_dprk", "to_dprk": "from_dprk"}[direction]
+    assessment = check(
+        direction=opposite,
+        parties=[{"roles": [role], "country": country} for role, country in parties],
+        items=[{"category": "large_calibre_ammunition", "direction": direction}],
+    )
+    (finding,) = (each for each in assessment.findings if each.rule.startswith("arms-") and each.law is Law.YES)
+    assert {each.country: each.duty for each in finding.addressees} == answering
+
+
+def test_the_sentence_of_what_goes_against_the_act_names_who_gave_it() -> None:
+    (finding,) = check(
+        direction="to_dprk",
+        parties=[{"roles": ["supplier"], "country": "RU"}, {"roles": ["recipient"], "country": "DPRK"}],
+        items=[{"category": "large_calibre_ammunition", "description": "shells", "direction": "from_dprk"}],
+    ).findings
+    assert "shells went from the DPRK to the Russian Federation" in finding.message

@@ -46,7 +46,7 @@ def test_what_nothing_covers_is_asked_for_what_the_record_does_not_tell(fields: 
     assert finding.missing[0].says.startswith(asked)
 
 
-def approved(granted: str, **exemption: Any) -> dict[str, Any]:
+def approved(granted: object, **exemption: Any) -> dict[str, Any]:
     return {
         "type": "committee_approval",
         "status": "granted",
@@ -61,7 +61,7 @@ def approved(granted: str, **exemption: Any) -> dict[str, Any]:
     [
         (
             {"start": "2020-05-05", "end": "2020-05-31", "shape": "span"},
-            approved("2020-05"),
+            approved({"value": "2020-05", "qualified": "alleged"}),
             "the period of committee approval (granted): not known (which came first: the grant, some day from 2020-05-01",
         ),
         (

@@ -33,7 +33,7 @@ def test_a_strict_reader_presumes_no_condition_of_an_exemption_met() -> None:
     assert check(**approved).findings[0].law is Law.EXEMPT
     strict = Checker(RulePack.load(strict=True)).check(record).findings[0]
     assert strict.law is Law.UNKNOWN
-    assert any("conditions met" in missing.says for missing in strict.missing)
+    assert any("the conditions of" in missing.says for missing in strict.missing)
     met = {
         **approved,
         "exemptions": [
@@ -114,7 +114,7 @@ def test_no_condition_is_presumed_of_an_exemption_that_a_listed_source_disputes(
 def test_who_disputes_an_exemption_is_told_where_its_conditions_are_asked_for() -> None:
     finding = imported(check(**{**APPROVED, "evidence": [SHELLS["evidence"][0], DISPUTE]}))
     assert [missing.says for missing in finding.missing] == [
-        "the conditions met of committee approval (granted): not known (final report disputes the exemption)"
+        "the conditions of committee approval (granted): not known (final report disputes the exemption)"
     ]
 
 

@@ -13,6 +13,7 @@ from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.facts.hindsight import last_day
 from sanctions_check.records.facts.speakers import speaks_of, supports_facts
 from sanctions_check.records.model import Evidence, Record
+from sanctions_check.records.parts import names_at
 from sanctions_check.records.stated import is_true, may_be_true
 from sanctions_check.records.vocabulary.sources import CLAIM_KINDS
 from sanctions_check.rules.model import StandingPolicy
@@ -59,7 +60,7 @@ class Weighing:
         """
         about = frozenset(names)
         returned = pointer.startswith("/compensation")
-        sources = [source for source in self._sources if speaks_of(source.evidence, about, returned=returned)]
+        sources = [source for source in self._sources if self._tells_of(source.evidence, about, returned=returned)]
         by = attributed if returned else None
         note = self._weighed(sources, pointer, act, by)
         if note.standing.shown and any(tells_less(source.evidence) for source in sources):
@@ -87,6 +88,18 @@ class Weighing:
     @cached_property
     def _sources(self) -> tuple[Source, ...]:
         return tuple(graded_sources(self.record, self.policy, self.as_of))
+
+    def _tells_of(self, source: Evidence, names: frozenset[str], *, returned: bool) -> bool:
+        """Does it speak of that? One that names nothing but what was given in return tells nothing of the act."""
+        if not names and not returned and source.about is not None and self._returned.issuperset(source.about.values):
+            return not source.about.values
+        return speaks_of(source, names, returned=returned)
+
+    @cached_property
+    def _returned(self) -> frozenset[str]:
+        """The names of what was given in return."""
+        places = (f"/compensation/{number}" for number in range(len(self.record.compensation or ())))
+        return frozenset(name for place in places for name in names_at(self.record, place))
 
     def _attributed(self, sources: Sequence[Source], pointer: str, by: str | None) -> StandingNote | None:
         """Asserted by whoever the record says attributes it, if no source speaks of it except a party that denies it.

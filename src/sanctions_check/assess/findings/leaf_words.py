@@ -27,6 +27,8 @@ _FIELDS = {
     "hs": "HS code",
     "leg": "side",
     "competent": "authority",
+    "conditions_met": "conditions",
+    "covers_it": "reach",
     "in_period": "period",
     "within_quantity": "quantity",
     "notified_to_committee": "notice to the Committee",

@@ -13,7 +13,7 @@ from sanctions_check.records.model import Group, Item, Record
 from sanctions_check.records.parts import part_at
 from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN, places_in
 
-from ..addressees.legs import roles_towards
+from ..addressees.legs import goes_the_other_way, roles_towards
 from .names import article_of, as_one_name, is_name_of_person, joined, looks_plural
 
 __all__ = ["Actors", "Topic", "topic_of", "unnamed", "who_stands_in"]
@@ -74,7 +74,8 @@ def _actors(name: str, case: Case, subject: Thing, named: Sequence[Thing], lent:
         return Actors(state=case.act.cell("movement_destination"))
     wanted = frozenset(ROLES_IN[name])
     parties = case.listing("party").things
-    there = [party for party in parties if party not in lent and wanted & roles_towards(party, subject)]
+    in_return = goes_the_other_way(case, subject)
+    there = [party for party in parties if party not in lent and wanted & roles_towards(party, in_return=in_return)]
     elsewhere = [party for party in there if party not in named]
     if there or name != "host":
         return Actors(tuple(elsewhere or there))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from sanctions_check.logic.case import Scope
-from sanctions_check.logic.condition import InForce, Operator, Test
+from sanctions_check.logic.condition import SUBJECT_KINDS, InForce, Operator, Test
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.normalise.countries import country_codes
@@ -26,6 +26,8 @@ def values_for(test: Test, wanted: Truth, shape: Shape | None, scope: Scope) -> 
     """At most MOST_VALUES values for which the test answers `wanted`, the most ordinary first."""
     if test.field == "in_period":
         return tuple(_periods(wanted, scope))
+    if test.field == "covers_it":
+        return tuple(_places(wanted, scope))
     passes = wanted is Truth.YES
     match test.operator:
         case Operator.STATED | Operator.KNOWN:
@@ -97,6 +99,16 @@ def _same(scope: Scope, path: str, *, passes: bool) -> Sequence[object]:
     other = scope.things.get(kind)
     values = other.cell(field).values if other is not None else ()
     return values if passes else tuple(state for state in _OTHER_STATES if state not in values)
+
+
+def _places(wanted: Truth, scope: Scope) -> Iterator[str]:
+    """What an exemption is about with which it covers what is judged (YES), or covers something else (NO), by its place."""
+    parts = [part for kind in SUBJECT_KINDS for part in scope.case.listing(kind).things]
+    for part in parts:
+        _, _, place = part.pointer.partition("/")
+        name, _, number = place.partition("/")
+        if number and (part.pointer in scope.subjects) is (wanted is Truth.YES):
+            yield f"{name}[{number}]"
 
 
 def _periods(wanted: Truth, scope: Scope) -> Iterator[str]:

@@ -16,7 +16,7 @@ from .ways import NEW
 
 __all__ = ["Writable", "pointer_of", "writable"]
 
-_WRITTEN_AS = {"exemption.in_period": "exemption.valid_until"}
+_WRITTEN_AS = {"exemption.in_period": "exemption.valid_until", "exemption.covers_it": "exemption.about"}
 """Facts that are worked out, each with the field that is changed to change it."""
 
 

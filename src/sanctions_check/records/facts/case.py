@@ -27,7 +27,7 @@ from .own_state import visitors_at_home, with_own_nationals
 from .permission.competence import COMMITTEE, NO_STATES, HowTold, authority_cell, competence, states_concerned
 from .permission.determinations import finding_cells, findings_of_breach
 from .permission.disputed_exemptions import conditions_in_dispute
-from .permission.exemption_bounds import in_period, within_quantity
+from .permission.exemption_bounds import covers_it, in_period, within_quantity
 from .stopping import with_stopping_states
 
 __all__ = ["case_of"]
@@ -128,7 +128,7 @@ def _of_exemption(
     concerned: HowTold,
     known: KnownSources,
 ) -> Mapping[str, Cell]:
-    """Who granted the exemption, whether they were competent, and whether its period and quantity cover its subjects.
+    """Who granted the exemption, whether they were competent, and whether it, its period and quantity cover its subjects.
 
     Whether its conditions were met, of which the record says nothing, is open where somebody disputes it.
     """
@@ -141,6 +141,7 @@ def _of_exemption(
         **({} if disputed is None else {"conditions_met": disputed}),
         "authority": authority,
         "competent": competence(authority, concerned),
+        "covers_it": covers_it(stated),
         "in_period": in_period(exemption, covered, act, subjects, stated.pointer),
         "within_quantity": within_quantity(exemption, items, stated.pointer),
     }

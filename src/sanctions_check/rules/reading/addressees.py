@@ -16,7 +16,17 @@ from .conditions.glossary import Glossary
 
 __all__ = ["AddresseeReader", "read_duties"]
 
-_KEYS = ("roles", "or_else", "dprk", "any_state", "voyage_ends", "nationals", "journey_ends", "spares_own_nationals", "where")
+_KEYS = (
+    "roles",
+    "or_else",
+    "dprk",
+    "any_state",
+    "voyage_ends",
+    "nationals",
+    "journey_ends",
+    "spares_own_nationals",
+    "where",
+)
 
 
 def read_duties(file: Entry, glossary: Glossary) -> dict[str, SharedDuty]:

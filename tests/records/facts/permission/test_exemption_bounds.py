@@ -123,7 +123,8 @@ def test_what_was_only_planned_when_it_was_reported_comes_after_a_grant_of_befor
         ("2020", "2020-11-02", Presence.ABSENT),
         ({"start": "2020-01", "end": "2020-03"}, "2020-01-20", Presence.ABSENT),
         ({"start": "2020-01", "end": "2020-03"}, "2020-02-01", (False,)),
-        ({"start": "2020-01-05", "end": "2020-03"}, "2020-01", Presence.UNKNOWN),
+        ({"start": "2020-01-05", "end": "2020-03"}, "2020-01", Presence.ABSENT),
+        ({"start": "2020-01-05", "end": "2020-03"}, "2020-01-10", (False,)),
         ({"end": "2020-06-15", "of": "report"}, "2020-05", Presence.UNKNOWN),
         ("2020-06-15", "2020-06-15", (True,)),
         ("2020-06-14", "2020-06-15", (False,)),
@@ -135,12 +136,6 @@ def test_it_is_presumed_where_no_date_tells_the_order(
     case = facts(date=date, items=[{}], exemptions=[{"type": "committee_approval", "granted": granted}])
     cell = case.listing("exemption").things[0].cell("in_period")
     assert (cell.values or cell.presence) == told
-
-
-def test_a_grant_within_the_time_of_a_series_of_acts_may_have_come_after_its_start() -> None:
-    january = {"start": "2020-01-01", "end": "2020-01-31", "shape": "span"}
-    case = facts(date=january, items=[{}], exemptions=[{"type": "committee_approval", "granted": "2020-01"}])
-    assert case.listing("exemption").things[0].cell("in_period").presence is Presence.UNKNOWN
 
 
 def test_what_an_exemption_holds_is_hedged_as_what_it_was_worked_out_from() -> None:
@@ -206,3 +201,17 @@ def test_a_notice_that_may_be_an_approval_may_have_come_too_late() -> None:
     assert holds("notification") == (True,)
     assert holds({"any_of": ["notification", "committee_approval"]}) is Presence.UNKNOWN
     assert holds("unknown") is Presence.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("fields", "presence"),
+    [
+        ({"about": "unknown"}, Presence.UNKNOWN),
+        ({}, Presence.KNOWN),
+        ({"about": ["items[0]"]}, Presence.KNOWN),
+    ],
+)
+def test_what_an_exemption_covers_is_open_only_where_that_is_stated_unknown(
+    fields: dict[str, Any], presence: Presence
+) -> None:
+    assert exemption([{}], **fields).cell("covers_it").presence is presence

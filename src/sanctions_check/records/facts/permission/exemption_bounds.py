@@ -1,4 +1,4 @@
-"""Do the time and the quantity of an exemption hold what it covers? They are taken strictly: what may lie outside is unknown.
+"""What an exemption covers, and whether its time and its quantity hold that. They are taken strictly: what may lie outside is unknown.
 
 The last day of a period is inside. An exemption that was granted after the act does not count. If the grant or the act is dated
 so broadly, by a month or a year, that nothing tells which came first, then it is presumed that the grant did, as a condition is
@@ -22,10 +22,18 @@ from ...model import Exemption
 from ...normalise.units import convert
 from ...stated import Stated
 
-__all__ = ["in_period", "within_quantity"]
+__all__ = ["covers_it", "in_period", "within_quantity"]
 
 _NOTICES = frozenset({"notification", "pre_existing_contract"})
 """What counts whatever the day on which it was given."""
+
+
+def covers_it(stated: Thing) -> Cell:
+    """Does it cover what it is held against? What it names, or all where it names nothing; unknown where that is stated unknown."""
+    about, where = stated.cell("about"), f"{stated.pointer}/about"
+    if about.presence is Presence.UNKNOWN:
+        return unknown(where, "what it covers is stated unknown")
+    return worked_out((True,), None, where, "what it is about" if about.known else "it names nothing, and covers all")
 
 
 def in_period(
@@ -141,9 +149,9 @@ def _holds(bound: Stated[Any], act: Timespan, asked: Callable[[Timespan, Timespa
 def _leaves_the_order_untold(granted: Stated[Timespan], acts: Sequence[Timespan]) -> bool:
     """Is the grant told by one time, and may it by that time have come before all that it covers, or else after some of it?
 
-    Not where an act has no first day, as by a date of report alone, or is a series whose first day is told.
+    Not where an act has no first day, as by a date of report alone.
     """
-    dated = all(act.start_low > FIRST_DAY and not act.start_low == act.start_high < act.end_low for act in acts)
+    dated = all(act.start_low > FIRST_DAY for act in acts)
     if granted.qualifier is not None or len(granted.values) != 1 or not dated:
         return False
     (when,) = granted.values
