@@ -1,4 +1,4 @@
-"""What an exemption covers, and whether its time and its quantity hold that. They are taken strictly: what may lie outside is unknown.
+"""What an exemption covers, and whether its time and its quantity hold that, taken strictly: what may lie outside is unknown.
 
 The last day of a period is inside. An exemption that was granted after the act does not count. If the grant or the act is dated
 so broadly, by a month or a year, that nothing tells which came first, then it is presumed that the grant did, as a condition is
@@ -29,7 +29,7 @@ _NOTICES = frozenset({"notification", "pre_existing_contract"})
 
 
 def covers_it(stated: Thing) -> Cell:
-    """Does it cover what it is held against? What it names, or all where it names nothing; unknown where that is stated unknown."""
+    """Does it cover what it is held against: what it names, or all if it names nothing? Unknown where that is stated unknown."""
     about, where = stated.cell("about"), f"{stated.pointer}/about"
     if about.presence is Presence.UNKNOWN:
         return unknown(where, "what it covers is stated unknown")
