@@ -5,6 +5,7 @@ from __future__ import annotations
 from sanctions_check.assess.findings.names import (
     as_one_name,
     country_in_words,
+    has_article,
     is_name_of_person,
     joined,
     with_article,
@@ -27,6 +28,21 @@ def test_a_title_takes_its_article_also_before_a_country_in_brackets() -> None:
     assert [with_the(name) for name in names] == [
         "the Korean People's Army (DPRK)", "the Korean People's Army", "the Navy", "Armyworm trap",
     ]  # fmt: skip
+
+
+def test_what_has_an_article_or_a_word_in_its_place_takes_none() -> None:
+    determined = (
+        "an artillery unit",
+        "no entity",
+        "those for whom it left",
+        "several firms",
+        "4 transports",
+        "No Kwang Chol",
+    )
+    assert all(map(has_article, determined))
+    assert not any(map(has_article, ("Annapurna", "theatre group", "Notre Dame school", "Theodor's office")))
+    assert with_the("No Kwang Chol, Minister of Defence") == "No Kwang Chol, Minister of Defence"
+    assert with_the("Kim Yong Bok, director of an office") == "Kim Yong Bok, director of an office"
 
 
 def test_words_with_clauses_of_their_own_are_quoted() -> None:

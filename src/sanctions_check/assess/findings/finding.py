@@ -131,8 +131,10 @@ def _missing(weighed: Weighed, begun: Proof) -> tuple[Missing, ...]:
     if law is Law.YES and standing is Standing.UNSUPPORTED:
         return (Missing("a source that is identified and at least fairly reliable"),)
     if law is Law.YES and how_far.progress is Progress.PLANNED and not standing.shown:
-        came_true = "whether the plan was carried out, or an independent second source for the plan"
-        return (Missing(came_true, is_question=True),)
+        return (
+            Missing("whether the plan was carried out", is_question=True),
+            Missing("an independent second source for the plan"),
+        )
     return ()
 
 

@@ -13,6 +13,7 @@ __all__ = [
     "capitalised",
     "countries_in_words",
     "country_in_words",
+    "has_article",
     "is_name_of_person",
     "joined",
     "looks_plural",
@@ -26,7 +27,10 @@ _TITLE = re.compile(
     r"command|council|government|army|navy|air force)( (of|for|that|in) | \(|$)"
 )
 _NAMED_KIND = re.compile(r"^[a-z-]+ [A-Z]")
-_GOES_ON = re.compile(r",| of | in | from | for | with | at | who | that | \(")
+_GOES_ON = re.compile(r",| of | in | from | for | with | at | who | that | abroad\b| elsewhere\b| \(")
+_DETERMINED = re.compile(
+    r"(?i)(?:the|an?|no|one|some|any|several|those|these|each|every|all|whoever|at least|its|their|\d+)\b"
+)
 _CLAUSES = re.compile(r"[;:] |[a-z)][.?!] ")
 _OF_A_PERSON = re.compile(r"^[A-Z][\w'-]*(?: [A-Z][\w'-]*){1,3}(?:[,;]| \(|$)")
 _SOUNDS_OPEN = re.compile(r"(?i)(?!use|uni|euro|one\b|ubi)[aeiou]|8|11\b|18\b")
@@ -70,9 +74,14 @@ def article_of(noun: str) -> str:
     return "an" if _SOUNDS_OPEN.match(noun) else "a"
 
 
+def has_article(noun: str) -> bool:
+    """Does it begin with an article, or with a word that takes the place of one: the, no, those, several, at least?"""
+    return _DETERMINED.match(noun) is not None
+
+
 def with_the(name: str) -> str:
-    """A proper name with the article that it takes: the DPRK; the Ministry of Defence."""
-    takes = _TITLE.search(name) and not name.lower().startswith("the ")
+    """A proper name with the article that it takes: the DPRK; the Ministry of Defence. A title behind a name takes none."""
+    takes = _TITLE.search(name.split(",", maxsplit=1)[0]) and not has_article(name)
     return f"the {name}" if takes else with_article_of_state(name)
 
 

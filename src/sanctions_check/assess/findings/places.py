@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -10,15 +11,18 @@ from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import ABSENT, Cell
 from sanctions_check.records.facts.labels import is_at_least_one, is_one, label_of
 from sanctions_check.records.model import Group, Item, Record
+from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.parts import part_at
 from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN, places_in
 
 from ..addressees.legs import goes_the_other_way, roles_towards
-from .names import article_of, as_one_name, is_name_of_person, joined, looks_plural
+from .names import article_of, as_one_name, has_article, is_name_of_person, joined, looks_plural
 
 __all__ = ["Actors", "Topic", "topic_of", "unnamed", "who_stands_in"]
 
 _SHORT_LIST = 3
+_OPPOSITE_THE_DPRK = re.compile(r"from \{(\w+)[^{}]*\} to the DPRK|from the DPRK to \{(\w+)")
+"""The place at the other end of a way that begins or ends in the DPRK: nobody of the DPRK stands there."""
 
 
 class Actors(Struct, frozen=True):
@@ -30,6 +34,10 @@ class Actors(Struct, frozen=True):
     @property
     def filled(self) -> bool:
         return bool(self.parties) or self.state.known
+
+    def of_other_states(self) -> Actors:
+        """Those who are not surely of the DPRK."""
+        return Actors(tuple(party for party in self.parties if party.cell("country").values != (DPRK,)), self.state)
 
     def without(self, others: Sequence[Thing]) -> Actors:
         """Those who stand in no other place; all of them where that leaves nobody."""
@@ -53,6 +61,7 @@ def unnamed(place: str) -> str:
 def who_stands_in(says: str, case: Case, subject: Thing) -> dict[str, Actors]:
     """Each place by its first name. Nobody stands in two, if somebody else stands in one of them."""
     found: dict[str, Actors] = {}
+    abroad = _OPPOSITE_THE_DPRK.findall(says)
     named: list[Thing] = []
     lent: list[Thing] = []
     for first, *others in places_in(says):
@@ -60,6 +69,8 @@ def who_stands_in(says: str, case: Case, subject: Thing) -> dict[str, Actors]:
             continue
         for name in (first, *others):
             actors = _actors(name, case, subject, named, lent)
+            if any(first in ends for ends in abroad):
+                actors = actors.of_other_states()
             if actors.filled:
                 break
         found[first] = actors
@@ -102,7 +113,7 @@ def _noun(part: Item | Group, label: str) -> Topic:
     many = looks_plural(label)
     words = as_one_name(label)
     is_named = isinstance(part, Group) and is_name_of_person(label)
-    if not many and not is_named and not label.lower().startswith(("a ", "an ", "the ", "one ", "at least ")):
+    if not many and not is_named and not has_article(label):
         if is_one(part):
             words = f"{article_of(label)} {words}"
         elif is_at_least_one(part):

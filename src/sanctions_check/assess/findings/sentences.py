@@ -11,7 +11,7 @@ from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Cell
 from sanctions_check.records.facts.labels import vessel_of
 from sanctions_check.records.model import Record
-from sanctions_check.records.normalise.countries import DPRK
+from sanctions_check.records.normalise.countries import DPRK, country_names
 from sanctions_check.records.parts import is_service
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.sentence import WHERE, places_in, put_in, with_what_is_told
@@ -38,6 +38,8 @@ _SHORT_OF_DELIVERY = {
 }
 """What is added to a sentence in the past tense, where the act had come less far."""
 _DPRK = country_in_words(DPRK)
+_ORGANS = frozenset({"state", "government_body", "armed_force", "police", "vessel"})
+"""Parties for which their State stands, and vessels, for which their flag does."""
 _OF_THINGS = re.compile(r"\b(?:went|moved)\b")
 _READINGS = {Weight.TEXTUAL: "", Weight.PRACTICE: ", on settled practice and not on the words alone"}
 
@@ -49,7 +51,7 @@ def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
         says = _OF_THINGS.sub("passed", says, count=1)
         topic = replace(topic, words=f"a service ({topic.words})", many=False) if topic.told else topic
     places = who_stands_in(says, case, subject)
-    states = {place: _named(actors) for place, actors in places.items() if actors.filled}
+    states = {place: _named(place, actors) for place, actors in places.items() if actors.filled}
     names = {place: joined(found) for place, found in _each_in_one_place(says, states).items()}
     names |= {"act": case.act.label, "date": str(case.time_of(subject)), "vessel": vessel_of(record)}
     if topic.told:
@@ -72,12 +74,18 @@ def _once_more(template: str, states: Mapping[str, Sequence[str]]) -> dict[str, 
     return found
 
 
-def _named(actors: Actors) -> list[str]:
-    """The States of those who stand there, each once. A State that one of them is told to be of without a hedge has none."""
+def _named(place: str, actors: Actors) -> list[str]:
+    """Those who stand there, each once: States, and by their names those who are no organ of one, save where a place is meant. A
+    State that one of them is told to be of without a hedge has none.
+    """
     plain = {party.cell("country").values for party in actors.parties if not party.cell("country").qualifier}
     hedged = [party for party in actors.parties if party.cell("country").qualifier]
     alike = [party for party in hedged if party.cell("country").values in plain]
-    names = [_name_of(party) for party in actors.parties if party not in alike]
+    names = [
+        party.label if place not in WHERE and _is_private(party) else _state_of(party)
+        for party in actors.parties
+        if party not in alike
+    ]
     return list(dict.fromkeys(names)) or [_states(actors.state)]
 
 
@@ -89,7 +97,14 @@ def _each_in_one_place(says: str, states: Mapping[str, Sequence[str]]) -> dict[s
     return {place: [state for state in found if state not in elsewhere] or found for place, found in states.items()}
 
 
-def _name_of(party: Thing) -> str:
+def _is_private(party: Thing) -> bool:
+    """Is it named, and surely no organ of a State?"""
+    kinds = {str(kind) for kind in party.cell("type").values}
+    is_named = party.label.endswith(f" ({country_names(party.cell('country').values)})")
+    return is_named and bool(kinds) and kinds.isdisjoint(_ORGANS)
+
+
+def _state_of(party: Thing) -> str:
     country = party.cell("country")
     text = _states(country) or party.label
     return f"{text} ({country.qualifier})" if country.qualifier else text

@@ -30,6 +30,12 @@ NUMBER_OF_THINGS = frozenset(
 """Units in which one stands for one of the things themselves, and not for a box of them."""
 _KILOGRAMS: dict[str, float] = {"kg": 1, "tonnes": 1000, "grams": 0.001, "pounds": 0.45359237, "short_tons": 907.18474}
 _LITRES: dict[str, float] = {"litres": 1, "cubic_metres": 1000, "barrels": 158.987294928, "us_gallons": 3.785411784}
+_CURRENCIES = (
+    "AED", "AUD", "BDT", "BRL", "CAD", "DKK", "EGP", "ETB", "HKD", "IDR", "INR", "IRR",
+    "KES", "KPW", "MMK", "MNT", "MOP", "MYR", "NAD", "NOK", "NZD", "PHP", "PKR", "QAR",
+    "SAR", "SEK", "SGD", "SYP", "THB", "TRY", "TWD", "TZS", "UAH", "UGX", "VND", "ZAR",
+)  # fmt: skip
+"""Currencies that have no other name here."""
 _ALIASES = {
     "kg": "kg", "kilogram": "kg", "kilograms": "kg", "kilo": "kg", "kilos": "kg",
     "t": "tonnes", "mt": "tonnes", "ton": "tonnes", "tons": "tonnes", "tonne": "tonnes", "metric ton": "tonnes",
@@ -46,6 +52,7 @@ _ALIASES = {
     "container": "containers", "missile": "missiles", "round": "rounds", "shell": "rounds", "shells": "rounds",
     "vehicle": "vehicles", "person": "persons", "people": "persons", "unit": "units", "piece": "pieces", "pcs": "pieces",
     "car": "cars", "truck": "trucks", "vessel": "vessels", "ship": "vessels", "ships": "vessels", "aircraft": "aircraft",
+    **{code.lower(): code for code in _CURRENCIES},
     "set": "sets", "box": "boxes", "system": "systems", "shipment": "shipments", "contract": "contracts",
 }  # fmt: skip
 

@@ -86,7 +86,7 @@ def _with_details(label: str, *details: str) -> str:
 
 
 def _values(stated: Stated[str]) -> str:
-    return joined((in_words(value) for value in stated.values), "or") or "not known"
+    return joined((in_words(value) for value in stated.values), "and" if stated.tags else "or") or "not known"
 
 
 def _way(movement: Movement) -> list[str]:

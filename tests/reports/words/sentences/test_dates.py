@@ -17,6 +17,9 @@ YEAR = Timespan.somewhere_in(date(2023, 1, 1), date(2023, 12, 31))
 SEASON = Timespan.somewhere_in(date(2020, 1, 2), date(2020, 3, 4))
 UP_TO = Timespan.somewhere_in(FIRST_DAY, date(2017, 8, 14))
 SINCE = Timespan.somewhere_in(date(2017, 8, 14), LAST_DAY)
+UNDER_WAY = Timespan(FIRST_DAY, date(2024, 7, 15), date(2024, 7, 15), date(2024, 7, 15))
+GOING_ON = Timespan(date(2025, 4, 30), date(2025, 4, 30), date(2025, 4, 30), date(2025, 5, 1))
+LASTING = Timespan(date(2016, 8, 1), date(2016, 8, 31), date(2018, 2, 27), date(2018, 3, 30))
 EVER = Timespan.somewhere_in(FIRST_DAY, LAST_DAY)
 
 
@@ -35,6 +38,19 @@ EVER = Timespan.somewhere_in(FIRST_DAY, LAST_DAY)
         ),
         (UP_TO, "by 14 August 2017", "by 14 August 2017", "to no later than 14 August 2017"),
         (SINCE, "on or after 14 August 2017", "on or after 14 August 2017", "to 14 August 2017 or later"),
+        (UNDER_WAY, "as of 15 July 2024", "as of 15 July 2024", "as of 15 July 2024, without a first day"),
+        (
+            GOING_ON,
+            "on 30 April 2025, and perhaps until 1 May 2025",
+            "30 April 2025, and perhaps until 1 May 2025",
+            "to 30 April 2025, and perhaps until 1 May 2025",
+        ),
+        (
+            LASTING,
+            "from August 2016 to 27 February 2018 or as late as 30 March 2018",
+            "from August 2016 to 27 February 2018 or as late as 30 March 2018",
+            "from August 2016 to 27 February 2018 or as late as 30 March 2018",
+        ),
         (EVER, "on an unknown date", "an unknown date", ""),
     ],
 )  # fmt: skip

@@ -36,7 +36,7 @@ def _in_force(until: date | None = None) -> InForce:
         (_test("item", "unit"), "fuel", FactRead.of(ABSENT, ""), "the unit of the quantity of fuel is not stated", "the unit of the quantity of fuel"),
         (_test("act", "notified_to_committee"), "T", FactRead.of(ABSENT, ""), "it is not stated whether the Committee was notified in time", "whether the Committee was notified in time"),
         (_test("party", "un_listed"), "DPRK", FactRead.of(_UNKNOWN, ""), "it is not known whether the DPRK is listed by the United Nations", "whether the DPRK is listed by the United Nations"),
-        (_test("party", "country"), "the bank", FactRead.of(_CHINA_OR_MONGOLIA, ""), "the State of the bank is open (the record says “China or Mongolia”)", "the State of the bank"),
+        (_test("party", "country"), "the bank", FactRead.of(_CHINA_OR_MONGOLIA, ""), "the State of the bank is open (by the record: China or Mongolia)", "the State of the bank"),
         (Judgement("j", "is it so", "the host State"), "", NO_DETERMINATION, "no determination is on record on the question “Is it so?”", "a determination by the host State: Is it so?"),
         (Judgement("j", "is it so", "the host State"), "", FactRead("Japan: yes", ""), "the answer on record to the question “Is it so?” is “Japan: yes”", "a determination by the host State: Is it so?"),
         (_in_force(), "", FactRead.of(_BY_AUGUST, ""), "the act is dated only to no later than 14 August 2017, and paragraph 5 has been in force only since 14 October 2006", "whether the act took place on or after 14 October 2006, when paragraph 5 came into force"),

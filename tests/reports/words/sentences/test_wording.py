@@ -124,6 +124,32 @@ def test_a_consignment_is_intercepted_and_persons_are_stopped() -> None:
     assert " They were stopped on the way." in said(STATE, stage="intercepted", **persons)
 
 
+def test_a_stage_that_is_left_open_is_not_told_as_one_of_the_two() -> None:
+    text = said(STATE, stage={"any_of": ["intercepted", "delivered"]})
+    assert " It leaves open how far the act had come: intercepted or delivered." in text
+    assert "was intercepted" not in text
+
+
+@pytest.mark.parametrize(
+    ("date", "reached"),
+    [
+        ({"start": "1992", "end": "2012-05"}, "paragraph 9 of resolution 1874 (2009)*, as far as it fell on or after 12 June 2009."),
+        ({"start": "2010", "end": "2012-05"}, "paragraph 9 of resolution 1874 (2009)*."),
+    ],
+)  # fmt: skip
+def test_what_began_before_the_law_breaches_it_only_as_far_as_it_came_after(date: dict[str, str], reached: str) -> None:
+    rifles = [{"description": "rifles", "category": "small_arms"}]
+    assert reached in said({"kind": "un_panel", "source": "final report"}, date=date, items=rifles)
+
+
+def test_of_a_plan_that_is_not_shown_two_things_would_decide() -> None:
+    text = said({"kind": "press", "reliability": "B", "source": "A paper"}, stage="planned")
+    assert (
+        " It remains to be known whether the plan was carried out, or what is lacking is an independent second source for the plan."
+        in text
+    )
+
+
 def test_what_is_open_is_said_with_its_reason() -> None:
     text = said(STATE, items=[{"description": "crates", "category": "unknown"}])
     assert text.startswith("It cannot be determined whether ")

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from sanctions_check.assess.findings.names import joined
+from sanctions_check.assess.findings.names import capitalised, joined
 from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Verdict, Weight
+from sanctions_check.logic.timespan import FIRST_DAY, Timespan
 
 from .citations import Piece, capital_first, cited
+from .dates import day_in_words, first_day_in
 
 __all__ = ["consequence_of"]
 
 
-def consequence_of(finding: Finding) -> Iterator[Piece]:
-    """Of a finding of which the law is known: an exemption, no violation, a call upon States, or a violation, shown or not."""
+def consequence_of(finding: Finding, times: Sequence[Timespan] = ()) -> Iterator[Piece]:
+    """Of a finding of which the law is known: an exemption, no violation, a call upon States, or a violation, shown or not.
+
+    `times`: when the act was, as far as that is known. What began before the law reaches only what came after.
+    """
     if finding.law is Law.EXEMPT:
         yield from _exempt(finding)
     elif finding.law is Law.NO:
@@ -21,9 +26,10 @@ def consequence_of(finding: Finding) -> Iterator[Piece]:
     elif finding.called_upon:
         yield from _called_upon(finding)
     elif finding.verdict is Verdict.VIOLATION:
-        yield from (" This is assessed as a violation of ", *cited(_firm(finding)), ".")
+        yield from (" This is assessed as a violation of ", *cited(_firm(finding)), f"{_as_far_as(finding, times)}.")
     elif finding.verdict is Verdict.POSSIBLE_VIOLATION:
-        yield from (f" {_provided(finding)} would be a violation of ", *cited(_firm(finding)), ".")
+        begun = f" {_provided(finding)} would be a violation of "
+        yield from (begun, *cited(_firm(finding)), f"{_as_far_as(finding, times)}.")
     else:
         yield from _not_shown(finding)
     if finding.law is Law.YES:
@@ -39,6 +45,13 @@ def _firm(finding: Finding) -> list[CitedMeasure]:
     certain = _certain(finding)
     own = [measure for measure in certain if measure.role is not MeasureRole.RESTATES]
     return own or certain or list(finding.measures)
+
+
+def _as_far_as(finding: Finding, times: Sequence[Timespan]) -> str:
+    """What of an act the law reaches that surely began before it; "" for all of it."""
+    since = min((first_day_in(measure.in_force) for measure in _firm(finding)), default=FIRST_DAY)
+    begun_before = bool(times) and all(time.start_low > FIRST_DAY and time.start_high < since for time in times)
+    return f", as far as it fell on or after {day_in_words(since)}" if begun_before else ""
 
 
 def _exempt(finding: Finding) -> Iterator[Piece]:
@@ -58,11 +71,15 @@ def _called_upon(finding: Finding) -> Iterator[Piece]:
 
 
 def _not_shown(finding: Finding) -> Iterator[Piece]:
-    lacking = joined(each.says for each in finding.missing) or "more than the record holds"
-    asked = bool(finding.missing) and finding.missing[0].is_question
-    remains = "It remains to be known" if asked else "What is lacking is"
-    lacking += " is needed" if ", or an " in lacking else ""
-    yield from (f" {remains} {lacking}. If shown, this would be a violation of ", *cited(_firm(finding)), ".")
+    asked = joined((each.says for each in finding.missing if each.is_question), "or")
+    lacking = joined(each.says for each in finding.missing if not each.is_question)
+    told = [f"it remains to be known {asked}"] if asked else []
+    told += [f"what is lacking is {lacking or 'more than the record holds'}"] if lacking or not asked else []
+    yield from (
+        f" {capitalised(', or '.join(told))}. If shown, this would be a violation of ",
+        *cited(_firm(finding)),
+        ".",
+    )
 
 
 def _provided(finding: Finding) -> str:
@@ -89,7 +106,7 @@ def _further(finding: Finding) -> Iterator[Piece]:
     restating = [measure for measure in certain if measure.role is MeasureRole.RESTATES]
     perhaps = [measure for measure in finding.measures if not measure.certain]
     if restating and len(restating) < len(certain):
-        yield from (" The duty is restated in ", *cited(restating), ".")
+        yield from (" See also ", *cited(restating), ".")
     if perhaps:
         yield from (" ", *capital_first(cited(perhaps)), " may apply as well.")
 

@@ -10,7 +10,7 @@ from datetime import date
 from sanctions_check.assess.findings.names import joined
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
-__all__ = ["dated_as", "dates_in_text", "day_in_words", "days_in_words", "times_in_words"]
+__all__ = ["dated_as", "dates_in_text", "day_in_words", "days_in_words", "first_day_in", "times_in_words"]
 
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _AT_NO_KNOWN_TIME = ("on", "an unknown date")
@@ -21,7 +21,7 @@ _DATED_AS = {
     "on or after": "to {} or later",
     "from": "from {}",
     "at some time from": "to some time from {}",
-    "until": "from an unknown day to {}",
+    "as of": "as of {}, without a first day",
 }
 """What follows "the record dates the act", by the first part of `_opened`."""
 
@@ -40,6 +40,13 @@ def dates_in_text(text: str) -> str:
             return found[0]
 
     return _ISO.sub(spelt, text)
+
+
+def first_day_in(text: str) -> date:
+    """The first ISO date in a text that has one."""
+    found = _ISO.search(text)
+    assert found is not None
+    return date(*map(int, found.groups()))
 
 
 def times_in_words(times: Iterable[Timespan]) -> str:
@@ -76,7 +83,10 @@ def _opened(time: Timespan) -> tuple[str, str]:
     if first == last:
         return "in", first
     if time.start_low == FIRST_DAY:
-        return "until", last
+        return "as of", last
+    if time.start_low == time.end_low and "/" in last:
+        return "on", f"{first}, and perhaps until {day_in_words(time.end_high)}"
+    last = last.replace("/", " or as late as ")
     year = f" {time.start_low.year}"
     if time.start_high.year == time.end_low.year and first.endswith(year) and last.endswith(year):
         first = first.removesuffix(year) or first

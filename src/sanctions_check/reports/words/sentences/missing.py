@@ -82,7 +82,7 @@ def _of_fact(leaf: Proof, test: Test, act: str) -> Open:
         told = f"it is {unstated} {phrase.named}" if unstated else f"it is open {phrase.named}"
     else:
         told = f"{phrase.named} is {unstated or 'open'}"
-    return Open(told if unstated else f"{told} (the record says “{what_was_read(leaf)}”)", phrase.named)
+    return Open(told if unstated else f"{told} (by the record: {what_was_read(leaf)})", phrase.named)
 
 
 def _unstated(leaf: Proof) -> str:

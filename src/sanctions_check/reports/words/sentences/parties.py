@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sanctions_check.assess.findings.names import (
     countries_in_words,
+    has_article,
     joined,
     looks_plural,
     with_article,
@@ -64,7 +65,9 @@ def parties_with_roles(record: Record, case: Case) -> list[str]:
     """Each party after its roles: `recipient and operator: Ocean Maritime Management (DPRK)`."""
     found: dict[str, list[str]] = {}
     for party in case.listing("party").things:
-        roles = [in_words(role) for role in party.cell("roles").values]
+        cell = party.cell("roles")
+        hedge = f" ({in_words(cell.qualifier)})" if cell.qualifier else ""
+        roles = [f"{in_words(role)}{hedge}" for role in cell.values]
         found.setdefault(_party(record, party), []).extend(roles or ["party"])
     return [f"{joined(dict.fromkeys(roles))}: {who}" for who, roles in found.items()]
 
@@ -98,11 +101,11 @@ def _named(part: Party, countries: str, label: str) -> str:
         return f"the armed forces of {countries}"
     if not name:
         return countries or label
-    if kinds == ("armed_force",) and not name.lower().startswith("the "):
+    if kinds == ("armed_force",) and not has_article(name):
         name = f"the {name}"
     elif (titled := with_the(name)) != name:
         name = titled
-    elif name[:1].islower() and not looks_plural(name) and not name.startswith(("a ", "an ", "the ")):
+    elif name[:1].islower() and not looks_plural(name) and not has_article(name):
         name = with_article(name)
     bare = countries.removeprefix("the ")
     return name if not countries or bare in name else f"{name} ({bare})"

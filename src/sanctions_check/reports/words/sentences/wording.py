@@ -74,7 +74,8 @@ class Wording(Struct, frozen=True):
             return (*self._undetermined(finding, clause), *circumstances)
         told = (*capital_first(hedged(clause, finding.standing, self.record)), ".")
         footing = (self._footing(finding), *denials(finding.standing, self.record), *looked_up(finding))
-        return (*told, *footing, *circumstances, *consequence_of(finding))
+        times = times_of(self.case, thing_at(self.case, finding.subject))
+        return (*told, *footing, *circumstances, *consequence_of(finding, times))
 
     def subject(self, finding: Finding) -> str:
         """The label of the subject, with its amount if that is known."""
@@ -117,6 +118,9 @@ class Wording(Struct, frozen=True):
         said = [f"dates the act {when}"] if when else []
         said += [f"gives the {what} as {amount}"] if amount else []
         parts: list[Piece] = [f" The record {joined(said)}."] if said else []
+        told = thing_at(self.case, finding.subject).cell("stage")
+        if not told.derived_from and len(told.values) > 1:
+            return [*parts, f" It leaves open how far the act had come: {joined(map(in_words, told.values), 'or')}."]
         stage = finding.stage_on_record or ""
         stopped = stage == "intercepted" and finding.subject.kind == "group"
         if unfinished := _STOPPED if stopped else _UNFINISHED.get(stage):
