@@ -212,3 +212,20 @@ def test_persons_who_are_no_longer_implied_are_no_violation_and_not_out_of_scope
     assessment = CHECKER.check(record)
     for finding in assessment.findings:
         check_reasons(CHECKER, record, finding, REASONER.reasons_of(record, finding))
+
+
+def test_a_change_that_frees_one_rule_tells_where_another_then_reaches_the_record() -> None:
+    labour = {
+        "id": "labour",
+        "kind": "labour",
+        "direction": "from_dprk",
+        "date": "2021-10",
+        "parties": [{"roles": ["employer"], "country": "China"}],
+        "personnel": [{"nationality": "DPRK", "status": "civilian", "function": "labourer", "earns_income": True}],
+        "evidence": [{"kind": "un_panel"}],
+    }
+    _, found = reasons(labour, "workers-after-the-deadline")
+    told = {each.says for each in found.counterfactuals}
+    military = "not a violation had the status of labourers been military"
+    assert f"{military}, but the record is then a possible violation by another rule" in told
+    assert "not a violation had it been refused" in told

@@ -10,7 +10,7 @@ from sanctions_check.plain_text import in_words
 from .changes.ways import NEW
 from .results import Change, Fact
 
-__all__ = ["answer_says", "counterfactual_says", "obstacle_says", "request_says"]
+__all__ = ["answer_says", "counterfactual_says", "obstacle_says", "request_says", "with_other_rules"]
 
 _VERDICTS = {
     Verdict.VIOLATION: "a violation",
@@ -31,6 +31,11 @@ def answer_says(changes: Sequence[Change], verdict: Verdict) -> str:
     """`a violation if ...`."""
     told = dict.fromkeys(_told(change, changes, change.if_, "there is") for change in changes)
     return f"{_VERDICTS[verdict]} if {' and '.join(told)}"
+
+
+def with_other_rules(says: str, verdict: Verdict | None) -> str:
+    """The sentence with what other rules then make of the record, if that is more serious (`verdict`)."""
+    return says if verdict is None else f"{says}, but the record is then {_VERDICTS[verdict]} by another rule"
 
 
 def request_says(facts: Sequence[Fact]) -> str:

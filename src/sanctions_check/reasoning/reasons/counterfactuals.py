@@ -26,7 +26,7 @@ def counterfactuals_of(search: Search) -> tuple[Counterfactual, ...]:
         if search.trials.is_minimal(changes) and not any(known <= key for known in same):
             found.append((key, Counterfactual(changes, verdict, counterfactual_says(changes, verdict))))
     found.sort(key=lambda each: (len(each[1].changes), -each[1].verdict.severity))
-    return tuple(counterfactual for _, counterfactual in _balanced(found, search.finding))
+    return tuple(search.beside_others(each) for _, each in _balanced(found, search.finding))
 
 
 def _turns(search: Search) -> Iterator[tuple[tuple[Change, ...], Verdict]]:

@@ -43,9 +43,9 @@ def requests_of(search: Search) -> tuple[Request, ...]:
     for key in sorted(outcomes, key=len):
         led_to = {outcome.verdict for fewer in outcomes if fewer < key for outcome in outcomes[fewer]}
         kept = tuple(outcome for outcome in outcomes[key] if outcome.verdict not in led_to)
-        if kept:
-            found.append(Request(facts[key], request_says(facts[key]), kept))
-    return tuple(found[:MOST_SHOWN])
+        if kept and len(found) < MOST_SHOWN:
+            found.append(Request(facts[key], request_says(facts[key]), tuple(map(search.beside_others, kept))))
+    return tuple(found)
 
 
 def _open_answers(search: Search) -> Iterator[tuple[tuple[Change, ...], tuple[Change, ...], Verdict]]:

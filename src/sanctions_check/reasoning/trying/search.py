@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from msgspec.structs import replace
+
 from sanctions_check.assess.results import Finding, Verdict
 from sanctions_check.logic.case import Scope
 from sanctions_check.records.model import Record
@@ -15,7 +17,8 @@ from sanctions_check.rules.model import StandingPolicy
 
 from ..changes.levers import changes_up
 from ..changes.plans import Slot, change_sets
-from ..results import Change
+from ..results import Change, Counterfactual
+from ..sentences import with_other_rules
 from .trials import Trials
 
 __all__ = ["Search"]
@@ -36,6 +39,11 @@ class Search:
     def names(self) -> tuple[str, ...]:
         """The ids by which a source can speak about the subject of the finding."""
         return names_at(self.record, self.finding.subject.pointer)
+
+    def beside_others(self, found: Counterfactual) -> Counterfactual:
+        """The same, with what other rules then make of the record, where that is more serious."""
+        then = self.trials.by_other_rules(found.changes, found.verdict)
+        return replace(found, says=with_other_rules(found.says, then))
 
     def first(
         self, slots: Sequence[Slot], beside: tuple[Change, ...], accepted: Callable[[Verdict], bool]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
+from operator import attrgetter
 from typing import Any
 
 from pydantic import ValidationError
@@ -47,6 +49,26 @@ class Trials:
             self.left -= 1
             self._known[key] = self._try(changes)
         return self._known[key]
+
+    def by_other_rules(self, changes: Sequence[Change], verdict: Verdict) -> Verdict | None:
+        """What other findings then make of the record, if that is more serious than the `verdict` of this one after the
+        changes, and than what they make of the record as it is.
+        """
+        record = changed_record(self.facts, changes)
+        if record is None:
+            return None
+        then = self._of_others(record)
+        return then if then.severity > max(verdict.severity, self._others_now.severity) else None
+
+    @cached_property
+    def _others_now(self) -> Verdict:
+        return self._of_others(Record.model_validate(self.facts))
+
+    def _of_others(self, record: Record) -> Verdict:
+        """The most serious verdict of the findings of a record but this one."""
+        this = (self.finding.rule, self.finding.subject.pointer)
+        found = (each for each in self.checker.check(record).findings if (each.rule, each.subject.pointer) != this)
+        return max((each.verdict for each in found), key=attrgetter("severity"), default=Verdict.OUT_OF_SCOPE)
 
     def is_minimal(self, changes: tuple[Change, ...]) -> bool:
         """Are all of the changes needed for their effect?"""

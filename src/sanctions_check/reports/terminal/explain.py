@@ -160,7 +160,11 @@ def _related(assessment: Assessment) -> Tree:
     tree = Tree("look at also (no finding rests on these)")
     for related in assessment.related:
         measure = related.measure
-        tree.add(shown(f"{measure.resolution} paragraph {measure.paragraph}: {measure.title} ({measure.in_force}) – {related.why}"))
+        tree.add(
+            shown(
+                f"{measure.resolution} paragraph {measure.paragraph}: {measure.title} ({measure.in_force}) – {related.why}"
+            )
+        )
     return tree
 
 
