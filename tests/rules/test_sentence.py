@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from sanctions_check.rules.sentence import faults_in, places_in, put_in, verb_in, with_what_is_told
+from sanctions_check.rules.sentence import faults_in, places_in, put_in, stand_for_states, verb_in, with_what_is_told
 
 SAYS = "{supplier or insurer} provided {subject}[ to {recipient}]"
 
 
 def test_a_place_names_the_roles_that_are_tried_in_turn() -> None:
     assert places_in(SAYS) == (("supplier", "insurer"), ("subject",), ("recipient",))
+
+
+def test_the_state_of_a_party_is_asked_for_or_goes_with_the_place() -> None:
+    says = (
+        "{subject} passed from {State of supplier or broker} to {recipient}[ in {host or employer}][ by {flag_state}]"
+    )
+    assert places_in(says) == (
+        ("subject",), ("supplier", "broker"), ("recipient",), ("host", "employer"), ("flag_state",),
+    )  # fmt: skip
+    assert stand_for_states(says) == {"supplier", "host", "flag_state"}
+    assert put_in("{State of supplier}", {"supplier": "Cuba"}) == "Cuba"
+    assert [problem for problem, _ in faults_in("{State of seller} sent it")] == ["{seller} stands for nothing"]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """The grammar of a rule's `says`: places in braces, parts in brackets, and one verb in the past tense.
 
-`{supplier or trainer}` is a place: whoever has the first of these roles that somebody has. `[ to {recipient}]` is left out
-where nobody stands in the places of the part.
+`{supplier or trainer}` is a place: whoever has the first of these roles that somebody has; `{State of supplier}` is the State
+of that party. `[ to {recipient}]` is left out where nobody stands in the places of the part.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ __all__ = [
     "faults_in",
     "places_in",
     "put_in",
+    "stand_for_states",
     "verb_in",
     "with_what_is_told",
 ]
@@ -72,7 +73,8 @@ _REMEMBERED = 1024
 """Sentences that are cut up once: more than a pack has rules."""
 WHERE = frozenset({"host", DESTINATION})
 """Where something is done, and no party to it."""
-_PLACE = re.compile(r"\{([^{}]*)\}")
+_STATES = WHERE | {"flag_state", "port_state", "transit_state"}
+_PLACE = re.compile(r"\{(?:State of )?([^{}]*)\}")
 _PART = re.compile(r"\[([^\[\]]*)\]")
 _WORD = re.compile(r"\w+")
 _AGREES = re.compile(r"^(\{subject\}) (?:was|were)\b")
@@ -82,6 +84,13 @@ _AGREES = re.compile(r"^(\{subject\}) (?:was|were)\b")
 def places_in(says: str) -> tuple[tuple[str, ...], ...]:
     """The places in their order, each with the names that are tried in turn."""
     return tuple(tuple(name.split(" or ")) for name in _PLACE.findall(says))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def stand_for_states(says: str) -> frozenset[str]:
+    """The places, by their first names, in which the State of a party stands, and not the party."""
+    written = re.findall(r"\{State of (\w+)", says)
+    return frozenset((*written, *(names[0] for names in places_in(says) if names[0] in _STATES)))
 
 
 def with_what_is_told(says: str, told: Mapping[str, str], *, many: bool) -> str:

@@ -14,7 +14,7 @@ from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.countries import DPRK, country_names
 from sanctions_check.records.parts import is_service
 from sanctions_check.rules.model import Prohibition
-from sanctions_check.rules.sentence import WHERE, places_in, put_in, with_what_is_told
+from sanctions_check.rules.sentence import WHERE, places_in, put_in, stand_for_states, with_what_is_told
 
 from ..results import CitedMeasure, Law, MeasureRole, Missing, Standing, Weight
 from .names import country_in_words, joined
@@ -51,7 +51,8 @@ def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
         says = _OF_THINGS.sub("passed", says, count=1)
         topic = replace(topic, words=f"a service ({topic.words})", many=False) if topic.told else topic
     places = who_stands_in(says, case, subject)
-    states = {place: _named(place, actors) for place, actors in places.items() if actors.filled}
+    of_states = stand_for_states(says)
+    states = {place: _named(actors, of_state=place in of_states) for place, actors in places.items() if actors.filled}
     names = {place: joined(found) for place, found in _each_in_one_place(says, states).items()}
     names |= {"act": case.act.label, "date": str(case.time_of(subject)), "vessel": vessel_of(record)}
     if topic.told:
@@ -74,15 +75,15 @@ def _once_more(template: str, states: Mapping[str, Sequence[str]]) -> dict[str, 
     return found
 
 
-def _named(place: str, actors: Actors) -> list[str]:
-    """Those who stand there, each once: States, and by their names those who are no organ of one, save where a place is meant. A
-    State that one of them is told to be of without a hedge has none.
+def _named(actors: Actors, *, of_state: bool) -> list[str]:
+    """Those who stand there, each once: States, and by their names those who are no organ of one, unless the State is meant
+    (`of_state`). A State that one of them is told to be of without a hedge has none.
     """
     plain = {party.cell("country").values for party in actors.parties if not party.cell("country").qualifier}
     hedged = [party for party in actors.parties if party.cell("country").qualifier]
     alike = [party for party in hedged if party.cell("country").values in plain]
     names = [
-        party.label if place not in WHERE and _is_private(party) else _state_of(party)
+        party.label if not of_state and _is_private(party) else _state_of(party)
         for party in actors.parties
         if party not in alike
     ]

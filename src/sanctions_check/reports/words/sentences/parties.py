@@ -20,6 +20,7 @@ from sanctions_check.records.facts.labels import vessel_of
 from sanctions_check.records.model import Group, Item, Party, Record
 from sanctions_check.records.parts import part_at
 from sanctions_check.records.stated import Stated
+from sanctions_check.rules.sentence import stand_for_states
 
 from .clauses import Names
 from .dates import times_in_words
@@ -48,11 +49,12 @@ def names_for(says: str, record: Record, case: Case, subject: SubjectRef) -> Nam
         values["subject"] = topic.words
     lacking = {"subject": topic.words}
     many = {"subject"} if topic.many else set[str]()
+    of_states = stand_for_states(says)
     for place, stands in who_stands_in(says, case, thing).items():
         lacking[place] = unnamed(place)
         if not stands.filled:
             continue
-        name = _territory if place == "host" else _party
+        name = _territory if place in of_states else _party
         told = dict.fromkeys(name(record, party) for party in stands.parties)
         found = list(told) or [countries_in_words(stands.state.values)]
         values[place] = joined(found)
