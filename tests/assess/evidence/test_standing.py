@@ -28,6 +28,33 @@ def test_what_a_source_is_is_said_once(kind: str, source: str, because: str) -> 
     assert weigh({"kind": kind, "source": source, "reliability": "A"}).because == because
 
 
+def test_what_is_not_shown_cites_only_those_who_say_that_it_is_so() -> None:
+    silent, disputes = (
+        state("US", stance="unclear"),
+        {"kind": "denial", "stance": "denies", "by_party": True},
+    )
+    claimed = weigh(silent, press(origins=[{"type": "anonymous"}]), denial)
+    assert (claimed.standing, claimed.sources) == (Standing.UNSUPPORTED, ("/evidence/1",))
+    nobody = weigh(silent, denial)
+    assert (nobody.standing, nobody.sources, nobody.because) == (
+        Standing.UNSUPPORTED,
+        (),
+        "no source says that it is so",
+    )
+
+
+def test_a_source_of_what_was_paid_tells_nothing_of_the_act() -> None:
+    paid = {"id": "rent", "nature": "money", "attributed_to": "a paper"}
+    said = [
+        {"kind": "un_panel", "reliability": "B"},
+        {"kind": "denial", "stance": "denies", "by_party": True, "about": ["rent"]},
+    ]
+    record = Record.model_validate({"id": "1", "compensation": [paid], "evidence": said})
+    weighing = Weighing(record, POLICY)
+    assert weighing.standing_of("", (), ACT, None).denied_by == ()
+    assert weighing.standing_of("/compensation/0", ("rent",), ACT, "a paper").denied_by == ("/evidence/1",)
+
+
 @pytest.mark.parametrize("attributed", [None, "a ministry"])
 def test_something_in_return_needs_somebody_who_says_so(attributed: str | None) -> None:
     record = Record.model_validate({"id": "r", "compensation": [{"category": "food"}], "evidence": [state("US")]})

@@ -123,11 +123,9 @@ class Weighing:
                 return StandingNote(Standing.ASSERTED, because, (source.pointer,), open_inquiry=True)
         if not sources:
             return StandingNote(Standing.UNSUPPORTED, "no source speaks of it" if self._sources else "no source")
-        return StandingNote(
-            Standing.UNSUPPORTED,
-            "only anonymous or party claims, or sources that are less than fairly reliable",
-            tuple(source.pointer for source in sources),
-        )
+        weak = "only anonymous or party claims, or sources that are less than fairly reliable"
+        because = weak if supporting else "no source says that it is so"
+        return StandingNote(Standing.UNSUPPORTED, because, tuple(source.pointer for source in supporting))
 
 
 def _admitted(sources: Sequence[Source], act: Timespan | None) -> StandingNote | None:
