@@ -29,7 +29,7 @@ def test_what_a_source_is_is_said_once(kind: str, source: str, because: str) -> 
 
 
 def test_what_is_not_shown_cites_only_those_who_say_that_it_is_so() -> None:
-    silent, disputes = (
+    silent, denial = (
         state("US", stance="unclear"),
         {"kind": "denial", "stance": "denies", "by_party": True},
     )
