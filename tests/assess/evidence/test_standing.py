@@ -36,11 +36,8 @@ def test_what_is_not_shown_cites_only_those_who_say_that_it_is_so() -> None:
     claimed = weigh(silent, press(origins=[{"type": "anonymous"}]), denial)
     assert (claimed.standing, claimed.sources) == (Standing.UNSUPPORTED, ("/evidence/1",))
     nobody = weigh(silent, denial)
-    assert (nobody.standing, nobody.sources, nobody.because) == (
-        Standing.UNSUPPORTED,
-        (),
-        "no source says that it is so",
-    )
+    assert (nobody.standing, nobody.sources) == (Standing.UNSUPPORTED, ())
+    assert nobody.because.startswith("no source says that it is so; denied by")
 
 
 def test_a_source_of_what_was_paid_tells_nothing_of_the_act() -> None:
