@@ -11,7 +11,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -24,7 +24,7 @@ from msgspec import Struct, field
 from sanctions_check.records.readers import Portion, ReadFault
 
 from .done import Done, Lost, WorkedOff
-from .signals import end_at_once
+from .signals import end_at_once, held_back, let_through
 from .task import Task
 from .worker import Worker
 
@@ -165,7 +165,7 @@ class Crew:
         source: Worker | Task = self._worker if self._copies else self._worker.task
         not_theirs = [ours, *(member.pipe for member in self._members)] if self._copies else []
         process = self._context.Process(target=_serve, args=(source, theirs, not_theirs), daemon=True)
-        with _no_interrupt(), warnings.catch_warnings():
+        with held_back(), warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # of forking beside threads: those of a library, idle
             process.start()
         theirs.close()
@@ -175,19 +175,6 @@ class Crew:
 def _copies_are_safe() -> bool:
     """A fork has only the thread that forked: a lock that another one holds is never released in it."""
     return sys.platform == "linux" and threading.active_count() == 1
-
-
-@contextmanager
-def _no_interrupt() -> Iterator[None]:
-    """Block SIGINT, which would reach a new process before it can ignore it."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _stop_member(member: _Member) -> None:
@@ -203,8 +190,7 @@ def _serve(source: Worker | Task, pipe: Connection, not_ours: list[Connection]) 
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_at_once()
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    let_through()
     for other in not_ours:
         other.close()
     worker = source if isinstance(source, Worker) else Worker(source, source.checker())

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import FrameType
 
-__all__ = ["AskedToEnd", "end_at_once", "interrupt_on_all"]
+__all__ = ["AskedToEnd", "end_at_once", "held_back", "interrupt_on_all", "let_through"]
 
 _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+
+
+_ALL = (signal.SIGINT, *_ENDING)
 
 
 class AskedToEnd(KeyboardInterrupt):
@@ -28,6 +33,25 @@ def end_at_once() -> None:
     """Let them end this process without KeyboardInterrupt: a worker has nothing to clean up."""
     for each in _heeded():
         signal.signal(each, signal.SIG_DFL)
+
+
+@contextmanager
+def held_back() -> Iterator[None]:
+    """Hold them and Ctrl-C back while a process is started: half started, nobody would wait for its end."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ALL)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def let_through() -> None:
+    """Let them reach a process that was started while they were held back."""
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ALL)
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
