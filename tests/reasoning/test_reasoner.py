@@ -214,7 +214,7 @@ def test_persons_who_are_no_longer_implied_are_no_violation_and_not_out_of_scope
         check_reasons(CHECKER, record, finding, REASONER.reasons_of(record, finding))
 
 
-def test_a_change_that_frees_one_rule_tells_where_another_then_reaches_the_record() -> None:
+def test_a_change_that_frees_one_finding_tells_where_another_then_reaches_the_record() -> None:
     labour = {
         "id": "labour",
         "kind": "labour",
@@ -227,5 +227,28 @@ def test_a_change_that_frees_one_rule_tells_where_another_then_reaches_the_recor
     _, found = reasons(labour, "workers-after-the-deadline")
     told = {each.says for each in found.counterfactuals}
     military = "not a violation had the status of labourers been military"
-    assert f"{military}, but the record is then a possible violation by another rule" in told
+    assert f"{military}, but the record is then a possible violation by another finding" in told
     assert "not a violation had it been refused" in told
+
+
+def test_what_an_exemption_may_cover_is_asked_as_yes_or_no() -> None:
+    deal = {
+        "id": "cranes",
+        "kind": "transfer_commodity",
+        "direction": "to_dprk",
+        "date": "2019-03-01",
+        "parties": [{"roles": ["supplier"], "country": "China"}, {"roles": ["recipient"], "country": "DPRK"}],
+        "items": [
+            {"id": "a", "category": "vehicle", "hs": ["8704"]},
+            {"id": "b", "category": "machinery", "hs": ["8426"]},
+        ],
+        "exemptions": [
+            {"type": "committee_approval", "status": "granted", "authority": "committee", "about": "unknown"}
+        ],
+        "evidence": [{"kind": "customs_data"}],
+    }
+    _, found = reasons(deal, "import-chapters-to-the-dprk")
+    covered = "this is covered by the exemption “committee approval (granted)”"
+    told = {each.says for request in found.requests for each in request.outcomes}
+    assert f"a violation if it is not so that {covered}" in told
+    assert any(each.startswith(f"not a violation if it is so that {covered}") for each in told)

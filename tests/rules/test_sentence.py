@@ -23,6 +23,7 @@ def test_the_state_of_a_party_is_asked_for_or_goes_with_the_place() -> None:
     assert stand_for_states(says) == {"supplier", "host", "flag_state"}
     assert put_in("{State of supplier}", {"supplier": "Cuba"}) == "Cuba"
     assert [problem for problem, _ in faults_in("{State of seller} sent it")] == ["{seller} stands for nothing"]
+    assert list(faults_in("{State of subject} was sent"))
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sanctions_check.plain_text import in_words
+
 from .report_file import ReportFile
 
 __all__ = ["settings_that_differ"]
@@ -31,7 +33,7 @@ def _unequal(name: str, one: object, other: object) -> list[str]:
             for key in dict.fromkeys((*one, *other))
             for line in _unequal(f"{name} {key}", one.get(key), other.get(key))
         ]
-    return [] if one == other else [f"{name.replace('_', ' ')}: {_plain(one)}, now {_plain(other)}"]
+    return [] if one == other else [f"{in_words(name)}: {_plain(one)}, now {_plain(other)}"]
 
 
 def _plain(value: object) -> str:

@@ -149,7 +149,7 @@ _BY_ITS_TYPE = frozenset({"exemption", "determination"})
 def phrase_of(kind: str, cell: str, label: str) -> Phrase:
     """The phrase for a cell of a thing: `group`, `function`, `the 30 persons` → the role of the 30 persons."""
     if kind in _BY_ITS_TYPE and label != f"the {kind}":
-        label = f"the {kind} “{label.replace('_', ' ')}”"
+        label = f"the {kind} “{in_words(label)}”"
     if cell in _CIRCUMSTANCES:
         clause = _CIRCUMSTANCES[cell].replace("{label}", label)
         return Phrase(f"whether {clause}", clause, circumstance=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanctions_check.assess.checker import Checker
-from sanctions_check.assess.results import Finding, Law, Verdict
+from sanctions_check.assess.results import Assessment, Finding, Law, Verdict
 from sanctions_check.logic.case import Scope
 from sanctions_check.matching.port import subjects_of
 from sanctions_check.records.model import Record
@@ -28,6 +28,7 @@ class Reasoner:
     def __init__(self, checker: Checker) -> None:
         self._checker = checker
         self._rules = {rule.id: rule for rule in checker.pack.prohibitions}
+        self._last: tuple[Record, Assessment] | None = None
 
     def reasons_of(self, record: Record, finding: Finding) -> Reasons:
         """The reasons of a finding of `check` on the record; empty for a finding that is not of a rule."""
@@ -38,7 +39,7 @@ class Reasoner:
         if subject is None:
             return Reasons()
         scope = Scope.of(case, subject)
-        trials = Trials(self._checker, record.as_written(), finding, MOST_TRIALS)
+        trials = Trials(self._checker, record.as_written(), finding, self._assessment_of(record), MOST_TRIALS)
         search = Search(record, finding, scope, trials, self._checker.pack.standing, self._checker.as_of)
         undetermined = finding.verdict is Verdict.UNDETERMINED
         return Reasons(
@@ -47,6 +48,13 @@ class Reasoner:
             counterfactuals=() if undetermined else counterfactuals_of(search),
             immaterial=immaterial_to(finding, trials) if finding.law is Law.YES else (),
         )
+
+    def _assessment_of(self, record: Record) -> Assessment:
+        """What the record comes to as it is: worked out once for all its findings, which are asked for one after the other."""
+        last = self._last
+        if last is None or last[0] is not record:
+            last = self._last = record, self._checker.check(record)
+        return last[1]
 
     def why_not(self, record: Record, rule_id: str) -> tuple[WhyNot, ...]:
         """What keeps a rule from applying to each thing that it could judge.

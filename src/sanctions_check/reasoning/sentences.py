@@ -10,7 +10,7 @@ from sanctions_check.plain_text import in_words
 from .changes.ways import NEW
 from .results import Change, Fact
 
-__all__ = ["answer_says", "counterfactual_says", "obstacle_says", "request_says", "with_other_rules"]
+__all__ = ["answer_says", "counterfactual_says", "obstacle_says", "request_says", "with_other_findings"]
 
 _VERDICTS = {
     Verdict.VIOLATION: "a violation",
@@ -33,9 +33,9 @@ def answer_says(changes: Sequence[Change], verdict: Verdict) -> str:
     return f"{_VERDICTS[verdict]} if {' and '.join(told)}"
 
 
-def with_other_rules(says: str, verdict: Verdict | None) -> str:
-    """The sentence with what other rules then make of the record, if that is more serious (`verdict`)."""
-    return says if verdict is None else f"{says}, but the record is then {_VERDICTS[verdict]} by another rule"
+def with_other_findings(says: str, verdict: Verdict | None) -> str:
+    """The sentence with what other findings then make of the record, if that is more serious (`verdict`)."""
+    return says if verdict is None else f"{says}, but the record is then {_VERDICTS[verdict]} by another finding"
 
 
 def request_says(facts: Sequence[Fact]) -> str:
@@ -54,7 +54,7 @@ def _told(change: Change, changes: Sequence[Change], says: str, there: str) -> s
     if not new:
         return says
     parts = [
-        f"{each.fact.name.rpartition('.')[2].replace('_', ' ')} {_plain(each.becomes)}"
+        f"{in_words(each.fact.name.rpartition('.')[2])} {_plain(each.becomes)}"
         for each in changes
         if each.fact.pointer.startswith(f"{where}/{NEW}/")
     ]

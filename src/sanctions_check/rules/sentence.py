@@ -143,7 +143,7 @@ def faults_in(says: str) -> Iterator[tuple[str, str]]:
         return
     for names in places_in(says):
         for name in names:
-            if name not in PLACES or (name in OF_THE_RECORD and len(names) > 1):
+            if name not in PLACES or (name in OF_THE_RECORD and (len(names) > 1 or f"{{State of {name}" in says)):
                 yield f"{{{name}}} stands for nothing{did_you_mean(name, PLACES)}", f"known: {', '.join(PLACES)}"
     if not all(_PLACE.search(part) for part in _PART.findall(says)):
         yield "a part in brackets has a place: it is left out where nobody stands there", ""

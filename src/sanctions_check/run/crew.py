@@ -12,7 +12,7 @@ import threading
 import warnings
 from collections.abc import Iterator
 from contextlib import suppress
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
@@ -77,6 +77,8 @@ class Crew:
         self._members: list[_Member] = []
 
     def __enter__(self) -> Self:
+        if not self._copies:
+            resource_tracker.ensure_running()  # which would let signals through while the first process is started
         for _ in range(self._size):
             self._members.append(self._start_member())
         return self

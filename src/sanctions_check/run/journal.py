@@ -16,6 +16,7 @@ import msgspec
 from msgspec import Struct, field
 
 from sanctions_check.errors import UsageError
+from sanctions_check.plain_text import in_words
 from sanctions_check.records.readers import Portion, ReadFault
 from sanctions_check.records.readers.portions import Document, Lines, Rows
 from sanctions_check.reports.account.totals import Counts
@@ -98,7 +99,7 @@ def _differing(was: object, now: object, name: str = "") -> Iterator[str]:
     """The names of the values that differ in what two runs were asked for."""
     if isinstance(was, dict) and isinstance(now, dict):
         for key in dict.fromkeys((*was, *now)):
-            yield from _differing(was.get(key), now.get(key), f"{name} {key.replace('_', ' ')}".lstrip())
+            yield from _differing(was.get(key), now.get(key), f"{name} {in_words(key)}".lstrip())
     elif was != now:
         yield name or "all"
 

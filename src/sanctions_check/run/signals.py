@@ -37,7 +37,7 @@ def end_at_once() -> None:
 
 @contextmanager
 def held_back() -> Iterator[None]:
-    """Hold them and Ctrl-C back while a process is started: half started, nobody would wait for its end."""
+    """Hold signals that end a run back while a process is started: half started, nobody would wait for its end."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -49,7 +49,7 @@ def held_back() -> Iterator[None]:
 
 
 def let_through() -> None:
-    """Let them reach a process that was started while they were held back."""
+    """Let signals reach this process, which was started while they were held back."""
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ALL)
 

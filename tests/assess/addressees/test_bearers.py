@@ -589,15 +589,23 @@ def test_who_made_it_gave_it_only_where_nobody_else_is_told_to_have(giver: dict[
         ([("supplier", "RU"), ("supplier", "DPRK"), ("recipient", "DPRK")], "from_dprk", {"KP": "export ban"}),
         ([("supplier", "DPRK"), ("recipient", "CN")], "to_dprk", {"CN": "supply ban"}),
         ([("host", "DPRK"), ("visitor", "RU")], "from_dprk", {"KP": "export ban"}),
+        (
+            [("supplier", "RU"), ("recipient", "CN for DPRK")],
+            "from_dprk",
+            {"KP": "export ban", "RU": "procurement ban"},
+        ),
+        ([("supplier", "CN for DPRK"), ("recipient", "DPRK")], "from_dprk", {"KP": "export ban"}),
+        ([("supplier", None), ("recipient", "DPRK")], "from_dprk", {"KP": "export ban"}),
     ],
 )
 def test_what_goes_against_the_act_is_given_by_those_who_get_what_the_act_is_about(
-    parties: list[tuple[str, str]], direction: str, answering: dict[str, str]
+    parties: list[tuple[str, str | None]], direction: str, answering: dict[str, str]
 ) -> None:
+    told = [(role, *(state or "").partition(" for ")[::2]) for role, state in parties]
     opposite = {"from_dprk": "to_dprk", "to_dprk": "from_dprk"}[direction]
     assessment = check(
         direction=opposite,
-        parties=[{"roles": [role], "country": country} for role, country in parties],
+        parties=[{"roles": [role], "country": of or None, "acts_for": acts or None} for role, of, acts in told],
         items=[{"category": "large_calibre_ammunition", "direction": direction}],
     )
     (finding,) = (each for each in assessment.findings if each.rule.startswith("arms-") and each.law is Law.YES)
@@ -611,3 +619,17 @@ def test_the_sentence_of_what_goes_against_the_act_names_who_gave_it() -> None:
         items=[{"category": "large_calibre_ammunition", "description": "shells", "direction": "from_dprk"}],
     ).findings
     assert "shells went from the DPRK to the Russian Federation" in finding.message
+
+
+@pytest.mark.parametrize(("direction", "paid_by"), [("to_dprk", "RU"), (None, "KP")])
+def test_what_is_given_in_return_goes_as_it_says_itself(direction: str | None, paid_by: str) -> None:
+    cash = {"nature": "money", "category": "bulk_cash", "direction": direction, "attributed_to": "a paper"}
+    parties = [{"roles": ["supplier"], "country": "RU"}, {"roles": ["recipient"], "country": "DPRK", "un_listed": True}]
+    assessment = check(kind="tourism", direction="to_dprk", parties=parties, items=None, compensation=[cash])
+    paid = [each for each in assessment.findings if each.rule == "financial-services-and-cash"]
+    names = {"RU": "the Russian Federation", "KP": "the DPRK"}
+    other = names["KP" if paid_by == "RU" else "RU"]
+    assert paid
+    assert all(f"between {names[paid_by]} and {other}" in each.message for each in paid), [
+        each.message for each in paid
+    ]

@@ -36,11 +36,19 @@ def test_what_has_an_article_or_a_word_in_its_place_takes_none() -> None:
         "no entity",
         "those for whom it left",
         "several firms",
-        "4 transports",
         "No Kwang Chol",
     )
     assert all(map(has_article, determined))
-    assert not any(map(has_article, ("Annapurna", "theatre group", "Notre Dame school", "Theodor's office")))
+    plain = (
+        "Annapurna",
+        "152 mm howitzer",
+        "one-way attack drone",
+        "all-terrain vehicle",
+        "No. 39 Office",
+        "A.Q. Khan",
+    )
+    assert not any(map(has_article, plain))
+    assert with_article("one-way attack drone") == "a one-way attack drone"
     assert with_the("No Kwang Chol, Minister of Defence") == "No Kwang Chol, Minister of Defence"
     assert with_the("Kim Yong Bok, director of an office") == "Kim Yong Bok, director of an office"
 

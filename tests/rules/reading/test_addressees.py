@@ -40,6 +40,12 @@ def test_a_duty_that_nobody_named_is_refused_with_the_one_it_may_be(pack: Path) 
     assert '"exports ban" is not a duty of duties.yaml; did you mean "export ban"?' in fault.message
 
 
+@pytest.mark.parametrize("text", ["duties:\n", "duties: [a]\n", "other: 1\n"])
+def test_a_fault_at_the_top_of_the_file_of_duties_is_told_once(pack: Path, text: str) -> None:
+    (pack / "duties.yaml").write_text(text, encoding="utf-8")
+    assert {fault.file for fault in faults_of(pack)} == {"duties.yaml"}
+
+
 def test_a_named_duty_is_no_fault_where_the_file_of_duties_cannot_be_read(pack: Path) -> None:
     (pack / "duties.yaml").write_text("duties: {", encoding="utf-8")
     assert {fault.file for fault in faults_of(pack)} == {"duties.yaml"}

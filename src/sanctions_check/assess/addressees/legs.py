@@ -11,6 +11,7 @@ from sanctions_check.logic.cell import PARTY_CLAIM
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES, TAKING_ROLES
 
+from .answering import state_of
 from .conduct import Conduct
 
 __all__ = ["goes_the_other_way", "parties_towards", "roles_towards"]
@@ -32,23 +33,33 @@ def parties_towards(conduct: Conduct) -> Iterator[tuple[Thing, frozenset[str]]]:
 
 
 def goes_the_other_way(case: Case, subject: Thing) -> bool:
-    """Is it given in return, or itself told to go from those who get what the act is about to those who give it?"""
-    if subject.cell("leg").values == ("return",):
-        return True
+    """Does it go from those who get what the act is about to those who give it: by its own direction, or as given in return?"""
+    against = _against_the_parties(case, subject)
+    return subject.cell("leg").values == ("return",) if against is None else against
+
+
+def _against_the_parties(case: Case, subject: Thing) -> bool | None:
+    """Is it itself told to go against them? None where it states no direction, or the States on one side are open."""
     way = subject.cell("direction")
     if way.pointer != f"{subject.pointer}/direction" or subject.kind != "item" or way.values not in (_FROM, _TO):
-        return False
+        return None
     parties = case.listing("party").things
-    givers, takers = _with(parties, _GAVE_IT), _with(parties, _GOT_IT)
-    told_to_give, told_to_get = (takers, givers) if way.values == _FROM else (givers, takers)
-    return all(
-        told and all((party.cell("country").values == (DPRK,)) is of_the_dprk for party in told)
-        for told, of_the_dprk in ((told_to_give, True), (told_to_get, False))
-    )
+    sides = _states_of(parties, _GAVE_IT), _states_of(parties, _GOT_IT)
+    here, there = sides if way.values == _FROM else sides[::-1]
+    if _are_here_and_there(here, there):
+        return False
+    return True if _are_here_and_there(there, here) else None
 
 
-def _with(parties: Iterable[Thing], roles: frozenset[str]) -> list[Thing]:
-    return [party for party in parties if not roles.isdisjoint(map(str, party.cell("roles").values))]
+def _are_here_and_there(here: set[str | None], there: set[str | None]) -> bool:
+    """Is the one side the DPRK alone, and the other made of other States?"""
+    return here == {DPRK} and bool(there) and there.isdisjoint({DPRK, None})
+
+
+def _states_of(parties: Iterable[Thing], roles: frozenset[str]) -> set[str | None]:
+    """The States behind those with one of the roles; None among them where that of one is open."""
+    there = (party for party in parties if not roles.isdisjoint(map(str, party.cell("roles").values)))
+    return {next((state for state, _ in state_of(party)), None) for party in there}
 
 
 def _is_told_to_give(party: Thing) -> bool:

@@ -91,8 +91,14 @@ class Weighing:
 
     def _tells_of(self, source: Evidence, names: frozenset[str], *, returned: bool) -> bool:
         """Does it speak of that? One that names nothing but what was given in return tells nothing of the act."""
-        if not names and not returned and source.about is not None and self._returned.issuperset(source.about.values):
-            return not source.about.values
+        of_the_act = not names and not returned
+        if (
+            of_the_act
+            and source.about is not None
+            and source.about.values
+            and self._returned.issuperset(source.about.values)
+        ):
+            return False
         return speaks_of(source, names, returned=returned)
 
     @cached_property

@@ -29,7 +29,7 @@ _TITLE = re.compile(
 _NAMED_KIND = re.compile(r"^[a-z-]+ [A-Z]")
 _GOES_ON = re.compile(r",| of | in | from | for | with | at | who | that | abroad\b| elsewhere\b| \(")
 _DETERMINED = re.compile(
-    r"(?i)(?:the|an?|no|one|some|any|several|those|these|each|every|all|whoever|at least|its|their|\d+)\b"
+    r"(?i)(?:the|an?|no|one|some|any|several|those|these|each|every|all|whoever|at least|its|their)\s"
 )
 _CLAUSES = re.compile(r"[;:] |[a-z)][.?!] ")
 _OF_A_PERSON = re.compile(r"^[A-Z][\w'-]*(?: [A-Z][\w'-]*){1,3}(?:[,;]| \(|$)")

@@ -21,7 +21,9 @@ from .names import article_of, as_one_name, has_article, is_name_of_person, join
 __all__ = ["Actors", "Topic", "topic_of", "unnamed", "who_stands_in"]
 
 _SHORT_LIST = 3
-_OPPOSITE_THE_DPRK = re.compile(r"from \{(\w+)[^{}]*\} to the DPRK|from the DPRK to \{(\w+)")
+_OPPOSITE_THE_DPRK = re.compile(
+    r"from \{(?:State of )?(\w+)[^{}]*\} to the DPRK|from the DPRK to \{(?:State of )?(\w+)"
+)
 """The place at the other end of a way that begins or ends in the DPRK: nobody of the DPRK stands there."""
 
 

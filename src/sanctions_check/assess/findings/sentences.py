@@ -100,9 +100,9 @@ def _each_in_one_place(says: str, states: Mapping[str, Sequence[str]]) -> dict[s
 
 def _is_private(party: Thing) -> bool:
     """Is it named, and surely no organ of a State?"""
-    kinds = {str(kind) for kind in party.cell("type").values}
+    kind = party.cell("type")
     is_named = party.label.endswith(f" ({country_names(party.cell('country').values)})")
-    return is_named and bool(kinds) and kinds.isdisjoint(_ORGANS)
+    return is_named and kind.believed and _ORGANS.isdisjoint(map(str, kind.values))
 
 
 def _state_of(party: Thing) -> str:

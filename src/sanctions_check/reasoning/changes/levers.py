@@ -58,7 +58,7 @@ def establishing_source(finding: Finding, names: tuple[str, ...], policy: Standi
         "a source that establishes the facts: an examination of the thing itself, a court, an authority's own record"
     )
     fact = Fact(f"/evidence/{NEW}", "evidence", asked)
-    told = f"a {kind.replace('_', ' ')} {{}} it"
+    told = f"a {in_words(kind)} {{}} it"
     return Change(fact, "none", source, told.format("shown"), told.format("shows"))
 
 
@@ -79,7 +79,7 @@ def _plain_value(leaf: Proof, read: FactRead, facts: Facts) -> Change | None:
     if not isinstance(written, Mapping) or "qualified" not in written:
         return None
     plain = {key: value for key, value in written.items() if key != "qualified"}
-    told = read.derived_from or f"{leaf.subject} is {read.unhedged.replace('_', ' ')}"
+    told = read.derived_from or f"{leaf.subject} is {in_words(read.unhedged)}"
     return _certain(read.pointer, read, read.value, plain.get("value", plain), told)
 
 

@@ -89,7 +89,8 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
         if value is None:
             says = f"{phrase.told} not been stated", f"{phrase.told} is not stated"
         else:
-            words, holds = value_in_words(value, country=country), value is not False
+            words = value_in_words(value, country=country)
+            holds = wanted is Truth.YES if test.field == "covers_it" else value is not False
             says = phrase.had(words, holds=holds), phrase.if_(words, holds=holds)
         stated = [value] if value is not None and shape is not None and shape.tags else value
         changes.append(Change(fact, _was(leaf), stated, *says))

@@ -18,7 +18,7 @@ from sanctions_check.rules.model import StandingPolicy
 from ..changes.levers import changes_up
 from ..changes.plans import Slot, change_sets
 from ..results import Change, Counterfactual
-from ..sentences import with_other_rules
+from ..sentences import with_other_findings
 from .trials import Trials
 
 __all__ = ["Search"]
@@ -41,9 +41,9 @@ class Search:
         return names_at(self.record, self.finding.subject.pointer)
 
     def beside_others(self, found: Counterfactual) -> Counterfactual:
-        """The same, with what other rules then make of the record, where that is more serious."""
-        then = self.trials.by_other_rules(found.changes, found.verdict)
-        return replace(found, says=with_other_rules(found.says, then))
+        """The same, with what other findings then make of the record, where that is more serious."""
+        then = self.trials.by_other_findings(found.changes, found.verdict)
+        return replace(found, says=with_other_findings(found.says, then))
 
     def first(
         self, slots: Sequence[Slot], beside: tuple[Change, ...], accepted: Callable[[Verdict], bool]

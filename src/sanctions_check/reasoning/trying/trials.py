@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import combinations
 from operator import attrgetter
 from typing import Any
@@ -12,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from sanctions_check.assess.checker import Checker
-from sanctions_check.assess.results import Finding, Verdict
+from sanctions_check.assess.results import Assessment, Finding, Verdict
 from sanctions_check.records.model import Record
 from sanctions_check.records.parts import IMPLIED, part_at
 
@@ -32,11 +31,15 @@ def changed_record(facts: dict[str, Any], changes: Sequence[Change]) -> Record |
 
 @dataclass
 class Trials:
-    """Verdicts of one finding under changed facts. `left`: how many more may be tried; what is known is not tried again."""
+    """Verdicts of one finding under changed facts. `left`: how many more may be tried; what is known is not tried again.
+
+    `assessed`: what the record comes to as it is.
+    """
 
     checker: Checker
     facts: dict[str, Any]
     finding: Finding
+    assessed: Assessment
     left: int
     _known: dict[str, Verdict | None] = field(default_factory=dict)
 
@@ -50,24 +53,22 @@ class Trials:
             self._known[key] = self._try(changes)
         return self._known[key]
 
-    def by_other_rules(self, changes: Sequence[Change], verdict: Verdict) -> Verdict | None:
+    def by_other_findings(self, changes: Sequence[Change], verdict: Verdict) -> Verdict | None:
         """What other findings then make of the record, if that is more serious than the `verdict` of this one after the
-        changes, and than what they make of the record as it is.
+        changes, and than what they make of the record as it is. None where that is not so, or nothing more may be tried.
         """
-        record = changed_record(self.facts, changes)
+        known = max(verdict.severity, self._of_others(self.assessed).severity)
+        record = changed_record(self.facts, changes) if known < Verdict.VIOLATION.severity and self.left > 0 else None
         if record is None:
             return None
-        then = self._of_others(record)
-        return then if then.severity > max(verdict.severity, self._others_now.severity) else None
+        self.left -= 1
+        then = self._of_others(self.checker.check(record))
+        return then if then.severity > known else None
 
-    @cached_property
-    def _others_now(self) -> Verdict:
-        return self._of_others(Record.model_validate(self.facts))
-
-    def _of_others(self, record: Record) -> Verdict:
-        """The most serious verdict of the findings of a record but this one."""
+    def _of_others(self, assessment: Assessment) -> Verdict:
+        """The most serious verdict of the findings but this one."""
         this = (self.finding.rule, self.finding.subject.pointer)
-        found = (each for each in self.checker.check(record).findings if (each.rule, each.subject.pointer) != this)
+        found = (each for each in assessment.findings if (each.rule, each.subject.pointer) != this)
         return max((each.verdict for each in found), key=attrgetter("severity"), default=Verdict.OUT_OF_SCOPE)
 
     def is_minimal(self, changes: tuple[Change, ...]) -> bool:

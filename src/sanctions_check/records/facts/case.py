@@ -7,8 +7,10 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from sanctions_check.logic.case import Case, Listing, Thing
-from sanctions_check.logic.cell import ABSENT, Cell, Presence
+from sanctions_check.logic.cell import ABSENT, Cell
 
 from ..lists import NAMED_LISTS
 from ..model import Determination, Evidence, Exemption, Party, Record
@@ -109,7 +111,7 @@ def _about_parts(cells: dict[str, Cell], pointer: str, about: Mapping[str, str])
     """The cells of a part that is about others, with the pointers of these instead of their names."""
     if "about" in cells and cells["about"].known:
         named = tuple(about.get(str(value), str(value)) for value in cells["about"].values)
-        cells["about"] = Cell(Presence.KNOWN, named, tags=True, pointer=f"{pointer}/about")
+        cells["about"] = replace(cells["about"], values=named, pointer=f"{pointer}/about")
     return cells
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sanctions_check.assess.results import Assessment, Verdict
+from sanctions_check.plain_text import in_words
 
 __all__ = ["VerdictFilter", "is_shown", "showing_in_words"]
 
@@ -21,4 +22,4 @@ def showing_in_words(show: Iterable[str] | None) -> str:
     """Which records the report shows and that its totals count all; "" if it shows all. `show`: the values of verdicts."""
     if show is None:
         return ""
-    return f"records shown: only {', '.join(each.replace('_', ' ') for each in show)}; the totals count all"
+    return f"records shown: only {', '.join(in_words(each) for each in show)}; the totals count all"

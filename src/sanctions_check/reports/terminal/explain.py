@@ -13,6 +13,7 @@ from sanctions_check.assess.results import Assessment, Finding
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, deciding_leaves, deciding_steps, walk_proof
 from sanctions_check.logic.truth import Truth
+from sanctions_check.plain_text import in_words
 from sanctions_check.reasoning.results import Reasons, WhyNot
 from sanctions_check.sources.positions import SourceMap, place_of
 
@@ -171,7 +172,7 @@ def _related(assessment: Assessment) -> Tree:
 def _measures(tree: Tree, finding: Finding) -> None:
     for measure in finding.measures:
         text = f"{measure.resolution} paragraph {measure.paragraph}: {measure.title}"
-        verified = f"text {measure.verified}, number {measure.number_check.replace('_', ' ')}"
+        verified = f"text {measure.verified}, number {in_words(measure.number_check)}"
         tree.add(shown(f"{text} ({measure.role_in_words}; {measure.force}; {measure.in_force}; {verified})"))
     if finding.chain:
         chain = tree.add("chain of amendment (decides nothing)")
@@ -202,7 +203,7 @@ def _grow(tree: Tree, proof: Proof, source: SourceMap, depth: Depth, *, decided:
 
 
 def _words(proof: Proof, source: SourceMap) -> str:
-    text = f"{ANSWERS[proof.result]} {shown(proof.says.replace('_', ' '))}"
+    text = f"{ANSWERS[proof.result]} {shown(in_words(proof.says))}"
     if proof.step in _UNSTATED:
         text += f" [dim]({_UNSTATED[proof.step]})[/]"
     if proof.authority:
@@ -210,5 +211,5 @@ def _words(proof: Proof, source: SourceMap) -> str:
     if proof.read is not None:
         place = f"{place_of(source, proof.read.pointer)} {proof.read.pointer}"
         origin = f", from {proof.read.derived_from}" if proof.read.derived_from else ""
-        text += f": [bold]{shown(proof.read.value.replace('_', ' '))}[/] [dim]{shown(f'({place}{origin})')}[/]"
+        text += f": [bold]{shown(in_words(proof.read.value))}[/] [dim]{shown(f'({place}{origin})')}[/]"
     return f"{text} [dim]{shown(proof.written)}[/]" if proof.written else text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sanctions_check.plain_text import in_words
 from sanctions_check.review.decisions import DecisionKind, DecisionTally
 
 from ..reported import ReportedFinding
@@ -16,11 +17,11 @@ def decision_in_words(reported: ReportedFinding) -> str:
     if decision is None:
         return ""
     outdated = " (the finding said something else then)" if reported.outdated else ""
-    return f"{decision.kind.value.replace('_', ' ')} by {decision.by} on {decision.day}: {decision.why}{outdated}"
+    return f"{in_words(decision.kind.value)} by {decision.by} on {decision.day}: {decision.why}{outdated}"
 
 
 def decisions_line(tally: DecisionTally) -> str:
     """How many findings are decided how, and how many are open."""
-    counts = ", ".join(f"{tally.counts[kind]} {kind.value.replace('_', ' ')}" for kind in DecisionKind)
+    counts = ", ".join(f"{tally.counts[kind]} {in_words(kind.value)}" for kind in DecisionKind)
     outdated = f" ({tally.outdated} decided when the finding said something else)" if tally.outdated else ""
     return f"decisions: {counts}; {counted(tally.open, 'finding')} open{outdated}"

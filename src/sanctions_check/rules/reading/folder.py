@@ -17,9 +17,10 @@ from sanctions_check.sources.yaml_tree import read_yaml
 
 from .files import PackFiles
 
-__all__ = ["PACK_FILE", "TESTS_SUFFIX", "PackFolder", "default_pack_path", "read_folder"]
+__all__ = ["DUTIES_FILE", "PACK_FILE", "TESTS_SUFFIX", "PackFolder", "default_pack_path", "read_folder"]
 
 PACK_FILE = "pack.yaml"
+DUTIES_FILE = "duties.yaml"
 TESTS_SUFFIX = ".tests.yaml"
 _YAML = (".yaml", ".yml")
 _FOLDERS = ("measures", "concepts", "exemptions", "prohibitions")
@@ -28,7 +29,7 @@ _FILES = (
     "readings.yaml",
     "judgements.yaml",
     "words.yaml",
-    "duties.yaml",
+    DUTIES_FILE,
     "listed.yaml",
     "standing.yaml",
     "non_measures.yaml",

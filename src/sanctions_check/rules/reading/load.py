@@ -21,7 +21,7 @@ from .catalogue import check_chain, read_measures
 from .conditions.families import read_families
 from .conditions.glossary import EXEMPTIONS, Glossary
 from .files import in_folder
-from .folder import PACK_FILE, PackFolder, default_pack_path, read_folder
+from .folder import DUTIES_FILE, PACK_FILE, PackFolder, default_pack_path, read_folder
 from .judgements import read_judgements
 from .left_aside import read_left_aside
 from .listed import read_un_list
@@ -52,6 +52,8 @@ def read_pack(
     pack = _contents(files, strict=strict)
     if not all_read:
         faults[:] = (fault for fault in faults if fault.code not in _UNKNOWN_NAMES)
+    if any(fault.file == DUTIES_FILE for fault in faults):
+        faults[:] = (fault for fault in faults if fault.code != "unknown-duty")
     if faults or pack is None:
         raise RulePackError(in_folder(root, sorted(set(faults), key=_place)))
     return pack
@@ -82,7 +84,7 @@ def _contents(folder: PackFolder, *, strict: bool) -> PackContents | None:
     glossary = _glossary(folder, measures, strict=strict)
     concepts = glossary.all_terms()
     readings = next(map(read_readings, documents["readings.yaml"]), {})
-    duties = next((read_duties(file, glossary) for file in documents["duties.yaml"]), {})
+    duties = next((read_duties(file, glossary) for file in documents[DUTIES_FILE]), {})
     rules = RuleReader(measures, glossary, readings, duties)
     taken: dict[str, Written] = {}
     prohibitions = _identified(documents["prohibitions"], "rule", rules.prohibition, taken)

@@ -100,6 +100,7 @@ def test_a_grant_in_the_month_of_the_act_is_presumed_to_have_come_first(
         ("planned", {"granted": "2020-06"}, Presence.ABSENT),
         ("planned", {"granted": "2020-05", "valid_from": "2020-06-15", "valid_until": "2020-12-15"}, (True,)),
         ("planned", {"granted": "2020-05", "valid_until": "2020-06-01"}, (False,)),
+        ("planned", {"granted": "2020-05", "valid_from": "2020-07-01"}, Presence.UNKNOWN),
         ("ongoing", {"granted": "2020-05"}, Presence.UNKNOWN),
         ("delivered", {"granted": "2020-05"}, Presence.UNKNOWN),
         ({"any_of": ["planned", "delivered"]}, {"granted": "2020-05"}, Presence.UNKNOWN),
@@ -204,14 +205,19 @@ def test_a_notice_that_may_be_an_approval_may_have_come_too_late() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "presence"),
+    ("fields", "covers", "hedge"),
     [
-        ({"about": "unknown"}, Presence.UNKNOWN),
-        ({}, Presence.KNOWN),
-        ({"about": ["items[0]"]}, Presence.KNOWN),
+        ({"about": "unknown"}, (), None),
+        ({"about": {"any_of": ["items[0]", "items[1]"]}}, (), None),
+        ({"about": {"value": ["items[0]"], "qualified": "party_claim"}}, (), None),
+        ({"about": {"value": ["items[0]"], "qualified": "alleged"}}, (True,), "alleged"),
+        ({"about": ["items[0]", "items[1]"]}, (True,), None),
+        ({}, (True,), None),
     ],
 )
-def test_what_an_exemption_covers_is_open_only_where_that_is_stated_unknown(
-    fields: dict[str, Any], presence: Presence
+def test_what_an_exemption_covers_is_open_where_no_one_tells_it_for_sure(
+    fields: dict[str, Any], covers: tuple[bool, ...], hedge: str | None
 ) -> None:
-    assert exemption([{}], **fields).cell("covers_it").presence is presence
+    cell = exemption([{}, {}], **fields).cell("covers_it")
+    assert (cell.values, cell.qualifier) == (covers, hedge)
+    assert cell.presence is (Presence.KNOWN if covers else Presence.UNKNOWN)

@@ -20,6 +20,10 @@ SINCE = Timespan.somewhere_in(date(2017, 8, 14), LAST_DAY)
 UNDER_WAY = Timespan(FIRST_DAY, date(2024, 7, 15), date(2024, 7, 15), date(2024, 7, 15))
 GOING_ON = Timespan(date(2025, 4, 30), date(2025, 4, 30), date(2025, 4, 30), date(2025, 5, 1))
 LASTING = Timespan(date(2016, 8, 1), date(2016, 8, 31), date(2018, 2, 27), date(2018, 3, 30))
+ON = Timespan(date(2023, 11, 5), date(2023, 11, 5), date(2023, 11, 5), LAST_DAY)
+OR_LATER = Timespan(date(2023, 11, 5), date(2023, 11, 5), date(2024, 5, 7), LAST_DAY)
+FROM_A_MONTH_ON = Timespan(date(2024, 3, 1), date(2024, 3, 31), date(2024, 3, 1), LAST_DAY)
+OPEN_ENDS = Timespan(date(2024, 3, 2), date(2024, 3, 9), date(2024, 4, 2), date(2024, 4, 5))
 EVER = Timespan.somewhere_in(FIRST_DAY, LAST_DAY)
 
 
@@ -50,6 +54,20 @@ EVER = Timespan.somewhere_in(FIRST_DAY, LAST_DAY)
             "from August 2016 to 27 February 2018 or as late as 30 March 2018",
             "from August 2016 to 27 February 2018 or as late as 30 March 2018",
             "from August 2016 to 27 February 2018 or as late as 30 March 2018",
+        ),
+        (ON, "from 5 November 2023 on", "from 5 November 2023 on", "from 5 November 2023 on"),
+        (FROM_A_MONTH_ON, "from March 2024 on", "from March 2024 on", "from March 2024 on"),
+        (
+            OR_LATER,
+            "from 5 November 2023 to 7 May 2024 or later",
+            "from 5 November 2023 to 7 May 2024 or later",
+            "from 5 November 2023 to 7 May 2024 or later",
+        ),
+        (
+            OPEN_ENDS,
+            "from 2 March 2024 or as late as 9 March to 2 April 2024 or as late as 5 April 2024",
+            "from 2 March 2024 or as late as 9 March to 2 April 2024 or as late as 5 April 2024",
+            "from 2 March 2024 or as late as 9 March to 2 April 2024 or as late as 5 April 2024",
         ),
         (EVER, "on an unknown date", "an unknown date", ""),
     ],

@@ -142,6 +142,18 @@ def test_what_began_before_the_law_breaches_it_only_as_far_as_it_came_after(date
     assert reached in said({"kind": "un_panel", "source": "final report"}, date=date, items=rifles)
 
 
+def test_what_a_rule_asks_of_later_days_is_breached_only_by_those() -> None:
+    text = said(
+        {"kind": "un_panel", "source": "final report"},
+        kind="labour",
+        items=None,
+        date={"start": "2016", "end": "2020-05"},
+        parties=[{"roles": ["employer"], "country": "Russia"}],
+        personnel=[{"nationality": "DPRK", "function": "labourer", "status": "civilian", "earns_income": True}],
+    )
+    assert "paragraph 8 of resolution 2397 (2017)*, as far as it fell on or after 23 December 2019." in text
+
+
 def test_of_a_plan_that_is_not_shown_two_things_would_decide() -> None:
     text = said({"kind": "press", "reliability": "B", "source": "A paper"}, stage="planned")
     assert (

@@ -29,11 +29,17 @@ _NOTICES = frozenset({"notification", "pre_existing_contract"})
 
 
 def covers_it(stated: Thing) -> Cell:
-    """Does it cover what it is held against: what it names, or all if it names nothing? Unknown where that is stated unknown."""
+    """Does it cover what it is held against: what it names, or all if it names nothing?
+
+    Unknown where that is stated unknown, left between several, or told by a party alone.
+    """
     about, where = stated.cell("about"), f"{stated.pointer}/about"
     if about.presence is Presence.UNKNOWN:
         return unknown(where, "what it covers is stated unknown")
-    return worked_out((True,), None, where, "what it is about" if about.known else "it names nothing, and covers all")
+    if about.known and not (about.believed and about.unambiguous):
+        return unknown(where, f"what it covers: {about}")
+    why = "what it is about" if about.known else "it names nothing, and covers all"
+    return worked_out((True,), about.qualifier, where, why)
 
 
 def in_period(
@@ -52,25 +58,26 @@ def _holds_times(exemption: Exemption, covered: Sequence[Thing], pointer: str) -
     if exemption.granted is None and exemption.valid_from is None and exemption.valid_until is None:
         return absent(pointer)
     times = [each.cell("time") for each in covered]
-    spans = [span for each in covered for span in _spans_of_the_doing(each)]
+    spans = [span for time in times for span in spans_of(time)]
+    done = [span for each in covered for span in _spans_of_the_doing(each)]
     if not all(time.believed for time in times) or len(spans) != len(times):
         return unknown(pointer, "the time of the act, which is not known")
     kinds = set(exemption.type.values) if exemption.type is not None else set()
     grant = None if kinds and kinds <= _NOTICES else exemption.granted
-    if grant is not None and _leaves_the_order_untold(grant, spans):
+    if grant is not None and _leaves_the_order_untold(grant, done):
         grant = None
         if exemption.valid_from is None and exemption.valid_until is None:
             return absent(pointer)
     perhaps_noticed = not kinds.isdisjoint(_NOTICES) or (exemption.type is not None and not kinds)
     bounds = (
-        (grant, _open_before_the_grant if perhaps_noticed else _not_before_the_grant),
-        (exemption.valid_from, lambda act, first: act.within(first.start_low, LAST_DAY)),
-        (exemption.valid_until, lambda act, last: act.within(FIRST_DAY, last.end_high)),
+        (grant, done, _open_before_the_grant if perhaps_noticed else _not_before_the_grant),
+        (exemption.valid_from, done, lambda act, first: act.on_or_after(first.start_low)),
+        (exemption.valid_until, spans, lambda act, last: act.within(FIRST_DAY, last.end_high)),
     )
     answers = [
-        (bound, all_of(_holds(bound, act, asked) for act in spans)) for bound, asked in bounds if bound is not None
+        (bound, all_of(_holds(bound, act, asked) for act in acts)) for bound, acts, asked in bounds if bound is not None
     ]
-    when = ", ".join(dict.fromkeys(str(span) for time in times for span in spans_of(time)))
+    when = ", ".join(dict.fromkeys(map(str, spans)))
     words = f"the time of the exemption and that of the act, {when}"
     if grant is not None and not perhaps_noticed and _is_order_alone_open(grant, answers):
         words = f"which came first: the grant, {' or '.join(map(str, grant.values))}, or the act, {when}"
@@ -79,7 +86,9 @@ def _holds_times(exemption: Exemption, covered: Sequence[Thing], pointer: str) -
 
 
 def _spans_of_the_doing(covered: Thing) -> list[Timespan]:
-    """When it was done. Of a plan, told without a hedge, that has no first day: not begun before it was last a plan."""
+    """When it was done, for what has to come before that: of a plan that has no first day, and no hedge, not before it was last a
+    plan. That a plan is carried out in time is presumed where it is told within the time.
+    """
     spans = spans_of(covered.cell("time"))
     stage = covered.cell("stage")
     if stage.values != ("planned",) or stage.qualifier is not None:

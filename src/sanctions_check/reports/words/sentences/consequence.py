@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sanctions_check.assess.findings.names import capitalised, joined
 from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Verdict, Weight
+from sanctions_check.logic.condition import InForce
+from sanctions_check.logic.proof import deciding_leaves
 from sanctions_check.logic.timespan import FIRST_DAY, Timespan
+from sanctions_check.logic.truth import Truth
 
 from .citations import Piece, capital_first, cited
 from .dates import day_in_words, first_day_in
@@ -31,7 +34,7 @@ def consequence_of(finding: Finding, times: Sequence[Timespan] = ()) -> Iterator
         begun = f" {_provided(finding)} would be a violation of "
         yield from (begun, *cited(_firm(finding)), f"{_as_far_as(finding, times)}.")
     else:
-        yield from _not_shown(finding)
+        yield from _not_shown(finding, times)
     if finding.law is Law.YES:
         yield from _further(finding)
 
@@ -48,8 +51,12 @@ def _firm(finding: Finding) -> list[CitedMeasure]:
 
 
 def _as_far_as(finding: Finding, times: Sequence[Timespan]) -> str:
-    """What of an act the law reaches that surely began before it; "" for all of it."""
-    since = min((first_day_in(measure.in_force) for measure in _firm(finding)), default=FIRST_DAY)
+    """What of an act the law reaches that surely began before it, or before the days that the rule asks for; "" for all of it."""
+    firm = _firm(finding)
+    cited_ids = {measure.id for measure in finding.measures}
+    asked = (leaf.asked for leaf in deciding_leaves(finding.proof) if leaf.result is Truth.YES)
+    days = [each.since for each in asked if isinstance(each, InForce) and each.measure not in cited_ids]
+    since = max([min((first_day_in(measure.in_force) for measure in firm), default=FIRST_DAY), *days])
     begun_before = bool(times) and all(time.start_low > FIRST_DAY and time.start_high < since for time in times)
     return f", as far as it fell on or after {day_in_words(since)}" if begun_before else ""
 
@@ -70,7 +77,7 @@ def _called_upon(finding: Finding) -> Iterator[Piece]:
     yield from (" ", *capital_first(cited(firm)), told)
 
 
-def _not_shown(finding: Finding) -> Iterator[Piece]:
+def _not_shown(finding: Finding, times: Sequence[Timespan]) -> Iterator[Piece]:
     asked = joined((each.says for each in finding.missing if each.is_question), "or")
     lacking = joined(each.says for each in finding.missing if not each.is_question)
     told = [f"it remains to be known {asked}"] if asked else []
@@ -78,7 +85,7 @@ def _not_shown(finding: Finding) -> Iterator[Piece]:
     yield from (
         f" {capitalised(', or '.join(told))}. If shown, this would be a violation of ",
         *cited(_firm(finding)),
-        ".",
+        f"{_as_far_as(finding, times)}.",
     )
 
 

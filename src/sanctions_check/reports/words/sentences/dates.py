@@ -82,11 +82,14 @@ def _opened(time: Timespan) -> tuple[str, str]:
     first, last = _bound(time.start_low, time.start_high), _bound(time.end_low, time.end_high)
     if first == last:
         return "in", first
+    first, last = (each.replace("/", " or as late as ") for each in (first, last))
+    if time.end_high == LAST_DAY:
+        goes_on = time.end_low > time.start_high
+        return "from", f"{first} to {day_in_words(time.end_low)} or later" if goes_on else f"{first} on"
     if time.start_low == FIRST_DAY:
         return "as of", last
-    if time.start_low == time.end_low and "/" in last:
+    if time.start_low == time.start_high == time.end_low:
         return "on", f"{first}, and perhaps until {day_in_words(time.end_high)}"
-    last = last.replace("/", " or as late as ")
     year = f" {time.start_low.year}"
     if time.start_high.year == time.end_low.year and first.endswith(year) and last.endswith(year):
         first = first.removesuffix(year) or first

@@ -77,7 +77,7 @@ def parties_with_roles(record: Record, case: Case) -> list[str]:
 def _party(record: Record, thing: Thing) -> str:
     part = _part(record, thing)
     countries = _countries(part)
-    hedge = f" ({part.country.qualifier.replace('_', ' ')})" if part.country and part.country.qualifier else ""
+    hedge = f" ({in_words(part.country.qualifier)})" if part.country and part.country.qualifier else ""
     return _named(part, countries, thing.label) + hedge
 
 
@@ -137,5 +137,5 @@ def amount_in_words(quantity: Stated[Interval] | None, unit: Stated[str] | None)
     written = quantity.written if isinstance(quantity.written, str) else joined(map(str, quantity.values), "or")
     one = all({value.low, value.high} <= {1, None} for value in quantity.values)
     units = joined((in_words(value) for value in unit.values), "or") if unit and unit.values else ""
-    hedge = f" ({quantity.qualifier.replace('_', ' ')})" if quantity.qualifier else ""
+    hedge = f" ({in_words(quantity.qualifier)})" if quantity.qualifier else ""
     return f"{written} {units.removesuffix('s') if one else units}".strip() + hedge
