@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import signal
+import threading
 from types import FrameType
 
 import pytest
@@ -14,7 +14,7 @@ from sanctions_check.run.signals import held_back, let_through
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="signals cannot be held back on this system")
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_a_signal_that_comes_while_a_process_is_started_waits_until_it_is_there(name: str) -> None:
-    came: list[int] = []
+    came: list[int] = []  # sent to this thread: one to the process could reach a thread that another test has left
 
     def note(number: int, frame: FrameType | None) -> None:
         came.append(number)
@@ -23,11 +23,11 @@ def test_a_signal_that_comes_while_a_process_is_started_waits_until_it_is_there(
     before = signal.signal(number, note)
     try:
         with held_back():
-            os.kill(os.getpid(), number)
+            signal.pthread_kill(threading.get_ident(), number)
             assert came == []
         assert came == [number]
         with held_back():
-            os.kill(os.getpid(), number)
+            signal.pthread_kill(threading.get_ident(), number)
             let_through()
             assert came == [number, number]
     finally:
