@@ -27,7 +27,7 @@ def _reason(data: Any) -> None:
         return
     assessment = CHECKER.check(record)
     for finding in assessment.findings[:MOST_FINDINGS]:
-        check_reasons(CHECKER, record, finding, REASONER.reasons_of(record, finding))
+        check_reasons(CHECKER, record, finding, REASONER.reasons_of(record, finding, assessment))
 
 
 run = choosing(_reason)

@@ -34,7 +34,7 @@ def reasons(facts: dict[str, Any], rule: str) -> tuple[Finding, Reasons]:
     record = Record.model_validate(facts)
     assessment = CHECKER.check(record)
     finding = next(each for each in assessment.findings if each.rule == rule)
-    return finding, REASONER.reasons_of(record, finding)
+    return finding, REASONER.reasons_of(record, finding, assessment)
 
 
 def test_an_earlier_date_would_have_made_it_lawful() -> None:
@@ -177,7 +177,7 @@ def test_every_change_that_is_named_flips_the_verdict_and_no_smaller_one_does(da
     record = Record.model_validate(data)
     assessment = CHECKER.check(record)
     for finding in assessment.findings[:3]:
-        check_reasons(CHECKER, record, finding, REASONER.reasons_of(record, finding))
+        check_reasons(CHECKER, record, finding, REASONER.reasons_of(record, finding, assessment))
 
 
 @pytest.fixture(scope="module")
@@ -197,7 +197,7 @@ def test_every_open_rule_of_a_documented_event_says_what_to_ask_for(
             each for each in assessment.findings if each.verdict is Verdict.UNDETERMINED and each.reading is not None
         ]
         if assessment.verdict is Verdict.UNDETERMINED and leading:
-            found = REASONER.reasons_of(record, leading[0])
+            found = REASONER.reasons_of(record, leading[0], assessment)
             assert found.requests, record.id
             check_reasons(CHECKER, record, leading[0], found)
 
@@ -211,7 +211,7 @@ def test_persons_who_are_no_longer_implied_are_no_violation_and_not_out_of_scope
     record = Record.model_validate(data)
     assessment = CHECKER.check(record)
     for finding in assessment.findings:
-        check_reasons(CHECKER, record, finding, REASONER.reasons_of(record, finding))
+        check_reasons(CHECKER, record, finding, REASONER.reasons_of(record, finding, assessment))
 
 
 def test_a_change_that_frees_one_finding_tells_where_another_then_reaches_the_record() -> None:

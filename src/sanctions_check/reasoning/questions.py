@@ -102,7 +102,7 @@ class QuestionLedger:
         """The requests of each undetermined finding; or of an open link to the DPRK, if no rule was applied because of it."""
         for finding in assessment.findings:
             if finding.verdict is Verdict.UNDETERMINED:
-                yield from self._reasoner.reasons_of(record, finding).requests
+                yield from self._reasoner.reasons_of(record, finding, assessment).requests
         if not assessment.findings:
             yield from link_requests(self._checker, record, assessment)
 

@@ -28,10 +28,9 @@ class Reasoner:
     def __init__(self, checker: Checker) -> None:
         self._checker = checker
         self._rules = {rule.id: rule for rule in checker.pack.prohibitions}
-        self._last: tuple[Record, Assessment] | None = None
 
-    def reasons_of(self, record: Record, finding: Finding) -> Reasons:
-        """The reasons of a finding of `check` on the record; empty for a finding that is not of a rule."""
+    def reasons_of(self, record: Record, finding: Finding, assessment: Assessment) -> Reasons:
+        """The reasons of a finding of the `assessment` that `check` made of the record; empty for one that is not of a rule."""
         if finding.rule not in self._rules:
             return Reasons()
         case = self._checker.case(record)
@@ -39,7 +38,7 @@ class Reasoner:
         if subject is None:
             return Reasons()
         scope = Scope.of(case, subject)
-        trials = Trials(self._checker, record.as_written(), finding, self._assessment_of(record), MOST_TRIALS)
+        trials = Trials(self._checker, record.as_written(), finding, assessment, MOST_TRIALS)
         search = Search(record, finding, scope, trials, self._checker.pack.standing, self._checker.as_of)
         undetermined = finding.verdict is Verdict.UNDETERMINED
         return Reasons(
@@ -48,13 +47,6 @@ class Reasoner:
             counterfactuals=() if undetermined else counterfactuals_of(search),
             immaterial=immaterial_to(finding, trials) if finding.law is Law.YES else (),
         )
-
-    def _assessment_of(self, record: Record) -> Assessment:
-        """What the record comes to as it is: worked out once for all its findings, which are asked for one after the other."""
-        last = self._last
-        if last is None or last[0] is not record:
-            last = self._last = record, self._checker.check(record)
-        return last[1]
 
     def why_not(self, record: Record, rule_id: str) -> tuple[WhyNot, ...]:
         """What keeps a rule from applying to each thing that it could judge.

@@ -17,8 +17,8 @@ from sanctions_check.review.fingerprint import fingerprint
 
 __all__ = ["Explain", "ReportedFinding", "ReportedRecord", "of_settled", "reported"]
 
-Explain = Callable[[Record, Finding], Reasons]
-"""Gives the reasons of a finding."""
+Explain = Callable[[Record, Finding, Assessment], Reasons]
+"""Gives the reasons of a finding of an assessment."""
 NO_REASONS = Reasons()
 
 
@@ -75,7 +75,7 @@ def reported(
     found: list[ReportedFinding] = []
     for number, finding in enumerate((*assessment.findings, *assessment.excluded)):
         name = fingerprint(record, finding.rule, finding.subject)
-        reasons = explain(record, finding) if explain is not None else NO_REASONS
+        reasons = explain(record, finding, assessment) if explain is not None else NO_REASONS
         decision = decisions.get(name) if decisions else None
         found.append(ReportedFinding(finding, name, number >= len(assessment.findings), reasons, decision))
     return ReportedRecord(record, assessment, tuple(found))

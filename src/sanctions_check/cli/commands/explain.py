@@ -12,7 +12,7 @@ import click
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.findings.out_of_scope import ALL_RULES
 from sanctions_check.assess.findings.uncovered import NOT_COVERED
-from sanctions_check.assess.results import Finding, RuleError
+from sanctions_check.assess.results import Assessment, Finding, RuleError
 from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.reasoning.results import Reasons
 from sanctions_check.records.model import Record
@@ -188,6 +188,6 @@ class _Drawing:
         explain_why_not(stopped.title, why_not, sys.stdout, color=self.color)
         return _Drawn(1, assessment.errors)
 
-    def _reasons(self, record: Record, finding: Finding) -> Reasons:
+    def _reasons(self, record: Record, finding: Finding, assessment: Assessment) -> Reasons:
         asked = self.rule in (None, finding.rule)
-        return self.reasoner.reasons_of(record, finding) if asked else Reasons()
+        return self.reasoner.reasons_of(record, finding, assessment) if asked else Reasons()
