@@ -13,7 +13,7 @@ from sanctions_check.rules.model import Addressee
 
 from .answering import Roles, hedged, may_be_deceived, may_stand_for, only_state, places_told, state_of
 from .conduct import Conduct
-from .legs import goes_the_other_way, roles_towards
+from .legs import parties_towards
 from .stopping_states import of_a_stopping_state, stops_passage, stops_the_act, teaches_who_comes
 
 __all__ = ["Answering", "states_that_answer"]
@@ -65,10 +65,10 @@ def _answering_first(
 def _who_else(addressee: Addressee, conduct: Conduct) -> Roles:
     """The roles in `or_else`. If a supplier is told, whoever sends or trains gave nothing, and is left out."""
     others = frozenset(addressee.or_else)
-    parties = (each for each in conduct.parties if each.cell("roles").qualifier != PARTY_CLAIM)
-    in_return = goes_the_other_way(conduct.case, conduct.subject)
-    if _SUPPLIER in addressee.roles and any(_SUPPLIER in roles_towards(each, in_return=in_return) for each in parties):
-        return others - GIVING_ROLES
+    if others and _SUPPLIER in addressee.roles:
+        acted = ((party.cell("roles"), roles) for party, roles in parties_towards(conduct))
+        if any(_SUPPLIER in roles and told.qualifier != PARTY_CLAIM for told, roles in acted):
+            return others - GIVING_ROLES
     return others
 
 

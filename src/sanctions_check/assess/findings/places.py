@@ -64,13 +64,14 @@ def who_stands_in(says: str, case: Case, subject: Thing) -> dict[str, Actors]:
     """Each place by its first name. Nobody stands in two, if somebody else stands in one of them."""
     found: dict[str, Actors] = {}
     abroad = _OPPOSITE_THE_DPRK.findall(says)
+    in_return = goes_the_other_way(case, subject)
     named: list[Thing] = []
     lent: list[Thing] = []
     for first, *others in places_in(says):
         if first in OF_THE_RECORD:
             continue
         for name in (first, *others):
-            actors = _actors(name, case, subject, named, lent)
+            actors = _actors(name, case, subject, named, lent, in_return=in_return)
             if any(first in ends for ends in abroad):
                 actors = actors.of_other_states()
             if actors.filled:
@@ -82,12 +83,13 @@ def who_stands_in(says: str, case: Case, subject: Thing) -> dict[str, Actors]:
     return {name: each.without(alone) if len(each.parties) > 1 else each for name, each in found.items()}
 
 
-def _actors(name: str, case: Case, subject: Thing, named: Sequence[Thing], lent: Sequence[Thing]) -> Actors:
+def _actors(
+    name: str, case: Case, subject: Thing, named: Sequence[Thing], lent: Sequence[Thing], *, in_return: bool
+) -> Actors:
     if name == DESTINATION:
         return Actors(state=case.act.cell("movement_destination"))
     wanted = frozenset(ROLES_IN[name])
     parties = case.listing("party").things
-    in_return = goes_the_other_way(case, subject)
     there = [party for party in parties if party not in lent and wanted & roles_towards(party, in_return=in_return)]
     elsewhere = [party for party in there if party not in named]
     if there or name != "host":
