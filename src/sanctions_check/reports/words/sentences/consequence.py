@@ -12,7 +12,7 @@ from sanctions_check.logic.timespan import FIRST_DAY, Timespan
 from sanctions_check.logic.truth import Truth
 
 from .citations import Piece, capital_first, cited
-from .dates import day_in_words, first_day_in
+from .dates import day_in_words
 
 __all__ = ["consequence_of"]
 
@@ -52,11 +52,11 @@ def _firm(finding: Finding) -> list[CitedMeasure]:
 
 def _as_far_as(finding: Finding, times: Sequence[Timespan]) -> str:
     """What of an act the law reaches that surely began before it, or before the days that the rule asks for; "" for all of it."""
-    firm = _firm(finding)
-    cited_ids = {measure.id for measure in finding.measures}
-    asked = (leaf.asked for leaf in deciding_leaves(finding.proof) if leaf.result is Truth.YES)
-    days = [each.since for each in asked if isinstance(each, InForce) and each.measure not in cited_ids]
-    since = max([min((first_day_in(measure.in_force) for measure in firm), default=FIRST_DAY), *days])
+    met = (leaf.asked for leaf in deciding_leaves(finding.proof) if leaf.result is Truth.YES)
+    periods = [asked for asked in met if isinstance(asked, InForce)]
+    cites, firm = ({measure.id for measure in measures} for measures in (finding.measures, _firm(finding)))
+    law = min((period.since for period in periods if period.measure in firm), default=FIRST_DAY)
+    since = max([law, *(period.since for period in periods if period.measure not in cites)])
     begun_before = bool(times) and all(time.start_low > FIRST_DAY and time.start_high < since for time in times)
     return f", as far as it fell on or after {day_in_words(since)}" if begun_before else ""
 

@@ -10,7 +10,7 @@ from datetime import date
 from sanctions_check.assess.findings.names import joined
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
-__all__ = ["dated_as", "dates_in_text", "day_in_words", "days_in_words", "first_day_in", "times_in_words"]
+__all__ = ["dated_as", "dates_in_text", "day_in_words", "days_in_words", "times_in_words"]
 
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _AT_NO_KNOWN_TIME = ("on", "an unknown date")
@@ -40,13 +40,6 @@ def dates_in_text(text: str) -> str:
             return found[0]
 
     return _ISO.sub(spelt, text)
-
-
-def first_day_in(text: str) -> date:
-    """The first ISO date in a text that has one."""
-    found = _ISO.search(text)
-    assert found is not None
-    return date(*map(int, found.groups()))
 
 
 def times_in_words(times: Iterable[Timespan]) -> str:

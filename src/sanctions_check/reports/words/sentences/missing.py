@@ -14,10 +14,10 @@ from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
 from sanctions_check.logic.evaluate import NO_DETERMINATION
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.timespan import spans_of
-from sanctions_check.plain_text import in_words
 from sanctions_check.reasoning.phrases import PLURALS, phrase_of
 
 from .dates import dated_as, day_in_words
+from .parties import hedge_on
 
 __all__ = ["Open", "opened"]
 
@@ -71,8 +71,7 @@ def _dated(leaf: Proof) -> str:
     days = dated_as(spans_of(cell)) if cell is not None else ""
     if cell is None or not days:
         return f"it is {_unstated(leaf) or 'not known'} when the act took place"
-    hedge = f" ({in_words(cell.qualifier)})" if cell.qualifier else ""
-    return f"the act is dated only {days}{hedge}"
+    return f"the act is dated only {days}{hedge_on(cell)}"
 
 
 def _of_fact(leaf: Proof, test: Test, act: str) -> Open:

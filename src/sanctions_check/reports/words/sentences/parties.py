@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sanctions_check.assess.findings.names import (
     countries_in_words,
     has_article,
@@ -13,6 +15,7 @@ from sanctions_check.assess.findings.names import (
 from sanctions_check.assess.findings.places import topic_of, unnamed, who_stands_in
 from sanctions_check.assess.results import SubjectRef
 from sanctions_check.logic.case import Case, Thing
+from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan, spans_of
 from sanctions_check.plain_text import in_words
@@ -25,7 +28,7 @@ from sanctions_check.rules.sentence import stand_for_states
 from .clauses import Names
 from .dates import times_in_words
 
-__all__ = ["amount_in_words", "amount_of", "names_for", "parties_with_roles", "thing_at", "times_of"]
+__all__ = ["amount_in_words", "amount_of", "hedge_on", "names_for", "parties_with_roles", "thing_at", "times_of"]
 
 _FORCES = frozenset({"", "armed forces", "army", "the armed forces", "military"})
 _ONE = Interval.exactly(1)
@@ -68,8 +71,7 @@ def parties_with_roles(record: Record, case: Case) -> list[str]:
     found: dict[str, list[str]] = {}
     for party in case.listing("party").things:
         cell = party.cell("roles")
-        hedge = f" ({in_words(cell.qualifier)})" if cell.qualifier else ""
-        roles = [f"{in_words(role)}{hedge}" for role in cell.values]
+        roles = [f"{in_words(role)}{hedge_on(cell)}" for role in cell.values]
         found.setdefault(_party(record, party), []).extend(roles or ["party"])
     return [f"{joined(dict.fromkeys(roles))}: {who}" for who, roles in found.items()]
 
@@ -77,8 +79,7 @@ def parties_with_roles(record: Record, case: Case) -> list[str]:
 def _party(record: Record, thing: Thing) -> str:
     part = _part(record, thing)
     countries = _countries(part)
-    hedge = f" ({in_words(part.country.qualifier)})" if part.country and part.country.qualifier else ""
-    return _named(part, countries, thing.label) + hedge
+    return _named(part, countries, thing.label) + hedge_on(part.country)
 
 
 def _territory(record: Record, thing: Thing) -> str:
@@ -137,5 +138,9 @@ def amount_in_words(quantity: Stated[Interval] | None, unit: Stated[str] | None)
     written = quantity.written if isinstance(quantity.written, str) else joined(map(str, quantity.values), "or")
     one = all({value.low, value.high} <= {1, None} for value in quantity.values)
     units = joined((in_words(value) for value in unit.values), "or") if unit and unit.values else ""
-    hedge = f" ({in_words(quantity.qualifier)})" if quantity.qualifier else ""
-    return f"{written} {units.removesuffix('s') if one else units}".strip() + hedge
+    return f"{written} {units.removesuffix('s') if one else units}".strip() + hedge_on(quantity)
+
+
+def hedge_on(fact: Cell | Stated[Any] | None) -> str:
+    """The hedge of the record on a fact, in brackets after its words; "" for none."""
+    return f" ({in_words(fact.qualifier)})" if fact is not None and fact.qualifier else ""

@@ -10,7 +10,7 @@ from sanctions_check.assess.findings.names import as_one_name, joined
 from sanctions_check.assess.findings.uncovered import NOT_COVERED
 from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.assess.results import Finding, Law, Standing
-from sanctions_check.logic.case import Case
+from sanctions_check.logic.case import Case, Thing
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.model import Record
 from sanctions_check.records.parts import is_service
@@ -69,13 +69,13 @@ class Wording(Struct, frozen=True):
         if rule is None:
             return (self._not_ruled(finding),)
         clause = self.clause(finding, rule)
-        circumstances = self._circumstances(finding, amount_of(self.record, finding.subject) if amount else "")
+        thing = thing_at(self.case, finding.subject)
+        circumstances = self._circumstances(finding, thing, amount_of(self.record, finding.subject) if amount else "")
         if finding.law is Law.UNKNOWN:
             return (*self._undetermined(finding, clause), *circumstances)
         told = (*capital_first(hedged(clause, finding.standing, self.record)), ".")
         footing = (self._footing(finding), *denials(finding.standing, self.record), *looked_up(finding))
-        times = times_of(self.case, thing_at(self.case, finding.subject))
-        return (*told, *footing, *circumstances, *consequence_of(finding, times))
+        return (*told, *footing, *circumstances, *consequence_of(finding, times_of(self.case, thing)))
 
     def subject(self, finding: Finding) -> str:
         """The label of the subject, with its amount if that is known."""
@@ -111,14 +111,14 @@ class Wording(Struct, frozen=True):
             finding.stage_on_record or "",
         )
 
-    def _circumstances(self, finding: Finding, amount: str) -> list[Piece]:
+    def _circumstances(self, finding: Finding, thing: Thing, amount: str) -> list[Piece]:
         """When and how much by the record: in sentences of their own, since the sources of the act may not speak to them."""
-        when = dated_as(times_of(self.case, thing_at(self.case, finding.subject)))
+        when = dated_as(times_of(self.case, thing))
         what = "number" if finding.subject.kind == "group" else "quantity"
         said = [f"dates the act {when}"] if when else []
         said += [f"gives the {what} as {amount}"] if amount else []
         parts: list[Piece] = [f" The record {joined(said)}."] if said else []
-        told = thing_at(self.case, finding.subject).cell("stage")
+        told = thing.cell("stage")
         if not told.derived_from and len(told.values) > 1:
             return [*parts, f" It leaves open how far the act had come: {joined(map(in_words, told.values), 'or')}."]
         stage = finding.stage_on_record or ""
