@@ -5,7 +5,7 @@ from __future__ import annotations
 from .lists import ALL_LISTS, LISTS_OF
 from .model import Compensation, Determination, Evidence, Exemption, Group, Item, Party, Record
 
-__all__ = ["IMPLIED", "LIST_OF", "evidence_at", "is_service", "names_at", "part_at"]
+__all__ = ["IMPLIED", "LIST_OF", "evidence_at", "is_service", "names_at", "part_at", "place_at"]
 
 LIST_OF = {kind: f"/{lists[0]}" for kind, lists in LISTS_OF.items()}
 """The pointer of the list in which an ordinary thing of a kind stands."""
@@ -44,5 +44,10 @@ def names_at(record: Record, pointer: str) -> tuple[str, ...]:
     part = part_at(record, pointer)
     if part is None:
         return (pointer,)
+    return (place_at(pointer), *([part.id] if part.id is not None else []))
+
+
+def place_at(pointer: str) -> str:
+    """The place of an entry of a list as `about` names it: `items[0]`."""
     _, name, number = pointer.split("/")
-    return (f"{name}[{number}]", *([part.id] if part.id is not None else []))
+    return f"{name}[{number}]"

@@ -90,7 +90,7 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
             says = f"{phrase.told} not been stated", f"{phrase.told} is not stated"
         else:
             words = value_in_words(value, country=country)
-            holds = wanted is Truth.YES if test.field == "covers_it" else value is not False
+            holds = value if isinstance(value, bool) else wanted is Truth.YES
             says = phrase.had(words, holds=holds), phrase.if_(words, holds=holds)
         stated = [value] if value is not None and shape is not None and shape.tags else value
         changes.append(Change(fact, _was(leaf), stated, *says))

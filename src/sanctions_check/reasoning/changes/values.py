@@ -10,6 +10,7 @@ from sanctions_check.logic.condition import SUBJECT_KINDS, InForce, Operator, Te
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.normalise.countries import country_codes
+from sanctions_check.records.parts import IMPLIED, place_at
 from sanctions_check.records.stated import Shape
 
 __all__ = ["days_for", "values_for"]
@@ -103,12 +104,10 @@ def _same(scope: Scope, path: str, *, passes: bool) -> Sequence[object]:
 
 def _places(wanted: Truth, scope: Scope) -> Iterator[str]:
     """What an exemption is about with which it covers what is judged (YES), or covers something else (NO), by its place."""
-    parts = [part for kind in SUBJECT_KINDS for part in scope.case.listing(kind).things]
-    for part in parts:
-        _, _, place = part.pointer.partition("/")
-        name, _, number = place.partition("/")
-        if number and (part.pointer in scope.subjects) is (wanted is Truth.YES):
-            yield f"{name}[{number}]"
+    parts = [part.pointer for kind in SUBJECT_KINDS for part in scope.case.listing(kind).things]
+    for pointer in parts:
+        if pointer not in IMPLIED and (pointer in scope.subjects) is (wanted is Truth.YES):
+            yield place_at(pointer)
 
 
 def _periods(wanted: Truth, scope: Scope) -> Iterator[str]:
