@@ -77,7 +77,7 @@ class Crew:
         self._members: list[_Member] = []
 
     def __enter__(self) -> Self:
-        if not self._copies:
+        if not self._copies and hasattr(signal, "pthread_sigmask"):
             resource_tracker.ensure_running()  # which would let signals through while the first process is started
         for _ in range(self._size):
             self._members.append(self._start_member())

@@ -10,8 +10,6 @@ from types import FrameType
 __all__ = ["AskedToEnd", "end_at_once", "held_back", "interrupt_on_all", "let_through"]
 
 _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
-
-
 _ALL = (signal.SIGINT, *_ENDING)
 
 
