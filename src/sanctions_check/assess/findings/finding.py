@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Scope, Thing
@@ -16,11 +14,11 @@ from sanctions_check.records.model import Record
 from sanctions_check.rules.model import Citation, Prohibition
 
 from ..addressees.spared import PerhapsSpared
-from ..law.decisive import decisive_step
 from ..law.derivation import Derivation
 from ..law.stages import PROGRESS
 from ..results import CitedMeasure, Finding, HowFar, Law, MeasureRole, Missing, Progress, Standing, SubjectRef
-from .leaf_words import leaf_in_words, missing_in
+from .against import exceptions_that_hold, why_it_does_not_apply
+from .leaf_words import missing_in
 from .measures import chain_note, cited_measure
 from .sentences import filled, message_of
 from .weighed import Weighed
@@ -49,7 +47,7 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
     measures = (*cited, *_exempting(rule, weighed.derivation)) if law is Law.EXEMPT else cited
     stage = _stage_step(weighed.how_far, subject)
     missing = _missing(weighed, stage)
-    sentence, against = filled(rule.says, record, case, subject), _against(weighed)
+    sentence, against = filled(rule.says, record, case, subject), why_it_does_not_apply(weighed, subject)
     return Finding(
         rule=rule.id,
         title=rule.title,
@@ -62,7 +60,7 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
         subject=SubjectRef(subject.kind, subject.pointer, subject.label),
         how_far=weighed.how_far,
         missing=missing,
-        message=message_of(rule, weighed, sentence, measures, missing, against),
+        message=message_of(rule, weighed, subject, sentence, measures, missing, against),
         proof=_root(rule, weighed.derivation, subject, stage),
         called_upon=rule.called_upon,
         written=str(rule.written),
@@ -87,7 +85,7 @@ def _cited(rule: Prohibition, scope: Scope) -> tuple[CitedMeasure, ...]:
 def _exempting(rule: Prohibition, derivation: Derivation) -> tuple[CitedMeasure, ...]:
     """The measures from which the exceptions that hold are taken."""
     assert derivation.unless is not None
-    held = _exceptions_that_hold(derivation.unless)
+    held = exceptions_that_hold(derivation.unless)
     found = {name: rule.exemption_measures[name] for name in held if name in rule.exemption_measures}
     return tuple(cited_measure(measure, MeasureRole.EXEMPTS, named=name) for name, measure in found.items())
 
@@ -146,54 +144,3 @@ def _whether_it_answers(perhaps: PerhapsSpared) -> Missing:
     read = FactRead.of(party.cell(field), f"{party.pointer}/{field}")
     leaf = Proof(asked.frame, Truth.UNKNOWN, (), read, party.label, asked, party.pointer)
     return Missing(words.format(party.label), leaf)
-
-
-def _against(weighed: Weighed) -> str:
-    """Why an engaged rule does not apply, in words."""
-    derivation = weighed.derivation
-    if weighed.spared:
-        return weighed.spared
-    if weighed.law is Law.EXEMPT and derivation.unless is not None:
-        return next(_exceptions_that_hold(derivation.unless), "an exception of the rule")
-    if weighed.law is not Law.NO:
-        return ""
-    if derivation.in_force.result is Truth.NO:
-        uncovered = _uncovered(derivation.in_force)
-        if uncovered is None:
-            return "no paragraph of this rule was in force then"
-        return f"the measures of that day do not cover this; {_told(uncovered)}"
-    if derivation.when.result is Truth.NO:
-        return _told(derivation.when)
-    return f"no act took place ({weighed.how_far.words})"
-
-
-def _exceptions_that_hold(unless: Proof) -> Iterator[str]:
-    """Their names, the outer first; one within another holds only where the outer does."""
-    if unless.result is not Truth.YES:
-        return
-    if unless.step is Step.CONCEPT:
-        yield unless.says
-    for child in unless.children:
-        yield from _exceptions_that_hold(child)
-
-
-def _uncovered(in_force: Proof) -> Proof | None:
-    """What a measure that was in force covers, where the day is not what fails."""
-    routes = in_force.children if in_force.step is Step.ANY else (in_force,)
-    for route in routes:
-        if route.step is Step.ALL and route.children[0].result is not Truth.NO:
-            return route.children[1]
-    return None
-
-
-def _told(proof: Proof) -> str:
-    step = decisive_step(proof)
-    if step is None:
-        return "its conditions are not met"
-    match step.step:
-        case Step.NOT:
-            return f"“{step.children[0].says}” excludes it"
-        case Step.CONCEPT:
-            return f"“{step.says}” is not met"
-        case _:
-            return leaf_in_words(step)

@@ -16,7 +16,7 @@ from sanctions_check.records.normalise.countries import country_name, country_na
 from ..results import Missing
 from .names import as_one_name, country_in_words
 
-__all__ = ["answer_on_record", "leaf_in_words", "missing_in", "what_was_read"]
+__all__ = ["OF_COUNTRIES", "answer_on_record", "fact_in_words", "leaf_in_words", "missing_in", "what_was_read"]
 
 _FIELDS = {
     "relates_to": "subject",
@@ -46,7 +46,7 @@ _FIELDS = {
     "programme_linked": "link to the programmes",
     "passenger_aircraft_safety": "use for the safety of passenger aircraft",
 }
-_OF_COUNTRIES = frozenset(
+OF_COUNTRIES = frozenset(
     {"country", "nationality", "acts_for", "origin", "host", "by", "movement_flag", "movement_owner"}
     | {f"movement_{name}" for name in PLACES}
 )
@@ -59,7 +59,8 @@ def leaf_in_words(leaf: Proof) -> str:
     value = what_was_read(leaf)
     match leaf.asked:
         case Test(thing=thing, field=name):
-            return _field_in_words(name, "the act" if thing == "act" else leaf.subject, value)
+            owner = "the act" if thing == "act" else leaf.subject
+            return f"{fact_in_words(name, owner if owner != value else '')}: {value}"
         case Quantified(thing=thing):
             return f"the {thing} list: {value}"
         case InForce(measure, since, until):
@@ -95,18 +96,18 @@ def what_was_read(leaf: Proof) -> str:
     cell = read.cell
     if cell is not None and cell.presence is Presence.UNKNOWN and cell.derived_from:
         return f"not known ({cell.derived_from})"
-    if leaf.asked.field in _OF_COUNTRIES and cell is not None and cell.known:
+    if leaf.asked.field in OF_COUNTRIES and cell is not None and cell.known:
         hedge = f" ({cell.qualifier})" if cell.qualifier else ""
         names = ", ".join(country_name(str(code)) for code in cell.values) if cell.tags else country_names(cell.values)
         return f"{names}{hedge}"
     return in_words(read.value)
 
 
-def _field_in_words(name: str, subject: str, value: str) -> str:
+def fact_in_words(name: str, owner: str) -> str:
+    """A fact and whose it is, if that is to be told: the category of coal."""
     field = _FIELDS.get(name) or in_words(name.removeprefix("movement_"))
-    owner = "the vessel" if name in _OF_VESSELS else subject
-    of = f" of {as_one_name(owner)}" if owner and owner != value else ""
-    return f"the {field}{of}: {value}"
+    owner = "the vessel" if owner and name in _OF_VESSELS else owner
+    return f"the {field} of {as_one_name(owner)}" if owner else f"the {field}"
 
 
 def missing_in(leaves: Sequence[Proof]) -> tuple[Missing, ...]:

@@ -17,7 +17,7 @@ from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.sentence import WHERE, places_in, put_in, stand_for_states, with_what_is_told
 
 from ..results import CitedMeasure, Law, MeasureRole, Missing, Standing, Weight
-from .names import country_in_words, joined
+from .names import as_one_name, country_in_words, joined
 from .places import Actors, topic_of, unnamed, who_stands_in
 from .weighed import Weighed
 
@@ -118,6 +118,7 @@ def _states(cell: Cell) -> str:
 def message_of(
     rule: Prohibition,
     weighed: Weighed,
+    subject: Thing,
     sentence: str,
     measures: Sequence[CitedMeasure],
     missing: Sequence[Missing],
@@ -134,7 +135,8 @@ def message_of(
         case Law.EXEMPT:
             return f"{head}: {rule.title} – an exemption applies: {against}."
         case Law.NO:
-            return f"{head}: “{rule.title}” does not apply: {against}."
+            to = "" if subject.kind == "act" else f" to {as_one_name(subject.label)}"
+            return f"{head}: “{rule.title}” does not apply{to}: {against}."
         case Law.UNKNOWN:
             return f"{head}: whether {sentence} is open under {cited}; not known: {'; '.join(each.says for each in missing)}."
         case Law.YES:

@@ -13,6 +13,8 @@ from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 __all__ = ["dated_as", "dates_in_text", "day_in_words", "days_in_words", "times_in_words"]
 
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_EITHER_END = re.compile(r"(?<=\d{4}-\d{2}-\d{2})/(?=\d{4}-\d{2}-\d{2})")
+_OR_AS_LATE_AS = " or as late as "
 _AT_NO_KNOWN_TIME = ("on", "an unknown date")
 _DATED_AS = {
     "on": "to {}",
@@ -31,7 +33,7 @@ def day_in_words(day: date) -> str:
 
 
 def dates_in_text(text: str) -> str:
-    """The text with its ISO dates spelt out."""
+    """The text with its ISO dates spelt out, and what lies between two of them as it is told elsewhere."""
 
     def spelt(found: re.Match[str]) -> str:
         try:
@@ -39,7 +41,7 @@ def dates_in_text(text: str) -> str:
         except ValueError:
             return found[0]
 
-    return _ISO.sub(spelt, text)
+    return _ISO.sub(spelt, _EITHER_END.sub(_OR_AS_LATE_AS, text))
 
 
 def times_in_words(times: Iterable[Timespan]) -> str:
@@ -75,7 +77,7 @@ def _opened(time: Timespan) -> tuple[str, str]:
     first, last = _bound(time.start_low, time.start_high), _bound(time.end_low, time.end_high)
     if first == last:
         return "in", first
-    first, last = (each.replace("/", " or as late as ") for each in (first, last))
+    first, last = (each.replace("/", _OR_AS_LATE_AS) for each in (first, last))
     if time.end_high == LAST_DAY:
         goes_on = time.end_low > time.start_high
         return "from", f"{first} to {day_in_words(time.end_low)} or later" if goes_on else f"{first} on"

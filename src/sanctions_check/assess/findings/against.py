@@ -1,0 +1,128 @@
+"""Why a rule that is engaged does not apply, as a clause: "the category is coal, not iron or iron ore"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sanctions_check.logic.case import Thing
+from sanctions_check.logic.condition import InForce, Operator, Test
+from sanctions_check.logic.frame import Step
+from sanctions_check.logic.proof import Proof, walk_proof
+from sanctions_check.logic.timespan import spans_of
+from sanctions_check.logic.truth import Truth
+from sanctions_check.plain_text import in_words
+from sanctions_check.records.normalise.countries import country_name
+
+from ..law.decisive import decisive_step
+from ..results import Law
+from .leaf_words import OF_COUNTRIES, fact_in_words, leaf_in_words, what_was_read
+from .names import as_one_name, joined
+from .weighed import Weighed
+
+__all__ = ["exceptions_that_hold", "why_it_does_not_apply"]
+
+_MOST_NAMED = 4
+"""How many expectations are named; of more than that none is."""
+
+
+def why_it_does_not_apply(weighed: Weighed, subject: Thing) -> str:
+    """What spares the act or excepts it, or which paragraph or condition fails; "" where the rule applies."""
+    derivation = weighed.derivation
+    if weighed.spared:
+        return weighed.spared
+    if weighed.law is Law.EXEMPT and derivation.unless is not None:
+        return next(exceptions_that_hold(derivation.unless), "an exception of the rule")
+    if weighed.law is not Law.NO:
+        return ""
+    if derivation.in_force.result is Truth.NO:
+        uncovered = _uncovered(derivation.in_force)
+        if uncovered is None:
+            return _when_it_was_in_force(derivation.in_force)
+        return f"the measures of that day do not cover this; {_why_not(uncovered, subject)}"
+    if derivation.when.result is Truth.NO:
+        return _why_not(derivation.when, subject)
+    return f"no act took place ({weighed.how_far.words})"
+
+
+def exceptions_that_hold(unless: Proof) -> Iterator[str]:
+    """Their names, the outer first; one within another holds only where the outer does."""
+    if unless.result is not Truth.YES:
+        return
+    if unless.step is Step.CONCEPT:
+        yield unless.says
+    for child in unless.children:
+        yield from exceptions_that_hold(child)
+
+
+def _uncovered(in_force: Proof) -> Proof | None:
+    """What a measure that was in force covers, where the day is not what fails."""
+    routes = in_force.children if in_force.step is Step.ANY else (in_force,)
+    for route in routes:
+        if route.step is Step.ALL and route.children[0].result is not Truth.NO:
+            return route.children[1]
+    return None
+
+
+def _when_it_was_in_force(in_force: Proof) -> str:
+    """From when or up to when a paragraph of the rule binds, where the act was all before or all after."""
+    asked = [(leaf, leaf.asked) for leaf in walk_proof(in_force) if isinstance(leaf.asked, InForce)]
+    first = min((period.since for _, period in asked), default=None)
+    last = max((period.until for _, period in asked if period.until is not None), default=None)
+    times = [span for leaf, _ in asked if leaf.read is not None and leaf.read.cell for span in spans_of(leaf.read.cell)]
+    if first is not None and times and all(time.before(first) is Truth.YES for time in times):
+        return f"no paragraph of this rule was in force before {first}"
+    if last is not None and times and all(time.on_or_after(last) is Truth.YES for time in times):
+        return f"no paragraph of this rule was in force after {last}"
+    return "no paragraph of this rule was in force then"
+
+
+def _why_not(proof: Proof, subject: Thing) -> str:
+    step = decisive_step(proof)
+    if step is None:
+        return "its conditions are not met"
+    match step.step, step.asked:
+        case Step.NOT, _:
+            return f"this leaves out “{step.children[0].says}”"
+        case Step.CONCEPT, _:
+            return f"this asks for “{step.says}”"
+        case _, Test() as asked:
+            return _against_a_test(step, asked, subject)
+        case _, InForce(measure, since, until):
+            to = f" to {until}" if until is not None else " on"
+            return f"when it took place: {what_was_read(step)}; “{measure}” asks for a day from {since}{to}"
+        case _:
+            return leaf_in_words(step)
+
+
+def _against_a_test(leaf: Proof, asked: Test, subject: Thing) -> str:
+    """The fact that fails and what was asked for; whose fact it is, unless it is the subject's own."""
+    whose = "" if leaf.subject == subject.label else as_one_name(leaf.subject)
+    if asked.field == "un_listed" and leaf.result is Truth.NO:
+        return (
+            f"{whose} was not listed by the United Nations then" if whose else "not listed by the United Nations then"
+        )
+    fact, value = fact_in_words(asked.field, "the act" if asked.thing == "act" else whose), what_was_read(leaf)
+    if all(isinstance(expected, bool) for expected in asked.expected):
+        return f"{fact}: {value}"
+    return f"{fact} is {value}{_beside(asked, leaf.result)}"
+
+
+def _beside(asked: Test, result: Truth) -> str:
+    """What was asked for beside what was read; `result` is YES where the test stands under a "not"."""
+    many, wanted = len(asked.expected) > _MOST_NAMED, joined(_expectations(asked), "or")
+    match asked.operator, result:
+        case (Operator.IN | Operator.STARTS_WITH, Truth.NO) | (Operator.NOT_IN, Truth.YES):
+            return ", which is not among those named" if many else f", not {wanted}"
+        case (Operator.IN | Operator.STARTS_WITH, Truth.YES) | (Operator.NOT_IN, Truth.NO):
+            return ", which is left out"
+        case (Operator.STATED | Operator.KNOWN | Operator.SAME_AS, _):
+            return ""
+        case _:
+            compared = asked.operator.value.removeprefix("is ")
+            return f", {'not ' if result is Truth.NO else ''}{compared} {wanted}"
+
+
+def _expectations(asked: Test) -> Sequence[str]:
+    if asked.field in OF_COUNTRIES:
+        return [country_name(str(code)) for code in asked.expected]
+    return [f"{each:,}" if isinstance(each, int | float) else in_words(str(each)) for each in asked.expected]
