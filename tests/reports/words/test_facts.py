@@ -59,7 +59,7 @@ def test_goods_persons_and_the_transponder_are_told() -> None:
     )
     assert "work authorisation: not known)" in text
     assert "; in return: fuel; " in text
-    assert text.endswith("transponder: off.")
+    assert text.endswith("transponder: not transmitting.")
 
 
 def test_of_many_goods_the_first_are_told() -> None:

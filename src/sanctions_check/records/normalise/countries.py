@@ -61,6 +61,8 @@ _SHOWN = {
     "PS": "Palestine",
     "CD": "DR Congo",
     "CG": "Republic of the Congo",
+    "VG": "British Virgin Islands",
+    "VI": "US Virgin Islands",
 }
 
 

@@ -10,7 +10,7 @@ from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.labels import label_of
 from sanctions_check.records.model import Group, Item, Movement, Place, Record
 from sanctions_check.records.stated import Stated
-from sanctions_check.records.vocabulary.acts import KINDS
+from sanctions_check.records.vocabulary.acts import AIS_STATES, KINDS, MODES
 
 from .sentences.citations import Cited, Piece
 from .sentences.dates import times_in_words
@@ -96,7 +96,7 @@ def _way(movement: Movement) -> list[str]:
     ends += [f"via {joined(_place(place) for place in movement.via)}"] if movement.via else []
     if movement.declared_destination is not None:
         ends.append(f"(declared: {_place(movement.declared_destination)})")
-    modes = [f"by {mode}" for mode in movement.mode.values] if movement.mode else []
+    modes = [MODES[mode] for mode in movement.mode.values] if movement.mode else []
     parts = [" ".join([*ends, joined(modes)]).strip()]
     flags = (
         joined(country_in_words(str(flag)).removeprefix("the ") for flag in movement.flag.values)
@@ -109,7 +109,8 @@ def _way(movement: Movement) -> list[str]:
         about = ", ".join(part for part in (imo, f"flag: {flags}" if flags else "") if part)
         parts.append(f"vessel {movement.vessel or 'not named'}" + (f" ({about})" if about else ""))
     if movement.ais is not None:
-        parts.append(f"transponder: {_values(movement.ais)}")
+        states = [AIS_STATES[state] for state in movement.ais.values]
+        parts.append(f"transponder: {joined(states, 'or') or 'not known'}")
     return parts
 
 
