@@ -64,7 +64,7 @@ def test_every_path_of_a_fact_is_one() -> None:
     [
         answering.TIES,
         leaf_words._FIELDS,
-        leaf_words._OF_COUNTRIES,
+        leaf_words.OF_COUNTRIES,
         leaf_words._OF_VESSELS,
         phrases._OF_THE_ACT,
         phrases._OF_A_THING,
