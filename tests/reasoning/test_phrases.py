@@ -35,3 +35,10 @@ def test_what_is_yes_or_no_is_told_as_a_circumstance(path: str) -> None:
 
 def test_a_direction_names_the_dprk_as_people_do() -> None:
     assert value_in_words("within_dprk", country=False) == "within the DPRK"
+
+
+def test_one_value_of_many_that_would_do_is_told_as_an_example() -> None:
+    flag, goods = phrase_of("act", "movement_flag", "the act"), phrase_of("item", "category", "crates; their content")
+    assert flag.had_another("Brazil") == "the flag of the vessel been another, for example Brazil"
+    assert flag.if_another("Brazil") == "the flag of the vessel is another, for example Brazil"
+    assert goods.had_another("fish") == "the category of “crates; their content” been another, for example fish"

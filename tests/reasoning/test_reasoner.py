@@ -71,9 +71,17 @@ def test_each_verdict_that_one_fact_could_lead_to_is_told_once() -> None:
         each for each in found.counterfactuals if [change.fact.name for change in each.changes] == ["item.stage"]
     ]
     assert [each.says for each in by_stage] == [
-        "a possible violation had it been only planned",
-        "not a violation had it been refused",
+        "a possible violation had the act been only planned",
+        "not a violation had the act been refused",
     ]
+
+
+def test_no_other_kind_of_act_is_proposed_and_examples_come_last() -> None:
+    _, found = reasons(SHIPMENT, "arms-from-the-dprk")
+    assert all(change.fact.name != "act.kind" for each in found.counterfactuals for change in each.changes)
+    less = [each for each in found.counterfactuals if len(each.changes) == 1 and each.verdict is not Verdict.VIOLATION]
+    by_example = [change.for_example for each in less for change in each.changes]
+    assert by_example == sorted(by_example)
 
 
 def test_payment_does_not_matter() -> None:
@@ -228,7 +236,7 @@ def test_a_change_that_frees_one_finding_tells_where_another_then_reaches_the_re
     told = {each.says for each in found.counterfactuals}
     military = "not a violation had the status of labourers been military"
     assert f"{military}, but the record is then a possible violation by another finding" in told
-    assert "not a violation had it been refused" in told
+    assert "not a violation had the act been refused" in told
 
 
 def test_what_an_exemption_may_cover_is_asked_as_yes_or_no() -> None:

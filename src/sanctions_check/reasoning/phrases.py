@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from sanctions_check.assess.findings.names import as_one_name
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.normalise.countries import country_name
 
@@ -44,11 +45,19 @@ class Phrase(Struct, frozen=True):
             return f"it {'' if holds else 'not '}been so that {self.told}"
         return f"{self.told} been {words}"
 
+    def had_another(self, example: str) -> str:
+        """What follows "had", where many values would do: `the flag of the vessel been another, for example Brazil`."""
+        return f"{self.noun or self.told} been another, for example {example}"
+
     def if_(self, words: str, *, holds: bool = True) -> str:
         """What follows "if"."""
         if self.circumstance:
             return f"it is {'' if holds else 'not '}so that {self.told}"
         return f"{self.told} is {words}"
+
+    def if_another(self, example: str) -> str:
+        """What follows "if", where many values would do."""
+        return f"{self.noun or self.told} is another, for example {example}"
 
 
 _OF_THE_ACT = {
@@ -150,6 +159,8 @@ def phrase_of(kind: str, cell: str, label: str) -> Phrase:
     """The phrase for a cell of a thing: `group`, `function`, `the 30 persons` → the role of the 30 persons."""
     if kind in _BY_ITS_TYPE and label != f"the {kind}":
         label = f"the {kind} “{in_words(label)}”"
+    else:
+        label = as_one_name(label)
     if cell in _CIRCUMSTANCES:
         clause = _CIRCUMSTANCES[cell].replace("{label}", label)
         return Phrase(f"whether {clause}", clause, circumstance=True)

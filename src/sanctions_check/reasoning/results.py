@@ -27,7 +27,8 @@ class Change(Struct, frozen=True):
     """One fact made different.
 
     `was`: the value now, in words. `becomes`: the new value as a record would state it; None if the fact, or the entry of a list,
-    is taken away. `had` and `if_`: the change in words that follow "had" and "if".
+    is taken away. `had` and `if_`: the change in words that follow "had" and "if". `for_example`: many values would do, of
+    which this is one.
     """
 
     fact: Fact
@@ -35,6 +36,7 @@ class Change(Struct, frozen=True):
     becomes: object
     had: str
     if_: str
+    for_example: bool = False
 
 
 class Counterfactual(Struct, frozen=True):

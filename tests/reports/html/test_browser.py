@@ -58,6 +58,15 @@ def test_a_day_that_is_not_known_is_no_span_at_any_width(opened: Opened, tmp_pat
     assert when.evaluate("each => each.scrollWidth <= each.clientWidth && each.scrollHeight <= each.clientHeight + 1")
 
 
+def test_an_act_on_some_day_of_years_stands_on_the_last_of_them(opened: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "when.html"
+    dates = ({"start": "1973-01-01", "end": "2024-11-07", "shape": "uncertain"}, {"start": "2022-03-01", "end": "2025-02-01"})
+    with path.open("w", encoding="utf-8") as out:
+        write_report(out, [judged({"id": f"r{n}", "kind": "launch", "date": each}) for n, each in enumerate(dates)])
+    years = opened(path).locator(".year-link")
+    assert years.evaluate_all("all => all.map(each => each.getAttribute('aria-label').slice(0, 4))") == ["2022", "2024"]
+
+
 def test_a_bar_and_a_year_lead_to_their_records(opened: Opened, report: Path) -> None:
     page = opened(report)
     page.locator(".bar-row", has_text="out of scope").click()

@@ -117,7 +117,7 @@ def changes_down(finding: Finding, record: Record) -> Iterator[Change]:
         yield Change(fact, "on record", None, f"{_the(name)} not been on record", f"{_the(name)} is not on record")
     fact = _stage(finding)
     for stage, told in (("planned", "only planned"), ("refused", "refused")):
-        yield Change(fact, finding.stage, stage, f"it been {told}", f"it was {told}")
+        yield Change(fact, finding.stage, stage, f"the act been {told}", f"the act was {told}")
 
 
 def _the(source: str) -> str:

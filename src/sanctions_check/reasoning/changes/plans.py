@@ -17,7 +17,7 @@ from sanctions_check.records.normalise.countries import country_codes
 
 from ..phrases import PLURALS, phrase_of, value_in_words
 from ..results import Change, Fact
-from .values import days_for, values_for
+from .values import days_for, is_example, values_for
 from .ways import NEW, Flip, Way
 from .writable import pointer_of, writable
 
@@ -86,14 +86,18 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
     country = shape is not None and shape.parse_word is country_codes
     changes = []
     for value in values_for(test, wanted, shape, scope):
+        for_example = not phrase.circumstance and is_example(test, wanted, value)
         if value is None:
             says = f"{phrase.told} not been stated", f"{phrase.told} is not stated"
+        elif for_example:
+            example = value_in_words(value, country=country)
+            says = phrase.had_another(example), phrase.if_another(example)
         else:
             words = value_in_words(value, country=country)
             holds = value if isinstance(value, bool) else wanted is Truth.YES
             says = phrase.had(words, holds=holds), phrase.if_(words, holds=holds)
         stated = [value] if value is not None and shape is not None and shape.tags else value
-        changes.append(Change(fact, _was(leaf), stated, *says))
+        changes.append(Change(fact, _was(leaf), stated, *says, for_example))
     return Slot(fact, tuple(changes))
 
 

@@ -13,13 +13,14 @@ from sanctions_check.records.normalise.countries import country_codes
 from sanctions_check.records.parts import IMPLIED, place_at
 from sanctions_check.records.stated import Shape
 
-__all__ = ["days_for", "values_for"]
+__all__ = ["days_for", "is_example", "values_for"]
 
 MOST_VALUES = 4
 # What is proposed where the answer takes a value other than those of the rule.
 _OTHER_STATES = ("CH", "BR", "NZ")
 _OTHER_CODES = ("4901", "0602", "9504")
 _OTHER_TEXT = ("of another kind",)
+_OTHER = "other"
 _DAY = timedelta(days=1)
 
 
@@ -50,6 +51,19 @@ def values_for(test: Test, wanted: Truth, shape: Shape | None, scope: Scope) -> 
     return tuple(found[:MOST_VALUES])
 
 
+def is_example(test: Test, wanted: Truth, value: object) -> bool:
+    """Is the value one of many for which the test answers `wanted`, and no general word such as "other goods"?"""
+    if value is None or isinstance(value, bool) or str(value).startswith(_OTHER):
+        return False
+    match test.operator:
+        case Operator.IN | Operator.STARTS_WITH | Operator.SAME_AS:
+            return wanted is Truth.NO
+        case Operator.NOT_IN:
+            return wanted is Truth.YES
+        case _:
+            return False
+
+
 def days_for(condition: InForce, wanted: Truth) -> tuple[tuple[str, str], ...]:
     """Days on which the measure was in force (YES) or was not (NO), each with the time in words."""
     since, until = condition.since, condition.until
@@ -78,7 +92,7 @@ def _vocabulary(shape: Shape | None, without: tuple[object, ...]) -> Iterator[ob
     elif shape.schema.get("type") == "boolean":
         words = (True, False)
     elif shape.vocabulary is not None:
-        words = sorted(shape.vocabulary, key=lambda word: not str(word).startswith("other"))
+        words = sorted(shape.vocabulary, key=lambda word: not str(word).startswith(_OTHER))
     else:
         words = ()
     return (word for word in words if word not in without)

@@ -16,17 +16,28 @@ from ..trying.search import Search
 
 __all__ = ["counterfactuals_of"]
 
+_ANOTHER_STORY = frozenset({"act.kind", "determination.judgement", "determination.by"})
+"""Facts with which the record would report something else, and not the same otherwise."""
+
 
 def counterfactuals_of(search: Search) -> tuple[Counterfactual, ...]:
-    """Those to a more serious verdict first, at most MOST_SHOWN of them; then those to a less serious one."""
+    """Those to a more serious verdict first, at most MOST_SHOWN of them; then those to a less serious one.
+
+    The smaller come first, and values that stand for many others last.
+    """
     found: list[tuple[frozenset[str], Counterfactual]] = []
     for changes, verdict in _turns(search):
         key = frozenset(change.fact.pointer for change in changes)
         same = (known for known, other in found if other.verdict is verdict)
         if search.trials.is_minimal(changes) and not any(known <= key for known in same):
             found.append((key, Counterfactual(changes, verdict, counterfactual_says(changes, verdict))))
-    found.sort(key=lambda each: (len(each[1].changes), -each[1].verdict.severity))
+    found.sort(key=lambda each: _order(each[1]))
     return tuple(search.beside_others(each) for _, each in _balanced(found, search.finding))
+
+
+def _order(found: Counterfactual) -> tuple[int, bool, int]:
+    by_example = any(change.for_example for change in found.changes)
+    return len(found.changes), by_example, -found.verdict.severity
 
 
 def _turns(search: Search) -> Iterator[tuple[tuple[Change, ...], Verdict]]:
@@ -46,7 +57,9 @@ def _turns(search: Search) -> Iterator[tuple[tuple[Change, ...], Verdict]]:
     wanted = Truth.NO if finding.law is Law.YES else Truth.YES
     for way in Ways(search.scope).to(finding.proof, wanted):
         slots = slots_of(way, search.scope)
-        found = search.first(slots, (), lambda verdict: verdict is not finding.verdict) if slots else None
+        if not slots or any(slot.fact.name in _ANOTHER_STORY for slot in slots):
+            continue
+        found = search.first(slots, (), lambda verdict: verdict is not finding.verdict)
         if found is not None:
             yield found
 

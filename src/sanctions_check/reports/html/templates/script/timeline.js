@@ -1,20 +1,27 @@
-// The timeline: acts by month of the first day known of each, stacked by verdict. A year is a link to its acts.
+// The timeline: acts by month of the first day of each, stacked by verdict. A year is a link to its acts. An act on some day of
+// more than a year stands on the last one, since the first is that of a type or a make, and often decades before.
 const MONTHS_DRAWN = 420;
+const YEAR = 366 * 24 * 3600 * 1000;
 const TIMELINE = { width: 1160, height: 190, left: 34, bottom: 26, top: 12 };
 
 function timeline(chosen, hrefOf) {
   const dated = chosen.filter((row) => row.first || row.last);
   const undated = chosen.length - dated.length;
-  const note = h("p", { class: "note" }, "By the first day known of each act.", undated > 0 && ` ${plural(undated, "record")} without a date ${undated === 1 ? "is" : "are"} not drawn.`);
+  const openDays = dated.some(isOpenOverYears) && " Of an act on some day of more than a year, the last such day.";
+  const note = h("p", { class: "note" }, "By the first day known of each act.", openDays, undated > 0 && ` ${plural(undated, "record")} without a date ${undated === 1 ? "is" : "are"} not drawn.`);
   if (!dated.length) return h("div", { class: "timeline" }, h("p", { class: "empty" }, "No act in this selection has a date."));
   const years = byYear(dated);
   return h("div", { class: "timeline" }, drawnTimeline(years, hrefOf), note, timelineTable(years, hrefOf));
 }
 
+function isOpenOverYears(row) {
+  return Boolean(row.uncertain && row.first && row.last && Date.parse(row.last) - Date.parse(row.first) > YEAR);
+}
+
 function byYear(dated) {
   const found = new Map();
   for (const row of dated) {
-    const day = row.first ?? row.last;
+    const day = isOpenOverYears(row) ? row.last : row.first ?? row.last;
     const year = Number(day.slice(0, 4));
     if (!found.has(year)) found.set(year, { year, rows: [], months: Array.from({ length: 12 }, () => []) });
     const entry = found.get(year);
