@@ -5,12 +5,14 @@ from __future__ import annotations
 from .lists import ALL_LISTS, LISTS_OF
 from .model import Compensation, Determination, Evidence, Exemption, Group, Item, Party, Record
 
-__all__ = ["IMPLIED", "LIST_OF", "evidence_at", "is_service", "names_at", "part_at", "place_at"]
+__all__ = ["IMPLIED", "LIST_OF", "evidence_at", "is_return", "is_service", "names_at", "part_at", "place_at"]
 
 LIST_OF = {kind: f"/{lists[0]}" for kind, lists in LISTS_OF.items()}
 """The pointer of the list in which an ordinary thing of a kind stands."""
 IMPLIED = frozenset({"/items", "/personnel"})
 """The pointers of things that a kind of act implies: those of the lists in which they would stand."""
+
+_RETURNED = "/compensation"
 
 
 def part_at(
@@ -35,6 +37,11 @@ def is_service(record: Record, pointer: str) -> bool:
     """The item there is a service or help, and no thing."""
     part = part_at(record, pointer)
     return isinstance(part, Item) and part.nature is not None and part.nature.values == ("service",)
+
+
+def is_return(pointer: str) -> bool:
+    """Does the pointer lead to what was given in return?"""
+    return pointer.startswith(_RETURNED)
 
 
 def names_at(record: Record, pointer: str) -> tuple[str, ...]:

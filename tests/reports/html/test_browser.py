@@ -60,7 +60,10 @@ def test_a_day_that_is_not_known_is_no_span_at_any_width(opened: Opened, tmp_pat
 
 def test_an_act_on_some_day_of_years_stands_on_the_last_of_them(opened: Opened, tmp_path: Path) -> None:
     path = tmp_path / "when.html"
-    dates = ({"start": "1973-01-01", "end": "2024-11-07", "shape": "uncertain"}, {"start": "2022-03-01", "end": "2025-02-01"})
+    dates = (
+        {"start": "1973-01-01", "end": "2024-11-07", "shape": "uncertain"},
+        {"start": "2022-03-01", "end": "2025-02-01"},
+    )
     with path.open("w", encoding="utf-8") as out:
         write_report(out, [judged({"id": f"r{n}", "kind": "launch", "date": each}) for n, each in enumerate(dates)])
     years = opened(path).locator(".year-link")

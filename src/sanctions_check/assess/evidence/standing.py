@@ -13,7 +13,7 @@ from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.facts.hindsight import last_day
 from sanctions_check.records.facts.speakers import speaks_of, supports_facts
 from sanctions_check.records.model import Evidence, Record
-from sanctions_check.records.parts import names_at
+from sanctions_check.records.parts import is_return, names_at
 from sanctions_check.records.stated import is_true, may_be_true
 from sanctions_check.records.vocabulary.sources import CLAIM_KINDS
 from sanctions_check.rules.model import StandingPolicy
@@ -59,7 +59,7 @@ class Weighing:
         `tells_less` says that the act had come less far than it is judged: what is not shown without such sources is asserted.
         """
         about = frozenset(names)
-        returned = pointer.startswith("/compensation")
+        returned = is_return(pointer)
         sources = [source for source in self._sources if self._tells_of(source.evidence, about, returned=returned)]
         by = attributed if returned else None
         note = self._weighed(sources, pointer, act, by)

@@ -10,7 +10,7 @@ from sanctions_check.assess.results import Finding, Law, Verdict
 from sanctions_check.logic.proof import FactRead, Proof, walk_proof
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.model import Record
-from sanctions_check.records.parts import evidence_at
+from sanctions_check.records.parts import evidence_at, is_return
 from sanctions_check.records.stated import sole
 from sanctions_check.rules.model import StandingPolicy
 from sanctions_check.sources.pointers import value_at
@@ -21,7 +21,6 @@ from .ways import NEW
 __all__ = ["changes_down", "changes_up", "establishing_source"]
 
 Facts = Mapping[str, Any]
-_RETURN = "/compensation/"
 _EXAMINED = "physical_inspection"
 """The kind of source that is proposed where the policy lets it establish facts."""
 
@@ -50,7 +49,7 @@ def establishing_source(finding: Finding, names: tuple[str, ...], policy: Standi
     """Adds a source of a kind that establishes facts. `names`: the ids by which it can speak about the subject."""
     kind = _EXAMINED if _EXAMINED in policy.establishing else min(policy.establishing)
     source: dict[str, object] = {"kind": kind, "stance": "supports", "reliability": "A"}
-    if finding.subject.pointer.startswith(_RETURN):
+    if is_return(finding.subject.pointer):
         source["about"] = list(names)
     if as_of is not None:
         source["date"] = as_of.isoformat()

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ..lists import GRANT_LISTS, NAMED_LISTS
 from ..model import Evidence, Record
-from ..parts import names_at
+from ..parts import is_return, names_at
 from .hindsight import known_by
 from .speakers import may_be_by_party, names_no_part, speaks_of, supports_facts
 
@@ -93,7 +93,7 @@ class KnownSources:
             return {where: source for where, source in sources.items() if names_no_part(source)}
         if not sources:
             return sources
-        names, returned = frozenset(names_at(self.record, pointer)), pointer.startswith("/compensation")
+        names, returned = frozenset(names_at(self.record, pointer)), is_return(pointer)
         return {where: source for where, source in sources.items() if speaks_of(source, names, returned=returned)}
 
     @cached_property

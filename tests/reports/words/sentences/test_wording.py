@@ -16,6 +16,8 @@ from ...conftest import CHECKER, PACK
 
 STATE = {"kind": "official_statement", "reliability": "B", "country": "US"}
 
+PANEL = {"kind": "un_panel", "source": "final report"}
+
 
 def said(*evidence: dict[str, Any], **more: Any) -> str:
     """The first finding on shells from the DPRK, in words."""
@@ -199,6 +201,29 @@ def test_sentences_of_rules_become_clauses(template: str, told: str, perfect: st
         ),
     )
     assert (clause.told, clause.perfect) == (told, perfect)
+
+
+def test_who_disputes_only_the_law_is_told_apart_from_who_denies_the_facts() -> None:
+    ministry = {
+        "kind": "official_statement",
+        "country": "Russia",
+        "source": "Ministry",
+        "stance": "denies",
+        "speaks_to": "law",
+    }
+    disputed = "That it is a breach is disputed by the Russian Federation (Ministry)*."
+    assert disputed in said(PANEL, ministry)
+    assert "That it is a breach" not in said(
+        PANEL, {**ministry, "about": ["compensation[0]"]}, compensation=[{"nature": "money"}]
+    )
+
+
+def test_whoever_concedes_the_facts_and_disputes_the_law_is_told_once() -> None:
+    told = said(
+        {"kind": "party_statement", "by_party": True, "country": "Russia", "stance": "denies", "speaks_to": "law"}
+    )
+    assert "which contests only the law" in told
+    assert "That it is a breach" not in told
 
 
 def test_who_is_listed_is_no_word_of_the_source() -> None:

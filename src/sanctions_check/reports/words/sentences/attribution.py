@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sanctions_check.assess.results import Finding, Standing, StandingNote
 from sanctions_check.logic.proof import deciding_leaves
 from sanctions_check.records.facts.listing.un_list import TOLD_BY
+from sanctions_check.records.facts.speakers import speaks_of
 from sanctions_check.records.model import Evidence, Record
-from sanctions_check.records.parts import evidence_at
+from sanctions_check.records.parts import evidence_at, is_return, names_at
 from sanctions_check.records.stated import sole
 from sanctions_check.records.vocabulary.sources import MONITORS
 
@@ -17,7 +18,7 @@ from .clauses import Clause
 from .dates import dates_in_text
 from .source_names import body_in_words, by_party, by_whom, in_brackets, inquirer, short_name, side_of
 
-__all__ = ["denials", "established_by", "hedged", "looked_up"]
+__all__ = ["denials", "disputes_of_law", "established_by", "hedged", "looked_up"]
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SHOWN_BY = {
@@ -54,12 +55,30 @@ def denials(note: StandingNote, record: Record) -> Iterator[Piece]:
     for pointer in note.denied_by:
         source = evidence_at(record, pointer)
         assert source is not None
-        speaker = by_whom(source)
-        side = side_of(source, record) if sole(source.by_party) is True else ""
-        party = by_party(side) if sole(source.by_party) is True else "by one source"
         what = "That it is so, or that it is a breach," if source.speaks_to == "both" else "It"
-        named = in_brackets(source, beside=speaker or side)
-        yield from (f" {what} is denied {f'by {speaker}' if speaker else party}{named}", Cited(evidence=pointer), ".")
+        yield from (f" {what} is denied {_speaker(source, record)}", Cited(evidence=pointer), ".")
+
+
+def disputes_of_law(finding: Finding, record: Record, sources: Mapping[str, Evidence]) -> Iterator[Piece]:
+    """A sentence for each of the sources by which somebody disputes only that such an act is a breach.
+
+    One on which the facts stand as conceded is told with them.
+    """
+    names = frozenset(names_at(record, finding.subject.pointer))
+    told_already = finding.standing.sources[:1] if finding.standing.standing is Standing.ADMITTED else ()
+    for pointer, source in sources.items():
+        disputes = source.stance == "denies" and source.speaks_to == "law" and pointer not in told_already
+        if disputes and speaks_of(source, names, returned=is_return(finding.subject.pointer)):
+            yield from (f" That it is a breach is disputed {_speaker(source, record)}", Cited(evidence=pointer), ".")
+
+
+def _speaker(source: Evidence, record: Record) -> str:
+    """Who denies or disputes, as it follows the verb: by China (its foreign ministry, dated 3 May 2017)."""
+    speaker = by_whom(source)
+    by_a_party = sole(source.by_party) is True
+    side = side_of(source, record) if by_a_party else ""
+    party = by_party(side) if by_a_party else "by one source"
+    return f"{f'by {speaker}' if speaker else party}{in_brackets(source, beside=speaker or side)}"
 
 
 def looked_up(finding: Finding) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -12,13 +13,14 @@ from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.assess.results import Finding, Law, Standing
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.plain_text import in_words
-from sanctions_check.records.model import Record
+from sanctions_check.records.facts.known_sources import known_sources
+from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.parts import is_service
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.pack import RulePack
 
 from ..paragraphs import paragraph_of
-from .attribution import denials, established_by, hedged, looked_up
+from .attribution import denials, disputes_of_law, established_by, hedged, looked_up
 from .citations import Piece, capital_first, cited
 from .clauses import Clause, clause_of, staged
 from .consequence import consequence_of
@@ -47,17 +49,18 @@ def open_questions(finding: Finding, act: str) -> tuple[Open, ...]:
 
 
 class Wording(Struct, frozen=True):
-    """Writes the findings of one record. `rules`: those of the pack, by id."""
+    """Writes the findings of one record. `rules`: those of the pack, by id; `sources`: the evidence known by the day."""
 
     record: Record
     case: Case
     rules: dict[str, Prohibition]
+    sources: Mapping[str, Evidence]
 
     @classmethod
     def of(cls, record: Record, pack: RulePack, as_of: date | None = None) -> Wording:
         """`as_of`: the day of judging; what was not known by then is not told."""
         case = case_under(pack, record, as_of)
-        return cls(record, case, {rule.id: rule for rule in pack.prohibitions})
+        return cls(record, case, {rule.id: rule for rule in pack.prohibitions}, known_sources(record, as_of))
 
     @property
     def act(self) -> str:
@@ -74,7 +77,9 @@ class Wording(Struct, frozen=True):
         if finding.law is Law.UNKNOWN:
             return (*self._undetermined(finding, clause), *circumstances)
         told = (*capital_first(hedged(clause, finding.standing, self.record)), ".")
-        footing = (self._footing(finding), *denials(finding.standing, self.record), *looked_up(finding))
+        denied = denials(finding.standing, self.record)
+        disputed = disputes_of_law(finding, self.record, self.sources) if finding.law is Law.YES else ()
+        footing = (self._footing(finding), *denied, *disputed, *looked_up(finding))
         return (*told, *footing, *circumstances, *consequence_of(finding, times_of(self.case, thing)))
 
     def subject(self, finding: Finding) -> str:
