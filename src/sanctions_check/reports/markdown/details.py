@@ -16,10 +16,13 @@ from .text import escaped
 __all__ = ["bullet", "decision_on", "details_of"]
 
 
-def details_of(reported: ReportedFinding, act: str) -> Iterator[str]:
-    """The entries of the list, in order; one that is indented belongs to the entry before it. `act`: the label of the act."""
+def details_of(reported: ReportedFinding, act: str, *, asked: str = "") -> Iterator[str]:
+    """The entries of the list, in order; one that is indented belongs to the entry before it.
+
+    `act`: the label of the act. `asked`: what is needed and was told before.
+    """
     yield from _addressees(reported.finding)
-    yield from _needed(reported, act)
+    yield from _needed(reported, act, asked)
     yield from _reasons(reported)
     yield from decision_on(reported)
 
@@ -39,7 +42,7 @@ def _addressees(finding: Finding) -> Iterator[str]:
         yield f"Addressed to {escaped(named)}."
 
 
-def _needed(reported: ReportedFinding, act: str) -> Iterator[str]:
+def _needed(reported: ReportedFinding, act: str, asked: str) -> Iterator[str]:
     """What to find out: the requests with the outcomes of their answers, if there are reasons; else what the finding misses."""
     requests = reported.reasons.requests
     if requests:
@@ -48,9 +51,11 @@ def _needed(reported: ReportedFinding, act: str) -> Iterator[str]:
             outcomes = "; ".join(outcome.says for outcome in request.outcomes)
             yield f"  - {escaped(f'{request.says}: {outcomes}')}."
         return
-    needed = [each.needed for each in open_questions(reported.finding, act)]
+    needed = [each.needed for each in open_questions(reported.finding, act) if each.needed != asked]
     if needed:
-        yield f"Information needed: {escaped(dates_in_text('; '.join(needed)))}{'' if needed[-1].endswith('?') else '.'}"
+        opening = "Also needed" if asked else "Information needed"
+        end = "" if needed[-1].endswith("?") else "."
+        yield f"{opening}: {escaped(dates_in_text('; '.join(needed)))}{end}"
 
 
 def _reasons(reported: ReportedFinding) -> Iterator[str]:

@@ -9,13 +9,15 @@ from ..reported import ReportedFinding
 from ..words.sentences.wording import Wording
 from .details import details_of
 
-__all__ = ["alike"]
+__all__ = ["Alike", "alike"]
 
+Alike = tuple[ReportedFinding, list[str]]
+"""A finding, and the subjects of those that read like it."""
 _SUBJECT = "\0"
 """Stands for the label of the subject; text of a record holds no zero byte."""
 
 
-def alike(findings: Iterable[ReportedFinding], wording: Wording) -> Iterator[tuple[ReportedFinding, list[str]]]:
+def alike(findings: Iterable[ReportedFinding], wording: Wording) -> Iterator[Alike]:
     """The first finding of each group, in the order given, with the subjects of the others."""
     groups: dict[object, list[ReportedFinding]] = {}
     for each in findings:

@@ -82,6 +82,14 @@ class Wording(Struct, frozen=True):
         footing = (self._footing(finding), *denied, *disputed, *looked_up(finding))
         return (*told, *footing, *circumstances, *consequence_of(finding, times_of(self.case, thing)))
 
+    def under_one_question(self, finding: Finding, question: Open) -> tuple[Piece, ...]:
+        """What stands before findings that all wait for one thing, of which this is one."""
+        told = f"Which of these apply to {as_one_name(finding.subject.label)} cannot be determined, because {question.because}."
+        circumstances = self._circumstances(
+            finding, thing_at(self.case, finding.subject), amount_of(self.record, finding.subject)
+        )
+        return (told, *denials(finding.standing, self.record), *circumstances)
+
     def subject(self, finding: Finding) -> str:
         """The label of the subject, with its amount if that is known."""
         amount = amount_of(self.record, finding.subject)
