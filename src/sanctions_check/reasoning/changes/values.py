@@ -21,12 +21,13 @@ _OTHER_STATES = ("CH", "BR", "NZ")
 _OTHER_CODES = ("4901", "0602", "9504")
 _OTHER_TEXT = ("of another kind",)
 _OTHER = "other"
+_PERIOD = "in_period"
 _DAY = timedelta(days=1)
 
 
 def values_for(test: Test, wanted: Truth, shape: Shape | None, scope: Scope) -> tuple[object, ...]:
     """At most MOST_VALUES values for which the test answers `wanted`, the most ordinary first."""
-    if test.field == "in_period":
+    if test.field == _PERIOD:
         return tuple(_periods(wanted, scope))
     if test.field == "covers_it":
         return tuple(_places(wanted, scope))
@@ -53,7 +54,7 @@ def values_for(test: Test, wanted: Truth, shape: Shape | None, scope: Scope) -> 
 
 def is_example(test: Test, wanted: Truth, value: object) -> bool:
     """Is the value one of many for which the test answers `wanted`, and no general word such as "other goods"?"""
-    if value is None or isinstance(value, bool) or str(value).startswith(_OTHER):
+    if value is None or isinstance(value, bool) or str(value).startswith(_OTHER) or test.field == _PERIOD:
         return False
     match test.operator:
         case Operator.IN | Operator.STARTS_WITH | Operator.SAME_AS:

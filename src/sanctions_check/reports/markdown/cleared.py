@@ -1,17 +1,27 @@
-"""Findings of law NO: a line for each reason, with the rules that were considered."""
+"""Findings that are no violation, grouped: by the exemption that holds, and by the reason for which a rule does not apply."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sanctions_check.assess.findings.names import capitalised
 
 from ..reported import ReportedFinding
+from ..words.sentences.consequence import granting
 from ..words.sentences.dates import dates_in_text
 from .details import decision_on
 from .text import escaped
 
-__all__ = ["by_reason"]
+__all__ = ["by_exemption", "by_reason"]
+
+
+def by_exemption(exempt: Iterable[ReportedFinding]) -> Iterable[list[ReportedFinding]]:
+    """Exempt findings by what exempts them, on which paragraphs."""
+    groups: dict[object, list[ReportedFinding]] = {}
+    for each in exempt:
+        granted = tuple(measure.id for measure in granting(each.finding))
+        groups.setdefault((each.finding.against, granted), []).append(each)
+    return groups.values()
 
 
 def by_reason(found: Mapping[str, Sequence[ReportedFinding]], act: str) -> Iterator[str]:

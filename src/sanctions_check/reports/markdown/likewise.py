@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ..reported import ReportedFinding
+from ..words.sentences.citations import Piece
 from ..words.sentences.wording import Wording
 from .details import details_of
 
-__all__ = ["Alike", "alike"]
+__all__ = ["Alike", "alike", "alike_in"]
 
 Alike = tuple[ReportedFinding, list[str]]
 """A finding, and the subjects of those that read like it."""
@@ -18,20 +19,30 @@ _SUBJECT = "\0"
 
 
 def alike(findings: Iterable[ReportedFinding], wording: Wording) -> Iterator[Alike]:
-    """The first finding of each group, in the order given, with the subjects of the others."""
+    """The first finding of each group with the same text but for the subject and its amount, and the subjects of the others."""
+
+    def told(each: ReportedFinding) -> Iterator[Piece]:
+        yield from (*wording.paragraph(each.finding, amount=False), *details_of(each, wording.act))
+
+    return alike_in(findings, told, wording)
+
+
+def alike_in(
+    findings: Iterable[ReportedFinding], told: Callable[[ReportedFinding], Iterable[Piece]], wording: Wording
+) -> Iterator[Alike]:
+    """The same of findings of which `told` is the text."""
     groups: dict[object, list[ReportedFinding]] = {}
     for each in findings:
-        groups.setdefault(_text(each, wording), []).append(each)
+        groups.setdefault(_text(each, told(each)), []).append(each)
     for first, *others in groups.values():
         yield first, [wording.subject(each.finding) for each in others]
 
 
-def _text(reported: ReportedFinding, wording: Wording) -> object:
-    """What findings of one group have in common: their whole text without subject and amount. One on the act stands alone."""
+def _text(reported: ReportedFinding, told: Iterable[Piece]) -> object:
+    """What findings of one group have in common: their text without the subject. One on the act stands alone."""
     finding = reported.finding
     if finding.subject.kind == "act":
         return id(reported)
-    told = (*wording.paragraph(finding, amount=False), *details_of(reported, wording.act))
     named = re.compile(rf"(?:\ban? )?{re.escape(finding.subject.label)}")
     masked = tuple(named.sub(_SUBJECT, piece) if isinstance(piece, str) else piece for piece in told)
     return finding.rule, finding.reading, masked

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from sanctions_check.assess.findings.names import as_one_name, capitalised
-from sanctions_check.assess.results import Assessment, Finding, Law, Verdict
-from sanctions_check.rules.model import Basis
+from sanctions_check.assess.results import Assessment, Law, Verdict
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.positions import place_of
 
@@ -16,14 +15,15 @@ from ..reported import ReportedFinding, ReportedRecord
 from ..words.facts import facts_in_words, sources_of_facts
 from ..words.paragraphs import paragraph_of
 from ..words.sentences.citations import Cited, Piece, cited
-from ..words.sentences.dates import dates_in_text
+from ..words.sentences.consequence import barring
 from ..words.sentences.missing import opened
 from ..words.sentences.wording import Wording
-from .cleared import by_reason
+from .cleared import by_exemption, by_reason
 from .details import bullet, details_of
-from .likewise import Alike, alike
+from .likewise import Alike, alike, alike_in
 from .notes import Notes
 from .one_question import under_one_question, what_it_is
+from .readings import Readings
 from .text import escaped
 
 __all__ = ["RecordInMarkdown", "name_of"]
@@ -32,10 +32,6 @@ _HEADINGS = {
     Verdict.VIOLATION: "Violations",
     Verdict.POSSIBLE_VIOLATION: "Possible violations",
     Verdict.UNDETERMINED: "Undetermined",
-}
-_BASES = {
-    Basis.PRACTICE: "settled practice, and not the words alone",
-    Basis.ASSERTED: "what some States assert, and no settled practice",
 }
 
 
@@ -47,10 +43,9 @@ class RecordInMarkdown:
     reported: ReportedRecord
     pack: RulePack
     as_of: date | None = None
-    _readings: set[str] = field(default_factory=set)
-    """Those that were told in full."""
 
     def __post_init__(self) -> None:
+        self._readings = Readings()
         self._notes = Notes(self.number, self.reported.record, self.pack)
 
     def lines(self) -> Iterator[str]:
@@ -107,7 +102,7 @@ class RecordInMarkdown:
         for reported, _ in group:
             finding = reported.finding
             yield f"- {self._notes.rendered([finding.title, ': ', *cited(finding.measures), '.'])}"
-            details = [*self._reading(finding), *details_of(reported, wording.act, asked=question.needed)]
+            details = [*self._readings.of(finding), *details_of(reported, wording.act, asked=question.needed)]
             yield from (f"  {bullet(detail)}" for detail in details)
         yield ""
         if likewise:
@@ -117,43 +112,45 @@ class RecordInMarkdown:
         finding = reported.finding
         what = "" if finding.subject.kind == "act" else f" – {finding.subject.label}"
         yield from (f"**{escaped(finding.title + what)}.** {self._notes.rendered(wording.paragraph(finding))}", "")
-        details = [*self._reading(finding), *details_of(reported, wording.act)]
+        details = [*self._readings.of(finding), *details_of(reported, wording.act)]
         if likewise:
             details.append(f"The same holds, in the same words, of {escaped('; '.join(likewise))}.")
         if details:
             yield from (*(bullet(detail) for detail in details), "")
 
-    def _reading(self, finding: Finding) -> Iterator[str]:
-        reading = finding.reading
-        if reading is None or reading.basis is Basis.TEXTUAL:
-            return
-        if reading.id in self._readings:
-            yield f"Reading: as above, {_BASES[reading.basis]}."
-            return
-        self._readings.add(reading.id)
-        text = f"Reading: {_BASES[reading.basis]}. “{escaped(' '.join(reading.says.split()))}”"
-        if reading.held_by:
-            text += f" Held by {escaped(dates_in_text('; '.join(reading.held_by)))}."
-        if reading.disputed_by:
-            text += f" Disputed by {escaped(dates_in_text('; '.join(reading.disputed_by)))}."
-        if reading.note:
-            text += f" In this record it weighs as {escaped(reading.weighs)}: {escaped(reading.note)}."
-        yield text
-
     def _cleared(self, found: list[ReportedFinding], wording: Wording) -> Iterator[str]:
-        """Findings that are no violation: those of law NO together by reason, others in a paragraph each."""
+        """Findings that are no violation: those that are exempt by exemption, those of law NO by reason, others by themselves."""
         if not found:
             return
         yield from ("### Not a violation", "")
+        exempt = [each for each in found if each.finding.law is Law.EXEMPT]
+        for group in by_exemption(exempt):
+            yield from self._exempt(group, wording) if len(group) > 1 else self._finding(group[0], (), wording)
+        for each in found:
+            if each.finding.law not in (Law.NO, Law.EXEMPT):
+                yield from self._finding(each, (), wording)
         reasons: dict[str, list[ReportedFinding]] = {}
         for each in found:
             if each.finding.law is Law.NO:
                 reasons.setdefault(each.finding.against, []).append(each)
-            else:
-                yield from self._finding(each, (), wording)
         yield from by_reason(reasons, wording.act)
         if reasons:
             yield ""
+
+    def _exempt(self, group: Sequence[ReportedFinding], wording: Wording) -> Iterator[str]:
+        """Findings that one exemption clears: the exemption once, then a line for each rule with the details below."""
+        first = group[0].finding
+        told = self._notes.rendered(wording.under_one_exemption(first))
+        yield from (f"**{escaped(f'Exempt: {first.against}')}.** {told}", "")
+        for reported, likewise in alike_in(group, lambda each: _told_of_exempt(each, wording), wording):
+            finding = reported.finding
+            subjects = (
+                [] if finding.subject.kind == "act" else [f" – {'; '.join([wording.subject(finding), *likewise])}"]
+            )
+            yield f"- {self._notes.rendered([finding.title, *subjects, ': ', *cited(barring(finding)), '.'])}"
+            details = [*self._readings.of(finding), *details_of(reported, wording.act)]
+            yield from (f"  {bullet(detail)}" for detail in details)
+        yield ""
 
     def _related(self) -> Iterator[str]:
         by_why: dict[str, list[Piece]] = {}
@@ -171,3 +168,7 @@ class RecordInMarkdown:
 def name_of(assessment: Assessment) -> str:
     """The title of a record; its id if the title has no visible character."""
     return escaped(assessment.title) or escaped(assessment.record) or "(no name)"
+
+
+def _told_of_exempt(reported: ReportedFinding, wording: Wording) -> Iterator[Piece]:
+    yield from (*cited(barring(reported.finding)), *details_of(reported, wording.act))

@@ -14,7 +14,7 @@ from sanctions_check.logic.truth import Truth
 from .citations import Piece, capital_first, cited
 from .dates import day_in_words
 
-__all__ = ["consequence_of"]
+__all__ = ["barring", "consequence_of", "exemption_of", "granting"]
 
 
 def consequence_of(finding: Finding, times: Sequence[Timespan] = ()) -> Iterator[Piece]:
@@ -61,12 +61,26 @@ def _as_far_as(finding: Finding, times: Sequence[Timespan]) -> str:
     return f", as far as it fell on or after {day_in_words(since)}" if begun_before else ""
 
 
+def granting(finding: Finding) -> list[CitedMeasure]:
+    """The paragraphs under which an exemption holds."""
+    return _each_once(measure for measure in finding.measures if measure.role is MeasureRole.EXEMPTS)
+
+
+def barring(finding: Finding) -> list[CitedMeasure]:
+    """The paragraphs that would surely bar an exempt act."""
+    return [measure for measure in _certain(finding) if measure.role is not MeasureRole.EXEMPTS]
+
+
+def exemption_of(finding: Finding) -> Iterator[Piece]:
+    """That an exemption applies, and under which paragraphs: the beginning of a sentence."""
+    granted = granting(finding)
+    yield from ("An exemption applies", *([" under ", *cited(granted)] if granted else []), f" ({finding.against})")
+
+
 def _exempt(finding: Finding) -> Iterator[Piece]:
-    granted = _each_once(measure for measure in finding.measures if measure.role is MeasureRole.EXEMPTS)
-    by = {each.id for each in granted}
-    barred = [measure for measure in _certain(finding) if measure.id not in by]
-    under = [" under ", *cited(granted)] if granted else []
-    yield from (" An exemption applies", *under, f" ({finding.against}), so that this is not a violation")
+    by = {each.id for each in granting(finding)}
+    barred = [measure for measure in barring(finding) if measure.id not in by]
+    yield from (" ", *exemption_of(finding), ", so that this is not a violation")
     yield from (" of ", *cited(barred), ".") if barred else (".",)
 
 

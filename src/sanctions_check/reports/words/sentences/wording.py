@@ -23,7 +23,7 @@ from ..paragraphs import paragraph_of
 from .attribution import denials, disputes_of_law, established_by, hedged, looked_up
 from .citations import Piece, capital_first, cited
 from .clauses import Clause, clause_of, staged
-from .consequence import consequence_of
+from .consequence import consequence_of, exemption_of
 from .dates import dated_as
 from .missing import Open, opened
 from .parties import amount_of, names_for, thing_at, times_of
@@ -89,6 +89,12 @@ class Wording(Struct, frozen=True):
             finding, thing_at(self.case, finding.subject), amount_of(self.record, finding.subject)
         )
         return (told, *denials(finding.standing, self.record), *circumstances)
+
+    def under_one_exemption(self, finding: Finding) -> tuple[Piece, ...]:
+        """What stands before findings that one exemption clears, of which this is one."""
+        when = dated_as(times_of(self.case, thing_at(self.case, finding.subject)))
+        dated = f" The record dates the act {when}." if when else ""
+        return (*exemption_of(finding), ", so that there is no violation by what follows.", dated)
 
     def subject(self, finding: Finding) -> str:
         """The label of the subject, with its amount if that is known."""
