@@ -12,7 +12,7 @@ from sanctions_check.records.model import Record
 
 from .reasoner import Reasoner
 from .reasons.links import link_requests
-from .results import Request
+from .results import Counterfactual, Fact, Request
 from .trying.trials import changed_record
 
 __all__ = ["Question", "QuestionLedger"]
@@ -85,6 +85,8 @@ class QuestionLedger:
                 key = _key(fact.name, fact.pointer, record)
                 _, verdicts = asked.setdefault(key, (fact.says, []))
                 verdicts += settled
+            for fact in _beside(request):
+                asked.setdefault(_key(fact.name, fact.pointer, record), (fact.says, []))
         self.unasked += not asked
         for key, (says, verdicts) in asked.items():
             question = self._questions.setdefault(key, Question(key if key in _GENERAL.values() else says, says))
@@ -107,17 +109,31 @@ class QuestionLedger:
             yield from link_requests(self._checker, record, assessment)
 
     def _settles(self, facts: dict[str, Any], request: Request) -> list[Verdict]:
-        """The verdicts other than undetermined that answers to it give the whole record; none if it asks for several facts."""
+        """The verdicts other than undetermined that an answer alone gives the whole record; none if it asks for several facts."""
         if len(request.facts) > 1:
             return []
         found: list[Verdict] = []
         for outcome in request.outcomes:
+            if _more_than_asked(request, outcome):
+                continue
             changed = changed_record(facts, outcome.changes)
             if changed is not None:
                 verdict = self._checker.check(changed).verdict
                 if verdict is not Verdict.UNDETERMINED:
                     found.append(verdict)
         return found
+
+
+def _more_than_asked(request: Request, outcome: Counterfactual) -> list[Fact]:
+    """What else has to be so for an outcome, beside the facts that are asked for: a better source."""
+    asked = {fact.pointer for fact in request.facts}
+    return [
+        change.fact for change in outcome.changes if change.fact.name == "evidence" and change.fact.pointer not in asked
+    ]
+
+
+def _beside(request: Request) -> tuple[Fact, ...]:
+    return tuple(fact for outcome in request.outcomes for fact in _more_than_asked(request, outcome))
 
 
 def _key(name: str, pointer: str, record: Record) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from sanctions_check.assess.results import Finding, Law, Verdict
+from sanctions_check.logic.case import Thing
 from sanctions_check.logic.proof import FactRead, Proof, walk_proof
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.model import Record
@@ -22,21 +23,22 @@ __all__ = ["changes_down", "changes_up", "establishing_source"]
 
 Facts = Mapping[str, Any]
 _EXAMINED = "physical_inspection"
-"""The kind of source that is proposed where the policy lets it establish facts."""
+_PROPOSED = {_EXAMINED: "a physical inspection", "court": "the finding of a court"}
+"""Kinds of source that are proposed where the policy lets them establish facts, the first that can be, in words."""
+_NO_THINGS = frozenset({"service", "money", "right"})
+"""What something is by nature of which nobody can look at the thing itself."""
 
 
-def changes_up(
-    finding: Finding, names: tuple[str, ...], facts: Facts, policy: StandingPolicy, as_of: date | None
-) -> tuple[tuple[Change, ...], ...]:
+def changes_up(finding: Finding, facts: Facts, better: Change) -> tuple[tuple[Change, ...], ...]:
     """Changes that could make a finding more serious whose law says yes, each to be made alone or with others.
 
-    Better evidence, values that the record no longer hedges, an act that was completed.
+    A better source (`better`), values that the record no longer hedges, an act that was completed.
     """
     if finding.law is not Law.YES or finding.verdict is Verdict.VIOLATION:
         return ()
     found: list[tuple[Change, ...]] = []
     if not finding.standing.standing.shown:
-        found.append((establishing_source(finding, names, policy, as_of),))
+        found.append((better,))
     hedged = tuple(_unhedged(finding, facts))
     if hedged:
         found.append(hedged)
@@ -45,11 +47,14 @@ def changes_up(
     return tuple(found)
 
 
-def establishing_source(finding: Finding, names: tuple[str, ...], policy: StandingPolicy, as_of: date | None) -> Change:
+def establishing_source(subject: Thing, names: tuple[str, ...], policy: StandingPolicy, as_of: date | None) -> Change:
     """Adds a source of a kind that establishes facts. `names`: the ids by which it can speak about the subject."""
-    kind = _EXAMINED if _EXAMINED in policy.establishing else min(policy.establishing)
+    kinds = (
+        kind for kind in _PROPOSED if kind in policy.establishing and (kind != _EXAMINED or _can_be_examined(subject))
+    )
+    kind = next(kinds, None) or min(policy.establishing)
     source: dict[str, object] = {"kind": kind, "stance": "supports", "reliability": "A"}
-    if is_return(finding.subject.pointer):
+    if is_return(subject.pointer):
         source["about"] = list(names)
     if as_of is not None:
         source["date"] = as_of.isoformat()
@@ -57,8 +62,12 @@ def establishing_source(finding: Finding, names: tuple[str, ...], policy: Standi
         "a source that establishes the facts: an examination of the thing itself, a court, an authority's own record"
     )
     fact = Fact(f"/evidence/{NEW}", "evidence", asked)
-    told = f"a {in_words(kind)} {{}} it"
-    return Change(fact, "none", source, told.format("shown"), told.format("shows"))
+    told = _PROPOSED.get(kind) or in_words(kind)
+    return Change(fact, "none", source, f"{told} shown it", f"{told} shows it")
+
+
+def _can_be_examined(subject: Thing) -> bool:
+    return subject.kind == "item" and _NO_THINGS.isdisjoint(subject.cell("nature").values)
 
 
 def _unhedged(finding: Finding, facts: Facts) -> Iterator[Change]:

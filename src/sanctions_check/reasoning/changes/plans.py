@@ -84,9 +84,10 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
     fact = Fact(pointer_of(leaf.thing, field), f"{test.thing}.{test.field}", phrase.question)
     shape = field.shape
     country = shape is not None and shape.parse_word is country_codes
+    told = leaf.read.cell.values if leaf.read is not None and leaf.read.cell is not None else ()
     changes = []
-    for value in values_for(test, wanted, shape, scope):
-        for_example = not phrase.circumstance and is_example(test, wanted, value)
+    for value in values_for(test, wanted, shape, scope, told):
+        for_example = not phrase.circumstance and is_example(test, wanted, value, told)
         if value is None:
             says = f"{phrase.told} not been stated", f"{phrase.told} is not stated"
         elif for_example:

@@ -25,8 +25,12 @@ _PERIOD = "in_period"
 _DAY = timedelta(days=1)
 
 
-def values_for(test: Test, wanted: Truth, shape: Shape | None, scope: Scope) -> tuple[object, ...]:
-    """At most MOST_VALUES values for which the test answers `wanted`, the most ordinary first."""
+def values_for(
+    test: Test, wanted: Truth, shape: Shape | None, scope: Scope, told: Sequence[object] = ()
+) -> tuple[object, ...]:
+    """At most MOST_VALUES values for which the test answers `wanted`: those that the record considers (`told`), then the most
+    ordinary.
+    """
     if test.field == _PERIOD:
         return tuple(_periods(wanted, scope))
     if test.field == "covers_it":
@@ -49,12 +53,16 @@ def values_for(test: Test, wanted: Truth, shape: Shape | None, scope: Scope) -> 
             found = ((day if late else day - _DAY).isoformat(),)
         case Operator.SAME_AS:
             found = _same(scope, str(test.expected[0]), passes=passes)
-    return tuple(found[:MOST_VALUES])
+    return tuple(sorted(found, key=lambda value: value not in told)[:MOST_VALUES])
 
 
-def is_example(test: Test, wanted: Truth, value: object) -> bool:
-    """Is the value one of many for which the test answers `wanted`, and no general word such as "other goods"?"""
-    if value is None or isinstance(value, bool) or str(value).startswith(_OTHER) or test.field == _PERIOD:
+def is_example(test: Test, wanted: Truth, value: object, told: Sequence[object] = ()) -> bool:
+    """Is the value one of many for which the test answers `wanted`, and neither a general word such as "other goods" nor one that
+    the record considers (`told`)?
+    """
+    if value is None or isinstance(value, bool) or value in told:
+        return False
+    if str(value).startswith(_OTHER) or test.field == _PERIOD:
         return False
     match test.operator:
         case Operator.IN | Operator.STARTS_WITH | Operator.SAME_AS:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from sanctions_check.assess.results import Verdict
 from sanctions_check.logic.truth import Truth
 
-from ..changes.levers import establishing_source
 from ..changes.plans import slots_of
 from ..changes.ways import NEW, Ways
 from ..results import MOST_SHOWN, Change, Counterfactual, Fact, Request
@@ -50,7 +49,7 @@ def requests_of(search: Search) -> tuple[Request, ...]:
 
 def _open_answers(search: Search) -> Iterator[tuple[tuple[Change, ...], tuple[Change, ...], Verdict]]:
     """Answers to open facts that decide the finding, the evidence that they need beside them, if any, and the verdict then."""
-    source = (establishing_source(search.finding, search.names, search.policy, search.as_of),)
+    source = (search.better_source,)
     ways = Ways(search.scope, unknown_only=True)
     for wanted in (Truth.YES, Truth.NO):
         for way in ways.to(search.finding.proof, wanted):

@@ -15,7 +15,7 @@ from sanctions_check.records.model import Record
 from sanctions_check.records.parts import names_at
 from sanctions_check.rules.model import StandingPolicy
 
-from ..changes.levers import changes_up
+from ..changes.levers import changes_up, establishing_source
 from ..changes.plans import Slot, change_sets
 from ..results import Change, Counterfactual
 from ..sentences import with_other_findings
@@ -36,9 +36,11 @@ class Search:
     as_of: date | None
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """The ids by which a source can speak about the subject of the finding."""
-        return names_at(self.record, self.finding.subject.pointer)
+    def better_source(self) -> Change:
+        """A source that would establish the facts of the finding."""
+        names = names_at(self.record, self.finding.subject.pointer)
+        subject = self.scope.things[self.finding.subject.kind]
+        return establishing_source(subject, names, self.policy, self.as_of)
 
     def beside_others(self, found: Counterfactual) -> Counterfactual:
         """The same, with what other findings then make of the record, where that is more serious."""
@@ -57,7 +59,7 @@ class Search:
 
     def steps_up(self) -> Iterator[tuple[tuple[Change, ...], Verdict]]:
         """The smallest sets of `changes_up` after which the finding is more serious, with its verdict then."""
-        groups = changes_up(self.finding, self.names, self.trials.facts, self.policy, self.as_of)
+        groups = changes_up(self.finding, self.trials.facts, self.better_source)
         reached: list[frozenset[int]] = []
         for size in range(1, len(groups) + 1):
             for chosen in combinations(range(len(groups)), size):

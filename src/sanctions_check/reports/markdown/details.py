@@ -46,7 +46,8 @@ def _needed(reported: ReportedFinding, act: str, asked: str) -> Iterator[str]:
     """What to find out: the requests with the outcomes of their answers, if there are reasons; else what the finding misses."""
     requests = reported.reasons.requests
     if requests:
-        yield "Information needed; any one of these would decide it:"
+        any_one = "any one of these" if len(requests) > 1 else "this"
+        yield f"Information needed; {any_one} would decide it:"
         for request in requests:
             outcomes = "; ".join(outcome.says for outcome in request.outcomes)
             yield f"  - {escaped(f'{request.says}: {outcomes}')}."

@@ -131,7 +131,8 @@ def _reasons(tree: Tree, reasons: Reasons) -> None:
         for obstacle in reasons.obstacles:
             branch.add(shown(obstacle.says))
     if reasons.requests:
-        branch = tree.add("what to find out: any one of these would decide it")
+        any_one = "any one of these" if len(reasons.requests) > 1 else "this"
+        branch = tree.add(f"what to find out: {any_one} would decide it")
         for request in reasons.requests:
             asked = branch.add(shown(request.says))
             for outcome in request.outcomes:
