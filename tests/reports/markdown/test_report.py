@@ -133,7 +133,7 @@ def test_reasons_and_what_a_narrower_reading_leaves_out_are_shown() -> None:
     assessment = Checker(PACK, reading=Profile.TEXT, engine="compiled").check(record)
     judged = reported(record, assessment, explain=lambda *_: reasons)
     text = "\n".join(RecordInMarkdown(1, judged, PACK).lines())
-    assert "- Information needed; any one of these would decide it:" in text
+    assert "- Information needed; this would decide it:" in text
     assert "  - ask the \\*flag\\* State: a violation if it says so." in text
     assert "  - a violation had it been arms." in text
     assert "- The route does not matter: the rule holds without." in text
