@@ -5,7 +5,7 @@ from __future__ import annotations
 from .lists import ALL_LISTS, LISTS_OF
 from .model import Compensation, Determination, Evidence, Exemption, Group, Item, Party, Record
 
-__all__ = ["IMPLIED", "LIST_OF", "evidence_at", "is_return", "is_service", "names_at", "part_at", "place_at"]
+__all__ = ["IMPLIED", "LIST_OF", "evidence_at", "is_return", "is_service", "names_at", "names_of_returns", "part_at", "place_at"]
 
 LIST_OF = {kind: f"/{lists[0]}" for kind, lists in LISTS_OF.items()}
 """The pointer of the list in which an ordinary thing of a kind stands."""
@@ -52,6 +52,12 @@ def names_at(record: Record, pointer: str) -> tuple[str, ...]:
     if part is None:
         return (pointer,)
     return (place_at(pointer), *([part.id] if part.id is not None else []))
+
+
+def names_of_returns(record: Record) -> frozenset[str]:
+    """The names of all that was given in return."""
+    places = (f"{_RETURNED}/{number}" for number in range(len(record.compensation or ())))
+    return frozenset(name for place in places for name in names_at(record, place))
 
 
 def place_at(pointer: str) -> str:

@@ -19,7 +19,7 @@ def weigh(without: str, *evidence: dict[str, Any], **record: Any) -> Standing:
     """The standing of the act under the policy that ships, one of its lists empty."""
     policy = replace(POLICY, **{without: frozenset()}) if without else POLICY
     made = Record.model_validate({"id": "r", "evidence": list(evidence), **record})
-    return Weighing(made, policy).standing_of("", (), ACT, None).standing
+    return Weighing(made, policy).standing_of("", ACT, None).standing
 
 
 @pytest.mark.parametrize(

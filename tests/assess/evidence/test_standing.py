@@ -48,14 +48,14 @@ def test_a_source_of_what_was_paid_tells_nothing_of_the_act() -> None:
     ]
     record = Record.model_validate({"id": "1", "compensation": [paid], "evidence": said})
     weighing = Weighing(record, POLICY)
-    assert weighing.standing_of("", (), ACT, None).denied_by == ()
-    assert weighing.standing_of("/compensation/0", ("rent",), ACT, "a paper").denied_by == ("/evidence/1",)
+    assert weighing.standing_of("", ACT, None).denied_by == ()
+    assert weighing.standing_of("/compensation/0", ACT, "a paper").denied_by == ("/evidence/1",)
 
 
 @pytest.mark.parametrize("attributed", [None, "a ministry"])
 def test_something_in_return_needs_somebody_who_says_so(attributed: str | None) -> None:
     record = Record.model_validate({"id": "r", "compensation": [{"category": "food"}], "evidence": [state("US")]})
-    note = Weighing(record, POLICY).standing_of("/compensation/0", ("compensation[0]",), ACT, attributed)
+    note = Weighing(record, POLICY).standing_of("/compensation/0", ACT, attributed)
     assert note.standing is (Standing.ASSERTED if attributed else Standing.UNSUPPORTED)
 
 
@@ -81,7 +81,7 @@ def test_something_in_return_needs_somebody_who_says_so(attributed: str | None) 
 def test_what_is_attributed_is_asserted(source: dict[str, Any], as_of: str | None, expected: Standing) -> None:
     record = Record.model_validate({"id": "r", "compensation": [{"category": "food"}], "evidence": [source]})
     weighing = Weighing(record, POLICY, None if as_of is None else date.fromisoformat(as_of))
-    assert weighing.standing_of("/compensation/0", ("compensation[0]",), ACT, "a ministry").standing is expected
+    assert weighing.standing_of("/compensation/0", ACT, "a ministry").standing is expected
 
 
 @pytest.mark.parametrize(("denied_by", "presumed"), [("RU", True), ("CN", False)])
@@ -89,7 +89,7 @@ def test_a_denial_by_the_state_that_is_a_party_is_presumed_to_be_by_one(denied_b
     evidence = [state("US"), state("JP"), {"kind": "denial", "country": denied_by, "stance": "denies"}]
     parties = [{"roles": ["recipient"], "type": "state", "country": "RU"}]
     record = Record.model_validate({"id": "r", "items": [{}], "parties": parties, "evidence": evidence})
-    note = Weighing(record, POLICY).standing_of("/items/0", ("items[0]",), ACT, None)
+    note = Weighing(record, POLICY).standing_of("/items/0", ACT, None)
     assert ("presumed to speak for a party" in note.because) is presumed
 
 
@@ -103,7 +103,7 @@ def test_a_denial_by_the_state_that_is_a_party_is_presumed_to_be_by_one(denied_b
 )
 def test_a_denial_denies_where_its_stance_is_not_stated(source: dict[str, Any], expected: Standing) -> None:
     record = Record.model_validate({"id": "r", "items": [{}], "evidence": [state("US"), state("JP"), source]})
-    assert Weighing(record, POLICY).standing_of("/items/0", ("items[0]",), ACT, None).standing is expected
+    assert Weighing(record, POLICY).standing_of("/items/0", ACT, None).standing is expected
     assert record.as_written()["evidence"][2] == source
 
 

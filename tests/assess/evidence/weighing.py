@@ -15,9 +15,9 @@ POLICY = RulePack.load().standing
 ACT = on(date(2023, 6, 1))
 
 
-def weigh(*evidence: dict[str, Any], as_of: date | None = None, names: tuple[str, ...] = ()) -> StandingNote:
+def weigh(*evidence: dict[str, Any], as_of: date | None = None) -> StandingNote:
     record = Record.model_validate({"id": "r", "items": [{"id": "a"}, {"id": "b"}], "evidence": list(evidence)})
-    return Weighing(record, POLICY, as_of).standing_of("/items/0", names or ("a", "items[0]"), ACT, None)
+    return Weighing(record, POLICY, as_of).standing_of("/items/0", ACT, None)
 
 
 def state(country: object, **more: Any) -> dict[str, Any]:

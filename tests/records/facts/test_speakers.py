@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from sanctions_check.records.facts.speakers import may_be_by_party, speaks_of, supports_facts
-from sanctions_check.records.model import Evidence
+from sanctions_check.records.facts.speakers import may_be_by_party, speaks_of, supports_facts, tells_of
+from sanctions_check.records.model import Evidence, Record
 
 
 def source(**fields: Any) -> Evidence:
@@ -55,3 +55,16 @@ def test_only_what_supports_the_facts_reports_them(fields: dict[str, Any], suppo
 )
 def test_a_party_may_speak_where_the_record_leaves_that_open(fields: dict[str, Any], may: bool) -> None:
     assert may_be_by_party(source(**fields)) is may
+
+
+@pytest.mark.parametrize(
+    ("about", "of_the_act"), [(None, True), (["goods"], True), (["paid"], False), (["goods", "paid"], True)]
+)
+def test_a_source_that_names_only_what_was_given_in_return_tells_nothing_of_the_act(
+    about: list[str] | None, of_the_act: bool
+) -> None:
+    facts = {"id": "r", "items": [{"id": "goods"}], "compensation": [{"id": "paid"}]}
+    record = Record.model_validate({**facts, "evidence": [{"kind": "press", **({"about": about} if about else {})}]})
+    (spoken,) = record.evidence or ()
+    assert tells_of(spoken, record, "") is of_the_act
+    assert tells_of(spoken, record, "/compensation/0") is ("paid" in (about or ()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.facts.hindsight import last_day
-from sanctions_check.records.facts.speakers import speaks_of, supports_facts
+from sanctions_check.records.facts.speakers import supports_facts, tells_of
 from sanctions_check.records.model import Evidence, Record
-from sanctions_check.records.parts import is_return, names_at
+from sanctions_check.records.parts import is_return
 from sanctions_check.records.stated import is_true, may_be_true
 from sanctions_check.records.vocabulary.sources import CLAIM_KINDS
 from sanctions_check.rules.model import StandingPolicy
@@ -47,21 +47,18 @@ class Weighing:
     def standing_of(
         self,
         pointer: str,
-        names: Iterable[str],
         act: Timespan | None,
         attributed: str | None,
         tells_less: TellsLess = nobody_tells_less,
     ) -> StandingNote:
-        """The standing of the facts about one item, group or the act.
+        """The standing of the facts about one item, group or the act ("").
 
-        `names` are the ids by which evidence may speak about it; `attributed` names whoever says that a thing given in
+        `attributed` names whoever says that a thing given in
         return was given, which counts where no source of its own speaks of it, once the record has any source. A source that
         `tells_less` says that the act had come less far than it is judged: what is not shown without such sources is asserted.
         """
-        about = frozenset(names)
-        returned = is_return(pointer)
-        sources = [source for source in self._sources if self._tells_of(source.evidence, about, returned=returned)]
-        by = attributed if returned else None
+        sources = [source for source in self._sources if tells_of(source.evidence, self.record, pointer)]
+        by = attributed if is_return(pointer) else None
         note = self._weighed(sources, pointer, act, by)
         if note.standing.shown and any(tells_less(source.evidence) for source in sources):
             reaching = [source for source in sources if not (_shows(source) and tells_less(source.evidence))]
@@ -88,24 +85,6 @@ class Weighing:
     @cached_property
     def _sources(self) -> tuple[Source, ...]:
         return tuple(graded_sources(self.record, self.policy, self.as_of))
-
-    def _tells_of(self, source: Evidence, names: frozenset[str], *, returned: bool) -> bool:
-        """Does it speak of that? One that names nothing but what was given in return tells nothing of the act."""
-        of_the_act = not names and not returned
-        if (
-            of_the_act
-            and source.about is not None
-            and source.about.values
-            and self._returned.issuperset(source.about.values)
-        ):
-            return False
-        return speaks_of(source, names, returned=returned)
-
-    @cached_property
-    def _returned(self) -> frozenset[str]:
-        """The names of what was given in return."""
-        places = (f"/compensation/{number}" for number in range(len(self.record.compensation or ())))
-        return frozenset(name for place in places for name in names_at(self.record, place))
 
     def _attributed(self, sources: Sequence[Source], pointer: str, by: str | None) -> StandingNote | None:
         """Asserted by whoever the record says attributes it, if no source speaks of it except a party that denies it.

@@ -10,7 +10,7 @@ from sanctions_check.logic.condition import SUBJECT_KINDS
 from sanctions_check.logic.proof import qualifiers_relied_on
 from sanctions_check.logic.timespan import spans_of
 from sanctions_check.records.model import Compensation, Evidence, Record
-from sanctions_check.records.parts import names_at, part_at
+from sanctions_check.records.parts import part_at
 from sanctions_check.rules.model import Completion, Prohibition
 
 from ..evidence.standing import TellsLess, Weighing, nobody_tells_less
@@ -91,9 +91,8 @@ def standing_in(
     record = weighing.record
     part = part_at(record, subject.pointer)
     attributed = part.attributed_to if isinstance(part, Compensation) else None
-    names = names_at(record, subject.pointer)
     first = min(spans_of(case.time_of(subject)), key=lambda span: span.start_low, default=None)
-    return weighing.standing_of(subject.pointer, names, first, attributed, tells_less)
+    return weighing.standing_of(subject.pointer, first, attributed, tells_less)
 
 
 def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell) -> tuple[str, ...]:
