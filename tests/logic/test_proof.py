@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from tests.strategies import cases, conditions
 
@@ -102,6 +103,37 @@ def test_nothing_found_rests_on_every_thing_and_something_found_on_one() -> None
     assert (nothing.result, qualifiers_relied_on(nothing)) == (Truth.YES, ("suspected",))
     something = prove(Quantified(Quantifier.SOME, "item", Not(is_a("x", "item"))), scope)
     assert (something.result, qualifiers_relied_on(something)) == (Truth.YES, ())
+
+
+@pytest.mark.parametrize(
+    ("entries", "hedges"),
+    [
+        pytest.param({}, ("suspected",), id="a value is hedged"),
+        pytest.param({"/items/1": "suspected"}, (), id="the entry as a whole: nothing is such, with it and without"),
+        pytest.param({"/items/1": "alleged"}, ("suspected",), id="the value has a hedge of its own"),
+        pytest.param({"/items/0": "suspected"}, ("suspected",), id="another entry"),
+    ],
+)
+def test_that_nothing_is_such_does_not_rest_on_an_entry_that_may_not_be_there(
+    entries: dict[str, str], hedges: tuple[str, ...]
+) -> None:
+    things = tuple(
+        Thing("item", f"/items/{n}", f"item {n}", {"x": cell})
+        for n, cell in enumerate((stated("b"), stated("b", "suspected")))
+    )
+    scope = Scope.of(Case(Thing("act", "", "the act", {}), {"item": Listing(things, closed=True)}))
+    for condition in (
+        Quantified(Quantifier.NO, "item", is_a("x", "item")),
+        Not(Quantified(Quantifier.SOME, "item", is_a("x", "item"))),
+    ):
+        assert qualifiers_relied_on(prove(condition, scope), entries) == hedges
+
+
+def test_that_something_is_such_rests_on_the_hedged_entry_that_is() -> None:
+    things = (Thing("item", "/items/0", "item 0", {"x": stated("a", "suspected")}),)
+    scope = Scope.of(Case(Thing("act", "", "the act", {}), {"item": Listing(things, closed=True)}))
+    found = prove(Quantified(Quantifier.SOME, "item", is_a("x", "item")), scope)
+    assert qualifiers_relied_on(found, {"/items/0": "suspected"}) == ("suspected",)
 
 
 def test_a_fact_that_is_missing_twice_is_named_once() -> None:

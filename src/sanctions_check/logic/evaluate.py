@@ -154,7 +154,7 @@ def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) 
     for thing in listing.things:
         if scope.in_view(thing):
             inner = prove(condition.part, scope.bind(thing), reported_only=reported_only)
-            children.append(Proof(_ONE_THING, inner.result, (inner,), None, thing.label))
+            children.append(Proof(_ONE_THING, inner.result, (inner,), None, thing.label, None, thing.pointer))
     if not children and not listing.closed:
         scope.case.memo.silences += 1
         read = FactRead("not stated", listing.pointer)

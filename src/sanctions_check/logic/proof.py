@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,6 +22,8 @@ __all__ = [
     "qualifiers_relied_on",
     "walk_proof",
 ]
+
+_NO_ENTRIES: Mapping[str, str] = MappingProxyType({})
 
 
 class FactRead(Struct, frozen=True, gc=False):
@@ -57,7 +60,7 @@ class Proof(Struct, frozen=True, gc=False):
     asked: Condition | None = None
     """The condition that a leaf put to the record, for whoever asks what would answer it otherwise."""
     thing: str = ""
-    """JSON pointer of the thing that a leaf asked about."""
+    """JSON pointer of the thing that a leaf, or a step for one thing of several, asked about."""
 
     @property
     def step(self) -> Step:
@@ -125,15 +128,27 @@ def _needs_every_child(proof: Proof) -> bool:
             return True
 
 
-def qualifiers_relied_on(proof: Proof) -> tuple[str, ...]:
-    """The hedges that a YES or NO cannot do without, sorted; empty when an unhedged route gives the same answer."""
+def qualifiers_relied_on(proof: Proof, entries: Mapping[str, str] = _NO_ENTRIES) -> tuple[str, ...]:
+    """The hedges that a YES or NO cannot do without, sorted; empty when an unhedged route gives the same answer.
+
+    `entries`: the hedges of whole entries of lists, by pointer. That nothing in a list is such does not rely on the hedge of an
+    entry that is not: it holds with the entry and without.
+    """
+    return _relied_on(proof, entries, frozenset())
+
+
+def _relied_on(proof: Proof, entries: Mapping[str, str], gone: frozenset[str]) -> tuple[str, ...]:
+    """`gone`: the pointers of entries that might as well not be there."""
     if not proof.children:
         hedge = proof.read.qualifier if proof.read else None
-        return (hedge,) if hedge else ()
-    routes = [qualifiers_relied_on(child) for child in deciding_steps(proof)]
+        return (hedge,) if hedge and not (proof.thing in gone and entries[proof.thing] == hedge) else ()
+    steps, all_needed = deciding_steps(proof), _needs_every_child(proof)
+    if all_needed and entries:
+        gone |= {step.thing for step in steps if step.step is Step.THING and step.thing in entries}
+    routes = [_relied_on(step, entries, gone) for step in steps]
     if not routes:
         return ()
-    if _needs_every_child(proof):
+    if all_needed:
         return tuple(sorted({hedge for route in routes for hedge in route}))
     return min(routes, key=lambda route: (len(route), route))
 

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from .lists import ALL_LISTS, LISTS_OF
+from .lists import ALL_LISTS, LISTS_OF, NAMED_LISTS
 from .model import Compensation, Determination, Evidence, Exemption, Group, Item, Party, Record
 
-__all__ = ["IMPLIED", "LIST_OF", "evidence_at", "is_return", "is_service", "names_at", "names_of_returns", "part_at", "place_at"]
+__all__ = [
+    "IMPLIED",
+    "LIST_OF",
+    "evidence_at",
+    "hedged_entries",
+    "is_return",
+    "is_service",
+    "names_at",
+    "names_of_returns",
+    "part_at",
+    "place_at",
+]
 
 LIST_OF = {kind: f"/{lists[0]}" for kind, lists in LISTS_OF.items()}
 """The pointer of the list in which an ordinary thing of a kind stands."""
@@ -58,6 +69,14 @@ def names_of_returns(record: Record) -> frozenset[str]:
     """The names of all that was given in return."""
     places = (f"{_RETURNED}/{number}" for number in range(len(record.compensation or ())))
     return frozenset(name for place in places for name in names_at(record, place))
+
+
+def hedged_entries(record: Record) -> dict[str, str]:
+    """The entries that the record hedges as a whole, by pointer, with the hedge."""
+    listed = (
+        (f"/{name}/{number}", part) for name in NAMED_LISTS for number, part in enumerate(getattr(record, name) or ())
+    )
+    return {pointer: part.qualified for pointer, part in listed if part.qualified is not None}
 
 
 def place_at(pointer: str) -> str:

@@ -72,3 +72,20 @@ def test_a_denial_is_older_than_the_act_only_where_it_is_so_on_each_day_that_the
     record = {**SHELLS, "date": {"any_of": days}, "evidence": [*evidence, denial]}
     finding = CHECKER.check(Record.model_validate(record)).findings[0]
     assert finding.standing.standing is Standing.CONTESTED
+
+
+def test_another_party_that_is_only_alleged_does_not_weaken_what_an_admitted_one_shows() -> None:
+    voyage = {
+        "id": "r", "kind": "transport_maritime", "date": "2017-06", "movement": {"flag": "DPRK", "mode": "sea"},
+        "evidence": [ADMISSION],
+    }  # fmt: skip
+    operator = {"roles": ["operator"], "country": "RU", "type": "company"}
+    alleged = {"roles": ["operator"], "type": "company", "qualified": "alleged"}
+
+    def standing(*parties: dict[str, Any]) -> Standing:
+        assessment = CHECKER.check(Record.model_validate({**voyage, "parties": list(parties)}))
+        found = next(each for each in assessment.findings if each.rule == "foreign-owners-under-the-dprk-flag")
+        return found.standing.standing
+
+    assert standing(operator) is standing(operator, alleged) is Standing.ADMITTED
+    assert standing({**operator, "qualified": "alleged"}) is Standing.ASSERTED

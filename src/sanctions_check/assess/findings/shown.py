@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Thing
@@ -10,7 +12,7 @@ from sanctions_check.logic.condition import SUBJECT_KINDS
 from sanctions_check.logic.proof import qualifiers_relied_on
 from sanctions_check.logic.timespan import spans_of
 from sanctions_check.records.model import Compensation, Evidence, Record
-from sanctions_check.records.parts import part_at
+from sanctions_check.records.parts import hedged_entries, part_at
 from sanctions_check.rules.model import Completion, Prohibition
 
 from ..evidence.standing import TellsLess, Weighing, nobody_tells_less
@@ -39,7 +41,9 @@ def standing_of(
     standing = standing_in(case, subject, weighing, tells_less)
     if law is Law.YES and _parts_differ(weighing.record):
         standing = _as_its_parts_are_shown(standing, derivation, case, subject, weighing, tells_less)
-    return _less_hedged(standing, _hedges(derivation, law, case, subject.cell("stage")))
+    return _less_hedged(
+        standing, _hedges(derivation, law, case, subject.cell("stage"), hedged_entries(weighing.record))
+    )
 
 
 def _less_hedged(standing: StandingNote, hedges: tuple[str, ...]) -> StandingNote:
@@ -95,17 +99,17 @@ def standing_in(
     return weighing.standing_of(subject.pointer, first, attributed, tells_less)
 
 
-def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell) -> tuple[str, ...]:
+def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell, entries: Mapping[str, str]) -> tuple[str, ...]:
     """The hedges on which the answer rests; that of an exemption rests on the exemption alone."""
     if not _is_hedged(case):
         return ()
     if law is Law.EXEMPT and derivation.unless is not None:
-        return qualifiers_relied_on(derivation.unless)
+        return qualifiers_relied_on(derivation.unless, entries)
     if law is not Law.YES:
         return ()
     found = {stage.qualifier} if stage.qualifier else set()
     for proof in derivation.proofs:
-        found |= set(qualifiers_relied_on(proof))
+        found |= set(qualifiers_relied_on(proof, entries))
     return tuple(sorted(found))
 
 
