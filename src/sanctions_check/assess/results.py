@@ -128,6 +128,8 @@ class StandingNote(Struct, frozen=True):
     """The sources among `sources` that are dated wholly before the act."""
     denied_by: tuple[str, ...] = ()
     """JSON pointers of the sources that deny the facts and lower nothing by it, as those of a party do."""
+    established_by: tuple[str, ...] = ()
+    """JSON pointers of the sources that would establish what a party concedes."""
 
 
 class SubjectRef(Struct, frozen=True):

@@ -69,9 +69,13 @@ class Weighing:
     def _weighed(self, sources: Sequence[Source], pointer: str, act: Timespan | None, by: str | None) -> StandingNote:
         """The best standing that these sources give; what contests several origins counts at the place of those."""
         supporting = [source for source in sources if supports_facts(source.evidence)]
+        admitted, established = _admitted(sources, act), _established(supporting)
+        if admitted and established:
+            because = f"{admitted.because}; established besides: {established.because}"
+            return replace(admitted, because=because, established_by=established.sources)
         return (
-            _admitted(sources, act)
-            or _established(supporting)
+            admitted
+            or established
             or _corroborated(supporting, sources, act)
             or self._attributed(sources, pointer, by)
             or self._asserted(supporting, sources)

@@ -183,7 +183,8 @@ def _measures(tree: Tree, finding: Finding) -> None:
 
 def _places(finding: Finding, source: SourceMap) -> str:
     """The pointers and lines of the sources for and against the facts."""
-    pointers = dict.fromkeys((*finding.standing.sources, *finding.standing.denied_by))
+    standing = finding.standing
+    pointers = dict.fromkeys((*standing.sources, *standing.established_by, *standing.denied_by))
     found = ", ".join(f"{pointer}:{source.line_of(pointer)[0]}" for pointer in pointers)
     return shown(f"[{found}]") if found else ""
 

@@ -226,6 +226,16 @@ def test_whoever_concedes_the_facts_and_disputes_the_law_is_told_once() -> None:
     assert "That it is a breach" not in told
 
 
+def test_what_would_establish_the_facts_is_told_beside_what_a_party_concedes() -> None:
+    admission = {"kind": "admission", "by_party": True, "country": "Russia", "source": "Ministry"}
+    told = said(admission, PANEL)
+    assert told.startswith(
+        "As acknowledged on the part of the Russian Federation (Ministry)*, the DPRK transferred shells"
+    )
+    assert "The facts are established besides by a conclusion of the Panel of Experts*." in told
+    assert "established besides" not in said(admission, STATE)
+
+
 def test_who_is_listed_is_no_word_of_the_source() -> None:
     vessel = {"vessel": "Paek Ma", "imo": "9066978"}
     port = {"roles": ["port_state"], "country": "China"}

@@ -18,7 +18,7 @@ from .clauses import Clause
 from .dates import dates_in_text
 from .source_names import body_in_words, by_party, by_whom, in_brackets, inquirer, short_name, side_of
 
-__all__ = ["denials", "disputes_of_law", "established_by", "hedged", "looked_up"]
+__all__ = ["besides", "denials", "disputes_of_law", "established_by", "hedged", "looked_up"]
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SHOWN_BY = {
@@ -48,6 +48,13 @@ def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
         case Standing.UNSUPPORTED:
             claimed = "it has been claimed, without an identified source that is at least fairly reliable"
             return [claimed, *cited, f", that {clause.told}"]
+
+
+def besides(note: StandingNote, record: Record) -> Iterator[Piece]:
+    """A sentence on what would establish the facts if no party had conceded them."""
+    if note.established_by:
+        by = _establishing(note.established_by, note, record)
+        yield from (f" The facts are established besides by {by}", *_cited(note.established_by, record), ".")
 
 
 def denials(note: StandingNote, record: Record) -> Iterator[Piece]:
@@ -92,7 +99,11 @@ def looked_up(finding: Finding) -> Iterator[str]:
 
 def established_by(note: StandingNote, record: Record) -> str:
     """What establishes the facts, as it follows "established by"."""
-    sources = _sources_at(note.sources, record)
+    return _establishing(note.sources, note, record)
+
+
+def _establishing(pointers: Iterable[str], note: StandingNote, record: Record) -> str:
+    sources = _sources_at(pointers, record)
     if not sources:
         return note.because
     source = sources[0]

@@ -20,7 +20,7 @@ from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.pack import RulePack
 
 from ..paragraphs import paragraph_of
-from .attribution import denials, disputes_of_law, established_by, hedged, looked_up
+from .attribution import besides, denials, disputes_of_law, established_by, hedged, looked_up
 from .citations import Piece, capital_first, cited
 from .clauses import Clause, clause_of, staged
 from .consequence import consequence_of, exemption_of
@@ -79,7 +79,13 @@ class Wording(Struct, frozen=True):
         told = (*capital_first(hedged(clause, finding.standing, self.record)), ".")
         denied = denials(finding.standing, self.record)
         disputed = disputes_of_law(finding, self.record, self.sources) if finding.law is Law.YES else ()
-        footing = (self._footing(finding), *denied, *disputed, *looked_up(finding))
+        footing = (
+            self._footing(finding),
+            *besides(finding.standing, self.record),
+            *denied,
+            *disputed,
+            *looked_up(finding),
+        )
         return (*told, *footing, *circumstances, *consequence_of(finding, times_of(self.case, thing)))
 
     def under_one_question(self, finding: Finding, question: Open) -> tuple[Piece, ...]:
