@@ -43,7 +43,7 @@ def test_what_is_not_shown_cites_only_those_who_say_that_it_is_so() -> None:
 def test_what_a_party_concedes_names_the_source_that_would_establish_it() -> None:
     note = weigh({"kind": "admission", "by_party": True}, state("US"), {"kind": "un_panel", "source": "Final report"})
     assert (note.standing, note.sources, note.established_by) == (Standing.ADMITTED, ("/evidence/0",), ("/evidence/2",))
-    assert note.because.endswith("; established besides: un_panel: Final report")
+    assert note.because.endswith("; established besides: UN panel: Final report")
 
 
 def test_a_source_of_what_was_paid_tells_nothing_of_the_act() -> None:
