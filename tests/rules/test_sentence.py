@@ -9,6 +9,18 @@ from sanctions_check.rules.sentence import faults_in, places_in, put_in, stand_f
 SAYS = "{supplier or insurer} provided {subject}[ to {recipient}]"
 
 
+@pytest.mark.parametrize(
+    ("supplier", "recipient", "told"),
+    [
+        ("Cuba", "the DPRK", "moved between Cuba and the DPRK"),
+        ("A and B", "the DPRK", "moved between A and B, and the DPRK"),
+        ("Cuba", "C and D", "moved between Cuba, and C and D"),
+    ],
+)
+def test_a_comma_parts_two_sides_of_several(supplier: str, recipient: str, told: str) -> None:
+    assert put_in("moved between {supplier} and {recipient}", {"supplier": supplier, "recipient": recipient}) == told
+
+
 def test_a_place_names_the_roles_that_are_tried_in_turn() -> None:
     assert places_in(SAYS) == (("supplier", "insurer"), ("subject",), ("recipient",))
 

@@ -75,6 +75,7 @@ WHERE = frozenset({"host", DESTINATION})
 """Where something is done, and no party to it."""
 _STATES = WHERE | {"flag_state", "port_state", "transit_state"}
 _PLACE = re.compile(r"\{(?:State of )?([^{}]*)\}")
+_OTHER_SIDE = re.compile(r" and \{([^{}]*)\}")
 _PART = re.compile(r"\[([^\[\]]*)\]")
 _WORD = re.compile(r"\w+")
 _AGREES = re.compile(r"^(\{subject\}) (?:was|were)\b")
@@ -119,10 +120,20 @@ def _by_first_names(says: str) -> str:
 
 
 def put_in(template: str, names: Mapping[str, str]) -> str:
-    """Names for places; one that holds a comma, and is not quoted, gets another after it where the sentence goes on."""
+    """Names for places; one that holds a comma, and is not quoted, gets another after it where the sentence goes on.
+
+    Of two sides with several names each a comma parts one from the other: between A and B, and C.
+    """
 
     def name(found: re.Match[str]) -> str:
         text = names[found[1]]
+        other = _OTHER_SIDE.match(template, found.end())
+        if (
+            other
+            and template[: found.start()].endswith("between ")
+            and any(" and " in each for each in (text, names[other[1]]))
+        ):
+            return f"{text},"
         goes_on = template[found.end() :].strip() and not template[found.end() :].startswith((",", ")"))
         is_open = "," in text and not text.endswith("”") and " and " not in text.rpartition(",")[2]
         return f"{text}," if goes_on and is_open else text

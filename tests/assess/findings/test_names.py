@@ -51,6 +51,7 @@ def test_what_has_an_article_or_a_word_in_its_place_takes_none() -> None:
     assert with_article("one-way attack drone") == "a one-way attack drone"
     assert with_the("No Kwang Chol, Minister of Defence") == "No Kwang Chol, Minister of Defence"
     assert with_the("Kim Yong Bok, director of an office") == "Kim Yong Bok, director of an office"
+    assert with_the("Roman Alar (director of a firm)") == "Roman Alar (director of a firm)"
 
 
 def test_words_with_clauses_of_their_own_are_quoted() -> None:

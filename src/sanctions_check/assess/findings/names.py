@@ -26,6 +26,7 @@ _TITLE = re.compile(
     r"office|agency|committee|organi[sz]ation|academy|commission|administration|treasury|journal|times|foundation|network|"
     r"command|council|government|army|navy|air force)( (of|for|that|in) | \(|$)"
 )
+_BEHIND_A_NAME = re.compile(r",| \(")
 _NAMED_KIND = re.compile(r"^[a-z-]+ [A-Z]")
 _GOES_ON = re.compile(r",| of | in | from | for | with | at | who | that | abroad\b| elsewhere\b| \(")
 _DETERMINED = re.compile(
@@ -81,7 +82,7 @@ def has_article(noun: str) -> bool:
 
 def with_the(name: str) -> str:
     """A proper name with the article that it takes: the DPRK; the Ministry of Defence. A title behind a name takes none."""
-    takes = _TITLE.search(name.split(",", maxsplit=1)[0]) and not has_article(name)
+    takes = _TITLE.search(_BEHIND_A_NAME.split(name, maxsplit=1)[0]) and not has_article(name)
     return f"the {name}" if takes else with_article_of_state(name)
 
 
