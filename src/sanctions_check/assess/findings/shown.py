@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Thing
@@ -41,9 +39,7 @@ def standing_of(
     standing = standing_in(case, subject, weighing, tells_less)
     if law is Law.YES and _parts_differ(weighing.record):
         standing = _as_its_parts_are_shown(standing, derivation, case, subject, weighing, tells_less)
-    return _less_hedged(
-        standing, _hedges(derivation, law, case, subject.cell("stage"), hedged_entries(weighing.record))
-    )
+    return _less_hedged(standing, _hedges(derivation, law, case, subject.cell("stage"), weighing.record))
 
 
 def _less_hedged(standing: StandingNote, hedges: tuple[str, ...]) -> StandingNote:
@@ -99,10 +95,11 @@ def standing_in(
     return weighing.standing_of(subject.pointer, first, attributed, tells_less)
 
 
-def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell, entries: Mapping[str, str]) -> tuple[str, ...]:
+def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell, record: Record) -> tuple[str, ...]:
     """The hedges on which the answer rests; that of an exemption rests on the exemption alone."""
     if not _is_hedged(case):
         return ()
+    entries = hedged_entries(record)
     if law is Law.EXEMPT and derivation.unless is not None:
         return qualifiers_relied_on(derivation.unless, entries)
     if law is not Law.YES:
