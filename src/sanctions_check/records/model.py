@@ -96,7 +96,7 @@ class Party(HedgedPart):
     nationality: Country = Field(None, description="nationality of a person; flag of a vessel")
     acts_for: Country = Field(None, description="State for which it acts, when that is another")
     un_listed: YesNo = Field(None, description="designated by the Council or the 1718 Committee")
-    un_listed_since: Day = None
+    un_listed_since: Day = Field(None, description="the day of that listing; it counts for what is done from then on")
     listed_by: CountryTags = Field(None, description="States that list it nationally")
     programme_linked: YesNo = Field(
         None, description="linked to the DPRK's nuclear, missile or other barred programmes"
@@ -174,7 +174,8 @@ class Group(HedgedPart):
     number_increased: YesNo = Field(None, description="the number of authorisations in the jurisdiction rose")
     own_nationals: YesNo = Field(None, description="nationals of the host State")
     protected_from_return: YesNo = Field(None, description="refugee or human-rights law forbids return")
-    un_listed: YesNo = None
+    un_listed: YesNo = Field(None, description="designated by the Council or the 1718 Committee")
+    un_listed_since: Day = Field(None, description="the day of that listing; it counts for what is done from then on")
     listed_by: CountryTags = None
     programme_linked: YesNo = None
     carries_arms: YesNo = None

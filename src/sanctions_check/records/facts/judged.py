@@ -17,6 +17,7 @@ from .act.whereabouts import country_by_name
 from .cells import cells_of
 from .known_sources import KnownSources
 from .labels import label_of
+from .listing.listing_time import listed_then
 from .natures import nature_by_category
 from .speakers import speaks_of
 
@@ -40,6 +41,8 @@ def _judged(part: Item | Group, pointer: str, act: Thing, known: KnownSources) -
         cells["stage"] = _stage(part, pointer, act, known)
     cells |= _of_item(part, pointer, cells) if isinstance(part, Item) else _of_group(part, pointer)
     cells["time"] = act_time(known, part, pointer, cells["stage"])
+    if isinstance(part, Group) and part.un_listed is not None:
+        cells["un_listed"] = listed_then(cells["un_listed"], part.un_listed_since, cells["time"])
     leg = "return" if isinstance(part, Compensation) else "main"
     cells["leg"] = Cell(Presence.KNOWN, (leg,), pointer=pointer)
     return Thing("item" if isinstance(part, Item) else "group", pointer, label_of(part, pointer), cells)
