@@ -84,6 +84,16 @@ def test_no_other_kind_of_act_is_proposed_and_examples_come_last() -> None:
     assert by_example == sorted(by_example)
 
 
+def test_a_tie_to_another_state_is_proposed_only_of_a_party_that_has_one() -> None:
+    def proposed(**ties: str) -> set[str]:
+        supplier = {"roles": ["supplier"], "country": "China", **ties}
+        facts = {**SHIPMENT, "direction": "to_dprk", "parties": [supplier, {"roles": ["recipient"], "country": "DPRK"}]}
+        _, found = reasons(facts, "arms-to-the-dprk")
+        return {change.fact.name for each in found.counterfactuals for change in each.changes}
+
+    assert {"party.nationality", "party.acts_for"}.isdisjoint(proposed())
+
+
 def test_payment_does_not_matter() -> None:
     _, found = reasons(SHIPMENT, "arms-from-the-dprk")
     assert "what was given in return does not matter: the rule holds without" in found.immaterial

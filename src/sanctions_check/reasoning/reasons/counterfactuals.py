@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sanctions_check.assess.results import Finding, Law, Verdict
+from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.truth import Truth
 
 from ..changes.levers import changes_down
-from ..changes.plans import slots_of
+from ..changes.plans import Slot, slots_of
 from ..changes.ways import Ways
 from ..results import MOST_SHOWN, Change, Counterfactual
 from ..sentences import counterfactual_says
@@ -18,6 +19,8 @@ __all__ = ["counterfactuals_of"]
 
 _ANOTHER_STORY = frozenset({"act.kind", "determination.judgement", "determination.by"})
 """Facts with which the record would report something else, and not the same otherwise."""
+_OTHER_TIES = frozenset({"party.nationality", "party.acts_for"})
+"""Ties to a State beside its own, which whoever names none does not consider."""
 
 
 def counterfactuals_of(search: Search) -> tuple[Counterfactual, ...]:
@@ -33,6 +36,11 @@ def counterfactuals_of(search: Search) -> tuple[Counterfactual, ...]:
             found.append((key, Counterfactual(changes, verdict, counterfactual_says(changes, verdict))))
     found.sort(key=lambda each: _order(each[1]))
     return tuple(search.beside_others(each) for _, each in _balanced(found, search.finding))
+
+
+def _tells_another_story(slot: Slot) -> bool:
+    unstated = all(change.was == Presence.ABSENT.value for change in slot.changes)
+    return slot.fact.name in _ANOTHER_STORY or (slot.fact.name in _OTHER_TIES and unstated)
 
 
 def _order(found: Counterfactual) -> tuple[int, bool, int]:
@@ -57,7 +65,7 @@ def _turns(search: Search) -> Iterator[tuple[tuple[Change, ...], Verdict]]:
     wanted = Truth.NO if finding.law is Law.YES else Truth.YES
     for way in Ways(search.scope).to(finding.proof, wanted):
         slots = slots_of(way, search.scope)
-        if not slots or any(slot.fact.name in _ANOTHER_STORY for slot in slots):
+        if not slots or any(map(_tells_another_story, slots)):
             continue
         found = search.first(slots, (), lambda verdict: verdict is not finding.verdict)
         if found is not None:
