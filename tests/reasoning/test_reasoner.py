@@ -93,9 +93,9 @@ def test_no_tie_to_another_state_is_proposed_of_a_party_that_names_none() -> Non
             {"roles": ["supplier"], "country": "US", "type": "person"},
             {"roles": ["recipient"], "country": "DPRK", "type": "person"},
         ],
-        "items": [{"description": "whiskey", "category": "luxury_goods"}],
+        "items": [{"description": "whiskey", "category": "luxury_goods", "hs": "2208"}],
         "determinations": [{"judgement": "luxury_goods", "by": "US", "outcome": True}],
-        "evidence": [{"kind": "press", "reliability": "C"}],
+        "evidence": [{"kind": "press", "reliability": "C", "origins": [{"type": "outlet"}]}],
     }
     _, found = reasons(gift, "luxury-goods-to-the-dprk")
     names = {change.fact.name for each in found.counterfactuals for change in each.changes}
