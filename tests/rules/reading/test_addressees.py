@@ -40,6 +40,12 @@ def test_a_duty_that_nobody_named_is_refused_with_the_one_it_may_be(pack: Path) 
     assert '"exports ban" is not a duty of duties.yaml; did you mean "export ban"?' in fault.message
 
 
+@pytest.mark.parametrize("twice", ["[export ban, export ban]", "[{duty: a, dprk: true}, {duty: a, dprk: true}]"])
+def test_a_duty_that_stands_twice_is_refused(pack: Path, twice: str) -> None:
+    (fault,) = with_rule(pack, SPELLED_OUT, twice)
+    assert (fault.code, fault.pointer) == ("twice", "/addressees/1")
+
+
 @pytest.mark.parametrize("text", ["duties:\n", "duties: [a]\n", "other: 1\n"])
 def test_a_fault_at_the_top_of_the_file_of_duties_is_told_once(pack: Path, text: str) -> None:
     (pack / "duties.yaml").write_text(text, encoding="utf-8")

@@ -52,6 +52,11 @@ class AddresseeReader(Struct, frozen=True):
         if not entries:
             hint = "addressees: [a duty of duties.yaml], or [{duty: ..., roles: [...]}]"
             file.fault("missing-key", "a rule says who bears the duty", hint)
+        for number, entry in enumerate(entries):
+            if entry.value in [before.value for before in entries[:number]]:
+                entry.fault(
+                    "twice", "this addressee stands twice", "a duty falls on each of its roles already: leave one out"
+                )
         found = (self._named_or_spelled_out(entry, in_view) for entry in entries)
         return tuple(each for each in found if each is not None)
 
