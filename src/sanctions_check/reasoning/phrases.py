@@ -67,6 +67,7 @@ _OF_THE_ACT = {
     "time": ("when the act took place", "the date of the act"),
     "subject": ("what the act was about", "the subject of the act"),
     "omitted": ("which duties were not carried out", "the duty that was not carried out"),
+    "carried_out": ("which duties were carried out", "the duty that was carried out"),
     "parties": ("who took part", "the parties"),
     "claimed_purpose": ("which purpose was claimed", "the purpose claimed"),
     "movement_flag": ("under which flag the vessel sailed", "the flag of the vessel"),

@@ -284,6 +284,7 @@ class Record(Part):
     subject: SubjectTags = Field(None, description="what the act is about, where no item or group says it")
     claimed_purpose: Text | None = None
     omitted: DutyTags = Field(None, description="duties that, according to the record, were not carried out")
+    carried_out: DutyTags = Field(None, description="duties that were, where that is what the record reports")
     venture: Venture = Field(None, description="whether the venture, office, account or banking relation is new")
     notified_to_committee: YesNo = Field(None, description="the act was notified to the 1718 Committee in time")
     parties: Listed[Party] = None
