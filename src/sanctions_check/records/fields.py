@@ -138,7 +138,7 @@ _COUNTRY = {
     **_STRING,
     "description": 'a country by name or ISO 3166 code; "Korea" alone means DPRK or Republic of Korea',
 }
-_DAY = {**_STRING, "description": "2024, 2024-05, 2024-05-27, 2024-summer, early 2024"}
+_DAY = {**_STRING, "description": "2024, 2024-05, 2024-05-27, 2024-summer, early 2024, 2023/2024"}
 _PERIOD = {
     "type": "object",
     "properties": {

@@ -105,3 +105,12 @@ def test_every_day_is_read_as_written(day: date) -> None:
 def test_a_date_in_another_order_is_told_how_it_is_written(written: str, told: str) -> None:
     with pytest.raises(ValueError, match=told):
         parse_day(written)
+
+
+def test_a_single_day_may_lie_between_two_dates() -> None:
+    (some_day,) = parse_day("2021/2023-06")
+    assert some_day == Timespan.somewhere_in(date(2021, 1, 1), date(2023, 6, 30))
+    with pytest.raises(ValueError, match="the end .2020-12-31. lies before the start"):
+        parse_day("2021/2020")
+    with pytest.raises(ValueError, match="or 2023/2024 for some day between$"):
+        parse_day("2021-2023")

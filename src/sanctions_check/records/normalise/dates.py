@@ -41,7 +41,9 @@ MONTHS = (
 )
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12, "21": 3, "22": 6, "23": 9, "24": 12}
 THIRDS = ("early", "mid", "late")
-HINT = "write 2024, 2024-05, 2024-05-27, 2024-summer, early 2024, or {start: ..., end: ...}"
+_WAYS = "write 2024, 2024-05, 2024-05-27, 2024-summer, early 2024"
+HINT = f"{_WAYS}, or {{start: ..., end: ...}}"
+DAY_HINT = f"{_WAYS}, or 2023/2024 for some day between"
 LONGEST = 60
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
@@ -78,8 +80,12 @@ class When(Struct, frozen=True):
 
 
 def parse_day(raw: object) -> tuple[Timespan]:
-    """One day, known within bounds. Raises ValueError with words for people."""
-    first, last = _days(raw)
+    """One day, known within bounds, which `2023/2024` tells too. Raises ValueError with words for people."""
+    if isinstance(raw, str) and "/" in raw and _is_interval(raw):
+        start, end = (_days(part.strip(), DAY_HINT) for part in raw.split("/", 1))
+        _in_order(start, end)
+        return (Timespan.somewhere_in(start[0], end[1]),)
+    first, last = _days(raw, DAY_HINT)
     return (Timespan.somewhere_in(first, last),)
 
 
@@ -117,37 +123,40 @@ def _period(raw: Mapping[object, object]) -> When:
     if end is None:
         span = _span(start, (start[0], LAST_DAY)) if shape == SPAN else Timespan.somewhere_in(*start)
         return When(span, str(of), starts_alone=shape is None)
-    if end[1] < start[0]:
-        raise ValueError(f"the end ({end[1]}) lies before the start ({start[0]})")
+    _in_order(start, end)
     uncertain = shape == UNCERTAIN or (shape is None and raw.get("start") is None)
     alone = end[0] if shape is None and raw.get("start") is None else None
     return When(Timespan.somewhere_in(start[0], end[1]) if uncertain else _span(start, end), str(of), alone)
 
 
 def _span(start: Days, end: Days) -> Timespan:
-    if end[1] < start[0]:
-        raise ValueError(f"the end ({end[1]}) lies before the start ({start[0]})")
+    _in_order(start, end)
     if start == end and start[0] != start[1]:
         return Timespan.somewhere_in(*start)
     return Timespan(start[0], start[1], end[0], end[1])
 
 
-def _days(raw: object) -> Days:
-    """The first and last day that a written date may mean."""
+def _in_order(start: Days, end: Days) -> None:
+    if end[1] < start[0]:
+        raise ValueError(f"the end ({end[1]}) lies before the start ({start[0]})")
+
+
+def _days(raw: object, hint: str = HINT) -> Days:
+    """The first and last day that a written date may mean. `hint`: how it is written."""
     if isinstance(raw, date):
         raw = raw.isoformat()[:10]
     if isinstance(raw, int) and not isinstance(raw, bool):
         raw = str(raw)
     if not isinstance(raw, str):
-        raise ValueError(f"a date is text; {HINT}")
+        raise ValueError(f"a date is text; {hint}")
     if not raw.strip():
         raise ValueError('a date is not empty: leave it out, or write "unknown"')
     if len(raw) > LONGEST:
-        raise ValueError(f"{raw[:20]}… is too long for a date; {HINT}")
+        raise ValueError(f"{raw[:20]}… is too long for a date; {hint}")
     text = " ".join(raw.strip().lower().split())
     found = _exact(text) or _third(text) or _open(text)
     if found is None:
-        raise ValueError(f'"{raw}" {_why_no_date(text)}; {HINT}')
+        raise ValueError(f'"{raw}" {_why_no_date(text)}; {hint}')
     return found
 
 
