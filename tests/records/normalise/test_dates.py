@@ -110,7 +110,7 @@ def test_a_date_in_another_order_is_told_how_it_is_written(written: str, told: s
 def test_a_single_day_may_lie_between_two_dates() -> None:
     (some_day,) = parse_day("2021/2023-06")
     assert some_day == Timespan.somewhere_in(date(2021, 1, 1), date(2023, 6, 30))
-    with pytest.raises(ValueError, match="the end .2020-12-31. lies before the start"):
+    with pytest.raises(ValueError, match=r"the end .2020-12-31. lies before the start"):
         parse_day("2021/2020")
-    with pytest.raises(ValueError, match="or 2023/2024 for some day between$"):
+    with pytest.raises(ValueError, match=r"or 2023/2024 for some day between$"):
         parse_day("2021-2023")
