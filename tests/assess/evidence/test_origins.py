@@ -119,3 +119,14 @@ def test_one_state_and_one_finder_are_one_origin_and_a_leak_has_none(
 ) -> None:
     note = weigh(*evidence[::order])
     assert note.standing is expected, note.because
+
+
+def test_who_repeats_a_source_of_the_record_is_no_better_than_it() -> None:
+    channel = press(source="A channel of gunners", reliability="D")
+    repeats = press(source="A paper", origins=[{"type": "outlet", "name": "a channel of gunners"}])
+    assert weigh(channel, repeats, state("UA")).standing is Standing.ASSERTED
+    assert weigh(repeats, state("UA")).standing is Standing.CORROBORATED
+    graded_better = press(source="A channel of gunners", reliability="C")
+    assert weigh(graded_better, repeats, state("UA")).standing is Standing.CORROBORATED
+    more = press(source="A paper", origins=[*repeats["origins"], {"type": "investigation", "name": "A paper"}])
+    assert weigh(channel, more, state("UA")).standing is Standing.CORROBORATED

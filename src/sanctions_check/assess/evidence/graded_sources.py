@@ -19,17 +19,25 @@ from .voices import VOICES_OF_STATES, speakers_of
 __all__ = ["graded_sources"]
 
 _STOPS = "interdictor"
+_WHO_ARE_GRADED_THEMSELVES = frozenset({"outlet", "person"})
+"""Types of origins that, where the record has them as a source of their own, are no better when somebody repeats them."""
 
 
 def graded_sources(record: Record, policy: StandingPolicy, as_of: date | None) -> Iterator[Source]:
     """The evidence that was there by that day (None: all), without sources that by their kind tell nothing."""
     acting = _acting_states(record, policy)
     stopping = _stopping_states(record) - acting
-    for pointer, evidence in known_sources(record, as_of).items():
+    sources = known_sources(record, as_of)
+    distrusted = {
+        evidence.source.casefold()
+        for evidence in sources.values()
+        if evidence.source and not any(_trusted(evidence, policy))
+    }
+    for pointer, evidence in sources.items():
         kind = one_of(evidence.kind)
         if kind.words <= policy.no_evidence:
             continue
-        trusted = [policy.trusts(word, evidence.reliability) for word in kind.words]
+        trusted = [False] if _only_repeats(evidence, distrusted) else _trusted(evidence, policy)
         yield Source(
             pointer,
             evidence,
@@ -41,6 +49,20 @@ def graded_sources(record: Record, policy: StandingPolicy, as_of: date | None) -
             tells_of_others=tells_of_others(evidence, record),
             tells_own_acts=_tells_own_acts(evidence, kind, stopping),
         )
+
+
+def _trusted(evidence: Evidence, policy: StandingPolicy) -> list[bool]:
+    """Is it at least fairly reliable, in each of its kinds?"""
+    return [policy.trusts(word, evidence.reliability) for word in one_of(evidence.kind).words]
+
+
+def _only_repeats(evidence: Evidence, distrusted: Set[str]) -> bool:
+    """Does it pass on nothing but other sources of the record, none of which is fairly reliable?"""
+    origins = evidence.origins or ()
+    return bool(origins) and all(
+        one_of(origin.type).words <= _WHO_ARE_GRADED_THEMSELVES and (origin.name or "").casefold() in distrusted
+        for origin in origins
+    )
 
 
 def _acting_states(record: Record, policy: StandingPolicy) -> frozenset[str]:
