@@ -129,6 +129,17 @@ def test_that_nothing_is_such_does_not_rest_on_an_entry_that_may_not_be_there(
         assert qualifiers_relied_on(prove(condition, scope), entries) == hedges
 
 
+def test_within_what_no_entry_is_such_another_that_is_still_counts_with_its_hedge() -> None:
+    things = (
+        Thing("item", "/items/0", "item 0", {"x": stated("a"), "y": stated("b")}),
+        Thing("item", "/items/1", "item 1", {"x": stated("b", "suspected"), "y": stated("a", "suspected")}),
+    )
+    scope = Scope.of(Case(Thing("act", "", "the act", {}), {"item": Listing(things, closed=True)}))
+    without_another = Not(Quantified(Quantifier.SOME, "item", is_a("y", "item")))
+    found = prove(Quantified(Quantifier.NO, "item", All((is_a("x", "item"), without_another))), scope)
+    assert qualifiers_relied_on(found, {"/items/1": "suspected"}) == ("suspected",)
+
+
 def test_that_something_is_such_rests_on_the_hedged_entry_that_is() -> None:
     things = (Thing("item", "/items/0", "item 0", {"x": stated("a", "suspected")}),)
     scope = Scope.of(Case(Thing("act", "", "the act", {}), {"item": Listing(things, closed=True)}))

@@ -21,6 +21,11 @@ def test_a_comma_parts_two_sides_of_several(supplier: str, recipient: str, told:
     assert put_in("moved between {supplier} and {recipient}", {"supplier": supplier, "recipient": recipient}) == told
 
 
+def test_a_side_may_be_the_state_of_a_party() -> None:
+    says = "moved between {supplier} and {State of recipient}"
+    assert put_in(says, {"supplier": "A and B", "recipient": "Syria"}) == "moved between A and B, and Syria"
+
+
 def test_a_place_names_the_roles_that_are_tried_in_turn() -> None:
     assert places_in(SAYS) == (("supplier", "insurer"), ("subject",), ("recipient",))
 

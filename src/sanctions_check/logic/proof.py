@@ -143,14 +143,19 @@ def _relied_on(proof: Proof, entries: Mapping[str, str], gone: frozenset[str]) -
         hedge = proof.read.qualifier if proof.read else None
         return (hedge,) if hedge and not (proof.thing in gone and entries[proof.thing] == hedge) else ()
     steps, all_needed = deciding_steps(proof), _needs_every_child(proof)
-    if all_needed and entries:
-        gone |= {step.thing for step in steps if step.step is Step.THING and step.thing in entries}
-    routes = [_relied_on(step, entries, gone) for step in steps]
+    routes = [_relied_on(step, entries, _gone_in(step, entries, gone, all_needed=all_needed)) for step in steps]
     if not routes:
         return ()
     if all_needed:
         return tuple(sorted({hedge for route in routes for hedge in route}))
     return min(routes, key=lambda route: (len(route), route))
+
+
+def _gone_in(step: Proof, entries: Mapping[str, str], gone: frozenset[str], *, all_needed: bool) -> frozenset[str]:
+    """The entries that might as well not be there for what is under a step: its own, unless it alone carries the answer."""
+    if step.step is not Step.THING or step.thing not in entries:
+        return gone
+    return gone | {step.thing} if all_needed else gone - {step.thing}
 
 
 def missing_facts(proof: Proof) -> tuple[Proof, ...]:

@@ -75,7 +75,7 @@ WHERE = frozenset({"host", DESTINATION})
 """Where something is done, and no party to it."""
 _STATES = WHERE | {"flag_state", "port_state", "transit_state"}
 _PLACE = re.compile(r"\{(?:State of )?([^{}]*)\}")
-_OTHER_SIDE = re.compile(r" and \{([^{}]*)\}")
+_OTHER_SIDE = re.compile(r" and \{(?:State of )?([^{}]*)\}")
 _PART = re.compile(r"\[([^\[\]]*)\]")
 _WORD = re.compile(r"\w+")
 _AGREES = re.compile(r"^(\{subject\}) (?:was|were)\b")

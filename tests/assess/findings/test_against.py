@@ -67,6 +67,25 @@ def test_the_clause(facts: dict[str, Any], rule: str, against: str) -> None:
     assert finding.message.endswith(f": {against}.")
 
 
+def test_what_the_record_does_not_say_is_not_told_as_denied() -> None:
+    silent = {**ENTRY, "personnel": [{"description": "a delegate", "nationality": "KP", "function": "delegate"}]}
+    assert "not listed by the United Nations then" not in _finding(silent, "travel-ban").against
+
+
+def test_the_days_of_a_measure_are_not_those_of_what_it_covers() -> None:
+    seizure = {
+        "kind": "transport_maritime",
+        "date": "2010-05",
+        "omitted": ["vessel_seizure"],
+        "parties": [{"roles": ["port_state"], "country": "CN", "type": "state"}],
+        "movement": {"flag": "KP", "mode": "sea"},
+    }
+    assert (
+        _finding(seizure, "omitted-vessel-seizure").against
+        == "no paragraph of this rule was in force before 2017-12-22"
+    )
+
+
 def test_the_message_names_what_the_rule_does_not_apply_to() -> None:
     finding = _finding({**TO_CHINA, "date": "2017-02-05", "items": [COAL], **BELOW}, "coal-under-the-cap")
     assert f"“{finding.title}” does not apply to coal: " in finding.message

@@ -56,16 +56,21 @@ def exceptions_that_hold(unless: Proof) -> Iterator[str]:
 
 def _uncovered(in_force: Proof) -> Proof | None:
     """What a measure that was in force covers, where the day is not what fails."""
-    routes = in_force.children if in_force.step is Step.ANY else (in_force,)
-    for route in routes:
+    for route in _routes(in_force):
         if route.step is Step.ALL and route.children[0].result is not Truth.NO:
             return route.children[1]
     return None
 
 
+def _routes(in_force: Proof) -> tuple[Proof, ...]:
+    """A step for each measure: its days, and what it covers where that is not all."""
+    return in_force.children if in_force.step is Step.ANY else (in_force,)
+
+
 def _when_it_was_in_force(in_force: Proof) -> str:
     """From when or up to when a paragraph of the rule binds, where the act was all before or all after."""
-    asked = [(leaf, leaf.asked) for leaf in walk_proof(in_force) if isinstance(leaf.asked, InForce)]
+    days = (route.children[0] if route.step is Step.ALL else route for route in _routes(in_force))
+    asked = [(leaf, leaf.asked) for each in days for leaf in walk_proof(each) if isinstance(leaf.asked, InForce)]
     first = min((period.since for _, period in asked), default=None)
     last = max((period.until for _, period in asked if period.until is not None), default=None)
     times = [span for leaf, _ in asked if leaf.read is not None and leaf.read.cell for span in spans_of(leaf.read.cell)]
@@ -97,11 +102,14 @@ def _why_not(proof: Proof, subject: Thing) -> str:
 def _against_a_test(leaf: Proof, asked: Test, subject: Thing) -> str:
     """The fact that fails and what was asked for; whose fact it is, unless it is the subject's own."""
     whose = "" if leaf.subject == subject.label else as_one_name(leaf.subject)
-    if asked.field == "un_listed" and leaf.result is Truth.NO:
+    cell = leaf.read.cell if leaf.read is not None else None
+    if asked.field == "un_listed" and cell is not None and cell.values == (False,):
         return (
             f"{whose} was not listed by the United Nations then" if whose else "not listed by the United Nations then"
         )
     fact, value = fact_in_words(asked.field, "the act" if asked.thing == "act" else whose), what_was_read(leaf)
+    if cell is None or not cell.known:
+        return f"{fact} is {value}"
     if all(isinstance(expected, bool) for expected in asked.expected):
         return f"{fact}: {value}"
     return f"{fact} is {value}{_beside(asked, leaf.result)}"

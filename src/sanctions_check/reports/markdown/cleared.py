@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from sanctions_check.assess.findings.names import capitalised
+from sanctions_check.assess.results import Finding
 
 from ..reported import ReportedFinding
-from ..words.sentences.consequence import granting
+from ..words.sentences.citations import Piece
 from ..words.sentences.dates import dates_in_text
 from .details import decision_on
 from .text import escaped
 
-__all__ = ["by_exemption", "by_reason"]
+__all__ = ["by_reason", "by_what_they_share"]
 
 
-def by_exemption(exempt: Iterable[ReportedFinding]) -> Iterable[list[ReportedFinding]]:
-    """Exempt findings by what exempts them, on which paragraphs."""
+def by_what_they_share(
+    exempt: Iterable[ReportedFinding], told: Callable[[Finding], Sequence[Piece]]
+) -> Iterable[list[ReportedFinding]]:
+    """Exempt findings by what can be `told` of them together: the exemption, how well the facts are shown, when the act was."""
     groups: dict[object, list[ReportedFinding]] = {}
     for each in exempt:
-        granted = tuple(measure.id for measure in granting(each.finding))
-        groups.setdefault((each.finding.against, granted), []).append(each)
+        groups.setdefault(tuple(told(each.finding)), []).append(each)
     return groups.values()
 
 

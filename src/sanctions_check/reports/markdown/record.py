@@ -18,7 +18,7 @@ from ..words.sentences.citations import Cited, Piece, cited
 from ..words.sentences.consequence import barring
 from ..words.sentences.missing import opened
 from ..words.sentences.wording import Wording
-from .cleared import by_exemption, by_reason
+from .cleared import by_reason, by_what_they_share
 from .details import bullet, details_of
 from .likewise import Alike, alike, alike_in
 from .notes import Notes
@@ -124,7 +124,7 @@ class RecordInMarkdown:
             return
         yield from ("### Not a violation", "")
         exempt = [each for each in found if each.finding.law is Law.EXEMPT]
-        for group in by_exemption(exempt):
+        for group in by_what_they_share(exempt, wording.under_one_exemption):
             yield from self._exempt(group, wording) if len(group) > 1 else self._finding(group[0], (), wording)
         for each in found:
             if each.finding.law not in (Law.NO, Law.EXEMPT):

@@ -234,6 +234,11 @@ def test_what_would_establish_the_facts_is_told_beside_what_a_party_concedes() -
     )
     assert "The facts are established besides by a conclusion of the Panel of Experts*." in told
     assert "established besides" not in said(admission, STATE)
+    hedged = said(
+        admission, PANEL, items=[{"description": "shells", "category": {"value": "arms", "qualified": "suspected"}}]
+    )
+    assert "no more than an allegation" in hedged
+    assert "established besides" not in hedged
 
 
 def test_who_is_listed_is_no_word_of_the_source() -> None:

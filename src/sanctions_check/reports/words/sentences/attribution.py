@@ -52,7 +52,7 @@ def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
 
 def besides(note: StandingNote, record: Record) -> Iterator[Piece]:
     """A sentence on what would establish the facts if no party had conceded them."""
-    if note.established_by:
+    if note.established_by and note.standing is Standing.ADMITTED:
         by = _establishing(note.established_by, note, record)
         yield from (f" The facts are established besides by {by}", *_cited(note.established_by, record), ".")
 

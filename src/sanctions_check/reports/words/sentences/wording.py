@@ -21,7 +21,7 @@ from sanctions_check.rules.pack import RulePack
 
 from ..paragraphs import paragraph_of
 from .attribution import besides, denials, disputes_of_law, established_by, hedged, looked_up
-from .citations import Piece, capital_first, cited
+from .citations import Cited, Piece, capital_first, cited
 from .clauses import Clause, clause_of, staged
 from .consequence import consequence_of, exemption_of
 from .dates import dated_as
@@ -97,10 +97,18 @@ class Wording(Struct, frozen=True):
         return (told, *denials(finding.standing, self.record), *circumstances)
 
     def under_one_exemption(self, finding: Finding) -> tuple[Piece, ...]:
-        """What stands before findings that one exemption clears, of which this is one."""
+        """What stands before findings that one exemption clears, and whose facts are shown alike, of which this is one."""
+        note = finding.standing
+        sources = [Cited(evidence=pointer) for pointer in note.sources if pointer not in note.denied_by]
         when = dated_as(times_of(self.case, thing_at(self.case, finding.subject)))
-        dated = f" The record dates the act {when}." if when else ""
-        return (*exemption_of(finding), ", so that there is no violation by what follows.", dated)
+        return (
+            *exemption_of(finding),
+            f", so that there is no violation by what follows. The facts are {note.standing.value} ({note.because})",
+            *sources,
+            ".",
+            *denials(note, self.record),
+            f" The record dates the act {when}." if when else "",
+        )
 
     def subject(self, finding: Finding) -> str:
         """The label of the subject, with its amount if that is known."""
