@@ -72,7 +72,8 @@ def _when_it_was_in_force(in_force: Proof) -> str:
     days = (route.children[0] if route.step is Step.ALL else route for route in _routes(in_force))
     asked = [(leaf, leaf.asked) for each in days for leaf in walk_proof(each) if isinstance(leaf.asked, InForce)]
     first = min((period.since for _, period in asked), default=None)
-    last = max((period.until for _, period in asked if period.until is not None), default=None)
+    ends = [period.until for _, period in asked if period.until is not None]
+    last = max(ends) if ends and len(ends) == len(asked) else None
     times = [span for leaf, _ in asked if leaf.read is not None and leaf.read.cell for span in spans_of(leaf.read.cell)]
     if first is not None and times and all(time.before(first) is Truth.YES for time in times):
         return f"no paragraph of this rule was in force before {first}"
