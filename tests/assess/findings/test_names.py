@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sanctions_check.assess.findings.names import (
     as_one_name,
     country_in_words,
     has_article,
     is_name_of_person,
     joined,
+    looks_plural,
     with_article,
     with_the,
 )
@@ -66,3 +69,15 @@ def test_a_person_by_name_is_told_from_a_person_by_what_they_are() -> None:
     others = ("Korean People's Army soldier", "major Choe", "IT worker", "Soldier", "General, retired")
     assert [is_name_of_person(noun) for noun in named] == [True] * 3
     assert [is_name_of_person(noun) for noun in others] == [False] * 5
+
+
+@pytest.mark.parametrize(
+    ("noun", "plural"),
+    [
+        ("trading firms behind the cargo", True), ("buyers not known", True), ("nine companies: a hospital, a mill", True),
+        ("two businessmen", True), ("fishermen", True), ("men of the unit", True), ("specimen", False), ("a firm of brokers", False),
+        ("bus on a road", False), ("glass", False),
+    ],
+)  # fmt: skip
+def test_one_and_many_are_told_apart_by_the_head_of_the_phrase(noun: str, plural: bool) -> None:
+    assert looks_plural(noun) is plural

@@ -28,7 +28,13 @@ _TITLE = re.compile(
 )
 _BEHIND_A_NAME = re.compile(r",| \(")
 _NAMED_KIND = re.compile(r"^[a-z-]+ [A-Z]")
-_GOES_ON = re.compile(r",| of | in | from | for | with | at | who | that | abroad\b| elsewhere\b| \(")
+_GOES_ON = re.compile(
+    r"[,:]| (?:of|in|from|for|with|at|on|to|by|near|behind|under|aboard|between|who|which|that|not|training|working|going)\b|"
+    r" abroad\b| elsewhere\b| \("
+)
+_SEVERAL = re.compile(
+    r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|[2-9]|\d\d+)\s"
+)
 _DETERMINED = re.compile(
     r"(?i)(?:the|an?|no|one|some|any|several|those|these|each|every|all|whoever|at least|its|their)\s"
 )
@@ -96,4 +102,6 @@ def looks_plural(noun: str) -> bool:
     head = _GOES_ON.split(noun, maxsplit=1)[0].strip().lower()
     if head.startswith(("a ", "an ", "one ", "the ")):
         return False
-    return head.endswith(("s", "troops", "personnel", "people", "forces", "crew")) or " and " in head
+    many = head.endswith("s") and not head.endswith(("ss", "us"))
+    more = head.endswith(("troops", "personnel", "people", "smen", "rmen", " men", "women", "crew")) or head == "men"
+    return many or more or " and " in head or _SEVERAL.match(noun) is not None

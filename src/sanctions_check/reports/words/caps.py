@@ -11,12 +11,12 @@ __all__ = ["cap_in_words"]
 
 
 def cap_in_words(total: PeriodTotal) -> str:
-    """`Refined products (2397/5), 2018-01-01 to 2018-12-31: reported 20, observed 0 of 500,000 barrels: kept`."""
+    """`Refined products (2397/5), 2018-01-01 to 2018-12-31: reported 20, observed 0 of 500,000 barrels: not passed …`."""
     crossed = f" with {total.crossed_by}" if total.crossed_by else ""
     verdict = {
         Truth.YES: f"exceeded{crossed}, as the records tell it",
         Truth.UNKNOWN: "exceeded or not, is open",
-        Truth.NO: "kept",
+        Truth.NO: "not passed by the deliveries of these records",
     }[total.status]
     cap = f"{total.cap.title} ({short_measure(total.cap.measure)})"
     counted = [f"reported {_amount(total.reported)}", f"observed {_amount(total.observed)}"]

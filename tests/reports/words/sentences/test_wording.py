@@ -241,6 +241,12 @@ def test_what_would_establish_the_facts_is_told_beside_what_a_party_concedes() -
     assert "established besides" not in hedged
 
 
+def test_a_time_that_was_worked_out_is_no_date_of_the_record() -> None:
+    told = said(PANEL, date={"start": "2024-01-02", "of": "use"})
+    assert "By a date of use, the act is dated to no later than 2 January 2024." in told
+    assert "The record dates the act" not in told
+
+
 def test_who_is_listed_is_no_word_of_the_source() -> None:
     vessel = {"vessel": "Paek Ma", "imo": "9066978"}
     port = {"roles": ["port_state"], "country": "China"}

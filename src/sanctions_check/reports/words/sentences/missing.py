@@ -38,7 +38,7 @@ def opened(missing: Missing, act: str, paragraphs: Mapping[str, str]) -> Open:
         case Proof(asked=Judgement() as judgement) as leaf:
             return _of_judgement(leaf, judgement)
         case Proof(asked=InForce() as period) as leaf:
-            return _of_period(leaf, period, paragraphs.get(period.measure, period.measure))
+            return _of_period(leaf, period, paragraphs.get(period.measure))
         case Proof(asked=Test() as test) as leaf:
             return _of_fact(leaf, test, act)
         case Proof(asked=Quantified(_, thing)):
@@ -56,8 +56,13 @@ def _of_judgement(leaf: Proof, judgement: Judgement) -> Open:
     return Open(f"the answer on record to the question “{asked}” is “{answer_on_record(leaf, judgement)}”", needed)
 
 
-def _of_period(leaf: Proof, period: InForce, paragraph: str) -> Open:
+def _of_period(leaf: Proof, period: InForce, paragraph: str | None) -> Open:
+    """`paragraph`: the measure, in running text; None for a period that a rule calls by a name of its own."""
     since = day_in_words(period.since)
+    if paragraph is None:
+        until = "" if period.until is None else f" to {day_in_words(period.until)}"
+        days = f"from {since}{until or ' on'}"
+        return Open(f"{_dated(leaf)}, and “{period.measure}” is only {days}", f"whether the act took place {days}")
     if period.until is None:
         needed = f"whether the act took place on or after {since}, when {paragraph} came into force"
         return Open(f"{_dated(leaf)}, and {paragraph} has been in force only since {since}", needed)

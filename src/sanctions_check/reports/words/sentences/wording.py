@@ -100,14 +100,14 @@ class Wording(Struct, frozen=True):
         """What stands before findings that one exemption clears, and whose facts are shown alike, of which this is one."""
         note = finding.standing
         sources = [Cited(evidence=pointer) for pointer in note.sources if pointer not in note.denied_by]
-        when = dated_as(times_of(self.case, thing_at(self.case, finding.subject)))
+        by_record, worked_out = self._dated(thing_at(self.case, finding.subject))
         return (
             *exemption_of(finding),
             f", so that there is no violation by what follows. The facts are {note.standing.value} ({note.because})",
             *sources,
             ".",
             *denials(note, self.record),
-            f" The record dates the act {when}." if when else "",
+            f" The record {by_record}." if by_record else worked_out,
         )
 
     def subject(self, finding: Finding) -> str:
@@ -146,11 +146,12 @@ class Wording(Struct, frozen=True):
 
     def _circumstances(self, finding: Finding, thing: Thing, amount: str) -> list[Piece]:
         """When and how much by the record: in sentences of their own, since the sources of the act may not speak to them."""
-        when = dated_as(times_of(self.case, thing))
         what = "number" if finding.subject.kind == "group" else "quantity"
-        said = [f"dates the act {when}"] if when else []
+        by_record, worked_out = self._dated(thing)
+        said = [by_record] if by_record else []
         said += [f"gives the {what} as {amount}"] if amount else []
-        parts: list[Piece] = [f" The record {joined(said)}."] if said else []
+        parts: list[Piece] = [worked_out] if worked_out else []
+        parts += [f" The record {joined(said)}."] if said else []
         told = thing.cell("stage")
         if not told.derived_from and len(told.values) > 1:
             return [*parts, f" It leaves open how far the act had come: {joined(map(in_words, told.values), 'or')}."]
@@ -159,6 +160,14 @@ class Wording(Struct, frozen=True):
         if unfinished := _STOPPED if stopped else _UNFINISHED.get(stage):
             parts.append(f" {unfinished}.")
         return parts
+
+    def _dated(self, thing: Thing) -> tuple[str, str]:
+        """When the act was: as it follows "The record", or as a sentence of its own where the time was worked out; else ""."""
+        when = dated_as(times_of(self.case, thing))
+        derived = self.case.time_of(thing).derived_from.replace("; ", " and ")
+        if not when or not derived:
+            return (f"dates the act {when}" if when else ""), ""
+        return "", f" By {derived}, the act is dated {when}."
 
     def _undetermined(self, finding: Finding, clause: Clause) -> tuple[Piece, ...]:
         reasons = [each.because for each in open_questions(finding, self.act)]
