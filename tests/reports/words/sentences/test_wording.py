@@ -247,6 +247,20 @@ def test_a_time_that_was_worked_out_is_no_date_of_the_record() -> None:
     assert "The record dates the act" not in told
 
 
+@pytest.mark.parametrize(
+    ("quantity", "told"),
+    [
+        ({"value": "about 600", "qualified": "party_claim"}, "about 600 (party claim)"),
+        ({"any_of": ["dozens", "hundreds"]}, "dozens or hundreds"),
+        ("hundreds", "hundreds"),
+        (600, "600"),
+    ],
+)
+def test_an_amount_is_told_in_the_words_of_the_record(quantity: object, told: str) -> None:
+    items = [{"description": "shells", "category": "large_calibre_ammunition", "quantity": quantity}]
+    assert f"gives the quantity as {told}." in said(PANEL, items=items)
+
+
 def test_who_is_listed_is_no_word_of_the_source() -> None:
     vessel = {"vessel": "Paek Ma", "imo": "9066978"}
     port = {"roles": ["port_state"], "country": "China"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sanctions_check.assess.findings.names import (
@@ -135,10 +136,19 @@ def amount_in_words(quantity: Stated[Interval] | None, unit: Stated[str] | None)
     """The amount as written, with its unit; "" if it is not known."""
     if quantity is None or not quantity.values:
         return ""
-    written = quantity.written if isinstance(quantity.written, str) else joined(map(str, quantity.values), "or")
+    written = _as_written(quantity.written) or joined(map(str, quantity.values), "or")
     one = all({value.low, value.high} <= {1, None} for value in quantity.values)
     units = joined((in_words(value) for value in unit.values), "or") if unit and unit.values else ""
     return f"{written} {units.removesuffix('s') if one else units}".strip() + hedge_on(quantity)
+
+
+def _as_written(raw: object) -> str:
+    """The words of the record for an amount, or for each of its alternatives; "" where it gives numbers and bounds."""
+    if isinstance(raw, Mapping):
+        raw = raw.get("value", raw.get("any_of"))
+    alternatives = raw if isinstance(raw, list) else [raw]
+    words = [each for each in alternatives if isinstance(each, str)]
+    return joined(words, "or") if len(words) == len(alternatives) else ""
 
 
 def hedge_on(fact: Cell | Stated[Any] | None) -> str:
