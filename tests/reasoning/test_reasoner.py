@@ -76,12 +76,48 @@ def test_each_verdict_that_one_fact_could_lead_to_is_told_once() -> None:
     ]
 
 
-def test_no_other_kind_of_act_is_proposed_and_examples_come_last() -> None:
+def test_no_other_kind_of_act_is_proposed() -> None:
     _, found = reasons(SHIPMENT, "arms-from-the-dprk")
     assert all(change.fact.name != "act.kind" for each in found.counterfactuals for change in each.changes)
-    less = [each for each in found.counterfactuals if len(each.changes) == 1 and each.verdict is not Verdict.VIOLATION]
-    by_example = [change.for_example for each in less for change in each.changes]
-    assert by_example == sorted(by_example)
+
+
+def test_a_value_that_stands_for_many_is_an_example_and_comes_last() -> None:
+    brokered = {
+        **SHIPMENT,
+        "kind": "brokering",
+        "date": "2016-05",
+        "parties": [{"roles": ["broker"], "country": "Panama", "type": "company"}, *SHIPMENT["parties"]],
+        "items": [{"description": "repairs", "nature": "service", "relates_to": ["arms"]}],
+        "evidence": [{"kind": "court"}],
+    }
+    _, found = reasons(brokered, "brokering-of-arms")
+    examples = [change.for_example for each in found.counterfactuals for change in each.changes]
+    assert examples == sorted(examples)
+    assert examples[-1]
+    assert (
+        found.counterfactuals[-1].says
+        == "not a violation had what repairs relates to been another, for example military"
+    )
+
+
+def test_what_the_record_considers_is_asked_before_any_example_and_of_persons_no_inspection_is() -> None:
+    pilots = {
+        "id": "pilots",
+        "kind": "deployment_military",
+        "direction": "from_dprk",
+        "date": "2024-09",
+        "parties": [
+            {"roles": ["sender"], "country": "DPRK"},
+            {"roles": ["host"], "country": "Russia", "type": "armed_force"},
+        ],
+        "personnel": [{"nationality": "DPRK", "status": "military", "function": {"any_of": ["trainee", "combatant"]}}],
+        "evidence": [{"kind": "press", "reliability": "D"}],
+    }
+    _, found = reasons(pilots, "combat-service")
+    assert {outcome.says for request in found.requests for outcome in request.outcomes} == {
+        "a violation if the role of trainees is combatant and the finding of a court shows it",
+        "not a violation if the role of trainees is trainee",
+    }
 
 
 def test_no_tie_to_another_state_is_proposed_of_a_party_that_names_none() -> None:
