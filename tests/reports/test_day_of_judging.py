@@ -36,7 +36,7 @@ def last_day(name: str, record: Mapping[str, Any], as_of: date | None) -> str:
     if name == "html":
         found = re.search(r'"last":\s*"([0-9-]+)"', text)
         return found[1] if found else ""
-    dated, by = "dates the act to no later than 5 May 2015" in text, "by 5 May 2015" in text
+    dated, by = "the act is dated to no later than 5 May 2015" in text, "by 5 May 2015" in text
     assert dated is by, "the paragraph and the line of facts say the same"
     return "2015-05-05" if dated else ""
 
