@@ -115,6 +115,7 @@ _OF_A_THING = {
     "acts_for": ("for which State {label} acts", "the State for which {label} acts"),
     "type": ("what {label} is: a State, an armed force, a company, a person", "{label}", "the type of {label}"),
     "roles": ("what part {label} had in the act", "the part of {label}"),
+    "granted": ("when {label} was granted", "the day of {label}"),
     "in_period": ("until when {label} was valid", "the last day of {label}"),
     "authority": ("who granted {label}", "the authority behind {label}"),
     "judgement": ("which question {label} answers", "the question answered by {label}"),

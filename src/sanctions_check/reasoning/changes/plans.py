@@ -17,7 +17,7 @@ from sanctions_check.records.normalise.countries import country_codes
 
 from ..phrases import PLURALS, phrase_of, value_in_words
 from ..results import Change, Fact
-from .values import days_for, is_example, values_for
+from .values import amount_for, days_for, is_example, values_for
 from .ways import NEW, Flip, Way
 from .writable import pointer_of, writable
 
@@ -94,7 +94,7 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
             example = value_in_words(value, country=country)
             says = phrase.had_another(example), phrase.if_another(example)
         else:
-            words = value_in_words(value, country=country)
+            words = amount_for(test, wanted) or value_in_words(value, country=country)
             holds = value if isinstance(value, bool) else wanted is Truth.YES
             says = phrase.had(words, holds=holds), phrase.if_(words, holds=holds)
         stated = [value] if value is not None and shape is not None and shape.tags else value

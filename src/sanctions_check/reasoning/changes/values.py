@@ -13,7 +13,7 @@ from sanctions_check.records.normalise.countries import country_codes
 from sanctions_check.records.parts import IMPLIED, place_at
 from sanctions_check.records.stated import Shape
 
-__all__ = ["days_for", "is_example", "values_for"]
+__all__ = ["amount_for", "days_for", "is_example", "values_for"]
 
 MOST_VALUES = 4
 # What is proposed where the answer takes a value other than those of the rule.
@@ -23,6 +23,13 @@ _OTHER_TEXT = ("of another kind",)
 _OTHER = "other"
 _PERIOD = "in_period"
 _DAY = timedelta(days=1)
+_COMPARED = {
+    Operator.AT_LEAST: ("at least", "less than"),
+    Operator.AT_MOST: ("at most", "more than"),
+    Operator.MORE_THAN: ("more than", "at most"),
+    Operator.LESS_THAN: ("less than", "at least"),
+}
+"""What a number is that meets such a test, and one that does not."""
 
 
 def values_for(
@@ -71,6 +78,15 @@ def is_example(test: Test, wanted: Truth, value: object, told: Sequence[object] 
             return wanted is Truth.YES
         case _:
             return False
+
+
+def amount_for(test: Test, wanted: Truth) -> str:
+    """What a number has to be for the test to answer `wanted`, in words: more than 7,500,000; "" for a test of another kind."""
+    threshold = test.expected[0] if test.expected else None
+    if test.operator not in _COMPARED or not isinstance(threshold, int | float):
+        return ""
+    yes, no = _COMPARED[test.operator]
+    return f"{yes if wanted is Truth.YES else no} {threshold:,}"
 
 
 def days_for(condition: InForce, wanted: Truth) -> tuple[tuple[str, str], ...]:
