@@ -189,7 +189,10 @@ class ChainNote(Struct, frozen=True):
 
 
 class Bearer(Struct, frozen=True):
-    """A State to which a finding is addressed, the duty, how far its own act had come, and the labels of its parties."""
+    """A State to which a finding is addressed, the duty, how far its own act had come, and the labels of its parties.
+
+    `name`: that of the Member State that answers, with the territory for which it does: China (Hong Kong).
+    """
 
     country: str
     name: str

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sanctions_check.records.normalise.countries import country_codes, country_name, country_of_body
+from sanctions_check.records.normalise.countries import country_codes, country_name, country_of_body, who_answers
 from sanctions_check.records.normalise.places import dprk_place, dprk_places, place_country
 
 
@@ -182,3 +182,10 @@ def test_which_state_the_name_of_a_body_tells(body: str, code: str | None) -> No
 
 def test_two_groups_of_islands_are_told_apart_when_they_are_shown() -> None:
     assert [country_name(code) for code in ("VG", "VI")] == ["British Virgin Islands", "US Virgin Islands"]
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("HK", "China (Hong Kong)"), ("VG", "United Kingdom (British Virgin Islands)"), ("CN", "China")]
+)
+def test_a_member_state_answers_for_a_territory(code: str, name: str) -> None:
+    assert who_answers(code) == name

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import PARTY_CLAIM
-from sanctions_check.records.normalise.countries import DPRK, country_name
+from sanctions_check.records.normalise.countries import DPRK, who_answers
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES, TAKING_ROLES
 from sanctions_check.rules.model import Addressee
 
@@ -82,7 +82,7 @@ def _add(found: dict[tuple[str, str], Bearer], country: str, duty: str, act: Pro
     """One more that acted for a State: of its acts, the one that came furthest counts."""
     key = (country, duty)
     if key not in found:
-        found[key] = Bearer(country, country_name(country), duty, act, ())
+        found[key] = Bearer(country, who_answers(country), duty, act, ())
     known = found[key]
     parties = (*known.parties, party) if party and party not in known.parties else known.parties
     furthest = act if known.act is Progress.ATTEMPTED else known.act

@@ -24,6 +24,7 @@ __all__ = [
     "country_of_body",
     "country_spellings",
     "known_codes",
+    "who_answers",
     "with_article_of_state",
 ]
 
@@ -65,6 +66,17 @@ _SHOWN = {
     "VI": "US Virgin Islands",
 }
 
+_ANSWERS_FOR = {
+    "CN": ("HK", "MO"),
+    "DK": ("FO", "GL"),
+    "FR": ("BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT"),
+    "GB": ("AI", "BM", "FK", "GG", "GI", "IM", "IO", "JE", "KY", "MS", "PN", "SH", "TC", "VG"),
+    "NL": ("AW", "BQ", "CW", "SX"),
+    "US": ("AS", "GU", "MP", "PR", "VI"),
+}
+"""Codes of territories by the Member State that answers for them to the Council."""
+_MEMBER_OF = {code: member for member, codes in _ANSWERS_FOR.items() for code in codes}
+
 
 def country_codes(raw: object) -> tuple[str, ...]:
     """The codes that a name or code may mean. Raises ValueError, with a suggestion that is never taken by itself."""
@@ -101,6 +113,12 @@ def country_of_body(name: str) -> str | None:
 def country_name(code: str) -> str:
     """The short English name for a code; the code itself when it is not in the table."""
     return _SHOWN.get(code) or _names().get(code, code)
+
+
+def who_answers(code: str) -> str:
+    """The name of the Member State that answers for a State or territory: China (Hong Kong)."""
+    member = _MEMBER_OF.get(code)
+    return country_name(code) if member is None else f"{country_name(member)} ({country_name(code)})"
 
 
 def country_names(codes: Iterable[object]) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctions_check.assess.findings.names import country_in_words, joined
+from sanctions_check.assess.findings.names import joined
 from sanctions_check.assess.results import Finding
 from sanctions_check.plain_text import in_words
+from sanctions_check.records.normalise.countries import with_article_of_state
 
 from ..reported import ReportedFinding
 from ..words.sentences.dates import dates_in_text, day_in_words
@@ -36,7 +37,7 @@ def _addressees(finding: Finding) -> Iterator[str]:
     duties: dict[str, list[str]] = {}
     for each in finding.addressees:
         how_far = "" if each.act == "complete" else f", its act: {each.act}"
-        duties.setdefault(country_in_words(each.country), []).append(f"{each.duty}{how_far}")
+        duties.setdefault(with_article_of_state(each.name), []).append(f"{each.duty}{how_far}")
     if duties:
         named = joined(f"{country} ({'; '.join(borne)})" for country, borne in duties.items())
         yield f"Addressed to {escaped(named)}."
