@@ -33,14 +33,20 @@ def main() -> int:
         return 1
     text = markdown(outcome)
     print(text)
-    RESULTS.mkdir(exist_ok=True)
-    (RESULTS / "last.md").write_text(text, encoding="utf-8")
-    if not draw(outcome, RESULTS / "last.svg"):
-        _say("no plot: matplotlib is not installed")
+    if not wanted.quick:
+        _keep(outcome, text)
     if wanted.write is not None:
         insert_into(wanted.write, text)
     _say(f"done in {(time.monotonic() - began) / 60:.1f} minutes")
     return 0
+
+
+def _keep(outcome: Outcome, text: str) -> None:
+    """The tables and the plot of a whole run, in place of the last one's."""
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / "last.md").write_text(text, encoding="utf-8")
+    if not draw(outcome, RESULTS / "last.svg"):
+        _say("no plot: matplotlib is not installed")
 
 
 def _run(plan: Plan, jobs: list[int]) -> Outcome:
