@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sanctions_check.assess.findings.names import capitalised
 from sanctions_check.assess.results import Finding
@@ -26,9 +26,12 @@ def by_what_they_share(
     return groups.values()
 
 
-def by_reason(found: Mapping[str, Sequence[ReportedFinding]], act: str) -> Iterator[str]:
+def by_reason(found: Iterable[ReportedFinding], act: str) -> Iterator[str]:
     """A line for each reason and set of subjects, with the rules that were considered; then the decisions on them."""
-    for reason, sharing in found.items():
+    reasons: dict[str, list[ReportedFinding]] = {}
+    for each in found:
+        reasons.setdefault(each.finding.against, []).append(each)
+    for reason, sharing in reasons.items():
         considered: dict[str, dict[str, None]] = {}
         for each in sharing:
             subject = "the act" if each.finding.subject.kind == "act" else each.finding.subject.label
@@ -41,3 +44,5 @@ def by_reason(found: Mapping[str, Sequence[ReportedFinding]], act: str) -> Itera
             what, considered_rules = "; ".join(named), "; ".join(rules)
             yield f"- {escaped(f'{capitalised(what)}: {why}. Considered: {considered_rules}.')}"
         yield from (f"  - {line}" for each in sharing for line in decision_on(each))
+    if reasons:
+        yield ""

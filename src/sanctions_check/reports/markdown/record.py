@@ -129,13 +129,7 @@ class RecordInMarkdown:
         for each in found:
             if each.finding.law not in (Law.NO, Law.EXEMPT):
                 yield from self._finding(each, (), wording)
-        reasons: dict[str, list[ReportedFinding]] = {}
-        for each in found:
-            if each.finding.law is Law.NO:
-                reasons.setdefault(each.finding.against, []).append(each)
-        yield from by_reason(reasons, wording.act)
-        if reasons:
-            yield ""
+        yield from by_reason((each for each in found if each.finding.law is Law.NO), wording.act)
 
     def _exempt(self, group: Sequence[ReportedFinding], wording: Wording) -> Iterator[str]:
         """Findings that one exemption clears: the exemption once, then a line for each rule with the details below."""
