@@ -105,3 +105,24 @@ def test_a_plan_counts_where_nobody_reports_the_act_since_but_with_a_claim_that_
     told = stage(plan, claim, **day)
     assert (told.values, told.qualifier) == (("planned",), None)
     assert not stage(plan, says(None, date="2025-05-29"), **day).known
+
+
+@pytest.mark.parametrize(
+    ("more", "values"),
+    [
+        ({}, ("attempted",)),
+        ({"stage": "delivered"}, ("delivered",)),
+        ({"evidence": [{"kind": "un_panel", "stance": "supports", "states_stage": "delivered"}]}, ("delivered",)),
+        ({"kind": "transfer_arms"}, ()),
+        ({"kind": {"any_of": ["procurement_attempt", "transfer_arms"]}}, ()),
+    ],
+)
+def test_an_attempt_to_procure_is_no_more_than_that_where_nobody_says_more(
+    more: dict[str, Any], values: tuple[str, ...]
+) -> None:
+    paid = {"category": "funds", "attributed_to": "a State"}
+    case = facts(**{"kind": "procurement_attempt", "items": [{"category": "dual_use"}], "compensation": [paid], **more})
+    assert case.act.cell("stage").values == values
+    item, payment = case.listing("item").things
+    assert item.cell("stage").values == values
+    assert payment.cell("stage").values == ()

@@ -10,13 +10,15 @@ from msgspec import Struct
 from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, worked_out
 
 from ...model import Evidence, Group, Item, Record
-from ...parts import part_at
+from ...parts import is_return, part_at
 from ...vocabulary.acts import NO_ACT_STAGES, STAGES_SHORT_OF_A_DEAL
 from ..hindsight import said_before
 from ..known_sources import KnownSources, Sources
 from ..speakers import may_be_by_party
 
 __all__ = ["stage_of"]
+
+_ATTEMPT = "procurement_attempt"
 
 
 class _Told(Struct, frozen=True):
@@ -38,11 +40,18 @@ def stage_of(known: KnownSources, pointer: str) -> Cell:
         if all(parts) or not known.reported_as_a_whole:
             told = [each for part in parts for each in part]
     if not told:
-        return ABSENT
+        return _by_the_kind(known.record, pointer)
     believed = [each for each in told if each.hedge != PARTY_CLAIM] or told
     stages = tuple(dict.fromkeys(stage for each in believed for stage in each.stages))
     hedge = believed[0].hedge if all(each.hedge for each in believed) else None
     return worked_out(stages, hedge, believed[0].pointer, "what sources say of it")
+
+
+def _by_the_kind(record: Record, pointer: str) -> Cell:
+    """An attempt to procure tells of no more than that; what was given for it has a stage of its own."""
+    if record.kind is None or record.kind.values != (_ATTEMPT,) or is_return(pointer):
+        return ABSENT
+    return worked_out(("attempted",), record.kind.qualifier, "/kind", "the kind of the act")
 
 
 def _since_the_act(known: KnownSources, pointer: str) -> Sources:
