@@ -23,6 +23,7 @@ __all__ = ["exceptions_that_hold", "why_it_does_not_apply"]
 
 _MOST_NAMED = 4
 """How many expectations are named; of more than that none is."""
+_NOT_LISTED = "not listed by the United Nations then"
 
 
 def why_it_does_not_apply(weighed: Weighed, subject: Thing) -> str:
@@ -102,12 +103,10 @@ def _why_not(proof: Proof, subject: Thing) -> str:
 
 def _against_a_test(leaf: Proof, asked: Test, subject: Thing) -> str:
     """The fact that fails and what was asked for; whose fact it is, unless it is the subject's own."""
-    whose = "" if leaf.subject == subject.label else as_one_name(leaf.subject)
+    whose = "" if leaf.subject == subject.label else leaf.subject
     cell = leaf.read.cell if leaf.read is not None else None
     if asked.field == "un_listed" and cell is not None and cell.values == (False,):
-        return (
-            f"{whose} was not listed by the United Nations then" if whose else "not listed by the United Nations then"
-        )
+        return f"{as_one_name(whose)} was {_NOT_LISTED}" if whose else _NOT_LISTED
     fact, value = fact_in_words(asked.field, "the act" if asked.thing == "act" else whose), what_was_read(leaf)
     if cell is None or not cell.known:
         return f"{fact} is {value}"

@@ -55,7 +55,7 @@ def countries_in_words(codes: Iterable[object]) -> str:
 
 def as_one_name(words: str) -> str:
     """The words, in quotation marks if they hold clauses of their own ("guards; they fire no weapons"), to read as one name."""
-    return f"“{words}”" if _CLAUSES.search(words) and not words.startswith("“") else words
+    return f"“{words}”" if _CLAUSES.search(words) else words
 
 
 def capitalised(text: str) -> str:
