@@ -16,3 +16,11 @@ CASE = Case(ACT, {"item": Listing((SHELLS,), closed=True), "group": Listing((TRO
 )
 def test_a_thing_is_found_where_it_stands(pointer: str, thing: Thing | None) -> None:
     assert CASE.at(pointer) is thing
+
+
+def test_what_is_judged_one_by_one_comes_in_the_order_of_the_lists() -> None:
+    party = Thing("party", "/parties/0", "a party", {})
+    for lists in (("item", "party", "group"), ("group", "party", "item")):
+        things = {"item": SHELLS, "group": TROOPS, "party": party}
+        case = Case(ACT, {kind: Listing((things[kind],), closed=True) for kind in lists})
+        assert [thing.kind for thing in case.judged()] == [kind for kind in lists if kind != "party"]

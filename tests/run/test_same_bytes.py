@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -43,3 +44,28 @@ def test_what_is_shown_is_the_same_for_any_number_of_processes(stream: Path, tmp
     assert said[0] == said[1]
     assert '"out_of_scope","by_reading"' not in said[0]
     assert said[0].count('"type":"assessment"') > 100
+
+
+def test_the_order_of_sets_which_differs_from_process_to_process_shows_in_no_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    event = tmp_path / "event.json"
+    event.write_text(
+        json.dumps(
+            {
+                "id": "visit", "kind": "travel_listed_person", "direction": "from_dprk", "date": "2018-06-10",
+                "parties": [{"roles": ["host"], "country": "SG", "type": "state"}],
+                "items": [{"category": "vehicle", "hs": "8703"}, {"category": "machinery", "hs": "8426"}],
+                "personnel": [{"nationality": "KP", "un_listed": True}, {"nationality": "KP", "un_listed": True}],
+                "exemptions": [{"type": "committee_approval", "status": "granted", "authority": "committee"}],
+                "evidence": [{"kind": "un_panel"}],
+            }
+        ),
+        encoding="utf-8",
+    )  # fmt: skip
+    said: set[str] = set()
+    for seed in ("1", "2", "3"):
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        said.add(ran("check", event, "--what-if", "-f", "json").stdout)
+    (report,) = said
+    assert "is covered by the exemption" in report

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -66,6 +66,11 @@ class Case:
         things = (thing for listing in self.lists.values() for thing in listing.things)
         return next((thing for thing in things if thing.pointer == pointer), None)
 
+    def judged(self) -> Iterator[Thing]:
+        """The things that rules judge one by one, besides the act: in the order of the lists, which is the same in each run."""
+        listings = (listing for kind, listing in self.lists.items() if kind in SUBJECT_KINDS)
+        return (thing for listing in listings for thing in listing.things)
+
     def listing(self, kind: str) -> Listing:
         return self.lists.get(kind, EMPTY)
 
@@ -104,7 +109,7 @@ class Scope(Struct, frozen=True):
         return thing.kind != "exemption" or self._is_of_the_act(about)
 
     def _is_of_the_act(self, about: Cell) -> bool:
-        parts = [part for kind in SUBJECT_KINDS for part in self.case.listing(kind).things]
+        parts = list(self.case.judged())
         moved = {part.pointer for part in parts if not part.tells("leg", "return")}
         return moved.issubset(about.values) or not any(part.pointer in about.values for part in parts)
 

@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Cell
-from sanctions_check.logic.condition import SUBJECT_KINDS
 from sanctions_check.logic.proof import qualifiers_relied_on
 from sanctions_check.logic.timespan import spans_of
 from sanctions_check.records.model import Compensation, Evidence, Record
@@ -66,7 +65,7 @@ def _as_its_parts_are_shown(
     """The standing of a finding, lowered to that of the parts that it needs. An act that needs parts has theirs, if it is
     higher too.
     """
-    parts = {part.pointer: part for kind in SUBJECT_KINDS for part in case.listing(kind).things}
+    parts = {part.pointer: part for part in case.judged()}
     is_act = subject.kind == "act"
 
     def standing_at(pointer: str) -> StandingNote:

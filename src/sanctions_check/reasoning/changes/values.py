@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from sanctions_check.logic.case import Scope
-from sanctions_check.logic.condition import SUBJECT_KINDS, InForce, Operator, Test
+from sanctions_check.logic.condition import InForce, Operator, Test
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.normalise.countries import country_codes
@@ -143,8 +143,7 @@ def _same(scope: Scope, path: str, *, passes: bool) -> Sequence[object]:
 
 def _places(wanted: Truth, scope: Scope) -> Iterator[str]:
     """What an exemption is about with which it covers what is judged (YES), or covers something else (NO), by its place."""
-    parts = [part.pointer for kind in SUBJECT_KINDS for part in scope.case.listing(kind).things]
-    for pointer in parts:
+    for pointer in (part.pointer for part in scope.case.judged()):
         if pointer not in IMPLIED and (pointer in scope.subjects) is (wanted is Truth.YES):
             yield place_at(pointer)
 
