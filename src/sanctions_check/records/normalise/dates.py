@@ -81,10 +81,9 @@ class When(Struct, frozen=True):
 
 def parse_day(raw: object) -> tuple[Timespan]:
     """One day, known within bounds, which `2023/2024` tells too. Raises ValueError with words for people."""
-    if isinstance(raw, str) and "/" in raw and _is_interval(raw):
-        start, end = (_days(part.strip(), DAY_HINT) for part in raw.split("/", 1))
-        _in_order(start, end)
-        return (Timespan.somewhere_in(start[0], end[1]),)
+    if ends := _interval(raw):
+        (first, _), (_, last) = ends
+        return (Timespan.somewhere_in(first, last),)
     first, last = _days(raw, DAY_HINT)
     return (Timespan.somewhere_in(first, last),)
 
@@ -93,15 +92,20 @@ def parse_when(raw: object) -> tuple[When]:
     """A date, or `{start, end, shape, of}`. Raises ValueError with words for people."""
     if isinstance(raw, Mapping):
         return (_period(raw),)
-    if isinstance(raw, str) and "/" in raw and _is_interval(raw):
-        start, end = (part.strip() for part in raw.split("/", 1))
-        return (When(_span(_days(start), _days(end)), "act"),)
+    if ends := _interval(raw):
+        return (When(_span(*ends), "act"),)
     first, last = _days(raw)
     return (When(Timespan.somewhere_in(first, last), "act"),)
 
 
-def _is_interval(raw: str) -> bool:
-    return all(_ISO.fullmatch(part.strip()) for part in raw.split("/", 1))
+def _interval(raw: object) -> tuple[Days, Days] | None:
+    """The days of the start and of the end of `2023-12/2024-03`; None for what is not written so."""
+    parts = [part.strip() for part in raw.split("/", 1)] if isinstance(raw, str) else []
+    if len(parts) != 2 or not all(map(_ISO.fullmatch, parts)):
+        return None
+    start, end = map(_days, parts)
+    _in_order(start, end)
+    return start, end
 
 
 def _period(raw: Mapping[object, object]) -> When:
