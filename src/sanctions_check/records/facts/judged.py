@@ -8,7 +8,6 @@ from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, Presence
 
 from ..model import Compensation, Group, Item
-from ..parts import names_at
 from .act.act_time import act_time
 from .act.directions import direction_of
 from .act.first_sight import first_sight
@@ -19,7 +18,7 @@ from .known_sources import KnownSources
 from .labels import label_of
 from .listing.listing_time import listed_then
 from .natures import nature_by_category
-from .speakers import speaks_of
+from .speakers import tells_of
 
 __all__ = ["judged_things"]
 
@@ -75,5 +74,4 @@ def _is_act(part: Compensation, known: KnownSources, pointer: str) -> bool:
     """Something in return counts as an act when somebody is named as saying that it was given; a motive alone does not."""
     if part.attributed_to is not None:
         return True
-    names = frozenset(names_at(known.record, pointer))
-    return any(speaks_of(source, names, returned=True) for source in known.sources.values())
+    return any(tells_of(source, known.record, pointer) for source in known.sources.values())
