@@ -14,7 +14,7 @@ from sanctions_check.logic.truth import Truth
 from .citations import Piece, capital_first, cited
 from .dates import day_in_words
 
-__all__ = ["barring", "consequence_of", "exemption_of", "granting"]
+__all__ = ["barring", "consequence_of", "exemption_of"]
 
 
 def consequence_of(finding: Finding, times: Sequence[Timespan] = ()) -> Iterator[Piece]:
@@ -61,7 +61,7 @@ def _as_far_as(finding: Finding, times: Sequence[Timespan]) -> str:
     return f", as far as it fell on or after {day_in_words(since)}" if begun_before else ""
 
 
-def granting(finding: Finding) -> list[CitedMeasure]:
+def _granting(finding: Finding) -> list[CitedMeasure]:
     """The paragraphs under which an exemption holds."""
     return _each_once(measure for measure in finding.measures if measure.role is MeasureRole.EXEMPTS)
 
@@ -73,12 +73,12 @@ def barring(finding: Finding) -> list[CitedMeasure]:
 
 def exemption_of(finding: Finding) -> Iterator[Piece]:
     """That an exemption applies, and under which paragraphs: the beginning of a sentence."""
-    granted = granting(finding)
+    granted = _granting(finding)
     yield from ("An exemption applies", *([" under ", *cited(granted)] if granted else []), f" ({finding.against})")
 
 
 def _exempt(finding: Finding) -> Iterator[Piece]:
-    by = {each.id for each in granting(finding)}
+    by = {each.id for each in _granting(finding)}
     barred = [measure for measure in barring(finding) if measure.id not in by]
     yield from (" ", *exemption_of(finding), ", so that this is not a violation")
     yield from (" of ", *cited(barred), ".") if barred else (".",)
