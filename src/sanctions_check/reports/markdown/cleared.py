@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from sanctions_check.assess.findings.names import capitalised
 from sanctions_check.assess.results import Finding
@@ -17,13 +17,13 @@ __all__ = ["by_reason", "by_what_they_share"]
 
 
 def by_what_they_share(
-    exempt: Iterable[ReportedFinding], told: Callable[[Finding], Sequence[Piece]]
-) -> Iterable[list[ReportedFinding]]:
+    exempt: Iterable[ReportedFinding], told: Callable[[Finding], Iterable[Piece]]
+) -> Iterable[tuple[tuple[Piece, ...], list[ReportedFinding]]]:
     """Exempt findings by what can be `told` of them together: the exemption, how well the facts are shown, when the act was."""
-    groups: dict[object, list[ReportedFinding]] = {}
+    groups: dict[tuple[Piece, ...], list[ReportedFinding]] = {}
     for each in exempt:
         groups.setdefault(tuple(told(each.finding)), []).append(each)
-    return groups.values()
+    return groups.items()
 
 
 def by_reason(found: Iterable[ReportedFinding], act: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -102,21 +102,23 @@ class RecordInMarkdown:
         for reported, _ in group:
             finding = reported.finding
             yield f"- {self._notes.rendered([finding.title, ': ', *cited(finding.measures), '.'])}"
-            details = [*self._readings.of(finding), *details_of(reported, wording.act, asked=question.needed)]
-            yield from (f"  {bullet(detail)}" for detail in details)
+            yield from (f"  {bullet(detail)}" for detail in self._details(reported, wording, asked=question.needed))
         yield ""
         if likewise:
-            yield from (f"The same holds, in the same words, of {escaped('; '.join(likewise))}.", "")
+            yield from (_same_of(likewise), "")
 
     def _finding(self, reported: ReportedFinding, likewise: Sequence[str], wording: Wording) -> Iterator[str]:
         finding = reported.finding
         what = "" if finding.subject.kind == "act" else f" – {finding.subject.label}"
         yield from (f"**{escaped(finding.title + what)}.** {self._notes.rendered(wording.paragraph(finding))}", "")
-        details = [*self._readings.of(finding), *details_of(reported, wording.act)]
-        if likewise:
-            details.append(f"The same holds, in the same words, of {escaped('; '.join(likewise))}.")
+        details = [*self._details(reported, wording), *([_same_of(likewise)] if likewise else [])]
         if details:
             yield from (*(bullet(detail) for detail in details), "")
+
+    def _details(self, reported: ReportedFinding, wording: Wording, *, asked: str = "") -> Iterator[str]:
+        """The entries of the list below a finding. `asked`: what is needed and was told before."""
+        yield from self._readings.of(reported.finding)
+        yield from details_of(reported, wording.act, asked=asked)
 
     def _cleared(self, found: list[ReportedFinding], wording: Wording) -> Iterator[str]:
         """Findings that are no violation: those that are exempt by exemption, those of law NO by reason, others by themselves."""
@@ -124,26 +126,23 @@ class RecordInMarkdown:
             return
         yield from ("### Not a violation", "")
         exempt = [each for each in found if each.finding.law is Law.EXEMPT]
-        for group in by_what_they_share(exempt, wording.under_one_exemption):
-            yield from self._exempt(group, wording) if len(group) > 1 else self._finding(group[0], (), wording)
+        for told, group in by_what_they_share(exempt, wording.under_one_exemption):
+            yield from self._exempt(told, group, wording) if len(group) > 1 else self._finding(group[0], (), wording)
         for each in found:
             if each.finding.law not in (Law.NO, Law.EXEMPT):
                 yield from self._finding(each, (), wording)
         yield from by_reason((each for each in found if each.finding.law is Law.NO), wording.act)
 
-    def _exempt(self, group: Sequence[ReportedFinding], wording: Wording) -> Iterator[str]:
-        """Findings that one exemption clears: the exemption once, then a line for each rule with the details below."""
-        first = group[0].finding
-        told = self._notes.rendered(wording.under_one_exemption(first))
-        yield from (f"**{escaped(f'Exempt: {first.against}')}.** {told}", "")
+    def _exempt(self, told: Iterable[Piece], group: Sequence[ReportedFinding], wording: Wording) -> Iterator[str]:
+        """Findings that one exemption clears: what is `told` of all of them, then a line for each rule with the details below."""
+        yield from (f"**{escaped(f'Exempt: {group[0].finding.against}')}.** {self._notes.rendered(told)}", "")
         for reported, likewise in alike_in(group, lambda each: _told_of_exempt(each, wording), wording):
             finding = reported.finding
             subjects = (
                 [] if finding.subject.kind == "act" else [f" – {'; '.join([wording.subject(finding), *likewise])}"]
             )
             yield f"- {self._notes.rendered([finding.title, *subjects, ': ', *cited(barring(finding)), '.'])}"
-            details = [*self._readings.of(finding), *details_of(reported, wording.act)]
-            yield from (f"  {bullet(detail)}" for detail in details)
+            yield from (f"  {bullet(detail)}" for detail in self._details(reported, wording))
         yield ""
 
     def _related(self) -> Iterator[str]:
@@ -162,6 +161,10 @@ class RecordInMarkdown:
 def name_of(assessment: Assessment) -> str:
     """The title of a record; its id if the title has no visible character."""
     return escaped(assessment.title) or escaped(assessment.record) or "(no name)"
+
+
+def _same_of(likewise: Iterable[str]) -> str:
+    return f"The same holds, in the same words, of {escaped('; '.join(likewise))}."
 
 
 def _told_of_exempt(reported: ReportedFinding, wording: Wording) -> Iterator[Piece]:
