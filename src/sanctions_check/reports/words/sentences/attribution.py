@@ -18,7 +18,7 @@ from .clauses import Clause
 from .dates import dates_in_text
 from .source_names import body_in_words, by_party, by_whom, in_brackets, inquirer, short_name, side_of
 
-__all__ = ["besides", "denials", "disputes_of_law", "established_by", "hedged", "looked_up"]
+__all__ = ["besides", "denials", "disputes_of_law", "established_by", "hedged", "looked_up", "supporters"]
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SHOWN_BY = {
@@ -31,8 +31,7 @@ _SHOWN_BY = {
 
 def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
     """The clause as a sentence without full stop, as firm as the standing of its facts."""
-    supporting = [pointer for pointer in note.sources if pointer not in note.denied_by]
-    cited, sources = _cited(supporting, record), _sources_at(supporting, record)
+    cited, sources = supporters(note, record), _sources_at(_supporting(note), record)
     match note.standing:
         case Standing.ADMITTED:
             return [_admitted(sources, record), *cited, f", {clause.told}"]
@@ -48,6 +47,15 @@ def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
         case Standing.UNSUPPORTED:
             claimed = "it has been claimed, without an identified source that is at least fairly reliable"
             return [claimed, *cited, f", that {clause.told}"]
+
+
+def supporters(note: StandingNote, record: Record) -> list[Piece]:
+    """The sources on which the standing rests, without those that deny the facts."""
+    return _cited(_supporting(note), record)
+
+
+def _supporting(note: StandingNote) -> list[str]:
+    return [pointer for pointer in note.sources if pointer not in note.denied_by]
 
 
 def besides(note: StandingNote, record: Record) -> Iterator[Piece]:

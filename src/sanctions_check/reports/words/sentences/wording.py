@@ -20,8 +20,8 @@ from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.pack import RulePack
 
 from ..paragraphs import paragraph_of
-from .attribution import besides, denials, disputes_of_law, established_by, hedged, looked_up
-from .citations import Cited, Piece, capital_first, cited
+from .attribution import besides, denials, disputes_of_law, established_by, hedged, looked_up, supporters
+from .citations import Piece, capital_first, cited
 from .clauses import Clause, clause_of, staged
 from .consequence import consequence_of, exemption_of
 from .dates import dated_as
@@ -99,12 +99,11 @@ class Wording(Struct, frozen=True):
     def under_one_exemption(self, finding: Finding) -> tuple[Piece, ...]:
         """What stands before findings that one exemption clears, and whose facts are shown alike, of which this is one."""
         note = finding.standing
-        sources = [Cited(evidence=pointer) for pointer in note.sources if pointer not in note.denied_by]
         by_record, worked_out = self._dated(thing_at(self.case, finding.subject))
         return (
             *exemption_of(finding),
             f", so that there is no violation by what follows. The facts are {note.standing.value} ({note.because})",
-            *sources,
+            *supporters(note, self.record),
             ".",
             *denials(note, self.record),
             f" The record {by_record}." if by_record else worked_out,
