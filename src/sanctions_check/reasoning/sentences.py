@@ -8,9 +8,9 @@ from sanctions_check.assess.results import Verdict
 from sanctions_check.plain_text import in_words
 
 from .changes.ways import NEW
-from .results import Change, Fact
+from .results import Change, Fact, Request
 
-__all__ = ["answer_says", "counterfactual_says", "obstacle_says", "request_says", "with_other_findings"]
+__all__ = ["answer_says", "counterfactual_says", "obstacle_says", "request_says", "which_decide", "with_other_findings"]
 
 _VERDICTS = {
     Verdict.VIOLATION: "a violation",
@@ -41,6 +41,11 @@ def with_other_findings(says: str, verdict: Verdict | None) -> str:
 def request_says(facts: Sequence[Fact]) -> str:
     """`the cargo of the containers and the role of the 30 persons`."""
     return " and ".join(fact.says for fact in facts)
+
+
+def which_decide(requests: Sequence[Request]) -> str:
+    """Of several requests any answer is enough."""
+    return f"{'any one of these' if len(requests) > 1 else 'this'} would decide it"
 
 
 def obstacle_says(conditions: Sequence[str]) -> str:

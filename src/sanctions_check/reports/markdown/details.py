@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sanctions_check.assess.findings.names import joined
 from sanctions_check.assess.results import Finding
 from sanctions_check.plain_text import in_words
+from sanctions_check.reasoning.sentences import which_decide
 from sanctions_check.records.normalise.countries import with_article_of_state
 
 from ..reported import ReportedFinding
@@ -47,8 +48,7 @@ def _needed(reported: ReportedFinding, act: str, asked: str) -> Iterator[str]:
     """What to find out: the requests with the outcomes of their answers, if there are reasons; else what the finding misses."""
     requests = reported.reasons.requests
     if requests:
-        any_one = "any one of these" if len(requests) > 1 else "this"
-        yield f"Information needed; {any_one} would decide it:"
+        yield f"Information needed; {which_decide(requests)}:"
         for request in requests:
             outcomes = "; ".join(outcome.says for outcome in request.outcomes)
             yield f"  - {escaped(f'{request.says}: {outcomes}')}."

@@ -15,6 +15,7 @@ from sanctions_check.logic.proof import Proof, deciding_leaves, deciding_steps, 
 from sanctions_check.logic.truth import Truth
 from sanctions_check.plain_text import in_words
 from sanctions_check.reasoning.results import Reasons, WhyNot
+from sanctions_check.reasoning.sentences import which_decide
 from sanctions_check.sources.positions import SourceMap, place_of
 
 from ..reported import ReportedFinding, ReportedRecord
@@ -131,8 +132,7 @@ def _reasons(tree: Tree, reasons: Reasons) -> None:
         for obstacle in reasons.obstacles:
             branch.add(shown(obstacle.says))
     if reasons.requests:
-        any_one = "any one of these" if len(reasons.requests) > 1 else "this"
-        branch = tree.add(f"what to find out: {any_one} would decide it")
+        branch = tree.add(f"what to find out: {which_decide(reasons.requests)}")
         for request in reasons.requests:
             asked = branch.add(shown(request.says))
             for outcome in request.outcomes:
