@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.reasoning.records import PILOTS
 
 from sanctions_check import Checker, Record, RulePack
 from sanctions_check.reasoning.questions import Question, QuestionLedger
@@ -18,17 +19,6 @@ TO_CHINA: dict[str, Any] = {
 }
 COAL: dict[str, Any] = {**TO_CHINA, "items": [{"description": "coal", "category": "coal"}]}
 DATE_OPEN = {"start": "2015-01-01", "end": "2020-01-01", "shape": "uncertain"}
-PILOTS: dict[str, Any] = {
-    "kind": "deployment_military",
-    "direction": "from_dprk",
-    "date": "2024-09",
-    "parties": [
-        {"roles": ["sender"], "country": "DPRK"},
-        {"roles": ["host"], "country": "Russia", "type": "armed_force"},
-    ],
-    "personnel": [{"nationality": "DPRK", "status": "military", "function": {"any_of": ["trainee", "combatant"]}}],
-    "evidence": [{"kind": "press", "reliability": "D"}],
-}
 
 
 def asked(*documents: dict[str, Any]) -> dict[str, Question]:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.hostile.reasons import check_reasons
+from tests.reasoning.records import PILOTS
 from tests.record_strategies import RECORD
 
 from sanctions_check import Assessment, Checker, Finding, Law, Record, RulePack, Verdict
@@ -101,19 +102,7 @@ def test_a_value_that_stands_for_many_is_an_example_and_comes_last() -> None:
 
 
 def test_what_the_record_considers_is_asked_before_any_example_and_of_persons_no_inspection_is() -> None:
-    pilots = {
-        "id": "pilots",
-        "kind": "deployment_military",
-        "direction": "from_dprk",
-        "date": "2024-09",
-        "parties": [
-            {"roles": ["sender"], "country": "DPRK"},
-            {"roles": ["host"], "country": "Russia", "type": "armed_force"},
-        ],
-        "personnel": [{"nationality": "DPRK", "status": "military", "function": {"any_of": ["trainee", "combatant"]}}],
-        "evidence": [{"kind": "press", "reliability": "D"}],
-    }
-    _, found = reasons(pilots, "combat-service")
+    _, found = reasons({"id": "pilots", **PILOTS}, "combat-service")
     assert {outcome.says for request in found.requests for outcome in request.outcomes} == {
         "a violation if the role of trainees is combatant and the finding of a court shows it",
         "not a violation if the role of trainees is trainee",

@@ -12,7 +12,6 @@ from sanctions_check.reports.reported import ReportedRecord, reported
 from ..conftest import PACK
 
 UNKNOWN: dict[str, Any] = {"description": "sealed containers", "category": "unknown"}
-FUEL: dict[str, Any] = {"description": "liquid", "category": {"any_of": ["crude_oil", "refined_petroleum"]}}
 
 
 def judged(*items: dict[str, Any]) -> ReportedRecord:
