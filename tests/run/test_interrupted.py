@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from sanctions_check.cli.loading import CACHE
+
 from .conftest import command, lines_of, ran
 
 
@@ -40,7 +42,7 @@ def interrupted(stream: Path, out: Path, how: int, after: int, *options: object)
 
 
 def test_a_run_that_is_killed_at_random_again_and_again_comes_to_the_same_bytes(
-    long_stream: Path, tmp_path: Path
+    long_stream: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     expected = whole(long_stream, tmp_path / "whole")
     out, draw = target(tmp_path / "killed"), random.Random(5)
@@ -50,6 +52,7 @@ def test_a_run_that_is_killed_at_random_again_and_again_comes_to_the_same_bytes(
         if interrupted(long_stream, out, signal.SIGKILL, after, "-j", 2, "--resume") != -signal.SIGKILL:
             break
         assert not out.exists()
+    monkeypatch.setenv(CACHE, str(tmp_path / "kept"))  # where packs are kept makes no difference to a report
     assert ran("check", long_stream, "-q", "-f", f"jsonl={out}", "--resume").returncode == 2
     assert out.read_bytes() == expected
     assert [path.name for path in out.parent.iterdir()] == ["out.jsonl"]

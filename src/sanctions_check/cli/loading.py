@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sanctions_check.sources.limits import Limits
@@ -9,11 +11,26 @@ from sanctions_check.sources.limits import Limits
 if TYPE_CHECKING:
     from sanctions_check.rules.pack import RulePack
 
-__all__ = ["load_pack"]
+__all__ = ["CACHE", "kept_packs", "load_pack"]
+
+CACHE = "SANCTIONS_CHECK_CACHE"
+"""The variable that names the folder for what is kept between runs; empty: nothing is kept."""
+
+
+def kept_packs() -> Path | None:
+    """The folder in which packs are kept between runs: the user's folder for caches, where CACHE names no other."""
+    named = os.environ.get(CACHE)
+    if named is not None:
+        return Path(named) if named else None
+    caches = os.environ.get("XDG_CACHE_HOME", "")
+    try:
+        return (Path(caches) if os.path.isabs(caches) else Path.home() / ".cache") / "sanctions-check"
+    except RuntimeError:  # a user without a home
+        return None
 
 
 def load_pack(folder: str | None, *, limits: Limits, strict: bool = False) -> RulePack:
     """The pack in `folder`, or the one that ships. Raises RulePackError with every fault of every file."""
     from sanctions_check.rules.pack import RulePack
 
-    return RulePack.load(folder, strict=strict, limits=limits)
+    return RulePack.load(folder, strict=strict, limits=limits, kept_in=kept_packs())

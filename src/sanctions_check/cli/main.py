@@ -29,6 +29,11 @@ Examples:
   sanctions-check explain events.jsonl --record manifest-1001
   sanctions-check questions events.jsonl
   sanctions-check rules show arms-from-the-dprk
+
+\b
+Environment:
+  SANCTIONS_CHECK_CACHE  folder in which the rules are kept as they were read, to start sooner; empty keeps nothing
+                         (default: sanctions-check in XDG_CACHE_HOME, or in ~/.cache)
 """
 
 

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from msgspec.structs import asdict
 
+from sanctions_check.errors import UsageError
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 from .contents import PackContents
-from .reading.load import read_pack
+from .kept import KeptPacks
+from .reading.folder import read_texts
 
 __all__ = ["RulePack"]
 
@@ -18,10 +20,32 @@ class RulePack(PackContents, frozen=True):
     """A pack of rules, complete and without a fault. Load with `RulePack.load`."""
 
     @staticmethod
-    def load(folder: str | Path | None = None, *, strict: bool = False, limits: Limits = DEFAULT_LIMITS) -> RulePack:
+    def load(
+        folder: str | Path | None = None,
+        *,
+        strict: bool = False,
+        limits: Limits = DEFAULT_LIMITS,
+        kept_in: str | Path | None = None,
+    ) -> RulePack:
         """The pack in `folder`, or the one that ships. Raises RulePackError with every fault of every file.
 
         `strict`: conditions of an exemption that a record does not mention are unknown, instead of presumed met.
         `limits`: how large the pack, and how deep and long what stands in it, may be.
+        `kept_in`: a folder of the user in which packs are kept once they were read, since reading their YAML takes most
+        of the time of loading them. All files of the pack are read all the same, and a kept one is taken only where
+        they are, byte for byte, what it was made of. None: nothing is kept.
         """
-        return RulePack(**asdict(read_pack(folder, strict=strict, limits=limits)))
+        if not isinstance(limits, Limits):
+            raise UsageError(f"limits are Limits, such as Limits(depth=32), and not {limits!r}")
+        if kept_in is not None and not isinstance(kept_in, str | Path):
+            raise UsageError(f"the folder in which packs are kept is named by its path, and not by {kept_in!r}")
+        texts = read_texts(folder, limits)
+        kept = None if kept_in is None or texts.faults else KeptPacks(Path(kept_in))
+        contents = kept.find(texts.digest, strict=strict, limits=limits) if kept else None
+        if contents is None:
+            from .reading.load import read_pack
+
+            contents = read_pack(texts, strict=strict, limits=limits)
+            if kept is not None:
+                kept.keep(contents, limits)
+        return RulePack(**asdict(contents))

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sanctions_check import __version__
 from sanctions_check.assess.checker import Checker
@@ -103,13 +104,13 @@ def _passed_over(endings: Mapping[str, int]) -> str:
 
 
 def _asked(task: Task, checker: Checker, inputs: Inputs, targets: tuple[Target, ...]) -> dict[str, object]:
-    """Everything that determines the output; it must be the same for a run that resumes another."""
+    """Everything that determines the output, as where packs are kept does not; the same for a run that resumes another."""
     mapping = Path(inputs.mapping).read_bytes() if inputs.mapping else None
     return {
         "version": __version__,
         "rules": pack_as_json(checker.pack),
         "engine": checker.engine,
-        "options": task,
+        "options": replace(task, kept_in=None),
         "inputs": inputs.paths,
         "mapping": mapping,
         "reports": targets,

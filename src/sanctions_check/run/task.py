@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -18,7 +19,7 @@ __all__ = ["Task"]
 
 
 class Task(Struct, frozen=True):
-    """Options of a check. `pack_path` None: the pack that ships; `show` None: all records; `engine` None: as Checker chooses."""
+    """Options of a check. None: the pack that ships; all records (`show`); as Checker chooses (`engine`); nowhere (`kept_in`)."""
 
     pack_path: str | None = None
     strict: bool = False
@@ -32,6 +33,7 @@ class Task(Struct, frozen=True):
     show: VerdictFilter = None
     decisions: Decisions | None = None
     limits: Limits = DEFAULT_LIMITS
+    kept_in: Path | None = None
 
     @property
     def options(self) -> ReportOptions:
@@ -40,5 +42,5 @@ class Task(Struct, frozen=True):
 
     def checker(self) -> Checker:
         """Load the pack and make a checker. Raises RulePackError and EngineError."""
-        pack = RulePack.load(self.pack_path, strict=self.strict, limits=self.limits)
+        pack = RulePack.load(self.pack_path, strict=self.strict, limits=self.limits, kept_in=self.kept_in)
         return Checker(pack, as_of=self.as_of, reading=self.reading, engine=self.engine)

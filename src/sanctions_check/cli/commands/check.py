@@ -19,6 +19,7 @@ from sanctions_check.run.task import Task
 from sanctions_check.sources.limits import Limits
 
 from ..exit_status import ExitStatus, status_of
+from ..loading import kept_packs
 from ..options import as_of_option, limit_option, mapping_option, no_color_option, pack_option, strict_option
 from ..progress import progress
 from ..say import NO_RECORD, say
@@ -155,6 +156,7 @@ def check(
         show=show,
         decisions=_decisions(decisions, limits) if decisions else None,
         limits=limits,
+        kept_in=kept_packs(),
     )
     checker = task.checker()
     gc.freeze()  # the rules live as long as the run: the garbage collector need not look at them

@@ -10,7 +10,6 @@ from sanctions_check.sources.json_text import read_json
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.positions import LinesOnly, SourceMap
 from sanctions_check.sources.text import decode
-from sanctions_check.sources.yaml_tree import iter_yaml
 
 from .bounds import validate_within
 from .csv.rows import read_rows
@@ -74,6 +73,8 @@ def _read_json(text: str, file: str, limits: Limits) -> Iterator[ReadRecord | Re
 
 def _read_yaml(text: str, file: str, limits: Limits) -> Iterator[ReadRecord | ReadFault]:
     """One record, a list, or several documents."""
+    from sanctions_check.sources.yaml_tree import iter_yaml
+
     empty = True
     for document in iter_yaml(text, file, limits):
         empty = empty and not document.faults and document.data is None

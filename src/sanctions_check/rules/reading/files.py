@@ -24,7 +24,8 @@ class PackFiles:
 
     def __init__(self, root: Path, limits: Limits) -> None:
         self._root = root
-        self._real = root.resolve()
+        self._real_root = root.resolve()
+        self._real: dict[Path, Path] = {}
         self._limits = limits
         self._files = 0
         self._size = 0
@@ -34,7 +35,7 @@ class PackFiles:
         self._files += 1
         if self._files > self._limits.pack_files:
             return self._too_much("too-many", f"the pack has more than {self._limits.pack_files:,} files")
-        if not path.resolve().is_relative_to(self._real):
+        if not self._is_inside(path):
             return self._fault(path, "outside-pack", "the file lies outside the pack", "copy it into the pack")
         if not path.is_file():
             return self._fault(path, "unreadable", "this is not a plain file", "rule files are UTF-8 text")
@@ -50,6 +51,14 @@ class PackFiles:
             return self._fault(path, "unreadable", message, "rule files are UTF-8 text")
         text = decode(raw, self._shown(path))
         return text if isinstance(text, Fault) else (raw, text)
+
+    def _is_inside(self, path: Path) -> bool:
+        """Whether it lies in the pack when all links are followed. Folders are followed once: a pack has few."""
+        folder = path.parent
+        if folder not in self._real:
+            self._real[folder] = folder.resolve()
+        real = path.resolve() if path.is_symlink() else self._real[folder]
+        return real.is_relative_to(self._real_root)
 
     def _too_much(self, code: str, message: str) -> Fault:
         """One and the same fault for every file beyond the limit."""

@@ -1,23 +1,30 @@
-"""The folder of a rule pack: which files belong there, and the documents in them."""
+"""The folder of a rule pack: which files belong there, and their text."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from msgspec import Struct
 
-from sanctions_check.errors import Fault
-from sanctions_check.sources.document import Entry
+from sanctions_check.errors import SHOWN, Fault, RulePackError, UsageError
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.suggest import did_you_mean
-from sanctions_check.sources.yaml_tree import read_yaml
 
 from .files import PackFiles
 
-__all__ = ["DUTIES_FILE", "PACK_FILE", "TESTS_SUFFIX", "PackFolder", "default_pack_path", "read_folder"]
+__all__ = [
+    "DUTIES_FILE",
+    "GROUPS",
+    "PACK_FILE",
+    "TESTS_SUFFIX",
+    "PackText",
+    "PackTexts",
+    "default_pack_path",
+    "read_texts",
+]
 
 PACK_FILE = "pack.yaml"
 DUTIES_FILE = "duties.yaml"
@@ -39,17 +46,28 @@ _FILES = (
     "caps.yaml",
 )
 
-_HEAD = "it needs pack:, version: ..."
+GROUPS = (*_FILES, *_FOLDERS)
+"""The files at the top of a pack, and its folders: what stands in a file goes by the one that it is, or is in."""
 
 
-class PackFolder(Struct, frozen=True):
-    """What stands in a pack: the documents by the file at its top, or the folder, that they are in.
+class PackText(Struct, frozen=True):
+    """The text of one file of a pack, and the group that it belongs to."""
+
+    group: str
+    file: str
+    text: str
+
+
+class PackTexts(Struct, frozen=True):
+    """The files of the pack in `root`, in the order of their names, and the faults of those that cannot be read or do not belong.
 
     `digest`: SHA-256 of the names and bytes of all files that were read, in hexadecimal.
     """
 
-    documents: Mapping[str, list[Entry]]
+    root: Path
+    texts: tuple[PackText, ...]
     digest: str
+    faults: tuple[Fault, ...]
 
 
 def default_pack_path() -> Path:
@@ -59,12 +77,14 @@ def default_pack_path() -> Path:
     return shipped if shipped.is_dir() else package.parents[1] / "rules"
 
 
-def read_folder(root: Path, faults: list[Fault], limits: Limits) -> PackFolder:
-    """Every document of a pack, in the order of file names. What cannot be read, and what nothing reads, is a fault."""
+def read_texts(folder: str | Path | None, limits: Limits) -> PackTexts:
+    """The files of the pack in `folder` (None: the one that ships). Raises RulePackError where there is none."""
+    root = _root(folder)
     files, digest = PackFiles(root, limits), hashlib.sha256()
-    documents: dict[str, list[Entry]] = {name: [] for name in (*_FILES, *_FOLDERS)}
+    texts: list[PackText] = []
+    faults: list[Fault] = []
     known = tuple(_files_of(root))
-    for name, path in known:
+    for group, path in known:
         shown = path.relative_to(root).as_posix()
         read = files.read(path)
         if isinstance(read, Fault):
@@ -72,9 +92,23 @@ def read_folder(root: Path, faults: list[Fault], limits: Limits) -> PackFolder:
             continue
         raw, text = read
         digest.update(shown.encode() + b"\0" + raw + b"\0")
-        documents[name] += _document(text, shown, faults, limits)
+        texts.append(PackText(group, shown, text))
     _refuse_strays(root, {path for _, path in known}, faults)
-    return PackFolder(documents, digest.hexdigest())
+    return PackTexts(root, tuple(texts), digest.hexdigest(), tuple(faults))
+
+
+def _root(folder: object) -> Path:
+    if folder is not None and not isinstance(folder, str | Path):
+        raise UsageError(f"a rule pack is named by its folder, and not by {folder!r}")
+    root = Path(folder) if folder is not None else default_pack_path()
+    try:
+        found = (root / PACK_FILE).is_file()
+    except OSError:  # of a name that is too long, say
+        found = False
+    if not found:
+        missing = f"there is no {PACK_FILE} here"
+        raise RulePackError([Fault.in_file(str(root)[:SHOWN], "no-pack", missing, "name the folder that holds it")])
+    return root
 
 
 def _files_of(root: Path) -> Iterator[tuple[str, Path]]:
@@ -86,18 +120,6 @@ def _files_of(root: Path) -> Iterator[tuple[str, Path]]:
         for path in sorted((root / name).rglob("*.yaml")):
             if not path.name.endswith(TESTS_SUFFIX):
                 yield name, path
-
-
-def _document(text: str, file: str, faults: list[Fault], limits: Limits) -> Iterator[Entry]:
-    """The one document of a file; none where it is at fault: an empty one is a rule that nobody applies."""
-    document = read_yaml(text, file, limits)
-    if document is None:
-        hint = _HEAD if file == PACK_FILE else "write what it is to hold, or take it away"
-        faults.append(Fault.in_file(file, "empty", "the file is empty", hint))
-        return
-    faults.extend(document.faults)
-    if not document.faults:
-        yield Entry("", document.data, document.places, faults)
 
 
 def _refuse_strays(root: Path, known: Container[Path], faults: list[Fault]) -> None:

@@ -1,17 +1,16 @@
-"""Reads a rule pack from a folder. A pack is usable whole or not at all: every fault of every file is reported together."""
+"""Reads a rule pack from the text of its files. It is usable whole or not at all: every fault of every file is reported."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
-from sanctions_check.errors import SHOWN, Fault, RulePackError, UsageError
+from sanctions_check.errors import Fault, RulePackError
 from sanctions_check.logic.condition import Written
 from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED
 from sanctions_check.sources.document import Entry
-from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
+from sanctions_check.sources.limits import Limits
 
 from ..contents import PackContents
 from ..model import Measure
@@ -20,8 +19,9 @@ from .caps import read_caps
 from .catalogue import check_chain, read_measures
 from .conditions.families import read_families
 from .conditions.glossary import EXEMPTIONS, Glossary
+from .documents import Documents, read_documents
 from .files import in_folder
-from .folder import DUTIES_FILE, PACK_FILE, PackFolder, default_pack_path, read_folder
+from .folder import DUTIES_FILE, PACK_FILE, PackTexts
 from .judgements import read_judgements
 from .left_aside import read_left_aside
 from .listed import read_un_list
@@ -35,62 +35,42 @@ _UNKNOWN_NAMES = {"unknown-concept", "unknown-duty", "unknown-judgement", "unkno
 """Told only where every file could be read: else what is named may stand in one that could not."""
 
 
-def read_pack(
-    folder: str | Path | None = None, *, strict: bool = False, limits: Limits = DEFAULT_LIMITS
-) -> PackContents:
-    """What the rule pack in `folder` holds (None: the one that ships). Raises RulePackError with every fault of every file.
+def read_pack(texts: PackTexts, *, strict: bool, limits: Limits) -> PackContents:
+    """What the rule pack of these files holds. Raises RulePackError with every fault of every file.
 
-    `strict` presumes no condition of an exemption met that a record does not mention. `limits` bounds the files, and how
-    deep and long what stands in them is.
+    `strict` presumes no condition of an exemption met that a record does not mention. `limits` bounds how deep and long
+    what stands in the files is.
     """
-    root = _root(folder)
-    if not isinstance(limits, Limits):
-        raise UsageError(f"limits are Limits, such as Limits(depth=32), and not {limits!r}")
-    faults: list[Fault] = []
-    files = read_folder(root, faults, limits)
+    faults = list(texts.faults)
+    documents = read_documents(texts, faults, limits)
     all_read = not faults
-    pack = _contents(files, strict=strict)
+    pack = _contents(documents, texts.digest, strict=strict)
     if not all_read:
         faults[:] = (fault for fault in faults if fault.code not in _UNKNOWN_NAMES)
     if any(fault.file == DUTIES_FILE for fault in faults):
         faults[:] = (fault for fault in faults if fault.code != "unknown-duty")
     if faults or pack is None:
-        raise RulePackError(in_folder(root, sorted(set(faults), key=_place)))
+        raise RulePackError(in_folder(texts.root, sorted(set(faults), key=_place)))
     return pack
-
-
-def _root(folder: object) -> Path:
-    if folder is not None and not isinstance(folder, str | Path):
-        raise UsageError(f"a rule pack is named by its folder, and not by {folder!r}")
-    root = Path(folder) if folder is not None else default_pack_path()
-    try:
-        found = (root / PACK_FILE).is_file()
-    except OSError:  # of a name that is too long, say
-        found = False
-    if not found:
-        missing = f"there is no {PACK_FILE} here"
-        raise RulePackError([Fault.in_file(str(root)[:SHOWN], "no-pack", missing, "name the folder that holds it")])
-    return root
 
 
 def _place(fault: Fault) -> tuple[str, int, int, str]:
     return fault.file, fault.line or 0, fault.column or 0, fault.message
 
 
-def _contents(folder: PackFolder, *, strict: bool) -> PackContents | None:
+def _contents(documents: Documents, digest: str, *, strict: bool) -> PackContents | None:
     """All of it, from the law to the rules that rest on it. None where its head is at fault."""
-    documents = folder.documents
     measures = _measures(documents["measures"])
-    glossary = _glossary(folder, measures, strict=strict)
+    glossary = _glossary(documents, measures, strict=strict)
     concepts = glossary.all_terms()
     readings = next(map(read_readings, documents["readings.yaml"]), {})
     duties = next((read_duties(file, glossary) for file in documents[DUTIES_FILE]), {})
     rules = RuleReader(measures, glossary, readings, duties)
     taken: dict[str, Written] = {}
     prohibitions = _identified(documents["prohibitions"], "rule", rules.prohibition, taken)
-    non_measures = _identified(_entries(folder, "non_measures"), "id", rules.non_measure, taken)
-    gaps = _identified(_entries(folder, "gaps"), "id", rules.gap, taken)
-    related = _identified(_entries(folder, "related"), "id", rules.related, taken)
+    non_measures = _identified(_entries(documents, "non_measures"), "id", rules.non_measure, taken)
+    gaps = _identified(_entries(documents, "gaps"), "id", rules.gap, taken)
+    related = _identified(_entries(documents, "related"), "id", rules.related, taken)
     left_aside = next((read_left_aside(file, measures) for file in documents["coverage.yaml"]), {})
     caps = next((read_caps(file, measures, glossary) for file in documents["caps.yaml"]), ())
     un_list = next(map(read_un_list, documents["listed.yaml"]), NOBODY_LISTED)
@@ -119,7 +99,7 @@ def _contents(folder: PackFolder, *, strict: bool) -> PackContents | None:
         nexus=nexus,
         un_list=un_list,
         standing=policy,
-        digest=folder.digest,
+        digest=digest,
         strict=strict,
         caps=caps,
         left_aside=MappingProxyType(left_aside),
@@ -135,19 +115,19 @@ def _measures(catalogue: Sequence[Entry]) -> dict[str, Measure]:
     return measures
 
 
-def _glossary(folder: PackFolder, measures: dict[str, Measure], *, strict: bool) -> Glossary:
-    judgements = next((read_judgements(file, measures) for file in folder.documents["judgements.yaml"]), {})
-    families = next(map(read_families, folder.documents["words.yaml"]), {})
+def _glossary(documents: Documents, measures: dict[str, Measure], *, strict: bool) -> Glossary:
+    judgements = next((read_judgements(file, measures) for file in documents["judgements.yaml"]), {})
+    families = next(map(read_families, documents["words.yaml"]), {})
     glossary = Glossary(measures, strict, judgements, families)
     for heading in ("concepts", EXEMPTIONS):
-        for entry in folder.documents[heading]:
+        for entry in documents[heading]:
             glossary.declare(entry, heading)
     return glossary
 
 
-def _entries(folder: PackFolder, heading: str) -> Iterator[Entry]:
+def _entries(documents: Documents, heading: str) -> Iterator[Entry]:
     """The entries of the list that a file of the same name holds."""
-    files = folder.documents[f"{heading}.yaml"]
+    files = documents[f"{heading}.yaml"]
     return (entry for file in files if file.closed(heading) for entry in file.entries(heading))
 
 

@@ -26,7 +26,6 @@ from sanctions_check.sources.document import Entry
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.text import read_text
-from sanctions_check.sources.yaml_tree import read_yaml
 
 from .dates import EXPECTED, DateCells
 from .mapped_fields import field_faults
@@ -53,6 +52,8 @@ class ColumnMapping(Struct, frozen=True):
 
 def read_mapping(path: str, limits: Limits = DEFAULT_LIMITS) -> ColumnMapping | tuple[Fault, ...]:
     """The mapping in a file, or everything that is wrong with it."""
+    from sanctions_check.sources.yaml_tree import read_yaml
+
     text = read_text(path, limits)
     if isinstance(text, Fault):
         return (text,)

@@ -1,0 +1,138 @@
+"""Packs that an earlier run has read, kept in a folder of the user, so that nobody reads the same YAML again."""
+
+from __future__ import annotations
+
+import copyreg
+import hashlib
+import os
+import pickle
+import stat
+import sys
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from sanctions_check.sources.limits import Limits
+
+from .contents import PackContents
+
+__all__ = ["KeptPacks"]
+
+_OURS = "sanctions_check."
+_SUFFIX = ".pack"
+_MOST = 8
+"""So many packs are kept; the oldest go first."""
+_DIGEST = hashlib.sha256().digest_size
+
+
+class KeptPacks:
+    """The packs in `folder`, each by what it was made of: the files of the pack, how they were read, and this program.
+
+    What is not there, cannot be read, was written by somebody else or is not what was written, is not found; what cannot
+    be written is not kept: a pack is then read from its files.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def find(self, digest: str, *, strict: bool, limits: Limits) -> PackContents | None:
+        """The pack whose files have this digest, read in this way."""
+        try:
+            raw = _own_bytes(self._path(digest, strict, limits))
+        except OSError:
+            return None
+        seal, content = raw[:_DIGEST], memoryview(raw)[_DIGEST:]
+        if hashlib.sha256(content).digest() != seal:
+            return None
+        try:
+            found = _Reader(BytesIO(content)).load()
+        except Exception:  # not of this program, whatever its seal says
+            return None
+        return found if isinstance(found, PackContents) else None
+
+    def keep(self, pack: PackContents, limits: Limits) -> None:
+        """Keep a pack that was read with these limits."""
+        content = BytesIO()
+        writer = pickle.Pickler(content, protocol=5)
+        writer.dispatch_table = copyreg.dispatch_table | {MappingProxyType: _plain}
+        try:
+            path = self._path(pack.digest, pack.strict, limits)
+            writer.dump(pack)
+            self._write(path, content.getvalue())
+        except (OSError, RecursionError):  # read-only, full, or too deep a pack
+            return
+
+    def _path(self, digest: str, strict: bool, limits: Limits) -> Path:
+        made_of = (digest, strict, limits, sys.version, *_program())
+        return self._folder / (hashlib.sha256(repr(made_of).encode()).hexdigest() + _SUFFIX)
+
+    def _write(self, path: Path, content: bytes) -> None:
+        """Write whole or not at all, for the user alone."""
+        from tempfile import NamedTemporaryFile
+
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=self._folder, delete=False) as stream:
+            try:
+                stream.write(hashlib.sha256(content).digest() + content)
+                stream.close()
+                os.replace(stream.name, path)
+            except BaseException:
+                os.unlink(stream.name)
+                raise
+        for old in sorted(self._folder.glob("*" + _SUFFIX), key=_age)[_MOST:]:
+            old.unlink(missing_ok=True)
+
+
+def _age(path: Path) -> float:
+    """How long ago it was written, as a number to sort by; what has gone meanwhile is the oldest."""
+    try:
+        return -path.stat().st_mtime
+    except OSError:
+        return 0
+
+
+def _own_bytes(path: Path) -> bytes:
+    """The bytes of a file that nobody else can have written. Raises OSError."""
+    with path.open("rb") as stream:
+        about = os.fstat(stream.fileno())
+        mine = not hasattr(os, "geteuid") or (about.st_uid == os.geteuid() and not about.st_mode & 0o022)
+        if not (mine and stat.S_ISREG(about.st_mode)):
+            raise PermissionError(path)
+        return stream.read()
+
+
+def _program() -> Iterator[tuple[str, int, int]]:
+    """The files of this program, their sizes and days: a working copy changes without a new version. Raises OSError."""
+    folders = [str(Path(__file__).parents[1])]
+    for folder in folders:
+        with os.scandir(folder) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                if entry.name.endswith(".py"):
+                    about = entry.stat()
+                    yield entry.path, about.st_size, about.st_mtime_ns
+                elif entry.is_dir() and not entry.name.startswith("_"):
+                    folders.append(entry.path)
+
+
+def frozen(content: dict[Any, Any]) -> Mapping[Any, Any]:
+    """A mapping that nobody changes, which pickle does not write by itself."""
+    return MappingProxyType(content)
+
+
+def _plain(mapping: Mapping[Any, Any]) -> tuple[Any, tuple[dict[Any, Any]]]:
+    return frozen, (dict(mapping),)
+
+
+class _Reader(pickle.Unpickler):
+    """Makes what a pack is made of, and calls nothing else."""
+
+    def find_class(self, module: str, name: str, /) -> Any:
+        if (module, name) == (frozen.__module__, frozen.__name__):
+            return frozen
+        if module.startswith(_OURS) or (module, name) == ("datetime", "date"):
+            found = super().find_class(module, name)
+            if isinstance(found, type):
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no part of a pack")

@@ -1,0 +1,38 @@
+"""The documents of a rule pack: YAML with positions, by the file at its top, or the folder, that they are in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sanctions_check.errors import Fault
+from sanctions_check.sources.document import Entry
+from sanctions_check.sources.limits import Limits
+from sanctions_check.sources.yaml_tree import read_yaml
+
+from .folder import GROUPS, PACK_FILE, PackTexts
+
+__all__ = ["Documents", "read_documents"]
+
+Documents = Mapping[str, list[Entry]]
+
+_HEAD = "it needs pack:, version: ..."
+
+
+def read_documents(pack: PackTexts, faults: list[Fault], limits: Limits) -> Documents:
+    """Every document of a pack, in the order of file names, by its group. What is no YAML, or empty, is a fault."""
+    documents: dict[str, list[Entry]] = {group: [] for group in GROUPS}
+    for each in pack.texts:
+        documents[each.group] += _document(each.text, each.file, faults, limits)
+    return documents
+
+
+def _document(text: str, file: str, faults: list[Fault], limits: Limits) -> Iterator[Entry]:
+    """The one document of a file; none where it is at fault: an empty one is a rule that nobody applies."""
+    document = read_yaml(text, file, limits)
+    if document is None:
+        hint = _HEAD if file == PACK_FILE else "write what it is to hold, or take it away"
+        faults.append(Fault.in_file(file, "empty", "the file is empty", hint))
+        return
+    faults.extend(document.faults)
+    if not document.faults:
+        yield Entry("", document.data, document.places, faults)
