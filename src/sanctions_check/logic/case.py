@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -65,6 +66,14 @@ class Case:
             return self.act
         things = (thing for listing in self.lists.values() for thing in listing.things)
         return next((thing for thing in things if thing.pointer == pointer), None)
+
+    @property
+    def is_hedged(self) -> bool:
+        """Does the record hedge anything at all? Most do not, and what rests on a hedge need not be asked of them."""
+        if self.memo.hedged is None:
+            things = chain([self.act], *(listing.things for listing in self.lists.values()))
+            self.memo.hedged = any(cell.qualifier for thing in things for cell in thing.cells.values())
+        return self.memo.hedged
 
     def judged(self) -> Iterator[Thing]:
         """The things that rules judge one by one, besides the act: in the order of the lists, which is the same in each run."""

@@ -65,7 +65,7 @@ def _proven_in_turn(parts: tuple[Condition, ...], scope: Scope, reported_only: b
     for part in parts:
         child = _PROVERS[type(part)](part, scope, reported_only)
         children.append(child)
-        if child.result is _NO and not qualifiers_relied_on(child):
+        if child.result is _NO and not (scope.case.is_hedged and qualifiers_relied_on(child)):
             break
     return tuple(children)
 

@@ -15,10 +15,11 @@ class ProofMemo(Struct):
     """Proofs of concepts, and facts read, by the pointer of the thing and the name of the cell.
 
     `silences` counts the answers so far that depend on whether a fact that is not stated answers NO or UNKNOWN. If a proof
-    adds none, it is the same for both, and is kept for both.
+    adds none, it is the same for both, and is kept for both. `hedged`: whether the record hedges anything, once it was asked.
     """
 
     silences: int = 0
+    hedged: bool | None = None
     facts_read: dict[tuple[str, str], FactRead] = field(default_factory=dict)
     _concepts: dict[_Key, tuple[Proof, bool, object]] = field(default_factory=dict)
 

@@ -96,7 +96,7 @@ def standing_in(
 
 def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell, record: Record) -> tuple[str, ...]:
     """The hedges on which the answer rests; that of an exemption rests on the exemption alone."""
-    if not _is_hedged(case):
+    if not case.is_hedged:
         return ()
     entries = hedged_entries(record)
     if law is Law.EXEMPT and derivation.unless is not None:
@@ -107,9 +107,3 @@ def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell, record: R
     for proof in derivation.proofs:
         found |= set(qualifiers_relied_on(proof, entries))
     return tuple(sorted(found))
-
-
-def _is_hedged(case: Case) -> bool:
-    """Does the record hedge anything at all?"""
-    things = [case.act, *(thing for listing in case.lists.values() for thing in listing.things)]
-    return any(cell.qualifier for thing in things for cell in thing.cells.values())
