@@ -157,13 +157,24 @@ class Shape:
         for word in listed:
             if word is None:
                 raise ValueError("null stands for a field that is not stated, not for a value in a list")
-            meant = self.parse_word(word)
+            meant = self._meant(word)
             one_is_true |= len(meant) > 1
             for value in meant:
                 values[value] = None
         if not values:
             raise ValueError('an empty list says "none" and cannot be hedged')
         return tuple(values), one_is_true
+
+    def _meant(self, word: object) -> tuple[Any, ...]:
+        try:
+            return self.parse_word(word)
+        except ValueError:
+            if word in (UNKNOWN_WORD, NONE_WORD):
+                raise ValueError(
+                    f'"{word}" stands alone, in place of the whole value: where it may be something else than what is listed, '
+                    f'write "{UNKNOWN_WORD}" and nothing beside it'
+                ) from None
+            raise
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(
