@@ -11,13 +11,13 @@ from sanctions_check.cli.loading import CACHE, kept_packs
 from .conftest import Run
 
 
-def test_packs_are_kept_where_the_user_keeps_caches(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_packs_are_kept_where_the_user_keeps_caches(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv(CACHE)
     monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
-    monkeypatch.setenv("HOME", "/home/somebody")
-    assert kept_packs() == Path("/home/somebody/.cache/sanctions-check")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert kept_packs() == tmp_path / ".cache" / "sanctions-check"
     monkeypatch.setenv("XDG_CACHE_HOME", "not/absolute")
-    assert kept_packs() == Path("/home/somebody/.cache/sanctions-check")
+    assert kept_packs() == tmp_path / ".cache" / "sanctions-check"
     monkeypatch.setenv("XDG_CACHE_HOME", "/var/cache/somebody")
     assert kept_packs() == Path("/var/cache/somebody/sanctions-check")
 
@@ -29,13 +29,11 @@ def test_a_folder_can_be_named_and_an_empty_name_keeps_nothing(monkeypatch: pyte
     assert kept_packs() is None
 
 
-def test_a_user_without_a_home_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    def homeless() -> Path:
-        raise RuntimeError("could not determine the home directory")
-
+@pytest.mark.parametrize("home", ["/nowhere/at/all", "~"])
+def test_for_a_user_without_a_home_nothing_is_kept(monkeypatch: pytest.MonkeyPatch, home: str) -> None:
     monkeypatch.delenv(CACHE)
     monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
-    monkeypatch.setattr(Path, "home", homeless)
+    monkeypatch.setenv("HOME", home)
     assert kept_packs() is None
 
 

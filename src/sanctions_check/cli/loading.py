@@ -15,18 +15,22 @@ __all__ = ["CACHE", "kept_packs", "load_pack"]
 
 CACHE = "SANCTIONS_CHECK_CACHE"
 """The variable that names the folder for what is kept between runs; empty: nothing is kept."""
+OURS = "sanctions-check"
 
 
 def kept_packs() -> Path | None:
-    """The folder in which packs are kept between runs: the user's folder for caches, where CACHE names no other."""
+    """The folder in which packs are kept between runs: the user's folder for caches, where CACHE names no other.
+
+    None where CACHE is empty, and for a user without a home.
+    """
     named = os.environ.get(CACHE)
     if named is not None:
         return Path(named) if named else None
     caches = os.environ.get("XDG_CACHE_HOME", "")
-    try:
-        return (Path(caches) if os.path.isabs(caches) else Path.home() / ".cache") / "sanctions-check"
-    except RuntimeError:  # a user without a home
-        return None
+    if os.path.isabs(caches):
+        return Path(caches) / OURS
+    home = Path(os.path.expanduser("~"))
+    return home / ".cache" / OURS if home.is_dir() else None
 
 
 def load_pack(folder: str | None, *, limits: Limits, strict: bool = False) -> RulePack:

@@ -170,7 +170,9 @@ class Group(HedgedPart):
     authorised: Day = Field(None, description="when the work authorisation was granted or renewed")
     arrived: Day = None
     visa: Text | None = None
-    employer_abroad: YesNo = Field(None, description="the employer is in another State than that of the work; no rule asks it")
+    employer_abroad: YesNo = Field(
+        None, description="the employer is in another State than that of the work; no rule asks it"
+    )
     number_increased: YesNo = Field(None, description="the number of authorisations in the jurisdiction rose")
     own_nationals: YesNo = Field(None, description="nationals of the host State")
     protected_from_return: YesNo = Field(None, description="refugee or human-rights law forbids return")
