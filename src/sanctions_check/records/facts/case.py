@@ -10,7 +10,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Listing, Thing
-from sanctions_check.logic.cell import ABSENT, Cell
+from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
 from ..lists import NAMED_LISTS
 from ..model import Determination, Evidence, Exemption, Party, Record
@@ -172,10 +172,12 @@ def _determined(
 
 
 def _of_determination(made: Determination, stated: Thing, concerned: HowTold) -> Mapping[str, Cell]:
-    """Which question it answers, and whether whoever made it is asked."""
-    body = authority_cell(made.body, f"{stated.pointer}/body")
-    by = body if body.values == (COMMITTEE,) else stated.cell("by")
+    """Which question it answers, who made it, and whether they are asked. A body that bears the name of a State is that State."""
+    body, by = authority_cell(made.body, f"{stated.pointer}/body"), stated.cell("by")
+    if by.presence is Presence.ABSENT and body.known and body.values != (COMMITTEE,):
+        by = body
     return {
+        "by": by,
         "judgement": text_cell(made.judgement, f"{stated.pointer}/judgement"),
-        "competent": competence(by, concerned),
+        "competent": competence(body if body.values == (COMMITTEE,) else by, concerned),
     }
