@@ -9,6 +9,7 @@ import pickle
 import stat
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
@@ -18,7 +19,7 @@ from sanctions_check.sources.limits import Limits
 
 from .contents import PackContents
 
-__all__ = ["KeptPacks"]
+__all__ = ["KeptPack"]
 
 _OURS = "sanctions_check."
 _SUFFIX = ".pack"
@@ -27,20 +28,21 @@ _MOST = 8
 _DIGEST = hashlib.sha256().digest_size
 
 
-class KeptPacks:
-    """The packs in `folder`, each by what it was made of: the files of the pack, how they were read, and this program.
+class KeptPack:
+    """A pack in `folder`, by what it is made of: files of this `digest`, how they are read, and this program.
 
     What is not there, cannot be read, was written by somebody else or is not what was written, is not found; what cannot
-    be written is not kept: a pack is then read from its files.
+    be written is not kept: the pack is then read from its files.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, digest: str, *, strict: bool, limits: Limits) -> None:
         self._folder = folder
+        self._made_of = (digest, strict, limits, sys.version)
 
-    def find(self, digest: str, *, strict: bool, limits: Limits) -> PackContents | None:
-        """The pack whose files have this digest, read in this way."""
+    def find(self) -> PackContents | None:
+        """The pack, if an earlier run has kept it."""
         try:
-            raw = _own_bytes(self._path(digest, strict, limits))
+            raw = _own_bytes(self._path)
         except OSError:
             return None
         seal, content = raw[:_DIGEST], memoryview(raw)[_DIGEST:]
@@ -52,26 +54,28 @@ class KeptPacks:
             return None
         return found if isinstance(found, PackContents) else None
 
-    def keep(self, pack: PackContents, limits: Limits) -> None:
-        """Keep a pack that was read with these limits."""
+    def keep(self, pack: PackContents) -> None:
+        """Keep it for the next run."""
         content = BytesIO()
         writer = pickle.Pickler(content, protocol=5)
         writer.dispatch_table = copyreg.dispatch_table | {MappingProxyType: _plain}
         try:
-            path = self._path(pack.digest, pack.strict, limits)
             writer.dump(pack)
-            self._write(path, content.getvalue())
+            self._write(content.getvalue())
         except (OSError, RecursionError):  # read-only, full, or too deep a pack
             return
 
-    def _path(self, digest: str, strict: bool, limits: Limits) -> Path:
-        made_of = (digest, strict, limits, sys.version, *_program())
-        return self._folder / (hashlib.sha256(repr(made_of).encode()).hexdigest() + _SUFFIX)
+    @cached_property
+    def _path(self) -> Path:
+        """Raises OSError where the files of the program cannot be listed."""
+        made_of = repr((*self._made_of, *_program()))
+        return self._folder / (hashlib.sha256(made_of.encode()).hexdigest() + _SUFFIX)
 
-    def _write(self, path: Path, content: bytes) -> None:
+    def _write(self, content: bytes) -> None:
         """Write whole or not at all, for the user alone."""
         from tempfile import NamedTemporaryFile
 
+        path = self._path
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=self._folder, delete=False) as stream:
             try:

@@ -10,7 +10,7 @@ from sanctions_check.errors import UsageError
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 from .contents import PackContents
-from .kept import KeptPacks
+from .kept import KeptPack
 from .reading.folder import read_texts
 
 __all__ = ["RulePack"]
@@ -40,12 +40,14 @@ class RulePack(PackContents, frozen=True):
         if kept_in is not None and not isinstance(kept_in, str | Path):
             raise UsageError(f"the folder in which packs are kept is named by its path, and not by {kept_in!r}")
         texts = read_texts(folder, limits)
-        kept = None if kept_in is None or texts.faults else KeptPacks(Path(kept_in))
-        contents = kept.find(texts.digest, strict=strict, limits=limits) if kept else None
+        kept = None
+        if kept_in is not None and not texts.faults:
+            kept = KeptPack(Path(kept_in), texts.digest, strict=strict, limits=limits)
+        contents = kept.find() if kept else None
         if contents is None:
             from .reading.load import read_pack
 
             contents = read_pack(texts, strict=strict, limits=limits)
-            if kept is not None:
-                kept.keep(contents, limits)
+            if kept:
+                kept.keep(contents)
         return RulePack(**asdict(contents))
