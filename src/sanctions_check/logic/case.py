@@ -64,14 +64,13 @@ class Case:
         """The thing that stands there in the record; the act itself at ""."""
         if pointer == self.act.pointer:
             return self.act
-        things = (thing for listing in self.lists.values() for thing in listing.things)
-        return next((thing for thing in things if thing.pointer == pointer), None)
+        return next((thing for thing in self._listed() if thing.pointer == pointer), None)
 
     @property
     def is_hedged(self) -> bool:
         """Does the record hedge anything at all? Most do not, and what rests on a hedge need not be asked of them."""
         if self.memo.hedged is None:
-            things = chain([self.act], *(listing.things for listing in self.lists.values()))
+            things = chain([self.act], self._listed())
             self.memo.hedged = any(cell.qualifier for thing in things for cell in thing.cells.values())
         return self.memo.hedged
 
@@ -82,6 +81,10 @@ class Case:
 
     def listing(self, kind: str) -> Listing:
         return self.lists.get(kind, EMPTY)
+
+    def _listed(self) -> Iterator[Thing]:
+        """All things besides the act."""
+        return (thing for listing in self.lists.values() for thing in listing.things)
 
 
 class Scope(Struct, frozen=True):

@@ -174,10 +174,11 @@ def _determined(
 def _of_determination(made: Determination, stated: Thing, concerned: HowTold) -> Mapping[str, Cell]:
     """Which question it answers, who made it, and whether they are asked. A body that bears the name of a State is that State."""
     body, by = authority_cell(made.body, f"{stated.pointer}/body"), stated.cell("by")
-    if by.presence is Presence.ABSENT and body.known and body.values != (COMMITTEE,):
+    of_the_committee = body.values == (COMMITTEE,)
+    if by.presence is Presence.ABSENT and body.known and not of_the_committee:
         by = body
     return {
         "by": by,
         "judgement": text_cell(made.judgement, f"{stated.pointer}/judgement"),
-        "competent": competence(body if body.values == (COMMITTEE,) else by, concerned),
+        "competent": competence(body if of_the_committee else by, concerned),
     }
