@@ -8,6 +8,7 @@ from datetime import date
 
 from sanctions_check.assess.findings.names import as_one_name, capitalised
 from sanctions_check.assess.results import Assessment, Law, Verdict
+from sanctions_check.plain_text import one_line
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.positions import place_of
 
@@ -53,7 +54,7 @@ class RecordInMarkdown:
         assessment = self.reported.assessment
         record = self.reported.record
         wording = Wording.of(record, self.pack, self.as_of)
-        yield from (f"## {self.number}. {name_of(assessment)}", "")
+        yield from (f"## {self.number}. {escaped(name_of(assessment))}", "")
         yield from (
             self._verdict(),
             "",
@@ -159,8 +160,8 @@ class RecordInMarkdown:
 
 
 def name_of(assessment: Assessment) -> str:
-    """The title of a record; its id if the title has no visible character."""
-    return escaped(assessment.title) or escaped(assessment.record) or "(no name)"
+    """The title of a record; its id if the title has no visible character. Not escaped."""
+    return one_line(assessment.title) or one_line(assessment.record) or "(no name)"
 
 
 def _same_of(likewise: Iterable[str]) -> str:

@@ -23,7 +23,7 @@ from ..words.decisions import decisions_line
 from ..words.paragraphs import short_measure
 from ..words.sentences.dates import dates_in_text
 from .record import RecordInMarkdown, name_of
-from .text import escaped
+from .text import escaped, in_anchor
 
 __all__ = ["MarkdownReport"]
 
@@ -144,7 +144,9 @@ def _row(number: str, assessment: Assessment) -> str:
     measures = leading.measures if leading is not None and leading.law is not Law.NO else ()
     cited = ", ".join(dict.fromkeys(short_measure(each) for each in measures if each.certain))
     verdict = assessment.verdict.words + ("" if assessment.complete else " (incomplete)")
-    cells = (number, name_of(assessment), verdict, standing.value if standing else "", escaped(cited))
+    name = name_of(assessment)
+    to_record = f"[{escaped(name)}](#{number}-{in_anchor(name)})"
+    cells = (number, to_record, verdict, standing.value if standing else "", escaped(cited))
     return f"| {' | '.join(cells)} |"
 
 

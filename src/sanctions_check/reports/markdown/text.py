@@ -7,11 +7,12 @@ from urllib.parse import quote, urlsplit
 
 from sanctions_check.plain_text import one_line
 
-__all__ = ["escaped", "link"]
+__all__ = ["escaped", "in_anchor", "link"]
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~$^{}])")
 _LEADING = re.compile(r"^([-+#=]|\d+[.)](?=\s|$))")
 _BARE = re.compile(r"(?i)(?<=[a-z])(:)(?=//)|(?<=www)(\.)|(?<=mailto)(:)|(?<=xmpp)(:)")
+_NOT_IN_ANCHOR = re.compile(r"[^\w -]")
 _IN_ADDRESS = "/:?#[]@!$&'()*+,;=%~-._"
 
 
@@ -21,6 +22,11 @@ def escaped(text: str) -> str:
     plain = _SPECIAL.sub(r"\\\1", plain)
     plain = _LEADING.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", plain)
     return _BARE.sub(lambda found: f"\\{found[0]}", plain)
+
+
+def in_anchor(heading: str) -> str:
+    """A heading, or a part of one, in the address that GitHub, GitLab and editors give it: letters, digits and hyphens."""
+    return _NOT_IN_ANCHOR.sub("", one_line(heading).lower()).replace(" ", "-")
 
 
 def link(address: str) -> str:
