@@ -17,7 +17,7 @@ from sanctions_check.reports.account.receipt import receipt_of
 from sanctions_check.reports.account.totals import RunTotals
 from sanctions_check.reports.formats import ReportOptions, make_report
 from sanctions_check.reports.reported import reported
-from sanctions_check.review.decisions import read_decisions
+from sanctions_check.review.reading import read_decisions
 
 __all__ = ["run", "seeds"]
 

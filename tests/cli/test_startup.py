@@ -73,6 +73,14 @@ def test_a_check_loads_only_its_own_format(tmp_path: Path) -> None:
     assert [name for name in loaded if name.startswith(rooms)] == []
 
 
+def test_a_check_of_json_with_a_kept_pack_reads_no_yaml(tmp_path: Path) -> None:
+    events = tmp_path / "events.jsonl"
+    events.write_text('{"id": "r", "kind": "transfer_arms"}\n', encoding="utf-8")
+    once, again = (modules_after("check", events, "--quiet", "--format", "jsonl") for _ in range(2))
+    assert "sanctions_check.rules.kept" in once & again
+    assert "yaml" not in again
+
+
 @pytest.mark.parametrize("engine", ["durable", "compiled"])
 def test_a_check_loads_only_its_own_engine(engine: str) -> None:
     if engine == "durable":

@@ -15,7 +15,7 @@ from tests.hostile.reading import check_faults, read_soundly
 
 from sanctions_check.errors import InputError
 from sanctions_check.records.readers import ReadRecord
-from sanctions_check.review.decisions import read_decisions
+from sanctions_check.review.reading import read_decisions
 
 BEFORE, AFTER = {"id": "the one before", "kind": "launch"}, {"id": "the one after", "kind": "launch"}
 MAPPING = "columns: {Reference: id, Exporter: parties/0/country, HS: items/0/hs}\nsplit: {HS: ','}\ntypes: {HS: text}\n"

@@ -1,15 +1,14 @@
-"""Decisions of analysts: read with every fault, matched by fingerprint, counted, and outdated when the finding changes."""
+"""Decisions of analysts: matched by fingerprint, counted, and outdated when the finding changes."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from datetime import date
 
 import pytest
 
-from sanctions_check import Checker, InputError, Record, RulePack, Verdict
-from sanctions_check.review.decisions import DecisionKind, DecisionTally, read_decisions
+from sanctions_check import Checker, Record, RulePack, Verdict
+from sanctions_check.review.decisions import Decision, DecisionKind, DecisionTally
 from sanctions_check.review.fingerprint import fingerprint
-from sanctions_check.sources.limits import Limits
 
 CHECKER = Checker(RulePack.load(), engine="compiled")
 ITEMS = [{"id": "sugar", "category": "food"}, {"id": "shells", "category": "munitions"}]
@@ -22,109 +21,8 @@ FACTS = {
 }
 
 
-def write(folder: Path, text: str) -> str:
-    path = folder / "decisions.yaml"
-    path.write_text(text, encoding="utf-8")
-    return str(path)
-
-
-def test_a_decision_is_read(tmp_path: Path) -> None:
-    path = write(
-        tmp_path,
-        "decisions:\n  f-1:\n    {decision: accepted, by: A. Analyst, date: '2026-11-24', why: seen, verdict: violation}\n",
-    )
-    decision = read_decisions(path)["f-1"]
-    assert (decision.kind, decision.by, decision.day.isoformat()) == (DecisionKind.ACCEPTED, "A. Analyst", "2026-11-24")
-    assert decision.verdict is Verdict.VIOLATION
-
-
-def test_a_file_of_decisions_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
-    assert read_decisions(write(tmp_path, "\ufeffdecisions: {}\n")) == {}
-
-
-def test_what_is_no_text_of_bearable_size_is_told(tmp_path: Path) -> None:
-    path = tmp_path / "decisions.yaml"
-    for raw, said in (
-        (b"decisions:\n  \xff: {}\n", f"{path}:2: encoding: byte 14 is not valid UTF-8 (save it as UTF-8)"),
-        ("decisions: {}".encode("utf-16"), f"{path}:1: encoding: this is UTF-16 (save it as UTF-8)"),
-        (b"#" * 2_000, f"{path}: too-large: more than 1,000 bytes (shorten it)"),
-    ):
-        path.write_bytes(raw)
-        with pytest.raises(InputError) as raised:
-            read_decisions(str(path), Limits(file_size=1_000))
-        assert str(raised.value) == said
-
-
-def test_every_fault_is_told_at_once_with_its_line(tmp_path: Path) -> None:
-    path = write(
-        tmp_path,
-        "decisions:\n  f-1: {decision: acepted, by: A, date: yesterday, why: seen, note: x}\n  f-2: {decision: rejected}\n",
-    )
-    with pytest.raises(InputError) as raised:
-        read_decisions(path)
-    said = [str(fault) for fault in raised.value.faults]
-    assert any(":2:" in line and 'did you mean "accepted"' in line for line in said)
-    assert any("a day is expected here" in line for line in said)
-    assert any('unknown key "note"' in line for line in said)
-    assert sum("is missing" in line for line in said) == 3
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "said"),
-    [
-        ("by: A", "by: 7", "/by: text is expected here: put it into quotes"),
-        ("why: seen", "why: ' '", "/why: text is expected here"),
-        ("verdict: undetermined", "verdict: [undetermined]", "/verdict: expected one of"),
-        ("date: '2026-11-24'", "date: 2026", "/date: a day is expected here, in quotes"),
-        ("by: A", "by: null", "/by: text is expected here"),
-    ],
-)
-def test_what_is_no_text_is_told_as_such(tmp_path: Path, old: str, new: str, said: str) -> None:
-    text = "decisions:\n  f-1: {decision: accepted, by: A, date: '2026-11-24', why: seen, verdict: undetermined}\n"
-    assert old in text
-    with pytest.raises(InputError) as raised:
-        read_decisions(write(tmp_path, text.replace(old, new)))
-    (fault,) = raised.value.faults
-    assert said in str(fault)
-    assert fault.line == 2
-
-
-def test_a_fault_stands_where_it_was_written_though_the_key_needs_escaping(tmp_path: Path) -> None:
-    text = "decisions:\n  f/x:\n    decision: acepted\n    by: A\n    date: '2026-11-24'\n    why: seen\n"
-    with pytest.raises(InputError) as raised:
-        read_decisions(write(tmp_path, text))
-    (fault,) = raised.value.faults
-    assert (fault.line, fault.pointer) == (3, "/decisions/f~1x/decision")
-
-
-def test_a_reason_keeps_its_lines_and_a_verdict_may_be_left_open(tmp_path: Path) -> None:
-    text = "decisions:\n  f-1: {decision: accepted, by: A, date: '2026-11-24', why: \"seen\\nheard\", verdict: null}\n"
-    decision = read_decisions(write(tmp_path, text))["f-1"]
-    assert (decision.why, decision.verdict) == ("seen\nheard", None)
-
-
-def test_a_file_of_another_shape_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="one key, decisions:"):
-        read_decisions(write(tmp_path, "- x\n"))
-    with pytest.raises(InputError, match="cannot be read"):
-        read_decisions(str(tmp_path / "nowhere.yaml"))
-
-
-def test_an_empty_file_is_a_fault_and_none_yet_is_written_as_such(tmp_path: Path) -> None:
-    file = tmp_path / "decisions.yaml"
-    file.write_text(" \n", encoding="utf-8")
-    with pytest.raises(InputError) as refused:
-        read_decisions(str(file))
-    assert [(fault.line, fault.code) for fault in refused.value.faults] == [(None, "empty")]
-    file.write_text("decisions: {}\n", encoding="utf-8")
-    assert read_decisions(str(file)) == {}
-
-
-def test_a_file_of_decisions_holds_one_document(tmp_path: Path) -> None:
-    one = "decisions:\n  f-1: {decision: accepted, by: A, date: '2026-11-24', why: seen}\n"
-    with pytest.raises(InputError, match="holds one document"):
-        read_decisions(write(tmp_path, f"{one}---\n{one.replace('accepted', 'rejected')}"))
-    assert read_decisions(write(tmp_path, "# none yet\n")) == {}
+def decided(name: str, kind: DecisionKind, verdict: Verdict) -> Decision:
+    return Decision(name, kind, "A", date(2026, 11, 24), "seen", verdict)
 
 
 def test_the_fingerprint_follows_the_id_and_not_the_place() -> None:
@@ -137,13 +35,12 @@ def test_the_fingerprint_follows_the_id_and_not_the_place() -> None:
     assert names[0].startswith("f-")
 
 
-def test_what_still_waits_for_somebody_is_counted(tmp_path: Path) -> None:
+def test_what_still_waits_for_somebody_is_counted() -> None:
     record = Record.model_validate({**FACTS, "items": ITEMS, "evidence": [{"kind": "court", "reliability": "A"}]})
     findings = CHECKER.check(record).findings
     (breach,) = [each for each in findings if each.verdict is Verdict.VIOLATION]
     name = fingerprint(record, breach.rule, breach.subject)
-    line = f"  {name}: {{decision: accepted, by: A, date: '2026-11-24', why: seen, verdict: undetermined}}\n"
-    decision = read_decisions(write(tmp_path, f"decisions:\n{line}"))[name]
+    decision = decided(name, DecisionKind.ACCEPTED, Verdict.UNDETERMINED)
     tally = DecisionTally()
     tally.add(breach, decision)
     assert (tally.counts[DecisionKind.ACCEPTED], tally.outdated, tally.open) == (1, 1, 1)
@@ -163,12 +60,9 @@ def test_what_still_waits_for_somebody_is_counted(tmp_path: Path) -> None:
         ("needs_information", "undetermined", (1, 1)),
     ],
 )
-def test_who_asks_for_information_leaves_the_finding_open(
-    tmp_path: Path, kind: str, verdict: str, expected: tuple[int, int]
-) -> None:
+def test_who_asks_for_information_leaves_the_finding_open(kind: str, verdict: str, expected: tuple[int, int]) -> None:
     record = Record.model_validate({**FACTS, "items": ITEMS, "evidence": [{"kind": "court", "reliability": "A"}]})
     (breach,) = [each for each in CHECKER.check(record).findings if each.verdict is Verdict.VIOLATION]
-    line = f"  f-1: {{decision: {kind}, by: A, date: '2026-11-24', why: seen, verdict: {verdict}}}\n"
     tally = DecisionTally()
-    tally.add(breach, read_decisions(write(tmp_path, f"decisions:\n{line}"))["f-1"])
+    tally.add(breach, decided("f-1", DecisionKind(kind), Verdict(verdict)))
     assert (tally.outdated, tally.open) == expected

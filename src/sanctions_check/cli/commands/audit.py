@@ -53,7 +53,7 @@ def verify(report: str, pack_path: str | None, mapping: str | None, decisions: s
     from sanctions_check.audit.options import options_of
     from sanctions_check.audit.report_file import read_report
     from sanctions_check.audit.verify import verify as verify_report
-    from sanctions_check.review.decisions import read_decisions
+    from sanctions_check.review.reading import read_decisions
 
     read = read_report(report)
     options = options_of(read.receipt)

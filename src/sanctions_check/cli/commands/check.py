@@ -178,7 +178,7 @@ def check(
 
 
 def _decisions(path: str, limits: Limits) -> Decisions:
-    from sanctions_check.review.decisions import read_decisions
+    from sanctions_check.review.reading import read_decisions
 
     return read_decisions(path, limits)
 

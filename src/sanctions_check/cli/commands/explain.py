@@ -19,7 +19,8 @@ from sanctions_check.records.model import Record
 from sanctions_check.records.readers import ReadFault, ReadRecord
 from sanctions_check.reports.reported import reported
 from sanctions_check.reports.words.rule_errors import rule_errors_in_words
-from sanctions_check.review.decisions import Decisions, read_decisions
+from sanctions_check.review.decisions import Decisions
+from sanctions_check.review.reading import read_decisions
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.suggest import did_you_mean, those_with
 
