@@ -21,6 +21,8 @@ __all__ = ["Answering", "states_that_answer"]
 _NO_ROLE: Roles = frozenset()
 _SUPPLIER = "supplier"
 _HOST: Roles = frozenset({"host"})
+_END_OF = {"supplier": "movement_origin", "recipient": "movement_destination", "buyer": "movement_destination"}
+"""The end of a voyage whose port whoever trades is taken to have, where no other is told."""
 
 
 class Answering(NamedTuple):
@@ -52,10 +54,13 @@ def _answering_first(
 ) -> Iterator[Answering]:
     """The States on which a duty falls before those that bear it only where nobody else is told to."""
     wanted = frozenset(addressee.roles)
-    yield from _by_party(wanted, parties, conduct)
-    yield from _told_elsewhere(wanted, conduct)
+    by_party = _by_party(wanted, parties, conduct)
     if addressee.voyage_ends:
+        yield from (each for each in by_party if not _only_trades(each, conduct.case.act))
         yield from _ends_of_the_voyage(conduct)
+    else:
+        yield from by_party
+    yield from _told_elsewhere(wanted, conduct)
     if addressee.nationals:
         yield from _of_cell(conduct.subject.cell("nationality"), "nationality")
     if addressee.journey_ends:
@@ -131,12 +136,17 @@ def _may_be_deceived_as(role: str, state: str, parties: Sequence[Thing]) -> bool
     return any(may_be_deceived(party) and may_stand_for(party, role, state) for party in parties)
 
 
+def _only_trades(answering: Answering, act: Thing) -> bool:
+    """Did its State only sell or get what was loaded, or landed, in a port that is told to be of another State?"""
+    ports = [only_state(act.cell(_END_OF[role])) if role in _END_OF else None for role in answering.acted_as]
+    return all(port is not None and port != answering.state for port in ports)
+
+
 def _ends_of_the_voyage(conduct: Conduct) -> Iterator[Answering]:
     """The States of the ports that a voyage by sea left and reached: none where nobody tells that it got there."""
     act = conduct.case.act
     if (
-        act.cell("kind").values != ("transport_maritime",)
-        or True in act.cell("movement_ship_to_ship").values
+        True in act.cell("movement_ship_to_ship").values
         or conduct.how_far.stage == "intercepted"
         or any(party.tells("roles", "interdictor") for party in conduct.parties)
     ):
