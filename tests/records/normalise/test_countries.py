@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sanctions_check.records.normalise.countries import country_codes, country_name, country_of_body, who_answers
-from sanctions_check.records.normalise.places import dprk_place, dprk_places, place_country
 
 
 @pytest.mark.parametrize(
@@ -78,87 +77,10 @@ def test_any_text_gives_codes_or_a_value_error(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "name"), [("KP", "DPRK"), ("KR", "Republic of Korea"), ("FR", "France"), ("ZZ", "ZZ")]
+    ("code", "name"), [("KP", "DPRK"), ("KR", "Republic of Korea"), ("FR", "France"), ("QQ", "QQ")]
 )
 def test_codes_have_names_for_people(code: str, name: str) -> None:
     assert country_name(code) == name
-
-
-@pytest.mark.parametrize(
-    "place",
-    [
-        *("Rajin", "Najin", "Nampo", "NAMPO", "Namp'o", "Nampo, DPRK", "Chongjin (port)", "나진", "Pyongyang"),
-        *(
-            "Port of Nampo",
-            "Nampo port",
-            "Port Nampo",
-            "Rajin Port",
-            "Chongjin Port, DPRK",
-            "Port of Rajin, DPRK",
-            "남포항",
-        ),
-        *("порт Раджин", "NAMPO PORT DPRK", "Sunan International Airport", "Tumangang railway station", "Nampo, KP"),
-        *("KPNAM", "KP NAM", "KPSON"),
-    ],
-)
-def test_well_known_places_of_the_dprk(place: str) -> None:
-    assert place_country(place) == ("KP",)
-
-
-@pytest.mark.parametrize("place", ["Ryongampo, DPRK", "a pier (North Korea)", "East pier, Ryongampo, D.P.R.K.", "DPRK"])
-def test_a_place_that_is_told_to_be_in_the_dprk(place: str) -> None:
-    assert place_country(place) == ("KP",)
-
-
-@pytest.mark.parametrize(
-    ("told", "place"),
-    [
-        ("Rason, DPRK", "Rajin"),
-        ("port of Rajin", "Rajin"),
-        ("나진", "Rajin"),
-        ("Namp'o port", "Nampo"),
-        ("KPRJN", "Rajin"),
-        ("나진항", "Rajin"),
-        ("Tumangang Station", "Tumangang"),
-        ("Dongchang-ri", "Tongchang-ri"),
-        ("Ryongampo, near Nampo, DPRK", None),
-        ("Vladivostok", None),
-        ("", None),
-        ("x" * 1000, None),
-    ],
-)
-def test_which_place_of_the_dprk_a_name_tells(told: str, place: str | None) -> None:
-    assert dprk_place(told) == place
-    assert place is None or place in dprk_places()
-
-
-@pytest.mark.parametrize(
-    "place",
-    [
-        *("Vladivostok", "Raji", "Nampo Street", "Taean, Republic of Korea", "Sunan (Gansu, China)", "", "x" * 1000),
-        *(
-            "Port of Rotterdam",
-            "Port Nampo Street",
-            "Rajin Shipping",
-            "Taean Port, South Korea",
-            "Taean Port South Korea",
-        ),
-        *(
-            "Peshawar, KP",
-            "Peshawar,  KP",
-            "Peshawar ( KP )",
-            "KPEME",
-            "Busan, Korea",
-            "Dandong, China, DPRK",
-            "Embassy of the DPRK",
-            "Port",
-            "north",
-            "Russia",
-        ),
-    ],
-)
-def test_other_places_are_left_alone(place: str) -> None:
-    assert place_country(place) == ()
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,9 @@ from .tables import rows_of
 
 __all__ = [
     "DPRK",
+    "ELSEWHERE",
     "LONGEST_CODE",
+    "ROK",
     "country_codes",
     "country_name",
     "country_names",
@@ -28,7 +30,9 @@ __all__ = [
     "with_article_of_state",
 ]
 
-DPRK = "KP"
+DPRK, ROK = "KP", "KR"
+ELSEWHERE = "ZZ"
+"""Stands for any country but those that are named beside it. ISO 3166 leaves this code to its users."""
 LONGEST = 200
 LONGEST_CODE = 3
 _BETWEEN = re.compile(r"[\W_]+")
@@ -41,7 +45,8 @@ _NOT_TOLD = re.compile(r"#?n(?:[/.-]a\.?|/[a-z])", re.IGNORECASE)
 """`N/A`, `n.a.`, `#N/A`, `n/k`: what tables write where nothing is known. By its letters it would be Namibia."""
 _SHOWN = {
     DPRK: "DPRK",
-    "KR": "Republic of Korea",
+    ROK: "Republic of Korea",
+    ELSEWHERE: "another State",
     "RU": "Russian Federation",
     "EU": "European Union",
     "UN": "United Nations",

@@ -1,16 +1,20 @@
-"""Places in the DPRK, told by their name alone: from a curated table, or as the name itself says so. Never fuzzy."""
+"""Places in the DPRK, told by their name alone: from a curated table, or as the name itself says so. Never fuzzy.
+
+Of places in the Republic of Korea the table knows as many as tell which Korea is meant by "Korea".
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
-from .countries import DPRK, LONGEST_CODE, known_codes
+from .countries import DPRK, ELSEWHERE, LONGEST_CODE, ROK, known_codes
 
-__all__ = ["dprk_place", "dprk_places", "place_country"]
+__all__ = ["dprk_place", "dprk_places", "in_which_korea", "place_country"]
 
 _DPRK_PLACES = (
-    "Pyongyang|KPFNJ|P'yongyang|평양|Пхеньян",
+    "Pyongyang|KPFNJ|FNJ|P'yongyang|평양|Пхеньян",
     "Nampo|KPNAM|Namp'o|Nampho|남포", "Rajin|KPRJN|Najin|Rason|Rasŏn|Rajin-Sonbong|나진|라진|라선|Раджин",
     "Wonsan|KPWON|Wŏnsan|원산", "Chongjin|KPCHO|Ch'ongjin|청진", "Haeju|KPHAE|해주",
     "Hungnam|KPHGM|Hŭngnam|흥남", "Hamhung|함흥", "Songnim|송림",
@@ -18,8 +22,17 @@ _DPRK_PLACES = (
     "Sunan|순안|Pyongyang Sunan", "Sohae|서해", "Tongchang-ri|Dongchang-ri|동창리", "Kaesong|Gaeseong|개성",
     "Tumangang|Tumangang Station|Dumangang|두만강", "Yongbyon|Nyongbyon|영변|녕변", "Kusong|Kusŏng|구성", "Panghyon|방현",
     "Musudan-ri|무수단리", "Punggye-ri|풍계리", "Sonbong|Unggi|선봉", "Hyesan|혜산", "Kanggye|강계", "Sariwon|사리원",
-    "Masikryong|마식령", "Kalma|갈마", "Sinpo|신포", "Taean|대안", "Kimchaek|Songjin|김책",
+    "Masikryong|마식령", "Kalma|갈마", "Ryongampo|Ryongamp'o|룡암포", "Sinpo|신포", "Taean|대안", "Kimchaek|Songjin|김책",
 )  # fmt: skip
+
+_ROK_PLACES = (
+    "Seoul|서울|首尔|Сеул", "Busan|Pusan|부산|釜山|Пусан", "Incheon|Inchon|인천|仁川", "Ulsan|울산", "Gwangyang|Kwangyang|광양",
+    "Pyeongtaek|평택", "Pohang|포항", "Yeosu|여수", "Mokpo|목포", "Gunsan|Kunsan|군산", "Daesan|대산", "Donghae|동해",
+    "Daegu|Taegu|대구", "Daejeon|대전", "Gimhae|김해", "Gimpo|김포", "Jeju|Cheju|제주", "Masan|마산", "Changwon|창원", "Jinhae|진해",
+    "Samcheok|삼척", "Sokcho|속초",
+)  # fmt: skip
+_ROK_CODE = re.compile(r"KR[A-Z]{3}")
+"""UN/LOCODEs of the Republic of Korea."""
 
 _OTHER_CODES = (
     "KPCCD", "KPGEN", "KPKSN", "KPODA", "KPPNG", "KPREM", "KPRIW", "KPSAM", "KPSGN", "KPSGO", "KPSII", "KPSIN", "KPSON", "KPTCH",
@@ -37,13 +50,24 @@ _BEHIND_A_NAME = frozenset({
 _KOREAN_PORT = "항"
 _WORDS = re.compile(r"\w[\w']*")
 _PARTS = re.compile(r"[,()]")
+_SEVERAL = re.compile(r"[/;&+→|]|\b(?:or|and|via|then|to)\b|[-–—]")
+"""What stands between the names of several places in one text ("Nampo or Chongjin", "Dandong/Sinuiju")."""
+
+
+def _by_name(places: Iterable[str]) -> dict[str, str]:
+    """The first of the names of each place, by the key of every name."""
+    rows = [names.split("|") for names in places]
+    return {_key(name): names[0] for names in rows for name in names}
 
 
 @cache
 def _table() -> dict[str, str]:
-    """The first of the names of each place, by the key of every name."""
-    rows = [names.split("|") for names in (*_DPRK_PLACES, *_OTHER_CODES)]
-    return {_key(name): names[0] for names in rows for name in names}
+    return _by_name((*_DPRK_PLACES, *_OTHER_CODES))
+
+
+@cache
+def _rok_table() -> dict[str, str]:
+    return _by_name(_ROK_PLACES)
 
 
 def _key(name: str) -> str:
@@ -53,7 +77,8 @@ def _key(name: str) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def place_country(name: str) -> tuple[str, ...]:
-    """("KP",) for a place in the DPRK, () for any other: the table has its name, or its name says that it is there.
+    """("KP",) for a place in the DPRK, () for any other: the table has its name, or its name says that it is there. Of several
+    places in one text, some of them in the DPRK and others perhaps not, it is one or the other: ("KP", "ZZ").
 
     The name says so if the DPRK stands in it in full, alone or apart by a comma or brackets ("Ryongampo, DPRK"); a code does not
     do, since "KP" is a province of Pakistan too. A place beside which another State is named is none in the DPRK.
@@ -65,12 +90,26 @@ def place_country(name: str) -> tuple[str, ...]:
     if any(DPRK not in codes for _, codes in told):
         return ()
     in_full = any(codes == (DPRK,) and len(part.strip()) > LONGEST_CODE for part, codes in told)
-    return (DPRK,) if in_full or _known_as(parts[0]) else ()
+    if in_full or _known_as(parts[0], _table()):
+        return (DPRK,)
+    several = [bool(_known_as(part, _table())) for part in _SEVERAL.split(parts[0]) if part.strip()]
+    if not any(several):
+        return ()
+    return (DPRK,) if all(several) else (DPRK, ELSEWHERE)
 
 
-def _known_as(name: str) -> str | None:
+def in_which_korea(name: str) -> str | None:
+    """The code of the Korea in which a place lies that the tables have; None for any other place."""
+    if len(name) > LONGEST:
+        return None
+    head = _PARTS.split(name)[0]
+    if _known_as(head, _table()):
+        return DPRK
+    return ROK if _ROK_CODE.fullmatch(head.strip()) or _known_as(head, _rok_table()) else None
+
+
+def _known_as(name: str, table: Mapping[str, str]) -> str | None:
     """The place with this name, with or without words round it, as the table calls it first."""
-    table = _table()
     return table.get(_key(name)) or table.get(_key(_without_words_round_it(name)))
 
 
@@ -91,4 +130,4 @@ def dprk_places() -> tuple[str, ...]:
 def dprk_place(name: str) -> str | None:
     """The place that a name of something in the DPRK tells ("port of Nampo"), as the table calls it first."""
     head = name[:LONGEST].split(",", maxsplit=1)[0]
-    return _known_as(head) or next(filter(None, map(_table().get, map(_key, _WORDS.findall(head)))), None)
+    return _known_as(head, _table()) or next(filter(None, map(_table().get, map(_key, _WORDS.findall(head)))), None)

@@ -156,3 +156,38 @@ def test_the_host_of_persons_may_be_told_by_a_place_that_is_known(
 ) -> None:
     cell = facts(personnel=[fields]).listing("group").things[0].cell("host")
     assert (cell.values, cell.derived_from) == (values, derived)
+
+
+@pytest.mark.parametrize(("place", "country"), [("Busan", "KR"), ("Nampo", "KP"), ("KRINC", "KR")])
+def test_a_well_known_place_tells_which_korea_is_meant(place: str, country: str) -> None:
+    cell = facts(movement={"destination": {"place": place, "country": "Korea"}}).act.cell("movement_destination")
+    assert (cell.values, cell.pointer) == ((country,), "/movement/destination/place")
+    hedged_cell = facts(
+        movement={"destination": {"place": place, "country": {"value": "Korea", "qualified": "suspected"}}}
+    ).act.cell("movement_destination")
+    assert (hedged_cell.values, hedged_cell.qualifier) == ((country,), "suspected")
+
+
+def test_a_country_that_is_told_is_that_of_the_place_whatever_its_name() -> None:
+    told = facts(movement={"destination": {"place": "Busan", "country": "DPRK"}}).act.cell("movement_destination")
+    open_still = facts(movement={"destination": {"place": "Pier 4", "country": "Korea"}}).act.cell(
+        "movement_destination"
+    )
+    assert (told.values, open_still.values) == (("KP",), ("KP", "KR"))
+
+
+def test_one_of_two_places_in_one_text_may_be_in_the_dprk() -> None:
+    checker = Checker(RulePack.load(), engine="compiled")
+    record = Record.model_validate(
+        {
+            "id": "r",
+            "kind": "transfer_commodity",
+            "date": "2024",
+            "parties": [{"roles": ["buyer"], "country": "CN"}],
+            "items": [{"hs": "2701"}],
+            "movement": {"origin": {"place": "Nampo / Dalian"}},
+        }
+    )
+    assessment = checker.check(record)
+    assert assessment.verdict is Verdict.UNDETERMINED
+    assert "another State" in assessment.summary

@@ -1,4 +1,4 @@
-"""The countries of places: as stated, else where their name tells that they are in the DPRK."""
+"""The countries of places: as stated, else where their name tells that they are in the DPRK; "Korea" by the name of the place."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from sanctions_check.logic.cell import Cell, Presence, absent, doubt, unknown, worked_out
 
 from ...model import Movement, Party, Place, places_in
-from ...normalise.countries import DPRK
-from ...normalise.places import dprk_place, place_country
+from ...normalise.countries import DPRK, ROK
+from ...normalise.places import dprk_place, in_which_korea, place_country
 from ...stated import Stated
 
 __all__ = ["country_by_name", "dprk_places_cell", "flags_of_both_vessels", "place_cell", "via_cell"]
+
+_EITHER_KOREA = {DPRK, ROK}
 
 
 def place_cell(place: Place | None, pointer: str) -> Cell:
@@ -19,7 +21,13 @@ def place_cell(place: Place | None, pointer: str) -> Cell:
     if place is None:
         return absent(pointer)
     if place.country is not None:
-        return place.country.cell(f"{pointer}/country")
+        told = place.country.cell(f"{pointer}/country")
+        meant = in_which_korea(place.place) if place.place and set(told.values) == _EITHER_KOREA else None
+        return (
+            told
+            if meant is None
+            else worked_out((meant,), told.qualifier, f"{pointer}/place", f"the place {place.place}")
+        )
     return country_by_name(place.place, f"{pointer}/place", f"{pointer}/country")
 
 
