@@ -28,8 +28,8 @@ _DPRK_PLACES = (
 _ROK_PLACES = (
     "Seoul|서울|首尔|Сеул", "Busan|Pusan|부산|釜山|Пусан", "Incheon|Inchon|인천|仁川", "Ulsan|울산", "Gwangyang|Kwangyang|광양",
     "Pyeongtaek|평택", "Pohang|포항", "Yeosu|여수", "Mokpo|목포", "Gunsan|Kunsan|군산", "Daesan|대산", "Donghae|동해",
-    "Daegu|Taegu|대구", "Daejeon|대전", "Gimhae|김해", "Gimpo|김포", "Jeju|Cheju|제주", "Masan|마산", "Changwon|창원", "Jinhae|진해",
-    "Samcheok|삼척", "Sokcho|속초",
+    "Daegu|Taegu|대구", "Daejeon|대전", "Gimhae|김해", "Gimpo|김포", "Jeju|Cheju|제주", "Masan|마산", "Changwon|창원",
+    "Jinhae|진해", "Samcheok|삼척", "Sokcho|속초",
 )  # fmt: skip
 _ROK_CODE = re.compile(r"KR[A-Z]{3}")
 """UN/LOCODEs of the Republic of Korea."""
