@@ -124,7 +124,7 @@ def test_parts_without_a_direction_that_counts_are_settled(direction: str | None
 def test_a_part_without_a_direction_has_that_of_the_act_or_its_reverse() -> None:
     wanted: Condition = Quantified(Quantifier.SOME, "item", Test("item", "direction", Operator.IN, ("to_dprk",)))
     screen = LineScreen(wanted)
-    assert screen.settle(b'{"id":"r","direction":"transit_dprk"}') is not None
+    assert screen.settle(b'{"id":"r","direction":"none"}') is not None
     ways = [f'"direction":"{way}"'.encode() for way in ("to_dprk", "from_dprk", "both")]
     for told in (*ways, b'"items":[{"direction":"to_dprk"}]'):
         assert screen.settle(b'{"id":"r",' + told + b"}") is None
@@ -181,6 +181,18 @@ def test_parts_with_ids_and_places_without_a_country_are_settled(change: dict[st
     ],
 )
 def test_a_line_that_may_touch_the_regime_is_not_settled(change: dict[str, Any]) -> None:
+    assert SCREEN.settle(json.dumps({**PLAIN, **change}).encode()) is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"parties": [{"name": "Foreign Trade Bank of the DPRK", "country": "China"}]},
+        {"items": [{"description": "coal of North Korean origin"}]},
+        {"context": {"remarks": "PYONGYANG office informed"}},
+    ],
+)
+def test_a_line_that_names_the_dprk_goes_the_whole_way_where_that_is_told(change: dict[str, Any]) -> None:
     assert SCREEN.settle(json.dumps({**PLAIN, **change}).encode()) is None
 
 

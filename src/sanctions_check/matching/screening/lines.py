@@ -20,6 +20,7 @@ from sanctions_check.logic.condition import Condition
 from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED, UnList
 from sanctions_check.records.layout import part_type_at
 from sanctions_check.records.model import PLACES, Movement, Place, Record, identifiers_in, places_in
+from sanctions_check.records.normalise.dprk_in_text import SIGNS
 from sanctions_check.records.normalise.imo import parse_imo
 from sanctions_check.records.readers.results import PlainRecord
 from sanctions_check.records.stated import NONE_WORD, UNKNOWN_WORD
@@ -36,6 +37,9 @@ _MODELS: dict[str, tuple[type[BaseModel], ...]] = {
     "movement": (Movement,),
     **{kind: tuple(part_type_at((name,)) for name in names) for kind, names in LISTS.items()},
 }
+
+
+_NAMES = tuple(sign.encode() for sign in SIGNS)
 
 
 class LineScreen:
@@ -65,7 +69,7 @@ class LineScreen:
                 return None
         if _may_lack_a_key(facts, line) or _repeats_an_id(record, facts):
             return None
-        if self._names_a_place(record) or self._names_who_is_listed(record):
+        if _names_the_dprk(facts) or self._names_a_place(record) or self._names_who_is_listed(record):
             return None
         title = record.title
         return PlainRecord(record.id, None if title is UNSET else title, facts)
@@ -134,6 +138,12 @@ def _signs_of(mentions: Iterable[Mention]) -> tuple[bytes, ...]:
     """
     signs = {f'{each.field}":{str(value).lower()}'.encode() for each in mentions for value in each.expected}
     return tuple(each for each in signs if not any(each.endswith(other) for other in signs - {each}))
+
+
+def _names_the_dprk(facts: bytes) -> bool:
+    """Is it named in some text? Then whoever wrote the record may have left out a country, and is told so."""
+    lowered = facts.lower()
+    return any(sign in lowered for sign in _NAMES)
 
 
 def _repeats_an_id(record: Any, facts: bytes) -> bool:

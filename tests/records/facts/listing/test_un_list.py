@@ -49,6 +49,8 @@ def vessel(day: str, **fields: Any) -> Cell:
         "KETCO",
         "KETCO, office in Damascus",
         "Ketco (as listed)",
+        "KETCO of the DPRK",
+        "Ketco of North Korea, Damascus",
     ],
 )
 def test_a_body_of_the_dprk_is_found_by_its_name(name: str) -> None:

@@ -32,7 +32,7 @@ TOLD_BY = "the list of the Council and its Committee: "
 """How a fact begins to say that it was looked up; the listing follows."""
 
 _WORD = re.compile(r"\w+")
-_ENDS_A_NAME = re.compile(r"[(\[;,/]| - | – ")
+_ENDS_A_NAME = re.compile(r"[(\[;,/]| - | – | of (?:the )?(?:dprk|north korea)\b", re.IGNORECASE)
 _USUAL = {
     "co": "company",
     "corp": "corporation",
@@ -74,10 +74,10 @@ class UnList(Struct, frozen=True):
         """What the list tells of a party, as cells: `serves_missions` (may missions and relief be paid through it?) and, if the
         record does not state it, `un_listed` (was it listed at that time?).
 
-        It is listed if its name is one on the list, or goes on behind one with a comma or a bracket ("KOMID, office in
-        Damascus"), and it is of the DPRK or of the State where the list has that body. If it is of the DPRK and its name is only
-        like one on the list, that is unknown. If nothing tells of which State it is, or the State of the body is one of several
-        that it may be of, the answer is yes or no. Before the first listing of all nobody was listed.
+        It is listed if its name is one on the list, or goes on behind one with a comma, a bracket ("KOMID, office in Damascus")
+        or "of the DPRK", and it is of the DPRK or of the State where the list has that body. If it is of the DPRK and its name
+        is only like one on the list, that is unknown. If nothing tells of which State it is, or the State of the body is one of
+        several that it may be of, the answer is yes or no. Before the first listing of all nobody was listed.
         """
         where, home = f"{pointer}/name", _home_of(party)
         found, hedge = self._party(party, home), home.qualifier if home is not None else None

@@ -1,0 +1,44 @@
+"""Doubts about records that no fact links to the DPRK, though they name it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sanctions_check.assess.results import Assessment
+from sanctions_check.logic.truth import Truth
+from sanctions_check.records.model import PLACES, Record, places_in
+from sanctions_check.records.normalise.dprk_in_text import named_in
+
+from .doubt import Doubt
+
+__all__ = ["named_without_a_link"]
+
+_DESCRIBED = ("items", "personnel", "compensation")
+
+
+def named_without_a_link(record: Record, assessment: Assessment) -> Iterator[Doubt]:
+    """Each text of an act without a known link that names the DPRK or its capital."""
+    if assessment.scope.result is not Truth.NO:
+        return
+    for pointer, text in _texts(record):
+        if name := named_in(text):
+            yield Doubt(
+                pointer,
+                f"“{name}” is named here, and no field links the act to the DPRK; write its country where it belongs",
+            )
+
+
+def _texts(record: Record) -> Iterator[tuple[str, str]]:
+    """What names or describes a part of the act, and the data that are carried along; not what sources are called or say."""
+    for number, party in enumerate(record.parties or ()):
+        yield f"/parties/{number}/name", party.name or ""
+    for name in _DESCRIBED:
+        for number, part in enumerate(getattr(record, name) or ()):
+            yield f"/{name}/{number}/description", part.description or ""
+    if record.movement:
+        yield "/movement/vessel", record.movement.vessel or ""
+        for name in PLACES:
+            for place in places_in(record.movement, name):
+                yield f"/movement/{name}", place.place or ""
+    for key, value in (record.context or {}).items():
+        yield f"/context/{key}", value if isinstance(value, str) else ""
