@@ -101,3 +101,13 @@ def test_the_embargo_on_arms_is_not_cited_for_help_that_is_nuclear_alone(
     findings = check(kind=kind, direction="from_dprk", date="2015", items=[help_given]).findings
     ids = {measure.id for each in findings if each.law is Law.YES for measure in each.measures}
     assert ids == {"UNSCR-1718-OP8c", *cited}
+
+
+@pytest.mark.parametrize(("code", "cited"), [("930630", False), ("9301", False), ("9306", True), ("930690", True)])
+def test_the_missile_programme_is_cited_only_for_a_code_that_a_missile_may_have(code: str, cited: bool) -> None:
+    parties = [{"roles": ["supplier"], "country": "KP"}, {"roles": ["recipient"], "country": "RU"}]
+    findings = check(
+        kind="transfer_arms", direction="from_dprk", date="2024", parties=parties, items=[{"hs": code}]
+    ).findings
+    (finding,) = [each for each in findings if each.rule == "arms-from-the-dprk"]
+    assert ("UNSCR-1718-OP5" in {measure.id for measure in finding.measures}) is cited

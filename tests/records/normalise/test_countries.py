@@ -12,7 +12,8 @@ from sanctions_check.records.normalise.countries import country_codes, country_n
 @pytest.mark.parametrize(
     "name",
     ["DPRK", "D.P.R.K.", "dprk", "North Korea", "N. Korea", "KP", "PRK", "КНДР", "朝鲜", "북한", "Corée du Nord",
-     "Democratic People's Republic of Korea", "DEMOCRATIC PEOPLE’S REPUBLIC OF KOREA", " north  korea "],
+     "Democratic People's Republic of Korea", "DEMOCRATIC PEOPLE’S REPUBLIC OF KOREA", " north  korea ", "Korea DPR", "KOREA, D.P.R.",
+     "Korea, Dem. People's Rep.", "DEM. PEOPLE'S REP. OF KOREA", "DPR of Korea"],
 )  # fmt: skip
 def test_the_dprk_has_many_names(name: str) -> None:
     assert country_codes(name) == ("KP",)

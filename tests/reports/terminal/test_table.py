@@ -49,3 +49,17 @@ def test_without_colours_a_terminal_is_sent_plain_text(monkeypatch: pytest.Monke
     monkeypatch.delenv("NO_COLOR", raising=False)
     assert "\x1b" not in table(Terminal(), width=120, color=False)
     assert "\x1b" in table(Terminal(), width=120)
+
+
+def test_a_rule_that_bars_nothing_says_why_and_what_is_lawful_says_what_it_is() -> None:
+    crude = {
+        **FLOUR,
+        "items": [{"description": "crude oil", "category": "crude_oil", "quantity": 60000, "unit": "tonnes"}],
+    }
+    out = io.StringIO()
+    report_on(TableReport(out, width=400, color=False), crude)
+    assert (
+        "“Crude oil to the DPRK beyond the yearly amount” does not apply to crude oil: the quantity is"
+        in out.getvalue()
+    )
+    assert "Food: wheat flour" in table(io.StringIO(), width=400, color=False)

@@ -117,7 +117,14 @@ def _why(assessment: Assessment, leading: Finding) -> str:
     more = f" (+{others} more)" if others else ""
     if leading.missing:
         return f"not known: {leading.missing[0].says}{more}"
+    if leading.against and leading.reading is not None:
+        return f"{_why_not(leading)}{more}"
     return f"{leading.title}: {leading.subject.label}{more}"
+
+
+def _why_not(finding: Finding) -> str:
+    """Why the rule, which is no declaration of what is lawful, bars nothing here: the message behind the verdict."""
+    return finding.message.removeprefix(f"{finding.verdict.words.capitalize()}: ").removesuffix(".")
 
 
 def _reading(finding: Finding) -> str:
