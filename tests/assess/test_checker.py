@@ -51,23 +51,22 @@ def test_a_matcher_that_contradicts_the_proof_makes_an_error_and_no_finding(monk
             for activation in honest(case)
         )
 
-    monkeypatch.setattr(
-        lying._matcher, "engine", type("Lying", (), {"match": staticmethod(match), "name": "lying", "failures": 0})()
-    )
+    monkeypatch.setattr(lying._matcher.engine, "match", match)
     assessment = lying.check(Record.model_validate(SHELLS))
     assert not assessment.complete
     assert "reference evaluator" in assessment.errors[0].message
     assert all(finding.rule != "arms-from-the-dprk" for finding in assessment.findings)
 
 
-def test_a_checker_is_refused_to_a_second_thread_or_shared_safely() -> None:
+@pytest.mark.parametrize("facts", [SHELLS, {"id": "r", "parties": [{"country": "DE"}]}], ids=["linked", "screened out"])
+def test_a_checker_is_refused_to_a_second_thread_or_shared_safely(facts: dict[str, Any]) -> None:
     mine = checker()
-    mine.check(Record.model_validate(SHELLS))
+    mine.check(Record.model_validate(facts))
     problems: list[BaseException] = []
 
     def other() -> None:
         try:
-            mine.check(Record.model_validate(SHELLS))
+            mine.check(Record.model_validate(facts))
         except EngineError as problem:
             problems.append(problem)
 

@@ -81,7 +81,8 @@ class Checker:
             yield self.check(record)
 
     def check(self, record: Record, source: SourceMap = NO_FILE) -> Assessment:
-        """Judge one record. Raises UsageError for anything but a Record, and EngineError when no matcher can be used at all.
+        """Judge one record. Raises UsageError for anything but a Record, and EngineError when no matcher can be used at all, or
+        not in this thread (see `matching.port`), whatever the record.
 
         A rule that raises is an error of the assessment, beside what the other rules say.
         """
@@ -89,6 +90,7 @@ class Checker:
             raise UsageError(
                 f"check takes a Record, and not {type(record).__name__}: make one with Record.model_validate(data)"
             )
+        self._matcher.engine.claim_thread()
         try:
             return self._judge(record, source)
         except EngineError:

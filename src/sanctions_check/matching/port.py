@@ -48,6 +48,10 @@ class Matcher(Protocol):
     @property
     def failures(self) -> int: ...
 
+    def claim_thread(self) -> None:
+        """Take the calling thread for the only one, if the engine can have one only. Raises EngineError in a second one."""
+        ...
+
     def match(self, case: Case) -> tuple[Activation, ...]:
         """Activations in the order of the rules, then of the subjects in the record."""
         ...

@@ -16,7 +16,7 @@ __all__ = ["CompiledMatcher"]
 
 
 class CompiledMatcher:
-    """Decides every rule with functions compiled once for the pack, when first wanted. Any thread may use it."""
+    """Decides every rule with functions compiled once for the pack, when first wanted."""
 
     name = "compiled"
     failures = 0
@@ -27,6 +27,9 @@ class CompiledMatcher:
         self._compiler = ConditionCompiler()
         self._compiling = threading.Lock()
         self._compiled: dict[int, tuple[Answer, Answer | None]] = {}
+
+    def claim_thread(self) -> None:
+        """Any thread may use it."""
 
     def match(self, case: Case) -> tuple[Activation, ...]:
         """Activations in the order of the rules, then of the subjects in the record.

@@ -59,8 +59,8 @@ class EngineFailure(Exception):
 class DurableMatcher:
     """Decides rules with the Rete engine; a case on which the engine fails is decided by the compiled matcher instead.
 
-    A matcher belongs to the thread that first calls `match`; a call from another raises EngineError, because two
-    threads on one engine session steal each other's results. `failures` counts the cases decided without the engine.
+    A matcher belongs to the thread that first claims it or calls `match`; a call from another raises EngineError, because
+    two threads on one engine session steal each other's results. `failures` counts the cases decided without the engine.
     """
 
     name = "durable"
@@ -85,7 +85,7 @@ class DurableMatcher:
 
     def match(self, case: Case) -> tuple[Activation, ...]:
         """Activations in the order of the rules, then of the subjects. Raises EngineError in a second thread."""
-        self._claim_thread()
+        self.claim_thread()
         if self._fresh_starts <= MAX_FRESH_STARTS:
             try:
                 return activations(self._rules, case, self._outcomes(case))
@@ -101,7 +101,8 @@ class DurableMatcher:
 
         return CompiledMatcher(self._rules)
 
-    def _claim_thread(self) -> None:
+    def claim_thread(self) -> None:
+        """Take the calling thread for the only one. Raises EngineError in a second one."""
         here = threading.get_ident()
         if self._owner is None:
             self._owner = here
