@@ -103,6 +103,11 @@ def test_a_bad_row_is_a_fault_with_its_line(tmp_path: Path, rows: str, code: str
         ("columns: {a: id}\ndates: {a: '%d %Y'}", "value"),
         ("columns: {a: id}\ndates: {a: '%d.%d.%Y'}", "value"),
         ("columns: {a: id}\ndates: {a: '%x'}", "value"),
+        ("columns: {a: id}\ndates: {a: ['%Y', 5]}", "value"),
+        ("columns: {a: id}\ndecimal: ';'", "value"),
+        ("columns: {a: id}\nvalues: {a: KP}", "shape"),
+        ("columns: {a: id}\nvalues: {a: {x: [KP]}}", "shape"),
+        ("columns: {a: id}\nvalues: {b: {x: KP}}", "unknown-column"),
     ],
 )
 def test_a_bad_mapping_is_a_fault(tmp_path: Path, mapping: str, code: str) -> None:
@@ -269,6 +274,26 @@ def test_a_column_of_dates_is_read_as_the_mapping_says(tmp_path: Path, written: 
 def test_a_date_that_is_written_otherwise_is_a_fault_of_its_column(tmp_path: Path) -> None:
     (bad,) = read(tmp_path, "a,b\n1,03/04/2024\n", "columns: {a: id, b: date}\ndates: {b: '%d.%m.%Y'}")
     assert 'column "b"' in str(bad.faults[0])  # type: ignore[union-attr]
+
+
+def test_an_export_as_banks_write_it_is_read_by_its_mapping(tmp_path: Path) -> None:
+    mapping = (
+        "delimiter: ';'\ncolumns: {Ref: id, Ctry: parties/0/country, Amt: items/0/value, Dt: date, Prod: kind}\n"
+        "types: {Amt: number}\ndecimal: ','\ndates: {Dt: ['%d.%m.%Y', excel]}\n"
+        "values: {Ctry: {KOREA N: KP}, Prod: {LC: transfer_commodity}}\n"
+    )
+    rows = "Ref;Ctry;Amt;Dt;Prod\n1;KOREA N;1.250.000,50;27.05.2024;LC\n2;KP;90000;45441;financial\n"
+    first, second = read(tmp_path, rows, mapping)
+    assert isinstance(first, ReadRecord)
+    assert isinstance(second, ReadRecord)
+    assert first.record.as_written() == {
+        "id": "1",
+        "parties": [{"country": "KP"}],
+        "items": [{"value": 1250000.5}],
+        "date": "2024-05-27",
+        "kind": "transfer_commodity",
+    }
+    assert second.record.as_written()["date"] == "2024-05-29"
 
 
 def test_cells_that_say_nothing_are_not_stated(tmp_path: Path) -> None:

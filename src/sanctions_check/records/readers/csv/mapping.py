@@ -10,7 +10,9 @@ constants:
   parties/0/roles: [supplier]
 split: {HS: ","}
 types: {Delivered: yes_no}
-dates: {Shipped: "%d.%m.%Y"}
+dates: {Shipped: ["%d.%m.%Y", excel]}
+decimal: ","
+values: {Exporter country: {Korea-N: KP}}
 empty: [N/A, "-"]
 ignore: [Internal note]
 """
@@ -32,13 +34,14 @@ from .mapped_fields import field_faults
 
 __all__ = ["ColumnMapping", "read_mapping"]
 
-KEYS = ("delimiter", "columns", "constants", "split", "types", "dates", "empty", "ignore")
+KEYS = ("delimiter", "columns", "constants", "split", "types", "dates", "decimal", "values", "empty", "ignore")
 TYPES = ("text", "number", "yes_no")
+DECIMALS = (".", ",")
 NO_DELIMITERS = '" \r\n\0'
 
 
 class ColumnMapping(Struct, frozen=True):
-    """Paths are JSON pointers without the first slash."""
+    """Paths are JSON pointers without the first slash. `values`: what stands for some cells of a column."""
 
     delimiter: str
     columns: Mapping[str, str]
@@ -47,6 +50,8 @@ class ColumnMapping(Struct, frozen=True):
     types: Mapping[str, str]
     ignore: frozenset[str]
     dates: Mapping[str, DateCells] = {}
+    decimal: str = "."
+    values: Mapping[str, Mapping[str, object]] = {}
     empty: frozenset[str] = frozenset()
 
 
@@ -79,6 +84,8 @@ def _mapping(file: Entry) -> ColumnMapping | None:
         split=dict(_splits(file, columns)),
         types=dict(_types(file, columns)),
         dates=dict(_dates(file, columns)),
+        decimal=_decimal(file),
+        values=dict(_values(file, columns)),
         empty=frozenset(
             _texts(file, "empty", "empty: is a list of what stands in cells that say nothing", 'quote it: "-"')
         ),
@@ -125,6 +132,27 @@ def _dates(file: Entry, columns: Collection[str]) -> Iterator[tuple[str, DateCel
             yield title, cells
         else:
             entry.fault("value", EXPECTED)
+
+
+def _decimal(file: Entry) -> str:
+    decimal = file.at("decimal").value if file.has("decimal") else "."
+    if decimal in DECIMALS:
+        return str(decimal)
+    file.fault("value", 'the sign before the fraction of a number is "." or ","', key="decimal")
+    return "."
+
+
+def _values(file: Entry, columns: Collection[str]) -> Iterator[tuple[str, dict[str, object]]]:
+    for title, entry in _mapped(file, "values", columns):
+        cells = entry.value
+        if isinstance(cells, Mapping) and all(isinstance(each, str | bool | int | float) for each in cells.values()):
+            yield title, {str(cell): means for cell, means in cells.items()}
+        else:
+            entry.fault(
+                "shape",
+                "what stands in a cell, and a text, number or yes or no in its place, is expected here",
+                "{Korea-N: KP}",
+            )
 
 
 def _splits(file: Entry, columns: Collection[str]) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Iterator
 
 from msgspec import json
@@ -14,17 +13,14 @@ from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.pointers import pointer_token
 from sanctions_check.sources.positions import LinesOnly
 
-from ...stated import NONE_WORD, UNKNOWN_WORD
 from ..bounds import validate_within
 from ..portions import Rows
 from ..results import PlainRecord, Read, ReadFault, Settle, SettledRecord
+from .cells import value_of
 from .mapping import ColumnMapping
 from .record_paths import OWN, put
 
 __all__ = ["read_rows"]
-
-YES, NO = frozenset({"yes", "true", "1", "y"}), frozenset({"no", "false", "0", "n"})
-_NUMBER = re.compile(r"[-+]?[0-9]{1,16}(?:\.[0-9]{1,16})?")
 
 
 def read_rows(portion: Rows, limits: Limits, settle: Settle | None = None) -> Iterator[Read]:
@@ -80,25 +76,7 @@ def _record(row: dict[str, str], mapping: ColumnMapping, limits: Limits) -> dict
         if not cell or cell in mapping.empty or title in mapping.ignore:
             continue
         if title in mapping.columns:
-            put(record, mapping.columns[title], _value(title, cell, mapping), limits)
+            put(record, mapping.columns[title], value_of(title, cell, mapping), limits)
         else:
             put(record, f"{OWN}/{pointer_token(title)}", cell, limits)
     return record
-
-
-def _value(title: str, cell: str, mapping: ColumnMapping) -> object:
-    if title in mapping.dates:
-        return mapping.dates[title].read(cell)
-    if title in mapping.split and cell not in (NONE_WORD, UNKNOWN_WORD):
-        return [part.strip() for part in cell.split(mapping.split[title]) if part.strip()]
-    match mapping.types.get(title, "text"):
-        case "yes_no":
-            if cell.lower() in YES | NO:
-                return cell.lower() in YES
-            return cell
-        case "number":
-            if not _NUMBER.fullmatch(cell):
-                return cell
-            return float(cell) if "." in cell else int(cell)
-        case _:
-            return cell
