@@ -115,3 +115,11 @@ def test_a_file_of_decisions_holds_one_document(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="holds one document"):
         read_decisions(write(tmp_path, f"{one}---\n{one.replace('accepted', 'rejected')}"))
     assert read_decisions(write(tmp_path, "# none yet\n")) == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "facts"), [("", None), (", facts: null", None), (", facts: d-41b8c6e70d2f93aa", "d-41b8c6e70d2f93aa")]
+)
+def test_the_facts_that_were_decided_on_may_be_noted(tmp_path: Path, written: str, facts: str | None) -> None:
+    text = f"decisions:\n  f-1: {{decision: accepted, by: A, date: '2026-11-24', why: seen{written}}}\n"
+    assert read_decisions(write(tmp_path, text))["f-1"].facts == facts

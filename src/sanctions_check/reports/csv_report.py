@@ -42,7 +42,7 @@ COLUMNS = {
     "missing": "facts that would decide it",
     "message": "the finding in a sentence",
     "decision": "what somebody decided about it: accepted, rejected or needs_information",
-    "decision_outdated": "yes when it was decided while the finding said something else",
+    "decision_outdated": "yes when it was decided while the finding said something else or its facts were others",
     "decided_by": "who decided",
     "decided_on": "when",
     "decided_because": "why",

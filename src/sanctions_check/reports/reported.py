@@ -13,7 +13,7 @@ from sanctions_check.reasoning.results import Reasons
 from sanctions_check.records.model import Record
 from sanctions_check.records.readers import PlainRecord, SettledRecord
 from sanctions_check.review.decisions import Decision, Decisions
-from sanctions_check.review.fingerprint import fingerprint
+from sanctions_check.review.fingerprint import facts_digest, fingerprint
 
 __all__ = ["Explain", "ReportedFinding", "ReportedRecord", "of_settled", "reported"]
 
@@ -25,19 +25,21 @@ NO_REASONS = Reasons()
 class ReportedFinding(Struct, frozen=True):
     """A finding with its fingerprint, its reasons (empty if they were not asked for) and the decision on it.
 
-    `left_out`: the chosen readings leave it out, so it is shown apart and does not count.
+    `facts`: the digest of what its record states. `left_out`: the chosen readings leave it out, so it is shown apart and does
+    not count.
     """
 
     finding: Finding
     fingerprint: str
+    facts: str
     left_out: bool
     reasons: Reasons
     decision: Decision | None
 
     @property
     def outdated(self) -> bool:
-        """Had the finding another verdict when it was decided?"""
-        return self.decision is not None and self.decision.outdated(self.finding)
+        """Had the finding another verdict, or other facts, when it was decided?"""
+        return self.decision is not None and self.decision.outdated(self.finding, self.facts)
 
 
 class ReportedRecord(Struct, frozen=True, dict=True):
@@ -73,9 +75,10 @@ def reported(
 ) -> ReportedRecord:
     """A judged record for reports. `explain` None: findings get no reasons."""
     found: list[ReportedFinding] = []
+    facts = facts_digest(record)
     for number, finding in enumerate((*assessment.findings, *assessment.excluded)):
         name = fingerprint(record, finding.rule, finding.subject)
         reasons = explain(record, finding, assessment) if explain is not None else NO_REASONS
         decision = decisions.get(name) if decisions else None
-        found.append(ReportedFinding(finding, name, number >= len(assessment.findings), reasons, decision))
+        found.append(ReportedFinding(finding, name, facts, number >= len(assessment.findings), reasons, decision))
     return ReportedRecord(record, assessment, tuple(found))

@@ -22,7 +22,9 @@ class DecisionKind(Enum):
 
 
 class Decision(Struct, frozen=True):
-    """Who decided what about a finding, when and why. `verdict`: of the finding at that time; None if it was not noted."""
+    """Who decided what about a finding, when and why. `verdict` of the finding and digest of its `facts`: those at that time, or
+    None if they were not noted.
+    """
 
     fingerprint: str
     kind: DecisionKind
@@ -30,10 +32,12 @@ class Decision(Struct, frozen=True):
     day: date
     why: str
     verdict: Verdict | None = None
+    facts: str | None = None
 
-    def outdated(self, finding: Finding) -> bool:
-        """Has the finding another verdict now than when it was decided?"""
-        return self.verdict is not None and self.verdict is not finding.verdict
+    def outdated(self, finding: Finding, facts: str) -> bool:
+        """Has the finding another verdict now than when it was decided, or are the facts under it others?"""
+        judged_otherwise = self.verdict is not None and self.verdict is not finding.verdict
+        return judged_otherwise or self.facts not in (None, facts)
 
 
 Decisions = Mapping[str, Decision]
@@ -51,15 +55,17 @@ class DecisionTally(Struct):
     outdated: int = 0
     used: set[str] = field(default_factory=set)
 
-    def add(self, finding: Finding, decision: Decision | None) -> None:
-        """Count one finding. Violations, possible violations and undetermined findings ask for a decision."""
+    def add(self, finding: Finding, decision: Decision | None, facts: str) -> None:
+        """Count one finding, with the digest of its facts. Violations, possible violations and undetermined findings ask for a
+        decision.
+        """
         asks = finding.verdict in (Verdict.VIOLATION, Verdict.POSSIBLE_VIOLATION, Verdict.UNDETERMINED)
         if decision is None:
             self.open += asks
             return
         self.see(decision)
         self.counts[decision.kind] += 1
-        outdated = decision.outdated(finding)
+        outdated = decision.outdated(finding, facts)
         self.outdated += outdated
         self.open += outdated or decision.kind is DecisionKind.NEEDS_INFORMATION
 

@@ -1,23 +1,36 @@
-"""The name of a finding that stays the same from run to run: which rule, on which part of which record."""
+"""The name of a finding that stays the same from run to run, and that of the facts under it, which changes with them."""
 
 from __future__ import annotations
 
 import hashlib
 
+from msgspec import json
+
 from sanctions_check.assess.results import SubjectRef
 from sanctions_check.records.model import Record
 from sanctions_check.records.parts import part_at
 
-__all__ = ["fingerprint"]
+__all__ = ["facts_digest", "fingerprint"]
 
 _LENGTH = 16
+OWN = "context"
+"""The field of a record for data that are never judged."""
 
 
 def fingerprint(record: Record, rule: str, subject: SubjectRef) -> str:
     """`f-` and sixteen hexadecimal digits. A part with an id is identified by it, so that its place in the list may change."""
     parts = (record.id, rule, subject.kind, _stable_name(record, subject.pointer))
-    digest = hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-    return f"f-{digest[:_LENGTH]}"
+    return f"f-{_digest(chr(0).join(parts).encode('utf-8', 'surrogatepass'))}"
+
+
+def facts_digest(record: Record) -> str:
+    """`d-` and sixteen hexadecimal digits of all that the record states, but for the user's own data."""
+    facts = {name: stated for name, stated in record.as_written().items() if name != OWN}
+    return f"d-{_digest(json.encode(facts, order='sorted'))}"
+
+
+def _digest(raw: bytes) -> str:
+    return hashlib.sha256(raw).hexdigest()[:_LENGTH]
 
 
 def _stable_name(record: Record, pointer: str) -> str:

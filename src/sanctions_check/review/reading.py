@@ -7,6 +7,7 @@ decisions:
     date: "2026-11-24"
     why: The port log and the photographs agree.
     verdict: violation           # what the finding said then; a later change is shown
+    facts: d-41b8c6e70d2f93aa    # the digest of its facts then; a later change is shown
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from .decisions import Decision, DecisionKind, Decisions
 
 __all__ = ["read_decisions"]
 
-_KEYS = ("decision", "by", "date", "why", "verdict")
+_KEYS = ("decision", "by", "date", "why", "verdict", "facts")
 
 
 def read_decisions(path: str, limits: Limits = DEFAULT_LIMITS) -> Decisions:
@@ -62,7 +63,8 @@ def _decision(fingerprint: str, entry: Entry) -> Decision | None:
     kind, day = entry.member("decision", DecisionKind), entry.day("date")
     noted = entry.has("verdict") and entry.at("verdict").value is not None
     verdict = entry.member("verdict", Verdict) if noted else None
-    return Decision(fingerprint, kind, _text(entry, "by"), day, _text(entry, "why"), verdict)
+    facts = _text(entry, "facts") if entry.has("facts") and entry.at("facts").value is not None else None
+    return Decision(fingerprint, kind, _text(entry, "by"), day, _text(entry, "why"), verdict, facts)
 
 
 def _text(entry: Entry, key: str) -> str:

@@ -74,7 +74,7 @@ def decision_on(reported: ReportedFinding) -> Iterator[str]:
     decision = reported.decision
     if decision is None:
         return
-    late = " It was decided when the finding said something else." if reported.outdated else ""
+    late = " It was decided when the finding said something else or its facts were others." if reported.outdated else ""
     what = in_words(decision.kind.value)
     text = f"{what} by {decision.by} on {day_in_words(decision.day)}: {decision.why}"
     yield f"Decision on {reported.fingerprint}: {escaped(text)}{'' if text.endswith('.') else '.'}{late}"

@@ -16,12 +16,16 @@ def decision_in_words(reported: ReportedFinding) -> str:
     decision = reported.decision
     if decision is None:
         return ""
-    outdated = " (the finding said something else then)" if reported.outdated else ""
+    outdated = " (the finding said something else then, or its facts were others)" if reported.outdated else ""
     return f"{in_words(decision.kind.value)} by {decision.by} on {decision.day}: {decision.why}{outdated}"
 
 
 def decisions_line(tally: DecisionTally) -> str:
     """How many findings are decided how, and how many are open."""
     counts = ", ".join(f"{tally.counts[kind]} {in_words(kind.value)}" for kind in DecisionKind)
-    outdated = f" ({tally.outdated} decided when the finding said something else)" if tally.outdated else ""
+    outdated = (
+        f" ({tally.outdated} decided when the finding said something else or its facts were others)"
+        if tally.outdated
+        else ""
+    )
     return f"decisions: {counts}; {counted(tally.open, 'finding')} open{outdated}"

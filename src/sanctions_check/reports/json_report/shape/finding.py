@@ -166,6 +166,7 @@ class FindingShape(Shape):
     """One rule against one item, group or act."""
 
     fingerprint: str = Field(pattern="^f-[0-9a-f]{16}$", description="stays the same from run to run")
+    facts_digest: str = Field(pattern="^d-[0-9a-f]{16}$", description="of what the record states; changes with it")
     rule: str
     title: str
     verdict: Verdict

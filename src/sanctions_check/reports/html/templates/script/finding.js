@@ -52,7 +52,7 @@ function findingBody(finding, page) {
     tried.length > 0 && part("Exemptions tried", exemptionsTable(tried)),
     reasonsPanel(finding.reasons, page.factPath),
     part("Proof", proofPanel(finding.proof, page.details.concepts, page.factPath, `Proof: ${finding.title}`)),
-    h("p", { class: "finding-link" }, h("a", { href: page.findingPath(finding) }, "Link to this finding"), " ", h("span", { class: "code" }, finding.fingerprint)),
+    h("p", { class: "finding-link" }, h("a", { href: page.findingPath(finding) }, "Link to this finding"), " ", h("span", { class: "code" }, finding.fingerprint), " · facts ", h("span", { class: "code" }, finding.facts_digest)),
   ];
 }
 
@@ -71,5 +71,5 @@ function standingWords(finding, page) {
 
 const decisionOf = (decision) => [
   h("strong", {}, words(decision.decision)), " by ", said(decision.by), ` on ${decision.date}: `, said(decision.why),
-  decision.outdated && h("span", { class: "hedge" }, " outdated: the finding said something else then"),
+  decision.outdated && h("span", { class: "hedge" }, " outdated: the finding said something else, or its facts were others"),
 ];
