@@ -8,6 +8,9 @@ from .model import ChainLink, Citation, Measure
 
 __all__ = ["Links", "chain_of", "links_of"]
 
+_LATER, _EARLIER = "extends, restates or replaces", "is extended, restated or replaced by"
+"""The catalogue tells that one paragraph takes up another, and not in which of these ways."""
+
 Links = Mapping[str, tuple[ChainLink, ...]]
 """What amends each measure and what it amends, by its id."""
 
@@ -17,8 +20,8 @@ def links_of(measures: Mapping[str, Measure]) -> Links:
     relations: dict[str, dict[str, str]] = {name: {} for name in measures}
     for name, measure in measures.items():
         for later in measures.keys() & measure.amended_by:
-            relations[name][later] = "amends"
-            relations[later].setdefault(name, "is amended by")
+            relations[name][later] = _LATER
+            relations[later].setdefault(name, _EARLIER)
     place = {name: number for number, name in enumerate(measures)}
     return {
         name: tuple(
