@@ -60,6 +60,7 @@ from .names import WrongName, wrong_names
 
 __all__ = [
     "ONE_PLACE",
+    "OWN",
     "PARTS_OF_THINGS",
     "PLACES",
     "Compensation",
@@ -345,6 +346,9 @@ def places_in(movement: Any, field: str) -> Sequence[Any]:
 
 ONE_PLACE = ("origin", "destination", "declared_destination")
 """Fields of a movement that hold a place."""
+OWN = "context"
+"""The field of a record for the user's own data, which are carried along and never judged."""
+
 PLACES = (*ONE_PLACE, "via")
 """Fields of a movement that hold a place, or several."""
 

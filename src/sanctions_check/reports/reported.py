@@ -75,8 +75,9 @@ def reported(
 ) -> ReportedRecord:
     """A judged record for reports. `explain` None: findings get no reasons."""
     found: list[ReportedFinding] = []
-    facts = facts_digest(record)
-    for number, finding in enumerate((*assessment.findings, *assessment.excluded)):
+    findings = (*assessment.findings, *assessment.excluded)
+    facts = facts_digest(record) if findings else ""
+    for number, finding in enumerate(findings):
         name = fingerprint(record, finding.rule, finding.subject)
         reasons = explain(record, finding, assessment) if explain is not None else NO_REASONS
         decision = decisions.get(name) if decisions else None

@@ -7,14 +7,12 @@ import hashlib
 from msgspec import json
 
 from sanctions_check.assess.results import SubjectRef
-from sanctions_check.records.model import Record
+from sanctions_check.records.model import OWN, Record
 from sanctions_check.records.parts import part_at
 
 __all__ = ["facts_digest", "fingerprint"]
 
 _LENGTH = 16
-OWN = "context"
-"""The field of a record for data that are never judged."""
 
 
 def fingerprint(record: Record, rule: str, subject: SubjectRef) -> str:

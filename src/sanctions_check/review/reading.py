@@ -61,10 +61,13 @@ def _decision(fingerprint: str, entry: Entry) -> Decision | None:
     if not entry.closed(*_KEYS):
         return None
     kind, day = entry.member("decision", DecisionKind), entry.day("date")
-    noted = entry.has("verdict") and entry.at("verdict").value is not None
-    verdict = entry.member("verdict", Verdict) if noted else None
-    facts = _text(entry, "facts") if entry.has("facts") and entry.at("facts").value is not None else None
+    verdict = entry.member("verdict", Verdict) if _is_noted(entry, "verdict") else None
+    facts = _text(entry, "facts") if _is_noted(entry, "facts") else None
     return Decision(fingerprint, kind, _text(entry, "by"), day, _text(entry, "why"), verdict, facts)
+
+
+def _is_noted(entry: Entry, key: str) -> bool:
+    return entry.has(key) and entry.at(key).value is not None
 
 
 def _text(entry: Entry, key: str) -> str:

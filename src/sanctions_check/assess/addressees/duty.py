@@ -54,13 +54,12 @@ def _answering_first(
 ) -> Iterator[Answering]:
     """The States on which a duty falls before those that bear it only where nobody else is told to."""
     wanted = frozenset(addressee.roles)
-    by_party = _by_party(wanted, parties, conduct)
-    if addressee.voyage_ends:
-        yield from (each for each in by_party if not _only_trades(each, conduct.case.act))
-        yield from _ends_of_the_voyage(conduct)
-    else:
-        yield from by_party
+    for each in _by_party(wanted, parties, conduct):
+        if not (addressee.voyage_ends and _only_trades(each, conduct.case.act)):
+            yield each
     yield from _told_elsewhere(wanted, conduct)
+    if addressee.voyage_ends:
+        yield from _ends_of_the_voyage(conduct)
     if addressee.nationals:
         yield from _of_cell(conduct.subject.cell("nationality"), "nationality")
     if addressee.journey_ends:

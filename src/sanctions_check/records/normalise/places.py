@@ -92,7 +92,8 @@ def place_country(name: str) -> tuple[str, ...]:
     in_full = any(codes == (DPRK,) and len(part.strip()) > LONGEST_CODE for part, codes in told)
     if in_full or _known_as(parts[0], _table()):
         return (DPRK,)
-    several = [bool(_known_as(part, _table())) for part in _SEVERAL.split(parts[0]) if part.strip()]
+    names = _SEVERAL.split(parts[0])
+    several = [bool(_known_as(each, _table())) for each in names if each.strip()] if len(names) > 1 else []
     if not any(several):
         return ()
     return (DPRK,) if all(several) else (DPRK, ELSEWHERE)

@@ -21,14 +21,14 @@ def place_cell(place: Place | None, pointer: str) -> Cell:
     if place is None:
         return absent(pointer)
     if place.country is not None:
-        told = place.country.cell(f"{pointer}/country")
-        meant = in_which_korea(place.place) if place.place and set(told.values) == _EITHER_KOREA else None
-        return (
-            told
-            if meant is None
-            else worked_out((meant,), told.qualifier, f"{pointer}/place", f"the place {place.place}")
-        )
+        return _told_country(place.country.cell(f"{pointer}/country"), place.place, f"{pointer}/place")
     return country_by_name(place.place, f"{pointer}/place", f"{pointer}/country")
+
+
+def _told_country(told: Cell, place: str | None, told_at: str) -> Cell:
+    """The country as stated; of "Korea" the one in which the place lies, if its name tells."""
+    meant = in_which_korea(place) if place and set(told.values) == _EITHER_KOREA else None
+    return told if meant is None else worked_out((meant,), told.qualifier, told_at, f"the place {place}")
 
 
 def country_by_name(place: str | None, told_at: str, pointer: str) -> Cell:

@@ -13,12 +13,12 @@ from sanctions_check.sources.pointers import pointer_token
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.text import BOM, fault_of_wide_text
 
+from ...model import OWN
 from ..files import READ_PROBLEMS, mapping_beside
 from ..portions import Rows, Table
 from ..results import ReadFault
 from .lines import SAVE_AS_CSV_UTF_8, CsvLines, LineTooLongError, WideTextError, encoding_fault
 from .mapping import ColumnMapping, read_mapping
-from .record_paths import OWN
 
 __all__ = ["cut_csv"]
 

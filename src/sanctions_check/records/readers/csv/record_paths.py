@@ -9,17 +9,20 @@ from sanctions_check.errors import SHOWN
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.pointers import steps_of
 
-__all__ = ["OWN", "put"]
+from ...model import OWN
+
+__all__ = ["put"]
 
 MOST_INDEX = 1000
 DIGITS = 6
-OWN = "context"
-"""What stands below is the user's own: a name of digits is a name there, such as a year, and no place in a list."""
 _INDEX = re.compile(r"-?[0-9]+")
 
 
 def put(record: dict[str, object], path: str, value: object, limits: Limits) -> None:
-    """Set the value at a path; lists grow as far as they must. Raises ValueError where nothing can stand."""
+    """Set the value at a path; lists grow as far as they must. Raises ValueError where nothing can stand.
+
+    Among the user's own data a name of digits is a name, such as a year, and no place in a list.
+    """
     steps = steps_of(f"/{path}")
     if len(steps) > limits.depth:
         raise ValueError(f'"{path[:SHOWN]}" is deeper than {limits.depth} levels')

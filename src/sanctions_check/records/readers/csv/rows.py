@@ -13,12 +13,13 @@ from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.pointers import pointer_token
 from sanctions_check.sources.positions import LinesOnly
 
+from ...model import OWN
 from ..bounds import validate_within
 from ..portions import Rows
 from ..results import PlainRecord, Read, ReadFault, Settle, SettledRecord
 from .cells import value_of
 from .mapping import ColumnMapping
-from .record_paths import OWN, put
+from .record_paths import put
 
 __all__ = ["read_rows"]
 

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from sanctions_check.assess.results import Assessment
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.model import PLACES, Record, places_in
+from sanctions_check.records.lists import JUDGED_LISTS
+from sanctions_check.records.model import OWN, PLACES, Record, places_in
 from sanctions_check.records.normalise.dprk_in_text import named_in
 
 from .doubt import Doubt
 
 __all__ = ["named_without_a_link"]
-
-_DESCRIBED = ("items", "personnel", "compensation")
 
 
 def named_without_a_link(record: Record, assessment: Assessment) -> Iterator[Doubt]:
@@ -32,7 +31,7 @@ def _texts(record: Record) -> Iterator[tuple[str, str]]:
     """What names or describes a part of the act, and the data that are carried along; not what sources are called or say."""
     for number, party in enumerate(record.parties or ()):
         yield f"/parties/{number}/name", party.name or ""
-    for name in _DESCRIBED:
+    for name in JUDGED_LISTS:
         for number, part in enumerate(getattr(record, name) or ()):
             yield f"/{name}/{number}/description", part.description or ""
     if record.movement:
@@ -41,4 +40,4 @@ def _texts(record: Record) -> Iterator[tuple[str, str]]:
             for place in places_in(record.movement, name):
                 yield f"/movement/{name}", place.place or ""
     for key, value in (record.context or {}).items():
-        yield f"/context/{key}", value if isinstance(value, str) else ""
+        yield f"/{OWN}/{key}", value if isinstance(value, str) else ""
