@@ -266,6 +266,13 @@ def test_a_vessel_on_the_list_of_the_council_goes_the_whole_way() -> None:
         assert screen.settle(json.dumps({"id": "r", "movement": {"imo": number}}).encode()) is not None
 
 
+def test_a_vessel_without_a_number_goes_the_whole_way_by_its_name() -> None:
+    screen = LineScreen(Test("act", "movement_vessel_un_listed", Operator.IN, (True,)), LISTED)
+    for name, settled in {"Example Star": False, "MV EXAMPLE STAR": False, "Example Stars": True}.items():
+        line = json.dumps({"id": "r", "movement": {"vessel": name}}).encode()
+        assert (screen.settle(line) is not None) is settled
+
+
 @pytest.mark.parametrize(
     "name", ["KETCO", "The Ketco, office", "Example Energy Ltd.", "(Example Energy Ltd)", "the Example Energy Limited"]
 )

@@ -48,6 +48,19 @@ def test_what_tables_write_for_nothing_is_no_country(written: str) -> None:
         country_codes(written)
 
 
+@pytest.mark.parametrize(
+    ("numeric", "code"), [("408", "KP"), ("410", "KR"), ("643", "RU"), ("004", "AF"), ("894", "ZM")]
+)
+def test_customs_tables_write_the_numeric_code(numeric: str, code: str) -> None:
+    assert country_codes(numeric) == (code,)
+
+
+@pytest.mark.parametrize("number", ["4", "999", "0408"])
+def test_a_number_that_is_no_code_is_refused(number: str) -> None:
+    with pytest.raises(ValueError, match="is not a known country"):
+        country_codes(number)
+
+
 def test_the_code_of_namibia_is_one() -> None:
     assert country_codes("NA") == country_codes("Namibia") == ("NA",)
 

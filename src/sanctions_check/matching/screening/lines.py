@@ -55,7 +55,7 @@ class LineScreen:
         self._hosts = _expected_in(mentions or (), "group", ("host",))
         self._is_name_listed = lookup_of_names(mentions or (), un_list)
         asks_for_vessels = any(each.field == VESSEL_LISTED for each in mentions or ())
-        self._is_vessel_listed = (un_list if asks_for_vessels else NOBODY_LISTED).has_vessel
+        self._vessels = un_list if asks_for_vessels else NOBODY_LISTED
         self._encode = msgspec.json.Encoder().encode
 
     def settle(self, line: bytes) -> PlainRecord | None:
@@ -90,7 +90,7 @@ class LineScreen:
 
     def _names_who_is_listed(self, record: Any) -> bool:
         movement, is_listed = record.movement, self._is_name_listed
-        if movement and movement.imo and self._may_be_listed(movement.imo):
+        if movement and self._may_be_listed(movement.imo, movement.vessel):
             return True
         if is_listed is None or not record.parties:
             return False
@@ -99,13 +99,15 @@ class LineScreen:
             for party in record.parties
         )
 
-    def _may_be_listed(self, imo: str) -> bool:
+    def _may_be_listed(self, imo: Any, vessel: Any) -> bool:
         """A number that is not valid may be meant for any vessel, and counts as listed."""
+        if not imo:
+            return bool(vessel) and self._vessels.has_vessel_named(vessel)
         try:
             (number,) = parse_imo(imo)
         except ValueError:
             return True
-        return self._is_vessel_listed(number)
+        return self._vessels.has_vessel(number)
 
     def _read(self, line: bytes) -> Any:
         for decode in self._decoders:

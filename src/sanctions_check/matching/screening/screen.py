@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from sanctions_check.logic.cell import PARTY_CLAIM
 from sanctions_check.logic.condition import Condition
 from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED, UnList
-from sanctions_check.records.model import PLACES, Place, Record, places_in
+from sanctions_check.records.model import PLACES, Movement, Place, Record, places_in
 from sanctions_check.records.stated import UNKNOWN_WORD, Stated
 
 from .mentions import LISTS, VESSEL_LISTED, Mention, mentions_of
@@ -41,7 +41,7 @@ def _look_ups(mentions: Sequence[Mention], un_list: UnList) -> Iterator[_Questio
             for party in record.parties or ()
         )
     if any(mention.field == VESSEL_LISTED for mention in mentions):
-        yield lambda record: any(map(un_list.has_vessel, _ship_numbers(record)))
+        yield lambda record: record.movement is not None and _may_be_listed(record.movement, un_list)
 
 
 def _question(mention: Mention) -> _Question:
@@ -75,8 +75,11 @@ def _names(stated: object, expected: frozenset[object]) -> bool:
     return stated.qualifier == PARTY_CLAIM or not expected.isdisjoint(stated.values)
 
 
-def _ship_numbers(record: Record) -> Sequence[str]:
-    return record.movement.imo.values if record.movement is not None and record.movement.imo is not None else ()
+def _may_be_listed(movement: Movement, un_list: UnList) -> bool:
+    """Is the vessel listed by one of its numbers, or by its name where no number is told?"""
+    if movement.imo is not None and movement.imo.values:
+        return any(map(un_list.has_vessel, movement.imo.values))
+    return movement.vessel is not None and un_list.has_vessel_named(movement.vessel)
 
 
 def _places(record: Record, name: str) -> Iterable[Place]:

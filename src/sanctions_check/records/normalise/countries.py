@@ -86,7 +86,7 @@ _MEMBER_OF = {code: member for member, codes in _ANSWERS_FOR.items() for code in
 def country_codes(raw: object) -> tuple[str, ...]:
     """The codes that a name or code may mean. Raises ValueError, with a suggestion that is never taken by itself."""
     if not isinstance(raw, str) or not raw.strip() or len(raw) > LONGEST:
-        raise ValueError('a country is a name or an ISO 3166 code: "DPRK", "KP", "Russian Federation"')
+        raise ValueError('a country is a name or an ISO 3166 code: "DPRK", "KP", "408", "Russian Federation"')
     found = known_codes(raw)
     if not found:
         if _NOT_TOLD.fullmatch(raw.strip()):
@@ -139,7 +139,7 @@ def with_article_of_state(name: str) -> str:
 
 def country_spellings() -> tuple[str, ...]:
     """Every name and code of the table as it is usually written; other ways of writing the same are known too."""
-    listed = ((*names.split("|"), alpha3, code) for code, alpha3, names in _rows())
+    listed = ((*names.split("|"), alpha3, numeric, code) for code, alpha3, numeric, names in _rows())
     aliases = (name for _, names in _aliases() for name in names)
     spellings = dict.fromkeys((*(name for names in listed for name in names), *aliases, *_SHOWN.values()))
     return tuple(name for name in spellings if _key(name) in _table())
@@ -167,10 +167,10 @@ def _aliases() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
 def _table() -> dict[str, tuple[str, ...]]:
     """Every spelling to its codes; the hand-made aliases win over the generated names."""
     table: dict[str, tuple[str, ...]] = {}
-    for code, alpha3, names in _rows():
-        for name in (*names.split("|"), alpha3, code):
+    for code, alpha3, numeric, names in _rows():
+        for name in (*names.split("|"), alpha3, numeric, code):
             table.setdefault(_key(name), (code,))
-    for code, alpha3, _ in _rows():
+    for code, alpha3, *_ in _rows():
         table[_key(code)] = table[_key(alpha3)] = (code,)
     for codes, aliases in _aliases():
         for name in (*aliases, *(codes if len(codes) == 1 else ())):
@@ -180,10 +180,10 @@ def _table() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _names() -> dict[str, str]:
-    return {code: names.split("|")[0].split(",")[0] for code, _, names in _rows()}
+    return {code: names.split("|")[0].split(",")[0] for code, _, _, names in _rows()}
 
 
 @cache
 def _spellings() -> tuple[str, ...]:
-    english = [names.split("|")[0] for _, _, names in _rows()]
+    english = [names.split("|")[0] for _, _, _, names in _rows()]
     return (*english, *(name for _, names in _aliases() for name in names))

@@ -154,6 +154,19 @@ def test_whether_a_vessel_is_listed_is_open_where_its_number_is() -> None:
     assert vessel("2016-03-05", imo={"value": "8838611", "qualified": "suspected"}).qualifier == "suspected"
 
 
+def test_a_listed_name_without_its_number_leaves_the_listing_open() -> None:
+    for name in ("Example Star", "M/V Example Star", "mt EXAMPLE-STAR"):
+        assert vessel("2016-03-05", imo=None, vessel=name).values == (True, False)
+    assert vessel("2016-03-05", imo="unknown", vessel="Example Star").values == (True, False)
+    assert vessel("2015-03-05", imo=None, vessel="Example Star").values == (False,)
+
+
+def test_a_name_says_nothing_beside_a_number_of_another_vessel() -> None:
+    assert vessel("2016-03-05", imo="9074729", vessel="Example Star").presence is Presence.ABSENT
+    assert vessel("2016-03-05", imo=None, vessel="Example Sta").presence is Presence.ABSENT
+    assert vessel("2016-03-05", imo=None, vessel="Example Star", vessel_un_listed=False).values == (False,)
+
+
 def test_what_the_record_says_of_a_vessel_counts() -> None:
     assert vessel("2016-03-05", vessel_un_listed=False).values == (False,)
 

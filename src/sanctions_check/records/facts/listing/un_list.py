@@ -33,6 +33,8 @@ TOLD_BY = "the list of the Council and its Committee: "
 
 _WORD = re.compile(r"\w+")
 _ENDS_A_NAME = re.compile(r"[(\[;,/]| - | – | of (?:the )?(?:dprk|north korea)\b", re.IGNORECASE)
+_SHIP = re.compile(r"^\s*M[/.]?[VT]\.?\s+", re.IGNORECASE)
+"""How the name of a motor vessel or tanker is introduced: M/V, MT."""
 _USUAL = {
     "co": "company",
     "corp": "corporation",
@@ -50,6 +52,8 @@ class UnList(Struct, frozen=True):
 
     bodies: Mapping[str, UnListing]
     vessels: Mapping[str, UnListing]
+    vessel_names: Mapping[str, UnListing]
+    """The vessels by `key_of` their names, for whoever does not tell the number."""
     heads_elsewhere: frozenset[str]
     """How the names begin of bodies that may be no party of the DPRK."""
     likenesses: Likenesses
@@ -65,6 +69,7 @@ class UnList(Struct, frozen=True):
         return cls(
             MappingProxyType(bodies),
             MappingProxyType(vessels),
+            MappingProxyType({key_of(listing.name): listing for listing in vessels.values()}),
             frozenset(heads | {_ARTICLE[:_HEAD]}),
             Likenesses.of(bodies.items()),
             first,
@@ -96,18 +101,22 @@ class UnList(Struct, frozen=True):
         return told if listed is None else {**told, "un_listed": listed}
 
     def of_vessel(self, movement: Movement, pointer: str, time: Cell) -> Cell | None:
-        """Was the vessel listed at that time? None if the record states it itself, or no number of it is on the list.
+        """Was the vessel listed then? None if the record states it itself, or the list has neither its number nor its name.
 
-        If the number on the list is one of several that it may have, the answer is yes or no.
+        If the number on the list is one of several that it may have, or no number of it is told and its name is on the list,
+        the answer is yes or no.
         """
-        if movement.vessel_un_listed is not None or movement.imo is None:
+        if movement.vessel_un_listed is not None:
             return None
-        numbers = movement.imo.values
-        found = next((self.vessels[number] for number in numbers if number in self.vessels), None)
+        stated = movement.imo
+        if stated is None or not stated.values:
+            named = self._vessel_named(movement.vessel)
+            return None if named is None else _or_not(_listed(named, f"{pointer}/vessel", None, time))
+        found = next((self.vessels[number] for number in stated.values if number in self.vessels), None)
         if found is None:
             return None
-        listed = _listed(found, f"{pointer}/imo", movement.imo.qualifier, time)
-        return _or_not(listed) if len(numbers) > 1 else listed
+        listed = _listed(found, f"{pointer}/imo", stated.qualifier, time)
+        return _or_not(listed) if len(stated.values) > 1 else listed
 
     def _perhaps_listed(self, party: Party, home: Stated[str] | None, pointer: str, time: Cell) -> Cell | None:
         """Unknown, if the name of a party of the DPRK is like one on the list; else None."""
@@ -142,6 +151,13 @@ class UnList(Struct, frozen=True):
     def has_vessel(self, number: str) -> bool:
         """Is it the IMO number of a vessel on the list?"""
         return number in self.vessels
+
+    def has_vessel_named(self, name: str) -> bool:
+        """Is it the name of a vessel on the list? Another vessel may bear it too."""
+        return self._vessel_named(name) is not None
+
+    def _vessel_named(self, name: str | None) -> UnListing | None:
+        return None if name is None else self.vessel_names.get(key_of(_SHIP.sub("", name, count=1)))
 
     def _party(self, party: Party, home: Stated[str] | None) -> UnListing | None:
         """The listing of a party, by its name and the one State whose party it is; None without them, or if there is none."""
