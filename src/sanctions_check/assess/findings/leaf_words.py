@@ -20,6 +20,20 @@ __all__ = ["OF_COUNTRIES", "answer_on_record", "fact_in_words", "leaf_in_words",
 
 _FIELDS = {
     "relates_to": "subject",
+    "omitted": "omissions",
+    "carried_out": "duties carried out",
+    "acts_for": "principal",
+    "deceived": "deception",
+    "carries_arms": "carrying of arms",
+    "by": "author",
+    "granted": "day of grant",
+    "authorised": "day of authorisation",
+    "arrived": "arrival",
+    "un_listed_since": "day of listing by the United Nations",
+    "listed_by": "listing by States",
+    "observed": "sighting",
+    "movement_via": "States of transit",
+    "movement_dprk_places": "places in the DPRK",
     "un_listed": "listing by the United Nations",
     "movement_vessel_un_listed": "listing by the United Nations",
     "un_register": "category in the UN Register",
@@ -47,7 +61,7 @@ _FIELDS = {
     "passenger_aircraft_safety": "use for the safety of passenger aircraft",
 }
 OF_COUNTRIES = frozenset(
-    {"country", "nationality", "acts_for", "origin", "host", "by", "movement_flag", "movement_owner"}
+    {"country", "nationality", "acts_for", "listed_by", "origin", "host", "by", "movement_flag", "movement_owner"}
     | {f"movement_{name}" for name in PLACES}
 )
 _OF_VESSELS = frozenset({"movement_flag", "movement_owner", "movement_vessel_un_listed", "movement_ais"})

@@ -43,6 +43,8 @@ _WITH_THE = re.compile(
 )
 _NOT_TOLD = re.compile(r"#?n(?:[/.-]a\.?|/[a-z])", re.IGNORECASE)
 """`N/A`, `n.a.`, `#N/A`, `n/k`: what tables write where nothing is known. By its letters it would be Namibia."""
+_ONE_KOREA = re.compile(r"korea[\W_]+([ns])\W*", re.IGNORECASE)
+"""`Korea, N.`, `Korea-S`: by its letters alone the first would be the adjective of either."""
 _SHOWN = {
     DPRK: "DPRK",
     ROK: "Republic of Korea",
@@ -98,6 +100,8 @@ def country_codes(raw: object) -> tuple[str, ...]:
 
 def known_codes(name: str) -> tuple[str, ...]:
     """The codes that a name may mean, without a fault: none for a name that no country has."""
+    if (which := _ONE_KOREA.fullmatch(name.strip())) is not None:
+        return (DPRK if which[1] in "nN" else ROK,)
     return () if _NOT_TOLD.fullmatch(name.strip()) else _table().get(_key(name), ())
 
 

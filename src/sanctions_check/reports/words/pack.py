@@ -18,7 +18,7 @@ from sanctions_check.logic.condition import (
     Test,
     Where,
 )
-from sanctions_check.rules.model import Family, Gap, Measure, NonMeasure, Prohibition, Related
+from sanctions_check.rules.model import Addressee, Family, Gap, Measure, NonMeasure, Prohibition, Related
 
 __all__ = ["concept_lines", "entry_lines", "family_lines", "measure_lines"]
 
@@ -29,6 +29,16 @@ _WAYS = {
     "both": "; of what goes to the DPRK and what comes from it",
 }
 """What is said of the `direction` of a measure; it is not applicable to the others."""
+
+
+_REACHES = {
+    "any_state": "the DPRK too, by what its parties did",
+    "voyage_ends": "also the States from and to which a voyage went",
+    "nationals": "also the State whose nationals the persons are",
+    "journey_ends": "also the State to which persons travelled, where nobody is told to be their host",
+    "spares_own_nationals": "but not the State whose nationals all the travellers are",
+}
+"""What a flag of an addressee says of its reach."""
 
 
 def measure_lines(measure: Measure) -> list[str]:
@@ -101,12 +111,18 @@ def _rule_lines(rule: Prohibition) -> list[str]:
     if rule.unless is not None:
         lines += ["  unless:", *_condition_lines(rule.unless, 4)]
     for addressee in rule.addressees:
-        who = ", ".join((*addressee.roles, *(["the DPRK"] if addressee.dprk else [])))
-        who += f"; where none of these is told, {', '.join(addressee.or_else)}" if addressee.or_else else ""
-        lines.append(f"  {addressee.duty}: {who}")
-        if addressee.where is not None:
-            lines.append("    where:")
-            lines += _condition_lines(addressee.where, 6)
+        lines += _addressee_lines(addressee)
+    return lines
+
+
+def _addressee_lines(addressee: Addressee) -> list[str]:
+    """A duty, who bears it, whom it reaches besides or spares, and of what it is."""
+    who = ", ".join((*addressee.roles, *(["the DPRK"] if addressee.dprk else [])))
+    who += f"; where none of these is told, {', '.join(addressee.or_else)}" if addressee.or_else else ""
+    lines = [f"  {addressee.duty}: {who}"]
+    lines += [f"    {says}" for flag, says in _REACHES.items() if getattr(addressee, flag)]
+    if addressee.where is not None:
+        lines += ["    where:", *_condition_lines(addressee.where, 6)]
     return lines
 
 

@@ -12,7 +12,7 @@ split: {HS: ","}
 types: {Delivered: yes_no}
 dates: {Shipped: ["%d.%m.%Y", excel]}
 decimal: ","
-values: {Exporter country: {Korea-N: KP}}
+values: {Exporter country: {N-KOR: KP}}
 empty: [N/A, "-"]
 ignore: [Internal note]
 """
@@ -151,7 +151,7 @@ def _values(file: Entry, columns: Collection[str]) -> Iterator[tuple[str, dict[s
             entry.fault(
                 "shape",
                 "what stands in a cell, and a text, number or yes or no in its place, is expected here",
-                "{Korea-N: KP}",
+                "{N-KOR: KP}",
             )
 
 
