@@ -48,6 +48,13 @@ def test_what_tables_write_for_nothing_is_no_country(written: str) -> None:
         country_codes(written)
 
 
+@pytest.mark.parametrize("written", ["Korea, {}.", "Korea {}", "KOREA-{}", "korea ({})", "Korea_{}"])
+@pytest.mark.parametrize(("letter", "code"), [("N", "KP"), ("S", "KR")])
+def test_a_letter_tells_the_koreas_apart(written: str, letter: str, code: str) -> None:
+    assert country_codes(written.format(letter)) == (code,)
+    assert country_codes("Korean") == ("KP", "KR")
+
+
 @pytest.mark.parametrize(
     ("numeric", "code"), [("408", "KP"), ("410", "KR"), ("643", "RU"), ("004", "AF"), ("894", "ZM")]
 )

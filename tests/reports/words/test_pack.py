@@ -10,7 +10,7 @@ from sanctions_check.reports.words.pack import entry_lines
 from sanctions_check.rules.model import Addressee
 
 PACK = RulePack.load()
-FLAGS = [field.name for field in fields(Addressee) if field.type == "bool" or field.type is bool]
+FLAGS = [field.name for field in fields(Addressee) if field.type is bool]
 
 
 def shown(addressee: Addressee) -> str:

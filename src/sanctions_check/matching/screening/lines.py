@@ -101,13 +101,11 @@ class LineScreen:
 
     def _may_be_listed(self, imo: Any, vessel: Any) -> bool:
         """A number that is not valid may be meant for any vessel, and counts as listed."""
-        if not imo:
-            return bool(vessel) and self._vessels.has_vessel_named(vessel)
         try:
-            (number,) = parse_imo(imo)
+            numbers = parse_imo(imo) if imo else ()
         except ValueError:
             return True
-        return self._vessels.has_vessel(number)
+        return self._vessels.has_vessel(numbers, vessel or None)
 
     def _read(self, line: bytes) -> Any:
         for decode in self._decoders:

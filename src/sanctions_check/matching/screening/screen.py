@@ -41,7 +41,7 @@ def _look_ups(mentions: Sequence[Mention], un_list: UnList) -> Iterator[_Questio
             for party in record.parties or ()
         )
     if any(mention.field == VESSEL_LISTED for mention in mentions):
-        yield lambda record: record.movement is not None and _may_be_listed(record.movement, un_list)
+        yield lambda record: _has_listed_vessel(record.movement, un_list)
 
 
 def _question(mention: Mention) -> _Question:
@@ -75,11 +75,10 @@ def _names(stated: object, expected: frozenset[object]) -> bool:
     return stated.qualifier == PARTY_CLAIM or not expected.isdisjoint(stated.values)
 
 
-def _may_be_listed(movement: Movement, un_list: UnList) -> bool:
-    """Is the vessel listed by one of its numbers, or by its name where no number is told?"""
-    if movement.imo is not None and movement.imo.values:
-        return any(map(un_list.has_vessel, movement.imo.values))
-    return movement.vessel is not None and un_list.has_vessel_named(movement.vessel)
+def _has_listed_vessel(movement: Movement | None, un_list: UnList) -> bool:
+    if movement is None:
+        return False
+    return un_list.has_vessel(movement.imo.values if movement.imo is not None else (), movement.vessel)
 
 
 def _places(record: Record, name: str) -> Iterable[Place]:

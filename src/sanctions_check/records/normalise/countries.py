@@ -100,9 +100,10 @@ def country_codes(raw: object) -> tuple[str, ...]:
 
 def known_codes(name: str) -> tuple[str, ...]:
     """The codes that a name may mean, without a fault: none for a name that no country has."""
-    if (which := _ONE_KOREA.fullmatch(name.strip())) is not None:
-        return (DPRK if which[1] in "nN" else ROK,)
-    return () if _NOT_TOLD.fullmatch(name.strip()) else _table().get(_key(name), ())
+    written = name.strip()
+    if (which := _ONE_KOREA.fullmatch(written)) is not None:
+        return (DPRK,) if which[1] in "nN" else (ROK,)
+    return () if _NOT_TOLD.fullmatch(written) else _table().get(_key(name), ())
 
 
 def country_of_body(name: str) -> str | None:

@@ -29,8 +29,6 @@ _WAYS = {
     "both": "; of what goes to the DPRK and what comes from it",
 }
 """What is said of the `direction` of a measure; it is not applicable to the others."""
-
-
 _REACHES = {
     "any_state": "the DPRK too, by what its parties did",
     "voyage_ends": "also the States from and to which a voyage went",

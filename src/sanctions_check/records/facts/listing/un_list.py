@@ -6,7 +6,7 @@ A record need not say what everybody can look up. What it does say counts, and p
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -109,14 +109,14 @@ class UnList(Struct, frozen=True):
         if movement.vessel_un_listed is not None:
             return None
         stated = movement.imo
-        if stated is None or not stated.values:
-            named = self._vessel_named(movement.vessel)
-            return None if named is None else _or_not(_listed(named, f"{pointer}/vessel", None, time))
-        found = next((self.vessels[number] for number in stated.values if number in self.vessels), None)
+        numbers = stated.values if stated is not None else ()
+        found = self._vessel(numbers, movement.vessel)
         if found is None:
             return None
+        if stated is None or not numbers:
+            return _or_not(_listed(found, f"{pointer}/vessel", None, time))
         listed = _listed(found, f"{pointer}/imo", stated.qualifier, time)
-        return _or_not(listed) if len(stated.values) > 1 else listed
+        return _or_not(listed) if len(numbers) > 1 else listed
 
     def _perhaps_listed(self, party: Party, home: Stated[str] | None, pointer: str, time: Cell) -> Cell | None:
         """Unknown, if the name of a party of the DPRK is like one on the list; else None."""
@@ -148,15 +148,13 @@ class UnList(Struct, frozen=True):
         head = name[:_HEAD].casefold()
         return (head in self.heads_elsewhere or not head.isalnum()) and self.has(name)
 
-    def has_vessel(self, number: str) -> bool:
-        """Is it the IMO number of a vessel on the list?"""
-        return number in self.vessels
+    def has_vessel(self, numbers: Collection[str], name: str | None) -> bool:
+        """Is one of its IMO numbers, or its name where no number is told, that of a vessel on the list?"""
+        return self._vessel(numbers, name) is not None
 
-    def has_vessel_named(self, name: str) -> bool:
-        """Is it the name of a vessel on the list? Another vessel may bear it too."""
-        return self._vessel_named(name) is not None
-
-    def _vessel_named(self, name: str | None) -> UnListing | None:
+    def _vessel(self, numbers: Collection[str], name: str | None) -> UnListing | None:
+        if numbers:
+            return next((self.vessels[number] for number in numbers if number in self.vessels), None)
         return None if name is None else self.vessel_names.get(key_of(_SHIP.sub("", name, count=1)))
 
     def _party(self, party: Party, home: Stated[str] | None) -> UnListing | None:
