@@ -104,12 +104,14 @@ class Weighing:
     def _asserted(self, supporting: Sequence[Source], sources: Sequence[Source]) -> StandingNote:
         """Asserted by one origin or by an open inquiry; else unsupported."""
         for source in supporting:
-            if source.reliable and origins_of(source):
+            if source.reliable and origins_of(source) and not _inquires(source):
                 return StandingNote(Standing.ASSERTED, f"one identified origin: {source.name}", (source.pointer,))
-        for source in sources:
-            if source.reliable and _inquires(source):
-                because = f"an inquiry still open: {source.name}"
-                return StandingNote(Standing.ASSERTED, because, (source.pointer,), open_inquiry=True)
+        inquiries = [source for source in sources if source.reliable and _inquires(source)]
+        if inquiries:
+            names = " and ".join(source.name for source in inquiries)
+            because = f"an inquiry still open: {names}" if len(inquiries) == 1 else f"inquiries still open: {names}"
+            pointers = tuple(source.pointer for source in inquiries)
+            return StandingNote(Standing.ASSERTED, because, pointers, open_inquiry=True)
         if not sources:
             return StandingNote(Standing.UNSUPPORTED, "no source speaks of it" if self._sources else "no source")
         weak = "only anonymous or party claims, or sources that are less than fairly reliable"
@@ -164,9 +166,13 @@ def _establishes(source: Source) -> str:
 
 
 def _corroborated(supporting: Sequence[Source], sources: Sequence[Source], act: Timespan | None) -> StandingNote | None:
-    """Several independent origins support the facts: corroborated, or contested if another source denies them."""
-    origins = independent_origins(source for source in supporting if source.reliable)
-    if not corroborate(origins):
+    """Several independent origins support the facts: corroborated, or contested if another source denies them.
+
+    Inquiries that have not concluded bear each other out as little as one that many repeat.
+    """
+    reliable = [source for source in supporting if source.reliable]
+    origins = independent_origins(reliable)
+    if not corroborate(origins) or all(_inquires(source) for source in reliable if origins_of(source)):
         return None
     pointers = tuple(sorted({origin.pointer for origin in origins}))
     for source in sources:

@@ -94,6 +94,10 @@ def said(*evidence: dict[str, Any], **more: Any) -> str:
             [{"kind": "un_panel", "open_inquiry": True, "stance": "unclear"}],
             "An inquiry by the Panel of Experts, which has not concluded*, concerns the allegation that the DPRK transferred shells",
         ),
+        (
+            [{**STATE, "open_inquiry": True}, {"kind": "un_panel", "open_inquiry": True}],
+            "Inquiries by the United States and the Panel of Experts, neither of which has concluded**, concern the allegation that the DPRK",
+        ),
         ([], "It has been claimed, without an identified source that is at least fairly reliable, that the DPRK transferred shells"),
     ],
 )  # fmt: skip

@@ -158,12 +158,8 @@ def _contested(clause: Clause, note: StandingNote, record: Record) -> list[Piece
 
 def _asserted(clause: Clause, note: StandingNote, sources: Sequence[Evidence], cited: list[Piece]) -> list[Piece]:
     if note.open_inquiry and sources:
-        who = inquirer(sources[0])
-        return [
-            f"an inquiry by {who}, which has not concluded",
-            *cited,
-            f", concerns the allegation that {clause.told}",
-        ]
+        inquiry, concerns = _inquiry(sources)
+        return [inquiry, *cited, f", {concerns} the allegation that {clause.told}"]
     if note.attributed_to:
         by = f" by {body_in_words(note.attributed_to)}"
     elif note.hedges or note.told_short:
@@ -179,3 +175,12 @@ def _asserted(clause: Clause, note: StandingNote, sources: Sequence[Evidence], c
     if clause.named:
         return [f"{clause.actor} {clause.is_or_are} alleged{by}", *mark, f" {clause.perfect}", *late]
     return [f"it is alleged{by}", *mark, f" that {clause.told}", *late]
+
+
+def _inquiry(sources: Sequence[Evidence]) -> tuple[str, str]:
+    """One or several inquiries that nobody has concluded, and the verb that goes with them."""
+    by = list(dict.fromkeys(map(inquirer, sources)))
+    whose = by[0] if len(by) == 1 else f"{', '.join(by[:-1])} and {by[-1]}"
+    if len(sources) == 1:
+        return f"an inquiry by {whose}, which has not concluded", "concerns"
+    return f"inquiries by {whose}, {'neither' if len(sources) == 2 else 'none'} of which has concluded", "concern"
