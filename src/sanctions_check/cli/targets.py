@@ -17,20 +17,6 @@ from sanctions_check.sources.suggest import did_you_mean
 __all__ = ["FormatOption", "misleading_names", "refuse_to_overwrite", "targets"]
 
 STANDARD_OUTPUT = "-"
-ENDINGS = {
-    ".json": ("json", "jsonl", "sarif"),
-    ".jsonl": ("jsonl",),
-    ".ndjson": ("jsonl",),
-    ".md": ("markdown",),
-    ".markdown": ("markdown",),
-    ".html": ("html",),
-    ".htm": ("html",),
-    ".csv": ("csv",),
-    ".sarif": ("sarif",),
-    ".xml": ("junit",),
-}
-"""The formats that a file with this ending may hold. The first is written when --format names none."""
-
 PACKED = (".gz", ".zip", ".bz2", ".xz", ".zst")
 FOREIGN = (*PACKED, ".xlsx", ".xls", ".ods", ".pdf", ".doc", ".docx", ".odt", ".yaml", ".yml", ".tsv")
 """Endings of other kinds of file than a report can be."""
@@ -59,7 +45,8 @@ def targets(formats: Sequence[Target], output: str | None) -> tuple[Target, ...]
 
     Without a format, the ending of `output` decides; a table where that says nothing.
     """
-    chosen = tuple(formats) or (Target(_formats_of(output or "")[0], None),)
+    meant = _formats_with(_ending_of(output or "")) or ["table"]
+    chosen = tuple(formats) or (Target(meant[0], None),)
     if output is not None:
         if not output:
             raise UsageError("--output names no file")
@@ -79,18 +66,23 @@ def misleading_names(chosen: Sequence[Target]) -> Iterator[str]:
     """A warning for each report whose file has the ending of another format, or of something that is no report."""
     for each in chosen:
         path = each.path or ""
-        ending = Path(path).suffix.lower()
+        ending = _ending_of(path)
         if ending in FOREIGN and each.format == "table":
             yield f"{path} will hold {each.format}, and no format has that ending; name one by --format"
         elif ending in PACKED:
             yield f"{path} will hold {each.format}, not packed; write to standard output and pack that"
-        elif ending in ENDINGS and each.format not in _formats_of(path):
-            expected = _formats_of(path)[0]
+        elif (meant := _formats_with(ending)) and each.format not in meant:
+            expected = meant[0]
             yield f"{path} will hold {each.format}, though its name ends as that of {expected}; --format {expected} writes that"
 
 
-def _formats_of(path: str) -> tuple[str, ...]:
-    return ENDINGS.get(Path(path).suffix.lower(), ("table",))
+def _formats_with(ending: str) -> list[str]:
+    """The formats that a file with this ending may hold. The first is written when --format names none."""
+    return [name for name, each in FORMATS.items() if ending in each.endings]
+
+
+def _ending_of(path: str) -> str:
+    return Path(path).suffix.lower()
 
 
 def refuse_to_overwrite(

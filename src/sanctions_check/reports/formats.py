@@ -1,7 +1,8 @@
-"""Makes a report by the name of its format. Only the module of that format is imported."""
+"""The formats of a report, by name. Only the module of the one that is made is imported."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TextIO
 
@@ -11,12 +12,7 @@ from sanctions_check.rules.pack import RulePack
 
 from .interface import Report
 
-__all__ = ["FORMATS", "RESUMABLE", "ReportOptions", "make_report"]
-
-FORMATS = ("table", "json", "jsonl", "markdown", "html", "csv", "sarif", "junit")
-
-RESUMABLE = frozenset({"jsonl", "csv"})
-"""Formats that an interrupted run can continue: they keep nothing in memory that later output needs."""
+__all__ = ["FORMATS", "Format", "ReportOptions", "make_report"]
 
 
 class ReportOptions(Struct, frozen=True):
@@ -30,40 +26,79 @@ class ReportOptions(Struct, frozen=True):
     as_of: date | None = None
 
 
+class Format(Struct, frozen=True):
+    """`endings`: those of the files that hold it. `resumable`: an interrupted run can continue it, since nothing stays in memory
+    that later output needs.
+    """
+
+    make: Callable[[TextIO, RulePack, ReportOptions], Report[Any]]
+    endings: tuple[str, ...] = ()
+    resumable: bool = False
+
+
 def make_report(name: str, out: TextIO, pack: RulePack, options: ReportOptions) -> Report[Any]:
     """A report of this format that writes to `out`. `pack`: the one that judges. Raises ValueError for an unknown name."""
-    match name:
-        case "table":
-            from .terminal.table import TableReport
+    if name not in FORMATS:
+        raise ValueError(f"there is no format {name}")
+    return FORMATS[name].make(out, pack, options)
 
-            return TableReport(out, color=options.color, all_readings=options.all_readings)
-        case "json":
-            from .json_report.report import JsonReport
 
-            return JsonReport(out)
-        case "jsonl":
-            from .json_report.report import JsonLinesReport
+def _table(out: TextIO, _: RulePack, options: ReportOptions) -> Report[Any]:
+    from .terminal.table import TableReport
 
-            return JsonLinesReport(out)
-        case "markdown":
-            from .markdown.report import MarkdownReport
+    return TableReport(out, color=options.color, all_readings=options.all_readings)
 
-            return MarkdownReport(out, pack, options.as_of)
-        case "csv":
-            from .csv_report import CsvReport
 
-            return CsvReport(out, pack, options.as_of)
-        case "sarif":
-            from .sarif.report import SarifReport
+def _json(out: TextIO, _: RulePack, __: ReportOptions) -> Report[Any]:
+    from .json_report.report import JsonReport
 
-            return SarifReport(out, pack)
-        case "junit":
-            from .junit import JunitReport
+    return JsonReport(out)
 
-            return JunitReport(out)
-        case "html":
-            from .html.report import HtmlReport
 
-            return HtmlReport(out, pack, options.as_of)
-        case _:
-            raise ValueError(f"there is no format {name}")
+def _json_lines(out: TextIO, _: RulePack, __: ReportOptions) -> Report[Any]:
+    from .json_report.report import JsonLinesReport
+
+    return JsonLinesReport(out)
+
+
+def _markdown(out: TextIO, pack: RulePack, options: ReportOptions) -> Report[Any]:
+    from .markdown.report import MarkdownReport
+
+    return MarkdownReport(out, pack, options.as_of)
+
+
+def _html(out: TextIO, pack: RulePack, options: ReportOptions) -> Report[Any]:
+    from .html.report import HtmlReport
+
+    return HtmlReport(out, pack, options.as_of)
+
+
+def _csv(out: TextIO, pack: RulePack, options: ReportOptions) -> Report[Any]:
+    from .csv_report import CsvReport
+
+    return CsvReport(out, pack, options.as_of)
+
+
+def _sarif(out: TextIO, pack: RulePack, _: ReportOptions) -> Report[Any]:
+    from .sarif.report import SarifReport
+
+    return SarifReport(out, pack)
+
+
+def _junit(out: TextIO, _: RulePack, __: ReportOptions) -> Report[Any]:
+    from .junit import JunitReport
+
+    return JunitReport(out)
+
+
+FORMATS: Mapping[str, Format] = {
+    "table": Format(_table),
+    "json": Format(_json, endings=(".json",)),
+    "jsonl": Format(_json_lines, endings=(".jsonl", ".ndjson", ".json"), resumable=True),
+    "markdown": Format(_markdown, endings=(".md", ".markdown")),
+    "html": Format(_html, endings=(".html", ".htm")),
+    "csv": Format(_csv, endings=(".csv",), resumable=True),
+    "sarif": Format(_sarif, endings=(".sarif", ".json")),
+    "junit": Format(_junit, endings=(".xml",)),
+}
+"""In the order in which they are offered. Of two that share an ending of files, the first is meant by it."""

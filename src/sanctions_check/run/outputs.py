@@ -11,7 +11,7 @@ from msgspec import Struct
 from sanctions_check.errors import Fault, UsageError
 from sanctions_check.reports.account.receipt import Receipt
 from sanctions_check.reports.account.totals import Closing
-from sanctions_check.reports.formats import RESUMABLE, ReportOptions, make_report
+from sanctions_check.reports.formats import FORMATS, ReportOptions, make_report
 from sanctions_check.reports.interface import Fragment, Report
 from sanctions_check.rules.pack import RulePack
 
@@ -69,7 +69,7 @@ def opened_reports(
     """
     paths = [target.path for target in targets if target.path is not None]
     files_only = len(paths) == len(targets) and all(map(takes_a_file, paths))
-    lasting = asked is not None and files_only and RESUMABLE.issuperset(each.format for each in targets)
+    lasting = asked is not None and files_only and all(FORMATS[each.format].resumable for each in targets)
     if resume and not lasting:
         raise UsageError(
             "only reports in jsonl and csv that go to files, of inputs that are files, can be taken up again"

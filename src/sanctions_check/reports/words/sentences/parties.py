@@ -23,7 +23,7 @@ from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.labels import vessel_of
 from sanctions_check.records.model import Group, Item, Party, Record
 from sanctions_check.records.parts import part_at
-from sanctions_check.records.stated import Stated
+from sanctions_check.records.stated import Stated, sole
 from sanctions_check.rules.sentence import stand_for_states
 
 from .clauses import Names
@@ -32,6 +32,12 @@ from .dates import times_in_words
 __all__ = ["amount_in_words", "amount_of", "hedge_on", "names_for", "parties_with_roles", "thing_at", "times_of"]
 
 _FORCES = frozenset({"", "armed forces", "army", "the armed forces", "military"})
+_UNNAMED = {
+    "armed_force": "the armed forces", "police": "the police", "company": "a company", "bank": "a bank",
+    "person": "a national", "vessel": "a vessel", "academic": "an academic body", "ngo": "a non-governmental organisation",
+    "non_state_group": "a group",
+}  # fmt: skip
+"""What stands for a party that is told by its kind and its State alone, and that is not the State itself."""
 _ONE = Interval.exactly(1)
 
 
@@ -99,13 +105,13 @@ def _countries(part: Party) -> str:
 
 
 def _named(part: Party, countries: str, label: str) -> str:
-    kinds = part.type.values if part.type else ()
+    kind = sole(part.type)
     name = (part.name or "").strip()
-    if kinds == ("armed_force",) and name.lower() in _FORCES and countries:
-        return f"the armed forces of {countries}"
+    if kind == "armed_force" and name.lower() in _FORCES:
+        name = ""
     if not name:
-        return countries or label
-    if kinds == ("armed_force",) and not has_article(name):
+        return f"{_UNNAMED[kind]} of {countries}" if kind in _UNNAMED and countries else countries or label
+    if kind == "armed_force" and not has_article(name):
         name = f"the {name}"
     elif (titled := with_the(name)) != name:
         name = titled
