@@ -97,7 +97,7 @@ def test_a_value_that_stands_for_many_is_an_example_and_comes_last() -> None:
     assert examples[-1]
     assert (
         found.counterfactuals[-1].says
-        == "not a violation had what repairs relates to been another, for example military"
+        == "not a violation had the subject of repairs been another, for example military"
     )
 
 

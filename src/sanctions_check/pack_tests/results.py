@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sanctions_check.assess.findings.leaf_words import leaf_in_words
+from sanctions_check.assess.words.leaves import leaf_in_words
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, walk_proof

@@ -62,12 +62,12 @@ def approved(granted: object, **exemption: Any) -> dict[str, Any]:
         (
             {"start": "2020-05-05", "end": "2020-05-31", "shape": "span"},
             approved({"value": "2020-05", "qualified": "alleged"}),
-            "the period of committee approval (granted): not known (which came first: the grant, some day from 2020-05-01",
+            "the period of the exemption “committee approval (granted)”: not known (which came first: the grant, some day from 2020-05-01",
         ),
         (
             "2020-05",
             approved("2020-05-01", valid_until="2020-05-10"),
-            "the period of committee approval (granted): not known (the time of",
+            "the period of the exemption “committee approval (granted)”: not known (the time of",
         ),
     ],
 )

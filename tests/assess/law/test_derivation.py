@@ -114,7 +114,7 @@ def test_no_condition_is_presumed_of_an_exemption_that_a_listed_source_disputes(
 def test_who_disputes_an_exemption_is_told_where_its_conditions_are_asked_for() -> None:
     finding = imported(check(**{**APPROVED, "evidence": [SHELLS["evidence"][0], DISPUTE]}))
     assert [missing.says for missing in finding.missing] == [
-        "the conditions of committee approval (granted): not known (final report disputes the exemption)"
+        "the conditions of the exemption “committee approval (granted)”: not known (final report disputes the exemption)"
     ]
 
 

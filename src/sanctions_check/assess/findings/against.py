@@ -11,12 +11,14 @@ from sanctions_check.logic.proof import Proof, walk_proof
 from sanctions_check.logic.timespan import spans_of
 from sanctions_check.logic.truth import Truth
 from sanctions_check.plain_text import in_words
+from sanctions_check.records.facts.paths import facts_of_countries
 from sanctions_check.records.normalise.countries import country_name
 
 from ..law.decisive import decisive_step
 from ..results import Law
-from .leaf_words import OF_COUNTRIES, fact_in_words, leaf_in_words, what_was_read
-from .names import as_one_name, joined
+from ..words.facts import phrase_of
+from ..words.grammar import as_one_name, joined
+from ..words.leaves import leaf_in_words, what_was_read
 from .weighed import Weighed
 
 __all__ = ["exceptions_that_hold", "why_it_does_not_apply"]
@@ -107,7 +109,8 @@ def _against_a_test(leaf: Proof, asked: Test, subject: Thing) -> str:
     cell = leaf.read.cell if leaf.read is not None else None
     if asked.field == "un_listed" and cell is not None and cell.values == (False,):
         return f"{as_one_name(whose)} was {_NOT_LISTED}" if whose else _NOT_LISTED
-    fact, value = fact_in_words(asked.field, "the act" if asked.thing == "act" else whose), what_was_read(leaf)
+    of_whom = "the act" if asked.thing == "act" else whose
+    fact, value = phrase_of(asked.thing, asked.field, of_whom).noun, what_was_read(leaf)
     if cell is None or not cell.known:
         return f"{fact} is {value}"
     if all(isinstance(expected, bool) for expected in asked.expected):
@@ -131,6 +134,6 @@ def _beside(asked: Test, result: Truth) -> str:
 
 
 def _expectations(asked: Test) -> Sequence[str]:
-    if asked.field in OF_COUNTRIES:
+    if asked.field in facts_of_countries():
         return [country_name(str(code)) for code in asked.expected]
     return [f"{each:,}" if isinstance(each, int | float) else in_words(str(each)) for each in asked.expected]

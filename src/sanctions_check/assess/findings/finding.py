@@ -17,8 +17,8 @@ from ..addressees.spared import PerhapsSpared
 from ..law.derivation import Derivation
 from ..law.stages import PROGRESS
 from ..results import CitedMeasure, Finding, HowFar, Law, MeasureRole, Missing, Progress, Standing, SubjectRef
+from ..words.leaves import missing_in
 from .against import exceptions_that_hold, why_it_does_not_apply
-from .leaf_words import missing_in
 from .measures import chain_note, cited_measure
 from .sentences import filled, message_of
 from .weighed import Weighed

@@ -15,7 +15,7 @@ from sanctions_check.sources.positions import SourceMap
 
 from ..law.readings import Profile
 from ..results import Assessment, RuleError, Verdict
-from .leaf_words import missing_in
+from ..words.leaves import missing_in
 from .overall import summary
 
 __all__ = ["ALL_RULES", "not_judged", "outside", "screened_out", "without_findings"]

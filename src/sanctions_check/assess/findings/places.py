@@ -16,7 +16,7 @@ from sanctions_check.records.parts import part_at
 from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN, places_in
 
 from ..addressees.legs import goes_the_other_way, roles_towards
-from .names import article_of, as_one_name, has_article, is_name_of_person, joined, looks_plural
+from ..words.grammar import article_of, as_one_name, has_article, is_name_of_person, joined, looks_plural
 
 __all__ = ["Actors", "Topic", "topic_of", "unnamed", "who_stands_in"]
 

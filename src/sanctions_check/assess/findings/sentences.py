@@ -17,7 +17,7 @@ from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.sentence import WHERE, places_in, put_in, stand_for_states, with_what_is_told
 
 from ..results import CitedMeasure, Law, MeasureRole, Missing, Standing, Weight
-from .names import as_one_name, country_in_words, joined
+from ..words.grammar import as_one_name, country_in_words, joined
 from .places import Actors, topic_of, unnamed, who_stands_in
 from .weighed import Weighed
 

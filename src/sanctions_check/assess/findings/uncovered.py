@@ -16,9 +16,9 @@ from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.rules.model import Gap, Measure, NonMeasure
 
 from ..results import Finding, Law, MeasureRole, Missing, Standing, StandingNote, SubjectRef, Verdict
-from .leaf_words import missing_in
+from ..words.grammar import as_one_name
+from ..words.leaves import missing_in
 from .measures import cited_measure
-from .names import as_one_name
 
 __all__ = ["NOT_COVERED", "coverage_findings"]
 

@@ -7,6 +7,7 @@ from itertools import islice, product
 
 from msgspec import Struct
 
+from sanctions_check.assess.words.facts import PLURALS, phrase_of, value_in_words
 from sanctions_check.logic.case import Scope, Thing
 from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
 from sanctions_check.logic.frame import Step
@@ -15,7 +16,6 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.records.facts.permission.competence import COMMITTEE
 from sanctions_check.records.normalise.countries import country_codes
 
-from ..phrases import PLURALS, phrase_of, value_in_words
 from ..results import Change, Fact
 from .values import amount_for, days_for, is_example, values_for
 from .ways import NEW, Flip, Way

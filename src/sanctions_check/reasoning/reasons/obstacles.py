@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctions_check.assess.findings.leaf_words import leaf_in_words
+from sanctions_check.assess.words.leaves import leaf_in_words
 from sanctions_check.logic.case import Scope
 from sanctions_check.logic.proof import Proof, deciding_leaves
 from sanctions_check.logic.truth import Truth

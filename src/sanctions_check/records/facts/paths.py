@@ -18,7 +18,7 @@ from ..normalise.places import dprk_places
 from ..stated import Shape
 from .permission.competence import authorities
 
-__all__ = ["FactKind", "FactPath", "fact_path", "known_paths"]
+__all__ = ["FactKind", "FactPath", "fact_path", "facts_of_countries", "known_paths"]
 
 ValueParser = Callable[[object], tuple[object, ...]]
 
@@ -112,6 +112,12 @@ def known_paths() -> dict[str, FactPath]:
     found["determination.judgement"] = FactPath("determination", "judgement", _text, "Text")
     found["determination.competent"] = FactPath("determination", "competent", _yes_or_no, "YesNo")
     return found
+
+
+@cache
+def facts_of_countries() -> frozenset[str]:
+    """The names of the cells that hold States."""
+    return frozenset(fact.cell for fact in known_paths().values() if fact.takes == "Country")
 
 
 def fact_path(path: str) -> FactPath:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from sanctions_check.assess.findings.names import capitalised
 from sanctions_check.assess.results import Finding
+from sanctions_check.assess.words.grammar import capitalised
 
 from ..reported import ReportedFinding
 from ..words.sentences.citations import Piece

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TextIO
 
-from sanctions_check.assess.findings.names import capitalised, joined
 from sanctions_check.assess.results import Assessment, Law, Verdict
+from sanctions_check.assess.words.grammar import capitalised, joined
 from sanctions_check.errors import Fault
 from sanctions_check.rules.pack import RulePack
 

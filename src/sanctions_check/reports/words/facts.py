@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sanctions_check.assess.findings.names import countries_in_words, country_in_words, joined
+from sanctions_check.assess.words.grammar import countries_in_words, country_in_words, joined
 from sanctions_check.logic.case import Case
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.labels import label_of

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from sanctions_check.assess.findings.leaf_words import missing_in
 from sanctions_check.assess.results import Missing
+from sanctions_check.assess.words.leaves import missing_in
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 from sanctions_check.logic.condition import Condition, InForce, Judgement, Operator, Quantified, Quantifier, Test
 from sanctions_check.logic.evaluate import NO_DETERMINATION

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from sanctions_check.assess.findings.names import capitalised
 from sanctions_check.assess.results import CitedMeasure
+from sanctions_check.assess.words.grammar import capitalised
 
 from ..paragraphs import paragraph_of
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sanctions_check.assess.findings.names import capitalised, joined
 from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Verdict, Weight
+from sanctions_check.assess.words.grammar import capitalised, joined
 from sanctions_check.logic.condition import InForce
 from sanctions_check.logic.proof import deciding_leaves
 from sanctions_check.logic.timespan import FIRST_DAY, Timespan

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from sanctions_check.assess.findings.leaf_words import answer_on_record, what_was_read
-from sanctions_check.assess.findings.names import capitalised, with_the
 from sanctions_check.assess.results import Missing
+from sanctions_check.assess.words.facts import PLURALS, phrase_of
+from sanctions_check.assess.words.grammar import capitalised, with_the
+from sanctions_check.assess.words.leaves import answer_on_record, what_was_read
 from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
 from sanctions_check.logic.evaluate import NO_DETERMINATION
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.timespan import spans_of
-from sanctions_check.reasoning.phrases import PLURALS, phrase_of
 
 from .dates import dated_as, day_in_words
 from .parties import hedge_on
@@ -84,10 +84,10 @@ def _of_fact(leaf: Proof, test: Test, act: str) -> Open:
     phrase = phrase_of(test.thing, test.field, with_the(thing))
     unstated = _unstated(leaf)
     if phrase.circumstance:
-        told = f"it is {unstated} {phrase.named}" if unstated else f"it is open {phrase.named}"
+        told = f"it is {unstated} {phrase.asked}" if unstated else f"it is open {phrase.asked}"
     else:
-        told = f"{phrase.named} is {unstated or 'open'}"
-    return Open(told if unstated else f"{told} (by the record: {what_was_read(leaf)})", phrase.named)
+        told = f"{phrase.asked} is {unstated or 'open'}"
+    return Open(told if unstated else f"{told} (by the record: {what_was_read(leaf)})", phrase.asked)
 
 
 def _unstated(leaf: Proof) -> str:

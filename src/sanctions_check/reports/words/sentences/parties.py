@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sanctions_check.assess.findings.names import (
+from sanctions_check.assess.findings.places import topic_of, unnamed, who_stands_in
+from sanctions_check.assess.results import SubjectRef
+from sanctions_check.assess.words.grammar import (
     countries_in_words,
     has_article,
     joined,
@@ -13,8 +15,6 @@ from sanctions_check.assess.findings.names import (
     with_article,
     with_the,
 )
-from sanctions_check.assess.findings.places import topic_of, unnamed, who_stands_in
-from sanctions_check.assess.results import SubjectRef
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.interval import Interval

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctions_check.assess.findings.names import countries_in_words, country_in_words, joined, with_the
+from sanctions_check.assess.words.grammar import countries_in_words, country_in_words, joined, with_the
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.normalise.countries import country_codes
 from sanctions_check.records.stated import sole

@@ -7,10 +7,10 @@ from datetime import date
 
 from msgspec import Struct
 
-from sanctions_check.assess.findings.names import as_one_name, joined
 from sanctions_check.assess.findings.uncovered import NOT_COVERED
 from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.assess.results import Finding, Law, Standing
+from sanctions_check.assess.words.grammar import as_one_name, joined
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.known_sources import known_sources

@@ -10,61 +10,15 @@ from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.timespan import FIRST_DAY, spans_of
 from sanctions_check.plain_text import in_words
-from sanctions_check.records.model import PLACES
+from sanctions_check.records.facts.paths import facts_of_countries
 from sanctions_check.records.normalise.countries import country_name, country_names
 
 from ..results import Missing
-from .names import as_one_name, country_in_words
+from .facts import phrase_of
+from .grammar import country_in_words
 
-__all__ = ["OF_COUNTRIES", "answer_on_record", "fact_in_words", "leaf_in_words", "missing_in", "what_was_read"]
+__all__ = ["answer_on_record", "leaf_in_words", "missing_in", "what_was_read"]
 
-_FIELDS = {
-    "relates_to": "subject",
-    "omitted": "omissions",
-    "carried_out": "duties carried out",
-    "acts_for": "principal",
-    "deceived": "deception",
-    "carries_arms": "carrying of arms",
-    "by": "author",
-    "granted": "day of grant",
-    "authorised": "day of authorisation",
-    "arrived": "arrival",
-    "un_listed_since": "day of listing by the United Nations",
-    "listed_by": "listing by States",
-    "observed": "sighting",
-    "movement_via": "States of transit",
-    "movement_dprk_places": "places in the DPRK",
-    "un_listed": "listing by the United Nations",
-    "movement_vessel_un_listed": "listing by the United Nations",
-    "un_register": "category in the UN Register",
-    "movement_ais": "AIS signal",
-    "hs": "HS code",
-    "leg": "side",
-    "competent": "authority",
-    "conditions_met": "conditions",
-    "covers_it": "reach",
-    "in_period": "period",
-    "within_quantity": "quantity",
-    "notified_to_committee": "notice to the Committee",
-    "earns_income": "income",
-    "number_increased": "rise in the number",
-    "own_nationals": "tie of nationality to the host",
-    "employer_abroad": "employer abroad",
-    "enhances_forces": "use to armed forces",
-    "enters_own_state": "entry into its own State",
-    "of_a_stopping_state": "part in stopping the act",
-    "serves_missions": "use for missions and relief",
-    "movement_flags_of_both_vessels": "flags of both vessels",
-    "movement_ship_to_ship": "transfer from ship to ship",
-    "protected_from_return": "protection from return",
-    "programme_linked": "link to the programmes",
-    "passenger_aircraft_safety": "use for the safety of passenger aircraft",
-}
-OF_COUNTRIES = frozenset(
-    {"country", "nationality", "acts_for", "listed_by", "origin", "host", "by", "movement_flag", "movement_owner"}
-    | {f"movement_{name}" for name in PLACES}
-)
-_OF_VESSELS = frozenset({"movement_flag", "movement_owner", "movement_vessel_un_listed", "movement_ais"})
 _BY_A_STATE = re.compile(r"\bby ([A-Z]{2})\b")
 
 
@@ -74,7 +28,7 @@ def leaf_in_words(leaf: Proof) -> str:
     match leaf.asked:
         case Test(thing=thing, field=name):
             owner = "the act" if thing == "act" else leaf.subject
-            return f"{fact_in_words(name, owner if owner != value else '')}: {value}"
+            return f"{phrase_of(thing, name, owner if owner != value else '').noun}: {value}"
         case Quantified(thing=thing):
             return f"the {thing} list: {value}"
         case InForce(measure, since, until):
@@ -110,18 +64,11 @@ def what_was_read(leaf: Proof) -> str:
     cell = read.cell
     if cell is not None and cell.presence is Presence.UNKNOWN and cell.derived_from:
         return f"not known ({cell.derived_from})"
-    if leaf.asked.field in OF_COUNTRIES and cell is not None and cell.known:
+    if leaf.asked.field in facts_of_countries() and cell is not None and cell.known:
         hedge = f" ({cell.qualifier})" if cell.qualifier else ""
         names = ", ".join(country_name(str(code)) for code in cell.values) if cell.tags else country_names(cell.values)
         return f"{names}{hedge}"
     return in_words(read.value)
-
-
-def fact_in_words(name: str, owner: str) -> str:
-    """A fact and whose it is, if that is to be told: the category of coal."""
-    field = _FIELDS.get(name) or in_words(name.removeprefix("movement_"))
-    owner = "the vessel" if owner and name in _OF_VESSELS else owner
-    return f"the {field} of {as_one_name(owner)}" if owner else f"the {field}"
 
 
 def missing_in(leaves: Sequence[Proof]) -> tuple[Missing, ...]:
