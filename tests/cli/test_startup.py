@@ -86,8 +86,8 @@ def test_a_check_loads_only_its_own_engine(engine: str) -> None:
     if engine == "durable":
         pytest.importorskip("durable_rules_engine")
     engines = {
-        "durable": "sanctions_check.matching.rete.matcher",
-        "compiled": "sanctions_check.matching.closures.matcher",
+        "durable": "sanctions_check.matching.durable.matcher",
+        "compiled": "sanctions_check.matching.compiled.matcher",
     }
     other = {"durable": engines["compiled"], "compiled": "durable_rules_engine"}[engine]
     loaded = modules_after("check", CASE, "--quiet", "--engine", engine, "--format", "jsonl")

@@ -17,8 +17,8 @@ from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import MatchRule, default_matcher
-from sanctions_check.matching.closures.compiler import ConditionCompiler
-from sanctions_check.matching.closures.view import View
+from sanctions_check.matching.compiled.compiler import ConditionCompiler
+from sanctions_check.matching.compiled.view import View
 
 durable_only = pytest.mark.skipif(
     sys.version_info >= (3, 13), reason="durable_rules cannot be imported on Python 3.13 and newer"

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from sanctions_check.errors import EngineError, UsageError
 
+from .durable.matcher import DurableMatcher, load_engine
 from .port import Activation, Matcher, MatchRule
-from .rete.matcher import DurableMatcher, load_engine
 
 __all__ = ["ENGINES", "Activation", "MatchRule", "Matcher", "default_matcher"]
 
@@ -24,7 +24,7 @@ def default_matcher(rules: Iterable[MatchRule], engine: str | None = None) -> Ma
     if engine == "durable":
         return DurableMatcher(rules)
     if engine == "compiled":
-        from .closures.matcher import CompiledMatcher
+        from .compiled.matcher import CompiledMatcher
 
         return CompiledMatcher(rules)
     raise UsageError(f"there is no engine {engine!r}; there are {' and '.join(ENGINES)}")

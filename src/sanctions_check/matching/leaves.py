@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sanctions_check.logic.condition import All, Condition, Engaged
 
-from .closures.compiler import ConditionCompiler
-from .closures.view import Answer, View
+from .compiled.compiler import ConditionCompiler
+from .compiled.view import Answer, View
 
 __all__ = ["MAX_GATES", "LeafTable", "gates_of"]
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not
 
-from ..closures.order import cheap_first
+from ..compiled.order import cheap_first
 from ..leaves import LeafTable
 
 __all__ = [

@@ -20,13 +20,13 @@ from sanctions_check.errors import EngineError
 from sanctions_check.logic.case import Case, Scope
 
 from ..candidates import MOST_KEPT, Candidates
-from ..closures.view import Known, View
+from ..compiled.view import Known, View
 from ..leaves import LeafTable
 from ..port import Activation, MatchRule, Outcome, activations, subjects_of
 from .networks import Network, RulePlan, build_networks
 
 if TYPE_CHECKING:
-    from ..closures.matcher import CompiledMatcher
+    from ..compiled.matcher import CompiledMatcher
 
 __all__ = ["MAX_FRESH_STARTS", "DurableMatcher", "load_engine"]
 
@@ -97,7 +97,7 @@ class DurableMatcher:
     @cached_property
     def _compiled(self) -> CompiledMatcher:
         """Made at the first failure, if one ever comes."""
-        from ..closures.matcher import CompiledMatcher
+        from ..compiled.matcher import CompiledMatcher
 
         return CompiledMatcher(self._rules)
 

@@ -19,8 +19,8 @@ from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not, Operator, Test
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import MatchRule
-from sanctions_check.matching.closures.matcher import CompiledMatcher
-from sanctions_check.matching.rete.matcher import MAX_FRESH_STARTS, DurableMatcher, load_engine
+from sanctions_check.matching.compiled.matcher import CompiledMatcher
+from sanctions_check.matching.durable.matcher import MAX_FRESH_STARTS, DurableMatcher, load_engine
 from sanctions_check.records.readers import ReadRecord, read_paths
 
 pytestmark = pytest.mark.skipif(
@@ -172,7 +172,7 @@ class Overheard:
 def test_five_functions_of_the_engine_are_used_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     """No events, no second session, no state or rule set deleted, no timer, no queue, nothing called back."""
     overheard = Overheard()
-    monkeypatch.setattr("sanctions_check.matching.rete.matcher.load_engine", lambda: overheard)
+    monkeypatch.setattr("sanctions_check.matching.durable.matcher.load_engine", lambda: overheard)
     checker = Checker(RulePack.load(), engine="durable")
     for path in sorted((ROOT / "fixtures" / "cases").glob("*.yaml"))[:12]:
         for read in read_paths([str(path)]):
@@ -210,7 +210,7 @@ def check_plain(expression: dict[str, object]) -> None:
 def test_rule_sets_use_a_corner_of_the_language_of_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     """One pattern a rule: no joins, no arrays, no texts, no regular expressions, no arithmetic, no absent properties."""
     overheard = Overheard()
-    monkeypatch.setattr("sanctions_check.matching.rete.matcher.load_engine", lambda: overheard)
+    monkeypatch.setattr("sanctions_check.matching.durable.matcher.load_engine", lambda: overheard)
     Checker(RulePack.load(), engine="durable")
     definitions = [json.loads(str(arguments[1])) for name, arguments in overheard.calls if name == "create_ruleset"]
     assert len({str(arguments[0]) for _, arguments in overheard.calls}) == len(definitions)

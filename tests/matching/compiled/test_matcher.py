@@ -13,10 +13,10 @@ from sanctions_check.logic.condition import All, Any, Condition, Named, Not, Ope
 from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import ENGINES, MatchRule, default_matcher
-from sanctions_check.matching.closures.matcher import CompiledMatcher
-from sanctions_check.matching.closures.structure import Structures
+from sanctions_check.matching.compiled.matcher import CompiledMatcher
+from sanctions_check.matching.compiled.structure import Structures
+from sanctions_check.matching.durable import matcher as durable
 from sanctions_check.matching.one_by_one import decide_one_by_one
-from sanctions_check.matching.rete import matcher as durable
 
 
 def known(*values: object) -> Cell:
