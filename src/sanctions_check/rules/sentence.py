@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
-from sanctions_check.records.vocabulary.parties import ROLES
+from sanctions_check.records.vocabulary.parties import RECEIVING_ROLES, ROLES
 from sanctions_check.sources.suggest import did_you_mean
 
 __all__ = [
@@ -30,7 +30,7 @@ __all__ = [
 
 OF_THE_RECORD = ("subject", "vessel", "act", "date")
 """What else than who took part can stand in braces."""
-ROLES_IN = {**{role: (role,) for role in ROLES}, "recipient": ("recipient", "buyer", "end_user")}
+ROLES_IN = {**{role: frozenset({role}) for role in ROLES}, "recipient": RECEIVING_ROLES}
 """The roles that a name in a place stands for."""
 DESTINATION = "destination"
 """The State to which the movement went, where no party stands for it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, Self
 
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.records.facts.implied import KINDS_WITH_PERSONS
+from sanctions_check.records.vocabulary.acts import KINDS_WITH_PERSONS
 
 from ..results import HowFar
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import PARTY_CLAIM
 from sanctions_check.records.normalise.countries import DPRK
-from sanctions_check.records.vocabulary.parties import GIVING_ROLES, TAKING_ROLES
+from sanctions_check.records.vocabulary.parties import GIVING_ROLES, RECEIVING_ROLES, SENDING_ROLES, TAKING_ROLES
 
 from .answering import state_of
 from .conduct import Conduct
@@ -18,8 +18,6 @@ __all__ = ["goes_the_other_way", "parties_towards", "roles_towards"]
 
 _IN_RETURN = {**dict.fromkeys(GIVING_ROLES, "recipient"), **dict.fromkeys(TAKING_ROLES, "supplier")}
 _MADE_IT = frozenset({"manufacturer"})
-_GAVE_IT = frozenset({"supplier", "sender"})
-_GOT_IT = frozenset({"recipient", "buyer", "end_user"})
 _FROM, _TO = ("from_dprk",), ("to_dprk",)
 
 
@@ -44,7 +42,7 @@ def _against_the_parties(case: Case, subject: Thing) -> bool | None:
     if way.pointer != f"{subject.pointer}/direction" or subject.kind != "item" or way.values not in (_FROM, _TO):
         return None
     parties = case.listing("party").things
-    sides = _states_of(parties, _GAVE_IT), _states_of(parties, _GOT_IT)
+    sides = _states_of(parties, SENDING_ROLES), _states_of(parties, RECEIVING_ROLES)
     here, there = sides if way.values == _FROM else sides[::-1]
     if _are_here_and_there(here, there):
         return False
@@ -65,7 +63,7 @@ def _states_of(parties: Iterable[Thing], roles: frozenset[str]) -> set[str | Non
 def _is_told_to_give(party: Thing) -> bool:
     """By more than a party's word."""
     roles = party.cell("roles")
-    return roles.tags and roles.qualifier != PARTY_CLAIM and not _GAVE_IT.isdisjoint(map(str, roles.values))
+    return roles.tags and roles.qualifier != PARTY_CLAIM and not SENDING_ROLES.isdisjoint(map(str, roles.values))
 
 
 def roles_towards(party: Thing, without: frozenset[str] = frozenset(), *, in_return: bool) -> frozenset[str]:

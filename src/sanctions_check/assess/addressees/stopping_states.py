@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sanctions_check.logic.case import Thing
-from sanctions_check.records.vocabulary.parties import TAKING_ROLES
+from sanctions_check.records.vocabulary.parties import LEARNING_FUNCTIONS, SENDING_ROLES, TAKING_ROLES
 from sanctions_check.rules.model import Addressee
 
 from .answering import Roles, leaves_nothing_open, state_of
@@ -23,16 +23,16 @@ __all__ = [
 
 _PASSAGE: Roles = frozenset({"transit_state", "port_state"})
 _LETTING_IN: Roles = TAKING_ROLES | _PASSAGE | {"trainer"}
-_TEACHING: Roles = frozenset({"supplier", "sender"})
-"""Beside trainers and hosts: whoever gives a course, or sends those who give it."""
-_LEARNERS = frozenset({"student", "trainee"})
 
 
 def bars_entry_alone(addressees: Iterable[Addressee], subject: Thing) -> bool:
-    """Do the duties fall on nobody but whoever lets persons in or through, or teaches them, and not on who sends them?"""
+    """Do the duties fall on nobody but whoever lets persons in or through, or teaches them, and not on who sends them?
+
+    Beside trainers and hosts, those teach who give a course or send those who give it.
+    """
     addressees = tuple(addressees)
     teaches = subject.kind == "group" and any("trainer" in each.roles for each in addressees)
-    letting_in = _LETTING_IN | _TEACHING if teaches else _LETTING_IN
+    letting_in = _LETTING_IN | SENDING_ROLES if teaches else _LETTING_IN
     return all(
         letting_in.issuperset((*each.roles, *each.or_else)) and not (each.dprk or each.nationals) for each in addressees
     )
@@ -41,7 +41,7 @@ def bars_entry_alone(addressees: Iterable[Addressee], subject: Thing) -> bool:
 def are_learners(subject: Thing) -> bool:
     """Are they surely persons who come to learn?"""
     told = subject.cell("function")
-    return leaves_nothing_open(told) and _LEARNERS.issuperset(map(str, told.values))
+    return leaves_nothing_open(told) and LEARNING_FUNCTIONS.issuperset(map(str, told.values))
 
 
 def teaches_who_comes(subject: Thing, state: str) -> Roles:

@@ -11,8 +11,10 @@ from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import FactRead, Proof, missing_facts
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.facts.implied import KINDS_WITH_PERSONS
 from sanctions_check.records.normalise.countries import DPRK
+from sanctions_check.records.vocabulary.acts import KINDS_OF_BUILDING, KINDS_WITH_PERSONS
+from sanctions_check.records.vocabulary.items import NATURES_OF_NO_THING
+from sanctions_check.records.vocabulary.parties import RECEIVING_ROLES, SENDING_ROLES
 from sanctions_check.rules.model import Gap, Measure, NonMeasure
 
 from ..results import Finding, Law, MeasureRole, Missing, Standing, StandingNote, SubjectRef, Verdict
@@ -27,9 +29,8 @@ NOT_COVERED = "not-covered"
 
 _COVERED = Frame(Step.TEST, "the pack covers this")
 _NOT_COVERED = Frame(Step.ALL, "Not covered by this pack")
-_SIDES = frozenset({"supplier", "manufacturer", "sender", "recipient", "buyer", "end_user"})
-_NO_GOODS = frozenset({"service", "money", "right"})
-_APART_FROM_GOODS = KINDS_WITH_PERSONS | {"construction", "construction_civil", "construction_military"}
+_SIDES = SENDING_ROLES | RECEIVING_ROLES | {"manufacturer"}
+_APART_FROM_GOODS = KINDS_WITH_PERSONS | KINDS_OF_BUILDING
 _APART_FROM_PERSONS = frozenset({"financial"})
 _NOT_WEIGHED = StandingNote(Standing.UNSUPPORTED, "not weighed: no rule was applied")
 
@@ -143,7 +144,7 @@ def _untold(case: Case, subject: Thing) -> tuple[str, ...]:
         return ()
     untold = [] if _way_is_told(case, subject) else ["direction"]
     category = subject.cell("category")
-    if not subject.cell("hs").known and _NO_GOODS.isdisjoint(map(str, subject.cell("nature").values)):
+    if not subject.cell("hs").known and NATURES_OF_NO_THING.isdisjoint(map(str, subject.cell("nature").values)):
         untold.append("HS code" if category.known else "category or HS code")
     return tuple(untold)
 

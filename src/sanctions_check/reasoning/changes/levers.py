@@ -13,6 +13,7 @@ from sanctions_check.plain_text import in_words
 from sanctions_check.records.model import Record
 from sanctions_check.records.parts import evidence_at, is_return
 from sanctions_check.records.stated import sole
+from sanctions_check.records.vocabulary.items import NATURES_OF_NO_THING
 from sanctions_check.rules.model import StandingPolicy
 from sanctions_check.sources.pointers import value_at
 
@@ -25,8 +26,6 @@ Facts = Mapping[str, Any]
 _EXAMINED = "physical_inspection"
 _PROPOSED = {_EXAMINED: "a physical inspection", "court": "the finding of a court"}
 """Kinds of source that are proposed where the policy lets them establish facts, the first that can be, in words."""
-_NO_THINGS = frozenset({"service", "money", "right"})
-"""What something is by nature of which nobody can look at the thing itself."""
 
 
 def changes_up(finding: Finding, facts: Facts, better: Change) -> tuple[tuple[Change, ...], ...]:
@@ -67,7 +66,7 @@ def establishing_source(subject: Thing, names: tuple[str, ...], policy: Standing
 
 
 def _can_be_examined(subject: Thing) -> bool:
-    return subject.kind == "item" and _NO_THINGS.isdisjoint(subject.cell("nature").values)
+    return subject.kind == "item" and NATURES_OF_NO_THING.isdisjoint(subject.cell("nature").values)
 
 
 def _unhedged(finding: Finding, facts: Facts) -> Iterator[Change]:

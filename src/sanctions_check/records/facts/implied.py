@@ -9,40 +9,13 @@ from sanctions_check.logic.cell import Cell, Presence, unknown
 
 from ..model import Group, Record
 from ..stated import sole
+from ..vocabulary.acts import KINDS_OF_TRAINING, KINDS_WITH_GOODS, KINDS_WITH_PERSONS
+from ..vocabulary.parties import LEARNING_FUNCTIONS
 
-__all__ = ["KINDS_WITH_PERSONS", "implied_things"]
+__all__ = ["implied_things"]
 
-_KINDS_WITH_ITEMS = frozenset(
-    {
-        "transfer_arms",
-        "transfer_wmd",
-        "transfer_dual_use",
-        "transfer_commodity",
-        "transfer_luxury",
-        "transfer_petroleum",
-        "transfer_vessel",
-        "transfer_humanitarian",
-        "brokering",
-        "procurement_attempt",
-        "joint_production",
-    }
-)
-KINDS_WITH_PERSONS = frozenset(
-    {
-        "military_training",
-        "police_training",
-        "specialized_education",
-        "deployment_military",
-        "deployment_engineers",
-        "deployment_security",
-        "labour",
-        "travel_listed_person",
-    }
-)
-"""Acts that persons do, or that are done with them; goods may stand beside."""
 _TRAINING = frozenset({"trainer", "trainee"})
-_KINDS_OF_TRAINING = frozenset({"military_training", "police_training"})
-_LEARN_OR_TEACH = frozenset({"trainee", "student", "instructor"})
+_LEARN_OR_TEACH = LEARNING_FUNCTIONS | {"instructor"}
 
 
 def implied_things(record: Record, act: Thing) -> tuple[list[Thing], list[Thing]]:
@@ -53,15 +26,15 @@ def implied_things(record: Record, act: Thing) -> tuple[list[Thing], list[Thing]
     """
     kinds = set(record.kind.values) if record.kind else set()
     items, groups = [], []
-    if record.items is None and kinds & _KINDS_WITH_ITEMS:
-        items.append(_implied("item", "/items", _goods_of(record), act, surely=kinds <= _KINDS_WITH_ITEMS))
+    if record.items is None and kinds & KINDS_WITH_GOODS:
+        items.append(_implied("item", "/items", _goods_of(record), act, surely=kinds <= KINDS_WITH_GOODS))
     trains, trained = _roles(record, surely=True), _roles(record, surely=False)
     if record.personnel is None and (kinds & KINDS_WITH_PERSONS or trained & _TRAINING):
         surely = kinds <= KINDS_WITH_PERSONS or bool(trains & _TRAINING)
         groups.append(_implied("group", "/personnel", "unspecified persons", act, surely=surely))
-    elif kinds & _KINDS_OF_TRAINING and _one_trains_another(trained) and _all_do_something_else(record.personnel or ()):
+    elif kinds & KINDS_OF_TRAINING and _one_trains_another(trained) and _all_do_something_else(record.personnel or ()):
         next_entry = f"/personnel/{len(record.personnel or ())}"
-        surely = kinds <= _KINDS_OF_TRAINING and _one_trains_another(trains)
+        surely = kinds <= KINDS_OF_TRAINING and _one_trains_another(trains)
         groups.append(_implied("group", next_entry, "unspecified trainees", act, surely=surely))
     return items, groups
 

@@ -9,6 +9,10 @@ __all__ = [
     "DIRECTIONS",
     "DUTIES",
     "KINDS",
+    "KINDS_OF_BUILDING",
+    "KINDS_OF_TRAINING",
+    "KINDS_WITH_GOODS",
+    "KINDS_WITH_PERSONS",
     "MODES",
     "NO_ACT_STAGES",
     "SERVICES",
@@ -64,6 +68,37 @@ KINDS: Vocabulary = {
     "interdiction": "a State stops, boards, inspects or seizes",
     "vessel_freeze": "seizure, freezing or denial of a vessel",
 }
+
+KINDS_WITH_GOODS = frozenset(
+    {
+        "transfer_arms",
+        "transfer_wmd",
+        "transfer_dual_use",
+        "transfer_commodity",
+        "transfer_luxury",
+        "transfer_petroleum",
+        "transfer_vessel",
+        "transfer_humanitarian",
+        "brokering",
+        "procurement_attempt",
+        "joint_production",
+    }
+)
+KINDS_WITH_PERSONS = frozenset(
+    {
+        "military_training",
+        "police_training",
+        "specialized_education",
+        "deployment_military",
+        "deployment_engineers",
+        "deployment_security",
+        "labour",
+        "travel_listed_person",
+    }
+)
+"""Acts that persons do, or that are done with them; goods may stand beside."""
+KINDS_OF_TRAINING = frozenset({"military_training", "police_training"})
+KINDS_OF_BUILDING = frozenset({"construction", "construction_civil", "construction_military"})
 
 STAGES: Vocabulary = {
     "planned": "announced, intended or negotiated; no step taken to perform it",

@@ -11,6 +11,7 @@ __all__ = [
     "CONTROL_LISTS",
     "GOODS_CATEGORIES",
     "NATURES",
+    "NATURES_OF_NO_THING",
     "NATURE_OF_CATEGORIES",
     "PURPOSES",
     "REGISTER_CATEGORIES",
@@ -26,6 +27,8 @@ NATURES: Vocabulary = {
     "right": "a licence or other right",
     "money": "funds in any form",
 }
+
+NATURES_OF_NO_THING = frozenset({"service", "money", "right"})
 
 ARMS_CATEGORIES: Vocabulary = {
     "battle_tank": "battle tanks",

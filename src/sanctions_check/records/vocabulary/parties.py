@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from . import Vocabulary
 
-__all__ = ["FUNCTIONS", "GIVING_ROLES", "PARTY_TYPES", "ROLES", "STATUSES", "TAKING_ROLES", "WORK_AUTHORISATIONS"]
+__all__ = [
+    "FUNCTIONS",
+    "GIVING_ROLES",
+    "LEARNING_FUNCTIONS",
+    "PARTY_TYPES",
+    "RECEIVING_ROLES",
+    "ROLES",
+    "SENDING_ROLES",
+    "STATUSES",
+    "TAKING_ROLES",
+    "WORK_AUTHORISATIONS",
+]
 
 ROLES: Vocabulary = {
     "supplier": "gives, sells, sends or provides",
@@ -32,8 +43,10 @@ ROLES: Vocabulary = {
     "user": "used, launched or tested the item",
 }
 
-GIVING_ROLES = frozenset({"supplier", "manufacturer", "sender", "trainer"})
-TAKING_ROLES = frozenset({"recipient", "buyer", "end_user", "host", "employer", "trainee"})
+SENDING_ROLES = frozenset({"supplier", "sender"})
+RECEIVING_ROLES = frozenset({"recipient", "buyer", "end_user"})
+GIVING_ROLES = SENDING_ROLES | {"manufacturer", "trainer"}
+TAKING_ROLES = RECEIVING_ROLES | {"host", "employer", "trainee"}
 """On which side of an act a party stands; whoever arranges, carries or stops it stands on neither."""
 
 PARTY_TYPES: Vocabulary = {
@@ -91,6 +104,8 @@ FUNCTIONS: Vocabulary = {
     "tourist": "travels for leisure",
     "former_worker": "worked, and no longer does",
 }
+
+LEARNING_FUNCTIONS = frozenset({"student", "trainee"})
 
 WORK_AUTHORISATIONS: Vocabulary = {
     "new": "granted or renewed for this stay",

@@ -12,7 +12,7 @@ from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
 from ...model import Compensation, Group, Item, Record
 from ...normalise.dates import When
-from ..implied import KINDS_WITH_PERSONS
+from ...vocabulary.acts import KINDS_WITH_PERSONS
 from ..known_sources import KnownSources
 from .bounds import Bound, by_day, earliest_move, first_report
 
