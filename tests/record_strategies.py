@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, get_args
 
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
-from sanctions_check.records.model import Evidence
-from sanctions_check.records.vocabulary import acts, items, parties, sources
+from sanctions_check.records.layout import shapes_of
+from sanctions_check.records.model import (
+    Determination,
+    Evidence,
+    Exemption,
+    Group,
+    Item,
+    Movement,
+    Origin,
+    Party,
+    Place,
+    Record,
+)
+from sanctions_check.records.stated import Shape
+from sanctions_check.records.vocabulary import sources
 
 __all__ = ["RECORD", "TEXTS", "hostile_records"]
 
@@ -18,19 +33,33 @@ DATES = (
 )
 
 
-def word(vocabulary: dict[str, str]) -> st.SearchStrategy[Any]:
+HEDGE = st.none() | st.sampled_from(sorted(sources.QUALIFIERS))
+YES_NO = st.none() | st.booleans() | st.just("unknown")
+QUANTITIES = st.sampled_from([5, "about 1,000,000", "unknown"])
+OF_SHAPES: dict[str, st.SearchStrategy[Any]] = {
+    "Country": COUNTRIES | st.just("unknown"),
+    "Day": DATES,
+    "HsCode": st.sampled_from(["8704", "2710", "9306", "unknown"]),
+    "ImoNumber": st.sampled_from(
+        ["8518780", "IMO 8518780", "imo no. 8518780", "9074729", {"any_of": ["9074729", "8518780"]}, "unknown"]
+    ),
+    "Name": st.just("unknown"),
+    "Quantity": QUANTITIES,
+    "Unit": st.sampled_from(["barrels", "tonnes", "unknown"]),
+    "When": DATES,
+    "YesNo": YES_NO,
+}
+"""Values of the fields that take no listed words, by the name of what they take."""
+
+
+def word(vocabulary: Iterable[str]) -> st.SearchStrategy[Any]:
     one = st.sampled_from(sorted(vocabulary))
     hedged = st.builds(lambda v, q: {"value": v, "qualified": q}, one, st.sampled_from(sorted(sources.QUALIFIERS)))
-    return st.one_of(
-        st.none(),
-        one,
-        st.just("unknown"),
-        hedged,
-        st.lists(one, min_size=2, max_size=2, unique=True).map(lambda v: {"any_of": v}),
-    )
+    several = st.lists(one, min_size=2, max_size=2, unique=True).map(lambda v: {"any_of": v})
+    return st.one_of(st.none(), one, st.just("unknown"), hedged, several)
 
 
-def tags(vocabulary: dict[str, str]) -> st.SearchStrategy[Any]:
+def tags(vocabulary: Iterable[str]) -> st.SearchStrategy[Any]:
     return st.none() | st.just("unknown") | st.lists(st.sampled_from(sorted(vocabulary)), max_size=3, unique=True)
 
 
@@ -38,27 +67,16 @@ def part(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries({}, optional=fields)
 
 
-YES_NO = st.none() | st.booleans() | st.just("unknown")
-HEDGE = st.none() | st.sampled_from(sorted(sources.QUALIFIERS))
-ITEM = part(
-    category=word(items.CATEGORIES), un_register=word(items.REGISTER_CATEGORIES), control_lists=tags(items.CONTROL_LISTS),
-    nature=word(items.NATURES), purpose=word(items.PURPOSES), hs=st.sampled_from(["8704", "2710", "9306", "unknown"]),
-    quantity=st.sampled_from([5, "about 1,000,000", "unknown"]), unit=st.sampled_from(["barrels", "tonnes", "unknown"]),
-    direction=word(acts.DIRECTIONS), stage=word(acts.STAGES), date=DATES, origin=COUNTRIES, enhances_forces=YES_NO,
-    id=st.uuids().map(str), qualified=HEDGE,
-)  # fmt: skip
-PARTY = part(
-    qualified=HEDGE, roles=tags(parties.ROLES), country=COUNTRIES | st.just("unknown"), type=word(parties.PARTY_TYPES), un_listed=YES_NO,
-    programme_linked=YES_NO, deceived=YES_NO, nationality=COUNTRIES | st.just("Iran"),
-    name=st.sampled_from(["KOMID", "Foreign Trade Bank, Moscow", "the Hong Kong Electronics", "Pro-Gain Group Corp. (Samoa)", "(x)", "Shell"]),
-)  # fmt: skip
-DETERMINATION = st.fixed_dictionaries(
-    {"judgement": st.sampled_from(["acts_for_listed", "luxury_goods"])}, optional={"by": COUNTRIES, "outcome": YES_NO}
-)
-GROUP = part(
-    qualified=HEDGE, nationality=COUNTRIES, status=word(parties.STATUSES), function=word(parties.FUNCTIONS), relates_to=tags(acts.SUBJECTS),
-    direction=word(acts.DIRECTIONS), host=COUNTRIES, earns_income=YES_NO, work_authorisation=word(parties.WORK_AUTHORISATIONS), un_listed=YES_NO,
-)  # fmt: skip
+def of_the_model(model: type[BaseModel], **more: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    """A part with any of the facts that the model has for it, and `more` that it takes as text or as parts of their own."""
+    facts = {name: _values_of(shape) for name, shape in shapes_of(model).items()}
+    return part(**facts, **more)
+
+
+def _values_of(shape: Shape) -> st.SearchStrategy[Any]:
+    if shape.vocabulary is None:
+        return OF_SHAPES[shape.name]
+    return (tags if shape.tags else word)(shape.vocabulary)
 
 
 def one_of_its_words(field: str) -> st.SearchStrategy[str]:
@@ -66,28 +84,42 @@ def one_of_its_words(field: str) -> st.SearchStrategy[str]:
     return st.sampled_from(get_args(Evidence.model_fields[field].annotation))
 
 
-EVIDENCE = part(
-    kind=word(sources.EVIDENCE_KINDS), country=COUNTRIES, stance=one_of_its_words("stance"),
-    speaks_to=one_of_its_words("speaks_to"), reliability=st.sampled_from("ABCDEF"), by_party=YES_NO,
-    date=DATES, open_inquiry=YES_NO, own_acts=YES_NO,
-    origins=st.lists(part(type=word(sources.ORIGIN_TYPES), country=COUNTRIES), max_size=2),
+ITEM = of_the_model(Item, id=st.uuids().map(str), qualified=HEDGE)
+GROUP = of_the_model(Group, qualified=HEDGE)
+PARTY = of_the_model(
+    Party,
+    qualified=HEDGE,
+    name=st.sampled_from(["KOMID", "Foreign Trade Bank, Moscow", "the Hong Kong Electronics", "Pro-Gain Group Corp. (Samoa)", "(x)", "Shell"]),
 )  # fmt: skip
-PLACE = part(
-    place=st.sampled_from(["Busan", "Nampo", "Rajin (Rason)", "KPSON", "Port of Haeju", "x, DPRK", "x"]),
-    country=st.none() | COUNTRIES,
+DETERMINATION = st.builds(
+    lambda required, facts: {**facts, **required},
+    st.fixed_dictionaries({"judgement": st.sampled_from(["acts_for_listed", "luxury_goods"])}),
+    of_the_model(Determination),
 )
-RECORD = part(
-    kind=word(acts.KINDS), stage=word(acts.STAGES), direction=word(acts.DIRECTIONS), date=DATES, subject=tags(acts.SUBJECTS),
-    omitted=tags(acts.DUTIES), parties=st.lists(PARTY, max_size=3), items=st.lists(ITEM, max_size=3),
-    personnel=st.lists(GROUP, max_size=2), compensation=st.lists(ITEM, max_size=1), evidence=st.lists(EVIDENCE, max_size=3),
+EVIDENCE = of_the_model(
+    Evidence,
+    stance=one_of_its_words("stance"),
+    speaks_to=one_of_its_words("speaks_to"),
+    reliability=st.sampled_from("ABCDEF"),
+    origins=st.lists(of_the_model(Origin), max_size=2),
+)
+PLACE = of_the_model(
+    Place, place=st.sampled_from(["Busan", "Nampo", "Rajin (Rason)", "KPSON", "Port of Haeju", "x, DPRK", "x"])
+)
+MOVEMENT = of_the_model(
+    Movement, origin=PLACE, destination=PLACE, declared_destination=PLACE, via=st.lists(PLACE, max_size=2)
+)
+RECORD = of_the_model(
+    Record,
+    parties=st.lists(PARTY, max_size=3),
+    items=st.lists(ITEM, max_size=3),
+    personnel=st.lists(GROUP, max_size=2),
+    compensation=st.lists(ITEM, max_size=1),
+    evidence=st.lists(EVIDENCE, max_size=3),
     determinations=st.lists(DETERMINATION, max_size=1),
-    exemptions=st.lists(part(type=word(sources.EXEMPTION_TYPES), status=word(sources.EXEMPTION_STATUSES)), max_size=2),
-    movement=part(
-        origin=PLACE, destination=PLACE, via=st.lists(PLACE, max_size=2),
-        flag=tags({"KP": "", "RU": ""}), ship_to_ship=YES_NO, ais=word(acts.AIS_STATES), vessel_un_listed=YES_NO,
-        imo=st.sampled_from(["8518780", "IMO 8518780", "imo no. 8518780", "9074729", {"any_of": ["9074729", "8518780"]}, "unknown"]),
-    ),
-).map(lambda fields: {"id": "r", **fields})  # fmt: skip
+    exemptions=st.lists(of_the_model(Exemption, authority=st.just("committee") | COUNTRIES), max_size=2),
+    movement=MOVEMENT,
+).map(lambda fields: {"id": "r", **fields})
 
 TEXTS = st.sampled_from(
     [
