@@ -275,5 +275,5 @@ def test_who_is_no_organ_of_a_state_acts_by_name_and_not_as_the_state(broker: di
 def test_a_duty_of_states_is_told_of_the_state_of_a_firm() -> None:
     firms = [party("supplier", "RU", name="a terminal", type="company"), party("recipient", "KP")]
     messages = told("transfer_petroleum", *firms, items=[{"category": "refined_petroleum"}], omitted=["notification"])
-    assert any("were not notified by the Russian Federation" in each for each in messages), messages
+    assert any("were not notified in time by the Russian Federation" in each for each in messages), messages
     assert any("went from a terminal (Russian Federation) to the DPRK" in each for each in messages), messages

@@ -88,3 +88,33 @@ def test_the_sources_are_named_with_their_footnotes() -> None:
 def test_one_of_a_unit_is_told_as_one(quantity: object, unit: str, written: str) -> None:
     text = told(items=[{"description": "refrigerators", "quantity": quantity, "unit": unit}])
     assert text.endswith(f"goods: refrigerators ({written}).")
+
+
+def test_what_others_allowed_determined_or_were_bound_to_do_is_told() -> None:
+    text = told(
+        exemptions=[
+            {"type": "committee_approval", "status": "granted", "authority": "1718 Committee", "granted": "2019-01", "valid_from": "2019-01-05",
+             "valid_until": "2019-07", "quantity": 300, "unit": "tonnes", "scope": "listed goods", "conditions_met": False},
+            {"type": "notification", "authority": "Russia"},
+            {"authority": "the coach"},
+        ],
+        determinations=[
+            {"judgement": "luxury_goods", "by": "Italy", "body": "a court", "date": "2010-03", "outcome": True},
+            {"judgement": "wmd_contribution", "outcome": {"value": False, "qualified": "alleged"}},
+        ],
+        notified_to_committee="unknown",
+        omitted=["inspection"],
+        carried_out=["report"],
+    )  # fmt: skip
+    assert text == (
+        "According to the record: exemptions: committee approval (granted) (by the Committee, given January 2019, from 5 January 2019, until July "
+        "2019, 300 tonnes, “listed goods”, conditions met: no), notification (status not stated) (by the Russian Federation) and exemption "
+        "(status not stated) (by the coach); determinations: luxury goods (Italy, a court, of March 2010, answer: yes) and wmd contribution "
+        "(answer: no (alleged)); notified to the Committee in time: not known; duties not carried out: to inspect cargo; duties carried out: to "
+        "report to the Committee."
+    )
+
+
+def test_that_there_was_no_exemption_is_told_and_silence_is_not() -> None:
+    assert told(exemptions=[]) == "According to the record: exemptions: none."
+    assert "exemptions" not in told(kind="labour")

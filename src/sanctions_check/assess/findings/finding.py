@@ -19,8 +19,9 @@ from ..law.stages import PROGRESS
 from ..results import CitedMeasure, Finding, HowFar, Law, MeasureRole, Missing, Progress, Standing, SubjectRef
 from ..words.leaves import missing_in
 from .against import exceptions_that_hold, why_it_does_not_apply
+from .falling_short import NO_EXCEPTION, exemptions_that_fall_short
 from .measures import chain_note, cited_measure
-from .sentences import filled, message_of
+from .sentences import Told, filled, message_of
 from .weighed import Weighed
 
 __all__ = ["finding_of"]
@@ -29,7 +30,6 @@ __all__ = ["finding_of"]
 _IN_FORCE = Frame(Step.ALL, "a measure that covers this was in force")
 _CONDITIONS = Frame(Step.ALL, "the conditions of the rule")
 _BEGUN = Frame(Step.TEST, "an act was begun, planned or done")
-_NO_EXCEPTION = Frame(Step.NOT, "no exception applies")
 _ASKED_OF_WHO_ANSWERS: dict[str, tuple[str, tuple[object, ...]]] = {
     "type": ("what kind of party {} is", ("non_state_group",)),
     "deceived": ("whether {} was deceived", (True,)),
@@ -48,6 +48,8 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
     stage = _stage_step(weighed.how_far, subject)
     missing = _missing(weighed, stage)
     sentence, against = filled(rule.says, record, case, subject), why_it_does_not_apply(weighed, subject)
+    proof = _root(rule, weighed.derivation, subject, stage)
+    short = exemptions_that_fall_short(proof) if law is Law.YES and record.exemptions else ()
     return Finding(
         rule=rule.id,
         title=rule.title,
@@ -60,8 +62,8 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
         subject=SubjectRef(subject.kind, subject.pointer, subject.label),
         how_far=weighed.how_far,
         missing=missing,
-        message=message_of(rule, weighed, subject, sentence, measures, missing, against),
-        proof=_root(rule, weighed.derivation, subject, stage),
+        message=message_of(rule, weighed, subject, measures, missing, Told(sentence, against, short)),
+        proof=proof,
         called_upon=rule.called_upon,
         written=str(rule.written),
         chain=tuple(chain_note(link) for link in rule.chain),
@@ -112,7 +114,7 @@ def _root(rule: Prohibition, derivation: Derivation, subject: Thing, stage: Proo
         stage,
     ]
     if derivation.unless is not None:
-        children.append(Proof(_NO_EXCEPTION, invert(derivation.unless.result), (derivation.unless,)))
+        children.append(Proof(NO_EXCEPTION, invert(derivation.unless.result), (derivation.unless,)))
     result = all_of(child.result for child in children)
     return Proof(rule.frame, result, tuple(children), None, subject.label)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Thing
@@ -21,7 +22,7 @@ from ..words.grammar import as_one_name, country_in_words, joined
 from .places import Actors, topic_of, unnamed, who_stands_in
 from .weighed import Weighed
 
-__all__ = ["filled", "message_of"]
+__all__ = ["Told", "filled", "message_of"]
 
 _SAID = {
     Standing.CONTESTED: "it is reported, and disputed, that ",
@@ -42,6 +43,14 @@ _ORGANS = frozenset({"state", "government_body", "armed_force", "police", "vesse
 """Parties for which their State stands, and vessels, for which their flag does."""
 _OF_THINGS = re.compile(r"\b(?:went|moved)\b")
 _READINGS = {Weight.TEXTUAL: "", Weight.PRACTICE: ", on settled practice and not on the words alone"}
+
+
+class Told(Struct, frozen=True):
+    """What a message tells of one record: what happened, what stands against the rule, and which exemptions fall short."""
+
+    sentence: str
+    against: str = ""
+    short: tuple[str, ...] = ()
 
 
 def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
@@ -119,12 +128,12 @@ def message_of(
     rule: Prohibition,
     weighed: Weighed,
     subject: Thing,
-    sentence: str,
     measures: Sequence[CitedMeasure],
     missing: Sequence[Missing],
-    against: str,
+    told: Told,
 ) -> str:
     """One sentence or two that can stand alone: verdict, what is reported, why it counts or does not."""
+    sentence, against, short = told.sentence, told.against, told.short
     law, standing, weighs = weighed.law, weighed.standing, weighed.reading.weighs
     laying_down = [measure for measure in measures if measure.role is not MeasureRole.RESTATES]
     certain = [measure for measure in laying_down if measure.certain] if law is Law.YES else laying_down
@@ -147,4 +156,5 @@ def message_of(
     state = _SHORT_OF_DELIVERY.get(weighed.how_far.stage or "", "")
     barred = "that would be barred by" if said else "barred by"
     facts = f"The facts are {standing.standing.value} ({standing.because})."
-    return f"{head}: {said}{sentence}{state}; {barred} {cited}{held}. {facts}"
+    short_of = f" An exemption on record falls short – {'; '.join(short)}." if short else ""
+    return f"{head}: {said}{sentence}{state}; {barred} {cited}{held}. {facts}{short_of}"

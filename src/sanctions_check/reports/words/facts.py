@@ -1,4 +1,4 @@
-"""The facts of a record in one paragraph: kind of act, time, parties, goods, persons, route, stage and sources."""
+"""The facts of a record in one paragraph: kind of act, time, parties, goods, persons, route, stage, permissions and sources."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from sanctions_check.records.model import Group, Item, Movement, Place, Record
 from sanctions_check.records.stated import Stated
 from sanctions_check.records.vocabulary.acts import AIS_STATES, KINDS, MODES
 
+from .permission import permission_in_words
 from .sentences.citations import Cited, Piece
 from .sentences.dates import times_in_words
 from .sentences.parties import amount_in_words, parties_with_roles, times_of
@@ -41,6 +42,7 @@ def facts_in_words(record: Record, case: Case) -> str:
         parts.append(f"stage: {joined((str(stage) for stage in record.stage.values), 'or')}")
     if record.claimed_purpose:
         parts.append(f"claimed purpose: {record.claimed_purpose}")
+    parts += permission_in_words(record)
     text = "; ".join(part for part in parts if part)
     return f"According to the record: {text}." if text else "The record states no kind of act, date or party."
 

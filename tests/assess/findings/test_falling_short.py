@@ -1,0 +1,68 @@
+"""An exemption on record that does not reach the act is told with the term that fails."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sanctions_check import Checker, Record, RulePack, Verdict
+from sanctions_check.assess.findings.falling_short import exemptions_that_fall_short
+
+CHECKER = Checker(RulePack.load(), engine="compiled")
+APPROVAL = {"type": "committee_approval", "status": "granted", "authority": "committee", "granted": "2019-01"}
+
+
+def shortfall(*exemptions: dict[str, Any]) -> tuple[tuple[str, ...], str]:
+    """The exemptions that fall short, and the message of the finding."""
+    record = Record.model_validate(
+        {
+            "id": "1",
+            "kind": "transfer_humanitarian",
+            "direction": "to_dprk",
+            "date": "2019-05",
+            "parties": [{"roles": ["supplier"], "country": "China"}, {"roles": ["recipient"], "country": "DPRK"}],
+            "items": [{"id": "pipes", "description": "steel pipes", "hs": "7304", "quantity": 500, "unit": "tonnes"}, {"id": "x"}],
+            "exemptions": list(exemptions),
+            "evidence": [{"kind": "un_panel"}],
+        }
+    )  # fmt: skip
+    findings = CHECKER.check(record).findings
+    (finding,) = (
+        each for each in findings if each.rule == "import-chapters-to-the-dprk" and each.subject.pointer == "/items/0"
+    )
+    assert finding.verdict is Verdict.VIOLATION
+    return exemptions_that_fall_short(finding.proof), finding.message
+
+
+@pytest.mark.parametrize(
+    ("terms", "because"),
+    [
+        ({"about": ["pipes"], "quantity": 300, "unit": "tonnes"}, "the quantity is more than it allows"),
+        ({"valid_until": "2019-03"}, "the act lies outside its period"),
+        ({"conditions_met": False}, "its conditions were not met"),
+        (
+            {"about": ["pipes"], "valid_until": "2019-03", "quantity": 300, "unit": "tonnes"},
+            "the act lies outside its period and the quantity is more than it allows",
+        ),
+    ],
+)
+def test_what_an_exemption_falls_short_of_is_told(terms: dict[str, Any], because: str) -> None:
+    told, message = shortfall({**APPROVAL, **terms})
+    assert told == (f"committee approval (granted): {because}",)
+    assert message.endswith(f" An exemption on record falls short – committee approval (granted): {because}.")
+
+
+@pytest.mark.parametrize(
+    "exemptions",
+    [
+        [],
+        [{**APPROVAL, "about": ["x"]}],
+        [{**APPROVAL, "status": "refused"}],
+        [{"type": "notification", "status": "notified"}],
+    ],
+)
+def test_what_is_no_exemption_of_this_kind_falls_short_of_nothing(exemptions: list[dict[str, Any]]) -> None:
+    told, message = shortfall(*exemptions)
+    assert told == ()
+    assert "falls short" not in message
