@@ -149,3 +149,30 @@ def test_persons_do_not_cover_a_payment() -> None:
         }
     hired = check(kind="labour", **told)
     assert "not-covered" not in {finding.rule for finding in hired.findings}
+
+
+TAUGHT: dict[str, Any] = {
+    "kind": "police_training",
+    "direction": "from_dprk",
+    "parties": [{"roles": ["trainer"], "country": "KP"}, {"roles": ["trainee"], "country": "Uganda"}],
+    "personnel": [{"nationality": "KP", "function": "instructor"}],
+}
+
+
+@pytest.mark.parametrize(
+    ("act", "item", "open_"),
+    [
+        (TAUGHT, {"nature": "service"}, False),
+        ({**TAUGHT, "personnel": None}, {"nature": "service"}, False),
+        (TAUGHT, {"nature": "service", "category": "other_services"}, True),
+        (TAUGHT, {"nature": {"value": "service", "qualified": "alleged"}}, False),
+        (TAUGHT, {"nature": {"any_of": ["service", "goods"]}}, True),
+        (TAUGHT, {"nature": "goods"}, True),
+        ({**TAUGHT, "kind": "technical_assistance"}, {"nature": "service"}, True),
+    ],
+)
+def test_a_service_that_covered_persons_do_is_covered_with_them(
+    act: dict[str, Any], item: dict[str, Any], open_: bool
+) -> None:
+    findings = check(**{**act, "items": [{"description": "a course", **item}]}).findings
+    assert any(each.rule == "not-covered" and each.subject.pointer == "/items/0" for each in findings) is open_

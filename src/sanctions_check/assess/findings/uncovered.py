@@ -44,9 +44,9 @@ def coverage_findings(
     """Findings on what the rules leave open: lawful conduct that is declared, areas not encoded, and the rest.
 
     `engaged` are the things that a rule was applied to, `reached` the declared non-measures and gaps with the things that
-    they reach, `declarations` all non-measures of the pack. An item needs a rule or a declaration of its own. The act and its
-    persons are covered by any, but goods cover no act that is one of persons or building, and persons none that is a payment.
-    A declaration that only remarks is shown and covers nothing.
+    they reach, `declarations` all non-measures of the pack. An item needs a rule or a declaration of its own, unless it is the
+    service that covered persons do. The act and its persons are covered by any, but goods cover no act that is one of persons or
+    building, and persons none that is a payment. A declaration that only remarks is shown and covers nothing.
     """
     covered = {thing.pointer for thing in engaged}
     found: list[Finding] = []
@@ -59,7 +59,7 @@ def coverage_findings(
         else:
             found.append(_unencoded(entry, prove(Engaged(entry.when, entry.written), scope), subject))
     items = case.listing("item").things
-    left = [item for item in items if item.pointer not in covered]
+    left = [item for item in items if item.pointer not in covered and not _done_by_persons(case, item, covered)]
     if not _act_is_covered(case, covered):
         left.append(case.act)
     found += [_uncovered(case, each, declarations) for each in left]
@@ -74,6 +74,18 @@ def _act_is_covered(case: Case, covered: Set[str]) -> bool:
     if _may_be(case, _APART_FROM_PERSONS):
         covered = covered - groups
     return bool(covered or items)
+
+
+def _done_by_persons(case: Case, item: Thing, covered: Set[str]) -> bool:
+    """Is it surely a service, not told further, in an act of persons that are covered? Then it is what these do."""
+    kinds, nature = case.act.cell("kind"), item.cell("nature")
+    is_service = nature.believed and nature.values == ("service",)
+    told_further = (
+        item.cell("category").presence is not Presence.ABSENT or item.cell("hs").presence is not Presence.ABSENT
+    )
+    of_persons = kinds.known and KINDS_WITH_PERSONS.issuperset(map(str, kinds.values))
+    persons = (group.pointer for group in case.listing("group").things)
+    return is_service and not told_further and of_persons and any(pointer in covered for pointer in persons)
 
 
 def _may_be(case: Case, kinds: Set[str]) -> bool:
