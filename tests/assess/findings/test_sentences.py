@@ -173,7 +173,7 @@ SCIENCE: dict[str, Any] = {"subject": "advanced_materials_science"}
                 "specialized_education", party("trainer", "DE", type="person"),
                 personnel=[{"nationality": "DE", "function": "instructor", "relates_to": ["advanced_materials_science"], "host": "KP"}],
             ),
-            "nationals of the DPRK were taught by Germany in the DPRK (instructors);",
+            "nationals of the DPRK were taught by a person (Germany) in the DPRK (instructors);",
         ),
         (told("launch", party("user", "KP"), items=[{"description": "Unha-3", "category": "space_launch_vehicle"}]), "the DPRK made a launch of Unha-3 that used"),
         (told("launch", party("user", "KP")), "the DPRK made a launch that used"),
@@ -260,7 +260,7 @@ def test_the_words_of_a_record_read_as_one_name(description: str, told: str) -> 
     [
         ({"name": "Chan Han Choi", "type": "person"}, "Chan Han Choi (Australia) brokered a transfer of shells"),
         ({"name": "a trading firm", "type": "company"}, "a trading firm (Australia) brokered"),
-        ({"type": "company"}, "Australia brokered"),
+        ({"type": "company"}, "a company (Australia) brokered"),
         ({"name": "the ministry", "type": "government_body"}, "Australia brokered"),
         ({"name": "somebody"}, "Australia brokered"),
         ({"name": "a firm", "type": {"any_of": ["company", "state"]}}, "Australia brokered"),

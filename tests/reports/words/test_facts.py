@@ -118,3 +118,17 @@ def test_what_others_allowed_determined_or_were_bound_to_do_is_told() -> None:
 def test_that_there_was_no_exemption_is_told_and_silence_is_not() -> None:
     assert told(exemptions=[]) == "According to the record: exemptions: none."
     assert "exemptions" not in told(kind="labour")
+
+
+def test_a_party_that_has_no_name_is_called_by_what_it_is_and_not_by_its_state() -> None:
+    parties = [
+        {"roles": ["supplier"], "country": "Germany", "type": "company"},
+        {"roles": ["carrier"], "country": "Togo", "type": "vessel"},
+        {"roles": ["recipient"], "country": "DPRK", "type": "armed_force"},
+        {"roles": ["buyer"], "country": "DPRK", "type": "government_body"},
+        {"roles": ["broker"], "type": "person"},
+    ]
+    assert told(parties=parties) == (
+        "According to the record: supplier: a company of Germany; carrier: a vessel of Togo; recipient: the armed forces of the DPRK; "
+        "buyer: the DPRK; broker: an unnamed broker."
+    )

@@ -9,7 +9,7 @@ from ..model import Exemption, Group, Item, Party, Record
 from ..normalise.countries import country_names
 from ..normalise.units import NUMBER_OF_THINGS
 from ..stated import Stated, sole
-from ..vocabulary.nouns import one_of_them, plural_of
+from ..vocabulary.nouns import UNNAMED_PARTIES, one_of_them, plural_of
 
 __all__ = ["is_at_least_one", "is_one", "label_of", "vessel_of"]
 
@@ -26,7 +26,8 @@ def label_of(part: object, pointer: str) -> str:
         case Party():
             country = country_names(part.country.values if part.country else ())
             told = country if part.country and len(part.country.values) == 1 else ""
-            named = f"{part.name} ({country})" if part.name and country else part.name or told
+            name = part.name or UNNAMED_PARTIES.get(sole(part.type) or "", "")
+            named = f"{name} ({country})" if name and country else part.name or told
             return named or f"an unnamed {_first_word(part.roles) or 'party'}"
         case Exemption():
             return f"{_first_word(part.type) or 'exemption'} ({_first_word(part.status) or 'status not stated'})"

@@ -6,7 +6,7 @@ from sanctions_check.plain_text import in_words
 
 from .parties import FUNCTIONS
 
-__all__ = ["one_of_them", "plural_of"]
+__all__ = ["UNNAMED_PARTIES", "one_of_them", "plural_of"]
 
 _WRITTEN = {
     "it_worker": "IT workers",
@@ -27,6 +27,15 @@ _WRITTEN = {
     "other_goods": "goods",
 }
 _ONE_WRITTEN = {"it_worker": "IT worker", "crew": "crew member", "logistics": "member of logistics personnel"}
+UNNAMED_PARTIES = {
+    "company": "a company",
+    "bank": "a bank",
+    "person": "a person",
+    "academic": "an academic body",
+    "ngo": "a non-governmental organisation",
+    "non_state_group": "a group",
+}
+"""What stands for the name of a party that is no organ of a State, so that it is not called by its State."""
 _COUNTED = frozenset(
     {
         "battle_tank", "armoured_combat_vehicle", "attack_helicopter", "warship", "ballistic_missile", "missile",

@@ -24,6 +24,7 @@ from sanctions_check.records.facts.labels import vessel_of
 from sanctions_check.records.model import Group, Item, Party, Record
 from sanctions_check.records.parts import part_at
 from sanctions_check.records.stated import Stated, sole
+from sanctions_check.records.vocabulary.nouns import UNNAMED_PARTIES
 from sanctions_check.rules.sentence import stand_for_states
 
 from .clauses import Names
@@ -32,11 +33,7 @@ from .dates import times_in_words
 __all__ = ["amount_in_words", "amount_of", "hedge_on", "names_for", "parties_with_roles", "thing_at", "times_of"]
 
 _FORCES = frozenset({"", "armed forces", "army", "the armed forces", "military"})
-_UNNAMED = {
-    "armed_force": "the armed forces", "police": "the police", "company": "a company", "bank": "a bank",
-    "person": "a national", "vessel": "a vessel", "academic": "an academic body", "ngo": "a non-governmental organisation",
-    "non_state_group": "a group",
-}  # fmt: skip
+_UNNAMED = {**UNNAMED_PARTIES, "armed_force": "the armed forces", "police": "the police", "vessel": "a vessel"}
 """What stands for a party that is told by its kind and its State alone, and that is not the State itself."""
 _ONE = Interval.exactly(1)
 
