@@ -38,7 +38,7 @@ def test_a_family_of_roles_that_bear_a_duty_is_used(pack: Path) -> None:
     with (pack / "words.yaml").open("a", encoding="utf-8") as words:
         words.write("  ports and insurers: [port_state, insurer]\n")
     path = pack / "prohibitions" / "finance" / "trade-finance.yaml"
-    rule = path.read_text(encoding="utf-8").replace("insurer]", "ports and insurers]")
+    rule = path.read_text(encoding="utf-8").replace("whoever supports trade", "ports and insurers")
     path.write_text(rule, encoding="utf-8")
     assert warnings_of(RulePack.load(pack)) == ()
 
@@ -46,7 +46,7 @@ def test_a_family_of_roles_that_bear_a_duty_is_used(pack: Path) -> None:
 def test_a_concept_that_only_says_when_a_duty_falls_on_somebody_is_used(pack: Path) -> None:
     (pack / "concepts" / "x.yaml").write_text("concepts:\n  lone: {means: {act.kind: launch}}\n", encoding="utf-8")
     path = pack / "prohibitions" / "finance" / "trade-finance.yaml"
-    rule = path.read_text(encoding="utf-8").replace("insurer]}", "insurer], where: lone}")
+    rule = path.read_text(encoding="utf-8").replace("whoever supports trade}", "whoever supports trade, where: lone}")
     path.write_text(rule, encoding="utf-8")
     assert warnings_of(RulePack.load(pack)) == ()
 

@@ -101,6 +101,7 @@ FUNCTIONS: Vocabulary = {
     "official": "government official",
     "diplomat": "member of a diplomatic or consular post",
     "executive": "runs a company or bank",
+    "bank_representative": "represents a bank or financial institution",
     "tourist": "travels for leisure",
     "former_worker": "worked, and no longer does",
 }
