@@ -111,3 +111,29 @@ def test_the_missile_programme_is_cited_only_for_a_code_that_a_missile_may_have(
     ).findings
     (finding,) = [each for each in findings if each.rule == "arms-from-the-dprk"]
     assert ("UNSCR-1718-OP5" in {measure.id for measure in finding.measures}) is cited
+
+
+@pytest.mark.parametrize(
+    ("payee", "cited", "perhaps"),
+    [
+        ({"name": "KOMID"}, set[str](), set[str]()),
+        ({"name": "Strategic Rocket Force"}, {"UNSCR-2356-OP3"}, set[str]()),
+        ({"un_listed": True, "un_listed_since": "2016-03-02"}, {"UNSCR-2270-OP10"}, set[str]()),
+        (
+            {"un_listed": True},
+            set[str](),
+            {"UNSCR-2270-OP10", "UNSCR-2356-OP3", "UNSCR-2375-OP3", "UNSCR-2397-OP3"},
+        ),
+    ],
+)
+def test_a_resolution_that_lists_others_is_not_cited_beside_a_listed_body(
+    payee: dict[str, Any], cited: set[str], perhaps: set[str]
+) -> None:
+    parties = [{"roles": ["supplier"], "country": "CN"}, {"roles": ["recipient"], "country": "KP", **payee}]
+    assessment = check(
+        kind="financial", direction="to_dprk", date="2018", parties=parties, items=[{"category": "funds"}]
+    )
+    finding = next(each for each in assessment.findings if each.rule == "funds-to-listed-parties")
+    listing = {"UNSCR-2270-OP10", "UNSCR-2356-OP3", "UNSCR-2375-OP3", "UNSCR-2397-OP3"}
+    assert set(finding.measure_ids(certain=True)) & listing == cited
+    assert set(finding.measure_ids(certain=False)) & listing == perhaps

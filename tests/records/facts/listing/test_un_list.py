@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from tests.records.facts.cases import facts
+from tests.times import on
 
 from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.facts.listing.un_list import UnList, key_of
 from sanctions_check.records.facts.listing.un_listing import UnListing
 
@@ -126,6 +128,19 @@ def test_a_hedge_of_the_country_is_one_of_the_listing() -> None:
 )
 def test_a_listing_counts_from_its_day_on(act: str | None, expected: tuple[object, ...]) -> None:
     assert party(name="KETCO", country="DPRK", act=act).values == expected
+
+
+def test_the_day_of_the_listing_is_looked_up_where_the_record_does_not_tell_it() -> None:
+    def since(**fields: Any) -> Cell:
+        case = facts(un_list=LIST, date="2015", parties=[{"roles": ["supplier"], "country": "DPRK", **fields}])
+        return case.listing("party").things[0].cell("un_listed_since")
+
+    assert since(name="KETCO").values == (on(date(2012, 5, 2)),)
+    assert since(name="KETCO", un_listed=True).values == (on(date(2012, 5, 2)),)
+    assert since(name="KETCO", un_listed_since="2013").values == (
+        Timespan.somewhere_in(date(2013, 1, 1), date(2013, 12, 31)),
+    )
+    assert since(name="somebody", un_listed=True).presence is Presence.ABSENT
 
 
 def test_the_answer_names_the_list_and_where_the_name_stands() -> None:

@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sanctions_check.logic.cell import Cell, absent, unknown, worked_out
-from sanctions_check.logic.timespan import told_before
+from sanctions_check.logic.timespan import Timespan, told_before
 
 from ...normalise.countries import DPRK
 from .likeness import Likenesses
@@ -77,7 +77,7 @@ class UnList(Struct, frozen=True):
 
     def of_party(self, party: Party, pointer: str, time: Cell) -> dict[str, Cell]:
         """What the list tells of a party, as cells: `serves_missions` (may missions and relief be paid through it?) and, if the
-        record does not state it, `un_listed` (was it listed at that time?).
+        record does not state them, `un_listed` (was it listed at that time?) and `un_listed_since`.
 
         It is listed if its name is one on the list, or goes on behind one with a comma, a bracket ("KOMID, office in Damascus")
         or "of the DPRK", and it is of the DPRK or of the State where the list has that body. If it is of the DPRK and its name
@@ -87,6 +87,8 @@ class UnList(Struct, frozen=True):
         where, home = f"{pointer}/name", _home_of(party)
         found, hedge = self._party(party, home), home.qualifier if home is not None else None
         told = {"serves_missions": absent(where) if found is None else _serves_missions(found, where, hedge)}
+        if found is not None and party.un_listed_since is None:
+            told["un_listed_since"] = _since(found, where, hedge)
         if party.un_listed is not None:
             return told
         listed: Cell | None
@@ -193,8 +195,12 @@ def _nobody_yet(first: date, pointer: str) -> Cell:
 
 
 def _serves_missions(listing: UnListing, pointer: str, qualifier: str | None) -> Cell:
-    told_by = f"{TOLD_BY}{listing.name}"
-    return worked_out((listing.serves_missions,), qualifier, pointer, told_by)
+    return worked_out((listing.serves_missions,), qualifier, pointer, _told_by(listing))
+
+
+def _since(listing: UnListing, pointer: str, qualifier: str | None) -> Cell:
+    day = Timespan.somewhere_in(listing.since, listing.since)
+    return worked_out((day,), qualifier, pointer, _told_by(listing))
 
 
 def _or_not(listed: Cell) -> Cell:
@@ -202,11 +208,14 @@ def _or_not(listed: Cell) -> Cell:
     return replace(listed, values=(True, False)) if listed.values == (True,) else listed
 
 
+def _told_by(listing: UnListing) -> str:
+    return f"{TOLD_BY}{listing.name}{_number(listing)}, {listing.since.isoformat()}"
+
+
 def _number(listing: UnListing) -> str:
     return f", {listing.reference}" if listing.reference else ""
 
 
 def _listed(listing: UnListing, pointer: str, qualifier: str | None, time: Cell) -> Cell:
-    told_by = f"{TOLD_BY}{listing.name}{_number(listing)}, {listing.since.isoformat()}"
-    listed = worked_out((True,), qualifier, pointer, told_by)
+    listed = worked_out((True,), qualifier, pointer, _told_by(listing))
     return listed_between(listed, listing.since, listing.until, time)
