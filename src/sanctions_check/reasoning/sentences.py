@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sanctions_check.assess.results import Verdict
+from sanctions_check.logic.cell import word
 from sanctions_check.plain_text import in_words
 
 from .changes.ways import NEW
@@ -69,6 +70,4 @@ def _told(change: Change, changes: Sequence[Change], says: str, there: str) -> s
 def _plain(value: object) -> str:
     if isinstance(value, list):
         return " and ".join(_plain(each) for each in value)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return in_words(value)
+    return in_words(word(value))

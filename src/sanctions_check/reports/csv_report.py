@@ -8,6 +8,7 @@ from typing import TextIO
 
 from sanctions_check.assess.results import Assessment, Verdict
 from sanctions_check.errors import Fault
+from sanctions_check.logic.cell import word
 from sanctions_check.plain_text import one_line
 from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.countries import country_name
@@ -94,7 +95,7 @@ class CsvReport(Report[list[dict[str, str]]]):
             "record": assessment.record,
             "title": assessment.title,
             "record_verdict": assessment.verdict.value,
-            "complete": _yes(assessment.complete),
+            "complete": word(assessment.complete),
             "file": assessment.source.file,
             **{f"record_verdict_{reading}": verdict.value for reading, verdict in assessment.by_reading.items()},
         }
@@ -152,7 +153,7 @@ def _of_finding(reported: ReportedFinding, assessment: Assessment) -> dict[str, 
         "standing": finding.standing.standing.value,
         "reading": finding.reading.basis if finding.reading else "",
         "reading_weighs": finding.reading.weighs if finding.reading else "",
-        "left_out": _yes(reported.left_out),
+        "left_out": word(reported.left_out),
         "primary_measure": finding.measures[0].id if finding.measures else "",
         "measures": BETWEEN.join(dict.fromkeys(measure.id for measure in finding.measures)),
         "addressees": BETWEEN.join(f"{each.name}: {each.duty} ({each.act})" for each in finding.addressees),
@@ -166,7 +167,7 @@ def _of_finding(reported: ReportedFinding, assessment: Assessment) -> dict[str, 
     if decision is not None:
         cells |= {
             "decision": decision.kind.value,
-            "decision_outdated": _yes(reported.outdated),
+            "decision_outdated": word(reported.outdated),
             "decided_by": decision.by,
             "decided_on": decision.day.isoformat(),
             "decided_because": decision.why,
@@ -178,10 +179,6 @@ def _inert(cell: str) -> str:
     """The cell on one line, and not a formula."""
     text = one_line(cell)
     return f"'{text}" if text.startswith(_FORMULA) or cell.startswith(("\t", "\r")) else text
-
-
-def _yes(truth: bool) -> str:
-    return "yes" if truth else "no"
 
 
 def _number(line: int | None) -> str:

@@ -66,9 +66,8 @@ def test_every_path_of_a_fact_is_one() -> None:
         facts._OF_A_THING,
         facts._OF_AN_EXEMPTION,
         facts._CIRCUMSTANCES,
-        facts._OF_VESSELS,
     ],
-    ids=["ties", "of the act", "of a thing", "of an exemption", "circumstances", "of vessels"],
+    ids=["ties", "of the act", "of a thing", "of an exemption", "circumstances"],
 )
 def test_every_table_of_facts_is_about_facts(names: tuple[str, ...] | frozenset[str] | dict[str, object]) -> None:
     assert set(names) - NAMES == set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -103,9 +103,9 @@ class Weighing:
 
     def _asserted(self, supporting: Sequence[Source], sources: Sequence[Source]) -> StandingNote:
         """Asserted by one origin or by an open inquiry; else unsupported."""
-        for source in supporting:
-            if source.reliable and origins_of(source) and not _inquires(source):
-                return StandingNote(Standing.ASSERTED, f"one identified origin: {source.name}", (source.pointer,))
+        source = _holding_that_it_is_so(supporting)
+        if source is not None:
+            return StandingNote(Standing.ASSERTED, f"one identified origin: {source.name}", (source.pointer,))
         inquiries = [source for source in sources if source.reliable and _inquires(source)]
         if inquiries:
             names = " and ".join(source.name for source in inquiries)
@@ -170,9 +170,8 @@ def _corroborated(supporting: Sequence[Source], sources: Sequence[Source], act: 
 
     Inquiries that have not concluded bear each other out as little as one that many repeat.
     """
-    reliable = [source for source in supporting if source.reliable]
-    origins = independent_origins(reliable)
-    if not corroborate(origins) or all(_inquires(source) for source in reliable if origins_of(source)):
+    origins = independent_origins(source for source in supporting if source.reliable)
+    if not corroborate(origins) or _holding_that_it_is_so(supporting) is None:
         return None
     pointers = tuple(sorted({origin.pointer for origin in origins}))
     for source in sources:
@@ -180,6 +179,12 @@ def _corroborated(supporting: Sequence[Source], sources: Sequence[Source], act: 
             text = f"several independent origins, but denied or not determined by {source.name}"
             return StandingNote(Standing.CONTESTED, text, (*pointers, source.pointer))
     return StandingNote(Standing.CORROBORATED, f"{len(origins)} independent origins", pointers, origins=len(origins))
+
+
+def _holding_that_it_is_so(supporting: Iterable[Source]) -> Source | None:
+    """The first source that can be relied on, has an origin and is no inquiry that is still open."""
+    reliable = (source for source in supporting if source.reliable and not _inquires(source))
+    return next((source for source in reliable if origins_of(source)), None)
 
 
 def _contests(source: Source, act: Timespan | None) -> bool:

@@ -49,8 +49,8 @@ class Told(Struct, frozen=True):
     """What a message tells of one record: what happened, what stands against the rule, and which exemptions fall short."""
 
     sentence: str
-    against: str = ""
-    short: tuple[str, ...] = ()
+    against: str
+    short: tuple[str, ...]
 
 
 def filled(says: str, record: Record, case: Case, subject: Thing) -> str:

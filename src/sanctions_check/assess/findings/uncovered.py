@@ -80,9 +80,7 @@ def _done_by_persons(case: Case, item: Thing, covered: Set[str]) -> bool:
     """Is it surely a service, not told further, in an act of persons that are covered? Then it is what these do."""
     kinds, nature = case.act.cell("kind"), item.cell("nature")
     is_service = nature.believed and nature.values == ("service",)
-    told_further = (
-        item.cell("category").presence is not Presence.ABSENT or item.cell("hs").presence is not Presence.ABSENT
-    )
+    told_further = any(item.cell(name).presence is not Presence.ABSENT for name in ("category", "hs"))
     of_persons = kinds.known and KINDS_WITH_PERSONS.issuperset(map(str, kinds.values))
     persons = (group.pointer for group in case.listing("group").things)
     return is_service and not told_further and of_persons and any(pointer in covered for pointer in persons)

@@ -73,10 +73,11 @@ class _Quality(NamedTuple):
 
 
 class _Circumstance(NamedTuple):
-    """The noun, and the clause that states it."""
+    """The noun, the clause that states it, and whose it is where that is not the thing that has the fact."""
 
     noun: str
     clause: str
+    of: str = ""
 
 
 _OF_THE_ACT = {
@@ -155,7 +156,7 @@ _CIRCUMSTANCES = {
     "movement_flags_of_both_vessels": _Circumstance("flags of both vessels", "the flags of both vessels are told"),
     "movement_ship_to_ship": _Circumstance("transfer from ship to ship", "cargo was moved from ship to ship"),
     "movement_vessel_un_listed": _Circumstance(
-        "listing by the United Nations", "the vessel is listed by the United Nations"
+        "listing by the United Nations", "the vessel is listed by the United Nations", of="the vessel"
     ),
     "observed": _Circumstance("sighting", "somebody saw {label}"),
     "passenger_aircraft_safety": _Circumstance(
@@ -182,9 +183,6 @@ _CIRCUMSTANCES = {
 """Circumstances of whatever thing by the name of their cell."""
 _BY_ITS_TYPE = frozenset({"exemption", "determination"})
 """Things without a name: their label is their type, so a phrase puts the word for the thing before it."""
-_THE_VESSEL = "the vessel"
-_OF_VESSELS = frozenset({"movement_vessel_un_listed"})
-"""Circumstances of the vessel, which are cells of the act."""
 
 
 def phrase_of(kind: str, cell: str, label: str) -> Phrase:
@@ -199,11 +197,9 @@ def phrase_of(kind: str, cell: str, label: str) -> Phrase:
         label = f"the {kind} “{in_words(label)}”"
     label = as_one_name(label)
     if cell in _CIRCUMSTANCES:
-        noun, clause = _CIRCUMSTANCES[cell]
+        noun, clause, owner = _CIRCUMSTANCES[cell]
         clause = clause.replace("{label}", label)
-        return Phrase(
-            f"whether {clause}", _of(noun, _THE_VESSEL if cell in _OF_VESSELS else label), clause, circumstance=True
-        )
+        return Phrase(f"whether {clause}", _of(noun, owner or label), clause, circumstance=True)
     quality = (_OF_AN_EXEMPTION if kind == "exemption" else _OF_A_THING).get(cell)
     noun, question, told = quality or _Quality(in_words(cell.removeprefix("movement_")))
     named = _of(noun, label)

@@ -18,6 +18,7 @@ __all__ = [
     "joined",
     "looks_plural",
     "with_article",
+    "with_details",
     "with_the",
 ]
 
@@ -67,6 +68,12 @@ def joined(parts: Iterable[str], word: str = "and") -> str:
     """a; a and b; a, b and c."""
     *head, last = list(parts) or [""]
     return f"{', '.join(head)} {word} {last}" if head else last
+
+
+def with_details(label: str, *details: str) -> str:
+    """What is told besides of something, in brackets behind it; an empty detail is none."""
+    told = ", ".join(detail for detail in details if detail)
+    return f"{label} ({told})" if told else label
 
 
 def with_article(noun: str) -> str:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from sanctions_check.assess.words.facts import PLURALS, phrase_of, value_in_words
 from sanctions_check.logic.case import Scope, Thing
+from sanctions_check.logic.cell import word
 from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof
@@ -116,7 +117,7 @@ def _of_period(leaf: Proof, period: InForce, wanted: Truth) -> Slot:
 
 def _of_judgement(leaf: Proof, judgement: Judgement, wanted: Truth, scope: Scope) -> Slot:
     name, outcome = judgement.name, wanted is Truth.YES
-    answer = f'the question "{judgement.question}" {{}} answered with {"yes" if outcome else "no"}'
+    answer = f'the question "{judgement.question}" {{}} answered with {word(outcome)}'
     asked = f'the answer to "{judgement.question}" (asked of {judgement.asked_of})'
     made = _asked_for(leaf, scope)
     if made is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sanctions_check.assess.words.grammar import countries_in_words, country_in_words, joined
+from sanctions_check.assess.words.grammar import countries_in_words, country_in_words, joined, with_details
 from sanctions_check.logic.case import Case
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.labels import label_of
@@ -66,12 +66,12 @@ def _things(what: str, told: Sequence[str]) -> str:
 
 def _item(item: Item, pointer: str) -> str:
     label, codes = label_of(item, pointer), f"HS {_values(item.hs)}" if item.hs else ""
-    return _with_details(label, amount_in_words(item.quantity, item.unit), "" if codes in label else codes)
+    return with_details(label, amount_in_words(item.quantity, item.unit), "" if codes in label else codes)
 
 
 def _persons(group: Group, pointer: str) -> str:
     nationality, host = (countries_in_words(each.values) if each else "" for each in (group.nationality, group.host))
-    return _with_details(
+    return with_details(
         label_of(group, pointer),
         amount_in_words(group.number, None),
         f"of {nationality}" if nationality else "",
@@ -80,11 +80,6 @@ def _persons(group: Group, pointer: str) -> str:
         f"visa: {group.visa}" if group.visa else "",
         f"work authorisation: {_values(group.work_authorisation)}" if group.work_authorisation else "",
     )
-
-
-def _with_details(label: str, *details: str) -> str:
-    told = ", ".join(detail for detail in details if detail)
-    return f"{label} ({told})" if told else label
 
 
 def _values(stated: Stated[str]) -> str:

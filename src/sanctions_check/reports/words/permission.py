@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from sanctions_check.assess.words.grammar import countries_in_words, joined
+from sanctions_check.assess.words.grammar import countries_in_words, joined, with_details
+from sanctions_check.logic.cell import word
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.labels import label_of
@@ -36,7 +37,8 @@ def permission_in_words(record: Record) -> Iterator[str]:
 
 def _exemption(exemption: Exemption) -> str:
     authority = _authority(exemption.authority) if exemption.authority else ""
-    details = (
+    return with_details(
+        label_of(exemption, ""),
         f"by {authority}" if authority else "",
         _days("given", exemption.granted),
         _days("from", exemption.valid_from),
@@ -45,19 +47,18 @@ def _exemption(exemption: Exemption) -> str:
         f"“{exemption.scope}”" if exemption.scope else "",
         f"conditions met: {met}" if (met := _answer(exemption.conditions_met)) else "",
     )
-    return _with_details(label_of(exemption, ""), details)
 
 
 def _determination(determination: Determination) -> str:
     by = countries_in_words(determination.by.values) if determination.by else ""
     outcome = _answer(determination.outcome)
-    details = (by, determination.body or "", _days("of", determination.date), f"answer: {outcome}" if outcome else "")
-    return _with_details(in_words(determination.judgement), details)
-
-
-def _with_details(label: str, details: Iterable[str]) -> str:
-    told = ", ".join(filter(None, details))
-    return f"{label} ({told})" if told else label
+    return with_details(
+        in_words(determination.judgement),
+        by,
+        determination.body or "",
+        _days("of", determination.date),
+        f"answer: {outcome}" if outcome else "",
+    )
 
 
 def _authority(text: str) -> str:
@@ -75,5 +76,5 @@ def _answer(stated: Stated[bool] | None) -> str:
     """yes, no or not known, with its hedge; "" where the record does not say."""
     if stated is None:
         return ""
-    said = joined(("yes" if value else "no" for value in stated.values), "or") or "not known"
+    said = joined(map(word, stated.values), "or") or "not known"
     return f"{said}{hedge_on(stated)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sanctions_check.assess.results import Finding, Standing, StandingNote
+from sanctions_check.assess.words.grammar import joined
 from sanctions_check.logic.proof import deciding_leaves
 from sanctions_check.records.facts.listing.un_list import TOLD_BY
 from sanctions_check.records.facts.speakers import tells_of
@@ -179,8 +180,7 @@ def _asserted(clause: Clause, note: StandingNote, sources: Sequence[Evidence], c
 
 def _inquiry(sources: Sequence[Evidence]) -> tuple[str, str]:
     """One or several inquiries that nobody has concluded, and the verb that goes with them."""
-    by = list(dict.fromkeys(map(inquirer, sources)))
-    whose = by[0] if len(by) == 1 else f"{', '.join(by[:-1])} and {by[-1]}"
+    whose = joined(dict.fromkeys(map(inquirer, sources)))
     if len(sources) == 1:
         return f"an inquiry by {whose}, which has not concluded", "concerns"
     return f"inquiries by {whose}, {'neither' if len(sources) == 2 else 'none'} of which has concluded", "concern"

@@ -32,7 +32,7 @@ from .dates import times_in_words
 
 __all__ = ["amount_in_words", "amount_of", "hedge_on", "names_for", "parties_with_roles", "thing_at", "times_of"]
 
-_FORCES = frozenset({"", "armed forces", "army", "the armed forces", "military"})
+_FORCES = frozenset({"armed forces", "army", "the armed forces", "military"})
 _UNNAMED = {**UNNAMED_PARTIES, "armed_force": "the armed forces", "police": "the police", "vessel": "a vessel"}
 """What stands for a party that is told by its kind and its State alone, and that is not the State itself."""
 _ONE = Interval.exactly(1)
