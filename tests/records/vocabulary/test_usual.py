@@ -31,7 +31,8 @@ def test_a_word_that_means_several_of_one_field_is_a_general_word(table: Vocabul
 
 
 @pytest.mark.parametrize(
-    ("written", "offered"), [("seller", "supplier"), ("Middleman", "broker"), ("suplier", "supplier")]
+    ("written", "offered"),
+    [("seller", "supplier"), ("Middleman", "broker"), ("payee", "recipient"), ("suplier", "supplier")],
 )
 def test_a_usual_word_is_a_fault_that_offers_ours(written: str, offered: str) -> None:
     with pytest.raises(ValidationError, match=f'did you mean "{offered}"'):

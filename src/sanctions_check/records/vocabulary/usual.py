@@ -19,7 +19,7 @@ SAME_BEGINNING = 6
 USUAL_WORDS: Mapping[str, str] = {
     "supplier": "seller exporter consignor shipper",
     "manufacturer": "producer",
-    "recipient": "importer consignee receiver",
+    "recipient": "importer consignee receiver payee beneficiary",
     "buyer": "customer purchaser",
     "broker": "middleman intermediary facilitator",
     "shipowner": "owner",
@@ -126,7 +126,7 @@ USUAL_WORDS: Mapping[str, str] = {
     "humanitarian": "aid",
     "operator": "ship_manager",
     "carrier": "transporter",
-    "financier": "bank investor",
+    "financier": "bank investor payer remitter funder",
     "signatory": "partner",
     "port_state": "port",
     "state": "country nation",

@@ -31,7 +31,7 @@ LIST = UnList.of(
 )
 
 
-def party(*, act: str | None = "2015-01-01", **fields: Any) -> Cell:
+def party(*, act: object = "2015-01-01", **fields: Any) -> Cell:
     case = facts(un_list=LIST, date=act, parties=[{"roles": ["supplier"], **fields}])
     return case.listing("party").things[0].cell("un_listed")
 
@@ -128,6 +128,20 @@ def test_a_hedge_of_the_country_is_one_of_the_listing() -> None:
 )
 def test_a_listing_counts_from_its_day_on(act: str | None, expected: tuple[object, ...]) -> None:
     assert party(name="KETCO", country="DPRK", act=act).values == expected
+
+
+@pytest.mark.parametrize(
+    ("act", "told"),
+    [
+        ({"start": "2011-06-01", "end": "2013-01-31"}, True),
+        ({"start": "2012-05-02", "end": "2013-01-31"}, False),
+        ("2013", False),
+    ],
+)
+def test_of_an_act_that_began_before_the_listing_it_is_told_which_part_counts(act: object, told: bool) -> None:
+    cell = party(name="KETCO", country="DPRK", act=act)
+    assert cell.values == (True,)
+    assert ("only what fell on or after that day counts" in cell.derived_from) is told
 
 
 def test_the_day_of_the_listing_is_looked_up_where_the_record_does_not_tell_it() -> None:

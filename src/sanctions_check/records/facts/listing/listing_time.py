@@ -6,14 +6,18 @@ from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from sanctions_check.logic.cell import Cell, Presence, unknown, worked_out
-from sanctions_check.logic.timespan import Timespan, spans_of
+from sanctions_check.logic.timespan import FIRST_DAY, Timespan, spans_of
 from sanctions_check.logic.truth import Truth
 
 if TYPE_CHECKING:
     from ...stated import Stated
 
 __all__ = ["listed_between", "listed_then"]
+
+_ONLY_SINCE = " (the act began before, and only what fell on or after that day counts)"
 
 
 def listed_then(listed: Cell, since: Stated[Timespan] | None, act: Cell) -> Cell:
@@ -27,8 +31,11 @@ def listed_then(listed: Cell, since: Stated[Timespan] | None, act: Cell) -> Cell
 
 def listed_between(listed: Cell, first: date, last: date | None, act: Cell) -> Cell:
     """The listing as of the act where its first and last days are known; `last` is None where it still stands."""
-    answers = {span.touches(first, last) for span in spans_of(act)}
-    return _in_time(listed, answers, listed.qualifier or act.qualifier, listed.derived_from)
+    spans = spans_of(act)
+    answers = {span.touches(first, last) for span in spans}
+    then = _in_time(listed, answers, listed.qualifier or act.qualifier, listed.derived_from)
+    begun_before = then is listed and all(FIRST_DAY < span.start_low and span.start_high < first for span in spans)
+    return replace(then, derived_from=f"{then.derived_from}{_ONLY_SINCE}") if begun_before else then
 
 
 def _in_time(listed: Cell, answers: Collection[Truth], hedge: str | None, derived: str) -> Cell:
