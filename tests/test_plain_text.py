@@ -6,7 +6,7 @@ import pytest
 
 from sanctions_check.assess.results import Verdict
 from sanctions_check.errors import Fault
-from sanctions_check.plain_text import in_words, one_line, visible
+from sanctions_check.plain_text import in_words, one_line, shortened, visible
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,8 @@ def test_a_word_of_a_vocabulary_stands_in_a_sentence_without_underscores() -> No
 def test_a_fault_is_one_line_that_does_nothing() -> None:
     fault = Fault("a\x1b[2J.json", 1, None, "/\x1b[1A", "value", "no\nsuch\x07", "try\r", "r")
     assert str(fault) == "a�[2J.json:1: value at /�[1A: no�such� (try�)"
+
+
+@pytest.mark.parametrize(("text", "most", "shown"), [("abcd", 4, "abcd"), ("abcde", 4, "abcd…"), ("", 4, "")])
+def test_text_that_is_cut_says_that_there_is_more(text: str, most: int, shown: str) -> None:
+    assert shortened(text, most) == shown

@@ -20,23 +20,13 @@ from msgspec import Struct
 from .plain_text import visible
 
 __all__ = [
-    "SHOWN",
     "EngineError",
     "Fault",
     "InputError",
     "RulePackError",
     "SanctionsCheckError",
     "UsageError",
-    "shortened",
 ]
-
-SHOWN = 80
-"""Characters of an input or a rule file that a fault repeats."""
-
-
-def shortened(text: str, most: int = SHOWN) -> str:
-    """Text as a fault repeats it."""
-    return text if len(text) <= most else f"{text[:most]}…"
 
 
 class Fault(Struct, frozen=True, order=True):

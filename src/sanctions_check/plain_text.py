@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["UNWRITABLE", "in_words", "one_line", "visible"]
+__all__ = ["UNWRITABLE", "in_words", "one_line", "shortened", "visible"]
 
 UNWRITABLE = "backslashreplace"
 """How a letter is written that an output has not, and a file name with bytes outside UTF-8: as \\udcXX, which JSON reads as an
 escape."""
+
+SHOWN = 80
+"""Characters of an input or a rule file that a message repeats."""
 
 _SHOWN_AS = "\N{REPLACEMENT CHARACTER}"
 _HIDDEN = frozenset({"Cc", "Cs", "Co", "Cn"})
@@ -27,6 +30,11 @@ def one_line(text: str) -> str:
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
     return visible(" ".join(text.split()))
+
+
+def shortened(text: str, most: int = SHOWN) -> str:
+    """The text, or its first `most` characters and a mark that there is more."""
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def visible(text: str) -> str:

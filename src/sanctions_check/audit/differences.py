@@ -6,7 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from sanctions_check.plain_text import shortened
+
 __all__ = ["Difference", "differences"]
+
+LONGEST = 120
+"""Characters of a value that are shown."""
 
 
 class Difference(Struct, frozen=True):
@@ -45,5 +50,4 @@ def differences(
 def _short(value: object) -> str:
     if isinstance(value, Sequence) and not isinstance(value, str):
         return f"a list of {len(value)}"
-    text = "nothing" if value is None else str(value)
-    return text if len(text) <= 120 else f"{text[:117]}..."
+    return "nothing" if value is None else shortened(str(value), LONGEST)

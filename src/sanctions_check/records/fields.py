@@ -10,6 +10,7 @@ from pydantic_core import CoreSchema
 
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan
+from sanctions_check.plain_text import shortened
 
 from .normalise.countries import country_codes, country_spellings
 from .normalise.dates import DATED, SHAPES, When, parse_day, parse_when
@@ -117,8 +118,7 @@ def _chosen(what: str, vocabulary: Vocabulary, *, tags: bool = False) -> Shape:
 
 
 def _shown(raw: object) -> str:
-    text = repr(raw) if not isinstance(raw, str) else f'"{raw}"'
-    return text if len(text) <= 80 else f"{text[:77]}..."
+    return shortened(f'"{raw}"' if isinstance(raw, str) else repr(raw))
 
 
 def _yes_no(raw: object) -> tuple[bool, ...]:

@@ -10,7 +10,7 @@ from itertools import chain, islice
 
 from msgspec import Struct
 
-from sanctions_check.errors import shortened
+from sanctions_check.plain_text import shortened
 from sanctions_check.sources.suggest import did_you_mean
 
 from .lists import GRANT_LISTS, NAMED_LISTS, NAMING_LISTS

@@ -11,8 +11,9 @@ from typing import Final, TypeVar
 
 from msgspec import Struct
 
-from sanctions_check.errors import SHOWN, Fault, shortened
+from sanctions_check.errors import Fault
 from sanctions_check.logic.condition import Written
+from sanctions_check.plain_text import shortened
 
 from .pointers import pointer_token
 from .positions import SourceMap
@@ -55,7 +56,7 @@ class Entry(Struct):
     @property
     def shown(self) -> str:
         """The beginning of the value, for the message of a fault."""
-        return str(self.value)[:SHOWN]
+        return shortened(str(self.value))
 
     @property
     def digest(self) -> str:

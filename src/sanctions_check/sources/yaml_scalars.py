@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from sanctions_check.errors import shortened
+from sanctions_check.plain_text import shortened
 
 from .limits import MOST_DIGITS, MOST_OF_A_NUMBER
 

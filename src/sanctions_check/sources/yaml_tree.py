@@ -17,7 +17,8 @@ import yaml
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from sanctions_check.errors import Fault, shortened
+from sanctions_check.errors import Fault
+from sanctions_check.plain_text import shortened
 
 from .limits import DEFAULT_LIMITS, FLATTER, Limits
 from .pointers import pointer_token

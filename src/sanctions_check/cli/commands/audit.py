@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec import to_builtins
 
-from sanctions_check.errors import shortened
-from sanctions_check.plain_text import in_words
+from sanctions_check.plain_text import in_words, shortened
 from sanctions_check.reports.words.counts import counted
 
 from ..exit_status import ExitStatus

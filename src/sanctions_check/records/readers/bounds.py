@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sanctions_check.errors import SHOWN, Fault
+from sanctions_check.errors import Fault
+from sanctions_check.plain_text import shortened
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.pointers import pointer_token
 from sanctions_check.sources.positions import SourceMap
@@ -25,7 +26,7 @@ def validate_within(
             pointer, code, message = beyond
             line, column = source.line_of(base + pointer)
             identifier = data.get("id") if isinstance(data, Mapping) else None
-            shown = identifier[:SHOWN] if isinstance(identifier, str) else None
+            shown = shortened(identifier) if isinstance(identifier, str) else None
             fault = Fault(source.file, line, column, base + pointer, code, message, "split the record", shown)
             return ReadFault((fault,), source.file, source.line_of(base)[0], shown)
     return validate(data, source, base)
@@ -43,7 +44,7 @@ def _beyond(data: object, limits: Limits) -> tuple[str, str, str] | None:
                 return pointer, "too-long", f"text of {len(value):,} characters; the limit is {limits.string_length:,}"
         elif isinstance(value, Mapping):
             characters += sum(map(len, value))
-            waiting.extend((f"{pointer}/{pointer_token(key[:SHOWN])}", inner) for key, inner in value.items())
+            waiting.extend((f"{pointer}/{pointer_token(shortened(key))}", inner) for key, inner in value.items())
         elif isinstance(value, list):
             if len(value) > limits.items:
                 return pointer, "too-many", f"{len(value):,} entries in one list; the limit is {limits.items:,}"

@@ -8,7 +8,8 @@ from msgspec import Struct
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from sanctions_check.errors import SHOWN, Fault
+from sanctions_check.errors import Fault
+from sanctions_check.plain_text import shortened
 from sanctions_check.records.advice import in_one_line, words_in_one_line
 from sanctions_check.records.layout import part_type_at
 from sanctions_check.records.model import Record
@@ -37,7 +38,7 @@ def validate(data: object, source: SourceMap, base: str = "") -> ReadRecord | Re
             hint += "; CSV is known by the ending of the file, or by --mapping"
         return ReadFault.of(Fault(source.file, line, column, base, "not-a-record", message, hint))
     identifier = data.get("id")
-    shown = identifier[:SHOWN] if isinstance(identifier, str) else None
+    shown = shortened(identifier) if isinstance(identifier, str) else None
     try:
         return ReadRecord(Record.model_validate(data), places, source.file, line)
     except ValidationError as problem:
@@ -70,7 +71,7 @@ class _Under(Struct, frozen=True):
 
 
 def _pointer(path: Iterable[str | int]) -> str:
-    return "".join(f"/{pointer_token(str(part))[:SHOWN]}" for part in path)
+    return "".join(f"/{shortened(pointer_token(str(part)))}" for part in path)
 
 
 def _name_fault(wrong: WrongName, places: SourceMap, record: str | None) -> Fault:
@@ -86,7 +87,7 @@ def _fault(error: ErrorDetails, places: SourceMap, record: str | None) -> Fault:
 def _in_words(error: ErrorDetails) -> tuple[str, str, str]:
     """Code, message and hint of the fault that pydantic found."""
     path, found = error["loc"], error["input"]
-    name = str(path[-1])[:SHOWN] if path else ""
+    name = shortened(str(path[-1])) if path else ""
     match error["type"]:
         case "value":
             return "value", error["msg"], words_in_one_line(path)
@@ -103,7 +104,7 @@ def _in_words(error: ErrorDetails) -> tuple[str, str, str]:
             return "not-a-mapping", f"{what} is a mapping of fields, not {_kind(found)}", hint
         case "literal_error":
             allowed = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-            shown = f'"{found[:SHOWN]}"' if isinstance(found, str) else _kind(found)
+            shown = f'"{shortened(found)}"' if isinstance(found, str) else _kind(found)
             suggestion = suggested_word(found, allowed) if isinstance(found, str) else ""
             return "value", f"{shown} is not a known {name}{suggestion}", in_one_line("one of", allowed, path)
         case "string_type":

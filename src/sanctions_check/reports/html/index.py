@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import asdict
 
+from sanctions_check.plain_text import shortened
 from sanctions_check.records.normalise.countries import country_name
 from sanctions_check.reports.json_report.serialise import Json
 from sanctions_check.reports.outline import ActDays
@@ -59,11 +60,11 @@ def index_row(reported: ReportedRecord, days: ActDays) -> Json:
     standing = leading.shown_standing if leading is not None else None
     return {
         "id": assessment.record,
-        "title": _cut(assessment.title),
+        "title": shortened(assessment.title, LONGEST),
         "verdict": assessment.verdict.value,
         "standing": standing.value if standing is not None else None,
         "complete": assessment.complete,
-        "summary": _cut(assessment.summary),
+        "summary": shortened(assessment.summary, LONGEST),
         "words": words_of(reported),
         "cited": leading.measure_ids(certain=True) if leading else (),
         "may_reach": leading.measure_ids(certain=False) if leading else (),
@@ -75,7 +76,3 @@ def index_row(reported: ReportedRecord, days: ActDays) -> Json:
         },
         "decisions": dict(Counter(each.decision.kind.value for each in reported.findings if each.decision)),
     }
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

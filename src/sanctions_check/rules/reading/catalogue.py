@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from sanctions_check.errors import SHOWN
+from sanctions_check.plain_text import shortened
 from sanctions_check.sources.document import Entry
 from sanctions_check.sources.suggest import did_you_mean
 
@@ -76,7 +76,7 @@ def find_measure(entry: Entry, name: object, measures: Mapping[str, Measure]) ->
     """The measure called `name`; None after a fault."""
     if isinstance(name, str) and name in measures:
         return measures[name]
-    refuse_measure(entry, str(name)[:SHOWN], measures)
+    refuse_measure(entry, shortened(str(name)), measures)
     return None
 
 

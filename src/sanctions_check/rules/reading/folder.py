@@ -9,7 +9,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sanctions_check.errors import SHOWN, Fault, RulePackError, UsageError
+from sanctions_check.errors import Fault, RulePackError, UsageError
+from sanctions_check.plain_text import shortened
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.suggest import did_you_mean
 
@@ -107,7 +108,7 @@ def _root(folder: object) -> Path:
         found = False
     if not found:
         missing = f"there is no {PACK_FILE} here"
-        raise RulePackError([Fault.in_file(str(root)[:SHOWN], "no-pack", missing, "name the folder that holds it")])
+        raise RulePackError([Fault.in_file(shortened(str(root)), "no-pack", missing, "name the folder that holds it")])
     return root
 
 

@@ -34,7 +34,7 @@ def listed_between(listed: Cell, first: date, last: date | None, act: Cell) -> C
     spans = spans_of(act)
     answers = {span.touches(first, last) for span in spans}
     then = _in_time(listed, answers, listed.qualifier or act.qualifier, listed.derived_from)
-    begun_before = then is listed and all(FIRST_DAY < span.start_low and span.start_high < first for span in spans)
+    begun_before = then is listed and all(span.start_low > FIRST_DAY and span.start_high < first for span in spans)
     return replace(then, derived_from=f"{then.derived_from}{_ONLY_SINCE}") if begun_before else then
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from sanctions_check.errors import SHOWN, Fault
+from sanctions_check.errors import Fault
+from sanctions_check.plain_text import shortened
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.pointers import pointer_token
 from sanctions_check.sources.suggest import did_you_mean
@@ -174,7 +175,7 @@ def _not_ignored(table: Table, line: int) -> ReadFault | None:
     for title in sorted(mapping.ignore - set(table.titles))[:MOST_NAMED]:
         meant = did_you_mean(title, carried[:MOST_COMPARED])
         if meant:
-            message = f'no column "{title[:SHOWN]}" is there to be ignored{meant}'
+            message = f'no column "{shortened(title)}" is there to be ignored{meant}'
             faults.append(Fault.in_file(file, "missing-column", message, hint, line=line))
     return ReadFault(tuple(faults), file, line) if faults else None
 
@@ -194,7 +195,7 @@ def _other_delimiter(titles: Sequence[str]) -> str:
 
 def _listed(titles: list[str]) -> str:
     more = f" and {len(titles) - MOST_NAMED} more" if len(titles) > MOST_NAMED else ""
-    return ", ".join(title[:SHOWN] for title in titles[:MOST_NAMED]) + more
+    return ", ".join(shortened(title) for title in titles[:MOST_NAMED]) + more
 
 
 def _wrong_cells(row: tuple[int, list[str]], table: Table) -> ReadFault:

@@ -23,7 +23,8 @@ from collections.abc import Collection, Iterator, Mapping
 
 from msgspec import Struct
 
-from sanctions_check.errors import SHOWN, Fault
+from sanctions_check.errors import Fault
+from sanctions_check.plain_text import shortened
 from sanctions_check.sources.document import Entry
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.suggest import did_you_mean
@@ -102,7 +103,7 @@ def _columns(file: Entry) -> Iterator[tuple[str, str]]:
         if isinstance(entry.value, str) and entry.value:
             first = becomes.setdefault(entry.value, title)
             if first != title:
-                message = f'"{first[:SHOWN]}" becomes this field already, and a cell would take the place of another'
+                message = f'"{shortened(first)}" becomes this field already, and a cell would take the place of another'
                 entry.fault("value", message, "leave one of them out: it goes into context")
             yield title, entry.value
         else:
@@ -167,7 +168,7 @@ def _ignored(file: Entry, columns: Collection[str]) -> Iterator[str]:
     for number, title in enumerate(_texts(file, "ignore", "ignore: is a list of columns")):
         yield title
         if title in columns:
-            message = f'"{title[:SHOWN]}" becomes a field, and cannot be ignored'
+            message = f'"{shortened(title)}" becomes a field, and cannot be ignored'
             file.at("ignore").at(number).fault("value", message, "leave it out of ignore: or of columns:")
 
 
@@ -175,7 +176,7 @@ def _mapped(file: Entry, key: str, columns: Collection[str]) -> Iterator[tuple[s
     """How each column is read. Of one that becomes no field that says nothing."""
     for title, entry in file.pairs(key):
         if columns and title not in columns:
-            message = f'"{title[:SHOWN]}" is not among columns:{did_you_mean(title, columns)}'
+            message = f'"{shortened(title)}" is not among columns:{did_you_mean(title, columns)}'
             entry.fault("unknown-column", message, "name a column that becomes a field")
         yield title, entry
 

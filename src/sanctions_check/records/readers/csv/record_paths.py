@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import re
 
-from sanctions_check.errors import SHOWN
+from sanctions_check.plain_text import shortened
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.pointers import steps_of
 
@@ -25,7 +25,7 @@ def put(record: dict[str, object], path: str, value: object, limits: Limits) -> 
     """
     steps = steps_of(f"/{path}")
     if len(steps) > limits.depth:
-        raise ValueError(f'"{path[:SHOWN]}" is deeper than {limits.depth} levels')
+        raise ValueError(f'"{shortened(path)}" is deeper than {limits.depth} levels')
     here: dict[str, object] | list[object] = record
     most = min(limits.items, MOST_INDEX)
     for step, following in zip(steps, (*steps[1:], None), strict=True):
@@ -35,7 +35,7 @@ def put(record: dict[str, object], path: str, value: object, limits: Limits) -> 
             number = int(step) if step.isdecimal() and len(step) <= DIGITS else most
             if number >= most:
                 numbered = f"the entries of a list are numbered 0 to {most - 1}"
-                raise ValueError(f'"{path[:SHOWN]}" is not a field of a record: {numbered}')
+                raise ValueError(f'"{shortened(path)}" is not a field of a record: {numbered}')
             while len(here) <= number:
                 here.append({} if following is not None and not is_list else copy.copy(fresh))
             if following is None:
@@ -48,5 +48,5 @@ def put(record: dict[str, object], path: str, value: object, limits: Limits) -> 
         if following is None:
             return
         if not isinstance(inner, dict | list):
-            raise ValueError(f'"{path[:SHOWN]}" goes through a value that is neither a list nor a mapping')
+            raise ValueError(f'"{shortened(path)}" goes through a value that is neither a list nor a mapping')
         here = inner

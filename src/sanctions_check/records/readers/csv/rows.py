@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from msgspec import json
 from msgspec.structs import replace
 
-from sanctions_check.errors import SHOWN, Fault
+from sanctions_check.errors import Fault
+from sanctions_check.plain_text import shortened
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.pointers import pointer_token
 from sanctions_check.sources.positions import LinesOnly
@@ -55,7 +56,7 @@ def _with_column(fault: Fault, mapping: ColumnMapping) -> Fault:
     for title, path in mapping.columns.items():
         if f"{fault.pointer}/".startswith(f"/{path}/"):
             kind = ": yes or no" if mapping.types.get(title) == "yes_no" else ""
-            column = f'column "{title[:SHOWN]}"{kind}'
+            column = f'column "{shortened(title)}"{kind}'
             return replace(fault, hint=f"{column}; {fault.hint}" if fault.hint else column)
     return fault
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sanctions_check.errors import SHOWN
 from sanctions_check.logic.condition import Operator
 from sanctions_check.logic.timespan import Timespan
+from sanctions_check.plain_text import shortened
 from sanctions_check.records.facts.paths import FactKind, FactPath
 
 from ...model import Family
@@ -71,5 +71,5 @@ def expected_values(
 def _one_meaning(word: object, path: FactPath) -> object:
     meaning, *others = path.parse(word)
     if others:
-        raise ValueError(f'"{str(word)[:SHOWN]}" has several meanings here; a rule needs one')
+        raise ValueError(f'"{shortened(str(word))}" has several meanings here; a rule needs one')
     return meaning
