@@ -15,10 +15,10 @@ from sanctions_check.records.layout import part_type_at
 from sanctions_check.records.model import Record
 from sanctions_check.records.names import NAME_FAULTS, WrongName, wrong_names
 from sanctions_check.records.vocabulary.usual import suggested_word
+from sanctions_check.records.vocabulary.usual_fields import suggested_field
 from sanctions_check.sources.limits import FLATTER
 from sanctions_check.sources.pointers import pointer_token
 from sanctions_check.sources.positions import SourceMap
-from sanctions_check.sources.suggest import did_you_mean
 
 from .results import ReadFault, ReadRecord
 
@@ -129,7 +129,7 @@ def _in_words(error: ErrorDetails) -> tuple[str, str, str]:
 def _unknown_field(name: str, path: Sequence[int | str]) -> tuple[str, str, str]:
     """Code, message and hint for a field that the part at `path` does not know."""
     known = tuple(part_type_at(path).model_fields)
-    suggestion = did_you_mean(name, known)
+    suggestion = suggested_field(name, known)
     listed = "" if suggestion else f"{in_one_line('fields:', known, path)}; "
     hint = f"{listed}a field of your own goes into context"
     if name[:3].isdecimal():

@@ -1,0 +1,71 @@
+"""Names that people use for our fields. One that a part of a record has is offered, and never taken for it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from sanctions_check.sources.suggest import did_you_mean, offer
+
+__all__ = ["USUAL_FIELDS", "suggested_field"]
+
+USUAL_FIELDS: Mapping[str, str] = {
+    "about": "concerns subject_of",
+    "ais": "transponder ais_state tracking",
+    "authorised": "permit_granted permit_date visa_issued",
+    "authority": "granted_by issued_by",
+    "by_party": "party",
+    "category": "type item_type commodity",
+    "claimed_purpose": "purpose stated_purpose",
+    "compensation": "payment paid_with in_return return",
+    "country": "state nation",
+    "date": "dates when day period published publication_date",
+    "declared_as": "declared declaration",
+    "description": "name what goods details",
+    "destination": "to to_port arrival arrival_port discharge_port",
+    "direction": "dprk_direction",
+    "earns_income": "paid wages income salary",
+    "evidence": "sources source references reports proof",
+    "exemptions": "exemption exemption_or_notification waiver approvals notifications",
+    "flag": "flag_state",
+    "function": "role roles job occupation profession",
+    "host": "host_state country",
+    "hs": "hs_code hs_codes tariff_code",
+    "imo": "imo_number",
+    "items": "goods cargo commodities products things",
+    "kind": "type act act_type event_type",
+    "movement": "route transport shipment voyage vessel",
+    "name": "entity who",
+    "nationality": "citizenship",
+    "nature": "item_nature",
+    "number": "count quantity headcount persons amount how_many",
+    "origin": "from from_port departure departure_port loading_port country_of_origin",
+    "origins": "origin ultimate_origin",
+    "outcome": "result finding decision",
+    "own_acts": "own_act",
+    "parties": "party entities actors companies",
+    "personnel": "persons people workers troops staff person",
+    "quantity": "amount weight volume number",
+    "roles": "function",
+    "service": "vessel_service",
+    "source": "publisher outlet author name",
+    "speaks_to": "speaks_about",
+    "stage": "state",
+    "status": "military_status civilian",
+    "title": "name headline",
+    "unit": "units measure",
+    "url": "link address",
+    "valid_from": "start from",
+    "valid_until": "end until expires expiry",
+    "value": "price worth",
+    "vessel": "ship vessel_name ship_name",
+    "via": "transit transit_ports ports stops",
+    "work_authorisation": "work_permit permit visa_status",
+}
+"""Ours, and what people write for it, with spaces between."""
+
+
+def suggested_field(written: str, known: Collection[str]) -> str:
+    """`; did you mean "x"?`: the field that people mean by the name, or else one that is spelt alike; "" for none."""
+    usual = written.lower().replace("-", "_").replace(" ", "_")
+    meant = [ours for ours, names in USUAL_FIELDS.items() if ours in known and usual in names.split()]
+    return offer(*meant) or did_you_mean(written, known)
