@@ -8,7 +8,7 @@ import pytest
 from tests.times import on, through
 
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
-from sanctions_check.reports.words.sentences.dates import dated_as, days_in_words, times_in_words
+from sanctions_check.reports.words.sentences.dates import dated_as, dates_in_text, days_in_words, times_in_words
 
 DAY = on(date(2011, 6, 13))
 PERIOD = through(date(2024, 3, 7), date(2024, 11, 5))
@@ -85,3 +85,17 @@ def test_alternatives_are_told_one_after_the_other() -> None:
 
 def test_no_time_is_told_by_nothing() -> None:
     assert (times_in_words([]), days_in_words([]), dated_as([])) == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt"),
+    [
+        ("on 2011-06-13", "on 13 June 2011"),
+        ("from 2018-01-01/2018-01-31 to 2019-01-01/2019-12-31", "from January 2018 to 2019"),
+        ("by 2018-02-27/2018-03-30", "by 27 February 2018 or as late as 30 March 2018"),
+        ("number 2018-13-45", "number 2018-13-45"),
+        ("2018-03-02/2018-03-01", "2 March 2018 or as late as 1 March 2018"),
+    ],
+)
+def test_dates_in_a_text_are_spelt_out(text: str, spelt: str) -> None:
+    assert dates_in_text(text) == spelt

@@ -12,8 +12,7 @@ from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
 __all__ = ["dated_as", "dates_in_text", "day_in_words", "days_in_words", "times_in_words"]
 
-_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-_EITHER_END = re.compile(r"(?<=\d{4}-\d{2}-\d{2})/(?=\d{4}-\d{2}-\d{2})")
+_DAYS = re.compile(r"\b(?P<low>\d{4}-\d{2}-\d{2})(?:/(?P<high>\d{4}-\d{2}-\d{2}))?\b")
 _OR_AS_LATE_AS = " or as late as "
 _AT_NO_KNOWN_TIME = ("on", "an unknown date")
 _DATED_AS = {
@@ -33,15 +32,16 @@ def day_in_words(day: date) -> str:
 
 
 def dates_in_text(text: str) -> str:
-    """The text with its ISO dates spelt out, and what lies between two of them as it is told elsewhere."""
+    """The text with its ISO dates spelt out; what lies between two of them, with a slash, as it is told elsewhere."""
 
     def spelt(found: re.Match[str]) -> str:
+        low, high = found["low"], found["high"] or found["low"]
         try:
-            return day_in_words(date(*map(int, found.groups())))
+            return _either_end(_bound(date.fromisoformat(low), date.fromisoformat(high)))
         except ValueError:
             return found[0]
 
-    return _ISO.sub(spelt, _EITHER_END.sub(_OR_AS_LATE_AS, text))
+    return _DAYS.sub(spelt, text)
 
 
 def times_in_words(times: Iterable[Timespan]) -> str:
@@ -77,7 +77,7 @@ def _opened(time: Timespan) -> tuple[str, str]:
     first, last = _bound(time.start_low, time.start_high), _bound(time.end_low, time.end_high)
     if first == last:
         return "in", first
-    first, last = (each.replace("/", _OR_AS_LATE_AS) for each in (first, last))
+    first, last = (_either_end(each) for each in (first, last))
     if time.end_high == LAST_DAY:
         goes_on = time.end_low > time.start_high
         return "from", f"{first} to {day_in_words(time.end_low)} or later" if goes_on else f"{first} on"
@@ -112,3 +112,7 @@ def _bound(low: date, high: date) -> str:
     if whole_month and high.day == monthrange(high.year, high.month)[1]:
         return f"{low:%B} {low.year}"
     return f"{day_in_words(low)}/{day_in_words(high)}"
+
+
+def _either_end(bound: str) -> str:
+    return bound.replace("/", _OR_AS_LATE_AS)
