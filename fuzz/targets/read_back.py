@@ -11,7 +11,7 @@ from tests.hostile.reading import check_faults
 from tests.reports.adding import add
 
 from sanctions_check import Checker, InputError, Record, RulePack
-from sanctions_check.audit.report_file import read_report
+from sanctions_check.audit.report_file import read_report_file
 from sanctions_check.audit.verify import verify
 from sanctions_check.reports.account.receipt import receipt_of
 from sanctions_check.reports.account.totals import RunTotals
@@ -40,7 +40,7 @@ def run(data: bytes) -> None:
         if data[0] % 2:
             read_decisions(str(path))
         else:
-            verify(read_report(str(path)), PACK, use_inputs=False, engine="compiled")
+            verify(read_report_file(str(path)), PACK, use_inputs=False, engine="compiled")
     except InputError as problem:
         check_faults(problem.faults)
 

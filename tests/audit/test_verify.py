@@ -12,7 +12,7 @@ import pytest
 from tests.reports.adding import add
 
 from sanctions_check import Checker, InputError, RulePack, UsageError
-from sanctions_check.audit.report_file import ReportFile, read_report
+from sanctions_check.audit.report_file import ReportFile, read_report_file
 from sanctions_check.audit.verify import Verification, verify
 from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.records.readers import InputFile, ReadRecord, read_paths
@@ -65,7 +65,7 @@ def verified(report: ReportFile, **options: Any) -> Verification:
 @pytest.mark.parametrize("use_inputs", [True, False])
 def test_an_honest_report_follows(honest: Path, use_inputs: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    done = verify(read_report(str(honest)), PACK, use_inputs=use_inputs)
+    done = verify(read_report_file(str(honest)), PACK, use_inputs=use_inputs)
     assert done.differences == []
     assert (done.records, done.findings > len(CASES)) == (len(CASES), True)
     assert bool(done.on_trust) is not use_inputs
@@ -75,7 +75,7 @@ def test_reasons_and_lines_follow_too(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.chdir(ROOT)
     path = tmp_path / "report.jsonl"
     write_report(path, JsonLinesReport, what_if=True)
-    report = read_report(str(path))
+    report = read_report_file(str(path))
     assert verified(report).differences == []
     report.assessments[1]["findings"][0]["reasons"]["requests"][0]["says"] = "nothing"
     assert [each.pointer for each in verified(report).differences] == ["/findings/0/reasons/requests/0/says"]
@@ -156,7 +156,7 @@ def test_what_is_no_report_is_refused(honest: Path, tmp_path: Path) -> None:
     ):
         path.write_text(text, encoding="utf-8")
         with pytest.raises(InputError, match=said):
-            read_report(str(path))
+            read_report_file(str(path))
 
 
 def test_a_carriage_return_ends_no_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -166,7 +166,7 @@ def test_a_carriage_return_ends_no_line(tmp_path: Path, monkeypatch: pytest.Monk
     text = path.read_text(encoding="utf-8").replace('"type":"assessment",', '"type":"assessment",\r')
     assert "\r" in text
     path.write_text(text, encoding="utf-8", newline="\n")
-    assert len(read_report(str(path)).assessments) == len(CASES)
+    assert len(read_report_file(str(path)).assessments) == len(CASES)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +174,7 @@ def test_a_carriage_return_ends_no_line(tmp_path: Path, monkeypatch: pytest.Monk
     [("reading", "generous", "generous"), ("limits", {"width": 1}, "width"), ("limits", {"depth": 0}, "at least 1")],
 )
 def test_an_option_that_is_not_known_is_refused(honest: Path, option: str, value: object, said: str) -> None:
-    report = read_report(str(honest))
+    report = read_report_file(str(honest))
     report.receipt["options"][option] = value
     with pytest.raises(UsageError, match=said):
         verified(report)
@@ -185,4 +185,4 @@ def test_a_report_that_tells_no_limits_was_written_with_the_defaults(honest: Pat
     del body["receipt"]["options"]["limits"]
     older = tmp_path / "older.json"
     older.write_text(json.dumps(body), encoding="utf-8")
-    assert verified(read_report(str(older)), use_inputs=False).differences == []
+    assert verified(read_report_file(str(older)), use_inputs=False).differences == []

@@ -10,7 +10,7 @@ from msgspec import Struct
 from sanctions_check.errors import Fault, InputError
 from sanctions_check.reports.json_report.shape import Json, plain_report, plain_report_lines
 
-__all__ = ["Json", "ReportFile", "read_report"]
+__all__ = ["Json", "ReportFile", "read_report_file"]
 
 _CLOSING = ("inputs", "used", "caps", "decisions", "summary")
 _HINT = "reports are written by: sanctions-check check FILE --format json"
@@ -26,7 +26,7 @@ class ReportFile(Struct, frozen=True):
     closing: Json
 
 
-def read_report(path: str) -> ReportFile:
+def read_report_file(path: str) -> ReportFile:
     """The report in a file. Raises InputError unless it is a whole report of this program."""
     if _is_lines(path):
         return _of_lines(path, plain_report_lines(path))

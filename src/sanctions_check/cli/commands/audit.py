@@ -50,11 +50,11 @@ def verify(report: str, pack_path: str | None, mapping: str | None, decisions: s
       sanctions-check verify report.json
     """
     from sanctions_check.audit.options import options_of
-    from sanctions_check.audit.report_file import read_report
+    from sanctions_check.audit.report_file import read_report_file
     from sanctions_check.audit.verify import verify as verify_report
     from sanctions_check.review.reading import read_decisions
 
-    read = read_report(report)
+    read = read_report_file(report)
     options = options_of(read.receipt)
     done = verify_report(
         read,
@@ -98,10 +98,10 @@ def diff(before: str, after: str, format_: str) -> int:
       sanctions-check diff text.json broad.json
     """
     from sanctions_check.audit.diff import ChangeKind, diff_reports
-    from sanctions_check.audit.report_file import read_report
+    from sanctions_check.audit.report_file import read_report_file
     from sanctions_check.audit.settings import settings_that_differ
 
-    one, other = read_report(before), read_report(after)
+    one, other = read_report_file(before), read_report_file(after)
     settings, changes = settings_that_differ(one, other), list(diff_reports(one, other))
     if format_ == "json":
         body = {"settings": list(settings), "changes": to_builtins(changes)}
