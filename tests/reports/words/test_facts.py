@@ -132,3 +132,23 @@ def test_a_party_that_has_no_name_is_called_by_what_it_is_and_not_by_its_state()
         "According to the record: supplier: a company of Germany; carrier: a vessel of Togo; recipient: the armed forces of the DPRK; "
         "buyer: the DPRK; broker: an unnamed broker."
     )
+
+
+@pytest.mark.parametrize(
+    ("more", "called"),
+    [
+        ({}, "Alpine Yachts (Austria)"),
+        ({"deceived": True}, "Alpine Yachts (Austria; deceived)"),
+        ({"deceived": "unknown"}, "Alpine Yachts (Austria; perhaps deceived)"),
+        ({"deceived": {"value": True, "qualified": "party_claim"}}, "Alpine Yachts (Austria; perhaps deceived)"),
+        ({"deceived": False}, "Alpine Yachts (Austria)"),
+        (
+            {"country": {"value": "Austria", "qualified": "suspected"}, "deceived": True},
+            "Alpine Yachts (Austria; suspected; deceived)",
+        ),
+        ({"country": None, "deceived": True}, "Alpine Yachts (deceived)"),
+    ],
+)
+def test_who_was_deceived_is_told_beside_the_name(more: dict[str, Any], called: str) -> None:
+    party = {"name": "Alpine Yachts", "roles": ["supplier"], "type": "company", "country": "Austria", **more}
+    assert f"supplier: {called}." in told(parties=[party])

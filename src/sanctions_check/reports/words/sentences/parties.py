@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from sanctions_check.assess.addressees.answering import may_be_deceived, was_deceived
 from sanctions_check.assess.findings.places import topic_of, unnamed, who_stands_in
 from sanctions_check.assess.results import SubjectRef
 from sanctions_check.assess.words.grammar import (
@@ -82,8 +83,17 @@ def parties_with_roles(record: Record, case: Case) -> list[str]:
 
 def _party(record: Record, thing: Thing) -> str:
     part = _part(record, thing)
-    countries = _countries(part)
-    return _named(part, countries, thing.label) + hedge_on(part.country)
+    name, country = _named(part, _countries(part), thing.label)
+    hedge = in_words(part.country.qualifier) if part.country is not None and part.country.qualifier else ""
+    remarks = "; ".join(each for each in (country, hedge, _deceived(thing)) if each)
+    return f"{name} ({remarks})" if remarks else name
+
+
+def _deceived(party: Thing) -> str:
+    """That the party did not know, so that nobody answers for it; "" where nobody says so."""
+    if was_deceived(party):
+        return "deceived"
+    return "perhaps deceived" if may_be_deceived(party) else ""
 
 
 def _territory(record: Record, thing: Thing) -> str:
@@ -101,13 +111,14 @@ def _countries(part: Party) -> str:
     return countries_in_words(part.country.values) if part.country else ""
 
 
-def _named(part: Party, countries: str, label: str) -> str:
+def _named(part: Party, countries: str, label: str) -> tuple[str, str]:
+    """What to call a party, and the State that is told after its name; "" where the name tells it."""
     kind = sole(part.type)
     name = (part.name or "").strip()
     if kind == "armed_force" and name.lower() in _FORCES:
         name = ""
     if not name:
-        return f"{_UNNAMED[kind]} of {countries}" if kind in _UNNAMED and countries else countries or label
+        return f"{_UNNAMED[kind]} of {countries}" if kind in _UNNAMED and countries else countries or label, ""
     if kind == "armed_force" and not has_article(name):
         name = f"the {name}"
     elif (titled := with_the(name)) != name:
@@ -115,7 +126,7 @@ def _named(part: Party, countries: str, label: str) -> str:
     elif name[:1].islower() and not looks_plural(name) and not has_article(name):
         name = with_article(name)
     bare = countries.removeprefix("the ")
-    return name if not countries or bare in name else f"{name} ({bare})"
+    return name, "" if bare in name else bare
 
 
 def times_of(case: Case, thing: Thing) -> list[Timespan]:
