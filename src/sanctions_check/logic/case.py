@@ -31,6 +31,11 @@ class Thing(Struct, frozen=True):
         """Does the record give one of these values, perhaps beside others?"""
         return not frozenset(values).isdisjoint(self.cell(name).values)
 
+    @property
+    def given_in_return(self) -> bool:
+        """Is it what was given for the rest of the act?"""
+        return self.tells("leg", "return")
+
     def with_cell(self, name: str, cell: Cell) -> Thing:
         return Thing(self.kind, self.pointer, self.label, {**self.cells, name: cell})
 
@@ -122,7 +127,7 @@ class Scope(Struct, frozen=True):
 
     def _is_of_the_act(self, about: Cell) -> bool:
         parts = list(self.case.judged())
-        moved = {part.pointer for part in parts if not part.tells("leg", "return")}
+        moved = {part.pointer for part in parts if not part.given_in_return}
         return moved.issubset(about.values) or not any(part.pointer in about.values for part in parts)
 
     def bind(self, thing: Thing) -> Scope:

@@ -8,13 +8,13 @@ from sanctions_check.logic.case import Scope, Thing
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
+from sanctions_check.records.vocabulary.parties import TIES
 from sanctions_check.rules.model import Addressee
 
 from .conduct import Conduct
 
 __all__ = [
     "NO_STATE",
-    "TIES",
     "Roles",
     "answers",
     "applicable",
@@ -31,8 +31,6 @@ __all__ = [
 
 Roles = frozenset[str]
 NO_STATE = "non_state_group"
-TIES = ("acts_for", "country", "nationality")
-"""What tells the State behind a party, the first before the others."""
 _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
 _OWNING, _HOSTING = frozenset({"shipowner"}), frozenset({"host"})
 

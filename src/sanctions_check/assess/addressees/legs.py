@@ -33,7 +33,7 @@ def parties_towards(conduct: Conduct) -> Iterator[tuple[Thing, frozenset[str]]]:
 def goes_the_other_way(case: Case, subject: Thing) -> bool:
     """Does it go from those who get what the act is about to those who give it: by its own direction, or as given in return?"""
     against = _against_the_parties(case, subject)
-    return subject.cell("leg").values == ("return",) if against is None else against
+    return subject.given_in_return if against is None else against
 
 
 def _against_the_parties(case: Case, subject: Thing) -> bool | None:

@@ -9,11 +9,11 @@ from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Presence
 from sanctions_check.records.model import PLACES
 from sanctions_check.records.normalise.countries import DPRK
+from sanctions_check.records.vocabulary.parties import TIES
 from sanctions_check.rules.model import Addressee
 
 from .answering import (
     NO_STATE,
-    TIES,
     Roles,
     answers,
     applicable,

@@ -10,12 +10,11 @@ from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, doubt, unknown
 
 from ...normalise.countries import DPRK, country_names
-from ...vocabulary.parties import GIVING_ROLES
+from ...vocabulary.parties import GIVING_ROLES, TIES
 from .directions import GIVES, TAKES
 
 __all__ = ["with_hedged_directions"]
 
-_TIES = ("country", "nationality", "acts_for")
 _OF_NO_STATE = frozenset({"non_state_group", "international_organisation"})
 _OUT, _IN = frozenset({"from_dprk", "both"}), frozenset({"to_dprk", "both"})
 
@@ -33,14 +32,14 @@ def with_hedged_directions(items: Sequence[Thing], parties: Sequence[Thing], act
 
 
 def _said_of(party: Thing) -> Iterator[Cell]:
-    yield from map(party.cell, ("type", *_TIES))
+    yield from map(party.cell, ("type", *TIES))
 
 
 def _hedged(item: Thing, parties: Sequence[Thing], act: Thing) -> Thing:
     direction = item.cell("direction")
     if not direction.known or direction.qualifier is not None:
         return item
-    returned = item.cell("leg").values == ("return",)
+    returned = item.given_in_return
     leaves, reaches = (not way.isdisjoint(direction.values) for way in (_OUT, _IN))
     out, back = (reaches, leaves) if returned else (leaves, reaches)
     giving = _giving(parties, act)
@@ -69,7 +68,7 @@ def _giving(parties: Iterable[Thing], act: Thing) -> frozenset[str]:
 def _of_the_dprk(parties: Iterable[Thing], roles: frozenset[str]) -> Iterator[tuple[Thing, Cell]]:
     for party in parties:
         if _surely_in(party, roles):
-            ties = [cell for name in _TIES if DPRK in (cell := party.cell(name)).values]
+            ties = [cell for name in TIES if DPRK in (cell := party.cell(name)).values]
             if ties:
                 yield party, min(ties, key=_doubt)
 
