@@ -19,6 +19,7 @@ from sanctions_check.rules.sentence import WHERE, places_in, put_in, stand_for_s
 
 from ..results import CitedMeasure, Law, MeasureRole, Missing, Standing, Weight
 from ..words.grammar import as_one_name, country_in_words, joined
+from ..words.stages import SHORT_OF_DELIVERY
 from .places import Actors, topic_of, unnamed, who_stands_in
 from .weighed import Weighed
 
@@ -30,14 +31,6 @@ _SAID = {
     Standing.UNSUPPORTED: "it has been claimed that ",
 }
 """What stands before facts that are not shown."""
-_SHORT_OF_DELIVERY = {
-    "planned": " (only planned)",
-    "offered": " (offered, and no further on record)",
-    "attempted": " (attempted, and not completed)",
-    "contracted": " (contracted; delivery is not on record)",
-    "intercepted": " (stopped on the way)",
-}
-"""What is added to a sentence in the past tense, where the act had come less far."""
 _DPRK = country_in_words(DPRK)
 _ORGANS = frozenset({"state", "government_body", "armed_force", "police", "vessel"})
 """Parties for which their State stands, and vessels, for which their flag does."""
@@ -153,7 +146,8 @@ def message_of(
             if rule.called_upon:
                 return f"{head}: {said}{sentence}; {cited} only calls upon States and bars nothing."
     held = _READINGS.get(weighs, f", on a reading that is {weighs}")
-    state = _SHORT_OF_DELIVERY.get(weighed.how_far.stage or "", "")
+    short_of_delivery = SHORT_OF_DELIVERY.get(weighed.how_far.stage or "")
+    state = f" ({short_of_delivery.remark})" if short_of_delivery is not None else ""
     barred = "that would be barred by" if said else "barred by"
     facts = f"The facts are {standing.standing.value} ({standing.because})."
     short_of = f" An exemption on record falls short – {'; '.join(short)}." if short else ""

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sanctions_check.assess.words.stages import SHORT_OF_DELIVERY
 from sanctions_check.rules.sentence import VERBS, put_in, verb_in, with_what_is_told
 
 __all__ = ["Clause", "Names", "clause_of", "staged"]
@@ -23,13 +24,6 @@ _REWRITTEN = (
     (re.compile(r"^goods passed at sea between (\{supplier\}) and (.+)$"), r"\1 transferred goods to \2 at sea"),
 )  # fmt: skip
 """Sentences of rules that begin with the thing, and how a report says them with whoever acted first."""
-_BEGUN = {
-    "planned": ("plan", "under a plan"),
-    "offered": ("offer", "under an offer"),
-    "attempted": ("attempt", "by an attempt"),
-    "contracted": ("contract", "under a contract"),
-}
-"""Stages short of delivery (past tenses of verbs), each with the infinitive, and with what comes before a clause as a whole."""
 _PARTY = re.compile(r"^(\{(?!subject|act|date|vessel)\w+\}|the DPRK)$")
 
 
@@ -101,10 +95,10 @@ def staged(clause: Clause, stage: str) -> Clause:
     if stage == "intercepted" and clause.base == "transfer":
         base, participle = VERBS["dispatched"]
         return replace(clause, past="dispatched", base=base, participle=participle)
-    if stage not in _BEGUN:
+    begun = SHORT_OF_DELIVERY.get(stage)
+    if begun is None or not begun.infinitive:
         return clause
-    base, preface = _BEGUN[stage]
     if not clause.named:
-        return replace(clause, preface=preface)
+        return replace(clause, preface=begun.preface)
     done = f"{stage} to {clause.base}"
-    return replace(clause, past=done, base=f"{base} to {clause.base}", participle=done)
+    return replace(clause, past=done, base=f"{begun.infinitive} to {clause.base}", participle=done)

@@ -11,6 +11,7 @@ from sanctions_check.assess.findings.uncovered import NOT_COVERED
 from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.assess.results import Finding, Law, Standing
 from sanctions_check.assess.words.grammar import as_one_name, joined
+from sanctions_check.assess.words.stages import SHORT_OF_DELIVERY
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.known_sources import known_sources
@@ -30,15 +31,8 @@ from .parties import amount_of, names_for, thing_at, times_of
 
 __all__ = ["Wording", "open_questions"]
 
-_UNFINISHED = {
-    "planned": "The act was only planned",
-    "offered": "The act was offered and did not go further on record",
-    "attempted": "The act was attempted and not completed",
-    "contracted": "A contract was made; delivery is not on record",
-    "intercepted": "The consignment was intercepted on its way",
-}
 _STOPPED = "They were stopped on the way"
-"""In place of it for a group of persons that was intercepted."""
+"""Of a group of persons that was intercepted."""
 
 
 def open_questions(finding: Finding, act: str) -> tuple[Open, ...]:
@@ -155,9 +149,9 @@ class Wording(Struct, frozen=True):
         if not told.derived_from and len(told.values) > 1:
             return [*parts, f" It leaves open how far the act had come: {joined(map(in_words, told.values), 'or')}."]
         stage = finding.stage_on_record or ""
-        stopped = stage == "intercepted" and finding.subject.kind == "group"
-        if unfinished := _STOPPED if stopped else _UNFINISHED.get(stage):
-            parts.append(f" {unfinished}.")
+        if short_of_delivery := SHORT_OF_DELIVERY.get(stage):
+            stopped = stage == "intercepted" and finding.subject.kind == "group"
+            parts.append(f" {_STOPPED if stopped else short_of_delivery.sentence}.")
         return parts
 
     def _dated(self, thing: Thing) -> tuple[str, str]:
