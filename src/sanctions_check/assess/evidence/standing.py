@@ -14,16 +14,18 @@ from sanctions_check.records.facts.hindsight import last_day
 from sanctions_check.records.facts.speakers import supports_facts, tells_of
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.parts import is_return
-from sanctions_check.records.stated import is_true, may_be_true
+from sanctions_check.records.stated import is_true
 from sanctions_check.records.vocabulary.sources import CLAIM_KINDS
 from sanctions_check.rules.model import StandingPolicy
 
 from ..results import Standing, StandingNote
+from .establishing import what_establishes
 from .graded_sources import graded_sources
 from .law_disputes import LawDisputes
 from .origins import corroborate, has_no_author, independent_origins, origins_of
+from .relays import as_the_bodies_say
 from .remarks import is_older, with_remarks
-from .source import Source, type_of
+from .source import Source
 
 __all__ = ["TellsLess", "Weighing", "nobody_tells_less"]
 
@@ -57,7 +59,8 @@ class Weighing:
         return was given, which counts where no source of its own speaks of it, once the record has any source. A source that
         `tells_less` says that the act had come less far than it is judged: what is not shown without such sources is asserted.
         """
-        sources = [source for source in self._sources if tells_of(source.evidence, self.record, pointer)]
+        told = [source for source in self._sources if tells_of(source.evidence, self.record, pointer)]
+        sources = as_the_bodies_say(told)
         by = attributed if is_return(pointer) else None
         note = self._weighed(sources, pointer, act, by)
         if note.standing.shown and any(tells_less(source.evidence) for source in sources):
@@ -138,31 +141,12 @@ def _speaks_against_itself(source: Source) -> bool:
 def _established(supporting: Sequence[Source]) -> StandingNote | None:
     """One source is enough by what it is."""
     for source in supporting:
-        reason = _establishes(source)
+        reason = what_establishes(source)
         if reason and source.reliable:
             says_so_itself = source.name.casefold().startswith(reason.casefold())
             because = source.name if says_so_itself else f"{reason}: {source.name}"
             return StandingNote(Standing.ESTABLISHED, because, (source.pointer,))
     return None
-
-
-def _establishes(source: Source) -> str:
-    """In words, what makes the source establish the facts by itself; empty if nothing does."""
-    evidence = source.evidence
-    if source.kind.hedged or source.kind.perhaps(source.policy.unconfirmed) or may_be_true(evidence.open_inquiry):
-        return ""
-    origins = evidence.origins or ()
-    if origins:
-        if any(type_of(origin).surely(source.policy.concluding_bodies) for origin in origins):
-            return "the conclusion of a body"
-        by_examiners = all(type_of(origin).surely(source.policy.examiners) for origin in origins)
-        examined = source.kind.surely(source.policy.examinations) and by_examiners
-        return str(source.kind) if examined else ""
-    if source.kind.surely(source.policy.establishing):
-        return str(source.kind)
-    if source.tells_own_acts:
-        return "an authority's record of its own acts"
-    return ""
 
 
 def _corroborated(supporting: Sequence[Source], sources: Sequence[Source], act: Timespan | None) -> StandingNote | None:

@@ -1,0 +1,28 @@
+"""What makes one source enough to establish the facts: an examination, a record of one's own acts, or a conclusion."""
+
+from __future__ import annotations
+
+from sanctions_check.records.stated import may_be_true
+
+from .source import Source, type_of
+
+__all__ = ["what_establishes"]
+
+
+def what_establishes(source: Source) -> str:
+    """In words, what makes the source establish the facts by itself; empty if nothing does."""
+    evidence = source.evidence
+    if source.kind.hedged or source.kind.perhaps(source.policy.unconfirmed) or may_be_true(evidence.open_inquiry):
+        return ""
+    origins = evidence.origins or ()
+    if origins:
+        if any(type_of(origin).surely(source.policy.concluding_bodies) for origin in origins):
+            return "the conclusion of a body"
+        by_examiners = all(type_of(origin).surely(source.policy.examiners) for origin in origins)
+        examined = source.kind.surely(source.policy.examinations) and by_examiners
+        return str(source.kind) if examined else ""
+    if source.kind.surely(source.policy.establishing):
+        return str(source.kind)
+    if source.tells_own_acts:
+        return "an authority's record of its own acts"
+    return ""
