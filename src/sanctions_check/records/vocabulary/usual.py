@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 
 from sanctions_check.sources.suggest import is_like, offer, saying_more, those_like
 
-__all__ = ["GENERAL_WORDS", "USUAL_WORDS", "suggested_word"]
+__all__ = ["GENERAL_WORDS", "USUAL_WORDS", "suggested_word", "those_called", "usual_form"]
 
 SAME_SPELLING = 0.9
 """How alike two words are, apart from their joints, that differ in spelling only."""
@@ -231,7 +231,7 @@ def suggested_word(written: str, known: Collection[str]) -> str:
 
     Words that hold it and say more are named, and not offered. Nothing where none of that is known.
     """
-    usual = "_".join(written.lower().split()).replace("-", "_")
+    usual = usual_form(written)
     if meant := [ours for ours in _meant_by(usual) if ours in known]:
         return offer(*meant)
     if same := next((near for near in those_like(usual, known) if _spelt_alike(usual, near)), None):
@@ -239,10 +239,19 @@ def suggested_word(written: str, known: Collection[str]) -> str:
     return saying_more([each for each in known if _holds(each, usual)])
 
 
+def usual_form(written: str) -> str:
+    """Words as the tables have them: in lower case, with a low line between."""
+    return "_".join(written.lower().split()).replace("-", "_")
+
+
+def those_called(written: str, table: Mapping[str, str]) -> Iterator[str]:
+    """Ours, of a table of ours and of what people write for it, where the word is among that."""
+    return (ours for ours, words in table.items() if written in words.split())
+
+
 def _meant_by(written: str) -> list[str]:
     several = (ours for words, ours in GENERAL_WORDS.items() if written in words.split())
-    one = (ours for ours, words in USUAL_WORDS.items() if written in words.split())
-    return " ".join(chain(several, one)).split()
+    return " ".join(chain(several, those_called(written, USUAL_WORDS))).split()
 
 
 def _spelt_alike(written: str, known: str) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping
 
 from sanctions_check.sources.suggest import did_you_mean, offer
 
+from .usual import those_called, usual_form
+
 __all__ = ["USUAL_FIELDS", "suggested_field"]
 
 USUAL_FIELDS: Mapping[str, str] = {
@@ -66,6 +68,5 @@ USUAL_FIELDS: Mapping[str, str] = {
 
 def suggested_field(written: str, known: Collection[str]) -> str:
     """`; did you mean "x"?`: the field that people mean by the name, or else one that is spelt alike; "" for none."""
-    usual = written.lower().replace("-", "_").replace(" ", "_")
-    meant = [ours for ours, names in USUAL_FIELDS.items() if ours in known and usual in names.split()]
+    meant = [ours for ours in those_called(usual_form(written), USUAL_FIELDS) if ours in known]
     return offer(*meant) or did_you_mean(written, known)

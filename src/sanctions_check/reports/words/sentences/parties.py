@@ -14,6 +14,7 @@ from sanctions_check.assess.words.grammar import (
     joined,
     looks_plural,
     with_article,
+    with_details,
     with_the,
 )
 from sanctions_check.logic.case import Case, Thing
@@ -84,9 +85,7 @@ def parties_with_roles(record: Record, case: Case) -> list[str]:
 def _party(record: Record, thing: Thing) -> str:
     part = _part(record, thing)
     name, country = _named(part, _countries(part), thing.label)
-    hedge = in_words(part.country.qualifier) if part.country is not None and part.country.qualifier else ""
-    remarks = "; ".join(each for each in (country, hedge, _deceived(thing)) if each)
-    return f"{name} ({remarks})" if remarks else name
+    return with_details(name, "; ".join(filter(None, (country, _hedge(part.country), _deceived(thing)))))
 
 
 def _deceived(party: Thing) -> str:
@@ -167,4 +166,8 @@ def _as_written(raw: object) -> str:
 
 def hedge_on(fact: Cell | Stated[Any] | None) -> str:
     """The hedge of the record on a fact, in brackets after its words; "" for none."""
-    return f" ({in_words(fact.qualifier)})" if fact is not None and fact.qualifier else ""
+    return with_details("", _hedge(fact))
+
+
+def _hedge(fact: Cell | Stated[Any] | None) -> str:
+    return in_words(fact.qualifier) if fact is not None and fact.qualifier else ""
