@@ -54,7 +54,7 @@ def dprk_trade(draw: Draw) -> RawRecord:
             "destination": there if exported else here,
             "mode": draw.one(["sea", "rail", "road"]),
         },
-        "evidence": draw.evidence(),
+        "evidence": draw.evidence(day),
     }
     if draw.perhaps(0.6):
         record["direction"] = "from_dprk" if exported else "to_dprk"

@@ -51,7 +51,7 @@ class Draw:
     def number(self, low: int, high: int) -> int:
         return self._chance.randint(low, high)
 
-    def day(self, first: int = 2016, last: int = 2025) -> str:
+    def day(self, first: int = 2016, last: int = 2024) -> str:
         return f"{self.number(first, last)}-{self.number(1, 12):02}-{self.number(1, 28):02}"
 
     def date(self) -> object:
@@ -143,11 +143,17 @@ class Draw:
         source["reliability"] = self.one("ABBCCD")
         return source
 
-    def evidence(self) -> list[RawRecord]:
-        """One to three sources; in 15 of 100 cases a party denies the facts too."""
+    def evidence(self, act: object) -> list[RawRecord]:
+        """One to three sources of the year after `act`, a date as drawn; in 15 of 100 cases a party denies the facts too."""
+        after = _last_year(act) + 1
         kinds = ["official_statement", "press", "un_panel", "satellite_imagery", "ngo_analysis", "authority_record"]
-        found = [self.source(self.one(kinds), self.day(2024, 2025), self.state()) for _ in range(self.number(1, 3))]
+        found = [self.source(self.one(kinds), self.day(after, after), self.state()) for _ in range(self.number(1, 3))]
         if self.perhaps(0.15):
-            denial = self.source("denial", self.day(2025, 2025), self.state())
+            denial = self.source("denial", self.day(after, after), self.state())
             found.append({**denial, "stance": "denies", "by_party": True})
         return found
+
+
+def _last_year(date: object) -> int:
+    last = date["end"] if isinstance(date, dict) else date
+    return int(str(last)[:4])

@@ -28,7 +28,7 @@ def dprk_payment(draw: Draw) -> RawRecord:
     """Money, banking, insurance or a venture with a link to the DPRK."""
     maker = draw.one([_transfer, _transfer, _venture, _theft, _account])
     record = maker(draw)
-    record["evidence"] = draw.evidence()
+    record["evidence"] = draw.evidence(record["date"])
     return record
 
 

@@ -42,7 +42,7 @@ def dprk_persons(draw: Draw) -> RawRecord:
     group["nationality"] = draw.dprk()
     parties: list[RawRecord] = [{"name": "Government", "roles": ["host"], "type": "state", "country": host}]
     parties.append({"roles": ["sender"], "type": "state", "country": draw.dprk()})
-    record |= {"date": day, "parties": parties, "personnel": [group], "evidence": draw.evidence()}
+    record |= {"date": day, "parties": parties, "personnel": [group], "evidence": draw.evidence(day)}
     return record
 
 

@@ -60,7 +60,7 @@ def dprk_strategic(draw: Draw) -> RawRecord:
             },
         ],
         "items": [item],
-        "evidence": draw.evidence(),
+        "evidence": draw.evidence(day),
     }
     if draw.perhaps(0.3):
         record["compensation"] = [_in_return(draw, other)]
@@ -104,5 +104,5 @@ def _launch(draw: Draw) -> RawRecord:
         "items": [
             {"category": draw.one(["ballistic_missile", "space_launch_vehicle"]), "quantity": 1, "origin": "DPRK"}
         ],
-        "evidence": draw.evidence(),
+        "evidence": draw.evidence(day),
     }

@@ -69,7 +69,7 @@ def _port_call(draw: Draw) -> RawRecord:
         "parties": [draw.dprk_firm("shipowner"), draw.company(other, "operator", "carrier")],
         "items": [draw.goods(draw.one(CARGOES))],
         "movement": movement,
-        "evidence": draw.evidence(),
+        "evidence": draw.evidence(day),
     }
 
 
@@ -92,5 +92,5 @@ def _transfer_at_sea(draw: Draw) -> RawRecord:
             "ais": draw.one(["off", "falsified"]),
             "ship_to_ship": draw.one([True, True, "unknown"]),
         },
-        "evidence": draw.evidence(),
+        "evidence": draw.evidence(day),
     }
