@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sanctions_check.records.advice import MOST_WORDS, in_one_line, words_in_one_line
+from sanctions_check.records.advice import MOST_WORDS, as_a_part, in_one_line, words_in_one_line
+from sanctions_check.records.base import Part
+from sanctions_check.records.model import Evidence, Item, Movement, Party, Place
 
 
 @pytest.mark.parametrize(
@@ -29,3 +31,22 @@ def test_a_field_without_words_has_none(path: tuple[int | str, ...]) -> None:
 def test_what_no_line_holds_is_not_written_out() -> None:
     assert in_one_line("fields:", ["a", "b"], ()) == "fields: a, b"
     assert in_one_line("fields:", ["a"] * (MOST_WORDS + 1), ()) == "all of them: sanctions-check schema words record"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "written"),
+    [
+        ("unknown", Place, "{country: unknown}"),
+        ("North Korea", Place, "{country: North Korea}"),
+        ("Rajin", Place, "{place: Rajin}"),
+        ("shells", Item, "{description: shells}"),
+        ("unknown", Item, "{description: unknown}"),
+        ("Mirae", Party, "{name: Mirae}"),
+        ("UN Panel", Evidence, "{source: UN Panel}"),
+        ("by sea", Movement, ""),
+    ],
+)
+def test_a_part_of_which_only_a_text_is_told_is_shown_as_it_is_written(
+    text: str, part: type[Part], written: str
+) -> None:
+    assert as_a_part(text, part) == written

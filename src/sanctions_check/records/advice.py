@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .layout import field_at, words_of
+from pydantic import BaseModel
 
-__all__ = ["MOST_WORDS", "in_one_line", "words_in_one_line"]
+from .layout import field_at, words_of
+from .normalise.countries import known_codes
+from .stated import UNKNOWN_WORD
+
+__all__ = ["MOST_WORDS", "as_a_part", "in_one_line", "words_in_one_line"]
 
 MOST_WORDS = 24
 """More are not written out."""
 _Path = Sequence[int | str]
+_SAYS_WHAT_IT_IS = ("name", "place", "description", "source")
 
 
 def words_in_one_line(path: _Path) -> str:
@@ -25,3 +30,10 @@ def in_one_line(before: str, known: Sequence[str], path: _Path) -> str:
         return f"{before} {', '.join(known)}" if known else ""
     place = ".".join(step for step in path if isinstance(step, str))
     return f"all of them: sanctions-check schema words {place or 'record'}"
+
+
+def as_a_part(text: str, part: type[BaseModel]) -> str:
+    """How a part is written of which only the text is told: `{place: Rajin}`, `{country: unknown}`; nothing where it has no place."""
+    of_a_state = "country" in part.model_fields and (text == UNKNOWN_WORD or known_codes(text))
+    fields = ("country",) if of_a_state else _SAYS_WHAT_IT_IS
+    return next((f"{{{field}: {text}}}" for field in fields if field in part.model_fields), "")

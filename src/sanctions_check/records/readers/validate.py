@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from sanctions_check.errors import Fault
 from sanctions_check.plain_text import shortened
-from sanctions_check.records.advice import in_one_line, words_in_one_line
+from sanctions_check.records.advice import as_a_part, in_one_line, words_in_one_line
 from sanctions_check.records.layout import part_type_at
 from sanctions_check.records.model import Record
 from sanctions_check.records.names import NAME_FAULTS, WrongName, wrong_names
@@ -100,8 +100,11 @@ def _in_words(error: ErrorDetails) -> tuple[str, str, str]:
             return "not-a-list", f'"{name}" is a list, not {_kind(found)}', hint
         case "model_type" | "dict_type":
             what = f"an entry of {path[-2]}" if name.isdecimal() and len(path) > 1 else f'"{name}"'
-            hint = in_one_line("its fields:", _fields_of(path), path) or "its fields are your own"
-            return "not-a-mapping", f"{what} is a mapping of fields, not {_kind(found)}", hint
+            return (
+                "not-a-mapping",
+                f"{what} is a mapping of fields, not {_kind(found)}",
+                _how_a_part_is_written(path, found),
+            )
         case "literal_error":
             allowed = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
             shown = f'"{shortened(found)}"' if isinstance(found, str) else _kind(found)
@@ -135,6 +138,15 @@ def _unknown_field(name: str, path: Sequence[int | str]) -> tuple[str, str, str]
     if name[:3].isdecimal():
         hint = 'inside braces a value with a comma is quoted: "about 1,000"'
     return "unknown-field", f'"{name}" is not a field here{suggestion}', hint
+
+
+def _how_a_part_is_written(path: Sequence[int | str], found: object) -> str:
+    fields = _fields_of(path)
+    if not fields:
+        return "its fields are your own"
+    written = as_a_part(shortened(found), part_type_at(path)) if isinstance(found, str) else ""
+    listed = in_one_line("its fields:", fields, path)
+    return f"write {written}; {listed}" if written else listed
 
 
 def _fields_of(path: Sequence[int | str]) -> tuple[str, ...]:
