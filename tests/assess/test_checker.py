@@ -102,6 +102,23 @@ def test_measures_that_stand_beside_the_act_are_shown_and_decide_nothing() -> No
     assert all(related.why for related in assessment.related)
 
 
+def test_a_finding_that_nothing_is_violated_does_not_speak_of_the_measures_that_its_own_restate() -> None:
+    assessment = check(
+        kind="labour",
+        stage="ongoing",
+        date="2018-05",
+        parties=[{"roles": ["host"], "country": "PL"}, {"roles": ["sender"], "country": "DPRK"}],
+        items=[],
+        personnel=[{"nationality": "DPRK", "function": "construction_worker", "host": "PL", "earns_income": True}],
+    )
+    (finding,) = assessment.findings
+    assert finding.verdict is Verdict.NOT_A_VIOLATION
+    assert {"UNSCR-2397-OP8", "UNSCR-2375-OP17"} == {measure.id for measure in finding.measures}
+    beside = {related.measure.id for related in assessment.related}
+    assert "UNSCR-2375-OP17" in beside
+    assert "UNSCR-2397-OP8" not in beside
+
+
 @pytest.mark.parametrize(
     ("options", "told"),
     [

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sanctions_check.rules.model import ChainLink, Measure, Related
 
-from ..results import ChainNote, CitedMeasure, Finding, MeasureRole, RelatedMeasure
+from ..results import ChainNote, CitedMeasure, Finding, MeasureRole, RelatedMeasure, Verdict
 
 __all__ = ["chain_note", "cited_measure", "related_measures"]
 
@@ -37,8 +37,16 @@ def chain_note(link: ChainLink) -> ChainNote:
 
 
 def related_measures(beside: Iterable[Related], findings: Iterable[Finding]) -> tuple[RelatedMeasure, ...]:
-    """The measures that stand beside the act and that no finding cites, each once."""
-    cited = {measure.id for finding in findings for measure in finding.measures}
+    """The measures that stand beside the act and of which no finding speaks, each once.
+
+    A finding that nothing is violated speaks of its own measures, and not of those that they restate.
+    """
+    cited = {
+        measure.id
+        for finding in findings
+        for measure in finding.measures
+        if measure.role is not MeasureRole.RESTATES or finding.verdict is not Verdict.NOT_A_VIOLATION
+    }
     found: dict[str, RelatedMeasure] = {}
     for entry in beside:
         for measure in entry.measures:
