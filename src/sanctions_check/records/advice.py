@@ -33,7 +33,7 @@ def in_one_line(before: str, known: Sequence[str], path: _Path) -> str:
 
 
 def as_a_part(text: str, part: type[BaseModel]) -> str:
-    """How a part is written of which only the text is told: `{place: Rajin}`, `{country: unknown}`; nothing where it has no place."""
+    """How a part of which only a text is told is written: `{place: Rajin}`, `{country: unknown}`; "" if it takes no such text."""
     of_a_state = "country" in part.model_fields and (text == UNKNOWN_WORD or known_codes(text))
     fields = ("country",) if of_a_state else _SAYS_WHAT_IT_IS
     return next((f"{{{field}: {text}}}" for field in fields if field in part.model_fields), "")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sanctions_check import Record
-from sanctions_check.reports.words.facts import facts_in_words, sources_of_facts
+from sanctions_check.reports.words.facts import facts_in_words, listings_in_words, sources_of_facts
 from sanctions_check.reports.words.sentences.citations import Cited
 from sanctions_check.reports.words.sentences.wording import Wording
 
@@ -17,6 +17,11 @@ from ..conftest import PACK
 def told(**facts: Any) -> str:
     record = Record.model_validate({"id": "1", **facts})
     return facts_in_words(record, Wording.of(record, PACK).case)
+
+
+def listings(**facts: Any) -> str:
+    record = Record.model_validate({"id": "1", "date": "2018-06-01", **facts})
+    return listings_in_words(Wording.of(record, PACK).case)
 
 
 def sources(*evidence: dict[str, Any]) -> str:
@@ -152,3 +157,15 @@ def test_a_party_that_has_no_name_is_called_by_what_it_is_and_not_by_its_state()
 def test_who_was_deceived_is_told_beside_the_name(more: dict[str, Any], called: str) -> None:
     party = {"name": "Alpine Yachts", "roles": ["supplier"], "type": "company", "country": "Austria", **more}
     assert f"supplier: {called}." in told(parties=[party])
+
+
+def test_who_was_on_the_list_is_told_where_it_is_sure() -> None:
+    komid = {"name": "KOMID, office in Damascus", "type": "company", "country": "DPRK", "roles": ["supplier"]}
+    hao_fan = {"imo": "8628597", "vessel": "Lucky Star"}
+    assert listings(parties=[komid], movement=hao_fan) == (
+        "On the list of the Council and its Committee: Korea Mining Development Trading Corporation, KPe.001, 24 April 2009; "
+        "Hao Fan 6, 3 October 2017, called Lucky Star in the record."
+    )
+    assert listings(parties=[{**komid, "name": "KOMIT Mining Development Trading"}]) == ""
+    assert listings(parties=[{**komid, "un_listed": True}], movement={"imo": {"any_of": ["8628597", "9074729"]}}) == ""
+    assert listings(date="2017-01-01", movement=hao_fan) == ""

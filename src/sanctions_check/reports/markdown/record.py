@@ -13,7 +13,7 @@ from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.positions import place_of
 
 from ..reported import ReportedFinding, ReportedRecord
-from ..words.facts import facts_in_words, sources_of_facts
+from ..words.facts import facts_in_words, listings_in_words, sources_of_facts
 from ..words.paragraphs import paragraph_of
 from ..words.sentences.citations import Cited, Piece, cited
 from ..words.sentences.consequence import barring
@@ -55,12 +55,7 @@ class RecordInMarkdown:
         record = self.reported.record
         wording = Wording.of(record, self.pack, self.as_of)
         yield from (f"## {self.number}. {escaped(name_of(assessment))}", "")
-        yield from (
-            self._verdict(),
-            "",
-            f"**Facts.** {escaped(facts_in_words(record, wording.case))}{self._notes.rendered(sources_of_facts(record))}",
-            "",
-        )
+        yield from (self._verdict(), "", self._facts(wording), "")
         if not self.reported.findings:
             yield from (escaped(f"{capitalised(assessment.summary)}."), "")
         for error in assessment.errors:
@@ -91,6 +86,12 @@ class RecordInMarkdown:
             by = "; ".join(f"{profile}: {verdict.words}" for profile, verdict in assessment.by_reading.items())
             text += f" (by reading – {by})"
         return f"{text}. Record {escaped(assessment.record)}, {escaped(place_of(assessment.source, ''))}."
+
+    def _facts(self, wording: Wording) -> str:
+        told = escaped(facts_in_words(self.reported.record, wording.case))
+        sources = self._notes.rendered(sources_of_facts(self.reported.record))
+        listings = escaped(listings_in_words(wording.case))
+        return f"**Facts.** {told}{sources} {listings}".rstrip()
 
     def _together(self, group: Sequence[Alike], wording: Wording) -> Iterator[str]:
         """Findings that all wait for what their subject is: the question once, then a line for each with its details below."""

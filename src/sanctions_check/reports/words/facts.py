@@ -8,16 +8,17 @@ from sanctions_check.assess.words.grammar import countries_in_words, country_in_
 from sanctions_check.logic.case import Case
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.labels import label_of
+from sanctions_check.records.facts.listing.un_list import TOLD_BY
 from sanctions_check.records.model import Group, Item, Movement, Place, Record
 from sanctions_check.records.stated import Stated
 from sanctions_check.records.vocabulary.acts import AIS_STATES, KINDS, MODES
 
 from .permission import permission_in_words
 from .sentences.citations import Cited, Piece
-from .sentences.dates import times_in_words
+from .sentences.dates import dates_in_text, times_in_words
 from .sentences.parties import amount_in_words, parties_with_roles, times_of
 
-__all__ = ["facts_in_words", "sources_of_facts"]
+__all__ = ["facts_in_words", "listings_in_words", "sources_of_facts"]
 
 MOST = 12
 """Items, or groups of persons, that are named; the rest are counted."""
@@ -57,6 +58,15 @@ def sources_of_facts(record: Record) -> list[Piece]:
         denies = " (denies)" if evidence.stance == "denies" else ""
         pieces += [f"{evidence.source or 'one without a name'}{denies}", Cited(evidence=f"/evidence/{number}")]
     return [*pieces, "."]
+
+
+def listings_in_words(case: Case) -> str:
+    """The parties, and the vessel, that were surely on the list of the Council and its Committee then; empty for none."""
+    cells = [party.cell("un_listed") for party in case.listing("party").things]
+    cells.append(case.act.cell("movement_vessel_un_listed"))
+    listed = [each.derived_from for each in cells if each.values == (True,) and each.derived_from.startswith(TOLD_BY)]
+    named = dict.fromkeys(dates_in_text(each.removeprefix(TOLD_BY)) for each in listed)
+    return f"On the list of the Council and its Committee: {'; '.join(named)}." if named else ""
 
 
 def _things(what: str, told: Sequence[str]) -> str:

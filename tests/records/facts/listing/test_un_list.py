@@ -190,6 +190,16 @@ def test_a_listed_name_without_its_number_leaves_the_listing_open() -> None:
     assert vessel("2015-03-05", imo=None, vessel="Example Star").values == (False,)
 
 
+@pytest.mark.parametrize(
+    ("name", "remarked"),
+    [("Lucky Star", True), ("M/V Example Star", False), ("Lucky Star (formerly Example Star)", False), (None, False)],
+)
+def test_a_listed_vessel_under_another_name_is_remarked(name: str | None, remarked: bool) -> None:
+    found = vessel("2016-03-05", vessel=name)
+    assert found.values == (True,)
+    assert (f"called {name} in the record" in str(found.derived_from)) is remarked
+
+
 def test_a_name_says_nothing_beside_a_number_of_another_vessel() -> None:
     assert vessel("2016-03-05", imo="9074729", vessel="Example Star").presence is Presence.ABSENT
     assert vessel("2016-03-05", imo=None, vessel="Example Sta").presence is Presence.ABSENT

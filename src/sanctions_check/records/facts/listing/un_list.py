@@ -117,7 +117,7 @@ class UnList(Struct, frozen=True):
             return None
         if stated is None or not numbers:
             return _or_not(_listed(found, f"{pointer}/vessel", None, time))
-        listed = _listed(found, f"{pointer}/imo", stated.qualifier, time)
+        listed = _listed(found, f"{pointer}/imo", stated.qualifier, time, called=movement.vessel)
         return _or_not(listed) if len(numbers) > 1 else listed
 
     def _perhaps_listed(self, party: Party, home: Stated[str] | None, pointer: str, time: Cell) -> Cell | None:
@@ -216,6 +216,9 @@ def _number(listing: UnListing) -> str:
     return f", {listing.reference}" if listing.reference else ""
 
 
-def _listed(listing: UnListing, pointer: str, qualifier: str | None, time: Cell) -> Cell:
-    listed = worked_out((True,), qualifier, pointer, _told_by(listing))
+def _listed(listing: UnListing, pointer: str, qualifier: str | None, time: Cell, called: str | None = None) -> Cell:
+    """Its listing as of that time. `called` is the name that the record has beside the number by which it was found."""
+    renamed = called is not None and key_of(listing.name) not in key_of(called)
+    told_by = f"{_told_by(listing)}, called {called} in the record" if renamed else _told_by(listing)
+    listed = worked_out((True,), qualifier, pointer, told_by)
     return listed_between(listed, listing.since, listing.until, time)
