@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from msgspec import Struct
 
 from .truth import Truth, invert
 
-__all__ = ["Interval"]
+__all__ = ["Interval", "as_written"]
 
 Number = int | float
+
+
+def as_written(number: Number) -> Fraction:
+    """The number that its decimal digits say: 0.1 is a tenth, which no binary fraction is."""
+    return Fraction(str(number))
 
 
 class Interval(Struct, frozen=True):
@@ -53,10 +60,10 @@ class Interval(Struct, frozen=True):
         """Is the number at or below the threshold?"""
         return invert(self.more_than(threshold))
 
-    def scaled(self, factor: Number) -> Interval:
-        """Every number times a positive factor."""
-        low = None if self.low is None else self.low * factor
-        high = None if self.high is None else self.high * factor
+    def scaled(self, factor: Fraction) -> Interval:
+        """Every number, as it is written, times a positive factor."""
+        low = None if self.low is None else float(as_written(self.low) * factor)
+        high = None if self.high is None else float(as_written(self.high) * factor)
         return Interval(low, high, self.low_open, self.high_open)
 
     def __str__(self) -> str:

@@ -49,6 +49,13 @@ def test_the_record_that_crosses_is_named() -> None:
     assert (total.status, total.crossed_by, total.headroom) == (Truth.YES, "d2", -300_000)
 
 
+def test_what_adds_up_to_the_cap_in_another_unit_stays_within_it() -> None:
+    kilograms = (262_500_003, 262_499_997)
+    parts = [delivery(n, mass, "2021-05-01", category="crude_oil", unit="kg") for n, mass in enumerate(kilograms)]
+    total = totals(*parts)["crude-oil-by-weight", "2020-12-22"]
+    assert (total.status, total.headroom) == (Truth.NO, 0)
+
+
 def test_each_year_has_its_own_total() -> None:
     found = totals(delivery(1, 400_000, "2023-12-31"), delivery(2, 400_000, "2024-01-01"))
     assert [total.status for total in found.values()] == [Truth.NO, Truth.NO]

@@ -24,5 +24,7 @@ def test_what_is_no_unit_is_refused(written: object) -> None:
 
 def test_conversion_is_exact_within_a_dimension_and_there_is_none_across() -> None:
     assert convert(Interval(2, 3), "tonnes", "kg") == Interval(2000, 3000)
+    assert convert(Interval.exactly(9), "kg", "tonnes") == Interval.exactly(0.009)
+    assert convert(Interval.exactly(262_500_003), "kg", "tonnes") == Interval.exactly(262_500.003)
     assert convert(Interval(1, 1), "tonnes", "barrels") is None
     assert convert(Interval(1, 1), "containers", "tonnes") is None

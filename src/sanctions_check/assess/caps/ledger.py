@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from msgspec import Struct, field
 
+from sanctions_check.logic.interval import as_written
 from sanctions_check.logic.truth import Truth
 from sanctions_check.rules.model import Cap
 from sanctions_check.rules.pack import RulePack
@@ -37,13 +38,9 @@ class Totals(Struct):
             self.unconverted += 1
             return
         if delivery.certain:
-            self.low += _exactly(delivery.at_least)
+            self.low += as_written(delivery.at_least)
         most = delivery.at_most
-        self.high = None if self.high is None or most is None else self.high + _exactly(most)
-
-
-def _exactly(number: float) -> Fraction:
-    return Fraction(str(number))
+        self.high = None if self.high is None or most is None else self.high + as_written(most)
 
 
 class PeriodTotal(Struct):
@@ -74,7 +71,7 @@ class PeriodTotal(Struct):
     @property
     def headroom(self) -> Fraction:
         """What the lower bounds leave of the cap; negative once it is surely exceeded."""
-        return _exactly(self.cap.amount) - self.reported.low - self.observed.low
+        return as_written(self.cap.amount) - self.reported.low - self.observed.low
 
 
 class CapLedger:

@@ -6,6 +6,8 @@ which differ from product to product.
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from sanctions_check.logic.interval import Interval
 
 __all__ = ["NUMBER_OF_THINGS", "canonical_unit", "convert", "unit_words"]
@@ -28,8 +30,19 @@ NUMBER_OF_THINGS = frozenset(
     }
 )
 """Units in which one stands for one of the things themselves, and not for a box of them."""
-_KILOGRAMS: dict[str, float] = {"kg": 1, "tonnes": 1000, "grams": 0.001, "pounds": 0.45359237, "short_tons": 907.18474}
-_LITRES: dict[str, float] = {"litres": 1, "cubic_metres": 1000, "barrels": 158.987294928, "us_gallons": 3.785411784}
+_KILOGRAMS = {
+    "kg": Fraction(1),
+    "tonnes": Fraction(1000),
+    "grams": Fraction("0.001"),
+    "pounds": Fraction("0.45359237"),
+    "short_tons": Fraction("907.18474"),
+}
+_LITRES = {
+    "litres": Fraction(1),
+    "cubic_metres": Fraction(1000),
+    "barrels": Fraction("158.987294928"),
+    "us_gallons": Fraction("3.785411784"),
+}
 _CURRENCIES = (
     "AED", "AUD", "BDT", "BRL", "CAD", "DKK", "EGP", "ETB", "HKD", "IDR", "INR", "IRR",
     "KES", "KPW", "MMK", "MNT", "MOP", "MYR", "NAD", "NOK", "NZD", "PHP", "PKR", "QAR",

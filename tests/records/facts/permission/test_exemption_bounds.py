@@ -23,6 +23,8 @@ def exemption(items: list[dict[str, Any]], **fields: Any) -> Thing:
         ([(10, "tonnes"), (5.5, "tonnes")], {"quantity": 15, "unit": "tonnes"}, False),
         ([("about 15", "tonnes")], {"quantity": 15, "unit": "tonnes"}, None),
         ([(15_000, "kg")], {"quantity": 15, "unit": "tonnes"}, True),
+        ([(0.1, "tonnes"), (0.1, "tonnes"), (0.1, "tonnes")], {"quantity": 0.3, "unit": "tonnes"}, True),
+        ([(9, "kg")], {"quantity": 0.009, "unit": "tonnes"}, True),
         ([(10, "boxes")], {"quantity": 15, "unit": "tonnes"}, None),
         ([("unknown", "tonnes")], {"quantity": 15, "unit": "tonnes"}, None),
         ([(3, None)], {"quantity": "up to 3"}, True),

@@ -8,13 +8,14 @@ presumed met that the record does not mention. What was only planned on the day 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
 from typing import Any
 
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence, absent, unknown, worked_out
-from sanctions_check.logic.interval import Interval
+from sanctions_check.logic.interval import Interval, as_written
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan, spans_of
 from sanctions_check.logic.truth import Truth, all_of
 
@@ -192,13 +193,15 @@ def _allows(allowed: Interval, total: Interval) -> Truth:
 
 def _total(items: Sequence[Thing], unit: str) -> Interval | None:
     """The sum over the items in the unit of the exemption; None where one cannot be converted to it."""
-    low, high = 0.0, 0.0
+    low, high = Fraction(0), Fraction(0)
+    ends = True
     for item in items:
         quantities = [value for value in item.cell("quantity").values if isinstance(value, Interval)]
         units = [str(value) for value in item.cell("unit").values] or [""]
         amount = convert(quantities[0], units[0], unit) if len(quantities) == 1 and len(units) == 1 else None
         if amount is None:
             return None
-        low += amount.low or 0
-        high = float("inf") if amount.high is None else high + amount.high
-    return Interval(low, None if high == float("inf") else high) if items else None
+        low += as_written(amount.low or 0)
+        high += as_written(amount.high or 0)
+        ends = ends and amount.high is not None
+    return Interval(float(low), float(high) if ends else None) if items else None
