@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from sanctions_check.assess.law.decisive import distance
 from sanctions_check.assess.words.leaves import leaf_in_words
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.frame import Step
-from sanctions_check.logic.proof import Proof, walk_proof
+from sanctions_check.logic.proof import Proof, deciding_leaves
 from sanctions_check.matching.port import subjects_of
 
 from .model import PackTest
@@ -33,8 +33,5 @@ def judged_thing(case: Case, judges: str, pointer: str | None) -> Thing | None:
 
 
 def deciding(proof: Proof) -> str:
-    """In words, the first leaf with the same answer as the whole proof."""
-    for node in walk_proof(proof):
-        if not node.children and node.result is proof.result and node.step is not Step.ENGAGED:
-            return leaf_in_words(node)
-    return proof.says
+    """In words, the condition on which the answer rests; of several the one nearest to what the reader asked."""
+    return leaf_in_words(min(deciding_leaves(proof), key=distance))
