@@ -90,9 +90,9 @@ def _tests_in(file: Entry, pack: RulePack) -> Iterator[PackTest]:
     elif file.has("caps"):
         yield from _of_many(file, "caps", {cap.id for cap in pack.caps}, _cap)
     elif file.has("standing"):
-        if file.closed("standing", "given") and file.at("standing").closed("tests"):
+        if file.has_only("standing", "given") and file.at("standing").has_only("tests"):
             yield from _each_test(file.at("standing"), "standing", NOTHING_GIVEN.under(file), _standing)
-    elif file.closed("rule", "given", "tests"):
+    elif file.has_only("rule", "given", "tests"):
         rule, rules = file.text("rule"), {rule.id: rule for rule in pack.prohibitions}
         if rule and rule not in rules:
             file.fault("unknown-rule", f'"{rule}" is not a rule of this pack{did_you_mean(rule, rules)}', key="rule")
@@ -102,11 +102,11 @@ def _tests_in(file: Entry, pack: RulePack) -> Iterator[PackTest]:
 
 def _of_many(file: Entry, kind: str, known: Collection[str], read: _ReadTest) -> Iterator[PackTest]:
     """The tests of a file for many entries of one kind. `known`: the ids of those entries in the pack."""
-    if not file.closed(kind, "given"):
+    if not file.has_only(kind, "given"):
         return
     given = NOTHING_GIVEN.under(file)
     for entry in file.entries(kind):
-        if entry.closed("id", "given", "tests"):
+        if entry.has_only("id", "given", "tests"):
             name = entry.text("id")
             if name and name not in known:
                 entry.fault(
@@ -127,7 +127,7 @@ def _each_test(entry: Entry, about: str, given: Given, read: _ReadTest) -> Itera
 
 def _law(duties: Collection[str], entry: Entry, about: str, identifier: str, given: Given) -> RuleTest | None:
     """A test of a rule. `duties`: those that it lays on its addressees."""
-    if not entry.closed("name", "expect", ADDRESSEES, "of", "record"):
+    if not entry.has_only("name", "expect", ADDRESSEES, "of", "record"):
         return None
     addressees, told = read_addressed(entry, duties), _of_record(entry, RULE_OUTCOMES, about, identifier, given)
     return RuleTest(**told, addressees=addressees) if told is not None else None
@@ -137,7 +137,7 @@ def _declared(
     remarks: Collection[str], outcomes: Collection[str], entry: Entry, about: str, identifier: str, given: Given
 ) -> DeclarationTest | None:
     """A test of a non-measure or gap. `remarks`: ids of declarations that do not make a record lawful."""
-    if not entry.closed("name", "expect", "verdict", "of", "record"):
+    if not entry.has_only("name", "expect", "verdict", "of", "record"):
         return None
     told = _of_record(entry, outcomes, about, identifier, given)
     presumed = _COMES_TO.get(told["expect"]) if told is not None and about not in remarks else None
@@ -146,7 +146,7 @@ def _declared(
 
 
 def _cap(entry: Entry, about: str, identifier: str, given: Given) -> CapTest | None:
-    if not entry.closed("name", "expect", "period", "records"):
+    if not entry.has_only("name", "expect", "period", "records"):
         return None
     told, period = _said(entry, CAP_OUTCOMES, about), entry.day("period", None)
     if not entry.has("records"):
@@ -156,7 +156,7 @@ def _cap(entry: Entry, about: str, identifier: str, given: Given) -> CapTest | N
 
 
 def _standing(entry: Entry, about: str, identifier: str, given: Given) -> StandingTest | None:
-    if not entry.closed("name", "expect", "as_of", "of", "record"):
+    if not entry.has_only("name", "expect", "as_of", "of", "record"):
         return None
     as_of, told = entry.day("as_of", None), _of_record(entry, _STANDINGS, about, identifier, given)
     return StandingTest(**told, as_of=as_of) if told is not None else None

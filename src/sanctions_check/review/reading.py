@@ -58,7 +58,7 @@ def _decisions(file: Entry) -> Decisions:
 
 def _decision(fingerprint: str, entry: Entry) -> Decision | None:
     """The decision of an entry, with stand-ins after faults; None if the entry is no mapping."""
-    if not entry.closed(*_KEYS):
+    if not entry.has_only(*_KEYS):
         return None
     kind, day = entry.member("decision", DecisionKind), entry.day("date")
     verdict = entry.member("verdict", Verdict) if _is_noted(entry, "verdict") else None

@@ -74,7 +74,7 @@ class Entry(Struct):
         told = shortened(message, LONGEST_MESSAGE)
         self.faults.append(Fault(self.places.file, line, column, pointer, code, told, hint))
 
-    def closed(self, *known: str) -> bool:
+    def has_only(self, *known: str) -> bool:
         """Is this a mapping with no other keys? Each other key is a fault."""
         if not isinstance(self.value, dict):
             self.fault("shape", "a mapping with named keys is expected here", f"keys: {', '.join(known)}")
@@ -115,6 +115,13 @@ class Entry(Struct):
 
     def day(self, key: str, default: Default | _Missing = _REQUIRED) -> date | Default:
         return self._read(key, default, date.min, _as_day)
+
+    def period(self, first: str, last: str) -> tuple[date, date | None]:
+        """The days at two keys, of which the last may be missing; one before the first is a fault."""
+        begins, ends = self.day(first), self.day(last, None)
+        if ends is not None and ends < begins:
+            self.fault("value", f"{last} is a day before {first}", key=last)
+        return begins, ends
 
     def choice(self, key: str, known: Mapping[str, T], default: Default | _Missing = _REQUIRED) -> T | Default:
         """What `known` has for the word written at `key`."""

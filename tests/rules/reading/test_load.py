@@ -127,6 +127,12 @@ def test_no_rule_that_ships_says_twice_what_it_asks() -> None:
             "value",
             "a day is expected",
         ),
+        (
+            "when: arms or related materiel",
+            'when: {any day: {from: "2020-01-02", until: "2020-01-01", called: late}}',
+            "value",
+            "until is a day before from",
+        ),
         ("text: What it says.", "text: !!python/object:os.system x", "yaml-tag", "tags have no meaning"),
     ],
 )
@@ -151,6 +157,10 @@ def test_all_faults_of_all_files_come_together(pack: Path) -> None:
         ("caps.yaml", "unit: barrels", f"unit: {'x' * 100}"),
         ("caps.yaml", "unit: barrels", "unit: [a]"),
         ("caps.yaml", 'begins: "2018-01-01"', 'begins: "2018-01-02"'),
+        ("caps.yaml", 'begins: "2017-12-22"', 'begins: "2020-02-29"'),
+        ("caps.yaml", 'ends: "2017-12-31"', 'ends: "2017-09-30"'),
+        ("listed.yaml", 'listed: "2017-10-03"', 'listed: "2017-10-03", delisted: "2017-10-02"'),
+        ("measures/1874-2009.yaml", "amended_by: [", "amended_by: [UNSCR-1874-OP9, "),
         ("standing.yaml", "fairly_reliable: C", "fairly_reliable: [C]"),
         ("standing.yaml", "photo: C", "photo: [C]"),
         ("standing.yaml", "examiners: [", "examiners: [[state], "),

@@ -32,11 +32,11 @@ _KEYS = (
 def read_duties(file: Entry, glossary: Glossary) -> dict[str, SharedDuty]:
     """The duties that rules name, by their names. A condition in `where` may ask of the act alone: rules judge various things."""
     reader, in_view = AddresseeReader(glossary, {}), frozenset({"act"})
-    pairs = file.pairs("duties") if file.closed("duties") else ()
+    pairs = file.pairs("duties") if file.has_only("duties") else ()
     return {
         name: SharedDuty(reader.addressee(entry, name, in_view), entry.written)
         for name, entry in pairs
-        if entry.closed(*_KEYS)
+        if entry.has_only(*_KEYS)
     }
 
 
@@ -67,7 +67,7 @@ class AddresseeReader(Struct, frozen=True):
             message = f'"{entry.shown}" is not a duty of duties.yaml{did_you_mean(entry.value, self.duties)}'
             entry.fault("unknown-duty", message, "or spell it out: {duty: ..., roles: [...]}")
             return None
-        return self.addressee(entry, entry.text("duty"), in_view) if entry.closed("duty", *_KEYS) else None
+        return self.addressee(entry, entry.text("duty"), in_view) if entry.has_only("duty", *_KEYS) else None
 
     def addressee(self, entry: Entry, duty: str, in_view: frozenset[str]) -> Addressee:
         """A duty that an entry spells out; a fault if it falls on nobody."""

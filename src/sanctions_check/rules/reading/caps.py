@@ -21,10 +21,10 @@ _PERIODS = {"calendar year": True, "twelve months": False}
 def read_caps(file: Entry, measures: Mapping[str, Measure], glossary: Glossary) -> tuple[Cap, ...]:
     """The caps of one file; a cap with a fault is left out and reported."""
     found: list[Cap] = []
-    if not file.closed("caps"):
+    if not file.has_only("caps"):
         return ()
     for name, entry in file.pairs("caps"):
-        if not entry.closed("title", "measure", "counts", "unit", "amount", "period", "begins", "ends", "adds_up"):
+        if not entry.has_only("title", "measure", "counts", "unit", "amount", "period", "begins", "ends", "adds_up"):
             continue
         measure = find_measure(entry, entry.text("measure"), measures)
         if not entry.has("counts"):
@@ -35,12 +35,14 @@ def read_caps(file: Entry, measures: Mapping[str, Measure], glossary: Glossary) 
         if isinstance(amount, bool) or not isinstance(amount, int | float) or amount <= 0:
             entry.fault("value", "an amount is a positive number", key="amount" if entry.has("amount") else None)
             continue
-        begins, ends = entry.day("begins"), entry.day("ends", None)
+        begins, ends = entry.period("begins", "ends")
         on_value = entry.choice("adds_up", _SUMS, False)
         if measure is not None and counts is not None:
             unit = _unit(entry)
             if entry.choice("period", _PERIODS) and (begins.month, begins.day) != (1, 1):
                 entry.fault("value", "a calendar year begins on 1 January", key="begins")
+            if (begins.month, begins.day) == (2, 29):
+                entry.fault("value", "a year that begins on 29 February has no first day in other years", key="begins")
             title = entry.text("title")
             found.append(Cap(name, title, measure, counts, unit, amount, begins, entry.written, ends, on_value))
     return tuple(found)

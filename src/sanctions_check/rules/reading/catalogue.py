@@ -29,7 +29,7 @@ _KEYS = (
 
 def read_measures(file: Entry, into: dict[str, Measure]) -> None:
     """Add the measures of one file; a second entry with the same id is a fault."""
-    if not file.closed("resolution", "document", "adopted", "measures"):
+    if not file.has_only("resolution", "document", "adopted", "measures"):
         return
     resolution, document = file.text("resolution"), file.text("document")
     adopted = file.day("adopted")
@@ -43,11 +43,9 @@ def read_measures(file: Entry, into: dict[str, Measure]) -> None:
 
 
 def _measure(entry: Entry, resolution: str, document: str, adopted: date) -> Measure | None:
-    if not entry.closed(*_KEYS):
+    if not entry.has_only(*_KEYS):
         return None
-    since, until = entry.day("in_force_from"), entry.day("in_force_until", None)
-    if until is not None and until < since:
-        entry.fault("value", "the measure ends before it begins", key="in_force_until")
+    since, until = entry.period("in_force_from", "in_force_until")
     return Measure(
         id=entry.text("id"),
         resolution=resolution,
@@ -96,8 +94,10 @@ def _like(written: str, measures: Iterable[str]) -> str:
 
 
 def check_chain(file: Entry, measures: Mapping[str, Measure]) -> None:
-    """Every measure named as amending another must itself be in the catalogue."""
+    """Every measure named as amending another must itself be in the catalogue, and none amends itself."""
     for entry in file.entries("measures"):
         for link in entry.entries("amended_by"):
             if not link.is_one_of(measures):
                 refuse_measure(link, link.shown, measures)
+            elif link.value == entry.text("id"):
+                link.fault("value", "a measure does not amend itself")

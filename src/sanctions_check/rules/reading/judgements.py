@@ -15,8 +15,8 @@ __all__ = ["read_judgements"]
 def read_judgements(file: Entry, measures: Mapping[str, Measure]) -> dict[str, JudgementQuestion]:
     """The questions by their names; one with a fault is left out and reported."""
     found: dict[str, JudgementQuestion] = {}
-    for name, entry in file.pairs("judgements") if file.closed("judgements") else ():
-        if entry.closed("question", "asked_of", "measure"):
+    for name, entry in file.pairs("judgements") if file.has_only("judgements") else ():
+        if entry.has_only("question", "asked_of", "measure"):
             measure = find_measure(entry, entry.text("measure"), measures)
             if measure is not None:
                 question, asked_of = entry.text("question"), entry.text("asked_of")

@@ -17,7 +17,7 @@ _STATUSES = {status.value: status for status in (CoverageStatus.CONTEXT, Coverag
 def read_left_aside(file: Entry, measures: Mapping[str, Measure]) -> dict[str, LeftAside]:
     """Why each of them is left aside, by their ids; one with a fault is left out and reported."""
     found: dict[str, LeftAside] = {}
-    for name, entry in file.pairs("coverage") if file.closed("coverage") else ():
-        if find_measure(entry, name, measures) is not None and entry.closed("status", "why"):
+    for name, entry in file.pairs("coverage") if file.has_only("coverage") else ():
+        if find_measure(entry, name, measures) is not None and entry.has_only("status", "why"):
             found[name] = LeftAside(entry.choice("status", _STATUSES), entry.text("why"), entry.written)
     return found

@@ -17,16 +17,16 @@ _KEYS = ("name", "reference", "listed", "delisted")
 
 def read_un_list(file: Entry) -> UnList:
     """The list in one file; an entry with a fault is left out and reported."""
-    if not file.closed("sources", "bodies", "vessels"):
+    if not file.has_only("sources", "bodies", "vessels"):
         return NOBODY_LISTED
     bodies: dict[str, UnListing] = {}
     for entry in _entries(file, "bodies"):
-        if entry.closed(*_KEYS, "also", "sits_in", "serves_missions"):
+        if entry.has_only(*_KEYS, "also", "sits_in", "serves_missions"):
             names = (entry.text("name"), *entry.words("also"))
             _add(entry, [key_of(name) for name in names], bodies)
     vessels: dict[str, UnListing] = {}
     for entry in _entries(file, "vessels"):
-        if entry.closed(*_KEYS, "imo"):
+        if entry.has_only(*_KEYS, "imo"):
             _add(entry, [_imo(entry)], vessels)
     return UnList.of(bodies, vessels)
 
@@ -35,7 +35,7 @@ def _entries(file: Entry, heading: str) -> Iterator[Entry]:
     """What stands in each group of entries; a group names the source that it was read from."""
     sources = [name for name, _ in file.pairs("sources")]
     for group in file.entries(heading):
-        if group.closed("from", "entries"):
+        if group.has_only("from", "entries"):
             source = group.text("from")
             if source and source not in sources:
                 hint = f"known: {', '.join(sources)}" if sources else "write it under sources"
@@ -45,11 +45,15 @@ def _entries(file: Entry, heading: str) -> Iterator[Entry]:
 
 def _add(entry: Entry, keys: list[str], into: dict[str, UnListing]) -> None:
     """Take in one listing under all its keys; a key that another one has is a fault."""
-    since = entry.day("listed")
+    since, until = entry.period("listed", "delisted")
     listing = UnListing(
-        entry.text("name"), entry.text("reference", ""), since, entry.day("delisted", None), _sits_in(entry),
-        entry.flag("serves_missions"),
-    )  # fmt: skip
+        name=entry.text("name"),
+        reference=entry.text("reference", ""),
+        since=since,
+        until=until,
+        sits_in=_sits_in(entry),
+        serves_missions=entry.flag("serves_missions"),
+    )
     for key in dict.fromkeys(keys):
         if not key:
             entry.fault("value", "a name has letters or digits")

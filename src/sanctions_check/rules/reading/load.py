@@ -78,7 +78,7 @@ def _contents(documents: Documents, digest: str, *, strict: bool) -> PackContent
     head = next(iter(documents[PACK_FILE]), None)
     if head is None:
         return None
-    head.closed("pack", "version", "regime_begins", "nexus")
+    head.has_only("pack", "version", "regime_begins", "nexus")
     nexus = glossary.find(head.text("nexus"), head)
     if nexus is None:
         return None
@@ -128,7 +128,7 @@ def _glossary(documents: Documents, measures: dict[str, Measure], *, strict: boo
 def _entries(documents: Documents, heading: str) -> Iterator[Entry]:
     """The entries of the list that a file of the same name holds."""
     files = documents[f"{heading}.yaml"]
-    return (entry for file in files if file.closed(heading) for entry in file.entries(heading))
+    return (entry for file in files if file.has_only(heading) for entry in file.entries(heading))
 
 
 class _Identified(Protocol):

@@ -14,8 +14,8 @@ TEXTUAL = "textual"
 def read_readings(file: Entry) -> dict[str, Reading]:
     """The readings by their names; one with a key that is not known is left out and reported."""
     found: dict[str, Reading] = {}
-    for name, entry in file.pairs("readings") if file.closed("readings") else ():
-        if entry.closed("basis", "says", "concluded_by", "held_by", "disputed_by"):
+    for name, entry in file.pairs("readings") if file.has_only("readings") else ():
+        if entry.has_only("basis", "says", "concluded_by", "held_by", "disputed_by"):
             concluded, held, disputed = (
                 tuple(_holder(holder) for holder in entry.entries(key))
                 for key in ("concluded_by", "held_by", "disputed_by")
@@ -31,6 +31,6 @@ def read_readings(file: Entry) -> dict[str, Reading]:
 
 
 def _holder(entry: Entry) -> ReadingHolder:
-    if not entry.closed("who", "since", "said_in"):
+    if not entry.has_only("who", "since", "said_in"):
         return ReadingHolder("", None, "")
     return ReadingHolder(entry.text("who"), entry.day("since", None), entry.text("said_in", ""))

@@ -50,7 +50,7 @@ class RuleReader(Struct, frozen=True, dict=True):
 
     def prohibition(self, file: Entry) -> Prohibition | None:
         """The rule in one file; None after a fault. Without `engaged_by` it is engaged where what `when` asks is reported."""
-        if not file.closed(*_RULE_KEYS):
+        if not file.has_only(*_RULE_KEYS):
             return None
         subject = file.choice("judges", _JUDGES)
         in_view = frozenset({"act", subject.value})
@@ -99,7 +99,7 @@ class RuleReader(Struct, frozen=True, dict=True):
 
     def non_measure(self, entry: Entry) -> NonMeasure | None:
         """Conduct that no paragraph bars."""
-        if not entry.closed("id", "title", "text", "judges", "when", "see", "remarks"):
+        if not entry.has_only("id", "title", "text", "judges", "when", "see", "remarks"):
             return None
         subject, when = self._judged(entry)
         if when is None:
@@ -117,7 +117,7 @@ class RuleReader(Struct, frozen=True, dict=True):
 
     def gap(self, entry: Entry) -> Gap | None:
         """An area of the law that the pack does not encode yet."""
-        if not entry.closed("id", "title", "judges", "when", "measures"):
+        if not entry.has_only("id", "title", "judges", "when", "measures"):
             return None
         subject, when = self._judged(entry)
         if when is None:
@@ -126,7 +126,7 @@ class RuleReader(Struct, frozen=True, dict=True):
 
     def related(self, entry: Entry) -> Related | None:
         """Measures that stand beside an act."""
-        if not entry.closed("id", "title", "why", "when", "measures"):
+        if not entry.has_only("id", "title", "why", "when", "measures"):
             return None
         when = self._condition(entry, "when", frozenset({"act"}))
         if when is None:
@@ -164,7 +164,7 @@ class RuleReader(Struct, frozen=True, dict=True):
         if isinstance(entry.value, str):
             measure = find_measure(entry, entry.value, self.measures)
             return None if measure is None else Citation(measure, None, restates=False)
-        if not entry.closed("measure", "covers", "restates"):
+        if not entry.has_only("measure", "covers", "restates"):
             return None
         name = entry.text("measure")
         measure = find_measure(entry, name, self.measures) if name else None

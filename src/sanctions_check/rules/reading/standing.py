@@ -31,7 +31,7 @@ EMPTY_POLICY = StandingPolicy("C")
 
 
 def read_standing(file: Entry) -> StandingPolicy:
-    if not file.closed("fairly_reliable", *_STANDING_LISTS, "default_reliability"):
+    if not file.has_only("fairly_reliable", *_STANDING_LISTS, "default_reliability"):
         return EMPTY_POLICY
     defaults: dict[str, str] = {}
     for kind, entry in file.pairs("default_reliability"):

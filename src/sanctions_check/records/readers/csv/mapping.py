@@ -75,7 +75,7 @@ def read_mapping(path: str, limits: Limits = DEFAULT_LIMITS) -> ColumnMapping | 
 
 def _mapping(file: Entry) -> ColumnMapping | None:
     """The mapping that is written here, for what it is worth where the file has a fault."""
-    if not file.closed(*KEYS):
+    if not file.has_only(*KEYS):
         return None
     columns = dict(_columns(file))
     return ColumnMapping(

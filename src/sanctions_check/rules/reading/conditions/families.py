@@ -17,7 +17,7 @@ def read_families(file: Entry) -> dict[str, Family]:
     A family that names one above it holds the words of that one.
     """
     found: dict[str, Family] = {}
-    for name, entry in file.pairs("words") if file.closed("words") else ():
+    for name, entry in file.pairs("words") if file.has_only("words") else ():
         words = [each.value for each in entry.entries() if isinstance(each.value, str)]
         if " " not in name:
             entry.fault("value", f'"{name}" could be a word of a record', "call the family by more than one word")

@@ -47,7 +47,7 @@ class Glossary(Struct):
 
     def declare(self, file: Entry, heading: str) -> None:
         """Take in the terms of one file; a second definition of a name is a fault."""
-        if not file.closed(heading):
+        if not file.has_only(heading):
             return
         for name, entry in file.pairs(heading):
             if name in self._written:
@@ -94,7 +94,7 @@ class Glossary(Struct):
         return {name: term for name, term in terms.items() if term is not None}
 
     def _define(self, name: str, entry: Entry) -> Named | None:
-        if not entry.closed(*_KEYS):
+        if not entry.has_only(*_KEYS):
             return None
         about = entry.word("about", _THINGS, "act")
         text = entry.text("text", "")

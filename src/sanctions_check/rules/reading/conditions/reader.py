@@ -147,7 +147,7 @@ class ConditionReader(Struct, frozen=True):
                 return None
 
     def _where(self, entry: Entry, in_view: frozenset[str]) -> Where | None:
-        if not entry.closed(*FLAGS, "then", "otherwise"):
+        if not entry.has_only(*FLAGS, "then", "otherwise"):
             return None
         flags = [flag for flag in FLAGS if entry.has(flag)]
         if len(flags) != 1 or not (entry.has("then") and entry.has("otherwise")):
@@ -226,9 +226,9 @@ class ConditionReader(Struct, frozen=True):
 
 
 def _any_day(entry: Entry) -> InForce | None:
-    if not entry.closed("from", "until", "called"):
+    if not entry.has_only("from", "until", "called"):
         return None
-    since, until = entry.day("from"), entry.day("until", None)
+    since, until = entry.period("from", "until")
     return InForce(entry.text("called"), since, until, entry.written)
 
 
