@@ -23,7 +23,7 @@ from .evidence.standing import Weighing
 from .findings.finding import finding_of
 from .findings.measures import related_measures
 from .findings.out_of_scope import not_judged, outside, screened_out, without_findings
-from .findings.overall import Judged, overall, summary, under
+from .findings.overall import Judged, overall, under
 from .findings.uncovered import coverage_findings
 from .findings.weighed import weigh
 from .law.derivation import Derivation, derive
@@ -118,19 +118,19 @@ class Checker:
         ]
         judged.sort(key=lambda each: each.rank)
         findings, excluded = under(self.profile, judged)
-        verdict, rests_on = overall(findings, excluded)
+        found = overall(findings, excluded)
         return Assessment(
             record=record.id,
             title=record.title or "",
-            verdict=verdict,
-            rests_on=rests_on,
+            verdict=found.verdict,
+            rests_on=found.finding.subject if found.finding is not None else None,
             findings=findings,
             excluded=excluded,
             errors=errors,
             scope=scope,
-            summary=summary(verdict, findings, excluded, errors),
+            summary=found.summary(errors),
             source=source,
-            by_reading={profile.value: overall(*under(profile, judged))[0] for profile in Profile},
+            by_reading={profile.value: overall(*under(profile, judged)).verdict for profile in Profile},
             related=related_measures(matched.beside, (*findings, *excluded)),
             deliveries=deliveries_of(matched.counted, self.pack.caps, record, case, self.as_of),
         )

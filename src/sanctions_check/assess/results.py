@@ -16,6 +16,7 @@ from sanctions_check.rules.model import Basis, Force
 from sanctions_check.sources.positions import SourceMap
 
 __all__ = [
+    "ALL_RULES",
     "AppliedReading",
     "Assessment",
     "Bearer",
@@ -293,12 +294,25 @@ class RelatedMeasure(Struct, frozen=True):
     why: str
 
 
+ALL_RULES = "every rule"
+"""Stands for the rules where an exception came before any of them was asked."""
+
+
 class RuleError(Struct, frozen=True):
-    """A rule that could not be evaluated on this record: beside the verdict, never a silent "no"."""
+    """A rule, or all of them, that could not be evaluated on this record: beside the verdict, never a silent "no"."""
 
     rule: str
     subject: str
     message: str
+
+    @property
+    def named(self) -> str:
+        """The rule in a sentence: "rule combat-service", "every rule"."""
+        return self.rule if self.rule == ALL_RULES else f"rule {self.rule}"
+
+    def is_of(self, rule: str) -> bool:
+        """Is that rule among those that could not be evaluated?"""
+        return self.rule in (rule, ALL_RULES)
 
     @classmethod
     def of(cls, rule: str, subject: str, problem: Exception) -> Self:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec import structs
 from tests.assess.shells import check
 
-from sanctions_check import Verdict
-from sanctions_check.assess.findings.overall import overall
+from sanctions_check import Law, Verdict
+from sanctions_check.assess.findings.overall import Overall, incomplete, overall
+from sanctions_check.assess.results import ALL_RULES, RuleError
 
 LAUNCH: dict[str, Any] = {
     "kind": "launch",
@@ -51,7 +53,36 @@ def test_of_what_is_open_the_act_that_is_reported_comes_first() -> None:
 def test_a_record_whose_only_breach_is_left_out_by_the_chosen_readings_is_open() -> None:
     (breach, *_) = check().findings
     (lawful,) = check(kind="tourism", items=None).findings
-    assert overall((), (breach,)) == (Verdict.UNDETERMINED, breach.subject)
-    assert overall((lawful,), (breach,)) == (Verdict.UNDETERMINED, breach.subject)
-    assert overall((lawful,), ()) == (Verdict.NOT_A_VIOLATION, lawful.subject)
-    assert overall((breach,), (breach,)) == (Verdict.VIOLATION, breach.subject)
+    open_question = structs.replace(breach, law=Law.UNKNOWN)
+    assert overall((), (breach,)) == Overall(Verdict.UNDETERMINED, breach, left_out=True)
+    assert overall((lawful,), (open_question, breach)) == Overall(Verdict.UNDETERMINED, breach, left_out=True)
+    assert overall((lawful,), (open_question,)) == Overall(Verdict.NOT_A_VIOLATION, lawful)
+    assert overall((breach,), (breach,)) == Overall(Verdict.VIOLATION, breach)
+    assert overall((), ()) == Overall(Verdict.UNDETERMINED)
+
+
+def test_the_summary_is_of_the_finding_on_which_the_verdict_rests() -> None:
+    (breach, *_) = check().findings
+    left_out = Overall(Verdict.UNDETERMINED, breach, left_out=True).summary(())
+    assert left_out == f"Undetermined: the only reading that reaches this is left out: {breach.message}"
+    assert Overall(Verdict.VIOLATION, breach).summary(()) == breach.message
+    raised = Overall(Verdict.VIOLATION, breach).summary(_raised("a"))
+    assert raised == f"{breach.message} Incomplete: one rule could not be evaluated."
+    assert Overall(Verdict.UNDETERMINED).summary(_raised("a")) == "Incomplete: one rule could not be evaluated"
+    assert Overall(Verdict.UNDETERMINED).summary(()) == ""
+
+
+@pytest.mark.parametrize(
+    ("rules", "told"),
+    [
+        (("a", "a", "a"), "Incomplete: one rule could not be evaluated"),
+        (("a", "b", "a"), "Incomplete: 2 rules could not be evaluated"),
+        ((ALL_RULES,), "Incomplete: no rule could be evaluated"),
+    ],
+)
+def test_rules_that_raised_are_counted_once(rules: tuple[str, ...], told: str) -> None:
+    assert incomplete(_raised(*rules)) == told
+
+
+def _raised(*rules: str) -> tuple[RuleError, ...]:
+    return tuple(RuleError.of(rule, f"/items/{number}", ValueError("x")) for number, rule in enumerate(rules))

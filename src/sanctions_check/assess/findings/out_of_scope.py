@@ -14,15 +14,13 @@ from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.positions import SourceMap
 
 from ..law.readings import Profile
-from ..results import Assessment, RuleError, Verdict
+from ..results import ALL_RULES, Assessment, RuleError, Verdict
 from ..words.leaves import missing_in
-from .overall import summary
+from .overall import incomplete
 
-__all__ = ["ALL_RULES", "not_judged", "outside", "screened_out", "without_findings"]
+__all__ = ["not_judged", "outside", "screened_out", "without_findings"]
 
 NO_LINK = "no known fact links the act to the DPRK"
-ALL_RULES = "every rule"
-"""Stands for the rules where an exception came before any of them was asked."""
 _LINK = Frame(Step.TEST, "a value that could link the act to the DPRK")
 NOT_JUDGED = Proof(_LINK, Truth.UNKNOWN, (), FactRead("it could not be looked for", ""))
 SCREENED_OUT = Proof(_LINK, Truth.NO, (), FactRead("the record names none", ""))
@@ -72,6 +70,5 @@ def screened_out(identifier: str, title: str | None, source: SourceMap) -> Asses
 def not_judged(identifier: str, title: str | None, source: SourceMap, problem: Exception) -> Assessment:
     """The record is reported all the same: undetermined and incomplete, with what was raised."""
     errors = (RuleError.of(ALL_RULES, "", problem),)
-    why = summary(Verdict.UNDETERMINED, (), (), errors)
-    assessment = without_findings(identifier, title, source, NOT_JUDGED, Verdict.UNDETERMINED, why)
+    assessment = without_findings(identifier, title, source, NOT_JUDGED, Verdict.UNDETERMINED, incomplete(errors))
     return replace(assessment, errors=errors)

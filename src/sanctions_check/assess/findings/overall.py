@@ -9,9 +9,9 @@ from msgspec import Struct
 from sanctions_check.rules.model import Basis
 
 from ..law.readings import Profile
-from ..results import Finding, Law, RuleError, SubjectRef, Verdict
+from ..results import ALL_RULES, Finding, Law, RuleError, Verdict
 
-__all__ = ["Judged", "overall", "summary", "under"]
+__all__ = ["Judged", "Overall", "incomplete", "overall", "under"]
 
 _CLEARED = Verdict.NOT_A_VIOLATION.severity
 
@@ -40,24 +40,35 @@ def under(profile: Profile, judged: Sequence[Judged]) -> tuple[tuple[Finding, ..
     return taken, tuple(each.finding for each in judged if not profile.takes(each.basis))
 
 
-def overall(findings: Sequence[Finding], excluded: Sequence[Finding]) -> tuple[Verdict, SubjectRef | None]:
-    """The most serious finding; a record whose only YES was excluded by the profile is not cleared."""
+class Overall(Struct, frozen=True):
+    """The verdict on a record and the finding on which it rests; `left_out`: which the chosen readings leave out."""
+
+    verdict: Verdict
+    finding: Finding | None = None
+    left_out: bool = False
+
+    def summary(self, errors: Sequence[RuleError]) -> str:
+        """One sentence or two on the record."""
+        if self.finding is None:
+            return incomplete(errors) if errors else ""
+        left_out = "Undetermined: the only reading that reaches this is left out: " if self.left_out else ""
+        missing = f" {incomplete(errors)}." if errors else ""
+        return f"{left_out}{self.finding.message}{missing}"
+
+
+def overall(findings: Sequence[Finding], excluded: Sequence[Finding]) -> Overall:
+    """By the most serious finding; a record whose only YES was excluded by the profile is not cleared."""
     worst = findings[0] if findings else None
-    hidden = [finding for finding in excluded if finding.law is Law.YES and finding.verdict.severity > _CLEARED]
-    if hidden and (worst is None or worst.verdict.severity < Verdict.UNDETERMINED.severity):
-        return Verdict.UNDETERMINED, hidden[0].subject
-    if worst is None:
-        return Verdict.UNDETERMINED, None
-    return worst.verdict, worst.subject
+    if worst is None or worst.verdict.severity < Verdict.UNDETERMINED.severity:
+        hidden = (each for each in excluded if each.law is Law.YES and each.verdict.severity > _CLEARED)
+        if (breach := next(hidden, None)) is not None:
+            return Overall(Verdict.UNDETERMINED, breach, left_out=True)
+    return Overall(Verdict.UNDETERMINED if worst is None else worst.verdict, worst)
 
 
-def summary(
-    verdict: Verdict, findings: Sequence[Finding], excluded: Sequence[Finding], errors: Sequence[RuleError]
-) -> str:
-    """One sentence or two on the record."""
-    parts = [findings[0].message] if findings and findings[0].verdict is verdict else []
-    if not parts and excluded:
-        parts.append(f"Undetermined: the only reading that reaches this is left out: {excluded[0].message}")
-    if errors:
-        parts.append(f"Incomplete: {len(errors)} rule(s) could not be evaluated.")
-    return " ".join(parts)
+def incomplete(errors: Sequence[RuleError]) -> str:
+    """How many rules could not be evaluated, without a full stop."""
+    rules = {error.rule for error in errors}
+    if ALL_RULES in rules:
+        return "Incomplete: no rule could be evaluated"
+    return f"Incomplete: {'one rule' if len(rules) == 1 else f'{len(rules)} rules'} could not be evaluated"

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from sanctions_check.assess.checker import Checker
-from sanctions_check.assess.findings.out_of_scope import ALL_RULES
 from sanctions_check.assess.findings.uncovered import NOT_COVERED
 from sanctions_check.assess.results import Assessment, Finding, RuleError
 from sanctions_check.reasoning.reasoner import Reasoner
@@ -180,7 +179,7 @@ class _Drawing:
         judged = reported(read.record, assessment, self.decisions, self._reasons if self.what_if else None)
         drawn = draw(judged, sys.stdout, rule=self.rule, depth=self.depth, color=self.color)
         stopped = next((each for each in self.checker.pack.prohibitions if each.id == self.rule), None)
-        if drawn or stopped is None or any(error.rule in (stopped.id, ALL_RULES) for error in assessment.errors):
+        if drawn or stopped is None or any(error.is_of(stopped.id) for error in assessment.errors):
             return _Drawn(drawn, assessment.errors)
         try:
             why_not = self.reasoner.why_not(read.record, stopped.id)

@@ -59,10 +59,7 @@ class RecordInMarkdown:
         if not self.reported.findings:
             yield from (escaped(f"{capitalised(assessment.summary)}."), "")
         for error in assessment.errors:
-            yield from (
-                f"**Incomplete.** Rule {escaped(error.rule)} could not be evaluated: {escaped(error.message)}",
-                "",
-            )
+            yield from (f"**Incomplete.** Evaluating {escaped(error.named)} failed: {escaped(error.message)}", "")
         counting = [each for each in self.reported.findings if not each.left_out]
         for verdict, heading in _HEADINGS.items():
             found = [each for each in counting if each.finding.verdict is verdict]

@@ -131,7 +131,7 @@ class SarifReport(Report[_Rendered]):
     def _rule_error(self, error: RuleError, assessment: Assessment) -> Json:
         body: Json = {
             "level": "error",
-            "message": {"text": one_line(f"{assessment.record}: rule {error.rule}: {error.message}")},
+            "message": {"text": one_line(f"{assessment.record}: {error.named}: {error.message}")},
             "locations": [location(assessment.source, error.subject, assessment.record)],
         }
         if error.rule in self._index:

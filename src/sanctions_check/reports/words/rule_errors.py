@@ -12,4 +12,4 @@ __all__ = ["rule_errors_in_words"]
 
 def rule_errors_in_words(record: str, source: SourceMap, errors: Iterable[RuleError]) -> list[str]:
     """`FILE: RECORD: rule RULE: MESSAGE` for each. `record`: its id."""
-    return [f"{source.file}: {record}: rule {error.rule}: {error.message}" for error in errors]
+    return [f"{source.file}: {record}: {error.named}: {error.message}" for error in errors]
