@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sanctions_check.rules.sentence import faults_in, places_in, put_in, stand_for_states, verb_in, with_what_is_told
+from sanctions_check.rules.sentence import faults_in, put_in, slots_in, stand_for_states, verb_in, with_what_is_told
 
 SAYS = "{supplier or insurer} provided {subject}[ to {recipient}]"
 
@@ -27,14 +27,14 @@ def test_a_side_may_be_the_state_of_a_party() -> None:
 
 
 def test_a_place_names_the_roles_that_are_tried_in_turn() -> None:
-    assert places_in(SAYS) == (("supplier", "insurer"), ("subject",), ("recipient",))
+    assert slots_in(SAYS) == (("supplier", "insurer"), ("subject",), ("recipient",))
 
 
 def test_the_state_of_a_party_is_asked_for_or_goes_with_the_place() -> None:
     says = (
         "{subject} passed from {State of supplier or broker} to {recipient}[ in {host or employer}][ by {flag_state}]"
     )
-    assert places_in(says) == (
+    assert slots_in(says) == (
         ("subject",), ("supplier", "broker"), ("recipient",), ("host", "employer"), ("flag_state",),
     )  # fmt: skip
     assert stand_for_states(says) == {"supplier", "host", "flag_state"}
@@ -82,7 +82,7 @@ def test_the_verb_stands_in_no_braces() -> None:
         ("{subjekt} went", "stands for nothing"),
         ("{supplier or vessel} went", "stands for nothing"),
         ("{} went", "stands for nothing"),
-        ("{subject} went[ away]", "has a place"),
+        ("{subject} went[ away]", "has a slot"),
         ("{subject} flew", "no verb"),
     ],
 )

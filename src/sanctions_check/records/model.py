@@ -6,7 +6,7 @@ Strict: an unknown field is a fault. Every field may be left out (not stated), "
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Self
 
 from pydantic import BaseModel, Field, ValidationError, model_validator
@@ -76,6 +76,7 @@ __all__ = [
     "Record",
     "identifiers_in",
     "places_in",
+    "pointed_places",
 ]
 
 
@@ -342,6 +343,13 @@ def places_in(movement: Any, field: str) -> Sequence[Any]:
     """The places in a field of a Movement, or of anything with the same fields; none where it is not stated."""
     held = getattr(movement, field)
     return held if isinstance(held, list) else (held,) if held else ()
+
+
+def pointed_places(movement: Movement, fields: Iterable[str]) -> Iterator[tuple[str, Place]]:
+    """The places in these fields, each with its JSON pointer in the record."""
+    for field in fields:
+        for number, place in enumerate(places_in(movement, field)):
+            yield f"/movement/{field}" if field in ONE_PLACE else f"/movement/{field}/{number}", place
 
 
 ONE_PLACE = ("origin", "destination", "declared_destination")

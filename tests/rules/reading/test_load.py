@@ -113,7 +113,7 @@ def test_no_rule_that_ships_says_twice_what_it_asks() -> None:
         ("{subject} moved", "{subject or vessel} moved", "value", "{vessel} stands for nothing"),
         ("{subject} moved", "{subject} moved to {suplier}", "value", 'did you mean "supplier"?'),
         ("{subject} moved", "{subject} moved[ to {recipient}", "value", "cannot be read"),
-        ("{subject} moved", "{subject} moved[ to the DPRK]", "value", "a part in brackets has a place"),
+        ("{subject} moved", "{subject} moved[ to the DPRK]", "value", "a part in brackets has a slot"),
         ("{subject} moved", "{subject} flew", "value", "no verb that reports know"),
         ("law: [UNSCR-1874-OP9]", "law: [{measure: UNSCR-1874-OP9, restates: true}]", "value", "lay the duty down"),
         ("rule: a-rule", "rule: arms-from-the-dprk", "duplicate-id", "already defined"),

@@ -15,12 +15,12 @@ from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.countries import DPRK, country_names
 from sanctions_check.records.parts import is_service
 from sanctions_check.rules.model import Prohibition
-from sanctions_check.rules.sentence import WHERE, places_in, put_in, stand_for_states, with_what_is_told
+from sanctions_check.rules.sentence import WHERE, put_in, slots_in, stand_for_states, with_what_is_told
 
 from ..results import CitedMeasure, Law, MeasureRole, Missing, Standing, Weight
 from ..words.grammar import as_one_name, country_in_words, joined
 from ..words.stages import SHORT_OF_DELIVERY
-from .places import Actors, topic_of, unnamed, who_stands_in
+from .actors import Actors, topic_of, unnamed, who_stands_in
 from .weighed import Weighed
 
 __all__ = ["Told", "filled", "message_of"]
@@ -52,27 +52,27 @@ def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
     if is_service(record, subject.pointer) and _OF_THINGS.search(says):
         says = _OF_THINGS.sub("passed", says, count=1)
         topic = replace(topic, words=f"a service ({topic.words})", many=False) if topic.told else topic
-    places = who_stands_in(says, case, subject)
+    slots = who_stands_in(says, case, subject)
     of_states = stand_for_states(says)
-    states = {place: _named(actors, of_state=place in of_states) for place, actors in places.items() if actors.filled}
-    names = {place: joined(found) for place, found in _each_in_one_place(says, states).items()}
+    states = {slot: _named(actors, of_state=slot in of_states) for slot, actors in slots.items() if actors.filled}
+    names = {slot: joined(found) for slot, found in _each_in_one_slot(says, states).items()}
     names |= {"act": case.act.label, "date": str(case.time_of(subject)), "vessel": vessel_of(record)}
     if topic.told:
         names["subject"] = topic.words
     template = with_what_is_told(says, names, many=topic.many)
-    others = {place: unnamed(place) for place in places}
+    others = {slot: unnamed(slot) for slot in slots}
     return put_in(template, {**others, "subject": topic.words, **names, **_once_more(template, states)})
 
 
 def _once_more(template: str, states: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """What stands in a place whose only State the sentence has named before: "a party of" that State."""
+    """What stands in a slot whose only State the sentence has named before: "a party of" that State."""
     said = {_DPRK} if _DPRK in template else set[str]()
     found: dict[str, str] = {}
-    for (place,) in places_in(template):
-        stand = states.get(place, ())
-        if len(stand) == 1 and place not in WHERE:
+    for (slot,) in slots_in(template):
+        stand = states.get(slot, ())
+        if len(stand) == 1 and slot not in WHERE:
             if stand[0] in said:
-                found[place] = f"a party of {stand[0]}"
+                found[slot] = f"a party of {stand[0]}"
             said.add(stand[0])
     return found
 
@@ -92,12 +92,12 @@ def _named(actors: Actors, *, of_state: bool) -> list[str]:
     return list(dict.fromkeys(names)) or [_states(actors.state)]
 
 
-def _each_in_one_place(says: str, states: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
-    """The States in each place, without those that the sentence names already, or that stand alone in another place."""
+def _each_in_one_slot(says: str, states: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
+    """The States in each slot, without those that the sentence names already, or that stand alone in another slot."""
     elsewhere = {found[0] for found in states.values() if len(found) == 1}
     if _DPRK in says:
         elsewhere.add(_DPRK)
-    return {place: [state for state in found if state not in elsewhere] or found for place, found in states.items()}
+    return {slot: [state for state in found if state not in elsewhere] or found for slot, found in states.items()}
 
 
 def _is_private(party: Thing) -> bool:

@@ -43,6 +43,8 @@ _WITH_THE = re.compile(
 )
 _NOT_TOLD = re.compile(r"#?n(?:[/.-]a\.?|/[a-z])", re.IGNORECASE)
 """`N/A`, `n.a.`, `#N/A`, `n/k`: what tables write where nothing is known. By its letters it would be Namibia."""
+_LEGAL_FORMS = frozenset({"AG", "AS", "CO", "PT", "SA", "SE"})
+"""Codes of countries that in the name of a company say what kind of company it is."""
 _ONE_KOREA = re.compile(r"korea[\W_]+([ns])\W*", re.IGNORECASE)
 """`Korea, N.`, `Korea-S`: by its letters alone the first would be the adjective of either."""
 _SHOWN = {
@@ -109,12 +111,13 @@ def known_codes(name: str) -> tuple[str, ...]:
 def country_of_body(name: str) -> str | None:
     """The one country with which the name of a body begins or ends: "Government of Japan", "US Treasury"; None where none does.
 
-    The longest name decides. A short word is a code only in capitals: "and" is not Andorra.
+    The longest name decides. A short word is a code only in capitals, "and" is not Andorra, and not where it may be a legal form.
     """
     words = name[:LONGEST].split()
     for length in range(len(words), 0, -1):
         for part in (" ".join(words[:length]), " ".join(words[-length:])):
-            found = known_codes(part) if len(part) > LONGEST_CODE or part.isupper() else ()
+            is_name = len(part) > LONGEST_CODE or (part.isupper() and part not in _LEGAL_FORMS)
+            found = known_codes(part) if is_name else ()
             if found:
                 return found[0] if len(found) == 1 else None
     return None

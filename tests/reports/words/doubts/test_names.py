@@ -23,9 +23,10 @@ def told(**facts: Any) -> list[str]:
         ({"parties": [{"name": "Trading House of the DPRK", "country": "CN"}]}, "/parties/0/name"),
         ({"parties": [{"name": "A"}, {"name": "Pyongyang Trading Corp"}]}, "/parties/1/name"),
         ({"items": [{"description": "coal of North Korean origin", "hs": "2701"}]}, "/items/0/description"),
-        ({"movement": {"via": [{"place": "Dalian"}, {"place": "anchorage off north korea"}]}}, "/movement/via"),
+        ({"movement": {"via": [{"place": "Dalian"}, {"place": "anchorage off north korea"}]}}, "/movement/via/1/place"),
         ({"movement": {"vessel": "Pyongyang 8"}}, "/movement/vessel"),
         ({"context": {"remarks": "Made in DPRK label found"}}, "/context/remarks"),
+        ({"context": {"seen/by": "the DPRK embassy"}}, "/context/seen~1by"),
     ],
 )
 def test_where_it_is_named_is_told(facts: dict[str, Any], pointer: str) -> None:

@@ -10,7 +10,7 @@ from sanctions_check import Record
 from sanctions_check.reports.words.sentences.citations import Cited
 from sanctions_check.reports.words.sentences.clauses import Names, clause_of, staged
 from sanctions_check.reports.words.sentences.wording import Wording
-from sanctions_check.rules.sentence import PLACES
+from sanctions_check.rules.sentence import SLOTS
 
 from ...conftest import CHECKER, PACK
 
@@ -175,7 +175,7 @@ def test_what_is_open_is_said_with_its_reason() -> None:
 
 
 def test_every_rule_of_the_pack_makes_a_clause() -> None:
-    values = {name: f"<{name}>" for name in PLACES}
+    values = {name: f"<{name}>" for name in SLOTS}
     for rule in PACK.prohibitions:
         clause = clause_of(rule.says, Names(values, frozenset()))
         for stage in ("delivered", "planned", "offered", "attempted", "contracted", "intercepted"):

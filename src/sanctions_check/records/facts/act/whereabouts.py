@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sanctions_check.logic.cell import Cell, Presence, absent, doubt, unknown, worked_out
 
-from ...model import Movement, Party, Place, places_in
+from ...model import Movement, Party, Place, pointed_places
 from ...normalise.countries import DPRK, ROK
 from ...normalise.places import dprk_place, in_which_korea, place_country
 from ...stated import Stated
@@ -71,16 +71,14 @@ def dprk_places_cell(movement: Movement) -> Cell:
     """
     found: dict[str, str] = {}
     open_at: str | None = None
-    for field in ("origin", "via"):
-        for number, place in enumerate(places_in(movement, field)):
-            pointer = f"/movement/{field}" if field == "origin" else f"/movement/{field}/{number}"
-            lies_in = place_cell(place, pointer).values
-            if DPRK not in lies_in or not place.place or not (name := dprk_place(place.place)):
-                continue
-            if lies_in == (DPRK,):
-                found.setdefault(name, f"{pointer}/place")
-            else:
-                open_at = open_at or f"{pointer}/country"
+    for pointer, place in pointed_places(movement, ("origin", "via")):
+        lies_in = place_cell(place, pointer).values
+        if DPRK not in lies_in or not place.place or not (name := dprk_place(place.place)):
+            continue
+        if lies_in == (DPRK,):
+            found.setdefault(name, f"{pointer}/place")
+        else:
+            open_at = open_at or f"{pointer}/country"
     if not found:
         return absent("/movement/via") if open_at is None else unknown(open_at)
     return Cell(Presence.KNOWN, tuple(found), tags=True, pointer=next(iter(found.values())))

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from sanctions_check.assess.results import Assessment
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.lists import JUDGED_LISTS
-from sanctions_check.records.model import OWN, PLACES, Record, places_in
+from sanctions_check.records.model import OWN, PLACES, Record, pointed_places
 from sanctions_check.records.normalise.dprk_in_text import named_in
+from sanctions_check.sources.pointers import pointer_token
 
 from .doubt import Doubt
 
@@ -36,8 +37,7 @@ def _texts(record: Record) -> Iterator[tuple[str, str]]:
             yield f"/{name}/{number}/description", part.description or ""
     if record.movement:
         yield "/movement/vessel", record.movement.vessel or ""
-        for name in PLACES:
-            for place in places_in(record.movement, name):
-                yield f"/movement/{name}", place.place or ""
+        for pointer, place in pointed_places(record.movement, PLACES):
+            yield f"{pointer}/place", place.place or ""
     for key, value in (record.context or {}).items():
-        yield f"/{OWN}/{key}", value if isinstance(value, str) else ""
+        yield f"/{OWN}/{pointer_token(key)}", value if isinstance(value, str) else ""

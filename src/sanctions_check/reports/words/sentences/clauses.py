@@ -66,7 +66,7 @@ class Clause(Struct, frozen=True):
 
 
 class Names(Struct, frozen=True):
-    """The words for each place of a sentence: `values` of those that are told, else `lacking`. `many`: places in the plural."""
+    """The words for each slot of a sentence: `values` of those that are told, else `lacking`. `many`: slots in the plural."""
 
     values: Mapping[str, str]
     many: frozenset[str]
@@ -74,7 +74,7 @@ class Names(Struct, frozen=True):
 
 
 def clause_of(says: str, names: Names) -> Clause:
-    """The sentence `says` of a rule, with the names of a record in its places."""
+    """The sentence `says` of a rule, with the names of a record in its slots."""
     template = with_what_is_told(says, names.values, many="subject" in names.many)
     for pattern, better in _REWRITTEN:
         if pattern.match(template):

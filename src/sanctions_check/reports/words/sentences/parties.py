@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sanctions_check.assess.addressees.answering import may_be_deceived, was_deceived
-from sanctions_check.assess.findings.places import topic_of, unnamed, who_stands_in
+from sanctions_check.assess.findings.actors import topic_of, unnamed, who_stands_in
 from sanctions_check.assess.results import SubjectRef
 from sanctions_check.assess.words.grammar import (
     countries_in_words,
@@ -46,7 +46,7 @@ def thing_at(case: Case, subject: SubjectRef) -> Thing:
 
 
 def names_for(says: str, record: Record, case: Case, subject: SubjectRef) -> Names:
-    """The names for the places of the sentence `says` of a rule."""
+    """The names for the slots of the sentence `says` of a rule."""
     thing = thing_at(case, subject)
     topic = topic_of(record, subject.kind, subject.pointer, subject.label)
     values = {
@@ -59,16 +59,16 @@ def names_for(says: str, record: Record, case: Case, subject: SubjectRef) -> Nam
     lacking = {"subject": topic.words}
     many = {"subject"} if topic.many else set[str]()
     of_states = stand_for_states(says)
-    for place, stands in who_stands_in(says, case, thing).items():
-        lacking[place] = unnamed(place)
+    for slot, stands in who_stands_in(says, case, thing).items():
+        lacking[slot] = unnamed(slot)
         if not stands.filled:
             continue
-        name = _territory if place in of_states else _party
+        name = _territory if slot in of_states else _party
         told = dict.fromkeys(name(record, party) for party in stands.parties)
         found = list(told) or [countries_in_words(stands.state.values)]
-        values[place] = joined(found)
+        values[slot] = joined(found)
         if len(found) > 1 or looks_plural(found[0].removeprefix("the ")):
-            many.add(place)
+            many.add(slot)
     return Names(values, frozenset(many), lacking)
 
 

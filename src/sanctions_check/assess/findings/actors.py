@@ -1,4 +1,4 @@
-"""Who stands in the places of a rule's sentence, and what it is about: the same for messages and for reports."""
+"""Who stands in the slots of a rule's sentence, and what it is about: the same for messages and for reports."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sanctions_check.records.facts.labels import is_at_least_one, is_one, label_
 from sanctions_check.records.model import Group, Item, Record
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.parts import part_at
-from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN, places_in
+from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN, slots_in
 
 from ..addressees.legs import goes_the_other_way, roles_towards
 from ..words.grammar import article_of, as_one_name, has_article, is_name_of_person, joined, looks_plural
@@ -24,11 +24,11 @@ _SHORT_LIST = 3
 _OPPOSITE_THE_DPRK = re.compile(
     r"from \{(?:State of )?(\w+)[^{}]*\} to the DPRK|from the DPRK to \{(?:State of )?(\w+)"
 )
-"""The place at the other end of a way that begins or ends in the DPRK: nobody of the DPRK stands there."""
+"""The slot at the other end of a way that begins or ends in the DPRK: nobody of the DPRK stands there."""
 
 
 class Actors(Struct, frozen=True):
-    """The parties in one place of a sentence; where none is told, the State that hosts the persons, or to which it went."""
+    """The parties in one slot of a sentence; where none is told, the State that hosts the persons, or to which it went."""
 
     parties: tuple[Thing, ...] = ()
     state: Cell = ABSENT
@@ -42,7 +42,7 @@ class Actors(Struct, frozen=True):
         return Actors(tuple(party for party in self.parties if party.cell("country").values != (DPRK,)), self.state)
 
     def without(self, others: Sequence[Thing]) -> Actors:
-        """Those who stand in no other place; all of them where that leaves nobody."""
+        """Those who stand in no other slot; all of them where that leaves nobody."""
         left = tuple(party for party in self.parties if party not in others)
         return Actors(left or self.parties, self.state)
 
@@ -55,19 +55,19 @@ class Topic(Struct, frozen=True):
     many: bool
 
 
-def unnamed(place: str) -> str:
+def unnamed(slot: str) -> str:
     """What stands where nobody is told to."""
-    return "a State that is not named" if place == "host" else "a party not named"
+    return "a State that is not named" if slot == "host" else "a party not named"
 
 
 def who_stands_in(says: str, case: Case, subject: Thing) -> dict[str, Actors]:
-    """Each place by its first name. Nobody stands in two, if somebody else stands in one of them."""
+    """Each slot by its first name. Nobody stands in two, if somebody else stands in one of them."""
     found: dict[str, Actors] = {}
     abroad = _OPPOSITE_THE_DPRK.findall(says)
     in_return = goes_the_other_way(case, subject)
     named: list[Thing] = []
     lent: list[Thing] = []
-    for first, *others in places_in(says):
+    for first, *others in slots_in(says):
         if first in OF_THE_RECORD:
             continue
         for name in (first, *others):
