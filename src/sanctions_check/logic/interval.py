@@ -75,4 +75,7 @@ class Interval(Struct, frozen=True):
             return f"{'over' if self.low_open else 'at least'} {self.low:,}"
         if self.low is None or (self.low == 0 and not self.low_open):
             return f"{'under' if self.high_open else 'up to'} {self.high:,}"
+        if self.low_open or self.high_open:
+            least = f"{'over' if self.low_open else 'at least'} {self.low:,}"
+            return f"{least} and {'under' if self.high_open else 'up to'} {self.high:,}"
         return f"{self.low:,} to {self.high:,}"

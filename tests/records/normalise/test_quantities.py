@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +33,8 @@ def test_bounds_may_be_open() -> None:
     assert parse_quantity("over 70") == (Interval(70, None, low_open=True),)
     assert parse_quantity("fewer than 5") == (Interval(0, 5, high_open=True),)
     assert parse_quantity({"more_than": 3}) == (Interval(3, None, low_open=True),)
+    assert parse_quantity({"at_most": 5}) == parse_quantity("at most 5")
+    assert parse_quantity({"less_than": 5}) == parse_quantity("under 5")
 
 
 def test_or_gives_alternatives() -> None:
@@ -47,6 +51,29 @@ def test_or_gives_alternatives() -> None:
 def test_what_is_no_quantity_is_refused(written: object) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         parse_quantity(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("600.000", '"600.000" may be 600,000 or 600: write 600000 or 600.0'),
+        ("about 12.345", '"12.345" may be 12,345 or 12.345: write 12345 or 12.3450'),
+        ("20.000 - 30.000", "may be 20,000 or 20"),
+        ("1.000 bottles", "may be 1,000 or 1"),
+        ("5 bottles", 'write "5", and bottles apart, in unit of an item'),
+        ("12,500 EUR", 'write "12,500", and EUR apart, in currency of an item'),
+        ("USD 5 million", 'write "5 million", and USD apart, in currency of an item'),
+        ("$500", 'write "500", and USD apart, in currency of an item'),
+    ],
+)
+def test_what_may_be_meant_in_two_ways_or_holds_a_unit_is_told_how_to_write(written: str, told: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(told)):
+        parse_quantity(written)
+
+
+@pytest.mark.parametrize("written", ["0.125", "1.25", "1234.567", "1.234 million", 12.345])
+def test_a_fraction_that_can_be_nothing_else_is_read(written: object) -> None:
+    assert parse_quantity(written)
 
 
 @given(

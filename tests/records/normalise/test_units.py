@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sanctions_check.logic.interval import Interval
-from sanctions_check.records.normalise.units import canonical_unit, convert
+from sanctions_check.records.normalise.units import canonical_unit, convert, one_of
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,21 @@ def test_units_have_canonical_names(written: str, unit: str) -> None:
 def test_what_is_no_unit_is_refused(written: object) -> None:
     with pytest.raises(ValueError, match="unit"):
         canonical_unit(written)
+
+
+@pytest.mark.parametrize(
+    ("unit", "one"),
+    [
+        ("boxes", "box"),
+        ("tonnes", "tonne"),
+        ("us_gallons", "us_gallon"),
+        ("USD", "USD"),
+        ("series", "series"),
+        ("bus", "bus"),
+    ],
+)
+def test_a_unit_that_is_known_has_a_name_for_one(unit: str, one: str) -> None:
+    assert one_of(unit) == one
 
 
 def test_conversion_is_exact_within_a_dimension_and_there_is_none_across() -> None:

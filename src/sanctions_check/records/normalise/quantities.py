@@ -11,6 +11,8 @@ from collections.abc import Mapping
 
 from sanctions_check.logic.interval import Interval
 
+from .units import canonical_unit
+
 __all__ = ["ABOUT", "LARGEST", "LOWER_BOUNDS", "UPPER_BOUNDS", "parse_quantity"]
 
 ABOUT_SHARE = 0.10
@@ -48,10 +50,12 @@ _TAILS = (
     (re.compile(r"(.+?) or so"), "about"),
 )
 _NUMBER = re.compile(r"(\d{1,3}(?:[,   ]\d{3})+|\d+)(\.\d+)?\s*(dozen|hundred|thousand|k|million|billion)?")
+_THOUSANDS_OR_A_FRACTION = re.compile(r"([1-9]\d{0,2})\.(\d{3})")
 _WORD_NUMBER = re.compile(rf"({'|'.join(_WORDS)})(?:[ -](dozen|hundred|thousand|million|billion))?")
 _RANGE = re.compile(r"(?:from |between )?(.+?)\s*(?:-|–|—| to | and )\s*(.+)")
 _OF = re.compile(r"(.+?) of .+")
 _COUNTED = re.compile(r"(.*(?:\d|dozen|hundred|thousand|million|billion))\s*([^\W\d][^\d]*)")
+_PRICED = re.compile(r"([^\d\s]+)\s*(\d.*)")
 
 
 def parse_quantity(raw: object) -> tuple[Interval, ...]:
@@ -78,11 +82,18 @@ def parse_quantity(raw: object) -> tuple[Interval, ...]:
 
 
 def _apart(text: str) -> str:
-    """How a number is written behind which stands what it counts; nothing where it is something else."""
-    counted = _COUNTED.fullmatch(text)
-    if counted is None or _read(counted[1]) is None:
+    """How a number is written beside which stands what it counts; nothing where it is something else."""
+    counted, priced = _COUNTED.fullmatch(text), _PRICED.fullmatch(text)
+    if counted is not None and _read(counted[1]) is not None:
+        number, unit = counted.groups()
+    elif priced is not None and _read(priced[2]) is not None:
+        unit, number = priced.groups()
+    else:
         return ""
-    return f'write "{counted[1]}", and {counted[2]} apart, in unit of an item'
+    (name,) = canonical_unit(unit)
+    if name.isupper():
+        return f'write "{number}", and {name} apart, in currency of an item'
+    return f'write "{number}", and {unit} apart, in unit of an item'
 
 
 def _read(text: str) -> Interval | None:
@@ -149,6 +160,10 @@ def _whole(number: float) -> int | float:
 
 
 def _number(text: str) -> int | float | None:
+    if thousands := _THOUSANDS_OR_A_FRACTION.fullmatch(text.strip()):
+        whole, rest = thousands.groups()
+        fraction = f"{whole}.0" if rest == "000" else f"{whole}.{rest}0"
+        raise ValueError(f'"{text}" may be {whole},{rest} or {float(text):g}: write {whole}{rest} or {fraction}')
     if match := _NUMBER.fullmatch(text.strip()):
         digits = re.sub(r"\D", "", match[1])
         value: int | float = float(digits + match[2]) if match[2] else int(digits)
@@ -184,6 +199,6 @@ def _bounds(raw: Mapping[object, object]) -> Interval:
         return _led("about", Interval.exactly(numbers[ABOUT]))
     if not numbers or any(numbers.keys() >= set(bounds) for bounds in (LOWER_BOUNDS, UPPER_BOUNDS)):
         raise ValueError("a quantity has one lower bound, one upper bound, or both")
-    low = numbers.get("at_least", numbers.get("more_than"))
+    low = numbers.get("at_least", numbers.get("more_than", 0))
     high = numbers.get("at_most", numbers.get("less_than"))
     return Interval(low, high, "more_than" in numbers, "less_than" in numbers)

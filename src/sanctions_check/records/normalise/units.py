@@ -7,10 +7,11 @@ which differ from product to product.
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 
 from sanctions_check.logic.interval import Interval
 
-__all__ = ["NUMBER_OF_THINGS", "canonical_unit", "convert", "unit_words"]
+__all__ = ["NUMBER_OF_THINGS", "canonical_unit", "convert", "one_of", "unit_words"]
 
 LONGEST = 60
 NUMBER_OF_THINGS = frozenset(
@@ -80,9 +81,17 @@ def canonical_unit(raw: object) -> tuple[str]:
     return (_ALIASES.get(text, text),)
 
 
+@cache
 def unit_words() -> tuple[str, ...]:
     """The words for units that the tables know."""
     return tuple(dict.fromkeys((*_KILOGRAMS, *_LITRES, *_ALIASES, *_ALIASES.values())))
+
+
+def one_of(unit: str) -> str:
+    """The name of a unit for one: `boxes` is `box`. A noun that the tables do not know stays as it is."""
+    if unit not in unit_words():
+        return unit
+    return unit.removesuffix("es") if unit.endswith("xes") else unit.removesuffix("s")
 
 
 def convert(quantity: Interval, unit: str, to: str) -> Interval | None:

@@ -24,6 +24,7 @@ from sanctions_check.logic.timespan import Timespan, spans_of
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.labels import vessel_of
 from sanctions_check.records.model import Group, Item, Party, Record
+from sanctions_check.records.normalise.units import one_of
 from sanctions_check.records.parts import part_at
 from sanctions_check.records.stated import Stated, sole
 from sanctions_check.records.vocabulary.nouns import UNNAMED_PARTIES
@@ -151,8 +152,8 @@ def amount_in_words(quantity: Stated[Interval] | None, unit: Stated[str] | None)
         return ""
     written = _as_written(quantity.written) or joined(map(str, quantity.values), "or")
     one = all({value.low, value.high} <= {1, None} for value in quantity.values)
-    units = joined((in_words(value) for value in unit.values), "or") if unit and unit.values else ""
-    return f"{written} {units.removesuffix('s') if one else units}".strip() + hedge_on(quantity)
+    units = [one_of(value) if one else value for value in unit.values] if unit else []
+    return f"{written} {joined(map(in_words, units), 'or')}".strip() + hedge_on(quantity)
 
 
 def _as_written(raw: object) -> str:
