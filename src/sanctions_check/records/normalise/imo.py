@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["check_digit", "parse_imo"]
+__all__ = ["check_digit", "imo_in", "parse_imo"]
 
 _NUMBER = re.compile(r"(?:imo)?(?:ship)?(?:identification)?(?:no|nr|num|number)?([0-9]{7})")
+
+_IN_A_NAME = re.compile(r"\bIMO\b\W{0,3}(?:(?:no|nr|number)\b\W{0,3})?([0-9]{7})\b", re.IGNORECASE)
 
 
 def parse_imo(raw: object) -> tuple[str]:
@@ -29,6 +31,12 @@ def parse_imo(raw: object) -> tuple[str]:
             'look it up, or write "unknown" and keep the number in context'
         )
     return (number,)
+
+
+def imo_in(name: str) -> str | None:
+    """The number that stands in the name of a ship: "Petrel 8 (IMO 9562233)"; None where there is none that can be right."""
+    found = _IN_A_NAME.search(name)
+    return found[1] if found is not None and found[1][-1] == check_digit(found[1][:-1]) else None
 
 
 def check_digit(digits: str) -> str:

@@ -193,12 +193,13 @@ def _bounds(raw: Mapping[object, object]) -> Interval:
             raise ValueError(f'"{key}" takes a number')
         _checked(value)
     numbers = {str(key): value for key, value in raw.items() if isinstance(value, int | float)}
-    if ABOUT in numbers:
-        if len(numbers) > 1:
-            raise ValueError('"about" stands alone')
-        return _led("about", Interval.exactly(numbers[ABOUT]))
+    if ABOUT in numbers and len(numbers) > 1:
+        raise ValueError('"about" stands alone')
     if not numbers or any(numbers.keys() >= set(bounds) for bounds in (LOWER_BOUNDS, UPPER_BOUNDS)):
         raise ValueError("a quantity has one lower bound, one upper bound, or both")
-    low = numbers.get("at_least", numbers.get("more_than", 0))
+    if len(numbers) == 1:
+        ((lead, number),) = numbers.items()
+        return _led(lead, Interval.exactly(number))
+    low = numbers.get("at_least", numbers.get("more_than"))
     high = numbers.get("at_most", numbers.get("less_than"))
     return Interval(low, high, "more_than" in numbers, "less_than" in numbers)

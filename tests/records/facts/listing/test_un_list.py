@@ -191,6 +191,21 @@ def test_a_listed_name_without_its_number_leaves_the_listing_open() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("Example Star (IMO 8838611)", (True,)),
+        ("Lucky Star, IMO No. 8838611", (True,)),
+        ("Lucky Star, IMO 9074729", ()),
+        ("Example Star, IMO 9074729", ()),
+        ("Example Star (IMO 8838612)", (True, False)),
+        ("Example Star (flag of Togo)", (True, False)),
+    ],
+)
+def test_a_number_in_the_name_of_a_vessel_is_its_number(name: str, listed: tuple[bool, ...]) -> None:
+    assert vessel("2016-03-05", imo=None, vessel=name).values == listed
+
+
+@pytest.mark.parametrize(
     ("name", "remarked"),
     [("Lucky Star", True), ("M/V Example Star", False), ("Lucky Star (formerly Example Star)", False), (None, False)],
 )

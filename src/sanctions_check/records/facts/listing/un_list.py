@@ -18,6 +18,7 @@ from sanctions_check.logic.cell import Cell, absent, unknown, worked_out
 from sanctions_check.logic.timespan import Timespan, told_before
 
 from ...normalise.countries import DPRK
+from ...normalise.imo import imo_in
 from .likeness import Likenesses
 from .listing_time import listed_between
 from .un_listing import UnListing
@@ -105,18 +106,19 @@ class UnList(Struct, frozen=True):
     def of_vessel(self, movement: Movement, pointer: str, time: Cell) -> Cell | None:
         """Was the vessel listed then? None if the record states it itself, or the list has neither its number nor its name.
 
-        If the number on the list is one of several that it may have, or no number of it is told and its name is on the list,
-        the answer is yes or no.
+        The number may stand in the name. If the number on the list is one of several that it may have, or no number of it is told
+        and its name is on the list, the answer is yes or no.
         """
         if movement.vessel_un_listed is not None:
             return None
-        stated = movement.imo
+        stated, name = movement.imo, movement.vessel
         numbers = stated.values if stated is not None else ()
-        found = self._vessel(numbers, movement.vessel)
+        found = self._vessel(numbers, name)
         if found is None:
             return None
         if stated is None or not numbers:
-            return _or_not(_listed(found, f"{pointer}/vessel", None, time))
+            by_name = _listed(found, f"{pointer}/vessel", None, time, called=name)
+            return by_name if name and imo_in(name) else _or_not(by_name)
         listed = _listed(found, f"{pointer}/imo", stated.qualifier, time, called=movement.vessel)
         return _or_not(listed) if len(numbers) > 1 else listed
 
@@ -157,7 +159,12 @@ class UnList(Struct, frozen=True):
     def _vessel(self, numbers: Collection[str], name: str | None) -> UnListing | None:
         if numbers:
             return next((self.vessels[number] for number in numbers if number in self.vessels), None)
-        return None if name is None else self.vessel_names.get(key_of(_SHIP.sub("", name, count=1)))
+        if name is None:
+            return None
+        if (number := imo_in(name)) is not None:
+            return self.vessels.get(number)
+        called = _SHIP.sub("", name, count=1)
+        return self.vessel_names.get(key_of(called)) or self.vessel_names.get(key_of(_ENDS_A_NAME.split(called)[0]))
 
     def _party(self, party: Party, home: Stated[str] | None) -> UnListing | None:
         """The listing of a party, by its name and the one State whose party it is; None without them, or if there is none."""
