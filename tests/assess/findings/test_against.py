@@ -47,6 +47,18 @@ def _finding(facts: dict[str, Any], rule: str) -> Finding:
             id="a category, and the one that was asked for",
         ),
         pytest.param(
+            {
+                "kind": "transfer_luxury",
+                "direction": "to_dprk",
+                "date": "2018-03-01",
+                "parties": [{"roles": ["supplier"], "country": "SG"}, {"roles": ["recipient"], "country": "KP"}],
+                "items": [{"description": "whisky", "category": "luxury_goods", "hs": "2208"}],
+            },
+            "luxury-goods-to-the-dprk",
+            "the HS code is 2208, which is not among those named; nor is this “luxury that a State has determined”",
+            id="one concept fails by a fact, and the other would have done too",
+        ),
+        pytest.param(
             {**TO_CHINA, "date": "2017-02-05", "items": [COAL], **BELOW},
             "coal-under-the-cap",
             "the quantity is 2,600,000, not more than 7,500,000",

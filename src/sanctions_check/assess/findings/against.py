@@ -14,7 +14,7 @@ from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.paths import facts_of_countries
 from sanctions_check.records.normalise.countries import country_name
 
-from ..law.decisive import decisive_step
+from ..law.decisive import decisive
 from ..results import Law
 from ..words.facts import phrase_of
 from ..words.grammar import as_one_name, joined
@@ -86,14 +86,23 @@ def _when_it_was_in_force(in_force: Proof) -> str:
 
 
 def _why_not(proof: Proof, subject: Thing) -> str:
-    step = decisive_step(proof)
-    if step is None:
+    found = decisive(proof)
+    if found is None:
         return "its conditions are not met"
+    if found.step.step is Step.CONCEPT:
+        return f"this asks for {_one_of((found.step, *found.instead))}"
+    told = _step_in_words(found.step, subject)
+    return f"{told}; nor is this {_one_of(found.instead)}" if found.instead else told
+
+
+def _one_of(concepts: Sequence[Proof]) -> str:
+    return joined((f"“{each.says}”" for each in concepts), "or")
+
+
+def _step_in_words(step: Proof, subject: Thing) -> str:
     match step.step, step.asked:
         case Step.NOT, _:
             return f"this leaves out “{step.children[0].says}”"
-        case Step.CONCEPT, _:
-            return f"this asks for “{step.says}”"
         case _, Test() as asked:
             return _against_a_test(step, asked, subject)
         case _, InForce(measure, since, until):
