@@ -131,6 +131,8 @@ class StandingNote(Struct, frozen=True):
     """JSON pointers of the sources that deny the facts and lower nothing by it, as those of a party do."""
     established_by: tuple[str, ...] = ()
     """JSON pointers of the sources that would establish what a party concedes."""
+    too_late: tuple[str, ...] = ()
+    """JSON pointers of the sources that do not count since they came after the day of judging, where no other is left."""
 
 
 class SubjectRef(Struct, frozen=True):

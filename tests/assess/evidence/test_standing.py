@@ -40,6 +40,14 @@ def test_what_is_not_shown_cites_only_those_who_say_that_it_is_so() -> None:
     assert nobody.because.startswith("no source says that it is so; denied by")
 
 
+def test_sources_that_came_after_the_day_of_judging_are_told_where_no_other_is_left() -> None:
+    later = {"id": "1", "evidence": [{"kind": "un_panel", "date": "2019-03"}, {"kind": "press", "date": "2019-04"}]}
+    note = Weighing(Record.model_validate(later), POLICY, date(2019, 1, 1)).standing_of("", ACT, None)
+    assert (note.standing, note.because) == (Standing.UNSUPPORTED, "no source was there by 2019-01-01")
+    assert note.too_late == ("/evidence/0", "/evidence/1")
+    assert Weighing(Record(id="1"), POLICY, date(2019, 1, 1)).standing_of("", ACT, None).because == "no source"
+
+
 def test_what_a_party_concedes_names_the_source_that_would_establish_it() -> None:
     note = weigh({"kind": "admission", "by_party": True}, state("US"), {"kind": "un_panel", "source": "Final report"})
     assert (note.standing, note.sources, note.established_by) == (Standing.ADMITTED, ("/evidence/0",), ("/evidence/2",))

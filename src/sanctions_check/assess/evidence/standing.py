@@ -115,8 +115,12 @@ class Weighing:
             because = f"an inquiry still open: {names}" if len(inquiries) == 1 else f"inquiries still open: {names}"
             pointers = tuple(source.pointer for source in inquiries)
             return StandingNote(Standing.ASSERTED, because, pointers, open_inquiry=True)
+        if not sources and self._sources:
+            return StandingNote(Standing.UNSUPPORTED, "no source speaks of it")
         if not sources:
-            return StandingNote(Standing.UNSUPPORTED, "no source speaks of it" if self._sources else "no source")
+            late = tuple(f"/evidence/{number}" for number in range(len(self.record.evidence or ())))
+            because = f"no source was there by {self.as_of}" if late else "no source"
+            return StandingNote(Standing.UNSUPPORTED, because, too_late=late)
         weak = "only anonymous or party claims, or sources that are less than fairly reliable"
         because = weak if supporting else "no source says that it is so"
         return StandingNote(Standing.UNSUPPORTED, because, tuple(source.pointer for source in supporting))

@@ -129,7 +129,8 @@ def _missing(weighed: Weighed, begun: Proof) -> tuple[Missing, ...]:
         came = Missing(f"how far the act had come: {how_far.words}", begun)
         return (*found, came) if how_far.exists is Truth.UNKNOWN else found
     if law is Law.YES and standing is Standing.UNSUPPORTED:
-        return (Missing("a source that is identified and at least fairly reliable"),)
+        by_then = " and came by the day of judging" if weighed.standing.too_late else ""
+        return (Missing(f"a source that is identified and at least fairly reliable{by_then}"),)
     if law is Law.YES and how_far.progress is Progress.PLANNED and not standing.shown:
         return (
             Missing("whether the plan was carried out", is_question=True),
