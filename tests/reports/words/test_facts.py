@@ -169,3 +169,9 @@ def test_who_was_on_the_list_is_told_where_it_is_sure() -> None:
     assert listings(parties=[{**komid, "name": "KOMIT Mining Development Trading"}]) == ""
     assert listings(parties=[{**komid, "un_listed": True}], movement={"imo": {"any_of": ["8628597", "9074729"]}}) == ""
     assert listings(date="2017-01-01", movement=hao_fan) == ""
+
+
+@pytest.mark.parametrize(("stated", "said"), [("none", "none"), ("unknown", "not known"), ("new", "new")])
+def test_what_is_stated_none_is_not_what_is_not_known(stated: str, said: str) -> None:
+    workers = {"description": "workers", "work_authorisation": stated}
+    assert f"work authorisation: {said}" in told(personnel=[workers])

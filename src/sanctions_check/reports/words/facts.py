@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sanctions_check.assess.words.grammar import countries_in_words, country_in_words, joined, with_details
 from sanctions_check.logic.case import Case
+from sanctions_check.logic.cell import Presence
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.labels import label_of
 from sanctions_check.records.facts.listing.un_list import TOLD_BY
@@ -93,7 +94,9 @@ def _persons(group: Group, pointer: str) -> str:
 
 
 def _values(stated: Stated[str]) -> str:
-    return joined((in_words(value) for value in stated.values), "and" if stated.tags else "or") or "not known"
+    if not stated.values:
+        return "none" if stated.presence is Presence.NONE else "not known"
+    return joined(map(in_words, stated.values), "and" if stated.tags else "or")
 
 
 def _way(movement: Movement) -> list[str]:
