@@ -150,6 +150,7 @@ class MeasureRole(StrEnum):
     FURTHER = "further basis"
     RESTATES = "restates"
     DOES_NOT_REACH = "does not reach this"
+    MAY_REACH = "may reach this"
     EXEMPTS = "exemption"
     SEE_ALSO = "see also"
     NOT_ENCODED = "not encoded"
@@ -234,7 +235,7 @@ class AppliedReading(Struct, frozen=True):
 class Missing(Struct, frozen=True):
     """What is not known and would decide a finding: in one line, and the leaf of the proof that asks it, if one does.
 
-    `is_question`: the line is one that begins with "whether", and no name of what is lacking.
+    `is_question`: the line is a question such as "whether …" or "who …", and no name of what is lacking.
     """
 
     says: str

@@ -277,10 +277,14 @@ class NonMeasure(Struct, frozen=True):
 
 
 class Gap(Struct, frozen=True):
-    """An area of the law that the pack does not encode yet: a record that reaches it is undetermined, never clear."""
+    """Where no rule decides: a record that reaches it is undetermined, never clear.
+
+    `asks`: what such a record leaves untold and the law turns on; empty where the pack does not encode the area yet.
+    """
 
     id: str
     title: str
+    asks: str
     judges: Subject
     when: Condition
     measures: tuple[Measure, ...]
@@ -288,7 +292,8 @@ class Gap(Struct, frozen=True):
     frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
-        force_setattr(self, "frame", Frame(Step.ALL, f"Not encoded: {self.title}", self.written.shown))
+        says = f"{'Open' if self.asks else 'Not encoded'}: {self.title}"
+        force_setattr(self, "frame", Frame(Step.ALL, says, self.written.shown))
 
 
 class Related(Struct, frozen=True):

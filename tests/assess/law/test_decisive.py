@@ -65,7 +65,8 @@ LABOUR: dict[str, Any] = {"nationality": "KP", "function": "labourer"}
                 "personnel": [{"nationality": "KP", "function": "student", "relates_to": ["language"]}],
             },
             "specialised-teaching",
-            "the measures of that day do not cover this; the subject is language, which is not among those named",
+            "the measures of that day do not cover this; the subject is language, which is not among those named; nor is this "
+            "“taught science or computing in general” or “taught a subject like those that the ban names”",
             id="what a measure covers is told apart from when it binds",
         ),
         pytest.param(

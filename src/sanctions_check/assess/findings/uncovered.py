@@ -15,9 +15,9 @@ from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.vocabulary.acts import KINDS_OF_BUILDING, KINDS_WITH_PERSONS
 from sanctions_check.records.vocabulary.items import NATURES_OF_NO_THING
 from sanctions_check.records.vocabulary.parties import RECEIVING_ROLES, SENDING_ROLES
-from sanctions_check.rules.model import Gap, Measure, NonMeasure
+from sanctions_check.rules.model import Gap, NonMeasure
 
-from ..results import Finding, Law, MeasureRole, Missing, Standing, StandingNote, SubjectRef, Verdict
+from ..results import CitedMeasure, Finding, Law, MeasureRole, Missing, Standing, StandingNote, SubjectRef, Verdict
 from ..words.grammar import as_one_name
 from ..words.leaves import missing_in
 from .measures import cited_measure
@@ -57,7 +57,7 @@ def coverage_findings(
         if isinstance(entry, NonMeasure):
             found.append(_declared(entry, prove(entry.when, scope), subject))
         else:
-            found.append(_unencoded(entry, prove(Engaged(entry.when, entry.written), scope), subject))
+            found.append(_undecided(entry, prove(Engaged(entry.when, entry.written), scope), subject))
     items = case.listing("item").things
     left = [item for item in items if item.pointer not in covered and not _done_by_persons(case, item, covered)]
     if not _act_is_covered(case, covered):
@@ -111,9 +111,18 @@ def _declared(entry: NonMeasure, proof: Proof, subject: Thing) -> Finding:
     )
 
 
-def _unencoded(entry: Gap, proof: Proof, subject: Thing) -> Finding:
-    missing = (Missing(f"a rule for {entry.title}, which this pack does not encode yet"),)
-    return _open(entry.id, entry.frame, missing, entry.measures, subject, proof)
+def _undecided(entry: Gap, proof: Proof, subject: Thing) -> Finding:
+    if not entry.asks:
+        missing = Missing(f"a rule for {entry.title}, which this pack does not encode yet")
+        measures = _cited(entry, MeasureRole.NOT_ENCODED)
+        return _open(entry.id, entry.frame, (missing,), f"what is lacking is {missing.says}", measures, subject, proof)
+    why = f"this is {entry.title}, and it is not known {entry.asks}"
+    missing = Missing(entry.asks, is_question=True)
+    return _open(entry.id, entry.frame, (missing,), why, _cited(entry, MeasureRole.MAY_REACH), subject, proof)
+
+
+def _cited(entry: Gap, role: MeasureRole) -> tuple[CitedMeasure, ...]:
+    return tuple(cited_measure(measure, role) for measure in entry.measures)
 
 
 def _uncovered(case: Case, subject: Thing, declarations: Sequence[NonMeasure]) -> Finding:
@@ -132,7 +141,9 @@ def _uncovered(case: Case, subject: Thing, declarations: Sequence[NonMeasure]) -
             f"a rule for {what}, or more facts: on those recorded no rule of this pack applies, and none of its "
             "declarations of what is lawful"
         )
-    return _open(NOT_COVERED, _NOT_COVERED, (*of_exemptions, Missing(missing)), (), subject, proof)
+    lacking = (*of_exemptions, Missing(missing))
+    why = f"what is lacking is {'; or '.join(each.says for each in lacking)}"
+    return _open(NOT_COVERED, _NOT_COVERED, lacking, why, (), subject, proof)
 
 
 def _open_of_exemptions(case: Case, subject: Thing, declarations: Sequence[NonMeasure]) -> list[Proof]:
@@ -173,7 +184,8 @@ def _open(
     rule: str,
     frame: Frame,
     missing: tuple[Missing, ...],
-    measures: tuple[Measure, ...],
+    why: str,
+    measures: tuple[CitedMeasure, ...],
     subject: Thing,
     proof: Proof,
 ) -> Finding:
@@ -184,12 +196,12 @@ def _open(
         law=Law.UNKNOWN,
         standing=_NOT_WEIGHED,
         reading=None,
-        measures=tuple(cited_measure(measure, MeasureRole.NOT_ENCODED) for measure in measures),
+        measures=measures,
         addressees=(),
         subject=SubjectRef(subject.kind, subject.pointer, subject.label),
         how_far=None,
         missing=missing,
-        message=f"Undetermined: what is lacking is {'; or '.join(each.says for each in missing)}.",
+        message=f"Undetermined: {why}.",
         proof=Proof(frame, Truth.UNKNOWN, (proof,), None, subject.label),
         written=frame.written,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sanctions_check.assess.findings.uncovered import NOT_COVERED
-from sanctions_check.rules.model import THEMES, Measure, Prohibition
+from sanctions_check.rules.model import THEMES, Gap, Measure, Prohibition
 from sanctions_check.rules.pack import RulePack
 
 from .locations import Json
@@ -17,12 +17,14 @@ def declared_rules(pack: RulePack) -> tuple[Json, ...]:
     """reportingDescriptor objects of SARIF: prohibitions, non-measures, gaps, and one for what no rule reaches."""
     declared = [_prohibition(rule) for rule in pack.prohibitions]
     declared += [_other(entry.id, entry.title, entry.text, entry.see, "none") for entry in pack.non_measures]
-    declared += [
-        _other(gap.id, f"Not encoded: {gap.title}", "This pack does not encode the area yet.", gap.measures, "note")
-        for gap in pack.gaps
-    ]
+    declared += [_gap(gap) for gap in pack.gaps]
     text = "No rule reaches the act or the item, and the pack does not declare it lawful."
     return (*declared, _other(NOT_COVERED, "Not covered by this pack", text, (), "note"))
+
+
+def _gap(gap: Gap) -> Json:
+    text = f"The law turns on what is not told: {gap.asks}." if gap.asks else "This pack does not encode the area yet."
+    return _other(gap.id, gap.frame.says, text, gap.measures, "note")
 
 
 def _prohibition(rule: Prohibition) -> Json:

@@ -78,8 +78,9 @@ def entry_lines(entry: Prohibition | NonMeasure | Gap | Related) -> list[str]:
             return _rule_lines(entry)
         case NonMeasure(text=text, see=measures):
             what, said, heading = f"no paragraph bars this; judges {entry.judges.value}", text, "see"
-        case Gap(measures=measures):
-            what = f"not encoded yet: what reaches it is undetermined; judges {entry.judges.value}"
+        case Gap(asks=asks, measures=measures):
+            why = f"not known {asks}" if asks else "not encoded yet"
+            what = f"{why}: what reaches it is undetermined; judges {entry.judges.value}"
             said, heading = "", "law"
         case Related(why=why, measures=measures):
             what, said, heading = "shown beside an act, and decides nothing", why, "law"

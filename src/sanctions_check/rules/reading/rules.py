@@ -116,13 +116,21 @@ class RuleReader(Struct, frozen=True, dict=True):
         )
 
     def gap(self, entry: Entry) -> Gap | None:
-        """An area of the law that the pack does not encode yet."""
-        if not entry.has_only("id", "title", "judges", "when", "measures"):
+        """Where no rule decides."""
+        if not entry.has_only("id", "title", "asks", "judges", "when", "measures"):
             return None
         subject, when = self._judged(entry)
         if when is None:
             return None
-        return Gap(entry.text("id"), entry.text("title"), subject, when, self._cited(entry, "measures"), entry.written)
+        return Gap(
+            id=entry.text("id"),
+            title=entry.text("title"),
+            asks=entry.text("asks", ""),
+            judges=subject,
+            when=when,
+            measures=self._cited(entry, "measures"),
+            written=entry.written,
+        )
 
     def related(self, entry: Entry) -> Related | None:
         """Measures that stand beside an act."""

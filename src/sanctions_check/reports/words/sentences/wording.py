@@ -64,7 +64,7 @@ class Wording(Struct, frozen=True):
         """Full sentences: what is reported, how firmly, when, how much (if `amount`), and what follows in law."""
         rule = self.rules.get(finding.rule)
         if rule is None:
-            return (self._not_ruled(finding),)
+            return self._not_ruled(finding)
         clause = self.clause(finding, rule)
         thing = thing_at(self.case, finding.subject)
         circumstances = self._circumstances(finding, thing, amount_of(self.record, finding.subject) if amount else "")
@@ -108,14 +108,20 @@ class Wording(Struct, frozen=True):
         amount = amount_of(self.record, finding.subject)
         return f"{finding.subject.label} ({amount})" if amount else finding.subject.label
 
-    def _not_ruled(self, finding: Finding) -> str:
+    def _not_ruled(self, finding: Finding) -> tuple[Piece, ...]:
         if finding.law is not Law.UNKNOWN:
-            return f"{finding.against}."
+            return (f"{finding.against}.",)
         what = "the act" if finding.subject.kind == "act" else as_one_name(finding.subject.label)
-        why = "has no rule that reaches it and does not declare it lawful"
-        if finding.rule != NOT_COVERED:
-            why = "does not encode the area yet"
-        return f"It cannot be determined whether a measure applies to {what}: this rule pack {why}."
+        asked = [each.says for each in finding.missing if each.is_question]
+        if asked:
+            why = f"it is not known {joined(asked, 'or')}"
+        elif finding.rule == NOT_COVERED:
+            why = "this rule pack has no rule that reaches it and does not declare it lawful"
+        else:
+            why = "this rule pack does not encode the area yet"
+        measures = cited(finding.measures) if finding.measures else ["a measure"]
+        verb = "apply" if len(finding.measures) > 1 else "applies"
+        return ("It cannot be determined whether ", *measures, f" {verb} to {what}: {why}.")
 
     def _footing(self, finding: Finding) -> str:
         """What the standing rests on, if the first sentence does not say it; else ""."""
