@@ -228,7 +228,7 @@ class Determination(Part):
     """A State's, court's or Committee's answer to a question that a measure leaves to it."""
 
     id: Identifier | None = None
-    judgement: Identifier = Field(description="name of the judgement, as `rules show` prints it")
+    judgement: Identifier = Field(description="name of a judgement of the rule pack")
     by: Country = None
     body: Text | None = None
     about: AboutTags = None

@@ -30,7 +30,10 @@ def test_rules_list_names_every_rule(run: Run) -> None:
         ("1718/8(b)?", "UNSCR-1718-OP8b"),
         ("leaves the DPRK", "where item.direction is stated"),
         ("gap-cyber-theft", "not encoded yet: what reaches it is undetermined; judges act"),
-        ("gap-meetings-on-science", "not known who came, and what they did: what reaches it is undetermined; judges act"),
+        (
+            "gap-meetings-on-science",
+            "not known who came, and what they did: what reaches it is undetermined; judges act",
+        ),
         ("NM-OTHER-TEST", "no paragraph bars this"),
         ("beside-carriage", "shown beside an act, and decides nothing"),
         ("the programmes", "means: ballistic_missiles, space_launch, nuclear, chemical_biological"),

@@ -6,7 +6,10 @@ import json
 
 import click
 
+from sanctions_check.sources.limits import DEFAULT_LIMITS
+
 from ..deferred import ToldGroup
+from ..loading import load_pack
 
 __all__ = ["schema"]
 
@@ -70,7 +73,8 @@ def words(place: str | None) -> None:
     """
     from sanctions_check.reports.pages.record_words import words_at, words_page
 
-    click.echo(words_page() if place is None else words_at(place), nl=place is not None)
+    pack = load_pack(None, limits=DEFAULT_LIMITS)
+    click.echo(words_page(pack) if place is None else words_at(place, pack), nl=place is not None)
 
 
 def _print(document: dict[str, object]) -> None:

@@ -21,10 +21,20 @@ from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 __all__ = ["DATED", "EXCEL_NUMBER", "SHAPES", "When", "excel_day", "parse_day", "parse_when"]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
-DATED = ("act", "making", "use", "finding", "report")
+DATED = {
+    "act": "the act itself, as where nothing is said",
+    "making": "when the thing was made",
+    "use": "when the thing was used",
+    "finding": "when the thing was found, or the persons were seen",
+    "report": "when it was reported",
+}
 """What a date may be that of."""
-SHAPES = SPAN, UNCERTAIN = ("span", "uncertain")
-"""An act that runs through a period, or one act on an unknown day of it."""
+SPAN, UNCERTAIN = "span", "uncertain"
+SHAPES = {
+    SPAN: "the act, or a series of acts, runs through the period",
+    UNCERTAIN: "one act on an unknown day of the period",
+}
+"""How an act lies in a period."""
 MONTHS = (
     "january",
     "february",

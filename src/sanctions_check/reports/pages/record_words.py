@@ -10,6 +10,8 @@ from pydantic.fields import FieldInfo
 from sanctions_check.errors import UsageError
 from sanctions_check.records.layout import list_fields, part_types, shape_of, words_of
 from sanctions_check.records.model import OWN
+from sanctions_check.records.normalise.dates import DATED, SHAPES
+from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.suggest import did_you_mean
 
 __all__ = ["words_at", "words_page"]
@@ -31,6 +33,9 @@ TAKEN = {
     "Name": "an id in this record",
 }
 """What a field without words of its own takes, by the name of its shape."""
+PARTS_OF_A_PERIOD = {"shape": SHAPES, "of": DATED}
+"""The words of a date that is written as a mapping."""
+JUDGEMENT = ("determinations", "judgement")
 HEAD = """\
 # The fields and words of a record
 
@@ -39,22 +44,22 @@ Every field may be left out, and says `unknown` or `none` as [the page on record
 """
 
 
-def words_page() -> str:
+def words_page(pack: RulePack) -> str:
     """The page as Markdown."""
-    with_words = {path: rows for path, rows in _words().items() if len(rows) > 1}
+    with_words = {path: rows for path, rows in _words(pack).items() if len(rows) > 1}
     parts = [_table(places, "field", "takes", rows) for rows, places in _grouped(_parts()).items()]
     words = [_table(places, "word", "meaning", rows) for rows, places in _grouped(with_words).items()]
     return "\n".join([HEAD, *parts, *words])
 
 
-def words_at(place: str) -> str:
+def words_at(place: str, pack: RulePack) -> str:
     """The fields of a part, or the words of a field, one a line, for every place whose path ends with `place`.
 
     Numbers are left out: `/parties/0/roles` is `parties.roles`. Raises UsageError if a record has no such place.
     """
     steps = [step for step in re.split("[./]", place) if step and not step.isdecimal()]
     wanted = () if steps == [WHOLE] else tuple(steps)
-    every = {**_parts(), **{path: rows for path, rows in _words().items() if path not in _parts()}}
+    every = {**_parts(), **{path: rows for path, rows in _words(pack).items() if path not in _parts()}}
     found = {
         path: rows for path, rows in every.items() if path == wanted or (wanted and path[-len(wanted) :] == wanted)
     }
@@ -71,13 +76,17 @@ def _parts() -> dict[Path, Rows]:
     }
 
 
-def _words() -> dict[Path, Rows]:
+def _words(pack: RulePack) -> dict[Path, Rows]:
     """By field: its words with meanings, or one row with what it takes."""
-    return {
-        (*path, name): tuple(words_of(info).items()) or ((_taken(path, name, info), ""),)
-        for path, part in part_types().items()
-        for name, info in part.model_fields.items()
-    }
+    found: dict[Path, Rows] = {}
+    for path, part in part_types().items():
+        for name, info in part.model_fields.items():
+            found[*path, name] = tuple(words_of(info).items()) or ((_taken(path, name, info), ""),)
+            shape = shape_of(info)
+            if shape is not None and shape.name == "When":
+                found |= {(*path, name, key): tuple(words.items()) for key, words in PARTS_OF_A_PERIOD.items()}
+    found[JUDGEMENT] = tuple((each.name, f"{each.question}? ({each.asked_of})") for each in pack.judgements.values())
+    return found
 
 
 def _taken(path: Path, name: str, field: FieldInfo) -> str:
