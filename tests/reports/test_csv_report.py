@@ -26,7 +26,7 @@ def test_a_finding_is_a_row_with_its_place_and_its_law() -> None:
     assert (first["verdict"], first["law"], first["standing"]) == ("violation", "yes", "established")
     assert first["measures"] == "UNSCR-1874-OP10; UNSCR-1718-OP8a-i"
     assert first["primary_measure"] == "UNSCR-1874-OP10"
-    assert first["addressees"] == "Cuba: supply ban (complete)"
+    assert first["addressees"] == "Cuba: supply ban"
     assert (first["file"], first["pointer"]) == (case("cu-chongchongang-2013"), "/items/0")
     assert (ROOT / first["file"]).read_text(encoding="utf-8").splitlines()[
         int(first["line"]) - 1

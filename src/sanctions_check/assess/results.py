@@ -204,6 +204,11 @@ class Bearer(Struct, frozen=True):
     act: Progress
     parties: tuple[str, ...]
 
+    @property
+    def bears(self) -> str:
+        """The duty, and how far the act of this State had come where it was not complete."""
+        return self.duty if self.act is Progress.COMPLETE else f"{self.duty}, its act: {self.act}"
+
 
 class Weight(StrEnum):
     """How a reading weighs in a record: as what it rests on, or contested by a State that the finding addresses."""

@@ -28,6 +28,7 @@ NOT_COVERED = "not-covered"
 """The name of findings on what nothing in the pack reaches."""
 
 _COVERED = Frame(Step.TEST, "the pack covers this")
+_DECIDED = Frame(Step.TEST, "a rule decides this")
 _NOT_COVERED = Frame(Step.ALL, "Not covered by this pack")
 _SIDES = SENDING_ROLES | RECEIVING_ROLES | {"manufacturer"}
 _APART_FROM_GOODS = KINDS_WITH_PERSONS | KINDS_OF_BUILDING
@@ -115,10 +116,14 @@ def _undecided(entry: Gap, proof: Proof, subject: Thing) -> Finding:
     if not entry.asks:
         missing = Missing(f"a rule for {entry.title}, which this pack does not encode yet")
         measures = _cited(entry, MeasureRole.NOT_ENCODED)
-        return _open(entry.id, entry.frame, (missing,), f"what is lacking is {missing.says}", measures, subject, proof)
-    why = f"this is {entry.title}, and it is not known {entry.asks}"
-    missing = Missing(entry.asks, is_question=True)
-    return _open(entry.id, entry.frame, (missing,), why, _cited(entry, MeasureRole.MAY_REACH), subject, proof)
+        why = f"what is lacking is {missing.says}"
+    else:
+        missing = Missing(entry.asks, is_question=True)
+        measures = _cited(entry, MeasureRole.MAY_REACH)
+        why = f"this is {entry.title}, and it is not known {entry.asks}"
+    untold = FactRead(f"not known {entry.asks}" if entry.asks else "not encoded yet", subject.pointer)
+    proofs = (proof, Proof(_DECIDED, Truth.UNKNOWN, (), untold, subject.label))
+    return _open(entry.id, entry.frame, (missing,), why, measures, subject, proofs)
 
 
 def _cited(entry: Gap, role: MeasureRole) -> tuple[CitedMeasure, ...]:
@@ -143,7 +148,7 @@ def _uncovered(case: Case, subject: Thing, declarations: Sequence[NonMeasure]) -
         )
     lacking = (*of_exemptions, Missing(missing))
     why = f"what is lacking is {'; or '.join(each.says for each in lacking)}"
-    return _open(NOT_COVERED, _NOT_COVERED, lacking, why, (), subject, proof)
+    return _open(NOT_COVERED, _NOT_COVERED, lacking, why, (), subject, (proof,))
 
 
 def _open_of_exemptions(case: Case, subject: Thing, declarations: Sequence[NonMeasure]) -> list[Proof]:
@@ -187,7 +192,7 @@ def _open(
     why: str,
     measures: tuple[CitedMeasure, ...],
     subject: Thing,
-    proof: Proof,
+    proofs: tuple[Proof, ...],
 ) -> Finding:
     return Finding(
         rule=rule,
@@ -202,6 +207,6 @@ def _open(
         how_far=None,
         missing=missing,
         message=f"Undetermined: {why}.",
-        proof=Proof(frame, Truth.UNKNOWN, (proof,), None, subject.label),
+        proof=Proof(frame, Truth.UNKNOWN, proofs, None, subject.label),
         written=frame.written,
     )

@@ -37,8 +37,7 @@ def bullet(detail: str) -> str:
 def _addressees(finding: Finding) -> Iterator[str]:
     duties: dict[str, list[str]] = {}
     for each in finding.addressees:
-        how_far = "" if each.act == "complete" else f", its act: {each.act}"
-        duties.setdefault(with_article_of_state(each.name), []).append(f"{each.duty}{how_far}")
+        duties.setdefault(with_article_of_state(each.name), []).append(each.bears)
     if duties:
         named = joined(f"{country} ({'; '.join(borne)})" for country, borne in duties.items())
         yield f"Addressed to {escaped(named)}."

@@ -170,7 +170,7 @@ def _properties(reported: ReportedFinding) -> Json:
         if finding.reading is None
         else {"basis": finding.reading.basis, "weighs": finding.reading.weighs},
         "measures": [measure.id for measure in finding.measures],
-        "addressees": [f"{each.name}: {each.duty} ({each.act})" for each in finding.addressees],
+        "addressees": [f"{each.name}: {each.bears}" for each in finding.addressees],
         "missing": [each.says for each in finding.missing],
         "decision": reported.decision.kind.value if reported.decision is not None else None,
     }

@@ -9,7 +9,7 @@ from typing import TextIO
 from rich.tree import Tree
 
 from sanctions_check.assess.law.decisive import distance
-from sanctions_check.assess.results import Assessment, Finding
+from sanctions_check.assess.results import AppliedReading, Assessment, Finding, Law
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, deciding_leaves, deciding_steps, walk_proof
 from sanctions_check.logic.truth import Truth
@@ -94,16 +94,13 @@ def _finding(reported: ReportedFinding, source: SourceMap, depth: Depth) -> Tree
         tree.add(shown(decision_in_words(reported)))
     _measures(tree, finding)
     if finding.reading is not None:
-        reading = tree.add(f"reading: {finding.reading.weighs} – {shown(finding.reading.says)}")
-        for holder in finding.reading.held_by:
-            reading.add(f"held by {shown(holder)}")
-        for holder in finding.reading.disputed_by:
-            reading.add(f"disputed by {shown(holder)}")
+        if finding.law is not Law.NO:
+            _reading(tree, finding.reading)
         tree.add(
             f"standing: {finding.standing.standing.value} – {shown(finding.standing.because)} {_places(finding, source)}"
         )
     for bearer in finding.addressees:
-        tree.add(shown(f"addressed to {bearer.name}: {bearer.duty} ({bearer.act})"))
+        tree.add(shown(f"addressed to {bearer.name}: {bearer.bears}"))
     for missing in finding.missing:
         tree.add(f"[cyan]not known[/]: {shown(missing.says)}")
     _reasons(tree, reported.reasons)
@@ -112,6 +109,14 @@ def _finding(reported: ReportedFinding, source: SourceMap, depth: Depth) -> Tree
     else:
         _grow(tree.add("proof"), finding.proof, source, depth, decided=True)
     return tree
+
+
+def _reading(tree: Tree, reading: AppliedReading) -> None:
+    branch = tree.add(f"reading: {reading.weighs} – {shown(reading.says)}")
+    for holder in reading.held_by:
+        branch.add(f"held by {shown(holder)}")
+    for holder in reading.disputed_by:
+        branch.add(f"disputed by {shown(holder)}")
 
 
 def _decided_by(tree: Tree, proof: Proof, source: SourceMap) -> None:
@@ -185,7 +190,7 @@ def _places(finding: Finding, source: SourceMap) -> str:
     """The pointers and lines of the sources for and against the facts."""
     standing = finding.standing
     pointers = dict.fromkeys((*standing.sources, *standing.established_by, *standing.denied_by))
-    found = ", ".join(f"{pointer}:{source.line_of(pointer)[0]}" for pointer in pointers)
+    found = ", ".join(f"{place_of(source, pointer)} {pointer}" for pointer in pointers)
     return shown(f"[{found}]") if found else ""
 
 
@@ -211,7 +216,7 @@ def _words(proof: Proof, source: SourceMap) -> str:
     if proof.authority:
         text += f" [dim]({shown(f'{proof.source}; granted by {proof.authority}')})[/]"
     if proof.read is not None:
-        place = f"{place_of(source, proof.read.pointer)} {proof.read.pointer}"
+        place = f"{place_of(source, proof.read.pointer)} {proof.read.pointer or '/'}"
         origin = f", from {proof.read.derived_from}" if proof.read.derived_from else ""
         text += f": [bold]{shown(in_words(proof.read.value))}[/] [dim]{shown(f'({place}{origin})')}[/]"
     return f"{text} [dim]{shown(proof.written)}[/]" if proof.written else text
