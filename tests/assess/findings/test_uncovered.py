@@ -176,3 +176,12 @@ def test_a_service_that_covered_persons_do_is_covered_with_them(
 ) -> None:
     findings = check(**{**act, "items": [{"description": "a course", **item}]}).findings
     assert any(each.rule == "not-covered" and each.subject.pointer == "/items/0" for each in findings) is open_
+
+
+def test_an_act_of_no_told_kind_is_asked_for_its_kind() -> None:
+    found = check(
+        kind=None, direction=None, parties=[{"country": "DPRK"}], items=[{"description": "a torpedo"}]
+    ).findings
+    told = [finding for finding in found if finding.rule == "not-covered"]
+    assert told
+    assert all("the kind of act" in {missing.says for missing in finding.missing} for finding in told)

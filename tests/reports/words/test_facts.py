@@ -175,3 +175,8 @@ def test_who_was_on_the_list_is_told_where_it_is_sure() -> None:
 def test_what_is_stated_none_is_not_what_is_not_known(stated: str, said: str) -> None:
     workers = {"description": "workers", "work_authorisation": stated}
     assert f"work authorisation: {said}" in told(personnel=[workers])
+
+
+def test_what_things_are_worth_is_told() -> None:
+    money = {"category": "funds", "value": "about 81 million", "currency": "USD"}
+    assert "goods: funds (value about 81 million USD)" in told(items=[money])

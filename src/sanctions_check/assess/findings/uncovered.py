@@ -146,7 +146,8 @@ def _uncovered(case: Case, subject: Thing, declarations: Sequence[NonMeasure]) -
             f"a rule for {what}, or more facts: on those recorded no rule of this pack applies, and none of its "
             "declarations of what is lawful"
         )
-    lacking = (*of_exemptions, Missing(missing))
+    of_kind = () if case.act.cell("kind").known else (Missing("the kind of act"),)
+    lacking = (*of_exemptions, *of_kind, Missing(missing))
     why = f"what is lacking is {'; or '.join(each.says for each in lacking)}"
     return _open(NOT_COVERED, _NOT_COVERED, lacking, why, (), subject, (proof,))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctions_check.assess.results import Finding
+from sanctions_check.assess.results import Finding, Law
 from sanctions_check.assess.words.grammar import joined
 from sanctions_check.plain_text import in_words
 from sanctions_check.reasoning.sentences import which_decide
@@ -41,6 +41,8 @@ def _addressees(finding: Finding) -> Iterator[str]:
     if duties:
         named = joined(f"{country} ({'; '.join(borne)})" for country, borne in duties.items())
         yield f"Addressed to {escaped(named)}."
+    elif finding.reading is not None and finding.law in (Law.YES, Law.UNKNOWN):
+        yield "Addressed to no State: the record tells nobody who surely bears a duty of this rule."
 
 
 def _needed(reported: ReportedFinding, act: str, asked: str) -> Iterator[str]:

@@ -77,7 +77,8 @@ def _things(what: str, told: Sequence[str]) -> str:
 
 def _item(item: Item, pointer: str) -> str:
     label, codes = label_of(item, pointer), f"HS {_values(item.hs)}" if item.hs else ""
-    return with_details(label, amount_in_words(item.quantity, item.unit), "" if codes in label else codes)
+    amount, value = amount_in_words(item.quantity, item.unit), amount_in_words(item.value, item.currency)
+    return with_details(label, amount, f"value {value}" if value else "", "" if codes in label else codes)
 
 
 def _persons(group: Group, pointer: str) -> str:
