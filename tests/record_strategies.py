@@ -70,9 +70,9 @@ def _values_of(shape: Shape) -> st.SearchStrategy[Any]:
         return st.none() | st.just("unknown")
     if shape.vocabulary is not None:
         one = st.sampled_from(sorted(shape.vocabulary))
-        return tags(one) if shape.tags else stated(one)
+        return tags(one) if shape.all_hold else stated(one)
     one = OF_SHAPES[shape.name]
-    return tags(one) if shape.tags else one | one | one | stated(one)
+    return tags(one) if shape.all_hold else one | one | one | stated(one)
 
 
 def one_of_its_words(field: str) -> st.SearchStrategy[str]:

@@ -71,13 +71,13 @@ def timespans(draw: st.DrawFn) -> Timespan:
     )
 
 
-def cells(values: st.SearchStrategy[object], *, tags: bool = True) -> st.SearchStrategy[Cell]:
-    """Cells in every presence; known ones hold one to three alternatives, or tags."""
+def cells(values: st.SearchStrategy[object], *, all_hold: bool = True) -> st.SearchStrategy[Cell]:
+    """Cells in every presence; known ones hold one to three alternatives, or values that all hold."""
     known = st.builds(
         Cell,
         st.just(Presence.KNOWN),
         st.lists(values, min_size=1, max_size=3, unique=True).map(tuple),
-        st.booleans() if tags else st.just(False),
+        st.booleans() if all_hold else st.just(False),
         st.sampled_from(QUALIFIERS),
     )
     other = st.sampled_from((ABSENT, Cell(Presence.UNKNOWN), Cell(Presence.NONE)))
@@ -91,9 +91,9 @@ word_cells = cells(_words)
 def things(draw: st.DrawFn, kind: str, pointer: str) -> Thing:
     found = {field: draw(word_cells) for field in WORD_FIELDS if draw(st.booleans())}
     if draw(st.booleans()):
-        found["n"] = draw(cells(intervals(), tags=False))
+        found["n"] = draw(cells(intervals(), all_hold=False))
     if draw(st.booleans()):
-        found["time"] = draw(cells(timespans(), tags=False))
+        found["time"] = draw(cells(timespans(), all_hold=False))
     return Thing(kind, pointer, f"{kind} at {pointer}", found)
 
 
@@ -108,11 +108,11 @@ def listings(draw: st.DrawFn, kind: str) -> Listing:
 def determinations(draw: st.DrawFn) -> Thing:
     found = {"judgement": Cell(Presence.KNOWN, (draw(st.sampled_from(JUDGEMENTS)),))}
     if draw(st.booleans()):
-        found["outcome"] = draw(cells(st.booleans(), tags=False))
-    found["competent"] = draw(cells(st.booleans(), tags=False))
+        found["outcome"] = draw(cells(st.booleans(), all_hold=False))
+    found["competent"] = draw(cells(st.booleans(), all_hold=False))
     if draw(st.booleans()):
         about = draw(st.lists(st.sampled_from(("/item/0", "/item/1", "/group/0", "/nowhere")), min_size=1, unique=True))
-        found["about"] = Cell(Presence.KNOWN, tuple(about), tags=True)
+        found["about"] = Cell(Presence.KNOWN, tuple(about), all_hold=True)
     return Thing("determination", "/determination/0", "a determination", found)
 
 
@@ -120,7 +120,7 @@ def determinations(draw: st.DrawFn) -> Thing:
 def exemptions(draw: st.DrawFn) -> Thing:
     base = draw(things("exemption", "/exemption/0"))
     about = draw(st.sampled_from((None, ("/item/0",), ("/group/0", "/item/1"))))
-    more = {} if about is None else {"about": Cell(Presence.KNOWN, about, tags=True)}
+    more = {} if about is None else {"about": Cell(Presence.KNOWN, about, all_hold=True)}
     return Thing(base.kind, base.pointer, base.label, {**base.cells, **more})
 
 

@@ -78,7 +78,7 @@ def _columns(name: str, kind: FieldKind, cell: Cell) -> Row:
                 row |= _value(f"{name}{slot}", kind, value)
             if cell.qualifier == PARTY_CLAIM:
                 row[f"{name}_claim"] = "yes"
-            if len(cell.values) > 1 and not cell.tags:
+            if len(cell.values) > 1 and not cell.all_hold:
                 row[f"{name}_or"] = "yes"
             return row
 

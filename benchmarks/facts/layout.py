@@ -64,7 +64,7 @@ class Layout:
         if cell.known and cell.qualifier == PARTY_CLAIM:
             self.claimed.add(key)
         if len(cell.values) > 1:
-            (self.tagged if cell.tags else self.alternative).add(key)
+            (self.tagged if cell.all_hold else self.alternative).add(key)
 
     def schema(self) -> Schema:
         """Every table with its columns, also those that no record fills."""

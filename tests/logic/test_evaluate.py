@@ -48,8 +48,8 @@ NO, UNKNOWN, YES = Truth
 STATED_UNKNOWN, NONE = Cell(Presence.UNKNOWN), Cell(Presence.NONE)
 
 
-def known(*values: object, tags: bool = False, qualifier: str | None = None) -> Cell:
-    return Cell(Presence.KNOWN, values, tags, qualifier)
+def known(*values: object, all_hold: bool = False, qualifier: str | None = None) -> Cell:
+    return Cell(Presence.KNOWN, values, all_hold, qualifier)
 
 
 def ask(operator: Operator, *expected: object, thing: str = "act", field: str = "x") -> Ask:
@@ -74,8 +74,8 @@ IS_A = ask(Operator.IN, "a")
         (Operator.IN, ("a", "b"), known("a", "b"), YES),
         (Operator.IN, ("a",), known("a", "c"), UNKNOWN),
         (Operator.IN, ("a",), known("c"), NO),
-        (Operator.IN, ("a",), known("c", "a", tags=True), YES),
-        (Operator.NOT_IN, ("a",), known("c", "a", tags=True), NO),
+        (Operator.IN, ("a",), known("c", "a", all_hold=True), YES),
+        (Operator.NOT_IN, ("a",), known("c", "a", all_hold=True), NO),
         (Operator.NOT_IN, ("a",), known("c"), YES),
         (Operator.NOT_IN, ("a",), known("c", "a"), UNKNOWN),
         (Operator.NOT_IN, ("a",), NONE, YES),
@@ -111,9 +111,9 @@ def test_a_test_of_one_fact(operator: Operator, expected: tuple[object, ...], ce
         (known("a"), known("b"), NO),
         (known("a", "b"), known("a"), UNKNOWN),
         (known("a", "b"), known("c"), NO),
-        (known("a", "b", tags=True), known("b"), YES),
-        (known("a", "b"), known("b", tags=True), UNKNOWN),
-        (known("a", "b"), known("a", "b", "c", tags=True), YES),
+        (known("a", "b", all_hold=True), known("b"), YES),
+        (known("a", "b"), known("b", all_hold=True), UNKNOWN),
+        (known("a", "b"), known("a", "b", "c", all_hold=True), YES),
         (known("a"), known("a", qualifier="party_claim"), UNKNOWN),
         (known("a"), STATED_UNKNOWN, UNKNOWN),
         (known("a"), ABSENT, UNKNOWN),
@@ -236,7 +236,7 @@ def test_a_list_that_is_not_stated_is_not_reported() -> None:
 
 
 def test_an_exemption_is_in_view_only_of_what_it_is_about() -> None:
-    exemption = Thing("exemption", "/exemptions/0", "an exemption", {"about": known("/items/0", tags=True)})
+    exemption = Thing("exemption", "/exemptions/0", "an exemption", {"about": known("/items/0", all_hold=True)})
     case = Case(items("a", "b").act, {**items("a", "b").lists, "exemption": Listing((exemption,), closed=True)})
     exempt = Quantified(Quantifier.SOME, "exemption", All(()))
     subjects = case.listing("item").things
@@ -257,7 +257,7 @@ def test_an_exemption_is_in_view_only_of_what_it_is_about() -> None:
 def test_an_exemption_is_of_the_act_only_where_it_is_about_all_that_moves_in_it(
     about: list[str], covered: Truth
 ) -> None:
-    exemption = Thing("exemption", "/exemptions/0", "an exemption", {"about": known(*about, tags=True)})
+    exemption = Thing("exemption", "/exemptions/0", "an exemption", {"about": known(*about, all_hold=True)})
     main = items("a", "b").listing("item").things
     returned = Thing("item", "/compensation/0", "money", {"leg": known("return")})
     lists = {"item": Listing((*main, returned), closed=True), "exemption": Listing((exemption,), closed=True)}
@@ -266,7 +266,7 @@ def test_an_exemption_is_of_the_act_only_where_it_is_about_all_that_moves_in_it(
 
 
 def test_a_determination_about_one_thing_answers_for_the_act_too() -> None:
-    made = Thing("determination", "/determinations/0", "a determination", {"about": known("/items/0", tags=True)})
+    made = Thing("determination", "/determinations/0", "a determination", {"about": known("/items/0", all_hold=True)})
     case = Case(items("a", "b").act, {**items("a", "b").lists, "determination": Listing((made,), closed=True)})
     assert answer(Quantified(Quantifier.SOME, "determination", All(())), Scope.of(case)) is YES
 

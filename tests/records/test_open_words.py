@@ -39,7 +39,7 @@ def test_korea_among_flags_is_one_korea_or_the_other(flag: object, values: tuple
     assert movement is not None
     stated = movement.flag
     assert stated is not None
-    assert (stated.presence, stated.values, stated.tags) == (Presence.KNOWN, values, all_hold)
+    assert (stated.presence, stated.values, stated.all_hold) == (Presence.KNOWN, values, all_hold)
 
 
 @pytest.mark.parametrize(

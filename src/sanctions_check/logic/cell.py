@@ -24,14 +24,14 @@ class Presence(Enum):
 class Cell(Struct, frozen=True, gc=False):
     """One fact with its values.
 
-    `values` are alternatives, of which one is true, unless `tags` is set: then all of them are. `qualifier` says how the
+    `values` are alternatives, of which one is true, unless they `all_hold`. `qualifier` says how the
     record itself hedges the value ("suspected", "party_claim" ...); `pointer` is the JSON pointer of where it was read.
     `derived_from` says in words from what a fact was worked out that the record does not state itself; else it is empty.
     """
 
     presence: Presence
     values: tuple[object, ...] = ()
-    tags: bool = False
+    all_hold: bool = False
     qualifier: str | None = None
     pointer: str = ""
     derived_from: str = ""
@@ -47,13 +47,13 @@ class Cell(Struct, frozen=True, gc=False):
 
     @property
     def unambiguous(self) -> bool:
-        """No alternatives: it has one value, or tags that all hold."""
-        return self.tags or len(self.values) == 1
+        """No alternatives: it has one value, or several that all hold."""
+        return self.all_hold or len(self.values) == 1
 
     def __str__(self) -> str:
         if not self.known:
             return self.presence.value
-        text = (", " if self.tags else " or ").join(word(value) for value in self.values)
+        text = (", " if self.all_hold else " or ").join(word(value) for value in self.values)
         return f"{text} ({self.qualifier})" if self.qualifier else text
 
 

@@ -271,7 +271,7 @@ def ask(test: Test, scope: Scope, cell: Cell) -> Truth:
         return _UNKNOWN
     if operator is _SAME_AS:
         return _same(cell, scope, test.expected)
-    if cell.tags:
+    if cell.all_hold:
         return _ask_tags(test, values)
     if len(values) == 1:
         return _ask_value(test, values[0])
@@ -290,7 +290,7 @@ def about_statement(operator: Operator) -> bool:
 
 
 def _ask_tags(test: Test, values: tuple[object, ...]) -> Truth:
-    """All tags are true together: one that passes is enough, except that NOT_IN asks it of each."""
+    """The values are true together: one that passes is enough, except that NOT_IN asks it of each."""
     answers = [_ask_value(test, value) for value in values]
     return all_of(answers) if test.operator is _NOT_IN else any_of(answers)
 
@@ -304,8 +304,8 @@ def _same(cell: Cell, scope: Scope, expected: tuple[object, ...]) -> Truth:
     common = set(cell.values) & set(other.values)
     if not common:
         return _NO
-    certain = all(each.tags or common.issuperset(each.values) for each in (cell, other))
-    return _YES if certain and (cell.tags or other.tags or len(common) == 1) else _UNKNOWN
+    certain = all(each.all_hold or common.issuperset(each.values) for each in (cell, other))
+    return _YES if certain and (cell.all_hold or other.all_hold or len(common) == 1) else _UNKNOWN
 
 
 def _ask_value(test: Test, value: object) -> Truth:

@@ -106,12 +106,12 @@ Reliability = Annotated[Literal["A", "B", "C", "D", "E", "F"], Meanings(sources.
 Credibility = Annotated[Literal["1", "2", "3", "4", "5", "6"], Meanings(sources.CREDIBILITIES)]
 
 
-def _chosen(what: str, vocabulary: Vocabulary, *, tags: bool = False) -> Shape:
+def _chosen(what: str, vocabulary: Vocabulary, *, all_hold: bool = False) -> Shape:
     return Shape(
         what.title().replace(" ", ""),
         _choice(what, vocabulary),
         _choice_schema(vocabulary),
-        tags,
+        all_hold,
         words=vocabulary.keys,
         vocabulary=vocabulary,
     )
@@ -189,7 +189,7 @@ _PLAIN_HS = Annotated[str, Meta(pattern=r"^(?!00|77)(?:[0-9]{2}){1,5}\Z")]
 
 Country = Annotated[Stated[str] | None, Shape("Country", country_codes, _COUNTRY, words=country_spellings)]
 CountryTags = Annotated[
-    Stated[str] | None, Shape("Country", country_codes, _COUNTRY, tags=True, words=country_spellings)
+    Stated[str] | None, Shape("Country", country_codes, _COUNTRY, all_hold=True, words=country_spellings)
 ]
 Day = Annotated[Stated[Timespan] | None, Shape("Day", parse_day, _DAY, plain=(_PLAIN_DAY,))]
 WhenField = Annotated[Stated[When] | None, Shape("When", parse_when, _WHEN, takes_objects=True, plain=(_PLAIN_DAY,))]
@@ -198,30 +198,30 @@ Quantity = Annotated[
     Shape("Quantity", parse_quantity, _QUANTITY, takes_objects=True, plain=(_PLAIN_AMOUNT, _PLAIN_BOUND)),
 ]
 Unit = Annotated[Stated[str] | None, Shape("Unit", canonical_unit, _STRING, words=unit_words)]
-HsTags = Annotated[Stated[str] | None, Shape("HsCode", parse_hs, _HS, tags=True, plain=(_PLAIN_HS,))]
+HsTags = Annotated[Stated[str] | None, Shape("HsCode", parse_hs, _HS, all_hold=True, plain=(_PLAIN_HS,))]
 ImoNumber = Annotated[Stated[str] | None, Shape("ImoNumber", parse_imo, _IMO, plain=(_PLAIN_IMO,))]
 YesNo = Annotated[Stated[bool] | None, Shape("YesNo", _yes_no, {"type": "boolean"}, plain=(bool,))]
-AboutTags = Annotated[Stated[str] | None, Shape("Name", _identifier, _STRING, tags=True)]
+AboutTags = Annotated[Stated[str] | None, Shape("Name", _identifier, _STRING, all_hold=True)]
 
 Kind = Annotated[Stated[str] | None, _chosen("kind of act", acts.KINDS)]
 Stage = Annotated[Stated[str] | None, _chosen("stage", acts.STAGES)]
 Direction = Annotated[Stated[str] | None, _chosen("direction", acts.DIRECTIONS)]
-RoleTags = Annotated[Stated[str] | None, _chosen("role", parties.ROLES, tags=True)]
+RoleTags = Annotated[Stated[str] | None, _chosen("role", parties.ROLES, all_hold=True)]
 PartyType = Annotated[Stated[str] | None, _chosen("type of party", parties.PARTY_TYPES)]
 Nature = Annotated[Stated[str] | None, _chosen("nature of an item", items.NATURES)]
 Condition = Annotated[Stated[str] | None, _chosen("condition of an item", items.CONDITIONS)]
 Category = Annotated[Stated[str] | None, _chosen("category of item", items.CATEGORIES)]
 RegisterCategory = Annotated[Stated[str] | None, _chosen("UN Register category", items.REGISTER_CATEGORIES)]
-ControlLists = Annotated[Stated[str] | None, _chosen("control list", items.CONTROL_LISTS, tags=True)]
+ControlLists = Annotated[Stated[str] | None, _chosen("control list", items.CONTROL_LISTS, all_hold=True)]
 Purpose = Annotated[Stated[str] | None, _chosen("purpose", items.PURPOSES)]
-SubjectTags = Annotated[Stated[str] | None, _chosen("subject", acts.SUBJECTS, tags=True)]
+SubjectTags = Annotated[Stated[str] | None, _chosen("subject", acts.SUBJECTS, all_hold=True)]
 Status = Annotated[Stated[str] | None, _chosen("status of persons", parties.STATUSES)]
 Function = Annotated[Stated[str] | None, _chosen("function of persons", parties.FUNCTIONS)]
 Venture = Annotated[Stated[str] | None, _chosen("state of a venture", acts.VENTURES)]
 WorkAuthorisation = Annotated[Stated[str] | None, _chosen("work authorisation", parties.WORK_AUTHORISATIONS)]
-Mode = Annotated[Stated[str] | None, _chosen("mode of transport", acts.MODES, tags=True)]
+Mode = Annotated[Stated[str] | None, _chosen("mode of transport", acts.MODES, all_hold=True)]
 ServiceKind = Annotated[Stated[str] | None, _chosen("kind of service", acts.SERVICES)]
-DutyTags = Annotated[Stated[str] | None, _chosen("duty", acts.DUTIES, tags=True)]
+DutyTags = Annotated[Stated[str] | None, _chosen("duty", acts.DUTIES, all_hold=True)]
 AisState = Annotated[Stated[str] | None, _chosen("state of AIS", acts.AIS_STATES)]
 ExemptionType = Annotated[Stated[str] | None, _chosen("type of exemption", sources.EXEMPTION_TYPES)]
 ExemptionStatus = Annotated[Stated[str] | None, _chosen("status of an exemption", sources.EXEMPTION_STATUSES)]

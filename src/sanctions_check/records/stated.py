@@ -7,7 +7,7 @@
     {"value": v, "qualified": q}          known, and hedged by the record itself
     {"any_of": [v, w], "qualified": q}    one of these
 
-A *tags* field takes a list of values that all hold. `Shape` is the bridge to pydantic: it parses, keeps what was written,
+A field of *tags* takes a list of values that all hold. `Shape` is the bridge to pydantic: it parses, keeps what was written,
 and describes itself as JSON Schema.
 """
 
@@ -40,18 +40,18 @@ NAME = "x-name"
 
 
 class Stated(Struct, Generic[T], frozen=True, gc=False):
-    """A field as stated: its presence, its alternatives (or tags), the record's own hedge, and the words as written."""
+    """A field as stated: its presence, its values (alternatives, unless they `all_hold`), its hedge, and the words as written."""
 
     presence: Presence
     values: tuple[T, ...] = ()
-    tags: bool = False
+    all_hold: bool = False
     qualifier: str | None = None
     written: object = None
 
     @property
     def unambiguous(self) -> bool:
-        """No alternatives: it has one value, or tags that all hold."""
-        return self.tags or len(self.values) == 1
+        """No alternatives: it has one value, or several that all hold."""
+        return self.all_hold or len(self.values) == 1
 
     def hedged(self, qualifier: str) -> Stated[T]:
         """The same with the hedge of the whole entry, where it is known and has none of its own."""
@@ -59,7 +59,7 @@ class Stated(Struct, Generic[T], frozen=True, gc=False):
         return replace(self, qualifier=qualifier) if plain else self
 
     def cell(self, pointer: str) -> Cell:
-        return Cell(self.presence, self.values, self.tags, self.qualifier, pointer)
+        return Cell(self.presence, self.values, self.all_hold, self.qualifier, pointer)
 
 
 def sole(stated: Stated[T] | None) -> T | None:
@@ -81,7 +81,7 @@ def may_be_true(stated: Stated[bool] | None) -> bool:
 
 @dataclass(frozen=True)
 class Shape:
-    """What one field accepts: a parser for one value, its JSON Schema, and whether it takes a list of tags.
+    """What one field accepts: a parser for one value, its JSON Schema, and whether it takes a list of values that `all_hold`.
 
     `name` is what the value is called where schemas are shared.
     """
@@ -89,7 +89,7 @@ class Shape:
     name: str
     parse_word: WordParser
     schema: JsonSchema
-    tags: bool = False
+    all_hold: bool = False
     takes_objects: bool = False
     words: Callable[[], Iterable[str]] | None = None
     """The words that it surely takes, where they can be listed."""
@@ -113,16 +113,16 @@ class Shape:
 
     def _parse(self, raw: object) -> Stated[Any]:
         if raw == UNKNOWN_WORD:
-            return Stated(Presence.UNKNOWN, tags=self.tags, written=raw)
+            return Stated(Presence.UNKNOWN, all_hold=self.all_hold, written=raw)
         if raw in (NONE_WORD, []):
-            return Stated(Presence.NONE, tags=self.tags, written=raw)
+            return Stated(Presence.NONE, all_hold=self.all_hold, written=raw)
         qualifier: str | None = None
         words: object = raw
         alternatives = False
         if isinstance(raw, Mapping) and not (self.takes_objects and not {"value", "any_of"} & raw.keys()):
             words, alternatives, qualifier = self._open(raw)
         values, one_is_true = self._values(words, alternatives)
-        return Stated(Presence.KNOWN, values, self.tags and not one_is_true, qualifier, raw)
+        return Stated(Presence.KNOWN, values, self.all_hold and not one_is_true, qualifier, raw)
 
     def _open(self, raw: Mapping[str, object]) -> tuple[object, bool, str | None]:
         extra = sorted(str(key) for key in raw.keys() - {"value", "any_of", "qualified"})
@@ -142,7 +142,7 @@ class Shape:
         """The values, and whether only one of them is true: of alternatives, and of a word of several meanings, as "Korea" is."""
         if alternatives:
             listed = words
-        elif self.tags:
+        elif self.all_hold:
             listed = words if isinstance(words, list) else [words]
         elif isinstance(words, list):
             raise ValueError(
@@ -193,10 +193,10 @@ class Shape:
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchema:
         value: JsonSchema = {**self.schema, NAME: self.name}
         listed: JsonSchema = {"type": "array", "items": value}
-        plain = [listed, value] if self.tags else [value]
+        plain = [listed, value] if self.all_hold else [value]
         hedge = {"enum": list(QUALIFIERS)}
         return {
-            NAME: f"{self.name}{'Tags' if self.tags else 'Stated'}",
+            NAME: f"{self.name}{'Tags' if self.all_hold else 'Stated'}",
             "anyOf": [
                 *plain,
                 {"const": UNKNOWN_WORD, "description": "stated unknown"},
@@ -204,7 +204,7 @@ class Shape:
                 {"type": "null", "description": "not stated"},
                 {
                     "type": "object",
-                    "properties": {"value": {"anyOf": plain} if self.tags else value, "qualified": hedge},
+                    "properties": {"value": {"anyOf": plain} if self.all_hold else value, "qualified": hedge},
                     "required": ["value"],
                     "additionalProperties": False,
                 },

@@ -25,10 +25,10 @@ CHECKER = Checker(RulePack.load())
         ("country", Cell(Presence.KNOWN, ("CN",), qualifier="alleged"), "the State of the bank: China (alleged)"),
         (
             "nationality",
-            Cell(Presence.KNOWN, ("CN", "MN"), tags=True),
+            Cell(Presence.KNOWN, ("CN", "MN"), all_hold=True),
             "the nationality of the bank: China, Mongolia",
         ),
-        ("listed_by", Cell(Presence.KNOWN, ("US",), tags=True), "the listing by States of the bank: United States"),
+        ("listed_by", Cell(Presence.KNOWN, ("US",), all_hold=True), "the listing by States of the bank: United States"),
         ("un_listed", Cell(Presence.UNKNOWN), "the listing by the United Nations of the bank: stated unknown"),
     ],
 )

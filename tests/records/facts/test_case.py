@@ -40,8 +40,8 @@ def test_a_hedge_is_kept_with_its_place() -> None:
 
 
 def test_tags_hold_together_and_alternatives_do_not() -> None:
-    assert item(items=[{"hs": ["9301", "9306"]}]).cell("hs").tags
-    assert not item(items=[{"hs": {"any_of": ["9301", "9306"]}}]).cell("hs").tags
+    assert item(items=[{"hs": ["9301", "9306"]}]).cell("hs").all_hold
+    assert not item(items=[{"hs": {"any_of": ["9301", "9306"]}}]).cell("hs").all_hold
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def parties_towards(conduct: Conduct) -> Iterator[tuple[Thing, frozenset[str]]]:
     others_gave = conduct.subject.kind == "item" and any(map(_is_told_to_give, conduct.parties))
     in_return = goes_the_other_way(conduct.case, conduct.subject)
     for party in conduct.parties:
-        without = _MADE_IT if others_gave and party.cell("roles").tags else frozenset[str]()
+        without = _MADE_IT if others_gave and party.cell("roles").all_hold else frozenset[str]()
         yield party, roles_towards(party, without, in_return=in_return)
 
 
@@ -63,7 +63,7 @@ def _states_of(parties: Iterable[Thing], roles: frozenset[str]) -> set[str | Non
 def _is_told_to_give(party: Thing) -> bool:
     """By more than a party's word."""
     roles = party.cell("roles")
-    return roles.tags and roles.qualifier != PARTY_CLAIM and not SENDING_ROLES.isdisjoint(map(str, roles.values))
+    return roles.all_hold and roles.qualifier != PARTY_CLAIM and not SENDING_ROLES.isdisjoint(map(str, roles.values))
 
 
 def roles_towards(party: Thing, without: frozenset[str] = frozenset(), *, in_return: bool) -> frozenset[str]:

@@ -66,7 +66,9 @@ def what_was_read(leaf: Proof) -> str:
         return f"not known ({cell.derived_from})"
     if leaf.asked.field in facts_of_countries() and cell is not None and cell.known:
         hedge = f" ({cell.qualifier})" if cell.qualifier else ""
-        names = ", ".join(country_name(str(code)) for code in cell.values) if cell.tags else country_names(cell.values)
+        names = (
+            ", ".join(country_name(str(code)) for code in cell.values) if cell.all_hold else country_names(cell.values)
+        )
         return f"{names}{hedge}"
     return in_words(read.value)
 

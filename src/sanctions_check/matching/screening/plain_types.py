@@ -73,11 +73,13 @@ class PlainTypes:
         if shape.words is not None:
             without = self._words.get(shape.parse_word, frozenset())
             value: Any = _one_of(shape.words, shape.parse_word, without, _STATED)
-            return value | GenericAlias(list, _one_of(shape.words, shape.parse_word, without)) if shape.tags else value
+            return (
+                value | GenericAlias(list, _one_of(shape.words, shape.parse_word, without)) if shape.all_hold else value
+            )
         if not shape.plain or excluded:
             return None
         value = shape.plain[min(self._alternative, len(shape.plain) - 1)]
-        return GenericAlias(list, value) if shape.tags and self._listed else value
+        return GenericAlias(list, value) if shape.all_hold and self._listed else value
 
     def _written(self, annotation: Any, metadata: list[Any]) -> Any:
         """A type of the record model in msgspec's terms."""

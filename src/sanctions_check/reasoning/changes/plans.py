@@ -98,7 +98,7 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
             words = amount_for(test, wanted) or value_in_words(value, country=country)
             holds = value if isinstance(value, bool) else wanted is Truth.YES
             says = phrase.had(words, holds=holds), phrase.if_(words, holds=holds)
-        stated = [value] if value is not None and shape is not None and shape.tags else value
+        stated = [value] if value is not None and shape is not None and shape.all_hold else value
         changes.append(Change(fact, _was(leaf), stated, *says, for_example))
     return Slot(fact, tuple(changes))
 

@@ -76,7 +76,7 @@ def _entered(parties: Listing, act: Thing | None) -> list[Cell]:
     found = []
     for party in parties.things:
         roles, country = party.cell("roles"), party.cell("country")
-        if roles.believed and (roles.tags or _ENTERED.issuperset(roles.values)):
+        if roles.believed and (roles.all_hold or _ENTERED.issuperset(roles.values)):
             found += [country] if party.tells("roles", *_STATES_OF_ENTRY) else []
         elif roles.presence is not Presence.ABSENT and (not roles.known or party.tells("roles", *_STATES_OF_ENTRY)):
             found.append(replace(country, presence=Presence.UNKNOWN))

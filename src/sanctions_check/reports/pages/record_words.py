@@ -98,7 +98,7 @@ def _taken(path: Path, name: str, field: FieldInfo) -> str:
         taken = f"{'a list, ' if listed else ''}see `{_place((*path, name))}`"
     else:
         taken = TAKEN[shape.name] if shape is not None else "anything" if name == OWN else "text"
-    several = " or several" if shape is not None and shape.tags else ""
+    several = " or several" if shape is not None and shape.all_hold else ""
     told = f": {field.description}" if field.description else ""
     return f"{taken}{several}{told}"
 

@@ -97,7 +97,7 @@ def _persons(group: Group, pointer: str) -> str:
 def _values(stated: Stated[str]) -> str:
     if not stated.values:
         return "none" if stated.presence is Presence.NONE else "not known"
-    return joined(map(in_words, stated.values), "and" if stated.tags else "or")
+    return joined(map(in_words, stated.values), "and" if stated.all_hold else "or")
 
 
 def _way(movement: Movement) -> list[str]:

@@ -27,7 +27,7 @@ def via(*places: dict[str, Any]) -> Cell:
 
 
 @pytest.mark.parametrize(
-    ("places", "values", "tags"),
+    ("places", "values", "all_hold"),
     [
         ([CHINA, NAMPO, DPRK], ("CN", "KP"), True),
         ([{"place": "x"}, CHINA], ("CN",), True),
@@ -38,10 +38,10 @@ def via(*places: dict[str, Any]) -> Cell:
     ],
 )
 def test_a_place_of_which_the_country_is_open_stays_open(
-    places: list[Any], values: tuple[str, ...], tags: bool
+    places: list[Any], values: tuple[str, ...], all_hold: bool
 ) -> None:
     cell = via(*places)
-    assert (cell.values, cell.tags, cell.qualifier) == (values, tags, None)
+    assert (cell.values, cell.all_hold, cell.qualifier) == (values, all_hold, None)
 
 
 def test_places_of_which_nobody_tells_the_country_tell_none() -> None:

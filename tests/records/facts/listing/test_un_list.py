@@ -86,7 +86,7 @@ def test_who_is_not_told_to_be_of_the_dprk_is_not_the_one_on_the_list(fields: di
 )
 def test_where_a_party_may_be_of_the_state_of_a_listed_body_it_is_open_whether_it_is_that_one(country: object) -> None:
     found = party(name="KETCO", country=country)
-    assert (found.values, found.tags) == ((True, False), False)
+    assert (found.values, found.all_hold) == ((True, False), False)
     assert party(name="KETCO", country=country, nationality="KP").values == (True,)
     assert party(name="KETCO", country=country, un_listed=False).values == (False,)
     assert party(name="KETCO", country=country, act="2012-01-01").values == (False,)

@@ -70,7 +70,7 @@ def _of_one_side(part: Item, both: Cell, parties: Sequence[Party]) -> Cell:
     if not ways:
         return both
     why = "the act goes both ways, and one side alone gives"
-    return Cell(both.presence, (*ways, "both"), both.tags, both.qualifier, both.pointer, why)
+    return Cell(both.presence, (*ways, "both"), both.all_hold, both.qualifier, both.pointer, why)
 
 
 class _Side(NamedTuple):
@@ -82,7 +82,7 @@ class _Side(NamedTuple):
     @classmethod
     def of(cls, parties: Iterable[Party], roles: frozenset[str]) -> Self:
         told = [(party, party.roles) for party in parties if party.roles is not None]
-        surely = [party for party, its in told if its.qualifier is None and its.tags and roles & set(its.values)]
+        surely = [party for party, its in told if its.qualifier is None and its.all_hold and roles & set(its.values)]
         may = [party for party, its in told if its.presence is Presence.UNKNOWN or roles & set(its.values)]
         return cls(surely, may)
 
@@ -122,4 +122,4 @@ def _reversed(cell: Cell) -> Cell:
     if not cell.known:
         return cell
     values = tuple(REVERSED.get(str(value), value) for value in cell.values)
-    return Cell(cell.presence, values, cell.tags, cell.qualifier, cell.pointer, "the act's direction, reversed")
+    return Cell(cell.presence, values, cell.all_hold, cell.qualifier, cell.pointer, "the act's direction, reversed")

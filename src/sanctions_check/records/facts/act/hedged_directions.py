@@ -85,7 +85,7 @@ def _elsewhere(parties: Iterable[Thing], roles: frozenset[str]) -> Iterator[tupl
 
 def _surely_in(party: Thing, wanted: frozenset[str]) -> bool:
     roles = party.cell("roles")
-    return not wanted.isdisjoint(roles.values) and (roles.tags or wanted.issuperset(map(str, roles.values)))
+    return not wanted.isdisjoint(roles.values) and (roles.all_hold or wanted.issuperset(map(str, roles.values)))
 
 
 def _best(side: Sequence[tuple[Thing, Cell]]) -> tuple[Thing, Cell] | None:
@@ -96,7 +96,7 @@ def _best(side: Sequence[tuple[Thing, Cell]]) -> tuple[Thing, Cell] | None:
 
 def _is_open(cell: Cell) -> bool:
     """Is the DPRK one of several States of which one is true?"""
-    return not cell.tags and DPRK in cell.values and len(cell.values) > 1
+    return not cell.all_hold and DPRK in cell.values and len(cell.values) > 1
 
 
 def _doubt(cell: Cell) -> int:

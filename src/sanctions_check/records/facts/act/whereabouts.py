@@ -46,7 +46,7 @@ def via_cell(places: Sequence[Place] | None) -> Cell:
     if places is None:
         return absent("/movement/via")
     if not places:
-        return Cell(Presence.NONE, tags=True, pointer="/movement/via")
+        return Cell(Presence.NONE, all_hold=True, pointer="/movement/via")
     cells = [place_cell(place, f"/movement/via/{number}") for number, place in enumerate(places)]
     known = [cell for cell in cells if cell.known]
     sure = [cell for cell in known if len(cell.values) == 1]
@@ -81,7 +81,7 @@ def dprk_places_cell(movement: Movement) -> Cell:
             open_at = open_at or f"{pointer}/country"
     if not found:
         return absent("/movement/via") if open_at is None else unknown(open_at)
-    return Cell(Presence.KNOWN, tuple(found), tags=True, pointer=next(iter(found.values())))
+    return Cell(Presence.KNOWN, tuple(found), all_hold=True, pointer=next(iter(found.values())))
 
 
 def flags_of_both_vessels(movement: Movement, parties: Iterable[Party]) -> Cell:
