@@ -76,7 +76,7 @@ def _columns(name: str, kind: FieldKind, cell: Cell) -> Row:
             row: Row = {}
             for slot, value in enumerate(cell.values, start=1):
                 row |= _value(f"{name}{slot}", kind, value)
-            if cell.qualifier == PARTY_CLAIM:
+            if cell.hedge == PARTY_CLAIM:
                 row[f"{name}_claim"] = "yes"
             if len(cell.values) > 1 and not cell.all_hold:
                 row[f"{name}_or"] = "yes"

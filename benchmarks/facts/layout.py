@@ -61,7 +61,7 @@ class Layout:
         """Let the layout hold this cell."""
         key = (thing, name)
         self.slots[key] = max(self.slots.get(key, 1), len(cell.values))
-        if cell.known and cell.qualifier == PARTY_CLAIM:
+        if cell.known and cell.hedge == PARTY_CLAIM:
             self.claimed.add(key)
         if len(cell.values) > 1:
             (self.tagged if cell.all_hold else self.alternative).add(key)

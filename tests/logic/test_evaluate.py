@@ -40,7 +40,7 @@ from sanctions_check.logic.condition import (
 from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.interval import Interval
-from sanctions_check.logic.proof import qualifiers_relied_on
+from sanctions_check.logic.proof import hedges_relied_on
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth
 
@@ -48,8 +48,8 @@ NO, UNKNOWN, YES = Truth
 STATED_UNKNOWN, NONE = Cell(Presence.UNKNOWN), Cell(Presence.NONE)
 
 
-def known(*values: object, all_hold: bool = False, qualifier: str | None = None) -> Cell:
-    return Cell(Presence.KNOWN, values, all_hold, qualifier)
+def known(*values: object, all_hold: bool = False, hedge: str | None = None) -> Cell:
+    return Cell(Presence.KNOWN, values, all_hold, hedge)
 
 
 def ask(operator: Operator, *expected: object, thing: str = "act", field: str = "x") -> Ask:
@@ -82,8 +82,8 @@ IS_A = ask(Operator.IN, "a")
         (Operator.IN, ("a",), NONE, NO),
         (Operator.IN, ("a",), STATED_UNKNOWN, UNKNOWN),
         (Operator.IN, ("a",), ABSENT, UNKNOWN),
-        (Operator.IN, ("a",), known("a", qualifier="party_claim"), UNKNOWN),
-        (Operator.IN, ("a",), known("a", qualifier="suspected"), YES),
+        (Operator.IN, ("a",), known("a", hedge="party_claim"), UNKNOWN),
+        (Operator.IN, ("a",), known("a", hedge="suspected"), YES),
         (Operator.STARTS_WITH, ("84", "85"), known("8471"), YES),
         (Operator.STARTS_WITH, ("84",), known("9306"), NO),
         (Operator.AT_LEAST, (5,), known(Interval(5, 9)), YES),
@@ -114,7 +114,7 @@ def test_a_test_of_one_fact(operator: Operator, expected: tuple[object, ...], ce
         (known("a", "b", all_hold=True), known("b"), YES),
         (known("a", "b"), known("b", all_hold=True), UNKNOWN),
         (known("a", "b"), known("a", "b", "c", all_hold=True), YES),
-        (known("a"), known("a", qualifier="party_claim"), UNKNOWN),
+        (known("a"), known("a", hedge="party_claim"), UNKNOWN),
         (known("a"), STATED_UNKNOWN, UNKNOWN),
         (known("a"), ABSENT, UNKNOWN),
     ],
@@ -174,7 +174,7 @@ def test_what_is_asked_in_turn_means_the_same_and_shows_what_led_to_the_answer(
         prove(All(tuple(parts), in_turn=each), Scope.of(case), reported_only=reported_only) for each in (True, False)
     )
     assert in_turn.result is at_once.result
-    assert qualifiers_relied_on(in_turn) == qualifiers_relied_on(at_once)
+    assert hedges_relied_on(in_turn) == hedges_relied_on(at_once)
     asked = len(in_turn.children)
     assert in_turn.children == at_once.children[:asked]
     if asked < len(parts):
@@ -183,10 +183,10 @@ def test_what_is_asked_in_turn_means_the_same_and_shows_what_led_to_the_answer(
 
 def test_what_rests_on_a_hedge_does_not_end_the_asking() -> None:
     parts = (IS_A, ask(Operator.IN, "a", field="y"), ask(Operator.IN, "a", field="z"))
-    scope = act_with(x=known("b", qualifier="alleged"), y=known("b"), z=known("a"))
+    scope = act_with(x=known("b", hedge="alleged"), y=known("b"), z=known("a"))
     proof = prove(All(parts, in_turn=True), scope)
     assert [child.result for child in proof.children] == [NO, NO]
-    assert qualifiers_relied_on(proof) == ()
+    assert hedges_relied_on(proof) == ()
 
 
 @given(cases(), st.lists(conditions, min_size=1, max_size=3), st.lists(st.booleans(), min_size=2, max_size=6))
@@ -297,7 +297,7 @@ def test_a_measure_is_in_force_on_its_first_and_last_day(span: Timespan, result:
             "from 2009-01-01 to 2009-12-31, of which 2009-06-12 to 2009-12-31 lies in this time",
         ),
         (
-            known(through(date(2009, 1, 1), date(2015, 12, 31)), qualifier="alleged"),
+            known(through(date(2009, 1, 1), date(2015, 12, 31)), hedge="alleged"),
             "from 2009-01-01 to 2015-12-31 (alleged), of which 2009-06-12 to 2012-01-01 lies in this time",
         ),
         (
@@ -346,7 +346,7 @@ def made(outcome: Cell, competent: Cell) -> Thing:
 
 
 ASKED, NOT_ASKED = known(True), known(False)
-FOUND, DENIED, CLAIMED = known(True), known(False), known(False, qualifier="party_claim")
+FOUND, DENIED, CLAIMED = known(True), known(False), known(False, hedge="party_claim")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from sanctions_check.logic.condition import All, Any, Condition, Not, Operator, 
 from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Step
-from sanctions_check.logic.proof import FactRead, Proof, missing_facts, qualifiers_relied_on, walk_proof
+from sanctions_check.logic.proof import FactRead, Proof, hedges_relied_on, missing_facts, walk_proof
 from sanctions_check.logic.truth import Truth, all_of, any_of, invert
 
 
@@ -24,8 +24,8 @@ def proof_of(condition: Condition, **cells: Cell) -> Proof:
     return prove(condition, Scope.of(Case(Thing("act", "", "the act", cells))))
 
 
-def stated(value: str, qualifier: str | None = None) -> Cell:
-    return Cell(Presence.KNOWN, (value,), qualifier=qualifier)
+def stated(value: str, hedge: str | None = None) -> Cell:
+    return Cell(Presence.KNOWN, (value,), hedge=hedge)
 
 
 def follows(proof: Proof) -> Truth:
@@ -74,23 +74,23 @@ def test_what_is_missing_is_a_list_of_unknown_leaves_exactly_when_the_answer_is_
 @given(conditions, cases())
 def test_hedges_are_sorted_and_stand_on_leaves_of_the_proof(condition: Condition, case: Case) -> None:
     proof = prove(condition, Scope.of(case))
-    hedges = qualifiers_relied_on(proof)
-    found = {node.read.qualifier for node in walk_proof(proof) if node.read}
+    hedges = hedges_relied_on(proof)
+    found = {node.read.hedge for node in walk_proof(proof) if node.read}
     assert list(hedges) == sorted(set(hedges))
     assert found.issuperset(hedges)
 
 
 def test_an_unhedged_alternative_makes_a_hedged_one_needless() -> None:
     cells = {"x": stated("a", "suspected"), "y": stated("a")}
-    assert qualifiers_relied_on(proof_of(Any((is_a("x"), is_a("y"))), **cells)) == ()
-    assert qualifiers_relied_on(proof_of(All((is_a("x"), is_a("y"))), **cells)) == ("suspected",)
+    assert hedges_relied_on(proof_of(Any((is_a("x"), is_a("y"))), **cells)) == ()
+    assert hedges_relied_on(proof_of(All((is_a("x"), is_a("y"))), **cells)) == ("suspected",)
 
 
 def test_a_no_rests_on_the_one_part_that_fails() -> None:
     cells = {"x": stated("b", "suspected"), "y": stated("b"), "z": stated("a", "reported")}
-    assert qualifiers_relied_on(proof_of(All((is_a("x"), is_a("y"), is_a("z"))), **cells)) == ()
-    assert qualifiers_relied_on(proof_of(Any((is_a("x"), is_a("y"))), **cells)) == ("suspected",)
-    assert qualifiers_relied_on(proof_of(Not(All((is_a("x"), is_a("z")))), **cells)) == ("suspected",)
+    assert hedges_relied_on(proof_of(All((is_a("x"), is_a("y"), is_a("z"))), **cells)) == ()
+    assert hedges_relied_on(proof_of(Any((is_a("x"), is_a("y"))), **cells)) == ("suspected",)
+    assert hedges_relied_on(proof_of(Not(All((is_a("x"), is_a("z")))), **cells)) == ("suspected",)
 
 
 def test_nothing_found_rests_on_every_thing_and_something_found_on_one() -> None:
@@ -100,9 +100,9 @@ def test_nothing_found_rests_on_every_thing_and_something_found_on_one() -> None
     )
     scope = Scope.of(Case(Thing("act", "", "the act", {}), {"item": Listing(things, closed=True)}))
     nothing = prove(Quantified(Quantifier.NO, "item", is_a("x", "item")), scope)
-    assert (nothing.result, qualifiers_relied_on(nothing)) == (Truth.YES, ("suspected",))
+    assert (nothing.result, hedges_relied_on(nothing)) == (Truth.YES, ("suspected",))
     something = prove(Quantified(Quantifier.SOME, "item", Not(is_a("x", "item"))), scope)
-    assert (something.result, qualifiers_relied_on(something)) == (Truth.YES, ())
+    assert (something.result, hedges_relied_on(something)) == (Truth.YES, ())
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_that_nothing_is_such_does_not_rest_on_an_entry_that_may_not_be_there(
         Quantified(Quantifier.NO, "item", is_a("x", "item")),
         Not(Quantified(Quantifier.SOME, "item", is_a("x", "item"))),
     ):
-        assert qualifiers_relied_on(prove(condition, scope), entries) == hedges
+        assert hedges_relied_on(prove(condition, scope), entries) == hedges
 
 
 def test_within_what_no_entry_is_such_another_that_is_still_counts_with_its_hedge() -> None:
@@ -137,14 +137,14 @@ def test_within_what_no_entry_is_such_another_that_is_still_counts_with_its_hedg
     scope = Scope.of(Case(Thing("act", "", "the act", {}), {"item": Listing(things, closed=True)}))
     without_another = Not(Quantified(Quantifier.SOME, "item", is_a("y", "item")))
     found = prove(Quantified(Quantifier.NO, "item", All((is_a("x", "item"), without_another))), scope)
-    assert qualifiers_relied_on(found, {"/items/1": "suspected"}) == ("suspected",)
+    assert hedges_relied_on(found, {"/items/1": "suspected"}) == ("suspected",)
 
 
 def test_that_something_is_such_rests_on_the_hedged_entry_that_is() -> None:
     things = (Thing("item", "/items/0", "item 0", {"x": stated("a", "suspected")}),)
     scope = Scope.of(Case(Thing("act", "", "the act", {}), {"item": Listing(things, closed=True)}))
     found = prove(Quantified(Quantifier.SOME, "item", is_a("x", "item")), scope)
-    assert qualifiers_relied_on(found, {"/items/0": "suspected"}) == ("suspected",)
+    assert hedges_relied_on(found, {"/items/0": "suspected"}) == ("suspected",)
 
 
 def test_a_fact_that_is_missing_twice_is_named_once() -> None:
@@ -162,7 +162,7 @@ def test_a_proof_is_walked_parents_first_in_reading_order() -> None:
 
 
 def test_what_was_read_says_where_and_how_the_record_hedges() -> None:
-    cell = Cell(Presence.KNOWN, (True,), qualifier="suspected", pointer="/items/0/x", derived_from="the HS code")
+    cell = Cell(Presence.KNOWN, (True,), hedge="suspected", pointer="/items/0/x", derived_from="the HS code")
     read = proof_of(is_a("x"), x=cell).read
     assert read == FactRead("yes (suspected)", "/items/0/x", "suspected", "the HS code", cell)
     assert read.unhedged == "yes"

@@ -66,7 +66,7 @@ def test_the_day_of_adoption_is_in_force() -> None:
 
 def test_an_unknown_time_among_others_is_not_told_before() -> None:
     early, late = (Cell(Presence.KNOWN, (on(date(year, 1, 1)),)) for year in (2005, 2015))
-    claimed = replace(early, qualifier=PARTY_CLAIM)
+    claimed = replace(early, hedge=PARTY_CLAIM)
     assert told_before([early, early], date(2006, 1, 1))
     for other in (late, claimed, Cell(Presence.UNKNOWN), ABSENT):
         assert not told_before([early, other], date(2006, 1, 1))

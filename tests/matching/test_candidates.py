@@ -31,8 +31,8 @@ def candidates(condition: Condition, **cells: Cell) -> bool:
     return bool(Candidates([MatchRule("r", "item", condition, None)]).of(case))
 
 
-def known(*values: object, qualifier: str | None = None) -> Cell:
-    return Cell(Presence.KNOWN, values, qualifier=qualifier)
+def known(*values: object, hedge: str | None = None) -> Cell:
+    return Cell(Presence.KNOWN, values, hedge=hedge)
 
 
 @settings(max_examples=150)
@@ -57,7 +57,7 @@ def test_what_a_gate_needs_must_be_stated() -> None:
     assert candidates(gate, category=known("coal"))
     assert candidates(gate, category=known("oil", "coal"))
     assert candidates(gate, category=Cell(Presence.UNKNOWN))
-    assert candidates(gate, category=known("oil", qualifier="party_claim"))
+    assert candidates(gate, category=known("oil", hedge="party_claim"))
     assert not candidates(gate, category=known("oil"))
     assert not candidates(gate, category=Cell(Presence.NONE))
     assert not candidates(gate)

@@ -49,7 +49,7 @@ def test_each_value_takes_the_hedge_that_has_none_of_its_own() -> None:
     assert party.roles is not None
     assert party.country is not None
     assert party.type is not None
-    assert (party.roles.qualifier, party.country.qualifier, party.type.qualifier) == ("suspected", "party_claim", None)
+    assert (party.roles.hedge, party.country.hedge, party.type.hedge) == ("suspected", "party_claim", None)
     assert party.type.presence is Presence.UNKNOWN
     assert record.as_written() == {"id": "r", "parties": [written]}
     assert Record.model_validate(record.as_written()) == record

@@ -76,7 +76,7 @@ class Case:
         """Does the record hedge anything at all? Most do not, and what rests on a hedge need not be asked of them."""
         if self.memo.hedged is None:
             things = chain([self.act], self._listed())
-            self.memo.hedged = any(cell.qualifier for thing in things for cell in thing.cells.values())
+            self.memo.hedged = any(cell.hedge for thing in things for cell in thing.cells.values())
         return self.memo.hedged
 
     def judged(self) -> Iterator[Thing]:

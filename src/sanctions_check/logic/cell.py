@@ -24,7 +24,7 @@ class Presence(Enum):
 class Cell(Struct, frozen=True, gc=False):
     """One fact with its values.
 
-    `values` are alternatives, of which one is true, unless they `all_hold`. `qualifier` says how the
+    `values` are alternatives, of which one is true, unless they `all_hold`. `hedge` says how the
     record itself hedges the value ("suspected", "party_claim" ...); `pointer` is the JSON pointer of where it was read.
     `derived_from` says in words from what a fact was worked out that the record does not state itself; else it is empty.
     """
@@ -32,7 +32,7 @@ class Cell(Struct, frozen=True, gc=False):
     presence: Presence
     values: tuple[object, ...] = ()
     all_hold: bool = False
-    qualifier: str | None = None
+    hedge: str | None = None
     pointer: str = ""
     derived_from: str = ""
 
@@ -43,7 +43,7 @@ class Cell(Struct, frozen=True, gc=False):
     @property
     def believed(self) -> bool:
         """Known, and not by a party's word alone."""
-        return self.presence is _KNOWN and self.qualifier != PARTY_CLAIM
+        return self.presence is _KNOWN and self.hedge != PARTY_CLAIM
 
     @property
     def unambiguous(self) -> bool:
@@ -54,7 +54,7 @@ class Cell(Struct, frozen=True, gc=False):
         if not self.known:
             return self.presence.value
         text = (", " if self.all_hold else " or ").join(word(value) for value in self.values)
-        return f"{text} ({self.qualifier})" if self.qualifier else text
+        return f"{text} ({self.hedge})" if self.hedge else text
 
 
 def absent(pointer: str) -> Cell:
@@ -74,9 +74,9 @@ def worked_out(values: tuple[object, ...], hedge: str | None, pointer: str, why:
     return Cell(Presence.KNOWN, values, False, hedge, pointer, why)
 
 
-def doubt(qualifier: str | None) -> int:
+def doubt(hedge: str | None) -> int:
     """How much a hedge weakens a value, to compare: 0 for no hedge, 1 for a hedge, 2 for a party's word alone."""
-    return 0 if qualifier is None else 2 if qualifier == PARTY_CLAIM else 1
+    return 0 if hedge is None else 2 if hedge == PARTY_CLAIM else 1
 
 
 def word(value: object) -> str:

@@ -29,7 +29,7 @@ from .condition import (
 )
 from .frame import Frame, Step
 from .interval import Interval
-from .proof import FactRead, Proof, qualifiers_relied_on
+from .proof import FactRead, Proof, hedges_relied_on
 from .timespan import LAST_DAY, Timespan
 from .truth import Truth, all_of, any_of, invert
 
@@ -65,7 +65,7 @@ def _proven_in_turn(parts: tuple[Condition, ...], scope: Scope, reported_only: b
     for part in parts:
         child = _PROVERS[type(part)](part, scope, reported_only)
         children.append(child)
-        if child.result is _NO and not (scope.case.is_hedged and qualifiers_relied_on(child)):
+        if child.result is _NO and not (scope.case.is_hedged and hedges_relied_on(child)):
             break
     return tuple(children)
 
@@ -206,7 +206,7 @@ def _touches(condition: InForce, time: Cell) -> Truth:
     if not time.known:
         return _UNKNOWN
     answers = {span.touches(condition.since, condition.until) for span in time.values if isinstance(span, Timespan)}
-    if len(answers) != 1 or (time.qualifier == PARTY_CLAIM and _NO in answers):
+    if len(answers) != 1 or (time.hedge == PARTY_CLAIM and _NO in answers):
         return _UNKNOWN
     return answers.pop()
 
@@ -221,7 +221,7 @@ def _prove_judgement(condition: Judgement, scope: Scope, reported_only: bool) ->
         outcome, competent = made.cell("outcome"), made.cell("competent")
         told = f"{made.label}: {outcome}"
         if competent.values == (True,):
-            read = FactRead(told, made.pointer, outcome.qualifier or competent.qualifier)
+            read = FactRead(told, made.pointer, outcome.hedge or competent.hedge)
             asked.append((_outcome(outcome), read))
         else:
             by = made.cell("by")
@@ -261,13 +261,13 @@ _PROVERS = cast(
 def ask(test: Test, scope: Scope, cell: Cell) -> Truth:
     """Put one test to one cell."""
     operator, presence, values = test.operator, cell.presence, cell.values
-    if operator is _IN and presence is _KNOWN and len(values) == 1 and cell.qualifier is None:
+    if operator is _IN and presence is _KNOWN and len(values) == 1 and cell.hedge is None:
         return _YES if values[0] in test.members else _NO  # what nearly every test asks
     if about_statement(operator):
         return _YES if _states(operator, cell) == test.expected[0] else _NO
     if presence is _NONE:
         return _YES if operator is _NOT_IN else _NO
-    if presence is not _KNOWN or cell.qualifier == PARTY_CLAIM:
+    if presence is not _KNOWN or cell.hedge == PARTY_CLAIM:
         return _UNKNOWN
     if operator is _SAME_AS:
         return _same(cell, scope, test.expected)

@@ -18,8 +18,8 @@ __all__ = [
     "Proof",
     "deciding_leaves",
     "deciding_steps",
+    "hedges_relied_on",
     "missing_facts",
-    "qualifiers_relied_on",
     "walk_proof",
 ]
 
@@ -31,19 +31,19 @@ class FactRead(Struct, frozen=True, gc=False):
 
     value: str
     pointer: str
-    qualifier: str | None = None
+    hedge: str | None = None
     derived_from: str = ""
     cell: Cell | None = None
 
     @property
     def unhedged(self) -> str:
         """The value in words without the hedge of the record."""
-        return self.value if self.cell is None else str(replace(self.cell, qualifier=None))
+        return self.value if self.cell is None else str(replace(self.cell, hedge=None))
 
     @classmethod
     def of(cls, cell: Cell, pointer: str) -> FactRead:
         """What is read of one fact; `pointer` says where it would stand if it came from no place of its own."""
-        return cls(str(cell), cell.pointer or pointer, cell.qualifier, cell.derived_from, cell)
+        return cls(str(cell), cell.pointer or pointer, cell.hedge, cell.derived_from, cell)
 
 
 class Proof(Struct, frozen=True, gc=False):
@@ -128,7 +128,7 @@ def _needs_every_child(proof: Proof) -> bool:
             return True
 
 
-def qualifiers_relied_on(proof: Proof, entries: Mapping[str, str] = _NO_ENTRIES) -> tuple[str, ...]:
+def hedges_relied_on(proof: Proof, entries: Mapping[str, str] = _NO_ENTRIES) -> tuple[str, ...]:
     """The hedges that a YES or NO cannot do without, sorted; empty when an unhedged route gives the same answer.
 
     `entries`: the hedges of whole entries of lists, by pointer. That nothing in a list is such does not rely on the hedge of an
@@ -140,7 +140,7 @@ def qualifiers_relied_on(proof: Proof, entries: Mapping[str, str] = _NO_ENTRIES)
 def _relied_on(proof: Proof, entries: Mapping[str, str], gone: frozenset[str]) -> tuple[str, ...]:
     """`gone`: the pointers of entries that might as well not be there."""
     if not proof.children:
-        hedge = proof.read.qualifier if proof.read else None
+        hedge = proof.read.hedge if proof.read else None
         return (hedge,) if hedge and not (proof.thing in gone and entries[proof.thing] == hedge) else ()
     steps, all_needed = deciding_steps(proof), _needs_every_child(proof)
     routes = [_relied_on(step, entries, _gone_in(step, entries, gone, all_needed=all_needed)) for step in steps]

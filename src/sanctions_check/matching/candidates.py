@@ -173,7 +173,7 @@ class Candidates:
             cell = cells.get(name)
             if cell is None or cell.presence is Presence.ABSENT:
                 continue
-            if cell.presence is Presence.UNKNOWN or cell.qualifier == PARTY_CLAIM:
+            if cell.presence is Presence.UNKNOWN or cell.hedge == PARTY_CLAIM:
                 met |= index.open
                 continue
             met |= index.stated

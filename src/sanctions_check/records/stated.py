@@ -45,7 +45,7 @@ class Stated(Struct, Generic[T], frozen=True, gc=False):
     presence: Presence
     values: tuple[T, ...] = ()
     all_hold: bool = False
-    qualifier: str | None = None
+    hedge: str | None = None
     written: object = None
 
     @property
@@ -53,18 +53,18 @@ class Stated(Struct, Generic[T], frozen=True, gc=False):
         """No alternatives: it has one value, or several that all hold."""
         return self.all_hold or len(self.values) == 1
 
-    def hedged(self, qualifier: str) -> Stated[T]:
+    def hedged(self, hedge: str) -> Stated[T]:
         """The same with the hedge of the whole entry, where it is known and has none of its own."""
-        plain = self.presence is Presence.KNOWN and self.qualifier is None
-        return replace(self, qualifier=qualifier) if plain else self
+        plain = self.presence is Presence.KNOWN and self.hedge is None
+        return replace(self, hedge=hedge) if plain else self
 
     def cell(self, pointer: str) -> Cell:
-        return Cell(self.presence, self.values, self.all_hold, self.qualifier, pointer)
+        return Cell(self.presence, self.values, self.all_hold, self.hedge, pointer)
 
 
 def sole(stated: Stated[T] | None) -> T | None:
     """The value, where it is the only one and the record does not hedge it; None otherwise."""
-    if stated is None or stated.qualifier is not None or len(stated.values) != 1:
+    if stated is None or stated.hedge is not None or len(stated.values) != 1:
         return None
     return stated.values[0]
 
@@ -116,27 +116,27 @@ class Shape:
             return Stated(Presence.UNKNOWN, all_hold=self.all_hold, written=raw)
         if raw in (NONE_WORD, []):
             return Stated(Presence.NONE, all_hold=self.all_hold, written=raw)
-        qualifier: str | None = None
+        hedge: str | None = None
         words: object = raw
         alternatives = False
         if isinstance(raw, Mapping) and not (self.takes_objects and not {"value", "any_of"} & raw.keys()):
-            words, alternatives, qualifier = self._open(raw)
+            words, alternatives, hedge = self._open(raw)
         values, one_is_true = self._values(words, alternatives)
-        return Stated(Presence.KNOWN, values, self.all_hold and not one_is_true, qualifier, raw)
+        return Stated(Presence.KNOWN, values, self.all_hold and not one_is_true, hedge, raw)
 
     def _open(self, raw: Mapping[str, object]) -> tuple[object, bool, str | None]:
         extra = sorted(str(key) for key in raw.keys() - {"value", "any_of", "qualified"})
         if extra or len(raw.keys() & {"value", "any_of"}) != 1:
             raise ValueError('an object here is {"value": ...} or {"any_of": [...]}, with "qualified" if hedged')
-        qualifier = raw.get("qualified")
-        if qualifier is not None and (not isinstance(qualifier, str) or qualifier not in QUALIFIERS):
+        hedge = raw.get("qualified")
+        if hedge is not None and (not isinstance(hedge, str) or hedge not in QUALIFIERS):
             raise ValueError(f'"qualified" is one of {", ".join(QUALIFIERS)}')
         if "value" in raw:
-            return raw["value"], False, qualifier
+            return raw["value"], False, hedge
         choices = raw["any_of"]
         if not isinstance(choices, list) or len(choices) < 2:
             raise ValueError('"any_of" is a list of two or more values, of which one is true')
-        return choices, True, qualifier
+        return choices, True, hedge
 
     def _values(self, words: object, alternatives: bool) -> tuple[tuple[Any, ...], bool]:
         """The values, and whether only one of them is true: of alternatives, and of a word of several meanings, as "Korea" is."""

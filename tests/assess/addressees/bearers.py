@@ -11,5 +11,5 @@ def all_bearers(assessment: Assessment) -> set[str]:
     return {bearer.country for finding in assessment.findings for bearer in finding.addressees}
 
 
-def hedged(value: object, qualifier: str) -> dict[str, object]:
-    return {"value": value, "qualified": qualifier}
+def hedged(value: object, hedge: str) -> dict[str, object]:
+    return {"value": value, "qualified": hedge}

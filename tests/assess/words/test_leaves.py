@@ -22,7 +22,7 @@ CHECKER = Checker(RulePack.load())
     ("field", "cell", "words"),
     [
         ("country", Cell(Presence.KNOWN, ("CN", "MN")), "the State of the bank: China or Mongolia"),
-        ("country", Cell(Presence.KNOWN, ("CN",), qualifier="alleged"), "the State of the bank: China (alleged)"),
+        ("country", Cell(Presence.KNOWN, ("CN",), hedge="alleged"), "the State of the bank: China (alleged)"),
         (
             "nationality",
             Cell(Presence.KNOWN, ("CN", "MN"), all_hold=True),

@@ -36,7 +36,7 @@ def test_the_four_ways_of_stating_a_field_stay_apart(written: object, presence: 
 
 def test_a_hedge_is_kept_with_its_place() -> None:
     cell = item(items=[{"category": {"value": "munitions", "qualified": "suspected"}}]).cell("category")
-    assert (cell.values, cell.qualifier, cell.pointer) == (("munitions",), "suspected", "/items/0/category")
+    assert (cell.values, cell.hedge, cell.pointer) == (("munitions",), "suspected", "/items/0/category")
 
 
 def test_tags_hold_together_and_alternatives_do_not() -> None:

@@ -11,7 +11,7 @@ from sanctions_check.logic.cell import Presence
 def nature(**item: object) -> tuple[Presence, tuple[object, ...], str | None]:
     (thing,) = facts(kind="financial", items=[item]).listing("item").things
     cell = thing.cell("nature")
-    return cell.presence, cell.values, cell.qualifier
+    return cell.presence, cell.values, cell.hedge
 
 
 @pytest.mark.parametrize(

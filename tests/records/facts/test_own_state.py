@@ -73,16 +73,16 @@ def test_where_no_host_is_stated_the_destination_is_the_state_that_is_entered() 
 def test_the_hedge_of_either_is_that_of_the_answer_and_the_word_of_a_party_weighs_least() -> None:
     suspected = {"value": "RU", "qualified": "suspected"}
     claimed = {"value": "RU", "qualified": PARTY_CLAIM}
-    assert own({"nationality": suspected, "host": "RU"}).qualifier == "suspected"
-    assert own({"nationality": suspected, "host": claimed}).qualifier == PARTY_CLAIM
+    assert own({"nationality": suspected, "host": "RU"}).hedge == "suspected"
+    assert own({"nationality": suspected, "host": claimed}).hedge == PARTY_CLAIM
 
 
 def test_a_national_of_the_dprk_is_a_stranger_as_firmly_as_his_nationality_is_told() -> None:
     suspected = own({"nationality": {"value": "KP", "qualified": "suspected"}, "host": "RU"})
-    assert (suspected.values, suspected.qualifier) == ((False,), "suspected")
+    assert (suspected.values, suspected.hedge) == ((False,), "suspected")
     visitor = {"roles": ["visitor"], "country": {"value": "KP", "qualified": "suspected"}}
     told = first({"parties": [visitor, {"roles": ["host"], "country": "RU"}]}, "party").cell("enters_own_state")
-    assert (told.values, told.qualifier) == ((False,), "suspected")
+    assert (told.values, told.hedge) == ((False,), "suspected")
 
 
 def own(group: dict[str, Any], *parties: dict[str, Any]) -> Cell:
@@ -107,6 +107,6 @@ def test_who_enters_another_state_too_is_a_stranger_as_firmly_as_both_are_told(
     nationality: object, transit: object, answer: object
 ) -> None:
     cell = own({"nationality": nationality, "host": "RU"}, {"roles": ["transit_state"], "country": transit})
-    assert (cell.presence, cell.values, cell.qualifier) == answer
+    assert (cell.presence, cell.values, cell.hedge) == answer
     both = [{"roles": ["transit_state"], "country": "CN"}, {"roles": ["transit_state"], "country": transit}]
     assert own({"nationality": "RU", "host": "RU"}, *both).presence is Presence.ABSENT

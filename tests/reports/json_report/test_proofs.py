@@ -46,7 +46,7 @@ def plainly(proof: Proof) -> dict[str, Any]:
     if proof.read is not None:
         read = proof.read
         node["read"] = {"value": read.value, "file": "f.jsonl", "line": 7, "pointer": read.pointer}
-        hedges = {"qualified": read.qualifier, "derived_from": read.derived_from}
+        hedges = {"qualified": read.hedge, "derived_from": read.derived_from}
         node["read"] |= {name: text for name, text in hedges.items() if text}
     if proof.children:
         node["children"] = [plainly(child) for child in proof.children]

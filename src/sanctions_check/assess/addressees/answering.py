@@ -71,7 +71,7 @@ def state_of(party: Thing) -> Iterator[tuple[str, str]]:
     """The State behind a party, with the party's label and the hedge on what makes it answer; nothing if the State is open."""
     tie = next((cell for cell in map(party.cell, TIES) if leaves_nothing_open(cell)), None)
     if tie is not None:
-        hedging = tie if tie.qualifier else party.cell("roles")
+        hedging = tie if tie.hedge else party.cell("roles")
         yield str(tie.values[0]), hedged(party.label, hedging)
 
 
@@ -121,4 +121,4 @@ def only_state(cell: Cell) -> str | None:
 
 def hedged(label: str, cell: Cell) -> str:
     """A label with the hedge of a fact in brackets, if it has one."""
-    return f"{label} ({cell.qualifier})" if cell.qualifier else label
+    return f"{label} ({cell.hedge})" if cell.hedge else label

@@ -56,7 +56,7 @@ def as_far_as_they_came(bearers: Sequence[Bearer], addressees: Iterable[Addresse
 def _surely_acted(party: Thing, roles: Roles, named: Roles) -> bool:
     """Did the party surely act as a duty names it: by more than a claim, and in whichever of its alternative roles it was?"""
     cell = party.cell("roles")
-    return cell.qualifier != PARTY_CLAIM and (cell.all_hold or roles <= named)
+    return cell.hedge != PARTY_CLAIM and (cell.all_hold or roles <= named)
 
 
 def _act_of_the_dprk(conduct: Conduct) -> Progress:

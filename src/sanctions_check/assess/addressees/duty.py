@@ -71,7 +71,7 @@ def _who_else(addressee: Addressee, conduct: Conduct) -> Roles:
     others = frozenset(addressee.or_else)
     if others and _SUPPLIER in addressee.roles:
         acted = ((party.cell("roles"), roles) for party, roles in parties_towards(conduct))
-        if any(_SUPPLIER in roles and told.qualifier != PARTY_CLAIM for told, roles in acted):
+        if any(_SUPPLIER in roles and told.hedge != PARTY_CLAIM for told, roles in acted):
             return others - GIVING_ROLES
     return others
 
@@ -97,7 +97,7 @@ def _state_of_all_travellers(conduct: Conduct) -> set[str]:
         visitors = [party for party in conduct.parties if party.tells("roles", "visitor")]
         listed = [party for party in visitors if True in party.cell("un_listed").values]
         told = [party.cell("nationality" if "nationality" in party.cells else "country") for party in listed]
-    states = {None if cell.qualifier else only_state(cell) for cell in told}
+    states = {None if cell.hedge else only_state(cell) for cell in told}
     return {state for state in states if state is not None} if len(states) == 1 else set()
 
 

@@ -80,7 +80,7 @@ def _amount(item: Thing, cap: Cap) -> Interval | None:
     intervals = [value for value in quantity.values if isinstance(value, Interval)]
     lows = [interval.low or 0 for interval in intervals]
     highs = [interval.high for interval in intervals]
-    least = 0 if quantity.qualifier == PARTY_CLAIM else min(lows)
+    least = 0 if quantity.hedge == PARTY_CLAIM else min(lows)
     spread = Interval(least, None if None in highs else max(high for high in highs if high is not None))
     return convert(spread, str(unit.values[0]), cap.unit)
 
@@ -113,7 +113,7 @@ def _surely(cell: Cell, accepted: Collection[object]) -> bool:
 
 def _periods(cap: Cap, time: Cell) -> Iterator[tuple[date | None, date | None, bool]]:
     """The periods in which the delivery may fall, each with whether it surely does; (None, None, False) for an undated one."""
-    spans = (spans_of(time) if time.qualifier != PARTY_CLAIM else []) or [_ANY_TIME]
+    spans = (spans_of(time) if time.hedge != PARTY_CLAIM else []) or [_ANY_TIME]
     starts = _starts_of_periods(cap, spans)
     if starts is None:
         yield None, None, False

@@ -39,4 +39,4 @@ def one_of(stated: Stated[str] | None) -> OneOf:
     """The words of a field, whether or not it is stated."""
     if stated is None or not stated.values:
         return OneOf(frozenset({""}), hedged=False)
-    return OneOf(frozenset(stated.values), stated.qualifier is not None)
+    return OneOf(frozenset(stated.values), stated.hedge is not None)

@@ -81,8 +81,8 @@ def _named(actors: Actors, *, of_state: bool) -> list[str]:
     """Those who stand there, each once: States, and by their names those who are no organ of one, unless the State is meant
     (`of_state`). A State that one of them is told to be of without a hedge has none.
     """
-    plain = {party.cell("country").values for party in actors.parties if not party.cell("country").qualifier}
-    hedged = [party for party in actors.parties if party.cell("country").qualifier]
+    plain = {party.cell("country").values for party in actors.parties if not party.cell("country").hedge}
+    hedged = [party for party in actors.parties if party.cell("country").hedge]
     alike = [party for party in hedged if party.cell("country").values in plain]
     names = [
         party.label if not of_state and _is_private(party) else _state_of(party)
@@ -110,7 +110,7 @@ def _is_private(party: Thing) -> bool:
 def _state_of(party: Thing) -> str:
     country = party.cell("country")
     text = _states(country) or party.label
-    return f"{text} ({country.qualifier})" if country.qualifier else text
+    return f"{text} ({country.hedge})" if country.hedge else text
 
 
 def _states(cell: Cell) -> str:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Cell
-from sanctions_check.logic.proof import qualifiers_relied_on
+from sanctions_check.logic.proof import hedges_relied_on
 from sanctions_check.logic.timespan import spans_of
 from sanctions_check.records.model import Compensation, Evidence, Record
 from sanctions_check.records.parts import hedged_entries, part_at
@@ -100,10 +100,10 @@ def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell, record: R
         return ()
     entries = hedged_entries(record)
     if law is Law.EXEMPT and derivation.unless is not None:
-        return qualifiers_relied_on(derivation.unless, entries)
+        return hedges_relied_on(derivation.unless, entries)
     if law is not Law.YES:
         return ()
-    found = {stage.qualifier} if stage.qualifier else set()
+    found = {stage.hedge} if stage.hedge else set()
     for proof in derivation.proofs:
-        found |= set(qualifiers_relied_on(proof, entries))
+        found |= set(hedges_relied_on(proof, entries))
     return tuple(sorted(found))

@@ -50,7 +50,7 @@ def how_far(stage: Cell, completed_by: Completion) -> HowFar:
     least = min(stages, key=_ORDER.index)
     ended = STAGES_SHORT_OF_A_DEAL if stage.derived_from else NO_ACT_STAGES
     in_doubt = least in NO_ACT_STAGES and not stages <= ended
-    if in_doubt or (stage.qualifier == PARTY_CLAIM and least in STAGES_SHORT_OF_A_DEAL):
+    if in_doubt or (stage.hedge == PARTY_CLAIM and least in STAGES_SHORT_OF_A_DEAL):
         return HowFar(Progress.UNKNOWN, str(stage), Truth.UNKNOWN)
     completed = least == "contracted" and completed_by is Completion.CONTRACT
     progress = Progress.COMPLETE if completed else PROGRESS[least]

@@ -65,7 +65,7 @@ def what_was_read(leaf: Proof) -> str:
     if cell is not None and cell.presence is Presence.UNKNOWN and cell.derived_from:
         return f"not known ({cell.derived_from})"
     if leaf.asked.field in facts_of_countries() and cell is not None and cell.known:
-        hedge = f" ({cell.qualifier})" if cell.qualifier else ""
+        hedge = f" ({cell.hedge})" if cell.hedge else ""
         names = (
             ", ".join(country_name(str(code)) for code in cell.values) if cell.all_hold else country_names(cell.values)
         )

@@ -72,7 +72,7 @@ def _membership(test: Test, unstated: int) -> Answer:
         if cell is None:
             return unstated
         values = cell.values
-        if len(values) == 1 and cell.qualifier is None and cell.presence is _KNOWN:
+        if len(values) == 1 and cell.hedge is None and cell.presence is _KNOWN:
             value = values[0]
             if type(value) is str:
                 return inside if value in expected else outside

@@ -72,7 +72,7 @@ def _names(stated: object, expected: frozenset[object]) -> bool:
     """Does a field mention an expected value? What rests on a party's word alone may be any, and so may the text "unknown"."""
     if not isinstance(stated, Stated):
         return stated in expected or stated == UNKNOWN_WORD
-    return stated.qualifier == PARTY_CLAIM or not expected.isdisjoint(stated.values)
+    return stated.hedge == PARTY_CLAIM or not expected.isdisjoint(stated.values)
 
 
 def _has_listed_vessel(movement: Movement | None, un_list: UnList) -> bool:

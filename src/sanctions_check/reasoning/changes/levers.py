@@ -73,7 +73,7 @@ def _unhedged(finding: Finding, facts: Facts) -> Iterator[Change]:
     """One change for each value, or whole entry, that the record hedges and the proof reads: it is stated plainly."""
     found: dict[str, Change] = {}
     for leaf in walk_proof(finding.proof):
-        if leaf.read is None or leaf.read.qualifier is None:
+        if leaf.read is None or leaf.read.hedge is None:
             continue
         change = _plain_value(leaf, leaf.read, facts) or _plain_entry(leaf, leaf.read, facts)
         if change is not None:
@@ -93,13 +93,13 @@ def _plain_value(leaf: Proof, read: FactRead, facts: Facts) -> Change | None:
 def _plain_entry(leaf: Proof, read: FactRead, facts: Facts) -> Change | None:
     entry, _, _ = read.pointer.rpartition("/")
     written = value_at(facts, entry)
-    if not isinstance(written, Mapping) or written.get("qualified") != read.qualifier:
+    if not isinstance(written, Mapping) or written.get("qualified") != read.hedge:
         return None
-    return _certain(f"{entry}/qualified", read, str(read.qualifier), None, f"all that is told of {leaf.subject}")
+    return _certain(f"{entry}/qualified", read, str(read.hedge), None, f"all that is told of {leaf.subject}")
 
 
 def _certain(pointer: str, read: FactRead, was: str, becomes: object, told: str) -> Change:
-    hedge = in_words(read.qualifier)
+    hedge = in_words(read.hedge)
     says = f"it {{}} certain and not only {hedge}: {told}"
     fact = Fact(pointer, "hedge", f"whether it is certain: {told}")
     return Change(fact, was, becomes, says.format("been"), says.format("is"))

@@ -15,4 +15,4 @@ def nature_by_category(category: Cell) -> Cell:
     known = sorted(nature for nature in natures if nature is not None)
     if not known or len(known) < len(natures):
         return ABSENT
-    return worked_out(tuple(known), category.qualifier, category.pointer, "the category")
+    return worked_out(tuple(known), category.hedge, category.pointer, "the category")

@@ -64,7 +64,7 @@ def _not_at_home(thing: Thing, fact: str, nationality: Cell, entered: Cell | Non
 
 def _hedge_of(cells: Iterable[Cell]) -> str | None:
     """One hedge for what rests on all of them: a party's claim if there is one, since it weighs least."""
-    hedges = {cell.qualifier for cell in cells} - {None}
+    hedges = {cell.hedge for cell in cells} - {None}
     return PARTY_CLAIM if PARTY_CLAIM in hedges else min(hedges, key=str, default=None)
 
 
@@ -103,9 +103,9 @@ def _at_home(thing: Thing, fact: str, nationality: Cell, entered: Iterable[Cell]
         return thing
     others = [cell for cell in elsewhere if cell.known]
     if others or (not surely and len(elsewhere) == len(told)):
-        return _not_at_home(thing, fact, nationality, min(others, key=lambda cell: doubt(cell.qualifier), default=None))
+        return _not_at_home(thing, fact, nationality, min(others, key=lambda cell: doubt(cell.hedge), default=None))
     cells = [nationality, *told]
     sure = all(cell.known and len(cell.values) == 1 for cell in cells)
     presence, values = (Presence.KNOWN, (True,)) if sure else (Presence.UNKNOWN, ())
-    cell = Cell(presence, values, qualifier=_hedge_of(cells), pointer=nationality.pointer, derived_from=_WHY)
+    cell = Cell(presence, values, hedge=_hedge_of(cells), pointer=nationality.pointer, derived_from=_WHY)
     return thing.with_cell(fact, cell)

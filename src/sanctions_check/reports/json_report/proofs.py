@@ -108,7 +108,7 @@ class ProofTexts(Struct):
     def _fact(self, fact: FactRead) -> str:
         """The text of a fact that was read; many steps read the same one."""
         line = self.source.line_of(fact.pointer)[0]
-        hedge = f',"qualified":{quoted(fact.qualifier)}' if fact.qualifier else ""
+        hedge = f',"qualified":{quoted(fact.hedge)}' if fact.hedge else ""
         derived = f',"derived_from":{quoted(fact.derived_from)}' if fact.derived_from else ""
         text = self._read[id(fact)] = (
             f',"read":{{"value":{quoted(fact.value)},"file":{quoted(self.source.file)},'

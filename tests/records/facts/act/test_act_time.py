@@ -31,7 +31,7 @@ TWO: list[dict[str, Any]] = [{"id": "a"}, {"id": "b"}]
 def test_a_time_that_rests_on_a_hedged_bound_is_hedged() -> None:
     appeared = {"value": "2019", "qualified": "alleged"}
     for day, hedge in (({"start": "2024-01-02", "of": "use"}, "alleged"), ("2024-01-02", None)):
-        assert facts(date=day, items=[{"type_first_appeared": appeared}]).act.cell("time").qualifier == hedge
+        assert facts(date=day, items=[{"type_first_appeared": appeared}]).act.cell("time").hedge == hedge
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_a_source_that_is_not_reliable_or_reports_no_facts_bounds_nothing(worthl
     ],
 )
 def test_the_bounds_of_an_act_without_a_date_keep_their_hedges(fields: dict[str, Any]) -> None:
-    assert times(facts(**fields))[0].qualifier == "suspected"
+    assert times(facts(**fields))[0].hedge == "suspected"
 
 
 JUNE_9 = date(2025, 6, 9)

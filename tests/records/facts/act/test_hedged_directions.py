@@ -28,7 +28,7 @@ def told(
     goods = {name: [{"category": "coal"}]}
     case = facts(**{"kind": "transfer_commodity", "direction": "from_dprk", "parties": parties, **goods, **act})
     cell = case.listing("item").things[-1].cell("direction")
-    return cell.presence, cell.values, cell.qualifier
+    return cell.presence, cell.values, cell.hedge
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_of_several_suppliers_the_one_that_is_told_best_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("parties", "qualifier"),
+    ("parties", "hedge"),
     [
         ([{**TAKER, "country": SUSPECTED}], "suspected"),
         ([{**TAKER, "country": "DPRK"}, ALLEGED_GIVER], "alleged"),
@@ -76,13 +76,13 @@ def test_of_several_suppliers_the_one_that_is_told_best_counts() -> None:
     ],
 )
 def test_what_reached_it_rests_on_its_recipient_and_on_the_supplier_elsewhere(
-    parties: list[dict[str, Any]], qualifier: str | None
+    parties: list[dict[str, Any]], hedge: str | None
 ) -> None:
-    assert told(parties, direction="to_dprk") == (Presence.KNOWN, ("to_dprk",), qualifier)
+    assert told(parties, direction="to_dprk") == (Presence.KNOWN, ("to_dprk",), hedge)
 
 
 def test_what_is_given_in_return_rests_on_the_same_parties() -> None:
     given = [{"category": "funds", "attributed_to": "a State"}]
-    for supplier, qualifier in ((SUSPECTED, "suspected"), ("DPRK", None)):
+    for supplier, hedge in ((SUSPECTED, "suspected"), ("DPRK", None)):
         returned = told([{**GIVER, "country": supplier}, RUSSIA], compensation=given)
-        assert returned == (Presence.KNOWN, ("to_dprk",), qualifier)
+        assert returned == (Presence.KNOWN, ("to_dprk",), hedge)

@@ -82,7 +82,7 @@ def test_hedges_are_kept_and_a_party_excuses_itself_only_as_a_claim(
     sources: list[dict[str, Any]], values: tuple[str, ...], hedge: str | None
 ) -> None:
     cell = stage(*sources)
-    assert (cell.values, cell.qualifier) == (values, hedge)
+    assert (cell.values, cell.hedge) == (values, hedge)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_a_plan_counts_where_nobody_reports_the_act_since_but_with_a_claim_that_
     day, plan = {"date": "2024-11"}, says("planned", date="2024-06-19")
     claim = {**says("offered", date="2025-05-29"), **PARTY}
     told = stage(plan, claim, **day)
-    assert (told.values, told.qualifier) == (("planned",), None)
+    assert (told.values, told.hedge) == (("planned",), None)
     assert not stage(plan, says(None, date="2025-05-29"), **day).known
 
 

@@ -16,8 +16,8 @@ NAMPO = {"place": "Nampo"}
 OPEN = {"country": {"any_of": ["China", "Russia"]}}
 
 
-def hedged(country: str, qualifier: str) -> dict[str, Any]:
-    return {"country": {"value": country, "qualified": qualifier}}
+def hedged(country: str, hedge: str) -> dict[str, Any]:
+    return {"country": {"value": country, "qualified": hedge}}
 
 
 def via(*places: dict[str, Any]) -> Cell:
@@ -41,7 +41,7 @@ def test_a_place_of_which_the_country_is_open_stays_open(
     places: list[Any], values: tuple[str, ...], all_hold: bool
 ) -> None:
     cell = via(*places)
-    assert (cell.values, cell.all_hold, cell.qualifier) == (values, all_hold, None)
+    assert (cell.values, cell.all_hold, cell.hedge) == (values, all_hold, None)
 
 
 def test_places_of_which_nobody_tells_the_country_tell_none() -> None:
@@ -50,7 +50,7 @@ def test_places_of_which_nobody_tells_the_country_tell_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("places", "qualifier"),
+    ("places", "hedge"),
     [
         ([hedged("DPRK", "suspected"), CHINA], "suspected"),
         ([hedged("DPRK", PARTY_CLAIM), hedged("DPRK", "alleged"), CHINA], "alleged"),
@@ -58,8 +58,8 @@ def test_places_of_which_nobody_tells_the_country_tell_none() -> None:
         ([hedged("China", "suspected"), hedged("Russia", PARTY_CLAIM)], PARTY_CLAIM),
     ],
 )
-def test_the_hedge_is_that_of_the_places_that_decide(places: list[Any], qualifier: str | None) -> None:
-    assert via(*places).qualifier == qualifier
+def test_the_hedge_is_that_of_the_places_that_decide(places: list[Any], hedge: str | None) -> None:
+    assert via(*places).hedge == hedge
 
 
 @pytest.mark.parametrize("places", [[KOREA], [CHINA, KOREA], [hedged("China", PARTY_CLAIM)]])
@@ -165,7 +165,7 @@ def test_a_well_known_place_tells_which_korea_is_meant(place: str, country: str)
     hedged_cell = facts(
         movement={"destination": {"place": place, "country": {"value": "Korea", "qualified": "suspected"}}}
     ).act.cell("movement_destination")
-    assert (hedged_cell.values, hedged_cell.qualifier) == ((country,), "suspected")
+    assert (hedged_cell.values, hedged_cell.hedge) == ((country,), "suspected")
 
 
 def test_a_country_that_is_told_is_that_of_the_place_whatever_its_name() -> None:

@@ -98,7 +98,7 @@ def test_a_party_that_acts_for_the_dprk_is_of_it_where_nobody_tells_its_own_stat
     assert party(name="KETCO", acts_for="DPRK", country="China").presence is Presence.ABSENT
     assert party(name="KETCO", acts_for="DPRK", country="unknown").values == (True, False)
     assert party(name="KETCO", acts_for="Syria").values == (True, False)
-    assert party(name="KETCO", acts_for={"value": "DPRK", "qualified": "suspected"}).qualifier == "suspected"
+    assert party(name="KETCO", acts_for={"value": "DPRK", "qualified": "suspected"}).hedge == "suspected"
     assert party(name="Korea Exammple Trading Corp.", acts_for="DPRK").presence is Presence.UNKNOWN
 
 
@@ -116,11 +116,11 @@ def test_a_body_of_which_the_list_tells_no_state_is_found_in_any() -> None:
 def test_what_the_record_says_of_a_listing_counts(stated: object) -> None:
     cell = party(name="KETCO", country="DPRK", un_listed=stated)
     assert not cell.derived_from
-    assert cell.values != (True,) or cell.qualifier == "alleged"
+    assert cell.values != (True,) or cell.hedge == "alleged"
 
 
 def test_a_hedge_of_the_country_is_one_of_the_listing() -> None:
-    assert party(name="KETCO", country={"value": "DPRK", "qualified": "suspected"}).qualifier == "suspected"
+    assert party(name="KETCO", country={"value": "DPRK", "qualified": "suspected"}).hedge == "suspected"
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_whether_a_vessel_is_listed_is_open_where_its_number_is() -> None:
     assert vessel("2016-03-05", imo={"any_of": ["9074729", "8838611"]}).values == (True, False)
     assert vessel("2016-03-25", imo={"any_of": ["9074729", "8838611"]}).values == (False,)
     assert vessel("2016-03-05", imo="unknown").presence is Presence.ABSENT
-    assert vessel("2016-03-05", imo={"value": "8838611", "qualified": "suspected"}).qualifier == "suspected"
+    assert vessel("2016-03-05", imo={"value": "8838611", "qualified": "suspected"}).hedge == "suspected"
 
 
 def test_a_listed_name_without_its_number_leaves_the_listing_open() -> None:

@@ -85,7 +85,7 @@ def test_a_state_is_asked_as_far_as_it_is_told_to_have_a_part(
     ):
         cell = competent(kind, [{"roles": ["supplier"], "country": country}], **part)
         assert expected in (cell.values, cell.presence)
-        assert cell.qualifier == hedge
+        assert cell.hedge == hedge
 
 
 def test_a_state_that_is_told_twice_is_asked_as_it_is_told_best() -> None:
@@ -95,4 +95,4 @@ def test_a_state_that_is_told_twice_is_asked_as_it_is_told_best() -> None:
         {"country": {"value": "China", "qualified": "alleged"}},
     ]
     cell = competent("determination", parties, judgement="wmd_contribution", by="China")
-    assert (cell.values, cell.qualifier) == ((True,), None)
+    assert (cell.values, cell.hedge) == ((True,), None)

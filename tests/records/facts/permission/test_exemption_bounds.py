@@ -143,7 +143,7 @@ def test_it_is_presumed_where_no_date_tells_the_order(
 
 def test_what_an_exemption_holds_is_hedged_as_what_it_was_worked_out_from() -> None:
     items = [{"quantity": {"value": 5, "qualified": "alleged"}, "unit": "tonnes"}]
-    assert exemption(items, quantity=15, unit="tonnes").cell("within_quantity").qualifier == "alleged"
+    assert exemption(items, quantity=15, unit="tonnes").cell("within_quantity").hedge == "alleged"
     claimed = {"value": "2020-06", "qualified": "party_claim"}
     case = facts(date=claimed, exemptions=[{"type": "humanitarian", "valid_until": "2021"}])
     assert case.listing("exemption").things[0].cell("in_period").presence is Presence.UNKNOWN
@@ -189,10 +189,10 @@ def test_what_is_given_in_return_may_come_after_the_end_of_an_exemption() -> Non
 
 def test_what_an_exemption_holds_is_as_firm_as_its_bounds() -> None:
     ended = exemption([{}], valid_until={"value": "2020-05", "qualified": "suspected"}).cell("in_period")
-    assert (ended.values, ended.qualifier) == ((False,), "suspected")
+    assert (ended.values, ended.hedge) == ((False,), "suspected")
     allowed = {"value": 10, "qualified": "suspected"}
     within = exemption([{"quantity": 12, "unit": "tonnes"}], quantity=allowed, unit="tonnes").cell("within_quantity")
-    assert (within.values, within.qualifier) == ((False,), "suspected")
+    assert (within.values, within.hedge) == ((False,), "suspected")
 
 
 def test_a_notice_that_may_be_an_approval_may_have_come_too_late() -> None:
@@ -221,5 +221,5 @@ def test_what_an_exemption_covers_is_open_where_no_one_tells_it_for_sure(
     fields: dict[str, Any], covers: tuple[bool, ...], hedge: str | None
 ) -> None:
     cell = exemption([{}, {}], **fields).cell("covers_it")
-    assert (cell.values, cell.qualifier) == (covers, hedge)
+    assert (cell.values, cell.hedge) == (covers, hedge)
     assert cell.presence is (Presence.KNOWN if covers else Presence.UNKNOWN)

@@ -52,7 +52,7 @@ def act_time(known: KnownSources, part: Item | Group | None, pointer: str, stage
         for when in stated.values
     ]
     spans = tuple(dict.fromkeys(each.span for each in told))
-    hedge = stated.qualifier or next((each.hedge for each in told if each.hedge), None)
+    hedge = stated.hedge or next((each.hedge for each in told if each.hedge), None)
     why = next((each.why for each in reversed(told) if each.why), "")
     return worked_out(spans, hedge, where, why)
 
@@ -95,7 +95,7 @@ def _by_another_date(
 
 def _lasts(stage: Cell) -> bool:
     """Is the act told, without a hedge, to be under way or planned?"""
-    return stage.values in _LASTING and stage.qualifier is None
+    return stage.values in _LASTING and stage.hedge is None
 
 
 def _are_at_their_post(record: Record, part: Item | Group | None, stage: Cell) -> bool:
@@ -104,7 +104,7 @@ def _are_at_their_post(record: Record, part: Item | Group | None, stage: Cell) -
     No goods stand beside them that may be what was found, unless the date is their own.
     """
     kinds = record.kind.values if record.kind is not None else ()
-    done = stage.values in _DONE and stage.presence is not Presence.UNKNOWN and stage.qualifier is None
+    done = stage.values in _DONE and stage.presence is not Presence.UNKNOWN and stage.hedge is None
     of_persons = isinstance(part, Group) and part.date is not None
     if not of_persons and any(map(_may_be_goods, record.items or ())):
         return False

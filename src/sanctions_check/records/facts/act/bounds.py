@@ -55,7 +55,7 @@ def _reported_by(source: Evidence) -> Bound | None:
     last = last_day(source.date)
     if source.date is None or last is None:
         return None
-    return Bound(last, source.date.qualifier, min(span.start_low for span in source.date.values), last)
+    return Bound(last, source.date.hedge, min(span.start_low for span in source.date.values), last)
 
 
 def earliest_move(record: Record, part: Item | Group | None) -> Bound:
@@ -66,7 +66,7 @@ def earliest_move(record: Record, part: Item | Group | None) -> Bound:
     by_item = [_bounds(item) for item in parts if isinstance(item, Item)]
     lows = [max(map(_low, bounds), default=FIRST_DAY) for bounds in by_item]
     all_bounds = [bound for bounds in by_item for bound in bounds]
-    hedge = next((bound.qualifier for bound in all_bounds if bound.qualifier), None)
+    hedge = next((bound.hedge for bound in all_bounds if bound.hedge), None)
     looked_up = "".join(f"; {bound.derived_from}" for bound in all_bounds if bound.derived_from)
     return Bound(min(lows, default=FIRST_DAY), hedge, looked_up=looked_up)
 

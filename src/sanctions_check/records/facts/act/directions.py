@@ -48,11 +48,11 @@ def _of_a_held_vessel(part: Item | Group, act: Thing, stated: Cell, pointer: str
     if "vessel_freeze" not in kinds or category is None or "vessel" not in category.values:
         return None
     where = f"{pointer}/category"
-    if len(kinds) > 1 or len(category.values) > 1 or category.qualifier == PARTY_CLAIM:
+    if len(kinds) > 1 or len(category.values) > 1 or category.hedge == PARTY_CLAIM:
         ways = dict.fromkeys((*stated.values, "none")) if stated.known else ()
         presence = Presence.KNOWN if ways else Presence.UNKNOWN
-        return Cell(presence, tuple(ways), False, stated.qualifier, where, "a vessel that may be held")
-    return worked_out(("none",), category.qualifier, where, "a vessel that is held")
+        return Cell(presence, tuple(ways), False, stated.hedge, where, "a vessel that may be held")
+    return worked_out(("none",), category.hedge, where, "a vessel that is held")
 
 
 def _of_one_side(part: Item, both: Cell, parties: Sequence[Party]) -> Cell:
@@ -70,7 +70,7 @@ def _of_one_side(part: Item, both: Cell, parties: Sequence[Party]) -> Cell:
     if not ways:
         return both
     why = "the act goes both ways, and one side alone gives"
-    return Cell(both.presence, (*ways, "both"), both.all_hold, both.qualifier, both.pointer, why)
+    return Cell(both.presence, (*ways, "both"), both.all_hold, both.hedge, both.pointer, why)
 
 
 class _Side(NamedTuple):
@@ -82,7 +82,7 @@ class _Side(NamedTuple):
     @classmethod
     def of(cls, parties: Iterable[Party], roles: frozenset[str]) -> Self:
         told = [(party, party.roles) for party in parties if party.roles is not None]
-        surely = [party for party, its in told if its.qualifier is None and its.all_hold and roles & set(its.values)]
+        surely = [party for party, its in told if its.hedge is None and its.all_hold and roles & set(its.values)]
         may = [party for party, its in told if its.presence is Presence.UNKNOWN or roles & set(its.values)]
         return cls(surely, may)
 
@@ -109,7 +109,7 @@ def _with(parties: Iterable[Party], roles: frozenset[str]) -> list[Party]:
 
 
 def _of_the_dprk(party: Party) -> bool:
-    return party.country is not None and party.country.values == (DPRK,) and party.country.qualifier is None
+    return party.country is not None and party.country.values == (DPRK,) and party.country.hedge is None
 
 
 def _elsewhere(party: Party) -> bool:
@@ -122,4 +122,4 @@ def _reversed(cell: Cell) -> Cell:
     if not cell.known:
         return cell
     values = tuple(REVERSED.get(str(value), value) for value in cell.values)
-    return Cell(cell.presence, values, cell.all_hold, cell.qualifier, cell.pointer, "the act's direction, reversed")
+    return Cell(cell.presence, values, cell.all_hold, cell.hedge, cell.pointer, "the act's direction, reversed")

@@ -26,7 +26,7 @@ def with_hedged_directions(items: Sequence[Thing], parties: Sequence[Thing], act
     elsewhere. Of several such parties the one that is told best counts. If there is none, the direction stands as stated, and
     so it does if the role or the State of a party is unknown.
     """
-    if not any(cell.qualifier or len(cell.values) > 1 for party in parties for cell in _said_of(party)):
+    if not any(cell.hedge or len(cell.values) > 1 for party in parties for cell in _said_of(party)):
         return list(items)
     return [_hedged(item, parties, act) for item in items]
 
@@ -37,7 +37,7 @@ def _said_of(party: Thing) -> Iterator[Cell]:
 
 def _hedged(item: Thing, parties: Sequence[Thing], act: Thing) -> Thing:
     direction = item.cell("direction")
-    if not direction.known or direction.qualifier is not None:
+    if not direction.known or direction.hedge is not None:
         return item
     returned = item.given_in_return
     leaves, reaches = (not way.isdisjoint(direction.values) for way in (_OUT, _IN))
@@ -55,7 +55,7 @@ def _hedged(item: Thing, parties: Sequence[Thing], act: Thing) -> Thing:
     if _is_open(cell):
         why = f"{why}: {country_names(cell.values)}"
         return item.with_cell("direction", unknown(cell.pointer, why))
-    told = replace(direction, qualifier=cell.qualifier, pointer=cell.pointer, derived_from=why)
+    told = replace(direction, hedge=cell.hedge, pointer=cell.pointer, derived_from=why)
     return item.with_cell("direction", told)
 
 
@@ -101,4 +101,4 @@ def _is_open(cell: Cell) -> bool:
 
 def _doubt(cell: Cell) -> int:
     """How weakly it is told, to compare: 0 without a hedge, 1 with one, 2 by a party's claim, 3 as one State of several."""
-    return 3 if _is_open(cell) else doubt(cell.qualifier)
+    return 3 if _is_open(cell) else doubt(cell.hedge)

@@ -51,7 +51,7 @@ def _by_the_kind(record: Record, pointer: str) -> Cell:
     """An attempt to procure tells of no more than that; what was given for it has a stage of its own."""
     if record.kind is None or record.kind.values != (_ATTEMPT,) or is_return(pointer):
         return ABSENT
-    return worked_out(("attempted",), record.kind.qualifier, "/kind", "the kind of the act")
+    return worked_out(("attempted",), record.kind.hedge, "/kind", "the kind of the act")
 
 
 def _since_the_act(known: KnownSources, pointer: str) -> Sources:
@@ -76,7 +76,7 @@ def _told_by(sources: Sources) -> Iterator[_Told]:
     for pointer, source in sources.items():
         stated = source.states_stage
         if stated is not None and stated.values:
-            hedge = PARTY_CLAIM if _excuses_a_party(source, stated.values) else stated.qualifier
+            hedge = PARTY_CLAIM if _excuses_a_party(source, stated.values) else stated.hedge
             yield _Told(stated.values, hedge, f"{pointer}/states_stage")
 
 

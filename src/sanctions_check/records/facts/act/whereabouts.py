@@ -28,7 +28,7 @@ def place_cell(place: Place | None, pointer: str) -> Cell:
 def _told_country(told: Cell, place: str | None, told_at: str) -> Cell:
     """The country as stated; of "Korea" the one in which the place lies, if its name tells."""
     meant = in_which_korea(place) if place and set(told.values) == _EITHER_KOREA else None
-    return told if meant is None else worked_out((meant,), told.qualifier, told_at, f"the place {place}")
+    return told if meant is None else worked_out((meant,), told.hedge, told_at, f"the place {place}")
 
 
 def country_by_name(place: str | None, told_at: str, pointer: str) -> Cell:
@@ -56,12 +56,12 @@ def via_cell(places: Sequence[Place] | None) -> Cell:
         return absent("/movement/via")
     told = min(through, key=_hedged) if through else max(known, key=_hedged)
     values = tuple(dict.fromkeys(value for cell in counted for value in cell.values))
-    return Cell(Presence.KNOWN, values, len(counted) == len(sure), told.qualifier, "/movement/via")
+    return Cell(Presence.KNOWN, values, len(counted) == len(sure), told.hedge, "/movement/via")
 
 
 def _hedged(cell: Cell) -> tuple[int, str]:
     """How much a cell is hedged, to compare; equal hedges in the order of their names."""
-    return doubt(cell.qualifier), cell.qualifier or ""
+    return doubt(cell.hedge), cell.hedge or ""
 
 
 def dprk_places_cell(movement: Movement) -> Cell:

@@ -86,7 +86,7 @@ class UnList(Struct, frozen=True):
         several that it may be of, the answer is yes or no. Before the first listing of all nobody was listed.
         """
         where, home = f"{pointer}/name", _home_of(party)
-        found, hedge = self._party(party, home), home.qualifier if home is not None else None
+        found, hedge = self._party(party, home), home.hedge if home is not None else None
         told = {"serves_missions": absent(where) if found is None else _serves_missions(found, where, hedge)}
         if found is not None and party.un_listed_since is None:
             told["un_listed_since"] = _since(found, where, hedge)
@@ -119,7 +119,7 @@ class UnList(Struct, frozen=True):
         if stated is None or not numbers:
             by_name = _listed(found, f"{pointer}/vessel", None, time, called=name)
             return by_name if name and imo_in(name) else _or_not(by_name)
-        listed = _listed(found, f"{pointer}/imo", stated.qualifier, time, called=movement.vessel)
+        listed = _listed(found, f"{pointer}/imo", stated.hedge, time, called=movement.vessel)
         return _or_not(listed) if len(numbers) > 1 else listed
 
     def _perhaps_listed(self, party: Party, home: Stated[str] | None, pointer: str, time: Cell) -> Cell | None:
@@ -201,13 +201,13 @@ def _nobody_yet(first: date, pointer: str) -> Cell:
     return worked_out((False,), None, pointer, told_by)
 
 
-def _serves_missions(listing: UnListing, pointer: str, qualifier: str | None) -> Cell:
-    return worked_out((listing.serves_missions,), qualifier, pointer, _told_by(listing))
+def _serves_missions(listing: UnListing, pointer: str, hedge: str | None) -> Cell:
+    return worked_out((listing.serves_missions,), hedge, pointer, _told_by(listing))
 
 
-def _since(listing: UnListing, pointer: str, qualifier: str | None) -> Cell:
+def _since(listing: UnListing, pointer: str, hedge: str | None) -> Cell:
     day = Timespan.somewhere_in(listing.since, listing.since)
-    return worked_out((day,), qualifier, pointer, _told_by(listing))
+    return worked_out((day,), hedge, pointer, _told_by(listing))
 
 
 def _or_not(listed: Cell) -> Cell:
@@ -223,9 +223,9 @@ def _number(listing: UnListing) -> str:
     return f", {listing.reference}" if listing.reference else ""
 
 
-def _listed(listing: UnListing, pointer: str, qualifier: str | None, time: Cell, called: str | None = None) -> Cell:
+def _listed(listing: UnListing, pointer: str, hedge: str | None, time: Cell, called: str | None = None) -> Cell:
     """Its listing as of that time. `called` is the name that the record has beside the number by which it was found."""
     renamed = called is not None and key_of(listing.name) not in key_of(called)
     told_by = f"{_told_by(listing)}, called {called} in the record" if renamed else _told_by(listing)
-    listed = worked_out((True,), qualifier, pointer, told_by)
+    listed = worked_out((True,), hedge, pointer, told_by)
     return listed_between(listed, listing.since, listing.until, time)

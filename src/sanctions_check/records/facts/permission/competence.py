@@ -58,7 +58,7 @@ def states_concerned(record: Record) -> HowTold:
     for stated in _countries(record):
         if stated is None:
             continue
-        told = stated.qualifier if stated.unambiguous else PARTY_CLAIM
+        told = stated.hedge if stated.unambiguous else PARTY_CLAIM
         for code in map(str, stated.values):
             if code not in found or doubt(told) < doubt(found[code]):
                 found[code] = told
@@ -89,7 +89,7 @@ def competence(by: Cell, concerned: HowTold) -> Cell:
     answers = {_may_speak(str(value), concerned) for value in by.values}
     if not by.believed or len(answers) != 1 or None in answers:
         return unknown(by.pointer, by.derived_from)
-    hedge = by.qualifier or next(filter(None, (concerned.get(str(value)) for value in by.values)), None)
+    hedge = by.hedge or next(filter(None, (concerned.get(str(value)) for value in by.values)), None)
     return worked_out(tuple(answers), hedge, by.pointer, by.derived_from)
 
 

@@ -51,7 +51,7 @@ def finding_cells(source: Evidence, pointer: str) -> tuple[str, dict[str, Cell]]
     """
     kind = _finder(source)
     derived = f"the finding of {_SPEAKERS[kind]}"
-    hedge = source.kind.qualifier if source.kind is not None else None
+    hedge = source.kind.hedge if source.kind is not None else None
     cells = {
         "judgement": worked_out((_JUDGEMENTS[kind],), hedge, f"{pointer}/kind", derived),
         "outcome": worked_out((True,), hedge, f"{pointer}/stance", derived),

@@ -26,7 +26,7 @@ def conditions_in_dispute(exemption: Exemption, stated: Thing, known: KnownSourc
         if _denies(source) and source.about is not None and not names.isdisjoint(source.about.values):
             return unknown(f"{pointer}/stance", f"{source.source or 'a source'} disputes the exemption")
     for name in ("type", "status"):
-        if stated.cell(name).qualifier == "disputed":
+        if stated.cell(name).hedge == "disputed":
             return unknown(f"{stated.pointer}/{name}", "the exemption itself is disputed")
     return None
 

@@ -40,7 +40,7 @@ def covers_it(stated: Thing) -> Cell:
     if about.known and not (about.believed and about.unambiguous):
         return unknown(where, f"what it covers: {about}")
     why = "what it is about" if about.known else "it names nothing, and covers all"
-    return worked_out((True,), about.qualifier, where, why)
+    return worked_out((True,), about.hedge, where, why)
 
 
 def in_period(
@@ -92,7 +92,7 @@ def _spans_of_the_doing(covered: Thing) -> list[Timespan]:
     """
     spans = spans_of(covered.cell("time"))
     stage = covered.cell("stage")
-    if stage.values != ("planned",) or stage.qualifier is not None:
+    if stage.values != ("planned",) or stage.hedge is not None:
         return spans
     return [
         replace(span, start_low=span.end_low, start_high=LAST_DAY) if span.start_low == FIRST_DAY else span
@@ -103,7 +103,7 @@ def _spans_of_the_doing(covered: Thing) -> list[Timespan]:
 def _is_order_alone_open(grant: Stated[Any], answers: Sequence[tuple[Stated[Any], Truth]]) -> bool:
     """Of bounds, each with what it says, is the grant alone not met, though it may be? What a party claims settles nothing."""
     not_met = [(bound is grant, answer) for bound, answer in answers if answer is not Truth.YES]
-    return not_met == [(True, Truth.UNKNOWN)] and grant.qualifier != PARTY_CLAIM
+    return not_met == [(True, Truth.UNKNOWN)] and grant.hedge != PARTY_CLAIM
 
 
 def _holds_all_dates(exemption: Exemption, act: Thing, subjects: Iterable[Thing], pointer: str) -> Cell:
@@ -125,7 +125,7 @@ def within_quantity(exemption: Exemption, items: Sequence[Thing], pointer: str) 
     """Is what it covers no more than it allows? Not stated where the exemption gives no quantity."""
     if exemption.quantity is None or exemption.quantity.presence is Presence.NONE:
         return absent(pointer)
-    if len(exemption.quantity.values) != 1 or exemption.quantity.qualifier == PARTY_CLAIM:
+    if len(exemption.quantity.values) != 1 or exemption.quantity.hedge == PARTY_CLAIM:
         return unknown(pointer, "the quantity of the exemption, which is not known")
     (allowed,) = exemption.quantity.values
     unit = str(exemption.unit.values[0]) if exemption.unit is not None and exemption.unit.values else ""
@@ -142,7 +142,7 @@ def _answer(held: Truth, pointer: str, derived: str, relied_on: Iterable[Cell | 
     """The answer, hedged as the facts are that it was worked out from."""
     if held is Truth.UNKNOWN:
         return unknown(pointer, derived)
-    hedge = next((fact.qualifier for fact in relied_on if fact.qualifier), None)
+    hedge = next((fact.hedge for fact in relied_on if fact.hedge), None)
     return worked_out((held is Truth.YES,), hedge, pointer, derived)
 
 
@@ -151,7 +151,7 @@ def _holds(bound: Stated[Any], act: Timespan, asked: Callable[[Timespan, Timespa
     answers = {asked(act, each) for each in bound.values}
     if bound.presence is Presence.NONE:
         return Truth.YES
-    if bound.qualifier == PARTY_CLAIM and answers == {Truth.YES}:
+    if bound.hedge == PARTY_CLAIM and answers == {Truth.YES}:
         return Truth.UNKNOWN
     return answers.pop() if len(answers) == 1 else Truth.UNKNOWN
 
@@ -162,7 +162,7 @@ def _leaves_the_order_untold(granted: Stated[Timespan], acts: Sequence[Timespan]
     Not where an act has no first day, as by a date of report alone.
     """
     dated = all(act.start_low > FIRST_DAY for act in acts)
-    if granted.qualifier is not None or len(granted.values) != 1 or not dated:
+    if granted.hedge is not None or len(granted.values) != 1 or not dated:
         return False
     (when,) = granted.values
     return min(_not_before_the_grant(act, when) for act in acts) is Truth.UNKNOWN

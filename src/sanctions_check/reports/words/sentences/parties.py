@@ -171,4 +171,4 @@ def hedge_on(fact: Cell | Stated[Any] | None) -> str:
 
 
 def _hedge(fact: Cell | Stated[Any] | None) -> str:
-    return in_words(fact.qualifier) if fact is not None and fact.qualifier else ""
+    return in_words(fact.hedge) if fact is not None and fact.hedge else ""
