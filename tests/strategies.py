@@ -13,9 +13,9 @@ from sanctions_check.logic.cell import ABSENT, Cell, Presence
 from sanctions_check.logic.condition import (
     All,
     Any,
+    AnyDay,
     Condition,
     Engaged,
-    InForce,
     Judgement,
     Named,
     Not,
@@ -188,8 +188,8 @@ def _over(base: st.SearchStrategy[Condition], *, monotone: bool) -> st.SearchStr
 
 
 _any_test = fact_tests(about_presence=True)
-_in_force = st.builds(InForce, st.just("a measure"), _days, st.none()) | st.builds(
-    lambda days: InForce("a measure", min(days), max(days)), st.tuples(_days, _days)
+_in_force = st.builds(AnyDay, st.just("a measure"), _days, st.none()) | st.builds(
+    lambda days: AnyDay("a measure", min(days), max(days)), st.tuples(_days, _days)
 )
 _judgements = st.builds(Judgement, st.sampled_from(JUDGEMENTS), st.just("is it so?"))
 

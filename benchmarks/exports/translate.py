@@ -9,9 +9,9 @@ from benchmarks.facts.layout import PAIRED
 from sanctions_check.logic.condition import (
     All,
     Any,
+    AnyDay,
     Condition,
     Engaged,
-    InForce,
     Judgement,
     Named,
     Not,
@@ -79,7 +79,7 @@ class Translator:
                 return self.at_least(part, value, scope, reported_only=True)
             case Quantified():
                 return self._quantified(condition, value, scope, reported_only)
-            case InForce():
+            case AnyDay():
                 return self._in_force(condition, value, scope)
             case Judgement(name):
                 return self._judgement(name, value, scope)
@@ -160,7 +160,7 @@ class Translator:
         """The record states the list, be it empty. Exemptions and determinations that are not stated do not exist."""
         return self._build.filled("act", f"{thing}_closed") if thing in (*SUBJECTS, "party") else TRUE
 
-    def _in_force(self, condition: InForce, value: int, scope: Scope) -> Node:
+    def _in_force(self, condition: AnyDay, value: int, scope: Scope) -> Node:
         answer: Node | None = None
         for thing in ("act", *(subject for subject in SUBJECTS if subject in scope)):
             cell = CellRef(*scope[thing], thing, "time")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
-from sanctions_check.logic.condition import Condition, InForce, Judgement, Operator, Test, walk
+from sanctions_check.logic.condition import AnyDay, Condition, Judgement, Operator, Test, walk
 from sanctions_check.rules.pack import RulePack
 
 __all__ = ["FieldKind", "Fields", "fields_of"]
@@ -56,7 +56,7 @@ def fields_of(pack: RulePack) -> Fields:
                     kind = _BY_OPERATOR.get(operator, FieldKind.WORD)
                     if kind is not FieldKind.WORD or (thing, field) not in found:
                         found[thing, field] = kind
-                case InForce() | Judgement():
+                case AnyDay() | Judgement():
                     found.update(_ALWAYS_READ)
     return dict(sorted(found.items()))
 

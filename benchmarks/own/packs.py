@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from msgspec import structs
 
-from sanctions_check.logic.condition import All, Any, Condition, InForce, Named, Not
+from sanctions_check.logic.condition import All, Any, AnyDay, Condition, Named, Not
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.pack import RulePack
 
@@ -39,7 +39,7 @@ def _moved(condition: Condition, by: timedelta) -> Condition:
             return structs.replace(condition, part=_moved(part, by))
         case Named(meaning=meaning):
             return structs.replace(condition, meaning=_moved(meaning, by))
-        case InForce(since=since):
+        case AnyDay(since=since):
             return structs.replace(condition, since=since + by)
         case _:
             return condition

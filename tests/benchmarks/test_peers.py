@@ -21,7 +21,7 @@ from benchmarks.streams import Stream
 from msgspec import structs
 
 from sanctions_check import RulePack
-from sanctions_check.logic.condition import Condition, InForce, Named, parts_of
+from sanctions_check.logic.condition import AnyDay, Condition, Named, parts_of
 from sanctions_check.rules.model import Prohibition
 
 PACK = RulePack.load()
@@ -124,7 +124,7 @@ def _days(condition: Condition) -> list[int]:
     """The days of a rule's own; concepts are shared."""
     if isinstance(condition, Named):
         return []
-    own = [condition.since.toordinal()] if isinstance(condition, InForce) else []
+    own = [condition.since.toordinal()] if isinstance(condition, AnyDay) else []
     return own + [day for part in parts_of(condition) for day in _days(part)]
 
 

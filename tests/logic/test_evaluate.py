@@ -24,9 +24,9 @@ from sanctions_check.logic.cell import ABSENT, Cell, Presence
 from sanctions_check.logic.condition import (
     All,
     Any,
+    AnyDay,
     Condition,
     Engaged,
-    InForce,
     Judgement,
     Named,
     Not,
@@ -283,7 +283,7 @@ def test_a_determination_about_one_thing_answers_for_the_act_too() -> None:
     ],
 )
 def test_a_measure_is_in_force_on_its_first_and_last_day(span: Timespan, result: Truth) -> None:
-    measure = InForce("UNSCR-1874-OP9", date(2009, 6, 12), date(2012, 1, 1))
+    measure = AnyDay("UNSCR-1874-OP9", date(2009, 6, 12), date(2012, 1, 1))
     assert answer(measure, act_with(time=known(span))) is result
 
 
@@ -325,14 +325,14 @@ def test_a_measure_is_in_force_on_its_first_and_last_day(span: Timespan, result:
     ],
 )
 def test_the_proof_tells_which_part_of_a_span_a_measure_covers(time: Cell, told: str) -> None:
-    measure = InForce("UNSCR-1874-OP9", date(2009, 6, 12), date(2012, 1, 1))
+    measure = AnyDay("UNSCR-1874-OP9", date(2009, 6, 12), date(2012, 1, 1))
     read = prove(measure, act_with(time=time)).read
     assert read is not None
     assert read.value == told
 
 
 def test_an_item_of_its_own_time_is_judged_by_it() -> None:
-    measure = InForce("UNSCR-1874-OP9", date(2009, 6, 12), None)
+    measure = AnyDay("UNSCR-1874-OP9", date(2009, 6, 12), None)
     early = Thing("item", "/items/0", "an item", {"time": known(on(date(2005, 1, 1)))})
     act = Thing("act", "", "the act", {"time": known(on(date(2015, 1, 1)))})
     assert answer(measure, Scope.of(Case(act))) is YES

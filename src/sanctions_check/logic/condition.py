@@ -20,9 +20,9 @@ __all__ = [
     "SUBJECT_KINDS",
     "All",
     "Any",
+    "AnyDay",
     "Condition",
     "Engaged",
-    "InForce",
     "Judgement",
     "Named",
     "Not",
@@ -244,10 +244,13 @@ class Engaged(Struct, frozen=True):
         force_setattr(self, "frame", Frame(Step.ENGAGED, "the record reports the act", self.written.shown))
 
 
-class InForce(Struct, frozen=True):
-    """Was the measure in force on a day of the act? `until` is the last day, None while it still binds."""
+class AnyDay(Struct, frozen=True):
+    """Does a day of the act lie in a period? `until` is its last day; None where it has none.
 
-    measure: str
+    `called`: the words of a rule for the period, or the id of the measure that was in force then.
+    """
+
+    called: str
     since: date
     until: date | None
     written: Written = NOWHERE
@@ -255,7 +258,7 @@ class InForce(Struct, frozen=True):
 
     def __post_init__(self) -> None:
         until = "" if self.until is None else f" to {self.until}"
-        says = f"{self.measure}: a day of the act from {self.since}{until}"
+        says = f"{self.called}: a day of the act from {self.since}{until}"
         force_setattr(self, "frame", Frame(Step.IN_FORCE, says, self.written.shown))
 
 
@@ -274,7 +277,7 @@ class Judgement(Struct, frozen=True):
         force_setattr(self, "frame", Frame(Step.JUDGEMENT, says, self.written.shown))
 
 
-Condition = Test | Presumed | Provided | All | Any | Not | Where | Quantified | Named | Engaged | InForce | Judgement
+Condition = Test | Presumed | Provided | All | Any | Not | Where | Quantified | Named | Engaged | AnyDay | Judgement
 
 
 SUBJECT_KINDS = frozenset({"item", "group"})
@@ -294,7 +297,7 @@ def parts_of(condition: Condition) -> tuple[Condition, ...]:
             return (test,)
         case Where(asked, then, otherwise):
             return (asked, then, otherwise)
-        case Test() | InForce() | Judgement():
+        case Test() | AnyDay() | Judgement():
             return ()
 
 
@@ -314,7 +317,7 @@ def _things_read(condition: Condition) -> frozenset[str]:
             return condition.reads
         case Quantified(_, thing, part):
             return _things_read(part) - {thing} | (SUBJECT_KINDS if thing in LIMITED_KINDS else frozenset())
-        case InForce() | Judgement():
+        case AnyDay() | Judgement():
             return SUBJECT_KINDS
         case _:
             return frozenset().union(*map(_things_read, parts_of(condition)))

@@ -13,9 +13,9 @@ from .cell import ABSENT, PARTY_CLAIM, Cell, Presence
 from .condition import (
     All,
     Any,
+    AnyDay,
     Condition,
     Engaged,
-    InForce,
     Judgement,
     Named,
     Not,
@@ -171,7 +171,7 @@ def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) 
     return Proof(condition.frame, result, tuple(children), none_listed, "", condition)
 
 
-def _prove_in_force(condition: InForce, scope: Scope, reported_only: bool) -> Proof:
+def _prove_any_day(condition: AnyDay, scope: Scope, reported_only: bool) -> Proof:
     timed = _timed(scope.case, scope.things)
     cell = timed.cell("time")
     read = FactRead.of(cell, "/date")
@@ -180,8 +180,8 @@ def _prove_in_force(condition: InForce, scope: Scope, reported_only: bool) -> Pr
     return Proof(condition.frame, _touches(condition, cell), (), read, "", condition, timed.pointer)
 
 
-def in_force(condition: InForce, case: Case, things: Mapping[str, Thing]) -> Truth:
-    """The answer to a measure's dates without its proof. `things` are those in view, by their kind."""
+def in_force(condition: AnyDay, case: Case, things: Mapping[str, Thing]) -> Truth:
+    """Whether a day of the act lies in the period, without a proof. `things` are those in view, by their kind."""
     return _touches(condition, _timed(case, things).cell("time"))
 
 
@@ -195,14 +195,14 @@ def _timed(case: Case, things: Mapping[str, Thing]) -> Thing:
     return timed
 
 
-def _part_covered(condition: InForce, time: Cell) -> str:
-    """The part of a span that falls into the time of the measure, where only a part of it does."""
+def _part_covered(condition: AnyDay, time: Cell) -> str:
+    """The part of a span that falls into the period, where only a part of it does."""
     (span,) = time.values if len(time.values) == 1 else (None,)
     part = span.part_in(condition.since, condition.until or LAST_DAY) if isinstance(span, Timespan) else None
     return "" if part is None else str(part).removeprefix("from ")
 
 
-def _touches(condition: InForce, time: Cell) -> Truth:
+def _touches(condition: AnyDay, time: Cell) -> Truth:
     if not time.known:
         return _UNKNOWN
     answers = {span.touches(condition.since, condition.until) for span in time.values if isinstance(span, Timespan)}
@@ -252,7 +252,7 @@ _PROVERS = cast(
         Named: _prove_named,
         Engaged: _prove_engaged,
         Quantified: _prove_quantified,
-        InForce: _prove_in_force,
+        AnyDay: _prove_any_day,
         Judgement: _prove_judgement,
     },
 )

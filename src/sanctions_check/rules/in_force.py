@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from datetime import timedelta
 from itertools import pairwise
 
-from sanctions_check.logic.condition import All, Any, Condition, InForce, Written
+from sanctions_check.logic.condition import All, Any, AnyDay, Condition, Written
 
 from .model import Citation
 
 __all__ = ["in_force_of"]
 
-_Dated = tuple[InForce, Condition | None]
+_Dated = tuple[AnyDay, Condition | None]
 """The days of a measure, and what it covers (None: everything that the rule is about)."""
 
 
@@ -36,7 +36,7 @@ def _one_after_the_other(one: _Dated, other: _Dated) -> _Dated | None:
     if second.until is not None and second.until <= first.until:
         return None
     covers = tuple(each for each in (one[1], other[1]) if each is not None)
-    dates = InForce(f"{first.measure}, then {second.measure}", first.since, second.until, first.written)
+    dates = AnyDay(f"{first.called}, then {second.called}", first.since, second.until, first.written)
     if len(covers) < 2:
         return dates, next(iter(covers), None)
     return dates, All(covers, first.written)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
-from sanctions_check.logic.condition import NOWHERE, Condition, InForce, Written
+from sanctions_check.logic.condition import NOWHERE, AnyDay, Condition, Written
 from sanctions_check.logic.frame import NOTHING_ASKED, Frame, Step
 
 __all__ = [
@@ -136,9 +136,9 @@ class Measure(Struct, frozen=True):
     def called_upon(self) -> bool:
         return self.force is Force.CALLED_UPON
 
-    def dates(self, written: Written = NOWHERE) -> InForce:
+    def dates(self, written: Written = NOWHERE) -> AnyDay:
         """The days on which it is in force as a condition, which is written there."""
-        return InForce(self.id, self.in_force_from, self.in_force_until, written)
+        return AnyDay(self.id, self.in_force_from, self.in_force_until, written)
 
 
 class Citation(Struct, frozen=True, dict=True):
@@ -151,7 +151,7 @@ class Citation(Struct, frozen=True, dict=True):
     """The condition in `covers` as the rule writes it: the name of a concept."""
 
     @cached_property
-    def in_force(self) -> InForce:
+    def in_force(self) -> AnyDay:
         """The dates of the measure as a condition."""
         return self.measure.dates()
 

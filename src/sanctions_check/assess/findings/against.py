@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sanctions_check.logic.case import Thing
-from sanctions_check.logic.condition import InForce, Operator, Test
+from sanctions_check.logic.condition import AnyDay, Operator, Test
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, walk_proof
 from sanctions_check.logic.timespan import spans_of
@@ -73,7 +73,7 @@ def _routes(in_force: Proof) -> tuple[Proof, ...]:
 def _when_it_was_in_force(in_force: Proof) -> str:
     """From when or up to when a paragraph of the rule binds, where the act was all before or all after."""
     days = (route.children[0] if route.step is Step.ALL else route for route in _routes(in_force))
-    asked = [(leaf, leaf.asked) for each in days for leaf in walk_proof(each) if isinstance(leaf.asked, InForce)]
+    asked = [(leaf, leaf.asked) for each in days for leaf in walk_proof(each) if isinstance(leaf.asked, AnyDay)]
     first = min((period.since for _, period in asked), default=None)
     ends = [period.until for _, period in asked if period.until is not None]
     last = max(ends) if ends and len(ends) == len(asked) else None
@@ -105,9 +105,9 @@ def _step_in_words(step: Proof, subject: Thing) -> str:
             return f"this leaves out “{step.children[0].says}”"
         case _, Test() as asked:
             return _against_a_test(step, asked, subject)
-        case _, InForce(measure, since, until):
+        case _, AnyDay(called, since, until):
             to = f" to {until}" if until is not None else " on"
-            return f"when it took place: {what_was_read(step)}; “{measure}” asks for a day from {since}{to}"
+            return f"when it took place: {what_was_read(step)}; “{called}” asks for a day from {since}{to}"
         case _:
             return leaf_in_words(step)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sanctions_check.logic.cell import Presence
-from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
+from sanctions_check.logic.condition import AnyDay, Judgement, Quantified, Test
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.timespan import FIRST_DAY, spans_of
 from sanctions_check.plain_text import in_words
@@ -31,9 +31,9 @@ def leaf_in_words(leaf: Proof) -> str:
             return f"{phrase_of(thing, name, owner if owner != value else '').noun}: {value}"
         case Quantified(thing=thing):
             return f"the {thing} list: {value}"
-        case InForce(measure, since, until):
+        case AnyDay(called, since, until):
             to = f" to {until}" if until is not None else ""
-            return f"when the act took place: {value}{_without_a_first_day(leaf)} ({measure}, a day from {since}{to})"
+            return f"when the act took place: {value}{_without_a_first_day(leaf)} ({called}, a day from {since}{to})"
         case Judgement() as judgement:
             return f"{judgement.question} ({answer_on_record(leaf, judgement)})"
         case _:

@@ -8,9 +8,9 @@ from sanctions_check.logic.condition import (
     LIMITED_KINDS,
     All,
     Any,
+    AnyDay,
     Condition,
     Engaged,
-    InForce,
     Judgement,
     Named,
     Not,
@@ -72,7 +72,7 @@ class ConditionCompiler:
             case Quantified(quantifier, thing, part):
                 inner = self.compile(part, reported_only=reported_only)
                 return _quantified(quantifier, thing, inner, 0 if reported_only else 1)
-            case InForce():
+            case AnyDay():
                 return lambda view: in_force(condition, view.case, view.things)
             case Judgement():
                 return lambda view: prove(condition, view.scope()).result

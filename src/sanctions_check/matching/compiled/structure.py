@@ -5,9 +5,9 @@ from __future__ import annotations
 from sanctions_check.logic.condition import (
     All,
     Any,
+    AnyDay,
     Condition,
     Engaged,
-    InForce,
     Judgement,
     Named,
     Not,
@@ -52,7 +52,7 @@ class Structures:
                 asks = (operator,)
             case Quantified(quantifier, thing):
                 asks = (quantifier, thing)
-            case InForce(_, since, until):
+            case AnyDay(_, since, until):
                 asks = (since, until)
             case Judgement(name):
                 asks = (name,)

@@ -10,7 +10,7 @@ from msgspec import Struct
 from sanctions_check.assess.words.facts import PLURALS, phrase_of, value_in_words
 from sanctions_check.logic.case import Scope, Thing
 from sanctions_check.logic.cell import word
-from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
+from sanctions_check.logic.condition import AnyDay, Judgement, Quantified, Test
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth
@@ -52,7 +52,7 @@ def slots_of(way: Way, scope: Scope) -> tuple[Slot, ...] | None:
 
 def _of_either(changes: tuple[Change, ...], flip: Flip) -> tuple[Change, ...]:
     """The changes of two leaves about one fact. The day that two periods most likely share, or that both exclude, comes first."""
-    if not isinstance(flip.leaf.asked, InForce):
+    if not isinstance(flip.leaf.asked, AnyDay):
         return changes
     return tuple(sorted(changes, key=lambda change: str(change.becomes), reverse=flip.wanted is Truth.YES))
 
@@ -67,7 +67,7 @@ def _slot(flip: Flip, scope: Scope) -> Slot | None:
     match leaf.asked:
         case Test() as test:
             return _of_test(leaf, test, flip.wanted, scope)
-        case InForce() as period:
+        case AnyDay() as period:
             return _of_period(leaf, period, flip.wanted)
         case Judgement() as judgement:
             return _of_judgement(leaf, judgement, flip.wanted, scope)
@@ -103,7 +103,7 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
     return Slot(fact, tuple(changes))
 
 
-def _of_period(leaf: Proof, period: InForce, wanted: Truth) -> Slot:
+def _of_period(leaf: Proof, period: AnyDay, wanted: Truth) -> Slot:
     pointer = f"{leaf.thing}/date" if leaf.thing else "/date"
     if leaf.read is not None and leaf.read.pointer == "/date":
         pointer = "/date"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from sanctions_check.logic.case import Scope
-from sanctions_check.logic.condition import InForce, Operator, Test
+from sanctions_check.logic.condition import AnyDay, Operator, Test
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.normalise.countries import country_codes
@@ -89,7 +89,7 @@ def amount_for(test: Test, wanted: Truth) -> str:
     return f"{yes if wanted is Truth.YES else no} {threshold:,}"
 
 
-def days_for(condition: InForce, wanted: Truth) -> tuple[tuple[str, str], ...]:
+def days_for(condition: AnyDay, wanted: Truth) -> tuple[tuple[str, str], ...]:
     """Days on which the measure was in force (YES) or was not (NO), each with the time in words."""
     since, until = condition.since, condition.until
     if wanted is Truth.YES:

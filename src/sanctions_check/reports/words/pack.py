@@ -5,9 +5,9 @@ from __future__ import annotations
 from sanctions_check.logic.condition import (
     All,
     Any,
+    AnyDay,
     Condition,
     Engaged,
-    InForce,
     Judgement,
     Named,
     Not,
@@ -154,5 +154,5 @@ def _condition_lines(condition: Condition, indent: int) -> list[str]:
             return [f"{pad}judgement {name}: {question}? (asked of {asked_of})"]
         case Test():
             return [f"{pad}{condition}"]
-        case InForce(measure, since, until):
-            return [f"{pad}{measure}: a day from {since}{f' to {until}' if until else ''}"]
+        case AnyDay(called, since, until):
+            return [f"{pad}{called}: a day from {since}{f' to {until}' if until else ''}"]

@@ -9,7 +9,7 @@ import pytest
 from sanctions_check.assess.results import Missing
 from sanctions_check.assess.words.leaves import missing_in
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
-from sanctions_check.logic.condition import Condition, InForce, Judgement, Operator, Quantified, Quantifier, Test
+from sanctions_check.logic.condition import AnyDay, Condition, Judgement, Operator, Quantified, Quantifier, Test
 from sanctions_check.logic.evaluate import NO_DETERMINATION
 from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import FactRead, Proof
@@ -26,8 +26,8 @@ def _test(thing: str, field: str) -> Test:
     return Test(thing, field, Operator.IN, ("a",))
 
 
-def _in_force(until: date | None = None) -> InForce:
-    return InForce("UNSCR-1718-OP5", date(2006, 10, 14), until)
+def _in_force(until: date | None = None) -> AnyDay:
+    return AnyDay("UNSCR-1718-OP5", date(2006, 10, 14), until)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_what_no_step_asks_is_told_as_it_is(missing: Missing, because: str) -> N
 
 
 def test_a_period_that_a_rule_names_is_no_paragraph_that_came_into_force() -> None:
-    deadline = InForce("after the deadline of 22 December 2019", date(2019, 12, 23), None)
+    deadline = AnyDay("after the deadline of 22 December 2019", date(2019, 12, 23), None)
     leaf = Proof(Frame(Step.IN_FORCE, "asked"), Truth.UNKNOWN, (), FactRead.of(_BY_AUGUST, ""), "", deadline)
     told = opened(Missing("asked", leaf), "", {"UNSCR-2397-OP8": "paragraph 8 of resolution 2397 (2017)"})
     assert told.because.endswith("and “after the deadline of 22 December 2019” is only from 23 December 2019 on")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sanctions_check.assess.findings.falling_short import exemptions_that_fall_short
 from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Verdict, Weight
 from sanctions_check.assess.words.grammar import capitalised, joined
-from sanctions_check.logic.condition import InForce
+from sanctions_check.logic.condition import AnyDay
 from sanctions_check.logic.proof import deciding_leaves
 from sanctions_check.logic.timespan import FIRST_DAY, Timespan
 from sanctions_check.logic.truth import Truth
@@ -57,10 +57,10 @@ def _firm(finding: Finding) -> list[CitedMeasure]:
 def _as_far_as(finding: Finding, times: Sequence[Timespan]) -> str:
     """What of an act the law reaches that surely began before it, or before the days that the rule asks for; "" for all of it."""
     met = (leaf.asked for leaf in deciding_leaves(finding.proof) if leaf.result is Truth.YES)
-    periods = [asked for asked in met if isinstance(asked, InForce)]
+    periods = [asked for asked in met if isinstance(asked, AnyDay)]
     cites, firm = ({measure.id for measure in measures} for measures in (finding.measures, _firm(finding)))
-    law = min((period.since for period in periods if period.measure in firm), default=FIRST_DAY)
-    since = max([law, *(period.since for period in periods if period.measure not in cites)])
+    law = min((period.since for period in periods if period.called in firm), default=FIRST_DAY)
+    since = max([law, *(period.since for period in periods if period.called not in cites)])
     begun_before = bool(times) and all(time.start_low > FIRST_DAY and time.start_high < since for time in times)
     return f", as far as it fell on or after {day_in_words(since)}" if begun_before else ""
 

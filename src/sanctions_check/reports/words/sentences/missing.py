@@ -11,7 +11,7 @@ from sanctions_check.assess.words.facts import PLURALS, phrase_of
 from sanctions_check.assess.words.grammar import capitalised, with_the
 from sanctions_check.assess.words.leaves import answer_on_record, what_was_read
 from sanctions_check.logic.cell import Presence
-from sanctions_check.logic.condition import InForce, Judgement, Quantified, Test
+from sanctions_check.logic.condition import AnyDay, Judgement, Quantified, Test
 from sanctions_check.logic.evaluate import NO_DETERMINATION
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.timespan import spans_of
@@ -37,8 +37,8 @@ def opened(missing: Missing, act: str, paragraphs: Mapping[str, str]) -> Open:
     match missing.leaf:
         case Proof(asked=Judgement() as judgement) as leaf:
             return _of_judgement(leaf, judgement)
-        case Proof(asked=InForce() as period) as leaf:
-            return _of_period(leaf, period, paragraphs.get(period.measure))
+        case Proof(asked=AnyDay() as period) as leaf:
+            return _of_period(leaf, period, paragraphs.get(period.called))
         case Proof(asked=Test() as test) as leaf:
             return _of_fact(leaf, test, act)
         case Proof(asked=Quantified(_, thing)):
@@ -56,13 +56,13 @@ def _of_judgement(leaf: Proof, judgement: Judgement) -> Open:
     return Open(f"the answer on record to the question “{asked}” is “{answer_on_record(leaf, judgement)}”", needed)
 
 
-def _of_period(leaf: Proof, period: InForce, paragraph: str | None) -> Open:
+def _of_period(leaf: Proof, period: AnyDay, paragraph: str | None) -> Open:
     """`paragraph`: the measure, in running text; None for a period that a rule calls by a name of its own."""
     since = day_in_words(period.since)
     if paragraph is None:
         until = "" if period.until is None else f" to {day_in_words(period.until)}"
         days = f"from {since}{until or ' on'}"
-        return Open(f"{_dated(leaf)}, and “{period.measure}” is only {days}", f"whether the act took place {days}")
+        return Open(f"{_dated(leaf)}, and “{period.called}” is only {days}", f"whether the act took place {days}")
     if period.until is None:
         needed = f"whether the act took place on or after {since}, when {paragraph} came into force"
         return Open(f"{_dated(leaf)}, and {paragraph} has been in force only since {since}", needed)

@@ -25,8 +25,8 @@ from msgspec import Struct
 from sanctions_check.logic.condition import (
     All,
     Any,
+    AnyDay,
     Condition,
-    InForce,
     Judgement,
     Named,
     Not,
@@ -225,11 +225,11 @@ class ConditionReader(Struct, frozen=True):
         return word, raw
 
 
-def _any_day(entry: Entry) -> InForce | None:
+def _any_day(entry: Entry) -> AnyDay | None:
     if not entry.has_only("from", "until", "called"):
         return None
     since, until = entry.period("from", "until")
-    return InForce(entry.text("called"), since, until, entry.written)
+    return AnyDay(entry.text("called"), since, until, entry.written)
 
 
 def _place_of(fact: str) -> tuple[str, ...]:
