@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from tests.times import on, through
 
-from sanctions_check.logic.case import Case, Listing, Thing
+from sanctions_check.logic.case import Case, Thing, ThingList
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 from sanctions_check.logic.condition import (
     All,
@@ -98,10 +98,10 @@ def things(draw: st.DrawFn, kind: str, pointer: str) -> Thing:
 
 
 @st.composite
-def listings(draw: st.DrawFn, kind: str) -> Listing:
+def thing_lists(draw: st.DrawFn, kind: str) -> ThingList:
     size = draw(st.integers(0, 2))
     found = tuple(draw(things(kind, f"/{kind}/{number}")) for number in range(size))
-    return Listing(found, closed=draw(st.booleans()), pointer=f"/{kind}")
+    return ThingList(found, closed=draw(st.booleans()), pointer=f"/{kind}")
 
 
 @st.composite
@@ -127,11 +127,11 @@ def exemptions(draw: st.DrawFn) -> Thing:
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
     """Cases with an act, up to two items, groups and parties, and perhaps an exemption and determinations."""
-    lists = {kind: draw(listings(kind)) for kind in ("item", "group", "party") if draw(st.booleans())}
+    lists = {kind: draw(thing_lists(kind)) for kind in ("item", "group", "party") if draw(st.booleans())}
     made = tuple(draw(st.lists(determinations(), max_size=2)))
-    lists["determination"] = Listing(made, closed=draw(st.booleans()))
+    lists["determination"] = ThingList(made, closed=draw(st.booleans()))
     if draw(st.booleans()):
-        lists["exemption"] = Listing((draw(exemptions()),), closed=True)
+        lists["exemption"] = ThingList((draw(exemptions()),), closed=True)
     return Case(draw(things("act", "")), lists)
 
 

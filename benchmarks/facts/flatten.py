@@ -19,15 +19,15 @@ SUBJECTS = ("item", "group")
 
 def flatten(identifier: str, case: Case, layout: Layout) -> Row:
     """The act, with lists of its things. Only what is stated has a key. `layout` grows to hold this record."""
-    parties = [_row(party, layout) for party in case.listing("party").things]
+    parties = [_row(party, layout) for party in case.list_of("party").things]
     row = {"id": identifier, **_row(case.act, layout)}
     for kind in LISTS:
-        listing = case.listing(kind)
-        if kind not in ("exemption", "determination") and (listing.closed or listing.things):
+        thing_list = case.list_of(kind)
+        if kind not in ("exemption", "determination") and (thing_list.closed or thing_list.things):
             row[f"{kind}_closed"] = "yes"
-        rows = [_row(thing, layout) for thing in listing.things]
+        rows = [_row(thing, layout) for thing in thing_list.things]
         if kind in SUBJECTS:
-            about = [_about(case, Scope.of(case, thing), parties, layout) for thing in listing.things]
+            about = [_about(case, Scope.of(case, thing), parties, layout) for thing in thing_list.things]
             rows = [own | lists for own, lists in zip(rows, about, strict=True)]
         if rows:
             row[kind] = rows
@@ -38,7 +38,7 @@ def _about(case: Case, scope: Scope, parties: list[Row], layout: Layout) -> Row:
     """The exemptions and determinations that are about one item or group."""
     found: Row = {}
     for kind in ("exemption", "determination"):
-        rows = [_row(thing, layout) for thing in case.listing(kind).things if scope.in_view(thing)]
+        rows = [_row(thing, layout) for thing in case.list_of(kind).things if scope.in_view(thing)]
         if rows:
             found[kind] = rows
     return found | _pairs(found.get("determination"), parties)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from sanctions_check.logic.case import Case, Listing, Thing
+from sanctions_check.logic.case import Case, Thing, ThingList
 
 ACT = Thing("act", "", "the act", {})
 SHELLS, TROOPS = Thing("item", "/items/0", "shells", {}), Thing("group", "/personnel/0", "troops", {})
-CASE = Case(ACT, {"item": Listing((SHELLS,), closed=True), "group": Listing((TROOPS,), closed=True)})
+CASE = Case(ACT, {"item": ThingList((SHELLS,), closed=True), "group": ThingList((TROOPS,), closed=True)})
 
 
 @pytest.mark.parametrize(
@@ -22,5 +22,5 @@ def test_what_is_judged_one_by_one_comes_in_the_order_of_the_lists() -> None:
     party = Thing("party", "/parties/0", "a party", {})
     for lists in (("item", "party", "group"), ("group", "party", "item")):
         things = {"item": SHELLS, "group": TROOPS, "party": party}
-        case = Case(ACT, {kind: Listing((things[kind],), closed=True) for kind in lists})
+        case = Case(ACT, {kind: ThingList((things[kind],), closed=True) for kind in lists})
         assert [thing.kind for thing in case.judged()] == [kind for kind in lists if kind != "party"]

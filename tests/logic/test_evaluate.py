@@ -19,7 +19,7 @@ from tests.strategies import (
 )
 from tests.times import on, through
 
-from sanctions_check.logic.case import Case, Listing, Scope, Thing
+from sanctions_check.logic.case import Case, Scope, Thing, ThingList
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 from sanctions_check.logic.condition import (
     All,
@@ -209,7 +209,7 @@ def test_engaged_asks_whether_the_record_reports_it(cell: Cell, result: Truth) -
 
 def items(*words: str, closed: bool = True) -> Case:
     listed = tuple(Thing("item", f"/items/{n}", f"item {n}", {"x": known(word)}) for n, word in enumerate(words))
-    return Case(Thing("act", "", "the act", {}), {"item": Listing(listed, closed, "/items")})
+    return Case(Thing("act", "", "the act", {}), {"item": ThingList(listed, closed, "/items")})
 
 
 ITEM_IS_A = ask(Operator.IN, "a", thing="item")
@@ -237,9 +237,9 @@ def test_a_list_that_is_not_stated_is_not_reported() -> None:
 
 def test_an_exemption_is_in_view_only_of_what_it_is_about() -> None:
     exemption = Thing("exemption", "/exemptions/0", "an exemption", {"about": known("/items/0", all_hold=True)})
-    case = Case(items("a", "b").act, {**items("a", "b").lists, "exemption": Listing((exemption,), closed=True)})
+    case = Case(items("a", "b").act, {**items("a", "b").lists, "exemption": ThingList((exemption,), closed=True)})
     exempt = Quantified(Quantifier.SOME, "exemption", All(()))
-    subjects = case.listing("item").things
+    subjects = case.list_of("item").things
     assert [answer(exempt, Scope.of(case, subject)) for subject in subjects] == [YES, NO]
 
 
@@ -258,16 +258,16 @@ def test_an_exemption_is_of_the_act_only_where_it_is_about_all_that_moves_in_it(
     about: list[str], covered: Truth
 ) -> None:
     exemption = Thing("exemption", "/exemptions/0", "an exemption", {"about": known(*about, all_hold=True)})
-    main = items("a", "b").listing("item").things
+    main = items("a", "b").list_of("item").things
     returned = Thing("item", "/compensation/0", "money", {"leg": known("return")})
-    lists = {"item": Listing((*main, returned), closed=True), "exemption": Listing((exemption,), closed=True)}
+    lists = {"item": ThingList((*main, returned), closed=True), "exemption": ThingList((exemption,), closed=True)}
     exempt = Quantified(Quantifier.SOME, "exemption", All(()))
     assert answer(exempt, Scope.of(Case(act_with().case.act, lists))) is covered
 
 
 def test_a_determination_about_one_thing_answers_for_the_act_too() -> None:
     made = Thing("determination", "/determinations/0", "a determination", {"about": known("/items/0", all_hold=True)})
-    case = Case(items("a", "b").act, {**items("a", "b").lists, "determination": Listing((made,), closed=True)})
+    case = Case(items("a", "b").act, {**items("a", "b").lists, "determination": ThingList((made,), closed=True)})
     assert answer(Quantified(Quantifier.SOME, "determination", All(())), Scope.of(case)) is YES
 
 
@@ -366,7 +366,7 @@ FOUND, DENIED, CLAIMED = known(True), known(False), known(False, hedge="party_cl
     ],
 )
 def test_a_judgement_is_open_until_those_who_are_asked_agree(determinations: tuple[Thing, ...], result: Truth) -> None:
-    case = Case(Thing("act", "", "the act", {}), {"determination": Listing(determinations, closed=True)})
+    case = Case(Thing("act", "", "the act", {}), {"determination": ThingList(determinations, closed=True)})
     assert answer(Judgement("j", "is it so", "the host State"), Scope.of(case)) is result
     assert answer(Judgement("another", "is it so", "the host State"), Scope.of(case)) is UNKNOWN
 

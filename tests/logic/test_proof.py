@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from tests.strategies import cases, conditions
 
-from sanctions_check.logic.case import Case, Listing, Scope, Thing
+from sanctions_check.logic.case import Case, Scope, Thing, ThingList
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 from sanctions_check.logic.condition import All, Any, Condition, Not, Operator, Quantified, Quantifier
 from sanctions_check.logic.condition import Test as Ask
@@ -98,7 +98,7 @@ def test_nothing_found_rests_on_every_thing_and_something_found_on_one() -> None
         Thing("item", f"/items/{n}", f"item {n}", {"x": cell})
         for n, cell in enumerate((stated("b"), stated("b", "suspected")))
     )
-    scope = Scope.of(Case(Thing("act", "", "the act", {}), {"item": Listing(things, closed=True)}))
+    scope = Scope.of(Case(Thing("act", "", "the act", {}), {"item": ThingList(things, closed=True)}))
     nothing = prove(Quantified(Quantifier.NO, "item", is_a("x", "item")), scope)
     assert (nothing.result, hedges_relied_on(nothing)) == (Truth.YES, ("suspected",))
     something = prove(Quantified(Quantifier.SOME, "item", Not(is_a("x", "item"))), scope)
@@ -121,7 +121,7 @@ def test_that_nothing_is_such_does_not_rest_on_an_entry_that_may_not_be_there(
         Thing("item", f"/items/{n}", f"item {n}", {"x": cell})
         for n, cell in enumerate((stated("b"), stated("b", "suspected")))
     )
-    scope = Scope.of(Case(Thing("act", "", "the act", {}), {"item": Listing(things, closed=True)}))
+    scope = Scope.of(Case(Thing("act", "", "the act", {}), {"item": ThingList(things, closed=True)}))
     for condition in (
         Quantified(Quantifier.NO, "item", is_a("x", "item")),
         Not(Quantified(Quantifier.SOME, "item", is_a("x", "item"))),
@@ -134,7 +134,7 @@ def test_within_what_no_entry_is_such_another_that_is_still_counts_with_its_hedg
         Thing("item", "/items/0", "item 0", {"x": stated("a"), "y": stated("b")}),
         Thing("item", "/items/1", "item 1", {"x": stated("b", "suspected"), "y": stated("a", "suspected")}),
     )
-    scope = Scope.of(Case(Thing("act", "", "the act", {}), {"item": Listing(things, closed=True)}))
+    scope = Scope.of(Case(Thing("act", "", "the act", {}), {"item": ThingList(things, closed=True)}))
     without_another = Not(Quantified(Quantifier.SOME, "item", is_a("y", "item")))
     found = prove(Quantified(Quantifier.NO, "item", All((is_a("x", "item"), without_another))), scope)
     assert hedges_relied_on(found, {"/items/1": "suspected"}) == ("suspected",)
@@ -142,7 +142,7 @@ def test_within_what_no_entry_is_such_another_that_is_still_counts_with_its_hedg
 
 def test_that_something_is_such_rests_on_the_hedged_entry_that_is() -> None:
     things = (Thing("item", "/items/0", "item 0", {"x": stated("a", "suspected")}),)
-    scope = Scope.of(Case(Thing("act", "", "the act", {}), {"item": Listing(things, closed=True)}))
+    scope = Scope.of(Case(Thing("act", "", "the act", {}), {"item": ThingList(things, closed=True)}))
     found = prove(Quantified(Quantifier.SOME, "item", is_a("x", "item")), scope)
     assert hedges_relied_on(found, {"/items/0": "suspected"}) == ("suspected",)
 

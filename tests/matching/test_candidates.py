@@ -11,7 +11,7 @@ from tests.strategies import cases
 from sanctions_check import Record, RulePack
 from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.assess.pack_matcher import PackMatcher
-from sanctions_check.logic.case import Case, Listing, Thing
+from sanctions_check.logic.case import Case, Thing, ThingList
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not, Operator, Quantified, Quantifier, Test
 from sanctions_check.matching import MatchRule
@@ -27,7 +27,7 @@ SALE = Test("act", "kind", Operator.IN, ("sale",))
 
 def candidates(condition: Condition, **cells: Cell) -> bool:
     act = Thing("act", "", "the act", {"kind": Cell(Presence.KNOWN, ("sale",))})
-    case = Case(act, {"item": Listing((Thing("item", "/items/0", "an item", cells),), closed=True)})
+    case = Case(act, {"item": ThingList((Thing("item", "/items/0", "an item", cells),), closed=True)})
     return bool(Candidates([MatchRule("r", "item", condition, None)]).of(case))
 
 

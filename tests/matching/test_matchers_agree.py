@@ -32,7 +32,7 @@ def test_a_compiled_condition_answers_what_the_reference_proves(
 ) -> None:
     asked = Engaged(condition) if reported_only else condition
     compiled = ConditionCompiler().compile(asked)
-    for subject in (case.act, *case.listing("item").things, *case.listing("group").things):
+    for subject in (case.act, *case.list_of("item").things, *case.list_of("group").things):
         scope = Scope.of(case, subject)
         assert compiled(View(scope.case, scope.things, {})) == prove(asked, scope).result
 

@@ -61,7 +61,7 @@ def test_every_concept_is_reached_as_yes_no_and_unknown() -> None:
         for name, concept in PACK.concepts.items():
             if answers[name] == set(Truth):
                 continue
-            things = (case.act,) if concept.about == "act" else case.listing(concept.about).things
+            things = (case.act,) if concept.about == "act" else case.list_of(concept.about).things
             answers[name] |= {prove(concept, Scope.of(case).bind(thing)).result for thing in things}
     never = {name: set(Truth) - answers[name] for name in PACK.concepts if answers[name] != set(Truth)}
     by_design = {

@@ -13,7 +13,7 @@ from .cell import ABSENT, Cell
 from .condition import LIMITED_KINDS, SUBJECT_KINDS
 from .memo import ProofMemo
 
-__all__ = ["Case", "Listing", "Scope", "Thing"]
+__all__ = ["Case", "Scope", "Thing", "ThingList"]
 
 
 class Thing(Struct, frozen=True):
@@ -40,7 +40,7 @@ class Thing(Struct, frozen=True):
         return Thing(self.kind, self.pointer, self.label, {**self.cells, name: cell})
 
 
-class Listing(Struct, frozen=True):
+class ThingList(Struct, frozen=True):
     """The things of one kind. `closed` says that the record gives the list, even an empty one; else it says nothing."""
 
     things: tuple[Thing, ...]
@@ -48,7 +48,7 @@ class Listing(Struct, frozen=True):
     pointer: str = ""
 
 
-EMPTY = Listing((), closed=False)
+EMPTY = ThingList((), closed=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Case:
     """One record as facts: the act itself and lists of the things in it, by kind."""
 
     act: Thing
-    lists: Mapping[str, Listing] = field(default_factory=lambda: MappingProxyType({}))
+    lists: Mapping[str, ThingList] = field(default_factory=lambda: MappingProxyType({}))
     memo: ProofMemo = field(default_factory=ProofMemo, compare=False, repr=False)
     """What the reference evaluator has already shown of this case."""
 
@@ -69,27 +69,27 @@ class Case:
         """The thing that stands there in the record; the act itself at ""."""
         if pointer == self.act.pointer:
             return self.act
-        return next((thing for thing in self._listed() if thing.pointer == pointer), None)
+        return next((thing for thing in self._all_things() if thing.pointer == pointer), None)
 
     @property
     def is_hedged(self) -> bool:
         """Does the record hedge anything at all? Most do not, and what rests on a hedge need not be asked of them."""
         if self.memo.hedged is None:
-            things = chain([self.act], self._listed())
+            things = chain([self.act], self._all_things())
             self.memo.hedged = any(cell.hedge for thing in things for cell in thing.cells.values())
         return self.memo.hedged
 
     def judged(self) -> Iterator[Thing]:
         """The things that rules judge one by one, besides the act: in the order of the lists, which is the same in each run."""
-        listings = (listing for kind, listing in self.lists.items() if kind in SUBJECT_KINDS)
-        return (thing for listing in listings for thing in listing.things)
+        thing_lists = (thing_list for kind, thing_list in self.lists.items() if kind in SUBJECT_KINDS)
+        return (thing for thing_list in thing_lists for thing in thing_list.things)
 
-    def listing(self, kind: str) -> Listing:
+    def list_of(self, kind: str) -> ThingList:
         return self.lists.get(kind, EMPTY)
 
-    def _listed(self) -> Iterator[Thing]:
+    def _all_things(self) -> Iterator[Thing]:
         """All things besides the act."""
-        return (thing for listing in self.lists.values() for thing in listing.things)
+        return (thing for thing_list in self.lists.values() for thing in thing_list.things)
 
 
 class Scope(Struct, frozen=True):

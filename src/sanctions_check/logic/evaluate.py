@@ -149,15 +149,15 @@ def _leaf(frame: Frame, result: Truth, test: Test, thing: Thing, cell: Cell, cas
 
 
 def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) -> Proof:
-    listing = scope.case.listing(condition.thing)
+    thing_list = scope.case.list_of(condition.thing)
     children = []
-    for thing in listing.things:
+    for thing in thing_list.things:
         if scope.in_view(thing):
             inner = prove(condition.part, scope.bind(thing), reported_only=reported_only)
             children.append(Proof(_ONE_THING, inner.result, (inner,), None, thing.label, None, thing.pointer))
-    if not children and not listing.closed:
+    if not children and not thing_list.closed:
         scope.case.memo.silences += 1
-        read = FactRead("not stated", listing.pointer)
+        read = FactRead("not stated", thing_list.pointer)
         return Proof(condition.frame, _NO if reported_only else _UNKNOWN, (), read, "", condition)
     results = [child.result for child in children]
     match condition.quantifier:
@@ -167,7 +167,7 @@ def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) 
             result = all_of(results)
         case Quantifier.NO:
             result = invert(any_of(results))
-    none_listed = None if children else FactRead("none on record", listing.pointer)
+    none_listed = None if children else FactRead("none on record", thing_list.pointer)
     return Proof(condition.frame, result, tuple(children), none_listed, "", condition)
 
 
@@ -215,7 +215,7 @@ def _prove_judgement(condition: Judgement, scope: Scope, reported_only: bool) ->
     """The answer of those who are asked, if they agree; else UNKNOWN. What anybody else determined decides nothing."""
     asked: list[tuple[Truth, FactRead]] = []
     others: list[FactRead] = []
-    for made in scope.case.listing("determination").things:
+    for made in scope.case.list_of("determination").things:
         if condition.name not in made.cell("judgement").values or not scope.in_view(made):
             continue
         outcome, competent = made.cell("outcome"), made.cell("competent")

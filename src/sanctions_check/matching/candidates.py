@@ -154,8 +154,8 @@ class Candidates:
     def of(self, case: Case) -> frozenset[int]:
         """The places, counted from 0, of the rules that may be engaged."""
         met = self._met_by(case.act)
-        for listing in case.lists.values():
-            for thing in listing.things:
+        for thing_list in case.lists.values():
+            for thing in thing_list.things:
                 met |= self._met_by(thing)
         found = self._known.get(met)
         if found is None:

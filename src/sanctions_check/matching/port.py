@@ -64,7 +64,7 @@ def surely(condition: Condition) -> Condition:
 
 def subjects_of(case: Case, judges: str) -> tuple[Thing, ...]:
     """The things that a rule judges, in the order of the record."""
-    return (case.act,) if judges == "act" else case.listing(judges).things
+    return (case.act,) if judges == "act" else case.list_of(judges).things
 
 
 def activations(rules: tuple[MatchRule, ...], case: Case, found: Iterable[Outcome]) -> tuple[Activation, ...]:

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from sanctions_check.errors import EngineError, UsageError
-from sanctions_check.logic.case import Case, Listing, Thing
+from sanctions_check.logic.case import Case, Thing, ThingList
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.condition import All, Any, Condition, Named, Not, Operator, Quantified, Quantifier
 from sanctions_check.logic.condition import Test as Ask
@@ -58,7 +58,7 @@ def test_a_concept_is_computed_once_for_a_case_and_again_for_the_next() -> None:
 def test_a_concept_about_items_is_computed_for_each_item() -> None:
     concept = Named("concept", is_yes("item", "x"))
     items = tuple(Thing("item", f"/items/{n}", "", {"x": known(word)}) for n, word in enumerate(("yes", "no", "yes")))
-    case = Case(Thing("act", "", "", {}), {"item": Listing(items, closed=True)})
+    case = Case(Thing("act", "", "", {}), {"item": ThingList(items, closed=True)})
     rules = [
         MatchRule("each", "item", concept, None),
         MatchRule("some", "act", Quantified(Quantifier.SOME, "item", concept), None),

@@ -14,7 +14,7 @@ import pytest
 
 from sanctions_check import Checker, RulePack
 from sanctions_check.errors import EngineError
-from sanctions_check.logic.case import Case, Listing, Thing
+from sanctions_check.logic.case import Case, Thing, ThingList
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not, Operator, Test
 from sanctions_check.logic.truth import Truth
@@ -382,7 +382,7 @@ def test_memory_stays_flat_over_many_facts() -> None:
 
 def test_subjects_come_in_the_order_of_the_record_within_each_rule() -> None:
     things = tuple(Thing("item", f"/items/{n}", f"item {n}", {"x": known("yes")}) for n in range(3))
-    case = Case(Thing("act", "", "the act", {"f0": known("yes")}), {"item": Listing(things, closed=True)})
+    case = Case(Thing("act", "", "the act", {"f0": known("yes")}), {"item": ThingList(things, closed=True)})
     rules = [
         MatchRule("on items", "item", Test("item", "x", Operator.IN, ("yes",)), None),
         MatchRule("on the act", "act", is_yes("f0"), None),

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies import cases, conditions
 
-from sanctions_check.logic.case import Case, Listing, Scope, Thing
+from sanctions_check.logic.case import Case, Scope, Thing, ThingList
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.condition import All, Any, Condition, Named, Not, Operator, Quantified, Quantifier, Test
 from sanctions_check.logic.evaluate import prove
@@ -20,7 +20,7 @@ C = Test("act", "c", Operator.IN, ("yes",))
 
 def scope(**cells: str) -> Scope:
     known = {name: Cell(Presence.KNOWN, (value,), pointer=f"/{name}") for name, value in cells.items()}
-    parties = Listing(
+    parties = ThingList(
         (Thing("party", "/parties/0", "X", {"role": Cell(Presence.KNOWN, ("host",), pointer="/p")}),), True
     )
     return Scope.of(Case(Thing("act", "", "the act", known), {"party": parties}))

@@ -16,7 +16,7 @@ from sanctions_check.logic.cell import Presence
 
 
 def item(**fields: Any) -> Thing:
-    return facts(**fields).listing("item").things[0]
+    return facts(**fields).list_of("item").things[0]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_an_item_inherits_the_acts_direction_stage_and_time() -> None:
     case = facts(
         direction="to_dprk", stage="planned", date="2024-01-01", items=[{}, {"direction": "from_dprk", "date": "2023"}]
     )
-    first, second = case.listing("item").things
+    first, second = case.list_of("item").things
     assert (first.cell("direction").values, first.cell("stage").values) == (("to_dprk",), ("planned",))
     assert first.cell("time").values == (on(date(2024, 1, 1)),)
     assert second.cell("direction").values == ("from_dprk",)
@@ -72,22 +72,22 @@ def test_what_is_given_in_return_goes_the_other_way_and_needs_somebody_who_says_
         compensation=[{"category": "food"}, {"category": "coal", "attributed_to": "a ministry"}, {"id": "fuel"}],
         evidence=[{"kind": "press", "about": ["fuel"]}],
     )
-    returned = [thing for thing in case.listing("item").things if thing.cell("leg").values == ("return",)]
+    returned = [thing for thing in case.list_of("item").things if thing.cell("leg").values == ("return",)]
     assert [thing.pointer for thing in returned] == ["/compensation/1", "/compensation/2"]
     assert returned[0].cell("direction").values == ("to_dprk",)
 
 
 def test_a_list_that_is_not_given_is_open_and_an_exemption_nobody_reports_is_none() -> None:
-    assert not facts().listing("party").closed
-    assert facts(parties=[]).listing("party").closed
-    assert facts(parties="none").listing("party").closed
-    assert not facts(parties="unknown").listing("party").closed
-    assert facts().listing("exemption").closed
+    assert not facts().list_of("party").closed
+    assert facts(parties=[]).list_of("party").closed
+    assert facts(parties="none").list_of("party").closed
+    assert not facts(parties="unknown").list_of("party").closed
+    assert facts().list_of("exemption").closed
 
 
 def test_an_exemption_is_about_what_it_names() -> None:
     case = facts(items=[{"id": "a"}, {}], exemptions=[{"type": "humanitarian", "about": ["a", "items[1]"]}])
-    assert case.listing("exemption").things[0].cell("about").values == ("/items/0", "/items/1")
+    assert case.list_of("exemption").things[0].cell("about").values == ("/items/0", "/items/1")
 
 
 def test_the_record_is_written_back_as_it_was_read() -> None:
@@ -108,10 +108,10 @@ def test_no_later_report_tells_how_far_an_act_had_come_nor_when_it_was(day: str 
         "evidence": [{**later, "about": ["radar"]}, {**later, "about": ["coins"]}],
     }  # fmt: skip
     then, now = facts(date(2015, 1, 1), **fields), facts(**fields)
-    for thing in (then.act, then.listing("item").things[0]):
+    for thing in (then.act, then.list_of("item").things[0]):
         assert (thing.cell("stage").known, thing.cell("time").known) == (False, False)
-    assert [len(case.listing("item").things) for case in (then, now)] == [1, 2]
-    for thing in (now.act, *now.listing("item").things):
+    assert [len(case.list_of("item").things) for case in (then, now)] == [1, 2]
+    for thing in (now.act, *now.list_of("item").things):
         assert thing.cell("stage").values == ("planned",)
         assert thing.cell("time").known is (day is not None)
 
@@ -121,6 +121,6 @@ def test_no_later_report_tells_how_far_an_act_had_come_nor_when_it_was(day: str 
 )
 def test_no_later_exemption_is_known_by_the_day_of_judging(granted: str | None, known: bool) -> None:
     exemptions = [{"type": "notification", "granted": granted}, {"type": "medical", "granted": "2019"}]
-    listed = facts(date(2020, 6, 1), exemptions=exemptions).listing("exemption").things
+    listed = facts(date(2020, 6, 1), exemptions=exemptions).list_of("exemption").things
     assert [thing.pointer for thing in listed] == ["/exemptions/0"] * known + ["/exemptions/1"]
-    assert len(facts(exemptions=exemptions).listing("exemption").things) == 2
+    assert len(facts(exemptions=exemptions).list_of("exemption").things) == 2

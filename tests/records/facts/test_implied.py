@@ -11,18 +11,18 @@ from sanctions_check.logic.cell import Presence
 
 
 def test_an_act_that_implies_goods_or_persons_has_them_though_nobody_lists_them() -> None:
-    assert facts(kind="transfer_arms").listing("item").things[0].label == "unspecified goods"
-    assert facts(kind="labour").listing("group").things[0].pointer == "/personnel"
+    assert facts(kind="transfer_arms").list_of("item").things[0].label == "unspecified goods"
+    assert facts(kind="labour").list_of("group").things[0].pointer == "/personnel"
 
 
 def test_an_act_that_implies_no_goods_or_lists_none_has_none() -> None:
-    assert facts(kind="agreement").listing("item").things == ()
-    assert facts(kind="transfer_arms", items=[]).listing("item").things == ()
+    assert facts(kind="agreement").list_of("item").things == ()
+    assert facts(kind="transfer_arms", items=[]).list_of("item").things == ()
 
 
 def test_what_only_an_alternative_implies_may_not_have_been() -> None:
     def stage(of: str, **record: Any) -> Presence:
-        return facts(**record).listing(of).things[0].cell("stage").presence
+        return facts(**record).list_of(of).things[0].cell("stage").presence
 
     for of in ("item", "group"):
         other = "labour" if of == "group" else "transfer_arms"
@@ -51,10 +51,10 @@ def test_those_who_are_trained_are_implied_beside_others(
 ) -> None:
     parties = [{"roles": [roles[0]], "country": "RU"}, {"roles": [roles[1]], "country": "DPRK"}]
     personnel = [{"function": function, "nationality": "DPRK"} for function in functions]
-    groups = facts(kind="military_training", parties=parties, personnel=personnel).listing("group").things
+    groups = facts(kind="military_training", parties=parties, personnel=personnel).list_of("group").things
     assert [each.pointer for each in groups if each.label == "unspecified trainees"] == implied
     for other in (
         facts(kind="deployment_military", parties=parties, personnel=personnel),
         facts(kind="military_training", parties=parties[:1], personnel=personnel),
     ):
-        assert len(other.listing("group").things) == len(personnel)
+        assert len(other.list_of("group").things) == len(personnel)

@@ -9,7 +9,7 @@ from sanctions_check.logic.cell import Presence
 
 
 def nature(**item: object) -> tuple[Presence, tuple[object, ...], str | None]:
-    (thing,) = facts(kind="financial", items=[item]).listing("item").things
+    (thing,) = facts(kind="financial", items=[item]).list_of("item").things
     cell = thing.cell("nature")
     return cell.presence, cell.values, cell.hedge
 

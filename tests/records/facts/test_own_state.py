@@ -90,7 +90,7 @@ def own(group: dict[str, Any], *parties: dict[str, Any]) -> Cell:
 
 
 def first(record: dict[str, Any], kind: str) -> Thing:
-    return facts(**record).listing(kind).things[0]
+    return facts(**record).list_of(kind).things[0]
 
 
 @pytest.mark.parametrize(

@@ -39,5 +39,5 @@ PERHAPS = {"roles": {"any_of": ["transit_state", "interdictor"]}, "country": "RU
 def test_a_party_is_of_a_state_that_stops_the_act_by_whatever_body(
     parties: list[dict[str, Any]], presence: Presence, values: tuple[bool, ...]
 ) -> None:
-    cell = facts(parties=parties).listing("party").things[0].cell("of_a_stopping_state")
+    cell = facts(parties=parties).list_of("party").things[0].cell("of_a_stopping_state")
     assert (cell.presence, cell.values) == (presence, values)

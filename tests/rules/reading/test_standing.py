@@ -30,7 +30,7 @@ def test_a_source_is_trusted_by_its_grade_or_that_of_its_kind(kind: str, grade: 
 @pytest.mark.parametrize(("fairly_reliable", "believed"), [("B", 1), ("A", 0)])
 def test_the_pack_says_which_courts_are_believed(fairly_reliable: str, believed: int) -> None:
     case = Checker(_pack_that_trusts(fairly_reliable)).case(RECORD)
-    assert len(case.listing("determination").things) == believed
+    assert len(case.list_of("determination").things) == believed
 
 
 def _pack_that_trusts(fairly_reliable: str) -> RulePack:

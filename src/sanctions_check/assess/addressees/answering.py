@@ -98,7 +98,7 @@ def _hosts_told(conduct: Conduct) -> tuple[Cell, ...]:
         return (conduct.subject.cell("host"),)
     if any(party.tells("roles", "host") for party in conduct.parties):
         return ()
-    hosts = (group.cell("host") for group in conduct.case.listing("group").things)
+    hosts = (group.cell("host") for group in conduct.case.list_of("group").things)
     told = [cell for cell in hosts if cell.presence is not Presence.ABSENT]
     return tuple(told) if len({cell.values for cell in told}) == 1 else ()
 

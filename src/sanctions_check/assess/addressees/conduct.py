@@ -27,12 +27,12 @@ class Conduct(NamedTuple):
         """What was done, of a thing of this case that had come so far."""
         own_stage = subject.cell("stage").pointer.startswith(f"{subject.pointer}/")
         of_persons = KINDS_WITH_PERSONS.issuperset(map(str, case.act.cell("kind").values))
-        beside_goods = subject.kind == "group" and bool(case.listing("item").things)
+        beside_goods = subject.kind == "group" and bool(case.list_of("item").things)
         return cls(case, subject, how_far, beside_goods and not (own_stage or of_persons))
 
     @property
     def parties(self) -> tuple[Thing, ...]:
-        return self.case.listing("party").things
+        return self.case.list_of("party").things
 
     @property
     def persons_are_stopped(self) -> bool:

@@ -41,7 +41,7 @@ def _against_the_parties(case: Case, subject: Thing) -> bool | None:
     way = subject.cell("direction")
     if way.pointer != f"{subject.pointer}/direction" or subject.kind != "item" or way.values not in (_FROM, _TO):
         return None
-    parties = case.listing("party").things
+    parties = case.list_of("party").things
     sides = _states_of(parties, SENDING_ROLES), _states_of(parties, RECEIVING_ROLES)
     here, there = sides if way.values == _FROM else sides[::-1]
     if _are_here_and_there(here, there):

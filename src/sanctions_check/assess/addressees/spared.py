@@ -129,8 +129,8 @@ def _all_at_home(conduct: Conduct) -> bool:
     """
     case, act = conduct.case, conduct.case.act
     told = [act.cell(f"movement_{name}") for name in ("flag", "owner", *PLACES)]
-    told += [group.cell(name) for group in case.listing("group").things for name in ("nationality", "host")]
-    told += [item.cell("origin") for item in case.listing("item").things]
+    told += [group.cell(name) for group in case.list_of("group").things for name in ("nationality", "host")]
+    told += [item.cell("origin") for item in case.list_of("item").things]
     return (
         act.cell("movement_origin").presence is act.cell("movement_destination").presence
         and all(map(_is_of_the_dprk, conduct.parties))

@@ -103,7 +103,7 @@ def _is_reported(case: Case, item: Thing) -> bool:
         scope.in_view(thing)
         and _surely(thing.cell("type"), {"notification"})
         and _surely(thing.cell("status"), NOTIFIED)
-        for thing in case.listing("exemption").things
+        for thing in case.list_of("exemption").things
     )
 
 

@@ -89,7 +89,7 @@ def _actors(
     if name == DESTINATION:
         return Actors(state=case.act.cell("movement_destination"))
     wanted = ROLES_IN[name]
-    parties = case.listing("party").things
+    parties = case.list_of("party").things
     there = [party for party in parties if party not in lent and wanted & roles_towards(party, in_return=in_return)]
     elsewhere = [party for party in there if party not in named]
     if there or name != "host":

@@ -45,7 +45,7 @@ def outside(pack: RulePack, case: Case, scope: Proof) -> tuple[Verdict, str] | N
 def _times(case: Case) -> list[Cell]:
     """The times of the act and of what it is about, which may alone have them."""
     act = case.act.cell("time")
-    parts = [thing.cell("time") for thing in (*case.listing("item").things, *case.listing("group").things)]
+    parts = [thing.cell("time") for thing in (*case.list_of("item").things, *case.list_of("group").things)]
     return parts if parts and act.presence is Presence.ABSENT else [act, *parts]
 
 

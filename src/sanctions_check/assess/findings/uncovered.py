@@ -59,7 +59,7 @@ def coverage_findings(
             found.append(_declared(entry, prove(entry.when, scope), subject))
         else:
             found.append(_undecided(entry, prove(Engaged(entry.when, entry.written), scope), subject))
-    items = case.listing("item").things
+    items = case.list_of("item").things
     left = [item for item in items if item.pointer not in covered and not _done_by_persons(case, item, covered)]
     if not _act_is_covered(case, covered):
         left.append(case.act)
@@ -69,7 +69,7 @@ def coverage_findings(
 
 def _act_is_covered(case: Case, covered: Set[str]) -> bool:
     """Does something that is covered, or an item that is not and is told by itself, stand for the act too?"""
-    items, groups = ({thing.pointer for thing in case.listing(name).things} for name in ("item", "group"))
+    items, groups = ({thing.pointer for thing in case.list_of(name).things} for name in ("item", "group"))
     if _may_be(case, _APART_FROM_GOODS):
         covered, items = covered - items, set()
     if _may_be(case, _APART_FROM_PERSONS):
@@ -83,7 +83,7 @@ def _done_by_persons(case: Case, item: Thing, covered: Set[str]) -> bool:
     is_service = nature.believed and nature.values == ("service",)
     told_further = any(item.cell(name).presence is not Presence.ABSENT for name in ("category", "hs"))
     of_persons = kinds.known and KINDS_WITH_PERSONS.issuperset(map(str, kinds.values))
-    persons = (group.pointer for group in case.listing("group").things)
+    persons = (group.pointer for group in case.list_of("group").things)
     return is_service and not told_further and of_persons and any(pointer in covered for pointer in persons)
 
 
@@ -154,7 +154,7 @@ def _uncovered(case: Case, subject: Thing, declarations: Sequence[NonMeasure]) -
 
 def _open_of_exemptions(case: Case, subject: Thing, declarations: Sequence[NonMeasure]) -> list[Proof]:
     """What is not known of the exemptions on record and alone keeps a declaration from reaching the subject."""
-    if not case.listing("exemption").things:
+    if not case.list_of("exemption").things:
         return []
     scope, found = Scope.of(case, subject), list[Proof]()
     for entry in declarations:
@@ -182,7 +182,7 @@ def _way_is_told(case: Case, subject: Thing) -> bool:
     if direction.known or direction.presence is Presence.NONE:
         return True
     places = (case.act.cell("movement_origin"), case.act.cell("movement_destination"))
-    sides = (each.cell("country") for each in case.listing("party").things if each.tells("roles", *_SIDES))
+    sides = (each.cell("country") for each in case.list_of("party").things if each.tells("roles", *_SIDES))
     return any(DPRK in cell.values for cell in (*places, *sides))
 
 

@@ -154,9 +154,9 @@ def _quantified(quantifier: Quantifier, kind: str, part: Answer, nothing_stated:
     limited = kind in LIMITED_KINDS
 
     def quantify(view: View) -> int:
-        listing = view.case.listing(kind)
-        found, seen = start, listing.closed
-        for thing in listing.things:
+        thing_list = view.case.list_of(kind)
+        found, seen = start, thing_list.closed
+        for thing in thing_list.things:
             if limited and not view.scope().in_view(thing):
                 continue
             seen = True

@@ -26,5 +26,5 @@ def run_standing_test(test: StandingTest, pack: RulePack) -> PackTestResult:
 
 def _judged(case: Case, pointer: str | None) -> Thing | None:
     if pointer is None:
-        return next(iter(case.listing("item").things), case.act)
+        return next(iter(case.list_of("item").things), case.act)
     return case.at(pointer)

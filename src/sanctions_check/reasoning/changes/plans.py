@@ -131,7 +131,7 @@ def _of_judgement(leaf: Proof, judgement: Judgement, wanted: Truth, scope: Scope
 def _asked_for(leaf: Proof, scope: Scope) -> Thing | None:
     """The determination that the leaf read, if a body that is competent for the question made it."""
     pointer = leaf.read.pointer if leaf.read is not None else ""
-    for made in scope.case.listing("determination").things:
+    for made in scope.case.list_of("determination").things:
         if made.pointer == pointer and made.cell("competent").values == (True,):
             return made
     return None

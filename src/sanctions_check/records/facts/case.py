@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from sanctions_check.logic.case import Case, Listing, Thing
+from sanctions_check.logic.case import Case, Thing, ThingList
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
 from ..lists import NAMED_LISTS
@@ -64,8 +64,8 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     may_speak = record.exemptions or record.determinations or found
     concerned = states_concerned(record) if may_speak else NO_STATES
     lists = {
-        "item": Listing(tuple(items), closed=reported, pointer="/items"),
-        "group": Listing(tuple(groups), closed=reported, pointer="/personnel"),
+        "item": ThingList(tuple(items), closed=reported, pointer="/items"),
+        "group": ThingList(tuple(groups), closed=reported, pointer="/personnel"),
         "party": with_stopping_states(visitors_at_home(parties, act)),
         "exemption": _listed(
             record.exemptions, "exemption", about,
@@ -93,7 +93,7 @@ def _listed(
     about: Mapping[str, str],
     worked_out: Callable[[_Named, Thing], Mapping[str, Cell]],
     is_known: Callable[[_Named], bool] = lambda part: True,
-) -> Listing:
+) -> ThingList:
     """The parts of one list that are known, each with what is stated and what is worked out from it."""
     pointer = LIST_OF[kind]
     things: list[Thing] = []
@@ -104,7 +104,7 @@ def _listed(
         cells = _about_parts(cells_of(part, where), where, about)
         cells |= worked_out(part, Thing(kind, where, "", cells))
         things.append(Thing(kind, where, label_of(part, where), cells))
-    return Listing(tuple(things), closed=parts is not None or kind in SILENCE_IS_NONE, pointer=pointer)
+    return ThingList(tuple(things), closed=parts is not None or kind in SILENCE_IS_NONE, pointer=pointer)
 
 
 def _about_parts(cells: dict[str, Cell], pointer: str, about: Mapping[str, str]) -> dict[str, Cell]:
@@ -155,7 +155,7 @@ def _determined(
     concerned: HowTold,
     found: Sequence[tuple[str, Evidence]],
     as_of: date | None,
-) -> Listing:
+) -> ThingList:
     """Determinations on record by then, and those that findings of breach imply."""
     stated = _listed(
         record.determinations, "determination", about,
@@ -168,7 +168,7 @@ def _determined(
         cells = _about_parts(told, pointer, about)
         cells["competent"] = competence(cells.get("by", ABSENT), concerned)
         made.append(Thing("determination", pointer, who, cells))
-    return Listing(tuple(made), stated.closed, stated.pointer)
+    return ThingList(tuple(made), stated.closed, stated.pointer)
 
 
 def _of_determination(made: Determination, stated: Thing, concerned: HowTold) -> Mapping[str, Cell]:

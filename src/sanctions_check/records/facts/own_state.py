@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from sanctions_check.logic.case import Listing, Thing
+from sanctions_check.logic.case import Thing, ThingList
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence, doubt, worked_out
 
 from ..normalise.countries import DPRK
@@ -18,12 +18,12 @@ _ENTERED = frozenset(_STATES_OF_ENTRY)
 _WHY = "the nationality, and the States that are entered"
 
 
-def with_own_nationals(groups: Sequence[Thing], parties: Listing, act: Thing) -> list[Thing]:
+def with_own_nationals(groups: Sequence[Thing], parties: ThingList, act: Thing) -> list[Thing]:
     """The groups, each with whether they enter their own State: as stated, else by their nationality and the States entered."""
     return [group if "own_nationals" in group.cells else _of_group(group, parties, act) for group in groups]
 
 
-def visitors_at_home(parties: Listing, act: Thing) -> Listing:
+def visitors_at_home(parties: ThingList, act: Thing) -> ThingList:
     """The parties, each visitor with whether it enters its own State; not stated where nothing tells that it may."""
     if not any(map(_visits, parties.things)):
         return parties
@@ -36,7 +36,7 @@ def _visits(party: Thing) -> bool:
     return party.tells("roles", "visitor")
 
 
-def _of_group(group: Thing, parties: Listing, act: Thing) -> Thing:
+def _of_group(group: Thing, parties: ThingList, act: Thing) -> Thing:
     nationality, host = group.cell("nationality"), group.cell("host")
     if not _of_another_state(nationality):
         return _not_at_home(group, "own_nationals", nationality)
@@ -68,7 +68,7 @@ def _hedge_of(cells: Iterable[Cell]) -> str | None:
     return PARTY_CLAIM if PARTY_CLAIM in hedges else min(hedges, key=str, default=None)
 
 
-def _entered(parties: Listing, act: Thing | None) -> list[Cell]:
+def _entered(parties: ThingList, act: Thing | None) -> list[Cell]:
     """The States that are entered: those of parties in such roles, and the destination of the act if no party is the host.
 
     The State of a party that may have had another role is unknown here.

@@ -102,7 +102,7 @@ def known_paths() -> dict[str, FactPath]:
     for thing in ("item", "group"):
         found[f"{thing}.leg"] = FactPath(thing, "leg", _one_of("main", "return"), "Leg")
     for name in LISTS_AS_FACTS:
-        found[f"act.{name}"] = FactPath("act", name, _one_of("listed"), "Listing")
+        found[f"act.{name}"] = FactPath("act", name, _one_of("listed"), "ThingList")
     found["act.claimed_purpose"] = FactPath("act", "claimed_purpose", _text, "Text")
     for name in ("competent", "covers_it", "in_period", "within_quantity"):
         found[f"exemption.{name}"] = FactPath("exemption", name, _yes_or_no, "YesNo")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from sanctions_check.logic.case import Listing, Thing
+from sanctions_check.logic.case import Thing, ThingList
 from sanctions_check.logic.cell import Cell, Presence, unknown, worked_out
 
 __all__ = ["with_stopping_states"]
@@ -14,7 +14,7 @@ __all__ = ["with_stopping_states"]
 _FACT = "of_a_stopping_state"
 
 
-def with_stopping_states(parties: Listing) -> Listing:
+def with_stopping_states(parties: ThingList) -> ThingList:
     """The parties, each with whether its State is one that stops the act; not stated where nobody is named as stopping it."""
     stopping = [party for party in parties.things if party.tells("roles", "interdictor")]
     if not stopping:

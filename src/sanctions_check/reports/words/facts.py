@@ -63,7 +63,7 @@ def sources_of_facts(record: Record) -> list[Piece]:
 
 def listings_in_words(case: Case) -> str:
     """The parties, and the vessel, that were surely on the list of the Council and its Committee then; empty for none."""
-    cells = [party.cell("un_listed") for party in case.listing("party").things]
+    cells = [party.cell("un_listed") for party in case.list_of("party").things]
     cells.append(case.act.cell("movement_vessel_un_listed"))
     listed = [each.derived_from for each in cells if each.values == (True,) and each.derived_from.startswith(TOLD_BY)]
     named = dict.fromkeys(dates_in_text(each.removeprefix(TOLD_BY)) for each in listed)

@@ -14,7 +14,7 @@ from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
 
 def times(case: Case) -> list[Cell]:
-    return [thing.cell("time") for thing in (case.act, *case.listing("item").things)]
+    return [thing.cell("time") for thing in (case.act, *case.list_of("item").things)]
 
 
 def up_to(year: int) -> tuple[Timespan]:
@@ -151,14 +151,14 @@ def test_persons_are_at_their_post_where_they_are_found(kind: str) -> None:
     there = Timespan(FIRST_DAY, date(2024, 12, 21), date(2024, 12, 21), date(2024, 12, 21))
     services = [{"nature": "service"}]
     for case in (facts(**found), facts(**found, stage="delivered"), facts(**found, items=services)):
-        (group,) = case.listing("group").things
+        (group,) = case.list_of("group").things
         assert [thing.cell("time").values for thing in (case.act, group)] == [(there,)] * 2
 
 
 def test_persons_with_a_date_of_their_own_finding_were_found_whatever_goods_stand_beside() -> None:
     when = {"start": "2024-12-21", "of": "finding"}
     case = facts(kind="labour", items=[{"category": "food"}], personnel=[{"nationality": "DPRK", "date": when}])
-    (group,) = case.listing("group").things
+    (group,) = case.list_of("group").things
     there = Timespan(FIRST_DAY, date(2024, 12, 21), date(2024, 12, 21), date(2024, 12, 21))
     assert group.cell("time").values == (there,)
 
@@ -177,7 +177,7 @@ def test_persons_with_a_date_of_their_own_finding_were_found_whatever_goods_stan
 )
 def test_the_day_of_finding_only_bounds_an_act_of_persons(fields: dict[str, Any]) -> None:
     found = {"kind": "labour", "date": {"start": "2024-12-21", "of": "finding"}, "personnel": [{"nationality": "DPRK"}]}
-    (group,) = facts(**{**found, **fields}).listing("group").things
+    (group,) = facts(**{**found, **fields}).list_of("group").things
     assert group.cell("time").values == (Timespan.somewhere_in(FIRST_DAY, date(2024, 12, 21)),)
 
 
@@ -250,7 +250,7 @@ def test_when_a_thing_was_made_or_used_tells_nothing_of_the_persons_beside_it(of
     day = {"start": "2015-05-01", "of": of}
     told = report("2019", "crew")
     crew: dict[str, Any] = {"personnel": [{"id": "crew", "function": "technician"}], "evidence": [told]}
-    (group,) = facts(date=day, items=[{"made": "2014"}], **crew).listing("group").things
+    (group,) = facts(date=day, items=[{"made": "2014"}], **crew).list_of("group").things
     last = date(2015, 5, 1) if bounded else date(2019, 12, 31)
     assert group.cell("time").values == (Timespan.somewhere_in(FIRST_DAY, last),)
 

@@ -19,7 +19,7 @@ def direction(giver: dict[str, Any], taker: dict[str, Any], *, named: str = "ite
     """That of one part of an act both ways."""
     parties = [{**giver, "roles": ["supplier"]}, {**taker, "roles": ["recipient"]}]
     case = facts(direction="both", parties=parties, **{named: [{"category": "machinery", **part}]})
-    return case.listing("item").things[-1].cell("direction").values
+    return case.list_of("item").things[-1].cell("direction").values
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_of_an_act_both_ways_the_goods_go_from_the_side_that_gives_and_perhaps_b
 def test_who_only_may_give_leaves_the_way_as_open_as_who_gives(roles: object) -> None:
     parties = [{**RUSSIA, "roles": roles}, {**DPRK, "roles": ["recipient"]}]
     case = facts(direction="both", parties=parties, items=[{"category": "machinery"}])
-    assert case.listing("item").things[-1].cell("direction").values == ("to_dprk", "both")
+    assert case.list_of("item").things[-1].cell("direction").values == ("to_dprk", "both")
 
 
 def test_what_the_part_says_itself_counts_and_a_dprk_origin_leaves_both_ways() -> None:
@@ -69,7 +69,7 @@ def test_what_is_given_in_return_goes_against_it() -> None:
 def test_a_vessel_that_may_be_held_may_go_nowhere() -> None:
     def goes(kind: object, category: object, way: str | None = "to_dprk") -> object:
         cell = (
-            facts(kind=kind, direction=way, items=[{"category": category}]).listing("item").things[0].cell("direction")
+            facts(kind=kind, direction=way, items=[{"category": category}]).list_of("item").things[0].cell("direction")
         )
         return cell.values or cell.presence
 

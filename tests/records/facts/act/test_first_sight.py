@@ -22,7 +22,7 @@ def item(**fields: Any) -> Any:
 
 
 def thing(**fields: Any) -> Any:
-    return facts(date=USED, items=[fields]).listing("item").things[0]
+    return facts(date=USED, items=[fields]).list_of("item").things[0]
 
 
 @pytest.mark.parametrize("stated", ["2019", "unknown", {"value": "2019", "qualified": "presumed"}])

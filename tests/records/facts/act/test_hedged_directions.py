@@ -27,7 +27,7 @@ def told(
 ) -> tuple[Presence, tuple[object, ...], str | None]:
     goods = {name: [{"category": "coal"}]}
     case = facts(**{"kind": "transfer_commodity", "direction": "from_dprk", "parties": parties, **goods, **act})
-    cell = case.listing("item").things[-1].cell("direction")
+    cell = case.list_of("item").things[-1].cell("direction")
     return cell.presence, cell.values, cell.hedge
 
 

@@ -34,7 +34,7 @@ def test_it_is_what_supporting_sources_state_when_the_record_gives_none() -> Non
 
 def test_a_source_about_one_part_tells_nothing_of_another() -> None:
     case = facts(evidence=[says("delivered", "a"), says("planned", "b")], items=[{"id": "a"}, {"id": "b"}, {}])
-    assert [item.cell("stage").values for item in case.listing("item").things] == [("delivered",), ("planned",), ()]
+    assert [item.cell("stage").values for item in case.list_of("item").things] == [("delivered",), ("planned",), ()]
     assert case.act.cell("stage").values == ("delivered", "planned")
     assert stage(says("delivered", "a"), says("ongoing"), items=[{"id": "a"}]).values == ("ongoing",)
 
@@ -54,7 +54,7 @@ def test_what_a_source_states_of_a_part_says_nothing_of_an_act_that_another_repo
 
 def test_how_far_a_thing_in_return_came_is_told_by_those_who_speak_of_it() -> None:
     returned: dict[str, Any] = {"compensation": [{"id": "coins"}], "items": [{}]}
-    main, coins = facts(evidence=[says("delivered"), says("planned", "coins")], **returned).listing("item").things
+    main, coins = facts(evidence=[says("delivered"), says("planned", "coins")], **returned).list_of("item").things
     assert (main.cell("stage").values, coins.cell("stage").values) == (("delivered",), ("planned",))
 
 
@@ -123,6 +123,6 @@ def test_an_attempt_to_procure_is_no_more_than_that_where_nobody_says_more(
     paid = {"category": "funds", "attributed_to": "a State"}
     case = facts(**{"kind": "procurement_attempt", "items": [{"category": "dual_use"}], "compensation": [paid], **more})
     assert case.act.cell("stage").values == values
-    item, payment = case.listing("item").things
+    item, payment = case.list_of("item").things
     assert item.cell("stage").values == values
     assert payment.cell("stage").values == ()

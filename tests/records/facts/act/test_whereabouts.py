@@ -154,7 +154,7 @@ def test_places_of_the_dprk_on_the_way_are_told_by_their_names() -> None:
 def test_the_host_of_persons_may_be_told_by_a_place_that_is_known(
     fields: dict[str, Any], values: tuple[str, ...], derived: str
 ) -> None:
-    cell = facts(personnel=[fields]).listing("group").things[0].cell("host")
+    cell = facts(personnel=[fields]).list_of("group").things[0].cell("host")
     assert (cell.values, cell.derived_from) == (values, derived)
 
 

@@ -26,14 +26,14 @@ def test_a_listing_counts_from_its_day_on(day: object, since: str | None, expect
     person = {"nationality": "DPRK", "un_listed": True, "un_listed_since": since}
     case = facts(date=day, parties=[party], personnel=[person])
     for kind in ("party", "group"):
-        cell = case.listing(kind).things[0].cell("un_listed")
+        cell = case.list_of(kind).things[0].cell("un_listed")
         assert expected in (cell.values, cell.presence)
 
 
 def test_persons_are_listed_by_their_own_date_and_silence_stays_silence() -> None:
     listed = {"un_listed": True, "un_listed_since": "2020-01-01"}
     case = facts(date="2019-06", personnel=[{**listed, "date": "2020-06"}, listed, {"un_listed_since": "2020-01-01"}])
-    cells = [each.cell("un_listed") for each in case.listing("group").things]
+    cells = [each.cell("un_listed") for each in case.list_of("group").things]
     assert [(cell.presence, cell.values) for cell in cells] == [
         (Presence.KNOWN, (True,)), (Presence.KNOWN, (False,)), (Presence.ABSENT, ()),
     ]  # fmt: skip

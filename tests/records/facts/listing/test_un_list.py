@@ -33,7 +33,7 @@ LIST = UnList.of(
 
 def party(*, act: object = "2015-01-01", **fields: Any) -> Cell:
     case = facts(un_list=LIST, date=act, parties=[{"roles": ["supplier"], **fields}])
-    return case.listing("party").things[0].cell("un_listed")
+    return case.list_of("party").things[0].cell("un_listed")
 
 
 def vessel(day: str, **fields: Any) -> Cell:
@@ -147,7 +147,7 @@ def test_of_an_act_that_began_before_the_listing_it_is_told_which_part_counts(ac
 def test_the_day_of_the_listing_is_looked_up_where_the_record_does_not_tell_it() -> None:
     def since(**fields: Any) -> Cell:
         case = facts(un_list=LIST, date="2015", parties=[{"roles": ["supplier"], "country": "DPRK", **fields}])
-        return case.listing("party").things[0].cell("un_listed_since")
+        return case.list_of("party").things[0].cell("un_listed_since")
 
     assert since(name="KETCO").values == (on(date(2012, 5, 2)),)
     assert since(name="KETCO", un_listed=True).values == (on(date(2012, 5, 2)),)
@@ -234,7 +234,7 @@ def test_before_the_first_listing_nobody_was_listed() -> None:
     assert party(act="2012-05-01", un_listed=True).values == (True,)
     by_its_own_word = {"value": "2012-05-01", "qualified": "party_claim"}
     case = facts(un_list=LIST, date=by_its_own_word, parties=[{"country": "DPRK"}])
-    assert case.listing("party").things[0].cell("un_listed").presence is Presence.ABSENT
+    assert case.list_of("party").things[0].cell("un_listed").presence is Presence.ABSENT
     assert UnList.of({}, {}).first_day is None
 
 
@@ -254,6 +254,6 @@ def test_a_body_on_the_list_serves_missions_where_the_list_says_so(
     fields: dict[str, Any], serves: tuple[bool, ...]
 ) -> None:
     case = facts(un_list=LIST, date="2019", parties=[{"roles": ["recipient"], **fields}])
-    cell = case.listing("party").things[0].cell("serves_missions")
+    cell = case.list_of("party").things[0].cell("serves_missions")
     assert cell.values == serves
     assert cell.presence is (Presence.KNOWN if serves else Presence.ABSENT)

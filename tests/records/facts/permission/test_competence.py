@@ -15,7 +15,7 @@ OPEN, SILENT = Presence.UNKNOWN, Presence.ABSENT
 
 def competent(kind: str, parties: list[dict[str, Any]] = PARTIES, **part: Any) -> Cell:
     lists = {"exemption": "exemptions", "determination": "determinations"}
-    return facts(parties=parties, **{lists[kind]: [part]}).listing(kind).things[0].cell("competent")
+    return facts(parties=parties, **{lists[kind]: [part]}).list_of(kind).things[0].cell("competent")
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ SUPPLIER = {"roles": ["supplier"], "country": "New Zealand"}
 
 def determined(as_of: date | None = None, **fields: Any) -> tuple[Thing, ...]:
     case = facts(as_of, **{"parties": [SUPPLIER], "items": [{"id": "parts"}], **fields})
-    return case.listing("determination").things
+    return case.list_of("determination").things
 
 
 def test_a_court_that_found_the_act_unlawful_has_determined_so_for_its_state() -> None:

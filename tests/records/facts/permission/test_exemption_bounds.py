@@ -13,7 +13,7 @@ from sanctions_check.logic.cell import Presence
 
 def exemption(items: list[dict[str, Any]], **fields: Any) -> Thing:
     case = facts(date="2020-06", items=items, exemptions=[{"type": "committee_approval", **fields}])
-    return case.listing("exemption").things[0]
+    return case.list_of("exemption").things[0]
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_what_was_only_planned_when_it_was_reported_comes_after_a_grant_of_befor
     dated = {"date": {"start": "2020-06-15", "of": "report"}, "stage": stage}
     whole = facts(**dated, items=[{"id": "pumps"}], exemptions=[exempt])
     part = facts(**dated, items=[{"id": "pumps"}], exemptions=[{**exempt, "about": ["pumps"]}])
-    cells = [case.listing("exemption").things[0].cell("in_period") for case in (whole, part)]
+    cells = [case.list_of("exemption").things[0].cell("in_period") for case in (whole, part)]
     assert [cell.values or cell.presence for cell in cells] == [told, told]
 
 
@@ -137,7 +137,7 @@ def test_it_is_presumed_where_no_date_tells_the_order(
     date: object, granted: str, told: Presence | tuple[bool, ...]
 ) -> None:
     case = facts(date=date, items=[{}], exemptions=[{"type": "committee_approval", "granted": granted}])
-    cell = case.listing("exemption").things[0].cell("in_period")
+    cell = case.list_of("exemption").things[0].cell("in_period")
     assert (cell.values or cell.presence) == told
 
 
@@ -146,7 +146,7 @@ def test_what_an_exemption_holds_is_hedged_as_what_it_was_worked_out_from() -> N
     assert exemption(items, quantity=15, unit="tonnes").cell("within_quantity").hedge == "alleged"
     claimed = {"value": "2020-06", "qualified": "party_claim"}
     case = facts(date=claimed, exemptions=[{"type": "humanitarian", "valid_until": "2021"}])
-    assert case.listing("exemption").things[0].cell("in_period").presence is Presence.UNKNOWN
+    assert case.list_of("exemption").things[0].cell("in_period").presence is Presence.UNKNOWN
 
 
 def test_the_time_of_an_exemption_is_held_against_the_items_that_it_covers() -> None:
@@ -183,8 +183,8 @@ def test_what_is_given_in_return_may_come_after_the_end_of_an_exemption() -> Non
     paid_later = [{"category": "bulk_cash", "date": "2020-09", "attributed_to": "Italy"}]
     granted = [{"type": "committee_approval", "valid_until": "2020-06-30"}]
     case = facts(date="2020-06", items=[{}], compensation=paid_later, exemptions=granted)
-    assert [thing.cell("leg").values for thing in case.listing("item").things] == [("main",), ("return",)]
-    assert case.listing("exemption").things[0].cell("in_period").values == (True,)
+    assert [thing.cell("leg").values for thing in case.list_of("item").things] == [("main",), ("return",)]
+    assert case.list_of("exemption").things[0].cell("in_period").values == (True,)
 
 
 def test_what_an_exemption_holds_is_as_firm_as_its_bounds() -> None:

@@ -76,7 +76,7 @@ def names_for(says: str, record: Record, case: Case, subject: SubjectRef) -> Nam
 def parties_with_roles(record: Record, case: Case) -> list[str]:
     """Each party after its roles: `recipient and operator: Ocean Maritime Management (DPRK)`."""
     found: dict[str, list[str]] = {}
-    for party in case.listing("party").things:
+    for party in case.list_of("party").things:
         cell = party.cell("roles")
         roles = [f"{in_words(role)}{hedge_on(cell)}" for role in cell.values]
         found.setdefault(_party(record, party), []).extend(roles or ["party"])
