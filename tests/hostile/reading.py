@@ -70,8 +70,8 @@ def _check_settled(portion: Portion, limits: Limits) -> None:
     for one, other in zip(quick, whole, strict=True):
         if isinstance(one, SettledRecord):
             assert isinstance(other, ReadRecord)
-            assert (one.facts.id, one.facts.title) == (other.record.id, other.record.title)
-            assert json.loads(one.facts.facts) == other.record.as_written()
+            assert (one.plain.id, one.plain.title) == (other.record.id, other.record.title)
+            assert json.loads(one.plain.json) == other.record.as_written()
             assert not WHOLE_SCREEN.may_hold(other.record)
         else:
             assert one == other

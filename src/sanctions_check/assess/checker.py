@@ -164,9 +164,9 @@ class Checker:
             self._lines = LineScreen(self.pack.nexus, self.pack.un_list)
         return self._lines.settle(line)
 
-    def settled(self, facts: PlainRecord, source: SourceMap) -> Assessment:
+    def settled(self, plain: PlainRecord, source: SourceMap) -> Assessment:
         """The assessment of a record that `settle` gave: the one that `check` would give it."""
-        return screened_out(facts.id, facts.title, source)
+        return screened_out(plain.id, plain.title, source)
 
     def finding(self, record: Record, rule_id: str, pointer: str) -> Finding | None:
         """What one rule makes of the thing at `pointer`, by the reference evaluator alone, engaged or not.

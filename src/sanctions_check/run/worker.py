@@ -56,7 +56,7 @@ class Worker:
             once = not repeated or len(done.ids) not in repeated
             if isinstance(read, SettledRecord) and once:
                 settled.append(read)
-                done.ids.append(read.facts.id)
+                done.ids.append(read.id)
                 continue
             self._render_settled(settled, done)
             settled.clear()

@@ -43,7 +43,7 @@ def test_what_is_settled_is_valid_whole_and_out_of_scope(data: dict[str, Any], a
     (read,) = read_portion(Lines("f", 1, line), DEFAULT_LIMITS)
     assert isinstance(read, ReadRecord)
     assert (settled.id, settled.title) == (read.record.id, read.record.title)
-    assert json.dumps(json.loads(settled.facts)) == json.dumps(read.record.as_written())
+    assert json.dumps(json.loads(settled.json)) == json.dumps(read.record.as_written())
     assert FULL.check(read.record).verdict is Verdict.OUT_OF_SCOPE
 
 
@@ -112,7 +112,7 @@ def test_a_plain_line_is_settled(quantity: object, code: object) -> None:
     data = {**PLAIN, "items": [{"category": "machinery", "hs": code, "quantity": quantity, "unit": "tonnes"}]}
     settled = SCREEN.settle(json.dumps(data).encode())
     assert settled is not None
-    assert json.loads(settled.facts) == data
+    assert json.loads(settled.json) == data
 
 
 @pytest.mark.parametrize("direction", [None, "none"])
@@ -142,7 +142,7 @@ def test_a_part_without_a_direction_has_that_of_the_act_or_its_reverse() -> None
 def test_parts_with_ids_and_places_without_a_country_are_settled(change: dict[str, Any]) -> None:
     settled = SCREEN.settle(json.dumps({**PLAIN, **change}).encode())
     assert settled is not None
-    assert json.loads(settled.facts) == {**PLAIN, **change}
+    assert json.loads(settled.json) == {**PLAIN, **change}
 
 
 @pytest.mark.parametrize(

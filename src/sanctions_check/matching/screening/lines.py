@@ -63,16 +63,16 @@ class LineScreen:
         record = self._read(line)
         if record is None:
             return None
-        facts = self._encode(record)
+        encoded = self._encode(record)
         for sign in self._signs:
-            if sign in facts:
+            if sign in encoded:
                 return None
-        if _may_lack_a_key(facts, line) or _repeats_an_id(record, facts):
+        if _may_lack_a_key(encoded, line) or _repeats_an_id(record, encoded):
             return None
-        if _names_the_dprk(facts) or self._names_a_place(record) or self._names_who_is_listed(record):
+        if _names_the_dprk(encoded) or self._names_a_place(record) or self._names_who_is_listed(record):
             return None
         title = record.title
-        return PlainRecord(record.id, None if title is UNSET else title, facts)
+        return PlainRecord(record.id, None if title is UNSET else title, encoded)
 
     def _names_a_place(self, record: Any) -> bool:
         """Does a place without its country have a name that is known to lie in a country that counts?"""
@@ -140,28 +140,28 @@ def _signs_of(mentions: Iterable[Mention]) -> tuple[bytes, ...]:
     return tuple(each for each in signs if not any(each.endswith(other) for other in signs - {each}))
 
 
-def _names_the_dprk(facts: bytes) -> bool:
+def _names_the_dprk(encoded: bytes) -> bool:
     """Is it named in some text? Then whoever wrote the record may have left out a country, and is told so."""
-    lowered = facts.lower()
+    lowered = encoded.lower()
     return any(sign in lowered for sign in _NAMES)
 
 
-def _repeats_an_id(record: Any, facts: bytes) -> bool:
+def _repeats_an_id(record: Any, encoded: bytes) -> bool:
     """Are two parts called the same? Only where there is an id beside the record's own, which comes first."""
-    if facts.find(b'"id":', 2) < 0:
+    if encoded.find(b'"id":', 2) < 0:
         return False
     names = list(identifiers_in(record))
     return len(set(names)) < len(names)
 
 
-def _may_lack_a_key(facts: bytes, line: bytes) -> bool:
-    """May a key be written twice? Of such keys decoding keeps one, so that `facts` has fewer colons than `line`.
+def _may_lack_a_key(encoded: bytes, line: bytes) -> bool:
+    """May a key be written twice? Of such keys decoding keeps one, so that `encoded` has fewer colons than `line`.
 
     In a line with escapes, which may stand for colons, only colons behind a quotation mark are counted.
     """
     if b"\\" not in line:
-        return facts.count(b":") != line.count(b":")
-    return b" :" in line or b"\t:" in line or b"\r:" in line or facts.count(b'":') != line.count(b'":')
+        return encoded.count(b":") != line.count(b":")
+    return b" :" in line or b"\t:" in line or b"\r:" in line or encoded.count(b'":') != line.count(b'":')
 
 
 @cache

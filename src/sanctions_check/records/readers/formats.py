@@ -44,8 +44,8 @@ def _read_lines(portion: Lines, limits: Limits, settle: Settle | None) -> Iterat
         if len(raw) > limits.record_size:
             yield _too_long(file, number, limits)
             continue
-        if settle is not None and limits.surely_keep(len(raw)) and (facts := settle(raw)) is not None:
-            yield SettledRecord(facts, file, number)
+        if settle is not None and limits.surely_keep(len(raw)) and (plain := settle(raw)) is not None:
+            yield SettledRecord(plain, file, number)
             continue
         text = decode(raw, file, number)
         if isinstance(text, Fault):

@@ -19,7 +19,7 @@ class PlainRecord(Struct, frozen=True, gc=False):
 
     id: str
     title: str | None
-    facts: bytes
+    json: bytes
 
 
 Settle = Callable[[bytes], PlainRecord | None]
@@ -42,13 +42,13 @@ class ReadRecord(Struct, frozen=True):
 class SettledRecord(Struct, frozen=True, gc=False):
     """A record that was settled as it was read, and where it is written."""
 
-    facts: PlainRecord
+    plain: PlainRecord
     file: str
     line: int
 
     @property
     def id(self) -> str:
-        return self.facts.id
+        return self.plain.id
 
     @property
     def source(self) -> SourceMap:

@@ -40,7 +40,7 @@ class Counts(Struct):
             if each.left_out:
                 self.decided.see(each.decision)
             else:
-                self.decided.add(each.finding, each.decision, each.facts)
+                self.decided.add(each.finding, each.decision, each.facts_digest)
 
 
 class Closing(Struct, frozen=True):

@@ -57,7 +57,7 @@ def _finding(reported: ReportedFinding, proofs: ProofTexts) -> str:
     finding, source = reported.finding, proofs.source
     body: Json = {
         "fingerprint": reported.fingerprint,
-        "facts_digest": reported.facts,
+        "facts_digest": reported.facts_digest,
         "rule": finding.rule,
         "title": finding.title,
         "verdict": finding.verdict.value,

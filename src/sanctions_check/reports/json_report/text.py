@@ -52,8 +52,8 @@ class RecordText:
             template = self._templates[file] = _template(self.of(of_settled(SettledRecord(_ANY_RECORD, file, -1))))
         texts: list[bytes] = []
         for each in settled:
-            facts, line = each.facts, each.line
-            texts.append(template % (_encode(facts.id), _encode(facts.title or ""), line, line, facts.facts))
+            plain, line = each.plain, each.line
+            texts.append(template % (_encode(plain.id), _encode(plain.title or ""), line, line, plain.json))
         return between.encode().join(texts).decode()
 
 

@@ -89,7 +89,7 @@ def _finding(reported: ReportedFinding, source: SourceMap, depth: Depth) -> Tree
     subject = finding.subject
     rule = f"{finding.rule} ({finding.written})" if finding.written else finding.rule
     tree.add(shown(f"about {subject.label} ({place_of(source, subject.pointer)} {subject.pointer or '/'})"))
-    tree.add(shown(f"law {finding.law.value}; rule {rule}; finding {reported.fingerprint}; facts {reported.facts}"))
+    tree.add(shown(f"law {finding.law.value}; rule {rule}; finding {reported.fingerprint}; facts {reported.facts_digest}"))
     if reported.decision is not None:
         tree.add(shown(decision_in_words(reported)))
     _measures(tree, finding)

@@ -39,12 +39,12 @@ def read_rows(portion: Rows, limits: Limits, settle: Settle | None = None) -> It
             hint = "the mapping names a field that cannot take it"
             yield ReadFault.of(Fault.in_file(table.file, "value", str(problem), hint, line=line))
             continue
-        facts = _settled(data, limits, settle) if settle is not None else None
-        if facts is None:
+        plain = _settled(data, limits, settle) if settle is not None else None
+        if plain is None:
             read = validate_within(data, LinesOnly(table.file, line), limits)
             yield _with_columns(read, table.mapping) if isinstance(read, ReadFault) else read
         else:
-            yield SettledRecord(facts, table.file, line)
+            yield SettledRecord(plain, table.file, line)
 
 
 def _with_columns(read: ReadFault, mapping: ColumnMapping) -> ReadFault:
