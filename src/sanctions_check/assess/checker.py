@@ -1,4 +1,4 @@
-"""The pipeline: facts, scope, matching, proof, weighing, coverage. Holds no state between records."""
+"""The pipeline: facts, nexus, matching, proof, weighing, coverage. Holds no state between records."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Checker:
 
     `as_of` judges with the evidence and the practice of that day; `reading` says which readings count; `engine` is
     "durable", "compiled" or None for the best one on this Python. A record that no fact can link to the DPRK is settled by a
-    screen, and its proof of scope is one line; `screen=False` proves it whole. On "durable" a Checker belongs to the
+    screen, and its proof of the nexus is one line; `screen=False` proves it whole. On "durable" a Checker belongs to the
     thread that first uses it; on "compiled" threads may share one. Raises UsageError for an option with any other value.
     """
 
@@ -106,10 +106,10 @@ class Checker:
         if self._screen is not None and not self._screen.may_hold(record):
             return screened_out(record.id, record.title, source)
         case = self.case(record)
-        scope = self._scope(case)
-        out = outside(self.pack, case, scope)
+        nexus = self._nexus(case)
+        out = outside(self.pack, case, nexus)
         if out is not None:
-            return without_findings(record.id, record.title, source, scope, *out)
+            return without_findings(record.id, record.title, source, nexus, *out)
         matched = self._matcher.match(case)
         judged, errors = self._derived(matched, record, case)
         engaged = [hit.subject for hit in matched.hits]
@@ -127,7 +127,7 @@ class Checker:
             findings=findings,
             excluded=excluded,
             errors=errors,
-            scope=scope,
+            nexus=nexus,
             summary=found.summary(errors),
             source=source,
             by_reading={profile.value: overall(*under(profile, judged)).verdict for profile in Profile},
@@ -135,7 +135,7 @@ class Checker:
             deliveries=deliveries_of(matched.counted, self.pack.caps, record, case, self.as_of),
         )
 
-    def _scope(self, case: Case) -> Proof:
+    def _nexus(self, case: Case) -> Proof:
         """The proof of what links the case to the DPRK; what is not stated links nothing."""
         return prove(self.pack.nexus, Scope.of(case), reported_only=True)
 
@@ -176,7 +176,7 @@ class Checker:
         """
         rule = self._rules[rule_id]
         case = self.case(record)
-        if outside(self.pack, case, self._scope(case)) is not None:
+        if outside(self.pack, case, self._nexus(case)) is not None:
             return None
         for subject in subjects_of(case, rule.judges.value):
             if subject.pointer == pointer:

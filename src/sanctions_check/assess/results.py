@@ -356,7 +356,8 @@ class Assessment(Struct, frozen=True):
     findings: tuple[Finding, ...]
     excluded: tuple[Finding, ...]
     errors: tuple[RuleError, ...]
-    scope: Proof
+    nexus: Proof
+    """What links the act to the DPRK."""
     summary: str
     source: SourceMap
     by_reading: Mapping[str, Verdict]

@@ -97,4 +97,4 @@ def test_the_screen_changes_no_verdict_of_the_checker() -> None:
     record = Record.model_validate({"id": "r", "parties": [{"country": "China"}]})
     quick, full = Checker(PACK, engine="compiled").check(record), FULL.check(record)
     assert (quick.verdict, quick.summary, quick.by_reading) == (full.verdict, full.summary, full.by_reading)
-    assert quick.scope.result == full.scope.result
+    assert quick.nexus.result == full.nexus.result

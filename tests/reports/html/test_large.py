@@ -27,7 +27,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     build = module.details_of
 
     def details(reported: ReportedRecord, texts: RecordText) -> dict[str, object]:
-        key = id(reported.assessment.scope)
+        key = id(reported.assessment.nexus)
         if key not in kept:
             kept[key] = build(reported, texts)
         return kept[key]

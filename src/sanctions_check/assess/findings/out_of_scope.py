@@ -27,14 +27,14 @@ SCREENED_OUT = Proof(_LINK, Truth.NO, (), FactRead("the record names none", ""))
 _UNDER_EVERY_READING = {verdict: {profile.value: verdict for profile in Profile} for verdict in Verdict}
 
 
-def outside(pack: RulePack, case: Case, scope: Proof) -> tuple[Verdict, str] | None:
-    """The verdict and its reason when the record lies outside the regime; `scope` is the proof of the nexus."""
-    if scope.result is Truth.UNKNOWN:
-        ambiguous = [leaf for leaf in missing_facts(scope) if not _is_stated_unknown(leaf)]
+def outside(pack: RulePack, case: Case, nexus: Proof) -> tuple[Verdict, str] | None:
+    """The verdict and its reason when the record lies outside the regime; `nexus` is the proof of what links it to the DPRK."""
+    if nexus.result is Truth.UNKNOWN:
+        ambiguous = [leaf for leaf in missing_facts(nexus) if not _is_stated_unknown(leaf)]
         if ambiguous:
             words = "; ".join(each.says for each in missing_in(ambiguous))
             return Verdict.UNDETERMINED, f"whether the DPRK is involved is open: {words}"
-    if scope.result is not Truth.YES:
+    if nexus.result is not Truth.YES:
         return Verdict.OUT_OF_SCOPE, NO_LINK
     begins = pack.regime_begins
     if told_before(_times(case), begins):
@@ -55,11 +55,22 @@ def _is_stated_unknown(leaf: Proof) -> bool:
 
 
 def without_findings(
-    identifier: str, title: str | None, source: SourceMap, scope: Proof, verdict: Verdict, why: str
+    identifier: str, title: str | None, source: SourceMap, nexus: Proof, verdict: Verdict, why: str
 ) -> Assessment:
     """An assessment without findings: the same under every profile of readings."""
-    under_all = _UNDER_EVERY_READING[verdict]
-    return Assessment(identifier, title or "", verdict, None, (), (), (), scope, why, source, under_all)
+    return Assessment(
+        record=identifier,
+        title=title or "",
+        verdict=verdict,
+        rests_on=None,
+        findings=(),
+        excluded=(),
+        errors=(),
+        nexus=nexus,
+        summary=why,
+        source=source,
+        by_reading=_UNDER_EVERY_READING[verdict],
+    )
 
 
 def screened_out(identifier: str, title: str | None, source: SourceMap) -> Assessment:

@@ -22,13 +22,13 @@ __all__ = ["link_requests"]
 
 def link_requests(checker: Checker, record: Record, assessment: Assessment) -> Iterator[Request]:
     """Sets of facts that would make or rule out a link, each with an answer and the verdict of the whole record after it."""
-    if assessment.scope.result is not Truth.UNKNOWN or assessment.errors:
+    if assessment.nexus.result is not Truth.UNKNOWN or assessment.errors:
         return
     facts = record.as_written()
     scope = Scope.of(checker.case(record))
     ways = Ways(scope, unknown_only=True)
     for wanted in (Truth.YES, Truth.NO):
-        for way in islice(ways.to(assessment.scope, wanted), MOST_SHOWN):
+        for way in islice(ways.to(assessment.nexus, wanted), MOST_SHOWN):
             for changes in islice(change_sets(slots_of(way, scope) or ()), 1):
                 changed = changed_record(facts, changes)
                 if changes and changed is not None:

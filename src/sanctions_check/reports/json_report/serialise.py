@@ -44,11 +44,11 @@ def reported_as_text(reported: ReportedRecord, frames: FrameTexts, head: Json = 
     findings = [_finding(each, proofs) for each in reported.findings if not each.left_out]
     excluded = [_finding(each, proofs) for each in reported.findings if each.left_out]
     related = [{**_measure(related.measure), "why": related.why} for related in assessment.related]
-    scope = proofs.of(assessment.scope)
+    nexus = proofs.of(assessment.nexus)
     concepts = ",".join([f'"{key}":{text}' for key, text in proofs.concepts.items()])
     return (
         f'{dump(body)[:-1]},"findings":[{",".join(findings)}],"excluded":[{",".join(excluded)}],"related":{dump(related)},'
-        f'"errors":{dump(assessment.errors)},"scope":{scope},"concepts":{{{concepts}}},'
+        f'"errors":{dump(assessment.errors)},"scope":{nexus},"concepts":{{{concepts}}},'
         f'"facts":{reported.written_text}}}'
     )
 

@@ -71,7 +71,7 @@ def explain(
         console.print(_related(assessment))
     if not assessment.findings and rule is None:
         tree = Tree("does a known fact link the act to the DPRK?")
-        _grow(tree, assessment.scope, assessment.source, depth, decided=True)
+        _grow(tree, assessment.nexus, assessment.source, depth, decided=True)
         console.print(tree)
         return 1
     return len(chosen)
@@ -89,7 +89,9 @@ def _finding(reported: ReportedFinding, source: SourceMap, depth: Depth) -> Tree
     subject = finding.subject
     rule = f"{finding.rule} ({finding.written})" if finding.written else finding.rule
     tree.add(shown(f"about {subject.label} ({place_of(source, subject.pointer)} {subject.pointer or '/'})"))
-    tree.add(shown(f"law {finding.law.value}; rule {rule}; finding {reported.fingerprint}; facts {reported.facts_digest}"))
+    tree.add(
+        shown(f"law {finding.law.value}; rule {rule}; finding {reported.fingerprint}; facts {reported.facts_digest}")
+    )
     if reported.decision is not None:
         tree.add(shown(decision_in_words(reported)))
     _measures(tree, finding)

@@ -18,7 +18,7 @@ __all__ = ["named_without_a_link"]
 
 def named_without_a_link(record: Record, assessment: Assessment) -> Iterator[Doubt]:
     """Each text of an act without a known link that names the DPRK or its capital."""
-    if assessment.scope.result is not Truth.NO:
+    if assessment.nexus.result is not Truth.NO:
         return
     for pointer, text in _texts(record):
         if name := named_in(text):
