@@ -68,4 +68,4 @@ def test_whose_conclusion_ends_a_dispute_of_the_law_is_policy(emptied: str, ends
     policy = replace(POLICY, **{emptied: frozenset()}) if emptied else POLICY
     panel = {"kind": "un_panel", "date": "2024-01-01", "stance": "supports", "speaks_to": "both", "reliability": "B"}
     record = Record.model_validate({"id": "r", "evidence": [panel]})
-    assert Weighing(record, policy).of_the_law.answered_after(date(2023, 1, 1), frozenset()) is ends
+    assert Weighing(record, policy).law_disputes.answered_after(date(2023, 1, 1), frozenset()) is ends

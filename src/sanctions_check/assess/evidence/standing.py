@@ -53,11 +53,11 @@ class Weighing:
         attributed: str | None,
         tells_less: TellsLess = nobody_tells_less,
     ) -> StandingNote:
-        """The standing of the facts about one item, group or the act ("").
+        """The standing of the facts about the item or group at `pointer`, or about the act ("").
 
-        `attributed` names whoever says that a thing given in
-        return was given, which counts where no source of its own speaks of it, once the record has any source. A source that
-        `tells_less` says that the act had come less far than it is judged: what is not shown without such sources is asserted.
+        `act` is when that was. `attributed` names whoever says that a thing given in return was given, which counts where no
+        source of its own speaks of it, once the record has any source. A source that `tells_less` says that the act had come
+        less far than it is judged: what is not shown without such sources is asserted.
         """
         told = [source for source in self._sources if tells_of(source.evidence, self.record, pointer)]
         sources = as_the_bodies_say(told)
@@ -85,7 +85,7 @@ class Weighing:
         )
 
     @cached_property
-    def of_the_law(self) -> LawDisputes:
+    def law_disputes(self) -> LawDisputes:
         """Who disputes the law, and which body has answered."""
         return LawDisputes(self.record, self._sources)
 

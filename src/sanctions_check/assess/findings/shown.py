@@ -12,30 +12,26 @@ from sanctions_check.records.model import Compensation, Evidence, Record
 from sanctions_check.records.parts import hedged_entries, part_at
 from sanctions_check.rules.model import Completion, Prohibition
 
+from ..addressees.conduct import Conduct
 from ..evidence.standing import TellsLess, Weighing, nobody_tells_less
 from ..law.derivation import Derivation
 from ..law.stages import how_far, is_short_of
 from ..results import HowFar, Law, Standing, StandingNote
 from .rests_on import weakest_needed
 
-__all__ = ["standing_in", "standing_of"]
+__all__ = ["standing_of_finding", "standing_of_thing"]
 
 
-def standing_of(
-    rule: Prohibition,
-    derivation: Derivation,
-    law: Law,
-    reached: HowFar,
-    case: Case,
-    subject: Thing,
-    weighing: Weighing,
+def standing_of_finding(
+    rule: Prohibition, derivation: Derivation, law: Law, conduct: Conduct, weighing: Weighing
 ) -> StandingNote:
-    """How well the facts of one finding are shown, for an act that had come as far as it `reached`."""
+    """How well the facts of one finding are shown, for an act that had come as far as the conduct says."""
+    case, subject = conduct.case, conduct.subject
 
     def tells_less(source: Evidence) -> bool:
-        return _tells_less(source, reached, rule.completed_by)
+        return _tells_less(source, conduct.how_far, rule.completed_by)
 
-    standing = standing_in(case, subject, weighing, tells_less)
+    standing = standing_of_thing(case, subject, weighing, tells_less)
     if law is Law.YES and _parts_differ(weighing.record):
         standing = _as_its_parts_are_shown(standing, derivation, case, subject, weighing, tells_less)
     return _less_hedged(standing, _hedges(derivation, law, case, subject.cell("stage"), weighing.record))
@@ -69,7 +65,7 @@ def _as_its_parts_are_shown(
     is_act = subject.kind == "act"
 
     def standing_at(pointer: str) -> StandingNote:
-        return standing_in(case, parts[pointer], weighing, tells_less if is_act else nobody_tells_less)
+        return standing_of_thing(case, parts[pointer], weighing, tells_less if is_act else nobody_tells_less)
 
     proofs = (derivation.engaged, derivation.in_force, derivation.when)
     needed = weakest_needed(proofs, derivation.unless, subject.pointer, standing_at)
@@ -83,7 +79,7 @@ def _tells_less(source: Evidence, reached: HowFar, completed_by: Completion) -> 
     return stated is not None and is_short_of(how_far(stated.cell(""), completed_by), reached)
 
 
-def standing_in(
+def standing_of_thing(
     case: Case, subject: Thing, weighing: Weighing, tells_less: TellsLess = nobody_tells_less
 ) -> StandingNote:
     """How well the evidence of the record shows what it says of the thing: who may speak of it, and when the act was."""

@@ -17,7 +17,7 @@ from ..law.derivation import Derivation
 from ..law.readings import weigh_reading
 from ..law.stages import how_far
 from ..results import AppliedReading, Bearer, HowFar, Law, StandingNote, Verdict
-from .shown import standing_of
+from .shown import standing_of_finding
 from .verdict import verdict_of
 
 __all__ = ["Weighed", "weigh"]
@@ -47,7 +47,7 @@ def weigh(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing,
     law = _as_far_as_it_came(derivation.law, conduct.how_far)
     bearers = bearers_of(rule.addressees, conduct)
     reached = as_far_as_they_came(bearers, rule.addressees, conduct)
-    standing = standing_of(rule, derivation, law, reached, case, subject, weighing)
+    standing = standing_of_finding(rule, derivation, law, conduct._replace(how_far=reached), weighing)
     nobody = law is Law.YES and not bearers
     perhaps_spared = who_may_answer(rule.addressees, conduct) if nobody else ()
     spared = why_nobody_answers(rule.addressees, conduct) if nobody and not perhaps_spared else ""

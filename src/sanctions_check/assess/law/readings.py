@@ -43,7 +43,7 @@ def weigh_reading(
         basis, note = Basis.ASSERTED, "no body had yet concluded so on the day of judging"
     weighs = Weight(basis)
     if basis is not Basis.TEXTUAL:
-        disputes = weighing.of_the_law
+        disputes = weighing.law_disputes
         standing_disputes = [
             pointer
             for pointer, said in disputes.by(addressed, names)

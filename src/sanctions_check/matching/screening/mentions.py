@@ -17,7 +17,7 @@ from sanctions_check.logic.condition import (
     Where,
 )
 from sanctions_check.records.facts.act.directions import REVERSED
-from sanctions_check.records.facts.permission.determinations import FINDINGS
+from sanctions_check.records.facts.permission.determinations import RULING_JUDGEMENTS
 from sanctions_check.records.layout import shapes_of
 from sanctions_check.records.lists import LISTS_OF
 from sanctions_check.records.model import PARTS_OF_THINGS, PLACES, Movement
@@ -82,7 +82,7 @@ def _mentions_in(test: Test) -> tuple[Mention, ...]:
         known = name in PLACES or name in shapes_of(Movement)
     else:
         known = thing in ("act", *LISTS) and ((thing, name) == _JUDGEMENT or name in shapes_of(PARTS_OF_THINGS[thing]))
-    if not known or (thing, name) in _WORKED_OUT or ((thing, name) == _JUDGEMENT and FINDINGS & expected):
+    if not known or (thing, name) in _WORKED_OUT or ((thing, name) == _JUDGEMENT and RULING_JUDGEMENTS & expected):
         return ()
     stated = Mention(thing, name, expected)
     if name != "direction" or thing == "act":

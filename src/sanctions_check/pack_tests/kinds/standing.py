@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanctions_check.assess.evidence.standing import Weighing
-from sanctions_check.assess.findings.shown import standing_in
+from sanctions_check.assess.findings.shown import standing_of_thing
 from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.rules.pack import RulePack
@@ -20,7 +20,7 @@ def run_standing_test(test: StandingTest, pack: RulePack) -> PackTestResult:
     subject = _judged(case, test.of)
     if subject is None:
         return PackTestResult(test, "not judged", f"the record has nothing at {test.of}")
-    note = standing_in(case, subject, Weighing(test.record, pack.standing, test.as_of))
+    note = standing_of_thing(case, subject, Weighing(test.record, pack.standing, test.as_of))
     return PackTestResult(test, note.standing.value, note.because)
 
 

@@ -27,7 +27,7 @@ from .listing.listing_time import listed_then
 from .listing.un_list import NOBODY_LISTED, UnList
 from .own_state import visitors_at_home, with_own_nationals
 from .permission.competence import COMMITTEE, NO_STATES, HowTold, authority_cell, competence, states_concerned
-from .permission.determinations import finding_cells, findings_of_breach
+from .permission.determinations import ruling_cells, rulings_of_breach
 from .permission.disputed_exemptions import conditions_in_dispute
 from .permission.exemption_bounds import covers_it, in_period, within_quantity
 from .stopping import with_stopping_states
@@ -60,7 +60,7 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     groups = with_own_nationals(groups, parties, act)
     reported = record.items is not None or record.personnel is not None
     subjects = [*items, *groups]
-    found = tuple(findings_of_breach(known.sources, trusts))
+    found = tuple(rulings_of_breach(known.sources, trusts))
     may_speak = record.exemptions or record.determinations or found
     concerned = states_concerned(record) if may_speak else NO_STATES
     lists = {
@@ -164,7 +164,7 @@ def _determined(
     )  # fmt: skip
     made = list(stated.things)
     for pointer, source in found:
-        who, told = finding_cells(source, pointer)
+        who, told = ruling_cells(source, pointer)
         cells = _about_parts(told, pointer, about)
         cells["competent"] = competence(cells.get("by", ABSENT), concerned)
         made.append(Thing("determination", pointer, who, cells))

@@ -1,4 +1,4 @@
-"""The findings of courts, of authorities that acted, and of the bodies that watch the measures: each implies a determination."""
+"""The rulings of courts, of authorities that acted, and of the bodies that watch the measures: each implies a determination."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from ...stated import is_true, may_be_true
 from ...vocabulary.sources import MONITORS
 from ..known_sources import Sources, Trusts
 
-__all__ = ["FINDINGS", "finding_cells", "findings_of_breach"]
+__all__ = ["RULING_JUDGEMENTS", "ruling_cells", "rulings_of_breach"]
 
 _AUTHORITY = "authority_record"
 _OF_A_STATE = ("court", _AUTHORITY)
 _JUDGEMENTS = {**dict.fromkeys(_OF_A_STATE, "held_unlawful"), **dict.fromkeys(MONITORS, "found_in_breach")}
 """What a State's court or authority has held of an act, under whatever law, and what the bodies that watch have concluded."""
 _SPEAKERS = {"court": "a court", _AUTHORITY: "an authority that acted", **MONITORS}
-FINDINGS = frozenset(_JUDGEMENTS.values())
+RULING_JUDGEMENTS = frozenset(_JUDGEMENTS.values())
 
 
-def findings_of_breach(sources: Sources, trusts: Trusts) -> Iterator[tuple[str, Evidence]]:
+def rulings_of_breach(sources: Sources, trusts: Trusts) -> Iterator[tuple[str, Evidence]]:
     """The trusted sources by which such a body found that the act was unlawful, with their pointers."""
     for pointer, source in sources.items():
         found = source.stance == "supports" and source.speaks_to != "facts" and not may_be_true(source.open_inquiry)
@@ -37,15 +37,15 @@ def _kind_of(source: Evidence) -> str:
 
 
 def _finder(source: Evidence) -> str:
-    """The kind of source that made the finding. An official statement by a State on its own acts counts as its record of them."""
+    """The kind of source that ruled. An official statement by a State on its own acts counts as its record of them."""
     kind = _kind_of(source)
     if kind == _AUTHORITY and source.own_acts is not None:
         return kind if is_true(source.own_acts) else ""
     return _AUTHORITY if kind == "official_statement" and is_true(source.own_acts) else kind
 
 
-def finding_cells(source: Evidence, pointer: str) -> tuple[str, dict[str, Cell]]:
-    """Who found it, and the finding as a determination, hedged as far as it is that they spoke.
+def ruling_cells(source: Evidence, pointer: str) -> tuple[str, dict[str, Cell]]:
+    """Who ruled, and the ruling as a determination, hedged as far as it is that they spoke.
 
     That of a court or an authority is one of its State.
     """
