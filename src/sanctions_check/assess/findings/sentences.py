@@ -14,6 +14,7 @@ from sanctions_check.records.facts.labels import vessel_of
 from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.countries import DPRK, country_names
 from sanctions_check.records.parts import is_service
+from sanctions_check.records.vocabulary.parties import ORGANS_OF_STATES
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.sentence import WHERE, put_in, slots_in, stand_for_states, with_what_is_told
 
@@ -32,8 +33,8 @@ _SAID = {
 }
 """What stands before facts that are not shown."""
 _DPRK = country_in_words(DPRK)
-_ORGANS = frozenset({"state", "government_body", "armed_force", "police", "vessel"})
-"""Parties for which their State stands, and vessels, for which their flag does."""
+_STANDS_FOR_THEM = ORGANS_OF_STATES | {"vessel"}
+"""Parties for which their State stands, or their flag."""
 _OF_THINGS = re.compile(r"\b(?:went|moved)\b")
 _READINGS = {Weight.TEXTUAL: "", Weight.PRACTICE: ", on settled practice and not on the words alone"}
 
@@ -104,7 +105,7 @@ def _is_private(party: Thing) -> bool:
     """Is it named, and surely no organ of a State?"""
     kind = party.cell("type")
     is_named = party.label.endswith(f" ({country_names(party.cell('country').values)})")
-    return is_named and kind.believed and _ORGANS.isdisjoint(map(str, kind.values))
+    return is_named and kind.believed and _STANDS_FOR_THEM.isdisjoint(map(str, kind.values))
 
 
 def _state_of(party: Thing) -> str:

@@ -8,7 +8,9 @@ __all__ = [
     "FUNCTIONS",
     "GIVING_ROLES",
     "LEARNING_FUNCTIONS",
+    "ORGANS_OF_STATES",
     "PARTY_TYPES",
+    "PRIVATE_TYPES",
     "RECEIVING_ROLES",
     "ROLES",
     "SENDING_ROLES",
@@ -67,6 +69,9 @@ PARTY_TYPES: Vocabulary = {
     "international_organisation": "an international organisation",
     "non_state_group": "an armed or political group that is no State",
 }
+ORGANS_OF_STATES = frozenset({"state", "government_body", "armed_force", "police"})
+PRIVATE_TYPES = frozenset({"company", "bank", "person", "academic", "ngo", "non_state_group"})
+"""Types of parties for which their State does not speak, and that do not speak for it."""
 
 STATUSES: Vocabulary = {
     "military": "members of armed forces",

@@ -7,16 +7,13 @@ from sanctions_check.assess.words.grammar import countries_in_words, joined
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.model import Origin, Record
 from sanctions_check.records.parts import evidence_at
-from sanctions_check.records.vocabulary.sources import EVIDENCE_KINDS, RELIABILITIES
+from sanctions_check.records.vocabulary.sources import CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES
 from sanctions_check.rules.pack import RulePack
 
 from .dates import dates_in_text, days_in_words
 
 __all__ = ["law_note", "source_note"]
 
-_CREDIBILITY = {
-    "1": "confirmed", "2": "probably true", "3": "possibly true", "4": "doubtful", "5": "improbable", "6": "cannot be judged",
-}  # fmt: skip
 _VERIFIED = {
     "primary": "text read in a copy of the resolution",
     "secondary": "text known as others report it",
@@ -72,7 +69,7 @@ def source_note(record: Record, pointer: str) -> tuple[str, str]:
     if evidence.reliability:
         grades.append(f"reliability {evidence.reliability} ({RELIABILITIES[evidence.reliability]})")
     if evidence.credibility:
-        grades.append(f"credibility {evidence.credibility} ({_CREDIBILITY[evidence.credibility]})")
+        grades.append(f"credibility {evidence.credibility} ({CREDIBILITIES[evidence.credibility]})")
     note = f" Note: {evidence.note}." if evidence.note else ""
     return f"{'; '.join([*parts, says, *grades])}.{note}", evidence.url or ""
 

@@ -6,6 +6,7 @@ from sanctions_check.assess.words.grammar import countries_in_words, country_in_
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.normalise.countries import country_codes
 from sanctions_check.records.stated import sole
+from sanctions_check.records.vocabulary.parties import PRIVATE_TYPES
 from sanctions_check.records.vocabulary.sources import MONITORS
 
 from .dates import days_in_words
@@ -16,8 +17,7 @@ _BODIES = {**MONITORS, "committee": "the 1718 Committee"}
 _CALLED = {"MSMT": MONITORS["msmt"], "UN Panel": MONITORS["un_panel"], "Panel": MONITORS["un_panel"]}
 """The bodies that watch the measures, by what records call them."""
 _STATE_SPEAKS = frozenset({"official_statement", "intelligence_assessment"})
-_PRIVATE = frozenset({"company", "bank", "person", "vessel", "academic", "ngo", "non_state_group"})
-"""Types of parties for which their State does not speak, and that do not speak for it."""
+_PRIVATE = PRIVATE_TYPES | {"vessel"}
 
 
 def by_whom(source: Evidence) -> str:
