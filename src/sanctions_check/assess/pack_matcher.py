@@ -22,6 +22,7 @@ from .results import RuleError
 __all__ = ["Hit", "Matched", "PackMatcher"]
 
 _Entry = Prohibition | NonMeasure | Gap | Related | Cap
+_ENGAGED = "engaged"
 _DOES_NOT_APPLY = (Truth.NO, Truth.NO)
 
 
@@ -70,7 +71,7 @@ class PackMatcher:
         for each in activations:
             entry, subject, is_sure = self._about[each.rule], each.subject, each.condition is Truth.YES
             match entry:
-                case Prohibition() if each.rule != entry.id:
+                case Prohibition() if each.rule == _asked(_ENGAGED, entry):
                     hits.append(Hit(entry, subject, *answers.get((entry.id, subject.pointer), _DOES_NOT_APPLY)))
                 case Gap():
                     reached.append((entry, subject))
@@ -112,7 +113,7 @@ def _questions_of(pack: RulePack) -> Iterator[tuple[MatchRule, _Entry]]:
     """The questions of a pack in its order, each with the entry that it is about."""
     for rule in pack.prohibitions:
         applies = All((rule.engaged, rule.in_force, rule.when), rule.written)
-        yield _question("engaged", rule, rule.judges, rule.engaged), rule
+        yield _question(_ENGAGED, rule, rule.judges, rule.engaged), rule
         yield MatchRule(rule.id, rule.judges.value, applies, rule.unless), rule
     for entry in pack.non_measures:
         yield _question("reached", entry, entry.judges, surely(entry.when)), entry
@@ -125,5 +126,9 @@ def _questions_of(pack: RulePack) -> Iterator[tuple[MatchRule, _Entry]]:
 
 
 def _question(asked: str, entry: _Entry, judges: Subject, condition: Condition) -> MatchRule:
-    """Its id tells what is asked, so that a rule and a cap may be called the same."""
-    return MatchRule(f"{asked}: {entry.id}", judges.value, condition, None)
+    return MatchRule(_asked(asked, entry), judges.value, condition, None)
+
+
+def _asked(asked: str, entry: _Entry) -> str:
+    """The id of a question tells what is asked, so that a rule and a cap may be called the same."""
+    return f"{asked}: {entry.id}"

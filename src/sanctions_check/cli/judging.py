@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import reduce, wraps
+from functools import wraps
 from typing import Any
 
 from sanctions_check.assess.checker import Checker
@@ -50,4 +50,6 @@ def judging_options(command: Callable[..., int]) -> Callable[..., int]:
         chosen = {each.name: given.pop(each.name) for each in fields(Judging)}
         return command(judging=Judging(**chosen), **given)
 
-    return reduce(lambda told, option: option(told), reversed(_OPTIONS), judge)
+    for option in reversed(_OPTIONS):
+        judge = option(judge)
+    return judge

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -30,8 +31,16 @@ RESERVED_NAMES = ("id", "sid", "$s", "$forward", "$m", "m")
 """Properties of the engine's own."""
 
 
+class Proving(NamedTuple):
+    """What the engine shows when the tree holds: a value of the CONDITION or the EXCEPTION (`part`) of a rule."""
+
+    tree: Tree
+    part: int
+    value: int
+
+
 class RulePlan(Struct, frozen=True):
-    """One rule for the engine. `trees` are (tree, CONDITION or EXCEPTION, value that it proves).
+    """One rule for the engine.
 
     `always`: the values of condition and exception that need no proof. While a gate is 0 none of the trees can be true,
     whatever the other leaves say.
@@ -40,7 +49,7 @@ class RulePlan(Struct, frozen=True):
     number: int
     gates: tuple[int, ...]
     leaves: tuple[int, ...]
-    trees: tuple[tuple[Tree, int, int], ...]
+    trees: tuple[Proving, ...]
     always: tuple[int, int]
 
 
@@ -93,20 +102,21 @@ def build_networks(rules: Iterable[tuple[int, MatchRule]], leaves: LeafTable) ->
 def plan_rule(number: int, rule: MatchRule, leaves: LeafTable) -> RulePlan | None:
     """The rule as trees for the engine; None when its condition can never be other than NO."""
     gates = gates_of(rule.condition)
-    may_and_does = [(thresholds(rule.condition, leaves, gates), CONDITION)]
-    if rule.exception is not None:
-        may_and_does.append((thresholds(rule.exception, leaves, gates), EXCEPTION))
-    if may_and_does[0][0][0] == NEVER:
+    may_apply, applies = thresholds(rule.condition, leaves, gates)
+    if may_apply == NEVER:
         return None
+    shown = [(CONDITION, (may_apply, applies))]
+    if rule.exception is not None:
+        shown.append((EXCEPTION, thresholds(rule.exception, leaves, gates)))
     always = [0, 0]
-    trees: list[tuple[Tree, int, int]] = []
-    for pair, slot in may_and_does:
-        for value, tree in enumerate(pair, start=1):
+    trees: list[Proving] = []
+    for part, unknown_then_yes in shown:
+        for value, tree in enumerate(unknown_then_yes, start=1):
             if tree == ALWAYS:
-                always[slot] = value
+                always[part] = value
             elif tree != NEVER:
-                trees.append((tree, slot, value))
-    needed = dict.fromkeys(compare.leaf for tree, _, _ in trees for compare in comparisons(tree))
+                trees.append(Proving(tree, part, value))
+    needed = dict.fromkeys(compare.leaf for each in trees for compare in comparisons(each.tree))
     gate_leaves = tuple(leaves.number(gate) for gate in gates)
     return RulePlan(number, gate_leaves, tuple(needed), tuple(trees), (always[CONDITION], always[EXCEPTION]))
 
@@ -120,7 +130,7 @@ class _Draft(Struct):
     paths: int = 0
 
     def takes(self, plan: RulePlan) -> bool:
-        added = {tree for tree, _, _ in plan.trees} - self.trees.keys()
+        added = {each.tree for each in plan.trees} - self.trees.keys()
         return (
             len(self.trees) + len(added) <= MAX_RULES_IN_NETWORK
             and self.paths + sum(map(paths, added)) <= MAX_PATHS_IN_NETWORK
@@ -128,11 +138,11 @@ class _Draft(Struct):
         )
 
     def add(self, plan: RulePlan) -> None:
-        for tree, slot, value in plan.trees:
+        for tree, part, value in plan.trees:
             if tree not in self.trees:
                 self.trees[tree] = []
                 self.paths += paths(tree)
-            self.trees[tree].append((len(self.rules), slot, value))
+            self.trees[tree].append((len(self.rules), part, value))
         for leaf in plan.leaves:
             self.places.setdefault(leaf, len(self.places))
         self.rules.append(plan)
