@@ -7,7 +7,7 @@ import unicodedata
 __all__ = ["UNWRITABLE", "in_words", "one_line", "shortened", "visible"]
 
 UNWRITABLE = "backslashreplace"
-"""How a letter is written that an output has not, and a file name with bytes outside UTF-8: as \\udcXX, which JSON reads as an
+"""How a character is written that an output has not, and a file name with bytes outside UTF-8: as \\udcXX, which JSON reads as an
 escape."""
 
 SHOWN = 80
@@ -41,8 +41,8 @@ def visible(text: str) -> str:
     """The text with its spaces as they are, and � for all else that is hidden, a line break too."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_SHOWN_AS if _is_hidden(letter) else letter for letter in text)
+    return "".join(_SHOWN_AS if _is_hidden(character) else character for character in text)
 
 
-def _is_hidden(letter: str) -> bool:
-    return letter in _TURNING or letter in _BREAKS or unicodedata.category(letter) in _HIDDEN
+def _is_hidden(character: str) -> bool:
+    return character in _TURNING or character in _BREAKS or unicodedata.category(character) in _HIDDEN

@@ -106,7 +106,7 @@ def main() -> None:
 
 
 def _make_streams_writable() -> None:
-    """Write to nowhere where the shell has closed a stream (>&-), and let a letter that the terminal has not stop nothing."""
+    """Write to nowhere where the shell has closed a stream (>&-), and let a character that the terminal has not stop nothing."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:

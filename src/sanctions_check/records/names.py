@@ -35,7 +35,7 @@ class WrongName(Struct, frozen=True):
 
 
 def wrong_names(record: Mapping[str, object]) -> Iterator[WrongName]:
-    """What is wrong with the names in a record, up to so many that nobody reads on."""
+    """What is wrong with the names in a record, but no more than anybody would read."""
     return islice(_all_wrong(record), MOST_WRONG)
 
 

@@ -185,7 +185,7 @@ def _check_strings(data: object, longest: int) -> None:
         if isinstance(value, str):
             if len(value) > longest:
                 raise _Refused("too-long", f"text of {len(value):,} characters; the limit is {longest:,}")
-            if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
+            if not value.isascii() and any("\ud800" <= character <= "\udfff" for character in value):
                 raise _Refused("surrogate", "the text holds half a character (a lone surrogate)", "write it as UTF-8")
         elif isinstance(value, dict):
             waiting.extend(value)

@@ -76,7 +76,7 @@ class Limits:
                 raise UsageError(f"the limit {limit.name} is at most {limit.ceiling:,} {limit.unit}, not {value:,}")
 
     def surely_keep(self, size: int) -> bool:
-        """Is a text of so many bytes within the limits of lists (two bytes an entry), texts and records, whatever it says?"""
+        """Is a text of this many bytes within the limits of lists (two bytes an entry), texts and records, whatever it says?"""
         return size <= min(2 * self.items, self.string_length, self.record_size)
 
     @classmethod

@@ -34,7 +34,7 @@ def decode(raw: bytes, file: str, line: int = 1) -> str | Fault:
 
 
 def fault_of_wide_text(raw: bytes, file: str, line: int = 1, hint: str = SAVE_AS_UTF_8) -> Fault | None:
-    """The fault of text of several bytes for each letter, which its beginning shows; None for other bytes."""
+    """The fault of text of several bytes for each character, which its beginning shows; None for other bytes."""
     if not raw.startswith((*UTF_16, *_UTF_32)):
         return None
     name = "UTF-32" if raw.startswith(_UTF_32) else "UTF-16"

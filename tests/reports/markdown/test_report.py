@@ -137,7 +137,7 @@ def test_reasons_and_what_a_narrower_reading_leaves_out_are_shown() -> None:
         (Obstacle(("a",), "it *was* early"),),
         (Request((), "ask the *flag* State", (Counterfactual((), Verdict.VIOLATION, "a violation if it says so"),)),),
         (Counterfactual((), Verdict.VIOLATION, "a violation had it been arms"),),
-        ("the route does not matter: the rule holds without",),
+        ("the verdict stays without the route",),
     )
     assessment = Checker(PACK, reading=Profile.TEXT, engine="compiled").check(record)
     judged = reported(record, assessment, explain=lambda *_: reasons)
@@ -145,5 +145,5 @@ def test_reasons_and_what_a_narrower_reading_leaves_out_are_shown() -> None:
     assert "- Information needed; this would decide it:" in text
     assert "  - ask the \\*flag\\* State: a violation if it says so." in text
     assert "  - a violation had it been arms." in text
-    assert "- The route does not matter: the rule holds without." in text
+    assert "- The verdict stays without the route." in text
     assert "### Left out by the chosen readings" in text

@@ -197,7 +197,7 @@ def _shows(source: Source) -> bool:
 
 
 def _told_short(note: StandingNote) -> StandingNote:
-    because = f"not shown without the sources that say that it had come less far; {note.because}"
+    because = f"not shown without the sources that say it had not come so far; {note.because}"
     return replace(note, standing=Standing.ASSERTED, because=because, origins=0, told_short=True)
 
 

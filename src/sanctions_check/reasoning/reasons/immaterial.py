@@ -10,13 +10,13 @@ from ..trying.trials import Trials
 __all__ = ["immaterial_to"]
 
 _ASIDE = {
-    "claimed_purpose": "the purpose claimed does not matter",
-    "compensation": "what was given in return does not matter",
-    "exemptions": "the exemptions on record do not matter",
-    "determinations": "the determinations on record do not matter",
-    "movement": "how it went does not matter",
-    "items": "the items do not matter",
-    "personnel": "the persons do not matter",
+    "claimed_purpose": "the purpose claimed",
+    "compensation": "what was given in return",
+    "exemptions": "the exemptions on record",
+    "determinations": "the determinations on record",
+    "movement": "the route",
+    "items": "the items",
+    "personnel": "the persons",
 }
 """Fields of a record that are left out as a whole, to see whether they matter."""
 
@@ -29,5 +29,5 @@ def immaterial_to(finding: Finding, trials: Trials) -> tuple[str, ...]:
             continue
         gone = Change(Fact(f"/{name}", name, says), "stated", None, "", "")
         if trials.verdict((gone,)) is finding.verdict:
-            found.append(f"{says}: the rule holds without")
+            found.append(f"the verdict stays without {says}")
     return tuple(found)

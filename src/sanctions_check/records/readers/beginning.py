@@ -17,7 +17,7 @@ __all__ = ["format_by_content"]
 
 
 def format_by_content(stream: BinaryIO, longest: int) -> tuple[str, BinaryIO]:
-    """What the first lines look like, and the stream as it was before they were read; lines may have so many bytes.
+    """What the first lines look like, and the stream as it was before they were read; they may have `longest` bytes.
 
     JSON Lines: the first filled line is a whole object, and another begins on the next. That one is waited for, so that
     how fast a sender is decides nothing.

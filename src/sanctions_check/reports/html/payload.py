@@ -17,7 +17,7 @@ __all__ = ["BLOCK_RECORDS", "Blocks", "ascii_json", "inert_json", "write_json_bl
 
 BLOCK_RECORDS = 25
 BLOCK_BYTES = 4_000_000
-"""A block ends after so many records, or so many bytes of details before compression, whichever comes first."""
+"""A block ends after this many records, or this many bytes of details before compression, whichever comes first."""
 
 GZIP = 31
 """The window size with which zlib writes the gzip format; it leaves the time in the header empty."""

@@ -19,10 +19,10 @@ STYLES = {
 
 
 def mark_of(verdict: Verdict) -> str:
-    """The letter of a verdict in its colour, as mark-up."""
+    """The mark of a verdict in its colour, as mark-up."""
     return f"[{STYLES[verdict]}]{MARKS[verdict]}[/]"
 
 
 def marked(verdict: Verdict) -> str:
-    """The letter and the name of a verdict in its colour, as mark-up."""
+    """The mark and the name of a verdict in its colour, as mark-up."""
     return f"[{STYLES[verdict]}]{MARKS[verdict]} {verdict.words}[/]"

@@ -1,4 +1,4 @@
-"""One letter for each verdict."""
+"""One mark for each verdict."""
 
 from __future__ import annotations
 

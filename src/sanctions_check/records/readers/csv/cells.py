@@ -37,7 +37,7 @@ def value_of(title: str, cell: str, mapping: ColumnMapping) -> object:
 def _number(cell: str, decimal: str) -> object:
     if not _written_as_number(decimal).fullmatch(cell):
         return cell
-    digits = "".join(letter for letter in cell if letter.isdigit() or letter in f"+-{decimal}")
+    digits = "".join(character for character in cell if character.isdigit() or character in f"+-{decimal}")
     return float(digits.replace(decimal, ".")) if decimal in digits else int(digits)
 
 

@@ -59,6 +59,6 @@ class CsvLines(Iterator[str]):
 
 def encoding_fault(row: Iterable[str], file: str, line: int) -> Fault | None:
     """The fault of a row that holds bytes outside UTF-8."""
-    if any(FIRST_HALF <= letter <= LAST_HALF for cell in row if not cell.isascii() for letter in cell):
+    if any(FIRST_HALF <= character <= LAST_HALF for cell in row if not cell.isascii() for character in cell):
         return Fault.in_file(file, "encoding", "this is not valid UTF-8", SAVE_AS_CSV_UTF_8, line=line)
     return None

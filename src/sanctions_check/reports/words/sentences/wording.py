@@ -132,7 +132,7 @@ class Wording(Struct, frozen=True):
             hedge = " and ".join(map(in_words, note.hedges))
             return f" The record itself marks a value on which this rests as {hedge}, so that it is no more than an allegation."
         if note.told_short:
-            return " Without the sources that say that it had come less far, it is not shown, and is no more than an allegation."
+            return " Without the sources that say it had not come so far, it is not shown, and is no more than an allegation."
         return ""
 
     def clause(self, finding: Finding, rule: Prohibition) -> Clause:
