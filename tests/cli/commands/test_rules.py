@@ -28,6 +28,9 @@ def test_rules_list_names_every_rule(run: Run) -> None:
         ("UNSCR-2375-OP15", "of what goes to the DPRK; in force from 2017-09-11 to 2017-12-22, superseded by 2397 OP4"),
         ("UNSCR-1718-OP5", "binds the DPRK; in force from 2006-10-14\n"),
         ("1718/8(b)?", "UNSCR-1718-OP8b"),
+        ("UNSCR 1718 (2006) paragraph 8(b)", "UNSCR-1718-OP8b"),
+        ("paragraph 8 (b) of resolution 1718 (2006)", "UNSCR-1718-OP8b"),
+        ("UNSCR 1718 (2006) ¶ 8(b)", "UNSCR-1718-OP8b"),
         ("leaves the DPRK", "where item.direction is stated"),
         ("gap-cyber-theft", "not encoded yet: what reaches it is undetermined; judges act"),
         (

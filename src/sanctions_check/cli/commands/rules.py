@@ -9,7 +9,7 @@ import click
 from sanctions_check.errors import RulePackError
 from sanctions_check.reports.words.counts import counted
 from sanctions_check.reports.words.pack import concept_lines, entry_lines, family_lines, measure_lines
-from sanctions_check.reports.words.paragraphs import short_measure
+from sanctions_check.reports.words.paragraphs import citations_of, short_measure
 from sanctions_check.rules.model import Gap, NonMeasure, Prohibition, Related
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.suggest import did_you_mean, those_with
@@ -81,8 +81,8 @@ def show(rule_id: str, pack_path: str | None, limits: Limits) -> None:
 
 def _lines_of(name: str, pack: RulePack) -> list[str]:
     """What the pack has under that name, as lines to print; an empty list for an unknown name."""
-    named_short = {short_measure(measure): measure for measure in pack.measures.values()}
-    measure = named_short.get(name.rstrip("?")) or pack.measures.get(name)
+    cited = {_spaceless(each): measure for measure in pack.measures.values() for each in citations_of(measure)}
+    measure = cited.get(_spaceless(name.rstrip("?"))) or pack.measures.get(name)
     if measure is not None:
         return measure_lines(measure)
     entry = next((entry for entry in _entries_of(pack) if entry.id == name), None)
@@ -91,6 +91,10 @@ def _lines_of(name: str, pack: RulePack) -> list[str]:
     if name in pack.families:
         return family_lines(pack.families[name])
     return concept_lines(pack.concepts[name]) if name in pack.concepts else []
+
+
+def _spaceless(citation: str) -> str:
+    return "".join(citation.split())
 
 
 def _entries_of(pack: RulePack) -> tuple[Prohibition | NonMeasure | Gap | Related, ...]:

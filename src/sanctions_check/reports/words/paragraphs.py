@@ -7,7 +7,7 @@ import re
 from sanctions_check.assess.results import CitedMeasure
 from sanctions_check.rules.model import Measure
 
-__all__ = ["paragraph_of", "short_measure"]
+__all__ = ["citations_of", "paragraph_of", "short_measure"]
 
 
 def paragraph_of(measure: Measure | CitedMeasure) -> str:
@@ -20,3 +20,9 @@ def short_measure(measure: Measure | CitedMeasure) -> str:
     """`UNSCR 1874 (2009)`, `9` → `1874/9`."""
     words = measure.resolution.split()
     return f"{words[1] if len(words) > 1 else measure.resolution}/{measure.paragraph}"
+
+
+def citations_of(measure: Measure) -> tuple[str, ...]:
+    """Every way in which a report cites it: `1874/9`, paragraph 9 of resolution 1874 (2009), UNSCR 1874 (2009) ¶ 9 …"""
+    in_messages, in_html = (f"{measure.resolution} {sign} {measure.paragraph}" for sign in ("paragraph", "¶"))
+    return short_measure(measure), paragraph_of(measure), in_messages, in_html

@@ -13,7 +13,7 @@ const NUMBER_VERIFIED = { resolution_text: "confirmed in the resolution", un_pag
 const verification = (measure) => `text ${TEXT_VERIFIED[measure.verified] ?? words(measure.verified)}; paragraph number ${NUMBER_VERIFIED[measure.number_check] ?? words(measure.number_check)}`;
 
 function chainList(finding) {
-  return h("ul", { class: "chain" }, finding.chain.map((link) => h("li", {}, h("strong", {}, `${link.resolution} ¶ ${link.paragraph}`), ` ${words(link.relation)} `, h("span", { class: "code" }, shortMeasure(link.of)), h("span", { class: "hint" }, ` in force from ${link.in_force_from}`))));
+  return h("ul", { class: "chain" }, finding.chain.map((link) => h("li", {}, h("strong", {}, `${link.resolution} ¶ ${link.paragraph}`), h("span", { class: "hint" }, ` (in force from ${link.in_force_from})`), ` ${words(link.relation)} `, h("span", { class: "code" }, shortMeasure(link.of)))));
 }
 
 function readingWords(reading) {
