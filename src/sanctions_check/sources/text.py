@@ -8,20 +8,26 @@ from sanctions_check.errors import Fault
 
 from .limits import Limits
 
-__all__ = ["BOM", "SAVE_AS_UTF_8", "UTF_16", "decode", "fault_of_wide_text", "read_text"]
+__all__ = ["BOM", "SAVE_AS_UTF_8", "UTF_16", "decode", "fault_of_no_utf_8", "read_text"]
 
 BOM = b"\xef\xbb\xbf"
 """Allowed before UTF-8 text, and left out of it."""
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _UTF_32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
+_OF_PROGRAMS = {
+    b"PK\x03\x04": "a workbook or document (.xlsx, .ods, .docx), or a ZIP archive",
+    b"\xd0\xcf\x11\xe0": "a workbook or document (.xls, .doc)",
+    b"%PDF": "a PDF",
+}
+"""What files begin with that programs write and that are no text."""
 SAVE_AS_UTF_8 = "save it as UTF-8"
 
 
 def decode(raw: bytes, file: str, line: int = 1) -> str | Fault:
     """The text, or a fault that says what the bytes are instead of UTF-8. `line`: on which they begin in the file."""
-    wide = fault_of_wide_text(raw, file, line)
-    if wide is not None:
-        return wide
+    foreign = fault_of_no_utf_8(raw, file, line)
+    if foreign is not None:
+        return foreign
     if b"\0" in raw:
         message = "this is not text: it holds zero bytes"
         return Fault.in_file(file, "binary", message, "it has to be UTF-8 text", line=line)
@@ -33,8 +39,13 @@ def decode(raw: bytes, file: str, line: int = 1) -> str | Fault:
         return Fault.in_file(file, "encoding", message, SAVE_AS_UTF_8, line=bad)
 
 
-def fault_of_wide_text(raw: bytes, file: str, line: int = 1, hint: str = SAVE_AS_UTF_8) -> Fault | None:
-    """The fault of text of several bytes for each character, which its beginning shows; None for other bytes."""
+def fault_of_no_utf_8(raw: bytes, file: str, line: int = 1, hint: str = SAVE_AS_UTF_8) -> Fault | None:
+    """The fault of what is no UTF-8 text, where its beginning shows what it is instead; None for other bytes."""
+    if raw.startswith(tuple(_OF_PROGRAMS)):
+        told = next(name for begins, name in _OF_PROGRAMS.items() if raw.startswith(begins))
+        return Fault.in_file(
+            file, "binary", f"this is {told}", "save a sheet as CSV UTF-8, and other text as UTF-8", line=line
+        )
     if not raw.startswith((*UTF_16, *_UTF_32)):
         return None
     name = "UTF-32" if raw.startswith(_UTF_32) else "UTF-16"

@@ -215,6 +215,13 @@ def test_an_encoding_is_called_by_its_name(tmp_path: Path, encoding: str) -> Non
     assert fault.message == f"this is {encoding.upper()[:6]}"
 
 
+@pytest.mark.parametrize("name", ["a.yaml", "a.json", "a.jsonl", "a.xlsx"])
+def test_a_workbook_is_called_one(tmp_path: Path, name: str) -> None:
+    (fault,) = faults(read(put(tmp_path, name, b"PK\x03\x04\0\0")))
+    assert (fault.code, fault.line) == ("binary", 1)
+    assert "a workbook" in fault.message
+
+
 def test_lines_of_another_encoding_are_told_once(tmp_path: Path) -> None:
     lines = "".join(json.dumps({**GOOD, "id": str(number)}) + "\n" for number in range(3000))
     (fault,) = faults(read(put(tmp_path, "a.jsonl", lines.encode("utf-16"))))

@@ -202,6 +202,10 @@ def test_without_a_mapping_it_is_told_how_one_is_written(tmp_path: Path) -> None
     [
         ("a\n1\n".encode("utf-16"), "encoding: this is UTF-16 (save it as UTF-8; in Excel: CSV UTF-8)"),
         ("a\n1\n".encode("utf-32"), "encoding: this is UTF-32 (save it as UTF-8; in Excel: CSV UTF-8)"),
+        (
+            b"PK\x03\x04\n",
+            "binary: this is a workbook or document (.xlsx, .ods, .docx), or a ZIP archive (save a sheet as CSV UTF-8, and other text as UTF-8)",
+        ),
         (b"", "empty: the file is empty (it needs a line of column titles)"),
         (BOM, "empty: the file is empty (it needs a line of column titles)"),
     ],

@@ -12,13 +12,13 @@ from sanctions_check.plain_text import shortened
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.pointers import pointer_token
 from sanctions_check.sources.suggest import did_you_mean
-from sanctions_check.sources.text import BOM, fault_of_wide_text
+from sanctions_check.sources.text import BOM, fault_of_no_utf_8
 
 from ...model import OWN
 from ..files import READ_PROBLEMS, mapping_beside
 from ..portions import Rows, Table
 from ..results import ReadFault
-from .lines import SAVE_AS_CSV_UTF_8, CsvLines, LineTooLongError, WideTextError, encoding_fault
+from .lines import SAVE_AS_CSV_UTF_8, CsvLines, LineTooLongError, NoUtf8Error, encoding_fault
 from .mapping import ColumnMapping, read_mapping
 
 __all__ = ["cut_csv"]
@@ -51,7 +51,7 @@ def _without_mapping(beginning: bytes, file: str, path: str) -> Fault:
     lacking = Fault.in_file(file, "no-mapping", message, hint)
     if not beginning.removeprefix(BOM):
         return _empty(file)
-    return fault_of_wide_text(beginning, file, hint=SAVE_AS_CSV_UTF_8) or lacking
+    return fault_of_no_utf_8(beginning, file, hint=SAVE_AS_CSV_UTF_8) or lacking
 
 
 def _empty(file: str) -> Fault:
@@ -121,7 +121,7 @@ def _rows(lines: CsvLines, file: str, delimiter: str) -> Iterator[_Row]:
         except LineTooLongError as problem:
             yield _fault(file, lines.number, "too-large", str(problem), "check the quotes and line breaks")
             continue
-        except WideTextError as problem:
+        except NoUtf8Error as problem:
             yield ReadFault.of(problem.fault)
             return
         except csv.Error as problem:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from sanctions_check.errors import Fault
-from sanctions_check.sources.text import BOM, SAVE_AS_UTF_8, fault_of_wide_text
+from sanctions_check.sources.text import BOM, SAVE_AS_UTF_8, fault_of_no_utf_8
 
 from ..files import pass_over
 
-__all__ = ["SAVE_AS_CSV_UTF_8", "CsvLines", "LineTooLongError", "WideTextError", "encoding_fault"]
+__all__ = ["SAVE_AS_CSV_UTF_8", "CsvLines", "LineTooLongError", "NoUtf8Error", "encoding_fault"]
 
 FIRST_HALF, LAST_HALF = "\udc80", "\udcff"
 """What stands for a byte outside UTF-8."""
@@ -21,8 +21,8 @@ class LineTooLongError(Exception):
     """A line was skipped without being kept; the next one can be read."""
 
 
-class WideTextError(Exception):
-    """The file is UTF-16 or UTF-32, of which no line can be read; the fault says so."""
+class NoUtf8Error(Exception):
+    """The file is UTF-16, a workbook or the like, of which no line can be read; the fault says so."""
 
     def __init__(self, fault: Fault) -> None:
         super().__init__(str(fault))
@@ -39,7 +39,7 @@ class CsvLines(Iterator[str]):
         self.number = 0
 
     def __next__(self) -> str:
-        """The next line. Raises LineTooLongError for one of more bytes than are allowed, and WideTextError on the first."""
+        """The next line. Raises LineTooLongError for one of more bytes than are allowed, and NoUtf8Error on the first."""
         raw = self._stream.readline(self._longest + 1)
         if not raw:
             raise StopIteration
@@ -48,9 +48,9 @@ class CsvLines(Iterator[str]):
             pass_over(self._stream, raw, self._longest)
             raise LineTooLongError(f"a line of more than {self._longest:,} bytes")
         if self.number == 1:
-            wide = fault_of_wide_text(raw, self._file, 1, SAVE_AS_CSV_UTF_8)
-            if wide is not None:
-                raise WideTextError(wide)
+            foreign = fault_of_no_utf_8(raw, self._file, 1, SAVE_AS_CSV_UTF_8)
+            if foreign is not None:
+                raise NoUtf8Error(foreign)
             raw = raw.removeprefix(BOM)
             if not raw:
                 raise StopIteration
