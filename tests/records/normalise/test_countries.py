@@ -27,7 +27,8 @@ def test_the_dprk_has_many_names(name: str) -> None:
         ("Türkiye", ("TR",)), ("Cote d'Ivoire", ("CI",)), ("Niger", ("NE",)), ("Nigeria", ("NG",)), ("the Netherlands", ("NL",)),
         ("European Union", ("EU",)), ("Hong Kong", ("HK",)), ("Viet Nam", ("VN",)), ("UK", ("GB",)), ("Guinea", ("GN",)),
         ("Dominica", ("DM",)), ("Dominican Republic", ("DO",)), ("Georgia", ("GE",)), ("中国", ("CN",)), ("Ägypten", ("EG",)),
-        ("BVI", ("VG",)), ("Virgin Islands", ("VG", "VI")),
+        ("North Korea (DPRK)", ("KP",)), ("DPRK (North Korea)", ("KP",)),
+        ("Iran (Islamic Republic of)", ("IR",)), ("BVI", ("VG",)), ("Virgin Islands", ("VG", "VI")),
     ],
 )  # fmt: skip
 def test_names_become_codes(name: str, codes: tuple[str, ...]) -> None:

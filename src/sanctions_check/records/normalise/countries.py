@@ -41,6 +41,7 @@ _WITH_THE = re.compile(
     r"^(DPRK$|DR |Republic|Democratic|United |Russian Federation|Soviet|European Union|Netherlands|Philippines|Gambia|"
     r"Bahamas|Comoros|Maldives|Seychelles|Central African)|( Republic| Emirates| Islands| Federation)$"
 )
+_BRACKETED = re.compile(r"([^()]+)\(([^()]+)\)")
 _NOT_TOLD = re.compile(r"#?n(?:[/.-]a\.?|/[a-z])", re.IGNORECASE)
 """`N/A`, `n.a.`, `#N/A`, `n/k`: what tables write where nothing is known. By its letters it would be Namibia."""
 _LEGAL_FORMS = frozenset({"AG", "AS", "CO", "PT", "SA", "SE"})
@@ -105,7 +106,18 @@ def known_codes(name: str) -> tuple[str, ...]:
     written = name.strip()
     if (which := _ONE_KOREA.fullmatch(written)) is not None:
         return (DPRK,) if which[1] in "nN" else (ROK,)
-    return () if _NOT_TOLD.fullmatch(written) else _table().get(_key(name), ())
+    if _NOT_TOLD.fullmatch(written):
+        return ()
+    return _table().get(_key(name)) or _with_a_bracket(written)
+
+
+def _with_a_bracket(name: str) -> tuple[str, ...]:
+    """The code of a name with another of the same country in brackets: "North Korea (DPRK)". Other words there may be a hedge."""
+    match = _BRACKETED.fullmatch(name)
+    if match is None:
+        return ()
+    codes, inner = (_table().get(_key(part), ()) for part in match.groups())
+    return codes if len(codes) == 1 and inner == codes else ()
 
 
 def country_of_body(name: str) -> str | None:

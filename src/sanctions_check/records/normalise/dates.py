@@ -66,6 +66,8 @@ _MONTH_FIRST = re.compile(rf"({_MONTH_NAME})\.? (\d{{1,2}}),? (\d{{4}})")
 _OPEN = re.compile(r"(before|until|up to|by|after|since|from) (.+)")
 _TIMED = re.compile(r"(\d{4}-\d\d-\d\d)[t ]\d\d?:\d\d.*")
 _JOINED = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
+_YEAR_LAST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 EXCEL_NUMBER = re.compile(r"[2-7]\d{4}(?:\.\d+)?")
 """What spreadsheets keep a day between 1954 and 2119 as."""
 _THIRD = re.compile(r"(early|mid|late)[- ](.+)")
@@ -191,15 +193,27 @@ def _why_no_date(text: str) -> str:
         return f"has a time of day, and only the day is written here: {timed[1]}"
     if (joined := _JOINED.fullmatch(text)) and _exact("-".join(joined.groups())):
         return f"is written {'-'.join(joined.groups())} here"
-    numbers = re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text)
-    if numbers is None:
-        return "is not a date"
-    first, second, year = map(int, numbers.groups())
-    days = {(month, day) for month, day in ((first, second), (second, first)) if 1 <= month <= 12 and 1 <= day <= 31}
-    if len(days) != 1:
-        return "may mean two days; dates: in the mapping of a CSV says which" if days else "is not a date"
-    month, day = days.pop()
-    return f"is written {year}-{month:02d}-{day:02d} here"
+    days = {day for day in map(_day_of, _orders(text)) if day is not None}
+    if len(days) > 1:
+        one, other = sorted(days)
+        return f"may mean {one} or {other}: write one of them, or for a column of a CSV dates: in its mapping"
+    return f"is written {days.pop()} here" if days else "is not a date"
+
+
+def _orders(text: str) -> list[tuple[str, str, str]]:
+    """Year, month and day of a date in numbers, in every order in which they may stand."""
+    if match := _YEAR_FIRST.fullmatch(text):
+        return [(match[1], match[2], match[3])]
+    if match := _YEAR_LAST.fullmatch(text):
+        return [(match[3], match[1], match[2]), (match[3], match[2], match[1])]
+    return []
+
+
+def _day_of(numbers: tuple[str, str, str]) -> date | None:
+    try:
+        return date(*map(int, numbers))
+    except ValueError:
+        return None
 
 
 def _exact(text: str) -> Days | None:
