@@ -22,12 +22,12 @@ def told(*evidence: dict[str, Any]) -> list[Doubt]:
 def test_a_source_without_a_kind_is_told_with_its_place_and_what_to_do() -> None:
     (doubt,) = told({"kind": "un_panel"}, {"source": "Panel of Experts report", "date": "2024-03"})
     assert doubt.pointer == "/evidence/1"
-    assert doubt.what.startswith("Panel of Experts report is of no kind, and weighs nothing; say what it is")
+    assert doubt.what.startswith("of Panel of Experts report no kind is stated, so it weighs nothing; say what it is")
 
 
 def test_one_without_a_name_is_told_too() -> None:
     (doubt,) = told({"date": "2024-03"})
-    assert doubt.what.startswith("this source is of no kind")
+    assert doubt.what.startswith("of this source no kind is stated")
 
 
 @pytest.mark.parametrize("kind", ["press", "unknown", {"any_of": ["press", "ngo_analysis"]}])

@@ -9,6 +9,7 @@ from sanctions_check.records.model import Record
 from sanctions_check.sources.positions import place_of
 
 from .directions import doubtful_directions
+from .goods import codes_of_other_goods
 from .names import named_without_a_link
 from .sources import findings_laid_on_unnamed_states, sources_of_no_kind
 from .times import doubtful_times
@@ -22,6 +23,7 @@ def doubts_in_words(record: Record, assessment: Assessment, *, today: date, as_o
     doubts = (
         *sources_of_no_kind(record),
         *findings_laid_on_unnamed_states(record),
+        *codes_of_other_goods(record),
         *doubtful_directions(record),
         *named_without_a_link(record, assessment),
         *doubtful_times(record, assessment, today=today, as_of=as_of),

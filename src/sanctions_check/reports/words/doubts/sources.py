@@ -20,7 +20,7 @@ def sources_of_no_kind(record: Record) -> Iterator[Doubt]:
     for number, evidence in enumerate(record.evidence or ()):
         if evidence.kind is None:
             who = evidence.source or "this source"
-            yield Doubt(f"/evidence/{number}", f"{who} is of no kind, and weighs nothing; {_WHAT_TO_DO}")
+            yield Doubt(f"/evidence/{number}", f"of {who} no kind is stated, so it weighs nothing; {_WHAT_TO_DO}")
 
 
 def findings_laid_on_unnamed_states(record: Record) -> Iterator[Doubt]:

@@ -1,0 +1,60 @@
+"""Doubts about goods whose category and HS code do not go together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from sanctions_check.assess.words.grammar import joined
+from sanctions_check.plain_text import in_words
+from sanctions_check.records.model import Record
+from sanctions_check.records.stated import sole
+
+from .doubt import Doubt
+
+__all__ = ["CHAPTERS", "codes_of_other_goods"]
+
+_FEW = 3
+_ARMS, _FUELS, _AIRCRAFT, _SHIPS = ("93",), ("27",), ("88",), ("89",)
+CHAPTERS = MappingProxyType(
+    {
+        **dict.fromkeys(
+            (
+                "large_calibre_artillery", "large_calibre_ammunition", "ballistic_missile", "missile", "manpads", "munitions",
+                "guided_munition", "light_weapon", "small_arms", "small_arms_ammunition",
+            ),
+            _ARMS,
+        ),
+        **dict.fromkeys(
+            ("coal", "crude_oil", "refined_petroleum", "aviation_fuel", "natural_gas_condensate"), _FUELS
+        ),
+        **dict.fromkeys(("combat_aircraft", "attack_helicopter", "helicopter", "civil_aircraft"), _AIRCRAFT),
+        **dict.fromkeys(("warship", "vessel"), _SHIPS),
+        "battle_tank": ("87",),
+        "vehicle": ("86", "87"),
+        "iron_ore": ("26", "72"),
+        "lead_ore": ("26", "78"),
+        "live_animals": ("01", "03"),
+        "seafood": ("03", "16"),
+        "wood": ("44",),
+        "medicine": ("29", "30"),
+        "fertiliser": ("31",),
+        "clothing_textiles": tuple(map(str, range(50, 68))),
+    }
+)  # fmt: skip
+"""The chapters of the Harmonized System in which goods of a category are found, where these are few."""
+
+
+def codes_of_other_goods(record: Record) -> Iterator[Doubt]:
+    """Each item, of whatever is given in return too, of which no HS code lies in a chapter of its category."""
+    for name in ("items", "compensation"):
+        for number, item in enumerate(getattr(record, name) or ()):
+            category, codes = sole(item.category), item.hs.values if item.hs is not None else ()
+            chapters = CHAPTERS.get(str(category), ())
+            if chapters and codes and not any(code.startswith(chapters) for code in codes):
+                what = f"HS {joined(codes)} is no code of {in_words(str(category))}"
+                yield Doubt(f"/{name}/{number}/hs", f"{what} (chapter {_in_short(chapters)}); is one of the two wrong?")
+
+
+def _in_short(chapters: tuple[str, ...]) -> str:
+    return joined(chapters, "or") if len(chapters) <= _FEW else f"{chapters[0]} to {chapters[-1]}"
