@@ -21,6 +21,7 @@ from sanctions_check.sources.positions import SourceMap, place_of
 from ..reported import ReportedFinding, ReportedRecord
 from ..words.counts import counted
 from ..words.decisions import decision_in_words
+from ..words.paragraphs import how_far_verified
 from .console import ReportConsole
 from .shown import shown
 from .verdicts import mark_of, marked
@@ -180,8 +181,8 @@ def _related(assessment: Assessment) -> Tree:
 def _measures(tree: Tree, finding: Finding) -> None:
     for measure in finding.measures:
         text = f"{measure.resolution} paragraph {measure.paragraph}: {measure.title}"
-        verified = f"text {measure.verified}, number {in_words(measure.number_check)}"
-        tree.add(shown(f"{text} ({measure.role_in_words}; {measure.force}; {measure.in_force}; {verified})"))
+        told = (measure.role_in_words, measure.force, measure.in_force, how_far_verified(measure))
+        tree.add(shown(f"{text} ({'; '.join(told)})"))
     if finding.chain:
         chain = tree.add("chain of amendment (decides nothing)")
         for link in finding.chain:

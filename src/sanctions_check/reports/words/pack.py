@@ -20,6 +20,8 @@ from sanctions_check.logic.condition import (
 )
 from sanctions_check.rules.model import Addressee, Family, Gap, Measure, NonMeasure, Prohibition, Related
 
+from .paragraphs import how_far_verified
+
 __all__ = ["concept_lines", "entry_lines", "family_lines", "measure_lines"]
 
 IN_FORCE = "in force"
@@ -48,7 +50,7 @@ def measure_lines(measure: Measure) -> list[str]:
         f"{measure.id}  {measure.title}",
         f"  {measure.resolution}, operative paragraph {measure.paragraph} ({measure.document})",
         f"  {measure.verb}; {measure.force}; binds {measure.binds}{ways}; in force from {measure.in_force_from}{until}{fate}",
-        f"  text verified: {measure.verified}; paragraph number: {measure.number_check}; {measure.written}",
+        f"  {how_far_verified(measure)}; {measure.written}",
         f"  {measure.summary}",
     ]
 

@@ -1,4 +1,4 @@
-"""How a paragraph is cited, in full and in short."""
+"""How a paragraph is cited, in full and in short, and how far what is said of it was verified."""
 
 from __future__ import annotations
 
@@ -7,7 +7,19 @@ import re
 from sanctions_check.assess.results import CitedMeasure
 from sanctions_check.rules.model import Measure
 
-__all__ = ["citations_of", "paragraph_of", "short_measure"]
+__all__ = ["citations_of", "how_far_verified", "paragraph_of", "short_measure"]
+
+_TEXT = {
+    "primary": "text read in a copy of the resolution",
+    "secondary": "text known as others report it",
+    "unread": "text not read",
+}
+_NUMBER = {
+    "resolution_text": "number confirmed in the resolution",
+    "un_page": "number confirmed on a United Nations page",
+    "other_source": "number confirmed in another source",
+    "unchecked": "number not confirmed",
+}
 
 
 def paragraph_of(measure: Measure | CitedMeasure) -> str:
@@ -26,3 +38,9 @@ def citations_of(measure: Measure) -> tuple[str, ...]:
     """Every way in which a report cites it: `1874/9`, paragraph 9 of resolution 1874 (2009), UNSCR 1874 (2009) ¶ 9 …"""
     in_messages, in_html = (f"{measure.resolution} {sign} {measure.paragraph}" for sign in ("paragraph", "¶"))
     return short_measure(measure), paragraph_of(measure), in_messages, in_html
+
+
+def how_far_verified(measure: Measure | CitedMeasure) -> str:
+    """Of its text and of its number."""
+    text, number = measure.verified, measure.number_check
+    return f"{_TEXT.get(text, text)}; {_NUMBER.get(number, number)}"

@@ -10,21 +10,11 @@ from sanctions_check.records.parts import evidence_at
 from sanctions_check.records.vocabulary.sources import CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES
 from sanctions_check.rules.pack import RulePack
 
+from ..paragraphs import how_far_verified
 from .dates import dates_in_text, days_in_words
 
 __all__ = ["law_note", "source_note"]
 
-_VERIFIED = {
-    "primary": "text read in a copy of the resolution",
-    "secondary": "text known as others report it",
-    "unread": "text not read",
-}
-_NUMBER = {
-    "resolution_text": "number confirmed in the resolution",
-    "un_page": "number confirmed on a United Nations page",
-    "other_source": "number confirmed in another source",
-    "unchecked": "number not confirmed",
-}
 _SAYS = {
     ("supports", "facts"): "supports the facts", ("supports", "law"): "holds that it is a breach",
     ("supports", "both"): "supports the facts and holds that it is a breach",
@@ -42,10 +32,7 @@ def law_note(measure: CitedMeasure, pack: RulePack) -> str:
     since = dates_in_text(measure.in_force).removeprefix("from ")
     first, _, last = since.partition(" to ")
     dates = f"in force from {first} to {last}" if last else f"in force since {first}"
-    checked = "; ".join(
-        (_VERIFIED.get(measure.verified, measure.verified), _NUMBER.get(measure.number_check, measure.number_check))
-    )
-    return f"{document}, paragraph {spaced}, “{measure.title}”: {measure.force}, {dates} ({checked})."
+    return f"{document}, paragraph {spaced}, “{measure.title}”: {measure.force}, {dates} ({how_far_verified(measure)})."
 
 
 def source_note(record: Record, pointer: str) -> tuple[str, str]:
