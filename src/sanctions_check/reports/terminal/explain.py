@@ -13,7 +13,6 @@ from sanctions_check.assess.results import AppliedReading, Assessment, Finding, 
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, deciding_leaves, deciding_steps, walk_proof
 from sanctions_check.logic.truth import Truth
-from sanctions_check.plain_text import in_words
 from sanctions_check.reasoning.results import Reasons, WhyNot
 from sanctions_check.reasoning.sentences import which_decide
 from sanctions_check.sources.positions import SourceMap, place_of
@@ -38,6 +37,7 @@ _UNSTATED = {
     Step.PRESUMPTION: "presumed, as the record does not state it",
     Step.IF_STATED: "counts only where the record states it",
     Step.IF_KNOWN: "counts only where it is known",
+    Step.ENGAGED: "here what the record does not state counts as no",
 }
 """A note on steps that answer without the fact being stated."""
 
@@ -213,7 +213,7 @@ def _grow(tree: Tree, proof: Proof, source: SourceMap, depth: Depth, *, decided:
 
 
 def _words(proof: Proof, source: SourceMap) -> str:
-    text = f"{ANSWERS[proof.result]} {shown(in_words(proof.says))}"
+    text = f"{ANSWERS[proof.result]} {shown(proof.says)}"
     if proof.step in _UNSTATED:
         text += f" [dim]({_UNSTATED[proof.step]})[/]"
     if proof.authority:
@@ -221,5 +221,5 @@ def _words(proof: Proof, source: SourceMap) -> str:
     if proof.read is not None:
         place = f"{place_of(source, proof.read.pointer)} {proof.read.pointer or '/'}"
         origin = f", from {proof.read.derived_from}" if proof.read.derived_from else ""
-        text += f": [bold]{shown(in_words(proof.read.value))}[/] [dim]{shown(f'({place}{origin})')}[/]"
+        text += f": [bold]{shown(proof.read.value)}[/] [dim]{shown(f'({place}{origin})')}[/]"
     return f"{text} [dim]{shown(proof.written)}[/]" if proof.written else text

@@ -1,6 +1,6 @@
 // What a step of a proof says. A concept's proof stands once in the record; `see` names it.
 const STEP_WORDS = { concept: "concept", engaged: "reported act", "in force": "in force", judgement: "judgement", presumption: "presumed", some: "some", where: "where", every: "every", no: "none", not: "not", thing: "thing" };
-const UNSTATED_WORDS = { presumption: "presumed met, as the record does not state it", "if stated": "counts only where the record states it", "if known": "counts only where it is known" };
+const UNSTATED_WORDS = { presumption: "presumed met, as the record does not state it", "if stated": "counts only where the record states it", "if known": "counts only where it is known", engaged: "here what the record does not state counts as no" };
 const OPPOSITE = { yes: "no", no: "yes", unknown: "unknown" };
 
 function resolved(step, concepts) {
