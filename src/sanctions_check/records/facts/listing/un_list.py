@@ -118,7 +118,9 @@ class UnList(Struct, frozen=True):
             return None
         if stated is None or not numbers:
             by_name = _listed(found, f"{pointer}/vessel", None, time, called=name)
-            return by_name if name and imo_in(name) else _or_not(by_name)
+            if name and imo_in(name):
+                return by_name
+            return _or_not(replace(by_name, derived_from=f"a name on {by_name.derived_from}"))
         listed = _listed(found, f"{pointer}/imo", stated.hedge, time, called=movement.vessel)
         return _or_not(listed) if len(numbers) > 1 else listed
 

@@ -87,7 +87,8 @@ def _of_fact(leaf: Proof, test: Test, act: str) -> Open:
         told = f"it is {unstated} {phrase.asked}" if unstated else f"it is open {phrase.asked}"
     else:
         told = f"{phrase.asked} is {unstated or 'open'}"
-    return Open(told if unstated else f"{told} (by the record: {what_was_read(leaf)})", phrase.asked)
+    by = leaf.read.derived_from if leaf.read is not None and leaf.read.derived_from else "the record"
+    return Open(told if unstated else f"{told} (by {by}: {what_was_read(leaf)})", phrase.asked)
 
 
 def _unstated(leaf: Proof) -> str:
