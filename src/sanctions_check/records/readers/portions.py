@@ -67,7 +67,8 @@ def describe(portion: Portion) -> str:
             last = first + raw.removesuffix(b"\n").count(b"\n")
             return f"lines {first} to {last}"
         case Rows(_, rows):
-            numbers = [row.line if isinstance(row, ReadFault) else row[0] for row in rows]
-            return f"rows on lines {numbers[0]} to {numbers[-1]}"
+            lines = [row.line if isinstance(row, ReadFault) else row[0] for row in rows]
+            numbers = [line for line in lines if line is not None]
+            return f"rows on lines {numbers[0]} to {numbers[-1]}" if numbers else "the whole file"
         case Document():
             return "the whole file"
