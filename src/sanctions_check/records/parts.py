@@ -7,7 +7,7 @@ from .model import Compensation, Determination, Evidence, Exemption, Group, Item
 
 __all__ = [
     "IMPLIED",
-    "LIST_OF",
+    "MAIN_LIST",
     "evidence_at",
     "hedged_entries",
     "is_return",
@@ -18,7 +18,7 @@ __all__ = [
     "place_at",
 ]
 
-LIST_OF = {kind: f"/{lists[0]}" for kind, lists in LISTS_OF.items()}
+MAIN_LIST = {kind: f"/{lists[0]}" for kind, lists in LISTS_OF.items()}
 """The pointer of the list in which an ordinary thing of a kind stands."""
 IMPLIED = frozenset({"/items", "/personnel"})
 """The pointers of things that a kind of act implies: those of the lists in which they would stand."""

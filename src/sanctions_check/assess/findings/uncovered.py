@@ -29,7 +29,7 @@ NOT_COVERED = "not-covered"
 
 _COVERED = Frame(Step.TEST, "the pack covers this")
 _DECIDED = Frame(Step.TEST, "a rule decides this")
-_NOT_COVERED = Frame(Step.ALL, "Not covered by this pack")
+_UNCOVERED = Frame(Step.ALL, "Not covered by this pack")
 _SIDES = SENDING_ROLES | RECEIVING_ROLES | {"manufacturer"}
 _APART_FROM_GOODS = KINDS_WITH_PERSONS | KINDS_OF_BUILDING
 _APART_FROM_PERSONS = frozenset({"financial"})
@@ -149,7 +149,7 @@ def _uncovered(case: Case, subject: Thing, declarations: Sequence[NonMeasure]) -
     of_kind = () if case.act.cell("kind").known else (Missing("the kind of act"),)
     lacking = (*of_exemptions, *of_kind, Missing(missing))
     why = f"what is lacking is {'; or '.join(each.says for each in lacking)}"
-    return _open(NOT_COVERED, _NOT_COVERED, lacking, why, (), subject, (proof,))
+    return _open(NOT_COVERED, _UNCOVERED, lacking, why, (), subject, (proof,))
 
 
 def _open_of_exemptions(case: Case, subject: Thing, declarations: Sequence[NonMeasure]) -> list[Proof]:

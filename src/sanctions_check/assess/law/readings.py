@@ -53,13 +53,13 @@ def weigh_reading(
             weighs = Weight.CONTESTED
             note = f"a State that the finding addresses disputes the law ({', '.join(standing_disputes)})"
     return AppliedReading(
-        reading.id,
-        basis,
-        weighs,
-        reading.says,
-        _names((*reading.concluded_by, *reading.held_by)),
-        _names(reading.disputed_by),
-        note,
+        id=reading.id,
+        basis=basis,
+        weighs=weighs,
+        says=reading.says,
+        held_by=_names((*reading.concluded_by, *reading.held_by)),
+        disputed_by=_names(reading.disputed_by),
+        note=note,
     )
 
 

@@ -25,7 +25,7 @@ from sanctions_check.records.normalise.imo import parse_imo
 from sanctions_check.records.readers.results import PlainRecord
 from sanctions_check.records.stated import NONE_WORD, UNKNOWN_WORD
 
-from .mentions import LISTS, VESSEL_LISTED, Mention, mentions_of
+from .mentions import SCREENED_LISTS, VESSEL_LISTED, Mention, mentions_of
 from .plain_types import PlainTypes
 from .told_by_names import lies_by_name, lookup_of_names
 
@@ -35,7 +35,7 @@ _Decode = Callable[[bytes], Any]
 _MODELS: dict[str, tuple[type[BaseModel], ...]] = {
     "act": (Record,),
     "movement": (Movement,),
-    **{kind: tuple(part_type_at((name,)) for name in names) for kind, names in LISTS.items()},
+    **{kind: tuple(part_type_at((name,)) for name in names) for kind, names in SCREENED_LISTS.items()},
 }
 
 

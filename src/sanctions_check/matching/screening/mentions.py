@@ -22,14 +22,14 @@ from sanctions_check.records.layout import shapes_of
 from sanctions_check.records.lists import LISTS_OF
 from sanctions_check.records.model import PARTS_OF_THINGS, PLACES, Movement
 
-__all__ = ["LISTS", "PARTY_LISTED", "VESSEL_LISTED", "Mention", "mentions_of"]
+__all__ = ["PARTY_LISTED", "SCREENED_LISTS", "VESSEL_LISTED", "Mention", "mentions_of"]
 
-LISTS = {kind: LISTS_OF[kind] for kind in ("party", "item", "group", "determination")}
+SCREENED_LISTS = {kind: LISTS_OF[kind] for kind in ("party", "item", "group", "determination")}
 """Where in a record the things are listed that have to be mentioned; exemptions only take away."""
 PARTY_LISTED, VESSEL_LISTED = "un_listed", "vessel_un_listed"
 """Facts that the list of the Council fills where a record does not state them."""
 _MOVEMENT = "movement_"
-_WORKED_OUT = frozenset({(thing, "stage") for thing in ("act", *LISTS)})
+_WORKED_OUT = frozenset({(thing, "stage") for thing in ("act", *SCREENED_LISTS)})
 """Facts that another part of the record may fill."""
 _JUDGEMENT = ("determination", "judgement")
 """A fact that the record writes as free text."""
@@ -62,7 +62,7 @@ def _needs_a_mention(condition: Condition, found: list[Mention]) -> bool:
             return any(_needs_a_mention(part, found) for part in parts)
         case Any(parts):
             return all(_needs_a_mention(part, found) for part in parts)
-        case Quantified(Quantifier.SOME, thing, part) if thing in LISTS:
+        case Quantified(Quantifier.SOME, thing, part) if thing in SCREENED_LISTS:
             return _needs_a_mention(part, found)
         case Where():
             return _needs_a_mention(condition.written_out, found)
@@ -81,7 +81,9 @@ def _mentions_in(test: Test) -> tuple[Mention, ...]:
         thing, name = "movement", name.removeprefix(_MOVEMENT)
         known = name in PLACES or name in shapes_of(Movement)
     else:
-        known = thing in ("act", *LISTS) and ((thing, name) == _JUDGEMENT or name in shapes_of(PARTS_OF_THINGS[thing]))
+        known = thing in ("act", *SCREENED_LISTS) and (
+            (thing, name) == _JUDGEMENT or name in shapes_of(PARTS_OF_THINGS[thing])
+        )
     if not known or (thing, name) in _WORKED_OUT or ((thing, name) == _JUDGEMENT and RULING_JUDGEMENTS & expected):
         return ()
     stated = Mention(thing, name, expected)

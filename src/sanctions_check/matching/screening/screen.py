@@ -10,7 +10,7 @@ from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED, UnList
 from sanctions_check.records.model import PLACES, Movement, Place, Record, places_in
 from sanctions_check.records.stated import UNKNOWN_WORD, Stated
 
-from .mentions import LISTS, VESSEL_LISTED, Mention, mentions_of
+from .mentions import SCREENED_LISTS, VESSEL_LISTED, Mention, mentions_of
 from .told_by_names import lies_by_name, lookup_of_names
 
 __all__ = ["Screen"]
@@ -58,7 +58,7 @@ def _question(mention: Mention) -> _Question:
                 _lies_in(group.host, group.location, expected) for group in record.personnel or ()
             )
         case thing:
-            lists = LISTS[thing]
+            lists = SCREENED_LISTS[thing]
             return lambda record: any(
                 _names(getattr(part, name), expected) for each in lists for part in getattr(record, each) or ()
             )

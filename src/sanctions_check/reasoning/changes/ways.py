@@ -17,7 +17,7 @@ from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth, invert
-from sanctions_check.records.parts import LIST_OF
+from sanctions_check.records.parts import MAIN_LIST
 
 __all__ = ["NEW", "Flip", "Way", "Ways", "size_of"]
 
@@ -126,7 +126,7 @@ class Ways:
         if self.unknown_only and (proof.children or proof.result is not Truth.UNKNOWN):
             return ()
         name = _NAMES.get(asked.thing, asked.thing)
-        blank = Thing(asked.thing, f"{LIST_OF[asked.thing]}/{NEW}", f"another {name}", {})
+        blank = Thing(asked.thing, f"{MAIN_LIST[asked.thing]}/{NEW}", f"another {name}", {})
         inner = prove(asked.part, self.scope.bind(blank))
         each = Truth.NO if asked.quantifier is Quantifier.EVERY else Truth.YES
         return Ways(self.scope.bind(blank), whole_concepts=self.whole_concepts).to(inner, each)

@@ -14,7 +14,7 @@ from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
 from ..lists import NAMED_LISTS
 from ..model import Determination, Evidence, Exemption, Party, Record
-from ..parts import LIST_OF
+from ..parts import MAIN_LIST
 from .act.hedged_directions import with_hedged_directions
 from .act.whole import act_of
 from .cells import cells_of, text_cell
@@ -95,7 +95,7 @@ def _listed(
     is_known: Callable[[_Named], bool] = lambda part: True,
 ) -> ThingList:
     """The parts of one list that are known, each with what is stated and what is worked out from it."""
-    pointer = LIST_OF[kind]
+    pointer = MAIN_LIST[kind]
     things: list[Thing] = []
     for number, part in enumerate(parts or ()):
         if not is_known(part):

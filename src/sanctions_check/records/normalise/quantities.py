@@ -35,10 +35,10 @@ _FEW, _SOME, _TENS = 3, 2, 20
 """What "several", the plural of a scale and "tens of" a scale come to at least."""
 _SEVERAL = re.compile(r"(?:a few|few|several)(?: (dozen|hundred|thousand|million|billion)s?)?")
 _PLURAL = re.compile(r"(?:(tens|dozens|hundreds|thousands) of )?(dozen|hundred|thousand|million|billion)s(?: of)?")
-_ABOUT = r"about|around|approximately|approx\.?|some|roughly|ca\.?|circa|~|≈"
+_SAYS_ABOUT = r"about|around|approximately|approx\.?|some|roughly|ca\.?|circa|~|≈"
 _LEADS = (
     (re.compile(r"(?:nearly|almost|just under)\s*(.+)"), "nearly"),
-    (re.compile(rf"(?:{_ABOUT})\s*(.+)"), "about"),
+    (re.compile(rf"(?:{_SAYS_ABOUT})\s*(.+)"), "about"),
     (re.compile(r"(?:over|more than|above|exceeding|>)\s*(.+)"), "more_than"),
     (re.compile(r"(?:at least|no fewer than|no less than|minimum of|≥|>=)\s*(.+)"), "at_least"),
     (re.compile(r"(?:up to|at most|no more than|maximum of|≤|<=)\s*(.+)"), "at_most"),
