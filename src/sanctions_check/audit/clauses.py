@@ -14,7 +14,7 @@ def clauses_that_differ(was: Json, now: Json, entry_was: Json, entry_now: Json) 
 
     The entries of the record in the two reports hold the concepts that the proofs refer to.
     """
-    was, now = _opened(was, entry_was), _opened(now, entry_now)
+    was, now = _concept_of(was, entry_was), _concept_of(now, entry_now)
     steps_was, steps_now = was.get("children", ()), now.get("children", ())
     if was["says"] != now["says"]:
         yield f"asked “{was['says']}”, now “{now['says']}”"
@@ -30,7 +30,7 @@ def clauses_that_differ(was: Json, now: Json, entry_was: Json, entry_now: Json) 
         yield f"{was['says']}: {_answer(was)}, now {_answer(now)}"
 
 
-def _opened(step: Json, entry: Json) -> Json:
+def _concept_of(step: Json, entry: Json) -> Json:
     """The concept that the step refers to; else the step itself, also where the report does not hold the concept."""
     found: Json = entry["concepts"].get(step.get("see"), step)
     return found

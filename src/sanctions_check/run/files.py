@@ -39,7 +39,7 @@ def opened(paths: Sequence[str | None]) -> Iterator[Opened]:
     Raises UsageError for a file that cannot be written.
     """
     with ExitStack() as files:
-        yield Opened(tuple(files.enter_context(_opened(path)) for path in paths))
+        yield Opened(tuple(files.enter_context(_open_one(path)) for path in paths))
 
 
 @contextmanager
@@ -77,7 +77,7 @@ def opened_with_journal(paths: Sequence[str], asked: object, *, resume: bool) ->
 
 
 @contextmanager
-def _opened(path: str | None) -> Iterator[TextIO]:
+def _open_one(path: str | None) -> Iterator[TextIO]:
     if path is None:
         if isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(errors=UNWRITABLE)

@@ -91,7 +91,7 @@ def _origins_as(kind: str, source: Source) -> list[_Who]:
     if kind in source.policy.unconfirmed:
         return []
     if evidence.origins:
-        return [who for origin in evidence.origins for who in _behind(origin, kind, source.pointer)]
+        return [who for origin in evidence.origins for who in _origins_of_type(origin, kind, source.pointer)]
     if kind in CLAIM_KINDS or kind in source.policy.no_evidence or source.by_party:
         return []
     if kind == "press":
@@ -103,7 +103,7 @@ def _origins_as(kind: str, source: Source) -> list[_Who]:
     return [_Who(_finder(evidence.source, f"{kind} {source.pointer}"), kind)]
 
 
-def _behind(origin: Origin, source_kind: str, pointer: str) -> list[_Who]:
+def _origins_of_type(origin: Origin, source_kind: str, pointer: str) -> list[_Who]:
     if origin.type is not None and origin.type.presence is Presence.UNKNOWN:
         return []
     type_ = type_of(origin)

@@ -74,7 +74,7 @@ def find_files(paths: Sequence[str], intake: Intake | None = None) -> Iterator[F
     intake = intake or Intake()
     seen: set[str] = set()
     for path in paths:
-        for found in _behind(path, intake):
+        for found in _files_at(path, intake):
             if isinstance(found, Fault):
                 yield found
             elif (key := found.path if found.path == STDIN else os.path.realpath(found.path)) not in seen:
@@ -82,7 +82,7 @@ def find_files(paths: Sequence[str], intake: Intake | None = None) -> Iterator[F
                 yield found
 
 
-def _behind(path: str, intake: Intake) -> Iterator[Found | Fault]:
+def _files_at(path: str, intake: Intake) -> Iterator[Found | Fault]:
     if path == STDIN:
         yield Found(STDIN, None)
         return

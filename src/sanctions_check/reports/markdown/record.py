@@ -17,7 +17,7 @@ from ..words.facts import facts_in_words, listings_in_words, sources_of_facts
 from ..words.paragraphs import paragraph_of
 from ..words.sentences.citations import Cited, Piece, cited
 from ..words.sentences.consequence import barring
-from ..words.sentences.missing import opened
+from ..words.sentences.missing import as_question
 from ..words.sentences.wording import Wording
 from .cleared import by_reason, by_what_they_share
 from .details import bullet, details_of
@@ -95,7 +95,7 @@ class RecordInMarkdown:
         first, likewise = group[0]
         missing = what_it_is(first.finding)
         assert missing is not None
-        question = opened(missing, wording.act, {})
+        question = as_question(missing, wording.act, {})
         told = self._notes.rendered(wording.under_one_question(first.finding, question))
         yield from (f"**{escaped(f'What {as_one_name(first.finding.subject.label)} is')}.** {told}", "")
         for reported, _ in group:

@@ -15,7 +15,7 @@ from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import FactRead, Proof
 from sanctions_check.logic.timespan import FIRST_DAY, Timespan
 from sanctions_check.logic.truth import Truth
-from sanctions_check.reports.words.sentences.missing import opened
+from sanctions_check.reports.words.sentences.missing import as_question
 
 _UNKNOWN = Cell(Presence.UNKNOWN)
 _CHINA_OR_MONGOLIA = Cell(Presence.KNOWN, ("CN", "MN"))
@@ -49,7 +49,7 @@ def test_what_is_missing_is_a_reason_and_a_request(
 ) -> None:
     leaf = Proof(Frame(Step.TEST, "asked"), Truth.UNKNOWN, (), reading, subject, asked)
     (missing,) = missing_in([leaf])
-    found = opened(missing, "T", {"UNSCR-1718-OP5": "paragraph 5"})
+    found = as_question(missing, "T", {"UNSCR-1718-OP5": "paragraph 5"})
     assert (found.because, found.needed) == (because, needed)
 
 
@@ -61,13 +61,13 @@ def test_what_is_missing_is_a_reason_and_a_request(
     ],
 )
 def test_what_no_step_asks_is_told_as_it_is(missing: Missing, because: str) -> None:
-    found = opened(missing, "T", {})
+    found = as_question(missing, "T", {})
     assert (found.because, found.needed) == (because, missing.says)
 
 
 def test_a_period_that_a_rule_names_is_no_paragraph_that_came_into_force() -> None:
     deadline = AnyDay("after the deadline of 22 December 2019", date(2019, 12, 23), None)
     leaf = Proof(Frame(Step.IN_FORCE, "asked"), Truth.UNKNOWN, (), FactRead.of(_BY_AUGUST, ""), "", deadline)
-    told = opened(Missing("asked", leaf), "", {"UNSCR-2397-OP8": "paragraph 8 of resolution 2397 (2017)"})
+    told = as_question(Missing("asked", leaf), "", {"UNSCR-2397-OP8": "paragraph 8 of resolution 2397 (2017)"})
     assert told.because.endswith("and “after the deadline of 22 December 2019” is only from 23 December 2019 on")
     assert told.needed == "whether the act took place from 23 December 2019 on"

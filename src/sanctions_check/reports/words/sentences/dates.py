@@ -24,7 +24,7 @@ _DATED_AS = {
     "at some time from": "to some time from {}",
     "as of": "as of {}, without a first day",
 }
-"""What follows "the record dates the act", by the first part of `_opened`."""
+"""What follows "the record dates the act", by the first part of `_preposition_and_days`."""
 
 
 def day_in_words(day: date) -> str:
@@ -46,12 +46,12 @@ def dates_in_text(text: str) -> str:
 
 def times_in_words(times: Iterable[Timespan]) -> str:
     """Alternative times with their prepositions: `on 13 June 2011`, `in September 2023 or in 2024`, `by 14 August 2017`."""
-    return joined((f"{opening} {days}" for opening, days in map(_opened, times)), "or")
+    return joined((f"{opening} {days}" for opening, days in map(_preposition_and_days, times)), "or")
 
 
 def days_in_words(times: Iterable[Timespan]) -> str:
     """The same without a first "on" or "in", as it follows "dated"."""
-    opened = [_opened(time) for time in times]
+    opened = [_preposition_and_days(time) for time in times]
     if not opened:
         return ""
     (opening, days), *others = opened
@@ -61,14 +61,14 @@ def days_in_words(times: Iterable[Timespan]) -> str:
 
 def dated_as(times: Iterable[Timespan]) -> str:
     """The same as it follows "the record dates the act": `to 13 June 2011`, `from 7 March to 5 November 2024`; "" if unknown."""
-    opened = [_opened(time) for time in times]
+    opened = [_preposition_and_days(time) for time in times]
     if not opened or opened[0] == _AT_NO_KNOWN_TIME:
         return ""
     (opening, days), *others = opened
     return _DATED_AS[opening].format(joined((days, *(f"{word} {other}" for word, other in others)), "or"))
 
 
-def _opened(time: Timespan) -> tuple[str, str]:
+def _preposition_and_days(time: Timespan) -> tuple[str, str]:
     """The preposition of a time, and its days."""
     if time.start_low == time.end_high:
         return "on", day_in_words(time.end_high)

@@ -19,17 +19,17 @@ from sanctions_check.logic.timespan import spans_of
 from .dates import dated_as, day_in_words
 from .parties import hedge_on
 
-__all__ = ["Open", "opened"]
+__all__ = ["OpenQuestion", "as_question"]
 
 
-class Open(Struct, frozen=True):
+class OpenQuestion(Struct, frozen=True):
     """One thing that is not known. `because`: as it follows that word. `needed`: what would settle it."""
 
     because: str
     needed: str
 
 
-def opened(missing: Missing, act: str, paragraphs: Mapping[str, str]) -> Open:
+def as_question(missing: Missing, act: str, paragraphs: Mapping[str, str]) -> OpenQuestion:
     """What is missing, in words. `act`: the label of the act, which is told as "the act".
 
     `paragraphs`: the cited measures as in running text, by id.
@@ -42,33 +42,39 @@ def opened(missing: Missing, act: str, paragraphs: Mapping[str, str]) -> Open:
         case Proof(asked=Test() as test) as leaf:
             return _of_fact(leaf, test, act)
         case Proof(asked=Quantified(_, thing)):
-            return Open(f"it is not stated which {PLURALS[thing]} there were", f"which {PLURALS[thing]} there were")
+            return OpenQuestion(
+                f"it is not stated which {PLURALS[thing]} there were", f"which {PLURALS[thing]} there were"
+            )
         case _:
             says = missing.says
-            return Open(f"it is not known {says}" if missing.is_question else f"what is needed is {says}", says)
+            return OpenQuestion(f"it is not known {says}" if missing.is_question else f"what is needed is {says}", says)
 
 
-def _of_judgement(leaf: Proof, judgement: Judgement) -> Open:
+def _of_judgement(leaf: Proof, judgement: Judgement) -> OpenQuestion:
     asked = f"{capitalised(judgement.question)}?"
     needed = f"a determination by {judgement.asked_of}: {asked}"
     if leaf.read is None or leaf.read == NO_DETERMINATION:
-        return Open(f"no determination is on record on the question “{asked}”", needed)
-    return Open(f"the answer on record to the question “{asked}” is “{answer_on_record(leaf, judgement)}”", needed)
+        return OpenQuestion(f"no determination is on record on the question “{asked}”", needed)
+    return OpenQuestion(
+        f"the answer on record to the question “{asked}” is “{answer_on_record(leaf, judgement)}”", needed
+    )
 
 
-def _of_period(leaf: Proof, period: AnyDay, paragraph: str | None) -> Open:
+def _of_period(leaf: Proof, period: AnyDay, paragraph: str | None) -> OpenQuestion:
     """`paragraph`: the measure, in running text; None for a period that a rule calls by a name of its own."""
     since = day_in_words(period.since)
     if paragraph is None:
         until = "" if period.until is None else f" to {day_in_words(period.until)}"
         days = f"from {since}{until or ' on'}"
-        return Open(f"{_dated(leaf)}, and “{period.called}” is only {days}", f"whether the act took place {days}")
+        return OpenQuestion(
+            f"{_dated(leaf)}, and “{period.called}” is only {days}", f"whether the act took place {days}"
+        )
     if period.until is None:
         needed = f"whether the act took place on or after {since}, when {paragraph} came into force"
-        return Open(f"{_dated(leaf)}, and {paragraph} has been in force only since {since}", needed)
+        return OpenQuestion(f"{_dated(leaf)}, and {paragraph} has been in force only since {since}", needed)
     days = f"from {since} to {day_in_words(period.until)}"
     needed = f"whether the act took place {days}, when {paragraph} was in force"
-    return Open(f"{_dated(leaf)}, and {paragraph} was in force only {days}", needed)
+    return OpenQuestion(f"{_dated(leaf)}, and {paragraph} was in force only {days}", needed)
 
 
 def _dated(leaf: Proof) -> str:
@@ -79,7 +85,7 @@ def _dated(leaf: Proof) -> str:
     return f"the act is dated only {days}{hedge_on(cell)}"
 
 
-def _of_fact(leaf: Proof, test: Test, act: str) -> Open:
+def _of_fact(leaf: Proof, test: Test, act: str) -> OpenQuestion:
     thing = leaf.subject if leaf.subject and leaf.subject != act else "the act"
     phrase = phrase_of(test.thing, test.field, with_the(thing))
     unstated = _unstated(leaf)
@@ -88,7 +94,7 @@ def _of_fact(leaf: Proof, test: Test, act: str) -> Open:
     else:
         told = f"{phrase.asked} is {unstated or 'open'}"
     by = leaf.read.derived_from if leaf.read is not None and leaf.read.derived_from else "the record"
-    return Open(told if unstated else f"{told} (by {by}: {what_was_read(leaf)})", phrase.asked)
+    return OpenQuestion(told if unstated else f"{told} (by {by}: {what_was_read(leaf)})", phrase.asked)
 
 
 def _unstated(leaf: Proof) -> str:

@@ -25,7 +25,7 @@ def by_whom(source: Evidence) -> str:
     for origin in source.origins or ():
         type_ = sole(origin.type)
         if type_ == "state" and origin.country and origin.country.values:
-            return _behind(source)
+            return _states_passed_on(source)
         if type_ in _BODIES:
             return _BODIES[type_]
         if origin.name and type_ != "outlet":
@@ -88,10 +88,10 @@ def short_name(source: Evidence, beside: str = "") -> str:
 def _states(source: Evidence) -> str:
     if source.country is not None and source.country.values:
         return countries_in_words(source.country.values)
-    return _behind(source)
+    return _states_passed_on(source)
 
 
-def _behind(source: Evidence) -> str:
+def _states_passed_on(source: Evidence) -> str:
     """The States whose word the source passes on, in words; "" for none."""
     told = (origin.country.values for origin in source.origins or () if origin.country is not None)
     return joined(dict.fromkeys(countries_in_words(codes) for codes in told if codes))

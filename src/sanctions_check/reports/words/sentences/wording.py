@@ -26,7 +26,7 @@ from .citations import Piece, capital_first, cited
 from .clauses import Clause, clause_of, staged
 from .consequence import consequence_of, exemption_of
 from .dates import dated_as
-from .missing import Open, opened
+from .missing import OpenQuestion, as_question
 from .parties import amount_of, names_for, thing_at, times_of
 
 __all__ = ["Wording", "open_questions"]
@@ -35,10 +35,10 @@ _STOPPED = "They were stopped on the way"
 """Of a group of persons that was intercepted."""
 
 
-def open_questions(finding: Finding, act: str) -> tuple[Open, ...]:
+def open_questions(finding: Finding, act: str) -> tuple[OpenQuestion, ...]:
     """What would have to be known to decide the finding, each thing once. `act`: the label of the act."""
     paragraphs = {each.id: paragraph_of(each) for each in finding.measures}
-    found = (opened(missing, act, paragraphs) for missing in finding.missing)
+    found = (as_question(missing, act, paragraphs) for missing in finding.missing)
     return tuple({each.because: each for each in found}.values())
 
 
@@ -82,7 +82,7 @@ class Wording(Struct, frozen=True):
         )
         return (*told, *footing, *circumstances, *consequence_of(finding, times_of(self.case, thing)))
 
-    def under_one_question(self, finding: Finding, question: Open) -> tuple[Piece, ...]:
+    def under_one_question(self, finding: Finding, question: OpenQuestion) -> tuple[Piece, ...]:
         """What stands before findings that all wait for one thing, of which this is one."""
         told = f"Which of these apply to {as_one_name(finding.subject.label)} cannot be determined, because {question.because}."
         circumstances = self._circumstances(
