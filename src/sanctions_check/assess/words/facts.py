@@ -103,8 +103,8 @@ _OF_THE_ACT = {
 }
 """Qualities of the act by the name of their cell: the noun and the question."""
 _OF_A_THING = {
-    "category": _Quality("category", told="{label}"),
-    "nature": _Quality("nature", "what the nature of {label} is: goods, technology, a service or money", "{label}"),
+    "category": _Quality("category"),
+    "nature": _Quality("nature", "what the nature of {label} is: goods, technology, a service or money"),
     "relates_to": _Quality("subject", "what {label} relates to", "what {label} relates to"),
     "hs": _Quality("HS code", "the HS code of {label}"),
     "un_register": _Quality("category in the UN Register", "the category of {label} in the UN Register"),
