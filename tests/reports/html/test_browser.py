@@ -162,7 +162,7 @@ def test_reasons_say_what_would_decide_and_what_would_change(opened: Opened, tmp
     unseen = opened(path, "#/record/mm-light-2011").locator(".finding").first
     expect(unseen).to_contain_text("What would decide it")
     expect(unseen).to_contain_text(
-        "not a violation if cargo never seen, suspected of being missile parts is other goods"
+        "not a violation if the category of cargo never seen, suspected of being missile parts is other goods"
     )
     fought = opened(path, "#/record/ru-kursk-troops-2025-04").locator(".finding").first
     expect(fought).to_contain_text("not a violation had the act taken place before 2009-06-12")
