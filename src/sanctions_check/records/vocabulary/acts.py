@@ -129,6 +129,7 @@ MODES: Vocabulary = {
     "rail": "by rail",
     "road": "by road",
     "river": "by inland water",
+    "pipeline": "through a pipeline",
     "electronic": "by electronic means",
 }
 
