@@ -43,6 +43,13 @@ def test_an_answer_that_decides_nothing_without_a_better_source_settles_nothing_
     assert (source.touches, source.settles) == (1, 0)
 
 
+def test_what_a_gap_asks_is_a_question_and_settles_nothing_alone() -> None:
+    experts = [{"nationality": "DPRK", "function": "technician", "relates_to": "arms", "host": "Syria"}]
+    visit = {"kind": "meeting_visit", "direction": "from_dprk", "date": "2016", "subject": "arms", "personnel": experts}
+    question = asked(visit)["what the visitors did"]
+    assert (question.touches, question.settles, question.answers) == (1, 0, {})
+
+
 def test_a_decided_record_asks_nothing() -> None:
     assert asked({**COAL, "date": "2018-02-05"}) == {}
 

@@ -87,6 +87,8 @@ class QuestionLedger:
                 verdicts += settled
             for fact in _beside(request):
                 asked.setdefault(_key(fact.name, fact.pointer, record), (fact.says, []))
+        for says in _of_gaps(assessment):
+            asked.setdefault(says, (says, []))
         self.unasked += not asked
         for key, (says, verdicts) in asked.items():
             question = self._questions.setdefault(key, Question(key if key in _GENERAL.values() else says, says))
@@ -122,6 +124,13 @@ class QuestionLedger:
                 if verdict is not Verdict.UNDETERMINED:
                     found.append(verdict)
         return found
+
+
+def _of_gaps(assessment: Assessment) -> Iterator[str]:
+    """What is asked where no rule decides, which no change of one fact can answer."""
+    for finding in assessment.findings:
+        if finding.reading is None and finding.verdict is Verdict.UNDETERMINED:
+            yield from (missing.says for missing in finding.missing if missing.is_question)
 
 
 def _more_than_asked(request: Request, outcome: Counterfactual) -> list[Fact]:

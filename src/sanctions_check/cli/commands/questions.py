@@ -96,11 +96,16 @@ def _lines(number: int, question: Question) -> list[str]:
     more = question.touches - min(NAMED, len(question.records))
     answers = ", ".join(in_words(answer) for answer in question.answers)
     example = [f"    for instance: {question.example}"] if question.example != question.says else []
-    alone = question.settles == question.touches == 1
-    reach = "the one record" if alone else f"{question.settles} of the {counted(question.touches, 'record')}"
+    touched = counted(question.touches, "record")
+    if question.settles == 0:
+        reach = f"bears on {touched}, and settles none alone"
+    elif question.touches == 1:
+        reach = "settles the one record that it bears on"
+    else:
+        reach = f"settles {question.settles} of the {touched} that it bears on"
     return [
         f"{number:>2}. {question.says}",
-        f"    settles {reach} that it bears on{f' ({answers})' if answers else ''}",
+        f"    {reach}{f' ({answers})' if answers else ''}",
         *example,
         f"    {named}{f' and {more} more' if more > 0 else ''}",
     ]
