@@ -49,7 +49,7 @@ def list_rules(pack_path: str | None, limits: Limits) -> None:
         click.echo(f"{rule.id:<{of_ids}}  {rule.reading.basis.value:<9} {measures:<{of_measures}}  {rule.title}")
     click.echo(
         f"{len(pack.prohibitions)} rules, {len(pack.concepts)} concepts, {len(pack.measures)} measures, "
-        f"{len(pack.non_measures)} declared non-measures, {len(pack.gaps)} areas not encoded"
+        f"{len(pack.non_measures)} declared non-measures, {len(pack.gaps)} places where no rule decides"
     )
 
 
@@ -60,7 +60,7 @@ def list_rules(pack_path: str | None, limits: Limits) -> None:
 def show(rule_id: str, pack_path: str | None, limits: Limits) -> None:
     """Show a rule, a measure or a concept by its ID: the paragraphs behind it, and what it asks.
 
-    A measure may be named as reports name it, too. Areas that are not encoded, and conduct that no paragraph bars, are
+    A measure may be named as reports name it, too. Where no rule decides, and conduct that no paragraph bars, are
     shown by the ID that findings give them.
 
     \b
