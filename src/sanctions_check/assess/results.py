@@ -148,7 +148,7 @@ class MeasureRole(StrEnum):
 
     PRIMARY = "primary basis"
     FURTHER = "further basis"
-    RESTATES = "restates"
+    RESTATES = "states the same"
     DOES_NOT_REACH = "does not reach this"
     MAY_REACH = "may reach this"
     EXEMPTS = "exemption"

@@ -105,7 +105,7 @@ def _rule_lines(rule: Prohibition) -> list[str]:
     lines += [f"    disputed by {holder}" for holder in rule.reading.disputed_by]
     for citation in rule.citations:
         covers = f", for {citation.covers_name}" if citation.covers_name else ""
-        lines.append(f"  law: {citation.measure.id}{covers}{' (restates)' if citation.restates else ''}")
+        lines.append(f"  law: {citation.measure.id}{covers}{' (states the same)' if citation.restates else ''}")
         lines += [f"    {line.strip()}" for line in measure_lines(citation.measure)[1:]]
     engaged, when = _condition_lines(rule.engaged, 4), _condition_lines(rule.when, 4)
     lines += ["  engaged by, and when:", *when] if engaged == when else ["  engaged by:", *engaged, "  when:", *when]
