@@ -314,6 +314,7 @@ def test_all_faults_of_a_record_come_at_once_with_their_places(tmp_path: Path) -
         ("movement", {"origin": "unknown"}, "not text (write {country: unknown}; its fields: place, country)"),
         ("movement", {"via": ["Viet Nam"]}, "not text (write {country: Viet Nam}; its fields: place, country)"),
         ("movement", "by sea", "not text (its fields: origin, "),
+        ("movement", "unknown", "not text (leave it out where it is not known; its fields: origin, "),
         ("context", 5, '"context" is a mapping of fields, not a number (its fields are your own)'),
         ("movement", ["Rajin"], 'not-a-mapping at /movement: "movement" is a mapping of fields, not a list'),
         ("context", 5, 'not-a-mapping at /context: "context" is a mapping of fields, not a number'),

@@ -14,6 +14,7 @@ from sanctions_check.records.advice import as_a_part, in_one_line, words_in_one_
 from sanctions_check.records.layout import part_type_at
 from sanctions_check.records.model import Record
 from sanctions_check.records.names import NAME_FAULTS, WrongName, wrong_names
+from sanctions_check.records.stated import UNKNOWN_WORD
 from sanctions_check.records.vocabulary.usual import suggested_word
 from sanctions_check.records.vocabulary.usual_fields import suggested_field
 from sanctions_check.sources.limits import FLATTER
@@ -146,6 +147,8 @@ def _how_a_part_is_written(path: Sequence[int | str], found: object) -> str:
         return "its fields are your own"
     written = as_a_part(shortened(found), part_type_at(path)) if isinstance(found, str) else ""
     listed = in_one_line("its fields:", fields, path)
+    if found == UNKNOWN_WORD and not written:
+        return f"leave it out where it is not known; {listed}"
     return f"write {written}; {listed}" if written else listed
 
 
