@@ -136,7 +136,7 @@ def test_a_cap_of_which_all_deliveries_are_undated_is_told_for_any_period(quanti
     assert (total.first.isoformat(), total.last, total.status) == ("2018-01-01", None, status)
     assert cap_in_words(total).startswith(
         f"Refined petroleum products to the DPRK (2397/5), any period from 2018-01-01 on: "
-        f"reported 0, observed 0, undated 0 to {quantity:,} of 500,000 barrels: "
+        f"reported to the Committee 0, known otherwise 0, undated 0 to {quantity:,} of 500,000 barrels: "
     )
 
 

@@ -11,7 +11,7 @@ __all__ = ["cap_in_words"]
 
 
 def cap_in_words(total: PeriodTotal) -> str:
-    """`Refined products (2397/5), 2018-01-01 to 2018-12-31: reported 20, observed 0 of 500,000 barrels: not passed …`."""
+    """`Refined products (2397/5), 2018-01-01 to 2018-12-31: reported to the Committee 20, known otherwise 0 of 500,000 …`."""
     crossed = f" with {total.crossed_by}" if total.crossed_by else ""
     verdict = {
         Truth.YES: f"exceeded{crossed}, as the records tell it",
@@ -19,7 +19,7 @@ def cap_in_words(total: PeriodTotal) -> str:
         Truth.NO: "not passed by the deliveries of these records",
     }[total.status]
     cap = f"{total.cap.title} ({short_measure(total.cap.measure)})"
-    counted = [f"reported {_amount(total.reported)}", f"observed {_amount(total.observed)}"]
+    counted = [f"reported to the Committee {_amount(total.reported)}", f"known otherwise {_amount(total.observed)}"]
     counted += [f"undated {_amount(total.undated)}"] if total.undated.deliveries else []
     amounts = f"{', '.join(counted)} of {total.cap.amount:,.0f} {total.cap.unit}"
     period = f"{total.first} to {total.last}" if total.last is not None else f"any period from {total.first} on"
