@@ -113,21 +113,22 @@ def _declared(entry: NonMeasure, proof: Proof, subject: Thing) -> Finding:
 
 
 def _undecided(entry: Gap, proof: Proof, subject: Thing) -> Finding:
-    if not entry.asks:
-        missing = Missing(f"a rule for {entry.title}, which this pack does not encode yet")
-        measures = _cited(entry, MeasureRole.NOT_ENCODED)
-        why = f"what is lacking is {missing.says}"
-    else:
+    if entry.asks:
         missing = Missing(entry.asks, is_question=True)
-        measures = _cited(entry, MeasureRole.MAY_REACH)
-        why = f"this is {entry.title}, and it is not known {entry.asks}"
+        why, role = f"this is {entry.title}, and it is not known {entry.asks}", MeasureRole.MAY_REACH
+    else:
+        missing = Missing(f"a rule for {entry.title}, which this pack does not encode yet")
+        why, role = f"what is lacking is {missing.says}", MeasureRole.NOT_ENCODED
     untold = FactRead(f"not known {entry.asks}" if entry.asks else "not encoded yet", subject.pointer)
-    proofs = (proof, Proof(_DECIDED, Truth.UNKNOWN, (), untold, subject.label))
-    return _open(entry.id, entry.frame, (missing,), why, measures, subject, proofs)
-
-
-def _cited(entry: Gap, role: MeasureRole) -> tuple[CitedMeasure, ...]:
-    return tuple(cited_measure(measure, role) for measure in entry.measures)
+    return _open(
+        entry.id,
+        entry.frame,
+        subject,
+        (proof, Proof(_DECIDED, Truth.UNKNOWN, (), untold, subject.label)),
+        missing=(missing,),
+        why=why,
+        measures=tuple(cited_measure(measure, role) for measure in entry.measures),
+    )
 
 
 def _uncovered(case: Case, subject: Thing, declarations: Sequence[NonMeasure]) -> Finding:
@@ -149,7 +150,7 @@ def _uncovered(case: Case, subject: Thing, declarations: Sequence[NonMeasure]) -
     of_kind = () if case.act.cell("kind").known else (Missing("the kind of act"),)
     lacking = (*of_exemptions, *of_kind, Missing(missing))
     why = f"what is lacking is {'; or '.join(each.says for each in lacking)}"
-    return _open(NOT_COVERED, _UNCOVERED, lacking, why, (), subject, (proof,))
+    return _open(NOT_COVERED, _UNCOVERED, subject, (proof,), missing=lacking, why=why)
 
 
 def _open_of_exemptions(case: Case, subject: Thing, declarations: Sequence[NonMeasure]) -> list[Proof]:
@@ -189,11 +190,12 @@ def _way_is_told(case: Case, subject: Thing) -> bool:
 def _open(
     rule: str,
     frame: Frame,
-    missing: tuple[Missing, ...],
-    why: str,
-    measures: tuple[CitedMeasure, ...],
     subject: Thing,
     proofs: tuple[Proof, ...],
+    *,
+    missing: tuple[Missing, ...],
+    why: str,
+    measures: tuple[CitedMeasure, ...] = (),
 ) -> Finding:
     return Finding(
         rule=rule,
