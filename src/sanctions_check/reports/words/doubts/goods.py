@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from types import MappingProxyType
 
 from sanctions_check.assess.words.grammar import joined
 from sanctions_check.plain_text import in_words
@@ -15,33 +14,25 @@ from .doubt import Doubt
 __all__ = ["CHAPTERS", "codes_of_other_goods"]
 
 _FEW = 3
-_ARMS, _FUELS, _AIRCRAFT, _SHIPS = ("93",), ("27",), ("88",), ("89",)
-CHAPTERS = MappingProxyType(
-    {
-        **dict.fromkeys(
-            (
-                "large_calibre_artillery", "large_calibre_ammunition", "ballistic_missile", "missile", "manpads", "munitions",
-                "guided_munition", "light_weapon", "small_arms", "small_arms_ammunition",
-            ),
-            _ARMS,
-        ),
-        **dict.fromkeys(
-            ("coal", "crude_oil", "refined_petroleum", "aviation_fuel", "natural_gas_condensate"), _FUELS
-        ),
-        **dict.fromkeys(("combat_aircraft", "attack_helicopter", "helicopter", "civil_aircraft"), _AIRCRAFT),
-        **dict.fromkeys(("warship", "vessel"), _SHIPS),
-        "battle_tank": ("87",),
-        "vehicle": ("86", "87"),
-        "iron_ore": ("26", "72"),
-        "lead_ore": ("26", "78"),
-        "live_animals": ("01", "03"),
-        "seafood": ("03", "16"),
-        "wood": ("44",),
-        "medicine": ("29", "30"),
-        "fertiliser": ("31",),
-        "clothing_textiles": tuple(map(str, range(50, 68))),
-    }
-)  # fmt: skip
+_GOODS_OF: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("01", "03"): ("live_animals",),
+    ("03", "16"): ("seafood",),
+    ("26", "72", "73"): ("iron_ore",),
+    ("26", "78"): ("lead_ore",),
+    ("27",): ("coal", "crude_oil", "refined_petroleum", "aviation_fuel", "natural_gas_condensate"),
+    ("29", "30"): ("medicine",),
+    ("31",): ("fertiliser",),
+    ("44",): ("wood",),
+    tuple(map(str, range(50, 68))): ("clothing_textiles",),
+    ("86", "87"): ("vehicle", "battle_tank"),
+    ("88",): ("combat_aircraft", "attack_helicopter", "helicopter", "civil_aircraft"),
+    ("89",): ("warship", "vessel"),
+    ("93",): (
+        "large_calibre_artillery", "large_calibre_ammunition", "ballistic_missile", "missile", "manpads", "munitions",
+        "guided_munition", "light_weapon", "small_arms", "small_arms_ammunition",
+    ),
+}  # fmt: skip
+CHAPTERS = {category: chapters for chapters, categories in _GOODS_OF.items() for category in categories}
 """The chapters of the Harmonized System in which goods of a category are found, where these are few."""
 
 
