@@ -98,6 +98,13 @@ def test_any_text_gives_codes_or_a_value_error(text: str) -> None:
     assert all(len(code) == 2 for code in codes)
 
 
+def test_a_hedge_behind_a_country_is_told_how_it_is_written() -> None:
+    with pytest.raises(ValueError, match=r"a hedge so: {value: Russia, qualified: suspected}$"):
+        country_codes("Russia (alleged)")
+    with pytest.raises(ValueError, match=r"is not a known country$"):
+        country_codes("Rajin (alleged)")
+
+
 @pytest.mark.parametrize(
     ("code", "name"), [("KP", "DPRK"), ("KR", "Republic of Korea"), ("FR", "France"), ("QQ", "QQ")]
 )

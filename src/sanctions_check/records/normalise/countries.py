@@ -96,9 +96,17 @@ def country_codes(raw: object) -> tuple[str, ...]:
     if not found:
         if _NOT_TOLD.fullmatch(raw.strip()):
             raise ValueError(f'"{raw}" names no country: leave it out, or write "unknown"; Namibia is "NA" or its name')
-        suggestion = those_with(raw, _spellings()) or did_you_mean(raw, _spellings())
+        suggestion = _without_a_bracket(raw) or those_with(raw, _spellings()) or did_you_mean(raw, _spellings())
         raise ValueError(f'"{raw}" is not a known country{suggestion}')
     return found
+
+
+def _without_a_bracket(name: str) -> str:
+    """How a country is written behind which something stands in brackets; nothing for what is no country."""
+    match = _BRACKETED.fullmatch(name.strip())
+    if match is None or not known_codes(match[1]):
+        return ""
+    return f"; what is in brackets stands apart, and a hedge so: {{value: {match[1].strip()}, qualified: suspected}}"
 
 
 def known_codes(name: str) -> tuple[str, ...]:
