@@ -119,3 +119,13 @@ def test_a_single_day_may_lie_between_two_dates() -> None:
         parse_day("2021/2020")
     with pytest.raises(ValueError, match=r"or 2023/2024 for some day between$"):
         parse_day("2021-2023")
+
+
+@pytest.mark.parametrize("key", ["start", "end", "shape", "of"])
+@pytest.mark.parametrize("value", [{}, [], {"of": "use"}, 5, True])
+def test_a_part_of_a_date_of_any_shape_is_a_date_or_a_fault(key: str, value: object) -> None:
+    try:
+        read = parse_when({"start": "2020", "end": "2021", key: value})
+    except ValueError:
+        return
+    assert read

@@ -125,7 +125,7 @@ def _period(raw: Mapping[object, object]) -> When:
     if extra:
         raise ValueError(f'"{extra[0]}" is not a part of a date; a date has start, end, shape and of')
     of, shape = raw.get("of", "act"), raw.get("shape")
-    if of not in DATED:
+    if not isinstance(of, str) or of not in DATED:
         raise ValueError(f'"of" is one of {", ".join(DATED)}')
     if shape not in (None, *SHAPES):
         raise ValueError('"shape" is span (an act that runs through) or uncertain (one act on an unknown day)')
