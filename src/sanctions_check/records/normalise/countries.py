@@ -116,7 +116,8 @@ def known_codes(name: str) -> tuple[str, ...]:
         return (DPRK,) if which[1] in "nN" else (ROK,)
     if _NOT_TOLD.fullmatch(written):
         return ()
-    return _table().get(_key(name)) or _with_a_bracket(written)
+    found = _table().get(_key(name), ())
+    return found or (_with_a_bracket(written) if written.endswith(")") else ())
 
 
 def _with_a_bracket(name: str) -> tuple[str, ...]:
