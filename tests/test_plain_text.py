@@ -6,7 +6,7 @@ import pytest
 
 from sanctions_check.assess.results import Verdict
 from sanctions_check.errors import Fault
-from sanctions_check.plain_text import in_words, one_line, shortened, visible
+from sanctions_check.plain_text import UNWRITABLE, in_words, one_line, shortened, visible
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,11 @@ def test_a_fault_is_one_line_that_does_nothing() -> None:
 @pytest.mark.parametrize(("text", "most", "shown"), [("abcd", 4, "abcd"), ("abcde", 4, "abcd…"), ("", 4, "")])
 def test_text_that_is_cut_says_that_there_is_more(text: str, most: int, shown: str) -> None:
     assert shortened(text, most) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "written"),
+    [("ü�", "ascii", b"\\xfc\\ufffd"), ("ü\udcff", "utf-8", b"\xc3\xbc?"), ("ü\udcff", "ascii", b"\\xfc?")],
+)
+def test_what_an_output_cannot_write_stops_nothing(text: str, encoding: str, written: bytes) -> None:
+    assert text.encode(encoding, UNWRITABLE) == written

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import unicodedata
 
 __all__ = ["UNWRITABLE", "in_words", "one_line", "shortened", "visible"]
 
-UNWRITABLE = "backslashreplace"
-"""How a character is written that an output has not, and a file name with bytes outside UTF-8: as \\udcXX, which JSON reads as an
-escape."""
+UNWRITABLE = "sanctions_check.unwritable"
+"""How an output writes a character that its encoding has not: as \\uXXXX, which JSON reads as an escape.
+
+Half a character, which stands for a byte of a file name outside UTF-8, is ?, since no reader of JSON takes it for a text.
+"""
 
 SHOWN = 80
 """Characters of an input or a rule file that a message repeats."""
@@ -46,3 +49,19 @@ def visible(text: str) -> str:
 
 def _is_hidden(character: str) -> bool:
     return character in _TURNING or character in _BREAKS or unicodedata.category(character) in _HIDDEN
+
+
+def _written_otherwise(problem: UnicodeError) -> tuple[str, int]:
+    if not isinstance(problem, UnicodeEncodeError):
+        raise problem
+    unwritable = problem.object[problem.start : problem.end]
+    return "".join(map(_escape, unwritable)), problem.end
+
+
+def _escape(character: str) -> str:
+    if unicodedata.category(character) == "Cs":
+        return "?"
+    return character.encode("ascii", "backslashreplace").decode("ascii")
+
+
+codecs.register_error(UNWRITABLE, _written_otherwise)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from os.path import realpath
@@ -89,13 +90,22 @@ def refuse_to_overwrite(
     chosen: Sequence[Target], paths: Sequence[str], named: Sequence[str | None], pack_path: str | None
 ) -> None:
     """Raises UsageError if a report would overwrite an input, a column mapping, a rule file, or a file in `named`."""
-    reports = {realpath(each.path): each.path for each in chosen if each.path and Path(each.path).is_file()}
+    reports = {_identity(each.path): each.path for each in chosen if each.path and Path(each.path).is_file()}
     if not reports:
         return
     for path in chain(_inputs(paths), filter(None, named), _rule_files(pack_path)):
-        report = reports.get(realpath(path))
+        report = reports.get(_identity(path))
         if report is not None:
             raise UsageError(f"{report} is read by this run, and a report would take its place; name another file")
+
+
+def _identity(path: str) -> tuple[int, int] | str:
+    """What two names of one file have in common, however they are written and linked; the name of what is not there."""
+    try:
+        about = os.stat(path)
+    except (OSError, ValueError):
+        return path
+    return about.st_dev, about.st_ino
 
 
 def _inputs(paths: Sequence[str]) -> Iterator[str]:
@@ -111,7 +121,7 @@ def _inputs(paths: Sequence[str]) -> Iterator[str]:
 
 def _rule_files(pack_path: str | None) -> Iterator[str]:
     """The files of the pack, its tests included."""
-    from sanctions_check.rules.reading.folder import default_pack_path
+    from sanctions_check.rules.reading.folder import default_pack_path, places_in
 
     root = Path(pack_path) if pack_path is not None else default_pack_path()
-    return map(str, root.rglob("*.yaml"))
+    return (os.path.join(root, place) for place in places_in(root, []))

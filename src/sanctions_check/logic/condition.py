@@ -227,8 +227,9 @@ class Named(Struct, frozen=True):
     frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
-        force_setattr(self, "reads", _things_read(self.meaning))
-        force_setattr(self, "kinds", kinds_read(self.meaning))
+        reads = _things_read(self.meaning)
+        force_setattr(self, "reads", reads)
+        force_setattr(self, "kinds", _sorted_without_act(reads))
         frame = Frame(Step.CONCEPT, self.name, self.written.shown, self.source, self.authority)
         force_setattr(self, "frame", frame)
 
@@ -303,7 +304,11 @@ def parts_of(condition: Condition) -> tuple[Condition, ...]:
 
 def kinds_read(condition: Condition) -> tuple[str, ...]:
     """The kinds of things that a condition reads, sorted, without the act, which is always in view."""
-    return tuple(sorted(_things_read(condition) - {"act"}))
+    return _sorted_without_act(_things_read(condition))
+
+
+def _sorted_without_act(kinds: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(kinds - {"act"}))
 
 
 def _things_read(condition: Condition) -> frozenset[str]:

@@ -22,7 +22,7 @@ from sanctions_check.errors import Fault, RulePackError
 from sanctions_check.records.model import Record
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.rules.reading.files import PackFiles, in_folder
-from sanctions_check.rules.reading.folder import TESTS_SUFFIX, default_pack_path
+from sanctions_check.rules.reading.folder import TESTS_SUFFIX, default_pack_path, places_in
 from sanctions_check.sources.document import Entry
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.suggest import did_you_mean
@@ -61,15 +61,16 @@ def read_pack_tests(folder: str | Path | None, pack: RulePack, limits: Limits = 
     faults: list[Fault] = []
     found: list[PackTest] = []
     files = PackFiles(root, limits)
-    for path in sorted(root.rglob(f"*{TESTS_SUFFIX}")):
-        shown = path.relative_to(root).as_posix()
-        read = files.read(path)
+    for place in places_in(root, faults):
+        if not place.endswith(TESTS_SUFFIX):
+            continue
+        read = files.read(place)
         if isinstance(read, Fault):
             faults.append(read)
             continue
-        document = read_yaml(read[1], shown, limits)
+        document = read_yaml(read[1], place, limits)
         if document is None:
-            faults.append(Fault.in_file(shown, "empty", "the file is empty", "it needs rule: and tests:"))
+            faults.append(Fault.in_file(place, "empty", "the file is empty", "it needs rule: and tests:"))
         elif document.faults:
             faults.extend(document.faults)
         else:

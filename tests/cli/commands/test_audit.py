@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -126,3 +128,13 @@ def test_decisions_are_held_to_their_file(run: Run, report: Path, tmp_path: Path
     ran = run("verify", decided, "--decisions", decisions)
     assert ran.status == 1
     assert "/decisions/accepted" in ran.out
+
+
+@pytest.mark.parametrize("format_", ["json", "jsonl"])
+def test_a_report_on_a_file_whose_name_is_no_utf_8_is_read_back(run: Run, tmp_path: Path, format_: str) -> None:
+    odd = tmp_path / os.fsdecode(b"r\xff.yaml")
+    shutil.copy(ROOT / "fixtures" / "cases" / "mm-light-2011.yaml", odd)
+    report = tmp_path / f"report.{format_}"
+    run("check", odd, "--output", report)
+    assert b"r?.yaml" in report.read_bytes()
+    assert run("verify", report).status == 0

@@ -113,3 +113,16 @@ def test_the_digest_follows_the_content(pack: Path) -> None:
     path = pack / "standing.yaml"
     path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     assert RulePack.load(pack).digest != before
+
+
+def test_a_link_that_leads_to_itself_is_a_fault(pack: Path) -> None:
+    (pack / "concepts" / "loop.yaml").symlink_to("loop.yaml")
+    assert [(fault.file, fault.code) for fault in faults_of(pack)] == [("concepts/loop.yaml", "unreadable")]
+
+
+def test_a_file_may_have_a_name_that_is_no_utf_8(pack: Path) -> None:
+    before = RulePack.load(pack)
+    (pack / "prohibitions" / "arms").rename(pack / "prohibitions" / os.fsdecode(b"arms-\xff"))
+    after = RulePack.load(pack)
+    assert len(after.prohibitions) == len(before.prohibitions)
+    assert after.digest != before.digest

@@ -11,7 +11,6 @@ from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.text import UTF_16, decode
 
 from .beginning import format_by_content
-from .csv.cutter import cut_csv
 from .files import READ_PROBLEMS, STDIN, Found, InputFile, Intake, find_files, open_binary, pass_over
 from .formats import read_portion
 from .portions import Document, Lines, Portion
@@ -96,6 +95,8 @@ def _cut_stream(
     stream: BinaryIO, file: str, format_: str | None, mapping: str | None, limits: Limits
 ) -> Iterator[Portion | ReadFault]:
     if format_ == "csv" or (format_ is None and mapping is not None):
+        from .csv.cutter import cut_csv
+
         yield from cut_csv(stream, file, mapping, limits)
         return
     if format_ is None:

@@ -12,7 +12,6 @@ from sanctions_check.sources.positions import LinesOnly, SourceMap
 from sanctions_check.sources.text import decode
 
 from .bounds import validate_within
-from .csv.rows import read_rows
 from .portions import Document, Lines, Portion, Rows
 from .results import Read, ReadFault, ReadRecord, Settle, SettledRecord
 
@@ -30,6 +29,8 @@ def read_portion(portion: Portion, limits: Limits, settle: Settle | None = None)
         case Lines():
             return _read_lines(portion, limits, settle)
         case Rows():
+            from .csv.rows import read_rows
+
             return read_rows(portion, limits, settle)
         case Document(file, "json", text):
             return _read_json(text, file, limits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from sanctions_check.sources.text import decode
 
 __all__ = ["PackFiles", "in_folder"]
 
+_TEXT = "rule files are UTF-8 text"
+
 
 def in_folder(root: Path, faults: Iterable[Fault]) -> list[Fault]:
     """The faults of files of a pack with its folder before each, so that the file can be opened from where one is."""
@@ -20,52 +23,50 @@ def in_folder(root: Path, faults: Iterable[Fault]) -> list[Fault]:
 
 
 class PackFiles:
-    """Reads the files of one pack, and counts them."""
+    """Reads the files of the pack in `root`, each by its name from there, and counts them."""
 
     def __init__(self, root: Path, limits: Limits) -> None:
-        self._root = root
-        self._real_root = root.resolve()
-        self._real: dict[Path, Path] = {}
+        self._root = str(root)
+        self._real_root = os.path.realpath(root)
+        self._inside: dict[str, bool] = {}
         self._limits = limits
         self._files = 0
         self._size = 0
 
-    def read(self, path: Path) -> tuple[bytes, str] | Fault:
+    def read(self, place: str) -> tuple[bytes, str] | Fault:
         """The bytes of a file and their text, or what is wrong with it."""
         self._files += 1
         if self._files > self._limits.pack_files:
             return self._too_much("too-many", f"the pack has more than {self._limits.pack_files:,} files")
+        path = os.path.join(self._root, place)
         if not self._is_inside(path):
-            return self._fault(path, "outside-pack", "the file lies outside the pack", "copy it into the pack")
-        if not path.is_file():
-            return self._fault(path, "unreadable", "this is not a plain file", "rule files are UTF-8 text")
+            return Fault.in_file(place, "outside-pack", "the file lies outside the pack", "copy it into the pack")
+        if not os.path.isfile(path):
+            return Fault.in_file(place, "unreadable", "this is not a plain file", _TEXT)
         try:
-            with path.open("rb") as stream:
+            with open(path, "rb") as stream:
                 raw = stream.read(self._limits.pack_size - self._size + 1)
             self._size += len(raw)
             if self._size > self._limits.pack_size:
                 self._size = self._limits.pack_size
                 return self._too_much("too-large", f"the pack has more than {self._limits.pack_size:,} bytes")
         except OSError as problem:
-            message = f"the file cannot be read: {problem.strerror or problem}"
-            return self._fault(path, "unreadable", message, "rule files are UTF-8 text")
-        text = decode(raw, self._shown(path))
+            return Fault.in_file(place, "unreadable", f"the file cannot be read: {problem.strerror or problem}", _TEXT)
+        text = decode(raw, place)
         return text if isinstance(text, Fault) else (raw, text)
 
-    def _is_inside(self, path: Path) -> bool:
+    def _is_inside(self, path: str) -> bool:
         """Whether it lies in the pack when all links are followed. Folders are followed once: a pack has few."""
-        folder = path.parent
-        if folder not in self._real:
-            self._real[folder] = folder.resolve()
-        real = path.resolve() if path.is_symlink() else self._real[folder]
-        return real.is_relative_to(self._real_root)
+        if os.path.islink(path):
+            return self._leads_inside(path)
+        folder = os.path.dirname(path)
+        if folder not in self._inside:
+            self._inside[folder] = self._leads_inside(folder)
+        return self._inside[folder]
+
+    def _leads_inside(self, path: str) -> bool:
+        return Path(os.path.realpath(path)).is_relative_to(self._real_root)
 
     def _too_much(self, code: str, message: str) -> Fault:
         """One and the same fault for every file beyond the limit."""
         return Fault.in_file(".", code, message, "split the pack, or raise the limit")
-
-    def _fault(self, path: Path, code: str, message: str, hint: str) -> Fault:
-        return Fault.in_file(self._shown(path), code, message, hint)
-
-    def _shown(self, path: Path) -> str:
-        return path.relative_to(self._root).as_posix()

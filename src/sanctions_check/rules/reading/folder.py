@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from pathlib import Path
 
 from msgspec import Struct
@@ -24,6 +25,7 @@ __all__ = [
     "PackText",
     "PackTexts",
     "default_pack_path",
+    "places_in",
     "read_texts",
 ]
 
@@ -84,17 +86,14 @@ def read_texts(folder: str | Path | None, limits: Limits) -> PackTexts:
     files, digest = PackFiles(root, limits), hashlib.sha256()
     texts: list[PackText] = []
     faults: list[Fault] = []
-    known = tuple(_files_of(root))
-    for group, path in known:
-        shown = path.relative_to(root).as_posix()
-        read = files.read(path)
+    for group, place in _members(places_in(root, faults), faults):
+        read = files.read(place)
         if isinstance(read, Fault):
             faults.append(read)
             continue
         raw, text = read
-        digest.update(shown.encode() + b"\0" + raw + b"\0")
-        texts.append(PackText(group, shown, text))
-    _refuse_strays(root, {path for _, path in known}, faults)
+        digest.update(os.fsencode(place) + b"\0" + raw + b"\0")
+        texts.append(PackText(group, place, text))
     return PackTexts(root, tuple(texts), digest.hexdigest(), tuple(faults))
 
 
@@ -112,26 +111,56 @@ def _root(folder: object) -> Path:
     return root
 
 
-def _files_of(root: Path) -> Iterator[tuple[str, Path]]:
-    """The files at the top, then those of the folders; tests beside them are left out."""
-    for name in _FILES:
-        if os.path.lexists(root / name):
-            yield name, root / name
-    for name in _FOLDERS:
-        for path in sorted((root / name).rglob("*.yaml")):
-            if not path.name.endswith(TESTS_SUFFIX):
-                yield name, path
+def places_in(root: Path, faults: list[Fault]) -> Iterator[str]:
+    """All that lies in a pack, as it is called from its root, in the order of the names.
+
+    A link to a folder is followed where the pack has its folders; any other is a fault, since what lies behind it is left out.
+    """
+    waiting = _entries(root, "", faults)
+    while waiting:
+        place, entry = waiting.pop()
+        is_folder = os.path.isdir(entry.path) if entry.is_symlink() else entry.is_dir()
+        if is_folder and entry.is_symlink() and place not in _FOLDERS:
+            _refuse(place, "a link to a folder is not followed", "copy it into the pack", faults)
+            continue
+        yield place
+        if is_folder:
+            waiting += _entries(entry, place + "/", faults)
 
 
-def _refuse_strays(root: Path, known: Container[Path], faults: list[Fault]) -> None:
-    """A YAML file that nothing reads is a rule that nobody applies; so is whatever stands behind a link to a folder."""
-    for path in sorted(root.rglob("*")):
-        place = path.relative_to(root)
-        if path.is_symlink() and path.is_dir():
-            if place.as_posix() not in _FOLDERS:
-                _refuse(place, "a link to a folder is not followed", "copy it into the pack", faults)
-        elif path.suffix.lower() in _YAML and path not in known and not path.name.endswith(TESTS_SUFFIX):
-            _refuse(place, *_why_stray(place), faults)
+def _entries(folder: os.PathLike[str], before: str, faults: list[Fault]) -> list[tuple[str, os.DirEntry[str]]]:
+    """What lies right in a folder, each by its place in the pack, the first name last."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(((before + entry.name, entry) for entry in entries), key=itemgetter(0), reverse=True)
+    except OSError as problem:
+        message = f"the folder cannot be read: {problem.strerror or problem}"
+        faults.append(Fault.in_file(before or ".", "unreadable", message, "let the user who checks read it"))
+        return []
+
+
+def _members(places: Iterable[str], faults: list[Fault]) -> list[tuple[str, str]]:
+    """The files that are read, each behind its group and in the order of the groups; the tests beside them are not.
+
+    A YAML file that nothing reads is a fault: it is a rule that nobody applies.
+    """
+    members = []
+    for place in places:
+        if place.endswith(TESTS_SUFFIX):
+            continue
+        group = _group_of(place)
+        if group:
+            members.append((group, place))
+        elif place.lower().endswith(_YAML):
+            _refuse(place, *_why_stray(Path(place)), faults)
+    return sorted(members, key=lambda member: GROUPS.index(member[0]))
+
+
+def _group_of(place: str) -> str:
+    """The file or folder of GROUPS by which a file of a pack goes; empty for what belongs to none."""
+    top, inside, _ = place.partition("/")
+    belongs = top in _FOLDERS and place.endswith(".yaml") if inside else top in _FILES
+    return top if belongs else ""
 
 
 def _why_stray(place: Path) -> tuple[str, str]:
@@ -144,5 +173,5 @@ def _why_stray(place: Path) -> tuple[str, str]:
     return "only files whose names end in .yaml are read", f"call it {place.with_suffix('.yaml').name}"
 
 
-def _refuse(place: Path, message: str, hint: str, faults: list[Fault]) -> None:
-    faults.append(Fault.in_file(place.as_posix(), "unknown-file", message, hint))
+def _refuse(place: str, message: str, hint: str, faults: list[Fault]) -> None:
+    faults.append(Fault.in_file(place, "unknown-file", message, hint))
