@@ -3,31 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from .report_file import Json
 
 __all__ = ["clauses_that_differ"]
 
 
-def clauses_that_differ(was: Json, now: Json, entry_was: Json, entry_now: Json) -> Iterator[str]:
-    """The deepest steps of two proofs that differ, in words: in the answer, in what was read, or in what is asked.
+class _Clause(NamedTuple):
+    words: str
+    decides: bool
+    """Is the answer, or the question, another? Else only what was read is."""
 
-    The entries of the record in the two reports hold the concepts that the proofs refer to.
+
+def clauses_that_differ(was: Json, now: Json, entry_was: Json, entry_now: Json) -> tuple[str, ...]:
+    """The deepest steps of two proofs that differ, in words, each once: in the answer or in what is asked.
+
+    Where there are none, those in which something else was read, to the same answer. The entries of the record in the two reports
+    hold the concepts that the proofs refer to.
     """
+    found = list(_clauses(was, now, entry_was, entry_now))
+    decisive = [clause for clause in found if clause.decides]
+    return tuple(dict.fromkeys(clause.words for clause in decisive or found))
+
+
+def _clauses(was: Json, now: Json, entry_was: Json, entry_now: Json) -> Iterator[_Clause]:
     was, now = _concept_of(was, entry_was), _concept_of(now, entry_now)
     steps_was, steps_now = was.get("children", ()), now.get("children", ())
     if was["says"] != now["says"]:
-        yield f"asked “{was['says']}”, now “{now['says']}”"
+        yield _Clause(f"asked “{was['says']}”, now “{now['says']}”", True)
         return
     if len(steps_was) != len(steps_now):
-        yield f"{was['says']}: {len(steps_was)} steps, now {len(steps_now)}; {_answer(was)}, now {_answer(now)}"
+        steps = f"{was['says']}: {len(steps_was)} steps, now {len(steps_now)}; {_answer(was)}, now {_answer(now)}"
+        yield _Clause(steps, was["result"] != now["result"])
         return
     pairs = zip(steps_was, steps_now, strict=True)
-    deeper = [clause for pair in pairs for clause in clauses_that_differ(*pair, entry_was, entry_now)]
+    deeper = [clause for pair in pairs for clause in _clauses(*pair, entry_was, entry_now)]
     if deeper:
         yield from deeper
     elif _answer(was) != _answer(now):
-        yield f"{was['says']}: {_answer(was)}, now {_answer(now)}"
+        yield _Clause(f"{was['says']}: {_answer(was)}, now {_answer(now)}", was["result"] != now["result"])
 
 
 def _concept_of(step: Json, entry: Json) -> Json:

@@ -49,7 +49,7 @@ class ReportChange(Struct, frozen=True):
     """A record or a finding that is not the same. For a record `rule`, `subject` and `fingerprint` are empty.
 
     `was` and `now`: the values that differ, by name; facts by their JSON pointers. `clauses`: the steps of the proof that differ,
-    in words, each once and at most MOST_CLAUSES; `more_clauses` counts the rest.
+    in words, at most MOST_CLAUSES; `more_clauses` counts the rest.
     """
 
     kind: ChangeKind
@@ -103,7 +103,7 @@ def _between_findings(record: str, one: Json, other: Json) -> Iterator[ReportCha
             yield _change(ChangeKind.REMOVED, record, name, finding, _verdict(finding), {}, _left_out(other, name))
             continue
         was, now = _told(finding), _told(theirs[name])
-        clauses = tuple(dict.fromkeys(clauses_that_differ(finding["proof"], theirs[name]["proof"], one, other)))
+        clauses = clauses_that_differ(finding["proof"], theirs[name]["proof"], one, other)
         differing = [key for key in was if was[key] != now[key] and key != _SENTENCE]
         if not differing and not clauses and was[_SENTENCE] != now[_SENTENCE]:
             differing = [_SENTENCE]
