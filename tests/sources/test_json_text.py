@@ -70,6 +70,21 @@ def test_a_syntax_error_says_what_to_do(text: str, said: str) -> None:
     assert said in fault.hint
 
 
+def test_what_is_refused_is_refused_for_itself_and_the_rest_is_read() -> None:
+    text = '{"a": [NaN, 1, {"b": 1e999, "b": 2}],\n "c": "\\ud800", "d": {"e": Infinity}}'
+    data, _, faults = read_json(text, "f.json")
+    assert data == {"a": [None, 1, {"b": 2}], "c": None, "d": {"e": None}}
+    assert [(fault.pointer, fault.code, fault.line) for fault in faults] == [
+        ("/a/0", "json-number", 1), ("/a/2", "duplicate-key", 1), ("/c", "surrogate", 2), ("/d/e", "json-number", 2),
+    ]  # fmt: skip
+
+
+def test_a_text_of_which_too_much_is_refused_is_not_read() -> None:
+    data, _, (fault,) = read_json(f"[{', '.join(['NaN'] * 2_000)}]", "f.json")
+    assert data is None
+    assert (fault.code, fault.hint) == ("too-many", "the first: NaN is not a JSON number")
+
+
 def test_positions_are_found_by_pointer() -> None:
     text = '{\n "a": [\n  {"b/c": 1},\n  {"b": "x, y: {"}\n ],\n "d": 2\n}'
     _, places, faults = read_json(text, "f.json")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from msgspec import Struct
@@ -11,12 +12,14 @@ from msgspec import Struct
 from sanctions_check.errors import Fault
 
 from .limits import DEFAULT_LIMITS, FLATTER, MOST_DIGITS, MOST_OF_A_NUMBER, Limits
-from .pointers import pointer_token
-from .positions import Position, nearest
+from .pointers import pointer_of, pointer_token, walk
+from .positions import Mark, Position
 
 __all__ = ["JsonPlaces", "read_json"]
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
+MOST_REFUSED = 1_000
+"""Values of one text that are refused each by itself; of a text with more nothing is read."""
 _BRACKETS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.DOTALL)
 
 
@@ -39,31 +42,32 @@ class JsonPlaces(Struct, frozen=True):
     def line_of(self, pointer: str) -> Position:
         if "\n" not in self.text:
             return self.first_line, None
-        offset = nearest(_marks_of(self.text), pointer)
-        if offset is None:
+        mark = _mark_of(self.text)
+        if mark is None:
             return self.first_line, None
-        line = self.text.count("\n", 0, offset)
-        return self.first_line + line, offset - self.text.rfind("\n", 0, offset)
+        line, column = mark.nearest(pointer).begins
+        return self.first_line + line, column
 
 
 class _Level(Struct):
     """A list or an object that is still open, and the number or the key of its next value."""
 
-    pointer: str
+    mark: Mark
     is_object: bool
     index: int = 0
     key: str = ""
     awaits_key: bool = False
 
-    def pointer_of_next(self) -> str:
-        return f"{self.pointer}/{self.key if self.is_object else self.index}"
-
 
 @lru_cache(maxsize=1)
-def _marks_of(text: str) -> dict[str, int]:
-    """The offset of each value in the text, by pointer. The last text is remembered, since faults and findings come in groups."""
-    marks: dict[str, int] = {}
+def _mark_of(text: str) -> Mark | None:
+    """Where each value begins: its line, counted from 0, and its column, from 1.
+
+    The last text is remembered, since faults and findings come in groups.
+    """
+    root: Mark | None = None
     levels: list[_Level] = []
+    line, line_begins, seen = 0, 0, 0
     for token in _TOKEN.finditer(text):
         word = token.group()
         level = levels[-1] if levels else None
@@ -80,11 +84,19 @@ def _marks_of(text: str) -> dict[str, int]:
             level.key = pointer_token(_unquoted(word))
             level.awaits_key = False
         else:
-            pointer = "" if level is None else level.pointer_of_next()
-            marks.setdefault(pointer, token.start())
+            here = token.start()
+            breaks = text.count("\n", seen, here)
+            if breaks:
+                line, line_begins = line + breaks, text.rindex("\n", seen, here) + 1
+            seen = here
+            begins = line, here - line_begins + 1
+            if level is None:
+                mark = root = root or Mark(begins)
+            else:
+                mark = level.mark.add(level.key if level.is_object else str(level.index), begins)
             if word in "[{":
-                levels.append(_Level(pointer, word == "{", awaits_key=word == "{"))
-    return marks
+                levels.append(_Level(mark, word == "{", awaits_key=word == "{"))
+    return root
 
 
 def _unquoted(word: str) -> str:
@@ -97,7 +109,11 @@ def _unquoted(word: str) -> str:
 def read_json(
     text: str, file: str, first_line: int = 1, limits: Limits = DEFAULT_LIMITS
 ) -> tuple[object, JsonPlaces, tuple[Fault, ...]]:
-    """The data of one JSON text, where its values are, and its faults; with a fault the data is None."""
+    """The data of one JSON text, where its values are, and its faults.
+
+    The data is None where the text cannot be read at all. Otherwise each fault is one of the part to which its pointer leads: a
+    value that is refused is None, and of a key that is written twice the last value stands.
+    """
     places = JsonPlaces(file, text, first_line)
     try:
         if len(text) > limits.record_size:
@@ -105,9 +121,7 @@ def read_json(
                 "too-large", f"{len(text):,} characters; the limit is {limits.record_size:,}", "split the file"
             )
         _check_depth(text, limits.depth)
-        data = _DECODER.decode(text)
-        if len(text) > limits.string_length or "\\u" in text:
-            _check_strings(data, limits.string_length)
+        data, refused = _decoded(text, limits.string_length)
     except json.JSONDecodeError as problem:
         line = first_line + problem.lineno - 1
         hint = _what_to_do(problem)
@@ -118,7 +132,41 @@ def read_json(
         )
     except _Refused as problem:
         return None, places, (Fault.in_file(file, problem.code, str(problem), problem.hint, line=first_line),)
-    return data, places, ()
+    faults = (
+        Fault(file, *places.line_of(pointer), pointer, problem.code, str(problem), problem.hint)
+        for pointer, problem in refused
+    )
+    return data, places, tuple(faults)
+
+
+def _decoded(text: str, longest: int) -> tuple[object, list[tuple[str, _Refused]]]:
+    """The data, and what is refused in it, by its pointer. `longest`: characters of a text.
+
+    Raises JSONDecodeError, and _Refused for a text of which too much is refused.
+    """
+    try:
+        data = _STRICT.decode(text)
+    except _Refused:
+        data = _TOLERANT.decode(text)
+    else:
+        if len(text) <= longest and "\\u" not in text:
+            return data, []
+    root = [data]
+    refused: list[tuple[str, _Refused]] = []
+    for steps, holder, value in walk(root):
+        problem = _problem_of(value, longest)
+        if problem is None:
+            continue
+        if len(refused) == MOST_REFUSED:
+            raise _Refused(
+                "too-many", f"more than {MOST_REFUSED:,} values cannot be read", f"the first: {refused[0][1]}"
+            )
+        refused.append((pointer_of(steps[1:]), problem))
+        if isinstance(holder, list) and not isinstance(value, dict):
+            holder[int(steps[-1])] = None
+        elif isinstance(holder, dict) and not isinstance(value, dict):
+            holder[steps[-1]] = None
+    return root[0], refused
 
 
 def _what_to_do(problem: json.JSONDecodeError) -> str:
@@ -175,20 +223,57 @@ def _float(digits: str) -> float:
     return number
 
 
-_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer, parse_float=_float)
+class _Twice(dict[str, object]):
+    """An object in which a key is written twice."""
+
+    def __init__(self, pairs: list[tuple[str, object]], refused: _Refused) -> None:
+        super().__init__(pairs)
+        self.refused = refused
 
 
-def _check_strings(data: object, longest: int) -> None:
-    waiting = [data]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, str):
-            if len(value) > longest:
-                raise _Refused("too-long", f"text of {len(value):,} characters; the limit is {longest:,}")
-            if not value.isascii() and any("\ud800" <= character <= "\udfff" for character in value):
-                raise _Refused("surrogate", "the text holds half a character (a lone surrogate)", "write it as UTF-8")
-        elif isinstance(value, dict):
-            waiting.extend(value)
-            waiting.extend(value.values())
-        elif isinstance(value, list):
-            waiting.extend(value)
+def _object_or_refusal(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    try:
+        return _object(pairs)
+    except _Refused as refused:
+        return _Twice(pairs, refused)
+
+
+def _or_refusal(read: Callable[[str], object]) -> Callable[[str], object]:
+    """The same reading, but what is refused stands in the place of the value."""
+
+    def read_or_refuse(word: str) -> object:
+        try:
+            return read(word)
+        except _Refused as refused:
+            return refused
+
+    return read_or_refuse
+
+
+_STRICT = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer, parse_float=_float)
+_TOLERANT = json.JSONDecoder(
+    object_pairs_hook=_object_or_refusal,
+    parse_constant=_or_refusal(_constant),
+    parse_int=_or_refusal(_integer),
+    parse_float=_or_refusal(_float),
+)
+
+
+def _problem_of(value: object, longest: int) -> _Refused | None:
+    """Why a value is refused."""
+    if isinstance(value, _Refused):
+        return value
+    if isinstance(value, str):
+        return _problem_of_text(value, longest)
+    if isinstance(value, dict):
+        problems = (_problem_of_text(key, longest) for key in value)
+        return value.refused if isinstance(value, _Twice) else next(filter(None, problems), None)
+    return None
+
+
+def _problem_of_text(text: str, longest: int) -> _Refused | None:
+    if len(text) > longest:
+        return _Refused("too-long", f"text of {len(text):,} characters; the limit is {longest:,}")
+    if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
+        return _Refused("surrogate", "the text holds half a character (a lone surrogate)", "write it as UTF-8")
+    return None

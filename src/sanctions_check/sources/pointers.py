@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-__all__ = ["pointer_token", "steps_of", "value_at"]
+from sanctions_check.plain_text import shortened
+
+__all__ = ["Visit", "pointer_of", "pointer_token", "steps_of", "value_at", "walk"]
 
 
 def pointer_token(key: str) -> str:
@@ -28,3 +31,47 @@ def value_at(document: object, pointer: str) -> object:
         else:
             return None
     return where
+
+
+class Visit(NamedTuple):
+    """A value of a document. `holder`: the mapping or list in which it stands, at the last of the `steps`; None for the document.
+
+    `steps` lead to it: keys, and numbers of entries as text. They are one list, which changes as the walk goes on.
+    """
+
+    steps: list[str]
+    holder: object
+    value: object
+
+
+def walk(document: object) -> Iterator[Visit]:
+    """Every value of a document, in the order of reading, however deep. What is put in the place of a value is not walked."""
+    steps: list[str] = []
+    yield Visit(steps, None, document)
+    waiting = [(document, _entries(document))]
+    while waiting:
+        holder, entries = waiting[-1]
+        entry = next(entries, None)
+        if entry is None:
+            waiting.pop()
+            if waiting:
+                steps.pop()
+            continue
+        step, value = entry
+        steps.append(step)
+        yield Visit(steps, holder, value)
+        if isinstance(value, Mapping | list):
+            waiting.append((value, _entries(value)))
+        else:
+            steps.pop()
+
+
+def _entries(value: object) -> Iterator[tuple[str, object]]:
+    if isinstance(value, Mapping):
+        return iter(list(value.items()))
+    return ((str(number), entry) for number, entry in enumerate(value)) if isinstance(value, list) else iter(())
+
+
+def pointer_of(steps: Iterable[str]) -> str:
+    """The JSON pointer of these steps, as a message shows it: a long key is cut."""
+    return "".join(f"/{pointer_token(shortened(step))}" for step in steps)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from msgspec import Struct
 
-__all__ = ["NO_FILE", "LinesOnly", "MarkedPlaces", "Position", "SourceMap", "nearest", "place_of"]
+__all__ = ["NO_FILE", "LinesOnly", "Mark", "MarkedPlaces", "Position", "SourceMap", "place_of"]
 
-T = TypeVar("T")
 Position = tuple[int | None, int | None]
 """(line, column), counted from 1; None where the source has none."""
 
@@ -35,29 +33,46 @@ class LinesOnly(Struct, frozen=True):
         return self.line, None
 
 
+class Mark(Struct):
+    """Where a value begins, and the marks of what lies in it, by their steps in a JSON pointer.
+
+    They are a tree, since the pointers of all values of a text, written out, can be larger than the text by any measure.
+    """
+
+    begins: tuple[int, int]
+    inside: dict[str, Mark] | None = None
+
+    def add(self, step: str, begins: tuple[int, int]) -> Mark:
+        """The mark of a value in this one; where the step is taken twice, that of the first."""
+        if self.inside is None:
+            self.inside = {}
+        return self.inside.setdefault(step, Mark(begins))
+
+    def nearest(self, pointer: str) -> Mark:
+        """The mark of the value at a JSON pointer, or of its nearest parent that has one."""
+        mark = self
+        for step in pointer.split("/")[1:]:
+            further = mark.inside.get(step) if mark.inside is not None else None
+            if further is None:
+                break
+            mark = further
+        return mark
+
+
 class MarkedPlaces(Struct, frozen=True):
-    """Positions noted while the document was read, by JSON pointer."""
+    """Positions noted while the document was read; no mark for an empty one."""
 
     file: str
-    marks: Mapping[str, tuple[int, int]]
+    mark: Mark | None
 
     def line_of(self, pointer: str) -> Position:
-        return nearest(self.marks, pointer) or (None, None)
+        return (None, None) if self.mark is None else self.mark.nearest(pointer).begins
 
 
 def place_of(source: SourceMap, pointer: str) -> str:
     """The file, and the line of the value where it is known: `events.jsonl:3`."""
     line, _ = source.line_of(pointer)
     return source.file if line is None else f"{source.file}:{line}"
-
-
-def nearest(marks: Mapping[str, T], pointer: str) -> T | None:
-    """The mark of the value at a JSON pointer, or of its nearest parent that has one."""
-    while pointer not in marks:
-        if not pointer:
-            return None
-        pointer = pointer.rpartition("/")[0]
-    return marks[pointer]
 
 
 NO_FILE = LinesOnly("<record>")

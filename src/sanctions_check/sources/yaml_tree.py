@@ -21,8 +21,8 @@ from sanctions_check.errors import Fault
 from sanctions_check.plain_text import shortened
 
 from .limits import DEFAULT_LIMITS, FLATTER, Limits
-from .pointers import pointer_token
-from .positions import MarkedPlaces
+from .pointers import pointer_of, pointer_token
+from .positions import Mark, MarkedPlaces
 from .yaml_parts import parts_behind
 from .yaml_scalars import Refusal, is_text, plain_value
 
@@ -31,36 +31,38 @@ __all__ = ["YamlDocument", "iter_yaml", "read_yaml"]
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
 _END_OF_A_NUMBER = re.compile(r"[0-9]{3}(?:\.[0-9]*)?")
 """A key such as 000: in {amount: 1,000} the comma ends the value, and the rest of the number is read as a key."""
-LONGEST_POINTER = 500
-"""Characters of the pointer of a fault."""
 
 
 class YamlDocument(Struct, frozen=True):
-    """One document: its data, where each value is, its faults, and the line on which it begins."""
+    """One document: its data, where each value is, its faults, and the line on which it begins.
+
+    `whole`: it was read to its end, and each fault is one of the part to which its pointer leads.
+    """
 
     data: object
     places: MarkedPlaces
     faults: tuple[Fault, ...]
     line: int
+    whole: bool
 
 
 class _Open(Struct):
-    """A mapping or list that is still being read. `key`: of the value to come, None before a key. `skip`: it is a duplicate."""
+    """A mapping or list that is still being read. `key`: of the value to come, None before a key. `skip`: it is a duplicate.
+
+    `step`: what leads to it from the one that it stands in.
+    """
 
     value: dict[str, object] | list[object]
-    pointer: str
+    step: str
+    mark: Mark
     anchor: str | None
     key: str | None = None
     skip: bool = False
 
-    def pointer_of_next(self) -> str:
-        """The pointer of the value to come; of the mapping itself before a key."""
-        value, key = self.value, self.key
-        if type(value) is list:
-            return f"{self.pointer}/{len(value)}"
-        if key is None:
-            return self.pointer
-        return f"{self.pointer}/{pointer_token(key)}"
+    @property
+    def next_step(self) -> str | None:
+        """What leads to the value to come; None before a key."""
+        return str(len(self.value)) if type(self.value) is list else self.key
 
 
 class _Extent(Struct, frozen=True):
@@ -85,7 +87,7 @@ class _Reading(Struct):
     lines_before: int
     line: int
     stack: list[_Open] = field(default_factory=list)
-    marks: dict[str, tuple[int, int]] = field(default_factory=dict)
+    mark: Mark | None = None
     faults: list[Fault] = field(default_factory=list)
     anchors: dict[str, tuple[object, _Extent]] = field(default_factory=dict)
     nodes: int = 0
@@ -95,8 +97,10 @@ class _Reading(Struct):
 
     def fault(self, event: yaml.Event, code: str, message: str, hint: str = "") -> None:
         line, column = self.position(event)
-        pointer = self.stack[-1].pointer_of_next()[:LONGEST_POINTER] if self.stack else ""
-        self.faults.append(Fault(self.file, line, column, pointer, code, message, hint))
+        steps = [opened.step for opened in self.stack[1:]]
+        if self.stack and (further := self.stack[-1].next_step) is not None:
+            steps.append(further)
+        self.faults.append(Fault(self.file, line, column, pointer_of(steps), code, message, hint))
 
     def syntax_fault(self, line: int | None, column: int | None, what: str, hint: str) -> None:
         """`line`: in the text that is parsed, from 1."""
@@ -140,12 +144,12 @@ def _documents(text: str, file: str, limits: Limits, first_line: int) -> Generat
             if take is not None:
                 take(event, reading)
                 if reading.broken:
-                    yield _document(reading)
+                    yield _document(reading, whole=False)
                     return reading.line
             elif isinstance(event, yaml.DocumentStartEvent):
                 reading.line = reading.position(event)[0]
             elif isinstance(event, yaml.DocumentEndEvent):
-                yield _document(reading)
+                yield _document(reading, whole=True)
                 reading = _Reading(file, limits, first_line - 1, reading.position(event)[0])
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
@@ -156,7 +160,7 @@ def _documents(text: str, file: str, limits: Limits, first_line: int) -> Generat
         reading.syntax_fault(None, None, str(problem).splitlines()[0][:200], "YAML is UTF-8 text")
     else:
         return None
-    yield _document(reading)
+    yield _document(reading, whole=False)
     return reading.line
 
 
@@ -173,9 +177,9 @@ def _in_words(problem: yaml.MarkedYAMLError, text: str, line: int | None) -> tup
     return what, "mind indentation, quotes and colons"
 
 
-def _document(reading: _Reading) -> YamlDocument:
-    places = MarkedPlaces(reading.file, reading.marks)
-    return YamlDocument(reading.root, places, tuple(reading.faults), reading.line)
+def _document(reading: _Reading, *, whole: bool) -> YamlDocument:
+    places = MarkedPlaces(reading.file, reading.mark)
+    return YamlDocument(reading.root, places, tuple(reading.faults), reading.line, whole)
 
 
 def _open(event: yaml.MappingStartEvent | yaml.SequenceStartEvent, reading: _Reading) -> None:
@@ -188,14 +192,15 @@ def _open(event: yaml.MappingStartEvent | yaml.SequenceStartEvent, reading: _Rea
         reading.fault(event, "yaml-key", "a key is text, not a list or a mapping")
         reading.broken = True
         return
-    pointer = _place(event, value, reading)
-    if pointer is None:
+    step = (top.next_step or "") if top is not None else ""
+    mark = _place(event, value, reading)
+    if mark is None:
         return
     if len(stack) >= reading.limits.depth:
         reading.fault(event, "too-deep", f"nested deeper than {reading.limits.depth} levels", FLATTER)
         reading.broken = True
         return
-    stack.append(_Open(value, pointer, event.anchor))
+    stack.append(_Open(value, step, mark, event.anchor))
 
 
 def _close(event: yaml.Event, reading: _Reading) -> None:
@@ -243,32 +248,30 @@ def _key(
     top.key = text
 
 
-def _place(event: yaml.Event, value: object, reading: _Reading) -> str | None:
-    """Add a value to the open list or mapping and return its pointer; None when the document has grown too large."""
+def _place(event: yaml.Event, value: object, reading: _Reading) -> Mark | None:
+    """Add a value to the open list or mapping and mark it; None when the document has grown too large."""
     reading.nodes += 1
     if reading.nodes > reading.limits.nodes or reading.characters > reading.limits.record_size:
         reading.fault(event, "too-large", _too_large(reading), "split the document, or write less in aliases")
         reading.broken = True
         return None
     stack = reading.stack
+    position = reading.position(event)
     if not stack:
-        pointer = ""
         reading.root = value
-    else:
-        top = stack[-1]
-        inside, key = top.value, top.key
-        if type(inside) is list:
-            pointer = f"{top.pointer}/{len(inside)}"
-            inside.append(value)
-        else:
-            assert key is not None
-            assert isinstance(inside, dict)
-            pointer = f"{top.pointer}/{pointer_token(key)}"
-            if not top.skip:
-                inside[key] = value
-            top.key = None
-    reading.marks.setdefault(pointer, reading.position(event))
-    return pointer
+        reading.mark = Mark(position)
+        return reading.mark
+    top = stack[-1]
+    inside, key = top.value, top.key
+    if type(inside) is list:
+        inside.append(value)
+        return top.mark.add(str(len(inside) - 1), position)
+    assert key is not None
+    assert isinstance(inside, dict)
+    if not top.skip:
+        inside[key] = value
+    top.key = None
+    return top.mark.add(pointer_token(key), position)
 
 
 def _too_large(reading: _Reading) -> str:

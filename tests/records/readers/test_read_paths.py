@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.records.readers.reading import GOOD, faults, ids, put, read
 
-from sanctions_check.records.readers import InputFile, ReadRecord, read_paths
+from sanctions_check.records.readers import InputFile, ReadFault, ReadRecord, read_paths
 from sanctions_check.sources.limits import MOST_ITEMS, Limits
 
 
@@ -166,6 +166,54 @@ def test_a_bad_record_leaves_the_others_alone(tmp_path: Path) -> None:
     results = read(put(tmp_path, "a.jsonl", raw))
     assert ids(results) == ["good", "c"]
     assert [fault.line for fault in faults(results)] == [2, 3, 4]
+
+
+LISTS = {
+    "bad.yaml": "- id: a\n- {id: b, id: b, parties: [{un_listed: yes, role: sender}]}\n- id: c\n",
+    "bad.json": """[{"id": "a"},
+ {"id": "b", "id": "b", "parties": [{"un_listed": NaN, "role": "sender"}]},
+ {"id": "c"}]""",
+    "wrapped.json": """{"records": [{"id": "a"},
+ {"id": "b", "id": "b", "parties": [{"un_listed": 1e999, "role": "sender"}]}, {"id": "c"}], "by": "the desk"}""",
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_fault_in_one_record_of_a_list_leaves_the_others_alone(tmp_path: Path, name: str) -> None:
+    results = read(put(tmp_path, name, LISTS[name]))
+    assert ids(results) == ["a", "c"]
+    (bad,) = [result for result in results if isinstance(result, ReadFault)]
+    assert (bad.record_id, bad.line) == ("b", 2)
+    pointers = [(fault.pointer, fault.record, fault.line) for fault in bad.faults]
+    assert pointers == [("", "b", 2), ("/parties/0/un_listed", "b", 2), ("/parties/0/role", "b", 2)]
+
+
+def test_a_fault_beside_the_records_is_told_and_they_are_read(tmp_path: Path) -> None:
+    results = read(put(tmp_path, "a.json", '{"records": [{"id": "a"}, {"id": "b"}], "made": NaN}'))
+    assert ids(results) == ["a", "b"]
+    assert [fault.pointer for fault in faults(results)] == ["/made"]
+
+
+def test_all_faults_of_a_record_are_told_at_once_also_where_its_text_has_some(tmp_path: Path) -> None:
+    line = '{"id": "a", "date": NaN, "kind": "nothing", "title": "\\ud800"}'
+    (fault,) = [result for result in read(put(tmp_path, "a.jsonl", line)) if isinstance(result, ReadFault)]
+    assert (fault.record_id, [(each.pointer, each.code) for each in fault.faults]) == (
+        "a",
+        [("/date", "json-number"), ("/title", "surrogate"), ("/kind", "value")],
+    )
+
+
+def test_places_of_a_deep_record_with_long_names_take_little_memory(tmp_path: Path) -> None:
+    """As many pointers, written out, would be 18 GB."""
+    values = {f"a{number}": 1 for number in range(20_000)}
+    text = json.dumps({"id": "a", "kind": "nothing", "context": {"k" * 900_000: values}}, indent=0)
+    path = put(tmp_path, "a.json", text)
+    tracemalloc.start()
+    found = faults(read(path, limits=Limits(file_size=5_000_000)))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert [(fault.pointer, fault.line) for fault in found] == [("/kind", 3)]
+    assert peak < 50_000_000
 
 
 def alias_bomb() -> str:

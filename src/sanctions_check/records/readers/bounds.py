@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sanctions_check.errors import Fault
 from sanctions_check.plain_text import shortened
 from sanctions_check.sources.limits import Limits
-from sanctions_check.sources.pointers import pointer_token
+from sanctions_check.sources.pointers import pointer_of, walk
 from sanctions_check.sources.positions import SourceMap
 
 from .results import ReadFault, ReadRecord
@@ -17,9 +17,18 @@ __all__ = ["validate_within"]
 
 
 def validate_within(
-    data: object, source: SourceMap, limits: Limits, *, base: str = "", text: str | None = None
+    data: object,
+    source: SourceMap,
+    limits: Limits,
+    *,
+    base: str = "",
+    text: str | None = None,
+    found: Sequence[Fault] = (),
 ) -> ReadRecord | ReadFault:
-    """The record in `data`, if it keeps within the limits. `text` is all that was written for it, where that is known."""
+    """The record in `data`, if it keeps within the limits. `text` is all that was written for it, where that is known.
+
+    `found`: the faults of its parts that were found as it was read.
+    """
     if text is None or not limits.surely_keep(len(text)):
         beyond = _beyond(data, limits)
         if beyond is not None:
@@ -28,27 +37,24 @@ def validate_within(
             identifier = data.get("id") if isinstance(data, Mapping) else None
             shown = shortened(identifier) if isinstance(identifier, str) else None
             fault = Fault(source.file, line, column, base + pointer, code, message, "split the record", shown)
-            return ReadFault((fault,), source.file, source.line_of(base)[0], shown)
-    return validate(data, source, base)
+            return ReadFault((*found, fault), source.file, source.line_of(base)[0], shown)
+    return validate(data, source, base, found)
 
 
 def _beyond(data: object, limits: Limits) -> tuple[str, str, str] | None:
     """Pointer, code and message of the first text or list that is too long, or of the whole when it says too much."""
     characters = 0
-    waiting: list[tuple[str, object]] = [("", data)]
-    while waiting:
-        pointer, value = waiting.pop()
+    for steps, _, value in walk(data):
         if isinstance(value, str):
             characters += len(value)
             if len(value) > limits.string_length:
-                return pointer, "too-long", f"text of {len(value):,} characters; the limit is {limits.string_length:,}"
+                message = f"text of {len(value):,} characters; the limit is {limits.string_length:,}"
+                return pointer_of(steps), "too-long", message
         elif isinstance(value, Mapping):
             characters += sum(map(len, value))
-            waiting.extend((f"{pointer}/{pointer_token(shortened(key))}", inner) for key, inner in value.items())
-        elif isinstance(value, list):
-            if len(value) > limits.items:
-                return pointer, "too-many", f"{len(value):,} entries in one list; the limit is {limits.items:,}"
-            waiting.extend((f"{pointer}/{number}", inner) for number, inner in enumerate(value))
+        elif isinstance(value, list) and len(value) > limits.items:
+            message = f"{len(value):,} entries in one list; the limit is {limits.items:,}"
+            return pointer_of(steps), "too-many", message
         if characters > limits.record_size:
             return "", "too-large", f"a record of more than {limits.record_size:,} characters"
     return None

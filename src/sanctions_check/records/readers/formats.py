@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+
+from msgspec.structs import replace as struct_replace
 
 from sanctions_check.errors import Fault
 from sanctions_check.sources.json_text import read_json
@@ -54,7 +56,10 @@ def _read_lines(portion: Lines, limits: Limits, settle: Settle | None) -> Iterat
         elif text.strip():
             data, _, faults = read_json(text.rstrip("\r\n"), file, number, limits)
             source = LinesOnly(file, number)
-            yield ReadFault(faults, file, number) if faults else validate_within(data, source, limits, text=text)
+            if data is None and faults:
+                yield ReadFault(faults, file, number)
+            else:
+                yield validate_within(data, source, limits, text=text, found=faults)
 
 
 def _too_long(file: str, number: int, limits: Limits) -> ReadFault:
@@ -66,10 +71,10 @@ def _read_json(text: str, file: str, limits: Limits) -> Iterator[ReadRecord | Re
     """One record, a list of records, or `{"records": [...]}`."""
     whole = replace(limits, record_size=max(limits.record_size, len(text)))
     data, places, faults = read_json(text, file, 1, whole)
-    if faults:
+    if data is None and faults:
         yield ReadFault(faults, file)
     else:
-        yield from _records(data, places, limits, text)
+        yield from _records(data, places, faults, limits, text)
 
 
 def _read_yaml(text: str, file: str, limits: Limits) -> Iterator[ReadRecord | ReadFault]:
@@ -79,23 +84,39 @@ def _read_yaml(text: str, file: str, limits: Limits) -> Iterator[ReadRecord | Re
     empty = True
     for document in iter_yaml(text, file, limits):
         empty = empty and not document.faults and document.data is None
-        if document.faults:
+        if not document.whole:
             identifier = document.data.get("id") if isinstance(document.data, Mapping) else None
             yield ReadFault(document.faults, file, document.line, identifier if isinstance(identifier, str) else None)
-        elif document.data is not None:
-            yield from _records(document.data, document.places, limits)
+        elif document.data is not None or document.faults:
+            yield from _records(document.data, document.places, document.faults, limits)
     if empty:
         yield ReadFault.of(Fault.in_file(file, "empty", "the file holds no record", "it needs at least one record"))
 
 
 def _records(
-    data: object, places: SourceMap, limits: Limits, text: str | None = None
+    data: object, places: SourceMap, faults: Sequence[Fault], limits: Limits, text: str | None = None
 ) -> Iterator[ReadRecord | ReadFault]:
+    """The records of a document. A fault of a part of one keeps it from being read, and no other."""
     base = ""
     if isinstance(data, Mapping) and WRAPPER in data and "id" not in data and isinstance(data[WRAPPER], list):
         base, data = f"/{WRAPPER}", data[WRAPPER]
-    if isinstance(data, list):
-        for number, entry in enumerate(data):
-            yield validate_within(entry, places, limits, base=f"{base}/{number}", text=text)
-    else:
-        yield validate_within(data, places, limits, text=text)
+    if not isinstance(data, list):
+        yield validate_within(data, places, limits, text=text, found=faults)
+        return
+    found = _by_entry(faults, base)
+    if outside := found.pop(None, None):
+        yield ReadFault(tuple(outside), outside[0].file)
+    for number, entry in enumerate(data):
+        own = found.get(number, ())
+        yield validate_within(entry, places, limits, base=f"{base}/{number}", text=text, found=own)
+
+
+def _by_entry(faults: Iterable[Fault], base: str) -> dict[int | None, list[Fault]]:
+    """The faults in each entry of the list at `base`, by its number and with their pointers from there; None: outside of all."""
+    found: dict[int | None, list[Fault]] = {}
+    for fault in faults:
+        number, slash, rest = fault.pointer.removeprefix(f"{base}/").partition("/")
+        inside = fault.pointer.startswith(f"{base}/") and number.isdecimal()
+        own = struct_replace(fault, pointer=slash + rest) if inside else fault
+        found.setdefault(int(number) if inside else None, []).append(own)
+    return found

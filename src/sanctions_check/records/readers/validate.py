@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -28,8 +29,11 @@ __all__ = ["validate"]
 MOST_FAULTS = 50
 
 
-def validate(data: object, source: SourceMap, base: str = "") -> ReadRecord | ReadFault:
-    """The record in `data`, which is found at the pointer `base` of its file."""
+def validate(data: object, source: SourceMap, base: str = "", found: Sequence[Fault] = ()) -> ReadRecord | ReadFault:
+    """The record in `data`, which is found at the pointer `base` of its file.
+
+    `found`: the faults of its parts, by their pointers in it, that were found as the file was read.
+    """
     places = _Under(source, base) if base else source
     line, column = places.line_of("")
     if not isinstance(data, Mapping):
@@ -37,17 +41,24 @@ def validate(data: object, source: SourceMap, base: str = "") -> ReadRecord | Re
         hint = "see: sanctions-check schema words record"
         if isinstance(data, str):
             hint += "; CSV is known by the ending of the file, or by --mapping"
-        return ReadFault.of(Fault(source.file, line, column, base, "not-a-record", message, hint))
+        return ReadFault(
+            (*found, Fault(source.file, line, column, base, "not-a-record", message, hint)), source.file, line
+        )
     identifier = data.get("id")
     shown = shortened(identifier) if isinstance(identifier, str) else None
+    faults = [replace(fault, record=shown) for fault in found]
     try:
-        return ReadRecord(Record.model_validate(data), places, source.file, line)
+        record = Record.model_validate(data)
+        if not faults:
+            return ReadRecord(record, places, source.file, line)
     except ValidationError as problem:
         errors = [error for error in problem.errors(include_url=False) if error["type"] not in NAME_FAULTS]
-        faults = [_fault(error, places, shown) for error in errors]
-        faults += [_name_fault(wrong, places, shown) for wrong in wrong_names(data)]
+        further = [_fault(error, places, shown) for error in errors]
+        further += [_name_fault(wrong, places, shown) for wrong in wrong_names(data)]
+        told = {fault.pointer for fault in found}
+        faults += [fault for fault in further if fault.pointer not in told]
     except RecursionError:
-        faults = [Fault(source.file, line, column, base, "too-deep", "nested too deep to be read", FLATTER)]
+        faults.append(Fault(source.file, line, column, base, "too-deep", "nested too deep to be read", FLATTER))
     if len(faults) > MOST_FAULTS:
         rest = len(faults) - MOST_FAULTS
         faults = [

@@ -7,7 +7,7 @@ from typing import Any
 
 from sanctions_check import Checker, Record, RulePack
 from sanctions_check.reports.words.doubts.lines import doubts_in_words
-from sanctions_check.sources.positions import MarkedPlaces
+from sanctions_check.sources.positions import Mark, MarkedPlaces
 
 RECORD: dict[str, Any] = {
     "id": "r",
@@ -22,11 +22,12 @@ RECORD: dict[str, Any] = {
 
 def test_doubts_of_every_kind_are_told_with_file_line_record_and_pointer() -> None:
     record = Record.model_validate(RECORD)
-    assessment = Checker(RulePack.load()).check(record, MarkedPlaces("f.yaml", {"/direction": (3, 1), "/date": (4, 1)}))
+    places = Mark((1, 1), {"direction": Mark((3, 1)), "date": Mark((4, 1))})
+    assessment = Checker(RulePack.load()).check(record, MarkedPlaces("f.yaml", places))
     lines = doubts_in_words(record, assessment, today=date(2026, 11, 27))
     begin = [
-        "f.yaml: r: /evidence/0: of a report no kind",
-        "f.yaml: r: /items/0/hs: HS 2208 is no code",
+        "f.yaml:1: r: /evidence/0: of a report no kind",
+        "f.yaml:1: r: /items/0/hs: HS 2208 is no code",
         "f.yaml:3: r: /direction: the act goes",
         "f.yaml:4: r: /date: the act is dated",
     ]
