@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-__all__ = ["did_you_mean", "is_like", "offer", "saying_more", "those_like", "those_with"]
+__all__ = ["LONGEST", "did_you_mean", "is_like", "offer", "saying_more", "those_like", "those_with"]
 
 LONGEST = 100
 """Letters of a word that is compared: what is longer is no misspelling, and takes long."""

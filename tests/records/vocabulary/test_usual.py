@@ -146,3 +146,7 @@ def test_another_word_is_no_misspelling(vocabulary: Vocabulary, written: str) ->
 def test_a_word_that_means_two_things_offers_that_of_the_field() -> None:
     with pytest.raises(ValidationError, match='did you mean "from_dprk"'):
         Record.model_validate({"id": "r", "direction": "export"})
+
+
+def test_a_text_is_not_compared_as_a_word() -> None:
+    assert suggested_word("of " * 50, {"of_one_kind"}) == ""

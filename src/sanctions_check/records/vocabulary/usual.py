@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 
-from sanctions_check.sources.suggest import is_like, offer, saying_more, those_like
+from sanctions_check.sources.suggest import LONGEST, is_like, offer, saying_more, those_like
 
 __all__ = ["GENERAL_WORDS", "USUAL_WORDS", "suggested_word", "those_called", "usual_form"]
 
@@ -229,8 +229,11 @@ GENERAL_WORDS: Mapping[str, str] = {
 def suggested_word(written: str, known: Collection[str]) -> str:
     """`; did you mean "x"?`: what people mean by the word, or else what is spelt alike.
 
-    Words that hold it and say more are named, and not offered. Nothing where none of that is known.
+    Words that hold it and say more are named, and not offered. Nothing where none of that is known, and for a text too long to be
+    a word.
     """
+    if len(written) > LONGEST:
+        return ""
     usual = usual_form(written)
     if meant := [ours for ours in _meant_by(usual) if ours in known]:
         return offer(*meant)
