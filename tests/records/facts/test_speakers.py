@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sanctions_check.records.facts.speakers import may_be_by_party, speaks_of, supports_facts, tells_of
+from sanctions_check.records.facts.speakers import may_be_by_party, speaks_of, supports_facts, those_telling_of
 from sanctions_check.records.model import Evidence, Record
 
 
@@ -66,5 +66,5 @@ def test_a_source_that_names_only_what_was_given_in_return_tells_nothing_of_the_
     facts = {"id": "r", "items": [{"id": "goods"}], "compensation": [{"id": "paid"}]}
     record = Record.model_validate({**facts, "evidence": [{"kind": "press", **({"about": about} if about else {})}]})
     (spoken,) = record.evidence or ()
-    assert tells_of(spoken, record, "") is of_the_act
-    assert tells_of(spoken, record, "/compensation/0") is ("paid" in (about or ()))
+    assert those_telling_of(record, "")(spoken) is of_the_act
+    assert those_telling_of(record, "/compensation/0")(spoken) is ("paid" in (about or ()))

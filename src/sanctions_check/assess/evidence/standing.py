@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.facts.hindsight import last_day
-from sanctions_check.records.facts.speakers import supports_facts, tells_of
+from sanctions_check.records.facts.speakers import supports_facts, those_telling_of
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.parts import is_return
 from sanctions_check.records.stated import is_true
@@ -59,7 +59,8 @@ class Weighing:
         source of its own speaks of it, once the record has any source. A source that `tells_less` says that the act had come
         less far than it is judged: what is not shown without such sources is asserted.
         """
-        told = [source for source in self._sources if tells_of(source.evidence, self.record, pointer)]
+        tells = those_telling_of(self.record, pointer)
+        told = [source for source in self._sources if tells(source.evidence)]
         sources = as_the_bodies_say(told)
         by = attributed if is_return(pointer) else None
         note = self._weighed(sources, pointer, act, by)

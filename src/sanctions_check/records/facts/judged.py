@@ -18,7 +18,7 @@ from .known_sources import KnownSources
 from .labels import label_of
 from .listing.listing_time import listed_then
 from .natures import nature_by_category
-from .speakers import tells_of
+from .speakers import those_telling_of
 
 __all__ = ["judged_things"]
 
@@ -74,4 +74,4 @@ def _is_act(part: Compensation, known: KnownSources, pointer: str) -> bool:
     """Something in return counts as an act when somebody is named as saying that it was given; a motive alone does not."""
     if part.attributed_to is not None:
         return True
-    return any(tells_of(source, known.record, pointer) for source in known.sources.values())
+    return any(map(those_telling_of(known.record, pointer), known.sources.values()))

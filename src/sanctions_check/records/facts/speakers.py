@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 
 from ..model import Evidence, Record
 from ..parts import is_return, names_at, names_of_returns
 from ..stated import may_be_true
 from ..vocabulary.sources import CLAIM_KINDS
 
-__all__ = ["denies_facts", "may_be_by_party", "names_no_part", "speaks_of", "supports_facts", "tells_of"]
+__all__ = ["denies_facts", "may_be_by_party", "names_no_part", "speaks_of", "supports_facts", "those_telling_of"]
 
 _KINDS_OF_PARTIES = CLAIM_KINDS | {"admission"}
 
@@ -36,11 +36,20 @@ def speaks_of(source: Evidence, names: Set[str], *, returned: bool) -> bool:
     return not names.isdisjoint(source.about.values) or (not names and not returned)
 
 
-def tells_of(source: Evidence, record: Record, pointer: str) -> bool:
-    """Does it speak of the part there ("": of the act)? One that names only what was given in return tells nothing of the act."""
-    if not pointer and source.about is not None and source.about.values:
-        return not names_of_returns(record).issuperset(source.about.values)
-    return speaks_of(source, frozenset(names_at(record, pointer)), returned=is_return(pointer))
+def those_telling_of(record: Record, pointer: str) -> Callable[[Evidence], bool]:
+    """Whether a source speaks of the part there ("": of the act); the part is looked up once.
+
+    One that names only what was given in return tells nothing of the act.
+    """
+    names, returned = frozenset(names_at(record, pointer)), is_return(pointer)
+    returns = frozenset() if pointer else names_of_returns(record)
+
+    def tells(source: Evidence) -> bool:
+        if not pointer and source.about is not None and source.about.values:
+            return not returns.issuperset(source.about.values)
+        return speaks_of(source, names, returned=returned)
+
+    return tells
 
 
 def names_no_part(source: Evidence) -> bool:

@@ -8,7 +8,7 @@ from sanctions_check.assess.results import Finding, Standing, StandingNote
 from sanctions_check.assess.words.grammar import joined
 from sanctions_check.logic.proof import deciding_leaves
 from sanctions_check.records.facts.listing.un_list import TOLD_BY
-from sanctions_check.records.facts.speakers import tells_of
+from sanctions_check.records.facts.speakers import those_telling_of
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.parts import evidence_at
 from sanctions_check.records.stated import sole
@@ -83,10 +83,11 @@ def disputes_of_law(finding: Finding, record: Record, sources: Mapping[str, Evid
 
     One on which the facts stand as conceded is told with them.
     """
+    tells = those_telling_of(record, finding.subject.pointer)
     told_already = finding.standing.sources[:1] if finding.standing.standing is Standing.ADMITTED else ()
     for pointer, source in sources.items():
         disputes = source.stance == "denies" and source.speaks_to == "law" and pointer not in told_already
-        if disputes and tells_of(source, record, finding.subject.pointer):
+        if disputes and tells(source):
             yield from (f" That it is a breach is disputed {_speaker(source, record)}", Cited(evidence=pointer), ".")
 
 
