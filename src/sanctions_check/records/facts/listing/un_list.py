@@ -112,16 +112,16 @@ class UnList(Struct, frozen=True):
         if movement.vessel_un_listed is not None:
             return None
         stated, name = movement.imo, movement.vessel
-        numbers = stated.values if stated is not None else ()
+        if stated is not None and stated.values:
+            numbers, where, hedge = stated.values, f"{pointer}/imo", stated.hedge
+        else:
+            numbers, where, hedge = _number_in(name), f"{pointer}/vessel", None
         found = self._vessel(numbers, name)
         if found is None:
             return None
-        if stated is None or not numbers:
-            by_name = _listed(found, f"{pointer}/vessel", None, time, called=name)
-            if name and imo_in(name):
-                return by_name
-            return _or_not(replace(by_name, derived_from=f"a name on {by_name.derived_from}"))
-        listed = _listed(found, f"{pointer}/imo", stated.hedge, time, called=movement.vessel)
+        listed = _listed(found, where, hedge, time, called=name)
+        if not numbers:
+            return _or_not(replace(listed, derived_from=f"a name on {listed.derived_from}"))
         return _or_not(listed) if len(numbers) > 1 else listed
 
     def _perhaps_listed(self, party: Party, home: Stated[str] | None, pointer: str, time: Cell) -> Cell | None:
@@ -156,15 +156,13 @@ class UnList(Struct, frozen=True):
 
     def has_vessel(self, numbers: Collection[str], name: str | None) -> bool:
         """Is one of its IMO numbers, or its name where no number is told, that of a vessel on the list?"""
-        return self._vessel(numbers, name) is not None
+        return self._vessel(numbers or _number_in(name), name) is not None
 
     def _vessel(self, numbers: Collection[str], name: str | None) -> UnListing | None:
         if numbers:
             return next((self.vessels[number] for number in numbers if number in self.vessels), None)
         if name is None:
             return None
-        if (number := imo_in(name)) is not None:
-            return self.vessels.get(number)
         called = _SHIP.sub("", name, count=1)
         return self.vessel_names.get(key_of(called)) or self.vessel_names.get(key_of(_ENDS_A_NAME.split(called)[0]))
 
@@ -188,6 +186,12 @@ def key_of(name: str) -> str:
     """A name as it is looked up: its words, without case and punctuation, each in its usual form."""
     words = _WORD.findall(name.casefold())
     return " ".join(_USUAL.get(word, word) for word in words if word != _ARTICLE)
+
+
+def _number_in(name: str | None) -> tuple[str, ...]:
+    """The IMO number that stands in the name of a vessel, if one does."""
+    number = imo_in(name) if name is not None else None
+    return () if number is None else (number,)
 
 
 def _home_of(party: Party) -> Stated[str] | None:
