@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from sanctions_check.assess.results import Assessment
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.lists import JUDGED_LISTS
-from sanctions_check.records.model import Group, Item, Record
-from sanctions_check.records.parts import evidence_at
+from sanctions_check.records.model import Item, Record
+from sanctions_check.records.normalise.dates import When
+from sanctions_check.records.parts import evidence_at, is_service
+from sanctions_check.records.stated import Stated, sole
 
 from .doubt import Doubt
 
@@ -17,22 +20,42 @@ __all__ = ["doubtful_times"]
 
 _YET_TO_COME = frozenset({"planned", "offered"})
 """Stages of an act whose date may lie in the future."""
+_DONE = "delivered"
+
+
+class _DatedAct(NamedTuple):
+    """The act, or a thing in it, where its date is told. `of_goods`: neither persons nor a service."""
+
+    pointer: str
+    stage: Stated[str] | None
+    dates: tuple[When, ...]
+    of_goods: bool
 
 
 def doubtful_times(
     record: Record, assessment: Assessment, *, today: date, as_of: date | None = None
 ) -> Iterator[Doubt]:
-    """Dates after today, acts after the day of judging (`as_of`), and sources older than the act that they support."""
+    """Dates after today, acts after the day of judging (`as_of`), sources older than the act that they support, and deliveries
+    without an end.
+    """
     for pointer, what in (*_to_come(record, today, as_of), *_older(record, assessment)):
         yield Doubt(pointer, f"{what}; is the year right?")
+    for act in _acts(record):
+        if act.of_goods and sole(act.stage) == _DONE and any(when.starts_alone for when in act.dates):
+            yield Doubt(
+                act.pointer, "what was delivered has a start and no end, so it may have gone on; is it a single day?"
+            )
 
 
 def _to_come(record: Record, today: date, as_of: date | None) -> Iterator[tuple[str, str]]:
-    for pointer, day in _acts(record):
+    for act in _acts(record):
+        if act.stage is not None and not _YET_TO_COME.isdisjoint(act.stage.values):
+            continue
+        day = _first_day(when.span for when in act.dates)
         if day > today:
-            yield pointer, f"the act is dated after today ({today})"
+            yield act.pointer, f"the act is dated after today ({today})"
         elif as_of is not None and day > as_of:
-            yield pointer, f"the act is dated after the day of judging ({as_of})"
+            yield act.pointer, f"the act is dated after the day of judging ({as_of})"
     for pointer, day in _what_was_said(record):
         if day > today:
             yield pointer, f"this is dated after today ({today})"
@@ -46,18 +69,15 @@ def _older(record: Record, assessment: Assessment) -> Iterator[tuple[str, str]]:
         yield f"{pointer}/date", f"{said} is dated before the act that it supports"
 
 
-def _acts(record: Record) -> Iterator[tuple[str, date]]:
-    """Pointer and first possible day of the act, and of each dated thing in it, unless it was only planned or offered."""
-    yield from _dated_act(record, "", record)
-    for name in JUDGED_LISTS:
-        for number, part in enumerate(getattr(record, name) or ()):
-            yield from _dated_act(part, f"/{name}/{number}", record)
-
-
-def _dated_act(part: Record | Item | Group, pointer: str, record: Record) -> Iterator[tuple[str, date]]:
-    stage = part.stage or record.stage
-    if part.date is not None and part.date.values and (stage is None or _YET_TO_COME.isdisjoint(stage.values)):
-        yield f"{pointer}/date", _first_day(when.span for when in part.date.values)
+def _acts(record: Record) -> Iterator[_DatedAct]:
+    """The act, and each thing in it, where their dates are told."""
+    parts = [
+        (f"/{name}/{number}", part) for name in JUDGED_LISTS for number, part in enumerate(getattr(record, name) or ())
+    ]
+    goods = [isinstance(part, Item) and not is_service(record, pointer) for pointer, part in parts]
+    for (pointer, part), of_goods in zip((("", record), *parts), (bool(goods) and all(goods), *goods), strict=True):
+        if part.date is not None and part.date.values:
+            yield _DatedAct(f"{pointer}/date", part.stage or record.stage, part.date.values, of_goods)
 
 
 def _what_was_said(record: Record) -> Iterator[tuple[str, date]]:
