@@ -85,16 +85,6 @@ def test_a_text_of_which_too_much_is_refused_is_not_read() -> None:
     assert (fault.code, fault.hint) == ("too-many", "the first: NaN is not a JSON number")
 
 
-def test_positions_are_found_by_pointer() -> None:
-    text = '{\n "a": [\n  {"b/c": 1},\n  {"b": "x, y: {"}\n ],\n "d": 2\n}'
-    _, places, faults = read_json(text, "f.json")
-    assert faults == ()
-    assert places.line_of("/a/0/b~1c") == (3, 11)
-    assert places.line_of("/a/1/b") == (4, 9)
-    assert places.line_of("/d") == (6, 7)
-    assert places.line_of("/d/not/there") == (6, 7)
-
-
 @given(JSON)
 def test_what_json_writes_is_read_back(data: object) -> None:
     text = json.dumps(data)
@@ -104,5 +94,5 @@ def test_what_json_writes_is_read_back(data: object) -> None:
 
 @given(st.text())
 def test_any_text_gives_data_or_a_fault(text: str) -> None:
-    _, places, _ = read_json(text, "f.json")
-    assert places.line_of("/a/b")[0] is not None
+    data, _, faults = read_json(text, "f.json")
+    assert faults or data == json.loads(text)

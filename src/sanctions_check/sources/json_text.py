@@ -1,23 +1,19 @@
-"""Strict JSON: no NaN, no duplicate keys, no lone surrogates, bounded depth and numbers; positions on demand."""
+"""Strict JSON: no NaN, no duplicate keys, no lone surrogates, bounded depth and numbers."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Callable
-from functools import lru_cache
-
-from msgspec import Struct
 
 from sanctions_check.errors import Fault
 
+from .json_places import JsonPlaces
 from .limits import DEFAULT_LIMITS, FLATTER, MOST_DIGITS, MOST_OF_A_NUMBER, Limits
-from .pointers import pointer_of, pointer_token, walk
-from .positions import Mark, Position
+from .pointers import pointer_of, walk
 
-__all__ = ["JsonPlaces", "read_json"]
+__all__ = ["read_json"]
 
-_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
 MOST_REFUSED = 1_000
 """Values of one text that are refused each by itself; of a text with more nothing is read."""
 _BRACKETS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.DOTALL)
@@ -27,83 +23,6 @@ class _Refused(ValueError):
     def __init__(self, code: str, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.code, self.hint = code, hint
-
-
-class JsonPlaces(Struct, frozen=True):
-    """Finds line and column by reading the text again, which only faults and findings need. `first_line`: of it in the file.
-
-    A text of a single line, as in JSON Lines, is not read again: its line is known, and it has no columns.
-    """
-
-    file: str
-    text: str
-    first_line: int = 1
-
-    def line_of(self, pointer: str) -> Position:
-        if "\n" not in self.text:
-            return self.first_line, None
-        mark = _mark_of(self.text)
-        if mark is None:
-            return self.first_line, None
-        line, column = mark.nearest(pointer).begins
-        return self.first_line + line, column
-
-
-class _Level(Struct):
-    """A list or an object that is still open, and the number or the key of its next value."""
-
-    mark: Mark
-    is_object: bool
-    index: int = 0
-    key: str = ""
-    awaits_key: bool = False
-
-
-@lru_cache(maxsize=1)
-def _mark_of(text: str) -> Mark | None:
-    """Where each value begins: its line, counted from 0, and its column, from 1.
-
-    The last text is remembered, since faults and findings come in groups.
-    """
-    root: Mark | None = None
-    levels: list[_Level] = []
-    line, line_begins, seen = 0, 0, 0
-    for token in _TOKEN.finditer(text):
-        word = token.group()
-        level = levels[-1] if levels else None
-        if word in "]}":
-            if levels:
-                levels.pop()
-        elif word == ",":
-            if level is not None:
-                level.index += 1
-                level.awaits_key = level.is_object
-        elif word == ":":
-            continue
-        elif level is not None and level.awaits_key and word.startswith('"'):
-            level.key = pointer_token(_unquoted(word))
-            level.awaits_key = False
-        else:
-            here = token.start()
-            breaks = text.count("\n", seen, here)
-            if breaks:
-                line, line_begins = line + breaks, text.rindex("\n", seen, here) + 1
-            seen = here
-            begins = line, here - line_begins + 1
-            if level is None:
-                mark = root = root or Mark(begins)
-            else:
-                mark = level.mark.add(level.key if level.is_object else str(level.index), begins)
-            if word in "[{":
-                levels.append(_Level(mark, word == "{", awaits_key=word == "{"))
-    return root
-
-
-def _unquoted(word: str) -> str:
-    try:
-        return str(json.loads(word))
-    except ValueError:
-        return word
 
 
 def read_json(

@@ -1,0 +1,98 @@
+"""Where the values of a JSON text stand: it is read again, and of each list and object only when somebody asks."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from .pointers import pointer_token
+from .positions import Position
+
+__all__ = ["JsonPlaces"]
+
+REMEMBERED = 16
+"""Lists and objects whose values are remembered: faults and findings come in groups, and a pointer leads through a few."""
+_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
+
+
+class JsonPlaces(Struct, frozen=True):
+    """Finds line and column by reading the text again, which only faults and findings need. `first_line`: of it in the file.
+
+    A text of a single line, as in JSON Lines, is not read again: its line is known, and it has no columns.
+    """
+
+    file: str
+    text: str
+    first_line: int = 1
+
+    def line_of(self, pointer: str) -> Position:
+        if "\n" not in self.text:
+            return self.first_line, None
+        here = _beginning(self.text)
+        for step in pointer.split("/")[1:]:
+            further = _values_in(self.text, here).get(step)
+            if further is None:
+                break
+            here = further
+        return self.first_line + here.line, here.column
+
+
+class _Here(NamedTuple):
+    """Where a value begins: the characters before it, its line, counted from 0, and its column, from 1."""
+
+    offset: int
+    line: int
+    column: int
+
+
+def _beginning(text: str) -> _Here:
+    offset = len(text) - len(text.lstrip())
+    return _Here(offset, text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _values_in(text: str, here: _Here) -> Mapping[str, _Here]:
+    """The values right in the list or object that begins there, by their steps in a JSON pointer; none in any other value.
+
+    Of a key that is written twice it is the first.
+    """
+    found: dict[str, _Here] = {}
+    if text[here.offset : here.offset + 1] not in ("[", "{"):
+        return found
+    is_object = text[here.offset] == "{"
+    depth, number, key, awaits_key = 0, 0, "", is_object
+    line, line_begins, seen = here.line, here.offset - here.column + 1, here.offset
+    for token in _TOKEN.finditer(text, here.offset):
+        word = token.group()
+        if word in "]}":
+            depth -= 1
+            if depth == 0:
+                break
+        elif depth == 1 and word == ",":
+            number += 1
+            awaits_key = is_object
+        elif depth == 1 and awaits_key and word.startswith('"'):
+            key, awaits_key = pointer_token(_unquoted(word)), False
+        elif word not in ",:":
+            offset = token.start()
+            if depth == 1:
+                breaks = text.count("\n", seen, offset)
+                if breaks:
+                    line, line_begins = line + breaks, text.rindex("\n", seen, offset) + 1
+                seen = offset
+                found.setdefault(key if is_object else str(number), _Here(offset, line, offset - line_begins + 1))
+            if word in "[{":
+                depth += 1
+    return found
+
+
+def _unquoted(word: str) -> str:
+    try:
+        return str(json.loads(word))
+    except ValueError:
+        return word
