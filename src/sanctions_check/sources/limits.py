@@ -61,7 +61,7 @@ class Limits:
     file_size: int = _limit(
         256 * MEGABYTE, "bytes", "one JSON or YAML file, column mapping, or file of decisions, once unpacked"
     )
-    items: int = _limit(MOST_ITEMS, "entries", "one list of a record", MOST_ITEMS)
+    items: int = _limit(MOST_ITEMS, "entries", "one list or mapping of a record", MOST_ITEMS)
     pack_size: int = _limit(16 * MEGABYTE, "bytes", "all files of a rule pack together")
     pack_files: int = _limit(5_000, "files", "a rule pack")
 

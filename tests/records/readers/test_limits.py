@@ -90,6 +90,15 @@ def test_a_record_beyond_the_depth_is_refused(tmp_path: Path, format_: str) -> N
     assert codes == ["too-deep"]
 
 
+@pytest.mark.parametrize("format_", ["json", "list.json", "jsonl", "yaml", "list.yaml"])
+def test_a_mapping_beyond_the_limit_of_entries_is_refused(tmp_path: Path, format_: str) -> None:
+    wide = {str(number): number for number in range(20)}
+    path = put(tmp_path, format_, GOOD, {"id": "bad", "context": {"note": "short", **wide}})
+    records, codes = outcome(path, Limits(items=10))
+    assert codes == ["too-many"]
+    assert records == ([] if format_ == "json" else ["good"])
+
+
 def test_a_column_beyond_the_depth_is_refused(tmp_path: Path) -> None:
     path = put(tmp_path, "csv", GOOD)
     (tmp_path / "r.mapping.yaml").write_text(f"columns: {{id: id, note: context{'/a' * 12}}}", encoding="utf-8")

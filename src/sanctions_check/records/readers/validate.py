@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, islice
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -46,25 +47,26 @@ def validate(data: object, source: SourceMap, base: str = "", found: Sequence[Fa
         )
     identifier = data.get("id")
     shown = shortened(identifier) if isinstance(identifier, str) else None
-    faults = [replace(fault, record=shown) for fault in found]
+    faults = [replace(fault, record=shown) for fault in found[:MOST_FAULTS]]
+    number = len(found)
     try:
         record = Record.model_validate(data)
         if not faults:
             return ReadRecord(record, places, source.file, line)
     except ValidationError as problem:
         errors = [error for error in problem.errors(include_url=False) if error["type"] not in NAME_FAULTS]
-        further = [_fault(error, places, shown) for error in errors]
-        further += [_name_fault(wrong, places, shown) for wrong in wrong_names(data)]
+        names = tuple(wrong_names(data))
+        number += len(errors) + len(names)
         told = {fault.pointer for fault in found}
-        faults += [fault for fault in further if fault.pointer not in told]
+        further = chain(
+            (_fault(error, places, shown) for error in errors), (_name_fault(wrong, places, shown) for wrong in names)
+        )
+        faults += islice((fault for fault in further if fault.pointer not in told), MOST_FAULTS - len(faults))
     except RecursionError:
         faults.append(Fault(source.file, line, column, base, "too-deep", "nested too deep to be read", FLATTER))
-    if len(faults) > MOST_FAULTS:
-        rest = len(faults) - MOST_FAULTS
-        faults = [
-            *faults[:MOST_FAULTS],
-            Fault(source.file, line, column, base, "more", f"and {rest} more faults", "", shown),
-        ]
+    if len(faults) >= MOST_FAULTS < number:
+        rest = f"and {number - len(faults)} more faults"
+        faults.append(Fault(source.file, line, column, base, "more", rest, "", shown))
     return ReadFault(tuple(faults), source.file, line, shown)
 
 
