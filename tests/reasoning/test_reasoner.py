@@ -218,6 +218,18 @@ def test_a_rule_that_did_not_apply_says_what_stopped_it() -> None:
     assert [each.conditions for each in obstacles] == [("textiles (the category of shells: large calibre ammunition)",)]
 
 
+@pytest.mark.parametrize(
+    ("declared", "condition"),
+    [
+        ("NM-FOOD", "the category of shells: large calibre ammunition"),
+        ("gap-cyber-theft", "taken by theft (the kind of act: transfer arms)"),
+    ],
+)
+def test_what_the_pack_declares_or_leaves_open_says_what_kept_it_from_the_record(declared: str, condition: str) -> None:
+    ((_, obstacles), *_) = REASONER.why_not(Record.model_validate(SHIPMENT), declared)
+    assert [each.conditions for each in obstacles] == [(condition,)]
+
+
 def test_an_unknown_rule_is_refused() -> None:
     with pytest.raises(KeyError):
         REASONER.why_not(Record.model_validate(SHIPMENT), "no-such-rule")

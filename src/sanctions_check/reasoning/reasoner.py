@@ -5,8 +5,10 @@ from __future__ import annotations
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.results import Assessment, Finding, Law, Verdict
 from sanctions_check.logic.case import Scope
+from sanctions_check.logic.evaluate import prove
 from sanctions_check.matching.port import subjects_of
 from sanctions_check.records.model import Record
+from sanctions_check.rules.model import Gap, NonMeasure
 
 from .reasons.counterfactuals import counterfactuals_of
 from .reasons.immaterial import immaterial_to
@@ -28,6 +30,10 @@ class Reasoner:
     def __init__(self, checker: Checker) -> None:
         self._checker = checker
         self._rules = {rule.id: rule for rule in checker.pack.prohibitions}
+        self._declared: dict[str, NonMeasure | Gap] = {
+            **{entry.id: entry for entry in checker.pack.non_measures},
+            **{gap.id: gap for gap in checker.pack.gaps},
+        }
 
     def reasons_of(self, record: Record, finding: Finding, assessment: Assessment) -> Reasons:
         """The reasons of a finding of the `assessment` that `check` made of the record; empty for one that is not of a rule."""
@@ -49,15 +55,18 @@ class Reasoner:
         )
 
     def why_not(self, record: Record, rule_id: str) -> tuple[WhyNot, ...]:
-        """What keeps a rule from applying to each thing that it could judge.
+        """What keeps a rule, or something that the pack declares or leaves open, from applying to each thing that it could judge.
 
         Raises KeyError for an unknown rule, and any exception of the rule itself.
         """
-        rule = self._rules[rule_id]
+        declared = self._declared.get(rule_id)
+        judges = (declared or self._rules[rule_id]).judges
         case = self._checker.case(record)
         found: list[WhyNot] = []
-        for subject in subjects_of(case, rule.judges.value):
-            finding = self._checker.finding(record, rule_id, subject.pointer)
-            if finding is not None:
-                found.append(WhyNot(subject.label, obstacles_of(finding.proof, Scope.of(case, subject))))
+        for subject in subjects_of(case, judges.value):
+            scope = Scope.of(case, subject)
+            if declared is not None:
+                found.append(WhyNot(subject.label, obstacles_of(prove(declared.when, scope), scope)))
+            elif (finding := self._checker.finding(record, rule_id, subject.pointer)) is not None:
+                found.append(WhyNot(subject.label, obstacles_of(finding.proof, scope)))
         return tuple(found)

@@ -58,7 +58,7 @@ def test_a_finding_under_a_narrower_profile_is_marked_as_left_out(run: Run, case
         (["--record", ""], 2, 'no record has the id ""; there are: mm-kangnam-2009'),
         (["--record", "nobody"], 2, 'no record has the id "nobody"; there are: mm-kangnam-2009'),
         (["--record", "mm-kangnam-2008"], 2, 'did you mean "mm-kangnam-2009"'),
-        (["--rule", "NM-TOURISM"], 0, "does not reach this record"),
+        (["--rule", "not-covered"], 0, "does not reach this record"),
         (["--rule", "lauch"], 2, 'did you mean "launch"'),
     ],
 )

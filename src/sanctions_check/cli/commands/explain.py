@@ -20,6 +20,7 @@ from sanctions_check.reports.reported import reported
 from sanctions_check.reports.words.rule_errors import rule_errors_in_words
 from sanctions_check.review.decisions import Decisions
 from sanctions_check.review.reading import read_decisions
+from sanctions_check.rules.model import Gap, NonMeasure, Prohibition
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.suggest import did_you_mean, those_with
 
@@ -71,7 +72,7 @@ def explain(
 ) -> int:
     """Explain the findings of records as proof trees.
 
-    With --rule, a rule that did not apply is explained too: the smallest sets of conditions that stopped it.
+    With --rule, a rule or declaration that did not apply is explained too: the smallest sets of conditions that stopped it.
 
     Each step says YES, NO or UNKNOWN, what was read, and where. At depth "clauses" what did not decide is folded with
     its number of steps; at "full" nothing is.
@@ -178,7 +179,9 @@ class _Drawing:
         assessment = self.checker.check(read.record, read.source)
         judged = reported(read.record, assessment, self.decisions, self._reasons if self.what_if else None)
         drawn = draw(judged, sys.stdout, rule=self.rule, depth=self.depth, color=self.color)
-        stopped = next((each for each in self.checker.pack.prohibitions if each.id == self.rule), None)
+        pack = self.checker.pack
+        known: tuple[Prohibition | NonMeasure | Gap, ...] = (*pack.prohibitions, *pack.non_measures, *pack.gaps)
+        stopped = next((each for each in known if each.id == self.rule), None)
         if drawn or stopped is None or any(error.is_of(stopped.id) for error in assessment.errors):
             return _Drawn(drawn, assessment.errors)
         try:
