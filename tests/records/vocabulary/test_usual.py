@@ -86,11 +86,11 @@ def test_a_word_of_another_meaning_is_not_offered_for_its_letters(part: dict[str
         ({"items": [{"category": "missile_parts"}]}, "missile_component"),
         ({"evidence": [{"kind": "msmt_report"}]}, "msmt"),
         ({"evidence": [{"kind": "satellite_image"}]}, "satellite_imagery"),
-        ({"personnel": [{"status": "soldiers"}]}, '"military"'),
-        ({"personnel": [{"function": "expert"}]}, '"adviser", "technician" or "scientist"'),
-        ({"items": [{"category": "grenades"}]}, '"munitions" or "light_weapon"'),
-        ({"kind": "technology transfer"}, '"transfer_wmd", "transfer_dual_use" or "technical_assistance"'),
-        ({"parties": [{"type": "front company"}]}, '"company"'),
+        ({"personnel": [{"status": "soldiers"}]}, "military"),
+        ({"personnel": [{"function": "expert"}]}, 'adviser", "technician" or "scientist'),
+        ({"items": [{"category": "grenades"}]}, 'munitions" or "light_weapon'),
+        ({"kind": "technology transfer"}, 'transfer_wmd", "transfer_dual_use" or "technical_assistance'),
+        ({"parties": [{"type": "front company"}]}, "company"),
     ],
 )
 def test_what_an_analyst_writes_is_answered(part: dict[str, object], offered: str) -> None:
