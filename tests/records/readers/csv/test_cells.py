@@ -9,7 +9,6 @@ from tests.records.readers.csv.reading import ROWS, read
 
 from sanctions_check.records.readers import ReadRecord
 from sanctions_check.records.readers.csv.cells import value_of
-from sanctions_check.records.readers.csv.dates import DateCells
 from sanctions_check.records.readers.csv.mapping import ColumnMapping
 
 
@@ -65,19 +64,6 @@ def test_a_cell_may_stand_for_something_and_so_may_a_part_of_one() -> None:
     assert value_of("Parties", "x, RU", how) == ["KP", "RU"]
 
 
-def test_the_first_way_of_a_date_that_fits_is_taken() -> None:
-    dates = DateCells.of(["%d.%m.%Y", "excel", "%Y"])
-    assert dates is not None
-    assert [dates.read(cell) for cell in ("27.05.2024", "45441", "2024", "soon")] == [
-        "2024-05-27",
-        "2024-05-29",
-        "2024",
-        "soon",
-    ]
-    assert DateCells.of([]) is None
-    assert DateCells.of(["%Y", "soon"]) is None
-
-
 @pytest.mark.parametrize("written", ["123456789012345678", "1_0", "1e5", "0x10", "٣", "9" * 400 + ".0", "nan", "-"])
 def test_only_plain_numbers_are_numbers(tmp_path: Path, written: str) -> None:
     mapping = "columns: {a: id}\nconstants: {}\ntypes: {b: number}"
@@ -93,11 +79,3 @@ def test_a_cell_that_is_split_may_say_none_or_unknown(tmp_path: Path, word: str)
     assert first.record.items is not None
     assert first.record.items[0].hs is not None
     assert first.record.items[0].hs.written == word
-
-
-def test_cells_that_say_nothing_are_not_stated(tmp_path: Path) -> None:
-    mapping = "columns: {a: id, b: parties/0/country}\nempty: [N/A, '-']"
-    for cell in ("N/A", " - "):
-        (result,) = read(tmp_path, f"a,b,c\n1,{cell},{cell}\n", mapping)
-        assert isinstance(result, ReadRecord)
-        assert (result.record.parties, result.record.context) == (None, None)

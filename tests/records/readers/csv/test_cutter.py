@@ -81,3 +81,43 @@ def test_the_mapping_beside_a_file_is_found_however_its_ending_is_written(tmp_pa
         "r1",
         "r2",
     ]
+
+
+def test_a_column_that_was_to_be_ignored_is_not_carried_along_silently(tmp_path: Path) -> None:
+    bad, *records = read(tmp_path, ROWS, MAPPING.replace("[Secret]", "[Secrt, Remarks]"))
+    assert isinstance(bad, ReadFault)
+    assert [(fault.code, fault.line) for fault in bad.faults] == [("missing-column", 1)]
+    assert 'did you mean "Secret"?' in str(bad.faults[0])
+    assert len(records) == 2
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        (ROWS + "r3;DPRK\n", "wrong-cells"),
+        (ROWS + "r3;Nowhereland;;;;;\n", "value"),
+        (ROWS + 'r3;"unclosed;;;;;\n', "csv-syntax"),
+        ("Reference;Exporter\nr1;DPRK\n", "missing-column"),
+        (ROWS + "r3;" + "x" * 200_000 + ";;;;;\n", "csv-syntax"),
+        ("", "empty"),
+        ("Reference;HS;HS\nr1;1;2\n", "duplicate-column"),
+    ],
+)
+def test_a_bad_row_is_a_fault_with_its_line(tmp_path: Path, rows: str, code: str) -> None:
+    assert code in codes(read(tmp_path, rows))
+
+
+def test_no_column_takes_the_place_of_another_in_the_context(tmp_path: Path) -> None:
+    mapping = "columns: {Reference: id, Our clerk: context/Clerk}"
+    (result,) = read(tmp_path, "Reference,Our clerk,Clerk\nr1,Kim,Lee\n", mapping)
+    assert isinstance(result, ReadFault)
+    assert result.faults[0].message.endswith("under their titles: Clerk")
+    (result,) = read(tmp_path, "Reference,Our clerk,Clerk\nr1,Kim,Lee\n", f"{mapping}\nignore: [Clerk]")
+    assert isinstance(result, ReadRecord)
+    assert result.record.context == {"Clerk": "Kim"}
+
+
+def test_line_ends_of_old_are_told_as_such(tmp_path: Path) -> None:
+    (result,) = read(tmp_path, "Reference\rr1\r", "columns: {Reference: id}")
+    assert isinstance(result, ReadFault)
+    assert result.faults[0].message == "a line ends with a carriage return alone"

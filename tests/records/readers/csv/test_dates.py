@@ -8,6 +8,7 @@ import pytest
 from tests.records.readers.csv.reading import read
 
 from sanctions_check.records.readers import ReadRecord
+from sanctions_check.records.readers.csv.dates import DateCells
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,16 @@ def test_a_column_of_dates_is_read_as_the_mapping_says(tmp_path: Path, written: 
 def test_a_date_that_is_written_otherwise_is_a_fault_of_its_column(tmp_path: Path) -> None:
     (bad,) = read(tmp_path, "a,b\n1,03/04/2024\n", "columns: {a: id, b: date}\ndates: {b: '%d.%m.%Y'}")
     assert 'column "b"' in str(bad.faults[0])  # type: ignore[union-attr]
+
+
+def test_the_first_way_of_a_date_that_fits_is_taken() -> None:
+    dates = DateCells.of(["%d.%m.%Y", "excel", "%Y"])
+    assert dates is not None
+    assert [dates.read(cell) for cell in ("27.05.2024", "45441", "2024", "soon")] == [
+        "2024-05-27",
+        "2024-05-29",
+        "2024",
+        "soon",
+    ]
+    assert DateCells.of([]) is None
+    assert DateCells.of(["%Y", "soon"]) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.records.readers.csv.reading import codes, read
+from tests.records.readers.csv.reading import codes
 
 from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
 from sanctions_check.sources.limits import Limits
@@ -35,9 +35,3 @@ def test_a_line_may_be_as_long_as_the_limit(tmp_path: Path, length: int, expecte
     (tmp_path / "rows.mapping.yaml").write_text("columns: {a: id}", encoding="utf-8")
     (tmp_path / "rows.csv").write_text(f"a\n{'1'.ljust(length - 1)}\n", encoding="utf-8")
     assert codes(list(read_paths([str(tmp_path / "rows.csv")], limits=Limits(record_size=100)))) == expected
-
-
-def test_line_ends_of_old_are_told_as_such(tmp_path: Path) -> None:
-    (result,) = read(tmp_path, "Reference\rr1\r", "columns: {Reference: id}")
-    assert isinstance(result, ReadFault)
-    assert result.faults[0].message == "a line ends with a carriage return alone"

@@ -36,12 +36,3 @@ def test_what_columns_complete_together_is_no_fault_of_the_mapping(tmp_path: Pat
     constants = "{date/shape: uncertain, determinations/0/by: CN, evidence/0/about: [x], items/0/quantity/at_least: 5}"
     (result,) = read(tmp_path, "a,b,c,d,e\n1,2024,q,x,K\n", f"columns: {columns}\nconstants: {constants}")
     assert isinstance(result, ReadRecord)
-
-
-def test_two_columns_do_not_become_one_field(tmp_path: Path) -> None:
-    mapping = "columns:\n  Exporter: parties/0/country\n  Reference: id\n  Origin: parties/0/country\n"
-    (result,) = read(tmp_path, "Reference,Exporter,Origin\nr1,China,DPRK\n", mapping)
-    assert isinstance(result, ReadFault)
-    (fault,) = result.faults
-    assert (fault.file, fault.line) == (f"{tmp_path}/rows.mapping.yaml", 4)
-    assert fault.message.startswith('"Exporter" becomes this field already')

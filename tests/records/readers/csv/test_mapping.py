@@ -79,3 +79,12 @@ def test_a_mapping_without_columns_is_refused(tmp_path: Path, mapping: str) -> N
     (bad,) = read(tmp_path, "a,b\n1,x\n", mapping)
     assert isinstance(bad, ReadFault)
     assert len(bad.faults) == 1
+
+
+def test_two_columns_do_not_become_one_field(tmp_path: Path) -> None:
+    mapping = "columns:\n  Exporter: parties/0/country\n  Reference: id\n  Origin: parties/0/country\n"
+    (result,) = read(tmp_path, "Reference,Exporter,Origin\nr1,China,DPRK\n", mapping)
+    assert isinstance(result, ReadFault)
+    (fault,) = result.faults
+    assert (fault.file, fault.line) == (f"{tmp_path}/rows.mapping.yaml", 4)
+    assert fault.message.startswith('"Exporter" becomes this field already')

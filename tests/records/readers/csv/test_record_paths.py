@@ -30,13 +30,3 @@ def test_an_entry_that_no_list_has_is_a_fault_of_the_mapping(tmp_path: Path, num
     (fault,) = result.faults
     assert fault.file == f"{tmp_path}/rows.mapping.yaml"
     assert fault.message.endswith("the entries of a list are numbered 0 to 999")
-
-
-def test_no_column_takes_the_place_of_another_in_the_context(tmp_path: Path) -> None:
-    mapping = "columns: {Reference: id, Our clerk: context/Clerk}"
-    (result,) = read(tmp_path, "Reference,Our clerk,Clerk\nr1,Kim,Lee\n", mapping)
-    assert isinstance(result, ReadFault)
-    assert result.faults[0].message.endswith("under their titles: Clerk")
-    (result,) = read(tmp_path, "Reference,Our clerk,Clerk\nr1,Kim,Lee\n", f"{mapping}\nignore: [Clerk]")
-    assert isinstance(result, ReadRecord)
-    assert result.record.context == {"Clerk": "Kim"}
