@@ -51,7 +51,8 @@ class _Here(NamedTuple):
 
 
 def _beginning(text: str) -> _Here:
-    offset = len(text) - len(text.lstrip())
+    token = _TOKEN.search(text)
+    offset = token.start() if token else 0
     return _Here(offset, text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from msgspec.structs import replace as struct_replace
+from msgspec import structs
 
 from sanctions_check.errors import Fault
 from sanctions_check.sources.json_text import read_json
@@ -117,6 +117,6 @@ def _by_entry(faults: Iterable[Fault], base: str) -> dict[int | None, list[Fault
     for fault in faults:
         number, slash, rest = fault.pointer.removeprefix(f"{base}/").partition("/")
         inside = fault.pointer.startswith(f"{base}/") and number.isdecimal()
-        own = struct_replace(fault, pointer=slash + rest) if inside else fault
+        own = structs.replace(fault, pointer=slash + rest) if inside else fault
         found.setdefault(int(number) if inside else None, []).append(own)
     return found

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -38,13 +38,8 @@ def validate(data: object, source: SourceMap, base: str = "", found: Sequence[Fa
     places = _Under(source, base) if base else source
     line, column = places.line_of("")
     if not isinstance(data, Mapping):
-        message = f"a record is a mapping of fields, not {_kind(data)}"
-        hint = "see: sanctions-check schema words record"
-        if isinstance(data, str):
-            hint += "; CSV is known by the ending of the file, or by --mapping"
-        return ReadFault(
-            (*found, Fault(source.file, line, column, base, "not-a-record", message, hint)), source.file, line
-        )
+        fault = Fault(source.file, line, column, base, "not-a-record", *_no_record(data))
+        return ReadFault((*found, fault), source.file, line)
     identifier = data.get("id")
     shown = shortened(identifier) if isinstance(identifier, str) else None
     faults = [replace(fault, record=shown) for fault in found[:MOST_FAULTS]]
@@ -54,20 +49,30 @@ def validate(data: object, source: SourceMap, base: str = "", found: Sequence[Fa
         if not faults:
             return ReadRecord(record, places, source.file, line)
     except ValidationError as problem:
-        errors = [error for error in problem.errors(include_url=False) if error["type"] not in NAME_FAULTS]
-        names = tuple(wrong_names(data))
-        number += len(errors) + len(names)
         told = {fault.pointer for fault in found}
-        further = chain(
-            (_fault(error, places, shown) for error in errors), (_name_fault(wrong, places, shown) for wrong in names)
-        )
+        wrong: tuple[ErrorDetails | WrongName, ...] = (*_errors_of(problem), *wrong_names(data))
+        further = (_fault(each, places, shown) for each in wrong)
         faults += islice((fault for fault in further if fault.pointer not in told), MOST_FAULTS - len(faults))
+        number += len(wrong)
     except RecursionError:
         faults.append(Fault(source.file, line, column, base, "too-deep", "nested too deep to be read", FLATTER))
     if len(faults) >= MOST_FAULTS < number:
         rest = f"and {number - len(faults)} more faults"
         faults.append(Fault(source.file, line, column, base, "more", rest, "", shown))
     return ReadFault(tuple(faults), source.file, line, shown)
+
+
+def _no_record(data: object) -> tuple[str, str]:
+    """Message and hint for what stands in the place of a record and is none."""
+    hint = "see: sanctions-check schema words record"
+    if isinstance(data, str):
+        hint += "; CSV is known by the ending of the file, or by --mapping"
+    return f"a record is a mapping of fields, not {_kind(data)}", hint
+
+
+def _errors_of(problem: ValidationError) -> Iterator[ErrorDetails]:
+    """What pydantic found, but for wrong names, which are looked for in all of the record."""
+    return (error for error in problem.errors(include_url=False) if error["type"] not in NAME_FAULTS)
 
 
 class _Under(Struct, frozen=True):
@@ -88,14 +93,13 @@ def _pointer(path: Iterable[str | int]) -> str:
     return "".join(f"/{shortened(pointer_token(str(part)))}" for part in path)
 
 
-def _name_fault(wrong: WrongName, places: SourceMap, record: str | None) -> Fault:
-    pointer = _pointer(wrong.path)
-    return Fault(places.file, *places.line_of(pointer), pointer, wrong.code, wrong.message, wrong.hint, record)
-
-
-def _fault(error: ErrorDetails, places: SourceMap, record: str | None) -> Fault:
-    pointer = _pointer(error["loc"])
-    return Fault(places.file, *places.line_of(pointer), pointer, *_in_words(error), record)
+def _fault(wrong: ErrorDetails | WrongName, places: SourceMap, record: str | None) -> Fault:
+    """What is wrong as a fault with its place."""
+    if isinstance(wrong, WrongName):
+        pointer, told = _pointer(wrong.path), (wrong.code, wrong.message, wrong.hint)
+    else:
+        pointer, told = _pointer(wrong["loc"]), _in_words(wrong)
+    return Fault(places.file, *places.line_of(pointer), pointer, *told, record)
 
 
 def _in_words(error: ErrorDetails) -> tuple[str, str, str]:
