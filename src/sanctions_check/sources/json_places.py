@@ -31,7 +31,7 @@ class JsonPlaces(Struct, frozen=True):
     first_line: int = 1
 
     def line_of(self, pointer: str) -> Position:
-        if "\n" not in self.text:
+        if _is_one_line(self.text):
             return self.first_line, None
         here = _beginning(self.text)
         for step in pointer.split("/")[1:]:
@@ -50,6 +50,13 @@ class _Here(NamedTuple):
     column: int
 
 
+@lru_cache(maxsize=1)
+def _is_one_line(text: str) -> bool:
+    """Remembered, since a long text is asked about for each of its records."""
+    return "\n" not in text
+
+
+@lru_cache(maxsize=1)
 def _beginning(text: str) -> _Here:
     token = _TOKEN.search(text)
     offset = token.start() if token else 0
