@@ -16,6 +16,7 @@ __all__ = ["read_json"]
 
 MOST_REFUSED = 1_000
 """Values of one text that are refused each by itself; of a text with more nothing is read."""
+_ESCAPED_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _BRACKETS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.DOTALL)
 
 
@@ -68,7 +69,7 @@ def _decoded(text: str, longest: int) -> tuple[object, list[tuple[str, _Refused]
     except _Refused:
         data = _TOLERANT.decode(text)
     else:
-        if len(text) <= longest and "\\u" not in text:
+        if not _may_be_refused(text, longest):
             return data, []
     root = [data]
     refused: list[tuple[str, _Refused]] = []
@@ -86,6 +87,13 @@ def _decoded(text: str, longest: int) -> tuple[object, list[tuple[str, _Refused]
         elif isinstance(holder, dict) and not isinstance(value, dict):
             holder[steps[-1]] = None
     return root[0], refused
+
+
+def _may_be_refused(text: str, longest: int) -> bool:
+    """Can a text in it be too long, or hold half a character?"""
+    if _ESCAPED_HALF.search(text):
+        return True
+    return len(text) > longest and ('\\"' in text or re.search(f'"[^"]{{{longest + 1}}}', text) is not None)
 
 
 def _what_to_do(problem: json.JSONDecodeError) -> str:

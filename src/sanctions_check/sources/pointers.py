@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 from typing import NamedTuple
 
 from sanctions_check.plain_text import shortened
@@ -45,31 +46,32 @@ class Visit(NamedTuple):
 
 
 def walk(document: object) -> Iterator[Visit]:
-    """Every value of a document, in the order of reading, however deep. What is put in the place of a value is not walked."""
+    """Every value of a document of dicts and lists, in the order of reading, however deep.
+
+    What is put in the place of a value is not walked.
+    """
     steps: list[str] = []
     yield Visit(steps, None, document)
     waiting = [(document, _entries(document))]
     while waiting:
         holder, entries = waiting[-1]
-        entry = next(entries, None)
-        if entry is None:
+        for step, value in entries:
+            steps.append(step)
+            yield Visit(steps, holder, value)
+            if isinstance(value, dict | list):
+                waiting.append((value, _entries(value)))
+                break
+            steps.pop()
+        else:
             waiting.pop()
             if waiting:
                 steps.pop()
-            continue
-        step, value = entry
-        steps.append(step)
-        yield Visit(steps, holder, value)
-        if isinstance(value, Mapping | list):
-            waiting.append((value, _entries(value)))
-        else:
-            steps.pop()
 
 
 def _entries(value: object) -> Iterator[tuple[str, object]]:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return iter(list(value.items()))
-    return ((str(number), entry) for number, entry in enumerate(value)) if isinstance(value, list) else iter(())
+    return zip(map(str, count()), value, strict=False) if isinstance(value, list) else iter(())
 
 
 def pointer_of(steps: Iterable[str]) -> str:

@@ -50,7 +50,7 @@ def _beyond(data: object, limits: Limits) -> tuple[str, str, str] | None:
             if len(value) > limits.string_length:
                 message = f"text of {len(value):,} characters; the limit is {limits.string_length:,}"
                 return pointer_of(steps), "too-long", message
-        elif isinstance(value, Mapping | list):
+        elif isinstance(value, dict | list):
             if len(value) > limits.items:
                 what = "list" if isinstance(value, list) else "mapping"
                 return (
@@ -58,7 +58,7 @@ def _beyond(data: object, limits: Limits) -> tuple[str, str, str] | None:
                     "too-many",
                     f"{len(value):,} entries in one {what}; the limit is {limits.items:,}",
                 )
-            if isinstance(value, Mapping):
+            if isinstance(value, dict):
                 characters += sum(map(len, value))
         if characters > limits.record_size:
             return "", "too-large", f"a record of more than {limits.record_size:,} characters"
