@@ -13,7 +13,7 @@ from sanctions_check import RulePack
 from sanctions_check.assess.results import Delivery, Verdict
 from sanctions_check.records.readers import SettledRecord
 from sanctions_check.records.readers.csv.mapping import ColumnMapping
-from sanctions_check.records.readers.portions import MANY_BYTES, Document, Lines, Rows, Table
+from sanctions_check.records.readers.portions import LONG_TEXT, MANY_BYTES, Document, Lines, Rows, Table
 from sanctions_check.reports.account.totals import Counts
 from sanctions_check.reports.formats import make_report
 from sanctions_check.reports.reported import ReportedRecord
@@ -98,6 +98,16 @@ def test_rows_are_settled_like_lines() -> None:
         apart.pieces += WORKER.work(Rows(table, (row,))).pieces
     assert written(together) == written(apart)
     assert sum(isinstance(piece, Faulty) for piece in apart.pieces) == 1
+
+
+def test_records_of_a_long_document_are_settled_like_lines() -> None:
+    whole = (line for line in lines_of(120) if line.endswith("}"))
+    text = f"[{', '.join(whole)}]"
+    long = Worker(TASK, CHECKER).work(Document("f.json", "json", text + " " * LONG_TEXT))
+    short = Worker(TASK, CHECKER).work(Document("f.json", "json", text))
+    assert written(long) == written(short)
+    assert long.ids == short.ids
+    assert len(long.pieces) < len(short.pieces)
 
 
 def test_what_raises_for_a_settled_record_is_a_fault_of_that_record_alone(monkeypatch: Any) -> None:

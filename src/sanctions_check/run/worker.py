@@ -17,7 +17,7 @@ from sanctions_check.records.readers import (
     fault_of_repeated_id,
     read_portion,
 )
-from sanctions_check.records.readers.portions import is_long
+from sanctions_check.records.readers.portions import Document, is_long
 from sanctions_check.reports.account.showing import is_shown
 from sanctions_check.reports.formats import make_report
 from sanctions_check.reports.reported import ReportedRecord, reported
@@ -31,7 +31,9 @@ __all__ = ["Worker"]
 
 
 class Worker:
-    """Checks portions, one after the other. From the second long one on, records without a link are settled while reading."""
+    """Checks portions, one after the other. Records without a link are settled while reading: those of a long document, and of
+    lines and rows from the second long portion on.
+    """
 
     def __init__(self, task: Task, checker: Checker) -> None:
         self.task = task
@@ -50,7 +52,8 @@ class Worker:
         """The result of a portion. `repeated`: the places of valid records, from 0, whose id an earlier portion has."""
         done = Done()
         failures = self._checker.engine_failures
-        settle = self._checker.settle if self._prepared and is_long(portion) else None
+        prepared = self._prepared or isinstance(portion, Document)
+        settle = self._checker.settle if prepared and is_long(portion) else None
         settled: list[SettledRecord] = []
         for read in read_portion(portion, self.task.limits, settle):
             once = not repeated or len(done.ids) not in repeated

@@ -15,7 +15,8 @@ from sanctions_check.sources.text import decode
 
 from .bounds import validate_within
 from .portions import Document, Lines, Portion, Rows
-from .results import Read, ReadFault, ReadRecord, Settle, SettledRecord
+from .results import Read, ReadFault, Settle, SettledRecord
+from .settling import settled
 
 __all__ = ["read_portion"]
 
@@ -25,7 +26,7 @@ DEPTH_OF_A_RECORD = 8
 
 
 def read_portion(portion: Portion, limits: Limits, settle: Settle | None = None) -> Iterator[Read]:
-    """Every record and fault of a portion, in order. Lines and rows that `settle` takes are not made into records."""
+    """Every record and fault of a portion, in order. Records that `settle` takes are not made into whole ones."""
     settle = settle if limits.depth >= DEPTH_OF_A_RECORD else None
     match portion:
         case Lines():
@@ -35,9 +36,9 @@ def read_portion(portion: Portion, limits: Limits, settle: Settle | None = None)
 
             return read_rows(portion, limits, settle)
         case Document(file, "json", text):
-            return _read_json(text, file, limits)
+            return _read_json(text, file, limits, settle)
         case Document(file, _, text):
-            return _read_yaml(text, file, limits)
+            return _read_yaml(text, file, limits, settle)
 
 
 def _read_lines(portion: Lines, limits: Limits, settle: Settle | None) -> Iterator[Read]:
@@ -67,17 +68,17 @@ def _too_long(file: str, number: int, limits: Limits) -> ReadFault:
     return ReadFault.of(Fault.in_file(file, "too-large", message, "split the record", line=number))
 
 
-def _read_json(text: str, file: str, limits: Limits) -> Iterator[ReadRecord | ReadFault]:
+def _read_json(text: str, file: str, limits: Limits, settle: Settle | None) -> Iterator[Read]:
     """One record, a list of records, or `{"records": [...]}`."""
     whole = replace(limits, record_size=max(limits.record_size, len(text)))
     data, places, faults = read_json(text, file, 1, whole)
     if data is None and faults:
         yield ReadFault(faults, file)
     else:
-        yield from _records(data, places, faults, limits, text)
+        yield from _records(data, places, faults, limits, settle, text)
 
 
-def _read_yaml(text: str, file: str, limits: Limits) -> Iterator[ReadRecord | ReadFault]:
+def _read_yaml(text: str, file: str, limits: Limits, settle: Settle | None) -> Iterator[Read]:
     """One record, a list, or several documents."""
     from sanctions_check.sources.yaml_tree import iter_yaml
 
@@ -88,14 +89,19 @@ def _read_yaml(text: str, file: str, limits: Limits) -> Iterator[ReadRecord | Re
             identifier = document.data.get("id") if isinstance(document.data, Mapping) else None
             yield ReadFault(document.faults, file, document.line, identifier if isinstance(identifier, str) else None)
         elif document.data is not None or document.faults:
-            yield from _records(document.data, document.places, document.faults, limits)
+            yield from _records(document.data, document.places, document.faults, limits, settle)
     if empty:
         yield ReadFault.of(Fault.in_file(file, "empty", "the file holds no record", "it needs at least one record"))
 
 
 def _records(
-    data: object, places: SourceMap, faults: Sequence[Fault], limits: Limits, text: str | None = None
-) -> Iterator[ReadRecord | ReadFault]:
+    data: object,
+    places: SourceMap,
+    faults: Sequence[Fault],
+    limits: Limits,
+    settle: Settle | None,
+    text: str | None = None,
+) -> Iterator[Read]:
     """The records of a document. A fault of a part of one keeps it from being read, and no other."""
     base = ""
     if isinstance(data, Mapping) and WRAPPER in data and "id" not in data and isinstance(data[WRAPPER], list):
@@ -107,8 +113,12 @@ def _records(
     if outside := found.pop(None, None):
         yield ReadFault(tuple(outside), outside[0].file)
     for number, entry in enumerate(data):
-        own = found.get(number, ())
-        yield validate_within(entry, places, limits, base=f"{base}/{number}", text=text, found=own)
+        own, place = found.get(number, ()), f"{base}/{number}"
+        plain = None if own else settled(entry, limits, settle)
+        if plain is not None:
+            yield SettledRecord(plain, places.file, places.line_of(place)[0] or 0)
+        else:
+            yield validate_within(entry, places, limits, base=place, text=text, found=own)
 
 
 def _by_entry(faults: Iterable[Fault], base: str) -> dict[int | None, list[Fault]]:

@@ -46,7 +46,7 @@ class Document(Struct, frozen=True):
 
 
 Portion = Lines | Rows | Document
-MANY_BYTES, MANY_ROWS = 1 << 14, 50
+MANY_BYTES, MANY_ROWS, LONG_TEXT = 1 << 14, 50, 1 << 19
 
 
 def is_long(portion: Portion) -> bool:
@@ -57,7 +57,7 @@ def is_long(portion: Portion) -> bool:
         case Rows():
             return len(portion.rows) >= MANY_ROWS
         case Document():
-            return False
+            return len(portion.text) >= LONG_TEXT
 
 
 def describe(portion: Portion) -> str:

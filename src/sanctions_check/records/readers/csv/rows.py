@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator
 
-from msgspec import json
 from msgspec.structs import replace
 
 from sanctions_check.errors import Fault
@@ -17,7 +16,8 @@ from sanctions_check.sources.positions import LinesOnly
 from ...model import OWN
 from ..bounds import validate_within
 from ..portions import Rows
-from ..results import PlainRecord, Read, ReadFault, Settle, SettledRecord
+from ..results import Read, ReadFault, Settle, SettledRecord
+from ..settling import settled
 from .cells import value_of
 from .mapping import ColumnMapping
 from .record_paths import put
@@ -39,7 +39,7 @@ def read_rows(portion: Rows, limits: Limits, settle: Settle | None = None) -> It
             hint = "the mapping names a field that cannot take it"
             yield ReadFault.of(Fault.in_file(table.file, "value", str(problem), hint, line=line))
             continue
-        plain = _settled(data, limits, settle) if settle is not None else None
+        plain = settled(data, limits, settle)
         if plain is None:
             read = validate_within(data, LinesOnly(table.file, line), limits)
             yield _with_columns(read, table.mapping) if isinstance(read, ReadFault) else read
@@ -59,14 +59,6 @@ def _with_column(fault: Fault, mapping: ColumnMapping) -> Fault:
             column = f'column "{shortened(title)}"{kind}'
             return replace(fault, hint=f"{column}; {fault.hint}" if fault.hint else column)
     return fault
-
-
-def _settled(data: dict[str, object], limits: Limits, settle: Settle) -> PlainRecord | None:
-    try:
-        line = json.encode(data)
-    except UnicodeEncodeError:
-        return None
-    return settle(line) if limits.surely_keep(len(line)) else None
 
 
 def _record(row: dict[str, str], mapping: ColumnMapping, limits: Limits) -> dict[str, object]:

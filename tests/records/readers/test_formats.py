@@ -1,0 +1,53 @@
+"""Documents as records: one, a list, or a list with something beside it; those that can be settled are."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from sanctions_check.records.readers import PlainRecord, Read, ReadFault, ReadRecord, SettledRecord, read_portion
+from sanctions_check.records.readers.portions import Document
+from sanctions_check.sources.limits import Limits
+
+TEXT = """[
+ {"id": "plain"},
+ {"id": "linked"},
+ {"id": "wrong", "date": NaN},
+ {"id": "plain too"}
+]"""
+
+
+def settle(line: bytes) -> PlainRecord | None:
+    identifier = json.loads(line)["id"]
+    return PlainRecord(identifier, None, line) if identifier.startswith("plain") else None
+
+
+def kinds(reads: list[Read]) -> list[tuple[type, str | None, int | None]]:
+    return [
+        (type(read), read.record_id if isinstance(read, ReadFault) else read.id, getattr(read, "line", None))
+        for read in reads
+    ]
+
+
+@pytest.mark.parametrize(
+    ("format_", "text"),
+    [
+        ("json", TEXT),
+        ("json", TEXT.replace("[\n", '{"records": [\n').replace("\n]", "\n]}")),
+        ("yaml", '\n- id: plain\n- id: linked\n- {id: wrong, date: no}\n- id: "plain too"\n'),
+    ],
+)
+def test_records_of_a_list_are_settled_one_by_one(format_: str, text: str) -> None:
+    read = list(read_portion(Document("f", format_, text), Limits(), settle))
+    assert kinds(read) == [
+        (SettledRecord, "plain", 2),
+        (ReadRecord, "linked", 3),
+        (ReadFault, "wrong", 4),
+        (SettledRecord, "plain too", 5),
+    ]
+
+
+def test_where_nobody_settles_all_are_read_the_whole_way() -> None:
+    read = read_portion(Document("f.json", "json", TEXT), Limits())
+    assert [type(each) for each in read] == [ReadRecord, ReadRecord, ReadFault, ReadRecord]
