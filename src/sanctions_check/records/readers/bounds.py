@@ -42,7 +42,7 @@ def validate_within(
 
 
 def _beyond(data: object, limits: Limits) -> tuple[str, str, str] | None:
-    """Pointer, code and message of the first text or list that is too long, or of the whole when it says too much."""
+    """Pointer, code and message of the first text, list or mapping that is too long, or of the whole when it says too much."""
     characters = 0
     for steps, _, value in walk(data):
         if isinstance(value, str):
