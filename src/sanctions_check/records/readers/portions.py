@@ -7,7 +7,7 @@ from msgspec import Struct
 from .csv.mapping import ColumnMapping
 from .results import ReadFault
 
-__all__ = ["MANY_BYTES", "Document", "Lines", "Portion", "Rows", "Table", "describe", "is_long"]
+__all__ = ["LONG_TEXT", "MANY_BYTES", "Document", "Lines", "Portion", "Rows", "Table", "describe", "is_long"]
 
 
 class Lines(Struct, frozen=True):
