@@ -82,9 +82,11 @@ def _decoded(text: str, longest: int) -> tuple[object, list[tuple[str, _Refused]
                 "too-many", f"more than {MOST_REFUSED:,} values cannot be read", f"the first: {refused[0][1]}"
             )
         refused.append((pointer_of(steps[1:]), problem))
-        if isinstance(holder, list) and not isinstance(value, dict):
+        if isinstance(value, dict):
+            continue  # what is refused is one of its keys
+        if isinstance(holder, list):
             holder[int(steps[-1])] = None
-        elif isinstance(holder, dict) and not isinstance(value, dict):
+        elif isinstance(holder, dict):
             holder[steps[-1]] = None
     return root[0], refused
 

@@ -38,17 +38,18 @@ def doubtful_times(
     """Dates after today, acts after the day of judging (`as_of`), sources older than the act that they support, and deliveries
     without an end.
     """
-    for pointer, what in (*_to_come(record, today, as_of), *_older(record, assessment)):
+    acts = tuple(_acts(record))
+    for pointer, what in (*_to_come(acts, record, today, as_of), *_older(record, assessment)):
         yield Doubt(pointer, f"{what}; is the year right?")
-    for act in _acts(record):
+    for act in acts:
         if act.of_goods and sole(act.stage) == _DONE and any(when.starts_alone for when in act.dates):
             yield Doubt(
                 act.pointer, "what was delivered has a start and no end, so it may have gone on; is it a single day?"
             )
 
 
-def _to_come(record: Record, today: date, as_of: date | None) -> Iterator[tuple[str, str]]:
-    for act in _acts(record):
+def _to_come(acts: Iterable[_DatedAct], record: Record, today: date, as_of: date | None) -> Iterator[tuple[str, str]]:
+    for act in acts:
         if act.stage is not None and not _YET_TO_COME.isdisjoint(act.stage.values):
             continue
         day = _first_day(when.span for when in act.dates)
