@@ -133,6 +133,11 @@ def test_an_option_that_is_none_is_a_usage_error(options: dict[str, Any], told: 
         Checker(PACK, **options)
 
 
+def test_a_line_to_settle_is_bytes() -> None:
+    with pytest.raises(UsageError, match="settle takes a line of JSON as bytes, and not str"):
+        Checker(RulePack.load()).settle('{"id": "1"}')  # type: ignore[arg-type]
+
+
 def test_what_is_no_record_is_refused_with_what_to_do() -> None:
     with pytest.raises(UsageError, match=r"takes a Record, and not dict: make one with Record\.model_validate"):
         Checker(RulePack.load(), engine="compiled").check({"id": "1"})  # type: ignore[arg-type]

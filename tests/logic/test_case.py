@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sanctions_check.logic.case import Case, Thing, ThingList
+from sanctions_check.logic.cell import Cell, absent, unknown, worked_out
 
 ACT = Thing("act", "", "the act", {})
 SHELLS, TROOPS = Thing("item", "/items/0", "shells", {}), Thing("group", "/personnel/0", "troops", {})
@@ -24,3 +25,19 @@ def test_what_is_judged_one_by_one_comes_in_the_order_of_the_lists() -> None:
         things = {"item": SHELLS, "group": TROOPS, "party": party}
         case = Case(ACT, {kind: ThingList((things[kind],), closed=True) for kind in lists})
         assert [thing.kind for thing in case.judged()] == [kind for kind in lists if kind != "party"]
+
+
+@pytest.mark.parametrize(
+    ("own", "of_its_own"),
+    [
+        (worked_out(("a day",), None, "/items/0/date", ""), True),
+        (unknown("/items/0/date"), True),
+        (absent("/items/0/date"), False),
+    ],
+)
+def test_a_thing_has_the_time_of_the_act_only_where_nothing_is_told_of_its_own(own: Cell, of_its_own: bool) -> None:
+    act = ACT.with_cell("time", worked_out(("the day of the act",), None, "/date", ""))
+    shells = SHELLS.with_cell("time", own)
+    case = Case(act, {"item": ThingList((shells,), closed=True)})
+    assert case.timed(shells) is (shells if of_its_own else act)
+    assert case.time_of(shells) == (own if of_its_own else act.cell("time"))

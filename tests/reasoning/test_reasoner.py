@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from msgspec.structs import replace
 from tests.hostile.reasons import check_reasons
 from tests.reasoning.records import PILOTS
 from tests.record_strategies import RECORD
@@ -228,6 +229,30 @@ def test_a_rule_that_did_not_apply_says_what_stopped_it() -> None:
 def test_what_the_pack_declares_or_leaves_open_says_what_kept_it_from_the_record(declared: str, condition: str) -> None:
     ((_, obstacles), *_) = REASONER.why_not(Record.model_validate(SHIPMENT), declared)
     assert [each.conditions for each in obstacles] == [(condition,)]
+
+
+@pytest.mark.parametrize("listed", [{}, {"items": [{"category": "arms"}]}])
+def test_goods_that_the_kind_of_act_implies_may_be_changed_as_those_that_are_listed(listed: dict[str, Any]) -> None:
+    shipment = {key: value for key, value in SHIPMENT.items() if key not in {"items", "compensation"}} | listed
+    offered = {**shipment, "stage": "offered", "date": "2024-05-01"}
+    finding, found = reasons(offered, "arms-from-the-dprk")
+    assert finding.verdict is Verdict.POSSIBLE_VIOLATION
+    assert "a violation had the act been completed" in [each.says for each in found.counterfactuals]
+    undated = {**shipment, "date": None, "evidence": [{"kind": "un_panel", "date": "2024-09-01"}]}
+    _, found = reasons(undated, "arms-from-the-dprk")
+    assert [each.says for each in found.requests] == ["when the act took place"]
+
+
+def test_no_better_source_is_proposed_where_the_pack_holds_that_none_establishes_anything() -> None:
+    pack = RulePack.load()
+    checker = Checker(replace(pack, standing=replace(pack.standing, establishing=frozenset())), engine="compiled")
+    record = Record.model_validate({**SHIPMENT, "evidence": [{"kind": "press", "reliability": "C"}]})
+    assessment = checker.check(record)
+    (finding,) = (each for each in assessment.findings if each.rule == "arms-from-the-dprk")
+    found = Reasoner(checker).reasons_of(record, finding, assessment)
+    proposed = [change.fact.name for each in found.counterfactuals for change in each.changes]
+    assert "item.stage" in proposed
+    assert "/evidence/-" not in [change.fact.pointer for each in found.counterfactuals for change in each.changes]
 
 
 def test_an_unknown_rule_is_refused() -> None:

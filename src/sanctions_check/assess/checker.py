@@ -159,7 +159,12 @@ class Checker:
         return judged, tuple(errors.values())
 
     def settle(self, line: bytes) -> PlainRecord | None:
-        """The record in a line of JSON, if nothing in it can link it to the DPRK; else None. `settled` gives its assessment."""
+        """The record in a line of JSON, if nothing in it can link it to the DPRK; else None. `settled` gives its assessment.
+
+        Raises UsageError for anything but bytes.
+        """
+        if not isinstance(line, bytes):
+            raise UsageError(f"settle takes a line of JSON as bytes, and not {type(line).__name__}")
         if self._lines is None:
             self._lines = LineScreen(self.pack.nexus, self.pack.un_list)
         return self._lines.settle(line)

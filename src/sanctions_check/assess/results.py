@@ -132,7 +132,8 @@ class StandingNote(Struct, frozen=True):
     established_by: tuple[str, ...] = ()
     """JSON pointers of the sources that would establish what a party concedes."""
     too_late: tuple[str, ...] = ()
-    """JSON pointers of the sources that do not count since they came after the day of judging, where no other is left."""
+    """JSON pointers of the sources that say so and are not shown to have been there by the day of judging, as they came later or
+    have no date, where no other tells of it."""
 
 
 class SubjectRef(Struct, frozen=True):

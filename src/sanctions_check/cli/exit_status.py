@@ -15,8 +15,8 @@ __all__ = ["ExitStatus", "status_of", "status_of_reading", "status_of_signal"]
 class ExitStatus(IntEnum):
     """Against the level of --fail-on: 0 nothing, 1 something at or above it, 4 nothing, but something undetermined or possible.
 
-    2 is for input and usage, 3 for rules that failed. The others are what a shell gives for SIGHUP, SIGINT (Ctrl-C), SIGPIPE
-    (nobody reads the output any more) and SIGTERM.
+    2 is for input and usage, 3 for rules or an engine that failed. The others are what a shell gives for SIGHUP, SIGINT (Ctrl-C),
+    SIGPIPE (nobody reads the output any more) and SIGTERM.
     """
 
     CLEAR = 0

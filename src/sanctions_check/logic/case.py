@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from .cell import ABSENT, Cell
+from .cell import ABSENT, Cell, Presence
 from .condition import LIMITED_KINDS, SUBJECT_KINDS
 from .memo import ProofMemo
 
@@ -61,9 +61,12 @@ class Case:
     """What the reference evaluator has already shown of this case."""
 
     def time_of(self, thing: Thing) -> Cell:
-        """When it happened: its own time where that is known, else that of the act."""
-        own = thing.cell("time")
-        return own if own.known else self.act.cell("time")
+        """When it happened: its own time, even where that is not known; else that of the act."""
+        return self.timed(thing).cell("time")
+
+    def timed(self, thing: Thing) -> Thing:
+        """What has the time of a thing: the thing itself, or the act where nothing is told of its own time."""
+        return self.act if thing.cell("time").presence is Presence.ABSENT else thing
 
     def at(self, pointer: str) -> Thing | None:
         """The thing that stands there in the record; the act itself at ""."""

@@ -6,7 +6,18 @@ from enum import Enum
 
 from msgspec import Struct
 
-__all__ = ["ABSENT", "PARTY_CLAIM", "Cell", "Presence", "absent", "doubt", "unknown", "word", "worked_out"]
+__all__ = [
+    "ABSENT",
+    "PARTY_CLAIM",
+    "Cell",
+    "Presence",
+    "absent",
+    "doubt",
+    "unknown",
+    "weakest_hedge",
+    "word",
+    "worked_out",
+]
 
 PARTY_CLAIM = "party_claim"
 """The hedge of a value that rests on a party's own word."""
@@ -77,6 +88,11 @@ def worked_out(values: tuple[object, ...], hedge: str | None, pointer: str, why:
 def doubt(hedge: str | None) -> int:
     """How much a hedge weakens a value, to compare: 0 for no hedge, 1 for a hedge, 2 for a party's word alone."""
     return 0 if hedge is None else 2 if hedge == PARTY_CLAIM else 1
+
+
+def weakest_hedge(*hedges: str | None) -> str | None:
+    """The hedge of what rests on facts with all of these: what weakens most, of equals the first; None without any."""
+    return max(hedges, key=doubt, default=None)
 
 
 def word(value: object) -> str:

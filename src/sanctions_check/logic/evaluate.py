@@ -9,7 +9,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from .case import Case, Scope, Thing
-from .cell import ABSENT, PARTY_CLAIM, Cell, Presence
+from .cell import ABSENT, PARTY_CLAIM, Cell, Presence, weakest_hedge
 from .condition import (
     All,
     Any,
@@ -190,8 +190,8 @@ def _timed(case: Case, things: Mapping[str, Thing]) -> Thing:
     timed = case.act
     for kind in ("item", "group"):
         thing = things.get(kind)
-        if thing is not None and thing.cell("time").presence is not _ABSENT:
-            timed = thing
+        if thing is not None and (own := case.timed(thing)) is thing:
+            timed = own
     return timed
 
 
@@ -221,7 +221,7 @@ def _prove_judgement(condition: Judgement, scope: Scope, reported_only: bool) ->
         outcome, competent = made.cell("outcome"), made.cell("competent")
         told = f"{made.label}: {outcome}"
         if competent.values == (True,):
-            read = FactRead(told, made.pointer, outcome.hedge or competent.hedge)
+            read = FactRead(told, made.pointer, weakest_hedge(outcome.hedge, competent.hedge))
             asked.append((_outcome(outcome), read))
         else:
             by = made.cell("by")

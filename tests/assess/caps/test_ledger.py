@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sanctions_check import Checker, Record, RulePack
-from sanctions_check.assess.caps.ledger import CapLedger, PeriodTotal
+from sanctions_check.assess.caps.ledger import CapLedger, PeriodTotal, Totals
 from sanctions_check.logic.truth import Truth
 from sanctions_check.reports.words.caps import cap_in_words
 
@@ -53,6 +55,13 @@ def test_what_adds_up_to_the_cap_in_another_unit_stays_within_it() -> None:
     kilograms = (262_500_003, 262_499_997)
     parts = [delivery(n, mass, "2021-05-01", category="crude_oil", unit="kg") for n, mass in enumerate(kilograms)]
     total = totals(*parts)["crude-oil-by-weight", "2020-12-22"]
+    assert (total.status, total.headroom) == (Truth.NO, 0)
+
+
+def test_an_amount_that_no_binary_number_holds_is_not_exceeded_by_itself() -> None:
+    cap = replace(PACK.caps[0], amount=0.3)
+    third = Totals(low=Fraction(3, 10), high=Fraction(3, 10))
+    total = PeriodTotal(cap, date(2018, 1, 1), None, Totals(), reported=third)
     assert (total.status, total.headroom) == (Truth.NO, 0)
 
 

@@ -40,12 +40,27 @@ def test_what_is_not_shown_cites_only_those_who_say_that_it_is_so() -> None:
     assert nobody.because.startswith("no source says that it is so; denied by")
 
 
-def test_sources_that_came_after_the_day_of_judging_are_told_where_no_other_is_left() -> None:
-    later = {"id": "1", "evidence": [{"kind": "un_panel", "date": "2019-03"}, {"kind": "press", "date": "2019-04"}]}
-    note = Weighing(Record.model_validate(later), POLICY, date(2019, 1, 1)).standing_of("", ACT, None)
-    assert (note.standing, note.because) == (Standing.UNSUPPORTED, "no source was there by 2019-01-01")
-    assert note.too_late == ("/evidence/0", "/evidence/1")
-    assert Weighing(Record(id="1"), POLICY, date(2019, 1, 1)).standing_of("", ACT, None).because == "no source"
+@pytest.mark.parametrize(
+    ("evidence", "too_late"),
+    [
+        ([{"kind": "un_panel", "date": "2019-03"}, {"kind": "press", "date": "2019"}], ("/evidence/0", "/evidence/1")),
+        ([{"kind": "un_panel"}], ("/evidence/0",)),
+        ([{"kind": "no_response"}, {"kind": "denial", "stance": "denies", "date": "2020"}], ()),
+        ([{"kind": "press", "date": "2018", "about": ["e"]}, {"kind": "press", "date": "2020"}], ("/evidence/1",)),
+        ([], ()),
+    ],
+)
+def test_sources_that_say_so_too_late_are_told_where_no_other_speaks_of_it(
+    evidence: list[dict[str, Any]], too_late: tuple[str, ...]
+) -> None:
+    record = {"id": "1", "exemptions": [{"id": "e", "type": "humanitarian"}], "items": [{}], "evidence": evidence}
+    weighing = Weighing(Record.model_validate(record), POLICY, date(2019, 1, 1))
+    note = weighing.standing_of("/items/0", ACT, None)
+    assert (note.standing, note.too_late) == (Standing.UNSUPPORTED, too_late)
+    assert (note.because == "no source is shown to have been there by 2019-01-01") is bool(too_late)
+    without_a_day = Weighing(weighing.record, POLICY).standing_of("/items/0", ACT, None)
+    assert without_a_day.too_late == ()
+    assert "None" not in without_a_day.because
 
 
 def test_what_a_party_concedes_names_the_source_that_would_establish_it() -> None:

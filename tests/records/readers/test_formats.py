@@ -51,3 +51,21 @@ def test_records_of_a_list_are_settled_one_by_one(format_: str, text: str) -> No
 def test_where_nobody_settles_all_are_read_the_whole_way() -> None:
     read = read_portion(Document("f.json", "json", TEXT), Limits())
     assert [type(each) for each in read] == [ReadRecord, ReadRecord, ReadFault, ReadRecord]
+
+
+@pytest.mark.parametrize(
+    ("format_", "text"),
+    [
+        ("json", '{"source": "a desk",\n "records": [{"id": "a"}],\n "reccords": [{"id": "b"}]}'),
+        ("yaml", 'source: a desk\nrecords: [{id: "a"}]\nreccords: [{id: "b"}]\n'),
+    ],
+)
+def test_what_stands_beside_the_list_of_records_is_told_and_the_records_are_read(format_: str, text: str) -> None:
+    first, second = read_portion(Document("f", format_, text), Limits())
+    assert isinstance(first, ReadFault)
+    assert isinstance(second, ReadRecord)
+    assert [(fault.pointer, fault.line, fault.code) for fault in first.faults] == [
+        ("/source", 1, "unknown-field"),
+        ("/reccords", 3, "unknown-field"),
+    ]
+    assert first.faults[1].message == '"reccords" stands beside "records" and is not read'

@@ -174,7 +174,7 @@ LISTS = {
  {"id": "b", "id": "b", "parties": [{"un_listed": NaN, "role": "sender"}]},
  {"id": "c"}]""",
     "wrapped.json": """{"records": [{"id": "a"},
- {"id": "b", "id": "b", "parties": [{"un_listed": 1e999, "role": "sender"}]}, {"id": "c"}], "by": "the desk"}""",
+ {"id": "b", "id": "b", "parties": [{"un_listed": 1e999, "role": "sender"}]}, {"id": "c"}]}""",
 }
 
 

@@ -153,3 +153,9 @@ def test_a_fault_of_an_entry_of_a_list_has_the_line_where_it_stands(tmp_path: Pa
     assert (fault.line, fault.record) == (above + 8, "b")
     (repeated,) = faults(read(put(tmp_path, "r.yaml", f"{wrapper}{good}{good}")))
     assert (repeated.line, repeated.code) == (above + 5, "duplicate-id")
+
+
+def test_a_long_field_with_slashes_is_told_once(tmp_path: Path) -> None:
+    name = "a/" * 100
+    results = read(put(tmp_path, "a.jsonl", f'{{"id": "a", "{name}": NaN}}\n'))
+    assert [fault.code for fault in faults(results)] == ["json-number"]

@@ -60,11 +60,11 @@ class PeriodTotal(Struct):
     @property
     def status(self) -> Truth:
         """Was the cap exceeded?"""
-        if self.reported.low + self.observed.low > self.cap.amount:
+        if self.headroom < 0:
             return Truth.YES
         counted = (self.reported, self.observed, self.undated)
         open_ended = any(each.high is None or each.unconverted for each in counted)
-        if open_ended or sum((each.high or Fraction(0) for each in counted), Fraction(0)) > self.cap.amount:
+        if open_ended or sum((each.high or Fraction(0) for each in counted), Fraction(0)) > as_written(self.cap.amount):
             return Truth.UNKNOWN
         return Truth.NO
 

@@ -19,6 +19,7 @@ from sanctions_check.records.vocabulary.sources import CLAIM_KINDS
 from sanctions_check.rules.model import StandingPolicy
 
 from ..results import Standing, StandingNote
+from .alternatives import one_of
 from .establishing import what_establishes
 from .graded_sources import graded_sources
 from .law_disputes import LawDisputes
@@ -68,6 +69,8 @@ class Weighing:
             reaching = [source for source in sources if not (_shows(source) and tells_less(source.evidence))]
             without = self._weighed(reaching, pointer, act, by)
             note = without if without.standing.shown or without.standing is Standing.CONTESTED else _told_short(note)
+        if not sources and note.standing is Standing.UNSUPPORTED:
+            note = self._not_there_yet(tells) or note
         return with_remarks(note, sources, act)
 
     def _weighed(self, sources: Sequence[Source], pointer: str, act: Timespan | None, by: str | None) -> StandingNote:
@@ -116,15 +119,23 @@ class Weighing:
             because = f"an inquiry still open: {names}" if len(inquiries) == 1 else f"inquiries still open: {names}"
             pointers = tuple(source.pointer for source in inquiries)
             return StandingNote(Standing.ASSERTED, because, pointers, open_inquiry=True)
-        if not sources and self._sources:
-            return StandingNote(Standing.UNSUPPORTED, "no source speaks of it")
         if not sources:
-            late = tuple(f"/evidence/{number}" for number in range(len(self.record.evidence or ())))
-            because = f"no source was there by {self.as_of}" if late else "no source"
-            return StandingNote(Standing.UNSUPPORTED, because, too_late=late)
+            return StandingNote(Standing.UNSUPPORTED, "no source speaks of it" if self._sources else "no source")
         weak = "only anonymous or party claims, or sources that are less than fairly reliable"
         because = weak if supporting else "no source says that it is so"
         return StandingNote(Standing.UNSUPPORTED, because, tuple(source.pointer for source in supporting))
+
+    def _not_there_yet(self, tells: Callable[[Evidence], bool]) -> StandingNote | None:
+        """Unsupported where sources say that it is so, none of which is shown to have been there by the day of judging."""
+        saying = [
+            f"/evidence/{number}"
+            for number, source in enumerate(self.record.evidence or ())
+            if tells(source) and supports_facts(source) and not one_of(source.kind).words <= self.policy.no_evidence
+        ]
+        if self.as_of is None or not saying:
+            return None
+        because = f"no source is shown to have been there by {self.as_of}"
+        return StandingNote(Standing.UNSUPPORTED, because, too_late=tuple(saying))
 
 
 def _admitted(sources: Sequence[Source], act: Timespan | None) -> StandingNote | None:

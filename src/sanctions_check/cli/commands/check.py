@@ -38,7 +38,7 @@ Exit status:
   0  nothing at the level of --fail-on
   1  something at or above it
   2  usage, or input that could not be read (the rest was checked)
-  3  the rule pack, or a rule, failed
+  3  the rule pack, a rule, or the engine failed
   4  nothing at the level, but something is undetermined or possible
   130, 143, 129  stopped by Ctrl-C, by SIGTERM, by SIGHUP
   141  nobody reads the output any more

@@ -19,6 +19,7 @@ from sanctions_check.sources.pointers import value_at
 
 from ..results import Change, Fact
 from .ways import NEW
+from .writable import entry_of
 
 __all__ = ["changes_down", "changes_up", "establishing_source"]
 
@@ -28,16 +29,16 @@ _PROPOSED = {_EXAMINED: "a physical inspection", "court": "the finding of a cour
 """Kinds of source that are proposed where the policy lets them establish facts, the first that can be, in words."""
 
 
-def changes_up(finding: Finding, facts: Facts, better: Change) -> tuple[tuple[Change, ...], ...]:
+def changes_up(finding: Finding, facts: Facts, better: tuple[Change, ...]) -> tuple[tuple[Change, ...], ...]:
     """Changes that could make a finding more serious whose law says yes, each to be made alone or with others.
 
-    A better source (`better`), values that the record no longer hedges, an act that was completed.
+    A better source (`better`, if there is any), values that the record no longer hedges, an act that was completed.
     """
     if finding.law is not Law.YES or finding.verdict is Verdict.VIOLATION:
         return ()
     found: list[tuple[Change, ...]] = []
-    if not finding.standing.standing.shown:
-        found.append((better,))
+    if better and not finding.standing.standing.shown:
+        found.append(better)
     hedged = tuple(_unhedged(finding, facts))
     if hedged:
         found.append(hedged)
@@ -46,12 +47,19 @@ def changes_up(finding: Finding, facts: Facts, better: Change) -> tuple[tuple[Ch
     return tuple(found)
 
 
-def establishing_source(subject: Thing, names: tuple[str, ...], policy: StandingPolicy, as_of: date | None) -> Change:
-    """Adds a source of a kind that establishes facts. `names`: the ids by which it can speak about the subject."""
+def establishing_source(
+    subject: Thing, names: tuple[str, ...], policy: StandingPolicy, as_of: date | None
+) -> tuple[Change, ...]:
+    """Adds a source of a kind that establishes facts; nothing where the policy has no such kind.
+
+    `names`: the ids by which it can speak about the subject.
+    """
     kinds = (
         kind for kind in _PROPOSED if kind in policy.establishing and (kind != _EXAMINED or _can_be_examined(subject))
     )
-    kind = next(kinds, None) or min(policy.establishing)
+    kind = next(kinds, None) or min(policy.establishing, default=None)
+    if kind is None:
+        return ()
     source: dict[str, object] = {"kind": kind, "stance": "supports", "reliability": "A"}
     if is_return(subject.pointer):
         source["about"] = list(names)
@@ -62,7 +70,7 @@ def establishing_source(subject: Thing, names: tuple[str, ...], policy: Standing
     )
     fact = Fact(f"/evidence/{NEW}", "evidence", asked)
     told = _PROPOSED.get(kind) or in_words(kind)
-    return Change(fact, "none", source, f"{told} shown it", f"{told} shows it")
+    return (Change(fact, "none", source, f"{told} shown it", f"{told} shows it"),)
 
 
 def _can_be_examined(subject: Thing) -> bool:
@@ -106,7 +114,7 @@ def _certain(pointer: str, read: FactRead, was: str, becomes: object, told: str)
 
 
 def _stage(finding: Finding) -> Fact:
-    pointer = f"{finding.subject.pointer}/stage"
+    pointer = f"{entry_of(finding.subject.pointer)}/stage"
     return Fact(pointer, f"{finding.subject.kind}.stage", f"how far it came with {finding.subject.label}")
 
 

@@ -20,7 +20,7 @@ from sanctions_check.records.normalise.countries import country_codes
 from ..results import Change, Fact
 from .values import amount_for, days_for, is_example, values_for
 from .ways import NEW, Flip, Way
-from .writable import pointer_of, writable
+from .writable import entry_of, pointer_of, writable
 
 __all__ = ["Slot", "change_sets", "slots_of"]
 
@@ -104,7 +104,7 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
 
 
 def _of_period(leaf: Proof, period: AnyDay, wanted: Truth) -> Slot:
-    pointer = f"{leaf.thing}/date" if leaf.thing else "/date"
+    pointer = f"{entry_of(leaf.thing)}/date"
     if leaf.read is not None and leaf.read.pointer == "/date":
         pointer = "/date"
     fact = Fact(pointer, "act.time", "when the act took place")

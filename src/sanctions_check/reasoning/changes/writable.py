@@ -14,7 +14,7 @@ from sanctions_check.records.stated import Shape
 
 from .ways import NEW
 
-__all__ = ["Writable", "pointer_of", "writable"]
+__all__ = ["Writable", "entry_of", "pointer_of", "writable"]
 
 _WRITTEN_AS = {"exemption.in_period": "exemption.valid_until", "exemption.covers_it": "exemption.about"}
 """Facts that are worked out, each with the field that is changed to change it."""
@@ -33,9 +33,13 @@ def writable(thing: str, cell: str) -> Writable | None:
 
 
 def pointer_of(thing_pointer: str, field: Writable) -> str:
-    """The JSON pointer of a field. Things that a kind of act implies are written as the first entry of their list."""
-    base = f"{thing_pointer}/0" if thing_pointer in IMPLIED else thing_pointer
-    return f"{base}/{field.path}"
+    """The JSON pointer of a field."""
+    return f"{entry_of(thing_pointer)}/{field.path}"
+
+
+def entry_of(thing_pointer: str) -> str:
+    """Where a thing is written ("" for the act): one that a kind of act implies, as the first entry of its list."""
+    return f"{thing_pointer}/0" if thing_pointer in IMPLIED else thing_pointer
 
 
 @cache

@@ -49,12 +49,11 @@ def requests_of(search: Search) -> tuple[Request, ...]:
 
 def _open_answers(search: Search) -> Iterator[tuple[tuple[Change, ...], tuple[Change, ...], Verdict]]:
     """Answers to open facts that decide the finding, the evidence that they need beside them, if any, and the verdict then."""
-    source = (search.better_source,)
     ways = Ways(search.scope, unknown_only=True)
     for wanted in (Truth.YES, Truth.NO):
         for way in ways.to(search.finding.proof, wanted):
             slots = slots_of(way, search.scope)
-            for shown in ((), source) if slots else ():
+            for shown in ((), search.better_source) if slots else ():
                 found = search.first(slots or (), shown, lambda verdict: verdict is not Verdict.UNDETERMINED)
                 if found is not None:
                     yield found[0], shown, found[1]

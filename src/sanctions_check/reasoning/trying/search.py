@@ -36,8 +36,8 @@ class Search:
     as_of: date | None
 
     @property
-    def better_source(self) -> Change:
-        """A source that would establish the facts of the finding."""
+    def better_source(self) -> tuple[Change, ...]:
+        """A source that would establish the facts of the finding; none where no kind of source does."""
         names = names_at(self.record, self.finding.subject.pointer)
         subject = self.scope.things[self.finding.subject.kind]
         return establishing_source(subject, names, self.policy, self.as_of)

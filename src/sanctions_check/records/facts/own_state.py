@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Thing, ThingList
-from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence, doubt, worked_out
+from sanctions_check.logic.cell import Cell, Presence, doubt, weakest_hedge, worked_out
 
 from ..normalise.countries import DPRK
 
@@ -56,16 +56,10 @@ def _not_at_home(thing: Thing, fact: str, nationality: Cell, entered: Cell | Non
     nationality, and the other State that is `entered`. Without a hedge the fact is left out: rules ask it "if stated", and
     take silence for no.
     """
-    hedge = _hedge_of([nationality] if entered is None else [nationality, entered])
+    hedge = weakest_hedge(nationality.hedge, None if entered is None else entered.hedge)
     if hedge is None:
         return thing
     return thing.with_cell(fact, worked_out((False,), hedge, nationality.pointer, _WHY))
-
-
-def _hedge_of(cells: Iterable[Cell]) -> str | None:
-    """One hedge for what rests on all of them: a party's claim if there is one, since it weighs least."""
-    hedges = {cell.hedge for cell in cells} - {None}
-    return PARTY_CLAIM if PARTY_CLAIM in hedges else min(hedges, key=str, default=None)
 
 
 def _entered(parties: ThingList, act: Thing | None) -> list[Cell]:
@@ -107,5 +101,6 @@ def _at_home(thing: Thing, fact: str, nationality: Cell, entered: Iterable[Cell]
     cells = [nationality, *told]
     sure = all(cell.known and len(cell.values) == 1 for cell in cells)
     presence, values = (Presence.KNOWN, (True,)) if sure else (Presence.UNKNOWN, ())
-    cell = Cell(presence, values, hedge=_hedge_of(cells), pointer=nationality.pointer, derived_from=_WHY)
+    hedge = weakest_hedge(*(cell.hedge for cell in cells))
+    cell = Cell(presence, values, hedge=hedge, pointer=nationality.pointer, derived_from=_WHY)
     return thing.with_cell(fact, cell)

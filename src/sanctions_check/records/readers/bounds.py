@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sanctions_check.errors import Fault
-from sanctions_check.plain_text import shortened
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.pointers import pointer_of, walk
 from sanctions_check.sources.positions import SourceMap
 
-from .results import ReadFault, ReadRecord
+from .results import ReadFault, ReadRecord, id_shown
 from .validate import validate
 
 __all__ = ["validate_within"]
@@ -34,8 +33,7 @@ def validate_within(
         if beyond is not None:
             pointer, code, message = beyond
             line, column = source.line_of(base + pointer)
-            identifier = data.get("id") if isinstance(data, Mapping) else None
-            shown = shortened(identifier) if isinstance(identifier, str) else None
+            shown = id_shown(data)
             fault = Fault(source.file, line, column, base + pointer, code, message, "split the record", shown)
             return ReadFault((*found, fault), source.file, source.line_of(base)[0], shown)
     return validate(data, source, base, found)

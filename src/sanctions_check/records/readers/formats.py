@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from msgspec import structs
 
 from sanctions_check.errors import Fault
+from sanctions_check.plain_text import shortened
 from sanctions_check.sources.json_text import read_json
 from sanctions_check.sources.limits import Limits
+from sanctions_check.sources.pointers import pointer_of
 from sanctions_check.sources.positions import LinesOnly, SourceMap
 from sanctions_check.sources.text import decode
 
 from .bounds import validate_within
 from .portions import Document, Lines, Portion, Rows
-from .results import Read, ReadFault, Settle, SettledRecord
+from .results import Read, ReadFault, Settle, SettledRecord, id_shown
 from .settling import settled
+from .validate import MOST_FAULTS
 
 __all__ = ["read_portion"]
 
@@ -86,8 +90,7 @@ def _read_yaml(text: str, file: str, limits: Limits, settle: Settle | None) -> I
     for document in iter_yaml(text, file, limits):
         empty = empty and not document.faults and document.data is None
         if not document.whole:
-            identifier = document.data.get("id") if isinstance(document.data, Mapping) else None
-            yield ReadFault(document.faults, file, document.line, identifier if isinstance(identifier, str) else None)
+            yield ReadFault(document.faults, file, document.line, id_shown(document.data))
         elif document.data is not None or document.faults:
             yield from _records(document.data, document.places, document.faults, limits, settle)
     if empty:
@@ -103,15 +106,17 @@ def _records(
     text: str | None = None,
 ) -> Iterator[Read]:
     """The records of a document. A fault of a part of one keeps it from being read, and no other."""
-    base = ""
+    base, beside = "", []
     if isinstance(data, Mapping) and WRAPPER in data and "id" not in data and isinstance(data[WRAPPER], list):
+        told = {fault.pointer for fault in faults}
+        beside = [fault for fault in _beside_the_records(data, places) if fault.pointer not in told]
         base, data = f"/{WRAPPER}", data[WRAPPER]
     if not isinstance(data, list):
         yield validate_within(data, places, limits, text=text, found=faults)
         return
     found = _by_entry(faults, base)
-    if outside := found.pop(None, None):
-        yield ReadFault(tuple(outside), outside[0].file)
+    if outside := (*found.pop(None, ()), *beside):
+        yield ReadFault(outside, places.file)
     for number, entry in enumerate(data):
         own, place = found.get(number, ()), f"{base}/{number}"
         plain = None if own else settled(entry, limits, settle)
@@ -119,6 +124,15 @@ def _records(
             yield SettledRecord(plain, places.file, places.line_of(place)[0] or 0)
         else:
             yield validate_within(entry, places, limits, base=place, text=text, found=own)
+
+
+def _beside_the_records(document: Mapping[str, object], places: SourceMap) -> Iterator[Fault]:
+    """A fault for each of the first keys beside the list of records: what stands there is not read."""
+    for key in islice((key for key in document if key != WRAPPER), MOST_FAULTS):
+        pointer = pointer_of([key])
+        message = f'"{shortened(key)}" stands beside "{WRAPPER}" and is not read'
+        hint = f'put records into the list "{WRAPPER}", and what is told of one into its field context'
+        yield Fault(places.file, *places.line_of(pointer), pointer, "unknown-field", message, hint)
 
 
 def _by_entry(faults: Iterable[Fault], base: str) -> dict[int | None, list[Fault]]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Self
 
 from msgspec import Struct
 
 from sanctions_check.errors import Fault
+from sanctions_check.plain_text import shortened
 from sanctions_check.records.model import Record
 from sanctions_check.sources.positions import LinesOnly, SourceMap
 
-__all__ = ["PlainRecord", "Read", "ReadFault", "ReadRecord", "Settle", "SettledRecord"]
+__all__ = ["PlainRecord", "Read", "ReadFault", "ReadRecord", "Settle", "SettledRecord", "id_shown"]
 
 
 class PlainRecord(Struct, frozen=True, gc=False):
@@ -70,3 +71,9 @@ class ReadFault(Struct, frozen=True):
 
 
 Read = ReadRecord | SettledRecord | ReadFault
+
+
+def id_shown(data: object) -> str | None:
+    """The id of what should be a record, as faults show it; None where it has none."""
+    identifier = data.get("id") if isinstance(data, Mapping) else None
+    return shortened(identifier) if isinstance(identifier, str) else None

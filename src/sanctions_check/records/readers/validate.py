@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from msgspec import Struct
@@ -20,12 +20,12 @@ from sanctions_check.records.stated import UNKNOWN_WORD
 from sanctions_check.records.vocabulary.usual import suggested_word
 from sanctions_check.records.vocabulary.usual_fields import suggested_field
 from sanctions_check.sources.limits import FLATTER
-from sanctions_check.sources.pointers import pointer_token
+from sanctions_check.sources.pointers import pointer_of
 from sanctions_check.sources.positions import SourceMap
 
-from .results import ReadFault, ReadRecord
+from .results import ReadFault, ReadRecord, id_shown
 
-__all__ = ["validate"]
+__all__ = ["MOST_FAULTS", "validate"]
 
 MOST_FAULTS = 50
 
@@ -40,8 +40,7 @@ def validate(data: object, source: SourceMap, base: str = "", found: Sequence[Fa
     if not isinstance(data, Mapping):
         fault = Fault(source.file, line, column, base, "not-a-record", *_no_record(data))
         return ReadFault((*found, fault), source.file, line)
-    identifier = data.get("id")
-    shown = shortened(identifier) if isinstance(identifier, str) else None
+    shown = id_shown(data)
     faults = [replace(fault, record=shown) for fault in found[:MOST_FAULTS]]
     number = len(found)
     try:
@@ -89,16 +88,13 @@ class _Under(Struct, frozen=True):
         return self.whole.line_of(self.base + pointer)
 
 
-def _pointer(path: Iterable[str | int]) -> str:
-    return "".join(f"/{shortened(pointer_token(str(part)))}" for part in path)
-
-
 def _fault(wrong: ErrorDetails | WrongName, places: SourceMap, record: str | None) -> Fault:
     """What is wrong as a fault with its place."""
     if isinstance(wrong, WrongName):
-        pointer, told = _pointer(wrong.path), (wrong.code, wrong.message, wrong.hint)
+        path, told = wrong.path, (wrong.code, wrong.message, wrong.hint)
     else:
-        pointer, told = _pointer(wrong["loc"]), _in_words(wrong)
+        path, told = wrong["loc"], _in_words(wrong)
+    pointer = pointer_of(map(str, path))
     return Fault(places.file, *places.line_of(pointer), pointer, *told, record)
 
 

@@ -37,3 +37,13 @@ def test_persons_are_listed_by_their_own_date_and_silence_stays_silence() -> Non
     assert [(cell.presence, cell.values) for cell in cells] == [
         (Presence.KNOWN, (True,)), (Presence.KNOWN, (False,)), (Presence.ABSENT, ()),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("hedges", [("party_claim", "suspected"), ("suspected", "party_claim"), (None, "party_claim")])
+def test_that_nobody_was_listed_yet_rests_on_a_claim_if_one_of_its_days_does(hedges: tuple[str | None, str]) -> None:
+    day, since = (
+        {"value": value, "qualified": hedge} for value, hedge in zip(("2019", "2020-01-01"), hedges, strict=True)
+    )
+    case = facts(date=day, parties=[{"country": "DPRK", "un_listed": True, "un_listed_since": since}])
+    cell = case.list_of("party").things[0].cell("un_listed")
+    assert (cell.values, cell.hedge) == ((False,), "party_claim")

@@ -223,3 +223,11 @@ def test_what_an_exemption_covers_is_open_where_no_one_tells_it_for_sure(
     cell = exemption([{}, {}], **fields).cell("covers_it")
     assert (cell.values, cell.hedge) == (covers, hedge)
     assert cell.presence is (Presence.KNOWN if covers else Presence.UNKNOWN)
+
+
+@pytest.mark.parametrize("act", [None, "suspected", "alleged"])
+def test_that_it_was_over_rests_on_a_claim_however_the_act_is_hedged(act: str | None) -> None:
+    until = {"value": "2019-12-31", "qualified": "party_claim"}
+    case = facts(date={"value": "2020-06", "qualified": act}, items=[{}], exemptions=[{"valid_until": until}])
+    cell = case.list_of("exemption").things[0].cell("in_period")
+    assert (cell.values, cell.hedge) == ((False,), "party_claim")

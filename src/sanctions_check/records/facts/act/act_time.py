@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from sanctions_check.logic.cell import Cell, Presence, absent, worked_out
+from sanctions_check.logic.cell import Cell, Presence, absent, weakest_hedge, worked_out
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
 from ...model import Compensation, Group, Item, Record
@@ -52,7 +52,7 @@ def act_time(known: KnownSources, part: Item | Group | None, pointer: str, stage
         for when in stated.values
     ]
     spans = tuple(dict.fromkeys(each.span for each in told))
-    hedge = stated.hedge or next((each.hedge for each in told if each.hedge), None)
+    hedge = weakest_hedge(stated.hedge, *(each.hedge for each in told))
     why = next((each.why for each in reversed(told) if each.why), "")
     return worked_out(spans, hedge, where, why)
 
@@ -159,7 +159,7 @@ def _between(first: Bound, last: Bound) -> tuple[Timespan, str | None]:
     then lies on any day up to the later one.
     """
     low = first.day if first.day <= last.day else FIRST_DAY
-    return Timespan.somewhere_in(low, max(first.day, last.day)), first.hedge or last.hedge
+    return Timespan.somewhere_in(low, max(first.day, last.day)), weakest_hedge(first.hedge, last.hedge)
 
 
 def _under_way(somewhere: Timespan, seen: date) -> Timespan:

@@ -7,7 +7,7 @@ from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
 
-from sanctions_check.logic.cell import Cell
+from sanctions_check.logic.cell import Cell, weakest_hedge
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, spans_of
 
 from ...model import Evidence, Group, Item, Record
@@ -66,7 +66,7 @@ def earliest_move(record: Record, part: Item | Group | None) -> Bound:
     by_item = [_bounds(item) for item in parts if isinstance(item, Item)]
     lows = [max(map(_low, bounds), default=FIRST_DAY) for bounds in by_item]
     all_bounds = [bound for bounds in by_item for bound in bounds]
-    hedge = next((bound.hedge for bound in all_bounds if bound.hedge), None)
+    hedge = weakest_hedge(*(bound.hedge for bound in all_bounds))
     looked_up = "".join(f"; {bound.derived_from}" for bound in all_bounds if bound.derived_from)
     return Bound(min(lows, default=FIRST_DAY), hedge, looked_up=looked_up)
 

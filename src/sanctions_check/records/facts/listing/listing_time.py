@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from sanctions_check.logic.cell import Cell, Presence, unknown, worked_out
+from sanctions_check.logic.cell import Cell, Presence, unknown, weakest_hedge, worked_out
 from sanctions_check.logic.timespan import FIRST_DAY, Timespan, spans_of
 from sanctions_check.logic.truth import Truth
 
@@ -26,14 +26,15 @@ def listed_then(listed: Cell, since: Stated[Timespan] | None, act: Cell) -> Cell
         return listed
     days = {day.start_low for day in since.values} | {day.end_high for day in since.values}
     answers = {span.touches(day) for span in spans_of(act) for day in days}
-    return _in_time(listed, answers, since.hedge or act.hedge, "the day of the listing and that of the act")
+    hedge = weakest_hedge(since.hedge, act.hedge)
+    return _in_time(listed, answers, hedge, "the day of the listing and that of the act")
 
 
 def listed_between(listed: Cell, first: date, last: date | None, act: Cell) -> Cell:
     """The listing as of the act where its first and last days are known; `last` is None where it still stands."""
     spans = spans_of(act)
     answers = {span.touches(first, last) for span in spans}
-    then = _in_time(listed, answers, listed.hedge or act.hedge, listed.derived_from)
+    then = _in_time(listed, answers, weakest_hedge(listed.hedge, act.hedge), listed.derived_from)
     begun_before = then is listed and all(span.start_low > FIRST_DAY and span.start_high < first for span in spans)
     return replace(then, derived_from=f"{then.derived_from}{_ONLY_SINCE}") if begun_before else then
 

@@ -8,7 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence, absent, doubt, unknown, worked_out
+from sanctions_check.logic.cell import (
+    ABSENT,
+    PARTY_CLAIM,
+    Cell,
+    Presence,
+    absent,
+    doubt,
+    unknown,
+    weakest_hedge,
+    worked_out,
+)
 
 from ...model import PLACES, Record, places_in
 from ...normalise.countries import DPRK, country_codes
@@ -89,7 +99,7 @@ def competence(by: Cell, concerned: HowTold) -> Cell:
     answers = {_may_speak(str(value), concerned) for value in by.values}
     if not by.believed or len(answers) != 1 or None in answers:
         return unknown(by.pointer, by.derived_from)
-    hedge = by.hedge or next(filter(None, (concerned.get(str(value)) for value in by.values)), None)
+    hedge = weakest_hedge(by.hedge, *(concerned.get(str(value)) for value in by.values))
     return worked_out(tuple(answers), hedge, by.pointer, by.derived_from)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Thing
-from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence, absent, unknown, worked_out
+from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence, absent, unknown, weakest_hedge, worked_out
 from sanctions_check.logic.interval import Interval, as_written
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan, spans_of
 from sanctions_check.logic.truth import Truth, all_of
@@ -142,7 +142,7 @@ def _answer(held: Truth, pointer: str, derived: str, relied_on: Iterable[Cell | 
     """The answer, hedged as the facts are that it was worked out from."""
     if held is Truth.UNKNOWN:
         return unknown(pointer, derived)
-    hedge = next((fact.hedge for fact in relied_on if fact.hedge), None)
+    hedge = weakest_hedge(*(fact.hedge for fact in relied_on))
     return worked_out((held is Truth.YES,), hedge, pointer, derived)
 
 

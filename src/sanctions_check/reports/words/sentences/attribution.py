@@ -47,7 +47,8 @@ def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
             return _asserted(clause, note, sources, cited)
         case Standing.UNSUPPORTED if note.too_late:
             late = _cited(note.too_late, record)
-            return ["it is told only by sources that came after the day of judging", *late, f", that {clause.told}"]
+            only = "it is told only by sources that are not shown to have been there on the day of judging"
+            return [only, *late, f", that {clause.told}"]
         case Standing.UNSUPPORTED:
             claimed = "it has been claimed, without an identified source that is at least fairly reliable"
             return [claimed, *cited, f", that {clause.told}"]
