@@ -24,3 +24,5 @@ def test_a_part_names_those_that_hold_it() -> None:
 def test_a_part_that_none_holds_or_that_is_too_short_gives_nothing() -> None:
     assert those_with("zzz", ["coal"]) == ""
     assert those_with("co", ["coal"]) == ""
+    assert those_with("russa", ["Brunei Darussalam"]) == ""
+    assert those_with("missile", ["ballistic_missile"]) == '; did you mean "ballistic_missile"?'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 __all__ = ["LONGEST", "did_you_mean", "is_like", "offer", "saying_more", "those_like", "those_with"]
@@ -58,11 +59,12 @@ def is_like(word: str, other: str, likeness: float = LIKENESS) -> bool:
 
 
 def those_with(part: str, known: Iterable[str]) -> str:
-    """The known words that contain `part`: one is offered, several are named; "" for none."""
+    """The known words of which one part begins with `part`: one is offered, several are named; "" for none."""
     wanted = part.strip().casefold()
     if len(wanted) < SHORTEST_PART:
         return ""
-    holding = [each for each in dict.fromkeys(known) if wanted in each.casefold()]
+    begins = re.compile(rf"(?:^|[\W_]){re.escape(wanted)}")
+    holding = [each for each in dict.fromkeys(known) if begins.search(each.casefold())]
     if len(holding) < 2:
         return offer(*holding)
     return _listed(holding)

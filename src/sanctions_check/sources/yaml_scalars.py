@@ -48,7 +48,9 @@ def plain_value(text: str) -> object:
     if _SURPRISES.fullmatch(text):
         message = f"{shortened(text)} without quotes means different things to different readers"
         plainly = "write true or false" if text.isalpha() else "write the number plainly"
-        return Refusal("yaml-surprise", message, f'{plainly}, or quote it: "{shortened(text)}"', text)
+        return Refusal(
+            "yaml-surprise", message, f'{plainly}, or where a word is meant quote it: "{shortened(text)}"', text
+        )
     if _INTEGER.fullmatch(text):
         many = len(text.lstrip("+-"))
         if many > MOST_DIGITS:

@@ -75,3 +75,19 @@ def test_who_stops_cargo_answers_for_the_report_that_he_owes_and_not_for_the_car
     assert findings["omitted-report"].law is Law.YES
     assert [bearer.country for bearer in findings["omitted-report"].addressees] == ["PH"]
     assert "PH" not in {bearer.country for bearer in findings["coal-and-iron-from-the-dprk"].addressees}
+
+
+@pytest.mark.parametrize("roles", [["interdictor"], ["interdictor", "flag_state"], ["interdictor", "port_state"]])
+def test_a_state_that_did_nothing_but_stop_the_act_bears_nothing_under_its_flag_or_in_its_port(
+    roles: list[str],
+) -> None:
+    parties = [
+        {"roles": roles, "country": "RU"},
+        {"roles": ["supplier"], "country": "DPRK"},
+        {"roles": ["recipient"], "country": "SY"},
+    ]
+    found = check(stage="intercepted", parties=parties, movement={"flag": "RU"}).findings[0].addressees
+    assert {bearer.country for bearer in found} == {"KP", "SY"}
+    carried = [*parties, {"roles": ["carrier"], "country": "RU"}]
+    found = check(stage="intercepted", parties=carried, movement={"flag": "RU"}).findings[0].addressees
+    assert {bearer.country for bearer in found} == {"KP", "SY", "RU"}

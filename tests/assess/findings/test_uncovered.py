@@ -37,7 +37,7 @@ def test_what_nothing_covers_is_not_clear() -> None:
             },
             "a rule for",
         ),
-        ({"items": [{"category": "other_goods", "hs": ["2616"]}]}, "a rule for"),
+        ({"items": [{"category": "other_goods", "hs": ["7110"]}]}, "a rule for"),
         ({"items": [{"category": "other_services"}]}, "a rule for"),
     ],
 )

@@ -97,7 +97,7 @@ def test_every_day_is_read_as_written(day: date) -> None:
         ("20231331", "there is no such day: 2023-13-31"),
         (
             "04/05/2023",
-            "may mean 2023-04-05 or 2023-05-04: write one of them, or for a column of a CSV dates: in its mapping",
+            r'may be 2023-04-05 or 2023-05-04: write which .for a column of a CSV, "dates:" of its mapping tells the order.',
         ),
         ("45413", "is not a date, but Excel keeps 2024-05-01 as this number"),
         (45413, "is not a date, but Excel keeps 2024-05-01 as this number"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -93,3 +95,36 @@ def test_how_much_was_taken_in_is_counted_as_it_lies_on_the_disk(tmp_path: Path)
     intake = Intake()
     assert len(list(cut_paths([str(file) for file in files], None, DEFAULT_LIMITS, intake))) == 2
     assert intake.size == sum(file.stat().st_size for file in files)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights to list a folder are those of POSIX")
+@pytest.mark.parametrize("path", ["", "**/*.yaml", "locked", "locked/in.yaml"])
+def test_a_folder_that_nobody_lets_us_list_is_a_fault_beside_what_could_be_read(tmp_path: Path, path: str) -> None:
+    """In a process without the rights of root, which may list everything."""
+    put(tmp_path, "a.yaml", "id: a")
+    locked = tmp_path / "locked"
+    locked.mkdir()
+    put(locked, "in.yaml", "id: b")
+    locked.chmod(0)
+    tmp_path.chmod(0o755)
+    told = """
+import os, sys
+from sanctions_check.records.readers import ReadFault, read_paths
+list(read_paths([sys.argv[2]]))  # the modules of the program may lie where only root reads
+if os.getuid() == 0:
+    os.setgid(65534), os.setuid(65534)
+reads = list(read_paths([sys.argv[1]]))
+print(*(read.faults[0].code if isinstance(read, ReadFault) else read.id for read in reads))
+"""
+    try:
+        for folder in tmp_path.parents[:3]:
+            folder.chmod(folder.stat().st_mode | 0o011)
+        ran = subprocess.run(
+            [sys.executable, "-c", told, str(tmp_path / path), str(tmp_path / "a.yaml")],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    finally:
+        locked.chmod(0o755)
+    assert sorted(ran.stdout.split()) == (["unreadable"] if path.startswith("locked") else ["a", "unreadable"])

@@ -23,6 +23,7 @@ __all__ = [
     "may_be_deceived",
     "may_stand_for",
     "only_state",
+    "only_stopped_it",
     "places_told",
     "roles_named",
     "state_of",
@@ -32,6 +33,8 @@ __all__ = [
 Roles = frozenset[str]
 NO_STATE = "non_state_group"
 _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
+_STOPS = "interdictor"
+_WHERE_IT_IS_STOPPED = frozenset({_STOPS, "flag_state", "port_state", "transit_state"})
 _OWNING, _HOSTING = frozenset({"shipowner"}), frozenset({"host"})
 
 
@@ -50,10 +53,15 @@ def answers(party: Thing, named: Roles) -> bool:
     """Does its State answer for the party? Not if the party is a non-State group, may have been deceived, or only stopped the
     act (unless a duty names interdictors).
     """
-    roles = {str(role) for role in party.cell("roles").values}
-    if (roles == {"interdictor"} and "interdictor" not in named) or may_be_deceived(party):
+    if (only_stopped_it(party) and _STOPS not in named) or may_be_deceived(party):
         return False
     return NO_STATE not in party.cell("type").values
+
+
+def only_stopped_it(party: Thing) -> bool:
+    """Did it nothing but stop the act, wherever that was: under its flag, in its port, on the way through?"""
+    roles = frozenset(map(str, party.cell("roles").values))
+    return _STOPS in roles and roles <= _WHERE_IT_IS_STOPPED
 
 
 def was_deceived(party: Thing) -> bool:
@@ -79,15 +87,18 @@ def places_told(wanted: Roles, conduct: Conduct) -> Iterator[tuple[str, Cell, st
     """The places where a record tells a State without a party, if they answer for one of the wanted roles.
 
     Each is the role of a party that would stand for the State, the fact that tells it, and what to call it: the flag or the
-    owner; "" for the host.
+    owner; "" for the host. Not the flag of a State that did nothing but stop the act.
     """
     act = conduct.case.act
+    stopped = {tie for party in conduct.parties if only_stopped_it(party) for tie in party.cell("country").values}
     told = (
         (_FLAG_ROLES, "flag_state", act.cell("movement_flag"), "flag"),
         (_OWNING, "shipowner", act.cell("movement_owner"), "owner"),
         *((_HOSTING, "host", cell, "") for cell in _hosts_told(conduct)),
     )
     for reached, role, cell, called in told:
+        if role == "flag_state" and not stopped.isdisjoint(cell.values):
+            continue
         if not wanted.isdisjoint(reached) and leaves_nothing_open(cell):
             yield role, cell, called
 

@@ -196,7 +196,7 @@ def _why_no_date(text: str) -> str:
     days = {day for day in map(_day_of, _orders(text)) if day is not None}
     if len(days) > 1:
         one, other = sorted(days)
-        return f"may mean {one} or {other}: write one of them, or for a column of a CSV dates: in its mapping"
+        return f'may be {one} or {other}: write which (for a column of a CSV, "dates:" of its mapping tells the order)'
     return f"is written {days.pop()} here" if days else "is not a date"
 
 

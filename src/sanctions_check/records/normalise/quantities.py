@@ -90,6 +90,8 @@ def _apart(text: str) -> str:
         unit, number = priced.groups()
     else:
         return ""
+    if unit.startswith(("a ", "per ", "each")):
+        return ""
     (name,) = canonical_unit(unit)
     if name.isupper():
         return f'write "{number}", and {name} apart, in currency of an item'

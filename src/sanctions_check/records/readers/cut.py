@@ -87,7 +87,12 @@ def _cut_file(found: Found, mapping: str | None, limits: Limits, intake: Intake)
     except READ_PROBLEMS as problem:
         what = getattr(problem, "strerror", None) or str(problem) or type(problem).__name__
         read = "what came before it was read" if any_cut else "nothing of it was read"
-        hint = f"the file may be cut off or damaged; {read}"
+        why = (
+            "see to the right to read it"
+            if isinstance(problem, PermissionError)
+            else "the file may be cut off or damaged"
+        )
+        hint = f"{why}; {read}"
         yield ReadFault.of(Fault.in_file(file, "unreadable", f"the file cannot be read: {what}", hint))
 
 

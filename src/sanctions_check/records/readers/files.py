@@ -13,6 +13,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -95,6 +96,9 @@ def _files_at(path: str, intake: Intake) -> Iterator[Found | Fault]:
             yield from _in_folder(here, intake)
             return
         exists = here.exists()
+    except PermissionError as problem:
+        yield _locked(path, problem)
+        return
     except (OSError, ValueError) as problem:
         yield _no_file(path[:200], f"the path cannot be read: {problem}")
         return
@@ -102,7 +106,9 @@ def _files_at(path: str, intake: Intake) -> Iterator[Found | Fault]:
         yield Found(path, format_of(path))
         return
     matches = sorted(glob.glob(path, recursive=True)) if glob.has_magic(path) else []
-    if not matches:
+    locked = list(_locked_folders(_before_the_magic(path))) if ANY_DEPTH in path else []
+    yield from locked
+    if not matches and not locked:
         yield _no_file(path, "there is no such file")
     for match in matches:
         if os.path.isdir(match):
@@ -117,6 +123,9 @@ def _files_at(path: str, intake: Intake) -> Iterator[Found | Fault]:
 def _in_folder(folder: Path, intake: Intake) -> Iterator[Found | Fault]:
     root = folder.resolve()
     any_found = False
+    for fault in _locked_folders(folder):
+        any_found = True
+        yield fault
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         if hidden or path.name.endswith(MAPPING_SUFFIX):
@@ -157,6 +166,26 @@ def mapping_beside(file: str) -> str:
 
 def _no_file(path: str, message: str) -> Fault:
     return Fault.in_file(path, "no-file", message, "name a file, a folder, a glob, or - for standard input")
+
+
+def _locked_folders(folder: Path) -> Iterator[Fault]:
+    """A fault for the folder, and for each below it that is not hidden, that nobody lets us list: what it holds is not known."""
+    problems: list[OSError] = []
+    for _, below, _ in os.walk(folder, onerror=problems.append):
+        below[:] = sorted(name for name in below if not name.startswith("."))
+    for problem in problems:
+        yield _locked(str(problem.filename), problem)
+
+
+def _locked(path: str, problem: OSError) -> Fault:
+    message = f"it cannot be read: {problem.strerror or problem}"
+    return Fault.in_file(path, "unreadable", message, "see to the right to read it; nothing of it was read")
+
+
+def _before_the_magic(pattern: str) -> Path:
+    """The folder in which a glob begins to look."""
+    parts = Path(pattern).parts
+    return Path(*takewhile(lambda part: not glob.has_magic(part), parts))
 
 
 def _neither(path: str) -> Fault:

@@ -272,3 +272,12 @@ def test_of_bounds_that_contradict_each_other_either_may_be_wrong() -> None:
     """The type was first seen after its use: where the use is right, nothing tells the first day."""
     case = facts(date={"start": "2017-12-31", "of": "use"}, items=[{"type_first_appeared": "2018-02-08"}])
     assert case.act.cell("time").values == (Timespan.somewhere_in(FIRST_DAY, date(2018, 2, 8)),)
+
+
+@pytest.mark.parametrize("of", ["making", "use", "finding", "report"])
+def test_a_date_of_something_else_on_a_thing_leaves_it_the_date_of_the_act(of: str) -> None:
+    found = facts(date={"start": "2019-01", "end": "2019-06"}, items=[{"date": {"start": "2019-05-01", "of": of}}])
+    act, item = times(found)
+    assert item == act
+    undated = facts(date=None, items=[{"date": {"start": "2019-05-01", "of": of}}])
+    assert times(undated)[1].pointer == "/items/0/date"

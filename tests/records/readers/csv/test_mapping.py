@@ -88,3 +88,19 @@ def test_two_columns_do_not_become_one_field(tmp_path: Path) -> None:
     (fault,) = result.faults
     assert (fault.file, fault.line) == (f"{tmp_path}/rows.mapping.yaml", 4)
     assert fault.message.startswith('"Exporter" becomes this field already')
+
+
+def test_a_constant_fills_no_cell_that_a_column_leaves_empty(tmp_path: Path) -> None:
+    mapping = 'columns: {Nr: id, HS: items/0/hs}\nconstants: {items/0/hs: "9306"}\n'
+    (result,) = read(tmp_path, "Nr,HS\n1,\n", mapping)
+    assert isinstance(result, ReadFault)
+    (fault,) = result.faults
+    assert (fault.pointer, fault.code) == ("/constants/items~10~1hs", "value")
+    assert fault.message == 'column "HS" becomes this field already, and its empty cells would be filled'
+
+
+def test_faults_of_shape_and_of_fields_are_told_together_and_none_that_follows(tmp_path: Path) -> None:
+    mapping = "columns: {Nr: id, HS: [items/0/hs], By: parties/0/contry}\ntypes: {HS: text, Nr: words}\n"
+    (result,) = read(tmp_path, "Nr,HS,By\n1,,\n", mapping)
+    assert isinstance(result, ReadFault)
+    assert [fault.pointer for fault in result.faults] == ["/columns/HS", "/types/Nr", "/columns/By"]

@@ -12,6 +12,7 @@ from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
 from ...model import Compensation, Group, Item, Record
 from ...normalise.dates import When
+from ...stated import Stated
 from ...vocabulary.acts import KINDS_WITH_PERSONS
 from ..known_sources import KnownSources
 from .bounds import Bound, by_day, earliest_move, first_report
@@ -34,7 +35,7 @@ def act_time(known: KnownSources, part: Item | Group | None, pointer: str, stage
     """
     record = known.record
     lasts = _lasts(stage)
-    own = part.date if part is not None else None
+    own = part.date if part is not None and not (_only_bounds(part.date) and _is_of_the_act(record.date)) else None
     stated, where = (own, f"{pointer}/date") if own is not None else (record.date, "/date")
     is_dated = stated is not None and all(when.of == "act" for when in stated.values)
     reported = None if is_dated else first_report(known, pointer)
@@ -55,6 +56,16 @@ def act_time(known: KnownSources, part: Item | Group | None, pointer: str, stage
     hedge = weakest_hedge(stated.hedge, *(each.hedge for each in told))
     why = next((each.why for each in reversed(told) if each.why), "")
     return worked_out(spans, hedge, where, why)
+
+
+def _is_of_the_act(stated: Stated[When] | None) -> bool:
+    """Is it the date of the act itself, and known?"""
+    return stated is not None and bool(stated.values) and all(when.of == "act" for when in stated.values)
+
+
+def _only_bounds(stated: Stated[When] | None) -> bool:
+    """Is it the date of nothing but a making, a use, a finding or a report?"""
+    return stated is not None and bool(stated.values) and all(when.of != "act" for when in stated.values)
 
 
 class _Told(NamedTuple):

@@ -68,8 +68,10 @@ def read_mapping(path: str, limits: Limits = DEFAULT_LIMITS) -> ColumnMapping | 
         return (Fault.in_file(path, "empty", "the mapping is empty", "it needs columns:"),)
     faults = list(document.faults)
     mapping = _mapping(Entry("", document.data, document.places, faults))
-    if mapping is not None and not faults:
-        faults.extend(field_faults(mapping.columns, mapping.constants, document.places, limits))
+    if mapping is not None:
+        told = {fault.pointer for fault in faults}
+        of_fields = field_faults(mapping.columns, mapping.constants, document.places, limits)
+        faults += [fault for fault in of_fields if fault.pointer not in told]
     return tuple(faults) if mapping is None or faults else mapping
 
 
@@ -81,7 +83,7 @@ def _mapping(file: Entry) -> ColumnMapping | None:
     return ColumnMapping(
         delimiter=_delimiter(file),
         columns=columns,
-        constants={path: entry.value for path, entry in file.pairs("constants")},
+        constants=dict(_constants(file, columns)),
         split=dict(_splits(file, columns)),
         types=dict(_types(file, columns)),
         dates=dict(_dates(file, columns)),
@@ -108,6 +110,18 @@ def _columns(file: Entry) -> Iterator[tuple[str, str]]:
             yield title, entry.value
         else:
             entry.fault("value", "a column becomes a field, such as items/0/hs")
+
+
+def _constants(file: Entry, columns: Mapping[str, str]) -> Iterator[tuple[str, object]]:
+    """What is the same in every record. It fills no cell that a column leaves empty: that would say what no cell says."""
+    titles = {path: title for title, path in columns.items()}
+    for path, entry in file.pairs("constants"):
+        if path in titles:
+            message = (
+                f'column "{shortened(titles[path])}" becomes this field already, and its empty cells would be filled'
+            )
+            entry.fault("value", message, "leave out the column or the constant")
+        yield path, entry.value
 
 
 def _delimiter(file: Entry) -> str:
@@ -174,8 +188,9 @@ def _ignored(file: Entry, columns: Collection[str]) -> Iterator[str]:
 
 def _mapped(file: Entry, key: str, columns: Collection[str]) -> Iterator[tuple[str, Entry]]:
     """How each column is read. Of one that becomes no field that says nothing."""
+    named = {title for title, _ in file.pairs("columns")} if columns else set()
     for title, entry in file.pairs(key):
-        if columns and title not in columns:
+        if named and title not in named:
             message = f'"{shortened(title)}" is not among columns:{did_you_mean(title, columns)}'
             entry.fault("unknown-column", message, "name a column that becomes a field")
         yield title, entry

@@ -13,6 +13,7 @@ from .goods import codes_of_other_goods
 from .names import named_without_a_link
 from .sources import findings_laid_on_unnamed_states, sources_of_no_kind
 from .times import doubtful_times
+from .units import misspelt_units
 
 __all__ = ["doubts_in_words"]
 
@@ -24,6 +25,7 @@ def doubts_in_words(record: Record, assessment: Assessment, *, today: date, as_o
         *sources_of_no_kind(record),
         *findings_laid_on_unnamed_states(record),
         *codes_of_other_goods(record),
+        *misspelt_units(record),
         *doubtful_directions(record),
         *named_without_a_link(record, assessment),
         *doubtful_times(record, assessment, today=today, as_of=as_of),

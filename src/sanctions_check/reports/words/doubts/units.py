@@ -1,0 +1,37 @@
+"""Doubts about units that are hardly more than a misspelling of one that is converted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from sanctions_check.records.model import Record
+from sanctions_check.records.normalise.units import unit_words
+from sanctions_check.records.stated import sole
+from sanctions_check.sources.suggest import is_like, offer, those_like
+
+from .doubt import Doubt
+
+__all__ = ["misspelt_units"]
+
+LIKENESS = 0.85
+"""How like a known unit a word must be: what is counted has a name of its own, and many of them are a little like one."""
+
+
+def misspelt_units(record: Record) -> Iterator[Doubt]:
+    """Each unit that is no known one, and reads like one."""
+    for name in ("items", "compensation", "exemptions"):
+        for number, part in enumerate(getattr(record, name) or ()):
+            unit = sole(part.unit)
+            meant = _meant_by(unit) if unit is not None else None
+            if meant is not None:
+                what = f'"{unit}" is taken for what is counted, and is not converted{offer(meant)}'
+                yield Doubt(f"/{name}/{number}/unit", what)
+
+
+@lru_cache(maxsize=1_000)
+def _meant_by(unit: str) -> str | None:
+    """The known unit that this may be a misspelling of; None where it is known itself, or like none."""
+    if unit in unit_words():
+        return None
+    return next((word for word in those_like(unit, unit_words())[:1] if is_like(unit, word, LIKENESS)), None)
