@@ -139,13 +139,21 @@ class Weighing:
 
 
 def _admitted(sources: Sequence[Source], act: Timespan | None) -> StandingNote | None:
-    """A party concedes the facts, and does not take it back."""
-    for source in sources:
-        trusted = source.reliable or _speaks_against_itself(source)
-        concedes = _concedes(source) and not (source.evidence.speaks_to == "law" and is_older(source.evidence, act))
-        if trusted and concedes and not any(_takes_back(other, source) for other in sources):
-            return StandingNote(Standing.ADMITTED, f"a party concedes the facts: {source.name}", (source.pointer,))
-    return None
+    """A party concedes the facts, and does not take it back. Who acknowledges them comes before who contests only the law."""
+    conceding = [
+        source
+        for source in sources
+        if (source.reliable or _speaks_against_itself(source))
+        and _concedes(source)
+        and not (source.evidence.speaks_to == "law" and is_older(source.evidence, act))
+        and not any(_takes_back(other, source) for other in sources)
+    ]
+    if not conceding:
+        return None
+    conceding.sort(key=lambda source: source.evidence.speaks_to == "law")
+    who = "a party concedes" if len(conceding) == 1 else "parties concede"
+    because = f"{who} the facts: {' and '.join(source.name for source in conceding)}"
+    return StandingNote(Standing.ADMITTED, because, tuple(source.pointer for source in conceding))
 
 
 def _speaks_against_itself(source: Source) -> bool:

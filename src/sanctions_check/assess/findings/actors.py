@@ -18,13 +18,16 @@ from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN,
 from ..addressees.legs import goes_the_other_way, roles_towards
 from ..words.grammar import article_of, as_one_name, has_article, is_name_of_person, joined, looks_plural
 
-__all__ = ["Actors", "Topic", "topic_of", "unnamed", "who_stands_in"]
+__all__ = ["Actors", "Topic", "as_it_went", "topic_of", "unnamed", "who_stands_in"]
 
 _SHORT_LIST = 3
 _OPPOSITE_THE_DPRK = re.compile(
     r"from \{(?:State of )?(\w+)[^{}]*\} to the DPRK|from the DPRK to \{(?:State of )?(\w+)"
 )
 """The slot at the other end of a way that begins or ends in the DPRK: nobody of the DPRK stands there."""
+
+
+_FROM_THE_DPRK, _THROUGH_THE_DPRK = "went from the DPRK to", "went from {supplier} through the DPRK to"
 
 
 class Actors(Struct, frozen=True):
@@ -53,6 +56,24 @@ class Topic(Struct, frozen=True):
     words: str
     told: bool
     many: bool
+
+
+def as_it_went(says: str, case: Case, subject: Thing) -> str:
+    """The sentence of a rule on what comes from the DPRK; of goods of others that only pass through it, with who sent them."""
+    if _FROM_THE_DPRK not in says or not _passes_through(case, subject):
+        return says
+    return says.replace(_FROM_THE_DPRK, _THROUGH_THE_DPRK)
+
+
+def _passes_through(case: Case, subject: Thing) -> bool:
+    """Is it of another State by its origin, and supplied by nobody who may be of the DPRK?"""
+    origin = subject.cell("origin")
+    suppliers = [party.cell("country") for party in case.list_of("party").things if party.tells("roles", "supplier")]
+    return origin.known and DPRK not in origin.values and bool(suppliers) and not any(map(_may_be_dprk, suppliers))
+
+
+def _may_be_dprk(country: Cell) -> bool:
+    return not country.known or DPRK in country.values
 
 
 def unnamed(slot: str) -> str:

@@ -18,6 +18,7 @@ from ..law.derivation import Derivation
 from ..law.stages import PROGRESS
 from ..results import CitedMeasure, Finding, HowFar, Law, MeasureRole, Missing, Progress, Standing, SubjectRef
 from ..words.leaves import missing_in
+from .actors import as_it_went
 from .against import exceptions_that_hold, why_it_does_not_apply
 from .falling_short import NO_EXCEPTION, exemptions_that_fall_short
 from .measures import chain_note, cited_measure
@@ -47,7 +48,10 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
     measures = (*cited, *_exempting(rule, weighed.derivation)) if law is Law.EXEMPT else cited
     stage = _stage_step(weighed.how_far, subject)
     missing = _missing(weighed, stage)
-    sentence, against = filled(rule.says, record, case, subject), why_it_does_not_apply(weighed, subject)
+    sentence, against = (
+        filled(as_it_went(rule.says, case, subject), record, case, subject),
+        why_it_does_not_apply(weighed, subject),
+    )
     proof = _root(rule, weighed.derivation, subject, stage)
     short = exemptions_that_fall_short(proof) if law is Law.YES and record.exemptions else ()
     return Finding(

@@ -139,12 +139,21 @@ def _sources_at(pointers: Iterable[str], record: Record) -> list[Evidence]:
 def _admitted(sources: Sequence[Evidence], record: Record) -> str:
     if not sources:
         return "as a party to the act has acknowledged"
-    source = sources[0]
-    side = side_of(source, record)
-    who, named = by_party(side), in_brackets(source, beside=side)
-    if source.speaks_to == "law":
-        return f"as is not disputed {who}, which contests only the law{named}"
-    return f"as acknowledged {who}{named}"
+    first = sources[0]
+    if first.speaks_to == "law":
+        side = side_of(first, record)
+        return f"as is not disputed {by_party(side)}, which contests only the law{in_brackets(first, beside=side)}"
+    by_side: dict[str, list[str]] = {}
+    for source in sources:
+        if source.speaks_to != "law":
+            side = side_of(source, record)
+            by_side.setdefault(by_party(side), []).append(in_brackets(source, beside=side))
+    return f"as acknowledged {joined(f'{who}{_first_told(named)}' for who, named in by_side.items())}"
+
+
+def _first_told(named: Iterable[str]) -> str:
+    """The first of what stands in brackets that says anything."""
+    return next(filter(None, named), "")
 
 
 def _contested(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:

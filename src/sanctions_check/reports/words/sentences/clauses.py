@@ -20,6 +20,7 @@ __all__ = ["Clause", "Names", "clause_of", "staged"]
 
 _REWRITTEN = (
     (re.compile(r"^\{subject\} went from (\{supplier\}|the DPRK) to (.+)$"), r"\1 transferred {subject} to \2"),
+    (re.compile(r"^\{subject\} went from (\{supplier\}) (through the DPRK to .+)$"), r"\1 transferred {subject} \2"),
     (re.compile(r"^\{subject\} (?:moved|passed) between (\{supplier\}) and (.+)$"), r"\1 transferred {subject} to \2"),
     (re.compile(r"^goods passed at sea between (\{supplier\}) and (.+)$"), r"\1 transferred goods to \2 at sea"),
 )  # fmt: skip

@@ -7,6 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from sanctions_check.assess.findings.actors import as_it_went
 from sanctions_check.assess.findings.uncovered import NOT_COVERED
 from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.assess.results import Finding, Law, Standing
@@ -137,7 +138,8 @@ class Wording(Struct, frozen=True):
 
     def clause(self, finding: Finding, rule: Prohibition) -> Clause:
         """What the rule says happened, in words for the stage of the act."""
-        clause = clause_of(rule.says, names_for(rule.says, self.record, self.case, finding.subject))
+        says = as_it_went(rule.says, self.case, thing_at(self.case, finding.subject))
+        clause = clause_of(says, names_for(says, self.record, self.case, finding.subject))
         return staged(
             clause.provided() if is_service(self.record, finding.subject.pointer) else clause,
             finding.stage_on_record or "",
