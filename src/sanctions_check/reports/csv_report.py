@@ -6,7 +6,7 @@ import csv
 from datetime import date
 from typing import TextIO
 
-from sanctions_check.assess.results import Assessment, Verdict
+from sanctions_check.assess.results import Assessment, MeasureRole, Verdict
 from sanctions_check.errors import Fault
 from sanctions_check.logic.cell import word
 from sanctions_check.plain_text import one_line
@@ -36,7 +36,7 @@ COLUMNS = {
     "reading": "what the reading of the law rests on: textual, practice or asserted",
     "reading_weighs": "how it weighs in this record: as its basis, or contested",
     "left_out": "yes when the chosen readings leave the finding out; it does not count then",
-    "primary_measure": "the first measure that the finding cites",
+    "primary_measure": "the first measure that the finding cites; empty where it only names some to look at",
     "measures": "all of them",
     "addressees": "the States addressed, each with its duty, and how far its act had come where it was not complete",
     "stage": "how far the act had come",
@@ -154,7 +154,7 @@ def _of_finding(reported: ReportedFinding, assessment: Assessment) -> dict[str, 
         "reading": finding.reading.basis if finding.reading else "",
         "reading_weighs": finding.reading.weighs if finding.reading else "",
         "left_out": word(reported.left_out),
-        "primary_measure": finding.measures[0].id if finding.measures else "",
+        "primary_measure": next((each.id for each in finding.measures if each.role is not MeasureRole.SEE_ALSO), ""),
         "measures": BETWEEN.join(dict.fromkeys(measure.id for measure in finding.measures)),
         "addressees": BETWEEN.join(f"{each.name}: {each.bears}" for each in finding.addressees),
         "stage": finding.stage,

@@ -300,6 +300,20 @@ def test_the_map_draws_states_and_then_their_parties(opened: Opened, report: Pat
     expect(page.locator(".map-body .empty")).to_be_visible()
 
 
+def test_who_stands_on_both_sides_is_no_link_to_itself_on_the_map(opened: Opened, tmp_path: Path) -> None:
+    taught = {
+        "id": "taught",
+        "kind": "specialized_education",
+        "date": "2025-09",
+        "parties": [{"roles": ["trainer", "host"], "country": "RU"}, {"roles": ["trainee"], "country": "KP"}],
+    }
+    path = tmp_path / "map.html"
+    with path.open("w", encoding="utf-8") as out:
+        write_report(out, [judged(taught)])
+    (link,) = opened(path, "#/map").locator("table tbody tr").all_inner_texts()
+    assert link.split()[:3] == ["Russian", "Federation", "DPRK"]
+
+
 def test_a_measure_that_may_not_reach_the_act_has_a_question_mark(opened: Opened, report: Path) -> None:
     page = opened(report, "#/record/mm-light-2011")
     expect(page.locator(".finding-head").first).to_contain_text("1874/9, 1718/8(b)?")

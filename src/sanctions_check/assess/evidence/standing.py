@@ -151,8 +151,7 @@ def _admitted(sources: Sequence[Source], act: Timespan | None) -> StandingNote |
     if not conceding:
         return None
     conceding.sort(key=lambda source: source.evidence.speaks_to == "law")
-    who = "a party concedes" if len(conceding) == 1 else "parties concede"
-    because = f"{who} the facts: {' and '.join(source.name for source in conceding)}"
+    because = f"a party concedes the facts: {' and '.join(source.name for source in conceding)}"
     return StandingNote(Standing.ADMITTED, because, tuple(source.pointer for source in conceding))
 
 

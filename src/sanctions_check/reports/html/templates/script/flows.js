@@ -4,6 +4,15 @@ const DPRK = "KP";
 const statesOf = (party) => (party.states.length ? party.states : [""]);
 const onSide = (row, side) => row.parties.filter((party) => party.side === side || party.side === "both");
 
+const NOBODY = { name: "", type: "", states: [], side: "" };
+
+// Who gave to whom in a record: a party that stands on both sides gave nothing to itself. Nobody faces those who stand alone.
+function pairsOf(row) {
+  const [givers, takers] = [onSide(row, "gives"), onSide(row, "takes")];
+  const pairs = givers.flatMap((giver) => takers.filter((taker) => taker !== giver).map((taker) => [giver, taker]));
+  return pairs.length ? pairs : [...givers.map((giver) => [giver, NOBODY]), ...takers.map((taker) => [NOBODY, taker])];
+}
+
 function addFlow(flows, key, make, row) {
   if (!flows.has(key)) flows.set(key, { ...make, records: [], worst: null });
   const flow = flows.get(key);
@@ -14,11 +23,11 @@ function addFlow(flows, key, make, row) {
 function stateFlows(chosen) {
   const flows = new Map();
   for (const row of chosen) {
-    const givers = new Set(onSide(row, "gives").flatMap(statesOf));
-    const takers = new Set(onSide(row, "takes").flatMap(statesOf));
-    if (!givers.size && takers.size) givers.add("");
-    if (!takers.size && givers.size) takers.add("");
-    for (const from of givers) for (const to of takers) addFlow(flows, `${from} ${to}`, { from, to }, row);
+    const pairs = new Map();
+    for (const [giver, taker] of pairsOf(row)) {
+      for (const from of statesOf(giver)) for (const to of statesOf(taker)) pairs.set(`${from} ${to}`, { from, to });
+    }
+    for (const [key, pair] of pairs) addFlow(flows, key, pair, row);
   }
   return bySize([...flows.values()]);
 }
@@ -35,15 +44,14 @@ function partyFlows(chosen, state) {
   const flows = new Map();
   const isMine = (party) => statesOf(party).includes(state);
   const other = (party) => `${partyLabel(party)}${party.name || (party.type && party.type !== "state") ? ` (${statesOf(party).map(stateName).join(" or ")})` : ""}`;
-  const nobody = { name: "", type: "", states: [], side: "" };
   for (const row of chosen) {
-    for (const [mine, theirs] of [["gives", "takes"], ["takes", "gives"]]) {
-      const own = new Set(onSide(row, mine).filter(isMine).map(partyLabel));
-      if (!own.size) continue;
-      const facing = onSide(row, theirs);
-      const others = new Set((facing.length ? facing : [nobody]).map(other));
-      for (const one of own) for (const two of others) addFlow(flows, `${mine}\n${one}\n${two}`, mine === "gives" ? { from: one, to: two, mine } : { from: two, to: one, mine }, row);
+    const pairs = new Map();
+    const put = (mine, from, to) => pairs.set(`${mine}\n${from}\n${to}`, { from, to, mine });
+    for (const [giver, taker] of pairsOf(row)) {
+      if (giver !== NOBODY && isMine(giver)) put("gives", partyLabel(giver), other(taker));
+      if (taker !== NOBODY && isMine(taker)) put("takes", other(giver), partyLabel(taker));
     }
+    for (const [key, pair] of pairs) addFlow(flows, key, pair, row);
   }
   return bySize([...flows.values()]);
 }
