@@ -23,7 +23,7 @@ def test_what_is_labelled_by_its_type_is_said_to_be_what_it_is() -> None:
         "the author of the determination “luxury goods” been Brazil"
     )
     assert phrase_of("exemption", "status", "the exemption").told == "the status of the exemption"
-    assert phrase_of("party", "type", "Korea Zoo").told == "Korea Zoo"
+    assert phrase_of("party", "type", "Korea Zoo").told == "the type of Korea Zoo"
 
 
 @pytest.mark.parametrize("path", [path for path, fact in known_paths().items() if fact.takes == "YesNo"])

@@ -105,7 +105,7 @@ _OF_THE_ACT = {
 _OF_A_THING = {
     "category": _Quality("category"),
     "nature": _Quality("nature", "what the nature of {label} is: goods, technology, a service or money"),
-    "relates_to": _Quality("subject", "what {label} relates to", "what {label} relates to"),
+    "relates_to": _Quality("subject", "what {label} relates to"),
     "hs": _Quality("HS code", "the HS code of {label}"),
     "un_register": _Quality("category in the UN Register", "the category of {label} in the UN Register"),
     "control_lists": _Quality("control list", "which control list names {label}"),
@@ -136,7 +136,7 @@ _OF_A_THING = {
     "listed_by": _Quality("listing by States", "which States list {label}", "the State that lists {label}"),
     "country": _Quality("State", "to which State {label} belongs"),
     "acts_for": _Quality("principal", "for which State {label} acts", "the State for which {label} acts"),
-    "type": _Quality("type", "what {label} is: a State, an armed force, a company, a person", "{label}"),
+    "type": _Quality("type", "what {label} is: a State, an armed force, a company, a person"),
     "roles": _Quality("part in the act", "what part {label} had in the act", "the part of {label}"),
     "granted": _Quality("day of grant", "when {label} was granted", "the day of {label}"),
     "in_period": _Quality("period", "until when {label} was valid", "the last day of {label}"),

@@ -82,7 +82,7 @@ def _by_its_own_date(when: When, known: KnownSources, pointer: str, stage: Cell)
         return _Told(_under_way(when.span, when.ends_from))
     if _lasts(stage) and stage.values == _PERFORMED and when.starts_alone:
         span = _since(when.span, first_report(known, pointer))
-        return _Told(span, why="a start, of what was going on when it was reported")
+        return _Told(span, why="its start alone, as it was going on when it was reported")
     return _Told(when.span)
 
 
