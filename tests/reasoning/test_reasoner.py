@@ -80,7 +80,9 @@ def test_each_verdict_that_one_fact_could_lead_to_is_told_once() -> None:
 
 def test_no_other_kind_of_act_is_proposed() -> None:
     _, found = reasons(SHIPMENT, "arms-from-the-dprk")
-    assert all(change.fact.name != "act.kind" for each in found.counterfactuals for change in each.changes)
+    changed = {change.fact.name for each in found.counterfactuals for change in each.changes}
+    assert changed
+    assert "act.kind" not in changed
 
 
 def test_a_value_that_stands_for_many_is_an_example_and_comes_last() -> None:

@@ -1,4 +1,4 @@
-"""Which ids came before, in sixteen bytes each: a table of 64-bit hashes with open addressing."""
+"""Which ids came before, in sixteen to thirty-two bytes each: a table of 64-bit hashes with open addressing."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ __all__ = ["Alike", "alike", "alike_in"]
 Alike = tuple[ReportedFinding, list[str]]
 """A finding, and the subjects of those that read like it."""
 _SUBJECT = "\0"
-"""Stands for the label of the subject; text of a record holds no zero byte."""
+"""Stands for the label of the subject; text of a record is escaped, and holds no zero byte then."""
 
 
 def alike(findings: Iterable[ReportedFinding], wording: Wording) -> Iterator[Alike]:

@@ -41,7 +41,7 @@ _SHORT_FORMS = (
 
 
 _NUMBER = "\0"
-"""Stands for the number of a record until it is known; text of a record holds no zero byte."""
+"""Stands for the number of a record until it is known; text of a record is escaped, and holds no zero byte then."""
 
 
 class MarkdownReport(Report[tuple[str, str]]):

@@ -203,13 +203,12 @@ def _grow(tree: Tree, proof: Proof, source: SourceMap, depth: Depth, *, decided:
     deciding = deciding_steps(proof) if decided else ()
     for child in proof.children:
         child_decided = decided and any(child is step for step in deciding)
-        if depth is Depth.FULL or child_decided or proof.step is not Step.CONCEPT:
-            if depth is Depth.FULL or child_decided:
-                _grow(branch, child, source, depth, decided=child_decided)
-            else:
-                steps = sum(1 for _ in walk_proof(child)) - 1
-                folded = f" [dim](+{counted(steps, 'step')})[/]" if steps else ""
-                branch.add(_words(child, source) + folded)
+        if depth is Depth.FULL or child_decided:
+            _grow(branch, child, source, depth, decided=child_decided)
+        elif proof.step is not Step.CONCEPT:
+            steps = sum(1 for _ in walk_proof(child)) - 1
+            folded = f" [dim](+{counted(steps, 'step')})[/]" if steps else ""
+            branch.add(_words(child, source) + folded)
 
 
 def _words(proof: Proof, source: SourceMap) -> str:
