@@ -299,3 +299,12 @@ def test_how_evidence_is_weighed_is_said_and_not_left_out(pack: Path, key: str) 
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     path.write_text("".join(line for line in lines if not line.startswith(f"{key}:")), encoding="utf-8")
     assert [(fault.code, fault.message) for fault in faults_of(pack)] == [("missing-key", f'"{key}" is missing')]
+
+
+def test_a_value_whose_text_is_refused_hides_no_other_fault_of_its_file_and_makes_none(pack: Path) -> None:
+    spoilt = RULE.replace("title: A rule", "title: A rule\ncompleted_by: no").replace("when: arms", "when: armes")
+    (pack / "prohibitions" / "z.yaml").write_text(spoilt, encoding="utf-8")
+    assert [(fault.pointer, fault.code) for fault in faults_of(pack)] == [
+        ("/completed_by", "yaml-surprise"),
+        ("/when", "unknown-concept"),
+    ]

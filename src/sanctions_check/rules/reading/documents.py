@@ -27,12 +27,12 @@ def read_documents(pack: PackTexts, faults: list[Fault], limits: Limits) -> Docu
 
 
 def _document(text: str, file: str, faults: list[Fault], limits: Limits) -> Iterator[Entry]:
-    """The one document of a file; none where it is at fault: an empty one is a rule that nobody applies."""
+    """The one document of a file; none where it is not read to its end, or empty: that is a rule that nobody applies."""
     document = read_yaml(text, file, limits)
     if document is None:
         hint = _HEAD if file == PACK_FILE else "write what it is to hold, or take it away"
         faults.append(Fault.in_file(file, "empty", "the file is empty", hint))
         return
     faults.extend(document.faults)
-    if not document.faults:
+    if document.whole:
         yield Entry("", document.data, document.places, faults)

@@ -43,15 +43,26 @@ def read_pack(texts: PackTexts, *, strict: bool, limits: Limits) -> PackContents
     """
     faults = list(texts.faults)
     documents = read_documents(texts, faults, limits)
-    all_read = not faults
+    of_text = tuple(faults)
+    all_read = not texts.faults and sum(map(len, documents.values())) == len(texts.texts)
     pack = _contents(documents, texts.digest, strict=strict)
-    if not all_read:
-        faults[:] = (fault for fault in faults if fault.code not in _UNKNOWN_NAMES)
-    if any(fault.file == DUTIES_FILE for fault in faults):
-        faults[:] = (fault for fault in faults if fault.code != "unknown-duty")
     if faults or pack is None:
-        raise RulePackError(in_folder(texts.root, sorted(set(faults), key=_place)))
+        told = {*of_text, *_not_following(faults[len(of_text) :], of_text, all_read=all_read)}
+        raise RulePackError(in_folder(texts.root, sorted(told, key=_place)))
     return pack
+
+
+def _not_following(faults: Sequence[Fault], of_text: Sequence[Fault], *, all_read: bool) -> Iterator[Fault]:
+    """The faults of meaning that do not follow from another: from a value whose text is refused (`of_text`), or, as that a name is
+    not known, from a file that was not read or the list of duties that is at fault.
+    """
+    refused = {(fault.file, fault.pointer) for fault in of_text}
+    follow = set() if all_read else set(_UNKNOWN_NAMES)
+    if any(fault.file == DUTIES_FILE for fault in (*of_text, *faults)):
+        follow.add("unknown-duty")
+    for fault in faults:
+        if (fault.file, fault.pointer) not in refused and fault.code not in follow:
+            yield fault
 
 
 def _place(fault: Fault) -> tuple[str, int, int, str]:
