@@ -53,8 +53,8 @@ def read_pack(texts: PackTexts, *, strict: bool, limits: Limits) -> PackContents
 
 
 def _not_following(faults: Sequence[Fault], of_text: Sequence[Fault], *, all_read: bool) -> Iterator[Fault]:
-    """The faults of meaning that do not follow from another: from a value whose text is refused (`of_text`), or, as that a name is
-    not known, from a file that was not read or the list of duties that is at fault.
+    """The faults of meaning that do not follow from another: from a value whose text is refused (`of_text`), or, as that a name
+    is not known, from a file that was not read or the list of duties that is at fault.
     """
     refused = {(fault.file, fault.pointer) for fault in of_text}
     follow = set() if all_read else set(_UNKNOWN_NAMES)
