@@ -90,7 +90,7 @@ def places_told(wanted: Roles, conduct: Conduct) -> Iterator[tuple[str, Cell, st
     owner; "" for the host. Not the flag of a State that did nothing but stop the act.
     """
     act = conduct.case.act
-    stopped = {tie for party in conduct.parties if only_stopped_it(party) for tie in party.cell("country").values}
+    stopped = {code for party in conduct.parties if only_stopped_it(party) for code in party.cell("country").values}
     told = (
         (_FLAG_ROLES, "flag_state", act.cell("movement_flag"), "flag"),
         (_OWNING, "shipowner", act.cell("movement_owner"), "owner"),

@@ -19,7 +19,6 @@ from sanctions_check.records.vocabulary.sources import CLAIM_KINDS
 from sanctions_check.rules.model import StandingPolicy
 
 from ..results import Standing, StandingNote
-from .alternatives import one_of
 from .establishing import what_establishes
 from .graded_sources import graded_sources
 from .law_disputes import LawDisputes
@@ -127,12 +126,11 @@ class Weighing:
 
     def _not_there_yet(self, tells: Callable[[Evidence], bool]) -> StandingNote | None:
         """Unsupported where sources say that it is so, none of which is shown to have been there by the day of judging."""
-        saying = [
-            f"/evidence/{number}"
-            for number, source in enumerate(self.record.evidence or ())
-            if tells(source) and supports_facts(source) and not one_of(source.kind).words <= self.policy.no_evidence
-        ]
-        if self.as_of is None or not saying:
+        if self.as_of is None:
+            return None
+        ever = (source for source in graded_sources(self.record, self.policy, None) if tells(source.evidence))
+        saying = [source.pointer for source in ever if supports_facts(source.evidence)]
+        if not saying:
             return None
         because = f"no source is shown to have been there by {self.as_of}"
         return StandingNote(Standing.UNSUPPORTED, because, too_late=tuple(saying))

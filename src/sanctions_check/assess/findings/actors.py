@@ -25,8 +25,6 @@ _OPPOSITE_THE_DPRK = re.compile(
     r"from \{(?:State of )?(\w+)[^{}]*\} to the DPRK|from the DPRK to \{(?:State of )?(\w+)"
 )
 """The slot at the other end of a way that begins or ends in the DPRK: nobody of the DPRK stands there."""
-
-
 _FROM_THE_DPRK, _THROUGH_THE_DPRK = "went from the DPRK to", "went from {supplier} through the DPRK to"
 
 

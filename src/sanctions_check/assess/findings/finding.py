@@ -48,10 +48,8 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
     measures = (*cited, *_exempting(rule, weighed.derivation)) if law is Law.EXEMPT else cited
     stage = _stage_step(weighed.how_far, subject)
     missing = _missing(weighed, stage)
-    sentence, against = (
-        filled(as_it_went(rule.says, case, subject), record, case, subject),
-        why_it_does_not_apply(weighed, subject),
-    )
+    sentence = filled(as_it_went(rule.says, case, subject), record, case, subject)
+    against = why_it_does_not_apply(weighed, subject)
     proof = _root(rule, weighed.derivation, subject, stage)
     short = exemptions_that_fall_short(proof) if law is Law.YES and record.exemptions else ()
     return Finding(
