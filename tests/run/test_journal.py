@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sanctions_check.records.readers.cut import cut_paths
-from sanctions_check.records.readers.files import Intake
+from sanctions_check.records.readers.intake import Intake
 from sanctions_check.run.journal import digest_of
 from sanctions_check.sources.limits import DEFAULT_LIMITS
 

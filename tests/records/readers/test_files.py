@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import os
 import subprocess
 import sys
@@ -12,8 +11,7 @@ import pytest
 from tests.records.readers.reading import faults, ids, put, read
 
 from sanctions_check.errors import UsageError
-from sanctions_check.records.readers import Intake, ReadRecord, cut_paths, read_paths
-from sanctions_check.sources.limits import DEFAULT_LIMITS
+from sanctions_check.records.readers import ReadRecord, read_paths
 
 
 def test_folders_globs_and_repeats(tmp_path: Path) -> None:
@@ -88,13 +86,6 @@ def test_links_that_lead_nowhere_or_in_a_circle_and_pipes_are_told(tmp_path: Pat
         assert {fault.code for fault in found.values()} == {"no-file"}
         assert found["c.json"].message == found["a.jsonl"].message == "the link leads to nothing"
         assert found["e.jsonl"].message == "this is neither a file nor a folder"
-
-
-def test_how_much_was_taken_in_is_counted_as_it_lies_on_the_disk(tmp_path: Path) -> None:
-    files = put(tmp_path, "a.jsonl", '{"id": "a"}\n'), put(tmp_path, "b.jsonl.gz", gzip.compress(b'{"id": "b"}\n' * 99))
-    intake = Intake()
-    assert len(list(cut_paths([str(file) for file in files], None, DEFAULT_LIMITS, intake))) == 2
-    assert intake.size == sum(file.stat().st_size for file in files)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights to list a folder are those of POSIX")

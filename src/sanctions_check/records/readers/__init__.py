@@ -5,8 +5,8 @@ it reads: a fault is a result, and the rest is read.
 """
 
 from .cut import cut_paths, fault_of_repeated_id, read_paths
-from .files import InputFile, Intake
 from .formats import read_portion
+from .intake import InputFile, Intake
 from .portions import Portion, describe
 from .results import PlainRecord, Read, ReadFault, ReadRecord, Settle, SettledRecord
 from .seen import SeenIds

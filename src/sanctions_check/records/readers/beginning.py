@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from sanctions_check.sources.text import BOM
 
-from .files import READ_PROBLEMS
+from .intake import READ_PROBLEMS
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer

@@ -11,8 +11,9 @@ from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.text import UTF_16, decode
 
 from .beginning import format_by_content
-from .files import READ_PROBLEMS, STDIN, Found, InputFile, Intake, find_files, open_binary, pass_over
+from .files import Found, find_files
 from .formats import read_portion
+from .intake import READ_PROBLEMS, STDIN, InputFile, Intake, open_binary, pass_over
 from .portions import Document, Lines, Portion
 from .results import ReadFault, ReadRecord, SettledRecord
 from .seen import SeenIds

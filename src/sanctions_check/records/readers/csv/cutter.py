@@ -15,7 +15,8 @@ from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.text import BOM, fault_of_no_utf_8
 
 from ...model import OWN
-from ..files import READ_PROBLEMS, mapping_beside
+from ..files import mapping_beside
+from ..intake import READ_PROBLEMS
 from ..portions import Rows, Table
 from ..results import ReadFault
 from .lines import SAVE_AS_CSV_UTF_8, CsvLines, LineTooLongError, NoUtf8Error, encoding_fault

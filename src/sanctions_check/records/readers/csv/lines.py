@@ -8,7 +8,7 @@ from typing import BinaryIO
 from sanctions_check.errors import Fault
 from sanctions_check.sources.text import BOM, SAVE_AS_UTF_8, fault_of_no_utf_8
 
-from ..files import pass_over
+from ..intake import pass_over
 
 __all__ = ["SAVE_AS_CSV_UTF_8", "CsvLines", "LineTooLongError", "NoUtf8Error", "encoding_fault"]
 
