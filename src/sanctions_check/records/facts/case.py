@@ -29,7 +29,9 @@ from .own_state import visitors_at_home, with_own_nationals
 from .permission.competence import COMMITTEE, NO_STATES, HowTold, authority_cell, competence, states_concerned
 from .permission.determinations import ruling_cells, rulings_of_breach
 from .permission.disputed_exemptions import conditions_in_dispute
-from .permission.exemption_bounds import covers_it, in_period, within_quantity
+from .permission.exemption_period import in_period
+from .permission.exemption_quantity import within_quantity
+from .permission.exemption_scope import covers_it
 from .stopping import with_stopping_states
 
 __all__ = ["case_of"]

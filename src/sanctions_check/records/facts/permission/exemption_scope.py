@@ -1,0 +1,22 @@
+"""What an exemption covers."""
+
+from __future__ import annotations
+
+from sanctions_check.logic.case import Thing
+from sanctions_check.logic.cell import Cell, Presence, unknown, worked_out
+
+__all__ = ["covers_it"]
+
+
+def covers_it(stated: Thing) -> Cell:
+    """Does it cover what it is held against: what it names, or all if it names nothing?
+
+    Unknown where that is stated unknown, left between several, or told by a party alone.
+    """
+    about, where = stated.cell("about"), f"{stated.pointer}/about"
+    if about.presence is Presence.UNKNOWN:
+        return unknown(where, "what it covers is stated unknown")
+    if about.known and not (about.believed and about.unambiguous):
+        return unknown(where, f"what it covers: {about}")
+    why = "what it is about" if about.known else "it names nothing, and covers all"
+    return worked_out((True,), about.hedge, where, why)
