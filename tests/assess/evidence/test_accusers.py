@@ -26,6 +26,8 @@ STATEMENT = {"kind": "official_statement", "country": "Thailand", "by_party": Tr
         ({"movement": {"flag": "Thailand"}}, Standing.ADMITTED),
         ({"movement": {"owner": "Thailand"}}, Standing.ADMITTED),
         ({"personnel": [{"function": "crew", "host": "Thailand"}]}, Standing.ADMITTED),
+        ({"parties": [*PARTIES[:2], {**PARTIES[2], "roles": ["interdictor", "port_state"]}]}, Standing.ESTABLISHED),
+        ({"parties": [*PARTIES[:2], {**PARTIES[2], "roles": ["interdictor", "carrier"]}]}, Standing.ADMITTED),
         ({"parties": [*PARTIES, {"roles": ["carrier"], "nationality": "Thailand"}]}, Standing.ADMITTED),
         ({"parties": [*PARTIES, {"roles": ["broker"], "country": "Laos", "acts_for": "Thailand"}]}, Standing.ADMITTED),
     ],

@@ -8,6 +8,7 @@ from sanctions_check.logic.case import Scope, Thing
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
+from sanctions_check.records.facts.stopping import STOPS, are_of_stopping_alone
 from sanctions_check.records.vocabulary.parties import TIES
 from sanctions_check.rules.model import Addressee
 
@@ -33,8 +34,6 @@ __all__ = [
 Roles = frozenset[str]
 NO_STATE = "non_state_group"
 _FLAG_ROLES = frozenset({"carrier", "flag_state", "operator", "shipowner"})
-_STOPS = "interdictor"
-_WHERE_IT_IS_STOPPED = frozenset({_STOPS, "flag_state", "port_state", "transit_state"})
 _OWNING, _HOSTING = frozenset({"shipowner"}), frozenset({"host"})
 
 
@@ -53,15 +52,13 @@ def answers(party: Thing, named: Roles) -> bool:
     """Does its State answer for the party? Not if the party is a non-State group, may have been deceived, or only stopped the
     act (unless a duty names interdictors).
     """
-    if (only_stopped_it(party) and _STOPS not in named) or may_be_deceived(party):
+    if (only_stopped_it(party) and STOPS not in named) or may_be_deceived(party):
         return False
     return NO_STATE not in party.cell("type").values
 
 
 def only_stopped_it(party: Thing) -> bool:
-    """Did it nothing but stop the act, wherever that was: under its flag, in its port, on the way through?"""
-    roles = frozenset(map(str, party.cell("roles").values))
-    return _STOPS in roles and roles <= _WHERE_IT_IS_STOPPED
+    return are_of_stopping_alone(frozenset(map(str, party.cell("roles").values)))
 
 
 def was_deceived(party: Thing) -> bool:

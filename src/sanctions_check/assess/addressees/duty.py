@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
+from sanctions_check.records.facts.stopping import STOPS
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES
 from sanctions_check.rules.model import Addressee
@@ -147,7 +148,7 @@ def _ends_of_the_voyage(conduct: Conduct) -> Iterator[Answering]:
     if (
         True in act.cell("movement_ship_to_ship").values
         or conduct.how_far.stage == "intercepted"
-        or any(party.tells("roles", "interdictor") for party in conduct.parties)
+        or any(party.tells("roles", STOPS) for party in conduct.parties)
     ):
         return
     for end in ("origin", "destination"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sanctions_check.records.facts.stopping import are_of_stopping_alone
 from sanctions_check.records.model import Evidence, Party, Record
 from sanctions_check.records.stated import sole
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES
@@ -11,7 +12,6 @@ from .voices import speakers_of
 
 __all__ = ["tells_of_others"]
 
-_STOPS = frozenset({"interdictor"})
 _ROBBED = GIVING_ROLES
 _THEFT = "cyber_theft"
 _ADMISSION = "admission"
@@ -28,9 +28,9 @@ def tells_of_others(evidence: Evidence, record: Record) -> bool:
     (speaker,) = speakers
     if _is_told_elsewhere(record, speaker):
         return False
-    bearing_nothing = _STOPS | (_ROBBED if sole(record.kind) == _THEFT else frozenset())
-    own = [party for party in record.parties or () if _may_be_of(party, speaker)]
-    return bool(own) and all(one_of(party.roles).words <= bearing_nothing for party in own)
+    robbed = _ROBBED if sole(record.kind) == _THEFT else frozenset()
+    own = [one_of(party.roles).words for party in record.parties or () if _may_be_of(party, speaker)]
+    return bool(own) and all(are_of_stopping_alone(roles - robbed) or roles <= robbed for roles in own)
 
 
 def _is_told_elsewhere(record: Record, country: str) -> bool:

@@ -7,7 +7,8 @@ from datetime import date
 
 from sanctions_check.records.facts.known_sources import known_sources
 from sanctions_check.records.facts.speakers import denies_facts
-from sanctions_check.records.model import Evidence, Record
+from sanctions_check.records.facts.stopping import are_of_stopping_alone
+from sanctions_check.records.model import Evidence, Party, Record
 from sanctions_check.records.stated import is_true, sole
 from sanctions_check.rules.model import StandingPolicy
 
@@ -18,7 +19,6 @@ from .voices import VOICES_OF_STATES, speakers_of
 
 __all__ = ["graded_sources"]
 
-_STOPS = "interdictor"
 _WHO_ARE_GRADED_THEMSELVES = frozenset({"outlet", "person"})
 """Types of origins that, where the record has them as a source of their own, are no better when somebody repeats them."""
 
@@ -68,14 +68,19 @@ def _only_repeats(evidence: Evidence, distrusted: Set[str]) -> bool:
 def _acting_states(record: Record, policy: StandingPolicy) -> frozenset[str]:
     """The States that surely took part in the act, themselves or by an organ, and did more than stop it."""
     organs = (party for party in record.parties or () if one_of(party.type).surely(policy.organs_of_states))
-    acting = (party for party in organs if party.roles and set(party.roles.values) - {_STOPS})
+    acting = (party for party in organs if party.roles and not are_of_stopping_alone(set(party.roles.values)))
     return frozenset(code for party in acting if (code := sole(party.country)) is not None)
 
 
 def _stopping_states(record: Record) -> frozenset[str]:
     """The States of parties that did nothing but stop the act."""
-    alone = (party for party in record.parties or () if sole(party.roles) == _STOPS)
+    alone = (party for party in record.parties or () if _only_stopped_it(party))
     return frozenset(code for party in alone if (code := sole(party.country)) is not None)
+
+
+def _only_stopped_it(party: Party) -> bool:
+    roles = party.roles
+    return roles is not None and roles.unambiguous and roles.hedge is None and are_of_stopping_alone(set(roles.values))
 
 
 def _is_presumed_party(evidence: Evidence, kind: OneOf, acting: Set[str]) -> bool:

@@ -1,22 +1,29 @@
-"""Which parties are of a State that stops the act: two bodies of one State are the usual case."""
+"""Who only stopped the act, and which parties are of a State that stops it: two bodies of one State are the usual case."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Thing, ThingList
 from sanctions_check.logic.cell import Cell, Presence, unknown, worked_out
 
-__all__ = ["with_stopping_states"]
+__all__ = ["STOPS", "are_of_stopping_alone", "with_stopping_states"]
 
+STOPS = "interdictor"
+_WHERE_IT_IS_STOPPED = frozenset({"flag_state", "port_state", "transit_state"})
 _FACT = "of_a_stopping_state"
+
+
+def are_of_stopping_alone(roles: Set[str]) -> bool:
+    """Did one with these roles do nothing but stop the act, wherever that was: under its flag, in its port, in transit?"""
+    return STOPS in roles and roles - {STOPS} <= _WHERE_IT_IS_STOPPED
 
 
 def with_stopping_states(parties: ThingList) -> ThingList:
     """The parties, each with whether its State is one that stops the act; not stated where nobody is named as stopping it."""
-    stopping = [party for party in parties.things if party.tells("roles", "interdictor")]
+    stopping = [party for party in parties.things if party.tells("roles", STOPS)]
     if not stopping:
         return parties
     things = tuple(party.with_cell(_FACT, _answer(party, stopping)) for party in parties.things)
@@ -36,7 +43,7 @@ def _answer(party: Thing, stopping: Sequence[Thing]) -> Cell:
 def _surely_stops(party: Thing) -> bool:
     """Did the party surely stop the act: is that its role, alone or beside others, and not by a party's word alone?"""
     roles = party.cell("roles")
-    return party.tells("roles", "interdictor") and roles.believed and roles.unambiguous
+    return party.tells("roles", STOPS) and roles.believed and roles.unambiguous
 
 
 def _is_one_of(party: Thing, stopping: Thing) -> bool | None:
