@@ -19,7 +19,6 @@ from sanctions_check.logic.condition import (
     Judgement,
     Named,
     Not,
-    Operator,
     Presumed,
     Provided,
     Quantified,
@@ -28,6 +27,7 @@ from sanctions_check.logic.condition import (
     Where,
 )
 from sanctions_check.logic.interval import Interval
+from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.timespan import Timespan
 
 __all__ = ["cases", "cells", "conditions", "presence_free_conditions", "presence_tests", "with_act_cell", "word_cells"]

@@ -8,7 +8,8 @@ from datetime import date
 from benchmarks.facts import FieldKind, Layout
 from benchmarks.facts.layout import HS_CUTS, NONE, SAID, UNKNOWN
 from sanctions_check.logic.cell import word
-from sanctions_check.logic.condition import Operator, Test
+from sanctions_check.logic.condition import Test
+from sanctions_check.logic.operator import Operator
 
 from .builder import Builder, Untranslatable
 from .nodes import FALSE, TRUE, Node

@@ -15,7 +15,6 @@ from sanctions_check.logic.condition import (
     Judgement,
     Named,
     Not,
-    Operator,
     Presumed,
     Provided,
     Quantified,
@@ -24,6 +23,7 @@ from sanctions_check.logic.condition import (
     Where,
     walk,
 )
+from sanctions_check.logic.operator import Operator
 
 from .builder import Builder, Untranslatable
 from .cells import CellRef, CellTests

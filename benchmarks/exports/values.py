@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from benchmarks.facts.layout import SAID
-from sanctions_check.logic.condition import Operator
+from sanctions_check.logic.operator import Operator
 
 from .builder import Builder, Untranslatable
 from .nodes import FALSE, Node

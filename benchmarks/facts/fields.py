@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
-from sanctions_check.logic.condition import AnyDay, Condition, Judgement, Operator, Test, walk
+from sanctions_check.logic.condition import AnyDay, Condition, Judgement, Test, walk
+from sanctions_check.logic.operator import Operator
 from sanctions_check.rules.pack import RulePack
 
 __all__ = ["FieldKind", "Fields", "fields_of"]

@@ -12,7 +12,8 @@ from tests.reports.adding import add
 
 from sanctions_check import Checker, EngineError, Record, RulePack, Verdict
 from sanctions_check.cli.exit_status import ExitStatus, status_of
-from sanctions_check.logic.condition import Condition, Engaged, Operator, Test
+from sanctions_check.logic.condition import Condition, Engaged, Test
+from sanctions_check.logic.operator import Operator
 from sanctions_check.reports.account.receipt import receipt_of
 from sanctions_check.reports.account.tally import Tally
 from sanctions_check.reports.account.totals import RunTotals

@@ -22,7 +22,8 @@ from hypothesis import strategies as st
 from tests.record_strategies import RECORD
 
 from sanctions_check import Record, RulePack
-from sanctions_check.logic.condition import Operator, Quantified, Quantifier, Test
+from sanctions_check.logic.condition import Quantified, Quantifier, Test
+from sanctions_check.logic.operator import Operator
 
 PACK = RulePack.load()
 

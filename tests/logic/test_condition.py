@@ -14,7 +14,6 @@ from sanctions_check.logic.condition import (
     Judgement,
     Named,
     Not,
-    Operator,
     Presumed,
     Quantified,
     Quantifier,
@@ -22,6 +21,7 @@ from sanctions_check.logic.condition import (
     walk,
 )
 from sanctions_check.logic.condition import Test as Ask
+from sanctions_check.logic.operator import Operator
 
 X, Y = (Ask("act", field, Operator.IN, ("a", "b")) for field in ("x", "y"))
 

@@ -30,7 +30,6 @@ from sanctions_check.logic.condition import (
     Judgement,
     Named,
     Not,
-    Operator,
     Presumed,
     Provided,
     Quantified,
@@ -40,6 +39,7 @@ from sanctions_check.logic.condition import (
 from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.interval import Interval
+from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.proof import hedges_relied_on
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth

@@ -8,10 +8,11 @@ from tests.strategies import cases, conditions
 
 from sanctions_check.logic.case import Case, Scope, Thing, ThingList
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
-from sanctions_check.logic.condition import All, Any, Condition, Not, Operator, Quantified, Quantifier
+from sanctions_check.logic.condition import All, Any, Condition, Not, Quantified, Quantifier
 from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Step
+from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.proof import FactRead, Proof, hedges_relied_on, missing_facts, walk_proof
 from sanctions_check.logic.truth import Truth, all_of, any_of, invert
 

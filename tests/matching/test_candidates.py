@@ -13,7 +13,8 @@ from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.assess.pack_matcher import PackMatcher
 from sanctions_check.logic.case import Case, Thing, ThingList
 from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not, Operator, Quantified, Quantifier, Test
+from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not, Quantified, Quantifier, Test
+from sanctions_check.logic.operator import Operator
 from sanctions_check.matching import MatchRule
 from sanctions_check.matching.candidates import Candidates
 

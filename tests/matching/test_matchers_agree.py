@@ -12,9 +12,10 @@ from tests.strategies import cases, conditions
 
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.logic.condition import Condition, Engaged, Operator
+from sanctions_check.logic.condition import Condition, Engaged
 from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.evaluate import prove
+from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import MatchRule, default_matcher
 from sanctions_check.matching.compiled.compiler import ConditionCompiler

@@ -6,8 +6,9 @@ import pytest
 
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.logic.condition import All, Any, Condition, Not, Operator, Test
+from sanctions_check.logic.condition import All, Any, Condition, Not, Test
 from sanctions_check.logic.evaluate import prove
+from sanctions_check.logic.operator import Operator
 from sanctions_check.pack_tests.results import deciding
 
 LABOUR = Test("act", "kind", Operator.IN, ("labour",))

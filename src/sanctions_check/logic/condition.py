@@ -13,6 +13,7 @@ from msgspec.structs import force_setattr
 
 from .cell import word
 from .frame import NOTHING_ASKED, Frame, Step
+from .operator import Operator
 
 __all__ = [
     "LIMITED_KINDS",
@@ -26,7 +27,6 @@ __all__ = [
     "Judgement",
     "Named",
     "Not",
-    "Operator",
     "Presumed",
     "Provided",
     "Quantified",
@@ -58,23 +58,6 @@ class Written(Struct, frozen=True):
 NOWHERE = Written()
 
 
-class Operator(Enum):
-    """What a test asks of one fact."""
-
-    IN = "is one of"
-    NOT_IN = "is none of"
-    AT_LEAST = "is at least"
-    AT_MOST = "is at most"
-    MORE_THAN = "is more than"
-    LESS_THAN = "is less than"
-    STARTS_WITH = "starts with one of"
-    ON_OR_AFTER = "is on or after"
-    BEFORE = "is before"
-    SAME_AS = "is the same as"
-    STATED = "is stated"
-    KNOWN = "is known"
-
-
 class Test(Struct, frozen=True):
     """One fact against one expectation. `thing` is "act", "item", "party" ...; `field` is the name of its cell."""
 
@@ -94,7 +77,7 @@ class Test(Struct, frozen=True):
         force_setattr(self, "frame", Frame(Step.TEST, self._in_words(), self.written.shown))
 
     def _in_words(self) -> str:
-        if self.operator in (Operator.STATED, Operator.KNOWN):
+        if self.operator.about_statement:
             return f"{self.thing}.{self.field} {self.operator.value}{'' if self.expected == (True,) else ': no'}"
         wanted = ", ".join(word(value) for value in self.expected)
         return f"{self.thing}.{self.field} {self.operator.value} {wanted}"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import cast
 
 from msgspec.structs import replace
 
+from .ask import ask, states
 from .case import Case, Scope, Thing
 from .cell import ABSENT, PARTY_CLAIM, Cell, Presence, weakest_hedge
 from .condition import (
@@ -19,7 +19,6 @@ from .condition import (
     Judgement,
     Named,
     Not,
-    Operator,
     Presumed,
     Provided,
     Quantified,
@@ -28,17 +27,14 @@ from .condition import (
     Where,
 )
 from .frame import Frame, Step
-from .interval import Interval
+from .operator import Operator
 from .proof import FactRead, Proof, hedges_relied_on
 from .timespan import LAST_DAY, Timespan
 from .truth import Truth, all_of, any_of, invert
 
-__all__ = ["NO_DETERMINATION", "about_statement", "ask", "in_force", "prove"]
+__all__ = ["NO_DETERMINATION", "in_force", "prove"]
 
 _NO, _UNKNOWN, _YES = Truth.NO, Truth.UNKNOWN, Truth.YES
-_ABSENT, _KNOWN, _NONE = Presence.ABSENT, Presence.KNOWN, Presence.NONE
-_IN, _NOT_IN, _SAME_AS = Operator.IN, Operator.NOT_IN, Operator.SAME_AS
-_STATED, _IS_KNOWN = Operator.STATED, Operator.KNOWN
 _ONE_THING = Frame(Step.THING, "")
 _NO_THING = Thing("", "", "", {})
 NO_DETERMINATION = FactRead("no determination on record", "/determinations")
@@ -114,7 +110,7 @@ def _prove_named(concept: Named, scope: Scope, reported_only: bool) -> Proof:
 def _prove_test(test: Test, scope: Scope, reported_only: bool) -> Proof:
     thing = scope.things.get(test.thing, _NO_THING)
     cell = thing.cells.get(test.field, ABSENT)
-    if cell.presence is _ABSENT and not about_statement(test.operator):
+    if cell.presence is Presence.ABSENT and not test.operator.about_statement:
         scope.case.memo.silences += 1
         result = _NO if reported_only else _UNKNOWN
     else:
@@ -123,7 +119,7 @@ def _prove_test(test: Test, scope: Scope, reported_only: bool) -> Proof:
 
 
 def _prove_presumed(condition: Presumed, scope: Scope, reported_only: bool) -> Proof:
-    return _prove_given(condition.test, _STATED, scope, condition.frame, _YES)
+    return _prove_given(condition.test, Operator.STATED, scope, condition.frame, _YES)
 
 
 def _prove_provided(condition: Provided, scope: Scope, reported_only: bool) -> Proof:
@@ -134,7 +130,7 @@ def _prove_given(test: Test, operator: Operator, scope: Scope, frame: Frame, oth
     """The test, if the fact is stated (or known, as `operator` says); else the answer `otherwise`, under this frame."""
     thing = scope.things.get(test.thing, _NO_THING)
     cell = thing.cell(test.field)
-    if _states(operator, cell):
+    if states(operator, cell):
         return _prove_test(test, scope, reported_only=False)
     return _leaf(frame, otherwise, test, thing, cell, scope.case)
 
@@ -256,94 +252,3 @@ _PROVERS = cast(
         Judgement: _prove_judgement,
     },
 )
-
-
-def ask(test: Test, scope: Scope, cell: Cell) -> Truth:
-    """Put one test to one cell."""
-    operator, presence, values = test.operator, cell.presence, cell.values
-    if operator is _IN and presence is _KNOWN and len(values) == 1 and cell.hedge is None:
-        return _YES if values[0] in test.members else _NO  # what nearly every test asks
-    if about_statement(operator):
-        return _YES if _states(operator, cell) == test.expected[0] else _NO
-    if presence is _NONE:
-        return _YES if operator is _NOT_IN else _NO
-    if presence is not _KNOWN or cell.hedge == PARTY_CLAIM:
-        return _UNKNOWN
-    if operator is _SAME_AS:
-        return _same(cell, scope, test.expected)
-    if cell.all_hold:
-        return _ask_tags(test, values)
-    if len(values) == 1:
-        return _ask_value(test, values[0])
-    answers = {_ask_value(test, value) for value in values}
-    return answers.pop() if len(answers) == 1 else _UNKNOWN
-
-
-def _states(operator: Operator, cell: Cell) -> bool:
-    """Is the fact stated, or is it known?"""
-    return cell.presence is _KNOWN if operator is _IS_KNOWN else cell.presence is not _ABSENT
-
-
-def about_statement(operator: Operator) -> bool:
-    """Does the operator ask whether a fact is stated or known, and not what its value is?"""
-    return operator is _STATED or operator is _IS_KNOWN
-
-
-def _ask_tags(test: Test, values: tuple[object, ...]) -> Truth:
-    """The values are true together: one that passes is enough, except that NOT_IN asks it of each."""
-    answers = [_ask_value(test, value) for value in values]
-    return all_of(answers) if test.operator is _NOT_IN else any_of(answers)
-
-
-def _same(cell: Cell, scope: Scope, expected: tuple[object, ...]) -> Truth:
-    kind, _, field = str(expected[0]).partition(".")
-    other_thing = scope.things.get(kind)
-    other = other_thing.cell(field) if other_thing is not None else None
-    if other is None or not other.believed:
-        return _UNKNOWN
-    common = set(cell.values) & set(other.values)
-    if not common:
-        return _NO
-    certain = all(each.all_hold or common.issuperset(each.values) for each in (cell, other))
-    return _YES if certain and (cell.all_hold or other.all_hold or len(common) == 1) else _UNKNOWN
-
-
-def _ask_value(test: Test, value: object) -> Truth:
-    operator, expected = test.operator, test.expected
-    if operator is _IN:
-        return _YES if value in test.members else _NO
-    if operator is _NOT_IN:
-        return _NO if value in test.members else _YES
-    match operator:
-        case Operator.STARTS_WITH:
-            return _starts_with(str(value), expected)
-        case Operator.AT_LEAST | Operator.AT_MOST | Operator.MORE_THAN | Operator.LESS_THAN:
-            return _compare(operator, value, expected[0])
-        case Operator.ON_OR_AFTER | Operator.BEFORE:
-            if isinstance(value, Timespan) and isinstance(expected[0], date):
-                return value.before(expected[0]) if operator is Operator.BEFORE else value.on_or_after(expected[0])
-            return _UNKNOWN
-        case _:
-            return _UNKNOWN
-
-
-def _starts_with(code: str, expected: tuple[object, ...]) -> Truth:
-    """A code shorter than the one asked for, such as 2615 where 261590 is asked, may or may not be it."""
-    prefixes = [str(prefix) for prefix in expected]
-    if any(code.startswith(prefix) for prefix in prefixes):
-        return Truth.YES
-    return Truth.UNKNOWN if any(prefix.startswith(code) for prefix in prefixes) else Truth.NO
-
-
-def _compare(operator: Operator, value: object, threshold: object) -> Truth:
-    if not isinstance(value, Interval) or not isinstance(threshold, int | float):
-        return Truth.UNKNOWN
-    match operator:
-        case Operator.AT_LEAST:
-            return value.at_least(threshold)
-        case Operator.AT_MOST:
-            return value.at_most(threshold)
-        case Operator.MORE_THAN:
-            return value.more_than(threshold)
-        case _:
-            return value.less_than(threshold)

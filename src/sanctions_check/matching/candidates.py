@@ -19,14 +19,13 @@ from sanctions_check.logic.condition import (
     Condition,
     Engaged,
     Named,
-    Operator,
     Provided,
     Quantified,
     Quantifier,
     Test,
     Where,
 )
-from sanctions_check.logic.evaluate import about_statement
+from sanctions_check.logic.operator import Operator
 
 from .leaves import gates_of
 from .port import MatchRule
@@ -92,7 +91,7 @@ class _Clauses:
 
 
 def _need_of(test: Test) -> _Need | None:
-    if about_statement(test.operator):
+    if test.operator.about_statement:
         return _Need(test.thing, test.field) if test.expected == (True,) else None
     if test.operator is Operator.IN:
         return _Need(test.thing, test.field, test.members)

@@ -9,9 +9,9 @@ import pytest
 from sanctions_check import Checker, Record, RulePack
 from sanctions_check.assess.words.leaves import leaf_in_words
 from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.logic.condition import Operator
 from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.frame import Frame, Step
+from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.proof import FactRead, Proof
 from sanctions_check.logic.truth import Truth
 

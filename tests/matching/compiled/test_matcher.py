@@ -9,8 +9,9 @@ import pytest
 from sanctions_check.errors import EngineError, UsageError
 from sanctions_check.logic.case import Case, Thing, ThingList
 from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.logic.condition import All, Any, Condition, Named, Not, Operator, Quantified, Quantifier
+from sanctions_check.logic.condition import All, Any, Condition, Named, Not, Quantified, Quantifier
 from sanctions_check.logic.condition import Test as Ask
+from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import ENGINES, MatchRule, default_matcher
 from sanctions_check.matching.compiled.matcher import CompiledMatcher

@@ -16,7 +16,8 @@ from sanctions_check import Checker, RulePack
 from sanctions_check.errors import EngineError
 from sanctions_check.logic.case import Case, Thing, ThingList
 from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not, Operator, Test
+from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not, Test
+from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import MatchRule
 from sanctions_check.matching.compiled.matcher import CompiledMatcher

@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sanctions_check.errors import EngineError
-from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not, Operator
+from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not
 from sanctions_check.logic.condition import Test as Ask
+from sanctions_check.logic.operator import Operator
 from sanctions_check.matching import MatchRule
 from sanctions_check.matching.durable import networks
 from sanctions_check.matching.durable.networks import build_networks, name_hash

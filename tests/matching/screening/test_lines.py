@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from tests.record_strategies import RECORD
 
 from sanctions_check import Checker, Record, RulePack, Verdict
-from sanctions_check.logic.condition import All, Condition, Not, Operator, Quantified, Quantifier, Test
+from sanctions_check.logic.condition import All, Condition, Not, Quantified, Quantifier, Test
 from sanctions_check.logic.condition import Any as AnyOf
+from sanctions_check.logic.operator import Operator
 from sanctions_check.matching.screening import LineScreen
 from sanctions_check.matching.screening.mentions import mentions_of
 from sanctions_check.records.facts.listing.un_list import UnList

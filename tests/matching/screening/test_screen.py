@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from tests.record_strategies import RECORD
 
 from sanctions_check import Checker, Record, RulePack, Verdict
-from sanctions_check.logic.condition import All, Not, Operator, Quantified, Quantifier, Test
+from sanctions_check.logic.condition import All, Not, Quantified, Quantifier, Test
 from sanctions_check.logic.condition import Any as AnyOf
+from sanctions_check.logic.operator import Operator
 from sanctions_check.matching.screening import Screen
 
 PACK = RulePack.load()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sanctions_check.logic.condition import Operator
 from sanctions_check.logic.condition import Test as Ask
+from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.truth import Truth
 from sanctions_check.reasoning.changes.values import amount_for, is_example
 

@@ -8,8 +8,9 @@ from tests.strategies import cases, conditions
 
 from sanctions_check.logic.case import Case, Scope, Thing, ThingList
 from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.logic.condition import All, Any, Condition, Named, Not, Operator, Quantified, Quantifier, Test
+from sanctions_check.logic.condition import All, Any, Condition, Named, Not, Quantified, Quantifier, Test
 from sanctions_check.logic.evaluate import prove
+from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.truth import Truth
 from sanctions_check.reasoning.changes.ways import Ways, size_of
 

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 import yaml
 
-from sanctions_check.logic.condition import Operator, Test
+from sanctions_check.logic.condition import Test
+from sanctions_check.logic.operator import Operator
 from sanctions_check.matching.screening import LineScreen
 from sanctions_check.records.readers import (
     Intake,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sanctions_check.logic.case import Thing
-from sanctions_check.logic.condition import AnyDay, Operator, Test
+from sanctions_check.logic.condition import AnyDay, Test
 from sanctions_check.logic.frame import Step
+from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.proof import Proof, walk_proof
 from sanctions_check.logic.timespan import spans_of
 from sanctions_check.logic.truth import Truth

@@ -5,9 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Scope, Thing
-from sanctions_check.logic.condition import Operator, Test
+from sanctions_check.logic.condition import Test
 from sanctions_check.logic.evaluate import in_force, prove
 from sanctions_check.logic.frame import Frame, Step
+from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.proof import FactRead, Proof, missing_facts
 from sanctions_check.logic.truth import Truth, all_of, invert
 from sanctions_check.records.model import Record

@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import Quantified, Test
-from sanctions_check.logic.evaluate import about_statement
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, deciding_leaves, deciding_steps
 from sanctions_check.logic.truth import Truth
@@ -80,7 +79,7 @@ def distance(leaf: Proof) -> int:
     if not isinstance(leaf.asked, Test):
         return 3 if isinstance(leaf.asked, Quantified) else 0
     cell = leaf.read.cell if leaf.read is not None else None
-    if cell is None or cell.presence is Presence.ABSENT or about_statement(leaf.asked.operator):
+    if cell is None or cell.presence is Presence.ABSENT or leaf.asked.operator.about_statement:
         return 3
     fact = f"{leaf.asked.thing}.{leaf.asked.field}"
     if fact in _SETTING:

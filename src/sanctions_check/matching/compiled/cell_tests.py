@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sanctions_check.logic.ask import ask
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
-from sanctions_check.logic.condition import Operator, Test
-from sanctions_check.logic.evaluate import about_statement, ask
+from sanctions_check.logic.condition import Test
+from sanctions_check.logic.operator import Operator
 
 from .view import Answer, View
 
@@ -19,7 +20,7 @@ _ABSENT, _KNOWN = Presence.ABSENT, Presence.KNOWN
 
 def compile_test(test: Test, reported_only: bool) -> Answer:
     """The test as a function. With `reported_only` a fact that is not stated answers NO."""
-    if reported_only and not about_statement(test.operator):
+    if reported_only and not test.operator.about_statement:
         return _reader(test, unstated=0)
     return _reader(test, unstated=int(ask(test, _NOTHING_IN_VIEW, ABSENT)))
 

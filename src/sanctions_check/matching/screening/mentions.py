@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sanctions_check.logic.condition import (
-    All,
-    Any,
-    Condition,
-    Named,
-    Operator,
-    Provided,
-    Quantified,
-    Quantifier,
-    Test,
-    Where,
-)
+from sanctions_check.logic.condition import All, Any, Condition, Named, Provided, Quantified, Quantifier, Test, Where
+from sanctions_check.logic.operator import Operator
 from sanctions_check.records.facts.act.directions import REVERSED
 from sanctions_check.records.facts.permission.determinations import RULING_JUDGEMENTS
 from sanctions_check.records.layout import shapes_of

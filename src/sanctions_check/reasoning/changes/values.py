@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import assert_never
 
 from sanctions_check.logic.case import Scope
-from sanctions_check.logic.condition import AnyDay, Operator, Test
+from sanctions_check.logic.condition import AnyDay, Test
+from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.normalise.countries import country_codes
@@ -60,6 +62,8 @@ def values_for(
             found = ((day if late else day - _DAY).isoformat(),)
         case Operator.SAME_AS:
             found = _same(scope, str(test.expected[0]), passes=passes)
+        case _:
+            assert_never(test.operator)
     return tuple(sorted(found, key=lambda value: value not in told)[:MOST_VALUES])
 
 

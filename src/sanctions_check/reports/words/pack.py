@@ -11,13 +11,13 @@ from sanctions_check.logic.condition import (
     Judgement,
     Named,
     Not,
-    Operator,
     Presumed,
     Provided,
     Quantified,
     Test,
     Where,
 )
+from sanctions_check.logic.operator import Operator
 from sanctions_check.rules.model import Addressee, Family, Gap, Measure, NonMeasure, Prohibition, Related
 
 from .paragraphs import how_far_verified

@@ -9,9 +9,10 @@ import pytest
 from sanctions_check.assess.results import Missing
 from sanctions_check.assess.words.leaves import missing_in
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
-from sanctions_check.logic.condition import AnyDay, Condition, Judgement, Operator, Quantified, Quantifier, Test
+from sanctions_check.logic.condition import AnyDay, Condition, Judgement, Quantified, Quantifier, Test
 from sanctions_check.logic.evaluate import NO_DETERMINATION
 from sanctions_check.logic.frame import Frame, Step
+from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.proof import FactRead, Proof
 from sanctions_check.logic.timespan import FIRST_DAY, Timespan
 from sanctions_check.logic.truth import Truth

@@ -8,7 +8,8 @@ import pytest
 from tests.rules.reading.changed_packs import RULE, with_rule
 
 from sanctions_check import RulePack
-from sanctions_check.logic.condition import All, Condition, Operator, Quantified, Quantifier, Test
+from sanctions_check.logic.condition import All, Condition, Quantified, Quantifier, Test
+from sanctions_check.logic.operator import Operator
 
 
 def _read(pack: Path, condition: str) -> Condition:

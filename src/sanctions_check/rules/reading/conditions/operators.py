@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sanctions_check.logic.condition import Operator
+from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.plain_text import shortened
 from sanctions_check.records.facts.paths import FactKind, FactPath

@@ -30,7 +30,6 @@ from sanctions_check.logic.condition import (
     Judgement,
     Named,
     Not,
-    Operator,
     Presumed,
     Provided,
     Quantified,
@@ -38,6 +37,7 @@ from sanctions_check.logic.condition import (
     Test,
     Where,
 )
+from sanctions_check.logic.operator import Operator
 from sanctions_check.records.advice import words_in_one_line
 from sanctions_check.records.facts.paths import FactPath, fact_path
 from sanctions_check.records.lists import LISTS_AS_FACTS, LISTS_OF
