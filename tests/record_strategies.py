@@ -100,10 +100,17 @@ EVIDENCE = of_the_model(
     origins=st.lists(of_the_model(Origin), max_size=2),
 )
 PLACE = of_the_model(
-    Place, place=st.sampled_from(["Busan", "Nampo", "Rajin (Rason)", "KPSON", "Port of Haeju", "x, DPRK", "x"])
+    Place,
+    place=st.sampled_from(
+        ["Busan", "Nampo", "Rajin (Rason)", "Nampo or Rajin", "KPSON", "Port of Haeju", "x, DPRK", "x", "unknown"]
+    ),
 )
 MOVEMENT = of_the_model(
-    Movement, origin=PLACE, destination=PLACE, declared_destination=PLACE, via=st.lists(PLACE, max_size=2)
+    Movement,
+    origin=PLACE,
+    destination=PLACE,
+    declared_destination=PLACE,
+    via=st.lists(PLACE, max_size=2) | st.just("unknown"),
 )
 RECORD = of_the_model(
     Record,
@@ -112,8 +119,9 @@ RECORD = of_the_model(
     personnel=st.lists(GROUP, max_size=2),
     compensation=st.lists(ITEM, max_size=1),
     evidence=st.lists(EVIDENCE, max_size=3),
-    determinations=st.lists(DETERMINATION, max_size=1),
-    exemptions=st.lists(of_the_model(Exemption, authority=st.just("committee") | COUNTRIES), max_size=2),
+    determinations=st.lists(DETERMINATION, max_size=1) | st.just("unknown"),
+    exemptions=st.lists(of_the_model(Exemption, authority=st.just("committee") | COUNTRIES), max_size=2)
+    | st.just("unknown"),
     movement=MOVEMENT,
 ).map(lambda fields: {"id": "r", **fields})
 

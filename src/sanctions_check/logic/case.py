@@ -41,11 +41,14 @@ class Thing(Struct, frozen=True):
 
 
 class ThingList(Struct, frozen=True):
-    """The things of one kind. `closed` says that the record gives the list, even an empty one; else it says nothing."""
+    """The things of one kind. `closed` says that the record gives the list, even an empty one; else it says nothing, or states
+    the list `unknown`.
+    """
 
     things: tuple[Thing, ...]
     closed: bool
     pointer: str = ""
+    unknown: bool = False
 
 
 EMPTY = ThingList((), closed=False)

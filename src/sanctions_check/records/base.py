@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WrapValidator, model_validator
 from pydantic_core import CoreSchema
 
 from sanctions_check.sources.limits import MOST_ITEMS
@@ -12,7 +13,11 @@ from sanctions_check.sources.limits import MOST_ITEMS
 from .fields import Qualifier
 from .stated import NAME, NONE_WORD, UNKNOWN_WORD, Stated
 
-__all__ = ["HedgedPart", "Listed", "Part"]
+__all__ = ["HedgedPart", "Listed", "ListedOrUnknown", "Part", "UnknownList"]
+
+
+class UnknownList(list[Any]):
+    """A list that is stated unknown: it lists nothing, and what would stand in it is open."""
 
 
 def _list_in_words(stated: object) -> object:
@@ -20,12 +25,16 @@ def _list_in_words(stated: object) -> object:
     return {NONE_WORD: [], UNKNOWN_WORD: None}.get(stated, stated) if isinstance(stated, str) else stated
 
 
+def _list_or_unknown(stated: object, listed: Callable[[object], Any]) -> Any:
+    return UnknownList() if stated == UNKNOWN_WORD else listed(_list_in_words(stated))
+
+
 class _WordsForLists:
     """Says so in the JSON Schema."""
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         listed = handler(core)
-        words = {"enum": [NONE_WORD, UNKNOWN_WORD], "description": "stated none, or not given", NAME: "ListInWords"}
+        words = {"enum": [NONE_WORD, UNKNOWN_WORD], "description": "stated none, or unknown", NAME: "ListInWords"}
         return {**listed, "anyOf": [*listed["anyOf"], words]}
 
 
@@ -35,6 +44,13 @@ Listed = Annotated[
     BeforeValidator(_list_in_words),
     _WordsForLists(),
 ]
+"""A list of which it makes no difference whether it is not given or stated unknown: what would stand in it is open."""
+ListedOrUnknown = Annotated[
+    Annotated[list[Entry], Field(max_length=MOST_ITEMS)] | None,
+    WrapValidator(_list_or_unknown),
+    _WordsForLists(),
+]
+"""A list that is read as having nothing in it, or of which something is presumed, where it is not given."""
 
 
 class Part(BaseModel):

@@ -12,7 +12,7 @@ from typing import Any, Self
 from pydantic import BaseModel, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from .base import HedgedPart, Listed, Part
+from .base import HedgedPart, Listed, ListedOrUnknown, Part
 from .fields import (
     AboutTags,
     AisState,
@@ -194,7 +194,7 @@ class Movement(Part):
     origin: Place | None = None
     destination: Place | None = None
     declared_destination: Place | None = None
-    via: Listed[Place] = None
+    via: ListedOrUnknown[Place] = None
     mode: Mode = None
     vessel: Text | None = None
     imo: ImoNumber = Field(None, description="IMO ship number")
@@ -296,8 +296,8 @@ class Record(Part):
     personnel: Listed[Group] = None
     movement: Movement | None = None
     compensation: Listed[Compensation] = None
-    exemptions: Listed[Exemption] = None
-    determinations: Listed[Determination] = None
+    exemptions: ListedOrUnknown[Exemption] = None
+    determinations: ListedOrUnknown[Determination] = None
     evidence: Listed[Evidence] = None
     context: dict[str, Any] | None = Field(None, description="the user's own data; carried along, never judged")
 

@@ -85,6 +85,12 @@ def test_a_list_that_is_not_given_is_open_and_an_exemption_nobody_reports_is_non
     assert facts().list_of("exemption").closed
 
 
+@pytest.mark.parametrize("name", ["exemption", "determination"])
+def test_a_list_of_grants_that_is_stated_unknown_is_none_that_is_empty(name: str) -> None:
+    listed = facts(**{f"{name}s": "unknown"}).list_of(name)
+    assert (listed.closed, listed.unknown, listed.things) == (False, True, ())
+
+
 def test_an_exemption_is_about_what_it_names() -> None:
     case = facts(items=[{"id": "a"}, {}], exemptions=[{"type": "humanitarian", "about": ["a", "items[1]"]}])
     assert case.list_of("exemption").things[0].cell("about").values == ("/items/0", "/items/1")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sanctions_check.records.normalise.places import dprk_place, dprk_places, in_which_korea, place_country
+from sanctions_check.records.normalise.places import dprk_places, dprk_places_named, in_which_korea, place_country
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,9 @@ def test_a_place_that_is_told_to_be_in_the_dprk(place: str) -> None:
     ("told", "place"),
     [
         ("Rason, DPRK", "Rajin"),
+        ("Rajin-Sonbong", "Rajin"),
+        ("Nampo or Rajin", "Nampo|Rajin"),
+        ("port of Nampo / Namp'o", "Nampo"),
         ("port of Rajin", "Rajin"),
         ("나진", "Rajin"),
         ("Namp'o port", "Nampo"),
@@ -50,9 +53,10 @@ def test_a_place_that_is_told_to_be_in_the_dprk(place: str) -> None:
         ("x" * 1000, None),
     ],
 )
-def test_which_place_of_the_dprk_a_name_tells(told: str, place: str | None) -> None:
-    assert dprk_place(told) == place
-    assert place is None or place in dprk_places()
+def test_which_places_of_the_dprk_a_name_tells(told: str, place: str | None) -> None:
+    places = place.split("|") if place else []
+    assert dprk_places_named(told) == tuple(places)
+    assert set(places) <= set(dprk_places())
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from sanctions_check.logic.case import Case, Thing, ThingList
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
+from ..base import UnknownList
 from ..lists import NAMED_LISTS
 from ..model import Determination, Evidence, Exemption, Party, Record
 from ..parts import MAIN_LIST
@@ -106,7 +107,9 @@ def _listed(
         cells = _about_parts(cells_of(part, where), where, about)
         cells |= worked_out(part, Thing(kind, where, "", cells))
         things.append(Thing(kind, where, label_of(part, where), cells))
-    return ThingList(tuple(things), closed=parts is not None or kind in SILENCE_IS_NONE, pointer=pointer)
+    unknown = isinstance(parts, UnknownList)
+    closed = not unknown and (parts is not None or kind in SILENCE_IS_NONE)
+    return ThingList(tuple(things), closed, pointer, unknown)
 
 
 def _about_parts(cells: dict[str, Cell], pointer: str, about: Mapping[str, str]) -> dict[str, Cell]:
@@ -170,7 +173,7 @@ def _determined(
         cells = _about_parts(told, pointer, about)
         cells["competent"] = competence(cells.get("by", ABSENT), concerned)
         made.append(Thing("determination", pointer, who, cells))
-    return ThingList(tuple(made), stated.closed, stated.pointer)
+    return replace(stated, things=tuple(made))
 
 
 def _of_determination(made: Determination, stated: Thing, concerned: HowTold) -> Mapping[str, Cell]:

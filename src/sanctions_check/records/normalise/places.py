@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from .countries import DPRK, ELSEWHERE, LONGEST_CODE, ROK, known_codes
 
-__all__ = ["dprk_place", "dprk_places", "in_which_korea", "place_country"]
+__all__ = ["dprk_places", "dprk_places_named", "in_which_korea", "place_country"]
 
 _DPRK_PLACES = (
     "Pyongyang|KPFNJ|FNJ|P'yongyang|평양|Пхеньян",
@@ -128,7 +128,14 @@ def dprk_places() -> tuple[str, ...]:
     return tuple(names.split("|")[0] for names in _DPRK_PLACES)
 
 
-def dprk_place(name: str) -> str | None:
-    """The place that a name of something in the DPRK tells ("port of Nampo"), as the table calls it first."""
+def dprk_places_named(name: str) -> tuple[str, ...]:
+    """The places that a name of something in the DPRK tells ("port of Nampo", "Nampo or Rajin"), as the table calls them."""
     head = name[:LONGEST].split(",", maxsplit=1)[0]
-    return _known_as(head, _table()) or next(filter(None, map(_table().get, map(_key, _WORDS.findall(head)))), None)
+    if known := _known_as(head, _table()):
+        return (known,)
+    found = (_known_as(each, _table()) or _first_word_known(each) for each in _SEVERAL.split(head))
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
+def _first_word_known(name: str) -> str | None:
+    return next(filter(None, map(_table().get, map(_key, _WORDS.findall(name)))), None)

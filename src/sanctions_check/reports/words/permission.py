@@ -8,6 +8,7 @@ from sanctions_check.assess.words.grammar import countries_in_words, joined, wit
 from sanctions_check.logic.cell import word
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.plain_text import in_words
+from sanctions_check.records.base import UnknownList
 from sanctions_check.records.facts.labels import label_of
 from sanctions_check.records.facts.permission.competence import COMMITTEE, authority_cell
 from sanctions_check.records.model import Determination, Exemption, Record
@@ -25,7 +26,7 @@ def permission_in_words(record: Record) -> Iterator[str]:
     if record.exemptions:
         yield f"exemptions: {joined(map(_exemption, record.exemptions))}"
     elif record.exemptions is not None:
-        yield "exemptions: none"
+        yield f"exemptions: {'not known' if isinstance(record.exemptions, UnknownList) else 'none'}"
     if record.determinations:
         yield f"determinations: {joined(map(_determination, record.determinations))}"
     if notified := _answer(record.notified_to_committee):

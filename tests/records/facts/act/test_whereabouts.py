@@ -45,7 +45,11 @@ def test_a_place_of_which_the_country_is_open_stays_open(
 
 
 def test_places_of_which_nobody_tells_the_country_tell_none() -> None:
-    assert via({"place": "x"}, {"country": "unknown"}).presence is Presence.ABSENT
+    assert via({"place": "x"}, {}).presence is Presence.ABSENT
+    assert via({"place": "x"}, {"country": "unknown"}).presence is Presence.UNKNOWN
+    assert via({"country": "China"}, {"place": "unknown"}).presence is Presence.UNKNOWN
+    assert via({"country": "DPRK"}, {"country": "unknown"}).values == ("KP",)
+    assert facts(movement={"via": "unknown"}).act.cell("movement_via").presence is Presence.UNKNOWN
     assert via().presence is Presence.NONE
 
 
@@ -112,6 +116,10 @@ def test_the_flags_of_both_vessels_are_told_or_one_of_them_is_open(
         ([{"place": "port of Nampo"}], Presence.KNOWN, ("Nampo",)),
         ([{"place": "port of Nampo", "country": {"any_of": ["DPRK", "China"]}}], Presence.UNKNOWN, ()),
         ([{"place": "port of Nampo", "country": "China"}], Presence.ABSENT, ()),
+        ([{"place": "Nampo or Rajin"}], Presence.UNKNOWN, ()),
+        ([{"place": "unknown", "country": "DPRK"}], Presence.UNKNOWN, ()),
+        ([{"country": "unknown"}], Presence.UNKNOWN, ()),
+        ("unknown", Presence.UNKNOWN, ()),
         (
             [{"place": "port of Nampo", "country": {"any_of": ["DPRK", "China"]}}, {"place": "Rajin"}],
             Presence.KNOWN,
@@ -120,7 +128,7 @@ def test_the_flags_of_both_vessels_are_told_or_one_of_them_is_open(
     ],
 )
 def test_a_place_that_may_lie_elsewhere_leaves_open_which_it_is(
-    via: list[dict[str, Any]], presence: Presence, places: tuple[str, ...]
+    via: object, presence: Presence, places: tuple[str, ...]
 ) -> None:
     cell = facts(movement={"via": via}).act.cell("movement_dprk_places")
     assert (cell.presence, cell.values) == (presence, places)

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sanctions_check.logic.cell import Cell, Presence, absent, doubt, unknown, worked_out
 
+from ...base import UnknownList
 from ...model import Movement, Party, Place, pointed_places
 from ...normalise.countries import DPRK, ROK
-from ...normalise.places import dprk_place, in_which_korea, place_country
-from ...stated import Stated
+from ...normalise.places import dprk_places_named, in_which_korea, place_country
+from ...stated import UNKNOWN_WORD, Stated
 
 __all__ = ["country_by_name", "dprk_places_cell", "flags_of_both_vessels", "place_cell", "via_cell"]
 
@@ -22,6 +23,8 @@ def place_cell(place: Place | None, pointer: str) -> Cell:
         return absent(pointer)
     if place.country is not None:
         return _told_country(place.country.cell(f"{pointer}/country"), place.place, f"{pointer}/place")
+    if place.place == UNKNOWN_WORD:
+        return unknown(f"{pointer}/place")
     return country_by_name(place.place, f"{pointer}/place", f"{pointer}/country")
 
 
@@ -39,12 +42,15 @@ def country_by_name(place: str | None, told_at: str, pointer: str) -> Cell:
 
 def via_cell(places: Sequence[Place] | None) -> Cell:
     """The countries through which it went: all of them, if each place has one country; else one of those that they may be.
+    Unknown if one is stated unknown.
 
     If it surely went through the DPRK, places whose country is open are left out. The cell has one hedge for all its countries:
     the weakest on a place in the DPRK; if it surely went through none, the strongest on any place.
     """
     if places is None:
         return absent("/movement/via")
+    if isinstance(places, UnknownList):
+        return unknown("/movement/via")
     if not places:
         return Cell(Presence.NONE, all_hold=True, pointer="/movement/via")
     cells = [place_cell(place, f"/movement/via/{number}") for number, place in enumerate(places)]
@@ -52,6 +58,8 @@ def via_cell(places: Sequence[Place] | None) -> Cell:
     sure = [cell for cell in known if len(cell.values) == 1]
     through = [cell for cell in sure if cell.values == (DPRK,)]
     counted = sure if through else known
+    if not through and (not_known := [cell for cell in cells if cell.presence is Presence.UNKNOWN]):
+        return not_known[0]
     if not counted:
         return absent("/movement/via")
     told = min(through, key=_hedged) if through else max(known, key=_hedged)
@@ -67,18 +75,20 @@ def _hedged(cell: Cell) -> tuple[int, str]:
 def dprk_places_cell(movement: Movement) -> Cell:
     """The well-known places of the DPRK from or through which it went; not stated where none is told.
 
-    Unknown where none is sure, but a place of such a name lies in the DPRK or elsewhere.
+    Unknown where none is sure, but a place is stated unknown, is one of several that are named, or lies in the DPRK or elsewhere.
     """
     found: dict[str, str] = {}
-    open_at: str | None = None
+    open_at: str | None = "/movement/via" if isinstance(movement.via, UnknownList) else None
     for pointer, place in pointed_places(movement, ("origin", "via")):
-        lies_in = place_cell(place, pointer).values
-        if DPRK not in lies_in or not place.place or not (name := dprk_place(place.place)):
+        lies_in = place_cell(place, pointer)
+        if lies_in.presence is Presence.UNKNOWN or (DPRK in lies_in.values and place.place == UNKNOWN_WORD):
+            open_at = open_at or lies_in.pointer
             continue
-        if lies_in == (DPRK,):
-            found.setdefault(name, f"{pointer}/place")
-        else:
-            open_at = open_at or f"{pointer}/country"
+        names = dprk_places_named(place.place) if DPRK in lies_in.values and place.place else ()
+        if lies_in.values == (DPRK,) and len(names) == 1:
+            found.setdefault(names[0], f"{pointer}/place")
+        elif names:
+            open_at = open_at or f"{pointer}/{'place' if len(names) > 1 else 'country'}"
     if not found:
         return absent("/movement/via") if open_at is None else unknown(open_at)
     return Cell(Presence.KNOWN, tuple(found), all_hold=True, pointer=next(iter(found.values())))
