@@ -112,10 +112,8 @@ class Checker:
             return without_findings(record.id, record.title, source, nexus, *out)
         matched = self._matcher.match(case)
         judged, errors = self._derived(matched, record, case)
-        engaged = [hit.subject for hit in matched.hits]
-        judged += [
-            Judged(finding) for finding in coverage_findings(case, engaged, matched.reached, self.pack.non_measures)
-        ]
+        ruled = {each.finding.subject.pointer for each in judged if each.covers} | {error.subject for error in errors}
+        judged += [Judged(finding) for finding in coverage_findings(case, ruled, matched.reached, self.pack.non_measures)]
         judged.sort(key=lambda each: each.rank)
         findings, excluded = under(self.profile, judged)
         found = overall(findings, excluded)

@@ -23,6 +23,11 @@ class Judged(Struct, frozen=True):
     is_reported: bool = False
 
     @property
+    def covers(self) -> bool:
+        """Is its subject judged by it? That a rule does not forbid what perhaps nobody did says nothing of what was done."""
+        return self.is_reported or self.finding.law is not Law.NO
+
+    @property
     def basis(self) -> Basis:
         """What the reading behind it rests on: the words, where no rule was applied."""
         reading = self.finding.reading

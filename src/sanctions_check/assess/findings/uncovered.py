@@ -38,18 +38,18 @@ _NOT_WEIGHED = StandingNote(Standing.UNSUPPORTED, "not weighed: no rule was appl
 
 def coverage_findings(
     case: Case,
-    engaged: Iterable[Thing],
+    ruled: Set[str],
     reached: Iterable[tuple[NonMeasure | Gap, Thing]],
     declarations: Sequence[NonMeasure],
 ) -> tuple[Finding, ...]:
     """Findings on what the rules leave open: lawful conduct that is declared, areas not encoded, and the rest.
 
-    `engaged` are the things that a rule was applied to, `reached` the declared non-measures and gaps with the things that
-    they reach, `declarations` all non-measures of the pack. An item needs a rule or a declaration of its own, unless it is the
+    `ruled` are the pointers of what rules judged, `reached` the declared non-measures and gaps with the things that they
+    reach, `declarations` all non-measures of the pack. An item needs a rule or a declaration of its own, unless it is the
     service that covered persons do. The act and its persons are covered by any, but goods cover no act that is one of persons or
     building, and persons none that is a payment. A declaration that only remarks is shown and covers nothing.
     """
-    covered = {thing.pointer for thing in engaged}
+    covered = set(ruled)
     found: list[Finding] = []
     for entry, subject in reached:
         if not (isinstance(entry, NonMeasure) and entry.remarks):
