@@ -113,7 +113,9 @@ class Checker:
         matched = self._matcher.match(case)
         judged, errors = self._derived(matched, record, case)
         ruled = {each.finding.subject.pointer for each in judged if each.covers} | {error.subject for error in errors}
-        judged += [Judged(finding) for finding in coverage_findings(case, ruled, matched.reached, self.pack.non_measures)]
+        judged += [
+            Judged(finding) for finding in coverage_findings(case, ruled, matched.reached, self.pack.non_measures)
+        ]
         judged.sort(key=lambda each: each.rank)
         findings, excluded = under(self.profile, judged)
         found = overall(findings, excluded)

@@ -21,6 +21,7 @@ from .stopping_states import are_learners, bars_entry_alone, teaches_who_comes
 
 __all__ = ["as_far_as_they_came", "bearers_of"]
 
+_TEACHING = frozenset({"trainer", "supplier"})
 _DEALING = GIVING_ROLES | TAKING_ROLES | {"broker", "financier", "insurer", "signatory"}
 """Whoever makes a deal, which a contract completes."""
 
@@ -73,6 +74,7 @@ def _act_of(answering: Answering, conduct: Conduct) -> Progress:
     receiving = TAKING_ROLES
     if conduct.persons_are_stopped:
         receiving |= teaches_who_comes(conduct.subject, answering.state)
+        receiving |= _TEACHING if conduct.is_training_of_nobody_told else frozenset()
     stopped_before = how_far.stage == "intercepted" and acted_as and acted_as <= receiving
     not_moved = how_far.stage == "contracted" and acted_as and _DEALING.isdisjoint(acted_as)
     return Progress.ATTEMPTED if stopped_before or not_moved else how_far.progress

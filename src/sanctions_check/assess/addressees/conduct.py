@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple, Self
 
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.records.vocabulary.acts import KINDS_WITH_PERSONS
+from sanctions_check.logic.cell import Presence
+from sanctions_check.records.vocabulary.acts import KINDS_OF_TRAINING, KINDS_WITH_PERSONS
 
 from ..results import HowFar
 
 __all__ = ["Conduct"]
+
+_KINDS_OF_TEACHING = KINDS_OF_TRAINING | {"specialized_education"}
 
 
 class Conduct(NamedTuple):
@@ -33,6 +36,13 @@ class Conduct(NamedTuple):
     @property
     def parties(self) -> tuple[Thing, ...]:
         return self.case.list_of("party").things
+
+    @property
+    def is_training_of_nobody_told(self) -> bool:
+        """Is it training of which nobody tells who travelled to it, those who learn or those who teach?"""
+        kinds = set(map(str, self.case.act.cell("kind").values))
+        told = any(self.subject.cell(name).presence is not Presence.ABSENT for name in ("function", "nationality"))
+        return self.subject.kind == "group" and bool(kinds) and kinds <= _KINDS_OF_TEACHING and not told
 
     @property
     def persons_are_stopped(self) -> bool:

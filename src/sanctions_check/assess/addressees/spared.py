@@ -33,6 +33,7 @@ from .stopping_states import bars_entry_alone, stops_the_act, stops_who_passes
 __all__ = ["PerhapsSpared", "who_may_answer", "why_nobody_answers"]
 
 _WITHIN = "within_dprk"
+_OF_STATES = "international_organisation"
 _WAYS_ACROSS = frozenset({"from_dprk", "to_dprk", "both", "transit_dprk"})
 _SPARED = "whoever acted was deceived, is not a State, or stopped the act, and bears no duty for it"
 _STOPPED = "the persons were stopped on their way, and nobody is told to have let them in"
@@ -88,8 +89,9 @@ def _let_in_by_nobody(conduct: Conduct) -> bool:
 
 
 def who_may_answer(addressees: tuple[Addressee, ...], conduct: Conduct) -> tuple[PerhapsSpared, ...]:
-    """The parties on whom a duty would fall, were it not open whether they are a non-State group or were deceived; and those
-    that were, where it is open whether they stood for the State of the flag, the owner or the host.
+    """The parties on whom a duty would fall, were it not open whether they are a non-State group or were deceived, or, of an
+    international organisation, from which State it acted; and those that were deceived, where it is open whether they stood for
+    the State of the flag, the owner or the host.
 
     To be asked where no bearer was found.
     """
@@ -106,6 +108,8 @@ def _open_of(party: Thing) -> str | None:
     kind = party.cell("type")
     if NO_STATE in kind.values:
         return None if leaves_nothing_open(kind) else "type"
+    if kind.values == (_OF_STATES,) and not any(state_of(party)):
+        return "country"
     return "deceived" if may_be_deceived(party) and not was_deceived(party) else None
 
 

@@ -14,7 +14,7 @@ from sanctions_check.records.facts.hindsight import last_day
 from sanctions_check.records.facts.speakers import supports_facts, those_telling_of
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.parts import is_return
-from sanctions_check.records.stated import is_true
+from sanctions_check.records.stated import is_true, sole
 from sanctions_check.records.vocabulary.sources import CLAIM_KINDS
 from sanctions_check.rules.model import StandingPolicy
 
@@ -137,13 +137,15 @@ class Weighing:
 
 
 def _admitted(sources: Sequence[Source], act: Timespan | None) -> StandingNote | None:
-    """A party concedes the facts, and does not take it back. Who acknowledges them comes before who contests only the law."""
+    """A party concedes the facts after the act, and does not take it back. Who acknowledges them comes before who contests
+    only the law.
+    """
     conceding = [
         source
         for source in sources
         if (source.reliable or _speaks_against_itself(source))
         and _concedes(source)
-        and not (source.evidence.speaks_to == "law" and is_older(source.evidence, act))
+        and not is_older(source.evidence, act)
         and not any(_takes_back(other, source) for other in sources)
     ]
     if not conceding:
@@ -221,7 +223,7 @@ def _told_short(note: StandingNote) -> StandingNote:
 def _concedes(source: Source) -> bool:
     """A party says that it is so, or disputes the law alone, which concedes the facts."""
     evidence = source.evidence
-    admits = source.kind.surely({_ADMISSION})
+    admits = source.kind.surely({_ADMISSION}) and sole(evidence.by_party) is not False
     if source.kind.hedged or source.kind.perhaps(source.policy.unconfirmed) or not (source.by_party or admits):
         return False
     if evidence.origins:
