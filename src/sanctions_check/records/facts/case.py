@@ -26,6 +26,7 @@ from .known_sources import KnownSources, Trusts
 from .labels import label_of
 from .listing.listing_time import listed_then
 from .listing.un_list import NOBODY_LISTED, UnList
+from .namesakes import with_roles_of_namesakes
 from .own_state import visitors_at_home, with_own_nationals
 from .permission.competence import COMMITTEE, NO_STATES, HowTold, authority_cell, competence, states_concerned
 from .permission.determinations import ruling_cells, rulings_of_breach
@@ -59,6 +60,7 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     items += judged_things(record.compensation, "/compensation", act, known)
     groups += judged_things(record.personnel, "/personnel", act, known)
     parties = _listed(record.parties, "party", about, lambda part, thing: _of_party(part, thing, act, un_list))
+    parties = with_roles_of_namesakes(parties, record.parties or ())
     items = with_hedged_directions(items, parties.things, act)
     groups = with_own_nationals(groups, parties, act)
     reported = record.items is not None or record.personnel is not None

@@ -201,10 +201,13 @@ def test_one_item_may_be_under_way_and_another_done() -> None:
         ("ongoing", "2005", ["2018-03-01"], Timespan.somewhere_in(date(2005, 1, 1), date(2005, 12, 31))),
         ("ongoing", {"start": "2005", "shape": "uncertain"}, ["2018-03-01"], Timespan.somewhere_in(date(2005, 1, 1), date(2005, 12, 31))),
         ("planned", {"start": "2005"}, ["2018-03-01"], Timespan.somewhere_in(date(2005, 1, 1), date(2005, 12, 31))),
-        ("delivered", {"start": "2005"}, ["2018-03-01"], Timespan.somewhere_in(date(2005, 1, 1), date(2005, 12, 31))),
+        ("attempted", {"start": "2005"}, ["2018-03-01"], Timespan.somewhere_in(date(2005, 1, 1), date(2005, 12, 31))),
+        ("delivered", {"start": "2005"}, ["2018-03-01"], Timespan(date(2005, 1, 1), date(2005, 12, 31), date(2005, 1, 1), date(2018, 3, 1))),
+        ("delivered", {"start": "2005"}, [], Timespan(date(2005, 1, 1), date(2005, 12, 31), date(2005, 1, 1), LAST_DAY)),
+        ("delivered", {"start": "2005", "shape": "uncertain"}, [], Timespan.somewhere_in(date(2005, 1, 1), date(2005, 12, 31))),
     ],
 )  # fmt: skip
-def test_what_is_being_performed_from_a_start_that_is_stated_alone_was_not_over_before_it_was_reported(
+def test_what_is_told_by_its_start_alone_may_have_lasted_and_was_not_over_if_it_was_going_on_when_reported(
     stage: str, day: object, reports: list[str], time: Timespan
 ) -> None:
     assert facts(stage=stage, date=day, evidence=[report(each) for each in reports]).act.cell("time").values == (time,)
@@ -256,7 +259,7 @@ def test_when_a_thing_was_made_or_used_tells_nothing_of_the_persons_beside_it(of
 
 
 def test_one_of_two_dates_may_tell_of_another_thing() -> None:
-    either = {"any_of": [{"start": "2015-05-01", "of": "act"}, {"start": "2015-06-01", "of": "use"}]}
+    either = {"any_of": ["2015-05-01", {"start": "2015-06-01", "of": "use"}]}
     fuel: dict[str, Any] = {"compensation": [{"id": "fuel"}], "evidence": [report("2019", "fuel")]}
     given = times(facts(date=either, items=[{}], **fuel))[-1]
     assert given.values == (Timespan.somewhere_in(date(2015, 5, 1), date(2015, 5, 1)), *up_to(2019))

@@ -30,8 +30,8 @@ def act_time(known: KnownSources, part: Item | Group | None, pointer: str, stage
     """The time of the act, as far as it concerns this item or group (None, at "": the act as a whole).
 
     An act that is being performed or planned (`stage`) was so on the day on which it was found or first reported, and may have
-    lasted until it was reported last. One that is being performed goes on from a start that is stated without an end. Persons
-    who work, train or are posted somewhere are so on the day of their finding.
+    lasted until it was reported last. One that is being performed goes on from a start that is stated without an end, and what
+    was carried out may have. Persons who work, train or are posted somewhere are so on the day of their finding.
     """
     record = known.record
     lasts = _lasts(stage)
@@ -83,6 +83,8 @@ def _by_its_own_date(when: When, known: KnownSources, pointer: str, stage: Cell)
     if _lasts(stage) and stage.values == _PERFORMED and when.starts_alone:
         span = _since(when.span, first_report(known, pointer))
         return _Told(span, why="its start alone, as it was going on when it was reported")
+    if when.starts_alone and _is_done(stage):
+        return _Told(_perhaps_until(when.span, first_report(known, pointer)), why="its start alone")
     return _Told(when.span)
 
 
@@ -109,17 +111,21 @@ def _lasts(stage: Cell) -> bool:
     return stage.values in _LASTING and stage.hedge is None
 
 
+def _is_done(stage: Cell) -> bool:
+    """Is the act told, without a hedge, to be no less than carried out, or is nothing told of how far it came?"""
+    return stage.values in _DONE and stage.presence is not Presence.UNKNOWN and stage.hedge is None
+
+
 def _are_at_their_post(record: Record, part: Item | Group | None, stage: Cell) -> bool:
     """Are these the persons of an act of nothing but persons, or is it the act itself, at a stage at which they are there?
 
     No goods stand beside them that may be what was found, unless the date is their own.
     """
     kinds = record.kind.values if record.kind is not None else ()
-    done = stage.values in _DONE and stage.presence is not Presence.UNKNOWN and stage.hedge is None
     of_persons = isinstance(part, Group) and part.date is not None
     if not of_persons and any(map(_may_be_goods, record.items or ())):
         return False
-    return done and not isinstance(part, Item) and bool(kinds) and _POSTED.issuperset(map(str, kinds))
+    return _is_done(stage) and not isinstance(part, Item) and bool(kinds) and _POSTED.issuperset(map(str, kinds))
 
 
 def _may_be_goods(item: Item) -> bool:
@@ -177,6 +183,12 @@ def _under_way(somewhere: Timespan, seen: date) -> Timespan:
     """An act that had begun by the last of these days and was not over before it was `seen`."""
     first, last = somewhere.start_low, somewhere.end_high
     return Timespan(first, last, max(first, seen), last)
+
+
+def _perhaps_until(begun: Timespan, reported: Bound | None) -> Timespan:
+    """An act that began then, and may have lasted until it was reported last; without a report nobody knows how long."""
+    last = LAST_DAY if reported is None else reported.latest
+    return replace(begun, end_high=max(begun.end_high, last))
 
 
 def _since(begun: Timespan, reported: Bound | None) -> Timespan:

@@ -1,0 +1,30 @@
+"""A party that is listed once for each of its roles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.records.facts.cases import facts
+
+OPERATOR = {"name": "Air Koryo", "roles": ["operator"], "country": "DPRK", "type": "company"}
+RECIPIENT = {"name": "AIR KORYO", "roles": ["recipient"], "country": "DPRK"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "roles"),
+    [
+        ({}, {}, [("operator", "recipient"), ("operator", "recipient")]),
+        ({"name": None}, {}, [("operator",), ("recipient",)]),
+        ({}, {"name": "Air China"}, [("operator",), ("recipient",)]),
+        ({}, {"country": "China"}, [("operator",), ("recipient",)]),
+        ({}, {"type": "state"}, [("operator",), ("recipient",)]),
+        ({}, {"roles": {"value": ["recipient"], "qualified": "alleged"}}, [("operator",), ("recipient",)]),
+        ({"roles": {"any_of": ["operator", "carrier"]}}, {}, [("operator", "carrier"), ("recipient",)]),
+    ],
+)
+def test_who_is_listed_twice_acted_in_the_roles_of_both_entries(
+    first: dict[str, Any], second: dict[str, Any], roles: list[tuple[str, ...]]
+) -> None:
+    parties = facts(parties=[{**OPERATOR, **first}, {**RECIPIENT, **second}]).list_of("party").things
+    assert [party.cell("roles").values for party in parties] == roles
