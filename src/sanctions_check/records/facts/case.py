@@ -34,6 +34,7 @@ from .permission.disputed_exemptions import conditions_in_dispute
 from .permission.exemption_period import in_period
 from .permission.exemption_quantity import within_quantity
 from .permission.exemption_scope import covers_it
+from .permission.prolonged import of_one_grant, prolonged
 from .stopping import with_stopping_states
 
 __all__ = ["case_of"]
@@ -68,13 +69,14 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     found = tuple(rulings_of_breach(known.sources, trusts))
     may_speak = record.exemptions or record.determinations or found
     concerned = states_concerned(record) if may_speak else NO_STATES
+    granted = [each for each in record.exemptions or () if known_by(as_of, each.granted, undated=True)]
     lists = {
         "item": ThingList(tuple(items), closed=reported, pointer="/items"),
         "group": ThingList(tuple(groups), closed=reported, pointer="/personnel"),
         "party": with_stopping_states(visitors_at_home(parties, act)),
         "exemption": _listed(
             record.exemptions, "exemption", about,
-            lambda part, thing: _of_exemption(part, thing, act, subjects, concerned, known),
+            lambda part, thing: _of_exemption(part, thing, act, subjects, concerned, known, granted),
             lambda part: known_by(as_of, part.granted, undated=True),
         ),
         "determination": _determined(record, about, concerned, found, as_of),
@@ -136,10 +138,12 @@ def _of_exemption(
     subjects: Sequence[Thing],
     concerned: HowTold,
     known: KnownSources,
+    granted: Sequence[Exemption],
 ) -> Mapping[str, Cell]:
     """Who granted the exemption, whether they were competent, and whether it, its period and quantity cover its subjects.
 
-    Whether its conditions were met, of which the record says nothing, is open where somebody disputes it.
+    `granted` are all exemptions that are known, of which some may prolong it. Whether its conditions were met, of which the
+    record says nothing, is open where somebody disputes it.
     """
     named = stated.cell("about").values
     covered = [subject for subject in subjects if subject.pointer in named]
@@ -151,8 +155,8 @@ def _of_exemption(
         "authority": authority,
         "competent": competence(authority, concerned),
         "covers_it": covers_it(stated),
-        "in_period": in_period(exemption, covered, act, subjects, stated.pointer),
-        "within_quantity": within_quantity(exemption, items, stated.pointer),
+        "in_period": in_period(prolonged(exemption, granted), covered, act, subjects, stated.pointer),
+        "within_quantity": within_quantity(exemption, of_one_grant(exemption, granted), items, stated.pointer),
     }
 
 

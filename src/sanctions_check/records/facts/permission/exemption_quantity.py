@@ -12,13 +12,17 @@ from sanctions_check.logic.truth import Truth
 
 from ...model import Exemption
 from ...normalise.units import convert
+from ...stated import sole
 from .relied_on import answer_from
 
 __all__ = ["within_quantity"]
 
 
-def within_quantity(exemption: Exemption, items: Sequence[Thing], pointer: str) -> Cell:
-    """Is what it covers no more than it allows? Not stated where the exemption gives no quantity."""
+def within_quantity(exemption: Exemption, alike: Sequence[Exemption], items: Sequence[Thing], pointer: str) -> Cell:
+    """Is what it covers no more than it allows? Not stated where the exemption gives no quantity.
+
+    Beside others that were granted `alike`, it is open whether more is covered than each allows, but not more than all do.
+    """
     if exemption.quantity is None or exemption.quantity.presence is Presence.NONE:
         return absent(pointer)
     if len(exemption.quantity.values) != 1 or exemption.quantity.hedge == PARTY_CLAIM:
@@ -30,8 +34,23 @@ def within_quantity(exemption: Exemption, items: Sequence[Thing], pointer: str) 
     if total is None:
         derived = "the quantity of what it covers, which is not known in its unit"
         return unknown(pointer, derived)
+    held = _allows(allowed, total)
+    if held is Truth.NO and len(alike) > 1 and _allow_together(alike, unit, total) is not Truth.NO:
+        return unknown(pointer, "whether the exemptions allow their quantities one beside the other")
     words = f"the quantity of the exemption, {allowed} {unit}, and that of what it covers, {total}"
-    return answer_from(_allows(allowed, total), pointer, words, [*quantities, exemption.quantity])
+    return answer_from(held, pointer, words, [*quantities, exemption.quantity])
+
+
+def _allow_together(alike: Sequence[Exemption], unit: str, total: Interval) -> Truth:
+    """Do all exemptions together allow as much? Unknown where one gives no quantity that can be added up."""
+    most = Fraction(0)
+    for each in alike:
+        quantity, own_unit = sole(each.quantity), sole(each.unit) or ""
+        amount = None if quantity is None else convert(quantity, str(own_unit), unit)
+        if amount is None or amount.high is None:
+            return Truth.UNKNOWN
+        most += as_written(amount.high)
+    return _allows(Interval(float(most), float(most)), total)
 
 
 def _allows(allowed: Interval, total: Interval) -> Truth:

@@ -1,0 +1,79 @@
+"""Exemptions that go on from one another, as an approval and its extension do: together they hold what none holds alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from ...model import Exemption
+from ...stated import Stated, sole
+
+__all__ = ["of_one_grant", "prolonged"]
+
+_ALIKE = ("type", "status", "about", "conditions_met")
+_GRANTED = "granted"
+_DAY = timedelta(days=1)
+
+
+class _Period(NamedTuple):
+    first: date
+    last: date
+
+
+def of_one_grant(exemption: Exemption, known: Sequence[Exemption]) -> list[Exemption]:
+    """The exemption, and the others that were granted alike: by the same authority, on one ground and for the same things."""
+    if sole(exemption.status) != _GRANTED:
+        return [exemption]
+    return [other for other in known if other is exemption or _alike(exemption, other)]
+
+
+def prolonged(exemption: Exemption, known: Sequence[Exemption]) -> Exemption:
+    """The exemption with the time of all that were granted alike and go on from it without a gap, before it and after it.
+
+    One that was granted only after its own first day prolongs nothing: until then there was none.
+    """
+    own = _period(exemption)
+    others = [other for other in of_one_grant(exemption, known) if other is not exemption]
+    if own is None or not others:
+        return exemption
+    joined, waiting = [exemption], [other for other in others if _period(other) is not None]
+    while near := next((other for other in waiting if any(_touch(other, each) for each in joined)), None):
+        joined.append(near)
+        waiting.remove(near)
+    first = min(joined, key=lambda each: _of(each).first)
+    last = max(joined, key=lambda each: _of(each).last)
+    return exemption.model_copy(
+        update={"granted": first.granted, "valid_from": first.valid_from, "valid_until": last.valid_until}
+    )
+
+
+def _alike(one: Exemption, other: Exemption) -> bool:
+    same = all(_told(getattr(one, name)) == _told(getattr(other, name)) for name in _ALIKE)
+    return same and (one.authority or "").casefold() == (other.authority or "").casefold()
+
+
+def _told(stated: Stated[Any] | None) -> object:
+    return None if stated is None else (stated.presence, stated.values, stated.hedge)
+
+
+def _period(exemption: Exemption) -> _Period | None:
+    """From its first day, or else the day of the grant, to its last; None where either is not told for sure."""
+    first, last = sole(exemption.valid_from or exemption.granted), sole(exemption.valid_until)
+    if first is None or last is None:
+        return None
+    granted = sole(exemption.granted)
+    in_time = exemption.granted is None or (granted is not None and granted.end_high <= first.start_high)
+    return _Period(first.start_high, last.end_low) if in_time and first.start_high <= last.end_low else None
+
+
+def _of(exemption: Exemption) -> _Period:
+    period = _period(exemption)
+    assert period is not None
+    return period
+
+
+def _touch(one: Exemption, other: Exemption) -> bool:
+    """Is there no day between the two that neither holds?"""
+    ours, theirs = _of(one), _of(other)
+    return ours.first <= theirs.last + _DAY and theirs.first <= ours.last + _DAY
