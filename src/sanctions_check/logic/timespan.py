@@ -50,6 +50,13 @@ class Timespan(Struct, frozen=True):
             return Truth.of(self.start_low >= first and self.start_high <= until) or Truth.UNKNOWN
         return Truth.of(self.start_high <= until and self.end_low >= first) or Truth.UNKNOWN
 
+    def lasts(self, days: int) -> Truth:
+        """Is the act one that goes on for as many days, or for more?"""
+        least, most = (self.end_low - self.start_high).days, (self.end_high - self.start_low).days
+        if self.uncertain or most < days:
+            return Truth.NO
+        return Truth.YES if least >= days else Truth.UNKNOWN
+
     def before(self, day: date) -> Truth:
         """Is the whole act over before `day`?"""
         if self.end_high < day:

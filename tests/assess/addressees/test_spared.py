@@ -38,8 +38,19 @@ def test_whether_anybody_answers_is_open_where_who_acted_may_be_no_state() -> No
         left_open = check(**act, parties=parties)
         assert left_open.verdict is Verdict.UNDETERMINED
         assert [each.says for each in left_open.findings[0].missing] == ["what kind of party the militia (Syria) is"]
+
     second = {"roles": ["supplier"], "country": "RU"}
     assert check(**act, parties=[perhaps, second, recipient]).verdict is Verdict.VIOLATION
+
+
+def test_from_which_state_an_international_organisation_acted_is_asked() -> None:
+    act = {"direction": "to_dprk", "items": [{"category": "machinery", "hs": ["8413"]}], "date": "2018-05-01"}
+    agency = {"name": "a relief agency", "roles": ["supplier"], "type": "international_organisation"}
+    recipient = {"roles": ["recipient"], "country": "DPRK"}
+    left_open = check(**act, parties=[agency, recipient])
+    assert left_open.verdict is Verdict.UNDETERMINED
+    assert [each.says for each in left_open.findings[0].missing] == ["of which State a relief agency is"]
+    assert check(**act, parties=[{**agency, "country": "IT"}, recipient]).verdict is Verdict.VIOLATION
 
 
 @pytest.mark.parametrize("role", ["transit_state", "port_state"])

@@ -165,3 +165,11 @@ def test_persons_who_are_stopped_on_their_way_have_not_reached_who_was_to_teach_
     (finding,) = [each for each in found if each.rule == "specialised-teaching"]
     assert {bearer.country: bearer.act for bearer in finding.addressees} == acts
     assert finding.verdict is verdict
+
+
+@pytest.mark.parametrize("kind", ["military_training", "specialized_education"])
+def test_training_to_which_nobody_came_was_only_tried_by_whom_alone_the_parties_tell(kind: str) -> None:
+    sides = [{"roles": ["trainer"], "country": "RU"}, {"roles": ["trainee"], "country": "DPRK"}]
+    subject = "heavy_arms" if kind == "military_training" else "aerospace_engineering"
+    stopped = {"kind": kind, "direction": "to_dprk", "items": None, "stage": "intercepted", "subject": [subject]}
+    assert check(**stopped, parties=[*sides, CHINA_STOPS]).verdict is Verdict.POSSIBLE_VIOLATION

@@ -36,3 +36,20 @@ def test_a_state_that_only_stopped_the_act_concedes_nothing(part: dict[str, Any]
     findings = check(**{"parties": PARTIES, **part}, evidence=[STATEMENT]).findings
     (arms,) = [finding for finding in findings if finding.rule == "arms-from-the-dprk"]
     assert arms.standing.standing is standing
+
+
+@pytest.mark.parametrize(
+    ("admission", "standing"),
+    [
+        ({}, Standing.ADMITTED),
+        ({"by_party": False}, Standing.ASSERTED),
+        ({"date": "2023-11-06"}, Standing.ADMITTED),
+        ({"date": "2023-10-01"}, Standing.ASSERTED),
+    ],
+)
+def test_nobody_concedes_what_comes_later_and_none_but_a_party_does(
+    admission: dict[str, Any], standing: Standing
+) -> None:
+    conceding = {"kind": "admission", "country": "RU", "reliability": "B", **admission}
+    (arms,) = [each for each in check(evidence=[conceding]).findings if each.rule == "arms-from-the-dprk"]
+    assert arms.standing.standing is standing

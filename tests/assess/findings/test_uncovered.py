@@ -16,6 +16,20 @@ def test_what_nothing_covers_is_not_clear() -> None:
     assert assessment.findings[0].rule == "not-covered"
 
 
+def test_that_a_rule_does_not_forbid_what_perhaps_nobody_did_covers_nothing() -> None:
+    rifles = {
+        "kind": "transfer_arms",
+        "date": "2015",
+        "direction": None,
+        "items": [{"category": "small_arms", "origin": "DPRK"}],
+    }
+    for recipient in ("unknown", "Uganda", None):
+        parties = [{"roles": ["supplier"], "country": "Ethiopia"}, {"roles": ["recipient"], "country": recipient}]
+        assessment = check(**rifles, parties=parties)
+        assert assessment.verdict is Verdict.UNDETERMINED
+        assert "not-covered" in [finding.rule for finding in assessment.findings]
+
+
 @pytest.mark.parametrize(
     ("fields", "asked"),
     [

@@ -10,6 +10,7 @@ from sanctions_check.logic.proof import hedges_relied_on
 from sanctions_check.logic.timespan import spans_of
 from sanctions_check.records.model import Compensation, Evidence, Record
 from sanctions_check.records.parts import hedged_entries, part_at
+from sanctions_check.records.vocabulary.acts import STAGES_YET_TO_COME
 from sanctions_check.rules.model import Completion, Prohibition
 
 from ..addressees.conduct import Conduct
@@ -82,12 +83,17 @@ def _tells_less(source: Evidence, reached: HowFar, completed_by: Completion) -> 
 def standing_of_thing(
     case: Case, subject: Thing, weighing: Weighing, tells_less: TellsLess = nobody_tells_less
 ) -> StandingNote:
-    """How well the evidence of the record shows what it says of the thing: who may speak of it, and when the act was."""
+    """How well the evidence of the record shows what it says of the thing: who may speak of it, and when the act was.
+
+    Of what was only to come a source may tell before its day.
+    """
     record = weighing.record
     part = part_at(record, subject.pointer)
     attributed = part.attributed_to if isinstance(part, Compensation) else None
     first = min(spans_of(case.time_of(subject)), key=lambda span: span.start_low, default=None)
-    return weighing.standing_of(subject.pointer, first, attributed, tells_less)
+    stages = subject.cell("stage").values
+    is_to_come = bool(stages) and STAGES_YET_TO_COME.issuperset(map(str, stages))
+    return weighing.standing_of(subject.pointer, None if is_to_come else first, attributed, tells_less)
 
 
 def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell, record: Record) -> tuple[str, ...]:

@@ -16,7 +16,11 @@ from .ways import NEW
 
 __all__ = ["Writable", "entry_of", "pointer_of", "writable"]
 
-_WRITTEN_AS = {"exemption.in_period": "exemption.valid_until", "exemption.covers_it": "exemption.about"}
+_WRITTEN_AS = {
+    "item.quantity_in_all": "item.quantity",
+    "exemption.in_period": "exemption.valid_until",
+    "exemption.covers_it": "exemption.about",
+}
 """Facts that are worked out, each with the field that is changed to change it."""
 
 

@@ -36,6 +36,7 @@ from .permission.exemption_quantity import within_quantity
 from .permission.exemption_scope import covers_it
 from .permission.prolonged import of_one_grant, prolonged
 from .stopping import with_stopping_states
+from .totals import with_quantities_in_all
 
 __all__ = ["case_of"]
 
@@ -62,7 +63,7 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     groups += judged_things(record.personnel, "/personnel", act, known)
     parties = _listed(record.parties, "party", about, lambda part, thing: _of_party(part, thing, act, un_list))
     parties = with_roles_of_namesakes(parties, record.parties or ())
-    items = with_hedged_directions(items, parties.things, act)
+    items = with_quantities_in_all(with_hedged_directions(items, parties.things, act))
     groups = with_own_nationals(groups, parties, act)
     reported = record.items is not None or record.personnel is not None
     subjects = [*items, *groups]

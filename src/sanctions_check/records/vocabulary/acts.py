@@ -18,6 +18,7 @@ __all__ = [
     "SERVICES",
     "STAGES",
     "STAGES_SHORT_OF_A_DEAL",
+    "STAGES_YET_TO_COME",
     "SUBJECTS",
     "VENTURES",
 ]
@@ -112,6 +113,7 @@ STAGES: Vocabulary = {
     "abandoned": "given up before any step to perform it",
 }
 NO_ACT_STAGES = frozenset({"refused", "abandoned"})
+STAGES_YET_TO_COME = frozenset({"planned", "offered"})
 STAGES_SHORT_OF_A_DEAL = NO_ACT_STAGES | {"planned", "offered", "attempted"}
 
 DIRECTIONS: Vocabulary = {
