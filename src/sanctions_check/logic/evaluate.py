@@ -151,11 +151,9 @@ def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) 
         if scope.in_view(thing):
             inner = prove(condition.part, scope.bind(thing), reported_only=reported_only)
             children.append(Proof(_ONE_THING, inner.result, (inner,), None, thing.label, None, thing.pointer))
-    if not children and thing_list.unknown:
-        return Proof(condition.frame, _UNKNOWN, (), FactRead("stated unknown", thing_list.pointer), "", condition)
     if not children and not thing_list.closed:
         scope.case.memo.silences += 1
-        read = FactRead("not stated", thing_list.pointer)
+        read = FactRead("stated unknown" if thing_list.unknown else "not stated", thing_list.pointer)
         return Proof(condition.frame, _NO if reported_only else _UNKNOWN, (), read, "", condition)
     results = [child.result for child in children]
     match condition.quantifier:

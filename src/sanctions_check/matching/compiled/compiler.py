@@ -165,7 +165,7 @@ def _quantified(quantifier: Quantifier, kind: str, part: Answer, nothing_stated:
             if found == decided:
                 break
         if not seen:
-            return 1 if thing_list.unknown else nothing_stated
+            return nothing_stated
         return 2 - found if inverted else found
 
     return quantify
