@@ -108,6 +108,21 @@ class Standing(Enum):
         """Shown well enough for a violation."""
         return self in (Standing.ADMITTED, Standing.ESTABLISHED, Standing.CORROBORATED)
 
+    @property
+    def meaning(self) -> str:
+        """What evidence has this standing, in a few words."""
+        return _MEANINGS[self]
+
+
+_MEANINGS = {
+    Standing.ADMITTED: "a party concedes the facts",
+    Standing.ESTABLISHED: "examined, judged, recorded or concluded by a competent body",
+    Standing.CORROBORATED: "two or more independent origins",
+    Standing.CONTESTED: "corroborated, but denied or not determined by somebody who is no party",
+    Standing.ASSERTED: "one identified origin, or an inquiry still open",
+    Standing.UNSUPPORTED: "anonymous, unreliable or a party's own word, or nothing",
+}
+
 
 class StandingNote(Struct, frozen=True):
     """How the standing came out: one sentence, and the JSON pointers of the sources that made it."""

@@ -17,6 +17,7 @@ from tests.reports.conftest import receipt
 from tests.reports.html.making import HOSTILE, ROOT, hostile_record, judged_cases, varied, write_report
 
 from sanctions_check import RulePack
+from sanctions_check.assess.results import Standing
 from sanctions_check.reports.account.tally import Tally
 from sanctions_check.reports.account.totals import Closing
 from sanctions_check.reports.formats import ReportOptions, make_report
@@ -182,6 +183,11 @@ def test_inert_json_says_the_same_in_letters_that_mean_nothing_to_html(text: str
     dumped = inert_json({text: [text]})
     assert re.search(r"[<>&]|[^ -~]", dumped) is None
     assert json.loads(dumped) == {text: [text]}
+
+
+def test_the_page_says_what_each_standing_means(page: str) -> None:
+    ((_, about),) = Elements(page).of("script", id="about")
+    assert json.loads(about)["standings"] == {standing.value: standing.meaning for standing in Standing}
 
 
 def test_a_run_without_records_is_a_page() -> None:

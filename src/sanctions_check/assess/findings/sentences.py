@@ -27,11 +27,14 @@ from .weighed import Weighed
 __all__ = ["Told", "filled", "message_of"]
 
 _SAID = {
+    Standing.ADMITTED: "",
+    Standing.ESTABLISHED: "",
+    Standing.CORROBORATED: "",
     Standing.CONTESTED: "it is reported, and disputed, that ",
     Standing.ASSERTED: "it is alleged that ",
     Standing.UNSUPPORTED: "it has been claimed that ",
 }
-"""What stands before facts that are not shown."""
+"""What stands before the facts: nothing where they are shown."""
 _DPRK = country_in_words(DPRK)
 _STANDS_FOR_THEM = ORGANS_OF_STATES | {"vessel"}
 """Parties for which their State stands, or their flag."""
@@ -143,7 +146,7 @@ def message_of(
         case Law.UNKNOWN:
             return f"{head}: whether {sentence} is open under {cited}; not known: {'; '.join(each.says for each in missing)}."
         case Law.YES:
-            said = _SAID.get(standing.standing, "")
+            said = _SAID[standing.standing]
             if rule.called_upon:
                 return f"{head}: {said}{sentence}; {cited} only calls upon States and bars nothing."
     held = _READINGS.get(weighs, f", on a reading that is {weighs}")

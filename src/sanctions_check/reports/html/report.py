@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TextIO
 
+from sanctions_check.assess.results import Standing
 from sanctions_check.errors import Fault
 from sanctions_check.reports.account.receipt import Receipt
 from sanctions_check.reports.account.totals import Closing
@@ -62,6 +63,7 @@ class HtmlReport(Report[_Rendered]):
         about = {
             "receipt": self._receipt,
             "marks": {verdict.value: mark for verdict, mark in MARKS.items()},
+            "standings": {standing.value: standing.meaning for standing in Standing},
             "measures": self._legend.measures,
             "states": self._legend.states,
             **closing_as_json(closing),

@@ -61,7 +61,7 @@ const answer = (name, content) => h("div", {}, h("dt", {}, name), h("dd", {}, co
 
 /** What the word for a standing means, unless its ground says it in the same words. */
 function standingHint(finding) {
-  const means = STANDINGS[finding.standing] ?? "";
+  const means = about.standings[finding.standing];
   return finding.standing_because.startsWith(means) ? " – " : h("span", { class: "hint" }, ` (${means}) `);
 }
 

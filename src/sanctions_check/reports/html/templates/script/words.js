@@ -2,14 +2,6 @@
 const VERDICTS = Object.keys(about.marks);
 const SEVERITY = new Map(VERDICTS.map((verdict, place) => [verdict, place]));
 const TRUTH_MARKS = { yes: "✓", no: "✗", unknown: "?" };
-const STANDINGS = {
-  admitted: "a party concedes the facts",
-  established: "examined, judged, recorded or concluded by a competent body",
-  corroborated: "two or more independent origins",
-  contested: "corroborated, but denied or not determined by somebody who is no party",
-  asserted: "one identified origin, or an inquiry still open",
-  unsupported: "anonymous, unreliable or a party's own word, or nothing",
-};
 
 const words = (text) => String(text ?? "").replaceAll("_", " ");
 
