@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sanctions_check.cli import main
+from sanctions_check.reports.formats import FORMATS
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -31,6 +32,11 @@ def test_every_page_that_the_readme_names_is_there() -> None:
     pages = re.findall(r"\]\(([^)#:]+)\)", README)
     assert pages
     assert [page for page in pages if not (ROOT / page).exists()] == []
+
+
+def test_the_readme_names_every_format() -> None:
+    (formats,) = re.findall(r"`--format ([a-z]+(?:\|[a-z]+)+)`", README)
+    assert formats.split("|") == list(FORMATS)
 
 
 def test_the_library_example_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:

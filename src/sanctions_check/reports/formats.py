@@ -12,7 +12,7 @@ from sanctions_check.rules.pack import RulePack
 
 from .interface import Report
 
-__all__ = ["FORMATS", "Format", "ReportOptions", "make_report"]
+__all__ = ["FORMATS", "RESUMABLE", "Format", "ReportOptions", "make_report"]
 
 
 class ReportOptions(Struct, frozen=True):
@@ -102,3 +102,5 @@ FORMATS: Mapping[str, Format] = {
     "junit": Format(_junit, endings=(".xml",)),
 }
 """In the order in which they are offered. Of two that share an ending of files, the first is meant by it."""
+RESUMABLE = tuple(name for name, each in FORMATS.items() if each.resumable)
+"""The names of the formats that an interrupted run can continue."""

@@ -11,7 +11,7 @@ from msgspec import Struct
 from sanctions_check.errors import Fault, UsageError
 from sanctions_check.reports.account.receipt import Receipt
 from sanctions_check.reports.account.totals import Closing
-from sanctions_check.reports.formats import FORMATS, ReportOptions, make_report
+from sanctions_check.reports.formats import FORMATS, RESUMABLE, ReportOptions, make_report
 from sanctions_check.reports.interface import Fragment, Report
 from sanctions_check.rules.pack import RulePack
 
@@ -72,7 +72,7 @@ def opened_reports(
     lasting = asked is not None and files_only and all(FORMATS[each.format].resumable for each in targets)
     if resume and not lasting:
         raise UsageError(
-            "only reports in jsonl and csv that go to files, of inputs that are files, can be taken up again"
+            f"only reports in {' and '.join(RESUMABLE)} that go to files, of inputs that are files, can be taken up again"
         )
     with (
         opened_with_journal(paths, asked, resume=resume)

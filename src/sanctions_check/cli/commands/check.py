@@ -11,7 +11,7 @@ import click
 from sanctions_check.assess.law.readings import Profile
 from sanctions_check.assess.results import Verdict
 from sanctions_check.matching import ENGINES
-from sanctions_check.reports.formats import FORMATS
+from sanctions_check.reports.formats import FORMATS, RESUMABLE
 from sanctions_check.run.check import Inputs, available_cores, check_paths
 from sanctions_check.run.outputs import Target
 from sanctions_check.run.signals import interrupt_on_all
@@ -108,7 +108,7 @@ Examples:
 )  # fmt: skip
 @click.option(
     "--resume", is_flag=True,
-    help="Go on with the same command after it was interrupted (jsonl and csv reports that go to files).",
+    help=f"Go on with the same command after it was interrupted ({' and '.join(RESUMABLE)} reports that go to files).",
 )  # fmt: skip
 @limit_option
 def check(
