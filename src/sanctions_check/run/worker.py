@@ -8,6 +8,7 @@ from datetime import date
 
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.results import Verdict
+from sanctions_check.doubts.lines import doubts_in_words
 from sanctions_check.errors import EngineError, Fault
 from sanctions_check.records.readers import (
     Portion,
@@ -21,7 +22,6 @@ from sanctions_check.records.readers.portions import Document, is_long
 from sanctions_check.reports.account.showing import is_shown
 from sanctions_check.reports.formats import make_report
 from sanctions_check.reports.reported import ReportedRecord, reported
-from sanctions_check.reports.words.doubts.lines import doubts_in_words
 from sanctions_check.reports.words.rule_errors import rule_errors_in_words
 
 from .done import Done, Remark, Rendered

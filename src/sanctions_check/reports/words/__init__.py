@@ -1,1 +1,1 @@
-"""Findings, caps, decisions, doubts and the rule pack in words."""
+"""Findings, caps, decisions and the rule pack in words."""

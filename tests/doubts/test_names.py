@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sanctions_check import Checker, Record, RulePack
-from sanctions_check.reports.words.doubts.names import named_without_a_link
+from sanctions_check.doubts.names import named_without_a_link
 
 CHECKER = Checker(RulePack.load(), engine="compiled")
 

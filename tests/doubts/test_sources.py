@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from sanctions_check import Record
-from sanctions_check.reports.words.doubts.doubt import Doubt
-from sanctions_check.reports.words.doubts.sources import findings_laid_on_unnamed_states, sources_of_no_kind
+from sanctions_check.doubts.doubt import Doubt
+from sanctions_check.doubts.sources import findings_laid_on_unnamed_states, sources_of_no_kind
 
 
 def record(*evidence: dict[str, Any]) -> Record:

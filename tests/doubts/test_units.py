@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sanctions_check import Record
-from sanctions_check.reports.words.doubts.units import misspelt_units
+from sanctions_check.doubts.units import misspelt_units
 
 
 @pytest.mark.parametrize(("unit", "meant"), [("barels", "barrels"), ("containrs", "containers"), ("tonness", "tonnes")])

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from sanctions_check import Checker, Record, RulePack
-from sanctions_check.reports.words.doubts.lines import doubts_in_words
+from sanctions_check.doubts.lines import doubts_in_words
 from sanctions_check.sources.positions import Mark, MarkedPlaces
 
 RECORD: dict[str, Any] = {

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from sanctions_check import Record
-from sanctions_check.reports.words.doubts.directions import doubtful_directions
-from sanctions_check.reports.words.doubts.doubt import Doubt
+from sanctions_check.doubts.directions import doubtful_directions
+from sanctions_check.doubts.doubt import Doubt
 
 HERE, RUSSIA = {"country": "DPRK"}, {"country": "Russia"}
 

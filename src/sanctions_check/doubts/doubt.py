@@ -1,4 +1,4 @@
-"""One remark on a record."""
+"""One doubt about a record."""
 
 from __future__ import annotations
 

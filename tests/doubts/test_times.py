@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sanctions_check import Checker, Record, RulePack
-from sanctions_check.reports.words.doubts.times import doubtful_times
+from sanctions_check.doubts.times import doubtful_times
 
 PACK = RulePack.load()
 TODAY = date(2026, 11, 26)

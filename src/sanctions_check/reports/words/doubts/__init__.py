@@ -1,1 +1,0 @@
-"""Remarks on what is valid in a record but hardly meant, such as a date after today. They change no verdict."""
