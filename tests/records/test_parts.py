@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sanctions_check import Record
-from sanctions_check.records.parts import evidence_at, names_at, part_at
+from sanctions_check.records.lists import ALL_LISTS
+from sanctions_check.records.parts import evidence_at, names_at, part_at, parts_in
 
 RECORD = Record.model_validate(
     {"id": "r", "items": [{"id": "shells"}, {"id": "fuses"}], "evidence": [{"id": "report"}], "movement": {"via": [{}]}}
@@ -24,6 +25,12 @@ def test_an_entry_of_a_list_is_found_where_it_stands(pointer: str, name: str) ->
 )
 def test_what_is_no_entry_of_a_list_is_no_part(pointer: str) -> None:
     assert part_at(RECORD, pointer) is None
+
+
+def test_the_parts_in_lists_stand_at_the_pointers_that_lead_to_them() -> None:
+    found = dict(parts_in(RECORD, ALL_LISTS))
+    assert list(found) == ["/items/0", "/items/1", "/evidence/0"]
+    assert all(part_at(RECORD, pointer) is part for pointer, part in found.items())
 
 
 def test_evidence_is_found_only_among_the_evidence() -> None:

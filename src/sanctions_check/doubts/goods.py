@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from sanctions_check.assess.words.grammar import joined
 from sanctions_check.plain_text import in_words
+from sanctions_check.records.lists import LISTS_OF
 from sanctions_check.records.model import Record
+from sanctions_check.records.parts import parts_in
 from sanctions_check.records.stated import sole
 
 from .doubt import Doubt
@@ -38,13 +40,12 @@ CHAPTERS = {category: chapters for chapters, categories in _GOODS_OF.items() for
 
 def codes_of_other_goods(record: Record) -> Iterator[Doubt]:
     """Each item, of whatever is given in return too, of which no HS code lies in a chapter of its category."""
-    for name in ("items", "compensation"):
-        for number, item in enumerate(getattr(record, name) or ()):
-            category, codes = sole(item.category), item.hs.values if item.hs is not None else ()
-            chapters = CHAPTERS.get(str(category), ())
-            if chapters and codes and not any(code.startswith(chapters) for code in codes):
-                what = f"HS {joined(codes)} is no code of {in_words(str(category))}"
-                yield Doubt(f"/{name}/{number}/hs", f"{what} (chapter {_in_short(chapters)}); is one of the two wrong?")
+    for pointer, item in parts_in(record, LISTS_OF["item"]):
+        category, codes = sole(item.category), item.hs.values if item.hs is not None else ()
+        chapters = CHAPTERS.get(str(category), ())
+        if chapters and codes and not any(code.startswith(chapters) for code in codes):
+            what = f"HS {joined(codes)} is no code of {in_words(str(category))}"
+            yield Doubt(f"{pointer}/hs", f"{what} (chapter {_in_short(chapters)}); is one of the two wrong?")
 
 
 def _in_short(chapters: tuple[str, ...]) -> str:

@@ -9,6 +9,7 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.records.lists import JUDGED_LISTS
 from sanctions_check.records.model import OWN, PLACES, Record, pointed_places
 from sanctions_check.records.normalise.dprk_in_text import named_in
+from sanctions_check.records.parts import parts_in
 from sanctions_check.sources.pointers import pointer_token
 
 from .doubt import Doubt
@@ -30,11 +31,10 @@ def named_without_a_link(record: Record, assessment: Assessment) -> Iterator[Dou
 
 def _texts(record: Record) -> Iterator[tuple[str, str]]:
     """What names or describes a part of the act, and the data that are carried along; not what sources are called or say."""
-    for number, party in enumerate(record.parties or ()):
-        yield f"/parties/{number}/name", party.name or ""
-    for name in JUDGED_LISTS:
-        for number, part in enumerate(getattr(record, name) or ()):
-            yield f"/{name}/{number}/description", part.description or ""
+    for pointer, party in parts_in(record, ("parties",)):
+        yield f"{pointer}/name", party.name or ""
+    for pointer, part in parts_in(record, JUDGED_LISTS):
+        yield f"{pointer}/description", part.description or ""
     if record.movement:
         yield "/movement/vessel", record.movement.vessel or ""
         for pointer, place in pointed_places(record.movement, PLACES):

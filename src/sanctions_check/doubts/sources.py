@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sanctions_check.records.model import Origin, Record
+from sanctions_check.records.parts import parts_in
 from sanctions_check.records.stated import sole
 from sanctions_check.records.vocabulary.sources import MONITORS
 
@@ -12,24 +13,25 @@ from .doubt import Doubt
 
 __all__ = ["findings_laid_on_unnamed_states", "sources_of_no_kind"]
 
+_SOURCES = ("evidence",)
 _WHAT_TO_DO = "say what it is (the words: sanctions-check schema words evidence.kind)"
 
 
 def sources_of_no_kind(record: Record) -> Iterator[Doubt]:
     """Each source without a kind; not one whose kind is stated as unknown."""
-    for number, evidence in enumerate(record.evidence or ()):
+    for pointer, evidence in parts_in(record, _SOURCES):
         if evidence.kind is None:
             who = evidence.source or "this source"
-            yield Doubt(f"/evidence/{number}", f"of {who} no kind is stated, so it weighs nothing; {_WHAT_TO_DO}")
+            yield Doubt(pointer, f"of {who} no kind is stated, so it weighs nothing; {_WHAT_TO_DO}")
 
 
 def findings_laid_on_unnamed_states(record: Record) -> Iterator[Doubt]:
     """Each report of the Panel or the MSMT whose only origins are unnamed States: it counts as theirs, not as a conclusion."""
-    for number, evidence in enumerate(record.evidence or ()):
+    for pointer, evidence in parts_in(record, _SOURCES):
         body = MONITORS.get(str(sole(evidence.kind)))
         if body and evidence.origins and all(map(_is_states_without_names, evidence.origins)):
             what = "with these origins it passes on what States say, and concludes nothing"
-            yield Doubt(f"/evidence/{number}/origins", f"{what}; where {body} concluded it, leave them out")
+            yield Doubt(f"{pointer}/origins", f"{what}; where {body} concluded it, leave them out")
 
 
 def _is_states_without_names(origin: Origin) -> bool:

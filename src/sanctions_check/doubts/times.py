@@ -11,7 +11,7 @@ from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.lists import JUDGED_LISTS
 from sanctions_check.records.model import Item, Record
 from sanctions_check.records.normalise.dates import When
-from sanctions_check.records.parts import evidence_at, is_service
+from sanctions_check.records.parts import evidence_at, is_service, parts_in
 from sanctions_check.records.stated import Stated, sole
 
 from .doubt import Doubt
@@ -72,9 +72,7 @@ def _older(record: Record, assessment: Assessment) -> Iterator[tuple[str, str]]:
 
 def _acts(record: Record) -> Iterator[_DatedAct]:
     """The act, and each thing in it, where their dates are told."""
-    parts = [
-        (f"/{name}/{number}", part) for name in JUDGED_LISTS for number, part in enumerate(getattr(record, name) or ())
-    ]
+    parts = list(parts_in(record, JUDGED_LISTS))
     goods = [isinstance(part, Item) and not is_service(record, pointer) for pointer, part in parts]
     for (pointer, part), of_goods in zip((("", record), *parts), (bool(goods) and all(goods), *goods), strict=True):
         if part.date is not None and part.date.values:
@@ -84,10 +82,10 @@ def _acts(record: Record) -> Iterator[_DatedAct]:
 def _what_was_said(record: Record) -> Iterator[tuple[str, date]]:
     """Pointer and first possible day of each source, determination and granted exemption."""
     for name, field in (("evidence", "date"), ("determinations", "date"), ("exemptions", "granted")):
-        for number, part in enumerate(getattr(record, name) or ()):
+        for pointer, part in parts_in(record, (name,)):
             stated = getattr(part, field)
             if stated is not None and stated.values:
-                yield f"/{name}/{number}/{field}", _first_day(stated.values)
+                yield f"{pointer}/{field}", _first_day(stated.values)
 
 
 def _first_day(spans: Iterable[Timespan]) -> date:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.units import unit_words
+from sanctions_check.records.parts import parts_in
 from sanctions_check.records.stated import sole
 from sanctions_check.sources.suggest import is_like, offer, those_like
 
@@ -20,13 +21,12 @@ LIKENESS = 0.85
 
 def misspelt_units(record: Record) -> Iterator[Doubt]:
     """Each unit that is no known one, and reads like one."""
-    for name in ("items", "compensation", "exemptions"):
-        for number, part in enumerate(getattr(record, name) or ()):
-            unit = sole(part.unit)
-            meant = _meant_by(unit) if unit is not None else None
-            if meant is not None:
-                what = f'"{unit}" is taken for what is counted, and is not converted{offer(meant)}'
-                yield Doubt(f"/{name}/{number}/unit", what)
+    for pointer, part in parts_in(record, ("items", "compensation", "exemptions")):
+        unit = sole(part.unit)
+        meant = _meant_by(unit) if unit is not None else None
+        if meant is not None:
+            what = f'"{unit}" is taken for what is counted, and is not converted{offer(meant)}'
+            yield Doubt(f"{pointer}/unit", what)
 
 
 @lru_cache(maxsize=1_000)

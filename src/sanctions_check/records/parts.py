@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from typing import Any
+
 from .lists import ALL_LISTS, LISTS_OF, NAMED_LISTS
 from .model import Compensation, Determination, Evidence, Exemption, Group, Item, Party, Record
 
@@ -15,6 +18,7 @@ __all__ = [
     "names_at",
     "names_of_returns",
     "part_at",
+    "parts_in",
     "place_at",
 ]
 
@@ -36,6 +40,13 @@ def part_at(
         return None
     entries = getattr(record, name) or ()
     return entries[int(number)] if int(number) < len(entries) else None
+
+
+def parts_in(record: Record, lists: Iterable[str]) -> Iterator[tuple[str, Any]]:
+    """Each entry of these lists with its pointer, in the order of the record."""
+    for name in lists:
+        for number, part in enumerate(getattr(record, name) or ()):
+            yield f"/{name}/{number}", part
 
 
 def evidence_at(record: Record, pointer: str) -> Evidence | None:
@@ -67,16 +78,12 @@ def names_at(record: Record, pointer: str) -> tuple[str, ...]:
 
 def names_of_returns(record: Record) -> frozenset[str]:
     """The names of all that was given in return."""
-    places = (f"{_RETURNED}/{number}" for number in range(len(record.compensation or ())))
-    return frozenset(name for place in places for name in names_at(record, place))
+    return frozenset(name for place, _ in parts_in(record, ("compensation",)) for name in names_at(record, place))
 
 
 def hedged_entries(record: Record) -> dict[str, str]:
     """The entries that the record hedges as a whole, by pointer, with the hedge."""
-    listed = (
-        (f"/{name}/{number}", part) for name in NAMED_LISTS for number, part in enumerate(getattr(record, name) or ())
-    )
-    return {pointer: part.qualified for pointer, part in listed if part.qualified is not None}
+    return {pointer: part.qualified for pointer, part in parts_in(record, NAMED_LISTS) if part.qualified is not None}
 
 
 def place_at(pointer: str) -> str:

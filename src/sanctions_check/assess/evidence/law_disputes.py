@@ -10,7 +10,7 @@ from msgspec import Struct
 from sanctions_check.records.facts.hindsight import last_day
 from sanctions_check.records.lists import JUDGED_LISTS
 from sanctions_check.records.model import Evidence, Record
-from sanctions_check.records.parts import names_at
+from sanctions_check.records.parts import names_at, parts_in
 from sanctions_check.records.stated import may_be_true
 
 from .source import Source
@@ -65,6 +65,5 @@ class LawDisputes(Struct, frozen=True):
 
     @property
     def _judged(self) -> frozenset[str]:
-        lists = ((name, len(getattr(self.record, name) or ())) for name in JUDGED_LISTS)
-        places = (f"/{name}/{number}" for name, length in lists for number in range(length))
-        return frozenset(called for place in places for called in names_at(self.record, place))
+        parts = parts_in(self.record, JUDGED_LISTS)
+        return frozenset(called for pointer, _ in parts for called in names_at(self.record, pointer))

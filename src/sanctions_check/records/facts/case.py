@@ -15,7 +15,7 @@ from sanctions_check.logic.cell import ABSENT, Cell, Presence
 from ..base import UnknownList
 from ..lists import NAMED_LISTS
 from ..model import Determination, Evidence, Exemption, Party, Record
-from ..parts import MAIN_LIST
+from ..parts import MAIN_LIST, parts_in, place_at
 from .act.hedged_directions import with_hedged_directions
 from .act.whole import act_of
 from .cells import cells_of, text_cell
@@ -87,11 +87,10 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
 
 def _pointers_by_id(record: Record) -> dict[str, str]:
     found: dict[str, str] = {}
-    for name in NAMED_LISTS:
-        for number, part in enumerate(getattr(record, name) or ()):
-            if part.id is not None:
-                found[part.id] = f"/{name}/{number}"
-            found.setdefault(f"{name}[{number}]", f"/{name}/{number}")
+    for pointer, part in parts_in(record, NAMED_LISTS):
+        if part.id is not None:
+            found[part.id] = pointer
+        found.setdefault(place_at(pointer), pointer)
     return found
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ..lists import GRANT_LISTS, NAMED_LISTS
 from ..model import Evidence, Record
-from ..parts import is_return, names_at
+from ..parts import is_return, names_at, parts_in
 from .hindsight import known_by
 from .speakers import may_be_by_party, names_no_part, speaks_of, supports_facts
 
@@ -38,17 +38,13 @@ def known_sources(record: Record, as_of: date | None) -> Sources:
 
 def listed_sources(record: Record, as_of: date | None) -> Sources:
     """All evidence that was there by that day."""
-    return {
-        f"/evidence/{number}": evidence
-        for number, evidence in enumerate(record.evidence or ())
-        if known_by(as_of, evidence.date, undated=False)
-    }
+    sources = parts_in(record, ("evidence",))
+    return {pointer: evidence for pointer, evidence in sources if known_by(as_of, evidence.date, undated=False)}
 
 
 def _names_in(record: Record, lists: tuple[str, ...]) -> Iterator[str]:
-    for name in lists:
-        for number in range(len(getattr(record, name) or ())):
-            yield from names_at(record, f"/{name}/{number}")
+    for pointer, _ in parts_in(record, lists):
+        yield from names_at(record, pointer)
 
 
 def _is_about_grants_alone(evidence: Evidence, grants: frozenset[str]) -> bool:

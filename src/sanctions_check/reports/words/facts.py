@@ -11,6 +11,7 @@ from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.labels import label_of
 from sanctions_check.records.facts.listing.un_list import TOLD_BY
 from sanctions_check.records.model import Group, Item, Movement, Place, Record
+from sanctions_check.records.parts import parts_in
 from sanctions_check.records.stated import Stated
 from sanctions_check.records.vocabulary.acts import AIS_STATES, KINDS, MODES
 
@@ -33,11 +34,9 @@ def facts_in_words(record: Record, case: Case) -> str:
     parts += parties_with_roles(record, case)
     if record.subject is not None and record.subject.values:
         parts.append(f"about {_values(record.subject)}")
-    parts.append(_things("goods", [_item(item, f"/items/{number}") for number, item in enumerate(record.items or ())]))
-    groups = enumerate(record.personnel or ())
-    parts.append(_things("persons", [_persons(group, f"/personnel/{number}") for number, group in groups]))
-    returned = enumerate(record.compensation or ())
-    parts.append(_things("in return", [_item(item, f"/compensation/{number}") for number, item in returned]))
+    parts.append(_things("goods", [_item(item, place) for place, item in parts_in(record, ("items",))]))
+    parts.append(_things("persons", [_persons(group, place) for place, group in parts_in(record, ("personnel",))]))
+    parts.append(_things("in return", [_item(item, place) for place, item in parts_in(record, ("compensation",))]))
     if record.movement is not None:
         parts += _way(record.movement)
     if record.stage is not None and record.stage.values:
