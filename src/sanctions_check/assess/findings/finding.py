@@ -12,11 +12,11 @@ from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.proof import FactRead, Proof, missing_facts
 from sanctions_check.logic.truth import Truth, all_of, invert
 from sanctions_check.records.model import Record
+from sanctions_check.records.vocabulary.acts import NO_ACT_STAGES
 from sanctions_check.rules.model import Citation, Prohibition
 
 from ..addressees.spared import PerhapsSpared
 from ..law.derivation import Derivation
-from ..law.stages import PROGRESS
 from ..results import CitedMeasure, Finding, HowFar, Law, MeasureRole, Missing, Progress, Standing, SubjectRef
 from ..words.leaves import missing_in
 from .actors import as_it_went
@@ -39,7 +39,7 @@ _ASKED_OF_WHO_ANSWERS: dict[str, tuple[str, tuple[object, ...]]] = {
     "country": ("of which State {} is", ()),
 }
 """How each fact is asked for, and what it must not be where the duty falls on the party."""
-_NO_ACT = tuple(stage for stage, progress in PROGRESS.items() if progress is Progress.NO_ACT)
+_NO_ACT = tuple(sorted(NO_ACT_STAGES))
 
 
 def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, subject: Thing) -> Finding:

@@ -112,9 +112,13 @@ STAGES: Vocabulary = {
     "refused": "refused before any step to perform it",
     "abandoned": "given up before any step to perform it",
 }
+"""Their order means nothing: how far an act had come by each is said where the law is weighed."""
 NO_ACT_STAGES = frozenset({"refused", "abandoned"})
+"""At these stages nothing was done."""
 STAGES_YET_TO_COME = frozenset({"planned", "offered"})
+"""At these stages an act lies ahead."""
 STAGES_SHORT_OF_A_DEAL = NO_ACT_STAGES | {"planned", "offered", "attempted"}
+"""At these stages no deal is on record."""
 
 DIRECTIONS: Vocabulary = {
     "from_dprk": "from the DPRK to others",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from sanctions_check.assess.findings.falling_short import exemptions_that_fall_short
-from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Verdict, Weight
+from sanctions_check.assess.law.stages import PROGRESS
+from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Progress, Verdict, Weight
 from sanctions_check.assess.words.grammar import capitalised, joined
 from sanctions_check.logic.condition import AnyDay
 from sanctions_check.logic.proof import deciding_leaves
@@ -112,9 +113,10 @@ def _provided(finding: Finding) -> str:
     reading = finding.reading
     if not finding.standing.standing.shown:
         return "If confirmed, this"
-    if finding.stage_on_record == "planned":
+    progress = PROGRESS.get(finding.stage_on_record or "")
+    if progress is Progress.PLANNED:
         return "If carried out, this"
-    if finding.stage_on_record in ("offered", "attempted", "contracted"):
+    if progress is Progress.ATTEMPTED:
         return "If completed, this"
     if reading is not None and not reading.firm:
         return (
