@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from datetime import date
 
-from sanctions_check.records.facts.known_sources import known_sources
+from sanctions_check.records.facts.known_sources import known_sources, trusted_in_each_kind
 from sanctions_check.records.facts.speakers import denies_facts
 from sanctions_check.records.facts.stopping import are_of_stopping_alone
 from sanctions_check.records.model import Evidence, Party, Record
@@ -31,13 +31,13 @@ def graded_sources(record: Record, policy: StandingPolicy, as_of: date | None) -
     distrusted = {
         evidence.source.casefold()
         for evidence in sources.values()
-        if evidence.source and not any(_trusted(evidence, policy))
+        if evidence.source and not any(trusted_in_each_kind(evidence, policy.trusts))
     }
     for pointer, evidence in sources.items():
         kind = one_of(evidence.kind)
         if kind.words <= policy.no_evidence:
             continue
-        trusted = [False] if _only_repeats(evidence, distrusted) else _trusted(evidence, policy)
+        trusted = [False] if _only_repeats(evidence, distrusted) else trusted_in_each_kind(evidence, policy.trusts)
         yield Source(
             pointer,
             evidence,
@@ -49,11 +49,6 @@ def graded_sources(record: Record, policy: StandingPolicy, as_of: date | None) -
             tells_of_others=tells_of_others(evidence, record),
             tells_own_acts=_tells_own_acts(evidence, kind, stopping),
         )
-
-
-def _trusted(evidence: Evidence, policy: StandingPolicy) -> list[bool]:
-    """Is it at least fairly reliable, in each of its kinds?"""
-    return [policy.trusts(word, evidence.reliability) for word in one_of(evidence.kind).words]
 
 
 def _only_repeats(evidence: Evidence, distrusted: Set[str]) -> bool:

@@ -13,7 +13,7 @@ from ..parts import is_return, names_at, parts_in
 from .hindsight import known_by
 from .speakers import may_be_by_party, names_no_part, speaks_of, supports_facts
 
-__all__ = ["KnownSources", "Sources", "Trusts", "known_sources", "listed_sources"]
+__all__ = ["KnownSources", "Sources", "Trusts", "known_sources", "listed_sources", "trusted_in_each_kind"]
 
 Sources = Mapping[str, Evidence]
 """Evidence by its JSON pointer."""
@@ -50,6 +50,12 @@ def _names_in(record: Record, lists: tuple[str, ...]) -> Iterator[str]:
 def _is_about_grants_alone(evidence: Evidence, grants: frozenset[str]) -> bool:
     named = evidence.about.values if evidence.about is not None else ()
     return bool(named) and grants.issuperset(named)
+
+
+def trusted_in_each_kind(source: Evidence, trusts: Trusts) -> list[bool]:
+    """Is the source at least fairly reliable, in each of the kinds of which one is true?"""
+    kinds = source.kind.values if source.kind is not None else ()
+    return [trusts(kind, source.reliability) for kind in kinds or ("",)]
 
 
 @dataclass(frozen=True)
@@ -110,5 +116,4 @@ class KnownSources:
 
     def _is_trusted(self, source: Evidence) -> bool:
         """Whichever of its kinds is the true one."""
-        kinds = source.kind.values if source.kind is not None else ()
-        return all(self.trusts(kind, source.reliability) for kind in kinds or ("",))
+        return all(trusted_in_each_kind(source, self.trusts))
