@@ -158,6 +158,11 @@ class SubjectRef(Struct, frozen=True):
     pointer: str
     label: str
 
+    @property
+    def called(self) -> str:
+        """What it is called in a sentence: the act as a whole by no name of its own."""
+        return "the act" if self.kind == "act" else self.label
+
 
 class MeasureRole(StrEnum):
     """What a measure does in a finding, or beside it."""

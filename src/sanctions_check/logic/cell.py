@@ -64,7 +64,10 @@ class Cell(Struct, frozen=True, gc=False):
     def __str__(self) -> str:
         if not self.known:
             return self.presence.value
-        text = (", " if self.all_hold else " or ").join(word(value) for value in self.values)
+        return self.hedge_behind((", " if self.all_hold else " or ").join(word(value) for value in self.values))
+
+    def hedge_behind(self, text: str) -> str:
+        """The text with the hedge of this fact in brackets, if it has one."""
         return f"{text} ({self.hedge})" if self.hedge else text
 
 

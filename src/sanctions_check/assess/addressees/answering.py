@@ -19,7 +19,6 @@ __all__ = [
     "Roles",
     "answers",
     "applicable",
-    "hedged",
     "leaves_nothing_open",
     "may_be_deceived",
     "may_stand_for",
@@ -77,7 +76,7 @@ def state_of(party: Thing) -> Iterator[tuple[str, str]]:
     tie = next((cell for cell in map(party.cell, TIES) if leaves_nothing_open(cell)), None)
     if tie is not None:
         hedging = tie if tie.hedge else party.cell("roles")
-        yield str(tie.values[0]), hedged(party.label, hedging)
+        yield str(tie.values[0]), hedging.hedge_behind(party.label)
 
 
 def places_told(wanted: Roles, conduct: Conduct) -> Iterator[tuple[str, Cell, str]]:
@@ -125,8 +124,3 @@ def leaves_nothing_open(cell: Cell) -> bool:
 def only_state(cell: Cell) -> str | None:
     """The State that a fact tells; None where it leaves that open."""
     return str(cell.values[0]) if leaves_nothing_open(cell) else None
-
-
-def hedged(label: str, cell: Cell) -> str:
-    """A label with the hedge of a fact in brackets, if it has one."""
-    return f"{label} ({cell.hedge})" if cell.hedge else label

@@ -12,7 +12,7 @@ from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES
 from sanctions_check.rules.model import Addressee
 
-from .answering import Roles, hedged, may_be_deceived, may_stand_for, only_state, places_told, state_of
+from .answering import Roles, may_be_deceived, may_stand_for, only_state, places_told, state_of
 from .conduct import Conduct
 from .legs import parties_towards
 from .stopping_states import of_a_stopping_state, stops_passage, stops_the_act, teaches_who_comes
@@ -120,7 +120,7 @@ def _told_elsewhere(wanted: Roles, conduct: Conduct) -> Iterator[Answering]:
     """
     stopped = conduct.persons_are_stopped
     for role, cell, called in places_told(wanted, conduct):
-        said = called and hedged(called, cell)
+        said = called and cell.hedge_behind(called)
         acted_as = frozenset({role}) if stopped or role != "host" else _NO_ROLE
         for state in map(str, cell.values):
             kept_out = stopped and role == "host" and stops_the_act(state, conduct)
@@ -172,4 +172,4 @@ def _of_cell(told: Cell, called: str) -> Iterator[Answering]:
     """The State that a fact tells, where it leaves none open."""
     state = only_state(told)
     if state is not None:
-        yield Answering(state, _NO_ROLE, hedged(called, told))
+        yield Answering(state, _NO_ROLE, told.hedge_behind(called))

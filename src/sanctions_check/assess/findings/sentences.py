@@ -113,8 +113,7 @@ def _is_private(party: Thing) -> bool:
 
 def _state_of(party: Thing) -> str:
     country = party.cell("country")
-    text = _states(country) or party.label
-    return f"{text} ({country.hedge})" if country.hedge else text
+    return country.hedge_behind(_states(country) or party.label)
 
 
 def _states(cell: Cell) -> str:

@@ -65,11 +65,9 @@ def what_was_read(leaf: Proof) -> str:
     if cell is not None and cell.presence is Presence.UNKNOWN and cell.derived_from:
         return f"not known ({cell.derived_from})"
     if leaf.asked.field in facts_of_countries() and cell is not None and cell.known:
-        hedge = f" ({cell.hedge})" if cell.hedge else ""
-        names = (
+        return cell.hedge_behind(
             ", ".join(country_name(str(code)) for code in cell.values) if cell.all_hold else country_names(cell.values)
         )
-        return f"{names}{hedge}"
     return in_words(read.value)
 
 

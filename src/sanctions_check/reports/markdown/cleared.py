@@ -34,8 +34,7 @@ def by_reason(found: Iterable[ReportedFinding], act: str) -> Iterator[str]:
     for reason, sharing in reasons.items():
         considered: dict[str, dict[str, None]] = {}
         for each in sharing:
-            subject = "the act" if each.finding.subject.kind == "act" else each.finding.subject.label
-            considered.setdefault(each.finding.title, {})[subject] = None
+            considered.setdefault(each.finding.title, {})[each.finding.subject.called] = None
         titles: dict[tuple[str, ...], list[str]] = {}
         for title, subjects in considered.items():
             titles.setdefault(tuple(subjects), []).append(title)

@@ -112,7 +112,7 @@ class Wording(Struct, frozen=True):
     def _not_ruled(self, finding: Finding) -> tuple[Piece, ...]:
         if finding.law is not Law.UNKNOWN:
             return (f"{finding.against}.",)
-        what = "the act" if finding.subject.kind == "act" else as_one_name(finding.subject.label)
+        what = as_one_name(finding.subject.called)
         asked = [each.says for each in finding.missing if each.is_question]
         if asked:
             why = f"it is not known {joined(asked, 'or')}"
