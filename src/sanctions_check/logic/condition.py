@@ -14,6 +14,7 @@ from msgspec.structs import force_setattr
 from .cell import word
 from .frame import NOTHING_ASKED, Frame, Step
 from .operator import Operator
+from .timespan import from_to
 
 __all__ = [
     "LIMITED_KINDS",
@@ -241,8 +242,7 @@ class AnyDay(Struct, frozen=True):
     frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
-        until = "" if self.until is None else f" to {self.until}"
-        says = f"{self.called}: a day of the act from {self.since}{until}"
+        says = f"{self.called}: a day of the act {from_to(self.since, self.until)}"
         force_setattr(self, "frame", Frame(Step.IN_FORCE, says, self.written.shown))
 
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 from .cell import Cell
 from .truth import Truth, all_of
 
-__all__ = ["FIRST_DAY", "LAST_DAY", "Timespan", "spans_of", "told_before"]
+__all__ = ["FIRST_DAY", "LAST_DAY", "Timespan", "from_to", "spans_of", "told_before"]
 
 FIRST_DAY = date.min
 LAST_DAY = date.max
@@ -104,6 +104,11 @@ def _bounds(low: date, high: date) -> str:
     if high == LAST_DAY:
         return f"{low} or later"
     return f"{high} or earlier" if low == FIRST_DAY else f"{low}/{high}"
+
+
+def from_to(since: date, until: date | None) -> str:
+    """A period in words: "from 2016-03-02 to 2017-08-05", without an end (None) "from 2016-03-02"."""
+    return f"from {since}" if until is None else f"from {since} to {until}"
 
 
 def spans_of(time: Cell) -> list[Timespan]:

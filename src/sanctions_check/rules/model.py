@@ -13,6 +13,7 @@ from msgspec.structs import force_setattr
 
 from sanctions_check.logic.condition import NOWHERE, AnyDay, Condition, Written
 from sanctions_check.logic.frame import NOTHING_ASKED, Frame, Step
+from sanctions_check.logic.timespan import from_to
 
 __all__ = [
     "THEMES",
@@ -135,6 +136,11 @@ class Measure(Struct, frozen=True):
     @property
     def called_upon(self) -> bool:
         return self.force is Force.CALLED_UPON
+
+    @property
+    def period(self) -> str:
+        """The days on which it is in force, in words."""
+        return from_to(self.in_force_from, self.in_force_until)
 
     def dates(self, written: Written = NOWHERE) -> AnyDay:
         """The days on which it is in force as a condition, which is written there."""

@@ -13,14 +13,13 @@ __all__ = ["chain_note", "cited_measure", "related_measures"]
 
 def cited_measure(measure: Measure, role: MeasureRole, *, certain: bool = True, named: str = "") -> CitedMeasure:
     """The measure with its role in a finding."""
-    until = f" to {measure.in_force_until}" if measure.in_force_until else ""
     return CitedMeasure(
         id=measure.id,
         paragraph=measure.paragraph,
         resolution=measure.resolution,
         title=measure.title,
         force=measure.force,
-        in_force=f"from {measure.in_force_from}{until}",
+        in_force=measure.period,
         verified=measure.verified,
         number_check=measure.number_check,
         role=role,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import AnyDay, Judgement, Quantified, Test
 from sanctions_check.logic.proof import Proof
-from sanctions_check.logic.timespan import FIRST_DAY, spans_of
+from sanctions_check.logic.timespan import FIRST_DAY, from_to, spans_of
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.paths import facts_of_countries
 from sanctions_check.records.normalise.countries import country_name, country_names
@@ -32,8 +32,8 @@ def leaf_in_words(leaf: Proof) -> str:
         case Quantified(thing=thing):
             return f"the {thing} list: {value}"
         case AnyDay(called, since, until):
-            to = f" to {until}" if until is not None else ""
-            return f"when the act took place: {value}{_without_a_first_day(leaf)} ({called}, a day from {since}{to})"
+            days = f"a day {from_to(since, until)}"
+            return f"when the act took place: {value}{_without_a_first_day(leaf)} ({called}, {days})"
         case Judgement() as judgement:
             return f"{judgement.question} ({answer_on_record(leaf, judgement)})"
         case _:

@@ -18,6 +18,7 @@ from sanctions_check.logic.condition import (
     Where,
 )
 from sanctions_check.logic.operator import Operator
+from sanctions_check.logic.timespan import from_to
 from sanctions_check.rules.model import Addressee, Family, Gap, Measure, NonMeasure, Prohibition, Related
 
 from .paragraphs import how_far_verified
@@ -43,13 +44,12 @@ _REACHES = {
 
 def measure_lines(measure: Measure) -> list[str]:
     """A measure: its force, what it reaches, its dates and what took its place, how far it was verified, and its summary."""
-    until = f" to {measure.in_force_until}" if measure.in_force_until else ""
     ways = _WAYS.get(measure.direction, "")
     fate = f", {measure.status}" if measure.status != IN_FORCE else ""
     return [
         f"{measure.id}  {measure.title}",
         f"  {measure.resolution}, operative paragraph {measure.paragraph} ({measure.document})",
-        f"  {measure.verb}; {measure.force}; binds {measure.binds}{ways}; in force from {measure.in_force_from}{until}{fate}",
+        f"  {measure.verb}; {measure.force}; binds {measure.binds}{ways}; in force {measure.period}{fate}",
         f"  {how_far_verified(measure)}; {measure.written}",
         f"  {measure.summary}",
     ]
@@ -157,4 +157,4 @@ def _condition_lines(condition: Condition, indent: int) -> list[str]:
         case Test():
             return [f"{pad}{condition}"]
         case AnyDay(called, since, until):
-            return [f"{pad}{called}: a day from {since}{f' to {until}' if until else ''}"]
+            return [f"{pad}{called}: a day {from_to(since, until)}"]
