@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sanctions_check.assess.results import Assessment
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.lists import JUDGED_LISTS
-from sanctions_check.records.model import OWN, PLACES, Record, pointed_places
+from sanctions_check.records.model import PLACES, USERS_OWN, Record, pointed_places
 from sanctions_check.records.normalise.dprk_in_text import named_in
 from sanctions_check.records.parts import parts_in
 from sanctions_check.sources.pointers import pointer_token
@@ -40,4 +40,4 @@ def _texts(record: Record) -> Iterator[tuple[str, str]]:
         for pointer, place in pointed_places(record.movement, PLACES):
             yield f"{pointer}/place", place.place or ""
     for key, value in (record.context or {}).items():
-        yield f"/{OWN}/{pointer_token(key)}", value if isinstance(value, str) else ""
+        yield f"/{USERS_OWN}/{pointer_token(key)}", value if isinstance(value, str) else ""

@@ -32,6 +32,7 @@ __all__ = [
     "CountryTags",
     "Credibility",
     "Day",
+    "DayOrPeriod",
     "Direction",
     "DutyTags",
     "EvidenceKind",
@@ -62,7 +63,6 @@ __all__ = [
     "Text",
     "Unit",
     "Venture",
-    "WhenField",
     "WorkAuthorisation",
     "YesNo",
 ]
@@ -192,7 +192,7 @@ CountryTags = Annotated[
     Stated[str] | None, Shape("Country", country_codes, _COUNTRY, all_hold=True, words=country_spellings)
 ]
 Day = Annotated[Stated[Timespan] | None, Shape("Day", parse_day, _DAY, plain=(_PLAIN_DAY,))]
-WhenField = Annotated[Stated[When] | None, Shape("When", parse_when, _WHEN, takes_objects=True, plain=(_PLAIN_DAY,))]
+DayOrPeriod = Annotated[Stated[When] | None, Shape("When", parse_when, _WHEN, takes_objects=True, plain=(_PLAIN_DAY,))]
 Quantity = Annotated[
     Stated[Interval] | None,
     Shape("Quantity", parse_quantity, _QUANTITY, takes_objects=True, plain=(_PLAIN_AMOUNT, _PLAIN_BOUND)),

@@ -23,6 +23,7 @@ from .fields import (
     CountryTags,
     Credibility,
     Day,
+    DayOrPeriod,
     Direction,
     DutyTags,
     EvidenceKind,
@@ -51,7 +52,6 @@ from .fields import (
     Text,
     Unit,
     Venture,
-    WhenField,
     WorkAuthorisation,
     YesNo,
 )
@@ -60,9 +60,9 @@ from .names import WrongName, wrong_names
 
 __all__ = [
     "ONE_PLACE",
-    "OWN",
     "PARTS_OF_THINGS",
     "PLACES",
+    "USERS_OWN",
     "Compensation",
     "Determination",
     "Evidence",
@@ -136,7 +136,7 @@ class Item(HedgedPart):
     purpose: Purpose = None
     direction: Direction = Field(None, description="when it differs from the act's")
     stage: Stage = Field(None, description="when it differs from the act's")
-    date: WhenField = Field(None, description="when it differs from the act's")
+    date: DayOrPeriod = Field(None, description="when it differs from the act's")
     made: Day = Field(None, description="when it was made")
     type_first_appeared: Day = Field(None, description="when the type was first seen anywhere")
     end_use: SubjectTags = Field(None, description="what it is used for, or meant for")
@@ -185,7 +185,7 @@ class Group(HedgedPart):
     carries_arms: YesNo = None
     direction: Direction = None
     stage: Stage = None
-    date: WhenField = None
+    date: DayOrPeriod = None
 
 
 class Movement(Part):
@@ -284,7 +284,7 @@ class Record(Part):
     kind: Kind = None
     stage: Stage = None
     direction: Direction = None
-    date: WhenField = None
+    date: DayOrPeriod = None
     subject: SubjectTags = Field(None, description="what the act is about, where no item or group says it")
     claimed_purpose: Text | None = None
     omitted: DutyTags = Field(None, description="duties that, according to the record, were not carried out")
@@ -354,7 +354,7 @@ def pointed_places(movement: Movement, fields: Iterable[str]) -> Iterator[tuple[
 
 ONE_PLACE = ("origin", "destination", "declared_destination")
 """Fields of a movement that hold a place."""
-OWN = "context"
+USERS_OWN = "context"
 """The field of a record for the user's own data, which are carried along and never judged."""
 
 PLACES = (*ONE_PLACE, "via")

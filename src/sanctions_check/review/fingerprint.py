@@ -7,7 +7,7 @@ import hashlib
 from msgspec import json
 
 from sanctions_check.assess.results import SubjectRef
-from sanctions_check.records.model import OWN, Record
+from sanctions_check.records.model import USERS_OWN, Record
 from sanctions_check.records.parts import part_at
 
 __all__ = ["facts_digest", "fingerprint"]
@@ -23,7 +23,7 @@ def fingerprint(record: Record, rule: str, subject: SubjectRef) -> str:
 
 def facts_digest(record: Record) -> str:
     """`d-` and sixteen hexadecimal digits of all that the record states, but for the user's own data."""
-    facts = {name: stated for name, stated in record.as_written().items() if name != OWN}
+    facts = {name: stated for name, stated in record.as_written().items() if name != USERS_OWN}
     return f"d-{_digest(json.encode(facts, order='sorted'))}"
 
 

@@ -36,7 +36,7 @@ _FEW, _SOME, _TENS = 3, 2, 20
 _SEVERAL = re.compile(r"(?:a few|few|several)(?: (dozen|hundred|thousand|million|billion)s?)?")
 _PLURAL = re.compile(r"(?:(tens|dozens|hundreds|thousands) of )?(dozen|hundred|thousand|million|billion)s(?: of)?")
 _SAYS_ABOUT = r"about|around|approximately|approx\.?|some|roughly|ca\.?|circa|~|≈"
-_LEADS = (
+_BEFORE_NUMBERS = (
     (re.compile(r"(?:nearly|almost|just under)\s*(.+)"), "nearly"),
     (re.compile(rf"(?:{_SAYS_ABOUT})\s*(.+)"), "about"),
     (re.compile(r"(?:over|more than|above|exceeding|>)\s*(.+)"), "more_than"),
@@ -44,11 +44,13 @@ _LEADS = (
     (re.compile(r"(?:up to|at most|no more than|maximum of|≤|<=)\s*(.+)"), "at_most"),
     (re.compile(r"(?:under|less than|fewer than|below|<)\s*(.+)"), "less_than"),
 )
-_TAILS = (
+"""Words before a number, and how they bound it, in the words of `_bounded_by`."""
+_BEHIND_NUMBERS = (
     (re.compile(r"(.+?)(?: or more| and more| or over|\+)"), "at least"),
     (re.compile(r"(.+?) or (?:fewer|less)"), "at most"),
     (re.compile(r"(.+?) or so"), "about"),
 )
+"""Words behind a number, and those before it that say the same."""
 _NUMBER = re.compile(r"(\d{1,3}(?:[,   ]\d{3})+|\d+)(\.\d+)?\s*(dozen|hundred|thousand|k|million|billion)?")
 _THOUSANDS_OR_A_FRACTION = re.compile(r"([1-9]\d{0,2})\.(\d{3})")
 _WORD_NUMBER = re.compile(rf"({'|'.join(_WORDS)})(?:[ -](dozen|hundred|thousand|million|billion))?")
@@ -71,9 +73,9 @@ def parse_quantity(raw: object) -> tuple[Interval, ...]:
     if len(raw) > LONGEST:
         raise ValueError(f"{raw[:20]}… is too long for a quantity; {HINT}")
     text = " ".join(raw.strip().lower().split())
-    for pattern, lead in _TAILS:
+    for pattern, words in _BEHIND_NUMBERS:
         if match := pattern.fullmatch(text):
-            text = " or ".join(f"{lead} {part}" for part in match[1].split(" or "))
+            text = " or ".join(f"{words} {part}" for part in match[1].split(" or "))
     parts = text.split(" or ")
     found = [interval for part in parts if (interval := _read(part)) is not None]
     if len(found) < len(parts):
@@ -101,10 +103,10 @@ def _apart(text: str) -> str:
 def _read(text: str) -> Interval | None:
     if (least := _vague(text)) is not None:
         return Interval(least, None)
-    for pattern, lead in _LEADS:
+    for pattern, how in _BEFORE_NUMBERS:
         if match := pattern.fullmatch(text):
             inner = _read(match[1])
-            return None if inner is None else _led(lead, inner)
+            return None if inner is None else _bounded_by(how, inner)
     number = _number(text)
     if number is not None:
         return Interval.exactly(number)
@@ -136,9 +138,9 @@ def _same_scale(low: str, high: str) -> str:
     return low if not scale or any(low.endswith(word) for word in _SCALES) else f"{low} {scale}"
 
 
-def _led(lead: str, inner: Interval) -> Interval:
+def _bounded_by(how: str, inner: Interval) -> Interval:
     low, high = inner.low, inner.high
-    match lead:
+    match how:
         case "nearly":
             return Interval(None if low is None else _whole(low * (1 - ABOUT_SHARE)), high)
         case "about":
@@ -200,8 +202,8 @@ def _bounds(raw: Mapping[object, object]) -> Interval:
     if not numbers or any(numbers.keys() >= set(bounds) for bounds in (LOWER_BOUNDS, UPPER_BOUNDS)):
         raise ValueError("a quantity has one lower bound, one upper bound, or both")
     if len(numbers) == 1:
-        ((lead, number),) = numbers.items()
-        return _led(lead, Interval.exactly(number))
+        ((how, number),) = numbers.items()
+        return _bounded_by(how, Interval.exactly(number))
     low = numbers.get("at_least", numbers.get("more_than"))
     high = numbers.get("at_most", numbers.get("less_than"))
     return Interval(low, high, "more_than" in numbers, "less_than" in numbers)

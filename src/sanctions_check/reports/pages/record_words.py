@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from sanctions_check.errors import UsageError
 from sanctions_check.records.layout import list_fields, part_types, shape_of, words_of
-from sanctions_check.records.model import OWN
+from sanctions_check.records.model import USERS_OWN
 from sanctions_check.records.normalise.dates import DATED, SHAPES
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.suggest import did_you_mean
@@ -97,7 +97,7 @@ def _taken(path: Path, name: str, field: FieldInfo) -> str:
         listed = name in list_fields(part_types()[path])
         taken = f"{'a list, ' if listed else ''}see `{_place((*path, name))}`"
     else:
-        taken = TAKEN[shape.name] if shape is not None else "anything" if name == OWN else "text"
+        taken = TAKEN[shape.name] if shape is not None else "anything" if name == USERS_OWN else "text"
     several = " or several" if shape is not None and shape.all_hold else ""
     told = f": {field.description}" if field.description else ""
     return f"{taken}{several}{told}"

@@ -14,7 +14,7 @@ from sanctions_check.sources.pointers import pointer_token
 from sanctions_check.sources.suggest import did_you_mean
 from sanctions_check.sources.text import BOM, fault_of_no_utf_8
 
-from ...model import OWN
+from ...model import USERS_OWN
 from ..files import mapping_beside
 from ..intake import READ_PROBLEMS
 from ..portions import Rows, Table
@@ -152,7 +152,7 @@ def _wrong_titles(table: Table, line: int) -> ReadFault | None:
         return _fault(table.file, line, "duplicate-column", f"columns have the same title: {_listed(twice)}", hint)
     mapping = table.mapping
     places, named = set(mapping.columns.values()), mapping.columns.keys() | mapping.ignore
-    taken = [title for title in titles if title not in named and f"{OWN}/{pointer_token(title)}" in places]
+    taken = [title for title in titles if title not in named and f"{USERS_OWN}/{pointer_token(title)}" in places]
     if taken:
         message = f"columns go into context, where the mapping puts others under their titles: {_listed(taken)}"
         return _fault(

@@ -9,7 +9,7 @@ from sanctions_check.plain_text import shortened
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.pointers import steps_of
 
-from ...model import OWN
+from ...model import USERS_OWN
 
 __all__ = ["put"]
 
@@ -29,7 +29,7 @@ def put(record: dict[str, object], path: str, value: object, limits: Limits) -> 
     here: dict[str, object] | list[object] = record
     most = min(limits.items, MOST_INDEX)
     for step, following in zip(steps, (*steps[1:], None), strict=True):
-        is_list = following is not None and steps[0] != OWN and _INDEX.fullmatch(following) is not None
+        is_list = following is not None and steps[0] != USERS_OWN and _INDEX.fullmatch(following) is not None
         fresh: object = value if following is None else [] if is_list else {}
         if isinstance(here, list):
             number = int(step) if step.isdecimal() and len(step) <= DIGITS else most

@@ -13,7 +13,7 @@ from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.pointers import pointer_token
 from sanctions_check.sources.positions import LinesOnly
 
-from ...model import OWN
+from ...model import USERS_OWN
 from ..bounds import validate_within
 from ..portions import Rows
 from ..results import Read, ReadFault, Settle, SettledRecord
@@ -72,5 +72,5 @@ def _record(row: dict[str, str], mapping: ColumnMapping, limits: Limits) -> dict
         if title in mapping.columns:
             put(record, mapping.columns[title], value_of(title, cell, mapping), limits)
         else:
-            put(record, f"{OWN}/{pointer_token(title)}", cell, limits)
+            put(record, f"{USERS_OWN}/{pointer_token(title)}", cell, limits)
     return record
