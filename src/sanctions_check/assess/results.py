@@ -150,6 +150,11 @@ class StandingNote(Struct, frozen=True):
     """JSON pointers of the sources that say so and are not shown to have been there by the day of judging, as they came later or
     have no date, where no other tells of it."""
 
+    @property
+    def shown(self) -> bool:
+        """Shown well enough for a violation."""
+        return self.standing.shown
+
 
 class SubjectRef(Struct, frozen=True):
     """Which item, group or act a finding is about."""

@@ -35,6 +35,7 @@ TellsLess = Callable[[Evidence], bool]
 
 
 def nobody_tells_less(_: Evidence) -> bool:
+    """The answer where the act is judged as far as anybody says that it came."""
     return False
 
 
@@ -64,10 +65,10 @@ class Weighing:
         sources = as_the_bodies_say(told)
         by = attributed if is_return(pointer) else None
         note = self._weighed(sources, pointer, act, by)
-        if note.standing.shown and any(tells_less(source.evidence) for source in sources):
+        if note.shown and any(tells_less(source.evidence) for source in sources):
             reaching = [source for source in sources if not (_shows(source) and tells_less(source.evidence))]
             without = self._weighed(reaching, pointer, act, by)
-            note = without if without.standing.shown or without.standing is Standing.CONTESTED else _told_short(note)
+            note = without if without.shown or without.standing is Standing.CONTESTED else _told_short(note)
         if not sources and note.standing is Standing.UNSUPPORTED:
             note = self._not_there_yet(tells) or note
         return with_remarks(note, sources, act)

@@ -40,7 +40,7 @@ def standing_of_finding(
 
 def _less_hedged(standing: StandingNote, hedges: tuple[str, ...]) -> StandingNote:
     """A finding is shown no better than the values on which it rests."""
-    if not hedges or not (standing.standing.shown or standing.standing is Standing.CONTESTED):
+    if not hedges or not (standing.shown or standing.standing is Standing.CONTESTED):
         return standing
     text = f"the finding rests on a value that the record itself calls {' and '.join(hedges)}; {standing.because}"
     return replace(standing, standing=Standing.ASSERTED, because=text, origins=0, hedges=hedges)

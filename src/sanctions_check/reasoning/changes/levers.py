@@ -37,7 +37,7 @@ def changes_up(finding: Finding, facts: Facts, better: tuple[Change, ...]) -> tu
     if finding.law is not Law.YES or finding.verdict is Verdict.VIOLATION:
         return ()
     found: list[tuple[Change, ...]] = []
-    if better and not finding.standing.standing.shown:
+    if better and not finding.standing.shown:
         found.append(better)
     hedged = tuple(_unhedged(finding, facts))
     if hedged:

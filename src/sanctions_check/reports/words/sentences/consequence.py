@@ -111,7 +111,7 @@ def _not_shown(finding: Finding, times: Sequence[Timespan]) -> Iterator[Piece]:
 def _provided(finding: Finding) -> str:
     """What has to be so for a possible violation to be one."""
     reading = finding.reading
-    if not finding.standing.standing.shown:
+    if not finding.standing.shown:
         return "If confirmed, this"
     progress = PROGRESS.get(finding.stage_on_record or "")
     if progress is Progress.PLANNED:
