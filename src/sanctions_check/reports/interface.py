@@ -30,20 +30,30 @@ class Report(ABC, Generic[Made]):
     """
 
     @abstractmethod
-    def begin(self, receipt: Receipt) -> None: ...
+    def begin(self, receipt: Receipt) -> None:
+        """Write what stands before all records. Called once and first; not where a report goes on that an interrupted run began,
+        and not where it only renders for another process.
+        """
 
     @abstractmethod
-    def render(self, reported: ReportedRecord) -> Made: ...
+    def render(self, reported: ReportedRecord) -> Made:
+        """The record in this format, whatever was rendered or put before it."""
 
     @abstractmethod
-    def put(self, fragment: Made) -> None: ...
+    def put(self, fragment: Made) -> None:
+        """Write what `render` or `render_settled` made, perhaps in another process; called in the order of the records."""
 
     def render_settled(self, settled: Sequence[SettledRecord]) -> list[Made]:
         """The fragments of consecutive settled records; a format may make one of several records."""
         return [self.render(of_settled(each)) for each in settled]
 
     @abstractmethod
-    def add_faults(self, faults: tuple[Fault, ...]) -> None: ...
+    def add_faults(self, faults: tuple[Fault, ...]) -> None:
+        """Take the faults of a record, or of a part of the input, that could not be judged, in its place among the records.
+
+        A format that tells of them elsewhere keeps them until `end`, and not in memory (`Spool`), since there may be many.
+        """
 
     @abstractmethod
-    def end(self, closing: Closing) -> None: ...
+    def end(self, closing: Closing) -> None:
+        """Write the totals and what was kept, so that the report is whole. Called once and last, unless the run breaks off."""

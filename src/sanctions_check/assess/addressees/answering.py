@@ -61,6 +61,7 @@ def only_stopped_it(party: Thing) -> bool:
 
 
 def was_deceived(party: Thing) -> bool:
+    """Is it surely told to have been deceived, and not by a party alone?"""
     deceived = party.cell("deceived")
     return deceived.believed and deceived.values == (True,)
 

@@ -33,6 +33,7 @@ class Totals(Struct):
     unconverted: int = 0
 
     def add(self, delivery: Delivery) -> None:
+        """Count one delivery; one whose amount was not converted is counted and not added."""
         self.deliveries += 1
         if not delivery.converted:
             self.unconverted += 1

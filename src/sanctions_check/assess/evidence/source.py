@@ -41,4 +41,5 @@ class Source(Struct, frozen=True):
 
 
 def type_of(origin: Origin) -> OneOf:
+    """What an origin is told to be, by the words for its type."""
     return one_of(origin.type)

@@ -55,6 +55,7 @@ class _Seek:
     standing_at: Callable[[str], StandingNote]
 
     def of_yes(self, proof: Proof) -> Needed | None:
+        """The weakest part without which this proof would not come to yes; None if it needs no other part."""
         if not proof.children:
             return self._of_leaf(proof)
         match proof.step:
@@ -70,6 +71,7 @@ class _Seek:
                 return _weakest(self.of_yes(child) for child in proof.children)
 
     def of_no(self, proof: Proof) -> Needed | None:
+        """The same of a proof that comes to no."""
         if not proof.children:
             return self._of_leaf(proof)
         match proof.step:

@@ -39,6 +39,7 @@ class Derivation(Struct, frozen=True):
 
     @property
     def law(self) -> Law:
+        """What the rule says of the facts: whether its condition holds, and no exception does."""
         if self.condition is Truth.NO:
             return Law.NO
         if self.exception is Truth.YES:

@@ -72,6 +72,7 @@ def _reasons(reported: ReportedFinding) -> Iterator[str]:
 
 
 def decision_on(reported: ReportedFinding) -> Iterator[str]:
+    """A line on what people decided about the finding, if they did."""
     decision = reported.decision
     if decision is None:
         return

@@ -31,6 +31,7 @@ EMPTY_POLICY = StandingPolicy("C")
 
 
 def read_standing(file: Entry) -> StandingPolicy:
+    """The policy in standing.yaml. What is wrong there is a fault of the file, and is left out of the policy."""
     if not file.has_only("fairly_reliable", *_STANDING_LISTS, "default_reliability"):
         return EMPTY_POLICY
     defaults: dict[str, str] = {}

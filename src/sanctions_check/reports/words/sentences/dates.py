@@ -28,6 +28,7 @@ _DATED_AS = {
 
 
 def day_in_words(day: date) -> str:
+    """A day: 13 June 2011."""
     return f"{day.day} {day:%B} {day.year}"
 
 
