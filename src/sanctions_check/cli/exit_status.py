@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from sanctions_check.assess.results import Verdict
     from sanctions_check.reports.account.tally import Tally
 
-__all__ = ["ExitStatus", "status_of", "status_of_reading", "status_of_signal"]
+__all__ = ["ExitStatus", "status_of", "status_of_signal", "status_without_level"]
 
 
 class ExitStatus(IntEnum):
@@ -51,8 +51,8 @@ def status_of(tally: Tally, fail_on: Verdict, *, allow_undetermined: bool) -> Ex
     return ExitStatus.CLEAR
 
 
-def status_of_reading(*, faulty: bool, rules_failed: bool) -> ExitStatus:
-    """The status of a command that judges records but has no --fail-on."""
+def status_without_level(*, faulty: bool, rules_failed: bool) -> ExitStatus:
+    """The status of a command that judges records and has no level of --fail-on that verdicts could reach."""
     if faulty:
         return ExitStatus.INPUT
     return ExitStatus.RULES if rules_failed else ExitStatus.CLEAR

@@ -24,7 +24,7 @@ from sanctions_check.rules.model import Gap, NonMeasure, Prohibition
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.suggest import did_you_mean, those_with
 
-from ..exit_status import ExitStatus, status_of_reading
+from ..exit_status import ExitStatus, status_without_level
 from ..judging import Judging, judging_options
 from ..options import no_color_option
 from ..say import NO_RECORD, say, say_all
@@ -103,7 +103,7 @@ def explain(
         return ExitStatus.INPUT
     if not done.drawn and not done.errors:
         say(f'"{rule}" does not reach this record', err=True)
-    return status_of_reading(faulty=bool(done.faults), rules_failed=bool(done.errors))
+    return status_without_level(faulty=bool(done.faults), rules_failed=bool(done.errors))
 
 
 def _no_such_record(record: str, known: list[str]) -> str:

@@ -15,7 +15,7 @@ from sanctions_check.records.readers import ReadFault, ReadRecord
 from sanctions_check.reports.words.counts import counted
 from sanctions_check.reports.words.rule_errors import rule_errors_in_words
 
-from ..exit_status import status_of_reading
+from ..exit_status import status_without_level
 from ..judging import Judging, judging_options
 from ..say import NO_RECORD, say, say_all
 
@@ -49,7 +49,7 @@ def questions(paths: tuple[str, ...], most: int, format_: str, judging: Judging)
         say_all(asked.lines(most))
     if not asked.records and not asked.faults:
         say(NO_RECORD, err=True)
-    return status_of_reading(faulty=bool(asked.faults) or not asked.records, rules_failed=bool(asked.errors))
+    return status_without_level(faulty=bool(asked.faults) or not asked.records, rules_failed=bool(asked.errors))
 
 
 @dataclass
