@@ -12,7 +12,7 @@ from tests.hostile.reading import check_faults
 
 from sanctions_check import Checker, Record, RulePack, RulePackError
 from sanctions_check.pack_tests import PackTestRunner, read_pack_tests
-from sanctions_check.rules.reading.folder import TESTS_SUFFIX, default_pack_path
+from sanctions_check.rules.loading.folder import TESTS_SUFFIX, default_pack_path
 
 from ..choices import choosing, no_seeds
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sanctions_check.cli import main
-from sanctions_check.rules.reading.folder import default_pack_path
+from sanctions_check.rules.loading.folder import default_pack_path
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -11,7 +11,7 @@ from tests.hostile.mutations import edited_pack_files, fixture_records
 from tests.hostile.reading import check_faults
 
 from sanctions_check import Checker, Record, RulePack, RulePackError
-from sanctions_check.rules.reading.folder import default_pack_path
+from sanctions_check.rules.loading.folder import default_pack_path
 
 RECORD = Record.model_validate(fixture_records()[0])
 

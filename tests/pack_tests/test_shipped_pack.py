@@ -12,7 +12,7 @@ from sanctions_check.logic.case import Scope
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
 from sanctions_check.pack_tests import PackTest, PackTestRunner, RuleTest, read_pack_tests, unreached
-from sanctions_check.rules.reading.folder import default_pack_path
+from sanctions_check.rules.loading.folder import default_pack_path
 
 PACK = RulePack.load()
 RULES = {rule.id: rule for rule in PACK.prohibitions}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sanctions_check.rules.reading.folder import default_pack_path
+from sanctions_check.rules.loading.folder import default_pack_path
 
 
 @pytest.fixture

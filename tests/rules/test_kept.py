@@ -12,7 +12,7 @@ import pytest
 from sanctions_check import Assessment, Checker, RulePack, RulePackError, UsageError
 from sanctions_check.records.readers import ReadRecord, read_paths
 from sanctions_check.rules import kept
-from sanctions_check.rules.reading import load
+from sanctions_check.rules.loading import load
 from sanctions_check.sources.limits import Limits
 
 CASES = Path(__file__).parents[2] / "fixtures" / "cases"

@@ -121,7 +121,7 @@ def _inputs(paths: Sequence[str]) -> Iterator[str]:
 
 def _rule_files(pack_path: str | None) -> Iterator[str]:
     """The files of the pack, its tests included."""
-    from sanctions_check.rules.reading.folder import default_pack_path, places_in
+    from sanctions_check.rules.loading.folder import default_pack_path, places_in
 
     root = Path(pack_path) if pack_path is not None else default_pack_path()
     return (os.path.join(root, place) for place in places_in(root, []))

@@ -20,9 +20,9 @@ from typing import TypedDict
 from sanctions_check.assess.results import Standing, Verdict
 from sanctions_check.errors import Fault, RulePackError
 from sanctions_check.records.model import Record
+from sanctions_check.rules.loading.files import PackFiles, in_folder
+from sanctions_check.rules.loading.folder import TESTS_SUFFIX, default_pack_path, places_in
 from sanctions_check.rules.pack import RulePack
-from sanctions_check.rules.reading.files import PackFiles, in_folder
-from sanctions_check.rules.reading.folder import TESTS_SUFFIX, default_pack_path, places_in
 from sanctions_check.sources.document import Entry
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.suggest import did_you_mean

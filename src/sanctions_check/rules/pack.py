@@ -11,7 +11,7 @@ from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
 from .contents import PackContents
 from .kept import KeptPack
-from .reading.folder import read_texts
+from .loading.folder import read_texts
 
 __all__ = ["RulePack"]
 
@@ -45,7 +45,7 @@ class RulePack(PackContents, frozen=True):
             kept = KeptPack(Path(kept_in), texts.digest, strict=strict, limits=limits)
         contents = kept.find() if kept else None
         if contents is None:
-            from .reading.load import read_pack
+            from .loading.load import read_pack
 
             contents = read_pack(texts, strict=strict, limits=limits)
             if kept:

@@ -12,7 +12,7 @@ import pytest
 from sanctions_check.cli.targets import refuse_to_overwrite
 from sanctions_check.errors import UsageError
 from sanctions_check.reports.formats import FORMATS
-from sanctions_check.rules.reading.folder import default_pack_path
+from sanctions_check.rules.loading.folder import default_pack_path
 from sanctions_check.run.outputs import Target
 
 from ..conftest import Run

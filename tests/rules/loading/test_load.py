@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.rules.reading.changed_packs import RULE, faults_of, with_rule
+from tests.rules.loading.changed_packs import RULE, faults_of, with_rule
 
 from sanctions_check import RulePack, RulePackError, UsageError
 from sanctions_check.logic.condition import Engaged
-from sanctions_check.rules.reading.folder import default_pack_path
+from sanctions_check.rules.loading.folder import default_pack_path
 
 
 def test_a_fault_names_its_file_from_where_one_is(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:

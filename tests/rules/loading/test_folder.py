@@ -6,10 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.rules.reading.changed_packs import RULE, faults_of
+from tests.rules.loading.changed_packs import RULE, faults_of
 
 from sanctions_check import RulePack, RulePackError
-from sanctions_check.rules.reading.folder import default_pack_path
+from sanctions_check.rules.loading.folder import default_pack_path
 from sanctions_check.sources.limits import Limits
 
 

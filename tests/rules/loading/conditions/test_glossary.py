@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.rules.reading.changed_packs import faults_of
+from tests.rules.loading.changed_packs import faults_of
 
 
 def test_concepts_may_not_run_in_a_circle(pack: Path) -> None:

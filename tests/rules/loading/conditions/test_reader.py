@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.rules.reading.changed_packs import RULE, with_rule
+from tests.rules.loading.changed_packs import RULE, with_rule
 
 from sanctions_check import RulePack
 from sanctions_check.logic.condition import All, Condition, Quantified, Quantifier, Test
