@@ -13,12 +13,12 @@ from sanctions_check.records.model import Item, Record
 from sanctions_check.records.normalise.dates import When
 from sanctions_check.records.parts import evidence_at, is_service, parts_in
 from sanctions_check.records.stated import Stated, sole
+from sanctions_check.records.vocabulary.acts import STAGES_YET_TO_COME
 
 from .doubt import Doubt
 
 __all__ = ["doubtful_times"]
 
-_YET_TO_COME = frozenset({"planned", "offered"})
 """Stages of an act whose date may lie in the future."""
 _DONE = "delivered"
 
@@ -50,7 +50,7 @@ def doubtful_times(
 
 def _to_come(acts: Iterable[_DatedAct], record: Record, today: date, as_of: date | None) -> Iterator[tuple[str, str]]:
     for act in acts:
-        if act.stage is not None and not _YET_TO_COME.isdisjoint(act.stage.values):
+        if act.stage is not None and not STAGES_YET_TO_COME.isdisjoint(act.stage.values):
             continue
         day = _first_day(when.span for when in act.dates)
         if day > today:
@@ -63,7 +63,9 @@ def _to_come(acts: Iterable[_DatedAct], record: Record, today: date, as_of: date
 
 
 def _older(record: Record, assessment: Assessment) -> Iterator[tuple[str, str]]:
-    done = [each for each in (*assessment.findings, *assessment.excluded) if each.stage_on_record not in _YET_TO_COME]
+    done = [
+        each for each in (*assessment.findings, *assessment.excluded) if each.stage_on_record not in STAGES_YET_TO_COME
+    ]
     for pointer in dict.fromkeys(pointer for finding in done for pointer in finding.standing.older):
         evidence = evidence_at(record, pointer)
         said = evidence.source if evidence is not None and evidence.source else "the source"
