@@ -56,19 +56,20 @@ def test_one_thing_and_one_or_more_are_told_apart(quantity: object, unit: str, n
 
 
 @pytest.mark.parametrize(
-    ("stage", "told"),
+    ("stage", "before", "behind"),
     [
-        ("planned", "only planned"),
-        ("offered", "offered, and no further on record"),
-        ("attempted", "attempted, and not completed"),
-        ("contracted", "contracted; delivery is not on record"),
-        ("intercepted", "stopped on the way"),
-        ("delivered", None),
+        ("planned", "there was a plan, and no more, under which ", "; that would be barred by"),
+        ("offered", "there was an offer, and no more on record, under which ", "; that would be barred by"),
+        ("attempted", "there was an attempt, not completed, by which ", "; that would be barred by"),
+        ("contracted", "there was a contract, with no delivery on record, under which ", "; barred by"),
+        ("intercepted", "", " (stopped on the way); barred by"),
+        ("delivered", "", "; barred by"),
     ],
 )
-def test_an_act_that_had_come_less_far_is_not_told_as_done(stage: str, told: str | None) -> None:
+def test_an_act_that_had_come_less_far_is_not_told_as_done(stage: str, before: str, behind: str) -> None:
     said = message(evidence=[{"kind": "un_panel"}], stage=stage)
-    assert said.partition(" Arab Emirates")[2].startswith(f" ({told}); barred by" if told else "; barred by")
+    assert said.partition("iolation: ")[2].startswith(f"{before}shells went from")
+    assert said.partition(" Arab Emirates")[2].startswith(behind)
 
 
 def test_a_paragraph_that_only_restates_the_duty_is_not_told_to_bar_the_act() -> None:

@@ -18,9 +18,9 @@ from sanctions_check.records.vocabulary.parties import ORGANS_OF_STATES
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.sentence import WHERE, put_in, slots_in, stand_for_states, with_what_is_told
 
-from ..results import CitedMeasure, Law, MeasureRole, Missing, Standing, Weight
+from ..results import CitedMeasure, Law, MeasureRole, Missing, Progress, Standing, Weight
 from ..words.grammar import as_one_name, country_in_words, joined
-from ..words.stages import SHORT_OF_DELIVERY
+from ..words.stages import SHORT_OF_DELIVERY, StageInWords
 from .actors import Actors, topic_of, unnamed, who_stands_in
 from .weighed import Weighed
 
@@ -35,6 +35,7 @@ _SAID = {
     Standing.UNSUPPORTED: "it has been claimed that ",
 }
 """What stands before the facts: nothing where they are shown."""
+_DONE = StageInWords("")
 _DPRK = country_in_words(DPRK)
 _STANDS_FOR_THEM = ORGANS_OF_STATES | {"vessel"}
 """Parties for which their State stands, or their flag."""
@@ -145,13 +146,13 @@ def message_of(
         case Law.UNKNOWN:
             return f"{head}: whether {sentence} is open under {cited}; not known: {'; '.join(each.says for each in missing)}."
         case Law.YES:
-            said = _SAID[standing.standing]
+            stage = SHORT_OF_DELIVERY.get(weighed.how_far.stage or "", _DONE)
+            said = f"{_SAID[standing.standing]}{stage.lead}"
             if rule.called_upon:
                 return f"{head}: {said}{sentence}; {cited} only calls upon States and bars nothing."
     held = _READINGS.get(weighs, f", on a reading that is {weighs}")
-    short_of_delivery = SHORT_OF_DELIVERY.get(weighed.how_far.stage or "")
-    state = f" ({short_of_delivery.remark})" if short_of_delivery is not None else ""
-    barred = "that would be barred by" if said else "barred by"
+    is_supposed = _SAID[standing.standing] or (stage.lead and weighed.how_far.progress is not Progress.COMPLETE)
+    barred = "that would be barred by" if is_supposed else "barred by"
     facts = f"The facts are {standing.standing.value} ({standing.because})."
     short_of = f" An exemption on record falls short – {'; '.join(short)}." if short else ""
-    return f"{head}: {said}{sentence}{state}; {barred} {cited}{held}. {facts}{short_of}"
+    return f"{head}: {said}{sentence}{stage.remark}; {barred} {cited}{held}. {facts}{short_of}"
