@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from io import TextIOWrapper
+from typing import TextIO
 
-__all__ = ["UNWRITABLE", "in_words", "one_line", "shortened", "visible"]
+__all__ = ["UNWRITABLE", "in_words", "one_line", "shortened", "visible", "write_utf8"]
 
 UNWRITABLE = "sanctions_check.unwritable"
-"""How an output writes a character that its encoding has not: as \\uXXXX, which JSON reads as an escape.
+"""How an output writes a character that its encoding has not: our own marks and dashes in ASCII, all else as \\uXXXX.
 
 Half a character, which stands for a byte of a file name outside UTF-8, is ?, since no reader of JSON takes it for a text.
 """
+
+_IN_ASCII = {"✗": "x", "✓": "+", "–": "-", "…": "...", "“": '"', "”": '"', "’": "'"}
 
 SHOWN = 80
 """Characters of an input or a rule file that a message repeats."""
@@ -47,6 +51,12 @@ def visible(text: str) -> str:
     return "".join(_SHOWN_AS if _is_hidden(character) else character for character in text)
 
 
+def write_utf8(out: TextIO) -> None:
+    """From here on the output is UTF-8 with line feeds, as programs read it, whatever the terminal has."""
+    if isinstance(out, TextIOWrapper):
+        out.reconfigure(encoding="utf-8", errors=UNWRITABLE, newline="\n")
+
+
 def _is_hidden(character: str) -> bool:
     return character in _TURNING or character in _BREAKS or unicodedata.category(character) in _HIDDEN
 
@@ -61,7 +71,7 @@ def _written_otherwise(problem: UnicodeError) -> tuple[str, int]:
 def _escape(character: str) -> str:
     if unicodedata.category(character) == "Cs":
         return "?"
-    return character.encode("ascii", "backslashreplace").decode("ascii")
+    return _IN_ASCII.get(character) or character.encode("ascii", "backslashreplace").decode("ascii")
 
 
 codecs.register_error(UNWRITABLE, _written_otherwise)

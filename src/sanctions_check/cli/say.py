@@ -10,9 +10,9 @@ from typing import TextIO
 
 import click
 
-from sanctions_check.plain_text import visible
+from sanctions_check.plain_text import visible, write_utf8
 
-__all__ = ["NO_RECORD", "diagnose", "discard_output", "say", "say_all"]
+__all__ = ["NO_RECORD", "diagnose", "discard_output", "say", "say_all", "say_page"]
 
 NO_RECORD = "no record was found: nothing was checked, so the exit status is 2"
 
@@ -40,3 +40,9 @@ def say_all(lines: Iterable[object], *, err: bool = False) -> None:
     """`say` each as text."""
     for line in lines:
         say(str(line), err=err)
+
+
+def say_page(text: str, *, nl: bool = True) -> None:
+    """Print JSON or a page of Markdown on standard output: UTF-8, whatever the terminal has."""
+    write_utf8(sys.stdout)
+    click.echo(text, nl=nl)

@@ -28,12 +28,13 @@ class ReportOptions(Struct, frozen=True):
 
 class Format(Struct, frozen=True):
     """`endings`: those of the files that hold it. `resumable`: an interrupted run can continue it, since nothing stays in memory
-    that later output needs.
+    that later output needs. `for_terminal`: on standard output it has the terminal's encoding; all others are UTF-8.
     """
 
     make: Callable[[TextIO, RulePack, ReportOptions], Report[Any]]
     endings: tuple[str, ...] = ()
     resumable: bool = False
+    for_terminal: bool = False
 
 
 def make_report(name: str, out: TextIO, pack: RulePack, options: ReportOptions) -> Report[Any]:
@@ -92,7 +93,7 @@ def _junit(out: TextIO, _: RulePack, __: ReportOptions) -> Report[Any]:
 
 
 FORMATS: Mapping[str, Format] = {
-    "table": Format(_table),
+    "table": Format(_table, for_terminal=True),
     "json": Format(_json, endings=(".json",)),
     "jsonl": Format(_json_lines, endings=(".jsonl", ".ndjson", ".json"), resumable=True),
     "markdown": Format(_markdown, endings=(".md", ".markdown")),

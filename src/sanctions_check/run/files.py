@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from io import TextIOWrapper
 from itertools import takewhile
 from pathlib import Path
 from typing import BinaryIO, TextIO
@@ -14,7 +13,7 @@ from typing import BinaryIO, TextIO
 from msgspec import Struct
 
 from sanctions_check.errors import UsageError
-from sanctions_check.plain_text import UNWRITABLE
+from sanctions_check.plain_text import UNWRITABLE, write_utf8
 
 from .journal import Journal, JournalLine, read_entries
 
@@ -33,13 +32,14 @@ class Opened(Struct):
 
 
 @contextmanager
-def opened(paths: Sequence[str | None]) -> Iterator[Opened]:
+def opened(paths: Sequence[str | None], *, for_terminal: bool = False) -> Iterator[Opened]:
     """Standard output for None; else a temporary file beside the path, renamed to it when all is written.
 
+    All are UTF-8, but standard output `for_terminal` has the terminal's encoding.
     Raises UsageError for a file that cannot be written.
     """
     with ExitStack() as files:
-        yield Opened(tuple(files.enter_context(_open_one(path)) for path in paths))
+        yield Opened(tuple(files.enter_context(_open_one(path, for_terminal)) for path in paths))
 
 
 @contextmanager
@@ -77,10 +77,10 @@ def opened_with_journal(paths: Sequence[str], asked: object, *, resume: bool) ->
 
 
 @contextmanager
-def _open_one(path: str | None) -> Iterator[TextIO]:
+def _open_one(path: str | None, for_terminal: bool) -> Iterator[TextIO]:
     if path is None:
-        if isinstance(sys.stdout, TextIOWrapper):
-            sys.stdout.reconfigure(errors=UNWRITABLE)
+        if not for_terminal:
+            write_utf8(sys.stdout)
         yield sys.stdout
         return
     target = Path(path)

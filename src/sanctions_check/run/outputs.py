@@ -77,9 +77,13 @@ def opened_reports(
     with (
         opened_with_journal(paths, asked, resume=resume)
         if lasting
-        else opened([each.path for each in targets]) as files
+        else opened([each.path for each in targets], for_terminal=_for_terminal(targets)) as files
     ):
         reports = tuple(
             make_report(target.format, out, pack, options) for target, out in zip(targets, files.outs, strict=True)
         )
         yield Outputs(reports, files.journal, files.past)
+
+
+def _for_terminal(targets: Sequence[Target]) -> bool:
+    return any(each.path is None and FORMATS[each.format].for_terminal for each in targets)

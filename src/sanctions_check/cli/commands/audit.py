@@ -14,7 +14,7 @@ from sanctions_check.reports.words.counts import counted
 
 from ..exit_status import ExitStatus
 from ..loading import load_pack
-from ..say import say, say_all
+from ..say import say, say_all, say_page
 
 if TYPE_CHECKING:
     from sanctions_check.audit.diff import ReportChange
@@ -105,7 +105,7 @@ def diff(before: str, after: str, format_: str) -> int:
     settings, changes = settings_that_differ(one, other), list(diff_reports(one, other))
     if format_ == "json":
         body = {"settings": list(settings), "changes": to_builtins(changes)}
-        click.echo(json.dumps(body, ensure_ascii=False, indent=2))
+        say_page(json.dumps(body, ensure_ascii=False, indent=2))
     else:
         for line in settings:
             say(f"setting: {line}")

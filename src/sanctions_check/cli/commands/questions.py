@@ -17,7 +17,7 @@ from sanctions_check.reports.words.rule_errors import rule_errors_in_words
 
 from ..exit_status import status_without_level
 from ..judging import Judging, judging_options
-from ..say import NO_RECORD, say, say_all
+from ..say import NO_RECORD, say, say_all, say_page
 
 __all__ = ["questions"]
 
@@ -44,7 +44,7 @@ def questions(paths: tuple[str, ...], most: int, format_: str, judging: Judging)
     asked = _Asked(checker, QuestionLedger(checker))
     asked.of_all(judging.read(paths))
     if format_ == "json":
-        click.echo(json.dumps(asked.as_json(most), ensure_ascii=False, indent=2))
+        say_page(json.dumps(asked.as_json(most), ensure_ascii=False, indent=2))
     else:
         say_all(asked.lines(most))
     if not asked.records and not asked.faults:

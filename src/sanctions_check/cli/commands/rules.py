@@ -18,7 +18,7 @@ from ..deferred import ToldGroup
 from ..exit_status import ExitStatus
 from ..loading import load_pack
 from ..options import limit_option, pack_option
-from ..say import diagnose
+from ..say import diagnose, say_page
 
 if TYPE_CHECKING:
     from sanctions_check.rules.pack import RulePack
@@ -141,7 +141,7 @@ def coverage(pack_path: str | None, limits: Limits) -> None:
     """
     from sanctions_check.reports.pages.coverage import coverage_page
 
-    click.echo(coverage_page(load_pack(pack_path, limits=limits)), nl=False)
+    say_page(coverage_page(load_pack(pack_path, limits=limits)), nl=False)
 
 
 @rules.command("test")

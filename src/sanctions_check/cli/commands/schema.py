@@ -10,6 +10,7 @@ from sanctions_check.sources.limits import DEFAULT_LIMITS
 
 from ..deferred import ToldGroup
 from ..loading import load_pack
+from ..say import say_page
 
 __all__ = ["schema"]
 
@@ -74,8 +75,8 @@ def words(place: str | None) -> None:
     from sanctions_check.reports.pages.record_words import words_at, words_page
 
     pack = load_pack(None, limits=DEFAULT_LIMITS)
-    click.echo(words_page(pack) if place is None else words_at(place, pack), nl=place is not None)
+    say_page(words_page(pack) if place is None else words_at(place, pack), nl=place is not None)
 
 
 def _print(document: dict[str, object]) -> None:
-    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    say_page(json.dumps(document, ensure_ascii=False, indent=2))
