@@ -78,7 +78,10 @@ class UsageError(SanctionsCheckError):
 class _FaultsError(SanctionsCheckError):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults: tuple[Fault, ...] = tuple(faults)
-        super().__init__("\n".join(str(fault) for fault in self.faults))
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.faults))
 
 
 class InputError(_FaultsError):
