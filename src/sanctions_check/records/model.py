@@ -94,16 +94,18 @@ class Party(HedgedPart):
     name: Text | None = None
     roles: RoleTags = None
     type: PartyType = None
-    country: Country = Field(None, description="State to which it belongs, or in which it is established")
-    nationality: Country = Field(None, description="nationality of a person; flag of a vessel")
-    acts_for: Country = Field(None, description="State for which it acts, when that is another")
-    un_listed: YesNo = Field(None, description="designated by the Council or the 1718 Committee")
-    un_listed_since: Day = Field(None, description="the day of that listing; it counts for what is done from then on")
-    listed_by: CountryTags = Field(None, description="States that list it nationally")
-    programme_linked: YesNo = Field(
-        None, description="linked to the DPRK's nuclear, missile or other barred programmes"
+    country: Country = Field(default=None, description="State to which it belongs, or in which it is established")
+    nationality: Country = Field(default=None, description="nationality of a person; flag of a vessel")
+    acts_for: Country = Field(default=None, description="State for which it acts, when that is another")
+    un_listed: YesNo = Field(default=None, description="designated by the Council or the 1718 Committee")
+    un_listed_since: Day = Field(
+        default=None, description="the day of that listing; it counts for what is done from then on"
     )
-    deceived: YesNo = Field(None, description="did not know with whom, or with what, it dealt")
+    listed_by: CountryTags = Field(default=None, description="States that list it nationally")
+    programme_linked: YesNo = Field(
+        default=None, description="linked to the DPRK's nuclear, missile or other barred programmes"
+    )
+    deceived: YesNo = Field(default=None, description="did not know with whom, or with what, it dealt")
 
     @property
     def ties(self) -> tuple[Country, Country, Country]:
@@ -117,42 +119,42 @@ class Item(HedgedPart):
     id: Identifier | None = None
     description: Text | None = None
     designation: Text | None = Field(
-        None, description="its type by the usual designation; when some types were first seen is looked up"
+        default=None, description="its type by the usual designation; when some types were first seen is looked up"
     )
     nature: Nature = None
     category: Category = None
     relates_to: SubjectTags = None
-    hs: HsTags = Field(None, description="HS codes, 2 to 10 digits")
+    hs: HsTags = Field(default=None, description="HS codes, 2 to 10 digits")
     un_register: RegisterCategory = None
     control_lists: ControlLists = None
     quantity: Quantity = None
     unit: Unit = None
-    value: Quantity = Field(None, description="price or value of the whole entry, in `currency`")
+    value: Quantity = Field(default=None, description="price or value of the whole entry, in `currency`")
     currency: Unit = None
-    origin: Country = Field(None, description="where it was made, which need not be where it came from")
-    observed: YesNo = Field(None, description="somebody saw the thing itself")
-    declared_as: Text | None = Field(None, description="what papers or parties called it")
+    origin: Country = Field(default=None, description="where it was made, which need not be where it came from")
+    observed: YesNo = Field(default=None, description="somebody saw the thing itself")
+    declared_as: Text | None = Field(default=None, description="what papers or parties called it")
     declared_hs: HsTags = None
     purpose: Purpose = None
-    direction: Direction = Field(None, description="when it differs from the act's")
-    stage: Stage = Field(None, description="when it differs from the act's")
-    date: DayOrPeriod = Field(None, description="when it differs from the act's")
-    made: Day = Field(None, description="when it was made")
-    type_first_appeared: Day = Field(None, description="when the type was first seen anywhere")
-    end_use: SubjectTags = Field(None, description="what it is used for, or meant for")
-    condition: Condition = Field(None, description="new or used, of vessels and helicopters above all")
+    direction: Direction = Field(default=None, description="when it differs from the act's")
+    stage: Stage = Field(default=None, description="when it differs from the act's")
+    date: DayOrPeriod = Field(default=None, description="when it differs from the act's")
+    made: Day = Field(default=None, description="when it was made")
+    type_first_appeared: Day = Field(default=None, description="when the type was first seen anywhere")
+    end_use: SubjectTags = Field(default=None, description="what it is used for, or meant for")
+    condition: Condition = Field(default=None, description="new or used, of vessels and helicopters above all")
     passenger_aircraft_safety: YesNo = Field(
-        None, description="a spare part that the passenger aircraft named in the measure need to fly safely"
+        default=None, description="a spare part that the passenger aircraft named in the measure need to fly safely"
     )
     enhances_forces: YesNo = Field(
-        None, description="supports or enhances the capabilities of some State's armed forces"
+        default=None, description="supports or enhances the capabilities of some State's armed forces"
     )
 
 
 class Compensation(Item):
     """What is given in return. It counts as an act of its own only when somebody is named as saying so."""
 
-    attributed_to: Text | None = Field(None, description="who says that it was given; a motive alone is no act")
+    attributed_to: Text | None = Field(default=None, description="who says that it was given; a motive alone is no act")
 
 
 class Group(HedgedPart):
@@ -164,22 +166,26 @@ class Group(HedgedPart):
     nationality: Country = None
     status: Status = None
     function: Function = None
-    relates_to: SubjectTags = Field(None, description="what their work, training or study is about")
-    host: Country = Field(None, description="State on whose territory they are")
+    relates_to: SubjectTags = Field(default=None, description="what their work, training or study is about")
+    host: Country = Field(default=None, description="State on whose territory they are")
     location: Text | None = None
-    earns_income: YesNo = Field(None, description="earns income in the host's jurisdiction, whoever receives it")
+    earns_income: YesNo = Field(
+        default=None, description="earns income in the host's jurisdiction, whoever receives it"
+    )
     work_authorisation: WorkAuthorisation = None
-    authorised: Day = Field(None, description="when the work authorisation was granted or renewed")
+    authorised: Day = Field(default=None, description="when the work authorisation was granted or renewed")
     arrived: Day = None
     visa: Text | None = None
     employer_abroad: YesNo = Field(
-        None, description="the employer is in another State than that of the work; no rule asks it"
+        default=None, description="the employer is in another State than that of the work; no rule asks it"
     )
-    number_increased: YesNo = Field(None, description="the number of authorisations in the jurisdiction rose")
-    own_nationals: YesNo = Field(None, description="nationals of the host State")
-    protected_from_return: YesNo = Field(None, description="refugee or human-rights law forbids return")
-    un_listed: YesNo = Field(None, description="designated by the Council or the 1718 Committee")
-    un_listed_since: Day = Field(None, description="the day of that listing; it counts for what is done from then on")
+    number_increased: YesNo = Field(default=None, description="the number of authorisations in the jurisdiction rose")
+    own_nationals: YesNo = Field(default=None, description="nationals of the host State")
+    protected_from_return: YesNo = Field(default=None, description="refugee or human-rights law forbids return")
+    un_listed: YesNo = Field(default=None, description="designated by the Council or the 1718 Committee")
+    un_listed_since: Day = Field(
+        default=None, description="the day of that listing; it counts for what is done from then on"
+    )
     listed_by: CountryTags = None
     programme_linked: YesNo = None
     carries_arms: YesNo = None
@@ -197,7 +203,7 @@ class Movement(Part):
     via: ListedOrUnknown[Place] = None
     mode: Mode = None
     vessel: Text | None = None
-    imo: ImoNumber = Field(None, description="IMO ship number")
+    imo: ImoNumber = Field(default=None, description="IMO ship number")
     flag: CountryTags = None
     owner: Country = None
     operator: Text | None = None
@@ -213,11 +219,11 @@ class Exemption(Part):
     id: Identifier | None = None
     type: ExemptionType = None
     status: ExemptionStatus = None
-    authority: Text | None = Field(None, description='"committee", or the State that determined')
-    granted: Day = Field(None, description="when it was given or notified")
+    authority: Text | None = Field(default=None, description='"committee", or the State that determined')
+    granted: Day = Field(default=None, description="when it was given or notified")
     valid_from: Day = None
-    valid_until: Day = Field(None, description="the last day is inside the period")
-    about: AboutTags = Field(None, description="ids of the items or groups it covers; all when not stated")
+    valid_until: Day = Field(default=None, description="the last day is inside the period")
+    about: AboutTags = Field(default=None, description="ids of the items or groups it covers; all when not stated")
     scope: Text | None = None
     quantity: Quantity = None
     unit: Unit = None
@@ -251,20 +257,22 @@ class Evidence(Part):
     source: Text | None = None
     kind: EvidenceKind = None
     date: Day = None
-    stance: Stance = Field("supports", description="of a denial `denies`, where it is not stated")
+    stance: Stance = Field(default="supports", description="of a denial `denies`, where it is not stated")
     speaks_to: SpeaksTo = "facts"
     about: AboutTags = Field(
-        None,
+        default=None,
         description="ids of parties, items, groups, compensation, exemptions or determinations; the whole record when not stated",
     )
-    reliability: Reliability | None = Field(None, description="Admiralty code of the source")
-    credibility: Credibility | None = Field(None, description="Admiralty code of the content")
-    country: Country = Field(None, description="State that speaks, or whose body or outlet it is")
-    by_party: YesNo = Field(None, description="the source is a party to the act, or speaks for one")
-    origins: Listed[Origin] = Field(None, description="ultimate origins, when the source passes on what others found")
-    open_inquiry: YesNo = Field(None, description="an official inquiry that has not concluded")
-    own_acts: YesNo = Field(None, description="an authority records its own acts")
-    states_stage: Stage = Field(None, description="how far the act had come, according to this source")
+    reliability: Reliability | None = Field(default=None, description="Admiralty code of the source")
+    credibility: Credibility | None = Field(default=None, description="Admiralty code of the content")
+    country: Country = Field(default=None, description="State that speaks, or whose body or outlet it is")
+    by_party: YesNo = Field(default=None, description="the source is a party to the act, or speaks for one")
+    origins: Listed[Origin] = Field(
+        default=None, description="ultimate origins, when the source passes on what others found"
+    )
+    open_inquiry: YesNo = Field(default=None, description="an official inquiry that has not concluded")
+    own_acts: YesNo = Field(default=None, description="an authority records its own acts")
+    states_stage: Stage = Field(default=None, description="how far the act had come, according to this source")
     interest: Text | None = None
     url: Text | None = None
     note: Text | None = None
@@ -285,12 +293,14 @@ class Record(Part):
     stage: Stage = None
     direction: Direction = None
     date: DayOrPeriod = None
-    subject: SubjectTags = Field(None, description="what the act is about, where no item or group says it")
+    subject: SubjectTags = Field(default=None, description="what the act is about, where no item or group says it")
     claimed_purpose: Text | None = None
-    omitted: DutyTags = Field(None, description="duties that, according to the record, were not carried out")
-    carried_out: DutyTags = Field(None, description="duties that were, where that is what the record reports")
-    venture: Venture = Field(None, description="whether the venture, office, account or banking relation is new")
-    notified_to_committee: YesNo = Field(None, description="the act was notified to the 1718 Committee in time")
+    omitted: DutyTags = Field(default=None, description="duties that, according to the record, were not carried out")
+    carried_out: DutyTags = Field(default=None, description="duties that were, where that is what the record reports")
+    venture: Venture = Field(
+        default=None, description="whether the venture, office, account or banking relation is new"
+    )
+    notified_to_committee: YesNo = Field(default=None, description="the act was notified to the 1718 Committee in time")
     parties: Listed[Party] = None
     items: Listed[Item] = None
     personnel: Listed[Group] = None
@@ -299,7 +309,7 @@ class Record(Part):
     exemptions: ListedOrUnknown[Exemption] = None
     determinations: ListedOrUnknown[Determination] = None
     evidence: Listed[Evidence] = None
-    context: dict[str, Any] | None = Field(None, description="the user's own data; carried along, never judged")
+    context: dict[str, Any] | None = Field(default=None, description="the user's own data; carried along, never judged")
 
     def as_written(self) -> dict[str, Any]:
         """The record in plain JSON values, as it was written; what was not stated is not there."""
