@@ -79,6 +79,31 @@ def test_an_input_without_a_record_is_an_error_that_is_told(run: Run, tmp_path: 
     assert ran.err == "no record was found: nothing was checked, so the exit status is 2\n"
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "why"),
+    [
+        ("none.json", None, "no-file: there is no such file"),
+        ("one.json", "{}", '"id" is missing'),
+        ("one.yaml", "---\n", "the file holds no record"),
+        ("two.jsonl", "{}\n{}\n", "(and 1 more without --quiet)"),
+    ],
+)
+def test_quiet_says_why_nothing_was_checked(run: Run, tmp_path: Path, name: str, text: str | None, why: str) -> None:
+    path = tmp_path / name
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    ran = run("check", path, "--quiet", "--format", "csv")
+    first, last = ran.err.splitlines()
+    assert ran.status == 2
+    assert str(path) in first
+    assert why in first
+    assert last == "no record was found: nothing was checked, so the exit status is 2"
+
+
+def test_quiet_says_nothing_where_something_was_checked(run: Run, tmp_path: Path) -> None:
+    assert run("check", write(tmp_path, CLEAR), tmp_path / "none.json", "--quiet").err == ""
+
+
 def test_bad_input_does_not_stop_the_rest(run: Run, tmp_path: Path) -> None:
     ran = run("check", write(tmp_path, BAD, VIOLATION), "--format", "json")
     report = json.loads(ran.out)

@@ -139,9 +139,9 @@ def check(
     """
     chosen = targets(formats, output)
     refuse_to_overwrite(chosen, paths, (mapping, decisions), pack_path)
-    diagnose = _say_nothing if quiet else _say
-    for warning in misleading_names(chosen):
-        diagnose(warning)
+    unsaid = _Unsaid()
+    for warning in () if quiet else misleading_names(chosen):
+        _say(warning)
     on_terminal = any(each.path is None for each in chosen)
     task = Task(
         pack_path=pack_path,
@@ -167,12 +167,14 @@ def check(
         Inputs(paths, mapping),
         chosen,
         jobs=jobs or available_cores(),
-        say=diagnose,
+        say=unsaid.keep if quiet else _say,
         watch=lambda intake: progress(intake, paths, quiet=quiet, to_terminal=on_terminal),
         resume=resume,
     )
-    if tally.records == 0 and tally.input_errors == 0:
+    if tally.records == 0 and (quiet or tally.input_errors == 0):
+        unsaid.say_first()
         _say(NO_RECORD)
+    if tally.records == 0 and tally.input_errors == 0:
         return ExitStatus.INPUT
     return status_of(tally, Verdict(fail_on), allow_undetermined=allow_undetermined)
 
@@ -187,5 +189,20 @@ def _say(line: str) -> None:
     say(line, err=True)
 
 
-def _say_nothing(line: str) -> None:
-    """In place of `_say` with --quiet."""
+class _Unsaid:
+    """In place of `_say` with --quiet: says why nothing was checked, if nothing was."""
+
+    def __init__(self) -> None:
+        self._first: str | None = None
+        self._more = 0
+
+    def keep(self, line: str) -> None:
+        if self._first is None:
+            self._first = line
+        else:
+            self._more += 1
+
+    def say_first(self) -> None:
+        """Say the first line that was kept, and how many more there are."""
+        if self._first is not None:
+            _say(f"{self._first} (and {self._more:,} more without --quiet)" if self._more else self._first)
