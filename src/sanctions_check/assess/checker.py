@@ -204,7 +204,7 @@ def _day(as_of: object) -> date | None:
 
 def _profile(reading: object) -> Profile:
     try:
-        return Profile(reading)
+        return Profile(str(reading))
     except ValueError:
         known = ", ".join(profile.value for profile in Profile)
         raise UsageError(f"there is no reading {reading!r}; there are {known}") from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum, StrEnum
+from enum import StrEnum
 from typing import NamedTuple, Self
 
 from msgspec import Struct
@@ -14,6 +14,8 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.plain_text import in_words
 from sanctions_check.rules.model import Basis, Force
 from sanctions_check.sources.positions import SourceMap
+
+from .one_of import OneOf
 
 __all__ = [
     "ALL_RULES",
@@ -39,7 +41,7 @@ __all__ = [
 ]
 
 
-class Verdict(StrEnum):
+class Verdict(OneOf):
     """The five verdicts, most serious first. A record takes the most serious one of its findings."""
 
     VIOLATION = "violation"
@@ -58,11 +60,15 @@ class Verdict(StrEnum):
         """4 for a violation, down to 0 for out of scope."""
         return _SEVERITIES[self]
 
+    def _rank(self) -> int:
+        """The more serious verdict is the greater."""
+        return self.severity
+
 
 _SEVERITIES = {verdict: severity for severity, verdict in enumerate(reversed(Verdict))}
 
 
-class Law(Enum):
+class Law(OneOf):
     """Would these facts breach the measure?"""
 
     YES = "yes"
@@ -93,7 +99,7 @@ class HowFar(NamedTuple):
     stage: str | None = None
 
 
-class Standing(Enum):
+class Standing(OneOf):
     """How well the facts are shown, best first."""
 
     ADMITTED = "admitted"

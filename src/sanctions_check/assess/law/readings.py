@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 
 from sanctions_check.rules.model import Basis, Reading, ReadingHolder
 
 from ..evidence.standing import Weighing
+from ..one_of import OneOf
 from ..results import AppliedReading, Weight
 
 __all__ = ["Profile", "weigh_reading"]
 
 
-class Profile(Enum):
+class Profile(OneOf):
     """Which readings count: the words alone, also settled practice, or also what States assert."""
 
     TEXT = "text"
