@@ -21,6 +21,8 @@ STANDARD_OUTPUT = "-"
 PACKED = (".gz", ".zip", ".bz2", ".xz", ".zst")
 FOREIGN = (*PACKED, ".xlsx", ".xls", ".ods", ".pdf", ".doc", ".docx", ".odt", ".yaml", ".yml", ".tsv")
 """Endings of other kinds of file than a report can be."""
+OF_A_TABLE = ("", ".txt", ".text", ".log", ".out")
+"""Endings of the files to which a table goes where no format is named."""
 
 
 class FormatOption(click.ParamType[Target]):
@@ -44,10 +46,9 @@ class FormatOption(click.ParamType[Target]):
 def targets(formats: Sequence[Target], output: str | None) -> tuple[Target, ...]:
     """The formats with their files. `output` is the file of the one format that names none itself. Raises UsageError.
 
-    Without a format, the ending of `output` decides; a table where that says nothing.
+    Without a format, the ending of `output` decides.
     """
-    meant = _formats_with(_ending_of(output or "")) or ["table"]
-    chosen = tuple(formats) or (Target(meant[0], None),)
+    chosen = tuple(formats) or (Target(_meant_by(output or ""), None),)
     if output is not None:
         if not output:
             raise UsageError("--output names no file")
@@ -61,6 +62,19 @@ def targets(formats: Sequence[Target], output: str | None) -> tuple[Target, ...]
     if len(set(files)) < len(files):
         raise UsageError("two formats go to the same file; name a file for each")
     return chosen
+
+
+def _meant_by(output: str) -> str:
+    """The format that the ending of this file says. Raises UsageError where it is that of none."""
+    ending = _ending_of(output)
+    if ending in OF_A_TABLE:
+        return "table"
+    meant = _formats_with(ending)
+    if not meant:
+        known = list(dict.fromkeys(chain.from_iterable(each.endings for each in FORMATS.values())))
+        hint = f"{did_you_mean(ending, known)}; there are {', '.join(known)}, and .txt for a table"
+        raise UsageError(f"no format has the ending of {output}{hint}; or name a format by --format")
+    return meant[0]
 
 
 def misleading_names(chosen: Sequence[Target]) -> Iterator[str]:

@@ -79,6 +79,8 @@ def check_paths(
                 advance(totals.tally)
             if intake.passed_over:
                 say(_passed_over(intake.passed_over))
+            if inputs.mapping is not None and not intake.any_csv:
+                say(f"{inputs.mapping}: the mapping of columns was not used, as none of the input is CSV")
             for name in totals.unused_decisions:
                 say(f"the decision on {name} belongs to no finding of this run")
             outputs.end(totals.closing(intake.files))

@@ -343,6 +343,16 @@ def test_files_of_a_folder_that_are_in_no_known_format_are_told(run: Run, tmp_pa
     assert result.status == 0
 
 
+def test_a_mapping_that_nothing_needs_is_told(run: Run, tmp_path: Path) -> None:
+    records, rows, mapping = write(tmp_path, CLEAR), tmp_path / "rows.csv", tmp_path / "columns.yaml"
+    mapping.write_text("columns: {a: id}", encoding="utf-8")
+    rows.write_text("a\none\n", encoding="utf-8")
+    told = f"{mapping}: the mapping of columns was not used, as none of the input is CSV\n"
+    assert run("check", records, "--mapping", mapping).err == told
+    assert run("check", records, "--mapping", mapping, "--quiet").err == ""
+    assert run("check", records, rows, "--mapping", mapping).err == ""
+
+
 @pytest.mark.parametrize(
     ("name", "begins"),
     [("r.html", "<!doctype html>"), ("r.MD", "# Assessment"), ("r.json", "{"), ("r.jsonl", '{"type"'), ("r.txt", "\u250f"), ("r", "\u250f")],
@@ -362,11 +372,25 @@ def test_an_ending_of_another_format_is_told(run: Run, tmp_path: Path) -> None:
     assert run("check", records, "-f", f"sarif={tmp_path / 'report.json'}").err == ""
 
 
-@pytest.mark.parametrize(("name", "held"), [("r.xlsx", "table"), ("r.jsonl.gz", "table"), ("r.pdf", "table")])
-def test_an_ending_of_no_format_is_told(run: Run, tmp_path: Path, name: str, held: str) -> None:
+@pytest.mark.parametrize("name", ["r.xlsx", "r.jsonl.gz", "r.pdf"])
+def test_an_ending_of_no_format_is_told(run: Run, tmp_path: Path, name: str) -> None:
     report = tmp_path / name
-    told = f"{report} will hold {held}, and no format has that ending; name one by --format\n"
-    assert run("check", write(tmp_path, CLEAR), "-o", report).err == told
+    told = f"{report} will hold table, and no format has that ending; name one by --format\n"
+    assert run("check", write(tmp_path, CLEAR), "-f", "table", "-o", report).err == told
+
+
+@pytest.mark.parametrize(
+    ("name", "offered"), [("r.htlm", '; did you mean ".htm"?'), ("r.jsnol", '; did you mean ".jsonl"'), ("r.xlsx", "")]
+)
+def test_an_ending_of_no_format_is_refused_where_no_format_is_named(
+    run: Run, tmp_path: Path, name: str, offered: str
+) -> None:
+    report = tmp_path / name
+    ran = run("check", write(tmp_path, CLEAR), "-o", report)
+    assert (ran.status, ran.out) == (2, "")
+    assert f"no format has the ending of {report}{offered}" in ran.err
+    assert ".json, .jsonl, .ndjson, .md, .markdown, .html, .htm, .csv, .sarif, .xml, and .txt for a table" in ran.err
+    assert not report.exists()
 
 
 def test_a_report_is_not_packed_for_its_name(run: Run, tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ Examples:
 @click.argument("paths", nargs=-1, required=True)
 @click.option(
     "--format", "-f", "formats", type=FormatOption(), multiple=True,
-    help=f"{', '.join(FORMATS)}; when not given, as the ending of --output says, or table. "
+    help=f"{', '.join(FORMATS)}; when not given, as the ending of --output says, and table without one. "
     "FORMAT=FILE writes to a file; repeat it for several at once.",
 )  # fmt: skip
 @click.option(

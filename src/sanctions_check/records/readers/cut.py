@@ -82,7 +82,7 @@ def _cut_file(found: Found, mapping: str | None, limits: Limits, intake: Intake)
     any_cut = False
     try:
         with open_binary(found.path, intake) as stream:
-            for portion in _cut_stream(stream, file, found.format, mapping, limits):
+            for portion in _cut_stream(stream, file, found.format, mapping, limits, intake):
                 any_cut = True
                 yield portion
     except READ_PROBLEMS as problem:
@@ -98,11 +98,12 @@ def _cut_file(found: Found, mapping: str | None, limits: Limits, intake: Intake)
 
 
 def _cut_stream(
-    stream: BinaryIO, file: str, format_: str | None, mapping: str | None, limits: Limits
+    stream: BinaryIO, file: str, format_: str | None, mapping: str | None, limits: Limits, intake: Intake
 ) -> Iterator[Portion | ReadFault]:
     if format_ == "csv" or (format_ is None and mapping is not None):
         from .csv.cutter import cut_csv
 
+        intake.any_csv = True
         yield from cut_csv(stream, file, mapping, limits)
         return
     if format_ is None:

@@ -43,6 +43,8 @@ class Intake(Struct):
     size: int = 0
     passed_over: Counter[str] = field(default_factory=Counter)
     """How many files of folders were not read, by their ending: they are in no format that is known."""
+    any_csv: bool = False
+    """Was anything read as CSV, with a mapping of its columns?"""
 
 
 @contextmanager
