@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import click
@@ -61,3 +62,12 @@ def test_what_is_no_limit_is_refused_with_advice(written: str, said: str) -> Non
 def test_help_names_every_limit() -> None:
     text = "".join(ran(["--help"]).output.split())
     assert all(f"{limit.name}={limit.default}" in text for limit in known_limits().values())
+
+
+@pytest.mark.parametrize("name", known_limits())
+def test_the_example_of_a_limit_is_taken(name: str) -> None:
+    said = " ".join(ran(["--limit", f"{name}=x"]).output.split())
+    offered = re.findall(rf"({name}=\d+)", said)
+    units = re.findall(r"or (\d+M)", said)
+    assert offered
+    assert {ran(["--limit", each]).exit_code for each in (*offered, *(f"{name}={unit}" for unit in units))} == {0}

@@ -57,7 +57,9 @@ class LimitOption(click.ParamType[tuple[str, int]]):
             self.fail(f"{written} is not a limit{hint}", param, ctx)
         read = _AMOUNT.fullmatch(amount.strip().replace("_", ""))
         if not equals or read is None:
-            self.fail(f"{written} takes a whole number of {known[name].unit}: {name}=1000, or 16M", param, ctx)
+            limit = known[name]
+            short = ", or 16M" if limit.ceiling is None else f", and at most {limit.ceiling}"
+            self.fail(f"{written} takes a whole number of {limit.unit}: {name}={limit.default}{short}", param, ctx)
         return name, int(read[1]) * _TIMES[read[2]]
 
 
