@@ -416,3 +416,18 @@ def test_a_run_without_records(opened: Opened, tmp_path: Path) -> None:
     for address in ("#/records", "#/map", "#/run"):
         page.evaluate(f"location.hash = {json.dumps(address)}")
         expect(page.locator("h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("view", ["#/", "#/map", "#/map?of=RU", RECORD])
+def test_what_is_wider_than_the_screen_is_reached_and_named(opened: Opened, report: Path, view: str) -> None:
+    narrow = opened(report, view, viewport={"width": 420, "height": 900})
+    narrow.wait_for_function("() => document.querySelector('.scroll-x[tabindex]')")
+    narrow.wait_for_timeout(100)
+    told = """all => all.filter(each => each.checkVisibility()).map(each =>
+        [each.scrollWidth > each.clientWidth, each.tabIndex === 0, each.role, !!each.ariaLabel])"""
+    areas = narrow.locator(".scroll-x").evaluate_all(told)
+    assert areas
+    assert all(wide == reached and role == "group" and named for wide, reached, role, named in areas)
+    wide = opened(report, view, viewport={"width": 1600, "height": 900})
+    wide.wait_for_timeout(100)
+    assert wide.locator(".scroll-x[tabindex]").count() == 0

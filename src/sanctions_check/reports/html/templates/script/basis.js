@@ -1,6 +1,6 @@
 // What a finding rests on in law: measures, chain of amendment, reading, addressees.
 function measuresTable(finding) {
-  return h("div", { class: "scroll-x" }, h("table", { class: "plain measures" },
+  return scrolled("Table of measures", h("table", { class: "plain measures" },
     h("thead", {}, h("tr", {}, ["Measure", "Part in this", "Force", "In force", "How far verified"].map((name) => h("th", { scope: "col" }, name)))),
     h("tbody", {}, finding.basis.map((measure) => h("tr", {},
       h("th", { scope: "row" }, h("span", { class: "paragraph" }, `${measure.resolution} ¶ ${measure.paragraph}`), " ", measure.title),
@@ -26,13 +26,13 @@ function readingWords(reading) {
 }
 
 function addresseesTable(finding) {
-  return h("div", { class: "scroll-x" }, h("table", { class: "plain" },
+  return scrolled("Table of addressees", h("table", { class: "plain" },
     h("thead", {}, h("tr", {}, ["State", "Duty", "Its act", "Through"].map((name) => h("th", { scope: "col" }, name)))),
     h("tbody", {}, finding.addressees.map((bearer) => h("tr", {}, h("th", { scope: "row" }, said(bearer.name)), h("td", {}, words(bearer.duty)), h("td", {}, words(bearer.act)), h("td", {}, joined(bearer.parties.map((party) => said(party)), ", ")))))));
 }
 
 function exemptionsTable(tried) {
-  return h("div", { class: "scroll-x" }, h("table", { class: "plain" },
+  return scrolled("Table of exemptions", h("table", { class: "plain" },
     h("thead", {}, h("tr", {}, ["Holds?", "Exemption", "Taken from", "Granted by", "Written in"].map((name) => h("th", { scope: "col" }, name)))),
     h("tbody", {}, tried.map((step) => h("tr", {}, h("td", {}, truthChip(step.result)), h("th", { scope: "row" }, words(step.says)), h("td", {}, step.source ?? ""), h("td", {}, words(step.authority)), h("td", { class: "code" }, step.written ?? ""))))));
 }

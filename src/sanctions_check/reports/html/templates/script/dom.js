@@ -34,6 +34,20 @@ function outsideLink(address) {
 
 const plural = (count, one, many) => `${count.toLocaleString("en")} ${count === 1 ? one : many ?? `${one}s`}`;
 
+// What may be wider than its place: where it is, the keys reach it and scroll it; elsewhere the tabulator passes it by.
+const widths = new ResizeObserver((seen) => {
+  for (const { target } of seen) {
+    if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
+    else target.removeAttribute("tabindex");
+  }
+});
+
+function scrolled(label, ...content) {
+  const node = h("div", { class: "scroll-x", role: "group", "aria-label": label }, content);
+  widths.observe(node);
+  return node;
+}
+
 function announce(text) {
   document.getElementById("live").textContent = text;
 }

@@ -8,7 +8,7 @@ function linksDrawing(columns, links, label) {
   const places = new Map();
   for (const column of columns) placeColumn(column, places, height);
   const most = Math.max(1, ...links.map((link) => link.count));
-  return h("div", { class: "scroll-x", tabindex: "0", role: "group", "aria-label": label },
+  return scrolled(label,
     svg("svg", { class: "links-drawing", viewBox: `0 0 ${DRAWING.width} ${height}`, role: "group", "aria-label": label },
       columns.map((column) => svg("text", { x: column.x, y: 18, "text-anchor": column.anchor, class: "column-title" }, column.title)),
       svg("g", { class: "curves" }, links.map((link) => curve(places.get(link.from), places.get(link.to), link, most))),

@@ -116,7 +116,7 @@ function flowTable(flows, listed, caption) {
     return h("ul", { class: "inline" }, first, rest > 0 && h("li", {}, `and ${rest.toLocaleString("en")} more`));
   };
   const rest = flows.length - TABLE_SHOWN;
-  return h("section", { class: "panel", "aria-label": caption }, h("h2", {}, caption), h("div", { class: "scroll-x" }, h("table", { class: "plain" },
+  return h("section", { class: "panel", "aria-label": caption }, h("h2", {}, caption), scrolled(`${caption}, as a table`, h("table", { class: "plain" },
     h("thead", {}, h("tr", {}, ["From", "To", "Records", "Worst verdict", "Which"].map((name) => h("th", { scope: "col" }, name)))),
     h("tbody", {}, flows.slice(0, TABLE_SHOWN).map((flow) => h("tr", {},
       h("th", { scope: "row" }, flow.fromWords), h("td", {}, flow.toWords), h("td", { class: "number" }, flow.records.length.toLocaleString("en")),

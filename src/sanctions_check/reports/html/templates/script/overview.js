@@ -71,7 +71,7 @@ function ranked(counts, wordsOf) {
 function capsSection() {
   if (!about.caps.length) return null;
   const crossed = (id) => (rowsById.has(id) ? h("a", { href: recordPath(rowsById.get(id)[0]) }, said(id)) : said(id));
-  return section("Caps over a period", h("div", { class: "scroll-x" }, h("table", { class: "plain" },
+  return section("Caps over a period", scrolled("Table of caps", h("table", { class: "plain" },
     h("thead", {}, h("tr", {}, ["Cap", "Period", "Limit", "Reported to the Committee", "Known otherwise", "Undated", "Exceeded?", "Crossed by"].map((name) => h("th", { scope: "col" }, name)))),
     h("tbody", {}, about.caps.map((cap) => h("tr", {},
       h("th", { scope: "row" }, cap.title, " ", h("span", { class: "code" }, shortMeasure(cap.measure))),

@@ -123,5 +123,5 @@ function proofPanel(root, concepts, factPath, label) {
   const act = (text, action) => h("button", { type: "button", class: "quiet", on: { click: () => { note.textContent = action() === false ? `The first ${OPENED_AT_ONCE} steps are open; open the rest where you need it.` : ""; } } }, text);
   return h("div", { class: "proof" },
     h("div", { class: "proof-tools" }, act("Open what decided", openDeciding), act("Open all", openAll), act("Close", shutAll), note),
-    h("div", { class: "scroll-x" }, tree));
+    scrolled(label, tree));
 }

@@ -13,18 +13,18 @@ function runView() {
     node: h("div", { class: "run" }, h("div", { class: "page-head" }, h("h1", { tabindex: "-1" }, "Receipt of this run"), h("p", { class: "lead" }, "With these versions, options and inputs the same check gives the same findings; ", h("code", {}, "sanctions-check verify"), " derives those of its JSON report again.")),
       section("Program, pack and options", h("dl", { class: "answers wide" }, pairs.filter(([, value]) => value).map(([name, value]) => answer(name, said(value, { class: /SHA/.test(name) ? "code" : "" }))))),
       about.decisions && section("Decisions", h("dl", { class: "answers wide" }, Object.entries(about.decisions).map(([name, count]) => answer(words(name), String(count))))),
-      section(`Inputs (${inputs.length})`, hashes(inputs.map((input) => [input.file, input.sha256, `${input.bytes.toLocaleString("en")} bytes`]), ["File", "SHA-256", "Size"])),
-      section(`Rules used (${Object.keys(used.rules).length})`, hashes(Object.entries(used.rules), ["Rule", "SHA-256"])),
-      section(`Measures used (${Object.keys(used.measures).length})`, hashes(Object.entries(used.measures), ["Measure", "SHA-256"]))),
+      section(`Inputs (${inputs.length})`, hashes("Table of inputs", inputs.map((input) => [input.file, input.sha256, `${input.bytes.toLocaleString("en")} bytes`]), ["File", "SHA-256", "Size"])),
+      section(`Rules used (${Object.keys(used.rules).length})`, hashes("Table of rules", Object.entries(used.rules), ["Rule", "SHA-256"])),
+      section(`Measures used (${Object.keys(used.measures).length})`, hashes("Table of measures", Object.entries(used.measures), ["Measure", "SHA-256"]))),
   };
 }
 
-function hashes(entries, names) {
+function hashes(label, entries, names) {
   if (!entries.length) return h("p", { class: "empty" }, "None.");
   const line = (cells) => h("tr", {}, cells.map((cell, place) => h(place ? "td" : "th", { scope: place ? null : "row", class: place === 1 ? "code hash" : "code" }, said(cell))));
   const body = h("tbody", {}, entries.slice(0, HASHES_SHOWN).map(line));
   const rest = entries.length - HASHES_SHOWN;
-  return [h("div", { class: "scroll-x" }, h("table", { class: "plain" }, h("thead", {}, h("tr", {}, names.map((name) => h("th", { scope: "col" }, name)))), body)),
+  return [scrolled(label, h("table", { class: "plain" }, h("thead", {}, h("tr", {}, names.map((name) => h("th", { scope: "col" }, name)))), body)),
     rest > 0 && h("button", { type: "button", class: "quiet", on: { click: (event) => { body.append(...entries.slice(HASHES_SHOWN).map(line)); event.target.remove(); } } }, `Show ${rest.toLocaleString("en")} more`)];
 }
 

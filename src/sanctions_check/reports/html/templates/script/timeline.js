@@ -60,7 +60,7 @@ function drawnTimeline(years, hrefOf) {
     else drawing.append(svg("a", { href: hrefOf(entry.year), class: "year-link", "aria-label": yearWords(entry) }, svg("title", {}, yearWords(entry)), ground, columns, label));
   });
   drawing.append(svg("line", { x1: left, x2: width, y1: floor, y2: floor, class: "axis" }));
-  return h("div", { class: "scroll-x", tabindex: "0", role: "group", "aria-label": "Timeline of acts" }, drawing);
+  return scrolled("Timeline of acts", drawing);
 }
 
 function column(bin, x, step, floor, scale) {
@@ -87,7 +87,7 @@ function yearWords(entry) {
 }
 
 function timelineTable(years, hrefOf) {
-  const held = h("div", { class: "scroll-x" });
+  const held = scrolled("Acts by year, as a table");
   const build = () => {
     if (held.firstChild) return;
     held.append(h("table", { class: "plain" },
