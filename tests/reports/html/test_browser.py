@@ -431,3 +431,27 @@ def test_what_is_wider_than_the_screen_is_reached_and_named(opened: Opened, repo
     wide = opened(report, view, viewport={"width": 1600, "height": 900})
     wide.wait_for_timeout(100)
     assert wide.locator(".scroll-x[tabindex]").count() == 0
+
+
+@pytest.mark.parametrize("view", ["records", "map"])
+def test_what_an_address_asks_and_no_control_has_is_left_out_and_told(opened: Opened, report: Path, view: str) -> None:
+    asked = "verdict=foo,violation&from=xx&to=2023-02-30&state=ZZ&measure=none&sort=up"
+    page = opened(report, f"#/{view}?{asked}")
+    expect(page.locator(".unknown")).to_contain_text(
+        "Not known in this report, and left out of the filters: measure none, state ZZ, from xx, to 2023-02-30, sort up, verdict foo."
+    )
+    page.get_by_role("checkbox", name="undetermined").check()
+    expect(page.locator(".unknown")).to_have_count(0)
+    assert page.url.endswith(f"#/{view}?verdict=violation%2Cundetermined")
+    assert "verdict foo" not in page.locator("main").inner_text()
+
+
+def test_records_are_found_although_a_filter_is_unknown(opened: Opened, report: Path) -> None:
+    page = opened(report, "#/records?verdict=foo&from=xx&state=ZZ")
+    expect(page.locator("#found")).to_have_text("83 records")
+
+
+def test_one_cap_is_no_caps(opened: Opened, report: Path) -> None:
+    figures = opened(report).get_by_role("region", name="To look at")
+    expect(figures).to_contain_text(re.compile(r"1\s*cap exceeded"))
+    expect(figures).to_contain_text(re.compile(r"1\s*fault of the input"))

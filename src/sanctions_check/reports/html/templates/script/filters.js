@@ -2,13 +2,32 @@
 const FILTER_KEYS = ["verdict", "measure", "state", "party", "from", "to", "q", "sort"];
 const SORTS = { severity: "most serious first", newest: "newest act first", oldest: "oldest act first", input: "order of the input" };
 
+const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
+const KNOWN = {
+  measure: (id) => Object.hasOwn(about.measures, id),
+  state: (code) => Object.hasOwn(about.states, code),
+  from: isDay,
+  to: isDay,
+  sort: (order) => Object.hasOwn(SORTS, order),
+};
+
+// What no control can show is left out of the filter, and `unknown` tells it.
 function readFilter(query) {
-  const filter = {};
-  for (const key of FILTER_KEYS) filter[key] = query.get(key) ?? "";
-  filter.verdicts = filter.verdict ? filter.verdict.split(",").filter((verdict) => SEVERITY.has(verdict)) : [];
-  if (!(filter.sort in SORTS)) filter.sort = "severity";
+  const filter = { unknown: [] };
+  for (const key of FILTER_KEYS) {
+    const value = query.get(key) ?? "";
+    const known = !value || (KNOWN[key]?.(value) ?? true);
+    filter[key] = known ? value : "";
+    if (!known) filter.unknown.push(`${key} ${value}`);
+  }
+  const asked = filter.verdict ? filter.verdict.split(",") : [];
+  filter.verdicts = asked.filter((verdict) => SEVERITY.has(verdict));
+  filter.unknown.push(...asked.filter((verdict) => !SEVERITY.has(verdict)).map((verdict) => `verdict ${verdict}`));
+  filter.sort ||= "severity";
   return filter;
 }
+
+const unknownWords = ({ unknown }) => unknown.length > 0 && h("p", { class: "note unknown" }, "Not known in this report, and left out of the filters: ", joined(unknown.map((each) => said(each)), ", "), ".");
 
 function filterQuery(filter) {
   const query = new URLSearchParams();

@@ -5,6 +5,7 @@ const TABLE_SHOWN = 300;
 function mapView(route) {
   const bar = h("div", {});
   const body = h("div", { class: "map-body" });
+  const unknown = h("div", {});
   let filter = readFilter(route.query);
   let focus = route.query.get("of");
 
@@ -20,6 +21,7 @@ function mapView(route) {
   const drawBar = (next) => bar.replaceChildren(filterBar(next, changed, false));
   function draw() {
     const chosen = filtered(filter);
+    unknown.replaceChildren(...[unknownWords(filter)].filter(Boolean));
     announce(plural(chosen.length, "record"));
     const open = (of) => hashOf(filter, of);
     const listed = (more) => `#/records${filterQuery({ ...filter, ...more })}`;
@@ -29,7 +31,7 @@ function mapView(route) {
   draw();
   return {
     title: "Map of parties",
-    node: h("div", { class: "map" }, h("div", { class: "page-head" }, h("h1", { tabindex: "-1" }, "Map of parties"), h("p", { class: "lead" }, "Who supplied, sent or went to whom, by the roles and the direction that records state.")), bar, mapKey(), body),
+    node: h("div", { class: "map" }, h("div", { class: "page-head" }, h("h1", { tabindex: "-1" }, "Map of parties"), h("p", { class: "lead" }, "Who supplied, sent or went to whom, by the roles and the direction that records state.")), bar, unknown, mapKey(), body),
     update(next) {
       filter = readFilter(next.query);
       focus = next.query.get("of");

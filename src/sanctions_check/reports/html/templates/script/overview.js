@@ -42,13 +42,13 @@ function attention() {
   const { summary, decisions, caps } = about;
   const over = caps.filter((cap) => cap.exceeded === "yes").length;
   const facts = [
-    [summary.incomplete, "records incomplete: a rule could not be evaluated"],
-    [summary.input_errors, "faults of the input"],
-    [summary.engine_failures, "engine failures"],
-    [over, "caps exceeded"],
-    ...(decisions ? [[decisions.open, "findings open for a decision"], [decisions.outdated, "decisions outdated"]] : []),
+    [summary.incomplete, "record incomplete: a rule could not be evaluated", "records incomplete: a rule could not be evaluated"],
+    [summary.input_errors, "fault of the input", "faults of the input"],
+    [summary.engine_failures, "engine failure", "engine failures"],
+    [over, "cap exceeded", "caps exceeded"],
+    ...(decisions ? [[decisions.open, "finding open for a decision", "findings open for a decision"], [decisions.outdated, "decision outdated", "decisions outdated"]] : []),
   ];
-  return h("dl", { class: "figures" }, facts.map(([count, text]) => h("div", { class: count ? "figure" : "figure none" }, h("dd", {}, (count ?? 0).toLocaleString("en")), h("dt", {}, text))));
+  return h("dl", { class: "figures" }, facts.map(([count, one, many]) => h("div", { class: count ? "figure" : "figure none" }, h("dd", {}, (count ?? 0).toLocaleString("en")), h("dt", {}, count === 1 ? one : many))));
 }
 
 function counted(listOf) {

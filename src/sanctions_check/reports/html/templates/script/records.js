@@ -16,6 +16,7 @@ function recordsView(route) {
     if (clear) drawBar(next);
   };
   const drawBar = (next) => bar.replaceChildren(filterBar(next, changed, true));
+  const unknown = h("div", {});
   const drawTimes = () => {
     times.querySelector(".timeline")?.remove();
     if (times.open) times.append(timeline(lastList.found, (year) => `#/records${filterQuery({ ...filter, from: `${year}-01-01`, to: `${year}-12-31` })}`));
@@ -27,6 +28,7 @@ function recordsView(route) {
     lastList.hash = `#/records${filterQuery(filter)}`;
     list.show(lastList.found, active);
     drawTimes();
+    unknown.replaceChildren(...[unknownWords(filter)].filter(Boolean));
     const text = lastList.found.length === rows.length ? plural(rows.length, "record") : `${lastList.found.length.toLocaleString("en")} of ${plural(rows.length, "record")}`;
     count.textContent = (filter.from || filter.to) && rows.some((row) => !row.first && !row.last) ? `${text} (records without a date are left out)` : text;
     none.hidden = lastList.found.length > 0;
@@ -36,7 +38,7 @@ function recordsView(route) {
   drawBar(filter);
   return {
     title: "Records",
-    node: h("div", { class: "records" }, h("div", { class: "page-head" }, h("h1", { tabindex: "-1" }, "Records"), showingWords()), bar, times, count, none, list.box),
+    node: h("div", { class: "records" }, h("div", { class: "page-head" }, h("h1", { tabindex: "-1" }, "Records"), showingWords()), bar, unknown, times, count, none, list.box),
     list,
     entered() {
       const back = lastList.hash === route.hash && lastList.active >= 0;
