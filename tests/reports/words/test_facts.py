@@ -125,6 +125,12 @@ def test_that_there_was_no_exemption_is_told_and_silence_is_not() -> None:
     assert "exemptions" not in told(kind="labour")
 
 
+def test_what_the_record_does_not_describe_is_not_told_by_its_place() -> None:
+    assert told(personnel=[{"number": 5, "nationality": "DPRK"}], items=[{"quantity": 2}]) == (
+        "According to the record: goods: not described (2); persons: not described (5, of the DPRK)."
+    )
+
+
 def test_a_party_that_has_no_name_is_called_by_what_it_is_and_not_by_its_state() -> None:
     parties = [
         {"roles": ["supplier"], "country": "Germany", "type": "company"},
@@ -135,7 +141,7 @@ def test_a_party_that_has_no_name_is_called_by_what_it_is_and_not_by_its_state()
     ]
     assert told(parties=parties) == (
         "According to the record: supplier: a company of Germany; carrier: a vessel of Togo; recipient: the armed forces of the DPRK; "
-        "buyer: the DPRK; broker: an unnamed broker."
+        "buyer: the DPRK; broker: not named."
     )
 
 

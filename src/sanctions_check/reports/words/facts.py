@@ -75,7 +75,7 @@ def _things(what: str, told: Sequence[str]) -> str:
 
 
 def _item(item: Item, pointer: str) -> str:
-    label, codes = label_of(item, pointer), f"HS {_values(item.hs)}" if item.hs else ""
+    label, codes = _described(item, pointer), f"HS {_values(item.hs)}" if item.hs else ""
     amount, value = amount_in_words(item.quantity, item.unit), amount_in_words(item.value, item.currency)
     return with_details(label, amount, f"value {value}" if value else "", "" if codes in label else codes)
 
@@ -83,7 +83,7 @@ def _item(item: Item, pointer: str) -> str:
 def _persons(group: Group, pointer: str) -> str:
     nationality, host = (countries_in_words(each.values) if each else "" for each in (group.nationality, group.host))
     return with_details(
-        label_of(group, pointer),
+        _described(group, pointer),
         amount_in_words(group.number, None),
         f"of {nationality}" if nationality else "",
         f"in {host}" if host else "",
@@ -91,6 +91,11 @@ def _persons(group: Group, pointer: str) -> str:
         f"visa: {group.visa}" if group.visa else "",
         f"work authorisation: {_values(group.work_authorisation)}" if group.work_authorisation else "",
     )
+
+
+def _described(part: Item | Group, pointer: str) -> str:
+    label = label_of(part, pointer)
+    return label if label != pointer else "not described"
 
 
 def _values(stated: Stated[str]) -> str:

@@ -293,3 +293,28 @@ def test_a_party_speaks_for_its_state_only_where_that_is_in_the_act(recipient: d
     assert f"It is denied {by}*." in said(STATE, denial, parties=parties)
     speaks = {**denial, "kind": "official_statement", "source": "Kremlin"}
     assert "It is denied by the Russian Federation (Kremlin)*." in said(STATE, speaks, parties=parties)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Sino Trucks", "Sino Trucks (China) is alleged"),
+        ("Sisters of the Poor Holdings", "Sisters of the Poor Holdings (China) is alleged"),
+        ("Korea Trading dealers", "Korea Trading dealers (China) are alleged"),
+        ("Houthi Rebels", "Houthi Rebels (China) are alleged"),
+        ("3 Traders", "3 Traders (China) are alleged"),
+    ],
+)
+def test_a_firm_is_one_whatever_its_name_ends_in(name: str, told: str) -> None:
+    text = said(
+        STATE,
+        kind="transfer_commodity",
+        direction="to_dprk",
+        date="2024-06",
+        parties=[
+            {"roles": ["supplier"], "country": "China", "name": name},
+            {"roles": ["recipient"], "country": "DPRK"},
+        ],
+        items=[{"description": "heavy trucks", "category": "vehicle", "hs": "8704"}],
+    )
+    assert text.startswith(told)

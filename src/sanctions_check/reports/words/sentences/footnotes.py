@@ -7,11 +7,13 @@ from sanctions_check.assess.words.grammar import countries_in_words, joined
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.model import Origin, Record
 from sanctions_check.records.parts import evidence_at
+from sanctions_check.records.stated import sole
 from sanctions_check.records.vocabulary.sources import CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES
 from sanctions_check.rules.pack import RulePack
 
 from ..paragraphs import how_far_verified
 from .dates import dates_in_text, days_in_words
+from .source_names import short_name
 
 __all__ = ["law_note", "source_note"]
 
@@ -41,7 +43,7 @@ def source_note(record: Record, pointer: str) -> tuple[str, str]:
     if evidence is None:
         return f"The record itself, at {pointer or '/'}.", ""
     kind = (
-        joined((EVIDENCE_KINDS.get(str(value), str(value)) for value in evidence.kind.values), "or")
+        joined((_without_examples(EVIDENCE_KINDS.get(str(value), str(value))) for value in evidence.kind.values), "or")
         if evidence.kind
         else ""
     )
@@ -50,7 +52,7 @@ def source_note(record: Record, pointer: str) -> tuple[str, str]:
         parts.append(kind)
     if evidence.date is not None and evidence.date.values:
         parts.append(f"dated {days_in_words(evidence.date.values)}")
-    parts += [f"passing on {_origin(origin)}" for origin in evidence.origins or ()]
+    parts += [_passed_on(origin, short_name(evidence)) for origin in evidence.origins or ()]
     says = _SAYS.get((evidence.stance, evidence.speaks_to)) or f"{evidence.stance}, on {evidence.speaks_to}"
     grades = []
     if evidence.reliability:
@@ -59,6 +61,17 @@ def source_note(record: Record, pointer: str) -> tuple[str, str]:
         grades.append(f"credibility {evidence.credibility} ({CREDIBILITIES[evidence.credibility]})")
     note = f" Note: {evidence.note}." if evidence.note else ""
     return f"{'; '.join([*parts, says, *grades])}.{note}", evidence.url or ""
+
+
+def _without_examples(meaning: str) -> str:
+    """Those behind a colon are of the word, and tell nothing of the source."""
+    return meaning.partition(": ")[0]
+
+
+def _passed_on(origin: Origin, source: str) -> str:
+    """What the source of this name takes from where; what it found itself it does not pass on."""
+    own = origin.name is not None and origin.name.strip().casefold() == source.casefold()
+    return "own investigation" if own and sole(origin.type) == "investigation" else f"passing on {_origin(origin)}"
 
 
 def _origin(origin: Origin) -> str:

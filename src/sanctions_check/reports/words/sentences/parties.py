@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sanctions_check.assess.addressees.answering import may_be_deceived, was_deceived
@@ -39,6 +40,12 @@ _FORCES = frozenset({"armed forces", "army", "the armed forces", "military"})
 _UNNAMED = {**UNNAMED_PARTIES, "armed_force": "the armed forces", "police": "the police", "vessel": "a vessel"}
 """What stands for a party that is told by its kind and its State alone, and that is not the State itself."""
 _ONE = Interval.exactly(1)
+_NOBODY_NAMED = "an unnamed "
+_SMALL = frozenset({"of", "the", "for", "and", "de", "du", "la"})
+_PEOPLE = re.compile(
+    r"(?i)(?:forces|guards?|troops|rebels|authorities|workers|nationals|officials|soldiers|services|brothers|crew|women)$"
+)
+"""What a name ends in that has capitals and is of many all the same."""
 
 
 def thing_at(case: Case, subject: SubjectRef) -> Thing:
@@ -68,7 +75,7 @@ def names_for(says: str, record: Record, case: Case, subject: SubjectRef) -> Nam
         told = dict.fromkeys(name(record, party) for party in stands.parties)
         found = list(told) or [countries_in_words(stands.state.values)]
         values[slot] = joined(found)
-        if len(found) > 1 or looks_plural(found[0].removeprefix("the ")):
+        if len(found) > 1 or _are_many(found[0], [_part(record, party) for party in stands.parties]):
             many.add(slot)
     return Names(values, frozenset(many), lacking)
 
@@ -79,7 +86,9 @@ def parties_with_roles(record: Record, case: Case) -> list[str]:
     for party in case.list_of("party").things:
         cell = party.cell("roles")
         roles = [f"{in_words(role)}{hedge_on(cell)}" for role in cell.values]
-        found.setdefault(_party(record, party), []).extend(roles or ["party"])
+        who = _party(record, party)
+        told = "not named" if who.startswith(_NOBODY_NAMED) and not _part(record, party).name else who
+        found.setdefault(told, []).extend(roles or ["party"])
     return [f"{joined(dict.fromkeys(roles))}: {who}" for who, roles in found.items()]
 
 
@@ -87,6 +96,19 @@ def _party(record: Record, thing: Thing) -> str:
     part = _part(record, thing)
     name, country = _named(part, _countries(part), thing.label)
     return with_details(name, "; ".join(filter(None, (country, _hedge(part.country), _deceived(thing)))))
+
+
+def _are_many(told: str, parties: Sequence[Party]) -> bool:
+    """Is it told of as of many? A name of its own is that of one (Sino Trucks), but not where it is of people (Houthi Rebels)."""
+    plural = looks_plural(told.removeprefix("the "))
+    of_one = [_is_name_of_one(party.name or "") for party in parties]
+    return plural and not (of_one and all(of_one))
+
+
+def _is_name_of_one(name: str) -> bool:
+    words = name.split()
+    proper = all(not word[0].islower() or word in _SMALL for word in words)
+    return bool(words) and proper and not _PEOPLE.search(name) and not name[0].isdigit()
 
 
 def _deceived(party: Thing) -> str:
