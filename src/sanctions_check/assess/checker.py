@@ -18,6 +18,7 @@ from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.positions import NO_FILE, SourceMap
 
+from .by_reading import ByReading
 from .caps.deliveries import deliveries_of
 from .evidence.standing import Weighing
 from .findings.finding import finding_of
@@ -57,13 +58,28 @@ class Checker:
             raise UsageError(
                 f"a Checker takes a RulePack, and not {type(pack).__name__}; RulePack.load(folder) makes one"
             )
-        self.pack = pack
-        self.as_of = _day(as_of)
-        self.profile = _profile(reading)
+        self._pack = pack
+        self._as_of = _day(as_of)
+        self._profile = _profile(reading)
         self._rules = {rule.id: rule for rule in pack.prohibitions}
         self._screen = Screen(pack.nexus, pack.un_list) if screen else None
         self._lines: LineScreen | None = None
         self._matcher = PackMatcher(pack, engine)
+
+    @property
+    def pack(self) -> RulePack:
+        """The rules that judge."""
+        return self._pack
+
+    @property
+    def as_of(self) -> date | None:
+        """The day of judging; None: all evidence counts."""
+        return self._as_of
+
+    @property
+    def profile(self) -> Profile:
+        """The readings that count."""
+        return self._profile
 
     @property
     def engine(self) -> str:
@@ -130,7 +146,7 @@ class Checker:
             nexus=nexus,
             summary=found.summary(errors),
             source=source,
-            by_reading={profile.value: overall(*under(profile, judged)).verdict for profile in Profile},
+            by_reading=ByReading((each.value, overall(*under(each, judged)).verdict) for each in Profile),
             related=related_measures(matched.beside, (*findings, *excluded)),
             deliveries=deliveries_of(matched.counted, self.pack.caps, record, case, self.as_of),
         )

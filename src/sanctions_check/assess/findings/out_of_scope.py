@@ -13,6 +13,7 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.positions import SourceMap
 
+from ..by_reading import ByReading
 from ..law.readings import Profile
 from ..results import ALL_RULES, Assessment, RuleError, Verdict
 from ..words.leaves import missing_in
@@ -24,7 +25,7 @@ NO_LINK = "no known fact links the act to the DPRK"
 _LINK = Frame(Step.TEST, "a value that could link the act to the DPRK")
 NOT_JUDGED = Proof(_LINK, Truth.UNKNOWN, (), FactRead("it could not be looked for", ""))
 SCREENED_OUT = Proof(_LINK, Truth.NO, (), FactRead("the record names none", ""))
-_UNDER_EVERY_READING = {verdict: {profile.value: verdict for profile in Profile} for verdict in Verdict}
+_UNDER_EVERY_READING = {verdict: ByReading((profile.value, verdict) for profile in Profile) for verdict in Verdict}
 
 
 def outside(pack: RulePack, case: Case, nexus: Proof) -> tuple[Verdict, str] | None:

@@ -1,0 +1,22 @@
+"""The verdicts of a record under each reading, as nobody changes them any more."""
+
+from __future__ import annotations
+
+from typing import NoReturn, Self
+
+from .results import Verdict
+
+__all__ = ["ByReading"]
+
+
+class ByReading(dict[str, Verdict]):
+    """A dict that msgspec, json and pickle take as one, and that refuses changes: assessments share it."""
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError("the verdicts of an assessment cannot be changed; dict(…) makes a copy of them")
+
+    __setitem__ = __delitem__ = __ior__ = update = setdefault = _refuse
+    pop = popitem = clear = _refuse
+
+    def __reduce__(self) -> tuple[type[Self], tuple[dict[str, Verdict]]]:
+        return type(self), (dict(self),)
