@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from msgspec import Struct
@@ -52,13 +52,14 @@ def check_paths(
     inputs: Inputs,
     targets: tuple[Target, ...],
     *,
-    jobs: int,
+    jobs: int = 1,
     say: Say,
-    watch: Watch,
+    watch: Watch = lambda _: nullcontext(lambda _: None),
     resume: bool = False,
 ) -> Tally:
     """Check everything behind the paths, write the reports, and return the totals. `say` takes lines of diagnostics.
 
+    The formats of the targets are those of the task, in the same order.
     Raises UsageError where a report cannot be written, or where `resume` cannot go on from an interrupted run.
     """
     worker, totals, intake = Worker(task, checker), RunTotals(checker.pack, task.decisions), Intake()
