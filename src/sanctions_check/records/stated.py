@@ -24,6 +24,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from sanctions_check.logic.cell import Cell, Presence
 
+from .as_in_json import as_in_json
 from .vocabulary.sources import QUALIFIERS
 
 __all__ = ["NAME", "NONE_WORD", "UNKNOWN_WORD", "Shape", "Stated", "WordParser", "is_true", "may_be_true", "sole"]
@@ -111,7 +112,8 @@ class Shape:
             self._known[raw] = known
         return known
 
-    def _parse(self, raw: object) -> Stated[Any]:
+    def _parse(self, given: object) -> Stated[Any]:
+        raw = as_in_json(given)
         if raw == UNKNOWN_WORD:
             return Stated(Presence.UNKNOWN, all_hold=self.all_hold, written=raw)
         if raw in (NONE_WORD, []):
