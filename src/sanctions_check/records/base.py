@@ -62,7 +62,7 @@ class Part(BaseModel):
 class HedgedPart(Part):
     """A part that the record may hedge as a whole; a value with a hedge of its own keeps that one."""
 
-    qualified: Qualifier | None = Field(None, description="how the record itself hedges all of this entry")
+    qualified: Qualifier | None = Field(default=None, description="how the record itself hedges all of this entry")
 
     @model_validator(mode="after")
     def _hedge_reaches_every_value(self) -> Self:
