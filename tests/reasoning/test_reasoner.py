@@ -112,7 +112,7 @@ def test_what_the_record_considers_is_asked_before_any_example_and_of_persons_no
     }
 
 
-def test_no_tie_to_another_state_is_proposed_of_a_party_that_names_none() -> None:
+def test_no_tie_to_another_state_is_proposed_of_a_party_that_names_none_or_is_of_a_state_for_certain() -> None:
     gift = {
         "id": "gift",
         "kind": "transfer_luxury",
@@ -127,8 +127,8 @@ def test_no_tie_to_another_state_is_proposed_of_a_party_that_names_none() -> Non
     }
     _, found = reasons(gift, "luxury-goods-to-the-dprk")
     names = {change.fact.name for each in found.counterfactuals for change in each.changes}
-    assert "party.country" in names
-    assert {"party.nationality", "party.acts_for"}.isdisjoint(names)
+    assert "party.roles" in names
+    assert {"party.country", "party.nationality", "party.acts_for"}.isdisjoint(names)
 
 
 def test_payment_does_not_matter() -> None:

@@ -167,6 +167,8 @@ class Checker:
             try:
                 derivation = derive(hit.rule, Scope.of(case, hit.subject))
                 self._matcher.compare(hit, derivation)
+                if derivation.is_idle:
+                    continue
                 finding = _finding(hit.rule, derivation, case, hit.subject, weighing)
             except Exception as problem:
                 errors[key] = RuleError.of(*key, problem)

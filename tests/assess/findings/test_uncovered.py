@@ -30,6 +30,17 @@ def test_that_a_rule_does_not_forbid_what_perhaps_nobody_did_covers_nothing() ->
         assert "not-covered" in [finding.rule for finding in assessment.findings]
 
 
+def test_what_perhaps_nobody_did_before_any_measure_is_no_finding() -> None:
+    unknown = {
+        "kind": "transfer_commodity",
+        "items": [{"description": "cargo", "category": "unknown"}],
+        "direction": "from_dprk",
+    }
+    before, after = ({each.rule for each in check(**unknown, date=day).findings} for day in ("2009-07", "2018-07"))
+    assert "coal-and-iron-from-the-dprk" in after - before
+    assert "arms-from-the-dprk" in after & before
+
+
 @pytest.mark.parametrize(
     ("fields", "asked"),
     [

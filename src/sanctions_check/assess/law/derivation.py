@@ -38,6 +38,11 @@ class Derivation(Struct, frozen=True):
         return self.unless.result if self.unless is not None else Truth.NO
 
     @property
+    def is_idle(self) -> bool:
+        """Is it of what perhaps nobody did, and no measure reached then? Then there is nothing to find."""
+        return self.engaged.result is not Truth.YES and self.in_force.result is Truth.NO
+
+    @property
     def law(self) -> Law:
         """What the rule says of the facts: whether its condition holds, and no exception does."""
         if self.condition is Truth.NO:

@@ -15,7 +15,7 @@ from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.facts.permission.competence import COMMITTEE
-from sanctions_check.records.normalise.countries import country_codes
+from sanctions_check.records.normalise.countries import DPRK, country_codes
 
 from ..results import Change, Fact
 from .values import amount_for, days_for, is_example, values_for
@@ -88,6 +88,8 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
     told = leaf.read.cell.values if leaf.read is not None and leaf.read.cell is not None else ()
     changes = []
     for value in values_for(test, wanted, shape, scope, told):
+        if country and value == DPRK and _is_certain(leaf):
+            continue  # that somebody else had been the DPRK explains nothing
         for_example = not phrase.circumstance and is_example(test, wanted, value, told)
         if value is None:
             says = f"{phrase.told} not been stated", f"{phrase.told} is not stated"
@@ -101,6 +103,11 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
         stated = [value] if value is not None and shape is not None and shape.all_hold else value
         changes.append(Change(fact, _was(leaf), stated, *says, for_example))
     return Slot(fact, tuple(changes))
+
+
+def _is_certain(leaf: Proof) -> bool:
+    cell = leaf.read.cell if leaf.read is not None else None
+    return cell is not None and cell.known and cell.hedge is None and cell.unambiguous
 
 
 def _of_period(leaf: Proof, period: AnyDay, wanted: Truth) -> Slot:
