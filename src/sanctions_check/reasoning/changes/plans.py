@@ -12,6 +12,7 @@ from sanctions_check.logic.case import Scope, Thing
 from sanctions_check.logic.cell import word
 from sanctions_check.logic.condition import AnyDay, Judgement, Quantified, Test
 from sanctions_check.logic.frame import Step
+from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.facts.permission.competence import COMMITTEE
@@ -98,6 +99,8 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
             says = phrase.had_another(example), phrase.if_another(example)
         else:
             words = amount_for(test, wanted) or value_in_words(value, country=country)
+            if test.operator is Operator.STARTS_WITH and wanted is Truth.YES and len(test.expected) > 1:
+                words = f"among those that the rule names, for example {words}"
             holds = value if isinstance(value, bool) else wanted is Truth.YES
             says = phrase.had(words, holds=holds), phrase.if_(words, holds=holds)
         stated = [value] if value is not None and shape is not None and shape.all_hold else value
