@@ -18,7 +18,6 @@ from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.positions import NO_FILE, SourceMap
 
-from .by_reading import ByReading
 from .caps.deliveries import deliveries_of
 from .evidence.standing import Weighing
 from .findings.finding import finding_of
@@ -31,7 +30,7 @@ from .law.derivation import Derivation, derive
 from .law.readings import Profile
 from .pack_facts import case_under
 from .pack_matcher import Matched, PackMatcher
-from .results import Assessment, Finding, RuleError
+from .results import Assessment, ByReading, Finding, RuleError
 
 __all__ = ["Checker"]
 

@@ -13,9 +13,8 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.positions import SourceMap
 
-from ..by_reading import ByReading
 from ..law.readings import Profile
-from ..results import ALL_RULES, Assessment, RuleError, Verdict
+from ..results import ALL_RULES, Assessment, ByReading, RuleError, Verdict
 from ..words.leaves import missing_in
 from .overall import incomplete
 

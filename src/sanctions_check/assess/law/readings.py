@@ -7,8 +7,8 @@ from datetime import date
 from sanctions_check.rules.model import Basis, Reading, ReadingHolder
 
 from ..evidence.standing import Weighing
-from ..one_of import OneOf
 from ..results import AppliedReading, Weight
+from ..results.one_of import OneOf
 
 __all__ = ["Profile", "weigh_reading"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NoReturn, Self
 
-from .results import Verdict
+from .verdicts import Verdict
 
 __all__ = ["ByReading"]
 

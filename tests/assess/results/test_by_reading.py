@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from sanctions_check import Checker, Record, RulePack, Verdict
-from sanctions_check.assess.by_reading import ByReading
+from sanctions_check.assess.results import ByReading
 
 CHECKER = Checker(RulePack.load())
 LINKED = {"kind": "launch", "parties": [{"roles": ["user"], "country": "DPRK"}]}

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from sanctions_check import Law, Profile, Standing, Verdict
-from sanctions_check.assess.one_of import OneOf
+from sanctions_check.assess.results.one_of import OneOf
 
 KINDS: list[type[OneOf]] = [Law, Profile, Standing, Verdict]
 

@@ -1,0 +1,32 @@
+"""What a check returns: frozen findings and assessments. The answer is one of five verdicts; whoever embeds it handles each."""
+
+from .assessment import Assessment, Delivery
+from .by_reading import ByReading
+from .finding import ALL_RULES, Bearer, Finding, Missing, RuleError, SubjectRef
+from .law import AppliedReading, ChainNote, CitedMeasure, MeasureRole, RelatedMeasure, Weight
+from .standing import Standing, StandingNote
+from .verdicts import HowFar, Law, Progress, Verdict
+
+__all__ = [
+    "ALL_RULES",
+    "AppliedReading",
+    "Assessment",
+    "Bearer",
+    "ByReading",
+    "ChainNote",
+    "CitedMeasure",
+    "Delivery",
+    "Finding",
+    "HowFar",
+    "Law",
+    "MeasureRole",
+    "Missing",
+    "Progress",
+    "RelatedMeasure",
+    "RuleError",
+    "Standing",
+    "StandingNote",
+    "SubjectRef",
+    "Verdict",
+    "Weight",
+]

@@ -1,0 +1,130 @@
+"""One rule against one thing: what was found, of whom, and what would decide it; or that the rule could not be asked."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from msgspec import Struct
+
+from sanctions_check.logic.proof import Proof
+
+from .law import AppliedReading, ChainNote, CitedMeasure
+from .standing import Standing, StandingNote
+from .verdicts import HowFar, Law, Progress, Verdict
+
+__all__ = ["ALL_RULES", "Bearer", "Finding", "Missing", "RuleError", "SubjectRef"]
+
+
+class SubjectRef(Struct, frozen=True):
+    """Which item, group or act a finding is about."""
+
+    kind: str
+    pointer: str
+    label: str
+
+    @property
+    def called(self) -> str:
+        """What it is called in a sentence: the act as a whole by no name of its own."""
+        return "the act" if self.kind == "act" else self.label
+
+
+class Bearer(Struct, frozen=True):
+    """A State to which a finding is addressed, the duty, how far its own act had come, and the labels of its parties.
+
+    `name`: that of the Member State that answers, with the territory for which it does: China (Hong Kong).
+    """
+
+    country: str
+    name: str
+    duty: str
+    act: Progress
+    parties: tuple[str, ...]
+
+    @property
+    def bears(self) -> str:
+        """The duty, and how far the act of this State had come where it was not complete."""
+        return self.duty if self.act is Progress.COMPLETE else f"{self.duty}, its act: {self.act}"
+
+
+class Missing(Struct, frozen=True):
+    """What is not known and would decide a finding: in one line, and the leaf of the proof that asks it, if one does.
+
+    `is_question`: the line is a question such as "whether …" or "who …", and no name of what is lacking.
+    """
+
+    says: str
+    leaf: Proof | None = None
+    is_question: bool = False
+
+
+class Finding(Struct, frozen=True):
+    """One rule against one item, group or act. `proof` is the whole derivation; `missing` what would decide it.
+
+    `how_far`: how far the act had come; None where no rule asks for it.
+    """
+
+    rule: str
+    title: str
+    verdict: Verdict
+    law: Law
+    standing: StandingNote
+    reading: AppliedReading | None
+    measures: tuple[CitedMeasure, ...]
+    addressees: tuple[Bearer, ...]
+    subject: SubjectRef
+    how_far: HowFar | None
+    missing: tuple[Missing, ...]
+    message: str
+    proof: Proof
+    called_upon: bool = False
+    """The measures only call upon States, so that it is never a violation."""
+    written: str = ""
+    """The file of the rule and its line."""
+    chain: tuple[ChainNote, ...] = ()
+    against: str = ""
+    """Why the law says no or exempts: the exception, or the fact that decides. Empty for any other answer of the law."""
+
+    @property
+    def stage(self) -> str:
+        """How far the act had come, in words."""
+        return self.how_far.words if self.how_far is not None else ""
+
+    @property
+    def stage_on_record(self) -> str | None:
+        """The stage to which the act had come, as records name it; None where that is open or not stated."""
+        return self.how_far.stage if self.how_far is not None else None
+
+    @property
+    def shown_standing(self) -> Standing | None:
+        """How well the facts are shown; None where nothing of the law rests on them."""
+        return self.standing.standing if self.law is not Law.NO and self.reading is not None else None
+
+    def measure_ids(self, *, certain: bool) -> tuple[str, ...]:
+        """Each measure once that reaches the act, or (`certain` false) of which that is open."""
+        return tuple(dict.fromkeys(each.id for each in self.measures if each.certain is certain))
+
+
+ALL_RULES = "every rule"
+"""Stands for the rules where an exception came before any of them was asked."""
+
+
+class RuleError(Struct, frozen=True):
+    """A rule, or all of them, that could not be evaluated on this record: beside the verdict, never a silent "no"."""
+
+    rule: str
+    subject: str
+    message: str
+
+    @property
+    def named(self) -> str:
+        """The rule in a sentence: "rule combat-service", "every rule"."""
+        return self.rule if self.rule == ALL_RULES else f"rule {self.rule}"
+
+    def is_of(self, rule: str) -> bool:
+        """Is that rule among those that could not be evaluated?"""
+        return self.rule in (rule, ALL_RULES)
+
+    @classmethod
+    def of(cls, rule: str, subject: str, problem: Exception) -> Self:
+        """What was raised, in words."""
+        return cls(rule, subject, f"{type(problem).__name__}: {problem}")
