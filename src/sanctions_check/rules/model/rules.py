@@ -1,0 +1,120 @@
+"""What a pack says of an act: what it bars, declares lawful, leaves open, or shows beside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
+
+from sanctions_check.logic.condition import Condition, Written
+from sanctions_check.logic.frame import NOTHING_ASKED, Frame, Step
+
+from .duties import Addressee
+from .law import ChainLink, Citation, Measure
+from .readings import Reading
+
+__all__ = ["Completion", "Gap", "NonMeasure", "Prohibition", "Related", "Subject"]
+
+
+class Subject(Enum):
+    """What a rule judges: the act as a whole, each item, or each group of persons."""
+
+    ACT = "act"
+    ITEM = "item"
+    GROUP = "group"
+
+
+class Completion(Enum):
+    """What completes the barred act: a signed contract is enough, or only performance."""
+
+    CONTRACT = "contract"
+    PERFORMANCE = "performance"
+
+
+class Prohibition(Struct, frozen=True):
+    """A rule: when it is engaged, what it bars, what excepts, the law behind it, and how a finding reads."""
+
+    id: str
+    title: str
+    text: str
+    judges: Subject
+    citations: tuple[Citation, ...]
+    reading: Reading
+    engaged: Condition
+    in_force: Condition
+    when: Condition
+    unless: Condition | None
+    completed_by: Completion
+    addressees: tuple[Addressee, ...]
+    says: str
+    written: Written
+    chain: tuple[ChainLink, ...] = ()
+    exemption_measures: Mapping[str, Measure] = MappingProxyType({})
+    """The measures from which the named exceptions are taken, by their names."""
+    digest: str = ""
+    """SHA-256 of the rule as written, in hexadecimal."""
+    frame: Frame = NOTHING_ASKED
+    """What the first step of its proofs says."""
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "frame", Frame(Step.ALL, self.title, self.written.shown))
+
+    @property
+    def called_upon(self) -> bool:
+        """Every paragraph behind it only calls upon States: it is shown, and never a violation."""
+        return all(citation.measure.called_upon for citation in self.citations)
+
+
+class NonMeasure(Struct, frozen=True):
+    """Conduct that no paragraph bars: declared, so that it is not mistaken for a gap.
+
+    `remarks`: it is about how an act was done. Then it is shown and covers nothing: the act still needs a rule or a declaration
+    of its own.
+    """
+
+    id: str
+    title: str
+    text: str
+    judges: Subject
+    when: Condition
+    see: tuple[Measure, ...]
+    remarks: bool
+    written: Written
+    frame: Frame = NOTHING_ASKED
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "frame", Frame(Step.ALL, self.title, self.written.shown))
+
+
+class Gap(Struct, frozen=True):
+    """Where no rule decides: a record that reaches it is undetermined, never clear.
+
+    `asks`: what such a record leaves untold and the law turns on; empty where the pack does not encode the area yet.
+    """
+
+    id: str
+    title: str
+    asks: str
+    judges: Subject
+    when: Condition
+    measures: tuple[Measure, ...]
+    written: Written
+    frame: Frame = NOTHING_ASKED
+
+    def __post_init__(self) -> None:
+        says = f"{'Open' if self.asks else 'Not encoded'}: {self.title}"
+        force_setattr(self, "frame", Frame(Step.ALL, says, self.written.shown))
+
+
+class Related(Struct, frozen=True):
+    """Measures that whoever reviews such an act will look at too; they are shown and decide nothing."""
+
+    id: str
+    title: str
+    why: str
+    when: Condition
+    measures: tuple[Measure, ...]
+    written: Written
