@@ -7,7 +7,7 @@ import unicodedata
 from io import TextIOWrapper
 from typing import TextIO
 
-__all__ = ["UNWRITABLE", "in_words", "one_line", "shortened", "visible", "write_utf8"]
+__all__ = ["UNWRITABLE", "in_words", "one_line", "shortened", "visible", "write_utf8", "write_what_it_can"]
 
 UNWRITABLE = "sanctions_check.unwritable"
 """How an output writes a character that its encoding has not: our own marks and dashes in ASCII, all else as \\uXXXX.
@@ -55,6 +55,12 @@ def write_utf8(out: TextIO) -> None:
     """From here on the output is UTF-8 with line feeds, as programs read it, whatever the terminal has."""
     if isinstance(out, TextIOWrapper):
         out.reconfigure(encoding="utf-8", errors=UNWRITABLE, newline="\n")
+
+
+def write_what_it_can(out: TextIO) -> None:
+    """From here on a character that the terminal has not is written otherwise, and stops nothing."""
+    if isinstance(out, TextIOWrapper):
+        out.reconfigure(errors=UNWRITABLE)
 
 
 def _is_hidden(character: str) -> bool:

@@ -19,7 +19,6 @@ from .doubt import Doubt
 
 __all__ = ["doubtful_times"]
 
-"""Stages of an act whose date may lie in the future."""
 _DONE = "delivered"
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from msgspec import Struct
 
 from .truth import Truth, invert
 
-__all__ = ["Interval", "as_written"]
+__all__ = ["Interval", "as_written", "sum_of"]
 
 Number = int | float
 
@@ -79,3 +80,17 @@ class Interval(Struct, frozen=True):
             least = f"{'over' if self.low_open else 'at least'} {self.low:,}"
             return f"{least} and {'under' if self.high_open else 'up to'} {self.high:,}"
         return f"{self.low:,} to {self.high:,}"
+
+
+def sum_of(quantities: Iterable[Interval]) -> Interval:
+    """What they come to together, added as they are written; of none, nothing."""
+    quantities = tuple(quantities)
+    low = sum((as_written(each.low or 0) for each in quantities), Fraction(0))
+    ends = [each.high for each in quantities if each.high is not None]
+    high = sum(map(as_written, ends), Fraction(0)) if len(ends) == len(quantities) else None
+    low_open, high_open = any(each.low_open for each in quantities), any(each.high_open for each in quantities)
+    return Interval(_plain(low), None if high is None else _plain(high), low_open, high_open and high is not None)
+
+
+def _plain(number: Fraction) -> Number:
+    return number.numerator if number.denominator == 1 else float(number)

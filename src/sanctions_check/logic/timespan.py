@@ -50,12 +50,12 @@ class Timespan(Struct, frozen=True):
             return Truth.of(self.start_low >= first and self.start_high <= until) or Truth.UNKNOWN
         return Truth.of(self.start_high <= until and self.end_low >= first) or Truth.UNKNOWN
 
-    def lasts(self, days: int) -> Truth:
-        """Is the act one that goes on for as many days, or for more?"""
-        least, most = (self.end_low - self.start_high).days, (self.end_high - self.start_low).days
-        if self.uncertain or most < days:
-            return Truth.NO
-        return Truth.YES if least >= days else Truth.UNKNOWN
+    @property
+    def calendar_years(self) -> tuple[int, int]:
+        """In how many years of the calendar the act has a day, at least and at most: one act on an unknown day is in one."""
+        if self.uncertain:
+            return 1, 1
+        return max(1, self.end_low.year - self.start_high.year + 1), self.end_high.year - self.start_low.year + 1
 
     def before(self, day: date) -> Truth:
         """Is the whole act over before `day`?"""

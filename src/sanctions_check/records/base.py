@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WrapValidator, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    SerializerFunctionWrapHandler,
+    WrapSerializer,
+    WrapValidator,
+    model_validator,
+)
 from pydantic_core import CoreSchema
 
 from sanctions_check.sources.limits import MOST_ITEMS
@@ -29,6 +39,10 @@ def _list_or_unknown(stated: object, listed: Callable[[object], Any]) -> Any:
     return UnknownList() if stated == UNKNOWN_WORD else listed(_list_in_words(stated))
 
 
+def _as_stated(listed: object, plain: SerializerFunctionWrapHandler) -> Any:
+    return UNKNOWN_WORD if isinstance(listed, UnknownList) else plain(listed)
+
+
 class _WordsForLists:
     """Says so in the JSON Schema."""
 
@@ -48,6 +62,7 @@ Listed = Annotated[
 ListedOrUnknown = Annotated[
     Annotated[list[Entry], Field(max_length=MOST_ITEMS)] | None,
     WrapValidator(_list_or_unknown),
+    WrapSerializer(_as_stated),
     _WordsForLists(),
 ]
 """A list that is read as having nothing in it, or of which something is presumed, where it is not given."""

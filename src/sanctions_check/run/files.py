@@ -13,7 +13,7 @@ from typing import BinaryIO, TextIO
 from msgspec import Struct
 
 from sanctions_check.errors import UsageError
-from sanctions_check.plain_text import UNWRITABLE, write_utf8
+from sanctions_check.plain_text import UNWRITABLE, write_utf8, write_what_it_can
 
 from .journal import Journal, JournalLine, read_entries
 
@@ -79,8 +79,7 @@ def opened_with_journal(paths: Sequence[str], asked: object, *, resume: bool) ->
 @contextmanager
 def _open_one(path: str | None, for_terminal: bool) -> Iterator[TextIO]:
     if path is None:
-        if not for_terminal:
-            write_utf8(sys.stdout)
+        (write_what_it_can if for_terminal else write_utf8)(sys.stdout)
         yield sys.stdout
         return
     target = Path(path)

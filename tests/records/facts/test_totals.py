@@ -22,7 +22,7 @@ def test_what_stands_alone_is_all_there_is() -> None:
 
 
 def test_parts_of_one_delivery_add_up_each_in_its_own_unit() -> None:
-    assert in_all(OIL, {**OIL, "quantity": "over 5"}) == [(Interval(105, None),)] * 2
+    assert in_all(OIL, {**OIL, "quantity": "over 5"}) == [(Interval(105, None, low_open=True),)] * 2
     assert in_all({**OIL, "unit": "tonnes"}, {**OIL, "unit": "kg"}) == [
         (Interval(100.1, 100.1),),
         (Interval(100100, 100100),),
@@ -31,10 +31,23 @@ def test_parts_of_one_delivery_add_up_each_in_its_own_unit() -> None:
 
 @pytest.mark.parametrize(
     "other",
-    [{"quantity": None}, {"quantity": "unknown"}, {"quantity": {"any_of": [1, 2]}}, {"unit": "tonnes"}],
+    [
+        {"quantity": None},
+        {"quantity": "unknown"},
+        {"quantity": {"any_of": [1, 2]}},
+        {"quantity": {"value": 5, "qualified": "party_claim"}},
+        {"unit": "tonnes"},
+        {"unit": {"any_of": ["barrels", "litres"]}},
+        {"unit": {"value": "barrels", "qualified": "alleged"}},
+        {"category": {"value": "crude_oil", "qualified": "suspected"}},
+        {"category": {"any_of": ["crude_oil", "natural_gas_condensate"]}},
+        {"category": "unknown"},
+        {"origin": "Russia"},
+        {"date": "unknown"},
+    ],
     ids=str,
 )
-def test_a_part_of_which_nobody_tells_how_much_it_is_comes_on_top(other: dict[str, Any]) -> None:
+def test_what_may_be_a_part_or_may_be_more_comes_on_top(other: dict[str, Any]) -> None:
     assert in_all(OIL, {**OIL, **other})[0] == (Interval(100, None),)
 
 
@@ -42,8 +55,8 @@ def test_a_part_of_which_nobody_tells_how_much_it_is_comes_on_top(other: dict[st
     "other",
     [
         {"category": "refined_petroleum"},
-        {"category": {"value": "crude_oil", "qualified": "suspected"}},
-        {"category": {"any_of": ["crude_oil", "natural_gas_condensate"]}},
+        {"category": None, "hs": ["2709"]},
+        {"origin": "Russia"},
         {"direction": "from_dprk"},
         {"date": "2019"},
         {"stage": "refused"},
@@ -51,11 +64,26 @@ def test_a_part_of_which_nobody_tells_how_much_it_is_comes_on_top(other: dict[st
     ids=str,
 )
 def test_what_is_of_another_kind_or_went_otherwise_does_not_count(other: dict[str, Any]) -> None:
-    assert in_all(
-        {**OIL, "direction": "to_dprk", "date": "2018"}, {**OIL, "direction": "to_dprk", "date": "2018", **other}
-    )[0] == (Interval(100, 100),)
+    told = {**OIL, "origin": "China", "direction": "to_dprk", "date": "2018"}
+    assert in_all(told, {**told, **other})[0] == (Interval(100, 100),)
 
 
-def test_the_sum_is_hedged_as_its_weakest_part() -> None:
+def test_parts_that_only_a_code_tells_are_of_the_kind_of_its_heading() -> None:
+    coded = {"quantity": 100, "unit": "barrels", "hs": ["270900"]}
+    assert in_all(coded, {**coded, "hs": ["2709"]}) == [(Interval(200, 200),)] * 2
+    assert in_all(coded, {**coded, "hs": ["2710"]}) == [(Interval(100, 100),)] * 2
+
+
+def test_what_an_exemption_names_counts_apart() -> None:
+    items = [{**OIL, "id": "a"}, {**OIL, "id": "b"}]
+    case = facts(items=items, exemptions=[{"type": "committee_approval", "about": ["b"]}])
+    assert [item.cell("quantity_in_all").values for item in case.list_of("item").things] == [(Interval(100, None),)] * 2
+
+
+def test_a_doubtful_part_leaves_the_certain_one_certain() -> None:
     parts = facts(items=[OIL, {**OIL, "quantity": {"value": 5, "qualified": "alleged"}}]).list_of("item").things
-    assert [part.cell("quantity_in_all").hedge for part in parts] == ["alleged", "alleged"]
+    cells = [part.cell("quantity_in_all") for part in parts]
+    assert [(cell.values, cell.hedge) for cell in cells] == [
+        ((Interval(100, None),), None),
+        ((Interval(105, 105),), "alleged"),
+    ]

@@ -8,12 +8,12 @@ from sanctions_check.rules.model import Basis, Reading, ReadingHolder
 
 from ..evidence.standing import Weighing
 from ..results import AppliedReading, Weight
-from ..results.one_of import OneOf
+from ..results.closed_word import ClosedWord
 
 __all__ = ["Profile", "weigh_reading"]
 
 
-class Profile(OneOf):
+class Profile(ClosedWord):
     """Which readings count: the words alone, also settled practice, or also what States assert."""
 
     TEXT = "text"

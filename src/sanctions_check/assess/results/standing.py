@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from .one_of import OneOf
+from .closed_word import ClosedWord
 
 __all__ = ["Standing", "StandingNote"]
 
 
-class Standing(OneOf):
+class Standing(ClosedWord):
     """How well the facts are shown, best first."""
 
     ADMITTED = "admitted"

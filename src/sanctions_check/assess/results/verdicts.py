@@ -8,12 +8,12 @@ from typing import NamedTuple
 from sanctions_check.logic.truth import Truth
 from sanctions_check.plain_text import in_words
 
-from .one_of import OneOf
+from .closed_word import ClosedWord
 
 __all__ = ["HowFar", "Law", "Progress", "Verdict"]
 
 
-class Verdict(OneOf):
+class Verdict(ClosedWord):
     """The five verdicts, most serious first. A record takes the most serious one of its findings."""
 
     VIOLATION = "violation"
@@ -40,7 +40,7 @@ class Verdict(OneOf):
 _SEVERITIES = {verdict: severity for severity, verdict in enumerate(reversed(Verdict))}
 
 
-class Law(OneOf):
+class Law(ClosedWord):
     """Would these facts breach the measure?"""
 
     YES = "yes"

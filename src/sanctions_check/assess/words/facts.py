@@ -111,6 +111,7 @@ _OF_A_THING = {
     "control_lists": _Quality("control list", "which control list names {label}"),
     "quantity": _Quality("quantity", "the quantity of {label}"),
     "quantity_in_all": _Quality("quantity", "the quantity of {label}"),
+    "calendar_years": _Quality("years of the calendar", "in how many years of the calendar {label} went"),
     "unit": _Quality("unit of the quantity", "in which unit the quantity of {label} is given"),
     "origin": _Quality("country of origin", "where {label} was made"),
     "purpose": _Quality("purpose", "for what purpose {label} went"),
@@ -159,7 +160,6 @@ _CIRCUMSTANCES = {
     "movement_vessel_un_listed": _Circumstance(
         "listing by the United Nations", "the vessel is listed by the United Nations", of="the vessel"
     ),
-    "lasts_over_a_year": _Circumstance("length", "it took more than a year: {label}"),
     "observed": _Circumstance("sighting", "somebody saw {label}"),
     "passenger_aircraft_safety": _Circumstance(
         "use for the safety of passenger aircraft", "{label} served the safety of passenger aircraft"

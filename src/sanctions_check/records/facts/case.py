@@ -26,15 +26,14 @@ from .known_sources import KnownSources, Trusts
 from .labels import label_of
 from .listing.listing_time import listed_then
 from .listing.un_list import NOBODY_LISTED, UnList
-from .namesakes import with_roles_of_namesakes
+from .namesakes import as_one_party
 from .own_state import visitors_at_home, with_own_nationals
 from .permission.competence import COMMITTEE, NO_STATES, HowTold, authority_cell, competence, states_concerned
 from .permission.determinations import ruling_cells, rulings_of_breach
 from .permission.disputed_exemptions import conditions_in_dispute
-from .permission.exemption_period import in_period
-from .permission.exemption_quantity import within_quantity
 from .permission.exemption_scope import covers_it
-from .permission.prolonged import of_one_grant, prolonged
+from .permission.prolonged import of_one_grant
+from .permission.terms import named_by_exemptions, terms_of, undisputed
 from .stopping import with_stopping_states
 from .totals import with_quantities_in_all
 
@@ -62,15 +61,17 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     items += judged_things(record.compensation, "/compensation", act, known)
     groups += judged_things(record.personnel, "/personnel", act, known)
     parties = _listed(record.parties, "party", about, lambda part, thing: _of_party(part, thing, act, un_list))
-    parties = with_roles_of_namesakes(parties, record.parties or ())
-    items = with_quantities_in_all(with_hedged_directions(items, parties.things, act))
+    parties = as_one_party(parties, record.parties or ())
+    items = with_quantities_in_all(
+        with_hedged_directions(items, parties.things, act), named_by_exemptions(record, about)
+    )
     groups = with_own_nationals(groups, parties, act)
     reported = record.items is not None or record.personnel is not None
     subjects = [*items, *groups]
     found = tuple(rulings_of_breach(known.sources, trusts))
     may_speak = record.exemptions or record.determinations or found
     concerned = states_concerned(record) if may_speak else NO_STATES
-    granted = [each for each in record.exemptions or () if known_by(as_of, each.granted, undated=True)]
+    granted = undisputed(known)
     lists = {
         "item": ThingList(tuple(items), closed=reported, pointer="/items"),
         "group": ThingList(tuple(groups), closed=reported, pointer="/personnel"),
@@ -142,8 +143,8 @@ def _of_exemption(
 ) -> Mapping[str, Cell]:
     """Who granted the exemption, whether they were competent, and whether it, its period and quantity cover its subjects.
 
-    `granted` are all exemptions that are known, of which some may prolong it. Whether its conditions were met, of which the
-    record says nothing, is open where somebody disputes it.
+    `granted` are the exemptions that are known and that nobody disputes, of which some may go on from it. Whether its conditions
+    were met, of which the record says nothing, is open where somebody disputes it.
     """
     named = stated.cell("about").values
     covered = [subject for subject in subjects if subject.pointer in named]
@@ -155,8 +156,7 @@ def _of_exemption(
         "authority": authority,
         "competent": competence(authority, concerned),
         "covers_it": covers_it(stated),
-        "in_period": in_period(prolonged(exemption, granted), covered, act, subjects, stated.pointer),
-        "within_quantity": within_quantity(exemption, of_one_grant(exemption, granted), items, stated.pointer),
+        **terms_of(exemption, stated.pointer, of_one_grant(exemption, granted), covered, items, act, subjects),
     }
 
 

@@ -1,4 +1,4 @@
-"""Who is listed more than once: a party that has an entry for each of its roles acted in all of them."""
+"""Who is listed more than once: a party that has an entry for each of its roles acted in all of them, and is one party."""
 
 from __future__ import annotations
 
@@ -10,33 +10,62 @@ from sanctions_check.logic.case import Thing, ThingList
 from sanctions_check.logic.cell import Cell, Presence
 
 from ..model import Party
+from ..vocabulary.parties import GIVING_ROLES, TAKING_ROLES
 
-__all__ = ["with_roles_of_namesakes"]
+__all__ = ["as_one_party"]
 
-_TELL_APART = ("type", "country", "nationality", "acts_for")
+_WHO_IT_IS = ("type", "country", "nationality", "acts_for")
+_NO_NAMES = frozenset(
+    {"a", "an", "the", "some", "another", "unknown", "unnamed", "unidentified", "anonymous", "not", "n/a", "none"}
+)
+"""First words of what is written where a party has no name."""
 
 
-def with_roles_of_namesakes(parties: ThingList, stated: Sequence[Party]) -> ThingList:
-    """The parties, each with the roles of every entry of its name; `stated` are the entries, in the same order.
+def as_one_party(parties: ThingList, stated: Sequence[Party]) -> ThingList:
+    """The parties, each with the roles of every entry of its name, and with what any of these tells of who it is; `stated` are
+    the entries, in the same order.
 
-    Entries that tell apart who bears the name, and roles that are hedged or left open, stay as they are.
+    Entries that tell apart who bears the name, that give on one side what they take on the other, or whose roles are hedged or
+    left open, stay as they are; and so do those that bear no name of their own.
     """
     named: dict[str, list[Thing]] = {}
     for party, entry in zip(parties.things, stated, strict=True):
-        if entry.name is not None:
+        if entry.name is not None and _is_a_name(entry.name):
             named.setdefault(entry.name.casefold(), []).append(party)
-    joined = {party.pointer: party for same in named.values() if len(same) > 1 for party in _with_all_roles(same)}
+    joined = {party.pointer: party for same in named.values() if len(same) > 1 for party in _joined(same)}
     if not joined:
         return parties
     return replace(parties, things=tuple(joined.get(party.pointer, party) for party in parties.things))
 
 
-def _with_all_roles(same: Sequence[Thing]) -> list[Thing]:
+def _is_a_name(name: str) -> bool:
+    first = name.split(maxsplit=1)[0] if name.split() else ""
+    return first.casefold() not in _NO_NAMES and first[:1].isalnum() and not first[0].islower()
+
+
+def _joined(same: Sequence[Thing]) -> list[Thing]:
     told = [party.cell("roles") for party in same]
-    if not all(map(_surely_tells, told)) or not all(_agree(same, fact) for fact in _TELL_APART):
+    if not all(map(_surely_tells, told)) or not all(_agree(same, fact) for fact in _WHO_IT_IS):
         return []
     roles = tuple(dict.fromkeys(role for cell in told for role in cell.values))
-    return [party.with_cell("roles", replace(party.cell("roles"), values=roles)) for party in same]
+    if not GIVING_ROLES.isdisjoint(map(str, roles)) and not TAKING_ROLES.isdisjoint(map(str, roles)):
+        return []
+    label = max((party.label for party in same), key=len)
+    known = {
+        fact: cell
+        for fact in _WHO_IT_IS
+        for party in same
+        if (cell := party.cell(fact)).presence is not Presence.ABSENT
+    }
+    return [
+        Thing(
+            party.kind,
+            party.pointer,
+            label,
+            {**known, **party.cells, "roles": replace(party.cell("roles"), values=roles)},
+        )
+        for party in same
+    ]
 
 
 def _surely_tells(roles: Cell) -> bool:
@@ -45,7 +74,5 @@ def _surely_tells(roles: Cell) -> bool:
 
 def _agree(same: Sequence[Thing], fact: str) -> bool:
     """Do all of whom it is stated have the same of this fact?"""
-    stated = {
-        (cell.presence, cell.values) for party in same if (cell := party.cell(fact)).presence is not Presence.ABSENT
-    }
-    return len(stated) <= 1
+    cells = [cell for party in same if (cell := party.cell(fact)).presence is not Presence.ABSENT]
+    return len({(cell.presence, cell.values, cell.hedge) for cell in cells}) <= 1

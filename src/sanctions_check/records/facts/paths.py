@@ -103,7 +103,7 @@ def known_paths() -> dict[str, FactPath]:
         found[f"{thing}.leg"] = FactPath(thing, "leg", _one_of("main", "return"), "Leg")
     quantity = shapes_of(model.Item)["quantity"]
     found["item.quantity_in_all"] = _stated("item", "quantity_in_all", quantity)
-    found["item.lasts_over_a_year"] = FactPath("item", "lasts_over_a_year", _yes_or_no, "YesNo")
+    found["item.calendar_years"] = _stated("item", "calendar_years", quantity)
     for name in LISTS_AS_FACTS:
         found[f"act.{name}"] = FactPath("act", name, _one_of("listed"), "ThingList")
     found["act.claimed_purpose"] = FactPath("act", "claimed_purpose", _text, "Text")

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from .countries import DPRK, ELSEWHERE, LONGEST_CODE, ROK, known_codes
 
-__all__ = ["dprk_places", "dprk_places_named", "in_which_korea", "place_country"]
+__all__ = ["are_alternatives", "dprk_places", "dprk_places_named", "in_which_korea", "place_country"]
 
 _DPRK_PLACES = (
     "Pyongyang|KPFNJ|FNJ|P'yongyang|평양|Пхеньян",
@@ -50,6 +50,7 @@ _BEHIND_A_NAME = frozenset({
 _KOREAN_PORT = "항"
 _WORDS = re.compile(r"\w[\w']*")
 _PARTS = re.compile(r"[,()]")
+_EITHER = re.compile(r"[/|]|\bor\b")
 _SEVERAL = re.compile(r"[/;&+→|]|\b(?:or|and|via|then|to)\b|[-–—]")
 """What stands between the names of several places in one text ("Nampo or Chongjin", "Dandong/Sinuiju")."""
 
@@ -129,12 +130,21 @@ def dprk_places() -> tuple[str, ...]:
 
 
 def dprk_places_named(name: str) -> tuple[str, ...]:
-    """The places that a name of something in the DPRK tells ("port of Nampo", "Nampo or Rajin"), as the table calls them."""
-    head = name[:LONGEST].split(",", maxsplit=1)[0]
+    """The places that a name of something in the DPRK tells ("port of Nampo", "Nampo via Rajin"), as the table calls them."""
+    head = _head(name)
     if known := _known_as(head, _table()):
         return (known,)
     found = (_known_as(each, _table()) or _first_word_known(each) for each in _SEVERAL.split(head))
     return tuple(dict.fromkeys(filter(None, found)))
+
+
+def are_alternatives(name: str) -> bool:
+    """Does the text leave open which of several places it is ("Nampo or Rajin")?"""
+    return _EITHER.search(_head(name)) is not None
+
+
+def _head(name: str) -> str:
+    return name[:LONGEST].split(",", maxsplit=1)[0]
 
 
 def _first_word_known(name: str) -> str | None:

@@ -8,11 +8,12 @@ from sanctions_check.assess.words.grammar import countries_in_words, country_in_
 from sanctions_check.logic.case import Case
 from sanctions_check.logic.cell import Presence
 from sanctions_check.plain_text import in_words
+from sanctions_check.records.base import UnknownList
 from sanctions_check.records.facts.labels import label_of
 from sanctions_check.records.facts.listing.un_list import TOLD_BY
 from sanctions_check.records.model import Group, Item, Movement, Place, Record
 from sanctions_check.records.parts import parts_in
-from sanctions_check.records.stated import Stated
+from sanctions_check.records.stated import UNKNOWN_WORD, Stated
 from sanctions_check.records.vocabulary.acts import AIS_STATES, KINDS, MODES
 
 from .permission import permission_in_words
@@ -108,7 +109,10 @@ def _way(movement: Movement) -> list[str]:
     ends = [
         f"{word} {_place(place)}" for word, place in (("from", movement.origin), ("to", movement.destination)) if place
     ]
-    ends += [f"via {joined(_place(place) for place in movement.via)}"] if movement.via else []
+    if isinstance(movement.via, UnknownList):
+        ends.append("the way not known")
+    elif movement.via:
+        ends.append(f"via {joined(_place(place) for place in movement.via)}")
     if movement.declared_destination is not None:
         ends.append(f"(declared: {_place(movement.declared_destination)})")
     modes = [MODES[mode] for mode in movement.mode.values] if movement.mode else []
@@ -131,7 +135,7 @@ def _way(movement: Movement) -> list[str]:
 
 def _place(place: Place) -> str:
     country = countries_in_words(place.country.values) if place.country else ""
-    if not place.place:
-        return country or "a place not stated"
+    if not place.place or place.place == UNKNOWN_WORD:
+        return country or f"a place not {'known' if place.place else 'stated'}"
     bare = country.removeprefix("the ")
     return f"{place.place} ({bare})" if country and bare not in place.place else place.place

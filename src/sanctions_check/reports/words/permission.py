@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sanctions_check.assess.words.grammar import countries_in_words, joined, with_details
 from sanctions_check.logic.cell import word
@@ -26,14 +26,20 @@ def permission_in_words(record: Record) -> Iterator[str]:
     if record.exemptions:
         yield f"exemptions: {joined(map(_exemption, record.exemptions))}"
     elif record.exemptions is not None:
-        yield f"exemptions: {'not known' if isinstance(record.exemptions, UnknownList) else 'none'}"
+        yield f"exemptions: {_none_or_not_known(record.exemptions)}"
     if record.determinations:
         yield f"determinations: {joined(map(_determination, record.determinations))}"
+    elif isinstance(record.determinations, UnknownList):
+        yield f"determinations: {_none_or_not_known(record.determinations)}"
     if notified := _answer(record.notified_to_committee):
         yield f"notified to the Committee in time: {notified}"
     for name, duties in (("duties not carried out", record.omitted), ("duties carried out", record.carried_out)):
         if duties is not None and duties.values:
             yield f"{name}: {joined(DUTIES[duty] for duty in duties.values)}"
+
+
+def _none_or_not_known(listed: Sequence[object]) -> str:
+    return "not known" if isinstance(listed, UnknownList) else "none"
 
 
 def _exemption(exemption: Exemption) -> str:

@@ -117,6 +117,7 @@ def test_the_flags_of_both_vessels_are_told_or_one_of_them_is_open(
         ([{"place": "port of Nampo", "country": {"any_of": ["DPRK", "China"]}}], Presence.UNKNOWN, ()),
         ([{"place": "port of Nampo", "country": "China"}], Presence.ABSENT, ()),
         ([{"place": "Nampo or Rajin"}], Presence.UNKNOWN, ()),
+        ([{"place": "Nampo via Rajin"}], Presence.KNOWN, ("Nampo", "Rajin")),
         ([{"place": "unknown", "country": "DPRK"}], Presence.UNKNOWN, ()),
         ([{"country": "unknown"}], Presence.UNKNOWN, ()),
         ("unknown", Presence.UNKNOWN, ()),

@@ -29,6 +29,7 @@ def held(fact: str, *exemptions: dict[str, Any], **record: Any) -> list[tuple[ob
         ({"type": "humanitarian"}, False),
         ({"authority": "Japan"}, False),
         ({"about": ["items[0]"]}, False),
+        ({"scope": "water filters for a hospital"}, False),
     ],
 )
 def test_an_extension_goes_on_where_the_approval_ends(extension: dict[str, Any], holds: bool) -> None:
@@ -39,6 +40,19 @@ def test_an_extension_goes_on_where_the_approval_ends(extension: dict[str, Any],
 def test_an_extension_of_an_extension_goes_on_too() -> None:
     third = {**FIRST, "valid_from": "2020-07-01", "valid_until": "2020-09-30"}
     assert held("in_period", third, FIRST, NEXT, date={"start": "2020-02-01", "end": "2020-09-30"}) == [(True,)] * 3
+
+
+def test_an_approval_that_somebody_disputes_goes_on_from_none() -> None:
+    denial = {"source": "a State", "kind": "official_statement", "country": "JP", "stance": "denies", "about": ["next"]}
+    assert held("in_period", FIRST, {**NEXT, "id": "next"}, evidence=[denial])[0] == (False,)
+
+
+def test_of_several_that_hold_the_time_together_it_is_open_whether_one_that_allows_less_was_kept() -> None:
+    items = [{"quantity": 50, "unit": "pieces"}]
+    first, following = {**FIRST, "quantity": 50, "unit": "pieces"}, {**NEXT, "quantity": 10, "unit": "pieces"}
+    assert held("within_quantity", first, following, items=items)[0] == ()
+    assert held("within_quantity", first, {**following, "quantity": 50}, items=items)[0] == (True,)
+    assert held("within_quantity", first, following, items=items, date="2020-02")[0] == (True,)
 
 
 def test_a_day_between_two_approvals_is_held_by_neither() -> None:

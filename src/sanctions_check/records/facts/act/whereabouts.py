@@ -9,7 +9,7 @@ from sanctions_check.logic.cell import Cell, Presence, absent, doubt, unknown, w
 from ...base import UnknownList
 from ...model import Movement, Party, Place, pointed_places
 from ...normalise.countries import DPRK, ROK
-from ...normalise.places import dprk_places_named, in_which_korea, place_country
+from ...normalise.places import are_alternatives, dprk_places_named, in_which_korea, place_country
 from ...stated import UNKNOWN_WORD, Stated
 
 __all__ = ["country_by_name", "dprk_places_cell", "flags_of_both_vessels", "place_cell", "via_cell"]
@@ -75,7 +75,7 @@ def _hedged(cell: Cell) -> tuple[int, str]:
 def dprk_places_cell(movement: Movement) -> Cell:
     """The well-known places of the DPRK from or through which it went; not stated where none is told.
 
-    Unknown where none is sure, but a place is stated unknown, is one of several that are named, or lies in the DPRK or elsewhere.
+    Unknown where none is sure, but a place is stated unknown, is one of alternatives, or lies in the DPRK or elsewhere.
     """
     found: dict[str, str] = {}
     open_at: str | None = "/movement/via" if isinstance(movement.via, UnknownList) else None
@@ -85,10 +85,12 @@ def dprk_places_cell(movement: Movement) -> Cell:
             open_at = open_at or lies_in.pointer
             continue
         names = dprk_places_named(place.place) if DPRK in lies_in.values and place.place else ()
-        if lies_in.values == (DPRK,) and len(names) == 1:
-            found.setdefault(names[0], f"{pointer}/place")
+        either = len(names) > 1 and are_alternatives(place.place or "")
+        if lies_in.values == (DPRK,) and not either:
+            for name in names:
+                found.setdefault(name, f"{pointer}/place")
         elif names:
-            open_at = open_at or f"{pointer}/{'place' if len(names) > 1 else 'country'}"
+            open_at = open_at or f"{pointer}/{'place' if either else 'country'}"
     if not found:
         return absent("/movement/via") if open_at is None else unknown(open_at)
     return Cell(Presence.KNOWN, tuple(found), all_hold=True, pointer=next(iter(found.values())))

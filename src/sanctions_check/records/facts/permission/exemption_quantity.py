@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence, absent, unknown
-from sanctions_check.logic.interval import Interval, as_written
+from sanctions_check.logic.interval import Interval, sum_of
 from sanctions_check.logic.truth import Truth
 
 from ...model import Exemption
@@ -18,11 +17,24 @@ from .relied_on import answer_from
 __all__ = ["within_quantity"]
 
 
-def within_quantity(exemption: Exemption, alike: Sequence[Exemption], items: Sequence[Thing], pointer: str) -> Cell:
+def within_quantity(
+    exemption: Exemption, alike: Sequence[Exemption], joined: Sequence[Exemption], items: Sequence[Thing], pointer: str
+) -> Cell:
     """Is what it covers no more than it allows? Not stated where the exemption gives no quantity.
 
-    Beside others that were granted `alike`, it is open whether more is covered than each allows, but not more than all do.
+    Beside others that were granted `alike`, it is open whether more is covered than each allows, but not more than all do; and
+    where only several `joined` hold the time, whether one that allows less was kept.
     """
+    answers = [_within_its_own(each, items, pointer) for each in (exemption, *joined)]
+    own = answers[0]
+    if any(answer.presence is not Presence.ABSENT and answer.values != (True,) for answer in answers[1:]):
+        return unknown(pointer, "how much of it went under each of the exemptions that hold its time together")
+    if own.values == (False,) and len(alike) > 1 and _allow_together(alike, items) is not Truth.NO:
+        return unknown(pointer, "whether the exemptions allow their quantities one beside the other")
+    return own
+
+
+def _within_its_own(exemption: Exemption, items: Sequence[Thing], pointer: str) -> Cell:
     if exemption.quantity is None or exemption.quantity.presence is Presence.NONE:
         return absent(pointer)
     if len(exemption.quantity.values) != 1 or exemption.quantity.hedge == PARTY_CLAIM:
@@ -34,23 +46,17 @@ def within_quantity(exemption: Exemption, alike: Sequence[Exemption], items: Seq
     if total is None:
         derived = "the quantity of what it covers, which is not known in its unit"
         return unknown(pointer, derived)
-    held = _allows(allowed, total)
-    if held is Truth.NO and len(alike) > 1 and _allow_together(alike, unit, total) is not Truth.NO:
-        return unknown(pointer, "whether the exemptions allow their quantities one beside the other")
     words = f"the quantity of the exemption, {allowed} {unit}, and that of what it covers, {total}"
-    return answer_from(held, pointer, words, [*quantities, exemption.quantity])
+    return answer_from(_allows(allowed, total), pointer, words, [*quantities, exemption.quantity])
 
 
-def _allow_together(alike: Sequence[Exemption], unit: str, total: Interval) -> Truth:
+def _allow_together(alike: Sequence[Exemption], items: Sequence[Thing]) -> Truth:
     """Do all exemptions together allow as much? Unknown where one gives no quantity that can be added up."""
-    most = Fraction(0)
-    for each in alike:
-        quantity, own_unit = sole(each.quantity), sole(each.unit) or ""
-        amount = None if quantity is None else convert(quantity, str(own_unit), unit)
-        if amount is None or amount.high is None:
-            return Truth.UNKNOWN
-        most += as_written(amount.high)
-    return _allows(Interval(float(most), float(most)), total)
+    unit = sole(alike[0].unit) or ""
+    quantities = [(sole(each.quantity), sole(each.unit) or "") for each in alike]
+    allowed = [None if quantity is None else convert(quantity, own, unit) for quantity, own in quantities]
+    known, total = [amount for amount in allowed if amount is not None], _total(items, unit)
+    return Truth.UNKNOWN if total is None or len(known) < len(allowed) else _allows(sum_of(known), total)
 
 
 def _allows(allowed: Interval, total: Interval) -> Truth:
@@ -66,15 +72,12 @@ def _allows(allowed: Interval, total: Interval) -> Truth:
 
 def _total(items: Sequence[Thing], unit: str) -> Interval | None:
     """The sum over the items in the unit of the exemption; None where one cannot be converted to it."""
-    low, high = Fraction(0), Fraction(0)
-    ends = True
+    amounts: list[Interval] = []
     for item in items:
         quantities = [value for value in item.cell("quantity").values if isinstance(value, Interval)]
         units = [str(value) for value in item.cell("unit").values] or [""]
         amount = convert(quantities[0], units[0], unit) if len(quantities) == 1 and len(units) == 1 else None
         if amount is None:
             return None
-        low += as_written(amount.low or 0)
-        high += as_written(amount.high or 0)
-        ends = ends and amount.high is not None
-    return Interval(float(low), float(high) if ends else None) if items else None
+        amounts.append(amount)
+    return sum_of(amounts) if amounts else None

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 from ...model import Exemption
 from ...stated import Stated, sole
 
-__all__ = ["of_one_grant", "prolonged"]
+__all__ = ["as_one", "going_on", "of_one_grant"]
 
 _ALIKE = ("type", "status", "about", "conditions_met")
+_IN_WORDS = ("authority", "scope")
 _GRANTED = "granted"
 _DAY = timedelta(days=1)
 
@@ -28,21 +29,24 @@ def of_one_grant(exemption: Exemption, known: Sequence[Exemption]) -> list[Exemp
     return [other for other in known if other is exemption or _alike(exemption, other)]
 
 
-def prolonged(exemption: Exemption, known: Sequence[Exemption]) -> Exemption:
-    """The exemption with the time of all that were granted alike and go on from it without a gap, before it and after it.
+def going_on(exemption: Exemption, alike: Sequence[Exemption]) -> list[Exemption]:
+    """Of those that were granted alike, all that go on from the exemption without a gap, before it and after it.
 
-    One that was granted only after its own first day prolongs nothing: until then there was none.
+    One that was granted only after its own first day goes on from none: until then there was none.
     """
-    own = _period(exemption)
-    others = [other for other in of_one_grant(exemption, known) if other is not exemption]
-    if own is None or not others:
-        return exemption
-    joined, waiting = [exemption], [other for other in others if _period(other) is not None]
+    if _period(exemption) is None:
+        return []
+    joined, waiting = [exemption], [other for other in alike if other is not exemption and _period(other) is not None]
     while near := next((other for other in waiting if any(_touch(other, each) for each in joined)), None):
         joined.append(near)
         waiting.remove(near)
-    first = min(joined, key=lambda each: _of(each).first)
-    last = max(joined, key=lambda each: _of(each).last)
+    return joined[1:]
+
+
+def as_one(exemption: Exemption, others: Sequence[Exemption]) -> Exemption:
+    """The exemption with the time of all that go on from it."""
+    first = min((exemption, *others), key=lambda each: _of(each).first)
+    last = max((exemption, *others), key=lambda each: _of(each).last)
     return exemption.model_copy(
         update={"granted": first.granted, "valid_from": first.valid_from, "valid_until": last.valid_until}
     )
@@ -50,7 +54,11 @@ def prolonged(exemption: Exemption, known: Sequence[Exemption]) -> Exemption:
 
 def _alike(one: Exemption, other: Exemption) -> bool:
     same = all(_told(getattr(one, name)) == _told(getattr(other, name)) for name in _ALIKE)
-    return same and (one.authority or "").casefold() == (other.authority or "").casefold()
+    return same and all(_folded(getattr(one, name)) == _folded(getattr(other, name)) for name in _IN_WORDS)
+
+
+def _folded(words: str | None) -> str:
+    return (words or "").casefold()
 
 
 def _told(stated: Stated[Any] | None) -> object:

@@ -10,13 +10,13 @@ import msgspec
 import pytest
 
 from sanctions_check import Law, Profile, Standing, Verdict
-from sanctions_check.assess.results.one_of import OneOf
+from sanctions_check.assess.results.closed_word import ClosedWord
 
-KINDS: list[type[OneOf]] = [Law, Profile, Standing, Verdict]
+KINDS: list[type[ClosedWord]] = [Law, Profile, Standing, Verdict]
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_word_is_its_text(kind: type[OneOf]) -> None:
+def test_a_word_is_its_text(kind: type[ClosedWord]) -> None:
     for word in kind:
         assert word == word.value == str(word) == f"{word}"
         assert {word: 1}[word.value] == 1
@@ -32,7 +32,7 @@ def test_the_more_serious_verdict_is_the_greater() -> None:
 
 
 @pytest.mark.parametrize("kind", [Law, Profile, Standing])
-def test_other_words_have_no_order(kind: type[OneOf]) -> None:
+def test_other_words_have_no_order(kind: type[ClosedWord]) -> None:
     one, other, *_ = kind
     with pytest.raises(TypeError, match=f"{kind.__name__} has no order"):
         assert one < other

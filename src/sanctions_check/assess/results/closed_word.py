@@ -6,10 +6,10 @@ from collections.abc import Callable
 from enum import StrEnum
 from operator import ge, gt, le, lt
 
-__all__ = ["OneOf"]
+__all__ = ["ClosedWord"]
 
 
-class OneOf(StrEnum):
+class ClosedWord(StrEnum):
     """A word that equals its text and is never compared by its letters: where `_rank` is not told, `<` is a TypeError."""
 
     def _rank(self) -> int:
