@@ -50,12 +50,16 @@ class Timespan(Struct, frozen=True):
             return Truth.of(self.start_low >= first and self.start_high <= until) or Truth.UNKNOWN
         return Truth.of(self.start_high <= until and self.end_low >= first) or Truth.UNKNOWN
 
-    @property
-    def calendar_years(self) -> tuple[int, int]:
-        """In how many years of the calendar the act has a day, at least and at most: one act on an unknown day is in one."""
+    def years(self, month: int, day: int) -> tuple[int, int]:
+        """In how many years that begin on this day the act falls, at least and at most: one act on an unknown day is in one."""
         if self.uncertain:
             return 1, 1
-        return max(1, self.end_low.year - self.start_high.year + 1), self.end_high.year - self.start_low.year + 1
+
+        def year(of: date) -> int:
+            return of.year if (of.month, of.day) >= (month, day) else of.year - 1
+
+        least, most = year(self.end_low) - year(self.start_high), year(self.end_high) - year(self.start_low)
+        return max(1, least + 1), most + 1
 
     def before(self, day: date) -> Truth:
         """Is the whole act over before `day`?"""

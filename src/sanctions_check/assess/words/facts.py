@@ -111,7 +111,10 @@ _OF_A_THING = {
     "control_lists": _Quality("control list", "which control list names {label}"),
     "quantity": _Quality("quantity", "the quantity of {label}"),
     "quantity_in_all": _Quality("quantity", "the quantity of {label}"),
-    "calendar_years": _Quality("years of the calendar", "in how many years of the calendar {label} went"),
+    "calendar_years": _Quality("number of calendar years", "in how many years of the calendar {label} went"),
+    "years_from_22_december": _Quality(
+        "number of years from 22 December", "in how many years from 22 December {label} went"
+    ),
     "unit": _Quality("unit of the quantity", "in which unit the quantity of {label} is given"),
     "origin": _Quality("country of origin", "where {label} was made"),
     "purpose": _Quality("purpose", "for what purpose {label} went"),

@@ -19,7 +19,7 @@ from .labels import label_of
 from .listing.listing_time import listed_then
 from .natures import nature_by_category
 from .speakers import those_telling_of
-from .years import calendar_years
+from .years import years_of
 
 __all__ = ["judged_things"]
 
@@ -42,7 +42,7 @@ def _judged(part: Item | Group, pointer: str, act: Thing, known: KnownSources) -
     cells |= _of_item(part, pointer, cells) if isinstance(part, Item) else _of_group(part, pointer)
     cells["time"] = time = act_time(known, part, pointer, cells["stage"])
     if isinstance(part, Item) and time.known:
-        cells["calendar_years"] = calendar_years(time)
+        cells |= years_of(time)
     if isinstance(part, Group) and part.un_listed is not None:
         cells["un_listed"] = listed_then(cells["un_listed"], part.un_listed_since, cells["time"])
     leg = "return" if isinstance(part, Compensation) else "main"

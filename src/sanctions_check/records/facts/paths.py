@@ -17,6 +17,7 @@ from ..normalise.dates import parse_day
 from ..normalise.places import dprk_places
 from ..stated import Shape
 from .permission.competence import authorities
+from .years import YEARS
 
 __all__ = ["FactKind", "FactPath", "fact_path", "facts_of_countries", "known_paths"]
 
@@ -103,7 +104,7 @@ def known_paths() -> dict[str, FactPath]:
         found[f"{thing}.leg"] = FactPath(thing, "leg", _one_of("main", "return"), "Leg")
     quantity = shapes_of(model.Item)["quantity"]
     found["item.quantity_in_all"] = _stated("item", "quantity_in_all", quantity)
-    found["item.calendar_years"] = _stated("item", "calendar_years", quantity)
+    found |= {f"item.{name}": _stated("item", name, quantity) for name in YEARS}
     for name in LISTS_AS_FACTS:
         found[f"act.{name}"] = FactPath("act", name, _one_of("listed"), "ThingList")
     found["act.claimed_purpose"] = FactPath("act", "claimed_purpose", _text, "Text")
