@@ -87,3 +87,8 @@ def test_a_doubtful_part_leaves_the_certain_one_certain() -> None:
         ((Interval(100, None),), None),
         ((Interval(105, 105),), "alleged"),
     ]
+
+
+def test_what_is_in_doubt_alike_may_still_be_two_things() -> None:
+    perhaps = {**OIL, "category": {"any_of": ["crude_oil", "natural_gas_condensate"]}}
+    assert in_all(perhaps, perhaps) == [(Interval(100, None),)] * 2
