@@ -30,25 +30,30 @@ def test_parts_of_one_delivery_add_up_each_in_its_own_unit() -> None:
 
 
 @pytest.mark.parametrize(
-    "other",
+    ("other", "most"),
     [
-        {"quantity": None},
-        {"quantity": "unknown"},
-        {"quantity": {"any_of": [1, 2]}},
-        {"quantity": {"value": 5, "qualified": "party_claim"}},
-        {"unit": "tonnes"},
-        {"unit": {"any_of": ["barrels", "litres"]}},
-        {"unit": {"value": "barrels", "qualified": "alleged"}},
-        {"category": {"value": "crude_oil", "qualified": "suspected"}},
-        {"category": {"any_of": ["crude_oil", "natural_gas_condensate"]}},
-        {"category": "unknown"},
-        {"origin": "Russia"},
-        {"date": "unknown"},
+        ({"quantity": None}, None),
+        ({"quantity": "unknown"}, None),
+        ({"unit": "tonnes"}, None),
+        ({"unit": {"any_of": ["barrels", "litres"]}}, None),
+        ({"unit": {"value": "barrels", "qualified": "alleged"}}, None),
+        ({"quantity": {"any_of": [1, 2]}}, 102),
+        ({"quantity": {"value": 5, "qualified": "party_claim"}}, 105),
+        ({"category": {"value": "crude_oil", "qualified": "suspected"}}, 200),
+        ({"category": {"any_of": ["crude_oil", "natural_gas_condensate"]}}, 200),
+        ({"category": "unknown"}, 200),
+        ({"origin": "Russia"}, 200),
+        ({"date": "unknown"}, 200),
     ],
     ids=str,
 )
-def test_what_may_be_a_part_or_may_be_more_comes_on_top(other: dict[str, Any]) -> None:
-    assert in_all(OIL, {**OIL, **other})[0] == (Interval(100, None),)
+def test_what_may_be_a_part_or_may_be_more_comes_on_top(other: dict[str, Any], most: int | None) -> None:
+    assert in_all(OIL, {**OIL, **other})[0] == (Interval(100, most),)
+
+
+def test_what_went_on_another_day_of_the_same_year_may_come_on_top() -> None:
+    march, june = {**OIL, "date": "2018-03"}, {**OIL, "date": "2018-06"}
+    assert in_all(march, june) == [(Interval(100, 200),)] * 2
 
 
 @pytest.mark.parametrize(
@@ -77,18 +82,18 @@ def test_parts_that_only_a_code_tells_are_of_the_kind_of_its_heading() -> None:
 def test_what_an_exemption_names_counts_apart() -> None:
     items = [{**OIL, "id": "a"}, {**OIL, "id": "b"}]
     case = facts(items=items, exemptions=[{"type": "committee_approval", "about": ["b"]}])
-    assert [item.cell("quantity_in_all").values for item in case.list_of("item").things] == [(Interval(100, None),)] * 2
+    assert [item.cell("quantity_in_all").values for item in case.list_of("item").things] == [(Interval(100, 200),)] * 2
 
 
 def test_a_doubtful_part_leaves_the_certain_one_certain() -> None:
     parts = facts(items=[OIL, {**OIL, "quantity": {"value": 5, "qualified": "alleged"}}]).list_of("item").things
     cells = [part.cell("quantity_in_all") for part in parts]
     assert [(cell.values, cell.hedge) for cell in cells] == [
-        ((Interval(100, None),), None),
+        ((Interval(100, 105),), None),
         ((Interval(105, 105),), "alleged"),
     ]
 
 
 def test_what_is_in_doubt_alike_may_still_be_two_things() -> None:
     perhaps = {**OIL, "category": {"any_of": ["crude_oil", "natural_gas_condensate"]}}
-    assert in_all(perhaps, perhaps) == [(Interval(100, None),)] * 2
+    assert in_all(perhaps, perhaps) == [(Interval(100, 200),)] * 2

@@ -108,7 +108,7 @@ def _open_of(party: Thing) -> str | None:
     kind = party.cell("type")
     if NO_STATE in kind.values:
         return None if leaves_nothing_open(kind) else "type"
-    if kind.values == (_OF_STATES,) and not any(state_of(party)):
+    if _OF_STATES in kind.values and not any(state_of(party)):
         return "country"
     return "deceived" if may_be_deceived(party) and not was_deceived(party) else None
 

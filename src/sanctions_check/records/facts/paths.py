@@ -100,6 +100,7 @@ def known_paths() -> dict[str, FactPath]:
     found["movement.flags_of_both_vessels"] = FactPath("act", "movement_flags_of_both_vessels", _yes_or_no, "YesNo")
     for thing in ("act", "item", "group"):
         found[f"{thing}.date"] = FactPath(thing, "time", parse_day, "When")
+    found["act.made_of"] = FactPath("act", "made_of", _one_of("item", "group"), "Leg")
     for thing in ("item", "group"):
         found[f"{thing}.leg"] = FactPath(thing, "leg", _one_of("main", "return"), "Leg")
     quantity = shapes_of(model.Item)["quantity"]

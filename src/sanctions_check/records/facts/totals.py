@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.interval import Interval, sum_of
-from sanctions_check.logic.truth import Truth, all_of
+from sanctions_check.logic.timespan import Timespan
 
 from ..normalise.units import convert
 
@@ -29,15 +29,18 @@ def with_quantities_in_all(items: Sequence[Thing], apart: Set[str]) -> list[Thin
     for item in items:
         deliveries.setdefault(_delivery_of(item), []).append(item)
     beside = _beside_one_another(deliveries)
-    totals = {
-        each: _Total(parts, apart, are_one=each.certain, more_perhaps=bool(beside[each]))
-        for each, parts in deliveries.items()
-    }
-    return [_with_quantity(item, totals[_delivery_of(item)]) for item in items]
+    totals = {each: _Total(parts, apart, are_one=each.certain) for each, parts in deliveries.items()}
+    near = {each: None if others is None else [totals[other] for other in others] for each, others in beside.items()}
+    return [_with_quantity(item, totals, near) for item in items]
 
 
-def _with_quantity(item: Thing, total: _Total) -> Thing:
-    return item.with_cell(_IN_ALL, total.with_own(item)) if item.cell("quantity").known else item
+def _with_quantity(
+    item: Thing, totals: Mapping[_Delivery, _Total], near: Mapping[_Delivery, Sequence[_Total] | None]
+) -> Thing:
+    if not item.cell("quantity").known:
+        return item
+    delivery = _delivery_of(item)
+    return item.with_cell(_IN_ALL, totals[delivery].with_own(item, near[delivery]))
 
 
 class _Facet(NamedTuple):
@@ -63,11 +66,13 @@ _SURELY_UNTOLD = _Facet((), certain=True)
 _PERFORMED = _Facet(("delivered",), certain=True)
 _HEADING = 4
 """Digits of the heading of a code."""
+_MOST = 200
+"""Deliveries, or parts in doubt, that are held against each of the others; of more nobody is told how much they come to."""
 
 
 def _delivery_of(item: Thing) -> _Delivery:
     stage = _facet(item.cell("stage"))
-    others = (_facet(item.cell(name)) for name in ("origin", "direction", "leg"))
+    others = (_facet(item.cell(name)) for name in ("origin", "direction"))
     return _Delivery(
         _kind(item), _facet(item.cell("time")), (*others, _PERFORMED if stage == _SURELY_UNTOLD else stage)
     )
@@ -88,34 +93,43 @@ def _facet(cell: Cell) -> _Facet:
     return _Facet(cell.values, certain=len(cell.values) == 1 and cell.hedge is None)
 
 
-def _beside_one_another(deliveries: Iterable[_Delivery]) -> Mapping[_Delivery, list[_Delivery]]:
-    """For each delivery the others that may be one with it. Those whose kinds and times are told, and differ, are not."""
-    by_kind_and_time: dict[tuple[_Facet, _Facet] | None, list[_Delivery]] = {}
+def _beside_one_another(deliveries: Iterable[_Delivery]) -> Mapping[_Delivery, list[_Delivery] | None]:
+    """For each delivery the others that may be one with it; None where there are too many to ask. Those whose kinds, or the years
+    of whose times, are told and differ are not.
+    """
+    by_kind_and_year: dict[tuple[_Facet, int] | None, list[_Delivery]] = {}
     for each in deliveries:
-        told = each.kind.certain and each.time.certain and each.time.values
-        by_kind_and_time.setdefault((each.kind, each.time) if told else None, []).append(each)
-    in_doubt = by_kind_and_time.pop(None, [])
-    found = {
-        each: [other for other in (*near, *in_doubt) if other != each and _may_be_one(each, other)]
-        for near in by_kind_and_time.values()
-        for each in near
-    }
+        years = _years(each.time)
+        told = each.kind.certain and each.time.certain and years is not None and years[0] == years[1]
+        by_kind_and_year.setdefault((each.kind, years[0]) if told and years is not None else None, []).append(each)
+    in_doubt = by_kind_and_year.pop(None, [])
+    found = {each: _near(each, [*near, *in_doubt]) for near in by_kind_and_year.values() for each in near}
     everyone = [*found, *in_doubt]
-    return found | {
-        each: [other for other in everyone if other != each and _may_be_one(each, other)] for each in in_doubt
-    }
+    return found | {each: _near(each, everyone) for each in in_doubt}
+
+
+def _near(one: _Delivery, others: Sequence[_Delivery]) -> list[_Delivery] | None:
+    if len(others) > _MOST:
+        return None
+    return [other for other in others if other != one and _may_be_one(one, other)]
 
 
 def _may_be_one(one: _Delivery, other: _Delivery) -> bool:
-    same = (_same(*facets) for facets in zip(one.others, other.others, strict=True))
-    return all_of([_same(one.kind, other.kind), _same(one.time, other.time), *same]) is not Truth.NO
+    """Is there nothing that tells them apart? What goes in one year counts towards one yearly amount, on whichever days."""
+    if _are_apart(one.kind, other.kind) or any(map(_are_apart, one.others, other.others)):
+        return False
+    ours, theirs = _years(one.time), _years(other.time)
+    return ours is None or theirs is None or (ours[0] <= theirs[1] and theirs[0] <= ours[1])
 
 
-def _same(one: _Facet, other: _Facet) -> Truth:
-    if one == other and one.certain:
-        return Truth.YES
-    told_apart = one.values and other.values and set(one.values).isdisjoint(other.values)
-    return Truth.NO if told_apart else Truth.UNKNOWN
+def _are_apart(one: _Facet, other: _Facet) -> bool:
+    return bool(one.values and other.values) and set(one.values).isdisjoint(other.values)
+
+
+def _years(time: _Facet) -> tuple[int, int] | None:
+    """The first year of the calendar in which it may lie, and the last."""
+    spans = [span for span in time.values if isinstance(span, Timespan)]
+    return (min(span.start_low.year for span in spans), max(span.end_high.year for span in spans)) if spans else None
 
 
 class _Amount(NamedTuple):
@@ -126,37 +140,78 @@ class _Amount(NamedTuple):
 class _Total:
     """What the parts of one delivery come to, worked out once for each unit."""
 
-    def __init__(self, parts: Sequence[Thing], apart: Set[str], *, are_one: bool, more_perhaps: bool) -> None:
-        self._parts, self._more_perhaps = parts, more_perhaps
-        self._apart = apart if are_one else frozenset(part.pointer for part in parts)
-        amounts = {part.pointer: _sure_amount(part) for part in parts if part.pointer not in self._apart}
+    def __init__(self, parts: Sequence[Thing], apart: Set[str], *, are_one: bool) -> None:
+        apart = apart if are_one else frozenset(part.pointer for part in parts)
+        amounts = {part.pointer: _sure_amount(part) for part in parts if part.pointer not in apart}
+        self._parts = parts
         self._sure = {pointer: amount for pointer, amount in amounts.items() if amount is not None}
-        self._in_units: dict[str, tuple[Interval, bool]] = {}
+        self._unsure = [part for part in parts if part.pointer not in self._sure]
+        self._apart = apart
+        self._at_most: dict[str, Interval | None] = {}
+        self._surely: dict[str, Interval | None] = {}
 
-    def with_own(self, item: Thing) -> Cell:
-        """The quantity of an item and of all other parts; without an end where others may come on top."""
+    def with_own(self, item: Thing, perhaps: Sequence[_Total] | None) -> Cell:
+        """The quantity of an item with all other parts for certain, and up to that with what perhaps belongs to it too; None for
+        the latter where it was too much to ask.
+        """
         own = item.cell("quantity")
-        if len(self._parts) == 1 and not self._more_perhaps:
+        if len(self._parts) == 1 and perhaps is not None and not perhaps:
             return own
-        unit, counts = _sure_unit(item), item.pointer not in self._apart
-        others, all_fit = self._come_to(unit) if unit is not None and counts else (None, False)
-        if item.pointer in self._sure and others is not None:
-            sums, uncounted = [others], len(self._parts) - len(self._sure)
-        else:
-            told = [value for value in own.values if isinstance(value, Interval)]
-            sums = [value if others is None else sum_of([value, others]) for value in told]
-            uncounted = len(self._parts) - 1 - (len(self._sure) if others is not None else 0)
-        more = self._more_perhaps or uncounted > 0 or (others is not None and not all_fit)
-        values = (Interval(each.low, None, each.low_open) if more else each for each in sums)
-        return replace(own, values=tuple(dict.fromkeys(values)), derived_from=f"{len(self._parts)} entries of its kind")
+        unit, is_sure = _sure_unit(item), item.pointer in self._sure
+        told = [value for value in own.values if isinstance(value, Interval)]
+        surely = self._come_to_surely(unit) if unit is not None and item.pointer not in self._apart else None
+        if surely is not None:
+            told = [surely] if is_sure else [sum_of([value, surely]) for value in told]
+        rest = [] if surely is not None else [*self._sure_parts(item)]
+        rest += [part for part in self._unsure if part is not item]
+        more = _most(rest, unit) if perhaps is not None and len(rest) <= _MOST else None
+        tops = [more, *(other.come_to_at_most(unit) for other in perhaps or ())]
+        values = (_up_to(value, tops) for value in told)
+        entries = len(self._parts) + sum(len(other._parts) for other in perhaps or ())
+        return replace(own, values=tuple(dict.fromkeys(values)), derived_from=f"{entries} entries of its kind")
 
-    def _come_to(self, unit: str) -> tuple[Interval, bool]:
-        """What all sure amounts come to in this unit, and whether each can be told in it."""
-        if unit not in self._in_units:
+    def _sure_parts(self, but: Thing) -> list[Thing]:
+        return [part for part in self._parts if part.pointer in self._sure and part is not but]
+
+    def _come_to_surely(self, unit: str) -> Interval | None:
+        """What all sure amounts come to in this unit; None where one cannot be told in it."""
+        if unit not in self._surely:
             told = [convert(amount.quantity, amount.unit, unit) for amount in self._sure.values()]
             fitting = [quantity for quantity in told if quantity is not None]
-            self._in_units[unit] = sum_of(fitting), len(fitting) == len(told)
-        return self._in_units[unit]
+            self._surely[unit] = sum_of(fitting) if len(fitting) == len(told) else None
+        return self._surely[unit]
+
+    def come_to_at_most(self, unit: str | None) -> Interval | None:
+        """What all parts come to at most; None where nobody can tell."""
+        if unit is None:
+            return None
+        if unit not in self._at_most:
+            self._at_most[unit] = _most(self._parts, unit)
+        return self._at_most[unit]
+
+
+def _up_to(surely: Interval, tops: Sequence[Interval | None]) -> Interval:
+    """At least what is sure, and at most that with all of these."""
+    known = [top for top in tops if top is not None]
+    if len(known) < len(tops):
+        return Interval(surely.low, None, surely.low_open)
+    most = sum_of([surely, *known])
+    return Interval(surely.low, most.high, surely.low_open, most.high_open)
+
+
+def _most(parts: Sequence[Thing], unit: str | None) -> Interval | None:
+    """From nothing to all that these parts may come to; None where one tells no such amount."""
+    tops: list[Interval] = []
+    for part in parts:
+        own, quantities = _sure_unit(part), part.cell("quantity").values
+        if own is None or unit is None:
+            return None
+        told = [convert(each, own, unit) for each in quantities if isinstance(each, Interval)]
+        known = [each for each in told if each is not None and each.high is not None]
+        if not known or len(known) < len(quantities):
+            return None
+        tops.append(max(known, key=lambda each: each.high or 0))
+    return sum_of(tops)
 
 
 def _sure_amount(part: Thing) -> _Amount | None:

@@ -37,7 +37,7 @@ def _said_of(party: Thing) -> Iterator[Cell]:
 
 def _hedged(item: Thing, parties: Sequence[Thing], act: Thing) -> Thing:
     direction = item.cell("direction")
-    if not direction.known or direction.hedge is not None:
+    if not direction.known:
         return item
     returned = item.given_in_return
     leaves, reaches = (not way.isdisjoint(direction.values) for way in (_OUT, _IN))
@@ -55,6 +55,8 @@ def _hedged(item: Thing, parties: Sequence[Thing], act: Thing) -> Thing:
     if _is_open(cell):
         why = f"{why}: {country_names(cell.values)}"
         return item.with_cell("direction", unknown(cell.pointer, why))
+    if direction.hedge is not None:
+        return item
     told = replace(direction, hedge=cell.hedge, pointer=cell.pointer, derived_from=why)
     return item.with_cell("direction", told)
 

@@ -7,6 +7,7 @@ from sanctions_check.logic.cell import Cell, Presence, absent
 
 from ...lists import LISTS_AS_FACTS
 from ...model import ONE_PLACE, Movement
+from ...vocabulary.acts import KINDS_WITH_GOODS, KINDS_WITH_PERSONS
 from ..cells import cell_fields, cells_of, text_cell
 from ..known_sources import KnownSources
 from ..listing.un_list import UnList
@@ -28,6 +29,7 @@ def act_of(known: KnownSources, un_list: UnList) -> Thing:
     for name in LISTS_AS_FACTS:
         if getattr(record, name) is not None:
             cells[name] = Cell(Presence.KNOWN, ("listed",), pointer=f"/{name}")
+    cells["made_of"] = _made_of(cells.get("kind"))
     movement = record.movement or Movement()
     stated = cells_of(movement, "/movement")
     if (listed := un_list.of_vessel(movement, "/movement", cells["time"])) is not None:
@@ -40,3 +42,10 @@ def act_of(known: KnownSources, un_list: UnList) -> Thing:
     cells["movement_dprk_places"] = dprk_places_cell(movement)
     cells["movement_flags_of_both_vessels"] = flags_of_both_vessels(movement, record.parties or ())
     return Thing("act", "", record.title or f"the act of record {record.id}", cells)
+
+
+def _made_of(kind: Cell | None) -> Cell:
+    """The kinds of things whose movement is the act itself, and not only beside it, whichever kind of act it was."""
+    told = set(map(str, kind.values)) if kind is not None else set[str]()
+    of = [thing for thing, kinds in (("item", KINDS_WITH_GOODS), ("group", KINDS_WITH_PERSONS)) if told & kinds]
+    return Cell(Presence.KNOWN, tuple(of), all_hold=True) if of else absent("/kind")

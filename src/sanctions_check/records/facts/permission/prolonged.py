@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 
+from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
+
 from ...model import Exemption
-from ...stated import Stated, sole
+from ...stated import Stated, may_be_true, sole
 
 __all__ = ["as_one", "going_on", "of_one_grant"]
 
-_ALIKE = ("type", "status", "about", "conditions_met")
+_ALIKE = ("type", "status", "about")
 _IN_WORDS = ("authority", "scope")
 _GRANTED = "granted"
-_DAY = timedelta(days=1)
+_ALWAYS = Timespan(FIRST_DAY, LAST_DAY, FIRST_DAY, LAST_DAY)
+"""The time of what has no such end."""
 
 
 class _Period(NamedTuple):
@@ -54,7 +57,8 @@ def as_one(exemption: Exemption, others: Sequence[Exemption]) -> Exemption:
 
 def _alike(one: Exemption, other: Exemption) -> bool:
     same = all(_told(getattr(one, name)) == _told(getattr(other, name)) for name in _ALIKE)
-    return same and all(_folded(getattr(one, name)) == _folded(getattr(other, name)) for name in _IN_WORDS)
+    kept = all(each.conditions_met is None or may_be_true(each.conditions_met) for each in (one, other))
+    return same and kept and all(_folded(getattr(one, name)) == _folded(getattr(other, name)) for name in _IN_WORDS)
 
 
 def _folded(words: str | None) -> str:
@@ -66,13 +70,20 @@ def _told(stated: Stated[Any] | None) -> object:
 
 
 def _period(exemption: Exemption) -> _Period | None:
-    """From its first day, or else the day of the grant, to its last; None where either is not told for sure."""
-    first, last = sole(exemption.valid_from or exemption.granted), sole(exemption.valid_until)
-    if first is None or last is None:
+    """From its first day, or else the day of the grant, to its last, either of which may be open; None where one is in doubt, or
+    neither is told.
+    """
+    told = exemption.valid_from or exemption.granted
+    first = _ALWAYS if told is None else sole(told)
+    last = _ALWAYS if exemption.valid_until is None else sole(exemption.valid_until)
+    if first is None or last is None or first is last:
         return None
     granted = sole(exemption.granted)
-    in_time = exemption.granted is None or (granted is not None and granted.end_high <= first.start_high)
-    return _Period(first.start_high, last.end_low) if in_time and first.start_high <= last.end_low else None
+    in_time = (
+        exemption.granted is None or (granted is not None and granted.end_high <= first.start_high) or first is _ALWAYS
+    )
+    begins, ends = FIRST_DAY if first is _ALWAYS else first.start_high, LAST_DAY if last is _ALWAYS else last.end_low
+    return _Period(begins, ends) if in_time and begins <= ends else None
 
 
 def _of(exemption: Exemption) -> _Period:
@@ -84,4 +95,4 @@ def _of(exemption: Exemption) -> _Period:
 def _touch(one: Exemption, other: Exemption) -> bool:
     """Is there no day between the two that neither holds?"""
     ours, theirs = _of(one), _of(other)
-    return ours.first <= theirs.last + _DAY and theirs.first <= ours.last + _DAY
+    return min((ours.last - theirs.first).days, (theirs.last - ours.first).days) >= -1
