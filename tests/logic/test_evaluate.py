@@ -244,25 +244,28 @@ def test_an_exemption_is_in_view_only_of_what_it_is_about() -> None:
 
 
 @pytest.mark.parametrize(
-    ("about", "covered"),
+    ("about", "made_of", "covered"),
     [
-        (["/items/0"], NO),
-        (["/items/0", "/items/1"], YES),
-        (["/items/0", "/items/1", "/compensation/0"], YES),
-        (["/compensation/0"], NO),
-        (["/parties/0"], YES),
-        (["/parties/0", "/items/0"], NO),
+        (["/items/0"], ["item"], NO),
+        (["/items/0", "/items/1"], ["item"], YES),
+        (["/items/0", "/items/1"], ["item", "group"], YES),
+        (["/items/0", "/items/1"], ["group"], NO),
+        (["/items/0", "/items/1", "/compensation/0"], ["item"], YES),
+        (["/compensation/0"], ["item"], NO),
+        (["/parties/0"], [], YES),
+        (["/parties/0", "/items/0"], ["item"], NO),
     ],
 )
-def test_an_exemption_is_of_the_act_only_where_it_is_about_all_that_moves_in_it(
-    about: list[str], covered: Truth
+def test_an_exemption_is_of_the_act_only_where_it_is_about_all_that_moves_in_an_act_of_such_things(
+    about: list[str], made_of: list[str], covered: Truth
 ) -> None:
     exemption = Thing("exemption", "/exemptions/0", "an exemption", {"about": known(*about, all_hold=True)})
     main = items("a", "b").list_of("item").things
     returned = Thing("item", "/compensation/0", "money", {"leg": known("return")})
     lists = {"item": ThingList((*main, returned), closed=True), "exemption": ThingList((exemption,), closed=True)}
     exempt = Quantified(Quantifier.SOME, "exemption", All(()))
-    assert answer(exempt, Scope.of(Case(act_with().case.act, lists))) is covered
+    act = act_with().case.act.with_cell("made_of", known(*made_of, all_hold=True))
+    assert answer(exempt, Scope.of(Case(act, lists))) is covered
 
 
 def test_a_determination_about_one_thing_answers_for_the_act_too() -> None:
