@@ -25,22 +25,17 @@ def with_quantities_in_all(items: Sequence[Thing], apart: Set[str]) -> list[Thin
     What only may be of its kind, whose quantity is in doubt or in no such unit, or what stands `apart` by its pointer, as an
     exemption names it, may come on top. The sum is hedged as the item's own quantity.
     """
+    of_items = [_delivery_of(item) for item in items]
     deliveries: dict[_Delivery, list[Thing]] = {}
-    for item in items:
-        deliveries.setdefault(_delivery_of(item), []).append(item)
+    for item, delivery in zip(items, of_items, strict=True):
+        deliveries.setdefault(delivery, []).append(item)
     beside = _beside_one_another(deliveries)
     totals = {each: _Total(parts, apart, are_one=each.certain) for each, parts in deliveries.items()}
     near = {each: None if others is None else [totals[other] for other in others] for each, others in beside.items()}
-    return [_with_quantity(item, totals, near) for item in items]
-
-
-def _with_quantity(
-    item: Thing, totals: Mapping[_Delivery, _Total], near: Mapping[_Delivery, Sequence[_Total] | None]
-) -> Thing:
-    if not item.cell("quantity").known:
-        return item
-    delivery = _delivery_of(item)
-    return item.with_cell(_IN_ALL, totals[delivery].with_own(item, near[delivery]))
+    return [
+        item.with_cell(_IN_ALL, totals[each].with_own(item, near[each])) if item.cell("quantity").known else item
+        for item, each in zip(items, of_items, strict=True)
+    ]
 
 
 class _Facet(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -16,8 +16,6 @@ __all__ = ["as_one", "going_on", "of_one_grant"]
 _ALIKE = ("type", "status", "about")
 _IN_WORDS = ("authority", "scope")
 _GRANTED = "granted"
-_ALWAYS = Timespan(FIRST_DAY, LAST_DAY, FIRST_DAY, LAST_DAY)
-"""The time of what has no such end."""
 
 
 class _Period(NamedTuple):
@@ -73,17 +71,21 @@ def _period(exemption: Exemption) -> _Period | None:
     """From its first day, or else the day of the grant, to its last, either of which may be open; None where one is in doubt, or
     neither is told.
     """
-    told = exemption.valid_from or exemption.granted
-    first = _ALWAYS if told is None else sole(told)
-    last = _ALWAYS if exemption.valid_until is None else sole(exemption.valid_until)
-    if first is None or last is None or first is last:
+    begins, ends, granted = exemption.valid_from or exemption.granted, exemption.valid_until, exemption.granted
+    first = _day(begins, FIRST_DAY, lambda span: span.start_high)
+    last = _day(ends, LAST_DAY, lambda span: span.end_low)
+    given = _day(granted, FIRST_DAY, lambda span: span.end_high)
+    if first is None or last is None or given is None or (begins is None and ends is None):
         return None
-    granted = sole(exemption.granted)
-    in_time = (
-        exemption.granted is None or (granted is not None and granted.end_high <= first.start_high) or first is _ALWAYS
-    )
-    begins, ends = FIRST_DAY if first is _ALWAYS else first.start_high, LAST_DAY if last is _ALWAYS else last.end_low
-    return _Period(begins, ends) if in_time and begins <= ends else None
+    return _Period(first, last) if given <= first <= last else None
+
+
+def _day(told: Stated[Timespan] | None, untold: date, of: Callable[[Timespan], date]) -> date | None:
+    """A day of the time that is told for sure; None where that is in doubt."""
+    if told is None:
+        return untold
+    span = sole(told)
+    return None if span is None else of(span)
 
 
 def _of(exemption: Exemption) -> _Period:
