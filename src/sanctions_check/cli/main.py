@@ -5,14 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
 from sanctions_check import __version__
 from sanctions_check.errors import InputError, RulePackError, SanctionsCheckError, UsageError
-from sanctions_check.plain_text import UNWRITABLE
+from sanctions_check.plain_text import write_what_it_can
 
 from .deferred import DeferredCommand, DeferringGroup, ReaderGoneError
 from .exit_status import ExitStatus, status_of_signal
@@ -111,8 +110,8 @@ def _make_streams_writable() -> None:
         stream = getattr(sys, name)
         if stream is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
-        elif isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors=UNWRITABLE)
+        else:
+            write_what_it_can(stream)
 
 
 def _status_of_stop(cause: BaseException | None) -> ExitStatus:
