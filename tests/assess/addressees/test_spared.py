@@ -79,6 +79,35 @@ def test_whom_all_who_are_told_have_stopped_on_their_way_nobody_has_let_in(role:
 
 
 @pytest.mark.parametrize(
+    ("before", "asked"),
+    [
+        (
+            {"roles": ["transit_state"], "country": {"any_of": ["MN", "VN"]}},
+            "of which State the ministry (Mongolia or Viet Nam) is",
+        ),
+        (
+            {"roles": ["transit_state"], "country": hedged("MN", "party_claim")},
+            "of which State the ministry (Mongolia) is",
+        ),
+        ({"roles": ["transit_state"], "country": "unknown"}, "of which State the ministry is"),
+        ({"roles": "unknown", "country": "MN"}, "what part the ministry (Mongolia) had in the act"),
+        (
+            {"roles": {"any_of": ["transit_state", "visitor"]}, "country": "MN"},
+            "what part the ministry (Mongolia) had in the act",
+        ),
+        ({"roles": ["visitor"], "country": "MN"}, None),
+    ],
+)
+def test_who_may_have_let_pass_those_whom_another_stopped_is_asked(before: dict[str, Any], asked: str | None) -> None:
+    listed = {"nationality": "DPRK", "function": "official", "un_listed": True}
+    act = {"kind": "travel_listed_person", "direction": "from_dprk", "date": "2018-05-01", "items": None}
+    stops = {"roles": ["transit_state", "interdictor"], "country": "CN"}
+    finding = check(**act, personnel=[listed], parties=[{"name": "the ministry", **before}, stops]).findings[0]
+    assert finding.verdict is (Verdict.UNDETERMINED if asked else Verdict.NOT_A_VIOLATION)
+    assert [each.says for each in finding.missing] == ([asked] if asked else [])
+
+
+@pytest.mark.parametrize(
     ("stage", "verdict"),
     [
         ("intercepted", Verdict.NOT_A_VIOLATION),

@@ -28,7 +28,7 @@ from .answering import (
 )
 from .conduct import Conduct
 from .legs import parties_towards
-from .stopping_states import bars_entry_alone, stops_the_act, stops_who_passes
+from .stopping_states import bars_entry_alone, of_a_stopping_state, passes_through, stops_the_act, stops_who_passes
 
 __all__ = ["PerhapsSpared", "who_may_answer", "why_nobody_answers"]
 
@@ -90,16 +90,19 @@ def _let_in_by_nobody(conduct: Conduct) -> bool:
 
 def who_may_answer(addressees: tuple[Addressee, ...], conduct: Conduct) -> tuple[PerhapsSpared, ...]:
     """The parties on whom a duty would fall, were it not open whether they are a non-State group or were deceived, or, of an
-    international organisation, from which State it acted; and those that were deceived, where it is open whether they stood for
-    the State of the flag, the owner or the host.
+    international organisation, from which State it acted; those that were deceived, where it is open whether they stood for
+    the State of the flag, the owner or the host; and those who may have let persons through who were stopped further on.
 
     To be asked where no bearer was found.
     """
-    wanted = roles_named(applicable(addressees, conduct))
+    addressees = applicable(addressees, conduct)
+    wanted = roles_named(addressees)
     acted = [party for party, roles in parties_towards(conduct) if wanted & roles]
     open_of = ((party, _open_of(party)) for party in acted)
     found = [PerhapsSpared(party, asked) for party, asked in open_of if asked is not None]
     found += _perhaps_for_another(wanted, conduct)
+    if bars_entry_alone(addressees, conduct.subject) and _let_in_by_nobody(conduct):
+        found += _perhaps_let_through(wanted, conduct)
     return tuple(each for number, each in enumerate(found) if each not in found[:number])
 
 
@@ -121,6 +124,19 @@ def _perhaps_for_another(wanted: Roles, conduct: Conduct) -> Iterator[PerhapsSpa
                     yield PerhapsSpared(party, "roles")
                 elif not any(state_of(party)):
                     yield PerhapsSpared(party, "country")
+
+
+def _perhaps_let_through(wanted: Roles, conduct: Conduct) -> Iterator[PerhapsSpared]:
+    """Those of other States of whom it is open whether, or for whom, they let the persons pass before these were stopped."""
+    for party in conduct.parties:
+        if of_a_stopping_state(party) or DPRK in map(only_state, map(party.cell, TIES)):
+            continue
+        roles = party.cell("roles")
+        passed = not wanted.isdisjoint(map(str, roles.values)) and passes_through(party)
+        if roles.presence is Presence.UNKNOWN or (passed and not (roles.all_hold and roles.believed)):
+            yield PerhapsSpared(party, "roles")
+        elif passed and not any(state_of(party)):
+            yield PerhapsSpared(party, "country")
 
 
 def _told_within_the_dprk(conduct: Conduct) -> bool:

@@ -15,6 +15,7 @@ __all__ = [
     "are_learners",
     "bars_entry_alone",
     "of_a_stopping_state",
+    "passes_through",
     "stops_passage",
     "stops_the_act",
     "stops_who_passes",
@@ -65,7 +66,12 @@ def stops_passage(party: Thing, roles: Roles) -> bool:
 
 def stops_who_passes(party: Thing) -> bool:
     """Is it of a State that stops the act, and named as a State of passage?"""
-    return of_a_stopping_state(party) and not _PASSAGE.isdisjoint(map(str, party.cell("roles").values))
+    return of_a_stopping_state(party) and passes_through(party)
+
+
+def passes_through(party: Thing) -> bool:
+    """Is it named as a State of passage, perhaps as one alternative?"""
+    return not _PASSAGE.isdisjoint(map(str, party.cell("roles").values))
 
 
 def stops_the_act(state: str, conduct: Conduct) -> bool:
