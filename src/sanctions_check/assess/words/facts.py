@@ -181,6 +181,7 @@ _CIRCUMSTANCES = {
     "of_a_stopping_state": _Circumstance("part in stopping the act", "the State of {label} stopped the act"),
     "deceived": _Circumstance("deception", "{label} was deceived"),
     "covers_it": _Circumstance("reach", "this is covered by {label}"),
+    "of_cargo_alone": _Circumstance("reach beyond what moves", "goods or persons alone are named by {label}"),
     "within_quantity": _Circumstance("quantity", "the quantity is within {label}"),
     "conditions_met": _Circumstance("conditions", "the conditions of {label} were met"),
     "outcome": _Circumstance("outcome", "{label} was answered with yes"),

@@ -31,7 +31,7 @@ from .own_state import visitors_at_home, with_own_nationals
 from .permission.competence import COMMITTEE, NO_STATES, HowTold, authority_cell, competence, states_concerned
 from .permission.determinations import ruling_cells, rulings_of_breach
 from .permission.disputed_exemptions import conditions_in_dispute
-from .permission.exemption_scope import covers_it
+from .permission.exemption_scope import covers_it, of_cargo_alone
 from .permission.prolonged import of_one_grant
 from .permission.terms import named_by_exemptions, terms_of, undisputed
 from .stopping import with_stopping_states
@@ -156,6 +156,7 @@ def _of_exemption(
         "authority": authority,
         "competent": competence(authority, concerned),
         "covers_it": covers_it(stated),
+        "of_cargo_alone": of_cargo_alone(stated),
         **terms_of(exemption, stated.pointer, of_one_grant(exemption, granted), covered, items, act, subjects),
     }
 

@@ -109,7 +109,7 @@ def known_paths() -> dict[str, FactPath]:
     for name in LISTS_AS_FACTS:
         found[f"act.{name}"] = FactPath("act", name, _one_of("listed"), "ThingList")
     found["act.claimed_purpose"] = FactPath("act", "claimed_purpose", _text, "Text")
-    for name in ("competent", "covers_it", "in_period", "within_quantity"):
+    for name in ("competent", "covers_it", "of_cargo_alone", "in_period", "within_quantity"):
         found[f"exemption.{name}"] = FactPath("exemption", name, _yes_or_no, "YesNo")
     for name in ("serves_missions", "of_a_stopping_state", "enters_own_state"):
         found[f"party.{name}"] = FactPath("party", name, _yes_or_no, "YesNo")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, Presence, unknown, worked_out
 
-__all__ = ["covers_it"]
+__all__ = ["covers_it", "of_cargo_alone"]
+
+_CARGO = ("/items/", "/compensation/", "/personnel/")
 
 
 def covers_it(stated: Thing) -> Cell:
@@ -20,3 +22,10 @@ def covers_it(stated: Thing) -> Cell:
         return unknown(where, f"what it covers: {about}")
     why = "what it is about" if about.known else "it names nothing, and covers all"
     return worked_out((True,), about.hedge, where, why)
+
+
+def of_cargo_alone(stated: Thing) -> Cell:
+    """Does it name things or persons, and neither a party nor the act? Then no vessel may call and no venture go on by it."""
+    about = stated.cell("about")
+    alone = about.known and all(str(named).startswith(_CARGO) for named in about.values)
+    return worked_out((alone,), about.hedge, f"{stated.pointer}/about", "what it is about")
