@@ -47,7 +47,7 @@ def coverage_findings(
     `ruled` are the pointers of what rules judged, `reached` the declared non-measures and gaps with the things that they
     reach, `declarations` all non-measures of the pack. An item needs a rule or a declaration of its own, unless it is the
     service that covered persons do. The act and its persons are covered by any, but goods cover no act that is one of persons or
-    building, and persons none that is a payment. A declaration that only remarks is shown and covers nothing.
+    building, persons none that is a payment, and what was given in return none at all. A declaration that only remarks is shown and covers nothing.
     """
     covered = set(ruled)
     found: list[Finding] = []
@@ -70,6 +70,8 @@ def coverage_findings(
 def _act_is_covered(case: Case, covered: Set[str]) -> bool:
     """Does something that is covered, or an item that is not and is told by itself, stand for the act too?"""
     items, groups = ({thing.pointer for thing in case.list_of(name).things} for name in ("item", "group"))
+    returned = {thing.pointer for thing in case.judged() if thing.given_in_return}
+    covered, items = covered - returned, items - returned
     if _may_be(case, _APART_FROM_GOODS):
         covered, items = covered - items, set()
     if _may_be(case, _APART_FROM_PERSONS):
