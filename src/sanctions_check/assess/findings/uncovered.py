@@ -47,7 +47,8 @@ def coverage_findings(
     `ruled` are the pointers of what rules judged, `reached` the declared non-measures and gaps with the things that they
     reach, `declarations` all non-measures of the pack. An item needs a rule or a declaration of its own, unless it is the
     service that covered persons do. The act and its persons are covered by any, but goods cover no act that is one of persons or
-    building, persons none that is a payment, and what was given in return none at all. A declaration that only remarks is shown and covers nothing.
+    building, persons none that is a payment, and what was given in return none at all. A declaration that only remarks is shown
+    and covers nothing.
     """
     covered = set(ruled)
     found: list[Finding] = []

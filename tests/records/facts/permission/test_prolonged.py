@@ -27,6 +27,8 @@ def held(fact: str, *exemptions: dict[str, Any], **record: Any) -> list[tuple[ob
         ({"valid_until": "2020-05-30"}, False),
         ({"status": "requested"}, False),
         ({"type": "humanitarian"}, False),
+        ({"type": "humanitarian", "authority": "committee"}, True),
+        ({"authority": "committee"}, True),
         ({"authority": "Japan"}, False),
         ({"about": ["items[0]"]}, False),
         ({"scope": "water filters for a hospital"}, False),
@@ -35,6 +37,14 @@ def held(fact: str, *exemptions: dict[str, Any], **record: Any) -> list[tuple[ob
 def test_an_extension_goes_on_where_the_approval_ends(extension: dict[str, Any], holds: bool) -> None:
     told = held("in_period", FIRST, {**NEXT, **extension}, items=[{"category": "machinery"}])
     assert told[0] == (holds,)
+
+
+@pytest.mark.parametrize(
+    ("extension", "holds"), [({}, True), ({"about": ["items[0]", "items[1]"]}, True), ({"about": ["items[1]"]}, False)]
+)
+def test_an_approval_of_some_things_goes_on_in_one_of_these_or_more(extension: dict[str, Any], holds: bool) -> None:
+    items = [{"category": "machinery"}, {"category": "vehicle"}]
+    assert held("in_period", {**FIRST, "about": ["items[0]"]}, {**NEXT, **extension}, items=items)[0] == (holds,)
 
 
 def test_an_extension_of_an_extension_goes_on_too() -> None:

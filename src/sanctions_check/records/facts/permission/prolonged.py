@@ -10,12 +10,12 @@ from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
 from ...model import Exemption
 from ...stated import Stated, may_be_true, sole
+from .competence import COMMITTEE
 
 __all__ = ["as_one", "going_on", "of_one_grant"]
 
-_ALIKE = ("type", "status", "about")
-_IN_WORDS = ("authority", "scope")
 _GRANTED = "granted"
+_APPROVAL_OF_THE_COMMITTEE = "committee_approval"
 
 
 class _Period(NamedTuple):
@@ -24,7 +24,9 @@ class _Period(NamedTuple):
 
 
 def of_one_grant(exemption: Exemption, known: Sequence[Exemption]) -> list[Exemption]:
-    """The exemption, and the others that were granted alike: by the same authority, on one ground and for the same things."""
+    """The exemption, and the others that were granted alike: by the same authority, on one ground, in the same words, and for the
+    same things or more. What the Committee approves has one ground, whatever it is called.
+    """
     if sole(exemption.status) != _GRANTED:
         return [exemption]
     return [other for other in known if other is exemption or _alike(exemption, other)]
@@ -54,9 +56,23 @@ def as_one(exemption: Exemption, others: Sequence[Exemption]) -> Exemption:
 
 
 def _alike(one: Exemption, other: Exemption) -> bool:
-    same = all(_told(getattr(one, name)) == _told(getattr(other, name)) for name in _ALIKE)
     kept = all(each.conditions_met is None or may_be_true(each.conditions_met) for each in (one, other))
-    return same and kept and all(_folded(getattr(one, name)) == _folded(getattr(other, name)) for name in _IN_WORDS)
+    same = _told(one.status) == _told(other.status) and _folded(one.scope) == _folded(other.scope)
+    return same and kept and _ground(one) == _ground(other) and _reaches_as_far(other, one)
+
+
+def _ground(exemption: Exemption) -> object:
+    by, kind = _folded(exemption.authority), sole(exemption.type)
+    of_the_committee = by == COMMITTEE or (not by and kind == _APPROVAL_OF_THE_COMMITTEE)
+    return COMMITTEE if of_the_committee and kind is not None else (by, _told(exemption.type))
+
+
+def _reaches_as_far(other: Exemption, one: Exemption) -> bool:
+    """Is it about all that the one is about? One that names nothing is about everything."""
+    if other.about is None or one.about is None:
+        return other.about is None
+    same_doubt = (other.about.presence, other.about.hedge) == (one.about.presence, one.about.hedge)
+    return same_doubt and set(other.about.values) >= set(one.about.values)
 
 
 def _folded(words: str | None) -> str:
