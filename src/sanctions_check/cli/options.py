@@ -75,7 +75,11 @@ strict_option = click.option(
     help="An exemption counts only where the record says that its conditions were met; without this they are presumed "
     "met where it does not mention them.",
 )  # fmt: skip
-no_color_option = click.option("--no-color", is_flag=True, help="Plain text, without colours and bold.")
+no_color_option = click.option(
+    "--no-color", "color", is_flag=True, callback=lambda ctx, param, given: False if given else None,
+    help="Plain text, without colours and bold.",
+)  # fmt: skip
+"""The command receives it as `color: bool | None`; None: as the terminal is."""
 
 
 def reading_option(command: _Command) -> _Command:

@@ -18,6 +18,7 @@ from ..say import say, say_all, say_page
 
 if TYPE_CHECKING:
     from sanctions_check.audit.diff import ReportChange
+    from sanctions_check.audit.verify import Verification
 
 __all__ = ["diff", "verify"]
 
@@ -63,6 +64,12 @@ def verify(report: str, pack_path: str | None, mapping: str | None, decisions: s
         use_inputs=inputs,
         mapping=mapping,
     )
+    _tell(done)
+    return ExitStatus.FOUND if done.differences else ExitStatus.CLEAR
+
+
+def _tell(done: Verification) -> None:
+    """Say what does not follow, what was taken on trust, and how much was derived again."""
     for difference in done.differences[:MOST_SHOWN]:
         say(str(difference))
     if len(done.differences) > MOST_SHOWN:
@@ -75,7 +82,6 @@ def verify(report: str, pack_path: str | None, mapping: str | None, decisions: s
         say(f"on trust: {trusted}", err=True)
     outcome = counted(len(done.differences), "difference") if done.differences else "verified"
     click.echo(f"{outcome}: {counted(done.records, 'record')}, {counted(done.findings, 'finding')} derived again")
-    return ExitStatus.FOUND if done.differences else ExitStatus.CLEAR
 
 
 @click.command()

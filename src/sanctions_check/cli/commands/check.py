@@ -27,6 +27,7 @@ from ..show_option import ShowOption
 from ..targets import FormatOption, misleading_names, refuse_to_overwrite, targets
 
 if TYPE_CHECKING:
+    from sanctions_check.reports.account.tally import Tally
     from sanctions_check.review.decisions import Decisions
 
 __all__ = ["check"]
@@ -127,7 +128,7 @@ def check(
     quiet: bool,
     strict: bool,
     what_if: bool,
-    no_color: bool,
+    color: bool | None,
     jobs: int | None,
     resume: bool,
     limits: Limits,
@@ -139,10 +140,8 @@ def check(
     """
     chosen = targets(formats, output)
     refuse_to_overwrite(chosen, paths, (mapping, decisions), pack_path)
-    unsaid = _Unsaid()
     for warning in () if quiet else misleading_names(chosen):
         _say(warning)
-    on_terminal = any(each.path is None for each in chosen)
     task = Task(
         pack_path=pack_path,
         strict=strict,
@@ -151,32 +150,42 @@ def check(
         engine=engine,
         what_if=what_if,
         formats=tuple(each.format for each in chosen),
-        color=False if no_color else None,
+        color=color,
         all_readings=reading == ALL_READINGS,
         show=show,
         decisions=_decisions(decisions, limits) if decisions else None,
         limits=limits,
         kept_in=kept_packs(),
     )
+    tally = _run(task, Inputs(paths, mapping), chosen, jobs=jobs, quiet=quiet, resume=resume)
+    if tally.records == 0 and tally.input_errors == 0:
+        return ExitStatus.INPUT
+    return status_of(tally, Verdict(fail_on), allow_undetermined=allow_undetermined)
+
+
+def _run(
+    task: Task, inputs: Inputs, chosen: tuple[Target, ...], *, jobs: int | None, quiet: bool, resume: bool
+) -> Tally:
+    """Check the inputs with progress and diagnostics on standard error, and say so where nothing was checked."""
     checker = task.checker()
     gc.freeze()  # the rules live as long as the run: the garbage collector need not look at them
     interrupt_on_all()
+    unsaid = _Unsaid()
+    on_terminal = any(each.path is None for each in chosen)
     tally = check_paths(
         task,
         checker,
-        Inputs(paths, mapping),
+        inputs,
         chosen,
         jobs=jobs or available_cores(),
         say=unsaid.keep if quiet else _say,
-        watch=lambda intake: progress(intake, paths, quiet=quiet, to_terminal=on_terminal),
+        watch=lambda intake: progress(intake, inputs.paths, quiet=quiet, to_terminal=on_terminal),
         resume=resume,
     )
     if tally.records == 0 and (quiet or tally.input_errors == 0):
         unsaid.say_first()
         _say(NO_RECORD)
-    if tally.records == 0 and tally.input_errors == 0:
-        return ExitStatus.INPUT
-    return status_of(tally, Verdict(fail_on), allow_undetermined=allow_undetermined)
+    return tally
 
 
 def _decisions(path: str, limits: Limits) -> Decisions:

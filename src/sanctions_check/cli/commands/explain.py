@@ -68,7 +68,7 @@ def explain(
     judging: Judging,
     decisions: str | None,
     what_if: bool,
-    no_color: bool,
+    color: bool | None,
 ) -> int:
     """Explain the findings of records as proof trees.
 
@@ -93,7 +93,7 @@ def explain(
         Reasoner(checker),
         rule=rule,
         depth=Depth(depth),
-        color=False if no_color else None,
+        color=color,
         decisions=read_decisions(decisions, judging.limits) if decisions else None,
         what_if=what_if,
     )
