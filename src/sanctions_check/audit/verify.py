@@ -15,6 +15,7 @@ from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.reports.account.receipt import SCHEMA_VERSION, pack_as_json
 from sanctions_check.review.decisions import Decisions
 from sanctions_check.rules.pack import RulePack
+from sanctions_check.sources.limits import Limits
 
 from .differences import Difference, differences
 from .inputs import InputsAgain, NotAtHand, read_again
@@ -59,13 +60,7 @@ def verify(
     checker = Checker(pack, as_of=options.as_of, reading=options.reading, engine=engine)
     inputs: InputsAgain | None = None
     if use_inputs:
-        match read_again(report, mapping, options.limits):
-            case InputsAgain() as inputs:
-                pass
-            case NotAtHand(path):
-                done.on_trust.append(f"{path} is not at hand: {_ON_TRUST}")
-            case Difference() as changed:
-                done.differences.append(changed)
+        inputs = _inputs_of(report, mapping, options.limits, done)
     else:
         done.on_trust.append(f"the inputs were not looked at: {_ON_TRUST}")
     if decisions is None and report.closing["decisions"] is not None:
@@ -80,6 +75,18 @@ def verify(
         done.differences += run.record(recorded)
     done.differences += run.closing(report)
     return done
+
+
+def _inputs_of(report: ReportFile, mapping: str | None, limits: Limits, done: Verification) -> InputsAgain | None:
+    """The inputs as they are read again; None where they are gone or have changed, which is then noted in `done`."""
+    match read_again(report, mapping, limits):
+        case InputsAgain() as inputs:
+            return inputs
+        case NotAtHand(path):
+            done.on_trust.append(f"{path} is not at hand: {_ON_TRUST}")
+        case Difference() as changed:
+            done.differences.append(changed)
+    return None
 
 
 def _of_receipt(receipt: Json, pack: RulePack) -> Iterator[Difference]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
@@ -78,12 +78,8 @@ def check_paths(
             for portion, result in work_off(portions, worker, jobs):
                 merge.take(portion, result)
                 advance(totals.tally)
-            if intake.passed_over:
-                say(_passed_over(intake.passed_over))
-            if inputs.mapping is not None and not intake.any_csv:
-                say(f"{inputs.mapping}: the mapping of columns was not used, as none of the input is CSV")
-            for name in totals.unused_decisions:
-                say(f"the decision on {name} belongs to no finding of this run")
+            for line in _left_unused(inputs, intake, totals):
+                say(line)
             outputs.end(totals.closing(intake.files))
     except BrokenPipeError:
         raise
@@ -95,6 +91,16 @@ def check_paths(
             say(GO_ON)
         raise
     return totals.tally
+
+
+def _left_unused(inputs: Inputs, intake: Intake, totals: RunTotals) -> Iterator[str]:
+    """A line for each thing that was given and that the run had no use for."""
+    if intake.passed_over:
+        yield _passed_over(intake.passed_over)
+    if inputs.mapping is not None and not intake.any_csv:
+        yield f"{inputs.mapping}: the mapping of columns was not used, as none of the input is CSV"
+    for name in totals.unused_decisions:
+        yield f"the decision on {name} belongs to no finding of this run"
 
 
 def _passed_over(endings: Mapping[str, int]) -> str:
