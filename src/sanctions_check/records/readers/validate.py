@@ -114,16 +114,10 @@ def _in_words(error: ErrorDetails) -> tuple[str, str, str]:
             return "not-a-list", f'"{name}" is a list, not {_kind(found)}', hint
         case "model_type" | "dict_type":
             what = f"an entry of {path[-2]}" if name.isdecimal() and len(path) > 1 else f'"{name}"'
-            return (
-                "not-a-mapping",
-                f"{what} is a mapping of fields, not {_kind(found)}",
-                _how_a_part_is_written(path, found),
-            )
+            message = f"{what} is a mapping of fields, not {_kind(found)}"
+            return "not-a-mapping", message, _how_a_part_is_written(path, found)
         case "literal_error":
-            allowed = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-            shown = f'"{shortened(found)}"' if isinstance(found, str) else _kind(found)
-            suggestion = suggested_word(found, allowed) if isinstance(found, str) else ""
-            return "value", f"{shown} is not a known {name}{suggestion}", in_one_line("one of", allowed, path)
+            return _unknown_word(name, error)
         case "string_type":
             hint = "put a number into quotes" if isinstance(found, int | float) else ""
             return "not-text", f'"{name}" is text, not {_kind(found)}', hint
@@ -152,6 +146,15 @@ def _unknown_field(name: str, path: Sequence[int | str]) -> tuple[str, str, str]
     if name[:3].isdecimal():
         hint = 'inside braces a value with a comma is quoted: "about 1,000"'
     return "unknown-field", f'"{name}" is not a field here{suggestion}', hint
+
+
+def _unknown_word(name: str, error: ErrorDetails) -> tuple[str, str, str]:
+    """Code, message and hint for what stands in a field that takes one of few words, and is none of them."""
+    found = error["input"]
+    allowed = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+    shown = f'"{shortened(found)}"' if isinstance(found, str) else _kind(found)
+    suggestion = suggested_word(found, allowed) if isinstance(found, str) else ""
+    return "value", f"{shown} is not a known {name}{suggestion}", in_one_line("one of", allowed, error["loc"])
 
 
 def _how_a_part_is_written(path: Sequence[int | str], found: object) -> str:
