@@ -14,8 +14,6 @@ from sanctions_check.sources.limits import Limits, known_limits
 from sanctions_check.sources.suggest import did_you_mean
 
 __all__ = [
-    "DayOption",
-    "LimitOption",
     "as_of_option",
     "limit_option",
     "mapping_option",
@@ -30,7 +28,7 @@ _AMOUNT = re.compile(r"([0-9]{1,18})(k|M|G)?B?")
 _TIMES = {None: 1, "k": 1_000, "M": 1_000_000, "G": 1_000_000_000}
 
 
-class DayOption(click.ParamType[date]):
+class _DayOption(click.ParamType[date]):
     """A day, YYYY-MM-DD."""
 
     name = "date"
@@ -42,7 +40,7 @@ class DayOption(click.ParamType[date]):
             self.fail(f"{value} is not a day; write it as 2024-03-31", param, ctx)
 
 
-class LimitOption(click.ParamType[tuple[str, int]]):
+class _LimitOption(click.ParamType[tuple[str, int]]):
     """NAME=VALUE: a limit, and a whole number with or without k, M or G (16M). Hyphens in the name count as underscores."""
 
     name = "name=value"
@@ -69,7 +67,7 @@ pack_option = click.option(
 mapping_option = click.option(
     "--mapping", type=click.Path(exists=True, dir_okay=False), help="Column mapping for CSV files."
 )
-as_of_option = click.option("--as-of", type=DayOption(), help="Judge with the evidence and practice of this day.")
+as_of_option = click.option("--as-of", type=_DayOption(), help="Judge with the evidence and practice of this day.")
 strict_option = click.option(
     "--strict", is_flag=True,
     help="An exemption counts only where the record says that its conditions were met; without this they are presumed "
@@ -94,7 +92,7 @@ def limit_option(command: _Command) -> _Command:
     """`--limit NAME=VALUE`, repeatable. The command receives them as `limits: Limits`."""
     names = ", ".join(f"{limit.name}={limit.default}" for limit in known_limits().values())
     return click.option(
-        "--limit", "limits", type=LimitOption(), multiple=True, callback=_limits,
+        "--limit", "limits", type=_LimitOption(), multiple=True, callback=_limits,
         help=f"Refuse more than this of an input; repeat it for several. Defaults: {names}.",
     )(command)  # fmt: skip
 

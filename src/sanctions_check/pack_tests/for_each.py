@@ -19,7 +19,7 @@ from sanctions_check.sources.document import Entry
 
 from .records import Given
 
-__all__ = ["FOR_EACH", "once_for_each"]
+__all__ = ["once_for_each"]
 
 FOR_EACH = "for each"
 _PLACE = re.compile(r"([a-z_]+)(?:\[([0-9]+)\])?(?:\.([a-z_]+))?")

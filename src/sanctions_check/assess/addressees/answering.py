@@ -23,7 +23,6 @@ __all__ = [
     "may_be_deceived",
     "may_stand_for",
     "only_state",
-    "only_stopped_it",
     "places_told",
     "roles_named",
     "state_of",
@@ -51,12 +50,12 @@ def answers(party: Thing, named: Roles) -> bool:
     """Does its State answer for the party? Not if the party is a non-State group, may have been deceived, or only stopped the
     act (unless a duty names interdictors).
     """
-    if (only_stopped_it(party) and STOPS not in named) or may_be_deceived(party):
+    if (_only_stopped_it(party) and STOPS not in named) or may_be_deceived(party):
         return False
     return NO_STATE not in party.cell("type").values
 
 
-def only_stopped_it(party: Thing) -> bool:
+def _only_stopped_it(party: Thing) -> bool:
     return are_of_stopping_alone(frozenset(map(str, party.cell("roles").values)))
 
 
@@ -87,7 +86,7 @@ def places_told(wanted: Roles, conduct: Conduct) -> Iterator[tuple[str, Cell, st
     owner; "" for the host. Not the flag of a State that did nothing but stop the act.
     """
     act = conduct.case.act
-    stopped = {code for party in conduct.parties if only_stopped_it(party) for code in party.cell("country").values}
+    stopped = {code for party in conduct.parties if _only_stopped_it(party) for code in party.cell("country").values}
     told = (
         (_FLAG_ROLES, "flag_state", act.cell("movement_flag"), "flag"),
         (_OWNING, "shipowner", act.cell("movement_owner"), "owner"),

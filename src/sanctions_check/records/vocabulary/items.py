@@ -5,17 +5,14 @@ from __future__ import annotations
 from . import Vocabulary
 
 __all__ = [
-    "ARMS_CATEGORIES",
     "CATEGORIES",
     "CONDITIONS",
     "CONTROL_LISTS",
-    "GOODS_CATEGORIES",
     "NATURES",
     "NATURES_OF_NO_THING",
     "NATURE_OF_CATEGORIES",
     "PURPOSES",
     "REGISTER_CATEGORIES",
-    "WMD_CATEGORIES",
 ]
 
 NATURES: Vocabulary = {
