@@ -7,28 +7,28 @@ from typing import Any
 from .model import Record
 from .stated import NAME
 
-__all__ = ["DRAFT", "record_schema", "with_shared_parts"]
+__all__ = ["DRAFT", "Schema", "record_schema", "with_shared_parts"]
 
-Json = dict[str, Any]
+Schema = dict[str, Any]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _OF_THE_FIELD = ("title", "default", "description")
 """What pydantic writes beside the schema of a field: it belongs to the field, not to what many fields share."""
 
 
-def record_schema() -> Json:
+def record_schema() -> Schema:
     """Of one event record."""
     return {"$schema": DRAFT, **with_shared_parts(Record.model_json_schema())}
 
 
-def with_shared_parts(schema: Json) -> Json:
+def with_shared_parts(schema: Schema) -> Schema:
     """The same schema with a reference to `$defs` for each part that has a name."""
-    shared: Json = {}
-    body: Json = _referring(schema, shared)
+    shared: dict[str, Schema] = {}
+    body: Schema = _referring(schema, shared)
     body["$defs"] = dict(sorted((body.get("$defs", {}) | shared).items()))
     return body
 
 
-def _referring(node: Any, shared: Json) -> Any:
+def _referring(node: Any, shared: dict[str, Schema]) -> Any:
     if isinstance(node, list):
         return [_referring(value, shared) for value in node]
     if not isinstance(node, dict):

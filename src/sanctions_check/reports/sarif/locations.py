@@ -8,9 +8,10 @@ from urllib.parse import quote
 from sanctions_check.plain_text import one_line
 from sanctions_check.sources.positions import SourceMap
 
-__all__ = ["ROOT", "Json", "artifact_location", "location", "physical_location"]
+from ..json_report.serialise import Json
 
-Json = dict[str, object]
+__all__ = ["ROOT", "artifact_location", "location", "physical_location"]
+
 ROOT = "%SRCROOT%"
 """The base of relative paths: the folder in which the check was run."""
 _NO_FILES = ("", "-")

@@ -18,10 +18,10 @@ from sanctions_check.rules.pack import RulePack
 from ..account.receipt import Receipt
 from ..account.totals import Closing
 from ..interface import Report
-from ..json_report.serialise import closing_as_json
+from ..json_report.serialise import Json, closing_as_json
 from ..reported import ReportedFinding, ReportedRecord
 from ..spool import Spool
-from .locations import ROOT, Json, artifact_location, location, physical_location
+from .locations import ROOT, artifact_location, location, physical_location
 from .rules import declared_rules
 
 __all__ = ["LEVELS", "SarifReport"]

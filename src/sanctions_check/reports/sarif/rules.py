@@ -8,7 +8,7 @@ from sanctions_check.assess.findings.uncovered import NOT_COVERED
 from sanctions_check.rules.model import THEMES, Gap, Measure, Prohibition
 from sanctions_check.rules.pack import RulePack
 
-from .locations import Json
+from ..json_report.serialise import Json
 
 __all__ = ["declared_rules"]
 
