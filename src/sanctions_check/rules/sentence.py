@@ -28,7 +28,7 @@ __all__ = [
     "with_what_is_told",
 ]
 
-OF_THE_RECORD = ("subject", "vessel", "act", "date")
+OF_THE_RECORD = ("subject", "vessel")
 """What else than who took part can stand in braces."""
 ROLES_IN = {**{role: frozenset({role}) for role in ROLES}, "recipient": RECEIVING_ROLES}
 """The roles that a name in a slot stands for."""

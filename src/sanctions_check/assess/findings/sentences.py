@@ -61,7 +61,7 @@ def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
     of_states = stand_for_states(says)
     states = {slot: _named(actors, of_state=slot in of_states) for slot, actors in slots.items() if actors.filled}
     names = {slot: joined(found) for slot, found in _each_in_one_slot(says, states).items()}
-    names |= {"act": case.act.label, "date": str(case.time_of(subject)), "vessel": vessel_of(record)}
+    names["vessel"] = vessel_of(record)
     if topic.told:
         names["subject"] = topic.words
     template = with_what_is_told(says, names, many=topic.many)

@@ -25,7 +25,7 @@ _REWRITTEN = (
     (re.compile(r"^goods passed at sea between (\{supplier\}) and (.+)$"), r"\1 transferred goods to \2 at sea"),
 )  # fmt: skip
 """Sentences of rules that begin with the thing, and how a report says them with whoever acted first."""
-_PARTY = re.compile(r"^(\{(?!subject|act|date|vessel)\w+\}|the DPRK)$")
+_PARTY = re.compile(r"^(\{(?!subject|vessel)\w+\}|the DPRK)$")
 
 
 class Clause(Struct, frozen=True):

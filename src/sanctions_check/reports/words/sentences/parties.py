@@ -32,7 +32,6 @@ from sanctions_check.records.vocabulary.nouns import UNNAMED_PARTIES
 from sanctions_check.rules.sentence import stand_for_states
 
 from .clauses import Names
-from .dates import times_in_words
 
 __all__ = ["amount_in_words", "amount_of", "hedge_on", "names_for", "parties_with_roles", "thing_at", "times_of"]
 
@@ -57,11 +56,7 @@ def names_for(says: str, record: Record, case: Case, subject: SubjectRef) -> Nam
     """The names for the slots of the sentence `says` of a rule."""
     thing = thing_at(case, subject)
     topic = topic_of(record, subject.kind, subject.pointer, subject.label)
-    values = {
-        "act": case.act.label,
-        "date": times_in_words(times_of(case, thing)),
-        "vessel": vessel_of(record),
-    }
+    values = {"vessel": vessel_of(record)}
     if topic.told:
         values["subject"] = topic.words
     lacking = {"subject": topic.words}
