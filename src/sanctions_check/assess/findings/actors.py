@@ -1,24 +1,25 @@
-"""Who stands in the slots of a rule's sentence, and what it is about: the same for messages and for reports."""
+"""Who stands in the slots of a rule's sentence, and what it is about: the same for messages and for reports, which name them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import ABSENT, Cell
-from sanctions_check.records.facts.labels import is_at_least_one, is_one, label_of
+from sanctions_check.records.facts.labels import is_at_least_one, is_one, label_of, vessel_of
 from sanctions_check.records.model import Group, Item, Record
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.parts import part_at
-from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN, slots_in
+from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN, slots_in, stand_for_states
 
 from ..addressees.legs import goes_the_other_way, roles_towards
 from ..words.grammar import article_of, as_one_name, has_article, is_name_of_person, joined, looks_plural
 
-__all__ = ["Actors", "Topic", "as_it_went", "topic_of", "unnamed", "who_stands_in"]
+__all__ = ["Actors", "Cast", "Topic", "as_it_went", "cast_of"]
 
 _SHORT_LIST = 3
 _OPPOSITE_THE_DPRK = re.compile(
@@ -55,6 +56,41 @@ class Topic(Struct, frozen=True):
     told: bool
     many: bool
 
+    def as_a_service(self) -> Topic:
+        return replace(self, words=f"a service ({self.words})", many=False) if self.told else self
+
+
+class Cast(Struct, frozen=True):
+    """All that stands in the slots of a sentence, by their first names, before the actors are named.
+
+    `as_states`: the slots in which the State of a party stands, and not the party.
+    """
+
+    topic: Topic
+    vessel: str
+    actors: Mapping[str, Actors]
+    as_states: frozenset[str]
+
+    @property
+    def present(self) -> dict[str, Actors]:
+        """The slots in which somebody stands."""
+        return {slot: actors for slot, actors in self.actors.items() if actors.filled}
+
+    def with_names(self, names: Mapping[str, str]) -> dict[str, str]:
+        """What the record tells for the slots, the actors by these names."""
+        return {"vessel": self.vessel, **({"subject": self.topic.words} if self.topic.told else {}), **names}
+
+    @property
+    def lacking(self) -> dict[str, str]:
+        """What stands where the record tells nothing."""
+        return {"subject": self.topic.words, **{slot: _unnamed(slot) for slot in self.actors}}
+
+
+def cast_of(says: str, record: Record, case: Case, subject: Thing) -> Cast:
+    """Who and what stands in the slots of `says` where it is said of this subject."""
+    topic = _topic_of(record, subject)
+    return Cast(topic, vessel_of(record), _who_stands_in(says, case, subject), stand_for_states(says))
+
 
 def as_it_went(says: str, case: Case, subject: Thing) -> str:
     """The sentence of a rule on what comes from the DPRK; of goods of others that only pass through it, with who sent them."""
@@ -74,12 +110,12 @@ def _may_be_dprk(country: Cell) -> bool:
     return not country.known or DPRK in country.values
 
 
-def unnamed(slot: str) -> str:
+def _unnamed(slot: str) -> str:
     """What stands where nobody is told to."""
     return "a State that is not named" if slot == "host" else "a party not named"
 
 
-def who_stands_in(says: str, case: Case, subject: Thing) -> dict[str, Actors]:
+def _who_stands_in(says: str, case: Case, subject: Thing) -> dict[str, Actors]:
     """Each slot by its first name. Nobody stands in two, if somebody else stands in one of them."""
     found: dict[str, Actors] = {}
     abroad = _OPPOSITE_THE_DPRK.findall(says)
@@ -116,9 +152,10 @@ def _actors(
     return Actors(state=subject.cell("host"))
 
 
-def topic_of(record: Record, kind: str, pointer: str, label: str) -> Topic:
+def _topic_of(record: Record, subject: Thing) -> Topic:
     """The item, the group of persons, or the items of the act, as a sentence names them."""
-    if kind == "act":
+    pointer, label = subject.pointer, subject.label
+    if subject.kind == "act":
         items = [_noun(item, label_of(item, "")) for item in record.items or ()]
         told = [item.words for item in items if item.told]
         if not 0 < len(told) <= _SHORT_LIST:

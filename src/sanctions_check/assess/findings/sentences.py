@@ -10,18 +10,17 @@ from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Cell
-from sanctions_check.records.facts.labels import vessel_of
 from sanctions_check.records.model import Record
 from sanctions_check.records.normalise.countries import DPRK, country_names
 from sanctions_check.records.parts import is_service
 from sanctions_check.records.vocabulary.parties import ORGANS_OF_STATES
 from sanctions_check.rules.model import Prohibition
-from sanctions_check.rules.sentence import WHERE, put_in, slots_in, stand_for_states, with_what_is_told
+from sanctions_check.rules.sentence import WHERE, put_in, slots_in, with_what_is_told
 
 from ..results import CitedMeasure, Law, MeasureRole, Missing, Progress, Standing, Weight
 from ..words.grammar import as_one_name, country_in_words, joined
 from ..words.stages import SHORT_OF_DELIVERY, StageInWords
-from .actors import Actors, topic_of, unnamed, who_stands_in
+from .actors import Actors, cast_of
 from .weighed import Weighed
 
 __all__ = ["Told", "filled", "message_of"]
@@ -53,20 +52,14 @@ class Told(Struct, frozen=True):
 
 def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
     """The rule's sentence with the names of this record. A service "passed" from one to another; it did not go or move."""
-    topic = topic_of(record, subject.kind, subject.pointer, subject.label)
+    cast = cast_of(says, record, case, subject)
     if is_service(record, subject.pointer) and _OF_THINGS.search(says):
         says = _OF_THINGS.sub("passed", says, count=1)
-        topic = replace(topic, words=f"a service ({topic.words})", many=False) if topic.told else topic
-    slots = who_stands_in(says, case, subject)
-    of_states = stand_for_states(says)
-    states = {slot: _named(actors, of_state=slot in of_states) for slot, actors in slots.items() if actors.filled}
-    names = {slot: joined(found) for slot, found in _each_in_one_slot(says, states).items()}
-    names["vessel"] = vessel_of(record)
-    if topic.told:
-        names["subject"] = topic.words
-    template = with_what_is_told(says, names, many=topic.many)
-    others = {slot: unnamed(slot) for slot in slots}
-    return put_in(template, {**others, "subject": topic.words, **names, **_once_more(template, states)})
+        cast = replace(cast, topic=cast.topic.as_a_service())
+    states = {slot: _named(actors, of_state=slot in cast.as_states) for slot, actors in cast.present.items()}
+    names = cast.with_names({slot: joined(found) for slot, found in _each_in_one_slot(says, states).items()})
+    template = with_what_is_told(says, names, many=cast.topic.many)
+    return put_in(template, {**cast.lacking, **names, **_once_more(template, states)})
 
 
 def _once_more(template: str, states: Mapping[str, Sequence[str]]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sanctions_check.assess.addressees.answering import may_be_deceived, was_deceived
-from sanctions_check.assess.findings.actors import topic_of, unnamed, who_stands_in
+from sanctions_check.assess.findings.actors import cast_of
 from sanctions_check.assess.results import SubjectRef
 from sanctions_check.assess.words.grammar import (
     countries_in_words,
@@ -23,13 +23,11 @@ from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan, spans_of
 from sanctions_check.plain_text import in_words
-from sanctions_check.records.facts.labels import vessel_of
 from sanctions_check.records.model import Group, Item, Party, Record
 from sanctions_check.records.normalise.units import one_of
 from sanctions_check.records.parts import part_at
 from sanctions_check.records.stated import Stated, sole
 from sanctions_check.records.vocabulary.nouns import UNNAMED_PARTIES
-from sanctions_check.rules.sentence import stand_for_states
 
 from .clauses import Names
 
@@ -52,27 +50,19 @@ def thing_at(case: Case, subject: SubjectRef) -> Thing:
     return case.at(subject.pointer) or case.act
 
 
-def names_for(says: str, record: Record, case: Case, subject: SubjectRef) -> Names:
+def names_for(says: str, record: Record, case: Case, thing: Thing) -> Names:
     """The names for the slots of the sentence `says` of a rule."""
-    thing = thing_at(case, subject)
-    topic = topic_of(record, subject.kind, subject.pointer, subject.label)
-    values = {"vessel": vessel_of(record)}
-    if topic.told:
-        values["subject"] = topic.words
-    lacking = {"subject": topic.words}
-    many = {"subject"} if topic.many else set[str]()
-    of_states = stand_for_states(says)
-    for slot, stands in who_stands_in(says, case, thing).items():
-        lacking[slot] = unnamed(slot)
-        if not stands.filled:
-            continue
-        name = _territory if slot in of_states else _party
-        told = dict.fromkeys(name(record, party) for party in stands.parties)
-        found = list(told) or [countries_in_words(stands.state.values)]
-        values[slot] = joined(found)
-        if len(found) > 1 or _are_many(found[0], [_part(record, party) for party in stands.parties]):
+    cast = cast_of(says, record, case, thing)
+    many = {"subject"} if cast.topic.many else set[str]()
+    names: dict[str, str] = {}
+    for slot, actors in cast.present.items():
+        name = _territory if slot in cast.as_states else _party
+        told = dict.fromkeys(name(record, party) for party in actors.parties)
+        found = list(told) or [countries_in_words(actors.state.values)]
+        names[slot] = joined(found)
+        if len(found) > 1 or _are_many(found[0], [_part(record, party) for party in actors.parties]):
             many.add(slot)
-    return Names(values, frozenset(many), lacking)
+    return Names(cast.with_names(names), frozenset(many), cast.lacking)
 
 
 def parties_with_roles(record: Record, case: Case) -> list[str]:

@@ -138,8 +138,9 @@ class Wording(Struct, frozen=True):
 
     def clause(self, finding: Finding, rule: Prohibition) -> Clause:
         """What the rule says happened, in words for the stage of the act."""
-        says = as_it_went(rule.says, self.case, thing_at(self.case, finding.subject))
-        clause = clause_of(says, names_for(says, self.record, self.case, finding.subject))
+        thing = thing_at(self.case, finding.subject)
+        says = as_it_went(rule.says, self.case, thing)
+        clause = clause_of(says, names_for(says, self.record, self.case, thing))
         return staged(
             clause.provided() if is_service(self.record, finding.subject.pointer) else clause,
             finding.stage_on_record or "",
