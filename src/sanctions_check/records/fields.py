@@ -109,6 +109,7 @@ Credibility = Annotated[Literal["1", "2", "3", "4", "5", "6"], Meanings(sources.
 def _chosen(what: str, vocabulary: Vocabulary, *, all_hold: bool = False) -> Shape:
     return Shape(
         what.title().replace(" ", ""),
+        f"a word for the {what}",
         _choice(what, vocabulary),
         _choice_schema(vocabulary),
         all_hold,
@@ -187,21 +188,24 @@ _IMO = {"type": ["string", "integer"], "description": "seven digits, with or wit
 _PLAIN_IMO = Annotated[str, Meta(pattern=r"^(?:IMO ?)?[0-9]{7}\Z")]
 _PLAIN_HS = Annotated[str, Meta(pattern=r"^(?!00|77)(?:[0-9]{2}){1,5}\Z")]
 
-Country = Annotated[Stated[str] | None, Shape("Country", country_codes, _COUNTRY, words=country_spellings)]
+Country = Annotated[Stated[str] | None, Shape("Country", "a country", country_codes, _COUNTRY, words=country_spellings)]
 CountryTags = Annotated[
-    Stated[str] | None, Shape("Country", country_codes, _COUNTRY, all_hold=True, words=country_spellings)
+    Stated[str] | None, Shape("Country", "a country", country_codes, _COUNTRY, all_hold=True, words=country_spellings)
 ]
-Day = Annotated[Stated[Timespan] | None, Shape("Day", parse_day, _DAY, plain=(_PLAIN_DAY,))]
-DayOrPeriod = Annotated[Stated[When] | None, Shape("When", parse_when, _WHEN, takes_objects=True, plain=(_PLAIN_DAY,))]
+Day = Annotated[Stated[Timespan] | None, Shape("Day", "a date", parse_day, _DAY, plain=(_PLAIN_DAY,))]
+DayOrPeriod = Annotated[
+    Stated[When] | None,
+    Shape("When", "a date, or start, end, shape and of", parse_when, _WHEN, takes_objects=True, plain=(_PLAIN_DAY,)),
+]
 Quantity = Annotated[
     Stated[Interval] | None,
-    Shape("Quantity", parse_quantity, _QUANTITY, takes_objects=True, plain=(_PLAIN_AMOUNT, _PLAIN_BOUND)),
+    Shape("Quantity", "a quantity", parse_quantity, _QUANTITY, takes_objects=True, plain=(_PLAIN_AMOUNT, _PLAIN_BOUND)),
 ]
-Unit = Annotated[Stated[str] | None, Shape("Unit", canonical_unit, _STRING, words=unit_words)]
-HsTags = Annotated[Stated[str] | None, Shape("HsCode", parse_hs, _HS, all_hold=True, plain=(_PLAIN_HS,))]
-ImoNumber = Annotated[Stated[str] | None, Shape("ImoNumber", parse_imo, _IMO, plain=(_PLAIN_IMO,))]
-YesNo = Annotated[Stated[bool] | None, Shape("YesNo", _yes_no, {"type": "boolean"}, plain=(bool,))]
-AboutTags = Annotated[Stated[str] | None, Shape("Name", _identifier, _STRING, all_hold=True)]
+Unit = Annotated[Stated[str] | None, Shape("Unit", "a unit or currency", canonical_unit, _STRING, words=unit_words)]
+HsTags = Annotated[Stated[str] | None, Shape("HsCode", "an HS code", parse_hs, _HS, all_hold=True, plain=(_PLAIN_HS,))]
+ImoNumber = Annotated[Stated[str] | None, Shape("ImoNumber", "an IMO number", parse_imo, _IMO, plain=(_PLAIN_IMO,))]
+YesNo = Annotated[Stated[bool] | None, Shape("YesNo", "true or false", _yes_no, {"type": "boolean"}, plain=(bool,))]
+AboutTags = Annotated[Stated[str] | None, Shape("Name", "an id in this record", _identifier, _STRING, all_hold=True)]
 
 Kind = Annotated[Stated[str] | None, _chosen("kind of act", acts.KINDS)]
 Stage = Annotated[Stated[str] | None, _chosen("stage", acts.STAGES)]

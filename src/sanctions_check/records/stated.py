@@ -84,10 +84,11 @@ def may_be_true(stated: Stated[bool] | None) -> bool:
 class Shape:
     """What one field accepts: a parser for one value, its JSON Schema, and whether it takes a list of values that `all_hold`.
 
-    `name` is what the value is called where schemas are shared.
+    `name` is what the value is called where schemas are shared, `takes` what people are told that it is: "a country".
     """
 
     name: str
+    takes: str
     parse_word: WordParser
     schema: JsonSchema
     all_hold: bool = False

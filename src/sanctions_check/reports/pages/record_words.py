@@ -21,18 +21,6 @@ Rows = tuple[tuple[str, str], ...]
 """(Field, what it takes) for a part of a record; (word, meaning) for a field."""
 
 WHOLE = "record"
-TAKEN = {
-    "Country": "a country",
-    "Day": "a date",
-    "When": "a date, or start, end, shape and of",
-    "Quantity": "a quantity",
-    "Unit": "a unit or currency",
-    "HsCode": "an HS code",
-    "ImoNumber": "an IMO number",
-    "YesNo": "true or false",
-    "Name": "an id in this record",
-}
-"""What a field without words of its own takes, by the name of its shape."""
 PARTS_OF_A_PERIOD = {"shape": SHAPES, "of": DATED}
 """The words of a date that is written as a mapping."""
 JUDGEMENT = ("determinations", "judgement")
@@ -97,7 +85,7 @@ def _taken(path: Path, name: str, field: FieldInfo) -> str:
         listed = name in list_fields(part_types()[path])
         taken = f"{'a list, ' if listed else ''}see `{_place((*path, name))}`"
     else:
-        taken = TAKEN[shape.name] if shape is not None else "anything" if name == USERS_OWN else "text"
+        taken = shape.takes if shape is not None else "anything" if name == USERS_OWN else "text"
     several = " or several" if shape is not None and shape.all_hold else ""
     told = f": {field.description}" if field.description else ""
     return f"{taken}{several}{told}"
