@@ -12,7 +12,7 @@ from sanctions_check import Checker, Record, RulePack
 from sanctions_check.assess.results import Finding, Law, Standing
 from sanctions_check.records.lists import ALL_LISTS
 from sanctions_check.records.normalise.countries import country_spellings, known_codes
-from sanctions_check.sources.yaml_tree import read_yaml
+from sanctions_check.sources.yaml_documents import read_yaml
 
 __all__ = [
     "Outcome",

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.record_strategies import RECORD, TEXTS, hostile_records
 
 from sanctions_check.rules.loading.folder import default_pack_path
-from sanctions_check.sources.yaml_tree import iter_yaml
+from sanctions_check.sources.yaml_documents import iter_yaml
 
 __all__ = [
     "FIXTURES",

@@ -26,7 +26,7 @@ from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.document import Entry
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.suggest import did_you_mean
-from sanctions_check.sources.yaml_tree import read_yaml
+from sanctions_check.sources.yaml_documents import read_yaml
 
 from .addressed import ADDRESSEES, read_addressed
 from .for_each import once_for_each

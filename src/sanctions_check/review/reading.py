@@ -19,7 +19,7 @@ from sanctions_check.errors import Fault, InputError
 from sanctions_check.sources.document import Entry
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 from sanctions_check.sources.text import read_text
-from sanctions_check.sources.yaml_tree import read_yaml
+from sanctions_check.sources.yaml_documents import read_yaml
 
 from .decisions import Decision, DecisionKind, Decisions
 

@@ -84,7 +84,7 @@ def _read_json(text: str, file: str, limits: Limits, settle: Settle | None) -> I
 
 def _read_yaml(text: str, file: str, limits: Limits, settle: Settle | None) -> Iterator[Read]:
     """One record, a list, or several documents."""
-    from sanctions_check.sources.yaml_tree import iter_yaml
+    from sanctions_check.sources.yaml_documents import iter_yaml
 
     empty = True
     for document in iter_yaml(text, file, limits):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from sanctions_check.errors import Fault
 from sanctions_check.sources.document import Entry
 from sanctions_check.sources.limits import Limits
-from sanctions_check.sources.yaml_tree import read_yaml
+from sanctions_check.sources.yaml_documents import read_yaml
 
 from .folder import GROUPS, PACK_FILE, PackTexts
 

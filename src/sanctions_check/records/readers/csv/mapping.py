@@ -58,7 +58,7 @@ class ColumnMapping(Struct, frozen=True):
 
 def read_mapping(path: str, limits: Limits = DEFAULT_LIMITS) -> ColumnMapping | tuple[Fault, ...]:
     """The mapping in a file, or everything that is wrong with it."""
-    from sanctions_check.sources.yaml_tree import read_yaml
+    from sanctions_check.sources.yaml_documents import read_yaml
 
     text = read_text(path, limits)
     if isinstance(text, Fault):

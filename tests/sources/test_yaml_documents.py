@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sanctions_check.sources.limits import Limits
-from sanctions_check.sources.yaml_tree import iter_yaml, read_yaml
+from sanctions_check.sources.yaml_documents import iter_yaml, read_yaml
 
 
 def codes(text: str, limits: Limits | None = None) -> list[str]:
