@@ -103,7 +103,7 @@ def _hosts_told(conduct: Conduct) -> tuple[Cell, ...]:
     """Where the persons are; of an act as a whole, where all its persons are, if no party is told to be their host."""
     if conduct.subject.kind != "act":
         return (conduct.subject.cell("host"),)
-    if any(party.tells("roles", "host") for party in conduct.parties):
+    if conduct.has_party_as("host"):
         return ()
     hosts = (group.cell("host") for group in conduct.case.list_of("group").things)
     told = [cell for cell in hosts if cell.presence is not Presence.ABSENT]

@@ -37,6 +37,10 @@ class Conduct(NamedTuple):
     def parties(self) -> tuple[Thing, ...]:
         return self.case.list_of("party").things
 
+    def has_party_as(self, role: str) -> bool:
+        """Does the record give a party this role, perhaps beside others?"""
+        return any(party.tells("roles", role) for party in self.parties)
+
     @property
     def is_training_of_nobody_told(self) -> bool:
         """Is it training of which nobody tells who travelled to it, those who learn or those who teach?"""

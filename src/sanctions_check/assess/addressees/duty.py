@@ -148,7 +148,7 @@ def _ends_of_the_voyage(conduct: Conduct) -> Iterator[Answering]:
     if (
         True in act.cell("movement_ship_to_ship").values
         or conduct.how_far.stage == "intercepted"
-        or any(party.tells("roles", STOPS) for party in conduct.parties)
+        or conduct.has_party_as(STOPS)
     ):
         return
     for end in ("origin", "destination"):
@@ -160,7 +160,7 @@ def _end_of_the_journey(conduct: Conduct) -> Iterator[Answering]:
     it stops them itself and nobody tells how far they came.
     """
     told = conduct.subject.cell("host").presence is not Presence.ABSENT
-    hosted = told or any(party.tells("roles", "host") for party in conduct.parties)
+    hosted = told or conduct.has_party_as("host")
     may_be_stopped = conduct.how_far.stage is None and not conduct.goods_may_be_meant
     if not hosted and conduct.how_far.stage != "intercepted":
         for end in _of_cell(conduct.case.act.cell("movement_destination"), "destination"):

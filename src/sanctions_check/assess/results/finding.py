@@ -6,6 +6,7 @@ from typing import Self
 
 from msgspec import Struct
 
+from sanctions_check.logic.case import Thing
 from sanctions_check.logic.proof import Proof
 
 from .law import AppliedReading, ChainNote, CitedMeasure
@@ -21,6 +22,10 @@ class SubjectRef(Struct, frozen=True):
     kind: str
     pointer: str
     label: str
+
+    @classmethod
+    def of(cls, thing: Thing) -> Self:
+        return cls(thing.kind, thing.pointer, thing.label)
 
     @property
     def called(self) -> str:

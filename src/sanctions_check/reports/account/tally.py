@@ -20,6 +20,10 @@ class Tally(Struct):
     input_errors: int = 0
     engine_failures: int = 0
 
+    @property
+    def anything_failed(self) -> bool:
+        return bool(self.input_errors or self.rule_errors or self.engine_failures)
+
     def add(self, assessment: Assessment) -> None:
         self.records += 1
         self.verdicts[assessment.verdict] += 1

@@ -82,8 +82,7 @@ class SarifReport(Report[_Rendered]):
 
     def end(self, closing: Closing) -> None:
         tally = closing.tally
-        succeeded = not (tally.input_errors or tally.rule_errors or tally.engine_failures)
-        self._out.write(f'\n],\n"invocations": [{{"executionSuccessful": {_dump(succeeded)}')
+        self._out.write(f'\n],\n"invocations": [{{"executionSuccessful": {_dump(not tally.anything_failed)}')
         for name, spool in (
             ("toolConfigurationNotifications", self._input_faults),
             ("toolExecutionNotifications", self._rule_errors),

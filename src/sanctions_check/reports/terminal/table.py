@@ -65,7 +65,7 @@ class TableReport(Report[Row]):
             self._console.print(shown(f"Cap: {cap_in_words(total)}"))
         counts = ", ".join(f"[{STYLES[verdict]}]{tally.verdicts[verdict]} {verdict.words}[/]" for verdict in Verdict)
         self._console.print(f"{counted(tally.records, 'record')}: {counts}")
-        if tally.input_errors or tally.rule_errors or tally.engine_failures:
+        if tally.anything_failed:
             self._console.print(
                 f"[bold]{counted(tally.input_errors, 'input error')}, {counted(tally.rule_errors, 'rule error')} "
                 f"({counted(tally.incomplete, 'record')} incomplete), {counted(tally.engine_failures, 'engine failure')}[/]"
