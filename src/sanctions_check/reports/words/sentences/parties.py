@@ -31,7 +31,7 @@ from sanctions_check.records.vocabulary.nouns import UNNAMED_PARTIES
 
 from .clauses import Names
 
-__all__ = ["amount_in_words", "amount_of", "hedge_on", "names_for", "parties_with_roles", "thing_at", "times_of"]
+__all__ = ["amount_in_words", "amount_of", "hedge_on", "names_for", "parties_with_roles", "times_of"]
 
 _FORCES = frozenset({"armed forces", "army", "the armed forces", "military"})
 _UNNAMED = {**UNNAMED_PARTIES, "armed_force": "the armed forces", "police": "the police", "vessel": "a vessel"}
@@ -43,11 +43,6 @@ _PEOPLE = re.compile(
     r"(?i)(?:forces|guards?|troops|rebels|authorities|workers|nationals|officials|soldiers|services|brothers|crew|women)$"
 )
 """What a name ends in that has capitals and is of many all the same."""
-
-
-def thing_at(case: Case, subject: SubjectRef) -> Thing:
-    """The thing that a finding is about; the act if the case has no such thing."""
-    return case.at(subject.pointer) or case.act
 
 
 def names_for(says: str, record: Record, case: Case, thing: Thing) -> Names:

@@ -28,7 +28,7 @@ from .clauses import Clause, clause_of, staged
 from .consequence import consequence_of, exemption_of
 from .dates import dated_as
 from .missing import OpenQuestion, as_question
-from .parties import amount_of, names_for, thing_at, times_of
+from .parties import amount_of, names_for, times_of
 
 __all__ = ["Wording", "open_questions"]
 
@@ -67,7 +67,7 @@ class Wording(Struct, frozen=True):
         if rule is None:
             return self._not_ruled(finding)
         clause = self.clause(finding, rule)
-        thing = thing_at(self.case, finding.subject)
+        thing = self._thing(finding)
         circumstances = self._circumstances(finding, thing, amount_of(self.record, finding.subject) if amount else "")
         if finding.law is Law.UNKNOWN:
             return (*self._undetermined(finding, clause), *circumstances)
@@ -86,15 +86,13 @@ class Wording(Struct, frozen=True):
     def under_one_question(self, finding: Finding, question: OpenQuestion) -> tuple[Piece, ...]:
         """What stands before findings that all wait for one thing, of which this is one."""
         told = f"Which of these apply to {as_one_name(finding.subject.label)} cannot be determined, because {question.because}."
-        circumstances = self._circumstances(
-            finding, thing_at(self.case, finding.subject), amount_of(self.record, finding.subject)
-        )
+        circumstances = self._circumstances(finding, self._thing(finding), amount_of(self.record, finding.subject))
         return (told, *denials(finding.standing, self.record), *circumstances)
 
     def under_one_exemption(self, finding: Finding) -> tuple[Piece, ...]:
         """What stands before findings that one exemption clears, and whose facts are shown alike, of which this is one."""
         note = finding.standing
-        by_record, worked_out = self._dated(thing_at(self.case, finding.subject))
+        by_record, worked_out = self._dated(self._thing(finding))
         return (
             *exemption_of(finding),
             f", so that there is no violation by what follows. The facts are {note.standing.value} ({note.because})",
@@ -108,6 +106,10 @@ class Wording(Struct, frozen=True):
         """The label of the subject, with its amount if that is known."""
         amount = amount_of(self.record, finding.subject)
         return f"{finding.subject.label} ({amount})" if amount else finding.subject.label
+
+    def _thing(self, finding: Finding) -> Thing:
+        """What the finding is about; the act if the case has no such thing."""
+        return self.case.at(finding.subject.pointer) or self.case.act
 
     def _not_ruled(self, finding: Finding) -> tuple[Piece, ...]:
         if finding.law is not Law.UNKNOWN:
@@ -138,7 +140,7 @@ class Wording(Struct, frozen=True):
 
     def clause(self, finding: Finding, rule: Prohibition) -> Clause:
         """What the rule says happened, in words for the stage of the act."""
-        thing = thing_at(self.case, finding.subject)
+        thing = self._thing(finding)
         says = as_it_went(rule.says, self.case, thing)
         clause = clause_of(says, names_for(says, self.record, self.case, thing))
         return staged(
