@@ -68,3 +68,9 @@ def test_every_room_stands_in_the_contracts_of_rooms(beginning: str, key: str, l
 )
 def test_every_format_stands_in_the_contracts_of_formats(beginning: str, key: str, wanted: set[str]) -> None:
     assert listed(beginning, key, REPORTS) == wanted
+
+
+@pytest.mark.parametrize("room", sorted(ROOMS))
+def test_inside_a_room_imports_are_relative(room: str) -> None:
+    absolute = re.compile(rf"^\s*from sanctions_check\.{room}\b", re.MULTILINE)
+    assert not [path for path in (HOUSE / room).rglob("*.py") if absolute.search(path.read_text(encoding="utf-8"))]

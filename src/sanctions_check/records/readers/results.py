@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from sanctions_check.errors import Fault
 from sanctions_check.plain_text import shortened
-from sanctions_check.records.model import Record
 from sanctions_check.sources.positions import LinesOnly, SourceMap
+
+from ..model import Record
 
 __all__ = ["PlainRecord", "Read", "ReadFault", "ReadRecord", "Settle", "SettledRecord", "id_shown"]
 

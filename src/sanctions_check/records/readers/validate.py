@@ -12,17 +12,17 @@ from pydantic_core import ErrorDetails
 
 from sanctions_check.errors import Fault
 from sanctions_check.plain_text import shortened
-from sanctions_check.records.advice import as_a_part, in_one_line, words_in_one_line
-from sanctions_check.records.layout import part_type_at
-from sanctions_check.records.model import Record
-from sanctions_check.records.names import NAME_FAULTS, WrongName, wrong_names
-from sanctions_check.records.stated import UNKNOWN_WORD
-from sanctions_check.records.vocabulary.usual import suggested_word
-from sanctions_check.records.vocabulary.usual_fields import suggested_field
 from sanctions_check.sources.limits import FLATTER
 from sanctions_check.sources.pointers import pointer_of
 from sanctions_check.sources.positions import SourceMap
 
+from ..advice import as_a_part, in_one_line, words_in_one_line
+from ..layout import part_type_at
+from ..model import Record
+from ..names import NAME_FAULTS, WrongName, wrong_names
+from ..stated import UNKNOWN_WORD
+from ..vocabulary.usual import suggested_word
+from ..vocabulary.usual_fields import suggested_field
 from .results import ReadFault, ReadRecord, id_shown
 
 __all__ = ["MOST_FAULTS", "validate"]

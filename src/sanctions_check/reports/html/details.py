@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sanctions_check.reports.json_report.serialise import Json
-from sanctions_check.reports.json_report.text import RecordText
-from sanctions_check.reports.reported import ReportedRecord
 from sanctions_check.sources.pointers import pointer_token
+
+from ..json_report.serialise import Json
+from ..json_report.text import RecordText
+from ..reported import ReportedRecord
 
 __all__ = ["details_of"]
 

@@ -9,10 +9,10 @@ from msgspec.structs import asdict
 
 from sanctions_check.plain_text import shortened
 from sanctions_check.records.normalise.countries import country_name
-from sanctions_check.reports.json_report.serialise import Json
-from sanctions_check.reports.outline import ActDays
-from sanctions_check.reports.reported import ReportedRecord
 
+from ..json_report.serialise import Json
+from ..outline import ActDays
+from ..reported import ReportedRecord
 from .search_text import words_of
 from .sides import sides_of
 

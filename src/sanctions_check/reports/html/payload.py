@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Mapping
 from typing import TextIO
 
-from sanctions_check.reports.spool import Spool
+from ..spool import Spool
 
 __all__ = ["BLOCK_RECORDS", "Blocks", "ascii_json", "inert_json", "write_json_block"]
 

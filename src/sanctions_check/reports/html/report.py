@@ -7,17 +7,17 @@ from typing import TextIO
 
 from sanctions_check.assess.results import Standing
 from sanctions_check.errors import Fault
-from sanctions_check.reports.account.receipt import Receipt
-from sanctions_check.reports.account.totals import Closing
-from sanctions_check.reports.interface import Report
-from sanctions_check.reports.json_report.serialise import closing_as_json
-from sanctions_check.reports.json_report.text import RecordText
-from sanctions_check.reports.outline import days_of
-from sanctions_check.reports.reported import ReportedRecord
-from sanctions_check.reports.spool import Spool
-from sanctions_check.reports.words.marks import MARKS
 from sanctions_check.rules.pack import RulePack
 
+from ..account.receipt import Receipt
+from ..account.totals import Closing
+from ..interface import Report
+from ..json_report.serialise import closing_as_json
+from ..json_report.text import RecordText
+from ..outline import days_of
+from ..reported import ReportedRecord
+from ..spool import Spool
+from ..words.marks import MARKS
 from .details import details_of
 from .index import Legend, index_row, legend_of
 from .page import page_parts

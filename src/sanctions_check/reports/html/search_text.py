@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.model import PLACES, Item, Movement, Record, places_in
 from sanctions_check.records.stated import Stated
-from sanctions_check.reports.reported import ReportedRecord
+
+from ..reported import ReportedRecord
 
 __all__ = ["words_of"]
 

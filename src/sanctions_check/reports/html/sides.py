@@ -9,7 +9,8 @@ from msgspec import Struct
 from sanctions_check.records.model import Party, Record
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES, TAKING_ROLES
-from sanctions_check.reports.outline import states_of
+
+from ..outline import states_of
 
 __all__ = ["Side", "sides_of"]
 

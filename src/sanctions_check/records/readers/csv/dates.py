@@ -7,7 +7,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from sanctions_check.records.normalise.foreign_dates import EXCEL_NUMBER, excel_day
+from ...normalise.foreign_dates import EXCEL_NUMBER, excel_day
 
 __all__ = ["EXPECTED", "DateCells"]
 
