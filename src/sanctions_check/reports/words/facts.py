@@ -10,15 +10,15 @@ from sanctions_check.logic.cell import Presence
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.base import UnknownList
 from sanctions_check.records.facts.labels import label_of
-from sanctions_check.records.facts.listing.un_list import TOLD_BY
 from sanctions_check.records.model import Group, Item, Movement, Place, Record
 from sanctions_check.records.parts import parts_in
 from sanctions_check.records.stated import UNKNOWN_WORD, Stated
 from sanctions_check.records.vocabulary.acts import AIS_STATES, KINDS, MODES
 
+from .listings import listings_in
 from .permission import permission_in_words
 from .sentences.citations import Cited, Piece
-from .sentences.dates import dates_in_text, times_in_words
+from .sentences.dates import times_in_words
 from .sentences.parties import amount_in_words, parties_with_roles, times_of
 
 __all__ = ["facts_in_words", "listings_in_words", "sources_of_facts"]
@@ -65,9 +65,8 @@ def listings_in_words(case: Case) -> str:
     """The parties, and the vessel, that were surely on the list of the Council and its Committee then; empty for none."""
     cells = [party.cell("un_listed") for party in case.list_of("party").things]
     cells.append(case.act.cell("movement_vessel_un_listed"))
-    listed = [each.derived_from for each in cells if each.values == (True,) and each.derived_from.startswith(TOLD_BY)]
-    named = dict.fromkeys(dates_in_text(each.removeprefix(TOLD_BY)) for each in listed)
-    return f"On the list of the Council and its Committee: {'; '.join(named)}." if named else ""
+    named = listings_in(each.derived_from for each in cells if each.values == (True,))
+    return f"On the list of the Council and its Committee: {named}." if named else ""
 
 
 def _things(what: str, told: Sequence[str]) -> str:

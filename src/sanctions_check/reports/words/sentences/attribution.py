@@ -7,16 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sanctions_check.assess.results import Finding, Standing, StandingNote
 from sanctions_check.assess.words.grammar import joined
 from sanctions_check.logic.proof import deciding_leaves
-from sanctions_check.records.facts.listing.un_list import TOLD_BY
 from sanctions_check.records.facts.speakers import those_telling_of
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.parts import evidence_at
 from sanctions_check.records.stated import sole
 from sanctions_check.records.vocabulary.sources import MONITORS
 
+from ..listings import listings_in
 from .citations import Cited, Piece
 from .clauses import Clause
-from .dates import dates_in_text
 from .source_names import body_in_words, by_party, by_whom, in_brackets, inquirer, short_name, side_of
 
 __all__ = ["besides", "denials", "disputes_of_law", "established_by", "hedged", "looked_up", "supporters"]
@@ -103,11 +102,8 @@ def _speaker(source: Evidence, record: Record) -> str:
 
 def looked_up(finding: Finding) -> Iterator[str]:
     """A sentence on listings that decided and were looked up, so that no source of the record seems to state them."""
-    read = (leaf.read for leaf in deciding_leaves(finding.proof) if leaf.read is not None)
-    told_by = (reading.derived_from for reading in read if reading.derived_from.startswith(TOLD_BY))
-    listings = dict.fromkeys(dates_in_text(each.removeprefix(TOLD_BY)) for each in told_by)
-    if listings:
-        named = "; ".join(listings)
+    named = listings_in(leaf.read.derived_from for leaf in deciding_leaves(finding.proof) if leaf.read is not None)
+    if named:
         yield f" Who is listed was looked up in the list of the Council and its Committee, and not taken from a source: {named}."
 
 
