@@ -20,6 +20,7 @@ __all__ = [
     "deciding_steps",
     "hedges_relied_on",
     "missing_facts",
+    "needs_every_child",
     "walk_proof",
 ]
 
@@ -116,14 +117,13 @@ def deciding_leaves(proof: Proof) -> Iterator[Proof]:
         yield from deciding_leaves(child)
 
 
-def _needs_every_child(proof: Proof) -> bool:
-    match proof.step:
-        case Step.ALL | Step.EVERY:
-            return proof.result is Truth.YES
+def needs_every_child(step: Step, answer: Truth) -> bool:
+    """Does such a step come to this answer only by all of its children? For any other answer one is enough."""
+    match step:
+        case Step.ALL | Step.EVERY | Step.NONE:
+            return answer is Truth.YES
         case Step.ANY | Step.SOME:
-            return proof.result is Truth.NO
-        case Step.NONE:
-            return proof.result is Truth.YES
+            return answer is Truth.NO
         case _:
             return True
 
@@ -142,7 +142,7 @@ def _relied_on(proof: Proof, entries: Mapping[str, str], gone: frozenset[str]) -
     if not proof.children:
         hedge = proof.read.hedge if proof.read else None
         return (hedge,) if hedge and not (proof.thing in gone and entries[proof.thing] == hedge) else ()
-    steps, all_needed = deciding_steps(proof), _needs_every_child(proof)
+    steps, all_needed = deciding_steps(proof), needs_every_child(proof.step, proof.result)
     routes = [_relied_on(step, entries, _gone_in(step, entries, gone, all_needed=all_needed)) for step in steps]
     if not routes:
         return ()

@@ -15,7 +15,7 @@ from sanctions_check.logic.case import Scope, Thing
 from sanctions_check.logic.condition import Quantified, Quantifier
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Step
-from sanctions_check.logic.proof import Proof
+from sanctions_check.logic.proof import Proof, needs_every_child
 from sanctions_check.logic.truth import Truth, invert
 from sanctions_check.records.parts import MAIN_LIST
 
@@ -28,10 +28,6 @@ LONGEST_WAY = 4
 NEW = "-"
 """In a JSON pointer, as in RFC 6901: the entry after the last one of a list."""
 _NAMES = {"group": "group of persons"}
-_EVERY_CHILD = {
-    (Step.ALL, Truth.YES), (Step.EVERY, Truth.YES), (Step.ANY, Truth.NO), (Step.SOME, Truth.NO), (Step.NONE, Truth.YES),
-}  # fmt: skip
-"""Steps and wanted answers that depend on every child. For the others one child is enough."""
 
 
 class Flip(Struct, frozen=True):
@@ -95,7 +91,7 @@ class Ways:
 
     def _of_children(self, proof: Proof, wanted: Truth) -> Iterable[Way]:
         each = invert(wanted) if proof.step is Step.NONE else wanted
-        if (proof.step, wanted) in _EVERY_CHILD:
+        if needs_every_child(proof.step, wanted):
             return self._together([self.to(child, each) for child in proof.children])
         alternatives = [way for child in proof.children for way in self.to(child, each)]
         return [*alternatives, *self._with_another(proof, wanted)]
