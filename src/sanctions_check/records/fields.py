@@ -23,6 +23,8 @@ from .vocabulary import Vocabulary, acts, items, parties, sources
 from .vocabulary.usual import suggested_word
 
 __all__ = [
+    "COUNTRY",
+    "YES_NO",
     "AboutTags",
     "AisState",
     "Category",
@@ -69,6 +71,8 @@ __all__ = [
 
 MAX_TEXT = 20_000
 MAX_IDENTIFIER = 200
+COUNTRY, YES_NO = "Country", "YesNo"
+"""The names of the kinds of field that hold States, and that hold answers."""
 
 Identifier = Annotated[str, StringConstraints(pattern=r"\S", max_length=MAX_IDENTIFIER)]
 Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
@@ -188,9 +192,9 @@ _IMO = {"type": ["string", "integer"], "description": "seven digits, with or wit
 _PLAIN_IMO = Annotated[str, Meta(pattern=r"^(?:IMO ?)?[0-9]{7}\Z")]
 _PLAIN_HS = Annotated[str, Meta(pattern=r"^(?!00|77)(?:[0-9]{2}){1,5}\Z")]
 
-Country = Annotated[Stated[str] | None, Shape("Country", "a country", country_codes, _COUNTRY, words=country_spellings)]
+Country = Annotated[Stated[str] | None, Shape(COUNTRY, "a country", country_codes, _COUNTRY, words=country_spellings)]
 CountryTags = Annotated[
-    Stated[str] | None, Shape("Country", "a country", country_codes, _COUNTRY, all_hold=True, words=country_spellings)
+    Stated[str] | None, Shape(COUNTRY, "a country", country_codes, _COUNTRY, all_hold=True, words=country_spellings)
 ]
 Day = Annotated[Stated[Timespan] | None, Shape("Day", "a date", parse_day, _DAY, plain=(_PLAIN_DAY,))]
 DayOrPeriod = Annotated[
@@ -204,7 +208,7 @@ Quantity = Annotated[
 Unit = Annotated[Stated[str] | None, Shape("Unit", "a unit or currency", canonical_unit, _STRING, words=unit_words)]
 HsTags = Annotated[Stated[str] | None, Shape("HsCode", "an HS code", parse_hs, _HS, all_hold=True, plain=(_PLAIN_HS,))]
 ImoNumber = Annotated[Stated[str] | None, Shape("ImoNumber", "an IMO number", parse_imo, _IMO, plain=(_PLAIN_IMO,))]
-YesNo = Annotated[Stated[bool] | None, Shape("YesNo", "true or false", _yes_no, {"type": "boolean"}, plain=(bool,))]
+YesNo = Annotated[Stated[bool] | None, Shape(YES_NO, "true or false", _yes_no, {"type": "boolean"}, plain=(bool,))]
 AboutTags = Annotated[Stated[str] | None, Shape("Name", "an id in this record", _identifier, _STRING, all_hold=True)]
 
 Kind = Annotated[Stated[str] | None, _chosen("kind of act", acts.KINDS)]

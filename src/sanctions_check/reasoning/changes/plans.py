@@ -16,7 +16,8 @@ from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.facts.permission.competence import COMMITTEE
-from sanctions_check.records.normalise.countries import DPRK, country_codes
+from sanctions_check.records.fields import COUNTRY
+from sanctions_check.records.normalise.countries import DPRK
 
 from ..results import Change, Fact
 from .values import amount_for, days_for, is_example, values_for
@@ -85,7 +86,7 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
     phrase = phrase_of(test.thing, test.field, leaf.subject or f"the {test.thing}")
     fact = Fact(pointer_of(leaf.thing, field), f"{test.thing}.{test.field}", phrase.question)
     shape = field.shape
-    country = shape is not None and shape.parse_word is country_codes
+    country = shape is not None and shape.name == COUNTRY
     told = leaf.read.cell.values if leaf.read is not None and leaf.read.cell is not None else ()
     changes = []
     for value in values_for(test, wanted, shape, scope, told):

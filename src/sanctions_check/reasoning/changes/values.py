@@ -11,7 +11,7 @@ from sanctions_check.logic.condition import AnyDay, Test
 from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.normalise.countries import country_codes
+from sanctions_check.records.fields import COUNTRY, YES_NO
 from sanctions_check.records.parts import IMPLIED, place_at
 from sanctions_check.records.stated import Shape
 
@@ -116,9 +116,9 @@ def _vocabulary(shape: Shape | None, without: tuple[object, ...]) -> Iterator[ob
     """Values that the field takes, except those in `without`; the words for "other" first."""
     if shape is None:
         words: Sequence[object] = _OTHER_TEXT
-    elif shape.parse_word is country_codes:
+    elif shape.name == COUNTRY:
         words = _OTHER_STATES
-    elif shape.schema.get("type") == "boolean":
+    elif shape.name == YES_NO:
         words = (True, False)
     elif shape.vocabulary is not None:
         words = sorted(shape.vocabulary, key=lambda word: not str(word).startswith(_OTHER))
