@@ -71,14 +71,15 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     found = tuple(rulings_of_breach(known.sources, trusts))
     may_speak = record.exemptions or record.determinations or found
     concerned = states_concerned(record) if may_speak else NO_STATES
-    granted = undisputed(known)
+    disputed = conditions_in_dispute(known)
+    granted = undisputed(known, disputed)
     lists = {
         "item": ThingList(tuple(items), closed=reported, pointer="/items"),
         "group": ThingList(tuple(groups), closed=reported, pointer="/personnel"),
         "party": with_stopping_states(visitors_at_home(parties, act)),
         "exemption": _listed(
             record.exemptions, "exemption", about,
-            lambda part, thing: _of_exemption(part, thing, act, subjects, concerned, known, granted),
+            lambda part, thing: _of_exemption(part, thing, act, subjects, concerned, disputed, granted),
             lambda part: known_by(as_of, part.granted, undated=True),
         ),
         "determination": _determined(record, about, concerned, found, as_of),
@@ -138,7 +139,7 @@ def _of_exemption(
     act: Thing,
     subjects: Sequence[Thing],
     concerned: HowTold,
-    known: KnownSources,
+    disputed: Mapping[str, Cell],
     granted: Sequence[Exemption],
 ) -> Mapping[str, Cell]:
     """Who granted the exemption, whether they were competent, and whether it, its period and quantity cover its subjects.
@@ -150,9 +151,9 @@ def _of_exemption(
     covered = [subject for subject in subjects if subject.pointer in named]
     items = [subject for subject in covered or subjects if subject.kind == "item"]
     authority = authority_cell(exemption.authority, f"{stated.pointer}/authority")
-    disputed = conditions_in_dispute(exemption, stated, known)
+    in_dispute = disputed.get(stated.pointer)
     return {
-        **({} if disputed is None else {"conditions_met": disputed}),
+        **({} if in_dispute is None else {"conditions_met": in_dispute}),
         "authority": authority,
         "competent": competence(authority, concerned),
         "covers_it": covers_it(stated),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from sanctions_check.logic.case import Thing
+from collections.abc import Mapping
+
 from sanctions_check.logic.cell import Cell, unknown
 
 from ...lists import NAMED_LISTS
 from ...model import Evidence, Exemption
-from ...parts import names_at
+from ...parts import MAIN_LIST, names_at
+from ..cells import cells_of
 from ..known_sources import KnownSources, listed_sources
 
 __all__ = ["conditions_in_dispute"]
@@ -15,19 +17,27 @@ __all__ = ["conditions_in_dispute"]
 _NO_REPLY = "no_response"
 
 
-def conditions_in_dispute(exemption: Exemption, stated: Thing, known: KnownSources) -> Cell | None:
-    """An unknown answer to whether the conditions were met, if a source of the record, or the record itself, disputes the
-    exemption; None if nobody does, or the record states the answer.
+def conditions_in_dispute(known: KnownSources) -> Mapping[str, Cell]:
+    """That it is unknown whether the conditions were met, by the pointer of each exemption that a source of the record, or the
+    record itself, disputes, unless the record states it.
     """
-    if exemption.conditions_met is not None:
-        return None
-    names = frozenset(names_at(known.record, stated.pointer)) - _names_of_parts(known)
+    numbered = enumerate(known.record.exemptions or ())
+    told = {f"{MAIN_LIST['exemption']}/{number}": exemption for number, exemption in numbered}
+    asked = {
+        pointer: _in_dispute(each, pointer, known) for pointer, each in told.items() if each.conditions_met is None
+    }
+    return {pointer: cell for pointer, cell in asked.items() if cell is not None}
+
+
+def _in_dispute(exemption: Exemption, where: str, known: KnownSources) -> Cell | None:
+    names = frozenset(names_at(known.record, where)) - _names_of_parts(known)
     for pointer, source in listed_sources(known.record, known.as_of).items():
         if _denies(source) and source.about is not None and not names.isdisjoint(source.about.values):
             return unknown(f"{pointer}/stance", f"{source.source or 'a source'} disputes the exemption")
+    stated = cells_of(exemption, where)
     for name in ("type", "status"):
-        if stated.cell(name).hedge == "disputed":
-            return unknown(f"{stated.pointer}/{name}", "the exemption itself is disputed")
+        if name in stated and stated[name].hedge == "disputed":
+            return unknown(f"{where}/{name}", "the exemption itself is disputed")
     return None
 
 

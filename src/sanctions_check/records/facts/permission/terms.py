@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, Presence
 
 from ...model import Exemption, Record
 from ...parts import MAIN_LIST
-from ..cells import cells_of
 from ..hindsight import known_by
 from ..known_sources import KnownSources
-from .disputed_exemptions import conditions_in_dispute
 from .exemption_period import in_period
 from .exemption_quantity import within_quantity
 from .prolonged import as_one, going_on
@@ -39,16 +37,11 @@ def terms_of(
     return {"in_period": in_time, "within_quantity": within_quantity(exemption, alike, joined, items, pointer)}
 
 
-def undisputed(known: KnownSources) -> list[Exemption]:
-    """The exemptions that are known by the day of judging and that no source disputes."""
-    found, where = list[Exemption](), MAIN_LIST["exemption"]
-    for number, exemption in enumerate(known.record.exemptions or ()):
-        pointer = f"{where}/{number}"
-        stated = Thing("exemption", pointer, "", cells_of(exemption, pointer))
-        disputed = conditions_in_dispute(exemption, stated, known) is not None
-        if known_by(known.as_of, exemption.granted, undated=True) and not disputed:
-            found.append(exemption)
-    return found
+def undisputed(known: KnownSources, disputed: Container[str]) -> list[Exemption]:
+    """The exemptions that are known by the day of judging and do not stand at one of the `disputed` pointers."""
+    numbered = enumerate(known.record.exemptions or ())
+    told = ((f"{MAIN_LIST['exemption']}/{number}", exemption) for number, exemption in numbered)
+    return [each for where, each in told if where not in disputed and known_by(known.as_of, each.granted, undated=True)]
 
 
 def named_by_exemptions(record: Record, about: Mapping[str, str]) -> frozenset[str]:

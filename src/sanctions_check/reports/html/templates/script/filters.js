@@ -39,8 +39,6 @@ function filterQuery(filter) {
   return text ? `?${text}` : "";
 }
 
-const narrowed = (filter) => FILTER_KEYS.some((key) => key !== "sort" && (key === "verdict" ? filter.verdicts.length : filter[key]));
-
 const partyWords = (party) => [party.name, ...party.states.map(stateName)].join(" ").toLowerCase();
 
 function searchText(row) {
