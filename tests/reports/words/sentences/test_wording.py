@@ -163,7 +163,7 @@ def test_what_a_rule_asks_of_later_days_is_breached_only_by_those() -> None:
 def test_of_a_plan_that_is_not_shown_two_things_would_decide() -> None:
     text = said({"kind": "press", "reliability": "B", "source": "A paper"}, stage="planned")
     assert (
-        " It remains to be known whether the plan was carried out, or what is lacking is an independent second source for the plan."
+        " It remains to be known whether the plan was carried out. Short of that, what is lacking is an independent second source for the plan."
         in text
     )
 

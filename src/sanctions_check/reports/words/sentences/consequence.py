@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sanctions_check.assess.findings.falling_short import exemptions_that_fall_short
 from sanctions_check.assess.law.stages import PROGRESS
 from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Progress, Verdict, Weight
-from sanctions_check.assess.words.grammar import capitalised, joined
+from sanctions_check.assess.words.grammar import joined
 from sanctions_check.logic.condition import AnyDay
 from sanctions_check.logic.proof import deciding_leaves
 from sanctions_check.logic.timespan import FIRST_DAY, Timespan
@@ -99,10 +99,12 @@ def _called_upon(finding: Finding) -> Iterator[Piece]:
 def _not_shown(finding: Finding, times: Sequence[Timespan]) -> Iterator[Piece]:
     asked = joined((each.says for each in finding.missing if each.is_question), "or")
     lacking = joined(each.says for each in finding.missing if not each.is_question)
-    told = [f"it remains to be known {asked}"] if asked else []
-    told += [f"what is lacking is {lacking or 'more than the record holds'}"] if lacking or not asked else []
+    if asked:
+        yield f" It remains to be known {asked}."
+    if lacking or not asked:
+        yield f" {'Short of that, what' if asked else 'What'} is lacking is {lacking or 'more than the record holds'}."
     yield from (
-        f" {capitalised(', or '.join(told))}. If shown, this would be a violation of ",
+        " If shown, this would be a violation of ",
         *cited(_firm(finding)),
         f"{_as_far_as(finding, times)}.",
     )
