@@ -9,12 +9,15 @@ from functools import wraps
 from typing import Any
 
 from sanctions_check.assess.checker import Checker
-from sanctions_check.records.readers import ReadFault, ReadRecord, read_paths
+from sanctions_check.records.readers import Intake, ReadFault, ReadRecord
+from sanctions_check.records.readers.cut import read_into
+from sanctions_check.records.readers.left_aside import left_aside
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.limits import Limits
 
 from .loading import load_pack
 from .options import as_of_option, limit_option, mapping_option, pack_option, reading_option, strict_option
+from .say import say_all
 
 __all__ = ["Judging", "judging_options"]
 
@@ -39,7 +42,10 @@ class Judging:
         return Checker(pack, as_of=self.as_of, reading=self.reading, screen=screen)
 
     def read(self, paths: Sequence[str]) -> Iterator[ReadRecord | ReadFault]:
-        return read_paths(paths, self.mapping, self.limits)
+        """Every record and every fault behind the paths; then it is said on standard error what was left aside."""
+        intake = Intake()
+        yield from read_into(intake, paths, self.mapping, self.limits)
+        say_all(left_aside(intake, self.mapping), err=True)
 
 
 def judging_options(command: Callable[..., int]) -> Callable[..., int]:

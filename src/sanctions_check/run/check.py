@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from sanctions_check.assess.checker import Checker
 from sanctions_check.errors import UsageError
 from sanctions_check.records.readers import Intake, cut_paths
 from sanctions_check.records.readers.intake import STDIN
+from sanctions_check.records.readers.left_aside import left_aside
 from sanctions_check.reports.account.receipt import pack_as_json, receipt_of
 from sanctions_check.reports.account.tally import Tally
 from sanctions_check.reports.account.totals import RunTotals
@@ -28,8 +29,6 @@ from .worker import Worker
 __all__ = ["Inputs", "Watch", "available_cores", "check_paths"]
 
 GO_ON = "the same command with --resume goes on from here"
-MOST_ENDINGS = 5
-"""Endings of files that were not read, of which the count is said."""
 Watch = Callable[[Intake], AbstractContextManager[Callable[[Tally], None]]]
 """Given what is taken in, a context manager for a function that is called with the totals after each portion."""
 
@@ -95,21 +94,9 @@ def check_paths(
 
 def _left_unused(inputs: Inputs, intake: Intake, totals: RunTotals) -> Iterator[str]:
     """A line for each thing that was given and that the run had no use for."""
-    if intake.passed_over:
-        yield _passed_over(intake.passed_over)
-    if inputs.mapping is not None and not intake.any_csv:
-        yield f"{inputs.mapping}: the mapping of columns was not used, as none of the input is CSV"
+    yield from left_aside(intake, inputs.mapping)
     for name in totals.unused_decisions:
         yield f"the decision on {name} belongs to no finding of this run"
-
-
-def _passed_over(endings: Mapping[str, int]) -> str:
-    """What is said of files in folders that were not read; `endings`: how many there were of each ending."""
-    many = sum(endings.values())
-    shown = ", ".join(f"{ending} ({count})" for ending, count in sorted(endings.items())[:MOST_ENDINGS])
-    rest = ", …" if len(endings) > MOST_ENDINGS else ""
-    files = "1 file of a folder was" if many == 1 else f"{many:,} files of folders were"
-    return f"{files} not read, in no format that is known here: {shown}{rest}"
 
 
 def _asked(task: Task, checker: Checker, inputs: Inputs, targets: tuple[Target, ...]) -> dict[str, object]:

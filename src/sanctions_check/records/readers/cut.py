@@ -18,7 +18,7 @@ from .portions import Document, Lines, Portion
 from .results import ReadFault, ReadRecord, SettledRecord
 from .seen import SeenIds
 
-__all__ = ["cut_paths", "fault_of_repeated_id", "read_paths"]
+__all__ = ["cut_paths", "fault_of_repeated_id", "read_into", "read_paths"]
 
 BLOCK = 1 << 16
 """Bytes of lines that are read at once."""
@@ -34,8 +34,17 @@ def read_paths(
 
     Each file that was read to its end is added to `inputs`, with its hash.
     """
+    return read_into(Intake([] if inputs is None else inputs), paths, mapping, limits)
+
+
+def read_into(
+    intake: Intake,
+    paths: str | os.PathLike[str] | Sequence[str | os.PathLike[str]],
+    mapping: str | None,
+    limits: Limits,
+) -> Iterator[ReadRecord | ReadFault]:
+    """As `read_paths`, with what is taken in."""
     seen = SeenIds()
-    intake = Intake([] if inputs is None else inputs)
     for portion in cut_paths(list(_named(paths)), mapping, limits, intake):
         if isinstance(portion, ReadFault):
             yield portion
