@@ -123,7 +123,10 @@ def _chosen(what: str, vocabulary: Vocabulary, *, all_hold: bool = False) -> Sha
 
 
 def _shown(raw: object) -> str:
-    return shortened(f'"{raw}"' if isinstance(raw, str) else repr(raw))
+    try:
+        return shortened(f'"{raw}"' if isinstance(raw, str) else repr(raw))
+    except (RecursionError, ValueError):  # nested too deep for Python to write, or a number of thousands of digits
+        return "what is too deep or too long to be shown"
 
 
 def _yes_no(raw: object) -> tuple[bool, ...]:
