@@ -142,6 +142,26 @@ def test_a_party_without_a_name_is_called_by_its_state(opened: Opened, report: P
     expect(host).to_contain_text("host")
 
 
+def test_a_part_is_headed_by_what_findings_call_it_and_never_by_its_path(opened: Opened, tmp_path: Path) -> None:
+    record = {
+        "id": "1",
+        "kind": "labour",
+        "parties": [{"roles": ["employer"]}, {"type": "company", "country": "DPRK"}],
+        "personnel": [{"function": "labourer"}, {"nationality": "DPRK"}, {"id": "crew", "nationality": "DPRK"}],
+        "items": [{"description": "tools"}, {"category": "small_arms"}, {"quantity": 5}],
+        "exemptions": [{"type": "committee_approval", "status": "granted"}],
+        "determinations": [{"judgement": "acts-for-listed"}],
+    }
+    with (tmp_path / "report.html").open("w", encoding="utf-8") as out:
+        write_report(out, [judged(record)])
+    facts = opened(tmp_path / "report.html", "#/record/1").get_by_role("region", name="Facts")
+    headings = [heading.removesuffix(":1") for heading in facts.locator(".entry-name").all_inner_texts()]
+    assert headings == [
+        "an unnamed employer", "a company (DPRK)", "tools", "small arms", "item 3", "labourers", "group of persons 2", "crew",
+        "committee approval (granted)", "acts-for-listed",
+    ]  # fmt: skip
+
+
 def test_a_finding_has_a_link_of_its_own(opened: Opened, report: Path) -> None:
     page = opened(report, RECORD)
     third = page.locator(".finding").nth(2)

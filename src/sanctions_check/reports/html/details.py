@@ -1,9 +1,15 @@
-"""The data of the page of one record: its object of the JSON report, the line of each fact, and the stance of each source."""
+"""The data of the page of one record: its object of the JSON report, the line of each fact, what each part without words of
+its own is called, and the stance of each source.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from sanctions_check.records.facts.labels import label_of
+from sanctions_check.records.lists import GRANT_LISTS, NAMED_LISTS
+from sanctions_check.records.model import Record
+from sanctions_check.records.parts import parts_in
 from sanctions_check.sources.pointers import pointer_token
 
 from ..json_report.serialise import Json
@@ -15,9 +21,13 @@ __all__ = ["details_of"]
 DEPTH = 6
 """Levels of the facts that get lines. Only the user's `context` can be deeper; it is shown without them."""
 
+_OWN_WORDS = ("name", "description", "judgement")
+
 
 def details_of(reported: ReportedRecord, texts: RecordText) -> Json:
-    """`lines`: the line of each fact by JSON pointer, if the source has lines. `stances`: of each source, as it counts."""
+    """`lines`: the line of each fact by JSON pointer, if the source has lines. `labels`: as findings call a part that has no
+    words of its own, where the record says what it is. `stances`: of each source, as it counts.
+    """
     details = texts.values_of(reported)
     source = reported.assessment.source
     lines: dict[str, int] = {}
@@ -25,7 +35,18 @@ def details_of(reported: ReportedRecord, texts: RecordText) -> Json:
         line = source.line_of(pointer)[0]
         if line is not None:
             lines[pointer] = line
-    return {**details, "lines": lines, "stances": [each.stance for each in reported.record.evidence or ()]}
+    stances = [each.stance for each in reported.record.evidence or ()]
+    return {**details, "lines": lines, "labels": _labels(reported.record), "stances": stances}
+
+
+def _labels(record: Record) -> dict[str, str]:
+    unnamed = (
+        (pointer, part)
+        for pointer, part in parts_in(record, (*NAMED_LISTS, *GRANT_LISTS))
+        if not any(getattr(part, words, None) for words in _OWN_WORDS)
+    )
+    called = ((pointer, label_of(part, pointer)) for pointer, part in unnamed)
+    return {pointer: label for pointer, label in called if label != pointer}
 
 
 def _pointers(value: object, pointer: str, depth: int) -> Iterator[str]:

@@ -1,27 +1,28 @@
 // The facts as the record states them, each with its line; a proof's leaf leads to its fact.
 const FACT_GROUPS = { parties: "Parties", items: "Items", personnel: "Persons", movement: "Movement", compensation: "In return", exemptions: "Exemptions", determinations: "Determinations" };
+const PART_NAMES = { parties: "party", items: "item", personnel: "group of persons", compensation: "return", exemptions: "exemption", determinations: "determination" };
 const NOT_FACTS = new Set(["id", "title", "evidence", "context", ...Object.keys(FACT_GROUPS)]);
 const ENTRIES_SHOWN = 50;
 
 const inPointer = (key) => String(key).replaceAll("~", "~0").replaceAll("/", "~1");
 
 function factsPanel(details) {
-  const { facts, lines } = details;
+  const { facts, lines, labels } = details;
   const own = Object.keys(facts).filter((key) => !NOT_FACTS.has(key));
   return h("div", { class: "facts" },
     h("h3", {}, "Act"),
     factList(facts, own, "", lines),
-    Object.entries(FACT_GROUPS).map(([key, title]) => factGroup(facts[key], key, title, lines)),
+    Object.entries(FACT_GROUPS).map(([key, title]) => factGroup(facts[key], key, title, lines, labels)),
     facts.context && [h("h3", {}, "Context (never judged)"), h("pre", { class: "context", tabindex: "0" }, JSON.stringify(facts.context, null, 2))]);
 }
 
-function factGroup(value, key, title, lines) {
+function factGroup(value, key, title, lines, labels) {
   if (value === undefined || value === null) return null;
   const pointer = `/${key}`;
   if (!Array.isArray(value)) return [h("h3", {}, title), factList(value, Object.keys(value), pointer, lines)];
   const held = h("div", { class: "entries", "data-pointer": pointer, tabindex: "-1" });
   const drawTo = (end) => {
-    for (let place = held.children.length; place < Math.min(end, value.length); place += 1) held.append(factEntry(value[place], `${pointer}/${place}`, lines));
+    for (let place = held.children.length; place < Math.min(end, value.length); place += 1) held.append(factEntry(value[place], `${pointer}/${place}`, lines, labels[`${pointer}/${place}`] ?? value[place].id ?? `${PART_NAMES[key]} ${place + 1}`));
   };
   drawTo(ENTRIES_SHOWN);
   held.drawTo = drawTo;
@@ -30,17 +31,15 @@ function factGroup(value, key, title, lines) {
     rest > 0 && h("button", { type: "button", class: "quiet", on: { click: (event) => { drawTo(value.length); event.target.remove(); } } }, `Show ${rest.toLocaleString("en")} more`)];
 }
 
-const ENTRY_NAMES = ["name", "description", "judgement", "category", "country", "type", "id"];
-const SHOWN_BESIDE = new Set(["type", "country", "category"]);
+const OWN_WORDS = ["name", "description", "judgement"];
 
-function factEntry(entry, pointer, lines) {
-  const name = ENTRY_NAMES.map((key) => entry[key]).find((value) => typeof value === "string") ?? unnamed(entry.roles);
+// The heading is the entry's own words, else `called`: what findings call it, its id, or its number.
+function factEntry(entry, pointer, lines, called) {
+  const own = OWN_WORDS.find((key) => entry[key]);
   return h("div", { class: "entry", "data-pointer": pointer, tabindex: "-1" },
-    h("p", { class: "entry-name" }, said(name ?? pointer), lineOf(pointer, lines)),
-    factList(entry, Object.keys(entry).filter((key) => entry[key] !== name || SHOWN_BESIDE.has(key)), pointer, lines));
+    h("p", { class: "entry-name" }, said(own ? entry[own] : called), lineOf(pointer, lines)),
+    factList(entry, Object.keys(entry).filter((key) => key !== own), pointer, lines));
 }
-
-const unnamed = (roles) => (Array.isArray(roles) && typeof roles[0] === "string" ? `unnamed ${words(roles[0])}` : undefined);
 
 const factList = (source, keys, pointer, lines) => (keys.length ? h("dl", { class: "fact-list" }, keys.map((key) => fact(key, source[key], `${pointer}/${inPointer(key)}`, lines))) : h("p", { class: "empty" }, "Nothing stated."));
 
