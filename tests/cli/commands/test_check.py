@@ -230,6 +230,17 @@ def test_caps_are_totalled_over_the_run(run: Run, cases: Path) -> None:
     assert report["caps"][0]["crossed_by"] == "ru-petroleum-2024"
 
 
+def test_the_totals_alone_tell_that_a_cap_was_exceeded(run: Run, cases: Path) -> None:
+    told = "exceeded over all records, as they tell it: Refined petroleum products to the DPRK (2397/5)"
+    over, under = cases / "ru-petroleum-2024.yaml", cases / "mm-kangnam-2009.yaml"
+    assert f"0 out of scope; cap {told}" in " ".join(run("check", over, "--no-color").out.split())
+    assert f"Cap {told}." in run("check", over, "-f", "markdown").out.replace("\\", "")
+    assert json.loads(run("check", over, "-f", "json").out)["summary"]["caps_exceeded"] == 1
+    for format_ in ("table", "markdown"):
+        assert "exceeded over" not in run("check", under, "-f", format_).out
+    assert json.loads(run("check", under, "-f", "json").out)["summary"]["caps_exceeded"] == 0
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_is_written_to_its_file(run: Run, cases: Path, tmp_path: Path, name: str) -> None:
     target = tmp_path / "report"

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from sanctions_check.assess.caps.ledger import CapLedger, PeriodTotal
 from sanctions_check.assess.results import Delivery
+from sanctions_check.logic.truth import Truth
 from sanctions_check.records.readers import InputFile
 from sanctions_check.review.decisions import Decisions, DecisionTally
 from sanctions_check.rules.pack import RulePack
@@ -52,6 +53,11 @@ class Closing(Struct, frozen=True):
     used_rules: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     used_measures: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     decisions: DecisionTally | None = None
+
+    @property
+    def caps_exceeded(self) -> int:
+        """In how many periods a cap was surely exceeded, which no verdict of a record tells."""
+        return sum(total.status is Truth.YES for total in self.caps)
 
 
 class RunTotals:

@@ -183,5 +183,5 @@ def closing_as_json(closing: Closing) -> Json:
             "outdated": decisions.outdated,
             "open": decisions.open,
         },
-        "summary": closing.tally.as_json(),
+        "summary": {**closing.tally.as_json(), "caps_exceeded": closing.caps_exceeded},
     }

@@ -17,7 +17,7 @@ from ..account.totals import Closing
 from ..interface import Report
 from ..reported import ReportedRecord
 from ..spool import Spool
-from ..words.caps import cap_in_words
+from ..words.caps import cap_in_words, exceeded_in_words
 from ..words.counts import counted
 from ..words.decisions import decisions_line
 from ..words.paragraphs import short_measure
@@ -100,6 +100,8 @@ class MarkdownReport(Report[tuple[str, str]]):
         evidence = dates_in_text(f"the evidence of {as_of} and before") if as_of else "all evidence on record"
         reading = _READINGS[options["reading"]]
         yield f"{counted(tally.records, 'record')}, judged on {escaped(evidence)} and by {escaped(reading)}: {joined(counts)}."
+        if exceeded := exceeded_in_words(closing.caps):
+            yield f"{escaped(capitalised(exceeded))}."
         if tally.incomplete:
             yield f"{tally.incomplete} of them could not be judged in full, as a rule failed."
         if tally.input_errors:

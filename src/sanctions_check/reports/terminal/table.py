@@ -14,7 +14,7 @@ from ..account.showing import showing_in_words
 from ..account.totals import Closing
 from ..interface import Report
 from ..reported import ReportedRecord
-from ..words.caps import cap_in_words
+from ..words.caps import cap_in_words, exceeded_in_words
 from ..words.counts import counted
 from ..words.decisions import decisions_line
 from .console import ReportConsole
@@ -64,7 +64,9 @@ class TableReport(Report[Row]):
         for total in closing.caps:
             self._console.print(shown(f"Cap: {cap_in_words(total)}"))
         counts = ", ".join(f"[{STYLES[verdict]}]{tally.verdicts[verdict]} {verdict.words}[/]" for verdict in Verdict)
-        self._console.print(f"{counted(tally.records, 'record')}: {counts}")
+        exceeded = exceeded_in_words(closing.caps)
+        beside = f"; [bold]{shown(exceeded)}[/]" if exceeded else ""
+        self._console.print(f"{counted(tally.records, 'record')}: {counts}{beside}")
         if tally.anything_failed:
             self._console.print(
                 f"[bold]{counted(tally.input_errors, 'input error')}, {counted(tally.rule_errors, 'rule error')} "

@@ -1,13 +1,15 @@
-"""A cap and its total in a sentence."""
+"""A cap and its total in a sentence, and the caps that are exceeded in one."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from sanctions_check.assess.caps.ledger import PeriodTotal, Totals
 from sanctions_check.logic.truth import Truth
 
 from .paragraphs import short_measure
 
-__all__ = ["cap_in_words"]
+__all__ = ["cap_in_words", "exceeded_in_words"]
 
 
 def cap_in_words(total: PeriodTotal) -> str:
@@ -18,12 +20,22 @@ def cap_in_words(total: PeriodTotal) -> str:
         Truth.UNKNOWN: "exceeded or not, is open",
         Truth.NO: "not passed by the deliveries of these records",
     }[total.status]
-    cap = f"{total.cap.title} ({short_measure(total.cap.measure)})"
     counted = [f"reported to the Committee {_amount(total.reported)}", f"known otherwise {_amount(total.observed)}"]
     counted += [f"undated {_amount(total.undated)}"] if total.undated.deliveries else []
     amounts = f"{', '.join(counted)} of {total.cap.amount:,.0f} {total.cap.unit}"
     period = f"{total.first} to {total.last}" if total.last is not None else f"any period from {total.first} on"
-    return f"{cap}, {period}: {amounts}: {verdict}"
+    return f"{_named(total)}, {period}: {amounts}: {verdict}"
+
+
+def exceeded_in_words(totals: Iterable[PeriodTotal]) -> str:
+    """The caps that were surely exceeded in some period, which no verdict of a record tells; "" for none."""
+    named = dict.fromkeys(_named(total) for total in totals if total.status is Truth.YES)
+    caps = "caps" if len(named) > 1 else "cap"
+    return f"{caps} exceeded over all records, as they tell it: {'; '.join(named)}" if named else ""
+
+
+def _named(total: PeriodTotal) -> str:
+    return f"{total.cap.title} ({short_measure(total.cap.measure)})"
 
 
 def _amount(totals: Totals) -> str:

@@ -146,6 +146,9 @@ class SummaryShape(Shape):
     rule_errors: Count
     input_errors: Count
     engine_failures: Count
+    caps_exceeded: Count = Field(
+        description="periods in which a cap was surely exceeded; no verdict or exit status tells it"
+    )
 
 
 class ClosingShape(Shape):
