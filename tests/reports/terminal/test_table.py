@@ -38,6 +38,22 @@ def test_nothing_short_is_broken(width: int) -> None:
         assert whole in text
 
 
+LONG = "manifest-2024-11-0001-supplementary-declaration-NAM-VLA"
+
+
+@pytest.mark.parametrize("all_readings", [False, True])
+@pytest.mark.parametrize(
+    ("width", "identifier"), [(80, LONG[:40]), (100, LONG), (120, LONG), (140, LONG), (None, 3 * LONG)]
+)
+def test_an_id_stays_whole_where_there_is_room(width: int | None, identifier: str, *, all_readings: bool) -> None:
+    out = io.StringIO()
+    report = TableReport(out, width=width, color=False, all_readings=all_readings)
+    report_on(report, {**FLOUR, "id": identifier}, {**FLOUR, "id": "[b]"})
+    assert identifier in out.getvalue()
+    assert "[b]" in out.getvalue()
+    assert len(max(out.getvalue().splitlines(), key=len)) <= (width or 300)
+
+
 def test_a_narrow_terminal_shows_the_verdict_under_each_reading() -> None:
     text = table(io.StringIO(), width=80, color=False, all_readings=True)
     for profile in Profile:

@@ -27,13 +27,20 @@ CLEARED = Verdict.NOT_A_VIOLATION.severity
 
 
 class Layout(ABC):
-    """The columns of the table and the row of a record. In a narrow table the short cells are joined into one."""
+    """The columns of the table and the row of a record. In a narrow table the short cells are joined into one.
+
+    `beside`, `beside_narrow`: what the other columns and the lines between take at least.
+    """
+
+    beside: int
+    beside_narrow: int
 
     @abstractmethod
-    def add_columns(self, table: Table) -> None: ...
+    def add_columns(self, table: Table, record: int) -> None:
+        """`record`: how wide the column of the record has to be."""
 
     @abstractmethod
-    def add_narrow_columns(self, table: Table) -> None: ...
+    def add_narrow_columns(self, table: Table, record: int) -> None: ...
 
     @abstractmethod
     def row(self, reported: ReportedRecord) -> Row: ...
@@ -50,15 +57,17 @@ class Layout(ABC):
 class ByVerdict(Layout):
     """Verdict, standing, measures and reason of each record."""
 
-    def add_columns(self, table: Table) -> None:
-        table.add_column("record", ratio=3, overflow="fold")
+    beside, beside_narrow = 86, 40
+
+    def add_columns(self, table: Table, record: int) -> None:
+        table.add_column("record", ratio=3, width=record, overflow="fold")
         table.add_column("verdict", min_width=20, no_wrap=True)
         table.add_column("standing", min_width=12, no_wrap=True)
         table.add_column("measures", ratio=3, overflow="fold")
         table.add_column("why", ratio=8, overflow="fold")
 
-    def add_narrow_columns(self, table: Table) -> None:
-        table.add_column("record", ratio=2, overflow="fold")
+    def add_narrow_columns(self, table: Table, record: int) -> None:
+        table.add_column("record", ratio=2, width=record, overflow="fold")
         table.add_column("measures", no_wrap=True)
         table.add_column("why", ratio=3, overflow="fold")
 
@@ -90,14 +99,16 @@ class ByVerdict(Layout):
 class ByReading(Layout):
     """The verdict under each profile of readings, and the readings that make the difference."""
 
-    def add_columns(self, table: Table) -> None:
-        table.add_column("record", ratio=3, overflow="fold")
+    beside, beside_narrow = 94, 25
+
+    def add_columns(self, table: Table, record: int) -> None:
+        table.add_column("record", ratio=3, width=record, overflow="fold")
         for profile in PROFILES:
             table.add_column(f"by {profile}", min_width=20, no_wrap=True)
         table.add_column("why they differ", ratio=6, overflow="fold")
 
-    def add_narrow_columns(self, table: Table) -> None:
-        table.add_column("record", ratio=3, overflow="fold")
+    def add_narrow_columns(self, table: Table, record: int) -> None:
+        table.add_column("record", ratio=3, width=record, overflow="fold")
         table.add_column("why they differ", ratio=3, overflow="fold")
 
     def row(self, reported: ReportedRecord) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TextIO
 
 from rich.table import Table
+from rich.text import Text
 
 from sanctions_check.assess.results import Verdict
 from sanctions_check.errors import Fault
@@ -25,18 +26,22 @@ from .verdicts import STYLES
 __all__ = ["TableReport"]
 
 NARROW = 100
-"""A terminal of fewer columns gets the narrow layout."""
+"""A terminal of fewer columns gets the narrow layout, and one in which the wide layout has no room for an id."""
 PAGE = 200
 """Rows of one printed table: a long run is printed as several, so that it does not fill the memory."""
 
 
 class TableReport(Report[Row]):
-    """`color` and `width` None: as the terminal has them; 140 columns without one."""
+    """`color` and `width` None: as the terminal has them; 140 columns without one, and more where an id needs them.
+
+    An id stays whole, so that it can be copied, unless a terminal has no room: other columns are folded and joined first.
+    """
 
     def __init__(
         self, out: TextIO, *, color: bool | None = None, width: int | None = None, all_readings: bool = False
     ) -> None:
         terminal = out.isatty()
+        self._may_widen = width is None and not terminal
         self._layout: Layout = ByReading() if all_readings else ByVerdict()
         self._console = ReportConsole(out, color=color, width=width if width is not None or terminal else 140)
         self._rows: list[Row] = []
@@ -83,17 +88,22 @@ class TableReport(Report[Row]):
         if self._open_measures:
             self._console.print(f"[dim]{OPEN} after a measure: whether it reaches the act is open[/]")
 
-    @property
-    def _narrow(self) -> bool:
-        return self._console.width < NARROW
-
     def _flush(self) -> None:
+        """Print the rows that wait, in the columns in which each id stays whole, if there are such."""
         if not self._rows:
             return
-        table = Table(show_lines=self._narrow, expand=True, pad_edge=False)
-        add_columns = self._layout.add_narrow_columns if self._narrow else self._layout.add_columns
-        add_columns(table)
+        layout, width = self._layout, self._console.width
+        longest = max(Text.from_markup(row[0]).cell_len for row in self._rows)
+        wide, narrow = longest + layout.beside, longest + layout.beside_narrow
+        if self._may_widen:
+            self._console.width = max(width, wide)
+        in_width = self._console.width
+        is_narrow = width < NARROW or narrow <= in_width < wide
+        table = Table(show_lines=is_narrow, expand=True, pad_edge=False)
+        fits = (narrow if is_narrow else wide) <= in_width
+        (layout.add_narrow_columns if is_narrow else layout.add_columns)(table, longest if fits else 1)
         for row in self._rows:
-            table.add_row(*(self._layout.narrow(row) if self._narrow else row))
+            table.add_row(*(layout.narrow(row) if is_narrow else row))
         self._console.print(table)
+        self._console.width = width
         self._rows.clear()
