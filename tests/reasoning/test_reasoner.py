@@ -98,10 +98,10 @@ def test_a_value_that_stands_for_many_is_an_example_and_comes_last() -> None:
     examples = [change.for_example for each in found.counterfactuals for change in each.changes]
     assert examples == sorted(examples)
     assert examples[-1]
-    assert (
-        found.counterfactuals[-1].says
-        == "not a violation had the subject of repairs been another, for example military"
-    )
+    assert [each.says for each in found.counterfactuals[-2:]] == [
+        "not a violation had the subject of repairs been another, for example military",
+        "not a violation had the direction of repairs been another, for example within the DPRK",
+    ]
 
 
 def test_what_the_record_considers_is_asked_before_any_example_and_of_persons_no_inspection_is() -> None:

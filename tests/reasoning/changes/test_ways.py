@@ -8,7 +8,7 @@ from tests.strategies import cases, conditions
 
 from sanctions_check.logic.case import Case, Scope, Thing, ThingList
 from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.logic.condition import All, Any, Condition, Named, Not, Quantified, Quantifier, Test
+from sanctions_check.logic.condition import All, Any, Condition, Named, Not, Quantified, Quantifier, Test, Where
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.truth import Truth
@@ -49,6 +49,12 @@ def test_smaller_sets_come_first_and_larger_ones_that_hold_them_are_left_out() -
 
 def test_negation_turns_the_question() -> None:
     assert pointers(Not(A), scope(a="yes"), Truth.YES) == [{"/a"}]
+
+
+def test_of_two_conditions_between_which_a_fact_decides_the_one_that_was_asked_is_turned() -> None:
+    condition = Where(Test("act", "a", Operator.STATED, (True,)), B, C)
+    assert pointers(condition, scope(a="yes", b="no", c="no"), Truth.YES) == [{"/b"}]
+    assert pointers(condition, scope(b="no", c="no"), Truth.YES) == [{"/c"}]
 
 
 def test_what_is_so_already_takes_nothing() -> None:

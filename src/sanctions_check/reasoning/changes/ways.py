@@ -82,6 +82,8 @@ class Ways:
                 return [(Flip(proof, wanted),)]
             case Step.THING | Step.CONCEPT | Step.ENGAGED:
                 return self.to(proof.children[0], wanted)
+            case Step.WHERE:
+                return self.to(proof.children[-1], wanted)  # the condition that the fact led to
             case Step.ALL | Step.ANY | Step.SOME | Step.EVERY | Step.NONE if proof.children:
                 return self._of_children(proof, wanted)
             case Step.SOME | Step.EVERY | Step.NONE:
