@@ -215,6 +215,24 @@ def test_a_larger_set_is_asked_for_where_it_alone_leads_to_a_verdict() -> None:
     assert all(verdicts[frozenset({name})] == {Verdict.NOT_A_VIOLATION} for name in both)
 
 
+def answers(found: Reasons) -> list[str]:
+    return [outcome.says for request in found.requests for outcome in request.outcomes]
+
+
+def test_of_a_thing_given_in_return_a_better_source_shows_also_what_it_was_given_for() -> None:
+    pay = {
+        "id": "pay",
+        "personnel": [{"nationality": "DPRK", "status": "military", "function": "combatant"}],
+        "compensation": [{"category": "funds", "attributed_to": "MSMT"}],
+        "parties": [{"roles": ["sender"], "country": "DPRK"}, {"roles": ["host"], "country": "Russia"}],
+    }
+    _, found = reasons(pay, "payment-for-combat-service")
+    assert answers(found) == [
+        "a violation if the act took place on or after 2013-03-07 and the finding of a court shows it",
+        "not a violation if the act took place before 2013-03-07",
+    ]
+
+
 def test_a_rule_that_did_not_apply_says_what_stopped_it() -> None:
     ((label, obstacles), *_) = REASONER.why_not(Record.model_validate(SHIPMENT), "textiles-from-the-dprk")
     assert label == "shells"

@@ -11,8 +11,10 @@ from msgspec.structs import replace
 
 from sanctions_check.assess.results import Finding, Verdict
 from sanctions_check.logic.case import Scope
+from sanctions_check.logic.proof import walk_proof
+from sanctions_check.records.lists import JUDGED_LISTS
 from sanctions_check.records.model import Record
-from sanctions_check.records.parts import names_at
+from sanctions_check.records.parts import is_return, names_at, parts_in, place_at
 from sanctions_check.rules.model import StandingPolicy
 
 from ..changes.levers import changes_up, establishing_source
@@ -37,10 +39,21 @@ class Search:
 
     @property
     def better_source(self) -> tuple[Change, ...]:
-        """A source that would establish the facts of the finding; none where no kind of source does."""
-        names = names_at(self.record, self.finding.subject.pointer)
+        """A source that would establish the facts of the finding; none where no kind of source does.
+
+        What it says of a thing given in return it says of what that was given for, as far as the finding reads it.
+        """
         subject = self.scope.things[self.finding.subject.kind]
-        return establishing_source(subject, names, self.policy, self.as_of)
+        names = dict.fromkeys(names_at(self.record, subject.pointer))
+        if is_return(subject.pointer):
+            names |= dict.fromkeys(map(place_at, self._parts_read()))
+        return establishing_source(subject, tuple(names), self.policy, self.as_of)
+
+    def _parts_read(self) -> Iterator[str]:
+        """The pointers of the entries that the proof reads and sources can speak of."""
+        read = {leaf.read.pointer for leaf in walk_proof(self.finding.proof) if leaf.read is not None}
+        entries = {"/".join(pointer.split("/")[:3]) for pointer in read}
+        return (pointer for pointer, _ in parts_in(self.record, JUDGED_LISTS) if pointer in entries)
 
     def beside_others(self, found: Counterfactual) -> Counterfactual:
         """The same, with what other findings then make of the record, where that is more serious."""
