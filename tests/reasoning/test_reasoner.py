@@ -233,6 +233,22 @@ def test_of_a_thing_given_in_return_a_better_source_shows_also_what_it_was_given
     ]
 
 
+def test_a_way_to_a_breach_is_not_ended_by_a_value_that_clears_the_finding() -> None:
+    """The role that would be a breach comes behind others that a better source is not needed for."""
+    taught = {
+        "id": "taught",
+        "date": "2019",
+        "personnel": [
+            {"nationality": "DPRK", "function": "unknown", "relates_to": ["nuclear_science"], "host": "Italy"}
+        ],
+    }
+    _, found = reasons(taught, "specialised-teaching")
+    assert answers(found) == [
+        "a violation if the role of /personnel/0 is trainee and the finding of a court shows it",
+        "not a violation if the role of /personnel/0 is another, for example combatant",
+    ]
+
+
 def test_a_rule_that_did_not_apply_says_what_stopped_it() -> None:
     ((label, obstacles), *_) = REASONER.why_not(Record.model_validate(SHIPMENT), "textiles-from-the-dprk")
     assert label == "shells"

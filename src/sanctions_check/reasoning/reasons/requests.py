@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from sanctions_check.assess.results import Verdict
 from sanctions_check.logic.truth import Truth
 
-from ..changes.plans import slots_of
+from ..changes.plans import Slot, slots_of
 from ..changes.ways import NEW, Ways
 from ..results import MOST_SHOWN, Change, Counterfactual, Fact, Request
 from ..sentences import answer_says, request_says
@@ -53,13 +54,32 @@ def _open_answers(search: Search) -> Iterator[tuple[tuple[Change, ...], tuple[Ch
     for wanted in (Truth.YES, Truth.NO):
         for way in ways.to(search.finding.proof, wanted):
             slots = slots_of(way, search.scope)
-            for shown in ((), search.better_source) if slots else ():
-                found = search.first(slots or (), shown, lambda verdict: verdict is not Verdict.UNDETERMINED)
-                if found is not None:
-                    yield found[0], shown, found[1]
-                    break
+            yield from islice(_deciding(search, slots, wanted) if slots else (), 1)
     for changes, verdict in search.steps_up():
         yield changes, (), verdict
+
+
+def _deciding(
+    search: Search, slots: Sequence[Slot], wanted: Truth
+) -> Iterator[tuple[tuple[Change, ...], tuple[Change, ...], Verdict]]:
+    """Values for the slots that decide the finding: first those to the side that is `wanted`, then any."""
+    for accepted in (_is_more if wanted is Truth.YES else _is_less, _is_decided):
+        for shown in ((), search.better_source):
+            found = search.first(slots, shown, accepted)
+            if found is not None:
+                yield found[0], shown, found[1]
+
+
+def _is_more(verdict: Verdict) -> bool:
+    return verdict.severity > Verdict.UNDETERMINED.severity
+
+
+def _is_less(verdict: Verdict) -> bool:
+    return verdict.severity < Verdict.UNDETERMINED.severity
+
+
+def _is_decided(verdict: Verdict) -> bool:
+    return verdict is not Verdict.UNDETERMINED
 
 
 def _asked_for(fact: Fact) -> Fact:
