@@ -10,6 +10,7 @@ from sanctions_check import Checker, Record, RulePack, Verdict
 from sanctions_check.assess.findings.falling_short import exemptions_that_fall_short
 
 CHECKER = Checker(RulePack.load(), engine="compiled")
+ARMS_IN_EXCHANGE = "notified delivery within the yearly amount: it leaves out “arms in exchange” (shells)"
 APPROVAL = {"type": "committee_approval", "status": "granted", "authority": "committee", "granted": "2019-01"}
 
 
@@ -66,3 +67,36 @@ def test_what_is_no_exemption_of_this_kind_falls_short_of_nothing(exemptions: li
     told, message = shortfall(*exemptions)
     assert told == ()
     assert "falls short" not in message
+
+
+@pytest.mark.parametrize(
+    ("permission", "told"),
+    [
+        ({"exemptions": [{"type": "notification", "status": "notified"}]}, (ARMS_IN_EXCHANGE,)),
+        ({"notified_to_committee": True}, (ARMS_IN_EXCHANGE,)),
+        ({"exemptions": [{"type": "notification", "status": "not_notified"}]}, ()),
+        ({"notified_to_committee": False}, ()),
+    ],
+)
+def test_what_keeps_a_notified_delivery_from_being_exempt_is_told(
+    permission: dict[str, Any], told: tuple[str, ...]
+) -> None:
+    record = Record.model_validate(
+        {
+            "id": "1",
+            "kind": "transfer_arms",
+            "direction": "from_dprk",
+            "date": "2024-05",
+            "parties": [{"roles": ["supplier"], "country": "DPRK"}, {"roles": ["recipient"], "country": "Russia"}],
+            "items": [{"description": "shells", "category": "large_calibre_ammunition"}],
+            "compensation": [
+                {"category": "refined_petroleum", "quantity": 5_000, "unit": "barrels", "attributed_to": "a State"}
+            ],
+            **permission,
+            "evidence": [{"kind": "un_panel", "about": ["compensation[0]", "items[0]"]}],
+        }
+    )
+    (finding,) = (each for each in CHECKER.check(record).findings if each.rule == "refined-petroleum-to-the-dprk")
+    assert finding.verdict is Verdict.VIOLATION
+    assert exemptions_that_fall_short(finding.proof) == told
+    assert ("An exemption on record falls short" in finding.message) is bool(told)

@@ -1,4 +1,4 @@
-"""Exemptions on record that do not reach the act though they are of the right kind: it is more, later or something else."""
+"""Exemptions on record that do not reach the act though they are of the right kind: it is more, later, or what they leave out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from sanctions_check.logic.condition import Test
 from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import Proof, deciding_leaves, walk_proof
 from sanctions_check.logic.truth import Truth
+from sanctions_check.plain_text import in_words
 
 from ..words.grammar import joined
 
@@ -15,6 +16,7 @@ __all__ = ["NO_EXCEPTION", "exemptions_that_fall_short"]
 
 NO_EXCEPTION = Frame(Step.NOT, "no exception applies")
 """The step of a proof under which the exceptions of a rule were tried."""
+_EXEMPTIONS = "/exemptions/"
 _BECAUSE = {
     "in_period": "the act lies outside its period",
     "within_quantity": "the quantity is more than it allows",
@@ -25,18 +27,64 @@ _BECAUSE = {
 
 def exemptions_that_fall_short(proof: Proof) -> tuple[str, ...]:
     """Each exemption of which nothing fails but its terms, and how: "committee approval (granted): the quantity is more than
-    it allows". `proof`: that of a finding.
+    it allows"; and each whose own conditions the rest of the record does not meet: "notified delivery within the yearly amount:
+    it leaves out “arms in exchange” (shells)". `proof`: that of a finding.
     """
     tried = (child for child in proof.children if child.frame == NO_EXCEPTION)
-    found = (each for part in tried for step in walk_proof(part) for each in _falls_short(step))
+    found = (each for part in tried for step in walk_proof(part) for each in (*_falls_short(step), *_is_not_met(step)))
     return tuple(dict.fromkeys(found))
 
 
 def _falls_short(step: Proof) -> Iterator[str]:
-    of_one = step.result is Truth.NO and step.thing.startswith("/exemptions/") and step.children
+    of_one = step.result is Truth.NO and _is_exemption(step)
     if of_one and all(map(_unkept_term, deciding_leaves(step))):
         unkept = dict.fromkeys(filter(None, map(_unkept_term, walk_proof(step))))
         yield f"{step.says}: {joined(unkept)}"
+
+
+def _is_not_met(step: Proof) -> Iterator[str]:
+    """An exemption of the pack that is on record, and of whose conditions named ones fail, and no others."""
+    if step.step is not Step.CONCEPT or not step.authority or step.result is not Truth.NO:
+        return
+    conditions = step.children[0].children if step.children[0].step is Step.ALL else ()
+    unmet = [_unmet(each) for each in conditions if each.result is Truth.NO]
+    if unmet and all(unmet) and any(map(_is_on_record, conditions)):
+        yield f"{in_words(step.says)}: {joined(unmet)}"
+
+
+def _is_on_record(condition: Proof) -> bool:
+    """Does it hold by an exemption of the record, or by notice of the act to the Committee?"""
+    return condition.result is Truth.YES and any(
+        step.result is Truth.YES and (_is_exemption(step) or _is_notice(step)) for step in walk_proof(condition)
+    )
+
+
+def _is_exemption(step: Proof) -> bool:
+    return bool(step.children) and step.thing.startswith(_EXEMPTIONS)
+
+
+def _is_notice(step: Proof) -> bool:
+    match step.asked:
+        case Test("act", "notified_to_committee", expected=expected):
+            return True in expected
+        case _:
+            return False
+
+
+def _unmet(condition: Proof) -> str:
+    """What a condition that fails leaves out or asks for, by the name of its concept; "" for one without a name."""
+    inner = condition.children[0] if condition.children else condition
+    match condition.step:
+        case Step.CONCEPT:
+            return f"it asks for “{in_words(condition.says)}”"
+        case Step.NOT if inner.step is Step.CONCEPT:
+            return f"it leaves out “{in_words(inner.says)}”"
+        case Step.NONE:
+            of = [each for each in condition.children if each.result is Truth.YES]
+            named = {in_words(part.says) for each in of for part in each.children if part.step is Step.CONCEPT}
+            return f"it leaves out “{named.pop()}” ({joined(each.says for each in of)})" if len(named) == 1 else ""
+        case _:
+            return ""
 
 
 def _unkept_term(leaf: Proof) -> str:

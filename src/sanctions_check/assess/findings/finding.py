@@ -52,7 +52,8 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
     sentence = filled(as_it_went(rule.says, case, subject), record, case, subject)
     against = why_it_does_not_apply(weighed, subject)
     proof = _root(rule, weighed.derivation, subject, stage)
-    short = exemptions_that_fall_short(proof) if law is Law.YES and record.exemptions else ()
+    has_any = record.exemptions or record.notified_to_committee
+    short = exemptions_that_fall_short(proof) if law is Law.YES and has_any else ()
     return Finding(
         rule=rule.id,
         title=rule.title,
