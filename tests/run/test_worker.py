@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from sanctions_check import RulePack
 from sanctions_check.assess.results import Delivery, Verdict
-from sanctions_check.records.readers import SettledRecord
+from sanctions_check.records.readers import ReadFault, SettledRecord, read_paths
 from sanctions_check.records.readers.csv.mapping import ColumnMapping
 from sanctions_check.records.readers.portions import LONG_TEXT, MANY_BYTES, Document, Lines, Rows, Table
 from sanctions_check.reports.account.totals import Counts
@@ -70,6 +71,19 @@ def test_an_id_that_came_before_is_a_fault_in_its_place() -> None:
     assert isinstance(faulty, Faulty)
     assert faulty.faults[0].code == "duplicate-id"
     assert (done.ids, done.counts.tally.records) == (["a", "b"], 1)
+
+
+def test_of_a_document_the_first_record_of_an_id_is_named_as_the_library_names_it(tmp_path: Path) -> None:
+    text = "- {id: a, kind: launch}\n- {id: b, kind: launch}\n- {id: a, kind: launch}\n- {id: b, kind: launch}\n"
+    file = tmp_path / "f.yaml"
+    file.write_text(text, encoding="utf-8")
+    done = WORKER.work(Document(str(file), "yaml", text), frozenset({2, 3}))
+    told = [fault for piece in done.pieces if isinstance(piece, Faulty) for fault in piece.faults]
+    assert [fault.message for fault in told] == [
+        'another record has the id "a", on line 1 of this file',
+        'another record has the id "b", on line 2 of this file',
+    ]
+    assert [fault for read in read_paths(file) if isinstance(read, ReadFault) for fault in read.faults] == told
 
 
 def test_many_lines_are_settled_and_few_are_not_with_the_same_result() -> None:

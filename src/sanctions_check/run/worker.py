@@ -11,6 +11,7 @@ from sanctions_check.assess.results import Verdict
 from sanctions_check.doubts.lines import doubts_in_words
 from sanctions_check.errors import EngineError, Fault
 from sanctions_check.records.readers import (
+    FirstLines,
     Portion,
     ReadFault,
     ReadRecord,
@@ -55,8 +56,10 @@ class Worker:
         prepared = self._prepared or isinstance(portion, Document)
         settle = self._checker.settle if prepared and is_long(portion) else None
         settled: list[SettledRecord] = []
+        firsts = FirstLines(portion) if repeated else None
         for read in read_portion(portion, self.task.limits, settle):
             once = not repeated or len(done.ids) not in repeated
+            first = firsts.before(read) if firsts is not None else None
             if isinstance(read, SettledRecord) and once:
                 settled.append(read)
                 done.ids.append(read.id)
@@ -69,7 +72,7 @@ class Worker:
             if isinstance(read, ReadRecord) and once:
                 self._judge(read, done)
             else:
-                done.add_faults(fault_of_repeated_id(read).faults)
+                done.add_faults(fault_of_repeated_id(read, first).faults)
             done.ids.append(read.id)
         self._render_settled(settled, done)
         done.counts.tally.engine_failures = self._checker.engine_failures - failures

@@ -153,6 +153,7 @@ def test_a_fault_of_an_entry_of_a_list_has_the_line_where_it_stands(tmp_path: Pa
     assert (fault.line, fault.record) == (above + 8, "b")
     (repeated,) = faults(read(put(tmp_path, "r.yaml", f"{wrapper}{good}{good}")))
     assert (repeated.line, repeated.code) == (above + 5, "duplicate-id")
+    assert repeated.message == f'another record has the id "a", on line {above + 1} of this file'
 
 
 def test_a_long_field_with_slashes_is_told_once(tmp_path: Path) -> None:

@@ -9,10 +9,11 @@ from .formats import read_portion
 from .intake import InputFile, Intake
 from .portions import Portion, describe
 from .results import PlainRecord, Read, ReadFault, ReadRecord, Settle, SettledRecord
-from .seen import SeenIds
+from .seen import FirstLines, SeenIds
 from .validate import validate
 
 __all__ = [
+    "FirstLines",
     "InputFile",
     "Intake",
     "PlainRecord",

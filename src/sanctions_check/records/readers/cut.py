@@ -16,7 +16,7 @@ from .formats import read_portion
 from .intake import READ_PROBLEMS, STDIN, InputFile, Intake, open_binary, pass_over
 from .portions import Document, Lines, Portion
 from .results import ReadFault, ReadRecord, SettledRecord
-from .seen import SeenIds
+from .seen import FirstLines, SeenIds
 
 __all__ = ["cut_paths", "fault_of_repeated_id", "read_into", "read_paths"]
 
@@ -49,9 +49,11 @@ def read_into(
         if isinstance(portion, ReadFault):
             yield portion
             continue
+        firsts = FirstLines(portion)
         for read in read_portion(portion, limits):
+            first = firsts.before(read)
             if isinstance(read, ReadRecord) and not seen.add(read.id):
-                yield fault_of_repeated_id(read)
+                yield fault_of_repeated_id(read, first)
             elif not isinstance(read, SettledRecord):
                 yield read
 
@@ -66,11 +68,12 @@ def _named(paths: object) -> Iterator[str]:
         yield named
 
 
-def fault_of_repeated_id(read: ReadRecord | SettledRecord) -> ReadFault:
-    """The fault of a record whose id came before."""
+def fault_of_repeated_id(read: ReadRecord | SettledRecord, first: int | None = None) -> ReadFault:
+    """The fault of a record whose id came before; `first`: the line of the first record of that id, if it is in the same file."""
     file = read.source.file
     line, column = read.source.line_of("/id")
-    message = f'another record has the id "{read.id}"'
+    where = f", on line {first:,} of this file" if first and first != read.line else ""
+    message = f'another record has the id "{read.id}"{where}'
     hint = "give each record an id of its own"
     return ReadFault.of(Fault(file, line, column, "/id", "duplicate-id", message, hint, read.id))
 

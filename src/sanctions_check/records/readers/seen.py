@@ -1,11 +1,17 @@
-"""Which ids came before, in sixteen to thirty-two bytes each: a table of 64-bit hashes with open addressing."""
+"""Which ids came before, in sixteen to thirty-two bytes each: a table of 64-bit hashes with open addressing.
+
+And on which line, for the records of one document, all of which is in memory anyway.
+"""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
 
-__all__ = ["SeenIds"]
+from .portions import Document, Portion
+from .results import Read, ReadFault
+
+__all__ = ["FirstLines", "SeenIds"]
 
 SMALLEST = 1 << 10
 MASK = (1 << 64) - 1
@@ -50,3 +56,18 @@ class SeenIds:
                 while table[slot]:
                     slot = (slot + 1) & mask
                 table[slot] = number
+
+
+class FirstLines:
+    """On which line of a document the first record of each id begins. Of lines and rows nothing is kept: they may be millions."""
+
+    def __init__(self, portion: Portion) -> None:
+        self._lines: dict[str, int | None] | None = {} if isinstance(portion, Document) else None
+
+    def before(self, read: Read) -> int | None:
+        """The line of the first record before this one that has its id, if that is known. To be asked once of each record."""
+        if self._lines is None or isinstance(read, ReadFault):
+            return None
+        first = self._lines.get(read.id)
+        self._lines.setdefault(read.id, read.line)
+        return first
