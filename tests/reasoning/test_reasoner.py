@@ -78,11 +78,11 @@ def test_each_verdict_that_one_fact_could_lead_to_is_told_once() -> None:
     ]
 
 
-def test_no_other_kind_of_act_is_proposed() -> None:
+def test_no_other_kind_of_act_is_proposed_and_no_way_back() -> None:
     _, found = reasons(SHIPMENT, "arms-from-the-dprk")
     changed = {change.fact.name for each in found.counterfactuals for change in each.changes}
     assert changed
-    assert "act.kind" not in changed
+    assert not {"act.kind", "act.direction", "item.direction"} & changed
 
 
 def test_a_value_that_stands_for_many_is_an_example_and_comes_last() -> None:
@@ -98,10 +98,10 @@ def test_a_value_that_stands_for_many_is_an_example_and_comes_last() -> None:
     examples = [change.for_example for each in found.counterfactuals for change in each.changes]
     assert examples == sorted(examples)
     assert examples[-1]
-    assert [each.says for each in found.counterfactuals[-2:]] == [
-        "not a violation had the subject of repairs been another, for example military",
-        "not a violation had the direction of repairs been another, for example within the DPRK",
-    ]
+    assert (
+        found.counterfactuals[-1].says
+        == "not a violation had the subject of repairs been another, for example military"
+    )
 
 
 def test_what_the_record_considers_is_asked_before_any_example_and_of_persons_no_inspection_is() -> None:

@@ -17,7 +17,9 @@ from ..trying.search import Search
 
 __all__ = ["counterfactuals_of"]
 
-_ANOTHER_STORY = frozenset({"act.kind", "determination.judgement", "determination.by"})
+_ANOTHER_STORY = frozenset(
+    {"act.kind", "act.direction", "item.direction", "group.direction", "determination.judgement", "determination.by"}
+)
 """Facts with which the record would report something else, and not the same otherwise."""
 _OTHER_TIES = frozenset({"party.nationality", "party.acts_for"})
 """Ties to a State beside its own, which whoever names none does not consider."""
