@@ -32,11 +32,7 @@ def links_of(measures: Mapping[str, Measure]) -> Links:
 
 
 def chain_of(citations: Sequence[Citation], links: Links) -> tuple[ChainLink, ...]:
-    """What is linked to the paragraphs that lay the duty down and is not cited itself, each once."""
+    """What is linked to the paragraphs that lay the duty down and is not cited itself, for each of them in turn."""
     cited = {citation.measure.id for citation in citations}
-    found: dict[str, ChainLink] = {}
-    for citation in citations:
-        for link in () if citation.restates else links[citation.measure.id]:
-            if link.measure.id not in cited:
-                found.setdefault(link.measure.id, link)
-    return tuple(found.values())
+    laid_down = [citation.measure.id for citation in citations if not citation.restates]
+    return tuple(link for name in laid_down for link in links[name] if link.measure.id not in cited)

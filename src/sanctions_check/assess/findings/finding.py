@@ -22,7 +22,7 @@ from ..words.leaves import missing_in
 from .actors import as_it_went
 from .against import exceptions_that_hold, why_it_does_not_apply
 from .falling_short import NO_EXCEPTION, exemptions_that_fall_short
-from .measures import chain_note, cited_measure
+from .measures import chain_notes, cited_measure
 from .sentences import Told, filled, message_of
 from .weighed import Weighed
 
@@ -70,7 +70,7 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
         proof=proof,
         called_upon=rule.called_upon,
         written=str(rule.written),
-        chain=tuple(chain_note(link) for link in rule.chain),
+        chain=chain_notes(rule.chain, cited),
         against=against,
     )
 

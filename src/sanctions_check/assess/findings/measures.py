@@ -8,7 +8,7 @@ from sanctions_check.rules.model import ChainLink, Measure, Related
 
 from ..results import ChainNote, CitedMeasure, Finding, MeasureRole, RelatedMeasure, Verdict
 
-__all__ = ["chain_note", "cited_measure", "related_measures"]
+__all__ = ["chain_notes", "cited_measure", "related_measures"]
 
 
 def cited_measure(measure: Measure, role: MeasureRole, *, certain: bool = True, named: str = "") -> CitedMeasure:
@@ -28,11 +28,15 @@ def cited_measure(measure: Measure, role: MeasureRole, *, certain: bool = True, 
     )
 
 
-def chain_note(link: ChainLink) -> ChainNote:
-    """A link of the chain of amendment."""
-    measure = link.measure
-    since = measure.in_force_from.isoformat()
-    return ChainNote(measure.id, measure.resolution, measure.paragraph, link.relation, link.of, since)
+def chain_notes(links: Iterable[ChainLink], cited: Iterable[CitedMeasure]) -> tuple[ChainNote, ...]:
+    """The links of the chain of amendment that lead to a measure which is cited here, one for each paragraph."""
+    here, found = {measure.id for measure in cited}, dict[str, ChainNote]()
+    for link in links:
+        if link.of in here:
+            measure, since = link.measure, link.measure.in_force_from.isoformat()
+            note = ChainNote(measure.id, measure.resolution, measure.paragraph, link.relation, link.of, since)
+            found.setdefault(measure.id, note)
+    return tuple(found.values())
 
 
 def related_measures(beside: Iterable[Related], findings: Iterable[Finding]) -> tuple[RelatedMeasure, ...]:

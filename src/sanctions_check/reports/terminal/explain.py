@@ -20,7 +20,7 @@ from sanctions_check.sources.positions import SourceMap, place_of
 from ..reported import ReportedFinding, ReportedRecord
 from ..words.counts import counted
 from ..words.decisions import decision_in_words
-from ..words.paragraphs import how_far_verified
+from ..words.paragraphs import how_far_verified, short_measure
 from .console import ReportConsole
 from .shown import shown
 from .verdicts import mark_of, marked
@@ -185,8 +185,9 @@ def _measures(tree: Tree, finding: Finding) -> None:
         tree.add(shown(f"{text} ({'; '.join(told)})"))
     if finding.chain:
         chain = tree.add("chain of amendment (decides nothing)")
+        cited = {measure.id: short_measure(measure) for measure in finding.measures}
         for link in finding.chain:
-            chain.add(shown(f"{link.resolution} paragraph {link.paragraph} {link.relation} {link.of}"))
+            chain.add(shown(f"{link.resolution} paragraph {link.paragraph} {link.relation} {cited[link.of]}"))
 
 
 def _places(finding: Finding, source: SourceMap) -> str:
