@@ -120,7 +120,8 @@ class Scope(Struct, frozen=True):
         """Does the thing count for what is judged? All things do, but exemptions and determinations that are about others.
 
         For the act as a whole a determination always counts, and an exemption if it is about everything that moves in the
-        act, where the act is one of such things, or about none of that (such as one for a party).
+        act, where the act is one of such things, or about none of that (such as one for a party); where it is one of no things,
+        also if it is about a party beside some.
         """
         if thing.kind not in LIMITED_KINDS:
             return True
@@ -133,10 +134,14 @@ class Scope(Struct, frozen=True):
 
     def _is_of_the_act(self, about: Cell) -> bool:
         parts = list(self.case.judged())
-        named = {part.kind for part in parts if part.pointer in about.values}
+        named = [part for part in parts if part.pointer in about.values]
+        if not named:
+            return True
+        made_of = self.case.act.cell("made_of").values
+        if not made_of:
+            return len(named) < len(set(about.values))
         moved = {part.pointer for part in parts if not part.given_in_return}
-        of_such = named <= set(self.case.act.cell("made_of").values)
-        return not named or (of_such and moved.issubset(about.values))
+        return all(part.kind in made_of for part in named) and moved.issubset(about.values)
 
     def bind(self, thing: Thing) -> Scope:
         return Scope(self.case, {**self.things, thing.kind: thing})
