@@ -186,6 +186,9 @@ class Group(HedgedPart):
     un_listed_since: Day = Field(
         default=None, description="the day of that listing; it counts for what is done from then on"
     )
+    family_of_listed: YesNo = Field(
+        default=None, description="family members of a person whom the Council or the 1718 Committee has designated"
+    )
     listed_by: CountryTags = None
     programme_linked: YesNo = None
     carries_arms: YesNo = None

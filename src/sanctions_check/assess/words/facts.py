@@ -175,6 +175,7 @@ _CIRCUMSTANCES = {
     "protected_from_return": _Circumstance("protection from return", "the law forbids the return of {label}"),
     "carries_arms": _Circumstance("carrying of arms", "arms were carried by {label}"),
     "un_listed": _Circumstance("listing by the United Nations", "{label} is listed by the United Nations"),
+    "family_of_listed": _Circumstance("kinship with a listed person", "{label} are of the family of a listed person"),
     "programme_linked": _Circumstance("link to the programmes", "{label} is linked to the barred programmes"),
     "serves_missions": _Circumstance("use for missions and relief", "missions and relief may be paid through {label}"),
     "enters_own_state": _Circumstance("entry into its own State", "{label} is a national of the State that it enters"),
