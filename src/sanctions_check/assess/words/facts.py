@@ -180,6 +180,7 @@ _CIRCUMSTANCES = {
     "serves_missions": _Circumstance("use for missions and relief", "missions and relief may be paid through {label}"),
     "enters_own_state": _Circumstance("entry into its own State", "{label} is a national of the State that it enters"),
     "of_a_stopping_state": _Circumstance("part in stopping the act", "the State of {label} stopped the act"),
+    "beside_other_bodies": _Circumstance("other bodies of its State", "other bodies of its State stand beside {label}"),
     "deceived": _Circumstance("deception", "{label} was deceived"),
     "covers_it": _Circumstance("reach", "this is covered by {label}"),
     "of_cargo_alone": _Circumstance("reach beyond what moves", "goods or persons alone are named by {label}"),

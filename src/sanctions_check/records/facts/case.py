@@ -19,6 +19,7 @@ from ..parts import MAIN_LIST, parts_in, place_at
 from .act.hedged_directions import with_hedged_directions
 from .act.whole import act_of
 from .cells import cells_of, text_cell
+from .fellow_bodies import with_fellow_bodies
 from .hindsight import known_by
 from .implied import implied_things
 from .judged import judged_things
@@ -61,7 +62,7 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     items += judged_things(record.compensation, "/compensation", act, known)
     groups += judged_things(record.personnel, "/personnel", act, known)
     parties = _listed(record.parties, "party", about, lambda part, thing: _of_party(part, thing, act, un_list))
-    parties = as_one_party(parties, record.parties or ())
+    parties = with_fellow_bodies(as_one_party(parties, record.parties or ()))
     items = with_quantities_in_all(
         with_hedged_directions(items, parties.things, act), named_by_exemptions(record, about)
     )

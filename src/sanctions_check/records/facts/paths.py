@@ -111,7 +111,7 @@ def known_paths() -> dict[str, FactPath]:
     found["act.claimed_purpose"] = FactPath("act", "claimed_purpose", _text, "Text")
     for name in ("competent", "covers_it", "of_cargo_alone", "in_period", "within_quantity"):
         found[f"exemption.{name}"] = FactPath("exemption", name, _yes_or_no, "YesNo")
-    for name in ("serves_missions", "of_a_stopping_state", "enters_own_state"):
+    for name in ("serves_missions", "of_a_stopping_state", "enters_own_state", "beside_other_bodies"):
         found[f"party.{name}"] = FactPath("party", name, _yes_or_no, "YesNo")
     found["exemption.authority"] = FactPath("exemption", "authority", authorities, "Country")
     found["determination.judgement"] = FactPath("determination", "judgement", _text, "Text")
