@@ -23,6 +23,38 @@ def test_what_is_no_unit_is_refused(written: object) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "scale", "unit"),
+    [
+        ("bn", "billion", None),
+        ("k", "thousand", None),
+        ("million barrels", "million", "barrels"),
+        ("barrels (million)", "million", "barrels"),
+        ("million cigarettes", "million", "cigarettes"),
+        ("USD bn", "billion", "USD"),
+        ("USDm", "million", "USD"),
+        ("M USD", "million", "USD"),
+        ("'000 tonnes", "thousand", "tonnes"),
+        ("1,000 t", "thousand", "tonnes"),
+    ],
+)
+def test_what_multiplies_the_number_is_no_part_of_its_unit(written: str, scale: str, unit: str | None) -> None:
+    here = f', and "{unit}" here' if unit else ""
+    with pytest.raises(ValueError, match=f'multiplies the number.* write "1.5 {scale}" there{here}$'):
+        canonical_unit(written)
+
+
+@pytest.mark.parametrize(("written", "scale"), [("m", "million"), ("b", "billion")])
+def test_what_may_multiply_or_measure_is_asked_for_in_full(written: str, scale: str) -> None:
+    with pytest.raises(ValueError, match=f"may be {scale} or a measure"):
+        canonical_unit(written)
+
+
+@pytest.mark.parametrize("written", ["boxes of a dozen", "100 kg bags", "MMK", "m3", "mt", "dwt", "bbl", "(", "ETH"])
+def test_what_only_looks_like_a_multiplier_is_a_unit(written: str) -> None:
+    assert canonical_unit(written)
+
+
+@pytest.mark.parametrize(
     ("unit", "one"),
     [
         ("boxes", "box"),

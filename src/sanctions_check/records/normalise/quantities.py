@@ -1,6 +1,6 @@
 """Quantities as people write them, read as intervals.
 
-1,000 · about 1,000 · 12 or more · over 70 · at least 1 · up to 25,000 · under 5 · 2-3 · 13,000–14,000 · 445 or 535 · several
+1,000 · 1.5bn · about 1,000 · 12 or more · over 70 · at least 1 · up to 25,000 · 2-3 · 13,000–14,000 · 445 or 535 · several
 """
 
 from __future__ import annotations
@@ -8,10 +8,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 
 from sanctions_check.logic.interval import Interval
 
-from .units import canonical_unit
+from .multipliers import MAY_MULTIPLY, MULTIPLIERS, SCALES, SHORT_SCALES
+from .units import is_money, unit_called
 
 __all__ = ["ABOUT", "LARGEST", "LOWER_BOUNDS", "UPPER_BOUNDS", "parse_quantity"]
 
@@ -30,11 +32,13 @@ _WORDS = {
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
     "eighteen": 18, "nineteen": 19, "twenty": 20, "a": 1, "an": 1,
 }  # fmt: skip
-_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "k": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_LONG_SCALES = "|".join(SCALES)
+_SCALES = {**SCALES, **{short: SCALES[scale] for short, scale in SHORT_SCALES.items()}}
+_ANY_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _FEW, _SOME, _TENS = 3, 2, 20
 """What "several", the plural of a scale and "tens of" a scale come to at least."""
-_SEVERAL = re.compile(r"(?:a few|few|several)(?: (dozen|hundred|thousand|million|billion)s?)?")
-_PLURAL = re.compile(r"(?:(tens|dozens|hundreds|thousands) of )?(dozen|hundred|thousand|million|billion)s(?: of)?")
+_SEVERAL = re.compile(rf"(?:a few|few|several)(?: ({_LONG_SCALES})s?)?")
+_PLURAL = re.compile(rf"(?:(tens|dozens|hundreds|thousands) of )?({_LONG_SCALES})s(?: of)?")
 _SAYS_ABOUT = r"about|around|approximately|approx\.?|some|roughly|ca\.?|circa|~|≈"
 _BEFORE_NUMBERS = (
     (re.compile(r"(?:nearly|almost|just under)\s*(.+)"), "nearly"),
@@ -51,13 +55,14 @@ _BEHIND_NUMBERS = (
     (re.compile(r"(.+?) or so"), "about"),
 )
 """Words behind a number, and those before it that say the same."""
-_NUMBER = re.compile(r"(\d{1,3}(?:[,   ]\d{3})+|\d+)(\.\d+)?\s*(dozen|hundred|thousand|k|million|billion)?")
+_NUMBER = re.compile(rf"(\d{{1,3}}(?:[,   ]\d{{3}})+|\d+)(\.\d+)?\s*(?:({_ANY_SCALE})|({_LONG_SCALES})s)?")
 _THOUSANDS_OR_A_FRACTION = re.compile(r"([1-9]\d{0,2})\.(\d{3})")
-_WORD_NUMBER = re.compile(rf"({'|'.join(_WORDS)})(?:[ -](dozen|hundred|thousand|million|billion))?")
+_WORD_NUMBER = re.compile(rf"({'|'.join(_WORDS)})(?:[ -]({_LONG_SCALES}))?")
 _RANGE = re.compile(r"(?:from |between )?(.+?)\s*(?:-|–|—| to | and )\s*(.+)")
 _OF = re.compile(r"(.+?) of .+")
-_COUNTED = re.compile(r"(.*(?:\d|dozen|hundred|thousand|million|billion))\s*([^\W\d][^\d]*)")
+_COUNTED = re.compile(rf"(.*(?:\d|(?:{_LONG_SCALES})s?\b))\s*([^\W\d][^\d]*)")
 _PRICED = re.compile(r"([^\d\s]+)\s*(\d.*)")
+_SHORTENED = re.compile(rf"(.*\d)\s*({'|'.join(MAY_MULTIPLY)})")
 
 
 def parse_quantity(raw: object) -> tuple[Interval, ...]:
@@ -85,19 +90,42 @@ def parse_quantity(raw: object) -> tuple[Interval, ...]:
 
 def _apart(text: str) -> str:
     """How a number is written beside which stands what it counts; nothing where it is something else."""
-    counted, priced = _COUNTED.fullmatch(text), _PRICED.fullmatch(text)
-    if counted is not None and _read(counted[1]) is not None:
-        number, unit = counted.groups()
-    elif priced is not None and _read(priced[2]) is not None:
-        unit, number = priced.groups()
-    else:
+    number, unit = _counted(text) or _priced(text)
+    if not number or unit.startswith(("a ", "per ", "each")):
         return ""
-    if unit.startswith(("a ", "per ", "each")):
-        return ""
-    (name,) = canonical_unit(unit)
-    if name.isupper():
-        return f'write "{number}", and {name} apart, in currency of an item'
-    return f'write "{number}", and {unit} apart, in unit of an item'
+    first, _, rest = unit.partition(" ")
+    scale = MULTIPLIERS.get(first) or (MAY_MULTIPLY.get(first) if is_money(rest) else None)
+    if scale is not None:
+        number, unit = f"{number} {scale}", rest
+    elif first in MAY_MULTIPLY:
+        meant = MAY_MULTIPLY[first]
+        in_full = f'"{number}", and the measure in full apart, in unit of an item'
+        return f'{first} may be {meant} or a measure: write "{number} {meant}", or {in_full}'
+    return f"write {_beside(number, unit)}"
+
+
+def _beside(number: str, unit: str) -> str:
+    """The number, and the field of the unit."""
+    if is_money(unit):
+        return f'"{number}", and {unit_called(unit)} apart, in currency of an item'
+    return f'"{number}", and {unit} apart, in unit of an item' if unit else f'"{number}"'
+
+
+def _counted(text: str) -> tuple[str, str] | None:
+    """A number, and what stands behind it."""
+    match = _COUNTED.fullmatch(text)
+    return (match[1], match[2]) if match is not None and _read(match[1]) is not None else None
+
+
+def _priced(text: str) -> tuple[str, str]:
+    """A number, and what stands before it; two empty texts for anything else."""
+    match = _PRICED.fullmatch(text)
+    if match is None:
+        return "", ""
+    unit, number = match.groups()
+    if (short := _SHORTENED.fullmatch(number)) is not None and is_money(unit):
+        number = f"{short[1]} {MAY_MULTIPLY[short[2]]}"
+    return (number, unit) if _read(number) is not None else ("", "")
 
 
 def _read(text: str) -> Interval | None:
@@ -170,9 +198,8 @@ def _number(text: str) -> int | float | None:
         raise ValueError(f'"{text}" may be {whole},{rest} or {float(text):g}: write {whole}{rest} or {fraction}')
     if match := _NUMBER.fullmatch(text.strip()):
         digits = re.sub(r"\D", "", match[1])
-        value: int | float = float(digits + match[2]) if match[2] else int(digits)
-        value *= _SCALES.get(match[3] or "", 1)
-        return _checked(int(value) if value == int(value) else value)
+        value = Decimal(digits + (match[2] or "")) * _SCALES.get(match[3] or match[4] or "", 1)
+        return _checked(int(value) if value == int(value) else float(value))
     if match := _WORD_NUMBER.fullmatch(text.strip()):
         return _checked(_WORDS[match[1]] * _SCALES.get(match[2] or "", 1))
     return 12 if text.strip() == "dozen" else None

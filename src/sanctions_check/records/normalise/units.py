@@ -6,12 +6,15 @@ which differ from product to product.
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import cache
 
 from sanctions_check.logic.interval import Interval
 
-__all__ = ["NUMBER_OF_THINGS", "canonical_unit", "convert", "one_of", "unit_words"]
+from .multipliers import MAY_MULTIPLY, MULTIPLIERS
+
+__all__ = ["NUMBER_OF_THINGS", "canonical_unit", "convert", "is_money", "one_of", "unit_called", "unit_words"]
 
 LONGEST = 60
 NUMBER_OF_THINGS = frozenset(
@@ -71,14 +74,63 @@ _ALIASES = {
 }  # fmt: skip
 
 
+_NOUGHTS = re.compile(r"['’]?1?(?:[.,]?000)+s?")
+"""What tables write before a unit in which a cell counts the thousands."""
+
+
 def canonical_unit(raw: object) -> tuple[str]:
     """The canonical name of a unit; another noun stands for itself, in lower case. Raises ValueError."""
     if not isinstance(raw, str) or not raw.strip() or len(raw) > LONGEST:
         raise ValueError(f'a unit is a word of at most {LONGEST} characters: "tonnes", "barrels", "containers", "USD"')
-    text = " ".join(raw.strip().lower().split())
-    if text in _KILOGRAMS or text in _LITRES:
-        return (text,)
-    return (_ALIASES.get(text, text),)
+    text = _plainly(raw)
+    if not _is_known(text) and (problem := _of_the_number(text)):
+        raise ValueError(f'"{raw}" {problem}')
+    return (unit_called(text),)
+
+
+def unit_called(text: str) -> str:
+    """The canonical name of what is surely a unit."""
+    plain = _plainly(text)
+    return plain if plain in _KILOGRAMS or plain in _LITRES else _ALIASES.get(plain, plain)
+
+
+def is_money(text: str) -> bool:
+    """Is it a currency that the tables know?"""
+    return unit_called(text).isupper()
+
+
+def _plainly(text: str) -> str:
+    return " ".join(text.strip().lower().split())
+
+
+def _is_known(text: str) -> bool:
+    return text in _ALIASES or text in _KILOGRAMS or text in _LITRES
+
+
+def _of_the_number(text: str) -> str:
+    """What is said behind a text that multiplies the number beside it; "" for one that does not."""
+    words = [word.strip(".,()") for word in text.split()]
+    first, last = words[0], words[-1]
+    before, behind = " ".join(words[:-1]), " ".join(words[1:])
+    if first in MULTIPLIERS:
+        return _said_of(MULTIPLIERS[first], behind)
+    if behind and _NOUGHTS.fullmatch(first):
+        return _said_of("thousand", behind)
+    if last in MULTIPLIERS and _is_known(before):
+        return _said_of(MULTIPLIERS[last], before)
+    if text in MAY_MULTIPLY:
+        scale = MAY_MULTIPLY[text]
+        return f'may be {scale} or a measure: write "1.5 {scale}" as the number, or the measure in full'
+    for short, scale in (MULTIPLIERS | MAY_MULTIPLY).items():
+        money = behind if first == short else text.removesuffix(short).strip() if text.endswith(short) else ""
+        if is_money(money):
+            return _said_of(scale, money)
+    return ""
+
+
+def _said_of(scale: str, unit: str) -> str:
+    here = f', and "{unit_called(unit)}" here' if unit else ""
+    return f'multiplies the number, and stands behind it: where that is 1.5, write "1.5 {scale}" there{here}'
 
 
 @cache
