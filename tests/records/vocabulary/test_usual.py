@@ -88,9 +88,24 @@ def test_a_word_of_another_meaning_is_not_offered_for_its_letters(part: dict[str
         ({"evidence": [{"kind": "satellite_image"}]}, "satellite_imagery"),
         ({"personnel": [{"status": "soldiers"}]}, "military"),
         ({"personnel": [{"function": "expert"}]}, 'adviser", "technician" or "scientist'),
-        ({"items": [{"category": "grenades"}]}, 'munitions" or "light_weapon'),
+        ({"items": [{"category": "grenades"}]}, r'munitions" \(munitions of unstated kind\) or "light_weapon'),
         ({"kind": "technology transfer"}, 'transfer_wmd", "transfer_dual_use" or "technical_assistance'),
         ({"parties": [{"type": "front company"}]}, "company"),
+        ({"kind": "arms shipment"}, "transfer_arms"),
+        ({"kind": "deployment of troops"}, "deployment_military"),
+        ({"kind": "remote IT work"}, "labour"),
+        ({"kind": "correspondent banking"}, "financial"),
+        ({"kind": "crypto theft"}, "cyber_theft"),
+        ({"kind": "vessel sale"}, "transfer_vessel"),
+        ({"evidence": [{"kind": "PoE report"}]}, "un_panel"),
+        ({"evidence": [{"kind": "press release"}]}, "official_statement"),
+        ({"items": [{"category": "fighter jets"}]}, "combat_aircraft"),
+        ({"items": [{"category": "spare parts"}]}, "aircraft_parts"),
+        ({"parties": [{"roles": ["vessel operator"]}]}, "operator"),
+        ({"personnel": [{"function": "doctors"}]}, "medical_worker"),
+        ({"personnel": [{"function": "waitress"}]}, "labourer"),
+        ({"stage": "contract signed"}, "contracted"),
+        ({"stage": "in transit"}, "ongoing"),
     ],
 )
 def test_what_an_analyst_writes_is_answered(part: dict[str, object], offered: str) -> None:
@@ -107,8 +122,16 @@ def test_a_usual_grade_is_offered_as_a_letter() -> None:
 @pytest.mark.parametrize(
     ("vocabulary", "written", "answer"),
     [
-        (sources.EVIDENCE_KINDS, "statement", '; did you mean "official_statement" or "party_statement"?'),
-        (items.CATEGORIES, "oil", '; did you mean "refined_petroleum" or "crude_oil"?'),
+        (
+            sources.EVIDENCE_KINDS,
+            "assessment",
+            '; did you mean "intelligence_assessment" (a State\'s intelligence, published in its name) or "ngo_analysis" (analysis by a research body)?',
+        ),
+        (
+            items.CATEGORIES,
+            "oil",
+            '; did you mean "refined_petroleum" (refined petroleum products) or "crude_oil" (crude oil)?',
+        ),
         (items.CATEGORIES, "fuel", '; did you mean "refined_petroleum", "aviation_fuel" or "rocket_fuel"?'),
         (items.CATEGORIES, "weapons", '; did you mean "arms"?'),
         (items.CATEGORIES, "ammunition", '; did you mean "munitions"?'),
@@ -142,6 +165,8 @@ def test_a_report_is_of_no_one_kind() -> None:
         (acts.VENTURES, "ended"),
         (items.CONTROL_LISTS, "conventional"),
         (sources.STANCES, "hearsay"),
+        (items.CATEGORIES, "cobalt"),
+        (parties.FUNCTIONS, "soldiers"),
     ],
 )
 def test_another_word_is_no_misspelling(vocabulary: Vocabulary, written: str) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 
 from sanctions_check.sources.suggest import LONGEST, is_like, offer, saying_more, those_like
+
+from .explained import explained
 
 __all__ = ["GENERAL_WORDS", "USUAL_WORDS", "suggested_word", "those_called", "usual_form"]
 
 SAME_SPELLING = 0.9
 """How alike two words are, apart from their joints, that differ in spelling only."""
-SAME_WORD = 0.8
-"""How alike two words are that are one: "inspection" is no misspelling of "interdiction"."""
+SAME_WORD = 0.85
+"""How alike two words are that are one: "inspection" is no misspelling of "interdiction", and "cobalt" is none of "coal"."""
 SAME_BEGINNING = 6
 """Letters that two forms of a word share: those of "deregister" and "deregistration"."""
 
@@ -32,9 +34,8 @@ USUAL_WORDS: Mapping[str, str] = {
     "government_body": "ministry embassy",
     "company": "firm airline business corporation bank front_company trading_company shipping_company",
     "person": "individual",
-    "combatant": "soldier troops",
     "construction_worker": "builder",
-    "it_worker": "programmer hacker",
+    "it_worker": "programmer hacker developer software_developer coder",
     "medical_worker": "doctor nurse medic",
     "instructor": "trainer",
     "crew": "seaman sailor captain pilot",
@@ -42,12 +43,12 @@ USUAL_WORDS: Mapping[str, str] = {
     "battle_tank": "tank tanks",
     "air_defence_system": "air_defence air_defense",
     "small_arms": "rifles rifle pistol pistols handgun handguns machine_gun machine_guns",
-    "refined_petroleum": "diesel fuel_oil gasoline petrol",
+    "refined_petroleum": "diesel fuel_oil gasoline petrol gasoil gas_oil diesel_oil heavy_fuel_oil",
     "clothing_textiles": "textiles clothing textile garments clothes",
     "seafood": "fish crab squid shrimp",
     "food": "grain rice wheat flour maize corn",
     "vehicle": "car cars luxury_vehicle luxury_car limousine truck trucks",
-    "vessel": "ship tanker boat",
+    "vessel": "ship tanker boat yacht",
     "funds": "money",
     "virtual_assets": "crypto cryptocurrency bitcoin",
     "from_dprk": "export outbound from_north_korea from",
@@ -55,16 +56,25 @@ USUAL_WORDS: Mapping[str, str] = {
     "delivered": "done completed complete performed",
     "abandoned": "cancelled",
     "offered": "proposed",
-    "contracted": "signed",
-    "transfer_arms": "arms_transfer arms_sale weapons_transfer arms_deal arms_smuggling weapons_sale",
-    "deployment_military": "troop_deployment troops soldiers",
-    "labour": "employment work workers worker overseas_workers it_workers",
+    "contracted": "signed contract_signed",
+    "transfer_arms": (
+        "arms_transfer arms_sale weapons_transfer arms_deal arms_smuggling weapons_sale arms_shipment "
+        "arms_export arms_trade arms_trafficking weapons_shipment"
+    ),
+    "deployment_military": (
+        "troop_deployment troops soldiers deployment_of_troops deployment_of_soldiers dispatch_of_troops "
+        "dispatch_of_soldiers combat_deployment"
+    ),
+    "labour": (
+        "employment work workers worker overseas_workers it_workers remote_it_work it_work overseas_labour "
+        "overseas_labor forced_labour forced_labor overseas_work work_abroad"
+    ),
     "specialized_education": "education teaching",
-    "transfer_luxury": "luxury",
+    "transfer_luxury": "luxury luxury_goods",
     "meeting_visit": "visit meeting delegation summit talks",
     "agreement": "treaty contract memorandum mou",
     "launch": "missile_launch ballistic_missile_test satellite_launch launch_satellite rocket_launch",
-    "cyber_theft": "cyber cyberattack cyber_attack hacking hack heist",
+    "cyber_theft": "cyber cyberattack cyber_attack hacking hack heist crypto_theft cryptocurrency_theft",
     "transfer_petroleum": "petroleum_transfer oil_transfer fuel_transfer",
     "ship_to_ship_transfer": "sts sts_transfer ship_to_ship",
     "chemical_biological_item": "chemical_weapon chemical_weapons nerve_agent biological_weapon biological_weapons",
@@ -75,22 +85,28 @@ USUAL_WORDS: Mapping[str, str] = {
     "supports": "support supporting confirms confirmed confirm yes for",
     "denies": "rejects refutes deny refute no against",
     "press": "media newspaper news article website journalist",
-    "un_panel": "panel panel_report panel_of_experts poe expert_panel",
+    "un_panel": (
+        "panel panel_report panel_of_experts poe expert_panel un_panel_of_experts un_panel_report "
+        "panel_of_experts_report poe_report"
+    ),
     "ngo_analysis": "ngo think_tank research",
     "intelligence_assessment": "intelligence",
-    "official_statement": "government_statement",
+    "official_statement": "government_statement designation treasury_designation ofac",
     "satellite_imagery": "satellite imagery",
     "ais_data": "ais",
     "physical_inspection": "examination",
     "document_leak": "leak",
-    "court": "verdict judgment court_ruling conviction",
+    "court": "verdict judgment court_ruling conviction court_judgment court_judgement court_decision",
     "C": "medium",
     "D": "low",
     "transfer_wmd": "missile_parts",
     "transfer_humanitarian": "aid humanitarian_aid",
     "technical_assistance": "repair maintenance service advice",
     "scientific_cooperation": "research science",
-    "financial": "banking payment bank bank_transfer money loan bank_account money_laundering",
+    "financial": (
+        "banking payment bank bank_transfer money loan bank_account money_laundering correspondent_banking "
+        "remittance opening_of_bank_account opening_of_account cash_smuggling"
+    ),
     "interdiction": "inspection",
     "transport_maritime": "shipping port_call",
     "transport_air": "flight overflight",
@@ -125,12 +141,12 @@ USUAL_WORDS: Mapping[str, str] = {
     "wood": "timber",
     "nuclear_material": "uranium plutonium",
     "humanitarian": "aid",
-    "operator": "ship_manager",
+    "operator": "ship_manager ship_operator vessel_operator",
     "carrier": "transporter",
     "financier": "bank investor payer remitter funder",
     "signatory": "partner",
     "port_state": "port",
-    "state": "country nation",
+    "state": "country nation member_state",
     "academic": "university school institute",
     "non_state_group": "rebels militia",
     "international_organisation": "un",
@@ -141,10 +157,10 @@ USUAL_WORDS: Mapping[str, str] = {
     "requested": "pending asked",
     "admission": "confession",
     "photo": "photograph video film",
-    "authority_record": "seizure permit",
+    "authority_record": "seizure permit seizure_report",
     "customs_data": "customs trade_data",
     "debris_analysis": "debris wreckage",
-    "document": "invoice contract email",
+    "document": "invoice contract email bill_of_lading manifest",
     "outlet": "press news",
     "anonymous": "unnamed",
     "suspected": "possible",
@@ -164,10 +180,22 @@ USUAL_WORDS: Mapping[str, str] = {
     "salw": "small_arms light_weapons",
     "military": "soldier soldiers troops army navy officer officers armed_forces",
     "civilian": "civil civilians",
-    "labourer": "miner logger lumberjack",
+    "labourer": (
+        "miner logger lumberjack welder seamstress waitress waiter restaurant_staff restaurant_worker "
+        "fisherman factory_worker"
+    ),
     "sapper": "deminer",
     "nuclear_equipment": "centrifuge centrifuges",
-    "transfer_commodity": "coal_export mineral_export statue",
+    "transfer_vessel": "vessel_sale ship_sale sale_of_vessel sale_of_ship vessel_lease",
+    "combat_aircraft": "fighter fighter_aircraft fighter_jet fighter_plane warplane bomber",
+    "natural_gas_condensate": "ngl condensate",
+    "fishing_rights": "fishing_licence fishing_license fishing_permit",
+    "live_animals": "horse",
+    "adviser": "military_adviser military_advisor",
+    "transfer_commodity": (
+        "coal_export mineral_export statue export_of_coal coal_sale coal_trade sale_of_coal seafood_export "
+        "textile_export sand_export"
+    ),
 }
 """Ours, and what people write for it and for nothing else of its kind, with spaces between."""
 
@@ -186,7 +214,7 @@ GENERAL_WORDS: Mapping[str, str] = {
     "oil": "refined_petroleum crude_oil",
     "fuel": "refined_petroleum aviation_fuel rocket_fuel",
     "ship boat": "sea river",
-    "export import transfer sale trade supply shipment smuggling": _TRANSFERS,
+    "export import transfer sale trade supply shipment smuggling delivery": _TRANSFERS,
     "transfer_goods": "transfer_commodity transfer_luxury transfer_dual_use transfer_humanitarian",
     "goods": "transfer_commodity transfer_luxury transfer_dual_use transfer_humanitarian consumer_goods other_goods",
     "prevented seized stopped": "intercepted attempted",
@@ -219,7 +247,7 @@ GENERAL_WORDS: Mapping[str, str] = {
     "likely probable": "suspected presumed",
     "claimed": "alleged party_claim",
     "unknown": "unclear undeterminable",
-    "wine alcohol watch watches": "luxury_goods consumer_goods",
+    "wine alcohol watch watches perfume cosmetics cigarette cigarettes": "luxury_goods consumer_goods",
     "arms weapons": "transfer_arms weapons_test",
     "approval permission licence": "committee_approval state_determination",
     "failed": "attempted intercepted abandoned",
@@ -236,6 +264,15 @@ GENERAL_WORDS: Mapping[str, str] = {
     "donation gift": "transfer_humanitarian transfer_commodity transfer_luxury",
     "crypto cryptocurrency": "financial cyber_theft",
     "wigs wig hair": "consumer_goods other_goods",
+    "spare_parts spares": "aircraft_parts arms_parts",
+    "lng lpg natural_gas": "natural_gas_condensate refined_petroleum",
+    "client": "buyer recipient",
+    "cook driver": "labourer logistics",
+    "interpreter translator": "labourer delegate",
+    "agreed": "contracted planned",
+    "in_transit": "ongoing intercepted",
+    "press_release": "official_statement party_statement",
+    "interview": "press party_statement",
 }
 """What people write that may mean several words of ours, with spaces between; and those."""
 
@@ -249,8 +286,10 @@ def suggested_word(written: str, known: Collection[str]) -> str:
     if len(written) > LONGEST:
         return ""
     usual = usual_form(written)
-    if meant := [ours for ours in _meant_by(usual) if ours in known]:
-        return offer(*meant)
+    if told := explained(usual, known):
+        return f"; {told}"
+    if meant := _meant_of(usual, known) or _meant_of(usual.removesuffix("s"), known):
+        return offer(*meant) if len(meant) != 2 else _told_apart(meant, known)
     if same := next((near for near in those_like(usual, known) if _spelt_alike(usual, near)), None):
         return offer(same)
     return saying_more([each for each in known if _holds(each, usual)])
@@ -264,6 +303,18 @@ def usual_form(written: str) -> str:
 def those_called(written: str, table: Mapping[str, str]) -> Iterator[str]:
     """Ours, of a table of ours and of what people write for it, where the word is among that."""
     return (ours for ours, words in table.items() if written in words.split())
+
+
+def _meant_of(written: str, known: Collection[str]) -> list[str]:
+    return [ours for ours in _meant_by(written) if ours in known]
+
+
+def _told_apart(words: Sequence[str], known: Collection[str]) -> str:
+    """The offer of two words, with their meanings where a table has them."""
+    if not isinstance(known, Mapping):
+        return offer(*words)
+    one, other = (f'"{word}" ({known[word]})' for word in words)
+    return f"; did you mean {one} or {other}?"
 
 
 def _meant_by(written: str) -> list[str]:

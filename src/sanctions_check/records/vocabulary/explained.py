@@ -1,0 +1,58 @@
+"""Words that people write where no word of ours stands for them, and what tells the same in a record."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+__all__ = ["EXPLAINED", "explained"]
+
+_WHAT_IT_DID = 'the kind is what the vessel did, as "transport_maritime"'
+_PERSONS = (
+    'who works or fights is a group of personnel; whoever sends them is the "sender", whoever takes them in the "host"'
+)
+_FRONT = 'a front has type: company, and the role of what it did, as "buyer", "broker" or "financier"'
+_SOLDIER = 'a soldier has status: military, and a function only where a task is told, as "combatant" where he fights'
+_CHARGE = 'a charge is no finding of a court: write "official_statement", with country and open_inquiry: true'
+_HOW_SURE = "how sure it is, is no stage: the evidence tells it, of one value qualified ({value: delivered, qualified: alleged})"
+
+EXPLAINED: Mapping[str, Mapping[str, str]] = {
+    "transfer_arms": {
+        "insurance reinsurance": f"an item of category: insurance tells it; {_WHAT_IT_DID}",
+        "bunkering refuelling": f"an item of category: bunkering tells it; {_WHAT_IT_DID}",
+        "reflagging flagging ship_registration vessel_registration": (
+            'an item of category: vessel_registration tells it; the kind is "transfer_vessel" where the vessel changed hands, '
+            'else what it did, as "transport_maritime"'
+        ),
+        "fishing_rights fishing_licence fishing_license": (
+            'an item of category: fishing_rights tells it; the kind is "transfer_commodity", '
+            'or "agreement" where a promise alone is told'
+        ),
+    },
+    "battle_tank": {"software": "that it is a program, nature: software tells; the category is what it is for"},
+    "supplier": {
+        "worker workers labourer labourers soldier soldiers troops": _PERSONS,
+        "front front_company shell_company": _FRONT,
+        "charterer": 'of a charter whoever hires the ship is the "recipient"',
+        "victim": "the victim of a theft is no party: name it in context",
+        "hacker hackers thief": 'whoever stole is the "recipient" of what was stolen',
+    },
+    "combatant": {
+        "soldier soldiers troops special_forces": _SOLDIER,
+        "witness": "a witness has no part in the act, and is evidence",
+    },
+    "contracted": {"alleged suspected possible unconfirmed reported": _HOW_SURE},
+    "official_statement": {
+        "indictment charge charges prosecution prosecutor doj_indictment criminal_complaint": _CHARGE,
+        "member_state": (
+            'a State in its own name is an "official_statement" with country; one whose word the Panel passes on '
+            'stands in origins of "un_panel"'
+        ),
+    },
+}
+"""By a word that tells the field, for it has it alone: what people write there, with spaces between, and what is said of it."""
+
+
+def explained(written: str, known: Collection[str]) -> str:
+    """What is said of a word in the field that takes those that are known; "" for a word of which nothing is."""
+    tables = (told for ours, told in EXPLAINED.items() if ours in known)
+    return next((says for table in tables for words, says in table.items() if written in words.split()), "")
