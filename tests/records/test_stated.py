@@ -23,3 +23,10 @@ def test_a_word_that_is_unknown_in_another_way_is_told_as_such() -> None:
         Record.model_validate(
             {"id": "1", "kind": "transfer_arms", "parties": [{"country": {"any_of": ["RU", "Atlantis"]}}]}
         )
+
+
+@pytest.mark.parametrize(("written", "small"), [("Unknown", "unknown"), ("UNKNOWN ", "unknown"), ("None", "none")])
+@pytest.mark.parametrize("field", ["country", "type"])
+def test_unknown_and_none_are_written_small(field: str, written: str, small: str) -> None:
+    with pytest.raises(ValidationError, match=f'"{written}" is written {small}, in small letters'):
+        Record.model_validate({"id": "1", "parties": [{field: written}]})

@@ -12,11 +12,12 @@ from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.plain_text import shortened
 
-from .normalise.countries import country_codes, country_spellings
+from .normalise.countries import country_spellings
 from .normalise.dates import DATED, SHAPES, When, parse_day, parse_when
 from .normalise.hs import parse_hs
 from .normalise.imo import parse_imo
 from .normalise.quantities import ABOUT, LARGEST, LOWER_BOUNDS, UPPER_BOUNDS, parse_quantity
+from .normalise.stated_countries import stated_country
 from .normalise.units import canonical_unit, unit_words
 from .stated import Shape, Stated, WordParser
 from .vocabulary import Vocabulary, acts, items, parties, sources
@@ -195,9 +196,9 @@ _IMO = {"type": ["string", "integer"], "description": "seven digits, with or wit
 _PLAIN_IMO = Annotated[str, Meta(pattern=r"^(?:IMO ?)?[0-9]{7}\Z")]
 _PLAIN_HS = Annotated[str, Meta(pattern=r"^(?!00|77)(?:[0-9]{2}){1,5}\Z")]
 
-Country = Annotated[Stated[str] | None, Shape(COUNTRY, "a country", country_codes, _COUNTRY, words=country_spellings)]
+Country = Annotated[Stated[str] | None, Shape(COUNTRY, "a country", stated_country, _COUNTRY, words=country_spellings)]
 CountryTags = Annotated[
-    Stated[str] | None, Shape(COUNTRY, "a country", country_codes, _COUNTRY, all_hold=True, words=country_spellings)
+    Stated[str] | None, Shape(COUNTRY, "a country", stated_country, _COUNTRY, all_hold=True, words=country_spellings)
 ]
 Day = Annotated[Stated[Timespan] | None, Shape("Day", "a date", parse_day, _DAY, plain=(_PLAIN_DAY,))]
 DayOrPeriod = Annotated[

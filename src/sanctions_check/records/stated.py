@@ -177,6 +177,8 @@ class Shape:
                     f'"{word}" stands alone, in place of the whole value: where it may be something else than what is listed, '
                     f'write "{UNKNOWN_WORD}" and nothing beside it'
                 ) from None
+            if isinstance(word, str) and (small := word.strip().lower()) in (UNKNOWN_WORD, NONE_WORD):
+                raise ValueError(f'"{word}" is written {small}, in small letters and without space around it') from None
             raise
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -23,7 +23,7 @@ def test_the_dprk_has_many_names(name: str) -> None:
     ("name", "codes"),
     [
         ("Korea", ("KP", "KR")), ("Republic of Korea", ("KR",)), ("ROK", ("KR",)), ("South Korea", ("KR",)), ("한국", ("KR",)),
-        ("Congo", ("CD", "CG")), ("Russia", ("RU",)), ("Россия", ("RU",)), ("USSR", ("SU",)), ("NO", ("NO",)), ("Norway", ("NO",)),
+        ("Congo", ("CD", "CG")), ("Russia", ("RU",)), ("Россия", ("RU",)), ("Chinese", ("CN",)), ("USSR", ("SU",)), ("NO", ("NO",)), ("Norway", ("NO",)),
         ("Türkiye", ("TR",)), ("Cote d'Ivoire", ("CI",)), ("Niger", ("NE",)), ("Nigeria", ("NG",)), ("the Netherlands", ("NL",)),
         ("European Union", ("EU",)), ("Hong Kong", ("HK",)), ("Viet Nam", ("VN",)), ("UK", ("GB",)), ("Guinea", ("GN",)),
         ("Dominica", ("DM",)), ("Dominican Republic", ("DO",)), ("Georgia", ("GE",)), ("中国", ("CN",)), ("Ägypten", ("EG",)),
@@ -103,6 +103,20 @@ def test_a_hedge_behind_a_country_is_told_how_it_is_written() -> None:
         country_codes("Russia (alleged)")
     with pytest.raises(ValueError, match=r"is not a known country$"):
         country_codes("Rajin (alleged)")
+
+
+@pytest.mark.parametrize("written", ["DPRK or China", "DPRK OR China"])
+def test_one_of_two_countries_is_told_how_it_is_written(written: str) -> None:
+    with pytest.raises(ValueError, match=r"; where it is one of them write {any_of: \[DPRK, China\]}$"):
+        country_codes(written)
+
+
+@pytest.mark.parametrize("written", ["China and Russia", "China/Russia", "China, Russia", "China & Russia"])
+def test_two_countries_are_no_one_value(written: str) -> None:
+    with pytest.raises(
+        ValueError, match=r"write {any_of: \[China, Russia\]}, and where each is meant, an entry for each$"
+    ):
+        country_codes(written)
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,9 @@ _WITH_THE = re.compile(
     r"Bahamas|Comoros|Maldives|Seychelles|Central African)|( Republic| Emirates| Islands| Federation)$"
 )
 _BRACKETED = re.compile(r"([^()]+)\(([^()]+)\)")
+_SEVERAL = re.compile(r"\s+(?:or|and)\s+|\s*[/;&|,]\s*", re.IGNORECASE)
+"""What stands between the names of several countries in one text ("DPRK or China", "China/Russia")."""
+_EITHER = re.compile(r"\s+or\s+", re.IGNORECASE)
 _NOT_TOLD = re.compile(r"#?n(?:[/.-]a\.?|/[a-z])", re.IGNORECASE)
 """`N/A`, `n.a.`, `#N/A`, `n/k`: what tables write where nothing is known. By its letters it would be Namibia."""
 _LEGAL_FORMS = frozenset({"AG", "AS", "CO", "PT", "SA", "SE"})
@@ -96,7 +99,9 @@ def country_codes(raw: object) -> tuple[str, ...]:
     if not found:
         if _NOT_TOLD.fullmatch(raw.strip()):
             raise ValueError(f'"{raw}" names no country: leave it out, or write "unknown"; Namibia is "NA" or its name')
-        suggestion = _without_a_bracket(raw) or those_with(raw, _spellings()) or did_you_mean(raw, _spellings())
+        suggestion = (
+            _without_a_bracket(raw) or _several(raw) or those_with(raw, _spellings()) or did_you_mean(raw, _spellings())
+        )
         raise ValueError(f'"{raw}" is not a known country{suggestion}')
     return found
 
@@ -107,6 +112,17 @@ def _without_a_bracket(name: str) -> str:
     if match is None or not known_codes(match[1]):
         return ""
     return f"; what is in brackets stands apart, and a hedge so: {{value: {match[1].strip()}, qualified: suspected}}"
+
+
+def _several(names: str) -> str:
+    """How it is written that one of several countries is meant, or each; nothing where a name among them is none."""
+    each = [name.strip() for name in _SEVERAL.split(names)]
+    if len(each) < 2 or not all(map(known_codes, each)):
+        return ""
+    one = f"{{any_of: [{', '.join(each)}]}}"
+    if _EITHER.search(names):
+        return f"; where it is one of them write {one}"
+    return f"; where it is one of them write {one}, and where each is meant, an entry for each"
 
 
 def known_codes(name: str) -> tuple[str, ...]:
