@@ -49,5 +49,5 @@ def test_a_tuple_is_a_list_for_tags_as_for_parts(roles: tuple[str, ...]) -> None
 
 
 def test_a_tuple_is_no_value_where_a_list_is_none() -> None:
-    with pytest.raises(ValidationError, match="one value stands here"):
+    with pytest.raises(ValidationError, match="one value only"):
         made(kind=("launch", "agreement"))

@@ -34,7 +34,7 @@ WordParser = Callable[[object], tuple[Any, ...]]
 """Turns one written value into the alternatives that it may mean; raises ValueError with words for people."""
 
 JsonSchema = dict[str, Any]
-SHORT, MOST_KNOWN = 64, 2_048
+SHORT, MOST_KNOWN, MOST_LISTED = 64, 2_048, 4
 UNKNOWN_WORD, NONE_WORD = "unknown", "none"
 NAME = "x-name"
 """The key under which a part of a JSON Schema says what it is called."""
@@ -148,10 +148,8 @@ class Shape:
         elif self.all_hold:
             listed = words if isinstance(words, list) else [words]
         elif isinstance(words, list):
-            raise ValueError(
-                "one value stands here, and a list is of several that all hold; "
-                "where one of them is true and the sources leave open which, write {any_of: [...]}"
-            )
+            one = f"{{any_of: [{_in_a_list(words)}]}}"
+            raise ValueError(f"one value only: write an entry for each, or {one} if it is one or the other")
         else:
             listed = [words]
         assert isinstance(listed, list)
@@ -221,6 +219,12 @@ class Shape:
                 },
             ],
         }
+
+
+def _in_a_list(words: list[Any]) -> str:
+    """The words as a list has them; "..." for many, or what is no short word."""
+    short = 1 < len(words) <= MOST_LISTED and all(isinstance(each, str) and len(each) <= SHORT for each in words)
+    return ", ".join(words) if short else "..."
 
 
 def _as_written(stated: Stated[Any] | None) -> object:

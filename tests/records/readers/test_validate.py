@@ -57,6 +57,7 @@ def test_all_faults_of_a_record_come_at_once_with_their_places(tmp_path: Path) -
         ("title", "x" * 30_000, 'too-long at /title: "title" has more than 20,000 characters'),
         ("id", "", 'too-short at /id: "id" is empty'),
         ("id", " \t", 'too-short at /id: "id" is blank'),
+        ("evidence", [{"credibility": 2}], '2 is a number, and no known credibility; write "2" (one of 1, 2,'),
         ("stage", "finished", '"finished" is not a known stage (one of planned, offered, contracted,'),
         (
             "evidence",
@@ -109,7 +110,8 @@ def test_wrong_names_are_told_with_their_places_beside_all_else(tmp_path: Path) 
         "/evidence/1/about/any_of/1": "unknown-id",
         "/evidence/2/about": "unknown-id",
     }
-    assert "write {any_of: [...]}" in found["/stage"].message
+    one = "{any_of: [planned, offered]}"
+    assert found["/stage"].message == f"one value only: write an entry for each, or {one} if it is one or the other"
     assert found["/items/1/id"].message == 'parties[0] has the id "a" already'
     assert 'did you mean "shells"?' in found["/evidence/0/about/0"].message
     assert found["/evidence/0/about/0"].hint == "ids: a, shells"

@@ -152,6 +152,9 @@ def _unknown_word(name: str, error: ErrorDetails) -> tuple[str, str, str]:
     """Code, message and hint for what stands in a field that takes one of few words, and is none of them."""
     found = error["input"]
     allowed = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+    if type(found) is int and 0 <= found < 10 and str(found) in allowed:
+        message = f'{found} is a number, and no known {name}; write "{found}"'
+        return "value", message, in_one_line("one of", allowed, error["loc"])
     shown = f'"{shortened(found)}"' if isinstance(found, str) else _kind(found)
     suggestion = suggested_word(found, allowed) if isinstance(found, str) else ""
     return "value", f"{shown} is not a known {name}{suggestion}", in_one_line("one of", allowed, error["loc"])
