@@ -6,7 +6,7 @@ import pytest
 
 from sanctions_check.records.advice import MOST_WORDS, as_a_part, in_one_line, words_in_one_line
 from sanctions_check.records.base import Part
-from sanctions_check.records.model import Evidence, Item, Movement, Party, Place
+from sanctions_check.records.model import Evidence, Group, Item, Movement, Party, Place
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,9 @@ def test_what_no_line_holds_is_not_written_out() -> None:
         ("Mirae", Party, "{name: Mirae}"),
         ("UN Panel", Evidence, "{source: UN Panel}"),
         ("by sea", Movement, ""),
+        ("about 11,000 troops", Group, '{description: "about 11,000 troops"}'),
+        ("Amroggang: bank", Party, '{name: "Amroggang: bank"}'),
+        ("'x'", Party, "{name: \"'x'\"}"),
     ],
 )
 def test_a_part_of_which_only_a_text_is_told_is_shown_as_it_is_written(

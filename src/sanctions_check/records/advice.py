@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Sequence
 
 from pydantic import BaseModel
@@ -10,11 +12,13 @@ from .layout import field_at, words_of
 from .normalise.countries import known_codes
 from .stated import UNKNOWN_WORD
 
-__all__ = ["MOST_WORDS", "as_a_part", "in_one_line", "words_in_one_line"]
+__all__ = ["MOST_WORDS", "as_a_part", "in_one_line", "quoted", "words_in_one_line"]
 
 MOST_WORDS = 24
 """More are not written out."""
 _Path = Sequence[int | str]
+_CUTS = re.compile(r"[,\[\]{}\"'#\n\\]|:(?:\s|$)|^[\s&*!|>%@`?-]|\s$|^$")
+"""What has a meaning of its own inside braces."""
 _SAYS_WHAT_IT_IS = ("name", "place", "description", "source")
 
 
@@ -36,4 +40,9 @@ def as_a_part(text: str, part: type[BaseModel]) -> str:
     """How a part of which only a text is told is written: `{place: Rajin}`, `{country: unknown}`; "" if it takes no such text."""
     of_a_state = "country" in part.model_fields and (text == UNKNOWN_WORD or known_codes(text))
     fields = ("country",) if of_a_state else _SAYS_WHAT_IT_IS
-    return next((f"{{{field}: {text}}}" for field in fields if field in part.model_fields), "")
+    return next((f"{{{field}: {quoted(text)}}}" for field in fields if field in part.model_fields), "")
+
+
+def quoted(text: str) -> str:
+    """The text as it stands inside braces or brackets: in quotes where YAML would cut it or read something else."""
+    return json.dumps(text, ensure_ascii=False) if _CUTS.search(text) else text

@@ -25,6 +25,19 @@ def test_a_comma_that_cuts_a_value_is_told(tmp_path: Path) -> None:
     assert "inside braces a value with a comma is quoted" in fault.hint
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("personnel: about 11,000 troops", 'write [{description: "about 11,000 troops"}]'),
+        ("personnel: [about 11,000 troops]", 'inside brackets a text with a comma is quoted: "about 1,000"'),
+        ("items: [{description: rice, biscuits}]", 'inside braces a value with a comma is quoted: "..., biscuits"'),
+    ],
+)
+def test_a_text_with_a_comma_is_told_to_be_quoted(tmp_path: Path, written: str, told: str) -> None:
+    found = faults(read(put(tmp_path, "a.yaml", f"id: a\n{written}\n")))
+    assert told in " ".join(fault.hint for fault in found)
+
+
 def test_all_faults_of_a_record_come_at_once_with_their_places(tmp_path: Path) -> None:
     text = "id: a\nkimd: launch\nitems:\n  - category: fod\n    hs: ['93/94']\n    catgory: food\ndate: someday\n"
     found = faults(read(put(tmp_path, "a.yaml", text)))

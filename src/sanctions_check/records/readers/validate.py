@@ -106,12 +106,11 @@ def _in_words(error: ErrorDetails) -> tuple[str, str, str]:
         case "value":
             return "value", error["msg"], words_in_one_line(path)
         case "extra_forbidden":
-            return _unknown_field(name, path[:-1])
+            return _unknown_field(name, path[:-1], found)
         case "missing":
             return "missing-field", f'"{name}" is missing', ""
         case "list_type":
-            hint = "begin each entry with a dash in YAML, or put all into [ ]"
-            return "not-a-list", f'"{name}" is a list, not {_kind(found)}', hint
+            return "not-a-list", f'"{name}" is a list, not {_kind(found)}', _how_a_list_is_written(path, found)
         case "model_type" | "dict_type":
             what = f"an entry of {path[-2]}" if name.isdecimal() and len(path) > 1 else f'"{name}"'
             message = f"{what} is a mapping of fields, not {_kind(found)}"
@@ -137,7 +136,7 @@ def _in_words(error: ErrorDetails) -> tuple[str, str, str]:
             return code, error["msg"], ""
 
 
-def _unknown_field(name: str, path: Sequence[int | str]) -> tuple[str, str, str]:
+def _unknown_field(name: str, path: Sequence[int | str], found: object) -> tuple[str, str, str]:
     """Code, message and hint for a field that the part at `path` does not know."""
     known = tuple(part_type_at(path).model_fields)
     suggestion = suggested_field(name, known)
@@ -145,6 +144,8 @@ def _unknown_field(name: str, path: Sequence[int | str]) -> tuple[str, str, str]
     hint = f"{listed}a field of your own goes into context"
     if name[:3].isdecimal():
         hint = 'inside braces a value with a comma is quoted: "about 1,000"'
+    elif found is None and not suggestion:
+        hint = f'inside braces a value with a comma is quoted: "..., {name}"; {hint}'
     return "unknown-field", f'"{name}" is not a field here{suggestion}', hint
 
 
@@ -160,12 +161,19 @@ def _unknown_word(name: str, error: ErrorDetails) -> tuple[str, str, str]:
     return "value", f"{shown} is not a known {name}{suggestion}", in_one_line("one of", allowed, error["loc"])
 
 
+def _how_a_list_is_written(path: Sequence[int | str], found: object) -> str:
+    part = as_a_part(shortened(found), part_type_at(path)) if isinstance(found, str) else ""
+    return f"write [{part}]" if part else "begin each entry with a dash in YAML, or put all into [ ]"
+
+
 def _how_a_part_is_written(path: Sequence[int | str], found: object) -> str:
     fields = _fields_of(path)
     if not fields:
         return "its fields are your own"
     written = as_a_part(shortened(found), part_type_at(path)) if isinstance(found, str) else ""
     listed = in_one_line("its fields:", fields, path)
+    if isinstance(found, str) and path[-1] not in (0, "0") and found[:3].isdecimal():
+        return f'inside brackets a text with a comma is quoted: "about 1,000"; {listed}'
     if found == UNKNOWN_WORD and not written:
         return f"leave it out where it is not known; {listed}"
     return f"write {written}; {listed}" if written else listed
