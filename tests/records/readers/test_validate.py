@@ -38,6 +38,17 @@ def test_a_text_with_a_comma_is_told_to_be_quoted(tmp_path: Path, written: str, 
     assert told in " ".join(fault.hint for fault in found)
 
 
+def test_faults_of_a_record_come_in_the_order_of_its_lines(tmp_path: Path) -> None:
+    text = "- id: a\n  type: launch\n  parties:\n  - role: host\n  sources: x\n- id: b\n  stage: done\n"
+    found = faults(read(put(tmp_path, "a.yaml", text)))
+    assert [fault.line for fault in found] == [2, 4, 5, 7]
+
+
+def test_a_field_at_the_top_is_shown_where_a_part_has_it(tmp_path: Path) -> None:
+    (fault,) = faults(read(put(tmp_path, "a.json", json.dumps({"id": "a", "vessel": "Wise Honest"}))))
+    assert fault.message == '"vessel" is not a field here; write movement: {vessel: ...}'
+
+
 def test_all_faults_of_a_record_come_at_once_with_their_places(tmp_path: Path) -> None:
     text = "id: a\nkimd: launch\nitems:\n  - category: fod\n    hs: ['93/94']\n    catgory: food\ndate: someday\n"
     found = faults(read(put(tmp_path, "a.yaml", text)))

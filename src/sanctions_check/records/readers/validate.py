@@ -21,6 +21,7 @@ from ..layout import part_type_at
 from ..model import Record
 from ..names import NAME_FAULTS, WrongName, wrong_names
 from ..stated import UNKNOWN_WORD
+from ..vocabulary.told_below import shown_below
 from ..vocabulary.usual import suggested_word
 from ..vocabulary.usual_fields import suggested_field
 from .results import ReadFault, ReadRecord, id_shown
@@ -55,10 +56,16 @@ def validate(data: object, source: SourceMap, base: str = "", found: Sequence[Fa
         number += len(wrong)
     except RecursionError:
         faults.append(Fault(source.file, line, column, base, "too-deep", "nested too deep to be read", FLATTER))
+    faults.sort(key=_in_the_file)
     if len(faults) >= MOST_FAULTS < number:
         rest = f"and {number - len(faults)} more faults"
         faults.append(Fault(source.file, line, column, base, "more", rest, "", shown))
     return ReadFault(tuple(faults), source.file, line, shown)
+
+
+def _in_the_file(fault: Fault) -> tuple[int, int]:
+    """Where a fault stands among others of its record."""
+    return fault.line or 0, fault.column or 0
 
 
 def _no_record(data: object) -> tuple[str, str]:
@@ -139,7 +146,7 @@ def _in_words(error: ErrorDetails) -> tuple[str, str, str]:
 def _unknown_field(name: str, path: Sequence[int | str], found: object) -> tuple[str, str, str]:
     """Code, message and hint for a field that the part at `path` does not know."""
     known = tuple(part_type_at(path).model_fields)
-    suggestion = suggested_field(name, known)
+    suggestion = (shown_below(name) if not path else "") or suggested_field(name, known)
     listed = "" if suggestion else f"{in_one_line('fields:', known, path)}; "
     hint = f"{listed}a field of your own goes into context"
     if name[:3].isdecimal():
