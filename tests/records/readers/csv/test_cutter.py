@@ -46,7 +46,10 @@ def test_without_a_mapping_it_is_told_how_one_is_written(tmp_path: Path) -> None
     (tmp_path / "rows.csv").write_text("a\n1\n", encoding="utf-8")
     (result,) = read_paths([str(tmp_path / "rows.csv")])
     assert isinstance(result, ReadFault)
-    assert "rows.mapping.yaml beside it; it begins: columns: {title of a column: id}" in result.faults[0].hint
+    assert (
+        "rows.mapping.yaml beside it; it begins: columns: {Title of a column: id, Another: parties/0/country, "
+        in result.faults[0].hint
+    )
 
 
 @pytest.mark.parametrize("mapped", [True, False])

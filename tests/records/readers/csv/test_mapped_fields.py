@@ -15,6 +15,13 @@ from sanctions_check.records.readers import ReadFault, ReadRecord
     [
         ("a: id, b: partys/1/country", "", "/columns/b", 'did you mean "parties"?'),
         ("a: id, b: parties/0/contry", "", "/columns/b", 'did you mean "country"?'),
+        ("a: id, b: movement.imo", "", "/columns/b", '"movement.imo" is not a field of a record; write movement/imo'),
+        ("a: id, b: /movement/imo", "", "/columns/b", "write movement/imo"),
+        ("a: id, b: items.quantity", "", "/columns/b", "write items/0/quantity"),
+        ("a: id, b: items/quantity", "", "/columns/b", "write items/0/quantity"),
+        ("a: id, b: 'items[1].quantity'", "", "/columns/b", "write items/1/quantity"),
+        ("a: id, b: vessel", "", "/columns/b", "write movement/vessel"),
+        ("a: id, b: evidence.origins.name", "", "/columns/b", "write evidence/0/origins/0/name"),
         ("a: id", "partys/1/roles: [supplier]", "/constants/partys~11~1roles", 'did you mean "parties"?'),
         ("a: id", "kind: transfer_weapons", "/constants/kind", "is not a known kind of act"),
         ("a: id", "parties: [{roles: [supplier], contry: DPRK}]", "/constants/parties", 'did you mean "country"?'),

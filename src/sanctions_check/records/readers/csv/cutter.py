@@ -48,7 +48,8 @@ def cut_csv(stream: BinaryIO, file: str, mapping_path: str | None, limits: Limit
 def _without_mapping(beginning: bytes, file: str, path: str) -> Fault:
     """The fault of a file that has no mapping, which might lie at the path; a file that no mapping helps has its own."""
     message = "a CSV file needs a mapping of its columns"
-    hint = f"--mapping FILE, or {path} beside it; it begins: columns: {{title of a column: id}}"
+    columns = "{Title of a column: id, Another: parties/0/country, A third: items/0/quantity}"
+    hint = f"--mapping FILE, or {path} beside it; it begins: columns: {columns}"
     lacking = Fault.in_file(file, "no-mapping", message, hint)
     if not beginning.removeprefix(BOM):
         return _empty(file)

@@ -7,16 +7,20 @@ from collections.abc import Iterator, Mapping
 from msgspec.structs import replace
 
 from sanctions_check.errors import Fault
+from sanctions_check.plain_text import shortened
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.pointers import pointer_token
 from sanctions_check.sources.positions import SourceMap
 
 from ..results import ReadFault
 from ..validate import validate
+from .meant_paths import path_meant
 from .record_paths import put
 
 __all__ = ["field_faults"]
 
+_NO_PATH = frozenset({"unknown-field", "not-a-list", "not-a-mapping"})
+"""Faults by which a path may be written otherwise than paths are."""
 _WHOLE_RECORD = frozenset({"missing-field", "unknown-id"})
 """Faults of a part that other columns may complete."""
 
@@ -41,7 +45,13 @@ def _faults_at(pointer: str, path: str, value: object, places: SourceMap, limits
         yield Fault(places.file, line, column, pointer, "value", str(problem), "name a field, such as items/0/hs")
         return
     read = validate(record, places)
-    for fault in read.faults if isinstance(read, ReadFault) else ():
+    faults = read.faults if isinstance(read, ReadFault) else ()
+    if any(fault.code in _NO_PATH for fault in faults) and (meant := path_meant(path)) is not None:
+        message = f'"{shortened(path)}" is not a field of a record; write {meant}'
+        hint = "the steps to a field stand with / between, and the entries of a list are numbered from 0"
+        yield Fault(places.file, line, column, pointer, "unknown-field", message, hint)
+        return
+    for fault in faults:
         below = f"{fault.pointer}/".startswith(f"/{path}/")
         if fault.code == "unknown-field" or (below and value is not None and fault.code not in _WHOLE_RECORD):
             yield replace(fault, line=line, column=column, pointer=pointer, record=None)

@@ -1,0 +1,37 @@
+"""The path of a field that somebody has written in another way: `movement.imo`, `/movement/imo`, `items.quantity`, `vessel`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...layout import field_at, list_fields, part_type_at
+from ...vocabulary.told_below import path_below
+
+__all__ = ["path_meant"]
+
+_BETWEEN = re.compile(r"[/.\[\]\s]+")
+MOST_STEPS = 10
+
+
+def path_meant(written: str) -> str | None:
+    """The path as a mapping has it; None where none is meant, or it is written so."""
+    steps = [step for step in _BETWEEN.split(written) if step]
+    if not 0 < len(steps) <= MOST_STEPS:
+        return None
+    named = [step for step in steps if not step.isdecimal()]
+    path = "/".join(_numbered(steps)) if field_at(named) is not None else path_below(written)
+    return path if path != written else None
+
+
+def _numbered(steps: list[str]) -> Iterator[str]:
+    """The steps, with the first entry of each list of parts that they go through without a number."""
+    named: list[str] = []
+    for step, following in zip(steps, (*steps[1:], None), strict=True):
+        yield step
+        if step.isdecimal():
+            continue
+        lists = list_fields(part_type_at(named))
+        named.append(step)
+        if step in lists and following is not None and not following.isdecimal():
+            yield "0"
