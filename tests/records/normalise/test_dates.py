@@ -25,6 +25,7 @@ def days(first: str, last: str) -> Timespan:
         ("2023-winter", "2023-12-01", "2024-02-29"), ("2024-22", "2024-06-01", "2024-08-31"), ("2024-Q2", "2024-04-01", "2024-06-30"),
         ("H2 2024", "2024-07-01", "2024-12-31"), ("early 2024", "2024-01-01", "2024-05-01"), ("late June 2024", "2024-06-21", "2024-06-30"),
         ("June 2024", "2024-06-01", "2024-06-30"), ("3 June 2024", "2024-06-03", "2024-06-03"), ("Jun 3, 2024", "2024-06-03", "2024-06-03"),
+        ("Sept 2017", "2017-09-01", "2017-09-30"), ("Sept. 2017", "2017-09-01", "2017-09-30"), ("3 Sept 2017", "2017-09-03", "2017-09-03"),
     ],
 )  # fmt: skip
 def test_a_date_is_one_act_on_some_day(written: object, first: str, last: str) -> None:
@@ -55,6 +56,14 @@ def test_start_and_end_are_a_span_unless_it_says_otherwise() -> None:
 def test_dates_say_what_they_date() -> None:
     (when,) = parse_when({"start": "2024-01-02", "of": "use"})
     assert (when.of, str(when)) == ("use", "2024-01-02 (date of use)")
+
+
+@pytest.mark.parametrize(("written", "meant"), [("from", "start"), ("to", "end"), ("until", "end")])
+def test_a_part_of_a_date_by_another_name_is_offered_ours_and_told_what_it_says(written: str, meant: str) -> None:
+    with pytest.raises(
+        ValueError, match=rf'did you mean "{meant}"\?; a date has start, end, shape \(span: the act ran'
+    ):
+        parse_when({written: "2010"})
 
 
 def test_an_end_alone_is_open_towards_the_past() -> None:
@@ -91,7 +100,7 @@ def test_a_single_day_may_lie_between_two_dates() -> None:
     with pytest.raises(ValueError, match=r"the end .2020-12-31. lies before the start"):
         parse_day("2021/2020")
     with pytest.raises(ValueError, match=r"or 2023/2024 for some day between$"):
-        parse_day("2021-2023")
+        parse_day("someday")
 
 
 @pytest.mark.parametrize("key", ["start", "end", "shape", "of"])

@@ -8,15 +8,17 @@ otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from msgspec import Struct
 
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
+from sanctions_check.sources.suggest import offer
 
 from .days import Days, days_of, is_iso
 from .foreign_dates import why_no_date
+from .periods_in_words import about_a_year, ends_of, said_of_a_part
 
 __all__ = ["DATED", "SHAPES", "When", "parse_day", "parse_when"]
 
@@ -38,6 +40,12 @@ _WAYS = "write 2024, 2024-05, 2024-05-27, 2024-summer, early 2024"
 HINT = f"{_WAYS}, or {{start: ..., end: ...}}"
 DAY_HINT = f"{_WAYS}, or 2023/2024 for some day between"
 LONGEST = 60
+_CALLED_OTHERWISE = {"start": "from begin since first", "end": "to until till last"}
+"""Parts of a date, and what people call them."""
+_PARTS = (
+    "start, end, shape (span: the act ran through; uncertain: it was on one day between) and of (what is dated: "
+    f"{', '.join(DATED)})"
+)
 
 
 class When(Struct, frozen=True):
@@ -61,7 +69,7 @@ def parse_day(raw: object) -> tuple[Timespan]:
     if ends := _interval(raw):
         (first, _), (_, last) = ends
         return (Timespan.somewhere_in(first, last),)
-    first, last = _days(raw, DAY_HINT)
+    first, last = _days(raw, DAY_HINT, _as_some_day)
     return (Timespan.somewhere_in(first, last),)
 
 
@@ -71,7 +79,7 @@ def parse_when(raw: object) -> tuple[When]:
         return (_period(raw),)
     if ends := _interval(raw):
         return (When(_span(*ends), "act"),)
-    first, last = _days(raw)
+    first, last = _days(raw, HINT, _as_period)
     return (When(Timespan.somewhere_in(first, last), "act"),)
 
 
@@ -88,7 +96,8 @@ def _interval(raw: object) -> tuple[Days, Days] | None:
 def _period(raw: Mapping[object, object]) -> When:
     extra = sorted(str(key) for key in raw if key not in ("start", "end", "shape", "of"))
     if extra:
-        raise ValueError(f'"{extra[0]}" is not a part of a date; a date has start, end, shape and of')
+        meant = next((ours for ours, words in _CALLED_OTHERWISE.items() if extra[0].lower() in words.split()), None)
+        raise ValueError(f'"{extra[0]}" is not a part of a date{offer(meant) if meant else ""}; a date has {_PARTS}')
     of, shape = raw.get("of", "act"), raw.get("shape")
     if not isinstance(of, str) or of not in DATED:
         raise ValueError(f'"of" is one of {", ".join(DATED)}')
@@ -122,8 +131,34 @@ def _in_order(start: Days, end: Days) -> None:
         raise ValueError(f"the end ({end[1]}) lies before the start ({start[0]})")
 
 
-def _days(raw: object, hint: str = HINT) -> Days:
-    """The first and last day that a written date may mean. `hint`: how it is written."""
+def _as_period(text: str) -> str:
+    """What is said behind a period in words where one can stand; "" for anything else."""
+    if ends := ends_of(text):
+        period = f'start: "{ends.start}", end: "{ends.end}"'
+        uncertain = f"{{{period}, shape: uncertain}} where it was on one day between"
+        return f"is written {{{period}}} here where it ran through, {uncertain}"
+    if near := about_a_year(text):
+        return (
+            "has no bounds: write the years between which it was, such as "
+            f'{{start: "{near.start}", end: "{near.end}", shape: uncertain}}'
+        )
+    return said_of_a_part(text)
+
+
+def _as_some_day(text: str) -> str:
+    """What is said behind a period in words where one day stands; "" for anything else."""
+    if (ends := ends_of(text)) and is_iso(ends.start) and is_iso(ends.end):
+        return f"is written {ends.start}/{ends.end} here, for some day between"
+    if near := about_a_year(text):
+        return f"has no bounds: write the years between which it was, such as {near.start}/{near.end}"
+    return said_of_a_part(text)
+
+
+def _days(raw: object, hint: str = HINT, in_words: Callable[[str], str] = said_of_a_part) -> Days:
+    """The first and last day that a written date may mean.
+
+    `hint`: how it is written; `in_words`: what is said behind a period in words.
+    """
     if isinstance(raw, date):
         raw = raw.isoformat()[:10]
     if isinstance(raw, int) and not isinstance(raw, bool):
@@ -137,5 +172,7 @@ def _days(raw: object, hint: str = HINT) -> Days:
     text = " ".join(raw.strip().lower().split())
     found = days_of(text)
     if found is None:
+        if told := in_words(text):
+            raise ValueError(f'"{raw}" {told}')
         raise ValueError(f'"{raw}" {why_no_date(text)}; {hint}')
     return found
