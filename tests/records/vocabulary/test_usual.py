@@ -106,6 +106,10 @@ def test_a_word_of_another_meaning_is_not_offered_for_its_letters(part: dict[str
         ({"personnel": [{"function": "waitress"}]}, "labourer"),
         ({"stage": "contract signed"}, "contracted"),
         ({"stage": "in transit"}, "ongoing"),
+        ({"parties": [{"roles": ["labour supplier"]}]}, "sender"),
+        ({"direction": "both ways"}, "both"),
+        ({"movement": {"ais": "switched off", "mode": "by sea"}}, "off"),
+        ({"parties": [{"type": "state-owned enterprise"}]}, "company"),
     ],
 )
 def test_what_an_analyst_writes_is_answered(part: dict[str, object], offered: str) -> None:

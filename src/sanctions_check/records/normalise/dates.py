@@ -14,6 +14,7 @@ from datetime import date
 from msgspec import Struct
 
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
+from sanctions_check.plain_text import shortened
 from sanctions_check.sources.suggest import offer
 
 from .days import Days, days_of, is_iso
@@ -97,7 +98,9 @@ def _period(raw: Mapping[object, object]) -> When:
     extra = sorted(str(key) for key in raw if key not in ("start", "end", "shape", "of"))
     if extra:
         meant = next((ours for ours, words in _CALLED_OTHERWISE.items() if extra[0].lower() in words.split()), None)
-        raise ValueError(f'"{extra[0]}" is not a part of a date{offer(meant) if meant else ""}; a date has {_PARTS}')
+        raise ValueError(
+            f'"{shortened(extra[0])}" is not a part of a date{offer(meant) if meant else ""}; a date has {_PARTS}'
+        )
     of, shape = raw.get("of", "act"), raw.get("shape")
     if not isinstance(of, str) or of not in DATED:
         raise ValueError(f'"of" is one of {", ".join(DATED)}')

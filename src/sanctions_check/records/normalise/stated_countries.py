@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .countries import country_codes, country_name
+from .countries import country_codes, country_name, known_codes
 from .places import LONGEST, in_which_korea
 
 __all__ = ["stated_country"]
@@ -26,17 +26,21 @@ def stated_country(raw: object) -> tuple[str, ...]:
     try:
         return country_codes(raw)
     except ValueError:
-        state = _state_of_place(raw) if isinstance(raw, str) and len(raw) <= LONGEST else None
-        if state is None:
+        name = _state_of_place(raw) if isinstance(raw, str) and len(raw) <= LONGEST else None
+        if name is None:
             raise
-        name = country_name(state)
         raise ValueError(
             f'"{raw}" is a place, and no country: write {name} (in a movement the place stands beside it, in place)'
         ) from None
 
 
 def _state_of_place(name: str) -> str | None:
+    """The State in which a place is: told by the tables, or behind a comma."""
+    place, _, told = name.rpartition(",")
+    if place and len(known_codes(told)) == 1 and not known_codes(place):
+        return told.strip()
     city = "_".join(name.casefold().split())
-    return in_which_korea(name) or next(
+    state = in_which_korea(name) or next(
         (code for code, cities in _KNOWN_CITIES.items() if city in cities.split()), None
     )
+    return country_name(state) if state is not None else None

@@ -30,7 +30,7 @@ EXPLAINED: Mapping[str, Mapping[str, str]] = {
     },
     "battle_tank": {"software": "that it is a program, nature: software tells; the category is what it is for"},
     "supplier": {
-        "worker workers labourer labourers soldier soldiers troops": _PERSONS,
+        "worker workers labourer labourers soldier soldiers troops crew captain": _PERSONS,
         "front front_company shell_company": _FRONT,
         "charterer": 'of a charter whoever hires the ship is the "recipient"',
         "victim": "the victim of a theft is no party: name it in context",
