@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from .countries import country_codes, country_name, known_codes
-from .places import LONGEST, in_which_korea
+from .places import in_which_korea
 
 __all__ = ["stated_country"]
 
+LONGEST = 200
 _KNOWN_CITIES = {
     "CN": "beijing shanghai dalian dandong shenyang hunchun yanji tumen qingdao tianjin guangzhou shenzhen ningbo zhoushan",
     "RU": "moscow vladivostok nakhodka khasan vostochny kholmsk dunai khabarovsk kursk",
