@@ -13,6 +13,7 @@ from sanctions_check.records.model import Record
 from .reasoner import Reasoner
 from .reasons.links import link_requests
 from .results import Counterfactual, Fact, Request
+from .told_at import asked_at
 from .trying.trials import changed_record
 
 __all__ = ["Question", "QuestionLedger"]
@@ -70,6 +71,8 @@ class QuestionLedger:
         """Undetermined records so far."""
         self.unasked = 0
         """Those of them for which no question was found."""
+        self.without: list[str] = []
+        """The ids of those, at most MOST_RECORDS."""
 
     def add(self, record: Record, assessment: Assessment) -> None:
         """Count the questions of one record, if it is undetermined."""
@@ -87,9 +90,10 @@ class QuestionLedger:
                 verdicts += settled
             for fact in _beside(request):
                 asked.setdefault(_key(fact.name, fact.pointer, record), (fact.says, []))
-        for says in _of_gaps(assessment):
-            asked.setdefault(says, (says, []))
-        self.unasked += not asked
+        for key, says in _of_gaps(assessment):
+            asked.setdefault(key, (says, []))
+        if not asked:
+            self._leave(record.id)
         for key, (says, verdicts) in asked.items():
             question = self._questions.setdefault(key, Question(key if key in _GENERAL.values() else says, says))
             question.touches += 1
@@ -97,6 +101,12 @@ class QuestionLedger:
             question.answers.update(dict.fromkeys(verdict.value for verdict in verdicts))
             if len(question.records) < MOST_RECORDS:
                 question.records.append(record.id)
+
+    def _leave(self, record_id: str) -> None:
+        """Count a record without a question."""
+        self.unasked += 1
+        if len(self.without) < MOST_RECORDS:
+            self.without.append(record_id)
 
     def ranked(self) -> tuple[Question, ...]:
         """All questions: those that settle most records first, then those that bear on most."""
@@ -126,11 +136,16 @@ class QuestionLedger:
         return found
 
 
-def _of_gaps(assessment: Assessment) -> Iterator[str]:
-    """What is asked where no rule decides, which no change of one fact can answer."""
+def _of_gaps(assessment: Assessment) -> Iterator[tuple[str, str]]:
+    """What is asked where no rule decides, which no change of one fact can answer: what makes it one question, and its words."""
     for finding in assessment.findings:
         if finding.reading is None and finding.verdict is Verdict.UNDETERMINED:
-            yield from (missing.says for missing in finding.missing if missing.is_question)
+            for missing in finding.missing:
+                if missing.is_question:
+                    yield missing.says, missing.says
+                elif missing.asks:
+                    is_of_goods = any("/category" in place for place in missing.places)
+                    yield _GENERAL["item.category"] if is_of_goods else missing.asks, asked_at(missing)
 
 
 def _more_than_asked(request: Request, outcome: Counterfactual) -> list[Fact]:

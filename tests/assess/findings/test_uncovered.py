@@ -210,3 +210,22 @@ def test_an_act_of_no_told_kind_is_asked_for_its_kind() -> None:
     told = [finding for finding in found if finding.rule == "not-covered"]
     assert told
     assert all("the kind of act" in {missing.says for missing in finding.missing} for finding in told)
+
+
+@pytest.mark.parametrize(
+    ("description", "word"),
+    [
+        ("coal", "items/0/category: coal?"),
+        ("Rifles", "items/0/category: small_arms?"),
+        ("26,000 t of coal", "items/0/category: coal?"),
+        ("oil", "items/0/category: refined_petroleum or crude_oil?"),
+        ("crates", "items/0/category, one of the words of: sanctions-check schema words items.category"),
+    ],
+)
+def test_a_missing_category_is_asked_with_its_place_and_a_word_that_the_description_may_mean(
+    description: str, word: str
+) -> None:
+    (finding,) = check(kind="transfer_commodity", items=[{"description": description}]).findings
+    (missing,) = finding.missing
+    assert missing.asks == f"what the category or HS code of {description} is"
+    assert missing.places == (word, "items/0/hs")

@@ -55,10 +55,12 @@ def test_whether_the_dprk_is_involved_is_asked_where_that_is_open(run: Run, case
     assert (body["undetermined"], body["without_question"]) == (1, 0)
 
 
-def test_what_is_open_and_has_no_question_is_counted(run: Run, tmp_path: Path) -> None:
+def test_what_is_open_and_has_no_question_is_counted_and_named(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "x.json"
-    path.write_text(json.dumps({"id": "a", "parties": [{"country": "DPRK"}]}), encoding="utf-8")
-    assert "1 record, 1 undetermined, 1 of them without a question" in run("questions", path).out
+    goods = {"kind": "transfer_commodity", "direction": "from_dprk", "date": "2018", "parties": [{"country": "DPRK"}]}
+    path.write_text(json.dumps({"id": "a", **goods, "items": [{"category": "other_services"}]}), encoding="utf-8")
+    assert "1 record, 1 undetermined, 1 of them without a question: a\n" in run("questions", path).out
+    assert json.loads(run("questions", path, "--format", "json").out)["records_without_question"] == ["a"]
 
 
 def test_what_cannot_be_read_is_said(run: Run, tmp_path: Path) -> None:

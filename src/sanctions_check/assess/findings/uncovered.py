@@ -11,16 +11,14 @@ from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import FactRead, Proof, missing_facts
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.vocabulary.acts import KINDS_OF_BUILDING, KINDS_WITH_PERSONS
-from sanctions_check.records.vocabulary.items import NATURES_OF_NO_THING
-from sanctions_check.records.vocabulary.parties import RECEIVING_ROLES, SENDING_ROLES
 from sanctions_check.rules.model import Gap, NonMeasure
 
 from ..results import CitedMeasure, Finding, Law, MeasureRole, Missing, Standing, StandingNote, SubjectRef, Verdict
 from ..words.grammar import as_one_name
 from ..words.leaves import missing_in
 from .measures import cited_measure
+from .untold import untold_of
 
 __all__ = ["NOT_COVERED", "coverage_findings"]
 
@@ -30,7 +28,6 @@ NOT_COVERED = "not-covered"
 _COVERED = Frame(Step.TEST, "the pack covers this")
 _DECIDED = Frame(Step.TEST, "a rule decides this")
 _UNCOVERED = Frame(Step.ALL, "Not covered by this pack")
-_SIDES = SENDING_ROLES | RECEIVING_ROLES | {"manufacturer"}
 _APART_FROM_GOODS = KINDS_WITH_PERSONS | KINDS_OF_BUILDING
 _APART_FROM_PERSONS = frozenset({"financial"})
 _NOT_WEIGHED = StandingNote(Standing.UNSUPPORTED, "not weighed: no rule was applied")
@@ -138,20 +135,9 @@ def _uncovered(case: Case, subject: Thing, declarations: Sequence[NonMeasure]) -
     read = FactRead("no rule and no declared non-measure reaches it", subject.pointer)
     proof = Proof(_COVERED, Truth.UNKNOWN, (), read, subject.label)
     of_exemptions = missing_in(_open_of_exemptions(case, subject, declarations))
-    untold = _untold(case, subject)
-    if untold:
-        missing = (
-            f"the {' and the '.join(untold)} of {as_one_name(subject.label)}, without which no rule and no declared "
-            "non-measure of this pack applies"
-        )
-    else:
-        what = "the act" if subject.kind == "act" else as_one_name(subject.label)
-        missing = (
-            f"a rule for {what}, or more facts: on those recorded no rule of this pack applies, and none of its "
-            "declarations of what is lawful"
-        )
-    of_kind = () if case.act.cell("kind").known else (Missing("the kind of act"),)
-    lacking = (*of_exemptions, *of_kind, Missing(missing))
+    kind_is_told = case.act.cell("kind").known
+    of_kind = () if kind_is_told else (Missing("the kind of act", asks="what kind of act it was", places=("kind",)),)
+    lacking = (*of_exemptions, *of_kind, _lacking(case, subject))
     why = f"what is lacking is {'; or '.join(each.says for each in lacking)}"
     return _open(NOT_COVERED, _UNCOVERED, subject, (proof,), missing=lacking, why=why)
 
@@ -169,25 +155,21 @@ def _open_of_exemptions(case: Case, subject: Thing, declarations: Sequence[NonMe
     return found
 
 
-def _untold(case: Case, subject: Thing) -> tuple[str, ...]:
-    """What the rules on goods read first and the record does not tell: which way the thing went, and what it is."""
-    if subject.kind != "item":
-        return ()
-    untold = [] if _way_is_told(case, subject) else ["direction"]
-    category = subject.cell("category")
-    if not subject.cell("hs").known and NATURES_OF_NO_THING.isdisjoint(map(str, subject.cell("nature").values)):
-        untold.append("HS code" if category.known else "category or HS code")
-    return tuple(untold)
-
-
-def _way_is_told(case: Case, subject: Thing) -> bool:
-    """By a direction (also "neither"), a place of departure or arrival in the DPRK, or a party of the DPRK on one side."""
-    direction = subject.cell("direction")
-    if direction.known or direction.presence is Presence.NONE:
-        return True
-    places = (case.act.cell("movement_origin"), case.act.cell("movement_destination"))
-    sides = (each.cell("country") for each in case.list_of("party").things if each.tells("roles", *_SIDES))
-    return any(DPRK in cell.values for cell in (*places, *sides))
+def _lacking(case: Case, subject: Thing) -> Missing:
+    """What the record leaves out of the subject; or, where nothing is seen to be left out, that no rule reaches it."""
+    untold = untold_of(case, subject)
+    what = "the act" if subject.kind == "act" else as_one_name(subject.label)
+    if not untold:
+        return Missing(
+            f"a rule for {what}, or more facts: on those recorded no rule of this pack applies, and none of its "
+            "declarations of what is lawful"
+        )
+    return Missing(
+        f"the {' and the '.join(each.noun for each in untold)} of {what}, without which no rule and no declared "
+        "non-measure of this pack applies",
+        asks=" and ".join(f"what the {each.noun} of {what} is" for each in untold),
+        places=tuple(place for each in untold for place in each.places),
+    )
 
 
 def _open(

@@ -54,12 +54,15 @@ class Bearer(Struct, frozen=True):
 class Missing(Struct, frozen=True):
     """What is not known and would decide a finding: in one line, and the leaf of the proof that asks it, if one does.
 
-    `is_question`: the line is a question such as "whether …" or "who …", and no name of what is lacking.
+    `is_question`: the line is a question such as "whether …" or "who …", and no name of what is lacking. `asks`: the question,
+    where the line is none and no leaf asks it; `places`: what would be told in the record, and where.
     """
 
     says: str
     leaf: Proof | None = None
     is_question: bool = False
+    asks: str = ""
+    places: tuple[str, ...] = ()
 
 
 class Finding(Struct, frozen=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import click
@@ -81,19 +81,19 @@ class _Asked:
             "records": self.records,
             "undetermined": self.ledger.open,
             "without_question": self.ledger.unasked,
+            "records_without_question": self.ledger.without,
             "questions": [_as_json(each) for each in self.ledger.ranked()[:most]],
         }
 
     def lines(self, most: int) -> Iterator[str]:
-        unasked = f", {self.ledger.unasked} of them without a question" if self.ledger.unasked else ""
+        without = _named(self.ledger.without, self.ledger.unasked)
+        unasked = f", {self.ledger.unasked} of them without a question: {without}" if self.ledger.unasked else ""
         yield f"{counted(self.records, 'record')}, {self.ledger.open} undetermined{unasked}"
         for number, question in enumerate(self.ledger.ranked()[:most], 1):
             yield from _lines(number, question)
 
 
 def _lines(number: int, question: Question) -> list[str]:
-    named = ", ".join(question.records[:NAMED])
-    more = question.touches - min(NAMED, len(question.records))
     answers = ", ".join(in_words(answer) for answer in question.answers)
     example = [f"    for instance: {question.example}"] if question.example != question.says else []
     touched = counted(question.touches, "record")
@@ -107,8 +107,14 @@ def _lines(number: int, question: Question) -> list[str]:
         f"{number:>2}. {question.says}",
         f"    {reach}{f' ({answers})' if answers else ''}",
         *example,
-        f"    {named}{f' and {more} more' if more > 0 else ''}",
+        f"    {_named(question.records, question.touches)}",
     ]
+
+
+def _named(ids: Sequence[str], of: int) -> str:
+    """The first ids, and how many more there are."""
+    more = of - min(NAMED, len(ids))
+    return f"{', '.join(ids[:NAMED])}{f' and {more} more' if more > 0 else ''}"
 
 
 def _as_json(question: Question) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -9,8 +10,9 @@ from sanctions_check.sources.suggest import LONGEST, is_like, offer, saying_more
 
 from .explained import explained
 
-__all__ = ["GENERAL_WORDS", "USUAL_WORDS", "suggested_word", "those_called", "usual_form"]
+__all__ = ["GENERAL_WORDS", "USUAL_WORDS", "suggested_word", "those_called", "usual_form", "words_meant"]
 
+_WORD = re.compile(r"\w+")
 SAME_SPELLING = 0.9
 """How alike two words are, apart from their joints, that differ in spelling only."""
 SAME_WORD = 0.85
@@ -296,6 +298,18 @@ def suggested_word(written: str, known: Collection[str]) -> str:
     if same := next((near for near in those_like(usual, known) if _spelt_alike(usual, near)), None):
         return offer(same)
     return saying_more([each for each in known if _holds(each, usual)])
+
+
+def words_meant(text: str, known: Collection[str]) -> tuple[str, ...]:
+    """Those of the known words that a text, or else a word in it, is or is usually written for: `gasoil and petrol`."""
+    whole = _known_by(usual_form(text), known)
+    return whole or tuple(
+        dict.fromkeys(ours for word in _WORD.findall(text) for ours in _known_by(word.lower(), known))
+    )
+
+
+def _known_by(usual: str, known: Collection[str]) -> tuple[str, ...]:
+    return (usual,) if usual in known else tuple(ours for ours in _meant_by(usual) if ours in known)
 
 
 def usual_form(written: str) -> str:

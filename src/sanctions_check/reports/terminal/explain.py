@@ -15,6 +15,7 @@ from sanctions_check.logic.proof import Proof, deciding_leaves, deciding_steps, 
 from sanctions_check.logic.truth import Truth
 from sanctions_check.reasoning.results import Reasons, WhyNot
 from sanctions_check.reasoning.sentences import which_decide
+from sanctions_check.reasoning.told_at import told_at
 from sanctions_check.sources.positions import SourceMap, place_of
 
 from ..reported import ReportedFinding, ReportedRecord
@@ -105,7 +106,7 @@ def _finding(reported: ReportedFinding, source: SourceMap, depth: Depth) -> Tree
     for bearer in finding.addressees:
         tree.add(shown(f"addressed to {bearer.name}: {bearer.bears}"))
     for missing in finding.missing:
-        tree.add(f"[cyan]not known[/]: {shown(missing.says)}")
+        tree.add(f"[cyan]not known[/]: {shown(missing.says + told_at(missing))}")
     _reasons(tree, reported.reasons)
     if depth is Depth.SUMMARY:
         _decided_by(tree.add("decided by"), finding.proof, source)
