@@ -45,7 +45,7 @@ _NO_ACT = tuple(sorted(NO_ACT_STAGES))
 def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, subject: Thing) -> Finding:
     """The finding of one engaged rule on one subject."""
     scope, law = Scope.of(case, subject), weighed.law
-    cited = _cited(rule, scope)
+    cited = _cited(rule, scope, law)
     measures = (*cited, *_exempting(rule, weighed.derivation)) if law is Law.EXEMPT else cited
     stage = _stage_step(weighed.how_far, subject)
     missing = _missing(weighed, stage)
@@ -75,14 +75,19 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
     )
 
 
-def _cited(rule: Prohibition, scope: Scope) -> tuple[CitedMeasure, ...]:
-    """The measures that reach this act: the primary basis first, then further bases, then what restates the duty."""
+def _cited(rule: Prohibition, scope: Scope, law: Law) -> tuple[CitedMeasure, ...]:
+    """The measures that reach this act: the primary basis first, then further bases, then what restates the duty.
+
+    That a rule bars nothing says nothing of what only restates its duty.
+    """
     reached = [(citation, truth) for citation in rule.citations if (truth := _reaches(citation, scope)) is not Truth.NO]
     if not reached:
         return tuple(cited_measure(citation.measure, MeasureRole.DOES_NOT_REACH) for citation in rule.citations)
     reached.sort(key=lambda pair: (pair[0].restates, -pair[1]))
     found: list[CitedMeasure] = []
     for citation, truth in reached:
+        if citation.restates and found and law is Law.NO:
+            continue
         role = MeasureRole.RESTATES if citation.restates else MeasureRole.FURTHER if found else MeasureRole.PRIMARY
         found.append(cited_measure(citation.measure, role, certain=truth is Truth.YES))
     return tuple(found)

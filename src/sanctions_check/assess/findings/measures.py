@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sanctions_check.rules.model import ChainLink, Measure, Related
 
-from ..results import ChainNote, CitedMeasure, Finding, MeasureRole, RelatedMeasure, Verdict
+from ..results import ChainNote, CitedMeasure, Finding, MeasureRole, RelatedMeasure
 
 __all__ = ["chain_notes", "cited_measure", "related_measures"]
 
@@ -40,16 +40,8 @@ def chain_notes(links: Iterable[ChainLink], cited: Iterable[CitedMeasure]) -> tu
 
 
 def related_measures(beside: Iterable[Related], findings: Iterable[Finding]) -> tuple[RelatedMeasure, ...]:
-    """The measures that stand beside the act and of which no finding speaks, each once.
-
-    A finding that nothing is violated speaks of its own measures, and not of those that they restate.
-    """
-    cited = {
-        measure.id
-        for finding in findings
-        for measure in finding.measures
-        if measure.role is not MeasureRole.RESTATES or finding.verdict is not Verdict.NOT_A_VIOLATION
-    }
+    """The measures that stand beside the act and of which no finding speaks, each once."""
+    cited = {measure.id for finding in findings for measure in finding.measures}
     found: dict[str, RelatedMeasure] = {}
     for entry in beside:
         for measure in entry.measures:

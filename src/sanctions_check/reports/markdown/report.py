@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TextIO
 
-from sanctions_check.assess.results import Assessment, Law, Verdict
+from sanctions_check.assess.results import Assessment, Verdict
 from sanctions_check.assess.words.grammar import capitalised, joined
 from sanctions_check.errors import Fault
 from sanctions_check.rules.pack import RulePack
@@ -20,7 +20,7 @@ from ..spool import Spool
 from ..words.caps import cap_in_words, exceeded_in_words
 from ..words.counts import counted
 from ..words.decisions import decisions_line
-from ..words.paragraphs import short_measure
+from ..words.paragraphs import cited_in_short
 from ..words.sentences.dates import dates_in_text
 from .record import RecordInMarkdown, name_of
 from .text import escaped, in_anchor
@@ -143,8 +143,7 @@ def _counted(number: int, verdict: Verdict) -> str:
 def _row(number: str, assessment: Assessment) -> str:
     leading = assessment.leading
     standing = leading.shown_standing if leading is not None else None
-    measures = leading.measures if leading is not None and leading.law is not Law.NO else ()
-    cited = ", ".join(dict.fromkeys(short_measure(each) for each in measures if each.certain))
+    cited = cited_in_short(leading) if leading is not None else ""
     verdict = assessment.verdict.words + ("" if assessment.complete else " (incomplete)")
     name = name_of(assessment)
     to_record = f"[{escaped(name)}](#{number}-{in_anchor(name)})"

@@ -7,12 +7,12 @@ from abc import ABC, abstractmethod
 from rich.table import Table
 
 from sanctions_check.assess.law.readings import Profile
-from sanctions_check.assess.results import Assessment, Finding, MeasureRole, Verdict
+from sanctions_check.assess.results import Assessment, Finding, Verdict
 from sanctions_check.rules.model import Basis
 
 from ..reported import ReportedRecord
 from ..words.decisions import decision_in_words
-from ..words.paragraphs import short_measure
+from ..words.paragraphs import cited_in_short
 from .shown import shown
 from .verdicts import marked
 
@@ -79,9 +79,7 @@ class ByVerdict(Layout):
         leading = assessment.leading
         if leading is None:
             return (shown(assessment.record), verdict, "", "", shown(assessment.summary))
-        cited = (f"{short_measure(measure)}{'' if measure.certain else OPEN}" for measure in leading.measures)
-        only_beside = all(measure.role is MeasureRole.SEE_ALSO for measure in leading.measures)
-        measures = f"{'see ' if leading.measures and only_beside else ''}{', '.join(dict.fromkeys(cited))}"
+        measures = cited_in_short(leading, open_mark=OPEN)
         standing = leading.shown_standing.value if leading.shown_standing is not None else ""
         decided = next((decision_in_words(each) for each in reported.findings if each.finding is leading), "")
         why = f"{_why(assessment, leading)}{f' – {decided}' if decided else ''}"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from sanctions_check.assess.results import CitedMeasure
+from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole
 from sanctions_check.rules.model import Measure
 
-__all__ = ["citations_of", "how_far_verified", "paragraph_of", "short_measure"]
+__all__ = ["citations_of", "cited_in_short", "how_far_verified", "paragraph_of", "short_measure"]
 
 _TEXT = {
     "primary": "text read in a copy of the resolution",
@@ -32,6 +32,21 @@ def short_measure(measure: Measure | CitedMeasure) -> str:
     """`UNSCR 1874 (2009)`, `9` → `1874/9`."""
     words = measure.resolution.split()
     return f"{words[1] if len(words) > 1 else measure.resolution}/{measure.paragraph}"
+
+
+def cited_in_short(finding: Finding, *, open_mark: str | None = None) -> str:
+    """The measures of a finding in one cell. "see" stands before those that are not breached: `see 2397/8`.
+
+    `open_mark` follows a measure of which it is open whether it reaches the act; without a mark it is left out.
+    """
+    named = (
+        short_measure(each) + ("" if each.certain else open_mark or "")
+        for each in finding.measures
+        if each.certain or open_mark is not None
+    )
+    cited = ", ".join(dict.fromkeys(named))
+    beside = finding.law is Law.NO or all(each.role is MeasureRole.SEE_ALSO for each in finding.measures)
+    return f"see {cited}" if cited and beside else cited
 
 
 def citations_of(measure: Measure) -> tuple[str, ...]:
