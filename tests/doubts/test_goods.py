@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sanctions_check import Record
-from sanctions_check.doubts.goods import CHAPTERS, codes_of_other_goods
+from sanctions_check.doubts.goods import codes_of_other_goods
+from sanctions_check.records.vocabulary.chapters import CHAPTERS
 from sanctions_check.records.vocabulary.items import CATEGORIES
 
 

@@ -10,32 +10,13 @@ from sanctions_check.records.lists import LISTS_OF
 from sanctions_check.records.model import Record
 from sanctions_check.records.parts import parts_in
 from sanctions_check.records.stated import sole
+from sanctions_check.records.vocabulary.chapters import CHAPTERS
 
 from .doubt import Doubt
 
-__all__ = ["CHAPTERS", "codes_of_other_goods"]
+__all__ = ["codes_of_other_goods"]
 
 _FEW = 3
-_GOODS_OF: dict[tuple[str, ...], tuple[str, ...]] = {
-    ("01", "03"): ("live_animals",),
-    ("03", "16"): ("seafood",),
-    ("26", "72", "73"): ("iron_ore",),
-    ("26", "78"): ("lead_ore",),
-    ("27",): ("coal", "crude_oil", "refined_petroleum", "aviation_fuel", "natural_gas_condensate"),
-    ("29", "30"): ("medicine",),
-    ("31",): ("fertiliser",),
-    ("44",): ("wood",),
-    tuple(map(str, range(50, 68))): ("clothing_textiles",),
-    ("86", "87"): ("vehicle", "battle_tank"),
-    ("88",): ("combat_aircraft", "attack_helicopter", "helicopter", "civil_aircraft"),
-    ("89",): ("warship", "vessel"),
-    ("93",): (
-        "large_calibre_artillery", "large_calibre_ammunition", "ballistic_missile", "missile", "manpads", "munitions",
-        "guided_munition", "light_weapon", "small_arms", "small_arms_ammunition",
-    ),
-}  # fmt: skip
-CHAPTERS = {category: chapters for chapters, categories in _GOODS_OF.items() for category in categories}
-"""The chapters of the Harmonized System in which goods of a category are found, where these are few."""
 
 
 def codes_of_other_goods(record: Record) -> Iterator[Doubt]:
@@ -45,8 +26,8 @@ def codes_of_other_goods(record: Record) -> Iterator[Doubt]:
         chapters = CHAPTERS.get(str(category), ())
         if chapters and codes and not any(code.startswith(chapters) for code in codes):
             what = f"HS {joined(codes)} is no code of {in_words(str(category))}"
-            yield Doubt(f"{pointer}/hs", f"{what} (chapter {_in_short(chapters)}); is one of the two wrong?")
+            yield Doubt(f"{pointer}/hs", f"{what} (chapter {_in_short(sorted(chapters))}); is one of the two wrong?")
 
 
-def _in_short(chapters: tuple[str, ...]) -> str:
+def _in_short(chapters: list[str]) -> str:
     return joined(chapters, "or") if len(chapters) <= _FEW else f"{chapters[0]} to {chapters[-1]}"

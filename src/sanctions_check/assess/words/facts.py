@@ -51,7 +51,7 @@ class Phrase(Struct, frozen=True):
 
     def had_another(self, example: str) -> str:
         """What follows "had", where many values would do: `the flag of the vessel been another, for example Brazil`."""
-        return f"{self.noun} been another, for example {example}"
+        return f"{self.noun} been another{_for_example(example)}"
 
     def if_(self, words: str, *, holds: bool = True) -> str:
         """What follows "if"."""
@@ -61,7 +61,7 @@ class Phrase(Struct, frozen=True):
 
     def if_another(self, example: str) -> str:
         """What follows "if", where many values would do."""
-        return f"{self.noun} is another, for example {example}"
+        return f"{self.noun} is another{_for_example(example)}"
 
 
 class _Quality(NamedTuple):
@@ -214,6 +214,10 @@ def phrase_of(kind: str, cell: str, label: str) -> Phrase:
     return Phrase(
         question.replace("{label}", label) or f"what {named} is", named, told.replace("{label}", label) or named
     )
+
+
+def _for_example(example: str) -> str:
+    return f", for example {example}" if example else ""
 
 
 def _of(noun: str, label: str) -> str:

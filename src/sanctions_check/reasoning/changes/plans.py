@@ -20,6 +20,7 @@ from sanctions_check.records.fields import COUNTRY
 from sanctions_check.records.normalise.countries import DPRK
 
 from ..results import Change, Fact
+from .nearness import is_far
 from .values import amount_for, days_for, is_example, values_for
 from .ways import NEW, Flip, Way
 from .writable import entry_of, pointer_of, writable
@@ -89,6 +90,7 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
     country = shape is not None and shape.name == COUNTRY
     told = leaf.read.cell.values if leaf.read is not None and leaf.read.cell is not None else ()
     changes = []
+    item = scope.case.at(leaf.thing) if test.thing == "item" else None
     for value in values_for(test, wanted, shape, scope, told):
         if country and value == DPRK and _is_certain(leaf):
             continue  # that somebody else had been the DPRK explains nothing
@@ -96,12 +98,13 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
         if value is None:
             says = f"{phrase.told} not been stated", f"{phrase.told} is not stated"
         elif for_example:
-            example = value_in_words(value, country=country)
+            example = "" if is_far(value, test, item) else value_in_words(value, country=country)
             says = phrase.had_another(example), phrase.if_another(example)
         else:
             words = amount_for(test, wanted) or value_in_words(value, country=country)
             if test.operator is Operator.STARTS_WITH and wanted is Truth.YES and len(test.expected) > 1:
-                words = f"among those that the rule names, for example {words}"
+                example = "" if is_far(value, test, item) else f", for example {words}"
+                words = f"among those that the rule names{example}"
             holds = value if isinstance(value, bool) else wanted is Truth.YES
             says = phrase.had(words, holds=holds), phrase.if_(words, holds=holds)
         stated = [value] if value is not None and shape is not None and shape.all_hold else value

@@ -15,6 +15,8 @@ from sanctions_check.records.fields import COUNTRY, YES_NO
 from sanctions_check.records.parts import IMPLIED, place_at
 from sanctions_check.records.stated import Shape
 
+from .nearness import nearest_first
+
 __all__ = ["amount_for", "days_for", "is_example", "values_for"]
 
 MOST_VALUES = 4
@@ -37,8 +39,8 @@ _COMPARED = {
 def values_for(
     test: Test, wanted: Truth, shape: Shape | None, scope: Scope, told: Sequence[object] = ()
 ) -> tuple[object, ...]:
-    """At most MOST_VALUES values for which the test answers `wanted`: those that the record considers (`told`), then the most
-    ordinary.
+    """At most MOST_VALUES values for which the test answers `wanted`: those that the record considers (`told`), then those that
+    its words may mean, then the most ordinary.
     """
     if test.field == _PERIOD:
         return tuple(_periods(wanted, scope))
@@ -64,7 +66,8 @@ def values_for(
             found = _same(scope, str(test.expected[0]), passes=passes)
         case _:
             assert_never(test.operator)
-    return tuple(sorted(found, key=lambda value: value not in told)[:MOST_VALUES])
+    near = nearest_first(tuple(found), test, scope.things.get("item") if test.thing == "item" else None)
+    return tuple(sorted(near, key=lambda value: value not in told)[:MOST_VALUES])
 
 
 def is_example(test: Test, wanted: Truth, value: object, told: Sequence[object] = ()) -> bool:
