@@ -13,7 +13,7 @@ from sanctions_check.records.model import Record
 from .reasoner import Reasoner
 from .reasons.links import link_requests
 from .results import Counterfactual, Fact, Request
-from .told_at import asked_at
+from .told_at import facts_at, told_at
 from .trying.trials import changed_record
 
 __all__ = ["Question", "QuestionLedger"]
@@ -43,17 +43,27 @@ _GENERAL = {
 class Question:
     """One thing to find out. `settles`: how many records its answer decides alone. `touches`: how many it bears on.
 
-    `example`: the question as it is asked of the first record.
+    `example`: the question as it is asked of the first record; `places`: where that would tell the answer, in brackets.
 
     `answers` are verdicts that an answer was seen to lead to; `records` names at most MOST_RECORDS of the records.
     """
 
     says: str
     example: str
+    places: str = ""
     settles: int = 0
     touches: int = 0
     records: list[str] = field(default_factory=list)
     answers: dict[str, None] = field(default_factory=dict)
+
+
+@dataclass
+class _Asked:
+    """One question of one record: its words, where it would be told, and the verdicts that answers to it give."""
+
+    says: str
+    places: str = ""
+    verdicts: list[Verdict] = field(default_factory=list)
 
 
 class QuestionLedger:
@@ -80,25 +90,24 @@ class QuestionLedger:
             return
         self.open += 1
         facts = record.as_written()
-        # by what makes questions one: the question in words, and the verdicts that answers to it give
-        asked: dict[str, tuple[str, list[Verdict]]] = {}
+        asked: dict[str, _Asked] = {}
         for request in self._requests(record, assessment):
             settled = self._settles(facts, request)
             for fact in request.facts:
                 key = _key(fact.name, fact.pointer, record)
-                _, verdicts = asked.setdefault(key, (fact.says, []))
-                verdicts += settled
+                asked.setdefault(key, _Asked(fact.says, facts_at([fact]))).verdicts.extend(settled)
             for fact in _beside(request):
-                asked.setdefault(_key(fact.name, fact.pointer, record), (fact.says, []))
-        for key, says in _of_gaps(assessment):
-            asked.setdefault(key, (says, []))
+                asked.setdefault(_key(fact.name, fact.pointer, record), _Asked(fact.says, facts_at([fact])))
+        for key, gap in _of_gaps(assessment):
+            asked.setdefault(key, gap)
         if not asked:
             self._leave(record.id)
-        for key, (says, verdicts) in asked.items():
-            question = self._questions.setdefault(key, Question(key if key in _GENERAL.values() else says, says))
+        for key, each in asked.items():
+            says = key if key in _GENERAL.values() else each.says
+            question = self._questions.setdefault(key, Question(says, each.says, each.places))
             question.touches += 1
-            question.settles += bool(verdicts)
-            question.answers.update(dict.fromkeys(verdict.value for verdict in verdicts))
+            question.settles += bool(each.verdicts)
+            question.answers.update(dict.fromkeys(verdict.value for verdict in each.verdicts))
             if len(question.records) < MOST_RECORDS:
                 question.records.append(record.id)
 
@@ -136,16 +145,19 @@ class QuestionLedger:
         return found
 
 
-def _of_gaps(assessment: Assessment) -> Iterator[tuple[str, str]]:
+def _of_gaps(assessment: Assessment) -> Iterator[tuple[str, _Asked]]:
     """What is asked where no rule decides, which no change of one fact can answer: what makes it one question, and its words."""
     for finding in assessment.findings:
         if finding.reading is None and finding.verdict is Verdict.UNDETERMINED:
             for missing in finding.missing:
                 if missing.is_question:
-                    yield missing.says, missing.says
+                    yield missing.says, _Asked(missing.says)
                 elif missing.asks:
                     is_of_goods = any("/category" in place for place in missing.places)
-                    yield _GENERAL["item.category"] if is_of_goods else missing.asks, asked_at(missing)
+                    yield (
+                        _GENERAL["item.category"] if is_of_goods else missing.asks,
+                        _Asked(missing.asks, told_at(missing)),
+                    )
 
 
 def _more_than_asked(request: Request, outcome: Counterfactual) -> list[Fact]:

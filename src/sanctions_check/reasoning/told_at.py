@@ -11,17 +11,12 @@ from .changes.ways import NEW
 from .changes.writable import pointer_of, writable
 from .results import Fact
 
-__all__ = ["asked_at", "facts_at", "told_at"]
+__all__ = ["facts_at", "told_at"]
 
 
 def told_at(missing: Missing) -> str:
     """The places in brackets, with a space before; "" where what is missing has none."""
     return _in_brackets(missing.places or _place_of_leaf(missing))
-
-
-def asked_at(missing: Missing) -> str:
-    """The question with the places of its answer."""
-    return f"{missing.asks}{told_at(missing)}"
 
 
 def facts_at(facts: Sequence[Fact]) -> str:

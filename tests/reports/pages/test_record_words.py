@@ -47,6 +47,11 @@ def test_a_place_that_is_none_is_refused_with_a_suggestion() -> None:
         words_at("rols", PACK)
 
 
+def test_a_field_that_people_call_otherwise_is_offered_ours() -> None:
+    with pytest.raises(UsageError, match=r'did you mean "personnel\.function"'):
+        words_at("personnel.role", PACK)
+
+
 def test_the_words_of_a_date_and_the_judgements_of_the_pack_are_listed() -> None:
     assert words_at("date.of", PACK).startswith("date.of, items.date.of, ")
     assert "  uncertain  one act on an unknown day" in words_at("shape", PACK)

@@ -95,7 +95,8 @@ class _Asked:
 
 def _lines(number: int, question: Question) -> list[str]:
     answers = ", ".join(in_words(answer) for answer in question.answers)
-    example = [f"    for instance: {question.example}"] if question.example != question.says else []
+    is_general = question.example != question.says
+    example = [f"    for instance: {question.example}{question.places}"] if is_general else []
     touched = counted(question.touches, "record")
     if question.settles == 0:
         reach = f"bears on {touched}, and settles none alone"
@@ -104,7 +105,7 @@ def _lines(number: int, question: Question) -> list[str]:
     else:
         reach = f"settles {question.settles} of the {touched} that it bears on"
     return [
-        f"{number:>2}. {question.says}",
+        f"{number:>2}. {question.says}{'' if is_general else question.places}",
         f"    {reach}{f' ({answers})' if answers else ''}",
         *example,
         f"    {_named(question.records, question.touches)}",
@@ -121,6 +122,7 @@ def _as_json(question: Question) -> dict[str, object]:
     return {
         "question": question.says,
         "example": question.example,
+        "places": question.places.strip(" ()"),
         "settles": question.settles,
         "bears_on": question.touches,
         "answers": list(question.answers),

@@ -18,6 +18,7 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.records.facts.permission.competence import COMMITTEE
 from sanctions_check.records.fields import COUNTRY
 from sanctions_check.records.normalise.countries import DPRK
+from sanctions_check.records.stated import Shape
 
 from ..results import Change, Fact
 from .nearness import is_far
@@ -98,10 +99,10 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
         if value is None:
             says = f"{phrase.told} not been stated", f"{phrase.told} is not stated"
         elif for_example:
-            example = "" if is_far(value, test, item) else value_in_words(value, country=country)
+            example = "" if is_far(value, test, item) else _as_written(value, shape)
             says = phrase.had_another(example), phrase.if_another(example)
         else:
-            words = amount_for(test, wanted) or value_in_words(value, country=country)
+            words = amount_for(test, wanted) or _as_written(value, shape)
             if test.operator is Operator.STARTS_WITH and wanted is Truth.YES and len(test.expected) > 1:
                 example = "" if is_far(value, test, item) else f", for example {words}"
                 words = f"among those that the rule names{example}"
@@ -110,6 +111,13 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
         stated = [value] if value is not None and shape is not None and shape.all_hold else value
         changes.append(Change(fact, _was(leaf), stated, *says, for_example))
     return Slot(fact, tuple(changes))
+
+
+def _as_written(value: object, shape: Shape | None) -> str:
+    """A word of a closed list as a record has it; other values in words."""
+    if shape is not None and shape.vocabulary is not None and isinstance(value, str):
+        return value
+    return value_in_words(value, country=shape is not None and shape.name == COUNTRY)
 
 
 def _is_certain(leaf: Proof) -> bool:

@@ -11,6 +11,7 @@ from sanctions_check.errors import UsageError
 from sanctions_check.records.layout import list_fields, part_types, shape_of, words_of
 from sanctions_check.records.model import USERS_OWN
 from sanctions_check.records.normalise.dates import DATED, SHAPES
+from sanctions_check.records.vocabulary.usual_fields import suggested_field
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.suggest import did_you_mean
 
@@ -52,9 +53,18 @@ def words_at(place: str, pack: RulePack) -> str:
         path: rows for path, rows in every.items() if path == wanted or (wanted and path[-len(wanted) :] == wanted)
     }
     if not found:
-        known = {name for path in every for name in (_place(path), *path[-1:])}
-        raise UsageError(f'a record has no place "{place}"{did_you_mean(place, sorted(known))}')
+        raise UsageError(f'a record has no place "{place}"{_meant(wanted, every)}')
     return "\n".join(_listed(places, rows) for rows, places in _grouped(found).items())
+
+
+def _meant(wanted: Path, every: Mapping[Path, Rows]) -> str:
+    """A field of the same part by what people call it, or else a place that is spelt alike."""
+    part = wanted[:-1]
+    fields = {path[-1]: path for path in every if path and path[:-1] == part}
+    if part and (usual := suggested_field(wanted[-1], sorted(fields))):
+        return re.sub(r'"(\w+)"', lambda named: f'"{_place(fields[named[1]])}"', usual)
+    known = {name for path in every for name in (_place(path), *path[-1:])}
+    return did_you_mean(".".join(wanted), sorted(known))
 
 
 def _parts() -> dict[Path, Rows]:
