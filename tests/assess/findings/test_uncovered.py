@@ -229,3 +229,12 @@ def test_a_missing_category_is_asked_with_its_place_and_a_word_that_the_descript
     (missing,) = finding.missing
     assert missing.asks == f"what the category or HS code of {description} is"
     assert missing.places == (word, "items/0/hs")
+
+
+def test_an_act_that_no_rule_reaches_is_asked_for_who_and_what_it_leaves_out() -> None:
+    banks = [{"roles": ["financier"], "country": each} for each in ("DPRK", "CN")]
+    (finding,) = check(kind="financial", direction=None, date="2018", parties=banks, items=None).findings
+    (missing,) = finding.missing
+    assert missing.says.startswith("a rule for the act, or more facts (who gave, who received and what): ")
+    assert missing.asks == "who gave, who received and what"
+    assert missing.places == ("parties, with roles: supplier", "parties, with roles: recipient", "items")

@@ -15,10 +15,10 @@ from sanctions_check.records.vocabulary.acts import KINDS_OF_BUILDING, KINDS_WIT
 from sanctions_check.rules.model import Gap, NonMeasure
 
 from ..results import CitedMeasure, Finding, Law, MeasureRole, Missing, Standing, StandingNote, SubjectRef, Verdict
-from ..words.grammar import as_one_name
+from ..words.grammar import as_one_name, joined
 from ..words.leaves import missing_in
 from .measures import cited_measure
-from .untold import untold_of
+from .untold import untold_of, untold_of_act
 
 __all__ = ["NOT_COVERED", "coverage_findings"]
 
@@ -160,9 +160,13 @@ def _lacking(case: Case, subject: Thing) -> Missing:
     untold = untold_of(case, subject)
     what = "the act" if subject.kind == "act" else as_one_name(subject.label)
     if not untold:
+        of_act = untold_of_act(case) if subject.kind == "act" else ()
+        asks = joined(each.noun for each in of_act)
         return Missing(
-            f"a rule for {what}, or more facts: on those recorded no rule of this pack applies, and none of its "
-            "declarations of what is lawful"
+            f"a rule for {what}, or more facts{f' ({asks})' if asks else ''}: on those recorded no rule of this pack applies, "
+            "and none of its declarations of what is lawful",
+            asks=asks,
+            places=tuple(place for each in of_act for place in each.places),
         )
     return Missing(
         f"the {' and the '.join(each.noun for each in untold)} of {what}, without which no rule and no declared "

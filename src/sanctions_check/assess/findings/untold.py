@@ -1,4 +1,4 @@
-"""What the rules on goods read first and a record does not tell of an item: which way it went, and what it is."""
+"""What rules read first and a record does not tell: of an item which way it went and what it is, of the act who and what."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from typing import NamedTuple
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Presence
 from sanctions_check.records.normalise.countries import DPRK
+from sanctions_check.records.vocabulary.acts import KINDS_WITH_PERSONS
 from sanctions_check.records.vocabulary.items import CATEGORIES, NATURES_OF_NO_THING
-from sanctions_check.records.vocabulary.parties import RECEIVING_ROLES, SENDING_ROLES
+from sanctions_check.records.vocabulary.parties import GIVING_ROLES, RECEIVING_ROLES, SENDING_ROLES, TAKING_ROLES
 from sanctions_check.records.vocabulary.usual import words_meant
 
-__all__ = ["Untold", "untold_of"]
+__all__ = ["Untold", "untold_of", "untold_of_act"]
 
 _SIDES = SENDING_ROLES | RECEIVING_ROLES | {"manufacturer"}
+
+_SIDES_OF_AN_ACT = (("who gave", "supplier", GIVING_ROLES), ("who received", "recipient", TAKING_ROLES))
 
 
 class Untold(NamedTuple):
@@ -36,6 +39,21 @@ def untold_of(case: Case, subject: Thing) -> tuple[Untold, ...]:
             untold.append(Untold("HS code", (code,)))
         else:
             untold.append(Untold("category or HS code", (f"{where}/category{_words_for(subject)}", code)))
+    return tuple(untold)
+
+
+def untold_of_act(case: Case) -> tuple[Untold, ...]:
+    """Who gave, who received and what: of each whether nobody and nothing on record is it."""
+    parties = case.list_of("party").things
+    untold = [
+        Untold(noun, (f"parties, with roles: {role}",))
+        for noun, role, roles in _SIDES_OF_AN_ACT
+        if not any(each.tells("roles", *roles) for each in parties)
+    ]
+    of_persons = any(case.act.tells("kind", kind) for kind in KINDS_WITH_PERSONS)
+    kind, noun, place = ("group", "which persons", "personnel") if of_persons else ("item", "what", "items")
+    if not case.list_of(kind).things:
+        untold.append(Untold(noun, (place,)))
     return tuple(untold)
 
 
