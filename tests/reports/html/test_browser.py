@@ -334,6 +334,41 @@ def test_who_stands_on_both_sides_is_no_link_to_itself_on_the_map(opened: Opened
     assert link.split()[:3] == ["Russian", "Federation", "DPRK"]
 
 
+EMPLOYED = {"name": "An employer", "roles": ["employer"]}
+
+
+@pytest.mark.parametrize(
+    ("act", "link"),
+    [
+        (
+            {
+                "kind": "labour",
+                "parties": [{**EMPLOYED, "country": "CN"}, {"roles": ["employer"], "nationality": "KP"}],
+                "personnel": [{"nationality": "KP", "host": "CN"}],
+            },
+            "DPRK China",
+        ),
+        (
+            {
+                "kind": "transfer_arms",
+                "parties": [{"name": "Armed forces", "roles": ["supplier"], "country": "CU"}],
+                "items": [{"category": "arms"}],
+                "movement": {"origin": {"country": "CU"}, "destination": {"country": "KP"}},
+            },
+            "Cuba DPRK",
+        ),
+    ],
+)
+def test_a_side_without_a_party_is_that_of_the_persons_or_of_the_journey(
+    opened: Opened, tmp_path: Path, act: dict[str, object], link: str
+) -> None:
+    path = tmp_path / "map.html"
+    with path.open("w", encoding="utf-8") as out:
+        write_report(out, [judged({"id": "one", "date": "2020", **act})])
+    (told,) = opened(path, "#/map").locator("table tbody tr").all_inner_texts()
+    assert " ".join(told.split()).startswith(link)
+
+
 def test_a_measure_that_may_not_reach_the_act_has_a_question_mark(opened: Opened, report: Path) -> None:
     page = opened(report, "#/record/mm-light-2011")
     expect(page.locator(".finding-head").first).to_contain_text("1874/9, 1718/8(b)?")

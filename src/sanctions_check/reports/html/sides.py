@@ -1,13 +1,16 @@
-"""Who gave and who received, as far as roles and direction tell."""
+"""Who gave and who received, as far as roles, direction, persons and journey tell."""
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Sequence
+from typing import Any, Literal
 
 from msgspec import Struct
 
-from sanctions_check.records.model import Party, Record
+from sanctions_check.records.model import Party, Place, Record
 from sanctions_check.records.normalise.countries import DPRK
+from sanctions_check.records.stated import Stated
+from sanctions_check.records.vocabulary.acts import KINDS_WITH_PERSONS
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES, TAKING_ROLES
 
 from ..outline import states_of
@@ -34,13 +37,50 @@ class Side(Struct, frozen=True):
 
 
 def sides_of(record: Record) -> tuple[Side, ...]:
-    """The parties of a record; the DPRK is added on the side that the direction gives it, if no party is on that side."""
+    """The parties of a record. On a side without any stand those that other facts put there: the DPRK by the direction; the
+    States whose nationals the persons are and those that host them; where one side is told, the States of the journey's ends.
+    """
     sides = [_side(party) for party in record.parties or ()]
-    directions = set(record.direction.values) if record.direction else set()
-    for direction, side in _SIDES_OF_THE_DPRK:
-        if directions == {direction} and not any(each.side in (side, "both") for each in sides):
-            sides.append(Side("", "", (DPRK,), (), side))
+    for told in (_by_direction, _by_persons, _by_movement):
+        sides += [each for each in told(record, sides) if not _stands(sides, each.side)]
     return tuple(sides)
+
+
+def _stands(sides: Sequence[Side], side: SideWord) -> bool:
+    return any(each.side in (side, "both") for each in sides)
+
+
+def _by_direction(record: Record, _: Sequence[Side]) -> list[Side]:
+    directions = set(record.direction.values) if record.direction else set()
+    return [_state((DPRK,), side) for direction, side in _SIDES_OF_THE_DPRK if directions == {direction}]
+
+
+def _by_persons(record: Record, _: Sequence[Side]) -> list[Side]:
+    kinds = map(str, record.kind.values) if record.kind else ()
+    if KINDS_WITH_PERSONS.isdisjoint(kinds):
+        return []
+    groups = record.personnel or ()
+    nationals = dict.fromkeys(states for each in groups if (states := _codes(each.nationality)))
+    hosts = dict.fromkeys(states for each in groups if (states := _codes(each.host)))
+    return [*(_state(states, "gives") for states in nationals), *(_state(states, "takes") for states in hosts)]
+
+
+def _by_movement(record: Record, sides: Sequence[Side]) -> list[Side]:
+    if record.movement is None or not (_stands(sides, "gives") or _stands(sides, "takes")):
+        return []
+    ends: tuple[tuple[Place | None, SideWord], ...] = (
+        (record.movement.origin, "gives"),
+        (record.movement.destination, "takes"),
+    )
+    return [_state(states, side) for place, side in ends if place and (states := _codes(place.country))]
+
+
+def _codes(stated: Stated[Any] | None) -> tuple[str, ...]:
+    return tuple(map(str, stated.values)) if stated else ()
+
+
+def _state(states: tuple[str, ...], side: SideWord) -> Side:
+    return Side("", "", states, (), side)
 
 
 def _side(party: Party) -> Side:

@@ -4,12 +4,17 @@ const DPRK = "KP";
 const statesOf = (party) => (party.states.length ? party.states : [""]);
 const onSide = (row, side) => row.parties.filter((party) => party.side === side || party.side === "both");
 
-const NOBODY = { name: "", type: "", states: [], side: "" };
+const NOBODY = { name: "", type: "", states: [], roles: [], side: "" };
 
-// Who gave to whom in a record: a party that stands on both sides gave nothing to itself. Nobody faces those who stand alone.
+// A side that is told by its State alone, and not by a party.
+const isState = (party) => !party.name && !party.roles.length;
+const isOwn = (giver, taker) => (isState(giver) || isState(taker)) && String(giver.states) === String(taker.states);
+
+// Who gave to whom in a record: a party that stands on both sides gave nothing to itself, nor a State to its own. Nobody faces
+// those who stand alone.
 function pairsOf(row) {
   const [givers, takers] = [onSide(row, "gives"), onSide(row, "takes")];
-  const pairs = givers.flatMap((giver) => takers.filter((taker) => taker !== giver).map((taker) => [giver, taker]));
+  const pairs = givers.flatMap((giver) => takers.filter((taker) => taker !== giver && !isOwn(giver, taker)).map((taker) => [giver, taker]));
   return pairs.length ? pairs : [...givers.map((giver) => [giver, NOBODY]), ...takers.map((taker) => [NOBODY, taker])];
 }
 

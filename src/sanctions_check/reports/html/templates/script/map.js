@@ -31,7 +31,7 @@ function mapView(route) {
   draw();
   return {
     title: "Map of parties",
-    node: h("div", { class: "map" }, h("div", { class: "page-head" }, h("h1", { tabindex: "-1" }, "Map of parties"), h("p", { class: "lead" }, "Who supplied, sent or went to whom, by the roles and the direction that records state.")), bar, unknown, mapKey(), body),
+    node: h("div", { class: "map" }, h("div", { class: "page-head" }, h("h1", { tabindex: "-1" }, "Map of parties"), h("p", { class: "lead" }, "Who supplied, sent or went to whom, by the roles, the direction, the persons and the journey that records state.")), bar, unknown, mapKey(), body),
     update(next) {
       filter = readFilter(next.query);
       focus = next.query.get("of");
