@@ -67,7 +67,13 @@ def values_for(
         case _:
             assert_never(test.operator)
     near = nearest_first(tuple(found), test, scope.things.get("item") if test.thing == "item" else None)
-    return tuple(sorted(near, key=lambda value: value not in told)[:MOST_VALUES])
+    named = frozenset(test.expected)
+    return tuple(sorted(near, key=lambda value: (value not in told, not _is_general(value, named)))[:MOST_VALUES])
+
+
+def _is_general(value: object, named: frozenset[object]) -> bool:
+    """Is it a word for all others, and none that a rule names?"""
+    return value not in named and str(value).startswith(_OTHER)
 
 
 def is_example(test: Test, wanted: Truth, value: object, told: Sequence[object] = ()) -> bool:
