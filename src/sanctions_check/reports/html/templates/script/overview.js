@@ -45,7 +45,7 @@ function attention() {
     [summary.incomplete, "record incomplete: a rule could not be evaluated", "records incomplete: a rule could not be evaluated"],
     [summary.input_errors, "fault of the input", "faults of the input"],
     [summary.engine_failures, "engine failure", "engine failures"],
-    [over, "cap exceeded", "caps exceeded"],
+    [over, "cap exceeded, as the records tell it", "caps exceeded, as the records tell it"],
     ...(decisions ? [[decisions.open, "finding open for a decision", "findings open for a decision"], [decisions.outdated, "decision outdated", "decisions outdated"]] : []),
   ];
   return h("dl", { class: "figures" }, facts.map(([count, one, many]) => h("div", { class: count ? "figure" : "figure none" }, h("dd", {}, (count ?? 0).toLocaleString("en")), h("dt", {}, count === 1 ? one : many))));
@@ -80,8 +80,15 @@ function capsSection() {
       h("td", { class: "number" }, amountWords(cap.reported)),
       h("td", { class: "number" }, amountWords(cap.observed)),
       h("td", { class: "number" }, cap.undated.deliveries ? amountWords(cap.undated) : "–"),
-      h("td", {}, truthChip(cap.exceeded)),
+      h("td", { class: "exceeded" }, exceededWords(cap)),
       h("td", {}, cap.crossed_by ? crossed(cap.crossed_by) : "–")))))));
+}
+
+// A total beyond a cap says nothing of how well it is shown: the standing is that of the record that crosses it.
+function exceededWords(cap) {
+  if (cap.exceeded !== "yes") return cap.exceeded === "no" ? "not exceeded" : "? open";
+  const standing = cap.crossed_by && rowsById.get(cap.crossed_by)?.[0].standing;
+  return [h("strong", {}, "! exceeded"), ", as the records tell it", standing && ` (standing: ${words(standing)})`];
 }
 
 function amountWords(total) {
