@@ -82,3 +82,11 @@ def test_a_question_that_is_open_tells_what_was_answered_and_by_whom(made: list[
     )
     findings = CHECKER.check(record).findings
     assert told in next(each for each in findings if each.rule == "financial-services-and-cash").message
+
+
+def test_what_the_name_of_a_thing_says_already_is_not_said_again() -> None:
+    cell = Cell(Presence.KNOWN, ("CN", "MN"))
+    asked = Ask("party", "country", Operator.IN, ("KP",))
+    read = FactRead.of(cell, "/x")
+    leaf = Proof(Frame(Step.TEST, "asked"), Truth.NO, (), read, "the bank (China or Mongolia)", asked)
+    assert leaf_in_words(leaf) == "the State of the bank: China or Mongolia"

@@ -58,6 +58,32 @@ def test_a_day_that_is_not_known_is_no_span_at_any_width(opened: Opened, tmp_pat
     assert when.evaluate("each => each.scrollWidth <= each.clientWidth && each.scrollHeight <= each.clientHeight + 1")
 
 
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("2024-10", "some day in 2024-10"),
+        ("2024", "some day in 2024"),
+        ({"start": "2024-10-02", "end": "2024-11-05", "shape": "uncertain"}, "some day from 2024-10-02 to 2024-11-05"),
+    ],
+)
+def test_some_day_of_a_month_or_year_does_not_read_as_one_day(
+    opened: Opened, tmp_path: Path, date: object, told: str
+) -> None:
+    path = tmp_path / "when.html"
+    with path.open("w", encoding="utf-8") as out:
+        write_report(out, [judged({"id": "one", "kind": "launch", "date": date})])
+    assert opened(path, "#/records").locator(".row-when").inner_text().split() == told.split()
+
+
+def test_a_finding_without_measures_has_no_table_of_them(opened: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "none.html"
+    with path.open("w", encoding="utf-8") as out:
+        write_report(out, [judged({"id": "one", "kind": "financial", "parties": [{"country": "DPRK"}]})])
+    finding = opened(path, "#/record/one").locator(".finding").first
+    expect(finding).to_contain_text("Proof")
+    expect(finding.locator("h4", has_text="Measures")).to_have_count(0)
+
+
 def test_an_act_on_some_day_of_years_stands_on_the_last_of_them(opened: Opened, tmp_path: Path) -> None:
     path = tmp_path / "when.html"
     dates = (
@@ -182,7 +208,7 @@ def test_reasons_say_what_would_decide_and_what_would_change(opened: Opened, tmp
     unseen = opened(path, "#/record/mm-light-2011").locator(".finding").first
     expect(unseen).to_contain_text("What would decide it")
     expect(unseen).to_contain_text(
-        "not a violation if the category of cargo never seen, suspected of being missile parts is other goods"
+        "not a violation if the category of cargo never seen, suspected of being missile parts is other_goods"
     )
     fought = opened(path, "#/record/ru-kursk-troops-2025-04").locator(".finding").first
     expect(fought).to_contain_text("not a violation had the act taken place before 2009-06-12")
@@ -504,6 +530,22 @@ def test_what_an_address_asks_and_no_control_has_is_left_out_and_told(opened: Op
 def test_records_are_found_although_a_filter_is_unknown(opened: Opened, report: Path) -> None:
     page = opened(report, "#/records?verdict=foo&from=xx&state=ZZ")
     expect(page.locator("#found")).to_have_text("83 records")
+
+
+def test_an_exceeded_cap_is_told_as_the_records_tell_it_and_how_well_shown(opened: Opened, tmp_path: Path) -> None:
+    told = {
+        "id": "told",
+        "kind": "transfer_petroleum",
+        "direction": "to_dprk",
+        "date": "2018-02",
+        "items": [{"category": "refined_petroleum", "quantity": 2_000_000, "unit": "barrels"}],
+    }
+    path = tmp_path / "cap.html"
+    with path.open("w", encoding="utf-8") as out:
+        write_report(out, [judged(told)])
+    caps = opened(path).get_by_role("region", name="Caps over a period")
+    expect(caps.locator(".exceeded").first).to_have_text("! exceeded, as the records tell it (standing: unsupported)")
+    expect(caps).not_to_contain_text("✓")
 
 
 def test_one_cap_is_no_caps(opened: Opened, report: Path) -> None:

@@ -27,7 +27,7 @@ def leaf_in_words(leaf: Proof) -> str:
     value = what_was_read(leaf)
     match leaf.asked:
         case Test(thing=thing, field=name):
-            owner = "the act" if thing == "act" else leaf.subject
+            owner = "the act" if thing == "act" else leaf.subject.removesuffix(f" ({value})")
             return f"{phrase_of(thing, name, owner if owner != value else '').noun}: {value}"
         case Quantified(thing=thing):
             return f"the {thing} list: {value}"

@@ -46,7 +46,7 @@ function findingBody(finding, page) {
       finding.decision && answer("Decision", decisionOf(finding.decision))),
     finding.missing.length > 0 && part("Not known, and would decide it", h("ul", { class: "missing" }, finding.missing.map((text) => h("li", {}, said(words(text)))))),
     finding.reading && finding.law !== "no" && part("Reading of the law", readingWords(finding.reading)),
-    part("Measures", measuresTable(finding)),
+    finding.basis.length > 0 && part("Measures", measuresTable(finding)),
     finding.chain.length > 0 && part("Chain of amendment", chainList(finding)),
     finding.addressees.length > 0 && part("Addressed to", addresseesTable(finding)),
     finding.addressees.length === 0 && finding.reading && ["yes", "unknown"].includes(finding.law) && part("Addressed to", h("p", {}, "No State: the record tells nobody who surely bears a duty of this rule.")),

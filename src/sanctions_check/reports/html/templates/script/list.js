@@ -90,7 +90,20 @@ function listRow(row, place, size, opened) {
 function daysWords(row) {
   if (!row.when) return "no date";
   if (row.first === row.last) return row.first;
-  return [row.uncertain && h("span", { class: "hint" }, "some day "), h("span", { class: "day" }, row.first ?? "…"), " – ", h("span", { class: "day" }, row.last ?? "…")];
+  const some = row.uncertain && h("span", { class: "hint" }, "some day ");
+  const whole = row.uncertain && wholeOf(row.first, row.last);
+  if (whole) return [some, h("span", { class: "day" }, `in ${whole}`)];
+  if (!some || row.first === null || row.last === null) return [some, h("span", { class: "day" }, row.first ?? "…"), " – ", h("span", { class: "day" }, row.last ?? "…")];
+  return [some, h("span", { class: "day" }, `from ${row.first}`), " ", h("span", { class: "day" }, `to ${row.last}`)];
+}
+
+// The year or month of which these are the first and the last day: 2024-10.
+function wholeOf(first, last) {
+  if (!first || !last) return null;
+  const [year, month] = first.split("-");
+  if (first === `${year}-01-01` && last === `${year}-12-31`) return year;
+  const end = new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
+  return first === `${year}-${month}-01` && last === end ? `${year}-${month}` : null;
 }
 
 function decisionWords(row) {

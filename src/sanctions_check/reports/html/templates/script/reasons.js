@@ -2,7 +2,7 @@
 function reasonsPanel(reasons, factPath) {
   const { obstacles, requests, counterfactuals, immaterial } = reasons;
   return [
-    block("What stood in the way", obstacles, (obstacle) => [said(obstacle.says), obstacle.conditions.length > 0 && h("ul", {}, obstacle.conditions.map((condition) => h("li", {}, said(words(condition)))))]),
+    block("What stood in the way", obstacles, (obstacle) => [said(obstacle.says), obstacle.conditions.length > 1 && h("ul", {}, obstacle.conditions.map((condition) => h("li", {}, said(words(condition)))))]),
     block("What would decide it", requests, (request) => [said(request.says), factLinks(request.facts, factPath), request.outcomes.length > 0 && h("ul", {}, request.outcomes.map((outcome) => h("li", {}, counterfactualWords(outcome))))]),
     block("What would change it", counterfactuals, counterfactualWords),
     block("What does not matter here", immaterial, (text) => said(words(text))),
