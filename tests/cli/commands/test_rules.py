@@ -39,6 +39,9 @@ def test_rules_list_names_every_rule(run: Run) -> None:
         ),
         ("NM-OTHER-TEST", "no paragraph bars this"),
         ("beside-carriage", "shown beside an act, and decides nothing"),
+        ("2397/8", "  rule: workers-after-the-deadline  DPRK nationals who earn income abroad"),
+        ("2375/17", "(states the same)\n"),
+        ("not-covered", "it is undetermined"),
         ("the programmes", "means: ballistic_missiles, space_launch, nuclear, chemical_biological"),
     ],
 )

@@ -8,7 +8,14 @@ import click
 
 from sanctions_check.errors import RulePackError
 from sanctions_check.reports.words.counts import counted
-from sanctions_check.reports.words.pack import concept_lines, entry_lines, family_lines, measure_lines
+from sanctions_check.reports.words.pack import (
+    NOTHING_REACHES_IT,
+    concept_lines,
+    entry_lines,
+    family_lines,
+    measure_lines,
+    resting_lines,
+)
 from sanctions_check.reports.words.paragraphs import citations_of, short_measure
 from sanctions_check.rules.model import Gap, NonMeasure, Prohibition, Related
 from sanctions_check.sources.limits import Limits
@@ -81,10 +88,12 @@ def show(rule_id: str, pack_path: str | None, limits: Limits) -> None:
 
 def _lines_of(name: str, pack: RulePack) -> list[str]:
     """What the pack has under that name, as lines to print; an empty list for an unknown name."""
+    if name == NOTHING_REACHES_IT[0].split()[0]:
+        return list(NOTHING_REACHES_IT)
     cited = {_spaceless(each): measure for measure in pack.measures.values() for each in citations_of(measure)}
     measure = cited.get(_spaceless(name.rstrip("?"))) or pack.measures.get(name)
     if measure is not None:
-        return measure_lines(measure)
+        return [*measure_lines(measure), *resting_lines(measure, pack)]
     entry = next((entry for entry in _entries_of(pack) if entry.id == name), None)
     if entry is not None:
         return entry_lines(entry)

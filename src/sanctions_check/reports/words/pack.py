@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sanctions_check.logic.condition import (
     All,
     Any,
@@ -23,8 +25,17 @@ from sanctions_check.rules.model import Addressee, Family, Gap, Measure, NonMeas
 
 from .paragraphs import how_far_verified
 
-__all__ = ["concept_lines", "entry_lines", "family_lines", "measure_lines"]
+if TYPE_CHECKING:
+    from sanctions_check.rules.pack import RulePack
 
+__all__ = ["NOTHING_REACHES_IT", "concept_lines", "entry_lines", "family_lines", "measure_lines", "resting_lines"]
+
+NOTHING_REACHES_IT = (
+    "not-covered  Not covered by this pack",
+    "  a finding on what no rule and no declaration of what is lawful reaches, though the DPRK is linked: it is undetermined",
+    "  written in no file; it names what the record does not tell, without which none applies, or else the act itself",
+)
+"""What is said of findings that no entry of a pack makes."""
 IN_FORCE = "in force"
 _WAYS = {
     "to_dprk": "; of what goes to the DPRK",
@@ -53,6 +64,23 @@ def measure_lines(measure: Measure) -> list[str]:
         f"  {how_far_verified(measure)}; {measure.written}",
         f"  {measure.summary}",
     ]
+
+
+def resting_lines(measure: Measure, pack: RulePack) -> list[str]:
+    """The entries of the pack that name a measure: rules that rest on it, and what else leads to it."""
+    rules = [
+        f"  rule: {rule.id}  {rule.title}{' (states the same)' if citation.restates else ''}"
+        for rule in pack.prohibitions
+        for citation in rule.citations
+        if citation.measure.id == measure.id
+    ]
+    others = [
+        f"  {kind}: {entry.id}  {entry.title}"
+        for kind, entries in (("not a violation", pack.non_measures), ("no rule decides", pack.gaps))
+        for entry in entries
+        if any(each.id == measure.id for each in (entry.see if isinstance(entry, NonMeasure) else entry.measures))
+    ]
+    return [*(rules or ["  no rule of this pack rests on it"]), *others]
 
 
 def concept_lines(concept: Named) -> list[str]:
@@ -151,7 +179,9 @@ def _condition_lines(condition: Condition, indent: int) -> list[str]:
         case Presumed(test):
             return [f"{pad}{test} (presumed where not stated)"]
         case Provided(operator, test):
-            return [f"{pad}{test} (no where not {'stated' if operator is Operator.STATED else 'known'})"]
+            return [
+                f"{pad}{test} (where it is not {'stated' if operator is Operator.STATED else 'known'}, it counts as no)"
+            ]
         case Judgement(name, question, asked_of):
             return [f"{pad}judgement {name}: {question}? (asked of {asked_of})"]
         case Test():
