@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -136,3 +137,11 @@ def test_a_summary_tells_what_tells_most_and_counts_the_rest(run: Run, tmp_path:
     assert len(decided) == 6
     assert "YES item.nature is one of money" in told
     assert re.search(r"\(\+\d+ conditions: --depth clauses\)", decided[-1])
+
+
+def test_who_was_on_the_list_is_told(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "one.json"
+    bank = {"name": "Foreign Trade Bank", "roles": ["recipient"], "country": "DPRK"}
+    path.write_text(json.dumps({"id": "one", "kind": "financial", "date": "2018", "parties": [bank]}), encoding="utf-8")
+    out = run("explain", path).out
+    assert "On the list of the Council and its Committee: Foreign Trade Bank, KPe.047, 5 August 2017." in out

@@ -84,6 +84,17 @@ def test_a_finding_without_measures_has_no_table_of_them(opened: Opened, tmp_pat
     expect(finding.locator("h4", has_text="Measures")).to_have_count(0)
 
 
+def test_the_facts_tell_who_was_on_the_list(opened: Opened, tmp_path: Path) -> None:
+    bank = {"name": "Foreign Trade Bank", "roles": ["recipient"], "country": "DPRK"}
+    path = tmp_path / "listed.html"
+    with path.open("w", encoding="utf-8") as out:
+        write_report(out, [judged({"id": "one", "kind": "financial", "date": "2018", "parties": [bank]})])
+    listed = opened(path, "#/record/one").locator(".facts .listed")
+    expect(listed).to_have_text(
+        "On the list of the Council and its Committee: Foreign Trade Bank, KPe.047, 5 August 2017."
+    )
+
+
 def test_an_act_on_some_day_of_years_stands_on_the_last_of_them(opened: Opened, tmp_path: Path) -> None:
     path = tmp_path / "when.html"
     dates = (

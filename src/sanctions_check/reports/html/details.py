@@ -24,9 +24,10 @@ DEPTH = 6
 _OWN_WORDS = ("name", "description", "judgement")
 
 
-def details_of(reported: ReportedRecord, texts: RecordText) -> Json:
+def details_of(reported: ReportedRecord, texts: RecordText, listed: str) -> Json:
     """`lines`: the line of each fact by JSON pointer, if the source has lines. `labels`: as findings call a part that has no
-    words of its own, where the record says what it is. `stances`: of each source, as it counts.
+    words of its own, where the record says what it is. `stances`: of each source, as it counts. `listed`: who was
+    on the list of the Council and its Committee, in words.
     """
     details = texts.values_of(reported)
     source = reported.assessment.source
@@ -36,7 +37,13 @@ def details_of(reported: ReportedRecord, texts: RecordText) -> Json:
         if line is not None:
             lines[pointer] = line
     stances = [each.stance for each in reported.record.evidence or ()]
-    return {**details, "lines": lines, "labels": _labels(reported.record), "stances": stances}
+    return {
+        **details,
+        "lines": lines,
+        "labels": _labels(reported.record),
+        "stances": stances,
+        "listed": listed,
+    }
 
 
 def _labels(record: Record) -> dict[str, str]:

@@ -58,12 +58,18 @@ def explain(
     rule: str | None = None,
     depth: Depth = Depth.CLAUSES,
     color: bool | None = None,
+    listed: str = "",
 ) -> int:
-    """Draw the findings of a record, or those of `rule`; returns how many. Without any, the test of a link counts as one."""
+    """Draw the findings of a record, or those of `rule`; returns how many. Without any, the test of a link counts as one.
+
+    `listed`: who was on the list of the Council and its Committee, in words.
+    """
     console = _console(out, color)
     assessment = reported.assessment
     console.print(f"[bold]{shown(assessment.record)}[/] {shown(assessment.title)}")
     console.print(f"{marked(assessment.verdict)}  {shown(assessment.summary)}")
+    if listed:
+        console.print(shown(listed))
     chosen = [each for each in reported.findings if rule in (None, each.finding.rule)]
     for each in chosen:
         console.print()

@@ -7,11 +7,12 @@ const ENTRIES_SHOWN = 50;
 const inPointer = (key) => String(key).replaceAll("~", "~0").replaceAll("/", "~1");
 
 function factsPanel(details) {
-  const { facts, lines, labels } = details;
+  const { facts, lines, labels, listed } = details;
   const own = Object.keys(facts).filter((key) => !NOT_FACTS.has(key));
   return h("div", { class: "facts" },
     h("h3", {}, "Act"),
     factList(facts, own, "", lines),
+    listed && h("p", { class: "note listed" }, said(listed)),
     Object.entries(FACT_GROUPS).map(([key, title]) => factGroup(facts[key], key, title, lines, labels)),
     facts.context && [h("h3", {}, "Context (never judged)"), h("pre", { class: "context", tabindex: "0" }, JSON.stringify(facts.context, null, 2))]);
 }
