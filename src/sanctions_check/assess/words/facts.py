@@ -111,6 +111,7 @@ _OF_A_THING = {
     "control_lists": _Quality("control list", "which control list names {label}"),
     "quantity": _Quality("quantity", "the quantity of {label}"),
     "quantity_in_all": _Quality("quantity", "the quantity of {label}"),
+    "value_each": _Quality("value of a piece on average", "the value of a piece of {label}"),
     "calendar_years": _Quality("number of calendar years", "in how many years of the calendar {label} went"),
     "years_from_22_december": _Quality(
         "number of years from 22 December", "in how many years from 22 December {label} went"

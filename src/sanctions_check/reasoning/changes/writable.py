@@ -18,6 +18,7 @@ __all__ = ["Writable", "entry_of", "pointer_of", "writable"]
 
 _WRITTEN_AS = {
     "item.quantity_in_all": "item.quantity",
+    "item.value_each": "item.value",
     "exemption.in_period": "exemption.valid_until",
     "exemption.covers_it": "exemption.about",
 }

@@ -18,6 +18,7 @@ from ..model import Determination, Evidence, Exemption, Party, Record
 from ..parts import MAIN_LIST, parts_in, place_at
 from .act.hedged_directions import with_hedged_directions
 from .act.whole import act_of
+from .averages import with_value_of_each
 from .cells import cells_of, text_cell
 from .fellow_bodies import with_fellow_bodies
 from .hindsight import known_by
@@ -66,6 +67,7 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     items = with_quantities_in_all(
         with_hedged_directions(items, parties.things, act), named_by_exemptions(record, about)
     )
+    items = with_value_of_each(items)
     groups = with_own_nationals(groups, parties, act)
     reported = record.items is not None or record.personnel is not None
     subjects = [*items, *groups]

@@ -105,6 +105,7 @@ def known_paths() -> dict[str, FactPath]:
         found[f"{thing}.leg"] = FactPath(thing, "leg", _one_of("main", "return"), "Leg")
     quantity = shapes_of(model.Item)["quantity"]
     found["item.quantity_in_all"] = _stated("item", "quantity_in_all", quantity)
+    found["item.value_each"] = _stated("item", "value_each", shapes_of(model.Item)["value"])
     found |= {f"item.{name}": _stated("item", name, quantity) for name in YEARS}
     for name in LISTS_AS_FACTS:
         found[f"act.{name}"] = FactPath("act", name, _one_of("listed"), "ThingList")
