@@ -8,7 +8,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sanctions_check.records.readers import InputFile, ReadFault, ReadRecord, read_paths
+from sanctions_check.records.readers import InputFile, Intake, ReadFault, ReadRecord
+from sanctions_check.records.readers.cut import read_into
+from sanctions_check.records.readers.left_aside import left_aside
 from sanctions_check.sources.limits import Limits
 
 from .differences import Difference
@@ -18,11 +20,12 @@ __all__ = ["InputsAgain", "NotAtHand", "read_again"]
 
 
 class InputsAgain(Struct, frozen=True):
-    """The inputs: their records by id, their faults as JSON, and their files."""
+    """The inputs: their records by id, their faults as JSON, their files, and a line on each thing that was left aside."""
 
     records: Mapping[str, ReadRecord]
     faults: tuple[Json, ...]
     files: tuple[InputFile, ...]
+    left_aside: tuple[str, ...]
 
 
 class NotAtHand(Struct, frozen=True):
@@ -43,13 +46,14 @@ def read_again(report: ReportFile, mapping: str | None, limits: Limits) -> Input
     records: dict[str, ReadRecord] = {}
     faults: list[Json] = []
     files: list[InputFile] = []
-    for read in read_paths(report.receipt["inputs"], mapping, limits, inputs=files):
+    intake = Intake(files)
+    for read in read_into(intake, report.receipt["inputs"], mapping, limits):
         match read:
             case ReadRecord():
                 records[read.record.id] = read
             case ReadFault():
                 faults += [fault.as_json() for fault in read.faults]
-    return InputsAgain(records, tuple(faults), tuple(files))
+    return InputsAgain(records, tuple(faults), tuple(files), tuple(left_aside(intake, mapping)))
 
 
 def _sha256(path: str) -> str:

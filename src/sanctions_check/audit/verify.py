@@ -30,12 +30,14 @@ _ON_TRUST = "facts, lines and the number of records are taken on trust"
 
 @dataclass
 class Verification:
-    """Every difference, how many records and findings were derived again, and a line for each thing that was taken on trust."""
+    """Every difference, how many records and findings were derived again, and a line for each thing that was taken on trust, and
+    for each that was left aside when the inputs were read again."""
 
     records: int = 0
     findings: int = 0
     differences: list[Difference] = field(default_factory=list)
     on_trust: list[str] = field(default_factory=list)
+    left_aside: list[str] = field(default_factory=list)
 
 
 def verify(
@@ -81,6 +83,7 @@ def _inputs_of(report: ReportFile, mapping: str | None, limits: Limits, done: Ve
     """The inputs as they are read again; None where they are gone or have changed, which is then noted in `done`."""
     match read_again(report, mapping, limits):
         case InputsAgain() as inputs:
+            done.left_aside += inputs.left_aside
             return inputs
         case NotAtHand(path):
             done.on_trust.append(f"{path} is not at hand: {_ON_TRUST}")

@@ -31,6 +31,16 @@ def test_a_report_is_verified_and_a_tampered_one_is_not(run: Run, report: Path) 
     assert "/verdict: the report says violation, derived again it is undetermined" in ran.out
 
 
+def test_a_mapping_that_the_inputs_of_a_report_do_not_need_is_told(run: Run, report: Path, tmp_path: Path) -> None:
+    mapping = tmp_path / "columns.yaml"
+    mapping.write_text("columns: {a: id}", encoding="utf-8")
+    ran = run("verify", report, "--mapping", mapping)
+    assert (ran.status, ran.err) == (
+        0,
+        f"{mapping}: the mapping of columns was not used, as none of the input is CSV\n",
+    )
+
+
 @pytest.mark.parametrize("limit", ["string-length=2M", "record-size=1M"])
 def test_a_report_is_verified_within_its_own_limits(run: Run, tmp_path: Path, limit: str) -> None:
     records, report = tmp_path / "records.jsonl", tmp_path / "report.json"

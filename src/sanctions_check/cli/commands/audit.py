@@ -78,6 +78,7 @@ def _tell(done: Verification) -> None:
         click.echo(
             "nothing was derived again: it takes the program and the rule pack that made the report (--rules DIR)"
         )
+    say_all(done.left_aside, err=True)
     for trusted in dict.fromkeys(done.on_trust):
         say(f"on trust: {trusted}", err=True)
     outcome = counted(len(done.differences), "difference") if done.differences else "verified"
