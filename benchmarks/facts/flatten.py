@@ -85,6 +85,8 @@ def _columns(name: str, kind: FieldKind, cell: Cell) -> Row:
 
 def _value(column: str, kind: FieldKind, value: object) -> Row:
     match value:
+        case Timespan() | Interval() if kind is FieldKind.WORD:
+            return {column: SAID}
         case Timespan():
             days = {
                 part: getattr(value, part).toordinal() for part in ("start_low", "start_high", "end_low", "end_high")

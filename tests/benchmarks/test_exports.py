@@ -101,7 +101,13 @@ def test_opposites_cancel_and_constants_vanish() -> None:
 
 def test_facts_say_nothing_of_rules_and_keep_what_is_unknown_apart(tmp_path: Path) -> None:
     records, facts = tmp_path / "records.jsonl", tmp_path / "facts.jsonl"
-    item = {"category": "unknown", "hs": ["270111"], "origin": {"any_of": ["KP", "CN"]}, "quantity": "over 70"}
+    item = {
+        "category": "unknown",
+        "hs": ["270111"],
+        "origin": {"any_of": ["KP", "CN"]},
+        "quantity": 3,
+        "value": "over 70",
+    }
     record = {"id": "r", "kind": "transfer_commodity", "date": "2017-08-05", "items": [item], "subject": "none"}
     records.write_text(json.dumps(record) + "\n", encoding="utf-8")
     layout = write_facts(PACK, records, facts)
@@ -112,7 +118,8 @@ def test_facts_say_nothing_of_rules_and_keep_what_is_unknown_apart(tmp_path: Pat
     assert written["category1"] == "?"
     assert (written["hs1_chapter"], written["hs1_heading"], written["hs1_subheading"]) == ("27", "2701", "270111")
     assert (written["origin1"], written["origin2"], written["origin_or"]) == ("KP", "CN", "yes")
-    assert (written["quantity1_low"], written["quantity1_low_open"]) == (70, "yes")
+    assert (written["value1_low"], written["value1_low_open"]) == (70, "yes")
+    assert "quantity1_low" not in written
     assert written.keys() <= layout.schema()["item"].keys()
     assert row.keys() - {"item"} <= layout.schema()["act"].keys()
 

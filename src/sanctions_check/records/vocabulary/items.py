@@ -5,14 +5,19 @@ from __future__ import annotations
 from . import Vocabulary
 
 __all__ = [
+    "ARMS_CATEGORIES",
     "CATEGORIES",
     "CONDITIONS",
     "CONTROL_LISTS",
+    "GOODS_CATEGORIES",
+    "MONEY_CATEGORIES",
     "NATURES",
     "NATURES_OF_NO_THING",
     "NATURE_OF_CATEGORIES",
     "PURPOSES",
     "REGISTER_CATEGORIES",
+    "SERVICE_CATEGORIES",
+    "WMD_CATEGORIES",
 ]
 
 NATURES: Vocabulary = {
