@@ -26,10 +26,10 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     kept: dict[int, dict[str, object]] = {}
     build = module.details_of
 
-    def details(reported: ReportedRecord, texts: RecordText) -> dict[str, object]:
+    def details(reported: ReportedRecord, texts: RecordText, listed: str) -> dict[str, object]:
         key = id(reported.assessment.nexus)
         if key not in kept:
-            kept[key] = build(reported, texts)
+            kept[key] = build(reported, texts, listed)
         return kept[key]
 
     with pytest.MonkeyPatch.context() as patch, path.open("w", encoding="utf-8") as out:
