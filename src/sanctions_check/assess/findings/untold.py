@@ -20,7 +20,7 @@ _SIDES_OF_AN_ACT = (("who gave", "supplier", GIVING_ROLES), ("who received", "re
 
 
 class Untold(NamedTuple):
-    """What is not told of an item, by its noun; and where it would be told, with words that would do."""
+    """What is not told of an item or of the act, by its noun; and where it would be told, with words that would do."""
 
     noun: str
     places: tuple[str, ...]

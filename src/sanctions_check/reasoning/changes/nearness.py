@@ -33,17 +33,19 @@ def nearest_first(values: Sequence[object], test: Test, item: Thing | None) -> t
 
 
 def is_far(value: object, test: Test, item: Thing | None) -> bool:
-    """Would the value make the item another thing: not meant by its description, and of another family than its category?"""
+    """Would the value make the item another thing: not meant by its description, and of another family than its category, of
+    another chapter than its code, or on another list? Where none of these is told, every other value would.
+    """
     if item is None or test.field not in _OF_WHAT_IT_IS or _is_meant(value, test.field, item):
         return False
     told = item.cell(test.field).values
     if test.field == "category":
         return not any(value in family and any(each in family for each in told) for family in _FAMILIES)
-    return not any(str(each)[:_CHAPTER] == str(value)[:_CHAPTER] for each in told)
+    return test.field != "hs" or not any(str(each)[:_CHAPTER] == str(value)[:_CHAPTER] for each in told)
 
 
 def _is_meant(value: object, field: str, item: Thing) -> bool:
-    return next(_places_of(value, _meant(field, item)), None) is not None
+    return any(True for _ in _places_of(value, _meant(field, item)))
 
 
 def _meant(field: str, item: Thing) -> tuple[str, ...]:

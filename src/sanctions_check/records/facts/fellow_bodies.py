@@ -14,7 +14,7 @@ _BODY = "government_body"
 
 
 def with_fellow_bodies(parties: ThingList) -> ThingList:
-    """The parties, each body of a government with whether another of its State is listed; not stated of any other party."""
+    """The parties, each body of a government with whether the record has another of its State; not stated of any other party."""
     bodies = [party for party in parties.things if party.tells("type", _BODY)]
     if len(bodies) < 2:
         return parties

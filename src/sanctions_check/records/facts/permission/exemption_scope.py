@@ -5,9 +5,11 @@ from __future__ import annotations
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, Presence, unknown, worked_out
 
+from ...lists import JUDGED_LISTS
+
 __all__ = ["covers_it", "of_cargo_alone"]
 
-_CARGO = ("/items/", "/compensation/", "/personnel/")
+_CARGO = tuple(f"/{name}/" for name in JUDGED_LISTS)
 
 
 def covers_it(stated: Thing) -> Cell:
