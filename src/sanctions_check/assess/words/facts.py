@@ -15,7 +15,7 @@ from sanctions_check.records.normalise.countries import country_name
 
 from .grammar import as_one_name
 
-__all__ = ["PLURALS", "Phrase", "phrase_of", "value_in_words"]
+__all__ = ["PLURALS", "Phrase", "for_example", "phrase_of", "value_in_words"]
 
 PLURALS = {
     "party": "parties",
@@ -51,7 +51,7 @@ class Phrase(Struct, frozen=True):
 
     def had_another(self, example: str) -> str:
         """What follows "had", where many values would do: `the flag of the vessel been another, for example Brazil`."""
-        return f"{self.noun} been another{_for_example(example)}"
+        return f"{self.noun} been another{for_example(example)}"
 
     def if_(self, words: str, *, holds: bool = True) -> str:
         """What follows "if"."""
@@ -61,7 +61,7 @@ class Phrase(Struct, frozen=True):
 
     def if_another(self, example: str) -> str:
         """What follows "if", where many values would do."""
-        return f"{self.noun} is another{_for_example(example)}"
+        return f"{self.noun} is another{for_example(example)}"
 
 
 class _Quality(NamedTuple):
@@ -217,7 +217,8 @@ def phrase_of(kind: str, cell: str, label: str) -> Phrase:
     )
 
 
-def _for_example(example: str) -> str:
+def for_example(example: str) -> str:
+    """`, for example coal`; "" without an example."""
     return f", for example {example}" if example else ""
 
 

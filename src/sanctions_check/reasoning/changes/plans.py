@@ -7,7 +7,7 @@ from itertools import islice, product
 
 from msgspec import Struct
 
-from sanctions_check.assess.words.facts import PLURALS, phrase_of, value_in_words
+from sanctions_check.assess.words.facts import PLURALS, for_example, phrase_of, value_in_words
 from sanctions_check.logic.case import Scope, Thing
 from sanctions_check.logic.cell import word
 from sanctions_check.logic.condition import AnyDay, Judgement, Quantified, Test
@@ -95,21 +95,20 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
     for value in values_for(test, wanted, shape, scope, told):
         if country and value == DPRK and _is_certain(leaf):
             continue  # that somebody else had been the DPRK explains nothing
-        for_example = not phrase.circumstance and is_example(test, wanted, value, told)
+        is_one_of_many = not phrase.circumstance and is_example(test, wanted, value, told)
         if value is None:
             says = f"{phrase.told} not been stated", f"{phrase.told} is not stated"
-        elif for_example:
+        elif is_one_of_many:
             example = "" if is_far(value, test, item) else _as_written(value, shape)
             says = phrase.had_another(example), phrase.if_another(example)
         else:
             words = amount_for(test, wanted) or _as_written(value, shape)
             if test.operator is Operator.STARTS_WITH and wanted is Truth.YES and len(test.expected) > 1:
-                example = "" if is_far(value, test, item) else f", for example {words}"
-                words = f"among those that the rule names{example}"
+                words = f"among those that the rule names{for_example('' if is_far(value, test, item) else words)}"
             holds = value if isinstance(value, bool) else wanted is Truth.YES
             says = phrase.had(words, holds=holds), phrase.if_(words, holds=holds)
         stated = [value] if value is not None and shape is not None and shape.all_hold else value
-        changes.append(Change(fact, _was(leaf), stated, *says, for_example))
+        changes.append(Change(fact, _was(leaf), stated, *says, is_one_of_many))
     return Slot(fact, tuple(changes))
 
 

@@ -309,7 +309,7 @@ def words_meant(text: str, known: Collection[str]) -> tuple[str, ...]:
 
 
 def _known_by(usual: str, known: Collection[str]) -> tuple[str, ...]:
-    return (usual,) if usual in known else tuple(ours for ours in _meant_by(usual) if ours in known)
+    return (usual,) if usual in known else _meant_of(usual, known)
 
 
 def usual_form(written: str) -> str:
@@ -322,8 +322,8 @@ def those_called(written: str, table: Mapping[str, str]) -> Iterator[str]:
     return (ours for ours, words in table.items() if written in words.split())
 
 
-def _meant_of(written: str, known: Collection[str]) -> list[str]:
-    return [ours for ours in _meant_by(written) if ours in known]
+def _meant_of(written: str, known: Collection[str]) -> tuple[str, ...]:
+    return tuple(ours for ours in _meant_by(written) if ours in known)
 
 
 def _told_apart(words: Sequence[str], known: Collection[str]) -> str:
