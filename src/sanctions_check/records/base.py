@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import (
@@ -23,11 +23,16 @@ from sanctions_check.sources.limits import MOST_ITEMS
 from .fields import Qualifier
 from .stated import NAME, NONE_WORD, UNKNOWN_WORD, Stated
 
-__all__ = ["HedgedPart", "Listed", "ListedOrUnknown", "Part", "UnknownList"]
+__all__ = ["HedgedPart", "Listed", "ListedOrUnknown", "Part", "UnknownList", "is_given"]
 
 
 class UnknownList(list[Any]):
     """A list that is stated unknown: it lists nothing, and what would stand in it is open."""
+
+
+def is_given(listed: Sequence[object] | None) -> bool:
+    """Does the record list something, or say that there is nothing to list?"""
+    return listed is not None and not isinstance(listed, UnknownList)
 
 
 def _list_in_words(stated: object) -> object:

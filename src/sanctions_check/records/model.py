@@ -305,8 +305,8 @@ class Record(Part):
     )
     notified_to_committee: YesNo = Field(default=None, description="the act was notified to the 1718 Committee in time")
     parties: Listed[Party] = None
-    items: Listed[Item] = None
-    personnel: Listed[Group] = None
+    items: ListedOrUnknown[Item] = None
+    personnel: ListedOrUnknown[Group] = None
     movement: Movement | None = None
     compensation: Listed[Compensation] = None
     exemptions: ListedOrUnknown[Exemption] = None

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from sanctions_check.logic.case import Case, Thing, ThingList
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 
-from ..base import UnknownList
+from ..base import UnknownList, is_given
 from ..lists import NAMED_LISTS
 from ..model import Determination, Evidence, Exemption, Party, Record
 from ..parts import MAIN_LIST, parts_in, place_at
@@ -53,7 +53,7 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     believed.
 
     A record that lists items but no persons, or persons but no items, reports none of the other; one that lists neither
-    leaves both open.
+    leaves both open, and so does one that states them unknown.
     """
     known = KnownSources(record, as_of, trusts)
     act = act_of(known, un_list)
@@ -69,7 +69,6 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     )
     items = with_value_of_each(items)
     groups = with_own_nationals(groups, parties, act)
-    reported = record.items is not None or record.personnel is not None
     subjects = [*items, *groups]
     found = tuple(rulings_of_breach(known.sources, trusts))
     may_speak = record.exemptions or record.determinations or found
@@ -77,8 +76,8 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     disputed = conditions_in_dispute(known)
     granted = undisputed(known, disputed)
     lists = {
-        "item": ThingList(tuple(items), closed=reported, pointer="/items"),
-        "group": ThingList(tuple(groups), closed=reported, pointer="/personnel"),
+        "item": _reported(items, "/items", record.items, record.personnel),
+        "group": _reported(groups, "/personnel", record.personnel, record.items),
         "party": with_stopping_states(visitors_at_home(parties, act)),
         "exemption": _listed(
             record.exemptions, "exemption", about,
@@ -97,6 +96,14 @@ def _pointers_by_id(record: Record) -> dict[str, str]:
             found[part.id] = pointer
         found.setdefault(place_at(pointer), pointer)
     return found
+
+
+def _reported(
+    things: Sequence[Thing], pointer: str, parts: Sequence[object] | None, others: Sequence[object] | None
+) -> ThingList:
+    """What the record lists or implies. `others`: the parts of the other sort that rules judge."""
+    unknown = isinstance(parts, UnknownList)
+    return ThingList(tuple(things), not unknown and (is_given(parts) or is_given(others)), pointer, unknown)
 
 
 def _listed(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Set
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, Presence, unknown
 
+from ..base import is_given
 from ..model import Group, Record
 from ..stated import sole
 from ..vocabulary.acts import KINDS_OF_TRAINING, KINDS_WITH_GOODS, KINDS_WITH_PERSONS
@@ -26,10 +27,10 @@ def implied_things(record: Record, act: Thing) -> tuple[list[Thing], list[Thing]
     """
     kinds = set(record.kind.values) if record.kind else set()
     items, groups = [], []
-    if record.items is None and kinds & KINDS_WITH_GOODS:
+    if not is_given(record.items) and kinds & KINDS_WITH_GOODS:
         items.append(_implied("item", "/items", _goods_of(record), act, surely=kinds <= KINDS_WITH_GOODS))
     trains, trained = _roles(record, surely=True), _roles(record, surely=False)
-    if record.personnel is None and (kinds & KINDS_WITH_PERSONS or trained & _TRAINING):
+    if not is_given(record.personnel) and (kinds & KINDS_WITH_PERSONS or trained & _TRAINING):
         surely = kinds <= KINDS_WITH_PERSONS or bool(trains & _TRAINING)
         groups.append(_implied("group", "/personnel", "unspecified persons", act, surely=surely))
     elif kinds & KINDS_OF_TRAINING and _one_trains_another(trained) and _all_do_something_else(record.personnel or ()):

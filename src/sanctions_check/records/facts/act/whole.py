@@ -5,6 +5,7 @@ from __future__ import annotations
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, Presence, absent
 
+from ...base import is_given
 from ...lists import LISTS_AS_FACTS
 from ...model import ONE_PLACE, Movement
 from ...vocabulary.acts import KINDS_WITH_GOODS, KINDS_WITH_PERSONS
@@ -27,7 +28,7 @@ def act_of(known: KnownSources, un_list: UnList) -> Thing:
         cells["stage"] = stage_of(known, "")
     cells["time"] = act_time(known, None, "", cells["stage"])
     for name in LISTS_AS_FACTS:
-        if getattr(record, name) is not None:
+        if is_given(getattr(record, name)):
             cells[name] = Cell(Presence.KNOWN, ("listed",), pointer=f"/{name}")
     cells["made_of"] = _made_of(cells.get("kind"))
     movement = record.movement or Movement()
