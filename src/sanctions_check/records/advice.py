@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from pydantic import BaseModel
 
-from .layout import field_at, words_of
+from .layout import words_at
 from .normalise.countries import known_codes
 from .stated import UNKNOWN_WORD
 
@@ -24,8 +24,7 @@ _SAYS_WHAT_IT_IS = ("name", "place", "description", "source")
 
 def words_in_one_line(path: _Path) -> str:
     """The words that the field there takes; nothing where it takes what no list holds."""
-    field = field_at(path)
-    return in_one_line("one of", tuple(words_of(field)), path) if field is not None else ""
+    return in_one_line("one of", words_at(path), path)
 
 
 def in_one_line(before: str, known: Sequence[str], path: _Path) -> str:

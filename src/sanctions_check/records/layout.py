@@ -13,7 +13,7 @@ from .model import Record
 from .stated import Shape
 from .vocabulary import Vocabulary
 
-__all__ = ["field_at", "list_fields", "part_type_at", "part_types", "shape_of", "shapes_of", "words_of"]
+__all__ = ["field_at", "list_fields", "part_type_at", "part_types", "shape_of", "shapes_of", "words_at", "words_of"]
 
 Path = tuple[str, ...]
 
@@ -70,6 +70,12 @@ def words_of(field: FieldInfo) -> Mapping[str, str]:
     if shape is not None:
         return shape.vocabulary or {}
     return next(_meanings_in(field.metadata, field.annotation), {})
+
+
+def words_at(path: Iterable[str | int]) -> tuple[str, ...]:
+    """The words that the field at a path takes; none where it takes what no list holds."""
+    field = field_at(path)
+    return () if field is None else tuple(words_of(field))
 
 
 def _meanings_in(metadata: Iterable[object], annotation: object) -> Iterator[Vocabulary]:

@@ -17,7 +17,7 @@ from sanctions_check.sources.pointers import pointer_of
 from sanctions_check.sources.positions import SourceMap
 
 from ..advice import as_a_part, in_one_line, words_in_one_line
-from ..layout import part_type_at
+from ..layout import part_type_at, words_at
 from ..model import Record
 from ..names import NAME_FAULTS, WrongName, wrong_names
 from ..stated import UNKNOWN_WORD
@@ -158,14 +158,14 @@ def _unknown_field(name: str, path: Sequence[int | str], found: object) -> tuple
 
 def _unknown_word(name: str, error: ErrorDetails) -> tuple[str, str, str]:
     """Code, message and hint for what stands in a field that takes one of few words, and is none of them."""
-    found = error["input"]
-    allowed = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+    found, path = error["input"], error["loc"]
+    allowed, hint = words_at(path), words_in_one_line(path)
     if type(found) is int and 0 <= found < 10 and str(found) in allowed:
         message = f'{found} is a number, and no known {name}; write "{found}"'
-        return "value", message, in_one_line("one of", allowed, error["loc"])
+        return "value", message, hint
     shown = f'"{shortened(found)}"' if isinstance(found, str) else _kind(found)
     suggestion = suggested_word(found, allowed) if isinstance(found, str) else ""
-    return "value", f"{shown} is not a known {name}{suggestion}", in_one_line("one of", allowed, error["loc"])
+    return "value", f"{shown} is not a known {name}{suggestion}", hint
 
 
 def _how_a_list_is_written(path: Sequence[int | str], found: object) -> str:
