@@ -22,7 +22,6 @@ def source(**fields: Any) -> Evidence:
         (["a"], {"a"}, True, True),
         (["b"], {"a"}, False, False),
         (["a", "b"], {"a"}, False, True),
-        (["b"], set(), False, True),
         ("unknown", {"a"}, False, True),
     ],
 )

@@ -25,7 +25,7 @@ def denies_facts(source: Evidence) -> bool:
 
 
 def speaks_of(source: Evidence, names: Set[str], *, returned: bool) -> bool:
-    """Does it speak of the part with these names, or, without names, of the act or anything in it?
+    """Does it speak of the part with these names?
 
     A source that names no part speaks of the act and everything in it, except what was given in return (`returned`: is that
     what is asked about?).
@@ -33,7 +33,7 @@ def speaks_of(source: Evidence, names: Set[str], *, returned: bool) -> bool:
     if names_no_part(source):
         return not returned
     assert source.about is not None
-    return not names.isdisjoint(source.about.values) or (not names and not returned)
+    return not names.isdisjoint(source.about.values)
 
 
 def those_telling_of(record: Record, pointer: str) -> Callable[[Evidence], bool]:
