@@ -74,8 +74,7 @@ class KnownSources:
     @cached_property
     def parts(self) -> tuple[str, ...]:
         """The pointers of the items and groups of persons that the record lists."""
-        lists = {"/items": self.record.items, "/personnel": self.record.personnel}
-        return tuple(f"{pointer}/{number}" for pointer, parts in lists.items() for number in range(len(parts or ())))
+        return tuple(pointer for pointer, _ in parts_in(self.record, ("items", "personnel")))
 
     @cached_property
     def reported_as_a_whole(self) -> bool:

@@ -8,7 +8,7 @@ from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, Presence
 
 from ...model import Exemption, Record
-from ...parts import MAIN_LIST
+from ...parts import parts_in
 from ..hindsight import known_by
 from ..known_sources import KnownSources
 from .exemption_period import in_period
@@ -39,8 +39,7 @@ def terms_of(
 
 def undisputed(known: KnownSources, disputed: Container[str]) -> list[Exemption]:
     """The exemptions that are known by the day of judging and do not stand at one of the `disputed` pointers."""
-    numbered = enumerate(known.record.exemptions or ())
-    told = ((f"{MAIN_LIST['exemption']}/{number}", exemption) for number, exemption in numbered)
+    told = parts_in(known.record, ("exemptions",))
     return [each for where, each in told if where not in disputed and known_by(known.as_of, each.granted, undated=True)]
 
 
