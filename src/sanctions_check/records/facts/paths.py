@@ -11,6 +11,7 @@ from msgspec import Struct
 from sanctions_check.sources.suggest import did_you_mean
 
 from .. import model
+from ..fields import COUNTRY, YES_NO
 from ..layout import shapes_of
 from ..lists import LISTS_AS_FACTS
 from ..normalise.dates import parse_day
@@ -35,7 +36,7 @@ class FactKind(Enum):
 
 
 _KINDS = {
-    "YesNo": FactKind.FLAG,
+    YES_NO: FactKind.FLAG,
     "Quantity": FactKind.NUMBER,
     "Day": FactKind.TIME,
     "When": FactKind.TIME,
@@ -97,10 +98,10 @@ def known_paths() -> dict[str, FactPath]:
     for name in model.PLACES:
         found[f"movement.{name}"] = _stated("act", f"movement_{name}", shapes_of(model.Place)["country"])
     found["movement.dprk_places"] = FactPath("act", "movement_dprk_places", _one_of(*dprk_places()), "DprkPlace")
-    found["movement.flags_of_both_vessels"] = FactPath("act", "movement_flags_of_both_vessels", _yes_or_no, "YesNo")
+    found["movement.flags_of_both_vessels"] = FactPath("act", "movement_flags_of_both_vessels", _yes_or_no, YES_NO)
     for thing in ("act", "item", "group"):
         found[f"{thing}.date"] = FactPath(thing, "time", parse_day, "When")
-    found["act.made_of"] = FactPath("act", "made_of", _one_of("item", "group"), "Leg")
+    found["act.made_of"] = FactPath("act", "made_of", _one_of("item", "group"), "PartKind")
     for thing in ("item", "group"):
         found[f"{thing}.leg"] = FactPath(thing, "leg", _one_of("main", "return"), "Leg")
     quantity = shapes_of(model.Item)["quantity"]
@@ -111,19 +112,19 @@ def known_paths() -> dict[str, FactPath]:
         found[f"act.{name}"] = FactPath("act", name, _one_of("listed"), "ThingList")
     found["act.claimed_purpose"] = FactPath("act", "claimed_purpose", _text, "Text")
     for name in ("competent", "covers_it", "of_cargo_alone", "in_period", "within_quantity"):
-        found[f"exemption.{name}"] = FactPath("exemption", name, _yes_or_no, "YesNo")
+        found[f"exemption.{name}"] = FactPath("exemption", name, _yes_or_no, YES_NO)
     for name in ("serves_missions", "of_a_stopping_state", "enters_own_state", "beside_other_bodies"):
-        found[f"party.{name}"] = FactPath("party", name, _yes_or_no, "YesNo")
-    found["exemption.authority"] = FactPath("exemption", "authority", authorities, "Country")
+        found[f"party.{name}"] = FactPath("party", name, _yes_or_no, YES_NO)
+    found["exemption.authority"] = FactPath("exemption", "authority", authorities, COUNTRY)
     found["determination.judgement"] = FactPath("determination", "judgement", _text, "Text")
-    found["determination.competent"] = FactPath("determination", "competent", _yes_or_no, "YesNo")
+    found["determination.competent"] = FactPath("determination", "competent", _yes_or_no, YES_NO)
     return found
 
 
 @cache
 def facts_of_countries() -> frozenset[str]:
     """The names of the cells that hold States."""
-    return frozenset(fact.cell for fact in known_paths().values() if fact.takes == "Country")
+    return frozenset(fact.cell for fact in known_paths().values() if fact.takes == COUNTRY)
 
 
 def fact_path(path: str) -> FactPath:

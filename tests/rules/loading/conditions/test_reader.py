@@ -62,6 +62,7 @@ def test_of_a_list_that_is_not_stated_nothing_more_is_asked(pack: Path, thing: s
         ("{item.category: {starts with: small}}", "operator", "in, not in"),
         ("{item.origin: {same as: party.country}}", "scope", "some party"),
         ("{some party: {party.country: {same as: party.type}}}", "value", "no word in common"),
+        ("{item.leg: {same as: act.made_of}}", "value", "no word in common"),
         ("{item.origin: {same as: party.contry}}", "unknown-fact", 'did you mean "party.country"'),
         ("[arms or related materiel]", "condition", "write all: or any: before it"),
         ("{judgement: [operational_capability]}", "condition", "the name of a judgement"),
