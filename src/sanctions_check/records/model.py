@@ -7,6 +7,7 @@ Strict: an unknown field is a fault. Every field may be left out (not stated), "
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import Any, Self
 
 from pydantic import BaseModel, Field, ValidationError, model_validator
@@ -62,6 +63,7 @@ __all__ = [
     "ONE_PLACE",
     "PARTS_OF_THINGS",
     "PLACES",
+    "TIES",
     "USERS_OWN",
     "Compensation",
     "Determination",
@@ -87,6 +89,11 @@ class Place(Part):
     country: Country = None
 
 
+TIES = ("acts_for", "country", "nationality")
+"""The fields that tell the State behind a party, the first before the others."""
+_ties_of = attrgetter(*TIES)
+
+
 class Party(HedgedPart):
     """Somebody in the act: a State, a body, a company, a person, a vessel."""
 
@@ -108,9 +115,9 @@ class Party(HedgedPart):
     deceived: YesNo = Field(default=None, description="did not know with whom, or with what, it dealt")
 
     @property
-    def ties(self) -> tuple[Country, Country, Country]:
-        """What ties it to States: its own State, its nationality, and the State for which it acts."""
-        return self.country, self.nationality, self.acts_for
+    def ties(self) -> tuple[Country, ...]:
+        """What ties it to States, the State behind it first."""
+        return _ties_of(self)
 
 
 class Item(HedgedPart):

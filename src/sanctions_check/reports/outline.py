@@ -39,5 +39,5 @@ def days_of(record: Record, pack: RulePack, as_of: date | None) -> ActDays:
 
 def states_of(party: Party) -> tuple[str, ...]:
     """The codes of the States that a party acts for; if that is not stated, of those that it belongs to."""
-    stated = next((each for each in (party.acts_for, party.country, party.nationality) if each and each.values), None)
+    stated = next((each for each in party.ties if each and each.values), None)
     return tuple(map(str, stated.values)) if stated else ()

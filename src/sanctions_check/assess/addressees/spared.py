@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Presence
-from sanctions_check.records.model import PLACES
+from sanctions_check.records.model import PLACES, TIES
 from sanctions_check.records.normalise.countries import DPRK
-from sanctions_check.records.vocabulary.parties import TIES
 from sanctions_check.rules.model import Addressee
 
 from .answering import (

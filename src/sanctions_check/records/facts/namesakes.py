@@ -9,12 +9,12 @@ from msgspec.structs import replace
 from sanctions_check.logic.case import Thing, ThingList
 from sanctions_check.logic.cell import Cell, Presence
 
-from ..model import Party
+from ..model import TIES, Party
 from ..vocabulary.parties import GIVING_ROLES, TAKING_ROLES
 
 __all__ = ["as_one_party"]
 
-_WHO_IT_IS = ("type", "country", "nationality", "acts_for")
+_WHO_IT_IS = ("type", *TIES)
 _NO_NAMES = frozenset(
     {"a", "an", "the", "some", "another", "unknown", "unnamed", "unidentified", "anonymous", "not", "n/a", "none"}
 )

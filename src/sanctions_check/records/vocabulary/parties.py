@@ -16,7 +16,6 @@ __all__ = [
     "SENDING_ROLES",
     "STATUSES",
     "TAKING_ROLES",
-    "TIES",
     "WORK_AUTHORISATIONS",
 ]
 
@@ -51,9 +50,6 @@ RECEIVING_ROLES = frozenset({"recipient", "buyer", "end_user"})
 GIVING_ROLES = SENDING_ROLES | {"manufacturer", "trainer"}
 TAKING_ROLES = RECEIVING_ROLES | {"host", "employer", "trainee"}
 """On which side of an act a party stands; whoever arranges, carries or stops it stands on neither."""
-
-TIES = ("acts_for", "country", "nationality")
-"""The fields that tell the State behind a party, the first before the others."""
 
 PARTY_TYPES: Vocabulary = {
     "state": "a State or its government as a whole",

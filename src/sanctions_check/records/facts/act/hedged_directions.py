@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, doubt, unknown
 
+from ...model import TIES
 from ...normalise.countries import DPRK, country_names
-from ...vocabulary.parties import GIVING_ROLES, TIES
+from ...vocabulary.parties import GIVING_ROLES
 from .directions import GIVES, TAKES
 
 __all__ = ["with_hedged_directions"]
