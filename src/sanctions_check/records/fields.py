@@ -16,7 +16,7 @@ from .normalise.countries import country_spellings
 from .normalise.dates import DATED, SHAPES, When, parse_day, parse_when
 from .normalise.hs import parse_hs
 from .normalise.imo import parse_imo
-from .normalise.quantities import ABOUT, LARGEST, LOWER_BOUNDS, UPPER_BOUNDS, parse_quantity
+from .normalise.quantities import LARGEST, LOWER_BOUNDS, UPPER_BOUNDS, Bound, parse_quantity
 from .normalise.stated_countries import stated_country
 from .normalise.units import canonical_unit, unit_words
 from .stated import Shape, Stated, WordParser
@@ -162,8 +162,8 @@ _WHEN = {"anyOf": [_DAY, _PERIOD]}
 _BOUNDS = {
     "type": "object",
     "properties": {
-        bound: {"type": "number"}
-        for bounds in (*zip(LOWER_BOUNDS, UPPER_BOUNDS, strict=True), (ABOUT,))
+        bound.value: {"type": "number"}
+        for bounds in (*zip(LOWER_BOUNDS, UPPER_BOUNDS, strict=True), (Bound.ABOUT,))
         for bound in bounds
     },
     "additionalProperties": False,

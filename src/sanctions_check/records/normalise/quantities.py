@@ -9,21 +9,32 @@ import math
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from enum import StrEnum
 
 from sanctions_check.logic.interval import Interval
 
-from .multipliers import MAY_MULTIPLY, MULTIPLIERS, SCALES, SHORT_SCALES
-from .units import is_money, unit_called
+from .multipliers import MAY_MULTIPLY, SCALES, SHORT_SCALES
+from .units import is_money, scale_of, unit_called
 
-__all__ = ["ABOUT", "LARGEST", "LOWER_BOUNDS", "UPPER_BOUNDS", "parse_quantity"]
+__all__ = ["LARGEST", "LOWER_BOUNDS", "UPPER_BOUNDS", "Bound", "parse_quantity"]
+
+
+class Bound(StrEnum):
+    """How a number is bounded: by a key of a quantity with bounds, or by words."""
+
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    ABOUT = "about"
+    NEARLY = "nearly"
+
 
 ABOUT_SHARE = 0.10
 """How far "about" reaches to either side, and "nearly" below, as a share of the figure."""
 LARGEST = 1e15
-LOWER_BOUNDS, UPPER_BOUNDS = ("at_least", "more_than"), ("at_most", "less_than")
-"""The keys of a quantity with bounds: first the one that is inside, then the one that is not."""
-ABOUT = "about"
-"""The key that stands alone."""
+LOWER_BOUNDS, UPPER_BOUNDS = (Bound.AT_LEAST, Bound.MORE_THAN), (Bound.AT_MOST, Bound.LESS_THAN)
+"""The keys of a quantity with bounds: first the one that is inside, then the one that is not. "About" stands alone."""
 LONGEST = 120
 HINT = 'write 1000, "about 1,000", "over 70", "at least 1", "up to 25,000", "2-3", or {at_least: ..., at_most: ...}'
 
@@ -41,20 +52,20 @@ _SEVERAL = re.compile(rf"(?:a few|few|several)(?: ({_LONG_SCALES})s?)?")
 _PLURAL = re.compile(rf"(?:(tens|dozens|hundreds|thousands) of )?({_LONG_SCALES})s(?: of)?")
 _SAYS_ABOUT = r"about|around|approximately|approx\.?|some|roughly|ca\.?|circa|~|≈"
 _BEFORE_NUMBERS = (
-    (re.compile(r"(?:nearly|almost|just under)\s*(.+)"), "nearly"),
-    (re.compile(rf"(?:{_SAYS_ABOUT})\s*(.+)"), "about"),
-    (re.compile(r"(?:over|more than|above|exceeding|>)\s*(.+)"), "more_than"),
-    (re.compile(r"(?:at least|no fewer than|no less than|minimum of|≥|>=)\s*(.+)"), "at_least"),
-    (re.compile(r"(?:up to|at most|no more than|maximum of|≤|<=)\s*(.+)"), "at_most"),
-    (re.compile(r"(?:under|less than|fewer than|below|<)\s*(.+)"), "less_than"),
+    (re.compile(r"(?:nearly|almost|just under)\s*(.+)"), Bound.NEARLY),
+    (re.compile(rf"(?:{_SAYS_ABOUT})\s*(.+)"), Bound.ABOUT),
+    (re.compile(r"(?:over|more than|above|exceeding|>)\s*(.+)"), Bound.MORE_THAN),
+    (re.compile(r"(?:at least|no fewer than|no less than|minimum of|≥|>=)\s*(.+)"), Bound.AT_LEAST),
+    (re.compile(r"(?:up to|at most|no more than|maximum of|≤|<=)\s*(.+)"), Bound.AT_MOST),
+    (re.compile(r"(?:under|less than|fewer than|below|<)\s*(.+)"), Bound.LESS_THAN),
 )
-"""Words before a number, and how they bound it, in the words of `_bounded_by`."""
+"""Words before a number, and how they bound it."""
 _BEHIND_NUMBERS = (
-    (re.compile(r"(.+?)(?: or more| and more| or over|\+)"), "at least"),
-    (re.compile(r"(.+?) or (?:fewer|less)"), "at most"),
-    (re.compile(r"(.+?) or so"), "about"),
+    (re.compile(r"(.+?)(?: or more| and more| or over|\+)"), Bound.AT_LEAST),
+    (re.compile(r"(.+?) or (?:fewer|less)"), Bound.AT_MOST),
+    (re.compile(r"(.+?) or so"), Bound.ABOUT),
 )
-"""Words behind a number, and those before it that say the same."""
+"""Words behind a number, and how they bound it."""
 _NUMBER = re.compile(rf"(\d{{1,3}}(?:[,   ]\d{{3}})+|\d+)(\.\d+)?\s*(?:({_ANY_SCALE})|({_LONG_SCALES})s)?")
 _THOUSANDS_OR_A_FRACTION = re.compile(r"([1-9]\d{0,2})\.(\d{3})")
 _WORD_NUMBER = re.compile(rf"({'|'.join(_WORDS)})(?:[ -]({_LONG_SCALES}))?")
@@ -78,9 +89,9 @@ def parse_quantity(raw: object) -> tuple[Interval, ...]:
     if len(raw) > LONGEST:
         raise ValueError(f"{raw[:20]}… is too long for a quantity; {HINT}")
     text = " ".join(raw.strip().lower().split())
-    for pattern, words in _BEHIND_NUMBERS:
+    for pattern, bound in _BEHIND_NUMBERS:
         if match := pattern.fullmatch(text):
-            text = " or ".join(f"{words} {part}" for part in match[1].split(" or "))
+            text = " or ".join(f"{bound.replace('_', ' ')} {part}" for part in match[1].split(" or "))
     parts = text.split(" or ")
     found = [interval for part in parts if (interval := _read(part)) is not None]
     if len(found) < len(parts):
@@ -94,7 +105,7 @@ def _apart(text: str) -> str:
     if not number or unit.startswith(("a ", "per ", "each")):
         return ""
     first, _, rest = unit.partition(" ")
-    scale = MULTIPLIERS.get(first) or (MAY_MULTIPLY.get(first) if is_money(rest) else None)
+    scale = scale_of(first, rest)
     if scale is not None:
         number, unit = f"{number} {scale}", rest
     elif first in MAY_MULTIPLY:
@@ -123,18 +134,18 @@ def _priced(text: str) -> tuple[str, str]:
     if match is None:
         return "", ""
     unit, number = match.groups()
-    if (short := _SHORTENED.fullmatch(number)) is not None and is_money(unit):
-        number = f"{short[1]} {MAY_MULTIPLY[short[2]]}"
+    if (short := _SHORTENED.fullmatch(number)) is not None and (scale := scale_of(short[2], unit)) is not None:
+        number = f"{short[1]} {scale}"
     return (number, unit) if _read(number) is not None else ("", "")
 
 
 def _read(text: str) -> Interval | None:
     if (least := _vague(text)) is not None:
         return Interval(least, None)
-    for pattern, how in _BEFORE_NUMBERS:
+    for pattern, bound in _BEFORE_NUMBERS:
         if match := pattern.fullmatch(text):
             inner = _read(match[1])
-            return None if inner is None else _bounded_by(how, inner)
+            return None if inner is None else _bounded_by(bound, inner)
     number = _number(text)
     if number is not None:
         return Interval.exactly(number)
@@ -166,23 +177,23 @@ def _same_scale(low: str, high: str) -> str:
     return low if not scale or any(low.endswith(word) for word in _SCALES) else f"{low} {scale}"
 
 
-def _bounded_by(how: str, inner: Interval) -> Interval:
+def _bounded_by(bound: Bound, inner: Interval) -> Interval:
     low, high = inner.low, inner.high
-    match how:
-        case "nearly":
+    match bound:
+        case Bound.NEARLY:
             return Interval(None if low is None else _whole(low * (1 - ABOUT_SHARE)), high)
-        case "about":
+        case Bound.ABOUT:
             return Interval(
                 None if low is None else _whole(low * (1 - ABOUT_SHARE)),
                 None if high is None else _whole(high * (1 + ABOUT_SHARE)),
             )
-        case "more_than":
+        case Bound.MORE_THAN:
             return Interval(low, None, low_open=True)
-        case "at_least":
+        case Bound.AT_LEAST:
             return Interval(low, None)
-        case "at_most":
+        case Bound.AT_MOST:
             return Interval(0, high)
-        case _:
+        case Bound.LESS_THAN:
             return Interval(0, high, high_open=True) if high else Interval(0, high)
 
 
@@ -216,21 +227,21 @@ def _checked(number: int | float) -> int | float:
 
 
 def _bounds(raw: Mapping[object, object]) -> Interval:
-    known = (*LOWER_BOUNDS, *UPPER_BOUNDS, ABOUT)
+    known = (*LOWER_BOUNDS, *UPPER_BOUNDS, Bound.ABOUT)
     for key, value in raw.items():
         if key not in known:
             raise ValueError(f'"{key}" is not a bound; bounds are {", ".join(known)}')
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise ValueError(f'"{key}" takes a number')
         _checked(value)
-    numbers = {str(key): value for key, value in raw.items() if isinstance(value, int | float)}
-    if ABOUT in numbers and len(numbers) > 1:
+    numbers = {Bound(str(key)): value for key, value in raw.items() if isinstance(value, int | float)}
+    if Bound.ABOUT in numbers and len(numbers) > 1:
         raise ValueError('"about" stands alone')
     if not numbers or any(numbers.keys() >= set(bounds) for bounds in (LOWER_BOUNDS, UPPER_BOUNDS)):
         raise ValueError("a quantity has one lower bound, one upper bound, or both")
     if len(numbers) == 1:
-        ((how, number),) = numbers.items()
-        return _bounded_by(how, Interval.exactly(number))
-    low = numbers.get("at_least", numbers.get("more_than"))
-    high = numbers.get("at_most", numbers.get("less_than"))
-    return Interval(low, high, "more_than" in numbers, "less_than" in numbers)
+        ((bound, number),) = numbers.items()
+        return _bounded_by(bound, Interval.exactly(number))
+    low = numbers.get(Bound.AT_LEAST, numbers.get(Bound.MORE_THAN))
+    high = numbers.get(Bound.AT_MOST, numbers.get(Bound.LESS_THAN))
+    return Interval(low, high, Bound.MORE_THAN in numbers, Bound.LESS_THAN in numbers)

@@ -14,7 +14,16 @@ from sanctions_check.logic.interval import Interval
 
 from .multipliers import MAY_MULTIPLY, MULTIPLIERS
 
-__all__ = ["NUMBER_OF_THINGS", "canonical_unit", "convert", "is_money", "one_of", "unit_called", "unit_words"]
+__all__ = [
+    "NUMBER_OF_THINGS",
+    "canonical_unit",
+    "convert",
+    "is_money",
+    "one_of",
+    "scale_of",
+    "unit_called",
+    "unit_words",
+]
 
 LONGEST = 60
 NUMBER_OF_THINGS = frozenset(
@@ -99,6 +108,11 @@ def is_money(text: str) -> bool:
     return unit_called(text).isupper()
 
 
+def scale_of(word: str, unit: str) -> str | None:
+    """The scale by which a word beside a unit multiplies the number; "m" does so beside money alone."""
+    return MULTIPLIERS.get(word) or (MAY_MULTIPLY.get(word) if is_money(unit) else None)
+
+
 def _plainly(text: str) -> str:
     return " ".join(text.strip().lower().split())
 
@@ -112,8 +126,8 @@ def _of_the_number(text: str) -> str:
     words = [word.strip(".,()") for word in text.split()]
     first, last = words[0], words[-1]
     before, behind = " ".join(words[:-1]), " ".join(words[1:])
-    if first in MULTIPLIERS:
-        return _said_of(MULTIPLIERS[first], behind)
+    if (multiplies := scale_of(first, behind)) is not None:
+        return _said_of(multiplies, behind)
     if behind and _NOUGHTS.fullmatch(first):
         return _said_of("thousand", behind)
     if last in MULTIPLIERS and _is_known(before):
@@ -122,8 +136,7 @@ def _of_the_number(text: str) -> str:
         scale = MAY_MULTIPLY[text]
         return f'may be {scale} or a measure: write "1.5 {scale}" as the number, or the measure in full'
     for short, scale in (MULTIPLIERS | MAY_MULTIPLY).items():
-        money = behind if first == short else text.removesuffix(short).strip() if text.endswith(short) else ""
-        if is_money(money):
+        if is_money(money := text.removesuffix(short).strip()):
             return _said_of(scale, money)
     return ""
 
