@@ -9,8 +9,9 @@ from collections.abc import Callable
 from sanctions_check.errors import Fault
 
 from .json_places import JsonPlaces
-from .limits import DEFAULT_LIMITS, FLATTER, MOST_DIGITS, MOST_OF_A_NUMBER, Limits
+from .limits import DEFAULT_LIMITS, MOST_DIGITS, Limits
 from .pointers import pointer_of, walk
+from .refusals import Refusal, too_deep, too_large_number, too_long, too_many_digits
 
 __all__ = ["read_json"]
 
@@ -21,9 +22,9 @@ _BRACKETS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.DOTALL)
 
 
 class _Refused(ValueError):
-    def __init__(self, code: str, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.code, self.hint = code, hint
+    def __init__(self, why: Refusal) -> None:
+        super().__init__(why.message)
+        self.why = why
 
 
 def read_json(
@@ -37,11 +38,10 @@ def read_json(
     places = JsonPlaces(file, text, first_line)
     try:
         if len(text) > limits.record_size:
-            raise _Refused(
-                "too-large", f"{len(text):,} characters; the limit is {limits.record_size:,}", "split the file"
-            )
+            message = f"{len(text):,} characters; the limit is {limits.record_size:,}"
+            raise _Refused(Refusal("too-large", message, "split the file"))
         _check_depth(text, limits.depth)
-        data, refused = _decoded(text, limits.string_length)
+        data, refusals = _decoded(text, limits.string_length)
     except json.JSONDecodeError as problem:
         line = first_line + problem.lineno - 1
         hint = _what_to_do(problem)
@@ -50,16 +50,16 @@ def read_json(
             places,
             (Fault(file, line, problem.colno, "", "json-syntax", f"this is not valid JSON: {problem.msg}", hint),),
         )
-    except _Refused as problem:
-        return None, places, (Fault.in_file(file, problem.code, str(problem), problem.hint, line=first_line),)
+    except _Refused as refused:
+        why = refused.why
+        return None, places, (Fault.in_file(file, why.code, why.message, why.hint, line=first_line),)
     faults = (
-        Fault(file, *places.line_of(pointer), pointer, problem.code, str(problem), problem.hint)
-        for pointer, problem in refused
+        Fault(file, *places.line_of(pointer), pointer, why.code, why.message, why.hint) for pointer, why in refusals
     )
     return data, places, tuple(faults)
 
 
-def _decoded(text: str, longest: int) -> tuple[object, list[tuple[str, _Refused]]]:
+def _decoded(text: str, longest: int) -> tuple[object, list[tuple[str, Refusal]]]:
     """The data, and what is refused in it, by its pointer. `longest`: characters of a text.
 
     Raises JSONDecodeError, and _Refused for a text of which too much is refused.
@@ -72,23 +72,22 @@ def _decoded(text: str, longest: int) -> tuple[object, list[tuple[str, _Refused]
         if not _may_be_refused(text, longest):
             return data, []
     root = [data]
-    refused: list[tuple[str, _Refused]] = []
+    refusals: list[tuple[str, Refusal]] = []
     for steps, holder, value in walk(root):
-        problem = _problem_of(value, longest)
-        if problem is None:
+        why = _why_refused(value, longest)
+        if why is None:
             continue
-        if len(refused) == MOST_REFUSED:
-            raise _Refused(
-                "too-many", f"more than {MOST_REFUSED:,} values cannot be read", f"the first: {refused[0][1]}"
-            )
-        refused.append((pointer_of(steps[1:]), problem))
+        if len(refusals) == MOST_REFUSED:
+            message, first = f"more than {MOST_REFUSED:,} values cannot be read", refusals[0][1]
+            raise _Refused(Refusal("too-many", message, f"the first: {first.message}"))
+        refusals.append((pointer_of(steps[1:]), why))
         if isinstance(value, dict):
             continue  # what is refused is one of its keys
         if isinstance(holder, list):
             holder[int(steps[-1])] = None
         elif isinstance(holder, dict):
             holder[steps[-1]] = None
-    return root[0], refused
+    return root[0], refusals
 
 
 def _may_be_refused(text: str, longest: int) -> bool:
@@ -120,7 +119,7 @@ def _check_depth(text: str, most: int) -> None:
         if word in ("[", "{"):
             depth += 1
             if depth > most:
-                raise _Refused("too-deep", f"nested deeper than {most} levels", FLATTER)
+                raise _Refused(too_deep(most))
         elif word in ("]", "}"):
             depth -= 1
 
@@ -130,41 +129,42 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(found) < len(pairs):
         seen: set[str] = set()
         twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-        raise _Refused("duplicate-key", f'the key "{twice[:80]}" is written twice in one object', "keep one of them")
+        message = f'the key "{twice[:80]}" is written twice in one object'
+        raise _Refused(Refusal("duplicate-key", message, "keep one of them"))
     return found
 
 
 def _constant(word: str) -> object:
-    raise _Refused("json-number", f"{word} is not a JSON number", "leave the field out, or write null")
+    raise _Refused(Refusal("json-number", f"{word} is not a JSON number", "leave the field out, or write null"))
 
 
 def _integer(digits: str) -> int:
     many = len(digits.removeprefix("-"))
     if many > MOST_DIGITS:
-        raise _Refused("too-large-number", f"a number of {many:,} digits", MOST_OF_A_NUMBER)
+        raise _Refused(too_many_digits(many))
     return int(digits)
 
 
 def _float(digits: str) -> float:
     number = float(digits)
     if number in (float("inf"), float("-inf")):
-        raise _Refused("too-large-number", f"{digits[:40]} is too large", MOST_OF_A_NUMBER)
+        raise _Refused(too_large_number(digits))
     return number
 
 
 class _Twice(dict[str, object]):
     """An object in which a key is written twice."""
 
-    def __init__(self, pairs: list[tuple[str, object]], refused: _Refused) -> None:
+    def __init__(self, pairs: list[tuple[str, object]], why: Refusal) -> None:
         super().__init__(pairs)
-        self.refused = refused
+        self.why = why
 
 
 def _object_or_refusal(pairs: list[tuple[str, object]]) -> dict[str, object]:
     try:
         return _object(pairs)
     except _Refused as refused:
-        return _Twice(pairs, refused)
+        return _Twice(pairs, refused.why)
 
 
 def _or_refusal(read: Callable[[str], object]) -> Callable[[str], object]:
@@ -174,7 +174,7 @@ def _or_refusal(read: Callable[[str], object]) -> Callable[[str], object]:
         try:
             return read(word)
         except _Refused as refused:
-            return refused
+            return refused.why
 
     return read_or_refuse
 
@@ -188,21 +188,20 @@ _TOLERANT = json.JSONDecoder(
 )
 
 
-def _problem_of(value: object, longest: int) -> _Refused | None:
-    """Why a value is refused."""
-    if isinstance(value, _Refused):
+def _why_refused(value: object, longest: int) -> Refusal | None:
+    if isinstance(value, Refusal):
         return value
     if isinstance(value, str):
-        return _problem_of_text(value, longest)
+        return _why_text_refused(value, longest)
     if isinstance(value, dict):
-        problems = (_problem_of_text(key, longest) for key in value)
-        return value.refused if isinstance(value, _Twice) else next(filter(None, problems), None)
+        of_keys = (_why_text_refused(key, longest) for key in value)
+        return value.why if isinstance(value, _Twice) else next(filter(None, of_keys), None)
     return None
 
 
-def _problem_of_text(text: str, longest: int) -> _Refused | None:
+def _why_text_refused(text: str, longest: int) -> Refusal | None:
     if len(text) > longest:
-        return _Refused("too-long", f"text of {len(text):,} characters; the limit is {longest:,}")
+        return too_long(text, longest)
     if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
-        return _Refused("surrogate", "the text holds half a character (a lone surrogate)", "write it as UTF-8")
+        return Refusal("surrogate", "the text holds half a character (a lone surrogate)", "write it as UTF-8")
     return None

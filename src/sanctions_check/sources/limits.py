@@ -14,7 +14,6 @@ __all__ = [
     "FLATTER",
     "MOST_DIGITS",
     "MOST_ITEMS",
-    "MOST_OF_A_NUMBER",
     "Limit",
     "Limits",
     "known_limits",
@@ -25,7 +24,6 @@ MOST_ITEMS = 5_000
 """The longest that a list of a record may be, whatever is configured."""
 MOST_DIGITS = 16
 """Digits of a whole number: more than any amount has. Python needs quadratic time for very many."""
-MOST_OF_A_NUMBER = f"a number has at most {MOST_DIGITS} digits; write what is none as text"
 FLATTER = "put fewer lists and mappings inside one another"
 """What to do about what is larger or deeper."""
 DEEPEST = 200

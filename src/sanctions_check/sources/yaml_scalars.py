@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from msgspec import Struct
-
 from sanctions_check.plain_text import shortened
 
-from .limits import MOST_DIGITS, MOST_OF_A_NUMBER
+from .limits import MOST_DIGITS
+from .refusals import Refusal, too_large_number, too_many_digits
 
-__all__ = ["Refusal", "is_text", "plain_value"]
+__all__ = ["is_text", "plain_value"]
 
 _NOT_TEXT = re.compile(r"[-+.0-9~]|(?i:y|yes|n|no|on|off|null|true|false)?\Z")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -21,15 +20,6 @@ _SURPRISES = re.compile(
     r"(?i:y|yes|n|no|on|off)|[-+]?0[0-9_]+|0[xob][0-9a-fA-F_]+|[-+]?[0-9]+(?::[0-9]{1,2})+(?:\.[0-9]*)?"
     r"|[-+]?[0-9]+_[0-9_]*(?:\.[0-9]*)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
-
-
-class Refusal(Struct, frozen=True):
-    """Why a scalar is refused: code, message and hint of a fault, and what is read instead."""
-
-    code: str
-    message: str
-    hint: str
-    instead: str | None
 
 
 def is_text(text: str) -> bool:
@@ -54,11 +44,11 @@ def plain_value(text: str) -> object:
     if _INTEGER.fullmatch(text):
         many = len(text.lstrip("+-"))
         if many > MOST_DIGITS:
-            return Refusal("too-large-number", f"a number of {many} digits", MOST_OF_A_NUMBER, None)
+            return too_many_digits(many)
         return int(text)
     if _FLOAT.fullmatch(text):
         number = float(text)
         if number in (float("inf"), float("-inf")):
-            return Refusal("too-large-number", f"{text[:40]} is too large", MOST_OF_A_NUMBER, None)
+            return too_large_number(text)
         return number
     return text

@@ -17,10 +17,11 @@ from msgspec import Struct, field
 from sanctions_check.errors import Fault
 from sanctions_check.plain_text import shortened
 
-from .limits import FLATTER, Limits
+from .limits import Limits
 from .pointers import pointer_of, pointer_token
 from .positions import Mark
-from .yaml_scalars import Refusal, is_text, plain_value
+from .refusals import Refusal, too_deep, too_long
+from .yaml_scalars import is_text, plain_value
 
 __all__ = ["TAKERS", "Tree"]
 
@@ -84,6 +85,9 @@ class Tree(Struct):
             steps.append(further)
         self.faults.append(Fault(self.file, line, column, pointer_of(steps), code, message, hint))
 
+    def refuse(self, event: yaml.Event, refusal: Refusal) -> None:
+        self.fault(event, refusal.code, refusal.message, refusal.hint)
+
     def syntax_fault(self, line: int | None, column: int | None, what: str, hint: str) -> None:
         """`line`: in the text that is parsed, from 1."""
         line = None if line is None else line + self.lines_before
@@ -110,7 +114,7 @@ def _open(event: yaml.MappingStartEvent | yaml.SequenceStartEvent, tree: Tree) -
     if mark is None:
         return
     if len(stack) >= tree.limits.depth:
-        tree.fault(event, "too-deep", f"nested deeper than {tree.limits.depth} levels", FLATTER)
+        tree.refuse(event, too_deep(tree.limits.depth))
         tree.broken = True
         return
     stack.append(_Open(value, step, mark, event.anchor))
@@ -134,7 +138,7 @@ def _scalar(event: yaml.ScalarEvent, tree: Tree) -> None:
         tree.fault(event, "yaml-tag", f"tags have no meaning here: {shortened(event.tag)}", "leave the tag out")
     value = _plain(event, tree) if plain else text
     if len(text) > tree.limits.string_length and value is text:
-        tree.fault(event, "too-long", f"text of {len(text):,} characters; the limit is {tree.limits.string_length:,}")
+        tree.refuse(event, too_long(text, tree.limits.string_length))
         value = ""
     if event.anchor is not None:
         tree.anchors[event.anchor] = (value, _Extent(1, 0, len(event.value)))
@@ -201,7 +205,7 @@ def _alias(event: yaml.AliasEvent, tree: Tree) -> None:
         found = (None, _NOTHING)
     value, extent = found
     if len(tree.stack) + extent.depth > tree.limits.depth:
-        tree.fault(event, "too-deep", f"nested deeper than {tree.limits.depth} levels", FLATTER)
+        tree.refuse(event, too_deep(tree.limits.depth))
         tree.broken = True
         return
     tree.nodes += extent.nodes - 1
@@ -231,7 +235,7 @@ def _plain(event: yaml.ScalarEvent, tree: Tree) -> object:
     """The value of a scalar without quotes; a refusal becomes a fault."""
     value = plain_value(event.value)
     if isinstance(value, Refusal):
-        tree.fault(event, value.code, value.message, value.hint)
+        tree.refuse(event, value)
         return value.instead
     return value
 

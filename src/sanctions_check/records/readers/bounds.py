@@ -8,6 +8,7 @@ from sanctions_check.errors import Fault
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.pointers import pointer_of, walk
 from sanctions_check.sources.positions import SourceMap
+from sanctions_check.sources.refusals import Refusal, too_long
 
 from .results import ReadFault, ReadRecord, id_shown
 from .validate import validate
@@ -31,33 +32,29 @@ def validate_within(
     if text is None or not limits.surely_keep(len(text)):
         beyond = _beyond(data, limits)
         if beyond is not None:
-            pointer, code, message = beyond
+            pointer, why = beyond
             line, column = source.line_of(base + pointer)
             shown = id_shown(data)
-            fault = Fault(source.file, line, column, base + pointer, code, message, "split the record", shown)
+            fault = Fault(source.file, line, column, base + pointer, why.code, why.message, "split the record", shown)
             return ReadFault((*found, fault), source.file, source.line_of(base)[0], shown)
     return validate(data, source, base, found)
 
 
-def _beyond(data: object, limits: Limits) -> tuple[str, str, str] | None:
-    """Pointer, code and message of the first text, list or mapping that is too long, or of the whole when it says too much."""
+def _beyond(data: object, limits: Limits) -> tuple[str, Refusal] | None:
+    """The first text, list or mapping that is too long, or the whole when it says too much, by its pointer, and why."""
     characters = 0
     for steps, _, value in walk(data):
         if isinstance(value, str):
             characters += len(value)
             if len(value) > limits.string_length:
-                message = f"text of {len(value):,} characters; the limit is {limits.string_length:,}"
-                return pointer_of(steps), "too-long", message
+                return pointer_of(steps), too_long(value, limits.string_length)
         elif isinstance(value, dict | list):
             if len(value) > limits.items:
                 what = "list" if isinstance(value, list) else "mapping"
-                return (
-                    pointer_of(steps),
-                    "too-many",
-                    f"{len(value):,} entries in one {what}; the limit is {limits.items:,}",
-                )
+                message = f"{len(value):,} entries in one {what}; the limit is {limits.items:,}"
+                return pointer_of(steps), Refusal("too-many", message)
             if isinstance(value, dict):
                 characters += sum(map(len, value))
         if characters > limits.record_size:
-            return "", "too-large", f"a record of more than {limits.record_size:,} characters"
+            return "", Refusal("too-large", f"a record of more than {limits.record_size:,} characters")
     return None
