@@ -35,15 +35,15 @@ JSON = st.recursive(
     ],
 )
 def test_positions_are_found_by_pointer(pointer: str, position: tuple[int, int]) -> None:
-    assert JsonPlaces("f.json", TEXT).line_of(pointer) == position
+    assert JsonPlaces("f.json", TEXT).position_of(pointer) == position
 
 
 def test_a_text_that_begins_further_down_in_a_file_has_its_lines() -> None:
-    assert JsonPlaces("f.json", "\n  [1,\n 2]", 10).line_of("/1") == (12, 2)
+    assert JsonPlaces("f.json", "\n  [1,\n 2]", 10).position_of("/1") == (12, 2)
 
 
 def test_a_line_is_its_own_place_and_has_no_columns() -> None:
-    assert JsonPlaces("f.jsonl", '{"a": [1, 2]}', 7).line_of("/a/1") == (7, None)
+    assert JsonPlaces("f.jsonl", '{"a": [1, 2]}', 7).position_of("/a/1") == (7, None)
 
 
 @given(JSON, st.sampled_from((None, 0, 2)))
@@ -51,7 +51,7 @@ def test_at_the_place_of_a_value_stands_the_value(data: object, indent: int | No
     text = "\n" + json.dumps(data, indent=indent)
     lines = text.split("\n")
     for steps, _, value in walk(data):
-        line, column = JsonPlaces("f.json", text).line_of("".join(f"/{pointer_token(step)}" for step in steps))
+        line, column = JsonPlaces("f.json", text).position_of("".join(f"/{pointer_token(step)}" for step in steps))
         assert line is not None
         assert column is not None
         written = "\n".join([lines[line - 1][column - 1 :], *lines[line:]])
@@ -60,15 +60,15 @@ def test_at_the_place_of_a_value_stands_the_value(data: object, indent: int | No
 
 @given(st.text())
 def test_any_text_has_places(text: str) -> None:
-    assert JsonPlaces("f.json", text).line_of("/a/b")[0] is not None
+    assert JsonPlaces("f.json", text).position_of("/a/b").line is not None
 
 
 def test_of_a_long_list_only_what_is_asked_for_is_kept() -> None:
     text = json.dumps([{"id": str(number), "items": [{"hs": "9306"}] * 10} for number in range(10_000)], indent=0)
     places = JsonPlaces("f.json", text)
     tracemalloc.start()
-    assert places.line_of("/9999/items/9/hs")[0] is not None
-    assert places.line_of("/0/id")[0] is not None
+    assert places.position_of("/9999/items/9/hs").line is not None
+    assert places.position_of("/0/id").line is not None
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 4_000_000

@@ -23,7 +23,7 @@ FIRST = ITEMS.add("0", (3, 5))
     ],
 )
 def test_a_value_is_where_it_or_its_nearest_parent_is(pointer: str, position: tuple[int, int]) -> None:
-    assert MarkedPlaces("f.yaml", ROOT).line_of(pointer) == position
+    assert MarkedPlaces("f.yaml", ROOT).position_of(pointer) == position
 
 
 def test_a_step_that_is_taken_twice_keeps_its_first_place() -> None:
@@ -32,4 +32,4 @@ def test_a_step_that_is_taken_twice_keeps_its_first_place() -> None:
 
 
 def test_an_empty_document_has_no_places() -> None:
-    assert MarkedPlaces("f.yaml", None).line_of("/a") == (None, None)
+    assert MarkedPlaces("f.yaml", None).position_of("/a") == (None, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctions_check.sources.suggest import did_you_mean, those_with
+from sanctions_check.sources.suggest import did_you_mean, offer_those_with
 
 
 def test_a_near_word_is_suggested() -> None:
@@ -16,13 +16,13 @@ def test_nothing_near_gives_nothing() -> None:
 
 
 def test_a_part_names_those_that_hold_it() -> None:
-    assert those_with("coal", ["coal-from-the-dprk", "arms"]) == '; did you mean "coal-from-the-dprk"?'
-    assert those_with("Coal", ["coal-a", "b", "b-coal"]) == '; there are "coal-a", "b-coal"'
-    assert those_with("coal", [f"coal-{number}" for number in range(7)]).endswith('"coal-4" and 2 more')
+    assert offer_those_with("coal", ["coal-from-the-dprk", "arms"]) == '; did you mean "coal-from-the-dprk"?'
+    assert offer_those_with("Coal", ["coal-a", "b", "b-coal"]) == '; there are "coal-a", "b-coal"'
+    assert offer_those_with("coal", [f"coal-{number}" for number in range(7)]).endswith('"coal-4" and 2 more')
 
 
 def test_a_part_that_none_holds_or_that_is_too_short_gives_nothing() -> None:
-    assert those_with("zzz", ["coal"]) == ""
-    assert those_with("co", ["coal"]) == ""
-    assert those_with("russa", ["Brunei Darussalam"]) == ""
-    assert those_with("missile", ["ballistic_missile"]) == '; did you mean "ballistic_missile"?'
+    assert offer_those_with("zzz", ["coal"]) == ""
+    assert offer_those_with("co", ["coal"]) == ""
+    assert offer_those_with("russa", ["Brunei Darussalam"]) == ""
+    assert offer_those_with("missile", ["ballistic_missile"]) == '; did you mean "ballistic_missile"?'

@@ -81,8 +81,8 @@ def test_a_comma_that_cuts_a_number_is_told(number: str) -> None:
 
 def test_positions_are_kept_by_pointer() -> None:
     (document,) = iter_yaml("a:\n  - b: 1\n  - b/c: 2\n", "f.yaml")
-    assert document.places.line_of("/a/1/b~1c") == (3, 10)
-    assert document.places.line_of("/a/1/nothing/here") == (3, 5)
+    assert document.places.position_of("/a/1/b~1c") == (3, 10)
+    assert document.places.position_of("/a/1/nothing/here") == (3, 5)
 
 
 def test_several_documents_and_one_that_is_wrong() -> None:
@@ -135,7 +135,7 @@ def test_each_document_is_read_or_at_fault_whatever_stands_beside_it(documents: 
 
 def test_what_is_read_behind_a_syntax_error_has_its_place_in_the_file() -> None:
     *_, read, refused = iter_yaml("a: [\n---\nb: 1\n---\nc: 1\nc: 2\n", "f.yaml")
-    assert read.places.line_of("/b") == (3, 4)
+    assert read.places.position_of("/b") == (3, 4)
     assert str(refused.faults[0]).startswith("f.yaml:6:1: duplicate-key")
 
 

@@ -93,8 +93,8 @@ class _Layered(Struct, frozen=True):
     def file(self) -> str:
         return self.layers[-1].places.file
 
-    def line_of(self, pointer: str) -> Position:
-        return self.layers[-1].places.line_of(self.pointer_of(pointer))
+    def position_of(self, pointer: str) -> Position:
+        return self.layers[-1].places.position_of(self.pointer_of(pointer))
 
     def pointer_of(self, pointer: str) -> str:
         """The pointer in the file of tests for a pointer in the record."""

@@ -84,7 +84,7 @@ class CsvReport(Report[list[dict[str, str]]]):
     def render(self, reported: ReportedRecord) -> list[dict[str, str]]:
         assessment = reported.assessment
         if not reported.findings:
-            line = assessment.source.line_of("")[0]
+            line = assessment.source.position_of("").line
             return [{**self._of_record(reported), "message": assessment.summary, "line": _number(line)}]
         of_record = self._of_record(reported)
         return [{**of_record, **_of_finding(each, assessment)} for each in reported.findings]
@@ -160,7 +160,7 @@ def _of_finding(reported: ReportedFinding, assessment: Assessment) -> dict[str, 
         "stage": finding.stage,
         "missing": BETWEEN.join(each.says for each in finding.missing),
         "message": finding.message,
-        "line": _number(assessment.source.line_of(finding.subject.pointer)[0]),
+        "line": _number(assessment.source.position_of(finding.subject.pointer).line),
         "pointer": finding.subject.pointer,
         "open_measures": BETWEEN.join(finding.measure_ids(certain=False)),
     }

@@ -64,12 +64,12 @@ class JunitReport(Report[_Cases]):
         source, file = assessment.source, assessment.source.file
         said = "\n".join(map(_said, reported.findings))
         name = f"{assessment.record} {assessment.title}" if assessment.title else assessment.record
-        cases = [_case(file, name, source.line_of("")[0], _outcome(assessment), said)]
+        cases = [_case(file, name, source.position_of("").line, _outcome(assessment), said)]
         for error in assessment.errors:
             text = f"{error.rule} on {error.subject or '/'}: {error.message}"
             outcome = _Outcome("error", "rule", error.message, text)
             cases.append(
-                _case(file, f"{assessment.record} rule {error.rule}", source.line_of(error.subject)[0], outcome)
+                _case(file, f"{assessment.record} rule {error.rule}", source.position_of(error.subject).line, outcome)
             )
         return file, cases
 

@@ -129,7 +129,7 @@ class Worker:
 
 
 def _not_checked(read: ReadRecord | SettledRecord, problem: Exception) -> Fault:
-    file, line = read.source.file, read.source.line_of("")[0]
+    file, line = read.source.file, read.source.position_of("").line
     message = f"the record could not be checked: {type(problem).__name__}: {problem}"
     hint = "this is a fault of the program; please report it with the record"
     return Fault(file, line, None, "", "not-checked", message, hint, read.id)

@@ -51,7 +51,7 @@ class Entry(Struct):
 
     @property
     def written(self) -> Written:
-        return Written(self.places.file, self.places.line_of(self.pointer)[0] or 0)
+        return Written(self.places.file, self.places.position_of(self.pointer).line or 0)
 
     @property
     def shown(self) -> str:
@@ -70,7 +70,7 @@ class Entry(Struct):
     def fault(self, code: str, message: str, hint: str = "", *, key: str | None = None) -> None:
         """Note a fault of this value, or of the one at `key`, which need not be there."""
         pointer = self.pointer if key is None else self._pointer(key)
-        line, column = self.places.line_of(pointer)
+        line, column = self.places.position_of(pointer)
         told = shortened(message, LONGEST_MESSAGE)
         self.faults.append(Fault(self.places.file, line, column, pointer, code, told, hint))
 

@@ -30,16 +30,16 @@ class JsonPlaces(Struct, frozen=True):
     text: str
     first_line: int = 1
 
-    def line_of(self, pointer: str) -> Position:
+    def position_of(self, pointer: str) -> Position:
         if _is_one_line(self.text):
-            return self.first_line, None
+            return Position(self.first_line, None)
         here = _beginning(self.text)
         for step in pointer.split("/")[1:]:
             further = _values_in(self.text, here).get(step)
             if further is None:
                 break
             here = further
-        return self.first_line + here.line, here.column
+        return Position(self.first_line + here.line, here.column)
 
 
 class _Here(NamedTuple):

@@ -54,7 +54,7 @@ def read_json(
         why = refused.why
         return None, places, (Fault.in_file(file, why.code, why.message, why.hint, line=first_line),)
     faults = (
-        Fault(file, *places.line_of(pointer), pointer, why.code, why.message, why.hint) for pointer, why in refusals
+        Fault(file, *places.position_of(pointer), pointer, why.code, why.message, why.hint) for pointer, why in refusals
     )
     return data, places, tuple(faults)
 

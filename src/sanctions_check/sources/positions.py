@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from msgspec import Struct
 
 __all__ = ["NO_FILE", "LinesOnly", "Mark", "MarkedPlaces", "Position", "SourceMap", "place_of"]
 
-Position = tuple[int | None, int | None]
-"""(line, column), counted from 1; None where the source has none."""
+
+class Position(NamedTuple):
+    """Where a value begins, counted from 1; None where the source has none."""
+
+    line: int | None
+    column: int | None
 
 
 class SourceMap(Protocol):
@@ -18,7 +22,7 @@ class SourceMap(Protocol):
     @property
     def file(self) -> str: ...
 
-    def line_of(self, pointer: str) -> Position:
+    def position_of(self, pointer: str) -> Position:
         """The position of the value at a JSON pointer; of its nearest parent where it is not written itself."""
         ...
 
@@ -29,8 +33,8 @@ class LinesOnly(Struct, frozen=True):
     file: str
     line: int | None = None
 
-    def line_of(self, pointer: str) -> Position:
-        return self.line, None
+    def position_of(self, pointer: str) -> Position:
+        return Position(self.line, None)
 
 
 class Mark(Struct):
@@ -65,13 +69,13 @@ class MarkedPlaces(Struct, frozen=True):
     file: str
     mark: Mark | None
 
-    def line_of(self, pointer: str) -> Position:
-        return (None, None) if self.mark is None else self.mark.nearest(pointer).begins
+    def position_of(self, pointer: str) -> Position:
+        return Position(None, None) if self.mark is None else Position(*self.mark.nearest(pointer).begins)
 
 
 def place_of(source: SourceMap, pointer: str) -> str:
     """The file, and the line of the value where it is known: `events.jsonl:3`."""
-    line, _ = source.line_of(pointer)
+    line = source.position_of(pointer).line
     return source.file if line is None else f"{source.file}:{line}"
 
 

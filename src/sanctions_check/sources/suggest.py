@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-__all__ = ["LONGEST", "did_you_mean", "is_like", "offer", "saying_more", "those_like", "those_with"]
+__all__ = ["LONGEST", "did_you_mean", "is_like", "offer", "offer_those_with", "saying_more", "those_like"]
 
 LONGEST = 100
 """Letters of a word that is compared: what is longer is no misspelling, and takes long."""
@@ -58,7 +58,7 @@ def is_like(word: str, other: str, likeness: float = LIKENESS) -> bool:
     return SequenceMatcher(None, other, word).ratio() >= likeness
 
 
-def those_with(part: str, known: Iterable[str]) -> str:
+def offer_those_with(part: str, known: Iterable[str]) -> str:
     """The known words of which one part begins with `part`: one is offered, several are named; "" for none."""
     wanted = part.strip().casefold()
     if len(wanted) < SHORTEST_PART:

@@ -22,7 +22,7 @@ from sanctions_check.review.decisions import Decisions
 from sanctions_check.review.reading import read_decisions
 from sanctions_check.rules.model import Gap, NonMeasure, Prohibition
 from sanctions_check.rules.pack import RulePack
-from sanctions_check.sources.suggest import did_you_mean, those_with
+from sanctions_check.sources.suggest import did_you_mean, offer_those_with
 
 from ..exit_status import ExitStatus, status_without_level
 from ..judging import Judging, judging_options
@@ -119,7 +119,7 @@ def _refuse_unknown(rule: str, pack: RulePack) -> None:
     known = [each.id for listed in (pack.prohibitions, pack.non_measures, pack.gaps) for each in listed]
     known.append(NOT_COVERED)
     if rule not in known:
-        hint = did_you_mean(rule, known) or f"{those_with(rule, known)}; see: sanctions-check rules list"
+        hint = did_you_mean(rule, known) or f"{offer_those_with(rule, known)}; see: sanctions-check rules list"
         raise click.BadParameter(f'"{rule}" is not a rule{hint}', param_hint="--rule")
 
 

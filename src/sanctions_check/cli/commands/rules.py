@@ -19,7 +19,7 @@ from sanctions_check.reports.words.pack import (
 from sanctions_check.reports.words.paragraphs import citations_of, short_measure
 from sanctions_check.rules.model import Gap, NonMeasure, Prohibition, Related
 from sanctions_check.sources.limits import Limits
-from sanctions_check.sources.suggest import did_you_mean, those_with
+from sanctions_check.sources.suggest import did_you_mean, offer_those_with
 
 from ..deferred import ToldGroup
 from ..exit_status import ExitStatus
@@ -81,7 +81,7 @@ def show(rule_id: str, pack_path: str | None, limits: Limits) -> None:
     lines = _lines_of(rule_id, pack)
     if not lines:
         known = [*(entry.id for entry in _entries_of(pack)), *pack.measures, *pack.concepts, *pack.families]
-        hint = did_you_mean(rule_id, known) or f"{those_with(rule_id, known)}; see: sanctions-check rules list"
+        hint = did_you_mean(rule_id, known) or f"{offer_those_with(rule_id, known)}; see: sanctions-check rules list"
         raise click.BadParameter(f'"{rule_id}" is not a rule, measure or concept{hint}', param_hint="ID")
     click.echo("\n".join(lines))
 

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
-from sanctions_check.sources.suggest import did_you_mean, those_with
+from sanctions_check.sources.suggest import did_you_mean, offer_those_with
 
 from .tables import rows_of
 
@@ -100,13 +100,16 @@ def country_codes(raw: object) -> tuple[str, ...]:
         if _NOT_TOLD.fullmatch(raw.strip()):
             raise ValueError(f'"{raw}" names no country: leave it out, or write "unknown"; Namibia is "NA" or its name')
         suggestion = (
-            _without_a_bracket(raw) or _several(raw) or those_with(raw, _spellings()) or did_you_mean(raw, _spellings())
+            _advice_on_a_bracket(raw)
+            or _advice_on_several(raw)
+            or offer_those_with(raw, _spellings())
+            or did_you_mean(raw, _spellings())
         )
         raise ValueError(f'"{raw}" is not a known country{suggestion}')
     return found
 
 
-def _without_a_bracket(name: str) -> str:
+def _advice_on_a_bracket(name: str) -> str:
     """How a country is written behind which something stands in brackets; nothing for what is no country."""
     match = _BRACKETED.fullmatch(name.strip())
     if match is None or not known_codes(match[1]):
@@ -114,7 +117,7 @@ def _without_a_bracket(name: str) -> str:
     return f"; what is in brackets stands apart, and a hedge so: {{value: {match[1].strip()}, qualified: suspected}}"
 
 
-def _several(names: str) -> str:
+def _advice_on_several(names: str) -> str:
     """How it is written that one of several countries is meant, or each; nothing where a name among them is none."""
     each = [name.strip() for name in _SEVERAL.split(names)]
     if len(each) < 2 or not all(map(known_codes, each)):
@@ -133,10 +136,10 @@ def known_codes(name: str) -> tuple[str, ...]:
     if _NOT_TOLD.fullmatch(written):
         return ()
     found = _table().get(_key(name), ())
-    return found or (_with_a_bracket(written) if written.endswith(")") else ())
+    return found or (_codes_with_a_bracket(written) if written.endswith(")") else ())
 
 
-def _with_a_bracket(name: str) -> tuple[str, ...]:
+def _codes_with_a_bracket(name: str) -> tuple[str, ...]:
     """The code of a name with another of the same country in brackets: "North Korea (DPRK)". Other words there may be a hedge."""
     match = _BRACKETED.fullmatch(name)
     if match is None:

@@ -33,10 +33,10 @@ def validate_within(
         beyond = _beyond(data, limits)
         if beyond is not None:
             pointer, why = beyond
-            line, column = source.line_of(base + pointer)
+            line, column = source.position_of(base + pointer)
             shown = id_shown(data)
             fault = Fault(source.file, line, column, base + pointer, why.code, why.message, "split the record", shown)
-            return ReadFault((*found, fault), source.file, source.line_of(base)[0], shown)
+            return ReadFault((*found, fault), source.file, source.position_of(base).line, shown)
     return validate(data, source, base, found)
 
 

@@ -71,7 +71,7 @@ def _named(paths: object) -> Iterator[str]:
 def fault_of_repeated_id(read: ReadRecord | SettledRecord, first: int | None = None) -> ReadFault:
     """The fault of a record whose id came before; `first`: the line of the first record of that id, if it is in the same file."""
     file = read.source.file
-    line, column = read.source.line_of("/id")
+    line, column = read.source.position_of("/id")
     where = f", on line {first:,} of this file" if first and first != read.line else ""
     message = f'another record has the id "{read.id}"{where}'
     hint = "give each record an id of its own"

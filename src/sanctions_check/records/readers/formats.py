@@ -121,7 +121,7 @@ def _records(
         own, place = found.get(number, ()), f"{base}/{number}"
         plain = None if own else settled(entry, limits, settle)
         if plain is not None:
-            yield SettledRecord(plain, places.file, places.line_of(place)[0] or 0)
+            yield SettledRecord(plain, places.file, places.position_of(place).line or 0)
         else:
             yield validate_within(entry, places, limits, base=place, text=text, found=own)
 
@@ -132,7 +132,7 @@ def _beside_the_records(document: Mapping[str, object], places: SourceMap) -> It
         pointer = pointer_of([key])
         message = f'"{shortened(key)}" stands beside "{WRAPPER}" and is not read'
         hint = f'put records into the list "{WRAPPER}", and what is told of one into its field context'
-        yield Fault(places.file, *places.line_of(pointer), pointer, "unknown-field", message, hint)
+        yield Fault(places.file, *places.position_of(pointer), pointer, "unknown-field", message, hint)
 
 
 def _by_entry(faults: Iterable[Fault], base: str) -> dict[int | None, list[Fault]]:

@@ -14,7 +14,7 @@ from sanctions_check.errors import Fault
 from sanctions_check.plain_text import shortened
 from sanctions_check.sources.limits import FLATTER
 from sanctions_check.sources.pointers import pointer_of
-from sanctions_check.sources.positions import SourceMap
+from sanctions_check.sources.positions import Position, SourceMap
 
 from ..advice import as_a_part, in_one_line, words_in_one_line
 from ..layout import part_type_at, words_at
@@ -37,7 +37,7 @@ def validate(data: object, source: SourceMap, base: str = "", found: Sequence[Fa
     `found`: the faults of its parts, by their pointers in it, that were found as the file was read.
     """
     places = _Under(source, base) if base else source
-    line, column = places.line_of("")
+    line, column = places.position_of("")
     if not isinstance(data, Mapping):
         fault = Fault(source.file, line, column, base, "not-a-record", *_no_record(data))
         return ReadFault((*found, fault), source.file, line)
@@ -91,8 +91,8 @@ class _Under(Struct, frozen=True):
     def file(self) -> str:
         return self.whole.file
 
-    def line_of(self, pointer: str) -> tuple[int | None, int | None]:
-        return self.whole.line_of(self.base + pointer)
+    def position_of(self, pointer: str) -> Position:
+        return self.whole.position_of(self.base + pointer)
 
 
 def _fault(wrong: ErrorDetails | WrongName, places: SourceMap, record: str | None) -> Fault:
@@ -102,7 +102,7 @@ def _fault(wrong: ErrorDetails | WrongName, places: SourceMap, record: str | Non
     else:
         path, told = wrong["loc"], _in_words(wrong)
     pointer = pointer_of(map(str, path))
-    return Fault(places.file, *places.line_of(pointer), pointer, *told, record)
+    return Fault(places.file, *places.position_of(pointer), pointer, *told, record)
 
 
 def _in_words(error: ErrorDetails) -> tuple[str, str, str]:

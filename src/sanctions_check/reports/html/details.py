@@ -33,7 +33,7 @@ def details_of(reported: ReportedRecord, texts: RecordText, listed: str) -> Json
     source = reported.assessment.source
     lines: dict[str, int] = {}
     for pointer in _pointers(details["facts"], "", DEPTH):
-        line = source.line_of(pointer)[0]
+        line = source.position_of(pointer).line
         if line is not None:
             lines[pointer] = line
     stances = [each.stance for each in reported.record.evidence or ()]

@@ -107,7 +107,7 @@ class ProofTexts(Struct):
 
     def _fact(self, fact: FactRead) -> str:
         """The text of a fact that was read; many steps read the same one."""
-        line = self.source.line_of(fact.pointer)[0]
+        line = self.source.position_of(fact.pointer).line
         hedge = f',"qualified":{quoted(fact.hedge)}' if fact.hedge else ""
         derived = f',"derived_from":{quoted(fact.derived_from)}' if fact.derived_from else ""
         text = self._read[id(fact)] = (

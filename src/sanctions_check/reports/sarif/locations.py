@@ -29,7 +29,7 @@ def artifact_location(file: str) -> Json | None:
 def location(source: SourceMap, pointer: str, record: str | None, message: str = "") -> Json:
     """A part of a record, with its file and line if there is a file. `record` None: no part of a record is named."""
     found: Json = {}
-    physical = physical_location(source.file, source.line_of(pointer)[0])
+    physical = physical_location(source.file, source.position_of(pointer).line)
     if physical is not None:
         found["physicalLocation"] = physical
     if record is not None:

@@ -23,7 +23,7 @@ def test_rows_become_records(tmp_path: Path) -> None:
     assert record.items[0].hs is not None
     assert record.items[0].hs.values == ("9306", "9301")
     assert record.context == {"Clerk": "Kim"}
-    assert first.source.line_of("/items/0/hs")[0] == 2
+    assert first.source.position_of("/items/0/hs").line == 2
     assert second.record.items is None
 
 

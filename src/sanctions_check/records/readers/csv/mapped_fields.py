@@ -37,7 +37,7 @@ def field_faults(
 
 def _faults_at(pointer: str, path: str, value: object, places: SourceMap, limits: Limits) -> Iterator[Fault]:
     """What is wrong with one value by itself, as faults at a pointer of the mapping."""
-    line, column = places.line_of(pointer)
+    line, column = places.position_of(pointer)
     record: dict[str, object] = {"id": "a record"}
     try:
         put(record, path, value, limits)
