@@ -22,6 +22,9 @@ from sanctions_check.records.normalise.quantities import parse_quantity
         ("a dozen", 12, 12), ("two", 2, 2), ("several", 3, None), ("several dozen", 36, None), ("thousands", 2000, None),
         ("several million", 3_000_000, None), ("several thousands", 3000, None), ("a few hundred", 300, None), ("tens of thousands", 20_000, None),
         ("hundreds of thousands", 200_000, None), ("dozens", 24, None), ("millions", 2_000_000, None), ("thousands of", 2_000, None),
+        ("several hundred thousand", 300_000, None), ("a few hundred thousands", 300_000, None), ("two hundred thousand", 200_000, 200_000),
+        ("5 hundred thousand", 500_000, 500_000), ("hundred thousands", 200_000, None), ("tens of thousand millions", 20_000_000_000, None),
+        ("half a million", 500_000, 500_000), ("about half a billion", 450_000_000, 550_000_000), ("thirty", 30, 30), ("ninety thousand", 90_000, 90_000),
         ("almost 100", 90, 100), ("nearly 8,000", 7200, 8000), ("just under 5", 4.5, 5),
         ("9 of 30", 9, 9), ("about 100-110", 90, 121), ({"at_least": 3, "at_most": 4}, 3, 4), ({"about": 10}, 9, 11),
     ],
@@ -73,6 +76,12 @@ def test_what_is_no_quantity_is_refused(written: object) -> None:
         ("3.5m", 'm may be million or a measure: write "3.5 million", or "3.5", and the measure in full apart'),
         ("1.5b", 'b may be billion or a measure: write "1.5 billion", or'),
         ("$500", 'write "500", and USD apart, in currency of an item'),
+        ("several hundred thousand dollars", 'write "several hundred thousand", and USD apart, in currency of an item'),
+        ("USD several hundred thousand", 'write "several hundred thousand", and USD apart, in currency of an item'),
+        ("several hundred thousand rounds", 'write "several hundred thousand", and rounds apart, in unit of an item'),
+        ("about $2.5m", 'write "about 2.5 million", and USD apart, in currency of an item'),
+        ("over EUR 1,000,000", 'write "over 1,000,000", and EUR apart, in currency of an item'),
+        ("nearly half a million euros", 'write "nearly half a million", and EUR apart, in currency of an item'),
     ],
 )
 def test_what_may_be_meant_in_two_ways_or_holds_a_unit_is_told_how_to_write(written: str, told: str) -> None:
@@ -111,3 +120,8 @@ def test_anything_gives_intervals_or_a_value_error(written: object) -> None:
 def test_what_is_counted_is_told_to_stand_apart(written: str, number: str, unit: str) -> None:
     with pytest.raises(ValueError, match=f'is not a quantity; write "{number}", and {unit} apart, in unit of an item$'):
         parse_quantity(written)
+
+
+def test_a_word_before_a_number_in_words_is_no_unit_unless_it_is_money() -> None:
+    with pytest.raises(ValueError, match=re.escape('"total three" is not a quantity; write 1000')):
+        parse_quantity("total three")

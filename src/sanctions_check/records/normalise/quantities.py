@@ -41,15 +41,17 @@ HINT = 'write 1000, "about 1,000", "over 70", "at least 1", "up to 25,000", "2-3
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "twenty": 20, "a": 1, "an": 1,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90, "a": 1, "an": 1, "half a": 0.5,
 }  # fmt: skip
 _LONG_SCALES = "|".join(SCALES)
 _SCALES = {**SCALES, **{short: SCALES[scale] for short, scale in SHORT_SCALES.items()}}
 _ANY_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _FEW, _SOME, _TENS = 3, 2, 20
 """What "several", the plural of a scale and "tens of" a scale come to at least."""
-_SEVERAL = re.compile(rf"(?:a few|few|several)(?: ({_LONG_SCALES})s?)?")
-_PLURAL = re.compile(rf"(?:(tens|dozens|hundreds|thousands) of )?({_LONG_SCALES})s(?: of)?")
+_ONE_OR_TWO_SCALES = rf"(?:{_LONG_SCALES})s?(?: (?:{_LONG_SCALES})s?)?"
+_SEVERAL = re.compile(rf"(?:a few|few|several)(?: ({_ONE_OR_TWO_SCALES}))?")
+_PLURAL = re.compile(rf"(?:(tens|dozens|hundreds|thousands) of )?((?:(?:{_LONG_SCALES}) )?(?:{_LONG_SCALES})s)(?: of)?")
 _SAYS_ABOUT = r"about|around|approximately|approx\.?|some|roughly|ca\.?|circa|~|≈"
 _BEFORE_NUMBERS = (
     (re.compile(r"(?:nearly|almost|just under)\s*(.+)"), Bound.NEARLY),
@@ -66,13 +68,13 @@ _BEHIND_NUMBERS = (
     (re.compile(r"(.+?) or so"), Bound.ABOUT),
 )
 """Words behind a number, and how they bound it."""
-_NUMBER = re.compile(rf"(\d{{1,3}}(?:[,   ]\d{{3}})+|\d+)(\.\d+)?\s*(?:({_ANY_SCALE})|({_LONG_SCALES})s)?")
+_NUMBER = re.compile(rf"(\d{{1,3}}(?:[,   ]\d{{3}})+|\d+)(\.\d+)?\s*({_ONE_OR_TWO_SCALES}|{_ANY_SCALE})?")
 _THOUSANDS_OR_A_FRACTION = re.compile(r"([1-9]\d{0,2})\.(\d{3})")
-_WORD_NUMBER = re.compile(rf"({'|'.join(_WORDS)})(?:[ -]({_LONG_SCALES}))?")
+_WORD_NUMBER = re.compile(rf"({'|'.join(_WORDS)})(?:[ -]({_ONE_OR_TWO_SCALES}))?")
 _RANGE = re.compile(r"(?:from |between )?(.+?)\s*(?:-|–|—| to | and )\s*(.+)")
 _OF = re.compile(r"(.+?) of .+")
 _COUNTED = re.compile(rf"(.*(?:\d|(?:{_LONG_SCALES})s?\b))\s*([^\W\d][^\d]*)")
-_PRICED = re.compile(r"([^\d\s]+)\s*(\d.*)")
+_PRICED = re.compile(r"([^\d\s]+)(?:\s*(?=\d)| )(.+)")
 _SHORTENED = re.compile(rf"(.*\d)\s*({'|'.join(MAY_MULTIPLY)})")
 
 
@@ -129,14 +131,16 @@ def _counted(text: str) -> tuple[str, str] | None:
 
 
 def _priced(text: str) -> tuple[str, str]:
-    """A number, and what stands before it; two empty texts for anything else."""
-    match = _PRICED.fullmatch(text)
-    if match is None:
+    """A number with what bounds it, and the money that stands before it; two empty texts for anything else."""
+    bounded = next((match for pattern, _ in _BEFORE_NUMBERS if (match := pattern.fullmatch(text))), None)
+    words, rest = (text[: bounded.start(1)], bounded[1]) if bounded is not None else ("", text)
+    match = _PRICED.fullmatch(rest)
+    if match is None or not (match[2][0].isdigit() or is_money(match[1])):
         return "", ""
     unit, number = match.groups()
     if (short := _SHORTENED.fullmatch(number)) is not None and (scale := scale_of(short[2], unit)) is not None:
         number = f"{short[1]} {scale}"
-    return (number, unit) if _read(number) is not None else ("", "")
+    return (f"{words}{number}", unit) if _read(number) is not None else ("", "")
 
 
 def _read(text: str) -> Interval | None:
@@ -163,12 +167,17 @@ def _read(text: str) -> Interval | None:
 def _vague(text: str) -> int | None:
     """The least that "several million", "hundreds" or "tens of thousands" can mean."""
     if match := _SEVERAL.fullmatch(text):
-        return _FEW * _SCALES.get(match[1] or "", 1)
+        return _FEW * _times(match[1])
     if match := _PLURAL.fullmatch(text):
         many = match[1]
-        times = _SOME if many is None else _TENS if many == "tens" else _SOME * _SCALES[many.removesuffix("s")]
-        return times * _SCALES[match[2]]
+        times = _SOME if many is None else _TENS if many == "tens" else _SOME * _times(many)
+        return times * _times(match[2])
     return None
+
+
+def _times(scales: str | None) -> int:
+    """What the words multiply by: a hundred thousand by 100,000."""
+    return math.prod(_SCALES.get(word) or _SCALES[word.removesuffix("s")] for word in (scales or "").split())
 
 
 def _same_scale(low: str, high: str) -> str:
@@ -209,10 +218,10 @@ def _number(text: str) -> int | float | None:
         raise ValueError(f'"{text}" may be {whole},{rest} or {float(text):g}: write {whole}{rest} or {fraction}')
     if match := _NUMBER.fullmatch(text.strip()):
         digits = re.sub(r"\D", "", match[1])
-        value = Decimal(digits + (match[2] or "")) * _SCALES.get(match[3] or match[4] or "", 1)
+        value = Decimal(digits + (match[2] or "")) * _times(match[3])
         return _checked(int(value) if value == int(value) else float(value))
     if match := _WORD_NUMBER.fullmatch(text.strip()):
-        return _checked(_WORDS[match[1]] * _SCALES.get(match[2] or "", 1))
+        return _checked(_whole(_WORDS[match[1]] * _times(match[2])))
     return 12 if text.strip() == "dozen" else None
 
 
