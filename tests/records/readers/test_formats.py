@@ -69,3 +69,26 @@ def test_what_stands_beside_the_list_of_records_is_told_and_the_records_are_read
         ("/reccords", 3, "unknown-field"),
     ]
     assert first.faults[1].message == '"reccords" stands beside "records" and is not read'
+
+
+@pytest.mark.parametrize(
+    ("format_", "text"),
+    [
+        ("json", '{"meta": {"by": "a desk"},\n "events": [{"id": "a"}]}'),
+        ("yaml", 'meta: {by: a desk}\nevents: [{id: "a"}]\n'),
+    ],
+)
+def test_a_list_of_records_of_another_name_is_told_how_it_is_called(format_: str, text: str) -> None:
+    (read,) = read_portion(Document("f", format_, text), Limits())
+    assert isinstance(read, ReadFault)
+    (fault,) = read.faults
+    assert (fault.pointer, fault.line) == ("/events", 2)
+    assert str(fault).endswith(
+        '"events" is not read: a list of records is called "records" (call it "records", or let the list be the whole document)'
+    )
+
+
+def test_a_record_without_an_id_is_a_record_all_the_same() -> None:
+    (read,) = read_portion(Document("f", "json", '{"parties": [{"name": "A"}]}'), Limits())
+    assert isinstance(read, ReadFault)
+    assert [fault.code for fault in read.faults] == ["missing-field"]

@@ -16,6 +16,7 @@ from sanctions_check.sources.pointers import pointer_of
 from sanctions_check.sources.positions import LinesOnly, SourceMap
 from sanctions_check.sources.text import decode
 
+from ..model import Record
 from .bounds import validate_within
 from .portions import Document, Lines, Portion, Rows
 from .results import Read, ReadFault, Settle, SettledRecord, id_shown
@@ -111,6 +112,9 @@ def _records(
         told = {fault.pointer for fault in faults}
         beside = [fault for fault in _beside_the_records(data, places) if fault.pointer not in told]
         base, data = f"/{WRAPPER}", data[WRAPPER]
+    elif isinstance(data, Mapping) and (lists := tuple(_lists_of_another_name(data, places))):
+        yield ReadFault((*faults, *lists), places.file)
+        return
     if not isinstance(data, list):
         yield validate_within(data, places, limits, text=text, found=faults)
         return
@@ -133,6 +137,18 @@ def _beside_the_records(document: Mapping[str, object], places: SourceMap) -> It
         message = f'"{shortened(key)}" stands beside "{WRAPPER}" and is not read'
         hint = f'put records into the list "{WRAPPER}", and what is told of one into its field context'
         yield Fault(places.file, *places.position_of(pointer), pointer, "unknown-field", message, hint)
+
+
+def _lists_of_another_name(document: Mapping[str, object], places: SourceMap) -> Iterator[Fault]:
+    """A fault for each list of a document that is no record itself and names none of its lists as those of records are named."""
+    if "id" in document:
+        return
+    for key, value in islice(document.items(), MOST_FAULTS):
+        if key not in Record.model_fields and isinstance(value, list) and value and isinstance(value[0], Mapping):
+            pointer = pointer_of([key])
+            message = f'"{shortened(key)}" is not read: a list of records is called "{WRAPPER}"'
+            hint = f'call it "{WRAPPER}", or let the list be the whole document'
+            yield Fault(places.file, *places.position_of(pointer), pointer, "unknown-field", message, hint)
 
 
 def _by_entry(faults: Iterable[Fault], base: str) -> dict[int | None, list[Fault]]:
