@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from sanctions_check import Record
 from sanctions_check.records.readers import ReadFault, validate
 from sanctions_check.records.vocabulary import Vocabulary, acts, items, parties, sources
-from sanctions_check.records.vocabulary.usual import GENERAL_WORDS, USUAL_WORDS, suggested_word
+from sanctions_check.records.vocabulary.usual import GENERAL_WORDS, USUAL_WORDS, suggested_word, words_meant
 from sanctions_check.sources.positions import NO_FILE
 
 TABLES = [
@@ -184,3 +184,17 @@ def test_a_word_that_means_two_things_offers_that_of_the_field() -> None:
 
 def test_a_text_is_not_compared_as_a_word() -> None:
     assert suggested_word("of " * 50, {"of_one_kind"}) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("gasoil and petrol", ("refined_petroleum",)),
+        ("three boats", ("vessel",)),
+        ("warplanes", ("combat_aircraft",)),
+        ("machines", ("machinery",)),
+        ("of no kind", ()),
+    ],
+)
+def test_a_text_tells_what_it_may_mean_in_the_plural_too(text: str, meant: tuple[str, ...]) -> None:
+    assert words_meant(text, items.CATEGORIES) == meant

@@ -293,7 +293,7 @@ def suggested_word(written: str, known: Collection[str]) -> str:
     usual = usual_form(written)
     if told := explained(usual, known):
         return f"; {told}"
-    if meant := _meant_of(usual, known) or _meant_of(usual.removesuffix("s"), known):
+    if meant := _meant_of(usual, known):
         return offer(*meant) if len(meant) != 2 else _told_apart(meant, known)
     if same := next((near for near in those_like(usual, known) if _spelt_alike(usual, near)), None):
         return offer(same)
@@ -323,7 +323,10 @@ def those_called(written: str, table: Mapping[str, str]) -> Iterator[str]:
 
 
 def _meant_of(written: str, known: Collection[str]) -> tuple[str, ...]:
-    return tuple(ours for ours in _meant_by(written) if ours in known)
+    """Those of the known words for which a word, or else its singular, is usually written."""
+    forms = dict.fromkeys((written, written.removesuffix("s")))
+    found = (tuple(ours for ours in _meant_by(form) if ours in known) for form in forms)
+    return next(filter(None, found), ())
 
 
 def _told_apart(words: Sequence[str], known: Collection[str]) -> str:
