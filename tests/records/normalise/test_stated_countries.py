@@ -17,6 +17,7 @@ from sanctions_check.records.normalise.stated_countries import stated_country
         ("Seoul", "Republic of Korea"),
         ("Moscow", "Russian Federation"),
         ("Kuala Lumpur", "Malaysia"),
+        ("Kuala-Lumpur", "Malaysia"),
         ("Dandong, China", "China"),
     ],
 )

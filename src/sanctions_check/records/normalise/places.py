@@ -1,6 +1,7 @@
 """Places in the DPRK, told by their name alone: from a curated table, or as the name itself says so. Never fuzzy.
 
-Of places in the Republic of Korea the table knows as many as tell which Korea is meant by "Korea".
+Of places in the Republic of Korea the table knows as many as tell which Korea is meant by "Korea", and of others those that
+records name often.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from functools import cache, lru_cache
 
 from .countries import DPRK, ELSEWHERE, LONGEST_CODE, ROK, known_codes
 
-__all__ = ["are_alternatives", "dprk_places", "dprk_places_named", "in_which_korea", "place_country"]
+__all__ = ["are_alternatives", "dprk_places", "dprk_places_named", "in_which_korea", "place_country", "state_of_place"]
 
 _DPRK_PLACES = (
     "Pyongyang|KPFNJ|FNJ|P'yongyang|평양|Пхеньян",
@@ -33,6 +34,21 @@ _ROK_PLACES = (
 )  # fmt: skip
 _ROK_CODE = re.compile(r"KR[A-Z]{3}")
 """UN/LOCODEs of the Republic of Korea."""
+
+_PLACES_ELSEWHERE = {
+    "CN": (
+        "Beijing|Shanghai|Dalian|Dandong|Shenyang|Hunchun|Yanji|Tumen|Qingdao|Tianjin|Guangzhou|Shenzhen|Ningbo|Zhoushan"
+    ),
+    "RU": "Moscow|Vladivostok|Nakhodka|Khasan|Vostochny|Kholmsk|Dunai|Khabarovsk|Kursk",
+    "IR": "Tehran",
+    "MY": "Kuala Lumpur",
+    "SY": "Damascus|Tartous|Latakia",
+    "VN": "Hanoi|Haiphong",
+    "TW": "Taipei|Kaohsiung",
+    "JP": "Tokyo",
+    "AE": "Dubai|Abu Dhabi|Fujairah",
+}
+"""By the code of their State."""
 
 _OTHER_CODES = (
     "KPCCD", "KPGEN", "KPKSN", "KPODA", "KPPNG", "KPREM", "KPRIW", "KPSAM", "KPSGN", "KPSGO", "KPSII", "KPSIN", "KPSON", "KPTCH",
@@ -69,6 +85,11 @@ def _table() -> dict[str, str]:
 @cache
 def _rok_table() -> dict[str, str]:
     return _by_name(_ROK_PLACES)
+
+
+@cache
+def _table_elsewhere() -> dict[str, str]:
+    return {_key(name): code for code, names in _PLACES_ELSEWHERE.items() for name in names.split("|")}
 
 
 def _key(name: str) -> str:
@@ -108,6 +129,11 @@ def in_which_korea(name: str) -> str | None:
     if _known_as(head, _table()):
         return DPRK
     return ROK if _ROK_CODE.fullmatch(head.strip()) or _known_as(head, _rok_table()) else None
+
+
+def state_of_place(name: str) -> str | None:
+    """The code of the State in which a place lies that the tables have; None for any other place."""
+    return in_which_korea(name) or _table_elsewhere().get(_key(name))
 
 
 def _known_as(name: str, table: Mapping[str, str]) -> str | None:

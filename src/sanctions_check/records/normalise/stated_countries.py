@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 from .countries import country_codes, country_name, known_codes
-from .places import in_which_korea
+from .places import state_of_place
 
 __all__ = ["stated_country"]
 
 LONGEST = 200
-_KNOWN_CITIES = {
-    "CN": "beijing shanghai dalian dandong shenyang hunchun yanji tumen qingdao tianjin guangzhou shenzhen ningbo zhoushan",
-    "RU": "moscow vladivostok nakhodka khasan vostochny kholmsk dunai khabarovsk kursk",
-    "IR": "tehran",
-    "MY": "kuala_lumpur",
-    "SY": "damascus tartous latakia",
-    "VN": "hanoi haiphong",
-    "TW": "taipei kaohsiung",
-    "JP": "tokyo",
-    "AE": "dubai abu_dhabi fujairah",
-}
-"""Cities and ports that records name often, by the code of their State, with spaces between."""
 
 
 def stated_country(raw: object) -> tuple[str, ...]:
@@ -40,8 +28,5 @@ def _state_of_place(name: str) -> str | None:
     place, _, told = name.rpartition(",")
     if place and len(known_codes(told)) == 1 and not known_codes(place):
         return told.strip()
-    city = "_".join(name.casefold().split())
-    state = in_which_korea(name) or next(
-        (code for code, cities in _KNOWN_CITIES.items() if city in cities.split()), None
-    )
+    state = state_of_place(name)
     return country_name(state) if state is not None else None
