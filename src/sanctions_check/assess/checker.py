@@ -13,7 +13,7 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.matching.port import subjects_of
 from sanctions_check.matching.screening import LineScreen, Screen
 from sanctions_check.records.model import Record
-from sanctions_check.records.readers.results import PlainRecord
+from sanctions_check.records.readers import PlainRecord
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.positions import NO_FILE, SourceMap

@@ -8,9 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sanctions_check.records.readers import InputFile, Intake, ReadFault, ReadRecord
-from sanctions_check.records.readers.cut import read_into
-from sanctions_check.records.readers.left_aside import left_aside
+from sanctions_check.records.readers import InputFile, Intake, ReadFault, ReadRecord, left_aside, read_into
 from sanctions_check.sources.limits import Limits
 
 from .differences import Difference

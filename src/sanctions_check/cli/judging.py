@@ -9,9 +9,7 @@ from functools import wraps
 from typing import Any
 
 from sanctions_check.assess.checker import Checker
-from sanctions_check.records.readers import Intake, ReadFault, ReadRecord
-from sanctions_check.records.readers.cut import read_into
-from sanctions_check.records.readers.left_aside import left_aside
+from sanctions_check.records.readers import Intake, ReadFault, ReadRecord, left_aside, read_into
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.limits import Limits
 

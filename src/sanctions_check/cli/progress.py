@@ -10,9 +10,7 @@ from pathlib import Path
 
 from sanctions_check.assess.results import Verdict
 from sanctions_check.errors import Fault
-from sanctions_check.records.readers import Intake
-from sanctions_check.records.readers.files import find_files
-from sanctions_check.records.readers.intake import STDIN
+from sanctions_check.records.readers import STDIN, Intake, find_files
 from sanctions_check.reports.account.tally import Tally
 
 __all__ = ["Advance", "progress"]

@@ -125,7 +125,7 @@ def _identity(path: str) -> tuple[int, int] | str:
 def _inputs(paths: Sequence[str]) -> Iterator[str]:
     """The files behind the paths, and where a column mapping may lie beside each."""
     from sanctions_check.errors import Fault
-    from sanctions_check.records.readers.files import find_files, mapping_beside
+    from sanctions_check.records.readers import find_files, mapping_beside
 
     for found in find_files(paths):
         if not isinstance(found, Fault):

@@ -13,9 +13,7 @@ from msgspec.structs import replace
 from sanctions_check import __version__
 from sanctions_check.assess.checker import Checker
 from sanctions_check.errors import UsageError
-from sanctions_check.records.readers import Intake, cut_paths
-from sanctions_check.records.readers.intake import STDIN
-from sanctions_check.records.readers.left_aside import left_aside
+from sanctions_check.records.readers import STDIN, Intake, cut_paths, left_aside
 from sanctions_check.reports.account.receipt import pack_as_json, receipt_of
 from sanctions_check.reports.account.tally import Tally
 from sanctions_check.reports.account.totals import RunTotals

@@ -17,8 +17,7 @@ from msgspec import Struct, field
 
 from sanctions_check.errors import UsageError
 from sanctions_check.plain_text import in_words
-from sanctions_check.records.readers import Portion, ReadFault
-from sanctions_check.records.readers.portions import Document, Lines, Rows
+from sanctions_check.records.readers import Document, Lines, Portion, ReadFault, Rows
 from sanctions_check.reports.account.totals import Counts
 
 from .done import Done

@@ -11,15 +11,16 @@ from sanctions_check.assess.results import Verdict
 from sanctions_check.doubts.lines import doubts_in_words
 from sanctions_check.errors import EngineError, Fault
 from sanctions_check.records.readers import (
+    Document,
     FirstLines,
     Portion,
     ReadFault,
     ReadRecord,
     SettledRecord,
     fault_of_repeated_id,
+    is_long,
     read_portion,
 )
-from sanctions_check.records.readers.portions import Document, is_long
 from sanctions_check.reports.account.showing import is_shown
 from sanctions_check.reports.formats import make_report
 from sanctions_check.reports.reported import ReportedRecord, reported

@@ -22,7 +22,7 @@ from sanctions_check.records.layout import part_type_at
 from sanctions_check.records.model import PLACES, Movement, Place, Record, identifiers_in, places_in
 from sanctions_check.records.normalise.dprk_in_text import SIGNS
 from sanctions_check.records.normalise.imo import parse_imo
-from sanctions_check.records.readers.results import PlainRecord
+from sanctions_check.records.readers import PlainRecord
 from sanctions_check.records.stated import NONE_WORD, UNKNOWN_WORD
 
 from .mentions import SCREENED_LISTS, VESSEL_LISTED, Mention, mentions_of

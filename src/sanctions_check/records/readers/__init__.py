@@ -4,29 +4,40 @@
 it reads: a fault is a result, and the rest is read.
 """
 
-from .cut import cut_paths, fault_of_repeated_id, read_paths
+from .cut import cut_paths, fault_of_repeated_id, read_into, read_paths
+from .files import find_files, mapping_beside
 from .formats import read_portion
-from .intake import InputFile, Intake
-from .portions import Portion, describe
+from .intake import STDIN, InputFile, Intake
+from .left_aside import left_aside
+from .portions import Document, Lines, Portion, Rows, describe, is_long
 from .results import PlainRecord, Read, ReadFault, ReadRecord, Settle, SettledRecord
 from .seen import FirstLines, SeenIds
 from .validate import validate
 
 __all__ = [
+    "STDIN",
+    "Document",
     "FirstLines",
     "InputFile",
     "Intake",
+    "Lines",
     "PlainRecord",
     "Portion",
     "Read",
     "ReadFault",
     "ReadRecord",
+    "Rows",
     "SeenIds",
     "Settle",
     "SettledRecord",
     "cut_paths",
     "describe",
     "fault_of_repeated_id",
+    "find_files",
+    "is_long",
+    "left_aside",
+    "mapping_beside",
+    "read_into",
     "read_paths",
     "read_portion",
     "validate",
