@@ -19,3 +19,10 @@ def test_evidence_alone_may_be_about_a_grant() -> None:
     assert list(wrong_names({"exemptions": [grant], "evidence": [{"about": ["returns", "exemptions[0]"]}]})) == []
     (wrong,) = wrong_names({"exemptions": [grant, {"about": ["returns"]}]})
     assert (wrong.path, wrong.code) == (("exemptions", 1, "about", 0), "unknown-id")
+
+
+def test_what_a_source_speaks_to_is_told_by_another_field() -> None:
+    (wrong,) = wrong_names({"evidence": [{"about": "facts"}]})
+    assert wrong.message.endswith("; write speaks_to: facts")
+    (wrong,) = wrong_names({"exemptions": [{"about": ["facts"]}]})
+    assert "speaks_to" not in wrong.message

@@ -15,6 +15,7 @@ from sanctions_check.sources.suggest import did_you_mean
 
 from .lists import GRANT_LISTS, NAMED_LISTS, NAMING_LISTS
 from .stated import NONE_WORD, UNKNOWN_WORD
+from .vocabulary.sources import SPEAKS_TO
 
 __all__ = ["NAME_FAULTS", "WrongName", "wrong_names"]
 
@@ -55,7 +56,9 @@ def _all_wrong(record: Mapping[str, object]) -> Iterator[WrongName]:
     for name, number, part in _parts(record, NAMING_LISTS):
         for steps, wanted in _named(part.get("about")):
             if wanted not in holders and wanted not in places and not (name == "evidence" and wanted in grants):
-                suggestion = did_you_mean(wanted, islice(chain(holders, places), MOST_COMPARED))
+                suggestion = _told_otherwise(name, wanted) or did_you_mean(
+                    wanted, islice(chain(holders, places), MOST_COMPARED)
+                )
                 message = f'"about" names "{shortened(wanted)}", which is not an id in this record{suggestion}'
                 yield WrongName((name, number, "about", *steps), "unknown-id", message, _ids_in_words(tuple(holders)))
 
@@ -66,6 +69,11 @@ def _grants(record: Mapping[str, object]) -> Iterator[str]:
         yield f"{name}[{number}]"
         if isinstance(identifier := part.get("id"), str):
             yield identifier
+
+
+def _told_otherwise(name: str, wanted: str) -> str:
+    """A source that speaks to the facts or to the law says so in a field of its own."""
+    return f"; write speaks_to: {wanted}" if name == "evidence" and wanted in SPEAKS_TO else ""
 
 
 def _ids_in_words(ids: Sequence[str]) -> str:

@@ -110,6 +110,7 @@ def test_a_word_of_another_meaning_is_not_offered_for_its_letters(part: dict[str
         ({"direction": "both ways"}, "both"),
         ({"movement": {"ais": "switched off", "mode": "by sea"}}, "off"),
         ({"parties": [{"type": "state-owned enterprise"}]}, "company"),
+        ({"items": [{"un_register": "III large-calibre artillery"}]}, "III"),
     ],
 )
 def test_what_an_analyst_writes_is_answered(part: dict[str, object], offered: str) -> None:

@@ -34,7 +34,7 @@ ROLES_BELOW: Mapping[str, str] = {
     "supplier": "seller supplier exporter shipper consignor",
     "buyer": "buyer purchaser customer",
     "recipient": "recipient importer consignee receiver",
-    "broker": "broker intermediary",
+    "broker": "broker intermediary intermediaries",
     "employer": "employer",
     "sender": "sender",
     "host": "host",

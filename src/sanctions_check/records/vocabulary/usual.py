@@ -283,7 +283,7 @@ GENERAL_WORDS: Mapping[str, str] = {
 
 
 def suggested_word(written: str, known: Collection[str]) -> str:
-    """`; did you mean "x"?`: what people mean by the word, or else what is spelt alike.
+    """`; did you mean "x"?`: what people mean by the word, or else the sign before it (`III artillery`), or what is spelt alike.
 
     Words that hold it and say more are named, and not offered. Nothing where none of that is known, and for a text too long to be
     a word.
@@ -295,6 +295,8 @@ def suggested_word(written: str, known: Collection[str]) -> str:
         return f"; {told}"
     if meant := _meant_of(usual, known):
         return offer(*meant) if len(meant) != 2 else _told_apart(meant, known)
+    if (sign := written.partition(" ")[0]).isupper() and sign in known:
+        return offer(sign)
     if same := next((near for near in those_like(usual, known) if _spelt_alike(usual, near)), None):
         return offer(same)
     return saying_more([each for each in known if _holds(each, usual)])

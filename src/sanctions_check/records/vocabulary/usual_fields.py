@@ -40,6 +40,7 @@ USUAL_FIELDS: Mapping[str, str] = {
     "nationality": "citizenship",
     "nature": "item_nature",
     "number": "count qty quantity headcount persons amount how_many",
+    "observed": "how_known seen inspected",
     "origin": "from from_port departure departure_port loading_port country_of_origin",
     "origins": "origin ultimate_origin",
     "outcome": "result finding decision",
