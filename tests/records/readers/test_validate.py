@@ -68,6 +68,11 @@ def test_all_faults_of_a_record_come_at_once_with_their_places(tmp_path: Path) -
     [
         ("parties", {"country": "DPRK"}, 'not-a-list at /parties: "parties" is a list, not a mapping'),
         ("items", "shells", 'not-a-list at /items: "items" is a list, not text'),
+        (
+            "compensation",
+            "none stated",
+            "(write compensation: none where it is told that there is none, and leave it out",
+        ),
         ("items", ["shells"], "not-a-mapping at /items/0: an entry of items is a mapping of fields, not text"),
         ("movement", {"origin": "Rajin"}, "not text (write {place: Rajin}; its fields: place, country)"),
         ("movement", {"origin": "unknown"}, "not text (write {country: unknown}; its fields: place, country)"),

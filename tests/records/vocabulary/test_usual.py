@@ -111,6 +111,7 @@ def test_a_word_of_another_meaning_is_not_offered_for_its_letters(part: dict[str
         ({"movement": {"ais": "switched off", "mode": "by sea"}}, "off"),
         ({"parties": [{"type": "state-owned enterprise"}]}, "company"),
         ({"items": [{"un_register": "III large-calibre artillery"}]}, "III"),
+        ({"items": [{"un_register": "SALW (background)"}]}, "salw"),
     ],
 )
 def test_what_an_analyst_writes_is_answered(part: dict[str, object], offered: str) -> None:

@@ -29,6 +29,7 @@ from .results import ReadFault, ReadRecord, id_shown
 __all__ = ["MOST_FAULTS", "validate"]
 
 MOST_FAULTS = 50
+_SAYS_THAT_THERE_IS_NONE = frozenset({"none", "no", "nothing", "nobody", "not", "n/a", "nil", "unstated"})
 
 
 def validate(data: object, source: SourceMap, base: str = "", found: Sequence[Fault] = ()) -> ReadRecord | ReadFault:
@@ -169,6 +170,8 @@ def _unknown_word(name: str, error: ErrorDetails) -> tuple[str, str, str]:
 
 
 def _how_a_list_is_written(path: Sequence[int | str], found: object) -> str:
+    if isinstance(found, str) and found.lower().split(" ")[0] in _SAYS_THAT_THERE_IS_NONE:
+        return f"write {path[-1]}: none where it is told that there is none, and leave it out where nothing is told"
     part = as_a_part(shortened(found), part_type_at(path)) if isinstance(found, str) else ""
     return f"write [{part}]" if part else "begin each entry with a dash in YAML, or put all into [ ]"
 

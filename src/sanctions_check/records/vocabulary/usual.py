@@ -295,11 +295,17 @@ def suggested_word(written: str, known: Collection[str]) -> str:
         return f"; {told}"
     if meant := _meant_of(usual, known):
         return offer(*meant) if len(meant) != 2 else _told_apart(meant, known)
-    if (sign := written.partition(" ")[0]).isupper() and sign in known:
-        return offer(sign)
+    if said := next((each for each in _signs_before(written) if each in known), None):
+        return offer(said)
     if same := next((near for near in those_like(usual, known) if _spelt_alike(usual, near)), None):
         return offer(same)
     return saying_more([each for each in known if _holds(each, usual)])
+
+
+def _signs_before(written: str) -> tuple[str, ...]:
+    """What stands before words and may be a sign, as it is written and in lower case."""
+    sign = written.partition(" ")[0]
+    return (sign, sign.lower()) if sign.isupper() else ()
 
 
 def words_meant(text: str, known: Collection[str]) -> tuple[str, ...]:
