@@ -21,7 +21,7 @@ from .normalise.stated_countries import stated_country
 from .normalise.units import canonical_unit, unit_words
 from .stated import Shape, Stated, WordParser
 from .vocabulary import Vocabulary, acts, items, parties, sources
-from .vocabulary.usual import suggested_word
+from .vocabulary.suggested import suggested_word
 
 __all__ = [
     "COUNTRY",

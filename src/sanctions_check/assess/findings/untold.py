@@ -10,7 +10,7 @@ from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.vocabulary.acts import KINDS_WITH_PERSONS
 from sanctions_check.records.vocabulary.items import CATEGORIES, NATURES_OF_NO_THING
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES, RECEIVING_ROLES, SENDING_ROLES, TAKING_ROLES
-from sanctions_check.records.vocabulary.usual import words_meant
+from sanctions_check.records.vocabulary.suggested import words_meant
 
 __all__ = ["Untold", "untold_of", "untold_of_act"]
 

@@ -15,7 +15,7 @@ from sanctions_check.records.vocabulary.items import (
     SERVICE_CATEGORIES,
     WMD_CATEGORIES,
 )
-from sanctions_check.records.vocabulary.usual import words_meant
+from sanctions_check.records.vocabulary.suggested import words_meant
 
 __all__ = ["is_far", "nearest_first"]
 

@@ -21,8 +21,8 @@ from ..layout import part_type_at, words_at
 from ..model import Record
 from ..names import NAME_FAULTS, WrongName, wrong_names
 from ..stated import UNKNOWN_WORD
+from ..vocabulary.suggested import suggested_word
 from ..vocabulary.told_below import shown_below
-from ..vocabulary.usual import suggested_word
 from ..vocabulary.usual_fields import suggested_field
 from .results import ReadFault, ReadRecord, id_shown
 

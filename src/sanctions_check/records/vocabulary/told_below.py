@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .usual import those_called, usual_form
+from .suggested import those_called, usual_form
 
 __all__ = ["PLACES_BELOW", "ROLES_BELOW", "TOLD_ELSEWHERE", "path_below", "shown_below"]
 

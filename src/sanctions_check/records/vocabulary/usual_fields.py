@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from sanctions_check.sources.suggest import did_you_mean, offer
 
-from .usual import those_called, usual_form
+from .suggested import those_called, usual_form
 
 __all__ = ["USUAL_FIELDS", "suggested_field"]
 
