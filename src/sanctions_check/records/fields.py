@@ -12,11 +12,12 @@ from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.plain_text import shortened
 
+from .normalise.bounds import LARGEST, LOWER_BOUNDS, UPPER_BOUNDS, Bound
 from .normalise.countries import country_spellings
 from .normalise.dates import DATED, SHAPES, When, parse_day, parse_when
 from .normalise.hs import parse_hs
 from .normalise.imo import parse_imo
-from .normalise.quantities import LARGEST, LOWER_BOUNDS, UPPER_BOUNDS, Bound, parse_quantity
+from .normalise.quantities import parse_quantity
 from .normalise.stated_countries import stated_country
 from .normalise.units import canonical_unit, unit_words
 from .stated import Shape, Stated, WordParser

@@ -1,0 +1,66 @@
+"""How a number is bounded, and the largest that there may be."""
+
+from __future__ import annotations
+
+import math
+from enum import StrEnum
+
+from sanctions_check.logic.interval import Interval
+
+__all__ = ["LARGEST", "LOWER_BOUNDS", "UPPER_BOUNDS", "Bound", "bounded_by", "checked", "without_noise"]
+
+
+class Bound(StrEnum):
+    """How a number is bounded: by a key of a quantity with bounds, or by words."""
+
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    ABOUT = "about"
+    NEARLY = "nearly"
+
+
+ABOUT_SHARE = 0.10
+"""How far "about" reaches to either side, and "nearly" below, as a share of the figure."""
+LARGEST = 1e15
+LOWER_BOUNDS, UPPER_BOUNDS = (Bound.AT_LEAST, Bound.MORE_THAN), (Bound.AT_MOST, Bound.LESS_THAN)
+"""The keys of a quantity with bounds: first the one that is inside, then the one that is not. "About" stands alone."""
+
+
+def bounded_by(bound: Bound, inner: Interval) -> Interval:
+    """What is meant by a number, or by a range, that is bounded so."""
+    low, high = inner.low, inner.high
+    match bound:
+        case Bound.NEARLY:
+            return Interval(None if low is None else without_noise(low * (1 - ABOUT_SHARE)), high)
+        case Bound.ABOUT:
+            return Interval(
+                None if low is None else without_noise(low * (1 - ABOUT_SHARE)),
+                None if high is None else without_noise(high * (1 + ABOUT_SHARE)),
+            )
+        case Bound.MORE_THAN:
+            return Interval(low, None, low_open=True)
+        case Bound.AT_LEAST:
+            return Interval(low, None)
+        case Bound.AT_MOST:
+            return Interval(0, high)
+        case Bound.LESS_THAN:
+            return Interval(0, high, high_open=True) if high else Interval(0, high)
+
+
+def without_noise(number: float) -> int | float:
+    """Without the error of binary fractions; whole where it is."""
+    rounded = round(number, 6)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def checked(number: int | float) -> int | float:
+    """The number itself. Raises ValueError for one that no quantity can be."""
+    if isinstance(number, float) and not math.isfinite(number):
+        raise ValueError("a quantity is a finite number")
+    if number < 0:
+        raise ValueError("a quantity is not negative")
+    if number > LARGEST:
+        raise ValueError(f"a quantity is at most {LARGEST:,.0f}")
+    return number
