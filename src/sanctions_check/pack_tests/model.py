@@ -3,53 +3,59 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 
 from msgspec import Struct
 
-from sanctions_check.assess.results import Verdict
+from sanctions_check.assess.results import Standing, Verdict
 from sanctions_check.records.model import Record
 
 from .addressed import Addressed
 
 __all__ = [
-    "BREACH",
     "CAP_OUTCOMES",
-    "CLEAR",
-    "DECLARED",
-    "EXCEEDED",
-    "EXEMPT",
     "GAP_OUTCOMES",
     "NON_MEASURE_OUTCOMES",
-    "NOT_COUNTED",
-    "NOT_DECLARED",
-    "NOT_ENGAGED",
-    "NOT_OPEN",
-    "OPEN",
     "RULE_OUTCOMES",
-    "UNDETERMINED",
-    "WITHIN",
     "CapTest",
     "DeclarationTest",
+    "Outcome",
     "PackTest",
     "RuleTest",
     "StandingTest",
 ]
 
-UNDETERMINED = "undetermined"
-BREACH, CLEAR, EXEMPT, NOT_ENGAGED = "breach", "clear", "exempt", "not engaged"
-RULE_OUTCOMES = (BREACH, CLEAR, UNDETERMINED, EXEMPT, NOT_ENGAGED)
-NON_MEASURE_OUTCOMES = DECLARED, NOT_DECLARED = "declared", "not declared"
-GAP_OUTCOMES = OPEN, NOT_OPEN = "open", "not open"
-EXCEEDED, WITHIN, NOT_COUNTED = "exceeded", "within", "not counted"
-CAP_OUTCOMES = (EXCEEDED, WITHIN, UNDETERMINED, NOT_COUNTED)
+
+class Outcome(StrEnum):
+    """What a test comes to; one of the evidence comes to a standing."""
+
+    UNDETERMINED = "undetermined"
+    BREACH = "breach"
+    CLEAR = "clear"
+    EXEMPT = "exempt"
+    NOT_ENGAGED = "not engaged"
+    DECLARED = "declared"
+    NOT_DECLARED = "not declared"
+    OPEN = "open"
+    NOT_OPEN = "not open"
+    EXCEEDED = "exceeded"
+    WITHIN = "within"
+    NOT_COUNTED = "not counted"
+    NOT_JUDGED = "not judged"
+
+
+RULE_OUTCOMES = (Outcome.BREACH, Outcome.CLEAR, Outcome.UNDETERMINED, Outcome.EXEMPT, Outcome.NOT_ENGAGED)
+NON_MEASURE_OUTCOMES = (Outcome.DECLARED, Outcome.NOT_DECLARED)
+GAP_OUTCOMES = (Outcome.OPEN, Outcome.NOT_OPEN)
+CAP_OUTCOMES = (Outcome.EXCEEDED, Outcome.WITHIN, Outcome.UNDETERMINED, Outcome.NOT_COUNTED)
 
 
 class PackTest(Struct, frozen=True, kw_only=True):
-    """`about`: the id of what is tested, or "standing". `expect`: an outcome. `written`: the file and line of the test."""
+    """`about`: the id of what is tested, or "standing". `written`: the file and line of the test."""
 
     about: str
     name: str
-    expect: str
+    expect: Outcome | Standing
     written: str
 
 

@@ -12,7 +12,7 @@ A file that holds many entries has the same for each: `non_measures: [{id: NM-FO
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TypedDict
@@ -32,13 +32,12 @@ from .addressed import ADDRESSEES, read_addressed
 from .for_each import once_for_each
 from .model import (
     CAP_OUTCOMES,
-    DECLARED,
     GAP_OUTCOMES,
     NON_MEASURE_OUTCOMES,
-    OPEN,
     RULE_OUTCOMES,
     CapTest,
     DeclarationTest,
+    Outcome,
     PackTest,
     RuleTest,
     StandingTest,
@@ -50,8 +49,10 @@ __all__ = ["read_pack_tests"]
 _ReadTest = Callable[[Entry, str, str, Given], PackTest | None]
 """Reads one test from its entry, the id of what is tested, an id for the record, and what is given. None after a fault."""
 _EACH_TEST = "tests: [{name: ..., expect: ..., record: ...}]"
-_STANDINGS = tuple(standing.value for standing in Standing)
-_COMES_TO = {DECLARED: Verdict.NOT_A_VIOLATION, OPEN: Verdict.UNDETERMINED}
+_COMES_TO: dict[Outcome | Standing, Verdict] = {
+    Outcome.DECLARED: Verdict.NOT_A_VIOLATION,
+    Outcome.OPEN: Verdict.UNDETERMINED,
+}
 """The verdict that a test of a declaration or a gap expects of its record, by outcome, if it states none."""
 
 
@@ -135,7 +136,7 @@ def _law(duties: Collection[str], entry: Entry, about: str, identifier: str, giv
 
 
 def _declared(
-    remarks: Collection[str], outcomes: Collection[str], entry: Entry, about: str, identifier: str, given: Given
+    remarks: Collection[str], outcomes: Iterable[Outcome], entry: Entry, about: str, identifier: str, given: Given
 ) -> DeclarationTest | None:
     """A test of a non-measure or gap. `remarks`: ids of declarations that do not make a record lawful."""
     if not entry.has_only("name", "expect", "verdict", "of", "record"):
@@ -159,7 +160,7 @@ def _cap(entry: Entry, about: str, identifier: str, given: Given) -> CapTest | N
 def _standing(entry: Entry, about: str, identifier: str, given: Given) -> StandingTest | None:
     if not entry.has_only("name", "expect", "as_of", "of", "record"):
         return None
-    as_of, told = entry.day("as_of", None), _of_record(entry, _STANDINGS, about, identifier, given)
+    as_of, told = entry.day("as_of", None), _of_record(entry, Standing, about, identifier, given)
     return StandingTest(**told, as_of=as_of) if told is not None else None
 
 
@@ -168,7 +169,7 @@ class _Said(TypedDict):
 
     about: str
     name: str
-    expect: str
+    expect: Outcome | Standing
     written: str
 
 
@@ -179,12 +180,14 @@ class _OfRecord(_Said):
     of: str | None
 
 
-def _said(entry: Entry, outcomes: Collection[str], about: str) -> _Said:
-    name, expect = entry.text("name"), entry.word("expect", outcomes)
+def _said(entry: Entry, outcomes: Iterable[Outcome | Standing], about: str) -> _Said:
+    name, expect = entry.text("name"), entry.choice("expect", {each.value: each for each in outcomes})
     return {"about": about, "name": name, "expect": expect, "written": entry.written.shown}
 
 
-def _of_record(entry: Entry, outcomes: Collection[str], about: str, identifier: str, given: Given) -> _OfRecord | None:
+def _of_record(
+    entry: Entry, outcomes: Iterable[Outcome | Standing], about: str, identifier: str, given: Given
+) -> _OfRecord | None:
     """None after a fault in the record."""
     said, of, record = _said(entry, outcomes, about), read_judged(entry), read_record(identifier, entry, given)
     return {**said, "record": record, "of": of} if record is not None else None

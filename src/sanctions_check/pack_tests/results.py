@@ -5,26 +5,36 @@ from __future__ import annotations
 from msgspec import Struct
 
 from sanctions_check.assess.law.decisive import distance
+from sanctions_check.assess.results import Standing
 from sanctions_check.assess.words.leaves import leaf_in_words
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.proof import Proof, deciding_leaves
 from sanctions_check.matching.port import subjects_of
 
-from .model import PackTest
+from .model import Outcome, PackTest
 
 __all__ = ["PackTestResult", "deciding", "judged_thing"]
 
 
 class PackTestResult(Struct, frozen=True):
-    """The outcome of a test, and the condition that decided it, in words."""
+    """The outcome of a test, and the condition that decided it, in words.
+
+    `mismatch`: what else the test expected and is otherwise, such as the addressees, in words.
+    """
 
     test: PackTest
-    outcome: str
+    outcome: Outcome | Standing
     decided_by: str
+    mismatch: str = ""
 
     @property
     def passed(self) -> bool:
-        return self.outcome == self.test.expect
+        return self.outcome is self.test.expect and not self.mismatch
+
+    @property
+    def told(self) -> str:
+        """The outcome in words, with the mismatch if there is one."""
+        return f"{self.outcome}, but {self.mismatch}" if self.mismatch else self.outcome
 
 
 def judged_thing(case: Case, judges: str, pointer: str | None) -> Thing | None:

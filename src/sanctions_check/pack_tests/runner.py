@@ -13,17 +13,7 @@ from .kinds.caps import run_cap_test
 from .kinds.declarations import run_declaration_test
 from .kinds.laws import run_rule_test
 from .kinds.standing import run_standing_test
-from .model import (
-    BREACH,
-    DECLARED,
-    EXCEEDED,
-    OPEN,
-    CapTest,
-    DeclarationTest,
-    PackTest,
-    RuleTest,
-    StandingTest,
-)
+from .model import CapTest, DeclarationTest, Outcome, PackTest, RuleTest, StandingTest
 from .results import PackTestResult
 
 __all__ = ["PackTestRunner", "unreached"]
@@ -61,11 +51,11 @@ class PackTestRunner:
 def unreached(pack: RulePack, results: Iterable[PackTestResult]) -> Iterator[tuple[str, str]]:
     """(Place and id, what is lacking) of each entry of the pack that no test shows at work."""
     seen = {(result.test.about, result.outcome) for result in results}
-    shown: tuple[tuple[tuple[Prohibition | NonMeasure | Gap | Cap, ...], str, str], ...] = (
-        (pack.prohibitions, BREACH, "no test makes it fire"),
-        (pack.non_measures, DECLARED, "no test reaches it"),
-        (pack.gaps, OPEN, "no test reaches it"),
-        (pack.caps, EXCEEDED, "no test exceeds it"),
+    shown: tuple[tuple[tuple[Prohibition | NonMeasure | Gap | Cap, ...], Outcome, str], ...] = (
+        (pack.prohibitions, Outcome.BREACH, "no test makes it fire"),
+        (pack.non_measures, Outcome.DECLARED, "no test reaches it"),
+        (pack.gaps, Outcome.OPEN, "no test reaches it"),
+        (pack.caps, Outcome.EXCEEDED, "no test exceeds it"),
     )
     for entries, outcome, lacking in shown:
         for entry in entries:

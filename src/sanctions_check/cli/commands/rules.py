@@ -172,10 +172,10 @@ def run_tests(quiet: bool, pack_path: str | None, limits: Limits) -> int:
         results.append(result)
         if not result.passed:
             click.echo(
-                f"FAILED {test.written} {test.about}: {test.name}: {result.outcome}, expected {test.expect}; {result.decided_by}"
+                f"FAILED {test.written} {test.about}: {test.name}: {result.told}, expected {test.expect}; {result.decided_by}"
             )
         elif not quiet:
-            click.echo(f"ok     {test.about}: {test.name}: {result.outcome}; {result.decided_by}")
+            click.echo(f"ok     {test.about}: {test.name}: {result.told}; {result.decided_by}")
     silent = tuple(unreached(pack, results))
     for entry, lacking in silent:
         click.echo(f"FAILED {entry}: {lacking}")

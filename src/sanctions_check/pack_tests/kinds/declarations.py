@@ -9,7 +9,7 @@ from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
 from sanctions_check.rules.model import Gap, NonMeasure
 
-from ..model import DECLARED, NOT_DECLARED, NOT_OPEN, OPEN, DeclarationTest
+from ..model import DeclarationTest, Outcome
 from ..results import PackTestResult, deciding, judged_thing
 
 __all__ = ["run_declaration_test"]
@@ -19,22 +19,20 @@ def run_declaration_test(test: DeclarationTest, entry: NonMeasure | Gap, checker
     """Ask whether the entry reaches the thing that the test names, else the first that it judges. `checker`: of its pack."""
     outcome, decided = _reached(test, entry, checker)
     verdict = checker.check(test.record).verdict
-    if outcome == test.expect and test.verdict not in (None, verdict):
-        return PackTestResult(
-            test, f"{outcome}, but the record is {verdict.value}", f"expected {test.verdict}; {decided}"
-        )
+    if outcome is test.expect and test.verdict not in (None, verdict):
+        return PackTestResult(test, outcome, f"expected {test.verdict}; {decided}", f"the record is {verdict.value}")
     return PackTestResult(test, outcome, f"{verdict.words}; {decided}")
 
 
-def _reached(test: DeclarationTest, entry: NonMeasure | Gap, checker: Checker) -> tuple[str, str]:
+def _reached(test: DeclarationTest, entry: NonMeasure | Gap, checker: Checker) -> tuple[Outcome, str]:
     """The outcome, and what decided it. A non-measure reaches a thing if it surely does, a gap if it may."""
     case = checker.case(test.record)
     subject = judged_thing(case, entry.judges.value, test.of)
     asked: Condition
     if isinstance(entry, Gap):
-        asked, surely, reached, passed_by = Engaged(entry.when, entry.written), False, OPEN, NOT_OPEN
+        asked, surely, reached, passed_by = Engaged(entry.when, entry.written), False, Outcome.OPEN, Outcome.NOT_OPEN
     else:
-        asked, surely, reached, passed_by = entry.when, True, DECLARED, NOT_DECLARED
+        asked, surely, reached, passed_by = entry.when, True, Outcome.DECLARED, Outcome.NOT_DECLARED
     if subject is None:
         return passed_by, f"the record has no such {entry.judges.value}"
     proof = prove(asked, Scope.of(case, subject))

@@ -14,12 +14,17 @@ from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.pack import RulePack
 
 from ..addressed import Addressed, addressed_in_words
-from ..model import BREACH, CLEAR, EXEMPT, NOT_ENGAGED, UNDETERMINED, RuleTest
+from ..model import Outcome, RuleTest
 from ..results import PackTestResult, deciding, judged_thing
 
 __all__ = ["run_rule_test"]
 
-_OF_LAW = {Law.YES: BREACH, Law.NO: CLEAR, Law.UNKNOWN: UNDETERMINED, Law.EXEMPT: EXEMPT}
+_OF_LAW = {
+    Law.YES: Outcome.BREACH,
+    Law.NO: Outcome.CLEAR,
+    Law.UNKNOWN: Outcome.UNDETERMINED,
+    Law.EXEMPT: Outcome.EXEMPT,
+}
 
 
 def run_rule_test(test: RuleTest, rule: Prohibition, pack: RulePack) -> PackTestResult:
@@ -27,24 +32,24 @@ def run_rule_test(test: RuleTest, rule: Prohibition, pack: RulePack) -> PackTest
     case = case_under(pack, test.record)
     subject = judged_thing(case, rule.judges.value, test.of)
     if subject is None:
-        return PackTestResult(test, NOT_ENGAGED, f"the record has no such {rule.judges.value}")
+        return PackTestResult(test, Outcome.NOT_ENGAGED, f"the record has no such {rule.judges.value}")
     derivation = derive(rule, Scope.of(case, subject))
     outcome, decided = _law_of(derivation)
-    if outcome == test.expect and test.addressees is not None:
+    if outcome is test.expect and test.addressees is not None:
         addressed = _addressed(rule, case, subject)
         if addressed != test.addressees:
             expected = f"expected {addressed_in_words(test.addressees)}"
-            return PackTestResult(test, f"{outcome}, but addressed to {addressed_in_words(addressed)}", expected)
+            return PackTestResult(test, outcome, expected, f"addressed to {addressed_in_words(addressed)}")
     return PackTestResult(test, outcome, decided)
 
 
-def _law_of(derivation: Derivation) -> tuple[str, str]:
+def _law_of(derivation: Derivation) -> tuple[Outcome, str]:
     """The outcome, and what decided it."""
     if derivation.engaged.result is Truth.NO:
-        return NOT_ENGAGED, deciding(derivation.engaged)
+        return Outcome.NOT_ENGAGED, deciding(derivation.engaged)
     law = derivation.law
     if law is Law.EXEMPT and derivation.unless is not None:
-        return EXEMPT, deciding(derivation.unless)
+        return _OF_LAW[law], deciding(derivation.unless)
     if derivation.in_force.result is derivation.condition and law is not Law.YES:
         return _OF_LAW[law], deciding(derivation.in_force)
     return _OF_LAW[law], deciding(derivation.when)

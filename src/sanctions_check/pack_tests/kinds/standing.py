@@ -8,7 +8,7 @@ from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.rules.pack import RulePack
 
-from ..model import StandingTest
+from ..model import Outcome, StandingTest
 from ..results import PackTestResult
 
 __all__ = ["run_standing_test"]
@@ -19,9 +19,9 @@ def run_standing_test(test: StandingTest, pack: RulePack) -> PackTestResult:
     case = case_under(pack, test.record, test.as_of)
     subject = _judged(case, test.of)
     if subject is None:
-        return PackTestResult(test, "not judged", f"the record has nothing at {test.of}")
+        return PackTestResult(test, Outcome.NOT_JUDGED, f"the record has nothing at {test.of}")
     note = standing_of_thing(case, subject, Weighing(test.record, pack.standing, test.as_of))
-    return PackTestResult(test, note.standing.value, note.because)
+    return PackTestResult(test, note.standing, note.because)
 
 
 def _judged(case: Case, pointer: str | None) -> Thing | None:
