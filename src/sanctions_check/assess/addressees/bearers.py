@@ -13,7 +13,7 @@ from sanctions_check.records.vocabulary.parties import GIVING_ROLES, TAKING_ROLE
 from sanctions_check.rules.model import Addressee
 
 from ..results import Bearer, HowFar, Progress
-from .answering import Roles, answers, applicable, roles_named
+from .answering import Roles, answers, roles_named
 from .conduct import Conduct
 from .duty import Answering, states_that_answer
 from .legs import parties_towards
@@ -27,11 +27,10 @@ _DEALING = GIVING_ROLES | TAKING_ROLES | {"broker", "financier", "insurer", "sig
 
 
 def bearers_of(addressees: tuple[Addressee, ...], conduct: Conduct) -> tuple[Bearer, ...]:
-    """One bearer for each State and duty. A party that is, or may be, non-State or deceived makes its State bear nothing, and
-    one that only stopped the act makes it bear only duties that name interdictors.
+    """One bearer for each State and duty, of the addressees that apply. A party that is, or may be, non-State or deceived makes
+    its State bear nothing, and one that only stopped the act makes it bear only duties that name interdictors.
     """
     found: dict[tuple[str, str], Bearer] = {}
-    addressees = applicable(addressees, conduct)
     named = roles_named(addressees)
     acted = ((party, roles) for party, roles in parties_towards(conduct) if answers(party, named))
     parties = [(party, roles) for party, roles in acted if _surely_acted(party, roles, named)]

@@ -15,7 +15,6 @@ from .answering import (
     NO_STATE,
     Roles,
     answers,
-    applicable,
     leaves_nothing_open,
     may_be_deceived,
     may_stand_for,
@@ -53,9 +52,8 @@ def why_nobody_answers(addressees: tuple[Addressee, ...], conduct: Conduct) -> s
 
     Where the record does not name that party, somebody else may have acted as one, unless all that is told lies within the DPRK;
     but persons whom all who are told have stopped on their way came to no host.
-    To be asked where no bearer was found.
+    To be asked where no bearer was found, of the addressees that apply.
     """
-    addressees = applicable(addressees, conduct)
     if bars_entry_alone(addressees, conduct.subject) and _let_in_by_nobody(conduct):
         return _STOPPED
     duties = [addressee.roles for addressee in addressees if addressee.roles]
@@ -92,9 +90,8 @@ def who_may_answer(addressees: tuple[Addressee, ...], conduct: Conduct) -> tuple
     international organisation, from which State it acted; those that were deceived, where it is open whether they stood for
     the State of the flag, the owner or the host; and those who may have let persons through who were stopped further on.
 
-    To be asked where no bearer was found.
+    To be asked where no bearer was found, of the addressees that apply.
     """
-    addressees = applicable(addressees, conduct)
     wanted = roles_named(addressees)
     acted = [party for party, roles in parties_towards(conduct) if wanted & roles]
     open_of = ((party, _open_of(party)) for party in acted)

@@ -9,6 +9,7 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.records.parts import names_at
 from sanctions_check.rules.model import Prohibition
 
+from ..addressees.answering import applicable
 from ..addressees.bearers import as_far_as_they_came, bearers_of
 from ..addressees.conduct import Conduct
 from ..addressees.spared import PerhapsSpared, who_may_answer, why_nobody_answers
@@ -45,12 +46,13 @@ def weigh(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing,
     """Join the law of one rule with the stage of the act, the evidence, the addressees and the reading."""
     conduct = Conduct.of(case, subject, how_far(subject.cell("stage"), rule.completed_by))
     law = _as_far_as_it_came(derivation.law, conduct.how_far)
-    bearers = bearers_of(rule.addressees, conduct)
-    reached = as_far_as_they_came(bearers, rule.addressees, conduct)
+    addressees = applicable(rule.addressees, conduct)
+    bearers = bearers_of(addressees, conduct)
+    reached = as_far_as_they_came(bearers, addressees, conduct)
     standing = standing_of_finding(rule, derivation, law, conduct._replace(how_far=reached), weighing)
     nobody = law is Law.YES and not bearers
-    perhaps_spared = who_may_answer(rule.addressees, conduct) if nobody else ()
-    spared = why_nobody_answers(rule.addressees, conduct) if nobody and not perhaps_spared else ""
+    perhaps_spared = who_may_answer(addressees, conduct) if nobody else ()
+    spared = why_nobody_answers(addressees, conduct) if nobody and not perhaps_spared else ""
     if nobody and (perhaps_spared or spared):
         law = Law.UNKNOWN if perhaps_spared else Law.NO
     addressed, names = frozenset(bearer.country for bearer in bearers), names_at(weighing.record, subject.pointer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sanctions_check.assess.addressees.answering import applicable
 from sanctions_check.assess.addressees.bearers import bearers_of
 from sanctions_check.assess.addressees.conduct import Conduct
 from sanctions_check.assess.law.derivation import Derivation, derive
@@ -57,5 +58,5 @@ def _law_of(derivation: Derivation) -> tuple[Outcome, str]:
 
 def _addressed(rule: Prohibition, case: Case, subject: Thing) -> Addressed:
     conduct = Conduct.of(case, subject, how_far(subject.cell("stage"), rule.completed_by))
-    bearers = bearers_of(rule.addressees, conduct)
+    bearers = bearers_of(applicable(rule.addressees, conduct), conduct)
     return frozenset((bearer.duty, bearer.country) for bearer in bearers)
