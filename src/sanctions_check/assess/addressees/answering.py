@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from sanctions_check.logic.case import Scope, Thing
 from sanctions_check.logic.cell import Cell, Presence
@@ -16,7 +17,9 @@ from .conduct import Conduct
 
 __all__ = [
     "NO_STATE",
+    "Answerer",
     "Roles",
+    "answerer_of",
     "answers",
     "applicable",
     "leaves_nothing_open",
@@ -71,12 +74,30 @@ def may_be_deceived(party: Thing) -> bool:
     return True in deceived.values or deceived.presence is Presence.UNKNOWN
 
 
-def state_of(party: Thing) -> Iterator[tuple[str, str]]:
-    """The State behind a party, with the party's label and the hedge on what makes it answer; nothing if the State is open."""
-    tie = next((cell for cell in map(party.cell, TIES) if leaves_nothing_open(cell)), None)
-    if tie is not None:
-        hedging = tie if tie.hedge else party.cell("roles")
-        yield str(tie.values[0]), hedging.hedge_behind(party.label)
+class Answerer(NamedTuple):
+    """The State that answers for a party, and the party's label with the hedge on what makes it answer."""
+
+    state: str
+    said: str
+
+
+def answerer_of(party: Thing) -> Answerer | None:
+    """None if the State behind the party is open."""
+    tie = _tie_to_a_state(party)
+    if tie is None:
+        return None
+    hedging = tie if tie.hedge else party.cell("roles")
+    return Answerer(str(tie.values[0]), hedging.hedge_behind(party.label))
+
+
+def state_of(party: Thing) -> str | None:
+    """The State behind a party; None if it is open."""
+    tie = _tie_to_a_state(party)
+    return None if tie is None else str(tie.values[0])
+
+
+def _tie_to_a_state(party: Thing) -> Cell | None:
+    return next((cell for cell in map(party.cell, TIES) if leaves_nothing_open(cell)), None)
 
 
 def places_told(wanted: Roles, conduct: Conduct) -> Iterator[tuple[str, Cell, str]]:

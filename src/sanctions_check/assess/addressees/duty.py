@@ -12,7 +12,7 @@ from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES
 from sanctions_check.rules.model import Addressee
 
-from .answering import Roles, may_be_deceived, may_stand_for, only_state, places_told, state_of
+from .answering import Roles, answerer_of, may_be_deceived, may_stand_for, only_state, places_told, state_of
 from .conduct import Conduct
 from .legs import parties_towards
 from .stopping_states import of_a_stopping_state, stops_passage, stops_the_act, teaches_who_comes
@@ -107,10 +107,11 @@ def _by_party(wanted: Roles, parties: Sequence[tuple[Thing, Roles]], conduct: Co
     for party, roles in parties:
         acted_as = wanted & roles
         stopping = conduct.persons_are_stopped and of_a_stopping_state(party)
-        for country, said in state_of(party) if acted_as else ():
-            kept_out = stopping and acted_as <= _HOST | teaches_who_comes(conduct.subject, country)
+        answerer = answerer_of(party) if acted_as else None
+        if answerer is not None:
+            kept_out = stopping and acted_as <= _HOST | teaches_who_comes(conduct.subject, answerer.state)
             if not (kept_out or stops_passage(party, wanted)):
-                yield Answering(country, acted_as, said)
+                yield Answering(answerer.state, acted_as, answerer.said)
 
 
 def _told_elsewhere(wanted: Roles, conduct: Conduct) -> Iterator[Answering]:
@@ -131,7 +132,7 @@ def _told_elsewhere(wanted: Roles, conduct: Conduct) -> Iterator[Answering]:
 def _may_be_deceived_as(role: str, state: str, parties: Sequence[Thing]) -> bool:
     """May the party of a State in a role have been deceived, where nobody else of that State has it?"""
     others = [party for party in parties if not may_be_deceived(party) and role in party.cell("roles").values]
-    if any(state == other for party in others for other, _ in state_of(party)):
+    if state in map(state_of, others):
         return False
     return any(may_be_deceived(party) and may_stand_for(party, role, state) for party in parties)
 

@@ -56,8 +56,7 @@ def _are_here_and_there(here: set[str | None], there: set[str | None]) -> bool:
 
 def _states_of(parties: Iterable[Thing], roles: frozenset[str]) -> set[str | None]:
     """The States behind those with one of the roles; None among them where that of one is open."""
-    there = (party for party in parties if not roles.isdisjoint(map(str, party.cell("roles").values)))
-    return {next((state for state, _ in state_of(party)), None) for party in there}
+    return {state_of(party) for party in parties if not roles.isdisjoint(map(str, party.cell("roles").values))}
 
 
 def _is_told_to_give(party: Thing) -> bool:

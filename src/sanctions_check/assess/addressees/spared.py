@@ -74,7 +74,7 @@ def _let_in_by_nobody(conduct: Conduct) -> bool:
     stops somebody does not tell that he was still on his way. Whoever came, or is there, was not stopped before.
     """
     hosts = (party for party in conduct.parties if party.tells("roles", "host"))
-    told = [next((state for state, _ in state_of(party)), None) for party in hosts]
+    told = [state_of(party) for party in hosts]
     places = (conduct.subject.cell("host"), conduct.case.act.cell("movement_destination"))
     told += [only_state(cell) for cell in places if cell.presence is not Presence.ABSENT]
     if conduct.how_far.stage is None:
@@ -107,7 +107,7 @@ def _open_of(party: Thing) -> str | None:
     kind = party.cell("type")
     if NO_STATE in kind.values:
         return None if leaves_nothing_open(kind) else "type"
-    if _OF_STATES in kind.values and not any(state_of(party)):
+    if _OF_STATES in kind.values and state_of(party) is None:
         return "country"
     return "deceived" if may_be_deceived(party) and not was_deceived(party) else None
 
@@ -118,7 +118,7 @@ def _perhaps_for_another(wanted: Roles, conduct: Conduct) -> Iterator[PerhapsSpa
             if was_deceived(party) and any(may_stand_for(party, role, str(state)) for state in cell.values):
                 if role not in party.cell("roles").values:
                     yield PerhapsSpared(party, "roles")
-                elif not any(state_of(party)):
+                elif state_of(party) is None:
                     yield PerhapsSpared(party, "country")
 
 
@@ -131,7 +131,7 @@ def _perhaps_let_through(wanted: Roles, conduct: Conduct) -> Iterator[PerhapsSpa
         passed = not wanted.isdisjoint(map(str, roles.values)) and passes_through(party)
         if roles.presence is Presence.UNKNOWN or (passed and not (roles.all_hold and roles.believed)):
             yield PerhapsSpared(party, "roles")
-        elif passed and not any(state_of(party)):
+        elif passed and state_of(party) is None:
             yield PerhapsSpared(party, "country")
 
 

@@ -76,5 +76,4 @@ def passes_through(party: Thing) -> bool:
 
 def stops_the_act(state: str, conduct: Conduct) -> bool:
     """Is it surely one of the States that stop the act?"""
-    stopping = filter(of_a_stopping_state, conduct.parties)
-    return any(state == of for party in stopping for of, _ in state_of(party))
+    return state in map(state_of, filter(of_a_stopping_state, conduct.parties))
