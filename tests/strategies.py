@@ -16,6 +16,7 @@ from sanctions_check.logic.condition import (
     AnyDay,
     Condition,
     Engaged,
+    FactName,
     Judgement,
     Named,
     Not,
@@ -143,7 +144,7 @@ def fact_tests(draw: st.DrawFn, about_presence: bool) -> Test:
     moment = st.sampled_from((Operator.ON_OR_AFTER, Operator.BEFORE))
     presence = st.sampled_from((Operator.STATED, Operator.KNOWN))
     word = st.sampled_from((Operator.IN, Operator.NOT_IN, Operator.STARTS_WITH))
-    other = st.tuples(st.sampled_from(KINDS), st.sampled_from(WORD_FIELDS)).map(lambda pair: (".".join(pair),))
+    other = st.tuples(st.sampled_from(KINDS), st.sampled_from(WORD_FIELDS)).map(lambda pair: (FactName(*pair),))
     field = st.sampled_from(WORD_FIELDS)
     shapes: list[st.SearchStrategy[tuple[str, Operator, tuple[object, ...]]]] = [
         st.tuples(field, word, words),

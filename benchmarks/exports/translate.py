@@ -90,11 +90,12 @@ class Translator:
             return TRUE if value == 1 and not reported_only else FALSE
         if test.operator is not Operator.SAME_AS:
             return self._cells.ask(test, cell, value, reported_only=reported_only)
-        thing, _, field = str(test.expected[0]).partition(".")
-        if thing not in scope:
-            raise Untranslatable(f"{test}: no {thing} is in view")
-        other = CellRef(*scope[thing], thing, field)
-        return self._cells.same(cell, other, value, reported_only=reported_only)
+        other = test.other
+        if other.thing not in scope:
+            raise Untranslatable(f"{test}: no {other.thing} is in view")
+        return self._cells.same(
+            cell, CellRef(*scope[other.thing], other.thing, other.field), value, reported_only=reported_only
+        )
 
     def _presumed(self, test: Test, value: int, scope: Scope) -> Node:
         cell = _cell(test, scope)

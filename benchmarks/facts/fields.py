@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
-from sanctions_check.logic.condition import AnyDay, Condition, Judgement, Test, walk
+from sanctions_check.logic.condition import AnyDay, Condition, FactName, Judgement, Test, walk
 from sanctions_check.logic.operator import Operator
 from sanctions_check.rules.pack import RulePack
 
@@ -49,8 +49,7 @@ def fields_of(pack: RulePack) -> Fields:
     for condition in _conditions(pack):
         for node in walk(condition):
             match node:
-                case Test(thing, field, Operator.SAME_AS, expected):
-                    other_thing, _, other_field = str(expected[0]).partition(".")
+                case Test(thing, field, Operator.SAME_AS, (FactName(other_thing, other_field),)):
                     found.setdefault((thing, field), FieldKind.WORD)
                     found.setdefault((other_thing, other_field), FieldKind.WORD)
                 case Test(thing, field, operator):

@@ -27,6 +27,7 @@ from sanctions_check.logic.condition import (
     AnyDay,
     Condition,
     Engaged,
+    FactName,
     Judgement,
     Named,
     Not,
@@ -122,7 +123,7 @@ def test_a_test_of_one_fact(operator: Operator, expected: tuple[object, ...], ce
 def test_two_facts_are_the_same_only_when_no_alternative_tells_them_apart(
     one: Cell, other: Cell, result: Truth
 ) -> None:
-    assert answer(ask(Operator.SAME_AS, "act.y"), act_with(x=one, y=other)) is result
+    assert answer(ask(Operator.SAME_AS, FactName("act", "y")), act_with(x=one, y=other)) is result
 
 
 def test_a_thing_that_is_not_in_view_answers_unknown_or_is_not_reported() -> None:

@@ -12,7 +12,7 @@ from tests.strategies import cases, conditions
 
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.cell import Cell, Presence
-from sanctions_check.logic.condition import Condition, Engaged
+from sanctions_check.logic.condition import Condition, Engaged, FactName
 from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.operator import Operator
@@ -64,7 +64,7 @@ def test_the_durable_matcher_agrees_with_the_reference(rules: tuple[MatchRule, .
     ],
 )
 def test_two_facts_are_compared_with_each_other(engine: str, other: Cell, answers: list[Truth]) -> None:
-    rules = (MatchRule("rule", "act", Ask("act", "x", Operator.SAME_AS, ("act.y",)), None),)
+    rules = (MatchRule("rule", "act", Ask("act", "x", Operator.SAME_AS, (FactName("act", "y"),)), None),)
     case = Case(Thing("act", "", "", {"x": Cell(Presence.KNOWN, ("CN",)), "y": other}))
     matcher = default_matcher(rules, engine)
     assert [activation.condition for activation in matcher.match(case)] == answers

@@ -25,6 +25,7 @@ __all__ = [
     "AnyDay",
     "Condition",
     "Engaged",
+    "FactName",
     "Judgement",
     "Named",
     "Not",
@@ -59,8 +60,21 @@ class Written(Struct, frozen=True):
 NOWHERE = Written()
 
 
+class FactName(Struct, frozen=True):
+    """Another fact, in place of an expected value: of which thing, and the name of its cell."""
+
+    thing: str
+    field: str
+
+    def __str__(self) -> str:
+        return f"{self.thing}.{self.field}"
+
+
 class Test(Struct, frozen=True):
-    """One fact against one expectation. `thing` is "act", "item", "party" ...; `field` is the name of its cell."""
+    """One fact against one expectation. `thing` is "act", "item", "party" ...; `field` is the name of its cell.
+
+    A test of SAME_AS expects a FactName alone.
+    """
 
     __test__ = False
 
@@ -76,6 +90,13 @@ class Test(Struct, frozen=True):
     def __post_init__(self) -> None:
         force_setattr(self, "members", frozenset(self.expected))
         force_setattr(self, "frame", Frame(Step.TEST, self._in_words(), self.written.shown))
+
+    @property
+    def other(self) -> FactName:
+        """The fact with which a test of SAME_AS compares its own."""
+        (other,) = self.expected
+        assert isinstance(other, FactName)
+        return other
 
     def _in_words(self) -> str:
         if self.operator.about_statement:
@@ -297,8 +318,8 @@ def _sorted_without_act(kinds: frozenset[str]) -> tuple[str, ...]:
 def _things_read(condition: Condition) -> frozenset[str]:
     """The kinds of things in view that the answer, and its proof, can depend on."""
     match condition:
-        case Test(thing, _, Operator.SAME_AS, expected):
-            return frozenset({thing, str(expected[0]).partition(".")[0]})
+        case Test(thing, _, Operator.SAME_AS, (FactName(other),)):
+            return frozenset({thing, other})
         case Test(thing):
             return frozenset({thing})
         case Named():

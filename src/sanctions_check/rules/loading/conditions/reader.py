@@ -27,6 +27,7 @@ from sanctions_check.logic.condition import (
     Any,
     AnyDay,
     Condition,
+    FactName,
     Judgement,
     Named,
     Not,
@@ -196,7 +197,7 @@ class ConditionReader(Struct, frozen=True):
         if other.takes != path.takes:
             inner.fault("value", "the two facts have no word in common", "compare facts that take the same words")
             return None
-        return Test(path.thing, path.cell, Operator.SAME_AS, (f"{other.thing}.{other.cell}",), entry.written)
+        return Test(path.thing, path.cell, Operator.SAME_AS, (FactName(other.thing, other.cell),), entry.written)
 
     def _path(self, name: str, entry: Entry, in_view: frozenset[str], key: str) -> FactPath | None:
         """The fact of that name; a fault at `key` where there is none, or where it is not in view."""
