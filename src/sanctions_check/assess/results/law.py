@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
 
+from sanctions_check.logic.timespan import from_to
 from sanctions_check.rules.model import Basis, Force
 
 __all__ = ["AppliedReading", "ChainNote", "CitedMeasure", "MeasureRole", "RelatedMeasure", "Weight"]
@@ -36,12 +38,19 @@ class CitedMeasure(Struct, frozen=True):
     paragraph: str
     title: str
     force: Force
-    in_force: str
+    in_force_from: date
+    in_force_until: date | None
+    """The last day; None while it binds."""
     verified: str
     number_check: str
     role: MeasureRole
     certain: bool = True
     named: str = ""
+
+    @property
+    def period(self) -> str:
+        """The days on which it is in force, in words."""
+        return from_to(self.in_force_from, self.in_force_until)
 
     @property
     def role_in_words(self) -> str:

@@ -90,7 +90,7 @@ def _measure(cited: CitedMeasure) -> Json:
         "title": cited.title,
         "force": cited.force,
         "role": cited.role_in_words,
-        "in_force": cited.in_force,
+        "in_force": cited.period,
         "verified": cited.verified,
         "number_check": cited.number_check,
     }

@@ -179,7 +179,7 @@ def _related(assessment: Assessment) -> Tree:
         measure = related.measure
         tree.add(
             shown(
-                f"{measure.resolution} paragraph {measure.paragraph}: {measure.title} ({measure.in_force}) – {related.why}"
+                f"{measure.resolution} paragraph {measure.paragraph}: {measure.title} ({measure.period}) – {related.why}"
             )
         )
     return tree
@@ -188,7 +188,7 @@ def _related(assessment: Assessment) -> Tree:
 def _measures(tree: Tree, finding: Finding) -> None:
     for measure in finding.measures:
         text = f"{measure.resolution} paragraph {measure.paragraph}: {measure.title}"
-        told = (measure.role_in_words, measure.force, measure.in_force, how_far_verified(measure))
+        told = (measure.role_in_words, measure.force, measure.period, how_far_verified(measure))
         tree.add(shown(f"{text} ({'; '.join(told)})"))
     if finding.chain:
         chain = tree.add("chain of amendment (decides nothing)")

@@ -12,7 +12,7 @@ from sanctions_check.records.vocabulary.sources import CREDIBILITIES, EVIDENCE_K
 from sanctions_check.rules.pack import RulePack
 
 from ..paragraphs import how_far_verified
-from .dates import dates_in_text, days_in_words
+from .dates import day_in_words, days_in_words
 from .source_names import short_name
 
 __all__ = ["law_note", "source_note"]
@@ -31,9 +31,8 @@ def law_note(measure: CitedMeasure, pack: RulePack) -> str:
     known = pack.measures.get(measure.id)
     document = known.document if known is not None else measure.resolution
     spaced = measure.paragraph.replace("(", " (").replace("  ", " ").strip()
-    since = dates_in_text(measure.in_force).removeprefix("from ")
-    first, _, last = since.partition(" to ")
-    dates = f"in force from {first} to {last}" if last else f"in force since {first}"
+    first, last = day_in_words(measure.in_force_from), measure.in_force_until
+    dates = f"in force since {first}" if last is None else f"in force from {first} to {day_in_words(last)}"
     return f"{document}, paragraph {spaced}, “{measure.title}”: {measure.force}, {dates} ({how_far_verified(measure)})."
 
 
