@@ -56,7 +56,7 @@ class Overall(Struct, frozen=True):
         """One sentence or two on the record."""
         if self.finding is None:
             return incomplete(errors) if errors else ""
-        left_out = "Undetermined: the only reading that reaches this is left out: " if self.left_out else ""
+        left_out = f"{self.verdict.heading}: the only reading that reaches this is left out: " if self.left_out else ""
         missing = f" {incomplete(errors)}." if errors else ""
         return f"{left_out}{self.finding.message}{missing}"
 

@@ -129,7 +129,7 @@ def message_of(
     certain = [measure for measure in laying_down if measure.certain] if law is Law.YES else laying_down
     join = ", " if certain else " or "
     cited = join.join(f"{each.resolution} paragraph {each.paragraph}" for each in certain or laying_down)
-    head = weighed.verdict.words.capitalize()
+    head = weighed.verdict.heading
     match law:
         case Law.EXEMPT:
             return f"{head}: {rule.title} – an exemption applies: {against}."

@@ -14,20 +14,29 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.records.vocabulary.acts import KINDS_OF_BUILDING, KINDS_WITH_PERSONS
 from sanctions_check.rules.model import Gap, NonMeasure
 
-from ..results import CitedMeasure, Finding, Law, MeasureRole, Missing, Standing, StandingNote, SubjectRef, Verdict
+from ..results import (
+    NOT_COVERED,
+    NOT_COVERED_TITLE,
+    CitedMeasure,
+    Finding,
+    Law,
+    MeasureRole,
+    Missing,
+    Standing,
+    StandingNote,
+    SubjectRef,
+    Verdict,
+)
 from ..words.grammar import as_one_name, joined
 from ..words.leaves import missing_in
 from .measures import cited_measure
 from .untold import untold_of, untold_of_act
 
-__all__ = ["NOT_COVERED", "coverage_findings"]
-
-NOT_COVERED = "not-covered"
-"""The name of findings on what nothing in the pack reaches."""
+__all__ = ["coverage_findings"]
 
 _COVERED = Frame(Step.TEST, "the pack covers this")
 _DECIDED = Frame(Step.TEST, "a rule decides this")
-_UNCOVERED = Frame(Step.ALL, "Not covered by this pack")
+_UNCOVERED = Frame(Step.ALL, NOT_COVERED_TITLE)
 _APART_FROM_GOODS = KINDS_WITH_PERSONS | KINDS_OF_BUILDING
 _APART_FROM_PERSONS = frozenset({"financial"})
 _NOT_WEIGHED = StandingNote(Standing.UNSUPPORTED, "not weighed: no rule was applied")
@@ -105,7 +114,7 @@ def _declared(entry: NonMeasure, proof: Proof, subject: Thing) -> Finding:
         subject=SubjectRef.of(subject),
         how_far=None,
         missing=(),
-        message=f"Not a violation: {entry.title} – {entry.text}",
+        message=f"{Verdict.NOT_A_VIOLATION.heading}: {entry.title} – {entry.text}",
         proof=Proof(entry.frame, proof.result, (proof,), None, subject.label),
         written=str(entry.written),
         against=entry.text.removesuffix("."),
@@ -119,7 +128,7 @@ def _undecided(entry: Gap, proof: Proof, subject: Thing) -> Finding:
     else:
         missing = Missing(f"a rule for {entry.title}, which this pack does not encode yet")
         why, role = f"what is lacking is {missing.says}", MeasureRole.NOT_ENCODED
-    untold = FactRead(f"not known {entry.asks}" if entry.asks else "not encoded yet", subject.pointer)
+    untold = FactRead(entry.lacks, subject.pointer)
     return _open(
         entry.id,
         entry.frame,
@@ -198,7 +207,7 @@ def _open(
         subject=SubjectRef.of(subject),
         how_far=None,
         missing=missing,
-        message=f"Undetermined: {why}.",
+        message=f"{Verdict.UNDETERMINED.heading}: {why}.",
         proof=Proof(frame, Truth.UNKNOWN, proofs, None, subject.label),
         written=frame.written,
     )

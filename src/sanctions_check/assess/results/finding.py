@@ -13,7 +13,20 @@ from .law import AppliedReading, ChainNote, CitedMeasure
 from .standing import Standing, StandingNote
 from .verdicts import HowFar, Law, Progress, Verdict
 
-__all__ = ["ALL_RULES", "Bearer", "Finding", "Missing", "RuleError", "SubjectRef"]
+__all__ = [
+    "ALL_RULES",
+    "NOT_COVERED",
+    "NOT_COVERED_TITLE",
+    "Bearer",
+    "Finding",
+    "Missing",
+    "RuleError",
+    "SubjectRef",
+]
+
+NOT_COVERED = "not-covered"
+"""The name, in place of a rule, of findings on what nothing in the pack reaches."""
+NOT_COVERED_TITLE = "Not covered by this pack"
 
 
 class SubjectRef(Struct, frozen=True):

@@ -28,6 +28,11 @@ class Verdict(ClosedWord):
         return in_words(self.value)
 
     @property
+    def heading(self) -> str:
+        """As it stands before a colon, at the beginning of a message."""
+        return self.words.capitalize()
+
+    @property
     def severity(self) -> int:
         """4 for a violation, down to 0 for out of scope."""
         return _SEVERITIES[self]

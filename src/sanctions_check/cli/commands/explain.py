@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from sanctions_check.assess.checker import Checker
-from sanctions_check.assess.findings.uncovered import NOT_COVERED
-from sanctions_check.assess.results import Assessment, Finding, RuleError
+from sanctions_check.assess.results import NOT_COVERED, Assessment, Finding, RuleError
 from sanctions_check.reasoning.reasoner import Reasoner
 from sanctions_check.reasoning.results import Reasons
 from sanctions_check.records.model import Record

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sanctions_check.assess.results import NOT_COVERED
 from sanctions_check.errors import RulePackError
 from sanctions_check.reports.words.counts import counted
 from sanctions_check.reports.words.pack import (
@@ -88,7 +89,7 @@ def show(rule_id: str, pack_path: str | None, limits: Limits) -> None:
 
 def _lines_of(name: str, pack: RulePack) -> list[str]:
     """What the pack has under that name, as lines to print; an empty list for an unknown name."""
-    if name == NOTHING_REACHES_IT[0].split()[0]:
+    if name == NOT_COVERED:
         return list(NOTHING_REACHES_IT)
     cited = {_spaceless(each): measure for measure in pack.measures.values() for each in citations_of(measure)}
     measure = cited.get(_spaceless(name.rstrip("?"))) or pack.measures.get(name)

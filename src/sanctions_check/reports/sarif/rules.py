@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sanctions_check.assess.findings.uncovered import NOT_COVERED
+from sanctions_check.assess.results import NOT_COVERED, NOT_COVERED_TITLE
 from sanctions_check.rules.model import THEMES, Gap, Measure, Prohibition
 from sanctions_check.rules.pack import RulePack
 
@@ -19,7 +19,7 @@ def declared_rules(pack: RulePack) -> tuple[Json, ...]:
     declared += [_other(entry.id, entry.title, entry.text, entry.see, "none") for entry in pack.non_measures]
     declared += [_gap(gap) for gap in pack.gaps]
     text = "No rule reaches the act or the item, and the pack does not declare it lawful."
-    return (*declared, _other(NOT_COVERED, "Not covered by this pack", text, (), "note"))
+    return (*declared, _other(NOT_COVERED, NOT_COVERED_TITLE, text, (), "note"))
 
 
 def _gap(gap: Gap) -> Json:

@@ -134,7 +134,7 @@ def _why(assessment: Assessment, leading: Finding) -> str:
 
 def _why_not(finding: Finding) -> str:
     """Why the rule, which is no declaration of what is lawful, bars nothing here: the message behind the verdict."""
-    return finding.message.removeprefix(f"{finding.verdict.words.capitalize()}: ").removesuffix(".")
+    return finding.message.removeprefix(f"{finding.verdict.heading}: ").removesuffix(".")
 
 
 def _reading(finding: Finding) -> str:

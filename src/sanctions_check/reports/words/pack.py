@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sanctions_check.assess.results import NOT_COVERED, NOT_COVERED_TITLE
 from sanctions_check.logic.condition import (
     All,
     Any,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["NOTHING_REACHES_IT", "concept_lines", "entry_lines", "family_lines", "measure_lines", "resting_lines"]
 
 NOTHING_REACHES_IT = (
-    "not-covered  Not covered by this pack",
+    f"{NOT_COVERED}  {NOT_COVERED_TITLE}",
     "  a finding on what no rule and no declaration of what is lawful reaches, though the DPRK is linked: it is undetermined",
     "  written in no file; it names what the record does not tell, without which none applies, or else the act itself",
 )
@@ -108,8 +109,7 @@ def entry_lines(entry: Prohibition | NonMeasure | Gap | Related) -> list[str]:
             return _rule_lines(entry)
         case NonMeasure(text=text, see=measures):
             what, said, heading = f"no paragraph bars this; judges {entry.judges.value}", text, "see"
-        case Gap(asks=asks, measures=measures):
-            why = f"not known {asks}" if asks else "not encoded yet"
+        case Gap(lacks=why, measures=measures):
             what = f"{why}: what reaches it is undetermined; judges {entry.judges.value}"
             said, heading = "", "law"
         case Related(why=why, measures=measures):

@@ -108,6 +108,11 @@ class Gap(Struct, frozen=True):
         says = f"{'Open' if self.asks else 'Not encoded'}: {self.title}"
         force_setattr(self, "frame", Frame(Step.ALL, says, self.written.shown))
 
+    @property
+    def lacks(self) -> str:
+        """What is wanting for a rule to decide, in words."""
+        return f"not known {self.asks}" if self.asks else "not encoded yet"
+
 
 class Related(Struct, frozen=True):
     """Measures that whoever reviews such an act will look at too; they are shown and decide nothing."""

@@ -8,9 +8,8 @@ from datetime import date
 from msgspec import Struct
 
 from sanctions_check.assess.findings.actors import as_it_went
-from sanctions_check.assess.findings.uncovered import NOT_COVERED
 from sanctions_check.assess.pack_facts import case_under
-from sanctions_check.assess.results import Finding, Law, Standing
+from sanctions_check.assess.results import NOT_COVERED, Finding, Law, Standing
 from sanctions_check.assess.words.grammar import as_one_name, joined
 from sanctions_check.assess.words.stages import SHORT_OF_DELIVERY
 from sanctions_check.logic.case import Case, Thing
