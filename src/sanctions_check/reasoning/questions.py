@@ -148,7 +148,7 @@ class QuestionLedger:
 def _of_gaps(assessment: Assessment) -> Iterator[tuple[str, _Asked]]:
     """What is asked where no rule decides, which no change of one fact can answer: what makes it one question, and its words."""
     for finding in assessment.findings:
-        if finding.reading is None and finding.verdict is Verdict.UNDETERMINED:
+        if not finding.is_of_a_rule and finding.verdict is Verdict.UNDETERMINED:
             for missing in finding.missing:
                 if missing.is_question:
                     yield missing.says, _Asked(missing.says)

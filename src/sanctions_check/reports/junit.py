@@ -66,10 +66,10 @@ class JunitReport(Report[_Cases]):
         name = f"{assessment.record} {assessment.title}" if assessment.title else assessment.record
         cases = [_case(file, name, source.position_of("").line, _outcome(assessment), said)]
         for error in assessment.errors:
-            text = f"{error.rule} on {error.subject or '/'}: {error.message}"
+            text = f"{error.which} on {error.subject or '/'}: {error.message}"
             outcome = _Outcome("error", "rule", error.message, text)
             cases.append(
-                _case(file, f"{assessment.record} rule {error.rule}", source.position_of(error.subject).line, outcome)
+                _case(file, f"{assessment.record} rule {error.which}", source.position_of(error.subject).line, outcome)
             )
         return file, cases
 

@@ -14,7 +14,7 @@ from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.positions import SourceMap
 
 from ..law.readings import Profile
-from ..results import ALL_RULES, Assessment, ByReading, RuleError, Verdict
+from ..results import Assessment, ByReading, RuleError, Verdict
 from ..words.leaves import missing_in
 from .overall import incomplete
 
@@ -80,6 +80,6 @@ def screened_out(identifier: str, title: str | None, source: SourceMap) -> Asses
 
 def not_judged(identifier: str, title: str | None, source: SourceMap, problem: Exception) -> Assessment:
     """The record is reported all the same: undetermined and incomplete, with what was raised."""
-    errors = (RuleError.of(ALL_RULES, "", problem),)
+    errors = (RuleError.of(None, "", problem),)
     assessment = without_findings(identifier, title, source, NOT_JUDGED, Verdict.UNDETERMINED, incomplete(errors))
     return replace(assessment, errors=errors)

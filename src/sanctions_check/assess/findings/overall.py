@@ -9,7 +9,7 @@ from msgspec import Struct
 from sanctions_check.rules.model import Basis
 
 from ..law.readings import Profile
-from ..results import ALL_RULES, Finding, Law, RuleError, Verdict
+from ..results import Finding, Law, RuleError, Verdict
 
 __all__ = ["Judged", "Overall", "incomplete", "overall", "under"]
 
@@ -74,6 +74,6 @@ def overall(findings: Sequence[Finding], excluded: Sequence[Finding]) -> Overall
 def incomplete(errors: Sequence[RuleError]) -> str:
     """How many rules could not be evaluated, without a full stop."""
     rules = {error.rule for error in errors}
-    if ALL_RULES in rules:
+    if None in rules:
         return "Incomplete: no rule could be evaluated"
     return f"Incomplete: {'one rule' if len(rules) == 1 else f'{len(rules)} rules'} could not be evaluated"

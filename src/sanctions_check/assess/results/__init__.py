@@ -2,13 +2,12 @@
 
 from .assessment import Assessment, Delivery
 from .by_reading import ByReading
-from .finding import ALL_RULES, NOT_COVERED, NOT_COVERED_TITLE, Bearer, Finding, Missing, RuleError, SubjectRef
+from .finding import NOT_COVERED, NOT_COVERED_TITLE, Bearer, Finding, Missing, RuleError, SubjectRef
 from .law import AppliedReading, ChainNote, CitedMeasure, MeasureRole, RelatedMeasure, Weight
 from .standing import Standing, StandingNote
 from .verdicts import HowFar, Law, Progress, Verdict
 
 __all__ = [
-    "ALL_RULES",
     "NOT_COVERED",
     "NOT_COVERED_TITLE",
     "AppliedReading",

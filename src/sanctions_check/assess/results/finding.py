@@ -14,7 +14,6 @@ from .standing import Standing, StandingNote
 from .verdicts import HowFar, Law, Progress, Verdict
 
 __all__ = [
-    "ALL_RULES",
     "NOT_COVERED",
     "NOT_COVERED_TITLE",
     "Bearer",
@@ -106,6 +105,11 @@ class Finding(Struct, frozen=True):
     """Why the law says no or exempts: the exception, or the fact that decides. Empty for any other answer of the law."""
 
     @property
+    def is_of_a_rule(self) -> bool:
+        """Did a rule make it, and not a declaration of what is lawful, a gap, or that nothing reaches its subject?"""
+        return self.reading is not None
+
+    @property
     def stage(self) -> str:
         """How far the act had come, in words."""
         return self.how_far.words if self.how_far is not None else ""
@@ -118,34 +122,38 @@ class Finding(Struct, frozen=True):
     @property
     def shown_standing(self) -> Standing | None:
         """How well the facts are shown; None where nothing of the law rests on them."""
-        return self.standing.standing if self.law is not Law.NO and self.reading is not None else None
+        return self.standing.standing if self.law is not Law.NO and self.is_of_a_rule else None
 
     def measure_ids(self, *, certain: bool) -> tuple[str, ...]:
         """Each measure once that reaches the act, or (`certain` false) of which that is open."""
         return tuple(dict.fromkeys(each.id for each in self.measures if each.certain is certain))
 
 
-ALL_RULES = "every rule"
-"""Stands for the rules where an exception came before any of them was asked."""
-
-
 class RuleError(Struct, frozen=True):
-    """A rule, or all of them, that could not be evaluated on this record: beside the verdict, never a silent "no"."""
+    """A rule that could not be evaluated on this record: beside the verdict, never a silent "no".
 
-    rule: str
+    `rule` None: every rule, since an exception came before any of them was asked.
+    """
+
+    rule: str | None
     subject: str
     message: str
 
     @property
+    def which(self) -> str:
+        """The rule as reports list it: "combat-service", "every rule"."""
+        return "every rule" if self.rule is None else self.rule
+
+    @property
     def named(self) -> str:
         """The rule in a sentence: "rule combat-service", "every rule"."""
-        return self.rule if self.rule == ALL_RULES else f"rule {self.rule}"
+        return self.which if self.rule is None else f"rule {self.rule}"
 
     def is_of(self, rule: str) -> bool:
         """Is that rule among those that could not be evaluated?"""
-        return self.rule in (rule, ALL_RULES)
+        return self.rule in (rule, None)
 
     @classmethod
-    def of(cls, rule: str, subject: str, problem: Exception) -> Self:
+    def of(cls, rule: str | None, subject: str, problem: Exception) -> Self:
         """What was raised, in words."""
         return cls(rule, subject, f"{type(problem).__name__}: {problem}")

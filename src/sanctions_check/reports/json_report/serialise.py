@@ -7,7 +7,7 @@ from fractions import Fraction
 from msgspec.structs import asdict
 
 from sanctions_check.assess.caps.ledger import PeriodTotal, Totals
-from sanctions_check.assess.results import CitedMeasure
+from sanctions_check.assess.results import CitedMeasure, RuleError
 from sanctions_check.reasoning.results import Counterfactual, Reasons
 from sanctions_check.review.decisions import DecisionKind
 
@@ -48,7 +48,7 @@ def reported_as_text(reported: ReportedRecord, frames: FrameTexts, head: Json = 
     concepts = ",".join([f'"{key}":{text}' for key, text in proofs.concepts.items()])
     return (
         f'{dump(body)[:-1]},"findings":[{",".join(findings)}],"excluded":[{",".join(excluded)}],"related":{dump(related)},'
-        f'"errors":{dump(assessment.errors)},"scope":{nexus},"concepts":{{{concepts}}},'
+        f'"errors":{dump([_error(each) for each in assessment.errors])},"scope":{nexus},"concepts":{{{concepts}}},'
         f'"facts":{reported.written_text}}}'
     )
 
@@ -80,6 +80,10 @@ def _finding(reported: ReportedFinding, proofs: ProofTexts) -> str:
         "decision": _decision(reported),
     }
     return f'{dump(body)[:-1]},"proof":{proofs.of(finding.proof)}}}'
+
+
+def _error(error: RuleError) -> Json:
+    return {"rule": error.which, "subject": error.subject, "message": error.message}
 
 
 def _measure(cited: CitedMeasure) -> Json:

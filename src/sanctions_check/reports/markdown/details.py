@@ -41,7 +41,7 @@ def _addressees(finding: Finding) -> Iterator[str]:
     if duties:
         named = joined(f"{country} ({'; '.join(borne)})" for country, borne in duties.items())
         yield f"Addressed to {escaped(named)}."
-    elif finding.reading is not None and finding.law in (Law.YES, Law.UNKNOWN):
+    elif finding.is_of_a_rule and finding.law in (Law.YES, Law.UNKNOWN):
         yield "Addressed to no State: the record tells nobody who surely bears a duty of this rule."
 
 

@@ -133,7 +133,7 @@ class SarifReport(Report[_Rendered]):
             "message": {"text": one_line(f"{assessment.record}: {error.named}: {error.message}")},
             "locations": [location(assessment.source, error.subject, assessment.record)],
         }
-        if error.rule in self._index:
+        if error.rule is not None and error.rule in self._index:
             body["associatedRule"] = {"id": error.rule, "index": self._index[error.rule]}
         return body
 

@@ -127,7 +127,7 @@ def _why(assessment: Assessment, leading: Finding) -> str:
     more = f" (+{others} more)" if others else ""
     if leading.missing:
         return f"not known: {leading.missing[0].says}{more}"
-    if leading.against and leading.reading is not None:
+    if leading.against and leading.is_of_a_rule:
         return f"{_why_not(leading)}{more}"
     return f"{leading.title}: {leading.subject.label}{more}"
 
