@@ -41,3 +41,15 @@ def test_a_thing_has_the_time_of_the_act_only_where_nothing_is_told_of_its_own(o
     case = Case(act, {"item": ThingList((shells,), closed=True)})
     assert case.timed(shells) is (shells if of_its_own else act)
     assert case.time_of(shells) == (own if of_its_own else act.cell("time"))
+
+
+def test_a_thing_states_itself_what_stands_in_it_and_not_what_it_takes_over() -> None:
+    cells = {
+        "stage": worked_out(("planned",), None, "/stage", ""),
+        "hs": unknown("/items/1/hs"),
+        "origin": absent("/items/1/origin"),
+    }
+    item = Thing("item", "/items/1", "an item", cells)
+    assert item.states_itself("hs")
+    assert not any(map(item.states_itself, ("stage", "origin", "unit")))
+    assert not Thing("item", "/items/12", "another", cells).states_itself("hs")

@@ -31,6 +31,11 @@ class Thing(Struct, frozen=True):
         """Does the record give one of these values, perhaps beside others?"""
         return not frozenset(values).isdisjoint(self.cell(name).values)
 
+    def states_itself(self, name: str) -> bool:
+        """Is the fact told where the thing stands in the record, and not handed down by the act, a party or a source?"""
+        cell = self.cell(name)
+        return cell.presence is not Presence.ABSENT and cell.pointer.startswith(f"{self.pointer}/")
+
     @property
     def given_in_return(self) -> bool:
         """Is it what was given for the rest of the act?"""

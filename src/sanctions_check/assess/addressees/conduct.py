@@ -28,10 +28,9 @@ class Conduct(NamedTuple):
     @classmethod
     def of(cls, case: Case, subject: Thing, how_far: HowFar) -> Self:
         """What was done, of a thing of this case that had come so far."""
-        own_stage = subject.cell("stage").pointer.startswith(f"{subject.pointer}/")
         of_persons = KINDS_WITH_PERSONS.issuperset(map(str, case.act.cell("kind").values))
         beside_goods = subject.kind == "group" and bool(case.list_of("item").things)
-        return cls(case, subject, how_far, beside_goods and not (own_stage or of_persons))
+        return cls(case, subject, how_far, beside_goods and not (subject.states_itself("stage") or of_persons))
 
     @property
     def parties(self) -> tuple[Thing, ...]:

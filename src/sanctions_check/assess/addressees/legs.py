@@ -39,7 +39,7 @@ def goes_the_other_way(case: Case, subject: Thing) -> bool:
 def _against_the_parties(case: Case, subject: Thing) -> bool | None:
     """Is it itself told to go against them? None where it states no direction, or the States on one side are open."""
     way = subject.cell("direction")
-    if way.pointer != f"{subject.pointer}/direction" or subject.kind != "item" or way.values not in (_FROM, _TO):
+    if subject.kind != "item" or not subject.states_itself("direction") or way.values not in (_FROM, _TO):
         return None
     parties = case.list_of("party").things
     sides = _states_of(parties, SENDING_ROLES), _states_of(parties, RECEIVING_ROLES)

@@ -52,7 +52,7 @@ def _holds_all_dates(exemption: Exemption, act: Thing, subjects: Iterable[Thing]
     Unknown where it holds some of them: it is not told which it covers. What is given in return may come later.
     """
     given = (subject for subject in subjects if not subject.given_in_return)
-    own = [each for each in given if each.cell("time").pointer == f"{each.pointer}/date"]
+    own = [each for each in given if each.states_itself("time")]
     answers = [_holds_times(exemption, [dated], pointer) for dated in (act, *own)]
     if len({(answer.presence, answer.values) for answer in answers}) == 1:
         return answers[0]
