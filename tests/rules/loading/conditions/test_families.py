@@ -42,6 +42,15 @@ def test_a_family_holds_the_words_of_one_that_stands_above_it(pack: Path) -> Non
     assert RulePack.load(pack).families["arms and shells"].words == ("small_arms", "light_weapon", "munitions")
 
 
+def test_a_family_that_names_one_below_it_is_told_so(pack: Path) -> None:
+    line = with_family(
+        pack, "arms and shells: [arms in the hand, munitions]\n  arms in the hand: [small_arms, light_weapon]"
+    )
+    (fault,) = faults_of(pack)
+    assert (fault.code, fault.line) == ("unknown-family", line)
+    assert fault.message == 'no family above this one is called "arms in the hand"'
+
+
 @pytest.mark.parametrize("condition", ["{item.origin: arms in the hand}", "{item.category: arms in hand}"])
 def test_a_family_of_other_words_and_one_that_nobody_declared_are_refused(pack: Path, condition: str) -> None:
     with_family(pack)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sanctions_check.sources.document import Entry
+from sanctions_check.sources.suggest import did_you_mean
 
 from ...model import Family
 
@@ -23,6 +24,9 @@ def read_families(file: Entry) -> dict[str, Family]:
             entry.fault("value", f'"{name}" could be a word of a record', "call the family by more than one word")
         elif not isinstance(entry.value, list) or len(words) < max(2, len(entry.value)):
             entry.fault("shape", "a list of two words or more is expected here")
+        elif strange := [word for word in words if " " in word and word not in found]:
+            message = f'no family above this one is called "{strange[0]}"{did_you_mean(strange[0], found)}'
+            entry.fault("unknown-family", message, "a family stands above those that name it")
         else:
             found[name] = Family(name, tuple(map(str, spelled_out(words, found))), entry.written)
     return found
