@@ -38,6 +38,7 @@ class Cell(Struct, frozen=True, gc=False):
     `values` are alternatives, of which one is true, unless they `all_hold`. `hedge` says how the
     record itself hedges the value ("suspected", "party_claim" ...); `pointer` is the JSON pointer of where it was read.
     `derived_from` says in words from what a fact was worked out that the record does not state itself; else it is empty.
+    `looked_up`: what was found for it in a list outside the record, in words; empty for a fact that was not looked up.
     """
 
     presence: Presence
@@ -46,6 +47,7 @@ class Cell(Struct, frozen=True, gc=False):
     hedge: str | None = None
     pointer: str = ""
     derived_from: str = ""
+    looked_up: str = ""
 
     @property
     def known(self) -> bool:

@@ -65,7 +65,7 @@ def listings_in_words(case: Case) -> str:
     """The parties, and the vessel, that were surely on the list of the Council and its Committee then; empty for none."""
     cells = [party.cell("un_listed") for party in case.list_of("party").things]
     cells.append(case.act.cell("movement_vessel_un_listed"))
-    named = listings_in(each.derived_from for each in cells if each.values == (True,))
+    named = listings_in(each for each in cells if each.values == (True,))
     return f"On the list of the Council and its Committee: {named}." if named else ""
 
 

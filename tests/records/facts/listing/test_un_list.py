@@ -141,7 +141,8 @@ def test_a_listing_counts_from_its_day_on(act: str | None, expected: tuple[objec
 def test_of_an_act_that_began_before_the_listing_it_is_told_which_part_counts(act: object, told: bool) -> None:
     cell = party(name="KETCO", country="DPRK", act=act)
     assert cell.values == (True,)
-    assert ("only what fell on or after that day counts" in cell.derived_from) is told
+    assert ("only what fell on or after that day counts" in cell.looked_up) is told
+    assert cell.derived_from.endswith(cell.looked_up)
 
 
 def test_the_day_of_the_listing_is_looked_up_where_the_record_does_not_tell_it() -> None:
@@ -212,7 +213,16 @@ def test_a_number_in_the_name_of_a_vessel_is_its_number(name: str, listed: tuple
 def test_a_listed_vessel_under_another_name_is_remarked(name: str | None, remarked: bool) -> None:
     found = vessel("2016-03-05", vessel=name)
     assert found.values == (True,)
-    assert (f"called {name} in the record" in str(found.derived_from)) is remarked
+    assert (f"called {name} in the record" in found.looked_up) is remarked
+    assert found.derived_from == f"the list of the Council and its Committee: {found.looked_up}"
+
+
+@pytest.mark.parametrize(
+    "fields", [{}, {"imo": None, "vessel": "Example Star"}, {"imo": {"any_of": ["8838611", "9074729"]}}]
+)
+def test_what_was_looked_up_is_told_however_it_was_found(fields: dict[str, Any]) -> None:
+    assert vessel("2016-03-05", **fields).looked_up == "Example Star, 2016-03-02"
+    assert vessel("2016-03-05", **fields, vessel_un_listed=True).looked_up == ""
 
 
 def test_a_name_says_nothing_beside_a_number_of_another_vessel() -> None:

@@ -36,7 +36,8 @@ def listed_between(listed: Cell, first: date, last: date | None, act: Cell) -> C
     answers = {span.touches(first, last) for span in spans}
     then = _in_time(listed, answers, weakest_hedge(listed.hedge, act.hedge), listed.derived_from)
     begun_before = then is listed and all(span.start_low > FIRST_DAY and span.start_high < first for span in spans)
-    return replace(then, derived_from=f"{then.derived_from}{_ONLY_SINCE}") if begun_before else then
+    remark = _ONLY_SINCE if begun_before else ""
+    return replace(then, derived_from=f"{listed.derived_from}{remark}", looked_up=f"{listed.looked_up}{remark}")
 
 
 def _in_time(listed: Cell, answers: Collection[Truth], hedge: str | None, derived: str) -> Cell:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sanctions_check.logic.cell import Cell, absent, unknown, worked_out
+from sanctions_check.logic.cell import Cell, Presence, absent, unknown
 from sanctions_check.logic.timespan import Timespan, told_before
 
 from ...normalise.countries import DPRK
@@ -27,11 +27,9 @@ if TYPE_CHECKING:
     from ...model import Movement, Party
     from ...stated import Stated
 
-__all__ = ["NOBODY_LISTED", "TOLD_BY", "UnList", "key_of"]
+__all__ = ["NOBODY_LISTED", "UnList", "key_of"]
 
-TOLD_BY = "the list of the Council and its Committee: "
-"""How a fact begins to say that it was looked up; the listing follows."""
-
+_THE_LIST = "the list of the Council and its Committee: "
 _WORD = re.compile(r"\w+")
 _ENDS_A_NAME = re.compile(r"[(\[;,/]| - | – | of (?:the )?(?:dprk|north korea)\b", re.IGNORECASE)
 _SHIP = re.compile(r"^\s*M[/.]?[VT]\.?\s+", re.IGNORECASE)
@@ -131,7 +129,7 @@ class UnList(Struct, frozen=True):
         like = self.likenesses.find(key_of(party.name))
         if like is None or told_before((time,), like.since):
             return None
-        told_by = f"a name like one on {TOLD_BY}{like.name}{_number(like)}"
+        told_by = f"a name like one on {_THE_LIST}{like.name}{_number(like)}"
         return unknown(pointer, told_by)
 
     def _listed_in_one_case(self, party: Party, home: Stated[str] | None, pointer: str, time: Cell) -> Cell | None:
@@ -203,17 +201,16 @@ def _home_of(party: Party) -> Stated[str] | None:
 
 
 def _nobody_yet(first: date, pointer: str) -> Cell:
-    told_by = f"{TOLD_BY}nobody was on it before {first.isoformat()}"
-    return worked_out((False,), None, pointer, told_by)
+    return _looked_up((False,), None, pointer, f"nobody was on it before {first.isoformat()}")
 
 
 def _serves_missions(listing: UnListing, pointer: str, hedge: str | None) -> Cell:
-    return worked_out((listing.serves_missions,), hedge, pointer, _told_by(listing))
+    return _looked_up((listing.serves_missions,), hedge, pointer, _in_words(listing))
 
 
 def _since(listing: UnListing, pointer: str, hedge: str | None) -> Cell:
     day = Timespan.somewhere_in(listing.since, listing.since)
-    return worked_out((day,), hedge, pointer, _told_by(listing))
+    return _looked_up((day,), hedge, pointer, _in_words(listing))
 
 
 def _or_not(listed: Cell) -> Cell:
@@ -221,8 +218,12 @@ def _or_not(listed: Cell) -> Cell:
     return replace(listed, values=(True, False)) if listed.values == (True,) else listed
 
 
-def _told_by(listing: UnListing) -> str:
-    return f"{TOLD_BY}{listing.name}{_number(listing)}, {listing.since.isoformat()}"
+def _looked_up(values: tuple[object, ...], hedge: str | None, pointer: str, found: str) -> Cell:
+    return Cell(Presence.KNOWN, values, False, hedge, pointer, f"{_THE_LIST}{found}", found)
+
+
+def _in_words(listing: UnListing) -> str:
+    return f"{listing.name}{_number(listing)}, {listing.since.isoformat()}"
 
 
 def _number(listing: UnListing) -> str:
@@ -232,6 +233,6 @@ def _number(listing: UnListing) -> str:
 def _listed(listing: UnListing, pointer: str, hedge: str | None, time: Cell, called: str | None = None) -> Cell:
     """Its listing as of that time. `called` is the name that the record has beside the number by which it was found."""
     renamed = called is not None and key_of(listing.name) not in key_of(called)
-    told_by = f"{_told_by(listing)}, called {called} in the record" if renamed else _told_by(listing)
-    listed = worked_out((True,), hedge, pointer, told_by)
+    found = f"{_in_words(listing)}, called {called} in the record" if renamed else _in_words(listing)
+    listed = _looked_up((True,), hedge, pointer, found)
     return listed_between(listed, listing.since, listing.until, time)

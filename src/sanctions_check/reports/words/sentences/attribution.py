@@ -102,7 +102,7 @@ def _speaker(source: Evidence, record: Record) -> str:
 
 def looked_up(finding: Finding) -> Iterator[str]:
     """A sentence on listings that decided and were looked up, so that no source of the record seems to state them."""
-    named = listings_in(leaf.read.derived_from for leaf in deciding_leaves(finding.proof) if leaf.read is not None)
+    named = listings_in(leaf.read.cell for leaf in deciding_leaves(finding.proof) if leaf.read is not None)
     if named:
         yield f" Who is listed was looked up in the list of the Council and its Committee, and not taken from a source: {named}."
 
