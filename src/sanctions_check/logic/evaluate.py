@@ -28,16 +28,16 @@ from .condition import (
 )
 from .frame import Frame, Step
 from .operator import Operator
-from .proof import FactRead, Proof, hedges_relied_on
+from .proof import Determined, FactRead, Proof, hedges_relied_on
 from .timespan import LAST_DAY, Timespan
 from .truth import Truth, all_of, any_of, invert
 
-__all__ = ["NO_DETERMINATION", "in_force", "prove"]
+__all__ = ["in_force", "prove"]
 
 _NO, _UNKNOWN, _YES = Truth.NO, Truth.UNKNOWN, Truth.YES
 _ONE_THING = Frame(Step.THING, "")
 _NO_THING = Thing("", "", "", {})
-NO_DETERMINATION = FactRead("no determination on record", "/determinations")
+_NO_DETERMINATION = FactRead("no determination on record", "/determinations")
 _NOT_IN_VIEW = FactRead("no such thing in view", "")
 
 
@@ -215,17 +215,16 @@ def _prove_judgement(condition: Judgement, scope: Scope, reported_only: bool) ->
         if condition.name not in made.cell("judgement").values or not scope.in_view(made):
             continue
         outcome, competent = made.cell("outcome"), made.cell("competent")
-        told = f"{made.label}: {outcome}"
-        if competent.values == (True,):
-            read = FactRead(told, made.pointer, weakest_hedge(outcome.hedge, competent.hedge))
-            asked.append((_outcome(outcome), read))
+        is_asked = competent.values == (True,)
+        found = Determined(made.label, outcome, made.cell("by"), is_asked)
+        if is_asked:
+            hedge = weakest_hedge(outcome.hedge, competent.hedge)
+            asked.append((_outcome(outcome), FactRead(str(found), made.pointer, hedge, determined=found)))
         else:
-            by = made.cell("by")
-            whose = f"by {by}, who is not asked" if by.known else "and it is not told by whom"
-            others.append(FactRead(f"{told}, {whose}", made.pointer))
+            others.append(FactRead(str(found), made.pointer, determined=found))
     distinct = {truth for truth, _ in asked}
     result = distinct.pop() if len(distinct) == 1 else _UNKNOWN
-    read = next(iter([*(read for _, read in asked), *others]), NO_DETERMINATION)
+    read = next(iter([*(read for _, read in asked), *others]), _NO_DETERMINATION)
     return Proof(condition.frame, result, (), read, "", condition)
 
 

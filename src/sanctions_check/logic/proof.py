@@ -14,6 +14,7 @@ from .frame import Frame, Step
 from .truth import Truth, invert
 
 __all__ = [
+    "Determined",
     "FactRead",
     "Proof",
     "deciding_leaves",
@@ -27,14 +28,32 @@ __all__ = [
 _NO_ENTRIES: Mapping[str, str] = MappingProxyType({})
 
 
+class Determined(Struct, frozen=True, gc=False):
+    """A determination on record: what it is called, its answer, who made it, and whether they are asked."""
+
+    called: str
+    answer: Cell
+    by: Cell
+    asked: bool
+
+    def __str__(self) -> str:
+        told = f"{self.called}: {self.answer}"
+        if self.asked:
+            return told
+        return f"{told}, by {self.by}, who is not asked" if self.by.known else f"{told}, and it is not told by whom"
+
+
 class FactRead(Struct, frozen=True, gc=False):
-    """What a leaf read: the value in words, its JSON pointer, how the record itself hedges it, and the fact if it is one."""
+    """What a leaf read: the value in words, its JSON pointer, how the record itself hedges it, and the fact or the determination
+    if it is one.
+    """
 
     value: str
     pointer: str
     hedge: str | None = None
     derived_from: str = ""
     cell: Cell | None = None
+    determined: Determined | None = None
 
     @property
     def unhedged(self) -> str:

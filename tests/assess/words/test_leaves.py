@@ -65,6 +65,10 @@ def test_a_date_that_bounds_the_act_on_one_side_alone_says_what_is_missing() -> 
             [{"judgement": "serves_barred_activity", "by": "US", "outcome": True}],
             "(yes, by the United States, who is not asked)",
         ),
+        (
+            [{"judgement": "serves_barred_activity", "by": {"any_of": ["US", "JP"]}, "outcome": True}],
+            "(yes, by the United States or Japan, who is not asked)",
+        ),
         ([{"judgement": "serves_barred_activity", "outcome": True}], "(yes, and it is not told by whom)"),
     ],
 )

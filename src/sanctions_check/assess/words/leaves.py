@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from sanctions_check.logic.cell import Presence
@@ -15,11 +14,9 @@ from sanctions_check.records.normalise.countries import country_name, country_na
 
 from ..results import Missing
 from .facts import phrase_of
-from .grammar import country_in_words
+from .grammar import countries_in_words
 
 __all__ = ["answer_on_record", "leaf_in_words", "missing_in", "what_was_read"]
-
-_BY_A_STATE = re.compile(r"\bby ([A-Z]{2})\b")
 
 
 def leaf_in_words(leaf: Proof) -> str:
@@ -50,8 +47,15 @@ def _without_a_first_day(leaf: Proof) -> str:
 
 def answer_on_record(leaf: Proof, judgement: Judgement) -> str:
     """What has been determined, and by whom where they are not asked: no; yes, by the United States, who is not asked."""
-    answer = what_was_read(leaf).removeprefix(f"{judgement.name}: ")
-    return _BY_A_STATE.sub(lambda by: f"by {country_in_words(by[1])}", answer)
+    made = leaf.read.determined if leaf.read is not None else None
+    if made is None:
+        return what_was_read(leaf)
+    answer = str(made.answer) if made.called == judgement.name else f"{made.called}: {made.answer}"
+    if made.asked:
+        return answer
+    if not made.by.known:
+        return f"{answer}, and it is not told by whom"
+    return f"{answer}, by {made.by.hedge_behind(countries_in_words(made.by.values))}, who is not asked"
 
 
 def what_was_read(leaf: Proof) -> str:

@@ -10,16 +10,16 @@ from sanctions_check.assess.results import Missing
 from sanctions_check.assess.words.leaves import missing_in
 from sanctions_check.logic.cell import ABSENT, Cell, Presence
 from sanctions_check.logic.condition import AnyDay, Condition, Judgement, Quantified, Quantifier, Test
-from sanctions_check.logic.evaluate import NO_DETERMINATION
 from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.operator import Operator
-from sanctions_check.logic.proof import FactRead, Proof
+from sanctions_check.logic.proof import Determined, FactRead, Proof
 from sanctions_check.logic.timespan import FIRST_DAY, Timespan
 from sanctions_check.logic.truth import Truth
 from sanctions_check.reports.words.sentences.missing import as_question
 
 _UNKNOWN = Cell(Presence.UNKNOWN)
 _CHINA_OR_MONGOLIA = Cell(Presence.KNOWN, ("CN", "MN"))
+_BY_JAPAN = Determined("Japan", Cell(Presence.KNOWN, (True,)), Cell(Presence.KNOWN, ("JP",)), asked=True)
 _BY_AUGUST = Cell(Presence.KNOWN, (Timespan.somewhere_in(FIRST_DAY, date(2017, 8, 14)),))
 
 
@@ -38,8 +38,8 @@ def _in_force(until: date | None = None) -> AnyDay:
         (_test("act", "notified_to_committee"), "T", FactRead.of(ABSENT, ""), "it is not stated whether the Committee was notified in time", "whether the Committee was notified in time"),
         (_test("party", "un_listed"), "DPRK", FactRead.of(_UNKNOWN, ""), "it is not known whether the DPRK is listed by the United Nations", "whether the DPRK is listed by the United Nations"),
         (_test("party", "country"), "the bank", FactRead.of(_CHINA_OR_MONGOLIA, ""), "the State of the bank is open (by the record: China or Mongolia)", "the State of the bank"),
-        (Judgement("j", "is it so", "the host State"), "", NO_DETERMINATION, "no determination is on record on the question “Is it so?”", "a determination by the host State: Is it so?"),
-        (Judgement("j", "is it so", "the host State"), "", FactRead("Japan: yes", ""), "the answer on record to the question “Is it so?” is “Japan: yes”", "a determination by the host State: Is it so?"),
+        (Judgement("j", "is it so", "the host State"), "", FactRead("no determination on record", "/determinations"), "no determination is on record on the question “Is it so?”", "a determination by the host State: Is it so?"),
+        (Judgement("j", "is it so", "the host State"), "", FactRead("Japan: yes", "", determined=_BY_JAPAN), "the answer on record to the question “Is it so?” is “Japan: yes”", "a determination by the host State: Is it so?"),
         (_in_force(), "", FactRead.of(_BY_AUGUST, ""), "the act is dated only to no later than 14 August 2017, and paragraph 5 has been in force only since 14 October 2006", "whether the act took place on or after 14 October 2006, when paragraph 5 came into force"),
         (_in_force(date(2009, 6, 11)), "", FactRead.of(_UNKNOWN, ""), "it is not known when the act took place, and paragraph 5 was in force only from 14 October 2006 to 11 June 2009", "whether the act took place from 14 October 2006 to 11 June 2009, when paragraph 5 was in force"),
         (Quantified(Quantifier.SOME, "group", _test("group", "role")), "", FactRead("not stated", "/personnel"), "it is not stated which groups of persons there were", "which groups of persons there were"),

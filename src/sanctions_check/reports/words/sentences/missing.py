@@ -12,7 +12,6 @@ from sanctions_check.assess.words.grammar import capitalised, with_the
 from sanctions_check.assess.words.leaves import answer_on_record, what_was_read
 from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import AnyDay, Judgement, Quantified, Test
-from sanctions_check.logic.evaluate import NO_DETERMINATION
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.timespan import spans_of
 
@@ -53,7 +52,7 @@ def as_question(missing: Missing, act: str, paragraphs: Mapping[str, str]) -> Op
 def _of_judgement(leaf: Proof, judgement: Judgement) -> OpenQuestion:
     asked = f"{capitalised(judgement.question)}?"
     needed = f"a determination by {judgement.asked_of}: {asked}"
-    if leaf.read is None or leaf.read == NO_DETERMINATION:
+    if leaf.read is None or leaf.read.determined is None:
         return OpenQuestion(f"no determination is on record on the question “{asked}”", needed)
     return OpenQuestion(
         f"the answer on record to the question “{asked}” is “{answer_on_record(leaf, judgement)}”", needed
