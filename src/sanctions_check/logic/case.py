@@ -17,12 +17,16 @@ __all__ = ["Case", "Scope", "Thing", "ThingList"]
 
 
 class Thing(Struct, frozen=True):
-    """An act, an item, a group of persons, a party ...: named cells, and where in the record it stands."""
+    """An act, an item, a group of persons, a party ...: named cells, and where in the record it stands.
+
+    `named`: the record says who or what it is; else its label is its State, its role or where it stands.
+    """
 
     kind: str
     pointer: str
     label: str
     cells: Mapping[str, Cell]
+    named: bool = True
 
     def cell(self, name: str) -> Cell:
         return self.cells.get(name, ABSENT)
@@ -42,7 +46,7 @@ class Thing(Struct, frozen=True):
         return self.tells("leg", "return")
 
     def with_cell(self, name: str, cell: Cell) -> Thing:
-        return Thing(self.kind, self.pointer, self.label, {**self.cells, name: cell})
+        return Thing(self.kind, self.pointer, self.label, {**self.cells, name: cell}, self.named)
 
 
 class ThingList(Struct, frozen=True):

@@ -154,17 +154,16 @@ def _actors(
 
 def _topic_of(record: Record, subject: Thing) -> Topic:
     """The item, the group of persons, or the items of the act, as a sentence names them."""
-    pointer, label = subject.pointer, subject.label
     if subject.kind == "act":
-        items = [_noun(item, label_of(item, "")) for item in record.items or ()]
+        items = [_noun(item, label_of(item)) for item in record.items or ()]
         told = [item.words for item in items if item.told]
         if not 0 < len(told) <= _SHORT_LIST:
             return Topic("what the record reports", told=False, many=False)
         return Topic(joined(told), told=True, many=len(told) > 1 or any(item.many for item in items if item.told))
-    part = part_at(record, pointer)
+    part = part_at(record, subject.pointer)
     if isinstance(part, Item | Group):
-        return _noun(part, label if label != pointer else "")
-    return Topic(label, told=not label.startswith("unspecified "), many=looks_plural(label))
+        return _noun(part, subject.label if subject.named else "")
+    return Topic(subject.label, told=subject.named, many=looks_plural(subject.label))
 
 
 def _noun(part: Item | Group, label: str) -> Topic:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Cell
 from sanctions_check.records.model import Record
-from sanctions_check.records.normalise.countries import DPRK, country_names
+from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.parts import is_service
 from sanctions_check.records.vocabulary.parties import ORGANS_OF_STATES
 from sanctions_check.rules.model import Prohibition
@@ -100,9 +100,8 @@ def _each_in_one_slot(says: str, states: Mapping[str, Sequence[str]]) -> dict[st
 
 def _is_private(party: Thing) -> bool:
     """Is it named, and surely no organ of a State?"""
-    kind = party.cell("type")
-    is_named = party.label.endswith(f" ({country_names(party.cell('country').values)})")
-    return is_named and kind.believed and _STANDS_FOR_THEM.isdisjoint(map(str, kind.values))
+    kind, told = party.cell("type"), party.cell("country")
+    return party.named and bool(told.values) and kind.believed and _STANDS_FOR_THEM.isdisjoint(map(str, kind.values))
 
 
 def _state_of(party: Thing) -> str:

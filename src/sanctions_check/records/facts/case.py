@@ -25,7 +25,7 @@ from .hindsight import known_by
 from .implied import implied_things
 from .judged import judged_things
 from .known_sources import KnownSources, Trusts
-from .labels import label_of
+from .labels import is_named, label_of
 from .listing.listing_time import listed_then
 from .listing.un_list import NOBODY_LISTED, UnList
 from .namesakes import as_one_party
@@ -122,7 +122,7 @@ def _listed(
         where = f"{pointer}/{number}"
         cells = _about_parts(cells_of(part, where), where, about)
         cells |= worked_out(part, Thing(kind, where, "", cells))
-        things.append(Thing(kind, where, label_of(part, where), cells))
+        things.append(Thing(kind, where, label_of(part) or where, cells, is_named(part)))
     unknown = isinstance(parts, UnknownList)
     closed = not unknown and (parts is not None or kind in SILENCE_IS_NONE)
     return ThingList(tuple(things), closed, pointer, unknown)

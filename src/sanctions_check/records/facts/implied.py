@@ -28,7 +28,9 @@ def implied_things(record: Record, act: Thing) -> tuple[list[Thing], list[Thing]
     kinds = set(record.kind.values) if record.kind else set()
     items, groups = [], []
     if not is_given(record.items) and kinds & KINDS_WITH_GOODS:
-        items.append(_implied("item", "/items", _goods_of(record), act, surely=kinds <= KINDS_WITH_GOODS))
+        vessel = _vessel_that_changed_hands(record)
+        goods = f"the vessel {vessel}" if vessel else "unspecified goods"
+        items.append(_implied("item", "/items", goods, act, named=bool(vessel), surely=kinds <= KINDS_WITH_GOODS))
     trains, trained = _roles(record, surely=True), _roles(record, surely=False)
     if not is_given(record.personnel) and (kinds & KINDS_WITH_PERSONS or trained & _TRAINING):
         surely = kinds <= KINDS_WITH_PERSONS or bool(trains & _TRAINING)
@@ -40,11 +42,9 @@ def implied_things(record: Record, act: Thing) -> tuple[list[Thing], list[Thing]
     return items, groups
 
 
-def _goods_of(record: Record) -> str:
-    """What the implied goods are called: the vessel by its name, if a vessel changed hands that the record names."""
-    if sole(record.kind) == "transfer_vessel" and record.movement is not None and record.movement.vessel:
-        return f"the vessel {record.movement.vessel}"
-    return "unspecified goods"
+def _vessel_that_changed_hands(record: Record) -> str | None:
+    """Its name, if the record tells of such a vessel and names it."""
+    return record.movement.vessel if sole(record.kind) == "transfer_vessel" and record.movement is not None else None
 
 
 def _one_trains_another(roles: Set[str]) -> bool:
@@ -64,9 +64,9 @@ def _all_do_something_else(groups: Iterable[Group]) -> bool:
     return all(each and _LEARN_OR_TEACH.isdisjoint(each) for each in done)
 
 
-def _implied(kind: str, pointer: str, label: str, act: Thing, *, surely: bool) -> Thing:
+def _implied(kind: str, pointer: str, label: str, act: Thing, *, surely: bool, named: bool = False) -> Thing:
     cells = {name: act.cell(name) for name in ("direction", "stage", "time")}
     if not surely:
         cells["stage"] = unknown(f"{pointer}/stage", "there may have been none")
     cells["leg"] = Cell(Presence.KNOWN, ("main",), pointer=pointer)
-    return Thing(kind, pointer, label, cells)
+    return Thing(kind, pointer, label, cells, named)

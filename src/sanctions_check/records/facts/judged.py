@@ -47,7 +47,8 @@ def _judged(part: Item | Group, pointer: str, act: Thing, known: KnownSources) -
         cells["un_listed"] = listed_then(cells["un_listed"], part.un_listed_since, cells["time"])
     leg = "return" if isinstance(part, Compensation) else "main"
     cells["leg"] = Cell(Presence.KNOWN, (leg,), pointer=pointer)
-    return Thing("item" if isinstance(part, Item) else "group", pointer, label_of(part, pointer), cells)
+    label = label_of(part)
+    return Thing("item" if isinstance(part, Item) else "group", pointer, label or pointer, cells, label != "")
 
 
 def _stage(part: Item | Group, pointer: str, act: Thing, known: KnownSources) -> Cell:

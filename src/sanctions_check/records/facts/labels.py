@@ -11,28 +11,37 @@ from ..normalise.units import NUMBER_OF_THINGS
 from ..stated import Stated, sole
 from ..vocabulary.nouns import UNNAMED_PARTIES, one_of_them, plural_of
 
-__all__ = ["is_at_least_one", "is_one", "label_of", "vessel_of"]
+__all__ = ["is_at_least_one", "is_named", "is_one", "label_of", "vessel_of"]
 
 _ONE, _ONE_OR_MORE = Interval.exactly(1), Interval(1, None)
 
 
-def label_of(part: object, pointer: str) -> str:
-    """Its own words, else what it is, a party by its part; the pointer where the record says neither."""
+def label_of(part: object) -> str:
+    """Its own words, else what it is, a party by its part; "" where the record says neither."""
     match part:
         case Item():
-            return part.description or _noun(part, part.category) or _by_code(part) or pointer
+            return part.description or _noun(part, part.category) or _by_code(part)
         case Group():
-            return part.description or _noun(part, part.function) or pointer
+            return part.description or _noun(part, part.function)
         case Party():
             country = country_names(part.country.values if part.country else ())
             told = country if part.country and len(part.country.values) == 1 else ""
-            name = part.name or UNNAMED_PARTIES.get(sole(part.type) or "", "")
+            name = _name_of(part)
             named = f"{name} ({country})" if name and country else part.name or told
             return named or f"an unnamed {_first_word(part.roles) or 'party'}"
         case Exemption():
             return f"{_first_word(part.type) or 'exemption'} ({_first_word(part.status) or 'status not stated'})"
         case _:
-            return str(getattr(part, "judgement", None) or pointer)
+            return str(getattr(part, "judgement", None) or "")
+
+
+def is_named(part: object) -> bool:
+    """Is it called by more than its State or its part? Only a party may be called by these alone."""
+    return not isinstance(part, Party) or _name_of(part) != ""
+
+
+def _name_of(party: Party) -> str:
+    return party.name or UNNAMED_PARTIES.get(sole(party.type) or "", "")
 
 
 def is_one(part: Item | Group) -> bool:

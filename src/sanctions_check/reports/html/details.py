@@ -52,8 +52,8 @@ def _labels(record: Record) -> dict[str, str]:
         for pointer, part in parts_in(record, (*NAMED_LISTS, *GRANT_LISTS))
         if not any(getattr(part, words, None) for words in _OWN_WORDS)
     )
-    called = ((pointer, label_of(part, pointer)) for pointer, part in unnamed)
-    return {pointer: label for pointer, label in called if label != pointer}
+    called = ((pointer, label_of(part)) for pointer, part in unnamed)
+    return {pointer: label for pointer, label in called if label}
 
 
 def _pointers(value: object, pointer: str, depth: int) -> Iterator[str]:

@@ -25,6 +25,7 @@ __all__ = ["facts_in_words", "listings_in_words", "sources_of_facts"]
 
 MOST = 12
 """Items, or groups of persons, that are named; the rest are counted."""
+_UNTOLD = "not described"
 
 
 def facts_in_words(record: Record, case: Case) -> str:
@@ -35,9 +36,9 @@ def facts_in_words(record: Record, case: Case) -> str:
     parts += parties_with_roles(record, case)
     if record.subject is not None and record.subject.values:
         parts.append(f"about {_values(record.subject)}")
-    parts.append(_things("goods", [_item(item, place) for place, item in parts_in(record, ("items",))]))
-    parts.append(_things("persons", [_persons(group, place) for place, group in parts_in(record, ("personnel",))]))
-    parts.append(_things("in return", [_item(item, place) for place, item in parts_in(record, ("compensation",))]))
+    parts.append(_things("goods", [_item(item) for _, item in parts_in(record, ("items",))]))
+    parts.append(_things("persons", [_persons(group) for _, group in parts_in(record, ("personnel",))]))
+    parts.append(_things("in return", [_item(item) for _, item in parts_in(record, ("compensation",))]))
     if record.movement is not None:
         parts += _way(record.movement)
     if record.stage is not None and record.stage.values:
@@ -74,16 +75,16 @@ def _things(what: str, told: Sequence[str]) -> str:
     return f"{what}: {joined([*told[:MOST], *more])}" if told else ""
 
 
-def _item(item: Item, pointer: str) -> str:
-    label, codes = _described(item, pointer), f"HS {_values(item.hs)}" if item.hs else ""
+def _item(item: Item) -> str:
+    label, codes = label_of(item) or _UNTOLD, f"HS {_values(item.hs)}" if item.hs else ""
     amount, value = amount_in_words(item.quantity, item.unit), amount_in_words(item.value, item.currency)
     return with_details(label, amount, f"value {value}" if value else "", "" if codes in label else codes)
 
 
-def _persons(group: Group, pointer: str) -> str:
+def _persons(group: Group) -> str:
     nationality, host = (countries_in_words(each.values) if each else "" for each in (group.nationality, group.host))
     return with_details(
-        _described(group, pointer),
+        label_of(group) or _UNTOLD,
         amount_in_words(group.number, None),
         f"of {nationality}" if nationality else "",
         f"in {host}" if host else "",
@@ -91,11 +92,6 @@ def _persons(group: Group, pointer: str) -> str:
         f"visa: {group.visa}" if group.visa else "",
         f"work authorisation: {_values(group.work_authorisation)}" if group.work_authorisation else "",
     )
-
-
-def _described(part: Item | Group, pointer: str) -> str:
-    label = label_of(part, pointer)
-    return label if label != pointer else "not described"
 
 
 def _values(stated: Stated[str]) -> str:

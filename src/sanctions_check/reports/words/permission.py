@@ -45,7 +45,7 @@ def _none_or_not_known(listed: Sequence[object]) -> str:
 def _exemption(exemption: Exemption) -> str:
     authority = _authority(exemption.authority) if exemption.authority else ""
     return with_details(
-        label_of(exemption, ""),
+        label_of(exemption),
         f"by {authority}" if authority else "",
         _days("given", exemption.granted),
         _days("from", exemption.valid_from),

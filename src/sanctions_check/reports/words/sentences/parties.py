@@ -37,7 +37,6 @@ _FORCES = frozenset({"armed forces", "army", "the armed forces", "military"})
 _UNNAMED = {**UNNAMED_PARTIES, "armed_force": "the armed forces", "police": "the police", "vessel": "a vessel"}
 """What stands for a party that is told by its kind and its State alone, and that is not the State itself."""
 _ONE = Interval.exactly(1)
-_NOBODY_NAMED = "an unnamed "
 _SMALL = frozenset({"of", "the", "for", "and", "de", "du", "la"})
 _PEOPLE = re.compile(
     r"(?i)(?:forces|guards?|troops|rebels|authorities|workers|nationals|officials|soldiers|services|brothers|crew|women)$"
@@ -66,8 +65,8 @@ def parties_with_roles(record: Record, case: Case) -> list[str]:
     for party in case.list_of("party").things:
         cell = party.cell("roles")
         roles = [f"{in_words(role)}{hedge_on(cell)}" for role in cell.values]
-        who = _party(record, party)
-        told = "not named" if who.startswith(_NOBODY_NAMED) and not _part(record, party).name else who
+        part = _part(record, party)
+        told = _party(record, party) if part.name or _countries(part) else "not named"
         found.setdefault(told, []).extend(roles or ["party"])
     return [f"{joined(dict.fromkeys(roles))}: {who}" for who, roles in found.items()]
 

@@ -1,0 +1,45 @@
+"""What things are called, and whether that is a name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .cases import facts
+
+
+@pytest.mark.parametrize(
+    ("party", "called", "named"),
+    [
+        ({"name": "Foo", "country": "China"}, "Foo (China)", True),
+        ({"name": "Foo"}, "Foo", True),
+        ({"type": "company", "country": "China"}, "a company (China)", True),
+        ({"type": "armed_force", "country": "China"}, "China", False),
+        ({"country": {"any_of": ["China", "Russia"]}}, "an unnamed supplier", False),
+        ({}, "an unnamed supplier", False),
+    ],
+)
+def test_a_party_that_is_called_by_its_state_or_its_part_alone_is_not_named(
+    party: dict[str, Any], called: str, named: bool
+) -> None:
+    (found,) = facts(parties=[{"roles": ["supplier"], **party}]).list_of("party").things
+    assert (found.label, found.named) == (called, named)
+
+
+@pytest.mark.parametrize(
+    ("record", "kind", "called", "named"),
+    [
+        ({"items": [{"description": "coal"}]}, "item", "coal", True),
+        ({"items": [{"description": "unspecified parts"}]}, "item", "unspecified parts", True),
+        ({"items": [{"quantity": 5}]}, "item", "/items/0", False),
+        ({"kind": "transfer_arms"}, "item", "unspecified goods", False),
+        ({"kind": "transfer_vessel", "movement": {"vessel": "Example Star"}}, "item", "the vessel Example Star", True),
+        ({"kind": "military_training"}, "group", "unspecified persons", False),
+    ],
+)
+def test_what_the_record_does_not_describe_is_not_named(
+    record: dict[str, Any], kind: str, called: str, named: bool
+) -> None:
+    (found,) = facts(**record).list_of(kind).things
+    assert (found.label, found.named) == (called, named)
