@@ -17,13 +17,13 @@ from sanctions_check.records.vocabulary.parties import ORGANS_OF_STATES
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.sentence import WHERE, put_in, slots_in, with_what_is_told
 
-from ..results import CitedMeasure, Law, MeasureRole, Missing, Progress, Standing, Weight
+from ..results import CitedMeasure, Law, MeasureRole, Missing, Progress, Standing, SubjectRef, Weight
 from ..words.grammar import as_one_name, country_in_words, joined
 from ..words.stages import SHORT_OF_DELIVERY, StageInWords
 from .actors import Actors, cast_of
 from .weighed import Weighed
 
-__all__ = ["Told", "filled", "message_of"]
+__all__ = ["Told", "filled", "message_of", "why_not"]
 
 _SAID = {
     Standing.ADMITTED: "",
@@ -113,6 +113,14 @@ def _states(cell: Cell) -> str:
     return " or ".join(country_in_words(str(code)) for code in cell.values)
 
 
+def why_not(title: str, law: Law, subject: SubjectRef, against: str) -> str:
+    """Why a rule of this title bars nothing here: an exemption, or the fact that stands against it."""
+    if law is Law.EXEMPT:
+        return f"{title} – an exemption applies: {against}"
+    to = "" if subject.kind == "act" else f" to {as_one_name(subject.label)}"
+    return f"“{title}” does not apply{to}: {against}"
+
+
 def message_of(
     rule: Prohibition,
     weighed: Weighed,
@@ -130,11 +138,8 @@ def message_of(
     cited = join.join(f"{each.resolution} paragraph {each.paragraph}" for each in certain or laying_down)
     head = weighed.verdict.heading
     match law:
-        case Law.EXEMPT:
-            return f"{head}: {rule.title} – an exemption applies: {against}."
-        case Law.NO:
-            to = "" if subject.kind == "act" else f" to {as_one_name(subject.label)}"
-            return f"{head}: “{rule.title}” does not apply{to}: {against}."
+        case Law.EXEMPT | Law.NO:
+            return f"{head}: {why_not(rule.title, law, SubjectRef.of(subject), against)}."
         case Law.UNKNOWN:
             return f"{head}: whether {sentence} is open under {cited}; not known: {'; '.join(each.says for each in missing)}."
         case Law.YES:

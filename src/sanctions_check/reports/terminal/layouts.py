@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from typing import NamedTuple
 
 from rich.table import Table
 
+from sanctions_check.assess.findings.sentences import why_not
 from sanctions_check.assess.law.readings import Profile
 from sanctions_check.assess.results import Assessment, Finding, Verdict
 from sanctions_check.rules.model import Basis
@@ -18,12 +20,17 @@ from .verdicts import marked
 
 __all__ = ["OPEN", "ByReading", "ByVerdict", "Layout", "Row"]
 
-Row = tuple[str, ...]
-"""The cells of a record, in the mark-up of rich."""
 OPEN = "?"
 """Follows a measure of which it is open whether it reaches the act."""
 PROFILES = tuple(profile.value for profile in Profile)
 CLEARED = Verdict.NOT_A_VIOLATION.severity
+
+
+class Row(NamedTuple):
+    """The cells of a record, in the mark-up of rich, and whether they name a measure with OPEN behind it."""
+
+    cells: tuple[str, ...]
+    has_open_measures: bool = False
 
 
 class Layout(ABC):
@@ -46,12 +53,8 @@ class Layout(ABC):
     def row(self, reported: ReportedRecord) -> Row: ...
 
     @abstractmethod
-    def narrow(self, row: Row) -> Row:
+    def narrow(self, row: Row) -> tuple[str, ...]:
         """The cells of a row for the narrow columns."""
-
-    def has_open_measures(self, row: Row) -> bool:
-        """Does the row name a measure with OPEN behind it?"""
-        return False
 
 
 class ByVerdict(Layout):
@@ -78,20 +81,17 @@ class ByVerdict(Layout):
             verdict += " [bold red](incomplete)[/]"
         leading = assessment.leading
         if leading is None:
-            return (shown(assessment.record), verdict, "", "", shown(assessment.summary))
+            return Row((shown(assessment.record), verdict, "", "", shown(assessment.summary)))
         measures = cited_in_short(leading, open_mark=OPEN)
         standing = leading.shown_standing.value if leading.shown_standing is not None else ""
         decided = next((decision_in_words(each) for each in reported.findings if each.finding is leading), "")
         why = f"{_why(assessment, leading)}{f' – {decided}' if decided else ''}"
-        return (shown(assessment.record), verdict, standing, shown(measures), shown(why))
+        cells = (shown(assessment.record), verdict, standing, shown(measures), shown(why))
+        return Row(cells, not all(measure.certain for measure in leading.measures))
 
-    def narrow(self, row: Row) -> Row:
-        record, verdict, standing, measures, why = row
+    def narrow(self, row: Row) -> tuple[str, ...]:
+        record, verdict, standing, measures, why = row.cells
         return "\n".join(filter(None, (record, verdict, standing))), measures.replace(", ", "\n"), why
-
-    def has_open_measures(self, row: Row) -> bool:
-        _, _, _, measures, _ = row
-        return OPEN in measures
 
 
 class ByReading(Layout):
@@ -114,10 +114,10 @@ class ByReading(Layout):
         verdicts = [assessment.by_reading[profile] for profile in PROFILES]
         differ = len(set(verdicts)) > 1
         readings = dict.fromkeys(filter(None, map(_reading, assessment.findings))) if differ else ()
-        return (shown(assessment.record), *map(marked, verdicts), shown(" ".join(readings)))
+        return Row((shown(assessment.record), *map(marked, verdicts), shown(" ".join(readings))))
 
-    def narrow(self, row: Row) -> Row:
-        record, *verdicts, why = row
+    def narrow(self, row: Row) -> tuple[str, ...]:
+        record, *verdicts, why = row.cells
         by_reading = (f"{profile}: {verdict}" for profile, verdict in zip(PROFILES, verdicts, strict=True))
         return "\n".join((record, *by_reading)), why
 
@@ -128,13 +128,8 @@ def _why(assessment: Assessment, leading: Finding) -> str:
     if leading.missing:
         return f"not known: {leading.missing[0].says}{more}"
     if leading.against and leading.is_of_a_rule:
-        return f"{_why_not(leading)}{more}"
+        return f"{why_not(leading.title, leading.law, leading.subject, leading.against)}{more}"
     return f"{leading.title}: {leading.subject.label}{more}"
-
-
-def _why_not(finding: Finding) -> str:
-    """Why the rule, which is no declaration of what is lawful, bars nothing here: the message behind the verdict."""
-    return finding.message.removeprefix(f"{finding.verdict.heading}: ").removesuffix(".")
 
 
 def _reading(finding: Finding) -> str:

@@ -56,7 +56,7 @@ class TableReport(Report[Row]):
 
     def put(self, fragment: Row) -> None:
         self._rows.append(fragment)
-        self._open_measures = self._open_measures or self._layout.has_open_measures(fragment)
+        self._open_measures = self._open_measures or fragment.has_open_measures
         if len(self._rows) >= PAGE:
             self._flush()
 
@@ -93,7 +93,7 @@ class TableReport(Report[Row]):
         if not self._rows:
             return
         layout, width = self._layout, self._console.width
-        longest = max(Text.from_markup(row[0]).cell_len for row in self._rows)
+        longest = max(Text.from_markup(row.cells[0]).cell_len for row in self._rows)
         wide, narrow = longest + layout.beside, longest + layout.beside_narrow
         if self._may_widen:
             self._console.width = max(width, wide)
@@ -103,7 +103,7 @@ class TableReport(Report[Row]):
         fits = (narrow if is_narrow else wide) <= in_width
         (layout.add_narrow_columns if is_narrow else layout.add_columns)(table, longest if fits else 1)
         for row in self._rows:
-            table.add_row(*(layout.narrow(row) if is_narrow else row))
+            table.add_row(*(layout.narrow(row) if is_narrow else row.cells))
         self._console.print(table)
         self._console.width = width
         self._rows.clear()
