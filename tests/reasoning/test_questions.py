@@ -76,9 +76,9 @@ def test_what_an_item_is_that_no_rule_reaches_for_want_of_it_is_a_question() -> 
     (question,) = asked({**TO_CHINA, "date": "2018-02-05", "items": [{"description": "coal"}]}).values()
     assert question.says == "what the cargo or items really are"
     assert question.example == "what the category or HS code of coal is"
-    assert question.places == " (items/0/category: coal?; items/0/hs)"
+    assert question.places == ("items/0/category: coal?", "items/0/hs")
     assert (question.touches, question.settles) == (1, 0)
 
 
 def test_a_question_names_the_field_of_its_answer() -> None:
-    assert asked(PILOTS)["the role of the persons"].places == " (personnel/0/function)"
+    assert asked(PILOTS)["the role of the persons"].places == ("personnel/0/function",)

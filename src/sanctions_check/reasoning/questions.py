@@ -12,7 +12,7 @@ from sanctions_check.records.model import Record
 
 from .reasoner import Reasoner
 from .reasons.links import link_requests
-from .results import Counterfactual, Fact, Request
+from .results import EVIDENCE, HEDGE, Counterfactual, Fact, Request
 from .told_at import facts_at, told_at
 from .trying.trials import changed_record
 
@@ -32,7 +32,7 @@ _GENERAL = {
     "item.stage": "how far the act had come",
     "group.stage": "how far the act had come",
     "act.stage": "how far the act had come",
-    "hedge": "whether what the record only suspects or alleges is certain",
+    HEDGE: "whether what the record only suspects or alleges is certain",
     "item.quantity": "the quantity of the items",
     "item.hs": "the HS code of the items",
 }
@@ -43,14 +43,14 @@ _GENERAL = {
 class Question:
     """One thing to find out. `settles`: how many records its answer decides alone. `touches`: how many it bears on.
 
-    `example`: the question as it is asked of the first record; `places`: where that would tell the answer, in brackets.
+    `example`: the question as it is asked of the first record; `places`: where that would tell the answer.
 
     `answers` are verdicts that an answer was seen to lead to; `records` names at most MOST_RECORDS of the records.
     """
 
     says: str
     example: str
-    places: str = ""
+    places: tuple[str, ...] = ()
     settles: int = 0
     touches: int = 0
     records: list[str] = field(default_factory=list)
@@ -62,7 +62,7 @@ class _Asked:
     """One question of one record: its words, where it would be told, and the verdicts that answers to it give."""
 
     says: str
-    places: str = ""
+    places: tuple[str, ...] = ()
     verdicts: list[Verdict] = field(default_factory=list)
 
 
@@ -153,18 +153,14 @@ def _of_gaps(assessment: Assessment) -> Iterator[tuple[str, _Asked]]:
                 if missing.is_question:
                     yield missing.says, _Asked(missing.says)
                 elif missing.asks:
-                    is_of_goods = any("/category" in place for place in missing.places)
-                    yield (
-                        _GENERAL["item.category"] if is_of_goods else missing.asks,
-                        _Asked(missing.asks, told_at(missing)),
-                    )
+                    yield _GENERAL.get(missing.fact, missing.asks), _Asked(missing.asks, told_at(missing))
 
 
 def _more_than_asked(request: Request, outcome: Counterfactual) -> list[Fact]:
     """What else has to be so for an outcome, beside the facts that are asked for: a better source."""
     asked = {fact.pointer for fact in request.facts}
     return [
-        change.fact for change in outcome.changes if change.fact.name == "evidence" and change.fact.pointer not in asked
+        change.fact for change in outcome.changes if change.fact.name == EVIDENCE and change.fact.pointer not in asked
     ]
 
 

@@ -8,19 +8,45 @@ from msgspec import Struct
 
 from sanctions_check.assess.results import Verdict
 
-__all__ = ["MOST_SHOWN", "Change", "Counterfactual", "Fact", "Obstacle", "Reasons", "Request", "WhyNot"]
+__all__ = [
+    "EVIDENCE",
+    "HEDGE",
+    "MOST_SHOWN",
+    "NEW",
+    "Change",
+    "Counterfactual",
+    "Fact",
+    "Obstacle",
+    "Reasons",
+    "Request",
+    "WhyNot",
+]
 
 
 MOST_SHOWN = 6
 """Reasons of one kind that are given; further ones are left out."""
+NEW = "-"
+"""In a JSON pointer, as in RFC 6901: the entry after the last one of a list."""
+EVIDENCE, HEDGE = "evidence", "hedge"
+"""The names of facts that no rule asks: a source, and that the record only suspects or alleges something."""
 
 
 class Fact(Struct, frozen=True):
-    """One fact of a record: its JSON pointer, its name as rules write it, and what it is in words."""
+    """One fact of a record: its JSON pointer, its name, which such facts of all records share, and what it is in words.
+
+    The name is its thing and cell as logic has them ("item.category"), "judgement." and the name of the question, that of a
+    list, EVIDENCE or HEDGE. A day is always "act.time".
+    """
 
     pointer: str
     name: str
     says: str
+
+    @property
+    def added_to(self) -> str:
+        """The list in which it would be told of a new entry; "" for a fact of what is on record, and for an entry as a whole."""
+        where, new, _ = self.pointer.partition(f"/{NEW}/")
+        return where if new else ""
 
 
 class Change(Struct, frozen=True):
@@ -28,7 +54,7 @@ class Change(Struct, frozen=True):
 
     `was`: the value now, in words. `becomes`: the new value as a record would state it; None if the fact, or the entry of a list,
     is taken away. `had` and `if_`: the change in words that follow "had" and "if". `for_example`: many values would do, of
-    which this is one.
+    which this is one. `was_stated`: the record states it, be it as unknown.
     """
 
     fact: Fact
@@ -37,6 +63,7 @@ class Change(Struct, frozen=True):
     had: str
     if_: str
     for_example: bool = False
+    was_stated: bool = True
 
 
 class Counterfactual(Struct, frozen=True):

@@ -8,7 +8,6 @@ from sanctions_check.assess.results import Verdict
 from sanctions_check.logic.cell import word
 from sanctions_check.plain_text import in_words
 
-from .changes.ways import NEW
 from .results import Change, Fact, Request
 
 __all__ = ["answer_says", "counterfactual_says", "obstacle_says", "request_says", "which_decide", "with_other_findings"]
@@ -56,13 +55,13 @@ def obstacle_says(conditions: Sequence[str]) -> str:
 
 def _told(change: Change, changes: Sequence[Change], says: str, there: str) -> str:
     """A change in words; changes that together add one entry to a list are told as one."""
-    where, new, _ = change.fact.pointer.partition(f"/{NEW}/")
-    if not new:
+    where = change.fact.added_to
+    if not where:
         return says
     parts = [
         f"{in_words(each.fact.name.rpartition('.')[2])} {_plain(each.becomes)}"
         for each in changes
-        if each.fact.pointer.startswith(f"{where}/{NEW}/")
+        if each.fact.added_to == where
     ]
     return f"{there} another {change.fact.name.partition('.')[0]} ({', '.join(parts)})"
 

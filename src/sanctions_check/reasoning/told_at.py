@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sanctions_check.assess.results import Missing
 from sanctions_check.logic.condition import Test
 
-from .changes.ways import NEW
 from .changes.writable import pointer_of, writable
-from .results import Fact
+from .results import NEW, Fact
 
-__all__ = ["facts_at", "told_at"]
-
-
-def told_at(missing: Missing) -> str:
-    """The places in brackets, with a space before; "" where what is missing has none."""
-    return _in_brackets(missing.places or _place_of_leaf(missing))
+__all__ = ["facts_at", "in_brackets", "told_at"]
 
 
-def facts_at(facts: Sequence[Fact]) -> str:
-    """The places of facts, in the same form."""
-    return _in_brackets(tuple(dict.fromkeys(filter(None, (_place(fact.pointer) for fact in facts)))))
+def told_at(missing: Missing) -> tuple[str, ...]:
+    """The places; none where what is missing has none."""
+    return missing.places or _place_of_leaf(missing)
 
 
-def _in_brackets(places: Sequence[str]) -> str:
+def facts_at(facts: Iterable[Fact]) -> tuple[str, ...]:
+    """The places of facts, each once."""
+    return tuple(dict.fromkeys(filter(None, (_place(fact.pointer) for fact in facts))))
+
+
+def in_brackets(places: Sequence[str]) -> str:
+    """The places in brackets, with a space before; "" for none."""
     return f" ({'; '.join(places)})" if places else ""
 
 
@@ -39,4 +39,5 @@ def _place_of_leaf(missing: Missing) -> tuple[str, ...]:
 
 
 def _place(pointer: str) -> str:
+    """The list, where it would be told of a new entry."""
     return pointer.partition(f"/{NEW}")[0].removeprefix("/")

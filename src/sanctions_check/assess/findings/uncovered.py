@@ -182,6 +182,7 @@ def _lacking(case: Case, subject: Thing) -> Missing:
         "non-measure of this pack applies",
         asks=" and ".join(f"what the {each.noun} of {what} is" for each in untold),
         places=tuple(place for each in untold for place in each.places),
+        fact=next((each.fact for each in untold if each.fact), ""),
     )
 
 

@@ -24,6 +24,8 @@ class Untold(NamedTuple):
 
     noun: str
     places: tuple[str, ...]
+    fact: str = ""
+    """The name of the fact by which records with the same question are counted together."""
 
 
 def untold_of(case: Case, subject: Thing) -> tuple[Untold, ...]:
@@ -38,7 +40,8 @@ def untold_of(case: Case, subject: Thing) -> tuple[Untold, ...]:
         if category.known:
             untold.append(Untold("HS code", (code,)))
         else:
-            untold.append(Untold("category or HS code", (f"{where}/category{_words_for(subject)}", code)))
+            places = (f"{where}/category{_words_for(subject)}", code)
+            untold.append(Untold("category or HS code", places, "item.category"))
     return tuple(untold)
 
 

@@ -67,7 +67,8 @@ class Missing(Struct, frozen=True):
     """What is not known and would decide a finding: in one line, and the leaf of the proof that asks it, if one does.
 
     `is_question`: the line is a question such as "whether …" or "who …", and no name of what is lacking. `asks`: the question,
-    where the line is none and no leaf asks it; `places`: what would be told in the record, and where.
+    where the line is none and no leaf asks it; `places`: what would be told in the record, and where; `fact`: the name
+    of the fact by which records with the same question are counted together, where no leaf names it.
     """
 
     says: str
@@ -75,6 +76,7 @@ class Missing(Struct, frozen=True):
     is_question: bool = False
     asks: str = ""
     places: tuple[str, ...] = ()
+    fact: str = ""
 
 
 class Finding(Struct, frozen=True):

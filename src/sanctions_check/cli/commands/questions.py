@@ -11,6 +11,7 @@ import click
 from sanctions_check.assess.checker import Checker
 from sanctions_check.plain_text import in_words
 from sanctions_check.reasoning.questions import Question, QuestionLedger
+from sanctions_check.reasoning.told_at import in_brackets
 from sanctions_check.records.readers import ReadFault, ReadRecord
 from sanctions_check.reports.words.counts import counted
 from sanctions_check.reports.words.rule_errors import rule_errors_in_words
@@ -95,8 +96,9 @@ class _Asked:
 
 def _lines(number: int, question: Question) -> list[str]:
     answers = ", ".join(in_words(answer) for answer in question.answers)
+    places = in_brackets(question.places)
     is_general = question.example != question.says
-    example = [f"    for instance: {question.example}{question.places}"] if is_general else []
+    example = [f"    for instance: {question.example}{places}"] if is_general else []
     touched = counted(question.touches, "record")
     if question.settles == 0:
         reach = f"bears on {touched}, and settles none alone"
@@ -105,7 +107,7 @@ def _lines(number: int, question: Question) -> list[str]:
     else:
         reach = f"settles {question.settles} of the {touched} that it bears on"
     return [
-        f"{number:>2}. {question.says}{'' if is_general else question.places}",
+        f"{number:>2}. {question.says}{'' if is_general else places}",
         f"    {reach}{f' ({answers})' if answers else ''}",
         *example,
         f"    {_named(question.records, question.touches)}",
@@ -122,7 +124,7 @@ def _as_json(question: Question) -> dict[str, object]:
     return {
         "question": question.says,
         "example": question.example,
-        "places": question.places.strip(" ()"),
+        "places": "; ".join(question.places),
         "settles": question.settles,
         "bears_on": question.touches,
         "answers": list(question.answers),

@@ -17,8 +17,7 @@ from sanctions_check.records.vocabulary.items import NATURES_OF_NO_THING
 from sanctions_check.rules.model import StandingPolicy
 from sanctions_check.sources.pointers import value_at
 
-from ..results import Change, Fact
-from .ways import NEW
+from ..results import EVIDENCE, HEDGE, NEW, Change, Fact
 from .writable import entry_of
 
 __all__ = ["changes_down", "changes_up", "establishing_source"]
@@ -68,7 +67,7 @@ def establishing_source(
     asked = (
         "a source that establishes the facts: an examination of the thing itself, a court, an authority's own record"
     )
-    fact = Fact(f"/evidence/{NEW}", "evidence", asked)
+    fact = Fact(f"/evidence/{NEW}", EVIDENCE, asked)
     told = _PROPOSED.get(kind) or in_words(kind)
     return (Change(fact, "none", source, f"{told} shown it", f"{told} shows it"),)
 
@@ -109,7 +108,7 @@ def _plain_entry(leaf: Proof, read: FactRead, facts: Facts) -> Change | None:
 def _certain(pointer: str, read: FactRead, was: str, becomes: object, told: str) -> Change:
     hedge = in_words(read.hedge)
     says = f"it {{}} certain and not only {hedge}: {told}"
-    fact = Fact(pointer, "hedge", f"whether it is certain: {told}")
+    fact = Fact(pointer, HEDGE, f"whether it is certain: {told}")
     return Change(fact, was, becomes, says.format("been"), says.format("is"))
 
 
@@ -128,7 +127,7 @@ def changes_down(finding: Finding, record: Record) -> Iterator[Change]:
             continue
         kind = sole(source.kind)
         name = source.source or in_words(kind or "")
-        fact = Fact(pointer, "evidence", f"the evidence of {name or 'this source'}")
+        fact = Fact(pointer, EVIDENCE, f"the evidence of {name or 'this source'}")
         yield Change(fact, "on record", None, f"{_the(name)} not been on record", f"{_the(name)} is not on record")
     fact = _stage(finding)
     for stage, told in (("planned", "only planned"), ("refused", "refused")):

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from sanctions_check.assess.words.facts import PLURALS, for_example, phrase_of, value_in_words
 from sanctions_check.logic.case import Scope, Thing
-from sanctions_check.logic.cell import word
+from sanctions_check.logic.cell import Presence, word
 from sanctions_check.logic.condition import AnyDay, Judgement, Quantified, Test
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.operator import Operator
@@ -20,10 +20,10 @@ from sanctions_check.records.fields import COUNTRY
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.stated import Shape
 
-from ..results import Change, Fact
+from ..results import NEW, Change, Fact
 from .nearness import is_far
 from .values import amount_for, days_for, is_example, values_for
-from .ways import NEW, Flip, Way
+from .ways import Flip, Way
 from .writable import entry_of, pointer_of, writable
 
 __all__ = ["Slot", "change_sets", "slots_of"]
@@ -108,7 +108,7 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
             holds = value if isinstance(value, bool) else wanted is Truth.YES
             says = phrase.had(words, holds=holds), phrase.if_(words, holds=holds)
         stated = [value] if value is not None and shape is not None and shape.all_hold else value
-        changes.append(Change(fact, _was(leaf), stated, *says, is_one_of_many))
+        changes.append(_change(fact, leaf, stated, *says, for_example=is_one_of_many))
     return Slot(fact, tuple(changes))
 
 
@@ -130,7 +130,7 @@ def _of_period(leaf: Proof, period: AnyDay, wanted: Truth) -> Slot:
         pointer = "/date"
     fact = Fact(pointer, "act.time", "when the act took place")
     changes = (
-        Change(fact, _was(leaf), day, f"the act taken place {told}", f"the act took place {told}")
+        _change(fact, leaf, day, f"the act taken place {told}", f"the act took place {told}")
         for day, told in days_for(period, wanted)
     )
     return Slot(fact, tuple(changes))
@@ -143,10 +143,10 @@ def _of_judgement(leaf: Proof, judgement: Judgement, wanted: Truth, scope: Scope
     made = _asked_for(leaf, scope)
     if made is not None:
         fact = Fact(f"{made.pointer}/outcome", f"judgement.{name}", asked)
-        return Slot(fact, (Change(fact, _was(leaf), outcome, answer.format("been"), answer.format("is")),))
+        return Slot(fact, (_change(fact, leaf, outcome, answer.format("been"), answer.format("is")),))
     fact = Fact(f"/determinations/{NEW}", f"judgement.{name}", asked)
     value = {"judgement": name, "body": COMMITTEE, "outcome": outcome}
-    return Slot(fact, (Change(fact, _was(leaf), value, answer.format("been"), answer.format("is")),))
+    return Slot(fact, (_change(fact, leaf, value, answer.format("been"), answer.format("is")),))
 
 
 def _asked_for(leaf: Proof, scope: Scope) -> Thing | None:
@@ -166,8 +166,15 @@ def _of_list(leaf: Proof, quantified: Quantified, wanted: Truth) -> Slot | None:
         return None
     plural = PLURALS[quantified.thing]
     fact = Fact(pointer, plural, f"which {plural} there were")
-    return Slot(fact, (Change(fact, "not stated", [], f"there been no {plural}", f"there were no {plural}"),))
+    return Slot(
+        fact, (Change(fact, "not stated", [], f"there been no {plural}", f"there were no {plural}", was_stated=False),)
+    )
 
 
-def _was(leaf: Proof) -> str:
-    return leaf.read.value if leaf.read else "not stated"
+def _change(fact: Fact, leaf: Proof, becomes: object, had: str, if_: str, *, for_example: bool = False) -> Change:
+    """A change of what the leaf read."""
+    read = leaf.read
+    if read is None:
+        return Change(fact, Presence.ABSENT.value, becomes, had, if_, for_example, was_stated=False)
+    is_stated = read.determined is not None if read.cell is None else read.cell.presence is not Presence.ABSENT
+    return Change(fact, read.value, becomes, had, if_, for_example, is_stated)

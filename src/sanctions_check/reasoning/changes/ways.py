@@ -19,14 +19,14 @@ from sanctions_check.logic.proof import Proof, needs_every_child
 from sanctions_check.logic.truth import Truth, invert
 from sanctions_check.records.parts import MAIN_LIST
 
-__all__ = ["NEW", "Flip", "Way", "Ways", "size_of"]
+from ..results import NEW
+
+__all__ = ["Flip", "Way", "Ways", "size_of"]
 
 MOST_WAYS = 48
 """Ways that are kept for one step of a proof."""
 LONGEST_WAY = 4
 """Facts that may change together."""
-NEW = "-"
-"""In a JSON pointer, as in RFC 6901: the entry after the last one of a list."""
 _NAMES = {"group": "group of persons"}
 
 

@@ -12,7 +12,7 @@ from sanctions_check.records.layout import list_fields, shape_of, shapes_of
 from sanctions_check.records.parts import IMPLIED
 from sanctions_check.records.stated import Shape
 
-from .ways import NEW
+from ..results import NEW
 
 __all__ = ["Writable", "entry_of", "pointer_of", "writable"]
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sanctions_check.assess.results import Finding, Law, Verdict
-from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.truth import Truth
 
 from ..changes.levers import changes_down
 from ..changes.plans import Slot, slots_of
 from ..changes.ways import Ways
-from ..results import MOST_SHOWN, Change, Counterfactual
+from ..results import EVIDENCE, MOST_SHOWN, Change, Counterfactual
 from ..sentences import counterfactual_says
 from ..trying.search import Search
 
@@ -41,8 +40,8 @@ def counterfactuals_of(search: Search) -> tuple[Counterfactual, ...]:
 
 
 def _tells_another_story(slot: Slot) -> bool:
-    unstated = all(change.was == Presence.ABSENT.value for change in slot.changes)
-    return slot.fact.name in _ANOTHER_STORY or (slot.fact.name in _OTHER_TIES and unstated)
+    is_stated = any(change.was_stated for change in slot.changes)
+    return slot.fact.name in _ANOTHER_STORY or (slot.fact.name in _OTHER_TIES and not is_stated)
 
 
 def _order(found: Counterfactual) -> tuple[int, bool, int]:
@@ -59,7 +58,7 @@ def _turns(search: Search) -> Iterator[tuple[tuple[Change, ...], Verdict]]:
     for change, verdict in effects:
         if verdict not in (None, finding.verdict):
             yield (change,), verdict
-    sources = tuple(change for change in lesser if change.fact.name == "evidence")
+    sources = tuple(change for change in lesser if change.fact.name == EVIDENCE)
     if len(sources) > 1 and all(verdict in (None, finding.verdict) for change, verdict in effects if change in sources):
         verdict = trials.verdict(sources)
         if verdict not in (None, finding.verdict):

@@ -9,7 +9,7 @@ from sanctions_check.assess.results import Verdict
 from sanctions_check.logic.truth import Truth
 
 from ..changes.plans import Slot, slots_of
-from ..changes.ways import NEW, Ways
+from ..changes.ways import Ways
 from ..results import MOST_SHOWN, Change, Counterfactual, Fact, Request
 from ..sentences import answer_says, request_says
 from ..trying.search import Search
@@ -84,7 +84,7 @@ def _is_decided(verdict: Verdict) -> bool:
 
 def _asked_for(fact: Fact) -> Fact:
     """The fact itself; or, for a field of a thing that is not on record yet, the list of such things."""
-    where, new, _ = fact.pointer.partition(f"/{NEW}/")
-    if not new or where not in _NEW_THINGS:
+    where = fact.added_to
+    if where not in _NEW_THINGS:
         return fact
     return Fact(where, where.removeprefix("/"), _NEW_THINGS[where])

@@ -11,7 +11,7 @@ from typing import Any
 from sanctions_check.records.layout import list_fields, part_types
 from sanctions_check.sources.pointers import steps_of
 
-from ..changes.ways import NEW
+from ..results import NEW
 
 __all__ = ["Edit", "applied"]
 
