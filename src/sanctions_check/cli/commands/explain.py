@@ -174,11 +174,11 @@ class _Drawing:
         """Draw one record. If `rule` has no finding on it, draw what kept the rule from applying, unless the rule raised."""
         from sanctions_check.reports.terminal.explain import explain as draw
         from sanctions_check.reports.terminal.explain import explain_why_not
-        from sanctions_check.reports.words.facts import listings_in_words
+        from sanctions_check.reports.words.facts import listings_on_record
 
         assessment = self.checker.check(read.record, read.source)
         judged = reported(read.record, assessment, self.decisions, self._reasons if self.what_if else None)
-        listed = listings_in_words(self.checker.case(read.record)) if assessment.complete else ""
+        listed = listings_on_record(assessment, lambda: self.checker.case(read.record))
         drawn = draw(judged, sys.stdout, rule=self.rule, depth=self.depth, color=self.color, listed=listed)
         pack = self.checker.pack
         known: tuple[Prohibition | NonMeasure | Gap, ...] = (*pack.prohibitions, *pack.non_measures, *pack.gaps)

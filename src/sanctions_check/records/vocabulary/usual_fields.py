@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from sanctions_check.sources.suggest import did_you_mean, offer
+from sanctions_check.sources.suggest import offer, those_like
 
 from .suggested import those_called, usual_form
 
-__all__ = ["USUAL_FIELDS", "suggested_field"]
+__all__ = ["USUAL_FIELDS", "fields_meant", "suggested_field"]
 
 USUAL_FIELDS: Mapping[str, str] = {
     "about": "concerns subject_of",
@@ -67,7 +67,12 @@ USUAL_FIELDS: Mapping[str, str] = {
 """Ours, and what people write for it, with spaces between."""
 
 
-def suggested_field(written: str, known: Collection[str]) -> str:
-    """`; did you mean "x"?`: the field that people mean by the name, or else one that is spelt alike; "" for none."""
+def fields_meant(written: str, known: Collection[str]) -> list[str]:
+    """The fields that people mean by the name, or else the one that is spelt alike."""
     meant = [ours for ours in those_called(usual_form(written), USUAL_FIELDS) if ours in known]
-    return offer(*meant) or did_you_mean(written, known)
+    return meant or those_like(written, known)[:1]
+
+
+def suggested_field(written: str, known: Collection[str]) -> str:
+    """`; did you mean "x"?`, or "" for none."""
+    return offer(*fields_meant(written, known))

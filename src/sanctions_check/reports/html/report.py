@@ -18,7 +18,7 @@ from ..json_report.text import RecordText
 from ..outline import days_of
 from ..reported import ReportedRecord
 from ..spool import Spool
-from ..words.facts import listings_in_words
+from ..words.facts import listings_on_record
 from ..words.marks import MARKS
 from .details import details_of
 from .index import Legend, index_row, legend_of
@@ -49,14 +49,9 @@ class HtmlReport(Report[_Rendered]):
 
     def render(self, reported: ReportedRecord) -> _Rendered:
         days = days_of(reported.record, self._pack, self._as_of)
-        details = details_of(reported, self._texts, self._listed(reported))
+        listed = listings_on_record(reported.assessment, lambda: case_under(self._pack, reported.record, self._as_of))
+        details = details_of(reported, self._texts, listed)
         return inert_json(index_row(reported, days)), ascii_json(details), legend_of(reported)
-
-    def _listed(self, reported: ReportedRecord) -> str:
-        """Who was on the list; "" where the facts could not be worked out."""
-        if not reported.assessment.complete:
-            return ""
-        return listings_in_words(case_under(self._pack, reported.record, self._as_of))
 
     def put(self, fragment: _Rendered) -> None:
         row, details, legend = fragment

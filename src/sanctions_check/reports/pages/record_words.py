@@ -11,9 +11,9 @@ from sanctions_check.errors import UsageError
 from sanctions_check.records.layout import list_fields, part_types, shape_of, words_of
 from sanctions_check.records.model import USERS_OWN
 from sanctions_check.records.normalise.dates import DATED, SHAPES
-from sanctions_check.records.vocabulary.usual_fields import suggested_field
+from sanctions_check.records.vocabulary.usual_fields import fields_meant
 from sanctions_check.rules.pack import RulePack
-from sanctions_check.sources.suggest import did_you_mean
+from sanctions_check.sources.suggest import did_you_mean, offer
 
 __all__ = ["words_at", "words_page"]
 
@@ -61,8 +61,8 @@ def _meant(wanted: Path, every: Mapping[Path, Rows]) -> str:
     """A field of the same part by what people call it, or else a place that is spelt alike."""
     part = wanted[:-1]
     fields = {path[-1]: path for path in every if path and path[:-1] == part}
-    if part and (usual := suggested_field(wanted[-1], sorted(fields))):
-        return re.sub(r'"(\w+)"', lambda named: f'"{_place(fields[named[1]])}"', usual)
+    if part and (meant := fields_meant(wanted[-1], sorted(fields))):
+        return offer(*(_place(fields[name]) for name in meant))
     known = {name for path in every for name in (_place(path), *path[-1:])}
     return did_you_mean(".".join(wanted), sorted(known))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from sanctions_check.assess.results import Assessment
 from sanctions_check.assess.words.grammar import countries_in_words, country_in_words, joined, with_details
 from sanctions_check.logic.case import Case
 from sanctions_check.logic.cell import Presence
@@ -21,7 +22,7 @@ from .sentences.citations import Cited, Piece
 from .sentences.dates import times_in_words
 from .sentences.parties import amount_in_words, parties_with_roles, times_of
 
-__all__ = ["facts_in_words", "listings_in_words", "sources_of_facts"]
+__all__ = ["facts_in_words", "listings_in_words", "listings_on_record", "sources_of_facts"]
 
 MOST = 12
 """Items, or groups of persons, that are named; the rest are counted."""
@@ -60,6 +61,11 @@ def sources_of_facts(record: Record) -> list[Piece]:
         denies = " (denies)" if evidence.stance == "denies" else ""
         pieces += [f"{evidence.source or 'one without a name'}{denies}", Cited(evidence=f"/evidence/{number}")]
     return [*pieces, "."]
+
+
+def listings_on_record(assessment: Assessment, case_of: Callable[[], Case]) -> str:
+    """`listings_in_words` of the facts of a record; "" where they could not be worked out."""
+    return listings_in_words(case_of()) if assessment.complete else ""
 
 
 def listings_in_words(case: Case) -> str:

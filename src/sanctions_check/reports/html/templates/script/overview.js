@@ -39,13 +39,12 @@ function runWords() {
 }
 
 function attention() {
-  const { summary, decisions, caps } = about;
-  const over = caps.filter((cap) => cap.exceeded === "yes").length;
+  const { summary, decisions } = about;
   const facts = [
     [summary.incomplete, "record incomplete: a rule could not be evaluated", "records incomplete: a rule could not be evaluated"],
     [summary.input_errors, "fault of the input", "faults of the input"],
     [summary.engine_failures, "engine failure", "engine failures"],
-    [over, "cap exceeded, as the records tell it", "caps exceeded, as the records tell it"],
+    [summary.caps_exceeded, "cap exceeded, as the records tell it", "caps exceeded, as the records tell it"],
     ...(decisions ? [[decisions.open, "finding open for a decision", "findings open for a decision"], [decisions.outdated, "decision outdated", "decisions outdated"]] : []),
   ];
   return h("dl", { class: "figures" }, facts.map(([count, one, many]) => h("div", { class: count ? "figure" : "figure none" }, h("dd", {}, (count ?? 0).toLocaleString("en")), h("dt", {}, count === 1 ? one : many))));
