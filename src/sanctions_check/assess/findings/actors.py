@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -14,6 +13,7 @@ from sanctions_check.records.facts.labels import is_at_least_one, is_one, label_
 from sanctions_check.records.model import Group, Item, Record
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.parts import part_at
+from sanctions_check.rules.movement import opposite_the_dprk, told_through_the_dprk
 from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN, slots_in, stand_for_states
 
 from ..addressees.legs import goes_the_other_way, roles_towards
@@ -22,11 +22,6 @@ from ..words.grammar import article_of, as_one_name, has_article, is_name_of_per
 __all__ = ["Actors", "Cast", "Topic", "as_it_went", "cast_of"]
 
 _SHORT_LIST = 3
-_OPPOSITE_THE_DPRK = re.compile(
-    r"from \{(?:State of )?(\w+)[^{}]*\} to the DPRK|from the DPRK to \{(?:State of )?(\w+)"
-)
-"""The slot at the other end of a way that begins or ends in the DPRK: nobody of the DPRK stands there."""
-_FROM_THE_DPRK, _THROUGH_THE_DPRK = "went from the DPRK to", "went from {supplier} through the DPRK to"
 
 
 class Actors(Struct, frozen=True):
@@ -94,9 +89,8 @@ def cast_of(says: str, record: Record, case: Case, subject: Thing) -> Cast:
 
 def as_it_went(says: str, case: Case, subject: Thing) -> str:
     """The sentence of a rule on what comes from the DPRK; of goods of others that only pass through it, with who sent them."""
-    if _FROM_THE_DPRK not in says or not _passes_through(case, subject):
-        return says
-    return says.replace(_FROM_THE_DPRK, _THROUGH_THE_DPRK)
+    through = told_through_the_dprk(says)
+    return through if through != says and _passes_through(case, subject) else says
 
 
 def _passes_through(case: Case, subject: Thing) -> bool:
@@ -118,7 +112,7 @@ def _unnamed(slot: str) -> str:
 def _who_stands_in(says: str, case: Case, subject: Thing) -> dict[str, Actors]:
     """Each slot by its first name. Nobody stands in two, if somebody else stands in one of them."""
     found: dict[str, Actors] = {}
-    abroad = _OPPOSITE_THE_DPRK.findall(says)
+    abroad = opposite_the_dprk(says)
     in_return = goes_the_other_way(case, subject)
     named: list[Thing] = []
     lent: list[Thing] = []
@@ -127,7 +121,7 @@ def _who_stands_in(says: str, case: Case, subject: Thing) -> dict[str, Actors]:
             continue
         for name in (first, *others):
             actors = _actors(name, case, subject, named, lent, in_return=in_return)
-            if any(first in ends for ends in abroad):
+            if first in abroad:
                 actors = actors.of_other_states()
             if actors.filled:
                 break

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -15,6 +14,7 @@ from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.parts import is_service
 from sanctions_check.records.vocabulary.parties import ORGANS_OF_STATES
 from sanctions_check.rules.model import Prohibition
+from sanctions_check.rules.movement import told_as_passing
 from sanctions_check.rules.sentence import WHERE, put_in, slots_in, with_what_is_told
 
 from ..results import CitedMeasure, Law, MeasureRole, Missing, Progress, Standing, SubjectRef, Weight
@@ -38,7 +38,6 @@ _DONE = StageInWords("")
 _DPRK = country_in_words(DPRK)
 _STANDS_FOR_THEM = ORGANS_OF_STATES | {"vessel"}
 """Parties for which their State stands, or their flag."""
-_OF_THINGS = re.compile(r"\b(?:went|moved)\b")
 _READINGS = {Weight.TEXTUAL: "", Weight.PRACTICE: ", on settled practice and not on the words alone"}
 
 
@@ -53,8 +52,9 @@ class Told(Struct, frozen=True):
 def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
     """The rule's sentence with the names of this record. A service "passed" from one to another; it did not go or move."""
     cast = cast_of(says, record, case, subject)
-    if is_service(record, subject.pointer) and _OF_THINGS.search(says):
-        says = _OF_THINGS.sub("passed", says, count=1)
+    passing = told_as_passing(says)
+    if passing != says and is_service(record, subject.pointer):
+        says = passing
         cast = replace(cast, topic=cast.topic.as_a_service())
     states = {slot: _named(actors, of_state=slot in cast.as_states) for slot, actors in cast.present.items()}
     names = cast.with_names({slot: joined(found) for slot, found in _each_in_one_slot(says, states).items()})

@@ -14,17 +14,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sanctions_check.assess.words.stages import SHORT_OF_DELIVERY
+from sanctions_check.rules.movement import told_by_who_acted
 from sanctions_check.rules.sentence import VERBS, put_in, verb_in, with_what_is_told
 
 __all__ = ["Clause", "Names", "clause_of", "staged"]
 
-_REWRITTEN = (
-    (re.compile(r"^\{subject\} went from (\{supplier\}|the DPRK) to (.+)$"), r"\1 transferred {subject} to \2"),
-    (re.compile(r"^\{subject\} went from (\{supplier\}) (through the DPRK to .+)$"), r"\1 transferred {subject} \2"),
-    (re.compile(r"^\{subject\} (?:moved|passed) between (\{supplier\}) and (.+)$"), r"\1 transferred {subject} to \2"),
-    (re.compile(r"^goods passed at sea between (\{supplier\}) and (.+)$"), r"\1 transferred goods to \2 at sea"),
-)  # fmt: skip
-"""Sentences of rules that begin with the thing, and how a report says them with whoever acted first."""
 _PARTY = re.compile(r"^(\{(?!subject|vessel)\w+\}|the DPRK)$")
 
 
@@ -76,11 +70,7 @@ class Names(Struct, frozen=True):
 
 def clause_of(says: str, names: Names) -> Clause:
     """The sentence `says` of a rule, with the names of a record in its slots."""
-    template = with_what_is_told(says, names.values, many="subject" in names.many)
-    for pattern, better in _REWRITTEN:
-        if pattern.match(template):
-            template = pattern.sub(better, template)
-            break
+    template = told_by_who_acted(with_what_is_told(says, names.values, many="subject" in names.many))
     verb = verb_in(template)
     assert verb is not None, "a pack with such a sentence is refused"
     actor, rest = template[: verb.start()].strip(), template[verb.end() :].strip()
