@@ -8,7 +8,7 @@ from sanctions_check.logic.case import Case
 from sanctions_check.logic.cell import Cell
 from sanctions_check.records.facts.act.whole import act_of
 from sanctions_check.records.facts.case import case_of
-from sanctions_check.records.facts.known_sources import KnownSources
+from sanctions_check.records.facts.evidence.known_sources import KnownSources
 from sanctions_check.records.model import Record
 from sanctions_check.rules.pack import RulePack
 

@@ -9,7 +9,7 @@ from sanctions_check.logic.case import Scope, Thing
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.facts.stopping import STOPS, are_of_stopping_alone
+from sanctions_check.records.facts.parties.stopping import STOPS, are_of_stopping_alone
 from sanctions_check.records.model import TIES
 from sanctions_check.rules.model import Addressee
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
-from sanctions_check.records.facts.stopping import STOPS
+from sanctions_check.records.facts.parties.stopping import STOPS
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES
 from sanctions_check.rules.model import Addressee

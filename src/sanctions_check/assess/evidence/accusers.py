@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctions_check.records.facts.stopping import are_of_stopping_alone
+from sanctions_check.records.facts.parties.stopping import are_of_stopping_alone
 from sanctions_check.records.model import Evidence, Party, Record
 from sanctions_check.records.stated import sole
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from datetime import date
 
-from sanctions_check.records.facts.known_sources import known_sources, trusted_in_each_kind
-from sanctions_check.records.facts.speakers import denies_facts
-from sanctions_check.records.facts.stopping import are_of_stopping_alone
+from sanctions_check.records.facts.evidence.known_sources import known_sources, trusted_in_each_kind
+from sanctions_check.records.facts.evidence.speakers import denies_facts
+from sanctions_check.records.facts.parties.stopping import are_of_stopping_alone
 from sanctions_check.records.model import Evidence, Party, Record
 from sanctions_check.records.stated import is_true, sole
 from sanctions_check.rules.model import StandingPolicy

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from sanctions_check.records.facts.hindsight import last_day
+from sanctions_check.records.facts.evidence.hindsight import last_day
 from sanctions_check.records.lists import JUDGED_LISTS
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.parts import names_at, parts_in

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from sanctions_check.logic.timespan import Timespan
-from sanctions_check.records.facts.hindsight import said_before
-from sanctions_check.records.facts.speakers import denies_facts, supports_facts
+from sanctions_check.records.facts.evidence.hindsight import said_before
+from sanctions_check.records.facts.evidence.speakers import denies_facts, supports_facts
 from sanctions_check.records.model import Evidence
 from sanctions_check.records.normalise.countries import country_names, with_article_of_state
 

@@ -10,8 +10,8 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from sanctions_check.logic.timespan import Timespan
-from sanctions_check.records.facts.hindsight import last_day
-from sanctions_check.records.facts.speakers import supports_facts, those_telling_of
+from sanctions_check.records.facts.evidence.hindsight import last_day
+from sanctions_check.records.facts.evidence.speakers import supports_facts, those_telling_of
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.parts import is_return
 from sanctions_check.records.stated import is_true, sole

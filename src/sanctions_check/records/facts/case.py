@@ -18,26 +18,26 @@ from ..model import Determination, Evidence, Exemption, Party, Record
 from ..parts import MAIN_LIST, parts_in, place_at
 from .act.hedged_directions import with_hedged_directions
 from .act.whole import act_of
-from .averages import with_value_of_each
 from .cells import cells_of, text_cell
-from .fellow_bodies import with_fellow_bodies
-from .hindsight import known_by
-from .implied import implied_things
-from .judged import judged_things
-from .known_sources import KnownSources, Trusts
+from .evidence.hindsight import known_by
+from .evidence.known_sources import KnownSources, Trusts
 from .labels import is_named, label_of
 from .listing.listing_time import listed_then
 from .listing.un_list import NOBODY_LISTED, UnList
-from .namesakes import as_one_party
-from .own_state import visitors_at_home, with_own_nationals
+from .parties.fellow_bodies import with_fellow_bodies
+from .parties.namesakes import as_one_party
+from .parties.own_state import visitors_at_home, with_own_nationals
+from .parties.stopping import with_stopping_states
 from .permission.competence import COMMITTEE, NO_STATES, HowTold, authority_cell, competence, states_concerned
 from .permission.determinations import ruling_cells, rulings_of_breach
 from .permission.disputed_exemptions import conditions_in_dispute
 from .permission.exemption_scope import covers_it, of_cargo_alone
 from .permission.prolonged import of_one_grant
 from .permission.terms import named_by_exemptions, terms_of, undisputed
-from .stopping import with_stopping_states
-from .totals import with_quantities_in_all
+from .things.averages import with_value_of_each
+from .things.implied import implied_things
+from .things.judged import judged_things
+from .things.totals import with_quantities_in_all
 
 __all__ = ["case_of"]
 

@@ -18,7 +18,7 @@ from ..normalise.dates import parse_day
 from ..normalise.places import dprk_places
 from ..stated import Shape
 from .permission.competence import authorities
-from .years import YEARS
+from .things.years import YEARS
 
 __all__ = ["FactKind", "FactPath", "fact_path", "facts_of_countries", "known_paths"]
 

@@ -14,7 +14,7 @@ from ...model import Compensation, Group, Item, Record
 from ...normalise.dates import When
 from ...stated import Stated
 from ...vocabulary.acts import KINDS_WITH_PERSONS
-from ..known_sources import KnownSources
+from ..evidence.known_sources import KnownSources
 from .bounds import Bound, by_day, earliest_move, first_report
 
 __all__ = ["act_time"]

@@ -11,8 +11,8 @@ from sanctions_check.logic.cell import Cell, weakest_hedge
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, spans_of
 
 from ...model import Evidence, Group, Item, Record
-from ..hindsight import last_day
-from ..known_sources import KnownSources
+from ..evidence.hindsight import last_day
+from ..evidence.known_sources import KnownSources
 from .first_sight import first_sight
 
 __all__ = ["Bound", "by_day", "earliest_move", "first_report"]

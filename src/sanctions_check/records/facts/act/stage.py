@@ -12,9 +12,9 @@ from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, worked_out
 from ...model import Evidence, Group, Item, Record
 from ...parts import is_return, part_at
 from ...vocabulary.acts import NO_ACT_STAGES, STAGES_SHORT_OF_A_DEAL
-from ..hindsight import said_before
-from ..known_sources import KnownSources, Sources
-from ..speakers import may_be_by_party
+from ..evidence.hindsight import said_before
+from ..evidence.known_sources import KnownSources, Sources
+from ..evidence.speakers import may_be_by_party
 
 __all__ = ["stage_of"]
 

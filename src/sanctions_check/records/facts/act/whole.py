@@ -10,7 +10,7 @@ from ...lists import LISTS_AS_FACTS
 from ...model import ONE_PLACE, Movement
 from ...vocabulary.acts import KINDS_WITH_GOODS, KINDS_WITH_PERSONS
 from ..cells import cell_fields, cells_of, text_cell
-from ..known_sources import KnownSources
+from ..evidence.known_sources import KnownSources
 from ..listing.un_list import UnList
 from .act_time import act_time
 from .stage import stage_of

@@ -9,7 +9,7 @@ from sanctions_check.logic.cell import Cell, worked_out
 from ...model import Evidence
 from ...stated import is_true, may_be_true
 from ...vocabulary.sources import MONITORS
-from ..known_sources import Sources, Trusts
+from ..evidence.known_sources import Sources, Trusts
 
 __all__ = ["RULING_JUDGEMENTS", "ruling_cells", "rulings_of_breach"]
 

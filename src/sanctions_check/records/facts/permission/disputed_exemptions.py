@@ -9,7 +9,7 @@ from sanctions_check.logic.cell import Cell, unknown
 from ...model import Evidence, Exemption, identifiers_in
 from ...parts import names_at, parts_in
 from ..cells import cells_of
-from ..known_sources import KnownSources, listed_sources
+from ..evidence.known_sources import KnownSources, listed_sources
 
 __all__ = ["conditions_in_dispute"]
 

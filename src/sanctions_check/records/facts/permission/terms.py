@@ -9,8 +9,8 @@ from sanctions_check.logic.cell import Cell, Presence
 
 from ...model import Exemption, Record
 from ...parts import parts_in
-from ..hindsight import known_by
-from ..known_sources import KnownSources
+from ..evidence.hindsight import known_by
+from ..evidence.known_sources import KnownSources
 from .exemption_period import in_period
 from .exemption_quantity import within_quantity
 from .prolonged import as_one, going_on

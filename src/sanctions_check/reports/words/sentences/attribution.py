@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sanctions_check.assess.results import Finding, Standing, StandingNote
 from sanctions_check.assess.words.grammar import joined
 from sanctions_check.logic.proof import deciding_leaves
-from sanctions_check.records.facts.speakers import those_telling_of
+from sanctions_check.records.facts.evidence.speakers import those_telling_of
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.parts import evidence_at
 from sanctions_check.records.stated import sole

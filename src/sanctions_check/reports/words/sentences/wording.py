@@ -14,7 +14,7 @@ from sanctions_check.assess.words.grammar import as_one_name, joined
 from sanctions_check.assess.words.stages import SHORT_OF_DELIVERY
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.plain_text import in_words
-from sanctions_check.records.facts.known_sources import known_sources
+from sanctions_check.records.facts.evidence.known_sources import known_sources
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.parts import is_service
 from sanctions_check.rules.model import Prohibition

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sanctions_check.logic.cell import ABSENT, Cell, worked_out
 
-from ..vocabulary.items import NATURE_OF_CATEGORIES
+from ...vocabulary.items import NATURE_OF_CATEGORIES
 
 __all__ = ["nature_by_category"]
 

@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, Presence
 
-from ..model import Compensation, Group, Item
-from .act.act_time import act_time
-from .act.directions import direction_of
-from .act.first_sight import first_sight
-from .act.stage import stage_of
-from .act.whereabouts import country_by_name
-from .cells import cells_of
-from .known_sources import KnownSources
-from .labels import label_of
-from .listing.listing_time import listed_then
+from ...model import Compensation, Group, Item
+from ..act.act_time import act_time
+from ..act.directions import direction_of
+from ..act.first_sight import first_sight
+from ..act.stage import stage_of
+from ..act.whereabouts import country_by_name
+from ..cells import cells_of
+from ..evidence.known_sources import KnownSources
+from ..evidence.speakers import those_telling_of
+from ..labels import label_of
+from ..listing.listing_time import listed_then
 from .natures import nature_by_category
-from .speakers import those_telling_of
 from .years import years_of
 
 __all__ = ["judged_things"]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sanctions_check import Record
-from sanctions_check.records.facts.known_sources import known_sources
+from sanctions_check.records.facts.evidence.known_sources import known_sources
 
 
 @pytest.mark.parametrize(

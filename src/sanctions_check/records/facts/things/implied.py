@@ -7,11 +7,11 @@ from collections.abc import Iterable, Set
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, Presence, unknown
 
-from ..base import is_given
-from ..model import Group, Record
-from ..stated import sole
-from ..vocabulary.acts import KINDS_OF_TRAINING, KINDS_WITH_GOODS, KINDS_WITH_PERSONS
-from ..vocabulary.parties import LEARNING_FUNCTIONS
+from ...base import is_given
+from ...model import Group, Record
+from ...stated import sole
+from ...vocabulary.acts import KINDS_OF_TRAINING, KINDS_WITH_GOODS, KINDS_WITH_PERSONS
+from ...vocabulary.parties import LEARNING_FUNCTIONS
 
 __all__ = ["implied_things"]
 

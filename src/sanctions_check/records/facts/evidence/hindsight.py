@@ -6,8 +6,8 @@ from datetime import date
 
 from sanctions_check.logic.timespan import Timespan
 
-from ..model import Evidence
-from ..stated import Stated
+from ...model import Evidence
+from ...stated import Stated
 
 __all__ = ["known_by", "last_day", "said_before"]
 

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from sanctions_check.logic.case import Thing, ThingList
 from sanctions_check.logic.cell import Cell, Presence
 
-from ..model import TIES, Party
-from ..vocabulary.parties import GIVING_ROLES, TAKING_ROLES
+from ...model import TIES, Party
+from ...vocabulary.parties import GIVING_ROLES, TAKING_ROLES
 
 __all__ = ["as_one_party"]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from ..lists import GRANT_LISTS, NAMED_LISTS
-from ..model import Evidence, Record
-from ..parts import is_return, names_at, parts_in
+from ...lists import GRANT_LISTS, NAMED_LISTS
+from ...model import Evidence, Record
+from ...parts import is_return, names_at, parts_in
 from .hindsight import known_by
 from .speakers import may_be_by_party, names_no_part, speaks_of, supports_facts
 

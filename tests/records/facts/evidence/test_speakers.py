@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sanctions_check.records.facts.speakers import may_be_by_party, speaks_of, supports_facts, those_telling_of
+from sanctions_check.records.facts.evidence.speakers import may_be_by_party, speaks_of, supports_facts, those_telling_of
 from sanctions_check.records.model import Evidence, Record
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 
-from ..model import Evidence, Record
-from ..parts import is_return, names_at, names_of_returns
-from ..stated import may_be_true
-from ..vocabulary.sources import CLAIM_KINDS
+from ...model import Evidence, Record
+from ...parts import is_return, names_at, names_of_returns
+from ...stated import may_be_true
+from ...vocabulary.sources import CLAIM_KINDS
 
 __all__ = ["denies_facts", "may_be_by_party", "names_no_part", "speaks_of", "supports_facts", "those_telling_of"]
 

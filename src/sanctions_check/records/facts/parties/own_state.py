@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sanctions_check.logic.case import Thing, ThingList
 from sanctions_check.logic.cell import Cell, Presence, doubt, weakest_hedge, worked_out
 
-from ..normalise.countries import DPRK
+from ...normalise.countries import DPRK
 
 __all__ = ["visitors_at_home", "with_own_nationals"]
 

@@ -12,7 +12,7 @@ from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.interval import Interval, sum_of
 from sanctions_check.logic.timespan import Timespan
 
-from ..normalise.units import convert
+from ...normalise.units import convert
 
 __all__ = ["with_quantities_in_all"]
 
