@@ -75,3 +75,23 @@ def test_what_the_readings_leave_out_is_marked() -> None:
     marked = [line.startswith("left out by the readings: ") for line in found.system_out.splitlines()]
     assert marked == [each.left_out for each in judged.findings]
     assert True in marked
+
+
+def test_a_cap_is_a_case_of_its_own_that_fails_where_it_was_exceeded(tmp_path: Path) -> None:
+    told = """\
+kind: transfer_petroleum
+date: "{year}"
+items: [{{category: refined_petroleum, quantity: {barrels}, unit: barrels}}]
+parties: [{{country: Russia, roles: [supplier]}}, {{country: DPRK, roles: [recipient]}}]
+evidence: [{{source: Panel, kind: un_panel}}]
+"""
+    years = {"2022": "400000", "2023": "600000", "2024": "at least 1"}
+    file = tmp_path / "oil.yaml"
+    file.write_text(
+        "---\n".join(f'id: "{year}"\n' + told.format(year=year, barrels=amount) for year, amount in years.items()),
+        encoding="utf-8",
+    )
+    *_, caps = parsed(written("junit", [str(file)]))
+    assert caps.name == "caps"
+    outcomes = {found.name.split(", ")[1][:4]: [type(result) for result in found.result] for found in caps}
+    assert outcomes == {"2022": [], "2023": [Failure], "2024": [Skipped]}

@@ -1,4 +1,4 @@
-"""JUnit XML for CI: a test suite for each input file, a test case for each record."""
+"""JUnit XML for CI: a test suite for each input file, a test case for each record, and a suite for the caps on all together."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections import Counter
 from typing import NamedTuple, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
+from sanctions_check.assess.caps.ledger import PeriodTotal
 from sanctions_check.assess.results import Assessment, Verdict
 from sanctions_check.errors import Fault
+from sanctions_check.logic.truth import Truth
 from sanctions_check.plain_text import one_line
 
 from .account.receipt import Receipt
@@ -15,6 +17,7 @@ from .account.totals import Closing
 from .interface import Report
 from .reported import ReportedFinding, ReportedRecord
 from .spool import Spool
+from .words.caps import cap_in_words
 
 __all__ = ["OUTCOMES", "JunitReport"]
 
@@ -26,6 +29,9 @@ OUTCOMES = {
     Verdict.OUT_OF_SCOPE: "",
 }
 """The tag of a test case by verdict; "" is a case that passed. Undetermined records are counted as skipped."""
+CAP_OUTCOMES = {Truth.YES: "failure", Truth.UNKNOWN: "skipped", Truth.NO: ""}
+"""The same by whether a cap was exceeded in a period."""
+CAPS = "caps"
 _COUNTED = {"tests": "tests", "failure": "failures", "error": "errors", "skipped": "skipped"}
 """By tag: the attribute in which a suite counts its cases."""
 _Cases = tuple[str, list[tuple[str, str]]]
@@ -45,7 +51,7 @@ class JunitReport(Report[_Cases]):
     """A suite begins with its counts, so its cases are kept, on disk once they are many, until it is complete.
 
     The properties of the run are in the first suite. A rule that failed, and a fault of the input, are test cases of their own
-    with an error.
+    with an error; so are the caps, each in each period that a delivery fell into, in a suite of theirs.
     """
 
     def __init__(self, out: TextIO) -> None:
@@ -90,6 +96,8 @@ class JunitReport(Report[_Cases]):
             self.put((fault.file, [_case(fault.file, name, fault.line, outcome)]))
 
     def end(self, closing: Closing) -> None:
+        if closing.caps:
+            self.put((CAPS, [_case_of_a_cap(total) for total in closing.caps]))
         self._close_suite()
         self._out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
         self._out.write(f'<testsuites name="sanctions-check"{_counted(self._totals)} time="0">\n')
@@ -110,11 +118,20 @@ class JunitReport(Report[_Cases]):
 
 
 def _case(file: str, name: str, line: int | None, outcome: _Outcome, said: str = "") -> tuple[str, str]:
-    """(Tag, XML). `said`: the findings, which become the output of the case."""
-    tag, kind, message, text = outcome
+    """(Tag, XML) of a case that stands in a file. `said`: the findings, which become the output of the case."""
     place = f' line="{line}"' if line is not None else ""
-    shown = _attribute(file)
-    parts = [f'<testcase name={_attribute(name)} classname={shown} file={shown}{place} time="0">\n']
+    return _written(name, file, f" file={_attribute(file)}{place}", outcome, said)
+
+
+def _case_of_a_cap(total: PeriodTotal) -> tuple[str, str]:
+    """(Tag, XML) of a cap in one period."""
+    told = cap_in_words(total)
+    return _written(told, CAPS, "", _Outcome(CAP_OUTCOMES[total.status], "cap", told, told), "")
+
+
+def _written(name: str, of: str, place: str, outcome: _Outcome, said: str) -> tuple[str, str]:
+    tag, kind, message, text = outcome
+    parts = [f'<testcase name={_attribute(name)} classname={_attribute(of)}{place} time="0">\n']
     if tag == "skipped":
         parts.append(f"<skipped message={_attribute(message)}/>\n")
     elif tag:
