@@ -29,12 +29,14 @@ class ReportOptions(Struct, frozen=True):
 class Format(Struct, frozen=True):
     """`endings`: those of the files that hold it. `resumable`: an interrupted run can continue it, since nothing stays in memory
     that later output needs. `for_terminal`: on standard output it has the terminal's encoding; all others are UTF-8.
+    `tells_caps`: it has a place for what all records come to together.
     """
 
     make: Callable[[TextIO, RulePack, ReportOptions], Report[Any]]
     endings: tuple[str, ...] = ()
     resumable: bool = False
     for_terminal: bool = False
+    tells_caps: bool = True
 
 
 def make_report(name: str, out: TextIO, pack: RulePack, options: ReportOptions) -> Report[Any]:
@@ -98,7 +100,7 @@ FORMATS: Mapping[str, Format] = {
     "jsonl": Format(_json_lines, endings=(".jsonl", ".ndjson", ".json"), resumable=True),
     "markdown": Format(_markdown, endings=(".md", ".markdown")),
     "html": Format(_html, endings=(".html", ".htm")),
-    "csv": Format(_csv, endings=(".csv",), resumable=True),
+    "csv": Format(_csv, endings=(".csv",), resumable=True, tells_caps=False),
     "sarif": Format(_sarif, endings=(".sarif", ".json")),
     "junit": Format(_junit, endings=(".xml",)),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
@@ -16,7 +16,9 @@ from sanctions_check.errors import UsageError
 from sanctions_check.records.readers import STDIN, Intake, cut_paths, left_aside
 from sanctions_check.reports.account.receipt import pack_as_json, receipt_of
 from sanctions_check.reports.account.tally import Tally
-from sanctions_check.reports.account.totals import RunTotals
+from sanctions_check.reports.account.totals import Closing, RunTotals
+from sanctions_check.reports.formats import FORMATS
+from sanctions_check.reports.words.caps import exceeded_in_words
 
 from .journal import Journal
 from .merge import Merge, Say, work_off
@@ -75,9 +77,10 @@ def check_paths(
             for portion, result in work_off(portions, worker, jobs):
                 merge.take(portion, result)
                 advance(totals.tally)
-            for line in _left_unused(inputs, intake, totals):
+            closing = totals.closing(intake.files)
+            for line in (*_left_unused(inputs, intake, totals), *_told_nowhere(closing, targets)):
                 say(line)
-            outputs.end(totals.closing(intake.files))
+            outputs.end(closing)
     except BrokenPipeError:
         raise
     except OSError as problem:
@@ -95,6 +98,12 @@ def _left_unused(inputs: Inputs, intake: Intake, totals: RunTotals) -> Iterator[
     yield from left_aside(intake, inputs.mapping)
     for name in totals.unused_decisions:
         yield f"the decision on {name} belongs to no finding of this run"
+
+
+def _told_nowhere(closing: Closing, targets: Iterable[Target]) -> Iterator[str]:
+    """That a cap was exceeded, where no report that is written has a place for it."""
+    if not any(FORMATS[each.format].tells_caps for each in targets) and (exceeded := exceeded_in_words(closing.caps)):
+        yield exceeded
 
 
 def _asked(task: Task, checker: Checker, inputs: Inputs, targets: tuple[Target, ...]) -> dict[str, object]:

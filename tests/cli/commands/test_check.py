@@ -241,6 +241,13 @@ def test_the_totals_alone_tell_that_a_cap_was_exceeded(run: Run, cases: Path) ->
     assert json.loads(run("check", under, "-f", "json").out)["summary"]["caps_exceeded"] == 0
 
 
+def test_a_cap_that_was_exceeded_is_said_where_no_report_has_a_place_for_it(run: Run, cases: Path) -> None:
+    file = str(cases / "ru-petroleum-2024.yaml")
+    assert "cap exceeded over all records" in run("check", file, "--format", "csv").err
+    assert "cap exceeded" not in run("check", file, "--format", "jsonl").err
+    assert "cap exceeded" not in run("check", file, "--format", "csv", "--quiet").err
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_is_written_to_its_file(run: Run, cases: Path, tmp_path: Path, name: str) -> None:
     target = tmp_path / "report"
