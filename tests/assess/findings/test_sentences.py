@@ -166,8 +166,8 @@ SCIENCE: dict[str, Any] = {"subject": "advanced_materials_science"}
         (told("travel_listed_person", personnel=[{**OFFICIAL, "number": 1, "host": "SY"}]), "an official, listed, entered Syria"),
         (told("financial", party("insurer", "GB"), items=[{"category": "insurance"}], movement={"flag": "KP"}), "the United Kingdom provided insurance;"),
         (told("financial", party("shipowner", "CN"), party("recipient", "KP"), items=[{"category": "vessel_lease"}]), "China provided vessel leases to the DPRK"),
-        (told("military_training", party("trainer", "RU"), party("trainee", "KP")), "the Russian Federation trained unspecified persons of the DPRK"),
-        (told("police_training", party("trainer", "KP"), party("trainee", "UG")), "Uganda hosted unspecified persons of the DPRK for"),
+        (told("military_training", party("trainer", "RU"), party("trainee", "KP")), "the Russian Federation trained persons of the DPRK"),
+        (told("police_training", party("trainer", "KP"), party("trainee", "UG")), "there was military, paramilitary or police training by the DPRK in Uganda;"),
         (told("specialized_education", party("trainer", "IT"), party("trainee", "KP"), **SCIENCE), "nationals of the DPRK were taught by Italy;"),
         (
             told(
