@@ -68,6 +68,7 @@ def test_every_concept_is_reached_as_yes_no_and_unknown() -> None:
         "a thing that is helped with": {Truth.UNKNOWN},
         "arms of which the Register category is not stated": {Truth.YES},
         "luxury that the annexes may name": {Truth.YES},
+        "no list is stated, and an annex may name it": {Truth.YES},
         "textiles of luxury that may be carpets": {Truth.YES},
         "of no State that is told": {Truth.UNKNOWN},
     }

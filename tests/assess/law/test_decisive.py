@@ -41,7 +41,7 @@ LABOUR: dict[str, Any] = {"nationality": "KP", "function": "labourer"}
         pytest.param(
             {**FUNDS, "parties": [FUNDS["parties"][0], {"roles": ["recipient"], "country": "KP", "type": "state"}]},
             "funds-to-listed-parties",
-            "this asks for “listed recipient”",
+            "this asks for “listed recipient” or “found to belong to or act for a listed one”",
             id="the concept, where only links and roles are left to tell",
         ),
         pytest.param(
