@@ -37,10 +37,13 @@ class Determined(Struct, frozen=True, gc=False):
     asked: bool
 
     def __str__(self) -> str:
-        told = f"{self.called}: {self.answer}"
+        return self.with_who_made_it(f"{self.called}: {self.answer}", str(self.by))
+
+    def with_who_made_it(self, told: str, by: str) -> str:
+        """What is told of it, and who made it, called `by`, where they are not asked."""
         if self.asked:
             return told
-        return f"{told}, by {self.by}, who is not asked" if self.by.known else f"{told}, and it is not told by whom"
+        return f"{told}, by {by}, who is not asked" if self.by.known else f"{told}, and it is not told by whom"
 
 
 class FactRead(Struct, frozen=True, gc=False):

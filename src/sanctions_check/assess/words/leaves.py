@@ -51,11 +51,7 @@ def answer_on_record(leaf: Proof, judgement: Judgement) -> str:
     if made is None:
         return what_was_read(leaf)
     answer = str(made.answer) if made.called == judgement.name else f"{made.called}: {made.answer}"
-    if made.asked:
-        return answer
-    if not made.by.known:
-        return f"{answer}, and it is not told by whom"
-    return f"{answer}, by {made.by.hedge_behind(countries_in_words(made.by.values))}, who is not asked"
+    return made.with_who_made_it(answer, made.by.hedge_behind(countries_in_words(made.by.values)))
 
 
 def what_was_read(leaf: Proof) -> str:

@@ -76,8 +76,8 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     disputed = conditions_in_dispute(known)
     granted = undisputed(known, disputed)
     lists = {
-        "item": _reported(items, "/items", record.items, record.personnel),
-        "group": _reported(groups, "/personnel", record.personnel, record.items),
+        "item": _as_given(items, "/items", record.items, silence_is_none=is_given(record.personnel)),
+        "group": _as_given(groups, "/personnel", record.personnel, silence_is_none=is_given(record.items)),
         "party": with_stopping_states(visitors_at_home(parties, act)),
         "exemption": _listed(
             record.exemptions, "exemption", about,
@@ -98,12 +98,14 @@ def _pointers_by_id(record: Record) -> dict[str, str]:
     return found
 
 
-def _reported(
-    things: Sequence[Thing], pointer: str, parts: Sequence[object] | None, others: Sequence[object] | None
+def _as_given(
+    things: Sequence[Thing], pointer: str, parts: Sequence[object] | None, *, silence_is_none: bool
 ) -> ThingList:
-    """What the record lists or implies. `others`: the parts of the other sort that rules judge."""
+    """The things of one list. `parts`: the list as the record gives it, which counts as empty where it says nothing and
+    `silence_is_none`.
+    """
     unknown = isinstance(parts, UnknownList)
-    return ThingList(tuple(things), not unknown and (is_given(parts) or is_given(others)), pointer, unknown)
+    return ThingList(tuple(things), is_given(parts) or (silence_is_none and not unknown), pointer, unknown)
 
 
 def _listed(
@@ -123,9 +125,7 @@ def _listed(
         cells = _about_parts(cells_of(part, where), where, about)
         cells |= worked_out(part, Thing(kind, where, "", cells))
         things.append(Thing(kind, where, label_of(part) or where, cells, is_named(part)))
-    unknown = isinstance(parts, UnknownList)
-    closed = not unknown and (parts is not None or kind in SILENCE_IS_NONE)
-    return ThingList(tuple(things), closed, pointer, unknown)
+    return _as_given(things, pointer, parts, silence_is_none=kind in SILENCE_IS_NONE)
 
 
 def _about_parts(cells: dict[str, Cell], pointer: str, about: Mapping[str, str]) -> dict[str, Cell]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sanctions_check.logic.cell import Cell, Presence, absent, unknown
+from sanctions_check.logic.cell import Cell, absent, unknown, worked_out
 from sanctions_check.logic.timespan import Timespan, told_before
 
 from ...normalise.countries import DPRK
@@ -219,7 +219,7 @@ def _or_not(listed: Cell) -> Cell:
 
 
 def _looked_up(values: tuple[object, ...], hedge: str | None, pointer: str, found: str) -> Cell:
-    return Cell(Presence.KNOWN, values, False, hedge, pointer, f"{_THE_LIST}{found}", found)
+    return replace(worked_out(values, hedge, pointer, f"{_THE_LIST}{found}"), looked_up=found)
 
 
 def _in_words(listing: UnListing) -> str:
