@@ -107,8 +107,8 @@ def test_a_value_that_stands_for_many_is_an_example_and_comes_last() -> None:
 def test_what_the_record_considers_is_asked_before_any_example_and_of_persons_no_inspection_is() -> None:
     _, found = reasons({"id": "pilots", **PILOTS}, "combat-service")
     assert {outcome.says for request in found.requests for outcome in request.outcomes} == {
-        "a violation if the role of trainees is combatant and the finding of a court shows it",
-        "not a violation if the role of trainees is trainee",
+        "a violation if the role of trainees or combatants is combatant and the finding of a court shows it",
+        "not a violation if the role of trainees or combatants is trainee",
     }
 
 
@@ -244,8 +244,8 @@ def test_a_way_to_a_breach_is_not_ended_by_a_value_that_clears_the_finding() -> 
     }
     _, found = reasons(taught, "specialised-teaching")
     assert answers(found) == [
-        "a violation if the role of /personnel/0 is trainee and the finding of a court shows it",
-        "not a violation if the role of /personnel/0 is another, for example combatant",
+        "a violation if the role of unspecified persons (personnel[0]) is trainee and the finding of a court shows it",
+        "not a violation if the role of unspecified persons (personnel[0]) is another, for example combatant",
     ]
 
 

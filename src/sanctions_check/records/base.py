@@ -7,7 +7,6 @@ from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import (
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
@@ -23,7 +22,7 @@ from sanctions_check.sources.limits import MOST_ITEMS
 from .fields import Qualifier
 from .stated import NAME, NONE_WORD, UNKNOWN_WORD, Stated
 
-__all__ = ["HedgedPart", "Listed", "ListedOrUnknown", "Part", "UnknownList", "is_given"]
+__all__ = ["HedgedPart", "Listed", "Part", "UnknownList", "is_given"]
 
 
 class UnknownList(list[Any]):
@@ -35,13 +34,10 @@ def is_given(listed: Sequence[object] | None) -> bool:
     return listed is not None and not isinstance(listed, UnknownList)
 
 
-def _list_in_words(stated: object) -> object:
-    """A list may be stated none, which is an empty one, or unknown, which is one that is not given."""
-    return {NONE_WORD: [], UNKNOWN_WORD: None}.get(stated, stated) if isinstance(stated, str) else stated
-
-
 def _list_or_unknown(stated: object, listed: Callable[[object], Any]) -> Any:
-    return UnknownList() if stated == UNKNOWN_WORD else listed(_list_in_words(stated))
+    if stated == UNKNOWN_WORD:
+        return UnknownList()
+    return listed([] if stated == NONE_WORD else stated)
 
 
 def _as_stated(listed: object, plain: SerializerFunctionWrapHandler) -> Any:
@@ -60,17 +56,11 @@ class _WordsForLists:
 Entry = TypeVar("Entry")
 Listed = Annotated[
     Annotated[list[Entry], Field(max_length=MOST_ITEMS)] | None,
-    BeforeValidator(_list_in_words),
-    _WordsForLists(),
-]
-"""A list of which it makes no difference whether it is not given or stated unknown: what would stand in it is open."""
-ListedOrUnknown = Annotated[
-    Annotated[list[Entry], Field(max_length=MOST_ITEMS)] | None,
     WrapValidator(_list_or_unknown),
     WrapSerializer(_as_stated),
     _WordsForLists(),
 ]
-"""A list that is read as having nothing in it, or of which something is presumed, where it is not given."""
+"""A list of entries, empty where it is stated none; or an `UnknownList`; or None where the record says nothing of it."""
 
 
 class Part(BaseModel):

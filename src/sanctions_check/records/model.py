@@ -13,7 +13,7 @@ from typing import Any, Self
 from pydantic import BaseModel, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from .base import HedgedPart, Listed, ListedOrUnknown, Part
+from .base import HedgedPart, Listed, Part
 from .fields import (
     AboutTags,
     AisState,
@@ -210,7 +210,7 @@ class Movement(Part):
     origin: Place | None = None
     destination: Place | None = None
     declared_destination: Place | None = None
-    via: ListedOrUnknown[Place] = None
+    via: Listed[Place] = None
     mode: Mode = None
     vessel: Text | None = None
     imo: ImoNumber = Field(default=None, description="IMO ship number")
@@ -312,12 +312,12 @@ class Record(Part):
     )
     notified_to_committee: YesNo = Field(default=None, description="the act was notified to the 1718 Committee in time")
     parties: Listed[Party] = None
-    items: ListedOrUnknown[Item] = None
-    personnel: ListedOrUnknown[Group] = None
+    items: Listed[Item] = None
+    personnel: Listed[Group] = None
     movement: Movement | None = None
     compensation: Listed[Compensation] = None
-    exemptions: ListedOrUnknown[Exemption] = None
-    determinations: ListedOrUnknown[Determination] = None
+    exemptions: Listed[Exemption] = None
+    determinations: Listed[Determination] = None
     evidence: Listed[Evidence] = None
     context: dict[str, Any] | None = Field(default=None, description="the user's own data; carried along, never judged")
 

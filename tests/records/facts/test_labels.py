@@ -18,6 +18,8 @@ from .cases import facts
         ({"type": "armed_force", "country": "China"}, "China", False),
         ({"country": {"any_of": ["China", "Russia"]}}, "an unnamed supplier", False),
         ({}, "an unnamed supplier", False),
+        ({"roles": {"any_of": ["supplier", "broker"]}}, "an unnamed supplier or broker", False),
+        ({"roles": ["supplier", "broker"]}, "an unnamed supplier", False),
     ],
 )
 def test_a_party_that_is_called_by_its_state_or_its_part_alone_is_not_named(
@@ -32,7 +34,15 @@ def test_a_party_that_is_called_by_its_state_or_its_part_alone_is_not_named(
     [
         ({"items": [{"description": "coal"}]}, "item", "coal", True),
         ({"items": [{"description": "unspecified parts"}]}, "item", "unspecified parts", True),
-        ({"items": [{"quantity": 5}]}, "item", "/items/0", False),
+        ({"items": [{"quantity": 5}]}, "item", "unspecified goods (items[0])", False),
+        ({"items": [{"category": {"any_of": ["coal", "food"]}}]}, "item", "coal or food", True),
+        (
+            {"personnel": [{"function": {"any_of": ["trainee", "combatant", "engineer"]}}]},
+            "group",
+            "trainees, combatants or engineers",
+            True,
+        ),
+        ({"items": "unknown", "kind": "transport_maritime"}, "item", "unspecified goods", False),
         ({"kind": "transfer_arms"}, "item", "unspecified goods", False),
         ({"kind": "transfer_vessel", "movement": {"vessel": "Example Star"}}, "item", "the vessel Example Star", True),
         ({"kind": "military_training"}, "group", "unspecified persons", False),

@@ -47,7 +47,7 @@ def test_the_question_is_told_once_and_each_finding_keeps_its_paragraphs_and_wha
     question = "because the category of sealed containers is not known"
     assert (
         text.count(
-            f"**What sealed containers is.** Which of these apply to sealed containers cannot be determined, {question}."
+            f"**What sealed containers are.** Which of these apply to sealed containers cannot be determined, {question}."
         )
         == 1
     )

@@ -67,6 +67,47 @@ def test_goods_persons_and_the_transponder_are_told() -> None:
     assert text.endswith("transponder: not transmitting.")
 
 
+def test_hedges_and_alternatives_stay_beside_what_they_are_of() -> None:
+    text = told(
+        kind={"any_of": ["transport_maritime", "ship_to_ship_transfer"], "qualified": "suspected"},
+        direction={"value": "to_dprk", "qualified": "inferred"},
+        items=[
+            {"category": {"any_of": ["coal", "food"]}, "qualified": "alleged"},
+            {"description": "squid", "category": {"value": "seafood", "qualified": "suspected"}},
+        ],
+        personnel=[
+            {
+                "function": {"value": "labourer", "qualified": "presumed"},
+                "nationality": {"value": "DPRK", "qualified": "suspected"},
+                "host": {"value": "Oman", "qualified": "disputed"},
+                "work_authorisation": {"value": "existing", "qualified": "party_claim"},
+            }
+        ],
+        movement={
+            "vessel": "Example Star",
+            "flag": {"any_of": ["DPRK", "Mongolia"]},
+            "origin": {"country": {"value": "DPRK", "qualified": "inferred"}},
+            "ais": {"value": "off", "qualified": "alleged"},
+        },
+    )
+    for words in (
+        "carriage by sea or transfer of cargo between vessels (suspected); from others to the DPRK (inferred); ",
+        "goods: coal or food (alleged) and squid (suspected); ",
+        "labourers (presumed, of the DPRK (suspected), in Oman (disputed), work authorisation: existing (party claim)); ",
+        "from the DPRK (inferred); vessel Example Star (flag: DPRK or Mongolia); ",
+        "transponder: not transmitting (alleged).",
+    ):
+        assert words in text
+
+
+@pytest.mark.parametrize("name", ["parties", "items", "personnel", "compensation", "exemptions", "determinations"])
+def test_a_list_that_is_stated_unknown_or_empty_is_said_to_be(name: str) -> None:
+    called = {"items": "goods", "personnel": "persons", "compensation": "in return"}.get(name, name)
+    assert f"{called}: not known" in told(**{name: "unknown"})
+    assert f"{called}: none" in told(**{name: "none"})
+    assert Record.model_validate({"id": "1", name: "unknown"}).model_dump(mode="json")[name] == "unknown"
+
+
 def test_of_many_goods_the_first_are_told() -> None:
     assert "good 11 and 3 more" in told(items=[{"description": f"good {number}"} for number in range(15)])
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import ABSENT, Cell
-from sanctions_check.records.facts.labels import is_at_least_one, is_one, label_of, vessel_of
+from sanctions_check.records.facts.labels import UNSPECIFIED, is_at_least_one, is_one, label_of, vessel_of
 from sanctions_check.records.model import Group, Item, Record
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.parts import part_at
@@ -162,7 +162,7 @@ def _topic_of(record: Record, subject: Thing) -> Topic:
 
 def _noun(part: Item | Group, label: str) -> Topic:
     if not label:
-        return Topic("unspecified goods" if isinstance(part, Item) else "unspecified persons", told=False, many=True)
+        return Topic(UNSPECIFIED["item" if isinstance(part, Item) else "group"], told=False, many=True)
     many = looks_plural(label)
     words = as_one_name(label)
     is_named = isinstance(part, Group) and is_name_of_person(label)

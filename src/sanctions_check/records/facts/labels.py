@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sanctions_check.logic.interval import Interval
 from sanctions_check.plain_text import in_words
 
@@ -11,8 +13,10 @@ from ..normalise.units import NUMBER_OF_THINGS
 from ..stated import Stated, sole
 from ..vocabulary.nouns import UNNAMED_PARTIES, one_of_them, plural_of
 
-__all__ = ["is_at_least_one", "is_named", "is_one", "label_of", "vessel_of"]
+__all__ = ["UNSPECIFIED", "is_at_least_one", "is_named", "is_one", "label_of", "vessel_of"]
 
+UNSPECIFIED = {"item": "unspecified goods", "group": "unspecified persons"}
+"""What a thing is called that the record does not describe."""
 _ONE, _ONE_OR_MORE = Interval.exactly(1), Interval(1, None)
 
 
@@ -28,9 +32,9 @@ def label_of(part: object) -> str:
             told = country if part.country and len(part.country.values) == 1 else ""
             name = _name_of(part)
             named = f"{name} ({country})" if name and country else part.name or told
-            return named or f"an unnamed {_first_word(part.roles) or 'party'}"
+            return named or f"an unnamed {_in_words(part.roles) or 'party'}"
         case Exemption():
-            return f"{_first_word(part.type) or 'exemption'} ({_first_word(part.status) or 'status not stated'})"
+            return f"{_in_words(part.type) or 'exemption'} ({_in_words(part.status) or 'status not stated'})"
         case _:
             return str(getattr(part, "judgement", None) or "")
 
@@ -62,10 +66,14 @@ def _number_of(part: Item | Group) -> tuple[Interval, ...]:
 
 
 def _noun(part: Item | Group, stated: Stated[str] | None) -> str:
-    if not stated or not stated.values:
-        return ""
-    word = str(stated.values[0])
-    return one_of_them(word) if is_one(part) else plural_of(word)
+    noun = one_of_them if is_one(part) else plural_of
+    return _joined(noun(str(word)) for word in stated.values) if stated else ""
+
+
+def _joined(words: Iterable[str]) -> str:
+    """The alternatives, each named: `coal or food`."""
+    *head, last = dict.fromkeys(words) or [""]
+    return f"{', '.join(head)} or {last}" if head else last
 
 
 def vessel_of(record: Record) -> str:
@@ -82,5 +90,8 @@ def _by_code(item: Item) -> str:
     return codes and f"goods of HS {codes}"
 
 
-def _first_word(stated: Stated[str] | None) -> str:
-    return in_words(stated.values[0]) if stated and stated.values else ""
+def _in_words(stated: Stated[str] | None) -> str:
+    """The word that is stated, all alternatives of it, or the first of several that hold together."""
+    if not stated:
+        return ""
+    return _joined(map(in_words, stated.values[:1] if stated.all_hold else stated.values))

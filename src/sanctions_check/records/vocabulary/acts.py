@@ -10,6 +10,7 @@ __all__ = [
     "DUTIES",
     "KINDS",
     "KINDS_OF_BUILDING",
+    "KINDS_OF_CARRIAGE",
     "KINDS_OF_TRAINING",
     "KINDS_WITH_GOODS",
     "KINDS_WITH_PERSONS",
@@ -98,6 +99,7 @@ KINDS_WITH_PERSONS = frozenset(
     }
 )
 """Acts that persons do, or that are done with them; goods may stand beside."""
+KINDS_OF_CARRIAGE = frozenset({"transport_air", "transport_maritime", "transport_rail", "transport_road"})
 KINDS_OF_TRAINING = frozenset({"military_training", "police_training"})
 KINDS_OF_BUILDING = frozenset({"construction", "construction_civil", "construction_military"})
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sanctions_check.assess.results import Assessment, Law, Verdict
-from sanctions_check.assess.words.grammar import as_one_name, capitalised
+from sanctions_check.assess.words.grammar import as_one_name, capitalised, looks_plural
 from sanctions_check.plain_text import one_line
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.positions import place_of
@@ -97,7 +97,9 @@ class RecordInMarkdown:
         assert missing is not None
         question = as_question(missing, wording.act, {})
         told = self._notes.rendered(wording.under_one_question(first.finding, question))
-        yield from (f"**{escaped(f'What {as_one_name(first.finding.subject.label)} is')}.** {told}", "")
+        label = first.finding.subject.label
+        heading = f"What {as_one_name(label)} {'are' if looks_plural(label) else 'is'}"
+        yield from (f"**{escaped(heading)}.** {told}", "")
         for reported, _ in group:
             finding = reported.finding
             yield f"- {self._notes.rendered([finding.title, ': ', *cited(finding.measures), '.'])}"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from sanctions_check.assess.words.grammar import countries_in_words, joined, with_details
 from sanctions_check.logic.cell import word
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.plain_text import in_words
-from sanctions_check.records.base import UnknownList
 from sanctions_check.records.facts.labels import label_of
 from sanctions_check.records.facts.permission.competence import COMMITTEE, authority_cell
 from sanctions_check.records.model import Determination, Exemption, Record
@@ -16,30 +15,21 @@ from sanctions_check.records.stated import Stated
 from sanctions_check.records.vocabulary.acts import DUTIES
 
 from .sentences.dates import days_in_words
+from .sentences.lists import list_in_words
 from .sentences.parties import amount_in_words, hedge_on
 
 __all__ = ["permission_in_words"]
 
 
 def permission_in_words(record: Record) -> Iterator[str]:
-    """Each sort of them that the record tells, after its name."""
-    if record.exemptions:
-        yield f"exemptions: {joined(map(_exemption, record.exemptions))}"
-    elif record.exemptions is not None:
-        yield f"exemptions: {_none_or_not_known(record.exemptions)}"
-    if record.determinations:
-        yield f"determinations: {joined(map(_determination, record.determinations))}"
-    elif isinstance(record.determinations, UnknownList):
-        yield f"determinations: {_none_or_not_known(record.determinations)}"
+    """Each sort of them that the record tells, after its name; "" for one of which it tells nothing."""
+    yield list_in_words("exemptions", record.exemptions, _exemption)
+    yield list_in_words("determinations", record.determinations, _determination)
     if notified := _answer(record.notified_to_committee):
         yield f"notified to the Committee in time: {notified}"
     for name, duties in (("duties not carried out", record.omitted), ("duties carried out", record.carried_out)):
         if duties is not None and duties.values:
             yield f"{name}: {joined(DUTIES[duty] for duty in duties.values)}"
-
-
-def _none_or_not_known(listed: Sequence[object]) -> str:
-    return "not known" if isinstance(listed, UnknownList) else "none"
 
 
 def _exemption(exemption: Exemption) -> str:

@@ -20,6 +20,17 @@ def test_an_act_that_implies_no_goods_or_lists_none_has_none() -> None:
     assert facts(kind="transfer_arms", items=[]).list_of("item").things == ()
 
 
+def test_a_carriage_of_unknown_cargo_may_have_had_goods_of_any_sort() -> None:
+    (cargo,) = facts(kind="transport_rail", items="unknown").list_of("item").things
+    assert (cargo.pointer, cargo.cell("category").presence, cargo.cell("stage").presence) == (
+        "/items",
+        Presence.UNKNOWN,
+        Presence.UNKNOWN,
+    )
+    for record in ({"kind": "transport_rail"}, {"kind": "agreement", "items": "unknown"}):
+        assert facts(**record).list_of("item").things == ()
+
+
 def test_what_only_an_alternative_implies_may_not_have_been() -> None:
     def stage(of: str, **record: Any) -> Presence:
         return facts(**record).list_of(of).things[0].cell("stage").presence

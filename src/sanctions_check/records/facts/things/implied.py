@@ -7,11 +7,12 @@ from collections.abc import Iterable, Set
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, Presence, unknown
 
-from ...base import is_given
+from ...base import UnknownList, is_given
 from ...model import Group, Record
 from ...stated import sole
-from ...vocabulary.acts import KINDS_OF_TRAINING, KINDS_WITH_GOODS, KINDS_WITH_PERSONS
+from ...vocabulary.acts import KINDS_OF_CARRIAGE, KINDS_OF_TRAINING, KINDS_WITH_GOODS, KINDS_WITH_PERSONS
 from ...vocabulary.parties import LEARNING_FUNCTIONS
+from ..labels import UNSPECIFIED
 
 __all__ = ["implied_things"]
 
@@ -22,19 +23,22 @@ _LEARN_OR_TEACH = LEARNING_FUNCTIONS | {"instructor"}
 def implied_things(record: Record, act: Thing) -> tuple[list[Thing], list[Thing]]:
     """The item and the group of persons that are implied: at most one of each, and none where the record gives the list.
 
-    But if one party trains another, a list of persons who all do something else does not list the trainees, who are implied
+    A carriage of which it is stated unknown what was carried has an item of unknown category, if it carried goods at all.
+    If one party trains another, a list of persons who all do something else does not list the trainees, who are implied
     beside it. What only one alternative of the record implies may not exist: its stage is unknown.
     """
     kinds = set(record.kind.values) if record.kind else set()
     items, groups = [], []
     if not is_given(record.items) and kinds & KINDS_WITH_GOODS:
         vessel = _vessel_that_changed_hands(record)
-        goods = f"the vessel {vessel}" if vessel else "unspecified goods"
+        goods = f"the vessel {vessel}" if vessel else UNSPECIFIED["item"]
         items.append(_implied("item", "/items", goods, act, named=bool(vessel), surely=kinds <= KINDS_WITH_GOODS))
+    elif isinstance(record.items, UnknownList) and kinds & KINDS_OF_CARRIAGE:
+        items.append(_implied("item", "/items", UNSPECIFIED["item"], act, surely=False, category=unknown("/items")))
     trains, trained = _roles(record, surely=True), _roles(record, surely=False)
     if not is_given(record.personnel) and (kinds & KINDS_WITH_PERSONS or trained & _TRAINING):
         surely = kinds <= KINDS_WITH_PERSONS or bool(trains & _TRAINING)
-        groups.append(_implied("group", "/personnel", "unspecified persons", act, surely=surely))
+        groups.append(_implied("group", "/personnel", UNSPECIFIED["group"], act, surely=surely))
     elif kinds & KINDS_OF_TRAINING and _one_trains_another(trained) and _all_do_something_else(record.personnel or ()):
         next_entry = f"/personnel/{len(record.personnel or ())}"
         surely = kinds <= KINDS_OF_TRAINING and _one_trains_another(trains)
@@ -64,8 +68,10 @@ def _all_do_something_else(groups: Iterable[Group]) -> bool:
     return all(each and _LEARN_OR_TEACH.isdisjoint(each) for each in done)
 
 
-def _implied(kind: str, pointer: str, label: str, act: Thing, *, surely: bool, named: bool = False) -> Thing:
-    cells = {name: act.cell(name) for name in ("direction", "stage", "time")}
+def _implied(
+    kind: str, pointer: str, label: str, act: Thing, *, surely: bool, named: bool = False, **known: Cell
+) -> Thing:
+    cells = {**known, **{name: act.cell(name) for name in ("direction", "stage", "time")}}
     if not surely:
         cells["stage"] = unknown(f"{pointer}/stage", "there may have been none")
     cells["leg"] = Cell(Presence.KNOWN, ("main",), pointer=pointer)

@@ -8,6 +8,7 @@ from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import Cell, Presence
 
 from ...model import Compensation, Group, Item
+from ...parts import place_at
 from ..act.act_time import act_time
 from ..act.directions import direction_of
 from ..act.first_sight import first_sight
@@ -16,7 +17,7 @@ from ..act.whereabouts import country_by_name
 from ..cells import cells_of
 from ..evidence.known_sources import KnownSources
 from ..evidence.speakers import those_telling_of
-from ..labels import label_of
+from ..labels import UNSPECIFIED, label_of
 from ..listing.listing_time import listed_then
 from .natures import nature_by_category
 from .years import years_of
@@ -47,8 +48,8 @@ def _judged(part: Item | Group, pointer: str, act: Thing, known: KnownSources) -
         cells["un_listed"] = listed_then(cells["un_listed"], part.un_listed_since, cells["time"])
     leg = "return" if isinstance(part, Compensation) else "main"
     cells["leg"] = Cell(Presence.KNOWN, (leg,), pointer=pointer)
-    label = label_of(part)
-    return Thing("item" if isinstance(part, Item) else "group", pointer, label or pointer, cells, label != "")
+    kind, label = "item" if isinstance(part, Item) else "group", label_of(part)
+    return Thing(kind, pointer, label or f"{UNSPECIFIED[kind]} ({place_at(pointer)})", cells, label != "")
 
 
 def _stage(part: Item | Group, pointer: str, act: Thing, known: KnownSources) -> Cell:
