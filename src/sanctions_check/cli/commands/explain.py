@@ -174,7 +174,7 @@ class _Drawing:
         """Draw one record. If `rule` has no finding on it, draw what kept the rule from applying, unless the rule raised."""
         from sanctions_check.reports.terminal.explain import explain as draw
         from sanctions_check.reports.terminal.explain import explain_why_not
-        from sanctions_check.reports.words.facts import listings_on_record
+        from sanctions_check.reports.words.listings import listings_on_record
 
         assessment = self.checker.check(read.record, read.source)
         judged = reported(read.record, assessment, self.decisions, self._reasons if self.what_if else None)

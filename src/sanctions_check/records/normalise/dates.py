@@ -61,8 +61,13 @@ class When(Struct, frozen=True):
     ends_from: date | None = None
     starts_alone: bool = False
 
+    @property
+    def dates_the_act(self) -> bool:
+        """It is the date of the act itself, and not of a use, a finding or a report."""
+        return self.of == "act"
+
     def __str__(self) -> str:
-        return str(self.span) if self.of == "act" else f"{self.span} (date of {self.of})"
+        return str(self.span) if self.dates_the_act else f"{self.span} (date of {self.of})"
 
 
 def parse_day(raw: object) -> tuple[Timespan]:

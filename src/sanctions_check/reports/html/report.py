@@ -18,7 +18,7 @@ from ..json_report.text import RecordText
 from ..outline import days_of
 from ..reported import ReportedRecord
 from ..spool import Spool
-from ..words.facts import listings_on_record
+from ..words.listings import listings_on_record
 from ..words.marks import MARKS
 from .details import details_of
 from .index import Legend, index_row, legend_of

@@ -13,7 +13,8 @@ from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.positions import place_of
 
 from ..reported import ReportedFinding, ReportedRecord
-from ..words.facts import facts_in_words, listings_in_words, sources_of_facts
+from ..words.facts.paragraph import facts_in_words, sources_of_facts
+from ..words.listings import listings_in_words
 from ..words.paragraphs import paragraph_of
 from ..words.sentences.citations import Cited, Piece, cited
 from ..words.sentences.consequence import barring

@@ -16,7 +16,7 @@ from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.timespan import spans_of
 
 from .dates import dated_as, day_in_words
-from .parties import hedge_on
+from .stated import hedge_on
 
 __all__ = ["OpenQuestion", "as_question"]
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from sanctions_check.assess.addressees.answering import may_be_deceived, was_deceived
 from sanctions_check.assess.findings.actors import cast_of
@@ -19,19 +18,17 @@ from sanctions_check.assess.words.grammar import (
     with_the,
 )
 from sanctions_check.logic.case import Case, Thing
-from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.timespan import Timespan, spans_of
-from sanctions_check.plain_text import in_words
 from sanctions_check.records.model import Group, Item, Party, Record
-from sanctions_check.records.normalise.units import one_of
 from sanctions_check.records.parts import part_at
-from sanctions_check.records.stated import Stated, sole
+from sanctions_check.records.stated import sole
 from sanctions_check.records.vocabulary.nouns import UNNAMED_PARTIES
 
 from .clauses import Names
+from .stated import amount_in_words, hedge_in_words
 
-__all__ = ["amount_in_words", "amount_of", "hedge_on", "names_for", "parties_with_roles", "times_of"]
+__all__ = ["amount_of", "names_for", "party_in_words", "times_of"]
 
 _FORCES = frozenset({"armed forces", "army", "the armed forces", "military"})
 _UNNAMED = {**UNNAMED_PARTIES, "armed_force": "the armed forces", "police": "the police", "vessel": "a vessel"}
@@ -50,7 +47,7 @@ def names_for(says: str, record: Record, case: Case, thing: Thing) -> Names:
     many = {"subject"} if cast.topic.many else set[str]()
     names: dict[str, str] = {}
     for slot, actors in cast.present.items():
-        name = _territory if slot in cast.as_states else _party
+        name = _territory if slot in cast.as_states else party_in_words
         told = dict.fromkeys(name(record, party) for party in actors.parties)
         found = list(told) or [countries_in_words(actors.state.values)]
         names[slot] = joined(found)
@@ -59,22 +56,11 @@ def names_for(says: str, record: Record, case: Case, thing: Thing) -> Names:
     return Names(cast.with_names(names), frozenset(many), cast.lacking)
 
 
-def parties_with_roles(record: Record, case: Case) -> list[str]:
-    """Each party after its roles: `recipient and operator: Ocean Maritime Management (DPRK)`."""
-    found: dict[str, list[str]] = {}
-    for party in case.list_of("party").things:
-        cell = party.cell("roles")
-        roles = [f"{in_words(role)}{hedge_on(cell)}" for role in cell.values]
-        part = _part(record, party)
-        told = _party(record, party) if part.name or _countries(part) else "not named"
-        found.setdefault(told, []).extend(roles or ["party"])
-    return [f"{joined(dict.fromkeys(roles))}: {who}" for who, roles in found.items()]
-
-
-def _party(record: Record, thing: Thing) -> str:
+def party_in_words(record: Record, thing: Thing) -> str:
+    """The party by its name, with its State, a hedge on that, and whether it was deceived."""
     part = _part(record, thing)
     name, country = _named(part, _countries(part), thing.label)
-    return with_details(name, "; ".join(filter(None, (country, _hedge(part.country), _deceived(thing)))))
+    return with_details(name, "; ".join(filter(None, (country, hedge_in_words(part.country), _deceived(thing)))))
 
 
 def _are_many(told: str, parties: Sequence[Party]) -> bool:
@@ -99,7 +85,7 @@ def _deceived(party: Thing) -> str:
 
 def _territory(record: Record, thing: Thing) -> str:
     """The State of a party in which something takes place; the party itself if its State is not known."""
-    return _countries(_part(record, thing)) or _party(record, thing)
+    return _countries(_part(record, thing)) or party_in_words(record, thing)
 
 
 def _part(record: Record, thing: Thing) -> Party:
@@ -142,34 +128,6 @@ def amount_of(record: Record, subject: SubjectRef) -> str:
             return amount_in_words(item.quantity, item.unit)
         case Group() as group:
             alone = group.number is not None and group.number.values == (_ONE,)
-            return "" if alone else amount_in_words(group.number, None)
+            return "" if alone else amount_in_words(group.number)
         case _:
             return ""
-
-
-def amount_in_words(quantity: Stated[Interval] | None, unit: Stated[str] | None) -> str:
-    """The amount as written, with its unit; "" if it is not known."""
-    if quantity is None or not quantity.values:
-        return ""
-    written = _as_written(quantity.written) or joined(map(str, quantity.values), "or")
-    one = all({value.low, value.high} <= {1, None} for value in quantity.values)
-    units = [one_of(value) if one else value for value in unit.values] if unit else []
-    return f"{written} {joined(map(in_words, units), 'or')}".strip() + hedge_on(quantity)
-
-
-def _as_written(raw: object) -> str:
-    """The words of the record for an amount, or for each of its alternatives; "" where it gives numbers and bounds."""
-    if isinstance(raw, Mapping):
-        raw = raw.get("value", raw.get("any_of"))
-    alternatives = raw if isinstance(raw, list) else [raw]
-    words = [each for each in alternatives if isinstance(each, str)]
-    return joined(words, "or") if len(words) == len(alternatives) else ""
-
-
-def hedge_on(fact: Cell | Stated[Any] | None) -> str:
-    """The hedge of the record on a fact, in brackets after its words; "" for none."""
-    return with_details("", _hedge(fact))
-
-
-def _hedge(fact: Cell | Stated[Any] | None) -> str:
-    return in_words(fact.hedge) if fact is not None and fact.hedge else ""

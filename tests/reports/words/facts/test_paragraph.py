@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from sanctions_check import Record
-from sanctions_check.reports.words.facts import facts_in_words, listings_in_words, sources_of_facts
+from sanctions_check.reports.words.facts.paragraph import facts_in_words, sources_of_facts
+from sanctions_check.reports.words.listings import listings_in_words
 from sanctions_check.reports.words.sentences.citations import Cited
 from sanctions_check.reports.words.sentences.wording import Wording
 
-from ..conftest import PACK
+from ...conftest import PACK
 
 
 def told(**facts: Any) -> str:
@@ -96,6 +97,53 @@ def test_hedges_and_alternatives_stay_beside_what_they_are_of() -> None:
         "labourers (presumed, of the DPRK (suspected), in Oman (disputed), work authorisation: existing (party claim)); ",
         "from the DPRK (inferred); vessel Example Star (flag: DPRK or Mongolia); ",
         "transponder: not transmitting (alleged).",
+    ):
+        assert words in text
+
+
+def test_what_is_stated_of_a_part_alone_stands_with_it() -> None:
+    text = told(
+        kind="transfer_commodity",
+        parties=[
+            {"name": "Example Star", "roles": ["carrier"], "type": "vessel", "nationality": "DPRK"},
+            {"name": "Front Ltd", "roles": {"any_of": ["broker", "buyer"]}, "country": "China", "acts_for": "DPRK"},
+        ],
+        items=[
+            {"id": "a", "description": "squid", "stage": "planned", "date": "2018-02", "direction": "from_dprk"},
+            {"description": "shells", "quantity": 5, "origin": "DPRK", "date": {"start": "2019", "of": "use"}},
+            {"description": "rice", "date": "unknown", "qualified": "alleged", "quantity": 7},
+        ],
+        personnel=[
+            {
+                "description": "cooks",
+                "authorised": "2018-02",
+                "arrived": "2018-03",
+                "earns_income": True,
+                "stage": "refused",
+            }
+        ],
+        compensation=[{"description": "fuel", "attributed_to": "MSMT"}],
+        movement={"flag": "DPRK"},
+        venture="new",
+        exemptions=[
+            {
+                "type": "committee_approval",
+                "status": {"value": "granted", "qualified": "party_claim"},
+                "about": ["a", "items[1]"],
+            }
+        ],
+        determinations=[
+            {"judgement": "luxury_goods", "by": {"value": "Japan", "qualified": "alleged"}, "about": ["a"]}
+        ],
+    )
+    for words in (
+        "carrier: Example Star (flag: DPRK); broker or buyer: Front Ltd (China) (for DPRK); ",
+        "goods: squid (from the DPRK to others, stage: planned, dated February 2018), shells (5, made in the DPRK, ",
+        "date of use: 2019) and rice (alleged, 7, date not known); ",
+        "cooks (authorised February 2018, arrived March 2018, earns income there: yes, stage: refused); ",
+        "in return: fuel (by the word of MSMT); flag: DPRK; venture: new; ",
+        "exemptions: committee approval (granted) (party claim, for squid and shells); ",
+        "determinations: luxury goods (Japan (alleged), on squid).",
     ):
         assert words in text
 
