@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
 
 from msgspec import Struct
@@ -39,6 +40,7 @@ class Cell(Struct, frozen=True, gc=False):
     record itself hedges the value ("suspected", "party_claim" ...); `pointer` is the JSON pointer of where it was read.
     `derived_from` says in words from what a fact was worked out that the record does not state itself; else it is empty.
     `looked_up`: what was found for it in a list outside the record, in words; empty for a fact that was not looked up.
+    `since`: the day from which it holds, if the act began before that day.
     """
 
     presence: Presence
@@ -48,6 +50,7 @@ class Cell(Struct, frozen=True, gc=False):
     pointer: str = ""
     derived_from: str = ""
     looked_up: str = ""
+    since: date | None = None
 
     @property
     def known(self) -> bool:

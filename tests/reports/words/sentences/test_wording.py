@@ -160,6 +160,41 @@ def test_what_a_rule_asks_of_later_days_is_breached_only_by_those() -> None:
     assert "paragraph 8 of resolution 2397 (2017)*, as far as it fell on or after 23 December 2019." in text
 
 
+def test_an_authorisation_is_dated_apart_from_the_work_and_breaches_the_ban_whole() -> None:
+    text = said(
+        {"kind": "un_panel", "source": "final report"},
+        kind="labour",
+        items=None,
+        date={"start": "2015-04", "end": "2019-08"},
+        parties=[{"roles": ["employer"], "country": "Senegal"}],
+        personnel=[
+            {
+                "description": "artists",
+                "nationality": "DPRK",
+                "host": "Senegal",
+                "work_authorisation": "new",
+                "authorised": "2018",
+            }
+        ],
+    )
+    assert "dates the act from April 2015 to August 2019 and gives 2018 as the day of authorisation of artists" in text
+    assert "as far as" not in text
+
+
+def test_what_began_before_a_listing_breaches_the_ban_only_as_far_as_it_came_after() -> None:
+    text = said(
+        {"kind": "un_panel", "source": "final report"},
+        kind="meeting_visit",
+        items=None,
+        date={"start": "2014", "end": "2016-06"},
+        parties=[{"roles": ["host"], "country": "Syria"}],
+        personnel=[
+            {"nationality": "DPRK", "number": 1, "host": "Syria", "un_listed": True, "un_listed_since": "2016-03-02"}
+        ],
+    )
+    assert "as far as it fell on or after 2 March 2016" in text
+
+
 def test_of_a_plan_that_is_not_shown_two_things_would_decide() -> None:
     text = said({"kind": "press", "reliability": "B", "source": "A paper"}, stage="planned")
     assert (
@@ -302,6 +337,7 @@ def test_a_party_speaks_for_its_state_only_where_that_is_in_the_act(recipient: d
         ("Sisters of the Poor Holdings", "Sisters of the Poor Holdings (China) is alleged"),
         ("Korea Trading dealers", "Korea Trading dealers (China) are alleged"),
         ("Houthi Rebels", "Houthi Rebels (China) are alleged"),
+        ("Armed Forces of China", "Armed Forces of China are alleged"),
         ("3 Traders", "3 Traders (China) are alleged"),
     ],
 )

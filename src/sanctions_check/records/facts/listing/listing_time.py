@@ -27,17 +27,23 @@ def listed_then(listed: Cell, since: Stated[Timespan] | None, act: Cell) -> Cell
     days = {day.start_low for day in since.values} | {day.end_high for day in since.values}
     answers = {span.touches(day) for span in spans_of(act) for day in days}
     hedge = weakest_hedge(since.hedge, act.hedge)
-    return _in_time(listed, answers, hedge, "the day of the listing and that of the act")
+    then = _in_time(listed, answers, hedge, "the day of the listing and that of the act")
+    return replace(then, since=max(days)) if then is listed and _began_before(act, max(days)) else then
 
 
 def listed_between(listed: Cell, first: date, last: date | None, act: Cell) -> Cell:
     """The listing as of the act where its first and last days are known; `last` is None where it still stands."""
-    spans = spans_of(act)
-    answers = {span.touches(first, last) for span in spans}
+    answers = {span.touches(first, last) for span in spans_of(act)}
     then = _in_time(listed, answers, weakest_hedge(listed.hedge, act.hedge), listed.derived_from)
-    begun_before = then is listed and all(span.start_low > FIRST_DAY and span.start_high < first for span in spans)
-    remark = _ONLY_SINCE if begun_before else ""
-    return replace(then, derived_from=f"{listed.derived_from}{remark}", looked_up=f"{listed.looked_up}{remark}")
+    if then is not listed or not _began_before(act, first):
+        return then
+    return replace(
+        then, derived_from=listed.derived_from + _ONLY_SINCE, looked_up=listed.looked_up + _ONLY_SINCE, since=first
+    )
+
+
+def _began_before(act: Cell, day: date) -> bool:
+    return all(span.start_low > FIRST_DAY and span.start_high < day for span in spans_of(act))
 
 
 def _in_time(listed: Cell, answers: Collection[Truth], hedge: str | None, derived: str) -> Cell:

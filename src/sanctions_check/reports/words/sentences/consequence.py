@@ -8,13 +8,10 @@ from sanctions_check.assess.findings.falling_short import exemptions_that_fall_s
 from sanctions_check.assess.law.stages import PROGRESS
 from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Progress, Verdict, Weight
 from sanctions_check.assess.words.grammar import joined
-from sanctions_check.logic.condition import AnyDay
-from sanctions_check.logic.proof import deciding_leaves
-from sanctions_check.logic.timespan import FIRST_DAY, Timespan
-from sanctions_check.logic.truth import Truth
+from sanctions_check.logic.timespan import Timespan
 
 from .citations import Piece, capital_first, cited
-from .dates import day_in_words
+from .extent import as_far_as
 
 __all__ = ["barring", "consequence_of", "exemption_of"]
 
@@ -31,10 +28,10 @@ def consequence_of(finding: Finding, times: Sequence[Timespan] = ()) -> Iterator
     elif finding.called_upon:
         yield from _called_upon(finding)
     elif finding.verdict is Verdict.VIOLATION:
-        yield from (" This is assessed as a violation of ", *cited(_firm(finding)), f"{_as_far_as(finding, times)}.")
+        yield from (" This is assessed as a violation of ", *cited(_firm(finding)), f"{as_far_as(finding, times)}.")
     elif finding.verdict is Verdict.POSSIBLE_VIOLATION:
         begun = f" {_provided(finding)} would be a violation of "
-        yield from (begun, *cited(_firm(finding)), f"{_as_far_as(finding, times)}.")
+        yield from (begun, *cited(_firm(finding)), f"{as_far_as(finding, times)}.")
     else:
         yield from _not_shown(finding, times)
     if finding.law is Law.YES:
@@ -53,17 +50,6 @@ def _firm(finding: Finding) -> list[CitedMeasure]:
     certain = _certain(finding)
     own = [measure for measure in certain if measure.role is not MeasureRole.RESTATES]
     return own or certain or list(finding.measures)
-
-
-def _as_far_as(finding: Finding, times: Sequence[Timespan]) -> str:
-    """What of an act the law reaches that surely began before it, or before the days that the rule asks for; "" for all of it."""
-    met = (leaf.asked for leaf in deciding_leaves(finding.proof) if leaf.result is Truth.YES)
-    periods = [asked for asked in met if isinstance(asked, AnyDay)]
-    cites, firm = ({measure.id for measure in measures} for measures in (finding.measures, _firm(finding)))
-    law = min((period.since for period in periods if period.called in firm), default=FIRST_DAY)
-    since = max([law, *(period.since for period in periods if period.called not in cites)])
-    begun_before = bool(times) and all(time.start_low > FIRST_DAY and time.start_high < since for time in times)
-    return f", as far as it fell on or after {day_in_words(since)}" if begun_before else ""
 
 
 def _granting(finding: Finding) -> list[CitedMeasure]:
@@ -106,7 +92,7 @@ def _not_shown(finding: Finding, times: Sequence[Timespan]) -> Iterator[Piece]:
     yield from (
         " If shown, this would be a violation of ",
         *cited(_firm(finding)),
-        f"{_as_far_as(finding, times)}.",
+        f"{as_far_as(finding, times)}.",
     )
 
 

@@ -36,9 +36,10 @@ _UNNAMED = {**UNNAMED_PARTIES, "armed_force": "the armed forces", "police": "the
 _ONE = Interval.exactly(1)
 _SMALL = frozenset({"of", "the", "for", "and", "de", "du", "la"})
 _PEOPLE = re.compile(
-    r"(?i)(?:forces|guards?|troops|rebels|authorities|workers|nationals|officials|soldiers|services|brothers|crew|women)$"
+    r"(?i)(?:forces|guards?|troops|rebels|authorities|workers|nationals|officials|soldiers|services|brothers|crew|women)"
+    r"(?: of\b.*)?$"
 )
-"""What a name ends in that has capitals and is of many all the same."""
+"""The last word, before an "of", of a name that has capitals and is of many all the same."""
 
 
 def names_for(says: str, record: Record, case: Case, thing: Thing) -> Names:

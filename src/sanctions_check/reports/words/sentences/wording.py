@@ -26,6 +26,7 @@ from .citations import Piece, capital_first, cited
 from .clauses import Clause, clause_of, staged
 from .consequence import consequence_of, exemption_of
 from .dates import dated_as
+from .extent import other_dates
 from .missing import OpenQuestion, as_question
 from .parties import amount_of, names_for, times_of
 
@@ -152,6 +153,7 @@ class Wording(Struct, frozen=True):
         what = "number" if finding.subject.kind == "group" else "quantity"
         by_record, worked_out = self._dated(thing)
         said = [by_record] if by_record else []
+        said += other_dates(finding)
         said += [f"gives the {what} as {amount}"] if amount else []
         parts: list[Piece] = [worked_out] if worked_out else []
         parts += [f" The record {joined(said)}."] if said else []
