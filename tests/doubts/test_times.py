@@ -30,6 +30,9 @@ INSPECTION: dict[str, Any] = {"kind": "physical_inspection", "source": "port aut
         pytest.param(
             {"evidence": [{"kind": "committee_decision", "date": "2015"}]}, None, [], id="the Committee allowed it"
         ),
+        pytest.param(
+            {"stage": "delivered", "date": {"start": "2020-01-01", "of": "use"}}, None, [], id="the day of a use"
+        ),
         pytest.param({"date": "2042-01-01"}, None, ["/date: the act is dated after today"], id="an act to come"),
         pytest.param({"date": "2026"}, None, [], id="some day of this year"),
         pytest.param({"date": "2042", "stage": "planned"}, None, [], id="a plan"),

@@ -41,7 +41,11 @@ def doubtful_times(
     for pointer, what in (*_to_come(acts, record, today, as_of), *_older(record, assessment)):
         yield Doubt(pointer, f"{what}; is the year right?")
     for act in acts:
-        if act.of_goods and sole(act.stage) == _DONE and any(when.starts_alone for when in act.dates):
+        if (
+            act.of_goods
+            and sole(act.stage) == _DONE
+            and any(when.starts_alone and when.dates_the_act for when in act.dates)
+        ):
             yield Doubt(
                 act.pointer, "what was delivered has a start and no end, so it may have gone on; is it a single day?"
             )

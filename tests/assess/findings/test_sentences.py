@@ -181,6 +181,10 @@ SCIENCE: dict[str, Any] = {"subject": "advanced_materials_science"}
         (told("transfer_vessel", party("supplier", "CN"), party("recipient", "KP"), movement={"vessel": "X"}), "the vessel X went from China to the DPRK"),
         (told("transfer_vessel", party("supplier", "CN"), party("recipient", "KP")), "unspecified goods went from China to the DPRK"),
         (told("joint_production", party("signatory", "CN"), party("signatory", "KP")), "Violation: there was a venture with the DPRK"),
+        (
+            told("financial", party("buyer", "CN"), party("recipient", "KP", **LISTED), items=[{"category": "coal", "direction": "from_dprk"}]),
+            "coal went from the DPRK to China",
+        ),
     ],
 )  # fmt: skip
 def test_whoever_bears_the_duty_is_named(messages: list[str], said: str) -> None:

@@ -22,6 +22,9 @@ from ..words.grammar import article_of, as_one_name, has_article, is_name_of_per
 __all__ = ["Actors", "Cast", "Topic", "as_it_went", "cast_of"]
 
 _SHORT_LIST = 3
+_END_ABROAD = {"from_dprk": "recipient", "to_dprk": "supplier"}
+"""The slot at the other end of a way from or to the DPRK."""
+_ENDS_IN_THE_DPRK = {"from_dprk": frozenset({"supplier", "sender"}), "to_dprk": frozenset({"recipient"})}
 
 
 class Actors(Struct, frozen=True):
@@ -58,13 +61,15 @@ class Topic(Struct, frozen=True):
 class Cast(Struct, frozen=True):
     """All that stands in the slots of a sentence, by their first names, before the actors are named.
 
-    `as_states`: the slots in which the State of a party stands, and not the party.
+    `as_states`: the slots in which the State of a party stands, and not the party. `of_the_dprk`: the slots that are the DPRK's
+    by the direction of the subject.
     """
 
     topic: Topic
     vessel: str
     actors: Mapping[str, Actors]
     as_states: frozenset[str]
+    of_the_dprk: frozenset[str]
 
     @property
     def present(self) -> dict[str, Actors]:
@@ -78,13 +83,17 @@ class Cast(Struct, frozen=True):
     @property
     def lacking(self) -> dict[str, str]:
         """What stands where the record tells nothing."""
-        return {"subject": self.topic.words, **{slot: _unnamed(slot) for slot in self.actors}}
+        return {
+            "subject": self.topic.words,
+            **{slot: "the DPRK" if slot in self.of_the_dprk else _unnamed(slot) for slot in self.actors},
+        }
 
 
 def cast_of(says: str, record: Record, case: Case, subject: Thing) -> Cast:
     """Who and what stands in the slots of `says` where it is said of this subject."""
     topic = _topic_of(record, subject)
-    return Cast(topic, vessel_of(record), _who_stands_in(says, case, subject), stand_for_states(says))
+    actors, ends = _who_stands_in(says, case, subject), _ENDS_IN_THE_DPRK.get(_direction(subject), frozenset())
+    return Cast(topic, vessel_of(record), actors, stand_for_states(says), ends)
 
 
 def as_it_went(says: str, case: Case, subject: Thing) -> str:
@@ -112,7 +121,7 @@ def _unnamed(slot: str) -> str:
 def _who_stands_in(says: str, case: Case, subject: Thing) -> dict[str, Actors]:
     """Each slot by its first name. Nobody stands in two, if somebody else stands in one of them."""
     found: dict[str, Actors] = {}
-    abroad = opposite_the_dprk(says)
+    abroad, direction = opposite_the_dprk(says), _direction(subject)
     in_return = goes_the_other_way(case, subject)
     named: list[Thing] = []
     lent: list[Thing] = []
@@ -123,6 +132,8 @@ def _who_stands_in(says: str, case: Case, subject: Thing) -> dict[str, Actors]:
             actors = _actors(name, case, subject, named, lent, in_return=in_return)
             if first in abroad:
                 actors = actors.of_other_states()
+            elif first == _END_ABROAD.get(direction) and (others_abroad := actors.of_other_states()).filled:
+                actors = others_abroad
             if actors.filled:
                 break
         found[first] = actors
@@ -130,6 +141,12 @@ def _who_stands_in(says: str, case: Case, subject: Thing) -> dict[str, Actors]:
         lent += actors.parties if name != first else ()
     alone = [actors.parties[0] for actors in found.values() if len(actors.parties) == 1]
     return {name: each.without(alone) if len(each.parties) > 1 else each for name, each in found.items()}
+
+
+def _direction(subject: Thing) -> str:
+    """The way of the subject to or from the DPRK; "" if it is not known, or may be another."""
+    direction = subject.cell("direction")
+    return str(direction.values[0]) if direction.known and len(direction.values) == 1 else ""
 
 
 def _actors(
