@@ -28,6 +28,7 @@ def test_the_dprk_has_many_names(name: str) -> None:
         ("European Union", ("EU",)), ("Hong Kong", ("HK",)), ("Viet Nam", ("VN",)), ("UK", ("GB",)), ("Guinea", ("GN",)),
         ("Dominica", ("DM",)), ("Dominican Republic", ("DO",)), ("Georgia", ("GE",)), ("中国", ("CN",)), ("Ägypten", ("EG",)),
         ("North Korea (DPRK)", ("KP",)), ("DPRK (North Korea)", ("KP",)),
+        ("China (Hong Kong)", ("HK",)), ("Hong Kong (China)", ("HK",)), ("Denmark (Greenland)", ("GL",)),
         ("Iran (Islamic Republic of)", ("IR",)), ("BVI", ("VG",)), ("Virgin Islands", ("VG", "VI")),
     ],
 )  # fmt: skip

@@ -140,12 +140,16 @@ def known_codes(name: str) -> tuple[str, ...]:
 
 
 def _codes_with_a_bracket(name: str) -> tuple[str, ...]:
-    """The code of a name with another of the same country in brackets: "North Korea (DPRK)". Other words there may be a hedge."""
+    """The code of a name with another of the same country, or one of its territories, in brackets: "North Korea (DPRK)",
+    "China (Hong Kong)". Other words there may be a hedge.
+    """
     match = _BRACKETED.fullmatch(name)
     if match is None:
         return ()
     codes, inner = (_table().get(_key(part), ()) for part in match.groups())
-    return codes if len(codes) == 1 and inner == codes else ()
+    if len(codes) != 1 or len(inner) != 1:
+        return ()
+    return inner if codes[0] in (inner[0], _MEMBER_OF.get(inner[0])) else ()
 
 
 def country_of_body(name: str) -> str | None:

@@ -41,7 +41,7 @@ def _named(total: PeriodTotal) -> str:
 def _amount(totals: Totals) -> str:
     low = f"{float(totals.low):,.0f}"
     if totals.high is None:
-        text = f"at least {low}"
+        text = f"at least {low}" if totals.low else "an amount not known"
     elif totals.low == totals.high:
         text = low
     else:
