@@ -55,6 +55,13 @@ def test_a_contract_completes_sale_and_procurement_only() -> None:
     assert how_far(stage("contracted"), Completion.PERFORMANCE).progress is Progress.ATTEMPTED
 
 
+@pytest.mark.parametrize("written", sorted(STAGES.keys() - NO_ACT_STAGES))
+def test_a_duty_was_not_carried_out_at_whatever_stage_the_act_was(written: str) -> None:
+    reached = how_far(stage(written), Completion.OMISSION)
+    assert (reached.progress, reached.stage) == (Progress.COMPLETE, None)
+    assert how_far(stage("refused"), Completion.OMISSION).exists is Truth.NO
+
+
 def test_of_several_stages_the_least_advanced_counts() -> None:
     assert how_far(stage("delivered", "planned"), Completion.PERFORMANCE).stage == "planned"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sanctions_check.logic.cell import PARTY_CLAIM, Cell, Presence
 from sanctions_check.logic.truth import Truth
-from sanctions_check.records.vocabulary.acts import NO_ACT_STAGES, STAGES_SHORT_OF_A_DEAL
+from sanctions_check.records.vocabulary.acts import NO_ACT_STAGES, STAGES_BY_ADVANCE, STAGES_SHORT_OF_A_DEAL
 from sanctions_check.rules.model import Completion
 
 from ..results import HowFar, Progress
@@ -22,8 +22,7 @@ PROGRESS = {
     "delivered": Progress.COMPLETE,
     "ongoing": Progress.COMPLETE,
 }
-"""The stages, least advanced first, with what they come to. A contract completes a bar that is completed by one."""
-_ORDER = tuple(PROGRESS)
+"""The stages with what they come to. A contract completes a bar that is completed by one."""
 _TOWARDS_COMPLETION = (Progress.NO_ACT, Progress.PLANNED, Progress.ATTEMPTED, Progress.COMPLETE)
 
 
@@ -40,15 +39,17 @@ def how_far(stage: Cell, completed_by: Completion) -> HowFar:
     Of several stages the least advanced counts, on which all sources agree. A refusal of which sources tell ends what was
     only planned, offered or tried; beside a deal or more it is open whether there was an act, and so it is where the record
     itself leaves open which it was. A stage that is not stated is read as performed: a record reports an act. That it came
-    to less rests on no party's word alone.
+    to less rests on no party's word alone. A duty that was not carried out was so at any stage of the act.
     """
     if stage.presence is Presence.UNKNOWN:
         return HowFar(Progress.UNKNOWN, stage.derived_from or "stated unknown", Truth.UNKNOWN)
     if not stage.known:
         return HowFar(Progress.COMPLETE, "not stated, read as performed", Truth.YES)
     stages = {str(value) for value in stage.values}
-    least = min(stages, key=_ORDER.index)
+    least = min(stages, key=STAGES_BY_ADVANCE.index)
     ended = STAGES_SHORT_OF_A_DEAL if stage.derived_from else NO_ACT_STAGES
+    if completed_by is Completion.OMISSION and least not in NO_ACT_STAGES:
+        return HowFar(Progress.COMPLETE, str(stage), Truth.YES)
     in_doubt = least in NO_ACT_STAGES and not stages <= ended
     if in_doubt or (stage.hedge == PARTY_CLAIM and least in STAGES_SHORT_OF_A_DEAL):
         return HowFar(Progress.UNKNOWN, str(stage), Truth.UNKNOWN)

@@ -18,6 +18,7 @@ __all__ = [
     "NO_ACT_STAGES",
     "SERVICES",
     "STAGES",
+    "STAGES_BY_ADVANCE",
     "STAGES_SHORT_OF_A_DEAL",
     "STAGES_YET_TO_COME",
     "SUBJECTS",
@@ -114,7 +115,12 @@ STAGES: Vocabulary = {
     "refused": "refused before any step to perform it",
     "abandoned": "given up before any step to perform it",
 }
-"""Their order means nothing: how far an act had come by each is said where the law is weighed."""
+"""Their order means nothing."""
+STAGES_BY_ADVANCE = (
+    *("refused", "abandoned", "planned", "offered", "attempted"),
+    *("contracted", "intercepted", "delivered", "ongoing"),
+)
+"""The stages, least advanced first."""
 NO_ACT_STAGES = frozenset({"refused", "abandoned"})
 """At these stages nothing was done."""
 STAGES_YET_TO_COME = frozenset({"planned", "offered"})

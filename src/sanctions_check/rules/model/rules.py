@@ -28,10 +28,13 @@ class Subject(Enum):
 
 
 class Completion(Enum):
-    """What completes the barred act: a signed contract is enough, or only performance."""
+    """What completes the breach: a signed contract is enough, or only performance; or that a duty was not carried out, however
+    far the act had come.
+    """
 
     CONTRACT = "contract"
     PERFORMANCE = "performance"
+    OMISSION = "omission"
 
 
 class Prohibition(Struct, frozen=True):

@@ -35,7 +35,6 @@ def test_it_is_what_supporting_sources_state_when_the_record_gives_none() -> Non
 def test_a_source_about_one_part_tells_nothing_of_another() -> None:
     case = facts(evidence=[says("delivered", "a"), says("planned", "b")], items=[{"id": "a"}, {"id": "b"}, {}])
     assert [item.cell("stage").values for item in case.list_of("item").things] == [("delivered",), ("planned",), ()]
-    assert case.act.cell("stage").values == ("delivered", "planned")
     assert stage(says("delivered", "a"), says("ongoing"), items=[{"id": "a"}]).values == ("ongoing",)
 
 
@@ -45,11 +44,32 @@ def test_what_a_source_states_of_a_part_says_nothing_of_an_act_that_another_repo
     assert stage(plan, {"kind": "press"}, items=items[:1]).values == ("planned",)
     for other in (
         {"kind": "press", "reliability": "E"},
-        {"kind": "press", "about": ["other"]},
         {"kind": "press", "stance": "unclear"},
         {"kind": "press", "speaks_to": "law"},
     ):
         assert stage(plan, other, items=items).values == ("planned",)
+
+
+@pytest.mark.parametrize(
+    ("told", "values"),
+    [
+        pytest.param(["delivered", "planned"], ("delivered",), id="one was carried out"),
+        pytest.param(["attempted", "planned"], ("attempted",), id="none was"),
+        pytest.param(["attempted", None], (), id="one is reported, and read as performed"),
+        pytest.param(["delivered", "ongoing"], ("delivered", "ongoing"), id="both were"),
+        pytest.param(["planned"], ("planned",), id="nobody speaks of the other"),
+    ],
+)
+def test_the_act_as_a_whole_came_as_far_as_the_part_that_came_furthest(
+    told: list[str | None], values: tuple[str, ...]
+) -> None:
+    sources = [says(each, name) for each, name in zip(told, "ab", strict=False)]
+    assert stage(*sources, items=[{"id": "a"}, {"id": "b"}]).values == values
+
+
+def test_one_part_on_whose_stage_sources_differ_came_as_far_as_all_agree() -> None:
+    sources = [says("delivered", "a"), says("planned", "a"), says("attempted", "b")]
+    assert stage(*sources, items=[{"id": "a"}, {"id": "b"}]).values == ("attempted",)
 
 
 def test_how_far_a_thing_in_return_came_is_told_by_those_who_speak_of_it() -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, worked_out
 
 from ...model import Evidence, Group, Item, Record
 from ...parts import is_return, part_at
-from ...vocabulary.acts import NO_ACT_STAGES, STAGES_SHORT_OF_A_DEAL
+from ...vocabulary.acts import NO_ACT_STAGES, STAGES_BY_ADVANCE, STAGES_SHORT_OF_A_DEAL
 from ..evidence.hindsight import said_before
 from ..evidence.known_sources import KnownSources, Sources
 from ..evidence.speakers import may_be_by_party
@@ -19,6 +20,7 @@ from ..evidence.speakers import may_be_by_party
 __all__ = ["stage_of"]
 
 _ATTEMPT = "procurement_attempt"
+_DELIVERED = STAGES_BY_ADVANCE.index("delivered")
 
 
 class _Told(Struct, frozen=True):
@@ -31,16 +33,38 @@ def stage_of(known: KnownSources, pointer: str) -> Cell:
     """The stages that sources state of the part there, as alternatives; of the act as a whole where it is empty.
 
     What parties claim counts only where nobody else says it, and stays their claim. What was said before the act, of its plan
-    or offer, is no word on how far it came once somebody has spoken since. The act as a whole came as far as its parts did
-    where no source states it of all of it; but a part says nothing of an act that is reported as a whole, beside other parts.
+    or offer, is no word on how far it came once somebody has spoken since. Where no source states it of the act as a whole,
+    that came as far as the part that came furthest.
     """
     told = list(_told_by(_since_the_act(known, pointer)))
-    if not told and not pointer:
-        parts = [list(_told_by(_since_the_act(known, part))) for part in known.parts]
-        if all(parts) or not known.reported_as_a_whole:
-            told = [each for part in parts for each in part]
-    if not told:
-        return _by_the_kind(known.record, pointer)
+    found = _agreed(told) if told else None if pointer else _of_the_furthest_part(known)
+    return found or _by_the_kind(known.record, pointer)
+
+
+def _of_the_furthest_part(known: KnownSources) -> Cell | None:
+    """The stages of the parts that came furthest; None where a part is reported, of which nobody states how far it came:
+    that one is read as performed, and so is the act.
+    """
+    told = {part: list(_told_by(_since_the_act(known, part))) for part in known.parts}
+    if any(not each and known.is_reported(part) for part, each in told.items()):
+        return None
+    cells = [_agreed(each) for each in told.values() if each]
+    furthest = max(map(_advance, cells), default=None)
+    cells = [cell for cell in cells if _advance(cell) == furthest]
+    if not cells:
+        return None
+    stages = tuple(dict.fromkeys(stage for cell in cells for stage in cell.values))
+    hedge = cells[0].hedge if all(cell.hedge for cell in cells) else None
+    return replace(cells[0], values=stages, hedge=hedge)
+
+
+def _advance(cell: Cell) -> int:
+    """How far it came, to compare: by the least advanced of its stages. What is being performed came as far as what was."""
+    return min(_DELIVERED, *(STAGES_BY_ADVANCE.index(str(stage)) for stage in cell.values))
+
+
+def _agreed(told: Sequence[_Told]) -> Cell:
+    """The stages that are told of one thing."""
     believed = [each for each in told if each.hedge != PARTY_CLAIM] or told
     stages = tuple(dict.fromkeys(stage for each in believed for stage in each.stages))
     hedge = believed[0].hedge if all(each.hedge for each in believed) else None

@@ -76,10 +76,9 @@ class KnownSources:
         """The pointers of the items and groups of persons that the record lists."""
         return tuple(pointer for pointer, _ in parts_in(self.record, ("items", "personnel")))
 
-    @cached_property
-    def reported_as_a_whole(self) -> bool:
-        """Does a source that is at least fairly reliable report the act, and not some part of it?"""
-        return any(map(self._is_trusted, self._of("", self._reporting).values()))
+    def is_reported(self, pointer: str) -> bool:
+        """Does a source that is at least fairly reliable report facts of the part there?"""
+        return any(map(self._is_trusted, self._of(pointer, self._reporting).values()))
 
     def dated(self, pointer: str) -> Sources:
         """The dated sources, at least fairly reliable, that report facts of the part there ("": of the act as a whole)."""
