@@ -14,7 +14,7 @@ from sanctions_check.records.facts.evidence.hindsight import last_day
 from sanctions_check.records.facts.evidence.speakers import supports_facts, those_telling_of
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.parts import is_return
-from sanctions_check.records.stated import is_true, sole
+from sanctions_check.records.stated import is_true, may_be_true, sole
 from sanctions_check.records.vocabulary.sources import CLAIM_KINDS
 from sanctions_check.rules.model import StandingPolicy
 
@@ -111,14 +111,15 @@ class Weighing:
     def _asserted(self, supporting: Sequence[Source], sources: Sequence[Source]) -> StandingNote:
         """Asserted by one origin or by an open inquiry; else unsupported."""
         source = _holding_that_it_is_so(supporting)
+        inquiries = [each for each in sources if each.reliable and _inquires(each)]
+        names = " and ".join(each.name for each in inquiries)
+        still_open = f"{'an inquiry' if len(inquiries) == 1 else 'inquiries'} still open: {names}" if inquiries else ""
         if source is not None:
-            return StandingNote(Standing.ASSERTED, f"one identified origin: {source.name}", (source.pointer,))
-        inquiries = [source for source in sources if source.reliable and _inquires(source)]
+            because = "; ".join(filter(None, (f"one identified origin: {source.name}", still_open)))
+            return StandingNote(Standing.ASSERTED, because, (source.pointer,))
         if inquiries:
-            names = " and ".join(source.name for source in inquiries)
-            because = f"an inquiry still open: {names}" if len(inquiries) == 1 else f"inquiries still open: {names}"
-            pointers = tuple(source.pointer for source in inquiries)
-            return StandingNote(Standing.ASSERTED, because, pointers, open_inquiry=True)
+            pointers = tuple(each.pointer for each in inquiries)
+            return StandingNote(Standing.ASSERTED, still_open, pointers, open_inquiry=True)
         if not sources:
             return StandingNote(Standing.UNSUPPORTED, "no source speaks of it" if self._sources else "no source")
         weak = "only anonymous or party claims, or sources that are less than fairly reliable"
@@ -176,9 +177,12 @@ def _established(supporting: Sequence[Source]) -> StandingNote | None:
 def _corroborated(supporting: Sequence[Source], sources: Sequence[Source], act: Timespan | None) -> StandingNote | None:
     """Several independent origins support the facts: corroborated, or contested if another source denies them.
 
-    Inquiries that have not concluded bear each other out as little as one that many repeat.
+    Inquiries that have not concluded bear each other out as little as one that many repeat, and a body that is to conclude bears
+    out nobody before it has.
     """
-    origins = independent_origins(source for source in supporting if source.reliable)
+    origins = independent_origins(
+        source for source in supporting if source.reliable and not _may_be_an_open_case(source)
+    )
     if not corroborate(origins) or _holding_that_it_is_so(supporting) is None:
         return None
     pointers = tuple(sorted({origin.pointer for origin in origins}))
@@ -253,6 +257,12 @@ def _inquires(source: Source) -> bool:
     ):
         return True
     return source.kind.words <= source.policy.inquiring and is_true(source.evidence.open_inquiry)
+
+
+def _may_be_an_open_case(source: Source) -> bool:
+    """Is it, or may it be, a body's own case in which it has not concluded that it is so?"""
+    concludes = source.kind.perhaps(source.policy.concluding_bodies)
+    return concludes and may_be_true(source.evidence.open_inquiry) and not source.evidence.origins
 
 
 def _is_denial_by_party(source: Source) -> bool:
