@@ -43,7 +43,11 @@ def _less_hedged(standing: StandingNote, hedges: tuple[str, ...]) -> StandingNot
     if not hedges or not (standing.shown or standing.standing is Standing.CONTESTED):
         return standing
     text = f"the finding rests on a value that the record itself calls {' and '.join(hedges)}; {standing.because}"
-    return replace(standing, standing=Standing.ASSERTED, because=text, origins=0, hedges=hedges)
+    lowered = replace(standing, standing=Standing.ASSERTED, because=text, origins=0, hedges=hedges)
+    if standing.standing is not Standing.CONTESTED:
+        return lowered
+    *supporting, against = standing.sources
+    return replace(lowered, sources=tuple(supporting), denied_by=(against, *standing.denied_by))
 
 
 def _parts_differ(record: Record) -> bool:

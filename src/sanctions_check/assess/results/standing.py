@@ -59,7 +59,8 @@ class StandingNote(Struct, frozen=True):
     older: tuple[str, ...] = ()
     """The sources among `sources` that are dated wholly before the act."""
     denied_by: tuple[str, ...] = ()
-    """JSON pointers of the sources that deny the facts and lower nothing by it, as those of a party do."""
+    """JSON pointers of the sources that deny the facts and lower nothing by it, as those of a party do; and of the one that
+    contests them, where a hedge lowers them more."""
     established_by: tuple[str, ...] = ()
     """JSON pointers of the sources that would establish what a party concedes."""
     too_late: tuple[str, ...] = ()

@@ -34,3 +34,17 @@ def test_examples_of_a_kind_are_not_told_of_the_source() -> None:
 )
 def test_what_a_source_found_itself_it_does_not_pass_on(source: str | None, origin: dict[str, str], told: str) -> None:
     assert f"; {told}; " in note(kind="press", origins=[origin], **({"source": source} if source else {}))
+
+
+def test_an_inquiry_that_is_open_is_called_so() -> None:
+    assert note(source="a prosecutor", kind="official_statement", open_inquiry=True) == (
+        "a prosecutor; a State or its organ speaks in its own name; an inquiry that has not concluded; supports the facts."
+    )
+
+
+def test_a_private_party_is_no_organ_of_a_state() -> None:
+    source = {"source": "First Steps", "kind": "official_statement", "by_party": True}
+    party = {"name": "First Steps", "roles": ["supplier"], "type": "ngo"}
+    record = Record.model_validate({"id": "1", "evidence": [source], "parties": [party]})
+    text, _ = source_note(record, "/evidence/0")
+    assert text == "First Steps; a party to the act speaks in its own name; supports the facts."

@@ -265,6 +265,47 @@ def test_whoever_concedes_the_facts_and_disputes_the_law_is_told_once() -> None:
     assert "That it is a breach" not in told
 
 
+@pytest.mark.parametrize("country", [{"country": "CA"}, {}])
+def test_a_private_party_speaks_for_itself_and_for_no_state(country: dict[str, Any]) -> None:
+    parties = [
+        {"name": "First Steps", "roles": ["supplier"], "country": "CA", "type": "ngo"},
+        {"roles": ["recipient"], "country": "DPRK", "type": "state"},
+    ]
+    flour = {"direction": "to_dprk", "parties": parties}
+    own = {"kind": "official_statement", "source": "First Steps: report", "date": "2024", **country}
+    assert said({**own, "by_party": True}, **flour).startswith(
+        "As acknowledged by a party to the act (First Steps, 2024)"
+    )
+    assert said(own, **flour).startswith("First Steps (Canada) is alleged by First Steps*")
+    denied = said(STATE, {**own, "by_party": True, "stance": "denies"}, **flour)
+    assert "It is denied by First Steps (2024)*." in denied
+
+
+def test_a_denial_that_is_outweighed_by_a_hedge_is_still_told() -> None:
+    hedged = [{"description": "shells", "category": {"value": "small_arms", "qualified": "presumed"}}]
+    two = (STATE, {**STATE, "country": "KR"})
+    text = said(*two, {**STATE, "country": "PA", "stance": "denies"}, items=hedged)
+    assert "is alleged to have transferred shells to the armed forces of the Russian Federation**. " in text
+    assert "It is denied by Panama*." in text
+    text = said(*two, {**PANEL, "stance": "unclear"}, items=hedged)
+    assert "It could not be confirmed by the Panel of Experts (final report)*." in text
+
+
+def test_a_denial_older_than_a_plan_is_none_of_the_plan() -> None:
+    denial = {"kind": "denial", "country": "Russia", "by_party": True, "source": "Kremlin", "date": "2022-10"}
+    text = said(STATE, denial, stage="planned")
+    assert " A denial on the part of the Russian Federation (Kremlin, October 2022) is older than the plan*." in text
+    assert "It is denied" not in text
+    assert "It is denied" in said(STATE, {**denial, "date": "2024"}, stage="planned")
+
+
+def test_an_inquiry_that_is_open_is_told_as_one_beside_what_others_say() -> None:
+    inquiry = {"kind": "un_panel", "open_inquiry": True}
+    text = said({"kind": "ngo_analysis", "source": "An institute"}, inquiry)
+    assert text.startswith("The DPRK is alleged, in one identified source (An institute), to have transferred shells")
+    assert " An inquiry by the Panel of Experts has not concluded*." in text
+
+
 def test_what_would_establish_the_facts_is_told_beside_what_a_party_concedes() -> None:
     admission = {"kind": "admission", "by_party": True, "country": "Russia", "source": "Ministry"}
     told = said(admission, PANEL)

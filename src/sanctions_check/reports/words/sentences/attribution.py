@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from sanctions_check.assess.results import Finding, Standing, StandingNote
 from sanctions_check.assess.words.grammar import joined
 from sanctions_check.logic.proof import deciding_leaves
+from sanctions_check.records.facts.evidence.hindsight import said_before
 from sanctions_check.records.facts.evidence.speakers import those_telling_of
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.parts import evidence_at
-from sanctions_check.records.stated import sole
+from sanctions_check.records.stated import is_true, sole
 from sanctions_check.records.vocabulary.sources import MONITORS
 
 from ..listings import listings_in
@@ -18,7 +20,7 @@ from .citations import Cited, Piece
 from .clauses import Clause
 from .source_names import body_in_words, by_party, by_whom, in_brackets, inquirer, short_name, side_of
 
-__all__ = ["besides", "denials", "disputes_of_law", "established_by", "hedged", "looked_up", "supporters"]
+__all__ = ["besides", "denials", "disputes_of_law", "established_by", "hedged", "inquiries", "looked_up", "supporters"]
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SHOWN_BY = {
@@ -43,7 +45,7 @@ def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
         case Standing.CONTESTED:
             return _contested(clause, note, record)
         case Standing.ASSERTED:
-            return _asserted(clause, note, sources, cited)
+            return _asserted(clause, note, sources, cited, record)
         case Standing.UNSUPPORTED if note.too_late:
             late = _cited(note.too_late, record)
             only = "it is told only by sources that are not shown to have been there on the day of judging"
@@ -69,13 +71,32 @@ def besides(note: StandingNote, record: Record) -> Iterator[Piece]:
         yield from (f" The facts are established besides by {by}", *_cited(note.established_by, record), ".")
 
 
-def denials(note: StandingNote, record: Record) -> Iterator[Piece]:
-    """A sentence for each source that denies the facts but does not lower their standing."""
+def inquiries(finding: Finding, record: Record, sources: Mapping[str, Evidence]) -> Iterator[Piece]:
+    """A sentence for each of the sources that is an inquiry still open, beside those on which the facts stand."""
+    tells = those_telling_of(record, finding.subject.pointer)
+    for pointer, source in sources.items():
+        beside = pointer not in finding.standing.sources and source.stance != "denies" and source.speaks_to != "law"
+        if beside and is_true(source.open_inquiry) and tells(source):
+            yield from (f" An inquiry by {inquirer(source)} has not concluded", Cited(evidence=pointer), ".")
+
+
+def denials(note: StandingNote, record: Record, since: date | None, to_come: str) -> Iterator[Piece]:
+    """A sentence for each source that denies the facts, or could not confirm them, and whose word stands apart.
+
+    `since`: the first day of what is denied. Of an act that is only `to_come`, a plan or an offer, a denial may be older.
+    """
     for pointer in note.denied_by:
         source = evidence_at(record, pointer)
         assert source is not None
         what = "That it is so, or that it is a breach," if source.speaks_to == "both" else "It"
-        yield from (f" {what} is denied {_speaker(source, record)}", Cited(evidence=pointer), ".")
+        speaker = _speaker(source, record)
+        if source.stance != "denies":
+            said = f" {what} could not be confirmed {speaker}"
+        elif to_come and said_before(source, since):
+            said = f" A denial {speaker} is older than the {to_come}"
+        else:
+            said = f" {what} is denied {speaker}"
+        yield from (said, Cited(evidence=pointer), ".")
 
 
 def disputes_of_law(finding: Finding, record: Record, sources: Mapping[str, Evidence]) -> Iterator[Piece]:
@@ -93,7 +114,7 @@ def disputes_of_law(finding: Finding, record: Record, sources: Mapping[str, Evid
 
 def _speaker(source: Evidence, record: Record) -> str:
     """Who denies or disputes, as it follows the verb: by China (its foreign ministry, dated 3 May 2017)."""
-    speaker = by_whom(source)
+    speaker = by_whom(source, record)
     by_a_party = sole(source.by_party) is True
     side = side_of(source, record) if by_a_party else ""
     party = by_party(side) if by_a_party else "by one source"
@@ -158,7 +179,7 @@ def _contested(clause: Clause, note: StandingNote, record: Record) -> list[Piece
     who, did = "one source", "could not confirm"
     if source is not None:
         name = short_name(source)
-        who = by_whom(source) or (f"one source ({name})" if name else who)
+        who = by_whom(source, record) or (f"one source ({name})" if name else who)
         did = "disputes" if source.stance == "denies" else did
     if clause.named:
         said = f"{clause.actor} {clause.is_or_are} reported {clause.perfect}"
@@ -167,7 +188,9 @@ def _contested(clause: Clause, note: StandingNote, record: Record) -> list[Piece
     return [said, *cited, f", which {who} {did}", Cited(evidence=against)]
 
 
-def _asserted(clause: Clause, note: StandingNote, sources: Sequence[Evidence], cited: list[Piece]) -> list[Piece]:
+def _asserted(
+    clause: Clause, note: StandingNote, sources: Sequence[Evidence], cited: list[Piece], record: Record
+) -> list[Piece]:
     if note.open_inquiry and sources:
         inquiry, concerns = _inquiry(sources)
         return [inquiry, *cited, f", {concerns} the allegation that {clause.told}"]
@@ -175,7 +198,7 @@ def _asserted(clause: Clause, note: StandingNote, sources: Sequence[Evidence], c
         by = f" by {body_in_words(note.attributed_to)}"
     elif note.hedges or note.told_short:
         by = ""
-    elif sources and (who := by_whom(sources[0])):
+    elif sources and (who := by_whom(sources[0], record)):
         by = f" by {who}"
     else:
         by = f", in one identified source ({short_name(sources[0])})," if sources and short_name(sources[0]) else ""

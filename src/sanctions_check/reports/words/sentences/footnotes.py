@@ -5,15 +5,15 @@ from __future__ import annotations
 from sanctions_check.assess.results import CitedMeasure
 from sanctions_check.assess.words.grammar import countries_in_words, joined
 from sanctions_check.plain_text import in_words
-from sanctions_check.records.model import Origin, Record
+from sanctions_check.records.model import Evidence, Origin, Record
 from sanctions_check.records.parts import evidence_at
-from sanctions_check.records.stated import sole
+from sanctions_check.records.stated import is_true, sole
 from sanctions_check.records.vocabulary.sources import CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES
 from sanctions_check.rules.pack import RulePack
 
 from ..paragraphs import how_far_verified
 from .dates import day_in_words, days_in_words
-from .source_names import short_name
+from .source_names import short_name, speaks_for_itself
 
 __all__ = ["law_note", "source_note"]
 
@@ -24,6 +24,9 @@ _SAYS = {
     ("denies", "both"): "denies the facts or that it is a breach",
     ("unclear", "facts"): "reports without taking a side", ("undeterminable", "facts"): "could not determine the facts",
 }  # fmt: skip
+
+
+_BY_A_PRIVATE_PARTY = "a party to the act speaks in its own name"
 
 
 def law_note(measure: CitedMeasure, pack: RulePack) -> str:
@@ -48,7 +51,9 @@ def source_note(record: Record, pointer: str) -> tuple[str, str]:
     )
     parts = [evidence.source or "A source without a name"]
     if kind:
-        parts.append(kind)
+        parts.append(_BY_A_PRIVATE_PARTY if speaks_for_itself(evidence, record) and _is_of_a_state(evidence) else kind)
+    if is_true(evidence.open_inquiry):
+        parts.append("an inquiry that has not concluded")
     if evidence.date is not None and evidence.date.values:
         parts.append(f"dated {days_in_words(evidence.date.values)}")
     parts += [_passed_on(origin, short_name(evidence)) for origin in evidence.origins or ()]
@@ -60,6 +65,11 @@ def source_note(record: Record, pointer: str) -> tuple[str, str]:
         grades.append(f"credibility {evidence.credibility} ({CREDIBILITIES[evidence.credibility]})")
     note = f" Note: {evidence.note}." if evidence.note else ""
     return f"{'; '.join([*parts, says, *grades])}.{note}", evidence.url or ""
+
+
+def _is_of_a_state(evidence: Evidence) -> bool:
+    """Is it written as the statement of a State?"""
+    return sole(evidence.kind) == "official_statement"
 
 
 def _without_examples(meaning: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from sanctions_check.assess.words.grammar import countries_in_words, country_in_words, joined, with_the
-from sanctions_check.records.model import Evidence, Record
+from sanctions_check.records.model import Evidence, Party, Record
 from sanctions_check.records.normalise.countries import country_codes
 from sanctions_check.records.stated import sole
 from sanctions_check.records.vocabulary.parties import PRIVATE_TYPES
@@ -11,7 +13,16 @@ from sanctions_check.records.vocabulary.sources import MONITORS
 
 from .dates import days_in_words
 
-__all__ = ["body_in_words", "by_party", "by_whom", "in_brackets", "inquirer", "short_name", "side_of"]
+__all__ = [
+    "body_in_words",
+    "by_party",
+    "by_whom",
+    "in_brackets",
+    "inquirer",
+    "short_name",
+    "side_of",
+    "speaks_for_itself",
+]
 
 _BODIES = {**MONITORS, "committee": "the 1718 Committee"}
 _CALLED = {"MSMT": MONITORS["msmt"], "UN Panel": MONITORS["un_panel"], "Panel": MONITORS["un_panel"]}
@@ -20,8 +31,8 @@ _STATE_SPEAKS = frozenset({"official_statement", "intelligence_assessment"})
 _PRIVATE = PRIVATE_TYPES | {"vessel"}
 
 
-def by_whom(source: Evidence) -> str:
-    """The State, body or investigator that speaks; "" if the record does not name one."""
+def by_whom(source: Evidence, record: Record) -> str:
+    """The State, body, private party or investigator that speaks; "" if the record does not name one."""
     for origin in source.origins or ():
         type_ = sole(origin.type)
         if type_ == "state" and origin.country and origin.country.values:
@@ -35,7 +46,20 @@ def by_whom(source: Evidence) -> str:
     kind = sole(source.kind)
     if kind in _BODIES:
         return _BODIES[kind]
-    return _states(source) if kind in _STATE_SPEAKS else ""
+    if kind not in _STATE_SPEAKS:
+        return ""
+    return with_the(short_name(source)) if speaks_for_itself(source, record) else _states(source)
+
+
+def speaks_for_itself(source: Evidence, record: Record) -> bool:
+    """Does it bear the name of a private party to the act, for which no State speaks?"""
+    label = short_name(source).casefold()
+    names = (party.name for party in record.parties or () if party.name and _is_private(party))
+    return not source.origins and any(re.match(rf"{re.escape(name.casefold())}\b", label) for name in names)
+
+
+def _is_private(party: Party) -> bool:
+    return party.type is not None and bool(party.type.values) and _PRIVATE.issuperset(party.type.values)
 
 
 def inquirer(source: Evidence) -> str:
@@ -53,13 +77,17 @@ def body_in_words(name: str) -> str:
 
 
 def side_of(source: Evidence, record: Record) -> str:
-    """The State for which a party speaks; "" if its only parties to the act are private and the source is not the State's own."""
+    """The State for which a party speaks; "" if its only parties to the act are private and the source is not the State's own, or
+    is one of them.
+    """
+    if speaks_for_itself(source, record):
+        return ""
     country = source.country
     if country is not None and country.values and (sole(source.kind) or "") not in _STATE_SPEAKS:
         theirs = [
             party for party in record.parties or () if party.country and set(party.country.values) & set(country.values)
         ]
-        if theirs and all(party.type and set(party.type.values) <= _PRIVATE for party in theirs):
+        if theirs and all(map(_is_private, theirs)):
             return ""
     return _states(source)
 
@@ -76,12 +104,12 @@ def in_brackets(source: Evidence, beside: str) -> str:
 
 
 def short_name(source: Evidence, beside: str = "") -> str:
-    """The name of the source up to a colon; "" if it is only the name of the State `beside`."""
+    """The name of the source up to a colon; "" if it is only the name of the State or the party `beside`."""
     label = (source.source or "").partition(": ")[0].strip()
     try:
         names_it = joined(country_in_words(code) for code in country_codes(label)) == beside
     except ValueError:
-        names_it = False
+        names_it = bool(beside) and label == beside.removeprefix("the ")
     return "" if names_it else label
 
 

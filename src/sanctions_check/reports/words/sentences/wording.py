@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -17,11 +17,12 @@ from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.evidence.known_sources import known_sources
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.parts import is_service
+from sanctions_check.records.vocabulary.acts import STAGES_YET_TO_COME
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.pack import RulePack
 
 from ..paragraphs import paragraph_of
-from .attribution import besides, denials, disputes_of_law, established_by, hedged, looked_up, supporters
+from .attribution import besides, denials, disputes_of_law, established_by, hedged, inquiries, looked_up, supporters
 from .citations import Piece, capital_first, cited
 from .clauses import Clause, clause_of, staged
 from .consequence import consequence_of, exemption_of
@@ -72,11 +73,12 @@ class Wording(Struct, frozen=True):
         if finding.law is Law.UNKNOWN:
             return (*self._undetermined(finding, clause), *circumstances)
         told = (*capital_first(hedged(clause, finding.standing, self.record)), ".")
-        denied = denials(finding.standing, self.record)
+        denied = self._denials(finding)
         disputed = disputes_of_law(finding, self.record, self.sources) if finding.law is Law.YES else ()
         footing = (
             self._footing(finding),
             *besides(finding.standing, self.record),
+            *(inquiries(finding, self.record, self.sources) if finding.law is Law.YES else ()),
             *denied,
             *disputed,
             *looked_up(finding),
@@ -87,7 +89,7 @@ class Wording(Struct, frozen=True):
         """What stands before findings that all wait for one thing, of which this is one."""
         told = f"Which of these apply to {as_one_name(finding.subject.label)} cannot be determined, because {question.because}."
         circumstances = self._circumstances(finding, self._thing(finding), amount_of(self.record, finding.subject))
-        return (told, *denials(finding.standing, self.record), *circumstances)
+        return (told, *self._denials(finding), *circumstances)
 
     def under_one_exemption(self, finding: Finding) -> tuple[Piece, ...]:
         """What stands before findings that one exemption clears, and whose facts are shown alike, of which this is one."""
@@ -98,7 +100,7 @@ class Wording(Struct, frozen=True):
             f", so that there is no violation by what follows. The facts are {note.standing.value} ({note.because})",
             *supporters(note, self.record),
             ".",
-            *denials(note, self.record),
+            *self._denials(finding),
             f" The record {by_record}." if by_record else worked_out,
         )
 
@@ -106,6 +108,13 @@ class Wording(Struct, frozen=True):
         """The label of the subject, with its amount if that is known."""
         amount = amount_of(self.record, finding.subject)
         return f"{finding.subject.label} ({amount})" if amount else finding.subject.label
+
+    def _denials(self, finding: Finding) -> Iterator[Piece]:
+        times = times_of(self.case, self._thing(finding))
+        since = min((time.start_low for time in times), default=None)
+        stage = finding.stage_on_record
+        to_come = SHORT_OF_DELIVERY[stage].infinitive if stage in STAGES_YET_TO_COME else ""
+        return denials(finding.standing, self.record, since, to_come)
 
     def _thing(self, finding: Finding) -> Thing:
         """What the finding is about; the act if the case has no such thing."""
@@ -184,5 +193,5 @@ class Wording(Struct, frozen=True):
             *cited(finding.measures),
             f" {apply} to the reported act, namely that {told}",
         ]
-        denied = denials(finding.standing, self.record)
+        denied = self._denials(finding)
         return (*parts, f", because {because}.", *denied)
