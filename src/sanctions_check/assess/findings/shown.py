@@ -76,7 +76,8 @@ def _as_its_parts_are_shown(
     needed = weakest_needed(proofs, derivation.unless, subject.pointer, standing_at)
     if needed is None or not (is_act or needed.is_weaker_than(standing)):
         return standing
-    return replace(needed.note, because=f"it rests on {needed.label}: {needed.note.because}")
+    because = f"it rests on {needed.label}: {needed.note.because}"
+    return replace(needed.note, because=because, rests_on=needed.label)
 
 
 def _tells_less(source: Evidence, reached: HowFar, completed_by: Completion) -> bool:

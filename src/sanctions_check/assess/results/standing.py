@@ -63,6 +63,8 @@ class StandingNote(Struct, frozen=True):
     contests them, where a hedge lowers them more."""
     established_by: tuple[str, ...] = ()
     """JSON pointers of the sources that would establish what a party concedes."""
+    rests_on: str = ""
+    """The part of the record, by its label, that the finding needs besides its subject and of which this is the standing."""
     too_late: tuple[str, ...] = ()
     """JSON pointers of the sources that say so and are not shown to have been there by the day of judging, as they came later or
     have no date, where no other tells of it."""

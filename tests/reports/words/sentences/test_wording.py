@@ -19,8 +19,8 @@ STATE = {"kind": "official_statement", "reliability": "B", "country": "US"}
 PANEL = {"kind": "un_panel", "source": "final report"}
 
 
-def said(*evidence: dict[str, Any], **more: Any) -> str:
-    """The first finding on shells from the DPRK, in words."""
+def said(*evidence: dict[str, Any], rule: str = "", **more: Any) -> str:
+    """The first finding (of this rule, if one is named) on shells from the DPRK, in words."""
     record = Record.model_validate(
         {
             "id": "1",
@@ -37,7 +37,8 @@ def said(*evidence: dict[str, Any], **more: Any) -> str:
         }
     )
     assessment = CHECKER.check(record)
-    pieces = Wording.of(record, PACK).paragraph(assessment.findings[0])
+    finding = next(each for each in assessment.findings if rule in ("", each.rule))
+    pieces = Wording.of(record, PACK).paragraph(finding)
     return "".join("*" if isinstance(piece, Cited) else piece for piece in pieces)
 
 
@@ -263,6 +264,25 @@ def test_whoever_concedes_the_facts_and_disputes_the_law_is_told_once() -> None:
     )
     assert "which contests only the law" in told
     assert "That it is a breach" not in told
+
+
+@pytest.mark.parametrize(
+    ("source", "limit"),
+    [
+        (PANEL, " The facts are established by a conclusion of the Panel of Experts, as far as they rest on shells."),
+        (STATE, " It rests on what is shown of shells."),
+    ],
+)
+def test_of_several_goods_those_are_named_on_which_it_rests(source: dict[str, Any], limit: str) -> None:
+    shells = {"id": "shells", "description": "shells", "category": "large_calibre_ammunition"}
+    missiles = {"id": "missiles", "description": "missiles", "category": "manpads"}
+    leak = {"kind": "document_leak", "source": "a leaked paper", "about": ["missiles"]}
+    broker = {"name": "a firm", "roles": ["broker"], "country": "AE", "type": "company"}
+    parties = [{"roles": ["supplier"], "country": "DPRK"}, {"roles": ["recipient"], "country": "RU"}]
+    more: dict[str, Any] = {"kind": "brokering", "parties": [*parties, broker], "items": [shells, missiles]}
+    sources = ({**source, "about": ["shells"]}, leak)
+    assert limit in said(*sources, rule="brokering-of-arms", **more)
+    assert "rest" not in said(source, rule="brokering-of-arms", **{**more, "items": [shells]})
 
 
 @pytest.mark.parametrize("country", [{"country": "CA"}, {}])

@@ -137,15 +137,24 @@ class Wording(Struct, frozen=True):
 
     def _footing(self, finding: Finding) -> str:
         """What the standing rests on, if the first sentence does not say it; else ""."""
-        note = finding.standing
+        note, needed = finding.standing, self._needed(finding)
         if note.standing is Standing.ESTABLISHED:
-            return f" The facts are established by {established_by(note, self.record)}."
+            as_far_as = f", as far as they rest on {needed}" if needed else ""
+            return f" The facts are established by {established_by(note, self.record)}{as_far_as}."
+        rests = f" It rests on what is shown of {needed}." if needed else ""
         if note.hedges:
             hedge = " and ".join(map(in_words, note.hedges))
-            return f" The record itself marks a value on which this rests as {hedge}, so that it is no more than an allegation."
-        if note.told_short:
-            return " Without the sources that say it had not come so far, it is not shown, and is no more than an allegation."
-        return ""
+            short = f" The record itself marks a value on which this rests as {hedge}, so that it is no more than an allegation."
+        elif note.told_short:
+            short = " Without the sources that say it had not come so far, it is not shown, and is no more than an allegation."
+        else:
+            short = ""
+        return f"{rests}{short}"
+
+    def _needed(self, finding: Finding) -> str:
+        """The part of which the standing is, where the record has others; else ""."""
+        several = len(list(self.case.judged())) > 1
+        return as_one_name(finding.standing.rests_on) if several else ""
 
     def clause(self, finding: Finding, rule: Prohibition) -> Clause:
         """What the rule says happened, in words for the stage of the act."""
