@@ -6,6 +6,7 @@ from datetime import date
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.times import on, through
 
 from sanctions_check.logic.case import Case, Thing, ThingList
@@ -126,13 +127,23 @@ def exemptions(draw: st.DrawFn) -> Thing:
 
 
 @st.composite
+def exemptions_of(draw: st.DrawFn, items: ThingList | None) -> Thing:
+    """An exemption that may have other cells for one item than for all else."""
+    whole = draw(exemptions())
+    if items is None or not items.things or draw(st.booleans()):
+        return whole
+    item = draw(st.sampled_from(items.things))
+    return replace(whole, held_against={item.pointer: whole.with_cells(draw(things("exemption", whole.pointer)).cells)})
+
+
+@st.composite
 def cases(draw: st.DrawFn) -> Case:
     """Cases with an act, up to two items, groups and parties, and perhaps an exemption and determinations."""
     lists = {kind: draw(thing_lists(kind)) for kind in ("item", "group", "party") if draw(st.booleans())}
     made = tuple(draw(st.lists(determinations(), max_size=2)))
     lists["determination"] = ThingList(made, closed=draw(st.booleans()))
     if draw(st.booleans()):
-        lists["exemption"] = ThingList((draw(exemptions()),), closed=True)
+        lists["exemption"] = ThingList((draw(exemptions_of(lists.get("item"))),), closed=True)
     return Case(draw(things("act", "")), lists)
 
 

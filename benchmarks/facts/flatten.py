@@ -25,7 +25,7 @@ def flatten(identifier: str, case: Case, layout: Layout) -> Row:
         thing_list = case.list_of(kind)
         if kind not in ("exemption", "determination") and (thing_list.closed or thing_list.things):
             row[f"{kind}_closed"] = "yes"
-        rows = [_row(thing, layout) for thing in thing_list.things]
+        rows = [_row(thing, layout) for thing in Scope.of(case).counted(kind)]
         if kind in SUBJECTS:
             about = [_about(case, Scope.of(case, thing), parties, layout) for thing in thing_list.things]
             rows = [own | lists for own, lists in zip(rows, about, strict=True)]
@@ -38,7 +38,7 @@ def _about(case: Case, scope: Scope, parties: list[Row], layout: Layout) -> Row:
     """The exemptions and determinations that are about one item or group."""
     found: Row = {}
     for kind in ("exemption", "determination"):
-        rows = [_row(thing, layout) for thing in case.list_of(kind).things if scope.in_view(thing)]
+        rows = [_row(thing, layout) for thing in scope.counted(kind)]
         if rows:
             found[kind] = rows
     return found | _pairs(found.get("determination"), parties)

@@ -43,11 +43,52 @@ def test_an_exemption_covers_only_what_it_names() -> None:
         {"id": "truck", "category": "vehicle", "hs": ["8704"]},
     ]
     exemptions = [{"type": "committee_approval", "status": "granted", "about": ["pump"]}]
+    assert laws_of(items, exemptions) == {"/items/0": "exempt", "/items/1": "yes"}
+
+
+def laws_of(items: list[dict[str, Any]], exemptions: list[dict[str, Any]]) -> dict[str, str]:
+    """What the ban on machinery and vehicles says of each item."""
     fields = {"kind": "transfer_humanitarian", "items": items, "exemptions": exemptions}
     assessment = CHECKER.check(Record.model_validate({"id": "r", **TO, **fields}))
-    laws = {
+    return {
         finding.subject.pointer: finding.law.value
         for finding in assessment.findings
         if finding.rule.startswith("import-")
     }
-    assert laws == {"/items/0": "exempt", "/items/1": "yes"}
+
+
+@pytest.mark.parametrize("about", [{}, {"about": ["pump", "truck"]}])
+@pytest.mark.parametrize(
+    ("late", "terms", "of_the_truck"),
+    [
+        pytest.param("2024-09-01", {"valid_until": "2024-06-30"}, "yes", id="after the end"),
+        pytest.param("2024-04-01", {"granted": "2024-04-15"}, "yes", id="before the grant"),
+        pytest.param("2024-06", {"valid_until": "2024-06-15"}, "unknown", id="perhaps after the end"),
+        pytest.param(
+            "2024-09-01",
+            {"valid_until": "2024-06-30", "quantity": 4, "unit": "pieces"},
+            "yes",
+            id="beside the quantity",
+        ),
+    ],
+)
+def test_what_comes_late_leaves_exempt_what_came_in_time(
+    about: dict[str, Any], late: str, terms: dict[str, Any], of_the_truck: str
+) -> None:
+    items = [
+        {"id": "pump", "category": "machinery", "hs": ["8413"], "date": "2024-05-01", "quantity": 4, "unit": "pieces"},
+        {"id": "truck", "category": "vehicle", "hs": ["8704"], "date": late, "quantity": 2, "unit": "pieces"},
+    ]
+    approval = {"type": "committee_approval", "status": "granted", **terms, **about}
+    assert laws_of(items, [approval]) == {"/items/0": "exempt", "/items/1": of_the_truck}
+
+
+def test_the_quantity_of_an_exemption_is_shared_by_what_went_under_it() -> None:
+    def judged(date: str) -> dict[str, str]:
+        machine = {"category": "machinery", "hs": ["8413"], "quantity": 8, "unit": "tonnes"}
+        approval = {"type": "committee_approval", "status": "granted", "valid_until": "2024-06-15"}
+        return laws_of([machine, {**machine, "date": date}], [{**approval, "quantity": 10, "unit": "tonnes"}])
+
+    assert judged("2024-05-03") == {"/items/0": "yes", "/items/1": "yes"}
+    assert judged("2024-06") == {"/items/0": "unknown", "/items/1": "unknown"}
+    assert judged("2024-07") == {"/items/0": "exempt", "/items/1": "yes"}

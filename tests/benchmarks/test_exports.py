@@ -58,6 +58,10 @@ HEDGES = [
         "determinations": [{"judgement": "luxury_goods", "by": "CN", "outcome": True, "about": ["watch"]}],
         "exemptions": [{"type": "humanitarian", "status": "granted", "about": ["watch"]}],
     },
+    {
+        "items": [{"category": "machinery", "hs": "8413"}, {"category": "vehicle", "hs": "8704", "date": "2018-09-01"}],
+        "exemptions": [{"type": "committee_approval", "status": "granted", "valid_until": "2018-06-30"}],
+    },
 ]
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from sanctions_check.logic.case import Case, Thing, ThingList
-from sanctions_check.logic.cell import Cell, absent, unknown, worked_out
+from sanctions_check.logic.case import Case, Scope, Thing, ThingList
+from sanctions_check.logic.cell import Cell, Presence, absent, unknown, worked_out
 
 ACT = Thing("act", "", "the act", {})
 SHELLS, TROOPS = Thing("item", "/items/0", "shells", {}), Thing("group", "/personnel/0", "troops", {})
@@ -41,6 +42,19 @@ def test_a_thing_has_the_time_of_the_act_only_where_nothing_is_told_of_its_own(o
     case = Case(act, {"item": ThingList((shells,), closed=True)})
     assert case.timed(shells) is (shells if of_its_own else act)
     assert case.time_of(shells) == (own if of_its_own else act.cell("time"))
+
+
+def test_a_thing_is_held_against_the_one_subject_in_view() -> None:
+    exemption = Thing("exemption", "/exemptions/0", "an approval", {})
+    for_shells = exemption.with_cell("in_period", worked_out((True,), None, "/exemptions/0", ""))
+    exemption = replace(exemption, held_against={SHELLS.pointer: for_shells})
+    case = Case(ACT, {**CASE.lists, "exemption": ThingList((exemption,), closed=True)})
+    assert list(Scope.of(case, SHELLS).counted("exemption")) == [for_shells]
+    for scope in (Scope.of(case), Scope.of(case, TROOPS), Scope.of(case, SHELLS).bind(TROOPS)):
+        assert list(scope.counted("exemption")) == [exemption]
+    assert case.is_hedged is False
+    claimed = replace(exemption, held_against={"/items/0": for_shells.with_cell("x", Cell(Presence.KNOWN, hedge="x"))})
+    assert Case(ACT, {"exemption": ThingList((claimed,), closed=True)}).is_hedged
 
 
 def test_a_thing_states_itself_what_stands_in_it_and_not_what_it_takes_over() -> None:

@@ -15,11 +15,15 @@ from .memo import ProofMemo
 
 __all__ = ["Case", "Scope", "Thing", "ThingList"]
 
+_SAME_FOR_ALL: Mapping[str, Thing] = MappingProxyType({})
+
 
 class Thing(Struct, frozen=True):
     """An act, an item, a group of persons, a party ...: named cells, and where in the record it stands.
 
     `named`: the record says who or what it is; else its label is its State, its role or where it stands.
+    `held_against`: the same thing with the cells that it has for one item or group alone, by the pointer of that; empty where
+    they are the same for all.
     """
 
     kind: str
@@ -27,6 +31,7 @@ class Thing(Struct, frozen=True):
     label: str
     cells: Mapping[str, Cell]
     named: bool = True
+    held_against: Mapping[str, Thing] = _SAME_FOR_ALL
 
     def cell(self, name: str) -> Cell:
         return self.cells.get(name, ABSENT)
@@ -46,7 +51,10 @@ class Thing(Struct, frozen=True):
         return self.tells("leg", "return")
 
     def with_cell(self, name: str, cell: Cell) -> Thing:
-        return Thing(self.kind, self.pointer, self.label, {**self.cells, name: cell}, self.named)
+        return self.with_cells({name: cell})
+
+    def with_cells(self, cells: Mapping[str, Cell]) -> Thing:
+        return Thing(self.kind, self.pointer, self.label, {**self.cells, **cells}, self.named, self.held_against)
 
 
 class ThingList(Struct, frozen=True):
@@ -91,7 +99,8 @@ class Case:
         """Does the record hedge anything at all? Most do not, and what rests on a hedge need not be asked of them."""
         if self.memo.hedged is None:
             things = chain([self.act], self._all_things())
-            self.memo.hedged = any(cell.hedge for thing in things for cell in thing.cells.values())
+            seen = (each for thing in things for each in (thing, *thing.held_against.values()))
+            self.memo.hedged = any(cell.hedge for thing in seen for cell in thing.cells.values())
         return self.memo.hedged
 
     def judged(self) -> Iterator[Thing]:
@@ -140,6 +149,19 @@ class Scope(Struct, frozen=True):
         if self.subjects:
             return not self.subjects.isdisjoint(about.values)
         return thing.kind != "exemption" or self._is_of_the_act(about)
+
+    def counted(self, kind: str) -> Iterator[Thing]:
+        """The things of a kind that count for what is judged, each with the cells that it has for that."""
+        for thing in self.case.list_of(kind).things:
+            if self.in_view(thing):
+                yield self._held_against_the_subject(thing)
+
+    def _held_against_the_subject(self, thing: Thing) -> Thing:
+        """The thing as it is for the one item or group in view; as it is for the act where none is, or several are."""
+        if not thing.held_against or len(self.subjects) != 1:
+            return thing
+        (subject,) = self.subjects
+        return thing.held_against.get(subject, thing)
 
     def _is_of_the_act(self, about: Cell) -> bool:
         parts = list(self.case.judged())

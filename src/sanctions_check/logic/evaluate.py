@@ -136,10 +136,12 @@ def _prove_given(test: Test, operator: Operator, scope: Scope, frame: Frame, oth
 
 
 def _leaf(frame: Frame, result: Truth, test: Test, thing: Thing, cell: Cell, case: Case) -> Proof:
+    if thing is _NO_THING:
+        return Proof(frame, result, (), _NOT_IN_VIEW, thing.label, test, thing.pointer)
     key = (thing.pointer, test.field)
     facts_read = case.memo.facts_read
-    read = facts_read.get(key) if thing is not _NO_THING else _NOT_IN_VIEW
-    if read is None:
+    read = facts_read.get(key)
+    if read is None or read.cell is not cell:
         read = facts_read[key] = FactRead.of(cell, f"{thing.pointer}/{test.field}")
     return Proof(frame, result, (), read, thing.label, test, thing.pointer)
 
@@ -147,10 +149,9 @@ def _leaf(frame: Frame, result: Truth, test: Test, thing: Thing, cell: Cell, cas
 def _prove_quantified(condition: Quantified, scope: Scope, reported_only: bool) -> Proof:
     thing_list = scope.case.list_of(condition.thing)
     children = []
-    for thing in thing_list.things:
-        if scope.in_view(thing):
-            inner = prove(condition.part, scope.bind(thing), reported_only=reported_only)
-            children.append(Proof(_ONE_THING, inner.result, (inner,), None, thing.label, None, thing.pointer))
+    for thing in scope.counted(condition.thing):
+        inner = prove(condition.part, scope.bind(thing), reported_only=reported_only)
+        children.append(Proof(_ONE_THING, inner.result, (inner,), None, thing.label, None, thing.pointer))
     if not children and not thing_list.closed:
         scope.case.memo.silences += 1
         read = FactRead("stated unknown" if thing_list.unknown else "not stated", thing_list.pointer)
@@ -211,8 +212,8 @@ def _prove_judgement(condition: Judgement, scope: Scope, reported_only: bool) ->
     """The answer of those who are asked, if they agree; else UNKNOWN. What anybody else determined decides nothing."""
     asked: list[tuple[Truth, FactRead]] = []
     others: list[FactRead] = []
-    for made in scope.case.list_of("determination").things:
-        if condition.name not in made.cell("judgement").values or not scope.in_view(made):
+    for made in scope.counted("determination"):
+        if condition.name not in made.cell("judgement").values:
             continue
         outcome, competent = made.cell("outcome"), made.cell("competent")
         is_asked = competent.values == (True,)

@@ -156,6 +156,8 @@ class Candidates:
         for thing_list in case.lists.values():
             for thing in thing_list.things:
                 met |= self._met_by(thing)
+                for held in thing.held_against.values():
+                    met |= self._met_by(held)
         found = self._known.get(met)
         if found is None:
             if len(self._known) == MOST_KEPT:

@@ -100,10 +100,8 @@ def _is_reported(case: Case, item: Thing) -> bool:
         return True
     scope = Scope.of(case, item)
     return any(
-        scope.in_view(thing)
-        and _surely(thing.cell("type"), {"notification"})
-        and _surely(thing.cell("status"), NOTIFIED)
-        for thing in case.list_of("exemption").things
+        _surely(thing.cell("type"), {"notification"}) and _surely(thing.cell("status"), NOTIFIED)
+        for thing in scope.counted("exemption")
     )
 
 

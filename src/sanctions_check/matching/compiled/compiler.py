@@ -156,9 +156,7 @@ def _quantified(quantifier: Quantifier, kind: str, part: Answer, nothing_stated:
     def quantify(view: View) -> int:
         thing_list = view.case.list_of(kind)
         found, seen = start, thing_list.closed
-        for thing in thing_list.things:
-            if limited and not view.scope().in_view(thing):
-                continue
+        for thing in view.scope().counted(kind) if limited else thing_list.things:
             seen = True
             answer = part(view.bind(thing))
             found = min(found, answer) if every else max(found, answer)

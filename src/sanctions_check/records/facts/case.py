@@ -62,7 +62,10 @@ def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_lis
     items += judged_things(record.items, "/items", act, known)
     items += judged_things(record.compensation, "/compensation", act, known)
     groups += judged_things(record.personnel, "/personnel", act, known)
-    parties = _listed(record.parties, "party", about, lambda part, thing: _of_party(part, thing, act, un_list))
+    parties = _listed(
+        record.parties, "party", about,
+        lambda part, thing: thing.with_cells(_of_party(part, thing, act, un_list)),
+    )  # fmt: skip
     parties = with_fellow_bodies(as_one_party(parties, record.parties or ()))
     items = with_quantities_in_all(
         with_hedged_directions(items, parties.things, act), named_by_exemptions(record, about)
@@ -112,7 +115,7 @@ def _listed(
     parts: Sequence[_Named] | None,
     kind: str,
     about: Mapping[str, str],
-    worked_out: Callable[[_Named, Thing], Mapping[str, Cell]],
+    completed: Callable[[_Named, Thing], Thing],
     is_known: Callable[[_Named], bool] = lambda part: True,
 ) -> ThingList:
     """The parts of one list that are known, each with what is stated and what is worked out from it."""
@@ -123,8 +126,7 @@ def _listed(
             continue
         where = f"{pointer}/{number}"
         cells = _about_parts(cells_of(part, where), where, about)
-        cells |= worked_out(part, Thing(kind, where, "", cells))
-        things.append(Thing(kind, where, label_of(part) or where, cells, is_named(part)))
+        things.append(completed(part, Thing(kind, where, label_of(part) or where, cells, is_named(part))))
     return _as_given(things, pointer, parts, silence_is_none=kind in SILENCE_IS_NONE)
 
 
@@ -151,25 +153,26 @@ def _of_exemption(
     concerned: HowTold,
     disputed: Mapping[str, Cell],
     granted: Sequence[Exemption],
-) -> Mapping[str, Cell]:
-    """Who granted the exemption, whether they were competent, and whether it, its period and quantity cover its subjects.
+) -> Thing:
+    """The exemption with who granted it, whether they were competent, and whether it, its period and quantity cover its subjects.
 
     `granted` are the exemptions that are known and that nobody disputes, of which some may go on from it. Whether its conditions
     were met, of which the record says nothing, is open where somebody disputes it.
     """
     named = stated.cell("about").values
     covered = [subject for subject in subjects if subject.pointer in named]
-    items = [subject for subject in covered or subjects if subject.kind == "item"]
+    terms = terms_of(exemption, stated.pointer, of_one_grant(exemption, granted), covered, act, subjects)
     authority = authority_cell(exemption.authority, f"{stated.pointer}/authority")
     in_dispute = disputed.get(stated.pointer)
-    return {
+    whole = stated.with_cells({
         **({} if in_dispute is None else {"conditions_met": in_dispute}),
         "authority": authority,
         "competent": competence(authority, concerned),
         "covers_it": covers_it(stated),
         "of_cargo_alone": of_cargo_alone(stated),
-        **terms_of(exemption, stated.pointer, of_one_grant(exemption, granted), covered, items, act, subjects),
-    }
+        **terms.of_the_whole,
+    })  # fmt: skip
+    return replace(whole, held_against={pointer: whole.with_cells(each) for pointer, each in terms.of_each.items()})
 
 
 def _determined(
@@ -182,7 +185,7 @@ def _determined(
     """Determinations on record by then, and those that findings of breach imply."""
     stated = _listed(
         record.determinations, "determination", about,
-        lambda part, thing: _of_determination(part, thing, concerned),
+        lambda part, thing: thing.with_cells(_of_determination(part, thing, concerned)),
         lambda part: known_by(as_of, part.date, undated=True),
     )  # fmt: skip
     made = list(stated.things)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from tests.records.facts.cases import facts
-from tests.records.facts.permission.exempted import exemption
+from tests.records.facts.permission.exempted import exemption, exemption_for
 
 from sanctions_check.logic.cell import Presence
 
@@ -111,7 +111,9 @@ def test_the_time_of_an_exemption_is_held_against_the_items_that_it_covers() -> 
     until_june = {"valid_from": "2020-01-01", "valid_until": "2020-06-30"}
     assert exemption(items, **until_june, about=["early"]).cell("in_period").values == (True,)
     assert exemption(items, **until_june, about=["late"]).cell("in_period").values == (False,)
-    assert exemption(items, **until_june, about=["early", "late"]).cell("in_period").values == (False,)
+    both = {**until_june, "about": ["early", "late"]}
+    assert exemption(items, **both).cell("in_period").values == (False,)
+    assert [exemption_for(each, items, **both).cell("in_period").values for each in (0, 1)] == [(True,), (False,)]
 
 
 @pytest.mark.parametrize(
@@ -134,6 +136,23 @@ def test_an_exemption_that_names_nothing_is_held_against_what_has_a_date_of_its_
 ) -> None:
     cell = exemption([{"date": day} for day in dates], **fields).cell("in_period")
     assert (cell.values or cell.presence) == told
+
+
+@pytest.mark.parametrize(
+    ("dates", "fields", "told"),
+    [
+        pytest.param([None, "2020-05"], {"granted": "2020-06-01"}, [(True,), (False,)], id="before the grant"),
+        pytest.param([None, "2020-07"], {"granted": "2020-06"}, [Presence.ABSENT, (True,)], id="in its month"),
+        pytest.param(["2020-07", None], {"valid_until": "2020-06-30"}, [(False,), (True,)], id="after the end"),
+        pytest.param(["2020-05", None], {"valid_until": "2020-06-15"}, [(True,), Presence.UNKNOWN], id="perhaps so"),
+    ],
+)
+def test_an_exemption_that_names_nothing_is_held_against_each_item_alone(
+    dates: list[str | None], fields: dict[str, Any], told: list[object]
+) -> None:
+    items = [{"date": day} for day in dates]
+    cells = [exemption_for(number, items, **fields).cell("in_period") for number in (0, 1)]
+    assert [cell.values or cell.presence for cell in cells] == told
 
 
 def test_what_is_given_in_return_may_come_after_the_end_of_an_exemption() -> None:

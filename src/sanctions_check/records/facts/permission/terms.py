@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
+from typing import NamedTuple
 
 from sanctions_check.logic.case import Thing
-from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.cell import Cell, Presence, unknown
 
 from ...model import Exemption, Record
 from ...parts import parts_in
@@ -15,26 +16,99 @@ from .exemption_period import in_period
 from .exemption_quantity import within_quantity
 from .prolonged import as_one, going_on
 
-__all__ = ["named_by_exemptions", "terms_of", "undisputed"]
+__all__ = ["Terms", "named_by_exemptions", "terms_of", "undisputed"]
+
+
+class Terms(NamedTuple):
+    """Whether the period and the quantity of an exemption hold what it covers.
+
+    `of_the_whole`: all of that together. `of_each`: one item or group alone, by its pointer, where the cells differ.
+    """
+
+    of_the_whole: Mapping[str, Cell]
+    of_each: Mapping[str, Mapping[str, Cell]]
+
+
+class _Period(NamedTuple):
+    """Whether the time of an exemption holds something, and the exemptions that had to be joined to it for that."""
+
+    answer: Cell
+    joined: Sequence[Exemption] = ()
 
 
 def terms_of(
     exemption: Exemption,
     pointer: str,
     alike: Sequence[Exemption],
-    covered: Sequence[Thing],
-    items: Sequence[Thing],
+    named: Sequence[Thing],
     act: Thing,
     subjects: Sequence[Thing],
-) -> Mapping[str, Cell]:
-    """Whether its period and quantity hold what it covers; the period with that of those `alike` that go on from it, where it
-    alone does not.
-    """
-    in_time, joined = in_period(exemption, covered, act, subjects, pointer), list[Exemption]()
-    if in_time.presence is not Presence.ABSENT and in_time.values != (True,):
-        joined = going_on(exemption, alike)
-        in_time = in_period(as_one(exemption, joined), covered, act, subjects, pointer) if joined else in_time
-    return {"in_period": in_time, "within_quantity": within_quantity(exemption, alike, joined, items, pointer)}
+) -> Terms:
+    """The terms of an exemption that names these items and groups (`named`), or none; those granted `alike` may prolong it."""
+    held = _Held(exemption, pointer, alike)
+    items = [each for each in named or subjects if each.kind == "item"]
+    period = held.period(lambda each: in_period(each, named, act, subjects, pointer))
+    whole = held.terms(period, items, items)
+    judged = named or [each for each in subjects if not each.given_in_return]
+    return Terms(whole, held.terms_of_each(judged, items, act, whole) if len(judged) > 1 or not named else {})
+
+
+class _Held(NamedTuple):
+    """An exemption that is held against what it covers, and those that were granted alike."""
+
+    exemption: Exemption
+    pointer: str
+    alike: Sequence[Exemption]
+
+    def period(self, asked: Callable[[Exemption], Cell]) -> _Period:
+        """Its own period, or that with all that go on from it where it alone does not hold what is `asked`."""
+        alone = asked(self.exemption)
+        if alone.presence is Presence.ABSENT or alone.values == (True,):
+            return _Period(alone)
+        joined = going_on(self.exemption, self.alike)
+        return _Period(asked(as_one(self.exemption, joined)), joined) if joined else _Period(alone)
+
+    def terms(self, period: _Period, surely: Sequence[Thing], perhaps: Sequence[Thing]) -> Mapping[str, Cell]:
+        """The cells of both terms. `surely`, `perhaps`: the items that certainly, or possibly, take of its quantity."""
+        most = within_quantity(self.exemption, self.alike, period.joined, perhaps, self.pointer)
+        if most.values == (False,) and len(surely) < len(perhaps):
+            least = within_quantity(self.exemption, self.alike, period.joined, surely, self.pointer)
+            if least.values != (False,):
+                most = unknown(self.pointer, "how much of it went in the time of the exemption")
+        return {"in_period": period.answer, "within_quantity": most}
+
+    def terms_of_each(
+        self, judged: Sequence[Thing], items: Sequence[Thing], act: Thing, whole: Mapping[str, Cell]
+    ) -> Mapping[str, Mapping[str, Cell]]:
+        """The terms of each that differ from those of the whole. What lies outside its time takes nothing of its quantity."""
+        groups = self._by_time(judged, act)
+        outside = {pointer for period, pointers in groups if period.answer.values == (False,) for pointer in pointers}
+        undecided = {pointer for period, pointers in groups if _is_open(period) for pointer in pointers}
+        perhaps = [item for item in items if item.pointer not in outside]
+        surely = [item for item in perhaps if item.pointer not in undecided]
+        found: dict[str, Mapping[str, Cell]] = {}
+        for period, pointers in groups:
+            late = outside.issuperset(pointers)
+            cells = {**whole, "in_period": period.answer} if late else self.terms(period, surely, perhaps)
+            if cells != whole:
+                found |= dict.fromkeys(pointers, cells)
+        return found
+
+    def _by_time(self, judged: Sequence[Thing], act: Thing) -> list[tuple[_Period, list[str]]]:
+        """The pointers of all that have one time and stage, and the period for them. What has no time has that of the act."""
+        groups: dict[tuple[Cell, Cell], tuple[Thing, list[str]]] = {}
+        for subject in judged:
+            timed = act if subject.cell("time").presence is Presence.ABSENT else subject
+            _, pointers = groups.setdefault((timed.cell("time"), timed.cell("stage")), (timed, []))
+            pointers.append(subject.pointer)
+        return [(self._period_of(timed, act), pointers) for timed, pointers in groups.values()]
+
+    def _period_of(self, timed: Thing, act: Thing) -> _Period:
+        return self.period(lambda exemption: in_period(exemption, [timed], act, (), self.pointer))
+
+
+def _is_open(period: _Period) -> bool:
+    return period.answer.presence is Presence.UNKNOWN
 
 
 def undisputed(known: KnownSources, disputed: Container[str]) -> list[Exemption]:
