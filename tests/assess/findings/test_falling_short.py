@@ -14,14 +14,14 @@ ARMS_IN_EXCHANGE = "notified delivery within the yearly amount: it leaves out â€
 APPROVAL = {"type": "committee_approval", "status": "granted", "authority": "committee", "granted": "2019-01"}
 
 
-def shortfall(*exemptions: dict[str, Any]) -> tuple[tuple[str, ...], str]:
+def shortfall(*exemptions: dict[str, Any], date: object = "2019-05") -> tuple[tuple[str, ...], str]:
     """The exemptions that fall short, and the message of the finding."""
     record = Record.model_validate(
         {
             "id": "1",
             "kind": "transfer_humanitarian",
             "direction": "to_dprk",
-            "date": "2019-05",
+            "date": date,
             "parties": [{"roles": ["supplier"], "country": "China"}, {"roles": ["recipient"], "country": "DPRK"}],
             "items": [{"id": "pipes", "description": "steel pipes", "hs": "7304", "quantity": 500, "unit": "tonnes"}, {"id": "x"}],
             "exemptions": list(exemptions),
@@ -52,6 +52,23 @@ def test_what_an_exemption_falls_short_of_is_told(terms: dict[str, Any], because
     told, message = shortfall({**APPROVAL, **terms})
     assert told == (f"committee approval (granted): {because}",)
     assert message.endswith(f" An exemption on record falls short â€“ committee approval (granted): {because}.")
+
+
+@pytest.mark.parametrize(
+    ("date", "terms", "because"),
+    [
+        ({"start": "2019-02", "end": "2019-05"}, {"valid_until": "2019-03"}, "the act lies in part outside its period"),
+        ({"start": "2018-12", "end": "2019-05"}, {}, "the act lies in part outside its period"),
+        ({"start": "2019-02", "end": "2019-05", "shape": "uncertain"}, {"valid_until": "2019-01-31"}, "the act lies outside its period"),
+        ({"start": "2019-02", "end": "2019-05"}, {"valid_from": "2019-01", "valid_until": "2019-01"}, "the act lies outside its period"),
+        ({"start": "2019-02", "end": "2019-05"}, {"valid_from": "2019-06"}, "the act lies outside its period"),
+    ],
+)  # fmt: skip
+def test_an_act_that_lies_only_in_part_outside_the_period_is_told_so(
+    date: object, terms: dict[str, Any], because: str
+) -> None:
+    told, _ = shortfall({**APPROVAL, **terms}, date=date)
+    assert told == (f"committee approval (granted): {because}",)
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from sanctions_check.logic.condition import Test
 from sanctions_check.logic.frame import Frame, Step
-from sanctions_check.logic.proof import Proof, deciding_leaves, walk_proof
+from sanctions_check.logic.proof import FactRead, Proof, deciding_leaves, walk_proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.plain_text import in_words
+from sanctions_check.records.facts.permission.exemption_period import ONLY_A_PART
 
 from ..words.grammar import joined
 
@@ -23,6 +24,7 @@ _BECAUSE = {
     "conditions_met": "its conditions were not met",
 }
 """By the term of an exemption that is not kept."""
+_IN_PART = "the act lies in part outside its period"
 
 
 def exemptions_that_fall_short(proof: Proof) -> tuple[str, ...]:
@@ -90,7 +92,7 @@ def _unmet(condition: Proof) -> str:
 def _unkept_term(leaf: Proof) -> str:
     """Which term it is that is not kept; "" for any other leaf."""
     match leaf:
-        case Proof(asked=Test("exemption", field), result=Truth.NO):
-            return _BECAUSE.get(field, "")
+        case Proof(asked=Test("exemption", field), result=Truth.NO, read=FactRead(derived_from=derived)):
+            return _IN_PART if derived.endswith(ONLY_A_PART) else _BECAUSE.get(field, "")
         case _:
             return ""

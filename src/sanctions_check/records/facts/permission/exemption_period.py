@@ -21,7 +21,10 @@ from ...model import Exemption
 from ...stated import Stated
 from .relied_on import answer_from
 
-__all__ = ["in_period"]
+__all__ = ["ONLY_A_PART", "in_period"]
+
+ONLY_A_PART = "of which only a part lies in the time of the exemption"
+"""Told of the act in what the answer was worked out from, where it is no because some of the act lies outside."""
 
 _NOTICES = frozenset({"notification", "pre_existing_contract"})
 """What counts whatever the day on which it was given."""
@@ -82,7 +85,17 @@ def _holds_times(exemption: Exemption, covered: Sequence[Thing], pointer: str) -
     if grant is not None and not _may_be_a_notice(exemption) and _is_order_alone_open(grant, bounds):
         words = f"which came first: the grant, {' or '.join(map(str, grant.values))}, or the act, {when}"
     held = all_of(bound.answer for bound in bounds)
+    if held is Truth.NO and _holds_a_part(exemption, grant, spans):
+        words = f"the time of the act, {when}, {ONLY_A_PART}"
     return answer_from(held, pointer, words, [*times, *(bound.told for bound in bounds)])
+
+
+def _holds_a_part(exemption: Exemption, grant: Stated[Any] | None, spans: Sequence[Timespan]) -> bool:
+    """Does some of what was done surely lie on days on which the exemption was given and valid?"""
+    begins = [day.start_high for told in (grant, exemption.valid_from) if told is not None for day in told.values]
+    ends = [day.end_low for day in exemption.valid_until.values] if exemption.valid_until is not None else []
+    first, last = max(begins, default=FIRST_DAY), min(ends, default=LAST_DAY)
+    return first <= last and any(span.touches(first, last) is Truth.YES for span in spans)
 
 
 def _is_a_notice(exemption: Exemption) -> bool:
