@@ -80,8 +80,9 @@ class UnList(Struct, frozen=True):
 
         It is listed if its name is one on the list, or goes on behind one with a comma, a bracket ("KOMID, office in Damascus")
         or "of the DPRK", and it is of the DPRK or of the State where the list has that body. If it is of the DPRK and its name
-        is only like one on the list, that is unknown. If nothing tells of which State it is, or the State of the body is one of
-        several that it may be of, the answer is yes or no. Before the first listing of all nobody was listed.
+        is only like one on the list, or a short form of one, that is unknown. If nothing tells of which State it is, or the
+        State of the body is one of several that it may be of, the answer is yes or no. Before the first listing of all nobody
+        was listed.
         """
         where, home = f"{pointer}/name", _home_of(party)
         found, hedge = self._party(party, home), home.hedge if home is not None else None
@@ -126,7 +127,8 @@ class UnList(Struct, frozen=True):
         """Unknown, if the name of a party of the DPRK is like one on the list; else None."""
         if home is None or home.values != (DPRK,) or party.name is None:
             return None
-        like = self.likenesses.find(key_of(party.name))
+        found = (self.likenesses.find(key_of(name)) for name in (party.name, _ENDS_A_NAME.split(party.name)[0]))
+        like = next(filter(None, found), None)
         if like is None or told_before((time,), like.since):
             return None
         told_by = f"a name like one on {_THE_LIST}{like.name}{_number(like)}"
