@@ -57,6 +57,28 @@ def test_a_thing_is_held_against_the_one_subject_in_view() -> None:
     assert Case(ACT, {"exemption": ThingList((claimed,), closed=True)}).is_hedged
 
 
+def test_a_finding_on_a_party_counts_for_each_thing_and_an_approval_for_a_party_does_not() -> None:
+    about = worked_out(("/parties/0",), None, "", "")
+    party = Thing("party", "/parties/0", "a bank", {})
+    lists = {
+        kind: ThingList((Thing(kind, f"/{kind}s/0", kind, {"about": about}),), closed=True)
+        for kind in ("exemption", "determination")
+    }
+    case = Case(ACT, {**CASE.lists, **lists, "party": ThingList((party,), closed=True, pointer="/parties")})
+    assert list(Scope.of(case, SHELLS).counted("determination")) == list(lists["determination"].things)
+    assert list(Scope.of(case, SHELLS).counted("exemption")) == []
+
+
+def test_an_approval_of_all_that_moves_counts_for_an_act_of_no_things() -> None:
+    def counted(*about: str) -> int:
+        approval = Thing("exemption", "/exemptions/0", "", {"about": Cell(Presence.KNOWN, about, all_hold=True)})
+        case = Case(ACT, {**CASE.lists, "exemption": ThingList((approval,), closed=True)})
+        return len(list(Scope.of(case).counted("exemption")))
+
+    assert counted("/items/0", "/personnel/0") == 1
+    assert counted("/personnel/0") == 0
+
+
 def test_a_thing_states_itself_what_stands_in_it_and_not_what_it_takes_over() -> None:
     cells = {
         "stage": worked_out(("planned",), None, "/stage", ""),

@@ -137,9 +137,9 @@ class Scope(Struct, frozen=True):
     def in_view(self, thing: Thing) -> bool:
         """Does the thing count for what is judged? All things do, but exemptions and determinations that are about others.
 
-        For the act as a whole a determination always counts, and an exemption if it is about everything that moves in the
-        act, where the act is one of such things, or about none of that (such as one for a party); where it is one of no things,
-        also if it is about a party beside some.
+        - A determination always counts for the act as a whole. One about parties alone counts for each item and group, too.
+        - An exemption counts for the act as a whole if it is about everything that moves in the act, or about none of that (such
+          as one for a party). If the act is one of no things, it counts also if it is about a party beside some of them.
         """
         if thing.kind not in LIMITED_KINDS:
             return True
@@ -147,7 +147,7 @@ class Scope(Struct, frozen=True):
         if not about.known:
             return True
         if self.subjects:
-            return not self.subjects.isdisjoint(about.values)
+            return not self.subjects.isdisjoint(about.values) or self._is_a_finding_on_parties(thing)
         return thing.kind != "exemption" or self._is_of_the_act(about)
 
     def counted(self, kind: str) -> Iterator[Thing]:
@@ -163,15 +163,21 @@ class Scope(Struct, frozen=True):
         (subject,) = self.subjects
         return thing.held_against.get(subject, thing)
 
+    def _is_a_finding_on_parties(self, thing: Thing) -> bool:
+        parties = f"{self.case.list_of('party').pointer}/"
+        return thing.kind == "determination" and all(
+            str(each).startswith(parties) for each in thing.cell("about").values
+        )
+
     def _is_of_the_act(self, about: Cell) -> bool:
         parts = list(self.case.judged())
         named = [part for part in parts if part.pointer in about.values]
         if not named:
             return True
         made_of = self.case.act.cell("made_of").values
-        if not made_of:
-            return len(named) < len(set(about.values))
         moved = {part.pointer for part in parts if not part.given_in_return}
+        if not made_of:
+            return len(named) < len(set(about.values)) or moved.issubset(about.values)
         return all(part.kind in made_of for part in named) and moved.issubset(about.values)
 
     def bind(self, thing: Thing) -> Scope:

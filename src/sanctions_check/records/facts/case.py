@@ -32,6 +32,7 @@ from .permission.competence import COMMITTEE, NO_STATES, HowTold, authority_cell
 from .permission.determinations import ruling_cells, rulings_of_breach
 from .permission.disputed_exemptions import conditions_in_dispute
 from .permission.exemption_scope import covers_it, of_cargo_alone
+from .permission.partial_answers import answering_for_the_act
 from .permission.prolonged import of_one_grant
 from .permission.terms import named_by_exemptions, terms_of, undisputed
 from .things.averages import with_value_of_each
@@ -194,7 +195,7 @@ def _determined(
         cells = _about_parts(told, pointer, about)
         cells["competent"] = competence(cells.get("by", ABSENT), concerned)
         made.append(Thing("determination", pointer, who, cells))
-    return replace(stated, things=tuple(made))
+    return replace(stated, things=tuple(answering_for_the_act(made, record)))
 
 
 def _of_determination(made: Determination, stated: Thing, concerned: HowTold) -> Mapping[str, Cell]:

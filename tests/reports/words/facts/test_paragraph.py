@@ -101,6 +101,11 @@ def test_hedges_and_alternatives_stay_beside_what_they_are_of() -> None:
         assert words in text
 
 
+def test_what_goes_neither_way_is_said_to_go_so() -> None:
+    text = told(kind="brokering", direction="none", items=[{"description": "rifles", "direction": "none"}])
+    assert "; neither from nor to the DPRK; goods: rifles (neither from nor to the DPRK)." in text
+
+
 def test_what_is_stated_of_a_part_alone_stands_with_it() -> None:
     text = told(
         kind="transfer_commodity",

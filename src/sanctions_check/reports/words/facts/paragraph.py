@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sanctions_check.logic.case import Case
 from sanctions_check.records.model import Record
-from sanctions_check.records.vocabulary.acts import DIRECTIONS, KINDS
+from sanctions_check.records.vocabulary.acts import KINDS
 
 from ..sentences.citations import Cited, Piece
 from ..sentences.dates import times_in_words
@@ -14,7 +14,7 @@ from ..sentences.stated import stated_in_words
 from .parties import parties_with_roles
 from .permission import permission_in_words
 from .things import item_in_words, persons_in_words
-from .way import way_in_words
+from .way import direction_in_words, way_in_words
 
 __all__ = ["facts_in_words", "sources_of_facts"]
 
@@ -23,7 +23,7 @@ def facts_in_words(record: Record, case: Case) -> str:
     """What the record states, joined with semicolons."""
     parts = [
         stated_in_words(record.kind, KINDS.__getitem__),
-        stated_in_words(record.direction, DIRECTIONS.__getitem__),
+        direction_in_words(record.direction),
         times_in_words(times_of(case, case.act)),
         *parties_with_roles(record, case),
         f"about {stated_in_words(record.subject)}" if record.subject else "",

@@ -11,11 +11,11 @@ from sanctions_check.records.facts.labels import label_of
 from sanctions_check.records.model import Compensation, Group, Item
 from sanctions_check.records.normalise.dates import When
 from sanctions_check.records.stated import Stated
-from sanctions_check.records.vocabulary.acts import DIRECTIONS
 
 from ..sentences.dates import days_in_words
 from ..sentences.stated import amount_in_words, hedge_on, stated_in_words
 from .days import days_after
+from .way import direction_in_words
 
 __all__ = ["item_in_words", "persons_in_words"]
 
@@ -74,7 +74,7 @@ def _hedges(part: Item | Group, what_it_is: Stated[str] | None) -> Iterator[str]
 
 def _of_its_own(part: Item | Group) -> Iterator[str]:
     """Its own direction, stage and days, where the record states them beside those of the act."""
-    yield stated_in_words(part.direction, DIRECTIONS.__getitem__, hedged=part.qualified)
+    yield direction_in_words(part.direction, part.qualified)
     yield f"stage: {stage}" if (stage := stated_in_words(part.stage, hedged=part.qualified)) else ""
     yield _dated(part.date, part.qualified)
 

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sanctions_check.assess.words.grammar import country_in_words, joined, with_details
+from sanctions_check.logic.cell import Presence
 from sanctions_check.records.base import UnknownList
 from sanctions_check.records.model import Movement, Place
-from sanctions_check.records.stated import UNKNOWN_WORD
-from sanctions_check.records.vocabulary.acts import AIS_STATES, MODES
+from sanctions_check.records.stated import UNKNOWN_WORD, Stated
+from sanctions_check.records.vocabulary.acts import AIS_STATES, DIRECTIONS, MODES
 
 from ..sentences.stated import stated_in_words
 
-__all__ = ["bare_country", "way_in_words"]
+__all__ = ["bare_country", "direction_in_words", "way_in_words"]
+
+
+def direction_in_words(direction: Stated[str] | None, hedged: str | None = None) -> str:
+    """`from the DPRK to others`; "" if it is not stated. `hedged` is a hedge that is said already."""
+    if direction is not None and direction.presence is Presence.NONE:
+        return DIRECTIONS["none"]
+    return stated_in_words(direction, DIRECTIONS.__getitem__, hedged=hedged)
 
 
 def way_in_words(movement: Movement) -> Iterator[str]:

@@ -86,7 +86,9 @@ def _deceived(party: Thing) -> str:
 
 def _territory(record: Record, thing: Thing) -> str:
     """The State of a party in which something takes place; the party itself if its State is not known."""
-    return _countries(_part(record, thing)) or party_in_words(record, thing)
+    part = _part(record, thing)
+    countries = _countries(part)
+    return with_details(countries, hedge_in_words(part.country)) if countries else party_in_words(record, thing)
 
 
 def _part(record: Record, thing: Thing) -> Party:
