@@ -47,6 +47,29 @@ def test_an_earlier_date_would_have_made_it_lawful() -> None:
     assert "not a violation had the act taken place before 2009-06-12" in [each.says for each in found.counterfactuals]
 
 
+def test_only_when_the_act_took_place_is_asked_where_an_exemption_has_a_time() -> None:
+    squid = {
+        "id": "squid",
+        "kind": "transfer_commodity",
+        "direction": "from_dprk",
+        "date": {"start": "2017-08-10", "end": "2017-08-30", "shape": "uncertain"},
+        "parties": [{"roles": ["supplier"], "country": "DPRK"}, {"roles": ["buyer"], "country": "China"}],
+        "items": [{"description": "squid", "category": "seafood"}],
+        "exemptions": [{"type": "pre_existing_contract", "status": "granted", "valid_until": "2017-08-20"}],
+        "evidence": [{"kind": "physical_inspection"}],
+    }
+    _, found = reasons(squid, "seafood-from-the-dprk")
+    (request,) = found.requests
+    assert [fact.says for fact in request.facts] == ["when the act took place"]
+    assert {outcome.says for outcome in request.outcomes} == {
+        "a violation if the act took place after 2017-08-20",
+        "not a violation if the act took place on or before 2017-08-20",
+    }
+    until = {**squid, "exemptions": [{**squid["exemptions"][0], "valid_until": "unknown"}]}
+    (request,) = reasons(until, "seafood-from-the-dprk")[1].requests
+    assert [fact.name for fact in request.facts] == ["exemption.in_period"]
+
+
 def test_a_day_since_which_a_relation_was_barred_lies_behind_the_days_for_closing_it() -> None:
     account = {
         "id": "account",

@@ -87,12 +87,17 @@ def approved(granted: object, **exemption: Any) -> dict[str, Any]:
         (
             {"start": "2020-05-05", "end": "2020-05-31", "shape": "span"},
             approved({"value": "2020-05", "qualified": "alleged"}),
-            "the period of the exemption “committee approval (granted)”: not known (which came first: the grant, some day from 2020-05-01",
+            "the reach in time of the exemption “committee approval (granted)”: not known (which came first: the grant, some day from 2020-05-01",
         ),
         (
             "2020-05",
             approved("2020-05-01", valid_until="2020-05-10"),
-            "the period of the exemption “committee approval (granted)”: not known (the time of",
+            "the reach in time of the exemption “committee approval (granted)”: not known (the time of",
+        ),
+        (
+            "2020-05",
+            approved("2020-04", valid_until="unknown"),
+            "the period of the exemption “committee approval (granted)”: not known (the time of the exemption, which is not known)",
         ),
     ],
 )

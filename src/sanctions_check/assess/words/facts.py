@@ -185,6 +185,7 @@ _CIRCUMSTANCES = {
     "deceived": _Circumstance("deception", "{label} was deceived"),
     "covers_it": _Circumstance("reach", "this is covered by {label}"),
     "of_cargo_alone": _Circumstance("reach beyond what moves", "goods or persons alone are named by {label}"),
+    "in_its_time": _Circumstance("reach in time", "the act lies in the time of {label}"),
     "within_quantity": _Circumstance("quantity", "the quantity is within {label}"),
     "conditions_met": _Circumstance("conditions", "the conditions of {label} were met"),
     "outcome": _Circumstance("outcome", "{label} was answered with yes"),

@@ -8,6 +8,7 @@ from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import AnyDay, Judgement, Quantified, Test
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.timespan import FIRST_DAY, from_to, spans_of
+from sanctions_check.logic.truth import Truth
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.paths import facts_of_countries
 from sanctions_check.records.normalise.countries import country_name, country_names
@@ -16,14 +17,15 @@ from ..results import Missing
 from .facts import phrase_of
 from .grammar import countries_in_words
 
-__all__ = ["answer_on_record", "leaf_in_words", "missing_in", "what_was_read"]
+__all__ = ["answer_on_record", "leaf_in_words", "missing_in", "open_fact", "what_was_read"]
 
 
 def leaf_in_words(leaf: Proof) -> str:
     """One leaf for people: which fact, of what, and what the record says of it."""
     value = what_was_read(leaf)
     match leaf.asked:
-        case Test(thing=thing, field=name):
+        case Test() as test:
+            thing, name = open_fact(leaf, test)
             owner = "the act" if thing == "act" else leaf.subject.removesuffix(f" ({value})")
             return f"{phrase_of(thing, name, owner if owner != value else '').noun}: {value}"
         case Quantified(thing=thing):
@@ -35,6 +37,20 @@ def leaf_in_words(leaf: Proof) -> str:
             return f"{judgement.question} ({answer_on_record(leaf, judgement)})"
         case _:
             return f"{leaf.says}: {value}"
+
+
+def open_fact(leaf: Proof, test: Test) -> tuple[str, str]:
+    """The thing and the fact on which the answer to a test hangs.
+
+    - The time of the act, where an item or a group takes it over.
+    - Whether the act lies in the time of an exemption, where the record states that time.
+    """
+    pointer = leaf.read.pointer if leaf.read is not None else ""
+    if test.field == "time" and pointer == "/date":
+        return "act", "time"
+    if test.field == "in_period" and leaf.result is Truth.UNKNOWN and pointer == leaf.thing:
+        return test.thing, "in_its_time"
+    return test.thing, test.field
 
 
 def _without_a_first_day(leaf: Proof) -> str:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import islice, product
 
 from msgspec import Struct
 
 from sanctions_check.assess.words.facts import PLURALS, for_example, phrase_of, value_in_words
+from sanctions_check.assess.words.leaves import open_fact
 from sanctions_check.logic.case import Scope, Thing
 from sanctions_check.logic.cell import Presence, word
 from sanctions_check.logic.condition import AnyDay, Judgement, Quantified, Test
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.proof import Proof
-from sanctions_check.logic.truth import Truth
+from sanctions_check.logic.truth import Truth, invert
 from sanctions_check.records.facts.permission.competence import COMMITTEE
 from sanctions_check.records.fields import COUNTRY
 from sanctions_check.records.normalise.countries import DPRK
@@ -22,7 +24,7 @@ from sanctions_check.records.stated import Shape
 
 from ..results import NEW, Change, Fact
 from .nearness import is_far
-from .values import amount_for, days_for, is_example, values_for
+from .values import amount_for, days_for, days_in_time, is_example, values_for
 from .ways import Flip, Way
 from .writable import entry_of, pointer_of, writable
 
@@ -70,13 +72,31 @@ def _slot(flip: Flip, scope: Scope) -> Slot | None:
     leaf = flip.leaf
     match leaf.asked:
         case Test() as test:
-            return _of_test(leaf, test, flip.wanted, scope)
+            return _of_handed_down_time(leaf, test, flip.wanted, scope) or _of_test(leaf, test, flip.wanted, scope)
         case AnyDay() as period:
             return _of_period(leaf, period, flip.wanted)
         case Judgement() as judgement:
             return _of_judgement(leaf, judgement, flip.wanted, scope)
         case Quantified() as quantified:
             return _of_list(leaf, quantified, flip.wanted)
+        case _:
+            return None
+
+
+def _of_handed_down_time(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | None:
+    """For a test that hangs on when the act took place: that of a thing without a time of its own, or of an exemption."""
+    match open_fact(leaf, test):
+        case ("act", "time") if test.thing != "act" and test.operator in (Operator.ON_OR_AFTER, Operator.BEFORE):
+            (day,) = test.expected
+            assert isinstance(day, date)
+            late = wanted if test.operator is Operator.ON_OR_AFTER else invert(wanted)
+            return _of_days(leaf, "/date", days_for(AnyDay("", day, None), late))
+        case (_, "in_its_time"):
+            exemption = scope.case.at(leaf.thing)
+            judged = next((thing for thing in scope.things.values() if thing.pointer in scope.subjects), scope.case.act)
+            timed = scope.case.timed(judged)
+            where = "/date" if timed.cell("time").pointer == "/date" else f"{entry_of(timed.pointer)}/date"
+            return _of_days(leaf, where, days_in_time(exemption, wanted)) if exemption is not None else None
         case _:
             return None
 
@@ -128,10 +148,14 @@ def _of_period(leaf: Proof, period: AnyDay, wanted: Truth) -> Slot:
     pointer = f"{entry_of(leaf.thing)}/date"
     if leaf.read is not None and leaf.read.pointer == "/date":
         pointer = "/date"
+    return _of_days(leaf, pointer, days_for(period, wanted))
+
+
+def _of_days(leaf: Proof, pointer: str, days: Iterable[tuple[str, str]]) -> Slot:
+    """For the date at a pointer: each of these days, which come with the time in words."""
     fact = Fact(pointer, "act.time", "when the act took place")
     changes = (
-        _change(fact, leaf, day, f"the act taken place {told}", f"the act took place {told}")
-        for day, told in days_for(period, wanted)
+        _change(fact, leaf, day, f"the act taken place {told}", f"the act took place {told}") for day, told in days
     )
     return Slot(fact, tuple(changes))
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import assert_never
 
-from sanctions_check.logic.case import Scope
+from sanctions_check.logic.case import Scope, Thing
 from sanctions_check.logic.condition import AnyDay, FactName, Test
 from sanctions_check.logic.operator import Operator
-from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
+from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan, spans_of
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.fields import COUNTRY, YES_NO
 from sanctions_check.records.parts import IMPLIED, place_at
@@ -17,7 +17,7 @@ from sanctions_check.records.stated import Shape
 
 from .nearness import nearest_first
 
-__all__ = ["amount_for", "days_for", "is_example", "values_for"]
+__all__ = ["amount_for", "days_for", "days_in_time", "is_example", "values_for"]
 
 MOST_VALUES = 4
 # What is proposed where the answer takes a value other than those of the rule.
@@ -112,6 +112,21 @@ def days_for(condition: AnyDay, wanted: Truth) -> tuple[tuple[str, str], ...]:
     return (before,) if until is None else (before, ((until + _DAY).isoformat(), f"after {until}"))
 
 
+def days_in_time(exemption: Thing, wanted: Truth) -> tuple[tuple[str, str], ...]:
+    """Days that lie in the time of an exemption (YES) or not (NO), each with the time in words."""
+    begun = [span for name in ("granted", "valid_from") for span in spans_of(exemption.cell(name))]
+    first = max((span.start_high for span in begun), default=None)
+    last = min((span.end_low for span in spans_of(exemption.cell("valid_until"))), default=None)
+    after = [] if first is None else [(first.isoformat(), f"on or after {first}")]
+    until = [] if last is None else [(last.isoformat(), f"on or before {last}")]
+    if wanted is Truth.YES:
+        if first is None or last is None:
+            return (*after, *until)
+        return ((first.isoformat(), f"from {first} to {last}"),)
+    before = [] if first is None or first == FIRST_DAY else [((first - _DAY).isoformat(), f"before {first}")]
+    return (*before, *([] if last is None or last == LAST_DAY else [((last + _DAY).isoformat(), f"after {last}")]))
+
+
 def _presence(stated: bool, shape: Shape | None) -> Sequence[object]:
     return tuple(_vocabulary(shape, ())) if stated else (None,)
 
@@ -161,8 +176,8 @@ def _places(wanted: Truth, scope: Scope) -> Iterator[str]:
 
 
 def _periods(wanted: Truth, scope: Scope) -> Iterator[str]:
-    """A last day of an exemption with which it covers the act (YES), or ends before it (NO)."""
-    for thing in scope.things.values():
+    """A last day of an exemption with which it covers what is judged or the act (YES), or ends before it (NO)."""
+    for thing in sorted(scope.things.values(), key=lambda thing: thing.pointer not in scope.subjects):
         for span in thing.cell("time").values:
             if isinstance(span, Timespan) and span.end_high != LAST_DAY and span.start_low != FIRST_DAY:
                 yield (span.end_high if wanted is Truth.YES else span.start_low - _DAY).isoformat()

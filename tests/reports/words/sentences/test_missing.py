@@ -18,6 +18,8 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.reports.words.sentences.missing import as_question
 
 _UNKNOWN = Cell(Presence.UNKNOWN)
+_OPEN = Cell(Presence.UNKNOWN, derived_from="the time of the exemption")
+_MONTH = Cell(Presence.KNOWN, (Timespan.somewhere_in(date(2017, 9, 1), date(2017, 9, 30)),))
 _CHINA_OR_MONGOLIA = Cell(Presence.KNOWN, ("CN", "MN"))
 _BY_JAPAN = Determined("Japan", Cell(Presence.KNOWN, (True,)), Cell(Presence.KNOWN, ("JP",)), asked=True)
 _BY_AUGUST = Cell(Presence.KNOWN, (Timespan.somewhere_in(FIRST_DAY, date(2017, 8, 14)),))
@@ -38,6 +40,10 @@ def _in_force(until: date | None = None) -> AnyDay:
         (_test("act", "notified_to_committee"), "T", FactRead.of(ABSENT, ""), "it is not stated whether the Committee was notified in time", "whether the Committee was notified in time"),
         (_test("party", "un_listed"), "DPRK", FactRead.of(_UNKNOWN, ""), "it is not known whether the DPRK is listed by the United Nations", "whether the DPRK is listed by the United Nations"),
         (_test("party", "country"), "the bank", FactRead.of(_CHINA_OR_MONGOLIA, ""), "the State of the bank is open (by the record: China or Mongolia)", "the State of the bank"),
+        (Test("item", "time", Operator.BEFORE, (date(2017, 9, 5),)), "squid", FactRead.of(_MONTH, "/date"), "it is open whether the act took place before 5 September 2017", "whether the act took place before 5 September 2017"),
+        (Test("item", "time", Operator.BEFORE, (date(2017, 9, 5),)), "squid", FactRead.of(_MONTH, "/items/0/date"), "the date of squid is open (by the record: some day from 2017-09-01 to 2017-09-30)", "the date of squid"),
+        (_test("exemption", "in_period"), "approval (granted)", FactRead.of(_OPEN, "/exemptions/0"), "it is not known whether the act lies in the time of the exemption “approval (granted)”", "whether the act lies in the time of the exemption “approval (granted)”"),
+        (_test("exemption", "in_period"), "approval (granted)", FactRead.of(_OPEN, "/exemptions/0/valid_until"), "the period of the exemption “approval (granted)” is not known", "the period of the exemption “approval (granted)”"),
         (Judgement("j", "is it so", "the host State"), "", FactRead("no determination on record", "/determinations"), "no determination is on record on the question “Is it so?”", "a determination by the host State: Is it so?"),
         (Judgement("j", "is it so", "the host State"), "", FactRead("Japan: yes", "", determined=_BY_JAPAN), "the answer on record to the question “Is it so?” is “Japan: yes”", "a determination by the host State: Is it so?"),
         (_in_force(), "", FactRead.of(_BY_AUGUST, ""), "the act is dated only to no later than 14 August 2017, and paragraph 5 has been in force only since 14 October 2006", "whether the act took place on or after 14 October 2006, when paragraph 5 came into force"),
@@ -48,7 +54,8 @@ def _in_force(until: date | None = None) -> AnyDay:
 def test_what_is_missing_is_a_reason_and_a_request(
     asked: Condition, subject: str, reading: FactRead, because: str, needed: str
 ) -> None:
-    leaf = Proof(Frame(Step.TEST, "asked"), Truth.UNKNOWN, (), reading, subject, asked)
+    thing = "/exemptions/0" if isinstance(asked, Test) and asked.thing == "exemption" else ""
+    leaf = Proof(Frame(Step.TEST, "asked"), Truth.UNKNOWN, (), reading, subject, asked, thing)
     (missing,) = missing_in([leaf])
     found = as_question(missing, "T", {"UNSCR-1718-OP5": "paragraph 5"})
     assert (found.because, found.needed) == (because, needed)

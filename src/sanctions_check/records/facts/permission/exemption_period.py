@@ -31,8 +31,9 @@ _NOTICES = frozenset({"notification", "pre_existing_contract"})
 
 
 class _Bound(NamedTuple):
-    """A day that an exemption gives, and what it says of all that was done."""
+    """A day that an exemption gives, the name of its field, and what it says of all that was done."""
 
+    field: str
     told: Stated[Any]
     answer: Truth
 
@@ -81,13 +82,32 @@ def _holds_times(exemption: Exemption, covered: Sequence[Thing], pointer: str) -
         grant = None
     bounds = list(_bounds(exemption, grant, spans, done))
     when = ", ".join(dict.fromkeys(map(str, spans)))
-    words = f"the time of the exemption and that of the act, {when}"
-    if grant is not None and not _may_be_a_notice(exemption) and _is_order_alone_open(grant, bounds):
-        words = f"which came first: the grant, {' or '.join(map(str, grant.values))}, or the act, {when}"
     held = all_of(bound.answer for bound in bounds)
+    if held is Truth.UNKNOWN:
+        return _left_open(exemption, grant, bounds, when, pointer)
+    words = f"the time of the exemption and that of the act, {when}"
     if held is Truth.NO and _holds_a_part(exemption, grant, spans):
         words = f"the time of the act, {when}, {ONLY_A_PART}"
     return answer_from(held, pointer, words, [*times, *(bound.told for bound in bounds)])
+
+
+def _left_open(
+    exemption: Exemption, grant: Stated[Any] | None, bounds: Sequence[_Bound], when: str, pointer: str
+) -> Cell:
+    """That the answer is not known, and why; at the field of the exemption that is in doubt itself, if one is."""
+    doubtful = [each for each in bounds if each.answer is Truth.UNKNOWN and _is_in_doubt(each.told)]
+    where = f"{pointer}/{doubtful[0].field}" if doubtful else pointer
+    if doubtful and not doubtful[0].told.values:
+        return unknown(where, "the time of the exemption, which is not known")
+    if grant is not None and not _may_be_a_notice(exemption) and _is_order_alone_open(grant, bounds):
+        first = " or ".join(map(str, grant.values))
+        return unknown(where, f"which came first: the grant, {first}, or the act, {when}")
+    return unknown(where, f"the time of the exemption and that of the act, {when}")
+
+
+def _is_in_doubt(told: Stated[Any]) -> bool:
+    """Is the day itself not known, left between several, or told by a party alone?"""
+    return len(told.values) != 1 or told.hedge == PARTY_CLAIM
 
 
 def _holds_a_part(exemption: Exemption, grant: Stated[Any] | None, spans: Sequence[Timespan]) -> bool:
@@ -132,11 +152,11 @@ def _bounds(
     """Each day that the exemption gives, held against what was done."""
     if grant is not None:
         after_it = _open_before_the_grant if _may_be_a_notice(exemption) else _not_before_the_grant
-        yield _Bound(grant, _holds(grant, done, after_it))
+        yield _Bound("granted", grant, _holds(grant, done, after_it))
     if (first := exemption.valid_from) is not None:
-        yield _Bound(first, _holds(first, done, lambda act, day: act.on_or_after(day.start_low)))
+        yield _Bound("valid_from", first, _holds(first, done, lambda act, day: act.on_or_after(day.start_low)))
     if (last := exemption.valid_until) is not None:
-        yield _Bound(last, _holds(last, spans, lambda act, day: act.within(FIRST_DAY, day.end_high)))
+        yield _Bound("valid_until", last, _holds(last, spans, lambda act, day: act.within(FIRST_DAY, day.end_high)))
 
 
 def _holds(bound: Stated[Any], acts: Sequence[Timespan], asked: Callable[[Timespan, Timespan], Truth]) -> Truth:

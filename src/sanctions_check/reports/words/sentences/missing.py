@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from msgspec import Struct
 
 from sanctions_check.assess.results import Missing
 from sanctions_check.assess.words.facts import PLURALS, phrase_of
 from sanctions_check.assess.words.grammar import capitalised, with_the
-from sanctions_check.assess.words.leaves import answer_on_record, what_was_read
+from sanctions_check.assess.words.leaves import answer_on_record, open_fact, what_was_read
 from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import AnyDay, Judgement, Quantified, Test
+from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.timespan import spans_of
 
@@ -19,6 +21,8 @@ from .dates import dated_as, day_in_words
 from .stated import hedge_on
 
 __all__ = ["OpenQuestion", "as_question"]
+
+_SIDES_OF_A_DAY = {Operator.BEFORE: "before", Operator.ON_OR_AFTER: "on or after"}
 
 
 class OpenQuestion(Struct, frozen=True):
@@ -86,8 +90,11 @@ def _dated(leaf: Proof) -> str:
 
 def _of_fact(leaf: Proof, test: Test, act: str) -> OpenQuestion:
     thing = leaf.subject if leaf.subject and leaf.subject != act else "the act"
-    phrase = phrase_of(test.thing, test.field, with_the(thing))
-    unstated = _unstated(leaf)
+    fact, unstated = open_fact(leaf, test), _unstated(leaf)
+    if fact == ("act", "time") and test.operator in _SIDES_OF_A_DAY:
+        asked = f"whether the act took place {_SIDES_OF_A_DAY[test.operator]} {_day_of(test)}"
+        return OpenQuestion(f"it is {unstated or 'open'} {asked}", asked)
+    phrase = phrase_of(*fact, with_the(thing))
     if phrase.circumstance:
         told = f"it is {unstated} {phrase.asked}" if unstated else f"it is open {phrase.asked}"
     else:
@@ -102,3 +109,9 @@ def _unstated(leaf: Proof) -> str:
     if cell is None or cell.presence is Presence.ABSENT:
         return "not stated"
     return "not known" if cell.presence is Presence.UNKNOWN else ""
+
+
+def _day_of(test: Test) -> str:
+    (day,) = test.expected
+    assert isinstance(day, date)
+    return day_in_words(day)
