@@ -42,6 +42,9 @@ def shortfall(*exemptions: dict[str, Any], date: object = "2019-05") -> tuple[tu
         ({"about": ["pipes"], "quantity": 300, "unit": "tonnes"}, "the quantity is more than it allows"),
         ({"valid_until": "2019-03"}, "the act lies outside its period"),
         ({"conditions_met": False}, "its conditions were not met"),
+        ({"status": "requested"}, "it was requested, and is not on record as granted"),
+        ({"status": "refused", "valid_until": "2019-03"}, "it was refused"),
+        ({"status": "notified"}, "it is on record as notified, and not as granted"),
         (
             {"about": ["pipes"], "valid_until": "2019-03", "quantity": 300, "unit": "tonnes"},
             "the act lies outside its period and the quantity is more than it allows",
@@ -50,8 +53,9 @@ def shortfall(*exemptions: dict[str, Any], date: object = "2019-05") -> tuple[tu
 )
 def test_what_an_exemption_falls_short_of_is_told(terms: dict[str, Any], because: str) -> None:
     told, message = shortfall({**APPROVAL, **terms})
-    assert told == (f"committee approval (granted): {because}",)
-    assert message.endswith(f" An exemption on record falls short – committee approval (granted): {because}.")
+    called = f"committee approval ({terms.get('status', 'granted')})"
+    assert told == (f"{called}: {because}",)
+    assert message.endswith(f" An exemption on record falls short – {called}: {because}.")
 
 
 @pytest.mark.parametrize(
@@ -76,7 +80,8 @@ def test_an_act_that_lies_only_in_part_outside_the_period_is_told_so(
     [
         [],
         [{**APPROVAL, "about": ["x"]}],
-        [{**APPROVAL, "status": "refused"}],
+        [{"type": "pre_existing_contract", "status": "refused"}],
+        [{"type": "notification", "status": "not_notified"}],
         [{"type": "notification", "status": "notified"}],
     ],
 )

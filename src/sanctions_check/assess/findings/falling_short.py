@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.condition import Test
 from sanctions_check.logic.frame import Frame, Step
+from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.proof import FactRead, Proof, deciding_leaves, walk_proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.plain_text import in_words
@@ -24,13 +26,28 @@ _BECAUSE = {
     "conditions_met": "its conditions were not met",
 }
 """By the term of an exemption that is not kept."""
+_NOT_GRANTED = {
+    "claimed": "it is claimed, and not on record as granted",
+    "expired": "it had run out before the act",
+    "notified": "it is on record as notified, and not as granted",
+    "notified_late": "notice of it was given too late",
+    "refused": "it was refused",
+    "refuted": "it was shown not to hold",
+    "requested": "it was requested, and is not on record as granted",
+}
+"""By the status of an exemption that was not granted, or not notified where notice is enough."""
+_OF_ONE_THAT_HOLDS = frozenset({"granted", "notified"})
 _IN_PART = "the act lies in part outside its period"
 
 
 def exemptions_that_fall_short(proof: Proof) -> tuple[str, ...]:
-    """Each exemption of which nothing fails but its terms, and how: "committee approval (granted): the quantity is more than
-    it allows"; and each whose own conditions the rest of the record does not meet: "notified delivery within the yearly amount:
-    it leaves out “arms in exchange” (shells)". `proof`: that of a finding.
+    """The exemptions that nothing keeps from holding but their status, their terms or further conditions, each with what it is.
+
+    - Status and terms: "committee approval (granted): the quantity is more than it allows".
+    - Conditions of the pack that the rest of the record does not meet: "notified delivery within the yearly amount: it leaves
+      out “arms in exchange” (shells)".
+
+    `proof`: that of a finding.
     """
     tried = (child for child in proof.children if child.frame == NO_EXCEPTION)
     found = (each for part in tried for step in walk_proof(part) for each in (*_falls_short(step), *_is_not_met(step)))
@@ -38,9 +55,12 @@ def exemptions_that_fall_short(proof: Proof) -> tuple[str, ...]:
 
 
 def _falls_short(step: Proof) -> Iterator[str]:
-    of_one = step.result is Truth.NO and _is_exemption(step)
-    if of_one and all(map(_unkept_term, deciding_leaves(step))):
-        unkept = dict.fromkeys(filter(None, map(_unkept_term, walk_proof(step))))
+    if step.result is not Truth.NO or not _is_exemption(step):
+        return
+    leaves = list(deciding_leaves(step))
+    not_granted = dict.fromkeys(filter(None, map(_not_granted, leaves)))
+    if all(_unkept_term(leaf) or _not_granted(leaf) for leaf in leaves):
+        unkept = not_granted or dict.fromkeys(filter(None, map(_unkept_term, walk_proof(step))))
         yield f"{step.says}: {joined(unkept)}"
 
 
@@ -85,6 +105,18 @@ def _unmet(condition: Proof) -> str:
             of = [each for each in condition.children if each.result is Truth.YES]
             named = {in_words(part.says) for each in of for part in each.children if part.step is Step.CONCEPT}
             return f"it leaves out “{named.pop()}” ({joined(each.says for each in of)})" if len(named) == 1 else ""
+        case _:
+            return ""
+
+
+def _not_granted(leaf: Proof) -> str:
+    """What the status of an exemption that should be granted, or notified, says instead; "" for any other leaf."""
+    match leaf:
+        case Proof(
+            asked=Test("exemption", "status", Operator.IN, expected), read=FactRead(cell=Cell(values=values))
+        ) if leaf.result is Truth.NO and not _OF_ONE_THAT_HOLDS.isdisjoint(expected):
+            told = [_NOT_GRANTED.get(str(value), "") for value in values]
+            return joined(told, "or") if all(told) else ""
         case _:
             return ""
 
