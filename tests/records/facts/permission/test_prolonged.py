@@ -30,6 +30,8 @@ def held(fact: str, *exemptions: dict[str, Any], **record: Any) -> list[tuple[ob
         ({"type": "humanitarian", "authority": "committee"}, True),
         ({"authority": "committee"}, True),
         ({"authority": "Japan"}, False),
+        ({"authority": "1718 Committee"}, True),
+        ({"authority": "Olympic Committee"}, False),
         ({"about": ["items[0]"]}, False),
         ({"scope": "water filters for a hospital"}, False),
     ],
@@ -37,6 +39,25 @@ def held(fact: str, *exemptions: dict[str, Any], **record: Any) -> list[tuple[ob
 def test_an_extension_goes_on_where_the_approval_ends(extension: dict[str, Any], holds: bool) -> None:
     told = held("in_period", FIRST, {**NEXT, **extension}, items=[{"category": "machinery"}])
     assert told[0] == (holds,)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "holds"),
+    [
+        ("the 1718 Committee", "committee", True),
+        ("China", "PRC", True),
+        ("A Ministry", "a ministry", True),
+        ("China", "Russia", False),
+        ("a ministry", "another ministry", False),
+        ("China", None, False),
+    ],
+)
+def test_an_authority_is_the_same_by_whatever_name(one: str, other: str | None, holds: bool) -> None:
+    licences = [
+        {**FIRST, "type": "humanitarian", "authority": one},
+        {**NEXT, "type": "humanitarian", "authority": other},
+    ]
+    assert held("in_period", *licences)[0] == (holds,)
 
 
 @pytest.mark.parametrize(

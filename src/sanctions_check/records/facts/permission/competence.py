@@ -24,7 +24,16 @@ from ...model import PLACES, Record, places_in
 from ...normalise.countries import DPRK, country_codes
 from ...stated import Stated
 
-__all__ = ["COMMITTEE", "NO_STATES", "HowTold", "authorities", "authority_cell", "competence", "states_concerned"]
+__all__ = [
+    "COMMITTEE",
+    "NO_STATES",
+    "HowTold",
+    "authorities",
+    "authority_cell",
+    "authority_names",
+    "competence",
+    "states_concerned",
+]
 
 COMMITTEE = "committee"
 HowTold = Mapping[str, str | None]
@@ -41,6 +50,17 @@ def authorities(text: object) -> tuple[str, ...]:
     if isinstance(text, str) and _names_the_committee(text):
         return (COMMITTEE,)
     return tuple(map(str, country_codes(text)))
+
+
+def authority_names(text: str | None) -> tuple[str, ...]:
+    """The same for any text: anybody else by the words of the text, in small letters; nobody without a text."""
+    words = (text or "").strip()
+    if not words:
+        return ()
+    try:
+        return authorities(words)
+    except ValueError:
+        return (words.casefold(),)
 
 
 def _names_the_committee(text: str) -> bool:

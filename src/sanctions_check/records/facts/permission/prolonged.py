@@ -10,7 +10,7 @@ from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
 from ...model import Exemption
 from ...stated import Stated, may_be_true, sole
-from .competence import COMMITTEE
+from .competence import COMMITTEE, authority_names
 
 __all__ = ["as_one", "going_on", "of_one_grant"]
 
@@ -62,8 +62,8 @@ def _alike(one: Exemption, other: Exemption) -> bool:
 
 
 def _ground(exemption: Exemption) -> object:
-    by, kind = _folded(exemption.authority), sole(exemption.type)
-    of_the_committee = by == COMMITTEE or (not by and kind == _APPROVAL_OF_THE_COMMITTEE)
+    by, kind = authority_names(exemption.authority), sole(exemption.type)
+    of_the_committee = by == (COMMITTEE,) or (not by and kind == _APPROVAL_OF_THE_COMMITTEE)
     return COMMITTEE if of_the_committee and kind is not None else (by, _told(exemption.type))
 
 
