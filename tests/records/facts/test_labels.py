@@ -53,3 +53,27 @@ def test_what_the_record_does_not_describe_is_not_named(
 ) -> None:
     (found,) = facts(**record).list_of(kind).things
     assert (found.label, found.named) == (called, named)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "called"),
+    [
+        ({"status": "refused"}, {}, ["humanitarian (refused)", "humanitarian (granted)"]),
+        ({"authority": "1718 Committee"}, {"authority": "PRC"}, ["…, by the Committee", "…, by China"]),
+        ({"authority": "a Ministry"}, {}, ["…, by a Ministry", "…"]),
+        ({"granted": "2020-12-10"}, {"granted": "2021-06-05"}, ["…, given 2020-12-10", "…, given 2021-06-05"]),
+        (
+            {"authority": "committee", "granted": "2020", "valid_until": "2021-06-10"},
+            {"authority": "the Committee", "granted": "2020", "valid_until": "unknown"},
+            ["…, until 2021-06-10", "…"],
+        ),
+        ({}, {"valid_from": "2021-01-01"}, ["…", "…, from 2021-01-01"]),
+        ({}, {}, ["…, exemptions[0]", "…, exemptions[1]"]),
+    ],
+)
+def test_exemptions_that_are_called_alike_are_told_apart(
+    one: dict[str, Any], other: dict[str, Any], called: list[str]
+) -> None:
+    granted = {"type": "humanitarian", "status": "granted"}
+    things = facts(exemptions=[{**granted, **one}, {**granted, **other}]).list_of("exemption").things
+    assert [thing.label for thing in things] == [each.replace("…", "humanitarian (granted)") for each in called]

@@ -21,7 +21,7 @@ from .act.whole import act_of
 from .cells import cells_of, text_cell
 from .evidence.hindsight import known_by
 from .evidence.known_sources import KnownSources, Trusts
-from .labels import is_named, label_of
+from .labels import is_named, labels_of
 from .listing.listing_time import listed_then
 from .listing.un_list import NOBODY_LISTED, UnList
 from .parties.fellow_bodies import with_fellow_bodies
@@ -122,12 +122,13 @@ def _listed(
     """The parts of one list that are known, each with what is stated and what is worked out from it."""
     pointer = MAIN_LIST[kind]
     things: list[Thing] = []
+    labels = labels_of(parts or (), pointer)
     for number, part in enumerate(parts or ()):
         if not is_known(part):
             continue
         where = f"{pointer}/{number}"
         cells = _about_parts(cells_of(part, where), where, about)
-        things.append(completed(part, Thing(kind, where, label_of(part) or where, cells, is_named(part))))
+        things.append(completed(part, Thing(kind, where, labels[number] or where, cells, is_named(part))))
     return _as_given(things, pointer, parts, silence_is_none=kind in SILENCE_IS_NONE)
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sanctions_check.logic.interval import Interval
+from sanctions_check.logic.timespan import Timespan
 from sanctions_check.plain_text import in_words
 
 from ..model import Exemption, Group, Item, Party, Record
 from ..normalise.countries import country_names
 from ..normalise.units import NUMBER_OF_THINGS
+from ..parts import place_at
 from ..stated import Stated, sole
 from ..vocabulary.nouns import UNNAMED_PARTIES, one_of_them, plural_of
+from .permission.competence import COMMITTEE, authority_cell, authority_names
 
-__all__ = ["UNSPECIFIED", "is_at_least_one", "is_named", "is_one", "label_of", "vessel_of"]
+__all__ = ["UNSPECIFIED", "is_at_least_one", "is_named", "is_one", "label_of", "labels_of", "vessel_of"]
 
 UNSPECIFIED = {"item": "unspecified goods", "group": "unspecified persons"}
 """What a thing is called that the record does not describe."""
@@ -37,6 +40,60 @@ def label_of(part: object) -> str:
             return f"{_in_words(part.type) or 'exemption'} ({_in_words(part.status) or 'status not stated'})"
         case _:
             return str(getattr(part, "judgement", None) or "")
+
+
+def labels_of(parts: Sequence[object], list_pointer: str) -> list[str]:
+    """What each part of a list is called.
+
+    Exemptions of one kind and status are told apart by who gave them, by a day or by their place: for example
+    "humanitarian (granted), given 2020-12-10".
+    """
+    labels = [label_of(part) for part in parts]
+    alike: dict[str, list[tuple[int, Exemption]]] = {}
+    for number, part in enumerate(parts):
+        if isinstance(part, Exemption):
+            alike.setdefault(labels[number], []).append((number, part))
+    for label, entries in alike.items():
+        if len(entries) > 1:
+            numbers, exemptions = zip(*entries, strict=True)
+            places = [place_at(f"{list_pointer}/{number}") for number in numbers]
+            for number, apart in zip(numbers, _set_apart(exemptions) or places, strict=True):
+                labels[number] = f"{label}, {apart}" if apart else label
+    return labels
+
+
+def _set_apart(exemptions: Sequence[Exemption]) -> list[str] | None:
+    """For each what it alone has of one field, at most once nothing; None where no field tells all of them apart."""
+    for told in (_authority, _grant, _end, _begin):
+        found = [told(each) for each in exemptions]
+        if len(set(found)) == len(found):
+            return found
+    return None
+
+
+def _authority(exemption: Exemption) -> str:
+    names = authority_names(exemption.authority)
+    if names == (COMMITTEE,):
+        return "by the Committee"
+    codes = authority_cell(exemption.authority, "").values
+    return f"by {country_names(codes) or (exemption.authority or '').strip()}" if names else ""
+
+
+def _grant(exemption: Exemption) -> str:
+    return _day("given", exemption.granted)
+
+
+def _end(exemption: Exemption) -> str:
+    return _day("until", exemption.valid_until)
+
+
+def _begin(exemption: Exemption) -> str:
+    return _day("from", exemption.valid_from)
+
+
+def _day(word: str, stated: Stated[Timespan] | None) -> str:
+    day = sole(stated)
+    return f"{word} {day}" if day is not None else ""
 
 
 def is_named(part: object) -> bool:

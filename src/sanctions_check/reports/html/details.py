@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sanctions_check.records.facts.labels import label_of
+from sanctions_check.records.facts.labels import labels_of
 from sanctions_check.records.lists import GRANT_LISTS, NAMED_LISTS
 from sanctions_check.records.model import Record
-from sanctions_check.records.parts import parts_in
 from sanctions_check.sources.pointers import pointer_token
 
 from ..json_report.serialise import Json
@@ -47,13 +46,13 @@ def details_of(reported: ReportedRecord, texts: RecordText, listed: str) -> Json
 
 
 def _labels(record: Record) -> dict[str, str]:
-    unnamed = (
-        (pointer, part)
-        for pointer, part in parts_in(record, (*NAMED_LISTS, *GRANT_LISTS))
-        if not any(getattr(part, words, None) for words in _OWN_WORDS)
-    )
-    called = ((pointer, label_of(part)) for pointer, part in unnamed)
-    return {pointer: label for pointer, label in called if label}
+    found: dict[str, str] = {}
+    for name in (*NAMED_LISTS, *GRANT_LISTS):
+        parts = getattr(record, name) or ()
+        for number, (part, label) in enumerate(zip(parts, labels_of(parts, f"/{name}"), strict=True)):
+            if label and not any(getattr(part, words, None) for words in _OWN_WORDS):
+                found[f"/{name}/{number}"] = label
+    return found
 
 
 def _pointers(value: object, pointer: str, depth: int) -> Iterator[str]:
