@@ -28,12 +28,12 @@ from .parties.fellow_bodies import with_fellow_bodies
 from .parties.namesakes import as_one_party
 from .parties.own_state import visitors_at_home, with_own_nationals
 from .parties.stopping import with_stopping_states
-from .permission.competence import COMMITTEE, NO_STATES, HowTold, authority_cell, competence, states_concerned
+from .permission.competence import COMMITTEE, NO_STATES, HedgeByState, authority_cell, competence, states_concerned
 from .permission.determinations import ruling_cells, rulings_of_breach
 from .permission.disputed_exemptions import conditions_in_dispute
 from .permission.exemption_scope import covers_it, of_cargo_alone
 from .permission.partial_answers import answering_for_the_act
-from .permission.prolonged import of_one_grant
+from .permission.prolonged import granted_alike
 from .permission.terms import named_by_exemptions, terms_of, undisputed
 from .things.averages import with_value_of_each
 from .things.implied import implied_things
@@ -152,18 +152,18 @@ def _of_exemption(
     stated: Thing,
     act: Thing,
     subjects: Sequence[Thing],
-    concerned: HowTold,
+    concerned: HedgeByState,
     disputed: Mapping[str, Cell],
     granted: Sequence[Exemption],
 ) -> Thing:
     """The exemption with who granted it, whether they were competent, and whether it, its period and quantity cover its subjects.
 
-    `granted` are the exemptions that are known and that nobody disputes, of which some may go on from it. Whether its conditions
-    were met, of which the record says nothing, is open where somebody disputes it.
+    `granted`: the exemptions that are known and undisputed, of which some may prolong it. Conditions of which the record says
+    nothing are open where somebody disputes the exemption.
     """
     named = stated.cell("about").values
     covered = [subject for subject in subjects if subject.pointer in named]
-    terms = terms_of(exemption, stated.pointer, of_one_grant(exemption, granted), covered, act, subjects)
+    terms = terms_of(exemption, stated.pointer, granted_alike(exemption, granted), covered, act, subjects)
     authority = authority_cell(exemption.authority, f"{stated.pointer}/authority")
     in_dispute = disputed.get(stated.pointer)
     whole = stated.with_cells({
@@ -180,7 +180,7 @@ def _of_exemption(
 def _determined(
     record: Record,
     about: Mapping[str, str],
-    concerned: HowTold,
+    concerned: HedgeByState,
     found: Sequence[tuple[str, Evidence]],
     as_of: date | None,
 ) -> ThingList:
@@ -199,7 +199,7 @@ def _determined(
     return replace(stated, things=tuple(answering_for_the_act(made, record)))
 
 
-def _of_determination(made: Determination, stated: Thing, concerned: HowTold) -> Mapping[str, Cell]:
+def _of_determination(made: Determination, stated: Thing, concerned: HedgeByState) -> Mapping[str, Cell]:
     """Which question it answers, who made it, and whether they are asked. A body that bears the name of a State is that State."""
     body, by = authority_cell(made.body, f"{stated.pointer}/body"), stated.cell("by")
     of_the_committee = body.values == (COMMITTEE,)

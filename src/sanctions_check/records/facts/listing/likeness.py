@@ -1,6 +1,6 @@
-"""Which listed body a name may mean that is spelled almost as one of its names, or is a short or longer form of one.
+"""Finds the listed body that a name may mean: a name spelled almost alike, or a short or longer form of one.
 
-What is alike is never the same for certain.
+A similar name is never certain to mean that body.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from .un_listing import UnListing
 __all__ = ["Likenesses"]
 
 ALIKE = 0.8
-"""How many of the pairs of letters that follow each other two names share, from 0 to 1."""
+"""The share of pairs of adjacent letters, from 0 to 1, from which on two names are alike."""
 SHORTEST = 5
 MOST_NAMES = 10_000
 _USUAL_WORDS = frozenset(
     {"and", "bank", "company", "cooperation", "corporation", "general", "group", "korea", "limited", "of", "trading"}
 )
-"""What many bodies are called; the rest has to be alike by itself."""
+"""Words in the names of many bodies. The rest of two names has to be alike by itself."""
 _Pairs = frozenset[str]
 
 
@@ -92,7 +92,7 @@ def _spelled_alike(key: str, names: Iterable[_Listed]) -> UnListing | None:
 
 
 def _pairs_of(key: str) -> tuple[_Pairs, _Pairs] | None:
-    """None for a name that is too short to be told apart."""
+    """The pairs of the whole name and of its words without the usual ones; None for a name that is too short."""
     words = key.split()
     apart = "".join(word for word in words if word not in _USUAL_WORDS)
     return (_pairs("".join(words)), _pairs(apart)) if len(apart) >= SHORTEST else None

@@ -1,4 +1,4 @@
-"""Was a party or a vessel listed by the United Nations when the act took place?"""
+"""Whether a party or a vessel was listed by the United Nations when the act took place."""
 
 from __future__ import annotations
 
@@ -21,7 +21,12 @@ _ONLY_SINCE = " (the act began before, and only what fell on or after that day c
 
 
 def listed_then(listed: Cell, since: Stated[Timespan] | None, act: Cell) -> Cell:
-    """The listing as of the act: none before its day, open where the days do not tell. Without a day it stands as stated."""
+    """The stated listing as of the time of the act.
+
+    - No where the act lies before the day of the listing.
+    - Unknown where the days leave that open.
+    - As stated where no day of the listing is stated.
+    """
     if since is None or since.presence is Presence.NONE or listed.values != (True,):
         return listed
     days = {day.start_low for day in since.values} | {day.end_high for day in since.values}
@@ -32,7 +37,7 @@ def listed_then(listed: Cell, since: Stated[Timespan] | None, act: Cell) -> Cell
 
 
 def listed_between(listed: Cell, first: date, last: date | None, act: Cell) -> Cell:
-    """The listing as of the act where its first and last days are known; `last` is None where it still stands."""
+    """The listing as of the time of the act, from its `first` day to its `last` (None for one that still stands)."""
     answers = {span.touches(first, last) for span in spans_of(act)}
     then = _in_time(listed, answers, weakest_hedge(listed.hedge, act.hedge), listed.derived_from)
     if then is not listed or not _began_before(act, first):

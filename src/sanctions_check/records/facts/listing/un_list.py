@@ -47,21 +47,21 @@ _HEAD = 2
 
 
 class UnList(Struct, frozen=True):
-    """The list. `bodies` by `key_of` their names and other names, `vessels` by IMO number; made with `of`."""
+    """The list, made with `of`. `bodies`: by `key_of` of each of their names. `vessels`: by IMO number."""
 
     bodies: Mapping[str, UnListing]
     vessels: Mapping[str, UnListing]
     vessel_names: Mapping[str, UnListing]
-    """The vessels by `key_of` their names, for whoever does not tell the number."""
+    """The vessels by `key_of` of their names, for records that do not state the number."""
     heads_elsewhere: frozenset[str]
-    """How the names begin of bodies that may be no party of the DPRK."""
+    """The first letters of the names of bodies that may be of another State than the DPRK."""
     likenesses: Likenesses
     first_day: date | None = None
-    """Before it nobody was listed; None where that is not known."""
+    """The day of the first listing; None where it is not known."""
 
     @classmethod
     def of(cls, bodies: Mapping[str, UnListing], vessels: Mapping[str, UnListing]) -> UnList:
-        """The list of these."""
+        """The list with these bodies and vessels."""
         heads = {key[:_HEAD] for key, listing in bodies.items() if listing.sits_in != {DPRK}}
         days = [listing.since for listing in (*bodies.values(), *vessels.values())]
         first = min(days, default=None)
@@ -75,14 +75,16 @@ class UnList(Struct, frozen=True):
         )
 
     def of_party(self, party: Party, pointer: str, time: Cell) -> dict[str, Cell]:
-        """What the list tells of a party, as cells: `serves_missions` (may missions and relief be paid through it?) and, if the
-        record does not state them, `un_listed` (was it listed at that time?) and `un_listed_since`.
+        """The cells that the list gives for a party.
 
-        It is listed if its name is one on the list, or goes on behind one with a comma, a bracket ("KOMID, office in Damascus")
-        or "of the DPRK", and it is of the DPRK or of the State where the list has that body. If it is of the DPRK and its name
-        is only like one on the list, or a short form of one, that is unknown. If nothing tells of which State it is, or the
-        State of the body is one of several that it may be of, the answer is yes or no. Before the first listing of all nobody
-        was listed.
+        `serves_missions`: may missions and relief be paid through it? `un_listed` (was it listed at that time?) and
+        `un_listed_since`: only if the record does not state them.
+
+        - Listed: its name is on the list, and it is of the DPRK or of the State where the list has that body. Behind the name
+          may follow a comma, a bracket ("KOMID, office in Damascus") or "of the DPRK".
+        - Unknown: it is of the DPRK, and its name is only similar to one on the list, or a short form of one.
+        - Yes or no: its State is not stated, or may be that of the body or another.
+        - Not listed: the act lies before the first day of the list.
         """
         where, home = f"{pointer}/name", _home_of(party)
         found, hedge = self._party(party, home), home.hedge if home is not None else None
@@ -103,10 +105,10 @@ class UnList(Struct, frozen=True):
         return told if listed is None else {**told, "un_listed": listed}
 
     def of_vessel(self, movement: Movement, pointer: str, time: Cell) -> Cell | None:
-        """Was the vessel listed then? None if the record states it itself, or the list has neither its number nor its name.
+        """Whether the vessel was listed then; None if the record states it, or the list has neither its number nor its name.
 
-        The number may stand in the name. If the number on the list is one of several that it may have, or no number of it is told
-        and its name is on the list, the answer is yes or no.
+        - The number may stand in the name.
+        - Yes or no: it may have another number than the one on the list, or only its name is on the list.
         """
         if movement.vessel_un_listed is not None:
             return None
@@ -124,7 +126,7 @@ class UnList(Struct, frozen=True):
         return _or_not(listed) if len(numbers) > 1 else listed
 
     def _perhaps_listed(self, party: Party, home: Stated[str] | None, pointer: str, time: Cell) -> Cell | None:
-        """Unknown, if the name of a party of the DPRK is like one on the list; else None."""
+        """An unknown cell if a party of the DPRK has a name similar to one on the list; else None."""
         if home is None or home.values != (DPRK,) or party.name is None:
             return None
         found = (self.likenesses.find(key_of(name)) for name in (party.name, _ENDS_A_NAME.split(party.name)[0]))
@@ -135,9 +137,9 @@ class UnList(Struct, frozen=True):
         return unknown(pointer, told_by)
 
     def _listed_in_one_case(self, party: Party, home: Stated[str] | None, pointer: str, time: Cell) -> Cell | None:
-        """Yes or no, if the name is that of a listed body and the party may be of the State of that body; else None.
+        """A cell "yes or no" if the name is that of a listed body and the party may be of its State; else None.
 
-        A party whose State is not told may be of any.
+        A party whose State is not stated may be of any.
         """
         found = self._body(party.name) if party.name is not None and home is None else None
         told = {code for each in (party.country, party.nationality) if each for code in each.values}
@@ -146,16 +148,16 @@ class UnList(Struct, frozen=True):
         return _or_not(_listed(found, pointer, None, time))
 
     def has(self, name: str) -> bool:
-        """Is it the name of a body on the list, whoever bears it?"""
+        """True if a body on the list has this name."""
         return self._body(name) is not None
 
     def may_have_elsewhere(self, name: str) -> bool:
-        """Is it the name of a body on the list that may be of another State than the DPRK? It says no quickly."""
+        """True if a body on the list that may be of another State than the DPRK has this name. No is answered quickly."""
         head = name[:_HEAD].casefold()
         return (head in self.heads_elsewhere or not head.isalnum()) and self.has(name)
 
     def has_vessel(self, numbers: Collection[str], name: str | None) -> bool:
-        """Is one of its IMO numbers, or its name where no number is told, that of a vessel on the list?"""
+        """True if a vessel on the list has one of these IMO numbers, or this name where there is no number."""
         return self._vessel(numbers or _number_in(name), name) is not None
 
     def _vessel(self, numbers: Collection[str], name: str | None) -> UnListing | None:
@@ -167,7 +169,7 @@ class UnList(Struct, frozen=True):
         return self.vessel_names.get(key_of(called)) or self.vessel_names.get(key_of(_ENDS_A_NAME.split(called)[0]))
 
     def _party(self, party: Party, home: Stated[str] | None) -> UnListing | None:
-        """The listing of a party, by its name and the one State whose party it is; None without them, or if there is none."""
+        """The listing of a party by its name and its State (`home`); None where one of the two is not stated, or none fits."""
         found = None if home is None or party.name is None else self._body(party.name)
         if home is None or found is None or (found.sits_in and home.values[0] not in {DPRK, *found.sits_in}):
             return None
@@ -183,19 +185,22 @@ NOBODY_LISTED = UnList.of({}, {})
 
 
 def key_of(name: str) -> str:
-    """A name as it is looked up: its words, without case and punctuation, each in its usual form."""
+    """A name in the form in which it is looked up: its words without case and punctuation, each in its usual form."""
     words = _WORD.findall(name.casefold())
     return " ".join(_USUAL.get(word, word) for word in words if word != _ARTICLE)
 
 
 def _number_in(name: str | None) -> tuple[str, ...]:
-    """The IMO number that stands in the name of a vessel, if one does."""
+    """The IMO number in the name of a vessel, if there is one."""
     number = imo_in(name) if name is not None else None
     return () if number is None else (number,)
 
 
 def _home_of(party: Party) -> Stated[str] | None:
-    """The one State whose party it is, or the DPRK where it is told to act for it and nothing of its own State; else None."""
+    """The State of a party, if one alone is stated; else None.
+
+    A party of which no State is stated, and which acts for the DPRK, is of the DPRK.
+    """
     own = [each for each in (party.country, party.nationality) if each is not None]
     if not own and party.acts_for is not None and party.acts_for.values == (DPRK,):
         return party.acts_for
@@ -216,7 +221,7 @@ def _since(listing: UnListing, pointer: str, hedge: str | None) -> Cell:
 
 
 def _or_not(listed: Cell) -> Cell:
-    """The answer yes as yes or no, since it is open whether the listed one is meant; any other answer as it is."""
+    """The answer "yes or no" for yes, as it is open whether the listed one is meant; any other answer as it is."""
     return replace(listed, values=(True, False)) if listed.values == (True,) else listed
 
 
@@ -233,7 +238,7 @@ def _number(listing: UnListing) -> str:
 
 
 def _listed(listing: UnListing, pointer: str, hedge: str | None, time: Cell, called: str | None = None) -> Cell:
-    """Its listing as of that time. `called` is the name that the record has beside the number by which it was found."""
+    """The listing as of that time. `called`: the name in the record of a vessel that was found by its number."""
     renamed = called is not None and key_of(listing.name) not in key_of(called)
     found = f"{_in_words(listing)}, called {called} in the record" if renamed else _in_words(listing)
     listed = _looked_up((True,), hedge, pointer, found)

@@ -14,8 +14,8 @@ __all__ = ["UnListing"]
 class UnListing(Struct, frozen=True):
     """One listing: the name on the list, its number there ("" where that is not known), its first day and its last.
 
-    `sits_in`: the States where the list has a body; empty where it does not tell. Any may be of the DPRK besides.
-    `serves_missions`: may missions and relief of the United Nations be paid through it, as a paragraph says of this body?
+    `sits_in`: the States where the list has a body; empty where the list does not state them. Any may also be of the DPRK.
+    `serves_missions`: a paragraph lets missions and relief of the United Nations be paid through this body.
     """
 
     name: str

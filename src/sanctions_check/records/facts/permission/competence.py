@@ -27,7 +27,7 @@ from ...stated import Stated
 __all__ = [
     "COMMITTEE",
     "NO_STATES",
-    "HowTold",
+    "HedgeByState",
     "authorities",
     "authority_cell",
     "authority_names",
@@ -36,9 +36,12 @@ __all__ = [
 ]
 
 COMMITTEE = "committee"
-HowTold = Mapping[str, str | None]
-"""Each State with the hedge under which it is named in the act; a party's claim if it is only one of several alternatives."""
-NO_STATES: HowTold = {}
+HedgeByState = Mapping[str, str | None]
+"""The hedge under which the record names each State in the act, by its code.
+
+For example {"CN": None, "RU": "alleged"}. A State that is one of several alternatives counts as a party's claim.
+"""
+NO_STATES: HedgeByState = {}
 _NAMES = """a and by chair chairman chairperson committee concerning council established in its nations of on paragraph pursuant
     resolution sanctions security the to un under united unsc"""
 _REGIME = "democratic dprk korea north people republic s"
@@ -46,14 +49,17 @@ _WORDS_OF_ITS_NAMES, _WORDS_OF_ITS_REGIME = frozenset(_NAMES.split()), frozenset
 
 
 def authorities(text: object) -> tuple[str, ...]:
-    """The Committee (or the Council), or the codes of a State, as a text names it. Raises ValueError for anybody else."""
+    """COMMITTEE for a name of the Committee or the Council, or the codes of a State. Raises ValueError for anybody else."""
     if isinstance(text, str) and _names_the_committee(text):
         return (COMMITTEE,)
     return tuple(map(str, country_codes(text)))
 
 
 def authority_names(text: str | None) -> tuple[str, ...]:
-    """The same for any text: anybody else by the words of the text, in small letters; nobody without a text."""
+    """The authority that a text names, in a form that can be compared; () without a text.
+
+    The Committee and States as in `authorities`, anybody else by the text in small letters.
+    """
     words = (text or "").strip()
     if not words:
         return ()
@@ -64,7 +70,7 @@ def authority_names(text: str | None) -> tuple[str, ...]:
 
 
 def _names_the_committee(text: str) -> bool:
-    """Is it a name of the Committee or the Council and no more? A party, a ministry or a sport has committees of its own."""
+    """True if the text names the Committee or the Council and nobody else. Parties and ministries have committees too."""
     words = re.findall(r"[^\W_]+", text.casefold())
     if not ({"committee", "unsc", "1718"} & set(words) or "security council" in " ".join(words)):
         return False
@@ -82,8 +88,8 @@ def authority_cell(text: str | None, pointer: str) -> Cell:
         return unknown(pointer, f"{text.strip()}, which is not a State")
 
 
-def states_concerned(record: Record) -> HowTold:
-    """The States that the record names in the act, apart from the DPRK, each as it is told best."""
+def states_concerned(record: Record) -> HedgeByState:
+    """The States other than the DPRK that the record names in the act, each with the hedge of its firmest mention."""
     found: dict[str, str | None] = {}
     for stated in _countries(record):
         if stated is None:
@@ -109,10 +115,11 @@ def _countries(record: Record) -> Iterator[Stated[str] | None]:
         yield from (place.country for name in PLACES for place in places_in(movement, name))
 
 
-def competence(by: Cell, concerned: HowTold) -> Cell:
-    """May this authority decide for the act? Not stated if no authority is; unknown if the record names no State at all.
+def competence(by: Cell, concerned: HedgeByState) -> Cell:
+    """Whether this authority may decide for the act, with the hedge under which the act names its State.
 
-    The answer has the hedge under which the State of the authority is named in the act.
+    - Not stated where no authority is stated.
+    - Unknown for a State where the record names no State in the act, or names this one only as a party's claim.
     """
     if by.presence is Presence.ABSENT:
         return ABSENT
@@ -123,7 +130,7 @@ def competence(by: Cell, concerned: HowTold) -> Cell:
     return worked_out(tuple(answers), hedge, by.pointer, by.derived_from)
 
 
-def _may_speak(authority: str, concerned: HowTold) -> bool | None:
+def _may_speak(authority: str, concerned: HedgeByState) -> bool | None:
     if authority == COMMITTEE:
         return True
     if authority == DPRK:

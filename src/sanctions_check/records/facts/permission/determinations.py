@@ -1,4 +1,4 @@
-"""The rulings of courts, of authorities that acted, and of the bodies that watch the measures: each implies a determination."""
+"""Determinations implied by rulings: of courts, of authorities that acted, and of the bodies that monitor the measures."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ __all__ = ["RULING_JUDGEMENTS", "ruling_cells", "rulings_of_breach"]
 _AUTHORITY = "authority_record"
 _OF_A_STATE = ("court", _AUTHORITY)
 _JUDGEMENTS = {**dict.fromkeys(_OF_A_STATE, "held_unlawful"), **dict.fromkeys(MONITORS, "found_in_breach")}
-"""What a State's court or authority has held of an act, under whatever law, and what the bodies that watch have concluded."""
+"""The judgement that a ruling answers, by the kind of source: of a State under whatever law, or of a monitoring body."""
 _SPEAKERS = {"court": "a court", _AUTHORITY: "an authority that acted", **MONITORS}
 RULING_JUDGEMENTS = frozenset(_JUDGEMENTS.values())
 
 
 def rulings_of_breach(sources: Sources, trusts: Trusts) -> Iterator[tuple[str, Evidence]]:
-    """The trusted sources by which such a body found that the act was unlawful, with their pointers."""
+    """The trusted sources that report a ruling that the act was unlawful, with their pointers."""
     for pointer, source in sources.items():
         found = source.stance == "supports" and source.speaks_to != "facts" and not may_be_true(source.open_inquiry)
         if found and _finder(source) in _JUDGEMENTS and trusts(_kind_of(source), source.reliability):
@@ -30,14 +30,14 @@ def rulings_of_breach(sources: Sources, trusts: Trusts) -> Iterator[tuple[str, E
 
 
 def _kind_of(source: Evidence) -> str:
-    """The kind of a source; "" if several are told, or if it passes on what others found (unless it is a court)."""
+    """The kind of a source; "" if several are stated, or if it passes on what others found (unless it is a court)."""
     kinds = source.kind.values if source.kind is not None else ()
     cites = bool(source.origins) and kinds != ("court",)
     return str(kinds[0]) if len(kinds) == 1 and not cites else ""
 
 
 def _finder(source: Evidence) -> str:
-    """The kind of source that ruled. An official statement by a State on its own acts counts as its record of them."""
+    """The kind of source that ruled; "" for none. A State's statement on its own acts counts as its record of them."""
     kind = _kind_of(source)
     if kind == _AUTHORITY and source.own_acts is not None:
         return kind if is_true(source.own_acts) else ""
@@ -45,9 +45,9 @@ def _finder(source: Evidence) -> str:
 
 
 def ruling_cells(source: Evidence, pointer: str) -> tuple[str, dict[str, Cell]]:
-    """Who ruled, and the ruling as a determination, hedged as far as it is that they spoke.
+    """Who ruled, and the cells of the determination that the ruling implies.
 
-    That of a court or an authority is one of its State.
+    They have the hedge of the kind of the source. A ruling of a court or an authority is one of its State.
     """
     kind = _finder(source)
     derived = f"the finding of {_SPEAKERS[kind]}"

@@ -1,4 +1,4 @@
-"""Exemptions that somebody disputes: of these nothing is presumed, so that their conditions are open unless they are stated."""
+"""Disputed exemptions. Nothing is presumed of them: their conditions are open unless the record states them."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ _NO_REPLY = "no_response"
 
 
 def conditions_in_dispute(known: KnownSources) -> Mapping[str, Cell]:
-    """That it is unknown whether the conditions were met, by the pointer of each exemption that a source of the record, or the
-    record itself, disputes, unless the record states it.
+    """An unknown cell for `conditions_met`, by the pointer of each exemption that is disputed and does not state it.
+
+    A source of the record may dispute the exemption, or the record itself.
     """
     told = parts_in(known.record, ("exemptions",))
     asked = {pointer: _in_dispute(each, pointer, known) for pointer, each in told if each.conditions_met is None}
@@ -26,7 +27,10 @@ def conditions_in_dispute(known: KnownSources) -> Mapping[str, Cell]:
 
 
 def _in_dispute(exemption: Exemption, where: str, known: KnownSources) -> Cell | None:
-    """A denial under a name that is also one of a part of the act is one of that part."""
+    """The unknown cell for one exemption; None if nobody disputes it.
+
+    A denial about a name that a part of the act bears too is about that part.
+    """
     names = frozenset(names_at(known.record, where)).difference(identifiers_in(known.record))
     for pointer, source in listed_sources(known.record, known.as_of).items():
         if _denies(source) and source.about is not None and not names.isdisjoint(source.about.values):
@@ -39,6 +43,10 @@ def _in_dispute(exemption: Exemption, where: str, known: KnownSources) -> Cell |
 
 
 def _denies(source: Evidence) -> bool:
-    """However good the source is; but no reply is no evidence, and to deny the law alone is to say that the act is allowed."""
+    """True if the source denies the exemption, however good the source is.
+
+    - No reply is no denial.
+    - To deny the law alone is to say that the act is allowed.
+    """
     replied = source.kind is None or source.kind.values != (_NO_REPLY,)
     return source.stance == "denies" and source.speaks_to != "law" and replied

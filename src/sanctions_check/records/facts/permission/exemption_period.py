@@ -1,8 +1,9 @@
-"""Whether the time of an exemption holds what it covers, taken strictly: what may lie outside is unknown.
+"""Whether the period of an exemption contains the time of what it covers. What may lie outside is unknown.
 
-The last day of a period is inside. An exemption that was granted after the act does not count. If the grant or the act is dated
-so broadly, by a month or a year, that nothing tells which came first, then it is presumed that the grant did, as a condition is
-presumed met that the record does not mention. What was only planned on the day of its report was not carried out before it.
+- The last day of a period is inside.
+- An exemption that was granted after the act does not count.
+- Where the dates are so broad (a month, a year) that nothing shows which came first, the grant is presumed to have.
+- What was only planned on the day of its report was not carried out before that day.
 """
 
 from __future__ import annotations
@@ -24,14 +25,14 @@ from .relied_on import answer_from
 __all__ = ["ONLY_A_PART", "in_period"]
 
 ONLY_A_PART = "of which only a part lies in the time of the exemption"
-"""Told of the act in what the answer was worked out from, where it is no because some of the act lies outside."""
+"""The end of `derived_from` of an answer that is no because a part of the act, but not all of it, lies outside."""
 
 _NOTICES = frozenset({"notification", "pre_existing_contract"})
-"""What counts whatever the day on which it was given."""
+"""The kinds of exemptions that count whatever the day on which they were given."""
 
 
 class _Bound(NamedTuple):
-    """A day that an exemption gives, the name of its field, and what it says of all that was done."""
+    """One day of an exemption: the field that states it, its value, and whether all that was done lies on the right side."""
 
     field: str
     told: Stated[Any]
@@ -41,9 +42,10 @@ class _Bound(NamedTuple):
 def in_period(
     exemption: Exemption, covered: Sequence[Thing], act: Thing, subjects: Iterable[Thing], pointer: str
 ) -> Cell:
-    """Does its time hold what it covers: what it names (`covered`), or else the time of the act and the dates of its subjects?
+    """Whether its period contains the times of what it covers.
 
-    Not stated where the exemption gives no time at all.
+    It covers what it names (`covered`), or else the act and all `subjects` with dates of their own. Not stated where the
+    exemption states no time.
     """
     if covered:
         return _holds_times(exemption, covered, pointer)
@@ -51,9 +53,10 @@ def in_period(
 
 
 def _holds_all_dates(exemption: Exemption, act: Thing, subjects: Iterable[Thing], pointer: str) -> Cell:
-    """Does the time of an exemption that names nothing hold the time of the act, and the dates that subjects have of their own?
+    """Whether the period contains the time of the act and the dates that subjects have of their own.
 
-    Unknown where it holds some of them: it is not told which it covers. What is given in return may come later.
+    - Unknown where it contains only some of them.
+    - What is given in return may come later.
     """
     given = (subject for subject in subjects if not subject.given_in_return)
     own = [each for each in given if each.states_itself("time")]
@@ -66,7 +69,7 @@ def _holds_all_dates(exemption: Exemption, act: Thing, subjects: Iterable[Thing]
 
 
 def _holds_times(exemption: Exemption, covered: Sequence[Thing], pointer: str) -> Cell:
-    """Does the time of an exemption hold the times of all these?"""
+    """Whether the period of an exemption contains the times of all these."""
     has_a_period = exemption.valid_from is not None or exemption.valid_until is not None
     if exemption.granted is None and not has_a_period:
         return absent(pointer)
@@ -76,7 +79,7 @@ def _holds_times(exemption: Exemption, covered: Sequence[Thing], pointer: str) -
         return unknown(pointer, "the time of the act, which is not known")
     done = [span for each in covered for span in _spans_of_the_doing(each)]
     grant = None if _is_a_notice(exemption) else exemption.granted
-    if grant is not None and _leaves_the_order_untold(grant, done):
+    if grant is not None and _leaves_the_order_open(grant, done):
         if not has_a_period:
             return absent(pointer)
         grant = None
@@ -94,7 +97,7 @@ def _holds_times(exemption: Exemption, covered: Sequence[Thing], pointer: str) -
 def _left_open(
     exemption: Exemption, grant: Stated[Any] | None, bounds: Sequence[_Bound], when: str, pointer: str
 ) -> Cell:
-    """That the answer is not known, and why; at the field of the exemption that is in doubt itself, if one is."""
+    """The unknown answer and its reason. It points to the field of the exemption that is in doubt itself, if there is one."""
     doubtful = [each for each in bounds if each.answer is Truth.UNKNOWN and _is_in_doubt(each.told)]
     where = f"{pointer}/{doubtful[0].field}" if doubtful else pointer
     if doubtful and not doubtful[0].told.values:
@@ -106,12 +109,12 @@ def _left_open(
 
 
 def _is_in_doubt(told: Stated[Any]) -> bool:
-    """Is the day itself not known, left between several, or told by a party alone?"""
+    """True if the day itself is not known, is one of several, or is a party's claim."""
     return len(told.values) != 1 or told.hedge == PARTY_CLAIM
 
 
 def _holds_a_part(exemption: Exemption, grant: Stated[Any] | None, spans: Sequence[Timespan]) -> bool:
-    """Does some of what was done surely lie on days on which the exemption was given and valid?"""
+    """True if a part of what was done certainly lies on days on which the exemption was given and valid."""
     begins = [day.start_high for told in (grant, exemption.valid_from) if told is not None for day in told.values]
     ends = [day.end_low for day in exemption.valid_until.values] if exemption.valid_until is not None else []
     first, last = max(begins, default=FIRST_DAY), min(ends, default=LAST_DAY)
@@ -124,7 +127,7 @@ def _is_a_notice(exemption: Exemption) -> bool:
 
 
 def _may_be_a_notice(exemption: Exemption) -> bool:
-    """Also where its type is stated unknown."""
+    """True if one of its possible types is a notice. A type that is stated unknown may be any."""
     return exemption.type is not None and not (_kinds(exemption) and _kinds(exemption).isdisjoint(_NOTICES))
 
 
@@ -133,8 +136,10 @@ def _kinds(exemption: Exemption) -> set[str]:
 
 
 def _spans_of_the_doing(covered: Thing) -> list[Timespan]:
-    """When it was done, for what has to come before that: of a plan that has no first day, and no hedge, not before it was last a
-    plan. That a plan is carried out in time is presumed where it is told within the time.
+    """The times of one thing, for comparing them with what has to come before it.
+
+    A plan without a hedge and without a first day was not carried out before the day on which it was last a plan. A plan that
+    is reported within the period is presumed to be carried out in it.
     """
     spans = spans_of(covered.cell("time"))
     stage = covered.cell("stage")
@@ -149,7 +154,7 @@ def _spans_of_the_doing(covered: Thing) -> list[Timespan]:
 def _bounds(
     exemption: Exemption, grant: Stated[Any] | None, spans: Sequence[Timespan], done: Sequence[Timespan]
 ) -> Iterator[_Bound]:
-    """Each day that the exemption gives, held against what was done."""
+    """Each day that the exemption states, compared with what was done."""
     if grant is not None:
         after_it = _open_before_the_grant if _may_be_a_notice(exemption) else _not_before_the_grant
         yield _Bound("granted", grant, _holds(grant, done, after_it))
@@ -160,7 +165,7 @@ def _bounds(
 
 
 def _holds(bound: Stated[Any], acts: Sequence[Timespan], asked: Callable[[Timespan, Timespan], Truth]) -> Truth:
-    """What a bound says of all acts; unknown if the bound is unknown, told by a party alone, or its alternatives differ."""
+    """The answer of a bound for all acts. Unknown if the bound is unknown, a party's claim, or its alternatives differ."""
     return all_of(_holds_one(bound, act, asked) for act in acts)
 
 
@@ -174,15 +179,15 @@ def _holds_one(bound: Stated[Any], act: Timespan, asked: Callable[[Timespan, Tim
 
 
 def _is_order_alone_open(grant: Stated[Any], bounds: Sequence[_Bound]) -> bool:
-    """Is the grant alone not met, though it may be? What a party claims settles nothing."""
+    """True if only the grant leaves the answer open. A party's claim settles nothing."""
     not_met = [(bound.told is grant, bound.answer) for bound in bounds if bound.answer is not Truth.YES]
     return not_met == [(True, Truth.UNKNOWN)] and grant.hedge != PARTY_CLAIM
 
 
-def _leaves_the_order_untold(granted: Stated[Timespan], acts: Sequence[Timespan]) -> bool:
-    """Is the grant told by one time, and may it by that time have come before all that it covers, or else after some of it?
+def _leaves_the_order_open(granted: Stated[Timespan], acts: Sequence[Timespan]) -> bool:
+    """True if the one date of the grant allows that it came before all acts, and that it came after some of them.
 
-    Not where an act has no first day, as by a date of report alone.
+    False where an act has no first day, as by a date of report alone.
     """
     dated = all(act.start_low > FIRST_DAY for act in acts)
     if granted.hedge is not None or len(granted.values) != 1 or not dated:
@@ -192,12 +197,12 @@ def _leaves_the_order_untold(granted: Stated[Timespan], acts: Sequence[Timespan]
 
 
 def _not_before_the_grant(act: Timespan, granted: Timespan) -> Truth:
-    """Does the act begin on the day of the grant or later, whichever day that was?"""
+    """Whether the act began on the day of the grant or later, whichever day that was."""
     if act.start_low >= granted.start_high:
         return Truth.YES
     return Truth.NO if act.start_high < granted.start_low else Truth.UNKNOWN
 
 
 def _open_before_the_grant(act: Timespan, granted: Timespan) -> Truth:
-    """The same for what may be a notice, whose day does not count: unknown instead of no."""
+    """The same for what may be a notice, whose day does not matter: unknown instead of no."""
     return Truth.YES if _not_before_the_grant(act, granted) is Truth.YES else Truth.UNKNOWN

@@ -1,4 +1,4 @@
-"""Whether what an exemption covers is no more than it allows, taken strictly: what may lie outside is unknown."""
+"""Whether the quantity of what an exemption covers is within what it allows. What may be more is unknown."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ __all__ = ["within_quantity"]
 def within_quantity(
     exemption: Exemption, alike: Sequence[Exemption], joined: Sequence[Exemption], items: Sequence[Thing], pointer: str
 ) -> Cell:
-    """Is what it covers no more than it allows? Not stated where the exemption gives no quantity.
+    """Whether these items are within its quantity. Not stated where the exemption states no quantity.
 
-    Beside others that were granted `alike`, it is open whether more is covered than each allows, but not more than all do; and
-    where only several `joined` hold the time, whether one that allows less was kept.
+    - Beside others granted `alike`, more than one allows is open, as long as it is not more than all allow together.
+    - Where the period needs several exemptions (`joined`), it is open whether one of them that allows less was kept.
     """
     answers = [_within_its_own(each, items, pointer) for each in (exemption, *joined)]
     own = answers[0]
@@ -51,7 +51,7 @@ def _within_its_own(exemption: Exemption, items: Sequence[Thing], pointer: str) 
 
 
 def _allow_together(alike: Sequence[Exemption], items: Sequence[Thing]) -> Truth:
-    """Do all exemptions together allow as much? Unknown where one gives no quantity that can be added up."""
+    """Whether all exemptions together allow as much. Unknown where one states no quantity that can be added up."""
     unit = sole(alike[0].unit) or ""
     quantities = [(sole(each.quantity), sole(each.unit) or "") for each in alike]
     allowed = [None if quantity is None else convert(quantity, own, unit) for quantity, own in quantities]
@@ -60,7 +60,7 @@ def _allow_together(alike: Sequence[Exemption], items: Sequence[Thing]) -> Truth
 
 
 def _allows(allowed: Interval, total: Interval) -> Truth:
-    """Whatever amount was allowed: "up to ten" allows ten, "about ten" or "five to ten" may allow less."""
+    """Whether the total is within what is allowed: "up to ten" allows ten, "about ten" or "five to ten" may allow less."""
     most = allowed.high
     least = allowed.low or most
     if least is None or most is None:

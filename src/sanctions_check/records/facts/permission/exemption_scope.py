@@ -13,9 +13,9 @@ _CARGO = tuple(f"/{name}/" for name in JUDGED_LISTS)
 
 
 def covers_it(stated: Thing) -> Cell:
-    """Does it cover what it is held against: what it names, or all if it names nothing?
+    """Whether it covers what it is compared with. An exemption that names nothing covers everything.
 
-    Unknown where that is stated unknown, left between several, or told by a party alone.
+    Unknown where what it covers is stated unknown, is one of several, or is a party's claim.
     """
     about, where = stated.cell("about"), f"{stated.pointer}/about"
     if about.presence is Presence.UNKNOWN:
@@ -27,7 +27,7 @@ def covers_it(stated: Thing) -> Cell:
 
 
 def of_cargo_alone(stated: Thing) -> Cell:
-    """Does it name things or persons, and neither a party nor the act? Then no vessel may call and no venture go on by it."""
+    """Whether it names only items or persons. Such an exemption lets no vessel call and no venture go on."""
     about = stated.cell("about")
     alone = about.known and all(str(named).startswith(_CARGO) for named in about.values)
     return worked_out((alone,), about.hedge, f"{stated.pointer}/about", "what it is about")

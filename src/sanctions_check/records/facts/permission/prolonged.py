@@ -1,4 +1,4 @@
-"""Exemptions that go on from one another, as an approval and its extension do: together they hold what none holds alone."""
+"""Exemptions that prolong one another, such as an approval and its extension. Their periods count as one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ...model import Exemption
 from ...stated import Stated, may_be_true, sole
 from .competence import COMMITTEE, authority_names
 
-__all__ = ["as_one", "going_on", "of_one_grant"]
+__all__ = ["granted_alike", "prolonging", "with_joined_period"]
 
 _GRANTED = "granted"
 _APPROVAL_OF_THE_COMMITTEE = "committee_approval"
@@ -23,19 +23,21 @@ class _Period(NamedTuple):
     last: date
 
 
-def of_one_grant(exemption: Exemption, known: Sequence[Exemption]) -> list[Exemption]:
-    """The exemption, and the others that were granted alike: by the same authority, on one ground, in the same words, and for the
-    same things or more. What the Committee approves has one ground, whatever it is called.
+def granted_alike(exemption: Exemption, known: Sequence[Exemption]) -> list[Exemption]:
+    """The exemption, and the others that were granted alike.
+
+    1. They come from the same authority, on the same ground, in the same words, and for the same things or more.
+    2. What the Committee approves has one ground, whatever it is called.
     """
     if sole(exemption.status) != _GRANTED:
         return [exemption]
     return [other for other in known if other is exemption or _alike(exemption, other)]
 
 
-def going_on(exemption: Exemption, alike: Sequence[Exemption]) -> list[Exemption]:
-    """Of those that were granted alike, all that go on from the exemption without a gap, before it and after it.
+def prolonging(exemption: Exemption, alike: Sequence[Exemption]) -> list[Exemption]:
+    """The exemptions that prolong this one without a gap, before it or after it, of those granted alike.
 
-    One that was granted only after its own first day goes on from none: until then there was none.
+    One that was granted after its own first day prolongs none: until then it did not exist.
     """
     if _period(exemption) is None:
         return []
@@ -46,8 +48,8 @@ def going_on(exemption: Exemption, alike: Sequence[Exemption]) -> list[Exemption
     return joined[1:]
 
 
-def as_one(exemption: Exemption, others: Sequence[Exemption]) -> Exemption:
-    """The exemption with the time of all that go on from it."""
+def with_joined_period(exemption: Exemption, others: Sequence[Exemption]) -> Exemption:
+    """The exemption with the period from the first day of all to the last."""
     first = min((exemption, *others), key=lambda each: _of(each).first)
     last = max((exemption, *others), key=lambda each: _of(each).last)
     return exemption.model_copy(
@@ -68,7 +70,7 @@ def _ground(exemption: Exemption) -> object:
 
 
 def _reaches_as_far(other: Exemption, one: Exemption) -> bool:
-    """Is it about all that the one is about? One that names nothing is about everything."""
+    """True if the other covers all that the one covers. An exemption that names nothing covers everything."""
     if other.about is None or one.about is None:
         return other.about is None
     same_doubt = (other.about.presence, other.about.hedge) == (one.about.presence, one.about.hedge)
@@ -84,8 +86,9 @@ def _told(stated: Stated[Any] | None) -> object:
 
 
 def _period(exemption: Exemption) -> _Period | None:
-    """From its first day, or else the day of the grant, to its last, either of which may be open; None where one is in doubt, or
-    neither is told.
+    """The days from its first, or else the day of the grant, to its last; either may be open.
+
+    None where one of them is in doubt, or neither is stated.
     """
     begins, ends, granted = exemption.valid_from or exemption.granted, exemption.valid_until, exemption.granted
     first = _day(begins, FIRST_DAY, lambda span: span.start_high)
@@ -97,7 +100,7 @@ def _period(exemption: Exemption) -> _Period | None:
 
 
 def _day(told: Stated[Timespan] | None, untold: date, of: Callable[[Timespan], date]) -> date | None:
-    """A day of the time that is told for sure; None where that is in doubt."""
+    """The stated day, or `untold` where none is stated; None where it is in doubt."""
     if told is None:
         return untold
     span = sole(told)
@@ -111,6 +114,6 @@ def _of(exemption: Exemption) -> _Period:
 
 
 def _touch(one: Exemption, other: Exemption) -> bool:
-    """Is there no day between the two that neither holds?"""
+    """True if no day lies between the two periods."""
     ours, theirs = _of(one), _of(other)
     return min((ours.last - theirs.first).days, (theirs.last - ours.first).days) >= -1

@@ -1,4 +1,4 @@
-"""An answer that was worked out from facts."""
+"""Answers that are worked out from facts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["answer_from"]
 
 
 def answer_from(held: Truth, pointer: str, derived: str, relied_on: Iterable[Cell | Stated[Any]]) -> Cell:
-    """The answer to a question of yes or no, hedged as the facts are that it was worked out from."""
+    """The cell for an answer of yes or no. It has the weakest hedge of the facts that it was worked out from."""
     if held is Truth.UNKNOWN:
         return unknown(pointer, derived)
     hedge = weakest_hedge(*(fact.hedge for fact in relied_on))

@@ -1,4 +1,4 @@
-"""Which terms an exemption has, alone or together with those that go on from it, and what it names."""
+"""Whether an exemption, alone or prolonged by others, holds what it covers; and what exemptions name."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from ..evidence.hindsight import known_by
 from ..evidence.known_sources import KnownSources
 from .exemption_period import in_period
 from .exemption_quantity import within_quantity
-from .prolonged import as_one, going_on
+from .prolonged import prolonging, with_joined_period
 
 __all__ = ["Terms", "named_by_exemptions", "terms_of", "undisputed"]
 
 
 class Terms(NamedTuple):
-    """Whether the period and the quantity of an exemption hold what it covers.
+    """The cells `in_period` and `within_quantity` of an exemption.
 
-    `of_the_whole`: all of that together. `of_each`: one item or group alone, by its pointer, where the cells differ.
+    `of_the_whole`: for all that it covers together. `of_each`: for one item or group alone, by its pointer, where they differ.
     """
 
     of_the_whole: Mapping[str, Cell]
@@ -30,7 +30,7 @@ class Terms(NamedTuple):
 
 
 class _Period(NamedTuple):
-    """Whether the time of an exemption holds something, and the exemptions that had to be joined to it for that."""
+    """Whether the period of an exemption contains something, and the exemptions that were joined to it for the answer."""
 
     answer: Cell
     joined: Sequence[Exemption] = ()
@@ -44,7 +44,7 @@ def terms_of(
     act: Thing,
     subjects: Sequence[Thing],
 ) -> Terms:
-    """The terms of an exemption that names these items and groups (`named`), or none; those granted `alike` may prolong it."""
+    """The terms of an exemption. `named`: the items and groups that it names. Exemptions granted `alike` may prolong it."""
     held = _Held(exemption, pointer, alike)
     items = [each for each in named or subjects if each.kind == "item"]
     period = held.period(lambda each: in_period(each, named, act, subjects, pointer))
@@ -54,22 +54,22 @@ def terms_of(
 
 
 class _Held(NamedTuple):
-    """An exemption that is held against what it covers, and those that were granted alike."""
+    """One exemption, and those granted alike, to be compared with what it covers."""
 
     exemption: Exemption
     pointer: str
     alike: Sequence[Exemption]
 
     def period(self, asked: Callable[[Exemption], Cell]) -> _Period:
-        """Its own period, or that with all that go on from it where it alone does not hold what is `asked`."""
+        """The answer of its own period, or of the joined periods where its own does not contain what is `asked`."""
         alone = asked(self.exemption)
         if alone.presence is Presence.ABSENT or alone.values == (True,):
             return _Period(alone)
-        joined = going_on(self.exemption, self.alike)
-        return _Period(asked(as_one(self.exemption, joined)), joined) if joined else _Period(alone)
+        joined = prolonging(self.exemption, self.alike)
+        return _Period(asked(with_joined_period(self.exemption, joined)), joined) if joined else _Period(alone)
 
     def terms(self, period: _Period, surely: Sequence[Thing], perhaps: Sequence[Thing]) -> Mapping[str, Cell]:
-        """The cells of both terms. `surely`, `perhaps`: the items that certainly, or possibly, take of its quantity."""
+        """Both cells. `surely`, `perhaps`: the items that certainly, or possibly, count towards its quantity."""
         most = within_quantity(self.exemption, self.alike, period.joined, perhaps, self.pointer)
         if most.values == (False,) and len(surely) < len(perhaps):
             least = within_quantity(self.exemption, self.alike, period.joined, surely, self.pointer)
@@ -80,7 +80,7 @@ class _Held(NamedTuple):
     def terms_of_each(
         self, judged: Sequence[Thing], items: Sequence[Thing], act: Thing, whole: Mapping[str, Cell]
     ) -> Mapping[str, Mapping[str, Cell]]:
-        """The terms of each that differ from those of the whole. What lies outside its time takes nothing of its quantity."""
+        """The cells of each that differ from those of the whole. What lies outside the period does not count as quantity."""
         groups = self._by_time(judged, act)
         outside = {pointer for period, pointers in groups if period.answer.values == (False,) for pointer in pointers}
         undecided = {pointer for period, pointers in groups if _is_open(period) for pointer in pointers}
@@ -95,7 +95,10 @@ class _Held(NamedTuple):
         return found
 
     def _by_time(self, judged: Sequence[Thing], act: Thing) -> list[tuple[_Period, list[str]]]:
-        """The pointers of all that have one time and stage, and the period for them. What has no time has that of the act."""
+        """The subjects grouped by time and stage: the period of each group, and its pointers.
+
+        A subject without a time has that of the act.
+        """
         groups: dict[tuple[Cell, Cell], tuple[Thing, list[str]]] = {}
         for subject in judged:
             timed = act if subject.cell("time").presence is Presence.ABSENT else subject
@@ -112,12 +115,12 @@ def _is_open(period: _Period) -> bool:
 
 
 def undisputed(known: KnownSources, disputed: Container[str]) -> list[Exemption]:
-    """The exemptions that are known by the day of judging and do not stand at one of the `disputed` pointers."""
+    """The exemptions that are known by the day of judging and not at one of the `disputed` pointers."""
     told = parts_in(known.record, ("exemptions",))
     return [each for where, each in told if where not in disputed and known_by(known.as_of, each.granted, undated=True)]
 
 
 def named_by_exemptions(record: Record, about: Mapping[str, str]) -> frozenset[str]:
-    """The pointers of what an exemption names."""
+    """The pointers of all that some exemption names."""
     named = (str(name) for each in record.exemptions or () if each.about is not None for name in each.about.values)
     return frozenset(about.get(name, name) for name in named)
