@@ -181,6 +181,42 @@ def test_persons_do_not_cover_a_payment() -> None:
     assert "not-covered" not in {finding.rule for finding in hired.findings}
 
 
+SENT: dict[str, Any] = {
+    "kind": "deployment_military",
+    "direction": "from_dprk",
+    "date": "2024-11",
+    "parties": [
+        {"roles": ["sender"], "country": "KP", "type": "armed_force"},
+        {"roles": ["host"], "country": "RU", "type": "armed_force"},
+    ],
+}
+INFANTRY = {"nationality": "KP", "status": "military", "function": "combatant", "host": "RU"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "open_"),
+    [
+        ({"nationality": "RU", "function": "instructor", "host": "DPRK", "direction": "to_dprk"}, True),
+        ({"nationality": "RU", "function": "tourist", "host": "RU"}, False),
+        ({"nationality": "RU", "function": "tourist"}, True),
+        (INFANTRY, False),
+    ],
+)
+def test_each_group_of_persons_that_no_rule_reaches_is_told_beside_one_that_a_rule_reaches(
+    fields: dict[str, Any], open_: bool
+) -> None:
+    findings = check(**SENT, personnel=[INFANTRY, {"description": "others", **fields}]).findings
+    told = [each.subject.pointer for each in findings if each.rule == "not-covered"]
+    assert told == (["/personnel/1"] if open_ else [])
+
+
+def test_persons_who_accompany_goods_need_no_rule_of_their_own() -> None:
+    crew = [{"description": "the crew", "nationality": "KP", "function": "crew"}]
+    act = {"kind": "transfer_arms", "direction": "from_dprk", "parties": SIDES, "personnel": crew}
+    findings = check(**act, date="2016", items=[{"category": "small_arms"}]).findings
+    assert "not-covered" not in {each.rule for each in findings}
+
+
 TAUGHT: dict[str, Any] = {
     "kind": "police_training",
     "direction": "from_dprk",

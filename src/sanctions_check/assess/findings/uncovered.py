@@ -11,6 +11,7 @@ from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import FactRead, Proof, missing_facts
 from sanctions_check.logic.truth import Truth
+from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.vocabulary.acts import KINDS_OF_BUILDING, KINDS_WITH_PERSONS
 from sanctions_check.rules.model import Gap, NonMeasure
 
@@ -52,9 +53,9 @@ def coverage_findings(
 
     `ruled` are the pointers of what rules judged, `reached` the declared non-measures and gaps with the things that they
     reach, `declarations` all non-measures of the pack. An item needs a rule or a declaration of its own, unless it is the
-    service that covered persons do. The act and its persons are covered by any, but goods cover no act that is one of persons or
-    building, persons none that is a payment, and what was given in return none at all. A declaration that only remarks is shown
-    and covers nothing.
+    service that covered persons do; so does a group in an act of persons that only other groups cover. The act and its persons
+    are otherwise covered by any, but goods cover no act that is one of persons or building, persons none that is a payment, and
+    what was given in return none at all. A declaration that only remarks is shown and covers nothing.
     """
     covered = set(ruled)
     found: list[Finding] = []
@@ -68,6 +69,7 @@ def coverage_findings(
             found.append(_undecided(entry, prove(Engaged(entry.when, entry.written), scope), subject))
     items = case.list_of("item").things
     left = [item for item in items if item.pointer not in covered and not _done_by_persons(case, item, covered)]
+    left += _persons_left(case, covered)
     if not _act_is_covered(case, covered):
         left.append(case.act)
     found += [_uncovered(case, each, declarations) for each in left]
@@ -84,6 +86,23 @@ def _act_is_covered(case: Case, covered: Set[str]) -> bool:
     if _may_be(case, _APART_FROM_PERSONS):
         covered = covered - groups
     return bool(covered or items)
+
+
+def _persons_left(case: Case, covered: Set[str]) -> list[Thing]:
+    """The groups that nothing covers, where an act of persons is covered by other groups alone.
+
+    Persons of another State who stay outside the DPRK need no rule of their own.
+    """
+    groups = case.list_of("group").things
+    of_persons = _may_be(case, KINDS_WITH_PERSONS) and case.act.pointer not in covered
+    if not of_persons or covered.isdisjoint(group.pointer for group in groups):
+        return []
+    return [group for group in groups if group.pointer not in covered and _may_touch_the_dprk(group)]
+
+
+def _may_touch_the_dprk(group: Thing) -> bool:
+    stated = (group.cell(name) for name in ("nationality", "host"))
+    return not all(cell.known and DPRK not in cell.values for cell in stated)
 
 
 def _done_by_persons(case: Case, item: Thing, covered: Set[str]) -> bool:
