@@ -32,6 +32,34 @@ def test_what_reaches_the_dprk_is_shown_no_better_than_who_sent_it(supplier: obj
     assert checker().check(record).verdict is verdict
 
 
+SECOND = "an independent second source for the plan"
+CERTAINTY = "certainty on what the record itself calls suspected"
+STATE, OTHER = ({"kind": "official_statement", "country": country, "reliability": "B"} for country in ("JP", "US"))
+INQUIRY = {"kind": "un_panel", "stance": "unclear", "open_inquiry": True}
+
+
+@pytest.mark.parametrize(
+    ("hedged", "sources", "lacking"),
+    [
+        pytest.param(False, [STATE], [SECOND], id="one source"),
+        pytest.param(True, [STATE], [CERTAINTY, SECOND], id="one source, of what is suspected"),
+        pytest.param(True, [STATE, OTHER], [CERTAINTY], id="two, of what is suspected"),
+        pytest.param(
+            False, [STATE, OTHER, {"kind": "court", "stance": "denies"}], ["a source that establishes the plan"],
+            id="contested",
+        ),
+        pytest.param(False, [INQUIRY], ["the conclusion of the inquiry"], id="an open inquiry"),
+    ],
+)  # fmt: skip
+def test_of_a_plan_that_is_not_shown_what_is_lacking_is_what_keeps_it_from_that(
+    hedged: bool, sources: list[dict[str, Any]], lacking: list[str]
+) -> None:
+    category = {"value": "munitions", "qualified": "suspected"} if hedged else "munitions"
+    assessment = check(items=[{"category": category}], stage="planned", evidence=sources)
+    assert assessment.verdict is Verdict.UNDETERMINED
+    assert [each.says for each in assessment.findings[0].missing if not each.is_question] == lacking
+
+
 def test_unknown_cargo_is_undetermined_and_says_so() -> None:
     assessment = check(kind="transport_maritime", items=[{"category": "unknown"}])
     assert assessment.verdict is Verdict.UNDETERMINED

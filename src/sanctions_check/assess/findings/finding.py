@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Scope, Thing
@@ -11,19 +13,33 @@ from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.proof import FactRead, Proof, missing_facts
 from sanctions_check.logic.truth import Truth, all_of, invert
+from sanctions_check.plain_text import in_words
 from sanctions_check.records.model import Record
 from sanctions_check.records.vocabulary.acts import NO_ACT_STAGES
 from sanctions_check.rules.model import Citation, Prohibition
 
 from ..addressees.spared import PerhapsSpared
 from ..law.derivation import Derivation
-from ..results import CitedMeasure, Finding, HowFar, Law, MeasureRole, Missing, Progress, Standing, SubjectRef
+from ..results import (
+    CitedMeasure,
+    Finding,
+    HowFar,
+    Law,
+    MeasureRole,
+    Missing,
+    Progress,
+    Standing,
+    StandingNote,
+    SubjectRef,
+)
+from ..words.grammar import joined
 from ..words.leaves import missing_in
 from .actors import as_it_went
 from .against import exceptions_that_hold, why_it_does_not_apply
 from .falling_short import NO_EXCEPTION, exemptions_that_fall_short
 from .measures import chain_notes, cited_measure
 from .sentences import Told, filled, message_of
+from .shown import hedges_behind
 from .weighed import Weighed
 
 __all__ = ["finding_of"]
@@ -48,7 +64,9 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
     cited = _cited(rule, scope, law)
     measures = (*cited, *_exempting(rule, weighed.derivation)) if law is Law.EXEMPT else cited
     stage = _stage_step(weighed.how_far, subject)
-    missing = _missing(weighed, stage)
+    planned = weighed.how_far.progress is Progress.PLANNED
+    hedges = hedges_behind(weighed.derivation, law, case, subject.cell("stage"), record) if planned else ()
+    missing = _missing(weighed, stage, hedges)
     sentence = filled(as_it_went(rule.says, case, subject), record, case, subject)
     against = why_it_does_not_apply(weighed, subject)
     proof = _root(rule, weighed.derivation, subject, stage)
@@ -128,8 +146,10 @@ def _root(rule: Prohibition, derivation: Derivation, subject: Thing, stage: Proo
     return Proof(rule.frame, result, tuple(children), None, subject.label)
 
 
-def _missing(weighed: Weighed, begun: Proof) -> tuple[Missing, ...]:
-    """What would have to be known for a firmer verdict; `begun` is the step that asks for the stage."""
+def _missing(weighed: Weighed, begun: Proof, hedges: tuple[str, ...]) -> tuple[Missing, ...]:
+    """What would have to be known for a firmer verdict; `begun` is the step that asks for the stage, `hedges` those of the values
+    on which the answer rests.
+    """
     law, standing, how_far, derivation = weighed.law, weighed.standing.standing, weighed.how_far, weighed.derivation
     if weighed.perhaps_spared:
         return tuple(map(_whether_it_answers, weighed.perhaps_spared))
@@ -143,9 +163,23 @@ def _missing(weighed: Weighed, begun: Proof) -> tuple[Missing, ...]:
     if law is Law.YES and how_far.progress is Progress.PLANNED and not standing.shown:
         return (
             Missing("whether the plan was carried out", is_question=True),
-            Missing("an independent second source for the plan"),
+            *map(Missing, _what_would_show_the_plan(weighed.standing, hedges)),
         )
     return ()
+
+
+def _what_would_show_the_plan(note: StandingNote, hedges: tuple[str, ...]) -> Iterator[str]:
+    """Certainty on what the record hedges; and more sources, unless it is those hedges alone that keep it from being shown."""
+    if hedges:
+        yield f"certainty on what the record itself calls {joined(map(in_words, hedges))}"
+    if note.hedges:
+        return
+    if note.standing is Standing.CONTESTED:
+        yield "a source that establishes the plan"
+    elif note.open_inquiry:
+        yield "the conclusion of the inquiry"
+    else:
+        yield "an independent second source for the plan"
 
 
 def _whether_it_answers(perhaps: PerhapsSpared) -> Missing:

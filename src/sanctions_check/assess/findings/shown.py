@@ -20,7 +20,7 @@ from ..law.stages import how_far, is_short_of
 from ..results import HowFar, Law, Standing, StandingNote
 from .rests_on import weakest_needed
 
-__all__ = ["standing_of_finding", "standing_of_thing"]
+__all__ = ["hedges_behind", "standing_of_finding", "standing_of_thing"]
 
 
 def standing_of_finding(
@@ -35,7 +35,7 @@ def standing_of_finding(
     standing = standing_of_thing(case, subject, weighing, tells_less)
     if law is Law.YES and _parts_differ(weighing.record):
         standing = _as_its_parts_are_shown(standing, derivation, case, subject, weighing, tells_less)
-    return _less_hedged(standing, _hedges(derivation, law, case, subject.cell("stage"), weighing.record))
+    return _less_hedged(standing, hedges_behind(derivation, law, case, subject.cell("stage"), weighing.record))
 
 
 def _less_hedged(standing: StandingNote, hedges: tuple[str, ...]) -> StandingNote:
@@ -101,7 +101,7 @@ def standing_of_thing(
     return weighing.standing_of(subject.pointer, None if is_to_come else first, attributed, tells_less)
 
 
-def _hedges(derivation: Derivation, law: Law, case: Case, stage: Cell, record: Record) -> tuple[str, ...]:
+def hedges_behind(derivation: Derivation, law: Law, case: Case, stage: Cell, record: Record) -> tuple[str, ...]:
     """The hedges on which the answer rests; that of an exemption rests on the exemption alone."""
     if not case.is_hedged:
         return ()
