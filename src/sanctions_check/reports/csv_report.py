@@ -38,7 +38,7 @@ COLUMNS = {
     "left_out": "yes when the chosen readings leave the finding out; it does not count then",
     "primary_measure": "the first measure that the finding cites; empty where it only names some to look at",
     "measures": "all of them",
-    "addressees": "the States addressed, each with its duty, and how far its act had come where it was not complete",
+    "addressees": "the States addressed, each with its duty, a hedge on its part, and how far its act came if not to its end",
     "stage": "how far the act had come",
     "missing": "facts that would decide it",
     "message": "the finding in a sentence",

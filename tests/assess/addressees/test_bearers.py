@@ -29,6 +29,49 @@ def test_a_contract_completes_the_deal_and_no_carriage() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("stage", "told"),
+    [
+        ("offered", "procurement ban, its act: offered"),
+        ("attempted", "procurement ban, its act: attempted"),
+        ("intercepted", "procurement ban, its act: attempted"),
+        ("delivered", "procurement ban"),
+    ],
+)
+def test_how_far_an_act_came_is_told_by_its_own_stage(stage: str, told: str) -> None:
+    (_, russia) = check(stage=stage).findings[0].addressees
+    assert russia.bears == told
+
+
+def test_a_contract_is_told_as_one_to_whoever_carries() -> None:
+    parties = [{"roles": ["supplier"], "country": "DPRK"}, {"roles": ["carrier"], "country": "MT"}]
+    (_, malta) = check(stage="contracted", parties=parties).findings[0].addressees
+    assert malta.bears.endswith(", its act: contracted")
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_hedge_on_what_makes_a_state_answer_is_told_unless_something_does_without(order: int) -> None:
+    broker = {"roles": ["broker"], "name": "a firm", "country": {"value": "AE", "qualified": "suspected"}}
+    sender, buyer = {"roles": ["supplier"], "country": "DPRK"}, {"roles": ["recipient"], "country": "AE"}
+    (_, alone) = check(parties=[sender, broker]).findings[0].addressees
+    assert alone.bears == "procurement ban, its part: suspected"
+    (_, both) = check(parties=[sender, *[broker, buyer][::order]]).findings[0].addressees
+    assert both.bears == "procurement ban"
+
+
+def test_a_host_that_the_record_disputes_is_named_with_that() -> None:
+    soldiers = {"nationality": "DPRK", "status": "military", "function": "combatant"}
+    found = check(
+        kind="deployment_military",
+        items=None,
+        parties=[{"roles": ["sender"], "country": "DPRK"}],
+        personnel=[{**soldiers, "host": {"value": "UA", "qualified": "disputed"}}],
+    ).findings
+    hosts = [each for finding in found for each in finding.addressees if each.country == "UA"]
+    assert hosts
+    assert {(each.hedge, each.parties) for each in hosts} == {("disputed", ("host (disputed)",))}
+
+
 @pytest.mark.parametrize("told", [{"parties": [{"roles": ["carrier"], "country": "PA"}]}, {"movement": {"flag": "PA"}}])
 def test_a_contract_completes_no_carriage_under_a_duty_that_also_names_those_who_deal(told: dict[str, Any]) -> None:
     dealing = [{"roles": ["supplier"], "country": "CN"}, {"roles": ["recipient"], "country": "DPRK"}]

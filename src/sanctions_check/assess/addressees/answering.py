@@ -75,9 +75,10 @@ def may_be_deceived(party: Thing) -> bool:
 
 
 class Answerer(NamedTuple):
-    """The State that answers for a party, and the party's label with the hedge on what makes it answer."""
+    """The State that answers for a party, the hedge on what makes it answer, and the party's label with that hedge."""
 
     state: str
+    hedge: str | None
     said: str
 
 
@@ -87,7 +88,7 @@ def answerer_of(party: Thing) -> Answerer | None:
     if tie is None:
         return None
     hedging = tie if tie.hedge else party.cell("roles")
-    return Answerer(str(tie.values[0]), hedging.hedge_behind(party.label))
+    return Answerer(str(tie.values[0]), hedging.hedge, hedging.hedge_behind(party.label))
 
 
 def state_of(party: Thing) -> str | None:

@@ -24,6 +24,8 @@ __all__ = ["as_far_as_they_came", "bearers_of"]
 _TEACHING = frozenset({"trainer", "supplier"})
 _DEALING = GIVING_ROLES | TAKING_ROLES | {"broker", "financier", "insurer", "signatory"}
 """Whoever makes a deal, which a contract completes."""
+_SHORT_OF_AN_ATTEMPT = ("offered", "contracted")
+"""Stages that weigh as an attempt, and are told as what they were."""
 
 
 def bearers_of(addressees: tuple[Addressee, ...], conduct: Conduct) -> tuple[Bearer, ...]:
@@ -36,10 +38,11 @@ def bearers_of(addressees: tuple[Addressee, ...], conduct: Conduct) -> tuple[Bea
     parties = [(party, roles) for party, roles in acted if _surely_acted(party, roles, named)]
     for addressee in addressees:
         if addressee.dprk:
-            _add(found, DPRK, addressee.duty, _act_of_the_dprk(conduct), "")
+            _add(found, Bearer(DPRK, who_answers(DPRK), addressee.duty, _act_of_the_dprk(conduct), ()))
         for each in states_that_answer(addressee, parties, conduct):
-            _add(found, each.state, addressee.duty, _act_of(each, conduct), each.said)
-    return tuple(found.values())
+            act, said = _act_of(each, conduct), (each.said,) if each.said else ()
+            _add(found, Bearer(each.state, who_answers(each.state), addressee.duty, act, said, hedge=each.hedge))
+    return tuple(replace(each, came=_came(each, conduct.how_far.stage)) for each in found.values())
 
 
 def as_far_as_they_came(bearers: Sequence[Bearer], addressees: Iterable[Addressee], conduct: Conduct) -> HowFar:
@@ -79,12 +82,15 @@ def _act_of(answering: Answering, conduct: Conduct) -> Progress:
     return Progress.ATTEMPTED if stopped_before or not_moved else how_far.progress
 
 
-def _add(found: dict[tuple[str, str], Bearer], country: str, duty: str, act: Progress, party: str) -> None:
-    """One more that acted for a State: of its acts, the one that came furthest counts."""
-    key = (country, duty)
-    if key not in found:
-        found[key] = Bearer(country, who_answers(country), duty, act, ())
-    known = found[key]
-    parties = (*known.parties, party) if party and party not in known.parties else known.parties
-    furthest = act if known.act is Progress.ATTEMPTED else known.act
-    found[key] = replace(known, act=furthest, parties=parties)
+def _add(found: dict[tuple[str, str], Bearer], bearer: Bearer) -> None:
+    """One more that acted for a State: the act that came furthest counts, and whatever makes the State answer without a hedge."""
+    key = (bearer.country, bearer.duty)
+    known = found.setdefault(key, bearer)
+    parties = tuple(dict.fromkeys((*known.parties, *bearer.parties)))
+    furthest = bearer.act if known.act is Progress.ATTEMPTED else known.act
+    found[key] = replace(known, act=furthest, parties=parties, hedge=known.hedge and bearer.hedge)
+
+
+def _came(bearer: Bearer, stage: str | None) -> str:
+    """The stage of an act that had come no further than to an offer or a contract; "" for any other."""
+    return stage if stage in _SHORT_OF_AN_ATTEMPT and bearer.act is Progress.ATTEMPTED else ""

@@ -27,11 +27,12 @@ _END_OF = {"supplier": "movement_origin", "recipient": "movement_destination", "
 
 
 class Answering(NamedTuple):
-    """A State, the roles in which it acted, and who it is that answers for it."""
+    """A State, the roles in which it acted, who it is that answers for it, and the hedge on what makes it answer."""
 
     state: str
     acted_as: Roles
     said: str
+    hedge: str | None
 
 
 def states_that_answer(
@@ -111,7 +112,7 @@ def _by_party(wanted: Roles, parties: Sequence[tuple[Thing, Roles]], conduct: Co
         if answerer is not None:
             kept_out = stopping and acted_as <= _HOST | teaches_who_comes(conduct.subject, answerer.state)
             if not (kept_out or stops_passage(party, wanted)):
-                yield Answering(answerer.state, acted_as, answerer.said)
+                yield Answering(answerer.state, acted_as, answerer.said, answerer.hedge)
 
 
 def _told_elsewhere(wanted: Roles, conduct: Conduct) -> Iterator[Answering]:
@@ -121,12 +122,12 @@ def _told_elsewhere(wanted: Roles, conduct: Conduct) -> Iterator[Answering]:
     """
     stopped = conduct.persons_are_stopped
     for role, cell, called in places_told(wanted, conduct):
-        said = called and cell.hedge_behind(called)
+        said = cell.hedge_behind(called or role) if called or cell.hedge else ""
         acted_as = frozenset({role}) if stopped or role != "host" else _NO_ROLE
         for state in map(str, cell.values):
             kept_out = stopped and role == "host" and stops_the_act(state, conduct)
             if not kept_out and not _may_be_deceived_as(role, state, conduct.parties):
-                yield Answering(state, acted_as, said)
+                yield Answering(state, acted_as, said, cell.hedge)
 
 
 def _may_be_deceived_as(role: str, state: str, parties: Sequence[Thing]) -> bool:
@@ -173,4 +174,4 @@ def _of_cell(told: Cell, called: str) -> Iterator[Answering]:
     """The State that a fact tells, where it leaves none open."""
     state = only_state(told)
     if state is not None:
-        yield Answering(state, _NO_ROLE, told.hedge_behind(called))
+        yield Answering(state, _NO_ROLE, told.hedge_behind(called), told.hedge)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.proof import Proof
+from sanctions_check.plain_text import in_words
 
 from .law import AppliedReading, ChainNote, CitedMeasure
 from .standing import Standing, StandingNote
@@ -48,7 +49,8 @@ class SubjectRef(Struct, frozen=True):
 class Bearer(Struct, frozen=True):
     """A State to which a finding is addressed, the duty, how far its own act had come, and the labels of its parties.
 
-    `name`: that of the Member State that answers, with the territory for which it does: China (Hong Kong).
+    `name`: that of the Member State that answers, with the territory for which it does: China (Hong Kong). `hedge`: of the record
+    on what makes it answer. `came`: the stage of its act, where that weighs as an attempt and was none: offered.
     """
 
     country: str
@@ -56,11 +58,15 @@ class Bearer(Struct, frozen=True):
     duty: str
     act: Progress
     parties: tuple[str, ...]
+    hedge: str | None = None
+    came: str = ""
 
     @property
     def bears(self) -> str:
-        """The duty, and how far the act of this State had come where it was not complete."""
-        return self.duty if self.act is Progress.COMPLETE else f"{self.duty}, its act: {self.act}"
+        """The duty, the hedge on that it falls on this State, and how far its act had come where it was not complete."""
+        hedge = f", its part: {in_words(self.hedge)}" if self.hedge else ""
+        came = "" if self.act is Progress.COMPLETE else f", its act: {self.came or self.act}"
+        return f"{self.duty}{hedge}{came}"
 
 
 class Missing(Struct, frozen=True):

@@ -7,7 +7,7 @@ from fractions import Fraction
 from msgspec.structs import asdict
 
 from sanctions_check.assess.caps.ledger import PeriodTotal, Totals
-from sanctions_check.assess.results import CitedMeasure, RuleError
+from sanctions_check.assess.results import Bearer, CitedMeasure, RuleError
 from sanctions_check.reasoning.results import Counterfactual, Reasons
 from sanctions_check.review.decisions import DecisionKind
 
@@ -70,7 +70,7 @@ def _finding(reported: ReportedFinding, proofs: ProofTexts) -> str:
         "basis": [_measure(each) for each in finding.measures],
         "chain": finding.chain,
         "called_upon": finding.called_upon,
-        "addressees": finding.addressees,
+        "addressees": [_bearer(each) for each in finding.addressees],
         "subject": {**asdict(finding.subject), "line": source.position_of(finding.subject.pointer).line},
         "stage": finding.stage,
         "missing": [each.says for each in finding.missing],
@@ -80,6 +80,16 @@ def _finding(reported: ReportedFinding, proofs: ProofTexts) -> str:
         "decision": _decision(reported),
     }
     return f'{dump(body)[:-1]},"proof":{proofs.of(finding.proof)}}}'
+
+
+def _bearer(bearer: Bearer) -> Json:
+    return {
+        "country": bearer.country,
+        "name": bearer.name,
+        "duty": bearer.duty,
+        "act": bearer.act,
+        "parties": bearer.parties,
+    }
 
 
 def _error(error: RuleError) -> Json:

@@ -121,6 +121,18 @@ def test_an_act_that_was_not_completed_is_not_told_as_complete(stage: str, told:
     assert ("would be a violation" in text) is (stage != "intercepted")
 
 
+@pytest.mark.parametrize(
+    ("stage", "provided"),
+    [
+        ("contracted", "On a reading that some States assert, this would be a violation"),
+        ("attempted", "If completed, this would be a violation"),
+    ],
+)
+def test_what_a_contract_completes_waits_for_no_completion(stage: str, provided: str) -> None:
+    generators = [{"category": "electrical_equipment", "nature": "goods", "enhances_forces": True}]
+    assert provided in said(PANEL, rule="operational-capability-of-others", items=generators, stage=stage)
+
+
 def test_a_consignment_is_intercepted_and_persons_are_stopped() -> None:
     assert " The consignment was intercepted on its way." in said(STATE, stage="intercepted")
     persons: dict[str, Any] = {

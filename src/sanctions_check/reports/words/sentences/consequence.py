@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from sanctions_check.assess.findings.falling_short import exemptions_that_fall_short
-from sanctions_check.assess.law.stages import PROGRESS
 from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Progress, Verdict, Weight
 from sanctions_check.assess.words.grammar import joined
 from sanctions_check.logic.timespan import Timespan
@@ -101,7 +100,7 @@ def _provided(finding: Finding) -> str:
     reading = finding.reading
     if not finding.standing.shown:
         return "If confirmed, this"
-    progress = PROGRESS.get(finding.stage_on_record or "")
+    progress = finding.how_far.progress if finding.how_far is not None else None
     if progress is Progress.PLANNED:
         return "If carried out, this"
     if progress is Progress.ATTEMPTED:
