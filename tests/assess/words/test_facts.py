@@ -22,7 +22,10 @@ def test_what_is_labelled_by_its_type_is_said_to_be_what_it_is() -> None:
     assert phrase_of("determination", "by", "luxury_goods").had("Brazil") == (
         "the author of the determination “luxury goods” been Brazil"
     )
-    assert phrase_of("exemption", "status", "the exemption").told == "the status of the exemption"
+    assert phrase_of("exemption", "status", "the exemption", named=False).told == "the status of the exemption"
+    assert phrase_of("determination", "by", "the determination").told == (
+        "the author of the determination “the determination”"
+    )
     assert phrase_of("party", "type", "Korea Zoo").told == "the type of Korea Zoo"
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from sanctions_check import Checker, Record
+import pytest
+
+from sanctions_check import Checker, Law, Record
 from sanctions_check.reports.markdown.record import RecordInMarkdown
 from sanctions_check.reports.reported import reported
+from sanctions_check.reports.words.sentences.dates import dates_in_text
 
 from ..conftest import PACK
 
@@ -45,3 +48,19 @@ def test_a_paragraph_that_bars_and_exempts_is_named_as_what_would_bar() -> None:
         f"Items that build the capabilities of the DPRK's armed forces – {subjects}: paragraph 8 of resolution 2270 (2016)."
         in text
     )
+
+
+@pytest.mark.parametrize("title", ["paragraph", "this rule", "force"])
+def test_the_title_of_a_record_is_no_word_of_a_reason(title: str) -> None:
+    record = Record.model_validate(
+        {
+            "id": "1", "title": title, "kind": "transfer_commodity", "date": "2016-02",
+            "items": [{"description": "coal", "category": "coal"}],
+            "parties": [{"roles": ["supplier"], "country": "DPRK"}, {"roles": ["recipient"], "country": "China"}],
+        }
+    )  # fmt: skip
+    judged = reported(record, Checker(PACK, engine="compiled").check(record))
+    against = {each.finding.against for each in judged.findings if each.finding.law is Law.NO}
+    text = "\n".join(RecordInMarkdown("1", judged, PACK).lines())
+    assert against
+    assert all(dates_in_text(each) in text for each in against)

@@ -56,3 +56,8 @@ def test_an_article_makes_no_difference() -> None:
     assert told(tank, vehicle, {"description": "tanks", "category": "battle_tank", "quantity": 2}) == [
         ("tank", ["armoured car (1)", "tanks (2)"])
     ]
+
+
+def test_a_name_within_another_word_is_no_subject() -> None:
+    shells, act = ({"description": name, "category": "large_calibre_ammunition"} for name in ("shells", "con"))
+    assert told(shells, act) == [("shells", ["con"])]

@@ -115,7 +115,7 @@ def _step_in_words(step: Proof, subject: Thing) -> str:
 
 def _against_a_test(leaf: Proof, asked: Test, subject: Thing) -> str:
     """The fact that fails and what was asked for; whose fact it is, unless it is the subject's own."""
-    whose = "" if leaf.subject == subject.label else leaf.subject
+    whose = "" if leaf.thing == subject.pointer else leaf.subject
     cell = leaf.read.cell if leaf.read is not None else None
     if asked.field == "un_listed" and cell is not None and cell.values == (False,):
         return f"{as_one_name(whose)} was {_NOT_LISTED}" if whose else _NOT_LISTED

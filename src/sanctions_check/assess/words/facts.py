@@ -195,15 +195,16 @@ _BY_ITS_TYPE = frozenset({"exemption", "determination"})
 """Things without a name: their label is their type, so a phrase puts the word for the thing before it."""
 
 
-def phrase_of(kind: str, cell: str, label: str) -> Phrase:
+def phrase_of(kind: str, cell: str, label: str, *, named: bool = True) -> Phrase:
     """The phrase for a cell of a thing: `group`, `function`, `the 30 persons` → the role of the 30 persons.
 
-    An empty label stands for a thing that need not be named: its noun is "the role".
+    An empty label stands for a thing that need not be named: its noun is "the role". `named` False: the label is no name of it,
+    as "the exemption" is.
     """
     if kind == "act" and cell in _OF_THE_ACT:
         noun, question = _OF_THE_ACT[cell]
         return Phrase(question, noun, noun)
-    if kind in _BY_ITS_TYPE and label != f"the {kind}":
+    if kind in _BY_ITS_TYPE and named:
         label = f"the {kind} “{in_words(label)}”"
     label = as_one_name(label)
     if cell in _CIRCUMSTANCES:
@@ -212,9 +213,9 @@ def phrase_of(kind: str, cell: str, label: str) -> Phrase:
         return Phrase(f"whether {clause}", _of(noun, owner or label), clause, circumstance=True)
     quality = (_OF_AN_EXEMPTION if kind == "exemption" else _OF_A_THING).get(cell)
     noun, question, told = quality or _Quality(in_words(cell.removeprefix("movement_")))
-    named = _of(noun, label)
+    of_it = _of(noun, label)
     return Phrase(
-        question.replace("{label}", label) or f"what {named} is", named, told.replace("{label}", label) or named
+        question.replace("{label}", label) or f"what {of_it} is", of_it, told.replace("{label}", label) or of_it
     )
 
 

@@ -19,6 +19,9 @@ from .grammar import countries_in_words
 
 __all__ = ["answer_on_record", "leaf_in_words", "missing_in", "open_fact", "what_was_read"]
 
+_IN_THE_LABEL = {("party", "country"), ("exemption", "status")}
+"""Facts that the label of a thing tells already, in brackets at its end."""
+
 
 def leaf_in_words(leaf: Proof) -> str:
     """One leaf for people: which fact, of what, and what the record says of it."""
@@ -26,7 +29,9 @@ def leaf_in_words(leaf: Proof) -> str:
     match leaf.asked:
         case Test() as test:
             thing, name = open_fact(leaf, test)
-            owner = "the act" if thing == "act" else leaf.subject.removesuffix(f" ({value})")
+            owner = "the act" if thing == "act" else leaf.subject
+            if (thing, name) in _IN_THE_LABEL:
+                owner = owner.removesuffix(f" ({value})")
             return f"{phrase_of(thing, name, owner if owner != value else '').noun}: {value}"
         case Quantified(thing=thing):
             return f"the {thing} list: {value}"

@@ -105,7 +105,7 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
     field = writable(test.thing, test.field)
     if field is None or (not leaf.thing and test.thing != "act"):
         return None
-    phrase = phrase_of(test.thing, test.field, leaf.subject or f"the {test.thing}")
+    phrase = phrase_of(test.thing, test.field, leaf.subject or f"the {test.thing}", named=bool(leaf.subject))
     fact = Fact(pointer_of(leaf.thing, field), f"{test.thing}.{test.field}", phrase.question)
     shape = field.shape
     country = shape is not None and shape.name == COUNTRY

@@ -26,7 +26,7 @@ def by_what_they_share(
     return groups.items()
 
 
-def by_reason(found: Iterable[ReportedFinding], act: str) -> Iterator[str]:
+def by_reason(found: Iterable[ReportedFinding]) -> Iterator[str]:
     """A line for each reason and set of subjects, with the rules that were considered; then the decisions on them."""
     reasons: dict[str, list[ReportedFinding]] = {}
     for each in found:
@@ -38,7 +38,7 @@ def by_reason(found: Iterable[ReportedFinding], act: str) -> Iterator[str]:
         titles: dict[tuple[str, ...], list[str]] = {}
         for title, subjects in considered.items():
             titles.setdefault(tuple(subjects), []).append(title)
-        why = dates_in_text(reason.replace(act, "the act") if act else reason).removesuffix(".")
+        why = dates_in_text(reason).removesuffix(".")
         for named, rules in titles.items():
             what, considered_rules = "; ".join(named), "; ".join(rules)
             yield f"- {escaped(f'{capitalised(what)}: {why}. Considered: {considered_rules}.')}"

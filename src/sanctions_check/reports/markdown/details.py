@@ -18,13 +18,13 @@ from .text import escaped
 __all__ = ["bullet", "decision_on", "details_of"]
 
 
-def details_of(reported: ReportedFinding, act: str, *, asked: str = "") -> Iterator[str]:
+def details_of(reported: ReportedFinding, *, asked: str = "") -> Iterator[str]:
     """The entries of the list, in order; one that is indented belongs to the entry before it.
 
-    `act`: the label of the act. `asked`: what is needed and was told before.
+    `asked`: what is needed and was told before.
     """
     yield from _addressees(reported.finding)
-    yield from _needed(reported, act, asked)
+    yield from _needed(reported, asked)
     yield from _reasons(reported)
     yield from decision_on(reported)
 
@@ -45,7 +45,7 @@ def _addressees(finding: Finding) -> Iterator[str]:
         yield "Addressed to no State: the record tells nobody who surely bears a duty of this rule."
 
 
-def _needed(reported: ReportedFinding, act: str, asked: str) -> Iterator[str]:
+def _needed(reported: ReportedFinding, asked: str) -> Iterator[str]:
     """What to find out: the requests with the outcomes of their answers, if there are reasons; else what the finding misses."""
     requests = reported.reasons.requests
     if requests:
@@ -54,7 +54,7 @@ def _needed(reported: ReportedFinding, act: str, asked: str) -> Iterator[str]:
             outcomes = "; ".join(outcome.says for outcome in request.outcomes)
             yield f"  - {escaped(f'{request.says}: {outcomes}')}."
         return
-    needed = [each.needed for each in open_questions(reported.finding, act) if each.needed != asked]
+    needed = [each.needed for each in open_questions(reported.finding) if each.needed != asked]
     if needed:
         opening = "Also needed" if asked else "Information needed"
         end = "" if needed[-1].endswith("?") else "."

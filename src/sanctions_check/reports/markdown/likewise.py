@@ -22,7 +22,7 @@ def alike(findings: Iterable[ReportedFinding], wording: Wording) -> Iterator[Ali
     """The first finding of each group with the same text but for the subject and its amount, and the subjects of the others."""
 
     def told(each: ReportedFinding) -> Iterator[Piece]:
-        yield from (*wording.paragraph(each.finding, amount=False), *details_of(each, wording.act))
+        yield from (*wording.paragraph(each.finding, amount=False), *details_of(each))
 
     return alike_in(findings, told, wording)
 
@@ -39,10 +39,12 @@ def alike_in(
 
 
 def _text(reported: ReportedFinding, told: Iterable[Piece]) -> object:
-    """What findings of one group have in common: their text without the subject. One on the act stands alone."""
+    """What findings of one group have in common: their text without the subject, where its name is a word of its own. One on the
+    act stands alone.
+    """
     finding = reported.finding
     if finding.subject.kind == "act":
         return id(reported)
-    named = re.compile(rf"(?:\ban? )?{re.escape(finding.subject.label)}")
+    named = re.compile(rf"(?:\ban? )?(?<!\w){re.escape(finding.subject.label)}(?!\w)")
     masked = tuple(named.sub(_SUBJECT, piece) if isinstance(piece, str) else piece for piece in told)
     return finding.rule, finding.reading, masked

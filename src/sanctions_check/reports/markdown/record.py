@@ -96,7 +96,7 @@ class RecordInMarkdown:
         first, likewise = group[0]
         missing = what_it_is(first.finding)
         assert missing is not None
-        question = as_question(missing, wording.act, {})
+        question = as_question(missing, {})
         told = self._notes.rendered(wording.under_one_question(first.finding, question))
         label = first.finding.subject.label
         heading = f"What {as_one_name(label)} {'are' if looks_plural(label) else 'is'}"
@@ -120,7 +120,7 @@ class RecordInMarkdown:
     def _details(self, reported: ReportedFinding, wording: Wording, *, asked: str = "") -> Iterator[str]:
         """The entries of the list below a finding. `asked`: what is needed and was told before."""
         yield from self._readings.of(reported.finding)
-        yield from details_of(reported, wording.act, asked=asked)
+        yield from details_of(reported, asked=asked)
 
     def _cleared(self, found: list[ReportedFinding], wording: Wording) -> Iterator[str]:
         """Findings that are no violation: those that are exempt by exemption, those of law NO by reason, others by themselves."""
@@ -133,7 +133,7 @@ class RecordInMarkdown:
         for each in found:
             if each.finding.law not in (Law.NO, Law.EXEMPT):
                 yield from self._finding(each, (), wording)
-        yield from by_reason((each for each in found if each.finding.law is Law.NO), wording.act)
+        yield from by_reason(each for each in found if each.finding.law is Law.NO)
 
     def _exempt(self, told: Iterable[Piece], group: Sequence[ReportedFinding], wording: Wording) -> Iterator[str]:
         """Findings that one exemption clears: what is `told` of all of them, then a line for each rule with the details below."""
@@ -170,4 +170,4 @@ def _same_of(likewise: Iterable[str]) -> str:
 
 
 def _told_of_exempt(reported: ReportedFinding, wording: Wording) -> Iterator[Piece]:
-    yield from (*cited(barring(reported.finding)), *details_of(reported, wording.act))
+    yield from (*cited(barring(reported.finding)), *details_of(reported))

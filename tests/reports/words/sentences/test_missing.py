@@ -57,8 +57,15 @@ def test_what_is_missing_is_a_reason_and_a_request(
     thing = "/exemptions/0" if isinstance(asked, Test) and asked.thing == "exemption" else ""
     leaf = Proof(Frame(Step.TEST, "asked"), Truth.UNKNOWN, (), reading, subject, asked, thing)
     (missing,) = missing_in([leaf])
-    found = as_question(missing, "T", {"UNSCR-1718-OP5": "paragraph 5"})
+    found = as_question(missing, {"UNSCR-1718-OP5": "paragraph 5"})
     assert (found.because, found.needed) == (because, needed)
+
+
+def test_goods_with_the_name_of_the_act_are_told_by_it() -> None:
+    leaf = Proof(
+        Frame(Step.TEST, "asked"), Truth.UNKNOWN, (), FactRead.of(ABSENT, ""), "T", _test("item", "unit"), "/items/0"
+    )
+    assert as_question(Missing("asked", leaf), {}).needed == "the unit of the quantity of T"
 
 
 @pytest.mark.parametrize(
@@ -69,13 +76,13 @@ def test_what_is_missing_is_a_reason_and_a_request(
     ],
 )
 def test_what_no_step_asks_is_told_as_it_is(missing: Missing, because: str) -> None:
-    found = as_question(missing, "T", {})
+    found = as_question(missing, {})
     assert (found.because, found.needed) == (because, missing.says)
 
 
 def test_a_period_that_a_rule_names_is_no_paragraph_that_came_into_force() -> None:
     deadline = AnyDay("after the deadline of 22 December 2019", date(2019, 12, 23), None)
     leaf = Proof(Frame(Step.IN_FORCE, "asked"), Truth.UNKNOWN, (), FactRead.of(_BY_AUGUST, ""), "", deadline)
-    told = as_question(Missing("asked", leaf), "", {"UNSCR-2397-OP8": "paragraph 8 of resolution 2397 (2017)"})
+    told = as_question(Missing("asked", leaf), {"UNSCR-2397-OP8": "paragraph 8 of resolution 2397 (2017)"})
     assert told.because.endswith("and “after the deadline of 22 December 2019” is only from 23 December 2019 on")
     assert told.needed == "whether the act took place from 23 December 2019 on"

@@ -32,18 +32,15 @@ class OpenQuestion(Struct, frozen=True):
     needed: str
 
 
-def as_question(missing: Missing, act: str, paragraphs: Mapping[str, str]) -> OpenQuestion:
-    """What is missing, in words. `act`: the label of the act, which is told as "the act".
-
-    `paragraphs`: the cited measures as in running text, by id.
-    """
+def as_question(missing: Missing, paragraphs: Mapping[str, str]) -> OpenQuestion:
+    """What is missing, in words. `paragraphs`: the cited measures as in running text, by id."""
     match missing.leaf:
         case Proof(asked=Judgement() as judgement) as leaf:
             return _of_judgement(leaf, judgement)
         case Proof(asked=AnyDay() as period) as leaf:
             return _of_period(leaf, period, paragraphs.get(period.called))
         case Proof(asked=Test() as test) as leaf:
-            return _of_fact(leaf, test, act)
+            return _of_fact(leaf, test)
         case Proof(asked=Quantified(_, thing)):
             return OpenQuestion(
                 f"it is not stated which {PLURALS[thing]} there were", f"which {PLURALS[thing]} there were"
@@ -88,8 +85,8 @@ def _dated(leaf: Proof) -> str:
     return f"the act is dated only {days}{hedge_on(cell)}"
 
 
-def _of_fact(leaf: Proof, test: Test, act: str) -> OpenQuestion:
-    thing = leaf.subject if leaf.subject and leaf.subject != act else "the act"
+def _of_fact(leaf: Proof, test: Test) -> OpenQuestion:
+    thing = leaf.subject if leaf.subject and test.thing != "act" else "the act"
     fact, unstated = open_fact(leaf, test), _unstated(leaf)
     if fact == ("act", "time") and test.operator in _SIDES_OF_A_DAY:
         asked = f"whether the act took place {_SIDES_OF_A_DAY[test.operator]} {_day_of(test)}"

@@ -37,10 +37,10 @@ _STOPPED = "They were stopped on the way"
 """Of a group of persons that was intercepted."""
 
 
-def open_questions(finding: Finding, act: str) -> tuple[OpenQuestion, ...]:
-    """What would have to be known to decide the finding, each thing once. `act`: the label of the act."""
+def open_questions(finding: Finding) -> tuple[OpenQuestion, ...]:
+    """What would have to be known to decide the finding, each thing once."""
     paragraphs = {each.id: paragraph_of(each) for each in finding.measures}
-    found = (as_question(missing, act, paragraphs) for missing in finding.missing)
+    found = (as_question(missing, paragraphs) for missing in finding.missing)
     return tuple({each.because: each for each in found}.values())
 
 
@@ -57,10 +57,6 @@ class Wording(Struct, frozen=True):
         """`as_of`: the day of judging; what was not known by then is not told."""
         case = case_under(pack, record, as_of)
         return cls(record, case, {rule.id: rule for rule in pack.prohibitions}, known_sources(record, as_of))
-
-    @property
-    def act(self) -> str:
-        return self.case.act.label
 
     def paragraph(self, finding: Finding, *, amount: bool = True) -> tuple[Piece, ...]:
         """Full sentences: what is reported, how firmly, when, how much (if `amount`), and what follows in law."""
@@ -152,9 +148,9 @@ class Wording(Struct, frozen=True):
         return f"{rests}{short}"
 
     def _needed(self, finding: Finding) -> str:
-        """The part of which the standing is, where the record has others; else ""."""
-        several = len(list(self.case.judged())) > 1
-        return as_one_name(finding.standing.rests_on) if several else ""
+        """The part of which the standing is, where the sentence is on another one or names others beside it; else ""."""
+        only_this = finding.subject.kind == "act" and len(self.record.items or ()) == 1
+        return "" if only_this else as_one_name(finding.standing.rests_on)
 
     def clause(self, finding: Finding, rule: Prohibition) -> Clause:
         """What the rule says happened, in words for the stage of the act."""
@@ -193,7 +189,7 @@ class Wording(Struct, frozen=True):
         return "", f" By {derived}, the act is dated {when}."
 
     def _undetermined(self, finding: Finding, clause: Clause) -> tuple[Piece, ...]:
-        reasons = [each.because for each in open_questions(finding, self.act)]
+        reasons = [each.because for each in open_questions(finding)]
         long = len(reasons) > 1 and any(", " in reason for reason in reasons)
         because = ("; and ".join(reasons) if long else joined(reasons)) or "the record does not say enough"
         told, apply = clause.told, "apply" if len(finding.measures) > 1 else "applies"
