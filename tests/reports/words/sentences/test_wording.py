@@ -311,6 +311,15 @@ def test_a_private_party_speaks_for_itself_and_for_no_state(country: dict[str, A
     assert said(own, **flour).startswith("First Steps (Canada) is alleged by First Steps*")
     denied = said(STATE, {**own, "by_party": True, "stance": "denies"}, **flour)
     assert "It is denied by First Steps (2024)*." in denied
+    short = said({**own, "source": "First", "by_party": True}, **flour)
+    assert short.startswith("As acknowledged by a party to the act (First, 2024)")
+
+
+def test_a_state_speaks_though_a_firm_bears_its_name() -> None:
+    airline = {"name": "Iran Air", "roles": ["recipient"], "country": "IR", "type": "company"}
+    parties = [{"roles": ["supplier"], "country": "DPRK"}, airline]
+    source = {"kind": "official_statement", "source": "Iran", "country": "IR", "by_party": True}
+    assert said(source, parties=parties).startswith("As acknowledged on the part of Iran*")
 
 
 def test_a_denial_that_is_outweighed_by_a_hedge_is_still_told() -> None:

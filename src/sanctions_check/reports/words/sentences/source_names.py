@@ -6,7 +6,7 @@ import re
 
 from sanctions_check.assess.words.grammar import countries_in_words, country_in_words, joined, with_the
 from sanctions_check.records.model import Evidence, Party, Record
-from sanctions_check.records.normalise.countries import country_codes
+from sanctions_check.records.normalise.countries import country_codes, country_of_body
 from sanctions_check.records.stated import sole
 from sanctions_check.records.vocabulary.parties import PRIVATE_TYPES
 from sanctions_check.records.vocabulary.sources import MONITORS
@@ -52,10 +52,19 @@ def by_whom(source: Evidence, record: Record) -> str:
 
 
 def speaks_for_itself(source: Evidence, record: Record) -> bool:
-    """Does it bear the name of a private party to the act, for which no State speaks?"""
-    label = short_name(source).casefold()
+    """Does it bear the name of a private party to the act, or a party speaks in it that bears the beginning of one? No State
+    speaks for that party.
+    """
+    label = short_name(source)
+    if source.origins or not label:
+        return False
+    by_a_party = sole(source.by_party) is True and country_of_body(label) is None
     names = (party.name for party in record.parties or () if party.name and _is_private(party))
-    return not source.origins and any(re.match(rf"{re.escape(name.casefold())}\b", label) for name in names)
+    return any(_begins(label, name) or (by_a_party and _begins(name, label)) for name in names)
+
+
+def _begins(text: str, words: str) -> bool:
+    return re.match(rf"{re.escape(words.casefold())}(?!\w)", text.casefold()) is not None
 
 
 def _is_private(party: Party) -> bool:
