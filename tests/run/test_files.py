@@ -7,6 +7,7 @@ import re
 import stat
 import subprocess
 from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,89 @@ def test_what_the_disk_has_lost_is_done_again(tmp_path: Path) -> None:
     assert target.read_text(encoding="utf-8") == "head\nfirst\nagain\nagain\n"
 
 
+def part_of(target: Path) -> Path:
+    return target.parent / f".{target.name}.part"
+
+
+def interrupted_after(targets: list[Path], *lines: str, asked: object = "this") -> None:
+    """A run that writes these lines to each target, notes each, and is interrupted."""
+    paths = [str(target) for target in targets]
+    with suppress(KeyboardInterrupt), opened_with_journal(paths, asked, resume=False) as files:
+        assert files.journal is not None
+        for line in lines:
+            for number, out in enumerate(files.outs):
+                out.write(f"{line} {number}\n")
+            files.journal.begun()
+        raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("other", ["other 1\nother 2 that is longer\n", "first 0\nother 0\n", ""])
+def test_what_another_run_has_written_to_a_report_is_not_taken_up(tmp_path: Path, other: str) -> None:
+    targets = [tmp_path / "a.jsonl", tmp_path / "b.csv"]
+    interrupted_after(targets, "first", "second")
+    part_of(targets[1]).write_text(other, encoding="utf-8")
+    with opened_with_journal([str(target) for target in targets], "this", resume=True) as files:
+        assert files.past == ()
+        for number, out in enumerate(files.outs):
+            out.write(f"anew {number}\n")
+    assert [target.read_text(encoding="utf-8") for target in targets] == ["anew 0\n", "anew 1\n"]
+
+
+def test_a_report_that_differs_late_is_taken_up_to_there(tmp_path: Path) -> None:
+    targets = [tmp_path / "a.jsonl", tmp_path / "b.csv"]
+    interrupted_after(targets, "first", "second")
+    part_of(targets[0]).write_bytes(b"first 0\n" + bytes(9))
+    with opened_with_journal([str(target) for target in targets], "this", resume=True) as files:
+        assert [entry.ends for entry in files.past] == [(8, 8)]
+    assert [target.read_text(encoding="utf-8") for target in targets] == ["first 0\n", "first 1\n"]
+
+
+def test_one_report_of_several_is_not_taken_up_alone(tmp_path: Path) -> None:
+    targets = [tmp_path / "a.jsonl", tmp_path / "b.csv"]
+    interrupted_after(targets, "first")
+    with (
+        pytest.raises(UsageError, match="wrote other reports beside"),
+        opened_with_journal([str(targets[1])], "this", resume=True),
+    ):
+        pass
+    with opened_with_journal([str(target) for target in targets], "this", resume=True) as files:
+        assert len(files.past) == 1
+
+
+def test_reports_may_be_named_in_another_order(tmp_path: Path) -> None:
+    targets = [tmp_path / "b.csv", tmp_path / "a.jsonl"]
+    interrupted_after(targets, "first", "second")
+    with opened_with_journal([str(target) for target in reversed(targets)], "this", resume=True) as files:
+        assert len(files.past) == 2
+        for name, out in zip("ab", files.outs, strict=True):
+            out.write(f"{name}\n")
+    assert targets[0].read_text(encoding="utf-8") == "first 0\nsecond 0\nb\n"
+    assert targets[1].read_text(encoding="utf-8") == "first 1\nsecond 1\na\n"
+    assert sorted(tmp_path.iterdir()) == sorted(targets)
+
+
+def test_a_file_that_another_run_has_just_finished_is_not_written_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    target = tmp_path / "out.csv"
+    locked = fcntl.lockf
+
+    def finished_meanwhile(file: object, how: int) -> None:
+        locked(file, how)
+        if isinstance(file, FileIO):
+            part_of(target).replace(target)
+
+    monkeypatch.setattr(fcntl, "lockf", finished_meanwhile)
+    part_of(target).write_text("whole\n", encoding="utf-8")
+    with (
+        pytest.raises(UsageError, match="another run writes to"),
+        opened_with_journal([str(target)], "this", resume=False),
+    ):
+        pass
+    assert target.read_text(encoding="utf-8") == "whole\n"
+
+
 def test_a_report_is_on_the_disk_before_it_takes_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept: list[int] = []
     monkeypatch.setattr(os, "fsync", lambda handle: kept.append(os.fstat(handle).st_size))
@@ -131,9 +215,10 @@ def test_who_may_read_a_report_is_for_the_umask_to_say(tmp_path: Path, umask: in
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     nowhere = str(tmp_path / "no" / "out.jsonl")
-    with pytest.raises(UsageError, match="cannot be written"), opened([nowhere]):
+    said = re.escape(f"{nowhere} cannot be written: the folder {tmp_path / 'no'} does not exist")
+    with pytest.raises(UsageError, match=f"^{said}$"), opened([nowhere]):
         pass
-    with pytest.raises(UsageError, match="cannot be written"), opened_with_journal([nowhere], {}, resume=False):
+    with pytest.raises(UsageError, match=f"^{said}$"), opened_with_journal([nowhere], {}, resume=False):
         pass
 
 

@@ -161,14 +161,28 @@ def test_two_runs_do_not_write_to_one_file(stream: Path, tmp_path: Path) -> None
     out = target(tmp_path / "out")
     first = subprocess.Popen(command("check", "-", "-q", "-f", f"jsonl={out}"), stdin=subprocess.PIPE)
     first.communicate(json.dumps({"id": "a"}).encode())
-    part = out.parent / f".{out.name}.journal"
     import fcntl
 
-    with part.open("ab") as held:
+    with (out.parent / f".{out.name}.part").open("ab") as held:
         fcntl.lockf(held, fcntl.LOCK_EX)
-        done = ran("check", stream, "-q", "-f", f"jsonl={out}")
+        for others in ([], ["-f", f"csv={out.parent / 'other.csv'}"]):
+            done = ran("check", stream, "-q", *others, "-f", f"jsonl={out}")
+            assert done.returncode == 2
+            assert f"another run writes to {out}" in done.stderr
+
+
+def test_reports_in_another_order_are_taken_up_and_another_run_between_them_is_not_mixed_in(
+    long_stream: Path, tmp_path: Path
+) -> None:
+    expected, expected_rows = target(tmp_path / "whole", "a.jsonl"), target(tmp_path / "whole", "b.csv")
+    ran("check", long_stream, "-q", "-f", f"jsonl={expected}", "-f", f"csv={expected_rows}")
+    out, rows = target(tmp_path / "killed", "a.jsonl"), target(tmp_path / "killed", "b.csv")
+    interrupted(long_stream, out, signal.SIGKILL, SEVERAL_PORTIONS, "-f", f"csv={rows}")
+    interrupted(long_stream, rows, signal.SIGKILL, 500_000, "--as-of", "2019-01-01")
+    done = ran("check", long_stream, "-q", "-f", f"csv={rows}", "-f", f"jsonl={out}", "--resume")
     assert done.returncode == 2
-    assert "another run writes to" in done.stderr
+    assert out.read_bytes() == expected.read_bytes()
+    assert rows.read_bytes() == expected_rows.read_bytes()
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")

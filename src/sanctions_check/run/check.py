@@ -107,14 +107,17 @@ def _told_nowhere(closing: Closing, targets: Iterable[Target]) -> Iterator[str]:
 
 
 def _asked(task: Task, checker: Checker, inputs: Inputs, targets: tuple[Target, ...]) -> dict[str, object]:
-    """Everything that determines the output, as where packs are kept does not; the same for a run that resumes another."""
+    """Everything that determines the output; the same for a run that resumes another.
+
+    Where packs are kept and in which order reports are named do not determine it.
+    """
     mapping = Path(inputs.mapping).read_bytes() if inputs.mapping else None
     return {
         "version": __version__,
         "rules": pack_as_json(checker.pack),
         "engine": checker.engine,
-        "options": replace(task, kept_in=None),
+        "options": replace(task, kept_in=None, formats=()),
         "inputs": inputs.paths,
         "mapping": mapping,
-        "reports": targets,
+        "reports": sorted(targets, key=lambda each: each.path or ""),
     }

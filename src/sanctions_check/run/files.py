@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from itertools import takewhile
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -16,11 +15,9 @@ from sanctions_check.errors import UsageError
 from sanctions_check.plain_text import UNWRITABLE, write_utf8, write_what_it_can
 
 from .journal import Journal, JournalLine, read_entries
+from .parts import Part, beside, held_by_all, lock, writing
 
 __all__ = ["Opened", "opened", "opened_with_journal", "takes_a_file"]
-
-MODE = 0o666
-"""Permissions of a new file, before the umask."""
 
 
 class Opened(Struct):
@@ -46,32 +43,33 @@ def opened(paths: Sequence[str | None], *, for_terminal: bool = False) -> Iterat
 def opened_with_journal(paths: Sequence[str], asked: object, *, resume: bool) -> Iterator[Opened]:
     """Temporary files beside the paths, and a journal. An interrupted run leaves them there; `resume` goes on from them.
 
-    `asked`: everything that determines the output. Raises UsageError for a file that cannot be written, if another run writes to
-    it, and if the interrupted run was asked for something else.
+    In which order the paths are given makes no difference to the files. `asked`: everything that determines the output. Raises
+    UsageError for a file that cannot be written, if another run writes to one of them, and if the interrupted run was asked for
+    something else.
     """
-    targets = [Path(path) for path in paths]
-    parts = [_beside(target, "part") for target in targets]
-    journal = _beside(targets[0], "journal")
+    places = sorted(range(len(paths)), key=lambda place: Path(paths[place]))
+    targets = [Path(paths[place]) for place in places]
+    journal = beside(targets[0], "journal")
     with ExitStack() as files:
-        notes = files.enter_context(_to_append(journal))
-        _lock(notes, targets[0])
+        notes = files.enter_context(_to_append(journal, targets[0]))
+        lock(notes, journal, targets[0])
+        parts = [files.enter_context(Part(target)) for target in targets]
+        if resume:
+            _refuse_other_reports(notes, parts)
         noted = read_entries(notes, journal, asked) if resume else []
-        past = _on_disk(noted, parts)
-        ends = past[-1].ends if past else (0,) * len(parts)
-        outs = tuple(
-            files.enter_context(_text_after(part, end, target))
-            for part, end, target in zip(parts, ends, targets, strict=True)
-        )
-        keeper = Journal(notes, outs)
+        past = held_by_all(parts, noted)
+        for place, part in enumerate(parts):
+            part.go_on_after(past[-1].ends[place] if past else 0)
+        keeper = Journal(notes, parts)
         if not past or len(past) < len(noted):
             notes.truncate(0)
             keeper.open_with(asked)
             keeper.repeat(past)
-        yield Opened(outs, keeper, past)
-        for out in outs:
-            _sync(out)
-        for part, target in zip(parts, targets, strict=True):
-            part.replace(target)
+        yield Opened(tuple(parts[places.index(place)].text for place in range(len(paths))), keeper, past)
+        for part in parts:
+            part.sync()
+        for part in parts:
+            part.take_its_name()
         with suppress(OSError):
             journal.unlink()
 
@@ -87,9 +85,9 @@ def _open_one(path: str | None, for_terminal: bool) -> Iterator[TextIO]:
         with _direct(target) as out:
             yield out
         return
-    part = _beside(target, f"{os.urandom(6).hex()}.part")
+    part = beside(target, f"{os.urandom(6).hex()}.part")
     try:  # an interrupt may come as soon as there is a file
-        with _writing(target):
+        with writing(target):
             file = part.open("x", encoding="utf-8", errors=UNWRITABLE, newline="\n")
         with file as out:
             yield out
@@ -101,14 +99,6 @@ def _open_one(path: str | None, for_terminal: bool) -> Iterator[TextIO]:
         raise
 
 
-@contextmanager
-def _writing(target: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as problem:
-        raise UsageError(f"{target} cannot be written: {problem.strerror}") from problem
-
-
 def takes_a_file(path: str) -> bool:
     """Is there a file of this name, or nothing? A device or a pipe cannot be replaced by a file."""
     target = Path(path)
@@ -116,54 +106,28 @@ def takes_a_file(path: str) -> bool:
 
 
 def _direct(target: Path) -> TextIO:
-    with _writing(target):
+    with writing(target):
         return target.open("w", encoding="utf-8", errors=UNWRITABLE, newline="\n")
 
 
-def _beside(target: Path, ending: str) -> Path:
-    return target.parent / f".{target.name}.{ending}"
-
-
-def _to_append(path: Path) -> BinaryIO:
-    with _writing(path):
+def _to_append(path: Path, target: Path) -> BinaryIO:
+    with writing(target):
         return path.open("a+b")
 
 
-def _on_disk(noted: Sequence[JournalLine], parts: Sequence[Path]) -> tuple[JournalLine, ...]:
-    """The entries up to the last that the files are long enough for: after a loss of power they may be shorter than noted."""
-    sizes = [part.stat().st_size if part.is_file() else 0 for part in parts]
-
-    def is_held(entry: JournalLine) -> bool:
-        return all(end <= size for end, size in zip(entry.ends, sizes, strict=True))
-
-    return tuple(takewhile(is_held, noted))
+def _refuse_other_reports(notes: BinaryIO, parts: Sequence[Part]) -> None:
+    """Raises UsageError if a file was begun by a run that keeps its journal elsewhere, since it wrote other reports too."""
+    if os.fstat(notes.fileno()).st_size:
+        return
+    for part in parts:
+        if not part.is_empty():
+            raise UsageError(
+                f"the run that was interrupted wrote other reports beside {part.target}; name the same, or check anew without "
+                "--resume"
+            )
 
 
 def _sync(out: TextIO) -> None:
     """Write all of it to the disk, before the file gets the name of a whole report."""
     out.flush()
     os.fsync(out.fileno())
-
-
-def _text_after(path: Path, end: int, target: Path) -> TextIO:
-    """The file at `path`, cut off after `end` bytes and open for writing there. `target`: the file that a fault names."""
-    with _writing(target):
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), MODE)
-        os.truncate(handle, end)
-        os.lseek(handle, end, os.SEEK_SET)
-    return os.fdopen(handle, "w", encoding="utf-8", errors=UNWRITABLE, newline="\n")
-
-
-def _lock(file: BinaryIO, target: Path) -> None:
-    """Raises UsageError if another run writes to the same files.
-
-    The lock belongs to this process alone; workers that outlive it for a moment do not hold it. This process must not open and
-    close the file a second time: that would release the lock.
-    """
-    with suppress(ImportError):
-        import fcntl
-
-        try:
-            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise UsageError(f"another run writes to {target}") from None

@@ -1,7 +1,8 @@
 """Notes beside the output, portion by portion, how far a run came, so that another run can go on from there.
 
 The journal is one JSON value a line: what the run was asked to do, then for each portion its hash, what it added to the
-totals, the ids that it holds, and where the outputs ended after it. A last line that was cut off is passed over.
+totals, the ids that it holds, and how long the outputs were after it, with their hashes. A last line that was cut off is passed
+over.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import json
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import BinaryIO, Protocol
 
 import msgspec
 from msgspec import Struct, field
@@ -30,18 +31,30 @@ MOST_NAMED = 5
 
 
 class JournalLine(Struct):
-    """One portion: its hash, the length of each output after it in bytes, the ids that it holds, and its part in the totals."""
+    """One portion: its hash, the ids that it holds, and its part in the totals.
+
+    `ends`: the length of each output after it, in bytes. `hashes`: of so much of each output.
+    """
 
     portion: str
     ends: tuple[int, ...]
+    hashes: tuple[str, ...]
     ids: list[str] = field(default_factory=list)
     counts: Counts = field(default_factory=Counts)
+
+
+class Noted(Protocol):
+    """An output of a run, as a journal sees it."""
+
+    def written(self) -> tuple[int, str]:
+        """The length of the output, with all that was written, and its hash."""
+        ...
 
 
 class Journal:
     """Appends to the file of a journal. `outs`: the outputs, in order; they are flushed before each entry."""
 
-    def __init__(self, file: BinaryIO, outs: Sequence[TextIO]) -> None:
+    def __init__(self, file: BinaryIO, outs: Sequence[Noted]) -> None:
         self._file = file
         self._outs = outs
         self._encode = msgspec.json.Encoder().encode
@@ -57,16 +70,15 @@ class Journal:
 
     def begun(self) -> None:
         """Note that the heads of the reports are written."""
-        self._line(self._encode(JournalLine(BEGUN, self._ends())))
+        self._line(self._encode(JournalLine(BEGUN, *self._written())))
 
     def note(self, portion: Portion | ReadFault, done: Done) -> None:
         """Note that the portion is in the reports."""
-        self._line(self._encode(JournalLine(digest_of(portion), self._ends(), done.ids, done.counts)))
+        self._line(self._encode(JournalLine(digest_of(portion), *self._written(), done.ids, done.counts)))
 
-    def _ends(self) -> tuple[int, ...]:
-        for out in self._outs:
-            out.flush()
-        return tuple(out.buffer.tell() for out in self._outs)
+    def _written(self) -> tuple[tuple[int, ...], tuple[str, ...]]:
+        written = [out.written() for out in self._outs]
+        return tuple(end for end, _ in written), tuple(hashed for _, hashed in written)
 
     def _line(self, text: bytes) -> None:
         self._file.write(text + b"\n")
