@@ -92,7 +92,7 @@ def test_no_process_is_left_when_the_work_is_left(tmp_path: Path) -> None:
 
 
 def test_processes_that_begin_afresh_do_the_same_work() -> None:
-    worker = Worker(Task(formats=("jsonl",), engine="compiled"), CHECKER)
+    worker = Worker(TASK, CHECKER, ["jsonl"])
     given = [Lines("f", 1, b'{"id": "a", "kind": "launch"}\n{"id": "b"'), Lines("f", 3, b'{"id": "c"}')]
     with Crew(worker, 1, copies=False) as crew:
         found = [result for _, result in crew.work(iter(given))]

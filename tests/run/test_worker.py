@@ -25,10 +25,11 @@ from sanctions_check.run.worker import Worker
 
 from .conftest import PETROLEUM, PLAIN, lines_of
 
-TASK = Task(formats=("jsonl", "csv"), engine="compiled")
+TASK = Task(engine="compiled")
+FORMATS = ("jsonl", "csv")
 CHECKER = TASK.checker()
 DAY = date(2017, 1, 1)
-WORKER = Worker(TASK, CHECKER)
+WORKER = Worker(TASK, CHECKER, FORMATS)
 WORKER.prepare()
 
 
@@ -38,8 +39,8 @@ def lines(*records: dict[str, Any]) -> Lines:
 
 def written(done: Done) -> list[object]:
     """What the outputs are given, and what is between it."""
-    outs = [io.StringIO() for _ in TASK.formats]
-    reports = (make_report(name, out, CHECKER.pack, TASK.options) for name, out in zip(TASK.formats, outs, strict=True))
+    outs = [io.StringIO() for _ in FORMATS]
+    reports = (make_report(name, out, CHECKER.pack, TASK.options) for name, out in zip(FORMATS, outs, strict=True))
     outputs, others = Outputs(tuple(reports)), []
     for piece in done.pieces:
         match piece:
@@ -117,8 +118,8 @@ def test_rows_are_settled_like_lines() -> None:
 def test_records_of_a_long_document_are_settled_like_lines() -> None:
     whole = (line for line in lines_of(120) if line.endswith("}"))
     text = f"[{', '.join(whole)}]"
-    long = Worker(TASK, CHECKER).work(Document("f.json", "json", text + " " * LONG_TEXT))
-    short = Worker(TASK, CHECKER).work(Document("f.json", "json", text))
+    long = Worker(TASK, CHECKER, FORMATS).work(Document("f.json", "json", text + " " * LONG_TEXT))
+    short = Worker(TASK, CHECKER, FORMATS).work(Document("f.json", "json", text))
     assert written(long) == written(short)
     assert long.ids == short.ids
     assert len(long.pieces) < len(short.pieces)

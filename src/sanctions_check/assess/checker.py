@@ -32,7 +32,7 @@ from .pack_facts import case_under
 from .pack_matcher import Matched, PackMatcher
 from .results import Assessment, ByReading, Finding, RuleError
 
-__all__ = ["Checker"]
+__all__ = ["Checker", "profile_of"]
 
 
 class Checker:
@@ -59,7 +59,7 @@ class Checker:
             )
         self._pack = pack
         self._as_of = _day(as_of)
-        self._profile = _profile(reading)
+        self._profile = profile_of(reading)
         self._rules = {rule.id: rule for rule in pack.prohibitions}
         self._screen = Screen(pack.nexus, pack.un_list) if screen else None
         self._lines: LineScreen | None = None
@@ -219,7 +219,8 @@ def _day(as_of: object) -> date | None:
     raise UsageError(f"as_of is a day, such as date(2024, 3, 31), and not {as_of!r}")
 
 
-def _profile(reading: object) -> Profile:
+def profile_of(reading: object) -> Profile:
+    """The readings that count, by their name. Raises UsageError for an unknown one."""
     try:
         return Profile(str(reading))
     except ValueError:

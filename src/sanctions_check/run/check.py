@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from sanctions_check import __version__
@@ -20,9 +19,11 @@ from sanctions_check.reports.account.totals import Closing, RunTotals
 from sanctions_check.reports.formats import FORMATS
 from sanctions_check.reports.words.caps import exceeded_in_words
 
+from .inputs import Inputs
 from .journal import Journal
 from .merge import Merge, Say, work_off
 from .outputs import Target, opened_reports
+from .refusals import refuse_nonsense
 from .task import Task
 from .worker import Worker
 
@@ -31,13 +32,6 @@ __all__ = ["Inputs", "Watch", "available_cores", "check_paths"]
 GO_ON = "the same command with --resume goes on from here"
 Watch = Callable[[Intake], AbstractContextManager[Callable[[Tally], None]]]
 """Given what is taken in, a context manager for a function that is called with the totals after each portion."""
-
-
-class Inputs(Struct, frozen=True):
-    """What to check: files, folders, globs, or "-" for standard input. `mapping`: path of the column mapping of CSV files."""
-
-    paths: tuple[str, ...]
-    mapping: str | None = None
 
 
 def available_cores() -> int:
@@ -49,7 +43,7 @@ def check_paths(
     task: Task,
     checker: Checker,
     inputs: Inputs,
-    targets: tuple[Target, ...],
+    targets: Sequence[Target],
     *,
     jobs: int = 1,
     say: Say,
@@ -58,10 +52,12 @@ def check_paths(
 ) -> Tally:
     """Check everything behind the paths, write the reports, and return the totals. `say` takes lines of diagnostics.
 
-    The formats of the targets are those of the task, in the same order.
-    Raises UsageError where a report cannot be written, or where `resume` cannot go on from an interrupted run.
+    Raises UsageError for what makes no sense, where a report cannot be written, or where `resume` cannot go on from an
+    interrupted run.
     """
-    worker, totals, intake = Worker(task, checker), RunTotals(checker.pack, task.decisions), Intake()
+    refuse_nonsense(task, checker, inputs, targets, jobs)
+    worker = Worker(task, checker, [each.format for each in targets])
+    totals, intake = RunTotals(checker.pack, task.decisions), Intake()
     asked = None if STDIN in inputs.paths else _asked(task, checker, inputs, targets)
     journal: Journal | None = None
     try:
@@ -106,7 +102,7 @@ def _told_nowhere(closing: Closing, targets: Iterable[Target]) -> Iterator[str]:
         yield exceeded
 
 
-def _asked(task: Task, checker: Checker, inputs: Inputs, targets: tuple[Target, ...]) -> dict[str, object]:
+def _asked(task: Task, checker: Checker, inputs: Inputs, targets: Sequence[Target]) -> dict[str, object]:
     """Everything that determines the output; the same for a run that resumes another.
 
     Where packs are kept and in which order reports are named do not determine it.
@@ -116,7 +112,7 @@ def _asked(task: Task, checker: Checker, inputs: Inputs, targets: tuple[Target, 
         "version": __version__,
         "rules": pack_as_json(checker.pack),
         "engine": checker.engine,
-        "options": replace(task, kept_in=None, formats=()),
+        "options": replace(task, kept_in=None),
         "inputs": inputs.paths,
         "mapping": mapping,
         "reports": sorted(targets, key=lambda each: each.path or ""),

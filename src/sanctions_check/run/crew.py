@@ -10,7 +10,7 @@ import signal
 import sys
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
@@ -45,6 +45,13 @@ class _Member(Struct):
     process: BaseProcess
     pipe: Connection
     given: list[int] = field(default_factory=list)
+
+
+class _Recipe(Struct, frozen=True):
+    """What a process that is not forked makes its worker of."""
+
+    task: Task
+    formats: Sequence[str]
 
 
 class _Backlog(Struct):
@@ -164,7 +171,7 @@ class Crew:
     def _start_member(self) -> _Member:
         """Start a process. A forked one inherits our ends of all pipes, and must close them to see when we are gone."""
         ours, theirs = self._context.Pipe()
-        source: Worker | Task = self._worker if self._copies else self._worker.task
+        source = self._worker if self._copies else _Recipe(self._worker.task, self._worker.formats)
         not_theirs = [ours, *(member.pipe for member in self._members)] if self._copies else []
         process = self._context.Process(target=_serve, args=(source, theirs, not_theirs), daemon=True)
         with held_back(), warnings.catch_warnings():
@@ -185,7 +192,7 @@ def _stop_member(member: _Member) -> None:
     member.process.join()
 
 
-def _serve(source: Worker | Task, pipe: Connection, not_ours: list[Connection]) -> None:
+def _serve(source: Worker | _Recipe, pipe: Connection, not_ours: list[Connection]) -> None:
     """What a process runs: it receives portions and sends results, in order, until the pipe is closed.
 
     A thread receives the portions as they come. Without it, parent and process could each wait for the other to receive.
@@ -195,7 +202,7 @@ def _serve(source: Worker | Task, pipe: Connection, not_ours: list[Connection]) 
     let_through()
     for other in not_ours:
         other.close()
-    worker = source if isinstance(source, Worker) else Worker(source, source.checker())
+    worker = source if isinstance(source, Worker) else Worker(source.task, source.task.checker(), source.formats)
     waiting: SimpleQueue[Portion | None] = SimpleQueue()
     threading.Thread(target=_take_in, args=(pipe, waiting), daemon=True).start()
     with suppress(*BROKEN):

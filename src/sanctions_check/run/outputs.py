@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from msgspec import Struct
 
 from sanctions_check.errors import Fault, UsageError
+from sanctions_check.records.readers import named_paths
 from sanctions_check.reports.account.receipt import Receipt
 from sanctions_check.reports.account.totals import Closing
 from sanctions_check.reports.formats import FORMATS, RESUMABLE, ReportOptions, make_report
@@ -21,11 +24,18 @@ from .journal import Journal, JournalLine
 __all__ = ["Outputs", "Target", "opened_reports"]
 
 
-class Target(Struct, frozen=True):
-    """A format and the file that it goes to; None is standard output."""
+@dataclass(frozen=True, init=False)
+class Target:
+    """A format and the file that it goes to; None is standard output. Raises UsageError for an unknown format."""
 
     format: str
     path: str | None
+
+    def __init__(self, format: str, path: str | os.PathLike[str] | None) -> None:  # noqa: A002
+        if format not in FORMATS:
+            raise UsageError(f"there is no format {format!r}; there are {', '.join(FORMATS)}")
+        object.__setattr__(self, "format", format)
+        object.__setattr__(self, "path", None if path is None else "".join(named_paths((path,))))
 
 
 class Outputs(Struct, frozen=True):

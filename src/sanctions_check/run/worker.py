@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from datetime import date
 
 from sanctions_check.assess.checker import Checker
@@ -37,10 +37,11 @@ class Worker:
     lines and rows from the second long portion on.
     """
 
-    def __init__(self, task: Task, checker: Checker) -> None:
+    def __init__(self, task: Task, checker: Checker, formats: Sequence[str] = ()) -> None:
         self.task = task
+        self.formats = formats
         self._checker = checker
-        self._reports = [make_report(name, io.StringIO(), checker.pack, task.options) for name in task.formats]
+        self._reports = [make_report(name, io.StringIO(), checker.pack, task.options) for name in formats]
         self._shows_settled = task.show is None or Verdict.OUT_OF_SCOPE in task.show
         self._prepared = False
         self._today = date.today()

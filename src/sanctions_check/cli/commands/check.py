@@ -149,7 +149,6 @@ def check(
         reading=Profile.BROAD if reading == ALL_READINGS else Profile(reading),
         engine=engine,
         what_if=what_if,
-        formats=tuple(each.format for each in chosen),
         color=color,
         all_readings=reading == ALL_READINGS,
         show=show,

@@ -4,7 +4,7 @@
 it reads: a fault is a result, and the rest is read.
 """
 
-from .cut import cut_paths, fault_of_repeated_id, read_into, read_paths
+from .cut import cut_paths, fault_of_repeated_id, named_paths, read_into, read_paths
 from .files import find_files, mapping_beside
 from .formats import read_portion
 from .intake import STDIN, InputFile, Intake
@@ -37,6 +37,7 @@ __all__ = [
     "is_long",
     "left_aside",
     "mapping_beside",
+    "named_paths",
     "read_into",
     "read_paths",
     "read_portion",

@@ -18,7 +18,7 @@ from .portions import Document, Lines, Portion
 from .results import ReadFault, ReadRecord, SettledRecord
 from .seen import FirstLines, SeenIds
 
-__all__ = ["cut_paths", "fault_of_repeated_id", "read_into", "read_paths"]
+__all__ = ["cut_paths", "fault_of_repeated_id", "named_paths", "read_into", "read_paths"]
 
 BLOCK = 1 << 16
 """Bytes of lines that are read at once."""
@@ -45,7 +45,7 @@ def read_into(
 ) -> Iterator[ReadRecord | ReadFault]:
     """As `read_paths`, with what is taken in."""
     seen = SeenIds()
-    for portion in cut_paths(list(_named(paths)), mapping, limits, intake):
+    for portion in cut_paths(list(named_paths(paths)), mapping, limits, intake):
         if isinstance(portion, ReadFault):
             yield portion
             continue
@@ -58,7 +58,7 @@ def read_into(
                 yield read
 
 
-def _named(paths: object) -> Iterator[str]:
+def named_paths(paths: object) -> Iterator[str]:
     """The paths as texts. Raises UsageError for what names no file."""
     several = isinstance(paths, Iterable) and not isinstance(paths, str | bytes | os.PathLike)
     for path in paths if several else (paths,):  # type: ignore[attr-defined]
