@@ -65,6 +65,10 @@ class Checker:
         self._lines: LineScreen | None = None
         self._matcher = PackMatcher(pack, engine)
 
+    def __repr__(self) -> str:
+        day = f", as_of {self.as_of}" if self.as_of else ""
+        return f"Checker({self.pack!r}, {self.profile.value!r}, {self.engine!r}{day})"
+
     @property
     def pack(self) -> RulePack:
         """The rules that judge."""

@@ -70,7 +70,15 @@ class FactName(Struct, frozen=True):
         return f"{self.thing}.{self.field}"
 
 
-class Test(Struct, frozen=True):
+class _Framed(Struct, frozen=True):
+    """A condition is shown by what it asks, without what is below it."""
+
+    def __repr__(self) -> str:
+        frame: Frame = self.frame  # type: ignore[attr-defined]
+        return f"{type(self).__name__}({frame.says!r}, {frame.written!r})"
+
+
+class Test(_Framed, frozen=True):
     """One fact against one expectation. `thing` is "act", "item", "party" ...; `field` is the name of its cell.
 
     A test of SAME_AS expects a FactName alone.
@@ -108,7 +116,7 @@ class Test(Struct, frozen=True):
         return self.frame.says
 
 
-class Presumed(Struct, frozen=True):
+class Presumed(_Framed, frozen=True):
     """An ordinary inference: YES if the fact is not stated; a stated fact is tested."""
 
     test: Test
@@ -118,7 +126,7 @@ class Presumed(Struct, frozen=True):
         force_setattr(self, "frame", Frame(Step.PRESUMPTION, self.test.frame.says, self.test.written.shown))
 
 
-class Provided(Struct, frozen=True):
+class Provided(_Framed, frozen=True):
     """NO if the fact is not stated (`operator` STATED), or not known (`operator` KNOWN); any other fact is tested."""
 
     operator: Operator
@@ -130,7 +138,7 @@ class Provided(Struct, frozen=True):
         force_setattr(self, "frame", Frame(step, self.test.frame.says, self.test.written.shown))
 
 
-class All(Struct, frozen=True):
+class All(_Framed, frozen=True):
     """Every part is true; with no parts it always is.
 
     `in_turn`: a part is asked only where none before it answers NO. The answer is the same.
@@ -146,7 +154,7 @@ class All(Struct, frozen=True):
         force_setattr(self, "frame", Frame(Step.ALL, says, self.written.shown))
 
 
-class Any(Struct, frozen=True):
+class Any(_Framed, frozen=True):
     """Some part is true; with no parts it never is."""
 
     parts: tuple[Condition, ...]
@@ -157,7 +165,7 @@ class Any(Struct, frozen=True):
         force_setattr(self, "frame", Frame(Step.ANY, "any of", self.written.shown))
 
 
-class Not(Struct, frozen=True):
+class Not(_Framed, frozen=True):
     """The part is not true."""
 
     part: Condition
@@ -168,7 +176,7 @@ class Not(Struct, frozen=True):
         force_setattr(self, "frame", Frame(Step.NOT, "not", self.written.shown))
 
 
-class Where(Struct, frozen=True):
+class Where(_Framed, frozen=True):
     """One condition if a fact is stated (or known), another if it is not. Only one of the two is asked.
 
     `asked` is the test of the fact. `written_out` is the same condition, made of All, Any and Not.
@@ -198,7 +206,7 @@ class Quantifier(Enum):
 _QUANTIFIER_STEPS = {Quantifier.SOME: Step.SOME, Quantifier.EVERY: Step.EVERY, Quantifier.NO: Step.NONE}
 
 
-class Quantified(Struct, frozen=True):
+class Quantified(_Framed, frozen=True):
     """A condition on some, every or no thing of a kind in the record."""
 
     quantifier: Quantifier
@@ -212,7 +220,7 @@ class Quantified(Struct, frozen=True):
         force_setattr(self, "frame", Frame(step, says, self.written.shown))
 
 
-class Named(Struct, frozen=True):
+class Named(_Framed, frozen=True):
     """A concept or exemption, by name; `meaning` is its own condition, `source` the measure that it is taken from.
 
     `authority` says who can grant an exemption.
@@ -239,7 +247,7 @@ class Named(Struct, frozen=True):
         force_setattr(self, "frame", frame)
 
 
-class Engaged(Struct, frozen=True):
+class Engaged(_Framed, frozen=True):
     """Does the record report this? What is not stated counts as not reported; what is stated unknown stays unknown."""
 
     part: Condition
@@ -250,7 +258,7 @@ class Engaged(Struct, frozen=True):
         force_setattr(self, "frame", Frame(Step.ENGAGED, "the record reports the act", self.written.shown))
 
 
-class AnyDay(Struct, frozen=True):
+class AnyDay(_Framed, frozen=True):
     """Does a day of the act lie in a period? `until` is its last day; None where it has none.
 
     `called`: the words of a rule for the period, or the id of the measure that was in force then.
@@ -267,7 +275,7 @@ class AnyDay(Struct, frozen=True):
         force_setattr(self, "frame", Frame(Step.IN_FORCE, says, self.written.shown))
 
 
-class Judgement(Struct, frozen=True):
+class Judgement(_Framed, frozen=True):
     """A question that the measure leaves to somebody: unknown until the record says who determined what."""
 
     name: str

@@ -85,6 +85,10 @@ class Proof(Struct, frozen=True, gc=False):
     thing: str = ""
     """JSON pointer of the thing that a leaf, or a step for one thing of several, asked about."""
 
+    def __repr__(self) -> str:
+        below = f", {len(self.children)} below" if self.children else ""
+        return f"Proof({self.says!r}, {self.result.value!r}{below})"
+
     @property
     def step(self) -> Step:
         return self.frame.step

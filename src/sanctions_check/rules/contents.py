@@ -52,3 +52,8 @@ class PackContents(Struct, frozen=True):
     strict: bool = False
     caps: tuple[Cap, ...] = ()
     left_aside: Mapping[str, LeftAside] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __repr__(self) -> str:
+        counts = f"{len(self.prohibitions)} prohibitions, {len(self.measures)} measures"
+        strict = ", strict" if self.strict else ""
+        return f"{type(self).__name__}({self.name!r}, {self.version!r}, digest {self.digest[:12]}, {counts}{strict})"

@@ -56,6 +56,10 @@ class Assessment(Struct, frozen=True):
     deliveries: tuple[Delivery, ...] = ()
     """What the act adds to the caps."""
 
+    def __repr__(self) -> str:
+        errors = f", {len(self.errors)} errors" if self.errors else ""
+        return f"Assessment({self.record!r}, {self.verdict.value!r}, {len(self.findings)} findings{errors})"
+
     @property
     def leading(self) -> Finding | None:
         """The first finding that has the verdict of the record."""

@@ -112,6 +112,9 @@ class Finding(Struct, frozen=True):
     against: str = ""
     """Why the law says no or exempts: the exception, or the fact that decides. Empty for any other answer of the law."""
 
+    def __repr__(self) -> str:
+        return f"Finding({self.rule!r}, {self.subject.pointer!r}, {self.verdict.value!r})"
+
     @property
     def is_of_a_rule(self) -> bool:
         """Did a rule make it, and not a declaration of what is lawful, a gap, or that nothing reaches its subject?"""

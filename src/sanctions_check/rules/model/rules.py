@@ -37,7 +37,14 @@ class Completion(Enum):
     OMISSION = "omission"
 
 
-class Prohibition(Struct, frozen=True):
+class _Declared(Struct, frozen=True):
+    """What a pack declares is shown by its id and its place, without its conditions."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.id!r}, {self.written.shown!r})"  # type: ignore[attr-defined]
+
+
+class Prohibition(_Declared, frozen=True):
     """A rule: when it is engaged, what it bars, what excepts, the law behind it, and how a finding reads."""
 
     id: str
@@ -71,7 +78,7 @@ class Prohibition(Struct, frozen=True):
         return all(citation.measure.called_upon for citation in self.citations)
 
 
-class NonMeasure(Struct, frozen=True):
+class NonMeasure(_Declared, frozen=True):
     """Conduct that no paragraph bars: declared, so that it is not mistaken for a gap.
 
     `remarks`: it is about how an act was done. Then it is shown and covers nothing: the act still needs a rule or a declaration
@@ -92,7 +99,7 @@ class NonMeasure(Struct, frozen=True):
         force_setattr(self, "frame", Frame(Step.ALL, self.title, self.written.shown))
 
 
-class Gap(Struct, frozen=True):
+class Gap(_Declared, frozen=True):
     """Where no rule decides: a record that reaches it is undetermined, never clear.
 
     `asks`: what such a record leaves untold and the law turns on; empty where the pack does not encode the area yet.
@@ -117,7 +124,7 @@ class Gap(Struct, frozen=True):
         return f"not known {self.asks}" if self.asks else "not encoded yet"
 
 
-class Related(Struct, frozen=True):
+class Related(_Declared, frozen=True):
     """Measures that whoever reviews such an act will look at too; they are shown and decide nothing."""
 
     id: str
