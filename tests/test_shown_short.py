@@ -46,5 +46,5 @@ def test_results_are_shown_by_their_verdicts() -> None:
     found = assessment.findings[0]
     assert repr(assessment) == f"Assessment('shipment-1', 'violation', {len(assessment.findings)} findings)"
     assert repr(found) == f"Finding({found.rule!r}, '/items/0', 'violation')"
-    assert repr(found.proof) == f"Proof({found.proof.says!r}, 'yes', {len(found.proof.children)} below)"
+    assert repr(found.proof) == f"Proof({found.proof.says!r}, YES, {len(found.proof.children)} below)"
     assert all(len(repr(step)) < MOST + len(step.says) for step in walk_proof(found.proof))

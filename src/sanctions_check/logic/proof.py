@@ -87,7 +87,7 @@ class Proof(Struct, frozen=True, gc=False):
 
     def __repr__(self) -> str:
         below = f", {len(self.children)} below" if self.children else ""
-        return f"Proof({self.says!r}, {self.result.value!r}{below})"
+        return f"Proof({self.says!r}, {self.result.name}{below})"
 
     @property
     def step(self) -> Step:

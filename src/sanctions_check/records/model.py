@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from .base import HedgedPart, Listed, Part
@@ -56,6 +56,7 @@ from .fields import (
     WorkAuthorisation,
     YesNo,
 )
+from .half_characters import without_half_characters
 from .lists import NAMED_LISTS, NAMING_LISTS
 from .names import WrongName, wrong_names
 
@@ -319,7 +320,9 @@ class Record(Part):
     exemptions: Listed[Exemption] = None
     determinations: Listed[Determination] = None
     evidence: Listed[Evidence] = None
-    context: dict[str, Any] | None = Field(default=None, description="the user's own data; carried along, never judged")
+    context: Annotated[dict[str, Any] | None, AfterValidator(without_half_characters)] = Field(
+        default=None, description="the user's own data; carried along, never judged"
+    )
 
     def as_written(self) -> dict[str, Any]:
         """The record in plain JSON values, as it was written; what was not stated is not there."""

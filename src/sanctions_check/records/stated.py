@@ -23,8 +23,10 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.plain_text import visible
 
-from .as_in_json import as_in_json
+from .as_in_json import HalfACharacter, as_in_json
+from .half_characters import SURROGATE
 from .vocabulary.sources import QUALIFIERS
 
 __all__ = ["NAME", "NONE_WORD", "UNKNOWN_WORD", "Shape", "Stated", "WordParser", "is_true", "may_be_true", "sole"]
@@ -190,8 +192,10 @@ class Shape:
             return raw
         try:
             return self.parse(raw)
+        except HalfACharacter:
+            raise SURROGATE from None
         except ValueError as problem:
-            raise PydanticCustomError("value", "{problem}", {"problem": str(problem)}) from None
+            raise PydanticCustomError("value", "{problem}", {"problem": visible(str(problem))}) from None
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchema:
         value: JsonSchema = {**self.schema, NAME: self.name}

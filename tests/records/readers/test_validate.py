@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from pydantic import ValidationError
 from tests.records.readers.reading import faults, ids, put, read
 
 from sanctions_check import Record
+from sanctions_check.records.readers import ReadFault, ReadRecord, validate
+from sanctions_check.sources.positions import NO_FILE
 
 
 @pytest.mark.parametrize("date", ["", "  "])
@@ -191,3 +194,21 @@ def test_a_long_field_with_slashes_is_told_once(tmp_path: Path) -> None:
     name = "a/" * 100
     results = read(put(tmp_path, "a.jsonl", f'{{"id": "a", "{name}": NaN}}\n'))
     assert [fault.code for fault in faults(results)] == ["json-number"]
+
+
+def test_a_record_is_one_already() -> None:
+    record = Record.model_validate({"id": "1"})
+    read = validate(record, NO_FILE)
+    assert isinstance(read, ReadRecord)
+    assert read.record is record
+
+
+@pytest.mark.parametrize(
+    ("data", "called"),
+    [(3, "a number"), (Decimal(3), "a number"), (True, "true or false"), (None, "nothing"), ((), "a list"),
+     (b"x", "a bytes of Python"), ({"id"}, "a set of Python")],
+)  # fmt: skip
+def test_what_is_no_record_is_called_by_its_kind(data: object, called: str) -> None:
+    read = validate(data, NO_FILE)
+    assert isinstance(read, ReadFault)
+    assert read.faults[0].message == f"a record is a mapping of fields, not {called}"

@@ -167,8 +167,6 @@ def _days(raw: object, hint: str = HINT, in_words: Callable[[str], str] = said_o
 
     `hint`: how it is written; `in_words`: what is said behind a period in words.
     """
-    if isinstance(raw, date):
-        raw = raw.isoformat()[:10]
     if isinstance(raw, int) and not isinstance(raw, bool):
         raw = str(raw)
     if not isinstance(raw, str):

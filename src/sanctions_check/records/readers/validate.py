@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import islice
+from types import NoneType
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -33,12 +36,14 @@ _SAYS_THAT_THERE_IS_NONE = frozenset({"none", "no", "nothing", "nobody", "not", 
 
 
 def validate(data: object, source: SourceMap, base: str = "", found: Sequence[Fault] = ()) -> ReadRecord | ReadFault:
-    """The record in `data`, which is found at the pointer `base` of its file.
+    """The record in `data`, which is found at the pointer `base` of its file; a Record is one already.
 
     `found`: the faults of its parts, by their pointers in it, that were found as the file was read.
     """
     places = _Under(source, base) if base else source
     line, column = places.position_of("")
+    if isinstance(data, Record):
+        return ReadRecord(data, places, source.file, line)
     if not isinstance(data, Mapping):
         fault = Fault(source.file, line, column, base, "not-a-record", *_no_record(data))
         return ReadFault((*found, fault), source.file, line)
@@ -138,7 +143,7 @@ def _in_words(error: ErrorDetails) -> tuple[str, str, str]:
             return "too-many", message, "split the record"
         case "invalid_key":
             return "not-text", "the name of a field is text", "put the name into quotes"
-        case "string_unicode":
+        case "string_unicode" | "surrogate":
             return "surrogate", "the text holds half a character (a lone surrogate)", ""
         case code:
             return code, error["msg"], ""
@@ -196,5 +201,8 @@ def _fields_of(path: Sequence[int | str]) -> tuple[str, ...]:
 
 
 def _kind(data: object) -> str:
-    names = {"str": "text", "list": "a list", "dict": "a mapping", "NoneType": "nothing", "bool": "true or false"}
-    return names.get(type(data).__name__, "a number")
+    kinds: tuple[tuple[Any, str], ...] = (
+        (str, "text"), (list | tuple, "a list"), (Mapping, "a mapping"), (NoneType, "nothing"), (bool, "true or false"),
+        (int | float | Decimal, "a number"),
+    )  # fmt: skip
+    return next((called for kind, called in kinds if isinstance(data, kind)), f"a {type(data).__name__} of Python")
