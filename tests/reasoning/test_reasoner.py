@@ -201,6 +201,17 @@ def test_without_the_hedge_it_would_be_shown(item: dict[str, Any], pointer: str,
     assert [change.fact.pointer for change in told[says]] == [pointer]
 
 
+@pytest.mark.parametrize("hedged", ["category", "entry"])
+def test_braces_in_the_words_of_a_record_stay_as_they_are(hedged: str) -> None:
+    category = "large_calibre_ammunition"
+    item = {
+        "category": {"category": {"value": category, "qualified": "suspected"}},
+        "entry": {"category": category, "qualified": "suspected"},
+    }[hedged]
+    _, found = reasons({**SHIPMENT, "items": [{"description": "shells {lot 3} {}", **item}]}, "arms-from-the-dprk")
+    assert any("not only suspected" in each.says and "shells {lot 3} {}" in each.says for each in found.counterfactuals)
+
+
 def test_cargo_that_nobody_saw_is_what_to_ask_for() -> None:
     unseen = {**SHIPMENT, "items": [{"description": "the containers", "category": "unknown"}]}
     _, found = reasons(unseen, "arms-from-the-dprk")

@@ -106,10 +106,9 @@ def _plain_entry(leaf: Proof, read: FactRead, facts: Facts) -> Change | None:
 
 
 def _certain(pointer: str, read: FactRead, was: str, becomes: object, told: str) -> Change:
-    hedge = in_words(read.hedge)
-    says = f"it {{}} certain and not only {hedge}: {told}"
+    says = f"certain and not only {in_words(read.hedge)}: {told}"
     fact = Fact(pointer, HEDGE, f"whether it is certain: {told}")
-    return Change(fact, was, becomes, says.format("been"), says.format("is"))
+    return Change(fact, was, becomes, f"it been {says}", f"it is {says}")
 
 
 def _stage(finding: Finding) -> Fact:

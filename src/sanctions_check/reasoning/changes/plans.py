@@ -162,15 +162,16 @@ def _of_days(leaf: Proof, pointer: str, days: Iterable[tuple[str, str]]) -> Slot
 
 def _of_judgement(leaf: Proof, judgement: Judgement, wanted: Truth, scope: Scope) -> Slot:
     name, outcome = judgement.name, wanted is Truth.YES
-    answer = f'the question "{judgement.question}" {{}} answered with {word(outcome)}'
+    question, answer = f'the question "{judgement.question}"', f"answered with {word(outcome)}"
     asked = f'the answer to "{judgement.question}" (asked of {judgement.asked_of})'
     made = _asked_for(leaf, scope)
+    becomes: object = outcome
     if made is not None:
-        fact = Fact(f"{made.pointer}/outcome", f"judgement.{name}", asked)
-        return Slot(fact, (_change(fact, leaf, outcome, answer.format("been"), answer.format("is")),))
-    fact = Fact(f"/determinations/{NEW}", f"judgement.{name}", asked)
-    value = {"judgement": name, "body": COMMITTEE, "outcome": outcome}
-    return Slot(fact, (_change(fact, leaf, value, answer.format("been"), answer.format("is")),))
+        pointer = f"{made.pointer}/outcome"
+    else:
+        pointer, becomes = f"/determinations/{NEW}", {"judgement": name, "body": COMMITTEE, "outcome": outcome}
+    fact = Fact(pointer, f"judgement.{name}", asked)
+    return Slot(fact, (_change(fact, leaf, becomes, f"{question} been {answer}", f"{question} is {answer}"),))
 
 
 def _asked_for(leaf: Proof, scope: Scope) -> Thing | None:
