@@ -64,3 +64,14 @@ def test_the_title_of_a_record_is_no_word_of_a_reason(title: str) -> None:
     text = "\n".join(RecordInMarkdown("1", judged, PACK).lines())
     assert against
     assert all(dates_in_text(each) in text for each in against)
+def test_a_title_that_is_part_of_a_reason_leaves_the_reason_as_it_is() -> None:
+    refused = Record.model_validate(
+        {
+            "id": "1", "title": "act", "kind": "transfer_commodity", "stage": "refused", "date": "2019-05", "items": ITEMS[:1],
+            "parties": [{"roles": ["supplier"], "country": "China"}, {"roles": ["recipient"], "country": "DPRK"}],
+            "evidence": [{"kind": "un_panel"}],
+        }
+    )  # fmt: skip
+    judged = reported(refused, Checker(PACK, engine="compiled").check(refused))
+    text = "\n".join(RecordInMarkdown("1", judged, PACK).lines())
+    assert "- An excavator: no act took place (refused)." in text
