@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from itertools import combinations
+from operator import attrgetter
 
 from sanctions_check import Checker, Finding, Record, Verdict
 from sanctions_check.reasoning.results import Change, Reasons
 from sanctions_check.reasoning.trying.trials import changed_record
+from sanctions_check.records.parts import part_at
 
 __all__ = ["check_reasons", "verdict_after"]
 
@@ -18,13 +20,22 @@ def verdict_after(checker: Checker, record: Record, changes: tuple[Change, ...],
     assessment = checker.check(changed)
     if assessment.verdict is Verdict.OUT_OF_SCOPE or not assessment.findings:
         return assessment.verdict
-    pointer = finding.subject.pointer
-    if pointer in ("/items", "/personnel") and getattr(changed, pointer[1:]):
-        pointer = f"{pointer}/0"
-    for each in (*assessment.findings, *assessment.excluded):
-        if (each.rule, each.subject.pointer) == (finding.rule, pointer):
-            return each.verdict
-    return Verdict.NOT_A_VIOLATION
+    pointers = _pointers_in(checker, record, changed, finding)
+    found = [
+        each.verdict
+        for each in (*assessment.findings, *assessment.excluded)
+        if each.rule == finding.rule and each.subject.pointer in pointers
+    ]
+    return max(found, key=attrgetter("severity"), default=Verdict.NOT_A_VIOLATION)
+
+
+def _pointers_in(checker: Checker, record: Record, changed: Record, finding: Finding) -> set[str]:
+    """Where the subject stands in the changed record: one that is not listed may be listed there, or implied once more."""
+    pointer, kind = finding.subject.pointer, finding.subject.kind
+    if pointer == "" or part_at(record, pointer) is not None:
+        return {pointer}
+    implied = {each.pointer for each in checker.case(changed).list_of(kind).things if each.implied}
+    return implied | {pointer if pointer[-1].isdigit() else f"{pointer}/0"}
 
 
 def check_reasons(checker: Checker, record: Record, finding: Finding, found: Reasons) -> None:

@@ -411,3 +411,24 @@ def test_what_an_exemption_may_cover_is_asked_as_yes_or_no() -> None:
     told = {each.says for request in found.requests for each in request.outcomes}
     assert f"a violation if it is not so that {covered}" in told
     assert any(each.startswith(f"not a violation if it is so that {covered}") for each in told)
+
+
+TRAINING: dict[str, Any] = {
+    "id": "training",
+    "kind": "military_training",
+    "date": "2018-05-01",
+    "parties": [
+        {"roles": ["trainer"], "country": "DPRK", "type": "armed_force"},
+        {"roles": ["trainee"], "country": "Uganda", "type": "armed_force"},
+    ],
+    "evidence": [{"kind": "un_panel"}],
+}
+GUARDS = {"description": "guards", "nationality": "DPRK", "function": "guard"}
+
+
+@pytest.mark.parametrize("listed", [{}, {"personnel": [GUARDS]}])
+def test_persons_of_another_role_beside_implied_trainees_leave_these_as_they_are(listed: dict[str, Any]) -> None:
+    _, found = reasons({**TRAINING, **listed}, "hosting-of-dprk-trainers")
+    said = [each.says for each in found.counterfactuals]
+    assert "not a violation had the act been refused" in said
+    assert not [each for each in said if "combatant" in each]

@@ -8,6 +8,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from .cell import ABSENT, Cell, Presence
 from .condition import LIMITED_KINDS, SUBJECT_KINDS
@@ -24,6 +25,8 @@ class Thing(Struct, frozen=True):
     `named`: the record says who or what it is; else its label is its State, its role or where it stands.
     `held_against`: the same thing with the cells that it has for one item or group alone, by the pointer of that; empty where
     they are the same for all.
+    `implied`: the kind of act implies it, and the record does not list it. Its pointer is that of its list, or of the entry after
+    the last.
     """
 
     kind: str
@@ -31,6 +34,7 @@ class Thing(Struct, frozen=True):
     label: str
     cells: Mapping[str, Cell]
     named: bool = True
+    implied: bool = False
     held_against: Mapping[str, Thing] = _SAME_FOR_ALL
 
     def cell(self, name: str) -> Cell:
@@ -54,7 +58,7 @@ class Thing(Struct, frozen=True):
         return self.with_cells({name: cell})
 
     def with_cells(self, cells: Mapping[str, Cell]) -> Thing:
-        return Thing(self.kind, self.pointer, self.label, {**self.cells, **cells}, self.named, self.held_against)
+        return replace(self, cells={**self.cells, **cells})
 
 
 class ThingList(Struct, frozen=True):

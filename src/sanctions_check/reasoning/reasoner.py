@@ -44,7 +44,7 @@ class Reasoner:
         if subject is None:
             return Reasons()
         scope = Scope.of(case, subject)
-        trials = Trials(self._checker, record.as_written(), finding, assessment, MOST_TRIALS)
+        trials = Trials(self._checker, record.as_written(), finding, subject, assessment, MOST_TRIALS)
         search = Search(record, finding, scope, trials, self._checker.pack.standing, self._checker.as_of)
         undetermined = finding.verdict is Verdict.UNDETERMINED
         return Reasons(

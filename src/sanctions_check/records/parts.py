@@ -9,7 +9,6 @@ from .lists import ALL_LISTS, LISTS_OF, NAMED_LISTS
 from .model import Compensation, Determination, Evidence, Exemption, Group, Item, Party, Record
 
 __all__ = [
-    "IMPLIED",
     "MAIN_LIST",
     "evidence_at",
     "hedged_entries",
@@ -24,8 +23,6 @@ __all__ = [
 
 MAIN_LIST = {kind: f"/{lists[0]}" for kind, lists in LISTS_OF.items()}
 """The pointer of the list in which an ordinary thing of a kind stands."""
-IMPLIED = frozenset({"/items", "/personnel"})
-"""The pointers of things that a kind of act implies: those of the lists in which they would stand."""
 
 _RETURNED = "/compensation"
 

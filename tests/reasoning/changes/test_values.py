@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from sanctions_check.logic.case import Case, Scope, Thing, ThingList
 from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.truth import Truth
-from sanctions_check.reasoning.changes.values import amount_for, is_example
+from sanctions_check.reasoning.changes.values import amount_for, is_example, values_for
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,12 @@ def test_an_example_is_one_of_many_that_the_record_does_not_consider(
 ) -> None:
     assert is_example(Ask("item", "category", Operator.IN, ("coal",)), Truth.NO, value, told) is example
     assert not is_example(Ask("item", "category", Operator.IN, ("coal",)), Truth.YES, value, told)
+
+
+def test_no_exemption_is_proposed_that_is_about_persons_whom_the_record_does_not_list() -> None:
+    guards = Thing("group", "/personnel/0", "guards", {})
+    trainees = Thing("group", "/personnel/1", "unspecified trainees", {}, implied=True)
+    case = Case(Thing("act", "", "the act", {}), {"group": ThingList((guards, trainees), closed=True)})
+    covers, scope = Ask("exemption", "covers_it", Operator.IN, (True,)), Scope.of(case, trainees)
+    assert values_for(covers, Truth.YES, None, scope) == ()
+    assert values_for(covers, Truth.NO, None, scope) == ("personnel[0]",)

@@ -12,7 +12,7 @@ from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan, spans_of
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.fields import COUNTRY, YES_NO
-from sanctions_check.records.parts import IMPLIED, place_at
+from sanctions_check.records.parts import place_at
 from sanctions_check.records.stated import Shape
 
 from .nearness import nearest_first
@@ -170,9 +170,9 @@ def _same(scope: Scope, name: FactName, *, passes: bool) -> Sequence[object]:
 
 def _places(wanted: Truth, scope: Scope) -> Iterator[str]:
     """What an exemption is about with which it covers what is judged (YES), or covers something else (NO), by its place."""
-    for pointer in (part.pointer for part in scope.case.judged()):
-        if pointer not in IMPLIED and (pointer in scope.subjects) is (wanted is Truth.YES):
-            yield place_at(pointer)
+    for part in scope.case.judged():
+        if not part.implied and (part.pointer in scope.subjects) is (wanted is Truth.YES):
+            yield place_at(part.pointer)
 
 
 def _periods(wanted: Truth, scope: Scope) -> Iterator[str]:

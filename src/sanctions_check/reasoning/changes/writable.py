@@ -9,7 +9,7 @@ from msgspec import Struct
 from sanctions_check.records import model
 from sanctions_check.records.facts.paths import known_paths
 from sanctions_check.records.layout import list_fields, shape_of, shapes_of
-from sanctions_check.records.parts import IMPLIED
+from sanctions_check.records.parts import MAIN_LIST
 from sanctions_check.records.stated import Shape
 
 from ..results import NEW
@@ -43,8 +43,8 @@ def pointer_of(thing_pointer: str, field: Writable) -> str:
 
 
 def entry_of(thing_pointer: str) -> str:
-    """Where a thing is written ("" for the act): one that a kind of act implies, as the first entry of its list."""
-    return f"{thing_pointer}/0" if thing_pointer in IMPLIED else thing_pointer
+    """Where a thing is written ("" for the act). One that stands at its whole list is written as the first entry of that."""
+    return f"{thing_pointer}/0" if thing_pointer in MAIN_LIST.values() else thing_pointer
 
 
 @cache

@@ -12,9 +12,11 @@ from pydantic import ValidationError
 
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.results import Assessment, Finding, Verdict
+from sanctions_check.logic.case import Thing
 from sanctions_check.records.model import Record
-from sanctions_check.records.parts import IMPLIED, part_at
+from sanctions_check.records.parts import part_at
 
+from ..changes.writable import entry_of
 from ..results import Change
 from .edits import applied
 
@@ -33,12 +35,13 @@ def changed_record(facts: dict[str, Any], changes: Sequence[Change]) -> Record |
 class Trials:
     """Verdicts of one finding under changed facts. `left`: how many more may be tried; what is known is not tried again.
 
-    `assessed`: what the record comes to as it is.
+    `subject`: the thing that the finding is on. `assessed`: what the record comes to as it is.
     """
 
     checker: Checker
     facts: dict[str, Any]
     finding: Finding
+    subject: Thing
     assessed: Assessment
     left: int
     _known: dict[str, Verdict | None] = field(default_factory=dict)
@@ -80,14 +83,21 @@ class Trials:
         record = changed_record(self.facts, changes)
         if record is None:
             return None
-        pointer = self.finding.subject.pointer
-        if pointer in IMPLIED and part_at(record, f"{pointer}/0") is not None:
-            pointer = f"{pointer}/0"
         try:
-            found = self.checker.finding(record, self.finding.rule, pointer)
+            found = [self.checker.finding(record, self.finding.rule, each) for each in self._pointers_in(record)]
         except Exception:  # the record is only supposed; what a rule raises on the real one is reported by `check`
             return None
-        if found is not None:
-            return found.verdict
+        verdicts = [each.verdict for each in found if each is not None]
+        if verdicts:
+            return max(verdicts, key=attrgetter("severity"))
         assessment = self.checker.check(record)
         return Verdict.NOT_A_VIOLATION if assessment.findings else assessment.verdict  # the subject or the link is gone
+
+    def _pointers_in(self, record: Record) -> tuple[str, ...]:
+        """Where the subject stands in a changed record. An implied one may be listed there, still be implied, or both."""
+        subject = self.subject
+        if not subject.implied:
+            return (subject.pointer,)
+        entry, things = entry_of(subject.pointer), self.checker.case(record).list_of(subject.kind).things
+        listed = (entry,) if part_at(record, entry) is not None else ()
+        return (*listed, *(thing.pointer for thing in things if thing.implied))

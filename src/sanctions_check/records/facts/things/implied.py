@@ -75,4 +75,4 @@ def _implied(
     if not surely:
         cells["stage"] = unknown(f"{pointer}/stage", "there may have been none")
     cells["leg"] = Cell(Presence.KNOWN, ("main",), pointer=pointer)
-    return Thing(kind, pointer, label, cells, named)
+    return Thing(kind, pointer, label, cells, named, implied=True)
