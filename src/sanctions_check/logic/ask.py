@@ -8,7 +8,7 @@ from typing import assert_never
 
 from .case import Scope
 from .cell import PARTY_CLAIM, Cell, Presence
-from .condition import FactName, Test
+from .condition import Test
 from .interval import Interval
 from .operator import Operator
 from .timespan import Timespan
@@ -40,7 +40,7 @@ def ask(test: Test, scope: Scope, cell: Cell) -> Truth:
     if presence is not _KNOWN or cell.hedge == PARTY_CLAIM:
         return _UNKNOWN
     if operator is _SAME_AS:
-        return _same(cell, scope, test.other)
+        return _same(cell, scope.cell_of(test.other))
     if cell.all_hold:
         return _ask_tags(test, values)
     if len(values) == 1:
@@ -60,10 +60,8 @@ def _ask_tags(test: Test, values: tuple[object, ...]) -> Truth:
     return all_of(answers) if test.operator.negative else any_of(answers)
 
 
-def _same(cell: Cell, scope: Scope, name: FactName) -> Truth:
-    other_thing = scope.things.get(name.thing)
-    other = other_thing.cell(name.field) if other_thing is not None else None
-    if other is None or not other.believed:
+def _same(cell: Cell, other: Cell) -> Truth:
+    if not other.believed:
         return _UNKNOWN
     common = set(cell.values) & set(other.values)
     if not common:

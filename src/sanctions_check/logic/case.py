@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from .cell import ABSENT, Cell, Presence
-from .condition import LIMITED_KINDS, SUBJECT_KINDS
+from .condition import LIMITED_KINDS, SUBJECT_KINDS, FactName
 from .memo import ProofMemo
 
 __all__ = ["Case", "Scope", "Thing", "ThingList"]
@@ -137,6 +137,11 @@ class Scope(Struct, frozen=True):
     def subjects(self) -> frozenset[str]:
         """Pointers of the items and groups in view."""
         return frozenset(thing.pointer for kind, thing in self.things.items() if kind in SUBJECT_KINDS)
+
+    def cell_of(self, fact: FactName) -> Cell:
+        """The cell of a fact; an absent one if no such thing is in view."""
+        thing = self.things.get(fact.thing)
+        return thing.cell(fact.field) if thing is not None else ABSENT
 
     def in_view(self, thing: Thing) -> bool:
         """Does the thing count for what is judged? All things do, but exemptions and determinations that are about others.

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import assert_never
 
 from sanctions_check.logic.case import Scope, Thing
-from sanctions_check.logic.condition import AnyDay, FactName, Test
+from sanctions_check.logic.condition import AnyDay, Test
 from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan, spans_of
 from sanctions_check.logic.truth import Truth
@@ -63,7 +63,7 @@ def values_for(
             late = passes is (test.operator is Operator.ON_OR_AFTER)
             found = ((day if late else day - _DAY).isoformat(),)
         case Operator.SAME_AS:
-            found = _same(scope, test.other, passes=passes)
+            found = _same(scope.cell_of(test.other).values, passes=passes)
         case _:
             assert_never(test.operator)
     near = nearest_first(tuple(found), test, scope.things.get("item") if test.thing == "item" else None)
@@ -162,10 +162,9 @@ def _numbers(test: Test, *, passes: bool) -> Sequence[object]:
     return (threshold,)
 
 
-def _same(scope: Scope, name: FactName, *, passes: bool) -> Sequence[object]:
-    other = scope.things.get(name.thing)
-    values = other.cell(name.field).values if other is not None else ()
-    return values if passes else tuple(state for state in _OTHER_STATES if state not in values)
+def _same(states: Sequence[object], *, passes: bool) -> Sequence[object]:
+    """The same State as the other fact has, or another."""
+    return states if passes else tuple(state for state in _OTHER_STATES if state not in states)
 
 
 def _places(wanted: Truth, scope: Scope) -> Iterator[str]:
