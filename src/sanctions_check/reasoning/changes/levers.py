@@ -11,7 +11,7 @@ from sanctions_check.logic.case import Thing
 from sanctions_check.logic.proof import FactRead, Proof, walk_proof
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.model import Record
-from sanctions_check.records.parts import evidence_at, is_return
+from sanctions_check.records.parts import evidence_at
 from sanctions_check.records.stated import sole
 from sanctions_check.records.vocabulary.items import NATURES_OF_NO_THING
 from sanctions_check.rules.model import StandingPolicy
@@ -60,7 +60,7 @@ def establishing_source(
     if kind is None:
         return ()
     source: dict[str, object] = {"kind": kind, "stance": "supports", "reliability": "A"}
-    if is_return(subject.pointer):
+    if subject.given_in_return:
         source["about"] = list(names)
     if as_of is not None:
         source["date"] = as_of.isoformat()

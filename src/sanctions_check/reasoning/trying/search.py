@@ -14,7 +14,7 @@ from sanctions_check.logic.case import Scope
 from sanctions_check.logic.proof import walk_proof
 from sanctions_check.records.lists import JUDGED_LISTS
 from sanctions_check.records.model import Record
-from sanctions_check.records.parts import is_return, names_at, parts_in, place_at
+from sanctions_check.records.parts import names_at, parts_in, place_at
 from sanctions_check.rules.model import StandingPolicy
 
 from ..changes.levers import changes_up, establishing_source
@@ -45,7 +45,7 @@ class Search:
         """
         subject = self.scope.things[self.finding.subject.kind]
         names = dict.fromkeys(names_at(self.record, subject.pointer))
-        if is_return(subject.pointer):
+        if subject.given_in_return:
             names |= dict.fromkeys(map(place_at, self._parts_read()))
         return establishing_source(subject, tuple(names), self.policy, self.as_of)
 
