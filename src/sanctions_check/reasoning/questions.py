@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.results import Assessment, Verdict
@@ -26,17 +26,25 @@ _GENERAL = {
     "group.earns_income": "whether the persons earned income abroad",
     "group.relates_to": "what the work, training or study of the persons is about",
     "act.time": "when the act took place",
-    "item.time": "when the act took place",
-    "group.time": "when the act took place",
     "act.subject": "what the act was about",
-    "item.stage": "how far the act had come",
-    "group.stage": "how far the act had come",
     "act.stage": "how far the act had come",
     HEDGE: "whether what the record only suspects or alleges is certain",
     "item.quantity": "the quantity of the items",
     "item.hs": "the HS code of the items",
 }
 """By the name of the fact: the question in words that fit every record."""
+_OF_THE_ACT = {f"{thing}.{name}": f"act.{name}" for thing in ("item", "group") for name in ("time", "stage")}
+"""Facts of a thing that are asked of the act as a whole."""
+
+
+class _Key(NamedTuple):
+    """What makes questions of several records one: the name of the fact, and which named party it is of.
+
+    A question that asks for no one fact has no name: its own words stand in `of`.
+    """
+
+    fact: str
+    of: str = ""
 
 
 @dataclass
@@ -76,7 +84,7 @@ class QuestionLedger:
     def __init__(self, checker: Checker) -> None:
         self._checker = checker
         self._reasoner = Reasoner(checker)
-        self._questions: dict[str, Question] = {}
+        self._questions: dict[_Key, Question] = {}
         self.open = 0
         """Undetermined records so far."""
         self.unasked = 0
@@ -90,7 +98,7 @@ class QuestionLedger:
             return
         self.open += 1
         facts = record.as_written()
-        asked: dict[str, _Asked] = {}
+        asked: dict[_Key, _Asked] = {}
         for request in self._requests(record, assessment):
             settled = self._settles(facts, request)
             for fact in request.facts:
@@ -103,7 +111,7 @@ class QuestionLedger:
         if not asked:
             self._leave(record.id)
         for key, each in asked.items():
-            says = key if key in _GENERAL.values() else each.says
+            says = each.says if key.of else _GENERAL.get(key.fact, each.says)
             question = self._questions.setdefault(key, Question(says, each.says, each.places))
             question.touches += 1
             question.settles += bool(each.verdicts)
@@ -145,15 +153,16 @@ class QuestionLedger:
         return found
 
 
-def _of_gaps(assessment: Assessment) -> Iterator[tuple[str, _Asked]]:
+def _of_gaps(assessment: Assessment) -> Iterator[tuple[_Key, _Asked]]:
     """What is asked where no rule decides, which no change of one fact can answer: what makes it one question, and its words."""
     for finding in assessment.findings:
         if not finding.is_of_a_rule and finding.verdict is Verdict.UNDETERMINED:
             for missing in finding.missing:
                 if missing.is_question:
-                    yield missing.says, _Asked(missing.says)
+                    yield _Key("", missing.says), _Asked(missing.says)
                 elif missing.asks:
-                    yield _GENERAL.get(missing.fact, missing.asks), _Asked(missing.asks, told_at(missing))
+                    key = _Key(missing.fact) if missing.fact else _Key("", missing.asks)
+                    yield key, _Asked(missing.asks, told_at(missing))
 
 
 def _more_than_asked(request: Request, outcome: Counterfactual) -> list[Fact]:
@@ -168,12 +177,11 @@ def _beside(request: Request) -> tuple[Fact, ...]:
     return tuple(fact for outcome in request.outcomes for fact in _more_than_asked(request, outcome))
 
 
-def _key(name: str, pointer: str, record: Record) -> str:
-    """What makes questions of several records one: the fact and the named party, or what the fact asks in general."""
+def _key(name: str, pointer: str, record: Record) -> _Key:
     _, _, path = pointer.partition("/parties/")
     number = path.partition("/")[0]
     if number.isdigit() and record.parties and int(number) < len(record.parties):
         party = record.parties[int(number)]
         if party.name is not None:
-            return f"{name} of {party.name} {party.country.values if party.country else ''}"
-    return _GENERAL.get(name, name)
+            return _Key(name, f"{party.name} {party.country.values if party.country else ''}")
+    return _Key(_OF_THE_ACT.get(name, name))
