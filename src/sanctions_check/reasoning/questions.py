@@ -10,10 +10,10 @@ from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.results import Assessment, Verdict
 from sanctions_check.records.model import Record
 
+from .places_to_write import places_of_facts, places_to_write
 from .reasoner import Reasoner
 from .reasons.links import link_requests
 from .results import EVIDENCE, HEDGE, Counterfactual, Fact, Request
-from .told_at import facts_at, told_at
 from .trying.trials import changed_record
 
 __all__ = ["Question", "QuestionLedger"]
@@ -103,9 +103,9 @@ class QuestionLedger:
             settled = self._settles(facts, request)
             for fact in request.facts:
                 key = _key(fact.name, fact.pointer, record)
-                asked.setdefault(key, _Asked(fact.says, facts_at([fact]))).verdicts.extend(settled)
+                asked.setdefault(key, _Asked(fact.says, places_of_facts([fact]))).verdicts.extend(settled)
             for fact in _beside(request):
-                asked.setdefault(_key(fact.name, fact.pointer, record), _Asked(fact.says, facts_at([fact])))
+                asked.setdefault(_key(fact.name, fact.pointer, record), _Asked(fact.says, places_of_facts([fact])))
         for key, gap in _of_gaps(assessment):
             asked.setdefault(key, gap)
         if not asked:
@@ -162,7 +162,7 @@ def _of_gaps(assessment: Assessment) -> Iterator[tuple[_Key, _Asked]]:
                     yield _Key("", missing.says), _Asked(missing.says)
                 elif missing.asks:
                     key = _Key(missing.fact) if missing.fact else _Key("", missing.asks)
-                    yield key, _Asked(missing.asks, told_at(missing))
+                    yield key, _Asked(missing.asks, places_to_write(missing))
 
 
 def _more_than_asked(request: Request, outcome: Counterfactual) -> list[Fact]:

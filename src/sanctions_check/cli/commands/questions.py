@@ -10,8 +10,8 @@ import click
 
 from sanctions_check.assess.checker import Checker
 from sanctions_check.plain_text import in_words
+from sanctions_check.reasoning.places_to_write import in_brackets
 from sanctions_check.reasoning.questions import Question, QuestionLedger
-from sanctions_check.reasoning.told_at import in_brackets
 from sanctions_check.records.readers import ReadFault, ReadRecord
 from sanctions_check.reports.words.counts import counted
 from sanctions_check.reports.words.rule_errors import rule_errors_in_words

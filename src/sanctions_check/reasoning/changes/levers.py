@@ -20,7 +20,7 @@ from sanctions_check.sources.pointers import value_at
 from ..results import EVIDENCE, HEDGE, NEW, Change, Fact
 from .writable import entry_of
 
-__all__ = ["changes_down", "changes_up", "establishing_source"]
+__all__ = ["aggravating_changes", "establishing_source", "mitigating_changes"]
 
 Facts = Mapping[str, Any]
 _EXAMINED = "physical_inspection"
@@ -28,7 +28,7 @@ _PROPOSED = {_EXAMINED: "a physical inspection", "court": "the finding of a cour
 """Kinds of source that are proposed where the policy lets them establish facts, the first that can be, in words."""
 
 
-def changes_up(finding: Finding, facts: Facts, better: tuple[Change, ...]) -> tuple[tuple[Change, ...], ...]:
+def aggravating_changes(finding: Finding, facts: Facts, better: tuple[Change, ...]) -> tuple[tuple[Change, ...], ...]:
     """Changes that could make a finding more serious whose law says yes, each to be made alone or with others.
 
     A better source (`better`, if there is any), values that the record no longer hedges, an act that was completed.
@@ -116,7 +116,7 @@ def _stage(finding: Finding) -> Fact:
     return Fact(pointer, f"{finding.subject.kind}.stage", f"how far it came with {finding.subject.label}")
 
 
-def changes_down(finding: Finding, record: Record) -> Iterator[Change]:
+def mitigating_changes(finding: Finding, record: Record) -> Iterator[Change]:
     """Changes that could make a finding less serious: each source on which it rests left out, or an act given up."""
     if finding.law is not Law.YES:
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from sanctions_check.assess.results import Finding, Law, Verdict
 from sanctions_check.logic.truth import Truth
 
-from ..changes.levers import changes_down
+from ..changes.levers import mitigating_changes
 from ..changes.plans import Slot, slots_of
 from ..changes.ways import Ways
 from ..results import EVIDENCE, MOST_SHOWN, Change, Counterfactual
@@ -52,8 +52,8 @@ def _order(found: Counterfactual) -> tuple[int, bool, int]:
 def _turns(search: Search) -> Iterator[tuple[tuple[Change, ...], Verdict]]:
     """Sets of changes, with the other verdict that the finding has after each."""
     finding, trials = search.finding, search.trials
-    yield from search.steps_up()
-    lesser = tuple(changes_down(finding, search.record))
+    yield from search.aggravations()
+    lesser = tuple(mitigating_changes(finding, search.record))
     effects = [(change, trials.verdict((change,))) for change in lesser]
     for change, verdict in effects:
         if verdict not in (None, finding.verdict):

@@ -55,7 +55,7 @@ def _open_answers(search: Search) -> Iterator[tuple[tuple[Change, ...], tuple[Ch
         for way in ways.to(search.finding.proof, wanted):
             slots = slots_of(way, search.scope)
             yield from islice(_deciding(search, slots, wanted) if slots else (), 1)
-    for changes, verdict in search.steps_up():
+    for changes, verdict in search.aggravations():
         yield changes, (), verdict
 
 

@@ -17,7 +17,7 @@ from sanctions_check.records.model import Record
 from sanctions_check.records.parts import names_at, parts_in, place_at
 from sanctions_check.rules.model import StandingPolicy
 
-from ..changes.levers import changes_up, establishing_source
+from ..changes.levers import aggravating_changes, establishing_source
 from ..changes.plans import Slot, change_sets
 from ..results import Change, Counterfactual
 from ..sentences import with_other_findings
@@ -70,9 +70,9 @@ class Search:
                 return changes, verdict
         return None
 
-    def steps_up(self) -> Iterator[tuple[tuple[Change, ...], Verdict]]:
-        """The smallest sets of `changes_up` after which the finding is more serious, with its verdict then."""
-        groups = changes_up(self.finding, self.trials.facts, self.better_source)
+    def aggravations(self) -> Iterator[tuple[tuple[Change, ...], Verdict]]:
+        """The smallest sets of `aggravating_changes` after which the finding is more serious, with its verdict then."""
+        groups = aggravating_changes(self.finding, self.trials.facts, self.better_source)
         reached: list[frozenset[int]] = []
         for size in range(1, len(groups) + 1):
             for chosen in combinations(range(len(groups)), size):

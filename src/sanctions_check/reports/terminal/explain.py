@@ -13,9 +13,9 @@ from sanctions_check.assess.results import AppliedReading, Assessment, Finding, 
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, deciding_leaves, deciding_steps, walk_proof
 from sanctions_check.logic.truth import Truth
+from sanctions_check.reasoning.places_to_write import in_brackets, places_of_facts, places_to_write
 from sanctions_check.reasoning.results import Reasons, WhyNot
 from sanctions_check.reasoning.sentences import which_decide
-from sanctions_check.reasoning.told_at import facts_at, in_brackets, told_at
 from sanctions_check.sources.positions import SourceMap, place_of
 
 from ..reported import ReportedFinding, ReportedRecord
@@ -112,7 +112,7 @@ def _finding(reported: ReportedFinding, source: SourceMap, depth: Depth) -> Tree
     for bearer in finding.addressees:
         tree.add(shown(f"addressed to {bearer.name}: {bearer.bears}"))
     for missing in finding.missing:
-        tree.add(f"[cyan]not known[/]: {shown(missing.says + in_brackets(told_at(missing)))}")
+        tree.add(f"[cyan]not known[/]: {shown(missing.says + in_brackets(places_to_write(missing)))}")
     _reasons(tree, reported.reasons)
     if depth is Depth.SUMMARY:
         _decided_by(tree.add("decided by"), finding.proof, source)
@@ -149,7 +149,7 @@ def _reasons(tree: Tree, reasons: Reasons) -> None:
     if reasons.requests:
         branch = tree.add(f"what to find out: {which_decide(reasons.requests)}")
         for request in reasons.requests:
-            asked = branch.add(shown(request.says + in_brackets(facts_at(request.facts))))
+            asked = branch.add(shown(request.says + in_brackets(places_of_facts(request.facts))))
             for outcome in request.outcomes:
                 asked.add(shown(outcome.says))
     if reasons.counterfactuals:

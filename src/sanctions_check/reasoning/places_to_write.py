@@ -1,4 +1,4 @@
-"""Where in a record what is missing would be told, as people find it there: (personnel/0/function)."""
+"""Where in a record to write what is missing, as people find the place there: personnel/0/function."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from sanctions_check.logic.condition import Test
 from .changes.writable import pointer_of, writable
 from .results import NEW, Fact
 
-__all__ = ["facts_at", "in_brackets", "told_at"]
+__all__ = ["in_brackets", "places_of_facts", "places_to_write"]
 
 
-def told_at(missing: Missing) -> tuple[str, ...]:
-    """The places; none where what is missing has none."""
+def places_to_write(missing: Missing) -> tuple[str, ...]:
+    """The places where what is missing can be written; none if no field of a record states it."""
     return missing.places or _place_of_leaf(missing)
 
 
-def facts_at(facts: Iterable[Fact]) -> tuple[str, ...]:
+def places_of_facts(facts: Iterable[Fact]) -> tuple[str, ...]:
     """The places of facts, each once."""
     return tuple(dict.fromkeys(filter(None, (_place(fact.pointer) for fact in facts))))
 
 
 def in_brackets(places: Sequence[str]) -> str:
-    """The places in brackets, with a space before; "" for none."""
+    """The places in brackets, with a space before; "" for no places."""
     return f" ({'; '.join(places)})" if places else ""
 
 
@@ -39,5 +39,5 @@ def _place_of_leaf(missing: Missing) -> tuple[str, ...]:
 
 
 def _place(pointer: str) -> str:
-    """The list, where it would be told of a new entry."""
+    """The place of a pointer without the first slash; for a new entry of a list, the place of the list."""
     return pointer.partition(f"/{NEW}")[0].removeprefix("/")
