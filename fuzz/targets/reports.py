@@ -16,7 +16,7 @@ from sanctions_check.reports.account.receipt import receipt_of
 from sanctions_check.reports.account.totals import RunTotals
 from sanctions_check.reports.formats import ReportOptions, make_report
 from sanctions_check.reports.reported import reported
-from sanctions_check.reports.terminal.explain import Depth, explain
+from sanctions_check.reports.terminal.explain import Depth, draw_findings
 
 from ..choices import choosing, no_seeds, record_of
 
@@ -36,7 +36,7 @@ def _report(data: Any, name: str) -> None:
     judged = reported(record, CHECKER.check(record))
     out = io.StringIO()
     if name == EXPLAINED:
-        explain(judged, out, depth=Depth.FULL, color=False)
+        draw_findings(judged, out, depth=Depth.FULL, color=False)
         check_inert_text(out.getvalue())
         return
     totals = RunTotals(PACK)

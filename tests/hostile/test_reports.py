@@ -17,7 +17,7 @@ from sanctions_check.reports.account.receipt import receipt_of
 from sanctions_check.reports.account.totals import RunTotals
 from sanctions_check.reports.formats import FORMATS, ReportOptions, make_report
 from sanctions_check.reports.reported import reported
-from sanctions_check.reports.terminal.explain import Depth, explain
+from sanctions_check.reports.terminal.explain import Depth, draw_findings
 
 PACK = RulePack.load()
 CHECKER = Checker(PACK, engine="compiled")
@@ -62,7 +62,7 @@ def test_any_record_makes_a_sound_report(name: str) -> None:
 @given(any_records())
 def test_any_record_is_explained_in_text_that_does_nothing(data: Any) -> None:
     out = io.StringIO()
-    explain(reported(*judged(data)), out, depth=Depth.FULL, color=False)
+    draw_findings(reported(*judged(data)), out, depth=Depth.FULL, color=False)
     check_inert_text(out.getvalue())
 
 

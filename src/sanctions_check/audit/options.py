@@ -14,7 +14,7 @@ from sanctions_check.sources.limits import Limits
 
 from .report_file import Json
 
-__all__ = ["RunOptions", "options_of"]
+__all__ = ["options_of"]
 
 
 class RunOptions(Struct, frozen=True):

@@ -13,7 +13,7 @@ from sanctions_check.errors import Fault
 from sanctions_check.records.readers import STDIN, Intake, find_files
 from sanctions_check.reports.account.tally import Tally
 
-__all__ = ["Advance", "progress"]
+__all__ = ["progress"]
 
 Advance = Callable[[Tally], None]
 SECONDS_BETWEEN = 0.2

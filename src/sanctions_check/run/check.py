@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -20,14 +21,13 @@ from sanctions_check.reports.formats import FORMATS
 from sanctions_check.reports.words.caps import exceeded_in_words
 
 from .inputs import Inputs
-from .journal import Journal
 from .merge import Merge, Say, work_off
 from .outputs import Target, opened_reports
 from .refusals import refuse_nonsense
 from .task import Task
 from .worker import Worker
 
-__all__ = ["Inputs", "Watch", "available_cores", "check_paths"]
+__all__ = ["Inputs", "available_cores", "check_paths"]
 
 GO_ON = "the same command with --resume goes on from here"
 Watch = Callable[[Intake], AbstractContextManager[Callable[[Tally], None]]]
@@ -59,34 +59,48 @@ def check_paths(
     worker = Worker(task, checker, [each.format for each in targets])
     totals, intake = RunTotals(checker.pack, task.decisions), Intake()
     asked = None if STDIN in inputs.paths else _asked(task, checker, inputs, targets)
-    journal: Journal | None = None
+    with (
+        _failures_told(say) as failures,
+        opened_reports(targets, checker.pack, task.options, asked, resume=resume) as outputs,
+        watch(intake) as advance,
+    ):
+        failures.can_go_on = outputs.journal is not None
+        outputs.begin(receipt_of(checker, inputs.paths, what_if=task.what_if, show=task.show, limits=task.limits))
+        merge = Merge(outputs, totals, worker, say)
+        portions = cut_paths(inputs.paths, inputs.mapping, task.limits, intake)
+        merge.skip_past(portions)
+        for portion, result in work_off(portions, worker, jobs):
+            merge.take(portion, result)
+            advance(totals.tally)
+        closing = totals.closing(intake.files)
+        for line in (*_left_unused(inputs, intake, totals), *_told_nowhere(closing, targets)):
+            say(line)
+        outputs.end(closing)
+    return totals.tally
+
+
+@dataclass
+class _Failures:
+    """What is said of a failure. `can_go_on`: the run keeps a journal, so that another can go on from it."""
+
+    can_go_on: bool = False
+
+
+@contextmanager
+def _failures_told(say: Say) -> Iterator[_Failures]:
+    """Raises UsageError for a report that cannot be written. Tells how to go on, also after an interrupt."""
+    failures = _Failures()
     try:
-        with (
-            opened_reports(targets, checker.pack, task.options, asked, resume=resume) as outputs,
-            watch(intake) as advance,
-        ):
-            journal = outputs.journal
-            outputs.begin(receipt_of(checker, inputs.paths, what_if=task.what_if, show=task.show, limits=task.limits))
-            merge = Merge(outputs, totals, worker, say)
-            portions = cut_paths(inputs.paths, inputs.mapping, task.limits, intake)
-            merge.skip_past(portions)
-            for portion, result in work_off(portions, worker, jobs):
-                merge.take(portion, result)
-                advance(totals.tally)
-            closing = totals.closing(intake.files)
-            for line in (*_left_unused(inputs, intake, totals), *_told_nowhere(closing, targets)):
-                say(line)
-            outputs.end(closing)
+        yield failures
     except BrokenPipeError:
         raise
     except OSError as problem:
-        go_on = f"; {GO_ON}" if journal is not None else ""
+        go_on = f"; {GO_ON}" if failures.can_go_on else ""
         raise UsageError(f"the report cannot be written: {problem.strerror or problem}{go_on}") from problem
     except KeyboardInterrupt:
-        if journal is not None:
+        if failures.can_go_on:
             say(GO_ON)
         raise
-    return totals.tally
 
 
 def _left_unused(inputs: Inputs, intake: Intake, totals: RunTotals) -> Iterator[str]:

@@ -172,14 +172,13 @@ class _Drawing:
 
     def of(self, read: ReadRecord) -> _Drawn:
         """Draw one record. If `rule` has no finding on it, draw what kept the rule from applying, unless the rule raised."""
-        from sanctions_check.reports.terminal.explain import explain as draw
-        from sanctions_check.reports.terminal.explain import explain_why_not
+        from sanctions_check.reports.terminal.explain import draw_findings, draw_why_not
         from sanctions_check.reports.words.listings import listings_on_record
 
         assessment = self.checker.check(read.record, read.source)
         judged = reported(read.record, assessment, self.decisions, self._reasons if self.what_if else None)
         listed = listings_on_record(assessment, lambda: self.checker.case(read.record))
-        drawn = draw(judged, sys.stdout, rule=self.rule, depth=self.depth, color=self.color, listed=listed)
+        drawn = draw_findings(judged, sys.stdout, rule=self.rule, depth=self.depth, color=self.color, listed=listed)
         pack = self.checker.pack
         known: tuple[Prohibition | NonMeasure | Gap, ...] = (*pack.prohibitions, *pack.non_measures, *pack.gaps)
         stopped = next((each for each in known if each.id == self.rule), None)
@@ -189,7 +188,7 @@ class _Drawing:
             why_not = self.reasoner.why_not(read.record, stopped.id)
         except Exception as problem:
             return _Drawn(0, (*assessment.errors, RuleError.of(stopped.id, "", problem)))
-        explain_why_not(stopped.title, why_not, sys.stdout, color=self.color)
+        draw_why_not(stopped.title, why_not, sys.stdout, color=self.color)
         return _Drawn(1, assessment.errors)
 
     def _reasons(self, record: Record, finding: Finding, assessment: Assessment) -> Reasons:

@@ -14,7 +14,7 @@ from sanctions_check.records.stated import Shape
 
 from ..results import NEW
 
-__all__ = ["Writable", "entry_of", "pointer_of", "writable"]
+__all__ = ["entry_of", "pointer_of", "writable"]
 
 _WRITTEN_AS = {
     "item.quantity_in_all": "item.quantity",

@@ -26,7 +26,7 @@ from .console import ReportConsole
 from .shown import shown
 from .verdicts import mark_of, marked
 
-__all__ = ["Depth", "explain", "explain_why_not"]
+__all__ = ["Depth", "draw_findings", "draw_why_not"]
 
 UNWRAPPED = 100_000
 """The width without a terminal: no line is wrapped."""
@@ -51,7 +51,7 @@ class Depth(Enum):
     FULL = "full"
 
 
-def explain(
+def draw_findings(
     reported: ReportedRecord,
     out: TextIO,
     *,
@@ -160,7 +160,7 @@ def _reasons(tree: Tree, reasons: Reasons) -> None:
         tree.add(shown(says))
 
 
-def explain_why_not(title: str, by_subject: Sequence[WhyNot], out: TextIO, *, color: bool | None = None) -> None:
+def draw_why_not(title: str, by_subject: Sequence[WhyNot], out: TextIO, *, color: bool | None = None) -> None:
     """Draw why the rule of this title did not apply to anything."""
     console = _console(out, color)
     tree = Tree(shown(f"{title}: does not apply"))
