@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sanctions_check.assess.results import Missing
 from sanctions_check.logic.condition import Test
 
-from .changes.writable import pointer_of, writable
+from .changes.writable import pointer_of, writable_field
 from .results import NEW, Fact
 
 __all__ = ["in_brackets", "places_of_facts", "places_to_write"]
@@ -32,7 +32,7 @@ def _place_of_leaf(missing: Missing) -> tuple[str, ...]:
     leaf = missing.leaf
     if leaf is None or not isinstance(leaf.asked, Test):
         return ()
-    field = writable(leaf.asked.thing, leaf.asked.field)
+    field = writable_field(leaf.asked.thing, leaf.asked.field)
     if field is None or (not leaf.thing and leaf.asked.thing != "act"):
         return ()
     return (_place(pointer_of(leaf.thing, field)),)

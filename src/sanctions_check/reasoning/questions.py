@@ -1,4 +1,4 @@
-"""Which questions, once answered, would settle the most of many records."""
+"""The questions whose answers would settle the most records."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .trying.trials import changed_record
 __all__ = ["Question", "QuestionLedger"]
 
 MOST_RECORDS = 20
-"""Records named with a question; the rest are counted."""
+"""How many records are named with a question; the rest are counted."""
 _GENERAL = {
     "item.category": "what the cargo or items really are",
     "group.function": "the role of the persons",
@@ -49,11 +49,14 @@ class _Key(NamedTuple):
 
 @dataclass
 class Question:
-    """One thing to find out. `settles`: how many records its answer decides alone. `touches`: how many it bears on.
+    """One thing to find out, for one record or several.
 
-    `example`: the question as it is asked of the first record; `places`: where that would tell the answer.
-
-    `answers` are verdicts that an answer was seen to lead to; `records` names at most MOST_RECORDS of the records.
+    `example`: the question in the words of the first record.
+    `places`: where the first record would state the answer, each perhaps with words to write there.
+    `settles`: how many records an answer alone decides.
+    `touches`: how many records the question bears on.
+    `records`: the ids of at most MOST_RECORDS of them.
+    `answers`: the verdicts that answers were seen to lead to.
     """
 
     says: str
@@ -67,7 +70,7 @@ class Question:
 
 @dataclass
 class _Asked:
-    """One question of one record: its words, where it would be told, and the verdicts that answers to it give."""
+    """One question of one record: its words, where the record would state the answer, and the verdicts after answers."""
 
     says: str
     places: tuple[str, ...] = ()
@@ -75,10 +78,10 @@ class _Asked:
 
 
 class QuestionLedger:
-    """Collects the questions of many records; memory grows with the questions, not with the records.
+    """Collects the questions of many records. Memory grows with the questions, not with the records.
 
-    Questions of several records about one party, by name and State, are one question. So are other questions that ask for the
-    same kind of fact: the kind of cargo, the role of persons, the day, a determination.
+    Questions that ask for the same kind of fact are one: the kind of cargo, the role of persons, the day, a determination.
+    Questions about a party that is named are one only if the name and the State are the same.
     """
 
     def __init__(self, checker: Checker) -> None:
@@ -86,11 +89,11 @@ class QuestionLedger:
         self._reasoner = Reasoner(checker)
         self._questions: dict[_Key, Question] = {}
         self.open = 0
-        """Undetermined records so far."""
+        """How many records were undetermined so far."""
         self.unasked = 0
-        """Those of them for which no question was found."""
+        """How many of them have no question."""
         self.without: list[str] = []
-        """The ids of those, at most MOST_RECORDS."""
+        """The ids of records without a question, at most MOST_RECORDS."""
 
     def add(self, record: Record, assessment: Assessment) -> None:
         """Count the questions of one record, if it is undetermined."""
@@ -109,7 +112,7 @@ class QuestionLedger:
         for key, gap in _of_gaps(assessment):
             asked.setdefault(key, gap)
         if not asked:
-            self._leave(record.id)
+            self._count_without_question(record.id)
         for key, each in asked.items():
             says = each.says if key.of else _GENERAL.get(key.fact, each.says)
             question = self._questions.setdefault(key, Question(says, each.says, each.places))
@@ -119,18 +122,17 @@ class QuestionLedger:
             if len(question.records) < MOST_RECORDS:
                 question.records.append(record.id)
 
-    def _leave(self, record_id: str) -> None:
-        """Count a record without a question."""
+    def _count_without_question(self, record_id: str) -> None:
         self.unasked += 1
         if len(self.without) < MOST_RECORDS:
             self.without.append(record_id)
 
     def ranked(self) -> tuple[Question, ...]:
-        """All questions: those that settle most records first, then those that bear on most."""
+        """All questions. Those that settle the most records come first, then those that bear on the most."""
         return tuple(sorted(self._questions.values(), key=lambda each: (-each.settles, -each.touches, each.says)))
 
     def _requests(self, record: Record, assessment: Assessment) -> Iterator[Request]:
-        """The requests of each undetermined finding; or of an open link to the DPRK, if no rule was applied because of it."""
+        """The requests of each undetermined finding; without a finding, those of an open link to the DPRK."""
         for finding in assessment.findings:
             if finding.verdict is Verdict.UNDETERMINED:
                 yield from self._reasoner.reasons_of(record, finding, assessment).requests
@@ -138,7 +140,7 @@ class QuestionLedger:
             yield from link_requests(self._checker, record, assessment)
 
     def _settles(self, facts: dict[str, Any], request: Request) -> list[Verdict]:
-        """The verdicts other than undetermined that an answer alone gives the whole record; none if it asks for several facts."""
+        """The verdicts other than undetermined that one answer gives the whole record; none for a request for several facts."""
         if len(request.facts) > 1:
             return []
         found: list[Verdict] = []
@@ -154,7 +156,7 @@ class QuestionLedger:
 
 
 def _of_gaps(assessment: Assessment) -> Iterator[tuple[_Key, _Asked]]:
-    """What is asked where no rule decides, which no change of one fact can answer: what makes it one question, and its words."""
+    """The questions of findings that are not of a rule. No change of one fact answers them."""
     for finding in assessment.findings:
         if not finding.is_of_a_rule and finding.verdict is Verdict.UNDETERMINED:
             for missing in finding.missing:
@@ -166,7 +168,7 @@ def _of_gaps(assessment: Assessment) -> Iterator[tuple[_Key, _Asked]]:
 
 
 def _more_than_asked(request: Request, outcome: Counterfactual) -> list[Fact]:
-    """What else has to be so for an outcome, beside the facts that are asked for: a better source."""
+    """What an outcome needs beside the facts that are asked for: a better source."""
     asked = {fact.pointer for fact in request.facts}
     return [
         change.fact for change in outcome.changes if change.fact.name == EVIDENCE and change.fact.pointer not in asked

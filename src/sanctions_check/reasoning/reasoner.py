@@ -1,4 +1,4 @@
-"""Explains a finding: what stopped the rule, what would decide or change the finding, and what does not matter to it."""
+"""Explains a finding: what stopped the rule, what would decide or change the verdict, and what does not matter."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .trying.trials import Trials
 __all__ = ["Reasoner"]
 
 MOST_TRIALS = 240
-"""Changed records that are judged for one finding."""
+"""How many changed records are judged for one finding."""
 
 
 class Reasoner:
@@ -36,7 +36,7 @@ class Reasoner:
         }
 
     def reasons_of(self, record: Record, finding: Finding, assessment: Assessment) -> Reasons:
-        """The reasons of a finding of the `assessment` that `check` made of the record; empty for one that is not of a rule."""
+        """The reasons of a finding in the `assessment` of the record; empty for a finding that is not of a rule."""
         if finding.rule not in self._rules:
             return Reasons()
         case = self._checker.case(record)
@@ -55,9 +55,9 @@ class Reasoner:
         )
 
     def why_not(self, record: Record, rule_id: str) -> tuple[WhyNot, ...]:
-        """What keeps a rule, or something that the pack declares or leaves open, from applying to each thing that it could judge.
+        """For each thing that a rule, a declared non-measure or a gap could judge: what keeps it from applying.
 
-        Raises KeyError for an unknown rule, and any exception of the rule itself.
+        Raises KeyError for an unknown id, and any exception of the rule itself.
         """
         declared = self._declared.get(rule_id)
         judges = (declared or self._rules[rule_id]).judges

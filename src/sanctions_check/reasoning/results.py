@@ -24,18 +24,21 @@ __all__ = [
 
 
 MOST_SHOWN = 6
-"""Reasons of one kind that are given; further ones are left out."""
+"""How many reasons of one kind are given; further ones are left out."""
 NEW = "-"
 """In a JSON pointer, as in RFC 6901: the entry after the last one of a list."""
 EVIDENCE, HEDGE = "evidence", "hedge"
-"""The names of facts that no rule asks: a source, and that the record only suspects or alleges something."""
+"""Names of facts that no rule asks for: a source, and whether what the record only suspects or alleges is certain."""
 
 
 class Fact(Struct, frozen=True):
-    """One fact of a record: its JSON pointer, its name, which such facts of all records share, and what it is in words.
+    """One fact of a record: its JSON pointer, its name, and the fact in words.
 
-    The name is its thing and cell as logic has them ("item.category"), "judgement." and the name of the question, that of a
-    list, EVIDENCE or HEDGE. A day is always "act.time".
+    Such facts of all records share the name. It is one of these:
+    - the thing and the cell as logic has them ("item.category"); the day that a measure asks for is "act.time"
+    - "judgement." and the name of the question
+    - the name of a list
+    - EVIDENCE or HEDGE
     """
 
     pointer: str
@@ -44,7 +47,10 @@ class Fact(Struct, frozen=True):
 
     @property
     def added_to(self) -> str:
-        """The list in which it would be told of a new entry; "" for a fact of what is on record, and for an entry as a whole."""
+        """The list to which a new entry with this fact would be added ("/parties").
+
+        "" for a fact of an entry that is on record, and for an entry as a whole.
+        """
         where, new, _ = self.pointer.partition(f"/{NEW}/")
         return where if new else ""
 
@@ -52,9 +58,11 @@ class Fact(Struct, frozen=True):
 class Change(Struct, frozen=True):
     """One fact made different.
 
-    `was`: the value now, in words. `becomes`: the new value as a record would state it; None if the fact, or the entry of a list,
-    is taken away. `had` and `if_`: the change in words that follow "had" and "if". `for_example`: many values would do, of
-    which this is one. `was_stated`: the record states it, be it as unknown.
+    `was`: the value now, in words.
+    `becomes`: the new value as a record would state it; None if the fact or entry is taken away.
+    `had` and `if_`: the change in words that follow "had" and "if".
+    `for_example`: the new value is one of many that would do.
+    `was_stated`: the record states the fact, perhaps as unknown.
     """
 
     fact: Fact
@@ -67,7 +75,7 @@ class Change(Struct, frozen=True):
 
 
 class Counterfactual(Struct, frozen=True):
-    """A smallest set of changes to another verdict, tried on the engine, and that verdict of the finding."""
+    """A smallest set of changes that gives a finding another verdict, and that verdict. It was tried on the engine."""
 
     changes: tuple[Change, ...]
     verdict: Verdict
@@ -75,7 +83,7 @@ class Counterfactual(Struct, frozen=True):
 
 
 class Request(Struct, frozen=True):
-    """Facts that together would decide an undetermined finding, and the verdict after each answer that was tried."""
+    """Facts that together would decide an undetermined finding, with the verdict after each answer that was tried."""
 
     facts: tuple[Fact, ...]
     says: str

@@ -23,18 +23,18 @@ _VERDICTS = {
 
 def counterfactual_says(changes: Sequence[Change], verdict: Verdict) -> str:
     """`not a violation had the act taken place before ...`."""
-    told = dict.fromkeys(_told(change, changes, change.had, "there been") for change in changes)
-    return f"{_VERDICTS[verdict]} had {' and '.join(told)}"
+    phrases = dict.fromkeys(_phrase(change, changes, change.had, "there been") for change in changes)
+    return f"{_VERDICTS[verdict]} had {' and '.join(phrases)}"
 
 
 def answer_says(changes: Sequence[Change], verdict: Verdict) -> str:
     """`a violation if ...`."""
-    told = dict.fromkeys(_told(change, changes, change.if_, "there is") for change in changes)
-    return f"{_VERDICTS[verdict]} if {' and '.join(told)}"
+    phrases = dict.fromkeys(_phrase(change, changes, change.if_, "there is") for change in changes)
+    return f"{_VERDICTS[verdict]} if {' and '.join(phrases)}"
 
 
 def with_other_findings(says: str, verdict: Verdict | None) -> str:
-    """The sentence with what other findings then make of the record, if that is more serious (`verdict`)."""
+    """The sentence, and the more serious `verdict` that another finding then gives the record, if there is one."""
     return says if verdict is None else f"{says}, but the record is then {_VERDICTS[verdict]} by another finding"
 
 
@@ -44,17 +44,17 @@ def request_says(facts: Sequence[Fact]) -> str:
 
 
 def which_decide(requests: Sequence[Request]) -> str:
-    """Of several requests any answer is enough."""
+    """`this would decide it`; of several requests, any one is enough."""
     return f"{'any one of these' if len(requests) > 1 else 'this'} would decide it"
 
 
 def obstacle_says(conditions: Sequence[str]) -> str:
-    """The conditions that would all have had to hold."""
+    """The conditions, each of which would have had to hold."""
     return "; and ".join(conditions)
 
 
-def _told(change: Change, changes: Sequence[Change], says: str, there: str) -> str:
-    """A change in words; changes that together add one entry to a list are told as one."""
+def _phrase(change: Change, changes: Sequence[Change], says: str, there: str) -> str:
+    """A change in words. Changes that together add one entry to a list have one phrase."""
     where = change.fact.added_to
     if not where:
         return says

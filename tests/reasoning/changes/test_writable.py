@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sanctions_check.reasoning.changes.writable import pointer_of, writable
+from sanctions_check.reasoning.changes.writable import pointer_of, writable_field
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from sanctions_check.reasoning.changes.writable import pointer_of, writable
     ],
 )
 def test_a_fact_is_written_in_its_field(thing: str, cell: str, at: str, pointer: str) -> None:
-    field = writable(thing, cell)
+    field = writable_field(thing, cell)
     assert field is not None
     assert pointer_of(at, field) == pointer
 
@@ -38,4 +38,4 @@ def test_a_fact_is_written_in_its_field(thing: str, cell: str, at: str, pointer:
     ],
 )
 def test_what_is_worked_out_is_written_nowhere(thing: str, cell: str) -> None:
-    assert writable(thing, cell) is None
+    assert writable_field(thing, cell) is None

@@ -1,4 +1,4 @@
-"""Which values of an item are near to what the record tells of it, and which would make it another thing altogether."""
+"""Which values are near to an item as the record describes it, and which would make it another thing."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _OF_WHAT_IT_IS = frozenset({"category", "hs", "control_lists"})
 
 
 def nearest_first(values: Sequence[object], test: Test, item: Thing | None) -> tuple[object, ...]:
-    """Values of an item with those first that its description or category may mean; others as they are."""
+    """The values, first those that the description or category of the item may mean."""
     if item is None or test.field not in _OF_WHAT_IT_IS:
         return tuple(values)
     meant = _meant(test.field, item)
@@ -33,15 +33,17 @@ def nearest_first(values: Sequence[object], test: Test, item: Thing | None) -> t
 
 
 def is_far(value: object, test: Test, item: Thing | None) -> bool:
-    """Would the value make the item another thing: not meant by its description, and of another family than its category, of
-    another chapter than its code, or on another list? Where none of these is told, every other value would.
+    """True if the value would make the item another thing.
+
+    A value that the description of the item may mean never does. Any other does, unless it is of the same family as the category
+    on record, or of the same chapter as the HS code on record.
     """
     if item is None or test.field not in _OF_WHAT_IT_IS or _is_meant(value, test.field, item):
         return False
-    told = item.cell(test.field).values
+    recorded = item.cell(test.field).values
     if test.field == "category":
-        return not any(value in family and any(each in family for each in told) for family in _FAMILIES)
-    return test.field != "hs" or not any(str(each)[:_CHAPTER] == str(value)[:_CHAPTER] for each in told)
+        return not any(value in family and any(each in family for each in recorded) for family in _FAMILIES)
+    return test.field != "hs" or not any(str(each)[:_CHAPTER] == str(value)[:_CHAPTER] for each in recorded)
 
 
 def _is_meant(value: object, field: str, item: Thing) -> bool:
@@ -49,7 +51,7 @@ def _is_meant(value: object, field: str, item: Thing) -> bool:
 
 
 def _meant(field: str, item: Thing) -> tuple[str, ...]:
-    """The categories, or chapters of HS codes, that an item may be of."""
+    """The categories, or chapters of HS codes, that the item may belong to."""
     categories = words_meant(item.label, CATEGORIES)
     if field != "hs":
         return categories

@@ -20,7 +20,7 @@ from .nearness import nearest_first
 __all__ = ["amount_for", "days_for", "days_in_time", "is_example", "values_for"]
 
 MOST_VALUES = 4
-# What is proposed where the answer takes a value other than those of the rule.
+# Proposed where the answer needs a value that the rule does not name.
 _OTHER_STATES = ("CH", "BR", "NZ")
 _OTHER_CODES = ("4901", "0602", "9504")
 _OTHER_TEXT = ("of another kind",)
@@ -33,14 +33,15 @@ _COMPARED = {
     Operator.MORE_THAN: ("more than", "at most"),
     Operator.LESS_THAN: ("less than", "at least"),
 }
-"""What a number is that meets such a test, and one that does not."""
+"""In words: a number that meets the test, and a number that does not."""
 
 
 def values_for(
-    test: Test, wanted: Truth, shape: Shape | None, scope: Scope, told: Sequence[object] = ()
+    test: Test, wanted: Truth, shape: Shape | None, scope: Scope, considered: Sequence[object] = ()
 ) -> tuple[object, ...]:
-    """At most MOST_VALUES values for which the test answers `wanted`: those that the record considers (`told`), then those that
-    its words may mean, then the most ordinary.
+    """At most MOST_VALUES values for which the test answers `wanted`.
+
+    First those that the record considers (`considered`), then those that its words may mean, then the most ordinary.
     """
     if test.field == _PERIOD:
         return tuple(_periods(wanted, scope))
@@ -68,19 +69,20 @@ def values_for(
             assert_never(test.operator)
     near = nearest_first(tuple(found), test, scope.things.get("item") if test.thing == "item" else None)
     named = frozenset(test.expected)
-    return tuple(sorted(near, key=lambda value: (value not in told, not _is_general(value, named)))[:MOST_VALUES])
+    return tuple(sorted(near, key=lambda value: (value not in considered, not _is_general(value, named)))[:MOST_VALUES])
 
 
 def _is_general(value: object, named: frozenset[object]) -> bool:
-    """Is it a word for all others, and none that a rule names?"""
+    """True for a word such as "other goods" that the rule does not name."""
     return value not in named and str(value).startswith(_OTHER)
 
 
-def is_example(test: Test, wanted: Truth, value: object, told: Sequence[object] = ()) -> bool:
-    """Is the value one of many for which the test answers `wanted`, and neither a general word such as "other goods" nor one that
-    the record considers (`told`)?
+def is_example(test: Test, wanted: Truth, value: object, considered: Sequence[object] = ()) -> bool:
+    """True if the value is only one of many for which the test answers `wanted`.
+
+    A general word such as "other goods" is no example, and neither is a value that the record considers (`considered`).
     """
-    if value is None or isinstance(value, bool) or value in told:
+    if value is None or isinstance(value, bool) or value in considered:
         return False
     if str(value).startswith(_OTHER) or test.field == _PERIOD:
         return False
@@ -94,7 +96,7 @@ def is_example(test: Test, wanted: Truth, value: object, told: Sequence[object] 
 
 
 def amount_for(test: Test, wanted: Truth) -> str:
-    """What a number has to be for the test to answer `wanted`, in words: more than 7,500,000; "" for a test of another kind."""
+    """The number for which the test answers `wanted`, in words: "more than 7,500,000". "" for a test that compares no numbers."""
     threshold = test.expected[0] if test.expected else None
     if test.operator not in _COMPARED or not isinstance(threshold, int | float):
         return ""
@@ -103,11 +105,11 @@ def amount_for(test: Test, wanted: Truth) -> str:
 
 
 def days_for(condition: AnyDay, wanted: Truth) -> tuple[tuple[str, str], ...]:
-    """Days on which the measure was in force (YES) or was not (NO), each with the time in words."""
+    """A day on which the measure was in force (YES), or days on which it was not (NO), each with the time in words."""
     since, until = condition.since, condition.until
     if wanted is Truth.YES:
-        told = f"on or after {since}" if until is None else f"from {since} to {until}"
-        return ((since.isoformat(), told),)
+        when = f"on or after {since}" if until is None else f"from {since} to {until}"
+        return ((since.isoformat(), when),)
     before = ((since - _DAY).isoformat(), f"before {since}")
     return (before,) if until is None else (before, ((until + _DAY).isoformat(), f"after {until}"))
 
@@ -132,12 +134,12 @@ def _presence(stated: bool, shape: Shape | None) -> Sequence[object]:
 
 
 def _words(inside: bool, expected: tuple[object, ...], shape: Shape | None) -> Sequence[object]:
-    """The expected words, shortest first, as that is the most general (`arms` before `battle_tank`); or others of the field."""
+    """The expected words, the shortest first as the most general (`arms` before `battle_tank`); or other words of the field."""
     return sorted(expected, key=lambda word: len(str(word))) if inside else tuple(_vocabulary(shape, expected))
 
 
 def _vocabulary(shape: Shape | None, without: tuple[object, ...]) -> Iterator[object]:
-    """Values that the field takes, except those in `without`; the words for "other" first."""
+    """Values that the field takes, except those in `without`. The words for "other" come first."""
     if shape is None:
         words: Sequence[object] = _OTHER_TEXT
     elif shape.name == COUNTRY:
@@ -168,7 +170,7 @@ def _same(states: Sequence[object], *, passes: bool) -> Sequence[object]:
 
 
 def _places(wanted: Truth, scope: Scope) -> Iterator[str]:
-    """What an exemption is about with which it covers what is judged (YES), or covers something else (NO), by its place."""
+    """Places that an exemption can be about: what is judged (YES), or something else (NO)."""
     for part in scope.case.judged():
         if not part.implied and (part.pointer in scope.subjects) is (wanted is Truth.YES):
             yield place_at(part.pointer)

@@ -1,7 +1,7 @@
-"""Finds the smallest sets of leaves of a proof that would have to answer otherwise for the whole to answer otherwise.
+"""Finds the smallest sets of leaves that would have to answer otherwise for a proof to answer otherwise.
 
-One part is enough to make a conjunction fail, and all that fail must change to make it hold; a disjunction is the other way
-round. The sets are candidates: before one is reported it is tried on the engine.
+To make a conjunction fail, one part is enough. To make it hold, every part that fails must change. A disjunction is the other
+way round. The sets are candidates: each is tried on the engine before it is reported.
 """
 
 from __future__ import annotations
@@ -24,21 +24,21 @@ from ..results import NEW
 __all__ = ["Flip", "Way", "Ways", "size_of"]
 
 MOST_WAYS = 48
-"""Ways that are kept for one step of a proof."""
+"""How many ways are kept for one step of a proof."""
 LONGEST_WAY = 4
-"""Facts that may change together."""
+"""How many facts may change together."""
 _NAMES = {"group": "group of persons"}
 
 
 class Flip(Struct, frozen=True):
-    """A leaf (or a concept taken as one) that would have to answer `wanted`."""
+    """A leaf, or a concept taken as one, that would have to answer `wanted`."""
 
     leaf: Proof
     wanted: Truth
 
     @property
     def key(self) -> tuple[str, str, Truth]:
-        """The same for leaves that ask the same of the same value."""
+        """Equal for leaves that ask the same of the same value."""
         read = self.leaf.read
         return (read.pointer if read else "", f"{self.leaf.subject} {self.leaf.says}", self.wanted)
 
@@ -51,8 +51,8 @@ Way = tuple[Flip, ...]
 class Ways:
     """Finds ways for proofs over one scope.
 
-    `unknown_only`: only leaves that answer UNKNOWN may change, so that a way is a set of missing facts. `whole_concepts`: a
-    concept counts as one leaf.
+    `unknown_only`: only leaves that answer UNKNOWN may change, so that a way is a set of missing facts.
+    `whole_concepts`: a concept counts as one leaf.
     """
 
     scope: Scope
@@ -65,7 +65,7 @@ class Ways:
     def to(self, proof: Proof, wanted: Truth) -> tuple[Way, ...]:
         """The smallest sets of leaves whose change makes `proof` answer `wanted`, smallest first.
 
-        One empty set if it answers so already; no set if no such change is known.
+        One empty set if the proof answers so already. No set if no such change is known.
         """
         if proof.result is wanted:
             return ((),)
@@ -99,7 +99,7 @@ class Ways:
         return [*alternatives, *self._with_another(proof, wanted)]
 
     def _together(self, parts: Sequence[tuple[Way, ...]]) -> list[Way]:
-        """The joins of one way of every part; none if a part has no way."""
+        """Every combination of one way from each part; none if a part has no way."""
         joined: list[Way] = [()]
         for ways in sorted(parts, key=len):
             joined = [_joined(one, other) for one in joined for other in ways]
@@ -112,7 +112,7 @@ class Ways:
         return [(Flip(proof, wanted),)]
 
     def _with_another(self, proof: Proof, wanted: Truth) -> Iterable[Way]:
-        """Ways to add a further thing to the list that a quantifier ranges over."""
+        """Ways to add another thing to the list that a quantifier ranges over."""
         asked = proof.asked
         grows = {Quantifier.SOME: Truth.YES, Quantifier.EVERY: Truth.NO, Quantifier.NO: Truth.NO}
         if (
@@ -131,7 +131,7 @@ class Ways:
 
 
 def size_of(way: Way) -> int:
-    """How many facts would have to change; several leaves may ask about one fact."""
+    """How many facts a way changes. Several leaves may ask about one fact."""
     return len({flip.leaf.read.pointer if flip.leaf.read else id(flip.leaf) for flip in way})
 
 

@@ -1,4 +1,4 @@
-"""Where in a record the facts that rules read are written, and of what shape they are."""
+"""Where a record states the facts that rules read, and in what shape."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sanctions_check.records.stated import Shape
 
 from ..results import NEW
 
-__all__ = ["entry_of", "pointer_of", "writable"]
+__all__ = ["entry_of", "pointer_of", "writable_field"]
 
 _WRITTEN_AS = {
     "item.quantity_in_all": "item.quantity",
@@ -22,42 +22,42 @@ _WRITTEN_AS = {
     "exemption.in_period": "exemption.valid_until",
     "exemption.covers_it": "exemption.about",
 }
-"""Facts that are worked out, each with the field that is changed to change it."""
+"""Facts that are worked out, each with the field of a record on which it depends."""
 
 
-class Writable(Struct, frozen=True):
-    """The path of a field below its thing ("movement/flag"), and its shape; None for plain text."""
+class WritableField(Struct, frozen=True):
+    """The path of a field below its thing ("movement/flag"), and its shape (None for plain text)."""
 
     path: str
     shape: Shape | None
 
 
-def writable(thing: str, cell: str) -> Writable | None:
-    """Where the cell of a thing is written; None if it is worked out from other facts."""
+def writable_field(thing: str, cell: str) -> WritableField | None:
+    """The field that states a cell of a thing; None if the cell is worked out from other facts."""
     return _fields().get((thing, cell))
 
 
-def pointer_of(thing_pointer: str, field: Writable) -> str:
+def pointer_of(thing_pointer: str, field: WritableField) -> str:
     """The JSON pointer of a field."""
     return f"{entry_of(thing_pointer)}/{field.path}"
 
 
 def entry_of(thing_pointer: str) -> str:
-    """Where a thing is written ("" for the act). One that stands at its whole list is written as the first entry of that."""
+    """The pointer of the entry that states a thing ("" for the act). A thing at a whole list is stated by the first entry."""
     return f"{thing_pointer}/0" if thing_pointer in MAIN_LIST.values() else thing_pointer
 
 
 @cache
-def _fields() -> dict[tuple[str, str], Writable]:
-    """Every fact that a rule may name and a record may state, by its thing and cell."""
-    found: dict[tuple[str, str], Writable] = {}
+def _fields() -> dict[tuple[str, str], WritableField]:
+    """Every fact that a rule may name and a record may state, by thing and cell."""
+    found: dict[tuple[str, str], WritableField] = {}
     for path, fact in known_paths().items():
         thing, _, name = _WRITTEN_AS.get(path, path).partition(".")
         part = model.Movement if thing == "movement" else model.PARTS_OF_THINGS[thing]
         where = f"movement/{name}" if part is model.Movement else name
         if part is model.Movement and name in model.PLACES:
             place = f"{where}/{NEW}" if name in list_fields(part) else where
-            found[fact.thing, fact.cell] = Writable(f"{place}/country", shapes_of(model.Place)["country"])
+            found[fact.thing, fact.cell] = WritableField(f"{place}/country", shapes_of(model.Place)["country"])
         elif name in part.model_fields and name not in list_fields(part):
-            found[fact.thing, fact.cell] = Writable(where, shape_of(part.model_fields[name]))
+            found[fact.thing, fact.cell] = WritableField(where, shape_of(part.model_fields[name]))
     return found

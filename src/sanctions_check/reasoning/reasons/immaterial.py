@@ -1,4 +1,4 @@
-"""What does not matter: parts of a record without which a finding has the same verdict."""
+"""What does not matter: fields of a record without which a finding keeps its verdict."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..trying.trials import Trials
 
 __all__ = ["immaterial_to"]
 
-_ASIDE = {
+_LEFT_OUT = {
     "claimed_purpose": "the purpose claimed",
     "compensation": "what was given in return",
     "exemptions": "the exemptions on record",
@@ -18,13 +18,13 @@ _ASIDE = {
     "items": "the items",
     "personnel": "the persons",
 }
-"""Fields of a record that are left out as a whole, to see whether they matter."""
+"""Fields that are left out, each as a whole, to see whether they matter; with their words."""
 
 
 def immaterial_to(finding: Finding, trials: Trials) -> tuple[str, ...]:
-    """A sentence for each field of the record without which the finding has the same verdict."""
+    """A sentence for each field of the record without which the finding keeps its verdict."""
     found: list[str] = []
-    for name, says in _ASIDE.items():
+    for name, says in _LEFT_OUT.items():
         if not trials.facts.get(name) or finding.subject.pointer.startswith(f"/{name}"):
             continue
         gone = Change(Fact(f"/{name}", name, says), "stated", None, "", "")

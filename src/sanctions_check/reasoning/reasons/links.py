@@ -1,4 +1,4 @@
-"""What to find out if it is open whether anything links a record to the DPRK, so that no rule was applied to it."""
+"""What to find out when it is open whether anything links a record to the DPRK. No rule is applied to such a record."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sanctions_check.logic.case import Scope
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.model import Record
 
-from ..changes.plans import change_sets, slots_of
+from ..changes.slots import change_sets, slots_of
 from ..changes.ways import Ways
 from ..results import MOST_SHOWN, Change, Counterfactual, Request
 from ..sentences import answer_says, request_says
@@ -21,7 +21,7 @@ __all__ = ["link_requests"]
 
 
 def link_requests(checker: Checker, record: Record, assessment: Assessment) -> Iterator[Request]:
-    """Sets of facts that would make or rule out a link, each with an answer and the verdict of the whole record after it."""
+    """Sets of facts that would make or rule out a link, each with one answer and the verdict of the whole record then."""
     if assessment.nexus.result is not Truth.UNKNOWN or assessment.errors:
         return
     facts = record.as_written()

@@ -16,7 +16,7 @@ __all__ = ["obstacles_of"]
 
 
 def obstacles_of(proof: Proof, scope: Scope) -> tuple[Obstacle, ...]:
-    """The smallest sets of conditions that keep a proof from YES, the smallest first, at most MOST_SHOWN."""
+    """The smallest sets of conditions that keep a proof from YES: smallest first, at most MOST_SHOWN."""
     found: dict[tuple[str, ...], Obstacle] = {}
     for way in Ways(scope, whole_concepts=True).to(proof, Truth.YES):
         conditions = tuple(dict.fromkeys(_condition(flip.leaf, flip.wanted) for flip in way))
@@ -26,7 +26,7 @@ def obstacles_of(proof: Proof, scope: Scope) -> tuple[Obstacle, ...]:
 
 
 def _condition(leaf: Proof, wanted: Truth) -> str:
-    """A condition that was not met, in words: the concept, if it is one, and the value that decided."""
+    """A condition that was not met, in words: the name of a concept, and the value that decided."""
     because = leaf_in_words(next(deciding_leaves(leaf)))
     named = in_words(leaf.says)
     if not leaf.children:

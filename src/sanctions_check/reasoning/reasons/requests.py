@@ -1,4 +1,4 @@
-"""Sets of open facts that would decide a finding, each with the answers that were seen to decide it."""
+"""Sets of open facts that would decide a finding, each with the answers that decide it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import islice
 from sanctions_check.assess.results import Verdict
 from sanctions_check.logic.truth import Truth
 
-from ..changes.plans import Slot, slots_of
+from ..changes.slots import Slot, slots_of
 from ..changes.ways import Ways
 from ..results import MOST_SHOWN, Change, Counterfactual, Fact, Request
 from ..sentences import answer_says, request_says
@@ -21,13 +21,13 @@ _NEW_THINGS = {
     "/exemptions": "whether an exemption was granted or notified",
     "/determinations": "what the State concerned determined",
 }
-"""What is asked for where an answer would add a thing to one of these lists."""
+"""What is asked for when an answer would add an entry to one of these lists."""
 
 
 def requests_of(search: Search) -> tuple[Request, ...]:
-    """The smallest sets first, at most MOST_SHOWN.
+    """Sets of open facts that would decide the finding: smallest first, at most MOST_SHOWN.
 
-    A larger set is named only for a verdict that no smaller one leads to.
+    A larger set is named only for a verdict that no smaller set leads to.
     """
     outcomes: dict[frozenset[str], list[Counterfactual]] = {}
     facts: dict[frozenset[str], tuple[Fact, ...]] = {}
@@ -49,7 +49,7 @@ def requests_of(search: Search) -> tuple[Request, ...]:
 
 
 def _open_answers(search: Search) -> Iterator[tuple[tuple[Change, ...], tuple[Change, ...], Verdict]]:
-    """Answers to open facts that decide the finding, the evidence that they need beside them, if any, and the verdict then."""
+    """Answers to open facts that decide the finding, the source that must be added, if any, and the verdict then."""
     ways = Ways(search.scope, unknown_only=True)
     for wanted in (Truth.YES, Truth.NO):
         for way in ways.to(search.finding.proof, wanted):
@@ -62,7 +62,7 @@ def _open_answers(search: Search) -> Iterator[tuple[tuple[Change, ...], tuple[Ch
 def _deciding(
     search: Search, slots: Sequence[Slot], wanted: Truth
 ) -> Iterator[tuple[tuple[Change, ...], tuple[Change, ...], Verdict]]:
-    """Values for the slots that decide the finding: first those to the side that is `wanted`, then any."""
+    """Values for the slots that decide the finding: first towards the `wanted` side, then either way."""
     for accepted in (_is_more if wanted is Truth.YES else _is_less, _is_decided):
         for shown in ((), search.better_source):
             found = search.first(slots, shown, accepted)
@@ -83,7 +83,7 @@ def _is_decided(verdict: Verdict) -> bool:
 
 
 def _asked_for(fact: Fact) -> Fact:
-    """The fact itself; or, for a field of a thing that is not on record yet, the list of such things."""
+    """The fact itself; for a field of an entry that is not on record yet, the list of such entries."""
     where = fact.added_to
     if where not in _NEW_THINGS:
         return fact

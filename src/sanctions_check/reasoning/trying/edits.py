@@ -13,11 +13,10 @@ from sanctions_check.sources.pointers import steps_of
 
 from ..results import NEW
 
-__all__ = ["Edit", "applied"]
-
+__all__ = ["applied"]
 
 Edit = tuple[str, object]
-"""A JSON pointer and the value that is to stand there; None takes the fact, or the entry of a list, away."""
+"""A JSON pointer and the new value there; None takes the fact, or the entry of a list, away."""
 
 
 @cache
@@ -26,8 +25,9 @@ def _lists() -> frozenset[str]:
 
 
 def applied(facts: dict[str, Any], edits: Iterable[Edit]) -> dict[str, Any]:
-    """A copy of the facts with every edit made. `-` in a pointer is the same new entry for all edits of that list.
+    """A copy of the facts with every edit made.
 
+    `-` in a pointer is one new entry, the same for all edits of that list.
     Raises ValueError if a pointer leads through a value without parts, or past the end of a list.
     """
     changed = copy.deepcopy(facts)

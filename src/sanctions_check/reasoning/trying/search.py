@@ -17,8 +17,8 @@ from sanctions_check.records.model import Record
 from sanctions_check.records.parts import names_at, parts_in, place_at
 from sanctions_check.rules.model import StandingPolicy
 
-from ..changes.levers import aggravating_changes, establishing_source
-from ..changes.plans import Slot, change_sets
+from ..changes.evidence_and_stage import aggravating_changes, establishing_source
+from ..changes.slots import Slot, change_sets
 from ..results import Change, Counterfactual
 from ..sentences import with_other_findings
 from .trials import Trials
@@ -28,7 +28,7 @@ __all__ = ["Search"]
 
 @dataclass(frozen=True)
 class Search:
-    """Looks for changes to a record that give a finding another verdict. `scope`: of the subject of the finding."""
+    """Looks for changes to a record that give a finding another verdict. `scope`: the scope of its subject."""
 
     record: Record
     finding: Finding
@@ -39,9 +39,9 @@ class Search:
 
     @property
     def better_source(self) -> tuple[Change, ...]:
-        """A source that would establish the facts of the finding; none where no kind of source does.
+        """A source that would establish the facts of the finding; none if no kind of source does.
 
-        What it says of a thing given in return it says of what that was given for, as far as the finding reads it.
+        For a thing given in return, the source also speaks about every item and group that the finding reads.
         """
         subject = self.scope.things[self.finding.subject.kind]
         names = dict.fromkeys(names_at(self.record, subject.pointer))
@@ -56,14 +56,14 @@ class Search:
         return (pointer for pointer, _ in parts_in(self.record, JUDGED_LISTS) if pointer in entries)
 
     def beside_others(self, found: Counterfactual) -> Counterfactual:
-        """The same, with what other findings then make of the record, where that is more serious."""
+        """The same, with the more serious verdict of another finding then, if there is one."""
         then = self.trials.by_other_findings(found.changes, found.verdict)
         return replace(found, says=with_other_findings(found.says, then))
 
     def first(
         self, slots: Sequence[Slot], beside: tuple[Change, ...], accepted: Callable[[Verdict], bool]
     ) -> tuple[tuple[Change, ...], Verdict] | None:
-        """One change for each slot: the first choice that, made with `beside`, leads to an accepted verdict; and that verdict."""
+        """The first choice of one change for each slot that leads, with `beside`, to an accepted verdict; and that verdict."""
         for changes in change_sets(slots):
             verdict = self.trials.verdict((*changes, *beside))
             if verdict is not None and accepted(verdict):
@@ -71,7 +71,7 @@ class Search:
         return None
 
     def aggravations(self) -> Iterator[tuple[tuple[Change, ...], Verdict]]:
-        """The smallest sets of `aggravating_changes` after which the finding is more serious, with its verdict then."""
+        """The smallest sets of `aggravating_changes` that make the finding more serious, each with its verdict then."""
         groups = aggravating_changes(self.finding, self.trials.facts, self.better_source)
         reached: list[frozenset[int]] = []
         for size in range(1, len(groups) + 1):

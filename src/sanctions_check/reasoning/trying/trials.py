@@ -33,9 +33,11 @@ def changed_record(facts: dict[str, Any], changes: Sequence[Change]) -> Record |
 
 @dataclass
 class Trials:
-    """Verdicts of one finding under changed facts. `left`: how many more may be tried; what is known is not tried again.
+    """Verdicts of one finding under changed facts. No set of changes is tried twice.
 
-    `subject`: the thing that the finding is on. `assessed`: what the record comes to as it is.
+    `subject`: the thing that the finding is on.
+    `assessed`: the assessment of the record as it is.
+    `left`: how many more changed records may be judged.
     """
 
     checker: Checker
@@ -47,7 +49,7 @@ class Trials:
     _known: dict[str, Verdict | None] = field(default_factory=dict)
 
     def verdict(self, changes: Sequence[Change]) -> Verdict | None:
-        """The verdict of the finding then; NOT_A_VIOLATION if the rule is not engaged any more; None if it cannot be tried."""
+        """The verdict of the finding then: NOT_A_VIOLATION if the rule is no longer engaged, None if it cannot be tried."""
         key = repr([(change.fact.pointer, change.becomes) for change in changes])
         if key not in self._known:
             if self.left <= 0:
@@ -57,8 +59,10 @@ class Trials:
         return self._known[key]
 
     def by_other_findings(self, changes: Sequence[Change], verdict: Verdict) -> Verdict | None:
-        """What other findings then make of the record, if that is more serious than the `verdict` of this one after the
-        changes, and than what they make of the record as it is. None where that is not so, or nothing more may be tried.
+        """The most serious verdict of the other findings after the changes.
+
+        None unless it is more serious than the `verdict` of this finding then, and than that of the others without the changes.
+        None also if no more may be tried.
         """
         known = max(verdict.severity, self._of_others(self.assessed).severity)
         record = changed_record(self.facts, changes) if known < Verdict.VIOLATION.severity and self.left > 0 else None
@@ -69,13 +73,13 @@ class Trials:
         return then if then.severity > known else None
 
     def _of_others(self, assessment: Assessment) -> Verdict:
-        """The most serious verdict of the findings but this one."""
+        """The most serious verdict of all findings but this one."""
         this = (self.finding.rule, self.finding.subject.pointer)
         found = (each for each in assessment.findings if (each.rule, each.subject.pointer) != this)
         return max((each.verdict for each in found), key=attrgetter("severity"), default=Verdict.OUT_OF_SCOPE)
 
     def is_minimal(self, changes: tuple[Change, ...]) -> bool:
-        """Are all of the changes needed for their effect?"""
+        """True if no smaller part of the changes gives the finding another verdict."""
         parts = (part for size in range(1, len(changes)) for part in combinations(changes, size))
         return all(self.verdict(part) in (None, self.finding.verdict) for part in parts)
 
@@ -94,7 +98,7 @@ class Trials:
         return Verdict.NOT_A_VIOLATION if assessment.findings else assessment.verdict  # the subject or the link is gone
 
     def _pointers_in(self, record: Record) -> tuple[str, ...]:
-        """Where the subject stands in a changed record. An implied one may be listed there, still be implied, or both."""
+        """Where the subject is in a changed record. An implied one may be listed there, still be implied, or both."""
         subject = self.subject
         if not subject.implied:
             return (subject.pointer,)

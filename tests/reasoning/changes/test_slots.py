@@ -6,7 +6,7 @@ from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.condition import Judgement
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.truth import Truth
-from sanctions_check.reasoning.changes.plans import slots_of
+from sanctions_check.reasoning.changes.slots import slots_of
 from sanctions_check.reasoning.changes.ways import Ways
 
 

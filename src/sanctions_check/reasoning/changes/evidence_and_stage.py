@@ -1,4 +1,4 @@
-"""Changes to the evidence and to the stage of the act, which change a verdict while the rest of the act stays as it is."""
+"""Changes to the evidence and to the stage of the act. They can change a verdict while the rest of the act stays as it is."""
 
 from __future__ import annotations
 
@@ -25,13 +25,16 @@ __all__ = ["aggravating_changes", "establishing_source", "mitigating_changes"]
 Facts = Mapping[str, Any]
 _EXAMINED = "physical_inspection"
 _PROPOSED = {_EXAMINED: "a physical inspection", "court": "the finding of a court"}
-"""Kinds of source that are proposed where the policy lets them establish facts, the first that can be, in words."""
+"""Kinds of source to propose, in this order, each with its words. The first that the policy lets establish facts is taken."""
 
 
 def aggravating_changes(finding: Finding, facts: Facts, better: tuple[Change, ...]) -> tuple[tuple[Change, ...], ...]:
-    """Changes that could make a finding more serious whose law says yes, each to be made alone or with others.
+    """Changes that could make a finding more serious, each to be made alone or with others.
 
-    A better source (`better`, if there is any), values that the record no longer hedges, an act that was completed.
+    Only a finding whose law says yes has any:
+    - a better source (`better`, if there is one), unless the facts are shown already
+    - values stated without their hedge
+    - an act that was completed
     """
     if finding.law is not Law.YES or finding.verdict is Verdict.VIOLATION:
         return ()
@@ -49,9 +52,9 @@ def aggravating_changes(finding: Finding, facts: Facts, better: tuple[Change, ..
 def establishing_source(
     subject: Thing, names: tuple[str, ...], policy: StandingPolicy, as_of: date | None
 ) -> tuple[Change, ...]:
-    """Adds a source of a kind that establishes facts; nothing where the policy has no such kind.
+    """A change that adds a source of a kind that establishes facts; none if the policy has no such kind.
 
-    `names`: the ids by which it can speak about the subject.
+    `names`: the ids by which the source can speak about the subject.
     """
     kinds = (
         kind for kind in _PROPOSED if kind in policy.establishing and (kind != _EXAMINED or _can_be_examined(subject))
@@ -68,8 +71,8 @@ def establishing_source(
         "a source that establishes the facts: an examination of the thing itself, a court, an authority's own record"
     )
     fact = Fact(f"/evidence/{NEW}", EVIDENCE, asked)
-    told = _PROPOSED.get(kind) or in_words(kind)
-    return (Change(fact, "none", source, f"{told} shown it", f"{told} shows it"),)
+    words = _PROPOSED.get(kind) or in_words(kind)
+    return (Change(fact, "none", source, f"{words} shown it", f"{words} shows it"),)
 
 
 def _can_be_examined(subject: Thing) -> bool:
@@ -77,7 +80,7 @@ def _can_be_examined(subject: Thing) -> bool:
 
 
 def _unhedged(finding: Finding, facts: Facts) -> Iterator[Change]:
-    """One change for each value, or whole entry, that the record hedges and the proof reads: it is stated plainly."""
+    """For each hedged value or entry that the proof reads, the change that states it without the hedge."""
     found: dict[str, Change] = {}
     for leaf in walk_proof(finding.proof):
         if leaf.read is None or leaf.read.hedge is None:
@@ -93,8 +96,8 @@ def _plain_value(leaf: Proof, read: FactRead, facts: Facts) -> Change | None:
     if not isinstance(written, Mapping) or "qualified" not in written:
         return None
     plain = {key: value for key, value in written.items() if key != "qualified"}
-    told = read.derived_from or f"{leaf.subject} is {in_words(read.unhedged)}"
-    return _certain(read.pointer, read, read.value, plain.get("value", plain), told)
+    what = read.derived_from or f"{leaf.subject} is {in_words(read.unhedged)}"
+    return _certain(read.pointer, read, read.value, plain.get("value", plain), what)
 
 
 def _plain_entry(leaf: Proof, read: FactRead, facts: Facts) -> Change | None:
@@ -105,9 +108,9 @@ def _plain_entry(leaf: Proof, read: FactRead, facts: Facts) -> Change | None:
     return _certain(f"{entry}/qualified", read, str(read.hedge), None, f"all that is told of {leaf.subject}")
 
 
-def _certain(pointer: str, read: FactRead, was: str, becomes: object, told: str) -> Change:
-    says = f"certain and not only {in_words(read.hedge)}: {told}"
-    fact = Fact(pointer, HEDGE, f"whether it is certain: {told}")
+def _certain(pointer: str, read: FactRead, was: str, becomes: object, what: str) -> Change:
+    says = f"certain and not only {in_words(read.hedge)}: {what}"
+    fact = Fact(pointer, HEDGE, f"whether it is certain: {what}")
     return Change(fact, was, becomes, f"it been {says}", f"it is {says}")
 
 
@@ -117,7 +120,7 @@ def _stage(finding: Finding) -> Fact:
 
 
 def mitigating_changes(finding: Finding, record: Record) -> Iterator[Change]:
-    """Changes that could make a finding less serious: each source on which it rests left out, or an act given up."""
+    """Changes that could make a finding less serious: a source is left out, or the act was only planned or refused."""
     if finding.law is not Law.YES:
         return
     for pointer in finding.standing.sources:
@@ -129,8 +132,8 @@ def mitigating_changes(finding: Finding, record: Record) -> Iterator[Change]:
         fact = Fact(pointer, EVIDENCE, f"the evidence of {name or 'this source'}")
         yield Change(fact, "on record", None, f"{_the(name)} not been on record", f"{_the(name)} is not on record")
     fact = _stage(finding)
-    for stage, told in (("planned", "only planned"), ("refused", "refused")):
-        yield Change(fact, finding.stage, stage, f"the act been {told}", f"the act was {told}")
+    for stage, words in (("planned", "only planned"), ("refused", "refused")):
+        yield Change(fact, finding.stage, stage, f"the act been {words}", f"the act was {words}")
 
 
 def _the(source: str) -> str:

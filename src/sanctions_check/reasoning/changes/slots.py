@@ -1,4 +1,4 @@
-"""Turns leaves of a proof that would have to answer otherwise into changes of a record that may make them do so."""
+"""Turns the leaves of a way into changes of a record that may make these leaves answer otherwise."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from ..results import NEW, Change, Fact
 from .nearness import is_far
 from .values import amount_for, days_for, days_in_time, is_example, values_for
 from .ways import Flip, Way
-from .writable import entry_of, pointer_of, writable
+from .writable import entry_of, pointer_of, writable_field
 
 __all__ = ["Slot", "change_sets", "slots_of"]
 
@@ -35,7 +35,7 @@ MOST_SETS = 12
 
 
 class Slot(Struct, frozen=True):
-    """One fact to change, and the changes of which one is to be made."""
+    """One fact to change, and the changes to choose one from."""
 
     fact: Fact
     changes: tuple[Change, ...]
@@ -57,7 +57,7 @@ def slots_of(way: Way, scope: Scope) -> tuple[Slot, ...] | None:
 
 
 def _of_either(changes: tuple[Change, ...], flip: Flip) -> tuple[Change, ...]:
-    """The changes of two leaves about one fact. The day that two periods most likely share, or that both exclude, comes first."""
+    """The changes of two leaves about one fact. Of two periods, the day that both most likely share or exclude comes first."""
     if not isinstance(flip.leaf.asked, AnyDay):
         return changes
     return tuple(sorted(changes, key=lambda change: str(change.becomes), reverse=flip.wanted is Truth.YES))
@@ -102,20 +102,20 @@ def _of_handed_down_time(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -
 
 
 def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | None:
-    field = writable(test.thing, test.field)
+    field = writable_field(test.thing, test.field)
     if field is None or (not leaf.thing and test.thing != "act"):
         return None
     phrase = phrase_of(test.thing, test.field, leaf.subject or f"the {test.thing}", named=bool(leaf.subject))
     fact = Fact(pointer_of(leaf.thing, field), f"{test.thing}.{test.field}", phrase.question)
     shape = field.shape
     country = shape is not None and shape.name == COUNTRY
-    told = leaf.read.cell.values if leaf.read is not None and leaf.read.cell is not None else ()
+    considered = leaf.read.cell.values if leaf.read is not None and leaf.read.cell is not None else ()
     changes = []
     item = scope.case.at(leaf.thing) if test.thing == "item" else None
-    for value in values_for(test, wanted, shape, scope, told):
+    for value in values_for(test, wanted, shape, scope, considered):
         if country and value == DPRK and _is_certain(leaf):
             continue  # that somebody else had been the DPRK explains nothing
-        is_one_of_many = not phrase.circumstance and is_example(test, wanted, value, told)
+        is_one_of_many = not phrase.circumstance and is_example(test, wanted, value, considered)
         if value is None:
             says = f"{phrase.told} not been stated", f"{phrase.told} is not stated"
         elif is_one_of_many:
@@ -133,7 +133,7 @@ def _of_test(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -> Slot | Non
 
 
 def _as_written(value: object, shape: Shape | None) -> str:
-    """A word of a closed list as a record has it; other values in words."""
+    """A word of a closed list as it is written in a record; any other value in words."""
     if shape is not None and shape.vocabulary is not None and isinstance(value, str):
         return value
     return value_in_words(value, country=shape is not None and shape.name == COUNTRY)
@@ -164,7 +164,7 @@ def _of_judgement(leaf: Proof, judgement: Judgement, wanted: Truth, scope: Scope
     name, outcome = judgement.name, wanted is Truth.YES
     question, answer = f'the question "{judgement.question}"', f"answered with {word(outcome)}"
     asked = f'the answer to "{judgement.question}" (asked of {judgement.asked_of})'
-    made = _asked_for(leaf, scope)
+    made = _determination_read(leaf, scope)
     becomes: object = outcome
     if made is not None:
         pointer = f"{made.pointer}/outcome"
@@ -174,8 +174,8 @@ def _of_judgement(leaf: Proof, judgement: Judgement, wanted: Truth, scope: Scope
     return Slot(fact, (_change(fact, leaf, becomes, f"{question} been {answer}", f"{question} is {answer}"),))
 
 
-def _asked_for(leaf: Proof, scope: Scope) -> Thing | None:
-    """The determination that the leaf read, if a body that is competent for the question made it."""
+def _determination_read(leaf: Proof, scope: Scope) -> Thing | None:
+    """The determination that the leaf read, if a competent body made it."""
     pointer = leaf.read.pointer if leaf.read is not None else ""
     for made in scope.case.list_of("determination").things:
         if made.pointer == pointer and made.cell("competent").values == (True,):
@@ -184,7 +184,7 @@ def _asked_for(leaf: Proof, scope: Scope) -> Thing | None:
 
 
 def _of_list(leaf: Proof, quantified: Quantified, wanted: Truth) -> Slot | None:
-    """For a list that the record does not state: stating it as empty, if an empty list answers so."""
+    """The change that states a list as empty, if the record does not state it and an empty list answers as wanted."""
     pointer = leaf.read.pointer if leaf.read else ""
     empties = {Step.SOME: Truth.NO, Step.EVERY: Truth.YES, Step.NONE: Truth.YES}
     if not pointer or empties[leaf.step] is not wanted:
@@ -197,7 +197,7 @@ def _of_list(leaf: Proof, quantified: Quantified, wanted: Truth) -> Slot | None:
 
 
 def _change(fact: Fact, leaf: Proof, becomes: object, had: str, if_: str, *, for_example: bool = False) -> Change:
-    """A change of what the leaf read."""
+    """A change of the fact that the leaf read."""
     read = leaf.read
     if read is None:
         return Change(fact, Presence.ABSENT.value, becomes, had, if_, for_example, was_stated=False)
