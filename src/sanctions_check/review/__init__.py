@@ -1,1 +1,1 @@
-"""What people decided about findings: kept beside the findings, never in them."""
+"""Decisions of people on findings. They are kept beside the findings, never in them."""

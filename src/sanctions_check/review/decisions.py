@@ -1,4 +1,4 @@
-"""An analyst's decisions on findings, keyed by the fingerprint of the finding, and how many findings have one."""
+"""An analyst's decisions on findings, by fingerprint of the finding, and a count of decided findings."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["Decision", "DecisionKind", "DecisionTally", "Decisions"]
 
 
 class DecisionKind(Enum):
-    """What somebody made of a finding. A finding without one is open."""
+    """What an analyst decided about a finding. A finding without a decision is open."""
 
     ACCEPTED = "accepted"
     REJECTED = "rejected"
@@ -22,8 +22,10 @@ class DecisionKind(Enum):
 
 
 class Decision(Struct, frozen=True):
-    """Who decided what about a finding, when and why. `verdict` of the finding and digest of its `facts`: those at that time, or
-    None if they were not noted.
+    """Who decided what about a finding, when and why.
+
+    `verdict`: the verdict of the finding at that time; None if it was not noted.
+    `facts`: the digest of its facts at that time; None if it was not noted.
     """
 
     fingerprint: str
@@ -35,7 +37,7 @@ class Decision(Struct, frozen=True):
     facts: str | None = None
 
     def outdated(self, finding: Finding, facts: str) -> bool:
-        """Has the finding another verdict now than when it was decided, or are the facts under it others?"""
+        """True if the verdict of the finding, or the digest of its facts, has changed since the decision."""
         judged_otherwise = self.verdict is not None and self.verdict is not finding.verdict
         return judged_otherwise or self.facts not in (None, facts)
 
@@ -45,9 +47,10 @@ Decisions = Mapping[str, Decision]
 
 
 class DecisionTally(Struct):
-    """Counts decisions over a run. `open`: findings that ask for a decision and have none, or one that leaves them open.
+    """Counts decisions over a run.
 
-    An outdated decision leaves its finding open, and so does one that needs information. `used`: fingerprints that are decided.
+    `open`: how many findings still need a decision. They have none, an outdated one, or one that needs information.
+    `used`: the fingerprints of the decisions that belong to a finding of the run.
     """
 
     counts: dict[DecisionKind, int] = field(default_factory=lambda: dict.fromkeys(DecisionKind, 0))
@@ -56,26 +59,27 @@ class DecisionTally(Struct):
     used: set[str] = field(default_factory=set)
 
     def add(self, finding: Finding, decision: Decision | None, facts: str) -> None:
-        """Count one finding, with the digest of its facts. Violations, possible violations and undetermined findings ask for a
-        decision.
+        """Count one finding. `facts`: the digest of its facts.
+
+        Violations, possible violations and undetermined findings need a decision.
         """
-        asks = finding.verdict in (Verdict.VIOLATION, Verdict.POSSIBLE_VIOLATION, Verdict.UNDETERMINED)
+        needs_one = finding.verdict in (Verdict.VIOLATION, Verdict.POSSIBLE_VIOLATION, Verdict.UNDETERMINED)
         if decision is None:
-            self.open += asks
+            self.open += needs_one
             return
-        self.see(decision)
+        self.mark_used(decision)
         self.counts[decision.kind] += 1
         outdated = decision.outdated(finding, facts)
         self.outdated += outdated
         self.open += outdated or decision.kind is DecisionKind.NEEDS_INFORMATION
 
-    def see(self, decision: Decision | None) -> None:
-        """Note that a decision has a finding, without counting it: the chosen readings leave the finding out."""
+    def mark_used(self, decision: Decision | None) -> None:
+        """Note that a decision belongs to a finding, without counting it: for a finding that the chosen readings leave out."""
         if decision is not None:
             self.used.add(decision.fingerprint)
 
     def merge(self, other: DecisionTally) -> None:
-        """Add what was counted elsewhere."""
+        """Add the counts of another tally."""
         for kind, count in other.counts.items():
             self.counts[kind] += count
         self.open += other.open

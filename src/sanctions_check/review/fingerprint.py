@@ -1,4 +1,4 @@
-"""The name of a finding that stays the same from run to run, and that of the facts under it, which changes with them."""
+"""The fingerprint of a finding, which is the same in every run, and the digest of its facts, which changes with them."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ _LENGTH = 16
 
 
 def fingerprint(record: Record, rule: str, subject: SubjectRef) -> str:
-    """`f-` and sixteen hexadecimal digits. A part with an id is identified by it, so that its place in the list may change."""
+    """The fingerprint of a finding: `f-` and sixteen hexadecimal digits.
+
+    An entry with an id is identified by it, so that its place in the list may change.
+    """
     parts = (record.id, rule, subject.kind, _stable_name(record, subject.pointer))
     return f"f-{_digest(chr(0).join(parts).encode('utf-8', 'surrogatepass'))}"
 
 
 def facts_digest(record: Record) -> str:
-    """`d-` and sixteen hexadecimal digits of all that the record states, but for the user's own data."""
+    """The digest of all that a record states, except the user's own data: `d-` and sixteen hexadecimal digits."""
     facts = {name: stated for name, stated in record.as_written().items() if name != USERS_OWN}
     return f"d-{_digest(json.encode(facts, order='sorted'))}"
 

@@ -1,4 +1,4 @@
-"""Reads an analyst's decisions on findings, which stand in a YAML file of their own, keyed by the fingerprint of the finding.
+"""Reads an analyst's decisions on findings from a YAML file, by fingerprint of the finding.
 
 decisions:
   f-3f2a9c0d5e6b7a81:
@@ -6,7 +6,7 @@ decisions:
     by: A. Analyst
     date: "2026-11-24"
     why: The port log and the photographs agree.
-    verdict: violation           # what the finding said then; a later change is shown
+    verdict: violation           # the verdict then; a later change is shown
     facts: d-41b8c6e70d2f93aa    # the digest of its facts then; a later change is shown
 """
 

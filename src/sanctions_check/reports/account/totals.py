@@ -39,7 +39,7 @@ class Counts(Struct):
             self.rules.add(each.finding.rule)
             self.measures.update([measure.id for measure in each.finding.measures])
             if each.left_out:
-                self.decided.see(each.decision)
+                self.decided.mark_used(each.decision)
             else:
                 self.decided.add(each.finding, each.decision, each.facts_digest)
 
