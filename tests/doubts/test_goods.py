@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sanctions_check import Record
-from sanctions_check.doubts.goods import codes_of_other_goods
+from sanctions_check.doubts.goods import hs_codes_of_other_goods
 from sanctions_check.records.vocabulary.chapters import CHAPTERS
 from sanctions_check.records.vocabulary.items import CATEGORIES
 
@@ -23,7 +23,7 @@ from sanctions_check.records.vocabulary.items import CATEGORIES
 )
 @pytest.mark.parametrize("name", ["items", "compensation"])
 def test_a_code_of_other_goods_is_doubted(name: str, item: dict[str, object], told: str) -> None:
-    (doubt,) = codes_of_other_goods(Record.model_validate({"id": "1", name: [item]}))
+    (doubt,) = hs_codes_of_other_goods(Record.model_validate({"id": "1", name: [item]}))
     assert doubt.pointer == f"/{name}/0/hs"
     assert doubt.what.startswith(told)
 
@@ -40,7 +40,7 @@ def test_a_code_of_other_goods_is_doubted(name: str, item: dict[str, object], to
     ],
 )
 def test_what_may_go_together_is_not_doubted(item: dict[str, object]) -> None:
-    assert not list(codes_of_other_goods(Record.model_validate({"id": "1", "items": [item]})))
+    assert not list(hs_codes_of_other_goods(Record.model_validate({"id": "1", "items": [item]})))
 
 
 def test_every_category_is_one_of_the_vocabulary() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from sanctions_check import Checker, Record, RulePack
 from sanctions_check.doubts import lines
-from sanctions_check.doubts.lines import doubts_in_words
+from sanctions_check.doubts.lines import doubt_lines
 from sanctions_check.sources.positions import Mark, MarkedPlaces
 
 RECORD: dict[str, Any] = {
@@ -25,13 +25,13 @@ RECORD: dict[str, Any] = {
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs/writing-records.md").read_text(encoding="utf-8")
 ON_THE_PAGE = {
-    "codes_of_other_goods": ("an item whose HS codes",),
+    "hs_codes_of_other_goods": ("an item whose HS codes",),
     "doubtful_directions": ("a transfer `to_dprk`",),
     "doubtful_times": ("an act (not a plan)", "a source older", "goods that were `delivered`"),
-    "findings_laid_on_unnamed_states": ("a report of the Panel or the MSMT",),
+    "conclusions_attributed_to_unnamed_states": ("a report of the Panel or the MSMT",),
     "misspelt_units": ("a unit that is not known",),
-    "named_without_a_link": ("a name, a description or a remark",),
-    "sources_of_no_kind": ("a source without a `kind`",),
+    "mentions_without_a_link": ("a name, a description or a remark",),
+    "sources_without_a_kind": ("a source without a `kind`",),
 }
 """How the lines of the page begin that tell of each kind of doubt."""
 
@@ -49,7 +49,7 @@ def test_doubts_of_every_kind_are_told_with_file_line_record_and_pointer() -> No
     record = Record.model_validate(RECORD)
     places = Mark((1, 1), {"direction": Mark((3, 1)), "date": Mark((4, 1))})
     assessment = Checker(RulePack.load()).check(record, MarkedPlaces("f.yaml", places))
-    told = doubts_in_words(record, assessment, today=date(2026, 11, 27))
+    told = doubt_lines(record, assessment, today=date(2026, 11, 27))
     begin = [
         "f.yaml:1: r: /evidence/0: of a report no kind",
         "f.yaml:1: r: /items/0/hs: HS 2208 is no code",

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 from sanctions_check import Checker, Record, RulePack
-from sanctions_check.doubts.names import named_without_a_link
+from sanctions_check.doubts.names import mentions_without_a_link
 
 CHECKER = Checker(RulePack.load(), engine="compiled")
 
 
 def told(**facts: Any) -> list[str]:
     record = Record.model_validate({"id": "r", "kind": "transfer_commodity", "date": "2024", **facts})
-    return [doubt.pointer for doubt in named_without_a_link(record, CHECKER.check(record))]
+    return [doubt.pointer for doubt in mentions_without_a_link(record, CHECKER.check(record))]
 
 
 @pytest.mark.parametrize(

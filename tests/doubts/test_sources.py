@@ -8,7 +8,7 @@ import pytest
 
 from sanctions_check import Record
 from sanctions_check.doubts.doubt import Doubt
-from sanctions_check.doubts.sources import findings_laid_on_unnamed_states, sources_of_no_kind
+from sanctions_check.doubts.sources import conclusions_attributed_to_unnamed_states, sources_without_a_kind
 
 
 def record(*evidence: dict[str, Any]) -> Record:
@@ -16,7 +16,7 @@ def record(*evidence: dict[str, Any]) -> Record:
 
 
 def told(*evidence: dict[str, Any]) -> list[Doubt]:
-    return list(sources_of_no_kind(record(*evidence)))
+    return list(sources_without_a_kind(record(*evidence)))
 
 
 def test_a_source_without_a_kind_is_told_with_its_place_and_what_to_do() -> None:
@@ -37,7 +37,7 @@ def test_one_that_says_what_it_is_or_that_nobody_knows_is_left(kind: Any) -> Non
 
 def test_a_finding_of_the_msmt_that_is_laid_on_its_member_states_is_told() -> None:
     laid_on = {"kind": "msmt", "origins": [{"type": "state", "name": "member States"}]}
-    (doubt,) = findings_laid_on_unnamed_states(record({"kind": "press"}, laid_on))
+    (doubt,) = conclusions_attributed_to_unnamed_states(record({"kind": "press"}, laid_on))
     assert doubt.pointer == "/evidence/1/origins"
     assert doubt.what.endswith("concludes nothing; where the MSMT concluded it, leave them out")
 
@@ -54,4 +54,4 @@ def test_a_finding_of_the_msmt_that_is_laid_on_its_member_states_is_told() -> No
     ],
 )
 def test_what_it_found_or_says_that_one_told_it_is_left(evidence: dict[str, Any]) -> None:
-    assert list(findings_laid_on_unnamed_states(record(evidence))) == []
+    assert list(conclusions_attributed_to_unnamed_states(record(evidence))) == []

@@ -8,7 +8,7 @@ __all__ = ["Doubt"]
 
 
 class Doubt(NamedTuple):
-    """The JSON pointer, and what is odd there, with a question or advice."""
+    """The JSON pointer, and what is odd there in words, with a question or advice."""
 
     pointer: str
     what: str

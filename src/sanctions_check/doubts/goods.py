@@ -14,13 +14,13 @@ from sanctions_check.records.vocabulary.chapters import CHAPTERS
 
 from .doubt import Doubt
 
-__all__ = ["codes_of_other_goods"]
+__all__ = ["hs_codes_of_other_goods"]
 
 _FEW = 3
 
 
-def codes_of_other_goods(record: Record) -> Iterator[Doubt]:
-    """Each item, of whatever is given in return too, of which no HS code lies in a chapter of its category."""
+def hs_codes_of_other_goods(record: Record) -> Iterator[Doubt]:
+    """Each item whose HS codes all lie outside the chapters of its category. Items given in return count too."""
     for pointer, item in parts_in(record, LISTS_OF["item"]):
         category, codes = sole(item.category), item.hs.values if item.hs is not None else ()
         chapters = CHAPTERS.get(str(category), ())

@@ -1,4 +1,4 @@
-"""All doubts about a record as lines."""
+"""All doubts about a record, as lines of text."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from sanctions_check.records.model import Record
 from sanctions_check.sources.positions import place_of
 
 from .directions import doubtful_directions
-from .goods import codes_of_other_goods
-from .names import named_without_a_link
-from .sources import findings_laid_on_unnamed_states, sources_of_no_kind
+from .goods import hs_codes_of_other_goods
+from .names import mentions_without_a_link
+from .sources import conclusions_attributed_to_unnamed_states, sources_without_a_kind
 from .times import doubtful_times
 from .units import misspelt_units
 
-__all__ = ["doubts_in_words"]
+__all__ = ["doubt_lines"]
 
 
-def doubts_in_words(record: Record, assessment: Assessment, *, today: date, as_of: date | None = None) -> list[str]:
+def doubt_lines(record: Record, assessment: Assessment, *, today: date, as_of: date | None = None) -> list[str]:
     """`FILE:LINE: RECORD: POINTER: what is odd`."""
     source = assessment.source
     doubts = (
-        *sources_of_no_kind(record),
-        *findings_laid_on_unnamed_states(record),
-        *codes_of_other_goods(record),
+        *sources_without_a_kind(record),
+        *conclusions_attributed_to_unnamed_states(record),
+        *hs_codes_of_other_goods(record),
         *misspelt_units(record),
         *doubtful_directions(record),
-        *named_without_a_link(record, assessment),
+        *mentions_without_a_link(record, assessment),
         *doubtful_times(record, assessment, today=today, as_of=as_of),
     )
     return [f"{place_of(source, doubt.pointer)}: {record.id}: {doubt.pointer}: {doubt.what}" for doubt in doubts]

@@ -1,4 +1,4 @@
-"""Doubts about records that no fact links to the DPRK, though they name it."""
+"""Doubts about records that name the DPRK though no fact links them to it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from sanctions_check.sources.pointers import pointer_token
 
 from .doubt import Doubt
 
-__all__ = ["named_without_a_link"]
+__all__ = ["mentions_without_a_link"]
 
 
-def named_without_a_link(record: Record, assessment: Assessment) -> Iterator[Doubt]:
-    """Each text of an act without a known link that names the DPRK or its capital."""
+def mentions_without_a_link(record: Record, assessment: Assessment) -> Iterator[Doubt]:
+    """Each text that names the DPRK or its capital, in a record without a link to the DPRK."""
     if assessment.nexus.result is not Truth.NO:
         return
     for pointer, text in _texts(record):
@@ -30,7 +30,7 @@ def named_without_a_link(record: Record, assessment: Assessment) -> Iterator[Dou
 
 
 def _texts(record: Record) -> Iterator[tuple[str, str]]:
-    """What names or describes a part of the act, and the data that are carried along; not what sources are called or say."""
+    """Texts that name or describe a part of the act, and the user's own data; but not the names and words of sources."""
     for pointer, party in parts_in(record, ("parties",)):
         yield f"{pointer}/name", party.name or ""
     for pointer, part in parts_in(record, JUDGED_LISTS):

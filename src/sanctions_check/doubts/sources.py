@@ -11,22 +11,25 @@ from sanctions_check.records.vocabulary.sources import MONITORS
 
 from .doubt import Doubt
 
-__all__ = ["findings_laid_on_unnamed_states", "sources_of_no_kind"]
+__all__ = ["conclusions_attributed_to_unnamed_states", "sources_without_a_kind"]
 
 _SOURCES = ("evidence",)
 _WHAT_TO_DO = "say what it is (the words: sanctions-check schema words evidence.kind)"
 
 
-def sources_of_no_kind(record: Record) -> Iterator[Doubt]:
-    """Each source without a kind; not one whose kind is stated as unknown."""
+def sources_without_a_kind(record: Record) -> Iterator[Doubt]:
+    """Each source whose kind is not stated. A kind that is stated as unknown is no doubt."""
     for pointer, evidence in parts_in(record, _SOURCES):
         if evidence.kind is None:
             who = evidence.source or "this source"
             yield Doubt(pointer, f"of {who} no kind is stated, so it weighs nothing; {_WHAT_TO_DO}")
 
 
-def findings_laid_on_unnamed_states(record: Record) -> Iterator[Doubt]:
-    """Each report of the Panel or the MSMT whose only origins are unnamed States: it counts as theirs, not as a conclusion."""
+def conclusions_attributed_to_unnamed_states(record: Record) -> Iterator[Doubt]:
+    """Each report of the Panel or the MSMT whose only origins are unnamed States.
+
+    It counts as what these States say, and not as a conclusion of the body.
+    """
     for pointer, evidence in parts_in(record, _SOURCES):
         body = MONITORS.get(str(sole(evidence.kind)))
         if body and evidence.origins and all(map(_is_states_without_names, evidence.origins)):

@@ -23,7 +23,7 @@ _DONE = "delivered"
 
 
 class _DatedAct(NamedTuple):
-    """The act, or a thing in it, where its date is told. `of_goods`: neither persons nor a service."""
+    """The act, or a thing in it, with a date on record. `of_goods`: it is goods, and neither persons nor a service."""
 
     pointer: str
     stage: Stated[str] | None
@@ -34,11 +34,15 @@ class _DatedAct(NamedTuple):
 def doubtful_times(
     record: Record, assessment: Assessment, *, today: date, as_of: date | None = None
 ) -> Iterator[Doubt]:
-    """Dates after today, acts after the day of judging (`as_of`), sources older than the act that they support, and deliveries
-    without an end.
+    """Doubts about the dates of a record:
+
+    - dates after today
+    - acts dated after the day of judging (`as_of`)
+    - sources dated before the act that they support
+    - deliveries of goods with a start and no end
     """
     acts = tuple(_acts(record))
-    for pointer, what in (*_to_come(acts, record, today, as_of), *_older(record, assessment)):
+    for pointer, what in (*_in_the_future(acts, record, today, as_of), *_sources_before_the_act(record, assessment)):
         yield Doubt(pointer, f"{what}; is the year right?")
     for act in acts:
         if (
@@ -51,7 +55,9 @@ def doubtful_times(
             )
 
 
-def _to_come(acts: Iterable[_DatedAct], record: Record, today: date, as_of: date | None) -> Iterator[tuple[str, str]]:
+def _in_the_future(
+    acts: Iterable[_DatedAct], record: Record, today: date, as_of: date | None
+) -> Iterator[tuple[str, str]]:
     for act in acts:
         if act.stage is not None and not STAGES_YET_TO_COME.isdisjoint(act.stage.values):
             continue
@@ -60,12 +66,12 @@ def _to_come(acts: Iterable[_DatedAct], record: Record, today: date, as_of: date
             yield act.pointer, f"the act is dated after today ({today})"
         elif as_of is not None and day > as_of:
             yield act.pointer, f"the act is dated after the day of judging ({as_of})"
-    for pointer, day in _what_was_said(record):
+    for pointer, day in _other_dates(record):
         if day > today:
             yield pointer, f"this is dated after today ({today})"
 
 
-def _older(record: Record, assessment: Assessment) -> Iterator[tuple[str, str]]:
+def _sources_before_the_act(record: Record, assessment: Assessment) -> Iterator[tuple[str, str]]:
     done = [
         each for each in (*assessment.findings, *assessment.excluded) if each.stage_on_record not in STAGES_YET_TO_COME
     ]
@@ -76,7 +82,7 @@ def _older(record: Record, assessment: Assessment) -> Iterator[tuple[str, str]]:
 
 
 def _acts(record: Record) -> Iterator[_DatedAct]:
-    """The act, and each thing in it, where their dates are told."""
+    """The act and each thing in it that have a date on record."""
     parts = list(parts_in(record, JUDGED_LISTS))
     goods = [isinstance(part, Item) and not is_service(record, pointer) for pointer, part in parts]
     for (pointer, part), of_goods in zip((("", record), *parts), (bool(goods) and all(goods), *goods), strict=True):
@@ -84,8 +90,8 @@ def _acts(record: Record) -> Iterator[_DatedAct]:
             yield _DatedAct(f"{pointer}/date", part.stage or record.stage, part.date.values, of_goods)
 
 
-def _what_was_said(record: Record) -> Iterator[tuple[str, date]]:
-    """Pointer and first possible day of each source, determination and granted exemption."""
+def _other_dates(record: Record) -> Iterator[tuple[str, date]]:
+    """The pointer and the first possible day of each date of a source, a determination or the grant of an exemption."""
     for name, field in (("evidence", "date"), ("determinations", "date"), ("exemptions", "granted")):
         for pointer, part in parts_in(record, (name,)):
             stated = getattr(part, field)

@@ -1,4 +1,4 @@
-"""Doubts about units that are hardly more than a misspelling of one that is converted."""
+"""Doubts about units that look like a misspelling of a unit that is converted."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from .doubt import Doubt
 __all__ = ["misspelt_units"]
 
 LIKENESS = 0.85
-"""How like a known unit a word must be: what is counted has a name of its own, and many of them are a little like one."""
+"""How like a known unit a word must be (0 to 1). Words for what is counted are often a little like a unit."""
 
 
 def misspelt_units(record: Record) -> Iterator[Doubt]:
-    """Each unit that is no known one, and reads like one."""
+    """Each unit that is not known but looks like a known one."""
     for pointer, part in parts_in(record, ("items", "compensation", "exemptions")):
         unit = sole(part.unit)
         meant = _meant_by(unit) if unit is not None else None
@@ -31,7 +31,7 @@ def misspelt_units(record: Record) -> Iterator[Doubt]:
 
 @lru_cache(maxsize=1_000)
 def _meant_by(unit: str) -> str | None:
-    """The known unit that this may be a misspelling of; None where it is known itself, or like none."""
+    """The known unit that may be meant; None if the unit is known itself, or looks like none."""
     if unit in unit_words():
         return None
     return next((word for word in those_like(unit, unit_words())[:1] if is_like(unit, word, LIKENESS)), None)

@@ -8,7 +8,7 @@ from datetime import date
 
 from sanctions_check.assess.checker import Checker
 from sanctions_check.assess.results import Verdict
-from sanctions_check.doubts.lines import doubts_in_words
+from sanctions_check.doubts.lines import doubt_lines
 from sanctions_check.errors import EngineError, Fault
 from sanctions_check.records.readers import (
     Document,
@@ -125,7 +125,7 @@ class Worker:
         assessment = self._checker.check(read.record, read.source)
         said = [
             *rule_errors_in_words(read.record.id, read.source, assessment.errors),
-            *doubts_in_words(read.record, assessment, today=self._today, as_of=self.task.as_of),
+            *doubt_lines(read.record, assessment, today=self._today, as_of=self.task.as_of),
         ]
         return reported(read.record, assessment, self.task.decisions, self._explain), said
 
