@@ -45,14 +45,14 @@ def test_it_passes_where_each_duty_falls_on_the_states_that_are_told(tmp_path: P
 def test_it_fails_where_it_is_addressed_otherwise(tmp_path: Path, addressees: str) -> None:
     result = run(tmp_path, addressees)
     assert not result.passed
-    assert result.told == "breach, but addressed to export ban: DPRK; procurement ban: Syria"
+    assert result.outcome_in_words == "breach, but addressed to export ban: DPRK; procurement ban: Syria"
     assert result.decided_by.startswith("expected ")
 
 
 def test_nobody_is_written_as_nothing(tmp_path: Path) -> None:
     record = "{date: '2020', direction: unknown, items: [{category: arms}], parties: []}"
     result = run(tmp_path, "{export ban: Iran}", expect="undetermined", record=record)
-    assert result.told == "undetermined, but addressed to export ban: DPRK"
+    assert result.outcome_in_words == "undetermined, but addressed to export ban: DPRK"
 
 
 def test_an_outcome_that_is_not_expected_is_told_first(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ FOOD = "{kind: transfer_humanitarian, direction: to_dprk, items: [{category: foo
     ],
 )
 def test_a_declaration_is_tested_with_what_the_record_comes_to(tmp_path: Path, test: str, outcome: str) -> None:
-    assert run(tmp_path, f"non_measures: [{{id: NM-FOOD, tests: [{test}]}}]\n").told == outcome
+    assert run(tmp_path, f"non_measures: [{{id: NM-FOOD, tests: [{test}]}}]\n").outcome_in_words == outcome
 
 
 @pytest.mark.parametrize(("about", "outcome"), [("b", "unsupported"), ("a", "asserted")])

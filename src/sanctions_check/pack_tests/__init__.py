@@ -1,4 +1,4 @@
-"""The tests beside the files of a pack: what they are (`model`), how they are read (`reading`), and how they run (`runner`)."""
+"""The tests beside the files of a pack: their kinds (`model`), how they are read (`reading`), and how they run (`runner`)."""
 
 from .model import PackTest, RuleTest
 from .reading import read_pack_tests

@@ -1,4 +1,4 @@
-"""To whom a test says that the finding of a rule is addressed: the States that bear each of its duties.
+"""The addressees that a test expects: the States that bear each duty of its rule.
 
 - name: shells for Russia
   expect: breach
@@ -18,11 +18,11 @@ __all__ = ["ADDRESSEES", "Addressed", "addressed_in_words", "read_addressed"]
 
 ADDRESSEES = "addressees"
 Addressed = frozenset[tuple[str, str]]
-"""Each duty with the code of a State that bears it."""
+"""Each duty with the code of a State that bears it: ("export ban", "KP")."""
 
 
 def read_addressed(test: Entry, duties: Collection[str]) -> Addressed | None:
-    """The addressees that the test expects; None if it states none, so that none are compared. `duties`: those of its rule."""
+    """The addressees that the test expects; None if it states none. `duties`: the duties of its rule."""
     if not test.has(ADDRESSEES):
         return None
     found: set[tuple[str, str]] = set()

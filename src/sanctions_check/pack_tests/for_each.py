@@ -1,4 +1,4 @@
-"""A test that is written once and run for each of several words, which are put in one place of its record.
+"""A test that is written once and run for each of several words. Each word is put in one place of the record.
 
 - name: a chapter of the ban
   expect: breach
@@ -29,7 +29,7 @@ _EXPECTED = 'one place of the record and a list of words for it are expected: {"
 def once_for_each(test: Entry, given: Given) -> Iterator[Entry]:
     """The test once for each word, with the word in its name and record; the test itself if it has no `for each`.
 
-    The place may be in a field that is `given` rather than stated by the test.
+    The place may be in a field that is `given` and not stated by the test.
     """
     if not test.has(FOR_EACH):
         yield test
@@ -55,7 +55,7 @@ def once_for_each(test: Entry, given: Given) -> Iterator[Entry]:
 
 
 def _steps(place: object) -> tuple[str | int, ...] | None:
-    """The keys and numbers of a place such as `items[0].hs`, `movement.ais` or `kind`; None for anything else."""
+    """The keys and numbers of a place such as `items[0].hs`, `movement.ais` or `kind`; None for any other text."""
     named = _PLACE.fullmatch(place) if isinstance(place, str) else None
     if named is None:
         return None
@@ -64,7 +64,7 @@ def _steps(place: object) -> tuple[str | int, ...] | None:
 
 
 def _with_word(held: object, steps: Sequence[str | int], word: object) -> object | None:
-    """A copy of `held` with the word at the place; None if the place is in something that is not there."""
+    """A copy of `held` with the word at the place; None if `held` has no such place."""
     step, *rest = steps
     inner: object | None = word
     if isinstance(held, dict) and isinstance(step, str):

@@ -27,7 +27,7 @@ __all__ = [
 
 
 class Outcome(StrEnum):
-    """What a test comes to; one of the evidence comes to a standing."""
+    """The outcome of a test. A test of evidence has a Standing instead."""
 
     UNDETERMINED = "undetermined"
     BREACH = "breach"
@@ -51,7 +51,11 @@ CAP_OUTCOMES = (Outcome.EXCEEDED, Outcome.WITHIN, Outcome.UNDETERMINED, Outcome.
 
 
 class PackTest(Struct, frozen=True, kw_only=True):
-    """`about`: the id of what is tested, or "standing". `written`: the file and line of the test."""
+    """A test of a pack.
+
+    `about`: the id of what is tested, or "standing".
+    `written`: the file and line of the test.
+    """
 
     about: str
     name: str
@@ -60,9 +64,10 @@ class PackTest(Struct, frozen=True, kw_only=True):
 
 
 class RuleTest(PackTest, frozen=True, kw_only=True):
-    """The law of a rule on the thing at the pointer `of`, else on the first that the rule judges.
+    """The law of a rule on one thing of a record.
 
-    `addressees` None: they are not compared.
+    `of`: the pointer of the thing; None: the first that the rule judges.
+    `addressees`: None: they are not compared.
     """
 
     record: Record
@@ -71,8 +76,9 @@ class RuleTest(PackTest, frozen=True, kw_only=True):
 
 
 class DeclarationTest(PackTest, frozen=True, kw_only=True):
-    """Does a non-measure or a gap reach the thing at `of`, else the first that it judges?
+    """Whether a non-measure or a gap reaches one thing of a record.
 
+    `of`: the pointer of the thing; None: the first that it judges.
     `verdict`: of the whole record; None: it is not compared.
     """
 
@@ -82,14 +88,20 @@ class DeclarationTest(PackTest, frozen=True, kw_only=True):
 
 
 class CapTest(PackTest, frozen=True, kw_only=True):
-    """The total of records under a cap, in the period that begins on the day `period`, else in the first with a delivery."""
+    """The total of records under a cap.
+
+    `period`: the first day of the period; None: the first period with a delivery.
+    """
 
     records: tuple[Record, ...]
     period: date | None = None
 
 
 class StandingTest(PackTest, frozen=True, kw_only=True):
-    """How well the evidence of a record, on the day `as_of`, shows the thing at `of`, else its first item, else the act."""
+    """How well the evidence of a record shows one thing of it, on the day `as_of`.
+
+    `of`: the pointer of the thing; None: the first item, or the act if there is no item.
+    """
 
     record: Record
     of: str | None = None

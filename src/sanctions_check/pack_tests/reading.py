@@ -1,7 +1,7 @@
-"""Reads the tests that stand beside the files of a pack: `X.tests.yaml` for `X.yaml`.
+"""Reads the tests beside the files of a pack: `X.tests.yaml` for `X.yaml`.
 
 rule: arms-from-the-dprk
-given: {kind: transfer_arms, direction: from_dprk}       # under every record below
+given: {kind: transfer_arms, direction: from_dprk}       # for every record below
 tests:
   - name: shells in 2023
     expect: breach        # or clear, undetermined, exempt, not engaged
@@ -47,17 +47,20 @@ from .records import NOTHING_GIVEN, Given, read_judged, read_record, record_at
 __all__ = ["read_pack_tests"]
 
 _ReadTest = Callable[[Entry, str, str, Given], PackTest | None]
-"""Reads one test from its entry, the id of what is tested, an id for the record, and what is given. None after a fault."""
+"""Reads one test. Takes its entry, the id of what is tested, an id for the record, and what is given. None after a fault."""
 _EACH_TEST = "tests: [{name: ..., expect: ..., record: ...}]"
-_COMES_TO: dict[Outcome | Standing, Verdict] = {
+_USUAL_VERDICT: dict[Outcome | Standing, Verdict] = {
     Outcome.DECLARED: Verdict.NOT_A_VIOLATION,
     Outcome.OPEN: Verdict.UNDETERMINED,
 }
-"""The verdict that a test of a declaration or a gap expects of its record, by outcome, if it states none."""
+"""The verdict that a test of a non-measure or gap expects of the record if it states none, by expected outcome."""
 
 
 def read_pack_tests(folder: str | Path | None, pack: RulePack, limits: Limits = DEFAULT_LIMITS) -> tuple[PackTest, ...]:
-    """Every test of a pack; `folder` None: of the pack that ships. Raises RulePackError with every fault of every test file."""
+    """Every test of a pack. `folder`: None: the pack that ships.
+
+    Raises RulePackError with every fault of every test file.
+    """
     root = Path(folder) if folder is not None else default_pack_path()
     faults: list[Fault] = []
     found: list[PackTest] = []
@@ -82,7 +85,7 @@ def read_pack_tests(folder: str | Path | None, pack: RulePack, limits: Limits = 
 
 
 def _tests_in(file: Entry, pack: RulePack) -> Iterator[PackTest]:
-    """The tests of a file. Its keys say what they test."""
+    """The tests of a file. The keys of the file say what is tested."""
     if file.has("non_measures"):
         remarks = {entry.id for entry in pack.non_measures if entry.remarks}
         known, read = {entry.id for entry in pack.non_measures}, partial(_declared, remarks, NON_MEASURE_OUTCOMES)
@@ -103,7 +106,7 @@ def _tests_in(file: Entry, pack: RulePack) -> Iterator[PackTest]:
 
 
 def _of_many(file: Entry, kind: str, known: Collection[str], read: _ReadTest) -> Iterator[PackTest]:
-    """The tests of a file for many entries of one kind. `known`: the ids of those entries in the pack."""
+    """The tests of a file that holds many entries of one kind. `known`: the ids of such entries in the pack."""
     if not file.has_only(kind, "given"):
         return
     given = NOTHING_GIVEN.under(file)
@@ -128,44 +131,44 @@ def _each_test(entry: Entry, about: str, given: Given, read: _ReadTest) -> Itera
 
 
 def _law(duties: Collection[str], entry: Entry, about: str, identifier: str, given: Given) -> RuleTest | None:
-    """A test of a rule. `duties`: those that it lays on its addressees."""
+    """A test of a rule. `duties`: the duties of the rule."""
     if not entry.has_only("name", "expect", ADDRESSEES, "of", "record"):
         return None
-    addressees, told = read_addressed(entry, duties), _of_record(entry, RULE_OUTCOMES, about, identifier, given)
-    return RuleTest(**told, addressees=addressees) if told is not None else None
+    addressees, stated = read_addressed(entry, duties), _of_record(entry, RULE_OUTCOMES, about, identifier, given)
+    return RuleTest(**stated, addressees=addressees) if stated is not None else None
 
 
 def _declared(
     remarks: Collection[str], outcomes: Iterable[Outcome], entry: Entry, about: str, identifier: str, given: Given
 ) -> DeclarationTest | None:
-    """A test of a non-measure or gap. `remarks`: ids of declarations that do not make a record lawful."""
+    """A test of a non-measure or gap. `remarks`: the ids of declarations that do not make a record lawful."""
     if not entry.has_only("name", "expect", "verdict", "of", "record"):
         return None
-    told = _of_record(entry, outcomes, about, identifier, given)
-    presumed = _COMES_TO.get(told["expect"]) if told is not None and about not in remarks else None
+    stated = _of_record(entry, outcomes, about, identifier, given)
+    presumed = _USUAL_VERDICT.get(stated["expect"]) if stated is not None and about not in remarks else None
     verdict = entry.member("verdict", Verdict, presumed)
-    return DeclarationTest(**told, verdict=verdict) if told is not None else None
+    return DeclarationTest(**stated, verdict=verdict) if stated is not None else None
 
 
 def _cap(entry: Entry, about: str, identifier: str, given: Given) -> CapTest | None:
     if not entry.has_only("name", "expect", "period", "records"):
         return None
-    told, period = _said(entry, CAP_OUTCOMES, about), entry.day("period", None)
+    stated, period = _of_every_test(entry, CAP_OUTCOMES, about), entry.day("period", None)
     if not entry.has("records"):
         entry.fault("missing-key", '"records" is missing')
     read = [record_at(each, f"{identifier}-{place}", given) for place, each in enumerate(entry.entries("records"))]
-    return CapTest(**told, records=tuple(record for record in read if record is not None), period=period)
+    return CapTest(**stated, records=tuple(record for record in read if record is not None), period=period)
 
 
 def _standing(entry: Entry, about: str, identifier: str, given: Given) -> StandingTest | None:
     if not entry.has_only("name", "expect", "as_of", "of", "record"):
         return None
-    as_of, told = entry.day("as_of", None), _of_record(entry, Standing, about, identifier, given)
-    return StandingTest(**told, as_of=as_of) if told is not None else None
+    as_of, stated = entry.day("as_of", None), _of_record(entry, Standing, about, identifier, given)
+    return StandingTest(**stated, as_of=as_of) if stated is not None else None
 
 
-class _Said(TypedDict):
-    """What every test says: the fields of a PackTest."""
+class _OfEveryTest(TypedDict):
+    """The fields of a PackTest, which every test states."""
 
     about: str
     name: str
@@ -173,14 +176,14 @@ class _Said(TypedDict):
     written: str
 
 
-class _OfRecord(_Said):
-    """What a test of one record says as well."""
+class _OfRecord(_OfEveryTest):
+    """The further fields of a test of one record."""
 
     record: Record
     of: str | None
 
 
-def _said(entry: Entry, outcomes: Iterable[Outcome | Standing], about: str) -> _Said:
+def _of_every_test(entry: Entry, outcomes: Iterable[Outcome | Standing], about: str) -> _OfEveryTest:
     name, expect = entry.text("name"), entry.choice("expect", {each.value: each for each in outcomes})
     return {"about": about, "name": name, "expect": expect, "written": entry.written.shown}
 
@@ -188,6 +191,7 @@ def _said(entry: Entry, outcomes: Iterable[Outcome | Standing], about: str) -> _
 def _of_record(
     entry: Entry, outcomes: Iterable[Outcome | Standing], about: str, identifier: str, given: Given
 ) -> _OfRecord | None:
-    """None after a fault in the record."""
-    said, of, record = _said(entry, outcomes, about), read_judged(entry), read_record(identifier, entry, given)
-    return {**said, "record": record, "of": of} if record is not None else None
+    """The fields of a test of one record; None after a fault in the record."""
+    stated, of = _of_every_test(entry, outcomes, about), read_judged(entry)
+    record = read_record(identifier, entry, given)
+    return {**stated, "record": record, "of": of} if record is not None else None

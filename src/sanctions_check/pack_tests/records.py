@@ -1,4 +1,4 @@
-"""The records of tests. A field that a test states goes before the same field in what is `given` to several tests."""
+"""The records of tests. A field that a test states wins over the same field that is `given` to several tests."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _PART = re.compile(rf"({'|'.join(JUDGED_LISTS)})\[([0-9]+)\]")
 
 
 class Given(Struct, frozen=True):
-    """Fields that tests share: those of the file, then those of an entry of it, which go before."""
+    """Fields that tests share: those of the file, then those of an entry in it. The last layer that states a field wins."""
 
     layers: tuple[Entry, ...] = ()
 
     def under(self, entry: Entry) -> Given:
-        """This, with the `given` of an entry added, which goes before."""
+        """The same with the `given` of an entry as the last layer."""
         if not entry.has("given"):
             return self
         stated = entry.at("given")
@@ -36,7 +36,7 @@ class Given(Struct, frozen=True):
 
     @property
     def fields(self) -> Mapping[str, object]:
-        """The values by field."""
+        """The values of all layers, by field."""
         return _Layered(self.layers).fields
 
 
@@ -44,7 +44,7 @@ NOTHING_GIVEN = Given()
 
 
 def read_record(identifier: str, entry: Entry, given: Given) -> Record | None:
-    """The record at the key `record` of a test, with what is given; None after a fault in either."""
+    """The record of a test, with what is given; None after a fault in either."""
     if not entry.has("record"):
         entry.fault("missing-key", '"record" is missing')
         return None
@@ -52,7 +52,7 @@ def read_record(identifier: str, entry: Entry, given: Given) -> Record | None:
 
 
 def record_at(stated: Entry, identifier: str, given: Given) -> Record | None:
-    """The record that is stated here, with what is given; None after a fault in either."""
+    """The record that an entry states, with what is given; None after a fault in either."""
     if not isinstance(stated.value, dict):
         stated.fault("shape", "a mapping of fields of a record is expected here")
         return None
@@ -66,7 +66,7 @@ def record_at(stated: Entry, identifier: str, given: Given) -> Record | None:
 
 
 def read_judged(entry: Entry) -> str | None:
-    """The JSON pointer of what the key `of` names, such as `compensation[0]`; None without the key, or after a fault."""
+    """The JSON pointer of what the key `of` names (`compensation[0]`); None without the key, or after a fault."""
     if not entry.has("of"):
         return None
     named = _PART.fullmatch(entry.text("of"))
@@ -79,7 +79,7 @@ def read_judged(entry: Entry) -> str | None:
 
 
 class _Layered(Struct, frozen=True):
-    """Where the facts of a record are written: each field in the last layer that states it."""
+    """Where the fields of a record are written. Each comes from the last layer that states it."""
 
     layers: tuple[Entry, ...]
 
@@ -97,7 +97,7 @@ class _Layered(Struct, frozen=True):
         return self.layers[-1].places.position_of(self.pointer_of(pointer))
 
     def pointer_of(self, pointer: str) -> str:
-        """The pointer in the file of tests for a pointer in the record."""
+        """The pointer in the file of tests, for a pointer in the record."""
         field = pointer.split("/")[1] if pointer else ""
         stating = next((layer for layer in reversed(self.layers) if layer.has(field)), self.layers[-1])
         return f"{stating.pointer}{pointer}"

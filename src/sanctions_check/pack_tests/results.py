@@ -1,4 +1,4 @@
-"""The result of a test, and what the kinds of tests share."""
+"""The result of a test, and what several kinds of tests need."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ __all__ = ["PackTestResult", "deciding", "judged_thing"]
 class PackTestResult(Struct, frozen=True):
     """The outcome of a test, and the condition that decided it, in words.
 
-    `mismatch`: what else the test expected and is otherwise, such as the addressees, in words.
+    `mismatch`: what else is not as expected, in words: "addressed to nobody".
     """
 
     test: PackTest
@@ -32,16 +32,16 @@ class PackTestResult(Struct, frozen=True):
         return self.outcome is self.test.expect and not self.mismatch
 
     @property
-    def told(self) -> str:
+    def outcome_in_words(self) -> str:
         """The outcome in words, with the mismatch if there is one."""
         return f"{self.outcome}, but {self.mismatch}" if self.mismatch else self.outcome
 
 
 def judged_thing(case: Case, judges: str, pointer: str | None) -> Thing | None:
-    """The thing of the kind that is judged at the pointer, or the first for None; None if there is none."""
+    """The thing of the kind `judges` at the pointer, or the first if `pointer` is None; None if there is no such thing."""
     return next((thing for thing in subjects_of(case, judges) if pointer in (None, thing.pointer)), None)
 
 
 def deciding(proof: Proof) -> str:
-    """In words, the condition on which the answer rests; of several the one nearest to what the reader asked."""
+    """The condition that decided the answer, in words. Of several, the one nearest to what the rule asks."""
     return leaf_in_words(min(deciding_leaves(proof), key=distance))

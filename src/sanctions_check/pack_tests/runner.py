@@ -1,4 +1,4 @@
-"""Runs the tests of a pack, and lists the entries that no test shows at work."""
+"""Runs the tests of a pack, and lists the entries that no test exercises."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class PackTestRunner:
 
     @cached_property
     def _checker(self) -> Checker:
-        """With the engine that gives its memory back, since a pack may be tested many times in one process."""
+        """Uses the compiled engine, which frees its memory: a pack may be tested many times in one process."""
         return Checker(self._pack, engine="compiled")
 
     def run(self, test: PackTest) -> PackTestResult:
@@ -49,7 +49,7 @@ class PackTestRunner:
 
 
 def unreached(pack: RulePack, results: Iterable[PackTestResult]) -> Iterator[tuple[str, str]]:
-    """(Place and id, what is lacking) of each entry of the pack that no test shows at work."""
+    """Each entry of the pack that no test exercises: its place and id, and what is lacking."""
     seen = {(result.test.about, result.outcome) for result in results}
     shown: tuple[tuple[tuple[Prohibition | NonMeasure | Gap | Cap, ...], Outcome, str], ...] = (
         (pack.prohibitions, Outcome.BREACH, "no test makes it fire"),

@@ -171,12 +171,11 @@ def run_tests(quiet: bool, pack_path: str | None, limits: Limits) -> int:
     for test in read_pack_tests(pack_path, pack, limits):
         result = runner.run(test)
         results.append(result)
+        outcome, why = f"{test.about}: {test.name}: {result.outcome_in_words}", result.decided_by
         if not result.passed:
-            click.echo(
-                f"FAILED {test.written} {test.about}: {test.name}: {result.told}, expected {test.expect}; {result.decided_by}"
-            )
+            click.echo(f"FAILED {test.written} {outcome}, expected {test.expect}; {why}")
         elif not quiet:
-            click.echo(f"ok     {test.about}: {test.name}: {result.told}; {result.decided_by}")
+            click.echo(f"ok     {outcome}; {why}")
     silent = tuple(unreached(pack, results))
     for entry, lacking in silent:
         click.echo(f"FAILED {entry}: {lacking}")

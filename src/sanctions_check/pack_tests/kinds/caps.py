@@ -1,4 +1,4 @@
-"""Tests of caps: what the deliveries of records add up to."""
+"""Runs tests of caps: what the deliveries of records add up to."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _OF_STATUS = {Truth.YES: Outcome.EXCEEDED, Truth.NO: Outcome.WITHIN, Truth.UNKNO
 
 
 def run_cap_test(test: CapTest, checker: Checker) -> PackTestResult:
-    """Add up the deliveries of the records under the cap. `checker`: of the pack of the cap."""
+    """Add up the deliveries of the records under the cap. `checker`: a checker of the pack of the cap."""
     ledger = CapLedger(checker.pack)
     for assessment in checker.check_many(test.records):
         for delivery in assessment.deliveries:

@@ -1,4 +1,4 @@
-"""Tests of non-measures and gaps: does the entry reach a thing, and what is the verdict of the whole record?"""
+"""Runs tests of non-measures and gaps: whether the entry reaches a thing, and the verdict of the whole record."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["run_declaration_test"]
 
 
 def run_declaration_test(test: DeclarationTest, entry: NonMeasure | Gap, checker: Checker) -> PackTestResult:
-    """Ask whether the entry reaches the thing that the test names, else the first that it judges. `checker`: of its pack."""
+    """Whether the entry reaches the thing that the test names. `checker`: a checker of its pack."""
     outcome, decided = _reached(test, entry, checker)
     verdict = checker.check(test.record).verdict
     if outcome is test.expect and test.verdict not in (None, verdict):
@@ -25,7 +25,7 @@ def run_declaration_test(test: DeclarationTest, entry: NonMeasure | Gap, checker
 
 
 def _reached(test: DeclarationTest, entry: NonMeasure | Gap, checker: Checker) -> tuple[Outcome, str]:
-    """The outcome, and what decided it. A non-measure reaches a thing if it surely does, a gap if it may."""
+    """The outcome, and what decided it. A non-measure must surely reach the thing; for a gap it is enough that it may."""
     case = checker.case(test.record)
     subject = judged_thing(case, entry.judges.value, test.of)
     asked: Condition

@@ -1,4 +1,4 @@
-"""Tests of rules: the law on one thing, whatever the evidence."""
+"""Runs tests of rules: the law on one thing, whatever the evidence."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _OF_LAW = {
 
 
 def run_rule_test(test: RuleTest, rule: Prohibition, pack: RulePack) -> PackTestResult:
-    """Derive the rule on the thing that the test names, else on the first that it judges. `pack`: of the rule."""
+    """Derive the rule on the thing that the test names. `pack`: the pack of the rule."""
     case = case_under(pack, test.record)
     subject = judged_thing(case, rule.judges.value, test.of)
     if subject is None:

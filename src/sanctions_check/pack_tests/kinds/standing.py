@@ -1,4 +1,4 @@
-"""Tests of standing: how well the evidence of a record shows the facts, whatever the law."""
+"""Runs tests of standing: how well the evidence of a record shows the facts, whatever the law."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["run_standing_test"]
 
 
 def run_standing_test(test: StandingTest, pack: RulePack) -> PackTestResult:
-    """Weigh the evidence about the thing that the test names, else about the first item, else about the act."""
+    """Weigh the evidence about the thing that the test names."""
     case = case_under(pack, test.record, test.as_of)
     subject = _judged(case, test.of)
     if subject is None:
