@@ -1,1 +1,1 @@
-"""Reads reports back: does a report follow from its facts, and how do two reports differ?"""
+"""Reads reports back, to verify that a report follows from its facts, and to compare two reports."""

@@ -13,14 +13,14 @@ __all__ = ["clauses_that_differ"]
 class _Clause(NamedTuple):
     words: str
     decides: bool
-    """Is the answer, or the question, another? Else only what was read is."""
+    """True if the answer or the question differs; False if only what was read differs."""
 
 
 def clauses_that_differ(was: Json, now: Json, entry_was: Json, entry_now: Json) -> tuple[str, ...]:
-    """The deepest steps of two proofs that differ, in words, each once: in the answer or in what is asked.
+    """The deepest steps in which two proofs differ, in words, each once.
 
-    Where there are none, those in which something else was read, to the same answer. The entries of the record in the two reports
-    hold the concepts that the proofs refer to.
+    Steps with another answer or another question come alone. Without such steps: those in which something else was read.
+    `entry_was`, `entry_now`: the entries of the record in the two reports, which hold the concepts of the proofs.
     """
     found = list(_clauses(was, now, entry_was, entry_now))
     decisive = [clause for clause in found if clause.decides]
@@ -46,7 +46,7 @@ def _clauses(was: Json, now: Json, entry_was: Json, entry_now: Json) -> Iterator
 
 
 def _concept_of(step: Json, entry: Json) -> Json:
-    """The concept that the step refers to; else the step itself, also where the report does not hold the concept."""
+    """The concept that the step refers to; the step itself if it refers to no concept that the report holds."""
     found: Json = entry["concepts"].get(step.get("see"), step)
     return found
 

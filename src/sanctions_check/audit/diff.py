@@ -14,18 +14,18 @@ from .report_file import Json, ReportFile
 __all__ = ["ChangeKind", "ReportChange", "diff_reports"]
 
 MOST_CLAUSES = 8
-"""Clauses that a change lists; the rest are counted."""
+"""How many clauses a change lists; the rest are counted."""
 NOTHING: Mapping[str, object] = {}
 _COMPARED = ("verdict", "law", "standing", "standing_because", "stage")
-"""Of a finding."""
+"""Keys of a finding that are compared."""
 _OUTCOME = ("verdict", "complete")
-"""Of a record."""
+"""Keys of a record that are compared."""
 _SENTENCE = "message"
-"""Compared only if nothing else of a finding differs, as it follows from the rest."""
+"""A key that is compared only if nothing else of a finding differs, since it follows from the rest."""
 
 
 class ChangeKind(Enum):
-    """What became of a record, or of a finding, from the first report to the second."""
+    """What happened to a record or a finding from the first report to the second."""
 
     RECORD_ADDED = "record added"
     RECORD_REMOVED = "record removed"
@@ -36,20 +36,20 @@ class ChangeKind(Enum):
 
     @property
     def of(self) -> str:
-        """What it is that was added, removed or changed: "record" or "finding"."""
+        """What was added, removed or changed: "record" or "finding"."""
         return "record" if self.value.startswith("record ") else "finding"
 
     @property
     def change(self) -> str:
-        """One of: added, removed, changed."""
+        """ "added", "removed" or "changed"."""
         return self.value.removeprefix("record ")
 
 
 class ReportChange(Struct, frozen=True):
-    """A record or a finding that is not the same. For a record `rule`, `subject` and `fingerprint` are empty.
+    """A record or a finding that differs. For a record `rule`, `subject` and `fingerprint` are empty.
 
-    `was` and `now`: the values that differ, by name; facts by their JSON pointers. `clauses`: the steps of the proof that differ,
-    in words, at most MOST_CLAUSES; `more_clauses` counts the rest.
+    `was` and `now`: the values that differ, by name; facts by JSON pointer.
+    `clauses`: the steps of the proof that differ, in words, at most MOST_CLAUSES. `more_clauses` counts the rest.
     """
 
     kind: ChangeKind
@@ -64,7 +64,7 @@ class ReportChange(Struct, frozen=True):
 
 
 def diff_reports(one: ReportFile, other: ReportFile) -> Iterator[ReportChange]:
-    """Every change, in the order of the records of the first report, then what only the second holds."""
+    """Every change. Records of the first report come first, in its order; then those that only the second holds."""
     before, after = ({entry["record"]: entry for entry in report.assessments} for report in (one, other))
     for name, entry in before.items():
         if name in after:
@@ -83,7 +83,10 @@ def _of_record(
 
 
 def _between(record: str, one: Json, other: Json) -> Iterator[ReportChange]:
-    """The change of the record, then those of its findings. If a finding changed, facts and summary alone change no record."""
+    """The change of the record, then the changes of its findings.
+
+    If a finding changed, the facts and the summary of the record are not compared.
+    """
     of_findings = list(_between_findings(record, one, other))
     facts = [] if of_findings else list(differences(record, "", one["facts"], other["facts"], frozenset()))
     compared = _OUTCOME if of_findings else (*_OUTCOME, "summary")
@@ -102,21 +105,21 @@ def _between_findings(record: str, one: Json, other: Json) -> Iterator[ReportCha
         if name not in theirs:
             yield _change(ChangeKind.REMOVED, record, name, finding, _verdict(finding), {}, _left_out(other, name))
             continue
-        was, now = _told(finding), _told(theirs[name])
+        was, now = _compared_values(finding), _compared_values(theirs[name])
         clauses = clauses_that_differ(finding["proof"], theirs[name]["proof"], one, other)
         differing = [key for key in was if was[key] != now[key] and key != _SENTENCE]
         if not differing and not clauses and was[_SENTENCE] != now[_SENTENCE]:
             differing = [_SENTENCE]
         if differing or clauses:
-            told_was, told_now = ({key: told[key] for key in differing} for told in (was, now))
-            yield _change(ChangeKind.CHANGED, record, name, finding, told_was, told_now, clauses)
+            old, new = ({key: values[key] for key in differing} for values in (was, now))
+            yield _change(ChangeKind.CHANGED, record, name, finding, old, new, clauses)
     for name, finding in theirs.items():
         if name not in mine:
             yield _change(ChangeKind.ADDED, record, name, finding, {}, _verdict(finding), _left_out(one, name))
 
 
 def _findings(entry: Json, part: str = "findings") -> dict[str, Json]:
-    """By fingerprint."""
+    """The findings of a record, by fingerprint."""
     return {finding["fingerprint"]: finding for finding in entry[part]}
 
 
@@ -129,8 +132,8 @@ def _verdict(entry: Json) -> dict[str, object]:
     return {"verdict": entry["verdict"]}
 
 
-def _told(finding: Json) -> dict[str, object]:
-    """What is compared of a finding beside its proof."""
+def _compared_values(finding: Json) -> dict[str, object]:
+    """The values of a finding that are compared, beside its proof."""
     reading = finding["reading"]
     return {
         **{name: finding[name] for name in _COMPARED},
@@ -157,5 +160,5 @@ def _change(
     clauses: tuple[str, ...] = (),
 ) -> ReportChange:
     rule, label = finding["rule"], finding["subject"]["label"]
-    told, more = clauses[:MOST_CLAUSES], max(0, len(clauses) - MOST_CLAUSES)
-    return ReportChange(kind, record, rule, label, fingerprint, was, now, told, more)
+    listed, more = clauses[:MOST_CLAUSES], max(0, len(clauses) - MOST_CLAUSES)
+    return ReportChange(kind, record, rule, label, fingerprint, was, now, listed, more)

@@ -1,4 +1,4 @@
-"""Compares what a report says with what is derived again."""
+"""Compares the values of a report with those that are derived again."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from sanctions_check.plain_text import shortened
 __all__ = ["Difference", "differences"]
 
 LONGEST = 120
-"""Characters of a value that are shown."""
+"""How many characters of a value are shown."""
 
 
 class Difference(Struct, frozen=True):
-    """One value of a report that does not follow, at a JSON pointer in the entry of the record (None: in the whole report)."""
+    """One value of a report that does not follow from its facts.
+
+    `pointer`: its JSON pointer in the entry of the record; in the whole report if `record` is None.
+    """
 
     record: str | None
     pointer: str
@@ -30,7 +33,7 @@ class Difference(Struct, frozen=True):
 def differences(
     record: str | None, pointer: str, recorded: object, derived: object, skipped: frozenset[str]
 ) -> Iterator[Difference]:
-    """The innermost values in which two JSON values differ; keys in `skipped` are not compared."""
+    """The innermost values in which two JSON values differ. `skipped`: keys that are not compared."""
     if isinstance(recorded, dict) and isinstance(derived, dict):
         for key in dict.fromkeys((*derived, *recorded)):
             if key in skipped:

@@ -18,7 +18,7 @@ __all__ = ["InputsAgain", "NotAtHand", "read_again"]
 
 
 class InputsAgain(Struct, frozen=True):
-    """The inputs: their records by id, their faults as JSON, their files, and a line on each thing that was left aside."""
+    """Inputs that were read again: records by id, faults as JSON, files, and a line for each thing that was left aside."""
 
     records: Mapping[str, ReadRecord]
     faults: tuple[Json, ...]
@@ -27,13 +27,13 @@ class InputsAgain(Struct, frozen=True):
 
 
 class NotAtHand(Struct, frozen=True):
-    """An input whose file is missing here, or that was standard input."""
+    """An input that cannot be read again: its file is missing here, or it was standard input."""
 
     path: str
 
 
 def read_again(report: ReportFile, mapping: str | None, limits: Limits) -> InputsAgain | NotAtHand | Difference:
-    """The inputs of a report; or the first file that is not there, or that has changed since the report was made."""
+    """The inputs of a report; or the first file that is missing, or that has changed since the report was made."""
     for each in report.closing["inputs"]:
         path = each["file"]
         if not Path(path).is_file():

@@ -17,8 +17,8 @@ from .report_file import Json
 __all__ = ["options_of"]
 
 
-class RunOptions(Struct, frozen=True):
-    """The options that bear on results, and which records are shown. `limits`: the defaults for those that the receipt lacks."""
+class _RunOptions(Struct, frozen=True):
+    """The options that bear on results, and which records are shown. A limit that the receipt lacks has its default."""
 
     as_of: date | None
     reading: Profile
@@ -28,12 +28,12 @@ class RunOptions(Struct, frozen=True):
     limits: Limits
 
 
-def options_of(receipt: Json) -> RunOptions:
-    """Raises UsageError for an option that this program does not have."""
+def options_of(receipt: Json) -> _RunOptions:
+    """The options in a receipt. Raises UsageError for an option that this program does not have."""
     options = receipt["options"]
     as_of, show = options["as_of"], options.get("show")
     try:
-        return RunOptions(
+        return _RunOptions(
             as_of=None if as_of is None else date.fromisoformat(as_of),
             reading=Profile(options["reading"]),
             strict=options["strict"],

@@ -1,4 +1,4 @@
-"""Judges the records of a report again, and compares the report with the result."""
+"""Judges the records of a report again, and compares the results with the report."""
 
 from __future__ import annotations
 
@@ -26,11 +26,14 @@ __all__ = ["Rerun"]
 _LINES = frozenset({"line", "file"})
 """Keys that are compared only if the inputs were read again."""
 _RUN_ONLY = frozenset({"engine_failures"})
-"""What may happen in one run and not in another."""
+"""Keys that may differ from run to run."""
 
 
 class Rerun:
-    """Derives each entry of a report again (`record`), then the totals (`closing`). `inputs` None: they are not compared."""
+    """Derives each entry of a report again (`record`), then the totals (`closing`).
+
+    `inputs`: None: the report is not compared with its inputs.
+    """
 
     def __init__(
         self,
@@ -75,7 +78,7 @@ class Rerun:
         yield from differences(name, "", recorded, derived, skipped)
 
     def closing(self, report: ReportFile) -> Iterator[Difference]:
-        """The differences between the closing part and what follows from the records; to be called after all of them."""
+        """The differences between the closing part and what follows from the records. To be called after all records."""
         if self._inputs is not None:
             for name, read in self._inputs.records.items():
                 if name not in self._seen and is_shown(self._judged(read.record, read.source).assessment, self._show):

@@ -12,7 +12,7 @@ __all__ = ["settings_that_differ"]
 
 
 def settings_that_differ(one: ReportFile, other: ReportFile) -> tuple[str, ...]:
-    """A line for each version, pack, option, rule and measure that is not the same."""
+    """A line for each version, pack, option, rule and measure that differs."""
     found: list[str] = []
     for name in ("version", "pack", "options"):
         found += _unequal(name, one.receipt[name], other.receipt[name])

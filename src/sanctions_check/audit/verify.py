@@ -1,7 +1,8 @@
 """Derives a report again from the facts that it records, and lists everything that does not follow.
 
-The rule pack must be the one of the receipt. If the inputs are there and unchanged they are read again, and the facts, the lines
-and the number of records are compared too. Otherwise those are taken on trust, and the result says so.
+1. The rule pack must be the one of the receipt.
+2. If the inputs are there and unchanged, they are read again: facts, lines and the number of records are compared too.
+3. Otherwise those are taken on trust, and the result says so.
 """
 
 from __future__ import annotations
@@ -30,8 +31,12 @@ _ON_TRUST = "facts, lines and the number of records are taken on trust"
 
 @dataclass
 class Verification:
-    """Every difference, how many records and findings were derived again, and a line for each thing that was taken on trust, and
-    for each that was left aside when the inputs were read again."""
+    """The result of verifying a report.
+
+    `records`, `findings`: how many were derived again.
+    `on_trust`: a line for each thing that was taken on trust.
+    `left_aside`: a line for each thing that was left aside when the inputs were read again.
+    """
 
     records: int = 0
     findings: int = 0
@@ -51,8 +56,8 @@ def verify(
 ) -> Verification:
     """Derive a report again from its facts. `pack` must be loaded with the strictness and limits of `options_of(report.receipt)`.
 
-    Of another version or pack nothing is derived: the differences are those of the receipt. Raises UsageError for an option in
-    the receipt that this program does not have.
+    If the version or the pack differs from the receipt, nothing is derived: only these differences are returned.
+    Raises UsageError for an option in the receipt that this program does not have.
     """
     done = Verification()
     done.differences += _of_receipt(report.receipt, pack)
@@ -80,7 +85,7 @@ def verify(
 
 
 def _inputs_of(report: ReportFile, mapping: str | None, limits: Limits, done: Verification) -> InputsAgain | None:
-    """The inputs as they are read again; None where they are gone or have changed, which is then noted in `done`."""
+    """The inputs, read again; None if they are missing or have changed, which is noted in `done`."""
     match read_again(report, mapping, limits):
         case InputsAgain() as inputs:
             done.left_aside += inputs.left_aside
