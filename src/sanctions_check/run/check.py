@@ -31,7 +31,7 @@ __all__ = ["Inputs", "available_cores", "check_paths"]
 
 GO_ON = "the same command with --resume goes on from here"
 Watch = Callable[[Intake], AbstractContextManager[Callable[[Tally], None]]]
-"""Given what is taken in, a context manager for a function that is called with the totals after each portion."""
+"""Takes the intake; gives a context manager whose function is called with the totals after each portion."""
 
 
 def available_cores() -> int:
@@ -50,7 +50,7 @@ def check_paths(
     watch: Watch = lambda _: nullcontext(lambda _: None),
     resume: bool = False,
 ) -> Tally:
-    """Check everything behind the paths, write the reports, and return the totals. `say` takes lines of diagnostics.
+    """Check everything behind the paths, write the reports, and return the totals.
 
     Raises UsageError for what makes no sense, where a report cannot be written, or where `resume` cannot go on from an
     interrupted run.
@@ -73,7 +73,7 @@ def check_paths(
             merge.take(portion, result)
             advance(totals.tally)
         closing = totals.closing(intake.files)
-        for line in (*_left_unused(inputs, intake, totals), *_told_nowhere(closing, targets)):
+        for line in (*_left_unused(inputs, intake, totals), *_caps_in_no_report(closing, targets)):
             say(line)
         outputs.end(closing)
     return totals.tally
@@ -81,14 +81,14 @@ def check_paths(
 
 @dataclass
 class _Failures:
-    """What is said of a failure. `can_go_on`: the run keeps a journal, so that another can go on from it."""
+    """`can_go_on`: the run keeps a journal, so that another run can go on from it."""
 
     can_go_on: bool = False
 
 
 @contextmanager
 def _failures_told(say: Say) -> Iterator[_Failures]:
-    """Raises UsageError for a report that cannot be written. Tells how to go on, also after an interrupt."""
+    """Turns an OSError into a UsageError. That, and a line after an interrupt, say how to go on."""
     failures = _Failures()
     try:
         yield failures
@@ -104,14 +104,14 @@ def _failures_told(say: Say) -> Iterator[_Failures]:
 
 
 def _left_unused(inputs: Inputs, intake: Intake, totals: RunTotals) -> Iterator[str]:
-    """A line for each thing that was given and that the run had no use for."""
+    """A line for each input or decision that the run did not use."""
     yield from left_aside(intake, inputs.mapping)
     for name in totals.unused_decisions:
         yield f"the decision on {name} belongs to no finding of this run"
 
 
-def _told_nowhere(closing: Closing, targets: Iterable[Target]) -> Iterator[str]:
-    """That a cap was exceeded, where no report that is written has a place for it."""
+def _caps_in_no_report(closing: Closing, targets: Iterable[Target]) -> Iterator[str]:
+    """A line that a cap was exceeded, if no report of the run has a place for caps."""
     if not any(FORMATS[each.format].tells_caps for each in targets) and (exceeded := exceeded_in_words(closing.caps)):
         yield exceeded
 

@@ -1,7 +1,7 @@
 """Several processes that check portions. Their results come back in the order of the portions.
 
-If a process dies, its portion is given to a new one; if that dies too, the portion is reported as not checked. No process
-outlives its parent: each ends when the other end of its pipe is closed.
+- If a process dies, its portion is given to a new process. If that dies too, the portion is reported as not checked.
+- No process outlives its parent: each ends when the other end of its pipe is closed.
 """
 
 from __future__ import annotations
@@ -31,16 +31,17 @@ from .worker import Worker
 __all__ = ["Crew"]
 
 TRIES = 2
+"""How often a portion is given to a process before it is reported as not checked."""
 AHEAD = 2
-"""Portions that a process holds at once, so that it has a next one while this process takes its result."""
+"""How many portions a process holds at once. It works on the next one while its result is taken."""
 WAITING = 3
-"""Portions per process that may be under way, or finished and waiting for an earlier one."""
+"""How many portions per process may be under way, or finished and waiting for an earlier one."""
 BROKEN = (EOFError, OSError)
-"""What the pipe of a process that has died raises."""
+"""What the pipe of a dead process raises."""
 
 
 class _Member(Struct):
-    """One process, our end of its pipe, and the numbers of the portions that it holds; it works on the first of them."""
+    """One process, our end of its pipe, and the numbers of the portions that it holds. It works on the first of them."""
 
     process: BaseProcess
     pipe: Connection
@@ -55,10 +56,13 @@ class _Recipe(Struct, frozen=True):
 
 
 class _Backlog(Struct):
-    """The portions that were read and are not yet yielded, by number from 0.
+    """The portions that were read (`taken`) and are not yielded yet, by number from 0.
 
-    `results`: of those that are finished. `tries`: how often each that is under way was started. `next_number`: the number of the
-    next to read. `due`: of the next to yield. `ended`: all were read.
+    `results`: the results of the finished ones.
+    `tries`: how often each one under way was started.
+    `next_number`: the number of the next portion to read.
+    `due`: the number of the next portion to yield.
+    `ended`: all portions were read.
     """
 
     taken: dict[int, Portion | ReadFault] = field(default_factory=dict)
@@ -70,10 +74,10 @@ class _Backlog(Struct):
 
 
 class Crew:
-    """So many processes, each with a worker like the given one. A context manager: its end ends them.
+    """`size` processes, each with a worker like the given one. A context manager: they end when it ends.
 
-    `copies`: they are forked from this process, with everything loaded; else each loads the rules afresh. None: forked where that
-    is safe.
+    `copies`: True: the processes are forked from this one, with everything loaded. False: each loads the rules afresh. None: they
+    are forked if that is safe.
     """
 
     def __init__(self, worker: Worker, size: int, *, copies: bool | None = None) -> None:
@@ -112,7 +116,7 @@ class Crew:
             self._collect(backlog)
 
     def _hand_out(self, portions: Iterator[Portion | ReadFault], backlog: _Backlog) -> None:
-        """Give portions to the processes, first to those that hold least, until all are busy or too many portions are waiting."""
+        """Give portions to the processes that hold the fewest, until all are busy or too many portions are waiting."""
         while not backlog.ended and len(backlog.taken) < WAITING * self._size:
             member = min(self._members, key=lambda each: len(each.given))
             if len(member.given) == AHEAD:
@@ -132,7 +136,7 @@ class Crew:
     def _collect(self, backlog: _Backlog) -> None:
         """Wait until a process is done or has died, and take the results.
 
-        The portion that a dead process worked on is tried once more; those behind it are given out again without a count.
+        The portion that a dead process worked on is tried once more. Those behind it are given out again, and that is no try.
         """
         busy = {member.pipe: place for place, member in enumerate(self._members) if member.given}
         for pipe in wait(list(busy)):
@@ -157,7 +161,7 @@ class Crew:
             member.pipe.send(portion)
 
     def _result(self, place: int) -> Done | Lost:
-        """The result that a process sends; a dead one is replaced."""
+        """The result that a process sends. A dead process is replaced."""
         member = self._members[place]
         member.given.pop(0)
         try:
@@ -182,7 +186,7 @@ class Crew:
 
 
 def _copies_are_safe() -> bool:
-    """A fork has only the thread that forked: a lock that another one holds is never released in it."""
+    """True if a fork is safe here. It has only the thread that forked: a lock of another thread is never released in it."""
     return sys.platform == "linux" and threading.active_count() == 1
 
 

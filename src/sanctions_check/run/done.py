@@ -1,4 +1,4 @@
-"""The result of a portion: pieces in the order of the input, as values that can be sent from one process to another."""
+"""The result of a portion: pieces in the order of the input. They can be sent from one process to another."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ __all__ = ["Done", "Faulty", "Lost", "Piece", "Remark", "Rendered", "WorkedOff"]
 
 
 class Rendered(Struct, frozen=True):
-    """One record, or consecutive settled ones, in each format of the task: for each a list of fragments."""
+    """One record, or consecutive settled ones: for each format of the task, a list of fragments."""
 
     fragments: list[list[Fragment]]
 
 
 class Faulty(Struct, frozen=True):
-    """Faults of a record, or of a part of the input, that could not be read or checked."""
+    """Faults of a record or a part of the input that could not be read or checked."""
 
     faults: tuple[Fault, ...]
 
@@ -34,7 +34,7 @@ Piece = Rendered | Faulty | Remark
 
 
 class Done(Struct):
-    """The result of a portion. `ids`: of its valid records, in order."""
+    """The result of a portion. `ids`: the ids of its valid records, in order."""
 
     pieces: list[Piece] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
@@ -47,10 +47,10 @@ class Done(Struct):
 
 
 class Lost(Struct, frozen=True):
-    """A portion was not checked, since every process that it was given to died."""
+    """A portion was not checked, since every process that worked on it died."""
 
     why: str
 
 
 WorkedOff = tuple[Portion | ReadFault, Done | Lost | None]
-"""A portion with its result; a fault of the input with None."""
+"""A portion with its result, or a fault of the input with None."""

@@ -17,11 +17,15 @@ from sanctions_check.plain_text import UNWRITABLE, write_utf8, write_what_it_can
 from .journal import Journal, JournalLine, read_entries
 from .parts import Part, beside, held_by_all, lock, writing
 
-__all__ = ["Opened", "opened", "opened_with_journal", "takes_a_file"]
+__all__ = ["opened", "opened_with_journal", "takes_a_file"]
 
 
 class Opened(Struct):
-    """The outputs of a run, in order; its journal, if it keeps one; and the portions that an interrupted run has written."""
+    """The outputs of a run, in order.
+
+    `journal`: the journal of the run, if it keeps one.
+    `past`: the portions that an interrupted run has written.
+    """
 
     outs: tuple[TextIO, ...]
     journal: Journal | None = None
@@ -30,9 +34,11 @@ class Opened(Struct):
 
 @contextmanager
 def opened(paths: Sequence[str | None], *, for_terminal: bool = False) -> Iterator[Opened]:
-    """Standard output for None; else a temporary file beside the path, renamed to it when all is written.
+    """Outputs for the paths, without a journal.
 
-    All are UTF-8, but standard output `for_terminal` has the terminal's encoding.
+    - None is standard output. It is UTF-8, or has the terminal's encoding if `for_terminal`.
+    - A path is a temporary file beside it, in UTF-8, renamed to the path when all is written.
+
     Raises UsageError for a file that cannot be written.
     """
     with ExitStack() as files:
@@ -100,7 +106,7 @@ def _open_one(path: str | None, for_terminal: bool) -> Iterator[TextIO]:
 
 
 def takes_a_file(path: str) -> bool:
-    """Is there a file of this name, or nothing? A device or a pipe cannot be replaced by a file."""
+    """True if the path is a file, or nothing yet. A device or a pipe cannot be replaced by a file."""
     target = Path(path)
     return target.is_file() or not target.exists()
 
@@ -128,6 +134,6 @@ def _refuse_other_reports(notes: BinaryIO, parts: Sequence[Part]) -> None:
 
 
 def _sync(out: TextIO) -> None:
-    """Write all of it to the disk, before the file gets the name of a whole report."""
+    """Write everything to the disk, before the file gets the name of a whole report."""
     out.flush()
     os.fsync(out.fileno())

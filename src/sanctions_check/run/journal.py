@@ -1,4 +1,4 @@
-"""Notes beside the output, portion by portion, how far a run came, so that another run can go on from there.
+"""Notes beside the output how far a run came, portion by portion, so that another run can go on from there.
 
 The journal is one JSON value a line: what the run was asked to do, then for each portion its hash, what it added to the
 totals, the ids that it holds, and how long the outputs were after it, with their hashes. A last line that was cut off is passed
@@ -26,8 +26,9 @@ from .done import Done
 __all__ = ["Journal", "JournalLine", "digest_of", "read_entries"]
 
 BEGUN = "begun"
-"""In place of a hash: the heads of the reports are written."""
+"""Stands for a hash in the entry that says that the heads of the reports are written."""
 MOST_NAMED = 5
+"""How many differences between two runs a message names."""
 
 
 class JournalLine(Struct):
@@ -52,7 +53,7 @@ class Noted(Protocol):
 
 
 class Journal:
-    """Appends to the file of a journal. `outs`: the outputs, in order; they are flushed before each entry."""
+    """Appends to the file of a journal. `outs`: the outputs, in order. They are flushed before each entry."""
 
     def __init__(self, file: BinaryIO, outs: Sequence[Noted]) -> None:
         self._file = file
@@ -64,7 +65,7 @@ class Journal:
         self._line(_in_ascii(asked))
 
     def repeat(self, entries: Sequence[JournalLine]) -> None:
-        """Note once more what an earlier run noted."""
+        """Copy the entries of an earlier run."""
         for entry in entries:
             self._line(self._encode(entry))
 
@@ -107,7 +108,7 @@ def read_entries(file: BinaryIO, path: Path, asked: object) -> list[JournalLine]
 
 
 def _differing(was: object, now: object, name: str = "") -> Iterator[str]:
-    """The names of the values that differ in what two runs were asked for."""
+    """The names of the values in which two runs were asked for something else."""
     if isinstance(was, dict) and isinstance(now, dict):
         for key in dict.fromkeys((*was, *now)):
             yield from _differing(was.get(key), now.get(key), f"{name} {in_words(key)}".lstrip())
@@ -121,7 +122,7 @@ def _in_ascii(asked: object) -> bytes:
 
 
 def digest_of(portion: Portion | ReadFault) -> str:
-    """A hash of what a portion holds, in hexadecimal; the same when it is read again."""
+    """A hash of the content of a portion, in hexadecimal. It is the same when the portion is read again."""
     match portion:
         case Lines(_, _, raw):
             held: object = raw

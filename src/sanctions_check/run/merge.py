@@ -22,7 +22,7 @@ Say = Callable[[str], None]
 def work_off(portions: Iterator[Portion | ReadFault], worker: Worker, jobs: int) -> Iterator[WorkedOff]:
     """Each portion with its result, in order, from the worker itself or from `jobs` processes.
 
-    The first portion is always done in this process: most runs have only one, and processes forked after it start warm.
+    The first portion is always done in this process. Most runs have only one, and processes that are forked after it start warm.
     """
     for portion in portions:
         if isinstance(portion, ReadFault):
@@ -41,7 +41,10 @@ def work_off(portions: Iterator[Portion | ReadFault], worker: Worker, jobs: int)
 
 
 class Merge:
-    """Takes the results. An id of an earlier portion shows only here: the portion is judged again, and its record is a fault."""
+    """Puts results into reports, totals and diagnostics.
+
+    Only here can an id be found that an earlier portion has. The portion is then judged again, with that record as a fault.
+    """
 
     def __init__(self, outputs: Outputs, totals: RunTotals, worker: Worker, say: Say) -> None:
         self._outputs = outputs
@@ -51,7 +54,7 @@ class Merge:
         self._seen = SeenIds()
 
     def take(self, portion: Portion | ReadFault, result: Done | Lost | None) -> None:
-        """Put the result of a portion into the reports, the totals and the journal."""
+        """Put the result of a portion into the reports, the totals, the diagnostics and the journal."""
         done = Done()
         if isinstance(portion, ReadFault):
             done.add_faults(portion.faults)

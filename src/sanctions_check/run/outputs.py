@@ -39,7 +39,7 @@ class Target:
 
 
 class Outputs(Struct, frozen=True):
-    """The reports of one run. `put` takes fragments for each report, in the order of `reports`."""
+    """The reports of one run. `put` takes the fragments of each report, in the order of `reports`."""
 
     reports: tuple[Report[Any], ...]
     journal: Journal | None = None
@@ -72,10 +72,11 @@ class Outputs(Struct, frozen=True):
 def opened_reports(
     targets: Sequence[Target], pack: RulePack, options: ReportOptions, asked: object, *, resume: bool = False
 ) -> Iterator[Outputs]:
-    """The reports. Each is written whole or not at all: if the run fails, no file of that name appears.
+    """The reports of a run. Each is written whole or not at all: if the run fails, no file of that name appears.
 
-    A journal is kept if every report goes to a file and has a format that can be resumed. `asked`: everything that determines the
-    output, or None for a run that cannot be resumed. Raises UsageError for an unwritable file, and if `resume` is impossible.
+    `asked`: everything that determines the output; None for a run that cannot be resumed.
+    A journal is kept if the run can be resumed, and every report goes to a file and has a format that can be resumed.
+    Raises UsageError for a file that cannot be written, and if `resume` is impossible.
     """
     paths = [target.path for target in targets if target.path is not None]
     files_only = len(paths) == len(targets) and all(map(takes_a_file, paths))

@@ -1,4 +1,4 @@
-"""Signals that end a run: SIGTERM and SIGHUP stop it as Ctrl-C does, and its exit status says which it was."""
+"""Signals that end a run: SIGTERM and SIGHUP stop it as Ctrl-C does. The exit status says which signal it was."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ALL = (signal.SIGINT, *_ENDING)
 
 
 class AskedToEnd(KeyboardInterrupt):
-    """A signal other than that of Ctrl-C asked the run to end. `number`: of that signal."""
+    """A signal other than that of Ctrl-C asked the run to end. `number`: the number of the signal."""
 
     def __init__(self, number: int) -> None:
         super().__init__()
@@ -22,20 +22,20 @@ class AskedToEnd(KeyboardInterrupt):
 
 
 def interrupt_on_all() -> None:
-    """Let them raise AskedToEnd, except one that is ignored from the start, as under nohup."""
+    """Let SIGTERM and SIGHUP raise AskedToEnd, except one that is ignored from the start, as under nohup."""
     for each in _heeded():
         signal.signal(each, _interrupt)
 
 
 def end_at_once() -> None:
-    """Let them end this process without KeyboardInterrupt: a worker has nothing to clean up."""
+    """Let SIGTERM and SIGHUP end this process without KeyboardInterrupt: a worker has nothing to clean up."""
     for each in _heeded():
         signal.signal(each, signal.SIG_DFL)
 
 
 @contextmanager
 def held_back() -> Iterator[None]:
-    """Hold signals that end a run back while a process is started: half started, nobody would wait for its end."""
+    """Hold back the signals that end a run while a process is started. Nobody would wait for a process that is half started."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -53,7 +53,7 @@ def let_through() -> None:
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
-    """From here on they are ignored: `timeout` sends its signal twice, and the second would end the cleaning up."""
+    """Raises AskedToEnd, and ignores further signals: `timeout` sends its signal twice, and the second would end the clean-up."""
     for each in _heeded():
         signal.signal(each, signal.SIG_IGN)
     raise AskedToEnd(number)
