@@ -1,4 +1,4 @@
-"""The command line: parses, prints, sets the exit status, decides nothing."""
+"""The command line: it parses, prints and sets the exit status, and decides nothing."""
 
 from __future__ import annotations
 

@@ -9,29 +9,29 @@ from typing import Any
 
 import click
 
-__all__ = ["DeferredCommand", "DeferringGroup", "ReaderGoneError", "ToldGroup"]
+__all__ = ["DeferredCommand", "DeferringGroup", "FullHelpGroup", "ReaderGoneError"]
 
 
 class ReaderGoneError(Exception):
-    """The reader of the output has closed it, as `head` does. click would exit with 1, which here means a finding."""
+    """The reader has closed the output, as `head` does. click would exit with 1, which here means a finding."""
 
 
-class ToldCommand(click.Command):
-    """A command that a list of commands shows with the whole first paragraph of its help; click would cut it off."""
+class FullHelpCommand(click.Command):
+    """A command whose first paragraph of help is shown whole in a list of commands; click would cut it off."""
 
     def get_short_help_str(self, limit: int = 45) -> str:
         first, _, _ = (self.help or "").partition("\n\n")
         return " ".join(first.split())
 
 
-class ToldGroup(click.Group):
+class FullHelpGroup(click.Group):
     """A group of such commands."""
 
-    command_class = ToldCommand
+    command_class = FullHelpCommand
 
 
-class DeferredCommand(ToldCommand):
-    """Stands for the function `name` in the module `commands.{module}`; `sentence` is what a list of commands shows."""
+class DeferredCommand(FullHelpCommand):
+    """Stands for the function `name` in the module `commands.{module}`. `sentence`: its help in a list of commands."""
 
     def __init__(self, name: str, module: str, sentence: str) -> None:
         super().__init__(name, help=sentence)
@@ -39,7 +39,7 @@ class DeferredCommand(ToldCommand):
         self._module = module
 
     def loaded(self) -> click.Command:
-        """The command itself."""
+        """The command itself, imported now."""
         command = getattr(import_module(f".commands.{self._module}", __package__), self._named)
         assert isinstance(command, click.Command)
         return command
@@ -54,7 +54,7 @@ def _while_somebody_reads() -> Iterator[None]:
 
 
 class DeferringGroup(click.Group):
-    """Lists its commands without loading them, and loads the one that is named. Raises ReaderGoneError for a broken pipe."""
+    """Lists its commands without loading them, and loads only the one that runs. Raises ReaderGoneError for a broken pipe."""
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
         with _while_somebody_reads():

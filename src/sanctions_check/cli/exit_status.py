@@ -13,10 +13,14 @@ __all__ = ["ExitStatus", "status_of", "status_of_signal", "status_without_level"
 
 
 class ExitStatus(IntEnum):
-    """Against the level of --fail-on: 0 nothing, 1 something at or above it, 4 nothing, but something undetermined or possible.
+    """The exit status of a command.
 
-    2 is for input and usage, 3 for rules or an engine that failed. The others are what a shell gives for SIGHUP, SIGINT (Ctrl-C),
-    SIGPIPE (nobody reads the output any more) and SIGTERM.
+    - CLEAR: nothing is at the level of --fail-on or above
+    - FOUND: something is
+    - UNDETERMINED: nothing is, but something is undetermined or possible
+    - INPUT: usage, or input that could not be read
+    - RULES: the rules or an engine failed
+    - the others: as a shell gives them for SIGHUP, SIGINT (Ctrl-C), SIGPIPE (nobody reads the output any more) and SIGTERM
     """
 
     CLEAR = 0
@@ -31,12 +35,12 @@ class ExitStatus(IntEnum):
 
 
 def status_of_signal(number: int) -> ExitStatus:
-    """The status of a command that a signal has stopped."""
+    """The status of a command that a signal stopped."""
     return ExitStatus(128 + number)
 
 
 def status_of(tally: Tally, fail_on: Verdict, *, allow_undetermined: bool) -> ExitStatus:
-    """The status of a check; of several that apply, the first of 2, 3, 1, 4, 0."""
+    """The status of a check. Of several that apply, the first in the order 2, 3, 1, 4, 0."""
     from sanctions_check.assess.results import Verdict
 
     if tally.input_errors:
@@ -52,7 +56,7 @@ def status_of(tally: Tally, fail_on: Verdict, *, allow_undetermined: bool) -> Ex
 
 
 def status_without_level(*, faulty: bool, rules_failed: bool) -> ExitStatus:
-    """The status of a command that judges records and has no level of --fail-on that verdicts could reach."""
+    """The status of a command that judges records but has no option --fail-on."""
     if faulty:
         return ExitStatus.INPUT
     return ExitStatus.RULES if rules_failed else ExitStatus.CLEAR

@@ -1,4 +1,4 @@
-"""What the commands that judge records and write no report have in common: the rules, how they judge, and what is read."""
+"""Options of the commands that judge records and write no report: the rules, how they judge, and what is read."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _OPTIONS = (pack_option, mapping_option, as_of_option, reading_option, strict_op
 
 @dataclass(frozen=True)
 class Judging:
-    """What the user chose, by the names of the options."""
+    """The values of these options, by the names of the options."""
 
     pack_path: str | None
     mapping: str | None
@@ -40,14 +40,14 @@ class Judging:
         return Checker(pack, as_of=self.as_of, reading=self.reading, screen=screen)
 
     def read(self, paths: Sequence[str]) -> Iterator[ReadRecord | ReadFault]:
-        """Every record and every fault behind the paths; then it is said on standard error what was left aside."""
+        """Every record and every fault behind the paths. At the end, standard error gets a line for each thing left aside."""
         intake = Intake()
         yield from read_into(intake, paths, self.mapping, self.limits)
         say_all(left_aside(intake, self.mapping), err=True)
 
 
 def judging_options(command: Callable[..., int]) -> Callable[..., int]:
-    """Those options. The command receives them as `judging: Judging`."""
+    """A decorator that adds these options. The command receives them as `judging: Judging`."""
 
     @wraps(command)
     def judge(**given: Any) -> int:

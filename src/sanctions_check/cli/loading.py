@@ -1,4 +1,4 @@
-"""Loads the rules when a command runs: reading YAML takes time, and whoever asks for --help needs none of it."""
+"""Loads the rules when a command runs: reading YAML takes time, and --help needs none of it."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ if TYPE_CHECKING:
 __all__ = ["CACHE", "kept_packs", "load_pack"]
 
 CACHE = "SANCTIONS_CHECK_CACHE"
-"""The variable that names the folder for what is kept between runs; empty: nothing is kept."""
+"""The environment variable that names the folder for what is kept between runs. Empty: nothing is kept."""
 OURS = "sanctions-check"
+"""The name of our folder in the user's folder for caches."""
 
 
 def kept_packs() -> Path | None:
-    """The folder in which packs are kept between runs: the user's folder for caches, where CACHE names no other.
+    """The folder in which packs are kept between runs: the one that CACHE names, else one in the user's folder for caches.
 
-    None where CACHE is empty, and for a user without a home.
+    None if CACHE is empty, and for a user without a home.
     """
     named = os.environ.get(CACHE)
     if named is not None:

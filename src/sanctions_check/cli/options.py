@@ -41,7 +41,7 @@ class _DayOption(click.ParamType[date]):
 
 
 class _LimitOption(click.ParamType[tuple[str, int]]):
-    """NAME=VALUE: a limit, and a whole number with or without k, M or G (16M). Hyphens in the name count as underscores."""
+    """NAME=VALUE: a limit and a whole number, with or without k, M or G (16M). Hyphens in the name count as underscores."""
 
     name = "name=value"
 
@@ -77,11 +77,11 @@ no_color_option = click.option(
     "--no-color", "color", is_flag=True, callback=lambda ctx, param, given: False if given else None,
     help="Plain text, without colours and bold.",
 )  # fmt: skip
-"""The command receives it as `color: bool | None`; None: as the terminal is."""
+"""The command receives it as `color: bool | None`. None: as the terminal is."""
 
 
 def reading_option(command: _Command) -> _Command:
-    """`--reading NAME`: which readings of the law count. A function, so that only commands that have it import `Profile`."""
+    """`--reading NAME`: which readings of the law count. A function, so that only commands with this option import `Profile`."""
     from sanctions_check.assess.law.readings import Profile
 
     names = [profile.value for profile in Profile]

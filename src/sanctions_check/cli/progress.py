@@ -17,13 +17,14 @@ __all__ = ["progress"]
 
 Advance = Callable[[Tally], None]
 SECONDS_BETWEEN = 0.2
+"""Between two updates of the bar."""
 
 
 @contextmanager
 def progress(intake: Intake, paths: Sequence[str], *, quiet: bool, to_terminal: bool) -> Iterator[Advance]:
-    """Yields a function to call with the totals after each portion. `to_terminal`: a report goes to standard output.
+    """Yields a function to call with the totals after each portion.
 
-    The time left is shown where the size of all inputs is known.
+    `to_terminal`: a report goes to standard output. The time left is shown if the size of all inputs is known.
     """
     if quiet or not sys.stderr.isatty() or (to_terminal and sys.stdout.isatty()):
         yield lambda tally: None
@@ -59,7 +60,7 @@ def progress(intake: Intake, paths: Sequence[str], *, quiet: bool, to_terminal: 
 
 
 def _size_of(paths: Sequence[str]) -> int | None:
-    """Bytes of all inputs on disk; None when one is standard input."""
+    """The bytes of all inputs on disk; None if one is standard input."""
     size = 0
     for found in find_files(paths):
         if isinstance(found, Fault):

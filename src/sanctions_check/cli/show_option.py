@@ -11,7 +11,7 @@ __all__ = ["ShowOption"]
 
 
 class ShowOption(click.ParamType[tuple[Verdict, ...]]):
-    """Verdicts with commas between them. The value has the most serious first, so that receipts do not depend on the order."""
+    """Verdicts with commas between them. The value has the most serious first, so that the order given makes no difference."""
 
     name = "verdict,…"
 

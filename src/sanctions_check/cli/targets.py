@@ -18,11 +18,11 @@ from sanctions_check.sources.suggest import did_you_mean
 __all__ = ["FormatOption", "misleading_names", "refuse_to_overwrite", "targets"]
 
 STANDARD_OUTPUT = "-"
-PACKED = (".gz", ".zip", ".bz2", ".xz", ".zst")
-FOREIGN = (*PACKED, ".xlsx", ".xls", ".ods", ".pdf", ".doc", ".docx", ".odt", ".yaml", ".yml", ".tsv")
-"""Endings of other kinds of file than a report can be."""
+COMPRESSED = (".gz", ".zip", ".bz2", ".xz", ".zst")
+FOREIGN = (*COMPRESSED, ".xlsx", ".xls", ".ods", ".pdf", ".doc", ".docx", ".odt", ".yaml", ".yml", ".tsv")
+"""Endings of files that no report can be."""
 OF_A_TABLE = ("", ".txt", ".text", ".log", ".out")
-"""Endings of the files to which a table goes where no format is named."""
+"""Endings of files that get a table if no format is named."""
 
 
 class FormatOption(click.ParamType[Target]):
@@ -44,11 +44,11 @@ class FormatOption(click.ParamType[Target]):
 
 
 def targets(formats: Sequence[Target], output: str | None) -> tuple[Target, ...]:
-    """The formats with their files. `output` is the file of the one format that names none itself. Raises UsageError.
+    """The formats with their files. Raises UsageError if they do not fit together.
 
-    Without a format, the ending of `output` decides.
+    `output`: the file of the one format that names none itself. Without a format, its ending decides the format.
     """
-    chosen = tuple(formats) or (Target(_meant_by(output or ""), None),)
+    chosen = tuple(formats) or (Target(_format_by_ending(output or ""), None),)
     if output is not None:
         if not output:
             raise UsageError("--output names no file")
@@ -64,8 +64,8 @@ def targets(formats: Sequence[Target], output: str | None) -> tuple[Target, ...]
     return chosen
 
 
-def _meant_by(output: str) -> str:
-    """The format that the ending of this file says. Raises UsageError where it is that of none."""
+def _format_by_ending(output: str) -> str:
+    """The format that has the ending of this file. Raises UsageError if no format has it."""
     ending = _ending_of(output)
     if ending in OF_A_TABLE:
         return "table"
@@ -78,13 +78,13 @@ def _meant_by(output: str) -> str:
 
 
 def misleading_names(chosen: Sequence[Target]) -> Iterator[str]:
-    """A warning for each report whose file has the ending of another format, or of something that is no report."""
+    """A warning for each report whose file has the ending of another format, or of a file that is no report."""
     for each in chosen:
         path = each.path or ""
         ending = _ending_of(path)
         if ending in FOREIGN and each.format == "table":
             yield f"{path} will hold {each.format}, and no format has that ending; name one by --format"
-        elif ending in PACKED:
+        elif ending in COMPRESSED:
             yield f"{path} will hold {each.format}, not packed; write to standard output and pack that"
         elif (meant := _formats_with(ending)) and each.format not in meant:
             expected = meant[0]
@@ -114,7 +114,7 @@ def refuse_to_overwrite(
 
 
 def _identity(path: str) -> tuple[int, int] | str:
-    """What two names of one file have in common, however they are written and linked; the name of what is not there."""
+    """Equal for all names of one file, however they are written and linked. The name itself if there is no such file."""
     try:
         about = os.stat(path)
     except (OSError, ValueError):
@@ -123,7 +123,7 @@ def _identity(path: str) -> tuple[int, int] | str:
 
 
 def _inputs(paths: Sequence[str]) -> Iterator[str]:
-    """The files behind the paths, and where a column mapping may lie beside each."""
+    """The files behind the paths, and beside each the place of a column mapping."""
     from sanctions_check.errors import Fault
     from sanctions_check.records.readers import find_files, mapping_beside
 

@@ -14,7 +14,7 @@ __all__ = ["Decision", "DecisionKind", "DecisionTally", "Decisions"]
 
 
 class DecisionKind(Enum):
-    """What an analyst decided about a finding. A finding without a decision is open."""
+    """What somebody made of a finding. A finding without one is open."""
 
     ACCEPTED = "accepted"
     REJECTED = "rejected"

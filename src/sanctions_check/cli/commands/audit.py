@@ -1,4 +1,4 @@
-"""`sanctions-check verify` and `diff`: reports read back."""
+"""`sanctions-check verify` and `diff`: read reports back."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["diff", "verify"]
 
 MOST_SHOWN = 50
+"""How many differences are shown; the rest are counted."""
 LONGEST_SHOWN = 200
+"""How many characters of a value are shown."""
 
 
 @click.command()
@@ -64,12 +66,12 @@ def verify(report: str, pack_path: str | None, mapping: str | None, decisions: s
         use_inputs=inputs,
         mapping=mapping,
     )
-    _tell(done)
+    _print_verification(done)
     return ExitStatus.FOUND if done.differences else ExitStatus.CLEAR
 
 
-def _tell(done: Verification) -> None:
-    """Say what does not follow, what was taken on trust, and how much was derived again."""
+def _print_verification(done: Verification) -> None:
+    """Print what does not follow, what was taken on trust, and how much was derived again."""
     for difference in done.differences[:MOST_SHOWN]:
         say(str(difference))
     if len(done.differences) > MOST_SHOWN:
@@ -138,11 +140,11 @@ def _lines(change: ReportChange) -> list[str]:
 
 
 def _named(what: str) -> str:
-    """What differs, in words; a place in the record as it is written."""
+    """The name of what differs, in words. A place in the record is shown as it is written."""
     return what if what.startswith("/") else in_words(what)
 
 
 def _shown(value: object) -> str:
-    """What was or is there, as it is written in a record."""
+    """A value as it is written in a record."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False) if value is not None else ""
     return shortened(text, LONGEST_SHOWN) or "–"

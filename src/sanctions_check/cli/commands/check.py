@@ -165,11 +165,11 @@ def check(
 def _run(
     task: Task, inputs: Inputs, chosen: tuple[Target, ...], *, jobs: int | None, quiet: bool, resume: bool
 ) -> Tally:
-    """Check the inputs with progress and diagnostics on standard error, and say so where nothing was checked."""
+    """Check the inputs, with progress and diagnostics on standard error. Says so if nothing was checked."""
     checker = task.checker()
     gc.freeze()  # the rules live as long as the run: the garbage collector need not look at them
     interrupt_on_all()
-    unsaid = _Unsaid()
+    kept = _KeptQuiet()
     on_terminal = any(each.path is None for each in chosen)
     tally = check_paths(
         task,
@@ -177,12 +177,12 @@ def _run(
         inputs,
         chosen,
         jobs=jobs or available_cores(),
-        say=unsaid.keep if quiet else _say,
+        say=kept.keep if quiet else _say,
         watch=lambda intake: progress(intake, inputs.paths, quiet=quiet, to_terminal=on_terminal),
         resume=resume,
     )
     if tally.records == 0 and (quiet or tally.input_errors == 0):
-        unsaid.say_first()
+        kept.say_first()
         _say(NO_RECORD)
     return tally
 
@@ -197,8 +197,8 @@ def _say(line: str) -> None:
     say(line, err=True)
 
 
-class _Unsaid:
-    """In place of `_say` with --quiet: says why nothing was checked, if nothing was."""
+class _KeptQuiet:
+    """Takes the place of `_say` with --quiet. Says why nothing was checked, if nothing was."""
 
     def __init__(self) -> None:
         self._first: str | None = None

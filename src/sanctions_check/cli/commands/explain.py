@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["explain"]
 
 MOST_IDS = 10
-"""Ids that are listed when none resembles the one that was asked for."""
+"""How many ids are listed if none resembles the one that was asked for."""
 
 
 @click.command()
@@ -114,7 +114,7 @@ def _no_such_record(record: str, known: list[str]) -> str:
 
 
 def _refuse_unknown(rule: str, pack: RulePack) -> None:
-    """Raises BadParameter unless it names a rule, a declared non-measure or a gap of the pack."""
+    """Raises BadParameter unless `rule` is the id of a rule, a declared non-measure or a gap of the pack."""
     known = [each.id for listed in (pack.prohibitions, pack.non_measures, pack.gaps) for each in listed]
     known.append(NOT_COVERED)
     if rule not in known:
@@ -131,7 +131,10 @@ class _Drawn(NamedTuple):
 
 @dataclass
 class _Counts:
-    """Counts over the input. `drawn`: findings, declarations; `errors`: rules that raised; `passed_over`: other records' ids."""
+    """Counts over the input.
+
+    `drawn`: findings and declarations. `errors`: rules that raised. `passed_over`: the ids of other records.
+    """
 
     records: int = 0
     drawn: int = 0
@@ -142,7 +145,10 @@ class _Counts:
 
 @dataclass(frozen=True)
 class _Drawing:
-    """Draws the findings of records, or those of `rule` alone, on standard output. `what_if`: with what would change them."""
+    """Draws the findings of records on standard output.
+
+    `rule`: only the findings of this rule. `what_if`: also what would change them.
+    """
 
     checker: Checker
     reasoner: Reasoner
@@ -153,7 +159,7 @@ class _Drawing:
     what_if: bool
 
     def of_all(self, reads: Iterable[ReadRecord | ReadFault], record_id: str | None) -> _Counts:
-        """Draw every record, or the one with the id; faults of the input go to standard error."""
+        """Draw every record, or the one with the id. Faults of the input go to standard error."""
         done = _Counts()
         for read in reads:
             match read:
@@ -171,7 +177,7 @@ class _Drawing:
         return done
 
     def of(self, read: ReadRecord) -> _Drawn:
-        """Draw one record. If `rule` has no finding on it, draw what kept the rule from applying, unless the rule raised."""
+        """Draw one record. If `rule` has no finding on it and did not raise, draw what kept it from applying."""
         from sanctions_check.reports.terminal.explain import draw_findings, draw_why_not
         from sanctions_check.reports.words.listings import listings_on_record
 

@@ -23,7 +23,7 @@ from ..say import NO_RECORD, say, say_all, say_page
 __all__ = ["questions"]
 
 NAMED = 5
-"""Records that are named for a question."""
+"""How many records are named for a question."""
 
 
 @click.command()
@@ -42,7 +42,7 @@ def questions(paths: tuple[str, ...], most: int, format_: str, judging: Judging)
       sanctions-check questions events.jsonl --most 5 --format json
     """
     checker = judging.checker(judging.pack())
-    asked = _Asked(checker, QuestionLedger(checker))
+    asked = _OpenQuestions(checker, QuestionLedger(checker))
     asked.of_all(judging.read(paths))
     if format_ == "json":
         say_page(json.dumps(asked.as_json(most), ensure_ascii=False, indent=2))
@@ -54,8 +54,8 @@ def questions(paths: tuple[str, ...], most: int, format_: str, judging: Judging)
 
 
 @dataclass
-class _Asked:
-    """The open questions of records. `errors`: how often a rule raised."""
+class _OpenQuestions:
+    """The open questions of records, with counts. `errors`: how often a rule raised."""
 
     checker: Checker
     ledger: QuestionLedger
@@ -64,7 +64,7 @@ class _Asked:
     errors: int = 0
 
     def of_all(self, reads: Iterable[ReadRecord | ReadFault]) -> None:
-        """Check the records and note their questions; faults of the input go to standard error."""
+        """Check the records and collect their questions. Faults of the input go to standard error."""
         for read in reads:
             match read:
                 case ReadRecord():

@@ -1,4 +1,4 @@
-"""`sanctions-check rules`: list, show, test and lint the rule pack, and tell how far it covers the law."""
+"""`sanctions-check rules`: list, show, test and lint the rule pack, and show how far it covers the law."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from sanctions_check.rules.model import Gap, NonMeasure, Prohibition, Related
 from sanctions_check.sources.limits import Limits
 from sanctions_check.sources.suggest import did_you_mean, offer_those_with
 
-from ..deferred import ToldGroup
+from ..deferred import FullHelpGroup
 from ..exit_status import ExitStatus
 from ..loading import load_pack
 from ..options import limit_option, pack_option
@@ -34,13 +34,13 @@ if TYPE_CHECKING:
 __all__ = ["rules"]
 
 
-@click.group(cls=ToldGroup)
+@click.group(cls=FullHelpGroup)
 def rules() -> None:
     """List, show, test and lint the rules."""
 
 
-def _primary(rule: Prohibition) -> str:
-    """The measures that a rule is taken from, without those that restate one."""
+def _measures_of(rule: Prohibition) -> str:
+    """The measures that a rule is taken from, without those that only restate another."""
     return ", ".join(short_measure(citation.measure) for citation in rule.citations if not citation.restates)
 
 
@@ -50,7 +50,7 @@ def _primary(rule: Prohibition) -> str:
 def list_rules(pack_path: str | None, limits: Limits) -> None:
     """One line for each rule: id, what its reading rests on, the measures, and the title."""
     pack = load_pack(pack_path, limits=limits)
-    cited = [_primary(rule) for rule in pack.prohibitions]
+    cited = [_measures_of(rule) for rule in pack.prohibitions]
     of_ids = max((len(rule.id) for rule in pack.prohibitions), default=0)
     of_measures = max(map(len, cited), default=0)
     for rule, measures in zip(pack.prohibitions, cited, strict=True):
@@ -88,11 +88,11 @@ def show(rule_id: str, pack_path: str | None, limits: Limits) -> None:
 
 
 def _lines_of(name: str, pack: RulePack) -> list[str]:
-    """What the pack has under that name, as lines to print; an empty list for an unknown name."""
+    """The lines to print for a name in the pack; an empty list for an unknown name."""
     if name == NOT_COVERED:
         return list(NOTHING_REACHES_IT)
-    cited = {_spaceless(each): measure for measure in pack.measures.values() for each in citations_of(measure)}
-    measure = cited.get(_spaceless(name.rstrip("?"))) or pack.measures.get(name)
+    cited = {_without_spaces(each): measure for measure in pack.measures.values() for each in citations_of(measure)}
+    measure = cited.get(_without_spaces(name.rstrip("?"))) or pack.measures.get(name)
     if measure is not None:
         return [*measure_lines(measure), *resting_lines(measure, pack)]
     entry = next((entry for entry in _entries_of(pack) if entry.id == name), None)
@@ -103,12 +103,12 @@ def _lines_of(name: str, pack: RulePack) -> list[str]:
     return concept_lines(pack.concepts[name]) if name in pack.concepts else []
 
 
-def _spaceless(citation: str) -> str:
+def _without_spaces(citation: str) -> str:
     return "".join(citation.split())
 
 
 def _entries_of(pack: RulePack) -> tuple[Prohibition | NonMeasure | Gap | Related, ...]:
-    """What findings and notes of reports name by an id. No two have the same id."""
+    """The entries of the pack that reports name by an id. No two have the same id."""
     return (*pack.prohibitions, *pack.non_measures, *pack.gaps, *pack.related)
 
 

@@ -8,14 +8,14 @@ import click
 
 from sanctions_check.sources.limits import DEFAULT_LIMITS
 
-from ..deferred import ToldGroup
+from ..deferred import FullHelpGroup
 from ..loading import load_pack
 from ..say import say_page
 
 __all__ = ["schema"]
 
 
-@click.group(cls=ToldGroup)
+@click.group(cls=FullHelpGroup)
 def schema() -> None:
     """Print the JSON Schema of the formats, and the words of a record."""
 
