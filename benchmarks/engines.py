@@ -10,7 +10,7 @@ __all__ = ["BASELINE", "COMMAND", "ENGINES", "FACTS", "LIBRARY", "Engine", "Give
 
 
 class Given(Enum):
-    """What an engine is given. Facts are the records in a flat form (`benchmarks.facts`)."""
+    """The input of an engine. Facts are the records in a flat form (`benchmarks.facts`)."""
 
     COMMAND = "records, by the command line"
     PACK = "records and the pack"
@@ -20,7 +20,7 @@ class Given(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """`prepare`: "module:function" in `benchmarks`. `package`: what must be installed. `threads`: can it use a second core?"""
+    """`prepare`: "module:function" in `benchmarks`. `package`: what must be installed. `threads`: it can use a second core."""
 
     key: str
     label: str
@@ -31,7 +31,7 @@ class Engine:
 
     @property
     def missing(self) -> bool:
-        """Is the package that it needs not installed?"""
+        """True if the package that it needs is not installed."""
         return bool(self.package) and find_spec(self.package) is None
 
 

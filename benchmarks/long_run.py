@@ -28,7 +28,7 @@ SEED = 1718
 FEW, MANY = 0.01, 0.1
 """Shares of the records that are linked to the DPRK."""
 PART = 16
-"""A run of this part of the records is measured before that of all: memory must not grow with them."""
+"""The part of the records that is run first: memory must not grow from this run to the run of all records."""
 ROUNDS = 3
 
 

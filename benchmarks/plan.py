@@ -12,13 +12,15 @@ from benchmarks.streams import Stream
 __all__ = ["Plan", "contenders", "growing", "plan_of"]
 
 LINKED = 3_000
-"""The most records of the stream of which all are linked to the DPRK."""
+"""The most records of a stream whose records are all linked to the DPRK."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`growth`: streams of 1, 4 and 16 times as many records. `packs`: numbers of rules, measured on the stream `under_packs`.
+    """The streams and packs of a run, and the rounds for each.
 
+    `growth`: streams of 1, 4 and 16 times as many records.
+    `packs`: numbers of rules, measured on the stream `under_packs`.
     Growth is measured in fewer rounds: only its shape matters, and the largest packs take long to compile.
     """
 
@@ -32,7 +34,10 @@ class Plan:
 
 
 def plan_of(*, rounds: int, records: int, quick: bool) -> Plan:
-    """`records`: of the stream of which 1 % is linked to the DPRK. The others are smaller, since linked records take longer."""
+    """The plan of a run.
+
+    `records`: how many the stream with 1 % linked records has. The other streams are smaller, since linked records take longer.
+    """
     if quick:
         rounds, records = 1, min(records, 1_000)
     tenth = max(records * 3 // 10, 20)
@@ -70,7 +75,7 @@ def contenders(jobs: Sequence[int]) -> list[Contender]:
 
 
 def growing(*, rules: bool) -> list[Contender]:
-    """The engines whose growth is measured. With `rules` the library stands for the command, which runs with one pack."""
+    """The engines whose growth is measured. With `rules` the library takes the place of the command, which runs with one pack."""
     own = LIBRARY if rules else COMMAND
     return [
         Contender(own),

@@ -1,4 +1,4 @@
-"""The program as an installation leaves it, and how it is run."""
+"""The installed program, and how it is run."""
 
 from __future__ import annotations
 

@@ -16,19 +16,19 @@ from benchmarks.prepared import Prepared
 __all__ = ["Contender", "Disagreement", "Result", "measure", "require_agreement"]
 
 LIMIT = 300.0
-"""Seconds that one run may take."""
+"""How many seconds one run may take."""
 SHOWN = 10
-"""Differences that a Disagreement names."""
+"""How many differences a Disagreement names."""
 Say = Callable[[str], None]
 
 
 class Disagreement(RuntimeError):
-    """An engine found other pairs than the reference evaluator, so that its figures mean nothing."""
+    """An engine found other pairs than the reference evaluator. Its figures mean nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """An engine on some cores. `options`: of the command line."""
+    """An engine on some cores. `options`: further options of the command line."""
 
     engine: Engine
     cores: int = 1
@@ -41,7 +41,10 @@ class Contender:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Medians over the rounds; highest `peak`, in MiB. `ratio`: to the speed of `json.loads`. `failure`: why there are none."""
+    """Medians over the rounds, and the highest `peak` in MiB.
+
+    `ratio`: to the speed of `json.loads`. `failure`: why there are no figures.
+    """
 
     contender: Contender
     records: int

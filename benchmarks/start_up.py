@@ -1,4 +1,4 @@
-"""How long a command takes that has next to nothing to do: `python -m benchmarks.start_up`, from the root of the repository."""
+"""Measures how long a command takes that does almost nothing: `python -m benchmarks.start_up`, from the root."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ class CellRef:
 
 
 class CellTests:
-    """Conditions over the columns of cells. `value` everywhere: 1 asks for at least unknown, 2 for yes."""
+    """Conditions over the columns of cells. `value`: 1 asks for at least unknown, 2 for yes."""
 
     def __init__(self, builder: Builder, layout: Layout) -> None:
         self._build = builder
@@ -64,7 +64,7 @@ class CellTests:
         return range(1, self._layout.slots.get((cell.thing, cell.field), 1) + 1)
 
     def same(self, cell: CellRef, other: CellRef, value: int, *, reported_only: bool) -> Node:
-        """Do two cells, whose values are alternatives, hold the same value?"""
+        """True if two cells hold the same value. The values of both are alternatives."""
         build = self._build
         if cell.table != other.table or {(each.thing, each.field) for each in (cell, other)} & self._layout.tagged:
             raise Untranslatable(f"{cell.field} cannot be compared with {other.field}")
@@ -82,12 +82,12 @@ class CellTests:
         return build.any(silent, open_, build.all(firm, other_firm, build.any(*equal)))
 
     def only(self, cell: CellRef, word: str) -> Node:
-        """The cell holds this word and no other."""
+        """True if the cell holds this word and no other."""
         alone = [self._no_slot(cell, slot) for slot in self.slots(cell)[1:]]
         return self._build.all(self._first(cell, word), *alone)
 
     def surely(self, cell: CellRef, word: str) -> Node:
-        """The cell holds this word and no other, and not as a claim of a party."""
+        """True if the cell holds this word and no other, and not as a claim of a party."""
         return self._build.all(self.only(cell, word), self._build.opposite(self._claim(cell)))
 
     def touches(self, cell: CellRef, since: date, until: date | None, value: int) -> Node:
@@ -100,7 +100,7 @@ class CellTests:
         return self._build.all(known, self._each_slot(cell, asked))
 
     def _answers(self, test: Test, cell: CellRef, value: int) -> Node:
-        """What the values of a known cell answer; FALSE if it is not known. A cell stated as none passes NOT_IN."""
+        """The answer of the values of a known cell; FALSE if it is not known. A cell stated as none passes NOT_IN."""
         if test.operator is Operator.NOT_IN:
             return self._none_of(test, cell, value)
         asked = [self._value(test, cell, slot, value) for slot in self.slots(cell)]

@@ -35,7 +35,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """`gate`: a known fact links the record to the DPRK; without one no rule is asked."""
+    """The exported rules. `gate`: true if a known fact links the record to the DPRK; else no rule is asked."""
 
     gate: Node
     outcomes: tuple[Outcome, ...]

@@ -17,14 +17,14 @@ __all__ = ["Strata", "strata_of"]
 
 @dataclass(frozen=True, slots=True)
 class Strata:
-    """`levels`: the strata, in the order of computing. `names`: of the columns, by the identity of their condition."""
+    """`levels`: the strata, in the order of computing. `names`: the names of the columns, by the identity of the condition."""
 
     levels: tuple[tuple[Node, ...], ...]
     names: dict[int, str]
 
 
 def strata_of(roots: Sequence[Node], cut: Callable[[Node], bool] = lambda node: False) -> Strata:
-    """The strata of conditions; every root is a step. `cut`: makes more conditions steps, for an engine that needs them small."""
+    """The strata of conditions. Every root is a step. `cut`: makes further steps, for an engine that needs small conditions."""
     steps = _steps(roots, cut)
     levels = levels_of(steps)
     return Strata(

@@ -37,13 +37,13 @@ SUBJECTS = ("item", "group")
 
 
 class Translator:
-    """`value` everywhere: 1 asks for at least unknown, 2 for yes. `reported_only`: what is not stated answers NO."""
+    """Translates conditions. `value`: 1 asks for at least unknown, 2 for yes. `reported_only`: what is not stated answers NO."""
 
     def __init__(self, builder: Builder, layout: Layout) -> None:
         self._build = builder
         self._cells = CellTests(builder, layout)
         self._known: dict[tuple[object, ...], tuple[Condition, Node]] = {}
-        """By the identity of the condition, which is kept so that no other object gets the same."""
+        """By the identity of the condition. The condition is kept, so that no other object gets the same identity."""
 
     def at_least(self, condition: Condition, value: int, scope: Scope, *, reported_only: bool = False) -> Node:
         """Is the condition at least `value`? Raises Untranslatable if that cannot be asked of the facts."""
@@ -134,7 +134,7 @@ class Translator:
                 return build.any(silent, build.all(spoken, none))
 
     def _some_pair(self, condition: Quantified, value: int, scope: Scope, reported_only: bool) -> Node:
-        """For "some party for which some determination …": some pair of the two passes."""
+        """For "some party for which some determination …": true if some pair of the two passes."""
         parts = condition.part.parts if isinstance(condition.part, All) else (condition.part,)
         inner = [part for part in parts if isinstance(part, Quantified) and part.thing == "determination"]
         if len(inner) != 1 or {condition.quantifier, inner[0].quantifier} != {Quantifier.SOME}:
@@ -158,7 +158,7 @@ class Translator:
         return f"{subjects[0]}.{thing}" if subjects else thing
 
     def _spoken(self, thing: str) -> Node:
-        """The record states the list, be it empty. Exemptions and determinations that are not stated do not exist."""
+        """True if the record states the list, even an empty one. Exemptions and determinations not stated do not exist."""
         return self._build.filled("act", f"{thing}_closed") if thing in (*SUBJECTS, "party") else TRUE
 
     def _in_force(self, condition: AnyDay, value: int, scope: Scope) -> Node:

@@ -14,7 +14,7 @@ __all__ = ["number_answer", "time_answer", "touches_answer"]
 
 
 def number_answer(build: Builder, table: str, column: str, operator: Operator, threshold: object, value: int) -> Node:
-    """Compares a quantity, of which either bound may be missing or open, with a threshold."""
+    """Compares a quantity with a threshold. Either bound of the quantity may be missing or open."""
     if not isinstance(threshold, int | float):
         raise Untranslatable(f"{column} is a number, {threshold!r} is none")
     beyond = operator in (Operator.MORE_THAN, Operator.AT_MOST)

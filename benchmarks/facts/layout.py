@@ -12,18 +12,20 @@ from .fields import FieldKind, Fields
 __all__ = ["HS_CUTS", "NONE", "PAIRED", "SAID", "TABLES", "UNKNOWN", "Layout", "Schema", "parent_of"]
 
 UNKNOWN, NONE, SAID = "?", "-", "said"
-"""In place of the first value: the field is stated as unknown, stated as none; or is a known number or time."""
+"""Marks in place of the first value: the field is stated as unknown, stated as none, or is a known number or time."""
 
 HS_CUTS = {2: "chapter", 4: "heading", 6: "subheading"}
-"""The beginnings of an HS code that have columns of their own, by their length."""
+"""The beginnings of an HS code that have columns of their own, by length."""
 
 _ABOUT = ("exemption", "determination", "pair")
 TABLES = (
     *("act", "item", "group", "party", *_ABOUT),
     *(f"{subject}.{name}" for subject in ("item", "group") for name in _ABOUT),
 )
-"""The act, and the lists in it and in its items and groups. `pair`: each determination beside each party. `item.exemption`: the
-exemptions that are about that item."""
+"""The act, its lists, and the lists of its items and groups.
+
+`pair`: each determination beside each party. `item.exemption`: the exemptions that are about an item.
+"""
 PAIRED = ("determination", "party")
 
 Schema = dict[str, dict[str, str]]
@@ -45,10 +47,12 @@ def parent_of(table: str) -> str:
 
 @dataclass(slots=True)
 class Layout:
-    """What the cells of each field need in a stream, from which the columns follow. It grows while facts are written.
+    """What the cells of each field in a stream need. The columns follow from it. It grows while facts are written.
 
-    `slots`: the most values of one cell. The others are the fields of which some cell is a party's claim (`claimed`), has several
-    values that are true together (`tagged`), or has several that are alternatives (`alternative`).
+    `slots`: the most values of one cell, by field. The other three are the fields with some cell
+    - that is a party's claim (`claimed`),
+    - whose values are true together (`tagged`),
+    - whose values are alternatives (`alternative`).
     """
 
     fields: Fields
@@ -58,7 +62,7 @@ class Layout:
     alternative: set[tuple[str, str]] = field(default_factory=set)
 
     def note(self, thing: str, name: str, cell: Cell) -> None:
-        """Let the layout hold this cell."""
+        """Grow the layout to hold this cell."""
         key = (thing, name)
         self.slots[key] = max(self.slots.get(key, 1), len(cell.values))
         if cell.known and cell.hedge == PARTY_CLAIM:
@@ -67,7 +71,7 @@ class Layout:
             (self.tagged if cell.all_hold else self.alternative).add(key)
 
     def schema(self) -> Schema:
-        """Every table with its columns, also those that no record fills."""
+        """Every table with its columns, filled or not."""
         schema: Schema = {table: {} for table in TABLES}
         schema["act"] |= {"id": "text", "item_closed": "text", "group_closed": "text", "party_closed": "text"}
         for (thing, name), kind in self.fields.items():

@@ -17,7 +17,7 @@ __all__ = ["prepare"]
 Logic = Any
 """A JSONLogic expression: plain JSON."""
 View = tuple[str, ...]
-"""The tables whose rows are in view, outermost first. A table may be there twice, as a list can be walked inside itself."""
+"""The tables whose rows are in view, outermost first. A table may be there twice: a list can be walked inside itself."""
 ROOT: View = ("act",)
 
 

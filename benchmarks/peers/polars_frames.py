@@ -119,7 +119,7 @@ class _Evaluation:
         frames[nodes[0].table] = held.with_columns(empty)
 
     def _hand_down(self, frames: dict[str, Frame], level: Iterable[Node]) -> None:
-        """Copy the steps of the rows that hold lists into columns of the rows of those lists."""
+        """Copy the steps of rows that hold lists into columns of the rows of these lists."""
         for table in TABLES[1:]:
             if table not in frames:
                 continue

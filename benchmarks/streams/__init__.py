@@ -30,7 +30,7 @@ LINKED: dict[Kind, tuple[Maker, ...]] = {"screening": SCREENED, "documented": DO
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """`share`: of the records that are linked to the DPRK, from 0 to 1."""
+    """`share`: the part of the records that is linked to the DPRK, from 0 to 1."""
 
     kind: Kind
     records: int

@@ -55,7 +55,7 @@ class Draw:
         return f"{self.number(first, last)}-{self.number(1, 12):02}-{self.number(1, 28):02}"
 
     def date(self) -> object:
-        """A day in 14 of 20 cases; else a month, a year or a range."""
+        """A day in 14 of 20 cases; in the others a month, a year or a range."""
         day = self.day()
         kind = self.number(1, 20)
         if kind <= 14:
