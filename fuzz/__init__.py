@@ -22,7 +22,7 @@ TARGETS = {
 
 
 def target_of(name: str) -> ModuleType:
-    """The module of a target, with `run` and `seeds`. Exits for an unknown name."""
+    """The module of a target, with its `run` and `seeds`. Exits for an unknown name."""
     if name not in TARGETS:
         sys.exit(f"{name} is no target; there are {', '.join(TARGETS)}")
     return importlib.import_module(f"fuzz.targets.{name}")

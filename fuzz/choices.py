@@ -1,4 +1,4 @@
-"""For targets whose input hypothesis makes: the bytes of the fuzzer are its choices, not text."""
+"""For targets whose input is made by hypothesis: the bytes of the fuzzer are its choices, and not text."""
 
 from __future__ import annotations
 
@@ -30,5 +30,5 @@ def record_of(data: object) -> Record | None:
 
 
 def no_seeds() -> Iterator[bytes]:
-    """None: such a target has no text to begin with."""
+    """No seeds: such a target has no text to begin with."""
     return iter(())

@@ -13,7 +13,7 @@ from . import target_of
 ROUNDS = 4
 INPUTS_IN_A_ROUND = 60
 ALLOWED_MEGABYTES = 8.0
-"""What each round may add after the first two, which fill the caches."""
+"""How much memory each round may add. The first two rounds fill the caches and do not count."""
 
 
 def main() -> None:
@@ -33,7 +33,7 @@ def main() -> None:
 
 
 def resident_megabytes() -> float:
-    """The memory that this process holds now."""
+    """The resident memory of this process, in megabytes."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 

@@ -1,4 +1,4 @@
-"""Fuzzes every target in turn and says what was found.
+"""Fuzzes every target in turn and prints what was found.
 
     python -m fuzz.run --seconds 600              all of them, ten minutes each
     python -m fuzz.run --seconds 60 readers       one of them
@@ -24,14 +24,14 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent
 CORPUS, FOUND, LOGS = HERE / "corpus", HERE / "found", HERE / "logs"
 LONGEST_INPUT = 1 << 14
-"""Bytes."""
+"""In bytes."""
 GRACE = 120
-"""Seconds that a target may take, beside fuzzing, to start and stop."""
+"""How many seconds a target may take to start and stop, beside fuzzing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The result of one target. `inputs`: how many the corpus has."""
+    """The result of one target. `inputs`: the number of inputs in its corpus."""
 
     target: str
     executions: int
@@ -93,7 +93,7 @@ def fuzz(name: str, seconds: int, input_seconds: int, memory: int) -> Outcome:
 
 
 def run_logged(command: list[str], log: Path, seconds: int) -> int | None:
-    """Run a command, with all that it says in the log. Returns its status; None if it took longer than `seconds`."""
+    """Run a command with its output in the log. Returns its status; None if it took longer than `seconds`."""
     with log.open("w", encoding="utf-8") as out:
         try:
             return subprocess.run(
@@ -104,7 +104,7 @@ def run_logged(command: list[str], log: Path, seconds: int) -> int | None:
 
 
 def problems_of(status: int | None, made: Iterable[Path], log: Path) -> list[str]:
-    """What went wrong with a target, by its status and the inputs that it put into its folder of finds."""
+    """What went wrong with a target, from its status and the inputs that it wrote as finds (`made`)."""
     problems: list[str] = []
     if status is None:
         problems.append("did not stop: it hangs outside of any input")

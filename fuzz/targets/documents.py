@@ -1,4 +1,4 @@
-"""Documented events with small errors, in every format, between two sound records, which are always read."""
+"""Documented events with small errors, in every format. The sound records before and after are always read."""
 
 from __future__ import annotations
 

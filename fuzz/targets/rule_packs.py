@@ -21,11 +21,11 @@ __all__ = ["run", "seeds"]
 _scratch = tempfile.TemporaryDirectory(prefix="sanctions-check-fuzz-")
 PACK = Path(_scratch.name) / "pack"
 EVERY = 8
-"""One of so many files of prohibitions is kept, with its tests: a whole pack takes too long to load."""
+"""One file of prohibitions in this many is kept, with its tests: a whole pack takes too long to load."""
 
 
 def _copy_of_the_pack() -> tuple[str, ...]:
-    """Copy the pack without its tests; returns the names of the files that are kept and of their tests, which may be edited."""
+    """Copy the pack without its tests. Returns the names of the kept files and of their tests, which may be edited."""
     whole = default_pack_path()
     shutil.copytree(whole, PACK, ignore=shutil.ignore_patterns(f"*{TESTS_SUFFIX}"))
     for number, path in enumerate(sorted((PACK / "prohibitions").rglob("*.yaml"))):
