@@ -77,14 +77,15 @@ def test_a_destination_that_stops_listed_persons_has_let_in_only_those_who_are_t
     assert (finding.law is Law.YES) is bool(bound)
 
 
+@pytest.mark.parametrize("kind", ["transfer_arms", "unknown", None])
 @pytest.mark.parametrize(
     ("own_stage", "verdict"), [(None, Verdict.VIOLATION), ("intercepted", Verdict.NOT_A_VIOLATION)]
 )
 def test_goods_that_are_stopped_tell_of_no_persons_that_they_were_on_their_way(
-    own_stage: str | None, verdict: Verdict
+    own_stage: str | None, verdict: Verdict, kind: str | None
 ) -> None:
     agent = {**LISTED, "host": "CN", "stage": own_stage}
-    goods: dict[str, Any] = {"kind": "transfer_arms", "stage": "intercepted", "items": [{"category": "small_arms"}]}
+    goods: dict[str, Any] = {"kind": kind, "stage": "intercepted", "items": [{"category": "small_arms"}]}
     found = check(**goods, date="2018-05-05", parties=[CHINA_STOPS], personnel=[agent]).findings
     (finding,) = [each for each in found if each.rule == "travel-ban"]
     assert finding.verdict is verdict

@@ -6,7 +6,7 @@ from typing import NamedTuple, Self
 
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Presence
-from sanctions_check.records.vocabulary.acts import KINDS_OF_TRAINING, KINDS_WITH_PERSONS
+from sanctions_check.records.vocabulary.acts import KINDS_OF_TRAINING, are_of_persons_alone
 
 from ..results import HowFar
 
@@ -28,7 +28,7 @@ class Conduct(NamedTuple):
     @classmethod
     def of(cls, case: Case, subject: Thing, how_far: HowFar) -> Self:
         """What was done, of a thing of this case that had come so far."""
-        of_persons = KINDS_WITH_PERSONS.issuperset(map(str, case.act.cell("kind").values))
+        of_persons = are_of_persons_alone(case.act.cell("kind").values)
         beside_goods = subject.kind == "group" and bool(case.list_of("item").things)
         return cls(case, subject, how_far, beside_goods and not (subject.states_itself("stage") or of_persons))
 

@@ -12,7 +12,7 @@ from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import FactRead, Proof, missing_facts
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.normalise.countries import DPRK
-from sanctions_check.records.vocabulary.acts import KINDS_OF_BUILDING, KINDS_WITH_PERSONS
+from sanctions_check.records.vocabulary.acts import KINDS_OF_BUILDING, KINDS_WITH_PERSONS, are_of_persons_alone
 from sanctions_check.rules.model import Gap, NonMeasure
 
 from ..results import (
@@ -107,10 +107,10 @@ def _may_touch_the_dprk(group: Thing) -> bool:
 
 def _done_by_persons(case: Case, item: Thing, covered: Set[str]) -> bool:
     """Is it surely a service, not told further, in an act of persons that are covered? Then it is what these do."""
-    kinds, nature = case.act.cell("kind"), item.cell("nature")
+    nature = item.cell("nature")
     is_service = nature.believed and nature.values == ("service",)
     told_further = any(item.cell(name).presence is not Presence.ABSENT for name in ("category", "hs"))
-    of_persons = kinds.known and KINDS_WITH_PERSONS.issuperset(map(str, kinds.values))
+    of_persons = are_of_persons_alone(case.act.cell("kind").values)
     persons = (group.pointer for group in case.list_of("group").things)
     return is_service and not told_further and of_persons and any(pointer in covered for pointer in persons)
 

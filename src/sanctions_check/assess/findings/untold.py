@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Presence
 from sanctions_check.records.normalise.countries import DPRK
-from sanctions_check.records.vocabulary.acts import KINDS_WITH_PERSONS
+from sanctions_check.records.vocabulary.acts import may_be_of_persons
 from sanctions_check.records.vocabulary.items import CATEGORIES, NATURES_OF_NO_THING
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES, RECEIVING_ROLES, SENDING_ROLES, TAKING_ROLES
 from sanctions_check.records.vocabulary.suggested import words_meant
@@ -53,7 +53,7 @@ def untold_of_act(case: Case) -> tuple[Untold, ...]:
         for noun, role, roles in _SIDES_OF_AN_ACT
         if not any(each.tells("roles", *roles) for each in parties)
     ]
-    of_persons = any(case.act.tells("kind", kind) for kind in KINDS_WITH_PERSONS)
+    of_persons = may_be_of_persons(case.act.cell("kind").values)
     kind, noun, place = ("group", "which persons", "personnel") if of_persons else ("item", "what", "items")
     if not case.list_of(kind).things:
         untold.append(Untold(noun, (place,)))

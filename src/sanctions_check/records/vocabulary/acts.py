@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from . import Vocabulary
 
 __all__ = [
@@ -23,6 +25,8 @@ __all__ = [
     "STAGES_YET_TO_COME",
     "SUBJECTS",
     "VENTURES",
+    "are_of_persons_alone",
+    "may_be_of_persons",
 ]
 
 KINDS: Vocabulary = {
@@ -227,3 +231,14 @@ VENTURES: Vocabulary = {
     "expanded": "there before, and enlarged by this act",
     "existing": "there before, and kept up",
 }
+
+
+def are_of_persons_alone(kinds: Iterable[object]) -> bool:
+    """True if a kind is recorded and each recorded kind is one of persons."""
+    recorded = frozenset(kinds)
+    return bool(recorded) and recorded <= KINDS_WITH_PERSONS
+
+
+def may_be_of_persons(kinds: Iterable[object]) -> bool:
+    """True if one of the recorded kinds is one of persons, alone or beside others."""
+    return any(kind in KINDS_WITH_PERSONS for kind in kinds)

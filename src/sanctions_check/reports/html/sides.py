@@ -10,7 +10,7 @@ from msgspec import Struct
 from sanctions_check.records.model import Party, Place, Record
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.stated import Stated
-from sanctions_check.records.vocabulary.acts import KINDS_WITH_PERSONS
+from sanctions_check.records.vocabulary.acts import may_be_of_persons
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES, TAKING_ROLES
 
 from ..outline import states_of
@@ -56,8 +56,7 @@ def _by_direction(record: Record, _: Sequence[Side]) -> list[Side]:
 
 
 def _by_persons(record: Record, _: Sequence[Side]) -> list[Side]:
-    kinds = map(str, record.kind.values) if record.kind else ()
-    if KINDS_WITH_PERSONS.isdisjoint(kinds):
+    if record.kind is None or not may_be_of_persons(record.kind.values):
         return []
     groups = record.personnel or ()
     nationals = dict.fromkeys(states for each in groups if (states := _codes(each.nationality)))

@@ -24,6 +24,7 @@ _PERFORMED = ("ongoing",)
 _LASTING = (_PERFORMED, ("planned",))
 _DONE = ((), ("delivered",), _PERFORMED)
 _POSTED = KINDS_WITH_PERSONS - {"travel_listed_person"}
+"""Acts of persons who stay where they were sent: not of travel, which is over once they have passed."""
 
 
 def act_time(known: KnownSources, part: Item | Group | None, pointer: str, stage: Cell) -> Cell:
