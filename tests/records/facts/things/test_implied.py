@@ -40,7 +40,8 @@ def test_what_only_an_alternative_implies_may_not_have_been() -> None:
         assert stage(of, kind={"any_of": ["agreement", other]}) is Presence.UNKNOWN
     assert stage("item", kind={"any_of": ["transfer_commodity", "transfer_arms"]}) is Presence.ABSENT
     trainer = {"roles": {"any_of": ["trainer", "host"]}, "country": "DPRK"}
-    assert stage("group", kind="meeting_visit", parties=[trainer]) is Presence.UNKNOWN
+    for other in ("meeting_visit", "unknown", None):
+        assert stage("group", kind=other, parties=[trainer]) is Presence.UNKNOWN
     assert stage("group", kind="meeting_visit", parties=[{**trainer, "roles": ["trainer"]}]) is Presence.ABSENT
 
 

@@ -10,7 +10,13 @@ from sanctions_check.logic.cell import Cell, Presence, unknown
 from ...base import UnknownList, is_given
 from ...model import Group, Record
 from ...stated import sole
-from ...vocabulary.acts import KINDS_OF_CARRIAGE, KINDS_OF_TRAINING, KINDS_WITH_GOODS, KINDS_WITH_PERSONS
+from ...vocabulary.acts import (
+    KINDS_OF_CARRIAGE,
+    KINDS_OF_TRAINING,
+    KINDS_WITH_GOODS,
+    are_of_persons_alone,
+    may_be_of_persons,
+)
 from ...vocabulary.parties import LEARNING_FUNCTIONS
 from ..labels import UNSPECIFIED
 
@@ -36,8 +42,8 @@ def implied_things(record: Record, act: Thing) -> tuple[list[Thing], list[Thing]
     elif isinstance(record.items, UnknownList) and kinds & KINDS_OF_CARRIAGE:
         items.append(_implied("item", "/items", UNSPECIFIED["item"], act, surely=False, category=unknown("/items")))
     trains, trained = _roles(record, surely=True), _roles(record, surely=False)
-    if not is_given(record.personnel) and (kinds & KINDS_WITH_PERSONS or trained & _TRAINING):
-        surely = kinds <= KINDS_WITH_PERSONS or bool(trains & _TRAINING)
+    if not is_given(record.personnel) and (may_be_of_persons(kinds) or trained & _TRAINING):
+        surely = are_of_persons_alone(kinds) or bool(trains & _TRAINING)
         groups.append(_implied("group", "/personnel", UNSPECIFIED["group"], act, surely=surely))
     elif kinds & KINDS_OF_TRAINING and _one_trains_another(trained) and _all_do_something_else(record.personnel or ()):
         next_entry = f"/personnel/{len(record.personnel or ())}"
