@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from datetime import date
 
 from sanctions_check.records.facts.evidence.known_sources import known_sources, trusted_in_each_kind
-from sanctions_check.records.facts.evidence.speakers import denies_facts
+from sanctions_check.records.facts.evidence.speakers import contests_facts
 from sanctions_check.records.facts.parties.stopping import are_of_stopping_alone
 from sanctions_check.records.model import Evidence, Party, Record
 from sanctions_check.records.stated import is_true, sole
@@ -83,9 +83,8 @@ def _is_presumed_party(evidence: Evidence, kind: OneOf, acting: Set[str]) -> boo
 
     This is presumed only of a source that denies the facts, or says that they cannot be determined.
     """
-    doubts = evidence.stance == "undeterminable" and evidence.speaks_to != "law"
     says_so = bool(evidence.origins) or kind.surely(VOICES_OF_STATES)
-    if not (denies_facts(evidence) or doubts) or evidence.by_party is not None or not says_so:
+    if not contests_facts(evidence) or evidence.by_party is not None or not says_so:
         return False
     speakers = speakers_of(evidence)
     return speakers is not None and speakers <= acting

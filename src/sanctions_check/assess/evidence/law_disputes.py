@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from sanctions_check.records.facts.evidence.hindsight import last_day
+from sanctions_check.records.facts.evidence.speakers import denies_law, supports_law
 from sanctions_check.records.lists import JUDGED_LISTS
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.parts import names_at, parts_in
@@ -33,8 +34,7 @@ class LawDisputes(Struct, frozen=True):
         return tuple(
             (source.pointer, last_day(source.evidence.date))
             for source in self.sources
-            if source.evidence.speaks_to != "facts"
-            and source.evidence.stance == "denies"
+            if denies_law(source.evidence)
             and source.perhaps_reliable
             and not countries.isdisjoint(states_behind(source))
             and (not names or self._speaks_of(source.evidence, names))
@@ -50,7 +50,7 @@ class LawDisputes(Struct, frozen=True):
             concludes = source.kind.surely(source.policy.finding_bodies) and not may_be_true(evidence.open_inquiry)
             if not concludes or evidence.origins or not source.reliable:
                 continue
-            if evidence.speaks_to == "facts" or evidence.stance != "supports" or not self._speaks_of(evidence, names):
+            if not supports_law(evidence) or not self._speaks_of(evidence, names):
                 continue
             last = last_day(evidence.date)
             if last is not None:

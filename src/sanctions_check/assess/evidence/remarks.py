@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.facts.evidence.hindsight import said_before
-from sanctions_check.records.facts.evidence.speakers import denies_facts, supports_facts
+from sanctions_check.records.facts.evidence.speakers import denies_facts, denies_law, supports_facts
 from sanctions_check.records.model import Evidence
 from sanctions_check.records.normalise.countries import country_names, with_article_of_state
 
@@ -52,7 +52,7 @@ def _is_old_support(source: Source, act: Timespan | None) -> bool:
 
 def _denial(source: Source) -> str:
     """The denial in words: "disputed" if the source speaks to facts and law, since it is open which of the two it denies."""
-    said = f"{'disputed' if source.evidence.speaks_to == 'both' else 'denied'} by {_speaker(source)}"
+    said = f"{'disputed' if denies_law(source.evidence) else 'denied'} by {_speaker(source)}"
     return f"{said}, presumed to speak for a party" if source.presumed_party else said
 
 

@@ -11,7 +11,15 @@ from msgspec.structs import replace
 
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.records.facts.evidence.hindsight import last_day
-from sanctions_check.records.facts.evidence.speakers import supports_facts, those_telling_of
+from sanctions_check.records.facts.evidence.speakers import (
+    contests_facts,
+    denies_facts,
+    denies_law,
+    speaks_to_law_alone,
+    supports_facts,
+    supports_law,
+    those_telling_of,
+)
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.parts import is_return
 from sanctions_check.records.stated import is_true, may_be_true, sole
@@ -152,7 +160,7 @@ def _admitted(sources: Sequence[Source], act: Timespan | None) -> StandingNote |
     ]
     if not conceding:
         return None
-    conceding.sort(key=lambda source: source.evidence.speaks_to == "law")
+    conceding.sort(key=lambda source: speaks_to_law_alone(source.evidence))
     because = f"a party concedes the facts: {' and '.join(source.name for source in conceding)}"
     return StandingNote(Standing.ADMITTED, because, tuple(source.pointer for source in conceding))
 
@@ -160,7 +168,7 @@ def _admitted(sources: Sequence[Source], act: Timespan | None) -> StandingNote |
 def _speaks_against_itself(source: Source) -> bool:
     """A source that disputes only the law admits the facts; without a grade it is trusted as an admission is."""
     evidence = source.evidence
-    return evidence.speaks_to == "law" and evidence.reliability is None and source.policy.trusts(_ADMISSION, None)
+    return speaks_to_law_alone(evidence) and evidence.reliability is None and source.policy.trusts(_ADMISSION, None)
 
 
 def _established(supporting: Sequence[Source]) -> StandingNote | None:
@@ -206,13 +214,11 @@ def _contests(source: Source, act: Timespan | None) -> bool:
     A body that examines and takes no side could not tell, unless its inquiry is stated to be open.
     """
     evidence = source.evidence
-    if not source.perhaps_reliable or evidence.speaks_to == "law" or source.by_party or has_no_author(source):
+    if not source.perhaps_reliable or speaks_to_law_alone(evidence) or source.by_party or has_no_author(source):
         return False
     inquires = is_true(evidence.open_inquiry)
     took_no_side = evidence.stance == "unclear" and source.kind.perhaps(source.policy.examining) and not inquires
-    if not took_no_side and evidence.stance not in ("denies", "undeterminable"):
-        return False
-    return not is_older(evidence, act)
+    return (took_no_side or contests_facts(evidence)) and not is_older(evidence, act)
 
 
 def _shows(source: Source) -> bool:
@@ -233,9 +239,9 @@ def _concedes(source: Source) -> bool:
         return False
     if evidence.origins:
         return admits and supports_facts(evidence)
-    if evidence.speaks_to == "law":
-        return evidence.stance in ("supports", "denies")
-    return evidence.stance == "supports" and not source.kind.perhaps(CLAIM_KINDS) and not is_true(evidence.own_acts)
+    if speaks_to_law_alone(evidence):
+        return supports_law(evidence) or denies_law(evidence)
+    return supports_facts(evidence) and not source.kind.perhaps(CLAIM_KINDS) and not is_true(evidence.own_acts)
 
 
 def _takes_back(denial: Source, source: Source) -> bool:
@@ -245,7 +251,7 @@ def _takes_back(denial: Source, source: Source) -> bool:
         return False
     ours, theirs = source.evidence.country, denial.evidence.country
     same_party = ours is not None and theirs is not None and not set(ours.values).isdisjoint(theirs.values)
-    return same_party and denial.evidence.speaks_to != "law" and _is_denial_by_party(denial)
+    return same_party and denial.by_party and denies_facts(denial.evidence)
 
 
 def _inquires(source: Source) -> bool:
@@ -253,7 +259,7 @@ def _inquires(source: Source) -> bool:
     if (
         source.kind.words <= source.policy.finding_bodies
         and source.evidence.stance == "unclear"
-        and source.evidence.speaks_to != "law"
+        and not speaks_to_law_alone(source.evidence)
     ):
         return True
     return source.kind.words <= source.policy.inquiring and is_true(source.evidence.open_inquiry)

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from sanctions_check.records.facts.evidence.speakers import may_be_by_party, speaks_of, supports_facts, those_telling_of
+from sanctions_check.records.facts.evidence.speakers import (
+    contests_facts,
+    denies_facts,
+    denies_law,
+    may_be_by_party,
+    speaks_of,
+    speaks_to_law_alone,
+    supports_facts,
+    supports_law,
+    those_telling_of,
+)
 from sanctions_check.records.model import Evidence, Record
 
 
@@ -31,12 +42,23 @@ def test_a_source_speaks_of_what_it_names_or_of_all_but_what_was_given_in_return
     assert speaks_of(source(about=about), names, returned=returned) is speaks
 
 
-@pytest.mark.parametrize(
-    ("fields", "supports"),
-    [({}, True), ({"speaks_to": "both"}, True), ({"speaks_to": "law"}, False), ({"stance": "unclear"}, False)],
-)
-def test_only_what_supports_the_facts_reports_them(fields: dict[str, Any], supports: bool) -> None:
-    assert supports_facts(source(**fields)) is supports
+OF_FACTS = {supports_facts: {"supports"}, denies_facts: {"denies"}, contests_facts: {"denies", "undeterminable"}}
+OF_LAW = {supports_law: {"supports"}, denies_law: {"denies"}}
+
+
+@pytest.mark.parametrize("stance", ["supports", "denies", "unclear", "undeterminable"])
+@pytest.mark.parametrize(("speaks_to", "holds"), [("facts", OF_FACTS), ("law", OF_LAW), ("both", OF_FACTS | OF_LAW)])
+def test_what_a_source_says_is_said_of_facts_of_law_or_of_both(
+    stance: str, speaks_to: str, holds: dict[Callable[[Evidence], bool], set[str]]
+) -> None:
+    told = source(stance=stance, speaks_to=speaks_to)
+    for asked in OF_FACTS | OF_LAW:
+        assert asked(told) is (stance in holds.get(asked, set()))
+    assert speaks_to_law_alone(told) is (speaks_to == "law")
+
+
+def test_a_source_that_states_neither_supports_the_facts() -> None:
+    assert supports_facts(source())
 
 
 @pytest.mark.parametrize(

@@ -9,19 +9,50 @@ from ...parts import is_return, names_at, names_of_returns
 from ...stated import may_be_true
 from ...vocabulary.sources import CLAIM_KINDS
 
-__all__ = ["denies_facts", "may_be_by_party", "names_no_part", "speaks_of", "supports_facts", "those_telling_of"]
+__all__ = [
+    "contests_facts",
+    "denies_facts",
+    "denies_law",
+    "may_be_by_party",
+    "names_no_part",
+    "speaks_of",
+    "speaks_to_law_alone",
+    "supports_facts",
+    "supports_law",
+    "those_telling_of",
+]
 
 _KINDS_OF_PARTIES = CLAIM_KINDS | {"admission"}
 
 
+def speaks_to_law_alone(source: Evidence) -> bool:
+    """True if the source speaks of the law and not of the facts."""
+    return source.speaks_to == "law"
+
+
 def supports_facts(source: Evidence) -> bool:
-    """Does it say that the facts are so?"""
-    return source.stance == "supports" and source.speaks_to != "law"
+    """True if the source says that the facts are so."""
+    return source.stance == "supports" and not speaks_to_law_alone(source)
 
 
 def denies_facts(source: Evidence) -> bool:
-    """Does it say that the facts are not so?"""
-    return source.stance == "denies" and source.speaks_to != "law"
+    """True if the source says that the facts are not so."""
+    return source.stance == "denies" and not speaks_to_law_alone(source)
+
+
+def contests_facts(source: Evidence) -> bool:
+    """True if the source says that the facts are not so, or cannot be determined."""
+    return source.stance in ("denies", "undeterminable") and not speaks_to_law_alone(source)
+
+
+def supports_law(source: Evidence) -> bool:
+    """True if the source says that the act is a breach."""
+    return source.stance == "supports" and source.speaks_to != "facts"
+
+
+def denies_law(source: Evidence) -> bool:
+    """True if the source says that the act is no breach."""
+    return source.stance == "denies" and source.speaks_to != "facts"
 
 
 def speaks_of(source: Evidence, names: Set[str], *, returned: bool) -> bool:

@@ -10,6 +10,7 @@ from ...model import Evidence
 from ...stated import is_true, may_be_true
 from ...vocabulary.sources import MONITORS
 from ..evidence.known_sources import Sources, Trusts
+from ..evidence.speakers import supports_law
 
 __all__ = ["RULING_JUDGEMENTS", "ruling_cells", "rulings_of_breach"]
 
@@ -24,7 +25,7 @@ RULING_JUDGEMENTS = frozenset(_JUDGEMENTS.values())
 def rulings_of_breach(sources: Sources, trusts: Trusts) -> Iterator[tuple[str, Evidence]]:
     """The trusted sources that report a ruling that the act was unlawful, with their pointers."""
     for pointer, source in sources.items():
-        found = source.stance == "supports" and source.speaks_to != "facts" and not may_be_true(source.open_inquiry)
+        found = supports_law(source) and not may_be_true(source.open_inquiry)
         if found and _finder(source) in _JUDGEMENTS and trusts(_kind_of(source), source.reliability):
             yield pointer, source
 

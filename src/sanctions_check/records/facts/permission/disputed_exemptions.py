@@ -10,6 +10,7 @@ from ...model import Evidence, Exemption, identifiers_in
 from ...parts import names_at, parts_in
 from ..cells import cells_of
 from ..evidence.known_sources import KnownSources, listed_sources
+from ..evidence.speakers import denies_facts
 
 __all__ = ["conditions_in_dispute"]
 
@@ -49,4 +50,4 @@ def _denies(source: Evidence) -> bool:
     - To deny the law alone is to say that the act is allowed.
     """
     replied = source.kind is None or source.kind.values != (_NO_REPLY,)
-    return source.stance == "denies" and source.speaks_to != "law" and replied
+    return denies_facts(source) and replied

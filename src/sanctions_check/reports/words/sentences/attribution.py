@@ -9,7 +9,12 @@ from sanctions_check.assess.results import Finding, Standing, StandingNote
 from sanctions_check.assess.words.grammar import joined
 from sanctions_check.logic.proof import deciding_leaves
 from sanctions_check.records.facts.evidence.hindsight import said_before
-from sanctions_check.records.facts.evidence.speakers import those_telling_of
+from sanctions_check.records.facts.evidence.speakers import (
+    denies_facts,
+    denies_law,
+    speaks_to_law_alone,
+    those_telling_of,
+)
 from sanctions_check.records.model import Evidence, Record
 from sanctions_check.records.parts import evidence_at
 from sanctions_check.records.stated import is_true, sole
@@ -107,7 +112,7 @@ def disputes_of_law(finding: Finding, record: Record, sources: Mapping[str, Evid
     tells = those_telling_of(record, finding.subject.pointer)
     told_already = finding.standing.sources[:1] if finding.standing.standing is Standing.ADMITTED else ()
     for pointer, source in sources.items():
-        disputes = source.stance == "denies" and source.speaks_to == "law" and pointer not in told_already
+        disputes = denies_law(source) and speaks_to_law_alone(source) and pointer not in told_already
         if disputes and tells(source):
             yield from (f" That it is a breach is disputed {_speaker(source, record)}", Cited(evidence=pointer), ".")
 
@@ -157,12 +162,12 @@ def _admitted(sources: Sequence[Evidence], record: Record) -> str:
     if not sources:
         return "as a party to the act has acknowledged"
     first = sources[0]
-    if first.speaks_to == "law":
+    if speaks_to_law_alone(first):
         side = side_of(first, record)
         return f"as is not disputed {by_party(side)}, which contests only the law{in_brackets(first, beside=side)}"
     by_side: dict[str, list[str]] = {}
     for source in sources:
-        if source.speaks_to != "law":
+        if not speaks_to_law_alone(source):
             side = side_of(source, record)
             by_side.setdefault(by_party(side), []).append(in_brackets(source, beside=side))
     return f"as acknowledged {joined(f'{who}{_first_told(named)}' for who, named in by_side.items())}"
@@ -180,7 +185,7 @@ def _contested(clause: Clause, note: StandingNote, record: Record) -> list[Piece
     if source is not None:
         name = short_name(source)
         who = by_whom(source, record) or (f"one source ({name})" if name else who)
-        did = "disputes" if source.stance == "denies" else did
+        did = "disputes" if denies_facts(source) else did
     if clause.named:
         said = f"{clause.actor} {clause.is_or_are} reported {clause.perfect}"
     else:
