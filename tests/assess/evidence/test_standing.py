@@ -63,6 +63,13 @@ def test_sources_that_say_so_too_late_are_told_where_no_other_speaks_of_it(
     assert "None" not in without_a_day.because
 
 
+def test_who_contests_the_facts_is_named_apart_from_those_who_support_them() -> None:
+    note = weigh(state("FR", stance="denies"), state("US"), state("KR"))
+    assert (note.standing, note.supported_by) == (Standing.CONTESTED, ("/evidence/1", "/evidence/2"))
+    assert (note.contested_by, note.denied_by) == ("/evidence/0", ())
+    assert note.sources == ("/evidence/1", "/evidence/2", "/evidence/0")
+
+
 def test_what_a_party_concedes_names_the_source_that_would_establish_it() -> None:
     note = weigh({"kind": "admission", "by_party": True}, state("US"), {"kind": "un_panel", "source": "Final report"})
     assert (note.standing, note.sources, note.established_by) == (Standing.ADMITTED, ("/evidence/0",), ("/evidence/2",))

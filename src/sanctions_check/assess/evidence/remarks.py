@@ -12,7 +12,7 @@ from sanctions_check.records.facts.evidence.speakers import denies_facts, denies
 from sanctions_check.records.model import Evidence
 from sanctions_check.records.normalise.countries import country_names, with_article_of_state
 
-from ..results import Standing, StandingNote
+from ..results import StandingNote
 from .source import Source
 
 __all__ = ["is_older", "with_remarks"]
@@ -20,12 +20,11 @@ __all__ = ["is_older", "with_remarks"]
 
 def with_remarks(note: StandingNote, sources: Sequence[Source], act: Timespan | None) -> StandingNote:
     """The note with what was said before the act, and whoever denies the facts and does not lower them."""
-    older = [source for source in sources if source.pointer in note.sources and _is_old_support(source, act)]
-    weighed = note.sources if note.standing is Standing.CONTESTED else ()
+    older = [source for source in sources if source.pointer in note.supported_by and _is_old_support(source, act)]
     denials = [
         source
         for source in sources
-        if denies_facts(source.evidence) and source.pointer not in weighed and not is_older(source.evidence, act)
+        if denies_facts(source.evidence) and source.pointer != note.contested_by and not is_older(source.evidence, act)
     ]
     if not older and not denials:
         return note

@@ -87,7 +87,7 @@ class Weighing:
         admitted, established = _admitted(sources, act), _established(supporting)
         if admitted and established:
             because = f"{admitted.because}; established besides: {established.because}"
-            return replace(admitted, because=because, established_by=established.sources)
+            return replace(admitted, because=because, established_by=established.supported_by)
         return (
             admitted
             or established
@@ -197,7 +197,7 @@ def _corroborated(supporting: Sequence[Source], sources: Sequence[Source], act: 
     for source in sources:
         if _contests(source, act):
             text = f"several independent origins, but denied or not determined by {source.name}"
-            return StandingNote(Standing.CONTESTED, text, (*pointers, source.pointer))
+            return StandingNote(Standing.CONTESTED, text, pointers, source.pointer)
     return StandingNote(Standing.CORROBORATED, f"{len(origins)} independent origins", pointers, origins=len(origins))
 
 

@@ -46,8 +46,7 @@ def _less_hedged(standing: StandingNote, hedges: tuple[str, ...]) -> StandingNot
     lowered = replace(standing, standing=Standing.ASSERTED, because=text, origins=0, hedges=hedges)
     if standing.standing is not Standing.CONTESTED:
         return lowered
-    *supporting, against = standing.sources
-    return replace(lowered, sources=tuple(supporting), denied_by=(against, *standing.denied_by))
+    return replace(lowered, contested_by="", denied_by=(standing.contested_by, *standing.denied_by))
 
 
 def _parts_differ(record: Record) -> bool:

@@ -45,7 +45,10 @@ class StandingNote(Struct, frozen=True):
 
     standing: Standing
     because: str
-    sources: tuple[str, ...] = ()
+    supported_by: tuple[str, ...] = ()
+    """JSON pointers of the sources that give the facts this standing."""
+    contested_by: str = ""
+    """JSON pointer of the source that contests several independent origins; empty if none does."""
     origins: int = 0
     """How many independent origins corroborate."""
     open_inquiry: bool = False
@@ -57,7 +60,7 @@ class StandingNote(Struct, frozen=True):
     told_short: bool = False
     """It is shown only with sources that say that the act had come less far."""
     older: tuple[str, ...] = ()
-    """The sources among `sources` that are dated wholly before the act."""
+    """The sources among `supported_by` that are dated wholly before the act."""
     denied_by: tuple[str, ...] = ()
     """JSON pointers of the sources that deny the facts and lower nothing by it, as those of a party do; and of the one that
     contests them, where a hedge lowers them more."""
@@ -68,6 +71,11 @@ class StandingNote(Struct, frozen=True):
     too_late: tuple[str, ...] = ()
     """JSON pointers of the sources that say so and are not shown to have been there by the day of judging, as they came later or
     have no date, where no other tells of it."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """JSON pointers of all sources that made the standing, the one that contests it last."""
+        return (*self.supported_by, self.contested_by) if self.contested_by else self.supported_by
 
     @property
     def shown(self) -> bool:

@@ -107,6 +107,20 @@ def test_the_verb_is_as_firm_as_the_standing(evidence: list[dict[str, Any]], ope
 
 
 @pytest.mark.parametrize(
+    ("stance", "told"),
+    [("denies", "It is denied by France*."), ("undeterminable", "It could not be confirmed by France*.")],
+)
+def test_who_contests_the_facts_is_not_cited_as_alleging_them(stance: str, told: str) -> None:
+    contested = [STATE, {**STATE, "country": "KR"}, {**STATE, "country": "FR", "stance": stance}]
+    shells = {"description": "shells", "category": {"value": "large_calibre_ammunition", "qualified": "suspected"}}
+    text = said(*contested, items=[shells])
+    assert text.startswith(
+        "The DPRK is alleged to have transferred shells to the armed forces of the Russian Federation**. The record itself "
+        f"marks a value on which this rests as suspected, so that it is no more than an allegation. {told}"
+    )
+
+
+@pytest.mark.parametrize(
     ("stage", "told"),
     [
         ("planned", "planned to transfer shells"),

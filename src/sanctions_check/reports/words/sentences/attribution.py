@@ -48,7 +48,7 @@ def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
             number = _NUMBERS[note.origins] if note.origins < len(_NUMBERS) else str(note.origins)
             return [f"according to {number} independent sources", *cited, f", {clause.told}"]
         case Standing.CONTESTED:
-            return _contested(clause, note, record)
+            return _contested(clause, note, record, cited)
         case Standing.ASSERTED:
             return _asserted(clause, note, sources, cited, record)
         case Standing.UNSUPPORTED if note.too_late:
@@ -66,7 +66,7 @@ def supporters(note: StandingNote, record: Record) -> list[Piece]:
 
 
 def _supporting(note: StandingNote) -> list[str]:
-    return [pointer for pointer in note.sources if pointer not in note.denied_by]
+    return [pointer for pointer in note.supported_by if pointer not in note.denied_by]
 
 
 def besides(note: StandingNote, record: Record) -> Iterator[Piece]:
@@ -110,7 +110,7 @@ def disputes_of_law(finding: Finding, record: Record, sources: Mapping[str, Evid
     One on which the facts stand as conceded is told with them.
     """
     tells = those_telling_of(record, finding.subject.pointer)
-    told_already = finding.standing.sources[:1] if finding.standing.standing is Standing.ADMITTED else ()
+    told_already = finding.standing.supported_by[:1] if finding.standing.standing is Standing.ADMITTED else ()
     for pointer, source in sources.items():
         disputes = denies_law(source) and speaks_to_law_alone(source) and pointer not in told_already
         if disputes and tells(source):
@@ -135,7 +135,7 @@ def looked_up(finding: Finding) -> Iterator[str]:
 
 def established_by(note: StandingNote, record: Record) -> str:
     """What establishes the facts, as it follows "established by"."""
-    return _establishing(note.sources, note, record)
+    return _establishing(note.supported_by, note, record)
 
 
 def _establishing(pointers: Iterable[str], note: StandingNote, record: Record) -> str:
@@ -178,9 +178,8 @@ def _first_told(named: Iterable[str]) -> str:
     return next(filter(None, named), "")
 
 
-def _contested(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
-    *supporting, against = note.sources
-    cited, source = _cited(supporting, record), evidence_at(record, against)
+def _contested(clause: Clause, note: StandingNote, record: Record, cited: list[Piece]) -> list[Piece]:
+    source = evidence_at(record, note.contested_by)
     who, did = "one source", "could not confirm"
     if source is not None:
         name = short_name(source)
@@ -190,7 +189,7 @@ def _contested(clause: Clause, note: StandingNote, record: Record) -> list[Piece
         said = f"{clause.actor} {clause.is_or_are} reported {clause.perfect}"
     else:
         said = f"it is reported that {clause.told}"
-    return [said, *cited, f", which {who} {did}", Cited(evidence=against)]
+    return [said, *cited, f", which {who} {did}", Cited(evidence=note.contested_by)]
 
 
 def _asserted(
