@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from sanctions_check import Checker, Record, RulePack, Verdict
-from sanctions_check.assess.findings.falling_short import exemptions_that_fall_short
 
 CHECKER = Checker(RulePack.load(), engine="compiled")
 ARMS_IN_EXCHANGE = "notified delivery within the yearly amount: it leaves out “arms in exchange” (shells)"
@@ -33,7 +32,7 @@ def shortfall(*exemptions: dict[str, Any], date: object = "2019-05") -> tuple[tu
         each for each in findings if each.rule == "import-chapters-to-the-dprk" and each.subject.pointer == "/items/0"
     )
     assert finding.verdict is Verdict.VIOLATION
-    return exemptions_that_fall_short(finding.proof), finding.message
+    return finding.falls_short, finding.message
 
 
 @pytest.mark.parametrize(
@@ -120,5 +119,5 @@ def test_what_keeps_a_notified_delivery_from_being_exempt_is_told(
     )
     (finding,) = (each for each in CHECKER.check(record).findings if each.rule == "refined-petroleum-to-the-dprk")
     assert finding.verdict is Verdict.VIOLATION
-    assert exemptions_that_fall_short(finding.proof) == told
+    assert finding.falls_short == told
     assert ("An exemption on record falls short" in finding.message) is bool(told)

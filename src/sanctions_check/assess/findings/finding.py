@@ -90,6 +90,7 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
         written=str(rule.written),
         chain=chain_notes(rule.chain, cited),
         against=against,
+        falls_short=short,
     )
 
 

@@ -111,6 +111,10 @@ class Finding(Struct, frozen=True):
     chain: tuple[ChainNote, ...] = ()
     against: str = ""
     """Why the law says no or exempts: the exception, or the fact that decides. Empty for any other answer of the law."""
+    falls_short: tuple[str, ...] = ()
+    """Each exemption on record that does not reach the act, and why: "committee approval (granted): the quantity is more than it
+    allows". Only where the law says yes.
+    """
 
     def __repr__(self) -> str:
         return f"Finding({self.rule!r}, {self.subject.pointer!r}, {self.verdict.value!r})"

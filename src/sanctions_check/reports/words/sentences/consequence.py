@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sanctions_check.assess.findings.falling_short import exemptions_that_fall_short
 from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Progress, Verdict, Weight
 from sanctions_check.assess.words.grammar import joined
 from sanctions_check.logic.timespan import Timespan
@@ -34,9 +33,7 @@ def consequence_of(finding: Finding, times: Sequence[Timespan] = ()) -> Iterator
     else:
         yield from _not_shown(finding, times)
     if finding.law is Law.YES:
-        yield from (
-            f" An exemption on record falls short – {each}." for each in exemptions_that_fall_short(finding.proof)
-        )
+        yield from (f" An exemption on record falls short – {each}." for each in finding.falls_short)
         yield from _further(finding)
 
 
