@@ -19,7 +19,7 @@ from .doubt import Doubt
 
 __all__ = ["doubtful_times"]
 
-_DONE = "delivered"
+_DELIVERED = "delivered"
 
 
 class _DatedAct(NamedTuple):
@@ -47,7 +47,7 @@ def doubtful_times(
     for act in acts:
         if (
             act.of_goods
-            and sole(act.stage) == _DONE
+            and sole(act.stage) == _DELIVERED
             and any(when.starts_alone and when.dates_the_act for when in act.dates)
         ):
             yield Doubt(

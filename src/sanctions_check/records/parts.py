@@ -7,6 +7,7 @@ from typing import Any
 
 from .lists import ALL_LISTS, LISTS_OF, NAMED_LISTS
 from .model import Compensation, Determination, Evidence, Exemption, Group, Item, Party, Record
+from .vocabulary.items import are_of_service_alone
 
 __all__ = [
     "MAIN_LIST",
@@ -55,7 +56,7 @@ def evidence_at(record: Record, pointer: str) -> Evidence | None:
 def is_service(record: Record, pointer: str) -> bool:
     """The item there is a service or help, and no thing."""
     part = part_at(record, pointer)
-    return isinstance(part, Item) and part.nature is not None and part.nature.values == ("service",)
+    return isinstance(part, Item) and part.nature is not None and are_of_service_alone(part.nature.values)
 
 
 def is_return(pointer: str) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import PARTY_CLAIM
 from sanctions_check.records.normalise.countries import DPRK, who_answers
-from sanctions_check.records.vocabulary.parties import GIVING_ROLES, TAKING_ROLES
+from sanctions_check.records.vocabulary.parties import GIVING_ROLES, TAKING_ROLES, TEACHING_ROLES
 from sanctions_check.rules.model import Addressee
 
 from ..results import Bearer, HowFar, Progress
@@ -21,7 +21,6 @@ from .stopping_states import are_learners, bars_entry_alone, teaches_who_comes
 
 __all__ = ["as_far_as_they_came", "bearers_of"]
 
-_TEACHING = frozenset({"trainer", "supplier"})
 _DEALING = GIVING_ROLES | TAKING_ROLES | {"broker", "financier", "insurer", "signatory"}
 """Whoever makes a deal, which a contract completes."""
 _SHORT_OF_AN_ATTEMPT = ("offered", "contracted")
@@ -76,7 +75,7 @@ def _act_of(answering: Answering, conduct: Conduct) -> Progress:
     receiving = TAKING_ROLES
     if conduct.persons_are_stopped:
         receiving |= teaches_who_comes(conduct.subject, answering.state)
-        receiving |= _TEACHING if conduct.is_training_of_nobody_told else frozenset()
+        receiving |= TEACHING_ROLES if conduct.is_training_of_nobody_told else frozenset()
     stopped_before = how_far.stage == "intercepted" and acted_as and acted_as <= receiving
     not_moved = how_far.stage == "contracted" and acted_as and _DEALING.isdisjoint(acted_as)
     return Progress.ATTEMPTED if stopped_before or not_moved else how_far.progress

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sanctions_check.logic.case import Thing
-from sanctions_check.records.vocabulary.parties import LEARNING_FUNCTIONS, SENDING_ROLES, TAKING_ROLES
+from sanctions_check.records.vocabulary.parties import LEARNING_FUNCTIONS, SENDING_ROLES, TAKING_ROLES, TEACHING_ROLES
 from sanctions_check.rules.model import Addressee
 
 from .answering import Roles, leaves_nothing_open, state_of
@@ -48,7 +48,7 @@ def are_learners(subject: Thing) -> bool:
 def teaches_who_comes(subject: Thing, state: str) -> Roles:
     """The roles in which a State waits for these persons to teach them: learners, or nationals of another State."""
     if are_learners(subject):
-        return frozenset({"trainer", "supplier"})
+        return TEACHING_ROLES
     of = subject.cell("nationality")
     comes = subject.kind == "group" and leaves_nothing_open(of) and state not in map(str, of.values)
     return frozenset({"trainer"} if comes else ())

@@ -34,7 +34,8 @@ _SAID = {
     Standing.UNSUPPORTED: "it has been claimed that ",
 }
 """What stands before the facts: nothing where they are shown."""
-_DONE = StageInWords("")
+_NOT_SHORT = StageInWords("")
+"""What is said of the stage of an act that was delivered: nothing."""
 _DPRK = country_in_words(DPRK)
 _STANDS_FOR_THEM = ORGANS_OF_STATES | {"vessel"}
 """Parties for which their State stands, or their flag."""
@@ -143,7 +144,7 @@ def message_of(
         case Law.UNKNOWN:
             return f"{head}: whether {sentence} is open under {cited}; not known: {'; '.join(each.says for each in missing)}."
         case Law.YES:
-            stage = SHORT_OF_DELIVERY.get(weighed.how_far.stage or "", _DONE)
+            stage = SHORT_OF_DELIVERY.get(weighed.how_far.stage or "", _NOT_SHORT)
             said = f"{_SAID[standing.standing]}{stage.lead}"
             if rule.called_upon:
                 return f"{head}: {said}{sentence}; {cited} only calls upon States and bars nothing."

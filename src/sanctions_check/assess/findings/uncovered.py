@@ -13,6 +13,7 @@ from sanctions_check.logic.proof import FactRead, Proof, missing_facts
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.vocabulary.acts import KINDS_OF_BUILDING, KINDS_WITH_PERSONS, are_of_persons_alone
+from sanctions_check.records.vocabulary.items import are_of_service_alone
 from sanctions_check.rules.model import Gap, NonMeasure
 
 from ..results import (
@@ -78,7 +79,7 @@ def coverage_findings(
 
 def _act_is_covered(case: Case, covered: Set[str]) -> bool:
     """Does something that is covered, or an item that is not and is told by itself, stand for the act too?"""
-    items, groups = ({thing.pointer for thing in case.list_of(name).things} for name in ("item", "group"))
+    items, groups = _pointers_of(case, "item"), _pointers_of(case, "group")
     returned = {thing.pointer for thing in case.judged() if thing.given_in_return}
     covered, items = covered - returned, items - returned
     if _may_be(case, _APART_FROM_GOODS):
@@ -108,11 +109,15 @@ def _may_touch_the_dprk(group: Thing) -> bool:
 def _done_by_persons(case: Case, item: Thing, covered: Set[str]) -> bool:
     """Is it surely a service, not told further, in an act of persons that are covered? Then it is what these do."""
     nature = item.cell("nature")
-    is_service = nature.believed and nature.values == ("service",)
+    is_service = nature.believed and are_of_service_alone(nature.values)
     told_further = any(item.cell(name).presence is not Presence.ABSENT for name in ("category", "hs"))
     of_persons = are_of_persons_alone(case.act.cell("kind").values)
-    persons = (group.pointer for group in case.list_of("group").things)
-    return is_service and not told_further and of_persons and any(pointer in covered for pointer in persons)
+    persons_are_covered = not covered.isdisjoint(_pointers_of(case, "group"))
+    return is_service and not told_further and of_persons and persons_are_covered
+
+
+def _pointers_of(case: Case, kind: str) -> set[str]:
+    return {thing.pointer for thing in case.list_of(kind).things}
 
 
 def _may_be(case: Case, kinds: Set[str]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from sanctions_check.logic.case import Scope, Thing
-from sanctions_check.logic.condition import Quantified, Quantifier
+from sanctions_check.logic.condition import SUBJECT_KINDS, Quantified, Quantifier
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, needs_every_child
@@ -115,11 +115,7 @@ class Ways:
         """Ways to add another thing to the list that a quantifier ranges over."""
         asked = proof.asked
         grows = {Quantifier.SOME: Truth.YES, Quantifier.EVERY: Truth.NO, Quantifier.NO: Truth.NO}
-        if (
-            not isinstance(asked, Quantified)
-            or asked.thing in ("item", "group")
-            or grows[asked.quantifier] is not wanted
-        ):
+        if not isinstance(asked, Quantified) or asked.thing in SUBJECT_KINDS or grows[asked.quantifier] is not wanted:
             return ()
         if self.unknown_only and (proof.children or proof.result is not Truth.UNKNOWN):
             return ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from . import Vocabulary
 
 __all__ = [
@@ -18,6 +20,7 @@ __all__ = [
     "REGISTER_CATEGORIES",
     "SERVICE_CATEGORIES",
     "WMD_CATEGORIES",
+    "are_of_service_alone",
 ]
 
 NATURES: Vocabulary = {
@@ -193,3 +196,8 @@ CONDITIONS: Vocabulary = {
     "new": "not used before",
     "used": "used before, or second-hand",
 }
+
+
+def are_of_service_alone(natures: Iterable[object]) -> bool:
+    """True if the only recorded nature is that of a service."""
+    return tuple(natures) == ("service",)

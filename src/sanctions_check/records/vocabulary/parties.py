@@ -16,6 +16,7 @@ __all__ = [
     "SENDING_ROLES",
     "STATUSES",
     "TAKING_ROLES",
+    "TEACHING_ROLES",
     "WORK_AUTHORISATIONS",
 ]
 
@@ -50,6 +51,8 @@ RECEIVING_ROLES = frozenset({"recipient", "buyer", "end_user"})
 GIVING_ROLES = SENDING_ROLES | {"manufacturer", "trainer"}
 TAKING_ROLES = RECEIVING_ROLES | {"host", "employer", "trainee"}
 """On which side of an act a party stands; whoever arranges, carries or stops it stands on neither."""
+TEACHING_ROLES = frozenset({"trainer", "supplier"})
+"""In training and teaching: the roles of whoever gives it."""
 
 PARTY_TYPES: Vocabulary = {
     "state": "a State or its government as a whole",

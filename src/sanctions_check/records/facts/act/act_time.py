@@ -14,6 +14,7 @@ from ...model import Compensation, Group, Item, Record
 from ...normalise.dates import When
 from ...stated import Stated
 from ...vocabulary.acts import KINDS_WITH_PERSONS
+from ...vocabulary.items import are_of_service_alone
 from ..evidence.known_sources import KnownSources
 from .bounds import Bound, by_day, earliest_move, first_report
 
@@ -22,7 +23,8 @@ __all__ = ["act_time"]
 _SEEN = frozenset({"finding", "report"})
 _PERFORMED = ("ongoing",)
 _LASTING = (_PERFORMED, ("planned",))
-_DONE = ((), ("delivered",), _PERFORMED)
+_CARRIED_OUT = ((), ("delivered",), _PERFORMED)
+"""What a record states of the stage of an act that was carried out: nothing is read as that."""
 _POSTED = KINDS_WITH_PERSONS - {"travel_listed_person"}
 """Acts of persons who stay where they were sent: not of travel, which is over once they have passed."""
 
@@ -114,7 +116,7 @@ def _lasts(stage: Cell) -> bool:
 
 def _is_done(stage: Cell) -> bool:
     """Is the act told, without a hedge, to be no less than carried out, or is nothing told of how far it came?"""
-    return stage.values in _DONE and stage.presence is not Presence.UNKNOWN and stage.hedge is None
+    return stage.values in _CARRIED_OUT and stage.presence is not Presence.UNKNOWN and stage.hedge is None
 
 
 def _are_at_their_post(record: Record, part: Item | Group | None, stage: Cell) -> bool:
@@ -130,7 +132,7 @@ def _are_at_their_post(record: Record, part: Item | Group | None, stage: Cell) -
 
 
 def _may_be_goods(item: Item) -> bool:
-    return item.nature is None or item.nature.values != ("service",)
+    return item.nature is None or not are_of_service_alone(item.nature.values)
 
 
 def _bounds_by(when: When, earliest: Bound, reported: Bound | None, of_another: frozenset[str]) -> tuple[Bound, Bound]:
