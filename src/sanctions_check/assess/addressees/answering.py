@@ -17,7 +17,6 @@ from .conduct import Conduct
 
 __all__ = [
     "NO_STATE",
-    "Answerer",
     "Roles",
     "answerer_of",
     "answers",

@@ -18,7 +18,7 @@ from sanctions_check.records.vocabulary.sources import CLAIM_KINDS
 from .source import Source, type_of
 from .voices import code_named, is_nameless
 
-__all__ = ["IndependentOrigin", "corroborate", "has_no_author", "independent_origins", "origins_of"]
+__all__ = ["corroborate", "has_no_author", "independent_origins", "origins_of"]
 
 _OUTLET_TYPES = ("outlet", "")
 _WHAT_OF_THEIRS = re.compile(r"\s*(?:[,;:(\u2013\u2014]|\s-\s).*", re.DOTALL)

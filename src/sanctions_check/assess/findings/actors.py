@@ -19,7 +19,7 @@ from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN,
 from ..addressees.legs import goes_the_other_way, roles_towards
 from ..words.grammar import article_of, as_one_name, has_article, is_name_of_person, joined, looks_plural
 
-__all__ = ["Actors", "Cast", "Topic", "as_it_went", "cast_of"]
+__all__ = ["Actors", "as_it_went", "cast_of"]
 
 _SHORT_LIST = 3
 _END_ABROAD = {"from_dprk": "recipient", "to_dprk": "supplier"}

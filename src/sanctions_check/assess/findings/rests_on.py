@@ -15,7 +15,7 @@ from sanctions_check.records.lists import JUDGED_LISTS
 
 from ..results import Standing, StandingNote
 
-__all__ = ["Needed", "weakest_needed"]
+__all__ = ["weakest_needed"]
 
 _RANKS = {standing: rank for rank, standing in enumerate(Standing)}
 _JUDGED = tuple(f"/{name}/" for name in JUDGED_LISTS)

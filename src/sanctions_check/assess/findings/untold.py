@@ -12,7 +12,7 @@ from sanctions_check.records.vocabulary.items import CATEGORIES, NATURES_OF_NO_T
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES, RECEIVING_ROLES, SENDING_ROLES, TAKING_ROLES
 from sanctions_check.records.vocabulary.suggested import words_meant
 
-__all__ = ["Untold", "untold_of", "untold_of_act"]
+__all__ = ["untold_of", "untold_of_act"]
 
 _SIDES = SENDING_ROLES | RECEIVING_ROLES | {"manufacturer"}
 

@@ -12,7 +12,7 @@ from sanctions_check.logic.frame import Step
 from sanctions_check.logic.proof import Proof, deciding_leaves, deciding_steps
 from sanctions_check.logic.truth import Truth
 
-__all__ = ["Decisive", "decisive", "distance"]
+__all__ = ["decisive", "distance"]
 
 _LINKS = frozenset(
     {"party.country", "party.nationality", "party.acts_for", "act.direction", "item.direction", "group.direction"}
