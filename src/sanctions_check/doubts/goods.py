@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctions_check.assess.words.grammar import joined
+from sanctions_check.english import joined
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.lists import LISTS_OF
 from sanctions_check.records.model import Record

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sanctions_check.english import article_of, as_one_name, has_article, is_name_of_person, joined, looks_plural
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import ABSENT, Cell
 from sanctions_check.records.facts.labels import UNSPECIFIED, is_at_least_one, is_one, label_of, vessel_of
@@ -17,7 +18,6 @@ from sanctions_check.rules.movement import opposite_the_dprk, told_through_the_d
 from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN, slots_in, stand_for_states
 
 from ..addressees.legs import goes_the_other_way, roles_towards
-from ..words.grammar import article_of, as_one_name, has_article, is_name_of_person, joined, looks_plural
 
 __all__ = ["Actors", "as_it_went", "cast_of"]
 

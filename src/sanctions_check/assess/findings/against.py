@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sanctions_check.english import as_one_name, joined
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.condition import AnyDay, Test
 from sanctions_check.logic.frame import Step
@@ -18,7 +19,6 @@ from sanctions_check.records.normalise.countries import country_name
 from ..law.decisive import decisive
 from ..results import Law
 from ..words.facts import phrase_of
-from ..words.grammar import as_one_name, joined
 from ..words.leaves import leaf_in_words, what_was_read
 from .weighed import Weighed
 

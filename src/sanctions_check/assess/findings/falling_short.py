@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sanctions_check.english import joined
 from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.condition import Test
 from sanctions_check.logic.frame import Frame, Step
@@ -12,8 +13,6 @@ from sanctions_check.logic.proof import FactRead, Proof, deciding_leaves, walk_p
 from sanctions_check.logic.truth import Truth
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.permission.exemption_period import ONLY_A_PART
-
-from ..words.grammar import joined
 
 __all__ = ["NO_EXCEPTION", "exemptions_that_fall_short"]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from sanctions_check.english import joined
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.condition import Test
 from sanctions_check.logic.evaluate import in_force, prove
@@ -32,7 +33,6 @@ from ..results import (
     StandingNote,
     SubjectRef,
 )
-from ..words.grammar import joined
 from ..words.leaves import missing_in
 from .actors import as_it_went
 from .against import exceptions_that_hold, why_it_does_not_apply

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sanctions_check.english import as_one_name, country_in_words, joined
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Cell
 from sanctions_check.records.model import Record
@@ -18,7 +19,6 @@ from sanctions_check.rules.movement import told_as_passing
 from sanctions_check.rules.sentence import WHERE, put_in, slots_in, with_what_is_told
 
 from ..results import CitedMeasure, Law, MeasureRole, Missing, Progress, Standing, SubjectRef, Weight
-from ..words.grammar import as_one_name, country_in_words, joined
 from ..words.stages import SHORT_OF_DELIVERY, StageInWords
 from .actors import Actors, cast_of
 from .weighed import Weighed

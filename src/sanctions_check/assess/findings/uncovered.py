@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 
+from sanctions_check.english import as_one_name, joined
 from sanctions_check.logic.case import Case, Scope, Thing
 from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import Engaged, Test
@@ -29,7 +30,6 @@ from ..results import (
     SubjectRef,
     Verdict,
 )
-from ..words.grammar import as_one_name, joined
 from ..words.leaves import missing_in
 from .measures import cited_measure
 from .untold import untold_of, untold_of_act

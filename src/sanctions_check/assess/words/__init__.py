@@ -1,1 +1,1 @@
-"""What the assessment says: facts and leaves of proofs in words, and the grammar of names."""
+"""What the assessment says: facts, leaves of proofs and stages in words."""

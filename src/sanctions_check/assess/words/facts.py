@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from sanctions_check.english import as_one_name
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.normalise.countries import country_name
-
-from .grammar import as_one_name
 
 __all__ = ["PLURALS", "Phrase", "for_example", "phrase_of", "value_in_words"]
 

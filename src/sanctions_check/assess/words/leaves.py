@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sanctions_check.english import countries_in_words
 from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import AnyDay, Judgement, Quantified, Test
 from sanctions_check.logic.proof import Proof
@@ -15,7 +16,6 @@ from sanctions_check.records.normalise.countries import country_name, country_na
 
 from ..results import Missing
 from .facts import phrase_of
-from .grammar import countries_in_words
 
 __all__ = ["answer_on_record", "leaf_in_words", "missing_in", "open_fact", "what_was_read"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from sanctions_check.assess.results import Finding
-from sanctions_check.assess.words.grammar import capitalised
+from sanctions_check.english import capitalised
 
 from ..reported import ReportedFinding
 from ..words.sentences.citations import Piece

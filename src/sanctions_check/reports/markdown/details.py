@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sanctions_check.assess.results import Finding, Law
-from sanctions_check.assess.words.grammar import joined
+from sanctions_check.english import joined
 from sanctions_check.plain_text import in_words
 from sanctions_check.reasoning.sentences import which_decide
 from sanctions_check.records.normalise.countries import with_article_of_state

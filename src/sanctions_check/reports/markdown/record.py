@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sanctions_check.assess.results import Assessment, Law, Verdict
-from sanctions_check.assess.words.grammar import as_one_name, capitalised, looks_plural
+from sanctions_check.english import as_one_name, capitalised, looks_plural
 from sanctions_check.plain_text import one_line
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.positions import place_of

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TextIO
 
 from sanctions_check.assess.results import Assessment, Verdict
-from sanctions_check.assess.words.grammar import capitalised, joined
+from sanctions_check.english import capitalised, joined
 from sanctions_check.errors import Fault
 from sanctions_check.rules.pack import RulePack
 

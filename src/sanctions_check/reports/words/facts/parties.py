@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanctions_check.assess.words.grammar import joined, with_details
+from sanctions_check.english import joined, with_details
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.model import Party, Record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from sanctions_check.assess.words.grammar import countries_in_words, country_in_words, joined, with_details
+from sanctions_check.english import countries_in_words, country_in_words, joined, with_details
 from sanctions_check.logic.cell import word
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.labels import label_of

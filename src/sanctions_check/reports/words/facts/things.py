@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctions_check.assess.words.grammar import country_in_words, with_details
+from sanctions_check.english import country_in_words, with_details
 from sanctions_check.logic.cell import word
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.labels import label_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sanctions_check.assess.words.grammar import country_in_words, joined, with_details
+from sanctions_check.english import country_in_words, joined, with_details
 from sanctions_check.logic.cell import Presence
 from sanctions_check.records.base import UnknownList
 from sanctions_check.records.model import Movement, Place

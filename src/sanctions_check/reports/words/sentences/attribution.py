@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from sanctions_check.assess.results import Finding, Standing, StandingNote
-from sanctions_check.assess.words.grammar import joined
+from sanctions_check.english import joined
 from sanctions_check.logic.proof import deciding_leaves
 from sanctions_check.records.facts.evidence.hindsight import said_before
 from sanctions_check.records.facts.evidence.speakers import (

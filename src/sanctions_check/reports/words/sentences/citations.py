@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from sanctions_check.assess.results import CitedMeasure
-from sanctions_check.assess.words.grammar import capitalised
+from sanctions_check.english import capitalised
 
 from ..paragraphs import paragraph_of
 

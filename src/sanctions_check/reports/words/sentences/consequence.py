@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from sanctions_check.assess.results import CitedMeasure, Finding, Law, MeasureRole, Progress, Verdict, Weight
-from sanctions_check.assess.words.grammar import joined
+from sanctions_check.english import joined
 from sanctions_check.logic.timespan import Timespan
 
 from .citations import Piece, capital_first, cited

@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 
-from sanctions_check.assess.words.grammar import joined
+from sanctions_check.english import joined
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 
 __all__ = ["dated_as", "dates_in_text", "day_in_words", "days_in_words", "times_in_words"]

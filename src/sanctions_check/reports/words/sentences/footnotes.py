@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanctions_check.assess.results import CitedMeasure
-from sanctions_check.assess.words.grammar import countries_in_words, joined
+from sanctions_check.english import countries_in_words, joined
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.model import Evidence, Origin, Record
 from sanctions_check.records.parts import evidence_at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from sanctions_check.assess.words.grammar import joined
+from sanctions_check.english import joined
 from sanctions_check.records.base import UnknownList
 
 __all__ = ["MOST", "list_in_words"]

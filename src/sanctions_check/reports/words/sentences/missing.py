@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from sanctions_check.assess.results import Missing
 from sanctions_check.assess.words.facts import PLURALS, phrase_of
-from sanctions_check.assess.words.grammar import capitalised, with_the
 from sanctions_check.assess.words.leaves import answer_on_record, open_fact, what_was_read
+from sanctions_check.english import capitalised, with_the
 from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import AnyDay, Judgement, Quantified, Test
 from sanctions_check.logic.operator import Operator

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sanctions_check.assess.addressees.answering import may_be_deceived, was_deceived
 from sanctions_check.assess.findings.actors import cast_of
 from sanctions_check.assess.results import SubjectRef
-from sanctions_check.assess.words.grammar import (
+from sanctions_check.english import (
     countries_in_words,
     has_article,
     joined,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sanctions_check.assess.words.grammar import countries_in_words, country_in_words, joined, with_the
+from sanctions_check.english import countries_in_words, country_in_words, joined, with_the
 from sanctions_check.records.model import Evidence, Party, Record
 from sanctions_check.records.normalise.countries import country_codes, country_of_body
 from sanctions_check.records.stated import sole

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sanctions_check.assess.words.grammar import joined, with_details
+from sanctions_check.english import joined, with_details
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.interval import Interval
 from sanctions_check.plain_text import in_words

@@ -10,8 +10,8 @@ from msgspec import Struct
 from sanctions_check.assess.findings.actors import as_it_went
 from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.assess.results import NOT_COVERED, Finding, Law, Standing
-from sanctions_check.assess.words.grammar import as_one_name, joined
 from sanctions_check.assess.words.stages import SHORT_OF_DELIVERY
+from sanctions_check.english import as_one_name, joined
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.facts.evidence.known_sources import known_sources

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sanctions_check.assess.words.grammar import (
+from sanctions_check.english import (
     as_one_name,
     country_in_words,
     has_article,
