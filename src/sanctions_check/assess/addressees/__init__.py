@@ -1,1 +1,1 @@
-"""To whom a finding is addressed: the States that answer for what was done, and why none does where none does."""
+"""To whom a finding is addressed: the States that bear its duties, or why no State does."""

@@ -1,4 +1,4 @@
-"""Who can answer for an act: the State behind a party that was not deceived, and those of the flag, the owner and the host."""
+"""Which State answers for a party, and which for the flag, the owner and the host."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ __all__ = [
     "NO_STATE",
     "Roles",
     "answerer_of",
-    "answers",
     "applicable",
-    "leaves_nothing_open",
+    "is_certain",
     "may_be_deceived",
     "may_stand_for",
     "only_state",
-    "places_told",
+    "places_recorded",
     "roles_named",
+    "state_answers_for",
     "state_of",
     "was_deceived",
 ]
@@ -38,19 +38,21 @@ _OWNING, _HOSTING = frozenset({"shipowner"}), frozenset({"host"})
 
 
 def applicable(addressees: tuple[Addressee, ...], conduct: Conduct) -> tuple[Addressee, ...]:
-    """The addressees whose duty surely applies to what is judged, by the condition in `where`, if there is one."""
+    """The addressees whose duty certainly applies to the subject; a condition in `where` must hold."""
     scope = Scope.of(conduct.case, conduct.subject)
     return tuple(each for each in addressees if each.where is None or prove(each.where, scope).result is Truth.YES)
 
 
 def roles_named(addressees: tuple[Addressee, ...]) -> Roles:
-    """Every role on which one of these duties may fall."""
+    """Every role that one of these duties names."""
     return frozenset(role for addressee in addressees for role in (*addressee.roles, *addressee.or_else))
 
 
-def answers(party: Thing, named: Roles) -> bool:
-    """Does its State answer for the party? Not if the party is a non-State group, may have been deceived, or only stopped the
-    act (unless a duty names interdictors).
+def state_answers_for(party: Thing, named: Roles) -> bool:
+    """True if the State of a party answers for it.
+
+    Not for a non-State group, a party that may have been deceived, or one that only stopped the act (unless a duty names
+    interdictors).
     """
     if (_only_stopped_it(party) and STOPS not in named) or may_be_deceived(party):
         return False
@@ -62,19 +64,19 @@ def _only_stopped_it(party: Thing) -> bool:
 
 
 def was_deceived(party: Thing) -> bool:
-    """Is it surely told to have been deceived, and not by a party alone?"""
+    """True if the record states for certain that the party was deceived."""
     deceived = party.cell("deceived")
     return deceived.believed and deceived.values == (True,)
 
 
 def may_be_deceived(party: Thing) -> bool:
-    """Is it told to have been deceived, perhaps by a party alone or as one alternative, or is that stated unknown?"""
+    """True if the party was, or may have been, deceived: on a party's word, as an alternative, or stated unknown."""
     deceived = party.cell("deceived")
     return True in deceived.values or deceived.presence is Presence.UNKNOWN
 
 
 class Answerer(NamedTuple):
-    """The State that answers for a party, the hedge on what makes it answer, and the party's label with that hedge."""
+    """The State that answers for a party, the hedge on its State or role, and the label of the party with that hedge."""
 
     state: str
     hedge: str | None
@@ -82,7 +84,7 @@ class Answerer(NamedTuple):
 
 
 def answerer_of(party: Thing) -> Answerer | None:
-    """None if the State behind the party is open."""
+    """The State that answers for a party; None if that State is open."""
     tie = _tie_to_a_state(party)
     if tie is None:
         return None
@@ -91,37 +93,37 @@ def answerer_of(party: Thing) -> Answerer | None:
 
 
 def state_of(party: Thing) -> str | None:
-    """The State behind a party; None if it is open."""
+    """The State of a party; None if it is open."""
     tie = _tie_to_a_state(party)
     return None if tie is None else str(tie.values[0])
 
 
 def _tie_to_a_state(party: Thing) -> Cell | None:
-    return next((cell for cell in map(party.cell, TIES) if leaves_nothing_open(cell)), None)
+    return next((cell for cell in map(party.cell, TIES) if is_certain(cell)), None)
 
 
-def places_told(wanted: Roles, conduct: Conduct) -> Iterator[tuple[str, Cell, str]]:
-    """The places where a record tells a State without a party, if they answer for one of the wanted roles.
+def places_recorded(wanted: Roles, conduct: Conduct) -> Iterator[tuple[str, Cell, str]]:
+    """The States that a record names without a party, if they answer for one of the wanted roles: flag, owner and host.
 
-    Each is the role of a party that would stand for the State, the fact that tells it, and what to call it: the flag or the
-    owner; "" for the host. Not the flag of a State that did nothing but stop the act.
+    Each comes with the role that a party of the State would have, the fact that names the State, and its name in sentences
+    ("flag", "owner"; "" for the host). The flag of a State that only stopped the act is left out.
     """
     act = conduct.case.act
     stopped = {code for party in conduct.parties if _only_stopped_it(party) for code in party.cell("country").values}
     told = (
         (_FLAG_ROLES, "flag_state", act.cell("movement_flag"), "flag"),
         (_OWNING, "shipowner", act.cell("movement_owner"), "owner"),
-        *((_HOSTING, "host", cell, "") for cell in _hosts_told(conduct)),
+        *((_HOSTING, "host", cell, "") for cell in _hosts(conduct)),
     )
     for reached, role, cell, called in told:
         if role == "flag_state" and not stopped.isdisjoint(cell.values):
             continue
-        if not wanted.isdisjoint(reached) and leaves_nothing_open(cell):
+        if not wanted.isdisjoint(reached) and is_certain(cell):
             yield role, cell, called
 
 
-def _hosts_told(conduct: Conduct) -> tuple[Cell, ...]:
-    """Where the persons are; of an act as a whole, where all its persons are, if no party is told to be their host."""
+def _hosts(conduct: Conduct) -> tuple[Cell, ...]:
+    """The host of the group; for an act as a whole the one host of all its groups, if no party is a host."""
     if conduct.subject.kind != "act":
         return (conduct.subject.cell("host"),)
     if conduct.has_party_as("host"):
@@ -132,16 +134,16 @@ def _hosts_told(conduct: Conduct) -> tuple[Cell, ...]:
 
 
 def may_stand_for(party: Thing, role: str, state: str) -> bool:
-    """May the party be the one of that State in that role, as far as the record tells its State and its role?"""
+    """True if nothing on record excludes that the party acted for that State in that role."""
     roles, told = party.cell("roles"), {value for name in TIES for value in party.cell(name).values}
     return (role in roles.values or roles.presence is Presence.UNKNOWN) and (not told or state in told)
 
 
-def leaves_nothing_open(cell: Cell) -> bool:
-    """Known without alternatives, and not by a party's word alone."""
+def is_certain(cell: Cell) -> bool:
+    """True if a fact is known without alternatives and not by a party's word alone."""
     return cell.believed and cell.unambiguous
 
 
 def only_state(cell: Cell) -> str | None:
-    """The State that a fact tells; None where it leaves that open."""
-    return str(cell.values[0]) if leaves_nothing_open(cell) else None
+    """The State that a fact names for certain; else None."""
+    return str(cell.values[0]) if is_certain(cell) else None

@@ -1,4 +1,4 @@
-"""To whom a finding is addressed: one bearer for each State and duty, and how far the act had come for it."""
+"""The bearers of a finding: one for each State and duty, with the progress of its act."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from sanctions_check.records.vocabulary.parties import GIVING_ROLES, TAKING_ROLE
 from sanctions_check.rules.model import Addressee
 
 from ..results import Bearer, HowFar, Progress
-from .answering import Roles, answers, roles_named
+from .answering import Roles, roles_named, state_answers_for
 from .conduct import Conduct
 from .duty import Answering, states_that_answer
 from .legs import parties_towards
-from .stopping_states import are_learners, bars_entry_alone, teaches_who_comes
+from .stopping_states import are_learners, bars_entry_alone, roles_of_a_host_teaching
 
-__all__ = ["as_far_as_they_came", "bearers_of"]
+__all__ = ["bearers_of", "progress_for_bearers"]
 
 _DEALING = GIVING_ROLES | TAKING_ROLES | {"broker", "financier", "insurer", "signatory"}
 """Whoever makes a deal, which a contract completes."""
@@ -28,25 +28,29 @@ _SHORT_OF_AN_ATTEMPT = ("offered", "contracted")
 
 
 def bearers_of(addressees: tuple[Addressee, ...], conduct: Conduct) -> tuple[Bearer, ...]:
-    """One bearer for each State and duty, of the addressees that apply. A party that is, or may be, non-State or deceived makes
-    its State bear nothing, and one that only stopped the act makes it bear only duties that name interdictors.
+    """One bearer for each State and duty, for addressees that apply.
+
+    A State bears nothing for a party that is, or may be, non-State or deceived. For a party that only stopped the act it bears
+    only duties that name interdictors.
     """
     found: dict[tuple[str, str], Bearer] = {}
     named = roles_named(addressees)
-    acted = ((party, roles) for party, roles in parties_towards(conduct) if answers(party, named))
-    parties = [(party, roles) for party, roles in acted if _surely_acted(party, roles, named)]
+    acted = ((party, roles) for party, roles in parties_towards(conduct) if state_answers_for(party, named))
+    parties = [(party, roles) for party, roles in acted if _certainly_acted(party, roles, named)]
     for addressee in addressees:
         if addressee.dprk:
-            _add(found, Bearer(DPRK, who_answers(DPRK), addressee.duty, _act_of_the_dprk(conduct), ()))
+            _add(found, Bearer(DPRK, who_answers(DPRK), addressee.duty, _progress_of_the_dprk(conduct), ()))
         for each in states_that_answer(addressee, parties, conduct):
-            act, said = _act_of(each, conduct), (each.said,) if each.said else ()
+            act, said = _progress_of(each, conduct), (each.said,) if each.said else ()
             _add(found, Bearer(each.state, who_answers(each.state), addressee.duty, act, said, hedge=each.hedge))
     return tuple(replace(each, came=_came(each, conduct.how_far.stage)) for each in found.values())
 
 
-def as_far_as_they_came(bearers: Sequence[Bearer], addressees: Iterable[Addressee], conduct: Conduct) -> HowFar:
-    """How far the act had come for those who bear its duties: attempted, where it was for each of them, and where nobody is
-    told to have let in persons who were stopped on their way.
+def progress_for_bearers(bearers: Sequence[Bearer], addressees: Iterable[Addressee], conduct: Conduct) -> HowFar:
+    """The progress of the act for the bearers of its duties.
+
+    It is attempted in two cases: it was for every bearer; or there is no bearer and the duties only bar the entry of persons
+    who were stopped on their way. Else it is the progress of the act itself.
     """
     if bearers:
         short = all(bearer.act is Progress.ATTEMPTED for bearer in bearers)
@@ -55,27 +59,29 @@ def as_far_as_they_came(bearers: Sequence[Bearer], addressees: Iterable[Addresse
     return conduct.how_far._replace(progress=Progress.ATTEMPTED) if short else conduct.how_far
 
 
-def _surely_acted(party: Thing, roles: Roles, named: Roles) -> bool:
-    """Did the party surely act as a duty names it: by more than a claim, and in whichever of its alternative roles it was?"""
+def _certainly_acted(party: Thing, roles: Roles, named: Roles) -> bool:
+    """True if the party acted in a role that a duty names, by more than a claim and in each of its alternative roles."""
     cell = party.cell("roles")
     return cell.hedge != PARTY_CLAIM and (cell.all_hold or roles <= named)
 
 
-def _act_of_the_dprk(conduct: Conduct) -> Progress:
-    """Those who came to it to learn, and were stopped on their way, never reached it."""
+def _progress_of_the_dprk(conduct: Conduct) -> Progress:
+    """Attempted for persons who came to the DPRK to learn and were stopped on their way."""
     come_to_it = conduct.persons_are_stopped and are_learners(conduct.subject)
     return Progress.ATTEMPTED if come_to_it else conduct.how_far.progress
 
 
-def _act_of(answering: Answering, conduct: Conduct) -> Progress:
-    """Stopped in transit: complete for whoever sent it, attempted for whoever was to receive it. A contract completes the
-    deal, and is no carriage or passage yet.
+def _progress_of(answering: Answering, conduct: Conduct) -> Progress:
+    """The progress of the act of one State.
+
+    - What was stopped in transit is complete for the sender and attempted for the recipient.
+    - A contract completes a deal; carriage and passage are then only attempted.
     """
     acted_as, how_far = answering.acted_as, conduct.how_far
     receiving = TAKING_ROLES
     if conduct.persons_are_stopped:
-        receiving |= teaches_who_comes(conduct.subject, answering.state)
-        receiving |= TEACHING_ROLES if conduct.is_training_of_nobody_told else frozenset()
+        receiving |= roles_of_a_host_teaching(conduct.subject, answering.state)
+        receiving |= TEACHING_ROLES if conduct.leaves_open_who_travelled else frozenset()
     stopped_before = how_far.stage == "intercepted" and acted_as and acted_as <= receiving
     not_moved = how_far.stage == "contracted" and acted_as and _DEALING.isdisjoint(acted_as)
     return Progress.ATTEMPTED if stopped_before or not_moved else how_far.progress

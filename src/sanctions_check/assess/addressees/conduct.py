@@ -1,4 +1,4 @@
-"""What was done: the subject that is judged, in its case, and how far that had come."""
+"""What was done: the subject that is judged, its case, and its stage."""
 
 from __future__ import annotations
 
@@ -16,18 +16,19 @@ _KINDS_OF_TEACHING = KINDS_OF_TRAINING | {"specialized_education"}
 
 
 class Conduct(NamedTuple):
-    """What a duty is asked about. `goods_may_be_meant`: it is persons beside the goods of an act that is not of persons alone,
-    so that what is told of the act, as that it was stopped, tells nothing of them but by a stage of their own.
-    """
+    """The conduct that a duty is held against."""
 
     case: Case
     subject: Thing
     how_far: HowFar
-    goods_may_be_meant: bool
+    stage_may_be_of_goods: bool
+    """True for persons listed beside goods: the act's stage may then describe the goods only, so these persons need a stage of
+    their own. Never for an act of persons alone.
+    """
 
     @classmethod
     def of(cls, case: Case, subject: Thing, how_far: HowFar) -> Self:
-        """What was done, of a thing of this case that had come so far."""
+        """The conduct for one thing of a case."""
         of_persons = are_of_persons_alone(case.act.cell("kind").values)
         beside_goods = subject.kind == "group" and bool(case.list_of("item").things)
         return cls(case, subject, how_far, beside_goods and not (subject.states_itself("stage") or of_persons))
@@ -37,17 +38,17 @@ class Conduct(NamedTuple):
         return self.case.list_of("party").things
 
     def has_party_as(self, role: str) -> bool:
-        """Does the record give a party this role, perhaps beside others?"""
+        """True if a party has this role, perhaps beside others."""
         return any(party.tells("roles", role) for party in self.parties)
 
     @property
-    def is_training_of_nobody_told(self) -> bool:
-        """Is it training of which nobody tells who travelled to it, those who learn or those who teach?"""
+    def leaves_open_who_travelled(self) -> bool:
+        """True for training where neither function nor nationality shows whether learners or teachers travelled."""
         kinds = set(map(str, self.case.act.cell("kind").values))
         told = any(self.subject.cell(name).presence is not Presence.ABSENT for name in ("function", "nationality"))
         return self.subject.kind == "group" and bool(kinds) and kinds <= _KINDS_OF_TEACHING and not told
 
     @property
     def persons_are_stopped(self) -> bool:
-        """Were these persons stopped on their way?"""
-        return self.how_far.stage == "intercepted" and not self.goods_may_be_meant
+        """True if these persons were stopped on their way."""
+        return self.how_far.stage == "intercepted" and not self.stage_may_be_of_goods

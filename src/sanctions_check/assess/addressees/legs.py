@@ -1,5 +1,6 @@
-"""The roles of parties towards one thing: where it goes the other way giver and taker change places, and a maker need not be the
-giver.
+"""The roles of parties towards one thing.
+
+Supplier and recipient change places for a thing that goes the other way. The manufacturer of a thing need not have supplied it.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _FROM, _TO = ("from_dprk",), ("to_dprk",)
 
 
 def parties_towards(conduct: Conduct) -> Iterator[tuple[Thing, frozenset[str]]]:
-    """The parties, each with its roles; who made an item gave it only where nobody else is told to have."""
+    """The parties, each with its roles towards the subject; a manufacturer counts only if nobody else supplied the item."""
     others_gave = conduct.subject.kind == "item" and any(map(_is_told_to_give, conduct.parties))
     in_return = goes_the_other_way(conduct.case, conduct.subject)
     for party in conduct.parties:
@@ -31,13 +32,13 @@ def parties_towards(conduct: Conduct) -> Iterator[tuple[Thing, frozenset[str]]]:
 
 
 def goes_the_other_way(case: Case, subject: Thing) -> bool:
-    """Does it go from those who get what the act is about to those who give it: by its own direction, or as given in return?"""
+    """True if the subject goes from the takers of the act to its givers, by its own direction or as given in return."""
     against = _against_the_parties(case, subject)
     return subject.given_in_return if against is None else against
 
 
 def _against_the_parties(case: Case, subject: Thing) -> bool | None:
-    """Is it itself told to go against them? None where it states no direction, or the States on one side are open."""
+    """True if its own direction goes against the parties; None if it states none or the States of one side are open."""
     way = subject.cell("direction")
     if subject.kind != "item" or not subject.states_itself("direction") or way.values not in (_FROM, _TO):
         return None
@@ -50,22 +51,22 @@ def _against_the_parties(case: Case, subject: Thing) -> bool | None:
 
 
 def _are_here_and_there(here: set[str | None], there: set[str | None]) -> bool:
-    """Is the one side the DPRK alone, and the other made of other States?"""
+    """True if one side is the DPRK alone and the other consists of other States."""
     return here == {DPRK} and bool(there) and there.isdisjoint({DPRK, None})
 
 
 def _states_of(parties: Iterable[Thing], roles: frozenset[str]) -> set[str | None]:
-    """The States behind those with one of the roles; None among them where that of one is open."""
+    """The States of the parties with one of these roles; None stands for a State that is open."""
     return {state_of(party) for party in parties if not roles.isdisjoint(map(str, party.cell("roles").values))}
 
 
 def _is_told_to_give(party: Thing) -> bool:
-    """By more than a party's word."""
+    """True if the party is recorded as a sending one by more than a party's word."""
     roles = party.cell("roles")
     return roles.all_hold and roles.hedge != PARTY_CLAIM and not SENDING_ROLES.isdisjoint(map(str, roles.values))
 
 
 def roles_towards(party: Thing, without: frozenset[str] = frozenset(), *, in_return: bool) -> frozenset[str]:
-    """The roles of a party as far as this subject is concerned, which may go the other way (`in_return`)."""
+    """The roles of a party towards a subject, with giver and taker exchanged if it goes the other way (`in_return`)."""
     roles = [role for role in map(str, party.cell("roles").values) if role not in without]
     return frozenset([_IN_RETURN.get(role, role) for role in roles] if in_return else roles)

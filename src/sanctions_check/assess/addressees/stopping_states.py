@@ -1,4 +1,4 @@
-"""What a State does not answer for where it stops the act, or others stop persons on their way to it: it let nothing in."""
+"""What a State does not answer for because the act, or persons on their way to it, were stopped."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from sanctions_check.logic.case import Thing
 from sanctions_check.records.vocabulary.parties import LEARNING_FUNCTIONS, SENDING_ROLES, TAKING_ROLES, TEACHING_ROLES
 from sanctions_check.rules.model import Addressee
 
-from .answering import Roles, leaves_nothing_open, state_of
+from .answering import Roles, is_certain, state_of
 from .conduct import Conduct
 
 __all__ = [
@@ -16,10 +16,10 @@ __all__ = [
     "bars_entry_alone",
     "of_a_stopping_state",
     "passes_through",
+    "roles_of_a_host_teaching",
     "stops_passage",
     "stops_the_act",
     "stops_who_passes",
-    "teaches_who_comes",
 ]
 
 _PASSAGE: Roles = frozenset({"transit_state", "port_state"})
@@ -27,9 +27,9 @@ _LETTING_IN: Roles = TAKING_ROLES | _PASSAGE | {"trainer"}
 
 
 def bars_entry_alone(addressees: Iterable[Addressee], subject: Thing) -> bool:
-    """Do the duties fall on nobody but whoever lets persons in or through, or teaches them, and not on who sends them?
+    """True if the duties fall only on whoever lets persons in or through, or teaches them.
 
-    Beside trainers and hosts, those teach who give a course or send those who give it.
+    If one of the duties names trainers, the sending roles count as teaching.
     """
     addressees = tuple(addressees)
     teaches = subject.kind == "group" and any("trainer" in each.roles for each in addressees)
@@ -40,40 +40,40 @@ def bars_entry_alone(addressees: Iterable[Addressee], subject: Thing) -> bool:
 
 
 def are_learners(subject: Thing) -> bool:
-    """Are they surely persons who come to learn?"""
+    """True if the persons certainly come to learn."""
     told = subject.cell("function")
-    return leaves_nothing_open(told) and LEARNING_FUNCTIONS.issuperset(map(str, told.values))
+    return is_certain(told) and LEARNING_FUNCTIONS.issuperset(map(str, told.values))
 
 
-def teaches_who_comes(subject: Thing, state: str) -> Roles:
-    """The roles in which a State waits for these persons to teach them: learners, or nationals of another State."""
+def roles_of_a_host_teaching(subject: Thing, state: str) -> Roles:
+    """The roles in which a State expects these persons in order to teach them: learners, or nationals of another State."""
     if are_learners(subject):
         return TEACHING_ROLES
     of = subject.cell("nationality")
-    comes = subject.kind == "group" and leaves_nothing_open(of) and state not in map(str, of.values)
+    comes = subject.kind == "group" and is_certain(of) and state not in map(str, of.values)
     return frozenset({"trainer"} if comes else ())
 
 
 def of_a_stopping_state(party: Thing) -> bool:
-    """Is it surely the party of a State that stops the act?"""
+    """True if the party is of a State that stops the act."""
     return party.cell("of_a_stopping_state").values == (True,)
 
 
 def stops_passage(party: Thing, roles: Roles) -> bool:
-    """Is it of a State that stops the act, under a duty that names only roles of passage? Then it has let nothing pass."""
+    """True if the party's State stops the act and the duty (`roles`) only binds States of passage: nothing passed."""
     return roles <= _PASSAGE and of_a_stopping_state(party)
 
 
 def stops_who_passes(party: Thing) -> bool:
-    """Is it of a State that stops the act, and named as a State of passage?"""
+    """True if the party is of a State that stops the act, and has a role of passage."""
     return of_a_stopping_state(party) and passes_through(party)
 
 
 def passes_through(party: Thing) -> bool:
-    """Is it named as a State of passage, perhaps as one alternative?"""
+    """True if the party has a role of passage, perhaps as one alternative."""
     return not _PASSAGE.isdisjoint(map(str, party.cell("roles").values))
 
 
 def stops_the_act(state: str, conduct: Conduct) -> bool:
-    """Is it surely one of the States that stop the act?"""
+    """True if a party of that State stops the act."""
     return state in map(state_of, filter(of_a_stopping_state, conduct.parties))

@@ -32,8 +32,8 @@ _NOT_LISTED = "not listed by the United Nations then"
 def why_it_does_not_apply(weighed: Weighed, subject: Thing) -> str:
     """What spares the act or excepts it, or which paragraph or condition fails; "" where the rule applies."""
     derivation = weighed.derivation
-    if weighed.spared:
-        return weighed.spared
+    if weighed.why_no_bearer:
+        return weighed.why_no_bearer
     if weighed.law is Law.EXEMPT and derivation.unless is not None:
         return next(exceptions_that_hold(derivation.unless), "an exception of the rule")
     if weighed.law is not Law.NO:

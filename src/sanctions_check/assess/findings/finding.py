@@ -19,7 +19,7 @@ from sanctions_check.records.model import Record
 from sanctions_check.records.vocabulary.acts import NO_ACT_STAGES
 from sanctions_check.rules.model import Citation, Prohibition
 
-from ..addressees.spared import PerhapsSpared
+from ..addressees.spared import PossibleBearer
 from ..law.derivation import Derivation
 from ..results import (
     CitedMeasure,
@@ -152,8 +152,8 @@ def _missing(weighed: Weighed, begun: Proof, hedges: tuple[str, ...]) -> tuple[M
     on which the answer rests.
     """
     law, standing, how_far, derivation = weighed.law, weighed.standing.standing, weighed.how_far, weighed.derivation
-    if weighed.perhaps_spared:
-        return tuple(map(_whether_it_answers, weighed.perhaps_spared))
+    if weighed.possible_bearers:
+        return tuple(map(_whether_it_answers, weighed.possible_bearers))
     if law is Law.UNKNOWN:
         found = missing_in([leaf for proof in derivation.proofs for leaf in missing_facts(proof)])
         came = Missing(f"how far the act had come: {how_far.words}", begun)
@@ -183,7 +183,7 @@ def _what_would_show_the_plan(note: StandingNote, hedges: tuple[str, ...]) -> It
         yield "an independent second source for the plan"
 
 
-def _whether_it_answers(perhaps: PerhapsSpared) -> Missing:
+def _whether_it_answers(perhaps: PossibleBearer) -> Missing:
     """Whether the duty of a State falls on the party at all."""
     party, field = perhaps
     words, excluded = _ASKED_OF_WHO_ANSWERS[field]
